@@ -5,7 +5,7 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 import { floorZones, houseImports } from './eslint.floors.js';
 
-/** Tools that are configured by a file want its default export. */
+/** Lists the files that need a default export, because their tool reads its configuration from it. */
 const configs = ['*.config.{js,ts}', 'web/*.config.{js,ts}', 'tests/browser/{playwright.config,teardown}.ts'];
 
 export default tseslint.config(
@@ -19,7 +19,7 @@ export default tseslint.config(
       'tests/screens/output/**',
       'web/static/_app/**',
       'api/client/**',
-      // They are compiled as a consumer of the packages has them: `npm run packages`.
+      // These files are compiled as a user of the packages would compile them: `npm run packages`.
       'tests/packages/consumer/**',
     ],
   },
@@ -28,7 +28,7 @@ export default tseslint.config(
   svelte.configs.recommended,
   {
     plugins: { 'import-x': importX },
-    // So that an import which the pages write from `$lib`, or without its ending, counts as one written in full.
+    // This makes an import from `$lib`, or one without a file extension, count as if its path was written in full.
     settings: {
       'import-x/resolver-next': [
         createNodeResolver({
@@ -49,8 +49,8 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'import-x/no-default-export': 'error',
-      // Circles of imports are held by `tests/house/measure`: `import-x/no-cycle` adds 19 s of processor time to the 85 s of
-      // `eslint .`, and passes over types and components, which the test reads too.
+      // `tests/house/measure` checks for circular imports. `import-x/no-cycle` would add 19 s of processor time to the
+      // 85 s of `eslint .`, and it ignores types and components, which the test reads too.
       'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones: floorZones }],
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',
@@ -74,13 +74,13 @@ export default tseslint.config(
       parserOptions: { parser: tseslint.parser },
     },
     rules: {
-      // The page has no client router: its links are plain links.
+      // The pages have no client-side router, so their links are plain links.
       'svelte/no-navigation-without-resolve': 'off',
       'import-x/no-default-export': 'off',
     },
   },
   {
-    // Their types are `svelte-check`'s: asked for here too, they would take as long as all the rest.
+    // `svelte-check` checks the types of components. Checking them here too would take as long as everything else.
     files: ['**/*.svelte'],
     languageOptions: { parserOptions: { projectService: false } },
     rules: {
@@ -90,10 +90,10 @@ export default tseslint.config(
   },
   { files: configs, rules: { 'import-x/no-default-export': 'off' } },
   { files: ['**/*.{js,mjs}'], extends: [tseslint.configs.disableTypeChecked] },
-  // What json-rules-engine takes in place of its own packages has their form.
+  // These modules replace packages that json-rules-engine imports, so they must have the same exports.
   { files: ['web/src/lib/live/judge/**'], rules: { 'import-x/no-default-export': 'off' } },
   { files: ['**/*.test.ts', 'tests/**'], rules: { 'max-lines': 'off' } },
-  // Programs that a person starts speak on the terminal.
+  // These programs are started by a person and print to the terminal.
   {
     files: [
       '{engine,api}/scripts/**',

@@ -1,20 +1,20 @@
 /**
- * Which part of the house may import which: dependencies run one way.
- * `web → api → engine/population → engine/core`, and inside a folder that has floors each imports only from floors below it.
+ * This module defines which part of the project may import which. Dependencies run one way, `web → api →
+ * engine/population → engine/core`, and in a folder with floors each floor imports only from the floors below it.
  */
 
-/** The workspaces, from the ground up. */
+/** Lists the workspaces, the lowest first. */
 export const workspaces = ['engine/core', 'engine/population', 'api', 'web'];
 
-/** Stands among the floors of a folder for the files beside them. */
+/** Stands in a list of floors for the files that lie directly in the folder. */
 export const BESIDE = '*';
 
-/** The doors of the pages, and the pages of the law around them: none knows another. */
+/** Lists the doors of the pages, and the pages of the law around them. None of them imports another. */
 const DOORS = ['around', 'droits', 'guichet', 'simulation'];
 
 /**
- * Folders with floors, each from the ground up. Rooms of one floor stand in a list of their own: none imports another. A folder
- * that is left out may be imported, and import, as it likes.
+ * Lists the floors of each folder, the lowest first. Folders on the same floor are in a nested list, and none of them
+ * imports another. A folder that is not listed may import anything and may be imported by anything.
  * @type {Readonly<Record<string, readonly (string | readonly string[])[]>>}
  */
 export const floorsOf = {
@@ -58,7 +58,8 @@ export const floorsOf = {
   ],
   'engine/core/src/ask': ['patch', 'compare', 'curve', 'verso', 'questions', 'interview', 'events', BESIDE],
   'engine/population/src': ['tables', 'check', 'map', 'make', 'run', 'sql', 'scenario', BESIDE],
-  // What is said and in which form, the law as it is read, work on a household in threads, who asks for it.
+  // From the bottom up: the contract and the texts of the API, the law as it is read, the work on a household in
+  // threads, and the interfaces for callers.
   'api/src': [
     'contract',
     'words',
@@ -71,21 +72,23 @@ export const floorsOf = {
     ['http', 'cli'],
     BESIDE,
   ],
-  // What the pages share, how an address is read, the addresses, and what stands in front of them all.
+  // From the bottom up: what the pages share, how an address is parsed, the addresses, and what runs before all of
+  // them.
   'web/src': ['lib', 'params', 'routes', BESIDE],
-  // The household that both doors ask for and answer; the doors, and the pages of the law around them; how a browser works them
-  // out; how they are drawn; and what runs: on the server, or in a browser, which is never sent anything of the server's.
-  // (`words` are the lowest floor; they are not held as long as they take the shape of some views. `styles` import nothing.)
+  // From the bottom up: the household that both doors ask for and answer; the doors and the pages of the law; how a
+  // browser evaluates; the components; and what runs on the server or in a browser. A browser is never sent code of the
+  // server. (`words` is the lowest floor, but the rule is not enforced for it as long as it uses the types of some
+  // views. `styles` import nothing.)
   'web/src/lib': [BESIDE, 'words', 'door', DOORS, 'live', 'components', ['server', 'scripts']],
   'web/src/lib/components': [BESIDE, DOORS],
 };
 
-/** How a problem is told is known on every floor. */
+/** Is the file that defines problems, which every floor may import. */
 export const SHARED = 'engine/core/src/problem.ts';
 
 /**
- * Zones of `import-x/no-restricted-paths`: no file of a floor imports from a floor above, or from another room of its own.
- * Types count: an upward type is an upward dependency.
+ * Lists the zones of `import-x/no-restricted-paths`: no file of a floor imports from a floor above, or from another
+ * folder on its own floor. Types count too, because an upward type is an upward dependency.
  */
 export const floorZones = Object.entries(floorsOf).flatMap(([folder, floors]) =>
   floors.flatMap((floor, i) => {
@@ -118,7 +121,8 @@ export function packageOf(workspace) {
 }
 
 /**
- * Imports between the workspaces: none knows one that stands on it, and one that it stands on it knows by its package alone.
+ * Restricts imports between the workspaces: none imports a workspace above it, and it imports one below it only through
+ * the entries of its package.
  * @type {import('eslint').Linter.Config[]}
  */
 export const houseImports = workspaces.map((workspace, i) => {

@@ -1,4 +1,7 @@
-/** What has a command of its own, since it takes minutes: `npm run test:spark`, `npm run test:population`. */
+/**
+ * This configuration runs the tests that take minutes and have a command of their own: `npm run test:spark` and `npm
+ * run test:population`.
+ */
 import { defineConfig } from 'vitest/config';
 import base from './vitest.config.ts';
 

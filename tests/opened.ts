@@ -1,4 +1,4 @@
-/** The rulebook of this project, opened once for all test files of a worker. */
+/** This module opens the rulebook of the project once for all test files of a worker. */
 import { compile, type Compiled } from '../engine/core/src/run/compiled.ts';
 import { openRulebook } from '../engine/core/src/node.ts';
 
@@ -6,15 +6,16 @@ export const compiled = await openRulebook();
 export const { rulebook, understood } = compiled;
 
 const names = new Map(rulebook.rights.map(({ id, name }) => [id, name]));
-/** Tests go right by right: of those before only a few come back. */
+/** Tests go right by right, so that only a few earlier combinations of rights are needed again. */
 const MOST_KEPT = 8;
-/** Of one right they are small. */
+/** The periods of a single right take little memory. */
 const MOST_PERIODS = 64;
 let kept: readonly { readonly key: string; readonly compiled: Compiled }[] = [];
 
 /**
- * The rulebook for some rights (by id) and for what these read: a tenth of the whole, where many days are looked at. That
- * the whole says the same is shown by the golden households, and by the properties.
+ * Returns the rulebook compiled for some rights (by id) and for what these read, which is about a tenth of the whole
+ * where many days are evaluated. The golden households and the properties show that the whole rulebook gives the same
+ * answers.
  */
 export function compiledFor(ids: readonly string[]): Compiled {
   const key = [...ids].sort().join(' ');

@@ -1,19 +1,22 @@
 /**
- * The processor time of a command with all the processes that it starts. Node tells a program nothing of what its
- * children took, so that the command is started by a shell, of which POSIX says that `times` prints it. What somebody kills
- * before its children are waited for, as Playwright may do with a browser, takes their time with it.
+ * This module measures the processor time of a command with all the processes that it starts. Node does not tell a
+ * program how much time its children took, so that a shell starts the command and prints it with `times`, as POSIX
+ * defines. When somebody kills a process before its children are waited for, as Playwright may do with a browser, their
+ * time is lost.
  */
 
-/** The pipe on which the shell tells it; the command itself does not hold it. */
+/** The shell prints the times on the pipe with this number, which the command itself does not inherit. */
 export const TOLD_ON = 3;
 
-/** What is to be started in place of a command, with one pipe more. */
+/** Returns the program and arguments to start in place of the command, with one pipe more. */
 export function timed(program: string, args: readonly string[]): readonly [string, readonly string[]] {
   const script = `"$@" ${String(TOLD_ON)}>&-; code=$?; times >&${String(TOLD_ON)}; exit $code`;
   return ['sh', ['-c', script, 'sh', program, ...args]];
 }
 
-/** Seconds in what `times` printed: `0m1.25s 0m0.50s`, a line for the shell and a line for what it started. */
+/**
+ * Sums the seconds that `times` printed, such as `0m1.25s 0m0.50s`; one line is for the shell and one for its children.
+ */
 export function secondsIn(times: string): number {
   return [...times.matchAll(/(\d+)m(\d+(?:[.,]\d+)?)s/g)].reduce(
     (sum, [, minutes = '', seconds = '']) => sum + Number(minutes) * 60 + Number(seconds.replace(',', '.')),

@@ -1,21 +1,21 @@
 /**
- * A Python with a package in it that is no part of this project: a virtual environment that is made once, beside what npm
- * keeps. Nothing of it is passed on with the project.
+ * This module provides a Python with a package that is not part of this project: a virtual environment that is made
+ * once, in the cache folder of `node_modules`. Nothing of it is distributed with the project.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export interface PythonPackage {
-  /** With its version, as pip takes it: `pyspark==4.1.0`. */
+  /** Names the package with its version, as pip takes it: `pyspark==4.1.0`. */
   readonly wanted: string;
-  /** What is imported of it. */
+  /** Names the module to import, which tests whether the package is installed. */
   readonly module: string;
 }
 
 /**
- * The folder of its programs, where `python` is one.
- * @returns `null` where no Python 3 with venv and pip is here, or the package cannot be had
+ * Returns the folder of the programs of the virtual environment, of which `python` is one.
+ * @returns `null` where there is no Python 3 with venv and pip, or the package cannot be installed
  */
 export function programsWith({ wanted, module }: PythonPackage): string | null {
   const folder = fileURLToPath(new URL(`../node_modules/.cache/${wanted}`, import.meta.url));

@@ -1,6 +1,6 @@
 /**
- * `npm test`: everything that says whether the project is sound, step by step, then the processor time of each step and
- * of all, and a last line with the number of tests. `npm test -- lint browser` runs only those steps.
+ * `npm test` runs every check of the project, step by step. It then prints the processor time of each step and of all
+ * steps, and on a last line the number of tests. `npm test -- lint browser` runs only those steps.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
@@ -18,25 +18,28 @@ interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
-  /** One line for each test that failed, or that passed only at its second try; printed at the very end. */
+  /** Has a line for each test that failed or passed only at the second attempt; it is printed at the very end. */
   readonly notes: readonly string[];
 }
 const NONE: Counts = { passed: 0, failed: 0, skipped: 0, notes: [] };
 
-/** Where the tools of a step write, and what they take. */
+/** Collects the output of the tools of a step, and the processor time that they use. */
 interface Out {
-  /** What is held back until the step is over; `null` where all goes straight through. */
+  /** Holds the output back until the step is over; `null` means that the output is printed at once. */
   readonly held: string[] | null;
-  /** Seconds of processor time. */
+  /** Counts seconds of processor time. */
   seconds: number;
 }
 
 interface Step {
   readonly name: string;
-  /** Runs on one core: it runs beside another such step, and its output is printed whole. */
+  /**
+   * Is `true` when the step uses one core. It then runs at the same time as another such step, and its output is
+   * printed when it is over.
+   */
   readonly single: boolean;
   readonly run: (out: Out) => Promise<boolean>;
-  /** The tests of the step, where it has any. */
+  /** Counts the tests of the step, if it has any. */
   readonly counts?: () => Counts;
 }
 
@@ -46,7 +49,7 @@ const steps: readonly Step[] = [
     single: true,
     run: async (out) => (await sync(out)) && npx(out, 'eslint', '.', '--max-warnings', '0'),
   },
-  // Before the step of the browser, which would build the pages while its other core waits.
+  // This step comes before the browser step, which would otherwise build the pages while its second core waits.
   { name: 'build', single: true, run: build },
   { name: 'typecheck', single: true, run: typecheck },
   { name: 'format', single: true, run: (out) => npx(out, 'prettier', '--check', '--log-level', 'warn', '.') },
@@ -55,10 +58,10 @@ const steps: readonly Step[] = [
   { name: 'vitest', single: false, run: vitest, counts: vitestCounts },
   { name: 'browser', single: false, run: browser, counts: browserCounts },
 ];
-/** So many steps of one core at a time. */
+/** This many single-core steps run at the same time. */
 const BESIDE = 2;
 
-/** Runs a tool of this project; `svelte-kit` wants to stand in `web/`. */
+/** Runs a tool of this project. `svelte-kit` has to be run in the folder `web/`. */
 function npx(out: Out, tool: string, ...args: readonly string[]): Promise<boolean> {
   const cwd = tool === 'svelte-kit' ? join(root, 'web') : root;
   return command(out, join(root, 'node_modules', '.bin', tool), args, cwd);
@@ -92,7 +95,7 @@ function command(
 
 let synced: Promise<boolean> | null = null;
 
-/** The files on which the types of `web/` rest: written once, before whichever step first needs them. */
+/** Writes the files that the types of `web/` depend on, once, before the first step that needs them. */
 function sync(out: Out): Promise<boolean> {
   return (synced ??= npx(out, 'svelte-kit', 'sync'));
 }
@@ -102,7 +105,10 @@ async function typecheck(out: Out): Promise<boolean> {
   return (await sync(out)) && (await npx(out, 'tsc', '--noEmit')) && npx(out, 'svelte-check', ...settings);
 }
 
-/** The rule files hold together, editors are told of them what the loader checks, and what is written from files says what they say. */
+/**
+ * Checks that the rule files are consistent, that the schemas for editors demand what the loader checks, and that
+ * generated files are up to date.
+ */
 async function rules(out: Out): Promise<boolean> {
   return (
     (await npx(out, 'tsx', 'api/scripts/schemas.ts', '--check')) &&
@@ -149,7 +155,7 @@ interface VitestResult {
 function vitestCounts(): Counts {
   const report = read<VitestReport>('vitest.json');
   if (report === null) return NONE;
-  // A file that could not be loaded has no test, and is a failure all the same.
+  // A file that could not be loaded has no test, but still counts as a failure.
   const failed = Math.max(report.numFailedTests, report.numFailedTestSuites > 0 ? 1 : 0);
   return { passed: report.numPassedTests, failed, skipped: report.numPendingTests, notes: vitestNotes(report) };
 }
@@ -243,7 +249,7 @@ async function main(names: readonly string[]): Promise<void> {
 
 interface End {
   readonly line: string;
-  /** Of processor time. */
+  /** Counts seconds of processor time. */
   readonly seconds: number;
   readonly counts: Counts;
 }
@@ -257,7 +263,7 @@ async function run(step: Step, out: Out): Promise<End> {
   const { seconds } = out;
   const took = `${((performance.now() - start) / 1000).toFixed(1)} s, of the processor ${seconds.toFixed(1)} s`;
   const line = `${fine ? 'fine  ' : 'FAILED'} ${step.name} (${took})`;
-  // A step without tests counts as one; so does one that failed before its first test.
+  // A step without tests counts as one test; so does a step that failed before its first test.
   if (counts.passed + counts.failed > 0 && (fine || counts.failed > 0)) return { line, seconds, counts };
   return { line, seconds, counts: { ...counts, ...(fine ? { passed: 1 } : { failed: 1 }) } };
 }

@@ -1,7 +1,7 @@
 import adapter from '@sveltejs/adapter-node';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
-/** The path under which a proxy shows the pages, as `server/settings.ts` reads it. */
+/** A proxy shows the pages under this path; `server/settings.ts` reads it the same way. */
 const basePath = /** @type {'' | `/${string}`} */ ((process.env['BASE_PATH'] ?? '').replace(/\/+$/, ''));
 
 /** @type {import('@sveltejs/kit').Config} */
@@ -10,7 +10,7 @@ export default {
   kit: {
     adapter: adapter({ out: 'build' }),
     paths: { base: basePath },
-    // Pages bring no script of Kit's: `lib/live/shell.ts` registers it.
+    // The pages have no script of SvelteKit; `lib/live/shell.ts` registers the service worker.
     serviceWorker: { register: false },
     csp: {
       mode: 'hash',
@@ -29,7 +29,7 @@ export default {
     typescript: {
       config: (config) => ({
         ...config,
-        // It is written without the types of a worker, which would be in the way of those of a page.
+        // The service worker is written without the types of a worker, which would conflict with those of a page.
         exclude: config['exclude'].filter((/** @type {string} */ one) => !one.includes('service-worker')),
         compilerOptions: {
           ...config.compilerOptions,

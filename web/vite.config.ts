@@ -4,8 +4,8 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
 
 /**
- * On the server the pages share the engine and its rulebook with the API of the same process: neither is
- * bundled. (`ssr.external` does not do: it leaves TypeScript sources in the bundle.)
+ * On the server the pages share the engine and its rulebook with the API of the same process, so neither is bundled.
+ * (`ssr.external` does not work here: it leaves TypeScript sources in the bundle.)
  */
 const sharedWithApi: Plugin = {
   name: 'shared-with-api',
@@ -14,7 +14,7 @@ const sharedWithApi: Plugin = {
     options.ssr === true && id.startsWith('@recto-verso/') ? { id, external: true } : null,
 };
 
-/** The name of a script that `vite.door.config.ts` has built; none where it has not. */
+/** Returns the name of a script that `vite.door.config.ts` has built, or `null` when it was not built. */
 function builtScript(page: 'door' | 'droits' | 'codes' | 'batch'): string | null {
   const folder = fileURLToPath(new URL('./static/_app/immutable/door/', import.meta.url));
   const built = existsSync(folder) ? readdirSync(folder) : [];

@@ -1,7 +1,8 @@
 /**
- * The script of a page with its worker, without Kit's router: a page takes over the markup that the server made of the
- * same component. It is built into `static/`, before the pages, once for each page (`--mode door`, `droits`, `codes`, `batch`):
- * built together they would share a part, and each would be sent what only the other needs.
+ * This configuration builds the script of a page with its worker, without the router of SvelteKit. The script takes
+ * over the markup that the server rendered from the same component. The scripts are built into `static/` before the
+ * pages, once for each page (`--mode door`, `droits`, `codes`, `batch`). Built at once they would share a chunk, and
+ * each page would receive code that only another needs.
  */
 import { fileURLToPath } from 'node:url';
 import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
@@ -13,7 +14,7 @@ import { leanJudge } from './lean/judge.ts';
 import { leanParts } from './lean/parts.ts';
 import { leanProblems } from './lean/problems.ts';
 
-/** Parts of a page that are fetched when they are needed, by the component that each begins with. */
+/** Maps the first component of each chunk that is fetched on demand to the name of the chunk. */
 const PARTS: Readonly<Record<string, string>> = {
   LetterPage: 'letters',
   VersoFindings: 'verso',
@@ -25,15 +26,21 @@ function here(path: string): string {
   return fileURLToPath(new URL(path, import.meta.url));
 }
 
-/** Of the worker: what the list of rights is made with, and what comes to it on either door, in one part. */
+/**
+ * Matches the modules of the worker that make the list of rights and what belongs to it on either door; they form one
+ * chunk.
+ */
 const OF_RIGHTS =
   /\/door\/(?:view|form|question|detail|debt|outcomes|results|named-row|laid|face-key|ask-first)\.ts$|\/door\/urgency\.json$|\/(?:explain\/sentences\/(?:debt|effort)|ask\/compare\/worth)\.ts$/;
 
-/** Of the worker: what the verso is made with, in one part, also where a tool of the desk reads some of it. */
+/**
+ * Matches the modules of the worker that make the verso. They form one chunk, even where a tool of the desk uses some
+ * of them.
+ */
 const OF_VERSO =
   /\/live\/verso\.ts$|\/door\/(?:verso|official|finding|ask-verso)\.ts$|\/engine\/core\/src\/(?:verso\.ts$|(?:bundle\/added|situation\/say|values\/working-days|ask\/(?:compare\/side|patch\/|verso\/(?!letters|picture|reasons-met))))/;
 
-// As a module it can leave the verso to a file of its own, which is fetched when the answer is there.
+// As an ES module the worker can leave the verso to a file of its own, which is fetched when the answer is ready.
 const WORKER: UserConfig['worker'] = {
   format: 'es',
   plugins: () => [leanJudge, leanProblems, leanErrors, plainChains, leanDeclarations],
@@ -48,12 +55,13 @@ const WORKER: UserConfig['worker'] = {
 };
 
 const FOR_OLD_PHONES: UserConfig['build'] = {
-  // Old phones keep their browser for years. A still older one does without the script.
+  // Old phones keep their browser for years. Even older browsers use the pages without the script.
   target: ['chrome87', 'safari15', 'firefox90'],
   minify: 'terser',
   terserOptions: {
     ecma: 2020,
-    // What repeats itself is packed: functions that stand once in each place, and commas for lines, make it longer.
+    // Repeated code compresses well: to inline functions at each call, and to join statements by commas, makes the
+    // compressed file larger.
     compress: {
       passes: 4,
       pure_getters: true,
@@ -72,7 +80,8 @@ export default defineConfig(({ mode }) => ({
   base: `${(process.env['BASE_PATH'] ?? '').replace(/\/+$/, '')}/_app/immutable/door/`,
   publicDir: false,
   esbuild: {
-    // As text, so that no tsconfig is looked up: that of `web/` rests on files that only Kit writes, which builds after this.
+    // The configuration is given as text, so that no tsconfig is looked up: the tsconfig of `web/` needs files that
+    // only SvelteKit writes, and SvelteKit builds after this.
     tsconfigRaw: '{ "compilerOptions": { "target": "ES2022", "verbatimModuleSyntax": true } }',
     supported: CHAINS,
   },
@@ -86,11 +95,12 @@ export default defineConfig(({ mode }) => ({
   resolve: {
     alias: [
       { find: '$lib', replacement: here('./src/lib') },
-      // What json-rules-engine brings along and the judge never uses: a third of what an old phone would have to read.
+      // The judge never uses these dependencies of json-rules-engine; they would be a third of the code that an old
+      // phone has to parse.
       { find: 'jsonpath-plus', replacement: here('./src/lib/live/judge/paths.ts') },
       { find: 'eventemitter2', replacement: here('./src/lib/live/judge/events.ts') },
       { find: 'clone', replacement: here('./src/lib/live/judge/clone.ts') },
-      // One language at a time, and that as data.
+      // The phrases are loaded as data, one language at a time.
       { find: './catalogues.ts', replacement: here('./src/lib/live/phrases.ts') },
     ],
   },
@@ -98,11 +108,12 @@ export default defineConfig(({ mode }) => ({
   build: {
     ...FOR_OLD_PHONES,
     outDir: here('./static/_app/immutable/door'),
-    // Pages are built side by side: `server/build.ts` empties the folder before.
+    // Several pages are built into the same folder; `server/build.ts` empties it before.
     emptyOutDir: false,
     assetsDir: '.',
     modulePreload: false,
-    // None of what is written as CommonJS goes round in a circle: each file is run where it stands.
+    // No CommonJS module here is part of an import cycle, so each module can be run in place, without a wrapper
+    // function.
     commonjsOptions: { strictRequires: 'auto' },
     rollupOptions: {
       input: { [mode]: here(`./src/lib/scripts/${mode}.ts`) },

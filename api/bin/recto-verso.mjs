@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The commands are TypeScript, run from source: tsx reads it.
+// The commands are written in TypeScript and run from source: `tsx` compiles them when they are loaded.
 import { register } from 'tsx/esm/api';
 
 register();

@@ -1,6 +1,6 @@
 /**
- * Writes `rules/scenarios/BACKTESTS.md`: each published number beside what its scenario comes to, over populations drawn for
- * the day of the law. Some minutes.
+ * Writes `rules/scenarios/BACKTESTS.md`, which sets each published number beside the result of its scenario. The
+ * populations are drawn for the day of the law. The script takes some minutes.
  *
  *     tsx api/scripts/back-tests.ts [HOUSEHOLDS]
  */

@@ -1,6 +1,6 @@
 /**
- * Writes `rules/interview/chances.yaml`: how often each answer of the interview is given, counted in a drawn population. It
- * orders the questions. Half a minute.
+ * Writes `rules/interview/chances.yaml`: how often each answer of the interview occurs, counted in a drawn population.
+ * The engine uses these numbers to order the questions. The script takes half a minute.
  *
  *     npm run chances
  */

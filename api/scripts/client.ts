@@ -1,6 +1,7 @@
 /**
- * Writes `api/client/schema.ts`, the types of every operation, from the document of the API: it is made with the packages, and
- * kept nowhere. The tool that makes it is fetched for the purpose, since nothing else needs it.
+ * Writes `api/client/schema.ts`, the types of every operation, from the OpenAPI document of the API. The file is
+ * generated together with the packages and is not committed. The generator is fetched with `npx`, since nothing else
+ * needs it.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,12 +19,19 @@ interface Schema {
   readonly properties?: Readonly<Record<string, unknown>>;
 }
 
-/** What is named by what a law reads: the law is data, and a client that named it would be of yesterday with each new law. */
+/**
+ * Lists the properties whose keys depend on what the laws read. The client does not name these keys, because the law is
+ * data and each new law would make the client outdated.
+ */
 const OF_LAWS = ['readings', 'discretion', 'asked', 'granted'];
 const NAMED_BY_LAWS = ['Receipts'];
 const MOST_WORDS = 50;
 
-/** Ids of rights and communes are text to a client, and what laws ask or somebody receives any object: the service tells what it does not know. */
+/**
+ * Removes from the document what depends on the law: ids of rights and communes become plain strings, and the
+ * properties in
+ * `OF_LAWS` and the schemas in `NAMED_BY_LAWS` become any object. The service still refuses ids that it does not know.
+ */
 function withoutLaw({ components, ...rest }: Described): object {
   const schemas = Object.entries(components.schemas).map(([name, { enum: words = [], ...schema }]) => {
     if (NAMED_BY_LAWS.includes(name)) return [name, { type: 'object' }];

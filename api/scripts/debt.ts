@@ -1,4 +1,6 @@
-/** `rules/DEBT.md`: what the law as encoded is unsure of, right by right. */
+/**
+ * This module builds the page `rules/DEBT.md`: for each right, it lists what is uncertain in the law as it is encoded.
+ */
 import type { DebtKind, Words } from '@recto-verso/engine';
 import { debtView, type DebtView } from '../src/law/debt.ts';
 import { table } from './table.ts';

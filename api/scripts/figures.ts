@@ -1,10 +1,13 @@
-/** `rules/FIGURES.md`: every figure as it was last published, right by right, with its first day and its source. */
+/**
+ * This module builds the page `rules/FIGURES.md`: for each right, it lists the latest published value of every figure,
+ * with its first day and its source.
+ */
 import type { Words } from '@recto-verso/engine';
 import { figureValues, type FigureValue } from '../src/law/figure-values.ts';
 import { table } from './table.ts';
 
 const COLUMNS = ['Figure', 'Since', 'Value', 'Source', 'How sure'];
-/** Cells of one value that are written out; a longer table is told by its first ones. */
+/** Limits the cells of one value that are written out; of a longer table only the first cells are shown. */
 const CELLS = 12;
 
 export function figuresPageOf(words: Words): string {

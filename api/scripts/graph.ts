@@ -1,4 +1,7 @@
-/** `rules/GRAPH.md` and its picture: what stands between rights, under the newest law files. */
+/**
+ * This module builds the page `rules/GRAPH.md` and its picture, which show the ties between rights under the newest law
+ * files.
+ */
 import type { Rulebook } from '@recto-verso/engine';
 import { TieKind, type BetweenTie, type RightsBetween } from '../src/contract/between.ts';
 import { BETWEEN_WORDS } from '../src/words/between/index.ts';
@@ -16,7 +19,7 @@ const MEANS: Readonly<Record<TieKind, string>> = {
   law: 'The law of the second reads what the law of the first works out, and so comes after it.',
 };
 
-/** The first day of the newest law file: the page changes with the rules and not with the calendar. */
+/** Returns the first day of the newest law file. The page thus changes with the rules and not with the calendar. */
 export function graphDay({ rights }: Rulebook): number {
   return Math.max(...rights.flatMap(({ laws }) => laws.map(({ from }) => from)));
 }
@@ -87,7 +90,7 @@ function benefitsTable({ nodes, ties }: RightsBetween): string {
   );
 }
 
-/** The names at one side of the ties of a kind that have the right at their other side. */
+/** Lists the names at the side `side` of those ties of a kind that have the right `id` at their other side. */
 function tied(ties: readonly BetweenTie[], kind: TieKind, id: string, side: 'from' | 'to'): string {
   const other = side === 'from' ? 'to' : 'from';
   const own = ties.filter((tie) => tie.kind === kind && tie[other] === id);

@@ -1,4 +1,4 @@
-/** `rules/README.md`: the rights at a glance. */
+/** This module builds the page `rules/README.md`, an overview of the rights. */
 import type { Sureness, Words } from '@recto-verso/engine';
 import { countsOf } from '../src/law/counts.ts';
 import { coverageBy, coverageOf, type Coverage } from '../src/law/listed.ts';
@@ -25,7 +25,10 @@ ${coverageText(words)}
 `;
 }
 
-/** How much of all there is is encoded: said beside what is, so that nobody takes the one for the other. */
+/**
+ * Says how many of all existing rights are encoded. The page states this beside the encoded rights, so that nobody
+ * takes them for the complete list.
+ */
 function coverageText(words: Words): string {
   const { rulebook } = words.book;
   const { all, encoded, listed, neither } = coverageOf(rulebook.catalogue);

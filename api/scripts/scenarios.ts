@@ -1,4 +1,7 @@
-/** `npm run scenarios`: draws a population, runs every scenario on all of it, and writes the results that the pages show. */
+/**
+ * This script (`npm run scenarios`) draws a population, runs every scenario on all of it, and writes the results that
+ * the pages show.
+ */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';

@@ -1,6 +1,9 @@
-/** A table in Markdown, its columns not padded: a longer name changes one line and not all. */
+/**
+ * Builds a table in Markdown. Its columns are not padded, so that a longer name changes one line of the file and not
+ * all lines.
+ */
 
-/** @param right columns of numbers, set to the right */
+/** @param right the indexes of the columns of numbers, which are aligned to the right */
 export function table(
   columns: readonly string[],
   rows: readonly (readonly string[])[],

@@ -1,8 +1,9 @@
 /**
- * Writes `rules/README.md`, `rules/DEBT.md`, `rules/FIGURES.md` and `rules/GRAPH.md` with its picture from the rulebook.
+ * Writes `rules/README.md`, `rules/DEBT.md`, `rules/FIGURES.md` and `rules/GRAPH.md` with its picture from the
+ * rulebook.
  *
  *     tsx api/scripts/tables.ts            writes them
- *     tsx api/scripts/tables.ts --check    fails where one is not what the rules say
+ *     tsx api/scripts/tables.ts --check    fails where one of them differs from what the rules give
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

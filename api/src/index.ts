@@ -1,4 +1,4 @@
-/** The API for the process that serves it, and its service for the pages. */
+/** This module exports the API for the process that serves it, and its service for the pages. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { createApp, type ApiOptions } from './http/app.ts';

@@ -1,9 +1,9 @@
 /**
- * Writes `REFERENCE.md` of the two engines: what each exports, entry by entry, from the code itself: shapes, what its comments
- * say of units and reasons, errors, and where each stands.
+ * Writes `REFERENCE.md` of the two engines from the code: each export, entry by entry, with its shape, its comment, its
+ * errors and its place.
  *
- *     tsx engine/scripts/reference.ts            writes them
- *     tsx engine/scripts/reference.ts --check    fails where one is not what the code says
+ *     tsx engine/scripts/reference.ts            writes the files
+ *     tsx engine/scripts/reference.ts --check    fails when a file differs from what the code says
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
@@ -45,7 +45,7 @@ for (const { folder, head, name, entries } of packages) {
 }
 
 interface Entry {
-  /** `./node`. */
+  /** Is the name of the entry, for example `./node`. */
   readonly entry: string;
   readonly path: string;
 }
@@ -77,12 +77,14 @@ function sectionOf(base: string, entry: string, path: string): string {
     .join('\n');
 }
 
-/** A schema and what it says share one name: as a type it is listed, with where it stands. */
+/**
+ * Checks whether a symbol is a schema. A schema and the type of its values share one name, which is listed as a type.
+ */
 function isSchema({ flags }: ts.Symbol): boolean {
   return (flags & ts.SymbolFlags.Variable) !== 0 && (flags & ts.SymbolFlags.TypeAlias) !== 0;
 }
 
-/** What stands behind an export that passes another module's on. */
+/** Returns the symbol that an export refers to when it re-exports the symbol of another module. */
 function declared(symbol: ts.Symbol): ts.Symbol {
   return (symbol.flags & ts.SymbolFlags.Alias) === 0 ? symbol : checker.getAliasedSymbol(symbol);
 }

@@ -1,4 +1,7 @@
-/** A batch: answers in the order of the lines, problems on their own line, and no more read than is answered. */
+/**
+ * Tests batches: answers come in the order of the lines, each problem is on its own line, and no more lines are read
+ * than are answered.
+ */
 import { createApp, LIMITS, openService, type Service } from '@recto-verso/api';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -144,7 +147,7 @@ it('one address that has as many as it may leaves room for others, and its lines
   expect((await from('192.0.2.1', line())).status).toBe(503);
   expect((await answers(await from('192.0.2.2', line())))[0]?.answer?.language).toBe('en');
   expect(asked).toMatchObject([{ client: '192.0.2.2', most: LIMITS.answer }]);
-  // What is being read of them never comes: their end is not waited for.
+  // The bodies never deliver the chunk that is being read, so the cancellation is not awaited.
   for (const { body } of open) void body?.cancel();
   expect((await from('192.0.2.1', line())).status).toBe(200);
 });

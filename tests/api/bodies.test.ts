@@ -1,4 +1,7 @@
-/** What a body may be: how deep, of how many values, and how large the answer to it. Each refusal says where and how to mend it. */
+/**
+ * Tests the limits of a request body: its depth, its number of values, and the size of the answer to it. Each refusal
+ * says where the problem is and how to fix it.
+ */
 import { createApp, LIMITS, openService, ProblemError, type Service } from '@recto-verso/api';
 import { describe, expect, it } from 'vitest';
 import { ProblemDetails } from '../../api/src/contract/problem.ts';
@@ -25,7 +28,7 @@ const READ = ['evaluate', 'compare', 'next-question', 'verso', 'events', 'curve'
 
 describe('a body that is nested too deeply', () => {
   it.each(READ)('is refused by %s, with its place', async (path) => {
-    // Small enough for every operation.
+    // This body is small enough for every operation, so only its depth can be refused.
     expect(await refusal(path, `{"situation":{"persons":{"her":${nested(400)}}}}`)).toMatchObject({
       status: 422,
       problems: [{ code: 'too-deep', field: 'situation.persons.her.a.a.a.a.a.…' }],

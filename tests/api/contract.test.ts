@@ -1,6 +1,6 @@
 /**
- * The contract, from the OpenAPI document itself: every operation answers valid input with a body that fits its schema,
- * and invalid input with a problem of status 4xx. Households are drawn from the vocabulary.
+ * Tests the contract of the API, as the OpenAPI document states it: every operation answers valid input with a body
+ * that fits its schema, and invalid input with a problem of status 4xx. Households are drawn from the vocabulary.
  */
 import type { PossibleEvents } from '@recto-verso/engine';
 import fc from 'fast-check';
@@ -29,17 +29,21 @@ const DATE = 20261125;
 const households = household(service.rulebook, DATE, { unknown: 0.7 });
 const drawing: Drawing = {
   schemas: document.components.schemas,
-  // The document tells each fact; a household that holds together has to be drawn whole.
+  // The document describes each fact by itself, but the facts of a household must be consistent, so a household is
+  // drawn as a whole.
   own: { Situation: households, Official: fc.constant({}), SimulationRequest: fc.constant({ scenario: 's1' }) },
-  // Two days: the first answer of each period of the law compiles it.
+  // Only two days are drawn, because the first answer in each period of the law compiles that law.
   days: fc.constantFrom('2026-11-25', '2025-03-01'),
 };
-/** The law itself is read on any day. */
+/** Draws the days on which the law itself is read; any day is fine there. */
 const anyDay = fc
   .integer({ min: 0, max: 3000 })
   .map((n) => new Date(Date.UTC(2018, 8, 1 + n)).toISOString().slice(0, 10));
 
-/** Households take their time; what is only looked up does not. */
+/**
+ * Limits the runs of operations that evaluate households, which are slow. Operations that only look something up run
+ * more often.
+ */
 const RUNS: Readonly<Record<string, number>> = {
   evaluate: 4,
   compare: 1,
@@ -82,7 +86,10 @@ function bodyOf({ operationId, requestBody }: Operation): fc.Arbitrary<unknown> 
     : valid(content.schema, drawing);
 }
 
-/** An event is one that can happen: what can is asked first. */
+/**
+ * Replaces the event by one that can happen to a person, after asking the API which events can. Removes it when none
+ * can.
+ */
 async function withPossible(sent: Sent): Promise<Sent> {
   const { event, who: _, tells: __, ...request } = sent.body as Record<string, unknown>;
   if (event === undefined) return { ...sent, body: request };
@@ -100,7 +107,7 @@ async function withPossible(sent: Sent): Promise<Sent> {
   };
 }
 
-/** A record is of an answer that was given: the request is asked first. */
+/** Adds the answer that the API gives to the request, because a record is about an answer that was given. */
 async function withAnswer(sent: Sent): Promise<Sent> {
   const { answer: _, ...request } = sent.body as Record<string, unknown>;
   const given = await app.request('/api/v1/evaluate', {
@@ -109,12 +116,12 @@ async function withAnswer(sent: Sent): Promise<Sent> {
     body: JSON.stringify(request),
   });
   const body = { ...request, answer: (await given.json()) as unknown };
-  // The answer for a large household of whom little is known is larger than what a record may be asked of.
+  // The answer for a large household about which little is known exceeds the size limit of a record.
   fc.pre(Buffer.byteLength(JSON.stringify(body)) <= LIMITS.record);
   return { ...sent, body };
 }
 
-/** A simulation is one that was asked for, and is over at once. */
+/** Adds a simulation that is asked for and finishes at once, and puts its id into the path. */
 async function withSimulation(sent: Sent): Promise<Sent> {
   const { id } = simulations.add({ scenario: 's1', variant: null, edits: {}, seed: 1, homes: null });
   await Promise.resolve();
@@ -150,10 +157,11 @@ interface Spoilt {
   readonly value: unknown;
 }
 
-/** One thing wrong: a key that no request has, or a value that its schema does not allow. */
+/** Draws one error to put into a request: a key that no request has, or a value that its schema does not allow. */
 function spoils({ operation }: Described): fc.Arbitrary<Spoilt> {
   const parameters = (operation.parameters ?? []).map((one) => {
-    // Too long where a text is free otherwise; `.` and `..` would be steps in a path.
+    // A parameter that allows any text is too long instead. Texts with dots are left out, because `.` and `..` would be
+    // steps in a path.
     const text = fc.oneof(fc.constant('x'.repeat(500)), fc.stringMatching(/^[^.]{1,12}$/));
     const value = text.filter((written) => !checkerOf(one.schema)(written));
     return value.map((written): Spoilt => ({ place: one.in as 'path' | 'query', key: one.name, value: written }));

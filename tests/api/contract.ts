@@ -1,5 +1,6 @@
 /**
- * The API as its own OpenAPI document tells it: every operation, how it is sent to, and what its answers have to fit.
+ * This module reads the API from its own OpenAPI document: every operation, how a request is sent to it, and which
+ * schema its answers must fit.
  */
 import { createApp } from '@recto-verso/api';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
@@ -13,13 +14,13 @@ export const app = createApp(service);
 export const document = (await (await app.request('/api/v1/openapi.json')).json()) as Document;
 const reference = await (await app.request('/api/v1/reference')).text();
 
-// Code made shorter takes longer to make than the few checks take that it is for.
+// Ajv's optimization of the generated code is off, because it takes longer than the few checks that use the code.
 const formats = { date: /^\d{4}-\d{2}-\d{2}$/, 'uri-reference': true } as const;
 const ajv = new Ajv2020({ strict: false, code: { optimize: false }, formats });
 ajv.addSchema(document, 'openapi');
 const compiled = new Map<string, ValidateFunction>();
 
-/** What fits a schema that stands somewhere in the document. */
+/** Returns the compiled check of a schema. References in the schema point into the document. */
 export function checkerOf(schema: Schema): ValidateFunction {
   const key = JSON.stringify(schema);
   const known = compiled.get(key) ?? ajv.compile(JSON.parse(key.replaceAll('"#/', '"openapi#/')) as Schema);
@@ -37,9 +38,9 @@ export const operations = Object.entries(document.paths).flatMap(([path, item]) 
 );
 export type Described = (typeof operations)[number];
 
-/** What is sent, as it goes over the wire. */
+/** Describes a request as it is sent over the wire. */
 export interface Wire {
-  /** From the first slash, with its query. */
+  /** Is the path with its query, from the first slash on. */
   readonly address: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array<ArrayBuffer> | null;
@@ -60,7 +61,7 @@ export function send(described: Described, { path, query, body }: Sent): Promise
   });
 }
 
-/** What the operation reads; `null` where it has no body. */
+/** Returns the media type that the operation reads, or `null` when it has no body. */
 export function mediaOf({ operation }: Described): string | null {
   return Object.keys(operation.requestBody?.content ?? {})[0] ?? null;
 }
@@ -84,7 +85,10 @@ export async function expectAnswer(described: Described, response: Response): Pr
   } else expect(text.length).toBeGreaterThan(0);
 }
 
-/** A problem that the operation says it may have; what is sent to an address that is none of its own is another's. */
+/**
+ * Checks that a response is a problem that the document lists for the operation. When the address does not match the
+ * operation's path, another operation answers, and only the general form of a problem is checked.
+ */
 export async function expectProblem(described: Described, response: Response, address = described.path): Promise<void> {
   const text = await response.text();
   const documented = Object.keys(described.operation.responses);

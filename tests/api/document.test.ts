@@ -1,4 +1,4 @@
-/** What the API says about itself: health, the OpenAPI document, the reference page, and its headers. */
+/** Tests what the API says about itself: health, the OpenAPI document, the reference page, and the headers. */
 import { createApp, openService, type Service } from '@recto-verso/api';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Health } from '../../api/src/contract/request.ts';

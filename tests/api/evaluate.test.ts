@@ -1,4 +1,7 @@
-/** The contract of the HTTP API: good input gets an answer of the published form, bad input a problem that mends. */
+/**
+ * Tests the contract of `evaluate` over HTTP: valid input gets an answer of the published form, and invalid input gets
+ * a problem that says how to fix it.
+ */
 import { createApp, LIMITS, openService } from '@recto-verso/api';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { Answer } from '../../engine/core/src/contract.ts';
@@ -23,7 +26,7 @@ const household = {
   home: { region: 'brussels' },
 };
 
-/** A problem of a status, checked against its schema. */
+/** Checks that a response is a problem with this status, and returns it parsed by its schema. */
 async function problemOf(response: Response, status: number) {
   expect(response.status).toBe(status);
   expect(response.headers.get('content-type')).toBe('application/problem+json');

@@ -1,4 +1,7 @@
-/** Threads that are only counted, and a clock that goes from one end of a job to the next: who would have gone when. */
+/**
+ * This module simulates threads and a clock for the fair queue. Nothing runs: the clock jumps from the end of one job
+ * to the end of the next, and the order of the jobs is recorded.
+ */
 import { expect } from 'vitest';
 import type { Begun, FairQueue } from '../../api/src/threads/queue.ts';
 
@@ -8,7 +11,10 @@ export interface Job {
   readonly lasts: number;
 }
 
-/** @returns the clock, and what runs and ran by it */
+/**
+ * Simulates threads that run the jobs of a queue.
+ * @returns the clock, the running jobs, and all jobs in the order in which they began
+ */
 export function simulated(queue: FairQueue<Job>, threads: number) {
   const running: { readonly begun: Begun<Job>; readonly until: number }[] = [];
   const order: Job[] = [];
@@ -24,7 +30,10 @@ export function simulated(queue: FairQueue<Job>, threads: number) {
         expect(running.length).toBeLessThanOrEqual(threads);
       }
     },
-    /** @returns the job that ended, or none */
+    /**
+     * Moves the clock to the end of the job that ends first.
+     * @returns the job that ended, or `null` when none is running
+     */
     step(): Job | null {
       const first = running.reduce<(typeof running)[number] | null>(
         (least, one) => (least === null || one.until < least.until ? one : least),
@@ -42,15 +51,18 @@ export function simulated(queue: FairQueue<Job>, threads: number) {
 interface Serving {
   readonly queue: FairQueue<Job>;
   readonly world: ReturnType<typeof simulated>;
-  /** The lengths of the jobs of each address, over and over. */
+  /** Lists the durations of the jobs of each address, which repeat from the beginning. */
   readonly all: readonly (readonly number[])[];
   readonly names: readonly string[];
-  /** So many jobs of each address wait at the beginning. */
+  /** Is the number of jobs of each address that wait at the beginning. */
   readonly first: number;
   readonly until: number;
 }
 
-/** Each address sends a job whenever one of its own has ended; `look` is told the time that each has used so far. */
+/**
+ * Runs a simulation in which each address sends a job whenever one of its own has ended. After each job, `look`
+ * receives the time that each address has used so far.
+ */
 export function serve(
   { queue, world, all, names, first, until }: Serving,
   look: (times: readonly number[]) => void,

@@ -1,11 +1,17 @@
-/** Who goes next: shares of time between addresses, order within one, bounds of waiting and of what is remembered. */
+/**
+ * Tests the fair queue: addresses get equal shares of time, the jobs of one address keep their order, and both the
+ * waiting jobs and the memory are bounded.
+ */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEAR_MS, openQueue, type Begun } from '../../api/src/threads/queue.ts';
 import { serve, simulated, type Job } from './fair-queue-world.ts';
 
 const NAMES = ['a', 'b', 'c', 'd', 'e'] as const;
-/** The rulebook has no part in it: so the properties run more often than those that open one. */
+/**
+ * Returns how often a property runs. These properties do not open a rulebook, so they run more often than those that
+ * do.
+ */
 function asOften(weight: number) {
   return { seed: 7, numRuns: Math.max(3, Math.round(Number(process.env['PROPERTY_RUNS'] ?? 50) * weight)) };
 }
@@ -38,7 +44,7 @@ describe('shares of time', () => {
         const names = NAMES.slice(0, Math.max(all.length, 2));
         const longest = Math.max(DEAR_MS, ...all.flat());
         serve({ queue, world, all, names, first: threads + 1, until: 300 }, (times) => {
-          // With no more addresses than threads each has what it asks for, and nobody waits for another.
+          // With no more addresses than threads, each address gets what it asks for, and nobody waits for another.
           if (names.length > threads)
             expect(Math.max(...times) - Math.min(...times)).toBeLessThanOrEqual((threads + 1) * longest);
         });
@@ -54,7 +60,7 @@ describe('shares of time', () => {
         const world = simulated(queue, threads);
         const job = (client: string, number: number) =>
           queue.add(client, 'prompt', { client, number, lasts: lasting[number % lasting.length] ?? 1 });
-        // One that has used much, and wants one more.
+        // This address has used much time, and wants one more job.
         queue.add('late', 'prompt', { client: 'late', number: -1, lasts: 20_000 });
         queue.add('late', 'prompt', { client: 'late', number: -2, lasts: 1 });
         queue.add('late', 'prompt', { client: 'late', number: -3, lasts: 1 });

@@ -1,9 +1,12 @@
-/** Bodies of which one part has to fit another: drawn from their schema, then held together. */
+/**
+ * This module corrects request bodies that were drawn from their schema, so that their parts are consistent with each
+ * other.
+ */
 import type { Rulebook } from '@recto-verso/engine';
 import fc from 'fast-check';
 import type { SituationInput } from '../../engine/core/src/situation/input.ts';
 
-/** What registers hold is of the persons of the situation: their facts as another household has them. */
+/** Gives the persons of the situation the facts of another household as what the registers hold of them. */
 export function withOfficial(
   rulebook: Rulebook,
   households: fc.Arbitrary<SituationInput>,
@@ -18,7 +21,7 @@ export function withOfficial(
   });
 }
 
-/** Without things, and without what names other persons. */
+/** Returns the facts of a person or home without things, and without facts that name other persons. */
 function factsOf(rulebook: Rulebook, fields: object | null | undefined): Readonly<Record<string, unknown>> {
   const { facts, things } = rulebook;
   const naming = facts.filter(({ type }) => type.kind === 'person').map(({ id }) => id);
@@ -26,7 +29,10 @@ function factsOf(rulebook: Rulebook, fields: object | null | undefined): Readonl
   return Object.fromEntries(Object.entries(fields ?? {}).filter(([name]) => !left.has(name)));
 }
 
-/** A figure is that of somebody described, and the ends of an axis are values that it can have. */
+/**
+ * Makes the `curve` request consistent: the fact belongs to a person who is described, and the ends of the axis are
+ * values that it can have.
+ */
 export function alongAFact(rulebook: Rulebook, drawn: unknown): unknown {
   const { fact, of: _, from, to, ...request } = drawn as Record<string, unknown> & { situation: SituationInput };
   const numbers = rulebook.facts.filter(({ scope, type }) => scope === 'person' && type.kind === 'number');

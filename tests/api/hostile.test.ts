@@ -1,6 +1,6 @@
 /**
- * Whatever is sent to an operation is answered as the document says, or refused with a problem that says how to mend it:
- * nothing fails, nothing hangs. `PROPERTY_RUNS` sets how much is tried, `PROPERTY_SEED` what.
+ * Tests that whatever is sent to an operation is answered as the document says, or refused with a problem that says how
+ * to fix it, and that nothing fails or hangs. `PROPERTY_RUNS` sets the number of runs, `PROPERTY_SEED` the seed.
  */
 import fc from 'fast-check';
 import { describe, it } from 'vitest';

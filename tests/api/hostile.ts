@@ -1,4 +1,4 @@
-/** Requests that nobody sends who means well: bodies, addresses and headers that may break whoever reads them. */
+/** This module draws hostile requests: bodies, addresses and headers that could break the code that reads them. */
 import fc from 'fast-check';
 import { mediaOf, service, type Described, type Wire } from './contract.ts';
 import { alongAFact } from './held-together.ts';
@@ -6,7 +6,7 @@ import { valid, type Drawing } from './schema-arbitrary.ts';
 
 type Schemas = Drawing['schemas'];
 
-/** Texts that mean something else to somebody who reads them. */
+/** Lists texts that a parser or a reader may take for something else. */
 const TEXTS: readonly string[] = [
   '',
   '__proto__',
@@ -44,7 +44,7 @@ const TEXTS: readonly string[] = [
   '2026-11-25\u0000',
 ];
 
-/** Values as they stand in a JSON text: some of them no parser can write again. */
+/** Lists values as they are written in a JSON text. Some of them cannot be produced by serializing a value. */
 const TOKENS: readonly string[] = [
   'NaN',
   'Infinity',
@@ -86,10 +86,10 @@ const token = fc.oneof(
 );
 const key = fc.oneof(fc.constantFrom(...TEXTS), fc.string({ maxLength: 8, unit: 'binary' }));
 
-/** Where a hostile token stands in a body, until the body is a text. */
+/** Marks the place of a hostile token in a body, until the body is serialized to text. */
 const MARK = '\u0001here';
 
-/** A request of an operation with something hostile in its body, its address or its headers. */
+/** Draws a request for an operation with something hostile in its body, its address or its headers. */
 export function hostile(described: Described, schemas: Schemas): fc.Arbitrary<Wire> {
   const plain = wireOf(described, '{"situation":{"persons":{"her":{}}}}');
   const parts: fc.Arbitrary<Wire>[] = [
@@ -118,7 +118,7 @@ function wireOf(described: Described, body: string): Wire {
   };
 }
 
-/** A request in which nothing is wrong. */
+/** Draws a valid body for a request. */
 function soundBodies({ name, operation }: Described, schemas: Schemas): fc.Arbitrary<object> {
   const situation = { persons: { her: { birth: '1990-04-23' } }, home: { region: 'brussels' } };
   const schema = Object.values(operation.requestBody?.content ?? {})[0]?.schema ?? {};
@@ -137,7 +137,10 @@ function soundBodies({ name, operation }: Described, schemas: Schemas): fc.Arbit
   ) as fc.Arbitrary<object>;
 }
 
-/** Something in the place of a value of the request or of the household in it, or under a key that nobody expects. */
+/**
+ * Draws bodies in which a hostile token replaces a value of the request or of its household, or stands under an
+ * unexpected key.
+ */
 function spoiltBodies(described: Described, schemas: Schemas): fc.Arbitrary<string> {
   const { operation } = described;
   const sound = soundBodies(described, schemas);
@@ -159,7 +162,10 @@ function spoiltBodies(described: Described, schemas: Schemas): fc.Arbitrary<stri
   return fc.oneof({ weight: 6, arbitrary: inside }, { weight: 1, arbitrary: token });
 }
 
-/** The mark at a place; keys that an assignment would take for something else are set as they are. */
+/**
+ * Returns a copy of the value with the mark at a path. It defines each key as a property, because an assignment would
+ * treat keys such as `__proto__` differently.
+ */
 function laid(value: object, [first, ...rest]: readonly string[]): object {
   if (first === undefined) return value;
   const copy = { ...value };
@@ -168,7 +174,7 @@ function laid(value: object, [first, ...rest]: readonly string[]): object {
   return Object.defineProperty(copy, first, { value: set, enumerable: true, configurable: true, writable: true });
 }
 
-/** Parts of an address, as they go over the wire. */
+/** Lists parts of an address, as they are sent over the wire. */
 export const ODD_PARTS: readonly string[] = [
   ...TEXTS.map((text) => encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '')).slice(0, 20_000)),
   ...['%', '%00', '%ff', '%c0%af', '%ED%A0%80', '%2e%2e%2f', '.', '..', '+', ';', '[]', '*'],
@@ -183,7 +189,7 @@ function addresses({ path, operation }: Described): fc.Arbitrary<string> {
     .map(([to, pairs]) => `${to}${pairs.length === 0 ? '' : `?${pairs.map((pair) => pair.join('=')).join('&')}`}`);
 }
 
-/** A path with something in the place of what stands in its braces. */
+/** Returns a path with `part` in place of each parameter in braces. */
 export function addressed(path: string, part: string): string {
   return path.replaceAll(/\{\w+\}/g, () => part);
 }
@@ -210,7 +216,7 @@ const headers = fc.constantFrom<Readonly<Record<string, string>>>(
   { 'transfer-encoding': 'chunked' },
 );
 
-/** No UTF-8, cut off, or of another kind. */
+/** Draws bodies that are not UTF-8, that are cut off, or that are no JSON object. */
 const bytes = fc.oneof(
   fc.uint8Array({ maxLength: 200 }).map((drawn) => new Uint8Array(drawn)),
   fc.constantFrom('', ' ', '\ufeff{}', '{"situation":', '[', '"', '\u0000', '{}\n{}\n{', '\n'.repeat(5_000)),

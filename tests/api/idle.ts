@@ -1,4 +1,7 @@
-/** A process that asks its threads once and has nothing more to do, for `threads-fail.test.ts`. */
+/**
+ * Runs one task in a pool of threads and then has nothing more to do. `threads-fail.test.ts` starts this process and
+ * checks that it ends.
+ */
 import { openPool } from '../../api/src/threads/pool.ts';
 
 const waiting = { timeLimitMs: 60_000, queueLimit: 9, queueTotal: 9 };

@@ -1,4 +1,7 @@
-/** What a sender may ask how often, and how long; addresses, methods and media types. */
+/**
+ * Tests how often a sender may ask and how long an answer may take, and the checks of addresses, methods and media
+ * types.
+ */
 import { createApp, openService, type Service } from '@recto-verso/api';
 import { describe, expect, it, vi } from 'vitest';
 import { ProblemDetails } from '../../api/src/contract/problem.ts';
@@ -7,7 +10,7 @@ import { openRate } from '../../api/src/http/rate.ts';
 
 const service = await openService();
 
-/** A request with a socket behind it, as Node gives it. */
+/** Returns the arguments of a request with the socket of its sender, as Node provides it. */
 function from(address: string, forwarded?: string) {
   const headers: Record<string, string> = forwarded === undefined ? {} : { 'x-forwarded-for': forwarded };
   return [{ headers }, { incoming: { socket: { remoteAddress: address } } }] as const;
@@ -44,7 +47,7 @@ describe('how often one address asks', () => {
     expect([await ask(none, '10.0.0.1', '192.0.2.1'), await ask(none, '10.0.0.1', '192.0.2.2')]).toEqual([200, 429]);
     const one = createApp(service, { requestsPerMinute: 1, trustedProxies: 1 });
     expect([await ask(one, '10.0.0.1', '192.0.2.1'), await ask(one, '10.0.0.1', '192.0.2.2')]).toEqual([200, 200]);
-    // What a sender writes in front of what the proxy adds changes nothing.
+    // Addresses that a sender writes before the one that the proxy adds are ignored.
     expect(await ask(one, '10.0.0.1', '203.0.113.9, 192.0.2.1')).toBe(429);
   });
 

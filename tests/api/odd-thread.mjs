@@ -1,4 +1,4 @@
-// A thread of the pool in whose place it does what the situation says, for `threads-fail.test.ts`.
+// Replaces a thread of the pool and misbehaves as the situation says, for `threads-fail.test.ts`.
 /** @param {{ input: { situation: { does?: string } } }} ask */
 export function answer({ input: { situation } }) {
   switch (situation.does) {

@@ -1,4 +1,4 @@
-/** The OpenAPI document, as far as the contract is read from it. */
+/** These types describe the OpenAPI document, as far as the contract tests read it. */
 import type { Schema } from './schema-arbitrary.ts';
 
 export interface Content {
@@ -20,7 +20,7 @@ export interface Document {
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
 }
 
-/** What is sent to an operation. */
+/** Describes the input that is sent to an operation. */
 export interface Sent {
   readonly path: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;

@@ -1,4 +1,7 @@
-/** Records: the same input, day and rulebook give the same bytes; another rulebook says so; canonical JSON. */
+/**
+ * Tests records: the same input, day and rulebook give the same bytes, an answer of another rulebook is reported as
+ * such, and the JSON is canonical.
+ */
 import { createApp, openService } from '@recto-verso/api';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -137,7 +140,7 @@ describe('canonical JSON', () => {
   });
 });
 
-/** The same with its keys written the other way round. */
+/** Returns the same value with the keys of its objects in reverse order. */
 function turned(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(turned);
   if (typeof value !== 'object' || value === null) return value;

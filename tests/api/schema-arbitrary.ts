@@ -1,17 +1,20 @@
-/** Values that fit a JSON Schema of the OpenAPI document, and values that do not. */
+/** This module draws values that fit a JSON Schema of the OpenAPI document, and values that do not. */
 import fc from 'fast-check';
 
 export type Schema = Readonly<Record<string, unknown>>;
 
 export interface Drawing {
   readonly schemas: Readonly<Record<string, Schema>>;
-  /** Arbitraries for schemas that say less than must hold, by name. */
+  /** Holds arbitraries by the name of a schema, for schemas that allow more than is valid. */
   readonly own: Readonly<Record<string, fc.Arbitrary<unknown>>>;
-  /** Days that are answered, ISO. */
+  /** Draws days that can be answered, in ISO form. */
   readonly days: fc.Arbitrary<string>;
 }
 
-/** A value that the schema allows. Knows the words that the document of this API uses, and no others. */
+/**
+ * Draws a value that the schema allows. It supports only the keywords of JSON Schema that the document of this API
+ * uses.
+ */
 export function valid(schema: Schema, drawing: Drawing): fc.Arbitrary<unknown> {
   const of = (one: unknown): fc.Arbitrary<unknown> => valid(one as Schema, drawing);
   const ref = schema['$ref'];
@@ -49,7 +52,10 @@ function object(schema: Schema, drawing: Drawing): fc.Arbitrary<unknown> {
   return fc.record(drawn, { requiredKeys: required });
 }
 
-/** Any JSON that is not allowed. @param fits whether a value is */
+/**
+ * Draws JSON values that are not allowed.
+ * @param fits checks whether a value is allowed
+ */
 export function invalid(fits: (value: unknown) => boolean): fc.Arbitrary<unknown> {
   return fc.jsonValue({ maxDepth: 2 }).filter((value) => !fits(value));
 }

@@ -1,4 +1,4 @@
-/** A process of the server with pages that take their time, for `server.test.ts`: it says its port and what it began. */
+/** Runs the server with slow pages, for `server.test.ts`. It prints its port and each page that begins. */
 import type { AddressInfo } from 'node:net';
 import { createApiListener, openService } from '@recto-verso/api';
 import { serve, stopOnSignals } from '../../web/server/serve.ts';

@@ -1,4 +1,6 @@
-/** The server as a process: it stops without cutting anything off, stands under a path, and streams over a socket. */
+/**
+ * Tests the server as a process: it stops without interrupting a request, runs under a path, and streams over a socket.
+ */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
@@ -11,7 +13,7 @@ import { readSettings } from '../../web/server/settings.ts';
 interface Started {
   readonly child: ChildProcess;
   readonly base: string;
-  /** The next line that the process says. */
+  /** Resolves to the next line that the process prints. */
   readonly next: () => Promise<string>;
 }
 
@@ -21,7 +23,10 @@ afterEach(() => {
   child = null;
 });
 
-/** How a process stops and where it stands does not rest on how large its rulebook is. */
+/**
+ * Is a small sample rulebook: how a process stops, and under which path it runs, does not depend on the size of the
+ * rulebook.
+ */
 const RULES = fileURLToPath(new URL('../rulebook/sample', import.meta.url));
 
 async function start(env: Readonly<Record<string, string>> = {}): Promise<Started> {
@@ -95,7 +100,7 @@ it('a batch over a socket: a line is answered before the next is sent; leaving e
 
 it('what cannot be sent to a thread ends nothing: neither alone, nor from the line, nor line by line', async () => {
   const { base } = await start();
-  // Within the bytes of a body; a thread is sent no value that is nested so deeply.
+  // The body is within the size limit, but a value that is nested so deeply cannot be sent to a thread.
   const deep = `{"situation":${'{"a":'.repeat(3_500)}1${'}'.repeat(3_500)}}`;
   const post = (path: string, type: string, body: string) =>
     fetch(`${base}/api/v1/${path}`, { method: 'POST', headers: { 'content-type': type }, body });

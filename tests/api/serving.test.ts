@@ -1,4 +1,7 @@
-/** What stands around API and pages in the server: nothing of one request ends it, and no sender holds it. */
+/**
+ * Tests the server around the API and the pages: a failure in one request does not end the process, and no sender can
+ * block it.
+ */
 import { EventEmitter, once } from 'node:events';
 import type { Server } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
@@ -94,7 +97,7 @@ describe('a failure of one request', () => {
 
 describe('who is slow', () => {
   async function closed(socket: Socket): Promise<void> {
-    // A write fails after the server has cut the connection; the connection closes then too.
+    // A write fails after the server has cut the connection. The connection closes then too, so the error is ignored.
     socket.on('error', () => undefined).resume();
     await new Promise((resolve) => socket.once('close', resolve));
   }
@@ -105,7 +108,7 @@ describe('who is slow', () => {
     const began = performance.now();
     socket.write('GET / HTTP/1.1\r\nhost: x\r\nhalf');
     await closed(socket);
-    // Node itself looks for them every 30 s.
+    // Without a shorter setting, Node itself checks for slow headers only every 30 s.
     expect(performance.now() - began).toBeLessThan(20_000);
   });
 
@@ -125,7 +128,7 @@ describe('who is slow', () => {
 });
 
 describe('who asks for much at once', () => {
-  /** Answers each after the loop has turned, and counts how many run beside one another. */
+  /** Returns a listener that answers each request after a delay, and counts how many run at the same time. */
   function counting(takesMs = 5): {
     readonly listener: Listener;
     readonly most: () => number;
@@ -228,7 +231,7 @@ describe('how often one address asks for pages', () => {
     const plain = await fetch(`${base}/fr/guichet`);
     expect(plain.headers.get('content-type')).toBe('text/plain; charset=utf-8');
     expect(await plain.text()).not.toContain('<');
-    // Neither the API, whose limit is its own, nor files.
+    // The API, which has its own limit, and files are not limited here.
     for (const path of ['/api/v1/health', '/_app/immutable/x.js', '/law/fr-1.json', '/service-worker.js'])
       expect((await fetch(`${base}${path}`)).status).toBe(200);
   });

@@ -1,4 +1,7 @@
-/** A service whose simulations are worked out by the test: what has been asked, and what it is answered with. */
+/**
+ * This module opens a service whose simulations are answered by the test. The test sees what was asked and provides the
+ * result.
+ */
 import { openService, type Service } from '@recto-verso/api';
 import { RULES_FOLDER } from '@recto-verso/engine/node';
 import type { ScenarioResult } from '@recto-verso/population/scenarios';
@@ -8,7 +11,7 @@ import { scenarioCsv } from '../../api/src/populations/runs/csv.ts';
 import { readPublished } from '../../api/src/populations/runs/published.ts';
 import { openSimulations, type Simulations } from '../../api/src/populations/runs/simulations.ts';
 
-/** One that stands in the repository: all that a run would come to. */
+/** Is a complete result that is published in the repository. */
 export const RESULT = readPublished(RULES_FOLDER, 's1') as ScenarioResult;
 export const MADE: Simulated = { result: RESULT, csv: scenarioCsv(RESULT), parquet: btoa('PAR1') };
 
@@ -20,7 +23,10 @@ export interface Begun {
   stopped: boolean;
 }
 
-/** @param atOnce whether a run is over as soon as it begins */
+/**
+ * Opens a service whose simulations the test answers.
+ * @param atOnce whether a run is finished as soon as it begins
+ */
 export async function simulatingService(
   atOnce = false,
 ): Promise<{ readonly service: Service; readonly simulations: Simulations; readonly begun: Begun[] }> {

@@ -1,4 +1,4 @@
-/** A simulation over HTTP, from asking to its files: in turn, followed, ended; and one for real, small, in its own process. */
+/** Tests a simulation over HTTP, from the request to its files: it waits its turn, is followed, and is stopped. */
 import { readdirSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { createApp } from '@recto-verso/api';
@@ -40,7 +40,7 @@ describe('a simulation', () => {
     await Promise.resolve();
     expect(await state(id)).toEqual({ id, state: 'done' });
     const read = (format: string) => app.request(`${SIMULATIONS}/${id}/result?format=${format}`);
-    // All of it, and nothing that the contract does not describe.
+    // The contract describes the whole result: parsing drops nothing.
     expect(isDeepStrictEqual(ScenarioResult.parse(await (await read('json')).json()), RESULT)).toBe(true);
     const csv = await read('csv');
     expect([csv.headers.get('content-type'), await csv.text()]).toEqual(['text/csv', MADE.csv]);

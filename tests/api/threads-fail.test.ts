@@ -1,4 +1,4 @@
-/** What a thread is asked fails: it fails for whoever asked it, and for nobody else. */
+/** Tests tasks that fail in a thread: only whoever asked for the task sees the failure. */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, it } from 'vitest';
@@ -24,7 +24,7 @@ const options = { date: 20261125, language: 'en' } as const;
 const ask = (threads: Pool, situation: unknown) => threads.run('evaluate', { situation, options }, 'prompt');
 const sound = { persons: { her: {} } };
 
-/** As `JSON.parse` gives it: more than can be sent between threads. */
+/** Is nested more deeply than a value that can be sent between threads, although `JSON.parse` can return it. */
 const deep: unknown = JSON.parse(`${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`);
 
 it('what cannot be sent to a thread is refused alone, also where it waited', async () => {
@@ -65,7 +65,7 @@ it('one that runs without end is stopped; its time is counted from when it began
 
 it('closed while it works, it refuses what was asked, and what is asked afterwards', async () => {
   const threads = open({ timeLimitMs: 100 });
-  // Its thread is still ending when the pool is closed.
+  // The thread is still ending when the pool is closed.
   await expect(ask(threads, { does: 'run' })).rejects.toBeInstanceOf(Overload);
   const asked = expect(Promise.allSettled([ask(threads, { does: 'run' }), ask(threads, sound)])).resolves.toMatchObject(
     [{ reason: { reason: 'busy' } }, { reason: { reason: 'busy' } }],

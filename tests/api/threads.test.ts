@@ -1,4 +1,4 @@
-/** Evaluating in threads: the same answers, problems that come through, and a limit of time that frees the thread. */
+/** Tests evaluation in threads: the answers are the same, problems are passed on, and a time limit frees the thread. */
 import { cpSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { askedBy } from '../../api/src/threads/asker.ts';
 import type { Pace } from '../../api/src/threads/line.ts';
 import { openPool, Overload, type Pool, type PoolOptions } from '../../api/src/threads/pool.ts';
 
-/** What threads do does not rest on how large the rulebook is; each loads it. */
+/** Is a small sample rulebook, because each thread loads it and its size does not matter here. */
 const dir = fileURLToPath(new URL('../rulebook/sample', import.meta.url));
 
 let pool: Pool | null = null;

@@ -1,4 +1,7 @@
-/** What would take too long is told so before it is begun; persons alike are answered once, and so never are. */
+/**
+ * Tests the refusal of work that would take too long, before it begins. Persons who are alike are answered once, so
+ * they never take too long.
+ */
 import { createApp, openService } from '@recto-verso/api';
 import { costOf, type Answer } from '@recto-verso/engine';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -35,7 +38,7 @@ describe('twelve persons of whom nothing is said', () => {
     const together = outcomes.filter(({ alike }) => alike !== undefined);
     expect(together.length).toBeGreaterThan(70);
     for (const { alike } of together) expect(alike).toHaveLength(11);
-    // Child benefit by rank gives each child another amount: everybody has an answer of her own.
+    // These rights depend on the order of the persons, so each person has a separate answer.
     for (const { right } of outcomes.filter(({ alike }) => alike === undefined))
       expect(outcomes.filter((one) => one.right === right)).toHaveLength(12);
   });

@@ -1,4 +1,7 @@
-/** The verso over HTTP: both faces of each right, what the registers still say, letters, and the crossings themselves. */
+/**
+ * Tests the verso over HTTP: both faces of each right, what the registers still say, letters, and the crossings
+ * themselves.
+ */
 import { createApp, openService } from '@recto-verso/api';
 import { describe, expect, it } from 'vitest';
 import { Crossings } from '../../api/src/contract/crossings.ts';
@@ -12,7 +15,7 @@ const service = await openService();
 const app = createApp(service);
 const book = service.rulebook.crossings;
 
-/** Two friends in one flat: the register shows one address. */
+/** Is a case with two friends in one flat, for whom the register shows one address. */
 const flat = divergenceCases()[0] as ReturnType<typeof divergenceCases>[number];
 const right = service.rulebook.rights.find(({ name }) => name in flat.effects)?.id ?? '';
 const claimant = Object.keys(Object.values(flat.effects)[0] ?? {})[0] ?? '';

@@ -1,6 +1,6 @@
 /**
- * A server for caseworkers, from whose sources the engine of populations is taken away: it starts, answers, and says of
- * neither simulations nor scenarios that they are there.
+ * Tests a server for caseworkers without the engine of populations: it starts and answers, and offers neither
+ * simulations nor scenarios.
  */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
@@ -14,7 +14,7 @@ import { buildPages } from '../../web/server/build.ts';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const OWN = '@recto-verso';
 const house = mkdtempSync(join(tmpdir(), 'recto-verso-without-'));
-/** What a server runs from: the pages as they are built, and every workspace but one. */
+/** Lists what the server runs from: every workspace except the engine of populations, with the built pages. */
 const SOURCES = ['engine/core', 'api', 'web', 'rules', 'package.json', 'package-lock.json'];
 
 let server: ChildProcess | null = null;

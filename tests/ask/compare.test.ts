@@ -1,4 +1,7 @@
-/** Two answers side by side: what is listed is what differs, and nothing else; both ways round it says the same. */
+/**
+ * Tests the comparison of two answers: it lists exactly what differs, and comparing in the other direction gives the
+ * mirrored result.
+ */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compare } from '../../engine/core/src/ask/compare/compare.ts';
@@ -39,7 +42,10 @@ test(
   PATIENCE,
 );
 
-/** What nobody wishes for is as good as not there, until somebody does. */
+/**
+ * Returns the verdict of an outcome. An outcome that is `unlikely`, because nobody in the household wishes for it,
+ * counts as absent.
+ */
 function standingOf(outcome: RightAnswer | undefined): string {
   return outcome === undefined || outcome.outcome === 'unlikely' ? 'no' : outcome.verdict;
 }

@@ -1,4 +1,4 @@
-/** What follows from other facts is asked of nobody; what does not follow still is. */
+/** Tests that a fact that is implied by other facts is never asked, and that other facts still are. */
 import { describe, expect, test } from 'vitest';
 import { Trials } from '../../engine/core/src/explain/trials/trials.ts';
 import { problemsIn } from '../vectors/book.ts';
@@ -16,7 +16,7 @@ const compiled = small({
 } as never);
 const vocabulary = compiled.rulebook.facts.map(({ id }) => id);
 
-/** Facts that may be asked of a person of whom something is told. */
+/** Returns the facts that may be asked of a person about whom something is known. */
 function askable(ann: object): readonly string[] {
   const { situation } = workedOut(compiled, { persons: { ann: { gets: { main: 'no' }, ...ann } } });
   return new Trials(compiled.at(DAY), situation, DAY, vocabulary).unknown().map(({ subject }) => subject.fact);

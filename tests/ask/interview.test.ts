@@ -1,4 +1,6 @@
-/** Screens of the interview as they are put to the thirty households: what is asked, of whom, and that it comes to an end. */
+/**
+ * Tests the screens of the interview on the measured households: what is asked, of whom, and that the interview ends.
+ */
 import { describe, expect, test } from 'vitest';
 import { evaluate, nextStep, type AskedScreen } from '../../engine/core/src/index.ts';
 import { agreementOf } from '../interview/agreement.ts';
@@ -12,7 +14,7 @@ const HOUSEHOLDS = measuredHouseholds(rulebook);
 const LANGUAGE = 'en';
 const MOST_SCREENS = 14;
 const MOST_STEPS = 40;
-/** Screens that the adults answer for a child below working age. */
+/** Lists the screens that adults answer on behalf of a child below working age. */
 const OF_ADULTS = ['lives_from', 'trouble', 'wishes'];
 const YOUNGEST_AT_WORK = 15;
 
@@ -20,11 +22,11 @@ type Node = Record<string | number, unknown>;
 
 interface Put {
   readonly screen: AskedScreen;
-  /** The situation as it was told before the screen was put. */
+  /** Holds the situation as it was before the screen was shown. */
   readonly told: Node;
 }
 
-/** All screens that a household is asked, each answered truthfully, or passed over. */
+/** Returns all screens that a household is asked, when each is answered truthfully or when each is passed over. */
 function screensOf(
   { situation, date, ...rest }: (typeof HOUSEHOLDS)[number],
   answers: 'told' | 'passed over',
@@ -120,7 +122,7 @@ test('the interview says why it ends: everything is settled, or what is left is 
     const { open, question, screen, ends: end } = nextStep(compiled, situation, { date, language: LANGUAGE });
     expect([question, screen, end].filter((one) => one !== null)).toHaveLength(1);
     if (end === 'settled') expect(open).toEqual([]);
-    // Amounts may be open where every right is settled.
+    // Amounts may still be open when every right is settled, so `open` is not checked while something is asked.
     if (end === 'nothing-to-ask') expect(open.length).toBeGreaterThan(0);
   }
 });
@@ -130,7 +132,7 @@ test('a screen that was passed over takes its single questions along', () => {
   const { situation, date } = household as (typeof HOUSEHOLDS)[number];
   const told = structuredClone(storyOf(household as (typeof HOUSEHOLDS)[number])) as unknown as Node;
   let first: AskedScreen | null = null;
-  // The first one asks what is urgent, and closes nothing.
+  // The first screen asks what is urgent, and closes nothing.
   for (let closes: string | null = null; closes === null; closes = first?.closes ?? null) {
     first = nextStep(compiled, told, { date, language: LANGUAGE }).screen;
     answerScreen(told, situation as unknown as Node, first as AskedScreen);

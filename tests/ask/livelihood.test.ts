@@ -1,4 +1,7 @@
-/** What somebody lives from, as chances are counted by it: one livelihood where all is told, several while it is open. */
+/**
+ * Tests the livelihood of a person, as chances are counted by it: there is one livelihood when everything is known, and
+ * several are possible before that.
+ */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shareAt } from '../../engine/core/src/rulebook/interview/chances.ts';

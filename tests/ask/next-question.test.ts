@@ -1,4 +1,7 @@
-/** In which order a child is asked about: nothing that only means something after an answer that has not been given. */
+/**
+ * Tests the order of questions about a child: a question that only makes sense after a certain answer is not asked
+ * before that answer.
+ */
 import { describe, expect, test } from 'vitest';
 import { nextQuestion } from '../../engine/core/src/ask/questions/next-question.ts';
 import { compiled, compiledFor, rulebook } from '../opened.ts';
@@ -10,7 +13,7 @@ const { values: regions } = rulebook.facts.find(({ id }) => id === 'home.region'
   readonly values: readonly string[];
 };
 
-/** All that is asked about a child, where each question is passed over. */
+/** Returns all questions about a child, when each question is passed over. */
 function askedOf(rights: readonly string[], region: string, birth: string): readonly string[] {
   const situation = {
     persons: {

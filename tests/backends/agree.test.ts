@@ -1,4 +1,4 @@
-/** Interpreter, generated screen and the SQL run by DuckDB fill every column alike, to the bit. */
+/** Tests that the interpreter, the generated screen and the SQL in DuckDB fill every column with the same bits. */
 import { describe, expect, test } from 'vitest';
 import type { Memory } from '../../engine/core/src/run/memory.ts';
 import type { PlanRight } from '../../engine/core/src/plan/plan.ts';
@@ -12,8 +12,9 @@ import { answers, fillBase, openDuck, type Planning } from './duckdb.ts';
 import { tallyUp } from './tally.ts';
 
 /**
- * The cases fall into some forty periods, and the database plans wide scripts for each. In each it works out what the
- * rights rest on that the cases of that period are about; the drawn households are for every slot at once.
+ * Is longer because the cases fall into some forty periods, and the database plans wide scripts for each. In each
+ * period it computes only what the rights of that period's cases depend on; for the drawn households it computes every
+ * slot.
  */
 const MORE_PATIENCE = 10 * PATIENCE;
 
@@ -23,8 +24,8 @@ interface Told extends Difference {
 }
 
 /**
- * What another backend says differently of a batch, and its memories as the interpreter leaves them.
- * @param bySql slots that the database works out; the screen fills all
+ * Returns what other backends compute differently for a batch, and the memories as the interpreter leaves them.
+ * @param bySql the slots that the database computes; the screen fills all of them
  */
 async function compared(
   batch: Batch,
@@ -57,10 +58,13 @@ async function compared(
   return { differences: [...byScreen.map(told('screen')), ...fromTables.map(told('duckdb'))], memories };
 }
 
-/** So many rights to a script: the time to plan one grows faster than its width. */
+/** Limits the rights in one script, because the time to plan a script grows faster than its width. */
 const RIGHTS_A_SCRIPT = 3;
 
-/** Slots in portions, each with all that it rests on: those of a few rights, and at last what no right rests on. */
+/**
+ * Splits slots into portions, each with everything that it depends on: the slots of a few rights each, and at last the
+ * slots that no right depends on.
+ */
 function portionsOf({ period: { plan } }: Batch, slots: ReadonlySet<string>): readonly ReadonlySet<string>[] {
   const ids = plan.rights.filter((r) => r.laws.length > 0).map((r) => r.right.id);
   const groups = Array.from({ length: Math.ceil(ids.length / RIGHTS_A_SCRIPT) }, (_, k) =>
@@ -82,14 +86,17 @@ function allSlots({ period }: Batch): ReadonlySet<string> {
 
 /** The long run takes every period, and every slot in each. */
 const LONG = process.env['PROPERTY_RUNS'] !== undefined;
-/** Else so many periods, those with the most cases, and so many of their cases. */
+/**
+ * Limits the short run to this number of periods, those with the most cases, and to about this number of their cases.
+ */
 const PERIODS = 1;
 const CASES = 160;
 const TIMES = LONG ? Infinity : 1;
 
 /**
- * For each period what the rights of its cases rest on, in the first of them first; what no period has then is left to
- * the first that can have it.
+ * Chooses the slots that the database computes in each period. These are the slots that the rights of its cases depend
+ * on, each at most `TIMES` times over all periods. A slot that is then still left over is computed in the first period
+ * that has it.
  */
 function slotsToWorkOut(batches: readonly Batch[]): ReadonlyMap<Batch, ReadonlySet<string>> {
   const times = new Map<string, number>();
@@ -102,7 +109,7 @@ function slotsToWorkOut(batches: readonly Batch[]): ReadonlyMap<Batch, ReadonlyS
   return new Map(batches.map((batch) => [batch, new Set([...(own.get(batch) ?? []), ...take(allSlots(batch), 1)])]));
 }
 
-/** Some of the cases of a period, from all of its rights. */
+/** Returns a batch with some of its cases, spread evenly over all of its rights. */
 function fewer(batch: Batch): Batch {
   const step = Math.max(1, Math.ceil(batch.members.length / CASES));
   return { ...batch, members: batch.members.filter((_, i) => i % step === 0) };
@@ -168,7 +175,7 @@ describe('households drawn at random, and the golden ones', () => {
       });
       for (const { batch, memories, differences } of found) {
         expect(differences.slice(0, 10)).toEqual([]);
-        // How trivial the golden ones are shows nothing of those that are drawn.
+        // The tally counts only the drawn households, because the golden ones say nothing about how trivial those are.
         batch.members.forEach(({ situation }, i) =>
           tallyUp(tally, batch.period, memories[i] as Memory, situation.persons.length),
         );
@@ -182,7 +189,7 @@ describe('households drawn at random, and the golden ones', () => {
   );
 });
 
-/** Two at a time: the database plans a statement on one core. */
+/** Runs two tasks at a time, because the database plans a statement on one core. */
 async function inTwos<A, B>(items: readonly A[], work: (item: A, at: number) => Promise<B>): Promise<readonly B[]> {
   const results: B[] = [];
   let next = 0;

@@ -1,4 +1,4 @@
-/** Many households of one period, in memory: those of the cases, and drawn ones. */
+/** This module loads many households of one period into memory: those of the cases, and drawn ones. */
 import fc from 'fast-check';
 import type { Period } from '../../engine/core/src/run/compiled.ts';
 import { newMemory, type Memory } from '../../engine/core/src/run/memory.ts';
@@ -13,17 +13,17 @@ import { HOUSEHOLDS, householdOf } from '../golden/household.ts';
 import { compiled, rulebook } from '../properties/setting.ts';
 
 export interface Member {
-  /** What it is, for a message. */
+  /** Identifies the household in a message. */
   readonly name: string;
   readonly situation: Situation;
   readonly date: number;
 }
 
 export interface Batch {
-  /** Made when it is asked for: there are some eighty, and each takes its room. */
+  /** Is compiled when it is read, because there are some eighty periods and each takes memory. */
   readonly period: Period;
   readonly members: readonly Member[];
-  /** Ids of the rights that the households are about. */
+  /** Holds the ids of the rights that the households are about. */
   readonly rights: ReadonlySet<string>;
 }
 
@@ -37,7 +37,7 @@ function batchOn(day: number, members: readonly Member[], rights: ReadonlySet<st
   };
 }
 
-/** A new memory with a household in it, not worked out yet. */
+/** Returns a new memory that holds a household, before it is evaluated. */
 export function loaded({ period }: Batch, { situation, date }: Member): Memory {
   const memory = newMemory(
     period.layout,
@@ -47,7 +47,10 @@ export function loaded({ period }: Batch, { situation, date }: Member): Memory {
   return memory;
 }
 
-/** The cases of all rights, period by period; one that cannot be read is for the tests of the cases to tell. */
+/**
+ * Returns the cases of all rights, period by period. A case that cannot be read is skipped, because the tests of the
+ * cases report it.
+ */
 export function casesByPeriod(): readonly Batch[] {
   const batches = new Map<number, { readonly members: Member[]; readonly rights: Set<string> }>();
   const firstDays = new Map<number, number>();
@@ -66,12 +69,12 @@ export function casesByPeriod(): readonly Batch[] {
   return [...batches].map(([first, { members, rights }]) => batchOn(first, members, rights));
 }
 
-/** Shares of what is left open, from which each household draws one. */
+/** Lists shares of facts that are left unknown. Each household draws one of them. */
 const SHARES = [0, 0.2, 0.45, 0.7, 0.9, 0.9] as const;
 
 /**
- * Households on a day: some drawn over the whole vocabulary, some that take a case further and forget a part of
- * it, so that many are near a yes.
+ * Draws households on a day. Some are drawn over the whole vocabulary; others complete a case and then forget a part of
+ * it, so that many of them come close to a yes.
  */
 export function drawnOn(date: number, count: number, seed: number): Batch {
   const cases = rulebook.rights
@@ -110,8 +113,8 @@ export function drawnOn(date: number, count: number, seed: number): Batch {
 }
 
 /**
- * The golden households, whose answers are kept as texts: where every slot is the same, so is the answer. Their days are
- * of the period of the drawn ones, so that they cost no script of their own.
+ * Returns the golden households, whose answers are stored as texts: when every slot is the same, so is the answer.
+ * Their days are in the period of the drawn households, so that they need no script of their own.
  */
 export function golden(): readonly Member[] {
   return HOUSEHOLDS.map((name) => {

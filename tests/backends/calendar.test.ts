@@ -1,4 +1,4 @@
-/** The calendar printed for DuckDB says what `values/calendar.ts` says. */
+/** Tests that the calendar printed for DuckDB computes the same values as `values/calendar.ts`. */
 import { DOUBLE } from '@duckdb/node-api';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DUCKDB } from '../../engine/core/src/run/sql/duckdb.ts';
@@ -9,7 +9,7 @@ import { openDuck } from './duckdb.ts';
 const duck = await openDuck('as-usual');
 afterAll(() => duck.close());
 
-/** Leap years and not, ends and beginnings of months and of centuries, and some days between. */
+/** Covers leap years and others, first and last days of months and centuries, and some days between. */
 const DAYS = [1899, 1900, 1999, 2000, 2004, 2023, 2024, 2099, 2100].flatMap((y) =>
   [
     101,

@@ -1,4 +1,4 @@
-/** Memories after a run of the interpreter against another backend's answers, to the bit. */
+/** This module compares the memories that the interpreter filled with the answers of another backend, bit by bit. */
 import type { Node } from '../../engine/core/src/plan/ir.ts';
 import { indexOf, type Layout } from '../../engine/core/src/plan/layout.ts';
 import type { Plan } from '../../engine/core/src/plan/plan.ts';
@@ -9,14 +9,14 @@ import type { Table } from './duckdb.ts';
 
 export interface Difference {
   readonly slot: string;
-  /** Number of the household, and of its row. */
+  /** Holds the number of the household; `row` is the number of the row in it. */
   readonly household: number;
   readonly row: number;
   readonly interpreter: number;
   readonly other: unknown;
 }
 
-/** Slots that the answers for some rights (by id) rest on, down to the facts, themselves included. */
+/** Returns all slots that the answers for some rights (by id) depend on, including the answers themselves. */
 export function below(plan: Plan, rights: ReadonlySet<string>): ReadonlySet<string> {
   return under(
     plan,
@@ -24,7 +24,7 @@ export function below(plan: Plan, rights: ReadonlySet<string>): ReadonlySet<stri
   );
 }
 
-/** Slots with all that they rest on, down to the facts. */
+/** Returns the slots together with all slots that they depend on. */
 export function under(plan: Plan, slots: Iterable<string>): ReadonlySet<string> {
   const nodes = new Map<string, Node[]>();
   for (const { slot, node } of plan.steps.flatMap((s): readonly SlotWrite[] => s.writes))
@@ -42,7 +42,7 @@ export function under(plan: Plan, slots: Iterable<string>): ReadonlySet<string> 
 
 type SlotWrite = Plan['steps'][number]['writes'][number];
 
-/** Slots that steps write, by scope. */
+/** Returns the slots that steps write, by scope. */
 export function written(plan: Plan): ReadonlyMap<string, readonly string[]> {
   const slots = new Map<string, Set<string>>();
   for (const step of plan.steps) {
@@ -59,7 +59,10 @@ export function valueAt(memory: Memory, layout: Layout, scope: string, slot: str
   return block.data[row * block.stride + indexOf(layout, scope, slot)] as number;
 }
 
-/** What differs in some slots between interpreted memories and tables that hold the same households in the same order. */
+/**
+ * Returns the differences in some slots between interpreted memories and tables that hold the same households in the
+ * same order.
+ */
 export function tableDifferences(
   plan: Plan,
   layout: Layout,
@@ -89,14 +92,14 @@ export function tableDifferences(
   return found;
 }
 
-/** Columns in which a NULL stands, whatever they hold. */
+/** Returns the names of all columns that contain a NULL. */
 export function nullColumns(tables: ReadonlyMap<string, Table>): readonly string[] {
   return [...tables].flatMap(([scope, { columns }]) =>
     [...columns].filter(([, values]) => values.includes(null)).map(([name]) => `${scope}.${name}`),
   );
 }
 
-/** What differs between two memories of the same household. */
+/** Returns the differences between two memories of the same household. */
 export function memoryDifferences(
   plan: Plan,
   layout: Layout,
@@ -114,7 +117,9 @@ export function memoryDifferences(
   );
 }
 
-/** Equal doubles, -0 and 0 alike; a truth is 1 or 0. NULL is equal to nothing. */
+/**
+ * Checks whether two values are equal as doubles, where -0 equals 0 and a truth is 1 or 0. NULL is equal to nothing.
+ */
 function same(interpreter: number, other: unknown): boolean {
   return typeof other === 'boolean'
     ? interpreter === Number(other)

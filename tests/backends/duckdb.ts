@@ -1,4 +1,7 @@
-/** Households in a DuckDB of its own: their base tables go in, the tables of a printed script come out. */
+/**
+ * This module runs households in a separate DuckDB: it fills the base tables and reads the tables that a printed script
+ * makes.
+ */
 import {
   BIGINT,
   BOOLEAN,
@@ -22,21 +25,21 @@ import { HOUSEHOLD, ROW, TODAY } from '../../engine/core/src/run/sql/expression.
 import type { Script } from '../../engine/core/src/run/sql/script.ts';
 import type { Memory } from '../../engine/core/src/run/memory.ts';
 
-/** Rows of one scope, column by column. */
+/** Holds the rows of one scope, column by column. */
 export interface Table {
   readonly rows: number;
   readonly columns: ReadonlyMap<string, readonly DuckDBValue[]>;
 }
 
 export interface Duck {
-  /** Says each statement, in order. */
+  /** Runs each statement, in order. */
   run(...statements: readonly string[]): Promise<void>;
   read(query: string): Promise<Table>;
   append(table: string, types: readonly DuckDBType[], rows: readonly (readonly DuckDBValue[])[]): Promise<void>;
   close(): void;
 }
 
-/** Whether the database may rearrange a query: to plan a wide one so takes it longer than to run it. */
+/** Says whether the database may optimize queries. Optimizing a wide query takes longer than running it. */
 export type Planning = 'as-usual' | 'plain';
 
 export async function openDuck(planning: Planning): Promise<Duck> {
@@ -80,7 +83,7 @@ async function append(
   appender.closeSync();
 }
 
-/** Fills new base tables with the rows of memories; the number of a memory in the list is its household. */
+/** Fills new base tables with the rows of memories. The index of a memory in the list is its household number. */
 export async function fillBase(duck: Duck, plan: Plan, layout: Layout, memories: readonly Memory[]): Promise<void> {
   for (const table of baseTables(plan)) {
     await duck.run(createBase(DUCKDB, table));
@@ -92,7 +95,7 @@ export async function fillBase(duck: Duck, plan: Plan, layout: Layout, memories:
   }
 }
 
-/** The rows of a base table, in the order of its columns. */
+/** Returns the rows of a base table, in the order of its columns. */
 export function baseRows(
   layout: Layout,
   table: BaseTable,
@@ -146,7 +149,10 @@ function pieces(list: Float64Array | undefined): DuckDBValue {
   return listValue(found);
 }
 
-/** Runs a script over filled base tables; its tables by scope, rows in the order of household and row. */
+/**
+ * Runs a script over filled base tables and returns its tables by scope, with their rows in the order of household and
+ * row.
+ */
 export async function answers(duck: Duck, script: Script): Promise<ReadonlyMap<string, Table>> {
   await duck.run(...script.prelude, ...script.statements);
   const found = new Map<string, Table>();

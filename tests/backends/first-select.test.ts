@@ -1,4 +1,4 @@
-/** The first SELECT makes of NULL what the loader makes of "not known". */
+/** Tests that the first SELECT turns NULL into the same values that the loader uses for "not known". */
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { newMemory, type Memory } from '../../engine/core/src/run/memory.ts';

@@ -1,4 +1,7 @@
-/** json-rules-engine on the trees of a household's routes: as the judge that the engine makes of it, and alone. */
+/**
+ * This module runs json-rules-engine on the trees of a household's routes, both as the judge that the engine builds and
+ * by itself.
+ */
 import { Engine, Rule, type TopLevelCondition } from 'json-rules-engine';
 import { leavesOf, plainConditions } from '../../engine/core/src/run/conditions.ts';
 import { addPairDecorators } from '../../engine/core/src/run/decorators.ts';
@@ -9,7 +12,7 @@ import type { Node } from '../../engine/core/src/plan/ir.ts';
 import type { Leaf, LeafAtom, PlanNode, PlanRoute } from '../../engine/core/src/plan/plan.ts';
 import { GRID } from '../../engine/core/src/values/grid.ts';
 
-/** Conditions of which json-rules-engine and the columns say different things. */
+/** Returns the conditions for which json-rules-engine and the columns give different verdicts. */
 export async function judgedOtherwise(h: Household): Promise<readonly string[]> {
   const found: string[] = [];
   const compare = (node: PlanNode, judged: Judged, row: number): void => {
@@ -35,7 +38,10 @@ export interface Alone {
   readonly agree: boolean;
 }
 
-/** For each person: whether all leaves of a route are known, and then whether the plain tree, the doubled one and the column agree. */
+/**
+ * Computes for each person whether all leaves of a route are known, and if so, whether the plain tree, the doubled tree
+ * and the column agree.
+ */
 export async function runAlone(h: Household, route: PlanRoute): Promise<readonly Alone[]> {
   const { conditions, names } = plainConditions(route.node, 'leaf');
   const engine = new Engine([], { allowUndefinedFacts: false });
@@ -58,7 +64,7 @@ export async function runAlone(h: Household, route: PlanRoute): Promise<readonly
   return heldAgainst(h, route, ['plain', 'certain', 'possible'], engine, names, (facts) => facts);
 }
 
-/** A leaf of json-rules-engine, and a tree of them, as a rule file has it. */
+/** Describes a leaf of json-rules-engine, and a tree of leaves, as a rule file writes it. */
 export interface OwnLeaf {
   readonly fact: string;
   readonly value: unknown;
@@ -66,7 +72,10 @@ export interface OwnLeaf {
 export type OwnTree =
   OwnLeaf | { readonly all: readonly OwnTree[] } | { readonly any: readonly OwnTree[] } | { readonly not: OwnTree };
 
-/** The same for a tree that stands in the rule file in the form of json-rules-engine: it is handed over as it stands. */
+/**
+ * Computes the same for a tree that the rule file writes in the form of json-rules-engine. The tree is passed to
+ * json-rules-engine unchanged.
+ */
 export async function runAsWritten(h: Household, route: PlanRoute, tree: OwnTree): Promise<readonly Alone[]> {
   const { names } = plainConditions(route.node, 'leaf');
   const conditions = ('fact' in tree ? { all: [tree] } : tree) as TopLevelCondition;
@@ -85,7 +94,7 @@ export async function runAsWritten(h: Household, route: PlanRoute, tree: OwnTree
   );
 }
 
-/** Amounts are compared on their grid, and written in euros. */
+/** Converts an amount from the units of the grid, in which amounts are compared, to euros. */
 function inEuros(value: unknown): unknown {
   return typeof value === 'number' ? value / GRID : value;
 }
@@ -98,7 +107,10 @@ function ownLeaves(tree: OwnTree): readonly OwnLeaf[] {
 
 type Facts = Readonly<Record<string, unknown>>;
 
-/** Runs an engine for each person of whose leaves all is known: every rule has to say what the column holds. */
+/**
+ * Runs json-rules-engine for each person whose leaves are all known, and checks that every rule gives the value of the
+ * column.
+ */
 async function heldAgainst(
   h: Household,
   route: PlanRoute,
@@ -139,7 +151,7 @@ function nodesOf(leaf: Leaf): readonly Node[] {
   }
 }
 
-/** Puts the facts of a leaf; false where it is not known. */
+/** Adds the facts of a leaf. Returns `false` when they are not known. */
 function put(leaf: LeafAtom, name: string, facts: Record<string, unknown>, value: (n: Node) => number): boolean {
   switch (leaf.kind) {
     case 'compare':
@@ -165,7 +177,7 @@ interface Tree {
   readonly operator?: string;
 }
 
-/** The tree with each operator decorated; under `not` the other way round. */
+/** Returns the tree with a decorator on each operator. Under `not` the mode is reversed. */
 function doubled(tree: Tree, mode: Mode): Tree {
   if (tree.all !== undefined) return { all: tree.all.map((t) => doubled(t, mode)) };
   if (tree.any !== undefined) return { any: tree.any.map((t) => doubled(t, mode)) };

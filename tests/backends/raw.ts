@@ -1,4 +1,7 @@
-/** Situations as the tables that an institution would bring: NULL where something is not known. */
+/**
+ * This module writes situations as the tables that an institution would provide, with NULL where something is not
+ * known.
+ */
 import {
   BIGINT,
   BOOLEAN,
@@ -30,7 +33,10 @@ export interface RawTable {
 
 const PIECES = LIST(STRUCT({ from: DOUBLE, lo: DOUBLE, hi: DOUBLE }));
 
-/** What such tables cannot say (one of several words, partner or relation of two who said nothing, that it is different) becomes not known. */
+/**
+ * Returns the situation with everything removed that such tables cannot express: one of several possible words, a
+ * partner or relation of two persons who stated nothing, and a fact that is stated to be different.
+ */
 export function sayable(s: Situation): Situation {
   const partner = s.partner.map((row, i) =>
     row.includes(true) ? row.indexOf(true) : row.every((told, j) => j === i || told === false) ? -1 : null,
@@ -62,7 +68,7 @@ function plain<R extends Row>(row: R): R {
   };
 }
 
-/** `situations` have been made sayable. */
+/** Writes the tables of some situations, which must have gone through `sayable`. */
 export function rawTables(
   plan: Plan,
   rulebook: Rulebook,
@@ -152,7 +158,10 @@ interface Field {
   value(row: Row | null, s: Situation, today: number, owner: Loaded['owner']): DuckDBValue;
 }
 
-/** One column, two more for a range, and the pieces of a dated fact that laws read on other days. */
+/**
+ * Returns the columns of a fact: one for its value, two more for a range, and one for the pieces of a dated fact that
+ * laws read on other days.
+ */
 function fieldsOf(fact: FactDef, written: boolean): readonly Field[] {
   const { type } = fact;
   const name = fact.scope === 'person' ? fact.id : fact.id.slice(fact.scope.length + 1);

@@ -1,4 +1,4 @@
-/** What a list of many households says of one, beside what its whole answer says. */
+/** This module compares what a screened list of households says of one household with the full answer for it. */
 import { screen, type Screened } from '../../engine/core/src/desk.ts';
 import { evaluate, type Compiled } from '../../engine/core/src/index.ts';
 import { sideOf } from '../../engine/core/src/ask/compare/side.ts';
@@ -6,7 +6,10 @@ import { rounded, worthOf } from '../../engine/core/src/ask/compare/worth.ts';
 
 type Row = Omit<Screened, 'shared'>;
 
-/** Outcomes and amounts of a year by right and claimant: as they are screened, and as the answer has them. */
+/**
+ * Returns the outcomes and the yearly amounts by right and claimant, as the screen computes them and as the answer
+ * shows them.
+ */
 export async function screenedAndAnswered(
   compiled: Compiled,
   input: unknown,

@@ -1,4 +1,4 @@
-/** No Spark runs here: what can be seen of its text is looked at. */
+/** Tests the text of the SQL for Spark. Spark itself does not run here. */
 import { describe, expect, test } from 'vitest';
 import { fileURLToPath } from 'node:url';
 import { baseTables, createBase } from '../../engine/core/src/run/sql/base.ts';
@@ -32,7 +32,10 @@ const first = firstSelects({
 });
 const all = [...script.prelude, ...first, ...script.statements];
 
-/** Functions of Spark SQL that the text may call, and words before a bracket that are none. */
+/**
+ * Matches the functions of Spark SQL that the text may call. `WORDS` matches words before a bracket that are no
+ * functions.
+ */
 const FUNCTIONS =
   /^(rv_\w+|aggregate|array|array_max|array_min|array_sort|bit_or|bool_and|bool_or|cast|coalesce|collect_list|concat|count|filter|floor|get|greatest|least|max|min|named_struct|power|raise_error|replace|sequence|sum|transform|try_element_at)$/;
 const WORDS = /^(and|as|by|else|in|not|on|or|return|then|when)$/;
@@ -64,7 +67,7 @@ describe('the text for Spark', () => {
 
   test('writes every number as a double', () => {
     const numbers = script.statements.flatMap((s) => [...bare(s).matchAll(/(?<![\w.])\d[\w.+]*/g)].map((m) => m[0]));
-    // Elements of a list are found by whole numbers: the first, the last.
+    // Only the elements of a list are accessed by whole numbers: the first and the last one.
     expect([...new Set(numbers.filter((n) => !n.endsWith('D')))].sort()).toEqual(['0', '1']);
   });
 
@@ -85,12 +88,12 @@ describe('the text of a small rulebook', () => {
   });
 });
 
-/** A statement without its quoted names and texts. */
+/** Returns a statement without its quoted names and texts. */
 function bare(statement: string): string {
   return statement.replace(/`[^`]*`|'[^']*'/g, '_');
 }
 
-/** What stands behind each arrow, to the end of its brackets. */
+/** Returns the text after each arrow, up to the end of its brackets. */
 function lambdas(text: string): readonly string[] {
   return [...text.matchAll(/->/g)].map(({ index }) => {
     let depth = 0;
@@ -103,7 +106,10 @@ function lambdas(text: string): readonly string[] {
   });
 }
 
-/** Quoted names that are read before they are defined. Names of a SELECT can be read once its FROM is reached. */
+/**
+ * Returns quoted names that are read before they are defined. The names that a SELECT defines can be read after its
+ * FROM.
+ */
 function undefinedIn(statement: string, known: Set<string>): readonly string[] {
   const missing: string[] = [];
   let defined: string[] = [];

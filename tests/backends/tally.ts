@@ -1,4 +1,7 @@
-/** How many conditions and verdicts of a batch are certain, open or not met: a comparison of trivial ones shows nothing. */
+/**
+ * This module counts how many conditions and verdicts of a batch are certain, open or not met, because a comparison of
+ * trivial ones would prove nothing.
+ */
 import type { Period } from '../../engine/core/src/run/compiled.ts';
 import { three } from '../../engine/core/src/run/household.ts';
 import type { Memory } from '../../engine/core/src/run/memory.ts';
@@ -7,7 +10,7 @@ import type { PlanLaw, PlanNode } from '../../engine/core/src/plan/plan.ts';
 import type { Tally } from '../properties/tally.ts';
 import { valueAt } from './compare.ts';
 
-/** Conditions and verdict of each law, for the persons who may be its claimant. */
+/** Counts the conditions and the verdict of each law, for the persons who may be its claimant. */
 export function tallyUp(tally: Tally, period: Period, memory: Memory, persons: number): void {
   const of = (c: Column, row: number): ReturnType<typeof three> => {
     const [certain, possible] = c.slots.map((slot) => valueAt(memory, period.layout, 'person', slot, row) !== 0) as [

@@ -1,8 +1,9 @@
 /**
- * json-rules-engine alone: what somebody would write who has nothing else. One engine a right, one rule for each route
- * of each of its law files, with plain operators; whether the law file applies and whether the person can claim are
- * conditions, judged first; derived facts are dynamic facts, asked for only when a tree reaches them; what the right
- * gives is asked of the almanac when a route holds. All rules, facts and formulas are prepared once.
+ * This module runs json-rules-engine by itself, as somebody would use it who has nothing else. There is one engine for
+ * each right, and one rule with plain operators for each route of each of its law files. The rule first checks that the
+ * law file applies and that the person can claim. Derived facts are dynamic facts, which are computed only when a tree
+ * reaches them. The amounts of the right are read from the almanac when a route holds. All rules, facts and formulas
+ * are prepared once.
  */
 import { Engine, type Fact, type NestedCondition } from 'json-rules-engine';
 import { conditionsOf, leavesOf, rightFact } from '../../engine/core/src/run/conditions.ts';
@@ -13,7 +14,7 @@ import type { Leaf, LeafAtom, PlanLaw, PlanLine, PlanNode, PlanRight } from '../
 import { Household } from './asking.ts';
 import { sides, type DynamicFacts } from './dynamic-facts.ts';
 
-/** Whether the person of a row has the right, and then what it gives. */
+/** Says whether the person of a row has the right, and if so, which amounts it gives. */
 export interface Found {
   readonly holds: boolean;
   readonly values: readonly (readonly [Column, unknown])[];
@@ -49,7 +50,7 @@ export function aloneFor(right: PlanRight, facts: DynamicFacts): Alone {
 
 type Add = (list: readonly Fact[]) => void;
 
-/** Conditions of less priority are judged only where all before them hold: the cheap ones come first. */
+/** Conditions of lower priority are evaluated only when all before them hold, so the cheap ones come first. */
 const FIRST = 3;
 const THEN = 2;
 
@@ -90,7 +91,7 @@ function treeOf(node: PlanNode, prefix: string, facts: DynamicFacts, add: Add): 
   return conditionsOf(node, { names }, 'known');
 }
 
-/** A value as json-rules-engine compares it. */
+/** Converts a value to the form in which json-rules-engine compares it. */
 function put(leaf: LeafAtom, value: number): unknown {
   switch (leaf.kind) {
     case 'compare':

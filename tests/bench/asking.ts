@@ -1,10 +1,13 @@
-/** A fact of json-rules-engine that asks the almanac for all that it reads, and then works itself out. */
+/**
+ * This module defines a fact of json-rules-engine that asks the almanac for everything it reads, and then computes its
+ * own value.
+ */
 import { Almanac, Fact } from 'json-rules-engine';
 import type { Memory } from '../../engine/core/src/run/memory.ts';
 import type { Column } from '../../engine/core/src/plan/columns.ts';
 import type { Node } from '../../engine/core/src/plan/ir.ts';
 
-/** One run is for one person: a fact that is asked for without a row is that person's. */
+/** Holds one run for one person. A fact that is requested without a row belongs to that person. */
 export class Household extends Almanac {
   readonly memory: Memory;
   readonly me: number;
@@ -27,7 +30,7 @@ export interface Derived {
   readonly fact: Fact;
 }
 
-/** What a formula asks for: of its own row, or of every row of a scope. */
+/** Describes what a formula reads: a value of its own row, or of every row of a scope. */
 export interface Ask {
   readonly of: Derived;
   readonly scope: string;
@@ -57,13 +60,13 @@ function request(household: Household, { of, scope }: Ask, row: number): Promise
     : household.factValue(of.name, paramsOf(row));
 }
 
-/** Parameters are made once for each row. */
+/** Caches the parameters of each row, so that they are created only once. */
 const PARAMS: { readonly row: number }[] = [];
 function paramsOf(row: number): { readonly row: number } {
   return (PARAMS[row] ??= { row });
 }
 
-/** Everything that these may ask for. */
+/** Returns all facts that these may ask for, directly or indirectly. */
 export function below(asks: readonly Ask[]): readonly Fact[] {
   const found = new Set<Fact>();
   const visit = (ask: Ask): void => {

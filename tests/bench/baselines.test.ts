@@ -1,4 +1,4 @@
-/** Which ratios are called worse by half, and how a table shows an aim that is missed. */
+/** Tests which ratios count as worse by half, and how a table shows an aim that is missed. */
 import { expect, test } from 'vitest';
 import { worsened } from './baselines.ts';
 import { tableOf, within, type Row } from './row.ts';

@@ -1,7 +1,8 @@
 /**
- * The ratios of an earlier day, `baselines.json`: what was how many times as fast as what. Times are a property of a machine
- * and are not kept, nor are ratios to native code (`Against.native`). A ratio is worse by half where the same takes half as
- * long again beside the same.
+ * This module compares ratios with those of an earlier day, which `baselines.json` stores: how many times as fast one
+ * program was as another. Times depend on the machine and are not stored, and neither are ratios to native code
+ * (`Against.native`). A ratio is worse by half when the same task takes half as long again, compared with the same
+ * program.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { shown, type Row } from './row.ts';
@@ -15,7 +16,9 @@ function kept(): Ratios {
   return JSON.parse(readFileSync(FILE, 'utf8')) as Ratios;
 }
 
-/** Each ratio that is worse by half than the one that is kept, in words; what is kept nowhere is told too. */
+/**
+ * Returns a message for each ratio that is worse by half than the stored one, and for each ratio that is not stored.
+ */
 export function worsened(rows: readonly Row[], before: Ratios = kept()): readonly string[] {
   return Object.entries(ratiosOf(rows)).flatMap(([name, ratio]) => {
     const old = before[name];
@@ -24,7 +27,7 @@ export function worsened(rows: readonly Row[], before: Ratios = kept()): readonl
   });
 }
 
-/** Ratios of parts that were not run stay as they are. */
+/** Writes the ratios to the file. Ratios of parts that were not run keep their stored value. */
 export function keep(rows: readonly Row[]): void {
   const all = { ...kept(), ...ratiosOf(rows) };
   const sorted = Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -1,7 +1,8 @@
 /**
- * A list of 10,000 households in `/guichet/batch`: `npm run bench:batch` (or `ROWS=2000 npm run bench:batch`). What is
- * printed is how many rows are done in a second, and what the browser's process of the page holds, with the heaps of the
- * page and of its worker after a collection; what comes out is checked: each broken row with its column and its mend.
+ * Measures a list of 10,000 households in `/guichet/batch`: `npm run bench:batch` (or `ROWS=2000 npm run bench:batch`).
+ * It prints how many rows are done in a second, the memory of the browser's process for the page, and the heaps of the
+ * page and of its worker after a garbage collection. It also checks the result: each broken row names its column and
+ * how to fix it.
  */
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from '@playwright/test';
@@ -17,7 +18,7 @@ interface Held {
   readonly worker: number;
 }
 
-/** Megabytes of the process of the page, and of the two heaps in it once what nobody needs is gone. */
+/** Returns the megabytes of the page's process, and of its two heaps after a garbage collection. */
 async function heldBy(browser: Browser, page: Page, worker: WorkerHeap): Promise<Held> {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
@@ -27,7 +28,7 @@ async function heldBy(browser: Browser, page: Page, worker: WorkerHeap): Promise
   return { rss: Math.max(...rss), page: await pageHeap(page), worker: await worker() };
 }
 
-/** Where the system tells it (Linux), else not a number. */
+/** Returns the resident memory of a process in megabytes, or `NaN` when the system is not Linux. */
 async function residentOf(id: number): Promise<number> {
   const status = await readFile(`/proc/${id}/status`, 'utf8').catch(() => '');
   return (Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? NaN) * 1024) / MB;

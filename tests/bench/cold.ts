@@ -1,4 +1,7 @@
-/** From nothing to the first answer, by the clock: the command line and the server, beside a Node that does nothing. */
+/**
+ * Measures the clock time from starting a process to its first answer, for the command line and the server, compared
+ * with a Node process that does nothing.
+ */
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,7 +21,7 @@ export async function cold(): Promise<readonly Row[]> {
   const file = join(dir, 'household.json');
   writeFileSync(file, JSON.stringify(HOUSEHOLD));
   try {
-    // The first start of a server builds what is not built.
+    // The first start of a server builds what is not built yet, so it is not measured.
     await serverStart();
     const times: { readonly node: number; readonly command: number; readonly server: number }[] = [];
     for (let round = 0; round < ROUNDS; round++)
@@ -46,7 +49,7 @@ export async function cold(): Promise<readonly Row[]> {
   }
 }
 
-/** Microseconds until a Node has ended. */
+/** Returns the microseconds until a Node process has ended. */
 function nodeFor(...args: readonly string[]): number {
   const began = performance.now();
   const { status } = spawnSync(process.execPath, args, { stdio: 'ignore' });
@@ -54,7 +57,7 @@ function nodeFor(...args: readonly string[]): number {
   return (performance.now() - began) * 1000;
 }
 
-/** Microseconds until a page and the law that it names are there. */
+/** Returns the microseconds until a page and the law that it names have been received. */
 async function serverStart(): Promise<number> {
   const began = performance.now();
   const { server } = await started(PAGE);

@@ -1,4 +1,4 @@
-/** The command line from its start to its end, and what it took. */
+/** This module runs the command line from start to end and measures what it used. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
@@ -6,13 +6,13 @@ import { fileURLToPath } from 'node:url';
 export const COMMAND = fileURLToPath(new URL('../../api/bin/recto-verso.mjs', import.meta.url));
 
 export interface Measured {
-  /** Seconds: by the clock, and of the processor in all threads. */
+  /** Holds seconds of clock time; `processor` holds seconds of processor time in all threads. */
   readonly wall: number;
   readonly processor: number;
   readonly megabytes: number;
 }
 
-/** `recto-verso population …`, which says on its error output what it took. */
+/** Runs `recto-verso population …`, which prints its processor time and peak memory on its error output. */
 export async function population(...args: readonly string[]): Promise<Measured> {
   const began = performance.now();
   const child = spawn(process.execPath, [COMMAND, 'population', ...args], { stdio: ['ignore', 'ignore', 'pipe'] });

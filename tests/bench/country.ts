@@ -1,7 +1,7 @@
 /**
- * A population, household by household: every right in both pictures, as `recto-verso population run` works them out, once
- * what does not grow with the households is taken off; beside the screen of the same rights for one household in one
- * thread, twice. `npm run bench:population` does it for four sizes, up to the whole country.
+ * Measures a population per household: every right in both pictures, as `recto-verso population run` computes them,
+ * without the time that does not grow with the number of households. It is compared with screening the same rights for
+ * one household in one thread, twice. `npm run bench:population` measures four sizes, up to the whole country.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,9 +17,9 @@ import { ROUNDS } from './versus.ts';
 
 const FEW = 1000;
 const MANY = 20_000;
-/** Microseconds of processor time. */
+/** The aim is in microseconds of processor time. */
 const AIM = 1000;
-/** Homes are as they live and as the registers hold them. */
+/** Is the number of pictures: homes as they live, and homes as the registers describe them. */
 const PICTURES = 2;
 
 export async function country(): Promise<readonly Row[]> {
@@ -41,14 +41,14 @@ export async function country(): Promise<readonly Row[]> {
   }
 }
 
-/** Seconds of the processor, in all threads. */
+/** Returns seconds of processor time, in all threads. */
 async function processorOf(dir: string, households: number): Promise<number> {
   const folder = join(dir, String(households));
   await population('make', '--households', String(households), '--out', folder);
   return (await population('run', folder, '--out', join(dir, `totals-${households}`))).processor;
 }
 
-/** Microseconds: the middle of the golden households. */
+/** Returns the median over the golden households, in microseconds. */
 async function screenOfAll(): Promise<number> {
   const compiled = await openRulebook();
   const sides = HOUSEHOLDS.map((name): Side => {

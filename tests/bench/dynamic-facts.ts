@@ -1,8 +1,8 @@
 /**
- * The plan's columns as dynamic facts of json-rules-engine, the way its documentation has derived facts written: a
- * function that asks the almanac for what it reads, all at once, and then works its formula out; the almanac remembers
- * each. A fact is what the rule files give a name; the steps of a formula that only it needs are worked out within it.
- * What was stated is read from memory, as plain values.
+ * This module turns the columns of a plan into dynamic facts of json-rules-engine, in the way that its documentation
+ * describes derived facts: a function asks the almanac for everything it reads, all at once, and then computes its
+ * formula; the almanac caches each fact. A fact is whatever has a name in the rule files. The steps of a formula that
+ * only that formula needs are computed inside it. Stated values are read from memory, as plain values.
  */
 import type { Fact } from 'json-rules-engine';
 import { leavesOf } from '../../engine/core/src/run/conditions.ts';
@@ -14,20 +14,26 @@ import { indexOf, type Layout } from '../../engine/core/src/plan/layout.ts';
 import type { LeafAtom, Plan, Step } from '../../engine/core/src/plan/plan.ts';
 import { asking, below, type Ask, type Derived, type Work } from './asking.ts';
 
-/** A fact by name, with all that it may ask for, itself included. */
+/** Holds a fact by name, and all facts that it may ask for, including itself. */
 export interface Named {
   readonly name: string;
   readonly facts: readonly Fact[];
 }
 
 export interface DynamicFacts {
-  /** An expression of the claimant as a fact. */
+  /** Turns an expression of the claimant into a fact. */
   of(name: string, node: Node, value: (value: number) => unknown): readonly Fact[];
-  /** A column that is worked out. */
+  /** Returns the fact of a column that is computed. */
   column(column: Column): Named;
-  /** The column that an expression merely reads; `null` where it does more, or reads what was stated. */
+  /**
+   * Returns the fact of the column when the expression only reads that column. Returns `null` when the expression does
+   * more, or reads a stated value.
+   */
   cell(node: Node): Named | null;
-  /** What a condition is for everybody and every day; `null` where it depends. */
+  /**
+   * Returns the value of a condition that is the same for everybody on every day, or `null` when it depends on the
+   * person.
+   */
   always(column: Column): boolean | null;
 }
 
@@ -39,7 +45,7 @@ export function dynamicFacts(plan: Plan, memory: Layout): DynamicFacts {
   const named = namedIn(plan);
   const derived = new Map<Column, Derived>();
 
-  /** What an expression asks for, and what is worked out right before it. */
+  /** Returns what an expression asks for, and what has to be computed directly before it. */
   const reads = (node: Node, me: string, member: string | null): { asks: readonly Ask[]; before: readonly Work[] } => {
     const asks = new Map<string, Ask>();
     const before: Work[] = [];
@@ -55,11 +61,11 @@ export function dynamicFacts(plan: Plan, memory: Layout): DynamicFacts {
       }
     }
     const all = [...asks.values()];
-    // Who asks for every row asks for the own one too.
+    // An ask for every row includes the own row, so a separate ask for the own row is left out.
     return { asks: all.filter((a) => a.every || !asks.has(`${a.of.name} every ${a.scope}`)), before };
   };
 
-  // In the order of the steps each finds what it reads already made.
+  // In the order of the steps, each column is derived after the columns that it reads.
   for (const step of plan.steps) {
     const { slot, node } = firstEnd(step);
     const column = columnOf(slot);
@@ -98,14 +104,17 @@ export function dynamicFacts(plan: Plan, memory: Layout): DynamicFacts {
   };
 }
 
-/** What the rule files give a name: facts of a law, facts of the vocabulary that can be worked out, rights. */
+/**
+ * Returns the columns that have a name in the rule files: facts of a law, facts of the vocabulary that can be computed,
+ * and rights.
+ */
 function namedIn(plan: Plan): ReadonlySet<Column> {
   const told = plan.inputs.flatMap(({ source }) => (source.kind === 'stated' ? [plan.columns.get(source.fact)] : []));
   const ofLaws = plan.rights.flatMap((r) => [r.mayGet, ...r.laws.flatMap((l) => [...l.facts.values()])]);
   return new Set([...told.filter((c) => c !== undefined), ...ofLaws]);
 }
 
-/** How many formulas and leaves read a column, of those that a tree can reach. */
+/** Counts how many formulas and leaves read each column, among those that a tree can reach. */
 function usesIn(plan: Plan, columnOf: (slot: string) => Column): ReadonlyMap<Column, number> {
   const nodeOf = new Map(plan.steps.map((s) => [columnOf(firstEnd(s).slot), firstEnd(s).node]));
   const uses = new Map<Column, number>();
@@ -126,7 +135,9 @@ function usesIn(plan: Plan, columnOf: (slot: string) => Column): ReadonlyMap<Col
   return uses;
 }
 
-/** What a leaf compares, one value of each side: a figure that nobody knows counts with its least. */
+/**
+ * Returns what a leaf compares, with one value for each side. A figure that is not known is taken at its lowest value.
+ */
 export function sides(leaf: LeafAtom): readonly [Node] | readonly [Node, Node] {
   switch (leaf.kind) {
     case 'compare':
@@ -138,7 +149,9 @@ export function sides(leaf: LeafAtom): readonly [Node] | readonly [Node, Node] {
   }
 }
 
-/** Where all is known both ends are one value: the first is enough. */
+/**
+ * Returns the first write of a step. When everything is known both ends have the same value, so the first is enough.
+ */
 function firstEnd(step: Step): { readonly slot: string; readonly node: Node } {
   return step.writes[0] as (typeof step.writes)[number];
 }
@@ -178,7 +191,7 @@ function reduced(step: Extract<Step, { kind: 'reduce' }>, layout: Layout): Evalu
   };
 }
 
-/** Two-valued: the first end of each column is its value, wherever one or the other is read. */
+/** Returns a two-valued layout: each column has the value of its first end, whichever end is read. */
 function firstEnds(plan: Plan, layout: Layout): Layout {
   const scopes = [...layout.scopes].map(([name, scope]) => {
     const index = new Map(scope.index);
@@ -189,7 +202,7 @@ function firstEnds(plan: Plan, layout: Layout): Layout {
   return { scopes: new Map(scopes), ends: new Map(ends) };
 }
 
-/** Works a column out and leaves it where other formulas read it, next to what was stated. */
+/** Computes a column and stores the value where other formulas read it, next to the stated values. */
 function stored(column: Column, layout: Layout, before: readonly Work[], evaluate: Evaluated): Work {
   const at = indexOf(layout, column.scope, column.slots[0]);
   const stride = layout.scopes.get(column.scope)?.stride ?? 0;

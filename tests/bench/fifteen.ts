@@ -1,4 +1,7 @@
-/** Fifteen rights of every kind, with all facts known and with part of them: the engine against json-rules-engine alone. */
+/**
+ * Compares the engine with json-rules-engine alone on fifteen rights of every kind, with all facts known and with some
+ * of them unknown.
+ */
 import { openRulebook } from '../../engine/core/src/node.ts';
 import { knownHouseholds, partly } from './households.ts';
 import type { Side } from './measure.ts';
@@ -7,12 +10,15 @@ import { alone, answered, explained, handed, judged, screened } from './sides.ts
 import { disagreements, tasksOf } from './tasks.ts';
 import { versus } from './versus.ts';
 
-/** A day on which every published figure that these rights read is known. */
+/** On this day every published figure that these rights read is known. */
 const DAY = 20260315;
-/** The same rights from version to version, so that ratios can be held against earlier ones: all whose id begins so. */
+/**
+ * Lists prefixes of ids. All rights whose id begins with one of them are measured, and the list stays the same from
+ * version to version, so that ratios can be compared with earlier ones.
+ */
 const SIX = ['ris', 'bim', 'tarif-social-energie', 'transport', 'allocations-familiales-bruxelles', 'chomage'];
 const GENERATED = 24;
-/** Slow sides are measured on one household in so many. */
+/** Slow programs are measured on one household in every four. */
 const SPARSE = 4;
 const SHARES = [
   ['all known', 0, { tree: 0.5, screen: 100 }],

@@ -1,7 +1,7 @@
-/** Leaving out a share of what was said of a household: each answer by itself, and whole lists of things. */
+/** This module removes a share of what is known of a household: single answers, and whole lists of things. */
 import type { HomeInput, PersonInput, SituationInput } from '../../engine/core/src/situation/input.ts';
 
-/** Numbers from 0 to 1, the same for the same seed. */
+/** Returns a generator of numbers from 0 to 1. The same seed gives the same numbers. */
 export function chance(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -12,7 +12,10 @@ export function chance(seed: number): () => number {
   };
 }
 
-/** The persons described stay; what is said of them, of the home and of the law's open points is thinned out. */
+/**
+ * Removes a share of what is stated of the persons, of the home and of the law's open points. The persons themselves
+ * stay.
+ */
 export function forget(input: SituationInput, share: number, draw: () => number): SituationInput {
   const persons = Object.entries(input.persons).map(([id, p]) => [id, p === null ? null : thinned(p, share, draw)]);
   return {
@@ -24,7 +27,10 @@ export function forget(input: SituationInput, share: number, draw: () => number)
   };
 }
 
-/** Tables of receipts and relations are thinned out entry by entry; a list of things also row by row. */
+/**
+ * Removes entries of a person or home. Tables of receipts and relations lose single entries; a list of things also
+ * loses entries in its rows.
+ */
 function thinned(row: PersonInput | HomeInput, share: number, draw: () => number): PersonInput {
   const entries = Object.entries(row).flatMap(([name, value]): [string, unknown][] => {
     if (value === null) return [[name, value]];
@@ -39,7 +45,7 @@ function kept<T extends object>(table: T, share: number, draw: () => number): T 
   return Object.fromEntries(Object.entries(table).filter(() => draw() >= share)) as T;
 }
 
-/** A list of things; a list of spells tells days. */
+/** Checks whether a value is a list of things. A list of spells has days, and is not one. */
 function isRows(value: unknown): value is readonly object[] {
   return (
     Array.isArray(value) &&

@@ -1,6 +1,6 @@
 /**
- * The golden households (tests/golden) with every right of the rulebook: how long each takes, the middle of the twenty, and
- * json-rules-engine alone on the same trees for the same households.
+ * Measures the golden households (tests/golden) with every right of the rulebook: the time for each, the median over
+ * them, and json-rules-engine alone on the same trees for the same households.
  */
 import fc from 'fast-check';
 import { readSituation } from '../../engine/core/src/index.ts';
@@ -15,7 +15,7 @@ import { disagreements, tasksOf } from './tasks.ts';
 
 const ROUNDS = 5;
 const SEED = 20261125;
-/** Microseconds, the middle of the twenty. */
+/** The aim is in microseconds, for the median over the golden households. */
 const AIM = 50_000;
 
 export async function golden(): Promise<readonly Row[]> {
@@ -52,7 +52,7 @@ export async function golden(): Promise<readonly Row[]> {
     against: { name: 'json-rules-engine alone', measured: timeOf(theirs), ratio: theirs / time },
     ...(aim === undefined ? {} : { aim }),
   });
-  // One household alone is measured too coarsely for a ratio that is kept.
+  // A single household is measured too coarsely for a ratio that is stored, so it is not compared with another program.
   const longest = (what: string, side: number, most?: number): Row => {
     const own = HOUSEHOLDS.map((name, i) => ({ name, time: times[i * 5 + side] ?? NaN }));
     const { name, time } = own.reduce((a, b) => (b.time > a.time ? b : a));

@@ -1,6 +1,7 @@
 /**
- * json-rules-engine with everything handed to it: one engine a law file, for the person to whom it applies, its facts
- * put as plain values that our generated module worked out. It is no way to use it alone; it shows what its trees cost.
+ * This module runs json-rules-engine with all input prepared: one engine for each law file, run for a person to whom
+ * the law file applies, with plain values that our generated module computed as its facts. Nobody could use it alone in
+ * this way; it shows how much time its trees take.
  */
 import { Engine } from 'json-rules-engine';
 import { Closures, type Evaluate, type Frame } from '../../engine/core/src/run/interpret.ts';
@@ -11,7 +12,7 @@ import type { LeafAtom, PlanLaw } from '../../engine/core/src/plan/plan.ts';
 import { sides } from './dynamic-facts.ts';
 
 export interface Handed {
-  /** The routes that hold for the person of a row, as the engine's events name them. */
+  /** Returns the routes that hold for the person of a row, as named by the engine's events. */
   (memory: Memory, row: number): Promise<readonly string[]>;
 }
 

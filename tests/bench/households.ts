@@ -1,6 +1,7 @@
 /**
- * The households that every side answers for: those of the rights' own cases and generated ones, each completed so that
- * everything that the rights read is known, and the same households with a share of their facts left out.
+ * This module provides the households that every measured program answers for: those of the rights' cases and generated
+ * ones. Each is completed so that everything the rights read is known; the same households are also provided with a
+ * share of their facts left out.
  */
 import fc from 'fast-check';
 import type { Plan } from '../../engine/core/src/plan/plan.ts';
@@ -15,17 +16,22 @@ import { chance, forget } from './forget.ts';
 
 const SEED = 20260315;
 
-/** A household of which everything is known. */
+/** Describes a household of which everything is known. */
 export interface Known {
   readonly name: string;
   readonly input: SituationInput;
   readonly situation: Situation;
 }
 
-/** About so many of the cases of the rights named, evenly: their neighbours are often variations of one household. */
+/**
+ * Is about the number of cases that are taken from the named rights. They are taken evenly, because neighbouring cases
+ * are often variations of one household.
+ */
 const CASES = 72;
 
-/** Cases of the rights named, completed, and so many generated households. The same for each run. */
+/**
+ * Returns completed cases of the named rights, and this number of generated households. They are the same in each run.
+ */
 export function knownHouseholds(
   rulebook: Rulebook,
   plan: Plan,
@@ -52,12 +58,12 @@ export function knownHouseholds(
   });
 }
 
-/** The same household when somebody knows only part of it. */
+/** Returns the same households with a share of their facts left out. */
 export function partly(rulebook: Rulebook, known: readonly Known[], day: number, share: number): readonly Situation[] {
   return known.map(({ input }, i) => readSituation(rulebook, forget(input, share, chance(SEED + i)), day));
 }
 
-/** Facts that the laws of a plan read; of a receipt, the receipt itself. */
+/** Returns the facts that the laws of a plan read. For any part of a receipt, this is the receipt itself. */
 function factsRead(plan: Plan): ReadonlySet<string> {
   const asked = plan.inputs.flatMap(({ source }) =>
     'fact' in source ? [source.fact] : 'receipt' in source ? [`gets.${source.receipt}`] : [],

@@ -1,6 +1,7 @@
 /**
- * Timing of sides that do the same task, in turn, so that what slows the machine slows them all. What is counted is the
- * processor's time of this process, collecting garbage included: on a busy machine it says more than the clock.
+ * This module measures programs that do the same task, in turn, so that anything that slows the machine slows them all.
+ * It counts the processor time of this process, including garbage collection, which is more reliable than clock time on
+ * a busy machine.
  */
 
 export interface Side {
@@ -9,16 +10,23 @@ export interface Side {
   readonly run: () => unknown;
 }
 
-/** Rounds that are run and not counted: V8 compiles what is hot, as in a service that has been up for a minute. */
+/**
+ * Is the number of rounds that are run but not counted, so that V8 has compiled the hot code, as in a service that has
+ * run for a minute.
+ */
 const WARM = 6;
 
 /**
- * A side is run again within a round until it has taken so many microseconds. In shorter rounds garbage is collected in some
- * and not in others: one that takes 50 ms took 50 in half of them and 88 in the others, and the median was a toss.
+ * In each round a program is run again until it has taken this many microseconds. In shorter rounds garbage is
+ * collected in some rounds and not in others: for a program that takes 50 ms, half of the rounds took 50 ms and the
+ * others 88 ms, and the median was random.
  */
 const LEAST = 400_000;
 
-/** Microseconds of processor time that each side takes for all households once: the median of the rounds, A B A B. */
+/**
+ * Returns the microseconds of processor time that each program takes for all households once. This is the median of the
+ * rounds, which alternate between the programs (A B A B).
+ */
 export async function medians(sides: readonly Side[], rounds: number): Promise<readonly number[]> {
   const times: number[][] = sides.map(() => []);
   for (let round = -WARM; round < rounds; round++) {
@@ -30,7 +38,7 @@ export async function medians(sides: readonly Side[], rounds: number): Promise<r
   return times.map(middle);
 }
 
-/** The mean of the runs of one round, in microseconds. */
+/** Returns the mean of the runs in one round, in microseconds. */
 async function timed(side: Side): Promise<number> {
   const start = process.cpuUsage();
   for (let runs = 1; ; runs++) {
@@ -40,7 +48,7 @@ async function timed(side: Side): Promise<number> {
   }
 }
 
-/** The median. */
+/** Returns the median. */
 export function middle(times: readonly number[]): number {
   const sorted = [...times].sort((a, b) => a - b);
   const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.ceil((sorted.length - 1) / 2)]];

@@ -1,19 +1,19 @@
 /**
- * The beneficiaries' door as a slow telephone shows it: Chromium on 9 Mbit/s with 100 ms to and fro, the page's own thread
- * four times as slow. (The engine has a thread of its own, which Chromium does not slow: on such a telephone what waits for
- * the engine takes longer than is printed here.) The weight is what comes over the line until scripts answer in place of the
- * server. Times are printed and never asserted.
+ * Measures the beneficiaries' door on a slow telephone: Chromium with 9 Mbit/s, a round trip of 100 ms, and a page
+ * thread that is four times as slow. (The engine has a separate thread, which Chromium does not slow down. On a real
+ * telephone, whatever waits for the engine takes longer than is printed here.) The weight is what is transferred until
+ * scripts answer in place of the server. Times are printed and never asserted.
  */
 import type { CDPSession, Page } from '@playwright/test';
 import { middle } from './measure.ts';
 import { timeOf, within, type Aim, type Row } from './row.ts';
 import { NOT_RUN, served } from './serving.ts';
 
-/** Microseconds. */
+/** The aims are in microseconds. */
 const AIMS = { paint: 2_500_000, answer: 200_000 };
 const SLOW = { cpu: 4, latency: 100, bytesASecond: (9 * 1024 * 1024) / 8 };
 const QUESTIONS = 8;
-/** Milliseconds for which somebody looks at the answers that were given. */
+/** Is how long the page of checked answers is looked at, in milliseconds. */
 const LOOKED_AT = 1000;
 const QUESTION = 'input[name=question]';
 
@@ -53,7 +53,10 @@ function row(what: string, measured: string, aim?: Aim): Row {
   return { what: `/droits on a slow telephone, ${what}`, measured, ...(aim === undefined ? {} : { aim }) };
 }
 
-/** @param most microseconds that it should take */
+/**
+ * Returns a row of the table for a time.
+ * @param most the microseconds that it should take at most
+ */
 function timed(what: string, milliseconds: number, most?: number): Row {
   const time = milliseconds * 1000;
   return row(what, timeOf(time), most === undefined ? undefined : within(time, most));
@@ -74,7 +77,10 @@ async function slowDown(session: CDPSession): Promise<void> {
   });
 }
 
-/** Counts from now on what comes over the line, headers included and for the engine's thread too; says how many bytes it was. */
+/**
+ * Starts to count the bytes that are transferred, including headers and the requests of the engine's thread. The
+ * returned function gives the number of bytes.
+ */
 function weighed(page: Page): () => Promise<number> {
   const sizes: Promise<number>[] = [];
   page.on('requestfinished', (request) => {
@@ -83,13 +89,13 @@ function weighed(page: Page): () => Promise<number> {
   return async () => (await Promise.all([...sizes])).reduce((sum, bytes) => sum + bytes, 0);
 }
 
-/** Milliseconds from asking for the page until something stands there. */
+/** Returns the milliseconds from requesting the page until an element is present. */
 async function timeTo(page: Page, selector: string): Promise<number> {
   await page.waitForSelector(selector, { state: 'attached', timeout: 60_000 });
   return page.evaluate(() => performance.now());
 }
 
-/** Milliseconds from asking for the page to its largest paint. */
+/** Returns the milliseconds from requesting the page to its largest paint. */
 function largestPaint(page: Page): Promise<number> {
   return page.evaluate(
     () =>
@@ -102,7 +108,7 @@ function largestPaint(page: Page): Promise<number> {
   );
 }
 
-/** Through the pages that need no engine, with "I don't know" wherever it is an answer. */
+/** Goes through the pages that need no engine, and answers "I don't know" wherever that is possible. */
 async function walkStart(page: Page): Promise<void> {
   await page.locator('main form button').first().click();
   await page.locator('form[action="?/urgent"]').last().locator('button').click();
@@ -110,7 +116,7 @@ async function walkStart(page: Page): Promise<void> {
   while (!(await question.inputValue()).startsWith('start/who')) await timeToNext(page);
 }
 
-/** Says "I don't know" and waits until another question stands there. */
+/** Answers "I don't know" and returns the milliseconds until another question is shown. */
 async function timeToNext(page: Page): Promise<number> {
   return page.evaluate(async (selector) => {
     const before = document.querySelector<HTMLInputElement>(selector)?.value ?? '';
@@ -125,7 +131,10 @@ async function timeToNext(page: Page): Promise<number> {
   }, QUESTION);
 }
 
-/** From the page where answers are checked, which is looked at first: until the results stand there, and until all of them do. */
+/**
+ * Stays on the page where answers are checked, then goes on, and returns the milliseconds until the first results are
+ * shown and until all of them are.
+ */
 async function timesToResults(page: Page): Promise<{ readonly first: number; readonly all: number }> {
   await page.evaluate(() => void (location.hash = '#/check'));
   await page.waitForSelector('dl.checks');

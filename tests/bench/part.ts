@@ -1,4 +1,4 @@
-/** One part of `npm run bench`, in its thread: measured once, and told. */
+/** Runs one part of `npm run bench` in its own thread, and sends the rows that it measured. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { PARTS } from './parts.ts';
 

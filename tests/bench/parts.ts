@@ -1,4 +1,4 @@
-/** The parts of `npm run bench`, in the order in which they are run: the quick ones first. */
+/** Lists the parts of `npm run bench` in the order in which they run, the quick ones first. */
 import { cold } from './cold.ts';
 import { country } from './country.ts';
 import { fifteen } from './fifteen.ts';

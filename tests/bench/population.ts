@@ -1,8 +1,9 @@
 /**
- * A population of four sizes, up to the whole country: `npm run bench:population`. Every right, in both pictures, as
- * `recto-verso population run` works them out, and how long each household took once the fixed start is subtracted, which
- * a thousand households show; then each household more than the size before, where no warming up is counted at all. What a size needs is drawn where it is not there yet: `FOLDER` says where, `SIZES` which
- * (`SIZES=50000,260000`), `THREADS` in how many threads.
+ * Measures a population in four sizes, up to the whole country: `npm run bench:population`. It evaluates every right in
+ * both pictures, as `recto-verso population run` does. It prints the time for each household without the fixed start,
+ * which is measured with a thousand households, and then the time for each household beyond the previous size, which
+ * contains no warm-up at all. A population that does not exist yet is drawn: `FOLDER` says where, `SIZES` which sizes
+ * (`SIZES=50000,260000`), and `THREADS` with how many threads.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
@@ -13,7 +14,7 @@ import { population, type Measured } from './command.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const FOLDER = process.env['FOLDER'] ?? join(ROOT, 'node_modules/.cache/populations');
-/** Few enough that next to all of it is the start. */
+/** Is so small that nearly all of its time is the fixed start. */
 const START = 1000;
 const SIZES = (process.env['SIZES'] ?? '50000,260000,1000000,5163139').split(',').map(Number);
 const THREADS = process.env['THREADS'] ?? String(availableParallelism());
@@ -36,7 +37,7 @@ async function runOf(households: number): Promise<Measured> {
 
 await mkdir(FOLDER, { recursive: true });
 console.log(`population run, every right, both pictures, ${THREADS} threads (load ${loadavg()[0]?.toFixed(1)})`);
-// The first run after a change finds nothing that was kept of the code.
+// The first run after a change finds no cached code, so it is not measured.
 await runOf(START);
 const start = await runOf(START);
 console.log(shown(String(START), start));
@@ -55,7 +56,8 @@ for (const households of SIZES) {
 }
 const [first, second] = all;
 if (first !== undefined && second !== undefined) {
-  // A thousand households end before the code has been compiled for speed, which is done once too.
+  // A thousand households end before the code has been optimized, which also happens only once. The fixed start is
+  // therefore computed from the first two sizes.
   const slope = (second.run.wall - first.run.wall) / (second.households - first.households);
   const fixed = first.run.wall - slope * first.households;
   const times = all.map(({ households, run }) => (run.wall - fixed) / households);

@@ -1,6 +1,6 @@
 /**
- * What somebody would enter into the publicodes rules for one claimant: the claimant's own facts, and sums over the
- * household, which publicodes has no groups for. All of it is made before the clock runs.
+ * This module computes the input of the publicodes rules for one claimant: the claimant's own facts, and sums over the
+ * household, because publicodes has no groups. All of it is prepared before the time is measured.
  */
 import type { Household } from '../../engine/core/src/run/household.ts';
 import type { PlanLaw } from '../../engine/core/src/plan/plan.ts';
@@ -50,7 +50,7 @@ export function risEntries(h: Household, law: PlanLaw, row: number, claimant: bo
   });
 }
 
-/** The own home is entered by itself, all other property as the sum that counts. */
+/** Enters the home that the claimant owns by itself, and all other property as the sum that counts. */
 function property(h: Household, law: PlanLaw, row: number, r: Reader): Entries {
   const mine = (b: Reader): boolean =>
     b.truth('building.held') && b.truth('building.built') && b.choice('building.use') === 'own_home';
@@ -96,7 +96,7 @@ const DEBTORS: readonly (string | null | undefined)[] = [
   'child_in_law',
 ];
 
-/** Grown relatives at home who share the costs. */
+/** Counts the grown relatives at home who share the costs. */
 function debtors(h: Household, law: PlanLaw, row: number): number {
   const { situation, persons } = h;
   const at = (i: number): number => situation.persons.findIndex((p) => p.id === persons[i]);
@@ -221,7 +221,7 @@ function percent(share: number): string {
   return `${plain(share * 100)}%`;
 }
 
-/** Without the noise of the last binary digits, and never in the form 1e-7. */
+/** Writes a number without the rounding noise of its last binary digits, and never in the form 1e-7. */
 function plain(value: number): string {
   const rounded = Math.round(value * 1e8) / 1e8;
   return Math.abs(rounded) < 1e-6 ? '0' : String(rounded);

@@ -1,4 +1,7 @@
-/** publicodes on the same three rights: one engine, one situation for each claimant, five results read from it. */
+/**
+ * This module runs publicodes on the same three rights: one engine, one situation for each claimant, and five results
+ * read from it.
+ */
 import { readFile } from 'node:fs/promises';
 import Engine from 'publicodes';
 import { parse } from 'yaml';
@@ -6,7 +9,10 @@ import { truthOf, valueOf, type Household } from '../../engine/core/src/run/hous
 import type { PlanLaw, PlanRight } from '../../engine/core/src/plan/plan.ts';
 import { bimEntries, energyEntries, risEntries, type Entries } from './publicodes-situations.ts';
 
-/** Results of one claimant: verdicts, and amounts where the right is there; `null` where the household leaves it open. */
+/**
+ * Holds the results of one claimant: verdicts, and the amounts of rights that are granted. A value is `null` when the
+ * household leaves it open.
+ */
 export interface Results {
   readonly ris: boolean | null;
   readonly risMonth: number | null;
@@ -17,7 +23,7 @@ export interface Results {
 
 export interface PublicodesCase {
   readonly entries: Entries;
-  /** What the engine of this house says of the same claimant. */
+  /** Holds the result of our engine for the same claimant. */
   readonly ours: Results;
 }
 
@@ -44,7 +50,10 @@ export async function publicodes(): Promise<(entries: Entries) => Results> {
   };
 }
 
-/** The claimants of a household, as somebody would enter them. Those whose file keeps an older law are left out: the rules are of one day. */
+/**
+ * Returns the claimants of a household, with the input that somebody would enter for them. Claimants to whom an older
+ * law still applies are left out, because the publicodes rules are those of one day.
+ */
 export function casesOf(h: Household): readonly PublicodesCase[] {
   const [ris, bim, energy] = ['ris', 'bim', 'tarif_social_energie_electricite'].map((s) =>
     h.period.plan.rights.find((r) => r.right.name === s),
@@ -86,7 +95,7 @@ function amount(h: Household, law: PlanLaw, row: number): number | null {
   return value?.kind === 'number' && value.min === value.max ? value.min : null;
 }
 
-/** The results that the two do not agree on; what the household leaves open is not compared. */
+/** Returns the names of the results that differ. A result that the household leaves open is not compared. */
 export function differences(ours: Results, theirs: Results): readonly string[] {
   const keys = Object.keys(ours) as (keyof Results)[];
   return keys.filter((k) => {

@@ -1,4 +1,4 @@
-/** Reading one claimant's facts off a household that was worked out, by the names of the rule files. */
+/** This module reads the facts of one claimant from an evaluated household, by their names in the rule files. */
 import { slotValue, truthOf, type Household } from '../../engine/core/src/run/household.ts';
 import type { Column } from '../../engine/core/src/plan/columns.ts';
 import { scaleOf } from '../../engine/core/src/values/grid.ts';
@@ -6,16 +6,19 @@ import type { PlanLaw, PlanNode } from '../../engine/core/src/plan/plan.ts';
 
 export interface Reader {
   readonly row: number;
-  /** The least that a number can be, in the units of the rule files. */
+  /** Returns the lowest possible value of a number, in the units of the rule files. */
   number(name: string): number;
   truth(name: string): boolean;
-  /** The one value of a choice; nothing where several are possible. */
+  /** Returns the value of a choice, or `undefined` when several are possible. */
   choice(name: string): string | undefined;
-  /** A condition of a route, or a branch, by its id. */
+  /** Returns whether a condition of a route, or a branch, certainly holds, by its id. */
   condition(id: string): boolean;
 }
 
-/** Names are looked for among the facts of the law, then in the vocabulary. `scope` and `row`: of a thing; else of the claimant. */
+/**
+ * Creates a reader. It looks for names among the facts of the law first, then in the vocabulary. `row` is the row of a
+ * thing for a column of that thing's scope, and the row of the claimant otherwise.
+ */
 export function reader(h: Household, law: PlanLaw, row: number): Reader {
   const conditions = new Map(law.routes.flatMap((r) => named(r.node)));
   const column = (name: string): Column => {
@@ -46,7 +49,7 @@ function named(node: PlanNode): readonly (readonly [string, Column])[] {
   return node.id === null ? below : [[node.id, node.column], ...below];
 }
 
-/** Rows of things for which a test holds. */
+/** Returns the rows of things for which a test holds. */
 export function rowsWhere(
   h: Household,
   law: PlanLaw,

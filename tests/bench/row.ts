@@ -1,22 +1,22 @@
-/** A line of the table that `npm run bench` prints, and the table. */
+/** Describes a line of the table that `npm run bench` prints. */
 
 export interface Row {
-  /** What was done, under which circumstances. */
+  /** Says what was done, and under which circumstances. */
   readonly what: string;
   readonly measured: string;
   readonly against?: Against;
   readonly aim?: Aim;
 }
 
-/** Somebody else, or something, that did the like in the same run. */
+/** Describes another program, or a reference such as memory, that did a similar task in the same run. */
 export interface Against {
   readonly name: string;
   readonly measured: string;
-  /** How many times as fast as this the first one is. */
+  /** Says how many times as fast our program is. */
   readonly ratio: number;
   /**
-   * True where the other side is no JavaScript but native code or the memory itself. Machines differ in how fast they run
-   * the one and the other, so that such a ratio is printed and never compared with one of an earlier day.
+   * Is `true` when the other program is not JavaScript but native code, or memory itself. Machines differ in how fast
+   * they run each of the two, so such a ratio is printed and never compared with one of an earlier day.
    */
   readonly native?: boolean;
 }
@@ -42,19 +42,19 @@ function cellsOf({ what, measured, against, aim }: Row): readonly string[] {
   return [what, measured, ...beside, aim === undefined ? '' : `${aim.held ? 'held' : 'MISSED'}: ${aim.says}`];
 }
 
-/** Three figures: a ratio that is far from one says no more. */
+/** Writes a ratio with three significant digits, because more would mean nothing. */
 export function shown(ratio: number): string {
   return ratio >= 100 ? ratio.toFixed(0) : ratio.toPrecision(3);
 }
 
-/** A time in the unit in which it is read. */
+/** Writes a time in the unit that suits its size. */
 export function timeOf(microseconds: number): string {
   if (microseconds < 1000) return `${microseconds.toFixed(microseconds < 100 ? 1 : 0)} µs`;
   if (microseconds < 1e6) return `${(microseconds / 1000).toFixed(microseconds < 1e5 ? 1 : 0)} ms`;
   return `${(microseconds / 1e6).toFixed(1)} s`;
 }
 
-/** At most so long. */
+/** Creates the aim that a time is at most `most` microseconds. */
 export function within(microseconds: number, most: number): Aim {
   return { says: `at most ${timeOf(most)}`, held: microseconds <= most };
 }

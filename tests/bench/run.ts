@@ -1,11 +1,12 @@
 /**
- * `npm run bench`: the engine beside others, on the same rules, the same households and in the same run: one table. It fails
- * on no time, for that is a property of the machine. `-- three golden` runs these parts alone; `--check` fails where a ratio
- * is worse by half than the one in `baselines.json`; `--keep` writes that file.
+ * Runs `npm run bench`: it compares the engine with other programs on the same rules and households in the same run,
+ * and prints one table. It never fails because of a time, because times depend on the machine. `-- three golden` runs
+ * these parts alone; `--check` fails when a ratio is worse by half than the one in `baselines.json`; `--keep` writes
+ * that file.
  *
- * Each part has a thread of its own, with as much memory as those of the service. A thread of the service has one rulebook
- * and answers: in one that had run other parts before, on other plans and beside other engines, the same answer took up to
- * two thirds longer.
+ * Each part has its own thread, with as much memory as a thread of the service. A thread of the service has one
+ * rulebook and answers with it. In a thread that had run other parts before, on other plans and with other engines, the
+ * same answer took up to two thirds longer.
  */
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
@@ -49,7 +50,8 @@ for (const name of Object.keys(PARTS)) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
   console.error(`${name}…`);
   const once = await rowsOf(name);
-  // A machine that does much else at once can make one side slow: what is worse is measured a second time.
+  // A machine that is busy with other work can make one program slow, so a part with a worse ratio is measured a second
+  // time.
   rows.push(...(values.check === true && worsened(once).length > 0 ? await rowsOf(name) : once));
 }
 console.log(`Node ${process.version}\n${LEGEND}\n${tableOf(rows)}`);

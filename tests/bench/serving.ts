@@ -1,4 +1,4 @@
-/** The pages as they are served, for what is measured in a browser. */
+/** This module starts the server of the pages, for what is measured in a browser. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
@@ -10,19 +10,19 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 const ARGS = ['--import', './web/server/typescript.mjs', 'web/server/main.ts'];
 
-/** What stands in the place of a measurement where `served` gave none. */
+/** Is printed in place of a measurement when `served` returns `null`. */
 export const NOT_RUN = 'not run: no Chromium is here; "npm test" says how to get it';
 
 export interface Served {
   readonly browser: Browser;
-  /** Of this machine, without a slash at its end. */
+  /** Is the address on this machine, without a trailing slash. */
   readonly address: string;
 }
 
 /**
- * Measures in a browser beside a server of their own, both of which end afterwards.
- * @param path of a page: it and the law that it names are made before anything is measured
- * @returns what was measured; `null` where no Chromium is
+ * Starts a server and a browser, measures, and ends both.
+ * @param path the path of a page; this page and the law that it names are built before the measurement
+ * @returns what was measured, or `null` when no Chromium is found
  */
 export async function served<T>(path: string, measure: (served: Served) => Promise<T>): Promise<T | null> {
   const executablePath = findChromium();
@@ -43,17 +43,17 @@ export async function served<T>(path: string, measure: (served: Served) => Promi
 export interface Started {
   readonly server: ChildProcess;
   readonly address: string;
-  /** How the server ended, with what it said last; `null` while it runs. */
+  /** Returns how the server ended and its last error output, or `null` while it runs. */
   readonly ended: () => string | null;
 }
 
-/** So much is kept of what it says of errors. */
+/** Limits how many characters of its error output are kept. */
 const LAST_WORDS = 2000;
 
 /**
- * The server in a process of its own, ready once a page and the law that it names are made.
- * @param settings of the environment, beside those of this process
- * @param within what runs it, where it is not run by itself: a program and its arguments
+ * Starts the server in a separate process, and resolves once a page and the law that it names are built.
+ * @param settings environment variables in addition to those of this process
+ * @param within a program and its arguments that run the server; the server is run directly when the list is empty
  */
 export async function started(
   path: string,
@@ -70,7 +70,7 @@ export async function started(
   let [said, ended]: [string, string | null] = ['', null];
   const errors = server.stderr as Socket;
   errors.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-LAST_WORDS)));
-  // Nobody waits for what a thread or process of a server that is gone might still say.
+  // This process does not wait for output that a thread or process of a dead server could still write.
   errors.unref();
   server.on('exit', (code, signal) => (ended = `the server ended (code ${code}, signal ${signal}): ${said}`));
   const address = `http://localhost:${port}`;
@@ -83,7 +83,8 @@ export async function started(
     await new Promise((resolve) => setTimeout(resolve, 50));
     text = await page();
   }
-  // What the engine is sent is compressed when the server has begun: that is waited for once, and not measured.
+  // The server compresses the law for the engine when it has started. This request waits for it, so that it is not
+  // measured.
   for (const [law] of text.matchAll(/\/law\/[\w.-]+/g)) await (await fetch(`${address}${law}`)).arrayBuffer();
   return { server, address, ended: () => ended };
 }

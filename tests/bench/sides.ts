@@ -1,4 +1,7 @@
-/** The sides that are measured. Each begins with situations as they were read, and counts all that it does from there. */
+/**
+ * This module defines the programs that are measured. Each starts from situations that were already read, and all of
+ * its work from there is counted.
+ */
 import { evaluateSituation, type Answer, type Compiled, type Reason } from '../../engine/core/src/index.ts';
 import { household } from '../../engine/core/src/run/household.ts';
 import type { Judge } from '../../engine/core/src/run/judge.ts';
@@ -9,7 +12,9 @@ import type { Results } from './publicodes.ts';
 import type { Entries } from './publicodes-situations.ts';
 import type { Task } from './tasks.ts';
 
-/** The whole public answer: verdicts, reasons in words, amounts, missing facts, nearest changes, the chain. */
+/**
+ * Measures the whole public answer: verdicts, reasons in words, amounts, missing facts, nearest changes and the chain.
+ */
 export function answered(compiled: Compiled, tasks: readonly Task[], day: number, rights: readonly string[]): Side {
   return {
     name: 'evaluate',
@@ -20,7 +25,10 @@ export function answered(compiled: Compiled, tasks: readonly Task[], day: number
   };
 }
 
-/** What the golden files hold: of every right its outcome, what it gives, the first reason, and what is to be asked. */
+/**
+ * Measures what the golden files hold for every right: its outcome, what it gives, the first reason, and what has to be
+ * asked.
+ */
 export function bare(compiled: Compiled, tasks: readonly Task[], day: number, rights: readonly string[]): Side {
   return {
     name: 'the answer itself',
@@ -34,7 +42,7 @@ export function bare(compiled: Compiled, tasks: readonly Task[], day: number, ri
   };
 }
 
-/** What is worked out when it is read is read: all of it counts. */
+/** Reads all parts of an answer. Some are only computed when they are read, and they have to be counted. */
 function read(answer: Answer): void {
   for (const part of [answer, ...answer.outcomes]) Object.values(part);
   for (const { reasons } of answer.outcomes.flatMap((one) => one.routes)) readReason(reasons);
@@ -45,7 +53,7 @@ function readReason({ facts, figures, children }: Reason): void {
   children.forEach(readReason);
 }
 
-/** The same answer without what would be if something were otherwise: no nearest changes, no chain, no open points tried. */
+/** Measures the same answer without what-ifs: no nearest changes, no chain, and no trials of open points. */
 export function explained(compiled: Compiled, tasks: readonly Task[], day: number, rights: readonly string[]): Side {
   return {
     name: 'explained',
@@ -56,7 +64,10 @@ export function explained(compiled: Compiled, tasks: readonly Task[], day: numbe
   };
 }
 
-/** Verdicts, amounts and the judged tree of every route, in three values: what json-rules-engine's own result shows, and more. */
+/**
+ * Measures verdicts, amounts and the three-valued judged tree of every route. This includes everything that
+ * json-rules-engine's own result shows, and more.
+ */
 export function judged(compiled: Compiled, tasks: readonly Task[], day: number): Side {
   const period = compiled.at(day);
   return {
@@ -73,7 +84,7 @@ export function judged(compiled: Compiled, tasks: readonly Task[], day: number):
   };
 }
 
-/** Verdicts and amounts alone, for everybody in the household. */
+/** Measures only verdicts and amounts, for everybody in the household. */
 export function screened(compiled: Compiled, tasks: readonly Pick<Task, 'situation'>[], day: number): Side {
   const period = compiled.at(day);
   const memory = emptyMemory(compiled, day);
@@ -88,7 +99,7 @@ export function screened(compiled: Compiled, tasks: readonly Pick<Task, 'situati
   };
 }
 
-/** json-rules-engine alone: verdicts and amounts of the claimants. */
+/** Measures json-rules-engine alone: verdicts and amounts of the claimants. */
 export function alone(compiled: Compiled, tasks: readonly Task[], day: number): Side {
   const period = compiled.at(day);
   const memory = emptyMemory(compiled, day);
@@ -103,7 +114,7 @@ export function alone(compiled: Compiled, tasks: readonly Task[], day: number): 
   };
 }
 
-/** json-rules-engine with its facts and the amounts worked out by our generated module: verdicts of the claimants. */
+/** Measures json-rules-engine with facts and amounts that our generated module computes: verdicts of the claimants. */
 export function handed(compiled: Compiled, tasks: readonly Task[], day: number): Side {
   const period = compiled.at(day);
   const memory = emptyMemory(compiled, day);

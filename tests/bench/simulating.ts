@@ -1,6 +1,7 @@
 /**
- * `npm run bench:simulation`: how long `evaluate` takes on the server while nobody simulates, and while a scenario is run on
- * the same server, one request after the other. Each is its own peer: the ratio is what a simulation costs those who wait.
+ * Runs `npm run bench:simulation`: it measures how long `evaluate` takes on the server, one request after the other,
+ * while no simulation runs, and while a scenario runs on the same server. The ratio of the two is what a simulation
+ * costs the other users.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -12,7 +13,10 @@ import { showDay } from '../../engine/core/src/values/calendar.ts';
 import { started } from './serving.ts';
 
 const HOMES = process.env['HOUSEHOLDS'] ?? '20000';
-/** Requests before anything simulates; the first ones warm the server up. */
+/**
+ * Is the number of requests before a simulation starts. `WARM` is the number of requests before those, which warm up
+ * the server.
+ */
 const QUIET = 400;
 const WARM = 100;
 

@@ -1,4 +1,4 @@
-// The thread is TypeScript, run from source: tsx reads it.
+// The thread is TypeScript that is run from source, so tsx has to be registered first.
 import { register } from 'tsx/esm/api';
 
 register();

@@ -1,4 +1,6 @@
-/** What every side has to answer: for each household, which rights for which claimants. */
+/**
+ * This module defines what every measured program has to answer: for each household, which rights for which claimants.
+ */
 import { evaluateSituation, type Compiled } from '../../engine/core/src/index.ts';
 import type { Period } from '../../engine/core/src/run/compiled.ts';
 import { household, slotValue, truthOf, type Household } from '../../engine/core/src/run/household.ts';
@@ -14,18 +16,18 @@ export interface Claim {
   readonly right: PlanRight;
   readonly row: number;
   readonly alone: Alone;
-  /** The law files that can apply to the person. */
+  /** Lists the law files that can apply to the person. */
   readonly laws: readonly { readonly law: PlanLaw; readonly handed: Handed }[];
 }
 
 export interface Task {
   readonly situation: Situation;
-  /** What json-rules-engine alone answers for: two-valued, it needs everything known. */
+  /** Is what json-rules-engine alone answers for. It is two-valued, so everything has to be known. */
   readonly complete: Situation;
   readonly claims: readonly Claim[];
 }
 
-/** The claimants are those of the answers. */
+/** Returns one task for each situation. The claimants are those of the engine's answers. */
 export async function tasksOf(
   compiled: Compiled,
   situations: readonly Situation[],
@@ -95,7 +97,10 @@ function claimsOf(
   });
 }
 
-/** Where json-rules-engine alone and the engine do not say the same of a complete household. What the law leaves open may be either. */
+/**
+ * Returns the ids of rights and columns on which json-rules-engine alone and the engine differ for a complete
+ * household. What the law leaves open may have either value.
+ */
 export async function disagreements(
   compiled: Compiled,
   tasks: readonly Task[],
@@ -106,7 +111,7 @@ export async function disagreements(
   for (const { complete, claims } of tasks) {
     const h = household(period, complete, day, 'screen');
     for (const { right, row, alone } of claims) {
-      // Nothing that the engine worked out lies in the memory that the other side begins with.
+      // The other program starts with a fresh memory, so that it cannot see anything that the engine computed.
       const memory = newMemory(
         period.layout,
         period.plan.dated.map((d) => d.fact),

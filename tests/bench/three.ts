@@ -1,6 +1,7 @@
 /**
- * Three rights that were written for others too: json-rules-engine alone on the same trees, publicodes and OpenFisca-Core in
- * their own idiom, and the memory of the machine. Everything is known; all results are compared beforehand.
+ * Measures three rights that were also written for other programs: json-rules-engine alone on the same trees,
+ * publicodes and OpenFisca-Core each in its own form, and the memory of the machine. Everything is known, and all
+ * results are compared before the measurement.
  */
 import { openRulebook } from '../../engine/core/src/node.ts';
 import { household } from '../../engine/core/src/run/household.ts';
@@ -39,7 +40,7 @@ export async function three(): Promise<readonly Row[]> {
   return [...rows, ...(await beside(compiled, tasks, cases))];
 }
 
-/** The screen beside what is no side of this process: OpenFisca-Core, and the memory. */
+/** Compares the screen with what does not run in this process, OpenFisca-Core, and with the speed of memory. */
 async function beside(
   compiled: Compiled,
   tasks: readonly Task[],
@@ -70,7 +71,7 @@ async function beside(
   ];
 }
 
-/** What the plan keeps of these households, in bytes. */
+/** Returns how many bytes the plan stores for these households. */
 function bytesOf(compiled: Compiled, tasks: readonly Task[]): number {
   const blocks = tasks.flatMap(({ situation }) =>
     Object.values(household(compiled.at(DAY), situation, DAY, 'screen').memory.blocks),

@@ -1,19 +1,23 @@
 /**
- * The desk while somebody writes: a household of four, an income typed figure by figure, and after each pause every right of
- * the rulebook worked out again. What is printed is how long a key waited for the page's own thread, the longest task in
- * that thread, and how long after the last key the newest answer stood there. Times are printed and never asserted.
+ * Measures the desk while somebody types: in a household of four, an income is typed digit by digit, and after each
+ * pause every right of the rulebook is evaluated again. It prints how long a key waited for the page's thread, the
+ * longest task in that thread, and how long after the last key the newest answer was shown. Times are printed and never
+ * asserted.
  */
 import type { Locator, Page } from '@playwright/test';
 import { middle } from './measure.ts';
 import { timeOf, within, type Row } from './row.ts';
 import { NOT_RUN, served } from './serving.ts';
 
-/** Microseconds. */
+/** The aims are in microseconds. */
 const AIMS = { delay: 50_000, task: 50_000, answer: 1_000_000 };
 const BIRTHS = ['23/04/1990', '1988', '2015', '2019'];
 const RELATIONS = ['partner', 'child', 'child'];
 const INCOMES = ['1250', '980,50', '2100', '1 430', '0', '1875'];
-/** Between two keys; beyond the pause after which the page works out what was written, which so happens while keys come. */
+/**
+ * Is the time between two keys. The second value is longer than the pause after which the page evaluates, so that it
+ * evaluates while keys are typed.
+ */
 const BETWEEN_MS = [90, 600];
 
 interface Seen {
@@ -54,7 +58,7 @@ export async function typing(): Promise<readonly Row[]> {
   return rows ?? [{ what: '/guichet while somebody writes', measured: NOT_RUN }];
 }
 
-/** In the form: the box beside it may ask for the same. */
+/** Finds a field in the form, because the box beside the form may ask for the same fact. */
 function entry(page: Page, name: string): Locator {
   return page.locator(`form.household [name="${name}"]`);
 }
@@ -75,13 +79,13 @@ async function enter(page: Page): Promise<void> {
 }
 
 /**
- * Events of keys, with how long each waited; tasks of 50 ms and more, which is what a browser calls long. (Nothing in it has
- * a name of its own: what is compiled for Node would call a helper of Node for it.)
+ * Records how long each key event waited, and all tasks of 50 ms and more, which a browser calls long. (Nothing in this
+ * function has a name, because the code compiled for Node would then call a helper that exists only in Node.)
  */
 function watch(page: Page): Promise<void> {
   return page.evaluate(() => {
     const seen = { delays: [] as number[], tasks: [] as number[] };
-    // The shortest that a browser tells of; TypeScript's DOM does not know it.
+    // This is the shortest duration that a browser reports. TypeScript's DOM types do not include it.
     const shortest = { durationThreshold: 16 };
     Object.assign(window, { seen });
     new PerformanceObserver((list) => {
@@ -95,7 +99,7 @@ function watch(page: Page): Promise<void> {
   });
 }
 
-/** Leaves the field, and waits for the answer. */
+/** Leaves the field and returns the milliseconds until the answer is shown. */
 function timeToAnswer(page: Page): Promise<number> {
   return page.evaluate(async () => {
     const start = performance.now();

@@ -1,12 +1,12 @@
 import { medians, type Side } from './measure.ts';
 import { timeOf, type Row } from './row.ts';
 
-/** Rounds of which the median counts. */
+/** Is the number of rounds, of which the median counts. */
 export const ROUNDS = 5;
 
 /**
- * One side of ours against others, all in turn; times are for each of so many households.
- * @param aims how many times as fast as each it should be; `null`: nothing is asked
+ * Measures one of our programs and others, in turn. The times are divided by `count`, the number of households.
+ * @param aims how many times as fast as each other program ours should be; `null` sets no aim
  */
 export async function versus(
   where: string,

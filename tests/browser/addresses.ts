@@ -1,9 +1,9 @@
-/** The address of every page that there is: a page cannot be forgotten where all are looked at. */
+/** This module lists the address of every page, so that tests over all pages cannot miss one. */
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const ROUTES = fileURLToPath(new URL('../../web/src/routes/', import.meta.url));
-/** What stands in the place of a parameter of a page. */
+/** Maps each parameter of a page to an example value. */
 export const EXAMPLES: Readonly<Record<string, string>> = {
   right: 'ris',
   step: '1',
@@ -14,7 +14,7 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   exploration: 's9',
 };
 
-/** Below the language, the first page first: `''`, `about`, `droits/report/ris`, … */
+/** Lists the paths after the language, the first page first: `''`, `about`, `droits/report/ris`, … */
 export const PAGES: readonly string[] = readdirSync(ROUTES, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('+page.svelte'))
   .map((file) =>

@@ -1,6 +1,7 @@
 /**
- * The browser of the tests: Debian's Chromium, or the one that CHROMIUM names. Without windows where it is there: the same
- * engine, and a page costs half of what it costs with the frame of a window around it, which no test looks at.
+ * This module finds the browser of the tests: Debian's Chromium, or the one that CHROMIUM names. It prefers the
+ * headless shell, which has the same engine: a page takes half of the time that it takes with a window, and no test
+ * looks at the window.
  */
 import { existsSync } from 'node:fs';
 
@@ -11,11 +12,11 @@ const PLACES = [
   '/usr/bin/google-chrome',
   '/usr/bin/google-chrome-stable',
 ];
-/** The first that a distribution has. */
+/** Are tried in order; the first one that the distribution has is installed. */
 const PACKAGES = ['chromium-headless-shell', 'chromium'];
 /**
- * A font as wide as those of telephones and desks: what is counted in pages and lines is so in it. DejaVu, which a bare
- * machine has, is a sixth wider.
+ * Is a font with the same width as those of telephones and desktops, so that counts of pages and lines are realistic.
+ * DejaVu, which is the only font on a bare machine, is a sixth wider.
  */
 const FONT = { file: '/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf', package: 'fonts-noto-core' } as const;
 
@@ -27,7 +28,10 @@ export function findChromium(): string | null {
   return PLACES.find((place) => existsSync(place)) ?? null;
 }
 
-/** The browser's path; installs Debian's packages where that is allowed, else says how and gives `null` where there is none. */
+/**
+ * Returns the browser's path. When the browser or the font is missing and may be installed, it installs Debian's
+ * packages; otherwise it prints how to install them. Returns `null` when there is no browser.
+ */
 export async function ensureChromium(run: Run): Promise<string | null> {
   const found = findChromium();
   const hasFont = existsSync(FONT.file);

@@ -1,13 +1,16 @@
-/** `/droits` from its first page to the results: with scripts and without network, without scripts and with keys alone. */
+/**
+ * Tests `/droits` from its first page to the results: with scripts and without network, and without scripts by keyboard
+ * alone.
+ */
 import { gzipSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
 import { pagesIn, wellMade } from './steps.ts';
 
 const PHONE = { width: 360, height: 740 };
-/** Beyond what the path may ask before its first pause. */
+/** Is more than the path may ask before its first pause. */
 const MOST_SCREENS = 25;
 
-/** From the first page of all to the first of this path, until nothing more will be fetched. */
+/** Goes from the start page to the first page of this path, and waits until nothing more will be fetched. */
 async function openLive(page: Page): Promise<void> {
   await page.goto('/fr');
   await page.locator('.gate a').first().click();
@@ -22,7 +25,7 @@ async function begin(page: Page, phone: 'own' | 'shared' = 'own'): Promise<void>
     .click();
 }
 
-/** The question that is shown; `null` where the answers are looked over. */
+/** Returns the key of the question that is shown, or `null` on the page where the answers are checked. */
 async function questionOn(page: Page): Promise<string | null> {
   await expect(page.locator('form[action="?/answer"], .checks')).toBeVisible({ timeout: 60_000 });
   return (await page.locator('.checks').count()) > 0 ? null : page.locator('input[name=question]').inputValue();
@@ -33,7 +36,10 @@ async function next(page: Page, key: string): Promise<void> {
   await expect(page.locator(`input[name=question][value="${key}"]`)).toHaveCount(0, { timeout: 60_000 });
 }
 
-/** Where scripts run the heading of what is new has the focus: whoever listens to a page or uses keys goes on from there. */
+/**
+ * Checks that the heading of new content has the focus when scripts run, so that users of a screen reader or a keyboard
+ * continue from there.
+ */
 async function expectHeading(page: Page): Promise<void> {
   await expect(page.locator('#droits h1')).toBeFocused();
 }
@@ -61,7 +67,7 @@ test('with scripts the whole path asks nothing of anybody, and nothing of it is 
   await next(page, 'start/commune');
   await page.locator('input[value=own_home]').check();
   await next(page, 'start/roof');
-  // Nothing chosen: the page says what can be done, and stays.
+  // Nothing was chosen: the page says what can be done, and stays.
   await page.locator('form[action="?/answer"] .btn.big').click();
   await expect(page.locator('#empty')).toBeFocused();
   await page.locator('input[name=age][value="25-64"]').check();
@@ -78,11 +84,11 @@ test('with scripts the whole path asks nothing of anybody, and nothing of it is 
   await next(page, 'start/births');
   await page.locator('input[name=sharing][value=yes]').check();
   await next(page, 'start/sharing');
-  // What cannot be read comes back before anything else is asked.
+  // An answer that cannot be read is shown again before anything else is asked.
   await expect(page.locator('#empty')).toBeVisible({ timeout: 60_000 });
   await page.locator('input[name="home.commune"]').fill('1080');
   await next(page, 'start/commune');
-  // The first of those that the engine has to look for.
+  // This is the first question that the engine has to choose.
   await passOver(page);
   await questionOn(page);
   await expectHeading(page);
@@ -108,7 +114,7 @@ test('with scripts the whole path asks nothing of anybody, and nothing of it is 
   await expect(page.locator('h1')).toHaveText('Vos réponses ne sont plus là');
 });
 
-/** What is printed of the results: two sheets at most. */
+/** Checks that the printed results take two sheets at most. */
 async function expectSheet(page: Page): Promise<void> {
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.a4').first()).toBeVisible();
@@ -117,7 +123,7 @@ async function expectSheet(page: Page): Promise<void> {
   await page.emulateMedia({ media: null });
 }
 
-/** Where a browser can keep something of a page, and does. */
+/** Lists everything that the browser has stored for a page, in every kind of storage. */
 async function keptOn(page: Page): Promise<readonly string[]> {
   const cookies = (await page.context().cookies()).map(({ name }) => `cookie ${name}`);
   const stored = await page.evaluate(async () => [
@@ -129,7 +135,7 @@ async function keptOn(page: Page): Promise<readonly string[]> {
   return [...cookies, ...stored];
 }
 
-/** To the page where answers are looked over, whatever is asked. */
+/** Passes over all questions, up to the page where the answers are checked. */
 async function goOn(page: Page): Promise<void> {
   for (let n = 0; n < MOST_SCREENS; n++) if ((await passOver(page)) === null) return;
   throw new Error('The path has no end.');
@@ -140,7 +146,7 @@ test('scripts weigh at most 110 KB, the law and its words as sent 250 KB @once',
   page.on('request', (one) => found.add(new URL(one.url()).pathname));
   await page.goto('/fr/droits');
   await expect(page.locator('.droits.live[data-ready]')).toBeVisible({ timeout: 60_000 });
-  // What comes after the first question: the results, and their other face.
+  // These scripts are fetched after the first question: the results, and their other face.
   const later = /\/(?:verso|results|view|rights|claim|changes)-/;
   const scripts = [...found].filter((path) => path.startsWith('/_app/') && path.endsWith('.js') && !later.test(path));
   expect(scripts.length).toBeGreaterThan(2);
@@ -197,7 +203,7 @@ test('who answers "I don\'t know" to all has a useful page @once', async ({ page
   await page.locator('a.btn.big').click();
   await expect(page.locator('main')).toContainText(/\d+/, { timeout: 60_000 });
   await expectSheet(page);
-  // On a telephone that others use too nothing is kept at all.
+  // On a telephone that others use too, nothing is stored at all.
   expect(await keptOn(page)).toEqual([]);
 });
 
@@ -228,7 +234,7 @@ test('without scripts, with keys alone: the path, the way back, two tabs, and a 
   await page.keyboard.press('Space');
   await page.keyboard.press('Enter');
   await expect(page.locator('input[name=question]')).toHaveValue('start/age');
-  // Nothing chosen.
+  // Nothing was chosen.
   await page.locator('form[action="?/answer"] .btn.big').focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('#empty')).toBeVisible();
@@ -245,7 +251,7 @@ test('without scripts, with keys alone: the path, the way back, two tabs, and a 
   await other.locator('input[value=nobody]').check();
   await other.locator('form[action="?/answer"] .btn.big').click();
   await expect(other.locator('input[name=question]')).not.toHaveValue(/^start/);
-  // The first tab still shows who lives here: its answer takes the place of the other one.
+  // The first tab still shows the question who lives here. Its answer replaces the other one.
   await page.locator('input[value="~declined"]').check();
   await page.locator('form[action="?/answer"] .btn.big').click();
   await expect(page.locator('input[name=question]')).not.toHaveValue(/^start/);
@@ -259,7 +265,7 @@ test('without scripts, with keys alone: the path, the way back, two tabs, and a 
   await page.locator('.erase button').click();
   await expect(page.locator('h1')).toHaveText('Tout est effacé');
   expect(await context.cookies()).toEqual([]);
-  // The other tab was open all the while.
+  // The other tab was open all the time.
   await other.locator('input[value="~unknown"]').check();
   await other.locator('form[action="?/answer"] .btn.big').click();
   await expect(other.locator('h1')).toHaveText('Vos réponses ne sont plus là');

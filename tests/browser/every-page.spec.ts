@@ -1,21 +1,21 @@
 /**
- * Every page that there is, as the server makes it, with answers in it where it has any: strict headers, no other host,
- * no answer in an address, no key in the place of a word, and well made in every look.
+ * Tests every page, as the server renders it and with answers where it shows any: it has strict headers, loads nothing
+ * from another host, has no answer in an address, shows no key in place of a word, and is well made in every look.
  */
 import { expect, test, type Page, type Response } from '@playwright/test';
 import { KEPT_ANSWERS, KEPT_CODE } from '../../web/src/lib/droits/code/kept.test-data.ts';
 import { PAGES } from './addresses.ts';
 import { wellMade } from './steps.ts';
 
-/** What an address would hold if it held an answer. */
+/** Lists texts that would be in an address if the address contained an answer. */
 const ANSWERED = [
   KEPT_CODE,
   ...Object.values(KEPT_ANSWERS).filter((value) => /^[\w/ -]{8,}$/.test(value) && /[_\d]/.test(value)),
 ];
-/** Of one each, so that two workers share them. */
+/** Splits the pages into this many tests, so that two workers share them. */
 const PARTS = 4;
 
-/** The answers of a code in the cookie, and no script: it is the markup of the server that is looked at. */
+/** Stores the answers of a code in the cookie and blocks scripts, so that the markup of the server is tested. */
 async function begin(page: Page, origin: string, language: string): Promise<void> {
   await page.route('**/*.js', (route) => route.abort());
   const sent = await page.request.post(`/${language}/droits/code`, {
@@ -42,7 +42,7 @@ async function expectStrict(page: Page, response: Response | null, origin: strin
       all.flatMap((one) => ['href', 'src', 'action', 'formaction'].flatMap((name) => one.getAttribute(name) ?? [])),
     );
   expect(leads.filter((to) => ANSWERED.some((answer) => to.includes(answer)))).toEqual([]);
-  // A source may be read elsewhere, where somebody asks for it: nothing of the page itself comes from there.
+  // A link may lead to a source on another site, but nothing of the page itself is loaded from there.
   const loaded = await page
     .locator(':not(a)[href], [src], [action]')
     .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? one.getAttribute('src') ?? ''));

@@ -1,9 +1,9 @@
-/** Two friends in one flat, whose two faces differ: how their rights are come to, with and without scripts. */
+/** This module opens the rights of two friends in one flat, whose two faces differ, with and without scripts. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { FLAT_SHARE } from '../../web/src/lib/door/flat-share.test-data.ts';
 import { open, turned } from './steps.ts';
 
-/** The answers as a form sends them; then the rights, worked out where the page is. */
+/** Sends the answers as a form does, then opens the page on which the rights are computed. */
 export async function enterFlatShare(page: Page, baseURL: string | undefined, language = 'fr'): Promise<void> {
   const sent = await page.request.post(`/${language}/guichet?/answer`, {
     form: FLAT_SHARE,
@@ -19,14 +19,14 @@ export async function seeFaces(page: Page): Promise<void> {
   await turned(page);
 }
 
-/** The right that pays her a lower rate where the flat is read as one household. */
+/** Finds the right that pays her a lower rate when the flat is treated as one household. */
 export const card = (page: Page): Locator =>
   page
     .locator('.rv')
     .filter({ has: page.locator('[data-status=wrong]') })
     .first();
 
-/** The page of that right, with its findings. */
+/** Opens the page of that right, with its findings. */
 export async function openFlatShare(page: Page, baseURL: string | undefined, language = 'fr'): Promise<void> {
   await enterFlatShare(page, baseURL, language);
   await seeFaces(page);

@@ -1,4 +1,7 @@
-/** What holds for every page: languages, headers, no other host, no side-scroll, print, and no violation of axe. */
+/**
+ * Tests what holds for every page: languages, headers, no other host, no horizontal scrolling, print, and no violation
+ * of axe.
+ */
 import { expect, test, type Page } from '@playwright/test';
 import { LANGUAGES, type Language } from '../../web/src/lib/languages.ts';
 import { addPerson, field, open, openRight, scripted, seeRights, wellMade } from './steps.ts';
@@ -62,7 +65,7 @@ test('asks no other host, keeps answers where only they belong, puts none in an 
   const addresses: string[] = [];
   const said: string[] = [];
   page.on('request', (request) => addresses.push(request.url()));
-  // What keeps pages is kept out of these tests: see offline.spec.ts.
+  // Service workers are blocked in these tests, which makes the browser log this message; offline.spec.ts tests them.
   const isOurs = (text: string): boolean => !text.startsWith('Service Worker registration blocked');
   page.on('console', (message) => isOurs(message.text()) && said.push(message.text()));
   page.on('pageerror', (error) => said.push(error.message));
@@ -75,7 +78,7 @@ test('asks no other host, keeps answers where only they belong, puts none in an 
   expect(addresses.filter((address) => /1990|partner/.test(address))).toEqual([]);
   if (scripted()) expect(said).toEqual([]);
   const cookies = await context.cookies();
-  // Where scripts run the answers stay in the tab; where none does, in a sealed cookie.
+  // With scripts the answers stay in the tab. Without them they are in a sealed cookie.
   expect(cookies.length > 0).toBe(!scripted());
   for (const cookie of cookies) {
     expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', expires: -1 });

@@ -1,6 +1,7 @@
 /**
- * The golden households on the page of the desk: with scripts from the file of a dossier, and without. The word and the
- * amounts of every right are read where they stand in the page: as in the golden file, but for what the form cannot hold.
+ * Tests the golden households on the page of the desk, with scripts from the file of a dossier, and without scripts.
+ * The word and the amounts of every right are read from the page. They must be those of the golden file, except for
+ * what the form cannot hold.
  */
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -11,9 +12,12 @@ import type { OnPages, Said } from '../golden/pages.ts';
 import { open, settled } from './steps.ts';
 
 const PAGES = fileURLToPath(new URL('../golden/pages.ts', import.meta.url));
-/** One in so many of the twenty is looked at here: all are where the page's own text is made, without a browser. */
+/**
+ * Is the step between the golden households that are tested here. All of them are tested without a browser, where the
+ * text of the page is made.
+ */
 const EVERY = 3;
-/** Of so many one is told without scripts too: there the server works out both faces. */
+/** Is the step between those that are also tested without scripts, where the server computes both faces. */
 const SOME = 4;
 const LARGEST = 64 * 1024 * 1024;
 
@@ -24,7 +28,7 @@ interface Shown {
   readonly amounts: readonly string[];
 }
 
-/** The list of rights as it stands in the page, one for each who could claim it. */
+/** Returns the list of rights on the page, with one entry for each person who could claim a right. */
 async function shownOn(page: Page): Promise<readonly Shown[]> {
   const cards = await page.locator('.rgroup article.rv').evaluateAll((all) =>
     all.map((one) => ({
@@ -46,7 +50,10 @@ function keptOf({ right, who }: Shown, said: Said): readonly Kept[] {
   return said[`${right} ${who}`] ?? said[right] ?? [];
 }
 
-/** What the page shows otherwise than it is said: the outcome, or an amount; money leads where there is any. */
+/**
+ * Returns what the page shows differently from what was expected: the outcome or an amount. The leading amount, which
+ * is money when there is any, must be shown.
+ */
 function otherwise(shown: readonly Shown[], said: Said): readonly Shown[] {
   return shown.filter((one) => !keptOf(one, said).some((kept) => isSame(one, kept)));
 }
@@ -58,20 +65,23 @@ function isSame({ outcome, amounts }: Shown, kept: Kept): boolean {
   return amounts.every((one) => kept.amounts.includes(one)) && (kept.leads === null || amounts.includes(kept.leads));
 }
 
-/** Whether an outcome says that there is a right, or that there is none; what is open says neither. */
+/**
+ * Returns `true` when an outcome says that there is a right, `false` when it says that there is none, and `null` when
+ * it leaves that open.
+ */
 function says(outcome: string | null): boolean | null {
   if (outcome === null || ['depends', 'human', 'unlikely'].includes(outcome)) return null;
   return outcome !== 'not-now';
 }
 
-/** Sure of something else than the golden file. */
+/** Checks whether the page is certain of the opposite of the golden file. */
 function turnsRound(card: Shown, golden: Said): boolean {
   const said = says(card.outcome);
   return said !== null && keptOf(card, golden).every(({ outcome }) => outcome !== null && says(outcome) !== said);
 }
 
 test('golden households in the page, with and without scripts @once', async ({ page, browser, baseURL }) => {
-  // Many households in one walk: what the page needs comes once.
+  // This test walks through many households, so that the page loads its code only once.
   test.slow();
   const lost: string[] = [];
   page.on('pageerror', ({ message }) => lost.push(message));
@@ -98,7 +108,7 @@ test('golden households in the page, with and without scripts @once', async ({ p
   await without.close();
 });
 
-/** A dossier is opened from its file, and the list of rights shown. */
+/** Opens a dossier from its file, and shows the list of rights. */
 async function load(page: Page, { name, dossier }: OnPages): Promise<void> {
   await page.evaluate(() => (location.hash = '#/dossier'));
   await page
@@ -112,7 +122,7 @@ async function load(page: Page, { name, dossier }: OnPages): Promise<void> {
   await expect(page.locator('.rgroup').first()).toBeVisible();
 }
 
-/** All fields of the form are sent at once. */
+/** Sends all fields of the form at once. */
 async function tell(page: Page, { answers }: OnPages, origin: string): Promise<void> {
   await page.context().clearCookies();
   await page.request.post('/en/guichet?/answer', {

@@ -1,11 +1,14 @@
-/** The tools of the desk by keyboard: a dossier is kept, erased and opened again, and what to do. */
+/**
+ * Tests the tools of the desk by keyboard: a dossier is stored, erased and opened again, and the list of what to do is
+ * shown.
+ */
 import { expect, test, type Page } from '@playwright/test';
 import { KEPT_CODE } from '../../web/src/lib/droits/code/kept.test-data.ts';
 import { keysOf, type Keys } from './keys.ts';
 import { choose, press, saved } from './press.ts';
 import { addPerson, enterHousehold, field, open, pagesIn, settled, wellMade } from './steps.ts';
 
-/** Opens what bears a name, from wherever somebody is. */
+/** Opens the tool or place with this name, from any place on the page. */
 async function find(page: Page, keys: Keys, text: string): Promise<void> {
   await keys.alt('k');
   await expect(page.locator('#find')).toBeFocused({ timeout: 30_000 });
@@ -19,7 +22,7 @@ const MOST_TO_READ = 40;
 test('a couple with two children by keyboard alone: entered, read, set beside the registers, compared @once', async ({
   page,
 }) => {
-  // Many pages in one walk, so that the household is entered once.
+  // The test goes through many pages in one walk, so that the household is entered only once.
   test.slow();
   await open(page, '/fr/guichet');
   const keys = keysOf(page);
@@ -54,14 +57,14 @@ test('a couple with two children by keyboard alone: entered, read, set beside th
     await expect(field(page, name)).toHaveValue(value);
   const entered = keys.count;
 
-  // What is not taken.
+  // This opens the list of rights, which shows the rights that still depend on a fact.
   await keys.alt('r');
   await expect(page.locator('#g-depends')).toBeVisible({ timeout: 30_000 });
   await keys.alt('1');
   await expect(page.locator('.rgroup h2').first()).toBeFocused();
   await expect(page).toHaveURL(/#\/rights$/);
 
-  // One right, with its trace.
+  // This opens one right, with its reasons.
   const before = keys.count;
   await find(page, keys, 'revenu d’int');
   await expect(page.locator('.why').first()).toBeVisible({ timeout: 30_000 });
@@ -73,7 +76,7 @@ test('a couple with two children by keyboard alone: entered, read, set beside th
   );
   expect(keys.count - before).toBeLessThanOrEqual(MOST_TO_READ);
 
-  // A register still says something else.
+  // A register still holds another value.
   await find(page, keys, 'registres');
   await expect(page.locator('#registers')).toBeVisible({ timeout: 60_000 });
   const marked = page.locator('.register.parted');
@@ -82,7 +85,7 @@ test('a couple with two children by keyboard alone: entered, read, set beside th
   await keys.type('1978');
   await expect(marked).toHaveCount(parted + 1, { timeout: 60_000 });
 
-  // Before and after a separation, beside what the registers hold, with a curve.
+  // This compares the household before and after a separation with what the registers hold, and shows a curve.
   await find(page, keys, 'comparer');
   await expect(page.locator('[name="compare.2"]')).toBeVisible({ timeout: 60_000 });
   await keys.tabTo('[name="compare.2"]');
@@ -96,7 +99,7 @@ test('a couple with two children by keyboard alone: entered, read, set beside th
   await find(page, keys, 'zzz');
   await expect(page.locator('.told')).toContainText('Rien');
 
-  // The person's sheet in Arabic, with the language of the desk beside it.
+  // This opens the person's sheet in Arabic, with the language of the desk beside it.
   await page.locator('#find').press('Control+a');
   await keys.type('que faire');
   await keys.press('Enter');
@@ -108,7 +111,10 @@ test('a couple with two children by keyboard alone: entered, read, set beside th
   await expectPaper(page);
 });
 
-/** What is printed is read from right to left, with the language of the desk from left to right in it, on two pages. */
+/**
+ * Checks that the paper is read from right to left, that the language of the desk runs from left to right in it, and
+ * that it has two pages.
+ */
 async function expectPaper(page: Page): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
   const ways = await page
@@ -117,7 +123,7 @@ async function expectPaper(page: Page): Promise<void> {
   expect(ways).toEqual(['ltr']);
   const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true, tagged: true });
   expect(pagesIn(pdf)).toBe(2);
-  // What a screen reader is told of the file: its languages.
+  // The file states its languages for screen readers.
   for (const language of ['ar', 'nl']) expect(pdf.toString('latin1')).toContain(`/Lang (${language})`);
 }
 
@@ -131,14 +137,14 @@ test('a link carries a question and no answer: what it asks for stands beside th
   await page.locator('.change a[href^="#/compare/"]').first().click();
   await expect(page).toHaveURL(/\/fr\/guichet#\/compare\/nearest:transport-de-lijn-handicap$/);
   await expect(page.locator('#compared thead').first()).toContainText('Avec ce changement', { timeout: 60_000 });
-  // Of the server, which knows nothing of the household.
+  // This page comes from the server, which knows nothing of the household.
   await page.goto('/fr/guichet/compare/event:partner-moves-in');
   await expect(page).toHaveURL(/\/fr\/guichet#\/compare\/event:partner-moves-in$/);
   await expect(page.locator('[name="compare.2"]')).toHaveValue('event:partner-moves-in:p1', { timeout: 60_000 });
   await expect(page.locator('#compared thead').first()).toContainText('Un compagnon ou une compagne emménage', {
     timeout: 60_000,
   });
-  // Beside it what the registers hold on that day.
+  // The third column shows what the registers hold on the day of the event.
   await page.locator('[name="compare.3"]').selectOption('after:compare.2');
   await expect(page.locator('#compared thead').first()).toContainText('le jour où cela arrive : Un compagnon', {
     timeout: 60_000,
@@ -150,7 +156,7 @@ test('a dossier is kept with a passphrase, erased, and opened again; what to do 
   page,
 }) => {
   await open(page, '/fr/guichet');
-  // Its desk says when it is open.
+  // The desk of this commune publishes its opening hours.
   await field(page, 'home.commune').fill('1070');
   await field(page, 'p1.birth').fill('23/04/1990');
   await field(page, 'p1.lives_in_belgium').selectOption('yes');
@@ -176,7 +182,7 @@ test('a dossier is kept with a passphrase, erased, and opened again; what to do 
   const file = await saved(page, () => page.locator('#passphrase').press('Enter'));
   expect(file.name).toMatch(/^dossier-\d{4}-\d\d-\d\d\.rv\.json$/);
   const { sealed, ...plain } = JSON.parse(file.text) as { readonly sealed: string };
-  // As bytes: in the letters that they are written with, four digits stand by chance.
+  // The sealed part is searched as bytes, because four digits can occur by chance in its base64 text.
   const bytes = Buffer.from(sealed, 'base64').toString('latin1');
   expect(JSON.stringify(plain) + bytes).not.toMatch(/Rappeler|1990|mardi/);
 
@@ -199,7 +205,7 @@ test('a dossier is kept with a passphrase, erased, and opened again; what to do 
   await expect(page.locator('.notes')).toContainText('Rappeler jeudi.');
   await press(page, 'section:has(#record) button');
   await expect(page.locator('section:has(#record) [role=status]')).toContainText('à la lettre', { timeout: 60_000 });
-  // Nothing but the tools themselves, which say nothing of whoever uses them.
+  // Only the scripts of the tools are fetched, and they say nothing of the person who uses them.
   expect(asked.filter((one) => !/^blob:|\/_app\/immutable\/door\/[a-z]+-[\w-]+\.js$/.test(one))).toEqual([]);
   await wellMade(page, 'dossier');
 
@@ -235,7 +241,7 @@ test('without scripts each tool says what can be done @once', async ({ browser, 
   await page.goto('/fr/guichet/batch');
   await expect(page.locator('#batch')).toContainText('/api/v1/evaluate/batch');
   await page.goto('/fr/guichet');
-  // One list of tools, not that of the script beside it.
+  // There is only one list of tools, and not a second one of the script.
   await expect(page.locator('.tools').getByRole('link', { name: 'Rechercher' })).toHaveCount(1);
   await field(page, 'p1.birth').fill('1950');
   await field(page, 'p1.lives_in_belgium').selectOption('yes');

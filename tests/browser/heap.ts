@@ -1,4 +1,4 @@
-/** What the heaps of a page and of its worker hold once what nobody needs is gone, in megabytes. */
+/** This module measures how many megabytes the heaps of a page and of its worker hold after a garbage collection. */
 import type { CDPSession, Page } from '@playwright/test';
 
 export const MB = 1024 * 1024;
@@ -13,7 +13,10 @@ export async function pageHeap(page: Page): Promise<number> {
 
 export type WorkerHeap = () => Promise<number>;
 
-/** A worker is spoken to through its page, in messages within messages. */
+/**
+ * Returns a function that measures the heap of the page's worker. Messages to the worker go through the page, wrapped
+ * in messages of the protocol.
+ */
 export async function workerHeap(session: CDPSession): Promise<WorkerHeap> {
   let sessionId = '';
   let number = 0;

@@ -1,4 +1,7 @@
-/** The first page and the frame of every page: three doors, Arabic from right to left, how pages look. */
+/**
+ * Tests the first page and the frame of every page: three doors, Arabic from right to left, and the choice of how pages
+ * look.
+ */
 import { expect, test } from '@playwright/test';
 import { SPOKEN } from '../../web/src/lib/languages.ts';
 import { loose, pagesIn, scripted, violations, wellMade } from './steps.ts';
@@ -48,7 +51,7 @@ test('in Arabic the questions go from the page’s own to those of the law, whic
   const heading = page.locator('#droits h1');
   await expect(heading).toHaveText('في أي بلدية تنام غالبًا؟');
   await wellMade(page, 'a question of the start');
-  // The questions of the start are passed over; then the law asks.
+  // The questions of the start are passed over until the law asks its first question.
   for (let asked = 0; asked < 12 && (await heading.getAttribute('lang')) !== 'fr'; asked++) {
     const before = (await heading.textContent()) ?? '';
     await page.locator('.pick.soft input[value="~unknown"]').check();

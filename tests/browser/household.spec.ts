@@ -1,4 +1,7 @@
-/** A person enters a household and reads a right down to an article: desk and phone, with and without scripts. */
+/**
+ * Tests that a person enters a household and reads a right down to an article, on desk and phone, with and without
+ * scripts.
+ */
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { addPerson, enterHousehold, field, form, open, openRight, scripted, seeRights, settled } from './steps.ts';
 

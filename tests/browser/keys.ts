@@ -1,17 +1,17 @@
-/** A page worked by keyboard alone: every stroke is counted, a modifier counts as one. */
+/** This module operates a page by keyboard alone and counts every keystroke. A modifier counts as one. */
 import { expect, type Page } from '@playwright/test';
 
 export interface Keys {
   readonly count: number;
   press(key: string): Promise<void>;
-  /** With Alt: what an access key names. */
+  /** Presses an access key, together with Alt. */
   alt(letter: string): Promise<void>;
   type(text: string): Promise<void>;
-  /** Goes on with Tab, or back, until an element has the focus. */
+  /** Presses Tab, or Shift and Tab, until an element has the focus. */
   tabTo(selector: string): Promise<void>;
 }
 
-/** Nothing is so far that more is needed. */
+/** Is more than the distance between any two elements. */
 const MOST_TABS = 250;
 
 export function keysOf(page: Page): Keys {
@@ -29,7 +29,7 @@ export function keysOf(page: Page): Keys {
       count += 2;
       const upper = letter.toUpperCase();
       const key = { modifiers: 1, key: letter, code: `Key${upper}`, windowsVirtualKeyCode: upper.charCodeAt(0) };
-      // The browser looks an access key up by the letter alone, which `keyboard.press` leaves out along with Alt.
+      // The browser looks up an access key by its letter alone, which `keyboard.press` leaves out when Alt is pressed.
       const wire = await page.context().newCDPSession(page);
       await wire.send('Input.dispatchKeyEvent', { type: 'keyDown', unmodifiedText: letter, ...key });
       await wire.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
@@ -50,7 +50,7 @@ export function keysOf(page: Page): Keys {
   };
 }
 
-/** In the page: the key that comes nearer to the first of these elements. */
+/** Runs in the page, and returns the key that moves the focus closer to the first of these elements. */
 function wayTo(selector: string): 'there' | 'Tab' | 'Shift+Tab' {
   const [now, wanted] = [document.activeElement, document.querySelector(selector)];
   if (now !== null && now === wanted) return 'there';

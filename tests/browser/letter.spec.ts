@@ -1,14 +1,17 @@
-/** What a register still says, the day of a decision, and the letter: told on the page of a right, with and without scripts. */
+/**
+ * Tests what a register still says, the day of a decision, and the letter, on the page of a right, with and without
+ * scripts.
+ */
 import { gzipSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
 import { enterFlatShare, openFlatShare } from './flat-share.ts';
 import { keysOf } from './keys.ts';
 import { scripted, settled, wellMade } from './steps.ts';
 
-/** The letter's own part, which is fetched when somebody opens one. */
+/** Limits the compressed scripts of the letter, in bytes. They are fetched when somebody opens a letter. */
 const MOST_LETTER_BYTES = 5 * 1024;
 
-/** The first remedy of which the time runs from a decision, unfolded. */
+/** Returns the first remedy whose time limit runs from a decision, unfolded. */
 async function remedyWithLimit(page: Page) {
   const remedy = page
     .locator('.finding .remedy')
@@ -35,7 +38,7 @@ test('what a register still says is corrected, and the verso follows @same', asy
     await field(person).selectOption('yes');
   }
   if (scripted()) {
-    // No field moves from under the hand.
+    // No field moves while somebody types.
     await settled(page);
     await expect(field('p2')).toBeFocused();
   }
@@ -43,7 +46,7 @@ test('what a register still says is corrected, and the verso follows @same', asy
   await settled(page);
   await expect(page.locator('.rv .verso .pairs').first()).toContainText('oui', { timeout: 60_000 });
   for (const person of ['p1', 'p2']) await expect(field(person)).toHaveValue('yes');
-  // What was told of life stays as it is.
+  // What was stated about the person's life stays as it is.
   expect(await page.locator('.why').first().innerText()).toBe(told);
 });
 
@@ -65,7 +68,7 @@ test('the day of a decision gives the last day; without it stands the rule, and 
   await expect(remedy.locator('.decided .msg')).toContainText('jour complet', { timeout: 60_000 });
   await tell('02/11/2026');
   await expect(last).toContainText('2 février 2027', { timeout: 60_000 });
-  // What was unfolded stays so.
+  // What was unfolded stays unfolded.
   await expect(last).toBeVisible();
   await expect(remedy.locator('.decided .msg')).toHaveCount(0);
   await expect(day).toHaveValue('02/11/2026');
@@ -85,7 +88,7 @@ test('a letter: to be sent in the language of the service, with what it says bes
   await page.locator('.tongue button[lang=nl]').click();
   await expect(sheets.first().locator('[lang=nl]')).toBeVisible({ timeout: 60_000 });
   await expect(page.locator('.tongue button[lang=nl]')).toHaveAttribute('aria-pressed', 'true');
-  // Whatever names somebody is a line to write on.
+  // Everything that identifies a person is a blank line to write on.
   expect(await sheets.first().locator('.blank').count()).toBeGreaterThan(3);
   await expect(page.locator('main input:not([type=hidden])')).toHaveCount(0);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -1,4 +1,7 @@
-/** Lists at the desk: what is broken is named by row, column and mend, the rest is done, and nothing grows with it. */
+/**
+ * Tests lists at the desk: each problem is named with its row, its column and how to fix it, the other rows are
+ * evaluated, and the memory does not grow with the list.
+ */
 import { expect, test } from '@playwright/test';
 import { pageHeap, workerHeap } from './heap.ts';
 import { listOf, wrongIn } from './list.ts';
@@ -6,7 +9,7 @@ import { choose, press, saved } from './press.ts';
 import { field, wellMade } from './steps.ts';
 
 const ROWS = 500;
-/** One row in twenty has a day that no calendar knows. */
+/** One row in twenty has a day that does not exist. */
 const isBroken = (i: number): boolean => i % 20 === 7;
 
 test('a list of 500 is worked out: what is broken is named, and the rest is done @once', async ({ page }) => {
@@ -36,7 +39,10 @@ test('a list of 500 is worked out: what is broken is named, and the rest is done
 });
 
 const MANY = 10_000;
-/** Of a heap, between the first rows and the last: nothing of a row is kept but what has to be mended. */
+/**
+ * Limits how many megabytes a heap may grow between the first rows and the last, because nothing of a row is kept
+ * except what has to be fixed.
+ */
 const MOST_GROWN = 8;
 
 test('a list of 10,000 ends, each broken row named, and no heap grows with it @once', async ({ page }) => {

@@ -1,4 +1,4 @@
-/** A list of made-up households for `/guichet/batch`, and what its result has to say of it. */
+/** This module makes a list of invented households for `/guichet/batch`, and checks the result for it. */
 import Papa from 'papaparse';
 
 const HEADER = ['ref', 'home.commune', 'home.tenure', 'p1.birth', 'p1.lives_in_belgium', 'p1.nationality'];
@@ -6,7 +6,10 @@ const MORE = ['p1.taxable_month', 'p2.relation', 'p2.birth', 'p3.relation', 'p3.
 const COLUMNS = [...HEADER, ...MORE];
 const COMMUNES = ['1080', '4000', '2000', '1000', '9000', '5000'];
 
-/** One row in twenty is broken, each in the next of these ways: the column (none: the row as a whole), and what stands there. */
+/**
+ * One row in twenty is broken, each in the next of these ways. An entry holds the column and the text that is written
+ * in it; an empty column means that the whole row is broken.
+ */
 const BROKEN: readonly (readonly [column: string, written: string])[] = [
   ['p1.birth', '31/02/1990'],
   ['home.commune', 'Atlantis'],
@@ -44,21 +47,21 @@ function rowOf(i: number, families: number): readonly string[] {
 }
 
 /**
- * As the text of a file.
- * @param families of so many households the first four are as large as they come, with up to two children; the others
- * are of one person, which is the quicker work
+ * Returns the list as the text of a CSV file.
+ * @param families the number of households in a cycle: the first four of each cycle have up to two children; the others
+ * are single persons, who are evaluated faster
  */
 export function listOf(count: number, families = 4): string {
   const rows = Array.from({ length: count }, (_, i) => rowOf(i, families));
   return [COLUMNS, ...rows].map((row) => row.join(';')).join('\r\n');
 }
 
-/** What is to be read of a broken row, and then how to mend it. */
+/** Returns a pattern for the message about a broken row, which says how to fix it. */
 function mendOf([column, written]: (typeof BROKEN)[number]): RegExp {
   return column === '' ? /^La ligne a 3 cases, .{20,}/ : new RegExp(`^${column} – ${written} – .{10,}`);
 }
 
-/** What the result gets wrong, a line each. */
+/** Returns one line for each row that is wrong in the result. */
 export function wrongIn(text: string, count: number): readonly string[] {
   const [, ...rows] = Papa.parse<string[]>(text.replace('\ufeff', '').trimEnd(), { delimiter: ';' }).data;
   const counted = rows.length === count ? [] : [`${rows.length} rows in place of ${count}`];

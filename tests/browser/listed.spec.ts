@@ -1,4 +1,7 @@
-/** The page of the rights that are not worked out: reached from one's own rights, and of use to whoever has no script. */
+/**
+ * Tests the page of the rights that are not evaluated: it is reached from the list of rights, and is useful without
+ * scripts.
+ */
 import { expect, test } from '@playwright/test';
 import { LANGUAGES, type Language } from '../../web/src/lib/languages.ts';
 import { enterHousehold, scripted } from './steps.ts';

@@ -1,14 +1,19 @@
-/** Where scripts run: the engine is in the browser, results follow the facts, and nothing leaves the device. */
+/**
+ * Tests the pages with scripts: the engine runs in the browser, results follow the facts, and nothing leaves the
+ * device.
+ */
 import { gzipSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
 import { addPerson, field, form, open, openRight, seeRights, settled, turned } from './steps.ts';
 
-/** JavaScript of page and engine, compressed, without the law. */
-/** The dense page with its engine, a right open; `/droits` has its own, smaller limit. */
+/**
+ * Limits the compressed JavaScript of the dense page and its engine with an open right, in bytes and without the law.
+ * `/droits` has a separate, smaller limit.
+ */
 const MOST_BYTES = 109 * 1024;
-/** What shows the list of rights and one of them, behind the form. */
+/** Limits the part that shows the list of rights and one right, after the form. */
 const MOST_LATER_BYTES = 9 * 1024;
-/** The verso's own part, which is fetched when the answer is there. */
+/** Limits the part of the verso, which is fetched when the answer is there. */
 const MOST_VERSO_BYTES = 15.5 * 1024;
 
 test('nothing is asked of anybody once the page is there @once', async ({ page, context }) => {
@@ -108,13 +113,13 @@ test('page and engine weigh at most 109 KB, and bring no reader of rule files @o
   const found = new Set<string>();
   page.on('request', (one) => found.add(new URL(one.url()).pathname));
   await open(page, '/fr/guichet');
-  // The face of a right with all its findings has its own part of the page.
+  // The face of a right with all its findings is a separate part of the page's scripts.
   await seeRights(page);
   await openRight(page);
   await turned(page);
   const code = [...found].filter((path) => path.startsWith('/_app/') && path.endsWith('.js'));
   const verso = code.filter((path) => path.includes('/verso-'));
-  // What parts have in common is needed by none of what comes first.
+  // The first page needs none of the code that later parts share.
   const later = code.filter((path) => /\/(?:results|shared)-/.test(path));
   const scripts = code.filter((path) => !verso.includes(path) && !later.includes(path));
   const law = [...found].filter((path) => path.startsWith('/law/'));

@@ -1,4 +1,7 @@
-/** Without a network after the first visit; a newer law reaches whoever comes back, who is told. No answer is kept. */
+/**
+ * Tests the pages without a network after the first visit. A visitor who comes back gets a newer law and is notified.
+ * No answer is stored.
+ */
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { field, open, seeRights, settled } from './steps.ts';
 
@@ -8,7 +11,7 @@ async function kept(page: Page): Promise<void> {
   await expect(page.locator('#newer')).toHaveAttribute('data-kept', 'yes', { timeout: 60_000 });
 }
 
-/** All that the browser keeps of the pages, as text. */
+/** Returns everything that the browser has cached of the pages, as text. */
 function inCaches(page: Page): Promise<Readonly<Record<string, string>>> {
   return page.evaluate(async () => {
     const found: Record<string, string> = {};
@@ -49,7 +52,7 @@ test('after the first visit the pages work without a network, and nothing that w
   await next.goto('/fr/droits');
   await next.locator('button[value=own]').click();
   await expect(next.locator('input[name=urgent]').first()).toBeVisible();
-  // A page that is not kept shows that there was no network.
+  // A page that is not cached fails, which shows that there was no network.
   await expect(next.goto('/fr/sources')).rejects.toThrow();
 });
 

@@ -1,4 +1,6 @@
-/** The pages around the door: of use to whoever has no script, the same for everybody, in four languages. */
+/**
+ * Tests the pages around the doors: they work without scripts, are the same for everybody, and exist in four languages.
+ */
 import { expect, test, type Page } from '@playwright/test';
 import { LANGUAGES, type Language } from '../../web/src/lib/languages.ts';
 import { scripted, violations, wellMade } from './steps.ts';
@@ -18,7 +20,7 @@ const NOT_REVIEWED: Readonly<Record<Language, string>> = {
   en: 'These texts have not yet been reviewed by a person.',
 };
 
-/** Links within the page that lead to nothing. */
+/** Returns the links within the page whose target does not exist. */
 function lost(page: Page): Promise<readonly string[]> {
   return page
     .locator('main a[href^="#"]')
@@ -90,7 +92,8 @@ test('paper shows what is folded, and no form @once', async ({ page }) => {
 test('in forced colours the edge of a rule and the chosen version still show @once', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto('/en/rules/ris');
-  // Colours are the browser's own here, and axe reads those of the page: one look is for all else.
+  // In forced colours the browser draws with its own colours, but axe reads those of the page. One look is therefore
+  // enough for the other rules.
   expect(await violations(page, ['light'])).toEqual([]);
   await page.goto('/en/rules');
   const edge = await page

@@ -1,4 +1,7 @@
-/** The pages in a real browser: desk and phone, with and without scripts. Run by `npm test`. */
+/**
+ * This file configures the tests of the pages in a real browser: desk and phone, with and without scripts. `npm test`
+ * runs them.
+ */
 import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -9,10 +12,10 @@ import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
 import { findChromium } from './chromium.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-// Workers read this file too: they must get the port that the server has.
+// Workers read this file too, and must get the port of the server.
 process.env['RV_TEST_PORT'] ??= String(await freePort());
 const port = process.env['RV_TEST_PORT'];
-/** Scenarios are run on few households: a run is then a matter of seconds. */
+/** Scenarios run on few households, so that a run takes only seconds. */
 const population = (process.env['RV_TEST_POPULATION'] ??= join(
   mkdtempSync(join(tmpdir(), 'recto-verso-pages-')),
   'drawn',
@@ -36,26 +39,28 @@ const config: PlaywrightTestConfig = defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: process.env['CI'] !== undefined,
-  // Once in some hundreds of runs Chromium stops painting, and a click waits for a button that stands still: which test
-  // needed a second try stands in the last lines of `npm test`.
+  // Once in some hundreds of runs Chromium stops painting, and a click waits forever for a button to stand still. The
+  // last lines of `npm test` name each test that needed a second try.
   retries: 1,
-  // Patience for a machine that does much else; nothing here is a matter of time.
+  // The timeout is long for a machine that is busy with other work; no test measures time here.
   timeout: 120_000,
   use: {
-    // Half of a test's time: what hangs is told with what it waited for.
+    // This is below the timeout of a test, so that an action that hangs fails with a message that says what it waited
+    // for.
     actionTimeout: 30_000,
     baseURL: `http://localhost:${port}`,
     locale: 'fr-BE',
-    // What is kept for another time would answer in place of the network that a test cuts: `offline.spec.ts` lets it.
+    // A service worker would answer in place of the network that a test cuts off. `offline.spec.ts` allows it.
     serviceWorkers: 'block',
     launchOptions: {
       executablePath: findChromium() ?? '/usr/bin/chromium',
-      // No graphics card draws here; Chromium's own sandbox refuses to run as root, as containers do.
+      // There is no graphics card here, and Chromium's sandbox refuses to run as root, which containers do.
       args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
     },
   },
-  // @scripts: where scripts run. @once: the same everywhere, shown at a desk. @same: what is done, which is the same on a
-  // phone, so that a desk shows it, with and without scripts; what is laid out, entered and printed, each project shows.
+  // `@scripts` marks tests that need scripts. `@once` marks tests whose result is the same everywhere, so that only the
+  // desk runs them. `@same` marks tests of behaviour that is the same on a phone, so that only the desk runs them, with
+  // and without scripts. Every project runs the tests of layout, entry and print.
   projects: [
     { name: 'desk', use: desk },
     { name: 'phone', use: phone, grepInvert: /@once|@same/ },
@@ -66,9 +71,9 @@ const config: PlaywrightTestConfig = defineConfig({
     command:
       'npx recto-verso population make --households 1000 --out "$POPULATION" && node --import ./web/server/typescript.mjs web/server/main.ts',
     cwd: root,
-    // All pages are asked for from one address, more often than people do.
+    // All requests come from one address, more often than those of a person.
     env: { PORT: port, POPULATION: population, RATE_LIMIT: '0' },
-    // The first page makes what the browser's engine is sent: no test waits for it.
+    // The first page builds what the browser's engine is sent, so that no test waits for it.
     url: `http://localhost:${port}/fr/guichet`,
     timeout: 300_000,
   },

@@ -1,9 +1,9 @@
-/** What is done at the desk by keyboard alone, whichever tool it is. */
+/** This module operates any tool of the desk by keyboard alone. */
 import { readFile } from 'node:fs/promises';
 import { expect, type Download, type Page } from '@playwright/test';
 import { keysOf } from './keys.ts';
 
-/** By keyboard alone: what cannot be come to with Tab cannot be pressed. */
+/** Presses an element by keyboard. An element that cannot be reached with Tab cannot be pressed. */
 export async function press(page: Page, selector: string): Promise<void> {
   await expect(page.locator(selector).first()).toBeVisible({ timeout: 60_000 });
   const keys = keysOf(page);

@@ -1,4 +1,4 @@
-/** From a code to the results and to paper, and the pages beside `/droits`, with and without scripts. */
+/** Tests the way from a code to the results and to paper, and the pages beside `/droits`, with and without scripts. */
 import { expect, test, type Page } from '@playwright/test';
 import { KEPT_CODE } from '../../web/src/lib/droits/code/kept.test-data.ts';
 import { pagesIn, scripted, wellMade } from './steps.ts';
@@ -24,13 +24,13 @@ test('a code that was copied wrong is told kindly, and the right one leads to so
   await openCode(page);
   await expect(page.locator('.week .todo > li')).toHaveCount(3);
   for (const language of ['fr', 'nl']) await expect(page.locator(`.showword [lang=${language}] b`)).not.toHaveText('');
-  // It is in no address. The first letters of a code are its version and the day on which it was written: today.
+  // The code is in no address. Its first letters are its version and the day on which it was written, which is today.
   expect(page.url()).not.toMatch(/1S08|code|brussels/i);
   await expect(page.locator('.codebox .code span')).toHaveText([
     new RegExp(`^${KEPT_CODE.slice(0, 1)}[0-9A-Z]{3}$`),
     ...Array<RegExp>(5).fill(/^[0-9A-Z]{4}$/),
   ]);
-  // What is folded is there once it is opened.
+  // The content of a folded line is there after it is opened.
   const lines = page.locator('.rline');
   await lines.evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
   await expect(page.locator('.rline .rv')).toHaveCount(await lines.count());
@@ -42,7 +42,7 @@ test('the sheet: two pages, with the word, a place for the date, both faces and 
   await expect(page.locator('.a4')).toHaveCount(2);
   for (const part of ['.aword', '.a4 .stamp', '.a4 .papers', '.acard', '.averso', '.acode .qr', '.acode .code'])
     await expect(page.locator(part).first()).toBeVisible();
-  // The reader's language stands beside that of the desk.
+  // The reader's language is shown beside that of the desk.
   await expect(page.locator('.a4 h2 [lang=fr]').first()).toBeVisible();
   for (const hidden of ['.top', '.foot', '.codebox', '.rgroup'])
     await expect(page.locator(hidden).first()).toBeHidden();

@@ -1,6 +1,6 @@
 /**
- * The analysts' door, in a browser: a scenario that stands in the repository is read without a script; one is run on a sample
- * in a process of the server, followed, read, and taken along; its figures are those of the command line.
+ * Tests the analysts' door in a browser. A scenario of the repository is read without scripts. Another is run on a
+ * sample in a process of the server, followed, read and downloaded, and its figures are those of the command line.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -28,7 +28,7 @@ test('what was calculated is read without a script: sentence, pairs, charts with
     await expect(chart.locator('table, svg').first()).toBeAttached();
     await expect(chart).toContainText('Synthetic population');
   }
-  // The table of a chart says what its bars say.
+  // The table of a chart has the same values as its bars.
   const deciles = charts.filter({ hasText: 'By tenth of income' });
   await deciles.getByText('See the table').click();
   expect(await deciles.locator('tbody tr').count()).toBe(10);
@@ -105,7 +105,10 @@ test('every table of a page can be had as CSV, row by row what stands there @onc
   }
 });
 
-/** Of each line of links the first, and the rows of the table, or the key, that stands above it: its words without what only holds them together, and where they lead. */
+/**
+ * Returns, for each group of links, the address of the first link, and the rows of the table (or of the key) above it.
+ * A row holds its words without word joiners, and the addresses of its links.
+ */
 function tablesAbove(all: readonly Element[]) {
   return all.map((links) => {
     const rowsIn = (one: Element | null): readonly Element[] => [
@@ -136,7 +139,7 @@ test('every drawing of every scenario stands alone, in each language @once', asy
     }
   }
   expect(found.length).toBeGreaterThan(200);
-  // Where no page says how it has to look.
+  // An empty page has no styles that could apply to the drawings.
   await page.goto('about:blank');
   for (const address of found) {
     const answer = await page.request.get(new URL(address, baseURL).href);
@@ -149,7 +152,10 @@ function addressesOf(all: readonly Element[]): readonly string[] {
   return all.map((one) => one.getAttribute('href') ?? '');
 }
 
-/** Of a drawing what not every viewer shows, what it would fetch, and what is written beyond its edge. */
+/**
+ * Returns everything in a drawing that some viewers do not show, that would be fetched, or that is written beyond its
+ * edge.
+ */
 function wrongWith(svg: string): readonly string[] {
   const xml = new DOMParser().parseFromString(svg, 'image/svg+xml');
   if (xml.querySelector('parsererror') !== null) return ['no XML'];
@@ -193,7 +199,7 @@ test('a scenario is run, and its figures are those of the command line @once', a
   await expect(page.locator('.sentence')).toBeVisible({ timeout: 280_000 });
   await expect(page.locator('main')).toContainText('1,000 households of 1,000');
   await expect(page.locator('main')).toContainText('Otherwise than the scenario: after a letter');
-  // A run's files are its own, with what was chosen of it.
+  // The files of a run belong to it, and state what was chosen for it.
   const drawing = await page.getByRole('link', { name: 'SVG : By region' }).getAttribute('href');
   const svg = await (await page.request.get(new URL(drawing ?? '', baseURL).href)).text();
   expect(svg.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')).toContain(
@@ -203,7 +209,7 @@ test('a scenario is run, and its figures are those of the command line @once', a
   const file = await page.getByRole('link', { name: 'as CSV' }).getAttribute('href');
   const csv = await (await page.request.get(new URL(file ?? '', baseURL).href)).text();
   const command = /simulate s1 \S+ (.*)/.exec((await page.locator('pre').textContent()) ?? '')?.[1] ?? '';
-  // A terminal's last line is ended.
+  // The terminal ends its last line with a line break.
   expect(`${csv}\n`).toBe(told(command.split(' ')));
 
   const sentence = (await page.locator('.sentence').textContent()) ?? '';
@@ -217,7 +223,7 @@ test('a scenario is run, and its figures are those of the command line @once', a
   expect(Number(value)).toBe(Number(own) + (sign === '−' ? -1 : 1) * Number(by));
 });
 
-/** The same on the command line, over the population of the server. */
+/** Runs the same scenario on the command line, over the population of the server. */
 function told(options: readonly string[]): string {
   const args = ['recto-verso', 'simulate', 's1', process.env['RV_TEST_POPULATION'] ?? '', ...options, '--csv'];
   return execFileSync('npx', args, {

@@ -1,8 +1,8 @@
-/** What a person does on the pages, the same with and without scripts. */
+/** This module holds the steps that a person takes on the pages, which are the same with and without scripts. */
 import axe from 'axe-core';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 
-/** The form itself: the box beside it may ask for the same fact. */
+/** Finds the form itself, because the box beside it may ask for the same fact. */
 export function form(page: Page): Locator {
   return page.locator('form.household');
 }
@@ -11,7 +11,7 @@ export function field(page: Page, name: string): Locator {
   return form(page).locator(`select[name="${name}"], input[type=text][name="${name}"]`);
 }
 
-/** Opens a page and, where scripts run, waits until the engine answers and what the verso needs has come. */
+/** Opens a page and, when scripts run, waits until the engine answers and the files of the verso have arrived. */
 export async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
   if (scripted())
@@ -22,7 +22,7 @@ export function scripted(): boolean {
   return test.info().project.use.javaScriptEnabled !== false;
 }
 
-/** Waits until what was answered last is worked out. */
+/** Waits until the last answer has been evaluated. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0, { timeout: 30_000 });
 }
@@ -43,7 +43,7 @@ export async function seeRights(page: Page): Promise<void> {
   await expect(page.locator('.rgroup').first()).toBeVisible({ timeout: 30_000 });
 }
 
-/** A parent with a child, in Molenbeek. */
+/** Enters a parent with a child, in Molenbeek. */
 export async function enterHousehold(page: Page, language = 'fr'): Promise<void> {
   await open(page, `/${language}/guichet`);
   await field(page, 'home.commune').fill('1080');
@@ -68,7 +68,10 @@ const ALL = { type: 'tag' as const, values: TAGS };
 const COLOURS = { type: 'rule' as const, values: ['color-contrast', 'link-in-text-block'] };
 const ROOM = { type: 'rule' as const, values: ['color-contrast', 'target-size', 'scrollable-region-focusable'] };
 
-/** In the dark only colours are others, on a phone and from right to left only where things stand: the rest is seen once. */
+/**
+ * In dark mode only the colours differ, and on a phone or from right to left only the layout. Everything else is
+ * checked in one look.
+ */
 const LOOKS = {
   light: { colorScheme: 'light', mirrored: false, only: ALL },
   dark: { colorScheme: 'dark', mirrored: false, only: COLOURS },
@@ -76,7 +79,7 @@ const LOOKS = {
   phone: { colorScheme: 'light', mirrored: false, only: ROOM },
 } as const;
 
-/** What axe finds wrong with a page as it stands. */
+/** Returns the violations that axe finds on a page in its current state. */
 export async function violations(
   page: Page,
   looks: readonly (keyof typeof LOOKS)[] = ['light', 'dark'],
@@ -85,7 +88,7 @@ export async function violations(
   const found: string[] = [];
   for (const look of looks) {
     const { colorScheme, mirrored, only } = LOOKS[look];
-    // A colour on its way to another has neither's contrast: nothing moves for who wants it so.
+    // A colour in a transition has the contrast of neither end, so reduced motion is set, which turns transitions off.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const wrong = await page.evaluate(
       async ([runOnly, turned]) => {
@@ -111,8 +114,9 @@ export async function violations(
 const NARROW = { width: 320, height: 700 };
 
 /**
- * With all unfolded, from left to right and from right to left, at a desk and on a phone: nothing that axe finds; down to
- * 320 px and with text twice as large no side-scroll, nothing cut off; and in forced colours each button has its edge.
+ * Checks a page with everything unfolded, from left to right and from right to left, on a desk and on a phone: axe
+ * finds nothing; down to 320 px, and with text twice as large, nothing scrolls sideways or is cut off; and in forced
+ * colours each button has an edge.
  */
 export async function wellMade(page: Page, name: string): Promise<void> {
   await test.step(name, async () => {
@@ -120,7 +124,7 @@ export async function wellMade(page: Page, name: string): Promise<void> {
     const folded = page.locator('details:not([open])');
     const unfold = (): Promise<void> => folded.evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
     await unfold();
-    // What is filled when it is opened has folds of its own.
+    // Parts that are filled when they are opened have folded parts of their own.
     await expect(page.locator('.rline[open]:not(:has(.rv))')).toHaveCount(0);
     await unfold();
     expect(await outOfReach(page), name).toEqual([]);
@@ -138,13 +142,13 @@ export async function wellMade(page: Page, name: string): Promise<void> {
   });
 }
 
-/** What stands beyond the edge of the page, or is cut off by its own box. */
+/** Returns what is beyond the edge of the page, or cut off by its own box. */
 function outOfReach(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     const isSeen = (one: Element): boolean =>
       one.checkVisibility() && one.closest('.skip') === null && getComputedStyle(one).clipPath === 'none';
-    // What a box of its own scrolls can be reached.
+    // An element in a box that scrolls can be reached.
     const isScrolled = (one: Element): boolean =>
       one.parentElement !== null &&
       (/auto|scroll/.test(getComputedStyle(one.parentElement).overflowX) || isScrolled(one.parentElement));
@@ -170,7 +174,7 @@ function outOfReach(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** Buttons that only their colour shows. */
+/** Returns the buttons that only their colour makes visible. */
 function withoutEdge(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const isSeen = (one: Element): boolean => one.checkVisibility() && one.closest('.skip') === null;
@@ -184,7 +188,10 @@ function withoutEdge(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** Text of Latin letters in a page from right to left that no element sets apart, but names. */
+/**
+ * Returns text in Latin letters on a right-to-left page that no element marks as another direction or language, except
+ * names.
+ */
 export function loose(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
@@ -201,7 +208,7 @@ export function loose(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** Sheets of paper. */
+/** Counts the sheets of paper in a PDF. */
 export function pagesIn(pdf: Buffer): number {
   return pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0;
 }

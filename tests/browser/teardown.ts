@@ -1,4 +1,4 @@
-/** Takes away the population that the server of the tests ran its scenarios on. */
+/** Removes the population on which the test server ran its scenarios. */
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 

@@ -1,4 +1,6 @@
-/** Both faces of each right: two friends in one flat, with and without scripts, on a desk and on a telephone. */
+/**
+ * Tests both faces of each right, for two friends in one flat, with and without scripts, on a desk and on a telephone.
+ */
 import { expect, test } from '@playwright/test';
 import { card, enterFlatShare, seeFaces } from './flat-share.ts';
 import { settled, wellMade } from './steps.ts';
@@ -58,7 +60,7 @@ test('after the page nothing is asked of anybody but the files of the verso @onc
   const isVerso = (path: string): boolean => /\/(?:verso|crossings)-/.test(path);
   const first = asked.findIndex(isVerso);
   expect(first).toBeGreaterThan(0);
-  // What shows a right is a part of the page's script, which may come later than the first file of the verso.
+  // The code that shows a right is a part of the page's script, which may arrive after the first file of the verso.
   const isPart = (path: string): boolean => /\/door\/(?:results|shared)-/.test(path);
   expect(asked.slice(first).filter((path) => !isVerso(path) && !isPart(path))).toEqual([]);
   const before = asked.length;

@@ -1,6 +1,7 @@
 /**
- * What a browser is sent answers as the rulebook it was made from: the same answers, the same questions, the same letters.
- * The law of a day and of those after it does so but for sources and for nouns that no page shows which is sent it.
+ * Tests that what a browser is sent answers like the rulebook it was made from: with the same answers, questions and
+ * letters. The bundle with the law of one day and later does so too, except for sources and labels that no page shows
+ * which is sent this bundle.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -25,12 +26,12 @@ const written = openLetters(
 );
 const crossedAhead = crossed(ahead);
 
-/** Of reasons, figures and open points: what no page shows which is sent the law of a day. */
+/** Lists keys of reasons, figures and open points that no page shows which is sent the law of one day. */
 const UNTOLD: ReadonlySet<string> = new Set(['citation', 'source', 'act', 'numac', 'link', 'facts', 'open']);
 
 function told(value: unknown): unknown {
   return JSON.stringify(value, function (this: unknown, key: string, entry: unknown) {
-    // Of a route its name; all other labels are told.
+    // The label of a route is left out; all other labels are compared.
     const unsaid =
       UNTOLD.has(key) || (key === 'label' && typeof this === 'object' && this !== null && 'reasons' in this);
     return unsaid ? undefined : entry;

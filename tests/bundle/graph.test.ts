@@ -1,4 +1,6 @@
-/** Plain data survives as a graph: the same values, and parts that were shared are shared again. */
+/**
+ * Tests that plain data survives the conversion to a graph: the values are the same, and shared parts are shared again.
+ */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { graphOf } from '../../engine/core/src/bundle/graph-writer.ts';

@@ -1,4 +1,7 @@
-/** What a page leaves out of json-rules-engine changes no judgement: the whole of it and what is left say the same of any tree. */
+/**
+ * Tests that the parts of json-rules-engine that a page leaves out change no judgement: the whole and the reduced
+ * engine give the same result for any tree.
+ */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -20,7 +23,7 @@ const STAND_INS: Readonly<Record<string, unknown>> = {
   'jsonpath-plus': { JSONPath },
 };
 
-/** json-rules-engine as a page has it. */
+/** Loads json-rules-engine as a page gets it. */
 function leanWhole(): Judging {
   const entry = createRequire(import.meta.url).resolve('json-rules-engine');
   const leave = leanJudge.transform as unknown as (code: string, id: string) => { readonly code: string };
@@ -86,10 +89,10 @@ async function judged(
   return plain([results, failureResults]);
 }
 
-/** All rules and conditions of the judge have the same, which is left out. */
+/** The priority is left out, because all rules and conditions of the judge have the same one. */
 const PRIORITY = 'priority';
 
-/** What it holds, whatever class it is of and however that is written as text. */
+/** Returns the content of a value as plain data, without its classes. */
 function plain(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(plain);

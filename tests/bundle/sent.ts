@@ -1,4 +1,4 @@
-/** What a browser is sent on a day, and the engine that it opens on it. */
+/** This module provides what a browser is sent on a day, and the engine that it opens with it. */
 import {
   openBundle,
   type Compiled,
@@ -12,12 +12,12 @@ import { rulebook } from '../opened.ts';
 export const DAY = 20261126;
 export const bundles = bundlesOf(rulebook, DAY, 2);
 
-/** As it comes out of the network. */
+/** Returns a value as it arrives over the network. */
 export function sent<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T;
 }
 
-/** The generated modules, imported as a browser imports them. */
+/** Imports the generated modules as a browser does. */
 async function imported(screens: Answering['screens']): Promise<ReadonlyMap<number, ScreenModule>> {
   const modules = screens.map(async ({ from, text }) => {
     const address = `data:text/javascript,${encodeURIComponent(text)}`;
@@ -26,7 +26,10 @@ async function imported(screens: Answering['screens']): Promise<ReadonlyMap<numb
   return new Map(await Promise.all(modules));
 }
 
-/** @param of what pages are sent: the law of every day where left out */
+/**
+ * Opens the engine from a bundle.
+ * @param of the bundle that pages are sent; by default the one with the law of every day
+ */
 export async function openSent(language: string, { law, texts, screens } = bundles.all): Promise<Compiled> {
   return openBundle(sent<LawBundle>(law), sent<TextBundle>(texts(language)), await imported(screens));
 }

@@ -1,12 +1,12 @@
-/** A Belgian household needs no title of stay: no right asks for one, or hangs on it. */
+/** Tests that a Belgian household needs no residence permit: no right asks for one or depends on it. */
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../engine/core/src/index.ts';
 import type { Right } from '../../engine/core/src/rulebook/model.ts';
 import { compiledFor, rulebook } from '../opened.ts';
 
-/** Facts that say which title somebody has, and for what it was given. */
+/** Lists the facts that say which residence permit somebody has, and why it was given. */
 const TITLE = ['stay', 'stay_purpose', 'card'];
-/** Households of a right that are looked at: those of its newest cases. */
+/** Limits the households that are tested for a right to those of its newest cases. */
 const MOST = 3;
 
 type Situation = Readonly<Record<string, unknown>> & {

@@ -1,4 +1,7 @@
-/** Every case of every right, through the public way in. A failure names right, case, place, step, expected and seen. */
+/**
+ * Tests every case of every right through the public API. A failure names the right, the case, its place, the step, and
+ * the expected and the actual value.
+ */
 import { describe, expect, test } from 'vitest';
 import { differencesIn } from '../../engine/core/src/cases/held.ts';
 import { readSituation } from '../../engine/core/src/index.ts';

@@ -1,4 +1,7 @@
-/** What the cases of rights have to touch, as `rules check` tells it, and every worked case of the sheets. */
+/**
+ * Tests what the cases of rights have to cover, as `rules check` reports it, and that every worked case of the sheets
+ * exists.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -19,7 +22,7 @@ describe('the cases touch what could be wrong', () => {
 });
 
 describe('worked cases', () => {
-  /** What each sheet works out by hand, and how many cases it numbers (4b stands with 4). */
+  /** Lists the sheets, and how many numbered cases each works out by hand (4b counts with 4). */
   const SHEETS: readonly (readonly [start: string, count: number])[] = [
     ['aal-adel-wallonie', 5],
     ['adresse-de-reference', 5],

@@ -1,4 +1,4 @@
-/** What a case expects of single conditions is held against what is said of them. */
+/** Tests that the verdicts that a case expects of single conditions are compared with the actual ones. */
 import { describe, expect, test } from 'vitest';
 import { readSituation } from '../../engine/core/src/index.ts';
 import type { Case, Expected } from '../../engine/core/src/rulebook/case.ts';

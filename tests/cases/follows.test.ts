@@ -1,6 +1,7 @@
 /**
- * What follows from other facts (`implied:`, `never:`, `none:`), line by line: in the household of `vocabulary/follows.yaml` in which a
- * line holds, telling what follows changes nothing; in the one in which it fails, telling it settles what was open.
+ * Tests line by line what follows from other facts (`implied:`, `never:`, `none:`). In the household of
+ * `vocabulary/follows.yaml` in which a line holds, stating the implied value changes nothing; in the household in which
+ * the line fails, stating it settles something that was open.
  */
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
@@ -21,7 +22,7 @@ interface Pair {
 const DAY = '2026-11-01';
 const pairs = parse(
   await readFile(new URL('../../rules/vocabulary/follows.yaml', import.meta.url), 'utf8'),
-  // As the rules read it: a day is a text, yes and no are words.
+  // The file is read as the rules are: a day is a text, and yes and no are words.
   { schema: 'core', version: '1.2' },
 ) as Readonly<Record<string, readonly Pair[]>>;
 
@@ -35,7 +36,7 @@ test.each(lines)('$id, line $at', ({ id, at, holds, fails }) => {
   expect(known(told(fails))).not.toEqual(known(fails));
 });
 
-/** A household with what a line says told besides. */
+/** Returns a function that adds the value that a line implies to a household. */
 function tellingOf(id: string, at: number): (household: Told) => Told {
   const [scope, name = ''] = id.includes('.') ? id.split('.') : ['person', id];
   if (scope === 'gets') return (told) => ({ ...told, gets: { [name]: 'no' } });
@@ -46,7 +47,10 @@ function tellingOf(id: string, at: number): (household: Told) => Told {
   return (told) => ({ ...told, [name]: said });
 }
 
-/** All that is known of the person and the dwelling, in the words of the vocabulary and in those of the laws. */
+/**
+ * Returns everything that is known of the person and the dwelling, by the facts of the vocabulary and those of the
+ * laws.
+ */
 function known({ home = {}, date = DAY, ...me }: Told): Readonly<Record<string, unknown>> {
   const day = parseDay(String(date));
   if (day === null) throw new Error(`"${String(date)}" is no day`);

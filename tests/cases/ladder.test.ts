@@ -1,4 +1,4 @@
-/** Published amounts come out of base × coefficient to the cent, at two later dates for each base. */
+/** Tests that published amounts equal base × coefficient to the cent, at two later dates for each base. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -98,7 +98,7 @@ describe('ceilings of a year', () => {
   );
 });
 
-/** Not a number where the months begin before the ladder. */
+/** Returns `NaN` when the months begin before the ladder. */
 function meanOf(figure: string, year: number): number {
   const months = Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}-01`);
   return cents(months.reduce((sum, day) => sum + (reckonedOn(figure, day).get('') ?? NaN), 0) / 12);

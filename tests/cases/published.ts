@@ -1,4 +1,4 @@
-/** Index ladders as their files state them, reckoned here once more in whole numbers: nothing of the loader is used. */
+/** This module computes index ladders from their files again, in whole numbers, and without any code of the loader. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -6,19 +6,19 @@ import { RULES_FOLDER } from '../../engine/core/src/node.ts';
 
 interface Step {
   readonly from: string;
-  /** Ten-thousandths. */
+  /** The coefficient is in ten-thousandths. */
   readonly coefficient: bigint;
 }
 
-/** One amount of a base, with what became of it: every published amount of its time, and the same amount reckoned. */
+/** Describes one amount of a base: every published amount of its period, and the same amount computed here. */
 export interface Climb {
   readonly figure: string;
-  /** Day from which the base holds. */
+  /** Is the first day on which the base holds. */
   readonly base: string;
-  /** Category or step of a table; empty for a plain figure. */
+  /** Is the category or step of a table, or empty for a plain figure. */
   readonly key: string;
   readonly published: readonly { readonly date: string; readonly published: number; readonly reckoned: number }[];
-  /** Coefficients that begin while the base holds, after its first day. */
+  /** Counts the coefficients that begin while the base holds, after its first day. */
   readonly laterSteps: number;
 }
 
@@ -40,7 +40,7 @@ interface FigureFile {
 
 const NOT_AMOUNTS: ReadonlySet<string> = new Set(['source', 'confidence', 'why']);
 
-/** Figures that stand on a ladder, by `right.name`. */
+/** Returns the figures that are computed from a ladder, by `right.name`. */
 export function ladderFigures(): ReadonlyMap<string, FigureFile> {
   const rights = readdirSync(join(RULES_FOLDER, 'rights'));
   return new Map(
@@ -52,7 +52,10 @@ export function ladderFigures(): ReadonlyMap<string, FigureFile> {
   );
 }
 
-/** What a figure on a ladder is worth on a day, by key: reckoned here, not read from the rulebook. Empty before its first base. */
+/**
+ * Returns the value of a figure on a ladder on a day, by key. It is computed here, not read from the rulebook, and
+ * empty before the first base.
+ */
 export function reckonedOn(figure: string, date: string): ReadonlyMap<string, number> {
   const file = ladderFigures().get(figure);
   const steps = allLadders().get(file?.ladder ?? '') ?? [];
@@ -63,7 +66,7 @@ export function reckonedOn(figure: string, date: string): ReadonlyMap<string, nu
   return new Map(amounts(base[1]).map(([key, amount]) => [key, times(amount, coefficientOn(steps, date))]));
 }
 
-/** Values of a figure that stand as published, by day. */
+/** Returns the values of a figure that are given as published, by day. */
 export function publishedValues(
   figure: string,
 ): ReadonlyMap<string, { readonly value: number; readonly confidence: string }> {
@@ -81,7 +84,7 @@ function allLadders(): ReadonlyMap<string, readonly Step[]> {
   return laddersOf(yamlFile(join('vocabulary', 'ladders.yaml')) as Readonly<Record<string, LadderFile>>);
 }
 
-/** Every base amount of every figure on a ladder. */
+/** Returns every base amount of every figure on a ladder. */
 export function climbs(): readonly Climb[] {
   const ladders = allLadders();
   return [...ladderFigures()].flatMap(([figure, file]) => {
@@ -103,7 +106,7 @@ export function climbs(): readonly Climb[] {
   });
 }
 
-/** Published amounts that do not come out, as the files list them. */
+/** Returns the published amounts that differ from the computed ones, as the files list them. */
 export function listedExceptions(): readonly Exception[] {
   return [...ladderFigures()].flatMap(([figure, file]) =>
     (file.exceptions ?? []).map(({ date, key = '', reason }) => ({ figure, date, key, reason })),
@@ -136,7 +139,7 @@ function coefficientOn(steps: readonly Step[], date: string): bigint {
   return step.coefficient;
 }
 
-/** To the cent, half upwards. Amounts have at most four decimals. */
+/** Multiplies and rounds to the cent, half upwards. Amounts have at most four decimals. */
 function times(amount: number, coefficient: bigint): number {
   return Number(halfUp(BigInt(Math.round(amount * 10000)) * coefficient, 1000000n)) / 100;
 }
@@ -145,7 +148,7 @@ function halfUp(value: bigint, by: bigint): bigint {
   return (2n * value + by) / (2n * by);
 }
 
-/** The amounts of a cell, by their path; steps too. */
+/** Returns the amounts of a cell by their path, including the steps of a table. */
 export function amounts(cell: Cell): readonly (readonly [string, number])[] {
   return Object.entries(cell).flatMap(([key, value]): readonly (readonly [string, number])[] => {
     if (NOT_AMOUNTS.has(key)) return [];
@@ -157,7 +160,7 @@ export function amounts(cell: Cell): readonly (readonly [string, number])[] {
 
 const files = new Map<string, unknown>();
 
-/** Days of a file are its keys; as words, not as dates. */
+/** Reads a YAML file in which days are keys. They stay texts and do not become dates. */
 function yamlFile(path: string): unknown {
   if (!files.has(path)) files.set(path, parse(readFileSync(join(RULES_FOLDER, path), 'utf8'), { schema: 'core' }));
   return files.get(path);

@@ -1,6 +1,6 @@
 /**
- * Amounts of a thing that several own or pay are those of the whole thing: each line that reads one takes the person's
- * part of it, unless the law looks at the whole.
+ * Tests that amounts of a thing that several persons own or pay are treated as amounts of the whole thing: each line
+ * that reads one takes the person's share of it, unless the law uses the whole.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
@@ -20,7 +20,9 @@ const shares = parse(readFileSync(new URL('./shares.yaml', import.meta.url), 'ut
 const partOf = new Map(shares.whole.flatMap(({ amounts, part }) => amounts.map((a) => [a, part] as const)));
 const parts = new Set(partOf.values());
 
-/** What is read of a thing in a line, and whether its part is taken there, or the line asks how many parts there are. */
+/**
+ * Describes a fact of a thing that a line reads. `shared` is `true` when the line also takes the share, or compares it.
+ */
 interface Reading {
   readonly id: string;
   readonly shared: boolean;
@@ -41,7 +43,7 @@ function readings(term: Term, taken: ReadonlySet<string>): readonly Reading[] {
   return innerTerms(term).flatMap((inner) => readings(inner.term, taken));
 }
 
-/** The parts that a product is made of. */
+/** Returns the shares that are factors of a product. */
 function factors(term: Term): readonly string[] {
   if (term.kind === 'fact') return parts.has(term.id) ? [term.id] : [];
   return term.kind === 'arithmetic' && (term.op === '*' || term.op === '/')
@@ -49,7 +51,7 @@ function factors(term: Term): readonly string[] {
     : [];
 }
 
-/** The parts that are compared: where the whole is one's own, no part has to be taken. */
+/** Returns the shares that are compared: when the person owns the whole, no share has to be taken. */
 function compared(term: Term): readonly string[] {
   return term.kind === 'compare' ? [...factors(term.left), ...factors(term.right)] : [];
 }
@@ -58,7 +60,7 @@ function ownPart(id: string): string {
   return [...parts].find((p) => p.split('.')[0] === id.split('.')[0]) ?? '';
 }
 
-/** Each formula of a law, by the name of its fact, route or line. */
+/** Returns each formula of a law with the name of its fact, route or line. */
 function formulas({ law, ...of }: UnderstoodLaw): readonly { readonly name: string; readonly term: Term }[] {
   const lines = [...of.lines, ...of.routes.flatMap((r) => r.lines)];
   return [

@@ -1,4 +1,7 @@
-/** What rights take off a tax is never more than the tax: each case of those that read it, with a tax of three euros. */
+/**
+ * Tests that rights never reduce a tax by more than the tax, in each case of the rights that read it, with a tax of
+ * three euros.
+ */
 import { describe, expect, test } from 'vitest';
 import type { AnswerLine } from '../../engine/core/src/contract/answer.ts';
 import { evaluate } from '../../engine/core/src/index.ts';
@@ -33,7 +36,7 @@ function withTax(situation: unknown): unknown {
   return { ...situation, home: { ...home, property_tax: TAX } };
 }
 
-/** The most that the lines can come to together, in euros; to a ten-thousandth, as amounts are kept. */
+/** Returns the highest sum of the lines in euros, rounded to a ten-thousandth, the unit in which amounts are stored. */
 function most(lines: readonly AnswerLine[]): number {
   const sum = lines.reduce((total, { value }) => total + (value.kind === 'number' ? value.max : 0), 0);
   return Math.round(sum * 10_000) / 10_000;

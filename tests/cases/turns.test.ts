@@ -1,4 +1,7 @@
-/** For every right a household for which it is yes, one no, one depends (as `rules check` tells): their reasons in four languages. */
+/**
+ * Tests one household for each verdict (yes, no and depends) of every right, as `rules check` does, and their reasons
+ * in four languages.
+ */
 import { afterAll, describe, expect, test } from 'vitest';
 import { inWords, judge, LANGUAGES, nodesIn, reasonIn } from '../explain/cases.ts';
 import { wrongWith } from '../explain/wrong-words.ts';
@@ -7,7 +10,7 @@ import { turnings, VERDICTS, type Turning, type TurnVerdict } from './turns.ts';
 
 const counts = { households: 0, sentences: 0, labels: 0 };
 
-/** What is said to who claims, each sentence in all languages, and each fact beside one. */
+/** Returns what is said to the claimant: each sentence in all languages, and the label of each fact in it. */
 async function saidTo({ right, turns, households }: Turning, verdict: TurnVerdict) {
   const judged = await judge(right, households[verdict], turns.date);
   return judged

@@ -1,4 +1,6 @@
-/** What turns each right: the household of each verdict, as a case that `judge` takes. */
+/**
+ * This module provides the households that turn each right from one verdict to another, as cases that `judge` accepts.
+ */
 import { turned, VERDICTS, type TurnVerdict } from '../../engine/core/src/cases/turns.ts';
 import type { Case, Turn } from '../../engine/core/src/rulebook/case.ts';
 import type { Right } from '../../engine/core/src/rulebook/model.ts';

@@ -1,4 +1,4 @@
-/** The interview in a terminal: what is typed becomes a household that evaluate can read. */
+/** Tests the interview in a terminal: the typed answers become a household that `evaluate` can read. */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,10 +15,10 @@ import { walked } from '../interview/walk.ts';
 import { compiled, rulebook } from '../opened.ts';
 
 const DATE = 20261101;
-/** As many steps as screens that are answered by heart. */
+/** Limits the steps to the number of screens that can be answered from memory, without papers. */
 const SCREENS = 12;
 
-/** Types an answer to each prompt; after the last one the input has ended. */
+/** Types an answer to each prompt. The input ends after the last answer. */
 async function asked(typed: readonly string[], ...args: readonly string[]) {
   const [out, err]: [string[], string[]] = [[], []];
   let next = 0;

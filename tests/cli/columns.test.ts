@@ -1,4 +1,4 @@
-/** Columns of a terminal never run into each other, however long a number is. */
+/** Tests that columns in a terminal never run into each other, however long a number is. */
 import { expect, test } from 'vitest';
 import { inColumns } from '../../api/src/cli/columns.ts';
 import { printScenarioResult } from '../../api/src/cli/populations/print-scenario.ts';

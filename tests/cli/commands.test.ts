@@ -1,4 +1,4 @@
-/** The command line as a person and a script use it. */
+/** Tests the command line as a person and a script use it. */
 import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

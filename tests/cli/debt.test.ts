@@ -1,4 +1,7 @@
-/** The debt of the law: all that is unsure is in it, with what it touches and a day; a day that has passed is told. */
+/**
+ * Tests the debt of the law: it contains everything that is uncertain, with the rights that are affected and a day, and
+ * a day that has passed is reported.
+ */
 import { openService } from '@recto-verso/api';
 import { describe, expect, test } from 'vitest';
 import { main } from '../../api/src/cli/main.ts';
@@ -35,7 +38,7 @@ describe('the debt', () => {
   });
 
   test('says of each which answers it makes uncertain, since when, and by when somebody looks again', () => {
-    // No answer rests on a factor of an estimate.
+    // No answer depends on a factor of an estimate.
     const factors = new Set(rulebook.figures.flatMap(({ id, place }) => (place.file === FACTORS ? [id] : [])));
     for (const { id, uncertain, spans, lookAgain } of views) {
       expect(uncertain.length > 0, id).toBe(!factors.has(id));

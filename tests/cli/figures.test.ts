@@ -1,4 +1,7 @@
-/** The figures whole: as a table for a spreadsheet and as JSON, each number with its days, its source and the licence. */
+/**
+ * Tests the complete list of figures, as a table for a spreadsheet and as JSON: each number has its days, its source
+ * and the licence.
+ */
 import fc from 'fast-check';
 import { openService } from '@recto-verso/api';
 import { expect, test } from 'vitest';
@@ -14,7 +17,7 @@ async function run(...args: readonly string[]) {
   return { code, out: out.join('\n') };
 }
 
-/** RFC 4180 read letter by letter, with nothing of what writes it. */
+/** Parses RFC 4180 letter by letter, without using the code that writes it. */
 function readCsv(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [['']];
   let quoted = false;
@@ -66,7 +69,8 @@ test('--csv and --json give every dated value with its days, its source and the 
     expect(row[column('figure')]).toBe(value?.figure);
     expect(row[column('value')]).toBe(String(value?.value ?? ''));
     expect(row[column('licence')]).toBe(licence);
-    // Either all that it can be with the reason, or a value or a range of ordinary cases with where it comes from.
+    // A value is given either as everything that it can be, with a reason, or as a number or a range of ordinary cases,
+    // with a source.
     expect(value?.value === null && (value.least === null || value.greatest === null)).toBe(false);
     if (value?.value !== null || value.why === null) expect(row[column('source')]).not.toBe('');
   }

@@ -1,4 +1,4 @@
-/** What stands between rights: read from the law, in four languages, as a picture, and for a program. */
+/** Tests the ties between rights, which are read from the law: in four languages, as a picture, and for a program. */
 import { LANGUAGES, openService } from '@recto-verso/api';
 import { describe, expect, test } from 'vitest';
 import { RightsBetween, TieKind } from '../../api/src/contract/between.ts';
@@ -21,7 +21,7 @@ async function graph(...args: readonly string[]) {
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
 
-/** What the law file of the day states of a right and others. */
+/** Returns the receipts that the day's law file of a right says cannot be combined with it. */
 function statedOf({ laws }: (typeof rulebook.rights)[number]) {
   return laws.find(({ from, until }) => from <= DAY && (until === null || DAY <= until))?.notWith ?? [];
 }
@@ -50,13 +50,13 @@ describe('the ties', () => {
     // An income is counted; it opens nothing.
     expect(kinds('chomage', 'ris')).toEqual(['counts']);
     expect(kinds('gets.maternity', 'ris')).toEqual(['counts']);
-    // The one comes first, and is excluded by nothing of the other.
+    // The first right has priority, so the second one does not exclude it.
     expect(kinds('ris', 'aide-sociale-equivalente')).toContain('excludes');
     expect(kinds('aide-sociale-equivalente', 'ris')).not.toContain('excludes');
-    // Stated by one of the two laws.
+    // Only one of the two laws states the exclusion.
     expect(kinds('apa-bruxelles', 'arr-ai-remplacement')).toEqual(['excludes']);
     expect(kinds('arr-ai-remplacement', 'apa-bruxelles')).toContain('excludes');
-    // `not may_get`: on one way of several.
+    // `not may_get` stands on one route of several.
     const insertion = view.ties.filter((t) => t.from === 'chomage' && t.to === 'chomage-insertion');
     expect(insertion).toContainEqual(expect.objectContaining({ kind: 'hinders', reads: 'verdict' }));
   });

@@ -1,4 +1,4 @@
-/** The law on the command line: of a day, between two days, its figures, and what is due. */
+/** Tests the law on the command line: the law of a day, the changes between two days, its figures, and what is due. */
 import { readFileSync } from 'node:fs';
 import { LANGUAGES, openService } from '@recto-verso/api';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -32,7 +32,7 @@ describe('rules at', () => {
         const { code, out } = await run('rules', 'at', iso(law.from), right.id, '--language', language);
         expect(code).toBe(0);
         expect(out).not.toMatch(UNSAID);
-        // Each condition that its texts explain stands there, with an article.
+        // Each condition that the texts explain is printed, with an article.
         for (const route of law.routes) expect(out).toContain(`[${route.id}]`);
         expect(out).toContain('§ ');
         expect(out).toContain(`‹${law.claimant.text}›`);

@@ -1,4 +1,7 @@
-/** A yearly amount arrives: one line more, and the check says what it moves, the change log says it, the warning goes. */
+/**
+ * Tests the arrival of a new yearly amount: after one added line, the check says what it moves, the change log mentions
+ * it, and the warning is gone.
+ */
 import { execFileSync } from 'node:child_process';
 import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -15,7 +18,7 @@ import { RULES_FOLDER } from '../../engine/core/src/node.ts';
 
 const RIGHT = 'transport-sncb';
 const FIGURE = 'transport_sncb.train_plus_ceiling';
-/** The day on which its next value is due. */
+/** Is the day on which the next value of the figure is due. */
 const DAY = 20270201;
 const BEFORE = 20270131;
 const LINE = '    2027-02-01: { value: 5.8, source: rtl, confidence: secondary }';
@@ -45,7 +48,7 @@ test('rules check --against says which cases it moves, and by how much', async (
   const moved = moves.rights[0]?.moves ?? [];
   expect(moved.length).toBeGreaterThan(10);
   for (const { day, own, before, after } of moved) {
-    // No case stands on that day yet: each household is worked out on it.
+    // No case is dated on that day yet, so each household is evaluated on it.
     expect([day, own]).toEqual(['2027-02-01', false]);
     expect(before?.lines.find(({ id }) => id === 'ceiling')?.value).toMatchObject({ min: 5.5, max: 5.7 });
     expect(after?.lines.find(({ id }) => id === 'ceiling')?.value).toMatchObject({ min: 5.8, max: 5.8 });

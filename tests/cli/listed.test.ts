@@ -1,4 +1,4 @@
-/** `rules listed`: what exists and is not worked out, with whom to ask. */
+/** Tests `rules listed`: the rights that exist but are not evaluated, and whom to ask about them. */
 import { describe, expect, it } from 'vitest';
 import { Listed } from '../../api/src/contract/listed.ts';
 import { main } from '../../api/src/cli/main.ts';

@@ -1,4 +1,7 @@
-/** A newcomer adds a municipal right, as CONTRIBUTING tells: six files touched by hand, and each mistake on the way is told. */
+/**
+ * Tests how a newcomer adds a municipal right, as CONTRIBUTING says: six files are edited by hand, and each mistake on
+ * the way is reported.
+ */
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,7 +26,7 @@ const MADE = [
 ];
 type Edit = readonly [file: string, replace: string | RegExp, by: string];
 
-/** All that is written by hand. */
+/** Lists everything that is written by hand. */
 const BY_HAND: readonly Edit[] = [
   ['2026-01-01.yaml', /condition: TODO.*/, 'has_bim: gets.bim'],
   ['cases.yaml', /no \}\n.*the_fact: TODO.*/, 'no, bim: yes }'],

@@ -1,4 +1,4 @@
-/** `rules test`: the cases of one right, and again whenever one of its files is saved. */
+/** Tests `rules test`, which runs the cases of one right, and runs them again when one of its files is saved. */
 import { spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { main } from '../../api/src/cli/main.ts';
 import { RULES_FOLDER } from '../../engine/core/src/node.ts';
 import { rulebook } from '../opened.ts';
 
-/** The one with the fewest cases. */
+/** This is the right with the fewest cases. */
 const [right] = [...rulebook.rights].sort((a, b) => a.cases.length - b.cases.length);
 const id = right?.id ?? '';
 const bin = fileURLToPath(new URL('../../api/bin/recto-verso.mjs', import.meta.url));

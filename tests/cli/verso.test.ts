@@ -1,4 +1,4 @@
-/** `verso FILE`: both faces of each right as a caseworker reads them, and the mistakes of its own options. */
+/** Tests `verso FILE`: both faces of each right as a caseworker reads them, and mistakes in its options. */
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,12 +13,12 @@ import { longDate, WORDS } from '../../api/src/words/index.ts';
 import { VERSO_WORDS } from '../../api/src/words/verso/index.ts';
 import { divergenceCases } from '../ask/verso/cases.ts';
 
-/** Two friends in one flat: the register shows one address. */
+/** Is a case with two friends in one flat, for whom the register shows one address. */
 const flat = divergenceCases()[0] as ReturnType<typeof divergenceCases>[number];
 const date = String(flat.date).replace(/(\d{4})(\d{2})(\d{2})/, '$1-$2-$3');
 const claimant = Object.keys(Object.values(flat.effects)[0] ?? {})[0] ?? '';
 
-/** A first verso compiles the rulebook. */
+/** Is long because the first verso compiles the rulebook. */
 const LONG = 120_000;
 
 let service: Service;
@@ -32,7 +32,7 @@ beforeAll(async () => {
   service = await openService();
 });
 
-/** JSON is YAML. */
+/** Writes the content as JSON, which is valid YAML. */
 async function file(name: string, content: unknown): Promise<string> {
   const path = join(folder, name);
   await writeFile(path, JSON.stringify(content));
@@ -51,7 +51,7 @@ async function versoOf(...args: readonly string[]) {
   return Verso.parse(JSON.parse(out));
 }
 
-/** Everything that a caseworker needs stands in the text. */
+/** Checks that the text contains everything that a caseworker needs. */
 function expectWhole(out: string, verso: EngineVerso, language: Language): void {
   expect(out).not.toMatch(/undefined|\[object|NaN|\{\w+\}/);
   const say = VERSO_WORDS[language];
@@ -72,7 +72,7 @@ function expectWhole(out: string, verso: EngineVerso, language: Language): void 
   verso.open.forEach(({ name }) => told(name));
 }
 
-/** What is never said to a person. */
+/** Matches words that are never said to a person. */
 const UNKIND =
   /refus|fraud|suspec|cheat|trich|bedrog|bedrieg|verdacht|verdächtig|betrug|betrüg|weiger|verweiger|abgelehnt/i;
 

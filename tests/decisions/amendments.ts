@@ -1,6 +1,7 @@
 /**
- * Law files that amend an earlier one, as they are written and as whole laws: `npx tsx tests/decisions/amendments.ts`. Both are
- * written by the same library in the same way, without comments, so that lines count alike.
+ * Counts the lines of law files that amend an earlier one, as they are written and as whole laws: `npx tsx
+ * tests/decisions/amendments.ts`. The same library writes both in the same way, without comments, so that the lines are
+ * comparable.
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';

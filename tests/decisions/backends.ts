@@ -1,7 +1,7 @@
 /**
- * Interpreter and generated module on the golden households with every right, and what a module and its SQL take to be made:
- * `npx tsx tests/decisions/backends.ts`. Populations are measured by `recto-verso population run`, as the record says. Times
- * are medians of the processor's time, in turns.
+ * Measures the interpreter and the generated module on the golden households with every right, and the time to make a
+ * module and to print its SQL: `npx tsx tests/decisions/backends.ts`. Populations are measured by `recto-verso
+ * population run`, as the record says. Times are medians of processor time, and the programs run in turn.
  */
 import { readSituation } from '../../engine/core/src/index.ts';
 import { openRulebook } from '../../engine/core/src/node.ts';
@@ -17,7 +17,7 @@ import { timeOf } from '../bench/row.ts';
 import { HOUSEHOLDS, householdOf } from '../golden/household.ts';
 
 const ROUNDS = 3;
-/** One golden household in so many. */
+/** Is the step between the golden households that are measured. */
 const SPARSE = 5;
 const DAY = 20261126;
 

@@ -1,7 +1,8 @@
 /**
- * The commands of `api/src/cli/` as three libraries read them, and how each takes the mistakes of `tests/cli/commands.test.ts`:
- * `npx tsx tests/decisions/command-line.ts build/try`, the folder being where the libraries were installed. Then what
- * it takes of the processor to load each, in a process of its own: the median of 15.
+ * Defines the commands of `api/src/cli/` with three libraries, and shows how each reacts to mistakes from
+ * `tests/cli/commands.test.ts`: `npx tsx tests/decisions/command-line.ts build/try`, where the folder is the one in
+ * which the libraries were installed. It then measures the processor time to load each in a separate process, as the
+ * median of 15 runs.
  */
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
@@ -27,7 +28,7 @@ type Made = (args: readonly string[]) => Promise<string>;
 const folder = resolve(process.argv[2] ?? '');
 const entry = (name: string): string => pathToFileURL(createRequire(join(folder, 'package.json')).resolve(name)).href;
 
-/** As the help shows them, without the brackets: `--date DAY`. */
+/** Returns the options as the help shows them, without the brackets: `--date DAY`. */
 function optionsOf(command: (typeof commands)[number]): readonly (readonly [string, string])[] {
   return [...usageOf(command).matchAll(/\[--([\w-]+)(?: ([^\]]+))?\]/g)].map(([, name = '', value = '']) => [
     name,

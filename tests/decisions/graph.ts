@@ -1,8 +1,8 @@
 /**
- * The law as browsers are sent it, by `engine/core/src/bundle/graph.ts` and by devalue:
- * `npx tsx tests/decisions/graph.ts build/try/node_modules/devalue/src/index.js`, the path being where devalue was installed.
- * Compressed as `web/src/lib/server/law.ts` does it; an
- * opening is the median of 21 in this process, in turns, in time of the processor, since others may use the machine.
+ * Compares the law that browsers are sent, written by `engine/core/src/bundle/graph.ts` and by devalue: `npx tsx
+ * tests/decisions/graph.ts build/try/node_modules/devalue/src/index.js`, where the path is the one at which devalue was
+ * installed. The texts are compressed as in `web/src/lib/server/law.ts`. The time to open one is the median of 21 in
+ * this process, in turn. It is processor time, because others may use the machine.
  */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -32,11 +32,11 @@ const WHAT: readonly (readonly [string, Graph])[] = [
 
 for (const [name, graph] of WHAT) {
   const whole = wholeOf(graph);
-  // Equal parts are one object in it, which is the best that devalue can be given.
+  // Equal parts are one object in this value, which is the best input that devalue can get.
   const ways = [
     { way: 'graph.ts', text: JSON.stringify(graph), open: (text: string) => wholeOf(JSON.parse(text) as Graph) },
     { way: 'devalue', text: stringify(whole), open: parse },
-    // Parts are shared no more: each stands wherever it is used.
+    // JSON shares no parts: each is repeated wherever it is used.
     { way: 'JSON', text: JSON.stringify(whole), open: (text: string) => JSON.parse(text) as unknown },
   ];
   const times = ways.map((): number[] => []);

@@ -1,7 +1,7 @@
 /**
- * The routes as json-rules-engine judges them, and as they would be read out of the columns that the plan has of the same
- * conditions: `npx tsx tests/decisions/judge.ts`. Both answer the golden households whole, with every right; the answers are
- * compared to the letter. `npm run bench -- three` has the times.
+ * Compares the routes as json-rules-engine judges them with the same conditions read from the columns of the plan: `npx
+ * tsx tests/decisions/judge.ts`. Both answer all golden households with every right, and the answers are compared as
+ * text. `npm run bench -- three` measures the times.
  */
 import { evaluateSituation, readSituation, type Compiled } from '../../engine/core/src/index.ts';
 import { openRulebook } from '../../engine/core/src/node.ts';
@@ -25,7 +25,7 @@ function columnsOf(law: PlanLaw, layout: Layout): Judge {
     Promise.resolve(new Map(law.routes.map(({ id, node }) => [id, judged(memory, row, node)] as const)));
 }
 
-/** The same rulebook, in which nothing is judged a second time. */
+/** Returns the same rulebook with judges that only read the columns, so that nothing is judged a second time. */
 function withColumns(compiled: Compiled): Compiled {
   const made = new Map<Period, Period>();
   return {

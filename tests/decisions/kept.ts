@@ -1,6 +1,6 @@
 /**
- * What a code carries in place of an account, of three sheets of answers that the tests of the pages have:
- * `npx tsx tests/decisions/kept.ts`.
+ * Prints what a code, which replaces an account, contains of three sheets of answers from the tests of the pages: `npx
+ * tsx tests/decisions/kept.ts`.
  */
 import { openRulebook } from '../../engine/core/src/node.ts';
 import { FLAT_SHARE } from '../../web/src/lib/door/flat-share.test-data.ts';

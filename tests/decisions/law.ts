@@ -1,6 +1,6 @@
 /**
- * The law as data: `npx tsx tests/decisions/law.ts`. It says how much of it there is, in which files of the program a right is
- * named, what it costs to read all of it, and which changes of it changed the program too.
+ * Measures the law as data: `npx tsx tests/decisions/law.ts`. It prints how large the law is, which files of the
+ * program name a right, how long it takes to read all of it, and which changes of the law also changed the program.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ const LAW = ['rules/rights/*/[12]*.yaml', 'rules/rights/*/parameters.yaml'];
 const PROGRAM = /^(?:engine|api|web)\/.*\.(?:ts|svelte)$/;
 const TEST = /\.test(?:-data)?\.ts$/;
 
-/** A name in a comment is an example of what is read. */
+/** Comments are removed, because a name in a comment is only an example. */
 const COMMENT = /\/\*[^]*?\*\/|\/\/ .*$/gm;
 
 const git = (...args: readonly string[]): readonly string[] =>

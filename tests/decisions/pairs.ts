@@ -1,7 +1,8 @@
 /**
- * Three values as pairs: `npx tsx tests/decisions/pairs.ts`. It counts how many columns of a plan have two ends, how often in
- * the golden households a condition is settled though one of its sides is not known (where NULL would be NULL), and what
- * two ends cost a household of which all is known. Times are medians of the processor's time, in turns.
+ * Measures three values as pairs: `npx tsx tests/decisions/pairs.ts`. It counts how many columns of a plan have two
+ * ends, and how often a condition in the golden households is settled although one of its sides is not known (in SQL
+ * with NULL it would be NULL). It also measures what two ends cost for a household of which everything is known. Times
+ * are medians of processor time, and the programs run in turn.
  */
 import fc from 'fast-check';
 import { readSituation } from '../../engine/core/src/index.ts';
@@ -39,7 +40,7 @@ console.log(
   `worked out on ${DAY}: ${ids.size} columns in ${written.size} slots: ${pairs} with two ends, ${single} that are never open, ${masks} sets of words or persons`,
 );
 
-/** One comparison, or one choice among words, with its sides. */
+/** Describes one comparison, or one choice among words, with its sides. */
 interface Line {
   readonly node: Extract<PlanNode, { kind: 'line' }>;
   readonly ends: readonly (readonly [Node, Node])[];

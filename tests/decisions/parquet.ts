@@ -1,9 +1,9 @@
 /**
- * Parts of a population as one file, by the project's own `join.ts` and by a COPY of DuckDB:
- * `npx tsx tests/decisions/parquet.ts FOLDER OUT`. FOLDER is a population of `recto-verso population make`; its tables are
- * cut into parts as threads write them, and OUT has the table that each way makes of them. Each way runs in a process of
- * its own, so that what it takes of memory is its own. OUT/copied is the whole population with the groups of rows that COPY
- * makes, for `recto-verso population run`.
+ * Compares two ways to join parts of a population into one file, the project's own `join.ts` and a COPY of DuckDB: `npx
+ * tsx tests/decisions/parquet.ts FOLDER OUT`. FOLDER is a population of `recto-verso population make`. Its tables are
+ * cut into parts as threads write them, and OUT receives the table that each way makes of them. Each way runs in a
+ * separate process, so that its memory can be measured. OUT/copied is the whole population with the row groups that
+ * COPY makes, for `recto-verso population run`.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -15,10 +15,13 @@ import { joined } from '../../engine/population/src/make/join.ts';
 import { openDuck, text, type Duck } from '../../engine/population/src/tables/duck.ts';
 import { GROUP } from '../../engine/population/src/tables/folder.ts';
 
-/** As `write.ts` writes each part. */
+/** Is the format in which `write.ts` writes each part. */
 const PACKED = 'FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880';
 const TABLES = ['home', 'person'] as const;
-/** The same parts so many times over: memory that grows with them grows with the population. */
+/**
+ * Lists how often the same parts are repeated. If the memory grows with their number, it also grows with the
+ * population.
+ */
 const TIMES = [1, 4] as const;
 const WAYS = ['join.ts', 'COPY, 1 thread', 'COPY, 2 threads'] as const;
 type Way = (typeof WAYS)[number];
@@ -42,7 +45,7 @@ async function cut(duck: Duck, from: string, into: string): Promise<number> {
   return count;
 }
 
-/** In a process of its own: all parts, so many times, as one file. */
+/** Runs in a separate process: joins all parts into one file. */
 async function one(way: Way, parts: readonly string[], out: string): Promise<void> {
   const began = performance.now();
   if (way === 'join.ts') await joined(parts, out);
@@ -52,7 +55,7 @@ async function one(way: Way, parts: readonly string[], out: string): Promise<voi
     duck.close();
   }
   const { userCPUTime, systemCPUTime } = process.resourceUsage();
-  // Its own peak: `maxRSS` begins with that of the process that started it.
+  // This is the peak of this process alone, because `maxRSS` starts with the peak of the process that started it.
   const peak = /VmHWM:\s+(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
   const took: Took = {
     seconds: (performance.now() - began) / 1000,
@@ -89,7 +92,7 @@ async function measure(folder: string, out: string): Promise<void> {
   for (const table of TABLES)
     for (const times of TIMES)
       for (const way of WAYS) {
-        // `join.ts` takes its parts away: it has names of its own for them.
+        // `join.ts` deletes its parts, so it gets links with names of their own.
         const names = Array.from({ length: count * times }, (_, i) => join(parts, `${table}.${i}.again`));
         for (const [i, name] of names.entries()) await link(join(parts, `${table}.${i % count}`), name);
         const file = join(out, `${table}.${times}.${WAYS.indexOf(way)}.parquet`);

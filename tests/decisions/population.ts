@@ -1,6 +1,6 @@
 /**
- * What the synthetic Belgium is made of, beside what a mapping of survey data can tell: `npx tsx tests/decisions/population.ts`.
- * Columns that are named `x_…` are of the population alone, and no rule reads them.
+ * Prints what the synthetic Belgium consists of, compared with what a mapping of survey data can provide: `npx tsx
+ * tests/decisions/population.ts`. Columns named `x_…` belong to the population alone, and no rule reads them.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,8 +1,8 @@
 /**
- * What it takes to count the requests of a million addresses, by `api/src/http/rate.ts` and by the stores in memory of two
- * libraries; and how many requests one address gets through around the end of a minute:
- * `npx tsx tests/decisions/rate.ts build/try`, the folder being where the libraries were installed. Each way runs in a
- * process of its own, with `--expose-gc`.
+ * Measures what it costs to count the requests of a million addresses, with `api/src/http/rate.ts` and with the memory
+ * stores of two libraries, and how many requests of one address get through around the end of a minute: `npx tsx
+ * tests/decisions/rate.ts build/try`, where the folder is the one in which the libraries were installed. Each way runs
+ * in a separate process, with `--expose-gc`.
  */
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
@@ -15,7 +15,7 @@ const PER_MINUTE = 300;
 const WAYS = ['rate.ts', 'hono-rate-limiter', 'rate-limiter-flexible'] as const;
 type Way = (typeof WAYS)[number];
 
-/** Takes one request; whether it is let through. */
+/** Counts one request and returns whether it is let through. */
 type Take = (client: string) => boolean | Promise<boolean>;
 
 interface Hono {
@@ -30,7 +30,10 @@ interface Flexible {
   };
 }
 
-/** @param now in milliseconds, for both clocks that the ways read */
+/**
+ * Returns the function that counts a request in one of the ways.
+ * @param now the time in milliseconds, for both clocks that the ways read
+ */
 function takeOf(way: Way, folder: string, now: () => number): Take {
   const required = createRequire(join(resolve(folder), 'package.json'));
   if (way === 'rate.ts') {
@@ -63,7 +66,10 @@ async function memory(way: Way, folder: string): Promise<string> {
   return `${megabytes.toFixed(1)} MB held after ${ADDRESSES} addresses, ${((user + system) / ADDRESSES).toFixed(2)} µs of processor each`;
 }
 
-/** One address asks as often as it can in the last second of its minute and in the first one of the next. */
+/**
+ * Lets one address send as many requests as it can in the last second of its minute and in the first second of the
+ * next.
+ */
 async function burst(way: Way, folder: string): Promise<string> {
   const clock = Date.now;
   let at = clock();

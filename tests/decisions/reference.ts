@@ -1,4 +1,4 @@
-/** What the reference page of the API weighs: `npx tsx tests/decisions/reference.ts`. */
+/** Measures the size of the reference page of the API: `npx tsx tests/decisions/reference.ts`. */
 import { gzipSync } from 'node:zlib';
 import { createApp, openService } from '@recto-verso/api';
 

@@ -1,6 +1,7 @@
 /**
- * The law, desks and words that `/droits` and `/guichet` are sent beside their scripts: `npx tsx tests/decisions/sent.ts`.
- * Compressed as `web/src/lib/server/law.ts` does it. `npm run -s bench -- pages` weighs the pages in a browser.
+ * Measures the law, desks and texts that `/droits` and `/guichet` are sent besides their scripts: `npx tsx
+ * tests/decisions/sent.ts`. They are compressed as in `web/src/lib/server/law.ts`. `npm run -s bench -- pages` measures
+ * the size of the pages in a browser.
  */
 import { brotliCompressSync, constants } from 'node:zlib';
 import { bundlesOf } from '../../engine/core/src/bundle.ts';

@@ -1,6 +1,7 @@
 /**
- * The thirty households, person by person: where somebody tells the monthly amounts and a gross, taxable or yearly figure, the range
- * that is estimated without that figure holds it, or `excepted.yaml` says why not.
+ * Tests estimates on the thirty households, person by person. When somebody states the monthly amounts and a gross,
+ * taxable or yearly figure, the range that is estimated without that figure must contain it, unless `excepted.yaml`
+ * says why not.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,7 +26,10 @@ const excepted = new Set(
 const estimated = rulebook.facts.filter((fact) => fact.estimated.length > 0 && fact.scope === 'person');
 const untold = Object.fromEntries(estimated.map(({ id }) => [id, null]));
 
-/** Figures of a person that are told, each of a year where it is kept by year, that the estimate does not hold. */
+/**
+ * Returns the stated figures of a person that lie outside the estimated range. A figure that is kept by year is checked
+ * for each year.
+ */
 function outside(household: string, persons: Readonly<Record<string, Facts>>, who: string, rest: object, date: number) {
   const told = persons[who] as Facts;
   const person = { ...told, ...untold, steady_income: 'yes' };
@@ -39,7 +43,10 @@ function outside(household: string, persons: Readonly<Record<string, Facts>>, wh
   );
 }
 
-/** Zero is what the households say of what they do not speak of. */
+/**
+ * Returns the stated figures with their day. Zero is left out, because the households state zero for everything that
+ * they do not mention.
+ */
 function figuresIn(told: unknown, byYear: boolean, date: number): readonly { day: number | null; value: number }[] {
   if (typeof told === 'number') return told === 0 ? [] : [{ day: byYear ? yearOf(date) : null, value: told }];
   if (typeof told !== 'object' || told === null) return [];
@@ -69,7 +76,7 @@ describe.each(measuredHouseholds(rulebook).map((one) => [one.name, one] as const
       if (jobs.every((job) => job['gross'] === undefined)) return;
       const h = readAgain(compiled, { ...rest, persons: Object.fromEntries(without) }, date);
       for (const [row, id] of thingOrder(h.situation, 'job').entries()) {
-        // Rows that stand for the unlisted have no id.
+        // Rows that stand for unlisted things have no id.
         if (id === null) continue;
         const [who = '', at = ''] = id.split('.');
         const job = jobsOf(persons[who] as Facts)[Number(/\d+/.exec(at)?.[0] ?? 0)];

@@ -1,4 +1,7 @@
-/** Worked payslips: from the net amount and who is at charge, the second reading holds the gross and the taxable one. */
+/**
+ * Tests worked payslips: from the net amount and the dependants, the second reading gives ranges that contain the gross
+ * and the taxable amount.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -31,7 +34,7 @@ const { wages, benefits } = parse(readFileSync(join(import.meta.dirname, 'paysli
   readonly benefits: readonly Benefit[];
 };
 
-/** Who lives from one thing alone, and says so. */
+/** Describes a person who lives from one income alone, and says so. */
 const ALONE = { birth: '1975-03-15', partner: 'none', related: {}, closed: ['lives_from', 'property'] };
 
 const GROSS: Readonly<Record<string, string>> = { pension: 'gross_pension' };
@@ -71,7 +74,7 @@ describe.each(wages.map((one) => [`${one.name}, ${one.year}`, one] as const))('%
     const { min, max } = held(household(wage), date, id);
     expect(value).toBeGreaterThanOrEqual(min);
     expect(value).toBeLessThanOrEqual(max);
-    // No range is so wide that it says nothing.
+    // No range may be so wide that it says nothing.
     expect(max - min).toBeLessThanOrEqual(
       wage.partner === 'nobody' && wage.children === 0 ? 0.46 * wage.net : wage.net,
     );

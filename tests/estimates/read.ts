@@ -1,4 +1,7 @@
-/** What the second reading of the rulebook says of a fact of a person, or of each job, on a day or in a year. */
+/**
+ * Holds the range that the second reading of the rulebook gives for a fact of a person, or of a job, on a day or in a
+ * year.
+ */
 import type { Compiled } from '../../engine/core/src/run/compiled.ts';
 import { household, type Household } from '../../engine/core/src/run/household.ts';
 import { readTerm } from '../../engine/core/src/run/terms.ts';
@@ -17,7 +20,10 @@ export function readAgain(compiled: Compiled, situation: unknown, date: number):
   return household(secondReading(compiled).at(date), read, date, 'interpret');
 }
 
-/** @param day yyyymmdd; of the answer where it is `null` */
+/**
+ * Returns the range of a fact in the second reading.
+ * @param day an integer yyyymmdd, or `null` for the day of the answer
+ */
 export function rangeOf(h: Household, { id, scope, type }: FactDef, row: number, day: number | null): Range {
   const term = { kind: 'fact', id, row: 'me', type, dated: day !== null } as const;
   const settled = readTerm(h.period, h.memory, term, { me: { scope, row }, member: null, day });

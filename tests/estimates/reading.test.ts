@@ -1,4 +1,7 @@
-/** The two readings of a rulebook: estimates change no answer, what is told overrules them, and more that is told makes them narrower. */
+/**
+ * Tests the two readings of a rulebook: estimates change no answer, a stated value overrides an estimate, and further
+ * stated facts make an estimate narrower.
+ */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { printRight } from '../../api/src/cli/print-right.ts';
@@ -19,7 +22,7 @@ const households = measuredHouseholds(rulebook);
 const estimated = rulebook.facts.filter((fact) => fact.estimated.length > 0 && fact.scope === 'person');
 const NOTHING = Object.fromEntries(estimated.map(({ id }) => [id, null]));
 
-/** What estimates are made from: left out in part, less is known. */
+/** Lists the facts from which estimates are made. When some are left out, less is known. */
 const GROUND = [
   'job',
   'gets',

@@ -1,4 +1,4 @@
-/** What stands around the reasons of a right: lines and the claim. */
+/** Tests what an answer shows of a right besides its reasons: the lines and the claim. */
 import { describe, expect, test } from 'vitest';
 import { claimOf } from '../../engine/core/src/explain/sentences/claims.ts';
 import { lineAnswers } from '../../engine/core/src/explain/sentences/lines.ts';

@@ -1,4 +1,7 @@
-/** The cases of the rulebook as reasons: a household, judged, with the words of a language. */
+/**
+ * This module turns the cases of the rulebook into reasons: a household is judged, and its reasons are written in a
+ * language.
+ */
 import { household, truthOf, type Household } from '../../engine/core/src/run/household.ts';
 import type { Judged } from '../../engine/core/src/run/judge.ts';
 import type { Reason } from '../../engine/core/src/contract/answer.ts';
@@ -47,7 +50,10 @@ export interface Judging {
   readonly row: number;
 }
 
-/** Every n-th case of each right; each route of the law files that can apply, for each person who can be a claimant. */
+/**
+ * Judges every n-th case of each right: each route of the law files that can apply, for each person who can be a
+ * claimant.
+ */
 export async function judgings(n: number, date?: number): Promise<readonly Judging[]> {
   const chosen = rulebook.rights.flatMap((r) =>
     r.cases.filter((_, i) => i % n === 0).map((c) => ({ right: r, case: c })),

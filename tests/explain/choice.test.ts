@@ -1,4 +1,7 @@
-/** Two rights to claim that exclude each other: what the answer says of both, and what is made of it where rights are listed. */
+/**
+ * Tests two rights that can be claimed but exclude each other: what the answer says of both, and how they are shown in
+ * a list of rights.
+ */
 import { describe, expect, test } from 'vitest';
 import { printAnswer } from '../../api/src/cli/print-answer.ts';
 import { printRight } from '../../api/src/cli/print-right.ts';
@@ -12,7 +15,10 @@ const [WAITING, MOVING] = ['aal-adel-wallonie-aal', 'aal-adel-wallonie-adel'] as
 const [PAID, FREE] = ['transport-de-lijn', 'transport-de-lijn-handicap'] as const;
 const [BASIC, UNIVERSAL] = ['service-bancaire-de-base', 'service-bancaire-de-base-universel'] as const;
 
-/** Twenty months on the list for social housing, and just out of a home declared uninhabitable. */
+/**
+ * Is a person who has been on the list for social housing for twenty months, and has just left a home that was declared
+ * uninhabitable.
+ */
 const TENANT = {
   birth: '1980-05-01',
   lives: 'here',

@@ -1,4 +1,7 @@
-/** Nothing is said without where it stands: each condition has an article or a link, each amount its figure's day. Counted, all of them. */
+/**
+ * Tests that everything in an answer has a source: each condition has an article or a link, and each amount has the day
+ * of its figure. All of them are counted.
+ */
 import { describe, expect, test } from 'vitest';
 import type { Reason } from '../../engine/core/src/contract/answer.ts';
 import { asOfLine, lineAnswers } from '../../engine/core/src/explain/sentences/lines.ts';
@@ -22,7 +25,10 @@ interface Cited {
 const words = inWords('en');
 const say = (line: string): boolean => process.stdout.write(`${line}, of ${rulebook.rights.length} rights\n`);
 
-/** A link, a number of the official journal, an article, a judgment by its number, or an act by its day: by it anybody finds it. */
+/**
+ * Checks whether a source can be found: by a link, a number of the official journal, an article, a judgment by its
+ * number, or an act by its day.
+ */
 function isFound({ act, numac, link }: Source): boolean {
   return (
     link !== null ||
@@ -52,7 +58,7 @@ const leaves = rulebook.rights.flatMap((right) =>
   }),
 );
 
-/** The three households of each right, under the newest law, and some cases of all laws. */
+/** Holds the three households of each right under the newest law, and some cases of all laws. */
 const judged: readonly Judging[] = [
   ...(
     await Promise.all(
@@ -81,7 +87,7 @@ describe('each condition', () => {
   });
 });
 
-/** Figures that a sentence names in a hole. */
+/** Returns the figures that a sentence names in a placeholder. */
 function figuresNamed({ right }: Judging, { id }: Reason): readonly string[] {
   const sentence = words.condition(right, id.slice(id.lastIndexOf('.') + 1));
   return [...sentence.matchAll(/\{([A-Za-z0-9_.]+)\}/g)].flatMap(([, hole = '']) => {
@@ -93,11 +99,13 @@ function figuresNamed({ right }: Judging, { id }: Reason): readonly string[] {
 }
 
 describe('each amount', () => {
-  /** An authority grants a share of what the person states: no figure says how much. */
+  /** Checks whether an authority decides the amount freely, so that no figure determines it. */
   const isGranted = (term: Term): boolean =>
     (term.kind === 'fact' && term.id.startsWith('discretion.')) || operandsOf(term).some(isGranted);
 
-  /** Every line of every law file that can apply on the days on which each right is looked at, whoever the household is. */
+  /**
+   * Covers every line of every law file that can apply on the days on which the rights are tested, for any household.
+   */
   test('that a right can give rests on figures with a day, unless an authority grants it freely', () => {
     const days = [...new Set(turnings.map(({ turns }) => turns.date))];
     const given = days.flatMap((day) =>

@@ -1,4 +1,7 @@
-/** What was told otherwise than it follows, and what follows in two ways, in a small rulebook. */
+/**
+ * Tests, in a small rulebook, facts that were stated differently from what is implied, and facts that are implied in
+ * two different ways.
+ */
 import { expect, test } from 'vitest';
 import { bookOf } from '../../engine/core/src/explain/book.ts';
 import { disagreementsIn } from '../../engine/core/src/explain/dependencies/disagreements.ts';

@@ -1,4 +1,4 @@
-/** What has still to be done for a right: it closes no right, and the answer names it. */
+/** Tests what still has to be done for a right: it closes no right, and the answer names it. */
 import { describe, expect, test } from 'vitest';
 import { printRight } from '../../api/src/cli/print-right.ts';
 import { Answer as Contract } from '../../engine/core/src/contract.ts';
@@ -9,7 +9,7 @@ import { RULES_FOLDER } from '../../engine/core/src/node.ts';
 import { LANGUAGES, type Language } from '../../engine/core/src/values/languages.ts';
 import { compiled, rulebook } from '../opened.ts';
 
-/** A student of 22 without income, who has said nothing of work, projects or other rights. */
+/** Is a student of 22 without income, who has stated nothing about work, projects or other rights. */
 const STUDENT = {
   birth: '2004-03-15',
   nationality: 'belgian',

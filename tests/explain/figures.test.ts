@@ -1,4 +1,4 @@
-/** Figures in reasons: the value of the day, its source, and what is said once a newer one is due. */
+/** Tests figures in reasons: the value of the day, its source, and the warning once a newer one is due. */
 import { describe, expect, test } from 'vitest';
 import type { FigureSeen } from '../../engine/core/src/contract/answer.ts';
 import { isStale, staleWarnings } from '../../engine/core/src/explain/sentences/figures.ts';
@@ -28,7 +28,7 @@ async function amountOn(day: number): Promise<FigureSeen | undefined> {
     .find((f) => f.id === 'ris.amount');
 }
 
-/** No reasons, and no facts that the right rests on. */
+/** Has no reasons, and no facts on which the right depends. */
 const NOTHING = { routes: () => [], read: new Set<string>() };
 
 describe('a figure', () => {

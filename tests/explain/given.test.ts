@@ -1,4 +1,7 @@
-/** Lines that only a route has which may come to lead stand in the answer beside those of the route that leads. */
+/**
+ * Tests that the answer shows the lines of a route that may still become the leading one, beside the lines of the route
+ * that leads.
+ */
 import { expect, test } from 'vitest';
 import { givenOf, isThere } from '../../engine/core/src/explain/drafts/given.ts';
 import { lineAnswers } from '../../engine/core/src/explain/sentences/lines.ts';
@@ -24,7 +27,8 @@ test('the lines of the route that leads come first, and amounts of another one a
         const certain = shown.filter(({ perhaps }) => perhaps !== true);
         const where = `${name}: ${plan.right.id} of ${h.persons[row] ?? ''}`;
         expect(shown.slice(0, certain.length), where).toEqual(certain);
-        // Of one law file alone these are the lines that stand in it; while its route is open, those that any other gives too.
+        // With a single law file, the certain lines are those of its leading route, or else of the law file. While that
+        // route is open, only lines that every other possible route gives too are certain.
         if (plan.laws.length === 1) {
           const [here, there] = [certain.map(({ id }) => id), own.map(({ id }) => id)];
           const isOpen = !isKeptAlone && lead !== null && truthOf(h, lead.verdict, row) === 'depends';

@@ -1,4 +1,4 @@
-/** In which order the rights of an answer are told, and what to do first. */
+/** Tests the order in which an answer lists rights, and what to do first. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { printAnswer } from '../../api/src/cli/print-answer.ts';

@@ -1,4 +1,4 @@
-/** Where a value comes from that nobody told, and what is said where answers do not go together. */
+/** Tests the origin of a value that nobody stated, and the warning for answers that contradict each other. */
 import { describe, expect, test } from 'vitest';
 import { printRight } from '../../api/src/cli/print-right.ts';
 import { WORDS } from '../../api/src/words/index.ts';
@@ -22,7 +22,7 @@ async function one(told: object, right: string, language?: Language): Promise<Ri
 
 const ris = (told: object, language?: Language): Promise<RightAnswer> => one(told, 'ris', language);
 
-/** By the id of each fact in the reasons, where it comes from. */
+/** Maps the id of each fact in the reasons to the origin of its value. */
 function originsIn({ routes }: RightAnswer): Readonly<Record<string, string>> {
   const nodes = (reason: Reason): readonly Reason[] => [reason, ...reason.children.flatMap(nodes)];
   const facts = routes.flatMap((route) => nodes(route.reasons)).flatMap((reason) => reason.facts);

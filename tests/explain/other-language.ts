@@ -1,8 +1,14 @@
-/** Whether a sentence was left in another language: told by its small words, of which each language has its own. */
+/**
+ * This module detects a sentence that was left in another language by its small words, because each language has its
+ * own.
+ */
 
 import type { InEachLanguage } from '../../engine/core/src/values/languages.ts';
 
-/** No word stands twice: what two languages share says nothing, nor does a word that names of schemes contain (`Be Home`). */
+/**
+ * No word is listed twice. Words that two languages share are left out, and so are words that occur in names of schemes
+ * (`Be Home`).
+ */
 const SMALL_WORDS: InEachLanguage<string> = {
   fr: 'le la les un une est sont vous votre vos dans pour sur avec qui que ou et aux ne se ce cette par plus sans elle il ils être avez avoir deux leur',
   nl: 'het een van niet voor op met u uw zijn bij ook dan wordt worden heeft naar maar geen deze dit uit te aan zich werd hij zij ze hebt bent iemand welke',
@@ -14,10 +20,13 @@ const owners = new Map(
   Object.entries(SMALL_WORDS).flatMap(([language, words]) => words.split(' ').map((word) => [word, language] as const)),
 );
 
-/** `l'` and the like before a word are French; any other word is one as it stands. */
+/** `l'` and similar forms before a word are French; any other word is matched as a whole. */
 const ELIDED_OR_WHOLE = /(?<!\p{L})(?:[ldnj]|qu)['’](?=\p{L})|\p{L}+/gu;
 
-/** The language that more of the small words are of than of the sentence's own; `null` where there is none. */
+/**
+ * Returns the other language that has more of the small words in the sentence than its own language, or `null` when
+ * there is none.
+ */
 export function otherLanguageIn(own: string, sentence: string): string | null {
   const counts = new Map<string, number>();
   for (const word of sentence.toLowerCase().match(ELIDED_OR_WHOLE) ?? []) {

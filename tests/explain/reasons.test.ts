@@ -1,4 +1,4 @@
-/** Trees of reasons over the cases of the rulebook. */
+/** Tests the trees of reasons, over the cases of the rulebook. */
 import { describe, expect, test } from 'vitest';
 import { truthOf } from '../../engine/core/src/run/household.ts';
 import type { Reason, RightAnswer, Verdict } from '../../engine/core/src/contract/answer.ts';

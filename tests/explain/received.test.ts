@@ -1,4 +1,4 @@
-/** Whoever is asked how much is received is asked for what is paid: a month, a year, or once. */
+/** Tests that the question how much is received names the period in which it is paid: a month, a year, or once. */
 import { expect, test } from 'vitest';
 import { wordsOf } from '../../engine/core/src/explain/sentences/words.ts';
 import { timesOf } from '../../engine/population/src/scenario/model.ts';

@@ -1,4 +1,4 @@
-/** Values as answers give them, and in words. */
+/** Tests values in the form in which answers give them, and in words. */
 import { describe, expect, test } from 'vitest';
 import type { Seen } from '../../engine/core/src/contract/answer.ts';
 import { isOpen, sayBare, saySeen, seenOf, seenRange } from '../../engine/core/src/explain/sentences/seen.ts';

@@ -1,4 +1,4 @@
-/** Words: each condition is said in four languages, with no hole left open. */
+/** Tests the texts: each condition has a sentence in four languages, with every placeholder filled. */
 import { describe, expect, test } from 'vitest';
 import { inWords, judgings, LANGUAGES, nodesIn, reasonIn, rulebook } from './cases.ts';
 import type { Condition } from '../../engine/core/src/language/ast.ts';

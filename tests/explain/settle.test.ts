@@ -1,4 +1,7 @@
-/** What reasons read off the columns never differs from what the backends worked out: it is that, or it is not told. */
+/**
+ * Tests that a value that reasons read from the columns never differs from what the backends computed: it is the same
+ * value, or it is not shown.
+ */
 import { expect, test } from 'vitest';
 import { household } from '../../engine/core/src/run/household.ts';
 import { bookOf } from '../../engine/core/src/explain/book.ts';
@@ -9,7 +12,10 @@ import { compiledFor, rulebook, understood } from '../opened.ts';
 
 const book = bookOf(understood);
 
-/** Amounts are put on their grid when they are stored: half of a ten-thousandth of a euro may lie between. */
+/**
+ * Checks whether two values agree. Amounts are rounded to the grid when they are stored, so they may differ by half a
+ * ten-thousandth of a euro.
+ */
 function agree(a: Settled, b: Settled | null): boolean {
   if (a.shape === 'number')
     return b?.shape === 'number' && Math.abs(a.lo - b.lo) <= 0.51 && Math.abs(a.hi - b.hi) <= 0.51;

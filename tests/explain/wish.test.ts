@@ -1,4 +1,7 @@
-/** Rights that concern only whoever wants them: nothing is asked for them until somebody says so, and then as for any other. */
+/**
+ * Tests rights that concern only people who want them: nothing is asked about them until somebody says so, and then
+ * they are treated like any other right.
+ */
 import { describe, expect, test } from 'vitest';
 import { printAnswer } from '../../api/src/cli/print-answer.ts';
 import { evaluate, nextQuestion, type RightAnswer } from '../../engine/core/src/index.ts';

@@ -1,17 +1,23 @@
-/** What is wrong with a sentence that is said in each language: empty, a key, a hole, or left in another language. */
+/**
+ * This module finds errors in a sentence that is written in each language: it is empty, is a key, has an unfilled
+ * placeholder, or is in another language.
+ */
 import { LANGUAGES } from './cases.ts';
 import { otherLanguageIn } from './other-language.ts';
 
-/** Sentences so long that they cannot be the same in two languages. */
+/** Is the number of words from which on a sentence cannot be the same in two languages. */
 const LONG = 4;
 
-/** @param said in the order of the languages */
+/**
+ * Returns a message for each error in the sentences.
+ * @param said the sentences in the order of the languages
+ */
 export function wrongWith(id: string, said: readonly string[]): readonly string[] {
   const key = id.slice(id.lastIndexOf('.') + 1);
   return said.flatMap((sentence, i) => {
     const language = LANGUAGES[i] ?? '';
     const at = `${id} in ${language}: "${sentence}"`;
-    // A node without a name has a sentence in no language.
+    // A node without a name has no sentence in any language.
     if (sentence === '') return said.every((other) => other === '') ? [] : [`${at} is empty`];
     const twin = said.findIndex((other, j) => j < i && other === sentence);
     const other = otherLanguageIn(language, sentence);

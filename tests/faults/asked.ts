@@ -1,4 +1,4 @@
-/** What is asked of a server while something goes wrong around it. */
+/** This module sends requests to a server while something around it fails. */
 import { ok } from 'node:assert/strict';
 
 const HEADERS = { 'content-type': 'application/json' };
@@ -15,14 +15,17 @@ export interface Asked {
   readonly evaluate: () => Promise<{ readonly date: string }>;
   readonly health: () => Promise<{ readonly simulations: string }>;
   readonly begin: (homes: number) => Promise<string>;
-  /** `undefined` where it is gone. */
+  /** The state is `undefined` when the simulation is gone. */
   readonly state: (id: string) => Promise<State>;
   readonly result: (id: string) => Promise<Response>;
-  /** Waits until it is over. */
+  /** Waits until the simulation is over. */
   readonly ended: (id: string) => Promise<State>;
 }
 
-/** @param headers of each request; called anew for each */
+/**
+ * Creates the functions that send requests.
+ * @param headers returns the headers of a request; it is called again for each one
+ */
 export function asking(address: string, headers: () => Readonly<Record<string, string>> = () => ({})): Asked {
   const api = `${address}/api/v1`;
   const get = (path: string): Promise<Response> => fetch(`${api}${path}`, { headers: headers() });

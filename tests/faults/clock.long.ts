@@ -1,6 +1,6 @@
 /**
- * The clock on the wall is set while a server works, two days ahead and four back: "today" follows it, and nothing else does.
- * What lasts is measured by a clock that only counts.
+ * These tests change the system clock while a server works, two days ahead and then four days back. Only "today" may
+ * follow the change; durations are measured by the monotonic clock, which nobody sets.
  */
 import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -13,7 +13,10 @@ import { asking, type Asked, type State } from './asked.ts';
 import { wallClock } from './clock.ts';
 
 const DAY = 24 * 60 * 60_000;
-/** A minute about which nobody asks ends a simulation; what has lasted that long is looked for every quarter of it. */
+/**
+ * A simulation ends when nobody asks about it for a minute, and the server looks for such simulations every quarter of
+ * a minute. The wait is longer than one such interval, in milliseconds.
+ */
 const UNTIL_LOOKED_FOR = 16_000;
 
 const dir = mkdtempSync(join(tmpdir(), 'recto-verso-clock-'));
@@ -25,7 +28,7 @@ let asked: Asked;
 beforeAll(async () => {
   const settings = { ...clock.settings, RATE_LIMIT: '2', TRUST_PROXY: '1' };
   ({ server, address } = await started('/fr/simulation', settings));
-  // Each request from another network, so that none is one too many.
+  // Each request comes from another network, so that none exceeds the request limit.
   let n = 0;
   asked = asking(address, () => ({ 'x-forwarded-for': `2001:db8:${(n++).toString(16)}::1` }));
 });
@@ -34,7 +37,7 @@ afterAll(() => {
   rmSync(dir, { recursive: true });
 });
 
-/** Sets it, and waits until the server has seen it. */
+/** Sets the clock, and waits until the server has noticed the new day. */
 async function set(days: number): Promise<void> {
   clock.set(days);
   const is = (): string => isoOf(today(new Date(Date.now() + days * DAY)));
@@ -42,7 +45,7 @@ async function set(days: number): Promise<void> {
 }
 
 test('an answer is of the day that the clock says', async () => {
-  // Waits for it, and would wait for ever.
+  // `set` waits until the answer has the new day, and would wait for ever if it never came.
   for (const days of [2, -2, 0]) await set(days);
 });
 
@@ -54,7 +57,7 @@ test('simulations go on, none is given up or forgotten too early, and how long o
   const followed = follow(running);
   for (const days of [2, -2]) {
     await set(days);
-    // Nobody asks about the two that wait, nor about the one that is over.
+    // During the wait nobody asks about the two waiting simulations, nor about the one that is over.
     await new Promise((resolve) => setTimeout(resolve, UNTIL_LOOKED_FOR));
   }
   for (const id of [kept, waiting, last]) expect(await asked.state(id)).toHaveProperty('state');
@@ -82,7 +85,7 @@ test('who has asked too often waits as long as before', async () => {
   }
 });
 
-/** All that the events of a simulation say, to the last. */
+/** Returns all states that the event stream of a simulation sends, up to the last one. */
 async function follow(id: string): Promise<readonly State[]> {
   const headers = { 'x-forwarded-for': '203.0.113.9' };
   const text = await (await fetch(`${address}/api/v1/simulations/${id}/events`, { headers })).text();

@@ -1,19 +1,25 @@
-/** A clock on the wall that somebody sets while a server runs: a library of Debian's stands between it and what it asks the time. */
+/**
+ * This module provides a system clock that a test can set while a server runs. The library libfaketime stands between
+ * the server and the system calls that read the time.
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface WallClock {
-  /** Environment of a program that is to read it. */
+  /** Holds the environment variables of a program that is to read this clock. */
   readonly settings: Readonly<Record<string, string>>;
-  /** So many days from what this machine says. */
+  /** Sets the clock to the given number of days after (or, if negative, before) the real time. */
   readonly set: (days: number) => void;
 }
 
-/** @param file by which it is set; @throws Error where there is no such library and none can be installed */
+/**
+ * @param file the file through which the clock is set
+ * @throws Error when libfaketime is missing and cannot be installed
+ */
 export function wallClock(file: string): WallClock {
   const set = (days: number): void => {
-    // At once: what is read half would be another time.
+    // The new file replaces the old one in a single step, because a half-written file would be read as another time.
     writeFileSync(`${file}.new`, `${days < 0 ? '-' : '+'}${Math.abs(days)}d\n`);
     renameSync(`${file}.new`, file);
   };
@@ -22,7 +28,7 @@ export function wallClock(file: string): WallClock {
     LD_PRELOAD: library(),
     FAKETIME_TIMESTAMP_FILE: file,
     FAKETIME_CACHE_DURATION: '1',
-    // Nobody sets the clock that only counts: setting the time leaves it alone, and so has this to.
+    // Setting the system time does not change the monotonic clock, so this fake clock must not change it either.
     FAKETIME_DONT_FAKE_MONOTONIC: '1',
   };
   return { settings, set };

@@ -1,4 +1,7 @@
-/** A disk that is full: whoever asked is told, nothing that is left looks whole, and all goes on once there is room again. */
+/**
+ * These tests fill the disk. Whoever asked has to be told, nothing that is left behind may look complete, and
+ * everything has to go on once there is room again.
+ */
 import { spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, openSync, readdirSync, rmSync, writeFileSync, writeSync, closeSync, existsSync } from 'node:fs';
@@ -12,7 +15,10 @@ import { ensureSmallDisk, onSmallDisk } from './small-disk.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../api/bin/recto-verso.mjs', import.meta.url));
 const KB = 1024;
-/** Bytes that are free when a simulation begins: it breaks off in another place with each, the last time nowhere. */
+/**
+ * Lists how many bytes are free when a simulation begins, so that it breaks off in another place each time. With `null`
+ * the disk is not filled, and the simulation succeeds.
+ */
 const ROOM = [0, 8 * KB, 64 * KB, 512 * KB, 2 * KB * KB, 6 * KB * KB, null] as const;
 
 ensureSmallDisk();
@@ -22,7 +28,9 @@ afterAll(() => rmSync(dir, { recursive: true }));
 describe('a server', () => {
   let server: ChildProcess;
   let asked: Asked;
-  /** Its folder for temporary files, as only it sees it. */
+  /**
+   * Holds the path of the server's folder for temporary files, through `/proc`, because only the server sees that disk.
+   */
   let inside = '';
   beforeAll(async () => {
     const settings = { TMPDIR: dir, RATE_LIMIT: '0', RECTO_VERSO_CACHE: join(dir, 'cache') };
@@ -48,13 +56,13 @@ describe('a server', () => {
       expect(problems?.map(({ code }) => code)).toEqual(['disk-full']);
       for (const said of Object.values(problems?.[0] ?? {})) expect(said).not.toBe('');
     }
-    // A household is answered all the same, and its thread writes nothing.
+    // A household is still answered, and the thread that answers it writes nothing to the disk.
     for (let times = 0; times < 5; times++) expect(await asked.evaluate()).toHaveProperty('outcomes');
     expect(leftIn(inside, whole)).toEqual([]);
   });
 });
 
-/** What a simulation has left, beside the population on which the next one runs too. */
+/** Lists the files that a simulation has left, without the population, which stays for the next simulation. */
 function leftIn(folder: string, whole: boolean): readonly string[] {
   const own = readdirSync(folder).filter((one) => one.startsWith('recto-verso-'));
   const grounds = own.filter((one) => one.startsWith('recto-verso-population-'));
@@ -67,7 +75,7 @@ function fill(file: string, free: number): void {
   rmSync(file, { force: true });
   const [to, block] = [openSync(file, 'w'), Buffer.alloc(64 * KB)];
   try {
-    // What stays free is held by another file, which goes once the disk is full.
+    // A second file reserves the bytes that are to stay free; it is deleted once the disk is full.
     writeFileSync(`${file}.free`, Buffer.alloc(free));
     for (;;) writeSync(to, block);
   } catch (error) {
@@ -94,7 +102,7 @@ describe('the command line', () => {
     ['population', 'run', population],
     ['simulate', 's1', population],
   ])('%s %s', (...args) => {
-    // Who runs it sees afterwards what it has left there, before the disk is gone.
+    // The shell lists what the command has left on the disk before the disk is gone.
     const told = 'rest="$1"; shift; "$@"; code=$?; ls -A "$rest"; exit $code';
     const line = ['sh', '-c', told, 'sh', disk, process.execPath, PROGRAM, ...args, '--out', join(disk, 'out')];
     const [program = '', ...all] = [...onSmallDisk(disk, '16k'), ...line];
@@ -112,7 +120,7 @@ describe('the command line', () => {
     closeSync(to);
     expect(status).toBe(1);
     expect(stderr).toContain('The disk is full. What was written is cut short.');
-    // No line of the program's own code.
+    // The message shows no stack trace of the program's own code.
     expect(stderr).not.toContain('.ts:');
   });
 });

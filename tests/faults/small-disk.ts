@@ -1,17 +1,21 @@
 /**
- * A disk that is small, for one process and those that it starts: a file system in memory, mounted where nobody else sees it,
- * and gone with the process. By root, and on Debian as it comes by anybody: the process has a namespace of its own.
+ * This module gives one process, and those that it starts, a small disk: a file system in memory, mounted in a
+ * namespace of its own, where no other process sees it, and gone when the process ends. Root can do this, and on a
+ * default Debian so can any user.
  */
 import { spawnSync } from 'node:child_process';
 
 const MOUNT = 'mount -t tmpfs -o size="$1" tmpfs "$2" && shift 2 && exec "$@"';
 
-/** @param folder in whose place the disk stands @returns what is written before a program and its arguments */
+/**
+ * Returns the command and arguments to write before a program and its arguments.
+ * @param folder the folder in whose place the disk is mounted
+ */
 export function onSmallDisk(folder: string, size: string): readonly string[] {
   return ['unshare', '--user', '--map-root-user', '--mount', 'sh', '-c', MOUNT, 'sh', size, folder];
 }
 
-/** @throws Error where this machine lets nobody mount */
+/** @throws Error when this system does not allow the mount */
 export function ensureSmallDisk(): void {
   const [program = '', ...args] = onSmallDisk('/mnt', '1m');
   if (spawnSync(program, [...args, 'true']).status === 0) return;

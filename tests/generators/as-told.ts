@@ -1,10 +1,16 @@
-/** What follows from other facts, as a household told it itself: a completion fills in the others alone. */
+/**
+ * This module resets the facts that may follow from other facts to what the household itself told, so that a completion
+ * fills in only the other facts.
+ */
 import type { Rulebook } from '../../engine/core/src/rulebook/rulebook.ts';
 import type { HomeInput, SituationInput } from '../../engine/core/src/situation/input.ts';
 
 type Said = Readonly<Record<string, unknown>>;
 
-/** The completion, in which facts, receipts and lists that may follow from others say as much as `told` does. */
+/**
+ * Returns the completion `whole`, in which the facts, receipts and lists that may follow from others are again as in
+ * `told`.
+ */
 export function withWhatFollowsAsTold(rulebook: Rulebook, told: SituationInput, whole: SituationInput): SituationInput {
   const follow = namesThatFollow(rulebook);
   const persons = Object.entries(whole.persons).map(([id, person]) => {
@@ -29,7 +35,10 @@ function asTold(told: Said, whole: Said, names: ReadonlySet<string>): Said {
   return Object.fromEntries([...others, ...Object.entries(told).filter(([name]) => names.has(name))]);
 }
 
-/** Lists of a person stand beside his facts, those of the dwelling beside its own. */
+/**
+ * Lists the names that may follow. The lists of a person stand in the same object as the person's facts, and those of
+ * the dwelling beside its own facts.
+ */
 function namesThatFollow({
   facts,
   things,

@@ -1,4 +1,4 @@
-/** Completions of the ties between persons, and of their births, which the ties put in order. */
+/** This module draws completions of the ties between persons, and of their births, whose order the ties constrain. */
 import fc from 'fast-check';
 import type { Rulebook } from '../../engine/core/src/rulebook/rulebook.ts';
 import { CLOSE_KIN, inverse, NO_KIN } from '../../engine/core/src/situation/kinship.ts';
@@ -8,18 +8,18 @@ import { CALENDAR } from '../../engine/core/src/values/calendar.ts';
 import type { ValueType } from '../../engine/core/src/values/types.ts';
 
 export interface Bonds {
-  /** yyyymmdd */
+  /** Lists the day of birth of each person, an integer yyyymmdd. */
   readonly births: readonly number[];
   readonly partner: readonly (readonly boolean[])[];
   readonly related: readonly (readonly string[])[];
 }
 
 type DateType = Extract<ValueType, { kind: 'date' }>;
-/** Facts that have a value before birth, and the value. */
+/** Maps each fact that has a value before birth to that value. */
 type Unborn = ReadonlyMap<string, string>;
 const GREATEST = 2 ** 30;
 
-/** Births and ties that the situation leaves possible, and that fit each other. */
+/** Draws births and ties that the situation leaves possible and that fit each other. */
 export function bonds(rulebook: Rulebook, situation: Situation, birth: DateType): fc.Arbitrary<Bonds> {
   const n = situation.persons.length;
   const unborn = new Map(rulebook.facts.flatMap((f) => (f.unborn === null ? [] : [[f.id, f.unborn] as const])));
@@ -66,7 +66,10 @@ function bornInOrder(
   return bounds.map((b) => b.lo);
 }
 
-/** The first day of which something is stated that holds of nobody before birth: whoever it is was born by then. */
+/**
+ * Returns the first day for which a value is stated that nobody has before birth, so the person was born by then;
+ * `Infinity` when there is none.
+ */
 function firstSeen(person: Row, unborn: Unborn): number {
   const days = [...unborn].flatMap(([name, value]) =>
     (person.dated[name] ?? [])
@@ -118,7 +121,10 @@ function kinOf(
   return ties;
 }
 
-/** Whether the second, born then, may be this to the first. */
+/**
+ * Checks whether the second person may have this tie to the first, given their days of birth and whether they are a
+ * couple.
+ */
 function fits(tie: string, first: number, second: number, couple: boolean): boolean {
   if (couple) return tie === NO_KIN;
   if (tie === 'child' || tie === 'grandchild') return second > first;

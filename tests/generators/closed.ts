@@ -1,22 +1,25 @@
-/** Screens of the interview that were answered with "nothing else", and days since which nothing has changed. */
+/**
+ * This module draws screens of the interview that were answered with "nothing else", and days since which nothing has
+ * changed.
+ */
 import fc from 'fast-check';
 import { screenWords, type Screen } from '../../engine/core/src/rulebook/interview/screen.ts';
 import type { Rulebook } from '../../engine/core/src/rulebook/rulebook.ts';
 import type { SituationInput } from '../../engine/core/src/situation/input.ts';
 import { CALENDAR, showDay } from '../../engine/core/src/values/calendar.ts';
 
-/** Words of screens, each in one of its editions; none now and then. */
+/** Draws the words of some screens, each in one of its editions; the list may be empty. */
 export function closedWords({ screens }: Rulebook, of: Screen['of']): fc.Arbitrary<readonly string[]> {
   const own = screens.filter((screen) => screen.of === of);
   return fc.subarray(own).chain((some) => fc.tuple(...some.map((screen) => fc.constantFrom(...screenWords(screen)))));
 }
 
-/** A day (ISO) within the five years before that of the answer (yyyymmdd). */
+/** Draws a day (ISO) within the five years before the day of the answer (an integer, yyyymmdd). */
 export function unchangedSince(date: number): fc.Arbitrary<string> {
   return fc.integer({ min: 0, max: 60 }).map((months) => showDay(CALENDAR.months_after(date, -months)));
 }
 
-/** The same household, of which some screens are closed and some parts have not changed. */
+/** Returns the same household, in which some screens are closed and some parts have not changed since a day. */
 export function withScreens(rulebook: Rulebook, input: SituationInput, date: number): fc.Arbitrary<SituationInput> {
   const laid = (of: Screen['of']): fc.Arbitrary<object> =>
     fc.record(

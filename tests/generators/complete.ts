@@ -1,7 +1,7 @@
 /**
- * Completions: what a household that left something open could turn out to be.
+ * This module draws completions of a household that left something open: situations that it could turn out to be.
  *
- * Everything stated stays as it is; the rest is drawn from what the reader says is still possible.
+ * Everything stated stays as it is; the rest is drawn from what `readSituation` says is still possible.
  */
 import fc from 'fast-check';
 import type { FactDef } from '../../engine/core/src/rulebook/model.ts';
@@ -24,11 +24,17 @@ import { exact, fields, OMIT, within, type Draw, type Omit } from './values.ts';
 
 export interface CompletionOptions {
   readonly amounts?: readonly number[];
-  /** Facts to fill; others keep what was stated of them, ranges settled. All where it is not given. */
+  /**
+   * Selects the facts to fill; other facts keep what was stated of them, with ranges settled. Without it, all facts are
+   * filled.
+   */
   readonly facts?: (def: FactDef) => boolean;
-  /** Whether facts that may follow from others are filled in like all others, or stay as they were told (`leave`): what follows once the others are filled in is then not told otherwise. */
+  /**
+   * Says whether facts that may follow from others are filled in like all others (`fill`), or stay as they were told
+   * (`leave`), so that they do not contradict what follows once the others are filled in.
+   */
   readonly follows?: 'fill' | 'leave';
-  /** Whether the law's open points are settled too, or stay as they were (`leave`). */
+  /** Says whether the law's open points are settled too, or stay as they were (`leave`). */
   readonly openPoints?: 'leave' | 'settle';
 }
 
@@ -42,7 +48,7 @@ interface Filling extends Draw {
 
 const EMPTY: Row = { plain: {}, dated: {}, other: [], declined: [] };
 
-/** Completions of a situation on a day (yyyymmdd). Deterministic for a seed of fast-check. */
+/** Draws completions of a situation on a day (yyyymmdd). The result is deterministic for a seed of fast-check. */
 export function completion(
   rulebook: Rulebook,
   input: SituationInput,
@@ -81,7 +87,10 @@ export function completion(
   });
 }
 
-/** Where others may live here: nobody, or one more of whom nothing is known yet. */
+/**
+ * When it is not known whether others live here, draws either nobody else or one more person of whom nothing is known
+ * yet.
+ */
 function whoElse(input: SituationInput): fc.Arbitrary<SituationInput> {
   if (input.others !== 'unknown') return fc.constant(input);
   const { others: _, ...rest } = input;
@@ -123,7 +132,10 @@ function home(filling: Filling): fc.Arbitrary<HomeInput> {
   ]);
 }
 
-/** The lists of one person (or of the home): rows that were stated, or up to two where nothing was. */
+/**
+ * Draws the lists of one person (or of the home): the rows that were stated, or up to two rows where nothing was
+ * stated.
+ */
 function things(
   filling: Filling,
   of: string,

@@ -1,4 +1,7 @@
-/** Arbitraries of dated facts and of receipts: spells with real dates around the day of the answer, or tables by period. */
+/**
+ * This module has arbitraries of dated facts and of receipts: spells with real dates around the day of the answer, or
+ * tables by period.
+ */
 import fc from 'fast-check';
 import { CALENDAR, showDay } from '../../engine/core/src/values/calendar.ts';
 import type { Kept, ValueType } from '../../engine/core/src/values/types.ts';
@@ -14,7 +17,7 @@ import { answer, exact, fields, mixed, open, OMIT, type Draw, type Omit } from '
 
 const SINCE_EVER = '1900-01-01';
 
-/** A dated fact; nothing is open where `unknown` is 0. */
+/** Draws a dated fact; when `unknown` is 0, nothing is left open. */
 export function dated(type: ValueType, kept: Kept, draw: Draw, unknown: number): fc.Arbitrary<FactInput | Omit> {
   const settled: fc.Arbitrary<FactInput> =
     kept !== 'spells' ? exact(type, draw) : type.kind === 'truth' ? spells(draw, unknown) : covering(type, draw);
@@ -23,7 +26,7 @@ export function dated(type: ValueType, kept: Kept, draw: Draw, unknown: number):
   return mixed(unknown, settled, fc.oneof<fc.Arbitrary<FactInput | Omit>[]>(half, open(type, draw)));
 }
 
-/** A receipt; `rare`: for somebody who receives hardly anything. */
+/** Draws a receipt; with `rare`, it is drawn for somebody who receives hardly anything. */
 export function received(
   receipt: Receipt,
   draw: Draw,
@@ -44,7 +47,7 @@ export function received(
 
 type Beside = readonly (readonly [string, fc.Arbitrary<ValueInput | Omit>])[];
 
-/** Spells of something that is so or not so, in order, with gaps. */
+/** Draws spells of a yes-no fact, in order, with gaps between them. */
 function spells(draw: Draw, unknown: number, beside: Beside = []): fc.Arbitrary<readonly SpellInput[]> {
   return days(draw).chain((list) => {
     const pairs = Array.from({ length: Math.ceil(list.length / 2) }, (_, i) => [list[2 * i], list[2 * i + 1]] as const);
@@ -61,26 +64,29 @@ function spell(
 ): fc.Arbitrary<SpellInput> {
   const day = (value: number | undefined): fc.Arbitrary<string | Omit> =>
     fc.constant(value === undefined ? OMIT : showDay(value));
-  // Only the first may be without a beginning, and not if it has no end either: it would overlap the next.
+  // Only the first spell may lack a beginning, and only if it has an end; otherwise it would overlap the next one.
   const start = first && until !== undefined ? mixed(unknown / 3, day(from), fc.constant(OMIT)) : day(from);
   const value = mixed(unknown / 3, fc.constant(OMIT), fc.constant(null));
   return fields([['from', start], ['until', day(until)], ['value', value], ...beside]);
 }
 
-/** Spells with values, some with gaps between them, about which nothing is said then. */
+/** Draws spells with values. Some have gaps between them, for which nothing is stated. */
 function spelled(type: ValueType, draw: Draw, unknown: number): fc.Arbitrary<readonly SpellInput[]> {
   if (type.kind === 'truth') return spells(draw, unknown);
   return spells(draw, unknown, [['value', answer(type, draw, unknown).map((v) => (v === OMIT ? null : v))]]);
 }
 
-/** Spells with values, without a gap from ever to ever. */
+/** Draws spells with values that cover all time without a gap. */
 function covering(type: ValueType, draw: Draw): fc.Arbitrary<readonly SpellInput[]> {
   return days(draw).chain((cuts) =>
     fc.tuple(...[null, ...cuts].map(() => exact(type, draw))).map((values) => successive(cuts, values)),
   );
 }
 
-/** One spell from each cut to the day before the next; the first since ever, the last goes on. */
+/**
+ * Returns one spell from each cut to the day before the next one. The first spell has no real beginning (`SINCE_EVER`)
+ * and the last has no end.
+ */
 export function successive(cuts: readonly number[], values: readonly ExactInput[]): readonly SpellInput[] {
   return values.map((value, i) => {
     const from = i === 0 ? SINCE_EVER : showDay(cuts[i - 1] ?? 0);
@@ -89,7 +95,10 @@ export function successive(cuts: readonly number[], values: readonly ExactInput[
   });
 }
 
-/** Up to four days in order, around the day of the answer: the first of a month, a birthday of the fact, or any. */
+/**
+ * Draws up to four days in order, around the day of the answer: the first of a month, a day that is whole months before
+ * or after it, or any day.
+ */
 function days(draw: Draw): fc.Arbitrary<readonly number[]> {
   const whole = fc.integer({ min: -40, max: 3 }).map((n) => CALENDAR.start_of_month(draw.date, n));
   const round = fc.integer({ min: -14, max: 2 }).map((n) => CALENDAR.months_after(draw.date, n));
@@ -97,7 +106,10 @@ function days(draw: Draw): fc.Arbitrary<readonly number[]> {
   return fc.uniqueArray(fc.oneof(whole, round, any), { maxLength: 4 }).map((list) => [...list].sort((a, b) => a - b));
 }
 
-/** First and last period, counted from that of the day, for which a household would have a paper. */
+/**
+ * Maps each kind of period to the first and last period for which a household would have a document, counted from the
+ * period of the day of the answer.
+ */
 const AROUND: Readonly<Record<Exclude<Kept, 'spells'>, readonly [number, number]>> = {
   'by-month': [-14, 1],
   'by-quarter': [-5, 1],
@@ -115,7 +127,7 @@ function byPeriod(
     .chain((some) => fields(some.map((name) => [name, answer(type, draw, unknown)] as const)));
 }
 
-/** The names of periods, counted from that of the day. */
+/** Lists the names of the periods, counted from the period of the day. */
 export function periods(
   kept: Exclude<Kept, 'spells'>,
   date: number,

@@ -1,4 +1,7 @@
-/** Who lives together: couples, children small and grown, parents, flatmates, a child to come; ages that fit. */
+/**
+ * This module draws who lives together: couples, small and grown children, parents, flatmates, an unborn child, with
+ * ages that fit.
+ */
 import fc from 'fast-check';
 import type { Rulebook } from '../../engine/core/src/rulebook/rulebook.ts';
 import { deriveKin, NO_KIN } from '../../engine/core/src/situation/kinship.ts';
@@ -6,10 +9,10 @@ import { CALENDAR } from '../../engine/core/src/values/calendar.ts';
 
 export interface Family {
   readonly ids: readonly string[];
-  /** yyyymmdd, one for each id. */
+  /** Lists the day of birth for each id, an integer yyyymmdd. */
   readonly births: readonly number[];
   readonly partner: readonly (readonly boolean[])[];
-  /** `related[i][j]`: what j is to i. */
+  /** `related[i][j]` says what person j is to person i. */
   readonly related: readonly (readonly string[])[];
 }
 
@@ -22,7 +25,7 @@ interface Draft {
 
 const EARLIEST = 19000101;
 
-/** A family on a day. */
+/** Draws a family on a day (yyyymmdd). */
 export function family(rulebook: Rulebook, date: number): fc.Arbitrary<Family> {
   return fc
     .record({
@@ -87,7 +90,7 @@ function mates(): fc.Arbitrary<readonly { readonly age: number; readonly off: nu
   return fc.array(fc.record({ age: fc.integer({ min: 18, max: 70 }), off: dayOff() }), { minLength: 1, maxLength: 2 });
 }
 
-/** Once in so many families, and `null` in the others. */
+/** Draws a value once in `times` cases, and `null` in the others. */
 function rarely<T>(times: number, arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> {
   return fc.oneof({ weight: times - 1, arbitrary: fc.constant(null) }, { weight: 1, arbitrary });
 }
@@ -106,19 +109,19 @@ function addChildren(
     const id = `kid${i + 1}`;
     add(id, age - child.younger, child.off);
     if (child.of !== 'second' || !two) draft.parents.push(['anna', id]);
-    // A partner far younger than the other is no parent of a child that is nearly grown.
+    // A partner who is far younger than the other partner is not a parent of a child that is nearly grown.
     if (two && child.of !== 'first' && younger(draft, 'ben', id)) draft.parents.push(['ben', id]);
     if (two && child.of === 'second' && !younger(draft, 'ben', id)) draft.parents.push(['anna', id]);
   });
 }
 
-/** Whether `id` is born at least fifteen years after `elder`. */
+/** Checks whether `id` is born at least fifteen years after `elder`. */
 function younger(draft: Draft, elder: string, id: string): boolean {
   const birth = (who: string): number => draft.births[draft.ids.indexOf(who)] ?? 0;
   return CALENDAR.years(birth(elder), birth(id)) >= 15;
 }
 
-/** Some days before or after the birthday: the day itself, its neighbours, or any day of the year before. */
+/** Draws an offset in days from a birthday: the day itself, the day before or after, or any day of the year before. */
 function dayOff(): fc.Arbitrary<number> {
   return fc.oneof(fc.constantFrom(0, -1, 1), fc.integer({ min: -364, max: 0 }));
 }

@@ -1,4 +1,6 @@
-/** Completions of one fact: what was stated stays, a range or a set is settled, what was open gets a value. */
+/**
+ * This module completes one fact: what was stated stays, a range or a set is settled, and what was open gets a value.
+ */
 import fc from 'fast-check';
 import type { FactDef } from '../../engine/core/src/rulebook/model.ts';
 import type { Receipt } from '../../engine/core/src/situation/fields.ts';
@@ -11,14 +13,17 @@ import { periods, successive } from './dated.ts';
 import { exact, fields, OMIT, within, type Draw, type Omit } from './values.ts';
 
 const NOT_KNOWN: readonly Piece[] = [{ from: 0, value: null }];
-/** Periods that a completion fills, counted from that of the day: more than laws look back or ahead. */
+/**
+ * Maps each kind of period to the periods that a completion fills, counted from the period of the day. They reach
+ * further back and ahead than any law looks.
+ */
 const FILLED: Readonly<Record<Exclude<Kept, 'spells'>, readonly [number, number]>> = {
   'by-month': [-40, 14],
   'by-quarter': [-14, 5],
   'by-year': [-8, 3],
 };
 
-/** A fact of a row, completed. One that a formula works out is left to it unless somebody stated it. */
+/** Completes a fact of a row. A fact with a formula is left to the formula unless somebody stated it. */
 export function filled(def: FactDef, name: string, row: Row, draw: Draw): fc.Arbitrary<FactInput | Omit> {
   if (def.kept === null) {
     const stated = row.plain[name] ?? null;
@@ -31,7 +36,7 @@ export function filled(def: FactDef, name: string, row: Row, draw: Draw): fc.Arb
     : filledPeriods(def.type, def.kept, pieces ?? NOT_KNOWN, draw);
 }
 
-/** Pieces of which no value is open any more: a piece that was may have been cut in two. */
+/** Describes a piece of a timeline whose value is no longer open; an open piece may have been cut in two. */
 interface Settled {
   readonly from: number;
   readonly value: ExactInput;
@@ -91,7 +96,7 @@ function filledPeriods(
   draw: Draw,
 ): fc.Arbitrary<FactInput> {
   const first = pieces[0]?.value ?? null;
-  // A value for all periods can only be said as one.
+  // A value that holds for all periods can only be stated as one single value.
   if (pieces.length === 1 && first !== null) return within(type, first, draw);
   const names = new Set([...periods(kept, draw.date, FILLED[kept]), ...statedPeriods(kept, pieces)]);
   const table = fields(
@@ -109,14 +114,14 @@ function statedPeriods(kept: Exclude<Kept, 'spells'>, pieces: readonly Piece[]):
   });
 }
 
-/** What is known on a day. */
+/** Returns what is known on a day (yyyymmdd), or `null`. */
 export function valueAt(pieces: readonly Piece[], day: number): Stated | null {
   return pieces.findLast((p) => p.from <= day)?.value ?? null;
 }
 
 /**
- * A receipt, completed. Days of asking and granting stay open where nobody stated them: the law then has its own day to
- * start from, and no question asks for them; one asks for the day of a review.
+ * Completes a receipt. The days of asking and granting stay open where nobody stated them, because the law then starts
+ * from a day of its own and no question asks for them. The day of a review is filled, because a question asks for it.
  */
 export function filledReceipt({ gets, details }: Receipt, row: Row, draw: Draw): fc.Arbitrary<readonly SpellInput[]> {
   const of = (id: string): readonly Piece[] => row.dated[id] ?? NOT_KNOWN;

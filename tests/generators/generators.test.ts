@@ -13,10 +13,10 @@ const inputs = share.chain((unknown) =>
   household(RULEBOOK, DATE, { unknown, amounts: [12345.67, 800], fixed: unknown }),
 );
 
-/** Facts that a completion leaves open: worked out, or days that nobody is asked for. */
+/** Matches the facts that a completion leaves open: facts that are worked out, and days that nobody is asked for. */
 const LEFT_OPEN = /^minor$|\.(asked|granted)$/;
 
-/** Whether all that `b` leaves possible is possible in `a`. */
+/** Checks whether all values that `b` leaves possible are possible in `a`. */
 function narrows(a: Stated | null, b: Stated | null): boolean {
   if (a === null || b === null) return a === null;
   if (a.kind === 'range' && b.kind === 'range') return a.lo <= b.lo && b.hi <= a.hi;
@@ -37,7 +37,7 @@ function rowsOf(s: Situation): ReadonlyMap<string, Row> {
   ]);
 }
 
-/** The days on which one of two timelines changes, from the first day on which anything is asked. */
+/** Lists the days on which one of two timelines changes, with 0 for the time before the first change. */
 function changes(a: readonly Piece[], b: readonly Piece[]): readonly number[] {
   return [...new Set([0, ...a.map((p) => p.from), ...b.map((p) => p.from)])];
 }

@@ -1,4 +1,4 @@
-/** Arbitrary households as a user would describe them, over the vocabulary of a rulebook. */
+/** This module draws arbitrary households as a user would describe them, over the vocabulary of a rulebook. */
 import fc from 'fast-check';
 import type { FactDef } from '../../engine/core/src/rulebook/model.ts';
 import type { Rulebook } from '../../engine/core/src/rulebook/rulebook.ts';
@@ -18,15 +18,15 @@ import { family, type Family } from './family.ts';
 import { answer, exact, fields, mixed, OMIT, type Draw, type Omit } from './values.ts';
 
 export interface HouseholdOptions {
-  /** Share of answers that leave something open, 0 to 1; at 0 everything that can be stated is. */
+  /** Sets the share of answers that leave something open, 0 to 1; at 0 everything that can be stated is stated. */
   readonly unknown: number;
-  /** Amounts near which something changes (thresholds of the law), in euros a month or a year. */
+  /** Lists amounts near which something changes (thresholds of the law), in euros a month or a year. */
   readonly amounts?: readonly number[];
-  /** Facts to speak of; all where it is not given. */
+  /** Selects the facts that the household may state; without it, all facts. */
   readonly facts?: (def: FactDef) => boolean;
-  /** Share of facts worked out by a formula that are stated all the same. */
+  /** Sets the share (0 to 1) of facts with a formula that are stated nevertheless. */
   readonly workedOut?: number;
-  /** Share of the law's open points that are fixed. */
+  /** Sets the share (0 to 1) of the law's open points that are fixed. */
   readonly fixed?: number;
 }
 
@@ -41,10 +41,10 @@ interface Making extends Draw {
 
 const NO_AMOUNTS: readonly number[] = [];
 
-/** Below this age hardly anybody works, owns or receives. */
+/** Below this age, in years, hardly anybody works, owns or receives anything. */
 const SMALL = 15;
 
-/** A household on a day (yyyymmdd). Deterministic for a seed of fast-check. */
+/** Draws a household on a day (yyyymmdd). The result is deterministic for a seed of fast-check. */
 export function household(rulebook: Rulebook, date: number, options: HouseholdOptions): fc.Arbitrary<SituationInput> {
   return family(rulebook, date).chain((who) => {
     const making: Making = {
@@ -93,7 +93,7 @@ function person(of: Making, i: number): fc.Arbitrary<PersonInput> {
   ]);
 }
 
-/** What is said of a person, without the days before birth: nobody speaks of them. */
+/** Removes the days before a person's birth from what is said of the person, because nobody speaks of them. */
 function sinceBirth(said: FactInput | Omit, birth: number, date: number): FactInput | Omit {
   if (!Array.isArray(said)) return birth > date ? OMIT : said;
   const first = showDay(birth);
@@ -104,7 +104,10 @@ function sinceBirth(said: FactInput | Omit, birth: number, date: number): FactIn
     );
 }
 
-/** Not known, or within a year or so: never so wide that a child could be older than its parent. */
+/**
+ * Draws a birth that is not known, or known within a year or so: the range is never so wide that a child could be older
+ * than its parent.
+ */
 function aroundBirth(birth: number): fc.Arbitrary<ValueInput | Omit> {
   const range = fc.integer({ min: 0, max: 300 }).map((n) => ({
     min: showDay(Math.max(19000101, CALENDAR.days_after(birth, -n))),
@@ -113,7 +116,9 @@ function aroundBirth(birth: number): fc.Arbitrary<ValueInput | Omit> {
   return fc.oneof<fc.Arbitrary<ValueInput | Omit>[]>(fc.constantFrom(OMIT, null, { declined: true } as const), range);
 }
 
-/** A child's papers name a parent; those of others the person, or the partner. */
+/**
+ * Lists the persons that a fact of this person most often names: a parent for a child, else the person or the partner.
+ */
 function nearest(
   { ids, partner: pairs, related: ties }: Family,
   i: number,
@@ -147,7 +152,7 @@ function fact(making: Making, def: FactDef, whose: 'small' | 'grown'): fc.Arbitr
   return mixed(0.9, usual, mixed(making.unknown, fc.constant(settled), fc.constant(OMIT)));
 }
 
-/** Most often what listing a person states anyway. */
+/** Draws a value of a fact with `listed:`, most often the value that is assumed for every listed person anyway. */
 function listed({ unknown }: Making, def: FactDef): fc.Arbitrary<FactInput | Omit> {
   const value = def.listed;
   const settled: FactInput = def.kept === 'spells' ? [{ from: '1900-01-01', value }] : value;
@@ -172,7 +177,7 @@ function partner(making: Making, i: number): fc.Arbitrary<PersonInput['partner']
   );
 }
 
-/** Each pair is told by the first of the two, and now and then by both. */
+/** Draws the ties of one person. The first person of a pair states the tie, and now and then both do. */
 function related(making: Making, i: number): fc.Arbitrary<PersonInput['related']> {
   const { ids, related: ties } = making.family;
   const others = ids.map((id, j) => [id, j] as const).filter(([, j]) => j !== i);

@@ -1,4 +1,4 @@
-/** Arbitraries of single values, over the types of the vocabulary. */
+/** This module has arbitraries of single values, over the types of the vocabulary. */
 import fc from 'fast-check';
 import { CALENDAR, showDay } from '../../engine/core/src/values/calendar.ts';
 import { untoldMask } from '../../engine/core/src/values/duty.ts';
@@ -6,25 +6,28 @@ import type { ValueType } from '../../engine/core/src/values/types.ts';
 import type { ExactInput, ValueInput } from '../../engine/core/src/situation/input.ts';
 import type { Stated } from '../../engine/core/src/situation/model.ts';
 
-/** A field that is left out. */
+/** Marks a field that is left out. */
 export const OMIT = Symbol('left out');
 export type Omit = typeof OMIT;
 
-/** What a value may be drawn from: the persons described, the day, amounts near which something changes. */
+/**
+ * Describes the material from which a value is drawn: the persons described, the day, and amounts near which something
+ * changes.
+ */
 export interface Draw {
   readonly persons: readonly string[];
-  /** Whom a fact of this person most often names: the person, a parent, a partner. */
+  /** Lists the persons that a fact of this person most often names: the person, a parent, a partner. */
   readonly near?: readonly string[];
-  /** yyyymmdd */
+  /** The day is an integer, yyyymmdd. */
   readonly date: number;
-  /** In euros, a month or a year; each is also tried over the other period. */
+  /** Lists amounts in euros, by month or by year; each is also tried as an amount of the other period. */
   readonly amounts: readonly number[];
 }
 
 type NumberType = Extract<ValueType, { kind: 'number' }>;
 type DateType = Extract<ValueType, { kind: 'date' }>;
 
-/** A known value, near what matters more often than elsewhere. */
+/** Draws a known value; values near a threshold are drawn more often than others. */
 export function exact(type: ValueType, draw: Draw): fc.Arbitrary<ExactInput> {
   switch (type.kind) {
     case 'truth':
@@ -40,7 +43,10 @@ export function exact(type: ValueType, draw: Draw): fc.Arbitrary<ExactInput> {
   }
 }
 
-/** An answer that leaves something open: mostly left out, else `null`, a range, a set, declined, different. */
+/**
+ * Draws an answer that leaves something open: mostly a field left out, else `null`, a range, a set, "declined" or "my
+ * situation is different".
+ */
 export function open(type: ValueType, draw: Draw): fc.Arbitrary<ValueInput | Omit> {
   const soft: fc.WeightedArbitrary<ValueInput | Omit>[] = [
     { weight: 6, arbitrary: fc.constant(OMIT) },
@@ -53,19 +59,22 @@ export function open(type: ValueType, draw: Draw): fc.Arbitrary<ValueInput | Omi
   return fc.oneof(...soft);
 }
 
-/** Settled, or (in the given share of cases) open. */
+/** Draws a settled answer or, in the given share of cases, an open one. */
 export function answer(type: ValueType, draw: Draw, unknown: number): fc.Arbitrary<ValueInput | Omit> {
   return mixed(unknown, exact(type, draw), open(type, draw));
 }
 
-/** `b` in the given share of cases, else `a`. */
+/** Draws `b` in the given share of cases, else `a`. */
 export function mixed<A, B>(share: number, a: fc.Arbitrary<A>, b: fc.Arbitrary<B>): fc.Arbitrary<A | B> {
   const weight = Math.round(Math.min(1, Math.max(0, share)) * 1000);
   if (weight === 0) return a;
   return weight === 1000 ? b : fc.oneof({ weight: 1000 - weight, arbitrary: a }, { weight, arbitrary: b });
 }
 
-/** A value that a stated one leaves possible. For `null` any value of the type, but that nobody refuses a duty without saying so. */
+/**
+ * Draws a value that a stated one leaves possible. For `null` it is any value of the type, except that nobody refuses a
+ * duty unless this is stated.
+ */
 export function within(type: ValueType, stated: Stated | null, draw: Draw): fc.Arbitrary<ExactInput> {
   if (stated === null && type.kind === 'choice')
     return fc.constantFrom(...type.values.filter((_, at) => (untoldMask(type) & (2 ** at)) !== 0));
@@ -84,7 +93,7 @@ export function within(type: ValueType, stated: Stated | null, draw: Draw): fc.A
   }
 }
 
-/** An object of the fields that were not left out. */
+/** Draws an object of the fields that were not left out. */
 export function fields<T>(
   entries: readonly (readonly [string, fc.Arbitrary<T | Omit>])[],
 ): fc.Arbitrary<{ readonly [name: string]: T }> {
@@ -113,7 +122,9 @@ function person({ persons, near = [] }: Draw): fc.Arbitrary<string> {
     : fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...near) }, { weight: 1, arbitrary: anybody });
 }
 
-/** How finely a number is told: cents and per cent, else whole numbers. */
+/**
+ * Returns how many steps a unit has when a number is stated: 100 for amounts and shares (cents and per cent), else 1.
+ */
 function gridOf({ unit, min, max }: NumberType): number {
   return unit['money'] === 1 || max - min <= 1 ? 100 : 1;
 }
@@ -140,14 +151,17 @@ function onGrid(lo: number, hi: number, grid: number): fc.Arbitrary<number> {
 
 interface Near {
   readonly all: readonly number[];
-  /** By bounds. */
+  /** Maps the bounds of a number to the amounts that lie between them. */
   readonly within: Map<string, fc.Arbitrary<number> | null>;
 }
 
-/** By list of amounts: a household asks for the same ones many times. */
+/** Caches the results by list of amounts, because a household asks for the same list many times. */
 const nearKnown = new WeakMap<readonly number[], Near>();
 
-/** Just under, at and just over each amount, and some way off; `null` where none lies between the bounds. */
+/**
+ * Draws an amount just under, at or just over each threshold, or some way off; `null` where none lies between the
+ * bounds.
+ */
 function nearAmounts(amounts: readonly number[], min: number, max: number): fc.Arbitrary<number> | null {
   const known = nearKnown.get(amounts) ?? { all: aroundEach(amounts), within: new Map() };
   nearKnown.set(amounts, known);
@@ -167,7 +181,7 @@ function aroundEach(amounts: readonly number[]): readonly number[] {
   return [...new Set(all)];
 }
 
-/** A day, most often within some years of the day of the answer. */
+/** Draws a day, most often within some years of the day of the answer. */
 function date(type: DateType, draw: Draw): fc.Arbitrary<number> {
   const anywhere = fc
     .integer({ min: 0, max: CALENDAR.days(type.min, type.max) })

@@ -1,4 +1,4 @@
-/** A household of `households/`, answered and written as the text that is kept of it. */
+/** This module answers a household of `households/` and writes the answer as the text that the golden files keep. */
 import { evaluate } from '../../engine/core/src/index.ts';
 import { compiled } from '../opened.ts';
 import { householdOf } from './household.ts';

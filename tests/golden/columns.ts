@@ -1,4 +1,7 @@
-/** The columns that a household is set beside in the test of the comparison, each with what the command line says of it. */
+/**
+ * This module lists the columns that the test of the comparison puts beside a household, each with what the command
+ * line says of it.
+ */
 import { dayOf } from '@recto-verso/api/date';
 import { readDate } from '../../api/src/contract/read-date.ts';
 import type { Service } from '../../api/src/service/service.ts';
@@ -18,7 +21,7 @@ import {
 
 export type Figures = Pick<Answer['outcomes'][number], 'right' | 'claimant' | 'outcome' | 'verdict' | 'pays' | 'saves'>;
 
-/** What the command line says: printed and read again, or as it has it before it prints. */
+/** Gives the answers of the command line: either printed and parsed again, or the values that it would print. */
 export interface Commands {
   evaluate(situation: unknown, date: number): Promise<Answer>;
   event(situation: unknown, date: number, event: string, who: string): Promise<EventAnswer>;
@@ -27,7 +30,7 @@ export interface Commands {
 
 export interface Column {
   readonly kind: 'event' | 'after' | 'files' | 'divergence' | 'nearest' | 'law';
-  /** Which of its kind. */
+  /** Names which event, divergence, right or day the column shows. */
   readonly what: string;
   readonly answers: Answers;
   readonly says: () => Promise<readonly Figures[]>;
@@ -36,14 +39,17 @@ export interface Column {
 export interface Beside extends Pick<Evaluation, 'asked' | 'answer'> {
   readonly events: PossibleEvents;
   readonly report: Verso;
-  /** Of the household among the others. */
+  /** Counts the golden households before this one. */
   readonly number: number;
 }
 
 const LAW_DAY = '2026-02-01';
 const [SECOND, THIRD] = COLUMNS;
 
-/** Two at a time, as the page has room for: one of each kind, another event and divergence from household to household. */
+/**
+ * Lists the columns two at a time, as the page has room for two: at most one of each kind, with another event and
+ * divergence from household to household.
+ */
 export function columnsOf(
   { asked, answer, events, report, number }: Beside,
   commands: Commands,
@@ -71,7 +77,7 @@ export function columnsOf(
             kind: 'after',
             what: happens.event.event,
             answers: { [THIRD]: afterValue(SECOND) },
-            // No command prints it: this is what stands behind the page without scripts.
+            // No command prints this; the page without scripts calls the same service.
             says: async () =>
               (
                 await service.heldAfter(situation, {
@@ -147,7 +153,10 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 
 type Effects = Verso['findings'][number]['effects'];
 
-/** As the registers hold it; what they do not move stays as it is. */
+/**
+ * Returns the figures of the answer as the registers hold them; figures on which the registers have no effect stay as
+ * they are.
+ */
 function heldIn({ outcomes }: Answer, effects: Effects): readonly Figures[] {
   return outcomes.map((one) => {
     const held = effects.find((each) => each.right === one.right && each.claimant === one.claimant);
@@ -155,7 +164,10 @@ function heldIn({ outcomes }: Answer, effects: Effects): readonly Figures[] {
   });
 }
 
-/** The smallest change of each right that can be written into a file of the command line as it stands. */
+/**
+ * Lists, for each right, the smallest change of the household that can be written as is into a file of the command
+ * line.
+ */
 function changesIn(answer: Answer, situation: unknown): readonly { readonly right: string; readonly change: Change }[] {
   return [...new Set(answer.outcomes.map(({ right }) => right))].flatMap((right) => {
     const change = nearestIn(answer, right);
@@ -170,7 +182,10 @@ interface Told {
   readonly home: Readonly<Record<string, unknown>>;
 }
 
-/** A partner is told of two persons, a receipt or a thing within another fact: `null` for these. */
+/**
+ * Returns the situation with the change applied. Returns `null` for a partner, who is stated for two persons, and for a
+ * receipt or a thing, which lies within another fact.
+ */
 function changedIn(situation: unknown, { of, fact, to }: Change): unknown {
   const { persons, home } = situation as Told;
   const name = fact?.replace(/^home\./, '') ?? '';

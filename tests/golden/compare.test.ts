@@ -1,6 +1,7 @@
 /**
- * The golden households side by side, as the page of the desk sets them: in every column the figures of the command line,
- * of every right and person. Whatever the command line says otherwise than of the household as it is stands in a row.
+ * These tests compare the golden households with changed versions of themselves, as the page of the desk does. Every
+ * column has to show the figures of the command line for every right and person, and each right for which the command
+ * line answers something else in a column has to have a row.
  */
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -41,14 +42,17 @@ const crossed = openCrossings(
   sent<CrossingBundle>(bundles.crossings),
   sent<CrossingTextBundle>(bundles.crossingTexts(language)),
 );
-/** What the command line prints, as the rule files give it. */
+/** Answers as the command line does: it reads the rule files and not the bundles of the page. */
 const service = await openService();
-/** Read as they are printed: all of an answer is dear to print. */
+/**
+ * Lists the households for which the printed answers are parsed again. There are few, because printing a whole answer
+ * takes long.
+ */
 const PRINTED = ['eu-student'];
-/** Every so many households are drawn along an income too. */
+/** Every fifth household is also drawn along an income. */
 const DRAWN = 5;
 
-/** As the thread of the page has it. */
+/** Runs the engine as the worker thread of the page does, over the bundles that a browser is sent. */
 const engine: Comparing = {
   rulebook: along.rulebook,
   evaluate: (situation, options) => evaluate(opened, situation, options),
@@ -94,7 +98,7 @@ afterAll(() => {
 test.each(HOUSEHOLDS.map((name, i) => [name, i] as const))('%s', async (name, i) => {
   const household = householdOf(name, rulebook);
   const plain = toldOn(rulebook, household);
-  // What to ask next stands in no column.
+  // No column shows the next question.
   const nextQuestion = (): Promise<NextQuestion> => Promise.resolve({} as NextQuestion);
   const { asked, answer } = await evaluateAnswers({ ...engine, nextQuestion }, plain, said);
   const { situation, options } = asked;
@@ -121,7 +125,7 @@ test('every kind of column was there', () => {
   const count = (kind: Column['kind']): number => seen.filter((one) => one.kind === kind).length;
   for (const kind of kinds) expect(count(kind), kind).toBeGreaterThan(HOUSEHOLDS.length * 0.8);
   for (const kind of ['nearest', 'law'] as const) expect(count(kind), kind).toBeGreaterThan(HOUSEHOLDS.length * 0.4);
-  // Of most of them the registers hold nothing otherwise.
+  // For most households the registers hold nothing that differs.
   expect(count('divergence')).toBeGreaterThan(HOUSEHOLDS.length * 0.2);
 });
 
@@ -148,7 +152,9 @@ function keyOf(right: string, claimant: string): string {
   return `${right} ${claimant}`;
 }
 
-/** The outcome and the amounts of a right in the words of the page; that nothing is paid is said once. */
+/**
+ * Returns the outcome and the amounts of a right in the words of the page. Several amounts of zero are mentioned once.
+ */
 function told(page: Page, { right, outcome, verdict, pays, saves }: Figures): string {
   const speech = speechFor(page, right);
   const lines = verdict === 'no' ? [] : [...pays, ...saves];
@@ -165,7 +171,7 @@ function bySide(sides: Sides): readonly ReadonlyMap<string, Figures>[] {
   return sides.map((figures) => new Map(figures.map((one) => [keyOf(one.right, one.claimant), one])));
 }
 
-/** What each cell should say, for each person whose row it is. */
+/** Lists what each cell should say, for each person of its row. */
 function expected(page: Page, { rows, open }: CompareView, all: Sides): readonly string[] {
   const sides = bySide(all);
   return [...rows, ...open].flatMap(({ right, claimants }) =>
@@ -178,14 +184,17 @@ function expected(page: Page, { rows, open }: CompareView, all: Sides): readonly
   );
 }
 
-/** What each cell says. */
+/** Lists what each cell says, for each person of its row. */
 function shown({ rows, open }: CompareView): readonly string[] {
   return [...rows, ...open].flatMap(({ claimants, cells }) =>
     claimants.flatMap(() => cells.map(({ says, amounts }) => [says, ...amounts].join(' | '))),
   );
 }
 
-/** Rights of persons that are otherwise on some side, and stand in no row. Whoever joins has nothing to lose. */
+/**
+ * Lists the rights of persons that differ on some side and yet have no row. A person who only joins the household
+ * cannot lose a right, so a right that such a person does not have is left out.
+ */
 function passedOver(page: Page, { rows, open }: CompareView, all: Sides): readonly string[] {
   const [now, ...sides] = bySide(all);
   const there = new Set([...rows, ...open].flatMap((row) => row.claimants.map((one) => keyOf(row.right, one))));

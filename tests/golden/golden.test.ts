@@ -1,6 +1,6 @@
 /**
- * Whole households, with the outcome, amounts and first reason of every right: whatever moves shows, line by line. Over
- * HTTP, on the command line and on the page they get the same.
+ * These tests hold whole households, with the outcome, amounts and first reason of every right, so that every change
+ * shows, line by line. HTTP, the command line and the page have to give the same answers.
  */
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -26,7 +26,7 @@ const language = 'en';
 const said = saidIn(language);
 const app = createApp(await openService());
 const opened = await openSent(language);
-/** As the thread of the page has it. */
+/** Runs the engine as the worker thread of the page does, over the bundles that a browser is sent. */
 const engine: Engine = {
   rulebook: opened.rulebook,
   evaluate: (situation, options) => evaluate(opened, situation, options),
@@ -67,7 +67,7 @@ test.each(HOUSEHOLDS)('%s', async (name) => {
   const options = { date: household.date, language, whatIfs: false };
   const onThePage = await evaluate(opened, household.situation, options);
   expect(goldenText(household, onThePage, rulebook).split('\n')).toEqual(kept);
-  // What the form has no field for is open on the page, and turns nothing.
+  // Facts for which the form has no field stay open on the page; they may not turn any result into another one.
   const answers = toldOn(rulebook, household);
   const told = await evaluateAnswers(engine, answers, said);
   expect([...told.errors]).toEqual([]);

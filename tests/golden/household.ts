@@ -1,4 +1,7 @@
-/** A household of `households/`, with what was asked of everybody and answered as in `asked.yaml`. */
+/**
+ * This module reads a household of `households/` and adds the questions that everybody is asked, with the answers of
+ * `asked.yaml`.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -8,7 +11,7 @@ type Facts = Readonly<Record<string, unknown>>;
 
 interface Told {
   readonly story: string;
-  /** ISO */
+  /** The day is written as in ISO 8601. */
   readonly date: string;
   readonly adults: Readonly<Record<string, Facts>>;
   readonly children?: Readonly<Record<string, Facts>>;
@@ -19,7 +22,7 @@ interface Told {
 
 export interface Household {
   readonly story: string;
-  /** yyyymmdd */
+  /** The day is an integer, yyyymmdd. */
   readonly date: number;
   readonly situation: {
     readonly persons: Readonly<Record<string, Facts>>;
@@ -58,7 +61,7 @@ export function readHousehold(file: string, rulebook: Rulebook): Household {
   };
 }
 
-/** A day as it is written. */
+/** Writes a day (an integer, yyyymmdd) as an ISO date. */
 export function isoOf(day: number): string {
   return String(day).replace(/^(\d{4})(\d\d)/, '$1-$2-');
 }

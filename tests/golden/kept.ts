@@ -1,20 +1,26 @@
-/** The text of a household read back: what it says of each right, of each who could claim it. */
+/**
+ * This module reads the golden text of a household back: it finds what the text says of each right and each claimant.
+ */
 import type { Outcome } from '../../engine/core/src/index.ts';
 
 export interface Kept {
-  /** `null` where nobody here could claim it: the text folds those, whatever is received. */
+  /**
+   * Is `null` where nobody in the household can be the claimant: the text lists such rights in one line, whatever is
+   * received.
+   */
   readonly outcome: Outcome | null;
-  /** In words, in the order of the text. */
+  /** Lists the amounts in words, in the order of the text. */
   readonly amounts: readonly string[];
-  /** The first of them that is money of which something is known. */
+  /** Holds the first of the amounts that is money and of which something is known, or `null`. */
   readonly leads: string | null;
 }
 
 const AMOUNT = /^ {2}(pays|saves|costs|tells): [^,]+, (.*)$/;
 
 /**
- * By right and ids of who could claim it: `ris mother`, `tarif-social-eau child mother` (of those who share it, each may be
- * told otherwise as its claimant); folded rights by their id alone.
+ * Maps the right and the ids of its claimants to what the text says: the keys are `right-id mother`, or `right-id child
+ * mother` for people who share a right. Such a key may have several entries, because each person who shares it may get
+ * another result as its claimant. Rights that the text lists in one line have their id alone as the key.
  */
 export function keptIn(text: string, unknown: string): ReadonlyMap<string, readonly Kept[]> {
   const kept = new Map<string, readonly Kept[]>();

@@ -1,6 +1,7 @@
 /**
- * Where somebody lives decides which regional rights there are: one household in each region in turn, and what a move between
- * two of them takes, brings and leaves to be asked anew. Which right is of which region is said by the rulebook.
+ * The region where somebody lives decides which regional rights there are. These tests put one household into each
+ * region in turn, and check what a move between two regions takes away, brings, and leaves to be asked anew. The
+ * rulebook says which right belongs to which region.
  */
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -21,13 +22,13 @@ function livingIn(region: string): Situation {
   return { ...family.situation, home: { ...family.situation.home, region } };
 }
 
-/** The family with some facts of one of its persons otherwise. */
+/** Returns the family with some facts of one of its persons replaced. */
 function withFacts(situation: Situation, person: string, facts: Readonly<Record<string, unknown>>): Situation {
   const { persons } = situation;
   return { ...situation, persons: { ...persons, [person]: { ...persons[person], ...facts } } };
 }
 
-/** The regional rights that somebody has, or may have. */
+/** Lists the regional rights that somebody has, or may have. */
 async function regional(situation: Situation): Promise<readonly RightAnswer[]> {
   const { outcomes } = await evaluate(compiled, situation, { date: family.date, language: 'en', whatIfs: false });
   return outcomes.filter((one) => one.outcome !== 'not-now' && isRegional(rightOf(rulebook, one.right)));
@@ -40,13 +41,16 @@ function rightsIn(region: string): Promise<readonly RightAnswer[]> {
   return known;
 }
 
-/** Whether a right may be there for who lives in a region: of the region itself, or where its law says that it comes so far. */
+/**
+ * Checks whether somebody who lives in a region may have the right: it is a right of that region, or its law extends to
+ * it.
+ */
 function mayBeIn(id: string, region: string): boolean {
   const right = rightOf(rulebook, id);
   return isOf(right, region) || (reaches(right, region) && names(right, region, rulebook));
 }
 
-/** The receipts of which every region has a right of its own. */
+/** Lists the receipts for which every region has a right of its own. */
 const OWN_EVERYWHERE = [...new Set(rulebook.rights.map((right) => right.receipt))].filter((receipt) =>
   REGIONS.every((region) => rulebook.rights.some((right) => right.receipt === receipt && isOf(right, region))),
 );
@@ -104,7 +108,7 @@ test.each(PAIRS)(
     const student = {
       ...persons['pupil'],
       ...atParents,
-      // In the room during the week, at home for the weekend.
+      // The student lives in the room during the week and at home for the weekend.
       lives: [{ from: '2025-09-15', value: 'partly_here' }],
       birth: '2006-03-03',
       education: 'higher',
@@ -116,7 +120,10 @@ test.each(PAIRS)(
   },
 );
 
-/** Of the rights that every region has, the one of the region of the register alone is there. */
+/**
+ * Expects that, of the rights that every region has, the person has only the one of the region where the person is
+ * registered.
+ */
 async function expectRegister(situation: Situation, person: string, home: string, register: string): Promise<void> {
   const all = await regional(situation);
   const open = all.filter(
@@ -152,10 +159,12 @@ test.each(PAIRS)('a move from %s to %s: what is lost, what is gained, what is as
   const moved = comparison.differences.filter((d) => isRegional(rightOf(rulebook, d.right)));
   const of = (kind: string): typeof moved => moved.filter((d) => d.kind === kind);
 
-  // What goes is of the region that is left, what comes is of the other; neither is of a third.
+  // A right that is lost belongs to the region that is left, and a right that is gained to the other one; neither
+  // belongs to a third region.
   expect(of('lost').filter((d) => !mayBeIn(d.right, from) || isOf(rightOf(rulebook, d.right), to))).toEqual([]);
   expect(of('gained').filter((d) => !mayBeIn(d.right, to) || isOf(rightOf(rulebook, d.right), from))).toEqual([]);
-  // Everything that was there and cannot be any more is told, and nothing of it is left after.
+  // Every right that was there and is no longer possible is reported as a difference, and none of them is left
+  // afterwards.
   const before = (await rightsIn(from)).filter((one) => !mayBeIn(one.right, to));
   const told = new Set(
     moved.filter((d) => d.after?.outcome === 'not-now' || d.after === null).map((d) => `${d.right} ${d.claimant}`),
@@ -164,7 +173,7 @@ test.each(PAIRS)('a move from %s to %s: what is lost, what is gained, what is as
   const after = comparison.after.outcomes.filter((one) => one.outcome !== 'not-now');
   expect(idsOf(after).filter((id) => isRegional(rightOf(rulebook, id)) && !mayBeIn(id, to))).toEqual([]);
 
-  // What each region has of its own goes on under the other's law, for the same person.
+  // A right that each region has for itself continues under the law of the other region, for the same person.
   const kept = (differences: typeof moved): readonly string[] =>
     differences
       .map((d) => [d.claimant, rightOf(rulebook, d.right).receipt] as const)
@@ -173,7 +182,7 @@ test.each(PAIRS)('a move from %s to %s: what is lost, what is gained, what is as
       .sort();
   expect(kept(of('gained'))).toEqual(kept(of('lost')));
   expect(kept(of('gained'))).not.toEqual([]);
-  // Some of it does not come by itself, and somebody has to be told of the move.
+  // Some of the gained rights have to be claimed, and somebody has to be told of the move.
   expect(of('gained').filter((d) => d.after?.outcome === 'to-claim')).not.toEqual([]);
   expect(declare).not.toEqual([]);
 });

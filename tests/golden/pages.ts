@@ -1,6 +1,7 @@
 /**
- * The golden households for a page: `pages.ts STEP` prints every STEPth as it is told there (the answers, and the file
- * of a dossier that holds them), with what is to be read of each right: in the golden file, and of what was told.
+ * This script prints golden households for a test of a page: `pages.ts STEP` prints every STEPth household as it is
+ * entered there (the answers, and the file of a dossier that holds them), with what each right should say: from the
+ * golden file, and from the entered facts alone.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +18,7 @@ import { keptIn, type Kept } from './kept.ts';
 import { goldenText } from './text.ts';
 import { toldOn } from './told.ts';
 
-/** What is said of a right, by its id and the names of whoever could claim it: `ris you`. */
+/** Maps the id of a right and the names of its claimants, as in `right-id you`, to what is said of the right. */
 export type Said = Readonly<Record<string, readonly Kept[]>>;
 
 export interface OnPages {

@@ -1,4 +1,7 @@
-/** What is seen of an answer: whose right, the outcome, the amounts; and, on a page, the first reason. */
+/**
+ * This module reduces an answer to what a reader sees of it: the claimant of each right, the outcome, the amounts and,
+ * on a page, the first reason.
+ */
 import { lineAmount, speechOf, WORDS } from '@recto-verso/api/words';
 import type { Answer, RightAnswer, Rulebook } from '../../engine/core/src/index.ts';
 import { detailOf, withNames, type ReasonView } from '../../web/src/lib/door/detail.ts';
@@ -9,7 +12,7 @@ import { firstReasonOf } from './text.ts';
 
 const LINES = ['pays', 'saves', 'costs', 'tells'] as const;
 
-/** What the answer holds, to be seen on a terminal or on a page. */
+/** Lists what a terminal or a page should show of an answer. */
 export function answeredIn(answer: Answer, rulebook: Rulebook, page?: Page): readonly string[] {
   return answer.outcomes
     .filter((one) => page === undefined || concerns(one, answer))
@@ -27,7 +30,7 @@ export function answeredIn(answer: Answer, rulebook: Rulebook, page?: Page): rea
     .sort();
 }
 
-/** What `evaluate` prints. */
+/** Lists what the command `evaluate` has printed. */
 export function printedIn(text: string): readonly string[] {
   const blocks = text.split('\n\n').slice(1, -1);
   return blocks
@@ -46,7 +49,7 @@ export function printedIn(text: string): readonly string[] {
     .sort();
 }
 
-/** What the list of rights shows; `because` where the page of a right has its first reason. */
+/** Lists what the list of rights shows; a line ends with the first reason where the page of the right shows it. */
 export function shownOn(page: Page, answer: Answer): readonly string[] {
   return resultsOf(page, answer)
     .groups.flatMap(({ title, cards }) =>
@@ -83,7 +86,10 @@ function lineOf(right: string, who: string, outcome: string, amounts: readonly s
   return [right, who, outcome, ...amounts, because].join(' | ');
 }
 
-/** What an outcome says of the right itself; how it comes to somebody is left aside. What is not here is open. */
+/**
+ * Maps an outcome to whether the right is there, regardless of how the person gets it. Outcomes that are missing here
+ * are open.
+ */
 const SAYS: Readonly<Record<string, 'yes' | 'no'>> = {
   received: 'yes',
   automatic: 'yes',
@@ -91,7 +97,7 @@ const SAYS: Readonly<Record<string, 'yes' | 'no'>> = {
   'not-now': 'no',
 };
 
-/** Where less is known, the rights of which the answer is sure otherwise than where all is. */
+/** Lists the rights for which the answer from fewer facts (`part`) contradicts the answer from all facts (`whole`). */
 export function turned(whole: Answer, part: Answer, persons: readonly string[]): readonly string[] {
   return part.outcomes.flatMap(({ right, claimant, outcome, ...one }) => {
     const of = persons[Number(claimant.slice(1)) - 1];
@@ -107,7 +113,7 @@ export function turned(whole: Answer, part: Answer, persons: readonly string[]):
   });
 }
 
-/** Whether an amount of which less is known leaves room for the one that is known. */
+/** Checks whether an amount computed from fewer facts includes the amount computed from all facts. */
 function holds({ id, value }: RightAnswer['pays'][number], known: RightAnswer['pays']): boolean {
   const exact = known.find((one) => one.id === id)?.value;
   if (exact?.kind !== 'number' || value.kind !== 'number') return true;

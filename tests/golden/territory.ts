@@ -1,13 +1,16 @@
-/** Where a right is at home: the regions of its level, and those that its law names when it reads where somebody lives. */
+/**
+ * This module says where a right applies: in the regions of its level, and in those that its law names when it reads
+ * where somebody lives.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type Right, type Rulebook } from '../../engine/core/src/index.ts';
 
 interface Level {
-  /** The regions whose own level it is; nothing where it is that of the whole country. */
+  /** Lists the regions whose own level it is; the list is empty for the level of the whole country. */
   readonly of: readonly string[];
-  /** Regions into which some of its rights reach, where their law says so. */
+  /** Lists other regions into which some rights of this level extend, where their law says so. */
   readonly reaches: readonly string[];
 }
 
@@ -21,7 +24,7 @@ export function levelOf(right: Right): Level {
   return level;
 }
 
-/** Whether the right is one of some regions and not of the country. */
+/** Checks whether the right belongs to some regions and not to the whole country. */
 export function isRegional(right: Right): boolean {
   return levelOf(right).of.length > 0;
 }
@@ -30,12 +33,12 @@ export function isOf(right: Right, region: string): boolean {
   return levelOf(right).of.includes(region);
 }
 
-/** Whether somebody who lives in the region may have the right. */
+/** Checks whether somebody who lives in the region may have the right. */
 export function reaches(right: Right, region: string): boolean {
   return !isRegional(right) || isOf(right, region) || levelOf(right).reaches.includes(region);
 }
 
-/** Whether its law, or a fact of the vocabulary that its law reads, names the region. */
+/** Checks whether the law of the right, or a fact of the vocabulary that this law reads, names the region. */
 export function names(right: Right, region: string, { facts }: Rulebook): boolean {
   const law = JSON.stringify(right.laws);
   const word = `"${region}"`;

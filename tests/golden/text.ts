@@ -1,4 +1,4 @@
-/** What a household may have, as a text of which a change shows line by line. */
+/** This module writes what a household may have as a text in which a change shows line by line. */
 import type { Answer, AnswerLine, Reason, RightAnswer, Rulebook } from '../../engine/core/src/index.ts';
 import { capital, lineAmount, speechOf, WORDS } from '../../api/src/words/index.ts';
 import type { Household } from './household.ts';
@@ -26,7 +26,7 @@ export function goldenText(household: Household, { date, outcomes }: Answer, rul
   ].join('\n\n');
 }
 
-/** One block a right and claimant; those of whom the same is said stand in one. */
+/** Returns one block for each right and claimant; claimants with the same result share a block. */
 function blocks(outcomes: readonly RightAnswer[], rulebook: Rulebook): readonly string[] {
   const claimants = new Map<string, Map<string, Set<string>>>();
   for (const one of outcomes) {
@@ -57,7 +57,7 @@ function reasonLine(right: RightAnswer): readonly string[] {
   return reason === null ? [] : [`  because: ${MARKS[reason.verdict]} ${reason.sentence}`];
 }
 
-/** The first sentence that the verdict rests on. */
+/** Returns the first sentence on which the verdict rests. */
 export function firstReasonOf({ routes, route, verdict }: RightAnswer): Reason | null {
   const leading = routes.find((r) => r.id === route) ?? routes.find((r) => r.verdict === verdict) ?? routes[0];
   return leading === undefined ? null : firstReason(leading.reasons);

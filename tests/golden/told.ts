@@ -1,4 +1,7 @@
-/** A household of `households/` as somebody tells it on the page; what its form has no field for stays unknown. */
+/**
+ * This module turns a household of `households/` into the fields of the page's form; facts for which the form has no
+ * field stay unknown.
+ */
 import type { FactDef, Rulebook } from '../../engine/core/src/index.ts';
 import { withForm, type Answers } from '../../web/src/lib/door/answers.ts';
 import { firstFacts } from '../../web/src/lib/door/first-facts.ts';
@@ -11,12 +14,12 @@ type Said = readonly (readonly [string, string])[];
 
 interface Telling {
   readonly rulebook: Rulebook;
-  /** What the page calls each person, the first one first. */
+  /** Maps each person to the id that the page gives it, beginning with the first person. */
   readonly ids: ReadonlyMap<string, string>;
   readonly persons: Readonly<Record<string, Facts>>;
 }
 
-/** Each is told in a way of its own. */
+/** Each of these facts has its own fields in the form, and a function of its own here. */
 const APART = ['partner', 'related', 'gets'];
 
 export function toldOn(rulebook: Rulebook, { date, situation }: Household): Answers {
@@ -43,7 +46,10 @@ function personSaid(telling: Telling, id: string): Said {
   ];
 }
 
-/** A couple with the first person is told of the other one. */
+/**
+ * Returns the fields for the partner. When one of a couple is the first person, the other one's field states the
+ * couple.
+ */
 function partnerSaid({ ids, persons }: Telling, id: string, of: string): Said {
   const partner = ids.get(String(persons[id]?.['partner'])) ?? 'none';
   if (of === 'p1') return partner === 'none' ? [['p1.partner', 'none']] : [[`${partner}.relation`, 'partner']];
@@ -57,7 +63,10 @@ function tiesSaid({ ids, persons }: Telling, id: string, of: string): Said {
   });
 }
 
-/** What was never received, or is no longer, is said in one tick for all; of what is not known somebody says so. */
+/**
+ * Returns the fields for the receipts. One tick covers all that was never received or is no longer received; a receipt
+ * that is not known is declined.
+ */
 function getsSaid(of: string, { gets = {} }: Facts): Said {
   return [
     [`${of}.gets`, 'none'],
@@ -84,7 +93,10 @@ function factsSaid(telling: Telling, of: string, facts: Facts): Said {
   });
 }
 
-/** Of periods the one that goes on; of values by the year none, for there is one field. */
+/**
+ * Returns the fields of one fact. Of several periods the form gets the one that goes on; values by year are left out,
+ * because the form has only one field for them.
+ */
 function factSaid({ ids }: Telling, name: string, { type }: FactDef, value: unknown): Said {
   const last: unknown = Array.isArray(value) ? value.at(-1) : value;
   if (last === null || last === undefined) return [];
@@ -105,7 +117,7 @@ function factSaid({ ids }: Telling, name: string, { type }: FactDef, value: unkn
   }
 }
 
-/** Things in the order in which they stand; those that the form names each in their own row. */
+/** Returns the fields of a list of things in their order; things that the form lists by name go into their own rows. */
 function thingsSaid(telling: Telling, list: string, things: readonly Facts[]): Said {
   const kind = list.slice(list.indexOf('.') + 1);
   const named = firstFacts.named[kind];

@@ -1,4 +1,7 @@
-/** Writes the text of each household anew: `npx tsx tests/golden/write.ts`, or only of those named after it. */
+/**
+ * Writes the golden text of each household anew: `npx tsx tests/golden/write.ts`, or only of the households named after
+ * it.
+ */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { textOf } from './answer.ts';

@@ -1,20 +1,24 @@
-/** What the answers of a registry to `npm audit` say: whether it was asked at all, and what it found. */
+/**
+ * This module interprets what a registry answers to `npm audit`: whether the audit took place at all, and what it
+ * found.
+ */
 import { z } from 'zod';
 
 const HOLE = z.object({ severity: z.string(), range: z.string() });
-/** As `npm audit --json` prints it, or why it could not. */
+/** Describes the report that `npm audit --json` prints; `message` says why there is none. */
 const REPORT = z.object({ vulnerabilities: z.record(z.string(), HOLE).optional(), message: z.string().optional() });
 export type Report = z.infer<typeof REPORT>;
 
 export interface Verdict {
   readonly lines: readonly string[];
-  /** 1 where a package has a known hole that is high or critical. */
+  /** Is 1 where a package has a known vulnerability that is high or critical. */
   readonly code: 0 | 1;
 }
 
 /**
- * @param report of the packages of this project
- * @param known of a package that is known to have a hole: a registry that finds none there does not know of any
+ * @param report the report on the packages of this project
+ * @param known the report on a package with a known vulnerability: a registry that finds none there knows of no
+ * vulnerabilities
  */
 export function verdictOf(report: Report, known: Report, canary: string): Verdict {
   const { vulnerabilities, message } = report;
@@ -23,7 +27,7 @@ export function verdictOf(report: Report, known: Report, canary: string): Verdic
   const found = Object.entries(vulnerabilities);
   const lines = found.map(([name, { severity, range }]) => `${severity}: ${name} ${range}`);
   const bad = found.some(([, { severity }]) => severity === 'high' || severity === 'critical');
-  // A bad hole that it tells of is one, whatever else it knows.
+  // A bad vulnerability that the registry reports counts, even where the registry does not know the other one.
   if (!bad && known.vulnerabilities?.[canary] === undefined) {
     const why = `The registry knows of no hole in ${canary}, which has one: of the packages here it says nothing that counts.`;
     return notAsked(why, lines);
@@ -39,7 +43,7 @@ function notAsked(reason: string, lines: readonly string[] = []): Verdict {
   };
 }
 
-/** What npm printed; empty where it is nothing of the kind. */
+/** Parses what npm printed; the report is empty where the text is not a report. */
 export function reportIn(text: string): Report {
   try {
     return REPORT.safeParse(JSON.parse(text)).data ?? {};

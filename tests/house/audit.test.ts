@@ -1,4 +1,7 @@
-/** `npm run audit` counts as asked only beside a hole that is known, and never sounds like a pass where it was not asked. */
+/**
+ * `npm run audit` counts as done only when the registry also reports a known vulnerability, and never reads like a pass
+ * where the audit was not possible.
+ */
 import { expect, test } from 'vitest';
 import { seen } from '../proof/figures.ts';
 import { readPromises } from '../proof/promises.ts';

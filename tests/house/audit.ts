@@ -1,7 +1,8 @@
 /**
- * `npm run audit`: asks the registry for known holes in the packages that the lock file names, and, in the same way, in a
- * package that is known to have one. Fails on a hole that is high or critical. Where the registry does not answer, or does not
- * know of the hole that is known, it says that nothing was asked, and does not fail, since nothing was found.
+ * `npm run audit`: asks the registry for known vulnerabilities in the packages that the lock file names and, in the
+ * same way, in a package that is known to have one. It fails on a vulnerability that is high or critical. Where the
+ * registry does not answer, or does not report the known one, it says that the audit did not take place, and does not
+ * fail, since nothing was found.
  */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,7 +11,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { reportIn, verdictOf, type Report } from './audit-verdict.ts';
 
-/** GHSA-xvch-5gv4-984h, critical: every version before 0.2.4. */
+/** GHSA-xvch-5gv4-984h, which is critical, concerns every version before 0.2.4. */
 const CANARY = { name: 'minimist', version: '0.0.8' };
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -20,7 +21,7 @@ for (const line of lines) process.stdout.write(`${line}\n`);
 process.exitCode = code;
 
 function reportOf(cwd: string): Report {
-  // Packages of development too, also where NODE_ENV says production.
+  // The audit covers packages for development too, even where NODE_ENV is "production".
   const { stdout } = spawnSync('npm', ['audit', '--json', '--include=dev'], {
     cwd,
     encoding: 'utf8',
@@ -30,7 +31,10 @@ function reportOf(cwd: string): Report {
   return reportIn(stdout);
 }
 
-/** Nothing is installed: an audit reads the lock file. */
+/**
+ * Returns the report on the package with the known vulnerability. Nothing is installed, because an audit only reads the
+ * lock file.
+ */
 function known(): Report {
   const dir = mkdtempSync(join(tmpdir(), 'recto-verso-audit-'));
   try {
@@ -39,7 +43,7 @@ function known(): Report {
     const packages = { '': root, [`node_modules/${name}`]: { version } };
     writeFileSync(join(dir, 'package.json'), JSON.stringify(root));
     writeFileSync(join(dir, 'package-lock.json'), JSON.stringify({ ...root, lockfileVersion: 3, packages }));
-    // The same registry is asked.
+    // The copied `.npmrc` makes npm ask the same registry.
     copyFileSync(join(ROOT, '.npmrc'), join(dir, '.npmrc'));
     return reportOf(dir);
   } finally {

@@ -1,4 +1,7 @@
-/** The floor rule is held by the linter: this shows that it really refuses an upward import, and lets a downward one pass. */
+/**
+ * The linter enforces the floor rule. These tests show that it really refuses an upward import and allows a downward
+ * one.
+ */
 import { readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,11 +13,11 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const eslint = new ESLint({
   cwd: root,
   overrideConfig: [{ languageOptions: { parserOptions: { projectService: false, project: null } } }],
-  // Rules that need types need the file to exist; these two do not.
+  // Rules that need types need the file to exist; these two rules need no types.
   ruleFilter: ({ ruleId }) => ruleId === 'import-x/no-restricted-paths' || ruleId === 'no-restricted-imports',
 });
 
-/** What the linter says of a file with one import. */
+/** Lists the messages of the linter for a file with one import. */
 async function refusals(file: string, imported: string): Promise<readonly string[]> {
   const script = `import * as it from '${imported}';\nexport const all = it;\n`;
   const code = file.endsWith('.svelte') ? `<script module lang="ts">\n${script}</script>\n` : script;
@@ -22,7 +25,9 @@ async function refusals(file: string, imported: string): Promise<readonly string
   return results.flatMap((result) => result.messages.map((message) => message.message));
 }
 
-/** A file of a room, relative to the root: the rule looks at real files. */
+/**
+ * Returns an existing file of a room (a folder on a floor), relative to the root, because the rule looks at real files.
+ */
 function fileOf(folder: string, room: string): string {
   const within = room === BESIDE ? folder : `${folder}/${room}`;
   const file = readdirSync(join(root, within), { recursive: room !== BESIDE, encoding: 'utf8' }).find(
@@ -48,7 +53,7 @@ const pairs: readonly Pair[] = Object.entries(floorsOf).flatMap(([folder, floors
   ),
 );
 
-/** Files in two rooms of one floor. */
+/** Lists pairs of files in two rooms of the same floor. */
 const besides = Object.entries(floorsOf).flatMap(([folder, floors]) =>
   floors.flatMap((floor) =>
     [floor]
@@ -61,7 +66,7 @@ const besides = Object.entries(floorsOf).flatMap(([folder, floors]) =>
   ),
 );
 
-/** The sources of each workspace, with the folders that are on no floor. */
+/** Maps the sources of each workspace to the folders that are on no floor. */
 const STANDS_APART: Readonly<Record<string, readonly string[]>> = {
   'engine/core/src': [],
   'engine/population/src': [],

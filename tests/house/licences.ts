@@ -1,14 +1,14 @@
 /**
- * Writes `LICENCES.md`: every package that the lock file names, by its licence.
+ * Writes `LICENCES.md`, which lists every package that the lock file names, by its licence.
  *
  *     tsx tests/house/licences.ts            writes it
- *     tsx tests/house/licences.ts --check    fails where it is not what the lock file says
+ *     tsx tests/house/licences.ts --check    fails where the file does not agree with the lock file
  *
- * It fails, and writes nothing, where a package has a licence that nobody has looked at beside the EUPL.
+ * It fails, and writes nothing, where a package has a licence whose compatibility with the EUPL nobody has checked.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 
-/** What may stand beside code under EUPL-1.2 and be passed on with it, as it stands. */
+/** Lists the licences whose code may be distributed unchanged together with code under EUPL-1.2. */
 const FINE: ReadonlySet<string> = new Set([
   '0BSD',
   'Apache-2.0',
@@ -32,7 +32,7 @@ const PAGE = new URL('LICENCES.md', ROOT);
 const { packages } = JSON.parse(await readFile(new URL('package-lock.json', ROOT), 'utf8')) as {
   readonly packages: Readonly<Record<string, Locked>>;
 };
-/** One version of a package may lie in several places. */
+/** The same version of a package may be installed in several places, so that the map removes duplicates. */
 const lines = new Map<string, { readonly licence: string; readonly dev: boolean }>();
 for (const [path, { version = '', license = 'none named', link, dev = false }] of Object.entries(packages)) {
   if (!path.includes('node_modules/') || link === true) continue;

@@ -1,4 +1,7 @@
-/** What the pages for people name is there: files, sections, scripts, steps, commands with their options, and every setting. */
+/**
+ * These tests check that everything that the pages for people name exists: files, sections, scripts, steps, commands
+ * with their options, and every setting.
+ */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
@@ -17,7 +20,7 @@ const places = [
 const scripts = (JSON.parse(read('package.json')) as { readonly scripts: Readonly<Record<string, string>> }).scripts;
 const steps = [...read('tests/run.ts').matchAll(/\bname: '(\w+)'/g)].map(([, name]) => name);
 
-/** Written by a command, or by whoever has a population, and kept nowhere. */
+/** Matches files that a command or the owner of a population makes, and that the repository does not hold. */
 const MADE =
   /^build\/|^node_modules\/|^official\/|^tests\/screens\/output\/|^job\.parquet$|^evaluate\/batch$|^@|^\.{1,2}\/|^…/;
 const IS_FILE =
@@ -26,7 +29,10 @@ const PAGES = files.filter(
   (file) => /\.md$|^\.ci\/|^deploy\//.test(file) && !/^(?:rules\/(?:DEBT|FIGURES|GRAPH|README)|LICENCES)/.test(file),
 );
 
-/** Whole, or from a folder on (`dossier/format.ts`); `<id>`, `*` and `…` stand for any name. */
+/**
+ * Checks whether a path exists, as a whole or as the end of a path (`dossier/format.ts`); `<id>`, `*` and `…` stand for
+ * any name.
+ */
 function isThere(named: string): boolean {
   const pattern = named
     .replace(/\/$/, '')
@@ -36,13 +42,16 @@ function isThere(named: string): boolean {
   return places.some((place) => whole.test(place));
 }
 
-/** Each command, where it stands alone on a line or in a sentence; what follows `#` or `|` is none of it. */
+/**
+ * Lists the commands that a text names, alone on a line or within a sentence; text behind `#` or `|` does not belong to
+ * the command.
+ */
 function commandsIn(text: string, start: string): readonly (readonly string[])[] {
   const found = text.matchAll(new RegExp(`${start} ([^\`\\n]*)`, 'gm'));
   return [...found].map(([, rest = '']) => (rest.split(/\s[#|>]|[;&",)]|[.:](?=\s|$)/)[0] ?? '').trim().split(/\s+/));
 }
 
-/** Titles of a page, as they are written and as the fragment of an address names them. */
+/** Returns the titles of a page, both as they are written and as fragments of an address. */
 function titlesOf(page: string): ReadonlySet<string> {
   const titles = [...read(page).matchAll(/^#+ (.+)$/gm)].map(([, title = '']) => title);
   const fragmentOf = (title: string) =>

@@ -1,10 +1,13 @@
-/** What `npm test` says of processor time: what a command took, with what it started, in seconds. */
+/**
+ * These tests check how `npm test` measures processor time: the seconds that a command took, together with the
+ * processes that it started.
+ */
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { secondsIn, timed, TOLD_ON } from '../processor-time.ts';
 
-/** Works until so many seconds of the processor are gone. */
+/** Returns a script that works until it has used the given seconds of processor time. */
 const WORK = (seconds: number): string => `while (process.cpuUsage().user < ${String(seconds * 1e6)});`;
 
 function run(script: string): { readonly code: number | null; readonly seconds: number; readonly said: string } {

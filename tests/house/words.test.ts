@@ -1,4 +1,7 @@
-/** All words in each language: the same keys in the same order, the same holes, kind and short. */
+/**
+ * These tests compare all catalogues of words: each language has the same keys in the same order and the same holes,
+ * and its words are kind and short.
+ */
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { WORDS, fill, lineAmount, quantity, seen, type Speech } from '@recto-verso/api/words';
@@ -16,7 +19,10 @@ function flat(node: unknown, path = ''): readonly (readonly [string, string])[] 
 const holes = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 const FORBIDDEN =
   /\b(?:refus|fraud|suspect|suspic|verdacht|verdächt|bedrog|betrug|tricher|cheat|bénéficiaire|beneficiar|begünstigt|begunstigd|abgelehnt|verweiger|geweigerd)/iu;
-/** Words of the longest sentence: on the pages of `/droits` and the first one, where there is more room, and for analysts. */
+/**
+ * A sentence has at most this many words: on the pages of `/droits` and the first page, on pages with more room, and on
+ * pages for analysts.
+ */
 const [SHORT, LONGER, LONGEST] = [16, 22, 42];
 
 function mostIn(path: string, key: string): number {
@@ -24,21 +30,24 @@ function mostIn(path: string, key: string): number {
   return path.includes('/simulation/') && !key.startsWith('charts') ? LONGEST : LONGER;
 }
 
-/** A catalogue by its path: each that is there, as Git knows it. */
+/** Maps the path of each catalogue that Git tracks to its texts. */
 const files = new Map(
   writtenFiles(fileURLToPath(new URL('../../', import.meta.url)))
     .filter(({ kind }) => kind === 'words')
     .map(({ path, text }) => [path, new Map(flat(JSON.parse(text)))] as const),
 );
 
-/** The French of its folder; of Arabic words that have no French beside them, that of the folder above where it has the key. */
+/**
+ * Returns the French catalogue of the same folder. A folder of Arabic words without a French catalogue is compared with
+ * the French one of the folder above, for the keys that this has.
+ */
 function frenchOf(path: string, own: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const beside = files.get(`${dirname(path)}/fr.json`);
   const above = files.get(`${dirname(dirname(path))}/fr.json`);
   return beside ?? new Map([...own].map(([key, text]) => [key, above?.get(key) ?? text]));
 }
 
-/** What parts a catalogue from the French one, said to whoever translates. */
+/** Lists how a catalogue differs from the French one, worded for the translator. */
 function partedFrom(french: ReadonlyMap<string, string>, own: ReadonlyMap<string, string>): readonly string[] {
   const [theirs, ours] = [[...french.keys()], [...own.keys()]];
   const told = [
@@ -85,7 +94,7 @@ describe.each([...files])('%s', (path, own) => {
     if (language === 'ar') expect(all.filter(([, text]) => !/\p{Script=Arabic}|^https:/u.test(text))).toEqual([]);
   });
 
-  // What the engine says stands in sentences, which `tests/explain/` reads.
+  // The words of the engine are parts of sentences, which `tests/explain/` checks.
   if (isLanguage(language) && path.includes('/words/'))
     it('is kind and short, in its own language', () => {
       const all = [...own];
@@ -96,14 +105,14 @@ describe.each([...files])('%s', (path, own) => {
     });
 });
 
-/** Holes have English names. */
+/** Holes have English names, so they are removed before the language of a text is checked. */
 const bare = (text: string) => text.replaceAll(/\{\w+\}/g, '');
 
 function isOther(language: Language, text: string): boolean {
   return isLong(text) && otherLanguageIn(language, bare(text)) !== null;
 }
 
-/** Too long to be the same, or to be mistaken, by chance. */
+/** Checks whether a text is too long to equal the French one, or to look like another language, by chance. */
 function isLong(text: string): boolean {
   return bare(text).trim().split(/\s+/).length > 4;
 }
@@ -113,7 +122,7 @@ function longestIn(text: string): number {
   return Math.max(...sentences.map((one) => one.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length));
 }
 
-/** What the law says, in its files: letters name the acts that they rest on, and take the room for it. */
+/** Texts in the rule files may have longer sentences, because letters name the acts that they rest on. */
 describe('words of the rules', () => {
   const MOST = 40;
   const said = new Map(

@@ -1,6 +1,7 @@
 /**
- * `npm run test:image`: builds the image of `deploy/Dockerfile` with docker or podman, runs it as that file says, and asks
- * it. `BASE=…` builds it upon another image. Ends with 1 where anything is not as it is said.
+ * `npm run test:image`: builds the image of `deploy/Dockerfile` with docker or podman, runs it as that file says, and
+ * sends it requests. `BASE=…` builds it upon another image. It ends with 1 where anything differs from what the file
+ * says.
  */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -14,9 +15,9 @@ import { createApp, openService } from '@recto-verso/api';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const IMAGE = 'recto-verso-tested';
 const BASE = process.env['BASE'];
-/** What a container may have at most on a machine that was set up with care: few files, few processes. */
+/** Limits the container as a carefully configured host would: few open files and few processes. */
 const LIMITS = ['--ulimit', 'nofile=1024:1024', '--ulimit', 'nproc=4096:4096'];
-/** Seconds until it has to have ended by itself. */
+/** The container has to end by itself within this many seconds. */
 const STOPPED_WITHIN = 15;
 const ASKED = JSON.stringify({
   situation: { persons: { mother: { birth: '1990-04-23' } }, home: { region: 'brussels' } },
@@ -62,7 +63,7 @@ async function test(name: string): Promise<void> {
   console.log(`image: ${process.exitCode === 1 ? 'NOT AS IT IS SAID' : 'as it is said'}`);
 }
 
-/** No package that only development needs, and no test. */
+/** Checks that the image holds no package that only development needs, and no test. */
 function nothingBeside(inside: (...args: readonly string[]) => string): void {
   const { packages } = JSON.parse(readFileSync(`${ROOT}package-lock.json`, 'utf8')) as {
     readonly packages: Readonly<Record<string, { readonly dev?: boolean }>>;
@@ -76,7 +77,7 @@ function nothingBeside(inside: (...args: readonly string[]) => string): void {
   told('what stands there', folders.join(' '), folders.includes('rules') && !folders.includes('tests'));
 }
 
-/** Its pages are those of one path: for another one it says how they are built. */
+/** Checks that the container refuses a base path for which its pages were not built, and says how to build them. */
 function elsewhere(name: string): void {
   const args = ['run', '--rm', '--read-only', '--tmpfs', '/tmp', ...LIMITS, '-e', 'BASE_PATH=/other', IMAGE];
   const { status, stderr } = spawnSync(name, args, { encoding: 'utf8' });
@@ -84,7 +85,10 @@ function elsewhere(name: string): void {
   told('for a path that it was not built for', `ends with ${status}, and says how`, status === 1 && mended);
 }
 
-/** As many at once as a desk asks: what comes is what the sources answer, to the byte. */
+/**
+ * Sends eight requests at once, as many as a desk makes, and checks that each answer equals, to the byte, what the
+ * sources answer.
+ */
 async function answers(address: string): Promise<void> {
   const headers = { 'content-type': 'application/json' };
   const request = { method: 'POST', headers, body: ASKED };
@@ -94,7 +98,7 @@ async function answers(address: string): Promise<void> {
   told('eight households at once', `${same} answered as the sources do`, same === there.length);
 }
 
-/** Whoever asked before is answered, or told to ask again. */
+/** Checks that requests that were sent before the stop are answered, or told to ask again. */
 async function stops(address: string, stop: () => ChildProcess): Promise<void> {
   const asked = Array.from({ length: 4 }, () => ask(`${address}/api/v1/evaluate`, ASKED));
   await after(50);
@@ -114,7 +118,10 @@ async function stops(address: string, stop: () => ChildProcess): Promise<void> {
   );
 }
 
-/** On a connection of its own: one that was kept may be closed by the other side while this process waits for a command. */
+/**
+ * Sends a request on a connection of its own: the other side may close a reused connection while this process waits for
+ * a command.
+ */
 async function ask(address: string, body?: string): Promise<{ readonly status: number; readonly text: string }> {
   const headers = { 'content-type': 'application/json' };
   const asking = http.request(address, { agent: false, headers, method: body === undefined ? 'GET' : 'POST' });
@@ -137,7 +144,7 @@ function told(what: string, figure: string, held = true): void {
   console.log(`${what.padEnd(36)} ${held ? '' : 'NOT HELD: '}${figure}`);
 }
 
-/** @throws Error with what the tool says where it does not end well */
+/** @throws Error with the program's error output where it does not end with 0 */
 function said(program: string, args: readonly string[]): string {
   const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`${program} ${args.join(' ')}\n${stderr}`);

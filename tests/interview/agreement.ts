@@ -1,20 +1,25 @@
-/** How an answer to a part of a life agrees with the answer to the whole of it. */
+/**
+ * This module measures how the answer to a part of what a household knows agrees with the answer to the whole of it.
+ */
 import type { Answer, Compiled } from '../../engine/core/src/index.ts';
 import { evaluate } from '../../engine/core/src/index.ts';
 import type { Household } from '../golden/household.ts';
 
 export interface Agreement {
-  /** Rights of a person that are there when everything is told. */
+  /** Counts the rights of a person that are there when everything is told. */
   readonly yes: number;
-  /** Those of them that are known to be there already. */
+  /** Counts those of them that are already known to be there. */
   readonly known: number;
-  /** Rights of a person that are settled otherwise than when everything is told. */
+  /** Lists the rights of a person that are settled differently from when everything is told. */
   readonly wrong: readonly string[];
 }
 
 const THERE: readonly string[] = ['automatic', 'to-claim', 'received'];
 
-/** @param told a part of what the household knows */
+/**
+ * Compares the answer to a part of a household with the answer to the whole of it.
+ * @param told a part of what the household knows
+ */
 export async function agreementOf(
   compiled: Compiled,
   { situation, date }: Household,
@@ -31,7 +36,7 @@ export async function agreementOf(
   };
 }
 
-/** Of each right and person of which it is settled: whether it is there. */
+/** Maps each right and person for which the answer is settled to whether the right is there. */
 function standings({ outcomes }: Answer): ReadonlyMap<string, boolean> {
   return new Map(
     outcomes.flatMap(({ right, claimant, outcome }) =>

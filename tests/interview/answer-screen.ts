@@ -1,13 +1,19 @@
-/** A screen that a household answers truthfully: what is otherwise than "nothing else" is ticked and told, the rest closed. */
+/**
+ * This module answers a screen truthfully for a household: it ticks and tells what differs from "nothing else", and
+ * closes the rest.
+ */
 import type { AskedScreen, ScreenWord } from '../../engine/core/src/index.ts';
 import { valueOfToday } from './story.ts';
 
 type Node = Record<string | number, unknown>;
 
-/** Tells what is so of each person to whom it is put, and closes it. @returns how each fact that was told is answered */
+/**
+ * Adds to `told` what is true of each person to whom the screen is put, and closes the screen.
+ * @returns the way in which each told fact was answered, such as `number` or `paper`
+ */
 export function answerScreen(told: Node, whole: Node, screen: AskedScreen): readonly string[] {
   const filled: string[] = [];
-  // Nothing is urgent for the households of the measure.
+  // Nothing is urgent for the households that are measured.
   if (screen.urgent) told['urgent'] = [];
   for (const { of, path, asks, kept } of screen.fields) {
     const name = String(path.at(-1));
@@ -30,7 +36,7 @@ export function answerScreen(told: Node, whole: Node, screen: AskedScreen): read
   return filled;
 }
 
-/** Whether a spell that begins or ends after a day stands anywhere in a part of a situation. */
+/** Checks whether any spell in a part of a situation begins or ends after a day (ISO). */
 function changedSince(value: unknown, day: string): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const { from, until } = value as Node;
@@ -40,7 +46,10 @@ function changedSince(value: unknown, day: string): boolean {
   );
 }
 
-/** Tells one word where the household knows that it is otherwise than what the screen closes, or does not know it at all. */
+/**
+ * Tells one fact of the screen: its value where this differs from the value that the screen closes, or that it is
+ * declined where the household does not know it.
+ */
 function ticked(told: Node, whole: Node, { kind, name, closed }: ScreenWord): readonly string[] {
   const [to, from] = kind === 'receipt' ? [below(told, 'gets'), below(whole, 'gets')] : [told, whole];
   if (to[name] !== undefined) return [];
@@ -65,7 +74,7 @@ function ticked(told: Node, whole: Node, { kind, name, closed }: ScreenWord): re
   return [typeof closed === 'number' ? 'number' : 'choice'];
 }
 
-/** The part of a situation that tells of a person, or of the home. */
+/** Returns the part of a situation about a person, or about the home. */
 function partOf(situation: Node, of: string): Node {
   return of === 'home' ? below(situation, 'home') : below(below(situation, 'persons'), of);
 }

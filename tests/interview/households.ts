@@ -1,4 +1,6 @@
-/** The thirty households that the interview is measured on: the golden ones and ten ordinary lives. */
+/**
+ * This module lists the thirty households on which the interview is measured: the golden ones and ten ordinary lives.
+ */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Rulebook } from '../../engine/core/src/index.ts';
@@ -10,7 +12,7 @@ export interface Measured extends Household {
   readonly name: string;
 }
 
-/** In the order of their names, the golden ones first. */
+/** Lists the households by name, the golden ones first. */
 export function measuredHouseholds(rulebook: Rulebook): readonly Measured[] {
   const ordinary = readdirSync(ORDINARY).sort();
   return [

@@ -1,10 +1,10 @@
 /**
- * How much is asked of thirty households before their rights are settled. Each tells its story first, then answers one step
- * after another truthfully: the screens of the interview, then single questions. The report says how many rights are open
- * after the story and after the last screen, and how many steps, facts and seconds it takes until 50, 80 and 95 in a hundred
- * are settled; of the rights that are there when everything is told, how many are known to be there after the screens, and
- * what is settled wrongly then; how much of the processor a step takes; and which single questions were put to children below
- * fifteen.
+ * This module reports how much thirty households are asked before their rights are settled. Each tells its story first,
+ * then answers one step after another truthfully: the screens of the interview, then single questions. The report says
+ * how many rights are open after the story and after the last screen, and how many steps, facts and seconds it takes
+ * until 50, 80 and 95 in a hundred are settled. Of the rights that are there when everything is told, it says how many
+ * are known to be there after the screens, and which are settled wrongly then. It also says how much processor time a
+ * step takes, and which single questions were put to children below fifteen.
  */
 import { nextQuestion, nextStep, type Compiled } from '../../engine/core/src/index.ts';
 import { agreementOf, type Agreement } from './agreement.ts';
@@ -14,7 +14,7 @@ import { walked, type Step, type Walk } from './walk.ts';
 
 const SHARES = [0.5, 0.8, 0.95];
 
-/** As days are numbers yyyymmdd, the years from a birth to the day of the answer. */
+/** Days are integers yyyymmdd, so that this difference between two days is one year. */
 const YEAR = 10_000;
 const YOUNGEST_AT_WORK = 15;
 
@@ -23,18 +23,21 @@ interface Row {
   readonly persons: number;
   readonly walk: Walk;
   readonly agreement: Agreement;
-  /** Facts of single questions that were put to children below fifteen. */
+  /** Lists the facts of single questions that were put to children below fifteen. */
   readonly toChildren: readonly string[];
 }
 
 export interface ReportOptions {
-  /** Single questions alone. */
+  /** Is `true` when the household is asked single questions alone, without screens. */
   readonly single: boolean;
-  /** Steps that each household answers at most. */
+  /** Limits the steps that each household answers. */
   readonly most: number;
-  /** Each household is walked through this often, and the report is about the last walk. */
+  /** Sets the number of walks for each household; the report is about the last one. */
   readonly rounds: number;
-  /** Names of the households that are looked at, step by step; all of them, without their steps, where there is none. */
+  /**
+   * Lists the names of the households to report step by step. When the list is empty, all households are reported,
+   * without their steps.
+   */
   readonly only: readonly string[];
 }
 
@@ -111,7 +114,10 @@ function tellSums(said: string, of: readonly Row[], rights: number): void {
     );
 }
 
-/** @param count the persons of the households that are looked at */
+/**
+ * Prints the processor times of the steps.
+ * @param count the number of persons of the households that are included
+ */
 function tellTimes(rows: readonly Row[], count: number): void {
   const times = rows.flatMap(({ persons, walk }) => (persons === count ? walk.milliseconds : [])).sort((a, b) => a - b);
   const at = (share: number): string => (times[Math.ceil(share * times.length) - 1] ?? NaN).toFixed(0);
@@ -161,7 +167,7 @@ function screensOf({ steps }: Walk): number {
   return steps.filter(({ put }) => 'for' in put).length;
 }
 
-/** How many steps it took; `null` where they did not suffice. */
+/** Returns the number of steps until enough rights were settled, or `null` where this never happened. */
 function untilSettled({ settled }: Walk, enough: number): number | null {
   const at = settled.findIndex((n) => n >= enough);
   return at < 0 ? null : at;

@@ -1,12 +1,13 @@
 /**
- * `npm run interview -- --report` measures how much is asked of thirty households before their rights are settled. They
- * answer `--most N` steps (none where it is left out, for a family answers for minutes); with `--single` single questions
- * alone. `--only NAME` looks at one household, and prints each step. `--rounds N` walks through each household so often and
- * tells of the last time, when the program has been compiled that answers.
+ * `npm run interview -- --report` measures how much thirty households are asked before their rights are settled. They
+ * answer at most `--most N` steps (no limit without it, and a family then answers for minutes); `--single` asks single
+ * questions alone. `--only NAME` takes one household and prints each step. `--rounds N` walks through each household N
+ * times and reports the last time, when the engine's code has been compiled.
  *
- * `npm run interview -- --stories` scores the answers to the stories of `stories/`, told alone and with all natural answers;
- * with `--each` after each of these, which takes minutes. `--only ID` shows one story with what came first and what was
- * expected. `--lines N` prints in place of the scores the first N lines of what the command line answers.
+ * `npm run interview -- --stories` scores the answers to the stories of `stories/`, told alone and with all natural
+ * answers; with `--each`, also after each single natural answer, which takes minutes. `--only ID` shows one story with
+ * what came first and what was expected. `--lines N` prints the first N lines of what the command line answers, in
+ * place of the scores.
  */
 import { parseArgs } from 'node:util';
 import { openRulebook } from '../../engine/core/src/node.ts';

@@ -1,56 +1,62 @@
-/** How an answer to a story agrees with what a good social worker would say first. */
+/** This module scores how an answer to a story agrees with what a good social worker would say first. */
 import type { Answer, RightAnswer } from '../../engine/core/src/index.ts';
 import type { Expectation, WrittenStory } from './stories.ts';
 
 type Expected = Expectation['first'][number];
 
-/** So many places the wrong ones must stay away from. */
+/** Wrong rights must not appear in this many first places. */
 export const FIRST_PLACES = 8;
 
-/** Not shown as a right that somebody could have. */
+/** Lists the outcomes of rights that are not shown as something that somebody could have. */
 const GONE: readonly string[] = ['not-now', 'not-computed', 'unlikely'];
-/** Sure, or likely unless something is unusual. */
+/** Lists the outcomes that are sure, or likely unless something is unusual. */
 const DECIDED: readonly string[] = ['automatic', 'to-claim', 'received', 'likely'];
 const OPEN: readonly string[] = ['depends', 'human'];
 
 export interface Score {
   readonly id: string;
   readonly within: number;
-  /** The rights that are to come first, each once. */
+  /** Lists the rights that are to come first, each once. */
   readonly first: readonly string[];
-  /** The rights that are shown in the first places, after the story alone and with all answers; and how many are shown in all. */
+  /**
+   * `topTold` lists the rights in the first places after the story alone, and `top` those with all answers; `shownTold`
+   * and `shown` count all rights that are shown.
+   */
   readonly topTold: readonly string[];
   readonly top: readonly string[];
   readonly shownTold: number;
   readonly shown: number;
-  /** Of `first`, the share among the first `within` places; `null` where nothing is to come first. */
+  /**
+   * `recallTold` is the share of `first` among the first `within` places after the story alone, and `recall` the share
+   * with all answers; `null` where nothing is to come first.
+   */
   readonly recallTold: number | null;
   readonly recall: number | null;
-  /** Natural questions after which all of `first` stood there; `null` where never. */
+  /** Counts the natural questions after which all of `first` stood there; `null` where this never happened. */
   readonly asked: number | null;
   readonly questions: number;
-  /** Of `absent` rights that would be wrong, those that stand in the first places. */
+  /** Counts the rights that would be wrong in the first places; `wrongTold` and `wrong` list those that stand there. */
   readonly absent: number;
   readonly wrongTold: readonly string[];
   readonly wrong: readonly string[];
-  /** Of `sure` rights that are to be decided, those that are. */
+  /** Counts the rights that are to be decided; `notSure` lists those that are not. */
   readonly sure: number;
   readonly notSure: readonly string[];
   readonly denied: readonly string[];
   readonly open: number;
-  /** `null` where there is no bound to what may be shown. */
+  /** Is `null` where the story sets no limit to the number of rights that are shown. */
   readonly flooded: boolean | null;
-  /** Of `hurtful` facts that nobody should be asked, those that are still wanted. */
+  /** Counts the facts about which nobody should be asked; `silly` lists those that the answer still wants to know. */
   readonly hurtful: number;
   readonly silly: readonly string[];
-  /** Of `amounts` that are expected, how many the answer gives. */
+  /** Counts the expected amounts; `amountsRight` counts those that the answer gives. */
   readonly amounts: number;
   readonly amountsRight: number;
 }
 
 /**
- * @param answers after the story alone, after some or all natural answers, and after all of them
- * @param asked the natural questions that were put before each of the answers
+ * @param answers the answers after the story alone, after some or all natural answers, and after all of them
+ * @param asked how many natural questions were put before each of the answers
  */
 export function scoreOf(
   { id, natural, expect }: WrittenStory,
@@ -92,30 +98,33 @@ export function scoreOf(
   };
 }
 
-/** Expected rights that the answer says are not there, or does not name, for anybody who is meant. */
+/** Lists the expected rights that the answer denies or does not name, for every person who is meant. */
 export function deniedIn(answer: Answer, { first, sure_or_likely: sure }: Expectation): readonly string[] {
   const isDenied = (entry: Pick<Expected, 'right' | 'who' | 'after'>): boolean => {
     const outcomes = outcomesOf(answer, entry);
-    // A right that another one opens may be absent until that one is there.
+    // A right that another right opens may be absent until that other right is received.
     return outcomes.length === 0 || (entry.after === undefined && outcomes.every(isGone));
   };
   return unique([...first, ...sure].filter(isDenied).map(({ right }) => right));
 }
 
-/** The rights of an answer as a person is shown them, each once; not those that are had already. */
+/**
+ * Lists the rights of an answer in the order in which a person is shown them, each once, without rights that are
+ * already received.
+ */
 function orderOf(answer: Answer, people: readonly string[]): readonly string[] {
   const shown = about(answer, people).filter((one) => !isGone(one) && one.outcome !== 'received');
   return unique(shown.sort((a, b) => placeOf(a) - placeOf(b)).map(({ right }) => right));
 }
 
-/** Outcomes without a place come last, in the order of the answer. */
+/** Returns the rank of an outcome; outcomes without a rank come last, in the order of the answer. */
 function placeOf({ rank = Number.MAX_SAFE_INTEGER }: RightAnswer): number {
   return rank;
 }
 
 /**
- * The outcomes that concern these people, or everybody where nobody is named; not those of a right that is given once and
- * that somebody of those who share it has already.
+ * Lists the outcomes that concern these people, or everybody where nobody is named. It leaves out a right that is given
+ * once to several people when one of those who share it already receives it.
  */
 function about({ outcomes }: Answer, people: readonly string[]): RightAnswer[] {
   const had = (right: string, who: string): boolean =>
@@ -145,7 +154,10 @@ function recallOf(answer: Answer, { first, within, for: people }: Expectation): 
   return unique(said.map(({ right }) => right)).length / unique(first.map(({ right }) => right)).length;
 }
 
-/** A right is said too where one that stands among the first is told to open it. */
+/**
+ * Checks whether an expected right is named by another right among the first ones, whose answer says that it opens the
+ * expected right.
+ */
 function isOpenedBy({ outcomes }: Answer, { right, after }: Expected, top: readonly string[]): boolean {
   return outcomes.some(
     (one) => one.right === after && top.includes(after) && one.opens.some((opened) => opened.right === right),
@@ -159,7 +171,9 @@ function sillyIn(answer: Answer, { nothing_asked_about: facts, for: people }: Ex
   return unique(facts.filter(isWanted).map(({ fact }) => fact));
 }
 
-/** Whether the sum of the expected period is the expected one to a euro, or lies in the expected range. */
+/**
+ * Checks whether the sum for the expected period equals the expected amount to one euro, or lies in the expected range.
+ */
 function givesAmount(answer: Answer, { amount, ...entry }: Expected): boolean {
   const sum = amount === undefined ? undefined : sumsOf(answer, entry).get(amount.period);
   return amount !== undefined && sum !== undefined && amount.min - 1 <= sum.min && sum.max <= amount.max + 1;
@@ -170,7 +184,10 @@ interface Sum {
   readonly max: number;
 }
 
-/** What a right pays and saves by period, to all who are meant; what is given once to several is counted once. */
+/**
+ * Adds up what a right pays and saves by period, for all persons who are meant; an amount given once to several persons
+ * is counted once.
+ */
 function sumsOf(answer: Answer, entry: Pick<Expected, 'right' | 'who'>): ReadonlyMap<string | null, Sum> {
   const sums = new Map<string | null, Sum>();
   const counted = new Set<string>();

@@ -1,4 +1,4 @@
-/** No answer to a story says that a right is not there which a good social worker would name. */
+/** These tests check that no answer to a story denies a right that a good social worker would name. */
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { evaluate, evaluateInOrder, ALIKE } from '../../engine/core/src/index.ts';
@@ -19,7 +19,7 @@ describe.each(STORY_FILES.map((file) => [basename(file), file]))('%s', (name, fi
     expect(named.filter((who) => !(who in story.told.persons))).toEqual([]);
   });
 
-  // Nearest changes and chains are left out: they cannot deny a right.
+  // The answers leave out nearest changes and chains, because these cannot deny a right.
   test.each([
     ['told alone', situations[0]],
     ['with all natural answers', situations.at(-1)],
@@ -30,7 +30,10 @@ describe.each(STORY_FILES.map((file) => [basename(file), file]))('%s', (name, fi
   });
 });
 
-/** Of all that has to come first so much comes first, and so much that would be wrong or silly does: no change makes it worse. */
+/**
+ * These bounds hold what was reached: the mean share of expected rights that come first, and the number of wrong rights
+ * in the first places. No change may make them worse.
+ */
 const LEAST_RECALL = 0.75;
 const MOST_WRONG = 18;
 

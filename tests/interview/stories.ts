@@ -1,6 +1,7 @@
 /**
- * Lives as they are told in two minutes, each with what an experienced social worker would say first (`stories/README.md`
- * says what the fields mean), and the situation after each broad question that everybody is asked.
+ * This module reads stories: lives as they are told in two minutes, each with what an experienced social worker would
+ * say first (`stories/README.md` says what the fields mean). It also computes the situation after each broad question
+ * that everybody is asked.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -16,7 +17,7 @@ const Ids = z.array(z.string());
 
 const Told = z.strictObject({ persons: Persons, home: Facts, others: z.string().optional() });
 
-/** Of each broad denial, the persons of whom it is said. */
+/** Maps each broad denial to the persons for whom it was answered. */
 const Denied = z.strictObject({
   nothing_else: Ids.default([]),
   no_other: Ids.default([]),
@@ -76,17 +77,17 @@ export const STORY_FILES: readonly string[] = readdirSync(FOLDER)
 
 const denials = read(DENIALS, z.record(Denied.keyof(), Facts));
 
-/** @throws Error that names the file and each field that is not as it is to be */
+/** @throws Error that names the file and each field that is not valid */
 export function readStory(file: string): WrittenStory {
   return read(file, StoryFile);
 }
 
-/** The day of the answer, yyyymmdd. */
+/** Returns the day of the answer, an integer yyyymmdd. */
 export function dayOf({ day }: WrittenStory): number {
   return Number(day.replaceAll('-', ''));
 }
 
-/** What is known after the story alone, and after each natural answer: one situation more than there are questions. */
+/** Returns the situations after the story alone and after each natural answer, so one more than there are questions. */
 export function situationsOf({ told, natural, id }: WrittenStory): readonly Situation[] {
   const known: Situation[] = [told];
   for (const { tells, ...denied } of natural) {
@@ -115,14 +116,17 @@ function withDenials(
   return all;
 }
 
-/** Maps are laid over by key, all else as a whole. */
+/** Merges two values: maps are merged key by key, and any other value is replaced as a whole. */
 function laidOver(below: unknown, above: unknown): unknown {
   if (!isMap(below) || !isMap(above)) return above;
   const added = Object.entries(above).map(([key, value]) => [key, key in below ? laidOver(below[key], value) : value]);
   return { ...below, ...Object.fromEntries(added) };
 }
 
-/** A range is no map: whoever told a part of one has told it whole. */
+/**
+ * Adds the denied facts that are not known yet. A range is not merged like a map: a fact of which a part was told stays
+ * as it was told.
+ */
 function laidUnder(known: Facts, denied: Facts): Facts {
   const out = { ...known };
   for (const [key, value] of Object.entries(denied)) {

@@ -1,4 +1,4 @@
-/** What is printed of the stories: how their answers score, or how these begin. */
+/** This module prints the scores of the answers to the stories, or the first lines of these answers. */
 import { evaluateInOrder, ALIKE, type Answer, type Compiled } from '../../engine/core/src/index.ts';
 import { printAnswer } from '../../api/src/cli/print-answer.ts';
 import { scoreOf, type Score } from './score.ts';
@@ -8,7 +8,7 @@ import { detailsOf, tableOf, totalsOf } from './story-table.ts';
 const LANGUAGE = 'en';
 
 export interface StoryOptions {
-  /** Ids of the stories that are looked at closely; all of them, in a table, where there is none. */
+  /** Lists the ids of the stories to show in detail; when it is empty, all stories are shown in a table. */
   readonly only: readonly string[];
 }
 
@@ -23,7 +23,7 @@ export async function tellScores(
   if (only.length > 0) for (const score of scores) console.log(`\n${detailsOf(score).join('\n')}`);
 }
 
-/** The first lines of the answer to each story with all natural answers, as the command line prints it. */
+/** Prints the first lines of the answer to each story with all natural answers, as the command line prints it. */
 export async function tellLines(
   compiled: Compiled,
   { only, lines }: StoryOptions & { readonly lines: number },
@@ -43,7 +43,7 @@ async function scoreStory(compiled: Compiled, story: WrittenStory, each: boolean
   return scoreOf(story, answers, asked);
 }
 
-/** As the operation `evaluate` answers. */
+/** Answers as the operation `evaluate` does. */
 function answerTo(compiled: Compiled, story: WrittenStory, situation: unknown): Promise<Answer> {
   return evaluateInOrder(compiled, situation, { date: dayOf(story), language: LANGUAGE, together: ALIKE });
 }

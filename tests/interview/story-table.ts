@@ -1,4 +1,7 @@
-/** The scores of the stories as a person reads them: a line for each, the totals of all, and one story closely. */
+/**
+ * This module formats the scores of the stories for a reader: a line for each story, the totals of all, and the details
+ * of one story.
+ */
 import { inColumns } from '../../api/src/cli/columns.ts';
 import { FIRST_PLACES, type Score } from './score.ts';
 
@@ -88,7 +91,7 @@ export function totalsOf(scores: readonly Score[]): readonly string[] {
   ];
 }
 
-/** One story: what came first beside what was expected. */
+/** Formats one story: the rights that came first beside those that were expected. */
 export function detailsOf(score: Score): readonly string[] {
   return [
     score.id,
@@ -104,7 +107,7 @@ export function detailsOf(score: Score): readonly string[] {
   ];
 }
 
-/** A name, and what is said of it. */
+/** Formats each name and its text as a row, with the texts aligned. */
 function inRows(rows: readonly (readonly [string, string])[]): readonly string[] {
   const width = Math.max(...rows.map(([name]) => name.length));
   return rows.map(([name, said]) => `${name.padEnd(width)}  ${said}`);
@@ -118,7 +121,7 @@ function share(of: number | null, digits: number): string {
   return of === null ? NONE : `${(of * 100).toFixed(digits)}%`;
 }
 
-/** Of those that are known. */
+/** Returns the mean of the values that are known. */
 function mean(values: readonly (number | null)[]): number {
   const known = values.filter((value) => value !== null);
   return known.reduce((all, value) => all + value, 0) / known.length;

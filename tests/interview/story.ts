@@ -1,7 +1,7 @@
 /**
- * A household as it is told in two minutes: ages, who lives together and their ties, nationality (and the card of who is
- * not Belgian), region, tenure and rent, what each lives from with its net amount, and what is received today. Nothing is
- * denied, and nothing is told of the past.
+ * This module reduces a household to its story, as it is told in two minutes: ages, who lives together and their ties,
+ * nationality (and the residence card of whoever is not Belgian), region, tenure and rent, what each person lives from
+ * with its net amount, and what is received today. Nothing is denied in it, and nothing is told of the past.
  */
 import type { Household } from '../golden/household.ts';
 
@@ -44,7 +44,7 @@ function receivedToday(gets: Facts): Facts {
   );
 }
 
-/** The value of today of a fact that may be told in spells. */
+/** Returns today's value of a fact that may be told in spells. */
 export function valueOfToday(value: unknown): unknown {
   return Array.isArray(value) ? (value.at(-1) as Facts | undefined)?.['value'] : value;
 }

@@ -1,4 +1,4 @@
-/** A household that is asked one step after another, and answers each truthfully until none is left. */
+/** This module puts one step after another to a household, which answers each truthfully until no step is left. */
 import {
   nextStep,
   type nextQuestion,
@@ -14,25 +14,26 @@ type Node = Record<string | number, unknown>;
 
 export interface Step {
   readonly put: AskedScreen | Question;
-  /** Facts that were ticked, filled in or answered. */
+  /** Counts the facts that were ticked, filled in or answered. */
   readonly facts: number;
-  /** An estimate of the seconds that it takes to read and to answer it. */
+  /** Estimates the seconds that it takes to read and to answer the step. */
   readonly seconds: number;
 }
 
 export interface Walk {
-  /** Rights of which nothing was open after so many steps: the first is that of the story alone. */
+  /**
+   * Counts, after each step, the rights about which nothing is open; the first number is the one after the story alone.
+   */
   readonly settled: readonly number[];
   readonly steps: readonly Step[];
-  /** The processor's time for each answer, in milliseconds: also for the last, after which nothing was told. */
+  /** Lists the processor time of each answer in milliseconds, including the last one, after which nothing was told. */
   readonly milliseconds: readonly number[];
-  /** The situation after the last screen. */
   readonly afterScreens: unknown;
 }
 
-/** A paper has to be found for what is kept by the year. */
+/** Finding a document, which is needed for a fact kept by year, takes this many seconds. */
 const PAPER = 60;
-/** The seconds that each way of answering takes. */
+/** Maps each way of answering to the seconds that it takes. */
 const SECONDS: Readonly<Record<string, number>> = {
   truth: 4,
   choice: 6,
@@ -44,8 +45,8 @@ const SECONDS: Readonly<Record<string, number>> = {
 };
 
 /**
- * @param most steps after which it is broken off
- * @param next `nextStep` puts screens first, `nextQuestion` single questions alone
+ * @param most the number of steps after which the walk ends
+ * @param next `nextStep` puts screens first, `nextQuestion` asks single questions alone
  */
 export function walked(
   compiled: Compiled,
@@ -72,14 +73,15 @@ export function walked(
     if (put === null || steps.length >= most) return { settled, steps, milliseconds, afterScreens };
     if (screen !== null) {
       const filled = answerScreen(told, whole, screen);
-      // Whoever has changed something says no day, and papers are asked once: neither is asked again.
+      // Two kinds of screens are not put again: one with `unchanged`, on which whoever has changed something states no
+      // day, and the last one, which asks about documents once.
       if (screen.unchanged !== null || screen.last) skip.push(screen.id);
       const seconds = screen.seconds + filled.reduce((sum, asked) => sum + secondsOf(asked), 0);
       steps.push({ put, facts: filled.length, seconds });
       afterScreens = structuredClone(told);
     } else if (question !== null) {
       const isTold = answered(told, whole, question);
-      // A fact that the household does not tell is one that it does not know: it is not asked again.
+      // A fact that the household does not tell is one that it does not know, so that it is not asked again.
       if (!isTold) skip.push(question.id);
       steps.push({
         put,
@@ -94,7 +96,7 @@ function secondsOf(kind: string): number {
   return SECONDS[kind] ?? 0;
 }
 
-/** Copies what the household knows to where the question says; false where that changes nothing. */
+/** Copies what the household knows to the place that the question names; returns `false` where that changes nothing. */
 function answered(told: Node, whole: Node, { path }: Pick<Question, 'path'>): boolean {
   let [to, from]: [Node, Node | undefined] = [told, whole];
   for (const key of path.slice(0, -1)) {

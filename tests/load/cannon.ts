@@ -1,4 +1,7 @@
-/** Many requests at once, by autocannon, which is fetched for the purpose: nothing else needs it. */
+/**
+ * This module sends many requests at once with autocannon. Only this test needs the package, so that `npx` downloads it
+ * when it runs.
+ */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,22 +13,22 @@ const exec = promisify(execFile);
 
 export interface Shots {
   readonly address: string;
-  /** What is posted, as JSON; a page is asked for where left out. */
+  /** The body is posted as JSON; without it, a page is requested. */
   readonly body?: object;
   readonly atOnce: number;
-  /** For so many seconds, or so many requests. */
+  /** The load lasts for this many seconds, or for this many requests. */
   readonly seconds?: number;
   readonly requests?: number;
 }
 
 export interface Hits {
   readonly perSecond: number;
-  /** Milliseconds. */
+  /** The median and the 99th percentile are in milliseconds. */
   readonly p50: number;
   readonly p99: number;
-  /** Answered that too many wait: the server says so rather than let everybody wait. */
+  /** Counts the answers with status 503, by which the server says that too many requests wait. */
   readonly busy: number;
-  /** Answered otherwise than well, or not at all. */
+  /** Counts the requests that had another status than 2xx or 503, or no answer. */
   readonly bad: number;
 }
 

@@ -1,4 +1,7 @@
-/** What goes wrong between a server and those who ask it; each says in one line what came of it, or throws. */
+/**
+ * This module provokes faults between a server and its clients. Each function returns one line about the result, or
+ * throws.
+ */
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
@@ -7,13 +10,13 @@ import type { ChildProcess } from 'node:child_process';
 export interface Target {
   readonly address: string;
   readonly server: ChildProcess;
-  /** A request that takes the server some time. */
+  /** Holds the body of a request that takes the server some time. */
   readonly body: object;
 }
 
 const MANY = 200;
 
-/** The first so many bytes of a request, and then nothing. */
+/** Sends the first bytes of a request and then nothing, and waits for the server to close the connection. */
 export async function slowSender({ address }: Target): Promise<string> {
   const socket = await opened(address);
   const began = performance.now();
@@ -22,7 +25,7 @@ export async function slowSender({ address }: Target): Promise<string> {
   return `cut off after ${((performance.now() - began) / 1000).toFixed(0)} s`;
 }
 
-/** Senders that close their own side as soon as they have asked. */
+/** Sends requests whose senders close their own side of the connection as soon as they have asked. */
 export async function halfClosed(target: Target): Promise<string> {
   const { address } = target;
   const answers = await Promise.all(
@@ -39,7 +42,7 @@ export async function halfClosed(target: Target): Promise<string> {
   return `${answers.filter((is) => is).length} of ${MANY} answered, and well afterwards`;
 }
 
-/** Senders that are gone before they are answered. */
+/** Sends requests whose senders are gone before they are answered. */
 export async function gone(target: Target): Promise<string> {
   const asked = Array.from({ length: MANY }, async () => {
     const stop = new AbortController();
@@ -52,7 +55,7 @@ export async function gone(target: Target): Promise<string> {
   return `${MANY} senders were gone, and well afterwards`;
 }
 
-/** The process of a simulation is killed; the next one has its turn. */
+/** Kills the process of a simulation, and checks that the next simulation runs. */
 export async function killedSimulation({ address, server }: Target): Promise<string> {
   const begin = async (): Promise<string> => {
     const answer = await post(`${address}/api/v1/simulations`, { scenario: 's1' });
@@ -67,11 +70,14 @@ export async function killedSimulation({ address, server }: Target): Promise<str
   return 'told as failed, the next one ran to its end';
 }
 
-/** Asked to stop while it works: everybody is answered or told so, and the exit code is 0. */
+/**
+ * Asks the server to stop while it works: everybody has to be answered or told to ask again, and the exit code has to
+ * be 0.
+ */
 export async function stopped(target: Target): Promise<string> {
   const { server } = target;
   const asked = Array.from({ length: 20 }, () => evaluate(target).then(({ status }) => status));
-  // By then all of them have reached it, however busy the machine is.
+  // When the first answer is there, all requests have reached the server, however busy the machine is.
   await Promise.race(asked);
   server.kill('SIGTERM');
   const statuses = await Promise.all(asked);
@@ -86,7 +92,7 @@ async function opened(address: string): Promise<Socket> {
   const { hostname, port } = new URL(address);
   const socket = connect({ host: hostname, port: Number(port), allowHalfOpen: true });
   await once(socket, 'connect');
-  // Whoever is cut off hears of it by the end of the other side.
+  // The server cuts a connection off by ending its side; the client then ends its own.
   socket.on('end', () => socket.end()).on('error', () => undefined);
   return socket;
 }

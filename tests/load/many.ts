@@ -1,7 +1,7 @@
 /**
- * The server as it is run, under many requests at once and under what goes wrong: how many it answers and how late at
- * rising numbers of senders, what memory it holds over `REQUESTS` requests of four kinds (20,000; 200,000 is the
- * promise), and what comes of each fault.
+ * This module runs the real server under many requests at once, and provokes faults. It measures how many requests are
+ * answered and how fast, with a rising number of senders, and what memory the server holds over `REQUESTS` requests of
+ * four kinds (20,000; the project promises 200,000), and it prints the result of each fault.
  */
 import { openRulebook } from '../../engine/core/src/node.ts';
 import { showDay } from '../../engine/core/src/values/calendar.ts';
@@ -15,25 +15,29 @@ const REQUESTS = Number(process.env['REQUESTS'] ?? 20_000);
 const SECONDS = Number(process.env['SECONDS'] ?? 10);
 const AT_ONCE = [1, 8, 32, 128] as const;
 /**
- * Requests before anything is counted. Each thread of the server reads the rulebook and has its code compiled while it answers
- * its first dozens: ten answers with every right took 0.9 s of processor each, the next ten 0.2 s, and from the fiftieth on
- * 0.08 to 0.13 s (2 MB of JSON each). What two cores that do nothing else answer in a second follows from that, and a few
- * seconds from a cold start say nothing of it.
+ * This many requests are sent before anything is counted. Each thread of the server reads the rulebook and has its code
+ * compiled while it answers its first dozens: the first ten answers with every right took 0.9 s of processor time each,
+ * the next ten 0.2 s, and from the fiftieth on
+ * 0.08 to 0.13 s (2 MB of JSON each). The throughput of two idle cores follows from the last figure, and a few seconds
+ * from a cold start say nothing about it.
  */
 const WARM = 100;
-/** Memory is read so often; nothing is asked of what it is before the first. */
+/** Memory is read this many times; nothing is required of its size before the first reading. */
 const PARTS = 5;
-/** How much more of it may be held at the end than after the first part. */
+/** Limits the ratio of the memory at the end to that after the first part. */
 const FLAT = 1.25;
 
 interface Ground extends Target, Started {
-  /** Asks for every right of a golden household, and for one. */
+  /** The body `whole` requests every right of a golden household, and `small` requests one right. */
   readonly whole: object;
   readonly small: object;
   readonly right: string;
 }
 
-/** @returns whether all of it is held */
+/**
+ * Runs all measurements.
+ * @returns `true` when every bound holds
+ */
 export async function many(): Promise<boolean> {
   const { rulebook } = await openRulebook();
   const [name = ''] = HOUSEHOLDS;
@@ -73,7 +77,10 @@ async function throughput(ground: Ground): Promise<boolean> {
   return failed === 0;
 }
 
-/** What waits in the server is worked out though its senders are gone: one that is answered stood behind all of them. */
+/**
+ * Waits until the server is idle. It still works on requests whose senders are gone; a request that is answered was
+ * behind all of them in the queue.
+ */
 async function idle({ address, small }: Ground): Promise<void> {
   const asked = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(small) };
   while (!(await fetch(`${address}/api/v1/evaluate`, asked)).ok)

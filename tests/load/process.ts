@@ -1,4 +1,7 @@
-/** The population on which a server runs scenarios while it is looked at, and what the server holds of the machine; Linux. */
+/**
+ * This module makes the population on which a tested server runs scenarios, and reads the memory and the threads of the
+ * server from `/proc` (Linux only).
+ */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +13,7 @@ export interface Drawn {
   readonly remove: () => void;
 }
 
-/** A thousand households, in a folder of their own. */
+/** Makes a population of a thousand households, in a folder of its own. */
 export function drawPopulation(): Drawn {
   const dir = mkdtempSync(join(tmpdir(), 'recto-verso-load-'));
   const folder = join(dir, 'drawn');
@@ -20,13 +23,19 @@ export function drawPopulation(): Drawn {
 
 type Running = Pick<Started, 'server' | 'ended'>;
 
-/** Of the server, in memory. @throws where it has ended */
+/**
+ * Returns the resident memory of the server in megabytes.
+ * @throws Error where the server has ended
+ */
 export function residentMegabytes(running: Running): number {
   const status = readFileSync(`/proc/${pidOf(running)}/status`, 'utf8');
   return Math.round(Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024);
 }
 
-/** Threads of the process, those that evaluate among them. @throws where it has ended */
+/**
+ * Counts the threads of the server's process, including those that evaluate.
+ * @throws Error where the server has ended
+ */
 export function threadsOf(running: Running): number {
   return readdirSync(`/proc/${pidOf(running)}/task`).length;
 }

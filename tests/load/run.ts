@@ -1,7 +1,7 @@
 /**
- * `npm run load`: the server under many requests at once, over many of them, and under what goes wrong.
- * `npm run load -- hostile`: eight ordinary senders beside one hostile one, for `MINUTES` (10).
- * Either prints what was seen and ends with 1 where something is not held.
+ * `npm run load` runs the server under many requests at once, over a long series of requests, and under faults.
+ * `npm run load -- hostile` runs eight ordinary senders beside one hostile one, for `MINUTES` (10). Either prints what
+ * was seen and ends with 1 where a bound does not hold.
  */
 import { soak } from './hostile/soak.ts';
 import { many } from './many.ts';

@@ -1,10 +1,10 @@
-/** A figure a little off: each number of its value in force by 1 %, each day by one. */
+/** This module makes mutants of a figure: each number of its value in force is changed by 1 %, each day by one day. */
 import type { Cell, Figure } from '../../engine/core/src/rulebook/model.ts';
 import { CALENDAR } from '../../engine/core/src/values/calendar.ts';
 
 export interface ChangedCell {
   readonly cell: Cell;
-  /** Where in the value, and what was done: `[cat1]: 1234.5 becomes 1246.845`. */
+  /** Says where in the value the change is and what it is: `[cat1]: 1234.5 becomes 1246.845`. */
   readonly what: string;
 }
 
@@ -70,7 +70,10 @@ function changed(where: string, from: number, to: number, put: (by: number) => C
   return { cell: put(to), what: `${where}: ${from} becomes ${Number(to.toFixed(6))}` };
 }
 
-/** Money and shares by 1 %; what is counted (days, months, years, persons) by one, if 1 % is less; a day by one. */
+/**
+ * Returns the changed value: money and shares are moved by 1 %, counts (days, months, years, persons) by one where 1 %
+ * is less, and a day by one day.
+ */
 function moved(value: number, type: Figure['type']): number {
   if (type.kind === 'date') return CALENDAR.days_after(value, 1);
   if (type.kind === 'month_day') return nextMonthDay(value);
@@ -84,7 +87,7 @@ function larger(value: number): number {
   return Number.isInteger(value) ? value + Math.max(1, Math.round(Math.abs(value) / 100)) : value * 1.01;
 }
 
-/** The day after a day of the year (mmdd), of a year that has no 29 February. */
+/** Returns the day after a day of the year (mmdd), in a year without a 29 February. */
 function nextMonthDay(value: number): number {
   return CALENDAR.days_after(20250000 + value, 1) % 10000;
 }

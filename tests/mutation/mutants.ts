@@ -1,4 +1,7 @@
-/** The mutants of a right: the rulebook with one thing in its law wrong, in conditions and figures in force on a day. */
+/**
+ * This module makes the mutants of a right: the rulebook with one mistake in the law of the right, in the conditions
+ * and figures in force on a day.
+ */
 import type { Formula, Place } from '../../engine/core/src/language/ast.ts';
 import { TRUTH, type Term } from '../../engine/core/src/language/term.ts';
 import type {
@@ -14,14 +17,20 @@ import { changesOf, groupsIn, withGroup } from './term.ts';
 
 export interface Mutant {
   readonly place: Place;
-  /** What is wrong in it, for whoever writes the missing case. */
+  /** Says what is wrong in the mutant, for whoever writes the missing case. */
   readonly what: string;
-  /** Its law file, where a plan in which that does not stand is the same as before; `null` for a figure. */
+  /**
+   * Holds the id of the changed law file, or `null` for a figure. A plan without this law file is the same as before.
+   */
   readonly law: string | null;
   readonly make: () => Understood;
 }
 
-/** @param day yyyymmdd: law files that hold then, and of the figures that they read the value of then */
+/**
+ * Lists the mutants of a right.
+ * @param day the day, yyyymmdd: conditions are changed in the law files in force then, and the figures that these read
+ * in their value of then
+ */
 export function mutantsOf(understood: Understood, name: string, day: number): readonly Mutant[] {
   const laws = understood.laws.filter(
     ({ right, law }) => right.name === name && law.from <= day && (law.until === null || day <= law.until),
@@ -66,8 +75,8 @@ function withFigure(understood: Understood, name: string, figure: Figure): Under
 }
 
 /**
- * What is shown is cut to the bounds of its type, which come from the values that stand in the files: a newest value that
- * is the highest would hide that it is wrong.
+ * Widens the bounds of the terms that an answer shows. Values are cut to the bounds of their type, which come from the
+ * values in the files: where the newest value is also the highest, the cut would hide a change of it.
  */
 function shownWhole(law: UnderstoodLaw): UnderstoodLaw {
   const shown = <T extends { readonly term: Term }>(one: T): T => ({ ...one, term: roomy(one.term) });
@@ -80,8 +89,9 @@ function shownWhole(law: UnderstoodLaw): UnderstoodLaw {
 }
 
 /**
- * With bounds by a fiftieth wider, which is more than a figure is moved. Where the bounds are what it may be when days or
- * persons are open, it is left as it is: wider ones would be noticed, and not the figure.
+ * Returns the term with bounds that are wider by a fiftieth, which is more than a figure is changed. A term whose
+ * bounds stand for what it may be when days or persons are open is left unchanged, because the cases would notice the
+ * wider bounds and not the changed figure.
  */
 function roomy(term: Term): Term {
   const isAnything = term.kind === 'window' || term.kind === 'through' || (term.kind === 'figure' && term.day !== null);
@@ -91,7 +101,7 @@ function roomy(term: Term): Term {
   return { ...term, type: { ...term.type, min: min - room, max: max + room } } as Term;
 }
 
-/** What of a law can be worked out, without what only says where it comes from. */
+/** Returns the parts of a law that are evaluated, without those that only say where it comes from. */
 function partsOf({ claimant, facts, routes, lines, lasts, oncePer, extendsTo }: UnderstoodLaw) {
   return { claimant, facts, routes, lines, lasts, oncePer, extendsTo };
 }
@@ -135,7 +145,10 @@ function placeOfFact({ law, right }: UnderstoodLaw, name: string): Place {
   return (law.facts.find(({ id }) => id === `${right.name}.${name}`) ?? law.claimant).place;
 }
 
-/** Not those that only `once_per` or `extends_to` names: they change no verdict and no amount, and no case has a word for them. */
+/**
+ * Lists the changes of the groups of a law. Groups that only `once_per` or `extends_to` names are left out: they change
+ * no verdict and no amount, and a case cannot express them.
+ */
 function changedGroups(law: UnderstoodLaw): readonly Changed<UnderstoodLaw>[] {
   const parts = partsOf(law);
   return [...groupsIn({ ...parts, oncePer: null, extendsTo: null })].flatMap(([name, group]) => {
@@ -175,7 +188,10 @@ function inFormula<T>(term: Term | null, formula: Formula | null, put: (by: Term
   return changesOf(term).map((one) => ({ place, what: `${text}: ${one.what}`, by: put(one.term) }));
 }
 
-/** A condition that is all of a tree is left out by being met always, which is no mistake where it says just that. */
+/**
+ * Lists the changes of a tree. A tree that is a single condition is left out by a condition that always holds, which is
+ * no mistake where the tree already says just that.
+ */
 function changedTrees(tree: TermTree): readonly Changed<TermTree>[] {
   const saysAlways = tree.kind === 'line' && tree.term.kind === 'truth' && tree.term.value;
   return tree.kind === 'line' && !saysAlways ? [leftOut(tree), ...inTree(tree)] : inTree(tree);

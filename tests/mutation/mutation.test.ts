@@ -1,4 +1,7 @@
-/** Mutation itself: the law as it stands passes, and a mistake is found by the case that is about it and by no other. */
+/**
+ * These tests check mutation itself: the law as it stands passes, and a mistake is found by the case that is about it
+ * and by no other.
+ */
 import { expect, it } from 'vitest';
 import type { Case } from '../../engine/core/src/rulebook/case.ts';
 import type { Right } from '../../engine/core/src/rulebook/model.ts';
@@ -8,7 +11,7 @@ import { Cases } from './notice.ts';
 import { mutated } from './right.ts';
 
 const DAY = 20261125;
-/** The one whose law is the shortest, of those that have cases on both sides. */
+/** Takes the right whose law is the shortest among those that have enough cases and mutants. */
 const right = rulebook.rights
   .filter(({ cases, name }) => cases.length > 20 && mutantsOf(understood, name, DAY).length > 10)
   .sort((a, b) => a.cases.length - b.cases.length)[0] as Right;

@@ -1,4 +1,7 @@
-/** Whether the cases of one right notice that its law is wrong: they are held against it as `npm test` holds them. */
+/**
+ * This module checks whether the cases of one right notice that its law is wrong. It checks the cases as `npm test`
+ * does.
+ */
 import { compile, type Compiled } from '../../engine/core/src/run/compiled.ts';
 import { household, slotValue, truthOf, type Household } from '../../engine/core/src/run/household.ts';
 import { evaluateSituation } from '../../engine/core/src/explain/answer/evaluate.ts';
@@ -10,26 +13,32 @@ import { readSituation } from '../../engine/core/src/situation/read.ts';
 import { differences } from '../../engine/core/src/cases/differences.ts';
 import type { Mutant } from './mutants.ts';
 
-/** A right has some forty days on which cases stand, and its periods alone are small. */
+/** The cases of a right have some forty different days, and the periods of a single right take little memory. */
 const MOST_PERIODS = 64;
 
 interface Held {
   readonly expected: Case;
   readonly situation: Situation;
   readonly rights: readonly string[];
-  /** What the law as it stands makes of it. */
+  /** Holds the evaluation by the unchanged law. */
   readonly before: Household;
 }
 
 export class Cases {
-  /** Those that noticed last stand first; before any did, the newest. */
+  /**
+   * Lists the cases in the order in which they are tried: those that noticed a mutant last come first; before that, the
+   * newest.
+   */
   #cases: readonly Held[];
 
   private constructor(cases: readonly Held[]) {
     this.#cases = cases;
   }
 
-  /** @throws where a case fails already: nothing could be said of what it notices */
+  /**
+   * @throws Error where a case already fails with the unchanged law, because it could not show whether a change was
+   * noticed
+   */
   static async of(understood: Understood, right: Right): Promise<Cases> {
     const names = new Map(understood.rulebook.rights.map(({ id, name }) => [id, name]));
     const compiled = new CompiledFor(understood);
@@ -47,7 +56,7 @@ export class Cases {
     return new Cases(cases);
   }
 
-  /** Whether some case comes out otherwise than it expects, or cannot be worked out. */
+  /** Checks whether some case comes out differently from what it expects, or cannot be evaluated. */
   async notice({ law, make }: Mutant): Promise<boolean> {
     const compiled = new CompiledFor(make());
     for (const one of this.#cases) {
@@ -90,7 +99,10 @@ async function isSame(one: Held, compiled: Compiled): Promise<boolean> {
   }
 }
 
-/** A condition may lack while every column stays as it was. */
+/**
+ * Checks whether a case expects reasons: a condition may be missing from the reasons although every column stays as it
+ * was.
+ */
 function asksReasons({ expect }: Case): boolean {
   return Object.values(expect).some((persons) => Object.values(persons).some(({ reasons }) => reasons !== undefined));
 }
@@ -106,8 +118,9 @@ async function comesOut(
 }
 
 /**
- * Whether every column came out as before and is settled: then so does the answer, which is not asked for, since it takes
- * ten times longer. Who is to settle what is open is tried, and may differ where no column does.
+ * Checks whether every column is as before and settled. Then the answer is as before too and need not be computed,
+ * which would take ten times longer. An open verdict is excluded, because the answer then tries who could settle it,
+ * and this may differ although no column does.
  */
 function holdsTheSame(before: Household, after: Household): boolean {
   const { columns, rights } = after.period.plan;

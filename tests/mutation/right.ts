@@ -1,4 +1,4 @@
-/** One right under mutation: every mutant of its law, and those that no case notices. */
+/** This module tests one right with every mutant of its law, and lists the mutants that no case notices. */
 import type { Understood } from '../../engine/core/src/rulebook/typecheck/understood.ts';
 import type { Right } from '../../engine/core/src/rulebook/model.ts';
 import { mutantsOf } from './mutants.ts';
@@ -17,7 +17,7 @@ export interface Survivor {
   readonly what: string;
 }
 
-/** Below this share a case is missing. */
+/** A case is missing where the share of noticed mutants lies below this. */
 export const PROMISED = 0.9;
 
 export function shareNoticed({ mutants, survivors }: Mutated): number {

@@ -1,7 +1,7 @@
 /**
- * `npm run mutate [-- RIGHT …] [--day DAY]`: the law in force on a day (today where left out) with one thing wrong in it,
- * again and again; whether the cases of that right alone notice. Prints the share noticed per right, then each mistake
- * that no case would find, with file and line. Exit code 3 where a right stays below the share that was promised.
+ * `npm run mutate [-- RIGHT …] [--day DAY]` puts one mistake at a time into the law in force on a day (today without
+ * `--day`) and checks whether the cases of that right alone notice it. It prints the share noticed per right, then each
+ * mistake that no case would find, with file and line. The exit code is 3 where a right stays below the promised share.
  */
 import { writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';

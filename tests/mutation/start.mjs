@@ -1,4 +1,4 @@
-// The thread is TypeScript, run from source: tsx reads it.
+// The thread runs TypeScript sources, so that tsx is registered first.
 import { register } from 'tsx/esm/api';
 
 register();

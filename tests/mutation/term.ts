@@ -1,10 +1,13 @@
-/** What can be wrong in a formula by one word: a comparison the other way round, or beside its edge; a part left out. */
+/**
+ * This module lists mistakes of one word in a formula: a comparison that is inverted, or that differs at its edge, and
+ * a part that is left out.
+ */
 import { TRUTH, type CompareOp, type GroupTerm, type Term } from '../../engine/core/src/language/term.ts';
 import { innerTerms } from '../../engine/core/src/cases/inner-terms.ts';
 
 export interface ChangedTerm {
   readonly term: Term;
-  /** What was done: `"<" becomes "<="`. */
+  /** Says what was changed: `"<" becomes "<="`. */
   readonly what: string;
 }
 
@@ -16,10 +19,13 @@ const OPPOSITE: Readonly<Record<CompareOp, CompareOp>> = {
   '==': '!=',
   '!=': '==',
 };
-/** With its edge where it is without, and the other way round. */
+/** Maps each comparison to the one that includes its edge where it excludes it, and the reverse. */
 const EDGE: Readonly<Partial<Record<CompareOp, CompareOp>>> = { '<': '<=', '<=': '<', '>': '>=', '>=': '>' };
 
-/** Each change of one place in a term. A group with a name is changed where it is named (`law.ts`), not here. */
+/**
+ * Lists the changes of a term, each in one place. A group with a name is changed where it is defined (`mutants.ts`),
+ * not here.
+ */
 export function changesOf(term: Term): readonly ChangedTerm[] {
   const below = innerTerms(term).flatMap((inner) =>
     changesOf(inner.term).map(({ term: by, what }) => ({ term: inner.replaced(by), what })),
@@ -56,7 +62,7 @@ function joined(term: Extract<Term, { kind: 'and' | 'or' }>, items: readonly Ter
   return only !== undefined && more.length === 0 ? only : { ...term, items };
 }
 
-/** A group that was written in the line itself. */
+/** Lists the changes in a group without a name, which was written in the line itself. */
 function changesInGroup(term: Term): readonly ChangedTerm[] {
   if (term.kind !== 'aggregate' && term.kind !== 'in_group') return [];
   const { group } = term;
@@ -67,7 +73,7 @@ function changesInGroup(term: Term): readonly ChangedTerm[] {
   }));
 }
 
-/** Every group that a value holds, however deep, by the name that it has. */
+/** Maps the name of every named group that a value holds, at any depth, to the group. */
 export function groupsIn(value: unknown, found = new Map<string, GroupTerm>()): ReadonlyMap<string, GroupTerm> {
   if (typeof value !== 'object' || value === null) return found;
   if (isGroup(value) && value.name !== '') found.set(value.name, value);
@@ -75,7 +81,7 @@ export function groupsIn(value: unknown, found = new Map<string, GroupTerm>()): 
   return found;
 }
 
-/** The same with another test wherever the group of this name stands. */
+/** Returns a copy of the value in which the group of this name has another condition, wherever it occurs. */
 export function withGroup<T>(value: T, name: string, where: Term): T {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((item: unknown) => withGroup(item, name, where)) as T;

@@ -1,4 +1,4 @@
-/** A thread: opens the rulebook, then takes one right after the other. */
+/** This script is a worker thread: it opens the rulebook, then tests one right after another. */
 import { parentPort } from 'node:worker_threads';
 import { openRulebook } from '../../engine/core/src/node.ts';
 import type { Right } from '../../engine/core/src/rulebook/model.ts';
@@ -12,7 +12,7 @@ async function answer({ right: id, day }: Asked): Promise<void> {
   parentPort?.postMessage(await mutated(understood, rulebook.rights.find((r) => r.id === id) as Right, day));
 }
 
-// What fails ends the thread with its error, which whoever asked is told.
+// A rejected promise ends the thread with its error, which the main thread receives.
 parentPort?.on('message', (asked: Asked) => {
   void answer(asked);
 });

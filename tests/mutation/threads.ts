@@ -1,16 +1,18 @@
-/** Rights under mutation, as many at a time as there are cores. */
+/** This module tests several rights at a time, in as many threads as there are cores. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Mutated } from './right.ts';
 
 export interface Asked {
-  /** Id of the right. */
+  /** Holds the id of the right. */
   readonly right: string;
-  /** yyyymmdd */
+  /** The day is an integer, yyyymmdd. */
   readonly day: number;
 }
 
-/** @param rights those that take longest first, so that no thread is left alone with one */
+/**
+ * @param rights the ids of the rights, those that take longest first, so that no thread has to finish a long one alone
+ */
 export async function mutate(
   rights: readonly string[],
   day: number,

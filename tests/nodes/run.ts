@@ -1,6 +1,7 @@
 /**
- * `npm run test:nodes`: the tests of `npm test -- vitest` on each Node that is promised, one after the other. Binaries come from
- * the npm package `node`, into a folder that is taken away afterwards. `-- 22 24` runs only those; `FILES=tests/cases` only some.
+ * `npm run test:nodes` runs the tests of `npm test -- vitest` on each promised version of Node, one after the other.
+ * The binaries come from the npm package `node`, in a folder that is deleted afterwards. `-- 22 24` runs only those
+ * versions; `FILES=tests/cases` runs only some tests.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -9,7 +10,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-/** The newest of each line that has long-term support. */
+/** Lists the newest version of each line that has long-term support. */
 const NODES = ['20.20.2', '22.23.3', '24.21.0'] as const;
 
 interface Report {
@@ -32,7 +33,7 @@ function on(version: string): string {
     const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
     const files = (process.env['FILES'] ?? '').split(' ').filter((one) => one !== '');
     const output = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
-    // What a test starts by its name is this Node too.
+    // The `PATH` makes programs that a test starts as `node` use this Node too.
     const env = { ...process.env, PATH: `${dirname(program)}:${process.env['PATH'] ?? ''}` };
     const run = spawnSync(program, [vitest, 'run', ...output, ...files], { cwd: ROOT, stdio: 'inherit', env });
     const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as Report;

@@ -1,4 +1,4 @@
-/** What may stand in each package, what has to, and what is wrong with what does. */
+/** This module says what each package may contain and has to contain, and finds what is wrong with its content. */
 import { libOf } from './manifest.ts';
 import type { Workspace } from './stage.ts';
 
@@ -49,7 +49,10 @@ export const EXPECTED: Readonly<Record<Workspace, Expected>> = {
   },
 };
 
-/** @param files paths in the package; @param sources those of its workspace */
+/**
+ * @param files the paths in the package
+ * @param sources the paths of the sources in its workspace
+ */
 export function wrongIn(of: Workspace, files: readonly string[], sources: readonly string[]): readonly string[] {
   const { has, may } = EXPECTED[of];
   const there = new Set(files);
@@ -69,7 +72,9 @@ export function wrongIn(of: Workspace, files: readonly string[], sources: readon
   ];
 }
 
-/** What no file that is published may say: the machine it was made on, or the tool that reads the sources. */
+/**
+ * Finds what no published file may contain: the folder in which it was built, a use of tsx, or an import of TypeScript.
+ */
 export function wrongInText(file: string, text: string, root: string): readonly string[] {
   return [
     ...(text.includes(root) ? [`${file} names the folder that it was made in`] : []),

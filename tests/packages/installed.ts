@@ -1,22 +1,25 @@
-/** Packages as somebody gets them: installed from their tarballs into an empty folder, without tsx and without the sources. */
+/**
+ * This module installs packages as somebody else gets them: from their tarballs, into an empty folder, without tsx and
+ * without the sources.
+ */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from './stage.ts';
 
-/** Where a program runs. */
+/** Describes where and how a program runs. */
 export interface World {
   readonly folder: string;
-  /** What a command of the command line is started with. */
+  /** Lists the words that start the command line of the project. */
   readonly commands: readonly string[];
-  /** What a program of `consumer/` is started with. */
+  /** Returns the words that start a program of `consumer/`. */
   readonly program: (name: string) => readonly string[];
 }
 
 const CONSUMER = join(import.meta.dirname, 'consumer');
 const CONSUMERS = readdirSync(CONSUMER);
-/** What the programs of `consumer/` take beside the packages, in the versions of this repository. */
+/** Lists the packages that the programs of `consumer/` need besides, in the versions of this repository. */
 const BESIDE = ['@types/node', 'openapi-fetch'];
 
 export function fromSources(): World {
@@ -35,7 +38,7 @@ export function newWorld(): World {
   };
 }
 
-/** @param tarballs those of all packages */
+/** @param tarballs the tarballs of all packages */
 export function install({ folder }: World, tarballs: readonly string[]): void {
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
   const beside = BESIDE.map((name) => `${name}@${versionHere(name)}`);
@@ -45,9 +48,9 @@ export function install({ folder }: World, tarballs: readonly string[]): void {
 }
 
 /**
- * Checks the types of the programs of `consumer/` and of what READMEs show, and makes them JavaScript, as `nodenext` has it.
- * The types of the packages are checked too.
- * @returns how many were checked
+ * Checks the types of the programs of `consumer/` and of the examples in READMEs, and compiles them to JavaScript with
+ * the settings of `nodenext`. The types of the packages are checked too.
+ * @returns the number of programs and examples that were checked
  */
 export function compileConsumers({ folder }: World, readmes: readonly string[]): number {
   const shown = readmes.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/^```ts\n([^]*?)^```$/gm)]);
@@ -63,11 +66,11 @@ export function compileConsumers({ folder }: World, readmes: readonly string[]):
 }
 
 /**
- * @returns what a command writes on its output
- * @throws Error with what it says where it does not end well
+ * @returns what a command writes to its standard output
+ * @throws Error with the output of the command where it does not end with 0
  */
 export function say({ folder }: Pick<World, 'folder'>, [program = '', ...args]: readonly string[]): string {
-  // Neither a loader nor the settings of whoever runs this.
+  // The command must use neither a loader nor a setting of whoever runs this test.
   const { NODE_OPTIONS: _, RECTO_VERSO_CACHE: __, ...env } = process.env;
   const { status, stdout, stderr, error } = spawnSync(program, args, {
     cwd: folder,

@@ -1,10 +1,10 @@
-/** What two tools that know the ways of resolving a package say of one that is packed. */
+/** This module lets two tools that know how packages are resolved judge a packed package. */
 import { checkPackage, createPackageFromTarballData, type Problem } from '@arethetypeswrong/core';
 import { problemKindInfo } from '@arethetypeswrong/core/problems';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 
-/** The packages are modules alone: how CommonJS finds their types is nobody's question. */
+/** The packages contain ES modules alone, so that it does not matter how CommonJS resolves their types. */
 const MODULES: ReadonlySet<unknown> = new Set(['node16-esm', 'bundler', 'node16']);
 
 export async function typesProblems(tarball: Uint8Array): Promise<readonly string[]> {

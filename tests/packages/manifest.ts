@@ -1,4 +1,4 @@
-/** What stands in the `package.json` of a package that is published, made of that of its sources. */
+/** This module makes the `package.json` of a published package from the one of its sources. */
 
 export interface SourceManifest {
   readonly name: string;
@@ -11,24 +11,27 @@ export interface SourceManifest {
 }
 
 /**
- * Where what is compiled stands in a package: as deep below its root as the sources below that of the repository, for the
- * rules stand below either root.
+ * Returns the folder of the compiled code in a package. It lies as deep below the root of the package as the sources
+ * below the root of the repository, because the path to the rules has to lead to that root in both.
  *
- * @param workspace `engine/core`
+ * @param workspace the folder of the workspace, such as `engine/core`
  */
 export function libOf(workspace: string): string {
   return ['lib', ...workspace.split('/').slice(1)].join('/');
 }
 
-/** The licence of the rule files, which stand beside code under that of the sources. */
+/**
+ * The rule files have this licence; they are published in the same package as code under the licence of the sources.
+ */
 const RULES_LICENCE = 'CC-BY-4.0';
-/** Reads the sources; what is published is JavaScript. */
+/** This dependency only reads the sources; the published package is JavaScript and does not need it. */
 const SOURCES_ONLY = 'tsx';
 
 /**
- * @param lib where what is compiled stands
- * @param engines what Node the whole needs
- * @throws Error where a dependency is not one version alone: whoever installs it would have another one than was tested
+ * @param lib the folder of the compiled code
+ * @param engines the versions of Node that the whole repository needs
+ * @throws Error where a dependency is not fixed to one version, because an installation could then have a version that
+ * was not tested
  */
 export function publishedManifest(source: SourceManifest, lib: string, engines: unknown, rules: boolean): object {
   const { name, version, description, license, bin } = source;
@@ -54,7 +57,7 @@ function published(file: string, lib: string): string | object {
   return { types: compiled(file, lib, '.d.ts'), default: compiled(file, lib, '.js') };
 }
 
-/** @param file `./src/index.ts` */
+/** @param file the source as `exports` names it, such as `./src/index.ts` */
 export function compiled(file: string, lib: string, ending: '.d.ts' | '.js'): string {
   return `./${lib}/${file.slice('./'.length).replace(/\.ts$/, ending)}`;
 }

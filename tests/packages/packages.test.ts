@@ -1,4 +1,7 @@
-/** What makes and judges packages: each thing that may be wrong with one is found. `npm run packages` makes them. */
+/**
+ * These tests check that the code that makes and judges packages finds each possible fault of a package. `npm run
+ * packages` makes the packages.
+ */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,10 +1,10 @@
-/** The files of the sources that tsx reads, as Node alone reads them. */
+/** This module rewrites the source files that need tsx, so that Node alone can read them. */
 
 const REGISTERED = 'register();\n';
 
 /**
- * A file that registers tsx and imports TypeScript, as one that imports what was compiled.
- * @throws Error where it is not such a file
+ * Returns a file that registers tsx and imports TypeScript as one that imports the compiled JavaScript.
+ * @throws Error where the file does not register tsx
  */
 export function plainStart(file: string, text: string): string {
   const [shebang = ''] = /^#!.*\n/.exec(text) ?? [];
@@ -13,7 +13,7 @@ export function plainStart(file: string, text: string): string {
   return shebang + text.slice(at + REGISTERED.length).replaceAll(IMPORTED, "'$1.js'");
 }
 
-/** What it imports, as the path that stands in it. */
+/** Lists the TypeScript files that such a file imports, by the paths in its text. */
 export function startedBy(text: string): readonly string[] {
   return [...text.matchAll(IMPORTED)].map(([, path]) => `${path}.ts`);
 }
@@ -21,8 +21,9 @@ export function startedBy(text: string): readonly string[] {
 const IMPORTED = /'(\.{1,2}\/[^']+)\.ts'/g;
 
 /**
- * tsc leaves `.ts` in the types: newer compilers read that beside a `.d.ts`, older ones and other tools do not. It leaves
- * out that a catalogue is JSON, which `nodenext` asks for.
+ * Corrects the declaration files of tsc. It leaves `.ts` in their imports, which newer compilers resolve to a `.d.ts`,
+ * but older ones and other tools do not. It also leaves out the attribute that a catalogue is JSON, which `nodenext`
+ * requires.
  */
 export function plainTypes(text: string): string {
   return text

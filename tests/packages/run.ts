@@ -1,7 +1,7 @@
 /**
- * `npm run packages`: makes what can be published in `build/packages/`, looks at what is in it and at its types, installs it
- * into an empty folder and asks there what the sources are asked: every answer has to be the same, to the byte. Ends with 1
- * where anything is wrong; the tarballs are then not to be published.
+ * `npm run packages` makes the packages that can be published in `build/packages/`, checks their content and their
+ * types, installs them into an empty folder, and asks them there what it asks the sources: every answer has to be the
+ * same, to the byte. It ends with 1 where anything is wrong; the tarballs must then not be published.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -30,7 +30,7 @@ interface Packed {
   readonly files: readonly { readonly path: string }[];
 }
 
-/** @returns the tarball */
+/** @returns the path of the tarball */
 async function made(workspace: Workspace): Promise<string> {
   const folder = stage(workspace);
   const asked = ['npm', 'pack', '--json', '--pack-destination', STAGE, folder];
@@ -53,7 +53,10 @@ function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
-/** The same, asked of the packages and of the sources. @returns what the packages say */
+/**
+ * Compares what the packages and the sources print.
+ * @returns what the packages print
+ */
 function same(what: string, { sources, installed }: Worlds, of: (world: World) => string): string {
   const [here, there] = [of(sources), of(installed)];
   const first = [...there].findIndex((char, i) => char !== here[i]);
@@ -64,7 +67,7 @@ function same(what: string, { sources, installed }: Worlds, of: (world: World) =
 
 const households = HOUSEHOLDS.map((name) => ({ name, ...householdOf(name, rulebook) }));
 
-/** As the files are kept that every change of an answer is seen in. */
+/** Lists the golden households whose answers differ from the files of `tests/golden/expected`. */
 function goldenProblems(said: string): readonly string[] {
   const { answers } = JSON.parse(said) as { readonly answers: readonly Answer[] };
   const expected = join(ROOT, 'tests', 'golden', 'expected');
@@ -76,7 +79,7 @@ function goldenProblems(said: string): readonly string[] {
   });
 }
 
-/** A hash of every file below a folder. */
+/** Lists every file below a folder with its hash. */
 function filesAsText(folder: string): string {
   const hash = (file: string): string =>
     createHash('sha256')
@@ -87,7 +90,7 @@ function filesAsText(folder: string): string {
     .join('\n');
 }
 
-/** So many homes are drawn in two parts, each by a thread. */
+/** With this many homes, the population is drawn in two parts, each by a thread of its own. */
 const IN_THREADS = 33_000;
 
 interface Worlds {

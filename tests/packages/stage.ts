@@ -1,4 +1,7 @@
-/** Makes a package of a workspace in a folder aside: compiled by tsc, with its licence, its README and, where it has them, the rules. */
+/**
+ * This module makes the package of a workspace in a separate folder: compiled by tsc, with its licence, its README and,
+ * where it has them, the rules.
+ */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -8,13 +11,15 @@ import { plainStart, plainTypes, startedBy } from './plain.ts';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const STAGE = join(ROOT, 'build', 'packages');
-/** In the order in which one needs the other. */
+/** Lists the workspaces in the order of their dependencies. */
 export const WORKSPACES = ['engine/core', 'engine/population', 'api'] as const;
 export type Workspace = (typeof WORKSPACES)[number];
 
-/** What Node starts or reads as it is, beside what is compiled. */
+/** Lists the folders whose files Node starts or reads unchanged, besides the compiled code. */
 const AS_IT_IS = ['src', 'bin'];
-/** Of `rules/`, what is read: neither what editors and tests take, nor the pages that are written of it. */
+/**
+ * Lists the folders of `rules/` that are not published: editors and tests use them, and the engine does not read them.
+ */
 const RULES_LEFT_OUT = ['schemas', 'vectors'];
 
 export function manifestOf(workspace: Workspace): SourceManifest {
@@ -46,7 +51,10 @@ function folderOf(workspace: Workspace): string {
   return join(STAGE, basename(workspace));
 }
 
-/** @returns what begins threads and commands, to be compiled as the entries are */
+/**
+ * Copies the files that start threads and commands.
+ * @returns the sources that these files start, which are compiled like the entries
+ */
 function putStarts(workspace: Workspace, folder: string): readonly string[] {
   const all = filesOf(join(ROOT, workspace)).filter((file) => AS_IT_IS.includes(file.split('/')[0] ?? ''));
   for (const file of all.filter((one) => one.endsWith('.py')))
@@ -75,7 +83,10 @@ function putRules(to: string): void {
   }
 }
 
-/** Only what the entries reach is compiled, beside the types of the packages below as they are published. */
+/**
+ * Compiles only the sources that the entries reach, against the published types of the packages on which the workspace
+ * depends.
+ */
 function compile(workspace: Workspace, entries: readonly string[]): void {
   const below = WORKSPACES.slice(0, WORKSPACES.indexOf(workspace));
   const settings = join(STAGE, `${basename(workspace)}.tsconfig.json`);
@@ -102,7 +113,7 @@ function compile(workspace: Workspace, entries: readonly string[]): void {
   });
 }
 
-/** Where the compiler finds the types of each entry of a package that was made before. */
+/** Lists the paths at which the compiler finds the types of each entry of a package that was made before. */
 function typesOf(workspace: Workspace): readonly (readonly [string, readonly string[]])[] {
   const { name, exports } = manifestOf(workspace);
   return Object.entries(exports)
@@ -113,7 +124,7 @@ function typesOf(workspace: Workspace): readonly (readonly [string, readonly str
     ]);
 }
 
-/** All files below a folder, but those of installed packages, with `/`. */
+/** Lists all files below a folder, except those of installed packages, as paths with `/`. */
 export function filesOf(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -1,4 +1,7 @@
-/** Choices as masks: what is certain of every word that is left, and possible of one. */
+/**
+ * These tests check choices as masks: something is certain where it holds of every remaining word, and possible where
+ * it holds of one.
+ */
 import { expect, test } from 'vitest';
 import type { Term } from '../../engine/core/src/language/term.ts';
 import { lowerEqual, lowerIn, lowerListed } from '../../engine/core/src/plan/choices.ts';
@@ -11,7 +14,7 @@ const WORDS: ValueType = { kind: 'choice', values: ['small', 'middle', 'large'] 
 const ENV = {} as Env;
 const MASKS = [1, 2, 3, 4, 5, 6, 7];
 
-/** Terms that stand for pairs. */
+/** The two terms stand for given pairs. */
 const [A, B] = ['a', 'b'].map((id): Term => ({ kind: 'fact', row: 'me', id, dated: false, type: WORDS })) as [
   Term,
   Term,

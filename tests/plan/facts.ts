@@ -1,4 +1,7 @@
-/** The facts that generated formulas read, what may be known of them, and the rulebook that holds the formulas. */
+/**
+ * This module defines the facts that generated formulas read, what may be known of them, and the rulebook that holds
+ * the formulas.
+ */
 import fc from 'fast-check';
 import type { Compiled } from '../../engine/core/src/run/compiled.ts';
 import { small } from '../vectors/small.ts';
@@ -7,7 +10,10 @@ import { BANDS, FIFTY, LISTED, ROWS, ROWS_OF_TRUTH, STEPS, WORDS } from './shape
 export const GRID = 10_000;
 export type FactKind = 'money' | 'share' | 'tilt' | 'truth' | 'choice';
 
-/** Known in part: least and greatest (money in ten-thousandths, truths as 0 and 1), or the words that are possible. */
+/**
+ * Describes what is known of a fact: a least and a greatest value (money in ten-thousandths, truths as 0 and 1), or the
+ * mask of the words that are possible.
+ */
 export type Known =
   | { readonly kind: 'range'; readonly lo: number; readonly hi: number }
   | { readonly kind: 'words'; readonly mask: number };
@@ -17,12 +23,14 @@ export interface Fact {
   readonly lo: number;
   readonly hi: number;
 }
-/** Of each fact, by name. */
+/** Maps the name of each fact to what is known of it. */
 export type Partly = Readonly<Record<string, Known>>;
-/** A value for each: money in ten-thousandths, a word by its place. */
+/** Maps the name of each fact to a value: money in ten-thousandths, a word by its position. */
 export type World = Readonly<Record<string, number>>;
 
-/** Bounds of money on both sides of zero and on one alone: signs decide how products are worked out. */
+/**
+ * Lists bounds of money on both sides of zero and on one side alone, because signs decide how products are computed.
+ */
 const MONEY: readonly (readonly [number, number])[] = [
   [-80, 80],
   [0, 100],
@@ -50,7 +58,7 @@ export function factsOf(kind: FactKind): readonly Fact[] {
   return FACTS.filter((f) => f.kind === kind);
 }
 
-/** A rulebook whose law derives the formulas as f0, f1, … */
+/** Returns a compiled rulebook whose law derives the formulas as f0, f1, … */
 export function compiledWith(formulas: readonly string[]): Compiled {
   const value = (v: unknown): unknown => ({ values: { '2000-01-01': v } });
   return small({
@@ -94,7 +102,7 @@ function declared(f: Fact): unknown {
   }
 }
 
-/** What may be said of each fact: a third known, a third in part, a third not. */
+/** Draws what is known of each fact: about a third is known, a third known in part, and a third not known. */
 export function partly(): fc.Arbitrary<Partly> {
   return fc.record(Object.fromEntries(FACTS.map((f) => [f.name, f.kind === 'choice' ? words() : range(f)])));
 }
@@ -123,7 +131,7 @@ function range(f: Fact): fc.Arbitrary<Known> {
   );
 }
 
-/** Whole euros and halves of cents among them, where steps and roundings change. */
+/** Draws values that include whole euros and halves of cents, at which steps and roundings change. */
 function point(f: Fact): fc.Arbitrary<number> {
   if (f.kind !== 'money') return fc.integer({ min: f.lo * 8, max: f.hi * 8 }).map((n) => n / 8);
   const whole = fc.integer({ min: f.lo / GRID, max: f.hi / GRID }).map((n) => n * GRID);
@@ -131,7 +139,7 @@ function point(f: Fact): fc.Arbitrary<number> {
   return fc.oneof(whole, half, fc.integer({ min: f.lo, max: f.hi }));
 }
 
-/** A world that what is known leaves possible. */
+/** Draws a world that the known part leaves possible. */
 export function worldIn(known: Partly): fc.Arbitrary<World> {
   return fc.record(Object.fromEntries(FACTS.map((f) => [f.name, within(f, known[f.name] as Known)])));
 }
@@ -147,7 +155,7 @@ function within(f: Fact, known: Known): fc.Arbitrary<number> {
   );
 }
 
-/** As a situation states it. */
+/** Returns the facts as a situation states them. */
 export function stated(known: Partly): Readonly<Record<string, unknown>> {
   return Object.fromEntries(FACTS.map((f) => [f.name, statement(f, known[f.name] as Known)]));
 }

@@ -1,4 +1,7 @@
-/** What a right gives by its routes: anything that it may come to once more is known, and that alone where all is known. */
+/**
+ * These tests check what a right gives by its routes: the result includes everything that it may be once more is known,
+ * and is exact where all is known.
+ */
 import { expect, test } from 'vitest';
 import { small, told, workedOut } from '../vectors/small.ts';
 
@@ -19,7 +22,10 @@ type Word = 'yes' | 'no';
 const THREE = ['yes', 'no', null] as const;
 const either = (x: Word | null): readonly Word[] => (x === null ? ['yes', 'no'] : [x]);
 
-/** Where all is known, what is given by the route that leads: the one that gives more, else the first; `null` where none is open. */
+/**
+ * Returns what the leading route gives where all is known. The route that gives more leads, else the first; the result
+ * is `null` where no route is open.
+ */
 function given(t: Word, u: Word, m: number): { readonly sum: number; readonly more: number | null } | null {
   if (u === 'yes' && (t === 'no' || 2 * m > 50)) return { sum: m, more: m };
   return t === 'yes' ? { sum: 50, more: null } : null;

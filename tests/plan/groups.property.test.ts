@@ -1,6 +1,7 @@
 /**
- * Groups whose members are not settled, held against worlds: every household that what is said leaves possible lies
- * within the pairs, and where unknowns stand alone the pairs are no wider than the households.
+ * These tests compare groups whose members are not settled with worlds: every household that the stated facts leave
+ * possible has values within the pairs, and where each unknown occurs only once, the pairs are no wider than the values
+ * of these households.
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -9,7 +10,7 @@ import { small, workedOut } from '../vectors/small.ts';
 
 const IDS: readonly string[] = ['ann', 'ben', 'cat', 'dan'];
 
-/** What is said of one person; `null` is not known, two numbers are a range. */
+/** Describes what is stated of one person; `null` stands for not known, and two numbers for a range. */
 interface Said {
   readonly id: string;
   readonly lives: 'here' | 'elsewhere' | null;
@@ -64,7 +65,7 @@ const compiled = small({
   },
 });
 
-/** Facts in which each unknown stands once. */
+/** Lists the facts in which each unknown occurs once. */
 const TIGHT: readonly string[] = ['sum_t', 'count_t', 'count_rich', 'any_rich', 'all_rich', 'rank_t', 'rank_born'];
 
 const range = (arbitrary: fc.Arbitrary<number>, lo: number, hi: number): fc.Arbitrary<readonly [number, number]> =>
@@ -74,7 +75,7 @@ const range = (arbitrary: fc.Arbitrary<number>, lo: number, hi: number): fc.Arbi
     fc.constant([lo, hi] as const),
   );
 
-/** `head` is drawn among everybody, and is nobody's where that person is not described. */
+/** Draws a person. `head` is drawn among all ids, and becomes "nobody" where that person is not described. */
 const person: fc.Arbitrary<Omit<Said, 'id'>> = fc.record({
   lives: fc.constantFrom('here', 'elsewhere', null),
   t: fc.constantFrom('yes', 'no', null),
@@ -115,7 +116,7 @@ function situationOf({ persons, others }: Home): object {
   };
 }
 
-/** A household that is left possible: every unknown settled, and perhaps others besides. */
+/** Draws a household that is still possible: every unknown is settled, and there may be further persons. */
 function worldOf({ persons, others }: Home): fc.Arbitrary<Home> {
   const besides = others === 'none' ? fc.constant([]) : fc.array(person, { maxLength: 2 });
   return besides.chain((more) => {
@@ -220,7 +221,7 @@ test('where each unknown stands once, both ends are reached', () => {
   expect(open).toBeGreaterThan(100);
 });
 
-/** Every t that is not known, and both ends of every range. */
+/** Lists the households with every combination of the unknown truths `t` and of the two ends of every range. */
 function cornersOf(h: Home): readonly Home[] {
   return h.persons.reduce<readonly Home[]>(
     (worlds, p, i) => {

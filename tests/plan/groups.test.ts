@@ -1,4 +1,4 @@
-/** Groups: what is counted, summed and asked of members who certainly or possibly belong. */
+/** These tests check groups: what is counted, summed and tested over members who certainly or possibly belong. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { AggregateOp, Term } from '../../engine/core/src/language/term.ts';
@@ -7,13 +7,13 @@ import { lowerAggregate } from '../../engine/core/src/plan/groups.ts';
 import type { ValueType } from '../../engine/core/src/values/types.ts';
 import { Ends, THREE, worth, type Held } from './meaning.ts';
 
-/** Whether somebody belongs, and what is asked of her. */
+/** Says whether somebody belongs to the group, and the value of the body for this member. */
 type Member = readonly [belongs: Held, body: Held];
 
 const NUMBER: ValueType = { kind: 'number', unit: {}, min: -9, max: 9 };
 const ADD = { sum: (a: number, b: number) => a + b, or: Math.max, and: Math.min };
 
-/** Both ends of an aggregate, gathered by hand as it asks to be gathered. */
+/** Computes both ends of an aggregate by hand, from the reductions that the lowering asks for. */
 function gathered(op: AggregateOp, members: readonly Member[]): Held {
   const e = new Ends();
   const [member, test, value] = [e.truth([0, 0]), e.truth([0, 0]), e.number([0, 0])];
@@ -48,7 +48,7 @@ const MEANS: Readonly<Record<string, (bodies: readonly number[]) => number>> = {
   all: (bodies) => Number(bodies.every(Boolean)),
 };
 
-/** The bodies of those who belong, in every world that is left possible. */
+/** Lists the bodies of those who belong, for every world that is possible. */
 function worlds([first, ...others]: readonly Member[]): readonly (readonly number[])[] {
   if (first === undefined) return [[]];
   const [belongs, body] = first;

@@ -1,4 +1,7 @@
-/** Expressions: what is folded when they are made changes nothing of what they come to, and equal ones are one. */
+/**
+ * These tests check expressions: folding an expression while it is made does not change its value, and equal
+ * expressions are the same object.
+ */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { children, Ir, type Node } from '../../engine/core/src/plan/ir.ts';

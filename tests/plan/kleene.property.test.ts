@@ -1,6 +1,8 @@
 /**
- * The lowering to pairs, held against worlds: whatever the unknowns turn out to be, the value lies within the pair;
- * `and`, `or` and `not` are Kleene's own; and where no fact stands twice, the pair is no wider than what can be.
+ * These tests compare the lowering to pairs with worlds: whatever the unknowns turn out to be, the value lies within
+ * the pair;
+ * `and`, `or` and `not` follow Kleene's tables; and where no fact occurs twice, the pair is no wider than the possible
+ * values.
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -59,7 +61,10 @@ const TRUTHS: ReadonlySet<string> = new Set([
 ]);
 const isTruth = (s: Shape): s is Truth => TRUTHS.has(s.op);
 
-/** What a world makes of a formula, as a column stores it: amounts on the grid, words as the bit of a mask. */
+/**
+ * Returns the value of a formula in a world, as a column stores it: amounts in ten-thousandths, words as the bit of a
+ * mask.
+ */
 function inWorld({ shape, naming }: Formula, w: World): number {
   if (isTruth(shape)) return truthOf(shape, w, naming) ? 1 : 0;
   if (!isAmount(shape)) return 2 ** choiceOf(shape as Choice, w, naming);
@@ -85,7 +90,10 @@ function holds({ kind, lo, hi }: Worked, value: number): boolean {
   return kind === 'words' ? (lo & value) !== 0 : lo <= value && value <= hi;
 }
 
-/** Neither settled nor everything that there is. */
+/**
+ * Checks whether the pair holds information: a truth that is settled, or an amount or a choice that is neither settled
+ * nor open over its whole type.
+ */
 function saysSomething({ kind, lo, hi }: Worked, column: Column): boolean {
   if (kind === 'words') return lo !== 7 && (lo & (lo - 1)) !== 0;
   if (kind === 'truth') return lo === hi;
@@ -221,7 +229,7 @@ describe('formulas', () => {
 
 const KLEENE = ['no', 'depends', 'yes'] as const;
 
-/** 0 for no, 1 for depends, 2 for yes. */
+/** Returns 0 for no, 1 for depends and 2 for yes. */
 function kleene(shape: Truth, known: Partly): 0 | 1 | 2 {
   switch (shape.op) {
     case 'truth': {
@@ -241,7 +249,10 @@ function kleene(shape: Truth, known: Partly): 0 | 1 | 2 {
 
 const MOST_CORNERS = 3000;
 
-/** The worlds in which an end can be reached: ends of ranges, bounds of steps and what lies beside them, each word. `null` where they are too many. */
+/**
+ * Lists the worlds in which an end of the pair can be reached: the ends of ranges, the bounds of steps and their
+ * neighbours, and each word. Returns `null` where there are too many.
+ */
 function cornersOf({ shape, naming }: Formula, known: Partly): readonly World[] | null {
   const steps = new Set(stepIndices(shape, naming));
   const read = factsRead(shape, naming);

@@ -1,4 +1,7 @@
-/** Which route of a law file leads: told of what is known, and left open among all that may come to lead. */
+/**
+ * These tests check which route of a law file leads: the answer names it where this is known, and leaves it open among
+ * all that may come to lead.
+ */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Grant } from '../../engine/core/src/rulebook/model.ts';
@@ -9,7 +12,7 @@ import type { Planner } from '../../engine/core/src/plan/planner.ts';
 import { GRID } from '../../engine/core/src/values/grid.ts';
 import { THREE, worth, YES, type Held } from './meaning.ts';
 
-/** What it pays in whole euros a month, and what it costs once. */
+/** Describes a route: `pays` is in whole euros a month, and `costs` is paid once. */
 type Way = { readonly grant: Grant; readonly verdict: Held; readonly pays: Held; readonly costs: Held };
 
 function found(
@@ -50,7 +53,10 @@ const way = fc.record({
 });
 const ways = fc.array(way, { minLength: 1, maxLength: 4 });
 
-/** Where all is known: who gives most, then what comes by itself, then the order of the law file. */
+/**
+ * Returns the route that leads where all is known: first the one that gives most, then the one that is granted
+ * automatically, then the order of the law file.
+ */
 function leader(known: readonly Way[]): number | null {
   const gives = ({ pays, costs }: Way): number => pays[0] * 12 - costs[0];
   const open = known.flatMap((one, place) => (one.verdict === YES ? [{ ...one, place }] : []));

@@ -1,4 +1,4 @@
-/** Steps in their order: what is read stands before who reads it. */
+/** These tests check the order of steps: a step stands after all steps whose slots it reads. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Ir, type Node } from '../../engine/core/src/plan/ir.ts';

@@ -1,10 +1,13 @@
-/** What a plain expression comes to, by the letter of its operators and of nothing that makes, shares or prints it. */
+/**
+ * This module evaluates plain expressions strictly by the definition of their operators, without any code of the engine
+ * that makes, shares or prints expressions.
+ */
 import fc from 'fast-check';
 import { Ir, type Node } from '../../engine/core/src/plan/ir.ts';
 import { mask, number, truth, type MaskOne, type NumberPair, type TruthPair } from '../../engine/core/src/plan/pair.ts';
 import { CALENDAR, type CalendarFunction } from '../../engine/core/src/values/calendar.ts';
 
-/** What slots hold, yes and no as 1 and 0. */
+/** Maps each slot to its value, with yes and no as 1 and 0. */
 export type Cells = Readonly<Record<string, number>>;
 
 const BINARY = {
@@ -23,7 +26,10 @@ const BINARY = {
   or: (a: number, b: number) => Number(a !== 0 || b !== 0),
 };
 
-/** @param kept what was worked out before of some nodes, and is not worked out again */
+/**
+ * Evaluates an expression.
+ * @param kept the values of nodes that were evaluated before and are not evaluated again
+ */
 export function worth(node: Node, cells: Cells = {}, kept: ReadonlyMap<Node, number> = new Map()): number {
   const known = kept.get(node);
   if (known !== undefined) return known;
@@ -53,13 +59,16 @@ export function worth(node: Node, cells: Cells = {}, kept: ReadonlyMap<Node, num
 
 export const CELLS: Cells = { n0: 0, n1: 1, n2: -2.5, n3: 7, b0: 0, b1: 1, b2: 1 };
 
-/** Expressions with what their operators say they are. */
+/** Lists expressions with the values that they have by the definition of their operators. */
 type Made = readonly (readonly [Node, number])[];
 
 const OPS = [...(Object.keys(BINARY) as (keyof typeof BINARY)[]), 'floor', 'not', 'select', 'choose'] as const;
 const place = fc.nat(99);
 
-/** Each expression is made of some before it, which begin with slots and constants; `make` makes them of nodes. */
+/**
+ * Draws programs: each expression is made from expressions before it, of which the first are slots and constants.
+ * `make` builds the nodes.
+ */
 export const programs = fc
   .array(fc.tuple(fc.constantFrom(...OPS), place, place, place), { minLength: 1, maxLength: 20 })
   .map((lines) => ({ make: (ir: Ir): Made => made(ir, lines) }));
@@ -90,14 +99,14 @@ function made(ir: Ir, lines: readonly (readonly [(typeof OPS)[number], number, n
   return [...numbers, ...truths];
 }
 
-/** Two ends, with what they hold. */
+/** Holds the values of the two ends of a pair. */
 export type Held = readonly [number, number];
 export const NO: Held = [0, 0];
 export const OPEN: Held = [0, 1];
 export const YES: Held = [1, 1];
 export const THREE: readonly Held[] = [NO, OPEN, YES];
 
-/** Pairs that hold what is asked, in slots of their own: nothing is folded away before it is worked out. */
+/** Makes pairs with the given values, in slots of their own, so that nothing is folded before it is evaluated. */
 export class Ends {
   readonly ir = new Ir();
   readonly cells: Record<string, number> = {};
@@ -112,7 +121,7 @@ export class Ends {
     return mask(this.#slot(m, 'n', true));
   }
 
-  /** What both ends come to. */
+  /** Returns the values of both ends. */
   of(pair: TruthPair | NumberPair | MaskOne): Held {
     const [a, b] =
       pair.shape === 'truth' ? [pair.c, pair.p] : pair.shape === 'number' ? [pair.lo, pair.hi] : [pair.m, pair.m];

@@ -1,4 +1,7 @@
-/** A plan for a population: whatever tables bring and whatever is kept, a kept column holds what it held. */
+/**
+ * These tests check the plan for a population: whatever the tables provide and whatever is kept, a kept column has the
+ * same value as in the whole plan.
+ */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { layoutOf } from '../../engine/core/src/plan/layout.ts';
@@ -49,7 +52,7 @@ test('a kept column of a narrowed plan holds what it holds in the whole one', ()
   const people = fc.array(fc.record(VALUES), { minLength: 1, maxLength: 3 });
   fc.assert(
     fc.property(fc.subarray(Object.keys(VALUES)), keeping, people, fc.boolean(), (brings, keeps, persons, isDated) => {
-      // A table without days has one value of a fact, which holds on all of them.
+      // A table without days has one value of a fact, which holds on all days.
       const names = (name: string): string => (isDated ? name.replace(/^d_/, '') : name);
       const always = (v: unknown): unknown =>
         v === null ? v : [{ from: '1900-01-01', value: v === 'no' ? v : 'yes' }];

@@ -1,4 +1,7 @@
-/** Numbers: the ends of a result are the least and the greatest that the ends of its parts allow. */
+/**
+ * These tests check numbers: the ends of a result are the least and the greatest value that the ends of its parts
+ * allow.
+ */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Term } from '../../engine/core/src/language/term.ts';
@@ -13,7 +16,7 @@ const typed = (min: number, max: number, unit = {}): ValueType => ({ kind: 'numb
 const MONEY = typed(-1000, 1000, { money: 1 });
 const PRICE = typed(0, 1000, { money: 1, kWh: -1 });
 
-/** Two terms, and a context in which they are two pairs. */
+/** Returns two terms and a context in which they are two given pairs. */
 function two(e: Ends, a: Held, b: Held, left = MONEY, right = left) {
   const fact = (id: string, type: ValueType): Term => ({ kind: 'fact', row: 'me', id, dated: false, type });
   const pairs: Readonly<Record<string, Pair>> = { a: e.number(a), b: e.number(b) };
@@ -21,7 +24,7 @@ function two(e: Ends, a: Held, b: Held, left = MONEY, right = left) {
   return { ctx, left: fact('a', left), right: fact('b', right) };
 }
 
-/** Bounds of a type, on one side of zero or on both, and a range within them. */
+/** Draws a type with bounds on one side of zero or on both, and a range within these bounds. */
 const bounded = (...floors: readonly (readonly [number, number])[]): fc.Arbitrary<readonly [ValueType, Held]> =>
   fc.constantFrom(...floors).chain(([min, max]) => {
     const at = fc.integer({ min, max });

@@ -1,4 +1,4 @@
-/** Pairs: `and`, `or`, `not` and `if` on what is certain and what is possible. */
+/** These tests check pairs: `and`, `or`, `not` and `if` on what is certain and what is possible. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { andPair, choose, notPair, orPair } from '../../engine/core/src/plan/pair.ts';

@@ -1,9 +1,9 @@
-/** Formulas as trees, to be generated, written as text, and worked out over known facts by the letter of SEMANTICS.md. */
+/** This module generates formulas as trees, which `spoken.ts` writes as text and evaluates as SEMANTICS.md defines. */
 import fc from 'fast-check';
 
 export type CompareOp = '<' | '<=' | '>' | '>=' | '==' | '!=';
 
-/** `at`: which of the facts of its kind stands there. */
+/** The number `at` says which fact of its kind is at this leaf. */
 export type Amount =
   | { readonly op: 'money'; readonly at: number }
   | { readonly op: 'fifty' }
@@ -32,7 +32,7 @@ export type Choice =
 
 export const WORDS = ['small', 'middle', 'large'] as const;
 export const LISTED: readonly number[] = [0, 2];
-/** Money in euros, as the figures of the test's rulebook have it. */
+/** These constants are amounts in euros, as in the figures of the test's rulebook. */
 export const FIFTY = 50;
 export const ROWS: readonly number[] = [3, 12.5, 7];
 export const ROWS_OF_TRUTH = { no: 1.25, yes: 4 } as const;
@@ -45,7 +45,7 @@ export interface Shapes {
   readonly choice: fc.Arbitrary<Choice>;
 }
 
-/** `tight`: only what reaches both ends of its pair when no fact stands twice. */
+/** With `tight`, draws only formulas that reach both ends of their pair when no fact occurs twice. */
 export function shapes(mode: 'any' | 'tight', depth = 4): Shapes {
   const at = fc.nat(99);
   const compare = fc.constantFrom<CompareOp>('<', '<=', '>', '>=', ...(mode === 'any' ? (['==', '!='] as const) : []));
@@ -100,7 +100,7 @@ export function shapes(mode: 'any' | 'tight', depth = 4): Shapes {
   return { amount, truth, choice };
 }
 
-/** Trees of `and`, `or` and `not` alone. */
+/** Draws trees of `and`, `or` and `not` alone. */
 export function connectives(): fc.Arbitrary<Truth> {
   return fc.letrec<{ truth: Truth }>((tie) => ({
     truth: fc.oneof(

@@ -1,11 +1,14 @@
-/** Sharing: what is worked out once is what is used twice, and a column means the same with it and without. */
+/**
+ * These tests check sharing: an expression that is used twice is evaluated once, and every column has the same value
+ * with sharing and without.
+ */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { children, Ir, type Node } from '../../engine/core/src/plan/ir.ts';
 import { readsCut, readsMember, readsRow, sharedNodes } from '../../engine/core/src/plan/sharing.ts';
 import { CELLS, programs, worth } from './meaning.ts';
 
-/** Some expressions, of which one may be asked for twice. */
+/** Draws some expressions; the same one may be drawn twice. */
 const drawn = fc.tuple(programs, fc.array(fc.nat(9), { minLength: 1, maxLength: 4 })).map(([{ make }, picked]) => {
   const made = make(new Ir());
   return picked.map((i) => made.at(-1 - i)?.[0] as Node);

@@ -1,4 +1,7 @@
-/** A tree as a line of the rule language, and its value over known facts: two-valued, in ten-thousandths of a euro. */
+/**
+ * This module writes a tree as a line of the rule language, and evaluates it over known facts, with two truth values
+ * and amounts in ten-thousandths of a euro.
+ */
 import { factsOf, GRID, type FactKind, type World } from './facts.ts';
 import {
   BANDS,
@@ -16,16 +19,19 @@ import {
 } from './shapes.ts';
 
 export type Shape = Amount | Ratio | Truth | Choice;
-/** The name of the fact that stands at a leaf. */
+/** Returns the name of the fact at a leaf. */
 export type Naming = (kind: FactKind, leaf: Shape & { readonly at: number }) => string;
 
-/** Any fact of the kind, by its place. */
+/** Names any fact of the kind, by its position; two leaves may name the same fact. */
 export const anyFact: Naming = (kind, leaf) => {
   const facts = factsOf(kind);
   return facts[leaf.at % facts.length]?.name as string;
 };
 
-/** Each leaf its own fact; `null` where there are more leaves than facts. Keyed by the leaf's object. */
+/**
+ * Gives each leaf a fact of its own; returns `null` where there are more leaves than facts. The names are keyed by the
+ * leaf object.
+ */
 export function ownFacts(shape: Shape): Naming | null {
   const names = new Map<object, string>();
   const used = new Map<FactKind, number>();
@@ -40,14 +46,14 @@ export function ownFacts(shape: Shape): Naming | null {
   return enough ? (_, leaf) => names.get(leaf) as string : null;
 }
 
-/** Names of the facts that a tree reads. */
+/** Lists the names of the facts that a tree reads. */
 export function factsRead(shape: Shape, naming: Naming): readonly string[] {
   const names = new Set<string>();
   visitLeaves(shape, (kind, leaf) => names.add(naming(kind, leaf)));
   return [...names];
 }
 
-/** Facts of money that index steps: their bounds are worth trying. */
+/** Lists the money facts that index steps, because values at the bounds of steps are worth trying. */
 export function stepIndices(shape: Shape, naming: Naming): readonly string[] {
   const own = shape.op === 'step' && shape.index.op === 'money' ? [naming('money', shape.index)] : [];
   return [...own, ...below(shape).flatMap((s) => stepIndices(s, naming))];
@@ -121,7 +127,7 @@ export function lineOf(shape: Shape, naming: Naming): string {
   }
 }
 
-/** sign(x) · floor(|x| / step + 0.5 + 10⁻⁶) · step */
+/** The result is sign(x) · floor(|x| / step + 0.5 + 10⁻⁶) · step. */
 function rounded(x: number, step: number): number {
   return Math.sign(x) * Math.floor(Math.abs(x) / step + 0.5 + 1e-6) * step + 0;
 }

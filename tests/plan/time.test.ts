@@ -1,4 +1,4 @@
-/** Days that are not settled, windows, and what has held without a break. */
+/** These tests check days that are not settled, windows, and how long something has held without interruption. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Context, Env } from '../../engine/core/src/plan/context.ts';

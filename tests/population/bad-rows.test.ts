@@ -1,4 +1,7 @@
-/** A row of somebody's own table that cannot be read is told with the line of the mapping, and nothing is written. */
+/**
+ * These tests check that a row of somebody's own table that cannot be read is reported with the line of the mapping,
+ * and that nothing is written.
+ */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';

@@ -1,4 +1,7 @@
-/** The synthetic Belgium: its households can be, its figures are met, and the same seed gives the same files. */
+/**
+ * These tests check the synthetic Belgium: its households are possible, its figures are met, and the same seed gives
+ * the same files.
+ */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
@@ -102,7 +105,7 @@ it('the registers hold of couples and addresses what the crossings say', () => {
   const chunk = drawChunk(making, 0, 150);
   const seen = seenByRegisters(making, chunk);
   const [life, registers] = [describer(model, chunk), describer(model, seen.chunk)];
-  // Where a right has to be named so that little is compiled, any will do.
+  // Any right will do here; one is named only so that little is compiled.
   const compiled = compiledFor([rulebook.rights[0]?.id ?? '']);
   const otherwise = [...seen.otherwise.keys()].filter((home) => seen.otherwise[home] === 1);
   expect(otherwise.length).toBeGreaterThan(20);
@@ -244,7 +247,7 @@ async function hashes(name: string): Promise<ReadonlyMap<string, string>> {
   return found;
 }
 
-/** What each table of a folder says, row after row, however its rows are packed. */
+/** Returns the rows of each table of a folder, in their order, regardless of how the rows are packed in the file. */
 async function rowsOfTables(name: string): Promise<ReadonlyMap<string, unknown>> {
   const duck = await openDuck({ threads: 1 });
   const found = new Map<string, unknown>();

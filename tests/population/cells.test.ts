@@ -1,4 +1,6 @@
-/** What would tell of fewer than ten persons is not shown, nor what it could be worked out from. */
+/**
+ * These tests check that no number about fewer than ten persons is shown, nor a number from which it could be computed.
+ */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeCountedPlan } from '../../engine/core/src/plan/make.ts';
@@ -25,7 +27,7 @@ interface Group {
   readonly open: number;
 }
 
-/** Numbers around the least that is shown. */
+/** Draws numbers around the least number that is shown. */
 const group = fc
   .record({ certain: fc.nat(25), open: fc.nat(25), others: fc.nat(25) })
   .map(({ certain, open, others }): Group => ({ persons: certain + open + others, certain, open }));
@@ -61,7 +63,8 @@ test('small groups, small cells, and the one more that a small one could be work
           entitled: hidden,
           received_as_told: hidden,
         };
-        // As many receive it by the tables as are entitled here, so that as much is hidden of it.
+        // In these sums as many people receive the right by the tables as are entitled, so that the same cells are
+        // hidden for both.
         expect(told).toEqual(reached);
         const isSmall = (n: number): boolean => n > 0 && BigInt(n) < FEWEST;
         if (BigInt(g.persons) < FEWEST) expect(shown.has(`g${k}`)).toBe(false);
@@ -72,7 +75,8 @@ test('small groups, small cells, and the one more that a small one could be work
       });
       for (const end of ['certain', 'possible'] as const) {
         const hidden = ends.filter((e) => e[end] === null).length;
-        // A group alone cannot be set against others; among those with nobody there is nothing to work out.
+        // A hidden cell could be computed from the total if it were the only one, so that another is hidden with it;
+        // groups in which the number is zero do not help.
         if (hidden === 1) expect(ends.filter((e) => e[end] !== null && e.counts)).toEqual([]);
       }
     }),

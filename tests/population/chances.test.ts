@@ -1,4 +1,7 @@
-/** The chances by which the interview orders its questions are those of the population that the rulebook describes. */
+/**
+ * These tests check that the chances by which the interview orders its questions are those of the population that the
+ * rulebook describes.
+ */
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { RULES_FOLDER } from '../../engine/core/src/node.ts';
@@ -21,7 +24,7 @@ test('every share is a part of one, and those of a fact come to one in each band
     ages.flatMap((_, band) =>
       livelihoods.flatMap((livelihood, i) => {
         const all = Object.values(values).reduce((sum, shares) => sum + shareAt(shares, i, band), 0);
-        // Of a number those who have none are counted alone.
+        // For a number only the share of those for whom it is zero is counted, so that it need not be one.
         if (Object.keys(values).join() === '0')
           return all >= 0 && all <= 1 ? [] : [`${fact} ${livelihood} ${band}: ${all}`];
         // Each share is rounded to a hundredth.

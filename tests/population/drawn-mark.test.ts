@@ -1,4 +1,7 @@
-/** Only what `population make` drew is shown without anything hidden: a name and a seed say nothing of who made the tables. */
+/**
+ * Only a population that `population make` drew is shown with no cell hidden. These tests check that a name and a seed
+ * alone do not prove this.
+ */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Drawn households as a population on disk. */
+/** This module writes drawn households to disk as a population. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Compiled } from '../../engine/core/src/run/compiled.ts';
@@ -9,19 +9,19 @@ import { openDuck } from '../backends/duckdb.ts';
 export interface DrawnOptions {
   readonly dir: string;
   readonly day: number;
-  /** Columns that are brought: all where left out. */
+  /** Selects the columns to write; without it, all columns are written. */
   readonly brings?: (scope: string, column: string) => boolean;
-  /** One weight a household; 1 where left out. */
+  /** Returns the weight of a household; without it, each weight is 1. */
   readonly weights?: (household: number) => number;
-  /** The numbers of the households; their place where left out. */
+  /** Returns the number of a household; without it, the number is the position. */
   readonly numbers?: (household: number) => number;
-  /** Kinds of things without a table. */
+  /** Lists the kinds of things for which no table is written. */
   readonly without?: readonly string[];
 }
 
 const KEYS: readonly string[] = ['hh', 'idx', 'ghost', 'partner', 'related'];
 
-/** Writes the tables of a population; its households are the situations, as far as tables can say them. */
+/** Writes the tables of a population whose households are the situations, as far as tables can represent them. */
 export async function writePopulation(
   compiled: Compiled,
   situations: readonly Situation[],

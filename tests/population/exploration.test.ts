@@ -1,4 +1,7 @@
-/** What nobody counted: from the law and from assumptions, both faces of one run, and never narrower than what is not known. */
+/**
+ * These tests check explorations, which estimate what nobody counted from the law and from assumptions. One run gives
+ * both faces of an exploration, and no range is narrower than the unknowns allow.
+ */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { tried, type Point } from '../../engine/population/src/scenario/explore/draw.ts';
@@ -16,7 +19,7 @@ const entries = fc.record({
   more: fc.integer({ min: 0, max: 500 }),
   missing: fc.integer({ min: 0, max: 300 }),
 });
-/** What is possible is no less than what is certain. */
+/** In these ledgers the possible amounts are never less than the certain ones. */
 const ledgers: fc.Arbitrary<readonly Ledger[]> = fc
   .array(fc.tuple(entries, entries, fc.boolean(), fc.integer({ min: 1, max: 300 })), { minLength: 3, maxLength: 12 })
   .map((homes) =>

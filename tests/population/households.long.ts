@@ -1,6 +1,6 @@
 /**
- * Each household of a population is counted as `evaluate` answers for it, right by right, in both pictures, by the
- * generated module and by the SQL. `HOUSEHOLDS` says how many are drawn with everything known.
+ * These tests check that each household of a population is counted as `evaluate` answers for it, right by right, in
+ * both pictures, by the generated module and by the SQL. `HOUSEHOLDS` says how many are drawn with everything known.
  */
 import { mkdirSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
@@ -29,7 +29,7 @@ import { folder } from './setting.ts';
 
 const { dir, remove } = folder();
 const duck = await openDuck({ threads: 1 });
-// To plan every right at once takes it longer than to work them out.
+// Optimizing the query of all rights at once takes the database longer than running it.
 await duck.run('PRAGMA disable_optimizer');
 mkdirSync(dir);
 afterAll(() => {
@@ -38,11 +38,14 @@ afterAll(() => {
 });
 
 const HOUSEHOLDS = Number(process.env['HOUSEHOLDS'] ?? 10_000);
-/** So many at a time: what is told apart by household takes room. */
+/** A portion has this many households, because sums kept apart by household take much memory. */
 const PORTION = 250;
-/** The database plans every right anew for each portion: it works out some of them. */
+/**
+ * This many portions are also computed in SQL; they are few, because the database plans every right anew for each
+ * portion.
+ */
 const PORTIONS_IN_SQL = 1;
-/** Every household is a group of its own. */
+/** Makes every household a group of its own. */
 const BY = { scope: 'home', column: 'hh' } as const;
 
 interface Portion {
@@ -52,7 +55,7 @@ interface Portion {
   readonly inSql: boolean;
 }
 
-/** What is apart in the households of a folder, whose numbers are their places. */
+/** Lists the differences for the households of a folder, whose numbers are their positions. */
 async function differences(opened: Folder, { lived, official, day, inSql }: Portion) {
   const of = await populationPlan(duck, understood, opened, day);
   const engines: readonly (readonly [string, Sums])[] = [
@@ -60,7 +63,7 @@ async function differences(opened: Folder, { lived, official, day, inSql }: Port
     ...(inSql ? ([['DuckDB', await runDuckdb(duck, opened, of, { by: BY })]] as const) : []),
   ];
   const found: string[] = [];
-  // Most households are the same in both pictures.
+  // Most households are the same in both pictures, so that the first answer is reused.
   const answers: Counts[] = [];
   for (const [picture, situations] of [lived, official].entries())
     for (const [k, situation] of situations.entries()) {
@@ -122,7 +125,8 @@ describe('with facts and columns that are not known', () => {
 
   test('many of their conditions and verdicts are open, and many are settled', () => {
     for (const [share, one] of tallies) one.print(`conditions and verdicts, ${share * 100} % of the columns left out`);
-    // Where columns are left out on top of cells, more is open: what that leaves is printed beside it.
+    // Only the tally of share 0 is checked: leaving columns out as well makes more open, and the tallies of the other
+    // shares are only printed.
     const tally = tallies.get(0) ?? new Tally();
     expect(tally.share('depends')).toBeGreaterThanOrEqual(0.3);
     expect(tally.share('yes')).toBeGreaterThanOrEqual(0.2);
@@ -130,7 +134,10 @@ describe('with facts and columns that are not known', () => {
   });
 });
 
-/** Raking leaves some of so few households next to no weight: each is to count as one. */
+/**
+ * Sets all weights to 1, because raking gives some of so few households almost no weight, and each household has to
+ * count.
+ */
 async function weighAlike(file: string): Promise<void> {
   await duck.run(
     `COPY (SELECT * REPLACE (1::DOUBLE AS weight) FROM read_parquet('${file}') ORDER BY hh) TO '${file}.new' (FORMAT parquet)`,
@@ -148,22 +155,25 @@ function workedOut(period: Period, situation: Situation, day: number): Memory {
   return memory;
 }
 
-/** Whose a thing is says where it belongs, not what is known of it. */
+/**
+ * Checks whether a column names the owner of a thing. It is always written, because it says to whom the thing belongs,
+ * not what is known of it.
+ */
 function isOwner(scope: string, column: string): boolean {
   return rulebook.things.some((t) => t.kind === scope && t.owner === column);
 }
 
-/** A fact has a column, two for its ends, and one for its pieces. */
+/** Returns the fact of a column: a fact has one column, or two for its ends, or one for its pieces. */
 function factOf(column: string): string {
   return column.replace(/^d_/, '').replace(/_(lo|hi)$/, '');
 }
 
-/** A number from 0 to 1 that a name always has. */
+/** Returns a number from 0 to 1 that is always the same for a name. */
 function hash(name: string): number {
   return ([...name].reduce((h, c) => (h * 31 + c.charCodeAt(0)) % 9973, 7) % 1000) / 1000;
 }
 
-/** The situation without the facts of columns that are not brought. */
+/** Returns the situation without the facts whose columns are not written. */
 function without(s: Situation, brings: (scope: string, column: string) => boolean): Situation {
   const row = <R extends Situation['home']>(scope: string, of: R): R => ({
     ...of,

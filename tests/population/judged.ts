@@ -1,4 +1,7 @@
-/** What a household counts for in a population, as `evaluate` answers for it: claims and amounts of each right. */
+/**
+ * This module computes what a household counts for in a population, from the answer of `evaluate`: the claims and
+ * amounts of each right.
+ */
 import type { AnswerLine, RightAnswer } from '../../engine/core/src/contract/answer.ts';
 import { evaluateSituation } from '../../engine/core/src/explain/answer/evaluate.ts';
 import type { CountedPlan } from '../../engine/core/src/plan/make.ts';
@@ -7,13 +10,16 @@ import type { Situation } from '../../engine/core/src/situation/model.ts';
 import { GRID } from '../../engine/core/src/values/grid.ts';
 import { compiled } from '../opened.ts';
 
-/** By right and what is counted: certain and possible, least and greatest; only what is not nothing. */
+/**
+ * Maps a right and what is counted of it to the least (certain) and the greatest (possible) value; entries of zero are
+ * left out.
+ */
 export type Counts = ReadonlyMap<string, readonly [bigint, bigint]>;
 
 export async function judged(situation: Situation, date: number): Promise<Counts> {
   const { outcomes } = await evaluateSituation(compiled, situation, { date, language: 'en', whatIfs: false });
   const byRight = new Map<string, RightAnswer[]>();
-  // Who is not listed is nobody who could be counted.
+  // A person who is not listed cannot be counted.
   const listed = new Set(situation.persons.map((p) => p.id));
   for (const one of outcomes.filter((o) => listed.has(o.claimant)))
     byRight.set(one.right, [...(byRight.get(one.right) ?? []), one]);
@@ -37,7 +43,10 @@ export async function judged(situation: Situation, date: number): Promise<Counts
   return found;
 }
 
-/** Whether the claim of an answer is certain; `null` where there is none, or that of somebody who shares it stands for it. */
+/**
+ * Returns whether the claim of an answer is certain. Returns `null` where there is no claim, or where the claim of
+ * somebody who shares the right counts for it.
+ */
 function isFirst(answers: readonly RightAnswer[], i: number): boolean | null {
   const { verdict, sharedWith } = answers[i] as RightAnswer;
   const sharing = answers.map((a, k) => ({ k, verdict: a.verdict, isIn: sharedWith.includes(a.claimant) }));
@@ -52,7 +61,7 @@ function endsOf({ value }: AnswerLine): readonly [number, number] {
   return [Math.round(value.min * GRID), Math.round(value.max * GRID)];
 }
 
-/** The same from the sums of one household, whatever it weighs. */
+/** Computes the same counts from the sums of one household, divided by its weight. */
 export function countsIn(sums: readonly bigint[], { counted }: Pick<CountedPlan, 'counted'>, picture: 0 | 1): Counts {
   const { rights } = cellsOf(counted);
   const weight = sums[HOUSEHOLDS] as bigint;
@@ -69,7 +78,7 @@ export function countsIn(sums: readonly bigint[], { counted }: Pick<CountedPlan,
   return found;
 }
 
-/** What two say differently, in words. */
+/** Describes the counts that differ. */
 export function apart(expected: Counts, found: Counts): readonly string[] {
   const names = [...new Set([...expected.keys(), ...found.keys()])];
   const shown = (of: Counts, name: string): string => String(of.get(name) ?? '0,0');

@@ -1,4 +1,7 @@
-/** A run that is killed half way, with no time to tidy up, leaves nothing that looks like a result. */
+/**
+ * These tests check that a run that is killed half way, without time to tidy up, leaves nothing that looks like a
+ * result.
+ */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -31,7 +34,7 @@ test.each(RUNS)('%s %s', async (...args) => {
   const name = `out-${args[1] ?? ''}`;
   const child = spawn(process.execPath, [program, ...args, '--out', join(dir, name)], { stdio: 'ignore' });
   const ended = once(child, 'exit');
-  // It is under way as soon as it has a place for its files.
+  // The run is under way when the folder for its files exists.
   const parts = (): readonly string[] => readdirSync(dir).filter((one) => one.startsWith(`.${name}.`));
   while (parts().length === 0 && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 20));
   child.kill('SIGKILL');

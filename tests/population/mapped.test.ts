@@ -1,4 +1,7 @@
-/** Somebody's own table tells of no contracts, bills or jobs: scenarios are run over it all the same, by every engine alike. */
+/**
+ * Somebody's own table may say nothing of contracts, bills or jobs. This test checks that scenarios run over it
+ * nevertheless, with the same result by every engine.
+ */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,7 +36,7 @@ test('a table that was mapped is run, and of whom nothing is told it cannot be s
     expect(bySql).toEqual(byModule);
     const [whole] = byModule?.groups ?? [];
     expect(whole?.homes).toBe(100 * HOMES);
-    // Contracts that no table tells of may be there.
+    // Contracts about which no table says anything may exist.
     expect(whole?.rights[0]?.settings.full.persons.entitled).toMatchObject({ certain: 0, possible: 100 * HOMES });
   }
 }, 240_000);

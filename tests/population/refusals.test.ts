@@ -1,4 +1,7 @@
-/** Tables that do not hold together are told apart from those that do, and nothing is left behind. */
+/**
+ * These tests check that tables that contradict themselves are refused, that others pass, and that a refusal leaves no
+ * file behind.
+ */
 import { existsSync, mkdirSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -72,7 +75,10 @@ test.each([
   expect(await codes(checkPopulation(rulebook, await written(home, person), 1))).toEqual([code]);
 });
 
-/** Written by Arrow: one of two persons has what is no number, and the file's own least and greatest know the other alone. */
+/**
+ * This file was written by Arrow: the value of one of its two persons is not a number (NaN), and the minimum and
+ * maximum in the file's statistics only count the other person.
+ */
 const PASSED_OVER = fileURLToPath(new URL('passed-over', import.meta.url));
 
 test('what is no number is told where the file passes it over in what it says of itself', async () => {
@@ -150,7 +156,9 @@ own:
   - group
 `;
 
-/** The line of the mapping on which its first problem stands, or that of the table that it is laid over. */
+/**
+ * Returns the line of the mapping at which its first problem is, or the line in the file on which this mapping builds.
+ */
 async function lineOf(text: string, input?: string): Promise<number | undefined> {
   const out = join(dir, 'misplaced');
   const error: unknown = await Promise.resolve()

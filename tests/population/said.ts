@@ -1,4 +1,6 @@
-/** A situation as a user would write it, so that the reader can judge it. */
+/**
+ * This module writes a situation as a user would write it, so that the code that reads situations can be tested on it.
+ */
 import type { FactDef } from '../../engine/core/src/rulebook/model.ts';
 import type { Rulebook } from '../../engine/core/src/rulebook/rulebook.ts';
 import { localName } from '../../engine/core/src/situation/fields.ts';

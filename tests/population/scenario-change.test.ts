@@ -1,4 +1,7 @@
-/** How much a scenario changes is added up home by home: what one may gain does not make up for what another may. */
+/**
+ * These tests check that the change by a scenario is added up home by home: what one home may gain does not cancel what
+ * another may lose.
+ */
 import { expect, test } from 'vitest';
 import { sizeOf } from '../../engine/population/src/scenario/cells.ts';
 import { ALL, countHome } from '../../engine/population/src/scenario/count.ts';
@@ -21,7 +24,7 @@ function person(is: Truth): PersonOutcome {
   return { entitled: is, has: is, ...same, due: euros, paid: euros };
 }
 
-/** Homes of one person each, by how they stand today and in the scenario. */
+/** Counts homes of one person each; each pair says how the person stands today and in the scenario. */
 function counted(homes: readonly (readonly [Truth, Truth])[], isDrawn: boolean) {
   const tally = new Tally(sizeOf(1));
   for (const [before, after] of homes) {
@@ -44,7 +47,8 @@ test('one who has it for certain and one who may have it are one to two more, an
     true,
   );
   const change = whole?.rights[0]?.change;
-  // The ends of the sums differ by two and by two: 0 and 2 before, 2 and 4 after.
+  // Both ends of the sums differ by two, from 0 and 2 before to 2 and 4 after, but the change home by home lies between
+  // 1 and 3.
   expect(change?.persons.reached).toMatchObject({ certain: 1, possible: 3 });
   expect(change?.claims.reached).toMatchObject({ certain: 1, possible: 3 });
   expect(change?.euros.paid).toMatchObject({ certain: EUROS, possible: 3 * EUROS });

@@ -1,4 +1,7 @@
-/** What an analyst changes of a scenario: that alone is otherwise, and what could change nothing is told. */
+/**
+ * These tests check the edits of an analyst: only what was edited changes in the scenario, and an edit that could
+ * change nothing is reported.
+ */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {

@@ -1,11 +1,15 @@
-/** A scenario that DuckDB works out as printed SQL tells the same as the generated module, to the byte. */
+/**
+ * These tests check that DuckDB, which runs a scenario as printed SQL, gives the same result as the generated module,
+ * to the byte.
+ */
 import { afterAll, expect, test } from 'vitest';
 import { drawnHomes, isShown, SMALL } from './scenario-engines.ts';
 
 const drawn = await drawnHomes(400);
 afterAll(drawn.remove);
 
-// What ends, and a later stage that reads what an earlier gives; and a law that is another than before.
+// The first scenario has receipts that end and a later stage that reads the receipts of an earlier one; the second
+// changes the law.
 test.each([SMALL, 's7'])('%s', async (id) => {
   const module = await drawn.run(id, { engine: 'module', tried: 40 });
   const duckdb = await drawn.run(id, { engine: 'duckdb', tried: 40 });

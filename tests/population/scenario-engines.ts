@@ -1,4 +1,7 @@
-/** Scenarios that every engine works out to the same bytes: receipts read by later stages, and receipts that end. */
+/**
+ * This module provides scenarios for which every engine has to give the same bytes: with receipts that later stages
+ * read, and receipts that end.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,7 +24,10 @@ export interface Drawn {
   remove(): void;
 }
 
-/** A law of few lines, for who plans slowly: the second right reads what the first gives, and both what ends. */
+/**
+ * Names a scenario with little law, for engines that plan slowly: its second right reads the receipt of the first, and
+ * both read the receipt that ends.
+ */
 export const SMALL = 'small';
 function smallOf(scenario: Scenario): Scenario {
   const ends = [{ receipt: 'bim', column: 'x_age', from: 0, times: 12 }];
@@ -37,7 +43,7 @@ function smallOf(scenario: Scenario): Scenario {
   };
 }
 
-/** A population of so many homes, drawn for the day of the population. */
+/** Makes a population with the given number of homes, for the day of the population. */
 export async function drawnHomes(households: number): Promise<Drawn> {
   const aside = mkdtempSync(join(tmpdir(), 'recto-verso-engines-'));
   const dir = join(aside, 'belgium');
@@ -71,7 +77,7 @@ export async function drawnHomes(households: number): Promise<Drawn> {
   };
 }
 
-/** Whether some right of a result is anybody's: of nothing, every engine says the same. */
+/** Checks whether anybody may have a right of the result; an empty result would be the same by every engine. */
 export function isShown({ groups }: ScenarioResult): boolean {
   const whole = groups.find((g) => g.dimension === 'all');
   return whole?.rights.some((r) => (r.settings.full.persons.entitled.possible ?? 0) > 0) === true;

@@ -1,4 +1,7 @@
-/** A figure that would be another one's stays it on every day, so that what a scenario is called holds on all of them. */
+/**
+ * These tests check a scenario that sets a figure to another figure: it does so on every day, so that the name of the
+ * scenario is true on all days.
+ */
 import { expect, test } from 'vitest';
 import { RULES_FOLDER } from '../../engine/core/src/node.ts';
 import { openScenarios, scenarioNamed } from '../../engine/population/src/scenario/open.ts';
@@ -7,7 +10,7 @@ import { rulebook, understood } from '../opened.ts';
 
 const book = await openScenarios(RULES_FOLDER, rulebook);
 
-/** Of each day from which the amount differs: one cell of it. */
+/** Lists, for each day from which the amount changes, one cell of it. */
 function cells(of: typeof understood, key: string): readonly unknown[] {
   const figure = of.rulebook.rights.flatMap(({ figures }) => figures).find(({ id }) => id === 'ris.amount');
   return (figure?.values ?? []).map(({ cell }) => (cell.kind === 'table' ? cell.cells[key] : null));

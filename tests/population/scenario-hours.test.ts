@@ -1,4 +1,7 @@
-/** Hours of help: from the requests of a run and from what is assumed, never narrower than the assumptions. */
+/**
+ * These tests check the hours of help, which are computed from the requests of a run and from assumptions: the range is
+ * never narrower than the assumptions allow.
+ */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CLAIMS, EUROS, MEASURES } from '../../engine/population/src/scenario/cells.ts';
@@ -37,7 +40,7 @@ function groupOf(dimension: GroupResult['dimension'], word: string | null, of: S
   return { dimension, word, homes: 1, persons: 1, sample, rights: [right], money: null, ended: null };
 }
 
-/** The whole, of which those who are not at ease with a computer are a part. */
+/** Draws the whole population and its two parts: those who are not at ease with a computer, and the others. */
 const groups = fc.tuple(sides, sides).map(([part, rest]) => {
   const plus = (a: Range, b: Range): Range => ({
     certain: (a.certain ?? 0) + (b.certain ?? 0),
@@ -68,7 +71,8 @@ const channel = fc.record({ rounds: fc.integer({ min: -3, max: 3 }), computerOnl
 const helped = fc
   .tuple(fc.tuple(...HELP.map(() => assumed)), assumed, fc.option(channel, { nil: undefined }))
   .map(([parts, recovered, one]): Helped => ({
-    // No further round takes more than a third of the hours again, or three fewer would take less than none.
+    // One further round takes at most a third of the hours again; otherwise three rounds fewer would take less than
+    // zero.
     help: new Map(
       HELP.map((name, k) => [name, name === 'round' ? third(parts[k] as Likelihood) : (parts[k] as Likelihood)]),
     ),
@@ -76,7 +80,7 @@ const helped = fc
     channels: [one],
   }));
 
-/** Every assumption at one number between its ends, `at` of the way. */
+/** Fixes every assumption at one number between its ends; `along` returns its position from 0 to 1. */
 function at(of: Helped, along: (name: HelpPart | 'recovered') => number): Helped {
   const fixed = (name: HelpPart | 'recovered', { range: [low, high], ...rest }: Likelihood): Likelihood => {
     const value = low + along(name) * (high - low);

@@ -1,4 +1,4 @@
-/** How far a sum could be another: as far as the parts of the homes differ. */
+/** These tests check the interval of a sum, which is as wide as the differences between the parts of the homes say. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { HEAD } from '../../engine/population/src/scenario/cells.ts';
@@ -9,7 +9,7 @@ const HOMES = HEAD.indexOf('homes');
 const PERSONS = HEAD.indexOf('persons');
 const counts = fc.array(fc.nat(5000), { minLength: PARTS, maxLength: PARTS });
 
-/** Every part has a hundred homes, and so many persons. */
+/** Makes a group in which every part has a hundred homes and the given number of persons. */
 function parted(persons: readonly number[]) {
   const sums = new Map(
     persons.map((n, part) => {
@@ -31,7 +31,7 @@ test('where parts are alike in homes it is the error of a sum of so many draws',
       const all = parted(persons);
       const mean = persons.reduce((a, b) => a + b, 0) / PARTS;
       const variance = (PARTS / (PARTS - 1)) * persons.reduce((sum, n) => sum + (n - mean) ** 2, 0);
-      // Student, 19 degrees of freedom, 95 of 100.
+      // The factor is that of Student's distribution with 19 degrees of freedom, at 95 %.
       expect(spreadOf(all, all)(personsOf)).toBeCloseTo(2.093 * Math.sqrt(variance), 3);
     }),
   );

@@ -1,4 +1,7 @@
-/** Who comes to receive a right and who loses it is counted person by person, not from what the two sums are apart. */
+/**
+ * These tests check that people who gain a right and people who lose it are counted person by person, and not from the
+ * difference of the two sums.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,13 +37,14 @@ function sumOf({ flows }: RightResult, before: readonly Status[], after: readonl
   return own.reduce((all, { persons }) => all + (persons ?? 0), 0);
 }
 
-/** Sums of weights in ten-thousandths, added up in another order. */
+/** The tolerance is needed because sums of weights in ten-thousandths are added up in another order. */
 const NEAR = 0.01;
 
 test('where more money goes to the same people nobody loses it, although it is open of some whether they had a right to it', async () => {
   const [right] = await rightsOf('s4');
   if (right === undefined) throw new Error('the scenario counts a right');
-  // They are entitled in the scenario and do not ask, and whether they are entitled today is not known: they have it in neither.
+  // These people are entitled in the scenario and do not ask, and whether they are entitled today is not known: they
+  // have the right in neither.
   expect(sumOf(right, ['open'], ['forgotten'])).toBeGreaterThan(0);
   expect(right.moved.lost).toMatchObject({ certain: 0, possible: 0 });
   expect(right.moved.gained.possible).toBeGreaterThan(0);

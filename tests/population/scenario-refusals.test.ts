@@ -1,4 +1,4 @@
-/** Scenarios say what they mean, or are refused with file and line. */
+/** These tests check that a scenario that is not well defined is refused with file and line. */
 import { expect, test } from 'vitest';
 import { ProblemError } from '../../engine/core/src/problem.ts';
 import { loadScenarios } from '../../engine/population/src/scenario/load.ts';

@@ -1,4 +1,7 @@
-/** What a scenario counts holds together, and a right that it does not touch is counted as before, to the last digit. */
+/**
+ * These tests check that the counts of a scenario are consistent, and that a right that the scenario does not touch is
+ * counted as before, to the last digit.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -46,7 +49,7 @@ afterAll(() => {
   rmSync(aside, { recursive: true });
 });
 
-/** The second reads the receipt of the first, the third reads none of the others. */
+/** The second right reads the receipt of the first, and the third reads neither of the others. */
 const RIGHTS = ['bim', 'allocations_familiales_wallonie_social', 'allocation_loyer_bruxelles'] as const;
 const [, WALLONIA, RENT] = [0, 1, 2] as const;
 const dir = join(aside, 'belgium');
@@ -69,7 +72,7 @@ async function readyWith(change: Partial<Change>): Promise<Ready> {
   return readyFor(duck, understood, folder, asked, place, { engine: 'module', threads: 1 });
 }
 
-/** In this thread, so many households at a time. */
+/** Computes the sums in this thread, with the given number of households at a time. */
 async function sums(ready: Ready, chunk = 1000): Promise<Sums> {
   const require = createRequire(import.meta.url);
   const job = scenarioJob(ready);
@@ -79,7 +82,7 @@ async function sums(ready: Ready, chunk = 1000): Promise<Sums> {
   return new Map([...runner.groups].map(([group, tally]) => [group, tally.sums()]));
 }
 
-/** All that is counted of a right, group by group. */
+/** Lists all that is counted of a right, group by group. */
 function ofRight(all: Sums, right: number): readonly (readonly [string | null, readonly string[]])[] {
   const from = measureAt(right, 0, 0);
   return [...all]
@@ -100,7 +103,7 @@ const automatic = await readyWith({
 const whole = await sums(automatic);
 
 test('is the same in any portions, and by a thread', async () => {
-  // A list of what differs would take longer than all the rest.
+  // The values are compared as a whole, because listing the differences would take longer than all the rest.
   expect(isDeepStrictEqual(await sums(automatic, 140), whole)).toBe(true);
   const { ranges, households } = await rangesOf(duck, folder, 140);
   const threaded = await automatic.sumsOf(scenarioJob(automatic), ranges, households, { threads: 1 });

@@ -1,4 +1,7 @@
-/** A drawn population in a folder of its own, and the sums that the interpreter comes to for the same households. */
+/**
+ * This module makes a folder for a drawn population, and computes the sums that the interpreter gives for the same
+ * households.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,7 +31,10 @@ export function drawn(count: number, unknown: number, seed: number): readonly Si
     .map((input) => sayable(readSituation(rulebook, input, DAY)));
 }
 
-/** What the interpreter counts of each right, household by household: claims and persons reached, certain and possible. */
+/**
+ * Sums what the interpreter counts of each right, household by household: claims and persons reached, each certain and
+ * possible.
+ */
 export function counts(
   situations: readonly Situation[],
   rights: readonly string[],

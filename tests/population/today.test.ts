@@ -1,4 +1,7 @@
-/** `population run` and `simulate` say the same three numbers of today for the same tables and day, right by right. */
+/**
+ * These tests check that `population run` and `simulate` give the same three numbers of today for the same tables and
+ * day, right by right.
+ */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,7 +50,10 @@ function simulated(dir: string, id: string): Promise<ScenarioResult> {
 
 const plain = await populationRun(drawn, null);
 
-/** Those rows of a table that tell of today in the whole, as right, name, certain and possible. */
+/**
+ * Lists the rows of a CSV table that are about today in the whole population, each as right, name, certain and
+ * possible.
+ */
 function todayRows(csv: string, column: string): readonly string[] {
   const { data } = Papa.parse<Record<string, string>>(csv.trim(), { header: true });
   return data
@@ -80,7 +86,7 @@ describe.each(['s1', 's4', 's6'])('%s', async (id) => {
       const { flows } = own ?? { flows: [] };
       const had = flows.filter(({ before }) => before === 'receives' || before === 'undue');
       const sum = had.reduce((all, { persons }) => all + (persons ?? 0), 0);
-      // Who has it and may or may not be entitled stands in neither.
+      // People who have the right and may or may not be entitled are in neither of these flows.
       expect(after?.certain ?? NaN).toBeGreaterThanOrEqual(sum - 0.01);
     }
   });

@@ -1,4 +1,7 @@
-/** The sums of a population are those of its households, by whichever engine, in whatever portions. */
+/**
+ * These tests check that the sums of a population are those of its households, by every engine and with every size of
+ * portions.
+ */
 import { cpSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -25,11 +28,14 @@ afterAll(() => {
   remove();
 });
 
-/** One that couples share, and one that children have. */
+/** The first right is shared by couples, and the second is one of children. */
 const RIGHTS = ['ris', 'bourse_etudes_fwb_superieur'];
-/** Where everything is known, few households that are drawn at random have the others. */
+/**
+ * Where everything is known, a few households that are drawn at random rarely have the other rights, so that these are
+ * used.
+ */
 const MORE_OFTEN = ['bim', 'kindergeld_dg'];
-/** One that a whole household shares. */
+/** A whole household shares this right. */
 const SHARED = ['reduction_precompte_immobilier_flandre'];
 const households = drawn(24, 0.2, 5);
 
@@ -88,8 +94,8 @@ test('are the same where all live together, and share one answer', async () => {
   expectCounted(of, await runModule(duck, opened, of, { threads: 1 }), situations, SHARED, model.date);
 }, 240_000);
 
-/** Claims and persons reached, certain and possible, are what the interpreter counts. */
-/** The same population, with the rows of its persons the other way round. */
+/** Checks that claims and persons reached, certain and possible, are those that the interpreter counts. */
+/** Copies the population with the rows of its persons in reverse order. */
 async function mixedUp(from: string): Promise<Folder> {
   const to = `${from}-mixed`;
   cpSync(from, to, { recursive: true });

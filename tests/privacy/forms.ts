@@ -1,4 +1,4 @@
-/** The forms of a page as the server makes it, filled in by somebody whose every answer is marked. */
+/** This module fills in the forms of a page as the server renders it, with marked values in every field. */
 import { MARKS } from './marks.ts';
 
 export interface Filled {
@@ -6,7 +6,7 @@ export interface Filled {
   readonly fields: URLSearchParams;
 }
 
-/** @param page the address that the markup came from */
+/** @param page the address from which the markup came */
 export function filledForms(markup: string, page: string): readonly Filled[] {
   return [...markup.matchAll(/<form\b([^>]*)>(.*?)<\/form>/gs)].flatMap(([, tag = '', inside = '']) => {
     if (attribute(tag, 'method')?.toLowerCase() !== 'post') return [];
@@ -18,7 +18,7 @@ export function filledForms(markup: string, page: string): readonly Filled[] {
       );
       set(fields, select, values.at(-1) ?? '');
     }
-    // Each button is another thing that may be done with what was filled in.
+    // Each button sends the same fields with another action, so that each makes one filled form.
     const buttons = [...inside.matchAll(/<button\b([^>]*)>/g)].map(([, button = '']) => button);
     return (buttons.length === 0 ? [''] : buttons).map((button) => {
       const sent = new URLSearchParams(fields);

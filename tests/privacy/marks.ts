@@ -1,7 +1,10 @@
-/** Values that stand nowhere but in what somebody sent, and where they are found afterwards. */
+/** This module defines marked values that occur nowhere except in what a test sends, and finds them afterwards. */
 import type { Left } from './running.ts';
 
-/** In ids and texts; as an amount; as a day of birth. Each as it is written, and as it may be written down. */
+/**
+ * The marks are used in ids and texts, as an amount, and as a day of birth. `FORMS` lists each as it is sent and in the
+ * forms in which it could be stored.
+ */
 export const MARKS = {
   id: 'zqmark-7f3a',
   text: 'zqmark my situation is different',
@@ -12,7 +15,7 @@ export const MARKS = {
 const FORMS: readonly string[] = [
   'zqmark',
   Buffer.from('zqmark').toString('hex'),
-  // Base64 by where in a group of three bytes it begins.
+  // The Base64 form of a text depends on the position at which it begins in a group of three bytes.
   ...['', 'x', 'xx'].map((before) =>
     Buffer.from(`${before}zqmark`)
       .toString('base64')

@@ -1,6 +1,7 @@
 /**
- * What somebody sends is in nothing that the server writes: marked values go to every operation and every form of the
- * running server, well formed and not, and are looked for in what it says and in the files that it puts aside.
+ * These tests check that nothing that the server writes contains what somebody sent. They send marked values to every
+ * operation and every form of the running server, well formed and malformed, and search for them in its output and in
+ * the files that it writes.
  */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,9 +16,9 @@ import { filesIn, runServer, type Left, type RunningServer } from './running.ts'
 let server: RunningServer;
 let left: Promise<Left> | null = null;
 const stop = (): Promise<Left> => (left ??= server.stop());
-// It builds the pages where nobody has.
+// The server builds the pages when they have not been built yet, which takes long.
 beforeAll(async () => {
-  // Looked at is what is said, not when: a busy machine may take long to answer.
+  // The test is about what is written and not about time, and an answer may take long on a busy machine.
   server = await runServer({ TIME_LIMIT: '600' });
 }, 600_000);
 afterAll(stop);
@@ -33,14 +34,14 @@ const SITUATION = {
   },
   home: { region: 'brussels' },
 };
-/** What the request of an operation has beside the household. */
+/** Maps an operation to the fields that its request has besides the household. */
 const BESIDE: Readonly<Record<string, object>> = {
   curve: { fact: 'taxable_month', of: MARKS.id },
   record: { answer: { note: MARKS.text } },
   verso: { official: { persons: { [MARKS.id]: { taxable_month: MARKS.amount } } } },
 };
 
-/** In order, with something wrong in it, cut off, and of another kind. */
+/** Returns four bodies: a valid one, one with an unknown fact, one that is cut off, and one of another type. */
 function bodiesOf({ name }: Described): readonly string[] {
   const asked = { situation: SITUATION, date: '2026-11-25' };
   const sound = JSON.stringify(name === 'compare' ? { before: asked, after: asked } : { ...asked, ...BESIDE[name] });
@@ -63,7 +64,7 @@ it('of no operation', async () => {
       statuses.set(described.name, [...(statuses.get(described.name) ?? []), response.status]);
     }
   }
-  // What is sent in order is answered: else only refusals would have been looked at.
+  // Valid requests have to be answered; otherwise only refusals would have been tested.
   for (const name of ['evaluate', 'evaluateBatch', 'nextQuestion', 'verso', 'compare', 'curve', 'events'])
     expect(statuses.get(name)?.[0], name).toBe(200);
   expect([...statuses.values()].flat().filter((status) => status >= 500)).toEqual([]);

@@ -1,4 +1,4 @@
-/** The server as it is run, with an empty folder for whatever it may put aside, and all that it says. */
+/** This module starts the real server with an empty folder for temporary files, and collects all its output. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
@@ -8,19 +8,25 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export interface RunningServer {
-  /** Of this machine, without a slash at its end. */
+  /** The origin is an address of this machine, without a slash at its end. */
   readonly origin: string;
-  /** Asks it to stop, and gives all that it said and put aside. */
+  /** Stops the server, and returns all its output and all files that it has left. */
   readonly stop: () => Promise<Left>;
 }
 
-/** What is left of a run, by where it was found: `stdout`, `stderr`, and each file in the folder for what is put aside. */
+/**
+ * Maps each place to the content that a run has left there: `stdout`, `stderr`, and each file in the folder for
+ * temporary files.
+ */
 export type Left = ReadonlyMap<string, Buffer>;
 
-/** Held by whoever starts a server: the first one builds the pages, and two builds at once would break one another. */
+/**
+ * The port serves as a lock between processes that start a server: the first server builds the pages, and two builds at
+ * once would break one another.
+ */
 const TURN = 47_811;
 
-/** @param settings of the server, beside those that every run has */
+/** @param settings environment variables for this server, besides those that every run has */
 export async function runServer(settings: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
   const turn = await myTurn();
   try {

@@ -1,4 +1,6 @@
-/** What was seen when commands were last run, `figures.json`: each with its own day and machine. */
+/**
+ * This module reads and writes `figures.json`: what was seen when each command was last run, with its day and machine.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import type { Command, Promised } from './promises.ts';
@@ -6,16 +8,16 @@ import type { Command, Promised } from './promises.ts';
 const FILE = new URL('figures.json', import.meta.url);
 
 export interface Figure {
-  /** As the command said it; empty where it said none. */
+  /** Holds the figure as the command printed it; it is empty where the command printed none. */
   readonly figure: string;
-  /** `null`: no bound was promised. */
+  /** Is `null` where no bound was promised. */
   readonly held: boolean | null;
 }
 
 export interface Seen {
   readonly day: string;
   readonly machine: string;
-  /** By what the promise says: one that is worded anew has to be shown anew. */
+  /** Maps the text of each promise to its figure; a promise with a new text has to be shown again. */
   readonly figures: Readonly<Record<string, Figure>>;
 }
 
@@ -29,7 +31,10 @@ export function writeFigures(figures: Figures): void {
   writeFileSync(FILE, `${JSON.stringify(figures, null, 2)}\n`);
 }
 
-/** What a command that has ended says of its promises. @param said all that it wrote, without colours */
+/**
+ * Evaluates the promises of a command that has ended.
+ * @param said all output of the command, without colours
+ */
 export function seen({ promises }: Command, said: string, endedWell: boolean, day: string): Seen {
   return {
     day,
@@ -48,7 +53,7 @@ function figureOf(promised: Promised, said: string, endedWell: boolean): Figure 
   return { figure, held: Number(figure) >= (least ?? -Infinity) && Number(figure) <= (most ?? Infinity) };
 }
 
-/** What the brackets of a pattern catch first. */
+/** Returns what the first group of a pattern matches, or `null`. */
 function caught(pattern: string, said: string): string | null {
   return new RegExp(pattern, 'm').exec(said)?.[1]?.replaceAll(/\s+/g, ' ').trim() ?? null;
 }

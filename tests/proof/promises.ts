@@ -1,20 +1,23 @@
-/** What is promised, as the files of `promises/` have it. */
+/** This module reads the promises from the files of `promises/`. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
 const PROMISE = z.strictObject({
   says: z.string(),
-  /** Where it was promised, as the headings of the page say it. */
+  /** Says where it was promised, as a heading of the page. */
   kind: z.string(),
-  /** A regular expression over what the command says, lines by themselves; its brackets catch the figure. */
+  /**
+   * Holds a regular expression over the output of the command, in which `^` and `$` match at each line; its first group
+   * is the figure.
+   */
   figure: z.string().optional(),
   unit: z.string().optional(),
   at_least: z.number().optional(),
   at_most: z.number().optional(),
-  /** What has to stand in the figure. */
+  /** Holds a text that has to occur in the figure. */
   at_word: z.string().optional(),
-  /** No bound was promised: the figure is shown, and neither held nor not. */
+  /** No bound was promised, so that the figure is shown and is neither held nor not held. */
   measured: z.literal('yes').optional(),
 });
 
@@ -28,10 +31,13 @@ export type Promises = z.infer<typeof PROMISES>;
 export type Promised = z.infer<typeof PROMISE>;
 export type Command = z.infer<typeof COMMAND>;
 
-/** By theme, in the order in which they stand on the page. */
+/** Lists the files by theme, in the order of the page. */
 const FILES = ['answers.yaml', 'house.yaml'] as const;
 
-/** In the order of the files. @throws where one has not that form */
+/**
+ * Returns the promises in the order of the files.
+ * @throws Error where a file has another form
+ */
 export function readPromises(): Promises {
   const files = FILES.map((file) =>
     PROMISES.parse(parse(readFileSync(new URL(`promises/${file}`, import.meta.url), 'utf8'))),

@@ -1,4 +1,7 @@
-/** The page of proof says what the commands said, and shows a promise that is not held as one that is not. */
+/**
+ * These tests check that the page of proof says what the commands printed, and shows a promise that does not hold as
+ * not held.
+ */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readFigures, seen } from './figures.ts';

@@ -1,4 +1,7 @@
-/** The page `REPORT.md`: each promise with the command that shows it, the figure that was seen, and whether it is held. */
+/**
+ * This module writes the page `REPORT.md`: each promise with the command that shows it, the figure that was seen, and
+ * whether it holds.
+ */
 import type { Figure, Figures, Seen } from './figures.ts';
 import type { Command, Promised, Promises } from './promises.ts';
 
@@ -74,7 +77,7 @@ function shown({ promised, command, figure }: Line): string {
   return promised.unit === undefined ? figure.figure : `${figure.figure} ${promised.unit}`;
 }
 
-/** As one cell of a table. */
+/** Formats a text as one cell of a table. */
 function cell(text: string): string {
   return text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ').trim();
 }

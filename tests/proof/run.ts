@@ -1,7 +1,7 @@
 /**
- * `npm run proof`: runs the commands of `promises/`, one after the other, keeps what they said in `figures.json` and
- * writes `REPORT.md`. `-- bench load` runs these alone; `-- page` runs none and writes the page anew. Ends with 1 where a
- * promise that was looked at is not held: the page says which.
+ * `npm run proof` runs the commands of `promises/` one after the other, keeps what they printed in `figures.json` and
+ * writes `REPORT.md`. `-- bench load` runs these commands alone; `-- page` runs none and writes the page anew. It ends
+ * with 1 where a promise that was tested does not hold; the page says which.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -28,7 +28,7 @@ else {
   process.exitCode = 2;
 }
 
-/** Each is kept as soon as it is seen: a run that is broken off has lost nothing. */
+/** Each result is saved at once, so that a run that is broken off loses nothing. */
 async function prove(some: readonly Command[]): Promise<void> {
   for (const command of some) {
     console.error(`\n── ${command.command}: ${command.run}`);
@@ -48,7 +48,7 @@ function writePage(): void {
   writeFileSync(new URL('REPORT.md', import.meta.url), reportOf(promises, readFigures()));
 }
 
-/** What it says is shown while it says it. */
+/** Runs a command, and shows its output while it runs. */
 async function outputOf(line: string): Promise<{ readonly said: string; readonly endedWell: boolean }> {
   const child = spawn(line, { cwd: ROOT, shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
   const parts: string[] = [];

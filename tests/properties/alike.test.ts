@@ -1,4 +1,7 @@
-/** Persons of whom the same is known are answered once: what stands there is what each of them would be answered apart. */
+/**
+ * With `together`, persons about whom the same is known get one answer. These tests check that it is the answer that
+ * each of them would get separately.
+ */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { evaluate, type Answer, type Reason, type RightAnswer, ALIKE } from '../../engine/core/src/index.ts';
@@ -7,7 +10,7 @@ import { asOften, compiled, mixed, PATIENCE, rulebook, type Drawn } from './sett
 import { Tally } from './tally.ts';
 
 const COPIES = ['zz-copy-1', 'zz-copy-2'] as const;
-/** The household with two more persons of whom the same is said as of one of them, whom no fact names and who owns nothing. */
+/** Returns the household with two copies of one of its persons, whom no fact names and who owns nothing. */
 function withCopies({ input, date }: Drawn, who: number): Drawn {
   const ids = Object.keys(input.persons);
   const id = ids[who % ids.length] as string;
@@ -17,7 +20,7 @@ function withCopies({ input, date }: Drawn, who: number): Drawn {
     const { partner, related: _, ...said } = unnamed(input.persons[other] ?? {}, id);
     const tie = ties(other)[id];
     const more = tie === undefined ? {} : Object.fromEntries(COPIES.map((copy) => [copy, tie]));
-    // A couple may be told from one side.
+    // A couple may be stated from one side only.
     const named = ids.find((one) => one !== id && input.persons[one]?.partner === other);
     persons[other] = { ...said, partner: partner ?? named ?? 'none', related: { ...ties(other), ...more } };
   }
@@ -30,7 +33,7 @@ function withCopies({ input, date }: Drawn, who: number): Drawn {
 
 type Ties = Readonly<Record<string, unknown>>;
 
-/** What is said, without that in which somebody is named. */
+/** Returns the facts without those that name the person. */
 function unnamed<T extends object>(said: T, id: string): Partial<T> {
   const kept = Object.entries(said).filter(([key, value]) => key === 'related' || !names(value, id));
   return Object.fromEntries(kept) as Partial<T>;
@@ -46,7 +49,7 @@ const some = fc.tuple(mixed(), fc.nat(9)).map(([drawn, who]) => withCopies(drawn
 test(
   'whoever is answered with somebody else would be answered the same apart',
   async () => {
-    // Outcomes that stood for somebody else.
+    // The tally counts outcomes that stand for somebody else.
     const tally = new Tally();
     await fc.assert(
       fc.asyncProperty(some, async ({ input, date }) => {
@@ -74,7 +77,7 @@ test(
   PATIENCE,
 );
 
-/** Child benefit of children born before 2020 rises with their rank, which is by their ids where they were born on one day. */
+/** The amount of these children rises with their rank, which follows their ids where they were born on the same day. */
 test('triplets are answered apart where their rank gives them other amounts, and together for the rest', async () => {
   const lives = { lives: 'here', lives_in_belgium: 'yes', registered: 'here', registered_region: 'wallonia' };
   const child = { birth: '2015-05-04', ...lives, nationality: 'belgian', benefit_to: 'mother', orphan: 'none' };
@@ -101,7 +104,7 @@ test('triplets are answered apart where their rank gives them other amounts, and
   expect(of(rights[1]).map(({ claimant, alike }) => [claimant, alike])).toEqual([['x', ['y', 'z']]]);
 });
 
-/** An answer lists at most so many missing facts for a right. */
+/** An answer lists at most this many missing facts for a right. */
 const MOST_MISSING = 12;
 
 function answering({ outcomes }: Answer, { right, claimant }: RightAnswer): RightAnswer | undefined {
@@ -112,7 +115,7 @@ function answering({ outcomes }: Answer, { right, claimant }: RightAnswer): Righ
   return found[0];
 }
 
-/** All that names nobody. */
+/** Returns the parts of an outcome that name nobody. */
 function judgedOf(one: RightAnswer): unknown {
   const { isClaimant, verdict, outcome, route, law, claim, warnings } = one;
   const lines = [one.pays, one.saves, one.costs, one.tells].map((all) =>
@@ -128,7 +131,7 @@ function bare({ id, verdict, children }: Reason): unknown {
   return [id, verdict, children.map(bare)];
 }
 
-/** What is asked of the claimant. */
+/** Lists the missing facts of the claimant. */
 function ownOf({ missing, claimant }: RightAnswer): readonly string[] {
   return missing.flatMap(({ fact, of }) => (of === claimant ? fact : []));
 }

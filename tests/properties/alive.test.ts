@@ -1,4 +1,7 @@
-/** What is not alive below the rights that are open is not tried: whatever it may be, it moves nothing of them. */
+/**
+ * These tests check that a fact that is not alive below the open rights need not be tried: no value of it moves any of
+ * them.
+ */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { candidates } from '../../engine/core/src/explain/dependencies/candidates.ts';

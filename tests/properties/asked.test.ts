@@ -1,6 +1,6 @@
 /**
- * The day of a request that nobody tells leaves everything possible that any such day gives: the verdict, what the right
- * gives, and from when. Looked at in the rights whose law files are chosen by that day.
+ * These tests check that an untold day of a request leaves everything possible that any such day gives: the verdict,
+ * what the right gives, and from when. They use the rights whose law files are chosen by that day.
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -39,7 +39,7 @@ test(
       }),
       { ...asOften(8) },
     );
-    // The day has to matter, or nothing was looked at.
+    // The day has to make a difference in enough cases; otherwise the test would check nothing.
     expect(rights.size).toBe(CHOSEN.length);
     expect(open).toBeGreaterThan(20);
   },
@@ -50,7 +50,10 @@ function isRange(value: ReturnType<typeof valueOf>): boolean {
   return value.kind === 'number' && value.min < value.max;
 }
 
-/** A case of such a right, one of its claimants, and a day on which it may have been asked: often one on which its law changes. */
+/**
+ * Draws a case of such a right, one of its persons, and a day on which it may have been requested, often one on which
+ * its law changes.
+ */
 function drawn(): fc.Arbitrary<Asked> {
   return fc
     .constantFrom(...CHOSEN)

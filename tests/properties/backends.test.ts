@@ -1,4 +1,7 @@
-/** Interpreter, generated screen and json-rules-engine say the same; where all is known, the plain tree run once agrees with the doubled one. */
+/**
+ * These tests check that the interpreter, the generated screen module and json-rules-engine agree, and that where all
+ * is known, the plain tree evaluated once agrees with the evaluation by pairs.
+ */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { truthOf } from '../../engine/core/src/run/household.ts';

@@ -1,11 +1,14 @@
-/** What the checker says that a formula can be, it is: no value of any household lies outside the bounds of its type. */
+/**
+ * These tests check the bounds that the type checker gives a formula: no value of any household lies outside the bounds
+ * of its type.
+ */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { scaleOf } from '../../engine/core/src/values/grid.ts';
 import { indexOf } from '../../engine/core/src/plan/layout.ts';
 import { asOften, mixed, PATIENCE, read, worked, type Household } from './setting.ts';
 
-/** Money is stored in ten-thousandths; a bound that falls between two of them is met by the next. */
+/** Money is stored in ten-thousandths, so that a value may exceed a bound between two of them by less than one. */
 const GRAIN = 0.0001;
 
 test(

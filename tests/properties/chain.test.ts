@@ -1,4 +1,7 @@
-/** What a right is said to open is what the household gets once it receives that right. */
+/**
+ * These tests check that a household gets a right that another right is said to open, once it receives that other
+ * right.
+ */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RightAnswer } from '../../engine/core/src/contract/answer.ts';
@@ -15,7 +18,10 @@ const caseOf = (right: string, name: string): SituationInput =>
   rulebook.rights.find((r) => r.id === right)?.cases.find((c) => c.name === name)?.situation as SituationInput;
 const personOf = (input: SituationInput, id: string): PersonInput => input.persons[id] as PersonInput;
 
-/** One woman with no income, insured by herself, last year's incomes high, with a contract in her name: what one case leaves open another says. */
+/**
+ * Returns a woman with no income, insured by herself, with high incomes last year and a contract in her name. Several
+ * cases are merged, because one states what another leaves open.
+ */
 function woman(
   gets: Readonly<Record<string, unknown>> = {},
   besides: Readonly<Record<string, unknown>> = {},
@@ -48,7 +54,7 @@ function woman(
 
 const NOT_YET = Object.fromEntries(rulebook.rights.map((r) => [r.receipt, []]));
 
-/** Such women on some days, some with an income or savings, some of whom a little is not known. */
+/** Draws such women on some days: some have an income or savings, and for some of them a little is not known. */
 const women = fc.record({
   date: fc.constantFrom(20260115, 20260615, 20220315, 20240615, 20251031),
   net_benefits: fc.constantFrom(0, 0, 300, 900, 1500),
@@ -102,7 +108,10 @@ test(
   PATIENCE,
 );
 
-/** Pairs of which the law files, on the day of the claim or on a later one, say that the first opens the second. */
+/**
+ * Lists the pairs of rights of which the law files, on the day of the claim or on a later day, say that the first opens
+ * the second.
+ */
 function saidToOpen(claimed: number, later: number): readonly string[] {
   return [claimed, later].flatMap((day) => {
     const ties = tiesOn.get(day) ?? between(compiled.understood, day).ties;
@@ -114,7 +123,7 @@ const tiesOn = new Map<number, readonly Tie[]>();
 
 const CHAINED = ['ris', 'bim', 'tarif_social_energie_electricite', 'tarif_social_energie_gaz'];
 
-/** The claim that an answer speaks of, from the answer alone. */
+/** Returns the claim of an outcome, from the answer alone. */
 function claimOf(o: RightAnswer): Claimed {
   const right = rulebook.rights.find((r) => r.id === o.right);
   const monthly = o.pays.every((l) => l.period === 'month' && l.value.kind === 'number') && o.pays.length > 0;

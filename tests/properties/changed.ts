@@ -1,4 +1,7 @@
-/** A situation with one fact otherwise, as an answer means it: done here once more, on the situation and not in memory. */
+/**
+ * This module changes one fact of a situation as an answer means it. It is a second implementation, which changes the
+ * situation and not the memory.
+ */
 import type { Seen } from '../../engine/core/src/contract/answer.ts';
 import type { Piece, PersonRow, Row, Situation, Stated, ThingRow } from '../../engine/core/src/situation/model.ts';
 import { parseDay } from '../../engine/core/src/values/calendar.ts';
@@ -10,8 +13,9 @@ export interface Where {
 }
 
 /**
- * What a nearest change can mean: the value that is known now and always becomes another; where it was told of several
- * times differently, or of the past alone, it does so at one of the times of which the former value was told.
+ * Returns the situations that a nearest change can mean. The value that is known now, and at all times, becomes another
+ * one. Where several values were told for different times, or only a past one, the change concerns one of the times for
+ * which the former value was told.
  */
 export function movedOnce(
   situation: Situation,
@@ -33,7 +37,7 @@ export function movedOnce(
   );
 }
 
-/** Everything that is open of a fact becomes this; what was stated stays. */
+/** Replaces everything that is open of a fact by this value; what was stated stays. */
 export function filledIn(situation: Situation, where: Where, to: Seen): Situation {
   const value = statedOf(to);
   return rewritten(situation, where, value, (pieces) =>
@@ -41,7 +45,7 @@ export function filledIn(situation: Situation, where: Where, to: Seen): Situatio
   );
 }
 
-/** The same, told of some years alone. */
+/** Does the same for the given years alone. */
 export function filledInYears(situation: Situation, where: Where, to: Seen, years: readonly number[]): Situation {
   const value = statedOf(to);
   const begins = years.flatMap((year) => [year * 10000 + 101, (year + 1) * 10000 + 101]);
@@ -55,7 +59,7 @@ export function filledInYears(situation: Situation, where: Where, to: Seen, year
   });
 }
 
-/** A list of things, or of persons, taken as complete. */
+/** Returns the situation in which a list of things, or of persons, is complete. */
 export function completed(situation: Situation, where: Where): Situation {
   if (where.fact === 'others') return { ...situation, othersUnknown: false };
   return {
@@ -71,7 +75,7 @@ export function isList(situation: Situation, where: Where): boolean {
   );
 }
 
-/** A fact as pieces; one that is not dated is one piece. */
+/** Returns a fact as pieces; a fact that is not dated is one piece. */
 function piecesOf(situation: Situation, where: Where): readonly Piece[] {
   const found: Piece[] = [];
   rewritten(situation, where, { kind: 'truth', value: true }, (pieces) => {
@@ -101,7 +105,7 @@ function rewritten(situation: Situation, where: Where, value: Stated, rewrite: R
     }
     const dated = { ...row.dated, [name]: rewrite(list) };
     const amount = row.dated[`${name}.amount`] ?? [{ from: 0, value: null }];
-    // What is not received has no amount.
+    // A receipt that is not received has the amount zero.
     const unpaid = value.kind === 'truth' && !value.value && AMOUNTS.has(`${name}.amount`);
     return { ...row, dated: unpaid ? { ...dated, [`${name}.amount`]: zeroWhere(amount, dated[name] ?? []) } : dated };
   };
@@ -152,7 +156,7 @@ function statedOf(seen: Seen): Stated {
   }
 }
 
-/** An ISO day as yyyymmdd. */
+/** Converts an ISO day to an integer, yyyymmdd. */
 export function dayOf(iso: string): number {
   const day = parseDay(iso);
   if (day === null) throw new Error(`"${iso}" is no day`);

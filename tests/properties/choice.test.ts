@@ -1,7 +1,8 @@
 /**
- * Rights that exclude each other: an answer tells nobody to claim two of them without naming the choice on both, and names
- * the one that comes first as the better. Looked at in households of the cases in which one of two such rights is open, laid
- * over one in which the other is: drawn anyhow, hardly any household could have both.
+ * These tests check rights that exclude each other: no answer tells anybody to claim two of them without naming the
+ * choice on both, and it names the one that comes first as the better. Their households merge a case in which one of
+ * two such rights is open with a case in which the other is, because hardly any household drawn at random could have
+ * both.
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -16,7 +17,7 @@ import type { SituationInput } from '../../engine/core/src/situation/input.ts';
 import { CALENDAR, showDay } from '../../engine/core/src/values/calendar.ts';
 import { asOften, compiled, PATIENCE, read, rulebook, worked, type Household } from './setting.ts';
 
-/** What a law states of its right and of another one. */
+/** Describes what a law states of its right and of another one. */
 interface Stated {
   readonly law: Law;
   readonly one: Right;
@@ -60,7 +61,7 @@ test(
       }),
       asOften(8),
     );
-    // Households have to meet a choice often, and of many kinds, or nothing was looked at.
+    // The households have to meet many choices, of many kinds; otherwise the test would check nothing.
     expect(choices).toBeGreaterThan(50);
     expect(met.size).toBeGreaterThan(5);
   },
@@ -89,7 +90,7 @@ function openOf(outcomes: readonly RightAnswer[], { id }: Right, claimant: strin
   );
 }
 
-/** Somebody for whom a case opens a right, of whom nothing is told that excludes another. */
+/** Lists the persons for whom a case opens a right while this law is in force. */
 function yesOf({ id, cases }: Right, { from, until }: Law): readonly Yes[] {
   return cases
     .filter(({ date }) => from <= date && date <= (until ?? Infinity))
@@ -106,10 +107,10 @@ interface Laid {
   readonly date: number;
 }
 
-/** So many households are laid together for each pair of rights. */
+/** This many households are merged for each pair of rights. */
 const TRIES = 25;
 
-/** Mostly a household in which both are open; of each pair as often. */
+/** Draws mostly a household in which both rights are open; each pair is drawn equally often. */
 function drawn(): fc.Arbitrary<Laid> {
   const all = STATED.map((stated) => laidTogether(stated)).filter((some) => some.length > 0);
   const open = all.map((some) => some.filter(bothOpen)).filter((some) => some.length > 0);
@@ -126,7 +127,7 @@ function laidTogether(stated: Stated): readonly Laid[] {
     a: fc.constantFrom(...one),
     b: fc.constantFrom(...alone),
     over: fc.boolean(),
-    // Some exclude each other at the age at which the one ends and the other begins.
+    // Some rights exclude each other at the age at which one ends and the other begins.
     aged: fc.constantFrom(null, null, 65),
   });
   const laid = fc.sample(parts, { numRuns: TRIES, seed: asOften(1).seed }).map(({ a, b, over, aged }): Laid => {
@@ -140,7 +141,10 @@ function laidTogether(stated: Stated): readonly Laid[] {
   return laid.filter(isSound);
 }
 
-/** What was laid together may contradict itself: a child older than the parent, say. */
+/**
+ * Checks whether the merged situation can be read. It may contradict itself, for instance with a child older than the
+ * parent.
+ */
 function isSound({ input, date }: Laid): boolean {
   try {
     read(input, date);
@@ -166,7 +170,10 @@ function isOpen(h: Household, right: PlanRight | undefined, row: number): boolea
   return right !== undefined && truthOf(h, right.mayGet, row) === 'yes';
 }
 
-/** The one person of a case in the place of a person of another; `over`: where both are told, the first says how it is. */
+/**
+ * Merges the only person of case `b` into a person of case `a`. With `over`, the values of `a` win where both are told;
+ * otherwise those of `b`.
+ */
 function laidOver(a: Yes, b: Yes, over: boolean): SituationInput {
   const named = JSON.parse(JSON.stringify(b.situation).replaceAll(`"${b.person}"`, `"${a.person}"`)) as SituationInput;
   const both = <T extends object>(of: T | null | undefined, second: T | null | undefined): T =>
@@ -175,7 +182,7 @@ function laidOver(a: Yes, b: Yes, over: boolean): SituationInput {
   const gets = { ...both(mine?.gets, theirs?.gets), ...NOTHING };
   return {
     ...both(a.situation, named),
-    // Ties are those of the household to which the others belong.
+    // The ties are those of household `a`, to which the other persons belong.
     persons: { ...a.situation.persons, [a.person]: { ...both(mine, theirs), ...tiesOf(mine), gets } },
     home: both(a.situation.home, named.home),
     readings: both(a.situation.readings, named.readings),

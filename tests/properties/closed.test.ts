@@ -1,4 +1,7 @@
-/** Whoever answers screens of the interview with "nothing else" is read as whoever tells each word that they close. */
+/**
+ * These tests check that a household that answers screens of the interview with "nothing else" is read like one that
+ * tells each word that they close.
+ */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Closing } from '../../engine/core/src/rulebook/interview/screen.ts';
@@ -67,19 +70,19 @@ function tellOne(row: Told, { kind, name, value }: Closing): Told {
   return besides(row, name, kind === 'thing' ? [] : value);
 }
 
-/** With one word told, where nothing was said of it. */
+/** Adds one word to the row, where nothing was said of it. */
 function besides(told: Told, name: string, value: unknown): Told {
   return saysNothing(told[name]) ? { ...told, [name]: value } : told;
 }
 
-/** What is left out, null, or either of both truths. */
+/** Checks whether a value says nothing: it is left out, null, or a set of both truths. */
 function saysNothing(said: unknown): boolean {
   if (said === null || said === undefined) return true;
   const set = (said as { readonly one_of?: readonly unknown[] }).one_of ?? [];
   return new Set(set).size === 2 && set.every((one) => typeof one === 'boolean' || one === 'yes' || one === 'no');
 }
 
-/** Dated values say nothing of the days between them, and no plain value could be told beside them. */
+/** Removes dated values: they say nothing of the days between them, and no plain value could be told besides. */
 function withoutDated(input: SituationInput): SituationInput {
   const clean = (row: Told): Told =>
     Object.fromEntries(
@@ -94,7 +97,7 @@ function withoutDated(input: SituationInput): SituationInput {
   } as SituationInput;
 }
 
-/** Spells, or values by the names of their periods. */
+/** Checks whether a value is a list of spells, or maps names of periods to values. */
 function isDated(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return Array.isArray(value) || Object.keys(value).every((name) => /^\d{4}/.test(name));
@@ -102,7 +105,7 @@ function isDated(value: unknown): boolean {
 
 const KINDS: ReadonlySet<string> = new Set(rulebook.things.map(({ kind }) => kind));
 
-/** The situation without the marks of what was closed, its facts in the order of their names. */
+/** Returns the situation without the marks of what was closed. */
 function unmarked({ persons, home, things, thingsUnknown, ...rest }: Situation): unknown {
   return { ...rest, things, thingsUnknown, persons: persons.map(unmarkedRow), home: unmarkedRow(home) };
 }

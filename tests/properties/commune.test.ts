@@ -1,4 +1,7 @@
-/** Whoever tells the commune says no less than whoever tells the region alone: what was settled stays settled. */
+/**
+ * These tests check that telling the commune says no less than telling the region alone: what was settled stays
+ * settled.
+ */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fieldsOf } from '../../engine/core/src/situation/fields.ts';

@@ -1,4 +1,7 @@
-/** More knowledge never contradicts: filling in what is not known turns no yes into a no, no no into a yes, and widens no range. */
+/**
+ * These tests check that more knowledge never contradicts an answer: filling in what is not known turns no yes into a
+ * no, no no into a yes, and widens no range.
+ */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { completion } from '../generators/complete.ts';

@@ -1,4 +1,7 @@
-/** Groups that stand for a household, or for whom one answer is given once, are the same from every member, where all is known. */
+/**
+ * These tests check groups that stand for a household, or for which one answer is given once: where all is known, they
+ * are the same from every member.
+ */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compile } from '../../engine/core/src/run/compiled.ts';
@@ -7,12 +10,15 @@ import type { GroupTerm } from '../../engine/core/src/language/term.ts';
 import type { Column } from '../../engine/core/src/plan/columns.ts';
 import { asOften, compiled, drawnKnown, PATIENCE, read } from './setting.ts';
 
-/** Groups of the vocabulary that stand for a household. */
+/** Lists the groups of the vocabulary that stand for a household. */
 const HOUSEHOLDS = ['couple', 'all_here', 'registered_here', 'bim_household'];
 
 const { understood } = compiled;
 
-/** The members of each group as columns: a law may say of any number of groups whom it covers. */
+/**
+ * Returns laws whose plans have the members of each group as columns, by means of `extendsTo`, which may name any
+ * number of groups.
+ */
 function withMembers(): typeof understood {
   const shared = HOUSEHOLDS.map((name): readonly [string, GroupTerm] => {
     const group = understood.groups.get(name);

@@ -1,4 +1,7 @@
-/** The generated module has a shorter half for households of which all is known: whichever half runs, every slot is the interpreter's. */
+/**
+ * The generated module has a shorter half for households of which all is known. These tests check that every slot has
+ * the interpreter's value, whichever half runs.
+ */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Period } from '../../engine/core/src/run/compiled.ts';
@@ -34,7 +37,9 @@ function loaded({ input, date }: Drawn): { readonly period: Period; readonly mem
   };
 }
 
-/** Every slot by the interpreter and by the module; whether the module took all for known. */
+/**
+ * Runs the interpreter and the module and compares every slot. Returns whether the module took all inputs for known.
+ */
 function same(period: Period, a: Memory, b: Memory): boolean {
   const module = generated(period);
   const known = module.isKnown(b);
@@ -44,7 +49,7 @@ function same(period: Period, a: Memory, b: Memory): boolean {
   return known;
 }
 
-/** Makes one input of a row say less than one value. */
+/** Makes one input of a row less certain than a single value. */
 function open({ layout }: Period, { column }: Input, memory: Memory, at: number): void {
   const block = memory.blocks[column.scope];
   if (block === undefined || block.rows === 0) return;

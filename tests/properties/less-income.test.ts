@@ -1,7 +1,7 @@
 /**
- * Less income, all else equal, never lowers what a right gives: in the households of its cases each income that is told is
- * lowered, and a right that is settled before and after is worth as much a year as before, or more. Where a law says
- * otherwise stands in `less-income.yaml`, with its source.
+ * These tests check that less income, all else equal, never lowers what a right gives. In the households of its cases
+ * each told income is lowered, and a right that is settled before and after has to have at least the same value a year.
+ * Where a law says otherwise, `less-income.yaml` states it, with its source.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
@@ -15,7 +15,7 @@ import { compiledFor, rulebook } from '../opened.ts';
 
 interface Exception {
   readonly right: string;
-  /** Incomes of which it holds; of all where none is named. */
+  /** Lists the incomes for which the exception holds; without it, all incomes. */
   readonly incomes?: readonly string[];
   readonly why: string;
   readonly source: string;
@@ -26,11 +26,11 @@ const { incomes, exceptions } = parse(readFileSync(new URL('less-income.yaml', i
   readonly exceptions: readonly Exception[];
 };
 
-/** Parts of an income that are left. */
+/** Lists the parts of an income that are left. */
 const LEFT = [0, 0.5, 0.9, 0.999];
-/** Euros a year: amounts are rounded to the cent of a month on the way. */
+/** The tolerance is in euros a year; it is needed because monthly amounts are rounded to the cent. */
 const GRAIN = 0.13;
-/** So many cases of a right are looked at, spread over all of them. */
+/** At most this many cases of a right are used, spread over all of them. */
 const MOST = 60;
 
 interface Income {
@@ -84,7 +84,7 @@ function lessGiven(right: Right, { name, date, situation: written }: Right['case
   );
 }
 
-/** Incomes of which a value is told that is not nothing. */
+/** Lists the incomes for which a value other than zero is told. */
 function incomesIn({ persons, things }: Situation): readonly Income[] {
   const rows = [
     ...persons.map((row) => ({ row, prefix: '' })),
@@ -129,14 +129,17 @@ function isExcepted(right: Right, { fact }: Income): boolean {
   return found !== undefined;
 }
 
-/** Euros a year; nothing where there is no right, `null` where it is open. */
+/** Returns the value in euros a year: 0 where there is no right, `null` where it is open. */
 function worthOf({ verdict, worth }: PairState): number | null {
   if (verdict === 'depends') return null;
   if (verdict === 'no') return 0;
   return worth === null || worth.max - worth.min > GRAIN ? null : worth.min;
 }
 
-/** A right that was there and is gone counts, also where nobody says what it is worth. */
+/**
+ * Checks whether the value is less. A right that was there and is lost counts as less, even where its value is not
+ * known.
+ */
 function isLess(was: PairState, is: PairState): boolean {
   if (was.verdict === 'yes' && is.verdict === 'no') return (worthOf(was) ?? 1) > 0;
   const [a, b] = [worthOf(was), worthOf(is)];

@@ -1,4 +1,7 @@
-/** What an answer calls decisive does settle it; and an adult of whom nothing is known is asked, not turned away. */
+/**
+ * These tests check that a fact that an answer calls decisive does settle the right, and that an adult of whom nothing
+ * is known is asked and not turned away.
+ */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Missing, RightAnswer } from '../../engine/core/src/contract/answer.ts';
@@ -82,7 +85,7 @@ describe('an adult of whom nothing at all, or only the age, is known, perhaps wi
   const isOpen = (outcomes: readonly RightAnswer[]): void => {
     expect(outcomes.length).toBeGreaterThan(0);
     for (const { verdict, outcome, missing, unless } of outcomes) {
-      // Of what is a matter of wishing nothing is asked, and the wish is named.
+      // For an outcome that depends on a wish nothing is asked; the answer names the wish in `unless`.
       expect({ verdict, outcome }).toEqual({
         verdict: 'depends',
         outcome: unless === undefined ? 'depends' : 'unlikely',
@@ -96,7 +99,7 @@ describe('an adult of whom nothing at all, or only the age, is known, perhaps wi
       isOpen(await answersFor(right, {}));
       const grown = await answersFor(right, { birth: '1985-06-01' });
       if (grown.every((o) => o.verdict === 'depends')) return isOpen(grown);
-      // Where the age alone settles it, it is open to somebody of another age.
+      // Where the age alone settles the right, it has to be open for somebody of another age.
       isOpen(await answersFor(right, { birth: '1945-06-01' }));
     },
     PATIENCE,

@@ -1,4 +1,4 @@
-/** What persons are called changes no word of an answer, but the order in which it names them. */
+/** These tests check that renaming persons changes nothing in an answer except the order in which it names them. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { evaluate, ALIKE } from '../../engine/core/src/index.ts';
@@ -6,7 +6,7 @@ import { screen } from '../../engine/core/src/desk.ts';
 import { renamed } from './renamed.ts';
 import { asOften, compiled, mixed, PATIENCE, rulebook, type Drawn } from './setting.ts';
 
-/** Rights that count who comes first: of equals, who comes first by id does. */
+/** Rights that rank persons are left out: among equals the id decides who comes first. */
 const RANKING = new Set(
   compiled.understood.laws
     .filter((law) => JSON.stringify([law.facts, law.routes.map(({ when }) => when)]).includes('"op":"rank"'))
@@ -14,7 +14,7 @@ const RANKING = new Set(
 );
 const RIGHTS = rulebook.rights.map(({ id }) => id).filter((id) => !RANKING.has(id));
 
-/** An answer lists at most so many missing facts for a right. */
+/** An answer lists at most this many missing facts for a right. */
 const MOST_MISSING = 12;
 
 test(
@@ -51,7 +51,9 @@ test('a right that no law of the day carries is not computed for anybody, whatev
   );
 });
 
-/** Answers a household twice, its persons called in their order and the other way round. */
+/**
+ * Answers a household twice, with its persons named in their order and in the reverse order, and compares the answers.
+ */
 async function expectSame({ input, date }: Drawn, answer: (drawn: Drawn) => unknown): Promise<void> {
   const ids = Object.keys(input.persons).sort();
   const called = (at: (i: number) => number): ReadonlyMap<string, string> =>
@@ -65,10 +67,13 @@ async function expectSame({ input, date }: Drawn, answer: (drawn: Drawn) => unkn
   expect(inOrder(JSON.parse(b.replaceAll(/zq\d\d/g, (id) => back.get(id) ?? id)))).toEqual(inOrder(JSON.parse(a)));
 }
 
-/** What people have is numbered in the order of their names: `building or land 2`. */
+/** Things are numbered in the order of their owners' names: `building or land 2`. */
 const NUMBERED = /\((.+) \d+\)$/;
 
-/** Every list in an order that does not depend on names; a list of missing facts that was cut short is left out. */
+/**
+ * Sorts every list in an order that does not depend on names; a list of missing facts that was cut short is replaced by
+ * a mark.
+ */
 function inOrder(value: unknown, key = ''): unknown {
   if (typeof value === 'number') return Number(value.toPrecision(12));
   if (typeof value === 'string') return value.replace(NUMBERED, '($1)');

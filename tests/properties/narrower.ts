@@ -1,10 +1,15 @@
-/** Whether one household in memory says nothing that another, of which less is known, rules out. */
+/**
+ * This module checks that one household in memory contradicts nothing that another one, about which less is known,
+ * says.
+ */
 import { truthOf, valueOf, type Household, type Value } from '../../engine/core/src/run/household.ts';
 import { isThere } from '../../engine/core/src/explain/drafts/given.ts';
 import type { Column } from '../../engine/core/src/plan/columns.ts';
 import type { GivenLine } from '../../engine/core/src/plan/plan.ts';
 
-/** What an answer rests on: verdicts, routes, lines, and every fact of a person that a law derives. */
+/**
+ * Lists the columns on which an answer rests: verdicts, routes, lines, and every fact of a person that a law derives.
+ */
 export function answered(h: Household): readonly Column[] {
   return h.period.plan.rights.flatMap((r) => [
     r.mayGet,
@@ -18,7 +23,10 @@ export function answered(h: Household): readonly Column[] {
   ]);
 }
 
-/** Each value of `after` that lies outside what `before` leaves possible, in words; empty where all is well. */
+/**
+ * Describes each value of `after` that lies outside what `before` leaves possible; the list is empty where there is
+ * none.
+ */
 export function contradictions(before: Household, after: Household): readonly string[] {
   const all = answered(before);
   return before.persons.flatMap((person, row) => {
@@ -33,7 +41,10 @@ export function contradictions(before: Household, after: Household): readonly st
   });
 }
 
-/** The lines that the rights give which may be there: the others give nothing, whatever stands in their lines. */
+/**
+ * Lists the lines that the rights give and that may be there. A right that certainly is not there gives nothing,
+ * whatever values its lines have.
+ */
 function given(h: Household, row: number): readonly GivenLine[] {
   const there = h.period.plan.rights.filter(({ mayGet }) => truthOf(h, mayGet, row) !== 'no');
   return there.flatMap(({ gives }) => gives.filter((line) => isThere(h, line, row) !== 'no'));
@@ -42,13 +53,13 @@ function given(h: Household, row: number): readonly GivenLine[] {
 function within(a: Value, b: Value): boolean {
   if (a.kind === 'truth' && b.kind === 'truth') return a.value === 'depends' || a.value === b.value;
   if (a.kind === 'number' && b.kind === 'number') return b.min >= a.min - noise(a.min) && b.max <= a.max + noise(a.max);
-  // Somebody who is not listed may turn out to be anybody who comes to be described.
+  // Somebody who is not listed may turn out to be any person who is described later.
   if (a.kind === 'set' && b.kind === 'set')
     return a.values.includes('somebody not listed') || b.values.every((v) => a.values.includes(v));
   return false;
 }
 
-/** Sums of shares may be added up in another order. */
+/** Returns the tolerance, because sums of shares may be added up in another order. */
 function noise(x: number): number {
   return 1e-9 * Math.max(1, Math.abs(x));
 }

@@ -1,4 +1,7 @@
-/** The smallest change that an answer names turns the verdict as it says: a fact moved, or time alone. */
+/**
+ * These tests check that the smallest change that an answer names turns the verdict as it says, whether a fact changes
+ * or only time passes.
+ */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Nearest, RightAnswer, Seen } from '../../engine/core/src/contract/answer.ts';
@@ -49,7 +52,7 @@ function byFact({ situation, date, answer, nearest }: Closed): void {
   ).toBe(true);
 }
 
-/** The value before, on the way from one to the other; `null` where there is none between. */
+/** Returns the value one smallest step before `to`, on the way from `from`; `null` where there is none between them. */
 function aGrainShort(from: Seen, to: Seen): Seen | null {
   if (from.kind === 'number' && to.kind === 'number') {
     const grain = to.unit.startsWith('money') || to.unit === 'share' ? 0.01 : 1;
@@ -68,7 +71,7 @@ function byTime({ situation, date, answer, nearest }: Closed): void {
   expect(verdictOf(worked(still, CALENDAR.days_after(day, -1)), answer.right, answer.claimant)).toBe('no');
 }
 
-/** Every nearest change of the rights that are not open now. */
+/** Calls `check` with every nearest change of the rights whose verdict is no. */
 async function closed(check: (c: Closed) => void): Promise<void> {
   await fc.assert(
     fc.asyncProperty(drawn({ unknown: [0, 0, 0.05, 0.1] }), async ({ input, date }) => {

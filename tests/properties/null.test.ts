@@ -1,4 +1,4 @@
-/** A fact that is null says what leaving it out says, wherever it stands. */
+/** These tests check that a fact that is null says the same as a fact that is left out, wherever it stands. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fieldsOf } from '../../engine/core/src/situation/fields.ts';
@@ -37,10 +37,13 @@ test(
   PATIENCE,
 );
 
-/** What describing a person tells, where nothing else is said of it. */
+/** Lists the facts that are assumed for every described person of whom nothing else is said about them (`listed:`). */
 const LISTED = [...person].flatMap(([name, def]) => (def.listed === null ? [] : name));
 
-/** The household with nothing null in its rows, but for the fields of which nothing is said and that are chosen. */
+/**
+ * Returns the household without null values, except that `isNull` chooses fields of which nothing is said and that
+ * become null.
+ */
 function told(said: object, isNull: () => boolean): { readonly persons: Fields } {
   const input = said as Fields;
   const persons = Object.entries((input['persons'] ?? {}) as Fields).map(([id, one]) => {

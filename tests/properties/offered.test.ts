@@ -1,6 +1,6 @@
 /**
- * The choices that a question offers are those that can be told: each is read without a problem, as something of its own,
- * and whatever else can be told is read as one of them.
+ * These tests check that a question offers exactly the choices that can be told: each is read without a problem, as a
+ * value of its own, and whatever else can be told is read as one of them.
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -12,7 +12,7 @@ import { asOften, compiled, drawn, PATIENCE, read, rulebook } from './setting.ts
 import { written } from './oracle.ts';
 
 const VOCABULARY = rulebook.facts.map((f) => f.id);
-/** Facts whose choices are told one by one: every one that names a person, and some of those with words. */
+/** Lists the facts whose choices are told one by one: every fact that names a person, and some of those with words. */
 const NAMING = rulebook.facts.filter((f) => f.scope === 'person' && f.type.kind === 'person');
 const WORDS = rulebook.facts.filter((f) => f.scope === 'person' && f.type.kind === 'choice');
 const some = fc.shuffledSubarray(WORDS, { minLength: 5, maxLength: 5 }).map((words) => [...NAMING, ...words]);
@@ -54,7 +54,7 @@ function trialsOf(input: SituationInput, date: number): Trials {
   return new Trials(compiled.at(date), read(input, date), date, VOCABULARY);
 }
 
-/** Words that the reader takes: those of the choice, or every person and nobody. */
+/** Lists the words that the reader accepts: those of the choice, or every person and "nobody". */
 function wordsOf({ type }: FactDef, persons: readonly string[]): readonly string[] {
   return type.kind === 'choice' ? type.values : ['nobody', ...persons];
 }
@@ -67,7 +67,7 @@ function choiceIn(value: { readonly kind: string; readonly values?: readonly str
   return value.values?.[0] ?? '';
 }
 
-/** What stands in memory for the day of the answer, of one word that is told of all days. */
+/** Returns the bits in memory for the day of the answer, when one word is told of all days. */
 function bitsOf(input: SituationInput, date: number, { id, kept }: FactDef, subject: Subject, word: string): number {
   const told = kept === 'spells' ? [{ from: '1900-01-01', value: word }] : word;
   const other = written(input, ['persons', subject.of, id], told) as SituationInput;

@@ -1,4 +1,4 @@
-/** Whoever tells one fact more is never given an amount that lay outside the one before. */
+/** These tests check that whoever tells one fact more never gets an amount that lay outside the amount before. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { AnswerLine, RightAnswer, Seen } from '../../engine/core/src/contract/answer.ts';
@@ -10,7 +10,7 @@ import { asOften, compiled, isOwnReceipt, mixed, PATIENCE, read, rulebook, witho
 
 const KINDS = ['pays', 'saves', 'costs', 'tells'] as const;
 
-/** So often some more facts are told of one household. */
+/** Some more facts are told of one household this many times. */
 const STEPS = 4;
 
 const open = mixed()
@@ -56,7 +56,7 @@ test(
 
 type Tell = (situation: Situation) => Situation;
 
-/** Each fact of which more is known in another situation, as what tells it. */
+/** Lists, for each fact of which more is known in the other situation, the function that tells it. */
 function untold(situation: Situation, whole: Situation): readonly Tell[] {
   const persons = situation.persons
     .flatMap((row) => facts(row, whole.persons))
@@ -82,7 +82,7 @@ function facts<R extends Row & { readonly id: string }>(row: R, others: readonly
   return named(row, other).map((names) => ({ id: row.id, told: (one) => withFacts(one, other, names) }));
 }
 
-/** Facts that another row tells otherwise; a receipt goes with what stands beside it. */
+/** Lists the facts that another row states differently; a receipt is grouped with its details. */
 function named(row: Row, other: Row): readonly (readonly string[])[] {
   const names = Object.keys({ ...other.plain, ...other.dated }).filter(
     (name) =>
@@ -99,7 +99,7 @@ function withFacts<R extends Row>(row: R, other: Row, names: readonly string[]):
   return { ...row, plain: { ...row.plain, ...some(other.plain) }, dated: { ...row.dated, ...some(other.dated) } };
 }
 
-/** Each line that both answers have and that lies outside what it was, in words. */
+/** Describes each line that both answers have and that lies outside its former value. */
 function moved(before: readonly RightAnswer[], after: readonly RightAnswer[]): readonly string[] {
   return after.flatMap((b) => {
     const a = before.find(({ right, claimant }) => right === b.right && claimant === b.claimant);
@@ -116,14 +116,18 @@ function moved(before: readonly RightAnswer[], after: readonly RightAnswer[]): r
   });
 }
 
-/** Whether both give something, or may; or neither does, and both say what somebody has who receives it all the same. */
+/**
+ * Checks whether the lines can be compared: either both answers give something, or may, or neither does, and then both
+ * lines say what somebody has who receives the right nevertheless.
+ */
 function areAlike(a: RightAnswer, b: RightAnswer): boolean {
   return (a.verdict === 'no') === (b.verdict === 'no');
 }
 
 /**
- * While no route is certain the lines are those of the first open one. Where that one closes, the next may lack a line: it is then
- * there perhaps, from nothing on, and what it is worth if it is there must lie within what it was.
+ * While no route is certain, the lines are those of the first open route. Where that route closes, the next one may
+ * lack a line, which is then there perhaps (`perhaps`) and begins at 0; the value that it has if it is there has to lie
+ * within the former value.
  */
 function ifThere(was: AnswerLine, line: AnswerLine): Seen {
   const { value } = line;
@@ -139,7 +143,7 @@ function within(a: Seen, b: Seen): boolean {
   return a.kind === b.kind;
 }
 
-/** Sums of shares may be added up in another order. */
+/** Returns the tolerance, because sums of shares may be added up in another order. */
 function noise(x: number): number {
   return 1e-9 * Math.max(1, Math.abs(x));
 }

@@ -1,4 +1,7 @@
-/** Whichever value somebody chooses of a fact, a right that stays open says what would close it. */
+/**
+ * These tests check that, whichever value somebody chooses for a fact, a right that stays open says what would close
+ * it.
+ */
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { RightAnswer } from '../../engine/core/src/contract/answer.ts';
@@ -12,7 +15,10 @@ import { compiled, PATIENCE, read, rulebook, verdicts, worked } from './setting.
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** A family that is told whole: a parent, a child at nursery school, one in day-care, and the home are walked. */
+/**
+ * Everything of this family is told. The tests go through the facts of a parent, of a child at nursery school, of one
+ * in day-care, and of the home.
+ */
 const { date, situation: told } = readHousehold(join(import.meta.dirname, '../golden/family.yaml'), rulebook);
 const HOME: Fields = { ...told.home, region: 'flanders' };
 const PERSONS: Readonly<Record<string, Fields>> = {
@@ -27,7 +33,7 @@ const PERSONS: Readonly<Record<string, Fields>> = {
 };
 const WALKED = ['father', 'pupil', 'toddler'];
 
-/** Each choice of a fact; of an amount or a day none. */
+/** Lists each choice of a fact; amounts and days have none. */
 function choicesOf({ type }: FactDef): readonly string[] {
   switch (type.kind) {
     case 'truth':
@@ -47,7 +53,10 @@ interface Chosen {
   readonly home: Fields;
 }
 
-/** What goes with a choice: a dependant of nobody is not insured. */
+/**
+ * Maps a choice to facts that have to go with it, because they would contradict it otherwise: a person who is the
+ * dependant of nobody is not insured.
+ */
 const GOES_WITH: Readonly<Record<string, Fields>> = { 'insured_head: nobody': { insured: 'none' } };
 
 function* chosen(): Generator<Chosen> {
@@ -68,7 +77,7 @@ test(
   async () => {
     const plain = await openIn(read({ persons: PERSONS, home: HOME } as never, date), new Set());
     expect(plain.filter((one) => !isClosable(one)).map(named)).toEqual([]);
-    // What is open of the family as it is told is not looked at again.
+    // Rights that are open for the family as it is told are not checked again.
     const rights = new Set(plain.map(named));
     const ends: string[] = [];
     let looked = 0;
@@ -104,7 +113,7 @@ test.each([
   expect(open.map((one) => [one.claimant, isClosable(one)])).toEqual([['ann', true]]);
 });
 
-/** The answers that are open, without those of some rights for some persons. */
+/** Lists the answers that are open, except those for the given pairs of right and person. */
 async function openIn(situation: Situation, without: ReadonlySet<string>): Promise<readonly RightAnswer[]> {
   const depends = verdicts(worked(situation, date)).filter((v) => v.verdict === 'depends');
   const rights = depends.filter((v) => !without.has(`${idOf.get(v.right)} of ${v.person}`)).map((v) => v.right);
@@ -119,7 +128,7 @@ function named({ right, claimant }: RightAnswer): string {
   return `${right} of ${claimant}`;
 }
 
-/** A choice that contradicts the rest of the household is none. */
+/** Reads the household; returns `null` where the choice contradicts the rest of it. */
 function readOrNull(input: Omit<Chosen, 'says'>): Situation | null {
   try {
     return read(input as never, date);
@@ -129,7 +138,7 @@ function readOrNull(input: Omit<Chosen, 'says'>): Situation | null {
   }
 }
 
-/** A fact that may be asked, or a point of the law that moves the verdict. */
+/** Checks whether a fact may be asked, or whether a point of the law would settle the verdict. */
 function isClosable({ missing, unless, open }: RightAnswer): boolean {
   return (
     (unless ?? missing).length > 0 || open.some(({ results }) => results.some(({ verdict }) => verdict !== 'depends'))

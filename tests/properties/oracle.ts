@@ -1,10 +1,12 @@
-/** Somebody of whose household everything is known, and who answers what is asked, and no more. */
+/**
+ * This module plays a person who knows everything about a household and who answers what is asked, and nothing more.
+ */
 import type { PersonInput, SituationInput } from '../../engine/core/src/situation/input.ts';
 import type { Situation } from '../../engine/core/src/situation/model.ts';
 import type { Question } from '../../engine/core/src/contract/question.ts';
 import { rulebook } from '../opened.ts';
 
-/** The description with the answer to a question written where the question says. */
+/** Returns the description with the answer to a question at the place that the question names. */
 export function answeredFrom(
   input: SituationInput,
   question: Question,
@@ -15,7 +17,10 @@ export function answeredFrom(
   return written(input, question.path, valueOf(question, whole, known)) as SituationInput;
 }
 
-/** Who lists a person says at once where what goes without saying of those who are listed is otherwise. */
+/**
+ * Lists the other persons. Whoever lists a person also says where the person differs from what is assumed of listed
+ * persons.
+ */
 function withOthers(input: SituationInput, whole: SituationInput): SituationInput {
   const persons = Object.fromEntries(
     Object.entries(whole.persons).map(([id, told]): [string, PersonInput | null] => [
@@ -37,7 +42,7 @@ const GOES_WITHOUT_SAYING: ReadonlySet<string> = new Set(
 function valueOf(question: Question, whole: SituationInput, known: Situation): unknown {
   const at = (id: string): number => known.persons.findIndex((p) => p.id === id);
   const told = question.path.reduce<unknown>(step, whole);
-  // Rows are listed, and not yet described.
+  // The answer to a list has a row for each thing, not yet described.
   if (question.asks.kind === 'list') return ((told ?? []) as readonly unknown[]).map(() => ({}));
   if (question.fact === 'related') return known.related[at(question.of)]?.[at(String(question.path.at(-1)))] ?? 'none';
   if (question.fact === 'partner') {
@@ -52,7 +57,7 @@ function step(at: unknown, key: string | number): unknown {
   return at === null || typeof at !== 'object' ? undefined : (at as Record<string | number, unknown>)[key];
 }
 
-/** A copy of a tree with a value at a path. */
+/** Returns a copy of a tree with a value at a path. */
 export function written(tree: unknown, path: readonly (string | number)[], value: unknown): unknown {
   const [key, ...rest] = path;
   if (key === undefined) return value;

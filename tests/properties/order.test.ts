@@ -1,4 +1,4 @@
-/** An answer does not depend on the order in which persons are described, nor on what they are called. */
+/** These tests check that an answer depends neither on the order in which persons are described nor on their ids. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../engine/core/src/index.ts';
@@ -96,7 +96,7 @@ describe('what persons are called', () => {
               const [before, after] =
                 x.kind === 'set' && y.kind === 'set'
                   ? [
-                      // The value of a choice may look like an id.
+                      // Only values of type person are renamed, because a value of a choice may look like an id.
                       [...x.values].map((v) => (x.type.kind === 'person' ? (names.get(v) ?? v) : v)).sort(),
                       [...y.values].sort(),
                     ]
@@ -113,7 +113,7 @@ describe('what persons are called', () => {
   }
 });
 
-/** The same household with its persons, and the fields of each, in another order. */
+/** Draws the same household with its persons, and the fields of each, in another order. */
 function shuffled(some: fc.Arbitrary<Drawn>): fc.Arbitrary<[Drawn, SituationInput]> {
   return some.chain((d) => {
     const entries = Object.entries(d.input.persons);
@@ -129,7 +129,7 @@ function shuffled(some: fc.Arbitrary<Drawn>): fc.Arbitrary<[Drawn, SituationInpu
   });
 }
 
-/** Sums of shares are added up in the order of the ids. */
+/** Rounds numbers, because sums of shares are added up in the order of the ids. */
 function rounded(value: unknown): unknown {
   if (typeof value === 'number') return Number(value.toPrecision(12));
   if (Array.isArray(value) || typeof value !== 'object' || value === null) return value;

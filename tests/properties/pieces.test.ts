@@ -1,4 +1,7 @@
-/** A dated fact read over several days is what its days say one by one; a list may be longer than what stands in it. */
+/**
+ * These tests check that a dated fact read over several days gives the same as reading its days one by one, even where
+ * the array is longer than its content.
+ */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { bitsOver, greatestOver, heldSince, latestBefore, leastOver, onDay } from '../../engine/core/src/run/pieces.ts';
@@ -56,7 +59,7 @@ it('the latest day on which a piece begins, before another', () => {
   );
 });
 
-/** Days on which the pieces of a list begin. */
+/** Lists the days on which the pieces of a list begin. */
 function begun(list: Float64Array): readonly number[] {
   const days = [...list].filter((_, k) => k % 3 === 0);
   const end = days.indexOf(Infinity);

@@ -1,6 +1,7 @@
 /**
- * A household walked from nothing to settled: whoever always answers the next question is never asked more than the
- * rights read, never twice the same, and never anything that changes nothing.
+ * These tests answer questions about a household until everything is settled. Whoever always answers the next question
+ * is never asked more facts than the rights read, never the same question twice, and never a question that changes
+ * nothing.
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -28,7 +29,7 @@ import {
   type Household,
 } from './setting.ts';
 
-/** The rights that are asked for: to settle all of them takes hundreds of questions. */
+/** Draws the rights to settle: settling all of them would take hundreds of questions. */
 const some = fc.shuffledSubarray(
   rulebook.rights.map((r) => r.id),
   { minLength: 15, maxLength: 15 },
@@ -55,7 +56,7 @@ test(
         expect(asked.length).toBeLessThanOrEqual(factsRead(known, date));
         await expectSettled(input, whole, { date, language: 'en', rights, whatIfs: false }, fixed);
       }),
-      // Few households, and of each some dozens of questions: it is these that are looked at.
+      // Few households are drawn, because each of them already tests some dozens of questions.
       asOften(0.05),
     );
     const median = counts.sort((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0;
@@ -67,14 +68,17 @@ test(
   PATIENCE,
 );
 
-/** One person of whom nothing is known, perhaps with others. */
+/** Returns a situation with one person of whom nothing is known, perhaps with others. */
 function beginning(whole: SituationInput, fixed: boolean): SituationInput {
   const [first = ''] = Object.keys(whole.persons);
   const open = fixed ? { readings: whole.readings ?? null, discretion: whole.discretion ?? null } : {};
   return { persons: { [first]: {} }, others: 'unknown', ...open };
 }
 
-/** The rights that an answer is said to settle are settled by it; and some answer changes what the rights rest on. */
+/**
+ * Expects that an answer settles the rights that it is said to settle, and that some answer changes something on which
+ * the rights rest.
+ */
 function expectEffect(situation: Situation, date: number, question: Question): void {
   const was = worked(situation, date);
   let moved = false;
@@ -91,7 +95,10 @@ function expectEffect(situation: Situation, date: number, question: Question): v
   else expect(question.years).toEqual([]);
 }
 
-/** An answer counts of the years that are named and of no other: told of these alone, all comes out as if told of all. */
+/**
+ * Expects that an answer counts for the named years and no other: told for these alone, it gives the same result as
+ * told for all years.
+ */
 function expectYears(situation: Situation, date: number, question: Question): void {
   for (const { value } of question.answers) {
     const ofAll = worked(filledIn(situation, question, value), date);
@@ -119,7 +126,7 @@ function answeredSituation(situation: Situation, question: Question, answer: Ans
   return filledIn(situation, question, answer.value);
 }
 
-/** Whether anything differs that was worked out: what was put in does not count. */
+/** Checks whether any computed slot differs; inputs do not count. */
 function workedOutDiffers(a: Household, b: Household): boolean {
   const { plan, layout } = a.period;
   return plan.steps.some(({ scope, writes }) => {
@@ -134,7 +141,10 @@ function workedOutDiffers(a: Household, b: Household): boolean {
   });
 }
 
-/** Facts of the persons, things and home of the whole household that some right reads; its lists and pairs. */
+/**
+ * Counts the facts of the persons, things and home of the whole household that some right reads, and its lists and
+ * pairs of persons.
+ */
 function factsRead(known: Situation, date: number): number {
   const { plan } = compiled.at(date);
   const cones = new Cones(plan);
@@ -159,12 +169,14 @@ async function expectSettled(
   const end = await evaluate(compiled, input, options);
   const truth = await evaluate(compiled, whole, options);
   for (const o of end.outcomes) {
-    // The incomes of a payee who is nobody are told by nobody.
+    // Where a person's benefit is paid to nobody, nobody can tell the incomes of the payee, so that the right stays
+    // open.
     if (o.verdict === 'depends' && isPaidToNobody(input, o.claimant, options.date)) continue;
     expect(o.outcome, `${o.right} of ${o.claimant} is left without a question`).not.toBe('depends');
     if (o.verdict === 'depends') continue;
     const same = truth.outcomes.find((t) => t.right === o.right && t.claimant === o.claimant);
-    // Whoever receives a right asked some day before; where nobody said so, the answer is for somebody who asks now.
+    // Whoever receives a right requested it on an earlier day. Where nobody said that it is received, the answer is for
+    // somebody who requests it now, so that the two may differ.
     if (fixed && same !== undefined && !isReceived(whole, o.right, o.claimant))
       expect(o.verdict, `${o.right} of ${o.claimant}`).toBe(same.verdict);
   }

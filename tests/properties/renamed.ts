@@ -1,14 +1,17 @@
-/** A household whose persons are called otherwise. */
+/** This module renames the persons of a household. */
 import { rulebook } from './setting.ts';
 
-/** Facts that name a person, by the words of a situation. */
+/** Lists the facts that name a person, by their names in a situation. */
 const NAMING = new Set([
   'partner',
   ...rulebook.facts.filter((f) => f.type.kind === 'person').map((f) => f.id.split('.').at(-1) ?? ''),
 ]);
 const KEYED = new Set(['persons', 'related']);
 
-/** Ids stand as keys of persons and relations, and as the value of facts that name a person; elsewhere a word may look like one. */
+/**
+ * Replaces ids by their new names. Ids occur as keys of persons and relations, and as values of facts that name a
+ * person; elsewhere a word that looks like an id is left unchanged.
+ */
 export function renamed<T>(value: T, names: ReadonlyMap<string, string>, here: 'ids' | 'keys' | 'words' = 'words'): T {
   if (typeof value === 'string') return (here === 'ids' ? (names.get(value) ?? value) : value) as T;
   if (Array.isArray(value)) return value.map((v: unknown) => renamed(v, names, here)) as T;

@@ -1,4 +1,4 @@
-/** What a list of many households says of each is what plain evaluation says. */
+/** These tests check that the screening of a list of households says the same of each as the plain evaluation. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { screenedAndAnswered } from '../backends/screened.ts';

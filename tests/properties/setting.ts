@@ -1,6 +1,7 @@
 /**
- * What the properties share: the rulebook, how often each runs, and the households that they look at. Half of these are
- * drawn over the whole vocabulary; half come from the cases of the rights, so that many of them are near a yes.
+ * This module has what the properties share: the rulebook, how often each property runs, and the households that they
+ * check. Some households are drawn over the whole vocabulary; most come from the cases of the rights, so that many of
+ * them nearly meet a right.
  */
 import fc from 'fast-check';
 import { valueAt } from '../generators/fill.ts';
@@ -20,19 +21,20 @@ import { compiled, rulebook } from '../opened.ts';
 export { compiled, rulebook };
 
 /**
- * How often a property runs. `PROPERTY_RUNS` sets it for all, as `.ci/monthly` does, with households of another seed; each
- * says what it costs beside the others.
+ * Returns how often a property runs. `PROPERTY_RUNS` sets it for all properties, as `.ci/monthly` does, with households
+ * of another seed. The weight of a property says how costly it is compared with the others.
  */
 export function runs(weight: number): number {
   return Math.max(3, Math.round(Number(process.env['PROPERTY_RUNS'] ?? 50) * weight));
 }
 
-/** Properties take longer than a test may elsewhere. */
+/** A property may run for this many milliseconds, longer than other tests. */
 export const PATIENCE = 400_000;
 
 /**
- * The seed is fixed, so that a failure comes back; fast-check prints it with the path to the counterexample. What fails
- * is made smaller only as long as a test may take: who wants it smaller sets that path.
+ * Returns the settings of a property. The seed is fixed, so that a failure can be repeated; fast-check prints it with
+ * the path to the counterexample. A counterexample is reduced only within the time limit; to reduce it further, set
+ * that path.
  */
 export function asOften(weight: number): {
   readonly numRuns: number;
@@ -52,25 +54,27 @@ export function asOften(weight: number): {
 }
 
 /**
- * Receipts of the rights that are computed here. Where nobody says whether one is received the answer is for somebody
- * who asks now; whoever receives it asked some day before. So the two are different questions, not more of one answer.
+ * Lists the receipts of the rights that the rulebook computes. Where it is not said whether one is received, the answer
+ * is for somebody who requests the right now, while whoever receives it requested it earlier. These are two different
+ * questions, so that stating the receipt does not merely add knowledge.
  */
 const OWN_RECEIPTS: ReadonlySet<string> = new Set(rulebook.rights.map((r) => `gets.${r.receipt}`));
 export function isOwnReceipt(fact: string): boolean {
   return OWN_RECEIPTS.has(fact);
 }
 
-/** Kept by the year, and follows from others, most of them from an age. */
+/** Lists the facts that are kept by year and may follow from others, most of them from an age. */
 const YEARS_THAT_FOLLOW: ReadonlySet<string> = new Set(
   rulebook.facts.filter(({ kept, implied }) => kept === 'by-year' && implied.length > 0).map(({ id }) => id),
 );
 
-/** A person who was born so many years ago is of age in all years that are drawn. */
+/** A person who was born this many years ago is of age in all years that are drawn. */
 const LONG_OF_AGE = 30;
 
 /**
- * Takes out what is half said of such receipts: where it is open today, nothing is said. Takes out as well what is told of
- * the years of somebody who may have been a child in one of them: it may contradict what follows from the age.
+ * Removes receipts of computed rights (`isOwnReceipt`) where it is open whether they are received today. It also
+ * removes values by year of somebody who may have been a child in one of these years, because they may contradict what
+ * follows from the age.
  */
 export function withoutHalfSaid({ input, date }: Drawn): Drawn {
   const rows = new Map(read(input, date).persons.map((p) => [p.id, p]));
@@ -92,7 +96,7 @@ export function withoutHalfSaid({ input, date }: Drawn): Drawn {
   }
 }
 
-/** Days on which many cases stand: one period of the rulebook each. */
+/** Lists the days on which most cases are; each needs one period of the rulebook. */
 const DAYS = mostFrequent(
   rulebook.rights.flatMap((r) => r.cases.map((c) => c.date)),
   8,
@@ -107,7 +111,7 @@ function mostFrequent(days: readonly number[], most: number): readonly number[] 
     .map(([day]) => day);
 }
 
-/** Amounts of the figures in force on a day: near these something changes. */
+/** Lists the amounts of the figures in force on a day, near which results change. */
 function amountsOn(day: number): readonly number[] {
   const figures = [...rulebook.figures, ...rulebook.rights.flatMap((r) => r.figures)];
   return figures.flatMap((f) => {
@@ -123,23 +127,25 @@ function numbersIn(value: unknown): readonly number[] {
 
 export interface Drawn {
   readonly input: SituationInput;
-  /** yyyymmdd */
+  /** The day is an integer, yyyymmdd. */
   readonly date: number;
 }
 
 export interface DrawOptions {
-  /** Shares of what is left open, from which one is drawn. */
+  /** Lists shares (0 to 1) of what is left open, of which one is drawn. */
   readonly unknown: readonly number[];
-  /** Whether the points that the law leaves open are fixed. */
+  /** Sets the share (0 to 1) of the law's open points that are fixed. */
   readonly fixed?: number;
-  /** So many are drawn, and the one is taken that opens the greatest share of the rights of which it is settled. */
+  /**
+   * Sets how many households are drawn, of which the one is used whose settled verdicts have the greatest share of yes.
+   */
   readonly from?: number;
 }
 
 /**
- * Households of whose verdicts one in three depends and one in five is a yes: most rights are for few people, so of twenty-four
- * draws that one is taken that opens most. To draw takes longer than to look, so that they are drawn once,
- * and all properties look at the same ones, each in its own order.
+ * Draws households of whose verdicts about a third depends and a fifth is a yes. Most rights are for few people, so
+ * that of twenty-four drawn households the one that opens most is used. Drawing takes longer than checking, so that the
+ * households are drawn once, and all properties check the same ones, each in its own order.
  */
 export function mixed(): fc.Arbitrary<Drawn> {
   pool ??= fc.sample(drawn({ unknown: [0, 0.1, 0.25, 0.4, 0.5, 0.6, 0.7], from: 24 }), {
@@ -151,7 +157,7 @@ export function mixed(): fc.Arbitrary<Drawn> {
 
 let pool: readonly Drawn[] | null = null;
 
-/** A household and the day of the answer. */
+/** Draws a household and the day of the answer. */
 export function drawn({ unknown, fixed = 0.7, from = 1 }: DrawOptions): fc.Arbitrary<Drawn> {
   return fc.tuple(fc.constantFrom(...DAYS), fc.constantFrom(...unknown)).chain(([date, share]) => {
     const anybody = somebody(date, share, fixed);
@@ -178,7 +184,10 @@ function mostOpen(inputs: readonly SituationInput[], date: number): Drawn {
 
 const households = new Map<string, fc.Arbitrary<SituationInput>>();
 
-/** Drawn over the whole vocabulary: to make it takes longer than to draw from it. */
+/**
+ * Returns the arbitrary of households over the whole vocabulary. It is cached, because making it takes longer than
+ * drawing from it.
+ */
 function somebody(date: number, unknown: number, fixed: number): fc.Arbitrary<SituationInput> {
   const key = `${date} ${unknown} ${fixed}`;
   const made = households.get(key) ?? household(rulebook, date, { unknown, amounts: near(date), fixed });
@@ -186,7 +195,7 @@ function somebody(date: number, unknown: number, fixed: number): fc.Arbitrary<Si
   return made;
 }
 
-/** A household of which everything is known, the points that the law leaves open too. */
+/** Draws a household of which everything is known, including the points that the law leaves open. */
 export function drawnKnown(): fc.Arbitrary<Drawn> {
   return fc.constantFrom(...DAYS).chain((date) => {
     const anybody = household(rulebook, date, { unknown: 0, amounts: near(date), fixed: 1, workedOut: 0 });
@@ -198,7 +207,9 @@ export function drawnKnown(): fc.Arbitrary<Drawn> {
   });
 }
 
-/** A case that stands on the day; those that open a right more often, since most draws close most rights. */
+/**
+ * Draws a case of the day. Cases that open a right are drawn more often, since most drawn households close most rights.
+ */
 function aCase(date: number): fc.Arbitrary<SituationInput> {
   const known = casesOn.get(date);
   if (known !== undefined) return known;
@@ -216,7 +227,7 @@ function opens({ expect: expected }: Case): boolean {
   return Object.values(expected).some((persons) => Object.values(persons).some((e) => e.verdict === 'yes'));
 }
 
-/** What a case says, and for all other rights something that fits it. */
+/** Draws a case, completed with facts that fit it, for all other rights. */
 function completedCase(date: number): fc.Arbitrary<SituationInput> {
   return aCase(date).chain((input) => completed(input, date));
 }
@@ -231,7 +242,7 @@ function near(date: number): readonly number[] {
   return amounts.get(date) ?? [];
 }
 
-/** A household in memory, worked out. */
+/** Evaluates a situation, and returns the household in memory. */
 export function worked(situation: Situation, date: number, run: 'interpret' | 'screen' = 'screen'): Household {
   return householdOf(compiled.at(date), situation, date, run);
 }
@@ -240,7 +251,7 @@ export function read(input: SituationInput, date: number): Situation {
   return readSituation(rulebook, input, date);
 }
 
-/** Verdicts of each right for each person who may be its claimant. */
+/** Lists the verdict of each right for each person who may be its claimant. */
 export function verdicts(
   h: Household,
 ): readonly { readonly right: string; readonly person: string; readonly row: number; readonly verdict: Three }[] {
@@ -254,7 +265,7 @@ export function verdicts(
   );
 }
 
-/** The first slot of each scope that two memories of one period hold differently, to the bit. */
+/** Describes the first slot of each scope in which two memories of the same period differ, to the bit. */
 export function differentSlots(period: Period, a: Memory, b: Memory): readonly string[] {
   return [...period.layout.scopes.values()].flatMap(({ scope, stride, index }) => {
     const [x, y] = [a.blocks[scope], b.blocks[scope]];
@@ -267,7 +278,7 @@ export function differentSlots(period: Period, a: Memory, b: Memory): readonly s
   });
 }
 
-/** The verdict of a right (by its id) for a person. */
+/** Returns the verdict of a right (by its id) for a person. */
 export function verdictOf(h: Household, id: string, person: string): Three {
   const right = h.period.plan.rights.find((r) => r.right.id === id);
   if (right === undefined) throw new Error(`no right is called "${id}"`);

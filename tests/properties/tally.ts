@@ -1,9 +1,11 @@
-/** Counts of the verdicts that a property looked at, held to be other than trivial. */
+/**
+ * This module counts the verdicts that a property has checked, so that the test can require that they are not trivial.
+ */
 import { afterAll, expect } from 'vitest';
 import type { Household, Three } from '../../engine/core/src/run/household.ts';
 import { verdicts } from './setting.ts';
 
-/** Counts the verdicts looked at, and says what share of them was not trivial. */
+/** Counts the verdicts that were checked, and says what share of them was yes, no and depends. */
 export class Tally {
   readonly #counts: Record<Three, number> = { yes: 0, no: 0, depends: 0 };
 
@@ -29,7 +31,10 @@ export class Tally {
   }
 }
 
-/** A tally that is printed, and held to be not trivial, when the tests of its file are over. Few runs, or another seed, prove nothing about shares. */
+/**
+ * Returns a tally that is printed and checked when the tests of its file are over. It is not checked after few runs or
+ * with another seed, which prove nothing about shares.
+ */
 export function tallied(what: string): Tally {
   const tally = new Tally();
   afterAll(() => {

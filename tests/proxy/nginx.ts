@@ -1,4 +1,7 @@
-/** A real nginx with the file of `deploy/`, as whoever runs this program would have it: its ports and keys alone are others. */
+/**
+ * This module runs a real nginx with the configuration of `deploy/`, as an operator would; only its ports and keys are
+ * replaced.
+ */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
@@ -11,14 +14,17 @@ import { connect, type TLSSocket } from 'node:tls';
 import { fileURLToPath } from 'node:url';
 
 export interface Proxy {
-  /** As a browser knows it: `https://localhost:8443`. */
+  /** Holds the origin that a browser sees, such as `https://localhost:8443`. */
   readonly origin: string;
   readonly ask: (path: string, asked?: Asked) => Promise<Answered>;
-  /** A connection on which nothing has been said yet. */
+  /** Opens a connection on which nothing has been sent yet. */
   readonly connect: () => Promise<TLSSocket>;
-  /** All that nginx said. */
+  /** Returns all that nginx wrote to its error output. */
   readonly said: () => string;
-  /** Files in which nginx put something of what was sent or answered: it takes them away at once. */
+  /**
+   * Lists the temporary files into which nginx wrote requests or answers. They are recorded when they appear, because
+   * nginx deletes them at once.
+   */
   readonly written: () => readonly string[];
   readonly stop: () => Promise<void>;
 }
@@ -33,11 +39,11 @@ export interface Answered {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
-  /** When each piece came, in milliseconds from the first. */
+  /** Lists when each piece came, in milliseconds from the first. */
   readonly pieces: readonly number[];
 }
 
-/** @throws Error where there is no nginx and none can be installed */
+/** @throws Error when there is no nginx and it cannot be installed */
 export function ensureNginx(): void {
   if (spawnSync('nginx', ['-v']).status === 0) return;
   const isRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
@@ -54,7 +60,10 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** @param port on which it listens @param behind where the server is */
+/**
+ * @param port the port on which nginx listens
+ * @param behind the address of the server behind it
+ */
 export async function runNginx(port: number, behind: string): Promise<Proxy> {
   const dir = mkdtempSync(join(tmpdir(), 'recto-verso-nginx-'));
   const [key, cert, conf] = ['key.pem', 'cert.pem', 'nginx.conf'].map((name) => join(dir, name)) as [
@@ -100,7 +109,7 @@ export async function runNginx(port: number, behind: string): Promise<Proxy> {
   };
 }
 
-/** Folders for what nginx cannot hold in memory. */
+/** Lists the folders in which nginx puts what it cannot hold in memory. */
 const ASIDE = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'] as const;
 
 interface Config {

@@ -1,4 +1,7 @@
-/** Behind a real proxy, under a path, with TLS ended there: pages, forms, API, what comes piece by piece, and limits. */
+/**
+ * These tests run the server behind a real proxy, under a path, with TLS ended at the proxy. They test pages, forms,
+ * the API, streamed answers, and limits.
+ */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,12 +11,12 @@ import { LIMITS } from '../../api/src/contract/request.ts';
 import { runServer } from '../privacy/running.ts';
 import { ensureNginx, freePort, runNginx } from './nginx.ts';
 
-/** Requests a minute from one address: more than this file sends before it tries to be too many. */
+/** One address may send this many requests a minute; this file sends fewer until it tests the limit itself. */
 const LIMIT = 60;
 
 const BATCH = '/rights/api/v1/evaluate/batch';
 
-/** Requests of one address that may be under way, as the file says. */
+/** One address may have this many requests in progress, as in `deploy/nginx.conf`. */
 const AT_ONCE = 120;
 
 ensureNginx();
@@ -54,7 +57,7 @@ test('every address of a page stays under the path', async () => {
     for (const to of leads.map((one) => new URL(one, `${proxy.origin}/rights${path}`)))
       if (to.origin === proxy.origin) expect(to.pathname, path).toMatch(/^\/rights(\/|$)/);
   }
-  // What is not below the path is nginx's own.
+  // Paths that are not below the base path are answered by nginx itself.
   expect((await proxy.ask('/elsewhere')).headers['content-security-policy']).toBeUndefined();
 });
 
@@ -93,7 +96,7 @@ test('the API answers, and says of itself where it is', async () => {
   expect(document.servers?.[0]?.url).toMatch(/\/rights$/);
 });
 
-/** A list of so many bytes, each line the longest that there may be. */
+/** Returns a list of the given size in bytes, in which each line has the greatest length allowed. */
 function listOf(bytes: number): string {
   const lines = Array.from({ length: bytes / LIMITS.body }, (_, i) => {
     const [head, tail] = [`{"situation":${i},"of":"`, '"}\n'];
@@ -110,19 +113,23 @@ test('a list as long as any is answered, and nothing of it is written to the dis
   expect(sent.status).toBe(200);
   expect(sent.text.trim().split('\n')).toHaveLength(LIMITS.list / LIMITS.body);
   expect((await proxy.ask(BATCH, { method: 'POST', headers, body: `${list}\n` })).status).toBe(413);
-  // The longest of all else.
+  // A record is the longest body of all other requests.
   const record = { method: 'POST', headers: json, body: ' '.repeat(LIMITS.record) };
   expect((await proxy.ask('/rights/api/v1/record', record)).status).toBe(400);
   expect(proxy.written()).toEqual([]);
 });
 
-/** @returns the first that came, or nothing where the other side closed without a word, and after how many seconds */
+/**
+ * Sends an incomplete request.
+ * @returns the first text that came, or an empty one when the other side closed the connection without an answer, and
+ * after how many seconds
+ */
 async function half(head: string): Promise<{ readonly text: string; readonly seconds: number }> {
   const socket = await proxy.connect();
   const began = performance.now();
   const text = await new Promise<string>((resolve) => {
     socket.setEncoding('utf8').once('data', resolve);
-    // A connection that is broken off is closed too.
+    // A connection that fails is also closed, so that the `close` handler settles the promise.
     socket.on('error', () => undefined).once('close', () => resolve(''));
     socket.write(head);
   });
@@ -140,7 +147,7 @@ test('who says half of something is let go, and what one address has too many of
     Promise.all(many(BATCH, LIMITS.batches)),
     Promise.all(many('/rights/api/v1/evaluate', AT_ONCE)),
   ]);
-  // Where the file does not say how long nginx waits for a minute.
+  // Without a setting in the file, nginx would wait for a minute.
   for (const { seconds } of [head, ...lists, ...all]) expect(seconds).toBeLessThan(40);
   for (const some of [lists, all]) {
     const refused = some.filter(({ text }) => text.startsWith('HTTP/1.1 429'));
@@ -174,7 +181,7 @@ test('no address is written down where something goes wrong', async () => {
   const nobody = await runNginx(await freePort(), `http://127.0.0.1:${await freePort()}`);
   try {
     expect((await nobody.ask('/rights/')).status).toBe(502);
-    // Begun and ended, that it says.
+    // nginx logs that it has started and ended, and nothing about clients.
     for (const one of [proxy, nobody]) expect(one.said()).not.toContain('client');
   } finally {
     await nobody.stop();

@@ -1,4 +1,7 @@
-/** The basis of money: which lines the loader takes and which it refuses, with the mend that it names, and that every income has one. */
+/**
+ * These tests check the basis of money: which lines the loader accepts, which it refuses and with which suggestion, and
+ * that every income has a basis.
+ */
 import { describe, expect, test } from 'vitest';
 import { inspectRulebook } from '../../engine/core/src/rulebook/load/load.ts';
 import { readRulebookFolder } from '../../engine/core/src/rulebook/load/node.ts';
@@ -15,7 +18,10 @@ function replaced(files: Map<string, string>, file: string, replace: string, by:
   files.set(file, text.replace(replace, by));
 }
 
-/** The sample with a net income, a gross wage, a net ceiling and a line in the place of `rest`. */
+/**
+ * Returns the problems of the sample with a net income, a gross wage, a net ceiling and the given line in place of
+ * `rest`.
+ */
 function problemsOf(line: string): readonly { readonly code: string; readonly mend: string; readonly line?: number }[] {
   const files = new Map(SAMPLE);
   replaced(
@@ -83,9 +89,12 @@ test('what a patch lays over an income is of its basis', () => {
   ]);
 });
 
-/** Money that nobody earns or receives, or of which nothing is taken off; whatever is not listed here states its basis. */
+/**
+ * Lists money that nobody earns or receives, or from which nothing is taken off. All money that is not in this list has
+ * to state its basis.
+ */
 const OF_NO_BASIS: readonly string[] = [
-  // Owned, owed or spent
+  // These amounts are owned, owed or spent.
   ...['savings', 'account_balance', 'credit_outstanding', 'sale.value', 'sale.debts', 'sale.proceeds_left'],
   ...[
     'own_shares',
@@ -98,11 +107,11 @@ const OF_NO_BASIS: readonly string[] = [
   ],
   ...['home.rent', 'home.rent_at_start', 'old_rent', 'home.base_rent', 'home.property_tax', 'home.pump_helped'],
   ...['building.loan_interest', 'housing_paid_by_others', 'income_seized', 'seized_for_maintenance'],
-  // Of property: the lump sum of the cadastre, and the rent before any cost
+  // These amounts come from property: the lump sum of the cadastre, and the rent before any cost.
   ...['building.cadastral', 'sale.cadastral', 'building.rent_received'],
-  // Maintenance, and an amount of an older scheme, are paid as they are due
+  // Maintenance, and an amount of an older scheme, are paid as they are due.
   ...['maintenance_received', 'maintenance_paid', 'maintenance_due', 'maintenance_paid_by_debtor', 'old_scheme_amount'],
-  // Counted by an office, from incomes of several bases
+  // An office computes this amount from incomes of several bases.
   'care_income',
 ];
 

@@ -1,4 +1,7 @@
-/** A circle of rights that no order of reading settles is refused, with the file and line of each link; others load. */
+/**
+ * These tests check that a circle of rights that no order of evaluation resolves is refused, with the file and line of
+ * each link, and that other circles load.
+ */
 import { describe, expect, test } from 'vitest';
 import { makePlan } from '../../engine/core/src/plan/make.ts';
 import { understand } from '../../engine/core/src/rulebook/typecheck/index.ts';
@@ -9,7 +12,7 @@ const FOLDER = 'rights/winter-help/';
 const LAW = '2020-01-01.yaml';
 const LAST_CONDITION = '- little_saved: reading.count_savings == left_out';
 
-/** The sample with its one right under several names, each with one more condition. */
+/** Returns the sample with its only right under several names, each with a condition of its own. */
 function rightsThatRead(conditions: Readonly<Record<string, string>>): Map<string, string> {
   const files = new Map(SAMPLE);
   const names = Object.keys(conditions);

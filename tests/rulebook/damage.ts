@@ -1,4 +1,7 @@
-/** What can befall the files of a cache, and what a rulebook that is opened beside them answers. Run by processes of their own. */
+/**
+ * This module damages the files of a cache in many ways, and computes what a rulebook answers that is opened with this
+ * cache. Processes of their own run it.
+ */
 import {
   appendFileSync,
   mkdirSync,
@@ -14,11 +17,14 @@ import { evaluate } from '../../engine/core/src/index.ts';
 import { openRulebook } from '../../engine/core/src/node.ts';
 import { isWhole } from './sealed.ts';
 
-/** Often enough that the generated module of the period works it out. */
+/** This many answers are enough that the generated module of the period is used. */
 const OFTEN = 50;
 const HOUSEHOLD = { persons: { mother: { birth: '1990-04-23', savings: 500 } }, home: { heating: 'oil' } };
 
-/** By its name: what is done to a file. @param code what would run if it were read as a program */
+/**
+ * Maps the name of a damage to the function that does it to a file.
+ * @param code a program that would run if the file were executed
+ */
 export const DAMAGES: Readonly<Record<string, (file: string, code: string) => void>> = {
   'code appended': (file, code) => appendFileSync(file, `\n;${code}`),
   'code in its place': (file, code) => writeFileSync(file, code),
@@ -34,7 +40,7 @@ export const DAMAGES: Readonly<Record<string, (file: string, code: string) => vo
   },
   'nothing that can be read': (file) => {
     rmSync(file);
-    // A link to itself: what forbids reading does not forbid it to whoever administers the machine.
+    // The file becomes a link to itself, because permissions would not stop an administrator from reading it.
     symlinkSync(file, file);
   },
 };
@@ -45,13 +51,13 @@ function turn(file: string, place: (length: number) => number): void {
   writeFileSync(file, bytes.fill((bytes[at] ?? 0) ^ 4, at, at + 1));
 }
 
-/** Every file below a folder that is there and can be read, by its path. */
+/** Maps the path of every readable file below a folder to its content. */
 export function filesIn(folder: string): ReadonlyMap<string, Buffer> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return new Map(entries.map(({ parentPath, name }) => [join(parentPath, name), readFileSync(join(parentPath, name))]));
 }
 
-/** Of each of them, whether it is a rulebook as it was kept. */
+/** Lists, for each file, whether it is an undamaged rulebook. */
 export function wholeIn(folder: string): readonly boolean[] {
   return [...filesIn(folder)].map(([file, bytes]) => isWhole(file, bytes));
 }
@@ -60,7 +66,7 @@ export function damageAll(folder: string, kind: string, code: string): void {
   for (const file of filesIn(folder).keys()) DAMAGES[kind]?.(file, code);
 }
 
-/** The last of many answers of a rulebook that is opened anew. */
+/** Returns the last of many answers of a newly opened rulebook. */
 export async function answerOf(rules: string): Promise<unknown> {
   const compiled = await openRulebook(rules);
   const options = { date: 20260315, language: 'en' };

@@ -1,6 +1,6 @@
 /**
- * Whatever befalls the files of the cache, answers stay what they are, nothing that lies there is run, and the files are whole
- * again: in the process that wrote them, and in one that begins with them.
+ * These tests damage the files of the cache. The answers have to stay the same, no damaged file may be run, and the
+ * files have to be complete again, both in the process that wrote them and in one that starts with them.
  */
 import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -17,11 +17,11 @@ const DAMAGE = new URL('damage.ts', import.meta.url).href;
 const folder = mkdtempSync(join(tmpdir(), 'recto-verso-damaged-'));
 const cache = join(folder, 'cache');
 const ran = join(folder, 'ran');
-/** A program in either form of module. */
+/** This program runs both as a CommonJS and as an ES module. */
 const CODE = `process.getBuiltinModule('node:fs').writeFileSync(${JSON.stringify(ran)}, '');`;
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** What a process says that does this: each a line. */
+/** Returns the lines that a process with these statements prints. */
 async function said(statements: string): Promise<readonly string[]> {
   const program = `
     import { answerOf, damageAll, DAMAGES, wholeIn } from ${JSON.stringify(DAMAGE)};

@@ -1,4 +1,7 @@
-/** A process that may have few files open reads the rules all the same, and so does every thread of it. */
+/**
+ * This test checks that a process that may open only few files at a time can still read the rules, and so can two
+ * readers at once.
+ */
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -6,7 +9,7 @@ import { expect, test } from 'vitest';
 
 const NODE = fileURLToPath(new URL('../../engine/core/src/rulebook/load/node.ts', import.meta.url));
 const RULES = fileURLToPath(new URL('../../rules', import.meta.url));
-/** Fewer than there are files of rules. */
+/** The limit is lower than the number of rule files. */
 const MOST = 256;
 
 test('the rules are read where few files may be open', async () => {

@@ -1,4 +1,7 @@
-/** A rulebook that is kept from the last time is the one that its files say, to the last value; whatever else is loaded anew. */
+/**
+ * These tests check that a rulebook from the cache is the one in the rule files, to the last value, and that anything
+ * else is loaded anew.
+ */
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +23,7 @@ async function kept(): Promise<readonly string[]> {
   return (await readdir(folder)).map((name) => join(folder, name));
 }
 
-/** Whether it was written anew after it was damaged. */
+/** Checks whether the file was written anew after it was damaged. */
 async function isMended(file: string): Promise<boolean> {
   return isWhole(file, await readFile(file));
 }

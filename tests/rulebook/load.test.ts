@@ -1,4 +1,4 @@
-/** What the loader makes of the sample rulebook. */
+/** These tests check what the loader makes of the sample rulebook. */
 import { describe, expect, test } from 'vitest';
 import { ProblemError } from '../../engine/core/src/problem.ts';
 import { inspectRulebook, loadRulebook } from '../../engine/core/src/rulebook/load/load.ts';

@@ -1,4 +1,4 @@
-/** Whatever stands in a file, loading says what is wrong with it, and where; it never breaks down. */
+/** These tests check that the loader never throws: whatever a file contains, it says what is wrong, and where. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Problem } from '../../engine/core/src/problem.ts';
@@ -65,7 +65,7 @@ function expectAnswers(files: Map<string, string>): void {
   expect(problems.filter((problem) => !isTold(problem, files))).toEqual([]);
 }
 
-/** What was wrong, where, why it matters and how to mend it; a file that is missing has no line. */
+/** Checks whether a problem says what is wrong, where, why it matters and how to fix it; a missing file has no line. */
 function isTold({ code, what, why, mend, where }: Problem, files: ReadonlyMap<string, string>): boolean {
   const isSaid = [what, why, mend].every((text) => /./.test(text));
   const isPlaced = files.has(where.file ?? '') || code.startsWith('missing-');

@@ -1,4 +1,7 @@
-/** The part of the rulebook that a right rests on: nothing that its plan reads is left out. */
+/**
+ * These tests check the part of the rulebook on which a right rests: it contains everything that the plan of the right
+ * reads.
+ */
 import { expect, test } from 'vitest';
 import { compile } from '../../engine/core/src/run/compiled.ts';
 import { readRulebookFolder, RULES_FOLDER } from '../../engine/core/src/node.ts';

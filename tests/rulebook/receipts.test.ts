@@ -1,4 +1,7 @@
-/** What is received is told as it is paid, by the month, by the year or once, within bounds that hold all that is paid. */
+/**
+ * These tests check that a receipt is told in the period in which it is paid (by month, by year or once), and that its
+ * bounds include every amount that is paid.
+ */
 import { describe, expect, test } from 'vitest';
 import type { Case } from '../../engine/core/src/rulebook/case.ts';
 import { periodOf } from '../../engine/core/src/values/period.ts';
@@ -10,12 +13,15 @@ interface Receipt {
   readonly id: string;
   readonly period: ReturnType<typeof periodOf>;
   readonly max: number;
-  /** By their names: how often each line of the right is paid. */
+  /** Maps the name of each line of the right to the period in which it is paid. */
   readonly lines: ReadonlyMap<string, ReturnType<typeof periodOf>>;
   readonly cases: readonly Case[];
 }
 
-/** Rights whose receipt has an amount, with all that their laws pay; what they save, where they pay nothing. */
+/**
+ * Lists the rights whose receipt has an amount, with all lines that their laws pay or, where they pay nothing, the
+ * lines that they save.
+ */
 const receipts = rulebook.rights.flatMap(({ id, receipt, cases }): readonly Receipt[] => {
   const type = rulebook.facts.find((fact) => fact.id === `gets.${receipt}.amount`)?.type;
   if (type?.kind !== 'number' || type.max === 0) return [];

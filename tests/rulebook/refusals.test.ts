@@ -1,4 +1,7 @@
-/** Each refusal of the loader: its code, the line that it points to, and the mend that it names. Cases: refusals.yaml. */
+/**
+ * These tests check each refusal of the loader: its code, the line to which it points, and its suggestion. Cases:
+ * refusals.yaml.
+ */
 import { describe, expect, test } from 'vitest';
 import { inspectRulebook } from '../../engine/core/src/rulebook/load/load.ts';
 import { expectRefused, refusalsIn, type Refusal } from './refused.ts';
@@ -7,7 +10,7 @@ import { edited, SAMPLE } from './sample.ts';
 interface Broken extends Pick<Refusal, 'refuses' | 'expect'>, Partial<Pick<Refusal, 'file' | 'replace' | 'by'>> {
   readonly add?: string;
   readonly remove?: string;
-  /** Further files, by path. */
+  /** Maps the paths of additional files to their texts. */
   readonly also?: Readonly<Record<string, string>>;
 }
 

@@ -1,4 +1,7 @@
-/** What the loader refuses, as files of cases say it: a text that takes the place of another, and what is said of it then. */
+/**
+ * This module reads and checks cases of what the loader refuses: a text that replaces another one, and the problem that
+ * is then expected.
+ */
 import { readFile } from 'node:fs/promises';
 import { expect } from 'vitest';
 import { parse } from 'yaml';
@@ -20,14 +23,14 @@ export interface Refusal {
   };
 }
 
-/** The cases of a file, each with its name. */
+/** Returns the cases of a file, each with its name. */
 export async function refusalsIn<R extends { readonly refuses: string }>(
   file: URL,
 ): Promise<readonly (readonly [string, R])[]> {
   return (parse(await readFile(file, 'utf8')) as readonly R[]).map((refusal) => [refusal.refuses, refusal]);
 }
 
-/** @param otherwise the file that the problem points to where the case names none */
+/** @param otherwise the file to which the problem points where the case names none */
 export function expectRefused(files: Files, { expect: wanted }: Pick<Refusal, 'expect'>, otherwise: string): void {
   const { code, line, mend, what = '', file = otherwise } = wanted;
   const { problems } = inspectRulebook(files);

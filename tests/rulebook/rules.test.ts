@@ -1,4 +1,7 @@
-/** The rulebook of this repository loads, and editors are given the schemas that the loader checks with. */
+/**
+ * These tests check that the rulebook of this repository loads, and that editors get the schemas with which the loader
+ * checks it.
+ */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';

@@ -1,16 +1,16 @@
-/** A small rulebook that loads, for tests to break in one place. */
+/** This module provides a small rulebook that loads, for tests that break it in one place. */
 import { readRulebookFolder } from '../../engine/core/src/rulebook/load/node.ts';
 
 export const SAMPLE: ReadonlyMap<string, string> = await readRulebookFolder(
   new URL('sample', import.meta.url).pathname,
 );
 
-/** The sample with one text of one file replaced. */
+/** Returns the sample with one text of one file replaced. */
 export function edited(file: string, replace: string, by: string): Map<string, string> {
   return replaced(SAMPLE, file, replace, by);
 }
 
-/** Files with one text of one of them replaced; the text must stand in it exactly once. */
+/** Returns the files with one text of one of them replaced; the text must occur in it exactly once. */
 export function replaced(
   files: ReadonlyMap<string, string>,
   file: string,

@@ -1,10 +1,10 @@
-/** What is kept of a rulebook as it stands in its file: the hash of its name and its bytes, and the bytes. */
+/** This module knows the format of a cached rulebook: the hash of its file name and bytes, followed by the bytes. */
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 
 const HASH = 32;
 
-/** @param file by whose name it is kept */
+/** @param file the path, whose name is part of the hash */
 export function sealed(file: string, bytes: Uint8Array): Buffer {
   const seal = createHash('sha256').update(basename(file, '.rulebook')).update(bytes).digest();
   return Buffer.concat([seal, bytes]);

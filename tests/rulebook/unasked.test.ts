@@ -1,4 +1,7 @@
-/** Facts on which several rights rest: loading asks how each of them comes to be known, and allows few that are always asked. */
+/**
+ * These tests check facts on which several rights rest: the loader requires that each of them says how it comes to be
+ * known, and allows only few that are always asked.
+ */
 import { expect, test } from 'vitest';
 import { readRulebookFolder, RULES_FOLDER } from '../../engine/core/src/node.ts';
 import { inspectRulebook } from '../../engine/core/src/rulebook/load/load.ts';
@@ -8,7 +11,7 @@ const files = await readRulebookFolder(RULES_FOLDER);
 const ASK = /, ask: \{ (?:always|until_usual): "[^"]*" \}/g;
 const MOST_ALWAYS = 30;
 
-/** The rule files with each text of the vocabulary changed. */
+/** Returns the rule files with each text of the vocabulary changed. */
 function edited(change: (text: string) => string): ReadonlyMap<string, string> {
   return new Map([...files].map(([path, text]) => [path, path.startsWith('vocabulary/') ? change(text) : text]));
 }

@@ -1,4 +1,7 @@
-/** What the loader warns of: law that loads, and should be broken all the same before somebody reads it aloud. */
+/**
+ * These tests check the warnings of the loader about law that loads, but whose long lines should be split to stay
+ * readable.
+ */
 import { expect, test } from 'vitest';
 import { warningsIn } from '../../engine/core/src/node.ts';
 import { inspectRulebook } from '../../engine/core/src/rulebook/load/load.ts';
@@ -8,7 +11,7 @@ const FILE = 'rights/winter-help/2020-01-01.yaml';
 const REST = '  rest: max(0, param.ceiling - income_counted)';
 const twice = `${REST.slice(2)} + max(0, param.ceiling - income_counted)`;
 
-/** The line of the fact with a comment that makes it so long. */
+/** Returns the line of the fact, made as long as given by a comment. */
 function lineOf(length: number): string {
   return `${REST}  # `.padEnd(length, 'x');
 }

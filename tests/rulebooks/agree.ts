@@ -1,4 +1,7 @@
-/** A small rulebook worked out by every backend for its households: where they part, and what the interpreter found. */
+/**
+ * This module evaluates a small rulebook by every backend for its households, and returns the differences and what the
+ * interpreter found.
+ */
 import { isDeepStrictEqual } from 'node:util';
 import { compile } from '../../engine/core/src/run/compiled.ts';
 import { household, memoryFor, type Household } from '../../engine/core/src/run/household.ts';
@@ -20,15 +23,15 @@ import type { Values } from './write-tree.ts';
 
 export interface Agreement {
   readonly worked: readonly Household[];
-  /** Each in one line; empty where all say the same. */
+  /** Lists each difference in one line; the list is empty where all backends agree. */
   readonly differences: readonly string[];
-  /** Routes of which all was known, so that json-rules-engine judged them alone. */
+  /** Counts the routes for which everything was known, so that json-rules-engine evaluated them alone. */
   readonly alone: number;
-  /** Of these, those that it was handed as they stand in the rulebook. */
+  /** Counts those of them that json-rules-engine was given exactly as they stand in the rulebook. */
   readonly asWritten: number;
 }
 
-/** @throws Error with what is wrong, where the rulebook does not load */
+/** @throws Error that says what is wrong, where the rulebook does not load */
 export async function agreementOf(duck: Duck, book: Book, situations: readonly Values[]): Promise<Agreement> {
   const date = dayOf(book);
   const rulebook = bookOf({ ...book, vectors: [] });
@@ -66,7 +69,7 @@ export async function agreementOf(duck: Duck, book: Book, situations: readonly V
 
 interface WrittenRoute {
   readonly route: PlanRoute;
-  /** `null` where something is written in our own form. */
+  /** Is `null` where part of the tree is in our own form. */
   readonly tree: OwnTree | null;
 }
 
@@ -87,7 +90,7 @@ function fromOf({ from = '2000-01-01' }: Values): number | null {
   return parseDay(String(from));
 }
 
-/** Whether a tree is json-rules-engine's own: without names as keys, and without `yes` and `no`. */
+/** Checks whether a tree is in the form of json-rules-engine, without names as keys and without `yes` and `no`. */
 function isOwn(tree: unknown): tree is OwnTree {
   if (typeof tree !== 'object' || tree === null) return false;
   if ('fact' in tree) return 'value' in tree && tree.value !== 'yes' && tree.value !== 'no';
@@ -112,7 +115,8 @@ async function byDatabase(duck: Duck, worked: readonly Household[]): Promise<rea
   await duck.run(...(await tablesIn(duck)).map((name) => `DROP TABLE ${DUCKDB.quote(name)}`));
   await fillBase(duck, plan, layout, bare);
   const { prelude, ...script } = printScript(plan, DUCKDB);
-  // They stand in the database from the first script on: to say them anew takes longer than a small rulebook.
+  // The functions stay in the database after the first script, because defining them again takes longer than a small
+  // rulebook.
   const functions = await duck.read(
     `SELECT 1 FROM duckdb_functions() WHERE function_name LIKE 'rv\\_%' ESCAPE '\\' LIMIT 1`,
   );

@@ -1,9 +1,15 @@
-/** A rulebook as it is drawn: formulas without names, which `write.ts` gives. Most are small, and all shrink part by part. */
+/**
+ * This module draws rulebooks whose formulas have no names yet; `write.ts` adds them. Most rulebooks are small, and
+ * fast-check can shrink all of them part by part.
+ */
 import fc from 'fast-check';
 import { figures } from './figures.ts';
 import { terms, type Kind, type Term, type Terms } from './term.ts';
 
-/** A tree of conditions. A leaf in the form of json-rules-engine names facts by their place, as a term does. */
+/**
+ * Describes a tree of conditions. A leaf in the form of json-rules-engine refers to facts by their position, as a term
+ * does.
+ */
 export type Tree =
   | { readonly kind: 'all' | 'any'; readonly named: boolean; readonly items: readonly Tree[] }
   | { readonly kind: 'not'; readonly named: boolean; readonly item: Tree }
@@ -16,7 +22,9 @@ export type Tree =
       readonly right: number;
     };
 
-/** A fact that a law derives: the cases in which it is something else, and what it is otherwise; or a tree. */
+/**
+ * Describes a fact that a law derives: cases with their values and a value otherwise, one of three words, or a tree.
+ */
 export type Derived =
   | {
       readonly form: 'cases';
@@ -25,7 +33,7 @@ export type Derived =
       readonly cases: readonly (readonly [when: Term, value: Term])[];
       readonly otherwise: Term;
     }
-  /** One of three words: the first two each with a condition. */
+  /** In the form `words` the fact is one of three words, of which the first two each have a condition. */
   | { readonly form: 'words'; readonly when: readonly [Term, Term] }
   | { readonly form: 'tree'; readonly tree: Tree };
 
@@ -52,7 +60,7 @@ export interface Law {
 }
 
 export interface Right {
-  /** Each has a first body, and one for the law that may follow. */
+  /** Lists pairs of bodies: one for the first law, and one for the law that may follow. */
   readonly facts: readonly (readonly [Derived, Derived])[];
   readonly law: Law;
   readonly next: { readonly law: Law; readonly from: string; readonly by: 'date' | 'asked' | 'reviewed' } | null;
@@ -65,20 +73,22 @@ export interface Group {
 }
 
 export interface Drawn {
-  /** Of the answer, as it is written. */
+  /** Holds the day of the answer, written as in ISO 8601. */
   readonly date: string;
   readonly figures: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-  /** Facts of a person that a formula gives unless they are stated: two truths, an amount. */
+  /**
+   * Lists the formulas of three facts of a person, which apply unless the facts are stated: two truths and an amount.
+   */
   readonly given: readonly [Term, Term, Term];
   readonly groups: readonly Group[];
   readonly rights: readonly Right[];
 }
 
-/** Around the days of the answers; no route ends before its law begins. */
+/** Lists days around those of the answers; no route ends before its law begins. */
 const CHANGES = ['2025-06-15', '2025-01-01', '2025-06-16', '2024-06-01'] as const;
 const ENDS = ['2025-06-16', '2025-06-17', '2025-12-31'] as const;
 
-/** `null` most often, and where it is made smaller. */
+/** Draws `null` most often, and shrinks towards `null`. */
 function seldom<T>(arbitrary: fc.Arbitrary<T>, freq = 3): fc.Arbitrary<T | null> {
   return fc.oneof({ withCrossShrink: true }, { weight: freq, arbitrary: fc.constant(null) }, { weight: 1, arbitrary });
 }
@@ -156,7 +166,7 @@ function law(t: Terms, tree: fc.Arbitrary<Tree>): fc.Arbitrary<Law> {
   });
 }
 
-/** Rulebooks of one to three rights. */
+/** Draws rulebooks of one to three rights. */
 export function rulebooks(): fc.Arbitrary<Drawn> {
   const t = terms(2);
   const tree = trees(t.truth);
@@ -183,7 +193,10 @@ export function rulebooks(): fc.Arbitrary<Drawn> {
   });
 }
 
-/** Of one fact all laws of a right say the same kind: where the second would not, the first stands in both. */
+/**
+ * Makes all laws of a right derive the same kind of value for a fact: where the second body has another kind, the first
+ * is used in both.
+ */
 function alike([a, b]: readonly [Derived, Derived]): readonly [Derived, Derived] {
   const is = (d: Derived): string =>
     d.form === 'cases' ? `${d.kind} of ${d.scope}` : d.form === 'tree' ? 'truth of person' : d.form;

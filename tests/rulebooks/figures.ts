@@ -1,23 +1,26 @@
-/** Figures of drawn rulebooks: of every shape, dated, their values and days drawn. */
+/**
+ * This module draws the figures of random rulebooks. It covers every shape of a figure and draws their values and the
+ * days on which they change.
+ */
 import fc from 'fast-check';
 import { WORDS } from './place.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** From the beginning, and from which days other values may be in force. */
+/** The first value is in force from `BEGINS`; other values may be in force from the days in `CHANGES`. */
 const BEGINS = '2000-01-01';
 const CHANGES = ['2025-06-15', '2025-01-01', '2025-07-01', '2024-06-01'] as const;
-/** Of the basis of what is received, so that both may stand in one line. */
+/** The figures have the same basis (`net`) as receipts, so that both may stand in one line. */
 const MONEY = 'money/month net';
 
-/** Whole euros and halves of cents, where steps and roundings change. */
+/** Draws whole euros and half cents, because steps and roundings change at such amounts. */
 const amount = fc.oneof(
   fc.integer({ min: 0, max: 100 }),
   fc.integer({ min: 0, max: 2_000 }).map((n) => n / 200),
 );
 const rate = fc.integer({ min: 0, max: 8 }).map((n) => n / 8);
 
-/** One value from the beginning, and up to two others. */
+/** Draws one value from the beginning, and up to two values from later days. */
 function overDays(unit: Values, value: fc.Arbitrary<Values>): fc.Arbitrary<Values> {
   return fc
     .tuple(value, fc.array(fc.tuple(fc.constantFrom(...CHANGES), value), { maxLength: 2 }))
@@ -35,12 +38,15 @@ function whole(unit: string, max: number): fc.Arbitrary<Values> {
   return plain(unit, fc.integer({ min: 0, max }));
 }
 
-/** A value for each word. */
+/** Draws one value for each word of the choice. */
 function byWord<T>(value: fc.Arbitrary<T>): fc.Arbitrary<Record<string, T>> {
   return fc.record(Object.fromEntries(WORDS.map((word) => [word, value]))) as fc.Arbitrary<Record<string, T>>;
 }
 
-/** Bounds that rise, each with what holds there; open at both ends, whichever way equality falls. */
+/**
+ * Draws steps with rising bounds and one amount per step. The steps cover every number, below the first bound and above
+ * the last one; a value equal to a bound may belong to the step below it (`up_to`) or above it (`below`).
+ */
 const steps = fc
   .record({
     by: fc.constantFrom('up_to', 'below'),
@@ -50,7 +56,7 @@ const steps = fc
   })
   .map(({ by, bounds, values, more }): Values => ({ [by]: rising(bounds, values), more }));
 
-/** From nothing on; a value below it has no step. */
+/** Draws steps that start at zero; a value below zero has no step. */
 const fromNothing = fc
   .record({
     bounds: fc.uniqueArray(fc.integer({ min: 1, max: 90 }), { maxLength: 2 }),
@@ -73,7 +79,7 @@ const open = fc
   .tuple(amount, amount)
   .map(([a, b]): Values => ({ unknown: [Math.min(a, b), Math.max(a, b)], why: 'it is not published' }));
 
-/** By name, as `figures.yaml` has them. */
+/** Draws all figures by name, in the form of `figures.yaml`. */
 export function figures(): fc.Arbitrary<Readonly<Record<string, Values>>> {
   return fc.record({
     low: plain(MONEY, amount),
@@ -111,7 +117,10 @@ export function figures(): fc.Arbitrary<Readonly<Record<string, Values>>> {
   });
 }
 
-/** Amounts of a month that stand in figures: near these something changes. */
+/**
+ * Lists all numbers in a figure, which are amounts per month. Households are drawn with amounts close to these, because
+ * results change there.
+ */
 export function amountsIn(figure: unknown): readonly number[] {
   if (typeof figure === 'number') return [figure];
   if (typeof figure !== 'object' || figure === null) return [];

@@ -1,4 +1,7 @@
-/** The forms that json-rules-engine publishes: what loads means, on every backend, what it finds alone; all else is refused with its mend. */
+/**
+ * These tests cover the forms of conditions that json-rules-engine publishes. A form that loads gives, on every
+ * backend, the result of that library; every other form is refused with a message that says how to write it.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Engine, type TopLevelCondition } from 'json-rules-engine';
@@ -34,12 +37,16 @@ const {
   refused,
 } = parse(readFileSync(join(import.meta.dirname, 'forms.yaml'), 'utf8')) as Forms;
 
-/** The route of a form: its id has no dash. */
+/** Returns the id of the route for a form. The id of a route may not contain a dash. */
 function routeOf(id: string): string {
   return id.replaceAll('-', '_');
 }
 
-/** `trees` by the id of their form. */
+/**
+ * Builds a vector file with one route per tree.
+ *
+ * @param trees maps the id of each form to its tree of conditions
+ */
 function fileWith(trees: Values): VectorFile {
   const routes = Object.entries(trees).map(([id, when]) => [routeOf(id), { when }] as const);
   const law = { routes: Object.fromEntries(routes) };
@@ -51,7 +58,7 @@ const WORLDS: readonly Values[] = Object.entries(worlds).reduce<readonly Values[
   [{}],
 );
 
-/** Figures are no part of a household. */
+/** Builds a situation from a world. Figures (`param.…`) are left out, because they do not belong to a household. */
 function situationOf(world: Values): Values {
   const facts = Object.entries(world).filter(([fact]) => !fact.startsWith('param.'));
   const of = (isHome: boolean): Values =>
@@ -100,7 +107,7 @@ describe('a form that loads means the same', () => {
   });
 });
 
-/** What json-rules-engine finds, with nothing of ours. */
+/** Runs json-rules-engine without any code of this project, and returns whether the conditions are met. */
 async function foundAlone(conditions: TopLevelCondition, world: Values): Promise<boolean> {
   const engine = new Engine([{ conditions, event: { type: 'met' } }]);
   const { events } = await engine.run(world);

@@ -1,12 +1,15 @@
-/** The language as rules: what each kind of formula may be made of, and how that is written. Leaves stand first, so that a formula shrinks to them. */
+/**
+ * This module is the grammar of random formulas: it says which parts each kind of formula may have, and how the formula
+ * is written. Leaves stand first, so that a formula shrinks to a leaf.
+ */
 import { leafAt, pick, WORDS, type Place } from './place.ts';
 import type { Kind } from './term.ts';
 
-/** A part, written in a place. */
+/** Writes one part of a formula, for the place in which it stands. */
 export type Part = (place: Place) => string;
 
 interface Rule {
-  /** How often it stands, beside the others; 1 where left out. */
+  /** Says how often the rule is drawn in comparison with the others; the default is 1. */
   readonly weight?: number;
   readonly takes?: readonly Kind[];
   readonly write: (place: Place, at: number, ...parts: readonly Part[]) => string;
@@ -16,12 +19,11 @@ const COMPARE = ['<', '<=', '>', '>=', '==', '!='] as const;
 const LASTING = ['x', '(not x)', '(x or $)', '(x and $)'] as const;
 const PERIODS = ['month', 'quarter', 'year'] as const;
 
-/** A leaf of the kind. */
 function leaf(kind: Kind, weight: number): Rule {
   return { weight, write: (place, at) => leafAt(place, kind, at) };
 }
 
-/** One of some texts, in which the parts stand where `$` does, in order. */
+/** Returns a rule that writes one of some texts. Each `$` in the text is replaced by the next part, in order. */
 function form(takes: readonly Kind[], ...texts: readonly string[]): Rule {
   return {
     takes,
@@ -37,7 +39,7 @@ function compared(kind: Kind, ...right: readonly string[]): Rule {
   return form([kind, kind], ...texts.flatMap((text) => COMPARE.map((op) => `($ ${op} ${text})`)));
 }
 
-/** Of a group; in a place that may ask none, a leaf. */
+/** Returns a rule that asks something of a group. Where the place has no group to ask, the rule writes a leaf. */
 function asked(kind: Kind, takes: readonly Kind[], write: (name: string, ...parts: readonly string[]) => string): Rule {
   return {
     takes,
@@ -52,7 +54,7 @@ function asked(kind: Kind, takes: readonly Kind[], write: (name: string, ...part
 
 type Dated = 'amounts' | 'truths' | 'choices' | 'months' | 'years';
 
-/** Of what changes over time; where nothing does, a leaf. */
+/** Returns a rule about a fact that changes over time. Where the place has no such fact, the rule writes a leaf. */
 function dated(kind: Kind, of: Dated, takes: readonly Kind[], ...texts: readonly string[]): Rule {
   return {
     takes,
@@ -65,12 +67,15 @@ function dated(kind: Kind, of: Dated, takes: readonly Kind[], ...texts: readonly
   };
 }
 
-/** Of `me` and `member`; elsewhere a leaf. */
+/** Returns a rule about the pair of `me` and `member`. Where the place is no pair, the rule writes a leaf. */
 function ofPairs(...texts: readonly string[]): Rule {
   return { write: (place, at) => (place.isPair ? (pick(texts, at) ?? '') : leafAt(place, 'truth', at)) };
 }
 
-/** What lasts, `x` and the first part, is followed along one row; where nothing does, a leaf. */
+/**
+ * Returns a rule for `held_months`. The fact (`x`) and the first part are both read from one row, because `held_months`
+ * follows the facts of a single row. Where no row has a fact that changes over time, the rule writes a leaf.
+ */
 function held(takes: readonly Kind[], ...texts: readonly string[]): Rule {
   return {
     takes,

@@ -1,4 +1,7 @@
-/** Households for a drawn rulebook: drawn as answers that know no facts, so that they shrink beside it, and told as a situation of whatever it asks. */
+/**
+ * This module draws random households for a random rulebook. They are drawn as answers that name no facts, so that they
+ * shrink independently of the rulebook, and are then written as a situation with the facts that the rulebook asks.
+ */
 import fc from 'fast-check';
 import { showDay } from '../../engine/core/src/values/calendar.ts';
 import { amountsIn } from './figures.ts';
@@ -7,7 +10,10 @@ import { HOME, ITEM, PERSON, RELATIONS } from './vocabulary.ts';
 import { dayOf, type Book } from './write.ts';
 import type { Values } from './write-tree.ts';
 
-/** An answer: from 0 to 99 how it is known, and which value, or which two, it is. */
+/**
+ * Describes an answer: `how`, from 0 to 99, says how well it is known; `a` and `b` select its value, or the two ends of
+ * a partly known value.
+ */
 interface Said {
   readonly how: number;
   readonly a: number;
@@ -23,7 +29,7 @@ interface Person {
 }
 
 export interface Household {
-  /** So many of a hundred answers leave something open. */
+  /** This many of 100 answers leave something open. */
   readonly open: number;
   readonly persons: readonly Person[];
   readonly home: readonly Said[];
@@ -32,12 +38,12 @@ export interface Household {
 }
 
 const IDS = ['ann', 'ben', 'cat'] as const;
-/** Facts of a person that `write.ts` adds, after those of the vocabulary. */
+/** Lists the facts of a person that `write.ts` adds to the vocabulary; their answers follow those of the vocabulary. */
 const GIVEN = ['busy', 'idle', 'means'];
 const GETS = ['pension', 'right_0', 'right_1', 'right_2'];
-/** Below it nothing is said at all: what is made smaller becomes that. */
+/** An answer whose `how` is below this number is left out. Answers therefore shrink to nothing being said. */
 const SILENT = 4;
-/** Of what a formula gives so many are stated all the same. */
+/** A fact that has a formula (`is:`) is stated only if the `how` of its answer is at least this number. */
 const STATED = 85;
 
 export function households(): fc.Arbitrary<Household> {
@@ -62,10 +68,10 @@ export function households(): fc.Arbitrary<Household> {
 interface Telling {
   readonly book: Book;
   readonly open: number;
-  /** yyyymmdd */
+  /** The day is an integer, yyyymmdd. */
   readonly date: number;
   readonly persons: readonly string[];
-  /** Amounts near which something changes. */
+  /** Lists the amounts of the figures; values close to them are drawn more often, because results change there. */
   readonly near: readonly number[];
 }
 
@@ -100,7 +106,10 @@ export function situationOf(h: Household, book: Book): Values {
   };
 }
 
-/** The first two may be a couple, and the others children of the first; of other pairs nothing is told. */
+/**
+ * Writes the ties of person `i`. The first two persons may be a couple, and the others may be children of the first;
+ * nothing is said about other pairs.
+ */
 function ties({ book, persons }: Telling, { partner, related }: Person, i: number): Values {
   const couple = persons[1 - i];
   return fields([
@@ -123,7 +132,10 @@ function ties({ book, persons }: Telling, { partner, related }: Person, i: numbe
   ]);
 }
 
-/** Readings and discretions that the laws have; nobody declines to answer for the law. */
+/**
+ * Fixes the readings and discretions that the laws contain, or leaves them out. They are never declined, because nobody
+ * is asked about a point of law.
+ */
 function points(telling: Telling, told: readonly Said[]): Values {
   const laws = JSON.stringify(telling.book.rights);
   const settled = (name: string, def: Values, said: Said | undefined): unknown =>
@@ -141,14 +153,14 @@ function points(telling: Telling, told: readonly Said[]): Values {
   ]);
 }
 
-/** Without what is left out; what has no field is left out too. */
+/** Builds an object without the values that are `undefined` and without objects that have no field. */
 function fields(entries: readonly (readonly [string, unknown])[]): Values {
   const isEmpty = (v: unknown): boolean =>
     v === undefined || (typeof v === 'object' && v !== null && !Array.isArray(v) && Object.keys(v).length === 0);
   return Object.fromEntries(entries.filter(([, v]) => !isEmpty(v)));
 }
 
-/** Facts of a row that the rulebook has; `order` says which answer is whose, whatever it has. */
+/** Writes the facts of a row that the rulebook has. `order` says which answer belongs to which fact. */
 function facts(telling: Telling, defs: Values = {}, order: readonly string[], told: readonly Said[]): Values {
   return fields(
     order.map((name, i) => {
@@ -160,7 +172,7 @@ function facts(telling: Telling, defs: Values = {}, order: readonly string[], to
   );
 }
 
-/** `undefined`: left out. */
+/** Returns the value of a fact, known or partly known; `undefined` means that the fact is left out. */
 function value(telling: Telling, def: Values, said: Said | undefined): unknown {
   if (said === undefined || said.how < SILENT) return undefined;
   const [a, b] = [exact(telling, def, said.a), exact(telling, def, said.b)];
@@ -172,7 +184,7 @@ function value(telling: Telling, def: Values, said: Said | undefined): unknown {
   return pick([{ min, max }, { min, max }, { min }, { max }, null], said.a + said.b);
 }
 
-/** A known value of the type of a fact. */
+/** Returns a known value of the type of a fact, selected by `n`. */
 function exact({ date, persons, near }: Telling, { type, min, max }: Values, n: number): unknown {
   if (Array.isArray(type)) return pick(type as string[], n);
   if (type === 'yes-no') return n % 2 === 0 ? 'no' : 'yes';
@@ -198,7 +210,7 @@ const SPELLS = [
   [],
 ] as const;
 
-/** What is kept over time: on some stretches of days, in some months or years, or as it is on the day of the answer. */
+/** Returns the value of a fact that is kept over time: spells, months, years, or the day of the answer alone. */
 function overTime(telling: Telling, def: Values, said: Said): unknown {
   if (said.how < SILENT) return undefined;
   const each = (i: number): unknown => exact(telling, def, said.a + i * said.b);
@@ -218,7 +230,7 @@ function overTime(telling: Telling, def: Values, said: Said): unknown {
   return def['type'] === 'yes-no' ? spells : spells.map((spell, i) => ({ ...spell, value: each(i) }));
 }
 
-/** Received or not, over time or now, and with what stands beside it. */
+/** Returns a receipt: received or not, in spells or now, sometimes with the day of the request or of the grant. */
 function receipt(telling: Telling, said: Said | undefined): unknown {
   if (said === undefined || said.how < SILENT) return undefined;
   const beside = { asked: pick(['2024-02-10', '2025-01-01', { min: '2024-12-31', max: '2025-06-16' }], said.a) };

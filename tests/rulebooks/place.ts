@@ -1,16 +1,16 @@
-/** Where a formula stands: what its leaves may name. */
+/** This module describes the place in which a formula stands: it says which names the leaves of the formula may use. */
 import type { Kind } from './term.ts';
 
 export type Leaves = Readonly<Record<Kind, readonly string[]>>;
 
-/** What of one row changes over time. */
+/** Lists the facts of one row that change over time. */
 export interface Over {
   readonly truths: readonly string[];
   readonly amounts: readonly string[];
   readonly choices: readonly string[];
-  /** Amounts by month. */
+  /** Lists the amounts that are kept by month. */
   readonly months: readonly string[];
-  /** Amounts a year, by year. */
+  /** Lists the yearly amounts, which are kept by year. */
   readonly years: readonly string[];
 }
 
@@ -20,19 +20,19 @@ export interface Row {
 }
 
 export interface Place extends Row {
-  /** Each row that is read here, alone: what lasts is followed along the facts of one. */
+  /** Lists each row that is read here separately, because `held_months` follows the facts of a single row. */
   readonly rows: readonly Row[];
-  /** Groups that may be asked, each with the place of its members; none within a group. */
+  /** Lists the groups that may be asked here, each with the place of its members. Within a group the list is empty. */
   readonly groups: readonly { readonly name: string; readonly members: Place }[];
-  /** Groups that a test may name. */
+  /** Lists the groups that the test of a group may name. */
   readonly tests: readonly string[];
-  /** Whether `me` and `member` are both there, and persons. */
+  /** Is `true` when both `me` and `member` can be named here and both are persons. */
   readonly isPair: boolean;
 }
 
 export const WORDS = ['small', 'middle', 'large'] as const;
 
-/** Where nothing of a kind is at hand. */
+/** Gives the leaf of each kind that is written where the place has none of that kind. */
 const LAST: Readonly<Record<Kind, string>> = {
   amount: 'param.low',
   number: 'param.two',

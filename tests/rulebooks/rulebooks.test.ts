@@ -1,7 +1,7 @@
 /**
- * Rulebooks drawn at random, each with some households: interpreter, generated module, DuckDB and json-rules-engine
- * say the same of all of them, and so do a list of households and an answer. What fails is made small, and printed as
- * `found.yaml` has it.
+ * These tests draw rulebooks at random, each with some households. The interpreter, the generated module, DuckDB and
+ * json-rules-engine have to give the same results for all of them, and so do a list of households and a single answer.
+ * An example that fails is shrunk, and printed in the form of `found.yaml`.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,15 +19,14 @@ import { households, situationOf, type Household } from './household.ts';
 import { bookOfDrawn, type Book } from './write.ts';
 import type { Values } from './write-tree.ts';
 
-/** A rulebook, and households for it. */
 interface Example {
   readonly book: Book;
   readonly situations: readonly Values[];
 }
 
-/** Of what is kept over time. */
+/** Lists the methods of facts that are kept over time. */
 const METHODS = ['at', 'total', 'mean', 'least', 'most'];
-/** What is shorter stands in one line. */
+/** A collection whose JSON has fewer characters than this is printed on one line. */
 const SHORT = 110;
 const OFTEN = asOften(2);
 const FOUND = parse(readFileSync(join(import.meta.dirname, 'found.yaml'), 'utf8')) as readonly (Book &

@@ -1,23 +1,29 @@
-/** Formulas of drawn rulebooks, as trees that know no names: what a leaf stands for is settled where it is written. */
+/**
+ * This module draws the formulas of random rulebooks as trees without names. Which name a leaf stands for is decided
+ * when the formula is written.
+ */
 import fc from 'fast-check';
 import { RULES } from './grammar.ts';
 
 export const KINDS = ['amount', 'number', 'ratio', 'truth', 'choice', 'day', 'person', 'lasting'] as const;
-/** `ratio`: from 0 to 1. `lasting`: a truth that `held_months` may follow. */
+/** A `ratio` is a number between 0 and 1; a `lasting` is a truth that `held_months` may follow. */
 export type Kind = (typeof KINDS)[number];
 
 export interface Term {
   readonly kind: Kind;
-  /** A rule of the grammar of its kind, by its place there. */
+  /** Selects the rule within `RULES[kind]` by its index. */
   readonly rule: number;
-  /** Which of all that may stand there. */
+  /** Selects one of the names or texts that may be written here. */
   readonly at: number;
   readonly parts: readonly Term[];
 }
 
 export type Terms = Readonly<Record<Kind, fc.Arbitrary<Term>>>;
 
-/** Terms of each kind, of so many floors at most. They shrink towards their parts, and towards what stands first. */
+/**
+ * Returns an arbitrary for each kind of term, with at most `maxDepth` levels. Terms shrink to their parts, and to the
+ * rules that stand first in the grammar.
+ */
 export function terms(maxDepth: number): Terms {
   return fc.letrec<Record<Kind, Term>>((tie) => {
     const of = (kind: Kind): fc.Arbitrary<Term> =>

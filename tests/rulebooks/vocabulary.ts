@@ -1,4 +1,7 @@
-/** What drawn laws may speak of: facts of every type, kept in every way, with bounds on both sides of zero and on one; and the places from which they are read. */
+/**
+ * This module is the vocabulary of random laws. It has facts of every type, kept in every way, with bounds below and
+ * above 0 and 1, and the places from which these facts are read.
+ */
 import { KINDS, type Kind } from './term.ts';
 import { WORDS, type Leaves, type Over, type Place, type Row } from './place.ts';
 
@@ -11,7 +14,10 @@ const month = (min: number, max: number, kept?: string): Facts[string] => ({
   ...(kept === undefined ? {} : { kept }),
 });
 
-/** A share is stated from 0 to 1; somebody who is listed lives here unless it is said otherwise. */
+/**
+ * Lists the facts of a person. `part` is stated from 0 to 1, and a person who is described lives here unless something
+ * else is stated.
+ */
 export const PERSON: Facts = {
   wage: month(0, 100),
   result: month(-50, 50),
@@ -44,7 +50,7 @@ export const ITEM: Facts = {
 };
 export const RECEIPTS = { pension: { max: 100 } };
 export const RELATIONS = { values: ['child', 'parent', 'none'], degrees: { child: 1, parent: 1, none: 9 } };
-/** Frames of those who live, and who are registered, where I am. */
+/** Defines the frames of groups: the persons who live where I live, and those who are registered where I am. */
 export const FRAMES = {
   roof_frame: {
     over: 'everybody',
@@ -84,7 +90,7 @@ const ITEM_LEAVES: Partial<Leaves> = {
   lasting: ['runs', 'used'],
 };
 const ITEM_OVER: Over = { ...NOTHING_OVER, truths: ['runs'] };
-/** The same from wherever it is read. */
+/** Lists the leaves that have the same value from every row that reads them. */
 export const EVERYWHERE: Partial<Leaves> = {
   amount: ['param.low', 'param.falling', 'param.open', 'home.bill'],
   number: ['param.two', '0', '1'],
@@ -94,7 +100,7 @@ export const EVERYWHERE: Partial<Leaves> = {
   day: ['date', 'param.begins'],
 };
 
-/** Rows of a scope, by what stands before the names of their facts. */
+/** Returns a row of a scope; `prefix` is put before the names of its facts, for example `member.`. */
 export function rowOf(scope: 'person' | 'item', prefix: string, derived: Partial<Leaves> = {}): Row {
   const [own, over] = scope === 'person' ? [PERSON_LEAVES, PERSON_OVER] : [ITEM_LEAVES, ITEM_OVER];
   const named = (names: readonly string[] = []): readonly string[] => names.map((name) => `${prefix}${name}`);
@@ -110,13 +116,16 @@ function mapped(leaves: Partial<Leaves>, each: (names?: readonly string[]) => re
   return Object.fromEntries(KINDS.map((kind) => [kind, each(leaves[kind])])) as unknown as Leaves;
 }
 
-/** The leaves of all, those of the first before those of the next. */
+/** Concatenates leaves kind by kind, in the order of the arguments. */
 export function join(...all: readonly Partial<Leaves>[]): Leaves {
   const of = (kind: Kind): readonly string[] => all.flatMap((leaves) => leaves[kind] ?? []);
   return Object.fromEntries(KINDS.map((kind) => [kind, of(kind)])) as unknown as Leaves;
 }
 
-/** A place that reads some rows, and what is the same everywhere. `besides`: what is no fact of a row, such as `asked`. */
+/**
+ * Returns a place that reads some rows and the leaves that are the same everywhere. `besides` lists leaves that are not
+ * facts of a row, such as `asked`.
+ */
 export function placeOf(
   rows: readonly Row[],
   {

@@ -1,4 +1,4 @@
-/** A drawn law, written as its file has it. */
+/** This module writes a random law in the form of its law file. */
 import type { Derived, Law, Right, Route } from './draw.ts';
 import { pick, WORDS, type Leaves, type Place } from './place.ts';
 import type { Kind, Term } from './term.ts';
@@ -7,17 +7,20 @@ import { lineOf, treeOf, type Values } from './write-tree.ts';
 
 export type Scope = 'person' | 'item';
 
-/** What a law may read beside what it derives itself. */
+/** Describes what a law may read in addition to the facts that it derives itself. */
 export interface Around {
   readonly groups: readonly { readonly name: string; readonly of: Scope }[];
-  /** Of a person: what the vocabulary and the rights before it say. */
+  /** Lists the facts of a person, from the vocabulary and from the rights that come before this one. */
   readonly ofPerson: Partial<Leaves>;
-  /** Receipts that may exclude it, or, of the rights before it, come first. */
+  /**
+   * Lists the receipts that may exclude the right (`not_with`). Where `first` is `true`, the receipt is that of an
+   * earlier right, to which the right gives way.
+   */
   readonly receipts: readonly { readonly name: string; readonly first: boolean }[];
 }
 
 const GRANTS = ['on-request', 'automatic', 'proactive', 'renewed'] as const;
-/** Points that a law may leave open, by the text that reads them. */
+/** These readings and discretions may be left open by a law, which declares those whose names its text contains. */
 const READINGS = { view: { of: [...WORDS] } };
 const DISCRETION = {
   grace: { of: 'office', type: 'yes-no' },
@@ -26,7 +29,7 @@ const DISCRETION = {
 const OPEN: Partial<Leaves> = { truth: ['discretion.grace'], amount: ['discretion.extra'], choice: ['reading.view'] };
 const REQUEST: Partial<Leaves> = { day: ['asked', 'granted'] };
 
-/** The law files of a right. */
+/** Writes the law files of a right. */
 export function lawsOf({ facts, law, next }: Right, around: Around): readonly Values[] {
   const first = lawOf(
     law,
@@ -45,7 +48,7 @@ export function lawsOf({ facts, law, next }: Right, around: Around): readonly Va
   ];
 }
 
-/** The facts that a law derives of a person, each below what stands before its name. */
+/** Lists the facts of a person that a right derives; `prefix` is put before their names. */
 export function derivedOf({ facts }: Right, prefix: string): Partial<Leaves> {
   return leavesOf(
     facts.map(([body]) => body),
@@ -89,7 +92,7 @@ function lawOf(law: Law, bodies: readonly Derived[], around: Around): Values {
     routes: Object.fromEntries(law.routes.map((route, i) => [`route_${i}`, routeOf(route, place, name)])),
     pays: { sum: line(law.pays) },
     saves: law.saves === null ? undefined : { bill: line(law.saves) },
-    // A line is one thing in all law files of a right: each kind has a name of its own.
+    // Each kind of line has its own name, because a name means the same in all law files of a right.
     tells: law.tells === null ? undefined : { [`what_${law.tells.kind}`]: line(law.tells) },
   });
   return { ...openPoints(JSON.stringify(written)), ...written };
@@ -107,7 +110,7 @@ function openPoints(text: string): Values {
   return told({ readings: read('reading', READINGS), discretion: read('discretion', DISCRETION) });
 }
 
-/** Where the facts before are known, and what is around. */
+/** Returns the place that can read the facts derived before it, and what `around` gives. */
 function placeFor(before: readonly Derived[], scope: Scope, { groups, ofPerson }: Around): Place {
   const own = leavesOf(before, scope);
   if (scope === 'item') return placeOf([rowOf('item', '', own)], { besides: OPEN });
@@ -132,7 +135,7 @@ function bodyOf(fact: Derived, place: Place, name: () => string): unknown {
       return { first_of: [{ small: line(small) }, { middle: line(middle) }, { large: 'otherwise' }] };
     }
     case 'tree': {
-      // A tree that stands as a fact begins with a branch that has no name.
+      // A tree that is the body of a fact has to begin with a branch that has no name.
       const { tree } = fact;
       return 'named' in tree ? treeOf({ ...tree, named: false }, place, name) : { all: [treeOf(tree, place, name)] };
     }
@@ -164,7 +167,7 @@ function counted(prefix: string): () => string {
   return () => `${prefix}${next++}`;
 }
 
-/** Without what is not said. */
+/** Leaves out the values that are `undefined`. */
 function told(values: Values): Values {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }

@@ -1,4 +1,4 @@
-/** Formulas and trees of conditions, written in their place. */
+/** This module writes formulas and trees of conditions for the place in which they stand. */
 import type { Tree } from './draw.ts';
 import { RULES } from './grammar.ts';
 import { pick, WORDS, type Place } from './place.ts';
@@ -12,7 +12,7 @@ export function lineOf({ kind, rule, at, parts }: Term, place: Place): string {
   return found.write(place, at, ...parts.map((part) => (where: Place) => lineOf(part, where)));
 }
 
-/** @param name gives each condition a name of its own */
+/** @param name returns a new name for each condition */
 export function treeOf(tree: Tree, place: Place, name: () => string): Values {
   const wrapped = (node: Values): Values => ('named' in tree && tree.named ? { [name()]: node } : node);
   switch (tree.kind) {
@@ -31,7 +31,7 @@ const EQUAL = ['equal', 'notEqual'];
 const COMPARE = ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive', ...EQUAL];
 const NAME = /^(?!(yes|no)$)[a-z]\w*(\.[a-z]\w*)*$/;
 
-/** A leaf in the form of json-rules-engine. */
+/** Writes a leaf in the form of json-rules-engine. */
 function leafOf({ of, left, operator, right }: Extract<Tree, { kind: 'leaf' }>, place: Place): Values {
   const names = place.leaves[of].filter((name) => NAME.test(name));
   const leaf = (operators: readonly string[], value: unknown): Values => ({

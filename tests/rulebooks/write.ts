@@ -1,4 +1,4 @@
-/** A drawn rulebook, written as a file of vectors has it, without what no law reads. */
+/** This module writes a random rulebook as a vector file, without the facts, figures and groups that no law reads. */
 import { parseDay } from '../../engine/core/src/values/calendar.ts';
 import type { VectorFile } from '../vectors/file.ts';
 import type { Drawn, Group } from './draw.ts';
@@ -7,10 +7,10 @@ import { FRAMES, HOME, ITEM, join, PERSON, placeOf, RECEIPTS, RELATIONS, rowOf }
 import { derivedOf, lawsOf, type Around, type Scope } from './write-law.ts';
 import { lineOf, type Values } from './write-tree.ts';
 
-/** Without vectors: households are drawn apart. */
+/** Has no vectors, because households are drawn separately. */
 export type Book = Omit<VectorFile, 'vectors'>;
 
-/** The day of the answers, yyyymmdd. */
+/** Returns the day of the answers as an integer, yyyymmdd. */
 export function dayOf({ date }: Book): number {
   const day = parseDay(date);
   if (day === null) throw new Error(`"${date}" is no day`);
@@ -35,7 +35,7 @@ const FRAMED: readonly Pick<Written, 'name' | 'of'>[] = [
   { name: 'register', of: 'person' },
   { name: 'item', of: 'item' },
 ];
-/** Facts of a person that a formula gives unless they are stated. */
+/** Lists the facts of a person that a formula gives unless they are stated. */
 const GIVEN: Partial<Leaves> = { truth: ['busy', 'idle'], amount: ['means'] };
 
 export function bookOfDrawn({ date, figures, given, groups, rights }: Drawn): Book {
@@ -53,7 +53,8 @@ export function bookOfDrawn({ date, figures, given, groups, rights }: Drawn): Bo
     const around: Around = {
       groups: all,
       ofPerson: join(GIVEN, receipts, ...before, may),
-      // One of two rights states it: of some pairs the first, whose lines read nothing of the other; of the rest the second gives way.
+      // Only one right of each pair states the exclusion. In some pairs the first right states it with `not_with`, and
+      // its lines read nothing of the other right; in the other pairs the second right gives way to the first.
       receipts: [
         { name: 'pension', first: false },
         ...names.flatMap((name, k) => {
@@ -86,7 +87,7 @@ export function bookOfDrawn({ date, figures, given, groups, rights }: Drawn): Bo
   });
 }
 
-/** `above`: those drawn before it, which it may narrow or name. */
+/** Writes a group. `above` lists the groups that were drawn before it, which it may narrow or name. */
 function written({ over, where, asOf }: Group, above: readonly Written[]): Written {
   const frame = pick([...FRAMED, ...above], over);
   const of = frame?.of ?? 'person';
@@ -99,14 +100,14 @@ function written({ over, where, asOf }: Group, above: readonly Written[]): Writt
   return { name: `group_${above.length}`, of, says: { over: frame?.name, ...day, where: lineOf(where, place) } };
 }
 
-/** Names that go with another one. */
+/** Lists for some names the other names that they need. */
 const WITH: Readonly<Record<string, readonly string[]>> = {
   roof: ['roof_frame'],
   register: ['register_frame'],
   param: [],
 };
 
-/** Leaves out every fact, figure and group that no law comes to read. */
+/** Leaves out every fact, figure and group that no law reads, directly or through others. */
 function onlyWhatIsRead(book: Book): Book {
   const { person, home, item, receipts } = book.vocabulary as Readonly<Record<string, Values>>;
   const named: Values = { ...item, ...home, ...person, ...book.groups, ...book.figures };

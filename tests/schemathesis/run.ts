@@ -1,7 +1,7 @@
 /**
- * `npm run test:schemathesis`: schemathesis reads the document of the API and sends to every operation of a running server what
- * fits it and what does not; `schemathesis.toml` beside this says what is looked at. `EXAMPLES` sets how many requests an operation
- * is sent at random (10), `SEED` which.
+ * `npm run test:schemathesis` runs schemathesis, which reads the OpenAPI document and sends valid and invalid requests
+ * to every operation of a running server; `schemathesis.toml` in this folder lists the checks. `EXAMPLES` sets the
+ * number of random requests per operation (10 by default), and `SEED` the seed of the random numbers.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { started } from '../bench/serving.ts';
 import { programsWith } from '../python.ts';
 
-/** Its licence is MIT. */
+/** The licence of this package is MIT. */
 const SCHEMATHESIS = { wanted: 'schemathesis==4.32.5', module: 'schemathesis' };
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const { EXAMPLES: examples = '10', SEED: seed = '1' } = process.env;
@@ -20,7 +20,10 @@ const { EXAMPLES: examples = '10', SEED: seed = '1' } = process.env;
 const programs = programsWith(SCHEMATHESIS);
 process.exitCode = programs !== null && (await sound(programs)) ? 0 : 1;
 
-/** With a few households of its own to simulate on: some links lead from a simulation to what it came to. */
+/**
+ * Runs schemathesis against a server that has a small population for simulations, because some links of the API lead
+ * from a simulation to its result. Returns `true` when no check failed and the server did not stop.
+ */
 async function sound(programs: string): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'recto-verso-schemathesis-'));
   const population = join(folder, 'drawn');

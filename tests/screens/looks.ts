@@ -1,4 +1,7 @@
-/** In which looks pages are shown, and which of them. */
+/**
+ * This module lists the looks (device, language, colours, medium) in which screenshots are taken, and the pages that
+ * each look shows.
+ */
 import type { BrowserContextOptions } from '@playwright/test';
 
 export interface Look {
@@ -6,17 +9,17 @@ export interface Look {
   readonly language: 'fr' | 'nl' | 'de' | 'en' | 'ar';
   readonly context: BrowserContextOptions;
   readonly media?: 'print';
-  /** The pages that it shows, by their address below the language. */
+  /** Matches the pages that are shown in this look, by their path after the language. */
   readonly shows: RegExp;
-  /** What stands on a page once its script has taken over. */
+  /** Selects an element that is on the page once its script is running. */
   readonly ready?: string;
-  /** Whether the questions are shown one by one. */
+  /** Is `true` when the questions are shown too, one by one. */
   readonly questions: boolean;
 }
 
 const desk = { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false };
 const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 1.5, javaScriptEnabled: false };
-/** The width of a sheet of A4 between its margins. */
+/** The width is that of an A4 sheet between its margins. */
 const sheet = { viewport: { width: 688, height: 1000 }, javaScriptEnabled: false };
 
 const all = { language: 'fr', shows: /^/, questions: false } as const;

@@ -1,6 +1,6 @@
 /**
- * A wall of screenshots, for a person to look through: every page, on a desk and on a phone, light and dark, and where it
- * matters in Arabic, in forced colours, on paper and with scripts. `npm run screens`; no part of `npm test`.
+ * `npm run screens` takes screenshots of every page for a person to look through: on a desk and on a phone, light and
+ * dark, and for some pages in Arabic, in forced colours, on paper and with scripts. It is not part of `npm test`.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -16,13 +16,16 @@ import { wall, type Shot } from './wall.ts';
 
 const OUTPUT = join(import.meta.dirname, 'output');
 const root = fileURLToPath(new URL('../../', import.meta.url));
-/** Questions of the path that are shown one by one. */
+/** Limits the questions that are shown one by one. */
 const QUESTIONS = 12;
 const PATIENCE_MS = 300_000;
-/** Beyond it a picture can hardly be looked at: lists are the same further down. */
+/** A picture is cut at this height: a taller one can hardly be looked at, and lists look the same further down. */
 const TALLEST = 9_000;
 
-/** The server says on a line of its own where it is ready, and is as patient as the browser. */
+/**
+ * Starts the server and reads its address from the line that it prints when it is ready. Its time limit is as long as
+ * that of the browser.
+ */
 async function serve(): Promise<{ readonly child: ChildProcess; readonly origin: string }> {
   const child = spawn(process.execPath, ['--import', './web/server/typescript.mjs', 'web/server/main.ts'], {
     cwd: root,
@@ -36,7 +39,7 @@ async function serve(): Promise<{ readonly child: ChildProcess; readonly origin:
   throw new Error('The server did not start.');
 }
 
-/** A visitor of whom a code has told all. */
+/** Opens a browser context whose visitor has loaded a complete household from a code. */
 async function visitor(browser: Browser, look: Look, origin: string): Promise<BrowserContext> {
   const context = await browser.newContext({
     ...look.context,
@@ -54,7 +57,7 @@ async function visitor(browser: Browser, look: Look, origin: string): Promise<Br
 async function shoot(page: Page, look: Look, name: string): Promise<Shot> {
   const file = `${look.name}/${name === '' ? 'home' : name.replaceAll('/', '-')}.jpg`;
   if (look.media !== undefined) await page.emulateMedia({ media: look.media });
-  // A bar that stays in sight would stand in the midst of a picture of the whole page.
+  // A sticky bar would appear in the middle of a picture of the whole page.
   await page.locator('.bar').evaluateAll((bars) => {
     for (const bar of bars) if (bar instanceof HTMLElement) bar.style.position = 'static';
   });
@@ -85,7 +88,7 @@ async function pagesIn(browser: Browser, look: Look, origin: string): Promise<re
   return shots;
 }
 
-/** One page that does not come must not cost all the others: it is told at the end. */
+/** Reports a page that could not be shown and goes on with the others; the exit code is then 1. */
 async function orMissed(what: string, take: () => Promise<void>): Promise<void> {
   try {
     await take();
@@ -95,7 +98,7 @@ async function orMissed(what: string, take: () => Promise<void>): Promise<void> 
   }
 }
 
-/** The path of somebody who knows nothing: one question after the other. */
+/** Takes pictures of the questions of a visitor who answers "unknown" to each of them. */
 async function questionsIn(browser: Browser, look: Look, origin: string): Promise<readonly Shot[]> {
   const context = await browser.newContext({ ...look.context, baseURL: origin });
   context.setDefaultTimeout(PATIENCE_MS);

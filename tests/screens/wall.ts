@@ -1,8 +1,8 @@
-/** All screenshots on one page: a row for each page, its looks side by side. */
+/** This module writes the page of all screenshots: each page of the site has a row with its looks side by side. */
 export interface Shot {
   readonly page: string;
   readonly look: string;
-  /** Beside the page of the wall. */
+  /** The path is relative to the page of all screenshots. */
   readonly file: string;
 }
 

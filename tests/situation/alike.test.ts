@@ -1,4 +1,4 @@
-/** Who counts as alike: exchanging two persons leaves all that was told as it is. */
+/** These tests check who counts as alike: exchanging two such persons leaves the whole situation the same. */
 import { describe, expect, test } from 'vitest';
 import { alikeIn } from '../../engine/core/src/situation/alike.ts';
 import { personOrder } from '../../engine/core/src/situation/people.ts';
@@ -7,7 +7,7 @@ import { rulebook } from '../opened.ts';
 
 const DAY = 20261130;
 
-/** Groups of those who are alike, by their ids. */
+/** Lists the groups of persons who are alike, each as its ids separated by spaces. */
 function groups(persons: Readonly<Record<string, object>>, home: object = {}): readonly string[] {
   const situation = readSituation(rulebook, { persons, home }, DAY);
   const ids = personOrder(situation);

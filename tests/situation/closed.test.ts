@@ -1,4 +1,4 @@
-/** What may be wrong with the screens that were answered, and with the day since which nothing has changed. */
+/** These tests check the problems of the screens under `closed`, and of the day under `unchanged`. */
 import { describe, expect, test } from 'vitest';
 import { ProblemError, type Problem } from '../../engine/core/src/problem.ts';
 import type { Rulebook } from '../../engine/core/src/rulebook/rulebook.ts';

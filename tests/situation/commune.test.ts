@@ -1,4 +1,7 @@
-/** The commune of the dwelling: by NIS code, also a former one; it gives the region, and what lists of communes settle. */
+/**
+ * These tests check the commune of the dwelling. It is stated by its NIS code, which may be a former one, and it
+ * settles the region and the facts that depend on lists of communes.
+ */
 import { describe, expect, test } from 'vitest';
 import { oneProblem, read, truth, words } from './helpers.ts';
 

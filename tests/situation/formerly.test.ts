@@ -1,4 +1,4 @@
-/** Situations that were kept name receipts as they were called then: they say what they say by the names of today. */
+/** These tests check that a kept situation with former names of receipts is read as one with today's names. */
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../engine/core/src/index.ts';
 import { ProblemError } from '../../engine/core/src/problem.ts';
@@ -14,7 +14,7 @@ type Facts = Readonly<Record<string, unknown>>;
 const FORMER = new Map(rulebook.rights.flatMap(({ receipt, formerly }) => formerly.map((name) => [receipt, name])));
 const DATE = 20261101;
 
-/** A situation as it was written with the names of then. */
+/** Returns the situation with the former names of its receipts. */
 function before<S extends { readonly persons: Readonly<Record<string, Facts>> }>(situation: S): S {
   const named = (gets: Facts): Facts =>
     Object.fromEntries(Object.entries(gets).map(([name, told]) => [FORMER.get(name) ?? name, told]));

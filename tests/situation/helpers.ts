@@ -1,4 +1,7 @@
-/** What the tests of the reader share: reading with the small rulebook, and short words for what is read. */
+/**
+ * This module is shared by the tests of the situation reader. It reads with the small rulebook, and has short functions
+ * for values that are read.
+ */
 import { expect } from 'vitest';
 import { ProblemError, type Problem } from '../../engine/core/src/problem.ts';
 import type { Piece, Situation, Stated } from '../../engine/core/src/situation/model.ts';
@@ -31,7 +34,10 @@ export function problems(input: unknown): readonly Problem[] {
 }
 export const two = (him: object, her: object = {}): object => ({ persons: { him, her } });
 
-/** A name, an input with one problem, the code and the field of the problem, and how it is to be mended. */
+/**
+ * Holds a name, an input with one problem, the code and the field of the problem, and a pattern of the text that says
+ * how to correct it.
+ */
 export type Wrong = readonly [string, unknown, string, string, RegExp];
 
 export function oneProblem(input: unknown, code: string, field: string, mend: RegExp): void {

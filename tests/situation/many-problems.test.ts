@@ -1,4 +1,7 @@
-/** What is wrong in thousands of places is refused with bounded work: no word is looked for that nobody is told. */
+/**
+ * These tests check that an input with thousands of problems is refused with bounded work: no similar word is searched
+ * for a problem that is not reported.
+ */
 import { expect, it, vi } from 'vitest';
 import { ProblemError } from '@recto-verso/engine';
 import { fieldsOf } from '../../engine/core/src/situation/fields.ts';
@@ -36,7 +39,8 @@ it.each([
   const problems = problemsOf(situation);
   expect(problems).toHaveLength(MOST_PROBLEMS + 1);
   expect(problems.at(-1)).toMatchObject({ code: 'more-problems', where: { field: '' } });
-  // The words of a place are gone through for what stands there, and all of them once more.
+  // For each reported problem, the reader lists the words of that place once, and the words of all places once more, to
+  // suggest a similar word.
   for (const { mock } of looked) expect(mock.calls.length).toBeLessThanOrEqual(2 * (MOST_PROBLEMS + 1));
 });
 

@@ -1,4 +1,4 @@
-/** What may be wrong with a fact, a spell, a receipt or a thing. */
+/** These tests check the problems of a fact, a spell, a receipt or a thing. */
 import { test } from 'vitest';
 import { oneProblem, two, type Wrong } from './helpers.ts';
 

@@ -1,4 +1,7 @@
-/** What may be wrong with persons, their ties and the whole, and what holds of all problems. */
+/**
+ * These tests check the problems of persons, of their ties and of the situation as a whole, and the properties that all
+ * problems share.
+ */
 import { describe, expect, test } from 'vitest';
 import { oneProblem, problems, two, type Wrong } from './helpers.ts';
 

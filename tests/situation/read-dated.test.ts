@@ -1,4 +1,4 @@
-/** Reading facts that are dated, and what is understood of the time before birth. */
+/** These tests read dated facts, and check what follows from a birth for the time before it. */
 import { describe, expect, test } from 'vitest';
 import type { Piece } from '../../engine/core/src/situation/model.ts';
 import { him, number, pieces, truth, words } from './helpers.ts';

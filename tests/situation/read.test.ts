@@ -1,4 +1,4 @@
-/** Reading plain facts, receipts, things and the home. */
+/** These tests read plain facts, receipts, things and the home. */
 import { describe, expect, test } from 'vitest';
 import type { Piece, Situation, Stated } from '../../engine/core/src/situation/model.ts';
 import { him, number, pieces, read, truth, words } from './helpers.ts';

@@ -1,4 +1,4 @@
-/** A small rulebook made by hand: one fact of each kind that a situation can hold. */
+/** This module is a small rulebook made by hand. It has one fact of each kind that a situation can hold. */
 import type { Place } from '../../engine/core/src/language/ast.ts';
 import type { Commune } from '../../engine/core/src/rulebook/desks/book.ts';
 import { NO_CROSSINGS } from '../../engine/core/src/rulebook/crossings/book.ts';
@@ -6,7 +6,7 @@ import type { DatedCell, FactDef, Law, OpenPoint, Right } from '../../engine/cor
 import type { Rulebook } from '../../engine/core/src/rulebook/rulebook.ts';
 import type { Unit, ValueType } from '../../engine/core/src/values/types.ts';
 
-/** The day of the answer in these tests. */
+/** The day of the answer in these tests is an integer, yyyymmdd. */
 export const DATE = 20250615;
 
 const place: Place = { file: 'vocabulary/test.yaml', line: 1, field: '' };
@@ -154,7 +154,7 @@ function listed(from: number, ...values: string[]): DatedCell {
   return { from, cell: { kind: 'list', values }, source: 's', confidence: 'official', place };
 }
 
-/** Two regions; a postcode that two communes share. */
+/** Lists communes of two regions; two of the communes share a postcode. */
 const COMMUNES: readonly Commune[] = [
   {
     nis: '10001',

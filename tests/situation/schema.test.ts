@@ -10,7 +10,7 @@ import { DATE, RULEBOOK } from './rulebook.ts';
 const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 500);
 const schema = situationSchema(RULEBOOK);
 
-/** What only the reader can see, because it lies between fields or in a text. */
+/** Lists the problems that only the reader finds, because they concern several fields or the content of a text. */
 const BEYOND = new Set([
   'min-above-max',
   'spells-overlap',
@@ -78,7 +78,7 @@ const slips: readonly unknown[] = [
   { strange: 1 },
 ];
 
-/** The input with one slip: another value at a place drawn at random, or a field that nobody knows. */
+/** Returns the input with one slip: another value at the place that `steps` selects, or an unknown field. */
 function slipped(input: unknown, steps: readonly number[], slip: unknown): unknown {
   const [step, ...rest] = steps;
   if (step === undefined || typeof input !== 'object' || input === null) return slip;

@@ -6,7 +6,7 @@ import { DATE, RULEBOOK } from './rulebook.ts';
 function read(persons: object): Situation {
   return readSituation(RULEBOOK, { persons }, DATE);
 }
-/** What `b` is to `a`, and whether they are partners. */
+/** Returns the relation of `b` to `a`, and whether they are partners. */
 function pair(s: Situation, a: string, b: string): readonly [string | null | undefined, boolean | null | undefined] {
   const [i, j] = [a, b].map((id) => s.persons.findIndex((p) => p.id === id));
   return [s.related[i ?? -1]?.[j ?? -1], s.partner[i ?? -1]?.[j ?? -1]];
@@ -140,7 +140,7 @@ describe('kin', () => {
   });
 
   test('a tie that is derived in two ways is derived in neither', () => {
-    // The widow of dad lives with his brother: to the child a stepparent, and an uncle.
+    // The widow of the father lives with his brother, who is therefore both a stepparent and an uncle of the child.
     const s = read({
       kid: {},
       mum: { partner: 'bob', related: { kid: 'child' } },

@@ -1,4 +1,4 @@
-/** Nobody lives under a roof, or stands in a register, before birth: seen from the groups of a law. */
+/** These tests check, through the groups of a law, that nobody lives under a roof or is in a register before birth. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../engine/core/src/run/compiled.ts';
@@ -51,7 +51,7 @@ const BOOK = bookOf({
 const PERIOD = compile(understand(BOOK)).at(DATE);
 const NONE: Value = expect.objectContaining({ min: 0, max: 0 }) as Value;
 
-/** A fact of the law, of each person born by a day. */
+/** Returns the value of a fact of the law for each person who was born on the day `bornBy` or before. */
 function factOf(input: SituationInput, fact: string, bornBy: number): readonly Value[] {
   const situation = readSituation(BOOK, input, DATE);
   const h = evaluated(PERIOD, situation, DATE, 'interpret');

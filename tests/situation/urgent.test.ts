@@ -1,4 +1,7 @@
-/** What is urgent in a situation: needs that the rulebook knows, which are asked about first and change no answer. */
+/**
+ * These tests check the urgent needs of a situation. They have to be needs that the rulebook has, they bring questions
+ * forward, and they change no answer.
+ */
 import { expect, test } from 'vitest';
 import { nextStep } from '../../engine/core/src/index.ts';
 import type { Problem, ProblemError } from '../../engine/core/src/problem.ts';

@@ -1,4 +1,7 @@
-/** A Python with Spark in it: the one that RECTO_VERSO_PYTHON names, else one of its own. Java is asked of the system. */
+/**
+ * This module finds a Python with Spark: the one that RECTO_VERSO_PYTHON names, or else one in a virtual environment of
+ * its own. Java has to be installed on the system.
+ */
 import { existsSync } from 'node:fs';
 import { programsWith } from '../python.ts';
 
@@ -7,7 +10,7 @@ const JAVA = 'default-jre-headless';
 
 type Run = (program: string, args: readonly string[]) => boolean;
 
-/** Its path; `null` where something is missing that cannot be installed here. */
+/** Returns the path of the Python, or `null` when something is missing that cannot be installed here. */
 export function ensureSpark(run: Run): string | null {
   if (!run('java', ['-version']) && !installed(run)) {
     console.error(`Spark needs Java 17 or later. On Debian: sudo apt-get install ${JAVA}`);

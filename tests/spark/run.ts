@@ -1,4 +1,4 @@
-/** `npm run test:spark`: the printed SQL on a real Spark on this machine. */
+/** `npm run test:spark` runs the printed SQL on a real Spark on this machine. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { ensureSpark } from './python.ts';
@@ -12,7 +12,7 @@ function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv = 
 
 const python = ensureSpark(run);
 const tests = ['--config', 'vitest.long.config.ts', '--no-file-parallelism', 'tests/spark'];
-// A virtual machine that lives for a minute does not earn back what its second compiler costs.
+// The second compiler of the Java virtual machine costs more time than it saves in a run of about a minute.
 const beside = { JAVA_TOOL_OPTIONS: '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC', RECTO_VERSO_PYTHON: python ?? '' };
 const fine = python !== null && run('npx', ['vitest', 'run', ...tests], { ...process.env, ...beside });
 process.exitCode = fine ? 0 : 1;

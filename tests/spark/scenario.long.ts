@@ -1,4 +1,7 @@
-/** A scenario on Apache Spark tells the same as the generated module, to the byte: receipts that end, and later stages. */
+/**
+ * This test checks that a scenario gives the same bytes on Apache Spark as with the generated module. The scenario has
+ * receipts that end, and later stages.
+ */
 import { afterAll, expect, test } from 'vitest';
 import { drawnHomes, isShown, SMALL } from '../population/scenario-engines.ts';
 import { MASTER } from './setting.ts';

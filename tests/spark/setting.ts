@@ -1,4 +1,4 @@
-/** Spark as these tests start it: workers in processes of their own, each with one core. */
+/** This module has the settings of Spark for these tests: each worker is a separate process with one core. */
 import { createBase, type BaseColumn, type BaseTable } from '../../engine/core/src/run/sql/base.ts';
 import { SPARK } from '../../engine/core/src/run/sql/spark.ts';
 import type { DuckDBValue } from '@duckdb/node-api';
@@ -6,7 +6,7 @@ import { DuckDBListValue, DuckDBStructValue } from '@duckdb/node-api';
 
 export const MASTER = 'local-cluster[2,1,1024]';
 
-/** Statements that fill a base table anew. */
+/** Returns the SQL statements that create a base table again and fill it. */
 export function filled(table: BaseTable, rows: readonly (readonly DuckDBValue[])[]): readonly string[] {
   const name = SPARK.quote(table.scope);
   const values = rows.map((row) => `(${row.map((v, i) => literal(v, table.columns[i] as BaseColumn)).join(', ')})`);

@@ -1,4 +1,7 @@
-/** The totals of a synthetic population on Apache Spark are those of the module and of DuckDB, to the last count and cent. */
+/**
+ * This test checks that the totals of a synthetic population on Apache Spark equal those of the module and of DuckDB,
+ * to the last count and cent.
+ */
 import { afterAll, expect, test } from 'vitest';
 import { openPopulation, makePopulation } from '../../engine/population/src/make.ts';
 import { RULES_FOLDER } from '../../engine/core/src/node.ts';
@@ -19,7 +22,7 @@ afterAll(() => {
   remove();
 });
 
-/** One that couples share, and one that children have. */
+/** The first is shared by a couple, and the second belongs to children. */
 const RIGHTS = ['ris', 'bourse_etudes_fwb_superieur'];
 const BY = { scope: 'home', column: 'region' } as const;
 

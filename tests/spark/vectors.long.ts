@@ -1,4 +1,4 @@
-/** The conformance vectors of rules/vectors/ on Apache Spark: all of them in one session, period by period. */
+/** These tests run all conformance vectors of `rules/vectors/` on Apache Spark, in one session, period by period. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { baseTables } from '../../engine/core/src/run/sql/base.ts';
 import { HOUSEHOLD, ROW } from '../../engine/core/src/run/sql/expression.ts';
@@ -28,7 +28,8 @@ const parts = files
   });
 
 beforeAll(async () => {
-  // A plan shares its parts, so that writing one down as JSON would never end: the script is all that Spark is given.
+  // Spark is sent the script alone. A plan cannot be sent, because it shares its parts and would be written out as JSON
+  // again and again without end.
   const said = parts.map(({ statements, queries }) => ({ statements, queries }));
   const found = await sparkRows({ prelude: prelude(SPARK), parts: said }, { master: MASTER, threads: 2 });
   parts.forEach((part, k) => {

@@ -1,4 +1,4 @@
-/** Whoever works out a plan: each takes memories that hold a situation, and leaves all columns in them. */
+/** This module has the backends that evaluate a plan: each fills all columns of memories that hold a situation. */
 import type { Period } from '../../engine/core/src/run/compiled.ts';
 import type { Judged } from '../../engine/core/src/run/judge.ts';
 import type { Memory } from '../../engine/core/src/run/memory.ts';
@@ -24,14 +24,14 @@ export const BACKENDS: readonly Backend[] = [
   { name: 'DuckDB', run: queried },
 ];
 
-/** Backends that are left out, each with its reason. */
+/** Lists the backends that are left out, each with its reason. */
 export const SKIPPED: readonly { readonly name: string; readonly reason: string }[] = [];
 
 function screenOf({ plan, layout }: Period): (memory: Memory) => void {
   return screenRun(moduleOf(plan, layout));
 }
 
-/** The printed SQL, over base tables that hold the same memories; what its tables hold then is written back. */
+/** Runs the printed SQL over base tables with the same memories, and writes its tables back into the memories. */
 async function queried({ plan, layout }: Period, memories: readonly Memory[]): Promise<void> {
   const duck = await openDuck('plain');
   try {
@@ -43,7 +43,7 @@ async function queried({ plan, layout }: Period, memories: readonly Memory[]): P
   }
 }
 
-/** Writes what tables hold into the memories whose rows they have, in the same order. */
+/** Writes the values of tables into the memories. The rows of a table are in the order of the memories' rows. */
 export function takeBack(
   { plan, layout }: Pick<Period, 'plan' | 'layout'>,
   memories: readonly Memory[],
@@ -61,7 +61,7 @@ export function takeBack(
   }
 }
 
-/** Nothing is NULL behind the first SELECT. */
+/** Converts a value to a number. It throws for NULL, because no value is NULL after the first SELECT. */
 function known(value: unknown, name: string): number {
   if (typeof value === 'number' || typeof value === 'boolean') return Number(value);
   throw new Error(`"${name}" is ${String(value)}`);
@@ -73,7 +73,10 @@ function put(memory: Memory, layout: Layout, scope: string, name: string, row: n
   block.data[row * block.stride + indexOf(layout, scope, name)] = value;
 }
 
-/** The routes are judged by json-rules-engine, and every node of their trees is written over what the interpreter found. */
+/**
+ * Evaluates with the interpreter, has json-rules-engine judge the routes, and overwrites every node of their trees with
+ * its results.
+ */
 async function judged(period: Period, memories: readonly Memory[]): Promise<void> {
   for (const memory of memories) {
     period.interpret(memory);
@@ -108,7 +111,7 @@ function writeTree(memory: Memory, layout: Layout, row: number, node: PlanNode, 
     node.items.forEach((item, i) => writeTree(memory, layout, row, item, found.items[i] as Judged));
 }
 
-/** A column of one slot holds both ends. */
+/** When both slots of a column are the same, certain and possible have to be equal. */
 function write(memory: Memory, layout: Layout, column: Column, row: number, certain: boolean, possible: boolean): void {
   if (column.slots[0] === column.slots[1] && certain !== possible)
     throw new Error(`json-rules-engine finds "${column.id}" open, which never is`);

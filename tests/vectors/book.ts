@@ -1,4 +1,7 @@
-/** A file of vectors → a rulebook: what a vector leaves out because it means nothing for the answer is put in here. */
+/**
+ * This module turns a vector file into a rulebook. It adds the parts that a vector file leaves out because they do not
+ * change any answer.
+ */
 import type { Problem } from '../../engine/core/src/problem.ts';
 import { inspectRulebook } from '../../engine/core/src/rulebook/load/load.ts';
 import type { Rulebook } from '../../engine/core/src/rulebook/rulebook.ts';
@@ -6,7 +9,10 @@ import type { LawSnippet, VectorFile } from './file.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** Words and desks are no part of what a rule means; nor is the length of a line, which in a drawn law nobody reads aloud. */
+/**
+ * Lists the codes of problems that are ignored. Texts and desks do not change what a rule means, and the length of a
+ * line does not matter in a random law that nobody reads aloud.
+ */
 export const WITHOUT_WORDS: ReadonlySet<string> = new Set([
   'missing-text',
   'missing-file',
@@ -19,7 +25,11 @@ const LEVELS = ['office', 'commune'];
 const CONSEQUENCE = 'silence';
 const SOURCES = { s: { act: 'A source' } };
 
-/** @throws Error with every problem that is no matter of words. */
+/**
+ * Loads the rulebook of a vector file.
+ *
+ * @throws Error with every problem except those in `WITHOUT_WORDS`
+ */
 export function bookOf(file: VectorFile): Rulebook {
   const { rulebook, problems } = inspect(file);
   if (rulebook === null || problems.length > 0) {
@@ -30,13 +40,13 @@ export function bookOf(file: VectorFile): Rulebook {
   return rulebook;
 }
 
-/** The problems that a line gives when it is put among the facts of the file's law. */
+/** Returns the problems that arise when `facts` are added to the facts of the file's law. */
 export function problemsWith(file: VectorFile, facts: Values): readonly Problem[] {
   const law = { ...file.law, facts: { ...(file.law?.['facts'] as Values | undefined), ...facts } };
   return problemsIn({ ...file, law });
 }
 
-/** All that is wrong in a file, but for words. */
+/** Returns all problems of a file except those in `WITHOUT_WORDS`. */
 export function problemsIn(file: VectorFile): readonly Problem[] {
   return inspect(file).problems;
 }
@@ -73,7 +83,7 @@ function filesOf(file: VectorFile): ReadonlyMap<string, string> {
   return new Map(contents.map(([path, value]) => [path, JSON.stringify(value, null, 1)]));
 }
 
-/** Names and postcodes mean nothing for the answer. */
+/** Writes the file of communes. All have the same name and postcode, because these do not change any answer. */
 function communesFile({ regions, former }: NonNullable<VectorFile['communes']>): Values {
   const commune = { fr: 'Commune', nl: 'Gemeente', postcodes: ['1000'] };
   const named = Object.entries(regions).map(
@@ -82,7 +92,7 @@ function communesFile({ regions, former }: NonNullable<VectorFile['communes']>):
   return { sources: SOURCES, checked: STARTS, regions: Object.fromEntries(named), former };
 }
 
-/** A patch as a divergence that arises for everybody. */
+/** Writes a patch as a divergence that arises for everybody. */
 function divergence(id: string, patch: readonly Values[]): Values {
   const none = { sources: [], flow: [], touches: [], remedies: [], evidence: { strength: 'rule', sources: [] } };
   const about = { id, published: 'no', direction: ['kept'], follows: [CONSEQUENCE] };
@@ -114,7 +124,7 @@ function routesOf(law: LawSnippet): Values {
   };
 }
 
-/** Each dated value of a figure, with a source. */
+/** Adds a source to each dated value of the figures. */
 function sourced(figures: Values): Values {
   const withSource = (dated: Values): Values =>
     Object.fromEntries(

@@ -1,4 +1,4 @@
-/** Every sentence of the normative page, and every construct of the language, is shown by a vector. */
+/** These tests check that a vector shows every sentence of SEMANTICS.md and every construct of the language. */
 import { describe, expect, test } from 'vitest';
 import { FUNCTIONS } from '../../engine/core/src/language/check/calls.ts';
 import type { Term } from '../../engine/core/src/language/term.ts';
@@ -10,7 +10,7 @@ import { marked, readPage, sentencesOf } from './page.ts';
 
 const FILES = vectorFiles();
 
-/** A record that does not compile while a kind of term is missing. */
+/** The type of this record refuses to compile when a kind of term is missing. */
 const KINDS: Readonly<Record<Term['kind'], true>> = {
   number: true,
   truth: true,
@@ -49,7 +49,7 @@ const KINDS: Readonly<Record<Term['kind'], true>> = {
 const METHODS = ['at', 'total', 'mean', 'least', 'most'];
 const OPERATORS = ['+', '-', '*', '/', '<', '<=', '>', '>=', '==', '!=', 'in', 'and', 'or', 'not'];
 
-/** What the expected facts, conditions and lines of a file are made of. */
+/** Returns the constructs used by those facts, conditions and lines of a file for which a vector expects a value. */
 function shown(file: VectorFile): ReadonlySet<string> {
   const understood = understand(bookOf(file));
   const wanted = new Set(
@@ -91,7 +91,7 @@ function treeTerms(tree: TermTree): readonly Term[] {
       : tree.items.flatMap(treeTerms);
 }
 
-/** Kinds, operators, functions and methods of a term, and of the groups that it names. */
+/** Collects the kinds, operators, functions and methods of a term, and of the groups that it names. */
 function collect(part: unknown, found: Set<string>, seen: Set<unknown>): void {
   if (typeof part !== 'object' || part === null || seen.has(part)) return;
   seen.add(part);
@@ -108,7 +108,7 @@ function collect(part: unknown, found: Set<string>, seen: Set<unknown>): void {
     for (const one of Array.isArray(value) ? value : [value]) collect(one, found, seen);
 }
 
-/** Constructs whose kind is named otherwise than they are written. */
+/** Lists the constructs whose kind of term has another name than the word that is written in a rule. */
 const SPOKEN: readonly (readonly [Term['kind'], string])[] = [
   ['if', 'function if'],
   ['scale', 'function scale'],
@@ -125,7 +125,10 @@ const SPOKEN: readonly (readonly [Term['kind'], string])[] = [
   ['not', 'operator not'],
   ['negate', 'operator -'],
 ];
-/** `clamp` is read as a `max` within a `min`; `taken_as` says something to the loader alone, and is what stands in it. */
+/**
+ * Gives the functions that stand for a function in the terms: `clamp` becomes a `max` within a `min`, and `taken_as`
+ * becomes its argument, because it only matters to the loader.
+ */
 const READ_AS: Readonly<Record<string, readonly string[]>> = { clamp: ['min', 'max'], taken_as: [] };
 
 describe('the normative page', () => {

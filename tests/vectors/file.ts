@@ -1,10 +1,13 @@
-/** A file of conformance vectors, as it stands in `rules/vectors/`. What each part means: the last section of SEMANTICS.md. */
+/**
+ * This module reads the files of conformance vectors in `rules/vectors/`. The last section of SEMANTICS.md says what
+ * each part means.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** A value that is expected: exact, a verdict, a range `{min, max}`, or a set `{one_of: […]}`. */
+/** An expected value is exact, a verdict, a range `{min, max}` or a set `{one_of: […]}`. */
 export type Expected =
   | string
   | number
@@ -13,52 +16,55 @@ export type Expected =
 
 export interface Vector {
   readonly id: string;
-  /** The sentences of SEMANTICS.md that it shows. */
+  /** Lists the numbers of the sentences of SEMANTICS.md that the vector shows. */
   readonly says: readonly string[];
-  /** The day of the answer; the file's day where it is left out. */
+  /** Sets the day of the answer; the default is the day of the file. */
   readonly date?: string;
-  /** Facts of one person, `ann`: short for a situation of her alone. */
+  /** Gives the facts of one person, `ann`; it is short for a situation with her alone. */
   readonly given?: Values;
   readonly situation?: Values;
-  /** Operations that are laid over the situation before anything is worked out. */
+  /** Lists operations that are applied to the situation before it is evaluated. */
   readonly patch?: readonly Values[];
-  /** What becomes of rows of which it is not known whether the patch reaches them; `reach` where it is left out. */
+  /** Says what happens to rows for which it is not known whether the patch applies to them; the default is `reach`. */
   readonly doubt?: 'reach' | 'widen';
-  /** By name of what is worked out; below the id of a person or thing, its own. */
+  /**
+   * Maps the name of each result to its expected value. Results of another person or thing than the first person stand
+   * below its id.
+   */
   readonly expect: Readonly<Record<string, Expected | Readonly<Record<string, Expected>>>>;
 }
 
-/** A line that the rulebook does not load with. */
+/** Describes a line with which the rulebook must not load. */
 export interface Refusal {
   readonly id: string;
   readonly says: readonly string[];
   readonly facts: Readonly<Record<string, unknown>>;
-  /** Code of the problem. */
+  /** Names the code of the expected problem. */
   readonly refused: string;
 }
 
-/** A law file, of which `from`, `claimant` and `routes` may be left out; or one that amends another. */
+/** Holds a law file, which may leave out `from`, `claimant` and `routes`, or a law file that amends another. */
 export type LawSnippet = Values;
 
 export interface VectorFile {
   readonly name: string;
   readonly about: string;
   readonly date: string;
-  /** `second`: the reading of the rulebook in which estimates stand beside what follows; the first where it is left out. */
+  /** `second` selects the reading of the rulebook that applies estimates too; the default is the first reading. */
   readonly reading?: 'second';
-  /** Laid below each situation: what all vectors of the file state. */
+  /** States facts for all vectors of the file; each situation is merged over them. */
   readonly base?: Values;
   readonly vocabulary: Values;
   readonly relations?: Values;
   readonly groups?: Values;
   readonly figures?: Values;
-  /** The communes that there are: codes by region, and those that no longer exist. */
+  /** Lists the codes of the communes by region, and the codes that are no longer in force. */
   readonly communes?: { readonly regions: Readonly<Record<string, readonly string[]>>; readonly former: Values };
-  /** The law of the one right `main`. */
+  /** Holds the law of the only right, which is called `main`. */
   readonly law?: LawSnippet;
-  /** Several rights, each with its law files and what its right.yaml says besides. */
+  /** Maps each right to its law files and to additional fields of its right.yaml, when the file has several rights. */
   readonly rights?: Readonly<Record<string, { readonly right?: Values; readonly laws: readonly LawSnippet[] }>>;
-  /** Screens of the interview, by their names. */
+  /** Maps the name of each screen of the interview to its content. */
   readonly screens?: Readonly<Record<string, Values>>;
   readonly vectors: readonly Vector[];
   readonly refusals?: readonly Refusal[];
@@ -66,7 +72,7 @@ export interface VectorFile {
 
 const FOLDER = new URL('../../rules/vectors/', import.meta.url);
 
-/** All files, sorted by name. */
+/** Reads all files, sorted by name. */
 export function vectorFiles(): readonly VectorFile[] {
   return readdirSync(FOLDER)
     .filter((name) => name.endsWith('.yaml'))

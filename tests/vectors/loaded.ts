@@ -1,4 +1,4 @@
-/** Vectors in memories, for whoever works them out, and what the columns hold then beside what was expected. */
+/** This module loads vectors into memories, and compares the columns with the expected values afterwards. */
 import type { Household } from '../../engine/core/src/run/household.ts';
 import { compile, type Compiled, type Period } from '../../engine/core/src/run/compiled.ts';
 import { understand } from '../../engine/core/src/rulebook/typecheck/index.ts';
@@ -15,13 +15,13 @@ import type { Vector, VectorFile } from './file.ts';
 import { lookUp, same, written } from './look.ts';
 import { situationOf } from './situation.ts';
 
-/** A vector with its situation in a memory of its own. */
+/** Holds a vector, with its situation in a memory of its own. */
 export interface Loaded {
   readonly vector: Vector;
   readonly household: Household;
 }
 
-/** The rulebook of a file, in the reading that it is about. */
+/** Compiles the rulebook of a file, in the reading that the file names. */
 export function compiledOf(file: VectorFile): Compiled {
   const strict = compile(understand(bookOf(file)));
   return file.reading === 'second' ? secondReading(strict) : strict;
@@ -42,7 +42,7 @@ export function loaded(file: VectorFile, compiled: Compiled): readonly Loaded[] 
   });
 }
 
-/** The situation with the patch of its vector, if it has one. */
+/** Returns the situation after the patch of the vector, if it has one. */
 function laid(
   compiled: Compiled,
   { id, patch, doubt = 'reach' }: Vector,
@@ -55,7 +55,7 @@ function laid(
   return patched(compiled.rulebook, workedRules(compiled, situation, day), rule, everybody, doubt);
 }
 
-/** What a household's columns hold other than the vector expects. */
+/** Lists the columns of a household whose value differs from what the vector expects. */
 export function differences({ vector, household }: Loaded): readonly string[] {
   const { period, situation, persons } = household;
   return lookUp(vector, period.plan, situation, persons).flatMap(({ label, column, row, want }) => {
@@ -66,7 +66,7 @@ export function differences({ vector, household }: Loaded): readonly string[] {
   });
 }
 
-/** The memories of each period: a backend works them out together. */
+/** Groups the memories by period, because a backend evaluates all memories of a period in one run. */
 export function byPeriod(all: readonly Loaded[]): ReadonlyMap<Period, readonly Memory[]> {
   const groups = new Map<Period, Memory[]>();
   for (const { household } of all)

@@ -1,4 +1,4 @@
-/** Looks up what a vector expects: a name → the column that holds it, a value → how a vector writes it. */
+/** This module finds the column for a name that a vector expects, and writes a value in the form of a vector. */
 import type { Household, Value } from '../../engine/core/src/run/household.ts';
 import { valueOf } from '../../engine/core/src/run/household.ts';
 import { thingOrder } from '../../engine/core/src/run/load.ts';
@@ -8,7 +8,7 @@ import type { Situation } from '../../engine/core/src/situation/model.ts';
 import { showDay } from '../../engine/core/src/values/calendar.ts';
 import type { Expected, Vector } from './file.ts';
 
-/** One expected value: what of whom. */
+/** Describes one expected value, with its column and row. */
 export interface Looked {
   readonly label: string;
   readonly column: Column;
@@ -16,7 +16,7 @@ export interface Looked {
   readonly want: Expected;
 }
 
-/** Everything that a vector expects. Throws where a name names nothing. */
+/** Lists every value that a vector expects. It throws when a name is unknown. */
 export function lookUp(
   vector: Vector,
   plan: Plan,
@@ -57,7 +57,11 @@ function looked(name: string, want: Expected, where: Where, plan: Plan): Looked 
   return { label: `${where.of} ${name}`, column, row: where.row, want };
 }
 
-/** `verdict`, `route.open`, a fact of the law, or one of the vocabulary; of the newest law of the first right unless another is named before it. */
+/**
+ * Finds the column of a name: `verdict`, `route.open`, a fact of the law or a fact of the vocabulary. Without the
+ * prefix of another law or right, the name belongs to the newest law of the right `main`, or else of the first right.
+ * It throws when the name is unknown.
+ */
 export function columnOf(name: string, scope: string, plan: Plan): Column {
   const right = plan.rights.find(
     (r) => name.startsWith(`${r.right.name}.`) || r.laws.some((l) => name.startsWith(`${l.id}.`)),
@@ -109,7 +113,7 @@ function nodeOf(node: PlanNode, id: string): Column | null {
   return node.kind === 'line' ? null : (node.items.map((n) => nodeOf(n, id)).find((c) => c !== null) ?? null);
 }
 
-/** A value as a vector writes it. */
+/** Returns a value in the form of a vector. */
 export function written(h: Household, column: Column, row: number): Expected {
   return asExpected(valueOf(h, column, row));
 }
@@ -125,7 +129,10 @@ function asExpected(value: Value): Expected {
   return min === max ? min : { min, max };
 }
 
-/** Numbers off the grid of money keep the noise of doubles: equal to a millionth is equal. */
+/**
+ * Checks whether two values are equal. Numbers may differ by a relative error of 1e-9, because numbers that are not
+ * rounded to the grid of money keep the rounding noise of doubles.
+ */
 export function same(is: Expected, want: Expected): boolean {
   if (typeof is === 'number' && typeof want === 'number')
     return is === want || Math.abs(is - want) <= 1e-9 * Math.max(1, Math.abs(want));

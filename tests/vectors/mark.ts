@@ -1,4 +1,4 @@
-/** Writes behind each sentence of SEMANTICS.md the vectors that show it. */
+/** This script writes behind each sentence of SEMANTICS.md the ids of the vectors that show it. */
 import { vectorFiles } from './file.ts';
 import { marked, readPage, writePage } from './page.ts';
 

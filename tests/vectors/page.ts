@@ -1,10 +1,10 @@
-/** SEMANTICS.md: its numbered sentences, and the vectors that are written behind each. */
+/** This module reads the numbered sentences of SEMANTICS.md, and writes the ids of vectors behind each of them. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { VectorFile } from './file.ts';
 
 const PAGE = new URL('../../rules/SEMANTICS.md', import.meta.url);
 const SENTENCE = /^- \*\*([A-Z]\d+)\*\* (.*?)(?: → .*)?$/;
-/** Ids shown of one file; the others are counted. */
+/** This many ids of each file are shown; the others are only counted. */
 const SHOWN = 4;
 
 export function readPage(): string {
@@ -15,12 +15,12 @@ export function writePage(text: string): void {
   writeFileSync(PAGE, text);
 }
 
-/** Numbers of the sentences, in their order. */
+/** Lists the numbers of the sentences, in order. */
 export function sentencesOf(page: string): readonly string[] {
   return page.split('\n').flatMap((line) => SENTENCE.exec(line)?.[1] ?? []);
 }
 
-/** The page with the vectors that say each sentence behind it. */
+/** Returns the page with the ids of its vectors behind each sentence. */
 export function marked(page: string, files: readonly VectorFile[]): string {
   return page
     .split('\n')

@@ -1,4 +1,4 @@
-/** The situation of a vector: what the file states for all, and over it what the vector states. */
+/** This module builds the situation of a vector: what the vector states is merged over what the file states. */
 import type { Vector, VectorFile } from './file.ts';
 
 export type Values = Readonly<Record<string, unknown>>;
@@ -8,7 +8,7 @@ export function situationOf(file: VectorFile, vector: Vector): unknown {
   return laidOver(file.base ?? {}, own);
 }
 
-/** Maps are joined key by key; anything else takes the place of what was there. */
+/** Merges two maps key by key. Where one of two values is not a map, that of `above` replaces that of `below`. */
 export function laidOver(below: Values, above: Values): Values {
   const joined: Record<string, unknown> = { ...below };
   for (const [key, value] of Object.entries(above)) {

@@ -1,4 +1,4 @@
-/** Rulebooks of a few lines, ready to answer, and what one household's columns hold then. */
+/** This module compiles rulebooks of a few lines, and reads the columns of one household. */
 import { compile, type Compiled } from '../../engine/core/src/run/compiled.ts';
 import { household, type Household } from '../../engine/core/src/run/household.ts';
 import { understand } from '../../engine/core/src/rulebook/typecheck/index.ts';
@@ -7,7 +7,7 @@ import { bookOf } from './book.ts';
 import type { Expected, VectorFile } from './file.ts';
 import { columnOf, written } from './look.ts';
 
-/** The day of the answer, in the words of a file and as a number. */
+/** Both constants are the day of the answer, as a text and as an integer, yyyymmdd. */
 export const DATE = '2025-06-15';
 export const DAY = 20250615;
 
@@ -15,13 +15,13 @@ export function small(parts: Pick<VectorFile, 'vocabulary'> & Partial<VectorFile
   return compile(understand(bookOf({ name: 'small', about: '', date: DATE, vectors: [], ...parts })));
 }
 
-/** @param others of whom nothing is said are not there, unless the situation says otherwise */
+/** Evaluates a situation. Its list of persons is complete (`others: none`) unless the situation says otherwise. */
 export function workedOut(compiled: Compiled, situation: object): Household {
   const read = readSituation(compiled.rulebook, { others: 'none', ...situation }, DAY);
   return household(compiled.at(DAY), read, DAY, 'interpret');
 }
 
-/** What a column of the first person, or of another row, holds, as a vector writes it. */
+/** Returns the value of a column in the form of a vector, for the first person or for another row. */
 export function told(h: Household, name: string, row = 0): Expected {
   return written(h, columnOf(name, 'person', h.period.plan), row);
 }

@@ -1,4 +1,4 @@
-/** The conformance vectors of rules/vectors/, on every backend. */
+/** These tests run the conformance vectors of `rules/vectors/` on every backend. */
 import { describe, expect, test } from 'vitest';
 import { BACKENDS, SKIPPED } from './backends.ts';
 import { problemsWith } from './book.ts';

@@ -1,11 +1,12 @@
 /**
- * `?.` as it is written. esbuild would write each out for Chrome 87, for one form of it that Chrome trips over until 90:
- * `a?.(...list, last)` (crbug.com/v8/11558). No script of a page may have that one.
+ * This plugin lets esbuild keep `?.` as it is written. For Chrome 87, esbuild would rewrite every `?.` because of one
+ * form that Chrome cannot read until version 90: `a?.(...list, last)` (crbug.com/v8/11558). The build therefore fails
+ * when the script of a page has that form.
  */
 import type { Plugin } from 'vite';
 import { callsIn, type Call, type Placed } from './tree.ts';
 
-/** For `esbuild.supported`. */
+/** This is the value for `esbuild.supported`. */
 export const CHAINS = { 'optional-chain': true };
 
 export const plainChains: Plugin = {
@@ -28,7 +29,7 @@ interface Link extends Placed {
   readonly callee?: Link;
 }
 
-/** Whether a `?.` stands in it, or in what it is called on. */
+/** Checks whether the call is optional (`?.`), or belongs to a chain that has a `?.` before it. */
 function isChained(link: Link): boolean {
   const before = link.object ?? link.callee;
   return link.optional === true || (before !== undefined && isChained(before));

@@ -1,6 +1,6 @@
 /**
- * `let` for `const` in the script of a page: types were checked before, neighbours become one line, and the shorter word
- * saves, with that, half a kilobyte as sent.
+ * This plugin writes `let` for `const` in the script of a page. The types were checked before; adjacent declarations
+ * become one, which together with the shorter word saves half a kilobyte as sent.
  */
 import type { Plugin } from 'vite';
 import { declarationsIn } from './tree.ts';
@@ -9,7 +9,7 @@ const CONST = 'const';
 
 export const leanDeclarations: Plugin = {
   name: 'lean-declarations',
-  // Before the script is made small.
+  // Runs before the script is minified.
   renderChunk(code) {
     const written = declarationsIn(this.parse(code)).filter(({ kind }) => kind === CONST);
     const left = [...written]

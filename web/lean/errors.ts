@@ -1,16 +1,16 @@
-/** What the script of a page leaves out of the engine and of Svelte: the words of mistakes of the program itself. */
+/** This plugin removes the messages of programming errors of the engine and of Svelte from the script of a page. */
 import type { Plugin } from 'vite';
 import { callsIn, type Call } from './tree.ts';
 
 const ENGINE = /\/engine\/core\/src\/(?:ask|bundle|explain|language|plan|rulebook|run|situation|values)\//;
-/** Svelte names a page of its site for each mistake. */
+/** Svelte has messages with an address of its site for each error and warning. */
 const SVELTE = /\/svelte\/src\/internal\/(?:client|shared)\/(?:errors|warnings)\.js$/;
-/** In place of a part of json-rules-engine. */
+/** Matches the code that replaces a part of json-rules-engine. */
 const JUDGE = /\/web\/src\/lib\/live\/judge\//;
 
 /**
- * That a plan or a component is made wrongly is told to whoever writes rules or the program, who runs it elsewhere: a page
- * stops with an error all the same, and nobody there could read why.
+ * Removes the arguments of errors and warnings. They tell authors of rules or of the program that a plan or a component
+ * is wrong, and these run it elsewhere. A page still stops with an error, but nobody there could read why.
  */
 export const leanErrors: Plugin = {
   name: 'lean-errors',

@@ -1,30 +1,39 @@
-/** What the script of a page leaves out of json-rules-engine: parts that the judge (`engine/core/src/run/judge.ts`) never comes to. */
+/**
+ * This plugin removes from the script of a page those parts of json-rules-engine that the judge
+ * (`engine/core/src/run/judge.ts`) never runs.
+ */
 import { parseAst, type Plugin } from 'vite';
 import { refusalsIn } from './tree.ts';
 
-/** What json-rules-engine tells whoever debugs it or writes rules: nobody reads it. */
+/** Matches debug output, class checks and error messages of json-rules-engine, which nobody reads on a page. */
 const TOLD =
   /\(0, _debug2\.default\)\((?:[^()]|\([^()]*\))*\);|_classCallCheck\(this, \w+\);|(?<=new \w*Error\()(?:[^()]|\([^()]*\))*(?=\))/g;
 
 /**
- * Methods for whoever changes an engine that stands, keeps one as text, or has it work out facts: the judge hands facts
- * over that are worked out already, by an almanac of its own.
+ * Lists the methods that the judge never calls. They change an existing engine, convert it to text, or compute facts;
+ * the judge passes facts that are already computed, through an almanac of its own.
  */
 const UNCALLED = [
   'toJSON|stop|updateRule|removeRule|setPriority|setCondition|removeCondition|removeOperator|removeOperatorDecorator',
   'addFact|removeFact|addRuntimeFact|factValue|_getFact|_addConstantFact|_setFactValue|resolveEventParams',
   'getEvent|getEvents|addEvent|getConditions|getEngine|getPriority|isConditionReference',
 ].join('|');
-/** A method as Babel lists it, with the comment below it. */
+/** Matches a method in the list that Babel writes, with the comment after it. */
 const METHOD = new RegExp(
   `\\{\\n {4}key: '(?:${UNCALLED})',\\s+value: function [\\s\\S]*?\\n {4}\\}\\n[\\s\\S]*?\\n? {2}\\}(?:, |(?=\\]))`,
   'g',
 );
 
-/** Files that nothing is left to use: facts that it works out, their errors, and decorators of its own, which no rule names. */
+/**
+ * Matches the files that nothing uses any more: facts that json-rules-engine computes, their errors, and its own
+ * decorators, which no rule names.
+ */
 const UNUSED = /\/json-rules-engine\/dist\/(?:debug|fact|errors|engine-default-operator-decorators)\.js$/;
 
-/** What Babel wrote into each file for engines without classes, as short as an engine of today needs it. */
+/**
+ * Replaces the helpers that Babel wrote into each file for engines without classes with the shortest form that a modern
+ * engine needs.
+ */
 const HELPERS: readonly (readonly [RegExp, string])[] = [
   [
     /^var _createClass = .*$/m,
@@ -49,7 +58,10 @@ const HELPERS: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-/** What no rule and no run of the judge has: conditions that name another one, facts of an engine's own, listeners, events. */
+/**
+ * Matches code that no rule and no run of the judge needs: conditions that name another condition, facts of the engine,
+ * listeners and events.
+ */
 const NEVER: readonly RegExp[] = [
   /if \(condition\.isConditionReference\(\)\) \{\s+return realize\(condition\);\s+\} else (?=if)/,
   / else \{\s+return realize\(ruleResult\.conditions\)\.then\(function \(result\) \{\s+return processResult\(result\);\s+\}\);\s+\}/,
@@ -61,21 +73,21 @@ const NEVER: readonly RegExp[] = [
   /,\s+events: almanac\.getEvents\('success'\),\s+failureEvents: almanac\.getEvents\('failure'\)/,
   /_?this\.(?:events|allowUndefinedFacts|allowUndefinedConditions|replaceFactsInEventParams|pathResolver) = .*;$/gm,
   /almanac\.addEvent\(ruleResult\.event, '(?:success|failure)'\);/g,
-  // Rules as text, and conditions that have a priority.
+  // These two match rules given as text, and conditions with a priority.
   /if \(typeof options === 'string'\) \{[^}]*\}/,
   / else if \(!Object\.prototype\.hasOwnProperty\.call\(properties, 'condition'\)\) \{[^]*?\n {4}\}(?=\n {2}\})/,
-  // Operators on lists.
+  // This matches the operators on lists.
   /Operators\.push\(new _operator2\.default\('(?:contains|doesNotContain)'[^]*?Array\.isArray\)\);/g,
-  // Refusals of a condition that no rulebook has, and how far a run has come.
+  // These match errors for conditions that no rulebook has, and the status of a run.
   /if \(!(?:almanac|operatorMap)\) return Promise\.reject\(new Error\([^)]*\)\);/g,
   /if \((?:!op|this\.isBooleanOperator\(\))\) \{\s+return Promise\.reject\(new Error\([^)]*\)\);\s+\}/g,
   /_?this\d?\.status = \w+;/g,
-  // Of what the package names, the judge uses its engine, its rules and its almanac.
+  // These match the exports that the judge does not use; it uses the engine, the rules and the almanac.
   /^exports\.(?:Fact|Operator|OperatorDecorator) = _.*$/gm,
   /^exports\.default = function \(rules, options\) \{[^]*?^\};/m,
 ];
 
-/** Neither rules nor conditions of the judge have a priority: all of them come at once. */
+/** Replaces the code of priorities. Rules and conditions of the judge have none, so all of them run at once. */
 const AT_ONCE: readonly (readonly [RegExp, string])[] = [
   [/var factSets = conditions\.reduce[^]*?return factSets\[priority\];\s+\}\);/, 'return [conditions];'],
   [/if \(!this\.prioritizedRules\) \{[^]*?\n {6}\}\s+return this\.prioritizedRules;/, 'return [this.rules];'],
@@ -86,7 +98,7 @@ const AT_ONCE: readonly (readonly [RegExp, string])[] = [
   [/this\.priority = parseInt\(properties\.priority, 10\) \|\| 1;/, ''],
 ];
 
-/** An argument that may be left out, as Babel writes it and as short as an engine of today needs it. */
+/** Matches an optional argument as Babel writes it; the shortest form that a modern engine needs replaces it. */
 const ARGUMENT = /arguments\.length > (\d) && arguments\[\1\] !== undefined \? arguments\[\1\] : /g;
 
 export const leanJudge: Plugin = {
@@ -100,7 +112,8 @@ export const leanJudge: Plugin = {
       (text, never) => text.replace(never, ''),
       short.replace(TOLD, '').replace(METHOD, '').replace(ARGUMENT, 'arguments[$1] || '),
     );
-    // These checks speak to people who write rules by hand. The judge makes its rules from a rulebook that has loaded.
+    // These checks are meant for people who write rules by hand. The judge makes its rules from a rulebook that has
+    // already been loaded and checked.
     const refusals = refusalsIn(parseAst(called));
     const left = refusals.reduceRight((text, { start, end }) => `${text.slice(0, start)};${text.slice(end)}`, called);
     return { code: left, map: null };

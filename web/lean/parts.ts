@@ -1,7 +1,10 @@
-/** What Vite adds to each part that is fetched later, for the style sheets that it would bring. */
+/** This plugin removes the code with which Vite loads the style sheets of a part that is fetched later. */
 import type { Plugin } from 'vite';
 
-/** No part of a page brings a style sheet, and none is fetched ahead of itself: to import it is enough. */
+/**
+ * Replaces the preload helper of Vite with a plain import. No part of a page has a style sheet or is preloaded; the
+ * build fails when a part has one.
+ */
 export const leanParts: Plugin = {
   name: 'lean-parts',
   enforce: 'pre',

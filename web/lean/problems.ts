@@ -1,15 +1,15 @@
-/** What the script of a page leaves out of the engine: words that it says otherwise. */
+/** This plugin removes from the script of a page those texts of the engine that the page writes in its own words. */
 import type { Plugin } from 'vite';
 import { callsIn, functionsIn, propertiesIn } from './tree.ts';
 
-/** Words that somebody may have meant are told in the engine's words alone. */
+/** Replaces the suggestions of similar words, which occur only in the texts of the engine. */
 const NOTHING_MEANT = `export const nearestWord = () => null;
 export const nearestPath = nearestWord;
 export const didYouMean = (word, known, otherwise) => otherwise;`;
 
 /**
- * What is wrong in a situation has words in the engine, for whoever writes to it. A page says it in those of its language,
- * by the code and the field: the engine's stay behind.
+ * Removes the texts of problems. The engine describes a problem of a situation for programs that call it; a page
+ * instead writes a text in its own language, chosen by the code and the field of the problem.
  */
 export const leanProblems: Plugin = {
   name: 'lean-problems',
@@ -22,10 +22,10 @@ export const leanProblems: Plugin = {
   },
 };
 
-/** Of `report(reading, code, field, what, why, mend)`, the first of its words. */
+/** The texts of `report(reading, code, field, what, why, mend)` begin with the argument of this index. */
 const WORDS_FROM = 3;
 
-// From the last to the first: what stands before keeps its place.
+// Empties the texts in calls of `report`, from the last call to the first, so that positions stay valid.
 function withoutReported(code: string, tree: unknown): string {
   const reports = callsIn(tree).filter(({ callee }) => callee.name === 'report');
   return reports.reduceRight((text, { arguments: all }) => {
@@ -35,10 +35,10 @@ function withoutReported(code: string, tree: unknown): string {
   }, code);
 }
 
-/** The sentences of a problem, whose code and field say what it is. */
+/** Lists the fields of a problem that are texts; its code and field identify it without them. */
 const SENTENCES: ReadonlySet<string | undefined> = new Set(['what', 'why', 'mend']);
 
-/** The same without the sentences of `new ProblemError([{ code, what, where, why, mend }])`. */
+/** Empties the texts in `new ProblemError([{ code, what, where, why, mend }])`. */
 function withoutThrown(code: string, tree: unknown): string {
   const thrown = callsIn(tree, 'NewExpression').filter(({ callee }) => callee.name === 'ProblemError');
   return thrown
@@ -47,7 +47,7 @@ function withoutThrown(code: string, tree: unknown): string {
     .reduceRight((text, { value }) => `${text.slice(0, value.start)}''${text.slice(value.end)}`, code);
 }
 
-/** Functions that give nothing but sentences of a problem. */
+/** Lists the functions that return nothing but texts of a problem. */
 const SAYING: ReadonlySet<string> = new Set(['expectation', 'guess', 'sentence']);
 
 function withoutSaying(code: string, tree: unknown): string {

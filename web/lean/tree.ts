@@ -1,8 +1,8 @@
-/** The tree of a script, as far as it is read here. */
+/** This module describes those parts of the syntax tree of a script that the plugins in this folder read. */
 
 export interface Placed {
   readonly type: string;
-  /** Characters from the beginning. */
+  /** The position is counted in characters from the beginning of the script. */
   readonly start: number;
   readonly end: number;
 }
@@ -12,15 +12,15 @@ export interface Call extends Placed {
   readonly arguments: readonly Placed[];
 }
 
-/** A call `f(…)`, or what makes an object: `new F(…)`. */
+/** Tells a call `f(…)` from the construction of an object, `new F(…)`. */
 export type CallType = 'CallExpression' | 'NewExpression';
 
-/** Each call in it, outer ones before those inside them, otherwise in the order in which they stand. */
+/** Lists the calls in a tree, in the order of the script, with an outer call before the calls inside it. */
 export function callsIn(node: unknown, type: CallType = 'CallExpression'): readonly Call[] {
   return nodesIn(node, type) as readonly Call[];
 }
 
-/** `key: value` in an object. */
+/** Describes a `key: value` pair of an object. */
 export interface Property extends Placed {
   readonly key: Placed & { readonly name?: string };
   readonly value: Placed;
@@ -31,7 +31,7 @@ export interface Declared extends Placed {
   readonly body: Placed;
 }
 
-/** `function f() {…}`, each in it. */
+/** Lists the declarations `function f() {…}` in a tree. */
 export function functionsIn(node: unknown): readonly Declared[] {
   return nodesIn(node, 'FunctionDeclaration') as readonly Declared[];
 }
@@ -40,7 +40,7 @@ export function propertiesIn(node: unknown): readonly Property[] {
   return nodesIn(node, 'Property') as readonly Property[];
 }
 
-/** Each `const`, `let` or `var` in it, by its word. */
+/** Lists the variable declarations in a tree; `kind` is `const`, `let` or `var`. */
 export function declarationsIn(node: unknown): readonly (Placed & { readonly kind: string })[] {
   return nodesIn(node, 'VariableDeclaration') as readonly (Placed & { readonly kind: string })[];
 }
@@ -50,7 +50,7 @@ interface If extends Placed {
   readonly alternate: Placed | null;
 }
 
-/** Each `if (…) throw …` in it that does nothing else. */
+/** Lists the statements `if (…) throw …` that do nothing else. */
 export function refusalsIn(node: unknown): readonly Placed[] {
   return (nodesIn(node, 'IfStatement') as readonly If[]).filter(({ consequent, alternate }) => {
     const [first, ...others] = consequent.body ?? [consequent];

@@ -1,4 +1,4 @@
-/** `npm run build`: the pages, before anybody asks for them; where the server could not write, or should not wait. */
+/** `npm run build` builds the pages in advance, for a server that may not write or should not wait at its start. */
 import { buildPages } from './build.ts';
 import { readSettings } from './settings.ts';
 

@@ -1,4 +1,4 @@
-/** Builds the pages where there is no build, or where its sources have changed since. */
+/** This module builds the pages when there is no build, or when their sources have changed since. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { constants, existsSync } from 'node:fs';
@@ -12,7 +12,10 @@ const loader = new URL('./typescript.mjs', import.meta.url).href;
 const stampFile = join(web, 'build', '.sources');
 export const handlerFile = new URL('../build/handler.js', import.meta.url);
 
-/** What a build depends on, relative to `web/`. Contents count, not dates: a fresh clone has new dates. */
+/**
+ * Lists the files and folders that a build depends on, relative to `web/`. Their contents are compared, not their
+ * dates, because a fresh clone has new dates.
+ */
 const SOURCES = [
   'src',
   'svelte.config.js',
@@ -39,7 +42,11 @@ export async function buildPages(say: (line: string) => void): Promise<void> {
   await writeFile(stampFile, stamp);
 }
 
-/** @throws Error where the pages cannot be built here: by a service that may write nothing, or in an image that is only read */
+/**
+ * Checks that the build may write its files.
+ *
+ * @throws Error when the pages cannot be built here, because the service may write nothing or the image is read-only
+ */
 async function refuseReadOnly(): Promise<void> {
   const base = process.env['BASE_PATH'] ?? '';
   const may = await access(web, constants.W_OK).then(
@@ -86,10 +93,10 @@ async function runVite(...options: readonly string[]): Promise<void> {
   const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js');
   const output: Buffer[] = [];
   const code = await new Promise<number | null>((resolve, reject) => {
-    // The same loader as here: the build imports the API, which is TypeScript.
+    // The build uses the same loader as this process, because it imports the API, which is TypeScript.
     const child = spawn(process.execPath, ['--import', loader, vite, 'build', '--logLevel', 'warn', ...options], {
       cwd: web,
-      // Whoever starts it may run tests: Svelte then writes the longer code of development.
+      // The environment may be that of tests, for which Svelte would generate the longer code of development.
       env: { ...process.env, NODE_ENV: 'production' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

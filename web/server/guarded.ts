@@ -1,18 +1,21 @@
-/** Whatever fails while a request is answered, fails for that request alone. */
+/** This module makes sure that a failure while a request is answered affects that request alone. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tellFailure } from '@recto-verso/api';
 import { answerPlainly } from './plain.ts';
 import type { Listener } from './stoppable.ts';
 import { FAILED } from './words.ts';
 
-/** A failure is told without the address, which may say something of a person. */
+/**
+ * Wraps a listener, so that its failures are logged and answered. They are logged without the address, which may say
+ * something about a person.
+ */
 export function guarded(inner: Listener): Listener {
   return (request, response) => {
     const fail = (error: unknown): void => {
       tellFailure('request', error);
       giveUp(request, response);
     };
-    // A sender that broke off is no failure; without a listener either would be an exception of the process.
+    // A sender that breaks off is no failure. Without listeners either event would be an uncaught exception.
     request.on('error', () => undefined);
     response.on('error', (error) => tellFailure('response', error));
     try {
@@ -23,7 +26,10 @@ export function guarded(inner: Listener): Listener {
   };
 }
 
-/** What was begun cannot be taken back: it is broken off, so that nobody takes it for the whole. */
+/**
+ * Ends the answer. When headers have been sent, the connection is broken off, so that nobody takes a part of the answer
+ * for the whole.
+ */
 function giveUp(request: IncomingMessage, response: ServerResponse): void {
   if (response.headersSent) response.destroy();
   else answerPlainly({ request, response }, 500, FAILED);

@@ -1,4 +1,7 @@
-/** One process, one port: the API under /api, the pages everywhere else. Builds the pages when they are stale. */
+/**
+ * This is the server: one process on one port, with the API under /api and the pages everywhere else. It builds the
+ * pages first when they are out of date.
+ */
 import { createApiListener, openService, ProblemError, sentence } from '@recto-verso/api';
 import { buildPages, handlerFile } from './build.ts';
 import { serve, stopOnSignals, surviveFailures, type Running } from './serve.ts';
@@ -11,7 +14,7 @@ async function main(): Promise<void> {
   const { threads, timeLimitMs, population } = settings;
   const service = await openService({ threads, timeLimitMs, population });
   await buildPages((line) => say(line));
-  // A comparison is two evaluations, and either may have waited.
+  // A comparison consists of two evaluations, and each may have waited.
   const api = createApiListener(service, { ...settings, timeLimitMs: 2 * timeLimitMs });
   const running = serve({ api, pages: await pagesListener() }, settings);
   const stop = (): Promise<void> => {

@@ -1,12 +1,12 @@
 /**
- * Requests of one connection are begun one by one, each when the one before it is answered. Node begins all that were sent
- * at once: their answers are made beside one another and wait in memory, and of those whose turn on the connection has not
- * come nobody is told when it closes.
+ * This module starts the requests of one connection one after the other, each when the one before it is answered. Node
+ * would start all pipelined requests at once. Their answers would wait in memory, and when the connection closes,
+ * nothing is signalled for those whose turn has not come.
  */
 import type { Socket } from 'node:net';
 import type { Listener } from './stoppable.ts';
 
-/** Whoever sends more before the first is answered is broken off. */
+/** A connection that has more requests waiting than this is closed. */
 const WAITING = 100;
 
 export function oneByOne(inner: Listener): Listener {
@@ -17,7 +17,7 @@ export function oneByOne(inner: Listener): Listener {
       response.once('close', () => {
         const next = waiting.get(socket)?.shift();
         if (socket.destroyed || next === undefined) waiting.delete(socket);
-        // Others who wait are heard first.
+        // `setImmediate` lets requests of other connections go first.
         else setImmediate(next);
       });
       return inner(request, response);

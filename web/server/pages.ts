@@ -1,7 +1,8 @@
 /**
- * What stands in front of the pages: they work things out too, where no script does it in the browser. So they are counted
- * as the API is, in a bucket of its own, that a program does not shut out whoever sits beside it; a form has to come in in
- * time; and the threads know for whom they work, and when nobody waits any more.
+ * This module limits the requests for pages, because pages evaluate on the server when no script does so in the
+ * browser. Requests are counted like those of the API, but separately, so that a program cannot shut out people at the
+ * same address. A form has to arrive in time, and the threads learn for which client they work and when nobody waits
+ * for the result any more.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { askedBy, clientOf, openRate } from '@recto-verso/api';
@@ -29,7 +30,7 @@ export function limited(pages: Listener, { base, requestsPerMinute, trustedProxi
   };
 }
 
-/** Seconds: one is over before the page is read. */
+/** The shortest wait that a refused client is told, in seconds; one second would be over before the page is read. */
 const LEAST_WAIT = 2;
 
 function answerMany(request: IncomingMessage, response: ServerResponse, wait: number): void {
@@ -40,7 +41,10 @@ function senderOf(request: IncomingMessage) {
   return { address: request.socket.remoteAddress, forwarded: request.headers['x-forwarded-for']?.toString() };
 }
 
-/** A form that has not come in by then never will; who sends it holds a connection meanwhile, and nothing else. */
+/**
+ * Breaks off a request that has not arrived completely after `withinMs` milliseconds. A sender that trickles a form
+ * would otherwise hold a connection.
+ */
 function endTrickling(request: IncomingMessage, withinMs: number): void {
   const timer = setTimeout(() => {
     if (!request.complete) request.destroy();
@@ -49,7 +53,7 @@ function endTrickling(request: IncomingMessage, withinMs: number): void {
   request.once('close', () => clearTimeout(timer));
 }
 
-/** Says that a connection was closed before its answer was written. */
+/** Returns a signal that is aborted when the connection closes before the answer is written. */
 function goneOf(response: ServerResponse): AbortSignal {
   const gone = new AbortController();
   response.once('close', () => {

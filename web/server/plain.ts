@@ -1,8 +1,14 @@
-/** An answer of the server itself, where no page can be made: a page without style or script, or plain text. */
+/**
+ * This module writes the answers of the server itself, where no page can be made: an HTML page without style and
+ * script, or plain text.
+ */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Said } from './words.ts';
 
-/** What is not read of a request goes with its connection: what comes next on it could not be told from the rest. */
+/**
+ * Writes a plain answer. When the request was not read to its end, the connection is closed, because the next request
+ * on it could not be told from the rest of this one.
+ */
 export function answerPlainly(
   { request, response }: { readonly request: IncomingMessage; readonly response: ServerResponse },
   status: number,

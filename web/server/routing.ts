@@ -1,11 +1,12 @@
-/** Which part of the process answers an address, under a path or at the root. */
+/** This module decides which part of the process answers an address, at the root or under a path. */
 
 export type Routed = { readonly to: 'api' | 'pages'; readonly url: string };
 
 /**
- * A proxy may pass the path on or take it away: both are understood. The API knows no path; the pages are built for
- * theirs.
- * @param base `/rights`, or empty at the root
+ * Routes an address. A proxy may pass the path on or remove it, and both work: the API is given the address without the
+ * path, and the pages with it, because they are built for their path.
+ *
+ * @param base the path, such as `/rights`, or an empty text at the root
  */
 export function routeOf(url: string, base: string): Routed {
   const inside = under(url, base) ? url.slice(base.length).replace(/^(?!\/)/, '/') : url;
@@ -14,8 +15,8 @@ export function routeOf(url: string, base: string): Routed {
 }
 
 /**
- * Whether a file is asked for, of the scripts or of the law: nothing is worked out for it. Below the first part of a path
- * a name says nothing of that: a page may be asked for by any.
+ * Checks whether an address asks for a file of the scripts or of the law, which needs no evaluation. Outside these
+ * folders only a name directly at the root counts as a file, because the address of a page may end in any name.
  */
 export function isFile(url: string, base: string): boolean {
   const path = url.slice(under(url, base) ? base.length : 0).replace(/[?#].*$/, '');

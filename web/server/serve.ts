@@ -1,4 +1,7 @@
-/** One server for the API and the pages: routes each request, limits what a sender can hold, stops gracefully. */
+/**
+ * This module is the HTTP server for the API and the pages. It routes each request, limits what a sender can occupy,
+ * and stops gracefully.
+ */
 import { createServer, type Server } from 'node:http';
 import { refuseStopping, setCommonHeaders, tellFailure } from '@recto-verso/api';
 import { guarded } from './guarded.ts';
@@ -8,18 +11,18 @@ import { routeOf } from './routing.ts';
 import type { Settings } from './settings.ts';
 import { stoppable, type Listener } from './stoppable.ts';
 
-/** A batch is read as fast as it is answered; nothing else takes so long to come in. */
+/** Limits the time in which a request has to arrive. A batch takes longest, as it is read as fast as it is answered. */
 const LONGEST_REQUEST_MS = 15 * 60_000;
-/** Node looks for slow headers every 30 s unless told otherwise: they could take four times as long as they may. */
+/** Sets how often Node checks for slow headers; its default of 30 s would allow four times the time. */
 const CHECK_MS = 1_000;
-/** Beyond the limit of an answer, before a silent connection is closed. */
+/** A silent connection is closed this long after the time limit of an answer. */
 const SILENCE_MS = 30_000;
-/** More than a full house has open at once; each takes some 20 KB, and a file of the process. */
+/** Limits the open connections to more than a busy server needs; each takes some 20 KB and a file descriptor. */
 const CONNECTIONS = 2_000;
-/** Browsers and proxies send twenty to forty; what is more is not read. */
+/** Limits the headers that are read of a request; browsers and proxies send 20 to 40. */
 const HEADERS = 100;
 
-/** How long the headers of a request may take. */
+/** Limits the time in which the headers of a request have to arrive. */
 const HEADERS_MS = 10_000;
 
 export interface Parts {
@@ -29,7 +32,7 @@ export interface Parts {
 
 export interface Running {
   readonly server: Server;
-  /** Finishes what runs, refuses what comes, closes. */
+  /** Finishes running requests, refuses new ones, and closes the server. */
   readonly stop: () => Promise<void>;
 }
 
@@ -65,13 +68,13 @@ export function serve({ api, pages }: Parts, settings: Settings, headersMs: numb
   return { server, stop: () => stop(server, settings.stopWithinMs) };
 }
 
-/** What nothing caught is told, and the others who wait are answered all the same. */
+/** Logs errors that nothing caught, and keeps the process running, so that other clients still get their answers. */
 export function surviveFailures(): void {
   for (const kind of ['uncaughtException', 'unhandledRejection'] as const)
     process.on(kind, (error: unknown) => tellFailure(kind, error));
 }
 
-/** The first signal stops gracefully, with exit code 0; a second one ends the process at once, as signals do. */
+/** Stops the server gracefully on the first signal, with exit code 0. A second signal ends the process at once. */
 export function stopOnSignals(stop: Running['stop']): void {
   const once = (): void => {
     for (const signal of SIGNALS) process.removeListener(signal, once);

@@ -1,27 +1,27 @@
-/** Settings of the server, from the environment; each is described in `deploy/README.md`. */
+/** This module reads the settings of the server from the environment. `deploy/README.md` describes each of them. */
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { availableParallelism } from 'node:os';
 import { framingSites } from '../src/lib/server/framing.ts';
 
-/** Set by this process on each request and overwritten if a sender sets it. */
+/** This process sets the header on each request, and overwrites it if a sender sets it. */
 const PROTOCOL_HEADER = 'x-recto-verso-protocol';
 
-/** Read by others too, to whom an empty text would be one. */
+/** Other code reads these variables too, and would take an empty text for a value. */
 const EMPTY_COUNTS = ['ORIGIN', 'COOKIE_SECRET'] as const;
 
 interface Whole {
   readonly otherwise: number;
   readonly least: number;
   readonly most: number;
-  /** Why it matters. */
+  /** Says in a sentence why the setting matters. */
   readonly why: string;
 }
 
-/** What is drawn at random in so many signs nobody guesses. */
+/** Sets the least length of the secret in characters; nobody can guess this many random characters. */
 const LEAST_SECRET = 32;
 
-/** Settings that are whole numbers. */
+/** Lists the settings that are whole numbers. */
 const WHOLE = {
   PORT: { otherwise: 3000, least: 0, most: 65_535, why: 'Nobody could reach the server.' },
   TRUST_PROXY: { otherwise: 0, least: 0, most: 10, why: 'What a proxy says of a sender is believed by it.' },
@@ -44,25 +44,30 @@ const WHOLE = {
 export interface Settings {
   readonly port: number;
   readonly host: string | undefined;
-  /** Public address without path, where a proxy ends TLS. */
+  /** Holds the public address without path, when a proxy ends TLS. */
   readonly origin: string | undefined;
-  /** Path under which everything stands, `/rights`; empty at the root. */
+  /** Holds the path under which everything is served, such as `/rights`; it is empty at the root. */
   readonly base: string;
   readonly trustedProxies: number;
-  /** By one address; 0: as many as it likes. */
+  /** Limits the requests of one address; 0 means no limit. */
   readonly requestsPerMinute: number;
   readonly timeLimitMs: number;
   readonly stopWithinMs: number;
   readonly threads: number;
-  /** Folder of the population on which scenarios are run. */
+  /** Names the folder of the population on which scenarios are run. */
   readonly population: string | undefined;
-  /** Sets what the pages' handler reads when it is imported. */
+  /** Sets the environment variables that the handler of the pages reads when it is imported. */
   readonly apply: (env: NodeJS.ProcessEnv) => void;
-  /** Tells the pages' handler by which protocol a request came. */
+  /** Tells the handler of the pages by which protocol a request came. */
   readonly mark: (request: IncomingMessage) => void;
 }
 
-/** @param told a setting that is empty is not set @throws Error that says which setting is wrong, why it matters and what it should be */
+/**
+ * Reads and checks all settings.
+ *
+ * @param told the environment; a variable that is empty counts as not set
+ * @throws Error that says which setting is wrong, why it matters and what it should be
+ */
 export function readSettings(told: NodeJS.ProcessEnv): Settings {
   const env = Object.fromEntries(Object.entries(told).filter(([, written]) => written !== ''));
   const whole = (name: keyof typeof WHOLE) => readWhole(env, name);
@@ -83,14 +88,14 @@ export function readSettings(told: NodeJS.ProcessEnv): Settings {
     threads: whole('THREADS'),
     population: env['POPULATION'],
     apply: (target) => {
-      // Whoever reads them afterwards does not take what is empty for an address, or for a secret.
+      // Empty variables are removed, so that code that reads them later does not take them for an address or a secret.
       for (const name of EMPTY_COUNTS) if (target[name] === '') delete target[name];
       target['BASE_PATH'] = base;
-      // Without an origin the handler takes https for granted, and every form sent over http would be refused.
+      // Without an origin the handler assumes https, and would refuse every form sent over http.
       if (ownProtocol) target['PROTOCOL_HEADER'] = PROTOCOL_HEADER;
       if (ownProtocol && trustedProxies > 0) target['HOST_HEADER'] = 'x-forwarded-host';
       target['BODY_SIZE_LIMIT'] = '256K';
-      // Answers live in a sealed cookie: a key of this process alone forgets them when it stops.
+      // Answers are kept in a sealed cookie. A key that only this process has makes them unreadable when it stops.
       target['COOKIE_SECRET'] ??= randomBytes(32).toString('base64url');
     },
     mark: (request) => {
@@ -99,7 +104,7 @@ export function readSettings(told: NodeJS.ProcessEnv): Settings {
   };
 }
 
-/** What a proxy says counts only where one is trusted: anybody can send the header. */
+/** Returns the protocol of a request. Anybody can send the header, so it counts only where a proxy is trusted. */
 function protocolOf(request: IncomingMessage, trustedProxies: number): 'http' | 'https' {
   const told =
     trustedProxies > 0
@@ -130,7 +135,7 @@ function readOrigin(written: string | undefined): string | undefined {
   );
 }
 
-/** Read again where a page is framed: here only so that a mistake is told at the start. */
+/** Checks the sites that may frame pages, so that a mistake is reported at the start; they are read again later. */
 function checkFrames(written: string | undefined): void {
   const sites = (written ?? '').split(/\s+/).filter((site) => site !== '');
   const wrong = sites.find((site) => framingSites(site).length === 0);
@@ -140,7 +145,7 @@ function checkFrames(written: string | undefined): void {
   );
 }
 
-/** Read where cookies are sealed. Of a secret only its length is told. */
+/** Checks the secret with which cookies are sealed. A message about it contains only its length. */
 function checkSecret(written: string | undefined): void {
   const signs = [...(written ?? '')].length;
   if (written === undefined || signs >= LEAST_SECRET) return;
@@ -149,7 +154,7 @@ function checkSecret(written: string | undefined): void {
   );
 }
 
-/** Also read by `svelte.config.js`: the pages are built for it. */
+/** Reads the base path. `svelte.config.js` reads it too, because the pages are built for it. */
 function readBase(written: string | undefined): string {
   if (written === undefined || written === '/') return '';
   if (/^(?:\/[A-Za-z0-9._-]+)+$/.test(written)) return written;

@@ -1,16 +1,24 @@
-/** Stopping without cutting anything off: what runs is finished, what comes new is refused. */
+/** This module stops a server without cutting off answers: running requests are finished, and new ones are refused. */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 
-/** @returns what may fail later */
+/**
+ * Answers a request.
+ *
+ * @returns a promise when the listener may still fail later
+ */
 export type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
 export interface Stoppable {
   readonly listener: Listener;
-  /** Resolves once nothing runs any more, or the time is up; connections are closed then. */
+  /** Resolves when no request is running any more or the time is up; all connections are then closed. */
   readonly stop: (server: Server, withinMs: number) => Promise<void>;
 }
 
-/** @param refuse answers what comes while the rest is being finished */
+/**
+ * Wraps a listener, so that it can be stopped.
+ *
+ * @param refuse answers a request that comes while the others are being finished
+ */
 export function stoppable(inner: Listener, refuse: (response: ServerResponse) => void): Stoppable {
   const running = new Set<ServerResponse>();
   let finished: (() => void) | null = null;

@@ -1,18 +1,21 @@
 /**
- * Pages are drawn in the one thread that hears everybody: of one address so many are begun at a time, and the others wait
- * until these are answered. Whoever asks for hundreds at once would else have all of them drawn before anybody else is heard.
+ * This module limits how many pages of one address are rendered at the same time; further requests wait until these are
+ * answered. Pages are rendered in the only thread that serves all clients, so a client with hundreds of requests would
+ * otherwise have all of them rendered before anybody else's.
  */
 import type { ServerResponse } from 'node:http';
 
-/** As many as a browser asks of a host at once. */
+/** The limit is the number of requests that a browser sends to a host at the same time. */
 const AT_ONCE = 6;
-/** Whoever comes after so many is not even kept waiting. */
+/** When this many requests of an address wait, further ones are refused. */
 const WAITING = 100;
 
 export interface Turns {
   /**
-   * Begins a request now, or when those before it are answered; not at all where nobody waits for it any more.
-   * @returns what may fail later; `null` where too many of this address wait
+   * Starts a request now, or when the requests before it are answered. It is not started when nobody waits for it any
+   * more.
+   *
+   * @returns a promise that may reject later, or `null` when too many requests of this address are waiting
    */
   readonly take: (client: string, response: ServerResponse, begin: () => Promise<void> | void) => Promise<void> | null;
 }
@@ -44,7 +47,7 @@ export function openTurns(): Turns {
           line.running += 1;
           response.once('close', () => {
             line.running -= 1;
-            // Others who wait for this thread are heard first.
+            // `setImmediate` lets other clients that wait for this thread go first.
             setImmediate(() => next(client, line));
           });
           void (async () => begin())().then(resolve, reject);

@@ -1,5 +1,5 @@
-// Lets Node read TypeScript, also in the worker threads where the build looks at the server's modules
-// (`--import tsx` itself serves the main thread alone).
+// This module lets Node load TypeScript, also in the worker threads in which the build analyses the modules of the
+// server; `--import tsx` alone covers only the main thread.
 import { register } from 'tsx/esm/api';
 
 register();

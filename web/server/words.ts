@@ -1,8 +1,15 @@
-/** What the server itself says to a person, where no page can be made: in all languages at once, as it reads nothing. */
+/**
+ * This module has the texts that the server itself shows a person where no page can be made. They are in all languages
+ * at once, because the server does not read the language of the request.
+ */
 
 export type Said = Readonly<Record<'fr' | 'nl' | 'de' | 'en', string>>;
 
-/** @param seconds until the next page can be asked for */
+/**
+ * Says that too many requests come from this address.
+ *
+ * @param seconds the time until the next page can be requested
+ */
 export function manyCame(seconds: number): Said {
   return {
     fr: `Beaucoup de demandes viennent de cette adresse en ce moment. Veuillez réessayer dans ${seconds} secondes. Rien de ce que vous avez rempli n’est perdu : le bouton « Retour » de votre navigateur y ramène.`,

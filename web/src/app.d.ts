@@ -4,19 +4,18 @@ import type { Spoken } from '$lib/languages';
 import type { Shell } from '$lib/server/shell';
 
 declare global {
-  /** File name of the script of the desk; set when the pages are built. */
+  /** Names the script of the desk; it is set when the pages are built. */
   const DOOR_SCRIPT: string | null;
-  /** The same of `/droits`. */
+  /** Names the script of `/droits`. */
   const DROITS_SCRIPT: string | null;
   const CODE_SCRIPT: string | null;
   const BATCH_SCRIPT: string | null;
   namespace App {
     interface Locals {
-      /** Of the law, and of the pages that tell it. */
+      /** The law, and the pages that show it, are in this language. */
       language: Language;
-      /** Of the frame around the page, and of the page where it has words in it. */
+      /** The frame around the page is in this language, and the page itself where it has words in it. */
       spoken: Spoken;
-      /** The language that the address names. */
       named: Spoken | undefined;
       display: Display;
     }

@@ -10,19 +10,22 @@ import { makeReady } from '$lib/server/law';
 import { refusalOf } from '$lib/server/sent';
 import { service } from '$lib/server/service';
 
-/** The one page that other sites may show in a frame. */
+/** This is the only page that other sites may show in a frame. */
 const FRAME = '/[[language=language]]/droits/widget';
-/** Where the pages stand that only a server with the engine of populations has. */
+/** The pages below this route exist only on a server with the engine of populations. */
 const POPULATIONS = '/[[language=language]]/simulation';
 
-/** Nobody who comes first has to wait for what is made once a day. What fails here is told to whoever asks for it. */
+/**
+ * Prepares what is made once a day, so that the first visitor does not wait for it. What fails here is reported to
+ * whoever requests it later.
+ */
 export const init: ServerInit = () => {
   const made = [makeReady(), ...LANGUAGES.map((language) => exampleIn(language))];
   void Promise.allSettled(made);
 };
 
 export const handle: Handle = async ({ event, resolve }) => {
-  // Before a page is loaded that reads the engine of populations.
+  // This check comes before a page is loaded that reads the engine of populations.
   if (event.route.id?.startsWith(POPULATIONS) === true && (await service()).simulations === null)
     error(404, 'not-found');
   const asked = languageNamed(event.url);
@@ -45,13 +48,13 @@ export const handle: Handle = async ({ event, resolve }) => {
   return squeezed(response, event.request);
 };
 
-/** The language that an address begins with, also that of a page which is not there. */
+/** Returns the language with which an address begins, also for a page that does not exist. */
 function languageNamed({ pathname }: URL): Spoken | undefined {
   const [first] = pathname.slice(base.length + 1).split('/');
   return SPOKEN.find((one) => one === first);
 }
 
-/** Pages are long and their words alike: a phone on a slow line gets them compressed. */
+/** Compresses a page with gzip. Pages are long and repetitive, and phones may have slow connections. */
 async function squeezed(response: Response, request: Request): Promise<Response> {
   const html = response.headers.get('content-type')?.startsWith('text/html') === true;
   if (!html || !/\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')) return response;
@@ -63,7 +66,10 @@ async function squeezed(response: Response, request: Request): Promise<Response>
   return new Response(body, { status, headers });
 }
 
-/** Nothing of a request is logged: a failure is told by its kind and place, never by its message. */
+/**
+ * Logs a failure by its kind and place only. Nothing of the request is logged, nor is the message of the error, which
+ * could contain a part of it.
+ */
 export const handleError: HandleServerError = ({ error: thrown, event, status }) => {
   if (status >= 500 && thrown instanceof Error) {
     const frames = (thrown.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));

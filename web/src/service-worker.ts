@@ -1,12 +1,13 @@
 /**
- * Keeps what a page with a script needs without a network: its own pages as somebody sees them who has said nothing, their
- * scripts, the law and the words of the language. No page that may hold an answer is ever kept. A page comes from the
- * network wherever there is one, so that a newer law reaches everybody at once; whoever had an older one is told.
+ * This service worker keeps what a page with a script needs without a network: the pages as a person without answers
+ * sees them, their scripts, the law and the texts of the language. It never keeps a page that may hold an answer. A
+ * page comes from the network whenever there is one, so that a newer law reaches everybody at once; a page whose
+ * visitor had an older law announces the newer one.
  */
 import { base, files } from '$service-worker';
 import type { Keep, Kept } from './lib/live/shell.ts';
 
-/** The global object of a service worker, as far as it is used here. */
+/** Describes the part of the global object of a service worker that is used here. */
 interface Scope {
   readonly location: Location;
   skipWaiting(): Promise<void>;
@@ -28,13 +29,16 @@ interface Fetch extends Extendable {
 
 const scope = self as unknown as Scope;
 
-/** Below the first page of a language. */
+/** Lists the pages that are kept, as paths below the first page of a language. */
 const PAGES = ['', '/guichet', '/guichet/batch', '/droits', '/droits/urgent', '/droits/code'] as const;
 const SCRIPTS = files.filter((file) => file.startsWith(`${base}/_app/immutable/`));
-/** What is named by its contents: once had, it never changes. The words of letters come when one is opened. */
+/**
+ * Matches files that are named by a hash of their content, which never change once they are fetched. The texts of
+ * letters (`LATER`) are fetched only when a letter is opened.
+ */
 const HASHED = new RegExp(`${base}/(?:_app/immutable|law)/[\\w./-]+`, 'g');
 const LATER = /\/law\/letters-/;
-/** How long a network may take before the page that is kept comes in its place. */
+/** If the network takes longer than this, the kept page is shown instead. */
 const PATIENCE_MS = 8_000;
 
 scope.addEventListener('install', (event) => event.waitUntil(scope.skipWaiting()));
@@ -43,7 +47,7 @@ scope.addEventListener('message', (event) => {
   event.waitUntil(
     keep(event.data).then(
       (kept) => event.source?.postMessage(kept),
-      // A network that went away: what was kept before still stands.
+      // If the network fails, what was kept before stays.
       () => undefined,
     ),
   );
@@ -70,7 +74,7 @@ async function keep(wish: Keep): Promise<Kept> {
   const pages = new Map<string, Response>();
   for (const path of PAGES) {
     const address = `${wish.home}${path}` || '/';
-    // Without cookies: this is the page of somebody who has answered nothing, whatever was answered here.
+    // Cookies are omitted, so that this is the page of a person without answers, whatever was answered here.
     const response = await fetch(address, { credentials: 'omit', cache: 'no-store' });
     if (!response.ok || response.redirected) continue;
     const text = await response.text();
@@ -78,7 +82,7 @@ async function keep(wish: Keep): Promise<Kept> {
     pages.set(address, pageAs(text, response.headers, wish.display));
   }
   await Promise.all([...found].map((one) => add(cache, one)));
-  // A page is kept when all that it needs is.
+  // A page is kept only after everything that it needs.
   for (const [address, response] of pages) await cache.put(address, response);
   const others = before.filter((name) => name !== nameOf(wish));
   await Promise.all(others.map((name) => caches.delete(name)));
@@ -89,7 +93,7 @@ async function add(cache: Cache, address: string): Promise<void> {
   if ((await cache.match(address, { ignoreVary: true })) === undefined) await cache.add(address);
 }
 
-/** As it was chosen to look, which came in a cookie. */
+/** Returns the page in the chosen look, which otherwise comes from a cookie. */
 function pageAs(text: string, from: Headers, display: string): Response {
   const headers = new Headers(from);
   for (const name of ['content-encoding', 'content-length']) headers.delete(name);

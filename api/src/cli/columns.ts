@@ -1,10 +1,13 @@
-/** Rows of a terminal in columns: the first to the left, numbers to the right, and a gap between whatever stands beside. */
+/**
+ * This module lays out rows in columns for a terminal: the first column is aligned to the left and numbers to the
+ * right, with a gap between neighbouring columns.
+ */
 
 const GAP = 2;
 
 /**
- * @param rows each with its name first
- * @param least how wide a column of numbers is at least
+ * @param rows the rows; each begins with its name
+ * @param least the minimum width of a column of numbers
  */
 export function inColumns(rows: readonly (readonly string[])[], least = 0): readonly string[] {
   const widths: number[] = [];

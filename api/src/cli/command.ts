@@ -1,15 +1,15 @@
-/** What a command is: its name, its help, the options that it takes, and what it does. */
+/** This module defines what a command is: its name, its help, its options, and the function that runs it. */
 import { LANGUAGES, type Language } from '@recto-verso/engine/languages';
 import type { Exit } from '../contract/exit.ts';
 
 export interface Terminal {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
-  /** The next line that is typed; `null` where there is none any more. */
+  /** Returns the next line that is typed, or `null` when the input has ended. */
   readonly read?: () => Promise<string | null>;
 }
 
-/** Every option, as the help shows it. */
+/** Maps each option to the way the help shows it. */
 const SHOWN = {
   date: '[--date DAY]',
   by: '[--by DAY|COLUMN]',
@@ -69,14 +69,14 @@ export interface Asked {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly language: Language | undefined;
-  /** Beside what is not known, what can be estimated of it. */
+  /** Is `true` when unknown facts are also estimated. */
   readonly estimates: boolean;
   readonly json: boolean;
   readonly csv: boolean;
   readonly svg: boolean;
   readonly strict: boolean;
   readonly watch: boolean;
-  /** Of a right that is made. */
+  /** The options from `level` to `name` describe a right that is created. */
   readonly level?: string | undefined;
   readonly domain?: string | undefined;
   readonly commune?: string | undefined;
@@ -85,13 +85,13 @@ export interface Asked {
   readonly act?: string | undefined;
   readonly link?: string | undefined;
   readonly name: readonly string[];
-  /** A folder of rules, or a commit in which they stood. */
+  /** This is a folder of rules, or a commit that contains one. */
   readonly against?: string | undefined;
   readonly households?: string | undefined;
   readonly seed?: string | undefined;
-  /** A folder to be written. */
+  /** This is the folder that is written. */
   readonly out?: string | undefined;
-  /** Of a scenario. */
+  /** The options from `variant` to `likely` select a variant of a scenario and change its settings. */
   readonly variant?: string | undefined;
   readonly grant?: string | undefined;
   readonly reads?: string | undefined;
@@ -107,24 +107,24 @@ export interface Asked {
 }
 
 export interface Command {
-  /** `rules at`. */
+  /** The name may be two words, such as `rules at`. */
   readonly name: string;
-  /** What follows the name: `DATE RIGHT`. */
+  /** Shows the arguments that follow the name, such as `DATE RIGHT`. */
   readonly args: string;
-  /** How many arguments it takes, at least and at most. */
+  /** Gives the least and the greatest number of arguments. */
   readonly count: readonly [number, number];
   readonly options: readonly OptionName[];
-  /** One line for the list of commands. */
+  /** Describes the command in one line for the list of commands. */
   readonly summary: string;
-  /** What a newcomer needs besides, with an example. */
+  /** Tells what a new user needs to know beyond the summary, with an example. */
   readonly details: string;
   readonly run: (asked: Asked, io: Terminal) => Promise<Exit>;
 }
 
-/** How each command is loaded, by its name: `rules at`. */
+/** Maps the name of each command, such as `rules at`, to the function that loads it. */
 export type Loaders = ReadonlyMap<string, () => Promise<Command>>;
 
-/** How the command is written, with its options. */
+/** Returns how the command is written on the command line, with its options. */
 export function usageOf({ name, args, options }: Command): string {
   return ['recto-verso', name, args, ...options.map((option) => SHOWN[option])].filter((part) => part !== '').join(' ');
 }

@@ -1,4 +1,7 @@
-/** What a long command took: the threads of this process are in it, what another program does is not. */
+/**
+ * Says how much time and memory a long command used. Threads of this process are included, other programs that it
+ * started are not.
+ */
 export function cost(began: number): string {
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();

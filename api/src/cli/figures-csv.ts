@@ -1,4 +1,4 @@
-/** The figures as a table for a spreadsheet. */
+/** This module writes the figures as a CSV table for a spreadsheet. */
 import { csvOf } from '../contract/csv.ts';
 import type { FigureValue } from '../law/figure-values.ts';
 
@@ -20,7 +20,7 @@ const COLUMNS: readonly (readonly [string, (value: FigureValue) => string | numb
   ['link', ({ source }) => source?.link ?? null],
 ];
 
-/** @param licence stands on each line: a table of this form has no other place for it */
+/** @param licence is repeated on each line, since a CSV table has no other place for it */
 export function figuresCsv(values: readonly FigureValue[], licence: string | null): string {
   const head = [...COLUMNS.map(([name]) => name), 'licence'];
   return csvOf([head, ...values.map((value) => [...COLUMNS.map(([, of]) => of(value)), licence])]);

@@ -1,4 +1,4 @@
-/** The help: what a newcomer needs to run a first command, and what a script needs to know. */
+/** This module writes the help: what a new user needs to run a first command, and what a script needs to know. */
 import { usageOf, type Command } from './command.ts';
 import { EXIT_CODES } from '../contract/exit.ts';
 

@@ -1,4 +1,7 @@
-/** Reading a household from a file: YAML or JSON, the situation alone or a whole request. */
+/**
+ * This module reads a household from a file. The file is YAML or JSON, and holds either the situation alone or a whole
+ * request.
+ */
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { parseDocument } from 'yaml';
@@ -10,12 +13,12 @@ export interface Household {
   readonly situation: unknown;
   readonly date: string | undefined;
   readonly language: Language | undefined;
-  /** What the registers still say; only the verso reads it. */
+  /** Holds what the registers still say; only the verso reads it. */
   readonly official: unknown;
   readonly decided: string | undefined;
 }
 
-/** @throws CommandFailure where the file cannot be read or is neither YAML nor JSON */
+/** @throws CommandFailure when the file cannot be read or is neither YAML nor JSON */
 export async function readHousehold(file: string): Promise<Household> {
   const value = await readDocument(file);
   if (!isRecord(value)) {
@@ -34,12 +37,12 @@ export async function readHousehold(file: string): Promise<Household> {
   };
 }
 
-/** What stands in a file. @throws CommandFailure where it cannot be read or is neither YAML nor JSON */
+/** Reads the content of a file. @throws CommandFailure when the file cannot be read or is neither YAML nor JSON */
 export async function readDocument(file: string): Promise<unknown> {
   return valueIn(await contents(file), (why) => `${file}: this is neither YAML nor JSON. ${why}`);
 }
 
-/** A value as it would stand in a household. @throws CommandFailure where it is no YAML */
+/** Reads a text as a value of a household. @throws CommandFailure when the text is not YAML */
 export function readValue(text: string): unknown {
   return valueIn(text, (why) => `"${text}" cannot be read as a value. ${why}`);
 }
@@ -51,7 +54,7 @@ function valueIn(text: string, said: (why: string) => string): unknown {
   try {
     return document.toJS();
   } catch (error) {
-    // An alias that names nothing, or so many of them that what they stand for would fill the memory.
+    // A YAML alias refers to nothing, or the aliases would expand to more than the memory can hold.
     throw new CommandFailure(said(`${error instanceof Error ? error.message : 'It cannot be unfolded'}.`));
   }
 }

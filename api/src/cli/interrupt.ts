@@ -1,8 +1,11 @@
-/** Runs what can be stopped: an interrupt ends it between two of its parts, so that it can clean up behind itself. */
+/**
+ * This module runs work that can be interrupted: an interrupt ends the work between two of its steps, so that it can
+ * clean up.
+ */
 import { CommandFailure } from './failure.ts';
 import { EXIT } from '../contract/exit.ts';
 
-/** @throws CommandFailure where it was stopped */
+/** @throws CommandFailure when the work was interrupted */
 export async function stoppable<T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const stop = new AbortController();
   const asked = (): void => stop.abort();

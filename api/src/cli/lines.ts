@@ -1,8 +1,11 @@
-/** Lines of an input, one at a time. */
+/** This module reads the lines of an input one at a time. */
 import { createInterface, type Interface } from 'node:readline';
 import type { Readable } from 'node:stream';
 
-/** Reads nothing before the first line is asked for, and holds no process open between two of them. */
+/**
+ * Returns a function that reads the next line. It reads nothing before the first call, and does not keep the process
+ * alive between two calls.
+ */
 export function lines(input: Readable): () => Promise<string | null> {
   let opened: { readonly from: Interface; readonly next: AsyncIterator<string> } | null = null;
   return async () => {

@@ -1,4 +1,4 @@
-/** The command line: reads the arguments, runs one command, and says with which code to exit. */
+/** This module is the command line: it reads the arguments, runs one command, and returns the exit code. */
 import { parseArgs } from 'node:util';
 import { ProblemError } from '@recto-verso/engine/problem';
 import { full, isFull } from '@recto-verso/engine/node';
@@ -63,7 +63,7 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
-/** @param args what stands after the name of the program */
+/** @param args the arguments after the name of the program */
 export async function main(args: readonly string[], io: Terminal = terminal): Promise<Exit> {
   try {
     return await run(args, io);
@@ -74,10 +74,10 @@ export async function main(args: readonly string[], io: Terminal = terminal): Pr
 
 const CUT = 'What was written is cut short.';
 
-/** What becomes of a command while what it says cannot be written: it ends, for there is nobody to say it to. */
+/** Ends the process when its output cannot be written, since nobody would read the rest. */
 export function minded(out: NodeJS.WriteStream): void {
   out.on('error', (error: NodeJS.ErrnoException) => {
-    // Whoever reads may have read enough, as in `recto-verso … | head`.
+    // The reader closed the pipe because it has read enough, as in `recto-verso … | head`.
     if (error.code === 'EPIPE') process.exit();
     process.exit(tell(isFull(error) ? full('standard output', CUT) : error, false, terminal));
   });
@@ -137,7 +137,7 @@ async function commandOf(words: readonly string[]): Promise<Command | undefined>
   return name === undefined ? undefined : COMMANDS.get(name)?.();
 }
 
-/** @throws CommandFailure that shows how the command is written */
+/** @throws CommandFailure with a message that shows how the command is written */
 function refuseMisuse(
   command: Command,
   rest: readonly string[],

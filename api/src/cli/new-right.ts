@@ -1,13 +1,16 @@
-/** The files of a right that is made from the templates, and what its name is added to. */
+/**
+ * This module creates the files of a new right from the templates, and adds its name to the existing files that list
+ * it.
+ */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { RULES_FOLDER } from '@recto-verso/engine/node';
 import { parse } from 'yaml';
 
-/** What stands in a template in place of `{{key}}`. */
+/** Maps each key to the text that replaces `{{key}}` in a template. */
 export type Filling = Readonly<Record<string, string>>;
 
-/** One entry of `templates/lists.yaml`, which says what each key means. */
+/** Describes one entry of `templates/lists.yaml`; that file explains each key. */
 interface Addition {
   readonly of?: string;
   readonly file: string;
@@ -19,7 +22,10 @@ interface Addition {
 
 const TEMPLATES = join(RULES_FOLDER, 'templates');
 
-/** Writes all of it below a folder of rules. Gives the files that are new, and those that were added to. */
+/**
+ * Writes the files of the right below a folder of rules. Returns the paths of the new files and of the files that were
+ * extended.
+ */
 export async function writeRight(
   folder: string,
   id: string,
@@ -76,7 +82,10 @@ function added(text: string, { after, behind, unless, insert }: Addition): strin
     : lines.with(at, `${behind}${insert}${line.slice(behind.length)}`).join('\n');
 }
 
-/** Lines that end in `# if key` are there where the key is filled, those that end in `# if not key` where it is not. */
+/**
+ * Keeps a line that ends in `# if key` only when the key is filled, and one that ends in `# if not key` only when it is
+ * not.
+ */
 function linesFor(text: string, filling: Filling): string {
   return text
     .split('\n')

@@ -1,6 +1,6 @@
 import { CommandFailure } from './failure.ts';
 
-/** @throws CommandFailure where an option is no whole number within its bounds */
+/** @throws CommandFailure when the option is not a whole number within its bounds */
 export function wholeNumber(option: string, text: string, [min, max]: readonly [number, number]): number {
   const number = /^\d+$/.test(text) ? Number(text) : NaN;
   if (number >= min && number <= max) return number;

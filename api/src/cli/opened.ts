@@ -1,4 +1,4 @@
-/** What several commands open and look up. */
+/** This module holds what several commands look up: a right by its name, and the texts of a language. */
 import type { Right, Rulebook } from '@recto-verso/engine';
 import { didYouMean } from '@recto-verso/engine/rulebook';
 import { DEFAULT_LANGUAGE, type Language } from '../contract/request.ts';
@@ -6,7 +6,7 @@ import { LAW_WORDS, type LawWords } from '../words/law/index.ts';
 import { WORDS, type Words } from '../words/index.ts';
 import { CommandFailure } from './failure.ts';
 
-/** @throws CommandFailure that names the rights there are */
+/** @throws CommandFailure with a message that names the existing rights */
 export function rightNamed(rulebook: Rulebook, id: string): Right {
   const right = rulebook.rights.find((one) => one.id === id || one.name === id);
   if (right !== undefined) return right;

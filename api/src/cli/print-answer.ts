@@ -1,9 +1,12 @@
-/** An answer on a terminal: rights by outcome, with amount and what is missing. */
+/** This module prints an answer on a terminal: the rights by outcome, each with its amount and the missing facts. */
 import type { Answer, Outcome, RightAnswer, Rulebook } from '@recto-verso/engine';
 import { capital, fill, lineAmount, longDate, speechOf, WORDS, type Speech, type Words } from '../words/index.ts';
 import type { Language } from '../contract/request.ts';
 
-/** The order in which a person wants to read them: what to do first, what is not computed last. */
+/**
+ * Lists the outcomes in the order in which a person wants to read them: what to do first comes first, what is not
+ * computed comes last.
+ */
 export const OUTCOME_ORDER: readonly Outcome[] = [
   'to-claim',
   'automatic',
@@ -31,7 +34,7 @@ export function heading(answer: Pick<Answer, 'rulebook' | 'date'>, words: Words)
   return `${answer.rulebook.name}. ${rules} ${answer.rulebook.hash.slice(0, 12)}`;
 }
 
-/** What to do first, a line for each desk and its rights; nothing where no right may be there. */
+/** Prints what to do first, one line for each desk with its rights. Prints nothing when no right is possible. */
 function first({ steps = [] }: Answer, words: Words): readonly string[] {
   if (steps.length === 0) return [];
   const { title, sure, open } = words.first;
@@ -64,7 +67,9 @@ function summary(right: RightAnswer, speech: Speech): string {
   ].join('\n');
 }
 
-/** The claimant, those who share the one answer, and those for each of whom the same holds. */
+/**
+ * Names the claimant, the persons who share the same answer, and the persons for whom an equal answer holds separately.
+ */
 export function who({ claimant, sharedWith, alike = [] }: RightAnswer, words: Words): string {
   const one = [claimant, ...sharedWith].join(' + ');
   return alike.length === 0 ? one : `${one} (${fill(words.alike, { persons: alike.join(', ') })})`;

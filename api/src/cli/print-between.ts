@@ -1,4 +1,4 @@
-/** What stands between rights, on a terminal: right by right, and what a payment at once changes. */
+/** This module prints the ties between rights on a terminal: right by right, and what a payment changes immediately. */
 import { TieKind, type BetweenNode, type BetweenTie, type RightsBetween } from '../contract/between.ts';
 import { betweenTitle } from '../law/between.ts';
 import { BETWEEN_WORDS, type BetweenWords } from '../words/between/index.ts';
@@ -44,7 +44,10 @@ function nodeText({ id, label }: BetweenNode, saying: Saying): string {
   return [`${capital(label)} [${id}]`, ...(lines.length === 0 ? [`  ${say.alone}`] : lines)].join('\n');
 }
 
-/** The other side of some ties; what is read both as received and as due stands once, as received. */
+/**
+ * Names the rights at the other side of some ties. A right that is read both as received and as due is named once, as
+ * received.
+ */
 function named(ties: readonly BetweenTie[], side: 'from' | 'to', { labels, say }: Saying): string {
   const ids = [...new Set(ties.map((tie) => tie[side]))];
   return ids

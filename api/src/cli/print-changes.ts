@@ -1,4 +1,4 @@
-/** What differs between the law of two days, on a terminal. */
+/** This module prints on a terminal how the law of two days differs. */
 import type { Rulebook } from '@recto-verso/engine';
 import type { FigureView } from '../contract/law.ts';
 import type { Change, Changes, RightChanges } from '../law/changes.ts';
@@ -31,7 +31,10 @@ function rightText(right: RightChanges, rulebook: Rulebook, printing: Printing):
   ].join('\n');
 }
 
-/** `+` stands only on the second day, `−` only on the first, `~` on both, otherwise. */
+/**
+ * Returns the mark of a change: `+` for what exists only on the second day, `−` for what exists only on the first, `~`
+ * for what exists on both and differs.
+ */
 function markOf<T>({ before, after }: Change<T>): string {
   return before === null ? '+' : after === null ? '−' : '~';
 }

@@ -1,4 +1,7 @@
-/** A curve on a terminal: a bar for each of some values, the values at which rights turn, and where more leaves less. */
+/**
+ * This module prints a curve on a terminal: a bar for each of some values, the values at which a right changes, and the
+ * values at which a higher income leaves less.
+ */
 import type { Curve, Rulebook } from '@recto-verso/engine';
 import type { Language } from '../contract/request.ts';
 import { ALONG_WORDS, type AlongWords } from '../words/along/index.ts';
@@ -6,7 +9,7 @@ import { capital, fill, money, quantity, seen, speechOf, WORDS, type Words } fro
 import { heading } from './print-answer.ts';
 import { section } from './print-pictures.ts';
 
-/** A screen, less what stands around. */
+/** The chart has the height of a screen, less the lines around it. */
 const ROWS = 16;
 const WIDTH = 40;
 
@@ -27,7 +30,7 @@ export function printCurve(curve: Curve, rulebook: Rulebook, language: Language)
     .join('\n\n');
 }
 
-/** What is certain as a full bar, what may come besides as a light one. */
+/** Draws what is certain as a full bar, and what is possible beyond it as a light bar. */
 function chart(curve: Curve, say: AlongWords, words: Words): string {
   const rows = valuesShown(curve).map((at) => ({
     at,
@@ -44,7 +47,10 @@ function chart(curve: Curve, say: AlongWords, words: Words): string {
   return section(say.total, bars);
 }
 
-/** Evenly from the first to a little beyond the last value at which anything changes, those at which a right turns besides. */
+/**
+ * Lists the values that get a bar: evenly spaced ones from the first value to a little beyond the last at which
+ * anything changes, and those at which a right changes its verdict.
+ */
 function valuesShown({ from, to, step, rights }: Curve): readonly number[] {
   const moving = rights.filter((r) => r.moves);
   const corners = moving.flatMap((r) => r.points.map((p) => p.at)).filter((at) => at > from && at < to);
@@ -56,7 +62,10 @@ function valuesShown({ from, to, step, rights }: Curve): readonly number[] {
   return [...new Set(all)].sort((a, b) => a - b);
 }
 
-/** Round figures read better: of a span of thousands, tens. */
+/**
+ * Returns the step to which values are rounded, since round values are easier to read: for a span of thousands it is
+ * tens.
+ */
 function roundTo(span: number, step: number): number {
   return Math.max(step, 10 ** Math.floor(Math.log10(Math.max(step, span / ROWS / 5))));
 }

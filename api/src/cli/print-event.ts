@@ -1,4 +1,4 @@
-/** Events on a terminal: what can happen, and what one of them changes. */
+/** This module prints events on a terminal: which events are possible, and what one of them changes. */
 import type { Comparison, EventAnswer, PossibleEvents, Rulebook } from '@recto-verso/engine';
 import type { Language } from '../contract/request.ts';
 import { ALONG_WORDS, type AlongWords } from '../words/along/index.ts';
@@ -65,7 +65,7 @@ function differenceText(difference: Difference, speech: Speech, say: AlongWords)
   const { right, name, claimant, kind, before, after, yearly } = difference;
   const { words } = speech;
   const title = `• ${name} — ${claimant} [${right}]`;
-  // Of what cannot be told yet an amount would only look like knowledge.
+  // When the effect cannot be determined yet, an amount would suggest knowledge that nobody has.
   if (kind === 'open') return title;
   return [
     title,
@@ -83,7 +83,7 @@ function sideText(side: Difference['before'], speech: Speech): string {
   return [speech.words.outcomes[side.outcome].title, ...said].join('; ');
 }
 
-/** More with its sign, as less has one. */
+/** Writes a change of money; an increase gets a plus sign, as a decrease has a minus sign. */
 function between({ min, max }: { readonly min: number; readonly max: number }, words: Words): string {
   const signed = (n: number): string => `${n > 0 ? '+' : ''}${money(n, words)}`;
   return min === max ? signed(min) : `${signed(min)} … ${signed(max)}`;

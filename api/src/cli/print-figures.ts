@@ -1,4 +1,7 @@
-/** Figures of a day on a terminal: value, since when, source, and when the next one is due. */
+/**
+ * This module prints the figures of a day on a terminal: the value, its first day, its source, and when the next value
+ * is due.
+ */
 import type { Rulebook } from '@recto-verso/engine';
 import type { FigureView } from '../contract/law.ts';
 import { capital, fill, longDate, speechOf } from '../words/index.ts';
@@ -21,7 +24,7 @@ function figureText(figure: FigureView, rulebook: Rulebook, printing: Printing):
   return [...head, `    ${aboutText(figure, printing)}`].join('\n');
 }
 
-/** Since when, how sure, and when the next one is due. */
+/** Says since when the value holds, how certain it is, and when the next value is due. */
 function aboutText(figure: FigureView, { words, law }: Printing): string {
   const { from, until, confidence, review, source, stale } = figure;
   const say = (text: string, day: string) =>

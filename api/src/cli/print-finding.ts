@@ -1,4 +1,7 @@
-/** One divergence on a terminal: what a database may show, what the law counts, what may happen, and what to do. */
+/**
+ * This module prints one divergence on a terminal: what a database may show, what the law counts, what may happen, and
+ * what to do.
+ */
 import type { Finding, RemedyShown, RightEffect } from '@recto-verso/engine';
 import { fill, longDate, money } from '../words/index.ts';
 import { differenceText, leaves, type Saying } from './print-pictures.ts';
@@ -68,7 +71,7 @@ function limitText({ lastDay, asksDecision }: RemedyShown, { say, speak }: Sayin
   return asksDecision ? say.asksDecision : null;
 }
 
-/** How a remedy is used, step by step. */
+/** Explains step by step how a remedy is used. */
 export function remedyText(remedy: RemedyShown, saying: Saying): string {
   const { name, to, what, when, how, help } = remedy;
   const limit = limitText(remedy, saying);

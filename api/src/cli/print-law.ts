@@ -1,4 +1,4 @@
-/** The law of a right on a day, on a terminal, as a lawyer reads it. */
+/** This module prints the law of a right on a day on a terminal, in the form in which a lawyer reads it. */
 import type { Citation, Rulebook } from '@recto-verso/engine';
 import type {
   ConditionShape,
@@ -57,7 +57,7 @@ function heading(view: RightAtDay, { words, law: say }: Printing): string {
 function lawParts(law: LawView, printing: Printing): readonly string[] {
   const { words, law: say } = printing;
   const shown = new Set([law.claimant, ...law.routes.map((route) => route.conditions)].flatMap(expanded));
-  // Conditions behind a fact that stand above already are not said again.
+  // The conditions behind a fact are not repeated when they are already shown above.
   const isNew = (fact: DerivedFact) => fact.conditions === null || !shown.has(fact.id.slice(fact.id.indexOf('.') + 1));
   const conditions = (tree: ConditionShape, above: Citation | null) => conditionLines(tree, 1, above, printing);
   const lasts = law.lasts === null ? [] : [`  ${say.lasts}: ${rule(law.lasts)}`];
@@ -84,7 +84,7 @@ function lawParts(law: LawView, printing: Printing): readonly string[] {
   ];
 }
 
-/** Names of the facts below whose line their conditions stand. */
+/** Lists the names of the facts whose conditions are shown below their line. */
 function expanded(node: ConditionShape): readonly string[] {
   const own = node.line !== null && node.children.length > 0 ? [node.line] : [];
   return [...own, ...node.children.flatMap(expanded)];
@@ -113,7 +113,7 @@ function routeLines(route: RouteView, above: Citation | null, printing: Printing
   ];
 }
 
-/** A condition with its line and article; the article of what stands above is not said again. */
+/** Prints a condition with its line and article. The article is left out when it is that of the condition above. */
 function conditionLines(
   node: ConditionShape,
   depth: number,
@@ -162,7 +162,7 @@ function cited(source: Citation | null, above: Citation | null, indent: string):
   return source === null || sameCitation(source, above) ? [] : [`${indent}${citation(source)}`];
 }
 
-/** A line of the rule language, set apart from words. */
+/** Puts quotation marks around a line of the rule language, to set it apart from ordinary text. */
 export function rule(line: string): string {
   return `‹${line}›`;
 }

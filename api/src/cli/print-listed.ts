@@ -1,4 +1,4 @@
-/** The rights that are listed and not worked out, on a terminal. */
+/** This module prints on a terminal the rights that are listed but not encoded. */
 import type { Listed } from '../contract/listed.ts';
 import { countsText } from '../law/listed.ts';
 import { fill, longDate } from '../words/index.ts';

@@ -1,8 +1,8 @@
-/** What a change of the rule files moves, on a terminal: for whoever makes the change. */
+/** This module prints on a terminal which results a change of the rule files alters, for the author of the change. */
 import type { AnswerLine, Seen } from '@recto-verso/engine';
 import type { Given, Move, Moves, RightMoves } from '../law/moves.ts';
 
-/** How many moves of a right are written out. */
+/** Limits how many changed results of a right are written out. */
 const SHOWN = 8;
 
 export function printMoves({ figures, laws, vocabulary, rights }: Moves): string {
@@ -70,7 +70,7 @@ function seenText(value: Seen): string {
   }
 }
 
-/** How much more or less, where both sides are exact. */
+/** Says how much an amount rises or falls, when both sides are exact numbers. */
 function byText(was: AnswerLine | undefined, is: AnswerLine | undefined): string {
   const [a, b] = [was?.value, is?.value];
   if (a?.kind !== 'number' || b?.kind !== 'number' || a.min !== a.max || b.min !== b.max) return '';

@@ -1,11 +1,14 @@
-/** What the parts of a verso on a terminal share: sections, facts that differ, conditions at which two pictures part. */
+/**
+ * This module holds what the parts of a printed verso share: sections, facts that differ, and the conditions on which
+ * two pictures differ.
+ */
 import type { Rulebook, Verso } from '@recto-verso/engine';
 import type { Language } from '../contract/request.ts';
 import { fill, seen, speechOf, WORDS, type Speech } from '../words/index.ts';
 import { VERSO_WORDS, type VersoWords } from '../words/verso/index.ts';
 import { MARKS } from './print-right.ts';
 
-/** How a verso is said: the words, and the labels of values by the right that they belong to. */
+/** This type holds the texts of a verso, and the labels of values by the right to which they belong. */
 export interface Saying {
   readonly say: VersoWords;
   readonly speak: (right: string | null) => Speech;
@@ -39,7 +42,7 @@ export function differenceText(
   return holder === null ? `${told}.` : `${told} (${fill(say.heldBy, { holder })}).`;
 }
 
-/** The conditions at which two pictures part, each as it stands on either. */
+/** Prints the conditions on which two pictures differ, each with its value in both pictures. */
 export function leaves(
   list: RightVerso['official']['leaves'],
   { say, speak }: Saying,

@@ -1,4 +1,7 @@
-/** One right on a terminal: each route's tree of reasons, down to the article, the figure and its source. */
+/**
+ * This module prints one right on a terminal: the tree of reasons of each route, down to the article, the figure and
+ * its source.
+ */
 import type {
   Answer,
   AnswerLine,
@@ -70,7 +73,7 @@ function amounts(right: RightAnswer, say: Speech): string {
     .join('\n');
 }
 
-/** Since when the figures of an amount hold. */
+/** Says since when the figures of an amount hold. */
 function asOf({ asOf: day }: AnswerLine, words: Words): string {
   return day === null ? '' : ` (${fill(words.figuresOf, { date: longDate(day, words) })})`;
 }

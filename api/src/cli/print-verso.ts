@@ -1,4 +1,7 @@
-/** A verso on a terminal: both faces of each right, what could part them, what to do, and what cannot be told yet. */
+/**
+ * This module prints a verso on a terminal: both pictures of each right, what could make them differ, what to do, and
+ * what cannot be determined yet.
+ */
 import { STATUSES, type AnswerLine, type Rulebook, type Verso } from '@recto-verso/engine';
 import type { Language } from '../contract/request.ts';
 import { capital, lineAmount, type Speech } from '../words/index.ts';
@@ -35,7 +38,7 @@ function question({ of, question: text, label }: Verso['asks'][number]): string 
   return `    ? ${of}: ${text || capital(label)}`;
 }
 
-/** The rights by their leading status, the most pressing first. */
+/** Prints the rights grouped by their leading status, the most urgent status first. */
 function rightsText(verso: Verso, saying: Saying): string {
   const groups = STATUSES.flatMap((status) => {
     const group = verso.rights.filter((right) => right.status === status);
@@ -57,7 +60,7 @@ function rightText(right: RightVerso, verso: Verso, saying: Saying): string {
   const { say } = saying;
   const speech = saying.speak(right.right);
   const { colon } = speech.words;
-  // Where both faces say the same there is nothing to look at but what it is.
+  // When both pictures agree, the outcome is all there is to show.
   if (right.status === 'agree')
     return `• ${right.name} — ${right.claimant} [${right.right}]${colon}${speech.words.outcomes[official.before.outcome].title}`;
   const faces =
@@ -77,7 +80,7 @@ function rightText(right: RightVerso, verso: Verso, saying: Saying): string {
   ].join('\n');
 }
 
-/** What each finding, by its number, would make of a right. */
+/** Prints for each finding, by its number, what it would make of a right. */
 function pointLines({ right, claimant }: RightVerso, { findings }: Verso, { say, speak }: Saying): readonly string[] {
   return findings.flatMap(({ name, effects }, i) =>
     effects
@@ -102,7 +105,7 @@ function findingsText({ findings }: Verso, saying: Saying): string {
   return texts.length === 0 ? '' : [section(saying.say.findings, texts.slice(0, 1)), ...texts.slice(1)].join('\n\n');
 }
 
-/** Each remedy once: the findings name it. */
+/** Prints each remedy once; the findings refer to it by name. */
 function howToText({ findings }: Verso, saying: Saying): string {
   const remedies = new Map(
     findings.flatMap((finding) => finding.remedies.map((remedy) => [remedy.id, remedy] as const)),
@@ -113,7 +116,7 @@ function howToText({ findings }: Verso, saying: Saying): string {
   );
 }
 
-/** Each question once, where it first helps. */
+/** Prints each question once, at the first place where it helps. */
 function openText({ open, asks }: Verso, { say }: Saying): string {
   if (open.length === 0) return '';
   const known = new Set(asks.map(question));

@@ -1,15 +1,15 @@
-/** A line on the terminal that says how far a long command is, and how long it may still take. */
+/** This module writes a line on the terminal that shows how far a long command is and how long it may still take. */
 import { stderr } from 'node:process';
 
 export interface Progress {
-  /** How much of the whole is done. */
+  /** Reports how much of the whole is done. */
   readonly told: (done: number, of: number) => void;
   readonly end: () => void;
 }
 
 const WIDTH = 24;
 
-/** Where nobody looks (a pipe, a file) nothing is written. */
+/** Creates the progress line. Nothing is written when the error output is not a terminal (a pipe or a file). */
 export function newProgress(what: string): Progress {
   const began = performance.now();
   if (!stderr.isTTY) return { told: () => undefined, end: () => undefined };

@@ -1,10 +1,10 @@
-/** The folder of a right, and what is said where there is none of that name. */
+/** This module finds the folder of a right, and explains when there is none of that name. */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { didYouMean } from '@recto-verso/engine/rulebook';
 import { CommandFailure } from './failure.ts';
 
-/** @throws CommandFailure where `folder` holds no rulebook */
+/** @throws CommandFailure when `folder` holds no rulebook */
 export async function rightsIn(folder: string): Promise<readonly string[]> {
   try {
     return (await readdir(join(folder, 'rights'))).sort();
@@ -15,7 +15,7 @@ export async function rightsIn(folder: string): Promise<readonly string[]> {
   }
 }
 
-/** @throws CommandFailure where there is no such right */
+/** @throws CommandFailure when there is no such right */
 export async function rightFolder(folder: string, id: string): Promise<string> {
   const ids = await rightsIn(folder);
   if (ids.includes(id)) return join(folder, 'rights', id);

@@ -1,4 +1,7 @@
-/** The rules as they were: a folder, or a commit of the repository in which a folder of rules stands. */
+/**
+ * This module opens an earlier version of the rules: a folder, or a commit of the repository that contains the folder
+ * of rules.
+ */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -11,7 +14,9 @@ import { CommandFailure } from './failure.ts';
 
 const run = promisify(execFile);
 
-/** @param folder of the rules as they are @throws CommandFailure where `against` is neither folder nor commit */
+/**
+ * @param folder the folder of the current rules @throws CommandFailure when `against` is neither a folder nor a commit
+ */
 export async function rulesThen(against: string, folder: string): Promise<Compiled> {
   if (existsSync(join(against, 'rulebook.yaml'))) return openRulebook(against);
   const aside = await mkdtemp(join(tmpdir(), 'recto-verso-rules-'));

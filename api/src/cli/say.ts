@@ -1,8 +1,8 @@
-/** How results and problems are written: for a person, or as JSON for a program. */
+/** This module writes results and problems, as text for a person or as JSON for a program. */
 import { sentence, type Problem } from '@recto-verso/engine/problem';
 import type { Asked, Terminal } from './command.ts';
 
-/** @param text what a person reads of the same */
+/** @param text builds the same result as text for a person */
 export function sayResult(io: Terminal, { json }: Pick<Asked, 'json'>, result: unknown, text: () => string): void {
   io.out(json ? JSON.stringify(result, null, 2) : text());
 }
@@ -11,7 +11,7 @@ export function problemList(problems: readonly Problem[]): string {
   return counted(problems, 'problem');
 }
 
-/** What holds together and should be mended all the same. */
+/** Lists what is valid and should be corrected nevertheless. */
 export function warningList(warnings: readonly Problem[]): string {
   return counted(warnings, 'warning');
 }

@@ -1,4 +1,4 @@
-/** Public schema of a line that answers a line of a batch. */
+/** This module holds the public schema of a line that answers a line of a batch. */
 import { z } from '@hono/zod-openapi';
 import { Answer } from '@recto-verso/engine/contract';
 import { ProblemDetails } from './problem.ts';

@@ -1,14 +1,17 @@
-/** What stands between rights, as a program reads it. */
+/** This module holds the public schema of the ties between rights. */
 import { z } from '@hono/zod-openapi';
 import { Day, Labelled, RulebookRef, orNull } from '@recto-verso/engine/contract';
 
 export const TieKind = z.enum(['opens', 'excludes', 'hinders', 'counts', 'law']);
 
 const Node = z.object({
-  /** Folder name of a right; `gets.…` for what laws read and no right here computes. */
+  /**
+   * The id is the folder name of a right, or `gets.…` for a receipt that laws read and that no right of the rulebook
+   * computes.
+   */
   id: z.string(),
   label: z.string(),
-  /** What the right is about; `null` for what is no right here. */
+  /** Says what the right is about; `null` when the node is not a right of this rulebook. */
   domain: orNull(Labelled),
 });
 
@@ -16,11 +19,16 @@ const Tie = z.object({
   kind: TieKind,
   from: z.string(),
   to: z.string(),
-  /** What is read of the first: that it is received, that its law gives it, or what its law works out. */
+  /**
+   * Says what the law reads of the first right: that it is received, that its law grants it, or a value that its law
+   * computes.
+   */
   reads: z.enum(['receipt', 'verdict', 'law']),
-  /** The law of one of the two states that they exclude each other, or that the first comes first. */
+  /**
+   * Is `true` when the law of one of the two states that they exclude each other, or that the first takes precedence.
+   */
   notWith: z.boolean(),
-  /** `file:line` in the law of the second. */
+  /** Lists places in the law of the second right, as `file:line`. */
   places: z.array(z.string()),
 });
 
@@ -34,7 +42,7 @@ export const RightsBetween = z.object({
   rulebook: RulebookRef,
   language: z.string(),
   date: Day,
-  /** The one right that all of it is about, where one was asked for. */
+  /** The id of the one right that was asked for; `null` when all rights are shown. */
   right: z.string().nullable(),
   nodes: z.array(Node),
   ties: z.array(Tie),

@@ -1,4 +1,7 @@
-/** Public schema of the crossings: sources, flows, divergences, remedies and events of the rulebook. */
+/**
+ * This module holds the public schema of the crossings: sources, flows, divergences, remedies and events of the
+ * rulebook.
+ */
 import { z } from '@hono/zod-openapi';
 import {
   Direction,
@@ -14,7 +17,7 @@ import { FactType } from './vocabulary.ts';
 
 const links = z.array(z.string());
 
-/** The document says of which schema of the engine another one is made where the first has its name from here too. */
+/** Names a schema of the engine here. Only then does the OpenAPI document show that another schema extends it. */
 function extending<T extends z.ZodRawShape>({ shape }: z.ZodObject<T>, name: string): z.ZodObject<T> {
   return z.object(shape).openapi(name);
 }

@@ -1,10 +1,13 @@
-/** Days between the outside (ISO strings) and the engine (whole numbers yyyymmdd). */
+/** This module converts days between ISO strings, used outside, and whole numbers yyyymmdd, used by the engine. */
 export { parseDay as dayOf, showDay as isoOf } from '@recto-verso/engine/values';
 
-/** Made once: a list asks what day it is for each of its rows, and a format takes long to make. */
+/** The format is created once, because that is slow and a list asks for the day for each of its rows. */
 const IN_BELGIUM = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Brussels', dateStyle: 'short' });
 
-/** Today in Belgium, wherever this runs: the law's day starts there. */
+/**
+ * Returns today's day in Belgium as yyyymmdd, whatever the time zone of the machine, because the day of the law starts
+ * there.
+ */
 export function today(now: Date = new Date()): number {
   return Number(IN_BELGIUM.format(now).replaceAll('-', ''));
 }

@@ -1,4 +1,4 @@
-/** Public schemas of lists of human desks, and of communes. */
+/** This module holds the public schemas of lists of human desks, and of communes. */
 import { z } from '@hono/zod-openapi';
 import { Day, RulebookRef, ShownDesk } from '@recto-verso/engine/contract';
 

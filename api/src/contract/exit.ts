@@ -1,4 +1,4 @@
-/** Exit codes of the command line, for scripts; documented in the help and on the reference page. */
+/** Lists the exit codes of the command line for scripts. They are documented in the help and on the reference page. */
 export const EXIT = { fine: 0, problems: 1, usage: 2, found: 3, failure: 4 } as const;
 export type Exit = (typeof EXIT)[keyof typeof EXIT];
 

@@ -1,9 +1,12 @@
-/** Public schema of the interview: the screens of the rulebook, whoever is asked. */
+/**
+ * This module holds the public schema of the interview: all screens of the rulebook, independent of the person who
+ * answers.
+ */
 import { z } from '@hono/zod-openapi';
 import { InterviewScreen, RulebookRef } from '@recto-verso/engine/contract';
 import { LANGUAGES } from './request.ts';
 
-/** The screens are said in one more language than the law. */
+/** The screens exist in one language more than the law. */
 export const InterviewQuery = z.strictObject({
   language: z
     .enum([...LANGUAGES, 'ar'])

@@ -1,6 +1,6 @@
 /**
- * Values that only the rulebook knows: the document says which (`document.ts`), and the operation refuses any other.
- * Each name is that of a schema.
+ * Names the sets of values that only the rulebook knows. The OpenAPI document lists the values (`document.ts`), and the
+ * operation refuses any other. Each name is also the name of a schema.
  */
 import { z } from '@hono/zod-openapi';
 

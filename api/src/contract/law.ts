@@ -1,4 +1,4 @@
-/** Public schemas of the law itself: rights, a right as of a day, figures. */
+/** This module holds the public schemas of the law itself: rights, one right on a day, and figures. */
 import { z } from '@hono/zod-openapi';
 import { Citation, Claim, Day, Labelled, RulebookRef, Seen, orNull } from '@recto-verso/engine/contract';
 
@@ -39,7 +39,10 @@ const cellRef = { $ref: '#/components/schemas/FigureCell' };
 const number = { type: ['number', 'null'] as ['number', 'null'] };
 const text = { type: 'string' as const };
 
-/** The cells in cells, told to the document by hand: a schema that holds itself cannot be followed. */
+/**
+ * Describes nested cells for the OpenAPI document. It is written by hand, because the generator cannot follow a schema
+ * that contains itself.
+ */
 const ROWS = {
   type: 'array' as const,
   items: {

@@ -1,4 +1,7 @@
-/** Public schemas of the catalogue: the rights that there are, and those that are listed with a desk and not worked out. */
+/**
+ * This module holds the public schemas of the catalogue: all rights that exist, and those that are listed with a desk
+ * but not encoded.
+ */
 import { z } from '@hono/zod-openapi';
 import { Day, Labelled, RulebookRef, ShownDesk, orNull } from '@recto-verso/engine/contract';
 

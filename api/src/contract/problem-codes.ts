@@ -1,9 +1,12 @@
-/** Codes of problems, each with its place on the reference page: what `type` points to. */
+/**
+ * This module lists the codes of problems. Each has its place on the reference page, to which the `type` of the problem
+ * points.
+ */
 
-/** Of a simulation that failed for want of room. */
+/** This is the code of a simulation that failed because the disk is full. */
 export const NO_ROOM = 'disk-full';
 
-/** Codes that the API gives of a request. */
+/** Lists the codes for what is wrong with a request. */
 export const REQUEST_CODES: Readonly<Record<string, string>> = {
   'broken-json': '400: the body, or a line of a batch, is not JSON.',
   'not-found': '404: no such address.',
@@ -39,7 +42,7 @@ export const REQUEST_CODES: Readonly<Record<string, string>> = {
   'took-too-much': '503: the answer was stopped because it took too much memory.',
 };
 
-/** Codes of what is wrong in a situation; the problem itself says how to mend it. */
+/** Lists the codes for what is wrong in a situation; the problem itself says how to correct it. */
 export const SITUATION_CODES: Readonly<Record<string, string>> = {
   'unknown-fact': 'A fact that the vocabulary does not have.',
   'unknown-field': 'A key that stands in no row of this kind.',

@@ -1,4 +1,7 @@
-/** Errors as RFC 9457 problem details, with a list of all that is wrong: where, why, and how to mend it. */
+/**
+ * This module writes errors as RFC 9457 problem details, with a list of everything that is wrong: where, why, and how
+ * to correct it.
+ */
 import { z } from '@hono/zod-openapi';
 import { type Problem as EngineProblem } from '@recto-verso/engine';
 import { isDocumented } from './problem-codes.ts';
@@ -34,7 +37,7 @@ export type ProblemDetails = z.infer<typeof ProblemDetails>;
 
 export const PROBLEM_TYPE = 'application/problem+json';
 
-/** What each status means here, for the title and for the reference page. */
+/** Says what each status means in this API, for the title of a problem and for the reference page. */
 export const STATUS_TITLES = {
   400: 'The body cannot be read',
   404: 'There is nothing at this address',
@@ -49,10 +52,10 @@ export const STATUS_TITLES = {
 } as const;
 export type ProblemStatus = keyof typeof STATUS_TITLES;
 
-/** At most so many problems are listed: enough to mend, too few to echo a large body. */
+/** Limits the problems that are listed: enough of them to correct the request, too few to echo a large body. */
 const LISTED = 20;
 
-/** @param base path under which the service is reached from outside */
+/** @param base the path under which the service is reached from outside */
 export function problemDetails(base: string, status: ProblemStatus, items: readonly ProblemItem[]): ProblemDetails {
   const first = items[0];
   const more = items.length > 1 ? ` (and ${items.length - 1} more)` : '';
@@ -66,7 +69,10 @@ export function problemDetails(base: string, status: ProblemStatus, items: reado
   };
 }
 
-/** Keys of requests beside the situation; a problem of the engine is of the situation otherwise. */
+/**
+ * Lists the keys of a request other than the situation. A problem of the engine that names none of them belongs to the
+ * situation.
+ */
 const BESIDE: ReadonlySet<string> = new Set([
   'date',
   'rights',
@@ -91,7 +97,7 @@ const BESIDE: ReadonlySet<string> = new Set([
   'variant',
 ]);
 
-/** A problem of the engine, whose fields start at the situation, as one of the body. */
+/** Converts a problem of the engine, whose fields start at the situation, to one whose fields start at the body. */
 export function ofBody(problem: EngineProblem): ProblemItem {
   const { code, what, why, mend, where } = problem;
   const beside = BESIDE.has(where.field.split('.')[0] ?? '');

@@ -1,4 +1,4 @@
-/** What is asked of the law in an address: the language of the words, and the day. */
+/** This module holds the query parameters of the operations on the law: the language of the texts, and the day. */
 import { z } from '@hono/zod-openapi';
 import { LANGUAGES } from './request.ts';
 

@@ -1,8 +1,8 @@
-/** The day that a request or a command names. */
+/** This module reads the day that a request or a command names. */
 import { ProblemError } from '@recto-verso/engine';
 import { dayOf } from './date.ts';
 
-/** A written date as yyyymmdd. @throws ProblemError */
+/** Converts an ISO date to yyyymmdd. @throws ProblemError */
 export function readDate(iso: string, field = 'date'): number {
   const day = dayOf(iso);
   if (day !== null) return day;

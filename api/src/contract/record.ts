@@ -1,4 +1,4 @@
-/** Public schema of what `record` says of an earlier answer. */
+/** This module holds the public schema of the result of `record`, which checks an earlier answer. */
 import { z } from '@hono/zod-openapi';
 
 const Rulebook = z.object({ version: z.string(), hash: z.string() });

@@ -1,27 +1,33 @@
-/** What the operations on a household are asked, and the limits of a request. */
+/** This module holds the schemas of requests about a household, and the limits of a request. */
 import { z } from '@hono/zod-openapi';
 import { LANGUAGES, type Language as OfTheLaw } from '@recto-verso/engine/languages';
 import { RulebookRef } from '@recto-verso/engine/contract';
 import { EventId, NumberFact, RightId } from './known-values.ts';
 
 export const LIMITS = {
-  /** Bytes of a body, and of a line of a batch. */
+  /** Limits the bytes of a body, and of a line of a batch. */
   body: 256 * 1024,
-  /** Bytes of a body that carries an earlier answer. */
+  /** Limits the bytes of a body that carries an earlier answer. */
   record: 4 * 1024 * 1024,
-  /** Bytes of a batch that has to be held as a whole. */
+  /** Limits the bytes of a batch that has to be held in memory as a whole. */
   list: 16 * 1024 * 1024,
-  /** A body, or a line, may be nested so deeply and consist of so many values: twice what a household comes to. */
+  /** Limits how deeply a body or a line is nested and how many values it has: twice what a household needs. */
   shape: { depth: 24, values: 20_000 },
-  /** The same of a body that carries an earlier answer: twice what one of 4 MB has. */
+  /** Sets the same limits for a body that carries an earlier answer: twice what an answer of 4 MB has. */
   recordShape: { depth: 64, values: 400_000 },
-  /** Letters of an answer as JSON: twelve persons of whom the day of birth alone is told come to 46 million with every right. */
+  /**
+   * Limits the characters of an answer as JSON. Twelve persons with nothing but a day of birth give 46 million with
+   * every right.
+   */
   answer: 48 * 1024 * 1024,
-  /** Persons of one situation: the law knows no larger household, and pairs of persons grow with the square. */
+  /**
+   * Limits the persons of one situation: no larger household matters to the law, and the pairs of persons grow with the
+   * square.
+   */
   persons: 30,
-  /** Lines of a batch. */
+  /** Limits the lines of a batch. */
   lines: 10_000,
-  /** Batches of one address that run at the same time, and those of all. */
+  /** Limits the batches that run at the same time, for one address and (`batchesInAll`) for all together. */
   batches: 4,
   batchesInAll: 16,
 } as const;
@@ -50,7 +56,7 @@ export const Rights = z
   .optional()
   .openapi({ description: 'Ids of the rights to answer for; all where left out.' });
 
-/** What every operation on one household is asked. */
+/** Holds the fields that every operation on one household takes. */
 const HOUSEHOLD = { situation: Situation, date: AnswerDay, language: Language, rights: Rights };
 
 const Estimates = z.boolean().optional().openapi({

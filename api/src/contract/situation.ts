@@ -1,6 +1,6 @@
 /**
- * JSON Schema of a situation, built from the vocabulary: every fact with its meaning, bounds and values.
- * It describes; the engine's reader decides, and says more precisely what is wrong.
+ * This module builds the JSON Schema of a situation from the vocabulary: every fact with its meaning, bounds and
+ * values. The schema only describes; the engine's reader decides what is valid, and says more precisely what is wrong.
  */
 import { showUnit, type FactDef, type Rulebook, type TextTree, type ValueType } from '@recto-verso/engine';
 import { isoOf } from './date.ts';
@@ -8,7 +8,7 @@ import { LIMITS } from './request.ts';
 
 export type JsonSchema = { readonly [key: string]: unknown };
 
-/** Names of the schemas that a situation is made of. */
+/** Returns the schemas that make up a situation, by name. */
 export function situationSchemas(rulebook: Rulebook): Readonly<Record<string, JsonSchema>> {
   const nouns = rulebook.texts['en']?.vocabulary;
   return {
@@ -82,7 +82,9 @@ export const EXAMPLE_SITUATION = {
   home: { region: 'brussels' },
 };
 
-/** What a register still holds: the rows of a situation, of which facts, receipts and partners are read. */
+/**
+ * Describes what a register still holds: the rows of a situation, of which only facts, receipts and partners are read.
+ */
 const OFFICIAL: JsonSchema = {
   description:
     'What a register still holds, as far as the person knows it. Only what is written is laid over the picture.',
@@ -99,10 +101,10 @@ const OFFICIAL: JsonSchema = {
   }),
 };
 
-/** The register still has the former address. */
+/** In this example the register still has the former address. */
 export const EXAMPLE_OFFICIAL = { home: { region: 'flanders' } };
 
-/** Points that a law leaves open, by name alone or after the name of their right. */
+/** Returns the schema of the points that laws leave open, by name alone or by name after the name of the right. */
 function openPoints(rulebook: Rulebook, kind: 'reading' | 'discretion'): JsonSchema {
   const properties: Record<string, JsonSchema> = {};
   const points = rulebook.rights.flatMap((right) => right.laws.flatMap((law) => law.open));
@@ -158,7 +160,7 @@ function receipts(rulebook: Rulebook, nouns: TextTree | undefined): JsonSchema {
   return object(properties);
 }
 
-/** A receipt: yes or no, with an amount, or as the list of all its periods. */
+/** Returns the schema of a receipt: yes or no, an object with an amount, or a list of all its periods. */
 function receipt(rulebook: Rulebook, gets: FactDef): JsonSchema {
   const beside = Object.fromEntries(
     rulebook.facts
@@ -197,7 +199,7 @@ function value(type: ValueType): JsonSchema {
   return { anyOf: [...forms(type), NOT_KNOWN_REF] };
 }
 
-/** The ways to state a value: exact, one of several, or between two. */
+/** Lists the ways to state a value: exactly, as one of several values, or as a range. */
 function forms(type: ValueType): readonly JsonSchema[] {
   const exact = exactSchema(type);
   const range =
@@ -228,14 +230,14 @@ function described(schema: JsonSchema, description: string): JsonSchema {
   return { description, ...schema };
 }
 
-/** The name of a fact inside its own row: `home.region` is `region` under `home`. */
+/** Returns the name of a fact inside its own row: `home.region` is `region` under `home`. */
 export function bare(fact: FactDef): string {
   return fact.scope !== 'person' && fact.id.startsWith(`${fact.scope}.`)
     ? fact.id.slice(fact.scope.length + 1)
     : fact.id;
 }
 
-/** What is taken of a person who is described, where the fact is left out. */
+/** Describes the value that a described person has when the fact is left out. */
 function unsaid({ listed }: FactDef): string {
   return listed === null
     ? ''

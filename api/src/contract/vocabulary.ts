@@ -1,4 +1,4 @@
-/** Public schema of the vocabulary: what can be said of a household. */
+/** This module holds the public schema of the vocabulary: everything that can be stated about a household. */
 import { z } from '@hono/zod-openapi';
 import { Day, Labelled, RulebookRef, orNull } from '@recto-verso/engine/contract';
 

@@ -1,6 +1,6 @@
 /**
- * The HTTP API, version 1: stateless, keeps nothing, logs nothing of what it is sent.
- * Every refusal is a problem (RFC 9457) that names the field and the mend.
+ * This module builds the HTTP API, version 1. It is stateless: it keeps nothing and logs nothing of what it is sent.
+ * Every refusal is a problem (RFC 9457) that names the field and the correction.
  */
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Service } from '../service/service.ts';
@@ -36,23 +36,29 @@ import { limitRate } from './rate.ts';
 const populations = populationsInstalled() ? await import('./populations/all.ts') : null;
 
 export interface ApiOptions {
-  /** Public address without path (`https://rights.example.org`), where one is set. */
+  /** This is the public address without path (`https://rights.example.org`), if one is set. */
   readonly origin?: string | undefined;
-  /** Path under which the service is reached from outside, e.g. `/rights`; none at the root. */
+  /** This is the path under which the service is reached from outside, such as `/rights`; it is absent at the root. */
   readonly base?: string;
-  /** Requests a minute that one address may make; 0: as many as it likes. */
+  /** Limits the requests that one address may make in a minute; 0 sets no limit. */
   readonly requestsPerMinute?: number;
-  /** Proxies in front whose `X-Forwarded-For` is believed. */
+  /** Counts the proxies in front of the service whose `X-Forwarded-For` is trusted. */
   readonly trustedProxies?: number;
-  /** How long a request may take from its first byte to its answer; a batch and what is watched are left out. */
+  /**
+   * Limits the time from the first byte of a request to its answer, in milliseconds. Batches and event streams have no
+   * such limit.
+   */
   readonly timeLimitMs?: number;
 }
 
 const TIME_LIMIT_MS = 60_000;
 
-/** Take as long as their lines, each of which has its own limit, and as the simulation that is watched. */
+/**
+ * Matches the paths without a time limit. A batch lasts as long as its lines, each of which has its own limit, and an
+ * event stream lasts as long as the simulation that it follows.
+ */
 const LASTING = new RegExp(`^${API_PATH}/(?:evaluate/batch|simulations/[^/]+/events)$`);
-/** What watches over a service asks often. */
+/** Monitoring programs ask for this path often, so that the rate limit does not apply to it. */
 const HEALTH = `${API_PATH}/health`;
 
 const OPERATIONS: readonly ((app: Api, service: Service) => void)[] = [
@@ -95,7 +101,7 @@ export function createApp(service: Service, options: ApiOptions = {}): Api {
   if (rate !== null) app.use((c, next) => (c.req.path === HEALTH ? next() : rate(c, next)));
   let document: OpenApiDocument | null = null;
   const written = (): OpenApiDocument => (document ??= openApiDocument(app, service, `${origin ?? ''}${base}`));
-  // Only once every operation is there does the document know them all.
+  // The document is complete only after every operation has been added, so the gate is built at the first request.
   let gate: ReturnType<typeof gateOf> | null = null;
   app.use((c, next) => (gate ??= gateOf(written()))(c, next));
   const time = limitTime(timeLimitMs);

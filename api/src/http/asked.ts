@@ -1,4 +1,4 @@
-/** What is asked in a request: day, language and rights, read and checked. */
+/** This module reads and checks what a request asks for: day, language and rights. */
 import { ProblemError, type Right, type Rulebook } from '@recto-verso/engine';
 import { didYouMean } from '@recto-verso/engine/rulebook';
 import { DEFAULT_LANGUAGE, type Language } from '../contract/request.ts';
@@ -22,7 +22,7 @@ export function askedOptions(service: Service, { date, language, rights }: Asked
   return { ...plain, rights };
 }
 
-/** The same for an answer: estimates where they were asked for. @throws ProblemError */
+/** Reads the same options for an answer, with estimates when the request asks for them. @throws ProblemError */
 export function evaluateOptions(
   service: Service,
   asked: Asked & { readonly estimates?: boolean | undefined },
@@ -31,7 +31,7 @@ export function evaluateOptions(
   return { ...askedOptions(service, asked), ...(estimates ? { estimates } : {}) };
 }
 
-/** yyyymmdd; today in Belgium where none is asked for. @throws ProblemError */
+/** Returns the day as yyyymmdd; it is today in Belgium when the request names none. @throws ProblemError */
 export function dayAsked(date: string | undefined, field = 'date'): number {
   return date === undefined ? today() : readDate(date, field);
 }

@@ -1,16 +1,19 @@
-/** Who asks: the address of the other end, or what a trusted proxy says of it. */
+/**
+ * This module identifies the client of a request: the address of the other end of the socket, or the address that a
+ * trusted proxy reports.
+ */
 import type { Context } from './env.ts';
 
-/** What is told of a sender: by the socket, and by the header `X-Forwarded-For`. */
+/** Holds what is known about a sender from the socket, and from the header `X-Forwarded-For`. */
 export interface Sender {
   readonly address: string | undefined;
   readonly forwarded: string | undefined;
 }
 
 /**
- * @param trusted how many proxies stand in front: each adds the address that it was asked from to the end of
- *   `X-Forwarded-For`. With none the header is whatever the sender likes, and not read.
- * @returns the network of an IPv6 address, since one subscriber has all of it; '' where there is no socket
+ * @param trusted how many proxies stand in front of the service. Each of them appends the address that called it to
+ *   `X-Forwarded-For`. With none, the sender controls the header, and it is not read.
+ * @returns the network of an IPv6 address, since one subscriber has all of it; '' when there is no socket
  */
 export function clientOf({ address = '', forwarded = '' }: Sender, trusted: number): string {
   if (trusted === 0) return networkOf(address);
@@ -22,7 +25,7 @@ export function senderOf(c: Context): Sender {
   return { address: c.env?.incoming?.socket.remoteAddress, forwarded: c.req.header('x-forwarded-for') };
 }
 
-/** The first four groups of an IPv6 address; an IPv4 address as it is. */
+/** Returns the first four groups of an IPv6 address, and an IPv4 address unchanged. */
 function networkOf(address: string): string {
   const bare = address.replace(/^::ffff:(?=\d+\.)/, '');
   if (!bare.includes(':')) return bare;

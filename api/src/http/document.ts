@@ -1,4 +1,4 @@
-/** The OpenAPI document: written by the routes, with the situation described from the vocabulary. */
+/** This module writes the OpenAPI document. The routes generate it, and the vocabulary describes the situation. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { KNOWN_VALUES, type KnownValues } from '../contract/known-values.ts';
 import { EXAMPLE_OFFICIAL, EXAMPLE_SITUATION, situationSchemas } from '../contract/situation.ts';
@@ -7,7 +7,7 @@ import type { Api } from './env.ts';
 
 export type OpenApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
 
-/** @param server address and path under which the API is reached; at the root of the same host where empty */
+/** @param server the address and path under which the API is reached; empty means the root of the same host */
 export function openApiDocument(app: Api, service: Service, server: string): OpenApiDocument {
   const { rulebook } = service;
   const written = app.getOpenAPI31Document({
@@ -40,7 +40,7 @@ const EXAMPLES: Readonly<Record<string, unknown>> = {
   CompareRequest: { before: { situation: EXAMPLE_SITUATION }, after: { situation: ELSEWHERE }, language: 'en' },
 };
 
-/** The values themselves, told once each. */
+/** Returns a schema for each set of known values, so that the document lists the values only once. */
 function knownValues({ rulebook, simulations }: Service): Readonly<Partial<Record<KnownValues, unknown>>> {
   const { rights, desks, crossings, facts } = rulebook;
   const { communes, formerCommunes } = desks;
@@ -85,7 +85,10 @@ function knownValues({ rulebook, simulations }: Service): Readonly<Partial<Recor
   };
 }
 
-/** In place of the name of known values, a reference to them; with a right of the rulebook as the example of its id. */
+/**
+ * Replaces each name of a set of known values by a reference to its schema, and gives a right of the rulebook as the
+ * example of an id.
+ */
 function withReferences(node: unknown, right: string | undefined): unknown {
   if (Array.isArray(node)) return node.map((each) => withReferences(each, right));
   if (typeof node !== 'object' || node === null) return node;

@@ -1,17 +1,20 @@
-/** What every request of the API carries along. */
+/** This module defines the values that every request of the API carries in its context. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { HttpBindings } from '@hono/node-server';
 import type { Context as HonoContext } from 'hono';
 
 export interface Env {
-  /** Absent where no socket stands behind a request, as in tests. */
+  /** Is empty when a request has no socket, as in tests. */
   Bindings: Partial<HttpBindings>;
   Variables: {
-    /** Path under which this service is reached from outside, e.g. `/rights`; empty at the root. */
+    /** This is the path under which the service is reached from outside, such as `/rights`; it is empty at the root. */
     base: string;
-    /** Whether a proxy stands in front: some break off whoever still sends while an answer comes. */
+    /**
+     * Is `true` when a proxy stands in front of the service. Some proxies cut off a client that still sends while an
+     * answer comes.
+     */
     proxied: boolean;
-    /** The address that asks, see `clientOf`. */
+    /** This is the address of the client, as `clientOf` computes it. */
     client: string;
   };
 }

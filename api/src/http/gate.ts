@@ -1,6 +1,6 @@
 /**
- * What every request passes before anything is read of it: the address, the method and the media types, all as the
- * OpenAPI document says them.
+ * This module checks every request before its content is read: the address, the method and the media types must be
+ * those of the OpenAPI document.
  */
 import type { ProblemItem } from '../contract/problem.ts';
 import type { OpenApiDocument } from './document.ts';
@@ -30,7 +30,8 @@ export function gateOf(document: OpenApiDocument): (c: Context, next: Next) => P
     if (operation.reads.length > 0) {
       const media = mediaOf(c);
       if (!operation.reads.includes(media)) return problem(c, 415, [otherMedia(media, operation.reads)]);
-      // Whoever reads the body looks at the type again, and knows fewer ways to write its parameters; none changes anything.
+      // The code that reads the body checks the type again and accepts fewer forms of parameters, so the header is
+      // reduced to the media type. No parameter changes how the body is read.
       c.req.raw.headers.set('content-type', media);
     }
     await next();
@@ -55,7 +56,9 @@ function mediaOf(c: Context): string {
   return (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 }
 
-/** Whether an `Accept` header leaves one of the media types; a type with `q=0` is refused by who asks. */
+/**
+ * Checks whether an `Accept` header allows one of the media types. A type with `q=0` is one that the client refuses.
+ */
 export function accepts(header: string | undefined, gives: readonly string[]): boolean {
   if (header === undefined || header.trim() === '') return true;
   const ranges = header.split(',').flatMap((part) => {

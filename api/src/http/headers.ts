@@ -1,11 +1,11 @@
-/** Security headers: those of every response of this process, and those of the API alone. */
+/** This module sets security headers: those of every response of this process, and those of the API alone. */
 import type { ServerResponse } from 'node:http';
 import type { Context, Next } from './env.ts';
 
-/** For pages, files and API alike. */
+/** These headers are sent with pages, files and the API. */
 export const COMMON_HEADERS: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
-  // Not `no-referrer`: with it browsers send `Origin: null` with a form, and the forms would be refused.
+  // The value is not `no-referrer`: with it, browsers send `Origin: null` with a form, and the forms would be refused.
   'referrer-policy': 'same-origin',
   'x-frame-options': 'DENY',
   'cross-origin-opener-policy': 'same-origin',
@@ -17,7 +17,7 @@ export function setCommonHeaders(response: ServerResponse): void {
   for (const [name, value] of Object.entries(COMMON_HEADERS)) response.setHeader(name, value);
 }
 
-/** The reference page has a stylesheet of its own and nothing else. */
+/** The reference page has its own stylesheet and loads nothing else. */
 const API_POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 export async function setApiHeaders(c: Context, next: Next): Promise<void> {

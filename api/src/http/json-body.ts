@@ -1,6 +1,6 @@
 /**
- * Reads the JSON body of a request: how many bytes it has, how deeply it is nested and of how many values it consists is
- * known before anything else looks at it, so that whatever reads it may be as plain as for a household.
+ * This module reads the JSON body of a request. It checks the size in bytes, the depth of nesting and the number of
+ * values before any other code reads the body, so that this code need not protect itself against huge bodies.
  */
 import type { ProblemItem } from '../contract/problem.ts';
 import { LIMITS } from '../contract/request.ts';
@@ -9,13 +9,13 @@ import { limitBody } from './limits.ts';
 import { problem } from './problem.ts';
 
 export interface Shape {
-  /** Values in values, the body itself among them. */
+  /** Limits the levels of nesting; the body itself is the first level. */
   readonly depth: number;
-  /** Values of every kind. */
+  /** Limits the number of values of any kind. */
   readonly values: number;
 }
 
-/** @param bytes that the body may have */
+/** @param bytes the largest size of the body */
 export function readsJson(bytes: number, shape: Shape = LIMITS.shape) {
   const limited = limitBody(bytes);
   return (c: Context, next: Next): Promise<Response | void> => limited(c, () => readShaped(c, next, shape));
@@ -28,7 +28,7 @@ async function readShaped(c: Context, next: Next, shape: Shape): Promise<void> {
     c.res = problem(c, 422, [wrong]);
     return;
   }
-  // Read once: the operation is given what was looked at.
+  // The body is parsed only once: the operation gets the value that was checked here.
   c.req.json = <T>() => Promise.resolve(body as T);
   await next();
 }
@@ -40,7 +40,10 @@ interface Place {
   readonly in: Place | null;
 }
 
-/** What is wrong with the shape of a body, in steps and not in calls: those would be as deep as the body is. */
+/**
+ * Returns what is wrong with the shape of a body, or `null`. It walks in a loop and not by recursion, which would go as
+ * deep as the body is nested.
+ */
 export function wrongShape(body: unknown, { depth, values }: Shape): ProblemItem | null {
   let left = values - 1;
   const open: Place[] = isNested(body) ? [{ value: body, depth: 1, key: '', in: null }] : [];
@@ -63,7 +66,7 @@ function isNested(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-/** Parts of a path that are told, and letters of each. */
+/** These constants limit the parts of a path that are shown, and the characters of each part. */
 const PARTS = 8;
 const LETTERS = 40;
 

@@ -1,4 +1,4 @@
-/** Limits of one request: how large its body is, and how long its answer takes. */
+/** This module sets the limits of one request: the size of its body, and the time until its answer. */
 import { bodyLimit } from 'hono/body-limit';
 import { LIMITS } from '../contract/request.ts';
 import { askedBy } from '../threads/asker.ts';
@@ -26,7 +26,10 @@ export function tooLarge(what: keyof typeof MENDS, bytes: number) {
   };
 }
 
-/** A body that trickles in, or an answer that does not come, is given up; nothing is begun for whoever was told so, or left. */
+/**
+ * Gives up a request whose body arrives too slowly or whose answer takes too long. No further work is begun for a
+ * client that was refused or has left.
+ */
 export function limitTime(ms: number): (c: Context, next: Next) => Promise<void> {
   return async (c, next) => {
     let timer: NodeJS.Timeout | undefined;

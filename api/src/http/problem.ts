@@ -1,4 +1,4 @@
-/** Refusals as responses. */
+/** This module writes refusals as responses. */
 import type { z } from '@hono/zod-openapi';
 import { ProblemError } from '@recto-verso/engine';
 import { HTTPException } from 'hono/http-exception';
@@ -7,7 +7,7 @@ import { tellFailure } from '../threads/failure.ts';
 import { Overload } from '../threads/pool.ts';
 import type { Context } from './env.ts';
 
-/** Seconds after which it makes sense to ask a busy or stopping service again. */
+/** Gives the seconds after which a client may try again when the service is busy or stopping. */
 export const RETRY_AFTER = 2;
 
 export function problem(c: Context, status: ProblemStatus, items: readonly ProblemItem[]): Response {
@@ -16,7 +16,7 @@ export function problem(c: Context, status: ProblemStatus, items: readonly Probl
   return c.body(JSON.stringify(problemDetails(c.get('base'), status, items)), status, headers);
 }
 
-/** What is wrong, as a status and its items; `null` where it is a failure of this program. */
+/** Returns what is wrong, as a status and its items; `null` when the error is a failure of this program. */
 export function refusalOf(
   error: unknown,
 ): { readonly status: ProblemStatus; readonly items: readonly ProblemItem[] } | null {
@@ -27,11 +27,11 @@ export function refusalOf(
   return null;
 }
 
-/** Nothing of the request is written anywhere: a failure is told by the kind of error alone. */
+/** Answers an error. Only the kind of a failure is logged, because nothing of the request may be written anywhere. */
 export function onError(error: Error, c: Context): Response {
   const refusal = refusalOf(error);
   if (refusal !== null) return problem(c, refusal.status, refusal.items);
-  // A body that broke off is read in vain: that is no failure of this program, and nobody hears the answer.
+  // The client broke off while it sent the body. That is not a failure of this program, and nobody receives the answer.
   if (c.env?.incoming?.complete === false && c.env.incoming.destroyed) return problem(c, 400, [brokenJson]);
   tellFailure(`${c.req.method} ${c.req.routePath}`, error);
   return problem(c, 500, [failure]);
@@ -65,12 +65,12 @@ const OVERLOADS: Readonly<Record<Overload['reason'], Pick<ProblemItem, 'code' | 
   'too-much': { code: 'took-too-much', mend: SMALLER },
 };
 
-/** Where a value was read that does not fit. */
+/** Names the part of a request that holds the invalid value. */
 export type Target = 'json' | 'query' | 'param';
 
-/** Of a body that is wrong in thousands of places, no more are told than help to mend it. */
+/** Limits the issues that are reported when a body is wrong in thousands of places. */
 const MOST_ISSUES = 50;
-/** Zod lists each key that it does not know; letters of a message. */
+/** Limits the characters of a message, because zod lists every unknown key. */
 const LONGEST = 300;
 
 export function ofIssues({ issues }: z.core.$ZodError, target: Target): readonly ProblemItem[] {

@@ -1,12 +1,12 @@
 /**
- * How often one address may ask: a bucket for each that fills again with time. In memory alone and never written
- * anywhere; an address is forgotten once its bucket is full again, after a minute at the most.
+ * This module limits how often one address may make requests, with a token bucket for each address. The buckets are
+ * held in memory only; an address is forgotten once its bucket is full again, after a minute at most.
  */
 import type { Context, Next } from './env.ts';
 import { problem } from './problem.ts';
 
 const MINUTE = 60_000;
-/** Addresses held at once; above it the oldest is forgotten. */
+/** Limits the addresses that are held at once; above it the oldest one is forgotten. */
 const MOST = 100_000;
 
 interface Bucket {
@@ -15,15 +15,15 @@ interface Bucket {
 }
 
 export interface Rate {
-  /** Takes one request; seconds to wait where there is none left, else 0. */
+  /** Takes one request from the bucket. Returns the seconds to wait when none is left, otherwise 0. */
   readonly take: (client: string, now: number) => number;
 }
 
 export function openRate(perMinute: number): Rate {
   const buckets = new Map<string, Bucket>();
   /**
-   * Goes on from where it stood: begun anew, it would pass over all that were forgotten before. It is given up each minute,
-   * for it holds on to whatever the map has outgrown since it began.
+   * The iterator continues where it stopped: a new one would pass over all entries that were deleted before. It is
+   * dropped each minute, because it keeps the memory that the map has outgrown since it was created.
    */
   let oldestFirst: Iterator<string> | null = null;
   let swept = 0;
@@ -39,7 +39,8 @@ export function openRate(perMinute: number): Rate {
       const known = buckets.get(client) ?? { left: perMinute, at: now };
       const left = Math.min(perMinute, known.left + ((now - known.at) / MINUTE) * perMinute);
       const granted = left >= 1;
-      // Set anew, so that the first of the map is the one that asked longest ago.
+      // The entry is deleted and set again, so that the first of the map is the address whose last request is the
+      // oldest.
       buckets.delete(client);
       buckets.set(client, { left: granted ? left - 1 : left, at: now });
       if (buckets.size > MOST) buckets.delete((oldestFirst ??= buckets.keys()).next().value);

@@ -1,4 +1,4 @@
-/** The stylesheet of the reference page: the colours of the pages, light and dark. */
+/** Holds the stylesheet of the reference page, in the light and dark colours of the other pages. */
 export const referenceStyle = `
 :root{color-scheme:light dark;--ink:#1B1B1F;--ink-2:#4A4A52;--paper:#fff;--surface:#F6F4EF;--hair:#D5D0C5;--action:#1D3F8F;--recto:#0A554D;--recto-soft:#DDF1EC}
 @media (prefers-color-scheme:dark){:root{--ink:#F2F0EA;--ink-2:#C2C0B9;--paper:#14161A;--surface:#1D2026;--hair:#3A3E46;--action:#9DB8FF;--recto:#6FD3C0;--recto-soft:#12332F}}

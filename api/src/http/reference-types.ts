@@ -1,15 +1,18 @@
-/** Schemas as a person reads them, in one line; what many keys may be besides is told once, as a form. */
+/**
+ * This module writes a schema as one line that a person can read. A list of alternatives that many keys share is
+ * written once, as a numbered form.
+ */
 
 export type Schema = Readonly<Record<string, unknown>>;
 
-/** The forms of a page, numbered from 1 as they are met. */
+/** Collects the forms of a page, numbered from 1 in the order in which they occur. */
 export interface Forms {
-  /** The type of a key: its first choice, and the form that the others have. */
+  /** Writes the type of a key: its first alternative, and a reference to the form that lists the others. */
   cell(schema: Schema): string;
   all(): readonly string[];
 }
 
-/** Other choices than these are told where they stand. */
+/** Alternatives with fewer characters than this are written in place and not as a form. */
 const LONG = 90;
 
 export function formsOf(): Forms {
@@ -29,7 +32,7 @@ export function formsOf(): Forms {
   };
 }
 
-/** @param it a schema, as JSON, of which "it" is said */
+/** @param it the JSON of a schema that the text calls "it" */
 export function typeText(schema: Schema, it = ''): string {
   if (JSON.stringify(schema) === it) return '<i>it</i>';
   if (typeof schema['$ref'] === 'string') {
@@ -45,7 +48,7 @@ export function typeText(schema: Schema, it = ''): string {
   return `${escape([schema['type'] ?? 'any'].flat().join(' or '))}${bounds(schema)}`;
 }
 
-/** What a schema leaves the choice of; none where it leaves none. */
+/** Lists the alternatives of a schema, nested ones included; the list is empty when there are none. */
 function choicesOf(schema: Schema): readonly Schema[] {
   const choices = (schema['anyOf'] ?? schema['oneOf']) as readonly Schema[] | undefined;
   return (choices ?? []).flatMap((one) => {

@@ -1,6 +1,6 @@
 /**
- * The reference page: the OpenAPI document as a page that a person reads, without a script and without
- * anything from another host.
+ * This module writes the reference page: the OpenAPI document as a page for people. It has no script and loads nothing
+ * from another host.
  */
 import { REQUEST_CODES, SITUATION_CODES } from '../contract/problem-codes.ts';
 import { STATUS_TITLES } from '../contract/problem.ts';
@@ -103,7 +103,7 @@ function example(
   return `<h3>Example</h3><pre tabindex="0"><code>${escape(`curl ${method === 'get' && address.includes('?') ? `'${address}'` : address}${data}`)}</code></pre>`;
 }
 
-/** The address with the examples of its parameters. */
+/** Fills the address with the examples of its parameters. */
 function filled(path: string, { parameters = [] }: Operation): string {
   const examples = parameters.flatMap(({ name, in: place, schema }) =>
     schema?.['example'] === undefined ? [] : [{ name, place, value: encodeURIComponent(String(schema['example'])) }],
@@ -191,7 +191,7 @@ function anchor(path: string): string {
   return path.replaceAll(/[^a-z0-9]+/gi, '-').replace(/^-/, '');
 }
 
-/** Text between backticks as code. */
+/** Marks text between backticks as code. */
 function code(escaped: string): string {
   return escaped.replaceAll(/`([^`]+)`/g, '<code>$1</code>');
 }

@@ -1,9 +1,9 @@
-/** The refusal of a service that is being stopped, for whatever was asked. */
+/** This module refuses every request while the service is being stopped. */
 import type { ServerResponse } from 'node:http';
 import { PROBLEM_TYPE, problemDetails } from '../contract/problem.ts';
 import { RETRY_AFTER } from './problem.ts';
 
-/** @param base path under which the service is reached from outside */
+/** @param base the path under which the service is reached from outside */
 export function refuseStopping(response: ServerResponse, base: string): void {
   const details = problemDetails(base, 503, [
     {

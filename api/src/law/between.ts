@@ -1,4 +1,4 @@
-/** What stands between rights on a day, in the words of a language. */
+/** This module describes the ties between rights on a day, in the texts of a language. */
 import {
   eventTexts,
   keyOf,
@@ -14,7 +14,7 @@ import { BETWEEN_WORDS } from '../words/between/index.ts';
 import { fill, longDate, WORDS } from '../words/index.ts';
 import type { BetweenNode, RightsBetween } from '../contract/between.ts';
 
-/** @param right the one right that all of it is about; all where left out */
+/** @param right the one right whose ties are shown; all rights when left out */
 export function betweenView(words: Words, found: Between, right: Right | null = null): RightsBetween {
   const { rulebook } = words.book;
   const { name, version, hash } = rulebook;

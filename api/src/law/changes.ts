@@ -1,4 +1,7 @@
-/** What differs between the law of two days: law files, and in them each condition, route, fact and line; figures. */
+/**
+ * This module compares the law of two days: the law files, each condition, route, fact and line in them, and the
+ * figures.
+ */
 import { showDay, type Right, type Words } from '@recto-verso/engine';
 import type { FigureView } from '../contract/law.ts';
 import { figuresAt } from './figures.ts';
@@ -13,7 +16,7 @@ export interface Change<T> {
 export interface RightChanges {
   readonly right: string;
   readonly name: string;
-  /** First days of the law files that hold on the two days. */
+  /** Holds the first days of the law files that are in force on the two days. */
   readonly law: Change<string>;
   readonly pieces: readonly Change<Piece>[];
   readonly figures: readonly Change<FigureView>[];
@@ -22,13 +25,16 @@ export interface RightChanges {
 export interface Changes {
   readonly from: string;
   readonly to: string;
-  /** Figures that laws share. */
+  /** Lists the changes of figures that laws share. */
   readonly shared: readonly Change<FigureView>[];
-  /** Rights in which something differs. */
+  /** Lists the rights that differ. */
   readonly rights: readonly RightChanges[];
 }
 
-/** @param from yyyymmdd, as `to`; @param right the one right asked for; all, and what they share, where left out */
+/**
+ * @param from the first day, yyyymmdd, as `to` is; @param right the one right asked for; when left out, all rights and
+ * the shared figures
+ */
 export function changesBetween(words: Words, from: number, to: number, right: Right | null): Changes {
   const { rulebook } = words.book;
   const rights = right === null ? rulebook.rights : [right];
@@ -66,12 +72,15 @@ function rightChanges(
   };
 }
 
-/** A value that was only written again, with a newer source, is no change of the law. */
+/**
+ * Checks whether the value differs. A value that was only recorded again, with a newer source, is not a change of the
+ * law.
+ */
 function figureDiffers({ before, after }: Change<FigureView>): boolean {
   return JSON.stringify(before?.cell) !== JSON.stringify(after?.cell);
 }
 
-/** Both sides by key: in the order of the second, then what only the first has. */
+/** Pairs both sides by key: first in the order of the second side, then what only the first side has. */
 function pairs<T>(before: readonly T[], after: readonly T[], key: (one: T) => string): readonly Change<T>[] {
   const old = new Map(before.map((one) => [key(one), one]));
   const now = new Set(after.map(key));

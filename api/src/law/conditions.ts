@@ -1,4 +1,7 @@
-/** Conditions of a law as a lawyer reads them: sentence, line, article and figures, node by node. */
+/**
+ * This module describes the conditions of a law for lawyers: node by node, with the sentence, the line, the article and
+ * the figures.
+ */
 import {
   citationOf,
   type Ast,
@@ -12,7 +15,7 @@ import type { ConditionShape } from '../contract/law.ts';
 import { figuresIn } from './names.ts';
 import { sentenceAt } from './sentences.ts';
 
-/** How many facts made of conditions may stand one in another. */
+/** Limits how deeply facts that consist of conditions are nested in one another. */
 const DEEPEST = 4;
 
 export interface Reading {
@@ -22,7 +25,7 @@ export interface Reading {
   readonly date: number;
 }
 
-/** @param above source of the nearest ancestor that cites one */
+/** @param above the source of the nearest ancestor that cites one */
 export function conditionView(reading: Reading, condition: Condition, above: string | null, depth = 0): ConditionShape {
   const source = condition.source ?? above;
   const node = {
@@ -41,7 +44,7 @@ export function conditionView(reading: Reading, condition: Condition, above: str
   };
 }
 
-/** A formula that is no condition of a route, such as who can ask. */
+/** Describes a formula that is not a condition of a route, such as who can ask. */
 export function formulaView(reading: Reading, formula: Formula, sentence: string): ConditionShape {
   const citation = citationOf(reading.words.book, reading.right, reading.law.source);
   return { id: null, kind: 'line', sentence, citation, ...lineParts(reading, formula, reading.law.source, 0) };
@@ -61,7 +64,7 @@ function lineParts(
   };
 }
 
-/** The conditions behind a line that is nothing but the name of a fact made of conditions. */
+/** Returns the conditions of a fact when the line consists only of the name of that fact; otherwise `null`. */
 function treeOf({ right, law }: Reading, ast: Ast): Condition | null {
   if (ast.kind !== 'name') return null;
   const fact = law.facts.find((one) => one.id === `${right.name}.${ast.name}`);

@@ -1,21 +1,21 @@
-/** How much a rulebook holds, counted. */
+/** This module counts what a rulebook contains. */
 import type { Figure, Rulebook, TextTree } from '@recto-verso/engine';
 import { coverageOf } from './listed.ts';
 
 export interface Counts {
   readonly rights: number;
-  /** Law files: a right has one for each day from which its law differs. */
+  /** Counts the law files: a right has one for each day from which its law differs. */
   readonly laws: number;
   readonly figures: number;
-  /** Values with a first day, of all figures. */
+  /** Counts the dated values of all figures. */
   readonly values: number;
-  /** Acts and pages that are cited, each once. */
+  /** Counts the distinct acts and pages that are cited. */
   readonly sources: number;
   readonly facts: number;
-  /** Sentences and names, by language. */
+  /** Counts sentences and names, by language. */
   readonly texts: Readonly<Record<string, number>>;
   readonly cases: number;
-  /** Rights of the catalogue, and those of them that are listed and not worked out. */
+  /** Counts the rights of the catalogue; `listed` counts those of them that are listed but not encoded. */
   readonly catalogue: number;
   readonly listed: number;
 }
@@ -38,7 +38,7 @@ export function countsOf(rulebook: Rulebook): Counts {
   };
 }
 
-/** Those that laws share, then right by right. */
+/** Lists first the figures that laws share, then those of each right. */
 export function allFigures(rulebook: Rulebook): readonly Figure[] {
   return [...rulebook.figures, ...rulebook.rights.flatMap((right) => right.figures)];
 }

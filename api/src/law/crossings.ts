@@ -1,4 +1,4 @@
-/** The crossings of databases as programs and people read them: what stands in `rules/crossings`, in words. */
+/** This module describes the crossings of databases in `rules/crossings` for programs and people, with their texts. */
 import {
   evidenceShown,
   flowShown,
@@ -13,7 +13,7 @@ import {
 import type { Crossings } from '../contract/crossings.ts';
 import { typeView } from './vocabulary.ts';
 
-/** What every part reads: the book, the words of one language, and their trees. */
+/** Holds what every part of the description reads: the book, the texts of one language, and their trees. */
 interface Reading {
   readonly words: Words;
   readonly rulebook: Rulebook;
@@ -70,12 +70,14 @@ function flowView({ words, rulebook, kinds }: Reading, flow: Book['flows'][numbe
   };
 }
 
-/** What breaks a flow stands once for all that it feeds, or by its key. */
+/**
+ * Returns what makes a flow go wrong: the text for this key, or else the one text for everything that the flow feeds.
+ */
 function breaksIn(kinds: TextTree, flow: string, key: string): string | null {
   return textIn(kinds, 'flows', flow, 'breaks', key) ?? textIn(kinds, 'flows', flow, 'breaks');
 }
 
-/** Nothing of one for which no source was found. */
+/** Returns nothing for a divergence that is not published or has no source. */
 function divergenceView(
   { words, rulebook, kinds }: Reading,
   divergence: Book['divergences'][number],

@@ -1,4 +1,7 @@
-/** The debt of the law with what it touches: the rights that read it, and how many cases stand where it is so. */
+/**
+ * This module lists the debt of the law (what is uncertain in it) with its effects: the rights that read it, and how
+ * many of their cases lie on days on which it exists.
+ */
 import { debtOf, showDay, type Debt, type DebtKind, type Figure, type Right, type Words } from '@recto-verso/engine';
 import { readersOf, type Readers } from './readers.ts';
 import { whereOf, type Where } from './where.ts';
@@ -7,16 +10,16 @@ export interface DebtView {
   readonly kind: DebtKind;
   readonly id: string;
   readonly label: string;
-  /** Folder name of the right that it belongs to; `null` for a figure that laws share. */
+  /** Holds the folder name of the right to which the debt belongs; `null` for a figure that laws share. */
   readonly right: string | null;
-  /** ISO days, both included; `until: null` where it is so still. */
+  /** Lists periods as ISO days, both included; `until` is `null` when the debt still exists. */
   readonly spans: readonly { readonly from: string; readonly until: string | null }[];
   readonly why: readonly string[];
-  /** Folder names of the rights whose answers it makes uncertain. */
+  /** Lists the folder names of the rights whose answers the debt makes uncertain. */
   readonly uncertain: readonly string[];
-  /** Cases of those rights on days on which it does. */
+  /** Counts the cases of those rights whose day lies in one of the periods. */
   readonly cases: number;
-  /** ISO day by which somebody looks again. */
+  /** The day, in ISO form, is the one by which somebody has to look at the debt again. */
   readonly lookAgain: string | null;
   readonly where: Where;
 }
@@ -44,7 +47,7 @@ export function debtView(words: Words): readonly DebtView[] {
   });
 }
 
-/** Debts that somebody looks at again by a day (yyyymmdd), the longest due first. */
+/** Lists the debts that have to be looked at again by a day (yyyymmdd), the longest due first. */
 export function debtDue(views: readonly DebtView[], by: number): readonly DebtView[] {
   const last = showDay(by);
   return views
@@ -56,7 +59,10 @@ function isCase({ kind }: Debt): boolean {
   return kind === 'margin' || kind === 'skipped';
 }
 
-/** A reading stands in each law file that leaves it open: in the newest it is looked at. */
+/**
+ * Returns the place of a debt in the rule files. A reading stands in each law file that leaves it open; the newest one
+ * is returned.
+ */
 function placeOf({ book }: Words, { kind, id, right }: Debt): Figure['place'] {
   const place =
     kind === 'reading'
@@ -78,7 +84,7 @@ function casesWithin({ cases }: Right, { spans }: Debt): number {
     .length;
 }
 
-/** Whether an answer of a right rests on what is unsure. */
+/** Checks whether the answer of a right depends on the debt. */
 function restsOn({ readsFigure, readsRight }: Readers, right: Right, debt: Debt): boolean {
   if (isCase(debt)) return debt.right === right;
   return debt.kind === 'reading' ? readsRight(right, debt.right?.name ?? '') : readsFigure(right, debt.id);

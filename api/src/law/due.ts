@@ -1,4 +1,7 @@
-/** What has to be looked at again: figures whose next value is due, desks that nobody has checked for a year. */
+/**
+ * This module lists what has to be checked again: figures whose next value is due, and desks that nobody has checked
+ * for a year.
+ */
 import { CALENDAR, parseDay, showDay, type DeskBook, type Words } from '@recto-verso/engine';
 import type { FigureView } from '../contract/law.ts';
 import { figuresAt } from './figures.ts';
@@ -6,14 +9,14 @@ import { whereOf, type Where } from './where.ts';
 
 export interface DueFigure {
   readonly figure: FigureView;
-  /** ISO day. */
+  /** The day is in ISO form. */
   readonly due: string;
-  /** Days since the value was due; negative where it still is to come. */
+  /** Counts the days since the value was due; it is negative while the value is not due yet. */
   readonly days: number;
   readonly where: Where;
 }
 
-/** Figures whose next value is due by a day and not known yet, the longest due first. Days are yyyymmdd. */
+/** Lists the figures whose next value is due by a day and not known yet, the longest due first. Days are yyyymmdd. */
 export function figuresDue(words: Words, today: number, by: number): readonly DueFigure[] {
   return figuresAt(words, by)
     .flatMap((figure) => {
@@ -26,7 +29,7 @@ export function figuresDue(words: Words, today: number, by: number): readonly Du
     .sort((a, b) => b.days - a.days);
 }
 
-/** No value from the day on which it was due, or none that is known. */
+/** Checks whether the value is overdue or unknown. */
 function isWanting({ stale, cell }: FigureView): boolean {
   return stale || cell.kind === 'unknown';
 }
@@ -34,15 +37,15 @@ function isWanting({ stale, cell }: FigureView): boolean {
 export interface DueDesk {
   readonly id: string;
   readonly name: string;
-  /** ISO day on which its source was last read, or it was telephoned. */
+  /** The day, in ISO form, is the one on which the source was last read or the desk was last telephoned. */
   readonly checked: string;
   readonly where: Where;
 }
 
-/** Months after which a desk may have moved. */
+/** After this many months a desk may have moved, and has to be checked. */
 const DESK_MONTHS = 12;
 
-/** Desks not checked for a year on a day, the longest unchecked first. */
+/** Lists the desks that were not checked in the year before a day (yyyymmdd), the longest unchecked first. */
 export function desksDue({ desks }: DeskBook, language: string, by: number): readonly DueDesk[] {
   const last = CALENDAR.months_after(by, -DESK_MONTHS);
   return desks

@@ -1,4 +1,7 @@
-/** The figures whole: every value that ever was, each number by itself, with its days, its source and how sure it is. */
+/**
+ * This module lists all values that each figure ever had, one number per row, with its days, its source and how certain
+ * it is.
+ */
 import {
   CALENDAR,
   citationOf,
@@ -15,18 +18,18 @@ import type { Citation } from '@recto-verso/engine/contract';
 
 export interface FigureValue {
   readonly figure: string;
-  /** Folder name; `null` for a figure that laws share. */
+  /** Holds the folder name of the right; `null` for a figure that laws share. */
   readonly right: string | null;
   readonly name: string;
   readonly unit: string;
-  /** ISO days; `until: null` where no later value is known. */
+  /** The days are in ISO form; `until` is `null` when no later value is known. */
   readonly from: string;
   readonly until: string | null;
-  /** The cell of a table or the step: `category=cat1`, `12<=x<25`; empty for a plain figure. */
+  /** Names the cell of a table or the step: `category=cat1`, `12<=x<25`. It is empty for a plain figure. */
   readonly key: string;
-  /** A number, a day, a day of the year or a word; `null` where it is not known. */
+  /** Holds a number, a day, a day of the year or a word; `null` when the value is not known. */
   readonly value: number | string | null;
-  /** All that it can be where it is not known, and why. */
+  /** When the value is not known, these fields give its bounds and the reason. */
   readonly least: number | null;
   readonly greatest: number | null;
   readonly why: string | null;
@@ -34,7 +37,7 @@ export interface FigureValue {
   readonly source: z.infer<typeof Citation> | null;
 }
 
-/** @param right the one right asked for; all, and what laws share, where left out */
+/** @param right the one right asked for; when left out, all rights and the shared figures */
 export function figureValues(words: Words, right?: Right): readonly FigureValue[] {
   const { rulebook } = words.book;
   const rights = right === undefined ? rulebook.rights : [right];
@@ -63,7 +66,10 @@ function valuesOf(words: Words, figure: Figure, right: Right | null): readonly F
 
 type CellValue = Pick<FigureValue, 'key' | 'value' | 'least' | 'greatest' | 'why'>;
 
-/** @param by what indexes the tables that are left; `keys`: of the tables above */
+/**
+ * @param by the names that index the remaining tables
+ * @param keys the keys in the tables above
+ */
 function cellsOf(cell: Cell, by: readonly string[], keys: readonly string[]): readonly CellValue[] {
   const plain = (value: number | string, ...more: readonly string[]): CellValue => ({
     key: [...keys, ...more].join(' '),

@@ -1,4 +1,7 @@
-/** Figures as of a day: the value in force, since when, from which source, and whether a newer one is due. */
+/**
+ * This module describes figures on a day: the value in force, its first day, its source, and whether a newer one is
+ * due.
+ */
 import {
   CALENDAR,
   citationOf,
@@ -15,8 +18,9 @@ import {
 import type { FigureCell, FigureView } from '../contract/law.ts';
 
 /**
- * Figures with a value on a day, as rule files order them: those that laws share, then right by right.
- * @param right folder name of the one right asked for
+ * Lists the figures that have a value on a day, in the order of the rule files: first those that laws share, then those
+ * of each right.
+ * @param right the folder name of the one right asked for
  */
 export function figuresAt(words: Words, date: number, right?: string): readonly FigureView[] {
   const { rulebook } = words.book;
@@ -27,7 +31,7 @@ export function figuresAt(words: Words, date: number, right?: string): readonly 
   return [...shared, ...own].filter((view) => view !== null);
 }
 
-/** @returns `null` where the figure has no value yet on that day */
+/** @returns `null` when the figure has no value yet on that day */
 export function figureAt(words: Words, figure: Figure, right: Right | null, date: number): FigureView | null {
   const index = figure.values.findLastIndex((value) => value.from <= date);
   const dated = figure.values[index];
@@ -128,7 +132,7 @@ function monthDay(value: number): string {
   return `${digits.slice(0, 2)}-${digits.slice(2)}`;
 }
 
-/** The unit of the first amount in a cell: it tells a share from a number. */
+/** Returns the unit of the first amount in a cell. It distinguishes a share from a number. */
 function unitIn(cell: FigureCell): string | null {
   switch (cell.kind) {
     case 'value':

@@ -1,15 +1,15 @@
-/** A right as of a day laid out flat, each piece under its id, so that two days can be held side by side. */
+/** This module turns a right on a day into a flat map of pieces by id, so that the law of two days can be compared. */
 import type { ConditionShape, RightAtDay } from '../contract/law.ts';
 
 export interface Piece {
   readonly kind: 'claimant' | 'route' | 'condition' | 'fact' | 'line' | 'open-point' | 'rule';
   readonly id: string;
   readonly label: string;
-  /** What the law says there; two pieces with the same text say the same. */
+  /** Holds the content of the law at this place; two pieces are equal when their texts are equal. */
   readonly text: string;
 }
 
-/** Pieces by kind and id, in the order of the law file. */
+/** Returns the pieces by kind and id, in the order of the law file. */
 export function flat({ law }: RightAtDay): ReadonlyMap<string, Piece> {
   if (law === null) return new Map();
   const rules: Readonly<Record<string, string | null>> = {
@@ -64,7 +64,7 @@ export function flat({ law }: RightAtDay): ReadonlyMap<string, Piece> {
   return new Map(pieces.map((piece) => [`${piece.kind} ${piece.id}`, piece]));
 }
 
-/** The named conditions of a tree; those behind a fact stand under the fact. */
+/** Lists the named conditions of a tree. Conditions behind a fact are listed with the fact. */
 function conditions(node: ConditionShape, above: string): readonly Piece[] {
   const own: readonly Piece[] =
     node.id === null || node.line === null
@@ -73,7 +73,7 @@ function conditions(node: ConditionShape, above: string): readonly Piece[] {
   return node.kind === 'line' ? own : [...own, ...node.children.flatMap((child) => conditions(child, above))];
 }
 
-/** How conditions stand together: `all(resident, any(a, b))`. */
+/** Writes how conditions are combined: `all(resident, any(a, b))`. */
 function shape(node: ConditionShape): string {
   if (node.kind === 'line') return node.id ?? '';
   return `${node.kind}(${node.children.map(shape).join(', ')})`;

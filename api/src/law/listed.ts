@@ -1,11 +1,14 @@
-/** The catalogue as programs and people read it: what is listed with its desks, and how much of all there is is encoded. */
+/**
+ * This module describes the catalogue for programs and people: the listed rights with their desks, and how many of all
+ * existing rights are encoded.
+ */
 import { desksNamed, showDay, shownDesk, standingOf, textIn, type CatalogueRow, type Words } from '@recto-verso/engine';
 import type { Listed } from '../contract/listed.ts';
 import { fill, type Words as Said } from '../words/index.ts';
 
 type ListedView = Listed['rights'][number];
 
-/** @param day yyyymmdd, the day of the answer: it says which desks are to be confirmed first */
+/** @param day the day of the answer, yyyymmdd; it decides which desks have to be confirmed first */
 export function listedView(words: Words, day: number): Listed {
   const { name, version, hash, catalogue } = words.book.rulebook;
   return {
@@ -49,13 +52,16 @@ function listedRight(words: Words, row: CatalogueRow, day: number): ListedView {
   };
 }
 
-/** How much of all there is stands here; a right of the catalogue may be worked out by several of the rulebook. */
+/**
+ * Says how many of all existing rights are covered. Several rights of the rulebook may encode one right of the
+ * catalogue.
+ */
 export function countsText({ counts, catalogue }: Pick<Listed, 'counts' | 'catalogue'>, words: Said): string {
   const rules = new Set(catalogue.flatMap(({ rights }) => rights)).size;
   return fill(words.listed.counts, { ...counts, rules });
 }
 
-/** How many rights of a catalogue are encoded, listed, or neither of the two. */
+/** Counts the rights of a catalogue that are encoded, listed, or neither. */
 export type Coverage = Listed['counts'];
 
 export function coverageOf(rows: readonly CatalogueRow[]): Coverage {
@@ -64,7 +70,10 @@ export function coverageOf(rows: readonly CatalogueRow[]): Coverage {
   return { all: rows.length, encoded: count('encoded'), listed: count('listed'), neither: count('neither') };
 }
 
-/** The same in parts: a right of several levels counts in each. In the order in which the catalogue names them. */
+/**
+ * Computes the same counts for each part, in the order in which the catalogue names the parts. A right of several
+ * levels counts in each.
+ */
 export function coverageBy(
   catalogue: readonly CatalogueRow[],
   partsOf: (row: CatalogueRow) => readonly string[],

@@ -1,4 +1,7 @@
-/** What a change of the rule files moves: the cases whose verdicts or amounts come out otherwise, and by how much. */
+/**
+ * This module computes the effect of a change of the rule files: the cases whose verdicts or amounts change, and by how
+ * much.
+ */
 import {
   compile,
   evaluate,
@@ -16,7 +19,7 @@ import {
 import { allFigures } from './counts.ts';
 import { readersOf } from './readers.ts';
 
-/** What a right gives to one person of a case. */
+/** Describes what a right gives to one person of a case. */
 export interface Given {
   readonly verdict: Verdict;
   readonly lines: readonly AnswerLine[];
@@ -24,9 +27,11 @@ export interface Given {
 
 export interface Move {
   readonly case: string;
-  /** ISO day of the answer. */
+  /** The day of the answer is in ISO form. */
   readonly day: string;
-  /** Whether it is the day of the case itself; otherwise the same household on the first day of what is new. */
+  /**
+   * Is `true` for the day of the case itself. Otherwise the same household is evaluated on the first day of the change.
+   */
   readonly own: boolean;
   readonly claimant: string;
   readonly before: Given | null;
@@ -35,20 +40,20 @@ export interface Move {
 
 export interface RightMoves {
   readonly right: string;
-  /** First day of what is new in this right, or in what it reads. */
+  /** The day is the first on which something changes in this right, or in what it reads. */
   readonly since: string | null;
   readonly cases: number;
   readonly moves: readonly Move[];
 }
 
 export interface Moves {
-  /** Figures of which some value differs, each with the first day of one that does. */
+  /** Lists the figures with a changed value, each with the first day on which it differs. */
   readonly figures: readonly { readonly figure: string; readonly since: string }[];
-  /** Law files that differ, or stand on one side alone. */
+  /** Lists the law files that differ, or that exist on one side only. */
   readonly laws: readonly string[];
-  /** Whether facts, groups or ties differ: then every right is worked out again. */
+  /** Is `true` when facts, groups or relations differ; every right is then evaluated again. */
   readonly vocabulary: boolean;
-  /** Rights that read what differs. */
+  /** Lists the rights that read something that differs. */
   readonly rights: readonly RightMoves[];
 }
 
@@ -57,7 +62,7 @@ type Differing = Pick<Moves, 'vocabulary'> & {
   readonly laws: readonly { readonly file: string; readonly right: string; readonly from: number }[];
 };
 
-/** @param before as the rules were; `after` has the cases that are worked out on both sides */
+/** @param before the earlier rules; the cases that are evaluated on both sides are those of `after` */
 export async function movesBetween(before: Compiled, after: Compiled): Promise<Moves> {
   const differing = differencesOf(before.rulebook, after.rulebook);
   const readers = readersOf(after.rulebook);
@@ -84,10 +89,12 @@ export async function movesBetween(before: Compiled, after: Compiled): Promise<M
   };
 }
 
-/** Its cases stand on many days, and a period of one right is small. */
+/**
+ * The limit is high because the cases of a right lie on many days, and a compiled period of a single right is small.
+ */
 const MOST_PERIODS = 64;
 
-/** Only one right is worked out, and what it reads. */
+/** Compiles one right only, with what it reads. */
 function alone({ understood }: Compiled, { name }: Right): Compiled {
   return compile(understood, { rights: [name], mostPeriods: MOST_PERIODS });
 }
@@ -112,7 +119,7 @@ function lawsOf({ rights }: Rulebook): readonly Law[] {
   return rights.flatMap(({ laws }) => laws);
 }
 
-/** The first day from which a figure has another value. */
+/** Returns the figure with the first day from which its value differs; the list is empty when no value differs. */
 function figureSince(before: Figure | null, after: Figure | null): readonly (readonly [string, number])[] {
   const cells = pairs(before?.values ?? [], after?.values ?? [], ({ from }) => String(from));
   const days = cells.flatMap(([a, b]) => (plain(a?.cell) === plain(b?.cell) ? [] : [(b ?? a)?.from ?? 0]));
@@ -129,7 +136,7 @@ function pairs<T>(
   return [...new Set([...old.keys(), ...now.keys()])].map((id) => [old.get(id) ?? null, now.get(id) ?? null]);
 }
 
-/** As text, without the lines of files where things stand. */
+/** Converts a value to text, without its places in the files. */
 function plain(value: unknown): string {
   return JSON.stringify(value ?? null, (key, part: unknown) => (key === 'place' || key === 'ast' ? undefined : part));
 }

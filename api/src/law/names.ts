@@ -1,15 +1,18 @@
-/** Names as a law's lines use them: which fact, figure or group a word means. */
+/** This module resolves the names in the lines of a law: it finds the fact, figure or group that a name means. */
 import type { Ast, Body, Condition, Formula, Law, Right, Rulebook } from '@recto-verso/engine';
 import { allFigures } from './counts.ts';
 
-/** The figure that `param.name` means in a law: its own goes before the one that all share, or that of another right. */
+/**
+ * Returns the id of the figure that `param.name` means in a law. Its own figure takes precedence over a shared one, or
+ * one of another right.
+ */
 export function figureOf(rulebook: Rulebook, right: Right, name: string): string | null {
   const own = `${right.name}.${name}`;
   if (right.figures.some((figure) => figure.id === own)) return own;
   return allFigures(rulebook).some((figure) => figure.id === name) ? name : null;
 }
 
-/** Ids of the figures that a line itself reads, in the order of the line. */
+/** Lists the ids of the figures that a line itself reads, in the order of the line. */
 export function figuresIn(rulebook: Rulebook, right: Right, ast: Ast): readonly string[] {
   const ids = namesIn(ast)
     .filter((path) => path.startsWith('param.'))
@@ -18,8 +21,8 @@ export function figuresIn(rulebook: Rulebook, right: Right, ast: Ast): readonly 
 }
 
 /**
- * All figures that a law reads, through the facts and groups of the vocabulary too; its own first.
- * @param through whether also those by which a fact that is asked may follow from others
+ * Lists all figures that a law reads, also through facts and groups of the vocabulary; its own figures come first.
+ * @param through says whether to include figures in the conditions from which an asked fact may follow (`implied`)
  */
 export function figuresOfLaw(
   rulebook: Rulebook,
@@ -44,7 +47,10 @@ export function figuresOfLaw(
   return reached;
 }
 
-/** Names of the other rights of which a law reads facts or the verdict; what is received of them is not theirs. */
+/**
+ * Lists the names of other rights whose facts or verdict a law reads. To read that somebody receives a right is not to
+ * read its law.
+ */
 export function rightsOfLaw(rulebook: Rulebook, law: Law): ReadonlySet<string> {
   const paths = formulasOf(law).flatMap((formula) => namesIn(formula.ast).map((path) => path.split('.')));
   const own = paths.filter((path) => !path.includes('gets') && path[0] !== 'param');
@@ -66,7 +72,7 @@ function linesBehind(
   ];
 }
 
-/** Dotted names in a line: `param.amount`, `member.minor`, `category`. */
+/** Lists the dotted names in a line: `param.amount`, `member.minor`, `category`. */
 function namesIn(ast: Ast): readonly string[] {
   const path = pathOf(ast);
   if (path !== null) return [path];

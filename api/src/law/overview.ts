@@ -1,4 +1,4 @@
-/** The rights of a rulebook at a glance, as `rules/README.md` lists them. */
+/** This module builds the overview of the rights of a rulebook for `rules/README.md`. */
 import { surenessOf, type Grant, type Right, type Sureness, type Words } from '@recto-verso/engine';
 import { figureAt } from './figures.ts';
 
@@ -6,18 +6,18 @@ export interface RightRow {
   readonly right: Right;
   readonly name: string;
   readonly level: string;
-  /** Routes of the newest law file, by how they are granted. */
+  /** Lists the routes of the newest law file, grouped by how they are granted. */
   readonly routes: readonly { readonly grant: Grant; readonly ids: readonly string[] }[];
-  /** The newest values that are known, all of one day; `null` where the right has no figure of its own. */
+  /** Holds the newest known values, all of one day; `null` when the right has no figure of its own. */
   readonly newest: { readonly day: string; readonly figures: readonly string[] } | null;
-  /** How many dated values are how sure. */
+  /** Counts the dated values by how certain they are. */
   readonly sureness: Readonly<Record<Sureness, number>>;
   readonly cases: number;
 }
 
 const GRANTS: readonly Grant[] = ['automatic', 'proactive', 'renewed', 'on-request'];
 
-/** By folder name. */
+/** Lists the rights in the order of their folder names. */
 export function overviewOf(words: Words): readonly RightRow[] {
   return [...words.book.rulebook.rights]
     .sort((a, b) => (a.id < b.id ? -1 : 1))

@@ -1,11 +1,14 @@
-/** Which rights' answers rest on what: on a figure, or on the law of another right. */
+/** This module finds out which rights depend on a figure, or on the law of another right. */
 import type { Right, Rulebook } from '@recto-verso/engine';
 import { figuresOfLaw, rightsOfLaw } from './names.ts';
 
 export interface Readers {
-  /** Tells if a right reads a figure: in a line of its own, through another right, or in a condition from which a fact follows. */
+  /**
+   * Checks whether a right reads a figure: in its own lines, through another right, or in a condition from which a fact
+   * follows.
+   */
   readonly readsFigure: (right: Right, figure: string) => boolean;
-  /** Tells if a right reads the law of another right, given by its name. Every right reads its own law. */
+  /** Checks whether a right reads the law of another right, given by its name. Every right reads its own law. */
   readonly readsRight: (right: Right, name: string) => boolean;
 }
 
@@ -24,11 +27,11 @@ export function readersOf(rulebook: Rulebook): Readers {
   };
 }
 
-/** The names of a right and of all rights that it reads, through others too. */
+/** Returns the names of a right and of all rights that it reads, directly or through others. */
 function reachedFrom(rulebook: Rulebook, right: Right): ReadonlySet<string> {
   const byName = new Map(rulebook.rights.map((one) => [one.name, one]));
   const reached = new Set([right.name]);
-  // A set grows while it is walked.
+  // The loop also visits names that are added to the set while it runs.
   for (const name of reached)
     for (const law of byName.get(name)?.laws ?? []) for (const next of rightsOfLaw(rulebook, law)) reached.add(next);
   return reached;

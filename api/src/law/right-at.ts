@@ -1,4 +1,4 @@
-/** A right as the law of one day has it: what the API and the command line show of a law. */
+/** This module describes a right under the law of one day, as the API and the command line show it. */
 import {
   citationOf,
   claimOf,
@@ -39,7 +39,7 @@ export function rightAt(words: Words, right: Right, date: number): RightAtDay {
   };
 }
 
-/** The law file that holds on a day, if one does. */
+/** Returns the law file that is in force on a day, or `null`. */
 export function lawAt(right: Right, date: number): Law | null {
   return right.laws.find((law) => law.from <= date && (law.until === null || date <= law.until)) ?? null;
 }
@@ -89,7 +89,7 @@ function lawView(reading: Reading): LawView {
   };
 }
 
-/** Receipts that do not go with the right, whichever law states it. */
+/** Lists the receipts that exclude the right, whichever of the two laws states it. */
 function receiptsOf({ words, right, law, date }: Reading): readonly string[] {
   return [...new Set(exclusionsOf(words.book.rulebook, right, law, date).map(({ receipt }) => receipt))];
 }

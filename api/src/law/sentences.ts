@@ -1,10 +1,13 @@
-/** The sentence of a condition as the law of a day says it, for nobody in particular. */
+/** This module writes the sentence of a condition under the law of a day, without any particular household. */
 import { capital, sayBare, type Right, type Words } from '@recto-verso/engine';
 import type { FigureCell } from '../contract/law.ts';
 import { figureAt } from './figures.ts';
 import { figureOf } from './names.ts';
 
-/** Fills the holes with the figures of the day; what depends on the household stands in brackets, by its noun. */
+/**
+ * Fills the holes of the sentence with the figures of the day. What depends on the household is shown in brackets, by
+ * its noun.
+ */
 export function sentenceAt(words: Words, right: Right, condition: string, date: number): string {
   const sentence = words.condition(right, condition);
   return sentence.replace(/\{([A-Za-z0-9_.]+)\}/g, (_, name: string, at: number) => {
@@ -16,7 +19,7 @@ export function sentenceAt(words: Words, right: Right, condition: string, date: 
 function hole(words: Words, right: Right, name: string, date: number): string {
   const own = `${right.name}.${name}`;
   const id = figureOf(words.book.rulebook, right, name.replace(/^param\./, ''));
-  // A law's own fact goes before a figure of the same name, as in answers.
+  // A fact of the law itself takes precedence over a figure of the same name, as in answers.
   if (words.book.types.has(own)) return `[${words.fact(own)}]`;
   if (id === null) return `[${words.fact(name)}]`;
   const figure = words.book.figures.get(id);

@@ -1,4 +1,7 @@
-/** What stands beside each column of a right's SQL: the article that it comes from, and the line of the law. */
+/**
+ * This module writes the comment beside each column of the SQL of a right: the article on which it rests, and the line
+ * of the law.
+ */
 import {
   citationOf,
   type Body,
@@ -9,7 +12,7 @@ import {
   type Words,
 } from '@recto-verso/engine';
 
-/** By the id of the column. */
+/** Returns the notes by the id of the column. */
 export function sqlNotes(words: Words, plan: Plan): ReadonlyMap<string, string> {
   return new Map(plan.rights.flatMap(({ laws }) => laws.flatMap((law) => lawNotes(words, law))));
 }
@@ -76,7 +79,7 @@ function conditionText(condition: Condition): string {
   return `${condition.kind} (${items.map(conditionText).join('; ')})`;
 }
 
-/** A comment ends with its line. */
+/** Removes line breaks, because an SQL comment ends with its line. */
 function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
 }

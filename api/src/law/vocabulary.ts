@@ -1,4 +1,4 @@
-/** The vocabulary as programs read it: facts with type, unit, bounds, holder and words. */
+/** This module describes the vocabulary for programs: facts with type, unit, bounds, holder and texts. */
 import { showDay, showUnit, type FactDef, type ValueType, type Words } from '@recto-verso/engine';
 import type { FactType, Vocabulary } from '../contract/vocabulary.ts';
 

@@ -1,10 +1,10 @@
-/** Where something stands in the rules, for whoever wants to open it. */
+/** This module names the place of something in the rule files, for a person who wants to open it. */
 import type { Figure } from '@recto-verso/engine';
 
 export interface Where {
-  /** Inside the rules folder, with `/`. */
+  /** The path is relative to the rules folder and uses `/`. */
   readonly file: string;
-  /** From 1. */
+  /** Lines are counted from 1. */
   readonly line: number;
 }
 
@@ -12,7 +12,7 @@ export function whereOf({ file, line }: Figure['place']): Where {
   return { file, line };
 }
 
-/** `rights/ris/parameters.yaml:12`, as editors and terminals open it. */
+/** Writes a place as editors and terminals open it: `rights/ris/parameters.yaml:12`. */
 export function whereText({ file, line }: Where): string {
   return `${file}:${line}`;
 }

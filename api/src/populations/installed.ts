@@ -2,7 +2,10 @@ import { createRequire } from 'node:module';
 
 const PACKAGE = '@recto-verso/population';
 
-/** The package need not be installed: whoever serves caseworkers alone does without it, and without all that imports it. */
+/**
+ * Checks whether the engine of populations is installed. A service for caseworkers alone runs without it, and without
+ * the modules that import it.
+ */
 export function populationsInstalled(): boolean {
   try {
     createRequire(import.meta.url).resolve(`${PACKAGE}/package.json`);

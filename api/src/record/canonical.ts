@@ -1,4 +1,7 @@
-/** The one way to write a JSON value (RFC 8785): keys in the order of their UTF-16 units, no space, numbers as ECMAScript writes them. */
+/**
+ * Writes a JSON value in its canonical form (RFC 8785): keys in the order of their UTF-16 units, no spaces, and numbers
+ * as ECMAScript writes them.
+ */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);

@@ -1,3 +1,6 @@
-/** Two answers, whether they are the same to the letter, and where not: what a browser needs as well. Isomorphic. */
+/**
+ * This module compares two answers: it checks whether they are identical, and finds where they differ. It is
+ * isomorphic, since a browser needs it too.
+ */
 export { canonicalJson } from './canonical.ts';
 export { differences, type Difference } from './differences.ts';

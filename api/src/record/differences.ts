@@ -1,14 +1,14 @@
-/** Where two JSON values differ, by JSON pointers (RFC 6901). */
+/** This module finds where two JSON values differ, and gives the places as JSON pointers (RFC 6901). */
 import { canonicalJson } from './canonical.ts';
 
 export interface Difference {
   readonly path: string;
-  /** `undefined` where that side has no such value. */
+  /** Is `undefined` when this side has no such value. */
   readonly recorded: unknown;
   readonly here: unknown;
 }
 
-/** Every least part that differs, in the order of the first value, then what only the second has. */
+/** Lists the smallest parts that differ, in the order of the first value, followed by what only the second has. */
 export function differences(recorded: unknown, here: unknown, path = ''): readonly Difference[] {
   if (isObject(recorded) && isObject(here) && Array.isArray(recorded) === Array.isArray(here)) {
     const keys = new Set([...Object.keys(recorded), ...Object.keys(here)]);

@@ -1,4 +1,7 @@
-/** Whether an answer given earlier is what this rulebook answers: the same input, day and hash give the same bytes. */
+/**
+ * This module checks whether this rulebook still gives an earlier answer: the same input, day and hash give the same
+ * bytes.
+ */
 import { createHash } from 'node:crypto';
 import type { RecordResult } from '../contract/record.ts';
 import { canonicalJson } from './canonical.ts';
@@ -11,7 +14,7 @@ export interface RulebookId {
 
 const LISTED = 100;
 
-/** @param answerNow works the answer out again; asked only where the rulebook is the same */
+/** @param answerNow computes the answer again; it is called only when the rulebook is the same */
 export async function verifyRecord(
   recorded: unknown,
   from: RulebookId,

@@ -1,6 +1,6 @@
 /**
- * The engine with its rulebook loaded, as the API, the commands and the pages use it.
- * One seam: whatever opens a rulebook goes through here.
+ * This module holds the engine with its rulebook loaded, as the API, the commands and the pages use it. All code that
+ * opens a rulebook does so here.
  */
 import { between, wordsOf, type Between, type Rulebook, type Words } from '@recto-verso/engine';
 import { openRulebook } from '@recto-verso/engine/node';
@@ -13,7 +13,7 @@ import { openPool } from '../threads/pool.ts';
 import { workWithin } from '../work/within.ts';
 import { WORKS, type Input, type Output, type WorkKind } from '../work/works.ts';
 
-/** Each kind of work on a household, by its name. */
+/** Has one method for each kind of work on a household, by its name. */
 type WorkMethods = {
   readonly [K in WorkKind]: (
     situation: Input<K>['situation'],
@@ -24,30 +24,30 @@ type WorkMethods = {
 
 export interface Service extends WorkMethods {
   readonly rulebook: Rulebook;
-  /** How many evaluations run at the same time. */
+  /** Counts the evaluations that can run at the same time. */
   readonly width: number;
-  /** Policy scenarios, and the runs of them; `null` where the engine of populations is not installed. */
+  /** Holds policy scenarios and their runs; `null` when the engine of populations is not installed. */
   readonly simulations: Simulations | null;
-  /** What stands between the rights on a day, yyyymmdd. */
+  /** Returns the ties between the rights on a day, yyyymmdd. */
   between(day: number): Between;
-  /** The rulebook in the words of a language. */
+  /** Returns the rulebook with the texts of a language. */
   words(language: Language): Words;
 }
 
-/** By folder: a rulebook is read once for the pages and the API of a process. */
+/** Maps each folder to its service, so that a process reads a rulebook once for its pages and its API. */
 const opened = new Map<string | undefined, Promise<Service>>();
 
 export interface ServiceOptions extends SimulationOptions {
-  /** Folder of the rule files; the project's own where left out. */
+  /** This is the folder of the rule files; the project's own when left out. */
   readonly dir?: string | undefined;
-  /** Threads that evaluate; none: in the thread that asks, as commands and tests do. */
+  /** Counts the threads that evaluate. Without it, the calling thread evaluates, as commands and tests do. */
   readonly threads?: number;
-  /** How long one evaluation may take in a thread. */
+  /** Limits the time of one evaluation in a thread, in milliseconds. */
   readonly timeLimitMs?: number;
 }
 
 /**
- * The service of a folder. It is opened once: who opens it first says whether it has threads.
+ * Opens the service of a folder. It is opened only once: the first caller decides whether it has threads.
  * @throws ProblemError with every problem of the rule files
  */
 export function openService(options: ServiceOptions = {}): Promise<Service> {
@@ -79,5 +79,5 @@ async function open({ dir, threads = 0, timeLimitMs = 30_000, ...options }: Serv
   };
 }
 
-/** How many may wait: those of one address leave room for four others that ask as much. */
+/** Limits the jobs that wait: a full queue of one address leaves room for four other addresses with as many jobs. */
 const WAITING = { queueLimit: 40, queueTotal: 200 } as const;

@@ -1,23 +1,26 @@
-/** Who waits for what is worked out: once they have gone, nothing more is begun for them. */
+/**
+ * This module tracks the client that waits for a piece of work. Once the client has left, no further work is begun for
+ * it.
+ */
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 export interface Asker {
-  /** Says that nobody waits any more for what is asked. */
+  /** Is aborted when nobody waits for the result any more. */
   readonly gone: AbortSignal;
-  /** The address that asks, by which the threads are shared; as `clientOf` tells it. */
+  /** This is the address of the client, as `clientOf` computes it. The threads are shared fairly between addresses. */
   readonly client: string;
-  /** Letters that an answer may have as JSON, where it is sent so. */
+  /** Limits the characters of an answer that is sent as JSON. */
   readonly most?: number;
 }
 
 const asker = new AsyncLocalStorage<Asker>();
 
-/** @param who waits for what is asked within */
+/** @param who the client that waits for the work begun in `ask` */
 export function askedBy<T>(who: Asker, ask: () => T): T {
   return asker.run(who, ask);
 }
 
-/** Of whatever is asked now; `undefined` where it is for nobody in particular. */
+/** Returns the client of the current work; `undefined` when the work is for no particular client. */
 export function whoAsks(): Asker | undefined {
   return asker.getStore();
 }

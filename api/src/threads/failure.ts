@@ -1,6 +1,8 @@
 import { framesOf } from './frames.ts';
 
-/** Writes where this program failed, by which kind of error and by which calls: nothing of what was sent. */
+/**
+ * Logs a failure of this program: where it happened, the kind of error and the calls. Nothing of the request is logged.
+ */
 export function tellFailure(where: string, error: unknown): void {
   const known = error instanceof Error ? error : new Error('thrown without an error');
   process.stderr.write(`${where}: ${known.name}\n${framesOf(known)}\n`);

@@ -1,4 +1,4 @@
-/** The calls that led to an error, without its message, which may quote what was sent. */
+/** Returns the calls that led to an error, without its message, which may quote the request. */
 export function framesOf(error: Error): string {
   const lines = error.stack?.split('\n') ?? [];
   return lines

@@ -1,17 +1,22 @@
-/** The jobs of one address that wait: prompt ones first, each in the order in which they came. */
+/**
+ * This module holds the waiting jobs of one address: prompt jobs come first, and each kind keeps its order of arrival.
+ */
 
-/** `patient`: one of many, which waits while anything else is asked, and is never refused for waiting. */
+/**
+ * A `patient` job is one of many (a line of a batch): it waits while anything else is asked, and is never refused
+ * because it waits.
+ */
 export type Pace = 'prompt' | 'patient';
 
 export interface Line<J> {
   readonly add: (pace: Pace, job: J) => void;
   readonly take: () => J | undefined;
-  /** Takes out the prompt job that came last. */
+  /** Removes and returns the prompt job that came last. */
   readonly newest: () => J | null;
-  /** Takes out what is so. */
+  /** Removes and returns the jobs for which `isSo` is true. */
   readonly drop: (isSo: (job: J) => boolean) => readonly J[];
   readonly size: () => number;
-  /** Counts the prompt ones among them. */
+  /** Counts the prompt jobs among them. */
   readonly prompt: () => number;
 }
 

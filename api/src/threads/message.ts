@@ -1,11 +1,11 @@
-/** What goes between a pool and its threads. */
+/** This module defines the messages between a pool and its threads. */
 import type { Problem } from '@recto-verso/engine';
 import type { Input, Output, WorkKind } from '../work/works.ts';
 
 export interface Ask<K extends WorkKind = WorkKind> {
   readonly kind: K;
   readonly input: Input<K>;
-  /** Letters that the answer may have as JSON. */
+  /** Limits the characters that the answer may have as JSON. */
   readonly most: number | undefined;
 }
 
@@ -17,6 +17,6 @@ export type Reply =
 export interface Failure {
   readonly kind: 'failure';
   readonly name: string;
-  /** The calls that led to it, without the message, which may quote what was sent. */
+  /** Lists the calls that led to the failure, without the message, which may quote the request. */
   readonly frames: string;
 }

@@ -1,12 +1,12 @@
 /**
- * Works in threads, so that a large household does not keep the others waiting for a page, and so that one that takes too
- * long, or too much memory, can be stopped.
+ * This module evaluates in threads, so that a large household does not delay the pages of others, and so that an
+ * evaluation that takes too long, or too much memory, can be stopped.
  *
- * The threads are those of piscina: it begins, ends and replaces them, and rejects the one job that cannot be sent. Our own
- * did so until an exception while a job was sent left a thread marked busy for good and ended the process. What no library
- * has is the line in front of it (`queue.ts`), which is fair between addresses: a job goes to piscina only when a thread is
- * free for it, so that nothing waits there and its limit of time begins when the work does. `atomics` is off, because a
- * thread that waits by them reads no file, and none could open its rulebook before it is asked.
+ * The threads are those of piscina, which starts, ends and replaces them, and rejects the one job that cannot be sent.
+ * Our own pool did that until an exception while a job was sent left a thread marked busy for good and ended the
+ * process. No library has the queue in front of it (`queue.ts`), which is fair between addresses: a job goes to piscina
+ * only when a thread is free for it, so that no job waits there and its time limit begins with the work. `atomics` is
+ * off, because a thread that waits with them reads no file, and could not open its rulebook before its first job.
  */
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
@@ -23,20 +23,22 @@ import { openQueue, type Begun, type FairQueue } from './queue.ts';
 
 export interface Pool {
   readonly run: <K extends WorkKind>(kind: K, input: Input<K>, pace: Pace) => Promise<Output<K>>;
-  /** Ends the threads; what they were asked is refused. */
+  /** Ends the threads; jobs that are waiting or running are refused. */
   readonly close: () => Promise<void>;
 }
 
 export interface PoolOptions {
   readonly threads: number;
-  /** How long one evaluation may take, the first one of a thread with the loading of the rulebook. */
+  /**
+   * Limits the milliseconds of one evaluation; for the first one of a thread this includes the loading of the rulebook.
+   */
   readonly timeLimitMs: number;
-  /** So many jobs of one address may wait that are not patient. */
+  /** Limits the waiting jobs of one address, patient jobs not counted. */
   readonly queueLimit: number;
-  /** So many jobs may wait in all that are not patient. */
+  /** Limits all waiting jobs, patient jobs not counted. */
   readonly queueTotal: number;
   readonly dir: string | undefined;
-  /** Each thread runs this file and has this memory; tests choose both. */
+  /** Each thread runs this file with this memory; tests choose both. */
   readonly start?: URL;
   readonly memory?: ResourceLimits;
 }
@@ -47,7 +49,7 @@ const REASONS = {
   'too-much': 'The evaluation took too much memory.',
 } as const;
 
-/** Too much is asked at once, or one thing that takes too much: nothing is wrong with the situation as such. */
+/** Is thrown when too many jobs wait, or when one job takes too much. The situation itself is not wrong. */
 export class Overload extends Error {
   readonly reason: keyof typeof REASONS;
   constructor(reason: Overload['reason']) {
@@ -61,7 +63,7 @@ interface Job {
   readonly ask: Ask;
   readonly resolve: (answer: Output<WorkKind>) => void;
   readonly reject: (error: Error) => void;
-  /** Says that nobody waits for it any more. */
+  /** Is aborted when nobody waits for the job any more. */
   readonly gone: AbortSignal | undefined;
 }
 
@@ -91,7 +93,7 @@ class ThreadPool implements Pool {
       workerData: { dir: options.dir },
       resourceLimits: options.memory ?? threadMemory(),
     });
-    // Of a thread that ended while it was asked nothing; without a listener it would end the process.
+    // This event reports a thread that ended while it had no job; without a listener it would end the process.
     this.#threads.on('error', (error) => tellFailure('thread', error));
   }
 
@@ -100,7 +102,7 @@ class ThreadPool implements Pool {
       this.#begin();
       if (this.#closed) return reject(new Overload('busy'));
       const who = whoAsks();
-      // A reply is of the kind that was asked.
+      // The cast is safe, because a reply has the kind of its job.
       const job = {
         ask: { kind, input, most: who?.most },
         resolve: resolve as Job['resolve'],
@@ -115,13 +117,13 @@ class ThreadPool implements Pool {
   async close(): Promise<void> {
     this.#closed = true;
     for (const job of this.#queue.drop(() => true)) job.reject(new Overload('busy'));
-    // Piscina begins a thread for each that ends, until it is closed itself.
+    // Piscina starts a new thread for each that ends, until it is destroyed itself.
     await Promise.all([...this.#ending].map((thread) => once(thread, 'exit')));
     await this.#threads.destroy();
   }
 
   #begin(): void {
-    // A sender who left the line keeps nobody waiting.
+    // Jobs of clients that have left are dropped, so that they delay nobody.
     for (const job of this.#queue.drop(({ gone }) => gone?.aborted === true)) job.reject(new Overload('too-long'));
     if (this.#closed) return;
     const next = (): Begun<Job> | null => this.#queue.next(performance.now());
@@ -143,7 +145,10 @@ class ThreadPool implements Pool {
     }
   }
 
-  /** Ends the thread that works on a job. It is remembered until it has ended: a pool that is closed waits for it. */
+  /**
+   * Ends the thread that works on a job. The thread is remembered until it has ended, because closing the pool waits
+   * for it.
+   */
   #endThread(limit: AbortController): void {
     const before = this.#threads.threads;
     limit.abort();
@@ -154,13 +159,13 @@ class ThreadPool implements Pool {
   }
 }
 
-/** @throws ProblemError, and the failure of the thread */
+/** @throws ProblemError, or the failure of the thread */
 function answerIn(reply: Reply): Output<WorkKind> {
   if (reply.kind === 'answer') return reply.answer;
   throw reply.kind === 'problems' ? new ProblemError(reply.problems) : failure(reply);
 }
 
-/** What the thread could not be sent, could not send, or ended by. */
+/** Returns the error of a job that could not be sent, of a reply that could not be sent, or of a thread that ended. */
 function failureIn(error: unknown): Error {
   if (!(error instanceof Error)) return new Error('A thread ended.');
   return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new Overload('too-much') : error;

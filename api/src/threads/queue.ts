@@ -1,42 +1,45 @@
 /**
- * Who goes next: a line for each address, and between addresses start-time fair queueing by the time that their jobs took.
- * Each address has a clock of milliseconds used; the one that has used least goes first. One that comes, or was idle,
- * starts at the present of the others: it saved nothing up, and owes nothing for the past. What is running is charged with
- * what such a job of this address took of late, or with what it has taken already where that is more. Data alone: what
- * time it is, is told.
+ * This module chooses the next job: each address has a line of waiting jobs, and start-time fair queueing by the time
+ * that jobs took decides between addresses. Each address has a clock of milliseconds used; the one that has used least
+ * goes first. An address that is new or was idle starts at the present of the others: it has neither credit nor debt
+ * from the past. A running job is charged with the recent mean of the jobs of its address, or with its time so far if
+ * that is more. The module is pure data; callers pass the time.
  */
 import { openLine, type Line, type Pace } from './line.ts';
 
 export interface QueueOptions {
-  /** So many jobs run at the same time. */
+  /** Limits the jobs that run at the same time. */
   readonly threads: number;
-  /** So many prompt jobs of one address may wait; patient ones are bounded by whoever sends them. */
+  /** Limits the waiting prompt jobs of one address. Patient jobs are limited by their sender. */
   readonly each: number;
-  /** So many prompt jobs may wait in all. */
+  /** Limits all waiting prompt jobs. */
   readonly all: number;
 }
 
-/** A job that has begun; given back when it ends. */
+/** Describes a job that has begun; it is passed to `end` when the job ends. */
 export interface Begun<J> {
   readonly job: J;
   readonly client: string;
 }
 
 export interface FairQueue<J> {
-  /** @returns the job that is turned away for it, which may be this one; `null` where there is room */
+  /** @returns the job that is turned away to make room, which may be this one; `null` when there is room */
   readonly add: (client: string, pace: Pace, job: J) => J | null;
-  /** The job that begins now; `null` where none waits, or none may begin. @param now milliseconds of any clock */
+  /** Begins the next job; returns `null` when none waits, or none may begin. @param now milliseconds of any clock */
   readonly next: (now: number) => Begun<J> | null;
   readonly end: (begun: Begun<J>, now: number) => void;
-  /** Takes out what waits and is so. */
+  /** Removes and returns the waiting jobs for which `isSo` is true. */
   readonly drop: (isSo: (job: J) => boolean) => readonly J[];
-  /** Addresses that are remembered. */
+  /** Counts the addresses that are remembered. */
   readonly size: () => number;
 }
 
-/** An address whose jobs take longer than this, in milliseconds, is not given the last free thread beside its others. */
+/**
+ * An address whose jobs take longer than this, in milliseconds, does not get the last free thread while others of its
+ * jobs run.
+ */
 export const DEAR_MS = 250;
-/** How much the last job of an address counts in the mean of its jobs. */
+/** Weighs the last job of an address in the running mean of its jobs. */
 const LATEST = 0.3;
 
 interface Running {
@@ -48,9 +51,9 @@ interface Client<J> {
   readonly name: string;
   readonly line: Line<J>;
   readonly running: Map<Begun<J>, Running>;
-  /** Milliseconds used, with what is charged of those running. */
+  /** Counts the milliseconds used, with the charge for the running jobs. */
   clock: number;
-  /** Mean of what its jobs took of late; `null` before the first ended. */
+  /** Holds the running mean of what its jobs took, in milliseconds; `null` before the first one ended. */
   mean: number | null;
 }
 
@@ -61,7 +64,7 @@ export function openQueue<J>(options: QueueOptions): FairQueue<J> {
 class Clients<J> implements FairQueue<J> {
   readonly #options: QueueOptions;
   readonly #clients = new Map<string, Client<J>>();
-  /** The clock of whoever comes now. */
+  /** Holds the clock at which a new address starts. */
   #present = 0;
   #running = 0;
 
@@ -99,7 +102,8 @@ class Clients<J> implements FairQueue<J> {
     const ran = client?.running.get(begun);
     if (client === undefined || ran === undefined) return;
     const took = Math.max(1, now - ran.since);
-    // The time of one job is shared by everybody who was served or waited, so that their clock goes on.
+    // The time of one job counts for all addresses that were served or waited, so that the present advances by their
+    // share.
     this.#present += took / Math.max(1, [...this.#clients.values()].filter(isActive).length);
     client.running.delete(begun);
     client.clock += took - ran.charged;
@@ -125,7 +129,7 @@ class Clients<J> implements FairQueue<J> {
     this.#clients.set(name, client);
   }
 
-  /** The line that is too long where one more prompt job of an address comes; `null` where there is room. */
+  /** Returns the line that is too long when one more prompt job of an address comes; `null` when there is room. */
   #fullLine(name: string): Line<J> | 'own' | null {
     const own = this.#clients.get(name)?.line.prompt() ?? 0;
     const lines = [...this.#clients.values()].map(({ line }) => line);
@@ -138,7 +142,7 @@ class Clients<J> implements FairQueue<J> {
     return longest === null || longest.prompt() <= own + 1 ? 'own' : longest;
   }
 
-  /** Whoever waits for nothing and has used no more than the others is as good as new. */
+  /** Forgets the addresses that wait for nothing and have used no more than the others: they are equal to new ones. */
   #forget(): void {
     for (const client of this.#clients.values())
       if (!isActive(client) && (client.clock <= this.#present || this.#running === 0))
@@ -156,12 +160,12 @@ function isActive<J>({ line, running }: Client<J>): boolean {
   return line.size() > 0 || running.size > 0;
 }
 
-/** Its clock, with what those running have taken beyond what was charged for them. */
+/** Returns the clock of an address, with the time that its running jobs have taken beyond their charge. */
 function used<J>({ clock, running }: Client<J>, now: number): number {
   return [...running.values()].reduce((sum, { since, charged }) => sum + Math.max(0, now - since - charged), clock);
 }
 
-/** Also an address of which nothing is known yet: it could be. */
+/** Checks whether the jobs of an address are long. An address of which nothing is known yet counts as such. */
 function isDear<J>({ mean, running }: Client<J>, now: number): boolean {
   return mean === null || mean > DEAR_MS || [...running.values()].some(({ since }) => now - since > DEAR_MS);
 }

@@ -1,4 +1,4 @@
-/** A thread of the pool: opens the rulebook once, then works out what it is asked, one after the other. */
+/** This is a thread of the pool: it opens the rulebook once, then evaluates one job after another. */
 import { workerData } from 'node:worker_threads';
 import { ProblemError } from '@recto-verso/engine';
 import { openRulebook } from '@recto-verso/engine/node';
@@ -9,10 +9,10 @@ import type { Ask, Failure, Reply } from './message.ts';
 const { dir } = workerData as { readonly dir: string | undefined };
 const opened = openRulebook(dir);
 
-// Told to whoever asks, and not thrown while nobody does.
+// The error is reported to the first job, and must not be thrown before there is one.
 opened.catch(() => undefined);
 
-/** Called by the pool with what it was asked. */
+/** Evaluates one job; the pool calls this function. */
 export async function answer({ kind, input, most }: Ask): Promise<Reply> {
   const compiled = await opened.catch((error: unknown) => end(failureOf(error)));
   try {
@@ -22,7 +22,10 @@ export async function answer({ kind, input, most }: Ask): Promise<Reply> {
   }
 }
 
-/** Without its rulebook a thread answers nobody: what is caught by nothing ends it, and the pool begins another one. */
+/**
+ * Ends the thread by an uncaught error, because it can answer nothing without its rulebook; the pool then starts
+ * another one.
+ */
 function end(failure: Failure): Promise<never> {
   const error = new Error('The rulebook could not be opened.');
   error.name = failure.name;

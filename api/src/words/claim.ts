@@ -1,4 +1,7 @@
-/** What a claim says of decision and appeal: the texts of the right where it has some, else its structure in words. */
+/**
+ * This module says when a claim is decided and how to appeal. It uses the texts of the right if there are any, and
+ * otherwise describes the structure of the claim.
+ */
 import type { Claim } from '@recto-verso/engine';
 import { fill } from './format.ts';
 import type { Words } from './answer/index.ts';

@@ -1,10 +1,13 @@
-/** Values of an answer as a person of one language reads them. Pure: runs in Node and in a browser. */
+/**
+ * This module formats the values of an answer for readers of one language. It is pure and runs in Node and in a
+ * browser.
+ */
 import type { AnswerLine, Reason, Seen } from '@recto-verso/engine';
 import { formatsOf } from '@recto-verso/engine/formats';
 import type { Speech } from './labels.ts';
 import type { Words } from './answer/index.ts';
 
-/** Fills `{name}` holes. */
+/** Fills the `{name}` holes of a template. */
 export function fill(template: string, holes: Readonly<Record<string, string | number>>): string {
   return template.replaceAll(/\{(\w+)\}/g, (hole, name: string) => String(holes[name] ?? hole));
 }
@@ -15,7 +18,7 @@ export function money(amount: number, words: Words): string {
   return (Math.abs(amount) < 1 ? fraction : cents).format(amount);
 }
 
-/** An ISO date in full. */
+/** Writes an ISO date in full. */
 export function longDate(iso: string, words: Words): string {
   const date = new Date(`${iso}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return iso;
@@ -23,7 +26,7 @@ export function longDate(iso: string, words: Words): string {
   return words.locale.startsWith('fr') ? text.replace(/^1(?= )/, '1er') : text;
 }
 
-/** A number with its unit, `money/month` as an amount a month. */
+/** Writes a number with its unit; `money/month` is an amount per month. */
 export function quantity(value: number, unit: string, words: Words): string {
   const [over, under] = unit.split('/');
   if (over === 'money')
@@ -37,7 +40,7 @@ export function quantity(value: number, unit: string, words: Words): string {
   return fill(form, { n: number });
 }
 
-/** A period or another unit after "per". */
+/** Writes a period or another unit after "per". */
 function per(unit: string, words: Words): string {
   return isPeriod(unit, words) ? words.periods[unit] : `/ ${unit}`;
 }
@@ -46,7 +49,7 @@ function isPeriod(unit: string | undefined, words: Words): unit is keyof Words['
   return unit !== undefined && unit in words.periods;
 }
 
-/** The value of a fact that a reason shows, with where it comes from if nobody told it. */
+/** Writes the value of a fact that a reason shows, with its origin when nobody stated it. */
 export function seenFact({ value, id, origin, estimate }: Reason['facts'][number], speech: Speech): string {
   const { words } = speech;
   const said = seen(value, id, speech);
@@ -56,7 +59,7 @@ export function seenFact({ value, id, origin, estimate }: Reason['facts'][number
   return `${whence} (${fill(words.estimated, { value: seen(estimate.value, id, speech), from })})`;
 }
 
-/** A value as known, in words. `fact` tells whose labels and bounds it has. */
+/** Writes a value with what is known of it. `fact` decides which labels and bounds apply. */
 export function seen(value: Seen, fact: string, speech: Speech): string {
   const { words } = speech;
   if (speech.isOpen(fact, value)) return words.unknown;
@@ -87,12 +90,15 @@ function alternatives(labels: readonly string[], words: Words): string {
 }
 
 /**
- * Euros between the ends of a range from which on it tells a person nothing: it then comes from the bounds of facts
- * that nobody has stated yet.
+ * From this width in euros on, a range tells a person nothing, because it comes from the bounds of facts that nobody
+ * has stated yet.
  */
 export const TELLS_NOTHING = 20_000;
 
-/** The amount of a line, with its period unless the unit says it already; of one that is not certain it says so. */
+/**
+ * Writes the amount of a line, with its period unless the unit names it already, and says when the amount is not
+ * certain.
+ */
 export function lineAmount(line: Omit<AnswerLine, 'asOf'>, speech: Speech): string {
   const amount = amountOf(line, speech);
   return line.perhaps === true ? `${amount} (${speech.words.verdicts.depends})` : amount;
@@ -109,18 +115,18 @@ function amountOf(line: Omit<AnswerLine, 'asOf'>, speech: Speech): string {
   return under === undefined ? amount : `${amount} ${per(under, words)}`;
 }
 
-/** French sets a space that does not break before `? ! : ; » % €` and after `«`. */
+/** Sets the spaces of French, which do not break before `? ! : ; » % €` and after `«`. */
 export function typeset(text: string, words: Words): string {
   if (!words.locale.startsWith('fr')) return text;
   return text.replaceAll(/ ([?!:;»%€])/g, '\u00a0$1').replaceAll('« ', '«\u00a0');
 }
 
-/** Every string of a view typeset; what a person wrote stays as it is. */
+/** Applies `typeset` to every string of a view, except to what a person wrote. */
 export function typesetAll<T>(view: T, words: Words): T {
   return walk(view, words) as T;
 }
 
-/** Keys whose strings are no words. */
+/** Lists the keys whose strings are not texts. */
 const NOT_WORDS: readonly string[] = ['value', 'name', 'link', 'href', 'icon', 'id'];
 
 function walk(node: unknown, words: Words): unknown {

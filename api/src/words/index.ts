@@ -1,4 +1,6 @@
-/** The words of an answer in four languages, and the formats that go with them. Isomorphic. */
+/**
+ * This module exports the texts of an answer in four languages, and the formats that belong to them. It is isomorphic.
+ */
 export { WORDS, type Words } from './answer/index.ts';
 export { appealText, decisionText } from './claim.ts';
 export {

@@ -1,26 +1,26 @@
-/** What values are called in one language, looked up in the texts of the rulebook. */
+/** This module looks up how values are called in one language, in the texts of the rulebook. */
 import type { Rulebook, Seen, TextTree, ValueType } from '@recto-verso/engine';
 import type { Words } from './answer/index.ts';
 
-/** The part of a rulebook that labels need: this much can be sent to a browser. */
+/** This type holds the part of a rulebook that labels need. It is small enough to be sent to a browser. */
 export type Labelled = Pick<Rulebook, 'texts' | 'rights' | 'facts'>;
 
-/** How values are said: the words of a language, and the labels of a rulebook. */
+/** This type holds what is needed to write values: the texts of a language, and the labels of a rulebook. */
 export interface Speech {
   readonly words: Words;
-  /** The label of a value of a choice, or of a person; the value itself where no label is known. */
+  /** Returns the label of a value of a choice, or of a person; the value itself when no label is known. */
   readonly label: (fact: string, value: string) => string;
-  /** Whether a value leaves everything open that its fact allows. */
+  /** Checks whether a value leaves open everything that its fact allows. */
   readonly isOpen: (fact: string, seen: Seen) => boolean;
-  /** The noun of a figure. */
+  /** Returns the noun of a figure. */
   readonly figure: (id: string) => string;
 }
 
-/** Values of person-valued facts that are nobody described. */
+/** These values of person-valued facts stand for nobody who is described. */
 const NOBODY = 'nobody';
 const NOT_LISTED = 'somebody not listed';
 
-/** @param right folder name of the right whose own words come first, if any */
+/** @param right the folder name of the right whose own texts take precedence, if any */
 export function speechOf(rulebook: Labelled, language: string, words: Words, right: string | null = null): Speech {
   const types = typesOf(rulebook.facts);
   const label = labelsOf(rulebook, language, right);
@@ -33,7 +33,7 @@ export function speechOf(rulebook: Labelled, language: string, words: Words, rig
   };
 }
 
-/** One answer speaks of each right apart, and all of them look facts up. */
+/** The types are cached, because one answer asks for the labels of each right and all of them look up facts. */
 const known = new WeakMap<Labelled['facts'], ReadonlyMap<string, ValueType>>();
 
 function typesOf(facts: Labelled['facts']): ReadonlyMap<string, ValueType> {
@@ -60,9 +60,9 @@ function dayOf(iso: string): number {
 }
 
 /**
- * A fact of a law (`ris.category`) is named in the texts of its right, any other in the vocabulary, under its id
- * (`job.kind`) or its name without scope. What a right pays or tells has no fact: any choice of that right that has the
- * value names it.
+ * Builds the lookup of labels. A fact of a law (`ris.category`) is named in the texts of its right; any other is named
+ * in the vocabulary, under its id (`job.kind`) or its name without scope. What a right pays or tells is not a fact: its
+ * label comes from any choice of that right that has the value.
  */
 function labelsOf(rulebook: Labelled, language: string, of: string | null): Speech['label'] {
   const texts = rulebook.texts[language];
@@ -91,7 +91,7 @@ function anywhere(own: TextTree | undefined, value: string): string | undefined 
     .find((label) => label !== undefined);
 }
 
-/** The noun of a figure (`majority`, `ris.amount`); its id where no noun is written. */
+/** Returns the noun of a figure (`majority`, `ris.amount`); its id when no noun is written. */
 export function figureNoun(rulebook: Labelled, language: string, id: string): string {
   const texts = rulebook.texts[language];
   const [name = '', ...rest] = id.replace(/^param\./, '').split('.');
@@ -100,7 +100,7 @@ export function figureNoun(rulebook: Labelled, language: string, id: string): st
   return own ?? find(texts?.vocabulary, 'params', name) ?? id;
 }
 
-/** Follows keys down a tree of texts. */
+/** Follows keys down a tree of texts, and returns `undefined` when there is no text. */
 export function find(tree: TextTree | undefined, ...keys: readonly string[]): string | undefined {
   let node: TextTree[string] | undefined = tree;
   for (const key of keys) {

@@ -1,44 +1,47 @@
-/** What is asked of each kind of work on a household, beside the household. All of it can be sent between threads. */
+/** This module defines the options of each kind of work on a household. All of them can be sent between threads. */
 import type { CompareOptions } from '@recto-verso/engine';
 import type { Language } from '../contract/request.ts';
 
 export interface WorkOptions {
-  /** Day of the answer, yyyymmdd. */
+  /** The day of the answer is an integer, yyyymmdd. */
   readonly date: number;
   readonly language: Language;
-  /** Ids of the rights to answer for; all where left out. */
+  /** Lists the ids of the rights to answer for; all rights when left out. */
   readonly rights?: readonly string[];
 }
 
 export interface EvaluateWork extends WorkOptions {
-  /** Persons of whom the same is known are answered once, and named in `alike`. */
+  /** Is `true` when persons of whom the same is known are answered once, and named in `alike`. */
   readonly together?: boolean;
-  /** Beside what is not known stands what can be estimated of it. */
+  /** Is `true` when unknown facts are also estimated. */
   readonly estimates?: boolean;
-  /** `false` leaves out ranks and steps. */
+  /** When it is `false`, ranks and steps are left out of the answer. */
   readonly ordered?: boolean;
 }
 
 export interface NextQuestionWork extends WorkOptions {
-  /** A screen of the interview is put wherever one has something to ask; single questions alone where left out. */
+  /**
+   * With `screen`, a screen of the interview is asked whenever one has something to ask; otherwise, only single
+   * questions are asked.
+   */
   readonly as?: 'screen' | 'question';
-  /** Ids of the screens and questions that are not to be put. */
+  /** Lists the ids of the screens and questions that are not to be asked. */
   readonly skip?: readonly string[];
 }
 
 export interface VersoWork extends WorkOptions {
-  /** The user wrote here what the registers still say. */
+  /** Holds, as the user wrote it, what the registers still say. */
   readonly official?: unknown;
-  /** The day of the decision that was received, yyyymmdd. */
+  /** The day of the decision that was received is an integer, yyyymmdd. */
   readonly decided?: number;
-  /** Languages in which the letters are made. */
+  /** Lists the languages in which the letters are written. */
   readonly letters?: readonly Language[];
 }
 
 export interface EventWork extends WorkOptions {
   readonly event: string;
   readonly who: string | undefined;
-  /** The user wrote here what is known of the event. */
+  /** Holds, as the user wrote it, what is known of the event. */
   readonly tells: unknown;
 }
 

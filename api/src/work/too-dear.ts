@@ -1,25 +1,29 @@
-/** What would take too long is told so before it is begun, and not after the time of one evaluation is over. */
+/**
+ * This module refuses work that would take too long before it is begun, and not only after the time limit of an
+ * evaluation.
+ */
 import { costOf, ProblemError, readBelow, ALIKE, type Compiled } from '@recto-verso/engine';
 import type { Sides } from './options.ts';
 import { WORKS, type Input, type WorkKind } from './works.ts';
 
 /**
- * The most that one request may cost, see `costOf`: some four seconds of a processor. Twelve persons of whom only the day of
- * birth is told come to 195,000 with every right, thirty of whom everything is told with ten.
+ * Limits the cost of one request, in the unit of `costOf`; it corresponds to some four seconds of a processor. Twelve
+ * persons with nothing but a day of birth cost 195,000 with every right, and so do thirty fully described persons with
+ * ten rights.
  */
 export const MOST_COST = 200_000;
 const TOO_DEAR = 'too-dear';
-/** Fewer persons never come to it, whatever is known of them, and are not counted. */
+/** Fewer persons never reach the limit, whatever is known of them, so that their cost is not counted. */
 const FEW = 6;
 
 interface Part {
-  /** The side on which the situation stands; none where there is one situation alone. */
+  /** Names the side of a comparison (`before` or `after`); `null` when there is only one situation. */
   readonly side: string | null;
   readonly situation: unknown;
   readonly date: number;
 }
 
-/** @throws ProblemError that says what to leave out, also where a situation cannot be read */
+/** @throws ProblemError that says what to leave out; also when a situation cannot be read */
 export function refuseTooDear<K extends WorkKind>(compiled: Compiled, kind: K, input: Input<K>): void {
   const { times } = WORKS[kind];
   const parts = partsOf(input);
@@ -37,18 +41,18 @@ export function refuseTooDear<K extends WorkKind>(compiled: Compiled, kind: K, i
   if (cost > MOST_COST) throw new ProblemError([tooDear(most, rights?.length ?? compiled.rulebook.rights.length)]);
 }
 
-/** Two situations have a day each, and none in common. */
+/** Returns the situations with their days. In a comparison each of the two situations has its own day. */
 function partsOf({ situation, options }: Input<WorkKind>): readonly Part[] {
   if ('date' in options) return [{ side: null, situation, date: options.date }];
   return (['before', 'after'] as const).map((side) => ({ side, ...(situation as Sides)[side] }));
 }
 
-/** Whether something was not worked out because it would take too much. */
+/** Checks whether work was refused because it would cost too much. */
 export function isTooDear(thrown: unknown): boolean {
   return thrown instanceof ProblemError && thrown.problems.some(({ code }) => code === TOO_DEAR);
 }
 
-/** As it was sent, which may be anything. */
+/** Counts the persons of a situation that has not been checked yet, so that it may be any value. */
 function personsIn(situation: unknown): number {
   const { persons } = (situation ?? {}) as { readonly persons?: unknown };
   return typeof persons === 'object' && persons !== null ? Object.keys(persons).length : 0;

@@ -1,11 +1,15 @@
-/** Works something out for somebody to whom it goes as JSON: an answer that is too large is refused where it is made. */
+/**
+ * This module does work whose answer is sent as JSON: an answer that is too large is refused in the thread that
+ * computes it.
+ */
 import { ProblemError, type Compiled } from '@recto-verso/engine';
 import { refuseTooDear } from './too-dear.ts';
 import { workOut, type Input, type Output, type WorkKind } from './works.ts';
 
 /**
- * @param most letters that the answer may have as JSON, about; none where it is not sent. It is measured before it is sent
- *   between threads: what is too large would keep the thread that serves everybody.
+ * @param most the approximate number of characters that the answer may have as JSON; there is no limit when it is not
+ * sent. The answer
+ *   is measured before it is sent between threads, since a huge one would block the thread that serves everybody.
  * @throws ProblemError
  */
 export async function workWithin<K extends WorkKind>(
@@ -20,7 +24,10 @@ export async function workWithin<K extends WorkKind>(
   return answer;
 }
 
-/** Whether a value has more letters as JSON than that, about: counted in steps, and no further than needed. */
+/**
+ * Checks whether a value has more than about `most` characters as JSON. It counts in a loop, and stops as soon as the
+ * limit is exceeded.
+ */
 export function isLonger(value: unknown, most: number): boolean {
   let left = most;
   const open: unknown[] = [value];

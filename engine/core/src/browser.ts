@@ -1,6 +1,7 @@
 /**
- * The engine for a browser: it opens a rulebook that was understood before, in the words of one language. Whatever
- * reads rule files (`yaml`, the parser of formulas, classic `zod`) stays out of what is imported here.
+ * This module is the entry of the engine for a browser. It opens a rulebook that was checked and typed beforehand
+ * (`Understood`), with the texts of one language. It imports nothing that reads rule files (`yaml`, the parser of
+ * formulas, classic `zod`).
  */
 import { compile, type Compiled, type ScreenOf } from './run/compiled.ts';
 import { screenOf, type ScreenModule } from './run/screen.ts';
@@ -19,8 +20,9 @@ export type { ScreenModule } from './run/screen.ts';
 export type { LawBundle, TextBundle } from './bundle/opened.ts';
 
 /**
- * A rulebook ready to answer, as `compile` gives it.
- * @param screens generated modules by the first day (yyyymmdd) of their period; without one a period is interpreted
+ * Opens the bundles and returns a rulebook that is ready to answer, in the same form as `compile` returns it.
+ * @param screens generated modules by the first day (yyyymmdd) of their period; a period without a module is
+ * interpreted
  */
 export function openBundle(
   law: LawBundle,

@@ -1,4 +1,7 @@
-/** What a browser is sent of a rulebook, made where the rulebook was read: the law, the words, the generated modules. */
+/**
+ * This module makes, where the rulebook is read, everything that a browser is sent of it: the law, the texts and the
+ * generated modules.
+ */
 import { compile } from './run/compiled.ts';
 import { printScreen } from './run/javascript/screen.ts';
 import { periodAround } from './plan/make.ts';
@@ -21,39 +24,45 @@ import { CALENDAR } from './values/calendar.ts';
 export { phrasesOf, type Phrases } from './explain/sentences/phrases/index.ts';
 export { letterLanguages } from './bundle/letters.ts';
 
-/** A generated module, to be imported. */
+/** Holds the source text of a generated JavaScript module, which the browser imports. */
 export interface ScreenText {
-  /** First day of its period, yyyymmdd. */
+  /** The first day of its period is an integer, yyyymmdd. */
   readonly from: number;
   readonly text: string;
 }
 
-/** What a page needs to answer. */
+/** Holds what a page needs in order to answer. */
 export interface Answering {
   readonly law: LawBundle;
   readonly texts: (language: string) => TextBundle;
-  /** The period of the day, and those that follow it, as far as they are asked for. */
+  /**
+   * Holds one generated module for the period of the day and for each following period, up to the number that was asked
+   * for.
+   */
   readonly screens: readonly ScreenText[];
 }
 
 export interface Bundles {
-  /** For every day, with sources and reasons. */
+  /** This bundle answers for every day, and includes sources and reasons. */
   readonly all: Answering;
-  /** For the period of the day and those that follow it, and for pages that show no source. */
+  /**
+   * This bundle answers for the period of the day and the periods after it; it is meant for pages that show no sources.
+   */
   readonly ahead: Answering;
-  /** What the verso reads beside them. */
+  /** Holds what the verso reads in addition to the law. */
   readonly crossings: CrossingBundle;
   readonly crossingTexts: (language: string) => CrossingTextBundle;
-  /** What can happen in a life. */
+  /** Holds the life events. */
   readonly events: CrossingBundle;
   readonly eventTexts: (language: string) => CrossingTextBundle;
-  /** What letters of a language are written with. */
+  /** Returns the texts that letters of a language are written with. */
   readonly letterTexts: (language: string) => LetterTextBundle;
 }
 
 /**
- * @param day yyyymmdd; what a screen is generated for
- * @param most the most periods for which a screen is generated
+ * Makes all bundles of a rulebook.
+ * @param day yyyymmdd; the first generated module is for the period of this day
+ * @param most the greatest number of periods for which a module is generated
  */
 export function bundlesOf(rulebook: Rulebook, day: number, most: number): Bundles {
   const understood = understand(rulebook);
@@ -76,7 +85,10 @@ export function bundlesOf(rulebook: Rulebook, day: number, most: number): Bundle
 
 const LAST_DAY = 20991231;
 
-/** From the bundle and not from the rulebook, so that what the browser plans is what was generated for. */
+/**
+ * Generates the modules from the bundle and not from the rulebook, so that they match the plan that the browser makes
+ * from the same bundle.
+ */
 function screensOf(law: LawBundle, texts: TextBundle, day: number, most: number): readonly ScreenText[] {
   const compiled = compile(understoodOf(law, texts));
   const screens: ScreenText[] = [];

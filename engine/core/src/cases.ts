@@ -1,4 +1,7 @@
-/** The cases of rights: whether they come out as they expect, and whether they touch all that could be wrong. */
+/**
+ * This module checks the cases of rights: whether they give what they expect, and whether they cover everything that
+ * could be wrong.
+ */
 export { casesAtHand, type CasesAtHand } from './cases/at-hand.ts';
 export { covered, sharedProblems, type Covered } from './cases/cover.ts';
 export type { Difference } from './cases/differences.ts';

@@ -1,6 +1,6 @@
 /**
- * What the engine answers, as schemas of zod: each is written once and is the type as well. For whoever describes an answer to
- * other programs or checks one; what runs in a page takes the types alone.
+ * This module exports the form of what the engine answers, as zod schemas that serve as types too. It is for code that
+ * describes or checks an answer for other programs; code that runs in a page imports the types only.
  */
 export * from './contract/answer.ts';
 export * from './contract/claim.ts';

@@ -1,4 +1,7 @@
-/** What the desk of whoever helps others adds for a browser, beside `@recto-verso/engine/browser`: fetched when it is used. */
+/**
+ * This module exports what the caseworkers' desk needs in a browser in addition to `@recto-verso/engine/browser`. It is
+ * fetched when it is first used.
+ */
 export { comparisonOf } from './ask/compare/compare.ts';
 export { sideOf } from './ask/compare/side.ts';
 export type { Comparison, SideOfRight } from './contract/comparison.ts';

@@ -1,4 +1,7 @@
-/** What an event in a life changes, for a browser: fetched when somebody asks, and opened like the crossings (`openCrossings`). */
+/**
+ * This module exports for a browser what a life event changes. It is fetched when somebody asks for an event, and its
+ * bundle is opened like the crossings (`openCrossings`).
+ */
 export { lifeEvent } from './ask/events/event.ts';
 export type { EventOptions } from './ask/events/happened.ts';
 export { eventsFor, type EventsOptions } from './ask/events/list.ts';

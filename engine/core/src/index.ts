@@ -1,6 +1,7 @@
 /**
- * The engine: a rulebook is loaded and compiled once, then answers for households. Everything here runs in a browser
- * as in Node; reading files and compiling generated modules is in `@recto-verso/engine/node`.
+ * This module is the main entry of the engine: a rulebook is loaded and compiled once, then gives answers for
+ * households. Everything here runs in a browser and in Node; reading files and compiling generated modules is in
+ * `@recto-verso/engine/node`.
  */
 export { secondReading } from './explain/sentences/estimates.ts';
 export { ALIKE } from './explain/answer/alike.ts';

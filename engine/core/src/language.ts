@@ -1,4 +1,4 @@
-/** What the engine of populations reads of the language of rules. */
+/** This module exports what the engine of populations needs of the rule language. */
 export type { Ast, Place } from './language/ast.ts';
 export { parseFormula } from './language/parse.ts';
 export { TRUTH } from './language/term.ts';

@@ -1,6 +1,6 @@
 /**
- * Letters for a browser, beside `@recto-verso/engine/verso`: fetched when somebody opens one, with the words of the language
- * of whoever it is sent to.
+ * This module is the entry for letters in a browser, in addition to `@recto-verso/engine/verso`. It is fetched when
+ * somebody opens a letter, with the texts of the language of its recipient.
  */
 import type { Compiled } from './run/compiled.ts';
 import type { LetterTextBundle } from './bundle/letters.ts';
@@ -10,7 +10,7 @@ export { lettersIn } from './ask/verso/letters.ts';
 export type { LetterWriter } from './ask/verso/session.ts';
 export type { LetterTextBundle } from './bundle/letters.ts';
 
-/** The opened rulebook with the words of letters in some languages; what was made for its periods goes on. */
+/** Returns the opened rulebook with the texts of letters in some languages. The compiled periods stay in use. */
 export function openLetters(compiled: Compiled, bundles: readonly LetterTextBundle[]): Compiled {
   const understood = bundles.reduce(withLetters, compiled.understood);
   return { ...compiled, understood, rulebook: understood.rulebook };

@@ -1,7 +1,7 @@
 /**
- * Opening a rulebook in Node: its folder is read and checked, unless what it holds was kept from the last time; for a
- * period that is asked for often a module is printed from the rules and compiled from that text. No code comes from the
- * cache, and none from what a person says.
+ * This module opens a rulebook in Node. It reads and checks the folder, unless the checked content was cached the last
+ * time. For a period that is used often it generates a module from the rules and compiles it. No code is taken from the
+ * cache, and none from what a person enters.
  */
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,28 +24,35 @@ export { warningsIn } from './rulebook/long-lines.ts';
 export { full, isFull } from './values/disk.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
-/** The rulebook that belongs to this repository, or to the package that was made of it. */
+/** This is the folder of the rulebook that belongs to this repository, or to the package made from it. */
 export const RULES_FOLDER = join(ROOT, 'rules');
-/** What is worked out of rules once and read by every process; `RECTO_VERSO_CACHE` where that may not be written to. */
+/**
+ * This is the folder of results that are computed from the rules once and read by every process. `RECTO_VERSO_CACHE`
+ * replaces it where the default cannot be written.
+ */
 const CACHE = resolve(process.env['RECTO_VERSO_CACHE'] || join(ROOT, 'node_modules', '.cache', 'recto-verso'));
 
-/** Printing a module and compiling it costs about as much as so many runs by the interpreter. */
+/** Generating and compiling a module costs about as much as this number of runs by the interpreter. */
 const PATIENCE = 40;
 
-/** What a period and its module take, at most, in bytes. */
+/** This is the most memory that a period and its module take, in bytes. */
 const PERIOD_BYTES = 60e6;
-/** What time alone brings is looked for in the two years ahead of a day: in the past these are some twenty-five periods. */
+/**
+ * Limits the periods that are kept compiled. The search for what time alone changes covers the two years after a day;
+ * in the past these contain some twenty-five periods.
+ */
 const ENOUGH_PERIODS = 32;
 
-/** As many as half of the memory that this thread may have can hold. */
+/** Returns how many periods fit into half of the memory that this thread may use. */
 function mostPeriods(): number {
   const room = Math.floor(getHeapStatistics().heap_size_limit / 2 / PERIOD_BYTES);
   return Math.max(4, Math.min(ENOUGH_PERIODS, room));
 }
 
 /**
- * What is wrong with the cases of a rulebook: what they do not touch, and those that cannot be read. Worked out once.
- * @throws ProblemError where the rulebook does not load
+ * Returns the problems of the cases of a rulebook: what they do not cover, and cases that cannot be read. The result is
+ * cached.
+ * @throws ProblemError when the rulebook does not load
  */
 export async function caseProblems(folder: string = RULES_FOLDER): Promise<readonly Problem[]> {
   const files = await readRulebookFolder(folder);
@@ -54,17 +61,18 @@ export async function caseProblems(folder: string = RULES_FOLDER): Promise<reado
 }
 
 export interface Tested {
-  /** The number of cases, and the number of those that come out as expected. */
+  /** Counts the cases; `held` counts those that give what they expect. */
   readonly cases: number;
   readonly held: number;
   readonly failures: readonly Failure[];
-  /** Problems: what the cases do not touch, and cases that cannot be read. */
+  /** Lists what the cases do not cover, and cases that cannot be read. */
   readonly problems: readonly Problem[];
 }
 
 /**
- * The cases of one right, by the rules as they stand now: of the rulebook only what the right rests on is read.
- * @throws ProblemError where that does not load
+ * Tests the cases of one right against the present rules. Only the part of the rulebook on which the right depends is
+ * read.
+ * @throws ProblemError when that part does not load
  */
 export async function testRight(id: string, folder: string = RULES_FOLDER): Promise<Tested> {
   const { rulebook, problems } = inspectPart(await readRulebookFolder(folder), id);
@@ -75,8 +83,9 @@ export async function testRight(id: string, folder: string = RULES_FOLDER): Prom
 }
 
 /**
- * Reads and compiles the rulebook of a folder. `rights`: symbols of those that are asked for; all where left out.
- * @throws ProblemError with everything that is wrong in it.
+ * Reads and compiles the rulebook of a folder. `rights` lists the symbols (`name`) of the rights to compile; when it is
+ * omitted, all are compiled.
+ * @throws ProblemError with everything that is wrong in the rulebook
  */
 export async function openRulebook(folder: string = RULES_FOLDER, rights?: readonly string[]): Promise<Compiled> {
   const rulebook = await loadOnce(await readRulebookFolder(folder), CACHE);

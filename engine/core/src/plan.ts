@@ -1,4 +1,4 @@
-/** What the engine of populations reads of plans. */
+/** This module exports what the engine of populations needs of plans. */
 export { column, type Column } from './plan/columns.ts';
 export type { CountedLine } from './plan/counted.ts';
 export { NOTHING_FIXED, type Fixed } from './plan/fixed.ts';

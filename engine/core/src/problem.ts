@@ -1,18 +1,18 @@
 /**
- * One shape for what is wrong, in a rule file or in a situation, on the ladder that users need:
- * what was wrong, where, why it matters, how to mend it.
+ * This module defines how a problem in a rule file or in a situation is described. Every problem says what was wrong,
+ * where, why it matters and how to correct it.
  */
 export interface Problem {
-  /** Stable code, e.g. `unknown-fact`. */
+  /** Gives a stable code, e.g. `unknown-fact`. */
   readonly code: string;
   readonly what: string;
-  /** File and line, or the path of the field in a situation (`persons.him.birth`). */
+  /** Gives the file and line, or the path of the field in a situation (`persons.him.birth`). */
   readonly where: { readonly file?: string; readonly line?: number; readonly field: string };
   readonly why: string;
   readonly mend: string;
 }
 
-/** Thrown by loaders and readers; carries every problem found, not the first alone. */
+/** Is thrown by loaders and readers. It carries every problem that was found, not only the first one. */
 export class ProblemError extends Error {
   readonly problems: readonly Problem[];
   constructor(problems: readonly Problem[]) {
@@ -22,14 +22,14 @@ export class ProblemError extends Error {
   }
 }
 
-/** One problem as a line that a person reads. */
+/** Formats a problem as one line of readable text. */
 export function sentence(p: Problem): string {
   const where = p.where.file === undefined ? p.where.field : `${p.where.file}:${p.where.line ?? 1} ${p.where.field}`;
   return `${where}: ${p.what} ${p.why} ${p.mend}`;
 }
 
 /**
- * Reads what stands below a field, so that whatever is wrong in it says so.
+ * Calls `read` for the content of a field, and prefixes the field to the place of every problem that it throws.
  * @throws ProblemError whose fields begin with `above`
  */
 export function readBelow<T>(above: string, read: () => T): T {

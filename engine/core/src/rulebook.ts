@@ -1,4 +1,7 @@
-/** What the engine of populations reads of the rulebook: its model, and how files of its kind are read and checked. */
+/**
+ * This module exports the parts of the rulebook that the population engine uses: its model, and the functions that read
+ * and check files of its kind.
+ */
 export { dayOf } from './rulebook/day.ts';
 export { rulebookHash } from './rulebook/hash.ts';
 export { inside } from './rulebook/lines.ts';

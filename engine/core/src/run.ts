@@ -1,4 +1,4 @@
-/** What the engine of populations reads of the runs of a plan. */
+/** This module exports the parts of running a plan that the population engine uses. */
 export type { Compiled, Period } from './run/compiled.ts';
 export { printMany } from './run/javascript/print-many.ts';
 export { printScreen } from './run/javascript/screen.ts';

@@ -1,4 +1,7 @@
-/** What the engine of populations reads of situations: how one is told, and how it is packed. */
+/**
+ * This entry exports what the population engine needs of situations: their model, and the functions that describe and
+ * pack them.
+ */
 export { localName } from './situation/fields.ts';
 export { livelihoodsIn, livelihoodsOf, NO_LIVELIHOOD } from './situation/livelihood.ts';
 export type { PersonRow, Piece, Row, Situation, Stated, ThingRow } from './situation/model.ts';

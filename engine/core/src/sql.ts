@@ -1,4 +1,4 @@
-/** The SQL that a plan is printed as, and what the engine of populations reads of it. */
+/** This entry exports the SQL printer, and the parts of it that the population engine needs. */
 export { RELATIONS, baseTables } from './run/sql/base.ts';
 export { NOTHING_TOLD, rawTable, type Raw, type RawColumns, type Told } from './run/sql/bounds/raw.ts';
 export { firstQueries, firstSelects } from './run/sql/bounds/select.ts';

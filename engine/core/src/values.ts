@@ -1,4 +1,6 @@
-/** What the engine of populations, and whoever asks from outside, reads of values: days, grids, periods, languages. */
+/**
+ * This entry exports what the population engine and outside callers need of values: days, money, periods and languages.
+ */
 export { BEGINNING, CALENDAR, parseDay, showDay } from './values/calendar.ts';
 export { GRID, gridded } from './values/grid.ts';
 export { LANGUAGES, type InEachLanguage, type Language } from './values/languages.ts';

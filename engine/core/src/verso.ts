@@ -1,6 +1,6 @@
 /**
- * The verso for a browser, beside `@recto-verso/engine/browser`: fetched when the answer is there already, so that nobody
- * waits for it.
+ * This entry exports the verso for a browser. It supplements `@recto-verso/engine/browser` and is fetched only after
+ * the answer is shown, so that nobody waits for it.
  */
 import type { Compiled } from './run/compiled.ts';
 import type { CrossingBundle, CrossingTextBundle } from './bundle/crossings.ts';
@@ -11,7 +11,7 @@ export { verso } from './ask/verso/verso.ts';
 export type { VersoOptions } from './ask/verso/session.ts';
 export type { CrossingBundle, CrossingTextBundle } from './bundle/crossings.ts';
 
-/** The opened rulebook with the crossings beside it; what was made for its periods goes on. */
+/** Returns the opened rulebook with the crossings added. What was already computed for its periods is kept. */
 export function openCrossings(compiled: Compiled, crossings: CrossingBundle, texts: CrossingTextBundle): Compiled {
   const understood = withCrossings(compiled.understood, crossings, texts);
   return { ...compiled, understood, rulebook: understood.rulebook };

@@ -1,4 +1,4 @@
-/** Populations: Node only, with a database that is no part of any other entry. */
+/** This entry exports the population engine. It runs on Node only and needs a database that no other entry uses. */
 export { checkPopulation, type Checked } from './check/check.ts';
 export { mapPopulation } from './map/map.ts';
 export { readMapping } from './map/mapping.ts';

@@ -1,4 +1,7 @@
-/** Synthetic populations: Node only, with a database that is no part of any other entry. */
+/**
+ * This entry exports the generator of synthetic populations. It runs on Node only and needs a database that no other
+ * entry uses.
+ */
 export { chancesText, type Drawn } from './make/chances.ts';
 export type { Making } from './make/generate.ts';
 export { CARD, makePopulation } from './make/make.ts';

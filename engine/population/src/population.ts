@@ -1,4 +1,7 @@
-/** A population run from end to end: checked, worked out by one of the engines, and told as totals. */
+/**
+ * This module runs a population from beginning to end: it checks the tables, evaluates them with one of the engines,
+ * and returns the totals.
+ */
 import { ProblemError } from '@recto-verso/engine';
 import { nearestWord, type Understood } from '@recto-verso/engine/rulebook';
 import { showDay } from '@recto-verso/engine/values';
@@ -14,18 +17,23 @@ import { dayOf, takenUpBy, type TakeUpOf } from './scenario/today.ts';
 import type { GroupTotals } from './run/totals.ts';
 
 export interface PopulationOptions extends Pick<RunOptions, 'threads' | 'chunk' | 'progress' | 'signal'> {
-  /** The day of the answer, yyyymmdd; the day that the population is of where left out. */
+  /**
+   * The day of the answer is an integer, yyyymmdd. When it is left out, it is the day that the population describes.
+   */
   readonly date?: number;
-  /** The day of the answer where the population names none. */
+  /** Is the day of the answer (yyyymmdd) when the population names none. */
   readonly today: number;
   readonly engine: Engine;
-  /** Names of the rights that are asked for; all where left out. */
+  /** Names the rights to count. All are counted when it is left out. */
   readonly rights?: readonly string[] | null;
-  /** The column by whose values totals are told apart: `home.region`, or a column of persons. */
+  /** Names the column by whose values the totals are grouped: `home.region`, or a column of persons. */
   readonly by?: string | null;
-  /** Where Spark runs: `local[2]`, `spark://host:7077`. */
+  /** Is the address of Spark, such as `local[2]` or `spark://host:7077`. */
   readonly master?: string;
-  /** The scenario whose take-up of today is laid on; none where left out. It is counted of the whole, and not by a column. */
+  /**
+   * Selects the scenario whose present take-up is applied; none is when it is left out. Take-up is counted for the
+   * whole population only, and not by a column.
+   */
   readonly takeUp?: TakeUpOf;
 }
 
@@ -33,15 +41,21 @@ export interface PopulationTotals {
   readonly date: string;
   readonly engine: Engine;
   readonly rulebook: { readonly version: string; readonly hash: string };
-  /** What `population.json` says of what was run. */
+  /** Is the content of the population's own `population.json`. */
   readonly population: Readonly<Record<string, unknown>>;
   readonly by: string | null;
-  /** The scenario whose take-up of today was laid on, and the seed of who asks; `null` where none was. */
+  /**
+   * Names the scenario whose present take-up was applied, and the seed that decides who asks. It is `null` when none
+   * was applied.
+   */
   readonly takeUp: { readonly scenario: string; readonly seed: number; readonly hash: string } | null;
   readonly groups: readonly GroupTotals[];
 }
 
-/** @throws ProblemError with everything that is wrong with the tables */
+/**
+ * Checks and evaluates the tables of a folder.
+ * @throws ProblemError with everything that is wrong with the tables
+ */
 export function runPopulation(
   understood: Understood,
   dir: string,
@@ -71,7 +85,10 @@ export function runPopulation(
   });
 }
 
-/** Whom take-up reaches is drawn home by home, and told of all homes together. */
+/**
+ * Creates the error for totals that are grouped by a column and use take-up. Take-up is drawn home by home, and
+ * reported for all homes together.
+ */
 function ofTheWhole(dir: string): ProblemError {
   return new ProblemError([
     {
@@ -84,7 +101,10 @@ function ofTheWhole(dir: string): ProblemError {
   ]);
 }
 
-/** @throws ProblemError where no table has the column */
+/**
+ * Finds the column by which the totals are grouped.
+ * @throws ProblemError when no table has the column
+ */
 function byOf({ lived, dir }: Folder, column: string | null): By | null {
   if (column === null) return null;
   const [home, person] = [lived.tables.get('home'), lived.tables.get('person')];

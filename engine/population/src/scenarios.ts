@@ -1,4 +1,7 @@
-/** Scenarios as they are written, without what runs them, and where their runs write: Node only. */
+/**
+ * This entry exports the scenarios as they are written, without the code that runs them, and the folder in which their
+ * runs write. It works only in Node.
+ */
 export { ASIDE, asidePlace } from './tables/aside.ts';
 export { edited, GRANTS, hasEdits, MOST_ROUNDS, READS, type Edits } from './scenario/edit.ts';
 export type { DetectionResult, Funnel, FunnelStep } from './scenario/detect.ts';

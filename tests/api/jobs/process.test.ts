@@ -1,4 +1,7 @@
-/** Work in a process of its own: however that process ends, whoever waits is told, and the next begins. */
+/**
+ * Tests jobs that run in a separate process: however that process ends, whoever waits is notified, and the next job
+ * begins.
+ */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +13,10 @@ import { openJobs } from '../../../api/src/populations/jobs/queue.ts';
 const dir = mkdtempSync(join(tmpdir(), 'recto-verso-jobs-'));
 afterAll(() => rmSync(dir, { recursive: true }));
 
-/** Answers, or ends as if the machine had taken it away in the middle. */
+/**
+ * Is the path of a process that answers, never ends, or kills itself half way, as if the operating system had killed
+ * it.
+ */
 const start = join(dir, 'start.mjs');
 writeFileSync(
   start,

@@ -1,4 +1,7 @@
-/** Jobs wait their turn, are dropped when nobody asks about them, and never run two at a time: on a clock of the test's own. */
+/**
+ * Tests the queue of jobs, with fake timers: jobs wait their turn, are dropped when nobody asks about them, and never
+ * run two at a time.
+ */
 import { Overload } from '@recto-verso/api';
 import { ProblemError } from '@recto-verso/engine';
 import fc from 'fast-check';
@@ -29,7 +32,7 @@ function opened(limits: JobLimits = LIMITS) {
   return { jobs, begun, last: () => begun.at(-1) as Begun };
 }
 
-// Other files share the thread, and its clock.
+// Other test files share the thread, and so its clock.
 afterEach(() => void vi.useRealTimers());
 
 const settled = () => vi.advanceTimersByTimeAsync(0);

@@ -1,4 +1,7 @@
-/** A curve is what plain evaluation says at each of its values, and turns where the nearest change says that a right turns. */
+/**
+ * Tests that a curve equals plain evaluation at each of its values, and turns where the nearest change says that a
+ * right turns.
+ */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Nearest, Seen } from '../../../engine/core/src/contract/answer.ts';
@@ -14,7 +17,7 @@ import { rounded, worthOf } from '../../../engine/core/src/ask/compare/worth.ts'
 import { movedOnce } from '../../properties/changed.ts';
 import { asOften, compiled, drawn, PATIENCE, read, verdicts, worked, type Drawn } from '../../properties/setting.ts';
 
-/** Of the changes of one household: a curve takes hundreds of runs. */
+/** Limits the changes that are checked for one household, because a curve takes hundreds of runs. */
 const MOST = 2;
 
 test(
@@ -27,7 +30,7 @@ test(
           const { fact, of, from, to } = nearest;
           if (fact === null || of === null || from?.kind !== 'number' || to?.kind !== 'number') continue;
           const along = alongFact(d, fact, of, right);
-          // Of a fact that was told of several times, a curve goes along one of them.
+          // When a fact was stated several times, a curve follows only one of the values.
           if (JSON.stringify(along.now) !== JSON.stringify(from)) continue;
           const line = along.rights.find((r) => r.right === right && r.claimant === claimant);
           const turn = line?.turns.find(
@@ -110,7 +113,7 @@ function alongFact({ input, date }: Drawn, fact: string, of: string, right?: str
   return curve(compiled, input, { fact, of, date, language: 'en', ...rights });
 }
 
-/** Amounts that a household states of its persons. */
+/** Returns the amounts that a household states about its persons. */
 function numbersTold({ input, date }: Drawn): readonly { readonly fact: string; readonly of: string }[] {
   const numbers = new Set(
     compiled.rulebook.facts

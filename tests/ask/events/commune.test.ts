@@ -1,4 +1,4 @@
-/** Whoever moves to another region leaves the commune that was told, and what it settled. */
+/** Tests that a move to another region removes the stated commune, and what was derived from it. */
 import { expect, test } from 'vitest';
 import { laid } from '../../../engine/core/src/ask/events/laid.ts';
 import { readTells } from '../../../engine/core/src/ask/events/tells.ts';

@@ -1,4 +1,7 @@
-/** An event only changes what it says: a right that reads nothing of it stays byte for byte as it was. */
+/**
+ * Tests that an event only changes what it says: a right that reads none of the changed facts stays the same byte for
+ * byte.
+ */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { conesOf } from '../../../engine/core/src/explain/dependencies/cone.ts';
@@ -14,7 +17,7 @@ import { asOften, compiled, drawn, PATIENCE, read, rulebook, type Drawn } from '
 
 const { events } = rulebook.crossings;
 
-/** A household, an event that can happen to one of its persons, and what is told of it. */
+/** Describes a household, an event that can happen to one of its persons, and the values that are stated for it. */
 interface Happening extends Drawn {
   readonly event: LifeEvent;
   readonly who: string;
@@ -33,7 +36,7 @@ function happening(): fc.Arbitrary<Happening | null> {
   });
 }
 
-/** Each name that the event asks for, told or left out. */
+/** Draws the values for an event: each name that it asks for is given or left out. */
 function told(event: LifeEvent, { input, date }: Drawn): fc.Arbitrary<Readonly<Record<string, unknown>>> {
   const draw = { persons: Object.keys(input.persons), date, amounts: [500, 1500, 3000] };
   const model = Object.entries(event.asks).map(([name, fact]) => {
@@ -66,7 +69,7 @@ test(
         const once = laid(compiled, there, event, laying);
         expect(laid(compiled, once, event, laying)).toEqual(once);
         seen.twice += 1;
-        // A day that changes something by itself changes more than facts.
+        // A day on which something changes by itself changes more than the event's facts.
         if (before.date !== after.date) return;
         const changed = changedIn(there, once);
         for (const right of compiled.at(date).plan.rights) {
@@ -94,7 +97,10 @@ function outcomesOf(outcomes: readonly RightAnswer[], { right }: PlanRight): rea
   return outcomes.filter((o) => o.right === right.id);
 }
 
-/** Facts of any row that are otherwise, by id; `null` where ties or lists are, which any group may read. */
+/**
+ * Returns the ids of the facts that differ in any row. Returns `null` when ties or lists of things differ, because any
+ * group may read those.
+ */
 function changedIn(before: Situation, after: Situation): ReadonlySet<string> | null {
   const lists = [before.partner, before.related, before.things.length, before.thingsUnknown];
   if (
@@ -113,7 +119,7 @@ function changedIn(before: Situation, after: Situation): ReadonlySet<string> | n
   return changed;
 }
 
-/** All facts that anything which an answer shows of a right rests on. */
+/** Returns all facts that any part of an answer about a right depends on. */
 function readBy({ right, mayGet, laws }: PlanRight, date: number): readonly string[] {
   const cones = conesOf(compiled.at(date).plan);
   const columns = laws.flatMap((l) => [
@@ -129,7 +135,7 @@ function readBy({ right, mayGet, laws }: PlanRight, date: number): readonly stri
     ...l.routes.flatMap((r) => r.lines.map((line) => line.column)),
   ]);
   const facts = [mayGet, ...columns].flatMap((column) => [...cones.of(column).facts]);
-  // The desks that are shown are those near the home.
+  // The region is included because the answer shows the desks that serve the home.
   return [...facts, `gets.${right.receipt}`, 'home.region'];
 }
 

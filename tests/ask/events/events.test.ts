@@ -1,4 +1,7 @@
-/** Each event of the rulebook over one household: what it gains and loses. And what is wrong in a request says where and how to mend it. */
+/**
+ * Tests each event of the rulebook on one household: what it gains and loses. Also tests that a problem with a request
+ * says where it is and how to fix it.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -16,13 +19,13 @@ import { compiled } from '../../opened.ts';
 interface EventCase {
   readonly event: string;
   readonly name: string;
-  /** ISO */
+  /** The day is written in ISO form. */
   readonly date: string;
   readonly who: string;
   readonly tells?: Readonly<Record<string, unknown>>;
   readonly day: string;
   readonly situation: unknown;
-  /** By right, by claimant. */
+  /** Maps each right to the expected change of each claimant. */
   readonly changes: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 

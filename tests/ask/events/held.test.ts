@@ -1,4 +1,7 @@
-/** On the day of an event the registers hold the household as it was: what they do not know of yet changes nothing there. */
+/**
+ * Tests that on the day of an event the registers still describe the household as it was: they do not know of the event
+ * yet.
+ */
 import { expect, test } from 'vitest';
 import { heldAfterEvent, lifeEvent, type Answer } from '../../../engine/core/src/index.ts';
 import { compiledFor } from '../../opened.ts';
@@ -21,7 +24,7 @@ test('a partner who moves in is in no register on that day', async () => {
   const held = await heldAfterEvent(compiled, compiled, situation, options);
   expect(paysOf(held)).toEqual(paysOf(before));
   expect(paysOf(held)).not.toEqual(paysOf(after));
-  // The newcomer is described, with whatever the registers hold of somebody.
+  // The newcomer is described, with whatever the registers hold of such a person.
   expect(held.outcomes.map(({ claimant }) => claimant)).toContain('newcomer');
 });
 

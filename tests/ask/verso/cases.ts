@@ -1,4 +1,7 @@
-/** The households of `rules/crossings/divergences/cases`: where a divergence arises, and where by one fact it cannot. */
+/**
+ * This module reads the households of `rules/crossings/divergences/cases`: where a divergence arises, and one fact
+ * whose change prevents it.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -7,12 +10,12 @@ import { RULES_FOLDER } from '../../../engine/core/src/node.ts';
 export interface DivergenceCase {
   readonly divergence: string;
   readonly name: string;
-  /** yyyymmdd */
+  /** The day is an integer, yyyymmdd. */
   readonly date: number;
   readonly situation: unknown;
   readonly arises: Readonly<Record<string, 'yes' | 'depends'>>;
   readonly effects: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** What falls with a right that is lost. */
+  /** Maps each right that is lost to the rights that are lost with it. */
   readonly drags?: Readonly<Record<string, readonly string[]>>;
   readonly without: { readonly field: string; readonly value: unknown };
 }
@@ -31,7 +34,7 @@ export function divergenceCases(): readonly DivergenceCase[] {
     });
 }
 
-/** A situation with one field (`persons.her.building[0].title`) otherwise. */
+/** Returns a situation with another value in one field, for example `persons.her.building[0].title`. */
 export function withField(situation: unknown, field: string, value: unknown): unknown {
   const whole: unknown = structuredClone(situation);
   const steps = field.split(/[.[\]]+/).filter((step) => step !== '');

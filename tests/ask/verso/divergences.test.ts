@@ -1,6 +1,6 @@
 /**
- * Each divergence that can be worked out: a household where it arises, with what it does to which right, and the same
- * household with one fact otherwise, where it cannot arise.
+ * Tests each divergence that has a rule: on a household where it arises, with its effect on each right, and on the same
+ * household with one fact changed, where it cannot arise.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
@@ -36,10 +36,10 @@ test('every divergence has the next number, and none is lost: published or not, 
   expect(divergences.filter((d) => d.rule !== null && !cased.has(d.id)).map((d) => d.id)).toEqual([]);
 });
 
-/** Raised with every divergence that is added. */
+/** Has to be raised with every divergence that is added. */
 const CATALOGUED = 47;
 
-/** A divergence and a right that it is said to touch, of which no household can show anything, and why. */
+/** Describes a divergence and a right that it touches but that no household can show, and the reason. */
 interface NotShown {
   readonly divergence: string;
   readonly right: string;
@@ -69,7 +69,7 @@ test('each right that a divergence touches has a household where it is moved, or
   expect(shown.length).toBeGreaterThanOrEqual(SHOWN);
 });
 
-/** Raised with every household that is added. */
+/** Has to be raised with every household that is added. */
 const SHOWN = 130;
 
 function movedBy({ effects, drags = {} }: DivergenceCase): readonly string[] {
@@ -104,7 +104,7 @@ describe.each(cases)('$divergence: $name', (c) => {
   });
 });
 
-/** What the household says falls with a right is dragged by its loss. */
+/** Checks that the rights that the case lists under a lost right are lost with it. */
 function expectFalling({ drags = {} }: DivergenceCase, effects: Verso['findings'][number]['effects']): void {
   for (const [name, falling] of Object.entries(drags)) {
     const along = effects.filter((e) => e.right === idOf(name)).flatMap((e) => e.drags.map((d) => d.right));
@@ -118,7 +118,10 @@ test('some losses take something along', () => {
 
 let dragged = 0;
 
-/** What a loss takes along is there as long as the right is received, and is not once it is not. */
+/**
+ * Checks that each right that a loss takes along is granted while the lost right is received, and is not granted
+ * without it.
+ */
 async function expectDragged(c: DivergenceCase, { findings }: Verso): Promise<void> {
   const today = carryForward(readSituation(compiled.rulebook, c.situation, c.date), c.date);
   for (const effect of findings.flatMap((f) => f.effects))

@@ -1,4 +1,7 @@
-/** Households written from the catalogue's evidence: status of each right at stake, finding, flow and remedy. */
+/**
+ * Tests households that were written from the evidence in the catalogue: the status of each right at stake, and the
+ * finding, flow and remedy.
+ */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';

@@ -1,4 +1,7 @@
-/** Letters: the conditions on which a person relies, in the language of the letter, and nothing that was not told. */
+/**
+ * Tests letters: they state the conditions on which a person relies, in the language of the letter, and nothing that
+ * the person did not state.
+ */
 import { describe, expect, test } from 'vitest';
 import { evaluate, lettersIn, verso, wordsOf, type LetterShown, type Reason } from '../../../engine/core/src/index.ts';
 import { actIn } from '../../../engine/core/src/ask/verso/reasons-met.ts';
@@ -22,7 +25,7 @@ function linesIn(reason: Reason): readonly Reason[] {
   return [reason, ...reason.children.flatMap(linesIn)];
 }
 
-/** Sentences of conditions of the right, as they are said in a language, by whether they are met. */
+/** Returns the sentences of the right's conditions in a language: those that are met, and all of them. */
 async function sentences(
   language: string,
 ): Promise<{ readonly met: readonly string[]; readonly all: readonly string[] }> {
@@ -34,7 +37,7 @@ async function sentences(
   };
 }
 
-/** The sentences that a letter quotes as conditions met, and the whole paragraph. */
+/** Returns the sentences that a letter quotes as conditions that are met, and the whole paragraph with them. */
 function quoted(
   { language, body }: LetterShown,
   all: readonly string[],
@@ -105,7 +108,7 @@ test.each([
     'de',
     'Dekret der Deutschsprachigen Gemeinschaft vom 23. April 2018, art. 19-20',
   ],
-  // The article is one of another law.
+  // The article belongs to another law, so the letter does not name it.
   ['Royal decree of 17 July 2006, art. 4 § 2 of the law', 'fr', 'arrêté royal du 17 juillet 2006'],
   ['Droits Quotidiens on the appeal', 'fr', null],
   ['Belga, ceilings of the ordinance of 25 April 2019', 'fr', null],

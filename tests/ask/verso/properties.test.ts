@@ -1,6 +1,6 @@
 /**
- * What holds of every verso, over households of the catalogue of which some facts are otherwise and some are forgotten: what is
- * the same on both pictures finds nothing, and a patch laid twice is a patch laid once.
+ * Tests properties of every verso, over households of the catalogue in which some facts are changed and some left out:
+ * households that are the same in both pictures have no finding, and applying a patch twice equals applying it once.
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -21,7 +21,7 @@ interface Drawn {
   readonly date: number;
 }
 
-/** Facts on which the two pictures part. */
+/** Lists facts in which the two pictures may differ, with their values. */
 const otherwise = {
   registered: ['here', 'elsewhere', 'nowhere', 'reference_address'],
   partnership: ['de_facto', 'legal', 'married', 'none'],
@@ -51,7 +51,10 @@ const drawn: fc.Arbitrary<Drawn> = fc
   })
   .filter(({ situation, date }) => canBeRead(situation, date));
 
-/** A fact otherwise may contradict another: a partner who is none, somebody unborn who is registered. */
+/**
+ * Checks whether a situation can be read. A changed fact may contradict another one, such as a partnership without a
+ * partner, or an unborn person who is registered.
+ */
 function canBeRead(situation: unknown, date: number): boolean {
   try {
     readSituation(rulebook, situation, date);
@@ -62,7 +65,10 @@ function canBeRead(situation: unknown, date: number): boolean {
 }
 
 const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 16);
-/** The same households each time, as in the other properties; the long run draws others. */
+/**
+ * The same households are drawn each time, as in the other property tests, unless `PROPERTY_SEED` sets another seed, as
+ * the long run does.
+ */
 const OFTEN = { numRuns: RUNS, seed: Number(process.env['PROPERTY_SEED'] ?? 20261125) };
 const PATIENCE = 300_000;
 
@@ -98,7 +104,7 @@ test(
     await fc.assert(
       fc.asyncProperty(drawn, async ({ situation, date }) => {
         const lived = readSituation(rulebook, situation, date);
-        // Every other household lives as the bases have it: then both pictures are the same.
+        // Every other household is replaced by its official picture, so that both pictures are the same.
         const alike = shares.runs % 2 === 1;
         const told = alike ? officialPicture(compiled, lived, date) : lived;
         const answer = await versoOf(compiled, told, { date, language: 'en' });

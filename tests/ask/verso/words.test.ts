@@ -1,4 +1,7 @@
-/** The words of crossings, remedies, letters and events: kind in four languages, alike in all, and none about what nobody published. */
+/**
+ * Tests the texts of crossings, remedies, letters and events: they are kind, every language has the same keys, and
+ * nothing is stated that nobody published.
+ */
 import { expect, test } from 'vitest';
 import { rulebook } from '../../opened.ts';
 import type { TextTree } from '../../../engine/core/src/rulebook/model.ts';
@@ -10,13 +13,13 @@ function flat(tree: TextTree[string], path = ''): readonly (readonly [string, st
   return Object.entries(tree).flatMap(([key, value]) => flat(value as TextTree[string], `${path}.${key}`));
 }
 
-/** What a person is never called, and what is never said to have been done to her. */
+/** Matches words that the texts never use for a person or for what is done to a person. */
 const UNKIND =
   /\b(refus\w*|fraud\w*|suspect\w*|suspic\w*|cheat\w*|trich\w*|bedrog|bedrieg\w*|weiger\w*|verdacht|verdächt\w*|Betrug\w*|betrüg\w*|verweiger\w*|abgelehnt)\b/iu;
 
 const sections = ['kinds', 'divergences', 'remedies', 'events'] as const;
 
-/** What the files themselves are written in. */
+/** Is the language in which the rule files are written. */
 const OF_THE_FILES = 'en';
 
 test.each(rulebook.languages)('%s: every word is kind, and says what the other languages say', (language) => {

@@ -1,6 +1,7 @@
 /**
- * OpenFisca-Core on the same three rights: all claimants in one simulation of numpy's columns, many times over, since a
- * column of some tens would measure Python alone. What is entered stands there beforehand, as for publicodes.
+ * This module runs OpenFisca-Core on the same three rights. All claimants are in one simulation of numpy columns and
+ * repeated many times, because a column of some tens of claimants would measure Python alone. The input is prepared
+ * beforehand, as for publicodes.
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -9,17 +10,19 @@ import { middle } from '../measure.ts';
 import type { Results } from '../publicodes.ts';
 import type { Entries } from '../publicodes-situations.ts';
 
-/** Its licence, AGPL-3.0, is one that the EUPL names as going with it. */
+/** Its licence, AGPL-3.0, is one that the EUPL lists as compatible. */
 const OPENFISCA = { wanted: 'openfisca-core==46.0.1', module: 'openfisca_core' };
 const RIGHTS = fileURLToPath(new URL('rights.py', import.meta.url));
-/** Claimants in one simulation, about: enough that what does not grow with them is small. */
+/**
+ * Is about the number of claimants in one simulation, enough to make the costs that do not grow with them negligible.
+ */
 const CLAIMANTS = 100_000;
-/** In the order of the codes that `rights.py` reads. */
+/** Lists the meters in the order of the codes that `rights.py` reads. */
 const METERS = ["'simple'", "'bihoraire'", "'exclusif nuit'"];
 
 export interface OpenFisca {
   readonly results: readonly Results[];
-  /** Microseconds of processor time that a claimant takes: the median of the rounds. */
+  /** Is the processor time for one claimant in microseconds, as the median of the rounds. */
   readonly each: number;
 }
 
@@ -28,7 +31,7 @@ interface Said {
   readonly results: { readonly [K in keyof Results]: readonly (number | boolean)[] };
 }
 
-/** `null` where it cannot be run here. */
+/** Runs OpenFisca-Core. Returns `null` when it cannot be run here. */
 export function openFisca(entries: readonly Entries[], rounds: number): OpenFisca | null {
   const programs = programsWith(OPENFISCA);
   if (programs === null) return null;
@@ -51,13 +54,13 @@ export function openFisca(entries: readonly Entries[], rounds: number): OpenFisc
   };
 }
 
-/** As a variable of OpenFisca may be called: `ris . salaire net` is `ris__salaire_net`. */
+/** Converts a name to one that a variable of OpenFisca may have: `ris . salaire net` becomes `ris__salaire_net`. */
 function named(name: string): string {
   const plain = name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
   return plain.replaceAll(' . ', '__').replaceAll(/\W/g, '_');
 }
 
-/** What publicodes reads as text, as a number or a truth: `1200 €/mois`, `50%`, `oui`. */
+/** Converts a text that publicodes reads to a number or a truth: `1200 €/mois`, `50%`, `oui`. */
 function valueOf(entered: string): number | boolean {
   if (entered === 'oui' || entered === 'non') return entered === 'oui';
   const meter = METERS.indexOf(entered);

@@ -1,11 +1,14 @@
-/** What is missing settles the right as it was tried, whatever comes first in the vocabulary; what is closed is not asked. */
+/**
+ * Tests that missing facts settle the right as the trials say, in whatever order the vocabulary lists them, and that
+ * closed facts are not asked.
+ */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { APART } from '../../../engine/core/src/explain/dependencies/together.ts';
 import { isSettledByOne, unknownsOf, type Unknowns } from '../../../engine/core/src/explain/trials/missing.ts';
 import { asked, factsOf, lawOf, persons, trees, trialsOf, VALUES, type Said } from './setting.ts';
 
-/** Facts by name, with what each value tried gives. */
+/** Returns the facts by name, with the verdict of each value that was tried. */
 function named({ missing, weak, closed }: Unknowns): object {
   const of = (list: Unknowns['missing']): object =>
     Object.fromEntries(list.map((f) => [f.subject.fact, [f.decisive, ...f.tried.map((t) => t.verdict)]]));

@@ -1,4 +1,7 @@
-/** The nearest change turns a no where it is laid on, no smaller one does, and what cannot turn it need not be tried. */
+/**
+ * Tests that the nearest change turns a no when it is applied, that no smaller change does, and that facts which cannot
+ * turn it need not be tried.
+ */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { conesOf } from '../../../engine/core/src/explain/dependencies/cone.ts';
@@ -10,7 +13,7 @@ import { asked, factsOf, holds, lawOf, persons, saidOf, trees, trialsOf, type Sa
 
 const [FIRST, LAST] = [20250301, 20250930];
 
-/** All that a fact can be, in its grain, and how far it is from what is known. */
+/** Lists all values that a fact can have, in its smallest steps. `far` computes their distance from the known value. */
 const EVERY: Readonly<Record<string, readonly unknown[]>> = {
   ...{ t: ['yes', 'no'], u: ['yes', 'no'], c: ['low', 'middle', 'high'] },
   m: Array.from({ length: 301 }, (_, i) => i / 100),
@@ -24,7 +27,7 @@ function far(from: unknown, to: unknown): number {
   return a === null || b === null ? 1 : Math.abs(CALENDAR.days(a, b));
 }
 
-/** How wide a fact is; days are told by their share of a century. */
+/** Is the width of a fact's range. Days are measured as a share of a century. */
 const WIDE: Readonly<Record<string, number>> = { m: 3, n: 9, d: 36525 };
 
 test('a nearest change turns the verdict where it is laid on, no smaller one does, and none is left out', () => {

@@ -1,4 +1,7 @@
-/** Rulebooks of one route with drawn conditions, each fact in one of them, and what the conditions say of a known person. */
+/**
+ * This module draws rulebooks with one route and random conditions, each on another fact, and computes what the
+ * conditions say of a known person.
+ */
 import fc from 'fast-check';
 import { conesOf } from '../../../engine/core/src/explain/dependencies/cone.ts';
 import { Trials } from '../../../engine/core/src/explain/trials/trials.ts';
@@ -8,11 +11,11 @@ import type { PlanRight } from '../../../engine/core/src/plan/plan.ts';
 import { showDay } from '../../../engine/core/src/values/calendar.ts';
 import { DATE, DAY, small, workedOut } from '../../vectors/small.ts';
 
-/** Values of facts as a situation says them. */
+/** Maps facts to values as a situation writes them. */
 export type Said = Readonly<Record<string, unknown>>;
 export type Tree = string | { readonly op: 'all' | 'any' | 'not'; readonly items: readonly Tree[] };
 
-/** A condition for each fact, and when it holds. */
+/** Holds a condition for each fact, and a function that says when it holds. */
 const HOLDS: Readonly<Record<string, (world: Said) => boolean>> = {
   t: ({ t }) => t === 'yes',
   u: ({ u }) => u === 'yes',
@@ -22,7 +25,7 @@ const HOLDS: Readonly<Record<string, (world: Said) => boolean>> = {
   'd <= param.last': ({ d }) => (d as string) <= DATE,
 };
 
-/** Each condition at one place at the most, halves joined by one word on each level. */
+/** Draws trees in which each condition occurs at most once. Each level joins two halves with one operator. */
 export function trees(isTurned: boolean): fc.Arbitrary<Tree> {
   const grown = (list: readonly Tree[], [op = 'all', ...ops]: readonly ('all' | 'any')[]): Tree => {
     const middle = Math.ceil(list.length / 2);
@@ -74,7 +77,7 @@ export const persons: fc.Arbitrary<Said> = fc.record(
   Object.fromEntries(Object.entries(VALUES).map(([name, values]) => [name, fc.constantFrom(...values)])),
 );
 
-/** One person, of whom nobody says whether she receives the right. */
+/** Evaluates one person, for whom it is not known whether she receives the right. */
 export function asked(compiled: Compiled, ann: Said) {
   const h = workedOut(compiled, { persons: { ann: { ...ann, gets: { main: 'no' } } } });
   const right = h.period.plan.rights[0] as PlanRight;
@@ -85,7 +88,7 @@ export function trialsOf(compiled: Compiled, h: Household, order: readonly strin
   return new Trials(h.period, h.situation, DAY, order, h);
 }
 
-/** A value as a situation says it. */
+/** Returns a value as a situation writes it. */
 export function saidOf(value: Value): unknown {
   if (value.kind === 'number') return value.type.kind === 'date' ? showDay(value.min) : value.min;
   return value.kind === 'truth' ? value.value : value.values[0];

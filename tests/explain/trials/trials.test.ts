@@ -1,4 +1,4 @@
-/** A trial: what would be if a fact were said, read as if it had been; after it the household is as it was. */
+/** Tests trials: a fact is filled as if it had been stated, and afterwards the household is as it was before. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { candidates } from '../../../engine/core/src/explain/dependencies/candidates.ts';

@@ -1,7 +1,7 @@
-/** Circles of imports, by Tarjan's algorithm for strongly connected components. */
+/** This module finds circles of imports, by Tarjan's algorithm for strongly connected components. */
 import type { ImportGraph } from './imports.ts';
 
-/** The sets of files that import each other, each in the order of its paths. */
+/** Returns the sets of files that import each other in a circle, each sorted by path. */
 export function circlesIn(graph: ImportGraph): readonly (readonly string[])[] {
   const [index, low] = [new Map<string, number>(), new Map<string, number>()];
   const stack: string[] = [];

@@ -1,13 +1,16 @@
-/** The files of the repository that people write, as Git tracks them, each with its text. */
+/** This module lists the files of the repository that people write, as Git tracks them, each with its text. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** `words` are catalogues of one language, counted apart; rules, documents, other data and generated files are not counted. */
+/**
+ * The kind `words` stands for catalogues of one language, which are counted apart. Rules, documents, other data and
+ * generated files are not counted.
+ */
 export type Kind = 'code' | 'test' | 'words';
 
 export interface SourceFile {
-  /** Relative to the root of the repository, with `/`. */
+  /** The path is relative to the root of the repository, with `/`. */
   readonly path: string;
   readonly kind: Kind;
   readonly text: string;
@@ -17,14 +20,17 @@ export interface SourceFile {
 const CATALOGUE = /^(?:api|engine|web)\/.*\/[a-z]{2}\.json$/;
 const WRITTEN = /\.(ts|js|mjs|svelte|css|html|py)$/;
 
-/** Which kind a path is of; `null` where it is not counted. */
+/** Returns the kind of a path, or `null` where the file is not counted. */
 export function kindOf(path: string): Kind | null {
   if (CATALOGUE.test(path)) return 'words';
   if (!WRITTEN.test(path) || path.startsWith('rules/')) return null;
   return path.startsWith('tests/') || /\.test\.ts$/.test(path) ? 'test' : 'code';
 }
 
-/** @param root the folder of the repository @throws Error where Git does not know it */
+/**
+ * @param root the folder of the repository
+ * @throws Error where the folder is no repository of Git
+ */
 export function writtenFiles(root: string): readonly SourceFile[] {
   const tracked = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root });
   const paths = [...new Set(tracked.toString('utf8').split('\0'))].sort();

@@ -1,9 +1,9 @@
-/** Functions that are longer than a screen. */
+/** This module finds functions that are longer than a screen. */
 import ts from 'typescript';
 import type { SourceFile } from './files.ts';
 import { scriptsOf } from './imports.ts';
 
-/** Lines of a function that still fits a screen. */
+/** A function with at most this many lines fits a screen. */
 export const SCREEN = 60;
 
 export interface LongFunction {
@@ -12,7 +12,7 @@ export interface LongFunction {
   readonly lines: number;
 }
 
-/** The functions of a file with more lines than `most`, the longest first. */
+/** Lists the functions of a file with more than `most` lines, the longest first. */
 export function longFunctions({ path, text }: SourceFile, most = SCREEN): readonly LongFunction[] {
   return scriptsOf(path, text)
     .flatMap((script) => functionsIn(path, script))
@@ -36,7 +36,7 @@ function functionsIn(path: string, script: string): readonly LongFunction[] {
   return found;
 }
 
-/** The name of a function, or of that to which it is given. */
+/** Returns the name of a function, or the name of what the function is assigned or passed to. */
 function nameOf(node: ts.SignatureDeclaration, file: ts.SourceFile): string {
   if (node.name !== undefined) return node.name.getText(file);
   const { parent } = node;

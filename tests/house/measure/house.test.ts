@@ -1,4 +1,7 @@
-/** What the linter cannot see of the house as it stands: circles, imports upwards in any workspace, functions longer than a screen. */
+/**
+ * These tests check what the linter cannot see of the code base: circles of imports, upward imports in any workspace,
+ * and functions longer than a screen.
+ */
 import { expect, it } from 'vitest';
 import { houseAsItStands } from './house.ts';
 

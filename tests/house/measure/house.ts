@@ -1,4 +1,7 @@
-/** The house as it stands: its files, the circles and upward imports among them, and functions longer than a screen. */
+/**
+ * This module measures the code base as it is: its files, the circles and upward imports among them, and functions
+ * longer than a screen.
+ */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { floorsOf, packageOf, SHARED, workspaces } from '../../../eslint.floors.js';
@@ -10,7 +13,7 @@ import { upwardImports, type UpwardImport } from './upward.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** What each entry of a workspace's package is named, and the file behind it. */
+/** Lists the name of each entry of a workspace's package, with the file behind it. */
 function exportsOf(workspace: string): readonly (readonly [string, string])[] {
   const { exports = {} } = JSON.parse(readFileSync(`${root}${workspace}/package.json`, 'utf8')) as {
     readonly exports?: Readonly<Record<string, string>>;

@@ -1,14 +1,20 @@
-/** Which file imports which. An import of a type alone counts too: whoever reads the file has to know the other one. */
+/**
+ * This module finds which file imports which. An import of a type alone counts too, because whoever reads the file has
+ * to know the other one.
+ */
 import { posix } from 'node:path';
 import ts from 'typescript';
 import type { SourceFile } from './files.ts';
 
-/** For each file, the files of the repository that it imports. */
+/** Maps each file to the files of the repository that it imports. */
 export type ImportGraph = ReadonlyMap<string, ReadonlySet<string>>;
 
 const ENDINGS = ['', '.ts', '.js', '.svelte', '/index.ts'];
 
-/** @param exported the files that the workspaces show to each other, by what an import names: `@recto-verso/engine/node` */
+/**
+ * @param exported maps what an import may name, such as `@recto-verso/engine/node`, to the file that the workspace
+ * exports under this name
+ */
 export function importGraph(files: readonly SourceFile[], exported: ReadonlyMap<string, string>): ImportGraph {
   const known = new Set(files.map(({ path }) => path));
   return new Map(
@@ -19,14 +25,14 @@ export function importGraph(files: readonly SourceFile[], exported: ReadonlyMap<
   );
 }
 
-/** The names that a file imports, as it writes them. */
+/** Lists the module names that a file imports, as the file writes them. */
 function namesIn(path: string, text: string): readonly string[] {
   return scriptsOf(path, text).flatMap((script) =>
     ts.preProcessFile(script, true, true).importedFiles.map((one) => one.fileName),
   );
 }
 
-/** The scripts of a Svelte component; the text of any other file that has imports. */
+/** Returns the scripts of a Svelte component, or the text of any other file that can have imports. */
 export function scriptsOf(path: string, text: string): readonly string[] {
   if (path.endsWith('.svelte')) return [...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map((m) => m[1] ?? '');
   return /\.(ts|js|mjs)$/.test(path) ? [text] : [];

@@ -1,4 +1,4 @@
-/** What `npm run house` counts, on houses small enough to check by hand. */
+/** These tests check what `npm run house` counts, on code bases small enough to check by hand. */
 import { describe, expect, it } from 'vitest';
 import { circlesIn } from './circles.ts';
 import { kindOf, sourceFile } from './files.ts';

@@ -1,6 +1,6 @@
 /**
- * `npm run house`: how large the house is and whether its imports run one way. It prints lines and files of each
- * workspace and floor, circles of imports, imports that run upwards, and functions longer than a screen.
+ * `npm run house` shows how large the code base is and whether its imports run one way. It prints the lines and files
+ * of each workspace and floor, circles of imports, imports that run upwards, and functions longer than a screen.
  */
 import { BESIDE, floorsOf, workspaces } from '../../../eslint.floors.js';
 import type { SourceFile } from './files.ts';

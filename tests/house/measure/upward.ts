@@ -1,15 +1,21 @@
-/** Imports that run up the house: from a workspace to one that stands on it, from a floor to one above it, or from a room to one beside it. */
+/**
+ * This module finds imports that run upwards: from a workspace to one that depends on it, from a floor to one above it,
+ * or from a room (a folder on a floor) to another one on the same floor.
+ */
 import { BESIDE } from '../../../eslint.floors.js';
 import type { ImportGraph } from './imports.ts';
 
 type Floors = readonly (string | readonly string[])[];
 
 export interface House {
-  /** Folders of the workspaces, from the ground up: a later one may import an earlier one. */
+  /** Lists the folders of the workspaces from the lowest to the highest; a later one may import an earlier one. */
   readonly workspaces: readonly string[];
-  /** By folder, its floors from the ground up, or the rooms of one; `*` stands for the files beside them. */
+  /**
+   * Maps each folder to its floors from the lowest to the highest; a floor is one room or a list of rooms. `*` stands
+   * for the files beside the rooms.
+   */
   readonly floorsOf: Readonly<Record<string, Floors>>;
-  /** Every floor may import it. */
+  /** Names the file that every floor may import. */
   readonly shared: string;
 }
 
@@ -36,7 +42,7 @@ function isUpward(from: string, to: string, { workspaces, floorsOf }: House): bo
   });
 }
 
-/** The room of a file in a folder; `null` where it does not lie there. */
+/** Returns the room of a file in a folder, or `null` where the file does not lie in the folder. */
 function roomOf(path: string, folder: string): string | null {
   if (!path.startsWith(`${folder}/`)) return null;
   const inside = path.slice(folder.length + 1);

@@ -1,13 +1,13 @@
-/** A request to the server from an address of this machine, and how it was answered. */
+/** This module sends a request to the server from an address of this machine, and returns how it was answered. */
 import { request, type Agent, type IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** All that is asked stays on this machine. */
+/** All requests stay on this machine. */
 export const HOST = '127.0.0.1';
 
 export interface Asked {
   readonly path: string;
-  /** Where left out: POST of a body, GET without one. */
+  /** Without a method, a request with a body is a POST and one without a body is a GET. */
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Buffer;
@@ -15,24 +15,26 @@ export interface Asked {
 
 export interface From {
   readonly port: number;
-  /** Of the loopback network: each sender has its own, as senders elsewhere have. */
+  /**
+   * Holds the local address of the sender, in the loopback network: each sender has its own, as senders elsewhere have.
+   */
   readonly address: string;
-  /** A connection is opened for each request where left out. */
+  /** Without an agent, a connection is opened for each request. */
   readonly agent?: Agent;
-  /** Ends the request. */
+  /** Aborts the request. */
   readonly signal: AbortSignal;
 }
 
 export interface Told {
   readonly status: number;
-  /** Where the answer leads, as it was written. */
+  /** Holds the `location` header of the answer, unchanged. */
   readonly location: string | null;
-  /** What was set, as it is sent back. */
+  /** Holds the cookies that were set, in the form in which they are sent back. */
   readonly cookie: string;
   readonly text: string;
 }
 
-/** @param keep where the text of the answer is read, and not only waited for */
+/** @param keep `true` where the text of the answer is to be returned; otherwise it is only read to its end */
 export function ask({ port, address, agent, signal }: From, asked: Asked, keep = false): Promise<Told> {
   const { path, headers = {}, body } = asked;
   const method = asked.method ?? (body === undefined ? 'GET' : 'POST');
@@ -49,7 +51,10 @@ export function ask({ port, address, agent, signal }: From, asked: Asked, keep =
 
 const heeded = new WeakSet<Socket>();
 
-/** A body that is refused before it is sent breaks its connection when the request has ended, and is nobody's error. */
+/**
+ * Ignores errors of the socket: when the server refuses a body before it is sent, the connection breaks after the
+ * request has ended, and nobody handles that error.
+ */
 function heedless(socket: Socket): void {
   if (!heeded.has(socket)) socket.on('error', () => undefined);
   heeded.add(socket);
@@ -72,13 +77,13 @@ export function originOf(port: number): string {
   return `http://${HOST}:${port}`;
 }
 
-/** A form as a browser without scripts sends it. */
+/** Returns the request of a form as a browser without scripts sends it. */
 export function form(port: number, path: string, fields: string, cookie = ''): Asked {
   const headers = { ...page(path, cookie).headers, origin: originOf(port) };
   return { path, headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' }, body: fields };
 }
 
-/** A page as a browser asks for it. */
+/** Returns the request of a page as a browser sends it. */
 export function page(path: string, cookie = ''): Asked {
   const headers = { accept: 'text/html', 'accept-encoding': 'gzip' };
   return { path, headers: cookie === '' ? headers : { ...headers, cookie } };

@@ -1,45 +1,52 @@
-/** What an attack is, and how what the hostile sender is answered is counted. */
+/** This module defines what an attack is, and counts how the hostile sender is answered. */
 import type { Socket } from 'node:net';
 import type { Asked, Told } from './asking.ts';
 import type { House } from './house.ts';
 
-/** The hostile sender while one of its attacks has its turn. */
+/** Describes what an attack may use during its turn. */
 export interface Hostile {
   readonly house: House;
-  /** Another number each time, so that what is sent can differ. */
+  /** Returns another number each time, so that the requests can differ. */
   readonly turn: () => number;
-  /** The turn of this attack is over. */
+  /** Is aborted when the turn of this attack is over. */
   readonly over: AbortSignal;
-  /** Sends, and counts the answer. @returns `null` where there was none */
+  /**
+   * Sends a request and counts its answer.
+   * @returns the answer, or `null` where there was none
+   */
   readonly hit: (asked: Asked, how?: How) => Promise<Told | null>;
-  /** Opens a connection for bytes that no client would send; what is read from it is counted. Closed once it is over. */
+  /**
+   * Opens a connection for bytes that no ordinary client would send, and counts the answers read from it. The
+   * connection is closed when the turn is over.
+   */
   readonly connect: () => Promise<Socket | null>;
 }
 
 export interface How {
-  /** Milliseconds after which the sender is gone. */
+  /** The sender breaks the request off after this many milliseconds. */
   readonly within?: number;
-  /** The text of the answer is wanted. */
+  /** Is `true` when the attack needs the text of the answer. */
   readonly keep?: boolean;
 }
 
 export interface Attack {
   readonly name: string;
-  /** On how many connections. */
+  /** Sets the number of parallel runs, each with a connection of its own. */
   readonly atOnce: number;
-  /** Done again and again, on each of them. */
+  /** Runs the attack once; each of the parallel runs repeats it until the turn is over. */
   readonly once: (hostile: Hostile) => Promise<unknown>;
 }
 
-/** The connections of one hostile sender, where an attack does not rest on there being more or fewer. */
+/** An attack uses this many connections where their number does not matter to it. */
 export const ATTACKERS = 12;
 
-/** In the order in which they are printed. */
+/** Lists the classes in the order in which they are printed. */
 export const CLASSES = ['2xx', '3xx', '4xx', '429', '503', '500', 'none', 'elsewhere'] as const;
 
 /**
- * Answers by their status. `500`: every failure, whatever its number, but 503. `none`: not answered, by either side's
- * doing. `elsewhere`: led to another host, counted beside its status.
+ * Counts answers by their status. `500` counts every status from 500 on except 503, `none` the requests without an
+ * answer, whichever side caused it, and `elsewhere` the answers that lead to another host, which are also counted by
+ * their status.
  */
 export type Tally = Readonly<Record<(typeof CLASSES)[number], number>>;
 

@@ -1,11 +1,11 @@
-/** Attacks on the operations of the API. */
+/** This module lists attacks on the operations of the API. */
 import { json, type Asked } from './asking.ts';
 import { ATTACKERS, type Attack } from './attack.ts';
 import { crowd, nested, OPERATIONS, strangeKeys } from './bodies.ts';
 
 const API = '/api/v1';
 const LINES = 'application/x-ndjson';
-/** Deeper than the stack of a thread bears that copies it. */
+/** The nesting is deeper than the stack of a thread that copies the value can bear. */
 const DEPTH = 3_500;
 const MEGABYTE = 1024 * 1024;
 const HUGE = [0.5, 1.5, 4.5, 17].map((size) => Buffer.alloc(size * MEGABYTE, ' '));
@@ -30,7 +30,7 @@ export const ON_OPERATIONS: readonly Attack[] = [
     atOnce: ATTACKERS,
     once: ({ hit, turn, house }) => {
       const at = turn();
-      // Somebody joins by an event: with thirty there is no room.
+      // In the event somebody joins, so that 29 persons leave room for one more below the limit of thirty.
       const size = name === 'events' ? 29 : undefined;
       return hit(json(`${API}/${name}`, bodyOf(crowd(at, size), house, at)));
     },

@@ -1,4 +1,7 @@
-/** Attacks on the pages, whose answers travel in a cookie, and on whatever else is read from an address. */
+/**
+ * This module lists attacks on the pages, whose answers travel in a cookie, and on everything else that is read from an
+ * address.
+ */
 import { PAGES } from '../../browser/addresses.ts';
 import { form, page, type Asked } from './asking.ts';
 import { ATTACKERS, type Attack, type Hostile } from './attack.ts';
@@ -6,9 +9,9 @@ import { born } from './bodies.ts';
 
 const API = '/api/v1';
 const DESK = '/fr/guichet';
-/** Names that every object has, in the place of an action. */
+/** Lists property names that every object inherits, to be sent in place of the name of an action. */
 const INHERITED = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'];
-/** Pages that work a household out whenever they are looked at. */
+/** Lists pages that evaluate a household on every request. */
 const WORKED_OUT = [
   'guichet',
   'guichet/rights',
@@ -21,7 +24,7 @@ const WORKED_OUT = [
   'droits/questions',
   'droits/changes',
 ];
-/** Others that are long, or are made from much. */
+/** Lists other pages that are long, or are made from much data. */
 const LONG = [
   'rules',
   'sources',
@@ -132,7 +135,7 @@ export const ON_PAGES: readonly Attack[] = [
   },
 ];
 
-/** A form with something else in its body. */
+/** Returns a form whose body has another type and content. */
 function otherwise(sent: Asked, type: string, body: string): Asked {
   return { ...sent, headers: { ...sent.headers, 'content-type': type }, body };
 }
@@ -143,7 +146,7 @@ function crowdFields(turn: number): string {
   return [`persons=${ids.join('+')}`, 'home.region=brussels', ...births].join('&');
 }
 
-/** The cookie that holds such a household: this action keeps it, and works nothing out. */
+/** Returns the cookie that holds such a household. The action `tell` stores the household and evaluates nothing. */
 async function kept({ hit, house: { port } }: Hostile, fields: string): Promise<string> {
   return (await hit(form(port, `${DESK}?/tell`, fields)))?.cookie ?? '';
 }

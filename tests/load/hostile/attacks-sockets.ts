@@ -1,4 +1,7 @@
-/** Attacks by what is written on a connection, how slowly, and by what is not read from it. */
+/**
+ * This module lists attacks through the raw connection: by what is written to it, how slowly, and by not reading the
+ * answers.
+ */
 import { once as event } from 'node:events';
 import type { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -100,7 +103,9 @@ export const ON_SOCKETS: readonly Attack[] = [
   },
 ];
 
-/** On a connection that stays open until the server closes it, the turn is over, or so many milliseconds have passed. */
+/**
+ * Writes to a connection and waits until the server closes it, the turn is over, or `within` milliseconds have passed.
+ */
 async function until({ connect, over }: Hostile, write: (socket: Socket) => unknown, within?: number): Promise<void> {
   const socket = await connect();
   if (socket === null || over.aborted) return;

@@ -1,4 +1,7 @@
-/** All that the hostile sender does, in the order in which it does it; `ONLY`, a regular expression, leaves some of it. */
+/**
+ * This module lists all attacks of the hostile sender in their order. `ONLY`, a regular expression, selects some of
+ * them by name.
+ */
 import type { Attack } from './attack.ts';
 import { ON_OPERATIONS } from './attacks-operations.ts';
 import { ON_PAGES } from './attacks-pages.ts';

@@ -1,8 +1,8 @@
-/** What the senders saw, in figures. */
+/** This module computes figures about what the senders saw. */
 import type { Attacked } from './hostile.ts';
 import type { Seen } from './ordinary.ts';
 
-/** @returns `NaN` of nothing */
+/** Returns the value below which the given share (0 to 1) of the numbers lies, or `NaN` for an empty list. */
 export function quantile(numbers: readonly number[], share: number): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
@@ -12,15 +12,18 @@ export function medianOf(seen: readonly Seen[]): number {
   return quantile(times(seen), 0.5);
 }
 
-/** Whoever is not answered waits for ever, though it may learn so at once. */
+/**
+ * Lists the waiting times in milliseconds. A request without an answer counts as waiting for ever, even where it failed
+ * at once.
+ */
 export function times(seen: readonly Seen[]): readonly number[] {
   return seen.map(({ milliseconds, status }) => (status === null ? Infinity : milliseconds));
 }
 
-/** So many attacks are named of those that ran while somebody waited. */
+/** At most this many attacks are named among those that ran during a wait. */
 const NAMED = 4;
 
-/** The request that waited longest, with the attacks that ran while it did. */
+/** Describes the request that waited longest, with the attacks that ran meanwhile. */
 export function worstOf(seen: readonly Seen[], attacked: readonly Attacked[]): string {
   const [worst] = [...seen].sort((a, b) => b.milliseconds - a.milliseconds);
   if (worst === undefined) return 'nothing was asked';
@@ -30,7 +33,7 @@ export function worstOf(seen: readonly Seen[], attacked: readonly Attacked[]): s
   return `${shown(milliseconds)} ms for "${kind}", during: ${during.join('; ')}`;
 }
 
-/** Milliseconds, as they are printed. */
+/** Formats milliseconds for printing. */
 export function shown(milliseconds: number): string {
   return milliseconds.toFixed(milliseconds < 10 ? 1 : 0);
 }

@@ -1,17 +1,17 @@
-/** The hostile sender as the soak drives it: all of its attacks in turn, round after round. */
+/** This module drives the hostile sender for the soak test: it runs all attacks in turn, in several rounds. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import type { Tally } from './attack.ts';
 import { ATTACKS } from './attacks.ts';
 
-/** Told to the process of the sender. */
+/** Describes the message to the process of the sender that starts a turn. */
 export interface Turn {
   readonly attack: string;
   readonly milliseconds: number;
 }
 
 export interface Attacked extends Tallied {
-  /** Milliseconds since 1970. */
+  /** The times are in milliseconds since 1970. */
   readonly from: number;
   readonly to: number;
 }
@@ -21,10 +21,10 @@ interface Tallied {
   readonly tally: Tally;
 }
 
-/** Each attack comes back: what one leaves behind may help another. */
+/** Each attack runs again, because what one attack leaves behind may help another. */
 const ROUNDS = 2;
 
-/** @param milliseconds of all attacks together */
+/** @param milliseconds the duration of all attacks together */
 export async function attackAll(port: number, milliseconds: number): Promise<readonly Attacked[]> {
   const sender = fork(new URL('sender.ts', import.meta.url), [String(port)]);
   const ended = once(sender, 'exit').then(([code]) => {

@@ -1,14 +1,14 @@
-/** What senders need to know of the rulebook to ask anything. */
+/** This module collects what senders need to know of the rulebook to make their requests. */
 import { openRulebook } from '../../../engine/core/src/node.ts';
 import { showDay } from '../../../engine/core/src/values/calendar.ts';
 import { HOUSEHOLDS, householdOf } from '../../golden/household.ts';
 
 export interface House {
   readonly port: number;
-  /** Golden households, each with its day. */
+  /** Lists the golden households, each with its day (ISO). */
   readonly households: readonly { readonly situation: object; readonly date: string }[];
   readonly rights: readonly string[];
-  /** A figure of a person along which rights are worked out. */
+  /** Holds the id of a number that is a fact of a person, for the operation `curve`. */
   readonly fact: string;
   readonly rulebook: { readonly version: string; readonly hash: string };
 }

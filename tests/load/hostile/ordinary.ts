@@ -1,4 +1,7 @@
-/** Senders who mean well: one after the other asks something, reads the answer, thinks, and asks the next thing. */
+/**
+ * This module simulates well-meaning senders: each sends a request, reads the answer, waits like a reader, and sends
+ * the next request.
+ */
 import { setTimeout as pause } from 'node:timers/promises';
 import { chance } from '../../bench/forget.ts';
 import { ask, form, json, page, type Asked, type Told } from './asking.ts';
@@ -6,22 +9,22 @@ import type { House } from './house.ts';
 
 export interface Seen {
   readonly kind: string;
-  /** When it was asked, milliseconds since 1970. */
+  /** Holds the time of the request, in milliseconds since 1970. */
   readonly at: number;
-  /** Until the last byte of the answer, or until it was given up. */
+  /** Measures the milliseconds until the last byte of the answer, or until the request was given up. */
   readonly milliseconds: number;
-  /** `null` where nothing was answered. */
+  /** Is `null` where nothing was answered. */
   readonly status: number | null;
 }
 
-/** Random numbers from 0 to 1. */
+/** Returns random numbers from 0 to 1. */
 type Draw = () => number;
 
-/** Requests that follow each other, as one who asks makes them. */
+/** Yields requests that follow each other, as one user makes them, and receives their answers. */
 type Play = (house: House, draw: Draw) => Generator<Asked, void, Told>;
 
 interface Kind {
-  /** How often in every twenty-one. */
+  /** Says how many times the kind occurs among every twenty-one. */
   readonly times: number;
   readonly play: Play;
 }
@@ -93,19 +96,19 @@ const KINDS: Readonly<Record<string, Kind>> = {
 
 export interface Sender {
   readonly house: House;
-  /** Of the loopback network. */
+  /** The address is one of the loopback network. */
   readonly address: string;
-  /** The same one asks the same things in the same order. */
+  /** A sender with the same seed sends the same requests in the same order. */
   readonly seed: number;
-  /** Between an answer and the next request, milliseconds. */
+  /** Bounds the pause between an answer and the next request, in milliseconds. */
   readonly thinks: { readonly from: number; readonly to: number };
 }
 
-/** One that is not answered within so long is given up, milliseconds. */
+/** A request without an answer is given up after this many milliseconds. */
 const PATIENCE = 60_000;
 const NOTHING: Told = { status: 0, location: null, cookie: '', text: '' };
 
-/** @param isOver says when to ask nothing more */
+/** @param isOver returns `true` when no further request is to be sent */
 export async function send({ house, address, seed, thinks }: Sender, isOver: () => boolean): Promise<readonly Seen[]> {
   const draw = chance(seed);
   const seen: Seen[] = [];
@@ -125,7 +128,10 @@ export async function send({ house, address, seed, thinks }: Sender, isOver: () 
   return seen;
 }
 
-/** Each kind as often as it comes, in an order that is drawn, again and again: so any few minutes hold the same mixture. */
+/**
+ * Yields the kinds without end, in groups of twenty-one in a random order, each kind as often as `times` says. Any few
+ * minutes therefore have the same mixture.
+ */
 function* kinds(draw: Draw): Generator<readonly [string, Play]> {
   const deck = Object.entries(KINDS).flatMap(([name, { times, play }]) =>
     Array.from({ length: times }, () => [name, play] as const),

@@ -1,6 +1,7 @@
 /**
- * The hostile sender: a process of its own, so that what it is busy with is not taken for the server's or for that of the
- * senders beside it. It is told the name of an attack and for how long, and tells how it was answered.
+ * This script is the hostile sender. It is a process of its own, so that its processor time is not mistaken for that of
+ * the server or of the ordinary senders. It receives the name of an attack and a duration, and sends back how it was
+ * answered.
  */
 import { Agent } from 'node:http';
 import { connect, type Socket } from 'node:net';
@@ -14,9 +15,12 @@ import type { Turn } from './hostile.ts';
 import { readHouse, type House } from './house.ts';
 
 const ADDRESS = '127.0.0.66';
-/** Of one attack in one turn: what is refused at once is asked for often. */
+/** Limits the runs of one attack in one turn, because requests that are refused at once could be sent very often. */
 const MOST = 50_000;
-/** A real one has a machine of its own: here it yields to the server and to the others on the same cores. */
+/**
+ * A real attacker has a machine of its own; here the process yields to the server and to the other senders on the same
+ * cores.
+ */
 const NICENESS = 10;
 
 setPriority(NICENESS);
@@ -32,7 +36,7 @@ process.send?.('ready');
 
 async function attackFor({ atOnce, once }: Attack, milliseconds: number): Promise<Tally> {
   const over = AbortSignal.timeout(milliseconds);
-  // Each of its requests waits for the end of the turn.
+  // Each request listens for the end of the turn, so that the limit of listeners is lifted.
   setMaxListeners(0, over);
   const tally = emptyTally();
   const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
@@ -45,7 +49,7 @@ async function attackFor({ atOnce, once }: Attack, milliseconds: number): Promis
   await Promise.all(Array.from({ length: atOnce }, again));
   await ended;
   agent.destroy();
-  // What was broken off is counted once it is closed.
+  // Requests that were broken off are counted when their connections close, which the pause waits for.
   await pause(10);
   return tally;
 }
@@ -57,7 +61,10 @@ function hostileOf(known: House, tally: ReturnType<typeof emptyTally>, agent: Ag
     tally[classOf(status)] += 1;
     if (leadsElsewhere(location, origin)) tally.elsewhere += 1;
   };
-  /** Whoever is not even connected does not try as fast as the machine can. */
+  /**
+   * Counts a request without an answer. The pause keeps a sender that cannot even connect from trying as fast as the
+   * machine allows.
+   */
   const none = async (): Promise<null> => {
     tally.none += 1;
     await pause(1);
@@ -90,14 +97,14 @@ function hostileOf(known: House, tally: ReturnType<typeof emptyTally>, agent: Ag
   };
 }
 
-/** Destroyed once it is over. */
+/** Opens a connection that is destroyed when the turn is over; the result is `null` where it cannot be opened. */
 function opened(port: number, over: AbortSignal): Promise<Socket | null> {
   return new Promise((resolve) => {
     const socket = connect({ host: HOST, port, localAddress: ADDRESS, allowHalfOpen: true });
     const destroy = (): unknown => socket.destroy();
     over.addEventListener('abort', destroy);
     socket.on('connect', () => resolve(socket));
-    // Whoever is cut off hears of it by the end of the other side.
+    // The server cuts a connection off by ending its side; the client then ends its own.
     socket.on('end', () => socket.end()).on('error', () => resolve(null));
     socket.on('close', () => {
       over.removeEventListener('abort', destroy);

@@ -1,7 +1,8 @@
 /**
- * Eight ordinary senders beside a hostile one, on a server with the settings that it has where none are set: first the eight
- * alone, then all of them for `MINUTES` (10), then the eight again. Each sender has an address of its own on this machine.
- * `ONLY=display` leaves the attacks whose name fits this regular expression, for whoever mends one.
+ * This module runs eight ordinary senders beside a hostile one, on a server with its default settings: first the eight
+ * alone, then all of them for `MINUTES` (10), then the eight again. Each sender has an address of its own on this
+ * machine.
+ * `ONLY=display` runs only the attacks whose name matches this regular expression, for whoever repairs one.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { started, type Started } from '../../bench/serving.ts';
@@ -20,17 +21,28 @@ const MINUTE = 60_000;
 const MINUTES = Number(process.env['MINUTES'] ?? 10);
 const ALONE_MS = 0.3 * MINUTES * MINUTE;
 const BESIDE_MS = MINUTES * MINUTE;
-/** Whatever `MINUTES` is: what the attacks have left behind takes as long to end. */
+/**
+ * The duration does not depend on `MINUTES`, because the work that the attacks leave behind always takes as long to
+ * end.
+ */
 const AFTER_MS = MINUTE;
-/** Before memory is read. V8 gives back what a heap no longer needs once little has been asked of it for half a minute or so. */
+/**
+ * The server idles before its memory is read: V8 returns unused heap only after about half a minute with few requests.
+ */
 const IDLE_MS = 60_000;
 
 const SENDERS = 8;
 const THINKS = { from: 500, to: 1_500 };
-/** Requests of each sender before anything is counted: some twenty evaluate, and every thread has its code compiled. */
+/**
+ * Each sender sends this many requests before anything is counted. Some twenty of them evaluate, so that the code of
+ * every thread is compiled.
+ */
 const WARM = 50;
 
-/** @returns whether all of it is held */
+/**
+ * Runs the soak test and prints its results.
+ * @returns `true` when every bound holds
+ */
 export async function soak(): Promise<boolean> {
   if (!(MINUTES > 0)) throw new Error('MINUTES is no number above 0, and the soak would never end. Write MINUTES=10.');
   const drawn = drawPopulation();
@@ -65,7 +77,7 @@ async function soaked(run: Started, house: House): Promise<boolean> {
   console.log(`the worst of an ordinary sender beside it: ${worstOf(beside, attacked)}`);
   console.log(`${lines()}\n`);
   const always = [latency(phases), answered(phases), alive(end)];
-  // A server that is gone fails nobody and holds nothing, which shows nothing.
+  // A server that has ended causes no failure and holds no memory, so that the other verdicts would show nothing.
   if (end.ended !== null) return told(always);
   return told([...always, memory(before.megabytes, megabytes), failures(tally), redirects(tally)]);
 }
@@ -75,7 +87,7 @@ function told(verdicts: readonly Verdict[]): boolean {
   return verdicts.every(({ held }) => held);
 }
 
-/** From other addresses, which have then asked much. */
+/** Warms the server up from other addresses, because the request limit of these is then partly used up. */
 async function warmUp(house: House): Promise<void> {
   let left = SENDERS * WARM;
   await Promise.all(
@@ -89,7 +101,7 @@ async function ordinary(house: House, milliseconds: number): Promise<readonly Se
   return (await Promise.all(all)).flat();
 }
 
-/** @param first the end of the address of the first of them */
+/** @param first the last part of the address of the first sender */
 function senders(house: House, first: number): readonly Omit<Sender, 'thinks'>[] {
   return Array.from({ length: SENDERS }, (_, i) => ({ house, address: `127.0.0.${first + i}`, seed: first + i }));
 }

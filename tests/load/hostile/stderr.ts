@@ -1,7 +1,10 @@
-/** What a server writes of errors while it is looked at: how much, and of which kind, never what. */
+/**
+ * This module counts what a server writes to its error output: how many lines and of which kind, but never their
+ * content.
+ */
 import type { ChildProcess } from 'node:child_process';
 
-/** @returns how many lines were written, with the words that they begin with */
+/** @returns a function that says how many lines were written, with the counts of their first words */
 export function linesOf(server: ChildProcess): () => string {
   let lines = 0;
   let rest = '';
@@ -11,7 +14,7 @@ export function linesOf(server: ChildProcess): () => string {
     rest = parts.pop() ?? '';
     for (const line of parts) {
       lines += 1;
-      // A word that is no plain one may be something that was sent.
+      // Only a plain word is kept, because anything else may be part of a request.
       const word = /^\s*([A-Za-z]{1,20})\b/.exec(line)?.[1] ?? '…';
       first.set(word, (first.get(word) ?? 0) + 1);
     }

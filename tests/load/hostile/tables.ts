@@ -1,14 +1,14 @@
-/** What is printed of a soak beside what has to hold: the ordinary senders by kind, the hostile one by attack. */
+/** This module prints tables about a soak test: the ordinary senders by kind, and the hostile sender by attack. */
 import { added, CLASSES } from './attack.ts';
 import { medianOf, quantile, shown, times } from './figures.ts';
 import type { Attacked } from './hostile.ts';
 import type { Seen } from './ordinary.ts';
 
 export interface Phases {
-  /** Without the hostile sender. */
+  /** Lists the requests before the hostile sender began. */
   readonly without: readonly Seen[];
   readonly beside: readonly Seen[];
-  /** Once it is gone. */
+  /** Lists the requests after the hostile sender had ended. */
   readonly after: readonly Seen[];
 }
 
@@ -32,7 +32,10 @@ export function ordinaryTable({ without, beside, after }: Phases): string {
   ]);
 }
 
-/** Whoever waits asks less: a median alone does not show how many were never begun. */
+/**
+ * Returns the number of ordinary requests a minute in each phase. Whoever waits sends fewer requests, and the median
+ * does not show how many were never begun.
+ */
 export function paceOf({ without, beside, after }: Phases): string {
   const perMinute = [without, beside, after].map((seen) => {
     const first = Math.min(...seen.map(({ at }) => at));
@@ -43,7 +46,7 @@ export function paceOf({ without, beside, after }: Phases): string {
   return `ordinary requests a minute: ${alone} alone, ${attacked} beside the hostile sender, ${afterwards} after it`;
 }
 
-/** @param beside what the ordinary senders saw meanwhile */
+/** @param beside the requests of the ordinary senders during the attacks */
 export function attackTable(attacked: readonly Attacked[], beside: readonly Seen[]): string {
   const names = [...new Set(attacked.map(({ attack }) => attack))];
   return table([
@@ -58,7 +61,7 @@ export function attackTable(attacked: readonly Attacked[], beside: readonly Seen
   ]);
 }
 
-/** The first column to the left, the others to the right. */
+/** Formats rows as a table, with the first column aligned left and the others right. */
 function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
   const padded = rows.map((row) =>

@@ -1,4 +1,7 @@
-/** A soak shows what does not hold as not held: each bound is looked at from both sides. */
+/**
+ * These tests check that the verdicts of a soak test report what does not hold, with values on both sides of each
+ * bound.
+ */
 import { expect, test } from 'vitest';
 import { emptyTally, leadsElsewhere } from './attack.ts';
 import type { Seen } from './ordinary.ts';

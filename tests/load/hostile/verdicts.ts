@@ -1,4 +1,7 @@
-/** What has to hold beside a hostile sender, each with the figures that show whether it does. */
+/**
+ * This module checks the bounds that have to hold beside a hostile sender, each with the figures that show whether it
+ * does.
+ */
 import { CLASSES, type Tally } from './attack.ts';
 import { medianOf, shown } from './figures.ts';
 import type { Seen } from './ordinary.ts';
@@ -9,9 +12,9 @@ export interface Verdict {
   readonly says: string;
 }
 
-/** How many times as long an ordinary sender may wait, in the middle. */
+/** Limits the ratio of an ordinary sender's median wait beside the hostile sender to that without it. */
 const SLOWER = 2;
-/** How many times as much memory may be held once the hostile sender is gone. */
+/** Limits the ratio of the server's memory after the hostile sender to that before it. */
 const MORE = 1.2;
 
 export function latency({ without, beside }: Phases): Verdict {
@@ -23,7 +26,10 @@ export function latency({ without, beside }: Phases): Verdict {
   };
 }
 
-/** An ordinary sender that is told to come less often has been taken for another one: that is a failure too. */
+/**
+ * Checks that no ordinary request failed. A 429 counts as a failure too, because it means that the sender was taken for
+ * another one.
+ */
 export function answered(phases: Phases): Verdict {
   const seen: readonly Seen[] = Object.values(phases).flat();
   const bad = seen.filter(({ status }) => status === null || status >= 400);
@@ -37,12 +43,12 @@ export function answered(phases: Phases): Verdict {
   };
 }
 
-/** The server at the end. */
+/** Describes the server at the end of the test. */
 export interface End {
-  /** How it ended; `null` where it runs. */
+  /** Says how the server ended, or is `null` where it still runs. */
   readonly ended: string | null;
   readonly health: number | null;
-  /** Statuses of evaluations that were all asked at once. */
+  /** Lists the statuses of evaluations that were all requested at once. */
   readonly evaluations: readonly (number | null)[];
   readonly threads: { readonly before: number; readonly after: number };
 }
@@ -55,7 +61,7 @@ export function alive({ ended, health, evaluations, threads }: End): Verdict {
   };
 }
 
-/** @param before megabytes, as `after` */
+/** @param before the memory before the attacks in megabytes, as is `after` */
 export function memory(before: number, after: number): Verdict {
   const ratio = after / before;
   return {

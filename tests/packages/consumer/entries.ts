@@ -1,4 +1,4 @@
-/** What each entry that is named gives to whoever imports it. */
+/** This program prints what each entry named in its arguments exports to whoever imports it. */
 import { argv } from 'node:process';
 
 for (const entry of argv.slice(2)) {

@@ -1,11 +1,14 @@
-/** Answers households as a program of somebody else would: `households.ts FILE` reads a list of them and says a list of answers. */
+/**
+ * This program answers households as a program of somebody else would: `households.ts FILE` reads a list of them and
+ * prints a list of answers.
+ */
 import { readFileSync } from 'node:fs';
 import { evaluate, verso, type Answer } from '@recto-verso/engine';
 import { openRulebook } from '@recto-verso/engine/node';
 
 const asked = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as readonly {
   readonly situation: unknown;
-  /** yyyymmdd */
+  /** The day is an integer, yyyymmdd. */
   readonly date: number;
 }[];
 const rulebook = await openRulebook();

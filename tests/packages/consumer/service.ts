@@ -1,4 +1,7 @@
-/** A server with the API, asked by the typed client: `service.ts POPULATION FILE` says an answer and the result of a simulation. */
+/**
+ * This program starts a server with the API and calls it through the typed client: `service.ts POPULATION FILE` prints
+ * an answer and the result of a simulation.
+ */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
@@ -19,7 +22,8 @@ const [first] = JSON.parse(readFileSync(file, 'utf8')) as readonly { readonly si
 const body = { situation: first?.situation as never, date: '2026-11-25', language: 'en' } as const;
 const answered = await client.POST('/api/v1/evaluate', { body });
 
-// What is found by a parameter of the address, and what is told of what is not there, have the types of the document.
+// An operation with a parameter in its address, and the error for a missing resource, have the types of the OpenAPI
+// document.
 const [right] = (await client.GET('/api/v1/rights')).data?.rights ?? [];
 const found = await client.GET('/api/v1/rights/{id}', { params: { path: { id: right?.right as never } } });
 const gone = await client.GET('/api/v1/simulations/{id}', { params: { path: { id: 'gone' } } });

@@ -1,4 +1,7 @@
-/** Law files that amend another one: what is refused, where a line of the whole law stands, and that amendments undo each other. */
+/**
+ * These tests check law files that amend another one: what is refused, which file and line a part of the whole law has,
+ * and that amendments undo each other.
+ */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { amended } from '../../../engine/core/src/rulebook/amend/amend.ts';
@@ -63,7 +66,7 @@ describe('of every law file of the rulebook', async () => {
         const siblings = spot?.list?.flatMap(({ held }) => (held instanceof Map ? [[...held.keys()][0] ?? ''] : []));
         const names = siblings ?? [...(spot?.map.keys() ?? [])];
         const prior = names[names.indexOf(spot?.name ?? '') - 1];
-        // What stands first, or behind a condition without a name, has nothing before it that an address can name.
+        // The first line, and a line behind a condition without a name, has no line before it that an address can name.
         fc.pre(prior !== undefined && /^[A-Za-z]\w*$/.test(prior) && !['all', 'any', 'not'].includes(prior));
         fc.pre(namesLike(without, address, prior ?? '') === 1);
         const again = amend(without, { adds: { [`${address} after ${prior}`]: value } });
@@ -102,7 +105,7 @@ function amend(base: RuleFile, lines: Pick<AmendmentFile, 'replaces' | 'adds' | 
   });
 }
 
-/** All that an amendment may change. */
+/** Returns all of a law file that an amendment may change. */
 function lawIn(file: RuleFile): unknown {
   const { from: _from, until: _until, ...rest } = file.value as Record<string, unknown>;
   return rest;
@@ -115,13 +118,13 @@ function valueIn(file: RuleFile, address: string): unknown {
   return valueOf(held);
 }
 
-/** So many lines have a name beside an address, which `after` could mean. */
+/** Counts the lines beside an address that have this name, each of which `after` could mean. */
 function namesLike(file: RuleFile, address: string, name: string): number {
   const beside = address.split('.').slice(0, -1).concat(name).join('.');
   return spotsAt(partOf(file, '', file.value), beside).length;
 }
 
-/** Addresses that name one line each. */
+/** Lists the addresses that name exactly one line. */
 function addressesIn(file: RuleFile): readonly string[] {
   const law = partOf(file, '', file.value);
   const found: string[] = [];

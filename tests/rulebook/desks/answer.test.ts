@@ -1,4 +1,7 @@
-/** An answer carries the desks that are near: chosen by the household's commune, which also gives the region. */
+/**
+ * These tests check that an answer names the nearby desks: they are chosen by the household's commune, which also gives
+ * the region.
+ */
 import { expect, test } from 'vitest';
 import { compile } from '../../../engine/core/src/run/compiled.ts';
 import { evaluate } from '../../../engine/core/src/explain/answer/evaluate.ts';

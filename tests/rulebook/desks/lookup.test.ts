@@ -1,4 +1,4 @@
-/** Desks looked up in the sample (cases: lookup.yaml), and how one is shown. */
+/** These tests look up desks in the sample (cases: lookup.yaml), and check how one is shown. */
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';

@@ -1,4 +1,4 @@
-/** What loading refuses of desks: code, file, line and mend. Cases: refusals.yaml. */
+/** These tests check what the loader refuses in desks: code, file, line and suggestion. Cases: refusals.yaml. */
 import { describe, expect, test } from 'vitest';
 import { sentence } from '../../../engine/core/src/problem.ts';
 import { inspectRulebook } from '../../../engine/core/src/rulebook/load/load.ts';

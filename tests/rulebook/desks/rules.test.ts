@@ -1,4 +1,6 @@
-/** The desks of the rulebook itself: nobody, wherever they live, is left with a web page alone. */
+/**
+ * These tests check the desks of the rulebook itself: nobody, wherever they live, has to make do with a web page alone.
+ */
 import { describe, expect, test } from 'vitest';
 import { communeOf, communesOfPostcode } from '../../../engine/core/src/rulebook/desks/communes.ts';
 import { desksFor, type FoundDesk } from '../../../engine/core/src/rulebook/desks/lookup.ts';
@@ -76,7 +78,8 @@ describe('the communes', () => {
     expect(counts).toEqual({ brussels: 19, flanders: 285, wallonia: 252, german_speaking: 9 });
   });
 
-  // REFNIS: the first digits are those of the province, and 21 those of the Brussels-Capital arrondissement.
+  // The first digits of a REFNIS code are those of the province; 21 stands for the arrondissement of the
+  // Brussels-Capital Region.
   test.each([
     ['brussels', /^21/],
     ['flanders', /^([137]|2[34]|4)/],

@@ -1,4 +1,7 @@
-/** The small rulebook with regions, communes and desks, for tests to break in one place or to look desks up in. */
+/**
+ * This module provides the small rulebook with regions, communes and desks, for tests that break it in one place or
+ * look up desks.
+ */
 import { SAMPLE } from '../sample.ts';
 
 const PLACE = `home:
@@ -6,7 +9,7 @@ const PLACE = `home:
   central: { type: yes-no, communes: centres, holder: nobody }
 `;
 
-/** 10009 became 10001 in 2025, and was made of two others before. */
+/** The commune 10009 became 10001 in 2025, and had itself been made of two others. */
 const CENTRES = `centres:
   type: commune
   review: if the list changes
@@ -116,7 +119,7 @@ const withRegion = (texts: string): string =>
     .replace('questions: {', 'questions: { region: "Where?", central: "In a centre?",')
     .replace('params: {', 'params: { centres: centres,');
 
-/** Path to text. */
+/** Maps each path to its text. */
 export const FILES: ReadonlyMap<string, string> = new Map([
   ...[...SAMPLE].map(([path, text]) => [path, /^vocabulary\/texts/.test(path) ? withRegion(text) : text] as const),
   ['vocabulary/place.yaml', PLACE],

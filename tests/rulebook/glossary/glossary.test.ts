@@ -1,4 +1,4 @@
-/** What loading makes of a glossary, and what it refuses. */
+/** These tests check how a glossary is loaded, and what is refused. */
 import { expect, test } from 'vitest';
 import { inspectRulebook, loadRulebook } from '../../../engine/core/src/rulebook/load/load.ts';
 import { FILES } from '../listed/sample.ts';

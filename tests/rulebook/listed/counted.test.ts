@@ -1,4 +1,7 @@
-/** What counts as encoded: the right that is named most closely, today or once its folder is there. */
+/**
+ * These tests check which entries of the catalogue count as encoded: those that name a right most closely, today or
+ * once the right's folder exists.
+ */
 import { expect, test } from 'vitest';
 import { loadRulebook } from '../../../engine/core/src/rulebook/load/load.ts';
 import { standingOf, type CatalogueRow } from '../../../engine/core/src/rulebook/listed/book.ts';
@@ -26,7 +29,7 @@ test('what is on its way counts once its folder is there', () => {
     'desks/words.yaml',
     (FILES.get('desks/words.yaml') ?? '').replace('[summer-help]', '[summer-help, winter]'),
   );
-  // `winter-help` is named more closely elsewhere, and so is meant there alone.
+  // Another entry names `winter-help` more closely, so that only that entry stands for it.
   expect(standings(named)['spring-help']).toBe('neither');
   const alone = (named.get('listed/catalogue.yaml') ?? '').replace('encoded: [winter-help]', 'checked: no');
   expect(standings(named.set('listed/catalogue.yaml', alone))['spring-help']).toBe('encoded');

@@ -1,4 +1,7 @@
-/** The list of this rulebook as people get it: in four languages, with a human desk each. */
+/**
+ * These tests check the catalogue of this rulebook as people see it: in four languages, with a desk with human staff
+ * for each entry.
+ */
 import { listedView, openService, LANGUAGES } from '@recto-verso/api';
 import { describe, expect, test } from 'vitest';
 
@@ -6,7 +9,7 @@ const DAY = 20261125;
 const service = await openService();
 const views = new Map(LANGUAGES.map((language) => [language, listedView(service.words(language), DAY)]));
 
-/** Raised with every entry that is added. */
+/** The catalogue has this many entries; the number is raised with every entry that is added. */
 const COUNTED = 206;
 
 test('the catalogue has the rights that were counted, each once', () => {

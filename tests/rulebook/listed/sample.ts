@@ -1,4 +1,4 @@
-/** The sample with desks and a catalogue, for tests to break in one place. */
+/** This module provides the sample with desks and a catalogue, for tests that break it in one place. */
 import { FILES as WITH_DESKS } from '../desks/sample.ts';
 import { replaced } from '../sample.ts';
 
@@ -43,14 +43,17 @@ summer-help: { name: "Summer help (${language})", what: "Cold water." }
 rain-help: { name: "Rain help (${language})", what: "An umbrella." }
 `;
 
-/** Path to text. */
+/** Maps each path to its text. */
 export const FILES: ReadonlyMap<string, string> = new Map([
   ...WITH_DESKS,
   ['listed/catalogue.yaml', CATALOGUE],
   ...['fr', 'nl', 'de', 'en'].map((language) => [`listed/texts.${language}.yaml`, texts(language)] as const),
 ]);
 
-/** The files with one text of one file replaced, which must stand in it exactly once; `null` takes the file out. */
+/**
+ * Returns the files with one text of one file replaced, which must occur in it exactly once; with `null`, the file is
+ * removed.
+ */
 export function edited(file: string, replace: string, by: string | null): Map<string, string> {
   if (by !== null) return replaced(FILES, file, replace, by);
   return new Map([...FILES].filter(([path]) => path !== file));

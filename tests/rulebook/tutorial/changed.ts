@@ -1,9 +1,9 @@
-/** Answers that are not those of the page: whether a household is held to each of them. */
+/** This module changes the answers of the tutorial, to test whether each of their values is really checked. */
 import type { Values } from '../../vectors/situation.ts';
 
 const TURNED: Readonly<Record<string, string>> = { yes: 'no', no: 'yes', depends: 'no' };
 
-/** An answer with one of its values changed, once for each of its values. */
+/** Returns copies of an answer with one value changed, one copy for each value. */
 export function changedAnswers(answer: Values): readonly Values[] {
   return Object.entries(answer).flatMap(([key, value]) =>
     changedValues(value, key).map((changed) => ({ ...answer, [key]: changed })),

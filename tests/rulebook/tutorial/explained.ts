@@ -1,4 +1,4 @@
-/** What the answer to a household says in words, in the form in which the tutorial shows it. */
+/** This module puts the answer to a household into words, in the form in which the tutorial shows it. */
 import { compile, evaluate, saySeen, wordsOf } from '../../../engine/core/src/index.ts';
 import type { FigureSeen, Reason, RightAnswer, Words } from '../../../engine/core/src/index.ts';
 import type { Values } from '../../vectors/situation.ts';
@@ -36,7 +36,7 @@ function saidOf({ route, routes, missing, nearest, duties, open }: RightAnswer, 
   return Object.fromEntries(Object.entries(lists).filter(([, said]) => said.length > 0));
 }
 
-/** The nodes of a tree of reasons that have a sentence. */
+/** Lists the nodes of a tree of reasons that have a sentence. */
 function named(reason: Reason): readonly Reason[] {
   const below = reason.children.flatMap(named);
   return reason.sentence === '' ? below : [reason, ...below];

@@ -1,15 +1,18 @@
-/** `rules/TUTORIAL.md` → its examples. How its blocks are written stands in its section "How to read an example". */
+/**
+ * This module reads the examples of `rules/TUTORIAL.md`, whose section "How to read an example" explains how the blocks
+ * are written.
+ */
 import { parse } from 'yaml';
 import { laidOver, type Values } from '../../vectors/situation.ts';
 
-/** A household with the answer that is expected of it, and what that answer says in words. */
+/** Describes a household with the answer that is expected for it, and the words of that answer. */
 export interface Told {
   readonly household: Values;
   readonly answer: Values;
   readonly explanation: Values | null;
 }
 
-/** What the rulebook would not load with, and what is said of it. */
+/** Describes a mistake with which the rulebook would not load, and what the loader says of it. */
 export interface Slip {
   readonly files: Values;
   readonly remark: unknown;
@@ -17,24 +20,24 @@ export interface Slip {
 
 export interface Example {
   readonly heading: string;
-  /** The rulebook as it is here, from the first example on: file to contents. */
+  /** Maps the files of the rulebook at this point to their contents, collected from the first example on. */
   readonly files: Values;
   readonly told: readonly Told[];
   readonly slips: readonly Slip[];
 }
 
 interface Block {
-  /** `household`, or `file` with its path. */
+  /** The kind is `household`, `file` (with its path), or another one of `KINDS`. */
   readonly kind: string;
   readonly path: string;
   readonly value: unknown;
 }
 
-/** The blocks that each kind stands right behind. */
+/** Maps each kind of block to the kind of the block directly before it. */
 const BEHIND: Readonly<Record<string, string>> = { answer: 'household', explanation: 'answer', remark: 'slip' };
 const KINDS: ReadonlySet<string> = new Set(['file', 'household', 'slip', ...Object.keys(BEHIND)]);
 
-/** @throws Error for a block that no test would read, and for one that lacks what belongs behind it */
+/** @throws Error for a block that no test would read, and for a block without the one that has to follow it */
 export function examplesIn(markdown: string): readonly Example[] {
   let files: Values = {};
   return markdown

@@ -1,4 +1,7 @@
-/** The examples of `rules/TUTORIAL.md`: each rulebook loads, and each household is answered as the page says. */
+/**
+ * These tests run the examples of `rules/TUTORIAL.md`: each rulebook loads, and each household is answered as the page
+ * says.
+ */
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';

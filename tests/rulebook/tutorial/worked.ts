@@ -1,4 +1,7 @@
-/** An example of the tutorial, worked out: its households are cases of the right of which they expect something. */
+/**
+ * This module evaluates an example of the tutorial. Its households become cases of the right about which they expect
+ * something.
+ */
 import { casesAtHand, failuresOf, type Failure } from '../../../engine/core/src/cases.ts';
 import { inspectRulebook, sentence, understand } from '../../../engine/core/src/index.ts';
 import type { Problem, Understood } from '../../../engine/core/src/index.ts';
@@ -7,10 +10,10 @@ import { WITHOUT_WORDS } from '../../vectors/book.ts';
 import type { Values } from '../../vectors/situation.ts';
 import type { Example } from './read.ts';
 
-/** The page does not show them: they are long, and the same for every rulebook. */
+/** The page does not show these words of desks, because they are long and the same for every rulebook. */
 const KINDS_OF_DESKS = [...SAMPLE].filter(([path]) => path === 'desks/words.yaml');
 
-/** The answers that come out otherwise than the example says. */
+/** Lists the answers that differ from the example. */
 export async function failuresIn(example: Example): Promise<readonly Failure[]> {
   const understood = understoodOf(example);
   const failures: Failure[] = [];
@@ -22,7 +25,7 @@ export async function failuresIn(example: Example): Promise<readonly Failure[]> 
   return failures;
 }
 
-/** @throws Error with every problem that is no matter of words. */
+/** @throws Error with every problem that is not about missing words */
 export function understoodOf(example: Pick<Example, 'heading' | 'files' | 'told'>): Understood {
   const { rulebook, problems } = inspectRulebook(filesOf(example));
   const wrong = problems.filter(isOfMeaning);
@@ -30,12 +33,12 @@ export function understoodOf(example: Pick<Example, 'heading' | 'files' | 'told'
   return understand(rulebook);
 }
 
-/** All that the loader says of files, words too. */
+/** Lists all problems that the loader finds in files, including those about missing words. */
 export function problemsOf(files: Values): readonly Problem[] {
   return inspectRulebook(filesOf({ heading: '', files, told: [] })).problems;
 }
 
-/** The words of a rulebook come in the last examples. */
+/** Checks whether a problem is not about missing words, which the last examples add. */
 export function isOfMeaning({ code }: Problem): boolean {
   return !WITHOUT_WORDS.has(code);
 }

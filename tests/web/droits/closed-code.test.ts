@@ -1,4 +1,7 @@
-/** A code of what was closed never closes what was told otherwise: read by the engine, before and after. */
+/**
+ * These tests check that a code never closes a fact that was told otherwise. They compare the situations that the
+ * engine reads before and after encoding.
+ */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Row, Situation } from '../../../engine/core/src/situation/model.ts';
@@ -28,7 +31,10 @@ it('closes nothing that was told otherwise', () => {
   );
 });
 
-/** Of whom the table has a band that ends above what the vocabulary has, no screen closes anything (`door/evaluation.ts`). */
+/**
+ * Removes what was closed for a person whose answers have an error. A code may hold a range that ends above the bound
+ * of the vocabulary; for that person no screen closes anything (`door/evaluation.ts`).
+ */
 function readable(answers: Answers): Answers {
   const { errors } = situationOf(answers, rulebook, 'fr');
   expect(new Set(errors.values()).size).toBeLessThan(2);
@@ -36,7 +42,7 @@ function readable(answers: Answers): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([name]) => !open.includes(name)));
 }
 
-/** Of whoever is described alone: ties that were drawn may not go together, and no screen closes one. */
+/** Removes all ties between persons, because random ties may contradict each other and no screen closes a tie. */
 function alone(situation: unknown): unknown {
   const { persons, ...rest } = situation as {
     readonly persons: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -45,7 +51,12 @@ function alone(situation: unknown): unknown {
   return { ...rest, persons: Object.fromEntries(untied) };
 }
 
-/** Facts, receipts and lists that are closed in one situation and otherwise, or open, in another. @param answers of the first */
+/**
+ * Lists the facts, receipts and lists that are closed in the situation `held`, but open or different in the situation
+ * `told`.
+ *
+ * @param answers the answers of `held`
+ */
 function closedOtherwise(held: Situation, told: Situation, answers: Answers, day: number): readonly string[] {
   const rows = (one: Situation): ReadonlyMap<string, Row> =>
     new Map([...one.persons.map((person) => [person.id, person] as const), ['home', one.home] as const]);
@@ -67,7 +78,11 @@ function closedOtherwise(held: Situation, told: Situation, answers: Answers, day
   return [...facts, ...lists];
 }
 
-/** Kinds of things that these screens close. */
+/**
+ * Lists the kinds of things that these screens close.
+ *
+ * @param words the ids of the screens, separated by spaces
+ */
 function listsClosed(words: string): readonly string[] {
   const ids = words.split(' ');
   const screens = rulebook.screens.filter(({ id }) => ids.includes(id));

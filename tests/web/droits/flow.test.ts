@@ -1,4 +1,7 @@
-/** The path of `/droits`: what is asked when, what an answer states, what is asked no more, and where it leads. */
+/**
+ * These tests follow the path of `/droits`. They check when a question is asked, what an answer states, what is then no
+ * longer asked, and which page follows.
+ */
 import { openService, type Service } from '@recto-verso/api';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { personIds, skippedIn, type Answers } from '../../../web/src/lib/door/answers.ts';

@@ -1,4 +1,7 @@
-/** The path of `/droits`: where an answer leads, how many questions are left, by which ranges amounts are asked, and that it ends. */
+/**
+ * These tests follow the path of `/droits`. They check where an answer leads, how many questions are left, which ranges
+ * of amounts are offered, and that every path ends.
+ */
 import { openService, type Service } from '@recto-verso/api';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -118,7 +121,7 @@ describe('the way', () => {
     );
   });
 
-  /** An engine that would ask the same for ever, unless it is told not to. */
+  /** Simulates an engine that asks the first of its wishes again and again until that question is skipped. */
   function wish(wishes: readonly number[], skip: ReadonlySet<string>): NextQuestion {
     const id = wishes.map((n) => `p1/f${n}`).find((one) => !skip.has(one));
     return { question: id === undefined ? null : ({ id, since: false } as Question) } as NextQuestion;

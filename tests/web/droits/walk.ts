@@ -1,4 +1,4 @@
-/** Somebody who walks the path of `/droits`, as the pages do, with the project's own rules. */
+/** This module walks the path of `/droits` as the pages do, with the rulebook of the project. */
 import type { Service } from '@recto-verso/api';
 import type { Answers } from '../../../web/src/lib/door/answers.ts';
 import { evaluateAnswers } from '../../../web/src/lib/door/evaluation.ts';
@@ -15,7 +15,7 @@ import { startAt } from '../../../web/src/lib/droits/shown.ts';
 import type { Soft } from '../../../web/src/lib/droits/trail.ts';
 import { droitsView, type DroitsView } from '../../../web/src/lib/droits/view.ts';
 
-/** What is sent for a question. */
+/** Returns the form that is sent for a question. */
 export type Reply = (screen: Screen) => FormEntries;
 
 export const TODAY = 20261126;
@@ -27,12 +27,12 @@ export function cutsFor(service: Service): Cuts {
   return cutsOf(service.rulebook, TODAY);
 }
 
-/** The answers after a form of the start was sent. */
+/** Returns the answers after one of the first questions (`start/…`) was answered. */
 export function after(cuts: Cuts, answers: Answers, id: string, form: FormEntries): Answers {
   return actDroits('answer', answers, [['question', `start/${id}`], ...form], cuts, NEXT).answers;
 }
 
-/** Every question is passed over in one way. */
+/** Returns a reply that passes over every question in the same way. */
 export function always(soft: Soft): Reply {
   return (screen) => withSoft(screen, soft);
 }
@@ -60,11 +60,16 @@ export interface Walked {
   readonly answers: Answers;
   readonly screens: readonly Screen[];
   readonly left: readonly number[];
-  /** Whether it ended by itself. */
+  /** Is `true` when the path ended by itself, and not because of the limit. */
   readonly ended: boolean;
 }
 
-/** @param most questions, after which it stops @param on whether it goes on after each pause */
+/**
+ * Answers question after question until the path ends.
+ *
+ * @param most the number of questions after which the walk stops
+ * @param on whether the walk goes on after a pause; otherwise it ends there
+ */
 export async function walk(
   service: Service,
   reply: Reply,

@@ -1,10 +1,13 @@
-/** Cookies as the server seals them, with whatever in them: what it opens may be older than it, or of another program. */
+/**
+ * This module seals cookies as the server does, with any content. A cookie that the server opens may come from an older
+ * version or from another program.
+ */
 import { seal } from '../../../web/src/lib/server/session.ts';
 
-/** Of the server that is asked. */
+/** The server that is tested has this secret. */
 export const SECRET = 'a secret of the tests of the pages, long enough';
 
-/** As a browser sends them, over plain http. */
+/** Returns the value of the `Cookie` header that a browser sends over plain http. */
 export function sealedCookies(value: unknown): string {
   const before = process.env['COOKIE_SECRET'];
   process.env['COOKIE_SECRET'] = SECRET;

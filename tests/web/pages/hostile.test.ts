@@ -1,6 +1,6 @@
 /**
- * Every route of the pages is sent what may break it, by the server as it is run: no answer is a failure of the server,
- * and none leads to another host. The routes are read off the files.
+ * These tests send hostile requests to every route of the pages, on the server as it runs in production. No answer may
+ * be a failure of the server, and none may lead to another host. The routes are read from the files.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SPOKEN } from '../../../web/src/lib/languages.ts';
@@ -13,13 +13,13 @@ import { BROKEN, NAMES, NO_ANSWERS, ODD_ANSWERS, oddForms, PLACED, QUERIES, WAYS
 
 const TAKING = ROUTE_LIST.filter(({ takes }) => takes !== null);
 const PAGES_TAKING = TAKING.filter(({ takes }) => takes === 'page');
-/** Pages of which the way out leads elsewhere, to where the words say, whatever was sent. */
+/** This route leads to another site, but only to one that the texts name, whatever was sent. */
 const WAY_OUT = '[[language=language]]/droits/leave';
 const OUTSIDE = new Set(SPOKEN.map((language) => DROITS_WORDS[language].quitTo));
 const HOUSEHOLD = { 'p1.birth': '1950', 'p1.lives_in_belgium': 'yes', 'home.region': 'brussels', 'flow.phone': 'own' };
 
 let server: RunningServer;
-// It builds the pages where nobody has.
+// The server builds the pages first when there is no build.
 beforeAll(async () => {
   server = await runServer({ COOKIE_SECRET: SECRET });
 }, 600_000);
@@ -28,7 +28,7 @@ afterAll(() => server.stop());
 interface Asked {
   readonly accept?: string;
   readonly cookie?: string;
-  /** Sent by POST. */
+  /** Is sent as a POST request; without it the request is a GET. */
   readonly sent?: Sent;
 }
 
@@ -60,7 +60,7 @@ async function ask(path: string, { accept = 'text/html', cookie = '', sent }: As
   };
 }
 
-/** A run that was begun takes minutes of a core: none goes on behind the test, and none makes the next one wait. */
+/** Stops a run, which takes minutes of processor time and must neither outlive the test nor delay the next one. */
 async function endRun(address: string): Promise<void> {
   const response = await fetch(`${server.origin}${address}?/stop`, {
     method: 'POST',
@@ -71,7 +71,7 @@ async function endRun(address: string): Promise<void> {
   expect(response.status).toBeLessThan(400);
 }
 
-/** What is wrong with an answer, whatever was asked; `null` where nothing is. */
+/** Returns what is wrong with an answer, whatever was asked, or `null` when nothing is wrong. */
 function wrongWith({ status, location }: Got, route: Route | null): string | null {
   if (status >= 500) return `answers ${status}`;
   if (location === null || staysHere(location)) return null;
@@ -82,7 +82,7 @@ function staysHere(location: string): boolean {
   return URL.canParse(location, server.origin) && new URL(location, server.origin).origin === server.origin;
 }
 
-/** Pages that read all that was answered. */
+/** Lists pages that read every answer of the household. */
 const READ_ALL = ['/fr/droits/results', '/fr/guichet/compare'];
 const FORM: Sent = { body: 'a=b', type: 'application/x-www-form-urlencoded' };
 
@@ -123,7 +123,7 @@ describe.each(TAKING)('$id', (route) => {
 
 it('what is filled into any form of any page, and is nothing that it asks for, is taken or left', async () => {
   const wrong: string[] = [];
-  // What a button does is the same on every page that has it: where it leads is looked at once.
+  // A button does the same on every page that has it, so the page that it leads to is checked only once.
   const followed = new Set<string>();
   let sent = 0;
   for (const route of TAKING)
@@ -186,7 +186,7 @@ it.each(COOKIES)(
   900_000,
 );
 
-/** One form for each thing that a button does, wherever it stands. */
+/** Returns one form for each action, from any of the pages that have a button for it. */
 async function buttons(): Promise<ReadonlyMap<string, Route>> {
   const found = new Map<string, readonly [string, Route]>();
   for (const route of PAGES_TAKING)
@@ -201,7 +201,7 @@ function buttonOf(address: string): string {
 type Forms = ReadonlyMap<string, readonly string[]>;
 const forms = new Map<string, Promise<Forms>>();
 
-/** Forms as the page of a route shows them, by the address that they are sent to, each with the names of its fields. */
+/** Maps each address to which the page of a route sends a form to the names of the fields of that form. */
 function formsOf(route: Route): Promise<Forms> {
   const known = forms.get(route.id) ?? readForms(route);
   forms.set(route.id, known);
@@ -209,7 +209,7 @@ function formsOf(route: Route): Promise<Forms> {
 }
 
 async function readForms(route: Route): Promise<Forms> {
-  // What is no page has its form on another one.
+  // An endpoint has no page of its own; its form is on another page.
   const page = route.takes === 'endpoint' ? '/fr' : route.address;
   const { text } = await ask(page, { cookie: sealedCookies(HOUSEHOLD) });
   const found = new Map<string, readonly string[]>();
@@ -221,7 +221,7 @@ async function readForms(route: Route): Promise<Forms> {
   return found;
 }
 
-/** What a page has forms for: `''`, `?/add`, … */
+/** Lists the actions for which a page has forms: `''`, `?/add`, … */
 async function actionsOf(route: Route): Promise<readonly string[]> {
   const found = [...(await formsOf(route)).keys()].map((address) => address.slice(route.address.length));
   return found.length > 0 ? found : [''];

@@ -1,11 +1,11 @@
-/** Every address that the pages answer, read off the files of the routes: one that is added is looked at too. */
+/** This module lists every address that the pages answer, from the files of the routes, so that none is missed. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { EXAMPLES } from '../../browser/addresses.ts';
 
 const ROUTES = fileURLToPath(new URL('../../../web/src/routes/', import.meta.url));
 
-/** What stands in the place of a parameter: those of the pages, and of what is no page. */
+/** Gives an example for each parameter of the routes of pages and of endpoints. */
 const PLACES: Readonly<Record<string, string>> = {
   ...EXAMPLES,
   language: 'fr',
@@ -17,12 +17,15 @@ const PLACES: Readonly<Record<string, string>> = {
 const PARAMETER = /\[+(\w+)(?:=\w+)?\]+/g;
 
 export interface Route {
-  /** As Kit names it: `[[language=language]]/guichet`. */
+  /** Names the route as SvelteKit does, such as `[[language=language]]/guichet`. */
   readonly id: string;
   readonly address: string;
-  /** The address with something else in the place of each of its parameters but the language, one at a time. */
+  /** Returns one address for each parameter except the language, with `placed` as the value of that parameter. */
   readonly withIn: (placed: string) => readonly string[];
-  /** `page`: it has actions, of which an address names one. */
+  /**
+   * Says what takes a POST: a `page` with actions, one of which the address names, or an `endpoint`. `null` means that
+   * the route takes none.
+   */
   readonly takes: 'page' | 'endpoint' | null;
 }
 

@@ -1,6 +1,6 @@
-/** Forms, names and cookies that nobody sends who means well. */
+/** This module has hostile forms, names and cookies, which no ordinary visitor sends. */
 
-/** Names that every object has without anybody having written them, and those that a form may not name. */
+/** Lists names that every object inherits, and names that a form must not use. */
 export const NAMES: readonly string[] = [
   ...Object.getOwnPropertyNames(Object.prototype),
   'prototype',
@@ -10,7 +10,7 @@ export const NAMES: readonly string[] = [
   'answer/../constructor',
 ];
 
-/** What may stand in an address in the place of a parameter. */
+/** Lists hostile values for a parameter of an address. */
 export const PLACED: readonly string[] = [
   '__proto__',
   'constructor',
@@ -26,10 +26,10 @@ export const PLACED: readonly string[] = [
 ];
 
 const ODD_VALUES: readonly string[] = ['constructor/__proto__', '__proto__', '\u0000', '-1e999', '9999-99-99', '//'];
-/** What addresses of pages are asked with. */
+/** Lists the names of the query parameters that pages read. */
 const ASKED = 'in with date step variant grant reads rounds seed homes share.x check __proto__ with in'.split(' ');
 
-/** Each name with what nobody means, and some of them twice. */
+/** Lists hostile queries. They give each name an odd value, and some names twice. */
 export const QUERIES: readonly string[] = [
   ...ODD_VALUES.map((value) => `?${ASKED.map((name) => `${name}=${encodeURIComponent(value)}`).join('&')}`),
   '?%E0%A4%A=%zz&%=%',
@@ -43,7 +43,7 @@ export interface Sent {
 
 const URLENCODED = 'application/x-www-form-urlencoded';
 
-/** Bodies that are no form, or a broken one. */
+/** Lists request bodies that are no form, or a broken form. */
 export const BROKEN: Readonly<Record<string, Sent>> = {
   json: { body: '{"back":"/fr"}', type: 'application/json' },
   'plain text': { body: 'back=/fr', type: 'text/plain' },
@@ -57,7 +57,7 @@ export const BROKEN: Readonly<Record<string, Sent>> = {
   'too much': { body: `back=${'x'.repeat(300_000)}`, type: URLENCODED },
 };
 
-/** Fields of no page, some of them formed as those of one are. */
+/** Lists names of fields that no page has; some of them look like the name of a real field. */
 const NOBODYS_FIELDS: readonly string[] = [
   '__proto__',
   'constructor',
@@ -73,7 +73,11 @@ const NOBODYS_FIELDS: readonly string[] = [
   'question',
 ];
 
-/** @param names of fields of a page: what is filled in is not what the page would send */
+/**
+ * Returns forms with values that the page itself would never send.
+ *
+ * @param names the names of the fields of a page
+ */
 export function oddForms(names: readonly string[]): readonly (readonly [string, Sent])[] {
   const every = [...names, ...NOBODYS_FIELDS];
   const files = new FormData();
@@ -96,7 +100,7 @@ export function oddForms(names: readonly string[]): readonly (readonly [string, 
   ];
 }
 
-/** Ways back that lead elsewhere, or to no address at all. */
+/** Lists return addresses that lead to another site, or that are no address at all. */
 export const WAYS_BACK: readonly string[] = [
   '//other.example',
   '/\\other.example',
@@ -121,7 +125,7 @@ export const WAYS_BACK: readonly string[] = [
   '@other.example',
 ];
 
-/** What a sealed cookie may open to that is no set of answers. */
+/** Lists contents of a sealed cookie that are not a set of answers. */
 export const NO_ANSWERS: readonly unknown[] = [
   null,
   'x',
@@ -131,7 +135,7 @@ export const NO_ANSWERS: readonly unknown[] = [
   JSON.parse('{"__proto__":"x"}'),
 ];
 
-/** Answers that a cookie or a form could hold, and that lead to nothing. */
+/** Lists sets of answers that a cookie or a form could hold, and that mean nothing. */
 export const ODD_ANSWERS: readonly Readonly<Record<string, string>>[] = [
   {
     persons: 'constructor __proto__ p2 p2 p99',

@@ -1,4 +1,4 @@
-/** Whoever has the number of a scenario finds it, of whichever kind it is. */
+/** This test checks that the number of a scenario leads to its page, whichever kind of scenario it is. */
 import { afterAll, expect, test } from 'vitest';
 import { scenarioHeads } from '../../../api/src/populations/runs/view.ts';
 import { libraryAddress } from '../../../web/src/lib/server/simulation/place.ts';

@@ -1,4 +1,7 @@
-/** What is chosen of a scenario stands in its address, in the options of the command line, and nowhere else. */
+/**
+ * These tests check that the choices for a scenario are kept in its address and in the options of the command line, and
+ * nowhere else.
+ */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { RULES_FOLDER } from '../../../engine/core/src/node.ts';
@@ -17,7 +20,7 @@ import { rulebook } from '../../opened.ts';
 const book = await openScenarios(RULES_FOLDER, rulebook);
 const choosingOf = (scenario: Scenario): Choosing => ({ rulebook, book, scenario });
 
-/** A form as somebody could fill it in, well and badly. */
+/** Draws a form with valid and invalid values. */
 const forms = fc.constantFrom(...book.scenarios).chain((scenario) => {
   const choosing = choosingOf(scenario);
   const names = likelihoodsRead(choosing, null, { rounds: 1, computerOnly: true }).map(({ name }) => `${SHARE}${name}`);

@@ -1,4 +1,7 @@
-/** What a page of the analysts' door shows in a table can be had as CSV: the same cells, and nothing that a spreadsheet would run. */
+/**
+ * These tests check that every table on a page of the analysts can be had as CSV, with the same cells and with nothing
+ * that a spreadsheet would execute.
+ */
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -22,11 +25,14 @@ const { simulations, words } = await openedSimulations();
 afterAll(() => simulations.close());
 const { scenarios, detections, explorations } = simulations.book;
 
-/** What stands before a cell that would be run. */
+/** Matches the mark before a cell that a spreadsheet would execute. */
 const GUARD = /^'(?=[=+\-@\t\r])/;
 const read = (csv: string): readonly (readonly string[])[] =>
   Papa.parse<string[]>(csv.replace(/\r\n$/, ''), { delimiter: ',', newline: '\r\n' }).data;
-/** Without what only keeps the sign and the amount of a page in one line; empty where the page shows that there are too few. */
+/**
+ * Returns the cells of a table without word joiners, which only keep a sign and its amount in one line on the page. A
+ * cell is empty where the page says that there are too few persons.
+ */
 const linesOf = ({ columns, rows }: TableView) =>
   [columns.map(({ label }) => label), ...rows].map((line) =>
     line.map((cell) => (typeof cell === 'string' ? cell.replaceAll('\u2060', '') : '')),
@@ -40,7 +46,7 @@ function results(language: Language): readonly (readonly [string, ResultView])[]
   });
 }
 
-/** Page by page. */
+/** Lists the charts of each page. */
 function charts(language: Language): readonly (readonly [string, readonly Charted[]])[] {
   const said = saidSimulation(language, words(language), simulations.book.notes);
   const ids = scenarios.slice(0, 3).map(({ id }) => id);
@@ -99,7 +105,7 @@ describe.each(LANGUAGES)('%s', (language) => {
     for (const { rows, table } of budgets) {
       expect(rows.length).toBe(table.rows.length);
       expect(rows.at(-1)?.end).toBeCloseTo(rows.at(-2)?.end ?? NaN, 0);
-      // From the left to the right of what is drawn.
+      // A width that is not negative means that the end is drawn to the right of the start.
       for (const { bar, band } of rows) expect(Math.min(bar.width, band.width)).toBeGreaterThanOrEqual(0);
     }
   });

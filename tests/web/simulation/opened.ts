@@ -1,4 +1,4 @@
-/** The service with its simulations, which tests of the analysts' door need. */
+/** This module opens the service with its simulations, for the tests of the analysts' pages. */
 import { openService, type Service, type Simulations } from '@recto-verso/api';
 
 export async function openedSimulations(): Promise<Pick<Service, 'rulebook' | 'words'> & { simulations: Simulations }> {

@@ -1,4 +1,7 @@
-/** What would tell of too few people is no zero, and what lies in a band is shown with both of its ends. */
+/**
+ * These tests check that a number about too few persons is hidden and not shown as zero, and that a number in a band is
+ * shown with both ends.
+ */
 import type { GroupResult, ScenarioResult } from '@recto-verso/population/scenarios';
 import Papa from 'papaparse';
 import { afterAll, expect, test } from 'vitest';
@@ -17,7 +20,7 @@ const S4 = simulations.published('s4') as ScenarioResult;
 
 const NOT_SHOWN = { certain: null, possible: null, within: null };
 
-/** The same result, of whose groups one has no way that is shown. */
+/** Returns the same result, in which the numbers of the matching groups are hidden. */
 function withFew(is: (group: GroupResult) => boolean): ScenarioResult {
   const groups = S4.groups.map((group) => {
     if (!is(group)) return group;

@@ -1,4 +1,4 @@
-/** How pages look: as the device asks, or as somebody chose. */
+/** This module has the ways in which pages can be displayed: as the device requests, or as the visitor has chosen. */
 export const DISPLAYS = ['system', 'light', 'dark', 'contrast'] as const;
 export type Display = (typeof DISPLAYS)[number];
 

@@ -1,9 +1,12 @@
-/** Languages of the law and of the pages, each under its own name. */
+/** The law and the pages are available in these languages. */
 import { LANGUAGES, type Language } from '@recto-verso/engine/languages';
 
 export { LANGUAGES, type Language };
 
-/** Languages of the frame around the pages, and of some pages: what the law says comes in one of the above. */
+/**
+ * Lists the languages of the frame around the pages and of some pages. In a language that is not in `LANGUAGES`, the
+ * texts of the law are shown in one that is.
+ */
 export const SPOKEN = [...LANGUAGES, 'ar'] as const;
 export type Spoken = (typeof SPOKEN)[number];
 
@@ -25,12 +28,12 @@ export function isLanguage(spoken: string): spoken is Language {
   return (LANGUAGES as readonly string[]).includes(spoken);
 }
 
-/** The language in which the law speaks to whoever reads the pages in another. */
+/** Returns the language of the law for a reader of the pages in any language. */
 export function lawLanguage(spoken: Spoken): Language {
   return isLanguage(spoken) ? spoken : DEFAULT;
 }
 
-/** The language that a browser prefers among ours (`Accept-Language`). */
+/** Returns the language of the pages that a browser prefers (`Accept-Language`). */
 export function preferred(header: string | null): Spoken {
   const wanted = (header ?? '')
     .split(',')

@@ -1,4 +1,4 @@
 import type { ParamMatcher } from '@sveltejs/kit';
 
-/** As what a chart can be had. */
+/** A chart can be downloaded in these formats. */
 export const match: ParamMatcher = (text) => text === 'csv' || text === 'svg';

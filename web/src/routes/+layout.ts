@@ -1,2 +1,3 @@
-// The pages work without a script. What a script adds is `$lib/scripts/door.ts`, much lighter than a router.
+// The pages work without a script. `$lib/scripts/door.ts` adds what needs a script; it is much smaller than the router
+// of SvelteKit.
 export const csr = false;

@@ -1,12 +1,15 @@
-/** What somebody types as an answer, read as a value of a situation. */
+/** This module reads what a person types as an answer and converts it to a value of a situation. */
 import { parseDay } from '@recto-verso/engine';
 
-/** Ends the interview; what was answered is kept. */
+/** This input ends the interview; the answers given so far are kept. */
 export const STOP = 'q';
-/** Said by whoever does not know. */
+/** This input says that the person does not know the answer. */
 export const UNSURE = '?';
 
-/** The places (from 0) of the options whose numbers were typed; `null` where one of them is no number of an option. */
+/**
+ * Returns the indexes (from 0) of the options whose numbers were typed. Returns `null` when one of them is not the
+ * number of an option.
+ */
 export function readNumbers(text: string, count: number): readonly number[] | null {
   const places = text
     .split(/[\s,;]+/)
@@ -15,7 +18,7 @@ export function readNumbers(text: string, count: number): readonly number[] | nu
   return places.every((place) => Number.isInteger(place) && place >= 0 && place < count) ? places : null;
 }
 
-/** `1200`, or a range as `1000-1500`; `null` where it is neither. */
+/** Reads an amount such as `1200`, or a range such as `1000-1500`. Returns `null` when the text is neither. */
 export function readAmount(text: string): number | { readonly min: number; readonly max: number } | null {
   const [, least = '', most] = /^(\d+(?:[.,]\d+)?)(?:\s*-\s*(\d+(?:[.,]\d+)?))?$/.exec(text.trim()) ?? [];
   if (least === '') return null;
@@ -23,7 +26,7 @@ export function readAmount(text: string): number | { readonly min: number; reado
   return most === undefined ? min : max < min ? null : { min, max };
 }
 
-/** A day as 2024-05-01; `null` where it is none. */
+/** Returns the text when it is a day such as 2024-05-01, otherwise `null`. */
 export function readDay(text: string): string | null {
   return parseDay(text.trim()) === null ? null : text.trim();
 }

@@ -1,26 +1,29 @@
-/** Asks in a terminal and reads what is typed, until it can be understood. */
+/** This module asks questions in a terminal and reads what is typed, and repeats until the answer can be understood. */
 import type { Rulebook, Words } from '@recto-verso/engine';
 import { fill } from '../../words/format.ts';
 import type { AskWords } from '../../words/ask/index.ts';
 import type { Terminal } from '../command.ts';
 import { readAmount, readDay, readNumbers, STOP, UNSURE } from './answers.ts';
 
-/** Thrown where somebody stops, or the input ends. */
+/** Is thrown when the person stops the interview or the input ends. */
 export class Stopped extends Error {}
 
 export interface Interviewer {
   readonly rulebook: Rulebook;
-  /** Of the law. */
+  /** Holds the texts of the law. */
   readonly words: Words;
   readonly said: AskWords;
   readonly situation: Record<string, unknown>;
-  /** Says a line. */
+  /** Prints one line. */
   say(text: string): void;
-  /** Reads a line until it can be understood; `null` from an empty one and from whoever does not know. @throws Stopped */
+  /**
+   * Reads lines until one can be understood. Returns `null` when the line is empty or says that the person does not
+   * know. @throws Stopped
+   */
   read<T>(how: string, understood: (text: string) => T | null): Promise<T | null>;
 }
 
-/** @throws Stopped at once where the terminal has no input */
+/** @throws Stopped at once when the terminal has no input */
 export function interviewer(
   terminal: Terminal,
   from: Pick<Interviewer, 'rulebook' | 'words' | 'said' | 'situation'>,
@@ -43,7 +46,7 @@ export function interviewer(
   };
 }
 
-/** Shows numbered options and reads one of them; `null` where it is not known. */
+/** Shows numbered options and reads which one is chosen. Returns `null` when the person does not know. */
 export async function chooseOne<T>(
   asks: Interviewer,
   options: readonly { readonly label: string; readonly value: T }[],

@@ -1,4 +1,4 @@
-/** Puts a single question, or a field of a screen, and tells the answer. */
+/** This module asks a single question, or a field of a screen, and writes the answer into the situation. */
 import type { Asks, Question } from '@recto-verso/engine';
 import { chooseAmount, chooseDay, chooseOne, type Interviewer } from './interviewer.ts';
 import { readNumbers } from './answers.ts';
@@ -6,7 +6,7 @@ import { tell, toldAt } from './told.ts';
 
 type Put = Pick<Question, 'of' | 'question' | 'path' | 'asks' | 'years'> & { readonly since?: boolean };
 
-/** @returns false where it is not known @throws Stopped */
+/** @returns `false` when the person does not know the answer @throws Stopped */
 export async function putQuestion(asks: Interviewer, put: Put): Promise<boolean> {
   const years = put.years.length === 0 ? '' : ` (${put.years.join(', ')})`;
   asks.say(`\n${nameOf(asks, put.of)}${otherOf(put)}: ${put.question}${years}`);
@@ -21,12 +21,12 @@ export async function putQuestion(asks: Interviewer, put: Put): Promise<boolean>
   return value !== null;
 }
 
-/** Of a tie, the other person. */
+/** Names the other person, when the question is about what two persons are to each other. */
 function otherOf({ path }: Put): string {
   return path.at(-2) === 'related' ? ` → ${String(path.at(-1))}` : '';
 }
 
-/** A person by the key in the situation, which is no name of anybody. */
+/** Returns how a person is named on screen: by the key in the situation, since a situation holds no names. */
 export function nameOf({ said }: Interviewer, of: string): string {
   return of === 'home' ? said.home : of;
 }
@@ -51,7 +51,7 @@ function valueOf(asks: Interviewer, how: Exclude<Asks, { kind: 'list' }>): Promi
 
 const MOST_ROWS = 20;
 
-/** Rows are told one question after another; here only how many there are. */
+/** Asks only how many rows there are; the questions that follow ask about each row. */
 async function rowsOf(asks: Interviewer, { path }: Put): Promise<unknown> {
   const count = await howMany(asks);
   if (count === null) return null;

@@ -1,4 +1,7 @@
-/** Puts a screen of the interview to each whom it concerns, tells what is ticked, and closes the rest. */
+/**
+ * This module shows a screen of the interview to each person whom it concerns, writes the ticked answers into the
+ * situation, and closes the rest.
+ */
 import { showUnit, type AskedScreen, type ScreenTick, type ScreenWord } from '@recto-verso/engine';
 import { fill } from '../../words/format.ts';
 import { readNumbers, UNSURE } from './answers.ts';
@@ -6,7 +9,10 @@ import { chooseAmount, chooseOne, type Interviewer } from './interviewer.ts';
 import { howMany, nameOf, putQuestion } from './put-question.ts';
 import { pathOf, tell, tellAlso } from './told.ts';
 
-/** @returns false where somebody did not know, or where it closes nothing: it is not put again @throws Stopped */
+/**
+ * @returns `false` when somebody did not know, or when the screen closes nothing; it is then not shown again @throws
+ * Stopped
+ */
 export async function putScreen(asks: Interviewer, screen: AskedScreen): Promise<boolean> {
   asks.say(`\n${screen.title}\n${screen.question}`);
   if (screen.along.length > 0) asks.say(fill(asks.said.along, { persons: screen.along.join(', ') }));
@@ -39,7 +45,10 @@ async function putColumn(asks: Interviewer, screen: AskedScreen, of: readonly st
   return true;
 }
 
-/** What is ticked and not told more of is left open: `declined` keeps the screen from closing it. */
+/**
+ * Asks for the details of a tick. What is ticked without details is written as `declined`, so that the screen does not
+ * close it and it stays open.
+ */
 async function putTick(asks: Interviewer, tick: ScreenTick, of: readonly string[]): Promise<void> {
   const mine = of.filter((one) => tick.for.includes(one));
   const who =
@@ -86,7 +95,7 @@ async function putWord(asks: Interviewer, of: string, word: ScreenWord): Promise
   } else tell(situation, place, await valueOf(asks, of, word));
 }
 
-/** Another value than the one that the screen closes with. */
+/** Asks for a value other than the one with which the screen closes the fact. */
 async function valueOf(asks: Interviewer, of: string, { name, label, closed }: ScreenWord): Promise<unknown> {
   const id = of === 'home' ? `home.${name}` : name;
   const type = asks.rulebook.facts.find((fact) => fact.id === id)?.type;

@@ -1,13 +1,13 @@
-/** Asks what cannot wait, and says at once whom to call for it. */
+/** This module asks about urgent needs, and says at once whom to call about each of them. */
 import { desksNamed, shownDesk, type AskedScreen } from '@recto-verso/engine';
 import { fill } from '../../words/format.ts';
 import { readNumbers, UNSURE } from './answers.ts';
 import type { Interviewer } from './interviewer.ts';
 
-/** So many desks are named for one need: the first to call first. */
+/** Limits the desks that are named for one need. The desk to call first stands first. */
 const MOST_DESKS = 3;
 
-/** @returns false where somebody did not know, so that it is not put again @throws Stopped */
+/** @returns `false` when somebody did not know; the screen is then not shown again @throws Stopped */
 export async function putUrgent(
   asks: Interviewer,
   { title, question, nothing, ticks }: AskedScreen,

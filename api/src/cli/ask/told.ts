@@ -1,16 +1,16 @@
-/** The situation that an interview writes, one answer after another. */
+/** This module writes the situation of an interview, one answer after another. */
 
 type Node = Record<string | number, unknown>;
 
-/** Where an answer stands: keys, and numbers of rows. */
+/** Says where in a situation an answer stands: the keys of objects and the indexes of rows. */
 export type Path = readonly (string | number)[];
 
-/** The part of a situation that tells of a person, or of the home. */
+/** Returns the path of the part of a situation that describes a person, or the home. */
 export function pathOf(of: string): Path {
   return of === 'home' ? ['home'] : ['persons', of];
 }
 
-/** Writes a value; what stands on the way is made where it is not there. */
+/** Writes a value at a path, and creates the objects on the way that do not exist yet. */
 export function tell(situation: Node, path: Path, value: unknown): void {
   let node = situation;
   path.slice(0, -1).forEach((key, i) => {
@@ -20,12 +20,12 @@ export function tell(situation: Node, path: Path, value: unknown): void {
   node[path.at(-1) as string | number] = value;
 }
 
-/** What stands at a path; `undefined` where nothing does. */
+/** Returns the value at a path, or `undefined` when there is none. */
 export function toldAt(situation: Node, path: Path): unknown {
   return path.reduce<unknown>((node, key) => (node as Node | undefined)?.[key], situation);
 }
 
-/** Adds a word to a list. */
+/** Adds a word to the list at a path. */
 export function tellAlso(situation: Node, path: Path, word: string): void {
   const before = toldAt(situation, path);
   tell(situation, path, [...(Array.isArray(before) ? (before as readonly unknown[]) : []), word]);

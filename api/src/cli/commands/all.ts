@@ -1,4 +1,7 @@
-/** All commands, in the order of the help. Each is loaded when it is run, since it brings in most of what it works with. */
+/**
+ * This module lists all commands in the order of the help. Each command is loaded only when it is run, since it imports
+ * most of the code that it needs.
+ */
 import { populationsInstalled } from '../../populations/installed.ts';
 import type { Command, Loaders } from '../command.ts';
 
@@ -26,7 +29,7 @@ export const COMMANDS: Loaders = new Map<string, () => Promise<Command>>([
   ...populations,
 ]);
 
-/** Every command, loaded. */
+/** Loads every command. */
 export async function allCommands(): Promise<readonly Command[]> {
   return Promise.all([...COMMANDS.values()].map(async (load) => load()));
 }

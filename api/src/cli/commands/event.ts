@@ -40,7 +40,7 @@ household: 1200, yes, 1990-04-23, "{ min: 1000, max: 1500 }". What is not told i
   },
 };
 
-/** @throws CommandFailure where it is no name with a value */
+/** @throws CommandFailure when the text is not NAME=VALUE */
 function told(text: string): readonly [string, unknown] {
   const at = text.indexOf('=');
   if (at < 1) throw new CommandFailure(`"${text}" tells nothing. Write --tell NAME=VALUE, such as --tell net=1700.`);

@@ -65,7 +65,7 @@ async function movesAgainst(against: string, folder: string = RULES_FOLDER): Pro
   return movesBetween(await rulesThen(against, folder), await openRulebook(folder));
 }
 
-/** One line, for whoever reads the log of a check. */
+/** Writes the counts on one line, for the log of a check. */
 function countsText({ texts, ...counts }: Counts): string {
   const spoken = Object.entries(texts).map(([language, count]) => `${language} ${count}`);
   return [

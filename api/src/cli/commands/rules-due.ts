@@ -10,7 +10,7 @@ import { printingIn } from '../opened.ts';
 import { printDue } from '../print-due.ts';
 import { sayResult } from '../say.ts';
 
-/** So far ahead that somebody can look the next value up in time. */
+/** A figure is reported this many days before it is due, so that somebody can look up the next value in time. */
 const DAYS_AHEAD = 30;
 
 export const rulesDueCommand: Command = {

@@ -148,7 +148,7 @@ async function fileIn(folder: string, path: string): Promise<unknown> {
   return parse(await readFile(join(folder, path), 'utf8'), { schema: 'core' });
 }
 
-/** As it stands inside double quotes. */
+/** Escapes the text so that it can stand inside double quotes. */
 function quoted(text: string): string {
   return text.replace(/[\\"]/g, '\\$&');
 }

@@ -53,7 +53,7 @@ function printTested(id: string, { cases, held, failures, problems }: Tested): s
   ].join('\n');
 }
 
-/** Resolves once a file below one of the folders is saved, and the editor is done with it. */
+/** Resolves once a file below one of the folders has been saved and the editor has finished writing it. */
 function nextSave(folders: readonly string[]): Promise<void> {
   return new Promise((resolve) => {
     const watchers = folders.filter((one) => existsSync(one)).map((one) => watch(one, saved));
@@ -68,5 +68,5 @@ function nextSave(folders: readonly string[]): Promise<void> {
   });
 }
 
-/** Editors write a file in several steps. */
+/** Editors write a file in several steps; after this many milliseconds the file counts as saved. */
 const SETTLED_MS = 100;

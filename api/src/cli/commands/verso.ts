@@ -38,7 +38,10 @@ export const versoCommand: Command = {
   },
 };
 
-/** What stands on the command line goes before what stands in the file. @throws CommandFailure, ProblemError */
+/**
+ * Reads the options; those of the command line take precedence over those in the file. @throws CommandFailure,
+ * ProblemError
+ */
 async function optionsOf(household: Household, asked: Asked): Promise<VersoWork> {
   const date = asked.date ?? household.date;
   const decided = asked.decided ?? household.decided;

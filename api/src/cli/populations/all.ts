@@ -1,4 +1,4 @@
-/** The commands on populations, where their engine is installed. */
+/** This module lists the commands on populations. They exist only when the engine of populations is installed. */
 import type { Loaders } from '../command.ts';
 
 export const POPULATION_COMMANDS: Loaders = new Map([

@@ -1,15 +1,15 @@
-/** What a scenario has otherwise than its file, as it is written on the command line. */
+/** This module reads from the command line what a scenario changes against its file. */
 import { GRANTS, MOST_ROUNDS, READS, type Edits } from '@recto-verso/population/scenarios';
 import type { Asked } from '../command.ts';
 import { CommandFailure } from '../failure.ts';
 import { wholeNumber } from '../number.ts';
 
-/** The options by which a scenario is edited. */
+/** Lists the options that edit a scenario. */
 export const EDITS = ['grant', 'reads', 'rounds', 'computer-only', 'likely'] as const;
 
 const YES_NO = ['yes', 'no'] as const;
 
-/** @throws CommandFailure where one cannot be read */
+/** @throws CommandFailure when one of the options cannot be read */
 export function editsOf(asked: Asked): Edits {
   const computer = asked['computer-only'];
   return {

@@ -2,7 +2,10 @@ import type { Engine } from '@recto-verso/population';
 import type { Asked } from '../command.ts';
 import { CommandFailure } from '../failure.ts';
 
-/** By what a population is worked out; the engines come from an entry that is loaded for those commands alone. */
+/**
+ * Finds the engine that evaluates a population. The caller passes the list of engines, because only the commands on
+ * populations load the entry that exports it.
+ */
 export function engineOf({ engine = 'module' }: Asked, engines: readonly Engine[]): Engine {
   const found = engines.find((one) => one === engine);
   if (found !== undefined) return found;

@@ -27,7 +27,7 @@ leaves nothing. Time and peak memory stand on the error output.
   async run(asked, io) {
     const { out } = asked;
     if (out === undefined) throw new CommandFailure('Name the folder to write: --out belgium-20000.');
-    // The database is loaded by those commands alone that need it.
+    // Only the commands that need the database load it.
     const { makePopulation, openPopulation, populationNames } = await import('@recto-verso/population/make');
     const { rulebook } = await openRulebook();
     const [first = ''] = await populationNames(RULES_FOLDER);

@@ -20,7 +20,7 @@ their own day, in --sample households drawn for that day (2000 where left out; 0
   recto-verso population report belgium-20000 --sample 0 --json`,
   async run(asked, io) {
     const [folder = ''] = asked.args;
-    // The database is loaded by those commands alone that need it.
+    // Only the commands that need the database load it.
     const { countTotals, markdown, measure, openPopulation, readCard } = await import('@recto-verso/population/make');
     const card = await readCard(folder);
     const { rulebook } = await openRulebook();

@@ -69,7 +69,7 @@ An interrupt leaves nothing. Time and peak memory stand on the error output.
         }),
       ).finally(progress.end);
     const { out } = asked;
-    // A folder that is in the way is told of before the work, not after it.
+    // An output folder that exists already is reported before the work, not after it.
     const totals = await (out === undefined
       ? work()
       : writtenWhole(out, async (aside) => {
@@ -85,7 +85,7 @@ An interrupt leaves nothing. Time and peak memory stand on the error output.
   },
 };
 
-/** The scenario whose take-up is laid on; a seed draws nothing without one. */
+/** Returns the scenario whose take-up is applied. A seed without a scenario is refused, since it would draw nothing. */
 async function takeUpOf(asked: Asked, rulebook: Rulebook): Promise<TakeUpOf | undefined> {
   const { 'take-up': id, seed } = asked;
   if (id === undefined && seed !== undefined)

@@ -1,4 +1,7 @@
-/** A crossing that looks for what people do not say, on a terminal: how many come under suspicion for one case. */
+/**
+ * This module prints a crossing that looks for what people do not declare: how many people come under suspicion for one
+ * real case.
+ */
 import type { Detection, DetectionResult, Funnel, FunnelStep } from '@recto-verso/population/scenarios';
 import type { Language } from '../../contract/request.ts';
 

@@ -1,4 +1,7 @@
-/** An exploration on a terminal: who gains beside who loses, from the lowest to the highest, and what weighs most. */
+/**
+ * This module prints an exploration on a terminal: who gains and who loses, from the lowest to the highest assumption,
+ * and which assumptions matter most.
+ */
 import {
   TABLES,
   type Assumed,

@@ -1,4 +1,7 @@
-/** What a scenario came to, on a terminal: first in one sentence, then right by right and by group, with what it does not see. */
+/**
+ * This module prints the results of a scenario on a terminal: first in one sentence, then by right and by group, with
+ * what the scenario does not cover.
+ */
 import type {
   CheckedNumber,
   Flow,
@@ -42,7 +45,7 @@ export function printScenarioResult(result: ScenarioResult, language: Language):
     .join('\n\n');
 }
 
-/** What was otherwise than in the file of the scenario. */
+/** Prints the settings that differ from the file of the scenario. */
 function printEdits({ likelihoods = {}, ...others }: ScenarioResult['edits']): readonly string[] {
   const said = [...Object.entries(others), ...Object.entries(likelihoods)]
     .filter(([, value]) => value !== undefined)
@@ -54,12 +57,15 @@ function origin({ population }: ScenarioResult): string {
   return 'seed' in population ? 'A synthetic population: nobody in it exists.' : '';
 }
 
-/** The first look, before all homes are run. */
+/** Prints the first estimate, before all homes have been run. */
 export function printEstimate(whole: GroupResult, homes: number, seconds: string): string {
   return `First estimate from ${number(homes)} homes, after ${seconds} s: ${sentenceOf(whole.rights[0])}`;
 }
 
-/** Of a hundred persons who are concerned: entitled before or after, or with the right in hand. */
+/**
+ * Describes the flows per hundred persons who are certainly concerned: persons who are entitled or receive the right
+ * before or after.
+ */
 function sentenceOf(right: RightResult | undefined): string {
   if (right === undefined) return '';
   const { flows } = right;
@@ -101,7 +107,7 @@ const EUROS = [
   ['undue', 'paid and not due'],
 ] as const;
 
-/** As `population run --take-up` says them of the same tables and day. */
+/** Prints the numbers of today as `population run --take-up` prints them for the same tables and day. */
 function printToday(today: ScenarioResult['today']): string {
   if (today.length === 0) return '';
   const titles = Object.values(TODAY_LABELS);
@@ -139,7 +145,7 @@ function printRight({ right, settings, change, moved }: RightResult, recovered: 
   return [right, ...inColumns(rows), moves, ...back].join('\n');
 }
 
-/** Those who have less stand first. */
+/** Prints the changes of money in a year; the homes that have less stand first. */
 function printMoney({ money, ended }: GroupResult): string {
   if (money === null) return '';
   const { less, more } = money;
@@ -148,7 +154,10 @@ function printMoney({ money, ended }: GroupResult): string {
   return `${first}Money of a year: ${shownChange(less)} less in ${homes(less)} homes, ${shownChange(more)} more in ${homes(more)} homes.`;
 }
 
-/** As all is taken, and from the lowest to the highest of what is assumed. */
+/**
+ * Prints the hours under the likelihoods as they are set, and then from the lowest to the highest value that is
+ * assumed.
+ */
 function printHours(hours: ScenarioResult['hours']): string {
   if (hours === null) return '';
   const { observed, scenario, change } = hours;
@@ -237,7 +246,7 @@ function likelihood({ name, value, range: [low, high], source, why }: ScenarioRe
   return `  ${name}: ${value} (${low} to ${high}), ${source === null ? 'an assumption' : `${source.about}, ${source.link}`}. ${why}`;
 }
 
-/** What tells of too few, or would let others be worked out that do. */
+/** This text replaces a number that describes too few homes, or from which such a number could be computed. */
 const FEW = 'not shown';
 
 function band(range: Range): string {
@@ -259,7 +268,7 @@ function signed(value: number): string {
   return `${value > 0 ? '+' : ''}${number(value)}`;
 }
 
-/** Shares in percent, numbers whole. */
+/** Writes numbers below 1 as percentages and all others as whole numbers. */
 function number(value: number): string {
   if (Math.abs(value) < 1 && value !== 0) return `${(value * 100).toFixed(1)} %`;
   return Math.round(value).toLocaleString('en-GB');

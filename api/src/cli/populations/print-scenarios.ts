@@ -1,4 +1,4 @@
-/** The scenarios on a terminal. */
+/** This module prints the list of scenarios on a terminal. */
 import type { z } from '@hono/zod-openapi';
 import type { Language } from '../../contract/request.ts';
 import type { ScenarioHead } from '../../populations/contract/scenario.ts';

@@ -1,4 +1,7 @@
-/** Totals of a population on a terminal: for each group a line a right, and its amounts below it. */
+/**
+ * This module prints the totals of a population on a terminal: for each group one line per right, with its amounts
+ * below.
+ */
 import type { Band, GroupTotals, LineTotal, PopulationTotals, RightTotals } from '@recto-verso/population';
 import { bandsOf, TODAY_LABELS } from '../../populations/runs/today.ts';
 
@@ -35,7 +38,7 @@ function printLine({ kind, id, period, least, greatest }: LineTotal): string {
   return `${kind} ${id} ${band({ certain: least, possible: greatest })} €${often}`;
 }
 
-/** What tells of too few, or would let others be worked out that do. */
+/** This text replaces a number that describes too few persons, or from which such a number could be computed. */
 const FEW = 'not shown';
 
 function band({ certain, possible }: Band): string {

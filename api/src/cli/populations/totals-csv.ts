@@ -1,4 +1,7 @@
-/** Totals of a population as a table: a line a group, right, picture and measure. An empty cell tells of too few. */
+/**
+ * This module writes the totals of a population as a CSV table: one line per group, right, picture and measure. A cell
+ * is empty when its number describes too few persons.
+ */
 import type { Band, PictureTotals, PopulationTotals, RightTotals } from '@recto-verso/population';
 import { csvOf } from '../../contract/csv.ts';
 import { bandsOf } from '../../populations/runs/today.ts';

@@ -1,4 +1,4 @@
-/** The answers to the lines of a batch, in the order of the lines. */
+/** This module answers the lines of a batch in the order of the lines. */
 import { EvaluateRequest, LIMITS } from '../../contract/request.ts';
 import { problemDetails, type ProblemDetails, type ProblemItem, type ProblemStatus } from '../../contract/problem.ts';
 import type { Service } from '../../service/service.ts';
@@ -15,11 +15,11 @@ export type OutputLine =
   { readonly index: number; readonly answer: Answer } | { readonly index: number; readonly problem: ProblemDetails };
 
 /**
- * So many lines are worked on at a time as there are threads, and one more for each, so that none waits. A line is read
- * only when an answer has been taken: who reads slowly is answered slowly, and nothing piles up. An answer does not wait
- * for the next line either: who sends one and waits for it is answered.
- * @param base for the types of problems
- * @param who waits for the answers
+ * Works on one line per thread at a time, and on one more for each thread, so that no thread waits. A line is read only
+ * when an answer has been taken, so that nothing piles up for a client that reads slowly. An answer does not wait for
+ * the next line either, so that a client may send one line and wait for its answer.
+ * @param base the path for the types of problems
+ * @param who the client that waits for the answers
  */
 export async function* answersOf(
   service: Service,
@@ -53,7 +53,7 @@ export async function* answersOf(
       }
     }
   } finally {
-    // Whoever left takes no more; the rest of the body is not read. What is being read may never come, or break off.
+    // The client has left, so the rest of the body is not read. The pending read may never resolve, or may fail.
     void reading?.catch(() => undefined);
     lines.return(undefined).catch(() => undefined);
   }

@@ -1,11 +1,17 @@
-/** Lines of a body as they come in: never more of it in memory than one line may have. */
+/**
+ * This module splits a body into lines while it arrives. It never holds more than one line of the largest size in
+ * memory.
+ */
 
 export type InputLine =
   | { readonly kind: 'line'; readonly index: number; readonly text: string }
-  /** Longer than a line may be: what it says is not kept. */
+  /** The line is longer than the limit; its content is not kept. */
   | { readonly kind: 'too-long'; readonly index: number };
 
-/** Lines that are not blank, numbered from 0 with the blank ones counted. @param most bytes of a line */
+/**
+ * Yields the lines that are not blank. Lines are numbered from 0, and blank lines count. @param most the largest size
+ * of a line in bytes
+ */
 export async function* linesOf(body: AsyncIterable<Uint8Array>, most: number): AsyncGenerator<InputLine> {
   let index = 0;
   let held: Uint8Array[] = [];

@@ -66,7 +66,10 @@ export function addBatch(app: Api, service: Service): void {
   });
 }
 
-/** As it comes; what comes through a proxy as a whole: nginx sends no more of a request once its answer has begun. */
+/**
+ * Returns the body as it arrives. Behind a proxy it is read as a whole first, since nginx stops sending a request once
+ * its answer has begun.
+ */
 async function sentTo({ req, get }: Context): Promise<AsyncIterable<Uint8Array>> {
   if (get('proxied')) return (await req.blob()).stream();
   return req.raw.body ?? nothing();
@@ -74,7 +77,7 @@ async function sentTo({ req, get }: Context): Promise<AsyncIterable<Uint8Array>>
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}
 
-/** Pulled by whoever reads: no line is worked out that nobody waits for. */
+/** Streams the answers. The reader pulls them, so that no line is evaluated for which nobody waits. */
 function streamOf(answers: AsyncGenerator<OutputLine>, done: () => void): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let ended = false;
@@ -90,7 +93,7 @@ function streamOf(answers: AsyncGenerator<OutputLine>, done: () => void): Readab
           if (next.done !== true) return controller.enqueue(encoder.encode(`${JSON.stringify(next.value)}\n`));
           controller.close();
         } catch {
-          // The sender broke off: there is nobody to tell.
+          // The sender closed the connection, so nobody can receive the error.
           controller.close();
         }
         end();

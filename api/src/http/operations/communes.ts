@@ -32,7 +32,7 @@ export function addCommunes(app: Api, service: Service): void {
   });
 }
 
-/** Any word of a name may begin so: `jean` finds Molenbeek-Saint-Jean. */
+/** Checks whether any word of a name of the commune begins with the text: `jean` finds Molenbeek-Saint-Jean. */
 function matches({ name, also, postcodes }: Commune, wanted: string): boolean {
   if (wanted === '') return true;
   if (/^\d+$/.test(wanted)) return postcodes.includes(wanted);
@@ -43,7 +43,7 @@ function matches({ name, also, postcodes }: Commune, wanted: string): boolean {
   );
 }
 
-/** Without accents, hyphens and capitals. */
+/** Removes accents, hyphens and capitals. */
 function plain(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[-']/g, ' ').trim().toLowerCase();
 }

@@ -26,7 +26,10 @@ export function addHealth(app: Api, { rulebook, simulations }: Service): void {
   app.openapi(route, (c) => c.json({ ...health, simulations: howTheyGo(simulations) }, 200));
 }
 
-/** Of the last one that ended: what was wrong with what somebody asked is no fault of this service. */
+/**
+ * Reports the state of the simulation that ended last. A problem in what somebody asked is not a failure of this
+ * service.
+ */
 function howTheyGo(simulations: Service['simulations']): z.infer<typeof Health>['simulations'] {
   const failed = simulations?.failure() ?? null;
   if (failed === null) return 'ok';

@@ -1,4 +1,4 @@
-/** The document and the reference page of this API. */
+/** This module serves the OpenAPI document and the reference page of the API. */
 import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenApiDocument } from '../document.ts';
 import { API_PATH, type Api } from '../env.ts';
@@ -34,7 +34,7 @@ const styleRoute = createRoute({
   responses: { 200: { description: 'The stylesheet', content: { 'text/css': { schema: text } } }, ...refusals() },
 });
 
-/** @param documentOf the document, once all operations are there */
+/** @param documentOf returns the document, which is complete once all operations have been added */
 export function addPages(app: Api, documentOf: () => OpenApiDocument): void {
   app.openapi(documentRoute, (c) => c.json(documentOf() as unknown as Record<string, unknown>, 200));
   app.openapi(referenceRoute, (c) => c.html(referencePage(documentOf())));

@@ -41,7 +41,10 @@ export function addRecord(app: Api, service: Service): void {
 
 type Recorded = Readonly<Record<string, unknown>>;
 
-/** Whether persons who are alike were answered once: an answer of a page gives each of them apart. */
+/**
+ * Checks whether the answer gives one outcome for persons who are alike. An answer made by a page has one outcome for
+ * each of them.
+ */
 function isTogether({ outcomes }: Recorded): boolean {
   return Array.isArray(outcomes) && outcomes.some((one: Recorded | null) => one?.['alike'] !== undefined);
 }

@@ -1,4 +1,4 @@
-/** Responses that the operations have in common, for their routes. */
+/** This module holds the responses that the routes of several operations share. */
 import type { z } from '@hono/zod-openapi';
 import { PROBLEM_TYPE, ProblemDetails, STATUS_TITLES, type ProblemStatus } from '../../contract/problem.ts';
 
@@ -14,7 +14,7 @@ type Refusals<S extends ProblemStatus> = Record<
   { description: string; content: Record<string, { schema: typeof ProblemDetails }> }
 >;
 
-/** Refusals of any request, and those named. */
+/** Returns the refusals that any request can get, and those of the given statuses. */
 export function refusals<S extends ProblemStatus>(...statuses: readonly S[]): Refusals<S | 406 | 429 | 500 | 503> {
   const all = [...new Set<ProblemStatus>([...statuses, 406, 429, 500, 503])].sort((a, b) => a - b);
   return Object.fromEntries(

@@ -1,4 +1,4 @@
-/** What the API has of populations where their engine is installed. */
+/** This module adds the operations on populations to the API; it is loaded only when their engine is installed. */
 import type { Rulebook } from '@recto-verso/engine';
 import type { Simulations } from '../../populations/runs/simulations.ts';
 import type { Api } from '../env.ts';

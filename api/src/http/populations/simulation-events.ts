@@ -21,7 +21,7 @@ const route = createRoute({
   },
 });
 
-/** So that a proxy does not take a silent connection for a dead one. */
+/** A comment line is sent at this interval in milliseconds, so that a proxy does not close a silent connection. */
 const QUIET_MS = 15_000;
 
 export function addSimulationEvents(app: Api, simulations: Simulations): void {
@@ -39,7 +39,7 @@ export function addSimulationEvents(app: Api, simulations: Simulations): void {
         function end(): void {
           clearInterval(quiet);
           over();
-          // Called also while it begins to be watched.
+          // This function may run before `watch` has returned `leave`, hence the delay.
           setImmediate(() => leave());
         }
         stream.onAbort(end);

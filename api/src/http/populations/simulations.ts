@@ -13,9 +13,9 @@ export const SIMULATION = `${SIMULATIONS}/{id}`;
 export const SimulationId = z.object({
   id: z.string().max(60).openapi({ description: 'As the simulation was given it.' }),
 });
-/** A request is a few words. */
+/** Limits the bytes of a request, which is short. */
 const MOST = 4096;
-/** From an answer with a simulation in it to what can be asked of that one. */
+/** Links an answer that contains a simulation to the operations on that simulation. */
 const links = Object.fromEntries(
   ['simulation', 'stopSimulation', 'simulationEvents', 'simulationResult'].map((operationId) => [
     operationId,
@@ -72,7 +72,7 @@ export function addSimulations(app: Api, simulations: Simulations): void {
   });
 }
 
-/** Without its result, which has an address of its own. */
+/** Returns the state without the result, which has its own address. */
 export function stateOf(view: JobView<unknown>): SimulationState {
   switch (view.state) {
     case 'done':

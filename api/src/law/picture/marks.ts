@@ -1,8 +1,8 @@
-/** The marks of the picture: told apart by their form, so that colour only helps. */
+/** This module draws the marks of the picture. They differ in form, so that colour only helps. */
 import { TieKind } from '../../contract/between.ts';
 import { element } from './svg.ts';
 
-/** Where a mark stands in a cell that has several: always in the same corner. */
+/** Gives the corner of each kind of mark in a cell that has several; it is always the same corner. */
 const CORNERS: Readonly<Record<TieKind, readonly [number, number]>> = {
   opens: [-1, -1],
   excludes: [1, -1],
@@ -13,10 +13,10 @@ const CORNERS: Readonly<Record<TieKind, readonly [number, number]>> = {
 
 export const CELL = 20;
 const CORNER = CELL / 4;
-/** Of its full size, where a mark shares its cell. */
+/** Scales a mark that shares its cell with others. */
 const SHARED = 0.8;
 
-/** The marks of one cell around its middle. */
+/** Draws the marks of one cell around its middle (`x`, `y`). */
 export function cellMarks(kinds: ReadonlySet<TieKind>, x: number, y: number): readonly string[] {
   const drawn = TieKind.options.filter((kind) => kinds.has(kind));
   if (drawn.length === 1) return drawn.map((kind) => markAt(kind, x, y));

@@ -1,6 +1,6 @@
 /**
- * What stands between rights, as a picture: a table of marks. With some seventy rights lines between boxes cross a
- * thousand times; a table stays legible, on a screen and on black-and-white paper.
+ * This module draws the ties between rights as a table of marks. With some seventy rights, lines between boxes would
+ * cross a thousand times; a table stays legible, on a screen and on black-and-white paper.
  */
 import type { Language } from '../../contract/request.ts';
 import { TieKind, type RightsBetween } from '../../contract/between.ts';
@@ -13,11 +13,11 @@ import { STYLE } from './style.ts';
 import { element, safe } from './svg.ts';
 
 const MARGIN = 24;
-/** Room for the title and the legend. */
+/** Reserves the height of the title and the legend, in pixels. */
 const HEAD = 96;
-/** About how wide a letter of the title is. */
+/** Estimates the width of a letter of the title, in pixels. */
 const TITLE_LETTER = 11;
-/** How steep the names of columns stand. */
+/** Gives the angle of the column names, in degrees. */
 const STEEP = 58;
 const [RISE, RUN] = [Math.sin((STEEP * Math.PI) / 180), Math.cos((STEEP * Math.PI) / 180)];
 
@@ -56,7 +56,7 @@ export function pictureOf(view: RightsBetween, language: Language): string {
   return element('svg', box, [...inside.map((one) => `\n${one}`), '\n']);
 }
 
-/** Only what has a mark has a row or a column. */
+/** Builds the table. Only rights with a mark get a row or a column. */
 function tableOf(view: RightsBetween, say: BetweenWords): Table {
   const side = (end: 'from' | 'to'): RightsBetween['nodes'] => {
     const met = new Set(view.ties.map((tie) => tie[end]));
@@ -82,13 +82,13 @@ function legend(say: BetweenWords): readonly string[] {
   });
 }
 
-/** Where mark number `count` of the legend stands; after the last, where it ends. */
+/** Returns the x position of mark number `count` of the legend; one past the last mark, it is the end of the legend. */
 function legendStart(say: BetweenWords, count: number): number {
   const before = TieKind.options.slice(0, count).map((kind) => 36 + say.ties[kind].mark.length * LETTER);
   return MARGIN + 6 + before.reduce((a, b) => a + b, 0);
 }
 
-/** Bands behind the domains, lines between rows and columns, and what a right cannot be to itself. */
+/** Draws bands behind the domains, lines between rows and columns, and the cells where a right would meet itself. */
 function grounds({ columns, rows }: Table): readonly string[] {
   const [left, top] = [columns.placed[0]?.at ?? 0, rows.groups[0]?.at ?? 0];
   const lines = [

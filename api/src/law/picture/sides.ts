@@ -1,21 +1,21 @@
-/** Where the rows and columns of the picture stand: domain by domain, each as wide as a mark. */
+/** This module places the rows and columns of the picture, grouped by domain, each as wide as a mark. */
 import type { BetweenNode } from '../../contract/between.ts';
 import { capital } from '../../words/index.ts';
 import { CELL } from './marks.ts';
 
-/** About how wide a letter is, set in 12 pixels. */
+/** Estimates the width of a letter at a font size of 12 pixels. */
 export const LETTER = 6.5;
-/** Between two domains. */
+/** Sets the gap between two domains, in pixels. */
 const GAP = 8;
 
 export interface Side {
   readonly placed: readonly { readonly node: BetweenNode; readonly at: number }[];
-  /** What the rows are about, from the first to the last of them. */
+  /** Lists the domains of the rows, each with the position of its first row and its end. */
   readonly groups: readonly { readonly label: string; readonly at: number; readonly end: number }[];
   readonly end: number;
 }
 
-/** @param heading room for the name of each domain */
+/** @param heading the space for the name of each domain */
 export function sideOf(nodes: readonly BetweenNode[], outside: string, start: number, heading: number): Side {
   const domains = new Map<string, readonly BetweenNode[]>();
   for (const node of nodes) {
@@ -34,7 +34,7 @@ export function sideOf(nodes: readonly BetweenNode[], outside: string, start: nu
   return { placed, groups, end: end - GAP };
 }
 
-/** About how wide the longest of some names is. */
+/** Estimates the width of the longest label, in pixels. */
 export function widthOf(nodes: readonly BetweenNode[]): number {
   return Math.max(0, ...nodes.map(({ label }) => label.length)) * LETTER;
 }

@@ -1,8 +1,8 @@
-/** Writing SVG: elements with their attributes, text made safe. */
+/** This module writes SVG: elements with their attributes, and escaped text. */
 
 export type Attributes = Readonly<Record<string, string | number>>;
 
-/** @param inside elements that are written already */
+/** @param inside child elements that are already written as SVG */
 export function element(name: string, attributes: Attributes, inside: readonly string[] = []): string {
   const written = Object.entries(attributes).map(
     ([key, value]) => ` ${key}="${typeof value === 'number' ? short(value) : safe(value)}"`,
@@ -16,7 +16,7 @@ export function safe(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
-/** A tenth of a pixel is enough, and keeps the file readable. */
+/** Rounds to a tenth of a pixel, which is precise enough and keeps the file readable. */
 function short(value: number): string {
   return String(Math.round(value * 10) / 10);
 }

@@ -1,4 +1,7 @@
-/** Public schemas of policy scenarios and their results: every number a band, and none that would tell of too few. */
+/**
+ * This module holds the public schemas of policy scenarios and their results. Every number is a band, and numbers that
+ * describe too few homes are left out.
+ */
 import { z } from '@hono/zod-openapi';
 import { inEachLanguage } from '@recto-verso/engine/languages';
 import { Day, orNull } from '@recto-verso/engine/contract';

@@ -1,4 +1,4 @@
-/** Public schemas of simulations: what is asked, and how far one is. */
+/** This module holds the public schemas of simulations: the request, and the progress of a run. */
 import { z } from '@hono/zod-openapi';
 import { GRANTS, MOST_ROUNDS, READS } from '@recto-verso/population/scenarios';
 import { ScenarioId } from '../../contract/known-values.ts';

@@ -1,4 +1,7 @@
-/** A piece of work that takes too long for one request: it waits its turn, runs, and is asked about meanwhile. */
+/**
+ * This module defines a job: work that takes too long for one request. A job waits for its turn and runs, and its state
+ * can be asked for meanwhile.
+ */
 import type { Problem } from '@recto-verso/engine';
 
 export interface Progress {
@@ -6,7 +9,7 @@ export interface Progress {
   readonly of: number;
 }
 
-/** Work under way. `stop` ends it for good; its result is then rejected. */
+/** Describes work that is running. `stop` ends it for good; its result is then rejected. */
 export interface Running<Result> {
   readonly result: Promise<Result>;
   readonly stop: () => void;
@@ -15,17 +18,20 @@ export interface Running<Result> {
 export type Work<Ask, Result> = (ask: Ask, told: (progress: Progress) => void) => Running<Result>;
 
 export interface Failure {
-  /** What was wrong with what was asked, or what this machine lacked; `null` where the work itself failed. */
+  /** Lists what was wrong with the request, or what this machine lacked; `null` when the work itself failed. */
   readonly problems: readonly Problem[] | null;
 }
 
-/** What is known of a job. `waiting` becomes `running`, and that `done`, `failed` or, where it was stopped, nothing. */
+/**
+ * Describes the state of a job. `waiting` becomes `running`, and then `done` or `failed`; a job that was stopped no
+ * longer exists.
+ */
 export type JobView<Result> = { readonly id: string } & (
-  | { readonly state: 'waiting'; /** How many run or wait before it. */ readonly ahead: number }
+  | { readonly state: 'waiting'; /** Counts the jobs that run or wait before this one. */ readonly ahead: number }
   | {
       readonly state: 'running';
       readonly progress: Progress | null;
-      /** Milliseconds that the rest may take, once that can be told. */
+      /** Estimates the milliseconds that remain; `null` while that is not known. */
       readonly left: number | null;
     }
   | { readonly state: 'done'; readonly result: Result }

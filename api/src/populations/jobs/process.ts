@@ -1,4 +1,6 @@
-/** Work in a process of its own: it can be ended at any moment, with all its threads, memory and files. */
+/**
+ * This module runs work in a separate process, which can be ended at any moment with all its threads, memory and files.
+ */
 import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +9,7 @@ import { ProblemError, type Problem } from '@recto-verso/engine';
 import { ASIDE } from '@recto-verso/population/scenarios';
 import type { Progress, Work } from './job.ts';
 
-/** What the process says. It is sent what it is asked, once, and ends with its answer. */
+/** Describes a message of the process. The process receives its input once and ends with its answer. */
 export type Said<Result> =
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'result'; readonly result: Result }
@@ -16,7 +18,7 @@ export type Said<Result> =
 
 /**
  * @param start the module that the process runs
- * @throws where it has no place for its files: then nothing was begun
+ * @throws when there is no place for its files; nothing has begun then
  */
 export function workInProcess<Ask extends object, Result>(start: URL): Work<Ask, Result> {
   return (ask, told) => {
@@ -26,7 +28,7 @@ export function workInProcess<Ask extends object, Result>(start: URL): Work<Ask,
       execArgv: [],
       env: { ...process.env, [ASIDE]: aside },
     });
-    // One that was just killed may still be writing.
+    // A process that was just killed may still be writing, so the removal is retried.
     const clear = (): void => rmSync(aside, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 });
     const result = new Promise<Result>((resolve, reject) => {
       child.on('message', (said: Said<Result>) => {
@@ -40,10 +42,10 @@ export function workInProcess<Ask extends object, Result>(start: URL): Work<Ask,
         reject(new Error('The process ended without an answer.'));
       });
     });
-    // Where it is over before anybody waits for it, that is no fault of this process.
+    // When the promise is rejected before anybody awaits it, the rejection must not end this process.
     result.catch(() => undefined);
     child.send(ask);
-    // Whoever stops may end this process at once.
+    // The files are removed here at once, because the caller may end this process right after `stop`.
     const stop = (): void => {
       child.kill('SIGKILL');
       clear();

@@ -1,6 +1,6 @@
 /**
- * Jobs of one kind, one after the other. Nothing outlasts the process, and nothing is kept for long: a result is dropped
- * when nobody has read it for a while, and a job about which nobody asks is ended.
+ * This module runs jobs of one kind one after another. Nothing outlives the process, and nothing is kept for long: a
+ * result is dropped when nobody has read it for a while, and a job is ended when nobody asks for it.
  */
 import { randomUUID } from 'node:crypto';
 import { ProblemError } from '@recto-verso/engine';
@@ -8,28 +8,28 @@ import { Overload } from '../../threads/pool.ts';
 import type { Failure, JobView, Progress, Running, Work } from './job.ts';
 
 export interface Jobs<Ask, Result> {
-  /** @throws Overload where too many wait */
+  /** @throws Overload when too many jobs wait */
   readonly add: (ask: Ask) => JobView<Result>;
-  /** `null`: there is none, or no longer. */
+  /** Returns `null` when there is no such job, or no longer. */
   readonly read: (id: string) => JobView<Result> | null;
-  /** Tells whatever becomes of a job, `null` when it is gone; until what it returns is called. */
+  /** Reports every change of a job, and `null` when it is gone, until the returned function is called. */
   readonly watch: (id: string, told: (view: JobView<Result> | null) => void) => () => void;
-  /** Ends and forgets it; false where there is none. */
+  /** Ends and forgets a job; returns `false` when there is none. */
   readonly stop: (id: string) => boolean;
-  /** How the last one that ended has failed; `null` where it has a result, or none has ended. */
+  /** Returns why the job that ended last has failed; `null` when it has a result, or when none has ended. */
   readonly failure: () => Failure | null;
-  /** Ends all of them, and refuses what comes. */
+  /** Ends all jobs, and refuses new ones. */
   readonly close: () => void;
 }
 
 export interface JobLimits {
-  /** How many may wait. */
+  /** Limits the jobs that wait. */
   readonly waiting: number;
-  /** How long a job goes on about which nobody asks, in milliseconds. */
+  /** A job is ended when nobody has asked for it for this time, in milliseconds. */
   readonly abandonedAfter: number;
-  /** How long a result is kept that nobody reads, in milliseconds. */
+  /** A result is dropped when nobody has read it for this time, in milliseconds. */
   readonly keptFor: number;
-  /** How many results are kept at most; the one that was read longest ago goes first. */
+  /** Limits the results that are kept; the one that was read longest ago is dropped first. */
   readonly kept: number;
 }
 
@@ -42,12 +42,12 @@ interface Job<Ask, Result> {
   readonly id: string;
   readonly ask: Ask;
   state: State<Result>;
-  /** When somebody last asked about it. */
+  /** Holds the time at which somebody last asked for the job. */
   asked: number;
   readonly watchers: Set<(view: JobView<Result> | null) => void>;
 }
 
-/** @param now milliseconds on a clock that nobody sets; another one in tests */
+/** @param now returns milliseconds of a monotonic clock; tests pass another one */
 export function openJobs<Ask, Result>(
   work: Work<Ask, Result>,
   limits: JobLimits,
@@ -57,7 +57,7 @@ export function openJobs<Ask, Result>(
 }
 
 class JobQueue<Ask, Result> implements Jobs<Ask, Result> {
-  /** In the order in which they came. */
+  /** The jobs stand in the order in which they were added. */
   readonly #jobs = new Map<string, Job<Ask, Result>>();
   readonly #sweeper: NodeJS.Timeout;
   readonly #work: Work<Ask, Result>;
@@ -160,7 +160,10 @@ class JobQueue<Ask, Result> implements Jobs<Ask, Result> {
     );
   }
 
-  /** What cannot even begin has failed, as what breaks off half way: whoever asked is told, and the next has its turn. */
+  /**
+   * Begins a job. A job that cannot even begin has failed like one that breaks off later: the client is told, and the
+   * next job begins.
+   */
   #begun(...[ask, told]: Parameters<Work<Ask, Result>>): Running<Result> {
     try {
       return this.#work(ask, told);

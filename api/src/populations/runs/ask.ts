@@ -1,27 +1,27 @@
-/** What a simulation is asked, and what it makes. */
+/** This module defines the input and the result of a simulation. */
 import type { Edits, ScenarioResult } from '@recto-verso/population/scenarios';
 import type { Ground } from './ground.ts';
 
 export interface SimulationAsk {
   readonly scenario: string;
-  /** The scenario itself where `null`. */
+  /** `null` means the scenario itself. */
   readonly variant: string | null;
-  /** What is otherwise than in the files of the scenario. */
+  /** Holds the settings that differ from the files of the scenario. */
   readonly edits: Edits;
   readonly seed: number;
-  /** How many homes of the population are run, the first ones; all where `null`. */
+  /** Limits the run to the first homes of the population; `null` means all homes. */
   readonly homes: number | null;
 }
 
-/** The result, and its table in two forms. */
+/** Holds the result, and its table in two formats. */
 export interface Simulated {
   readonly result: ScenarioResult;
   readonly csv: string;
-  /** Parquet, in Base64. */
+  /** The Parquet file is encoded in Base64. */
   readonly parquet: string;
 }
 
-/** What the process that simulates is sent. */
+/** Describes the input that is sent to the simulating process. */
 export interface ChildAsk extends SimulationAsk {
   readonly ground: Ground;
   readonly threads: number;

@@ -1,4 +1,7 @@
-/** The process of one simulation: makes the population where there is none yet, runs the scenario, says the result, ends. */
+/**
+ * This is the process of one simulation: it draws the population if there is none yet, runs the scenario, sends the
+ * result, and ends.
+ */
 import { existsSync, rmSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { constants, setPriority } from 'node:os';
@@ -14,7 +17,7 @@ import { scenarioCsv } from './csv.ts';
 import { toldOfRoom } from './room.ts';
 import { FIRST, TRIED } from './sizes.ts';
 
-// It gives way to the answers that people wait for.
+// The process runs at a lower priority than the answers for which people wait.
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 async function simulated(ask: ChildAsk): Promise<Simulated> {
@@ -47,7 +50,8 @@ async function makeGround({ ground }: ChildAsk): Promise<void> {
   const { rulebook } = await openRulebook();
   const [first = ''] = await populationNames(RULES_FOLDER);
   const model = await openPopulation(RULES_FOLDER, first, rulebook);
-  // What is killed on the way is taken away with the rest of this process.
+  // The population is written into the process's own folder first: if the process is killed, the unfinished files are
+  // removed with it.
   const drawn = join(asidePlace(), 'drawn');
   await makePopulation({
     model,
@@ -78,7 +82,7 @@ process.once('message', (ask: ChildAsk) => {
     )
     .then((said) => say(said, () => process.exit(0)));
 });
-// Whoever asked is gone: nobody waits for it.
+// The parent process has gone, so nobody waits for the result.
 process.once('disconnect', () => {
   rmSync(asidePlace(), { recursive: true, force: true });
   process.exit(1);

@@ -1,4 +1,7 @@
-/** A scenario's result as a table: a line a group, right, setting and measure. An empty cell tells of too few. */
+/**
+ * This module writes the result of a scenario as a CSV table: one line per group, right, setting and measure. A cell is
+ * empty when its number describes too few homes.
+ */
 import type { GroupResult, Range, RightResult, RightToday, ScenarioResult } from '@recto-verso/population/scenarios';
 import { csvOf } from '../../contract/csv.ts';
 import { bandsOf } from './today.ts';
@@ -17,7 +20,7 @@ function todayRows({ right, ...today }: RightToday): readonly Cells[] {
   });
 }
 
-/** Low and high are what is assumed. */
+/** Writes the hours; the columns low and high span the assumed values of the likelihoods. */
 function hoursRows(hours: ScenarioResult['hours']): readonly Cells[] {
   if (hours === null) return [];
   return (['observed', 'scenario', 'change'] as const).map((setting): Cells => {
@@ -31,7 +34,7 @@ function groupRows({ dimension, word, homes, persons, rights, money }: GroupResu
   return [
     [...own, null, null, 'group', 'homes', homes, homes, null, null],
     [...own, null, null, 'group', 'persons', persons, persons, null, null],
-    // A gain and its loss stand together.
+    // The rows of losses and of gains stand next to each other.
     ...(money === null
       ? []
       : (['less', 'more'] as const).flatMap((way): readonly Cells[] => [

@@ -1,28 +1,31 @@
-/** The population on which a server simulates: the one that it is given, or one that is drawn when it is first needed. */
+/**
+ * This module provides the population on which a server simulates: a given one, or one that is drawn when it is first
+ * needed.
+ */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 export interface Ground {
-  /** Its folder; what is not there yet is made there. */
+  /** This is the folder of the population; a population that does not exist yet is drawn into it. */
   readonly folder: string;
-  /** How many households it has, or is drawn with. */
+  /** Counts the households that the population has, or is drawn with. */
   readonly households: number;
 }
 
 export interface OwnGround {
   readonly households: number;
   readonly ground: () => Ground;
-  /** Takes away what was drawn. */
+  /** Removes the population that was drawn. */
   readonly clear: () => void;
 }
 
-/** Households that are drawn where no population is named: a sample that is run within a minute. */
+/** This many households are drawn when no population is given; a sample of this size runs within a minute. */
 const DRAWN = 20_000;
 
 /**
- * @param folder of a population, as `recto-verso population make` writes it
- * @throws Error that says what is wrong with it
+ * @param folder the folder of a population, as `recto-verso population make` writes it
+ * @throws Error that says what is wrong with the folder
  */
 export function openGround(folder: string | undefined): OwnGround {
   if (folder !== undefined) {
@@ -47,7 +50,7 @@ function householdsIn(folder: string): number {
     const card = JSON.parse(readFileSync(join(folder, 'population.json'), 'utf8')) as { readonly households?: unknown };
     if (typeof card.households === 'number') return card.households;
   } catch {
-    // Said below: it cannot be read, or it is none.
+    // The error below reports a file that cannot be read or is not valid.
   }
   throw new Error(
     `POPULATION is "${folder}". Name a folder that "recto-verso population make" has written, with its population.json.`,

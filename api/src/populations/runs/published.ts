@@ -1,9 +1,15 @@
-/** Results that stand in the repository: what a page shows before anybody has calculated. `npm run scenarios` writes them. */
+/**
+ * This module reads the results in the repository that a page shows before anybody has run a scenario. `npm run
+ * scenarios` writes them.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DetectionResult, ExplorationResult, ScenarioResult } from '@recto-verso/population/scenarios';
 
-/** Groups are told apart for the right that the scenario is about; the others stand in the whole alone. */
+/**
+ * Returns the form that is published: groups have numbers only for the right that the scenario is about, other rights
+ * only in total.
+ */
 export function publishedForm(result: ScenarioResult): ScenarioResult {
   const groups = result.groups.map((group) =>
     group.dimension === 'all' ? group : { ...group, rights: group.rights.slice(0, 1) },
@@ -15,17 +21,17 @@ export function publishedFile(dir: string, scenario: string): string {
   return join(dir, 'scenarios', 'results', `${scenario}.json`);
 }
 
-/** `null` where it was not calculated yet. */
+/** Returns `null` when the scenario has not been run yet. */
 export function readPublished(dir: string, scenario: string): ScenarioResult | null {
   return readResult<ScenarioResult>(dir, scenario);
 }
 
-/** What a crossing came to; `null` where it was not calculated yet. */
+/** Reads the result of a crossing; returns `null` when it has not been run yet. */
 export function readPublishedDetection(dir: string, detection: string): DetectionResult | null {
   return readResult<DetectionResult>(dir, detection);
 }
 
-/** What an exploration came to; `null` where it was not calculated yet. */
+/** Reads the result of an exploration; returns `null` when it has not been run yet. */
 export function readPublishedExploration(dir: string, exploration: string): ExplorationResult | null {
   return readResult<ExplorationResult>(dir, exploration);
 }

@@ -1,9 +1,11 @@
-/** A server whose disk has no room for a simulation: whoever asked can mend nothing, and is told so. */
+/** This module handles a full disk: the user cannot correct that, and is told so. */
 import { ProblemError } from '@recto-verso/engine';
 import { isFull } from '@recto-verso/engine/node';
 import { NO_ROOM } from '../../contract/problem-codes.ts';
 
-/** @returns what is told of an error that came from a simulation: another one where there was no room, else the same */
+/**
+ * @returns the error to report for an error of a simulation: a problem when the disk is full, otherwise the same error
+ */
 export function toldOfRoom(error: unknown): unknown {
   const said = error instanceof ProblemError && error.problems.some(({ code }) => code === NO_ROOM);
   return said || isFull(error) ? new ProblemError([PROBLEM]) : error;

@@ -1,4 +1,4 @@
-/** Simulations of a server: its scenarios, the population that it runs them on, and the jobs under way. */
+/** This module holds the simulations of a server: its scenarios, its population, and the running jobs. */
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -24,22 +24,25 @@ import { openGround, type OwnGround } from './ground.ts';
 
 export interface Simulations extends Omit<Jobs<SimulationAsk, Simulated>, 'add'> {
   readonly book: ScenarioBook;
-  /** What stands in the repository of a scenario; `null` where it was not calculated yet. */
+  /** Returns the published result of a scenario; `null` when it has not been run yet. */
   readonly published: (scenario: string) => ScenarioResult | null;
-  /** The same of a crossing, which is run on the command line alone. */
+  /** Returns the published result of a crossing, which only the command line can run. */
   readonly publishedDetection: (detection: string) => DetectionResult | null;
-  /** The same of an exploration. */
+  /** Returns the published result of an exploration. */
   readonly publishedExploration: (exploration: string) => ExplorationResult | null;
-  /** How many homes of the population a run may have. */
+  /** Limits the homes of the population that a run may use. */
   readonly households: number;
-  /** @throws ProblemError where there is no such scenario or variant, or it cannot be edited so; Overload where too many wait */
+  /**
+   * @throws ProblemError when there is no such scenario or variant, or an edit is not allowed; Overload when too many
+   * jobs wait
+   */
   readonly add: Jobs<SimulationAsk, Simulated>['add'];
 }
 
 export interface SimulationOptions {
-  /** Folder of the population; one is drawn where left out, and taken away at the end. */
+  /** This is the folder of the population; when left out, a population is drawn and removed at the end. */
   readonly population?: string | undefined;
-  /** What runs them, where it is not a process of its own. */
+  /** Runs the simulations; when left out, each runs in its own process. */
   readonly work?: Work<SimulationAsk, Simulated>;
 }
 
@@ -61,7 +64,7 @@ const LIMITS: JobLimits = {
 };
 
 /**
- * @param dir folder of the rule files; one without scenarios has none to run
+ * @param dir the folder of the rule files; there is nothing to run when it has no scenarios
  * @throws ProblemError with everything that is wrong in the scenarios
  */
 export async function openSimulations(
@@ -95,7 +98,7 @@ export async function openSimulations(
   };
 }
 
-/** One core is left to those who wait for an answer. */
+/** Runs each simulation in its own process, and leaves one core to the answers for which people wait. */
 function inProcess({ ground }: OwnGround): Work<SimulationAsk, Simulated> {
   const run = workInProcess<ChildAsk, Simulated>(new URL('./start.mjs', import.meta.url));
   const threads = Math.max(1, availableParallelism() - 1);

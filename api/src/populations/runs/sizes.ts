@@ -1,3 +1,6 @@
-/** Homes behind the first estimate of a run, and behind each trial of a likelihood: seconds, not minutes. */
+/**
+ * These constants give the number of homes behind the first estimate of a run, and behind each trial of a likelihood.
+ * Both take seconds, not minutes.
+ */
 export const FIRST = 1000;
 export const TRIED = 4000;

@@ -1,4 +1,4 @@
-// The process is TypeScript, run from source: tsx reads it.
+// The process is written in TypeScript and run from source: `tsx` compiles it when it is loaded.
 import { register } from 'tsx/esm/api';
 
 register();

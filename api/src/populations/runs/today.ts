@@ -1,14 +1,17 @@
-/** The three numbers of persons that `population run` and `simulate` say of a right today, by the same names. */
+/**
+ * This module names the three numbers of persons that `population run` and `simulate` give for a right today; both use
+ * the same names.
+ */
 import { TODAY, type Band, type Today, type TodayName } from '@recto-verso/population/scenarios';
 
-/** As a terminal calls them. */
+/** Maps each number to its name on a terminal. */
 export const TODAY_LABELS: Readonly<Record<TodayName, string>> = {
   entitled: 'entitled',
   received_as_told: 'received as told',
   received_after_take_up: 'received after take-up',
 };
 
-/** Each by its name; where no take-up was laid on, there is no number of it. */
+/** Lists each number with its name. The number after take-up is missing when no take-up was applied. */
 export function bandsOf(today: Today): readonly (readonly [TodayName, Band])[] {
   return TODAY.flatMap((name) => {
     const band = today[name];

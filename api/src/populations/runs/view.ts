@@ -1,4 +1,4 @@
-/** The scenarios as they are listed: over HTTP and on the command line. */
+/** This module lists the scenarios, for HTTP and for the command line. */
 import type { Rulebook } from '@recto-verso/engine';
 import type { ScenarioBook } from '@recto-verso/population/scenarios';
 import type { z } from '@hono/zod-openapi';
@@ -12,7 +12,7 @@ export function scenariosView(
   return { hash: book.hash, households, scenarios: scenarioHeads(rulebook, book) };
 }
 
-/** All of them by their numbers, whatever it is that they do. */
+/** Lists all scenarios of every kind, in the order of their numbers. */
 export function scenarioHeads(
   { rights }: Rulebook,
   { scenarios, detections, explorations }: ScenarioBook,

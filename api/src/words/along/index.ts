@@ -1,4 +1,4 @@
-/** The words of what changes with an event or along a figure, in four languages. */
+/** This module holds the texts about what changes with an event or along a curve, in four languages. */
 import type { InEachLanguage } from '@recto-verso/engine/languages';
 import de from './de.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };

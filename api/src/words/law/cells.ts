@@ -1,4 +1,4 @@
-/** What a figure holds, in words: on a terminal and on the page of a right. */
+/** This module writes the content of a figure as text, for a terminal and for the page of a right. */
 import type { Rulebook } from '@recto-verso/engine';
 import type { FigureCell } from '../../contract/law.ts';
 import { quantity, seen } from '../format.ts';
@@ -10,26 +10,29 @@ export interface Saying {
   readonly law: LawWords;
 }
 
-/** The fact whose labels the values of a figure have: of a list, that of its entries. */
+/** Returns the id of the fact whose labels the values of a figure use; for a list it is the fact of its entries. */
 export function labelledBy(rulebook: Rulebook, figure: string): string {
   const all = [...rulebook.figures, ...rulebook.rights.flatMap((right) => right.figures)];
   const type = all.find(({ id }) => id === figure)?.type;
   return type?.kind === 'list' ? type.of : figure;
 }
 
-/** One value, with the reason where it is not known, which is in the language of the rule files, English. */
+/**
+ * Holds one value as text. When the value is not known, `why` gives the reason in the language of the rule files,
+ * English.
+ */
 export interface CellLine {
   readonly before: string;
   readonly why: string | null;
   readonly after: string;
 }
 
-/** As text: a line for each of its values. */
+/** Writes the content of a figure as text, one line for each value. */
 export function cellLines(cell: FigureCell, fact: string, saying: Saying): readonly string[] {
   return cellParts(cell, fact, saying).map(({ before, why, after }) => `${before}${why ?? ''}${after}`);
 }
 
-/** A line for each of its values; of one that is headed by others, two spaces before it for each. */
+/** Returns one line for each value. A line is indented by two spaces for each heading above it. */
 export function cellParts(cell: FigureCell, fact: string, saying: Saying): readonly CellLine[] {
   const { speech, law } = saying;
   switch (cell.kind) {

@@ -1,4 +1,4 @@
-/** The words that print the law, in four languages. */
+/** This module holds the texts with which the law is printed, in four languages. */
 import type { InEachLanguage } from '@recto-verso/engine/languages';
 import de from './de.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };

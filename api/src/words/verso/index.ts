@@ -1,4 +1,4 @@
-/** The words of a verso, in four languages. */
+/** This module holds the texts of a verso, in four languages. */
 import type { InEachLanguage } from '@recto-verso/engine/languages';
 import de from './de.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };

@@ -1,6 +1,7 @@
 /**
- * What each right is for each person of a household, straight from memory: for lists of many households. No words, no
- * reasons and no trials, so that what only a person can settle (`human`) stands under `depends`.
+ * This module computes the outcome of each right for each person of a household directly from memory, for lists of many
+ * households. It makes no texts, reasons or trials, so that what only a person can settle (`human`) counts as
+ * `depends`.
  */
 import type { Compiled, Period } from '../run/compiled.ts';
 import { household, memoryFor, type Household } from '../run/household.ts';
@@ -18,16 +19,19 @@ import { rounded } from './compare/worth.ts';
 
 export interface Screened {
   readonly right: string;
-  /** `others`: nobody who is described can hold it, and others may be there. */
+  /** Is `others` when no described person can hold the right and there may be other persons. */
   readonly claimant: string;
   readonly outcome: Exclude<Outcome, 'human'>;
-  /** Pays and saves less costs, in euros a year; `null` where no amount is known. */
+  /** Holds what the right pays and saves less what it costs, in euros a year; `null` when no amount is known. */
   readonly yearly: Worth | null;
-  /** Whether the answer of somebody before, who shares it, counts for this one too. */
+  /** Is `true` when this person shares the answer of a person of an earlier row. */
   readonly shared: boolean;
 }
 
-/** @throws ProblemError naming each field that is wrong and its mend; also for a day before the rulebook's start. */
+/**
+ * @throws ProblemError naming each field that is wrong, and how to correct it; also for a day before the rulebook's
+ * start
+ */
 export function screen(compiled: Compiled, input: unknown, date: number): readonly Screened[] {
   refuseDay(compiled, date);
   const period = compiled.at(date);
@@ -51,7 +55,10 @@ export function screen(compiled: Compiled, input: unknown, date: number): readon
   });
 }
 
-/** Households come one by one and nothing of one is read when the next has come: a memory for each would be most of the work. */
+/**
+ * Keeps one memory for each period and reuses it: households come one by one, and allocating a memory for each would be
+ * most of the work.
+ */
 const memories = new WeakMap<Period, Memory>();
 
 function memoryOf(period: Period): Memory {

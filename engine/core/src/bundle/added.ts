@@ -1,11 +1,14 @@
-/** What comes to an opened rulebook afterwards: first answers do not wait for it. */
+/**
+ * This module adds parts to a rulebook that a browser has already opened. They are fetched later, so that the first
+ * answers need not wait for them.
+ */
 import type { Understood } from '../rulebook/typecheck/understood.ts';
 import type { Crossed, CrossingBundle, CrossingTextBundle } from './crossings.ts';
 import { wholeOf } from './graph.ts';
 import type { LetterTextBundle } from './letters.ts';
 import { NO_TEXTS } from './opened.ts';
 
-/** With the crossings beside the law. */
+/** Returns the rulebook with the crossings and their texts added to it. */
 export function withCrossings(
   understood: Understood,
   { crossings }: CrossingBundle,
@@ -21,7 +24,7 @@ export function withCrossings(
   };
 }
 
-/** With the words of letters beside those that are there already. */
+/** Returns the rulebook with the texts of letters added to the texts that it has already. */
 export function withLetters(understood: Understood, { language, texts }: LetterTextBundle): Understood {
   const { rulebook } = understood;
   const known = rulebook.texts[language];

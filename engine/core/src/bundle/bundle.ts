@@ -1,7 +1,7 @@
 /**
- * A rulebook for a browser: what evaluating and explaining read of it, as JSON. The law stands apart from the words of
- * each language, so that one language is fetched and the law is fetched once. What the crossing of databases is made of
- * stands in a bundle of its own (`crossings.ts`): no right rests on it.
+ * This module writes a rulebook for a browser as JSON: only what evaluating and explaining read of it. The law is kept
+ * apart from the texts of each language, so that the law is fetched once and one language is fetched beside it. The
+ * crossings of databases have a bundle of their own (`crossings.ts`), because no right depends on them.
  */
 import type { Understood } from '../rulebook/typecheck/understood.ts';
 import { NO_CROSSINGS } from '../rulebook/crossings/book.ts';
@@ -14,12 +14,15 @@ import { graphOf, type Keep } from './graph-writer.ts';
 import { NO_TEXTS, type LawBundle, type TextBundle } from './opened.ts';
 import { spokenTexts } from './spoken.ts';
 
-/** All of the law, on every day that the rulebook knows. */
+/** Returns all of the law, for every day that the rulebook knows. */
 export function lawBundle(understood: Understood): LawBundle {
   return written(understood, understood.rulebook.starts, isRead);
 }
 
-/** The law of a day (yyyymmdd) and of those after it, for pages that name no source: the answers, without a citation. */
+/**
+ * Returns the law of a day (yyyymmdd) and of the days after it, for pages that name no source: it gives the answers
+ * without their citations.
+ */
 export function lawFrom(understood: Understood, day: number): LawBundle {
   return written(understoodFrom(understood, day), day, isReadWithoutSources);
 }
@@ -39,7 +42,10 @@ function written(whole: Understood, from: number, keep: Keep): LawBundle {
   return { format: 2, from, law: graphOf({ ...understood, rulebook, rules: [] }, keep) };
 }
 
-/** A page answers in the first reading alone, which works none of these out; that somebody told them is understood. */
+/**
+ * Removes the definitions of words that only estimates use. A page answers in the first reading, which computes none of
+ * them; values that somebody states for them are still accepted.
+ */
 function withoutEstimates({ rulebook, facts, ...rest }: Understood): Understood {
   const words = estimateWords(rulebook.facts, rulebook.figures);
   const defs = new Map(rulebook.facts.map((def) => [def, words.facts.has(def.id) ? { ...def, is: null } : def]));
@@ -62,7 +68,7 @@ export function textBundle(rulebook: Rulebook, language: string): TextBundle {
   return spoken(rulebook, language, { ...texts, crossings: NO_TEXTS.crossings, listed: {}, glossary: {} });
 }
 
-/** The words for `lawFrom`. */
+/** Returns the texts that belong to `lawFrom`. */
 export function textFrom(rulebook: Rulebook, language: string): TextBundle {
   return spoken(rulebook, language, spokenTexts(rulebook, language));
 }
@@ -72,8 +78,9 @@ function spoken({ desks, languages }: Rulebook, language: string, texts: Texts):
 }
 
 /**
- * Whether anything after the reading of files reads an entry. What was understood of a law stands beside what was written,
- * of which only the names and days are read; formulas (their terms go along), places and cases are not.
+ * Checks whether anything reads an entry once the rule files have been read. The understood law is kept beside the law
+ * as it was written, of which only names and days are still read; formulas (their terms are kept), places in files, and
+ * cases are not.
  */
 export const isRead: Keep = (owner, key, value) => {
   if ('ast' in owner && 'text' in owner) return false;
@@ -100,7 +107,7 @@ const OF_LAW: ReadonlySet<string> = new Set([
 ]);
 const OF_ROUTE: ReadonlySet<string> = new Set(['id', 'grant', 'since', 'until', 'extendsTo', 'source']);
 
-/** Whose source is not told has none that is named. */
+/** Works like `isRead`, and leaves out all sources. */
 const isReadWithoutSources: Keep = (owner, key, value) => key !== 'source' && isRead(owner, key, value);
 
 function isObject(value: unknown): value is object {

@@ -1,7 +1,7 @@
 /**
- * What the verso reads of a rulebook beyond the law, for a browser that has the law already: the rules of the crossings,
- * and their words in one language. Life events are a bundle of the same form that is fetched where somebody opens one;
- * letters belong to other pages.
+ * This module makes the bundle of what the verso reads in addition to the law, for a browser that has the law already:
+ * the rules of the crossings, and their texts in one language. Life events have a bundle of the same form, which is
+ * fetched when somebody opens an event. Letters are not included, because other pages use them.
  */
 import type { Understood, UnderstoodLaw } from '../rulebook/typecheck/understood.ts';
 import { NO_CROSSINGS, rulesIn, type CrossingBook } from '../rulebook/crossings/book.ts';
@@ -12,19 +12,22 @@ import { graphOf } from './graph-writer.ts';
 import type { Graph } from './graph.ts';
 import { NO_TEXTS } from './opened.ts';
 
-/** The crossings without a word of any language. */
+/** Holds the crossings without the texts of any language. */
 export interface CrossingBundle {
   readonly format: 1;
   readonly crossings: Graph;
 }
 
-/** The words of the crossings in one language. */
+/** Holds the texts of the crossings in one language. */
 export interface CrossingTextBundle {
   readonly language: string;
   readonly texts: CrossingTexts;
 }
 
-/** One graph: a rule of the book and the law that was understood of it share their parts. */
+/**
+ * Holds the content of a bundle. It is written as one graph, because a rule of the book and the law understood from it
+ * share their parts.
+ */
 export interface Crossed {
   readonly crossings: CrossingBook;
   readonly rules: readonly UnderstoodLaw[];

@@ -1,13 +1,22 @@
-/** The desks of a rulebook in the words of one language; communes keep all their names, by which people look for them. */
+/**
+ * This module reduces the desks of a rulebook to the texts of one language. Communes keep their names in all languages,
+ * because people search by any of them.
+ */
 import type { Desk, DeskBook } from '../rulebook/desks/book.ts';
 
-/** Where a desk stands in its file is of no use to whoever visits it. */
+/**
+ * Returns the book of desks in one language. The place of each desk in its rule file is left out, because a visitor has
+ * no use for it.
+ */
 export function desksIn(book: DeskBook, language: string, languages: readonly string[]): DeskBook {
   const desks = book.desks.map(({ place: _, ...desk }) => desk as Desk);
   return { ...(spokenIn({ ...book, desks }, language, languages) as DeskBook), communes: book.communes };
 }
 
-/** Of words in several languages, those of the one asked, or the first where there are none. */
+/**
+ * Reduces each text that is given in several languages to the one asked for, or to the first one where that language is
+ * missing.
+ */
 function spokenIn(node: unknown, language: string, languages: readonly string[]): unknown {
   if (Array.isArray(node)) return node.map((item: unknown) => spokenIn(item, language, languages));
   if (typeof node !== 'object' || node === null) return node;

@@ -1,12 +1,16 @@
 /**
- * What of a rulebook answers from a day on, for whoever is shown no source: the law files that can apply then, and the
- * values of figures that they can read. Days of periods stand as they were, so that it is planned as the whole is.
+ * This module selects the part of a rulebook that is needed for answers from a day on, without sources: the law files
+ * that can still apply, and the values of figures that they can read. The days of periods stay unchanged, so that this
+ * part is planned like the whole rulebook.
  */
 import type { Understood, UnderstoodLaw } from '../rulebook/typecheck/understood.ts';
 import type { Figure, Right } from '../rulebook/model.ts';
 import { figuresReadBack } from './read-back.ts';
 
-/** @param day yyyymmdd; the first of a period: values that change within it are read by the day */
+/**
+ * Returns the part of the rulebook that answers from a day on.
+ * @param day yyyymmdd; the first day of a period, because values that change within a period are read by the day
+ */
 export function understoodFrom(understood: Understood, day: number): Understood {
   const { rulebook } = understood;
   const laws = rulebook.rights.flatMap((right) => lawsFrom(understood, right, day));
@@ -24,7 +28,7 @@ export function understoodFrom(understood: Understood, day: number): Understood 
     ),
     rulebook: {
       ...rulebook,
-      // For a day before it there is no answer here, and the engine says so.
+      // With this start the engine refuses any earlier day, for which this part holds no answer.
       starts: day,
       sources: {},
       figures: rulebook.figures.map(figureFrom),
@@ -33,14 +37,21 @@ export function understoodFrom(understood: Understood, day: number): Understood 
   };
 }
 
-/** Where the day of the request or of a review decides, an older law file may apply for as long as the right is there. */
+/**
+ * Returns the law files of a right that can still apply. All of them are kept when the day of the request or of a
+ * review decides which one applies, because an older file may then apply for as long as the right is received.
+ */
 function lawsFrom({ laws }: Understood, right: Right, day: number): readonly UnderstoodLaw[] {
   const own = laws.filter((law) => law.right === right);
   if (own.some(({ law }) => law.appliesBy !== 'date')) return own;
   return own.filter(({ law }) => law.until === null || day <= law.until);
 }
 
-/** Scales and lists change the period in which a plan stands; what has no unit is told by all its values to be a share. */
+/**
+ * Drops the values of a figure that ended before the day. Scales and lists keep all values, because they decide into
+ * which periods a plan is divided; so does a figure without a unit, because all its values together show whether it is
+ * a share.
+ */
 function fromDay(figure: Figure, day: number): Figure {
   const { type, values } = figure;
   if (type.kind === 'number' && Object.keys(type.unit).length === 0) return figure;

@@ -1,12 +1,18 @@
-/** The columns of a graph, numbered in the order in which they are met: who writes and who reads goes the same way. */
+/**
+ * This module holds the columns of a graph. They are numbered in the order in which they are first used; the writer and
+ * the reader walk the data in the same order and so give the same numbers.
+ */
 
 export const LIST = 1;
 export const MAP = 2;
 
-/** A column, with what is kept of it, and the columns of what its parts are made of. */
+/** Describes a column: the data kept for it (`own`), and the columns of the parts of its values (`below`). */
 export interface Column<T> {
   readonly own: T;
-  /** Of the entries of lists, the keys of maps, the values of maps, the fields of rare objects. */
+  /**
+   * Holds the columns of list entries, of map keys, of map values and of the fields of rare objects, at the indices
+   * `ITEM`, `KEY`, `VALUE` and `RARE`.
+   */
   readonly below: (Column<T> | undefined)[];
 }
 
@@ -15,11 +21,14 @@ const [ITEM, KEY, VALUE, RARE] = [0, 1, 2, 3];
 export class Columns<T> {
   readonly #make: (number: number) => T;
   readonly #common: number;
-  /** By shape and field. */
+  /** Holds the columns of common objects by shape, then by field. */
   readonly #fields: (Column<T> | undefined)[][] = [];
   #count = 0;
 
-  /** @param common objects of so many shapes, the first ones, have a column for each field, wherever they stand */
+  /**
+   * @param common the number of common shapes (the first ones); objects of these have one column for each field,
+   * wherever they occur
+   */
   constructor(make: (number: number) => T, common: number) {
     this.#make = make;
     this.#common = common;
@@ -29,7 +38,7 @@ export class Columns<T> {
     return { own: this.#make(this.#count++), below: [] };
   }
 
-  /** Of entry `i` of a list or a map; in a map keys and values take turns. */
+  /** Returns the column of entry `i` of a list or a map; the entries of a map are its keys and values in turn. */
   ofEntry(column: Column<T>, kind: number, i: number): Column<T> {
     return this.#below(column.below, kind === LIST ? ITEM : i % 2 === 0 ? KEY : VALUE);
   }

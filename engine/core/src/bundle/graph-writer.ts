@@ -1,22 +1,31 @@
-/** Plain data that shares parts → its graph (see `graph.ts`). */
+/** This module writes plain data that shares parts as a graph (see `graph.ts`). */
 import { signsOf } from '../values/signs.ts';
 import { Columns, LIST, MAP, type Column } from './graph-columns.ts';
 import { ELSEWHERE, KNOWN, NEW, PLAIN, SHAPE, type Graph, type Plain } from './graph.ts';
 
-/** Whether an entry of an object is written. */
+/** Decides whether an entry of an object is written. */
 export type Keep = (owner: Readonly<Record<string, unknown>>, key: string, value: unknown) => boolean;
 
-/** Objects of a shape that is met more often have columns of their own; of others there are many, each met in one place. */
+/**
+ * A shape that occurs more often than this is common: its fields have columns of their own. There are many rarer
+ * shapes, and each occurs in one place.
+ */
 const RARE = 10;
 
-/** @param keep entries that are `undefined` are never written */
+/**
+ * Writes a value as a graph.
+ * @param keep decides which entries of objects are written; entries that are `undefined` never are
+ */
 export function graphOf(whole: unknown, keep: Keep = () => true): Graph {
   const parted: Parted = { keep, shapes: new Table(), values: new Table(), done: new Map() };
   const root = part(whole, parted);
   return laidOut(root, parted.values.list, parted.shapes.list);
 }
 
-/** A plain value; or `LIST`, `MAP` or `SHAPE` and more, with the numbers of its parts. */
+/**
+ * This type is a plain value, or a list that begins with `LIST`, `MAP` or a number from `SHAPE` on, followed by the
+ * numbers of the parts.
+ */
 type Value = Plain | readonly number[];
 
 interface Parted {
@@ -26,7 +35,7 @@ interface Parted {
   readonly done: Map<object, number>;
 }
 
-/** Each distinct entry once, in the order in which they came. */
+/** Holds each distinct entry once, in the order in which the entries were added. */
 class Table<T> {
   readonly list: T[] = [];
   readonly #numbers = new Map<string, number>();
@@ -65,9 +74,9 @@ function partsOf(value: object, parted: Parted): readonly number[] {
   return [SHAPE + shape, ...entries.map(([, entry]) => part(entry, parted))];
 }
 
-/** What is written of a column. */
+/** Holds what has been written of one column. */
 interface Written {
-  /** By number of the value, which of the column it is. */
+  /** Maps the number of a value to its position among the distinct values of this column. */
   readonly known: Map<number, number>;
   readonly parts: number[];
   readonly kinds: number[];
@@ -82,7 +91,7 @@ function laidOut(root: number, values: readonly Value[], shapes: readonly (reado
     const made: Written = { known: new Map(), parts: [], kinds: [], ago: [], plain: [] };
     return (written[i] = made);
   }, common);
-  /** By number of the value, how many were complete before it. */
+  /** Maps the number of a value to how many values were complete before it. */
   const complete = new Map<number, number>();
 
   function write(column: Column<Written>, number: number): void {
@@ -130,7 +139,7 @@ function laidOut(root: number, values: readonly Value[], shapes: readonly (reado
   };
 }
 
-/** Shapes, those that are met most often first, and how many of them are not rare. */
+/** Returns the shapes, those that occur most often first, and how many of them are common (not rare). */
 function byUse(
   values: readonly Value[],
   count: number,

@@ -1,24 +1,33 @@
 /**
- * Plain data that shares parts, as JSON that keeps them shared: every distinct value stands once. A rulebook that is
- * understood is such a graph; as a tree it would be twenty times as large.
+ * This module reads plain data that shares parts from JSON that keeps them shared: every distinct value is written
+ * once. An understood rulebook is such a graph; written as a tree it would be twenty times as large.
  *
- * It is laid out in columns: what one field holds in all objects of a shape stands together, for it is much alike, and
- * takes little room once it is compressed. A part stands where it is met first and needs no number there.
+ * The graph is laid out in columns: the values of one field in all objects of a shape are written together, because
+ * they resemble each other and compress well. A value is written where it first occurs, and needs no number there.
  */
 import { numbersIn } from '../values/signs.ts';
 import { Columns, LIST, type Column } from './graph-columns.ts';
 
 export interface Graph {
-  /** Lists of keys of the objects; of the first `common` each key has a column of its own. */
+  /** Lists the keys of the objects of each shape. Each key of the first `common` shapes has a column of its own. */
   readonly shapes: readonly (readonly string[])[];
   readonly common: number;
-  /** Of each column its parts: `NEW`, `ELSEWHERE`, or from `KNOWN` on which of those that this column had before. */
+  /**
+   * Holds for each column how each of its values is found: `NEW`, `ELSEWHERE`, or from `KNOWN` on the index of an
+   * earlier value of the same column.
+   */
   readonly parts: readonly string[];
-  /** Of each column what is new: `PLAIN`, a list or a map and its length, or from `SHAPE` on an object. */
+  /**
+   * Holds for each column the kinds of its new values: `PLAIN`, a list or a map followed by its length, or from `SHAPE`
+   * on the shape of an object.
+   */
   readonly kinds: readonly string[];
-  /** Of each column what others had before: so many values of the graph ago. */
+  /**
+   * Holds for each column, for values that another column had before, how many completed values of the graph to go
+   * back.
+   */
   readonly ago: readonly string[];
-  /** Of each column its plain values. */
+  /** Holds the plain values of each column. */
   readonly plain: readonly (readonly Plain[])[];
 }
 
@@ -30,7 +39,7 @@ export const KNOWN = 2;
 export const PLAIN = 0;
 export const SHAPE = 3;
 
-/** How far a column has been read. */
+/** Holds how far a column has been read. */
 interface Read {
   readonly known: unknown[];
   readonly part: () => number;
@@ -50,7 +59,7 @@ export function wholeOf(graph: Graph): unknown {
       plain: () => graph.plain[i]?.[at++],
     };
   }, graph.common);
-  /** In the order in which they were complete. */
+  /** Lists the values in the order in which they were completed. */
   const made: unknown[] = [];
 
   function value(column: Column<Read>): unknown {
@@ -62,7 +71,7 @@ export function wholeOf(graph: Graph): unknown {
       known.push(found);
       return found;
     }
-    // It has its number before its parts have theirs.
+    // The value takes its index before its parts take theirs, as it did when the graph was written.
     const place = known.push(undefined) - 1;
     const found = newValue(column);
     made.push(found);

@@ -1,6 +1,7 @@
 /**
- * What a letter is written with in one language, for a browser that may show its pages in another: the templates, the
- * names of rights, facts and figures, the sentences of the law, and what divergences say of it. The rest of the words of that language stays away.
+ * This module makes the bundle of texts that letters in one language are written with, for a browser whose pages may be
+ * in another language: the templates, the names of rights, facts and figures, the sentences of the law, and what
+ * divergences say of it. The other texts of that language are not sent.
  */
 import type { Texts, TextTree } from '../rulebook/model.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
@@ -47,7 +48,10 @@ function isTree(node: TextTree[string]): node is TextTree {
   return typeof node === 'object' && !Array.isArray(node);
 }
 
-/** Languages whose letters are sent, in the order of the rulebook; in the others they are translations. */
+/**
+ * Returns the languages whose letters may be sent, in the order of the rulebook; in other languages letters are only
+ * translations for the reader.
+ */
 export function letterLanguages({ texts, languages }: Rulebook): readonly string[] {
   return languages.filter((one) => texts[one]?.crossings.letters['to_send'] === 'yes');
 }

@@ -1,18 +1,21 @@
-/** A rulebook as a browser opens it: as it was understood when its bundles were made, in the words that came with them. */
+/**
+ * This module opens a rulebook in a browser: as it was understood when its bundles were made, with the texts that came
+ * with them.
+ */
 import type { Understood } from '../rulebook/typecheck/understood.ts';
 import type { DeskBook } from '../rulebook/desks/book.ts';
 import type { Texts } from '../rulebook/model.ts';
 import { wholeOf, type Graph } from './graph.ts';
 
-/** The law without a word of any language. */
+/** Holds the law without the texts of any language. */
 export interface LawBundle {
   readonly format: 2;
-  /** First day (yyyymmdd) for which it answers. */
+  /** The first day for which it answers is an integer, yyyymmdd. */
   readonly from: number;
   readonly law: Graph;
 }
 
-/** The words of a rulebook in one language. */
+/** Holds the texts and the desks of a rulebook in one language. */
 export interface TextBundle {
   readonly language: string;
   readonly texts: Texts;
@@ -27,7 +30,7 @@ export const NO_TEXTS: Texts = {
   glossary: {},
 };
 
-/** With the words of one language. */
+/** Returns the understood rulebook with the texts of one language. */
 export function understoodOf({ law }: LawBundle, { language, texts, desks }: TextBundle): Understood {
   const whole = wholeOf(law) as Understood;
   return {

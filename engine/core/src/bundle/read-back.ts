@@ -1,4 +1,7 @@
-/** Figures that are read for another day than that of the answer: of these every value counts. */
+/**
+ * This module finds the figures that are read for another day than the day of the answer. All values of such a figure
+ * have to be kept.
+ */
 import type { GroupTerm, Term } from '../language/term.ts';
 import { partsOf } from '../language/parts.ts';
 import type {
@@ -9,7 +12,9 @@ import type {
   UnderstoodWord,
 } from '../rulebook/typecheck/understood.ts';
 
-/** Ids of the figures that some laws, the vocabulary or a rule of the crossings read so. */
+/**
+ * Returns the ids of the figures that the given laws, the vocabulary or a rule of the crossings read for another day.
+ */
 export function figuresReadBack(understood: Understood, laws: readonly UnderstoodLaw[]): ReadonlySet<string> {
   const terms = new Map<string, readonly Term[]>();
   for (const { def, ...word } of understood.facts) terms.set(def.id, termsOfWord(word));
@@ -34,7 +39,7 @@ class Search {
   readonly #terms: ReadonlyMap<string, readonly Term[]>;
   readonly #read = { today: new Set<Term>(), back: new Set<Term>() };
 
-  /** @param terms what works a fact out, by its id */
+  /** @param terms the terms that define each fact, by the id of the fact */
   constructor(terms: ReadonlyMap<string, readonly Term[]>) {
     this.#terms = terms;
   }
@@ -59,14 +64,15 @@ class Search {
     for (const group of [oncePer, ...extendsTo.values()]) if (group !== null) this.#group(group, false);
   }
 
-  /** @param back whether it is read for another day */
+  /** @param back is `true` when the term is read for another day */
   read(term: Term, back: boolean): void {
     const seen = this.#read[back ? 'back' : 'today'];
     if (seen.has(term)) return;
     seen.add(term);
     if (term.kind === 'figure' && (back || term.day !== null)) this.found.add(term.id);
     if (term.kind === 'aggregate' || term.kind === 'in_group') this.#group(term.group, back);
-    // What is read today was worked out today, and is looked at by itself.
+    // Definitions are followed only for another day: a fact read today was computed today, and its own terms are
+    // searched separately.
     if (back && 'id' in term) for (const below of this.#terms.get(term.id) ?? []) this.read(below, true);
     for (const part of partsOf(term)) this.read(part.term, back || term.kind === 'held');
   }

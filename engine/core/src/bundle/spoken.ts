@@ -1,9 +1,15 @@
-/** Of the words of a rulebook, those that a page says which shows no tree of reasons: the law of a day and its sentences. */
+/**
+ * This module selects the texts of a rulebook that a page without a tree of reasons shows: the sentences of the law of
+ * a day, and the words that these name.
+ */
 import type { Figure, Right, Texts, TextTree } from '../rulebook/model.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { NO_TEXTS } from './opened.ts';
 
-/** Whole branches of the words of a right; of nouns only those that a sentence can name. */
+/**
+ * Lists the branches of the texts of a right that are kept whole; the branches in `NOUNS` keep only the nouns that a
+ * sentence can name.
+ */
 const WHOLE: readonly string[] = ['name', 'official', 'conditions', 'lines', 'claim', 'values'];
 const NOUNS: readonly string[] = ['facts', 'params'];
 
@@ -11,7 +17,7 @@ export function spokenTexts({ rights, texts }: Rulebook, language: string): Text
   const { vocabulary, rights: of } = texts[language] ?? NO_TEXTS;
   const own = (right: Right): TextTree => branch(of, right.id);
   const names = rights.flatMap((right) => namesIn(own(right)['conditions']));
-  // A sentence may name what another right works out (`ris.category`).
+  // A sentence may name a value that another right computes (`ris.category`).
   const abroad = names.filter((name) => name.includes('.')).map(afterDot);
   return {
     ...NO_TEXTS,
@@ -30,7 +36,10 @@ function spokenOf({ figures }: Right, own: TextTree, names: readonly string[]): 
   );
 }
 
-/** Whether there is a day on which a newer value is due: then it is told that it is not there. */
+/**
+ * Checks whether the figure has a day on which a newer value is due. When it is missing on that day, a warning names
+ * the figure.
+ */
 function isDue({ review }: Figure): boolean {
   return typeof review === 'number';
 }
@@ -39,12 +48,12 @@ function afterDot(id: string): string {
   return id.slice(id.indexOf('.') + 1);
 }
 
-/** What stands in the holes of sentences: `{amount}`, `{category.single}`. */
+/** Returns the names in the placeholders of sentences: `{amount}`, `{category.single}`. */
 function namesIn(tree: TextTree[string] | undefined): readonly string[] {
   return [...JSON.stringify(tree ?? {}).matchAll(/\{([A-Za-z0-9_.]+)\}/g)].map(([, name = '']) => name);
 }
 
-/** Nouns of things of a kind stand a branch deeper (`building.closes`). */
+/** Keeps the named nouns only. The nouns of a kind of thing are nested one level deeper (`building.closes`). */
 function onlyNamed(tree: TextTree, named: ReadonlySet<string>, within = ''): TextTree {
   return Object.fromEntries(
     Object.entries(tree).flatMap(([key, below]): readonly (readonly [string, TextTree[string]])[] => {

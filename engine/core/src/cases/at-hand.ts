@@ -1,4 +1,7 @@
-/** The cases of a right as every check looks at them: their households, and one plan of the rulebook for all of them. */
+/**
+ * This module prepares the cases of a right for all checks: it reads their households and compiles the rulebook once
+ * for all of them.
+ */
 import type { Place } from '../language/ast.ts';
 import { ProblemError, type Problem } from '../problem.ts';
 import type { Case } from '../rulebook/case.ts';
@@ -10,7 +13,10 @@ import type { Situation } from '../situation/model.ts';
 import { situationOf } from './situation.ts';
 import { withProbes, type Threshold } from './thresholds.ts';
 
-/** A right has some forty days on which cases stand, and its periods alone are small. */
+/**
+ * Limits the periods that are kept compiled. The cases of a right lie on some forty days, and the periods of one right
+ * are small.
+ */
 const MOST_PERIODS = 64;
 
 interface Readable {
@@ -21,11 +27,14 @@ interface Readable {
 export interface CasesAtHand {
   readonly right: Right;
   readonly readable: readonly Readable[];
-  /** Problems of the cases whose household cannot be read. */
+  /** Lists the problems of the cases whose household cannot be read. */
   readonly problems: readonly Problem[];
-  /** The thresholds of each law, by the id of the law. */
+  /** Maps the id of each law to its thresholds. */
   readonly thresholds: ReadonlyMap<string, readonly Threshold[]>;
-  /** The rulebook for the right, with the probes of its thresholds, and for the rights that its cases expect something of. */
+  /**
+   * Holds the compiled rulebook, limited to the right, with the probes of its thresholds, and to the rights of which
+   * its cases expect something.
+   */
   readonly compiled: Compiled;
 }
 
@@ -57,7 +66,10 @@ function readableCases(
   return { readable, problems };
 }
 
-/** What is wrong with a household of the rule files, at its place there. @throws what is no problem of a household */
+/**
+ * Converts an error about a household in the rule files to problems at its place there.
+ * @throws the error itself when it is not a `ProblemError`
+ */
 export function problemsIn(error: unknown, named: string, place: Place): readonly Problem[] {
   if (!(error instanceof ProblemError)) throw error;
   return error.problems.map(({ code, what, where, why, mend }) =>

@@ -1,6 +1,7 @@
 /**
- * What the cases of a right have to touch: every route alone, every threshold on each of its sides, the days on which its law
- * changes, and the one fact that turns it. What they do not touch is a problem, at the line that nobody would miss.
+ * This module checks what the cases of a right have to cover: every route as the only open one, every threshold on each
+ * of its sides, the days on which its law changes, and the one fact that turns the verdict. Anything that no case
+ * covers is a problem, reported at the line of the law in which a mistake would go unnoticed.
  */
 import { bareVerdicts } from '../explain/dependencies/verdicts.ts';
 import type { Place } from '../language/ast.ts';
@@ -17,10 +18,10 @@ import { SIDES, type Side } from './thresholds.ts';
 import { touched, type TouchedThreshold } from './touched.ts';
 import { apart, turned, VERDICTS } from './turns.ts';
 
-/** What the cases of one right touch. */
+/** Holds what the check of the cases of one right found. */
 export interface Covered {
   readonly problems: readonly Problem[];
-  /** Thresholds of the vocabulary, which the cases of any right may touch. */
+  /** Lists the thresholds of the vocabulary, which may be covered by the cases of any right. */
   readonly shared: readonly TouchedThreshold[];
 }
 
@@ -44,7 +45,7 @@ export function covered(cases: CasesAtHand): Covered {
   };
 }
 
-/** Thresholds of the vocabulary that the cases of no right touch. */
+/** Returns a problem for each threshold of the vocabulary that the cases of no right cover. */
 export function sharedProblems(all: readonly Covered[]): readonly Problem[] {
   const merged = new Map<string, TouchedThreshold>();
   for (const { shared } of all)
@@ -132,7 +133,10 @@ function excusedSides({ noCase }: Right, name: string): ReadonlySet<string> {
   return new Set(noCase.flatMap(({ thresholds, sides }) => (thresholds.includes(name) ? sides : [])));
 }
 
-/** What is excused, and is not there or is touched after all. */
+/**
+ * Reports the exceptions in `no_case:` that are not needed, because the thing they name does not exist or is covered
+ * after all.
+ */
 function needless(
   right: Right,
   alone: ReadonlySet<string>,
@@ -159,7 +163,7 @@ function needless(
   });
 }
 
-/** The days on which the law is another: each has a case on the day before it, and one on the day itself. */
+/** Checks each day on which the law changes: it needs a case on the day before and one on the day itself. */
 function dayProblems(right: Right): readonly Problem[] {
   const spoken = new Set(right.cases.flatMap((c) => [c.date, ...daysAsked(c)]));
   return changesOf(right).flatMap(({ what, last, place }) => {
@@ -191,7 +195,7 @@ function changesOf(right: Right): readonly { readonly what: string; readonly las
   return [...new Map(changes.map((change) => [change.what, change])).values()];
 }
 
-/** The days of requests that a case states: a law may apply by them. */
+/** Returns the days of requests that a case states, because the day of a request may decide which law applies. */
 function daysAsked({ situation }: Case): readonly number[] {
   return [...JSON.stringify(situation).matchAll(/"asked":"(\d{4})-(\d{2})-(\d{2})"/g)].map((m) =>
     Number(`${m[1]}${m[2]}${m[3]}`),

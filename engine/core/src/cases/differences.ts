@@ -1,4 +1,7 @@
-/** What a case expects, held against what the engine answers: each difference names the step. */
+/**
+ * This module compares what a case expects with what the engine answers; each difference names the step of the
+ * computation.
+ */
 import type { Answer, AnswerLine, Reason, RightAnswer, Seen } from '../contract/answer.ts';
 import { seenOf } from '../explain/sentences/seen.ts';
 import { valueOf, type Household } from '../run/household.ts';
@@ -7,9 +10,9 @@ import type { Plan, PlanRight } from '../plan/plan.ts';
 import type { Case, Expected } from '../rulebook/case.ts';
 import { showDay } from '../values/calendar.ts';
 
-/** A step of a case that came out otherwise. */
+/** Describes a step of a case whose result is not the expected one. */
 export interface Difference {
-  /** `ris of her, pays.income`. */
+  /** Names the step, for example `ris of her, pays.income`. */
   readonly step: string;
   readonly expected: string;
   readonly seen: string;
@@ -18,8 +21,9 @@ export interface Difference {
 const LINES = ['pays', 'saves', 'costs', 'tells'] as const;
 
 /**
- * All that differs, in the order in which it is worked out: facts first, so that the first line names the step.
- * @param worked the household with its columns, which are looked at where the case expects something of a fact
+ * Returns all differences in the order of computation. Facts come first, so that the first difference names the step
+ * that went wrong.
+ * @param worked returns the household with its columns; it is called only when the case expects the value of a fact
  */
 export function differences(
   expected: Case,
@@ -43,7 +47,7 @@ export function differences(
   );
 }
 
-/** Names a step and says how it differs. */
+/** Names the steps of one right for one person, and describes how each one differs. */
 class Step {
   readonly #of: string;
   readonly #within: Case['within'];
@@ -61,7 +65,10 @@ class Step {
   }
 }
 
-/** Facts that the law derives, or that the vocabulary works out, read from the memory that the answer rests on. */
+/**
+ * Compares the facts that the law derives or the vocabulary computes, read from the memory that the answer was made
+ * from.
+ */
 function factsOf(
   step: Step,
   facts: Readonly<Record<string, unknown>>,
@@ -87,8 +94,9 @@ function statedOf(step: Step, want: Expected, seen: RightAnswer | null): readonl
 }
 
 /**
- * Each is looked at only where the case expects something of it, since an outcome is worked out when it is read. Whoever
- * certainly is no claimant is not answered for where somebody else is one.
+ * Maps each name that a case may state to the way it is read from the answer. An entry is read only when the case
+ * expects it, since an outcome is computed when it is read. A person who is certainly no claimant gets no answer of
+ * their own when somebody else is one, hence the default values.
  */
 const STATED = [
   ['claimant', (seen) => seen?.isClaimant ?? 'no'],
@@ -112,7 +120,10 @@ function linesOf(step: Step, want: Expected, seen: RightAnswer | null): readonly
   });
 }
 
-/** What is said of single conditions, where the verdict alone would not tell which of them it rests on. */
+/**
+ * Compares the verdicts of single conditions, for cases where the verdict of the right does not show which condition it
+ * is due to.
+ */
 function reasonsOf(step: Step, want: Expected, seen: RightAnswer | null): readonly Difference[] {
   if (want.reasons === undefined) return [];
   const said = new Map((seen?.routes ?? []).flatMap(({ reasons }) => all(reasons)).map((r) => [r.id, r.verdict]));
@@ -125,7 +136,10 @@ function all(reason: Reason): readonly Reason[] {
   return [reason, ...reason.children.flatMap(all)];
 }
 
-/** Whether a value is the one expected: money to the cent (and what the case allows besides), dates and words exactly. */
+/**
+ * Checks whether a value is the expected one: money to the cent (plus the tolerance `within` of the case), dates and
+ * words exactly.
+ */
 export function meets(want: unknown, seen: Seen, within: number): boolean {
   switch (seen.kind) {
     case 'truth':

@@ -1,4 +1,4 @@
-/** The cases of a right, held against what the rules answer. */
+/** This module compares the cases of a right with what the rules answer. */
 import { evaluateSituation } from '../explain/answer/evaluate.ts';
 import type { Place } from '../language/ast.ts';
 import type { Case } from '../rulebook/case.ts';
@@ -8,14 +8,14 @@ import type { Situation } from '../situation/model.ts';
 import type { CasesAtHand } from './at-hand.ts';
 import { differences, type Difference } from './differences.ts';
 
-/** A case that comes out otherwise than it expects. */
+/** Describes a case whose result is not the expected one. */
 export interface Failure {
   readonly name: string;
   readonly place: Place;
   readonly differences: readonly Difference[];
 }
 
-/** Cases of a right that come out otherwise, of those that can be read; `held`: how many come out. */
+/** Returns the failing cases of a right, among those that can be read, and the number of cases that hold. */
 export async function failuresOf({
   compiled,
   readable,
@@ -28,7 +28,7 @@ export async function failuresOf({
   return { held: readable.length - failures.length, failures };
 }
 
-/** How a case comes out otherwise than it expects. */
+/** Returns the differences between what a case expects and what the engine answers for it. */
 export async function differencesIn(
   compiled: Compiled,
   expected: Case,

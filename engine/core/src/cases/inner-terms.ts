@@ -1,4 +1,7 @@
-/** The terms directly below a term, each with the way to put another in its place; not those of a group. */
+/**
+ * This module lists the terms directly below a term, each with a function that puts another term in its place. The
+ * terms of a group are not included.
+ */
 import type { Term } from '../language/term.ts';
 
 export interface InnerTerm {

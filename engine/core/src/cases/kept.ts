@@ -1,6 +1,6 @@
 /**
- * What the cases of each right touch, kept under a hash of all that the right rests on: after a change only the rights that
- * read what was changed are looked at again. Node only.
+ * This module keeps the check results of each right in a file, under a hash of everything that the right depends on.
+ * After a change only the rights that read the changed files are checked again. It runs on Node only.
  */
 import { join } from 'node:path';
 import { hashOf, keep, ownFiles, readKept } from '../rulebook/load/kept.ts';
@@ -9,10 +9,17 @@ import type { Understood } from '../rulebook/typecheck/understood.ts';
 import { casesAtHand } from './at-hand.ts';
 import { covered, type Covered } from './cover.ts';
 
-/** Of so many rights more than those at hand it is kept: whoever writes rules goes back and forth. */
+/**
+ * Limits the earlier results that are kept in addition to the current ones: an author of rules often returns to an
+ * earlier state of the files.
+ */
 const MOST_BESIDE = 200;
 
-/** @param files of the rulebook @param folder where it is kept; one that cannot be written to keeps nothing */
+/**
+ * Checks the cases of every right, and reuses the results that are still valid.
+ * @param files the files of the rulebook, by path
+ * @param folder where the results are kept; in a folder that cannot be written nothing is kept
+ */
 export async function coveredOnce(
   files: ReadonlyMap<string, string>,
   understood: Understood,

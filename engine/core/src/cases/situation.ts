@@ -1,4 +1,4 @@
-/** The households of cases, each read once: several checks look at them. */
+/** This module reads the household of each case once, because several checks use it. */
 import type { Case } from '../rulebook/case.ts';
 import type { Understood } from '../rulebook/typecheck/understood.ts';
 import type { Situation } from '../situation/model.ts';
@@ -6,7 +6,10 @@ import { readSituation } from '../situation/read.ts';
 
 const read = new WeakMap<Case, Situation>();
 
-/** @throws ProblemError where the household of the case cannot be read */
+/**
+ * Returns the household of a case.
+ * @throws ProblemError when the household of the case cannot be read
+ */
 export function situationOf({ rulebook }: Pick<Understood, 'rulebook'>, expected: Case): Situation {
   const known = read.get(expected) ?? readSituation(rulebook, expected.situation, expected.date);
   read.set(expected, known);

@@ -1,7 +1,7 @@
 /**
- * The thresholds of a right, found in its understood formulas, each with three conditions: a side of the comparison
- * lies just under, at, or just over the other. They are added to the laws as facts, so that one run of a plan tells
- * which of them a household meets.
+ * This module finds the thresholds of a right in its understood formulas. Each threshold gets up to three conditions
+ * (probes): one side of the comparison lies just under, at, or just over the other. The probes are added to the laws as
+ * facts, so that one run of a plan shows which of them a household meets.
  */
 import { DATE, TRUTH, type GroupTerm, type Term } from '../language/term.ts';
 import type {
@@ -21,25 +21,33 @@ export const SIDES = ['under', 'at', 'over'] as const;
 export type Side = (typeof SIDES)[number];
 
 export interface Threshold {
-  /** `spi_left`; with `#2` where a line compares twice. The same in every law file of a right. */
+  /**
+   * Names the threshold, for example `spi_left`; `#2` is added for the second comparison of a line. The name is the
+   * same in every law file of a right.
+   */
   readonly name: string;
-  /** True where the comparison stands in this right alone; false where it stands in the vocabulary. */
+  /** Is `true` when the comparison belongs to this right, and `false` when it stands in the vocabulary. */
   readonly own: boolean;
-  /** The comparison stands here. */
+  /** Locates the comparison in the rule files. */
   readonly place: Place;
-  /** One for each side on which anything can lie: an amount that is never below nothing is not just under it. */
+  /**
+   * Lists one probe for each side that is possible; for example, no amount lies under zero when it is never negative.
+   */
   readonly probes: readonly { readonly side: Side; readonly fact: UnderstoodFact }[];
 }
 
 type NumberType = Extract<ValueType, { kind: 'number' }>;
 type Compare = Extract<Term, { kind: 'compare' }>;
 
-/** How near is "just": a euro, a day, a month or a year, one of what is counted, two hundredths of a share. */
+/**
+ * Returns the distance that counts as "just": a euro, a day, a month or a year, one of what is counted, or 0.02 for a
+ * share.
+ */
 function nearness(type: ValueType): number {
   return type.kind === 'number' && Object.keys(type.unit).length === 0 && type.max - type.min <= 1 ? 0.02 : 1;
 }
 
-/** The laws of a right with a fact for each side of each threshold. */
+/** Returns the laws of a right with one fact added for each side of each threshold. */
 export function withProbes(
   understood: Understood,
   name: string,
@@ -54,12 +62,12 @@ export function withProbes(
   return { understood: { ...understood, laws }, thresholds };
 }
 
-/** Where a comparison stands: in a fact of a scope, perhaps over the members of a group. */
+/** Describes where a comparison stands: in a fact of a scope, and possibly over the members of a group. */
 interface Spot {
   readonly at: Place;
   readonly scope: string;
   readonly group: GroupTerm | null;
-  /** In a fact of the vocabulary, which is the same for all rights. */
+  /** Is `true` in a fact of the vocabulary, which is the same for all rights. */
   readonly shared?: true;
 }
 
@@ -70,7 +78,7 @@ class Finder {
   readonly #found: Threshold[] = [];
   readonly #counts = new Map<string, number>();
   readonly #seen = new Set<string>();
-  /** The same comparison read in two places is one threshold. */
+  /** Holds the comparisons found so far: the same comparison read in two places is one threshold. */
   readonly #terms = new Set<string>();
 
   constructor(understood: Understood, law: UnderstoodLaw) {
@@ -136,7 +144,10 @@ class Finder {
     for (const inner of innerTerms(term)) this.#term(inner.term, name, spot);
   }
 
-  /** The test of a group is read over all of its frame. */
+  /**
+   * Searches the condition of a group. It is probed over all rows from which the group is selected, not over its
+   * members only.
+   */
   #group(group: GroupTerm, name: string, spot: Spot): void {
     if (group.over !== 'everybody' && 'group' in group.over) this.#group(group.over.group, name, spot);
     this.#term(group.where, nameOf(group, name), { ...spot, group: { ...group, where: YES } });
@@ -146,7 +157,7 @@ class Finder {
     this.#term(group.where, nameOf(group, name), spot);
   }
 
-  /** What the vocabulary works out, once. */
+  /** Searches the definition of a fact of the vocabulary, once for each fact. */
   #worked(id: string): void {
     const fact = this.#vocabulary.get(id);
     if (fact === undefined || fact.is === null || this.#seen.has(id)) return;
@@ -154,7 +165,7 @@ class Finder {
     this.#term(fact.is, id, { at: fact.def.place, scope: fact.def.scope, group: null, shared: true });
   }
 
-  /** Where the brackets of a scale begin. */
+  /** Adds a threshold at the beginning of each bracket of a scale. */
   #scale(term: Extract<Term, { kind: 'scale' }>, of: string, spot: Spot): void {
     const cells = this.#figures.get(term.figure)?.values.map((v) => v.cell) ?? [];
     const bounds = [...new Set(cells.flatMap((c) => (c.kind === 'scale' ? c.thresholds : [])))];
@@ -163,7 +174,7 @@ class Finder {
     );
   }
 
-  /** Where the steps of a table begin, at each of its indices. */
+  /** Adds a threshold at the beginning of each step of a table, for each of its indices. */
   #steps(term: Extract<Term, { kind: 'figure' }>, spot: Spot): void {
     const cells = this.#figures.get(term.id)?.values.map((v) => v.cell) ?? [];
     term.keys.forEach((key, depth) => {
@@ -201,7 +212,7 @@ function placeOf(condition: Condition): Place {
   return condition.kind === 'line' ? condition.formula.place : condition.place;
 }
 
-/** Whether the one can lie on that side of the other, by the bounds of both. */
+/** Checks whether the left term can lie on that side of the right one, given the bounds of both. */
 function isPossible(side: Side, left: Term, right: Term): boolean {
   const [a, b] = [boundsOf(left), boundsOf(right)];
   if (side === 'under') return a.min < b.max;
@@ -214,7 +225,7 @@ function boundsOf(term: Term): { readonly min: number; readonly max: number } {
   return 'min' in term.type ? term.type : { min: -Infinity, max: Infinity };
 }
 
-/** The bounds of the steps that lie so many indices deep. */
+/** Returns the bounds of the steps that belong to the index number `depth` of a table. */
 function boundsAt(cells: readonly (Cell | null)[], depth: number): readonly number[] {
   const inner = cells.flatMap((c): readonly (Cell | null)[] =>
     c === null ? [] : c.kind === 'table' ? Object.values(c.cells) : c.kind === 'steps' ? c.cells : [],
@@ -224,7 +235,7 @@ function boundsAt(cells: readonly (Cell | null)[], depth: number): readonly numb
   return [...new Set(bounds)].sort((a, b) => a - b);
 }
 
-/** A group of a law is called after it: `bim@2025-01-01.insured_together`. */
+/** Returns the name of a group without its law: `bim@2025-01-01.insured_together` becomes `insured_together`. */
 function nameOf(group: GroupTerm, name: string): string {
   return group.name === '' ? name : group.name.replace(/^.*@\d{4}-\d{2}-\d{2}\./, '');
 }

@@ -1,4 +1,4 @@
-/** Which thresholds and routes the cases of a right touch. */
+/** This module finds which thresholds and routes the cases of a right cover. */
 import type { PlanLaw } from '../plan/plan.ts';
 import type { Case } from '../rulebook/case.ts';
 import type { Right } from '../rulebook/model.ts';
@@ -6,7 +6,7 @@ import { household, truthOf, type Household } from '../run/household.ts';
 import type { CasesAtHand } from './at-hand.ts';
 import type { Side, Threshold } from './thresholds.ts';
 
-/** A threshold in all law files of a right: it stands where the newest has it. */
+/** Describes a threshold over all law files of a right; its place is the one in the newest law file that has it. */
 export interface TouchedThreshold extends Omit<Threshold, 'probes'> {
   readonly sides: ReadonlySet<Side>;
   readonly met: Set<Side>;
@@ -14,7 +14,10 @@ export interface TouchedThreshold extends Omit<Threshold, 'probes'> {
 
 export interface Touched {
   readonly thresholds: ReadonlyMap<string, TouchedThreshold>;
-  /** `2024-10-01 by_last_year`: routes that alone open the right in some case that states so. */
+  /**
+   * Lists the routes, for example `2024-10-01 by_last_year`, that are the only open one in a case that expects the
+   * right.
+   */
   readonly alone: ReadonlySet<string>;
 }
 
@@ -48,7 +51,10 @@ function sidesMet(h: Household, law: PlanLaw, threshold: Threshold): readonly Si
   });
 }
 
-/** The route that is the only open one for a person of whom the case expects the right. */
+/**
+ * Returns the route that is the only open one for a person for whom the case expects the right; the list is empty when
+ * there is none.
+ */
 function openedAlone(h: Household, law: PlanLaw, c: Case, right: Right): readonly string[] {
   const expected = Object.entries(c.expect[right.id] ?? {});
   return expected.flatMap(([person, want]) => {

@@ -1,18 +1,21 @@
-/** What turns a right: the household of one of its cases, with one fact as it is for a yes, for a no, and not known. */
+/**
+ * This module makes the households that show what turns a right: the household of one of its cases, with one fact set
+ * to the value for a yes, to the value for a no, and left unknown.
+ */
 import type { Right } from '../rulebook/model.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 
 export const VERDICTS = ['yes', 'no', 'depends'] as const;
 export type TurnVerdict = (typeof VERDICTS)[number];
 
-/** The situation for each verdict. */
+/** Returns the situation for each verdict, or `null` when no case of the right states what turns it. */
 export function turned({ turns }: Right): Readonly<Record<TurnVerdict, unknown>> | null {
   if (turns === null) return null;
   const stated = (value: unknown): unknown => stating(turns.situation, turns.fact, value);
   return { yes: stated(turns.yes), no: stated(turns.no), depends: stated(null) };
 }
 
-/** The situation with one fact stated otherwise; places in lists are numbers written as words. */
+/** Returns the situation with the fact at a path set to another value; the path writes indices of lists as strings. */
 function stating(within: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {
   if (key === undefined) return value;
   if (Array.isArray(within))
@@ -21,8 +24,8 @@ function stating(within: unknown, [key, ...rest]: readonly string[], value: unkn
 }
 
 /**
- * The facts in which two situations differ, by their paths. A fact is what the vocabulary calls one: what is known of
- * several years or days is one fact, and so is which things (buildings, contracts) somebody has.
+ * Returns the paths of the facts in which two situations differ. A fact is one entry of the vocabulary: its values for
+ * several years or days are one fact, and so is the list of things (buildings, contracts) that somebody has.
  */
 export function apart({ things }: Rulebook, a: unknown, b: unknown): readonly string[] {
   return apartAt(new Set(things.map(({ kind }) => kind)), a, b, []);
@@ -39,7 +42,10 @@ function apartAt(things: ReadonlySet<string>, a: unknown, b: unknown, path: read
   return [path.join('.')];
 }
 
-/** Whether what stands at a path is no fact but holds facts: the situation, its parts, a person, what she gets, a thing. */
+/**
+ * Checks whether the value at a path is not a fact but contains facts: the situation, its parts, a person, the benefits
+ * a person receives, or a thing.
+ */
 function holdsFacts(things: ReadonlySet<string>, path: readonly string[]): boolean {
   if (path.length <= 1 || (path[0] === 'persons' && path.length === 2)) return true;
   const [above = '', last = ''] = path.slice(-2);

@@ -1,8 +1,8 @@
 /**
- * The public answer, version 1: what `evaluate` gives to a page, a program or a command.
+ * This module defines the public answer, version 1: what `evaluate` returns to a page, a program or a command.
  *
- * Dates are ISO strings. Money is in euros. Nobody needs to parse a sentence: every sentence stands beside
- * the structure that it says in words.
+ * Dates are ISO strings. Money is in euros. No sentence has to be parsed: every sentence is accompanied by the
+ * structure that it expresses.
  */
 import { z } from 'zod';
 import { Choice, Claim, Duty, Unless } from './claim.ts';
@@ -29,7 +29,7 @@ export const Seen = z
       kind: z.literal('number'),
       min: z.number(),
       max: z.number(),
-      /** As in the vocabulary. */
+      /** The unit is written as in the vocabulary. */
       unit: z.string().meta({ example: 'money/month' }),
     }),
     z.object({ kind: z.literal('date'), min: Day, max: Day }),
@@ -41,7 +41,7 @@ export const Seen = z
     description: 'A value as it is known: exact (`min` = `max`), a range, or all that is possible.',
   });
 
-/** One line of what a right gives. */
+/** Describes one line of what a right gives. */
 export const AnswerLine = z
   .object({
     id: z.string(),
@@ -96,7 +96,10 @@ export const Reason = z
     id: z.string().meta({ description: 'Right, route, condition. The same between versions of the rulebook.' }),
     kind: z.enum(['all', 'any', 'not', 'line']),
     verdict: Verdict,
-    /** The sentence of the rule in the language asked, values filled in; empty for a node without a name. */
+    /**
+     * Holds the sentence of the rule in the language asked for, with values filled in. It is empty for a node without a
+     * name.
+     */
     sentence: z.string(),
     citation: orNull(Citation),
     facts: z.array(FactSeen),
@@ -107,11 +110,11 @@ export const Reason = z
   })
   .meta({ id: 'Reason', description: 'A node of the tree of reasons.' });
 
-/** The most decisive come first. */
+/** Describes a missing fact. Lists of missing facts begin with the most decisive ones. */
 export const Missing = z
   .object({
     fact: z.string(),
-    /** The person, thing or `home` that it is a fact of. */
+    /** Names the person, the thing or `home` that the fact belongs to. */
     of: z.string(),
     label: z.string(),
     question: z.string(),
@@ -123,7 +126,7 @@ export const Missing = z
     description: 'A fact that is not known and would help; each value tried, and what it gave.',
   });
 
-/** Exactly one of `fact` and `date` says what changes. */
+/** Describes a smallest change. Exactly one of `fact` and `date` is set and says what changes. */
 export const Nearest = z
   .object({
     fact: z.string().nullable(),
@@ -131,7 +134,7 @@ export const Nearest = z
     label: z.string(),
     from: orNull(Seen),
     to: orNull(Seen),
-    /** How far, in the unit of the fact; days for a date; 1 for another value of a choice. */
+    /** Holds the size of the change in the unit of the fact: days for a date, 1 for another value of a choice. */
     distance: z.number(),
     unit: z.string(),
     date: Day.nullable(),
@@ -171,13 +174,13 @@ export const RightAnswer = z
     name: z.string(),
     official: z.record(z.string(), z.string()),
     claimant: z.string(),
-    /** Others who share this one answer (`once_per`). */
+    /** Lists the other persons who share this one answer (`once_per`). */
     sharedWith: z.array(z.string()),
     alike: z.array(z.string()).optional().meta({
       description:
         'Other persons of whom the same is known, in the same ties: all that stands here holds for each of them, the amounts too, with the names exchanged. They have no answer of their own. Absent where there is nobody.',
     }),
-    /** Whom the right covers besides. */
+    /** Lists the persons whom the right covers in addition to the claimant. */
     covers: z.array(z.string()),
     isClaimant: Verdict,
     verdict: Verdict,
@@ -186,7 +189,10 @@ export const RightAnswer = z
       description:
         'In which order the rights of the answer are told: 1 comes first. What cannot wait, then what is sure, then what is open, that which most people in this situation have before the rest; last what asks nothing of anybody now. Absent in the answer of a page that works in the browser.',
     }),
-    /** Id of the route by which the right is open or may be; `kept` where only a stated grant that still runs keeps it; none for a no. */
+    /**
+     * Holds the id of the route by which the right is or may be open. It is `kept` when only a stated grant that still
+     * runs keeps the right, and `null` when the verdict is no.
+     */
     route: z.string().nullable(),
     law: z.string().nullable(),
     pays: z.array(AnswerLine),
@@ -197,7 +203,7 @@ export const RightAnswer = z
     missing: z.array(Missing),
     nearest: z.array(Nearest),
     open: z.array(OpenPointSeen),
-    /** Rights that this one opens, by the chain. */
+    /** Lists the rights that this one opens once it is received (see `chain`). */
     opens: z.array(z.object({ right: z.string(), claimant: z.string(), after: z.string() })),
     claim: orNull(Claim),
     warnings: z.array(z.object({ code: z.string(), text: z.string() })),
@@ -214,7 +220,10 @@ export const RightAnswer = z
 
 export const Step = z
   .object({
-    /** The name of the desk; which one it is wherever somebody lives, where none is known. */
+    /**
+     * Holds the name of the desk, or a name for the local desk of that kind when the one for the place of residence is
+     * not known.
+     */
     desk: z.string(),
     deskId: z.string().nullable(),
     rights: z.array(
@@ -222,7 +231,9 @@ export const Step = z
         right: z.string(),
         name: z.string(),
         claimant: z.string(),
-        /** Certainly there; what is not sure is worth asking about. */
+        /**
+         * Is `true` when the person certainly has the right. When it is `false`, it is still worth asking at the desk.
+         */
         sure: z.boolean(),
       }),
     ),
@@ -240,7 +251,7 @@ export const Answer = z
       description:
         'What to do first: at most eight rights, those that are asked for at one desk together. Absent where no rank is.',
     }),
-    /** What the chain announces: the same situation with the rights found taken as received, later. */
+    /** Lists what opens later in the same situation if the rights that were found are then received. */
     chain: z.array(
       z.object({
         start: z.string(),

@@ -1,4 +1,7 @@
-/** How a right is asked for, what can be had in its place, what is still to be done for it, and what would make it worth a look. */
+/**
+ * This module defines how a right is claimed, what can be claimed in its place, what still has to be done for it, and
+ * what would make an unlikely right worth considering.
+ */
 import { z } from 'zod';
 import { ShownDesk } from './desk.ts';
 import { Labelled } from './parts.ts';
@@ -9,7 +12,10 @@ export const Claim = z
     desk: z.string(),
     phone: z.string(),
     post: z.string(),
-    /** The human desks that serve the right where the person lives, nearest first; see `GET /api/v1/desks` for all. */
+    /**
+     * Lists the desks, staffed by people, that serve the right where the person lives, the closest first; `GET
+     * /api/v1/desks` has all desks.
+     */
     desks: z.array(ShownDesk),
     web: z.string().nullable(),
     steps: z.array(z.string()),
@@ -27,14 +33,14 @@ export const Claim = z
   })
   .meta({ id: 'Claim', description: 'How to ask: desk, telephone and post before any web page.' });
 
-/** One of several rights can be had. */
+/** Says that only one of several rights can be had. */
 export const Choice = z
   .object({
     with: z.array(z.string()).meta({ description: 'Ids of the others.' }),
     better: z.string().nullable().meta({
       description: 'Id of the one that certainly gives more in a year, perhaps this one; null where none is known to.',
     }),
-    /** Both in words. */
+    /** Expresses `with` and `better` in words. */
     text: z.string(),
   })
   .meta({
@@ -45,9 +51,9 @@ export const Choice = z
 export const Duty = z
   .object({
     fact: z.string(),
-    /** Told that it is not yet done, or nothing told. */
+    /** Is `not-yet` when it was told that the duty is not yet done, and `unknown` when nothing was told about it. */
     state: z.enum(['not-yet', 'unknown']),
-    /** In words. */
+    /** Describes the duty in words. */
     text: z.string(),
   })
   .meta({
@@ -61,7 +67,10 @@ export const Unless = z
     of: z.string(),
     label: z.string(),
     question: z.string(),
-    /** The right concerns only whoever wants it, and nobody has told that this person does. */
+    /**
+     * The only reason so far is `wish`: the right concerns only persons who want it, and nobody has told that this
+     * person does.
+     */
     because: z.literal('wish'),
   })
   .meta({ id: 'Unless', description: 'What would make a right worth a look.' });

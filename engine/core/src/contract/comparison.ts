@@ -1,13 +1,13 @@
 /**
- * A comparison, version 1: what differs between the answers for two situations, or for one on two days.
- * Money is in euros.
+ * This module defines a comparison, version 1: the differences between the answers for two situations, or for one
+ * situation on two days. Money is in euros.
  */
 import { z } from 'zod';
 import { Answer, RightAnswer } from './answer.ts';
 import { OF_RIGHT, orNull, RANGE, RulebookRef } from './parts.ts';
 import type { Shape } from './shape.ts';
 
-/** A right on one side, as far as two sides are compared. */
+/** Describes a right on one side of a comparison, with the fields that are compared. */
 export const SideOfRight = RightAnswer.pick({
   outcome: true,
   verdict: true,
@@ -23,14 +23,18 @@ export const Difference = z
   .object({
     ...OF_RIGHT,
     /**
-     * `gained`, `lost`: there after and not before, or the other way round; `changed`: there on both sides, otherwise;
-     * `open`: on one side it is not known whether it is there.
+     * A right is `gained` when it is present only after, `lost` when it is present only before, and `changed` when it
+     * is present on both sides with different content. It is `open` when it is not known on one side whether it is
+     * present.
      */
     kind: z.enum(['gained', 'lost', 'changed', 'open']),
-    /** `null`: nobody could claim it on this side. */
+    /** Is `null` when nobody could claim the right on this side. */
     before: orNull(SideOfRight),
     after: orNull(SideOfRight),
-    /** Pays and saves less costs; `null` where no amount is known. */
+    /**
+     * Holds the difference a year, where one side is worth what the right pays and saves minus what it costs; `null`
+     * when no amount is known.
+     */
     yearly: z.object(RANGE).nullable(),
   })
   .meta({
@@ -46,7 +50,10 @@ export const Comparison = z
     rulebook: RulebookRef,
     before: Answer,
     after: Answer,
-    /** What is lost first, then what is gained, then the rest, by right; what is open on neither side is no difference. */
+    /**
+     * Lists losses first, then gains, then the rest by right. A right with the same answer on both sides is not listed,
+     * even when it is open on both.
+     */
     differences: z.array(Difference),
   })
   .meta({

@@ -1,4 +1,7 @@
-/** What the crossings of databases are told with: who holds data, where it flows, what was published of it. */
+/**
+ * This module defines what an answer says about the crossings of databases: who holds data, where the data flow, and
+ * what has been published about it.
+ */
 import { z } from 'zod';
 import type { Shape } from './shape.ts';
 
@@ -15,7 +18,10 @@ export const Frequency = z
   })
   .meta({ id: 'Frequency', description: 'A published frequency: of a population, and of no person.' });
 
-/** What a divergence does to people: wrongly left out, claimed back, left out by law and contested, not reached, kept. */
+/**
+ * Names what a divergence does to people: they are wrongly left out, asked to pay back, left out by a law that is
+ * contested, not reached, or they keep a right for a while longer than the law says.
+ */
 export const Direction = z.enum(['excluded', 'reclaimed', 'contested', 'missed', 'kept']);
 
 export const SourceShown = z

@@ -1,6 +1,6 @@
 /**
- * A curve, version 1: what the rights of a household are along one figure of it. Money is in euros, worth in euros a year;
- * the figure is in its own unit. Words are in the language asked.
+ * This module defines a curve, version 1: the rights of a household as one figure of it varies. Money is in euros,
+ * worth in euros a year, and the figure in its own unit. Texts are in the language asked for.
  */
 import { z } from 'zod';
 import { Seen, Verdict } from './answer.ts';
@@ -10,10 +10,13 @@ import type { Shape } from './shape.ts';
 const Euros = z.object(RANGE).meta({ id: 'Euros', description: 'Euros a year, a range.' });
 const at = z.number().meta({ description: 'In the unit of the fact.' });
 
-/** Between two points that follow each other worth goes in a straight line, to a euro a year. */
+/**
+ * Describes a point of the curve of total worth. Between two consecutive points the worth is linear, to one euro a
+ * year.
+ */
 const CurvePoint = z.object({ at, ...RANGE });
 
-/** `worth` is `null` where its amount is not told. */
+/** Describes a right at one point. `worth` is `null` when its amount is not known. */
 const RightPoint = z.object({ at, verdict: Verdict, worth: orNull(Euros) });
 
 const CurveTurn = z.object({ until: z.number(), from: z.number(), before: Verdict, after: Verdict }).meta({
@@ -24,20 +27,23 @@ const CurveTurn = z.object({ until: z.number(), from: z.number(), before: Verdic
 const CurveRight = z
   .object({
     ...OF_RIGHT,
-    /** Whether anything of it changes along the axis. */
+    /** Is `true` when the verdict or the worth of the right changes along the axis. */
     moves: z.boolean(),
     turns: z.array(CurveTurn),
     points: z.array(RightPoint),
   })
   .meta({ id: 'CurveRight', description: 'A right along the axis: a straight line from each point to the next.' });
 
-/** An amount that comes by the month, the day or the year adds itself in a year; anything else adds nothing. */
+/**
+ * Describes a fall of the total. When the figure itself is an amount a month, a day or a year, its own increase over a
+ * year counts too; any other figure adds nothing.
+ */
 const Cliff = z
   .object({
     from: z.number(),
     to: z.number(),
     fall: Euros,
-    /** The rights that are worth less at its end. */
+    /** Lists the rights that are worth less at the end of the fall. */
     rights: z.array(z.object(OF_RIGHT)),
   })
   .meta({
@@ -53,21 +59,21 @@ export const Curve = z
     language: z.string(),
     rulebook: RulebookRef,
     fact: z.string(),
-    /** The person, thing or `home` whose figure it is. */
+    /** Names the person, the thing or `home` that the figure belongs to. */
     of: z.string(),
     label: z.string(),
     unit: z.string(),
-    /** The smallest step that is told apart. */
+    /** The smallest step of the figure that is distinguished. */
     step: z.number(),
     from: z.number(),
     to: z.number(),
-    /** Where the household is now; `null` where nothing is known. */
+    /** Holds the present value of the household; `null` when nothing is known of it. */
     now: orNull(Seen),
-    /** Rights that somebody has or may have somewhere on the axis, those that change first. */
+    /** Lists the rights that somebody has or may have somewhere on the axis; those that change come first. */
     rights: z.array(CurveRight),
     total: z.array(CurvePoint),
     cliffs: z.array(Cliff),
-    /** Whether the axis was looked at as finely as it could be; else a step may have been passed over. */
+    /** Is `true` when the axis was examined as finely as possible; otherwise a step may have been missed. */
     complete: z.boolean(),
   })
   .meta({

@@ -1,4 +1,4 @@
-/** A human desk as it is shown, in one language. */
+/** This module defines how a desk that is staffed by people is shown, in one language. */
 import { z } from 'zod';
 import { Day } from './parts.ts';
 import type { Shape } from './shape.ts';
@@ -23,7 +23,7 @@ const Hours = z.object({
 export const ShownDesk = z
   .object({
     id: z.string(),
-    /** Id and name of its kind. */
+    /** Holds the id of the kind of desk; `kindName` is its name. */
     kind: z.string(),
     kindName: z.string(),
     role: z.enum(['claim', 'help', 'complaint', 'emergency']).meta({
@@ -35,7 +35,7 @@ export const ShownDesk = z
         'It stands in for desks of which none is sourced here ("the CPAS of your commune"): `visit`, `call` and `write` say how it is found.',
     }),
     name: z.string(),
-    /** Language of the name, which may have none in the language asked. */
+    /** Holds the language of the name: a name may not exist in the language asked for. */
     nameLanguage: z.string(),
     visit: text,
     call: text,
@@ -50,7 +50,7 @@ export const ShownDesk = z
     languages,
     email: text,
     web: text,
-    /** The page that shows it. */
+    /** Holds the web page from which the data of the desk were taken. */
     source: text,
     sourceDate: text.meta({ description: 'The date that the source shows: a day, a month, a year, or `undated`.' }),
     checked: Day.nullable().meta({ description: 'When the source was last read, or the desk telephoned.' }),
@@ -59,7 +59,7 @@ export const ShownDesk = z
       .enum(['undated', 'old'])
       .nullable()
       .meta({ description: 'Why it is to be confirmed by telephone before anybody travels.' }),
-    /** When it was checked and whether to call first; of a generic desk, that it is one. */
+    /** Says when the data were checked and whether to call first; for a generic desk it says that it is generic. */
     notice: z.string(),
   })
   .meta({ id: 'Desk', description: 'A place where somebody can be seen, telephoned or written to.' });

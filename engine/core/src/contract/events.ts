@@ -1,6 +1,6 @@
 /**
- * What can happen in a life and what it does to the rights of a household, version 1. Dates are ISO strings, money is in
- * euros; words are in the language asked.
+ * This module defines life events and what they do to the rights of a household, version 1. Dates are ISO strings,
+ * money is in euros, and texts are in the language asked for.
  */
 import { z } from 'zod';
 import { Comparison } from './comparison.ts';
@@ -14,7 +14,7 @@ const certain = z.enum(['yes', 'depends']);
 export const EventAsk = z
   .object({
     name: z.string(),
-    /** The fact of the vocabulary whose values it takes. */
+    /** Names the fact of the vocabulary whose values the answer takes. */
     fact: z.string(),
     label: z.string(),
     asks: Asks,
@@ -48,7 +48,7 @@ export const PossibleEvents = z
 export const DutyShown = z
   .object({
     to: z.string(),
-    /** The name of whom it is told to. */
+    /** Holds the name of the organisation or person to whom the event has to be declared. */
     name: z.string(),
     words: z.string(),
     sources: z.array(Evidence),
@@ -66,12 +66,15 @@ export const EventAnswer = z
     who: z.string(),
     certain,
     newcomer: z.string().nullable(),
-    /** From when it holds. */
+    /** Holds the first day on which the event has its effect. */
     day: Day,
-    /** After: the same household with the event, on its day. */
+    /**
+     * Compares the answers without and with the event. The side `after` is the same household with the event, on its
+     * day.
+     */
     comparison: Comparison,
     declare: z.array(DutyShown),
-    /** What to keep in mind, and who can help; empty where nothing is said. */
+    /** Says what to keep in mind; `help` says who can help. Either is empty when the rulebook says nothing. */
     mind: z.string(),
     help: z.string(),
   })

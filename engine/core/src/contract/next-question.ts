@@ -1,4 +1,7 @@
-/** The next question, version 1: the one thing worth asking next about a household, and what is open. */
+/**
+ * This module defines the next question, version 1: the most useful thing to ask next about a household, and which
+ * rights are open.
+ */
 import { z } from 'zod';
 import { Day, OF_RIGHT, orNull, RulebookRef } from './parts.ts';
 import { Question } from './question.ts';
@@ -25,7 +28,7 @@ export const NextQuestion = z
           'Why nothing is put: no right is open; no answer would change anything; what is left is not worth the seconds that ' +
           'it takes; or nobody could answer any screen. Null where something is put.',
       }),
-    /** Rights that are still open, with or without a question. */
+    /** Lists the rights that are still open, even when no question is left for them. */
     open: z.array(z.object(OF_RIGHT)),
   })
   .meta({

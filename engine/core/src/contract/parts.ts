@@ -1,9 +1,9 @@
-/** Pieces that several schemas share. */
+/** This module holds small schemas that several others share. */
 import { z } from 'zod';
 
 export const Day = z.string().meta({ format: 'date', example: '2026-11-25' });
 
-/** Something with an id for programs and a label for people. */
+/** Describes something that has an id for programs and a label for people. */
 export const Labelled = z.object({ id: z.string(), label: z.string() }).meta({ id: 'Labelled' });
 
 export const RulebookRef = z
@@ -18,15 +18,15 @@ export const Origin = z.enum(['implied', 'closed']).meta({
 
 export type Origin = z.infer<typeof Origin>;
 
-/** A right for a person who could claim it. */
+/** Lists the fields that identify a right for a person who could claim it. */
 export const OF_RIGHT = { right: z.string(), name: z.string(), claimant: z.string() };
 
-/** Euros, from the least to the greatest. */
+/** Lists the fields of a range in euros, from the least to the greatest. */
 export const RANGE = { min: z.number(), max: z.number() };
 
 /**
- * A schema that has a name, or nothing. (`nullable()` of one is written as a bare reference, which says that it is
- * always there.)
+ * Returns the schema of a named schema or `null`. It exists because `nullable()` on a schema with an id is printed as a
+ * bare reference, which would say that the value is never `null`.
  */
 export function orNull<T extends z.ZodType>(schema: T): z.ZodUnion<[T, z.ZodNull]> {
   return z.union([schema, z.null()]);

@@ -1,6 +1,6 @@
 /**
- * A question, version 1: what is asked about a household, why, and what each answer would do.
- * Dates are ISO strings, money is in euros; words are in the language asked.
+ * This module defines a question, version 1: what is asked about a household, why, and what each answer would do. Dates
+ * are ISO strings, money is in euros, and texts are in the language asked for.
  */
 import { z } from 'zod';
 import { Seen, Verdict } from './answer.ts';
@@ -13,11 +13,11 @@ export const Asks = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('truth') }),
     z.object({ kind: z.literal('choice'), values: z.array(Option) }),
-    /** One of the persons described, or `none`. */
+    /** The answer is one of the persons described, or `none`. */
     z.object({ kind: z.literal('person'), values: z.array(Option) }),
     z.object({ kind: z.literal('number'), unit: z.string(), min: z.number(), max: z.number() }),
     z.object({ kind: z.literal('date'), min: Day, max: Day }),
-    /** What there is besides is described, row by row. */
+    /** The answer describes what exists in addition, one row for each. */
     z.object({ kind: z.literal('list') }),
   ])
   .meta({
@@ -28,10 +28,10 @@ export const Asks = z
 export const QuestionFor = z
   .object({
     ...OF_RIGHT,
-    /** Whether one of the answers that were tried settles it. */
+    /** Is `true` when one of the answers that were tried settles the right. */
     settles: z.boolean(),
     worth: z.object({ value: z.number(), from: z.enum(['amount', 'typical', 'median']) }),
-    /** Published share of those entitled who do not have it. */
+    /** Holds the published share of the entitled persons who do not receive the right. */
     nonTakeUp: z.number().nullable(),
   })
   .meta({
@@ -43,27 +43,30 @@ export const AnswerTried = z
   .object({
     value: Seen,
     label: z.string(),
-    /** The rights whose verdict it would settle. */
+    /** Lists the rights whose verdict this answer would settle. */
     settles: z.array(z.object({ ...OF_RIGHT, verdict: Verdict })),
   })
   .meta({ id: 'AnswerTried', description: 'What one answer would do: it was tried.' });
 
 export const Question = z
   .object({
-    /** Stays the same for the same fact of the same person or thing: what `skip` takes. */
+    /**
+     * Identifies the question. It stays the same for the same fact of the same person or thing, and is what `skip`
+     * accepts.
+     */
     id: z.string(),
     fact: z.string(),
-    /** The person, thing or `home` that it is about. */
+    /** Names the person, the thing or `home` that the question is about. */
     of: z.string(),
     label: z.string(),
     question: z.string(),
-    /** Why it is asked, in one sentence. */
+    /** Says in one sentence why the question is asked. */
     why: z.string(),
     path: z
       .array(z.union([z.string(), z.number()]))
       .meta({ description: 'Where the answer is written in the situation: keys, and numbers of rows.' }),
     asks: Asks,
-    /** How the fact is dated; `null` for one that is not. */
+    /** Says how the fact is dated; `null` when it is not. */
     kept: z.enum(['spells', 'by-month', 'by-quarter', 'by-year']).nullable(),
     years: z
       .array(z.number().int())
@@ -72,7 +75,7 @@ export const Question = z
     with: z
       .array(z.string())
       .meta({ description: 'Ids of the questions that have to be answered besides before anything changes.' }),
-    /** What it would settle: whether there is a right, or only how much it gives. */
+    /** Says what the answer would settle: whether there is a right, or only how much it gives. */
     goal: z.enum(['verdict', 'amount']),
     rights: z.array(QuestionFor),
     answers: z.array(AnswerTried),

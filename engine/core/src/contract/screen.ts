@@ -1,13 +1,13 @@
 /**
- * A screen of the interview, version 1: one broad question, what may be ticked, and what the words "nothing else" close.
- * Words are in the language asked.
+ * This module defines a screen of the interview, version 1: one broad question, what may be ticked, and what the answer
+ * "nothing else" closes. Texts are in the language asked for.
  */
 import { z } from 'zod';
 import { Day } from './parts.ts';
 import { Question, QuestionFor } from './question.ts';
 import type { Shape } from './shape.ts';
 
-/** A fact that a screen asks plainly: a question without what its answers would do. */
+/** Describes a fact that a screen asks directly: a question without the effects of its answers. */
 export const ScreenField = Question.pick({
   id: true,
   fact: true,
@@ -66,7 +66,7 @@ const FORM = {
   seconds: z.number().meta({ description: 'An estimate of the seconds that the persons take to read and answer it.' }),
 };
 
-/** A screen that is put about a household. */
+/** Describes a screen as it is put to the persons of a household. */
 export const AskedScreen = z
   .object({
     ...FORM,
@@ -90,7 +90,7 @@ export const AskedScreen = z
       'and in `along`, so that what was not ticked is not there; or `unchanged`, for each of whom it is so. Whoever does not know closes nothing: its id goes into `skip`.',
   });
 
-/** A screen as the rulebook has it, whoever is asked. */
+/** Describes a screen as the rulebook defines it, independently of any household. */
 export const InterviewScreen = z
   .object({
     ...FORM,

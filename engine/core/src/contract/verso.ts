@@ -1,6 +1,7 @@
 /**
- * The verso, version 1: what the crossing of databases could do to each right of a household. Dates are ISO strings, money
- * is in euros. No likelihood is ever given but a published frequency, which is of a population and of no person.
+ * This module defines the verso, version 1: what the crossing of databases could do to each right of a household. Dates
+ * are ISO strings, money is in euros. The only likelihood that is ever given is a published frequency, which concerns a
+ * population and no single person.
  */
 import { z } from 'zod';
 import { Seen, Verdict } from './answer.ts';
@@ -20,11 +21,11 @@ const Stake = z.object(RANGE).meta({ id: 'Stake', description: 'Euros a month.' 
 
 const Leaf = z
   .object({
-    /** `right.route.condition`, as in the reasons. */
+    /** The id is written `right.route.condition`, as in the reasons. */
     id: z.string(),
     before: Verdict,
     after: Verdict,
-    /** The sentence of the rule with the values of each side. */
+    /** Holds the sentence of the rule with the values of each side. */
     sentences: z.object({ before: z.string(), after: z.string() }),
   })
   .meta({ id: 'Leaf', description: 'A condition that says one thing on one picture and another on the other.' });
@@ -33,7 +34,10 @@ const Dragged = z
   .object({ ...OF_RIGHT, date: Day })
   .meta({ id: 'Dragged', description: 'A right that is there as long as the lost one is, and from this day is not.' });
 
-/** `across`: the right is there, or gives more, just across a line of the law. */
+/**
+ * Names what happens to a right. `across` means that the right is present, or gives more, just beyond a threshold of
+ * the law.
+ */
 const EffectKind = z.enum(['lost', 'less', 'more', 'gained', 'across', 'open', 'same']);
 
 const RightEffect = z
@@ -43,7 +47,7 @@ const RightEffect = z
     status: VersoStatus,
     before: SideOfRight,
     after: SideOfRight,
-    /** What is at stake; `null` where no amount is known. */
+    /** Holds the amount at stake in euros a month; `null` when no amount is known. */
     monthly: orNull(Stake),
     leaves: z.array(Leaf),
     drags: z.array(Dragged),
@@ -82,7 +86,7 @@ const RemedyShown = z
 const FactDifference = z
   .object({
     fact: z.string(),
-    /** The person, thing or `home` that it is a fact of. */
+    /** Names the person, the thing or `home` that the fact belongs to. */
     of: z.string(),
     label: z.string(),
     from: orNull(Seen),
@@ -105,7 +109,7 @@ const Finding = z
     exposed: z.string(),
     prepare: z.array(z.string()),
     help: z.string(),
-    /** In words, where a frequency is published. */
+    /** Holds the frequency in words, when one is published. */
     frequency: z.string().nullable(),
     frequencies: z.array(Frequency),
     follows: z.array(Labelled).meta({ description: 'What may happen, the gravest last.' }),
@@ -114,7 +118,7 @@ const Finding = z
     shows: z.enum(['base', 'line']).meta({
       description: 'What `changes` and `effects` show: the database, or a household just across a line of the law.',
     }),
-    /** What stands there in place of what was told. */
+    /** Lists the facts that differ from what was told. */
     changes: z.array(FactDifference),
     effects: z.array(RightEffect),
     monthly: orNull(Stake),
@@ -128,7 +132,7 @@ const Finding = z
       'One way in which a database may hold something other than a life, for this household, and what to do.',
   });
 
-/** `of`: a person, `home`, or a kind of thing. */
+/** Describes a fact that is asked for. `of` is a person, `home`, or a kind of thing. */
 const Asked = z
   .object({ fact: z.string(), of: z.string(), label: z.string(), question: z.string() })
   .meta({ id: 'Asked', description: 'A fact that nobody told, with its question.' });
@@ -138,7 +142,7 @@ const OpenFinding = z
     divergence: z.string(),
     name: z.string(),
     persons: z.array(z.string()),
-    /** Ids of the rights answered for that it touches. */
+    /** Lists the ids of the rights in the answer that the divergence affects. */
     rights: z.array(z.string()),
     asks: z.array(Asked),
   })
@@ -148,11 +152,11 @@ const RightVerso = z
   .object({
     ...OF_RIGHT,
     status: VersoStatus,
-    /** All that apply, the leading one first. */
+    /** Lists all statuses that apply, the leading one first. */
     statuses: z.array(VersoStatus),
     official: RightEffect,
     findings: z.array(z.string()).meta({ description: 'Ids of the divergences among `findings` that touch it.' }),
-    /** Flows that feed it, with how it is granted by them. */
+    /** Lists the flows that feed the right, each with how the right is granted by it. */
     flows: z.array(z.object({ ...FlowShown.shape, level: z.string().nullable(), since: z.string().nullable() })),
   })
   .meta({ id: 'RightVerso', description: 'One right on both pictures, with its leading status.' });

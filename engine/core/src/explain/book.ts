@@ -1,4 +1,4 @@
-/** The rulebook as explanations look things up in it: facts, figures, sources and rights by name. */
+/** This module indexes the rulebook for explanations: facts, figures, sources and rights by name. */
 import type { Term } from '../language/term.ts';
 import {
   publicId,
@@ -11,12 +11,12 @@ import type { Rulebook } from '../rulebook/rulebook.ts';
 import type { ValueType } from '../values/types.ts';
 import type { Citation } from '../contract/answer.ts';
 
-/** What works a fact out. */
+/** Describes how a fact is computed. */
 export interface Definition {
   readonly scope: string;
   readonly term: Term;
   readonly tree: TermTree | null;
-  /** The right whose law derives it; `null` in the vocabulary. */
+  /** Holds the right whose law derives the fact; `null` for a fact of the vocabulary. */
   readonly right: Right | null;
 }
 
@@ -24,11 +24,15 @@ export interface Book {
   readonly rulebook: Rulebook;
   readonly facts: ReadonlyMap<string, FactDef>;
   readonly figures: ReadonlyMap<string, Figure>;
-  /** By the id of a column: `net_month`, `ris@2026-03-01.category`. Asked facts have none. */
+  /**
+   * Maps the id of a column (`net_month`, `ris@2026-03-01.category`) to its definition. Facts that are asked have none.
+   */
   readonly definitions: ReadonlyMap<string, Definition>;
-  /** What facts of the vocabulary follow from, by their ids. */
+  /** Maps the id of a fact of the vocabulary to the lines from which the fact follows. */
   readonly implied: ReadonlyMap<string, readonly UnderstoodImplication[]>;
-  /** Law files that derive a fact which other rights read under one name (`ris.category`), oldest first. */
+  /**
+   * Maps a fact that other rights read under one name (`ris.category`) to the law files that derive it, oldest first.
+   */
   readonly merged: ReadonlyMap<string, readonly string[]>;
   readonly rights: ReadonlyMap<string, Right>;
   readonly types: ReadonlyMap<string, ValueType>;
@@ -36,7 +40,7 @@ export interface Book {
 
 const books = new WeakMap<Understood, Book>();
 
-/** The book of a rulebook, made once. */
+/** Returns the book of a rulebook. It is made once. */
 export function bookOf(understood: Understood): Book {
   const known = books.get(understood);
   if (known !== undefined) return known;
@@ -74,7 +78,10 @@ function makeBook(understood: Understood): Book {
   };
 }
 
-/** The right that an id begins with (`ris.category`, `reading.ris.two_debtors`), and what follows. */
+/**
+ * Returns the right that an id begins with (`ris.category`, `reading.ris.two_debtors`) and the rest of the id; `null`
+ * when the id begins with no right.
+ */
 export function rightOfId(book: Book, id: string): { readonly right: Right; readonly rest: string } | null {
   const path = publicId(id).replace(/^(reading|discretion|param)\./, '');
   const dot = path.indexOf('.');
@@ -84,7 +91,10 @@ export function rightOfId(book: Book, id: string): { readonly right: Right; read
 
 const citations = new WeakMap<Book, Map<Right | null, Map<string, Citation | null>>>();
 
-/** A source by its short name, in a right or among those that all share. */
+/**
+ * Returns the citation of a source by its short name, which is looked up in the right and then among the shared
+ * sources; `null` when there is none.
+ */
 export function citationOf(book: Book, right: Right | null, source: string | null): Citation | null {
   if (source === null || source === '') return null;
   let ofBook = citations.get(book);

@@ -1,15 +1,15 @@
 /**
- * The syntax tree of one line of a rule file.
+ * This module defines the syntax tree of one line of a rule file.
  *
- * jsep reads a line; `parse.ts` turns what it returns into these nodes, so that nothing above this
- * floor depends on the parser. `first_of` and `tree` come from the shape of the YAML, not from a line.
+ * jsep parses a line, and `parse.ts` converts its result to these nodes, so that no other module depends on the parser.
+ * `first_of` and `tree` come from the structure of the YAML, not from a line.
  */
 
-/** Where a piece of a rule file stands: for messages and for explanations. `line` counts from 1. */
+/** Locates a piece of a rule file, for messages and explanations. `line` counts from 1. */
 export interface Place {
   readonly file: string;
   readonly line: number;
-  /** Path of keys inside the file, e.g. `routes.on_request.when`. */
+  /** Holds the path of keys inside the file, e.g. `routes.on_request.when`. */
   readonly field: string;
 }
 
@@ -28,21 +28,24 @@ export type Ast =
   | { readonly kind: 'binary'; readonly op: BinaryOperator; readonly left: Ast; readonly right: Ast }
   | { readonly kind: 'list'; readonly items: readonly Ast[] };
 
-/** A line of text with its tree and its place. */
+/** Holds the text of a line, its syntax tree and its place. */
 export interface Formula {
   readonly text: string;
   readonly ast: Ast;
   readonly place: Place;
 }
 
-/** A condition: one line, or `all`, `any`, `not` over others. `id` is the name that texts explain. */
+/**
+ * Describes a condition: one line, or `all`, `any` or `not` over other conditions. `id` is the name under which the
+ * texts explain it.
+ */
 export type Condition =
   | {
       readonly kind: 'line';
       readonly id: string;
       readonly source: string | null;
       readonly formula: Formula;
-      /** The formula says that this duty is not refused, or that `excused` holds. */
+      /** Is present when the formula says that this duty is not refused, or that `excused` holds. */
       readonly duty?: { readonly fact: string; readonly excused: Formula | null };
     }
   | {
@@ -60,14 +63,17 @@ export type Condition =
       readonly place: Place;
     };
 
-/** `first_of`: the value of the first branch whose condition holds; the last branch is `otherwise` (`when: null`). */
+/**
+ * Describes `first_of`: it has the value of the first branch whose condition holds; the last branch is `otherwise`
+ * (`when: null`).
+ */
 export interface FirstOf {
   readonly kind: 'first_of';
   readonly branches: readonly { readonly value: Formula; readonly when: Formula | null }[];
   readonly place: Place;
 }
 
-/** What stands behind a fact's name: a formula, a `first_of`, or a tree of conditions. */
+/** Describes how a fact is defined: by a formula, a `first_of`, or a tree of conditions. */
 export type Body =
   | { readonly kind: 'formula'; readonly formula: Formula }
   | FirstOf

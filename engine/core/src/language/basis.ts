@@ -1,19 +1,22 @@
-/** The basis of money: what has been taken off an income. Two bases stand together only where the law says that one is taken for the other. */
+/**
+ * This module checks the basis of money, which says what has been deducted from an income. Amounts of two bases can be
+ * combined only where the law says that one is taken for the other.
+ */
 import type { Basis, Unit, ValueType } from '../values/types.ts';
 import { FormulaError } from './names.ts';
 import { isMoney, parseUnit } from './unit.ts';
 
-/** A unit, and the basis that is written after it. */
+/** Holds a unit, and the basis that is written after it. */
 export interface Measure {
   readonly unit: Unit;
   readonly basis?: Basis;
 }
 
-/** A term knows the basis of its money; it is `unstated` where a figure names none. */
+/** Holds the unit and the basis of a term. The basis is `unstated` when a figure names none. */
 type Measured = Pick<Extract<ValueType, { kind: 'number' }>, 'unit' | 'basis'>;
 type TermBasis = Measured['basis'];
 
-/** The bases, each with its words in messages. */
+/** Maps each basis to its words in messages. */
 const BASES: Readonly<Record<Basis, string>> = {
   gross: 'gross money',
   taxable: 'gross taxable money',
@@ -25,7 +28,10 @@ export function isBasis(word: string): word is Basis {
   return Object.hasOwn(BASES, word);
 }
 
-/** `money/month gross`; `null` where a word is unknown, or where a basis stands behind something other than money. */
+/**
+ * Parses a unit and a basis such as `money/month gross`. Returns `null` when a word is unknown, or when a basis follows
+ * a unit that is not money.
+ */
 export function parseMeasure(text: string): Measure | null {
   const blank = text.lastIndexOf(' ');
   const last = text.slice(blank + 1);
@@ -37,7 +43,10 @@ export function parseMeasure(text: string): Measure | null {
   return unit === null || !isMoney(unit) ? null : { unit, basis: last };
 }
 
-/** The basis of what two moneys make together. Beside a rent, a figure is money of no basis too. */
+/**
+ * Returns the common basis of two amounts that are combined. A figure without a stated basis has none when it is
+ * combined with money that has none, such as a rent.
+ */
 export function commonBasis(a: TermBasis, b: TermBasis, doing: string): Pick<Measured, 'basis'> {
   if (a === b) return a === undefined ? {} : { basis: a };
   if (a === undefined || b === undefined) {
@@ -62,20 +71,26 @@ function withoutBasis(beside: TermBasis, doing: string): FormulaError {
   );
 }
 
-/** A share of money keeps its basis; money over money is of one basis, and has none. */
+/**
+ * Returns the basis of a product or quotient. A share of money keeps its basis; for money divided by money both must
+ * have one basis, and the result has none.
+ */
 export function basisOfProduct(op: '*' | '/', left: Measured, right: Measured, unit: Unit): Pick<Measured, 'basis'> {
   if (op === '/' && isMoney(left.unit) && isMoney(right.unit)) commonBasis(left.basis, right.basis, 'divided');
   const { basis } = isMoney(left.unit) || op === '/' ? left : right;
   return basis === undefined || !isMoney(unit) ? {} : { basis };
 }
 
-/** Tells whether a fact of the vocabulary may be worked out by money of a basis. */
+/** Checks whether a fact of the vocabulary with the basis `stated` may be computed from money of the basis `worked`. */
 export function fitsBasis(worked: TermBasis, stated: TermBasis): boolean {
   if (worked === 'unstated') return stated === undefined;
   return worked === undefined || worked === stated;
 }
 
-/** The basis of a fact that law files give in more than one: beside money of a basis it then stands nowhere. */
+/**
+ * Returns the common basis of a fact that several law files give. When their bases differ it is `unstated`, and the
+ * fact cannot be combined with money that has a basis.
+ */
 export function widerBasis(a: TermBasis, b: TermBasis): Pick<Measured, 'basis'> {
   const basis = a === b ? a : a === undefined || b === undefined ? (a ?? b) : 'unstated';
   return basis === undefined ? {} : { basis };

@@ -1,6 +1,6 @@
 /**
- * What the checker must be told about the rulebook's names. The rulebook floor answers; the language
- * floor does not know how the names are stored.
+ * This module defines what the checker needs to know about the names of the rulebook. The `rulebook` modules implement
+ * it; the `language` modules do not know how the names are stored.
  */
 import type { Basis, Unit, ValueType, Kept } from '../values/types.ts';
 import type { Ast } from './ast.ts';
@@ -13,11 +13,14 @@ export interface FactName {
   readonly kept: Kept | null;
 }
 
-/** The shape of a figure's cells, over all its dated values. */
+/** Describes the shape of the cells of a figure, over all its dated values. */
 export type CellShape =
   | { readonly kind: 'number'; readonly min: number; readonly max: number }
   | { readonly kind: 'table'; readonly keys: readonly string[]; readonly cells: Readonly<Record<string, CellShape>> }
-  /** `min`/`max`: the indices that have a cell; infinite where the first or the last step is open. */
+  /**
+   * `min` and `max` are the least and greatest index that has a cell; they are infinite when the first or the last step
+   * is open.
+   */
   | { readonly kind: 'steps'; readonly min: number; readonly max: number; readonly of: CellShape }
   | { readonly kind: 'scale' }
   | { readonly kind: 'list'; readonly values: readonly string[] }
@@ -26,14 +29,14 @@ export type CellShape =
 
 export interface FigureName {
   readonly id: string;
-  /** Unit of the cells; of the brackets' amounts for a scale. */
+  /** Holds the unit of the cells; for a scale it is the unit of the amounts of its brackets. */
   readonly unit: Unit;
-  /** Of money, whether its file states one or not. */
+  /** Holds the basis of a figure in money; it is `unstated` when the file states none. */
   readonly basis?: Basis | 'unstated';
   readonly shape: CellShape;
 }
 
-/** A problem inside a formula, thrown within the checker and turned into a `Problem` with its place. */
+/** Reports a problem inside a formula. It is thrown within the checker and converted to a `Problem` with its place. */
 export class FormulaError extends Error {
   readonly code: string;
   readonly mend: string;
@@ -44,25 +47,34 @@ export class FormulaError extends Error {
   }
 }
 
-/** Where a formula stands: its row, the row of a group's member, and the law it belongs to. */
+/** Describes the context of a formula: its row, the row of the member of a group, and the law it belongs to. */
 export interface Names {
-  /** Scope of the bare names: `person`, `home` or a kind of thing. */
+  /** Holds the scope of the bare names: `person`, `home` or a kind of thing. */
   readonly me: string;
-  /** Scope of `member`, inside a group's test or an aggregate. */
+  /** Holds the scope of `member` inside the condition of a group or an aggregate; `null` elsewhere. */
   readonly member: string | null;
-  /** Name of the right whose law is read; `null` in the vocabulary. */
+  /** Names the right whose law is read; `null` in the vocabulary. */
   readonly right: string | null;
-  /** Checks a formula in this place. @throws FormulaError */
+  /**
+   * Checks a formula in this context.
+   * @throws FormulaError
+   */
   check(ast: Ast, names: Names, expected: ValueType | null): Term;
-  /** A fact of a scope by its name there: `birth`, `gets.ris.amount`, a fact of this law, or of `right.name`. */
+  /**
+   * Returns a fact of a scope by its name there: `birth`, `gets.ris.amount`, a fact of this law, or one of another
+   * right (`right.name`); `null` when there is none.
+   */
   fact(scope: string, name: string): FactName | null;
   figure(name: string): FigureName | null;
   group(name: string): GroupTerm | null;
   open(kind: 'reading' | 'discretion', name: string): FactName | null;
-  /** Tells if a word is the name of a right. */
+  /** Checks whether a word is the name of a right. */
   isRight(right: string): boolean;
-  /** What somebody who wrote this word may have meant: one of the given words, or of all that may stand here. */
+  /**
+   * Returns the word that the author may have meant, among the given words or among all words that are allowed here;
+   * `null` when none is similar.
+   */
   similar(word: string, among: 'names' | 'figures' | 'groups' | readonly string[]): string | null;
-  /** The same place with a member of the given scope. */
+  /** Returns the same context with a member of the given scope. */
   within(member: string): Names;
 }

@@ -1,7 +1,13 @@
-/** The operands of a term. The list of kinds is total: a new kind of term has to say what it is made of. */
+/**
+ * This module lists the operands of a term. The `switch` covers every kind, so that a new kind of term has to declare
+ * its operands.
+ */
 import type { FigureKey, Term } from './term.ts';
 
-/** The tests of a group are none of its operands: whoever reads a group asks for them. */
+/**
+ * Returns the operands of a term. The conditions of a group are not operands; code that reads a group visits them
+ * separately.
+ */
 export function operandsOf(term: Term): readonly Term[] {
   switch (term.kind) {
     case 'number':

@@ -1,6 +1,6 @@
 /**
- * A line of text → a syntax tree. jsep does the reading; this module names our operators and refuses
- * what the grammar does not know.
+ * This module parses a line of text to a syntax tree. jsep does the parsing; this module configures our operators and
+ * refuses what the grammar does not allow.
  */
 import jsep from 'jsep';
 import type { Expression } from 'jsep';
@@ -25,7 +25,7 @@ const PRECEDENCE: Readonly<Record<BinaryOperator, number>> = {
   '*': 6,
   '/': 6,
 };
-/** Functions that take a dated value before a dot: `x.at(day)`. */
+/** Lists the functions that follow a dated fact after a dot: `x.at(day)`. */
 const METHODS: ReadonlySet<string> = new Set(['at', 'total', 'mean', 'least', 'most']);
 
 configure();
@@ -39,7 +39,7 @@ function configure(): void {
   jsep.addUnaryOp('-');
 }
 
-/** Reads one formula. Never throws: what is wrong comes back as a problem with its place. */
+/** Parses one formula. It never throws: an error is returned as a problem with its place. */
 export function parseFormula(text: string, place: Place): Parsed {
   try {
     return { kind: 'formula', formula: { text, ast: convert(jsep(text)), place } };
@@ -133,7 +133,10 @@ function children(node: Expression, key: string): Expression[] {
   throw new Error('a part of the list is missing');
 }
 
-/** All names that a tree reads, with their path: `param.ris.amount`, `member.birth`. For cross-checks that need no types. */
+/**
+ * Returns all names that a tree reads, with their path: `param.ris.amount`, `member.birth`. It serves cross-checks that
+ * need no types.
+ */
 export function pathsOf(ast: Ast): string[] {
   switch (ast.kind) {
     case 'number':
@@ -160,7 +163,7 @@ export function pathsOf(ast: Ast): string[] {
   }
 }
 
-/** `a.b.c` as one string, or `null` where something other than names stands in it. */
+/** Returns `a.b.c` as one string; `null` when it contains something other than names. */
 export function dotted(ast: Ast): string | null {
   if (ast.kind === 'name') return ast.name;
   if (ast.kind !== 'member') return null;

@@ -1,9 +1,12 @@
-/** The parts of a term, and how each bears on it: more of the part may give more, less, or either. */
+/**
+ * This module lists the parts of a term and how each affects it: an increase of the part may increase the term,
+ * decrease it, or do either.
+ */
 import type { ValueType } from '../values/types.ts';
 import { operandsOf } from './operands.ts';
 import type { GroupTerm, Term } from './term.ts';
 
-/** Of a condition, `more` is to hold rather than not. */
+/** Says in which direction a part affects the whole. A condition counts as "more" when it holds. */
 export type Bearing = 'more' | 'less' | 'either';
 
 export interface TermPart {
@@ -11,21 +14,21 @@ export interface TermPart {
   readonly bearing: Bearing;
 }
 
-/** Functions of two days: the later the first, the less lies between. */
+/** Lists the functions of two days. Their result decreases as the first day gets later. */
 const BETWEEN: ReadonlySet<string> = new Set(['age', 'years', 'months', 'days']);
-/** Functions that never fall where one of their arguments grows. */
+/** Lists the functions that never decrease when one of their arguments increases. */
 const GROWING: ReadonlySet<string> = new Set([
   ...['min', 'max', 'floor', 'cents', 'euros', 'monthly', 'yearly'],
   ...['year', 'start_of', 'end_of', 'days_after', 'months_after'],
 ]);
 
-/** How a part bears on the whole, where it bears on a part of it. */
+/** Returns how a part affects the whole, given how it affects a part of the whole and how that affects the whole. */
 export function within(whole: Bearing, part: Bearing): Bearing {
   if (whole === 'either' || part === 'either') return 'either';
   return whole === part ? 'more' : 'less';
 }
 
-/** Its operands, and the tests of the group that it is asked of. */
+/** Returns the operands of a term, and the conditions of the group that it reads. */
 export function partsOf(term: Term): readonly TermPart[] {
   const bearings = bearingsOf(term);
   const own = operandsOf(term).map((operand, i) => ({ term: operand, bearing: bearings[i] ?? 'either' }));
@@ -33,7 +36,10 @@ export function partsOf(term: Term): readonly TermPart[] {
   return term.kind === 'in_group' ? groupParts(term.group, 'more') : own;
 }
 
-/** Of its operands in their order; those that it leaves out may bear either way. */
+/**
+ * Returns the bearings of the operands in their order; operands that are missing from the list have the bearing
+ * `either`.
+ */
 function bearingsOf(term: Term): readonly Bearing[] {
   switch (term.kind) {
     case 'and':
@@ -79,7 +85,7 @@ function arithmeticBearings({ op, left, right }: Extract<Term, { kind: 'arithmet
   }
 }
 
-/** What a factor makes of more of the other one. */
+/** Returns how a product is affected by the other factor, given the type of this one. */
 function signOf(type: ValueType): Bearing {
   if (type.kind !== 'number') return 'either';
   return type.min >= 0 ? 'more' : type.max <= 0 ? 'less' : 'either';
@@ -116,7 +122,7 @@ function groupBearing({ op, body }: Extract<Term, { kind: 'aggregate' }>): Beari
   }
 }
 
-/** Who belongs to a group, its frame included. */
+/** Returns the terms that decide who belongs to a group, including those of the group that it narrows. */
 export function groupParts(group: GroupTerm, bearing: Bearing): readonly TermPart[] {
   const frame = group.over !== 'everybody' && 'group' in group.over ? groupParts(group.over.group, bearing) : [];
   const day: readonly TermPart[] = group.asOf === null ? [] : [{ term: group.asOf, bearing: 'either' }];

@@ -1,7 +1,7 @@
-/** What a term reads, without going into the facts that it names. */
+/** This module finds what a term reads itself, without following the definitions of the facts that it names. */
 import type { GroupTerm, RowName, Term } from './term.ts';
 
-/** The rows whose facts a term reads. */
+/** Returns the rows whose facts a term reads. */
 export function rowsOf(term: Term): ReadonlySet<RowName> {
   const rows = new Set<RowName>();
   visit(term, (t) => {
@@ -12,7 +12,7 @@ export function rowsOf(term: Term): ReadonlySet<RowName> {
   return rows;
 }
 
-/** The rows of which a term reads facts that are kept over time. */
+/** Returns the rows of which a term reads facts that are kept over time. */
 export function datedRowsOf(term: Term): ReadonlySet<RowName> {
   const rows = new Set<RowName>();
   visit(term, (t) => {
@@ -21,12 +21,12 @@ export function datedRowsOf(term: Term): ReadonlySet<RowName> {
   return rows;
 }
 
-/** Whether a term reads a fact of the member of a group, or that member as a person. */
+/** Checks whether a term reads a fact of the member of a group, or that member as a person. */
 export function readsMember(term: Term): boolean {
   return rowsOf(term).has('member');
 }
 
-/** The scope of the members of a group: `person`, or a kind of thing. */
+/** Returns the scope of the members of a group: `person`, or a kind of thing. */
 export function memberScope(group: GroupTerm): string {
   if (group.over === 'everybody') return 'person';
   return 'thing' in group.over ? group.over.thing : memberScope(group.over.group);

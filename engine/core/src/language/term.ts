@@ -1,17 +1,20 @@
 /**
- * A formula after its words are understood: every name resolved, every node with its type.
- * The lowering reads terms and nothing else; it never meets a name that it has to guess.
+ * This module defines a formula after the check: every name is resolved, and every node has its type. The lowering
+ * reads terms only, and never meets an unresolved name.
  */
 import type { ValueType } from '../values/types.ts';
 
-/** Whose fact is read: of the row that the formula belongs to, of the member of a group, or of the home. */
+/** Says whose fact is read: that of the row the formula belongs to, of the member of a group, or of the home. */
 export type RowName = 'me' | 'member' | 'home';
 
-/** A group with its test understood. `over` is `everybody`, a kind of thing, or the group that it narrows. */
+/**
+ * Describes a group after the check. `over` is `everybody`, a kind of thing, or the group that it narrows; `where` is
+ * its condition.
+ */
 export interface GroupTerm {
   readonly name: string;
   readonly over: 'everybody' | { readonly thing: string } | { readonly group: GroupTerm };
-  /** The day on which frame and test are read; the day of the answer where `null`. */
+  /** Holds the day on which the group and its condition are read; `null` means the day of the answer. */
   readonly asOf: Term | null;
   readonly where: Term;
 }
@@ -26,15 +29,15 @@ interface Typed {
 export type Term =
   | (Typed & { readonly kind: 'number'; readonly value: number })
   | (Typed & { readonly kind: 'truth'; readonly value: boolean })
-  /** A value of a choice, as a bit mask over `type.values`. */
+  /** This term is a value of a choice, as a bit mask over `type.values`. */
   | (Typed & { readonly kind: 'value'; readonly mask: number })
-  /** The day for which the formula is read. */
+  /** This term is the day for which the formula is evaluated. */
   | (Typed & { readonly kind: 'today' })
-  /** The day on which this right was asked, or granted. */
+  /** This term is the day on which the right was claimed (`asked`) or granted. */
   | (Typed & { readonly kind: 'asked' | 'granted'; readonly right: string })
   | (Typed & { readonly kind: 'fact'; readonly row: RowName; readonly id: string; readonly dated: boolean })
   | (Typed & { readonly kind: 'may_get'; readonly row: RowName; readonly right: string })
-  /** A fact of the person whom another fact names: `owner.x`, `me.benefit_to.birth`. */
+  /** This term is a fact of the person whom another fact names: `owner.x`, `me.benefit_to.birth`. */
   | (Typed & { readonly kind: 'through'; readonly person: Term; readonly id: string })
   | (Typed & { readonly kind: 'at'; readonly row: RowName; readonly id: string; readonly day: Term })
   | (Typed & {
@@ -60,7 +63,7 @@ export type Term =
     })
   | (Typed & { readonly kind: 'negate'; readonly operand: Term })
   | (Typed & { readonly kind: 'compare'; readonly op: CompareOp; readonly left: Term; readonly right: Term })
-  /** `==` and `!=` between choices. */
+  /** This term is `==` or `!=` between choices. */
   | (Typed & { readonly kind: 'equal'; readonly negated: boolean; readonly left: Term; readonly right: Term })
   | (Typed & { readonly kind: 'in'; readonly item: Term; readonly mask: number })
   | (Typed & { readonly kind: 'listed'; readonly item: Term; readonly figure: string })
@@ -80,25 +83,25 @@ export type Term =
       readonly group: GroupTerm;
       readonly body: Term | null;
     })
-  /** A group named inside the test of another. */
+  /** This term is a group that is named inside the condition of another group. */
   | (Typed & { readonly kind: 'in_group'; readonly group: GroupTerm })
-  /** `me` or `member` as a person. */
+  /** This term is `me` or `member` as a person. */
   | (Typed & { readonly kind: 'person'; readonly row: 'me' | 'member' })
   | (Typed & { readonly kind: 'nobody' })
   | (Typed & { readonly kind: 'same' | 'partners'; readonly a: Term; readonly b: Term })
   | (Typed & { readonly kind: 'related' | 'degree'; readonly a: 'me' | 'member'; readonly b: 'me' | 'member' })
   | (Typed & { readonly kind: 'held'; readonly condition: Term; readonly day: Term | null });
 
-/** One index of a table: a value written in the line, or a term looked up. */
+/** Describes one index of a table: a key that is written in the line, or a term whose value is looked up. */
 export type FigureKey = { readonly kind: 'key'; readonly key: string } | { readonly kind: 'term'; readonly term: Term };
 
 export const TRUTH: ValueType = { kind: 'truth' };
 export const PERSON: ValueType = { kind: 'person' };
-/** First and last day that the project reckons with. */
+/** The first and the last day that a date may have are integers, yyyymmdd. */
 export const FIRST_DAY = 19000101;
 export const LAST_DAY = 20991231;
 export const DATE: ValueType = { kind: 'date', min: FIRST_DAY, max: LAST_DAY };
-/** The most members that a group of persons or of things can have, unlisted ones included: bounds of `count`. */
+/** Limits the members of a group of persons or things, including unlisted ones; it bounds the result of `count`. */
 export const MOST_MEMBERS = 60;
-/** The most months that `held_months` counts: a life. */
+/** Limits the months that `held_months` counts, to more than a lifetime. */
 export const MOST_MONTHS = 1500;

@@ -1,7 +1,7 @@
-/** Units as written in rule files (`money/month`) and as products of powers. */
+/** This module reads units as rule files write them (`money/month`) and computes with them as products of powers. */
 import type { Unit } from '../values/types.ts';
 
-/** Words that a unit is made of, and the dimension each stands for. `share` and `number` have none. */
+/** Maps each word of a unit to its dimension; `share` and `number` have none. */
 const DIMENSIONS: Readonly<Record<string, string | null>> = {
   money: 'money',
   month: 'month',
@@ -21,7 +21,7 @@ const DIMENSIONS: Readonly<Record<string, string | null>> = {
   number: null,
 };
 
-/** Reads a unit; `null` where a word is unknown. */
+/** Parses a unit. Returns `null` when a word is unknown. */
 export function parseUnit(text: string): Unit | null {
   const powers: Record<string, number> = {};
   const [over, ...under] = text.split('/');
@@ -38,14 +38,17 @@ export function sameUnit(a: Unit, b: Unit): boolean {
   return [...keys].every((k) => (a[k] ?? 0) === (b[k] ?? 0));
 }
 
-/** The unit of a product (`sign` 1) or quotient (`sign` -1). */
+/** Returns the unit of a product (`sign` is 1) or a quotient (`sign` is -1). */
 export function combine(a: Unit, b: Unit, sign: 1 | -1): Unit {
   const powers: Record<string, number> = { ...a };
   for (const [k, v] of Object.entries(b)) powers[k] = (powers[k] ?? 0) + sign * v;
   return normal(powers);
 }
 
-/** `money/month` → `money/year`: the same unit with one period in place of the other, or `null`. */
+/**
+ * Returns the same unit with another period, for example `money/year` for `money/month`; `null` when the unit is not
+ * per `from`.
+ */
 export function withPeriod(unit: Unit, from: string, to: string): Unit | null {
   if (unit[from] !== -1) return null;
   return normal({ ...unit, [from]: 0, [to]: -1 });

@@ -1,4 +1,4 @@
-/** Choices and persons as values: masks of what is still possible. */
+/** This module lowers choices and persons, whose values are masks of what is still possible. */
 import type { Term } from '../language/term.ts';
 import type { Context, Env } from './context.ts';
 import type { Ir, Node } from './ir.ts';
@@ -10,7 +10,7 @@ export function lowerMask(ctx: Context, term: Term, env: Env): MaskOne {
   return pair;
 }
 
-/** One bit alone is set. */
+/** Returns an expression that is true when at most one bit of a mask is set. */
 export function single(ir: Ir, m: Node): Node {
   return ir.compare('eq', ir.number('band', m, ir.number('sub', m, ir.num(1))), ir.num(0));
 }
@@ -27,7 +27,10 @@ export function lowerEqual(ctx: Context, term: Extract<Term, { kind: 'equal' }>,
   return term.negated ? notPair(ir, equal) : equal;
 }
 
-/** Certain when nothing outside the list is possible, possible when something in it is. */
+/**
+ * Lowers membership in a list. It is certain when nothing outside the list is possible, and possible when something in
+ * the list is.
+ */
 export function lowerIn(ctx: Context, item: Term, list: number, env: Env): TruthPair {
   const { ir } = ctx;
   const m = lowerMask(ctx, item, env).m;

@@ -1,6 +1,6 @@
 /**
- * The columns of a plan: each fact has one or two slots in its row, one where it can never be unknown.
- * Interpreter, generated module and SQL all read this list; nobody guesses a name.
+ * This module defines the columns of a plan. Each fact has two slots in its row, or one when it can never be unknown.
+ * The interpreter, the generated module and SQL all read this list, so that none of them derives the names itself.
  */
 import { isOnGrid } from '../values/grid.ts';
 import type { ValueType } from '../values/types.ts';
@@ -10,12 +10,15 @@ import { mask, number, truth, type Pair } from './pair.ts';
 export type Shape = 'number' | 'truth' | 'mask';
 
 export interface Column {
-  /** The fact's id, or that of something worked out: `ris@2026-03-01.category`, `verdict.ris`. */
+  /** Holds the id of the fact, or of another computed value: `ris@2026-03-01.category`, `verdict.ris`. */
   readonly id: string;
-  /** `person`, `home`, or a kind of thing. */
+  /** The scope is `person`, `home`, or a kind of thing. */
   readonly scope: string;
   readonly shape: Shape;
-  /** Least and greatest, certain and possible; the same slot twice where nothing is ever unknown. */
+  /**
+   * Names the slots of the least and greatest value, or of certain and possible; both are the same slot when the value
+   * is never unknown.
+   */
   readonly slots: readonly [string, string];
   readonly type: ValueType;
 }
@@ -33,7 +36,7 @@ export function column(id: string, scope: string, type: ValueType, exact: boolea
   return { id, scope, shape, slots, type };
 }
 
-/** A column read in a row. */
+/** Returns the expressions that read a column in a row. */
 export function read(ir: Ir, row: RowName, c: Column): Pair {
   const whole = isOnGrid(c.type) || c.type.kind === 'date' || c.shape !== 'number';
   const node = (slot: string): Node => ir.cell(row, slot, c.shape === 'truth' ? 'b' : 'n', whole);

@@ -1,4 +1,4 @@
-/** What the lowering of one term may ask of the plan that is being made. */
+/** This module defines what the lowering of one term may ask of the plan that is being made. */
 import type { GroupTerm, Term } from '../language/term.ts';
 import type { Cell, Figure } from '../rulebook/model.ts';
 import type { UnderstoodImplication } from '../rulebook/typecheck/understood.ts';
@@ -7,23 +7,29 @@ import type { Column } from './columns.ts';
 import type { Ir, Node, RowName } from './ir.ts';
 import type { NumberPair, Pair, TruthPair } from './pair.ts';
 
-/** Where a term is read: from which rows, and on which day. */
+/** Describes where a term is read: from which rows, and on which day. */
 export interface Env {
-  /** Scope of the row that the formula belongs to, and of the member of a group. */
+  /** Holds the scope of the row that the formula belongs to; `member` holds that of the member of a group. */
   readonly me: string;
   readonly member: string | null;
-  /** Which row of the expression stands for `me` and for `member`: a member's fact, worked out inline, is read from `member`. */
+  /**
+   * Says which row of the expression stands for `me` and for `member`: a fact of a member that is computed inline is
+   * read from `member`.
+   */
   readonly rows: { readonly me: RowName; readonly member: RowName };
   readonly day: NumberPair;
-  /** The day is that of the answer: columns may be read as they stand. */
+  /** Is `true` when the day is that of the answer; columns may then be read as they are. */
   readonly now: boolean;
-  /** Of the line of an estimate: the time that is estimated. Facts kept by month, quarter or year are read of it, all else of today. */
+  /**
+   * Holds, in a line of an estimate, the time that is estimated; `null` elsewhere. Facts kept by month, quarter or year
+   * are read for that time, all others for today.
+   */
   readonly estimated: NumberPair | null;
-  /** Collects the dated facts that a condition reads, each with its row, inside `held_months`. */
+  /** Collects, inside `held_months`, the dated facts that a condition reads, each with its row; `null` elsewhere. */
   readonly held: Map<string, RowName> | null;
 }
 
-/** A fact of the vocabulary that follows from others. */
+/** Describes a fact of the vocabulary that follows from others. */
 export interface Word {
   readonly id: string;
   readonly scope: string;
@@ -32,41 +38,50 @@ export interface Word {
   readonly implied: readonly UnderstoodImplication[];
 }
 
-/** Narrows what is known of a fact in a row. */
+/** Narrows the known value of a fact in a row. */
 export type Narrowing = (ctx: Context, word: Word, known: Pair, row: RowName, env: Env) => Pair;
 
 export interface Context {
   readonly ir: Ir;
-  /** First day of the period for which laws are fixed in this plan. */
+  /** The first day of the period of this plan, within which the laws do not change, is an integer, yyyymmdd. */
   readonly epoch: number;
-  /** Its last day. */
+  /** The last day of the period is an integer, yyyymmdd. */
   readonly until: number;
   lower(term: Term, env: Env): Pair;
-  /** The column of a fact, made on first use, with all that it needs before it. */
+  /** Returns the column of a fact. It is made on first use, after everything that it needs. */
   column(id: string): Column;
-  /** What works a fact out, for reading it on another day than that of the answer; `null` for an asked fact. */
+  /**
+   * Returns the definition of a fact, for reading it on another day than that of the answer; `null` for a fact that is
+   * asked.
+   */
   definition(id: string): { readonly term: Term; readonly scope: string } | null;
   isDated(id: string): boolean;
-  /** Narrows a fact by its estimates; it is `null` in a reading of the rulebook without them. */
+  /** Narrows a fact by its estimates; `null` in a reading of the rulebook without estimates. */
   readonly estimates: Narrowing | null;
-  /** Says how a fact of the vocabulary is kept over time; it is `null` where it is not kept. */
+  /** Returns how a fact of the vocabulary is kept over time; `null` when it is not. */
   kept(id: string): Kept | null;
-  /** What a fact of the vocabulary follows from; `null` where it follows from nothing, or is none. */
+  /**
+   * Returns the lines from which a fact of the vocabulary follows; `null` when there are none or the fact is not of the
+   * vocabulary.
+   */
   word(id: string): Word | null;
-  /** Whether the vocabulary says of whom there is none of a kind of thing. */
+  /** Checks whether the vocabulary says who has none of a kind of thing. */
   canBeNone(scope: string): boolean;
   figure(id: string): Figure;
-  /** A figure that nobody can answer: one more unknown, of the law. */
+  /**
+   * Returns the column of a value of a figure that nobody knows. It is one more unknown, of the law and not of the
+   * household.
+   */
   unknownFigure(id: string, path: string, cell: Extract<Cell, { kind: 'unknown' }>, type: Term['type']): Column;
-  /** A hidden column worked out from a term, in the scope of one row. */
+  /** Returns a hidden column that is computed from a term, in the scope of one row. */
   hidden(key: object, scope: string, type: Term['type'], make: (env: Env) => Pair): Column;
-  /** One reduction over the members of a frame, for each row of `scope`. */
+  /** Returns the column of one reduction over the rows of the scope `over`, for each row of `scope`. */
   reduce(scope: string, over: string, type: Term['type'], ends: readonly Reduction[]): Column;
   membership(group: GroupTerm, env: Env): TruthPair;
 }
 
 export type Reduce = 'sum' | 'min' | 'max' | 'or' | 'and' | 'bor';
-/** `term` is evaluated for each pair of rows; `start` is the value over no member. */
+/** Describes a reduction. `term` is evaluated for each pair of rows; `start` is the value when there is no member. */
 export interface Reduction {
   readonly reduce: Reduce;
   readonly start: number | boolean;

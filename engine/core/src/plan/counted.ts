@@ -1,7 +1,7 @@
 /**
- * What a population is counted by, right by right: claims, each once where several persons share the one answer;
- * persons whom a claim reaches; and what it pays, saves and costs. It is lowered like all else, so that every backend
- * adds up the same.
+ * This module lowers what is counted in a population for each right: claims (counted once when several persons share
+ * one answer), persons whom a claim reaches, and what it pays, saves and costs. It is lowered like everything else, so
+ * that every backend adds up in the same way.
  */
 import { PERSON, TRUTH } from '../language/term.ts';
 import { isOnGrid } from '../values/grid.ts';
@@ -16,15 +16,21 @@ import type { Planner } from './planner.ts';
 export interface CountedLine {
   readonly kind: Exclude<PlanLine['kind'], 'tells'>;
   readonly id: string;
-  /** Nothing where the person's claim is not the one that counts; least and greatest of what it gives else. */
+  /**
+   * Holds zero when the claim of the person is not the one that counts; otherwise the least and greatest amount that
+   * the line gives.
+   */
   readonly column: Column;
 }
 
 export interface Counted {
   readonly right: PlanRight;
-  /** Of persons who share the one answer, one: the first for whom it is certain, else the first for whom it is possible. */
+  /**
+   * Is true for one of the persons who share an answer: the first for whom the right is certain, or else the first for
+   * whom it is possible.
+   */
   readonly claims: Column;
-  /** Whoever claims, shares the answer, or is covered besides. */
+  /** Is true for persons who claim, share the answer, or are covered in addition. */
   readonly reached: Column;
   readonly lines: readonly CountedLine[];
 }
@@ -78,7 +84,10 @@ function sharedBy(p: Planner, { shares }: PlanLaw): Node {
   return shares === null ? bits(p, 'me', BIT) : (read(p.ir, 'me', shares) as MaskOne).m;
 }
 
-/** Whom a claim of mine reaches, as a mask, gathered again from those who claim. */
+/**
+ * Computes whom a claim reaches. Each claimant's mask of reached persons is stored, and each person then reads the
+ * masks of all claimants.
+ */
 function reachedBy(p: Planner, right: PlanRight): TruthPair {
   const { ir } = p;
   const nobody = ir.num(0);
@@ -103,7 +112,7 @@ function reachedBy(p: Planner, right: PlanRight): TruthPair {
   return truth(ir.or(claim.c, c), ir.or(claim.p, possible));
 }
 
-/** Of the newest law file that may apply. */
+/** Selects the expression of the newest law file that may apply. */
 function newest(p: Planner, laws: readonly PlanLaw[], of: (law: PlanLaw) => Node): Node {
   const [first, ...later] = laws.map((law) => ({ law, node: of(law) }));
   if (first === undefined) throw new Error('a right is counted by its law');
@@ -113,7 +122,7 @@ function newest(p: Planner, laws: readonly PlanLaw[], of: (law: PlanLaw) => Node
   );
 }
 
-/** Of the route that leads. */
+/** Selects the expression of the leading route. */
 function best(p: Planner, law: PlanLaw, of: (route: PlanRoute) => Node): Node {
   const { ir } = p;
   const [first = ir.num(0), ...others] = law.routes.map(of);
@@ -128,7 +137,10 @@ function inMoney({ gives }: PlanRight): readonly MoneyLine[] {
   return gives.filter((line): line is MoneyLine => line.kind !== 'tells' && isOnGrid(line.column.type));
 }
 
-/** As the answer tells it: a line that no route has which leads, or may come to, is no part of it. */
+/**
+ * Computes the amount of a line as the answer shows it: a line that belongs to no leading or possibly leading route is
+ * not part of it.
+ */
 function given(p: Planner, claims: Column, line: MoneyLine): NumberPair {
   const { ir } = p;
   const { c, p: possible } = read(ir, 'me', claims) as TruthPair;

@@ -1,11 +1,15 @@
-/** In the second reading of the rulebook, estimates narrow what is left of a fact once it was told and what follows was laid. */
+/**
+ * This module lowers estimates. In the second reading of the rulebook they narrow what is left open of a fact after the
+ * told value and what follows from other facts have been applied.
+ */
 import type { Env, Narrowing, Word } from './context.ts';
 import { lineOf, narrowed, rowsOf } from './implied.ts';
 import type { Ir, Node } from './ir.ts';
 import { number } from './pair.ts';
 
 export const narrowedByEstimates: Narrowing = (ctx, word, strict, row, env) => {
-  // An estimate would be read on one day of many.
+  // Inside `held_months` estimates are not used: they are made from what is true on one day, and the condition is
+  // followed over many days.
   const lines = env.held === null ? word.implied.filter(({ yearsBack }) => yearsBack !== undefined) : [];
   if (lines.length === 0) return strict;
   const { ir } = ctx;
@@ -17,7 +21,10 @@ export const narrowedByEstimates: Narrowing = (ctx, word, strict, row, env) => {
   return narrowed(ir, strict, ranges);
 };
 
-/** Whether an estimate speaks of a day: of the month, quarter or year of the answer, and of the years before it that it names. */
+/**
+ * Checks whether an estimate applies to a day: to the month, quarter or year of the answer, and to the earlier years
+ * that it names.
+ */
 function isWithin(ir: Ir, { kept }: Word, yearsBack: number, { day, now }: Env): Node {
   if (now) return ir.bool(true);
   const step = STEP_OF[kept ?? 'spells'];

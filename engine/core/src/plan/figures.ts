@@ -1,4 +1,7 @@
-/** Figures: the value in force, a row of a table, a step, a scale; each the least and greatest that can be meant. */
+/**
+ * This module lowers figures: the value in force, a row of a table, a step, a scale. Each gives the least and the
+ * greatest value that is possible.
+ */
 import { LAST_DAY, type FigureKey, type Term } from '../language/term.ts';
 import type { Cell, Figure } from '../rulebook/model.ts';
 import { meets } from './choices.ts';
@@ -14,7 +17,7 @@ type FigureTerm = Extract<Term, { kind: 'figure' }>;
 export function lowerFigure(ctx: Context, term: FigureTerm, env: Env): NumberPair {
   const figure = ctx.figure(term.id);
   const look = (cell: Cell, from: number): NumberPair => lookUp(ctx, { figure, term, env, from }, cell, term.keys);
-  // The answer's own day lies in the period of the plan, in which most figures have one value.
+  // The day of the answer lies in the period of the plan, in which most figures have one value.
   const [start, end] = term.day === null && env.now ? [ctx.epoch, ctx.until] : [0, LAST_DAY];
   const periods = figure.values
     .map((v, i) => ({ ...v, until: figure.values[i + 1]?.from ?? LAST_DAY + 1 }))
@@ -30,15 +33,15 @@ interface At {
   readonly figure: Figure;
   readonly term: FigureTerm;
   readonly env: Env;
-  /** First day of the value that is looked into, for the name of an unknown cell. */
+  /** Holds the first day of the value that is looked up, which is part of the name of an unknown cell. */
   readonly from: number;
 }
 
-/** A day for which no value is known: anything between the bounds of all values. */
+/** Returns the value for a day on which no value is known: anything between the bounds of all values. */
 function missing(ctx: Context, term: FigureTerm): NumberPair {
   const bounds = term.type as { readonly min: number; readonly max: number };
   const why = 'no value is known for this day';
-  // Each row of a table has bounds of its own, and so its own unknown.
+  // Each row of a table has bounds of its own, and therefore an unknown of its own.
   const path = `missing_${bounds.min}_${bounds.max}`;
   return read(
     ctx.ir,
@@ -53,7 +56,7 @@ interface Period {
   readonly value: NumberPair;
 }
 
-/** The least and greatest over the periods that the day can fall into. */
+/** Returns the least and the greatest value over the periods into which the day may fall. */
 function overPeriods(ctx: Context, day: NumberPair, periods: readonly Period[]): NumberPair {
   const { ir } = ctx;
   if (day.lo === day.hi) {
@@ -139,7 +142,8 @@ function fromSteps(
   if (key?.kind !== 'term') throw new Error(`the steps of ${at.figure.id} need a number`);
   const index = onGrid(ir, lowerNumber(ctx, key.term, at.env), key.term.type);
   const bound = (i: number): Node => ir.num(inMemory(cell.bounds[i] as number, key.term.type));
-  // A value equal to a bound belongs to one side: the comparison says which.
+  // A value that is equal to a bound belongs to one of the two steps, as `equal` says; this decides which comparisons
+  // are strict.
   const [above, below] = cell.equal === 'upper' ? (['le', 'lt'] as const) : (['lt', 'le'] as const);
   const steps = cell.cells.flatMap((c, i) => {
     if (c === null) return [];
@@ -150,7 +154,7 @@ function fromSteps(
   return union(ctx, steps);
 }
 
-/** The least and greatest of the rows that can be meant. One of them always can. */
+/** Returns the least and the greatest of the rows that are possible. At least one of them always is. */
 function union(ctx: Context, rows: readonly { readonly met: Node; readonly value: NumberPair }[]): NumberPair {
   const { ir } = ctx;
   const fold = (op: 'min' | 'max', end: 'lo' | 'hi', far: number): Node =>
@@ -158,7 +162,10 @@ function union(ctx: Context, rows: readonly { readonly met: Node; readonly value
   return number(fold('min', 'lo', FAR), fold('max', 'hi', -FAR));
 }
 
-/** Brackets: the part of the amount in each, times its rate. It never falls, so each end comes from its own end. */
+/**
+ * Lowers a scale: the part of the amount in each bracket times its rate. It is computed separately for each end of the
+ * amount, because the sum never decreases as the amount grows.
+ */
 export function lowerScale(ctx: Context, term: Extract<Term, { kind: 'scale' }>, env: Env): NumberPair {
   const { ir } = ctx;
   const figure = ctx.figure(term.figure);

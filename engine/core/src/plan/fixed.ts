@@ -1,21 +1,27 @@
-/** What holds for every household of a population, whichever it is: its tables show it before any row is read. */
+/**
+ * This module describes what is the same for every household of a population, which its tables show before any row is
+ * read.
+ */
 import type { Column } from './columns.ts';
 import type { Step } from './plan.ts';
 
 export interface Fixed {
-  /** What slots hold; yes and no as a boolean. */
+  /** Maps each fixed slot to its value; yes and no are booleans. */
   readonly slots: ReadonlyMap<string, number | boolean | 'today'>;
-  /** Both ends of dated facts, on all days. */
+  /** Maps dated facts to both ends of their value, which is the same on all days. */
   readonly dated: ReadonlyMap<string, readonly [number, number]>;
-  /** Dated facts that are kept for no day but that of the answer, and so hold on all: the columns that have them. */
+  /**
+   * Maps dated facts whose value is stored for the day of the answer only, and therefore applies on all days, to the
+   * columns that hold them.
+   */
   readonly steady: ReadonlyMap<string, Column>;
-  /** Kinds of things of which nobody has one. */
+  /** Holds the kinds of things that nobody has. */
   readonly empty: ReadonlySet<string>;
-  /** Inputs, by their first slot, that are known of everybody: both their ends are one. */
+  /** Holds the inputs, by their first slot, that are known for everybody: both ends are equal. */
   readonly settled: ReadonlySet<string>;
-  /** Dated facts of which every day is known, of everybody. */
+  /** Holds the dated facts that are known for everybody on every day. */
   readonly complete: ReadonlySet<string>;
-  /** Whether what the persons of a household are to one another is known of all. */
+  /** Is `true` when the relations between the persons of a household are known in every household. */
   readonly related: boolean;
 }
 
@@ -29,7 +35,7 @@ export const NOTHING_FIXED: Fixed = {
   related: false,
 };
 
-/** What a reduction comes to whatever rows there are; `null` where that depends on them. */
+/** Returns the result of a reduction that is the same whatever rows there are; `null` when it depends on the rows. */
 export function idleAt(
   { over }: Extract<Step, { kind: 'reduce' }>,
   { reduce, start, node }: Extract<Step, { kind: 'reduce' }>['writes'][number],

@@ -1,6 +1,7 @@
 /**
- * What a right gives, line by line: by the route that leads, of the law file that applies. Where several law files may
- * apply, or an open route may give more than the one that leads, a line is anything that they may give.
+ * This module lowers what a right gives, line by line, by the leading route of the law file that applies. When several
+ * law files may apply, or an open route may give more than the leading one, a line covers everything that they may
+ * give.
  */
 import { isOnGrid } from '../values/grid.ts';
 import { TRUTH } from '../language/term.ts';
@@ -15,7 +16,10 @@ import type { Planner } from './planner.ts';
 
 export type LineName = Pick<PlanLine, 'kind' | 'id'>;
 
-/** All lines of some law files, the newest first, each name once: that of the newest law file and its last route. */
+/**
+ * Returns all lines of some law files, those of the newest file first. Each name occurs once, as the newest law file
+ * and its last route have it.
+ */
 function linesIn(laws: readonly PlanLaw[]): readonly PlanLine[] {
   const ofLaws = laws.map((law) => [...law.lines, ...law.routes.flatMap((route) => route.lines)]);
   const all = ofLaws.flat();
@@ -24,13 +28,16 @@ function linesIn(laws: readonly PlanLaw[]): readonly PlanLine[] {
   return [...newestFirst].map((name) => byName.get(name) as PlanLine);
 }
 
-/** Routes may choose from other words, or within other bounds: the line has those of all that are called as it is. */
+/**
+ * Widens the type of a line. Routes may have different values of a choice or different bounds, and the line takes those
+ * of all lines with its name.
+ */
 function withTypeOf(line: PlanLine, all: readonly PlanLine[]): PlanLine {
   const types = all.filter((one) => nameOf(one) === nameOf(line)).map(({ column }) => column.type);
   return { ...line, column: { ...line.column, type: fromNothing(line.kind, types.reduce(joined)) } };
 }
 
-/** An amount that some route does not give may be none. */
+/** Extends the bounds of an amount to zero, because some route may not give it. */
 function fromNothing(kind: PlanLine['kind'], type: ValueType): ValueType {
   if (kind === 'tells' || type.kind !== 'number' || !isOnGrid(type)) return type;
   return { ...type, min: Math.min(0, type.min), max: Math.max(0, type.max) };
@@ -48,7 +55,7 @@ export function nameOf({ kind, id }: LineName): string {
   return `${kind} ${id}`;
 }
 
-/** One line for each name. Where nothing has to be chosen they are those of the law file itself. */
+/** Returns one line for each name. When there is nothing to choose, these are the lines of the law file itself. */
 export function givesOf(p: Planner, right: string, laws: readonly PlanLaw[]): readonly GivenLine[] {
   const [only] = laws;
   if (only === undefined) return [];
@@ -64,7 +71,7 @@ export function givesOf(p: Planner, right: string, laws: readonly PlanLaw[]): re
   });
 }
 
-/** All routes of the law file give its own lines. */
+/** Checks whether all routes of the law file give the lines of the law file. */
 function isAlike({ routes }: Pick<PlanLaw, 'routes'>): boolean {
   return routes.every((route) => route.lines.length === 0);
 }
@@ -83,7 +90,7 @@ function givenIn(
     return { pair: pair ?? nothing, there, applies, leads: mayLead(p, law) };
   });
   const options = each.flatMap(({ pair, applies, leads }): readonly Option[] =>
-    // Where no law file leads to the right, somebody who receives it may do so by any file that may apply.
+    // When no law file leads to the right, a person who receives it may do so by any file that may apply.
     pair === null ? [] : [{ may: ir.or(leads, ir.and(isClosed, applies)), pair, applies }],
   );
   const otherwise = options
@@ -101,7 +108,10 @@ interface Standing {
   readonly leads: Node;
 }
 
-/** Of the law files that may lead to the right, all have the line, or some may; where none leads to it, of the newest that may apply. */
+/**
+ * Computes whether the line is given: certainly when all law files that may lead to the right have it, possibly when
+ * one of them may. When no file leads to the right, the newest file that may apply decides.
+ */
 function thereIn({ ir }: Planner, each: readonly Standing[], isClosed: Node): TruthPair {
   let [all, any, isLater]: Node[] = [ir.bool(true), ir.bool(false), ir.bool(false)];
   for (const { there, applies, leads } of [...each].reverse()) {
@@ -119,15 +129,16 @@ interface Option {
   readonly applies: Node;
 }
 
-/** The law file may apply, and may lead to the right. */
+/** Returns an expression that is true when the law file may apply and may lead to the right. */
 function mayLead({ ir }: Planner, law: PlanLaw): Node {
   const [applies, verdict] = [read(ir, 'me', law.applies), read(ir, 'me', law.verdict)] as [TruthPair, TruthPair];
   return ir.and(applies.p, verdict.p);
 }
 
 /**
- * What the law file gives of a line, and whether it is there: certainly where the route that leads has it, perhaps where
- * only a route has it that may come to lead. `null`: no route of the law file has it.
+ * Computes what the law file gives for a line, and whether the line is given: certainly when the leading route has it,
+ * possibly when only a route that may come to lead has it. The pair is `null` when no route of the law file has the
+ * line.
  */
 function givenByLaw(
   p: Planner,
@@ -143,7 +154,8 @@ function givenByLaw(
   const isKeptAlone = ir.and(kept.c, ir.not(lead.isSettled));
   const isKeptPerhaps = ir.and(kept.p, ir.not(lead.isSettled));
   const isClosed = ir.not((read(ir, 'me', law.verdict) as TruthPair).p);
-  // Nothing tells by which route a grant came that still runs, nor one that somebody receives though the law file does not lead to it.
+  // Nothing says by which route a grant came that still runs, nor by which one a person receives a right to which the
+  // law file does not lead.
   const byAny = ir.or(isClosed, isKeptPerhaps);
   const options = law.routes.flatMap((route, place) => {
     const pair = route.lines.length > 0 ? valueIn(p, route.lines, line) : own;
@@ -160,7 +172,7 @@ function givenByLaw(
     ir.not(mayLeadWithout(p, law, line, lead)),
   );
   const isThere = ir.select(isKeptAlone, isOwn, isGiven);
-  // Where a grant may still run, it may have come by any route that has the line.
+  // When a grant may still run, it may have come by any route that has the line.
   const mayBeOfGrant = ir.and(ir.bool(options.length > 0), ir.and(isKeptPerhaps, ir.not(kept.c)));
   const there = truth(
     isThere,
@@ -181,7 +193,7 @@ function givenByLaw(
   return { pair: where(p, ir.and(there.p, ir.not(there.c)), orNothing(p, line, pair), pair), there };
 }
 
-/** A route may lead that has no such line. */
+/** Returns an expression that is true when a route that lacks the line may lead. */
 function mayLeadWithout({ ir }: Planner, { routes, lines }: PlanLaw, line: PlanLine, lead: Lead): Node {
   return routes.reduce<Node>((any, route, place) => {
     const own = route.lines.length > 0 ? route.lines : lines;
@@ -189,13 +201,16 @@ function mayLeadWithout({ ir }: Planner, { routes, lines }: PlanLaw, line: PlanL
   }, ir.bool(false));
 }
 
-/** An amount that only a route gives which may come to lead; what is told is told or not. */
+/**
+ * Extends an amount to zero when only a route that may come to lead gives it. Lines of the kind `tells` stay unchanged:
+ * they are shown or not.
+ */
 function orNothing({ ir }: Planner, { kind, column }: PlanLine, pair: Pair): Pair {
   if (kind === 'tells' || pair.shape !== 'number' || !isOnGrid(column.type)) return pair;
   return number(ir.number('min', ir.num(0), pair.lo), ir.number('max', ir.num(0), pair.hi));
 }
 
-/** The line is all that any route gives in money. */
+/** Checks whether the line is the only money that any route gives. */
 function isAllMoney({ routes, lines }: PlanLaw, line: PlanLine): boolean {
   if (line.kind !== 'pays' && line.kind !== 'saves') return false;
   const given = routes.map((route) =>
@@ -204,7 +219,9 @@ function isAllMoney({ routes, lines }: PlanLaw, line: PlanLine): boolean {
   return given.flat().every((one) => nameOf(one) === nameOf(line));
 }
 
-/** Another route leads only where it gives more than the one that is settled. */
+/**
+ * Raises the least amount to that of the settled leading route, because another route leads only when it gives more.
+ */
 function notLess({ ir }: Planner, joined: Pair, leading: Pair, isSettled: Node): Pair {
   if (joined.shape !== 'number' || leading.shape !== 'number') return joined;
   return number(ir.select(isSettled, ir.number('max', joined.lo, leading.lo), joined.lo), joined.hi);
@@ -220,7 +237,7 @@ function valueIn({ ir }: Planner, lines: readonly PlanLine[], { kind, id, column
     : pair;
 }
 
-/** The words of a choice are bits, by their place in its list. */
+/** Converts a mask between two lists of values. Each value of a choice is a bit, by its position in the list. */
 function inWordsOf(ir: Ir, m: Node, from: readonly string[], to: readonly string[]): Node {
   if (from.every((word, i) => to[i] === word)) return m;
   const bits = from.map((word, i) => {
@@ -230,7 +247,7 @@ function inWordsOf(ir: Ir, m: Node, from: readonly string[], to: readonly string
   return bits.reduce((all, bit) => ir.number('bor', all, bit), ir.num(0));
 }
 
-/** Anything that the options may be; `otherwise` where none may. */
+/** Combines the options to everything that they may be; returns `otherwise` when none of them is possible. */
 function hull(p: Planner, options: readonly { readonly may: Node; readonly pair: Pair }[], otherwise: Pair): Pair {
   const { ir } = p;
   let isAny = ir.bool(false);
@@ -251,7 +268,7 @@ function where({ ir }: Planner, test: Node, then: Pair, otherwise: Pair): Pair {
   return choose(ir, truth(test), then, otherwise);
 }
 
-/** The columns that say what a right gives a person. */
+/** Returns the columns that say what a right gives a person. */
 export function givenColumns({ gives }: PlanRight): readonly Column[] {
   return gives.flatMap(({ column, there }) => (there === null ? [column] : [column, there]));
 }

@@ -1,4 +1,7 @@
-/** How a right is granted, what comes by itself first: of routes that are open alike, the one that leads. */
+/**
+ * This module lists the ways in which a right is granted, the most automatic one first. The order decides which of
+ * several equally open routes leads.
+ */
 import type { Grant } from '../rulebook/model.ts';
 
 export const GRANTS: readonly Grant[] = ['automatic', 'renewed', 'proactive', 'on-request'];

@@ -1,4 +1,7 @@
-/** Groups: who certainly and who possibly belongs, and what is summed, counted or asked of them. */
+/**
+ * This module lowers groups. It computes who certainly and who possibly belongs to a group, and what is summed,
+ * counted, tested or ranked over its members.
+ */
 import { memberScope } from '../language/rows.ts';
 import type { GroupTerm, Term } from '../language/term.ts';
 import { read } from './columns.ts';
@@ -8,10 +11,13 @@ import { lowerNumber } from './numbers.ts';
 import { andPair, truth, type Pair, type TruthPair } from './pair.ts';
 import { readsRow } from './sharing.ts';
 
-/** Slots that persons and things have: a row that stands for those who may exist besides, and for how many. */
+/**
+ * These slots exist for persons and for things. `GHOST` says whether a row stands for unlisted persons or things, and
+ * `WEIGHT` says for how many.
+ */
 export const GHOST = 'ghost';
 export const WEIGHT = 'weight';
-/** Unlisted persons, or things, that one such row stands for. */
+/** Gives the number of unlisted persons or things for which one such row stands. */
 export const UNLISTED = 20;
 
 export function ghostSlot(scope: string): string {
@@ -24,7 +30,10 @@ export function weightSlot(scope: string): string {
   return `${scope}.${WEIGHT}`;
 }
 
-/** A test over `me` and `member`, within the frame that the group narrows, on the day that it says. */
+/**
+ * Lowers the membership test of a group over the rows `me` and `member`. The test includes the frame that the group
+ * narrows, and is read on the day that the group gives.
+ */
 export function lowerMembership(ctx: Context, group: GroupTerm, env: Env): TruthPair {
   const { ir } = ctx;
   const scope = memberScope(group);
@@ -38,8 +47,8 @@ export function lowerMembership(ctx: Context, group: GroupTerm, env: Env): Truth
 }
 
 /**
- * A row that stands for somebody or something not listed never certainly exists; it may, unless there certainly is none
- * besides those listed.
+ * Checks whether the row `member` exists. A row that stands for unlisted persons or things never certainly exists. It
+ * possibly exists, unless it is certain that there is none besides those listed.
  */
 function exists(ctx: Context, scope: string): TruthPair {
   const { ir } = ctx;
@@ -53,18 +62,21 @@ function exists(ctx: Context, scope: string): TruthPair {
 export function lowerAggregate(ctx: Context, term: Extract<Term, { kind: 'aggregate' }>, env: Env): Pair {
   const { ir } = ctx;
   if (env.member !== null) throw new Error('an aggregate stands inside another');
-  // A group is gathered once for each row, not once for each day on which something changes.
+  // A group is aggregated once for each row. It cannot be aggregated once for each day on which a fact changes.
   if (env.held !== null) throw new Error(`held_months reads the group ${term.group.name}`);
   const scope = memberScope(term.group);
   refuseDayOfAnother(term.group, env);
-  // It is gathered for each row that it is asked of, whichever of the two that is in the formula that asks.
+  // The aggregate is computed once for each row that needs it, whether the formula reads it for `me` or for `member`.
   const inside: Env = { ...env, member: scope, rows: { me: 'me', member: 'member' } };
   const member = ctx.membership(term.group, inside);
   const reduced = ctx.reduce(env.me, scope, term.type, reductions(ctx, term, member, inside, scope));
   return read(ir, env.rows.me, reduced);
 }
 
-/** Gathered for each row by itself, a group can be on a day that this row has, and on none that only the row that asks has. */
+/**
+ * Throws where the day of the group is read from another row. The aggregate is computed for each row on its own, so it
+ * can only be taken on a day that this row itself has.
+ */
 function refuseDayOfAnother({ name }: GroupTerm, { day, rows }: Env): void {
   const reads = (row: 'me' | 'member'): boolean => [day.lo, day.hi].some((end) => readsRow(end, row));
   if (reads('member') || (rows.me !== 'me' && reads('me')))
@@ -103,7 +115,10 @@ function reductions(
   }
 }
 
-/** Certain members add their ends; uncertain ones at worst what lowers, at best what raises. */
+/**
+ * Lowers a sum. A certain member adds both its ends. An uncertain member adds to the lower end only what lowers it, and
+ * to the upper end only what raises it.
+ */
 function sums(ctx: Context, body: Term, member: TruthPair, env: Env, scope: string): readonly Reduction[] {
   const { ir } = ctx;
   const value = lowerNumber(ctx, body, env);
@@ -117,7 +132,10 @@ function sums(ctx: Context, body: Term, member: TruthPair, env: Env, scope: stri
   ];
 }
 
-/** One more than the members before me; equals follow the order of the rows, which is that of their ids. What is ranked is read of me and of the member alike. */
+/**
+ * Lowers a rank: one more than the number of members before `me`. Equal values are ordered by row, that is by id. The
+ * ranked formula is read once for `me` and once for `member`.
+ */
 function ranks(ctx: Context, body: Term, member: TruthPair, env: Env, scope: string): readonly Reduction[] {
   const { ir } = ctx;
   const mine = lowerNumber(ctx, body, { ...env, rows: { ...env.rows, member: env.rows.me }, member: env.me });

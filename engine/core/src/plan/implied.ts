@@ -1,6 +1,7 @@
 /**
- * What a fact follows from: where the condition of a line certainly holds, the value of that line narrows what was told.
- * A told value with which the line does not go stands, and lines that do not go together say nothing.
+ * This module narrows what was told of a fact by the facts from which it follows. Where the condition of an `implied`
+ * line certainly holds, the value of that line narrows the told value. If the told value contradicts a line, the told
+ * value stands. If the lines contradict one another, they are all ignored.
  */
 import { operandsOf } from '../language/operands.ts';
 import type { Term } from '../language/term.ts';
@@ -12,18 +13,23 @@ import type { Context, Env, Word } from './context.ts';
 import type { Ir, Node, RowName } from './ir.ts';
 import { mask, number, truth, type MaskOne, type NumberPair, type Pair, type TruthPair } from './pair.ts';
 
-/** A line in one place: whether it certainly speaks, and its value there. */
+/**
+ * Describes one `implied` line, lowered for one row: `speaks` is true when its condition certainly holds there, and
+ * `value` is its value there.
+ */
 export interface Line {
   readonly speaks: Node;
   readonly value: Pair;
 }
 
 /**
- * What was told of a fact in a row, narrowed by what it follows from there.
- * @param env the day; the rows are those of the fact
+ * Returns what was told of a fact in a row, narrowed by the facts from which it follows there, and by its estimates if
+ * the plan has them.
+ * @param env gives the day; its rows are those of the fact
  */
 export function narrowedByImplied(ctx: Context, word: Word, told: Pair, row: RowName, env: Env): Pair {
-  // What a condition reads besides the facts that are followed would be read on one day of many.
+  // Inside `held_months` only conditions that are the same on all days are used. Any other condition would be read on a
+  // single day, although many days are checked.
   const lines = word.implied.filter(
     ({ yearsBack, when }) => yearsBack === undefined && (env.held === null || isTimeless(ctx, when)),
   );
@@ -39,12 +45,15 @@ export function narrowedByImplied(ctx: Context, word: Word, told: Pair, row: Row
   return ctx.estimates === null ? strict : ctx.estimates(ctx, word, strict, row, env);
 }
 
-/** Where the lines of a fact are read. */
+/** Returns the environment in which the `implied` lines of a fact are read: both rows are the row of the fact. */
 export function rowsOf({ scope }: Word, row: RowName, env: Env): Env {
   return { ...env, me: scope, member: null, rows: { me: row, member: row }, estimated: null };
 }
 
-/** A line in the rows of its fact: nothing is said of whoever answered that their situation is different. */
+/**
+ * Lowers one `implied` line for the row of its fact. The line does not apply to anybody who answered that their
+ * situation is different.
+ */
 export function lineOf(ctx: Context, { id, type }: Word, { when, value }: UnderstoodImplication, there: Env): Line {
   const apart = read(ctx.ir, there.rows.me, ctx.column(`${id}~`)) as TruthPair;
   return {
@@ -53,7 +62,10 @@ export function lineOf(ctx: Context, { id, type }: Word, { when, value }: Unders
   };
 }
 
-/** A literal 1 among amounts is one euro. */
+/**
+ * Lowers the value of a line. A literal number is scaled to the type of the fact, so that a 1 among amounts is one
+ * euro.
+ */
 function valueOf(ctx: Context, value: Term, type: ValueType, env: Env): Pair {
   return value.kind === 'number' ? number(ctx.ir.num(value.value * scaleOf(type))) : ctx.lower(value, env);
 }
@@ -99,13 +111,18 @@ function narrowedMask(ir: Ir, told: MaskOne, lines: readonly (Line & { readonly 
   return mask(ir.select(ir.compare('eq', all, ir.num(0)), told.m, all));
 }
 
-/** Terms that are not the same on all days: they read a day, a figure or somebody else. */
+/**
+ * Lists the kinds of terms whose value can differ from day to day, because they read a day, a figure or another row.
+ */
 const OF_A_DAY: ReadonlySet<Term['kind']> = new Set<Term['kind']>([
   ...(['today', 'asked', 'granted', 'figure', 'listed', 'scale'] as const),
   ...(['at', 'window', 'held', 'may_get', 'through', 'aggregate', 'in_group'] as const),
 ]);
 
-/** Whether a condition is the same on all days: it reads no such term, and no fact kept over time. */
+/**
+ * Checks whether a condition has the same value on all days: it contains none of the terms in `OF_A_DAY`, and no fact
+ * that is kept over time.
+ */
 function isTimeless(ctx: Context, term: Term): boolean {
   if (term.kind !== 'fact') return !OF_A_DAY.has(term.kind) && operandsOf(term).every((one) => isTimeless(ctx, one));
   const definition = ctx.definition(term.id);

@@ -1,22 +1,23 @@
 /**
- * The plain expressions that every backend prints or runs: two-valued logic over doubles, nothing unknown.
+ * This module defines the intermediate representation that every backend prints or runs: plain expressions in
+ * two-valued logic over doubles, in which nothing is unknown.
  *
- * Equal expressions are one object (hash-consing), so that a pair's two ends share what they share, and
- * a printer can give a name to what is used twice.
+ * Equal expressions are one object (hash-consing). So the two ends of a pair share their common parts, and a printer
+ * can give a name to an expression that is used twice.
  */
 
-/** `me` and `member` are rows of a scope; `home` is the one row of the dwelling. */
+/** Names a row in an expression. `me` and `member` are rows of a scope; `home` is the single row of the dwelling. */
 export type RowName = 'me' | 'member' | 'home';
 
 export type NumberOp = 'add' | 'sub' | 'mul' | 'div' | 'min' | 'max' | 'band' | 'bor';
 export type CompareOp = 'lt' | 'le' | 'eq';
 
 interface Common {
-  /** Position in the order of creation: children come before parents. */
+  /** Gives the position in the order of creation. Children are created before their parents. */
   readonly id: number;
-  /** `n`: a double; `b`: true or false. */
+  /** Gives the type of the value: `n` is a double, `b` is a boolean. */
   readonly t: 'n' | 'b';
-  /** The value is always a whole number: storing it on the grid of money changes nothing. */
+  /** Is `true` when the value is always a whole number, so that rounding it to the grid of money changes nothing. */
   readonly whole: boolean;
 }
 
@@ -24,11 +25,11 @@ export type Node = Common &
   (
     | { readonly op: 'num'; readonly value: number }
     | { readonly op: 'bool'; readonly value: boolean }
-    /** A slot of a row: one end of a fact. */
+    /** Reads a slot of a row. A slot holds one end of a fact. */
     | { readonly op: 'cell'; readonly row: RowName; readonly slot: string }
-    /** The day of the answer, yyyymmdd. */
+    /** Reads the day of the answer, an integer yyyymmdd. */
     | { readonly op: 'today' }
-    /** The day at which a piece begins, inside `held`. */
+    /** Reads the day on which a piece of a dated fact begins. It occurs only inside `held_since`. */
     | { readonly op: 'cut' }
     | { readonly op: NumberOp; readonly a: Node; readonly b: Node }
     | { readonly op: 'floor'; readonly a: Node }
@@ -36,9 +37,9 @@ export type Node = Common &
     | { readonly op: 'and' | 'or'; readonly a: Node; readonly b: Node }
     | { readonly op: 'not'; readonly a: Node }
     | { readonly op: 'select'; readonly test: Node; readonly a: Node; readonly b: Node }
-    /** A function of the calendar, `calendar.ts`. */
+    /** Calls a function of the calendar, which is defined in `calendar.ts`. */
     | { readonly op: 'call'; readonly name: string; readonly args: readonly Node[] }
-    /** One end of a dated fact over all pieces that meet the days `from` to `until`. */
+    /** Reads one end of a dated fact over all pieces that overlap the days `from` to `until`. */
     | {
         readonly op: 'dated';
         readonly row: RowName;
@@ -48,7 +49,10 @@ export type Node = Common &
         readonly from: Node;
         readonly until: Node;
       }
-    /** The end of the last piece, begun on or before `day`, in which `holds` (an expression over `cut`) was false. */
+    /**
+     * Gives the end of the last piece that began on or before `day` and in which `holds` (an expression over `cut`) was
+     * false.
+     */
     | {
         readonly op: 'held_since';
         readonly row: RowName;
@@ -56,26 +60,35 @@ export type Node = Common &
         readonly day: Node;
         readonly holds: Node;
       }
-    /** What one person is to the other, as a mask; the least and greatest degree. */
+    /**
+     * Reads the relation between two persons: `related` is a mask of relations, and `degree_lo` and `degree_hi` are the
+     * least and greatest degree.
+     */
     | {
         readonly op: 'relation';
         readonly what: 'related' | 'degree_lo' | 'degree_hi';
         readonly a: RowName;
         readonly b: RowName;
       }
-    /** `me` and `member` are one row. */
+    /** Is true when `me` and `member` are the same row. */
     | { readonly op: 'same_row' }
   );
 
-/** No amount, date or count comes near it: the start of a least or greatest over rows. */
+/**
+ * This bound is far beyond any amount, date or count. It is the start value when a minimum or maximum over rows is
+ * computed.
+ */
 export const FAR = 4e15;
 
-/** Ids of two nodes as one key: a plan has far fewer nodes than this. */
+/** This factor combines the ids of two nodes into one numeric key. A plan has far fewer nodes than this. */
 const MANY = 2 ** 26;
 
 type BinaryOp = NumberOp | CompareOp | 'and' | 'or';
 
-/** Makes nodes. One per plan. What is made most often is found by numbers, which cost no text. */
+/**
+ * Creates the nodes of one plan, and returns the existing node for an equal expression. The most frequent nodes are
+ * found by numeric keys, because keys made of text are slower.
+ */
 export class Ir {
   #made = 0;
   readonly #numbers = new Map<number, Node>();
@@ -84,7 +97,10 @@ export class Ir {
   readonly #binary = new Map<BinaryOp, Map<number, Node>>();
   readonly #selects = new Map<number, Map<number, Node>>();
   readonly #others = new Map<string, Node>();
-  /** Facts that nodes follow over time, also those that no column came to need: who explains a line still works it out. */
+  /**
+   * Lists the facts that nodes follow over time. It includes facts that no column needs, because explaining a line
+   * still evaluates them.
+   */
   readonly followed = new Set<string>();
 
   num(value: number): Node {
@@ -221,7 +237,10 @@ function isBool(node: Node, value: boolean): boolean {
   return node.op === 'bool' && node.value === value;
 }
 
-/** The nodes right below a node, in order. `holds` of `held_since` is read with `cut` and counts as below. */
+/**
+ * Returns the direct children of a node, in order. The expression `holds` of `held_since`, which is read with `cut`,
+ * counts as a child.
+ */
 export function children(node: Node): readonly Node[] {
   switch (node.op) {
     case 'num':

@@ -1,4 +1,7 @@
-/** Where each slot lies in the memory of its scope, and which steps share a loop. */
+/**
+ * This module lays out memory: it assigns each slot a position in the row of its scope, and groups the steps that share
+ * a loop.
+ */
 import type { Column } from './columns.ts';
 import type { Plan, Step } from './plan.ts';
 
@@ -10,7 +13,7 @@ export interface ScopeLayout {
 
 export interface Layout {
   readonly scopes: ReadonlyMap<string, ScopeLayout>;
-  /** Where both ends of a column lie in a row of its scope. */
+  /** Maps each column to the positions of its two ends in a row of its scope. */
   readonly ends: ReadonlyMap<Column, readonly [number, number]>;
 }
 
@@ -26,9 +29,11 @@ export function layoutOf(plan: Plan): Layout {
     indices.set(scope, index);
     if (!index.has(slot) && !same.has(slot)) index.set(slot, index.size);
   };
-  // Inputs stand first in a row: one copy makes a row of which nothing is known, and what is stated lies together.
+  // Inputs come first in a row. So one copy creates a row in which nothing is known, and stated values lie next to one
+  // another.
   for (const { column } of plan.inputs) for (const slot of column.slots) put(column, slot);
-  // Then all first ends and all second ones: where they are alike, whole stretches are.
+  // Then come all first ends and after them all second ends. Where the ends are equal, whole ranges of memory are
+  // equal.
   for (const end of [0, 1] as const) for (const column of plan.columns.values()) put(column, column.slots[end]);
   const strides = new Map([...indices].map(([scope, index]) => [scope, index.size]));
   for (const c of plan.columns.values()) {
@@ -42,7 +47,10 @@ export function layoutOf(plan: Plan): Layout {
   };
 }
 
-/** Slots that can never hold anything but what another of their row holds; they lie where that one does. */
+/**
+ * Finds the slots that always hold the same value as another slot of their row, and maps each of them to that slot.
+ * Both share one position.
+ */
 function repeats(steps: readonly Step[]): ReadonlyMap<string, string> {
   const same = new Map<string, string>();
   const first = new Map<string, string>();
@@ -58,24 +66,30 @@ function repeats(steps: readonly Step[]): ReadonlyMap<string, string> {
   return same;
 }
 
-/** A slot that is not in memory: nothing of this plan stores it. */
+/** This error says that a slot is not in memory, because no step of this plan stores it. */
 export class MissingSlot extends Error {}
 
-/** Slot → scope and index; throws `MissingSlot` where a plan reads what nobody stores. */
+/**
+ * Returns the position of a slot in the rows of its scope.
+ * @throws MissingSlot when no step of the plan stores the slot
+ */
 export function indexOf(layout: Layout, scope: string, slot: string): number {
   const index = layout.scopes.get(scope)?.index.get(slot);
   if (index === undefined) throw new MissingSlot(`no slot "${slot}" in scope "${scope}"`);
   return index;
 }
 
-/** Column → where both its ends lie; throws `MissingSlot` for a column that nothing of this plan stores. */
+/**
+ * Returns the positions of both ends of a column.
+ * @throws MissingSlot when no step of the plan stores the column
+ */
 export function endsIn(layout: Layout, column: Column): readonly [number, number] {
   const ends = layout.ends.get(column);
   if (ends === undefined) throw new MissingSlot(`no column "${column.id}" in scope "${column.scope}"`);
   return ends;
 }
 
-/** Steps of one level that run over the same rows, in one loop. */
+/** Groups the steps of one level that run over the same rows, so that they are executed in one loop. */
 export interface Loop {
   readonly kind: Step['kind'];
   readonly level: number;

@@ -1,6 +1,7 @@
 /**
- * The route of a law file that leads: a settled one before one that is open; of several settled ones one that certainly
- * gives more than the others; then what comes by itself; then the order of the law file.
+ * This module determines which route of a law file leads. A settled route comes before an open one. Among settled
+ * routes, one that certainly gives more than the others comes first. After that the order of `GRANTS` decides, and
+ * finally the order of the law file.
  */
 import { isOnGrid } from '../values/grid.ts';
 import { periodOf, TIMES_A_YEAR } from '../values/period.ts';
@@ -11,22 +12,22 @@ import { number, type NumberPair, type TruthPair } from './pair.ts';
 import type { PlanLaw, PlanLine, PlanRoute } from './plan.ts';
 import type { Planner } from './planner.ts';
 
-/** As much of a law file as says which of its routes leads. */
+/** Holds the parts of a law file that decide which of its routes leads. */
 export type Routed = Pick<PlanLaw, 'routes' | 'lines'>;
 
 export interface Lead {
-  /** Place of the route among those of the law file. */
+  /** Gives the index of the leading route among the routes of the law file. */
   readonly place: Node;
-  /** Some route certainly leads to the right. */
+  /** Is true when at least one route certainly leads to the right. */
   readonly isSettled: Node;
-  /** Tells of the route at a place that it leads, or may lead once more is known. */
+  /** Returns an expression that is true when the route at this index leads, or may lead once more is known. */
   readonly mayBe: (place: number) => Node;
 }
 
 interface Standing {
   readonly place: number;
   readonly verdict: TruthPair;
-  /** Pays and saves less costs, a year. */
+  /** Gives the amount per year: what the route pays and saves, minus what it costs. */
   readonly total: NumberPair;
 }
 
@@ -55,7 +56,7 @@ export function leadOf(p: Planner, law: Routed): Lead {
       const { verdict, total, order } = at.get(place) as Standing & { readonly order: number };
       const leads = ir.compare('eq', best.place, ir.num(place));
       const more = ir.compare('lt', best.total.lo, total.hi);
-      // One that comes before the leading route leads once it is certain, unless it gives less.
+      // An open route that is ordered before the leading route will lead once it becomes certain, unless it gives less.
       const before = ir.and(ir.compare('lt', ir.num(order), best.order), ir.compare('le', best.total.lo, total.hi));
       return ir.and(verdict.p, ir.or(ir.not(best.isSettled), ir.or(leads, ir.or(more, before))));
     },
@@ -66,7 +67,7 @@ function firstPlace({ ir }: Planner, standing: readonly Standing[]): Node {
   return ir.num(standing[0]?.place ?? 0);
 }
 
-/** What comes by itself first, then in the order of the law file. */
+/** Returns the routes with the most automatic grants first, and otherwise in the order of the law file. */
 function standingIn(p: Planner, law: Routed): readonly Standing[] {
   const rank = ({ understood }: PlanRoute): number => GRANTS.indexOf(understood.route.grant);
   return law.routes

@@ -1,4 +1,6 @@
-/** One term → one pair. A total table: a kind of term without its rule does not compile. */
+/**
+ * This module lowers a term to a pair. The table of rules is total: a kind of term without its rule does not compile.
+ */
 import { readsMember } from '../language/rows.ts';
 import type { Term } from '../language/term.ts';
 import { NOBODY_BIT } from '../situation/people.ts';
@@ -14,7 +16,7 @@ import { lowerDegree, lowerPartners, lowerPerson, lowerRelated, lowerSame, lower
 import { lowerAt, lowerCalendar, lowerHeld, lowerOn, lowerWindow, rowOf } from './time.ts';
 
 type Kind = Term['kind'];
-/** The terms of a kind, also of one that shares its form with another. */
+/** Selects the terms of a kind, including a kind that shares its form with another one. */
 type Of<K extends Kind, T extends Term = Term> = T extends Term ? (K extends T['kind'] ? T : never) : never;
 type Rule<K extends Kind> = (ctx: Context, term: Of<K>, env: Env) => Pair;
 
@@ -66,12 +68,15 @@ export function lowerTerm(ctx: Context, term: Term, env: Env): Pair {
   return (RULES[term.kind] as Rule<Kind>)(ctx, term, env);
 }
 
-/** The day on which a right was asked for, or granted. */
+/** Lowers the day on which a right was asked for, or granted. */
 function lowerDayOfRight(ctx: Context, term: Of<'asked'>, env: Env): Pair {
   return read(ctx.ir, env.rows.me, ctx.column(`${term.kind}.${term.right}`));
 }
 
-/** A literal 1 among amounts is one euro. */
+/**
+ * Lowers one branch of an `if`. A literal number is scaled to the type of the whole term, so that a 1 among amounts is
+ * one euro.
+ */
 function branch(ctx: Context, term: Term, whole: Term, env: Env): Pair {
   return term.kind === 'number' ? number(ctx.ir.num(term.value * scaleOf(whole.type))) : ctx.lower(term, env);
 }
@@ -83,8 +88,9 @@ export function lowerTruth(ctx: Context, term: Term, env: Env): TruthPair {
 }
 
 /**
- * On the day of the answer a fact is read from its column; on another day from its pieces, or worked out for that day. An
- * estimate is made from what is so today, and from what is kept by month, quarter or year of the time that is estimated.
+ * Lowers a fact. On the day of the answer it is read from its column; on another day it is read from its pieces, or
+ * computed for that day. An estimate reads the values of today, except that facts kept by month, quarter or year are
+ * read for the time that is estimated.
  */
 function lowerFact(ctx: Context, term: Extract<Term, { kind: 'fact' }>, env: Env): Pair {
   const row = rowOf(term.row, env);
@@ -97,7 +103,10 @@ function lowerFact(ctx: Context, term: Extract<Term, { kind: 'fact' }>, env: Env
   return ctx.lower(definition.term, { ...env, me: definition.scope, member: null, rows: { me: row, member: row } });
 }
 
-/** What a member has held is worked out once for each row, not once for each pair of rows. */
+/**
+ * Lowers `held_months`. For the members of a group it is computed once for each row, and not once for each pair of
+ * rows.
+ */
 function lowerHeldOf(ctx: Context, term: Extract<Term, { kind: 'held' }>, env: Env): Pair {
   if (env.now && env.member !== null && term.day === null) {
     const row = readsMember(term.condition) ? 'member' : 'me';

@@ -1,6 +1,6 @@
 /**
- * `makePlan`: the rulebook for one period. The period is the longest around the day in which no law changes: a figure that
- * changes within it is read by the day.
+ * This module makes the plan of a rulebook for one period. The period is the longest one around the given day in which
+ * no law changes. A figure that changes within the period is read by the day.
  */
 import { FOREVER } from '../situation/days.ts';
 import type { Understood } from '../rulebook/typecheck/understood.ts';
@@ -13,8 +13,9 @@ import { Planner, type StepToPlace } from './planner.ts';
 import { Rights } from './rights.ts';
 
 /**
- * @param only names of the rights that are asked for; what they read of others comes along
- * @param estimates what estimates do, where the rulebook was understood with them
+ * Makes the plan for the period around a day.
+ * @param only names of the requested rights; whatever they read of other rights is included
+ * @param estimates how estimates narrow facts, if the rulebook was type-checked with its estimates
  */
 export function makePlan(
   understood: Understood,
@@ -26,7 +27,7 @@ export function makePlan(
   return finished(planner, rights);
 }
 
-/** A plan with what a population is counted by. */
+/** Extends a plan with the counts that are computed over a population. */
 export interface CountedPlan extends Plan {
   readonly counted: readonly Counted[];
 }
@@ -75,7 +76,10 @@ function finished(planner: Planner, rights: Rights): Plan {
   };
 }
 
-/** First and last day of the longest time around a day in which no law changes, nor a figure that is no one value. */
+/**
+ * Returns the first and last day of the longest period around a day in which no law changes, and no figure that is a
+ * scale or a list. Both days are integers, yyyymmdd.
+ */
 export function periodAround(understood: Understood, day: number): readonly [number, number] {
   const { rulebook } = understood;
   const figures = [...rulebook.figures, ...rulebook.rights.flatMap((r) => r.figures)].flatMap((f) =>
@@ -91,12 +95,16 @@ export function periodAround(understood: Understood, day: number): readonly [num
 }
 
 /**
- * A step stands on the level above all that it reads: rows are complete level by level, so that a reduction
- * finds the members' columns ready. Steps of one level, scope and frame can share a loop.
+ * Assigns levels to the steps and sorts them. A reduction stands one level above everything that it reads, and a scalar
+ * stands on the highest level among what it reads. Rows are completed level by level, so that a reduction finds the
+ * columns of the members ready. Steps of one level, scope and frame can share a loop.
  */
 export function levels(steps: readonly StepToPlace[]): readonly Step[] {
   const levelOf = new Map<string, number>();
-  /** By id of the node. A slot is written before anything reads it, so that a level stands once it is known. */
+  /**
+   * Caches the level of each node by its id. A slot is always written before it is read, so a level that has been
+   * computed never changes.
+   */
   const known: number[] = [];
   const levelOfNode = (node: Node): number => {
     const before = known[node.id];
@@ -118,13 +126,13 @@ export function levels(steps: readonly StepToPlace[]): readonly Step[] {
     .map((x) => x.step);
 }
 
-/** Within a level the home comes first, then reductions: the scalars of that level read both. */
+/** Returns the order within a level: first the home, then reductions, then scalars, which read both. */
 function rank(step: Step): number {
   if (step.scope === 'home') return 0;
   return step.kind === 'reduce' ? 1 : 2;
 }
 
-/** Slots that nodes read, of any row. */
+/** Returns the slots that the nodes read, in any row. */
 export function slotsOf(nodes: readonly Node[]): readonly string[] {
   const seen = new Set<Node>();
   const slots = new Set<string>();

@@ -1,6 +1,7 @@
 /**
- * A plan for a population: what nobody brings a column for is the same for every household, and is worked out while the
- * plan is made; what nobody keeps is left out. So a population runs the part of the law that its columns reach.
+ * This module narrows a plan for a population. An input for which no table has a column is the same for every
+ * household, so everything that depends on it alone is computed while the plan is made. Results that nobody keeps are
+ * removed. So a population runs only the part of the law that its columns reach.
  */
 import { endsOf } from '../situation/ends.ts';
 import type { Column } from './columns.ts';
@@ -12,10 +13,19 @@ import type { Input, Plan, Step } from './plan.ts';
 import { localName } from '../situation/fields.ts';
 import { thriftySteps } from './thrift.ts';
 
-/** Whether a table has the column of an input: a fact by its local name, a range, the pieces of a dated fact. */
+/**
+ * Checks whether a table of the scope has a column of this name: a fact by its local name, an end of a range, or the
+ * pieces of a dated fact.
+ */
 export type Brings = (scope: string, name: string) => boolean;
 
-/** @param constant what the tables show besides: columns that hold one value, and those that are known of everybody */
+/**
+ * Returns the plan reduced to the slots that are kept.
+ * @param brings says which columns the tables have
+ * @param keeps slots whose values are needed
+ * @param constant what else the tables show: columns that hold a single value, and columns whose value is known for
+ * everybody
+ */
 export function narrowed<P extends Plan>(
   plan: P,
   brings: Brings,
@@ -43,7 +53,7 @@ export function narrowed<P extends Plan>(
     ...plan,
     steps,
     inputs,
-    // Of a dated fact the type is looked up there.
+    // The column of a dated fact stays in the map, because its type is looked up there.
     columns: new Map(
       [...plan.columns]
         .filter(([id, c]) => read.dated.has(id) || c.slots.some((slot) => slots.has(slot)))
@@ -53,7 +63,7 @@ export function narrowed<P extends Plan>(
   };
 }
 
-/** What is known of everybody is read once. */
+/** Stores an input in a single slot if its value is known for everybody. */
 function inOneSlot(column: Column, { settled }: Fixed): Column {
   const [first] = column.slots;
   return settled.has(first) ? { ...column, slots: [first, first] } : column;
@@ -84,7 +94,10 @@ function fixedOf(plan: Plan, brings: Brings): Pick<Fixed, 'slots' | 'dated' | 's
   return { slots, dated, steady };
 }
 
-/** Both ends of an input that is the same everywhere; `null` where a column says it, or it depends on who is there. */
+/**
+ * Returns both ends of an input that is the same for every household. Returns `null` if a column gives it, or if it
+ * depends on who lives in the household.
+ */
 function fixedEnds({ source, column }: Input, brings: Brings): readonly (number | boolean | 'today')[] | null {
   const { scope, type } = column;
   const open = (limits: Parameters<typeof endsOf>[1] = null): readonly (number | boolean)[] | null => {
@@ -118,7 +131,7 @@ function fixedEnds({ source, column }: Input, brings: Brings): readonly (number 
   }
 }
 
-/** The columns that an input is read from, as far as a table has them. */
+/** Returns the names of the columns from which an input can be read, if a table has them. */
 export function columnsRead({ source, column }: Input): readonly string[] {
   const of = (name: string): readonly string[] => [name, `${name}_lo`, `${name}_hi`, `d_${name}`];
   switch (source.kind) {
@@ -145,7 +158,7 @@ function bringsFact(brings: Brings, scope: string, name: string): boolean {
   return [name, `${name}_lo`, `${name}_hi`, `d_${name}`].some((column) => brings(scope, column));
 }
 
-/** The writes that somebody keeps or reads. */
+/** Returns the steps with only those writes that are kept or that a later step reads. */
 function alive(steps: readonly Step[], keeps: ReadonlySet<string>): readonly Step[] {
   const live = new Set(keeps);
   const kept: Step[] = [];
@@ -181,7 +194,10 @@ function readBy(steps: readonly Step[]): Read {
   return { slots, dated };
 }
 
-/** Who certainly and who possibly is a partner come together: which of the two is read depends on what is known. */
+/**
+ * Checks whether an input is read. The slots of certain and of possible partners count together, because it depends on
+ * what is known which of the two is read.
+ */
 function isRead({ column }: Input, { slots }: Read): boolean {
   const partners = [PARTNER_CERTAIN, PARTNER_POSSIBLE];
   const own = partners.includes(column.id) ? partners.map((id) => `${id}#m`) : column.slots;

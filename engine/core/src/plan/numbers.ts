@@ -1,4 +1,4 @@
-/** Numbers: each end of the result from the ends of what it is made of. */
+/** This module lowers operations on numbers. It computes each end of a result from the ends of its operands. */
 import type { Term } from '../language/term.ts';
 import { GRID, isOnGrid, scaleOf } from '../values/grid.ts';
 import type { Context, Env } from './context.ts';
@@ -11,7 +11,7 @@ export function lowerNumber(ctx: Context, term: Term, env: Env): NumberPair {
   return pair;
 }
 
-/** A literal 0 or 1 takes the scale of what it stands beside. */
+/** Lowers two operands. A literal number takes the scale of the operand beside it. */
 function pairOf(ctx: Context, a: Term, b: Term, env: Env): [NumberPair, NumberPair] {
   const scaled = (x: Term, beside: Term): NumberPair =>
     x.kind === 'number' ? number(ctx.ir.num(x.value * scaleOf(beside.type))) : lowerNumber(ctx, x, env);
@@ -33,13 +33,16 @@ export function lowerArithmetic(ctx: Context, term: Extract<Term, { kind: 'arith
     : number(ir.number('sub', a.lo, b.hi), ir.number('sub', a.hi, b.lo));
 }
 
-/** 1: never below zero; -1: never above; 0: either. */
+/** Returns 1 if the term is never below zero, -1 if it is never above zero, and 0 otherwise. */
 function signOf(term: Term): -1 | 0 | 1 {
   if (term.type.kind !== 'number') return 0;
   return term.type.min >= 0 ? 1 : term.type.max <= 0 ? -1 : 0;
 }
 
-/** Where the signs are known two of the four products are the ends; else all four are compared. */
+/**
+ * Multiplies two ranges. Where the signs are known, two of the four products are the ends; otherwise all four are
+ * compared.
+ */
 function product(ir: Ir, a: NumberPair, b: NumberPair, sa: number, sb: number): NumberPair {
   const mul = (x: Node, y: Node): Node => ir.number('mul', x, y);
   if (sa > 0 && sb > 0) return number(mul(a.lo, b.lo), mul(a.hi, b.hi));
@@ -72,7 +75,10 @@ export function lowerCompare(ctx: Context, term: CompareTerm, env: Env): TruthPa
 
 type CompareTerm = Extract<Term, { kind: 'compare' }>;
 
-/** Both sides of a comparison, amounts on their grid: at a threshold the noise of a product must not decide. */
+/**
+ * Lowers both sides of a comparison and rounds amounts to their grid, so that the rounding error of a product cannot
+ * decide at a threshold.
+ */
 export function comparedSides(ctx: Context, term: CompareTerm, env: Env): [NumberPair, NumberPair] {
   const [a, b] = pairOf(ctx, term.left, term.right, env);
   return [onGrid(ctx.ir, a, term.left.type), onGrid(ctx.ir, b, term.right.type)];
@@ -94,7 +100,7 @@ export function comparePairs(
     case '>':
       return comparePairs(ir, '<', b, a);
     case '==':
-      // Settled when all four ends are one number; possible when the ranges meet.
+      // The equality is certain when all four ends are one number, and possible when the ranges overlap.
       return truth(
         ir.and(ir.compare('eq', a.lo, b.hi), ir.compare('eq', a.hi, b.lo)),
         ir.and(ir.compare('le', a.lo, b.hi), ir.compare('le', b.lo, a.hi)),
@@ -106,7 +112,10 @@ export function comparePairs(
   }
 }
 
-/** sign(x) · floor(|x| / step + 0.5 + 10⁻⁶) · step: half goes away from zero, in every backend alike. */
+/**
+ * Computes sign(x) · floor(|x| / step + 0.5 + 10⁻⁶) · step. A half is rounded away from zero, in the same way in every
+ * backend.
+ */
 function roundTo(ir: Ir, x: Node, step: number): Node {
   const zero = ir.num(0);
   const away = (y: Node): Node =>
@@ -119,14 +128,20 @@ function roundTo(ir: Ir, x: Node, step: number): Node {
   return ir.select(ir.compare('lt', x, zero), negative, away(x));
 }
 
-/** Puts money on its grid: when it is stored, and before a step decides. Whole numbers are there already. */
+/**
+ * Rounds amounts of money to their grid. This is done when a value is stored, and before a step of a figure is chosen
+ * by it. Whole numbers stay as they are.
+ */
 export function onGrid<P extends Pair>(ir: Ir, pair: P, type: Term['type']): P | NumberPair {
   if (pair.shape !== 'number' || !isOnGrid(type)) return pair;
   const put = (x: Node): Node => (x.whole ? x : roundTo(ir, x, 1));
   return number(put(pair.lo), put(pair.hi));
 }
 
-/** Functions of numbers that keep the order of their argument: end by end. */
+/**
+ * Lowers the functions that preserve the order of their argument, so that each end can be computed on its own. Returns
+ * `null` for any other function.
+ */
 export function lowerRounding(ctx: Context, name: string, args: readonly Term[], env: Env): NumberPair | null {
   const { ir } = ctx;
   const [first, second] = args as [Term, Term | undefined];

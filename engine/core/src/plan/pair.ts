@@ -1,7 +1,7 @@
 /**
- * What a term becomes: the least and the greatest that a number can be, what a truth certainly and possibly
- * is, the mask of the values that a choice can have. Everything about the three values is said here and in
- * the files beside; after this floor nothing is unknown.
+ * This module defines pairs, the results of lowering a term: the least and the greatest value of a number, whether a
+ * truth certainly and possibly holds, or the mask of the values that a choice can have. Three-valued logic is handled
+ * only here and in the modules of this folder; in later stages nothing is unknown.
  */
 import type { Ir, Node } from './ir.ts';
 
@@ -30,7 +30,7 @@ export function orPair(ir: Ir, a: TruthPair, b: TruthPair): TruthPair {
   return truth(ir.or(a.c, b.c), ir.or(a.p, b.p));
 }
 
-/** `if`: the settled branch; else everything from the least to the greatest of both. */
+/** Lowers `if`: returns the branch that is settled, and otherwise the range that covers both branches. */
 export function choose(ir: Ir, test: TruthPair, a: Pair, b: Pair): Pair {
   const settled = (yes: Node, no: Node, both: Node): Node => ir.select(test.c, yes, ir.select(test.p, both, no));
   if (a.shape === 'number' && b.shape === 'number') {
@@ -43,7 +43,7 @@ export function choose(ir: Ir, test: TruthPair, a: Pair, b: Pair): Pair {
   throw new Error('the branches of an if have two shapes');
 }
 
-/** The nodes of a pair, in the order of its slots. */
+/** Returns the nodes of a pair in the order of its slots. */
 export function ends(pair: Pair): readonly Node[] {
   if (pair.shape === 'number') return pair.lo === pair.hi ? [pair.lo] : [pair.lo, pair.hi];
   if (pair.shape === 'truth') return pair.c === pair.p ? [pair.c] : [pair.c, pair.p];

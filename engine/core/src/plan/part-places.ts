@@ -1,14 +1,17 @@
-/** What a part of a plan reads and writes, as places in memory: a generated module brings it along. */
+/**
+ * This module computes the positions in memory that a part of a plan reads and writes. A generated module includes
+ * them.
+ */
 import { children, type Node, type RowName } from './ir.ts';
 import { numbersIn, signsOf } from '../values/signs.ts';
 import { indexOf, type Layout, type Loop } from './layout.ts';
 
-/** What a part reads and writes: places in the rows of scopes. */
+/** Describes what a part reads and writes, as positions in the rows of scopes. */
 export interface PartPlaces {
   readonly reads: Readonly<Record<string, readonly number[]>>;
-  /** Dated facts whose pieces are read. */
+  /** Lists the dated facts whose pieces are read. */
   readonly dated: readonly string[];
-  /** Whether the day of the answer is read. */
+  /** Is `true` when the part reads the day of the answer. */
   readonly today: boolean;
   readonly scope: string;
   readonly writes: readonly number[];
@@ -42,7 +45,10 @@ export function placesOf({ scope, over, steps }: Loop, layout: Layout): PartPlac
   };
 }
 
-/** The same as a module brings it along, for there are many: of places in their order, how far each lies behind the one before. */
+/**
+ * Holds the same data in the compact form in which a generated module includes it, because there are many positions.
+ * Sorted positions are encoded as the differences between neighbours.
+ */
 export interface PackedPlaces extends Pick<PartPlaces, 'dated' | 'today' | 'scope'> {
   readonly reads: Readonly<Record<string, string>>;
   readonly writes: string;

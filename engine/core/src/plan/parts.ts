@@ -1,16 +1,22 @@
 /**
- * The parts of a plan: loops of a few steps each, one after the other, so that after a small change only what
- * rests on it need run again.
+ * This module splits a plan into parts: loops of a few steps each, in the order in which they run. After a small change
+ * only the parts that depend on it have to run again.
  */
 import { separated, type Copy } from './copies.ts';
 import { loopsOf, type Loop } from './layout.ts';
 import type { Plan } from './plan.ts';
 import { thriftySteps, type Knowing } from './thrift.ts';
 
-/** Engines leave very long functions slow, and a change reaches few steps: a loop over many steps becomes several. */
+/**
+ * Limits the steps in one part. JavaScript engines run very long functions slowly, and a change affects few steps, so a
+ * loop over many steps is split.
+ */
 const STEPS_A_PART = 15;
 
-/** What a generated module does: its loops in the order in which they run, and what is filled after them. */
+/**
+ * Describes what a generated module runs: its loops in the order of execution, and the copies that are filled in after
+ * them.
+ */
 export interface PlanParts {
   readonly loops: readonly Loop[];
   readonly copies: readonly Copy[];

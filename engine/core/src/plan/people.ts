@@ -1,4 +1,7 @@
-/** Persons: who is whom, who is whose partner, and facts read through a person that another fact names. */
+/**
+ * This module lowers terms about persons: whether two persons are the same, who is whose partner, and facts that are
+ * read through a person whom another fact names.
+ */
 import { readsMember } from '../language/rows.ts';
 import type { Term } from '../language/term.ts';
 import { NOBODY_BIT } from '../situation/people.ts';
@@ -11,7 +14,7 @@ import { FAR, type Node, type RowName } from './ir.ts';
 import { mask, number, truth, type MaskOne, type Pair, type TruthPair } from './pair.ts';
 import { rowOf } from './time.ts';
 
-/** Slots that every person has: its bit, and the bits of who certainly and possibly is its partner. */
+/** Every person has these slots: its own bit, and the bits of its certain and of its possible partners. */
 export const BIT = 'person.bit';
 export const PARTNER_CERTAIN = 'person.partner_certain';
 export const PARTNER_POSSIBLE = 'person.partner_possible';
@@ -25,7 +28,10 @@ export function lowerPerson(ctx: Context, term: Extract<Term, { kind: 'person' }
   return mask(bits(ctx, rowOf(term.row, env), BIT));
 }
 
-/** Two persons are one: settled when both are known; nobody is the same as nobody else. */
+/**
+ * Lowers the test whether two persons are the same. It is settled when both are known. `nobody` is never the same as
+ * another `nobody`.
+ */
 export function lowerSame(ctx: Context, term: Extract<Term, { kind: 'same' | 'partners' }>, env: Env): TruthPair {
   const { ir } = ctx;
   if (term.a.kind === 'person' && term.b.kind === 'person') {
@@ -39,7 +45,8 @@ export function lowerSame(ctx: Context, term: Extract<Term, { kind: 'same' | 'pa
 
 export function lowerPartners(ctx: Context, term: Extract<Term, { kind: 'same' | 'partners' }>, env: Env): TruthPair {
   const { ir } = ctx;
-  // A person of the row itself has its partners in a slot; of a person whom a fact names they are gathered.
+  // A person who is a row has its partners in a slot. The partners of a person whom a fact names have to be collected
+  // from all rows.
   const known = term.a.kind === 'person' ? term.a : term.b.kind === 'person' ? term.b : null;
   const named = readsMember(term.a) ? term.b : term.a;
   const other = (known ?? named) === term.a ? term.b : term.a;
@@ -53,7 +60,10 @@ function partnersOfRow(ctx: Context, row: RowName): [Node, Node] {
   return [bits(ctx, row, PARTNER_CERTAIN), bits(ctx, row, PARTNER_POSSIBLE)];
 }
 
-/** The partners of a person whom a fact of the row names: gathered once for each row, over everybody. */
+/**
+ * Returns the masks of the certain and possible partners of a person whom a fact of the row names. They are collected
+ * once for each row, over all persons.
+ */
 function partnersOf(ctx: Context, person: Term, env: Env): [Node, Node] {
   const { ir } = ctx;
   if (readsMember(person)) throw new Error('partners(…) is of two persons whom facts of a member name');
@@ -75,7 +85,7 @@ function partnersOf(ctx: Context, person: Term, env: Env): [Node, Node] {
   return [ir.select(single(ir, m), gather(PARTNER_CERTAIN), ir.num(0)), gather(PARTNER_POSSIBLE)];
 }
 
-/** Keys of hidden columns: one object for one text in one plan. */
+/** Holds the keys of hidden columns. Within one plan, equal texts give the same object. */
 const keys = new WeakMap<Context, Map<string, object>>();
 export function hiddenKey(ctx: Context, text: string): object {
   const known = keys.get(ctx) ?? new Map<string, object>();
@@ -95,8 +105,8 @@ export function lowerDegree(ctx: Context, term: Extract<Term, { kind: 'related' 
 }
 
 /**
- * A fact of the person whom another fact names: everything from the least to the greatest over all persons
- * who may be meant; over nobody, everything that the type allows.
+ * Lowers a fact of the person whom another fact names. The result covers everything from the least to the greatest
+ * value over all persons who may be meant. If nobody may be meant, it covers every value that the type allows.
  */
 export function lowerThrough(ctx: Context, term: Extract<Term, { kind: 'through' }>, env: Env): Pair {
   const { ir } = ctx;

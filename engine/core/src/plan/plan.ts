@@ -1,4 +1,7 @@
-/** A plan: everything that a backend needs to answer for one period in which laws and figures stand still. */
+/**
+ * This module defines a plan: everything that a backend needs to compute answers for one period in which laws do not
+ * change.
+ */
 import type { Term } from '../language/term.ts';
 import type { Exclusion } from '../rulebook/exclusions.ts';
 import type { OpenPoint, Right } from '../rulebook/model.ts';
@@ -8,17 +11,23 @@ import type { Context, Reduce } from './context.ts';
 import type { Node } from './ir.ts';
 import type { MaskOne, NumberPair, TruthPair } from './pair.ts';
 
-/** Where the reader of a situation takes a base column from. */
+/** Says from which part of a situation a base column is read. */
 export type InputSource =
   | { readonly kind: 'fact'; readonly fact: string }
-  /** Whether somebody stated a fact that could be worked out. */
+  /** Says whether somebody stated a fact that can also be computed. */
   | { readonly kind: 'stated'; readonly fact: string }
-  /** Whether nothing is implied of a fact: the situation is told to be different, or a patch was laid over it. */
+  /**
+   * Says whether nothing may be implied of a fact, because somebody answered that their situation is different or
+   * because a patch changed it.
+   */
   | { readonly kind: 'apart'; readonly fact: string }
   | { readonly kind: 'asked' | 'granted'; readonly receipt: string }
   | { readonly kind: 'bit' | 'order' | 'partner_certain' | 'partner_possible' | 'ghost' | 'weight' }
   | { readonly kind: 'open'; readonly point: OpenPoint }
-  /** A figure that nobody can answer, or a fact of a law that is not in force: anything between bounds. */
+  /**
+   * Stands for a figure that nobody can answer, or for a fact of a law that is not in force: it can be anything between
+   * two bounds.
+   */
   | {
       readonly kind: 'unknown';
       readonly figure: string;
@@ -52,7 +61,7 @@ export type Step =
       }[];
     };
 
-/** One comparison as json-rules-engine judges it, or a truth that has no two sides. */
+/** Describes one comparison as json-rules-engine evaluates it, or a truth that has no two sides. */
 export type LeafAtom =
   | {
       readonly kind: 'compare';
@@ -69,7 +78,7 @@ export type LeafAtom =
     }
   | { readonly kind: 'truth'; readonly pair: TruthPair };
 
-/** A line as json-rules-engine sees it: its `and`, `or`, `not` are branches. */
+/** Describes a line as json-rules-engine sees it: its `and`, `or` and `not` are branches. */
 export type Leaf =
   | LeafAtom
   | { readonly kind: 'all' | 'any'; readonly items: readonly Leaf[] }
@@ -82,7 +91,10 @@ export type PlanNode =
       readonly column: Column;
       readonly leaf: Leaf;
       readonly tree: TermTree;
-      /** A duty: the column of its fact, and that of what excuses from it. */
+      /**
+       * Describes a duty: the column of its fact, and the column of the condition that excuses from it. It is `null`
+       * for a line that is no duty.
+       */
       readonly duty: { readonly fact: Column; readonly excused: Column | null } | null;
     }
   | {
@@ -107,11 +119,11 @@ export interface PlanLine {
   readonly term: Term;
 }
 
-/** A line as a right gives it to a person. */
+/** Describes a line as a right gives it to a person. */
 export interface GivenLine extends PlanLine {
   /**
-   * Whether it is given: certainly by the route that leads, perhaps where one may lead that has it and another that has it
-   * not. `null` where all routes have it.
+   * Holds whether the line is given. It is certain when the leading route has the line, and possible when routes with
+   * and without it may lead. It is `null` when all routes have the line.
    */
   readonly there: Column | null;
 }
@@ -119,11 +131,14 @@ export interface GivenLine extends PlanLine {
 export interface PlanRoute {
   readonly id: string;
   readonly understood: UnderstoodRoute;
-  /** The tree of the law; `gate` is what lies outside it: since, until, the days for claiming. */
+  /**
+   * Holds the tree of conditions of the law. `gate` holds the conditions outside this tree: `since`, `until`, and the
+   * days for claiming.
+   */
   readonly node: PlanNode;
   readonly gate: Column;
   readonly verdict: Column;
-  /** Anything that the law files that may apply say of this route. */
+  /** Holds the first day, as a range over all law files that may apply and have this route. */
   readonly starts: Column;
   readonly provisional: Column | null;
   readonly lines: readonly PlanLine[];
@@ -132,28 +147,37 @@ export interface PlanRoute {
 export interface PlanLaw {
   readonly id: string;
   readonly understood: UnderstoodLaw;
-  /** Whether this law file is the one that applies to the person; always, where only one can. */
+  /**
+   * Holds whether this law file is the one that applies to the person. It is always true when only one law file can
+   * apply.
+   */
   readonly applies: Column;
   readonly claimant: Column;
-  /** These exclusions are stated by this law file or by that of another right. */
+  /** Lists the exclusions that this law file states, or that the law file of another right states. */
   readonly exclusions: readonly Exclusion[];
-  /** Only whoever wants it is concerned: whether the person does, and whether that is no matter of wishing for this person. */
+  /**
+   * Describes a right that concerns only those who want it: `of` says whether the person wants it, and `unless` says
+   * whether wanting it is irrelevant for this person. It is `null` for any other right.
+   */
   readonly wish: { readonly of: Column; readonly unless: Column | null } | null;
-  /** Nothing of that is received, and nothing that comes first can be had. */
+  /** Is true when the person receives nothing that excludes this right. */
   readonly compatible: Column;
-  /** A stated grant is still valid. */
+  /** Is true when a stated grant is still valid. */
   readonly kept: Column;
   readonly routes: readonly PlanRoute[];
-  /** Place of the route that leads, among these; `null` where there is one alone, or none. */
+  /** Holds the index of the leading route in `routes`. It is `null` when there are fewer than two routes. */
   readonly leads: Column | null;
   readonly verdict: Column;
-  /** As they stand in the law file; what the right gives a person is told by `gives`. */
+  /** Lists the lines as they stand in the law file. What the right gives a person is listed in `gives`. */
   readonly lines: readonly PlanLine[];
-  /** Persons who certainly share the one answer (`once_per`). */
+  /** Holds the persons who certainly share the one answer (`once_per`), as a mask. */
   readonly shares: Column | null;
-  /** Persons whom the right certainly covers besides, by route; under `''` where no route says otherwise. */
+  /**
+   * Maps each route to the mask of persons whom the right certainly covers besides the claimant. The key `''` holds for
+   * every route that has no entry of its own.
+   */
   readonly covers: ReadonlyMap<string, Column>;
-  /** For each fact of the law its column, by name. */
+  /** Maps the name of each fact of the law to its column. */
   readonly facts: ReadonlyMap<string, Column>;
 }
 
@@ -161,25 +185,31 @@ export interface PlanRight {
   readonly right: Right;
   readonly laws: readonly PlanLaw[];
   readonly mayGet: Column;
-  /** Each line once, whatever the law file and the route: as the right gives it. */
+  /** Lists each line once, for all law files and routes, as the right gives it. */
   readonly gives: readonly GivenLine[];
-  /** Whether the person receives it today, as it was stated; read by the answer even where no law reads it. What is no right has none. */
+  /**
+   * Holds whether the person receives the right today, as it was stated. The answer reads it even if no law does. It is
+   * `null` for pseudo-rights, which have no receipt in the vocabulary.
+   */
   readonly received: Column | null;
 }
 
 export interface Plan {
-  /** First and last day of the period. */
+  /** `from` and `until` are the first and last day of the period, integers yyyymmdd. */
   readonly from: number;
   readonly until: number;
   readonly columns: ReadonlyMap<string, Column>;
   readonly inputs: readonly Input[];
   readonly steps: readonly Step[];
-  /** Dated facts whose pieces are read, by scope. `complete`: a list of spells, which leaves no day open when it is known. */
+  /**
+   * Lists the dated facts whose pieces are read, with their scopes. `complete` is `true` for a fact kept as a list of
+   * spells, which covers every day once it is known.
+   */
   readonly dated: readonly { readonly scope: string; readonly fact: string; readonly complete: boolean }[];
-  /** All that one person can be to another, as a mask. */
+  /** Holds all relations that one person can have to another, as a mask. */
   readonly everyRelation: number;
-  /** In the order in which rights read one another. */
+  /** Lists the rights in the order in which they read one another. */
   readonly rights: readonly PlanRight[];
-  /** Lowers a term or a group of the rulebook again, to read its value where no column holds it. */
+  /** Lowers a term or a group of the rulebook again, to read its value when no column holds it. */
   readonly lowered: Pick<Context, 'ir' | 'lower' | 'membership'>;
 }

@@ -1,4 +1,7 @@
-/** Makes a plan: columns on first use, each with all that it needs before it; so the order of the steps is right by itself. */
+/**
+ * This module makes the columns and steps of a plan. A column is made on first use, after all the columns that it
+ * needs, so the steps are in a correct order without sorting.
+ */
 import { DATE, PERSON, TRUTH, type GroupTerm, type Term } from '../language/term.ts';
 import type { Cell, Figure, Right } from '../rulebook/model.ts';
 import { lawsInForce } from '../rulebook/typecheck/in-force.ts';
@@ -15,7 +18,7 @@ import { BIT, PARTNER_CERTAIN, PARTNER_POSSIBLE } from './people.ts';
 import type { Input, InputSource, Step } from './plan.ts';
 import type { Kept } from '../values/types.ts';
 
-/** A step before its level is known. */
+/** Describes a step whose level is not known yet. */
 export type StepToPlace = Step extends infer S ? (S extends Step ? Omit<S, 'level'> : never) : never;
 
 export class Planner implements Context {
@@ -26,9 +29,9 @@ export class Planner implements Context {
   readonly columns = new Map<string, Column>();
   readonly inputs: Input[] = [];
   readonly steps: StepToPlace[] = [];
-  /** Law files that can apply in this period, by the name of the right, oldest first. */
+  /** Maps the name of each right to the law files that can apply in this period, oldest first. */
   readonly inForce: ReadonlyMap<string, readonly UnderstoodLaw[]>;
-  /** Set by the lowering of rights, which makes the columns of verdicts. */
+  /** Returns the column of a verdict. The lowering of rights sets this function, because it makes these columns. */
   verdictOf: (name: string) => Column = () => {
     throw new Error('no rights are lowered yet');
   };
@@ -100,7 +103,7 @@ export class Planner implements Context {
     return this.#structural(id);
   }
 
-  /** Whether the vocabulary has a fact of this id. */
+  /** Checks whether the vocabulary has a fact with this id. */
   isFact(id: string): boolean {
     return this.#vocabulary.has(id);
   }
@@ -120,7 +123,8 @@ export class Planner implements Context {
 
   #vocabularyColumn(id: string, fact: Understood['facts'][number]): Column {
     const { def, is } = fact;
-    // Whether something is received is asked before how much: the receipt stands in memory beside its amount.
+    // The column of the receipt is made before the column of its amount, so that the two are neighbours in memory and
+    // the receipt is asked first.
     if (id.startsWith('gets.') && id.endsWith('.amount')) this.column(id.slice(0, -'.amount'.length));
     const told = (name: string): Column =>
       this.#input(column(name, def.scope, def.type, false), { kind: 'fact', fact: id });
@@ -159,14 +163,18 @@ export class Planner implements Context {
     return right.receipt;
   }
 
-  /** A fact of another right: of the law file that applies to the person; anything at all where none is in force. */
+  /**
+   * Makes the column of a fact that belongs to another right. The law file that applies to the person gives its value.
+   * If none is in force, the fact is unknown.
+   */
   #merged(id: string): Column {
     const merged = this.understood.merged.get(id) as NonNullable<ReturnType<Understood['merged']['get']>>;
     const name = id.slice(id.indexOf('.') + 1);
     const having = (this.inForce.get(id.slice(0, id.indexOf('.'))) ?? []).filter((l) =>
       l.facts.some((f) => f.name === name),
     );
-    // The day of a request is a fact of a person; of a thing, the law file in force decides.
+    // The day of a request is a fact of a person, so it selects among law files for persons only. For things, the
+    // newest law file in force decides.
     const laws = merged.scope === 'person' ? having : having.slice(-1);
     const values = laws.map((l) => ({
       applies: this.applies(l),
@@ -189,7 +197,10 @@ export class Planner implements Context {
     });
   }
 
-  /** Tells whether a law file applies to the person: the day of the answer, of the request, or of the last review settles it. */
+  /**
+   * Computes whether a law file applies to the person. The day of the answer, of the request, or of the last review
+   * decides.
+   */
   applies(law: UnderstoodLaw): TruthPair {
     const laws = this.inForce.get(law.right.name) ?? [];
     if (laws.length === 1) return truth(this.ir.bool(true));
@@ -208,7 +219,10 @@ export class Planner implements Context {
     return truth(ir.and(begun.c, ended.c), ir.and(begun.p, ended.p));
   }
 
-  /** The day whose law file applies: of the request, or of the last review where the law lets that decide. */
+  /**
+   * Returns the day that selects the law file: the day of the request, or the day of the last review if the law
+   * provides for that.
+   */
   #lawDay(right: Right): NumberPair {
     const { ir } = this;
     const asked = read(ir, 'me', this.column(`asked.${right.name}`)) as NumberPair;
@@ -219,7 +233,7 @@ export class Planner implements Context {
     const hi = ir.number('max', asked.hi, last);
     const after = ir.number('max', asked.lo, first);
     if (newest.reviewedWithin === null) return number(after, hi);
-    // A review that is told counts, also where it lies further back.
+    // A review that was stated counts even if it lies further back than `reviewedWithin`.
     const within = ir.call('months_after', [ir.today(), ir.num(-newest.reviewedWithin)]);
     return number(ir.number('min', ir.number('max', after, within), hi), hi);
   }

@@ -1,4 +1,7 @@
-/** Rights: claimant, routes with their trees, what excludes, what is kept, and the lines that say what a right gives. */
+/**
+ * This module lowers rights: the claimant, the routes with their trees of conditions, the exclusions, the grants that
+ * are still valid, and the lines that say what a right gives.
+ */
 import { DATE, PERSON, TRUTH, type GroupTerm, type Term } from '../language/term.ts';
 import { exclusionsOf, type Exclusion } from '../rulebook/exclusions.ts';
 import type { Right } from '../rulebook/model.ts';
@@ -24,7 +27,7 @@ export class Rights {
     planner.verdictOf = (name) => this.byName(name).mayGet;
   }
 
-  /** In the order in which rights read one another. */
+  /** Returns the rights in the order in which they read one another. */
   get all(): readonly PlanRight[] {
     return [...this.#made.values()];
   }
@@ -57,7 +60,10 @@ export class Rights {
     return { right, laws, received, mayGet, gives: givesOf(p, right.name, laws) };
   }
 
-  /** Of the law file that applies; of several that may, anything that they say. The newest comes first. */
+  /**
+   * Reads a column by law file. If it is certain which law file applies, its value is returned; otherwise the result
+   * covers the values of all law files that may apply. The newest law file comes first.
+   */
   #byLaw<L extends PlanLaw>([last, ...older]: readonly [L, ...L[]], of: (law: L) => Column): Pair {
     const { ir } = this.#planner;
     return older.reduce(
@@ -135,7 +141,10 @@ export class Rights {
     return { of: stored('wish', wish.of), unless: wish.unless === null ? null : stored('no_wish', wish.unless) };
   }
 
-  /** A receipt of which the law of another right speaks is asked of nobody who cannot have it. */
+  /**
+   * Computes whether an exclusion excludes the person. If only the law of another right states the exclusion, the
+   * receipt counts only for persons who can hold that other right, so that nobody else is asked about it.
+   */
   #excludes({ receipt, kind, by }: Exclusion): TruthPair {
     const p = this.#planner;
     const { ir } = p;
@@ -151,7 +160,7 @@ export class Rights {
     return heldBy === null ? truth(p.ir.bool(true)) : lowerTruth(p, heldBy, p.env('person'));
   }
 
-  /** Who certainly belongs to a group, as a mask of persons. */
+  /** Computes who certainly belongs to a group, as a mask of persons. */
   #members(group: GroupTerm): Column {
     const p = this.#planner;
     const { ir } = p;
@@ -161,7 +170,7 @@ export class Rights {
     ]);
   }
 
-  /** The implicit route: a stated grant that has not run out. */
+  /** Computes the implicit route: a stated grant that has not expired. */
   #kept(law: UnderstoodLaw): TruthPair {
     const p = this.#planner;
     const { ir } = p;
@@ -169,7 +178,8 @@ export class Rights {
     if (days.length === 0) return truth(ir.bool(false));
     const env = p.env('person');
     const valid = days.map((t) => comparePairs(ir, '<=', env.day, lowerNumber(p, t, env)));
-    // Which route the grant rests on is not stated: certain where every one still runs, possible where one does.
+    // It is not stated on which route the grant is based. So the grant is certainly valid when it would be valid on
+    // every route, and possibly valid when it would be valid on at least one.
     const runs = valid.reduce((a, b) => truth(ir.and(a.c, b.c), ir.or(a.p, b.p)));
     return andPair(ir, read(ir, 'me', p.column(`gets.${law.right.receipt}`)) as TruthPair, runs);
   }
@@ -250,7 +260,10 @@ export class Rights {
     };
   }
 
-  /** The line as json-rules-engine judges it: its `and`, `or`, `not` are branches, its comparison a leaf with two sides. */
+  /**
+   * Returns a line in the form that json-rules-engine evaluates: `and`, `or` and `not` are branches, and a comparison
+   * is a leaf with two sides.
+   */
   #leaf(term: Term): Leaf {
     const p = this.#planner;
     const env = p.env('person');

@@ -1,9 +1,12 @@
-/** Which inputs have one value in a household of which everything that can be stated is known. */
+/**
+ * This module determines which inputs have exactly one value in a household in which everything that can be stated is
+ * known.
+ */
 import type { Input } from './plan.ts';
 
 /**
- * Inputs that have one value when everything is known: a figure that nobody knows never has, what was not granted has
- * no day of the grant and none of a review, and partners may be several.
+ * Checks whether an input has exactly one value when everything is known. It does not for a figure that nobody knows,
+ * for the day of a grant or a review of what was never granted, and for partners, of whom there may be several.
  */
 export function canSettle({ source }: Input): boolean {
   return !UNSETTLED.includes(source.kind) && !(source.kind === 'fact' && source.fact.endsWith('.reviewed'));

@@ -1,4 +1,7 @@
-/** Which nodes a backend should work out once: those that are used more than once and are more than a reading. */
+/**
+ * This module finds the nodes that a backend should evaluate once and reuse: nodes that are used more than once and do
+ * more than read a slot.
+ */
 import { children, type Node } from './ir.ts';
 import type { Step } from './plan.ts';
 
@@ -7,7 +10,7 @@ export function sharedNodes(roots: readonly Node[]): readonly Node[] {
   const visit = (node: Node): void => {
     const seen = uses.get(node) ?? 0;
     uses.set(node, seen + 1);
-    // What depends on `cut` lives inside its own small loop and is not shared outside.
+    // Expressions that depend on `cut` belong to their own inner loop and cannot be shared outside it.
     if (seen === 0) (node.op === 'held_since' ? [node.day] : children(node)).forEach(visit);
   };
   roots.forEach(visit);
@@ -21,12 +24,12 @@ function isLeaf(node: Node): boolean {
   return children(node).length === 0;
 }
 
-/** Whether a node reads the member row. */
+/** Checks whether a node reads the row `member`. */
 export function readsMember(node: Node, known?: Map<Node, boolean>): boolean {
   return readsRow(node, 'member', known);
 }
 
-/** Whether a node reads a row of the expression. */
+/** Checks whether a node reads the given row. */
 export function readsRow(node: Node, row: 'me' | 'member', known: Map<Node, boolean> = new Map()): boolean {
   const before = known.get(node);
   if (before !== undefined) return before;
@@ -39,7 +42,7 @@ export function readsRow(node: Node, row: 'me' | 'member', known: Map<Node, bool
   return found;
 }
 
-/** Whether any step asks what one person is to another. */
+/** Checks whether any step reads the relation between two persons. */
 export function readsRelations(steps: readonly Step[]): boolean {
   const seen = new Set<Node>();
   const visit = (node: Node): boolean => {
@@ -50,7 +53,7 @@ export function readsRelations(steps: readonly Step[]): boolean {
   return steps.some((s) => s.writes.some((w) => visit(w.node)));
 }
 
-/** Whether a node reads the day at which a piece begins. */
+/** Checks whether a node reads `cut`, the day on which a piece begins. */
 export function readsCut(node: Node, seen: Set<Node> = new Set()): boolean {
   if (seen.has(node)) return false;
   seen.add(node);

@@ -1,16 +1,16 @@
-/** Which masks have one bit when everything is known, and among which bits it is. */
+/** This module determines which masks have exactly one bit when everything is known, and which bits can be that one. */
 import type { ValueType } from '../values/types.ts';
 import type { Node } from './ir.ts';
 import { BIT } from './people.ts';
 import type { Plan } from './plan.ts';
 
-/** Persons have as many bits as there are persons. */
+/** Masks of persons can have any of these bits, because the number of persons is not known in advance. */
 const ANYBODY = 0x7fffffff;
 
 export class Singles {
   readonly #slots = new Map<string, number>();
   readonly #facts: ReadonlyMap<string, number>;
-  /** `null` where it is not known of all what they are to one another. */
+  /** Holds the mask of all relations. It is `null` when the relations between the persons are not all known. */
   readonly #relations: number | null;
 
   constructor(plan: Plan, complete: readonly string[], related: boolean) {
@@ -28,7 +28,10 @@ export class Singles {
     this.#slots.set(slot, fullOf(type));
   }
 
-  /** All bits of which a mask has one; `null` where it may have more, or none. */
+  /**
+   * Returns the bits of which the mask of this node has exactly one. Returns `null` when the mask may have more bits,
+   * or none.
+   */
   maskOf(node: Node): number | null {
     switch (node.op) {
       case 'num':

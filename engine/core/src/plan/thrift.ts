@@ -1,10 +1,12 @@
 /**
- * The steps of a plan as a printer that counts every operation wants them: what two slots would hold alike is worked
- * out once and copied. Law files that follow one another differ in a line or two; the rest of them is shared.
+ * This module rewrites the steps of a plan for backends in which every operation is costly. If two slots would hold the
+ * same value, it is computed once and copied. Successive law files differ in only a line or two, so the rest of them is
+ * shared.
  *
- * For a household of which everything that can be stated is known and nobody is unlisted there is more: both ends of
- * what was stated are one value, so most of what follows has one value too. Nothing is assumed of a result: a column
- * counts as settled when the expressions of its two ends become one and the same. What the law leaves open stays a pair.
+ * For a household in which everything that can be stated is known and nobody is unlisted, more can be saved: both ends
+ * of a stated value are equal, so most values derived from them have equal ends too. Nothing is assumed about a result:
+ * a column counts as settled only when the expressions of its two ends become identical. What the law leaves open stays
+ * a pair.
  */
 import { BEGINNING, NEVER } from '../values/calendar.ts';
 import type { Column } from './columns.ts';
@@ -17,10 +19,10 @@ import { canSettle } from './settled-inputs.ts';
 import { readsCut } from './sharing.ts';
 import { bitsIn, isBit, Singles } from './singles.ts';
 
-/** Whether all of a household is known, or anything may be open. */
+/** Says whether everything about a household is known, or whether values may be open. */
 export type Knowing = 'known' | 'open';
 
-/** The same columns by fewer operations, in an order that is right for them. */
+/** Returns steps that compute the same columns with fewer operations, in a valid order. */
 export function thriftySteps(plan: Plan, knowing: Knowing, fixed: Fixed = NOTHING_FIXED): readonly Step[] {
   const thrift = new Thrift(plan, knowing, fixed);
   for (const input of plan.inputs)
@@ -33,12 +35,15 @@ class Thrift {
   readonly #columns: ReadonlyMap<string, Column>;
   readonly #singles: Singles;
   readonly #known: boolean;
-  /** What persons are to one another is known of all. */
+  /** Is `true` when the relations between all persons are known. */
   readonly #related: boolean;
   readonly #fixed: Fixed;
-  /** Dated facts of which every day is known. */
+  /** Lists the dated facts of which every day is known. */
   readonly #complete: ReadonlySet<string>;
-  /** Slots that hold what another one holds: the second end of a settled column, and what was worked out before. */
+  /**
+   * Maps slots to another slot that holds the same value: the second end of a settled column, and values that were
+   * already computed elsewhere.
+   */
   readonly #instead = new Map<string, string>();
   readonly #constants = new Map<string, Node>();
   readonly #done = new Map<Node, Node>();
@@ -83,7 +88,10 @@ class Thrift {
     return typeof value === 'boolean' ? this.#ir.bool(value) : this.#ir.num(value);
   }
 
-  /** How a slot is read from now on: as the constant that it holds, or from where the same stands already. */
+  /**
+   * Records how a slot is read from now on: as the constant that it holds, or from another slot that already holds the
+   * same value.
+   */
   #remember(step: Step, write: Step['writes'][number], text: string): void {
     const { slot, node } = write;
     const before = this.#written.get(text);
@@ -96,13 +104,16 @@ class Thrift {
     else this.#written.set(text, slot);
   }
 
-  /** A mask that is gathered from several rows may have several bits, though each row gives one. */
+  /**
+   * Checks whether a column has equal ends. A mask that is reduced over several rows is never settled, because it may
+   * have several bits although each row contributes one.
+   */
   #isSettled({ kind }: Step, { shape }: Column, node: Node, texts: readonly string[]): boolean {
     if (shape !== 'mask') return texts[0] === texts[1];
     return kind === 'scalar' && this.#singles.maskOf(node) !== null;
   }
 
-  /** What stands in other slots of the row already. */
+  /** Returns a step that copies values which other slots of the row already hold. */
   #copy(step: Step, writes: Step['writes'], from: readonly string[]): Step {
     const { scope, level } = step;
     const row = scope === 'home' ? 'home' : 'me';
@@ -186,7 +197,10 @@ class Thrift {
     return t === 'b' ? this.#ir.bool(value !== 0) : this.#ir.num(value);
   }
 
-  /** Cuts of what is the same on all days cut nothing; where nothing else is left, the condition holds always or never. */
+  /**
+   * Rewrites `held_since` without the facts that are the same on all days, because they never change. If no other fact
+   * is left, the condition holds always or never.
+   */
   #heldSince(node: Extract<Node, { op: 'held_since' }>): Node {
     const holds = this.#rewritten(node.holds);
     const { dated, steady } = this.#fixed;
@@ -196,21 +210,24 @@ class Thrift {
     return this.#ir.heldSince(node.row, facts.length === 0 ? node.facts : facts, this.#rewritten(node.day), holds);
   }
 
-  /** A test that has been passed is not asked again. */
+  /** Simplifies a nested `select` that repeats the same test. */
   #select(test: Node, a: Node, b: Node): Node {
     const yes = a.op === 'select' && a.test === test ? a.a : a;
     const no = b.op === 'select' && b.test === test ? b.b : b;
     return this.#ir.select(test, yes, no);
   }
 
-  /** `a ≤ b` and `b ≤ a`: equal. What stands in the other side already is not said twice. */
+  /** Rewrites `a ≤ b` and `b ≤ a` to an equality, and drops an operand that the other side already contains. */
   #and(a: Node, b: Node): Node {
     if (a.op === 'le' && b.op === 'le' && a.a === b.b && a.b === b.a) return this.#ir.compare('eq', a.a, a.b);
     if (b.op === 'and' && b.a === a) return b;
     return this.#ir.and(a, b);
   }
 
-  /** Masks of one bit meet where they are equal, and lie in a list where they do not lie outside it. */
+  /**
+   * Simplifies comparisons of masks that have exactly one bit: two such masks overlap only when they are equal, and
+   * such a mask is inside a list when it is not outside it.
+   */
   #equal(a: Node, b: Node): Node {
     const ir = this.#ir;
     const plain = (): Node => ir.compare('eq', a, b);
@@ -230,7 +247,10 @@ class Thrift {
     return this.#singles.maskOf(a) !== null && this.#singles.maskOf(b) !== null;
   }
 
-  /** One bit is none of a list: said in one way, whether the list or all else was asked for. */
+  /**
+   * Tests that a mask of one bit is not in a list. The expression is the same whether the list or its complement was
+   * tested.
+   */
   #outside(m: Node, full: number, list: number): Node {
     const ir = this.#ir;
     const [inside, rest] = [full & list, full & ~list];
@@ -241,7 +261,10 @@ class Thrift {
     return inside < rest ? none(inside) : ir.not(none(rest));
   }
 
-  /** The least and the greatest over rows of a table of which exactly one can be meant: that one. */
+  /**
+   * Simplifies a minimum or maximum over the rows of a table: if exactly one of the rows can match, the value of that
+   * row is selected.
+   */
   #oneOf(op: 'min' | 'max', a: Node, b: Node): Node {
     const folded = this.#ir.number(op, a, b);
     const rows = rowsOf(folded, op === 'min' ? FAR : -FAR);
@@ -251,7 +274,10 @@ class Thrift {
       .reduceRight((otherwise, r) => this.#ir.select(r.met, r.value, otherwise), (rows.at(-1) as Met).value);
   }
 
-  /** Whether exactly one of the tests holds: each value of a choice once; or a condition and its contrary. */
+  /**
+   * Checks whether exactly one of the tests holds: either each value of a choice is tested once, or a condition stands
+   * beside its negation.
+   */
   #isSplit(tests: readonly Node[]): boolean {
     const [first, second] = tests;
     if (first === undefined || second === undefined) return false;
@@ -266,13 +292,13 @@ class Thrift {
   }
 }
 
-/** What is worked out, and how: two that have the same text hold the same. */
+/** Returns a text that identifies what a write computes. Two writes with the same text hold the same value. */
 function textOf(step: Step, write: Step['writes'][number]): string {
   const how = step.kind === 'reduce' && 'reduce' in write ? `${step.over} ${write.reduce} ${write.start}` : '';
   return `${step.scope} ${how} ${write.node.id}`;
 }
 
-/** A sum that became a copy is one more scalar of its level. */
+/** Sorts the steps again, because a reduction that was replaced by a copy has become a scalar step of its level. */
 function inOrder(steps: readonly Step[]): readonly Step[] {
   const rank = (s: Step): number => (s.scope === 'home' ? 0 : s.kind === 'reduce' ? 1 : 2);
   return [...steps].sort((a, b) => a.level - b.level || rank(a) - rank(b));
@@ -283,7 +309,7 @@ interface Met {
   readonly value: Node;
 }
 
-/** `min(min(far, met₁ ? a : far), met₂ ? b : far)` as its rows. */
+/** Splits `min(min(far, met₁ ? a : far), met₂ ? b : far)` into its rows. Returns `null` for a node of another form. */
 function rowsOf(node: Node, far: number): readonly Met[] | null {
   if (node.op === 'num') return node.value === far ? [] : null;
   if ((node.op !== 'min' && node.op !== 'max') || node.b.op !== 'select') return null;

@@ -1,4 +1,7 @@
-/** Days, facts at another day, windows, and what has held without a break. */
+/**
+ * This module lowers terms about time: days, facts on another day, windows of months or quarters, and conditions that
+ * held without interruption.
+ */
 import { FIRST_DAY, MOST_MONTHS, type Term } from '../language/term.ts';
 import { shapeOf } from './columns.ts';
 import { isOnGrid, scaleOf } from '../values/grid.ts';
@@ -8,7 +11,10 @@ import { FAR, type Ir, type Node, type RowName } from './ir.ts';
 import { lowerNumber } from './numbers.ts';
 import { mask, number, truth, type NumberPair, type Pair } from './pair.ts';
 
-/** Calendar functions: the least from the ends that make it least, the greatest likewise. */
+/**
+ * Lowers a calendar function. The least result is computed from the ends of the arguments that make it least, and the
+ * greatest from the ends that make it greatest.
+ */
 export function lowerCalendar(ctx: Context, term: Extract<Term, { kind: 'call' }>, env: Env): NumberPair {
   const { ir } = ctx;
   const [a, b] = term.args.map((x) => lowerNumber(ctx, x, env)) as [NumberPair, NumberPair | undefined];
@@ -16,19 +22,22 @@ export function lowerCalendar(ctx: Context, term: Extract<Term, { kind: 'call' }
   const at = (x: Node, y?: Node): Node => ir.call(name, y === undefined ? [x] : [x, y]);
   if (b === undefined) return number(at(a.lo), at(a.hi));
   if (name === 'last' && a.lo !== a.hi) {
-    // A day of the year that nobody knows may have come last at any time in the year up to the day.
+    // If the day of the year is not known, its last occurrence may be any day of the year that ends on the given day.
     const [settled, soonest] = [
       ir.compare('eq', a.lo, a.hi),
       ir.call('days_after', [ir.call('months_after', [b.lo, ir.num(-12)]), ir.num(1)]),
     ];
     return number(ir.select(settled, at(a.lo, b.lo), soonest), ir.select(settled, at(a.hi, b.hi), b.hi));
   }
-  // From one day to another: the later it begins, the less.
+  // The later a span between two days begins, the shorter it is.
   if (name === 'years' || name === 'months' || name === 'days') return number(at(a.hi, b.lo), at(a.lo, b.hi));
   return number(at(a.lo, b.lo), at(a.hi, b.hi));
 }
 
-/** A dated fact over the days that `day` can be: the least and greatest of all pieces that it meets. */
+/**
+ * Reads a dated fact on all the days that `day` can be: the least and the greatest over all pieces that these days
+ * overlap.
+ */
 export function datedAt(ir: Ir, row: RowName, id: string, type: Term['type'], day: NumberPair): Pair {
   const shape = shapeOf(type);
   const whole = shape !== 'number' || isOnGrid(type) || type.kind === 'date';
@@ -41,7 +50,10 @@ export function lowerAt(ctx: Context, term: Extract<Term, { kind: 'at' }>, env: 
   return lowerOn(ctx, term, lowerNumber(ctx, term.day, env), env);
 }
 
-/** A dated fact on other days than that of the answer: what was told of them, narrowed by what it follows from there. */
+/**
+ * Lowers a dated fact on another day than that of the answer: what was told for that day, narrowed by the facts from
+ * which it follows.
+ */
 export function lowerOn(ctx: Context, { id, type, row: of }: DatedTerm, day: NumberPair, env: Env): Pair {
   ctx.column(id);
   const row = rowOf(of, env);
@@ -57,7 +69,10 @@ export function rowOf(row: RowName, env: Env): RowName {
   return row === 'home' ? 'home' : env.rows[row];
 }
 
-/** At most twelve months or quarters, one by one; days that are not settled leave everything open. */
+/**
+ * Lowers a window of at most twelve months or quarters, one step at a time. If one of its two days is not settled, the
+ * result is the full range of the type.
+ */
 export function lowerWindow(ctx: Context, term: Extract<Term, { kind: 'window' }>, env: Env): NumberPair {
   const { ir } = ctx;
   const [from, until] = [lowerNumber(ctx, term.from, env), lowerNumber(ctx, term.until, env)];
@@ -84,7 +99,7 @@ export function lowerWindow(ctx: Context, term: Extract<Term, { kind: 'window' }
   if (term.type.kind !== 'number') throw new Error('a window is over numbers');
   const scale = scaleOf(term.type);
   const days = ir.and(ir.compare('eq', from.lo, from.hi), ir.compare('eq', until.lo, until.hi));
-  // Over no month at all there is no least and no most.
+  // A window without any month has neither a least nor a greatest value.
   const some = term.op === 'least' || term.op === 'most' ? (steps[0]?.within ?? ir.bool(false)) : ir.bool(true);
   const settled = ir.and(days, some);
   return number(
@@ -94,8 +109,9 @@ export function lowerWindow(ctx: Context, term: Extract<Term, { kind: 'window' }
 }
 
 /**
- * `held_months(c, day)`: between two days on which a fact that `c` reads changes, `c` is one pair. The months
- * run from the end of the last such piece in which `c` was not certain (least), not possible (greatest).
+ * Lowers `held_months(c, day)`. Between two days on which a fact that `c` reads changes, `c` is one pair. The months
+ * are counted from the end of the last such piece in which `c` was not certain (for the least) or not possible (for the
+ * greatest).
  */
 export function lowerHeld(ctx: Context, term: Extract<Term, { kind: 'held' }>, env: Env): NumberPair {
   const { ir } = ctx;
@@ -117,7 +133,7 @@ export function lowerHeld(ctx: Context, term: Extract<Term, { kind: 'held' }>, e
   const since = (c: Node, until: Node): Node => ir.heldSince(row, list, until, c);
   const [lo, hi] = [months(since(holds.c, day.lo), day.lo), months(since(holds.p, day.hi), day.hi)];
   if (day.lo === day.hi) return number(lo, hi);
-  // A day that is not settled may fall into a break: then nothing is certain.
+  // A day that is not settled may lie in an interruption, so nothing is certain then.
   const settled = ir.compare('eq', day.lo, day.hi);
   return number(ir.select(settled, lo, ir.num(0)), ir.select(settled, hi, ir.num(MOST_MONTHS)));
 }

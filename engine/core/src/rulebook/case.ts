@@ -1,19 +1,25 @@
-/** The cases of a right: households with what is expected of them, what turns the right, and what no case can touch. */
+/**
+ * This module defines the cases of a right: households with the expected results, the fact that turns the verdict of
+ * the right, and the situations for which no case can exist.
+ */
 import type { Place } from '../language/ast.ts';
 
 export interface Case {
   readonly name: string;
   readonly date: number;
-  /** The situation as written, for the situation floor. */
+  /** Holds the situation as written. The `situation` folder reads it. */
   readonly situation: unknown;
   readonly expect: Readonly<Record<string, Readonly<Record<string, Expected>>>>;
   readonly within: Readonly<Record<string, { readonly of: number; readonly why: string }>>;
   readonly place: Place;
 }
 
-/** A household for which a right is yes, and the one fact with which it is no, and which leaves it open while it is not known. */
+/**
+ * Describes a household for which the verdict of a right is `yes`, and one fact that turns it: with another value the
+ * verdict is `no`, and while the fact is unknown the verdict is open.
+ */
 export interface Turn {
-  /** What the fact is to a lawyer. */
+  /** Says what the fact is in the words of a lawyer. */
   readonly by: string;
   readonly who: string;
   readonly date: number;
@@ -21,22 +27,24 @@ export interface Turn {
   readonly situation: unknown;
   readonly yes: unknown;
   readonly no: unknown;
-  /** Why its no has no reasons. */
+  /** Explains why the `no` comes without reasons. It is `null` when the `no` has reasons. */
   readonly unreasoned: string | null;
   readonly place: Place;
 }
 
-/** Sides of thresholds that nothing can lie on, or routes that are never open alone, and why. */
+/**
+ * Describes sides of thresholds on which no case can lie, or routes that are never the only open ones, with the reason.
+ */
 export interface NoCase {
   readonly thresholds: readonly string[];
   readonly sides: readonly string[];
-  /** `2018-09-01 matching` */
+  /** Lists law files with a route, for example `2018-09-01 matching`. */
   readonly routes: readonly string[];
   readonly why: string;
   readonly place: Place;
 }
 
-/** A case that nobody holds the rulebook to, and why. */
+/** Describes a case that is written down but not tested, with the reason. */
 export interface SkippedCase {
   readonly name: string;
   readonly date: number;
@@ -44,21 +52,21 @@ export interface SkippedCase {
   readonly place: Place;
 }
 
-/** `null`: there is none (no route, no line). */
+/** Describes the expected result for one person. `null` means that there must be none: no route, no line. */
 export interface Expected {
   readonly verdict?: 'yes' | 'no' | 'depends' | undefined;
   readonly outcome?: string | undefined;
   readonly route?: string | null | undefined;
   readonly claimant?: 'yes' | 'no' | 'depends' | undefined;
-  /** The answer warns, or does not, that the year's own figures may compute it again. */
+  /** Says whether the answer must warn that the amount may be recomputed with the figures of the year itself. */
   readonly provisional?: 'yes' | 'no' | undefined;
-  /** First day of the effect, by the route that is shown. */
+  /** Gives the first day of the effect by the route that is shown. */
   readonly starts?: unknown;
   readonly pays?: Readonly<Record<string, unknown>> | null | undefined;
   readonly saves?: Readonly<Record<string, unknown>> | null | undefined;
   readonly costs?: Readonly<Record<string, unknown>> | null | undefined;
   readonly tells?: Readonly<Record<string, unknown>> | null | undefined;
   readonly facts?: Readonly<Record<string, unknown>> | null | undefined;
-  /** What is said of a condition, by route and condition: `on_request.resides`. */
+  /** Maps conditions to their expected verdicts, by route and condition: `on_request.resides`. */
   readonly reasons?: Readonly<Record<string, 'yes' | 'no' | 'depends'>> | undefined;
 }

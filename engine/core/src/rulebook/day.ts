@@ -1,7 +1,7 @@
-/** Days of files (YYYY-MM-DD) as whole numbers yyyymmdd. */
+/** This module converts the days in rule files (YYYY-MM-DD) to integers yyyymmdd. */
 import { CALENDAR, parseDay } from '../values/calendar.ts';
 
-/** `2024-10-01` → 20241001. The text has been checked by the schema. */
+/** Converts a day: `2024-10-01` → 20241001. The schema has already checked the text. */
 export function dayOf(iso: string): number {
   return Number(iso.replaceAll('-', ''));
 }

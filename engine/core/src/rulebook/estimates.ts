@@ -1,13 +1,16 @@
-/** The words of a rulebook that hold for estimates alone: figures that differ from person to person, and facts reckoned with them. */
+/**
+ * This module finds the words of a rulebook that may be used only in estimates: figures that differ from person to
+ * person, and facts that are computed from them.
+ */
 import { pathsOf } from '../language/parse.ts';
 import type { Formula } from '../language/ast.ts';
 import { figuresRead } from './formulas.ts';
 import type { Cell, FactDef, Figure } from './model.ts';
 
 export interface EstimateWords {
-  /** Ids of figures. */
+  /** Lists ids of figures. */
   readonly figures: ReadonlySet<string>;
-  /** Ids of facts of the vocabulary that are worked out. */
+  /** Lists ids of facts of the vocabulary that are computed. */
   readonly facts: ReadonlySet<string>;
 }
 
@@ -22,7 +25,7 @@ export function estimateWords(facts: readonly FactDef[], figures: readonly Figur
   return { figures: ranges, facts: found };
 }
 
-/** The words of a line that hold for estimates alone, as they are written. */
+/** Returns the words of a formula that may be used only in estimates, as they are written. */
 export function estimatesIn(formula: Formula, { figures, facts }: EstimateWords): readonly string[] {
   const read = figuresRead(formula).filter((name) => figures.has(name));
   const named = pathsOf(formula.ast).filter(

@@ -1,16 +1,22 @@
-/** Which rights nobody has together. The law of one of two states it, and it holds for the other one too. */
+/**
+ * This module determines which rights cannot be held together. The law of one of the two rights states it, and it also
+ * holds for the other one.
+ */
 import type { Law, Right } from './model.ts';
 import type { Rulebook } from './rulebook.ts';
 
-/** Who receives this cannot have the right of a law. */
+/** Describes one exclusion: whoever receives `receipt` cannot have the right of the law. */
 export interface Exclusion {
   readonly receipt: string;
   /**
-   * `stated`: by the law itself; `mirrored`: by that of a right which has the receipt; `first`: by the law itself, for its
-   * own right alone, and of the two still to claim the other one comes first.
+   * Says where the exclusion comes from. `stated`: the law itself states it. `mirrored`: the law of a right that has
+   * the receipt states it. `first`: the law itself states it for its own right only; if neither is received yet, the
+   * other right comes first.
    */
   readonly kind: 'stated' | 'mirrored' | 'first';
-  /** Names of the rights whose laws state it, and what the first of them cites. */
+  /**
+   * `by` lists the names of the rights whose laws state the exclusion, and `source` is what the first of them cites.
+   */
   readonly by: readonly string[];
   readonly source: string;
 }

@@ -1,4 +1,4 @@
-/** All files of a rulebook, read and checked for their shape, by kind. */
+/** This module reads all files of a rulebook, checks their shape and gives access to them by kind. */
 import type { z } from 'zod';
 import { refuseLongLines } from './long-lines.ts';
 import { readRuleFile } from './read.ts';
@@ -15,20 +15,20 @@ export interface Typed<K extends FileKind> {
 }
 
 export interface RuleFiles {
-  /** Files of a kind that could be read, sorted by path. */
+  /** Returns the readable files of a kind, sorted by path. */
   of<K extends FileKind>(kind: K): readonly Typed<K>[];
-  /** One file by its path, if it is of that kind and could be read. */
+  /** Returns one file by its path. Returns `null` when it is of another kind or could not be read. */
   one<K extends FileKind>(kind: K, path: string): Typed<K> | null;
-  /** Whether a file stands at a path, readable or not. */
+  /** Checks whether a file exists at a path, readable or not. */
   has(path: string): boolean;
-  /** Path and plain value of every file, for the hash. */
+  /** Lists the path and plain value of every file, for the hash. */
   readonly contents: readonly (readonly [string, unknown])[];
 }
 
-/** Whether everything under a folder could be read; `''` is the whole rulebook. */
+/** Checks whether everything under a folder could be read. `''` stands for the whole rulebook. */
 export type Whole = (folder: string) => boolean;
 
-/** Folders in which every file must be of a known kind; elsewhere other floors read them. */
+/** Lists the folders in which every file must be of a known kind. Files in other folders are read by other modules. */
 const CLOSED_FOLDERS = [
   'vocabulary/',
   'rights/',
@@ -41,7 +41,7 @@ const CLOSED_FOLDERS = [
   'interview/',
 ];
 
-/** Reads all files; those of no kind are read for the hash alone. */
+/** Reads all files. Files of no known kind are read only for the hash. */
 export function readFiles(files: ReadonlyMap<string, string>, report: Report): RuleFiles {
   const paths = [...files.keys()].sort();
   const contents: (readonly [string, unknown])[] = [];
@@ -60,7 +60,7 @@ export function readFiles(files: ReadonlyMap<string, string>, report: Report): R
   }
   const all = [...typed.values()];
   return {
-    // The map pairs each value with the kind whose schema it has passed.
+    // The cast is safe: every value is stored with the kind whose schema it has passed.
     of: (kind) => all.filter((f) => f.kind === kind) as never,
     one: (kind, path) => (typed.get(path)?.kind === kind ? (typed.get(path) as never) : null),
     has: (path) => files.has(path),

@@ -1,4 +1,7 @@
-/** All lines of a law or of the vocabulary, and the names that they read: for checks that need no types. */
+/**
+ * This module lists all formulas of a law or of the vocabulary and the names that they read, for checks that need no
+ * types.
+ */
 import { pathsOf } from '../language/parse.ts';
 import type { Body, Condition, Formula } from '../language/ast.ts';
 import type { GroupDef, Law } from './model.ts';
@@ -50,7 +53,7 @@ export function vocabularyFormulas(rulebook: Rulebook): Formula[] {
   ];
 }
 
-/** `param.ris.amount` → `ris.amount`: the figures that a line reads, as written. */
+/** Returns the figures that a formula reads, as written: `param.example.amount` → `example.amount`. */
 export function figuresRead(formula: Formula): string[] {
   return pathsOf(formula.ast).flatMap((path) => (path.startsWith('param.') ? [path.slice('param.'.length)] : []));
 }

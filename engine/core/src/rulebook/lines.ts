@@ -1,15 +1,21 @@
-/** Fields of a YAML file and the lines on which they begin. */
+/** This module maps the fields of a YAML file to the lines on which they begin. */
 import { isCollection, isScalar, LineCounter } from 'yaml';
 import type { ParsedNode } from 'yaml';
 import { parsed } from './yaml.ts';
 
-/** A field inside a field: `routes` and `on_request`, `all` and 0. */
+/**
+ * Formats the path of a field inside another one: a key is joined with a dot (`routes.on_request`), an index stands in
+ * brackets (`all[0]`).
+ */
 export function inside(field: string, key: string | number): string {
   if (typeof key === 'number') return `${field}[${key}]`;
   return field === '' ? key : `${field}.${key}`;
 }
 
-/** The line of a field, or of its nearest ancestor. The text is read again at the first question: most files are sound. */
+/**
+ * Returns a function that gives the line of a field, or of its closest existing ancestor. The text is parsed again only
+ * at the first call, because most files have no problems to report.
+ */
 export function linesOf(text: string): (field: string) => number {
   let known: ReadonlyMap<string, number> | null = null;
   return (field) => {
@@ -22,7 +28,7 @@ export function linesOf(text: string): (field: string) => number {
   };
 }
 
-/** The line (from 1) of a position in a text. */
+/** Returns the line (counted from 1) of a position in a text. */
 export function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length;
 }
@@ -43,12 +49,12 @@ function linesByField(text: string): ReadonlyMap<string, number> {
   return lines;
 }
 
-/** A key as written; a key that is a map or a list has no name. */
+/** Returns a key as written, or `?` for a key that is a map or a list. */
 export function keyOf(key: ParsedNode): string {
   return isScalar(key) ? (key.source ?? '') : '?';
 }
 
-/** The field that holds a field; `''` for the whole file. */
+/** Returns the path of the parent field, or `''` for the whole file. */
 export function parent(field: string): string {
   const end = Math.max(field.lastIndexOf('.'), field.lastIndexOf('['));
   return end <= 0 ? '' : field.slice(0, end);

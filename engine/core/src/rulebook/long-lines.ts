@@ -1,4 +1,7 @@
-/** Lines of the law that are too long to be read aloud: some are warned of, the longest are refused. */
+/**
+ * This module finds lines of the law that are too long to be read aloud. It warns about long lines and refuses the
+ * longest ones.
+ */
 import { kindOf } from './schema/kinds.ts';
 import { inside } from './lines.ts';
 import { readRuleFile, type RuleFile } from './read.ts';
@@ -7,9 +10,15 @@ import type { Report } from './report.ts';
 import type { Place } from '../language/ast.ts';
 import type { Problem } from '../problem.ts';
 
-/** Characters that a screen shows beside the number of the line; a sentence as long as that is as much as can be said in one breath. */
+/**
+ * Limits the characters of a readable line: about as many fit on a screen beside the line number, and can be read aloud
+ * in one breath.
+ */
 const READABLE = 140;
-/** Beyond so many nobody who reads a line sees any more which `and` joins what. */
+/**
+ * Limits the characters of a line that is accepted. In a longer line a reader can no longer see which conditions an
+ * `and` joins.
+ */
 const MOST = 200;
 
 interface Long {
@@ -18,14 +27,17 @@ interface Long {
   readonly what: 'line' | 'formula';
 }
 
-/** Refuses what nobody can read. `text`: the file as it was written. */
+/**
+ * Reports every line and formula that is longer than `MOST`.
+ * @param text the file as it was written
+ */
 export function refuseLongLines(file: RuleFile, text: string, report: Report): void {
   for (const long of longIn(file, text)) if (long.length > MOST) report(problemOf(long, MOST));
 }
 
 /**
- * What loads and should be broken all the same, in the law files of a rulebook.
- * @param files path inside the rulebook's folder to text
+ * Returns warnings about lines in law files that load but should be split.
+ * @param files path inside the rulebook's folder → text
  */
 export function warningsIn(files: ReadonlyMap<string, string>): readonly Problem[] {
   const laws = [...files].filter(([path]) => kindOf(path) === 'law').sort(([a], [b]) => (a < b ? -1 : 1));
@@ -36,7 +48,10 @@ export function warningsIn(files: ReadonlyMap<string, string>): readonly Problem
   });
 }
 
-/** Lines as they stand in the file, and formulas however they are folded; of what begins on one line, the longest. */
+/**
+ * Returns the long lines of the file, and the long formulas, even if they are folded over several lines. For each line
+ * only the longest entry that begins there is returned.
+ */
 function longIn(file: RuleFile, text: string): readonly Long[] {
   const lines = text.split('\n').map((line, i): Long => ({
     place: { file: file.path, line: i + 1, field: '' },
@@ -56,7 +71,10 @@ function longIn(file: RuleFile, text: string): readonly Long[] {
   return [...longest.values()];
 }
 
-/** Each with its field. The value of a branch of `first_of` is a key, which YAML holds on one line. */
+/**
+ * Returns each formula with its field. The value of a branch of `first_of` is a key, which YAML keeps on one line, so
+ * it is already checked as a line and not returned.
+ */
 function formulasIn(value: unknown, field: string): readonly (readonly [string, string])[] {
   if (typeof value === 'string') return [[field, value]];
   if (typeof value !== 'object' || value === null) return [];

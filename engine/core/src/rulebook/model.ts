@@ -1,68 +1,85 @@
 /**
- * The rulebook in memory: what the loader makes of the files, before any evaluation.
+ * This module defines the rulebook in memory: what the loader makes of the files, before anything is evaluated.
  *
- * Dates are whole numbers yyyymmdd. Amounts are in their unit (euros); the lowering puts money on its grid.
+ * Dates are integers yyyymmdd. Amounts are in their unit (euros); lowering rounds money to its grid.
  */
 import type { Case, NoCase, SkippedCase, Turn } from './case.ts';
 import type { Body, Condition, Formula, Place } from '../language/ast.ts';
 import type { Basis, Kept, Unit, ValueType } from '../values/types.ts';
 
-/** `person`, `home`, or the name of a kind of thing. */
+/** Is `person`, `home`, or the name of a kind of thing. */
 export type ScopeName = string;
 
 export interface FactDef {
-  /** `birth`, `home.region`, `building.cadastral`, `gets.ris`, `gets.ris.amount`. */
+  /**
+   * Identifies the fact, for example `birth`, `home.region`, `building.cadastral`, `gets.example` or
+   * `gets.example.amount`.
+   */
   readonly id: string;
   readonly scope: ScopeName;
   readonly type: ValueType;
   readonly kept: Kept | null;
-  /** Worked out by this formula unless somebody states it. */
+  /** Is the formula that computes the fact unless somebody states it. It is `null` for a fact that is not computed. */
   readonly is: Formula | null;
-  /** What follows from other facts, where nothing else was told. */
+  /** Lists the lines by which the fact follows from other facts. They are used where nothing else was told. */
   readonly implied: readonly Implication[];
-  /** Ranges that stand beside what follows in the second reading of the rulebook, and in no other. */
+  /** Lists estimated ranges. They are used beside `implied`, but only in the second reading of the rulebook. */
   readonly estimated: readonly Estimate[];
-  /** The value that listing a person states, unless the situation says otherwise. */
+  /** Is the value that a person has because they are listed in the situation, unless the situation says otherwise. */
   readonly listed: string | null;
-  /** The value of a choice kept in spells that every person has until the day before birth. */
+  /**
+   * Is the value that every person has until the day before their birth. Only a choice that is kept in spells has one.
+   */
   readonly unborn: string | null;
-  /** Id of the list of communes where the fact holds: whoever tells the commune has told it. */
+  /** Is the id of the list of communes in which the fact holds. Stating the commune also states this fact. */
   readonly communes: string | null;
-  /** Why people are asked for it singly, where no screen asks or closes it; `null` where that is not said. */
+  /**
+   * Says why people are asked for this fact on its own, although no screen asks or closes it. It is `null` when no
+   * reason is given.
+   */
   readonly ask: 'always' | 'until_usual' | null;
-  /** Nobody can change it (a birth date): never offered as the nearest change. */
+  /**
+   * Is `true` when nobody can change the fact (such as a birth date). It is never offered as a change that would turn a
+   * verdict.
+   */
   readonly fixed: boolean;
   readonly holder: string | null;
   readonly delay: string | null;
   readonly place: Place;
 }
 
-/** Wherever `when` certainly holds, the fact has `value`: by law or by logic, never by custom. */
+/**
+ * Says that the fact has `value` wherever `when` certainly holds. This follows from law or logic, never from what is
+ * usual.
+ */
 export interface Implication {
   readonly value: Formula;
   readonly when: Formula;
 }
 
-/** A line of the second reading: it speaks of today's month, quarter or year, and of `yearsBack` years before this one. */
+/**
+ * Describes a line of the second reading. It applies to the current month, quarter or year, and to `yearsBack` years
+ * before the current one.
+ */
 export interface Estimate extends Implication {
   readonly yearsBack: number;
 }
 
 export interface ThingDef {
   readonly kind: string;
-  /** Rows are nested under a person, or under the home. */
+  /** Says whether the things are listed under a person or under the home. */
   readonly of: 'person' | 'home';
-  /** Name (without prefix) of the fact of type person that says whose it is. */
+  /** Is the name (without prefix) of the fact of type `person` that gives the owner. */
   readonly owner: string;
-  /** Where it certainly holds of a row that stands for the unlisted, there is no such row. */
+  /** Is a condition over the row that stands for unlisted things. Where it certainly holds, there is no such row. */
   readonly none: Formula | null;
   readonly place: Place;
 }
 
-/** A group: a test over `me` and `member` within a frame. */
+/** Describes a group: a test over `me` and `member` within a frame. */
 export interface GroupDef {
   readonly name: string;
-  /** `roof`, `register`, `everybody`, or a kind of thing. */
+  /** Names the frame: `roof`, `register`, `everybody`, or a kind of thing. */
   readonly over: string;
   readonly asOf: Formula | null;
   readonly where: Formula;
@@ -71,19 +88,19 @@ export interface GroupDef {
 
 export type Cell =
   | { readonly kind: 'number'; readonly value: number }
-  /** A date yyyymmdd. */
+  /** Holds a date, an integer yyyymmdd. */
   | { readonly kind: 'date'; readonly value: number }
-  /** A day of the year, mmdd. */
+  /** Holds a day of the year, an integer mmdd. */
   | { readonly kind: 'month_day'; readonly value: number }
-  /** Nobody can answer it here: the least and the greatest that it can be, and why. */
+  /** Stands for a value that nobody can give here: `min` and `max` bound it, and `why` gives the reason. */
   | { readonly kind: 'unknown'; readonly min: number; readonly max: number; readonly why: string }
-  /** It differs from one person to another, and is known to lie between two ends. */
+  /** Stands for a value that differs between persons and is known to lie between `min` and `max`. */
   | { readonly kind: 'between'; readonly min: number; readonly max: number }
   | { readonly kind: 'table'; readonly cells: Readonly<Record<string, Cell>> }
   /**
-   * A step function. `cells[0]` holds below `bounds[0]`, `cells[i]` between `bounds[i-1]` and `bounds[i]`.
-   * `equal: 'upper'`: a value equal to a bound falls into the step above it (`from`); `'lower'`: below (`above`, `up_to`).
-   * A `null` cell cannot be looked up.
+   * Describes a step function. `cells[0]` holds below `bounds[0]`, `cells[i]` between `bounds[i-1]` and `bounds[i]`.
+   * With `equal: 'upper'` a value equal to a bound belongs to the step above it (`from`, `below`); with `'lower'` it
+   * belongs to the step below it (`above`, `up_to`). A `null` cell cannot be looked up.
    */
   | {
       readonly kind: 'steps';
@@ -91,7 +108,7 @@ export type Cell =
       readonly bounds: readonly number[];
       readonly cells: readonly (Cell | null)[];
     }
-  /** Brackets: `rates[i]` applies to the part above `thresholds[i]` and up to the next. */
+  /** Describes brackets: `rates[i]` applies to the part above `thresholds[i]`, up to the next threshold. */
   | { readonly kind: 'scale'; readonly thresholds: readonly number[]; readonly rates: readonly number[] }
   | { readonly kind: 'list'; readonly values: readonly string[] };
 
@@ -106,18 +123,23 @@ export interface DatedCell {
 }
 
 export interface Figure {
-  /** `majority` (shared) or `ris.amount` (name of the right, name). */
+  /** Is `majority` for a shared figure, or `example.amount` (the name of the right and that of the figure). */
   readonly id: string;
   readonly type:
     | { readonly kind: 'number'; readonly unit: Unit; readonly basis?: Basis }
     | { readonly kind: 'date' }
     | { readonly kind: 'month_day' }
     | { readonly kind: 'list'; readonly of: string };
-  /** Facts whose values index the table, outermost first; empty for a plain figure or steps alone. */
+  /**
+   * Lists the facts whose values index the table, outermost first. It is empty for a plain figure or for steps alone.
+   */
   readonly by: readonly string[];
-  /** The day when the next value is due (yyyymmdd), or words, or nothing. */
+  /**
+   * Gives the day on which the next value is due (yyyymmdd), or says in words when to look again. It is `null` when
+   * nothing is written.
+   */
   readonly review: number | string | null;
-  /** Sorted by `from`. */
+  /** Lists the dated values, sorted by `from`. */
   readonly values: readonly DatedCell[];
   readonly place: Place;
 }
@@ -129,10 +151,10 @@ export interface Source {
 }
 
 export interface OpenPoint {
-  /** `reading.ris.two_debtors`, `discretion.ris.equity`. */
+  /** Identifies the point, for example `reading.example.some_point` or `discretion.example.equity`. */
   readonly id: string;
   readonly kind: 'reading' | 'discretion';
-  /** Who decides (discretion). */
+  /** Says who decides, for a discretion. */
   readonly of: string | null;
   readonly type: ValueType;
   readonly source: string | null;
@@ -160,44 +182,50 @@ export interface Route {
   readonly extendsTo: string | null;
   readonly source: string | null;
   readonly when: Condition;
-  /** Lines of this route alone; the law's own lines where empty. */
+  /** Lists the lines of this route alone. When it is empty, the lines of the law apply. */
   readonly lines: readonly Line[];
   readonly place: Place;
 }
 
-/** A fact that a law derives, of a person or of each thing of a kind. */
+/** Describes a fact that a law derives, for a person or for each thing of a kind. */
 export interface LawFact {
-  /** `ris.category`, `ris.building.counted`. */
+  /** Identifies the fact, for example `example.category` or `example.building.counted`. */
   readonly id: string;
   readonly scope: ScopeName;
   readonly body: Body;
   readonly place: Place;
 }
 
-/** A receipt that a law states does not go with its right. */
+/** Describes a receipt that, as the law states, cannot be combined with its right. */
 export interface NotWith {
   readonly receipt: string;
   readonly source: string;
-  /** It comes first; otherwise the two exclude each other. */
+  /** Is `true` when the other right comes first. Otherwise the two exclude each other. */
   readonly first: boolean;
   readonly place: Place;
 }
 
-/** The law of one right from one day on. */
-/** Only whoever wants a right is concerned: `of` says who does, `unless` for whom that is no matter of wishing. */
+/**
+ * Describes a right that concerns only those who want it: `of` says who wants it, and `unless` says for whom wanting it
+ * is irrelevant.
+ */
 export interface Wish {
   readonly of: Formula;
   readonly unless: Formula | null;
 }
 
+/** Describes the law of one right from one day on. */
 export interface Law {
   readonly right: string;
   readonly from: number;
-  /** Last day on which it holds, if the right ends or another file follows. */
+  /** Is the last day on which the law file holds, if the right ends or another file follows. */
   readonly until: number | null;
-  /** The day whose law file applies: of the answer, of the request, or of the last review where that is later. */
+  /**
+   * Says which day selects the law file: the day of the answer, the day of the request, or the day of the last review
+   * if that is later.
+   */
   readonly appliesBy: 'date' | 'asked' | 'reviewed';
-  /** Months within which a file is reviewed; `null` where nothing says so. */
+  /** Gives the number of months within which a file is reviewed. It is `null` when nothing is stated. */
   readonly reviewedWithin: number | null;
   readonly source: string | null;
   readonly claimant: Formula;
@@ -205,9 +233,9 @@ export interface Law {
   readonly extendsTo: string | null;
   readonly lasts: Formula | null;
   readonly notWith: readonly NotWith[];
-  /** Who can receive it at all; everybody where nothing is said. */
+  /** Says who can receive the right at all. It is `null` when everybody can. */
   readonly heldBy: Formula | null;
-  /** `null`: a right that is never a matter of wishing. */
+  /** Is `null` for a right that does not depend on whether the person wants it. */
   readonly wish: Wish | null;
   readonly paidTo: Formula | null;
   readonly groups: readonly GroupDef[];
@@ -219,12 +247,12 @@ export interface Law {
 }
 
 export interface Right {
-  /** Folder name. */
+  /** Is the name of the folder. */
   readonly id: string;
-  /** Its name in formulas: that of the folder with _ for -. */
+  /** Is the name in formulas: the name of the folder with `_` instead of `-`. */
   readonly name: string;
   readonly receipt: string;
-  /** What the receipt was called before. */
+  /** Lists former names of the receipt. */
   readonly formerly: readonly string[];
   readonly level: string;
   readonly payer: string;
@@ -232,47 +260,54 @@ export interface Right {
   readonly draft: boolean;
   readonly typical: { readonly value: number; readonly source: string } | null;
   readonly nonTakeUp: number | null;
-  /** By none of its routes the effect begins before the request. */
+  /** Is `true` when on none of its routes the effect begins before the request. */
   readonly fromRequest: boolean;
   readonly sources: Readonly<Record<string, Source>>;
-  /** Sorted by `from`; periods do not overlap. */
+  /** Lists the laws, sorted by `from`. Their periods do not overlap. */
   readonly laws: readonly Law[];
   readonly figures: readonly Figure[];
   readonly claim: unknown;
   readonly cases: readonly Case[];
-  /** Cases that are written down and not held. */
+  /** Lists cases that are written down but not tested. */
   readonly skipped: readonly SkippedCase[];
-  /** What turns it: one fact of one of its cases. */
+  /** Describes the one fact of one of its cases that turns the verdict of the right. */
   readonly turns: Turn | null;
-  /** What no case can touch. */
+  /** Lists the thresholds and routes for which no case can exist. */
   readonly noCase: readonly NoCase[];
 }
 
 /**
- * What the rulebook is not sure of: a disputed reading, a figure that is not known or known from no official source, a
- * case that is held within a margin or not at all.
+ * Names a kind of uncertainty in the rulebook: a disputed reading, a figure that is unknown or that no official source
+ * gives, or a case that is tested with a margin or not at all.
  */
 export type DebtKind = 'reading' | 'unknown' | 'derived' | 'secondary' | 'margin' | 'skipped';
 
-/** The texts of one language: of the vocabulary, of each right, of the crossings. Plain nested records of strings. */
+/**
+ * Holds the texts of one language (of the vocabulary, of each right, of the crossings …) as nested records of strings.
+ */
 export interface Texts {
   readonly vocabulary: TextTree;
   readonly rights: Readonly<Record<string, TextTree>>;
   readonly crossings: CrossingTexts;
-  /** Name and sentence of each right that is listed and not encoded. */
+  /** Holds the name and a sentence for each right that is listed and not encoded. */
   readonly listed: TextTree;
-  /** What each term of the glossary means. */
+  /** Holds the explanation of each term of the glossary. */
   readonly glossary: TextTree;
 }
 
 export interface CrossingTexts {
-  /** `sources`, `flows`, `consequences`, `directions`, `official`, `levels`. */
+  /** Has the sections `sources`, `flows`, `consequences`, `directions`, `official` and `levels`. */
   readonly kinds: TextTree;
-  /** What each source is, by its sentence in the files; empty in the language of the files. */
+  /**
+   * Maps the sentence by which the rule files describe a source to its translation. It is empty in the language of the
+   * rule files.
+   */
   readonly evidence: TextTree;
   readonly divergences: TextTree;
   readonly remedies: TextTree;
-  /** Letters, in the languages of the administration; in others a translation for the reader. */
+  /**
+   * Holds letters in the languages of the administration. In any other language they are translations for the reader.
+   */
   readonly letters: TextTree;
   readonly events: TextTree;
 }
@@ -283,6 +318,6 @@ export interface TextTree {
 
 export interface Relations {
   readonly values: readonly string[];
-  /** Degree of each relation, least and greatest. */
+  /** Maps each relation to its least and greatest degree. */
   readonly degrees: Readonly<Record<string, readonly [number, number]>>;
 }

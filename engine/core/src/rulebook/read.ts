@@ -1,8 +1,9 @@
 /**
- * One YAML file → plain values, and the line of each of them, so that every later message can point.
+ * This module parses one YAML file to plain values and finds the line of each of them, so that every later message can
+ * point to its line.
  *
- * Lines are worked out when somebody asks for one: a rulebook is several megabytes, every test loads it, and most of
- * its files have nothing to complain of.
+ * Lines are computed only when somebody asks for one: a rulebook has several megabytes, every test loads it, and most
+ * of its files have no problems.
  */
 import { isAlias, isMap, isScalar, Scalar } from 'yaml';
 import type { ParsedNode, YAMLError, YAMLMap } from 'yaml';
@@ -12,17 +13,23 @@ import type { Report } from './report.ts';
 import { parsed } from './yaml.ts';
 
 export interface RuleFile {
-  /** Path inside the rulebook's folder, with `/`. */
+  /** Gives the path inside the rulebook's folder, with `/`. */
   readonly path: string;
-  /** Maps as objects with their keys as written, lists, strings, numbers, booleans, null. */
+  /** Holds the content: maps (as objects with their keys as written), lists, strings, numbers, booleans and `null`. */
   readonly value: unknown;
-  /** The place of a field (`routes.on_request.when.all[0]`), or of its nearest ancestor that stands in the file. */
+  /**
+   * Returns the place of a field (`routes.on_request.when.all[0]`), or of its closest ancestor that exists in the file.
+   */
   place(field: string): Place;
 }
 
-/** Reads a file. What YAML allows and a rule file does not is reported; a file with a syntax error gives `null`. */
+/**
+ * Parses a rule file. Features of YAML that rule files may not use are reported. Returns `null` when the file has a
+ * syntax error.
+ */
 export function readRuleFile(path: string, written: string, report: Report): RuleFile | null {
-  // By the letter of YAML a closing bracket stands deeper than the key that it belongs to; everybody writes it level.
+  // Strictly, YAML requires a closing bracket to be indented more than its key, but authors indent both equally. So one
+  // space is inserted before it.
   const text = written.replace(/^( *)(?=[}\]])/gm, '$1 ');
   const { contents, errors } = parsed(text);
   const broken = errors.find((error) => error.code !== 'MULTIPLE_DOCS');
@@ -50,13 +57,16 @@ interface Walk {
   readonly path: string;
   readonly text: string;
   readonly report: Report;
-  /** Keys and indices down to the node at hand. */
+  /** Holds the keys and indices that lead to the current node. */
   readonly trail: (string | number)[];
-  /** Lines on which a cut formula was already reported. */
+  /** Lists the lines for which a cut formula was already reported. */
   readonly cut: Set<number>;
 }
 
-/** `flow`: the node stands inside { } or [ ], where a comma ends a bare text. */
+/**
+ * Converts a node to a plain value.
+ * @param flow `true` when the node stands inside `{ }` or `[ ]`, where a comma ends an unquoted text
+ */
 function plain(walk: Walk, node: ParsedNode | null, flow = false): unknown {
   if (node === null) return null;
   if (isAlias(node)) {
@@ -120,7 +130,7 @@ function below<T>(walk: Walk, key: string | number, run: () => T): T {
   return result;
 }
 
-/** What `rules new` leaves to be written: `TODO`, and what belongs there. */
+/** Matches what `rules new` leaves for the author: `TODO`, followed by a description of what belongs there. */
 const TO_DO = /\bTODO\b:?\s*/;
 
 function reportToDo(walk: Walk, offset: number, text: string): void {
@@ -135,12 +145,15 @@ function reportToDo(walk: Walk, offset: number, text: string): void {
   );
 }
 
-/** A key without a value, as the pieces of a cut formula are. */
+/** Checks whether a key has no value. The pieces of a cut formula look like this. */
 function isBlank(node: ParsedNode | null): boolean {
   return node === null || (isScalar(node) && node.type === Scalar.PLAIN && node.source === '');
 }
 
-/** A bare text inside `{ }` or `[ ]` whose brackets do not close: YAML took its comma for the end of the value. */
+/**
+ * Checks whether an unquoted text inside `{ }` or `[ ]` has unbalanced parentheses. YAML then took a comma of the
+ * formula for the end of the value.
+ */
 function isCut(node: Scalar.Parsed): boolean {
   if (node.type !== Scalar.PLAIN || !/[()]/.test(node.source)) return false;
   let depth = 0;

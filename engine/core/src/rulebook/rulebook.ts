@@ -1,4 +1,4 @@
-/** A rulebook: everything that its files say, read and held together. */
+/** This module defines a rulebook: everything that its files contain, after reading and checking. */
 import type { CrossingBook } from './crossings/book.ts';
 import type { DeskBook } from './desks/book.ts';
 import type { GlossaryTerm } from './glossary/book.ts';
@@ -10,15 +10,15 @@ import type { FactDef, ThingDef, GroupDef, Figure, Source, Right, DebtKind, Text
 export interface Rulebook {
   readonly name: string;
   readonly version: string;
-  /** SHA-256 over the canonical form of all files. */
+  /** Is the SHA-256 over the canonical form of all files. */
   readonly hash: string;
-  /** Under which anybody may use the rules and their figures. */
+  /** Names the licence under which anybody may use the rules and their figures. */
   readonly licence: string | null;
   readonly starts: number;
-  /** The day (yyyymmdd) by which somebody looks again at what is unsure, by its kind. */
+  /** Maps each kind of uncertainty to the day (yyyymmdd) by which it has to be reviewed. */
   readonly lookAgain: Readonly<Partial<Record<DebtKind, number>>>;
   readonly languages: readonly string[];
-  /** Vocabulary facts of every scope, receipts included, in a stable order. */
+  /** Lists the vocabulary facts of every scope, including receipts, in a stable order. */
   readonly facts: readonly FactDef[];
   readonly things: readonly ThingDef[];
   readonly relations: Relations;
@@ -29,11 +29,11 @@ export interface Rulebook {
   readonly desks: DeskBook;
   readonly crossings: CrossingBook;
   readonly catalogue: readonly CatalogueRow[];
-  /** Screens of the interview that close something, in the order of their names. */
+  /** Lists the screens of the interview that close something, sorted by name. */
   readonly screens: readonly Screen[];
-  /** Each screen of the interview with its ticks, fields and words. */
+  /** Lists every screen of the interview with its ticks, fields and words. */
   readonly interview: readonly ScreenForm[];
-  /** They say how often each answer is given; they are `null` where nothing was counted, and in a browser. */
+  /** Says how often each answer is given. It is `null` when nothing was counted, and in a browser. */
   readonly chances: Chances | null;
   readonly glossary: readonly GlossaryTerm[];
   readonly texts: Readonly<Record<string, Texts>>;

@@ -1,4 +1,7 @@
-/** Checks a file against its schema, and says each thing that is wrong on the ladder what, where, why, mend. */
+/**
+ * This module checks a file against its schema, and describes each error: what is wrong, where, why it matters, and how
+ * to correct it.
+ */
 import type { z } from 'zod';
 import type { Problem } from '../problem.ts';
 import { inside } from './lines.ts';
@@ -10,8 +13,8 @@ import { didYouMean } from './word.ts';
 type Issue = z.core.$ZodIssue;
 
 /**
- * The file's value with the type of the schema, or `null` where its shape is wrong. Unknown keys and values alone
- * leave a usable value, so that what is wrong further on is found in the same pass.
+ * Returns the value of the file with the type of the schema. Returns `null` when its shape is wrong. Unknown keys alone
+ * still give a usable value, so that later errors are found in the same run.
  */
 export function checkShape<S extends z.ZodType>(schema: S, file: RuleFile, report: Report): z.infer<S> | null {
   const result = schema.safeParse(file.value);
@@ -79,7 +82,10 @@ function issueToProblems(issue: Issue, file: RuleFile, above: string): Problem[]
   }
 }
 
-/** Of the forms that a value may take, the one that it came nearest to is the one to speak of. */
+/**
+ * Describes the errors of a value that may have several forms. Only the errors of the form that the value matches best
+ * are reported.
+ */
 function unionProblems(issue: Extract<Issue, { code: 'invalid_union' }>, file: RuleFile, field: string): Problem[] {
   const value = lookUp(file.value, field);
   const near = issue.errors.filter((branch) => !branch.some((i) => i.path.length === 0 && i.code === 'invalid_type'));
@@ -132,7 +138,10 @@ function wordProblem(value: unknown, known: readonly string[], file: RuleFile, f
   );
 }
 
-/** What a schema says itself of the form that belongs here begins so; any other message is zod's own. */
+/**
+ * Marks the messages in which a schema itself says what to write: they begin with this word. Any other message comes
+ * from zod.
+ */
 const OWN_MEND = 'Write ';
 
 function formatProblem(
@@ -196,12 +205,12 @@ function fieldOf(path: readonly PropertyKey[], above: string): string {
   return path.reduce<string>((field, key) => inside(field, typeof key === 'number' ? key : String(key)), above);
 }
 
-/** The value that an issue speaks of; zod leaves it out of most issues. */
+/** Returns the value to which an issue refers. Zod leaves it out of most issues. */
 function valueAt(file: RuleFile, field: string, above: string, issue: Issue): unknown {
   return issue.path.length === 0 && above === '' ? file.value : lookUp(file.value, field);
 }
 
-/** Keys may hold dots, so the longest key that fits is taken at each step. */
+/** Reads the value of a field. Keys may contain dots, so the longest matching key is used at each step. */
 function lookUp(value: unknown, field: string): unknown {
   if (field === '') return value;
   if (Array.isArray(value)) {

@@ -1,13 +1,16 @@
-/** The word that somebody may have meant. */
+/** This module suggests the word that somebody may have meant. */
 
-/** The known word nearest to `word`, if it is near enough to be a slip of the pen. */
+/**
+ * Returns the known word with the fewest spelling differences from `word`. Returns `null` when none is similar enough.
+ */
 export function nearestWord(word: string, known: Iterable<string>): string | null {
   return least(known, (candidate) => slip(word, candidate));
 }
 
 /**
- * The same for dotted paths, part by part, so that a long first part does not make the rest look near. Where none is
- * near, the one short path that ends in the same word: who wrote `region` meant `home.region`.
+ * Returns the most similar dotted path. Paths are compared part by part, so that a long first part does not make the
+ * rest look similar. When no path is similar, it returns the only shortest path that ends in the same word: the author
+ * of `region` probably meant `home.region`.
  */
 export function nearestPath(path: string, known: Iterable<string>): string | null {
   const parts = path.split('.');
@@ -27,7 +30,7 @@ export function nearestPath(path: string, known: Iterable<string>): string | nul
   return only === undefined || others.length > 0 ? null : only.join('.');
 }
 
-/** The number of slips between two words; `null` if they are too many for one word to be meant by the other. */
+/** Returns the number of spelling differences between two words. Returns `null` when there are too many. */
 function slip(word: string, candidate: string): number | null {
   const most = Math.max(1, Math.floor(word.length / 3));
   if (Math.abs(candidate.length - word.length) > most) return null;
@@ -35,7 +38,7 @@ function slip(word: string, candidate: string): number | null {
   return distance <= most ? distance : null;
 }
 
-/** The first candidate with the fewest slips. */
+/** Returns the first candidate with the fewest spelling differences. */
 function least(known: Iterable<string>, slips: (candidate: string) => number | null): string | null {
   let best: string | null = null;
   let fewest = Infinity;
@@ -48,7 +51,7 @@ function least(known: Iterable<string>, slips: (candidate: string) => number | n
   return best;
 }
 
-/** `Did you mean "x"?` followed by the words that are known here, as far as they fit a message. */
+/** Returns `Did you mean "x"?`, or, if no word is similar, the text `otherwise` followed by the first known words. */
 export function didYouMean(word: string, known: Iterable<string>, otherwise: string): string {
   const all = [...known];
   const near = nearestWord(word, all);
@@ -57,7 +60,7 @@ export function didYouMean(word: string, known: Iterable<string>, otherwise: str
   return `${otherwise} Known here: ${all.slice(0, 24).join(', ')}${all.length > 24 ? ', …' : ''}.`;
 }
 
-/** Insertions, deletions, replacements and swaps of neighbours between two words. */
+/** Counts the insertions, deletions, replacements and swaps of neighbouring letters between two words. */
 function edits(a: string, b: string): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);

@@ -1,21 +1,27 @@
-/** Names of what a law derives, and the values of its choices, as files write them. */
+/** This module derives the names of facts of laws, and the values of their choices, as rule files write them. */
 import type { LawFact, Law, Right } from './model.ts';
 import type { Rulebook } from './rulebook.ts';
 
-/** `allocation-chauffage` → `allocation_chauffage`: how formulas name the right of a folder; of a rule of crossings too. */
+/**
+ * Returns the name by which formulas refer to the right of a folder, or to a rule of crossings: `some-right` →
+ * `some_right`.
+ */
 export function nameOf(id: string): string {
   return id.replaceAll('-', '_');
 }
 
-/** `ris.building.counted` → `building.counted`: the name of a fact in its law, and in texts. */
+/** Returns the name of a fact in its law and in texts: `example.building.counted` → `building.counted`. */
 export function nameIn(right: Pick<Right, 'name'>, id: string): string {
   return id.slice(right.name.length + 1);
 }
 
-/** Words of the language that stand for a day or a person by themselves. */
+/** Lists the words of the rule language that stand for a day or a person on their own. */
 const OF_THE_LANGUAGE: ReadonlySet<string> = new Set(['date', 'asked', 'granted', 'me']);
 
-/** The values of a fact written as `first_of` over bare words that are no facts; `null` for any other fact. */
+/**
+ * Returns the values of a fact that is written as `first_of` over plain words that are no facts. Returns `null` for any
+ * other fact.
+ */
 export function choiceValues(right: Right, law: Law, fact: LawFact, rulebook: Rulebook): readonly string[] | null {
   if (fact.body.kind !== 'first_of') return null;
   const words: string[] = [];

@@ -1,8 +1,13 @@
-/** The YAML that rule files are written in: version 1.2, core schema, without the tricks that `read.ts` refuses. */
+/**
+ * This module defines the YAML of rule files: version 1.2, core schema, without the features that `read.ts` refuses.
+ */
 import { parseDocument } from 'yaml';
 import type { Document, LineCounter, ScalarTag } from 'yaml';
 
-/** What cannot begin a number, a truth or null is a text: nearly all values, spared the tests for the rest. */
+/**
+ * Recognizes values that cannot begin a number, a boolean or `null` as texts. Nearly all values are such texts, so the
+ * slower tests for the other types are skipped.
+ */
 const WORD: ScalarTag = {
   tag: 'tag:yaml.org,2002:str',
   default: true,
@@ -10,7 +15,10 @@ const WORD: ScalarTag = {
   resolve: (text) => text,
 };
 
-/** One document with the positions of its nodes. Keys that stand twice are left to the reader, who can say it better. */
+/**
+ * Parses one document with the positions of its nodes. Duplicate keys are not checked here, because the caller reports
+ * them better.
+ */
 export function parsed(text: string, lines?: LineCounter): Document.Parsed {
   return parseDocument(text, {
     uniqueKeys: false,

@@ -1,4 +1,7 @@
-/** A rulebook ready to answer: understood once, with a plan, a judge and a runner for each period that is asked for. */
+/**
+ * This module prepares a rulebook for answering: it is type-checked once, and for each requested period it gets a plan,
+ * judges and functions that run the plan.
+ */
 import { layoutOf, type Layout } from '../plan/layout.ts';
 import type { Narrowing } from '../plan/context.ts';
 import { makePlan } from '../plan/make.ts';
@@ -9,54 +12,68 @@ import { interpreter, type Run, type Screen } from './interpret.ts';
 import { judgeOf, type Judge } from './judge.ts';
 import { loader, type Loader } from './load.ts';
 
-/** One period of the rulebook, ready to run. */
+/** Describes one period of the rulebook, ready to run. */
 export interface Period {
   readonly plan: Plan;
   readonly layout: Layout;
   readonly load: Loader;
-  /** Runs the whole plan over a memory, with closures. */
+  /** Runs the whole plan over a memory with the interpreter. */
   readonly interpret: Run;
-  /** The same, by the generated module where one can be had for this period; by the interpreter elsewhere. */
+  /**
+   * Runs the whole plan with the generated module if there is one for this period, and otherwise with the interpreter.
+   */
   readonly screen: Run;
-  /** By whichever of the two is the shorter way: making a module costs as much as many runs without it. */
+  /**
+   * Runs the whole plan in the faster of the two ways. Making a module costs as much as many runs without it, so the
+   * interpreter is used for the first runs.
+   */
   readonly shorter: Run;
-  /** The parts of which that way is made, for a memory as it stands. */
+  /** Returns the parts of the faster way that are valid for a memory in its present state. */
   readonly parts: Screen['parts'];
-  /** Judges of the law files of this period, by their id. */
+  /** Maps the id of each law file of this period to its judge. */
   readonly judges: ReadonlyMap<string, Judge>;
 }
 
 export interface Compiled {
   readonly rulebook: Rulebook;
   readonly understood: Understood;
-  /** The period that a day (yyyymmdd) falls into, made when it is first asked for, and again when it was let go. */
+  /**
+   * Returns the period that contains a day (yyyymmdd). It is made on first request, and again after it was removed from
+   * the cache.
+   */
   at(day: number): Period;
-  /** Another reading of the same rulebook, with estimates. */
+  /** Prepares another reading of the same rulebook, which uses estimates. */
   readonly read: (understood: Understood, estimates: Narrowing) => Compiled;
 }
 
-/** Gives the generated module of a plan, if there is one. */
+/** Returns the generated module of a plan, or `null` when there is none. */
 export type ScreenOf = (plan: Plan, layout: Layout) => Screen | null;
 
 export interface CompileOptions {
   readonly screenOf?: ScreenOf;
-  /** Runs of a period (whole or in parts) before its module is asked for; 0 where modules lie ready. */
+  /**
+   * Gives the number of runs of a period (whole or in parts) before its module is requested. It is 0 when modules have
+   * already been generated.
+   */
   readonly patience?: number;
-  /** So many periods are held; 8 where left out. */
+  /** Limits the periods that are cached. The default is 8. */
   readonly mostPeriods?: number;
-  /** Narrows a fact by its estimates, where the rulebook was understood with them. */
+  /** Narrows a fact by its estimates, if the rulebook was type-checked with them. */
   readonly estimates?: Narrowing;
-  /** Names of the rights that are asked for; all where left out. */
+  /** Lists the names of the requested rights. When it is left out, all rights are included. */
   readonly rights?: readonly string[];
 }
 
-/** A period of some eighty rights takes some 40 MB: whoever asks for every day of ten years must not fill the memory. */
+/**
+ * Limits the periods that are cached by default. A period of about eighty rights takes about 40 MB, and requests for
+ * every day of ten years must not exhaust the memory.
+ */
 const MOST_PERIODS = 8;
 
-/** What was understood of a rulebook, from its files or from a bundle, ready to answer. */
+/** Prepares a type-checked rulebook, from its files or from a bundle, for answering. */
 export function compile(understood: Understood, options: CompileOptions = {}): Compiled {
   const { mostPeriods = MOST_PERIODS } = options;
-  /** The one that was asked for last stands last. */
+  /** Holds the cached periods. The most recently requested one is last. */
   let periods: readonly Period[] = [];
   return {
     rulebook: understood.rulebook,
@@ -88,7 +105,7 @@ function waysToRun(
   layout: Layout,
   { screenOf = () => null, patience = 0 }: CompileOptions,
 ): Pick<Period, 'interpret' | 'screen' | 'shorter' | 'parts'> {
-  // Both are made by whoever first needs them: where modules lie ready nothing is interpreted.
+  // Both ways are made on first use. If modules have already been generated, nothing is compiled for the interpreter.
   let closures: Screen | null = null;
   let screen: Screen | null = null;
   const interpreted = (): Screen => (closures ??= interpreter(plan, layout));

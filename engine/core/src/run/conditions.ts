@@ -1,4 +1,7 @@
-/** The tree of a route as json-rules-engine writes it: plain operators on known facts, decorated ones on pairs. */
+/**
+ * This module converts the tree of a route to conditions of json-rules-engine: plain operators for known facts,
+ * decorated operators for pairs.
+ */
 import type { NestedCondition, TopLevelCondition } from 'json-rules-engine';
 import type { Leaf, LeafAtom, PlanNode } from '../plan/plan.ts';
 
@@ -13,12 +16,12 @@ const OPERATORS = {
   '!=': 'notEqual',
 } as const;
 
-/** The name of the fact of each leaf of a route. */
+/** Maps each leaf of a route to the name of its fact. */
 export interface RouteLeaves {
   readonly names: Map<Leaf, string>;
 }
 
-/** The fact of the right side of a leaf; `null` where a literal stands there. */
+/** Returns the name of the fact for the right side of a leaf. Returns `null` when the right side is a literal. */
 export function rightFact(leaf: LeafAtom, name: string): string | null {
   return leaf.kind === 'compare' && literal(leaf) === null ? `${name} right` : null;
 }
@@ -28,7 +31,10 @@ function literal(leaf: Extract<LeafAtom, { kind: 'compare' }>): number | null {
   return lo === hi && lo.op === 'num' ? lo.value : null;
 }
 
-/** The tree of a route as json-rules-engine writes it, for a benchmark or a reader: plain operators on known facts. */
+/**
+ * Converts the tree of a route to conditions of json-rules-engine with plain operators on known facts. It is used by a
+ * benchmark and for display.
+ */
 export function plainConditions(
   node: PlanNode,
   prefix: string,
@@ -37,7 +43,7 @@ export function plainConditions(
   return { conditions: topLevel(conditionsOf(node, route, 'known')), names: route.names };
 }
 
-/** What a tree compares, in its order. */
+/** Returns the comparisons in a tree, in their order. */
 export function leavesOf(node: PlanNode): readonly LeafAtom[] {
   const below = (leaf: Leaf): readonly LeafAtom[] =>
     'items' in leaf ? leaf.items.flatMap(below) : 'item' in leaf ? below(leaf.item) : [leaf];

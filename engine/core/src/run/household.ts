@@ -1,4 +1,4 @@
-/** A household in memory, with the columns that were worked out for it. */
+/** This module loads a household into memory and reads the columns that were computed for it. */
 import type { Column } from '../plan/columns.ts';
 import { endsIn } from '../plan/layout.ts';
 import { scaleOf } from '../values/grid.ts';
@@ -8,14 +8,14 @@ import type { Period } from './compiled.ts';
 import { NOT_LISTED, personOrder } from '../situation/people.ts';
 import { newMemory, type Memory } from './memory.ts';
 
-/** Three values, as a word. */
+/** Names the three truth values. */
 export type Three = 'yes' | 'no' | 'depends';
 
 export function three(certain: boolean, possible: boolean): Three {
   return certain ? 'yes' : possible ? 'depends' : 'no';
 }
 
-/** What a column holds for a row, in the units of the rule files. */
+/** Holds the value of a column for a row, in the units of the rule files. */
 export type Value =
   | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly type: ValueType }
   | { readonly kind: 'truth'; readonly value: Three }
@@ -25,9 +25,12 @@ export interface Household {
   readonly period: Period;
   readonly situation: Situation;
   readonly memory: Memory;
-  /** Ids of the persons described, in the order of the rows. */
+  /** Lists the ids of the described persons, in the order of the rows. */
   readonly persons: readonly string[];
-  /** What was worked out once while this household stands still, by its name. Here, as what a WeakMap holds outlives it. */
+  /**
+   * Caches results by name as long as this household does not change. It is stored here because a WeakMap would keep
+   * its values longer than the household.
+   */
   readonly kept: Map<string, object>;
 }
 
@@ -39,8 +42,8 @@ export function memoryFor({ layout, plan }: Period): Memory {
 }
 
 /**
- * Loads a situation and works out every column, by the shorter way unless one is asked for.
- * @param memory of the period; what another household left in it is written over
+ * Loads a situation and computes every column, in the faster way unless another one is requested.
+ * @param memory a memory of the period; the data of a previous household in it are overwritten
  */
 export function household(
   period: Period,

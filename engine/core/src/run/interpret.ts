@@ -1,6 +1,6 @@
 /**
- * The interpreter: nodes → closures over the memory. It needs no build, so it runs for any day; the generated
- * module does the same work faster for the period it was printed for.
+ * This module is the interpreter: it compiles nodes to closures over the memory. It needs no build step, so it works
+ * for any day. The generated module does the same work faster for the period for which it was generated.
  */
 import { indexOf, loopsOf, type Layout, type Loop } from '../plan/layout.ts';
 import type { Node, RowName } from '../plan/ir.ts';
@@ -11,7 +11,7 @@ import { CALENDAR, type CalendarFunction } from '../values/calendar.ts';
 import type { Memory } from './memory.ts';
 import { datedEnd, heldSince } from './pieces.ts';
 
-/** Where an expression is evaluated: the rows of `me` and `member`, and the day of a cut. */
+/** Describes where an expression is evaluated: the rows `me` and `member`, and the day of `cut`. */
 export interface Frame {
   memory: Memory;
   me: number;
@@ -27,7 +27,7 @@ interface Scopes {
   readonly member: string | null;
 }
 
-/** Compiles nodes for rows of the given scopes. Truths are 1 and 0. */
+/** Compiles nodes for rows of the given scopes. Booleans are the numbers 1 and 0. */
 export class Closures {
   readonly #layout: Layout;
   readonly #scopes: Scopes;
@@ -42,7 +42,7 @@ export class Closures {
     this.#prepare = shared.map((node, at) => ({ at, run: this.#compile(node) }));
   }
 
-  /** Works out what several expressions share. Call it once for each frame, before them. */
+  /** Evaluates the nodes that several expressions share. Call it once for each frame, before the expressions. */
   prepare(frame: Frame): void {
     for (const { at, run } of this.#prepare) frame.shared[at] = run(frame);
   }
@@ -116,7 +116,7 @@ export class Closures {
 
   #heldSince(node: Extract<Node, { op: 'held_since' }>): Evaluate {
     const day = this.of(node.day);
-    // `holds` has its own day: nothing that it shares outside may be read from the frame.
+    // `holds` is evaluated on other days, so it must not read shared results from the frame outside.
     const holds = new Closures(this.#layout, this.#scopes, [node.holds]);
     const inside = holds.of(node.holds);
     const rowAt = rowOf(node.row);
@@ -170,25 +170,31 @@ const BINARY: Readonly<
 
 export type Run = (memory: Memory) => void;
 
-/** A plan in parts that run one after the other. */
+/** Describes a plan in parts that run one after the other. */
 export interface Parts {
-  /** What each part reads and writes. */
+  /** Lists what each part reads and writes. */
   readonly places: readonly PartPlaces[];
   readonly runs: readonly Run[];
-  /** Before the first of the parts that run. */
+  /** Must be called before the first part runs. */
   readonly begin: Run;
-  /** Places that repeat others of their row and that no part reads, by scope: triples (to, from, how many follow). */
+  /**
+   * Maps each scope to the positions that repeat other positions of their row and that no part reads. They are triples:
+   * to, from, number of consecutive positions.
+   */
   readonly copies: Readonly<Record<string, Int32Array>>;
 }
 
-/** What works a whole memory out, and the same in parts. */
+/** Computes a whole memory, at once or in parts. */
 export interface Screen {
   readonly run: Run;
-  /** The parts that are right for a memory as it stands: whichever they are, every slot comes out the same. */
+  /**
+   * Returns the parts that are valid for a memory in its present state. All choices of parts give the same value for
+   * every slot.
+   */
   readonly parts: (memory: Memory) => Parts;
 }
 
-/** Runs a whole plan over a memory. */
+/** Creates functions that run a whole plan over a memory. */
 export function interpreter(plan: Plan, layout: Layout): Screen {
   const loops = loopsOf(plan.steps);
   const runs = loops.map((loop) => compileLoop(loop, layout));
@@ -203,7 +209,7 @@ export function interpreter(plan: Plan, layout: Layout): Screen {
 function compileLoop(loop: Loop, layout: Layout): Run {
   const writes = loop.steps.flatMap((s) => s.writes.map((w) => ({ ...w, at: indexOf(layout, loop.scope, w.slot) })));
   if (loop.kind === 'reduce') return compileReduce(loop, layout);
-  // Later writes of a loop may read earlier ones: each step prepares its own shared nodes.
+  // Later steps of a loop may read what earlier ones wrote, so each step evaluates its own shared nodes.
   const steps = loop.steps.map((s) => {
     const closures = new Closures(
       layout,
@@ -262,7 +268,7 @@ function compileReduce(loop: Loop, layout: Layout): Run {
   };
 }
 
-/** How the terms of a reduction are put together. */
+/** Maps each kind of reduction to the function that combines two terms. */
 export const REDUCE: Readonly<Record<'sum' | 'min' | 'max' | 'or' | 'and' | 'bor', (a: number, b: number) => number>> =
   {
     sum: (a, b) => a + b,

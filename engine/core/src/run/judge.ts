@@ -1,7 +1,7 @@
 /**
- * json-rules-engine as judge of the routes. Each route's tree becomes its conditions; the sides of each leaf
- * are facts worked out beforehand. A route that reads something unknown is judged twice: once counting a leaf
- * true only if it certainly is, once if it possibly is; under `not` the other way round.
+ * This module uses json-rules-engine to judge the routes of a law. The tree of each route becomes its conditions, and
+ * the sides of each leaf are facts that were computed before. A route that reads something unknown is judged twice:
+ * once a leaf counts as true only if it certainly is, and once if it possibly is; under `not` the two are exchanged.
  */
 import { Almanac, Engine, Rule, type RuleResult } from 'json-rules-engine';
 import type { Layout } from '../plan/layout.ts';
@@ -12,27 +12,32 @@ import { addPairDecorators } from './decorators.ts';
 import { Closures, type Evaluate, type Frame } from './interpret.ts';
 import type { Memory } from './memory.ts';
 
-/** How a node was judged: certain and possible. Items in the order of the tree. */
+/**
+ * Holds the result for a node: whether it certainly and whether it possibly holds. `items` has the order of the tree.
+ */
 export interface Judged {
   readonly certain: boolean;
   readonly possible: boolean;
   readonly items: readonly Judged[];
 }
 
-/** The facts of one leaf, worked out for a claimant. */
+/** Describes the facts of one leaf, which are computed for a claimant. */
 interface LeafFacts {
   readonly name: string;
   readonly right: string | null;
   readonly read: (frame: Frame) => { readonly left: unknown; readonly right: unknown; readonly known: boolean };
 }
 
-/** What a law made of every route, by the facts of its leaves. It rests on nothing else. */
+/**
+ * Caches the results for all routes of a law, with the facts of the leaves as keys. The results depend on nothing else.
+ */
 export type Alike = Map<string, ReadonlyMap<string, Judged>>;
 
 export interface Judge {
   /**
-   * Judges every route of a law for one person, by its row.
-   * @param alike of those who are alike in all that the law asks, one is judged: half of a family, mostly
+   * Judges every route of a law for the person in a row.
+   * @param alike results for persons with the same facts; each distinct set of facts is judged once, which usually
+   * halves the work for a family
    */
   (memory: Memory, row: number, alike: Alike): Promise<ReadonlyMap<string, Judged>>;
 }
@@ -63,7 +68,7 @@ export function judgeOf(law: PlanLaw, layout: Layout): Judge {
   };
 }
 
-/** Runs json-rules-engine over the facts of the leaves of all routes. */
+/** Creates a function that runs json-rules-engine over the facts of the leaves of all routes. */
 function runnerOf(
   routes: readonly RouteTrees[],
 ): (facts: ReadonlyMap<string, unknown>, known: readonly boolean[]) => Promise<ReadonlyMap<string, Judged>> {
@@ -71,7 +76,7 @@ function runnerOf(
   return async (facts, known) => {
     const pattern = known.map((k) => (k ? '1' : '2')).join('');
     const engine = engines.get(pattern) ?? engineFor(routes, known);
-    // An engine that runs cannot run for another household that is asked for meanwhile.
+    // An engine that is running cannot be used for another household, so it is removed from the cache while it runs.
     engines.delete(pattern);
     const { results, failureResults } = await engine.run({}, { almanac: new LeafFactsAlmanac(facts) });
     engines.set(pattern, engine);
@@ -87,13 +92,16 @@ function runnerOf(
   };
 }
 
-/** Tells one fact of a leaf from another of the same leaf. */
+/** Formats a fact of a leaf as a text that differs from that of any other value of the same leaf. */
 function keyOf(fact: unknown): string {
   if (typeof fact !== 'object' || fact === null) return typeof fact === 'string' ? JSON.stringify(fact) : String(fact);
   return Object.values(fact).flat().map(keyOf).join('|');
 }
 
-/** Hands the facts of the leaves over as they are. The engine's own almanac would wrap and hash each of them, for each run. */
+/**
+ * Returns the facts of the leaves without conversion. The default almanac of the engine would wrap and hash each of
+ * them in each run.
+ */
 class LeafFactsAlmanac extends Almanac {
   readonly #facts: ReadonlyMap<string, unknown>;
 
@@ -107,7 +115,7 @@ class LeafFactsAlmanac extends Almanac {
   }
 }
 
-/** A condition after a run, as json-rules-engine keeps it in memory. */
+/** Describes a condition after a run, as json-rules-engine keeps it in memory. */
 interface Traced {
   readonly result?: boolean;
   readonly all?: readonly Traced[] | undefined;
@@ -115,7 +123,7 @@ interface Traced {
   readonly not?: Traced | undefined;
 }
 
-/** json-rules-engine keeps the result of the topmost condition beside it, not in it. */
+/** Returns the topmost condition with its result, which json-rules-engine stores beside the condition and not in it. */
 function topmost({ conditions, result }: RuleResult): Traced {
   const { all, any, not } = conditions as unknown as Traced;
   return { result: result === true, all, any, not };
@@ -194,7 +202,7 @@ function reader(leaf: LeafAtom, closures: Closures): LeafFacts['read'] {
   };
 }
 
-/** Puts the facts of a route's leaves; tells whether all of them are known. */
+/** Adds the facts of a route's leaves to `facts`. Returns whether all of them are known. */
 function putFacts(leaves: readonly LeafFacts[], frame: Frame, facts: Map<string, unknown>): boolean {
   let known = true;
   for (const { name, right, read } of leaves) {
@@ -211,7 +219,10 @@ interface RouteTrees extends LeavesFound {
   readonly node: PlanNode;
 }
 
-/** An engine for one pattern of routes that are known (judged once) and not (twice). No priorities: every leaf has a result. */
+/**
+ * Creates an engine for one combination of routes that are known (judged once) and not known (judged twice). The rules
+ * have no priorities, so that every leaf gets a result.
+ */
 function engineFor(routes: readonly RouteTrees[], known: readonly boolean[]): Engine {
   const engine = new Engine();
   addPairDecorators(engine);
@@ -225,7 +236,10 @@ function engineFor(routes: readonly RouteTrees[], known: readonly boolean[]): En
   return engine;
 }
 
-/** The two runs, node by node. Under `not` the certain run holds what was possible, and the result is turned. */
+/**
+ * Merges the two runs node by node. Under `not` the run for `certain` contains what is possible, so the two are
+ * exchanged.
+ */
 function merge(certain: Traced, possible: Traced, node: PlanNode): Judged {
   const items =
     node.kind === 'line'

@@ -1,6 +1,7 @@
 /**
- * A situation → the memory of a plan. A row begins as a copy of "nothing is known"; then what was stated is written
- * over it. Whatever does not depend on the household is prepared once: a loader runs as often as a screen.
+ * This module loads a situation into the memory of a plan. Each row starts as a copy of a row in which nothing is
+ * known; then the stated values are written over it. Whatever does not depend on the household is prepared once,
+ * because a loader runs as often as the plan itself.
  */
 import { localName } from '../situation/fields.ts';
 import { UNLISTED } from '../plan/groups.ts';
@@ -22,35 +23,44 @@ interface Slots {
   readonly hi: number;
 }
 
-/** A dated fact of which laws read more than the day of the answer. */
+/** Describes a dated fact that laws read on more days than that of the answer. */
 interface DatedFact {
   readonly id: string;
   readonly number: number;
   readonly ends: Ends;
 }
 
-/** How the rows of one scope are loaded. */
+/** Describes how the rows of one scope are loaded. */
 interface ScopeLoader {
   readonly scope: string;
-  /** Its place among the tables of what was said. */
+  /** Is the index of this scope among the tables of stated values. */
   readonly at: number;
-  /** A row of which nothing is known; and one that stands for the unlisted. */
+  /** `blank` is a row in which nothing is known; `unlisted` is a row that stands for unlisted persons or things. */
   readonly blank: Float64Array;
   readonly unlisted: Float64Array;
-  /** What may be stated, four numbers each: the fact's own, where its ends go, where it is noted that somebody stated it (-1: nowhere). */
+  /**
+   * Lists the facts that may be stated, four numbers each: the number of the fact, the positions of its two ends, and
+   * the position that records that somebody stated it (-1 if there is none).
+   */
   readonly facts: Int32Array;
-  /** Of which facts nothing may be implied, two numbers each: the fact's own, and where it is noted. */
+  /**
+   * Lists the facts for which it is recorded that nothing may be implied, two numbers each: the number of the fact, and
+   * the position of the record.
+   */
   readonly apart: Int32Array;
-  /** Slots of persons as values: what they can be when nothing is said depends on who is there. */
+  /**
+   * Lists the slots whose values are persons. What they can be when nothing is stated depends on who is in the
+   * household.
+   */
   readonly persons: readonly { readonly at: number; readonly never: number }[];
-  /** That of the owner of a thing. */
+  /** Gives the position of the owner of a thing. It is `null` when the plan reads no owner in this scope. */
   readonly owner: number | null;
   readonly places: readonly (Slots & { readonly of: Place })[];
   readonly asked: readonly Asked[];
   readonly dated: readonly DatedFact[];
 }
 
-/** Prepares the reading of situations for one plan. */
+/** Prepares the loading of situations for one plan. */
 export function loader(plan: Plan, layout: Layout, rulebook: Rulebook): Loader {
   const packings = packingsOf(rulebook);
   const scopes = [...layout.scopes.keys()].map((scope) =>
@@ -119,7 +129,10 @@ function scopeLoader(scope: string, packing: Packing, plan: Plan, layout: Layout
   };
 }
 
-/** Everything that each input can be when nothing is said of it. Inputs stand first in a row. */
+/**
+ * Returns a row that holds, for each input, the full range of values that it can have when nothing is stated. Inputs
+ * come first in a row.
+ */
 function template(inputs: readonly Input[], slots: (input: Input) => Slots, unlisted: boolean): Float64Array {
   const row = new Float64Array(inputs.reduce((n, input) => Math.max(n, slots(input).hi + 1), 0));
   for (const input of inputs) {
@@ -136,7 +149,10 @@ function template(inputs: readonly Input[], slots: (input: Input) => Slots, unli
   return row;
 }
 
-/** Things of a kind in the order of the memory's rows: their ids, `null` for a row that stands for the unlisted. */
+/**
+ * Returns the ids of the things of a kind in the order of the memory's rows. The id is `null` for a row that stands for
+ * unlisted things.
+ */
 export function thingOrder(situation: Situation, kind: string): readonly (string | null)[] {
   return [
     ...situation.things.filter((t) => t.kind === kind).map((t) => t.id),
@@ -189,7 +205,7 @@ function loadApart(facts: Int32Array, said: Packed, row: number, data: Float64Ar
     if (said.apart.has(row + (facts[k] as number))) data[base + (facts[k + 1] as number)] = 1;
 }
 
-/** The pieces of a dated fact for a row; one piece of which nothing is known where nothing was said. */
+/** Loads the pieces of a dated fact for a row. If nothing was stated, there is one piece in which nothing is known. */
 function loadPieces(
   { number, ends }: DatedFact,
   lists: Float64Array[],

@@ -1,6 +1,6 @@
 /**
- * The memory of one household: rows of doubles, one block a scope. Interpreter and generated module read and
- * write the same blocks; a what-if changes a few slots and runs again.
+ * This module defines the memory of one household: rows of doubles, in one block for each scope. The interpreter and
+ * the generated module read and write the same blocks. A what-if changes a few slots and runs the plan again.
  */
 import type { Layout } from '../plan/layout.ts';
 import type { People } from '../situation/people.ts';
@@ -14,9 +14,12 @@ export interface Block {
 export interface Memory {
   today: number;
   readonly blocks: Readonly<Record<string, Block>>;
-  /** Pieces of dated facts, row by row: triples (from, least, greatest). After the last one may stand one from `Infinity`. */
+  /**
+   * Holds the pieces of dated facts, one list for each row: triples (from, least, greatest). After the last piece there
+   * may be one that begins at `Infinity`.
+   */
   readonly dated: Readonly<Record<string, Float64Array[]>>;
-  /** What person j is to person i, at i·n + j. */
+  /** Holds the relation of person j to person i at index i·n + j, as a mask. */
   related: Float64Array;
   degreeLo: Float64Array;
   degreeHi: Float64Array;
@@ -36,13 +39,16 @@ export function newMemory(layout: Layout, datedFacts: readonly string[]): Memory
   };
 }
 
-/** Makes room for so many rows; slots are zero until they are written. */
+/**
+ * Makes space for the given number of rows. The slots are not cleared, except in a newly allocated block, where they
+ * are zero.
+ */
 export function resize(block: Block, rows: number): void {
   if (block.data.length < rows * block.stride) block.data = new Float64Array(rows * block.stride);
   block.rows = rows;
 }
 
-/** Copies what persons are to one another. */
+/** Copies the relations between persons. */
 export function relate(
   memory: Memory,
   { related, degreeLo, degreeHi }: Pick<People, 'related' | 'degreeLo' | 'degreeHi'>,
@@ -57,7 +63,10 @@ export function relate(
   memory.degreeHi.set(degreeHi);
 }
 
-/** A list for so many pieces in the place of a row, ended; the one that is there, where it is large enough. */
+/**
+ * Returns a list with space for the given number of pieces of a row, and writes the end mark. The existing list is
+ * reused if it is large enough.
+ */
 export function piecesFor(lists: Float64Array[], row: number, count: number): Float64Array {
   const end = count * 3;
   const there = lists[row];

@@ -1,4 +1,7 @@
-/** A plan → its generated module, ready to run. Node only: a browser imports what it is sent. */
+/**
+ * This module compiles the generated module of a plan in memory, ready to run. It works on Node only; a browser imports
+ * the text that it receives.
+ */
 import { compileFunction } from 'node:vm';
 import { printScreen } from './javascript/screen.ts';
 import type { Layout } from '../plan/layout.ts';
@@ -6,12 +9,13 @@ import type { Plan } from '../plan/plan.ts';
 import type { ScreenModule } from './screen.ts';
 
 /**
- * Compiled as Node compiles a CommonJS file, but from the text as it was just printed: no file stands between the two that
- * could be damaged, or changed by somebody. The text is made of the rules alone; nothing that a person says is part of it.
+ * Compiles the module as Node compiles a CommonJS file, but directly from the generated text, so that there is no file
+ * that could be damaged or changed. The text is generated from the rules alone and contains nothing that a person
+ * entered.
  */
 export function moduleOf(plan: Plan, layout: Layout): ScreenModule {
   const exports = {};
-  // The name is what stack traces call it.
+  // Stack traces show this name.
   compileFunction(printScreen(plan, layout, 'node'), ['exports'], { filename: `rules-from-${plan.from}` })(exports);
   return exports as ScreenModule;
 }

@@ -1,24 +1,30 @@
 /**
- * Reading the pieces of a dated fact: triples (from, least, greatest), one after the other in time; of masks, the
- * greatest is all their bits. Interpreter and generated modules read them by the same functions. Where several lists
- * stand one behind the other, `start` says where one begins, and a piece from `Infinity` ends it.
+ * This module reads the pieces of a dated fact: triples (from, least, greatest), sorted by time. For a mask, the
+ * greatest value contains all its bits. The interpreter and generated modules use the same functions. Where several
+ * lists are stored one after another, `start` is the position at which one begins, and a piece from `Infinity` ends it.
  */
 import { BEGINNING, NEVER } from '../values/calendar.ts';
 
-/** Where the piece of a day begins in its list; its beginning where the day lies before all. */
+/**
+ * Returns the position of the piece that contains a day, or the beginning of the list when the day lies before all
+ * pieces.
+ */
 function at(pieces: Float64Array, day: number, start: number): number {
   let k = start;
   while (k + 3 < pieces.length && (pieces[k + 3] as number) <= day) k += 3;
   return k;
 }
 
-/** One end (1: least, 2: greatest) of the piece of a day; 0 where the day lies before all. */
+/**
+ * Returns one end (1: least, 2: greatest) of the piece that contains a day. Returns 0 when the day lies before all
+ * pieces.
+ */
 export function onDay(pieces: Float64Array, day: number, end: 1 | 2, start = 0): number {
   const k = at(pieces, day, start);
   return (pieces[k] as number) > day ? 0 : (pieces[k + end] as number);
 }
 
-/** The least of the pieces that meet the days `from` to `until`. */
+/** Returns the least value of the pieces that overlap the days `from` to `until`. */
 export function leastOver(pieces: Float64Array, from: number, until: number, start = 0): number {
   let k = at(pieces, from, start);
   if ((pieces[k] as number) > until) return 0;
@@ -28,7 +34,7 @@ export function leastOver(pieces: Float64Array, from: number, until: number, sta
   return found;
 }
 
-/** The greatest of the pieces that meet the days `from` to `until`. */
+/** Returns the greatest value of the pieces that overlap the days `from` to `until`. */
 export function greatestOver(pieces: Float64Array, from: number, until: number, start = 0): number {
   let k = at(pieces, from, start);
   if ((pieces[k] as number) > until) return 0;
@@ -38,7 +44,7 @@ export function greatestOver(pieces: Float64Array, from: number, until: number, 
   return found;
 }
 
-/** All bits of the pieces that meet the days `from` to `until`. */
+/** Returns all bits of the pieces that overlap the days `from` to `until`. */
 export function bitsOver(pieces: Float64Array, from: number, until: number, start = 0): number {
   let k = at(pieces, from, start);
   if ((pieces[k] as number) > until) return 0;
@@ -47,7 +53,7 @@ export function bitsOver(pieces: Float64Array, from: number, until: number, star
   return found;
 }
 
-/** One end of a fact of some shape over the days `from` to `until`. */
+/** Returns one end of a fact of a given shape over the days `from` to `until`. */
 export function datedEnd(
   pieces: Float64Array,
   from: number,
@@ -59,14 +65,17 @@ export function datedEnd(
   return shape === 'mask' ? bitsOver(pieces, from, until) : greatestOver(pieces, from, until);
 }
 
-/** The latest day before `before` on which a piece begins; -1 where none does. */
+/** Returns the latest day before `before` on which a piece begins. Returns -1 when there is none. */
 export function latestBefore(pieces: Float64Array, before: number, start = 0): number {
   let found = -1;
   for (let k = start; k < pieces.length && (pieces[k] as number) < before; k += 3) found = pieces[k] as number;
   return found;
 }
 
-/** The end of the last piece, begun on or before `day`, in which `holds` was false; the beginning of time where none was. */
+/**
+ * Returns the end of the last piece that began on or before `day` and in which `holds` was false. Returns the beginning
+ * of time when there is none.
+ */
 export function heldSince(lists: readonly Float64Array[], day: number, holds: (cut: number) => boolean): number {
   const latest = (before: number): number =>
     lists.reduce((found, list) => Math.max(found, latestBefore(list, before)), -1);

@@ -1,9 +1,12 @@
-/** Inputs that say where a row of persons stands, and since when a right is asked. */
+/**
+ * This module computes the inputs that depend on the position of a person's row, and the day on which a right was
+ * requested.
+ */
 import type { InputSource } from '../plan/plan.ts';
 import { pieceOn, type Packed } from '../situation/packed.ts';
 import { bit, type People } from '../situation/people.ts';
 
-/** What a row of persons holds by its place among them. */
+/** Computes the value of an input from the index of a person's row. */
 export type Place = (row: number, people: People) => number;
 
 export const PLACES: Readonly<Partial<Record<InputSource['kind'], Place>>> = {
@@ -13,7 +16,10 @@ export const PLACES: Readonly<Partial<Record<InputSource['kind'], Place>>> = {
   partner_possible: (row, people) => people.possible[row] as number,
 };
 
-/** The day of a request: the numbers of the receipt and of its day in the vocabulary (`null`: it has none), and two slots. */
+/**
+ * Describes where the day of a request is read and written: the numbers of the receipt and of its day in the vocabulary
+ * (`null` when it has none), and two slots.
+ */
 export interface Asked {
   readonly gets: number | null;
   readonly day: number | null;
@@ -24,8 +30,10 @@ export interface Asked {
 const BEGINNING = 19000101;
 
 /**
- * As stated with the receipt; where the right is received and the day is not stated, any day up to that of the answer;
- * where it is not received, the day of the answer (who asks now). `row`: its place among what was said.
+ * Writes the day of a request. It is the day that was stated with the receipt; any day up to that of the answer, if the
+ * right is received and no day is stated; and the day of the answer if the right is not received (the person requests
+ * it now).
+ * @param row the position of the row among the stated values
  */
 export function writeAsked(
   { gets, day, lo, hi }: Asked,

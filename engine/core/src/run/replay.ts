@@ -1,23 +1,23 @@
 /**
- * A memory that was worked out, changed in a few places, and worked out again: only the parts run that read what
- * changed, and those that read what came out otherwise.
+ * This module recomputes a memory after a few changes. Only those parts run that read a changed value, and those that
+ * read a result that differs from before.
  */
 import type { Layout } from '../plan/layout.ts';
 import type { Period } from './compiled.ts';
 import type { Parts } from './interpret.ts';
 import type { Block, Memory } from './memory.ts';
 
-/** Which parts read what: numbers of parts. */
+/** Lists which parts read which values, by the numbers of the parts. */
 interface Readers {
-  /** By scope, by place in the row. */
+  /** Maps each scope to the parts that read each position of a row. */
   readonly cells: ReadonlyMap<string, readonly Int32Array[]>;
   readonly dated: ReadonlyMap<string, readonly number[]>;
   readonly today: readonly number[];
-  /** What each part writes: places in the rows of its scope. */
+  /** Lists what each part writes, as positions in the rows of its scope. */
   readonly writes: readonly { readonly scope: string; readonly places: Int32Array }[];
-  /** By scope, by place in the row: the places that repeat it. */
+  /** Maps each scope to the positions that repeat each position of a row. */
   readonly copies: ReadonlyMap<string, readonly Int32Array[]>;
-  /** The parts that are due, while one memory is worked out. */
+  /** Marks the parts that have to run while one memory is being computed. */
   readonly due: Uint8Array;
 }
 
@@ -26,14 +26,17 @@ const known = new WeakMap<Parts, Readers>();
 export class Replay {
   readonly #period: Period;
   readonly #memory: Memory;
-  /** The blocks as they were worked out last. */
+  /** Holds the blocks as they were last computed. */
   readonly #before: ReadonlyMap<string, { readonly block: Block; readonly data: Float64Array }>;
   readonly #cells: { readonly scope: string; readonly place: number }[] = [];
   readonly #dated: string[] = [];
   #today = false;
   #moved = false;
 
-  /** @param memory as a screen left it */
+  /**
+   * Creates a replay.
+   * @param memory a memory for which the whole plan has been run
+   */
   constructor(period: Period, memory: Memory) {
     this.#period = period;
     this.#memory = memory;
@@ -42,7 +45,7 @@ export class Replay {
     );
   }
 
-  /** An input was written at a place of the rows of a scope. */
+  /** Records that an input was written at a position in the rows of a scope. */
   touched(scope: string, place: number): void {
     this.#cells.push({ scope, place });
   }
@@ -55,7 +58,10 @@ export class Replay {
     this.#today = true;
   }
 
-  /** Works out again what rests on what was touched. @returns whether anything that is worked out came out otherwise */
+  /**
+   * Recomputes what depends on the recorded changes.
+   * @returns whether any computed value differs from before
+   */
   run(): boolean {
     const parts = this.#period.parts(this.#memory);
     const readers = known.get(parts) ?? readersOf(parts, this.#period.layout);
@@ -77,7 +83,7 @@ export class Replay {
     return this.#moved;
   }
 
-  /** Marks what reads a place that came out otherwise than before. */
+  /** Marks the parts that read a position whose value has changed. */
   #follow(readers: Readers, k: number): void {
     const { scope, places } = readers.writes[k] as Readers['writes'][number];
     const there = this.#before.get(scope);
@@ -97,7 +103,7 @@ export class Replay {
     }
   }
 
-  /** Whatever repeats a place of the rows of a scope does so again. */
+  /** Copies a position in the rows of a scope again to all positions that repeat it. */
   #repeat({ copies }: Readers, scope: string, place: number): void {
     const repeating = copies.get(scope)?.[place];
     const there = this.#before.get(scope);
@@ -108,20 +114,20 @@ export class Replay {
       for (let row = 0, at = 0; row < rows; row++, at += stride) data[at + to] = data[at + place] as number;
   }
 
-  /** The memory as it is now is what later changes are measured against. */
+  /** Makes the present state of the memory the one with which later changes are compared. */
   keep(): void {
     for (const { block, data } of this.#before.values()) data.set(block.data);
     this.#forget();
   }
 
-  /** The blocks as they were; pieces are put back by who changed them. */
+  /** Restores the blocks. Pieces of dated facts have to be restored by the code that changed them. */
   undo(): void {
     if (this.#moved) for (const { block, data } of this.#before.values()) block.data.set(data);
     else for (const { scope, place } of this.#cells) this.#putBack(scope, place);
     this.#forget();
   }
 
-  /** An input as it was, of every row. */
+  /** Restores an input in every row. */
   #putBack(scope: string, place: number): void {
     const there = this.#before.get(scope);
     if (there === undefined) return;
@@ -163,7 +169,7 @@ function readersOf({ places, copies }: Parts, layout: Layout): Readers {
   };
 }
 
-/** From triples (to, from, how many follow one another): the places that repeat each place. */
+/** Converts triples (to, from, number of consecutive positions) to the list of positions that repeat each position. */
 function repeatsOf(table: Int32Array): readonly Int32Array[] {
   const found: number[][] = [];
   for (let k = 0; k < table.length; k += 3) {

@@ -1,4 +1,7 @@
-/** The generated module of a plan, with what it needs from here: the calendar and the reading of dated facts. */
+/**
+ * This module runs the module that is generated from a plan, and gives it the code that it needs: the calendar and the
+ * functions that read dated facts.
+ */
 import { unpacked, type PackedPlaces } from '../plan/part-places.ts';
 import { CALENDAR } from '../values/calendar.ts';
 import type { Parts, Run, Screen } from './interpret.ts';
@@ -16,14 +19,14 @@ export interface Runtime {
 
 type ModulePart = (memory: Memory, runtime: Runtime) => void;
 
-/** What a generated module exports. */
+/** Describes the exports of a generated module. */
 export interface ScreenModule {
   readonly run: ModulePart;
-  /** Whether all that can be stated is known, and the shorter of its two halves runs. */
+  /** Checks whether everything that can be stated is known, so that the shorter half (`known`) can run. */
   readonly isKnown: (memory: Memory) => boolean;
-  /** Works out what depends on the day alone, where it is another than before. */
+  /** Computes what depends on the day alone, when the day differs from that of the last run. */
   readonly begin: ModulePart;
-  /** The functions of its two halves, as `partsOf` divides the plan. */
+  /** The module has two halves, each with the functions into which `partsOf` divides the plan. */
   readonly known: ModuleHalf;
   readonly open: ModuleHalf;
 }
@@ -40,7 +43,7 @@ export function screenRun(module: ScreenModule): Run {
   return (memory) => module.run(memory, RUNTIME);
 }
 
-/** What a module exports that works out many households at a time, in a memory of its own kind. */
+/** Describes the export of a module that evaluates many households in one run, in its own kind of memory. */
 export interface ManyModule<M> {
   readonly run: (memory: M, runtime: Runtime) => void;
 }

@@ -1,6 +1,6 @@
 /**
- * The value of a single term for one household. The term is lowered again, by the same rules as everything else,
- * and read off the memory: reasons look at table keys, branches and members in this way.
+ * This module computes the value of a single term for one household. It lowers the term again, by the same rules as the
+ * plan, and reads the result from the memory. The reasons use it to inspect table keys, branches and members.
  */
 import type { GroupTerm, Term } from '../language/term.ts';
 import type { Env } from '../plan/context.ts';
@@ -16,14 +16,16 @@ export interface RowAt {
   readonly row: number;
 }
 
-/** Which rows a term is read for, and on which day; `null`: the day of the answer. */
+/** Says for which rows and on which day a term is read. When `day` is `null`, it is the day of the answer. */
 export interface Standing {
   readonly me: RowAt;
   readonly member: RowAt | null;
   readonly day: number | null;
 }
 
-/** In the units of the memory: money in ten-thousandths, dates yyyymmdd, choices as masks. */
+/**
+ * Holds the value of a term in the units of the memory: money in ten-thousandths, dates as yyyymmdd, choices as masks.
+ */
 export type Settled =
   | { readonly shape: 'number'; readonly lo: number; readonly hi: number }
   | { readonly shape: 'truth'; readonly c: boolean; readonly p: boolean }
@@ -31,7 +33,7 @@ export type Settled =
 
 type Reader = (frame: Frame) => Settled;
 
-/** How a term is read from rows of some scopes, on the day of the answer or on another. */
+/** Holds the compiled reader of a term for rows of some scopes, on the day of the answer or on another day. */
 interface Prepared {
   readonly me: string;
   readonly member: string | null;
@@ -41,12 +43,12 @@ interface Prepared {
 
 const readers = new WeakMap<Period, Map<Term | GroupTerm, Prepared[]>>();
 
-/** Reads a term; `null` where it rests on columns that the plan of this period does not have. */
+/** Reads the value of a term. Returns `null` when it needs columns that the plan of this period does not have. */
 export function readTerm(period: Period, memory: Memory, term: Term, at: Standing): Settled | null {
   return read(period, memory, term, at, (env) => period.plan.lowered.lower(term, env));
 }
 
-/** Whether a row belongs to a group, seen from another. */
+/** Reads whether the row `member` belongs to the group of the row `me`. Returns `null` as `readTerm` does. */
 export function readMembership(period: Period, memory: Memory, group: GroupTerm, at: Standing): Settled | null {
   return read(period, memory, group, at, (env) => period.plan.lowered.membership(group, env));
 }
@@ -75,7 +77,7 @@ function read(
 function readerOf(period: Period, at: Standing, lower: (env: Env) => Pair): Reader | null {
   const { ir } = period.plan.lowered;
   const member = at.member?.scope ?? null;
-  // Another day stands in the frame, as a cut does: one reading serves every day.
+  // Another day is read from `cut` in the frame, so that one compiled reader serves every day.
   const day = number(at.day === null ? ir.today() : ir.cut());
   const env: Env = {
     me: at.me.scope,

@@ -1,11 +1,14 @@
 /**
- * Persons of whom the same is known: exchanging two of them leaves the situation as it is. Everything that a law makes of
- * one of them it makes of the other, unless it orders those who are equal by their ids (`rank`).
+ * This module finds persons about whom the same is known, so that exchanging two of them leaves the situation
+ * unchanged. A law gives the same results for all of them, unless it orders equal persons by their ids (`rank`).
  */
 import type { PersonRow, Situation, Stated } from './model.ts';
 import { personOrder } from './people.ts';
 
-/** Of each person, by the row in memory: the first row of those who are alike, which is the person's own where nobody is. */
+/**
+ * Returns, for each person in the order of the memory, the first row of the persons who are alike. A person who is like
+ * nobody gets the own row.
+ */
 export function alikeIn(situation: Situation): readonly number[] {
   const { persons } = situation;
   const named = namedIn(situation);
@@ -18,14 +21,16 @@ export function alikeIn(situation: Situation): readonly number[] {
   const order = personOrder(situation).map((id) => places.get(id) as number);
   const first: number[] = [];
   order.forEach((at, row) => {
-    // Who is alike with one of several is alike with all of them: comparing with the first is enough.
+    // Comparing with the first person of a set is enough, because whoever is like one of them is like all of them.
     const same = order.findIndex((other, before) => before < row && first[before] === before && areAlike(other, at));
     first.push(same < 0 ? row : same);
   });
   return first;
 }
 
-/** Ids of persons whom some fact names: an owner, an insured head, the one to whom a benefit goes. */
+/**
+ * Returns the ids of persons whom a fact names, for example an owner, an insured head, or the recipient of a benefit.
+ */
 function namedIn({ persons, home, things, fixed }: Situation): ReadonlySet<string> {
   const ids = new Set(persons.map(({ id }) => id));
   const stated: Stated[] = Object.values(fixed);
@@ -36,7 +41,7 @@ function namedIn({ persons, home, things, fixed }: Situation): ReadonlySet<strin
   return new Set(stated.flatMap((one) => (one.kind === 'set' ? one.values.filter((value) => ids.has(value)) : [])));
 }
 
-/** All that is told of a person alone, as a text that two persons share where it is the same. */
+/** Returns everything that is told of one person as a text, which is equal for two persons of whom the same is told. */
 function toldOf({ thingsUnknown }: Situation, { id, plain, dated, other, declined }: PersonRow): string {
   const unlisted = thingsUnknown.flatMap(({ kind, of }) => (of === id ? kind : []));
   return JSON.stringify([

@@ -1,6 +1,6 @@
 /**
- * Facts of the dwelling that its commune settles: a figure lists the communes where such a fact holds. The list in force
- * on the day of the answer decides; where no commune is told, the region may be enough.
+ * This module derives the facts of the dwelling that its commune determines: a figure lists the communes where such a
+ * fact holds. It uses the list in force on the day of the answer. When no commune is told, the region may be enough.
  */
 import { areasIn, areasOf } from '../rulebook/desks/areas.ts';
 import { communeOf } from '../rulebook/desks/communes.ts';
@@ -13,12 +13,15 @@ import { sameStated } from './pieces.ts';
 import { report, type Reading } from './reading.ts';
 import type { RowDraft } from './row.ts';
 
-/** Names, without `home.`, of the facts that the commune settles. */
+/** Returns the names of the facts that the commune determines, without the prefix `home.`. */
 export function factsOfCommune(rulebook: Rulebook): readonly string[] {
   return defsOf(rulebook).map(({ scope, id }) => localName(scope, id));
 }
 
-/** Lays what the commune settles, by the codes that were told; whoever states otherwise contradicts the commune. */
+/**
+ * Stores the facts that follow from the told commune codes. Reports a contradiction when the situation states another
+ * value.
+ */
 export function settleByCommune(reading: Reading, rulebook: Rulebook, codes: readonly string[], row: RowDraft): void {
   const { desks } = rulebook;
   const regions = regionsIn(row);
@@ -35,7 +38,10 @@ export function settleByCommune(reading: Reading, rulebook: Rulebook, codes: rea
   }
 }
 
-/** The dwelling after a move to another region: what the commune had settled is what the new region alone settles. */
+/**
+ * Returns the dwelling after a move to another region. The facts that the old commune determined are replaced by what
+ * the new region alone determines.
+ */
 export function movedHome(rulebook: Rulebook, before: Row, after: Row, date: number): Row {
   const plain: Record<string, Stated> = { ...after.plain };
   for (const def of defsOf(rulebook)) {
@@ -67,7 +73,10 @@ function heldInRegions(
   return areas.length === 0 ? null : heldIn(rulebook, def, areas, date);
 }
 
-/** Whether a fact holds in all of some areas, or in none of them; `null` where it holds in some, or no list is in force. */
+/**
+ * Returns whether a fact holds in all of the areas or in none of them. Returns `null` when it holds in some of them, or
+ * when no list is in force.
+ */
 function heldIn(rulebook: Rulebook, def: FactDef, areas: readonly string[], date: number): Stated | null {
   const figure = rulebook.figures.find(({ id }) => id === def.communes);
   const dated = figure?.values.findLast(({ from }) => from <= date);
@@ -79,7 +88,7 @@ function heldIn(rulebook: Rulebook, def: FactDef, areas: readonly string[], date
 
 const known = new WeakMap<DatedCell, ReadonlySet<string>>();
 
-/** The areas of a list: its codes are those of the day from which it holds. */
+/** Returns the areas of a list. The codes of the list are those that were valid on the day from which it applies. */
 function listedIn({ desks }: Rulebook, dated: DatedCell): ReadonlySet<string> {
   const { cell, from } = dated;
   const codes = cell.kind === 'list' ? cell.values : [];

@@ -1,6 +1,6 @@
 /**
- * What somebody closed with the words "nothing else": `closed: [lives_from]` names screens of the interview, each with
- * the facts, receipts and kinds of things of which there is then nothing besides what was told.
+ * This module reads what a person closed with the words "nothing else". `closed: [lives_from]` names screens of the
+ * interview; each screen lists the facts, receipts and kinds of things of which there is nothing beyond what was told.
  */
 import { screenWords, type Closing, type Screen } from '../rulebook/interview/screen.ts';
 import { nearestWord } from '../rulebook/word.ts';
@@ -10,10 +10,10 @@ import { report, show, type Entry, type Reading } from './reading.ts';
 import { emptyRow, readFact, type RowDraft } from './row.ts';
 import { NO, ZERO } from './shared.ts';
 
-/** What a row closes, by name: `null` for a receipt or a kind of thing. */
+/** Maps the names that a row closes to their closings. A name that `gets: none` closes has `null`. */
 export type ClosedWords = ReadonlyMap<string, Closing | null>;
 
-/** The word that closes everything that a person could receive. */
+/** This word closes everything that a person could receive. */
 export const GETS_NOTHING = 'none';
 
 /** Reads `closed:` of a person or of the home, and `gets: none`. */
@@ -31,7 +31,7 @@ function wordOf({ kind, name }: Closing): string {
   return kind === 'receipt' ? `gets.${name}` : name;
 }
 
-/** What the editions of screens close that a list names. */
+/** Returns what the listed editions of screens close. */
 function closingsNamed(reading: Reading, of: Screen['of'], raw: unknown, field: string): readonly Closing[] {
   if (raw === undefined || raw === null) return [];
   if (Array.isArray(raw))
@@ -47,7 +47,10 @@ function closingsNamed(reading: Reading, of: Screen['of'], raw: unknown, field: 
   return [];
 }
 
-/** What an edition closes, by its word: `lives_from`, `lives_from.2`. */
+/**
+ * Returns what an edition closes. Its word is the name of the screen with the number of the edition, such as
+ * `lives_from` or `lives_from.2`.
+ */
 function closingsOf(reading: Reading, of: Screen['of'], word: string, field: string): readonly Closing[] {
   const screens = reading.fields.screens.filter((screen) => screen.of === of);
   const screen = screens.find((one) => screenWords(one).includes(word));
@@ -71,12 +74,17 @@ function meantBy(word: string, known: readonly string[]): string {
   return near === null ? `The screens here are: ${known.join(', ')}.` : `Did you mean "${near}"?`;
 }
 
-/** Whether nothing was said of a word, so that closing it says something. A declined fact is never closed. */
+/**
+ * Checks whether nothing was said about a name, so that closing it adds information. A declined fact is never closed.
+ */
 function isUnsaid({ plain, other, declined }: RowDraft, name: string): boolean {
   return plain[name] === undefined && !other.includes(name) && !declined.includes(name);
 }
 
-/** Gives each closed fact and receipt of which nothing was said its value, from the day since which nothing has changed. */
+/**
+ * Gives a value to each closed fact and receipt about which nothing was said, from the day since which nothing has
+ * changed.
+ */
 export function layClosed(reading: Reading, of: Screen['of'], row: RowDraft, closed: ClosedWords, field: string): void {
   for (const [name, closing] of closed) {
     const receipt = name.startsWith('gets.') ? reading.fields.receipts.get(name.slice('gets.'.length)) : undefined;
@@ -90,7 +98,7 @@ function closeFact(reading: Reading, of: Screen['of'], row: RowDraft, { name, va
   if (def === undefined || !isUnsaid(row, name)) return;
   const alone = emptyRow();
   readFact(reading, alone, def, value, `${field}.closed`);
-  // Of a fact that is kept by period, periods that were told say nothing of the others, and a screen speaks of none of them.
+  // When a fact is kept by period, the told periods say nothing about the others, and a screen asks about none of them.
   if (def.kept !== 'spells' && row.dated[name] !== undefined) return;
   const [plain, dated] = [alone.plain[name], alone.dated[name]];
   if (plain !== undefined) row.plain[name] = plain;

@@ -1,7 +1,7 @@
 /**
- * The commune of the dwelling. It is no fact of the law: no rule reads it, and a choice of some hundred values would
- * burden every question and every screen. It says which desks are near, and it gives what laws do read: the region, and
- * the facts that lists of communes settle (`by-commune.ts`).
+ * This module reads the commune of the dwelling. The commune is not a fact of the law: no rule reads it, and a choice
+ * with hundreds of values would slow every question and every screen. It determines the desks nearby and the facts that
+ * laws do read: the region, and the facts that depend on lists of communes (`by-commune.ts`).
  */
 import type { Commune, DeskBook } from '../rulebook/desks/book.ts';
 import { communeOf, communesOfPostcode } from '../rulebook/desks/communes.ts';
@@ -12,7 +12,10 @@ import { isObject, report, show, type Reading } from './reading.ts';
 import type { RowDraft } from './row.ts';
 import { readSoft } from './value.ts';
 
-/** The NIS codes, in force or former, of what the dwelling's commune may be; empty where nobody told. */
+/**
+ * Returns the NIS codes, current or former, that the dwelling's commune can have. The list is empty when no commune was
+ * told.
+ */
 export function readCommunes(reading: Reading, book: DeskBook, raw: unknown, field: string): readonly string[] {
   if (raw === undefined || raw === null || readSoft(reading, raw, field) !== null) return [];
   if (!isObject(raw)) return one(reading, book, raw, field);
@@ -59,7 +62,10 @@ function wrongType(reading: Reading, raw: unknown, field: string): void {
   );
 }
 
-/** The commune settles the region, or narrows it; a region that it cannot lie in is a contradiction. */
+/**
+ * Derives the region from the commune, or narrows it. Reports a contradiction when the stated region contains none of
+ * the communes.
+ */
 export function regionFrom(
   reading: Reading,
   book: DeskBook,

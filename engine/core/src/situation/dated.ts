@@ -1,4 +1,4 @@
-/** A dated fact: from what a user writes to pieces that cover all time. */
+/** This module reads dated facts: it turns what a user writes into pieces that cover all time. */
 import type { FactDef } from '../rulebook/model.ts';
 import type { Kept, ValueType } from '../values/types.ts';
 import { FOREVER, periodSpan } from './days.ts';
@@ -14,7 +14,7 @@ export interface DatedAnswer {
   readonly soft: Answered['soft'];
 }
 
-/** Reads a dated fact (receipts have a reader of their own). */
+/** Reads a dated fact. Receipts are read by `receipts.ts`. */
 export function readDated(reading: Reading, def: FactDef, kept: Kept, raw: unknown, field: string): DatedAnswer {
   if (kept === 'spells')
     return Array.isArray(raw) ? spelled(reading, def, raw, field) : today(reading, def, raw, field);
@@ -34,14 +34,20 @@ export function readDated(reading: Reading, def: FactDef, kept: Kept, raw: unkno
   return { pieces: always(stated), soft };
 }
 
-/** A plain value of a fact kept in spells says that it holds on the day of the answer, and since nothing has changed. */
+/**
+ * Reads a plain value of a fact that is kept in spells. It holds on the day of the answer and since the day from which
+ * nothing has changed.
+ */
 function today(reading: Reading, def: FactDef, raw: unknown, field: string): DatedAnswer {
   const { stated, soft } = readValue(reading, def.type, raw, field);
   const lasts = !isIndexed(def.type);
   return { pieces: lasts ? lately(reading, stated) : onDay(reading.date, stated), soft };
 }
 
-/** Amounts of money change every year, though nothing has changed in a life. */
+/**
+ * Checks whether the values of a type change every year, as amounts of money do, even when nothing has changed for the
+ * person.
+ */
 function isIndexed(type: ValueType): boolean {
   return type.kind === 'number' && type.unit['money'] === 1;
 }
@@ -58,7 +64,7 @@ function spelled(reading: Reading, def: FactDef, raw: readonly unknown[], field:
   return { pieces: piecesOf(stretches, def.type.kind === 'truth' ? NO : null), soft };
 }
 
-/** The value that holds over a spell: a yes-no fact holds unless the spell says otherwise. */
+/** Reads the value that holds over a spell. A yes-no fact holds unless the spell states another value. */
 export function valueOf(reading: Reading, def: FactDef, spell: Spell): Answered {
   const raw = spell.rest.get('value');
   if (raw === undefined && def.type.kind === 'truth') return { stated: YES, soft: null };

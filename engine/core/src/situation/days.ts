@@ -1,22 +1,21 @@
 /**
- * Days as the situation writes them (names of periods) and as the engine keeps them (yyyymmdd).
- *
- * The calendar itself is that of the values floor.
+ * This module converts the names of periods that a situation uses to the days of the engine (yyyymmdd). The calendar
+ * itself is in `values/calendar.ts`.
  */
 import { CALENDAR } from '../values/calendar.ts';
 import type { Kept } from '../values/types.ts';
 
-/** Before every other day: the first piece of a dated fact begins here. */
+/** Is earlier than every other day: the first piece of a dated fact begins here. */
 export const BEGINNING = 0;
-/** After every other day: a spell without an end lasts until here. */
+/** Is later than every other day: a spell without an end lasts until here. */
 export const FOREVER = 99991231;
-/** A spell from this day on has always held: nobody who is described was there before it. */
+/** A spell that begins on this day has always held, because no described person lived before it. */
 export const FIRST_DAY = 19000101;
-/** The last day that a spell may name. */
+/** Is the last day that a spell can name. */
 export const LAST_DAY = 21001231;
 
 export interface Span {
-  /** First and last day, both included. */
+  /** The first and the last day (yyyymmdd) both belong to the span. */
   readonly first: number;
   readonly last: number;
 }
@@ -29,7 +28,10 @@ export function dayBefore(day: number): number {
   return CALENDAR.days_after(day, -1);
 }
 
-/** The days of `2025-05`, `2024-Q1` or `2024`, by how the fact is kept; `null` if the name has another form. */
+/**
+ * Returns the days of `2025-05`, `2024-Q1` or `2024`, depending on how the fact is kept. Returns `null` when the name
+ * has another form.
+ */
 export function periodSpan(kept: Exclude<Kept, 'spells'>, name: string): Span | null {
   const year = Number(name.slice(0, 4));
   const [first, last] = monthsOf(kept, name) ?? [0, 0];

@@ -1,4 +1,7 @@
-/** What is stated of a fact as the two ends that memory holds: least and greatest, or a mask of what is possible. */
+/**
+ * This module converts the stated value of a fact to the two ends that the memory holds: the least and the greatest
+ * value, or a mask of the possible values.
+ */
 import { gridded, inMemory, isOnGrid, scaleOf } from '../values/grid.ts';
 import { untoldMask } from '../values/duty.ts';
 import type { ValueType } from '../values/types.ts';
@@ -6,20 +9,29 @@ import type { Stated } from './model.ts';
 import { isOneselfForNobody } from './oneself.ts';
 import { NOBODY_BIT } from './people.ts';
 
-/** How values of one type stand in memory. It is data and no closure, so that one short function serves every fact. */
+/**
+ * Describes how the values of one type are stored in memory. It is data instead of a closure, so that one short
+ * function serves every fact.
+ */
 export interface Ends {
   readonly kind: ValueType['kind'];
-  /** What a value can be that is not stated: least and greatest, or a mask of everything. */
+  /**
+   * `least` and `greatest` are the bounds of a value that is not stated. For a choice, both are the mask of its
+   * possible values.
+   */
   readonly least: number;
   readonly greatest: number;
   readonly onGrid: boolean;
   readonly scale: number;
   readonly bits: ReadonlyMap<string, number>;
-  /** Of a person: the bit that is never meant, that of nobody where nobody is the person whose fact it is; else 0. */
+  /**
+   * For a fact in which "nobody" means the person whose fact it is, this is the bit for nobody, which such a fact never
+   * has. Otherwise it is 0.
+   */
   readonly never: number;
 }
 
-/** `open` narrows or widens what a number can be that is not stated. */
+/** Computes how a type is stored. `open` replaces the bounds of a number that is not stated. */
 export function endsOf(type: ValueType, open: { readonly min: number; readonly max: number } | null = null): Ends {
   const values = type.kind === 'choice' ? type.values : [];
   const bits = new Map(values.map((v, i) => [v, 2 ** i]));
@@ -33,7 +45,10 @@ export function endsOf(type: ValueType, open: { readonly min: number; readonly m
   return { ...plain, least: type.kind === 'truth' ? 0 : all, greatest: all };
 }
 
-/** Writes both ends of a value that is stated, side by side. `bits`: of the values of a choice, or of the persons who are there. */
+/**
+ * Writes the two ends of a stated value to `data[at]` and `data[at + 1]`. `bits` maps the values of a choice, or the
+ * ids of the persons, to their bits.
+ */
 export function writeEnds(
   ends: Ends,
   value: Stated,

@@ -1,4 +1,4 @@
-/** What is expected of a value, and how to write it: the words of the messages. */
+/** This module words, for the messages, what kind of value a field expects and how to write it. */
 import { showUnit } from '../language/unit.ts';
 import { showDay } from '../values/calendar.ts';
 import { nearestWord } from '../rulebook/word.ts';

@@ -1,15 +1,21 @@
-/** The vocabulary as the form of a situation: which fields stand under a person, a receipt, the home, a thing. */
+/**
+ * This module derives the form of a situation from the vocabulary: the fields of a person, a receipt, the home and a
+ * thing.
+ */
 import { nearestWord } from '../rulebook/word.ts';
 import { REGION_FACT } from '../rulebook/desks/book.ts';
 import type { Screen } from '../rulebook/interview/screen.ts';
 import type { FactDef, ThingDef } from '../rulebook/model.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 
-/** A receipt: whether it is received, and what may stand beside it. */
+/** Describes a receipt: the fact that says whether it is received, and the details that can be stated with it. */
 export interface Receipt {
   readonly gets: FactDef;
   readonly details: ReadonlyMap<Detail, FactDef>;
-  /** No right that it is of gives anything for the time before it was asked. */
+  /**
+   * Is `true` when some right pays this receipt, and none of these rights gives anything for the time before the
+   * request.
+   */
   readonly fromRequest: boolean;
 }
 export type Detail = 'amount' | 'asked' | 'granted' | 'reviewed';
@@ -20,11 +26,11 @@ export interface ThingFields {
   readonly facts: ReadonlyMap<string, FactDef>;
 }
 
-/** Facts by their name in their place, without prefix. */
+/** Maps the names of the fields, without the prefix of their scope, to their facts. */
 export interface Fields {
   readonly person: ReadonlyMap<string, FactDef>;
   readonly receipts: ReadonlyMap<string, Receipt>;
-  /** Receipts as they are called today, by what they were called before. */
+  /** Maps each former name of a receipt to its present name. */
   readonly formerly: ReadonlyMap<string, string>;
   readonly home: ReadonlyMap<string, FactDef>;
   readonly things: ReadonlyMap<string, ThingFields>;
@@ -33,22 +39,25 @@ export interface Fields {
 
 const HOME_PREFIX = 'home.';
 
-/** The facts whose names this floor has to know: everything else is read without knowing what it means. */
+/**
+ * These are the only facts whose names the code of this folder knows. All others are read without knowing what they
+ * mean.
+ */
 export const BIRTH = 'birth';
 export const REGION = REGION_FACT.slice(HOME_PREFIX.length);
-/** A field of the dwelling that is no fact of the law. */
+/** This field of the dwelling is not a fact of the law. */
 export const COMMUNE = 'commune';
-/** Fields of a person that are no facts. */
+/** Lists the fields of a person that are not facts. */
 export const PERSON_WORDS: readonly string[] = ['gets', 'partner', 'related', 'closed', 'unchanged'];
-/** Fields of the home that are no facts. */
+/** Lists the fields of the home that are not facts. */
 export const HOME_WORDS: readonly string[] = ['closed', 'unchanged'];
-/** Fields of the whole situation. */
+/** Lists the fields of the whole situation. */
 export const SITUATION_WORDS: readonly string[] = ['persons', 'home', 'others', 'urgent', 'readings', 'discretion'];
 
 const GETS = 'gets.';
 const known = new WeakMap<Rulebook, Fields>();
 
-/** The fields of a rulebook; worked out once for each. */
+/** Returns the fields of a rulebook. They are computed once for each rulebook. */
 export function fieldsOf(rulebook: Rulebook): Fields {
   const before = known.get(rulebook);
   if (before !== undefined) return before;
@@ -72,17 +81,23 @@ export function fieldsOf(rulebook: Rulebook): Fields {
   return fields;
 }
 
-/** What a receipt is called today: a situation that was kept may have another name for it. */
+/** Returns the present name of a receipt. A stored situation may use a former name. */
 export function receiptToday({ formerly }: Pick<Fields, 'formerly'>, name: string): string {
   return formerly.get(name) ?? name;
 }
 
-/** Name of a fact in its place: `home.region` → `region`, `gets.ris` and `birth` as they are. */
+/**
+ * Returns the name of a fact without the prefix of its scope: `home.region` becomes `region`; the names of a person's
+ * facts (`gets.ris`, `birth`) stay the same.
+ */
 export function localName(scope: string, fact: string): string {
   return scope === 'person' ? fact : fact.slice(scope.length + 1);
 }
 
-/** Where an unknown field was perhaps meant to stand, as a sentence; empty if nothing comes near. */
+/**
+ * Returns a sentence that says where an unknown field probably belongs. The text is empty when no known name is
+ * similar.
+ */
 export function guess(fields: Fields, name: string, here: Iterable<string>): string {
   const near = nearestWord(name, here);
   if (near !== null) return `Did you mean "${near}"?`;

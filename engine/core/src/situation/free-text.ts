@@ -1,12 +1,15 @@
 /**
- * Free text is the one place where somebody could write who they are. Nobody needs it to work out a right,
- * so what looks like a number or a name of a person is not taken in.
+ * This module detects personal data in free text, the only field in which somebody could write who they are. No right
+ * depends on it, so text that looks like a number or a name of a person is refused.
  */
 
-/** `85.07.30-033.28` and the like, and any run of eleven digits or more (bank accounts, cards, files). */
+/** Matches numbers such as `85.07.30-033.28`, and any run of at least eleven digits (bank accounts, cards, files). */
 const LONG_NUMBER = /\d{2}[ ./-]?\d{2}[ ./-]?\d{2}[ .-]{0,3}\d{3}[ .-]{0,3}\d{2}|\d{11,}|\d{4}(?: \d{4}){2,}/;
 const CONTACT = /\S@\S+\.\S|(?:\+32|\b0)[ /.]?\d{1,3}(?:[ /.]?\d{2,3}){3}\b/;
-/** Titles before a capital, and the ways of giving one's name in the four languages and English. */
+/**
+ * `NAMED` matches a title before a capital letter. `INTRODUCED` matches phrases that introduce one's name in French,
+ * English, Dutch and German.
+ */
 const NAMED =
   /(?:\b(?:Mme|Mlle|Mevr|Mrs|Mr|Ms|Dhr|Hr|Fr|Dr)\b\.?|\b(?:Monsieur|Madame|Mademoiselle|Mevrouw|Meneer|Herr|Frau|Mister))\s+\p{Lu}\p{Ll}|\bM\.\s?\p{Lu}\p{Ll}/u;
 const INTRODUCED =
@@ -14,7 +17,7 @@ const INTRODUCED =
 
 export type Personal = 'number' | 'contact' | 'name';
 
-/** What in a text could say who somebody is; `null` if nothing strikes. */
+/** Returns the kind of personal data that a text seems to contain, or `null` when none is found. */
 export function personalIn(text: string): Personal | null {
   if (LONG_NUMBER.test(text)) return 'number';
   if (CONTACT.test(text)) return 'contact';

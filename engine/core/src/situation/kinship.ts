@@ -1,17 +1,18 @@
 /**
- * Who is what to whom: what was told, its inverse, and what evidently follows.
+ * This module computes the family ties between persons: the ties that were told, their inverses, and the ties that
+ * certainly follow.
  *
- * Only ties that follow without a doubt are derived. A brother's sister may be a half-sister of another bed, a child's
- * parent anybody: such pairs stay unknown, and are asked where a law reads them.
+ * Only ties that follow without doubt are derived. The sister of a brother may be a half-sister, and the other parent
+ * of a child may be anybody: such pairs stay unknown, and the interview asks about them when a law reads them.
  */
 
-/** Pairs over the order of the persons. `related[i][j]`: what person j is to person i. */
+/** Holds the ties between all pairs of persons: `related[i][j]` is what person j is to person i. */
 export type Ties = readonly (readonly (string | null)[])[];
 export type Partners = readonly (readonly (boolean | null)[])[];
 
-/** "Nothing": the relation between two persons who are no kin. */
+/** This relation holds between two persons who are not related. */
 export const NO_KIN = 'none';
-/** A link of the table below, not a relation: partners are no kin of each other. */
+/** This is a link in the table below and not a relation, because partners are not kin of each other. */
 const PARTNER = 'partner';
 
 const OPPOSITES: readonly (readonly [string, string])[] = [
@@ -25,7 +26,10 @@ const inverses: ReadonlyMap<string, string> = new Map(
   OPPOSITES.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]),
 );
 
-/** What the first is to me, what the second is to the first, what the second then is to me. */
+/**
+ * Each triple says what the first person is to me, what the second person is to the first, and what the second person
+ * therefore is to me.
+ */
 const STEPS: readonly (readonly [string, string, string])[] = [
   ['child', 'child', 'grandchild'],
   ['parent', 'child', 'sibling'],
@@ -35,12 +39,15 @@ const STEPS: readonly (readonly [string, string, string])[] = [
   [PARTNER, 'parent', 'parent_in_law'],
   [PARTNER, 'sibling', 'sibling_in_law'],
 ];
-/** Each step can be walked from its other end as well. */
+/** Adds the inverse of each step, which leads from its other end. */
 const steps: ReadonlyMap<string, string> = new Map(
   STEPS.flatMap(([a, b, c]) => [[`${a} ${b}`, c] as const, [`${inverse(b)} ${inverse(a)}`, inverse(c)] as const]),
 );
 
-/** Ties that rule out being partners: in a direct line, by blood or by the other's, and brothers and sisters. */
+/**
+ * Lists the ties that exclude a partnership: those in the direct line, by blood or through a partner, and brothers and
+ * sisters.
+ */
 export const CLOSE_KIN: readonly string[] = [
   'child',
   'parent',
@@ -53,14 +60,14 @@ export const CLOSE_KIN: readonly string[] = [
   'parent_in_law',
 ];
 
-/** The same tie from the other side. */
+/** Returns the same tie as seen by the other person. */
 export function inverse(relation: string): string {
   return inverses.get(relation) ?? relation;
 }
 
 /**
- * Fills in what follows from the ties told (inverses already in). What was told always stays. Where two ways give two
- * ties, the pair stays unknown. Only relations that `known` lists are derived.
+ * Adds the ties that follow from the told ties, which already contain their inverses. A told tie never changes. When
+ * two derivations give different ties, the pair stays unknown. Only the relations in `known` are derived.
  */
 export function deriveKin(told: Ties, partners: Partners, known: readonly string[]): Ties {
   let ties = told.map((row, i) => row.map((tie, j) => tie ?? (i === j || partners[i]?.[j] === true ? NO_KIN : null)));
@@ -97,7 +104,7 @@ function round(
   return found;
 }
 
-/** Everybody to whom a person has a tie, or who is the partner. */
+/** Returns everybody to whom a person has a tie, including the partner. */
 function linksOf(ties: Ties, partners: Partners, i: number): readonly (readonly [number, string])[] {
   return (ties[i] ?? []).flatMap((tie, j) => {
     if (partners[i]?.[j] === true) return [[j, PARTNER] as const];

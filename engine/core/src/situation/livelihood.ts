@@ -1,20 +1,24 @@
-/** What somebody lives from, as far as a situation tells it: one of the livelihoods that the interview names. */
+/**
+ * This module finds what a person lives from, as far as the situation says it: one of the livelihoods that the
+ * interview names.
+ */
 import type { Closing, Tick } from '../rulebook/interview/screen.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import type { PersonRow, Situation, Stated } from './model.ts';
 
-/** This place stands for whoever has none of the livelihoods that the interview names. */
+/** This number stands for a person who has none of the livelihoods that the interview names. */
 export const NO_LIVELIHOOD = 0;
 
-/** They stand in the order of the rulebook; the place of each is one more than here. */
+/** Returns the livelihoods in the order of the rulebook. The number of a livelihood is its index here plus one. */
 export function livelihoodsIn({ interview }: Pick<Rulebook, 'interview'>): readonly Tick[] {
   return interview.flatMap(({ livelihoods }) => livelihoods);
 }
 
 /**
- * The places of the livelihoods that a person may have, `NO_LIVELIHOOD` for none. Where everything is told it is one; else the
- * last of them is the one that somebody has of whom nothing more is so.
- * @param day yyyymmdd
+ * Returns the numbers of the livelihoods that a person may have, with `NO_LIVELIHOOD` for none. The list has one
+ * element when everything is told. Otherwise its last element applies to a person for whom none of the possible ones
+ * before it holds.
+ * @param day an integer, yyyymmdd
  */
 export function livelihoodsOf(
   rulebook: Rulebook,

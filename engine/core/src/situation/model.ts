@@ -1,36 +1,51 @@
 /**
- * A household as a user describes it, checked and made uniform.
+ * This module declares the model of a household, after its description by the user was checked and made uniform.
  *
- * Nothing here is filled in: what was not said stays unknown (`null`), a range stays a range.
+ * No value is filled in here: what was not said stays unknown (`null`), and a range stays a range.
  */
 
-/** A value as stated: `lo`/`hi` for numbers and dates (euros, yyyymmdd), a mask for choices and persons, a pair for yes-no. */
+/**
+ * Holds a stated value: a range `lo` to `hi` of a number (in euros for money) or a date (yyyymmdd), a yes or no, or the
+ * set of the possible choices or persons.
+ */
 export type Stated =
   | { readonly kind: 'range'; readonly lo: number; readonly hi: number }
   | { readonly kind: 'truth'; readonly value: boolean }
-  /** Names of values (choice) or ids of persons and `nobody` (person). */
+  /** The values are the names of a choice's values or, for a fact of type person, ids of persons and `nobody`. */
   | { readonly kind: 'set'; readonly values: readonly string[] };
 
 /**
- * A dated fact, as pieces that follow one another from the beginning of time (`from: 0`) to its end.
+ * Describes one piece of a dated fact. The pieces follow one another from the beginning of time (`from: 0`) to its end.
  * A piece whose `value` is `null` is not known.
  */
 export interface Piece {
-  /** First day of the piece, yyyymmdd; 0 for the first piece. */
+  /** The first day of the piece is an integer, yyyymmdd. It is 0 for the first piece. */
   readonly from: number;
   readonly value: Stated | null;
 }
 
 export interface Row {
-  /** Facts by id without scope prefix (`birth`, `cadastral`, `gets.ris`); absent: not known. */
+  /**
+   * Maps facts to their values, by id without the prefix of the scope (`birth`, `cadastral`, `gets.ris`). A fact that
+   * is absent is not known.
+   */
   readonly plain: Readonly<Record<string, Stated>>;
   readonly dated: Readonly<Record<string, readonly Piece[]>>;
-  /** Facts that were answered with "my situation is different" and those never to be asked again. */
+  /**
+   * `other` lists the facts that were answered with "my situation is different"; `declined` lists those that must not
+   * be asked again.
+   */
   readonly other: readonly string[];
   readonly declined: readonly string[];
-  /** Facts, receipts and kinds of things that a screen of the interview closed; absent: none. */
+  /**
+   * Lists the facts, receipts and kinds of things that a screen of the interview closed. It is absent when there are
+   * none.
+   */
   readonly closed?: readonly string[];
-  /** Facts over which a patch was laid; absent: none. Nothing is implied of them, nor of those that are different. */
+  /**
+   * Lists the facts that a patch replaced; it is absent when there are none. No value is implied for these facts, nor
+   * for those in `other`.
+   */
   readonly laid?: readonly string[];
 }
 
@@ -40,27 +55,33 @@ export interface PersonRow extends Row {
 
 export interface ThingRow extends Row {
   readonly kind: string;
-  /** A short name for messages: `him.building[0]`. */
+  /** Names the thing in messages, for example `him.building[0]`. */
   readonly id: string;
 }
 
 export interface Situation {
   readonly persons: readonly PersonRow[];
   readonly home: Row;
-  /** NIS codes of what the dwelling's commune may be; empty where nobody told. */
+  /** Lists the NIS codes that the dwelling's commune may have. It is empty when no commune was told. */
   readonly communes: readonly string[];
   readonly things: readonly ThingRow[];
-  /** Whose list of things of a kind is not stated: person ids, or `home`. */
+  /**
+   * Lists the kinds of things of which the list is not complete, with whose list it is: the id of a person, or `home`.
+   */
   readonly thingsUnknown: readonly { readonly kind: string; readonly of: string }[];
   /**
-   * `partner[i][j]`: true, false, or null where nobody told. Symmetric, over the order of `persons`. `partner[i][i]` is
-   * false where the partner of i is told (or told to be none), so that nobody unlisted can be it; else null.
+   * `partner[i][j]` is true, false, or null when nobody told it. The table is symmetric and in the order of `persons`.
+   * `partner[i][i]` is false when the partner of i is told (or told to be none), so that nobody unlisted can be the
+   * partner; otherwise it is null.
    */
   readonly partner: readonly (readonly (boolean | null)[])[];
-  /** `related[i][j]`: what person j is to person i; null where nobody told. */
+  /** `related[i][j]` is what person j is to person i. It is null when nobody told it. */
   readonly related: readonly (readonly (string | null)[])[];
-  /** The list of persons may be incomplete. */
+  /** Is `true` when the list of persons may be incomplete. */
   readonly othersUnknown: boolean;
-  /** Readings and discretions that a scenario or a decision fixes, by id (`reading.ris.two_debtors`). */
+  /**
+   * Maps the readings and discretions that a scenario or a decision fixes to their values, by id
+   * (`reading.ris.two_debtors`).
+   */
   readonly fixed: Readonly<Record<string, Stated>>;
 }

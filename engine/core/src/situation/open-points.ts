@@ -1,4 +1,7 @@
-/** What a scenario or a decision fixes of the points that the law leaves open: `readings:` and `discretion:`. */
+/**
+ * This module reads `readings:` and `discretion:`, in which a scenario or a decision fixes points that the law leaves
+ * open.
+ */
 import type { OpenPoint } from '../rulebook/model.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import type { Problem } from '../problem.ts';
@@ -9,7 +12,7 @@ import { readValue } from './value.ts';
 
 type Kind = OpenPoint['kind'];
 
-/** Reads one of the two fields into values by id (`reading.ris.two_debtors`). */
+/** Reads one of the two fields. Returns the values by the id of their point (`reading.ris.two_debtors`). */
 export function readOpenPoints(
   reading: Reading,
   rulebook: Rulebook,
@@ -29,7 +32,10 @@ export function readOpenPoints(
   return fixed;
 }
 
-/** A short name may be one of several rights: it fixes each of them that can take the value. */
+/**
+ * Fixes every point that a name can mean. A short name may be used by several rights; each of their points that accepts
+ * the value is fixed.
+ */
 function fix(
   reading: Reading,
   meant: readonly OpenPoint[],
@@ -60,7 +66,10 @@ function fix(
   return fixed;
 }
 
-/** All open points of a kind; one that several laws of a right know under one id stands once for each type. */
+/**
+ * Returns all open points of a kind, from every law. A point that several laws of a right share under one id is
+ * returned for each of them.
+ */
 function pointsOf(rulebook: Rulebook, kind: Kind): readonly OpenPoint[] {
   return rulebook.rights.flatMap((right) => right.laws.flatMap((law) => law.open.filter((p) => p.kind === kind)));
 }

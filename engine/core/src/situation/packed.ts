@@ -1,7 +1,7 @@
 /**
- * What is said of a household as doubles side by side: row by row, for each fact of the vocabulary its pieces, whatever a
- * plan will read of them. The reader leaves it with every situation; one that was made otherwise is packed when it is
- * first loaded.
+ * This module packs what is told of a household into arrays of doubles: for each row, the pieces of each fact of the
+ * vocabulary, whatever a plan will read of them. `readSituation` packs every situation that it reads; a situation made
+ * in another way is packed when it is first loaded.
  */
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { endsOf, writeEnds, type Ends } from './ends.ts';
@@ -10,27 +10,35 @@ import { NOT_LISTED, peopleOf, relationTable, type People, type RelationTable } 
 
 export interface Packed {
   readonly people: People;
-  /** One for each scope, in the order of the packing. */
+  /** Holds one table for each scope, in the order of the packings. */
   readonly tables: readonly Table[];
-  /** Where the pieces of each fact of each row begin. */
+  /** Gives the index in `pieces` at which the pieces of each fact of each row begin. */
   readonly starts: Int32Array;
-  /** Triples (from, least, greatest): yyyymmdd or 0, and two ends as memory holds them; `NaN` where nothing is known. */
+  /**
+   * Holds triples (from, least, greatest). `from` is yyyymmdd or 0; the two ends are in the units of the memory, and
+   * `NaN` when nothing is known.
+   */
   readonly pieces: Float64Array;
-  /** Facts of rows, by their places in `starts`, of which nothing is implied. */
+  /** Lists the indices in `starts` of the facts for which no value may be implied. */
   readonly apart: ReadonlySet<number>;
 }
 
-/** The rows of a scope, in the order of the memory's. */
+/** Describes the rows of a scope, in the order of the memory's rows. */
 export interface Table {
-  /** Where each row stands in `starts`. */
+  /** Gives the index in `starts` at which each row begins. */
   readonly rows: readonly number[];
-  /** Rows that stand for the unlisted come after them; of things, who the owner can be, as a mask. */
+  /**
+   * Describes the rows after them, which stand for unlisted persons or things. For a thing, the number is a mask of its
+   * possible owners.
+   */
   readonly unlisted: readonly number[];
 }
 
-/** The facts of one scope, numbered in the order of the vocabulary; the law's open points stand with the home. */
+/**
+ * Numbers the facts of one scope in the order of the vocabulary. The open points of the law are stored with the home.
+ */
 export interface Packing {
-  /** Position among the tables. */
+  /** Is the index of the scope among the tables. */
   readonly at: number;
   readonly ofPersons: boolean;
   readonly numbers: ReadonlyMap<string, number>;
@@ -41,13 +49,16 @@ export interface Packings {
   readonly scopes: ReadonlyMap<string, Packing>;
   readonly relations: RelationTable;
   readonly done: WeakMap<Situation, Packed>;
-  /** By its persons, a situation that was packed: others that say the same of everybody share its rows. */
+  /**
+   * Maps a list of persons to a situation with these persons that was packed. Another situation that says the same
+   * reuses its rows.
+   */
   readonly alike: WeakMap<Situation['persons'], Situation>;
 }
 
 const known = new WeakMap<Rulebook, Packings>();
 
-/** How the rows of each scope are packed; worked out once for each rulebook. */
+/** Returns how the rows of each scope are packed. It is computed once for each rulebook. */
 export function packingsOf(rulebook: Rulebook): Packings {
   const before = known.get(rulebook);
   if (before !== undefined) return before;
@@ -73,7 +84,7 @@ function packing(rulebook: Rulebook, scope: string, at: number): Packing {
   return { at, ofPersons, facts, numbers: new Map(facts.map(({ name }, i) => [name, i])) };
 }
 
-/** A situation as doubles; situations never change, so each is packed once. */
+/** Packs a situation as doubles. Situations never change, so each one is packed only once. */
 export function packed(packings: Packings, situation: Situation): Packed {
   const before = packings.done.get(situation);
   if (before !== undefined) return before;
@@ -88,7 +99,7 @@ export function packed(packings: Packings, situation: Situation): Packed {
   return made;
 }
 
-/** Whether two situations are apart by nothing but which lists of things may be incomplete. */
+/** Checks whether two situations differ in nothing except which lists of things may be incomplete. */
 function saysTheSame(a: Situation, b: Situation): boolean {
   return (Object.keys(a) as (keyof Situation)[]).every((key) => key === 'thingsUnknown' || a[key] === b[key]);
 }
@@ -141,7 +152,10 @@ function unlistedOf(scope: string, { ofPersons }: Packing, situation: Situation,
   return [...lists.map((u) => people.bits.get(u.of) ?? people.all), ...(ofPersons ? others : [])];
 }
 
-/** Of some seven hundred facts few are said: what lies between them begins where the next one does. */
+/**
+ * Packs one row. Only few of the hundreds of facts are told, so the facts between two told ones get the start of the
+ * next told fact, with no pieces.
+ */
 function packRow({ facts, numbers }: Packing, row: Row, people: People, starts: Int32Array, pieces: number[]): void {
   let next = 0;
   for (const { number, said } of saidIn(row, numbers)) {
@@ -161,7 +175,7 @@ interface Said {
   readonly said: readonly Piece[];
 }
 
-/** What is said in a row as pieces, in the order of the facts. */
+/** Returns the told facts of a row as pieces, in the order of the facts. */
 function saidIn({ plain, dated }: Row, numbers: Packing['numbers']): readonly Said[] {
   const found: Said[] = [];
   for (const name of Object.keys(dated)) {
@@ -178,7 +192,10 @@ function saidIn({ plain, dated }: Row, numbers: Packing['numbers']): readonly Sa
   return found.sort((a, b) => a.number - b.number);
 }
 
-/** Where the piece of a fact (its place in `starts`) on a day begins; -1 where nothing is said. Most pieces lie in the past. */
+/**
+ * Returns the index of the piece that holds on a day, for a fact given by its index in `starts`. Returns -1 when
+ * nothing is told. It searches backwards from the last piece, because most pieces lie in the past.
+ */
 export function pieceOn({ starts, pieces }: Packed, fact: number, day: number): number {
   const start = starts[fact] as number;
   let at = (starts[fact + 1] as number) - 3;

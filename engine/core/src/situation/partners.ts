@@ -1,4 +1,4 @@
-/** Who is whose partner, as far as it was told. */
+/** This module reads who is the partner of whom, as far as it was told. */
 import { nearestWord } from '../rulebook/word.ts';
 import type { Partners } from './kinship.ts';
 import type { PersonDraft } from './persons.ts';
@@ -7,14 +7,17 @@ import { soften } from './row.ts';
 import { NOBODY } from './expected.ts';
 import { notDescribed, readSoft } from './value.ts';
 
-/** The persons that somebody's partner can be, by what was told; empty: none. */
+/**
+ * Holds the ids of everybody who can be a person's partner, as it was told. An empty set means that there is no
+ * partner.
+ */
 export type Told = ReadonlySet<string>;
 
-/** "None" where a partner's id may stand. */
+/** This word stands in place of a partner's id when there is no partner. */
 const NO_PARTNER = 'none';
 const EXAMPLE = `Write the id of the partner, or ${NO_PARTNER}.`;
 
-/** Reads `partner: id`, `partner: none` or `partner: {one_of: […]}`; `null` if nothing was told. */
+/** Reads `partner: id`, `partner: none` or `partner: {one_of: […]}`. Returns `null` when nothing was told. */
 export function readPartner(reading: Reading, person: PersonDraft, raw: unknown): Told | null {
   const field = `persons.${person.id}.partner`;
   if (raw === undefined || raw === null) return null;
@@ -38,7 +41,7 @@ export function readPartner(reading: Reading, person: PersonDraft, raw: unknown)
   const good = list.filter((each: unknown) => goodPartner(reading, person.id, each, field));
   if (good.length < list.length) return null;
   const persons = good.filter((each) => each !== NO_PARTNER);
-  // "her or none" leaves open whether there is one: `none` stays in the set then.
+  // An answer such as `one_of: [her, none]` does not say whether there is a partner, so `none` stays in the set.
   return new Set(persons.length === 0 ? [] : good);
 }
 
@@ -73,7 +76,10 @@ function goodPartner(reading: Reading, id: string, raw: unknown, field: string):
   return false;
 }
 
-/** The pairs that follow: once somebody's partner is known, all other pairs of the two are not partners. */
+/**
+ * Computes the table of partners. When the partner of a person is known, every other pair of these two persons is
+ * `false`.
+ */
 export function partnersTold(reading: Reading, told: readonly (Told | null)[]): Partners {
   const ids = reading.persons;
   const only = told.map((set) => (set?.size === 1 ? ids.indexOf([...set][0] ?? '') : -1));
@@ -83,7 +89,8 @@ export function partnersTold(reading: Reading, told: readonly (Told | null)[]): 
   const leavesOpen = (i: number, j: number): boolean => told[i]?.has(ids[j] ?? '') ?? true;
   return ids.map((_, i) =>
     ids.map((__, j) => {
-      // With oneself: whether the partner is told, so that nobody who is not listed can be it.
+      // The entry of a person with himself says whether the partner is told, so that nobody unlisted can be the
+      // partner.
       if (i === j) return told[i]?.size === 0 || (taken[i] ?? -1) >= 0 ? false : null;
       if (sure(i, j)) return true;
       return (taken[i] ?? -1) >= 0 || (taken[j] ?? -1) >= 0 || !leavesOpen(i, j) || !leavesOpen(j, i) ? false : null;

@@ -1,35 +1,50 @@
-/** Who is there: persons in the order of their ids, their bits, partners and relations. */
+/**
+ * This module describes who is in the household: the persons in the order of their ids, their bits, partners and
+ * relations.
+ */
 import type { Relations } from '../rulebook/model.ts';
 import type { PersonRow, Situation } from './model.ts';
 
-/** Stands for those who live here and are not listed, where a person's id may stand. No id of a person has spaces. */
+/**
+ * Stands, in place of a person's id, for residents who are not listed. It cannot be an id, because ids contain no
+ * spaces.
+ */
 export const NOT_LISTED = 'somebody not listed';
 
-/** The bit of a mask of persons that stands for "nobody". */
+/** This bit of a mask of persons stands for "nobody". */
 export const NOBODY_BIT = 1;
 
-/** Ids of the persons in the order of the memory's rows. */
+/** Returns the ids of the persons in the order of the memory's rows. */
 export function personOrder(situation: Situation): readonly string[] {
   return sorted(situation).map((p) => p.row.id);
 }
 
-/** A person described, and the place in the situation. */
+/** Pairs a described person with the index in the situation. */
 interface PersonAt {
   readonly row: PersonRow;
   readonly at: number;
 }
 
-/** Persons described, and one row more for those who are not listed. Masks have a bit for each, and one for nobody. */
+/**
+ * Describes all persons: those who are described and, if the list may be incomplete, one more row for those who are not
+ * listed. Masks have a bit for each row, and one for nobody.
+ */
 export interface People {
   readonly described: readonly PersonRow[];
   readonly rows: number;
-  /** Everybody, those not listed and nobody. */
+  /** Is the mask of everybody, including the unlisted and nobody. */
   readonly all: number;
   readonly bits: ReadonlyMap<string, number>;
-  /** Of each row, the bits of who certainly and possibly is the partner. */
+  /**
+   * For each row, `certain` has the bit of whoever certainly is the partner, and `possible` the bits of everybody who
+   * may be.
+   */
   readonly certain: readonly number[];
   readonly possible: readonly number[];
-  /** What person j is to person i, at i·n + j: a mask, and the least and greatest degree. */
+  /**
+   * At i·n + j stands what person j is to person i: `related` is a mask, and the two others are the least and the
+   * greatest degree.
+   */
   readonly related: Float64Array;
   readonly degreeLo: Float64Array;
   readonly degreeHi: Float64Array;
@@ -78,7 +93,10 @@ function partners(
   return found;
 }
 
-/** Whether somebody who is not listed can be the partner: not of a person whose partner is told. */
+/**
+ * Returns `false` when nobody unlisted can be the person's partner, because the partner is told. Returns `null`
+ * otherwise.
+ */
 function unlisted({ partner }: Situation, at: number): boolean | null {
   const row = partner[at] ?? [];
   return row.includes(true) || row[at] === false ? false : null;
@@ -96,7 +114,7 @@ function relation(
   return (told === null ? undefined : table.told.get(told)) ?? table.untold;
 }
 
-/** What one person can be to another: a mask of relations, and the least and greatest degree. */
+/** Describes what one person can be to another: a mask of relations, and the least and the greatest degree. */
 interface Relation {
   readonly mask: number;
   readonly lo: number;
@@ -122,12 +140,12 @@ export function relationTable({ values, degrees }: Relations): RelationTable {
   };
 }
 
-/** The bit of a row in a mask of persons; bit 0 is nobody. */
+/** Returns the bit of a row in a mask of persons. Bit 0 stands for nobody. */
 export function bit(row: number): number {
   return 2 ** (row + 1);
 }
 
-/** Rows in the order of their ids: an answer does not depend on the order in which persons were described. */
+/** Sorts the persons by their ids, so that an answer does not depend on the order in which they were described. */
 function sorted(situation: Situation): readonly PersonAt[] {
   return situation.persons.map((row, at) => ({ row, at })).sort((a, b) => (a.row.id < b.row.id ? -1 : 1));
 }

@@ -1,4 +1,4 @@
-/** Persons: their ids, their facts, what they receive and what they have. */
+/** This module reads persons: their ids, their facts, what they receive and which things they have. */
 import { FIRST_DAY } from './days.ts';
 import type { Row } from './model.ts';
 import { BIRTH, PERSON_WORDS, receiptToday, type Receipt } from './fields.ts';
@@ -13,16 +13,19 @@ import { readUnchanged } from './unchanged.ts';
 import { NOBODY } from './expected.ts';
 import { isOneselfForNobody, naming } from './oneself.ts';
 
-/** Long enough to tell persons apart, too short to tell a life. */
+/** An id is long enough to distinguish persons, and too short to describe one. */
 export const PERSON_ID = /^[a-z][a-z0-9_-]{0,39}$/;
-/** Words that already mean something where the id of a person may stand, or that every record of JavaScript has. */
+/**
+ * Lists words that cannot be ids: they already have a meaning where an id can be written, or every JavaScript object
+ * has a property of this name.
+ */
 export const RESERVED_IDS: readonly string[] = [NOBODY, 'none', 'home', 'declined', 'constructor', 'prototype'];
 export const MOST_PERSONS = 30;
 
-/** A person while the ties to others are still to be read. */
+/** Holds a person whose ties to others have not been read yet. */
 export type PersonDraft = RowDraft & { readonly id: string };
 
-/** The persons described, each with its fields; ids that cannot be used are reported and left out. */
+/** Returns the described persons, each with its fields. Ids that cannot be used are reported and left out. */
 export function personEntries(
   reading: Omit<Reading, 'persons'>,
   raw: unknown,
@@ -81,7 +84,7 @@ function goodId(reading: Reading, id: string): boolean {
   return false;
 }
 
-/** Reads everything of one person but the ties to others. */
+/** Reads everything about one person except the ties to others. */
 export function readPerson(general: Reading, things: Things, id: string, entries: readonly Entry[]): PersonDraft {
   const field = `persons.${id}`;
   const row = emptyRow();
@@ -127,7 +130,7 @@ function refuseSecond(reading: Reading, names: readonly string[], { gets }: Rece
   );
 }
 
-/** Where nobody stands for the person whose fact it is, it becomes that person. */
+/** Replaces `nobody` by the person itself in the facts for which the vocabulary says `nobody: oneself`. */
 function nameOneself(reading: Reading, row: RowDraft, id: string): void {
   for (const [name, { type }] of reading.fields.person) {
     if (!isOneselfForNobody(type)) continue;
@@ -139,8 +142,9 @@ function nameOneself(reading: Reading, row: RowDraft, id: string): void {
 }
 
 /**
- * What listing a person states, where nothing else was said of it: a fact that is null is as one that is left out, and
- * one that was declined is not known. A person yet to be born is listed too, and is not here.
+ * Fills in the values that follow from the listing of a person, for facts about which nothing was said. A fact that is
+ * null counts as left out; a fact that was declined stays unknown. An unborn person can be listed, too, but does not
+ * live here yet and is skipped.
  */
 function stateListed(reading: Reading, row: RowDraft, entries: readonly Entry[], field: string): void {
   if (isUnborn(row, reading.date)) return;
@@ -150,7 +154,10 @@ function stateListed(reading: Reading, row: RowDraft, entries: readonly Entry[],
   }
 }
 
-/** Whoever is not born yet lives nowhere and is in no register, whatever was said of those days. */
+/**
+ * Sets the values for the days before a person's birth, because an unborn person lives nowhere and is in no register.
+ * They replace whatever was told about those days.
+ */
 function stateUnborn(reading: Reading, row: RowDraft): void {
   const birth = birthOf(row);
   if (birth === null || birth.lo <= FIRST_DAY) return;
@@ -164,7 +171,9 @@ function isUnborn(row: RowDraft, date: number): boolean {
   return (birthOf(row)?.lo ?? 0) > date;
 }
 
-/** First and last day on which a person can have been born; `null` if nothing is known. */
+/**
+ * Returns the first and the last day (yyyymmdd) on which a person can have been born, or `null` when nothing is known.
+ */
 export function birthOf(person: Row): { readonly lo: number; readonly hi: number } | null {
   const birth = person.plain[BIRTH];
   return birth?.kind === 'range' ? birth : null;

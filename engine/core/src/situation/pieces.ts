@@ -1,9 +1,9 @@
-/** From stretches of days to pieces that cover all time. */
+/** This module converts stretches of days to pieces that cover all time. */
 import { BEGINNING, dayBefore, FOREVER, nextDay } from './days.ts';
 import type { Piece, Stated } from './model.ts';
 import { isShared } from './shared.ts';
 
-/** Days, both included, over which one value holds (`null`: not known). */
+/** Describes days over which one value holds. Both ends are included, and the value is `null` when it is not known. */
 export interface Stretch {
   readonly from: number;
   readonly until: number;
@@ -11,8 +11,8 @@ export interface Stretch {
 }
 
 /**
- * Pieces from the beginning of time to its end: the stretches (in order, not overlapping), and `outside` wherever
- * no stretch is. Neighbours of one value become one piece.
+ * Returns pieces from the beginning of time to its end: the stretches, and `outside` on all other days. The stretches
+ * have to be sorted and must not overlap. Neighbours with the same value become one piece.
  */
 export function piecesOf(stretches: readonly Stretch[], outside: Stated | null): readonly Piece[] {
   const pieces: Piece[] = [];
@@ -33,12 +33,12 @@ export function piecesOf(stretches: readonly Stretch[], outside: Stated | null):
   return first !== undefined && pieces.length === 1 ? always(first.value) : pieces;
 }
 
-/** The value of a fact on a day; `null` where nothing is known. */
+/** Returns the value of a fact on a day, or `null` when nothing is known. */
 export function valueOn(pieces: readonly Piece[], day: number): Stated | null {
   return pieces.findLast((p) => p.from <= day)?.value ?? null;
 }
 
-/** The first pieces, and the second ones wherever the first say nothing. */
+/** Returns the first pieces, filled with the values of the second wherever the first are not known. */
 export function filled(pieces: readonly Piece[], others: readonly Piece[]): readonly Piece[] {
   const days = [...new Set([BEGINNING, ...pieces.map((p) => p.from), ...others.map((p) => p.from)])].sort(
     (a, b) => a - b,
@@ -56,7 +56,10 @@ export function filled(pieces: readonly Piece[], others: readonly Piece[]): read
   );
 }
 
-/** What holds on the day of the answer, and since the day from which nothing has changed; before it nothing is known. */
+/**
+ * Returns pieces in which a value holds from the day since which nothing has changed to the day of the answer. On all
+ * other days nothing is known.
+ */
 export function lately(
   { since, date }: { readonly since: number; readonly date: number },
   value: Stated | null,
@@ -64,12 +67,15 @@ export function lately(
   return piecesOf([{ from: since, until: date, value }], null);
 }
 
-/** One day alone; before it and after it nothing is known. */
+/** Returns pieces in which a value holds on one day. On all other days nothing is known. */
 export function onDay(day: number, value: Stated | null): readonly Piece[] {
   return piecesOf([{ from: day, until: day, value }], null);
 }
 
-/** One value at all times. Those that come again in every household are made once. */
+/**
+ * Returns the piece of one value that holds at all times. The pieces of common values are created once and shared by
+ * all households.
+ */
 export function always(value: Stated | null): readonly Piece[] {
   const known = shared.get(value);
   if (known !== undefined) return known;
@@ -79,7 +85,7 @@ export function always(value: Stated | null): readonly Piece[] {
 }
 const shared = new Map<Stated | null, readonly Piece[]>();
 
-/** One value on every day before a day, and the pieces from that day on. */
+/** Returns pieces with one value on every day before `day`, and the given pieces from that day on. */
 export function before(day: number, value: Stated, pieces: readonly Piece[]): readonly Piece[] {
   const onThatDay = pieces.findLast((p) => p.from <= day)?.value ?? null;
   const first = { from: BEGINNING, value };
@@ -87,7 +93,7 @@ export function before(day: number, value: Stated, pieces: readonly Piece[]): re
   return [first, ...next, ...pieces.filter((p) => p.from > day)];
 }
 
-/** Whether the pieces say anything at all. */
+/** Checks whether any of the pieces is known. */
 export function saysSomething(pieces: readonly Piece[]): boolean {
   return pieces.some((p) => p.value !== null);
 }

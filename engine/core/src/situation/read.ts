@@ -1,8 +1,8 @@
 /**
- * Reads a household as a user describes it.
+ * This module reads a household as a user describes it.
  *
- * This reader is the authority on what a situation may say; `schema.ts` publishes the same form for other programs.
- * It brings no schema library along, so that a browser can read a situation with nothing else loaded.
+ * This reader decides what a situation may say; `schema.ts` publishes the same form for other programs. It uses no
+ * schema library, so that a browser can read a situation without loading anything else.
  */
 import { ProblemError } from '../problem.ts';
 import { communeOf } from '../rulebook/desks/communes.ts';
@@ -23,9 +23,9 @@ import { readUnchanged } from './unchanged.ts';
 import { readSoft, type Answered } from './value.ts';
 
 /**
- * The situation on a day (yyyymmdd): what was said, uniform and checked; nothing is filled in.
+ * Returns the situation on a day (yyyymmdd): what was told, checked and made uniform, without filling in any value.
  *
- * @param input `{ persons, home?, others?, readings?, discretion? }`, as JSON or YAML give it.
+ * @param input `{ persons, home?, others?, readings?, discretion? }`, as parsed from JSON or YAML.
  * @throws ProblemError with every problem found, each with the path of its field (`persons.him.taxable_month`).
  */
 export function readSituation(rulebook: Rulebook, input: unknown, date: number): Situation {
@@ -55,7 +55,10 @@ export function readSituation(rulebook: Rulebook, input: unknown, date: number):
 
 const HOME = 'home';
 
-/** Things in the order of the ids of those who have them: an answer does not depend on the order in which persons were described. */
+/**
+ * Sorts the things by the ids of their owners, so that an answer does not depend on the order in which the persons were
+ * described.
+ */
 function inOrder(things: ReadonlyMap<string, Things>): Pick<Situation, 'things' | 'thingsUnknown'> {
   const lists = [...things].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, list]) => list);
   return { things: lists.flatMap((l) => l.rows), thingsUnknown: lists.flatMap((l) => l.unknown) };

@@ -1,25 +1,37 @@
-/** What goes along while a situation is read: the day, who is described, and the problems found so far. */
+/**
+ * This module declares the context that is passed along while a situation is read: the day, the described persons, and
+ * the problems found so far.
+ */
 import { ProblemError, type Problem } from '../problem.ts';
 import type { Fields } from './fields.ts';
 
 export interface Reading {
   readonly fields: Fields;
-  /** The day of the answer, yyyymmdd. */
+  /** The day of the answer is an integer, yyyymmdd. */
   readonly date: number;
-  /** The day (yyyymmdd) since which nothing has changed of whoever is read: that of the answer where nobody said so. */
+  /**
+   * Nothing has changed for the person or home being read since this day (yyyymmdd). It is the day of the answer when
+   * the situation names no day.
+   */
   readonly since: number;
-  /** Ids of the persons described, in their order. */
+  /** Lists the ids of the described persons, in their order. */
   readonly persons: readonly string[];
-  /** Whoever mends a form wants to see all of them: they are kept, up to `MOST_PROBLEMS`. */
+  /** Collects all problems, up to `MOST_PROBLEMS`, because a user who corrects a form wants to see all of them. */
   readonly problems: Problem[];
 }
 
 export type Entry = readonly [string, unknown];
 
-/** So many problems are found before reading ends: more help nobody, and each costs a search for the word that was meant. */
+/**
+ * Limits the problems that are collected before the reading ends. More would not help the user, and each costs a search
+ * for the word that was meant.
+ */
 export const MOST_PROBLEMS = 50;
 
-/** @throws ProblemError where it is one more than are told */
+/**
+ * Adds a problem to the reading.
+ * @throws ProblemError when there are already `MOST_PROBLEMS` problems
+ */
 export function report(reading: Reading, code: string, field: string, what: string, why: string, mend: string): void {
   if (reading.problems.length >= MOST_PROBLEMS) throw new ProblemError([...reading.problems, MORE]);
   reading.problems.push({ code, what, where: { field }, why, mend });
@@ -33,7 +45,7 @@ const MORE: Problem = {
   mend: 'Mend these, and send it again to see the others.',
 };
 
-/** The entries of an object; `null`, with a problem, if it is something else. */
+/** Returns the entries of an object. Reports a problem and returns `null` when the value is not an object. */
 export function entriesOf(reading: Reading, raw: unknown, field: string, mend: string): readonly Entry[] | null {
   if (isObject(raw)) return Object.entries(raw);
   report(
@@ -51,7 +63,10 @@ export function isObject(raw: unknown): raw is Readonly<Record<string, unknown>>
   return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 }
 
-/** What was written, short, and with long numbers masked: a message must not carry a national number further. */
+/**
+ * Formats what was written for a message, shortened and with long numbers masked, because a message must not repeat a
+ * national number.
+ */
 export function show(raw: unknown): string {
   if (raw === undefined) return 'nothing';
   if (Array.isArray(raw)) return raw.length === 0 ? 'an empty list' : 'a list';

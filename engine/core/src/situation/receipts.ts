@@ -1,7 +1,8 @@
 /**
- * Receipts: `gets.x` with what may stand beside it (`amount`, `asked`, `granted`, `reviewed`), all as pieces over the same days.
+ * This module reads receipts: `gets.x` and its details (`amount`, `asked`, `granted`, `reviewed`), all as pieces over
+ * the same days.
  *
- * Nothing is received outside the list of spells, so that the amount is 0 there.
+ * Nothing is received outside the list of spells, so the amount is 0 there.
  */
 import { nearestWord } from '../rulebook/word.ts';
 import { valueOf } from './dated.ts';
@@ -14,7 +15,7 @@ import { readSpells, sharesOf, type Spell } from './spells.ts';
 import { NO, ZERO } from './shared.ts';
 import { isValueObject, readValue } from './value.ts';
 
-/** What a receipt says over one stretch of days. */
+/** Holds what is told of a receipt over one stretch of days. */
 interface Content {
   readonly gets: Stated | null;
   readonly details: ReadonlyMap<Detail, Stated | null>;
@@ -33,20 +34,23 @@ export function readReceipt(reading: Reading, row: RowDraft, receipt: Receipt, r
   fact(row, receipt.gets.id, lately(reading, content.gets));
   for (const [detail, def] of receipt.details) {
     const value = content.details.get(detail) ?? null;
-    // An amount is that of today: of a benefit that has not changed it is indexed all the same.
+    // An amount is valid only on the day of the answer, because the amount of an unchanged benefit is indexed all the
+    // same.
     const lasts = detail !== 'amount' || isNo(content.gets);
     fact(row, def.id, lasts ? lately(reading, value) : onDay(reading.date, value));
   }
 }
 
-/** `yes` or `no`: it holds on the day of the answer, and since nothing has changed. */
+/** Reads `yes` or `no`, which holds on the day of the answer and since the day from which nothing has changed. */
 function plain(reading: Reading, row: RowDraft, receipt: Receipt, raw: unknown, field: string): Content {
   const { stated, soft } = readValue(reading, receipt.gets.type, raw, field);
   soften(row, receipt.gets.id, soft);
   return { gets: stated, details: new Map([['amount', isNo(stated) ? ZERO : null]]) };
 }
 
-/** `{amount: 1200}` without days: received on the day of the answer, with what stands beside it. */
+/**
+ * Reads a receipt without days, such as `{amount: 1200}`: it is received on the day of the answer, with these details.
+ */
 function described(
   reading: Reading,
   row: RowDraft,
@@ -126,7 +130,10 @@ function content(reading: Reading, row: RowDraft, receipt: Receipt, spell: Spell
   return { gets, details };
 }
 
-/** A request of which nobody tells the day came no later than what it led to, and than a review of its file. */
+/**
+ * Bounds the day of a request that is not told: it came no later than the receipt that it led to, and no later than a
+ * review of its file.
+ */
 function askedBefore(reading: Reading, receipt: Receipt, spell: Spell, reviewed: Stated | null): Stated | null {
   const type = receipt.details.get('asked')?.type;
   const days = [receipt.fromRequest ? spell.from : null, reviewed?.kind === 'range' ? reviewed.hi : null];
@@ -136,7 +143,10 @@ function askedBefore(reading: Reading, receipt: Receipt, spell: Spell, reviewed:
   return last < type.min ? null : { kind: 'range', lo: type.min, hi: last };
 }
 
-/** Nothing is paid where nothing is received; where that is open, nothing or the amount. */
+/**
+ * Returns the amount of a receipt. It is 0 when nothing is received; when it is not known whether it is received, it is
+ * a range that includes 0.
+ */
 function amountOf(reading: Reading, gets: Stated | null, amount: Stated | null, field: string): Stated | null {
   if (isNo(gets)) {
     if (amount?.kind === 'range' && amount.lo > 0) {

@@ -1,4 +1,4 @@
-/** The facts of one row: of a person, of the dwelling, of a thing. */
+/** This module reads the facts of one row: a person, the dwelling or a thing. */
 import type { FactDef } from '../rulebook/model.ts';
 import { readDated } from './dated.ts';
 import { guess, localName } from './fields.ts';
@@ -7,13 +7,13 @@ import { saysSomething } from './pieces.ts';
 import { report, show, type Entry, type Reading } from './reading.ts';
 import { readValue, type Answered } from './value.ts';
 
-/** A row while it is filled. */
+/** Holds a row while it is being read. */
 export interface RowDraft {
   readonly plain: Record<string, Stated>;
   readonly dated: Record<string, readonly Piece[]>;
   readonly other: string[];
   readonly declined: string[];
-  /** Facts, receipts and kinds of things that a screen of the interview closed. */
+  /** Lists the facts, receipts and kinds of things that a screen of the interview closed. */
   readonly closed: string[];
 }
 
@@ -21,17 +21,17 @@ export function emptyRow(): RowDraft {
   return { plain: {}, dated: {}, other: [], declined: [], closed: [] };
 }
 
-/** Puts a dated fact into a row, unless nothing is known of it. */
+/** Stores a dated fact in a row, unless nothing is known of it. */
 export function fact(row: RowDraft, name: string, pieces: readonly Piece[]): void {
   if (saysSomething(pieces)) row.dated[name] = pieces;
 }
 
-/** Remembers that a fact was declined, or that the situation is different. */
+/** Records that a fact was declined, or that it was answered with "my situation is different". */
 export function soften(row: RowDraft, name: string, soft: Answered['soft']): void {
   if (soft !== null && !row[soft].includes(name)) row[soft].push(name);
 }
 
-/** Reads the fields of a row that are facts; `elsewhere` are fields that somebody else reads. */
+/** Reads the fields of a row that are facts. `elsewhere` lists the fields that other functions read. */
 export function readFacts(
   reading: Reading,
   row: RowDraft,
@@ -47,7 +47,6 @@ export function readFacts(
   }
 }
 
-/** Reads one fact into its row. */
 export function readFact(reading: Reading, row: RowDraft, def: FactDef, raw: unknown, field: string): void {
   const name = localName(def.scope, def.id);
   if (def.kept === null) {

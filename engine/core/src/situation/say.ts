@@ -1,4 +1,4 @@
-/** What one row says otherwise than it did: a value that a patch lays over a fact. */
+/** This module applies a patch to one row: it replaces the value of a fact. */
 import { ProblemError } from '../problem.ts';
 import type { FactDef } from '../rulebook/model.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
@@ -12,9 +12,11 @@ import { readValue } from './value.ts';
 const UNKNOWN = 'unknown';
 
 /**
- * A value as a situation writes it; `unknown` where nothing is known any more, a list where one of several holds.
- * @param persons ids that a fact of type person may name
- * @throws ProblemError where it is no value of the fact
+ * Reads a value in the notation of a situation. `unknown` means that the value is no longer known, and a list means
+ * that one of several values holds.
+ * @param persons the ids that a fact of type person can name
+ * @returns the value, or `null` for `unknown`
+ * @throws ProblemError when the fact cannot have this value
  */
 export function readStatement(
   rulebook: Rulebook,
@@ -32,10 +34,13 @@ export function readStatement(
   return stated;
 }
 
-/** The row with one fact otherwise: whole where it is not dated, from a day on (yyyymmdd; 0: always) where it is. */
+/**
+ * Returns the row with another value of one fact. A dated fact changes from the day `from` on (yyyymmdd; 0 means
+ * always); any other fact changes as a whole.
+ */
 export function said<R extends Row>(row: R, def: FactDef, value: Stated | null, from: number): R {
   const name = localName(def.scope, def.id);
-  // A value that is known stands whatever follows from others.
+  // A single known value needs no protection, because it overrides whatever other facts imply.
   const also = isOne(value) ? row : apart(row, def);
   if (def.kept === null) return { ...also, plain: without(row.plain, name, value) };
   const dated = { ...row.dated, [name]: laid(row.dated[name], value, from) };
@@ -47,13 +52,13 @@ function isOne(value: Stated | null): boolean {
   return value.kind === 'range' ? value.lo === value.hi : value.kind === 'truth' || value.values.length === 1;
 }
 
-/** The row with one fact of which nothing is implied. */
+/** Returns the row with a mark that no value of this fact may be implied from other facts. */
 export function apart<R extends Row>(row: R, def: FactDef): R {
   const name = localName(def.scope, def.id);
   return row.laid?.includes(name) === true ? row : { ...row, laid: [...(row.laid ?? []), name] };
 }
 
-/** What the row says of a fact on a day. */
+/** Returns the stated value of a fact on a day, or `null` when it is not known. */
 export function saysOn(row: Row, def: FactDef, day: number): Stated | null {
   const name = localName(def.scope, def.id);
   if (def.kept === null) return row.plain[name] ?? null;
@@ -74,7 +79,7 @@ function laid(pieces: readonly Piece[] | undefined, value: Stated | null, from: 
   return [...(pieces ?? always(null)).filter((p) => p.from < from), { from, value }];
 }
 
-/** Whoever receives nothing any more receives no amount of it. */
+/** Sets the amount of a receipt to 0 from the day on which it is no longer received. */
 function withoutReceipt(
   dated: Readonly<Record<string, readonly Piece[]>>,
   name: string,

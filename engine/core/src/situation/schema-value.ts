@@ -1,4 +1,4 @@
-/** Schemas of one value, by its type. */
+/** This module builds the zod schema of one value from its type. */
 import { z } from 'zod';
 import { showUnit } from '../language/unit.ts';
 import { parseDay, showDay } from '../values/calendar.ts';
@@ -14,16 +14,19 @@ const DECLINED = z.strictObject({ declined: z.literal(true) }).describe('Never a
 const OTHER = z
   .strictObject({ other: z.string().max(LONGEST_TEXT) })
   .describe('My situation is different: a person has to look. No names, no numbers.');
-/** What a duty was asked with when it was a yes-no. */
+/** Accepts the yes or no of situations that were written when a duty was still a yes-no question. */
 const FORMER_TRUTH = z.union([z.enum(['yes', 'no']), z.boolean()]).describe('As it was asked before; still read.');
-/** The answers that state nothing. */
+/** Accepts the answers that state no value. */
 export const SOFT: Schema = z.union([z.null(), DECLINED, OTHER]);
-/** The id of a person, or a word that stands for nobody. */
+/** Accepts the id of a person, or a word that stands for nobody. */
 export const PERSON_REF = z.string().regex(PERSON_ID);
-/** The id of a person, or `none`. */
+/** Accepts the id of a person, or `none`. */
 export const PARTNER_REF = z.string().regex(new RegExp(`^(?!${NOBODY}$)${PERSON_ID.source.slice(1)}`));
 
-/** Any answer of a type; `settled`: one of the law's open points, which nobody can decline. */
+/**
+ * Returns the schema of every answer that a type accepts. With `settled`, it is the schema of an open point of the law,
+ * which nobody can decline.
+ */
 export function valueSchema(type: ValueType, answer: 'any' | 'settled' = 'any'): Schema {
   const exact = exactSchema(type);
   const forms: Schema[] = [exact, z.strictObject({ one_of: z.array(exact).min(1) })];
@@ -38,12 +41,12 @@ export function valueSchema(type: ValueType, answer: 'any' | 'settled' = 'any'):
   return z.union([...forms, answer === 'any' ? SOFT : z.null()]);
 }
 
-/** A field that may be missing, or null, which says the same. */
+/** Returns the schema of a field that may be missing or null. Both mean the same. */
 export function entry(schema: Schema): z.ZodOptional<Schema> {
   return schema.nullable().optional();
 }
 
-/** A day of a spell. */
+/** Returns the schema of the first or last day of a spell. */
 export function day(): z.ZodOptional<Schema> {
   return entry(dayBetween(FIRST_DAY, LAST_DAY));
 }
@@ -63,7 +66,10 @@ function exactSchema(type: ValueType): Schema {
   }
 }
 
-/** JSON Schema has no bounds for days: they are said in words, and held when a value is read. */
+/**
+ * Returns the schema of a day. JSON Schema has no bounds for days: they are described in words, and checked when a
+ * value is read.
+ */
 function dayBetween(first: number, last: number): Schema {
   return z.iso
     .date()

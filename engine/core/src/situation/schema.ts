@@ -1,9 +1,11 @@
 /**
- * The form of a situation as a zod schema, for other programs: `z.toJSONSchema(situationSchema(rulebook), { reused: 'ref' })`
- * is what an OpenAPI document shows.
+ * This module builds the form of a situation as a zod schema for other programs: an OpenAPI document shows the result
+ * of
+ * `z.toJSONSchema(situationSchema(rulebook), { reused: 'ref' })`.
  *
- * It knows the shape of each field. What lies between fields (spells that overlap, a couple that is none, a person whom
- * nobody describes) only `readSituation` knows, and it alone words what is wrong.
+ * The schema describes the shape of each field. Only `readSituation` checks what concerns several fields (spells that
+ * overlap, a couple that is not mutual, a person who is named and not described), and only its messages explain what is
+ * wrong.
  */
 import { z } from 'zod';
 import type { FactDef, OpenPoint, TextTree } from '../rulebook/model.ts';
@@ -23,7 +25,7 @@ const MORE = z.strictObject({ more: z.literal('unknown') }).describe('There may 
 
 type Shape = Record<string, z.ZodOptional<Schema>>;
 
-/** The schema of what `readSituation` takes; `language` is that of the descriptions. */
+/** Returns the schema of the input of `readSituation`. `language` selects the language of the descriptions. */
 export function situationSchema(rulebook: Rulebook, language = 'en'): z.ZodObject {
   const fields = fieldsOf(rulebook);
   const noun = (of: string, name: string): string | null => textAt(rulebook.texts[language]?.vocabulary, of, name);
@@ -73,7 +75,7 @@ export function situationSchema(rulebook: Rulebook, language = 'en'): z.ZodObjec
   });
 }
 
-/** What cannot wait. */
+/** Returns the field that lists what cannot wait. */
 function urgentShape({ desks }: Rulebook): Shape {
   const needs = Object.keys(desks.urgent);
   if (needs.length === 0) return {};
@@ -83,7 +85,7 @@ function urgentShape({ desks }: Rulebook): Shape {
   };
 }
 
-/** What was answered whole, and since when nothing has changed. */
+/** Returns the fields that say which screens were answered completely, and since when nothing has changed. */
 function answeredShape({ screens }: Fields, of: 'person' | 'home'): Shape {
   const words = screens.filter((screen) => screen.of === of).flatMap(screenWords);
   return {
@@ -115,14 +117,20 @@ function factShape(facts: ReadonlyMap<string, FactDef>, noun: Noun): Shape {
   );
 }
 
-/** The name of a fact, and what is taken of a person who is described where it is left out. */
+/**
+ * Returns the name of a fact and, if it has one, the value that is assumed for every described person when the fact is
+ * left out.
+ */
 function told({ listed }: FactDef, name: string | null): string | null {
   if (listed === null) return name;
   const unsaid = `Left out or null: ${listed}, for everybody who is described and born; declined: not known.`;
   return name === null ? unsaid : `${name}. ${unsaid}`;
 }
 
-/** Some hundred codes are told where communes are looked up, not in every schema: here stands their form. */
+/**
+ * Returns the field of the commune with the form of its code. The hundreds of codes can be looked up where communes are
+ * listed, and are not repeated in every schema.
+ */
 function communeShape({ desks }: Rulebook): Shape {
   if (desks.communes.length === 0) return {};
   const nis = z
@@ -171,7 +179,7 @@ function receiptSchema({ gets, details }: Receipt): Schema {
   ]);
 }
 
-/** Every spell there was: outside the list nothing holds. */
+/** Returns the schema of a complete list of spells. Nothing holds outside the list. */
 function list(spell: Schema): Schema {
   return z
     .array(spell)
@@ -202,7 +210,7 @@ function personId(): z.ZodType<string, string> {
     .refine((id) => !RESERVED_IDS.includes(id));
 }
 
-/** By the name of the point, alone or after the name of its right. */
+/** Returns the open points of a kind, under their own name and under the name of the right followed by their name. */
 function openPoints(rulebook: Rulebook, kind: OpenPoint['kind']): z.ZodOptional<Schema> {
   const types = new Map<string, ValueType[]>();
   for (const point of rulebook.rights

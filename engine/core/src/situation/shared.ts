@@ -1,4 +1,7 @@
-/** Values that come again in every household are made once: batches stay small in memory, and fast. */
+/**
+ * This module holds the values that occur in every household. They are created once, which keeps batches fast and small
+ * in memory.
+ */
 import type { Stated } from './model.ts';
 
 export const YES: Stated = { kind: 'truth', value: true };
@@ -7,7 +10,10 @@ export const ZERO: Stated = { kind: 'range', lo: 0, hi: 0 };
 const singles = new Map<string, Stated>();
 const known = new Set<Stated>([YES, NO, ZERO]);
 
-/** One value of a choice: of these there are only as many as the vocabulary has words. */
+/**
+ * Returns the one shared object for a single value of a choice. There are only as many of these objects as the
+ * vocabulary has words.
+ */
 export function single(word: string): Stated {
   const there = singles.get(word);
   if (there !== undefined) return there;

@@ -1,25 +1,25 @@
 /**
- * Spells: a complete list of stretches of days, each perhaps with a value.
+ * This module reads spells: a complete list of stretches of days, each optionally with a value.
  *
- * Outside the list the fact is known not to be so; only where a spell says when it ended and not when it began is the
- * time before it left open.
+ * The fact is known not to hold outside the list. There is one exception: when a spell states its end and not its
+ * beginning, the time before it is not known.
  */
 import { nearestWord } from '../rulebook/word.ts';
 import { parseDay, showDay } from '../values/calendar.ts';
 import { BEGINNING, dayBefore, FIRST_DAY, FOREVER, LAST_DAY, nextDay } from './days.ts';
 import { entriesOf, report, show, type Reading } from './reading.ts';
 
-/** A spell of which only the days have been read. */
+/** Holds a spell of which only the days have been read. */
 export interface Spell {
   readonly field: string;
-  /** `null`: not said. */
+  /** Is `null` when the day was not stated. */
   readonly from: number | null;
   readonly until: number | null;
-  /** What else stands in it, by name. */
+  /** Maps all fields of the spell to their unread values. */
   readonly rest: ReadonlyMap<string, unknown>;
 }
 
-/** Days that belong to one spell, or (`null`) about which nothing was said. */
+/** Describes days that belong to one spell. `spell` is `null` for days about which nothing was said. */
 export interface Share {
   readonly from: number;
   readonly until: number;
@@ -29,7 +29,7 @@ export interface Share {
 export const MOST_SPELLS = 200;
 const EXAMPLE = 'Write [ { from: 2025-01-10, until: 2025-03-09 } ].';
 
-/** Reads the days of each spell and checks that they follow one another; sorted by their days. */
+/** Reads the days of each spell and reports spells that overlap. Returns the spells sorted by their days. */
 export function readSpells(
   reading: Reading,
   raw: readonly unknown[],
@@ -95,7 +95,7 @@ function readDay(reading: Reading, raw: unknown, field: string): number | null {
   return null;
 }
 
-/** The first day on which a spell certainly holds. */
+/** Returns the first day on which a spell certainly holds. */
 function start(reading: Reading, spell: Spell): number {
   return spell.from ?? spell.until ?? reading.date;
 }
@@ -125,7 +125,7 @@ function checkOrder(reading: Reading, spell: Spell, next: Spell | null): void {
   );
 }
 
-/** The days of each spell in order, with the time left open before a spell that does not say when it began. */
+/** Returns the days of each spell in order, and the unknown time before a spell that does not state its beginning. */
 export function sharesOf(reading: Reading, spells: readonly Spell[]): readonly Share[] {
   const shares: Share[] = [];
   let cursor = BEGINNING;

@@ -1,4 +1,6 @@
-/** Things: rows nested under a person or under the home; a list that is not there is a list that is not known. */
+/**
+ * This module reads things: rows that are nested under a person or under the home. A list that is missing is not known.
+ */
 import type { ClosedWords } from './closed.ts';
 import type { ThingFields } from './fields.ts';
 import type { ThingRow } from './model.ts';
@@ -13,20 +15,20 @@ export interface Things {
 
 export const MOST_THINGS = 50;
 
-/** The kinds that may stand under a person, or under the home. */
+/** Returns the kinds of things that can be listed under a person, or under the home. */
 export function kindsOf(reading: Reading, of: 'person' | 'home'): readonly string[] {
   return [...reading.fields.things.values()].filter((t) => t.def.of === of).map((t) => t.def.kind);
 }
 
-/** Under whom things stand. */
+/** Describes the person or home under which things are listed. */
 interface Holder {
   readonly row: RowDraft;
   readonly closed: ClosedWords;
-  /** The id of a person, or `home`. */
+  /** Is the id of a person, or `home`. */
   readonly of: string;
 }
 
-/** Reads the lists of things of one person or of the home. A list that is closed holds what was told, and no more. */
+/** Reads the lists of things of one person or of the home. A closed list contains exactly the things that were told. */
 export function readThings(
   reading: Reading,
   things: Things,
@@ -48,7 +50,7 @@ export function readThings(
   }
 }
 
-/** The rows of a list as they are written, and whether there are no others. */
+/** Holds the unread rows of a list. `whole` is `true` when there are no others. */
 interface List {
   readonly rows: readonly unknown[];
   readonly whole: boolean;
@@ -57,7 +59,7 @@ interface List {
 const NOT_TOLD: List = { rows: [], whole: false };
 const NONE: List = { rows: [], whole: true };
 
-/** The row `{ more: unknown }` of a list says that there may be others. */
+/** Checks for the row `{ more: unknown }`, which says that the list may have other rows. */
 function isMore(raw: unknown): boolean {
   return isObject(raw) && raw['more'] === 'unknown' && Object.keys(raw).length === 1;
 }

@@ -1,14 +1,22 @@
-/** A tie that is told later: what the reader makes of a household with one partner or one relation more. */
+/**
+ * This module adds a tie that is told later, so that the household becomes what the reader would make of it with this
+ * partner or relation.
+ */
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { CLOSE_KIN, deriveKin, inverse, type Partners, type Ties } from './kinship.ts';
 import type { Situation } from './model.ts';
 
-/** `with: null`: this person has no partner. `to` is told as `as` of the person (`child`: to is a child of the person). */
+/**
+ * Describes a tie. `with` is `null` when the person has no partner. In a relation, `to` is the `as` of the person
+ * (`child`: `to` is a child of `person`).
+ */
 export type Tie =
   | { readonly kind: 'partner'; readonly person: string; readonly with: string | null }
   | { readonly kind: 'related'; readonly person: string; readonly to: string; readonly as: string };
 
-/** The situation with a tie told that was not; what evidently follows from it is derived, as the reader does. */
+/**
+ * Returns the situation with one more tie, and with the ties that certainly follow from it, as the reader derives them.
+ */
 export function withTie(rulebook: Rulebook, situation: Situation, tie: Tie): Situation {
   const at = (id: string): number => situation.persons.findIndex((p) => p.id === id);
   const partner =
@@ -20,7 +28,7 @@ export function withTie(rulebook: Rulebook, situation: Situation, tie: Tie): Sit
   return { ...situation, related, partner: withoutKin(partner, related) };
 }
 
-/** Once somebody's partner is known, all other pairs of the two are not partners. */
+/** Adds a couple to the table of partners. Every other pair of these two persons becomes `false`. */
 function couple(partner: Partners, i: number, j: number | null): Partners {
   const both = j === null ? [i] : [i, j];
   return partner.map((row, a) =>

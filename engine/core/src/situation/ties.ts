@@ -1,4 +1,6 @@
-/** The ties that a situation tells: `partner:` and `related:`, checked, with what follows from them. */
+/**
+ * This module reads the ties of a situation, `partner:` and `related:`, checks them, and adds what follows from them.
+ */
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { nearestWord } from '../rulebook/word.ts';
 import { CLOSE_KIN, deriveKin, inverse, type Partners, type Ties } from './kinship.ts';
@@ -8,7 +10,10 @@ import { entriesOf, isObject, report, show, type Entry, type Reading } from './r
 import { soften } from './row.ts';
 import { notDescribed, readSoft } from './value.ts';
 
-/** Nobody below this age has a partner, unless it is told. Not law: what nobody would think of asking. */
+/**
+ * Below this age, in years, a person has no partner unless one is told. This is not law: it avoids questions that
+ * nobody would ask.
+ */
 const PARTNER_AGE = 14;
 
 export interface Bonds {
@@ -16,7 +21,7 @@ export interface Bonds {
   readonly related: Ties;
 }
 
-/** Reads the ties of all persons; what was declined is noted in their rows. */
+/** Reads the ties of all persons. Declined answers are recorded in their rows. */
 export function readTies(
   reading: Reading,
   rulebook: Rulebook,
@@ -38,7 +43,7 @@ export function readTies(
   return { partner: withoutKin(reading, persons, partners, ties), related: ties };
 }
 
-/** Fills `row`: what each other person was told to be to this one. */
+/** Fills `row` with what each other person is to this one, as it was told. */
 function readRelated(
   reading: Reading,
   known: readonly string[],
@@ -48,7 +53,8 @@ function readRelated(
 ): void {
   const field = `persons.${person.id}.related`;
   if (raw === undefined || raw === null) return;
-  // A person may be called `other`; then it is a tie to that person.
+  // A person can have the id `other`. The field then is a tie to that person and not an answer such as `{ other: "…"
+  // }`.
   const whole =
     isObject(raw) && reading.persons.includes(Object.keys(raw)[0] ?? '') ? null : readSoft(reading, raw, field);
   if (whole !== null) {
@@ -101,7 +107,7 @@ function readTie(
   return null;
 }
 
-/** Each tie also from the other side; two that do not fit together are a problem. */
+/** Adds the inverse of each tie. Reports two ties between the same persons that contradict each other. */
 function withInverses(reading: Reading, related: Ties): Ties {
   return related.map((row, i) =>
     row.map((tie, j) => {
@@ -139,7 +145,10 @@ function checkKin(reading: Reading, related: Ties, partners: Partners): void {
   );
 }
 
-/** Parents and grandparents are born first. A person yet to be born is somebody's child as any other. */
+/**
+ * Reports parents and grandparents who are not older than the child. A child that is not born yet is checked like any
+ * other.
+ */
 function checkAges(reading: Reading, persons: readonly PersonDraft[], related: Ties): void {
   related.forEach((row, i) =>
     row.forEach((tie, j) => {
@@ -160,7 +169,7 @@ function checkAges(reading: Reading, persons: readonly PersonDraft[], related: T
   );
 }
 
-/** Pairs that nobody would ask about: small children, and close kin. */
+/** Sets the pairs to `false` that cannot be partners and that nobody would ask about: small children and close kin. */
 function withoutKin(reading: Reading, persons: readonly PersonDraft[], partners: Partners, related: Ties): Partners {
   const young = persons.map((person) => {
     const birth = birthOf(person);

@@ -1,9 +1,12 @@
-/** `unchanged: 2024-12-01`, under a person or the home: since that day nothing has changed of what is told plainly. */
+/**
+ * This module reads `unchanged: 2024-12-01` under a person or the home: the plain values that are told have not changed
+ * since that day.
+ */
 import { parseDay } from '../values/calendar.ts';
 import { FIRST_DAY } from './days.ts';
 import { report, show, type Entry, type Reading } from './reading.ts';
 
-/** The same reading, of whoever says since when nothing has changed. */
+/** Returns the reading with the day from which nothing has changed for this person or home, when such a day is told. */
 export function readUnchanged(reading: Reading, entries: readonly Entry[], field: string): Reading {
   const raw = new Map(entries).get('unchanged');
   if (raw === undefined || raw === null) return reading;

@@ -1,5 +1,6 @@
 /**
- * One value as a user states it: plain, a range, a set, unknown, declined, or "my situation is different".
+ * This module reads one value as a user states it: a plain value, a range, a set, unknown, declined, or "my situation
+ * is different".
  */
 import { showUnit } from '../language/unit.ts';
 import { nearestWord } from '../rulebook/word.ts';
@@ -12,23 +13,22 @@ import type { Stated } from './model.ts';
 import { isObject, report, show, type Reading } from './reading.ts';
 import { NO, single, YES, ZERO } from './shared.ts';
 
-/** `soft`: an answer that states nothing, and says why. */
+/** Holds a read value. `soft` is set when the answer states no value and gives the reason. */
 export interface Answered {
   readonly stated: Stated | null;
   readonly soft: 'declined' | 'other' | null;
 }
 
-/** A person-valued fact may say that it is nobody's. */
 const UNKNOWN: Answered = { stated: null, soft: null };
 const VALUE_WORDS: readonly string[] = ['min', 'max', 'one_of', 'declined', 'other'];
 export const LONGEST_TEXT = 500;
 
-/** Whether an object is a value (`{min, max}`, `{one_of}`, …) and not a group of fields. */
+/** Checks whether an object is a value (`{min, max}`, `{one_of}`, …) and not a group of fields. */
 export function isValueObject(raw: unknown): boolean {
   return isObject(raw) && Object.keys(raw).some((key) => VALUE_WORDS.includes(key));
 }
 
-/** Reads one value of a type; what cannot be read is reported and counts as not known. */
+/** Reads one value of a type. A value that cannot be read is reported and counts as not known. */
 export function readValue(reading: Reading, type: ValueType, raw: unknown, field: string): Answered {
   if (raw === null || raw === undefined) return UNKNOWN;
   const soft = readSoft(reading, raw, field);
@@ -40,7 +40,9 @@ export function readValue(reading: Reading, type: ValueType, raw: unknown, field
   return answer(readOne(reading, type, raw, field));
 }
 
-/** `{declined: true}` or `{other: "…"}`; `null` if it is neither. The text itself is not kept. */
+/**
+ * Reads `{declined: true}` or `{other: "…"}`. Returns `null` when the value is neither. The text itself is not stored.
+ */
 export function readSoft(reading: Reading, raw: unknown, field: string): Answered | null {
   if (!isObject(raw)) return null;
   const keys = Object.keys(raw);
@@ -132,7 +134,10 @@ function readRange(
   return { kind: 'range', lo, hi };
 }
 
-/** A set of numbers or dates becomes the range that holds them all: wider, and so never wrong. */
+/**
+ * Reads `one_of`. A set of numbers or dates becomes the range that contains them all, which is wider than the set and
+ * therefore never wrong.
+ */
 function readSet(
   reading: Reading,
   type: ValueType,
@@ -195,7 +200,7 @@ function readOne(reading: Reading, type: ValueType, raw: unknown, field: string)
   return null;
 }
 
-/** A person is named who is not described. */
+/** Reports that a field names a person who is not described. */
 export function notDescribed(reading: Reading, id: string, field: string): void {
   const near = nearestWord(id, reading.persons);
   report(

@@ -1,25 +1,27 @@
 /**
- * The calendar, over whole numbers yyyymmdd. No date function of a language or of a database is used, so
- * that every backend reckons alike; the SQL printers hold the same definitions as text. `| 0` says that a number is whole and
- * has 32 bits, which every day has: the remainder of a double takes ten times as long.
+ * This module is the calendar, over integers yyyymmdd. It uses no date function of a language or a database, so that
+ * every backend computes the same days; the SQL printers write the same definitions as text. `| 0` marks a number as a
+ * 32-bit integer, which every day is, because the remainder of a double takes ten times as long.
  */
 
-/** What `held_since` gives where a condition was never false, and where it does not hold. */
+/** `held_since` returns `BEGINNING` when a condition was never false, and `NEVER` when it does not hold. */
 export const BEGINNING = 19000101;
 export const NEVER = 99991231;
 
-/** Calendar functions that formulas and the lowering call, by name. */
+/** Contains the calendar functions that formulas and the lowering call by name. */
 export const CALENDAR = {
-  /** Complete years from one day to another; who is born on 29 February is a year older on 1 March. */
+  /**
+   * Returns the complete years from one day to another. A person born on 29 February becomes a year older on 1 March.
+   */
   years: (from: number, to: number): number => year(to) - year(from) - ((to | 0) % 10000 < (from | 0) % 10000 ? 1 : 0),
-  /** Complete months from one day to another. */
+  /** Returns the complete months from one day to another. */
   months: (from: number, to: number): number =>
     (year(to) - year(from)) * 12 + month(to) - month(from) - ((to | 0) % 100 < (from | 0) % 100 ? 1 : 0),
   days: (from: number, to: number): number => dayNumber(to) - dayNumber(from),
   year: (day: number): number => year(day),
   first_day: (y: number): number => y * 10000 + 101,
   days_after: (day: number, n: number): number => fromDayNumber(dayNumber(day) + Math.floor(n)),
-  /** The same day n months later, or the last day of that month where it is shorter. */
+  /** Returns the same day `n` months later, or the last day of that month when the month is shorter. */
   months_after: (day: number, n: number): number => {
     const first = startOfMonth(day, n);
     return first - 1 + Math.min((day | 0) % 100, monthLength(first));
@@ -36,14 +38,14 @@ export const CALENDAR = {
     return last - 1 + monthLength(last);
   },
   end_of_year: (day: number, n: number): number => (year(day) + Math.floor(n)) * 10000 + 1231,
-  /** The last time, on or before the day, that the calendar showed this month and day (mmdd). */
+  /** Returns the last day, not after `day`, that has this month and day (mmdd). */
   last: (monthDay: number, day: number): number =>
     year(day) * 10000 + monthDay - (monthDay > (day | 0) % 10000 ? 10000 : 0),
 } as const satisfies Readonly<Record<string, (a: number, b: number) => number>>;
 
 export type CalendarFunction = keyof typeof CALENDAR;
 
-/** ISO text → yyyymmdd; `null` where it is no day of the calendar. */
+/** Converts ISO text to yyyymmdd. Returns `null` when the text is not a day of the calendar. */
 export function parseDay(text: string): number | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (match === null) return null;
@@ -80,7 +82,9 @@ function isLeap(y: number): boolean {
   return (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0;
 }
 
-/** Days since 1 March of the year 0: years that begin in March put the leap day last. */
+/**
+ * Returns the days since 1 March of the year 0. The year is counted from March, so that the leap day is its last day.
+ */
 function dayNumber(day: number): number {
   const m = month(day);
   const y = m > 2 ? year(day) : year(day) - 1;

@@ -1,7 +1,10 @@
-/** A disk with no room left, on the ladder on which everything that goes wrong is told. */
+/** This module recognises a full disk and reports it in the form of every other problem. */
 import { ProblemError } from '../problem.ts';
 
-/** A database, and an error that came from a thread, tell of it in words alone. */
+/**
+ * Checks whether an error means that the disk is full. A database, and an error that comes from a thread, say so only
+ * in their message.
+ */
 export function isFull(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return (error as NodeJS.ErrnoException).code === 'ENOSPC' || /no space left on device/i.test(error.message);
@@ -9,7 +12,11 @@ export function isFull(error: unknown): boolean {
 
 const WHOLE = 'Nothing was left behind: half a result could be taken for a whole one.';
 
-/** @param file what was to be written @param why it matters, where something of it is there all the same */
+/**
+ * Creates the problem of a full disk.
+ * @param file the file that was being written
+ * @param why the reason why it matters, when a part of the file exists all the same
+ */
 export function full(file: string, why: string = WHOLE): ProblemError {
   return new ProblemError([
     {

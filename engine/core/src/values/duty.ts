@@ -1,22 +1,29 @@
 /**
- * Duties: what a person can still do, at no cost, to meet a condition (ask another service first, register, accept a
- * project). Only whoever refuses fails it; of whom nothing is told it is taken to be done or still to be done.
+ * This module handles duties: what a person can still do at no cost to meet a condition (ask another service first,
+ * register, accept a project). Only a person who refuses fails the condition. When nothing is told, the duty counts as
+ * done or still to be done.
  */
 import type { Choice } from './types.ts';
 
 export const DONE = 'done';
 export const NOT_YET = 'not_yet';
 export const REFUSES = 'refuses';
-/** The answers about a duty. */
+/** Lists the possible answers about a duty. */
 export const DUTY_VALUES = [DONE, NOT_YET, REFUSES] as const;
 
-/** The values of a choice that are possible while nothing is told, as a mask: all of them, but for a duty that one refuses. */
+/**
+ * Returns the mask of the values that a choice can have while nothing is told: all of them, except the refusal of a
+ * duty.
+ */
 export function untoldMask({ values, duty }: Choice): number {
   const all = 2 ** values.length - 1;
   return duty === undefined ? all : all - 2 ** values.indexOf(REFUSES);
 }
 
-/** What a word of a choice says today: of a duty that was once asked with yes and no, these words are still read. */
+/**
+ * Returns the present value for a word of a choice, or `null` when there is none. A duty that was formerly a yes-no
+ * question still accepts yes and no.
+ */
 export function valueToday(type: Choice, raw: unknown): string | null {
   if (typeof raw === 'string' && type.values.includes(raw)) return raw;
   const formerNo = type.duty?.formerNo ?? null;

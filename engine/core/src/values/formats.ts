@@ -1,14 +1,14 @@
-/** Formats of a language, each made once. Pure: runs in Node and in a browser. */
-/** How values are written in one language. */
+/** This module creates the formats of a language, once for each language. It runs in Node and in a browser. */
+/** Holds the formats for values in one language. */
 export interface Formats {
   readonly day: Intl.DateTimeFormat;
   readonly month: Intl.DateTimeFormat;
   readonly year: Intl.DateTimeFormat;
   readonly euros: Intl.NumberFormat;
   readonly cents: Intl.NumberFormat;
-  /** An amount with up to four decimals. */
+  /** Formats an amount in euros with two to four decimals. */
   readonly price: Intl.NumberFormat;
-  /** Less than a euro: a kilowatt-hour is told in fractions of a cent. */
+  /** Formats an amount below one euro with up to five decimals, because a kilowatt-hour costs fractions of a cent. */
   readonly fraction: Intl.NumberFormat;
   readonly share: Intl.NumberFormat;
   readonly number: Intl.NumberFormat;
@@ -16,10 +16,13 @@ export interface Formats {
   readonly plural: Intl.PluralRules;
 }
 
-/** Formats take longer to make than to use. */
+/** Caches the formats, because creating one takes longer than using it. */
 const made = new Map<string, Formats>();
 
-/** @param locale BCP 47, `fr-BE` */
+/**
+ * Returns the formats of a language.
+ * @param locale a BCP 47 tag, such as `fr-BE`
+ */
 export function formatsOf(locale: string): Formats {
   const known = made.get(locale) ?? makeFormats(locale);
   made.set(locale, known);

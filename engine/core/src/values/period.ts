@@ -1,9 +1,12 @@
-/** How often an amount comes, told by its unit. */
+/** This module derives from the unit of an amount how often it is paid. */
 import type { ValueType } from './types.ts';
 
 export type Period = 'month' | 'year' | 'day' | 'once';
 
-/** An amount without a period comes once; what is no amount has none. */
+/**
+ * Returns the period of an amount. It is `once` for an amount without a period, and `null` for a type that is not an
+ * amount.
+ */
 export function periodOf(type: ValueType): Period | null {
   const known = periods.get(type);
   if (known !== undefined) return known;
@@ -23,5 +26,5 @@ function makePeriod(type: ValueType): Period | null {
   return Object.keys(others).length === 1 ? 'once' : null;
 }
 
-/** How often in a year a line of a period is paid. */
+/** Gives the number of payments in a year for each period. */
 export const TIMES_A_YEAR: Readonly<Record<Period, number>> = { day: 365, month: 12, year: 1, once: 1 };

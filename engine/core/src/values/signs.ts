@@ -1,8 +1,11 @@
-/** Whole numbers from 0 on as text, a sign each: small ones take one byte, and nothing of it has to be escaped in JSON. */
+/**
+ * This module encodes whole numbers from 0 on as text, one character each. Small numbers take one byte, and no
+ * character has to be escaped in JSON.
+ */
 
 const FIRST = 0x23;
 const BACKSLASH = 0x5c;
-/** What is half of a pair stands for nothing by itself. */
+/** Is the range of the UTF-16 surrogates, which are skipped because a single one is not a character. */
 const HALVES = { from: 0xd800, count: 0x800 };
 const PAIRED = 0x10000;
 
@@ -15,7 +18,7 @@ function signOf(number: number): string {
   return String.fromCodePoint(past < HALVES.from ? past : past + HALVES.count);
 }
 
-/** Gives the numbers of a text one after the other. */
+/** Returns a function that returns the next number of a text at each call. */
 export function numbersIn(text: string): () => number {
   let at = 0;
   return () => {

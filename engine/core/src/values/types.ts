@@ -1,37 +1,45 @@
 /**
- * The types of values, and the units of numbers.
+ * This module declares the types of values, and the units of numbers.
  *
- * A unit is a product of powers: `money/month` is `{ money: 1, month: -1 }`. `share` and `number` have none.
+ * A unit is a product of powers: `money/month` is `{ money: 1, month: -1 }`. `share` and `number` have no unit.
  */
 export type Unit = Readonly<Record<string, number>>;
 
-/** What has been taken off money that somebody earns or receives; SEMANTICS.md says what each is in the law. */
+/**
+ * Says what has been deducted from money that a person earns or receives. SEMANTICS.md defines each basis in terms of
+ * the law.
+ */
 export type Basis = 'gross' | 'taxable' | 'net_taxable' | 'net';
 
-/** `values` in their order; value number i is bit i of a mask. */
+/** Describes a choice. The `values` are ordered: value number i is bit i of a mask. */
 export interface Choice {
   readonly kind: 'choice';
   readonly values: readonly string[];
-  /** Of a duty (`duty.ts`). `formerNo`: what `no` says where the fact was once a yes-no. */
+  /**
+   * Is present for a duty (`duty.ts`). `formerNo` is the meaning of `no` when the fact was formerly a yes-no question.
+   */
   readonly duty?: { readonly formerNo: 'not_yet' | 'refuses' | null };
 }
 
 export type ValueType =
   | { readonly kind: 'truth' }
-  /** `min` and `max` are finite and in the unit itself (euros, not ten-thousandths). */
+  /** `min` and `max` are finite, and in the unit itself (euros, not ten-thousandths). */
   | {
       readonly kind: 'number';
       readonly unit: Unit;
-      /** Of money alone. Money without one stands beside any; `unstated`, of a figure that names none, stands beside no basis. */
+      /**
+       * Only money has a basis. Money without one can be combined with any basis. A figure that names none has
+       * `unstated`, which cannot be combined with any basis.
+       */
       readonly basis?: Basis | 'unstated';
       readonly min: number;
       readonly max: number;
     }
-  /** Dates are whole numbers yyyymmdd. */
+  /** Dates are integers, yyyymmdd. */
   | { readonly kind: 'date'; readonly min: number; readonly max: number }
   | Choice
-  /** `nobody`: whoever says nobody means the person whose fact it is, so that somebody is named always. */
+  /** With `nobody`, the answer "nobody" means the person whose fact it is, so that the fact always names somebody. */
   | { readonly kind: 'person'; readonly nobody?: 'oneself' };
 
-/** How a dated fact is kept. */
+/** Says how the values of a dated fact are kept over time. */
 export type Kept = 'spells' | 'by-month' | 'by-quarter' | 'by-year';

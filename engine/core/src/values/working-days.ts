@@ -1,17 +1,17 @@
-/** The last day of a time limit, where one that is no working day moves to the next. */
+/** This module computes the last day of a time limit: a day that is not a working day moves to the next working day. */
 import { CALENDAR } from './calendar.ts';
 
-/** Days on which a time limit does not end. */
+/** Describes the days on which a time limit cannot end. */
 export interface RestDays {
-  /** Days of every year, mmdd. */
+  /** Lists the days that recur every year, as integers mmdd. */
   readonly fixed: readonly number[];
-  /** Days after Easter Sunday. */
+  /** Lists holidays as numbers of days after Easter Sunday. */
   readonly easter: readonly number[];
-  /** `saturday`, `sunday`. */
+  /** Lists the days of the week, such as `saturday` and `sunday`. */
   readonly weekend: readonly string[];
 }
 
-/** yyyymmdd → the day itself or the first working day after it. */
+/** Returns the day itself (yyyymmdd) or, when it is a rest day, the first working day after it. */
 export function nextWorkingDay(day: number, rest: RestDays): number {
   let at = day;
   while (isRestDay(at, rest)) at = CALENDAR.days_after(at, 1);
@@ -29,12 +29,15 @@ export function isRestDay(day: number, { fixed, easter, weekend }: RestDays): bo
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
-/** 0: Monday. 1 January 2024 was one. */
+/** Returns the day of the week, with 0 for Monday. 1 January 2024 was a Monday. */
 function weekday(day: number): number {
   return ((CALENDAR.days(20240101, day) % 7) + 7) % 7;
 }
 
-/** The Gregorian reckoning of Easter, after the anonymous algorithm of 1876 (Meeus, Astronomical Algorithms, chapter 8). */
+/**
+ * Computes the date of Easter Sunday in the Gregorian calendar, with the anonymous algorithm of 1876 (Meeus,
+ * Astronomical Algorithms, chapter 8).
+ */
 export function easterSunday(year: number): number {
   const a = year % 19;
   const [b, c] = [Math.floor(year / 100), year % 100];

@@ -1,4 +1,7 @@
-/** Whether the tables of a population say what the vocabulary can read, and hold together: everything that is wrong at once. */
+/**
+ * This module checks whether the tables of a population match the vocabulary and are consistent. It reports all
+ * problems at once.
+ */
 import { type Problem, ProblemError } from '@recto-verso/engine';
 import type { Rulebook } from '@recto-verso/engine/rulebook';
 import { openDuck, type Duck } from '../tables/duck.ts';
@@ -11,22 +14,24 @@ import { valueProblems } from './values.ts';
 export interface Checked {
   readonly households: number;
   readonly persons: number;
-  /** Households that the registers hold otherwise; `null` where there is no such picture. */
+  /**
+   * Counts the households that the registers record differently. It is `null` when the population has no such picture.
+   */
   readonly official: number | null;
-  /** Facts that some column tells of, and how many the vocabulary has. */
+  /** `facts` counts the facts for which there is a column, and `ofFacts` the facts of the vocabulary. */
   readonly facts: number;
   readonly ofFacts: number;
 }
 
-/** The tables of a folder, open and found sound. */
+/** Holds the open tables of a folder, after they passed the checks. */
 export interface CheckedTables {
   readonly duck: Duck;
   readonly folder: Folder;
 }
 
 /**
- * Does a work with the tables of a folder, and closes them.
- * @throws ProblemError with everything that is wrong with them; nothing is begun then
+ * Opens and checks the tables of a folder, runs `work` on them, and closes them.
+ * @throws ProblemError with everything that is wrong with the tables; `work` is not run then
  */
 export async function withChecked<T>(
   rulebook: Rulebook,
@@ -44,7 +49,10 @@ export async function withChecked<T>(
   }
 }
 
-/** @throws ProblemError with everything that is wrong */
+/**
+ * Checks a population and counts its content.
+ * @throws ProblemError with everything that is wrong
+ */
 export function checkPopulation(rulebook: Rulebook, dir: string, threads: number): Promise<Checked> {
   return withChecked(rulebook, dir, threads, async ({ duck, folder }) => {
     const counted = async (picture: Picture, scope: string): Promise<number> => {
@@ -63,7 +71,10 @@ export function checkPopulation(rulebook: Rulebook, dir: string, threads: number
   });
 }
 
-/** @throws ProblemError with everything that is wrong */
+/**
+ * Checks the columns, rows and values of a folder.
+ * @throws ProblemError with everything that is wrong
+ */
 export async function checkFolder(duck: Duck, rulebook: Rulebook, folder: Folder): Promise<void> {
   const pictures = [folder.lived, ...(folder.official === null ? [] : [folder.official])];
   const columns = pictures.flatMap((picture) => columnProblems(rulebook, picture));
@@ -75,7 +86,7 @@ export async function checkFolder(duck: Duck, rulebook: Rulebook, folder: Folder
       problems.push(...(await rowProblems(duck, rulebook, picture, lived)));
       problems.push(...(await valueProblems(duck, rulebook, picture, await sameIn(duck, folder))));
     } catch (error) {
-      // What was written halfway can have a good beginning.
+      // A file that was only partly written can begin correctly and fail while its rows are read.
       if (!isOfAFile(error)) throw error;
       problems.push(unreadable(picture.dir, error));
     }
@@ -83,7 +94,10 @@ export async function checkFolder(duck: Duck, rulebook: Rulebook, folder: Folder
   if (problems.length > 0) throw new ProblemError(problems);
 }
 
-/** Columns that hold one value; a number can be beside it that is none, and that Parquet does not tell of. */
+/**
+ * Returns the columns that have one value in every row. Floating-point columns are left out: they can also contain NaN,
+ * which the statistics of Parquet do not show.
+ */
 async function sameIn(duck: Duck, folder: Folder): Promise<Columns> {
   const { constant } = await toldBy(duck, folder);
   const isExact = (scope: string, column: string): boolean =>
@@ -91,7 +105,7 @@ async function sameIn(duck: Duck, folder: Folder): Promise<Columns> {
   return new Map([...constant].map(([scope, all]) => [scope, new Set([...all].filter((c) => isExact(scope, c)))]));
 }
 
-/** Whether a database complains of what it reads, and not of what it is asked. */
+/** Checks whether an error of the database concerns the file that it reads, and not the query. */
 function isOfAFile(error: unknown): boolean {
   return error instanceof Error && !/^(Binder|Parser|Catalog) Error/.test(error.message);
 }

@@ -1,17 +1,17 @@
-/** Names and types of columns. */
+/** This module checks the names and types of columns. */
 import type { Problem } from '@recto-verso/engine';
 import { type FactDef, nearestWord, type Rulebook } from '@recto-verso/engine/rulebook';
 import type { ValueType } from '@recto-verso/engine/values';
 import { fileOf, type Picture } from '../tables/folder.ts';
 
-/** Columns that no fact has: of every table, of homes, of persons, of things. */
+/** Lists the columns of homes, persons and things that are not facts. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   home: ['hh', 'weight'],
   person: ['hh', 'idx', 'ghost', 'partner', 'related'],
   thing: ['hh', 'idx', 'ghost'],
 };
 
-/** What a column of one's own begins with: no law reads it, and totals can be told apart by it. */
+/** The user's own columns begin with this prefix. No law reads them, but totals can be grouped by them. */
 export const OWN = 'x_';
 
 const WHOLE = /^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?)$/;

@@ -1,4 +1,7 @@
-/** Whether the rows hold together: households with persons, each once, in order, with weights that weigh something. */
+/**
+ * This module checks whether the rows are consistent: every household has persons, every row occurs once, rows are
+ * numbered in order, and weights are valid.
+ */
 import type { Problem } from '@recto-verso/engine';
 import type { Rulebook } from '@recto-verso/engine/rulebook';
 import { MOST_PERSONS } from '@recto-verso/engine/situation';
@@ -6,17 +9,20 @@ import { text, type Duck } from '../tables/duck.ts';
 import { fileOf, type Picture } from '../tables/folder.ts';
 import { isInOrder } from '../tables/order.ts';
 
-/** What a query that finds wrong rows says: how many there are, and one of them. */
+/** Describes a query that finds wrong rows, and the problem that is reported with their number and one example. */
 interface Check {
   readonly code: string;
   readonly scope: string;
   readonly field: string;
-  /** Rows that are wrong, with their `hh`. */
+  /** Is the query that selects the wrong rows, with their `hh`. */
   readonly wrong: string;
   readonly what: string;
   readonly why: string;
   readonly mend: string;
-  /** It cannot be where the rows stand in order, which is looked up faster. */
+  /**
+   * Is `true` when the problem cannot occur in a table whose rows are in order. The check is then skipped, because
+   * checking the order is faster.
+   */
   readonly unlessInOrder?: boolean;
 }
 
@@ -173,12 +179,12 @@ function relatedChecks(rulebook: Rulebook, picture: Picture, person: string): re
   ];
 }
 
-/** Rows of one table whose household is in no row of the other. */
+/** Returns a query for the rows of one table whose household does not occur in the other. */
 function without(rows: string, others: string): string {
   return `SELECT a.hh FROM ${rows} AS a WHERE NOT EXISTS (SELECT 1 FROM ${others} AS b WHERE b.hh = a.hh)`;
 }
 
-/** The registers hold the same persons, with other facts. */
+/** Checks that the picture of the registers has the same persons. Only their facts may differ. */
 function officialChecks(official: string, lived: string): readonly Check[] {
   const keys = (rows: string): string => `SELECT hh, idx FROM ${rows}`;
   return [

@@ -1,4 +1,6 @@
-/** Whether values are such as the vocabulary has: words of a choice, numbers within their bounds. */
+/**
+ * This module checks whether the values exist in the vocabulary: words of a choice, and numbers within their bounds.
+ */
 import type { Problem } from '@recto-verso/engine';
 import type { FactDef, Rulebook } from '@recto-verso/engine/rulebook';
 import { showDay } from '@recto-verso/engine/values';
@@ -10,16 +12,20 @@ import { localOf } from './columns.ts';
 interface Test {
   readonly column: string;
   readonly fact: FactDef;
-  /** True for a value that cannot be. */
+  /** Is a condition that is true for an impossible value. */
   readonly wrong: string;
-  /** True where some row holds such a value: the least and the greatest of a column often stand in the file already. */
+  /**
+   * Is an aggregate that is true when some row has an impossible value. It uses the least and the greatest of a column
+   * where possible, which the file often already contains.
+   */
   readonly some: string;
 }
 
 /**
- * One pass over each table; of a column that holds one value, its first row is enough.
+ * Returns the problems of all values, in one pass over each table. For a column that has one value, only the first row
+ * is read.
  *
- * @param constant columns that hold one value in every row
+ * @param constant columns that have the same value in every row
  */
 export async function valueProblems(
   duck: Duck,
@@ -48,7 +54,7 @@ export async function valueProblems(
   return found;
 }
 
-/** Tests that some row does not pass. */
+/** Returns the tests that fail for some row. */
 async function failing(duck: Duck, tests: readonly Test[], rows: string): Promise<readonly Test[]> {
   if (tests.length === 0) return [];
   const items = tests.map(({ some }, k) => `${some} AS w${k}`);
@@ -65,15 +71,18 @@ function testsOf(fact: FactDef, columns: ReadonlyMap<string, string>): readonly 
   });
 }
 
-/** @param kind the type that the file says of the column */
+/**
+ * Returns the conditions for the values of a column, or `null` when there is nothing to check.
+ * @param kind the type of the column in the file
+ */
 function testOf(type: FactDef['type'], c: string, kind: string): Pick<Test, 'wrong' | 'some'> | null {
   if (type.kind === 'choice') {
     const wrong = `NOT list_contains([${type.values.map(text).join(', ')}], ${c}::VARCHAR)`;
     return { wrong, some: `bool_or(${wrong})` };
   }
   if (type.kind === 'number') {
-    // What is not a number is greater than all of them here; but a file's own least and greatest may pass it over, and then
-    // comparisons with each value do too.
+    // NaN is greater than every number in this database. The least and greatest that a file states may ignore it,
+    // however, and then comparisons with each value ignore it, too.
     const beyond = `${c}::DOUBLE NOT BETWEEN ${type.min} AND ${type.max}`;
     return {
       wrong: `(isnan(${c}::DOUBLE) OR ${beyond})`,

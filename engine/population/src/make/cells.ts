@@ -1,6 +1,6 @@
-/** Numbers of persons by livelihood and band of ages, or of homes, which are in one cell alone. */
+/** This module counts persons by livelihood and age band. Homes are counted in a table with a single cell. */
 
-/** By livelihood, then by band of ages. */
+/** Holds shares by livelihood, then by age band. */
 export type CellShares = readonly (readonly number[])[];
 
 export class Cells {
@@ -23,7 +23,7 @@ export class Cells {
     return this.#numbers[livelihood]?.[band] ?? 0;
   }
 
-  /** Those of a band, whatever their livelihood. */
+  /** Returns the number of an age band, over all livelihoods. */
   ofBand(band: number): number {
     return this.#numbers.reduce((sum, row) => sum + (row[band] ?? 0), 0);
   }

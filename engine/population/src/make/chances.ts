@@ -1,4 +1,7 @@
-/** `interview/chances.yaml` as it is written: the shares of a drawn population, a line for each screen and fact. */
+/**
+ * This module writes the text of `interview/chances.yaml`: the shares of a drawn population, with one line for each
+ * screen and fact.
+ */
 import type { Rulebook } from '@recto-verso/engine';
 import { livelihoodsIn } from '@recto-verso/engine/situation';
 import type { Making } from './generate.ts';
@@ -6,7 +9,6 @@ import type { CellShares } from './cells.ts';
 import { AGES, sharesOf } from './shares.ts';
 
 export interface Drawn {
-  /** The name of the population. */
   readonly name: string;
   readonly households: number;
 }
@@ -43,14 +45,14 @@ function inOrder<T>(all: Readonly<Record<string, T>>, write: (one: T) => string)
     .map(([key, one]) => `${key}: ${write(one)}`);
 }
 
-/** One list stands for all livelihoods where they have the same. */
+/** Formats the lists of all livelihoods. They are written as one list when they are equal. */
 function cells(all: CellShares): string {
   const lists = all.map(list);
   const [first = ''] = lists;
   return new Set(lists).size === 1 ? first : `[${lists.join(', ')}]`;
 }
 
-/** One share stands for all bands where they have the same. */
+/** Formats the shares of all age bands. They are written as one share when they are equal. */
 function list(all: readonly number[]): string {
   return `[${new Set(all).size === 1 ? String(all[0]) : all.join(', ')}]`;
 }

@@ -1,31 +1,34 @@
-/** Some households, column by column. A number that is not one (NaN) is not known; words of a choice are their number. */
+/**
+ * This module holds a chunk of households, column by column. NaN means that a value is not known, and the word of a
+ * choice is stored as its number.
+ */
 import type { Column, Ref, Test } from './model.ts';
 
-/** Rows of one scope: household after household, each numbered from 0 within its own. */
+/** Describes the rows of one scope, household after household. The rows of each household are numbered from 0. */
 export interface Rows {
   readonly count: number;
-  /** Of each row, its home in the chunk. */
+  /** Gives the home of each row, as its index in the chunk. */
   readonly home: Int32Array;
-  /** Of each row, its place in the household. */
+  /** Gives the index of each row within its household. */
   readonly place: Int32Array;
-  /** Of each home, its first row; and the count at the end. */
+  /** Gives the first row of each home, and the number of all rows at the end. */
   readonly start: Int32Array;
 }
 
 export interface Chunk {
-  /** The number of the first household in the country. */
+  /** Is the number of the first household within the whole population. */
   readonly first: number;
   readonly homes: number;
-  /** yyyymmdd */
+  /** The day is an integer, yyyymmdd. */
   readonly date: number;
   readonly rows: ReadonlyMap<string, Rows>;
-  /** By scope and name. */
+  /** Maps `scope.name` to the values of a column. */
   readonly data: ReadonlyMap<string, Float64Array>;
-  /** Of each person, the row of the partner; -1: none. */
+  /** Gives the row of each person's partner, or -1 for none. */
   readonly partner: Int32Array;
-  /** Of each thing of persons, the row of its owner. */
+  /** Maps each kind of things that persons own to the owner's row for each thing. */
   readonly owner: ReadonlyMap<string, Int32Array>;
-  /** Of each person, which list of relations is the own one. */
+  /** Gives each person's relations to the others of the household, as comma-separated words. */
   readonly relations: readonly string[];
 }
 
@@ -53,7 +56,7 @@ export function columnOf(chunk: Chunk, column: Pick<Column, 'scope' | 'name'>): 
   return data;
 }
 
-/** What a row of a scope reads. */
+/** Returns a function that reads the value of a reference for a row of a scope. */
 export function valueOf(chunk: Chunk, scope: string, { row: of, column }: Ref): Value {
   const data = columnOf(chunk, column);
   if (of === 'own') return (row) => data[row] as number;
@@ -64,7 +67,10 @@ export function valueOf(chunk: Chunk, scope: string, { row: of, column }: Ref): 
   };
 }
 
-/** The row that another row of the household is, for a row of a scope; -1: there is none. */
+/**
+ * Returns a function that finds the related row of the household (the home, head, partner or owner) for a row of a
+ * scope. It returns -1 when there is none.
+ */
 function placeOf(chunk: Chunk, scope: string, of: Exclude<Ref['row'], 'own'>): Value {
   const rows = rowsOf(chunk, scope);
   switch (of) {
@@ -83,7 +89,7 @@ function placeOf(chunk: Chunk, scope: string, of: Exclude<Ref['row'], 'own'>): V
 
 export type Holds = (row: number) => boolean;
 
-/** Whether a test holds; nothing holds of what is not known. */
+/** Returns a function that checks whether a test holds for a row. A test of a value that is not known never holds. */
 export function holding(chunk: Chunk, scope: string, test: Test | null): Holds {
   if (test === null) return () => true;
   const lists = test.map((list) =>

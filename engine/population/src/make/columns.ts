@@ -1,4 +1,6 @@
-/** The columns that are known while a population is read: what has been drawn so far, by scope and name. */
+/**
+ * This module keeps the columns that are known while a population model is read: those drawn so far, by scope and name.
+ */
 import { didYouMean, type FactDef, type Rulebook } from '@recto-verso/engine/rulebook';
 import { localName } from '@recto-verso/engine/situation';
 import type { ValueType } from '@recto-verso/engine/values';
@@ -8,22 +10,27 @@ export const NUMBER: ValueType = { kind: 'number', unit: {}, min: -1e9, max: 1e9
 export const TRUTH: ValueType = { kind: 'truth' };
 const PREFIXES: readonly RowOf[] = ['home', 'owner', 'partner', 'head'];
 
-/** What was found, or why it cannot be had here. */
+/** Holds what was found, or the reason why it is not available here. */
 export type Found<T> = { readonly found: T } | { readonly why: string; readonly mend: string };
 
-/** Grows as steps are read: a step reads only what was drawn before it. */
+/**
+ * Describes the known columns. The set grows as steps are read, because a step can read only what was drawn before it.
+ */
 export interface Columns {
   readonly hasScope: (scope: string) => boolean;
   readonly fact: (scope: string, name: string) => FactDef | null;
-  /** Names of the facts of a scope. */
+  /** Returns the names of the facts of a scope. */
   readonly facts: (scope: string) => readonly string[];
   readonly get: (scope: string, name: string) => Column | null;
-  /** While it is drawn a column can be read of the first person of the household alone, whose row comes first. */
+  /**
+   * Marks a column as being drawn. Until `end`, it can be read only from the first person of the household, whose row
+   * is drawn first.
+   */
   readonly begin: (column: Column) => void;
   readonly end: () => void;
   readonly add: (column: Column) => void;
   readonly all: () => readonly Column[];
-  /** A column as a row of `scope` reads it. */
+  /** Finds the column that a path means for a row of `scope`. */
   readonly ref: (scope: string, path: string) => Found<Ref>;
 }
 

@@ -1,4 +1,4 @@
-/** Runs a step over the rows of a chunk. */
+/** This module runs one step of a population model over the rows of a chunk. */
 import { CALENDAR } from '@recto-verso/engine/values';
 import { holding, keyed, rowsOf, valueOf, type Chunk, type Growing, type Value } from './chunk.ts';
 import { keyOf, uniform } from './hash.ts';
@@ -6,12 +6,12 @@ import type { Case, Draw, Points, Step, Take } from './model.ts';
 
 export interface Drawing {
   readonly seed: number;
-  /** The level of prices on the day of the population. */
+  /** Is the price level on the day of the population. */
   readonly level: number;
   readonly prices: ReadonlyMap<number, number>;
 }
 
-/** Draws the column of a step into `out`, and gives it; where no case is for a row it stays as it is. */
+/** Draws the column of a step into `out` and returns it. A row to which no case applies keeps its value. */
 export function drawn(step: Step, chunk: Chunk, drawing: Drawing, out: Float64Array): Float64Array {
   const { scope } = step.column;
   const rows = rowsOf(chunk, scope);
@@ -34,12 +34,15 @@ export function drawn(step: Step, chunk: Chunk, drawing: Drawing, out: Float64Ar
 
 export function addDrawn(step: Step, chunk: Growing, drawing: Drawing): void {
   const out = new Float64Array(rowsOf(chunk, step.column.scope).count).fill(NaN);
-  // There from the beginning: what is drawn for the first person is read for the others.
+  // The column is added before it is drawn, because the other persons can read the value of the first person.
   chunk.data.set(keyed(step.column), out);
   drawn(step, chunk, drawing, out);
 }
 
-/** Rounded and kept within its bounds; amounts have cents, so that a division never leaves dust behind them. */
+/**
+ * Rounds a drawn value and limits it to its bounds. Rounding multiplies by the number of parts, so that amounts in
+ * cents have no floating-point error.
+ */
 function finished({ round, min, max, draw }: Case, value: Value): Value {
   if (draw.kind === 'value' || draw.kind === 'shares' || draw.kind === 'person') return value;
   const parts = round === null ? 0 : 1 / round;
@@ -98,7 +101,7 @@ function shared({ codes, upTo }: Extract<Draw, { kind: 'shares' }>, lot: Value):
   };
 }
 
-/** Straight between the points, level beyond them. */
+/** Returns a function that interpolates linearly between the points and is constant beyond them. */
 function along(points: Points): (x: number) => number {
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
@@ -113,7 +116,7 @@ function along(points: Points): (x: number) => number {
   };
 }
 
-/** What is not known counts as nothing in a sum: a wage that nobody earns is none. */
+/** Computes a sum in which an unknown value counts as 0: a person without a wage has no known wage. */
 function summed(
   { constant, parts }: Extract<Draw, { kind: 'sum' }>,
   chunk: Chunk,

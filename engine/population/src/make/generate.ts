@@ -1,4 +1,7 @@
-/** Draws households, some at a time. Which ones come together changes nothing: a household is drawn from its number alone. */
+/**
+ * This module draws households in chunks. The chunks do not influence the result, because a household is drawn from its
+ * number alone.
+ */
 import { holding, keyed, rowsOf, type Chunk, type Growing, type Rows } from './chunk.ts';
 import { addDrawn, drawn, type Drawing } from './draw.ts';
 import {
@@ -18,11 +21,11 @@ import { levelAt } from './prices.ts';
 export interface Making {
   readonly model: PopulationModel;
   readonly seed: number;
-  /** The day that they are drawn for, yyyymmdd. */
+  /** The households are drawn for this day, an integer yyyymmdd. */
   readonly date: number;
 }
 
-/** Households `first` to `first + homes - 1`. */
+/** Draws the households `first` to `first + homes - 1`. */
 export function drawChunk(making: Making, first: number, homes: number): Chunk {
   const { model, date } = making;
   const drawing = drawingOf(making);
@@ -56,7 +59,7 @@ function drawingOf({ model, seed, date }: Making): Drawing {
   return { seed, level: levelAt(model.prices, date), prices: model.prices };
 }
 
-/** Puts the persons into their homes: who they are in it, whose partner, and what they are to each other. */
+/** Adds the persons to their homes, with their roles, their partners and their relations to each other. */
 function peopled(model: PopulationModel, chunk: Growing): Growing {
   const types = chunk.data.get(`home.${TYPE}`) ?? new Float64Array(0);
   const counts = (type: HouseholdType, home: number): readonly number[] =>
@@ -104,14 +107,20 @@ function peopled(model: PopulationModel, chunk: Growing): Growing {
 
 interface MadeUp {
   readonly roles: readonly number[];
-  /** The how-manieth of the role. */
+  /** Numbers the persons who have the same role, from 0. */
   readonly orders: readonly number[];
   readonly partners: readonly number[];
-  /** Of each person, what the others are to it, with commas between; nothing for oneself. */
+  /**
+   * Gives, for each person, what the others are to this person, separated by commas. The entry of the person itself is
+   * empty.
+   */
   readonly relations: readonly string[];
 }
 
-/** Households of one make-up are alike in this, and there are few make-ups. */
+/**
+ * Caches the roles and ties of a household by its type and its counts. They are the same for all such households, and
+ * there are few of them.
+ */
 const known = new WeakMap<HouseholdType, Map<string, MadeUp>>();
 
 function household(model: PopulationModel, type: HouseholdType, counts: readonly number[]): MadeUp {
@@ -171,10 +180,10 @@ function addThings(kind: string, rules: readonly ThingRule[], chunk: Growing): v
   );
 }
 
-/** What the registers hold of the same households, and which of them they hold otherwise. */
+/** Holds what the registers record about the same households, and marks the households that they record differently. */
 export interface Registers {
   readonly chunk: Chunk;
-  /** Of each home, 1 where something is held otherwise. */
+  /** Has, for each home, 1 when the registers record something differently. */
   readonly otherwise: Uint8Array;
 }
 

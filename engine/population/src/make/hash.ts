@@ -1,16 +1,17 @@
 /**
- * Draws: numbers from 0 to 1 that depend on the seed, the household, the row in it and what is drawn, and on nothing else.
- * Whole 32-bit arithmetic gives the same on every machine, and no draw waits for another.
+ * This module draws random numbers from 0 to 1. A number depends only on the seed, the household, its row and the name
+ * of what is drawn. It uses 32-bit integer arithmetic, which gives the same result on every machine, and no draw
+ * depends on another.
  */
 
-/** A key for what is drawn, with the seed in it (FNV-1a). */
+/** Computes a key from the name of what is drawn and the seed (FNV-1a). */
 export function keyOf(seed: number, name: string): number {
   let h = 0x811c9dc5;
   for (const sign of `${seed}/${name}`) h = Math.imul(h ^ (sign.codePointAt(0) ?? 0), 0x01000193);
   return h >>> 0;
 }
 
-/** The draw of a row of a household: blocks and finish of MurmurHash3. */
+/** Draws a number from 0 to 1 for a row of a household, with the block and final steps of MurmurHash3. */
 export function uniform(key: number, household: number, row: number): number {
   let h = block(block(key, household), row);
   h ^= 8;

@@ -1,22 +1,25 @@
 /**
- * Parquet files with the same columns, one behind the other as one file: their groups of rows are copied as they are, and
- * what the end of each says of them is moved along. So they can be written apart, each by its own thread.
+ * This module joins Parquet files with the same columns into one file. The row groups are copied unchanged, and the
+ * offsets in the footers are moved accordingly. So each thread can write its own file.
  */
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { readStruct, writeStruct, type Field, type List, type Struct, type Value } from './thrift.ts';
 
 const MAGIC = Buffer.from('PAR1');
-/** The length of the footer and the magic stand behind it. */
+/** Is the size in bytes of the end of a file: the length of the footer, and the magic number. */
 const TAIL = 8;
 const BLOCK = 4 << 20;
 
-/** As `parquet.thrift` numbers what is read here. */
+/** These constants are the field numbers in `parquet.thrift` of everything that is read here. */
 const FILE = { rows: 3, groups: 4 } as const;
 const GROUP = { columns: 1, offset: 5, ordinal: 7 } as const;
 const COLUMN = { offset: 2, about: 3, offsetIndex: 4, columnIndex: 6 } as const;
 const ABOUT = { data: 9, index: 10, dictionary: 11, bloom: 14 } as const;
 
-/** The parts are gone afterwards. @throws Error where one is no Parquet file */
+/**
+ * Joins the parts to one file and deletes them.
+ * @throws Error when a part is not a Parquet file
+ */
 export async function joined(parts: readonly string[], out: string): Promise<void> {
   const [first = '', ...others] = parts;
   if (others.length === 0) return rename(first, out);
@@ -41,7 +44,7 @@ export async function joined(parts: readonly string[], out: string): Promise<voi
   }
 }
 
-/** Copies the groups of rows of a file, and gives what its end says of them. */
+/** Copies the row groups of a file, and returns its footer and their size in bytes. */
 async function appended(part: string, to: FileHandle, at: number): Promise<{ footer: Struct; size: number }> {
   const from = await open(part, 'r');
   try {
@@ -65,14 +68,14 @@ async function bytesAt(from: FileHandle, at: number, count: number): Promise<Buf
   return buffer;
 }
 
-/** The end of a file whose groups of rows stand so many bytes further on. */
+/** Returns the footer of a file whose row groups were moved by this number of bytes. */
 function moved(file: Struct, by: number): Struct {
   const shift = (value: Value): Value => (value as number) + by;
   const about = (column: Value): Value =>
     changed(column, { [ABOUT.data]: shift, [ABOUT.index]: shift, [ABOUT.dictionary]: shift, [ABOUT.bloom]: shift });
   const column = (one: Value): Value =>
     changed(one, {
-      // 0 where a writer leaves it to what is said of the column.
+      // The offset is 0 when the writer states it only in the metadata of the column.
       [COLUMN.offset]: (v) => (v === 0 ? v : shift(v)),
       [COLUMN.about]: about,
       [COLUMN.offsetIndex]: shift,

@@ -1,6 +1,6 @@
 /**
- * Reads a synthetic population from its files, `populations/<id>/`. Everything that is wrong is collected, each with file,
- * line, reason and mend; one with a problem is not drawn.
+ * This module reads a synthetic population from its files, `populations/<id>/`. It collects all problems, each with
+ * file, line, reason and remedy. A population with a problem is not drawn.
  */
 import { type Problem, ProblemError } from '@recto-verso/engine';
 import { dayOf, inside, problemAt, type Report, type Rulebook, type RuleFile } from '@recto-verso/engine/rulebook';
@@ -14,7 +14,8 @@ import type { Reading } from './read-draw.ts';
 import type { PopulationFile, StepsFile } from './schema.ts';
 
 /**
- * @param files path inside the folder of the population (`marginals.yaml`) to text
+ * Reads a population model from the texts of its files.
+ * @param files maps the path inside the folder of the population (`marginals.yaml`) to the text
  * @throws ProblemError with every problem found
  */
 export function loadPopulation(files: ReadonlyMap<string, string>, rulebook: Rulebook): PopulationModel {
@@ -101,7 +102,7 @@ function readSteps(
   };
 }
 
-/** A file that nobody names would be read by nobody. */
+/** Reports files that no other file names, because they would never be read. */
 function refuseStrays(files: ReadonlyMap<string, string>, head: PopulationFile, report: Report): void {
   const named = [
     'population.yaml',

@@ -1,4 +1,7 @@
-/** Makes a synthetic population in a folder: draws, writes, weighs. Until all of it is there the folder has another name. */
+/**
+ * This module makes a synthetic population in a folder: it draws, writes and weights the households. The folder gets
+ * its final name only when it is complete.
+ */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -16,15 +19,15 @@ export interface MakeOptions {
   readonly model: PopulationModel;
   readonly households: number;
   readonly seed: number;
-  /** yyyymmdd */
+  /** The households are drawn for this day, an integer yyyymmdd. */
   readonly date: number;
-  /** A folder that is not there yet, or is empty. */
+  /** Names a folder that does not exist yet or is empty. */
   readonly out: string;
-  /** Draws in so many threads at most, one a core where left out: the files are the same. */
+  /** Limits the number of threads; when it is left out, there is one for each core. The files do not depend on it. */
   readonly threads?: number;
-  /** Households of a part; as many as `GROUP` where left out. */
+  /** Is the number of households of a part. It is `GROUP` when it is left out. */
   readonly part?: number;
-  /** Told now and then, with how many households are done. */
+  /** Is called from time to time with the number of households that are done. */
   readonly progress: (done: number) => void;
   readonly signal: AbortSignal;
 }
@@ -32,13 +35,13 @@ export interface MakeOptions {
 export interface Made {
   readonly households: number;
   readonly persons: number;
-  /** Households that the registers hold otherwise. */
+  /** Counts the households that the registers record differently. */
   readonly otherwise: number;
-  /** Rounds of raking. */
+  /** Counts the rounds of raking. */
   readonly rounds: number;
 }
 
-/** What `population.json` says. */
+/** Describes the content of `population.json`. */
 export interface PopulationCard extends Made {
   readonly name: string;
   readonly version: string;
@@ -49,10 +52,13 @@ export interface PopulationCard extends Made {
 }
 
 export const CARD = 'population.json';
-/** Where the tables of what the registers hold otherwise stand. */
+/** Names the folder of the tables with what the registers record differently. */
 export const OFFICIAL = 'official';
 
-/** @throws ProblemError where the folder has something in it */
+/**
+ * Makes a population in the folder `out`.
+ * @throws ProblemError when the folder is not empty
+ */
 export function makePopulation(options: MakeOptions): Promise<Made> {
   const { model, seed, date, signal, out } = options;
   return writtenWhole(out, async (making) => {
@@ -95,14 +101,17 @@ async function makeIn(folder: string, options: MakeOptions): Promise<Made> {
     const sum = (of: (one: PartMade) => number): number => made.reduce((total, one) => total + of(one), 0);
     return { households, persons: sum((m) => m.persons), otherwise: sum((m) => m.otherwise), rounds };
   } finally {
-    // What still draws is to stop, and nothing is taken away under its hands.
+    // Makers that are still drawing are stopped first, so that no file is deleted while they write it.
     stop.abort();
     await Promise.all(makers.map((maker) => maker.close()));
     await rm(join(folder, 'parts'), { recursive: true, force: true });
   }
 }
 
-/** A single part is drawn here: a thread would start for longer than it works. */
+/**
+ * Creates the makers. A single part is drawn in this thread, because a new thread would take longer to start than to
+ * draw.
+ */
 async function makersOf(
   job: MakerJob,
   parts: number,
@@ -115,7 +124,7 @@ async function makersOf(
   return Array.from({ length: Math.min(threads, parts) }, () => makerInThread(job, told, signal));
 }
 
-/** The weights of all households at once. Gives the rounds that raking took. */
+/** Computes the weights of all households together. Returns the number of rounds that raking took. */
 async function weigh(
   makers: readonly Maker[],
   parts: readonly Part[],

@@ -1,4 +1,7 @@
-/** Draws and writes parts of a population: as many households each, which depend on no other part but for their weights. */
+/**
+ * This module draws and writes the parts of a population. All parts have the same number of households (the last may
+ * have fewer), and only their weights depend on the other parts.
+ */
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -9,7 +12,7 @@ import { openWriter, writeWeights } from './write.ts';
 
 export interface Part {
   readonly number: number;
-  /** The number of its first household in the country. */
+  /** Is the number of the part's first household within the whole population. */
   readonly first: number;
   readonly homes: number;
 }
@@ -17,40 +20,51 @@ export interface Part {
 export interface PartMade {
   readonly kinds: Tally;
   readonly persons: number;
-  /** Households that the registers hold otherwise. */
+  /** Counts the households that the registers record differently. */
   readonly otherwise: number;
 }
 
 export interface Maker {
   draw(part: Part): Promise<PartMade>;
-  /** @param weights of the kinds of the part, as it numbers them */
+  /**
+   * Writes the weights of a part's households.
+   * @param weights the weight of each kind of household, in the part's own numbering of the kinds
+   */
   weigh(part: Part, weights: Float64Array): Promise<void>;
   close(): Promise<void>;
 }
 
-/** What a maker is told: data alone, so that it can be sent to a thread. */
+/** Describes the work of a maker. It contains only data, so that it can be sent to a thread. */
 export interface MakerJob {
   readonly making: Making;
   readonly scopes: readonly string[];
   readonly folder: string;
 }
 
-/** As lived, and as the registers hold it. */
+/** Lists the prefixes of the two pictures: the households as they live, and as the registers record them. */
 export const PICTURES = ['', 'official_'] as const;
-/** Drawn at once, so that little is in memory. */
+/** Is the number of households that are drawn at a time. It is small to save memory. */
 const CHUNK = 8192;
-/** What its database may take; beyond that it writes beside the parts, which is slow. */
+/**
+ * Limits the memory of the maker's database. Beyond it, the database writes to the folder of the parts, which is slow.
+ */
 const MEMORY = '1GB';
 
-/** @param prefix one of the pictures */
+/**
+ * Returns the path of one table of a part.
+ * @param prefix one of `PICTURES`
+ */
 export function partFile({ folder }: MakerJob, { number }: Part, prefix: string, scope: string): string {
   return join(folder, 'parts', `${prefix}${scope}.${number}`);
 }
 
-/** @param told of households, as they are drawn */
+/**
+ * Opens a maker with its own database.
+ * @param told is called with the number of households whenever some have been drawn
+ */
 export async function openMaker(job: MakerJob, told: (homes: number) => void, signal: AbortSignal): Promise<Maker> {
   await mkdir(join(job.folder, 'parts'), { recursive: true });
-  // One thread: the same bytes on any machine.
+  // A single thread writes the same bytes on every machine.
   const instance = await DuckDBInstance.create(':memory:', {
     threads: '1',
     memory_limit: MEMORY,
@@ -76,7 +90,7 @@ export async function openMaker(job: MakerJob, told: (homes: number) => void, si
         persons += rowsOf(chunk, 'person').count;
         otherwise += seen.otherwise.reduce((sum, one) => sum + one, 0);
         told(chunk.homes);
-        // It is asked to stop between two chunks.
+        // A request to stop can arrive only between two chunks.
         await new Promise(setImmediate);
       }
       await life.finish(file(part, PICTURES[0]));

@@ -1,4 +1,4 @@
-/** What a population that was made counts for each marginal: one query over its files. */
+/** This module measures what a generated population counts for each marginal, in one query over its files. */
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { ValueType } from '@recto-verso/engine/values';
@@ -8,7 +8,7 @@ import { quoted } from './tables.ts';
 
 export interface Measured {
   readonly marginal: Marginal;
-  /** The published number, or the share of what the simulated population has. */
+  /** Is the published number, share or mean. A mean is converted to the prices of the population's day. */
   readonly target: number;
   readonly simulated: number;
 }
@@ -20,7 +20,10 @@ export interface MeasuredPopulation {
   readonly weights: { readonly least: number; readonly greatest: number };
 }
 
-/** @param date the day that the population was drawn for: means are brought to its prices */
+/**
+ * Measures all marginals of a population.
+ * @param date the day for which the population was drawn (yyyymmdd); means are converted to the prices of this day
+ */
 export async function measure(model: PopulationModel, folder: string, date: number): Promise<MeasuredPopulation> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await instance.connect();
@@ -59,7 +62,7 @@ function pricesOf({ prices }: PopulationModel, { mean }: Marginal, date: number)
   return mean?.moneyOf == null ? 1 : levelAt(prices, date) / (prices.get(mean.moneyOf) ?? levelAt(prices, date));
 }
 
-/** A number, a share or a mean, of what is weighed. */
+/** Returns the SQL for a marginal: a weighted number, share or mean. */
 function simulatedText({ when, among, mean }: Marginal): string {
   if (mean !== null)
     return `${summed(`h.weight * ${columnText(mean.of)}`, when)} / nullif(${summed('h.weight', when)}, 0)`;

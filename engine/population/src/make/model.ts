@@ -1,20 +1,23 @@
-/** A synthetic population as it is drawn: columns, the steps that draw them, and the figures that they are held against. */
+/**
+ * This module declares the model of a synthetic population: its columns, the steps that draw them, and the figures with
+ * which they are compared.
+ */
 import type { Place } from '@recto-verso/engine/language';
 import type { FactDef } from '@recto-verso/engine/rulebook';
 import type { ValueType } from '@recto-verso/engine/values';
 
 export interface Column {
-  /** `home`, `person` or a kind of thing. */
+  /** The scope is `home`, `person` or a kind of thing. */
   readonly scope: string;
   readonly name: string;
   readonly type: ValueType;
-  /** The fact of the vocabulary; `null` for a column of the population alone. */
+  /** Is the fact of the vocabulary, or `null` for a column that only the population has. */
   readonly fact: FactDef | null;
-  /** Only for what follows: not written. */
+  /** Is `true` for a column that only later steps read and that is not written to the files. */
   readonly scratch: boolean;
 }
 
-/** Whose row a column is read in. */
+/** Says whose row a column is read from. */
 export type RowOf = 'own' | 'home' | 'owner' | 'partner' | 'head';
 
 export interface Ref {
@@ -22,7 +25,7 @@ export interface Ref {
   readonly column: Column;
 }
 
-/** Holds where one of the lists holds, and a list where all of it does. */
+/** Describes a test. It holds when at least one of the lists holds; a list holds when all of its conditions do. */
 export type Test = readonly (readonly Condition[])[];
 export type Condition =
   | { readonly kind: 'codes'; readonly of: Ref; readonly codes: readonly number[] }
@@ -58,16 +61,16 @@ export interface Case {
 export interface Step {
   readonly column: Column;
   readonly cases: readonly Case[];
-  /** The year of whose prices its amounts are; `null`: they are none. */
+  /** Is the year in whose prices the step's amounts are written. It is `null` when the step has no amounts. */
   readonly moneyOf: number | null;
 }
 
-/** Things that rows of persons or homes get. */
+/** Describes a thing that the matching persons or homes get. */
 export interface ThingRule {
   readonly name: string;
   readonly kind: string;
   readonly of: 'person' | 'home';
-  /** The fact that says whose it is. */
+  /** Names the fact that says who owns the thing. */
   readonly owner: string;
   readonly when: Test | null;
 }
@@ -76,13 +79,16 @@ export interface DatedFact {
   readonly fact: FactDef;
   readonly scope: string;
   readonly name: string;
-  /** In the order of time; the first holds for all days before. */
+  /** Lists the pieces in chronological order. The first one also holds for all earlier days. */
   readonly pieces: readonly { readonly since: PieceStart; readonly column: Column }[];
 }
-/** Years or months before that of the population; `null`: the beginning of time. */
+/**
+ * Says how many years or months before the day of the population a piece begins. It is `null` for the beginning of
+ * time.
+ */
 export type PieceStart = { readonly unit: 'years' | 'months'; readonly back: number } | null;
 
-/** What is the same for everybody. */
+/** Describes a fact that has the same value for everybody. */
 export interface Settled {
   readonly column: Column;
   readonly value: number;
@@ -104,7 +110,7 @@ export interface HouseholdType {
   readonly members: readonly Member[];
 }
 
-/** What the registers hold in place of a column. */
+/** Describes what the registers record instead of the actual value of a column. */
 export interface Seen {
   readonly divergence: string;
   readonly step: Step;
@@ -122,11 +128,14 @@ export interface Marginal extends Figure {
   readonly id: string;
   readonly count: 'persons' | 'households';
   readonly when: Test | null;
-  /** The value is a share of these; `null`: it is a number. */
+  /** Selects the rows of which the value is a share. It is `null` when the value is a number. */
   readonly among: Test | null;
-  /** The value is the mean of this column, in the prices of a year. */
+  /** Names the column of which the value is the mean, and the year in whose prices it was published. */
   readonly mean: { readonly of: Ref; readonly moneyOf: number | null } | null;
-  /** Households are weighed to meet it, a step draws by it, or neither, so that it can check. */
+  /**
+   * Says how the figure is used: the weights are calibrated to it, a step draws with it, or neither, so that it can
+   * check the result.
+   */
   readonly use: 'calibrate' | 'draw' | 'check';
 }
 
@@ -145,16 +154,16 @@ export interface PopulationModel {
   readonly version: string;
   readonly licence: string;
   readonly date: number;
-  /** Of the whole country. */
+  /** Is the number of households in the whole country. */
   readonly households: number;
   readonly sources: ReadonlyMap<string, { readonly about: string; readonly link: string }>;
   readonly prices: ReadonlyMap<number, number>;
-  /** What the level of prices rests on. */
+  /** Says which source the price levels come from. */
   readonly pricesSource: string;
-  /** Steps of homes before anybody lives there. */
+  /** Lists the steps for homes, which run before any person exists. */
   readonly homes: readonly Step[];
   readonly types: readonly HouseholdType[];
-  /** What the second role is to the first. */
+  /** Maps a first and a second role to what the second is to the first. */
   readonly ties: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly roles: readonly string[];
   readonly stages: readonly Stage[];
@@ -164,18 +173,18 @@ export interface PopulationModel {
   readonly marginals: readonly Marginal[];
   readonly totals: readonly Total[];
   readonly columns: readonly Column[];
-  /** What is taken so because nobody published it: the column, and why. */
+  /** Lists the assumptions that replace figures which nobody published: the column, and the reason. */
   readonly assumptions: readonly { readonly of: string; readonly why: string; readonly place: Place }[];
 }
 
-/** Columns that the make-up of a household gives, under names that no file draws. */
+/** These columns come from the composition of a household. No file can draw them. */
 export const TYPE = 'x_type';
 export const ROLE = 'x_role';
 export const ORDER = 'x_order';
 export const COUPLED = 'x_coupled';
 export const SIZE = 'x_size';
 export const RULE = 'x_rule';
-/** The place of the partner among the persons of the household; -1: nobody. */
+/** Names the column with the partner's index among the persons of the household, or -1 for nobody. */
 export const PARTNER = 'partner';
-/** A column of the population alone begins so. */
+/** The names of columns that only the population has begin with this prefix. */
 export const OWN = 'x_';

@@ -1,4 +1,4 @@
-/** Opens a population of this repository by its name. */
+/** This module opens a population of this repository by its name. */
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,14 +8,17 @@ import { readRulebookFolder } from '@recto-verso/engine/node';
 import { loadPopulation } from './load.ts';
 import type { PopulationModel } from './model.ts';
 
-/** Names of the populations below a folder of rules. */
+/** Returns the names of the populations in a folder of rules. */
 export async function populationNames(rules: string): Promise<readonly string[]> {
   const folder = join(rules, 'populations');
   const names = existsSync(folder) ? await readdir(folder) : [];
   return names.filter((name) => existsSync(join(folder, name, 'population.yaml'))).sort();
 }
 
-/** @throws ProblemError where there is none of that name, or with everything that is wrong in it */
+/**
+ * Opens a population by its name.
+ * @throws ProblemError when no population has this name, or with every problem found in it
+ */
 export async function openPopulation(rules: string, name: string, rulebook: Rulebook): Promise<PopulationModel> {
   const names = await populationNames(rules);
   if (names.includes(name)) return loadPopulation(await readRulebookFolder(join(rules, 'populations', name)), rulebook);

@@ -1,4 +1,4 @@
-/** Opens the files of a population, each checked for its shape. */
+/** This module opens the files of a population and checks the shape of each. */
 import { checkShape, problemAt, readRuleFile, type Report, type RuleFile } from '@recto-verso/engine/rulebook';
 import { POPULATION_SCHEMAS } from './schema.ts';
 
@@ -7,7 +7,10 @@ export interface Typed<T> {
   readonly value: T;
 }
 
-/** Gives a file of a population by its name, checked for its shape; `null` where it is not there or not sound. */
+/**
+ * Returns a file of a population by its name, after checking its shape. Reports a problem and returns `null` when the
+ * file is missing or not valid.
+ */
 export type Open = <K extends keyof typeof POPULATION_SCHEMAS>(
   kind: K,
   path: string,

@@ -1,4 +1,4 @@
-/** The level of prices on a day: that of its year, or of the last one before it that is known. */
+/** Returns the price level on a day: that of its year, or of the last earlier year that is known. */
 import { CALENDAR } from '@recto-verso/engine/values';
 
 export function levelAt(prices: ReadonlyMap<number, number>, date: number): number {

@@ -1,11 +1,15 @@
 /**
- * Calibration: the weight of each household, so that the marginals that calibrate are met, by raking (iterative
- * proportional fitting). Households that count alike in every marginal have one weight, so only the distinct ones are kept.
+ * This module calibrates a population: it computes the weight of each household by raking (iterative proportional
+ * fitting), so that the calibrating marginals are met. Households that count alike in every marginal have the same
+ * weight, so only the distinct kinds are kept.
  */
 import { holding, rowsOf, type Chunk, type Holds } from './chunk.ts';
 import type { Marginal, PopulationModel, Test } from './model.ts';
 
-/** How many households count alike, and how: for each marginal what counts, and what it is a share of. */
+/**
+ * Counts the households of each kind. `alike` holds, for each kind and marginal, how much such a household counts, and
+ * how much it counts in what the marginal is a share of.
+ */
 export interface Tally {
   readonly keys: Map<string, number>;
   readonly counts: number[];
@@ -13,9 +17,9 @@ export interface Tally {
 }
 
 export interface Weights {
-  /** Of each kind of household. */
+  /** Gives the weight of each kind of household. */
   readonly of: Float64Array;
-  /** Rounds until nothing moved. */
+  /** Counts the rounds until the weights stopped changing. */
   readonly rounds: number;
 }
 
@@ -23,7 +27,7 @@ export function newTally(): Tally {
   return { keys: new Map(), counts: [], alike: [] };
 }
 
-/** Adds the households of a chunk, and gives of each the number of its kind. */
+/** Adds the households of a chunk to a tally, and returns the number of each household's kind. */
 export function tally({ marginals }: Pick<PopulationModel, 'marginals'>, chunk: Chunk, to: Tally): Int32Array {
   const counters = marginals
     .filter((m) => m.use === 'calibrate')
@@ -34,7 +38,7 @@ export function tally({ marginals }: Pick<PopulationModel, 'marginals'>, chunk: 
   });
 }
 
-/** Adds what was tallied elsewhere, and gives of each of its kinds the number here. */
+/** Adds another tally, and returns the number that each of its kinds has in this one. */
 export function addTally(to: Tally, from: Tally): Int32Array {
   const kinds = new Int32Array(from.counts.length);
   for (const [key, kind] of from.keys)
@@ -70,7 +74,10 @@ function counter(chunk: Chunk, { count }: Marginal, test: Test | null): (home: n
 const MOST_ROUNDS = 400;
 const NEAR = 1e-7;
 
-/** The kinds are gone through in the order of their keys, so that the order in which households came changes nothing. */
+/**
+ * Computes the weights. The kinds are processed in the order of their keys, so that the order of the households does
+ * not matter.
+ */
 export function rake(model: PopulationModel, { keys, counts, alike }: Tally): Weights {
   const order = [...keys].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, kind]) => kind);
   const drawn = counts.reduce((sum, n) => sum + n, 0);
@@ -99,7 +106,7 @@ export function rake(model: PopulationModel, { keys, counts, alike }: Tally): We
   return { of, rounds };
 }
 
-/** Kinds of households, side by side. */
+/** Holds the number and the weight of each kind of household, in parallel arrays. */
 interface Kinds {
   readonly counts: Float64Array;
   readonly weights: Float64Array;
@@ -107,13 +114,16 @@ interface Kinds {
 
 interface Margin {
   readonly marginal: Marginal;
-  /** How many of each kind count, how many it is a share of, and how many of those where nobody counts. */
+  /**
+   * For each kind, `has` is how many count, `of` is how many they are a share of, and `rest` is `of` for the kinds in
+   * which nobody counts (0 for the others).
+   */
   readonly has: Float64Array;
   readonly of: Float64Array | null;
   readonly rest: Float64Array | null;
 }
 
-/** One marginal is met; gives by how much weights moved for it. */
+/** Changes the weights so that one marginal is met. Returns the largest relative change. */
 function fit(kinds: Kinds, { marginal: { value, count }, has, of, rest }: Margin): number {
   const part = weighed(kinds, has);
   if (of === null || rest === null) return scale(kinds, has, value / part);
@@ -129,7 +139,10 @@ function weighed({ counts, weights }: Kinds, of: Float64Array): number {
   return sum;
 }
 
-/** Where nobody was drawn whom a marginal counts, no weight can meet it: the report shows it. */
+/**
+ * Multiplies the weights of some kinds. When nobody was drawn whom a marginal counts, no weight can meet it: the
+ * weights stay the same, and the report shows the difference.
+ */
 function scale({ weights }: Kinds, whom: Float64Array, by: number): number {
   if (!Number.isFinite(by) || by <= 0) return 0;
   for (let i = 0; i < whom.length; i++) if (whom[i] !== 0) weights[i] = (weights[i] as number) * by;

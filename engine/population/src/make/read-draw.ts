@@ -1,4 +1,4 @@
-/** One way of drawing, and one test, as a file writes them → what is run. */
+/** This module reads one way of drawing, and one test, from the form of a file to the form that is run. */
 import { didYouMean, inside, problemAt, type Report, type RuleFile } from '@recto-verso/engine/rulebook';
 import { parseDay, type ValueType } from '@recto-verso/engine/values';
 import type { Columns } from './columns.ts';
@@ -11,7 +11,7 @@ export interface Reading {
   readonly report: Report;
 }
 
-/** What a drawing is a drawing of. */
+/** Describes the column that is drawn. */
 export interface Target {
   readonly scope: string;
   readonly type: ValueType;
@@ -21,7 +21,7 @@ export interface Target {
 const KINDS = ['value', 'shares', 'chance', 'quantiles', 'sum', 'curve', 'take', 'person', 'born', 'days_ago'] as const;
 export type DrawKind = (typeof KINDS)[number];
 
-/** The one way of drawing that stands in a case; `null` where there is none, or more than one. */
+/** Returns the way of drawing that a case states, or `null` when it states none or several. */
 export function kindOf(draw: DrawFile): DrawKind | null {
   const there = KINDS.filter((kind) => draw[kind] !== undefined);
   return there.length === 1 ? (there[0] as DrawKind) : null;
@@ -153,7 +153,10 @@ export function readRef(reading: Reading, scope: string, path: string, field: st
   return null;
 }
 
-/** A test of rows of a scope. @returns `null` where something in it is wrong, and reported */
+/**
+ * Reads a test for the rows of a scope.
+ * @returns `null` when a part of it is wrong; the problem is then reported
+ */
 export function readTest(reading: Reading, scope: string, said: TestFile, field: string): Test | null {
   const lists = Array.isArray(said) ? said : [said];
   const read = lists.map((list) =>
@@ -171,7 +174,7 @@ export function readTest(reading: Reading, scope: string, said: TestFile, field:
   return read.some((list) => list.includes(null)) ? null : (read as Condition[][]);
 }
 
-/** A value as columns hold it: words of a choice by their number, yes as 1, days as yyyymmdd. */
+/** Converts a value to the number that columns store: the index of a choice's word, 1 for yes, yyyymmdd for a day. */
 export function codeOf(reading: Reading, type: ValueType, said: string | number, field: string): number | null {
   const [known, code] = codesOf(type, said);
   if (code !== null) return code;

@@ -1,4 +1,7 @@
-/** Published figures, and what the registers hold in place of life, as files write them → what is run. */
+/**
+ * This module reads the published figures, and what the registers record instead of the actual values, from the form of
+ * the files to the form that is run.
+ */
 import { dayOf, didYouMean, inside, type Report, type Rulebook } from '@recto-verso/engine/rulebook';
 import type { Columns } from './columns.ts';
 import {
@@ -15,7 +18,7 @@ import { readCase, readRef, readTest, say, type Reading } from './read-draw.ts';
 import { checkSource } from './read-step.ts';
 import type { MarginalFile, TestFile, TotalFile } from './schema.ts';
 
-/** What is not a divergence of its own but what bases hold of everybody. */
+/** Stands in place of a divergence for what the registers record about everybody. */
 const EVERYBODY = 'official';
 
 export function readFigures(
@@ -81,7 +84,10 @@ function figureOf(
   return { value, date: String(date), source, confidence, note: note ?? null };
 }
 
-/** A test of rows as they are written: what is only drawn for another step is in no file. */
+/**
+ * Reads a test of the rows of the population's files. It must not use a `scratch` column, because such columns are not
+ * written.
+ */
 function test(reading: Reading, scope: string, said: TestFile | undefined, field: string): Test | null {
   if (said === undefined) return null;
   const read = readTest(reading, scope, said, field);

@@ -1,4 +1,4 @@
-/** What households are made of, as the file writes it → what is run. */
+/** This module reads the composition of households from the form of the file to the form that is run. */
 import { didYouMean, inside } from '@recto-verso/engine/rulebook';
 import { TYPE, type HouseholdType, type Member, type PopulationModel, type Step } from './model.ts';
 import { readRef, say, type Reading } from './read-draw.ts';
@@ -51,7 +51,7 @@ function readMember(reading: Reading, file: MemberFile, field: string): readonly
   return [{ ...alone, count: ref.column, most: file.most }];
 }
 
-/** The types that are drawn are those that are described, in the same order. */
+/** Reports types of households that are drawn and not described, or described and never drawn. */
 function checkTypes(reading: Reading, file: HouseholdsFile): void {
   const column = reading.columns.get('home', TYPE);
   const drawn = column?.type.kind === 'choice' ? column.type.values : [];

@@ -1,4 +1,6 @@
-/** Steps, things, dated and settled facts, as files write them → what is run. */
+/**
+ * This module reads steps, things, dated facts and settled facts from the form of the files to the form that is run.
+ */
 import { didYouMean, type FactDef, inside, type ThingDef } from '@recto-verso/engine/rulebook';
 import { isOneselfForNobody } from '@recto-verso/engine/situation';
 import type { ValueType } from '@recto-verso/engine/values';
@@ -7,7 +9,10 @@ import { OWN, RULE, type Case, type Column, type DatedFact, type Settled, type S
 import { codeOf, kindOf, readCase, readRef, readTest, say, type Reading } from './read-draw.ts';
 import type { DrawFile, StepFile, StepsFile } from './schema.ts';
 
-/** Grounds are looked at in one place: each step has a source that is named, or says that it is an assumption. */
+/**
+ * Holds what is needed to check the grounds of a step: every step names a known source, or says that it is an
+ * assumption.
+ */
 export interface Grounds {
   readonly sources: ReadonlyMap<string, unknown>;
   readonly years: ReadonlyMap<number, number>;
@@ -88,7 +93,10 @@ function casesOf(file: StepFile): DrawFile {
   return draw;
 }
 
-/** What a column is: the fact's own type; of a column of the population alone, what its drawings give. */
+/**
+ * Returns the description of a column. It has the type of its fact or, for a column that only the population has, the
+ * type that its drawings produce.
+ */
 export function columnType(
   reading: Reading,
   scope: string,
@@ -187,7 +195,7 @@ export function readThings(
   return rules;
 }
 
-/** The kinds of things that nobody has. */
+/** Returns the kinds of things that nobody has. */
 export function readWithout(
   reading: Reading,
   grounds: Grounds,

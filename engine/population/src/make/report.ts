@@ -1,4 +1,7 @@
-/** The report of a population: for each published figure the target, what was simulated, and what it was used for. */
+/**
+ * This module writes the report of a population: for each published figure the target, the simulated value, and how the
+ * figure was used.
+ */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ProblemError } from '@recto-verso/engine';
@@ -8,7 +11,10 @@ import type { MeasuredPopulation } from './measure.ts';
 import type { Figure, PopulationModel } from './model.ts';
 import type { Counted } from './totals.ts';
 
-/** @throws ProblemError where the folder holds no population, or half of one */
+/**
+ * Reads the card of a population.
+ * @throws ProblemError when the folder contains no population, or an incomplete one
+ */
 export async function readCard(folder: string): Promise<PopulationCard> {
   const text = await readFile(join(folder, CARD), 'utf8').catch(() => null);
   const said: unknown = text === null ? null : parsed(text);
@@ -40,7 +46,7 @@ export interface Reported {
   readonly model: PopulationModel;
   readonly card: PopulationCard;
   readonly measured: MeasuredPopulation;
-  /** Of how many households, drawn for each day of law. */
+  /** Is the number of households drawn for each day of law. */
   readonly sample: number;
   readonly totals: readonly Counted[];
 }
@@ -141,7 +147,7 @@ function whole(number: number): string {
   return Math.round(number).toLocaleString('en-US');
 }
 
-/** Shares in percent, numbers whole. */
+/** Formats shares (up to 1) in percent, and other numbers without decimals. */
 function shown(number: number): string {
   return number <= 1 ? `${(number * 100).toFixed(1)} %` : whole(number);
 }

@@ -1,6 +1,7 @@
 /**
- * The files of a synthetic population, `populations/<id>/`: what is published, and how households are drawn so that they
- * look like it. Schemas check and never change a value, so that they print as JSON Schema.
+ * This module defines the schemas of the files of a synthetic population, `populations/<id>/`: what is published, and
+ * how households are drawn to resemble it. A schema checks and never changes a value, so that it can be printed as JSON
+ * Schema.
  */
 import { z } from 'zod';
 import { closed, day, link, text, word, yesNo } from '@recto-verso/engine/rulebook';
@@ -21,7 +22,7 @@ const wanted = z.union([
   z.array(z.union([z.string(), z.number()])).min(1),
   closed({ min: z.number().optional(), max: z.number().optional() }),
 ]);
-/** Columns and what each has to be; of a list of such maps one has to hold. */
+/** Maps columns to the values that they must have. When it is a list of such maps, one of them has to hold. */
 const test = z.union([z.record(column, wanted), z.array(z.record(column, wanted)).min(1)]).meta({ id: 'test' });
 export type TestFile = z.infer<typeof test>;
 

@@ -1,4 +1,7 @@
-/** How many of the persons and homes of a drawn population, in parts of one, have each value of what the interview asks. */
+/**
+ * This module computes the share of the persons and homes of a drawn population that have each value the interview asks
+ * about.
+ */
 import type { Rulebook } from '@recto-verso/engine';
 import {
   livelihoodsIn,
@@ -13,28 +16,34 @@ import { Cells, type CellShares } from './cells.ts';
 import { drawChunk } from './generate.ts';
 import { describer } from './situation.ts';
 
-/** Ages in years at which a band begins: school, work, the middle of life, its end. */
+/** Lists the ages, in years, at which a band begins. They follow school, work, middle age and old age. */
 export const AGES: readonly number[] = [0, 6, 15, 18, 25, 45, 60, 70];
 const CHUNK = 1_000;
-/** Of fewer persons nothing is counted: the share of their band stands for theirs. */
+/** Cells with fewer persons than this get the share of their whole age band. */
 const FEWEST = 20;
-/** Whoever receives nothing has no amount: that says its yes-no already. */
+/**
+ * Facts with this prefix concern receipts. Their amounts are not counted, because the yes-no fact already says whether
+ * there is one.
+ */
 const RECEIPT = 'gets.';
-/** The one value of numbers that is counted. */
+/** Is the only value of a number that is counted. */
 const NOTHING = '0';
-/** As days are numbers yyyymmdd, a year lasts so long. */
+/** Is the length of a year in the difference between two days written yyyymmdd. */
 const YEAR = 10_000;
 
 export interface PopulationShares {
-  /** By livelihood and band, the share of all persons. */
+  /** Gives the share of all persons by livelihood and age band. */
   readonly persons: CellShares;
-  /** By screen, the share of those for whom "nothing else" is true. */
+  /** Gives for each screen the share of those for whom "nothing else" is true. */
   readonly nothing: Readonly<Record<string, CellShares>>;
-  /** By fact and value, the share of those who have it; of a number, of those who have none. */
+  /** Gives for each fact and value the share of those who have it. For a number, the only value is 0. */
   readonly facts: Readonly<Record<string, Readonly<Record<string, CellShares>>>>;
 }
 
-/** @param households how many are drawn; each counts once, whatever its weight */
+/**
+ * Draws households and computes the shares.
+ * @param households how many are drawn; each counts once, whatever its weight
+ */
 export function sharesOf(rulebook: Rulebook, making: Making, households: number): PopulationShares {
   const count = new Counts(rulebook);
   for (let first = 0; first < households; first += CHUNK) {
@@ -103,7 +112,7 @@ class Counts {
     });
   }
 
-  /** A thing of the home belongs to the home, any other one to its owner. */
+  /** Checks whether a thing belongs to a row: a thing of the home belongs to the home, any other one to its owner. */
   #isOf(thing: Situation['things'][number], of: string): boolean {
     const def = this.#rulebook.things.find(({ kind }) => kind === thing.kind);
     return def?.of === 'home' ? of === 'home' : written(valueIn(thing, def?.owner ?? '')) === of;
@@ -135,7 +144,7 @@ function isCounted(kind: string): boolean {
   return kind === 'truth' || kind === 'choice' || kind === 'number';
 }
 
-/** Shares are rounded to hundredths: they order questions, and nothing else rests on them. */
+/** Computes a share, rounded to hundredths. That is enough, because the shares only decide the order of questions. */
 function share(n: number, of: number): number {
   return of === 0 ? 0 : Math.round((n / of) * 100) / 100;
 }
@@ -146,17 +155,17 @@ function bandOf(birth: Stated | null, day: number): number {
   return AGES.findLastIndex((from) => age >= from);
 }
 
-/** The name of a fact in its row: `home.tenure` → `tenure`; that of a receipt keeps its prefix. */
+/** Returns the name of a fact in its row: `home.tenure` becomes `tenure`; the name of a receipt keeps its prefix. */
 function localOf(id: string): string {
   return id.startsWith('home.') ? id.slice('home.'.length) : id;
 }
 
-/** The value of today, which is the last of those that are dated. */
+/** Returns the present value of a fact, which is the last piece of a dated fact. */
 function valueIn({ plain, dated }: Row, name: string): Stated | null {
   return plain[name] ?? dated[name]?.at(-1)?.value ?? null;
 }
 
-/** As a situation writes it; `null` for what is not settled. */
+/** Formats a value as a situation writes it. Returns `null` when several values are possible. */
 function written(value: Stated | null): string | null {
   if (value === null) return null;
   if (value.kind === 'truth') return value.value ? 'yes' : 'no';

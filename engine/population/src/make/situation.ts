@@ -1,4 +1,7 @@
-/** A household of a chunk as the reader of situations would leave it, with nothing left out that was drawn. */
+/**
+ * This module converts a household of a chunk to a situation, in the form that the reader of situations returns.
+ * Everything that was drawn is included.
+ */
 import {
   always,
   isOneselfForNobody,
@@ -18,7 +21,7 @@ import { keyed, rowsOf, type Chunk } from './chunk.ts';
 import { PARTNER, type Column, type DatedFact, type PopulationModel } from './model.ts';
 import { startOf } from './tables.ts';
 
-/** Gives household after household of a chunk. What depends on none of them is made once. */
+/** Returns a function that describes one household of a chunk. What is the same for all households is computed once. */
 export function describer(model: PopulationModel, chunk: Chunk): (home: number) => Situation {
   const homes = rowWriter(model, chunk, 'home');
   const persons = rowWriter(model, chunk, 'person');
@@ -51,12 +54,15 @@ export function describer(model: PopulationModel, chunk: Chunk): (home: number) 
   };
 }
 
-/** Ids stand in the order of the rows. */
+/** Returns the id of a person. Sorting the ids gives the order of the rows. */
 export function personId(place: number): string {
   return `p${String(place).padStart(2, '0')}`;
 }
 
-/** Columns of the scope as rows of a situation; those that are the same for everybody are shared. */
+/**
+ * Returns a function that writes the columns of a scope as rows of a situation. Columns that are the same for everybody
+ * are shared.
+ */
 function rowWriter(model: PopulationModel, chunk: Chunk, scope: string): (row: number) => Row {
   const dated = new Map(model.dated.filter((d) => d.scope === scope).map((d) => [d.name, d]));
   const settled = model.settled.filter((s) => s.column.scope === scope);
@@ -82,12 +88,14 @@ function rowWriter(model: PopulationModel, chunk: Chunk, scope: string): (row: n
   };
 }
 
-/** What stands beside a receipt is dated as the receipt is. */
+/** Checks whether a column is dated. The details of a receipt are dated as the receipt is. */
 function isDated({ fact, name }: Column): boolean {
   return fact?.kept != null || name.startsWith('gets.');
 }
 
-/** A fact that is kept has always been as it is, where no pieces say otherwise. */
+/**
+ * Returns a function that gives the pieces of a dated fact. When the model states no pieces, the value has always held.
+ */
 function piecesOf(chunk: Chunk, column: Column, dated: DatedFact | undefined): (row: number) => readonly Piece[] {
   if (dated === undefined) {
     const value = reader(chunk, column);

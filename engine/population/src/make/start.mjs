@@ -1,4 +1,4 @@
-// The thread is TypeScript, run from source: tsx reads it.
+// The thread is written in TypeScript and runs from its source, which tsx compiles.
 import { register } from 'tsx/esm/api';
 
 register();

@@ -1,4 +1,7 @@
-/** Tables of a population: how the columns of chunks stand in DuckDB on their way, and what is selected of them at the end. */
+/**
+ * This module plans the tables of a population: how the columns of chunks are staged in DuckDB, and what is selected
+ * from them in the end.
+ */
 import type { DatedFact, PopulationModel, PieceStart } from './model.ts';
 import { PARTNER, type Column } from './model.ts';
 import { text } from '../tables/duck.ts';
@@ -14,11 +17,11 @@ export interface Staged {
 export interface TablePlan {
   readonly scope: string;
   readonly staged: readonly Staged[];
-  /** What the Parquet file has, as a SELECT over the staged table. */
+  /** Is the SELECT over the staged table that gives the content of the Parquet file. */
   readonly select: string;
 }
 
-/** Stand for "not known" on the way, so that a column is one array of numbers. */
+/** These numbers stand for "not known" in the staged tables, so that every column is one array of numbers. */
 export const NOT_KNOWN = { DOUBLE: NaN, UTINYINT: 255, INTEGER: -2147483648 } as const;
 const TEST = { DOUBLE: `'NaN'::DOUBLE`, UTINYINT: '255', INTEGER: '-2147483648' } as const;
 
@@ -30,7 +33,11 @@ const STAGING: Readonly<Record<ValueType['kind'], Staged['type']>> = {
   date: 'INTEGER',
 };
 
-/** @param table name of the staged table; in place of its weight, which all of the country is needed for, a home has its kind */
+/**
+ * Plans the table of a scope. A home has its kind in the column of its weight, because the weights are computed only
+ * when all households are drawn.
+ * @param table name of the staged table
+ */
 export function tablePlan(model: PopulationModel, scope: string, date: number, table: string): TablePlan {
   const columns = model.columns.filter((c) => c.scope === scope && !model.settled.some((s) => s.column === c));
   const dated = model.dated.filter((d) => d.scope === scope);
@@ -53,7 +60,10 @@ export function tablePlan(model: PopulationModel, scope: string, date: number, t
   return { scope, staged, select: `SELECT ${items.join(', ')} FROM ${quoted(table)}` };
 }
 
-/** Homes of a file, with what the variable `weights` holds for the kind of each. */
+/**
+ * Returns a query for the homes of a file in which the kind is replaced by the weight that the variable `weights` holds
+ * for it.
+ */
 export function weighed(file: string): string {
   return `SELECT * REPLACE (list_extract(getvariable('weights'), weight + 1) AS weight) FROM read_parquet(${text(file)})`;
 }
@@ -68,7 +78,7 @@ export function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 
-/** A staged column as it is written: NULL where it is not known, words, days. */
+/** Converts a staged column to its final form: NULL when it is not known, words for choices, dates for days. */
 function written({ name, type }: Column): string {
   const column = quoted(name);
   const known = `nullif(${column}, ${TEST[STAGING[type.kind]]})`;
@@ -93,7 +103,10 @@ function literal(type: ValueType, value: number): string {
   return `CAST(${value} AS DOUBLE)`;
 }
 
-/** The pieces of a dated fact: a list of (from, lo, hi), a truth as 0 and 1, a choice and a person as a mask. */
+/**
+ * Returns the pieces of a dated fact as a list of (from, lo, hi). A truth is 0 or 1, and a choice or a person is a
+ * mask.
+ */
 function pieces({ pieces: list }: DatedFact, date: number): string {
   const each = list.map(({ since, column }) => {
     const known = `nullif(${quoted(column.name)}, ${TEST[STAGING[column.type.kind]]})`;
@@ -109,7 +122,7 @@ function pieces({ pieces: list }: DatedFact, date: number): string {
   return `[${each.join(', ')}]`;
 }
 
-/** First day of a piece, yyyymmdd. */
+/** Returns the first day of a piece as an integer, yyyymmdd. */
 export function startOf({ unit, back }: NonNullable<PieceStart>, date: number): number {
   return unit === 'years' ? CALENDAR.start_of_year(date, -back) : CALENDAR.start_of_month(date, -back);
 }

@@ -1,4 +1,4 @@
-/** A thread that draws and writes one part of a population after the other. */
+/** This module is a thread that draws and writes the parts of a population, one after the other. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { openMaker, type MakerJob, type Part, type PartMade } from './maker.ts';
 

@@ -1,11 +1,14 @@
-/** Makers in threads of their own, which take parts as they get free. */
+/** This module runs makers in threads of their own. A maker takes the next part when it is free. */
 import { Worker } from 'node:worker_threads';
 import type { Maker, MakerJob } from './maker.ts';
 import type { MakerAsk, MakerReply } from './thread.ts';
 
 const START = new URL('./start.mjs', import.meta.url);
 
-/** Stopped, it ends between two chunks; it is closed once its thread is gone, and writes nothing any more. */
+/**
+ * Starts a maker in a thread. An aborted maker stops between two chunks. `close` waits until the thread has ended, so
+ * that nothing is written afterwards.
+ */
 export function makerInThread(job: MakerJob, told: (homes: number) => void, signal: AbortSignal): Maker {
   const worker = new Worker(START, { workerData: job });
   const say = (ask: MakerAsk): void => worker.postMessage(ask);
@@ -45,7 +48,7 @@ export function makerInThread(job: MakerJob, told: (homes: number) => void, sign
   };
 }
 
-/** Works through parts, each with whichever maker is free; what comes out stands in the order of the parts. */
+/** Distributes parts to the makers that are free. The results are in the order of the parts. */
 export async function sharedOut<T, R>(
   makers: readonly Maker[],
   parts: readonly T[],

@@ -1,6 +1,7 @@
 /**
- * The compact protocol of Thrift, in which the end of a Parquet file says what is in it: read whole, and written again to
- * the byte. Numbers are those of places and sizes, which a double holds exactly.
+ * This module reads and writes the compact protocol of Thrift, the format of a Parquet footer. It reads the whole
+ * footer, and writes it again byte for byte. The numbers in it are offsets and sizes, which a double represents
+ * exactly.
  */
 
 export interface Struct {
@@ -20,7 +21,7 @@ export interface List {
   readonly items: readonly Value[];
 }
 
-/** Bytes are text, and what is kept as it stands. */
+/** Holds one value. Text, and every value that is copied without being interpreted, is an array of bytes. */
 export type Value = number | boolean | Uint8Array | Struct | List;
 
 const TRUE = 1;
@@ -34,7 +35,10 @@ const LIST = 9;
 const SET = 10;
 const STRUCT = 12;
 
-/** @throws Error where something stands there that no Parquet file has */
+/**
+ * Reads a footer.
+ * @throws Error when it contains a type that does not occur in Parquet files
+ */
 export function readStruct(bytes: Uint8Array): Struct {
   let at = 0;
   const byte = (): number => bytes[at++] as number;

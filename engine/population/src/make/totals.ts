@@ -1,4 +1,7 @@
-/** How many are entitled under the law of a day, in a sample that is drawn for that day: set beside what was published. */
+/**
+ * This module counts how many persons are entitled under the law of a day, in a sample that is drawn for that day, to
+ * compare it with published totals.
+ */
 import { type Compiled, type Memory, newMemory, type Period } from '@recto-verso/engine/run';
 import { type Column as PlanColumn, endsIn, type PlanLaw, type PlanRight } from '@recto-verso/engine/plan';
 import { holding, rowsOf, type Chunk } from './chunk.ts';
@@ -9,10 +12,10 @@ import { describer } from './situation.ts';
 
 export interface Counted {
   readonly total: Total;
-  /** Who certainly is entitled, and who possibly is: weighed. */
+  /** Are the weighted numbers of those who are certainly and who are possibly entitled. */
   readonly certain: number;
   readonly possible: number;
-  /** How many of the sample were found certain, before they were weighed. */
+  /** Counts the cases of the sample that are certain, without weights. */
   readonly found: number;
 }
 
@@ -20,7 +23,7 @@ export interface CountOptions {
   readonly model: PopulationModel;
   readonly compiled: Compiled;
   readonly seed: number;
-  /** How many households are drawn for each day. */
+  /** Is the number of households drawn for each day. */
   readonly sample: number;
   readonly progress: (done: number, of: number) => void;
 }
@@ -98,7 +101,10 @@ function counter(period: Period, total: Total, chunk: Chunk): Count {
   };
 }
 
-/** The persons who have a right, as a mask; `end`: certainly or possibly. Of a couple that has it once, the first. */
+/**
+ * Returns the persons who have a right, as a mask. `end` is 0 for those who certainly have it, and 1 for those who
+ * possibly do. When a couple has the right once, only the first of the two counts.
+ */
 function entitled(
   period: Period,
   memory: Memory,

@@ -1,4 +1,4 @@
-/** Writes chunks of households as Parquet, by way of tables in DuckDB. */
+/** This module writes chunks of households to Parquet files, by way of tables in DuckDB. */
 import {
   BIGINT,
   DOUBLE,
@@ -17,18 +17,24 @@ import { PARTNER, type PopulationModel } from './model.ts';
 import { createTable, NOT_KNOWN, quoted, tablePlan, weighed, type Staged, type TablePlan } from './tables.ts';
 
 export interface Writer {
-  /** `kinds`: of each home, the kind that its weight goes by; `whose`: homes that are left out have 0. */
+  /**
+   * Adds a chunk. `kinds` gives the kind of each home, which determines its weight. `whose` has 0 for the homes that
+   * are left out; when it is `null`, none are.
+   */
   add(chunk: Chunk, kinds: Int32Array, whose: Uint8Array | null): void;
-  /** Writes one file a scope; a home has the number of its kind in place of its weight. */
+  /** Writes one file for each scope. A home has the number of its kind in the column of its weight. */
   finish(file: (scope: string) => string): Promise<void>;
 }
 
-/** How many rows DuckDB takes at once. */
+/** Limits the number of rows that DuckDB accepts in one data chunk. */
 const MOST_ROWS = 2048;
-/** Rows that are packed together in a file, at most. */
+/** Limits the number of rows in one row group of a file. */
 const ROW_GROUP = 122_880;
 
-/** @param prefix of the names of its tables in the database */
+/**
+ * Opens a writer with its own tables in the database.
+ * @param prefix precedes the names of these tables
+ */
 export async function openWriter(
   connection: DuckDBConnection,
   model: PopulationModel,
@@ -58,7 +64,7 @@ export async function openWriter(
   };
 }
 
-/** Writes homes anew, with a weight where the number of a kind stood. */
+/** Writes the homes again, with their weights in place of the numbers of their kinds. */
 export async function writeWeights(
   connection: DuckDBConnection,
   from: string,

@@ -1,4 +1,7 @@
-/** Somebody's own table, a row for each person, → the tables of a population. It is read here, and sent nowhere. */
+/**
+ * This module converts a user's own table, with one row for each person, to the tables of a population. The table is
+ * read on this machine and sent nowhere.
+ */
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -17,14 +20,17 @@ import { givenProblems } from './rows.ts';
 export interface MapOptions {
   readonly rulebook: Rulebook;
   readonly mapping: Mapping;
-  /** CSV or Parquet. */
+  /** Names the input, a CSV or Parquet file. */
   readonly input: string;
   readonly out: string;
   readonly threads: number;
   readonly signal?: AbortSignal;
 }
 
-/** @throws ProblemError with everything that is wrong; nothing is written then */
+/**
+ * Converts the table and checks the result.
+ * @throws ProblemError with everything that is wrong; nothing is written then
+ */
 export async function mapPopulation(options: MapOptions): Promise<Pick<Checked, 'households' | 'persons'>> {
   const { rulebook, mapping, input, threads, signal } = options;
   const duck = await openDuck({ threads });
@@ -122,13 +128,19 @@ function missingColumn(place: Place, input: string, { column }: Named, columns: 
   );
 }
 
-/** The rows as they came, households and persons numbered; who is who is looked up by the ids that the table has. */
+/**
+ * Returns a query for the input rows, with households and persons numbered. Partners and parents are looked up by the
+ * ids that the table itself has.
+ */
 function givenQuery({ keys }: Mapping, input: string): string {
   const [household, person] = [name(keys.household), name(keys.person)];
   return `SELECT dense_rank() OVER (ORDER BY ${household}) - 1 AS hh, row_number() OVER (PARTITION BY ${household} ORDER BY ${person}) - 1 AS idx, ${person} AS own_id, * FROM ${reading(input)}`;
 }
 
-/** What is told of a home on the rows of its persons: of the first that tells it. */
+/**
+ * Returns the query for the homes. A fact of the home stands on the rows of its persons; the value of the first person
+ * who has one is used.
+ */
 function homeQuery(mapping: Mapping): string {
   const facts = mapping.facts.filter((f) => f.fact.scope === 'home').flatMap((f) => columnsFor(f, mapping));
   const weight = mapping.weight === undefined ? [] : [`CAST(${name(mapping.weight)} AS DOUBLE) AS weight`];
@@ -152,14 +164,17 @@ function personQuery(mapping: Mapping): string {
   return `SELECT ${items.join(', ')} FROM given AS me ORDER BY hh, idx`;
 }
 
-/** Nobody where the id is 0 or is not there. */
+/**
+ * Returns the column of the partner. It is -1 (nobody) when the id is 0, and NULL when there is no id or when nobody in
+ * the household has it.
+ */
 function partner(column: string): string {
   const id = `me.${name(column)}`;
   const row = `(SELECT min(o.idx) FROM given AS o WHERE o.hh = me.hh AND o.own_id = ${id})`;
   return `CAST(CASE WHEN ${id} IS NULL THEN NULL WHEN ${id} = 0 THEN -1 ELSE ${row} END AS INTEGER) AS partner`;
 }
 
-/** Parents and children among those who are there; what others are to one another is not told. */
+/** Returns the relations of the persons: parents and children in the household. All other relations are not known. */
 function related(parents: readonly string[]): string {
   const isParent = (of: string, other: string): string =>
     parents.map((p) => `${of}.${name(p)} = ${other}.own_id`).join(' OR ');
@@ -185,10 +200,13 @@ function columnsFor({ fact, column, source }: MappedFact, { date }: Mapping): re
   return [`CAST(${from} AS ${type}) AS ${as}`];
 }
 
-/** Born within the year that ends so many years before the day. */
+/**
+ * Returns the bounds of the day of birth for an age: it lies within the one year that makes the person this old on the
+ * day of the data.
+ */
 function age(column: string, years: string, day: number): readonly string[] {
   const last = `${day} - 10000 * CAST(${years} AS INTEGER)`;
-  // The leap day is none in most years: whoever was born after the 28th was born by the 1st of March.
+  // Most years have no 29 February: a range that would begin on this day begins on 1 March.
   const after = CALENDAR.days_after(day, 1);
   const next = after % 10000 === 229 ? after + 72 : after;
   const first = `${next} - 10000 * (CAST(${years} AS INTEGER) + 1)`;

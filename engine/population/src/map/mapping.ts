@@ -1,4 +1,7 @@
-/** A mapping: which column of somebody's own table tells which fact. What it does not name is not known. */
+/**
+ * This module reads a mapping, which says which column of a user's own table holds which fact. A fact that it does not
+ * name is not known.
+ */
 import { z } from 'zod';
 import type { Place } from '@recto-verso/engine/language';
 import { type Problem, ProblemError } from '@recto-verso/engine';
@@ -16,20 +19,26 @@ import { parseDay } from '@recto-verso/engine/values';
 import { localOf } from '../check/columns.ts';
 
 const source = z.union([
-  /** The column as it stands. */
+  /** This form uses the column as it is. */
   z.strictObject({ from: z.string() }),
-  /** Its values by word, `unknown` for one that says nothing; a value that is not named is told as a mistake. */
+  /**
+   * This form translates the values of the column to words, with `unknown` for a value that says nothing. A value that
+   * has no word is reported as a mistake.
+   */
   z.strictObject({ from: z.string(), words: z.record(z.string(), z.string()) }),
-  /** An amount in other units: multiplied. */
+  /** This form multiplies an amount that is in other units. */
   z.strictObject({ from: z.string(), times: z.number() }),
-  /** Complete years on the day of the data: the day of birth lies within a year. */
+  /**
+   * This form reads an age in complete years on the day of the data, from which the day of birth follows to within a
+   * year.
+   */
   z.strictObject({ age: z.string() }),
 ]);
 
 const form = z.strictObject({
   name: z.string(),
   about: z.string().optional(),
-  /** The day that the data tell of. */
+  /** The data describe this day. */
   date: z.string().optional(),
   keys: z.strictObject({
     household: z.string(),
@@ -40,7 +49,7 @@ const form = z.strictObject({
   weight: z.string().optional(),
   home: z.record(z.string(), source).default({}),
   person: z.record(z.string(), source).default({}),
-  /** Columns kept as they are, with `x_` before their name. */
+  /** Lists columns that are kept unchanged, with the prefix `x_` before their names. */
   own: z.array(z.string()).default([]),
 });
 
@@ -48,18 +57,21 @@ export type Source = z.infer<typeof source>;
 
 export interface MappedFact {
   readonly fact: FactDef;
-  /** The column that it becomes. */
+  /** Names the resulting column. */
   readonly column: string;
   readonly source: Source;
 }
 
 export interface Mapping extends Omit<z.infer<typeof form>, 'home' | 'person'> {
   readonly facts: readonly MappedFact[];
-  /** Where a field of it stands, `keys.household`. */
+  /** Returns the place of a field such as `keys.household` in the file. */
   readonly place: (field: string) => Place;
 }
 
-/** Written and read as a rule file is, without aliases and tags. @throws ProblemError with everything that is wrong in it */
+/**
+ * Reads a mapping. Like a rule file, it is written without aliases and tags.
+ * @throws ProblemError with everything that is wrong in it
+ */
 export function readMapping(rulebook: Rulebook, file: string, text: string): Mapping {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
@@ -81,7 +93,7 @@ export function readMapping(rulebook: Rulebook, file: string, text: string): Map
   return { ...rest, facts, place: written.place };
 }
 
-/** Of a key that is not known, the key itself. */
+/** Returns the path of the field that an issue concerns. For a key that is not known, this is the key itself. */
 function fieldOf(issue: z.core.$ZodIssue): string {
   const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
   return path.reduce<string>((field, key) => inside(field, typeof key === 'number' ? key : String(key)), '');
@@ -110,18 +122,18 @@ function mapped(
   });
 }
 
-/** A code that says that nothing is known. */
+/** This word stands for a code that says that nothing is known. */
 export const UNKNOWN = 'unknown';
 
-/** A code as text: a whole number that came as a fraction is still the same. */
+/** Returns SQL for a code as text. A whole number that was read as a fraction (`1.0`) gives the same text. */
 export function keyOf(column: string): string {
   return `regexp_replace(CAST(${column} AS VARCHAR), '\\.0+$', '')`;
 }
 
-/** What a truth may be called. */
+/** Maps the words that a truth can have to its value. */
 export const TRUTHS: Readonly<Record<string, boolean>> = { yes: true, no: false };
 
-/** With the values of the column that they stand for. */
+/** Returns the words that the fact does not have, each with the value of the column that is mapped to it. */
 function wrongWords({ type }: FactDef, from: Source): readonly (readonly [string, string])[] {
   if (!('words' in from)) return [];
   const known = type.kind === 'choice' ? type.values : type.kind === 'truth' ? Object.keys(TRUTHS) : [];

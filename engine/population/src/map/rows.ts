@@ -1,24 +1,30 @@
-/** Whether the rows of somebody's own table can be read as the mapping says: everything that is wrong, each with one row of it. */
+/**
+ * This module checks whether the rows of a user's own table can be read as the mapping says. It reports all problems,
+ * each with one row as an example.
+ */
 import type { Problem } from '@recto-verso/engine';
 import { inside, problemAt } from '@recto-verso/engine/rulebook';
 import { name, text, type Duck } from '../tables/duck.ts';
 import { keyOf, UNKNOWN, type MappedFact, type Mapping } from './mapping.ts';
 
-/** Older than anybody has been. */
+/** Is the highest age, in years, that is accepted. */
 const OLDEST = 120;
 
 interface Check {
   readonly code: string;
-  /** Of the mapping: what names the column. */
+  /** Names the field of the mapping that names the column. */
   readonly field: string;
-  /** SQL: rows of `given` that are wrong, with the household (`h`), the person (`p`) and what stands there (`v`). */
+  /** Is an SQL query for the wrong rows of `given`, with the household (`h`), the person (`p`) and the value (`v`). */
   readonly wrong: string;
   readonly what: string;
   readonly why: string;
   readonly mend: string;
 }
 
-/** @param duck where the rows stand in the table `given` */
+/**
+ * Returns the problems of the rows.
+ * @param duck the database, in which the rows are in the table `given`
+ */
 export async function givenProblems(duck: Duck, mapping: Mapping, input: string): Promise<readonly Problem[]> {
   const found: Problem[] = [];
   for (const { code, field, wrong, what, why, mend } of checksOf(mapping)) {
@@ -145,7 +151,7 @@ function notNumber(mapping: Mapping, column: string, field: string): Check {
   };
 }
 
-/** What is told of a home is told on the rows of its persons. */
+/** Checks that all rows of a household have the same value for a fact of the home. */
 function oneForAll({ fact, column, source }: MappedFact, mapping: Mapping): readonly Check[] {
   const from = 'age' in source ? source.age : source.from;
   const unknown = 'words' in source ? Object.entries(source.words).filter(([, word]) => word === UNKNOWN) : [];
@@ -166,7 +172,7 @@ function oneForAll({ fact, column, source }: MappedFact, mapping: Mapping): read
   ];
 }
 
-/** One row of each household whose rows do not agree. */
+/** Returns a query with one row of each household whose rows have different values. */
 function apart({ keys }: Mapping, value: string, column: string): string {
   const [h, p, v] = [name(keys.household), name(keys.person), name(column)];
   return `SELECT ${h} AS h, min(${p}) AS p, max(CAST(${v} AS VARCHAR)) AS v FROM given GROUP BY ${h} HAVING count(DISTINCT ${value}) > 1`;

@@ -1,4 +1,7 @@
-/** From what is certain to what is possible; `null` where it would tell of too few. */
+/**
+ * Holds a number as a band, from what is certain to what is possible. An end is `null` when it would concern too few
+ * persons to be shown.
+ */
 export interface Band {
   readonly certain: number | null;
   readonly possible: number | null;

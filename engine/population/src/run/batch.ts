@@ -1,18 +1,21 @@
-/** Some households in memory at a time, column by column, as the module that works them out reads them. */
+/** This module holds a batch of households in memory, column by column, in the form that the generated module reads. */
 import type { ScopeQuery } from '../tables/scope-query.ts';
 import type { Columns, Lists } from '../tables/columns.ts';
 
 interface Scope {
-  /** Column after column, each with room for as many rows. */
+  /** Holds the columns one after another. Each has space for `room` rows. */
   readonly data: Float64Array;
   readonly room: number;
   rows: number;
-  /** Of each row its household; of each household its first row, and one more at the end. */
+  /**
+   * `home` gives the household of each row. `first` gives the first row of each household, and the number of rows at
+   * the end.
+   */
   readonly home: Int32Array;
   readonly first: Int32Array;
 }
 
-/** Lists of all rows that were read, and where those of each row of the batch begin. */
+/** Holds the lists of all rows that were read, and the index at which the list of each row of the batch begins. */
 interface ListsOf {
   values: Float64Array;
   readonly at: Int32Array;
@@ -24,11 +27,11 @@ export interface Batch {
   readonly today: number;
   readonly scopes: Readonly<Record<string, Scope>>;
   readonly dated: Readonly<Record<string, ListsOf>>;
-  /** What person j of the batch is to person i: at `at[i] + j`. */
+  /** At `at[i] + j` stands what person j of the batch is to person i. */
   readonly relations: Readonly<Record<(typeof RELATIONS)[number], ListsOf>>;
 }
 
-/** How memory is laid out: scope → its columns, and those of them that always hold one number. */
+/** Describes the layout of the memory: the columns of each scope, and those that always have the same number. */
 export interface BatchPlan {
   readonly day: number;
   readonly households: number;
@@ -53,16 +56,16 @@ export function newBatch({ day, households, scopes, constants, dated }: BatchPla
   };
 }
 
-/** What was read of a scope, with where each household's rows begin, and one more at the end. */
+/** Holds the rows that were read of a scope, with the first row of each household and the number of rows at the end. */
 export interface ReadScope {
   readonly query: ScopeQuery;
-  /** Columns of the memory that its doubles go into; -1: nothing reads it. */
+  /** Gives the column of the memory for each double of the query, or -1 when nothing reads it. */
   readonly into: readonly number[];
   readonly rows: Columns;
   readonly starts: Int32Array;
 }
 
-/** Where the rows of each household begin; both stand in the order of their numbers. */
+/** Returns the first row of each household. Both lists are sorted by the numbers of the households. */
 export function startsOf(hhs: Float64Array, households: Float64Array): Int32Array {
   const starts = new Int32Array(households.length + 1);
   let row = 0;
@@ -75,7 +78,7 @@ export function startsOf(hhs: Float64Array, households: Float64Array): Int32Arra
   return starts;
 }
 
-/** Puts households `from` to below `below` of what was read into memory. */
+/** Copies the households `from` to `below - 1` of what was read into the memory. */
 export function fill(batch: Batch, read: readonly ReadScope[], from: number, below: number): void {
   for (const one of read) {
     const scope = batch.scopes[one.query.scope] as Scope;

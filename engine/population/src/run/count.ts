@@ -1,4 +1,4 @@
-/** Adds up what was worked out of a batch: right by right, over its persons. */
+/** This module adds up the results of a batch, right by right, over its persons. */
 import {
   HOUSEHOLDS,
   PERSONS,
@@ -11,19 +11,22 @@ import {
 import type { CountedAt } from '../tables/prepare.ts';
 import type { Tally } from './tally.ts';
 
-/** The columns of the persons of one picture. */
+/** Holds the columns of the persons of one picture. */
 export interface Persons {
   readonly data: Float64Array;
   readonly room: number;
 }
 
-/** What is added up for the persons of a batch: row by row. */
+/** Holds, for each row of the batch's persons, what is needed to add it up. */
 export interface Rows {
   count: number;
-  /** `null` for a row that stands for the unlisted: nobody who could be counted. */
+  /** Is `null` for a row that stands for unlisted persons, who cannot be counted. */
   readonly tallies: (Tally | null)[];
   readonly weights: Float64Array;
-  /** The row of the same person in the official picture; -1 where it holds the household as it lives. */
+  /**
+   * Gives the row of the same person in the official picture. It is -1 when the registers record the household as it
+   * lives.
+   */
   readonly twins: Int32Array;
 }
 
@@ -37,7 +40,10 @@ export function countPerson(tally: Tally, weight: number): void {
   tally.add(SAMPLED_PERSONS, 1, 1);
 }
 
-/** @param official `null` where there is no such picture */
+/**
+ * Adds up all rights over the persons of a batch.
+ * @param official the picture of the registers, or `null` when there is none
+ */
 export function countRights(
   rows: Rows,
   { rights }: Cells,
@@ -81,7 +87,7 @@ function addPicture(
   row: number,
   weight: number,
 ): void {
-  // Whoever claims is reached.
+  // A claimant is always reached, so a person whom the right does not reach cannot be a claimant either.
   if (data[reached[1] * room + row] === 0) return;
   const certain = data[reached[0] * room + row] !== 0;
   tally.add(cell + 3, 1, weight);
@@ -100,7 +106,10 @@ function addPicture(
   }
 }
 
-/** Reached in one picture and not in the other: certain, possible, how many of the sample; first left out, then the other way. */
+/**
+ * Counts persons whom the right reaches in one picture and not in the other. The cells are certain, possible and number
+ * in the sample: first for the persons left out of the official picture, then for the opposite case.
+ */
 function addBetween(
   tally: Tally,
   cell: number,

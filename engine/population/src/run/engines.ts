@@ -1,3 +1,6 @@
-/** By what a population is worked out: the generated module in threads, or the printed SQL on a DuckDB or a Spark. */
+/**
+ * Lists the engines that can evaluate a population: the generated module in threads, or the printed SQL on DuckDB or
+ * Spark.
+ */
 export const ENGINES = ['module', 'duckdb', 'spark'] as const;
 export type Engine = (typeof ENGINES)[number];

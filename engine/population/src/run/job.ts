@@ -1,4 +1,7 @@
-/** What a thread needs to work out many households at a time: data alone, so that it can be sent to it. */
+/**
+ * This module prepares what a thread needs to evaluate batches of households. It is only data, so that it can be sent
+ * to the thread.
+ */
 import { printMany } from '@recto-verso/engine/run';
 import { type Column, endsIn, indexOf } from '@recto-verso/engine/plan';
 import { text, type Duck } from '../tables/duck.ts';
@@ -9,22 +12,32 @@ import type { BatchPlan } from './batch.ts';
 
 export interface ManyJob extends Job {
   readonly batch: BatchPlan;
-  /** Scope → the columns of memory that the doubles of its query go into; -1: nothing reads it. */
+  /**
+   * Maps each scope to the columns of the memory for the doubles of its query. A column is -1 when nothing reads it.
+   */
   readonly into: ReadonlyMap<string, readonly number[]>;
 }
 
-/** So many households at a time: with fewer, more time goes into fetching the module; with more, into fetching memory. */
+/**
+ * Is the number of households in a batch. With fewer, more time is spent on loading the module's code; with more, on
+ * loading memory.
+ */
 const HOUSEHOLDS = 64;
-/** Room for larger households than most, so that memory is full now and then only. */
+/**
+ * Enlarges the room for households above the average size, so that a batch is rarely cut short because memory is full.
+ */
 const SPARE = 1.25;
 
 export interface Printed {
   readonly job: ManyJob;
-  /** The text of the module. */
+  /** Is the source text of the module. */
   readonly text: string;
 }
 
-/** @param module the file that the module is going to be in */
+/**
+ * Prints the module and the job of its threads.
+ * @param module the file into which the module will be written
+ */
 export async function printedJob(
   duck: Duck,
   folder: Folder,
@@ -66,7 +79,7 @@ export async function printedJob(
   };
 }
 
-/** Rows of each scope for so many households; at least for the largest one. */
+/** Returns how many rows of each scope are reserved for a batch. They suffice at least for the largest household. */
 async function roomFor(duck: Duck, folder: Folder, scopes: readonly string[]): Promise<ReadonlyMap<string, number>> {
   const pictures = folder.official === null ? [folder.lived] : [folder.lived, folder.official];
   const rowsIn = async (scope: string): Promise<{ mean: number; most: number }> => {
@@ -86,7 +99,7 @@ async function roomFor(duck: Duck, folder: Folder, scopes: readonly string[]): P
   const room = new Map<string, number>([['home', HOUSEHOLDS]]);
   for (const scope of scopes.filter((s) => s !== 'home')) {
     const own = await rowsIn(scope);
-    // Of a kind without a table a row stands for what each person may have.
+    // For a kind of thing without a table, one row stands for what each person may have.
     const { mean, most } = pictures.every((p) => p.tables.has(scope))
       ? own
       : { mean: Math.max(own.mean, persons.mean), most: Math.max(own.most, persons.most) };

@@ -1,4 +1,4 @@
-/** One range of households, read, worked out in each picture, and added up: batch by batch. */
+/** This module reads one range of households, evaluates it in each picture, and adds up the results, batch by batch. */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { gridded } from '@recto-verso/engine/values';
 import { cellsOf, type Cells } from '../tables/cells.ts';
@@ -10,7 +10,7 @@ import { countHousehold, countPerson, countRights, type Persons, type Rows } fro
 import type { ManyJob } from './job.ts';
 import { Tally } from './tally.ts';
 
-/** Sums by the word of the group; `null` where it is not known. */
+/** Maps the word of each group to its sums. The word is `null` when it is not known. */
 export type Groups = Map<string | null, Tally>;
 
 export interface RangeRunner {
@@ -40,11 +40,11 @@ interface Read {
   readonly scopes: readonly ReadScope[];
   readonly home: Columns;
   readonly person: Columns;
-  /** Where the persons of each household begin. */
+  /** Gives the first row of each household's persons. */
   readonly starts: Int32Array;
 }
 
-/** How many households and persons there were. */
+/** Runs one range. Returns the number of its households and persons. */
 export async function runRange(runner: RangeRunner, range: Range): Promise<{ households: number; persons: number }> {
   const { job } = runner;
   const lived = await readPicture(runner, job.lived, range);
@@ -72,7 +72,10 @@ async function readPicture({ job, connection }: RangeRunner, of: PictureJob, ran
   return { scopes, home, person, starts: startsOf(person.hh, home.hh) };
 }
 
-/** As many households as there is room for, of both pictures: the first beyond, in each. */
+/**
+ * Finds the end of the next batch: as many households as fit, in both pictures. Returns the index after the last
+ * household in each picture.
+ */
 function batchFrom(
   { job: { batch } }: RangeRunner,
   lived: Read,
@@ -124,7 +127,7 @@ function personsOf({ scopes }: Batch): Persons {
   return scopes['person'] as Persons;
 }
 
-/** Counts households and persons, and says for each person what it is added to. */
+/** Counts households and persons, and sets for each person the tally to which the results are added. */
 function countHomes(
   rows: Rows,
   groups: Groups,

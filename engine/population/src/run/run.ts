@@ -1,4 +1,7 @@
-/** A population over all threads: ranges of households go out as threads get free, sums come back at the end. */
+/**
+ * This module runs a population over all threads: threads take ranges of households when they are free, and return
+ * their sums at the end.
+ */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -12,25 +15,25 @@ import type { Range } from '../tables/views.ts';
 import { printedJob } from './job.ts';
 import type { Ask, Reply } from './thread.ts';
 
-/** Sums by the word of the group, in the order of `cellsOf`. */
+/** Maps the word of each group to its sums, in the order of `cellsOf`. */
 export type Sums = ReadonlyMap<string | null, readonly bigint[]>;
 
-/** Some of the homes. */
+/** Describes a selection of the homes. */
 export interface Some {
   readonly ranges: readonly Range[];
-  /** How many homes are in them. */
+  /** Is the number of homes in the ranges. */
   readonly households: number;
 }
 
 export interface RunOptions {
   readonly by?: By | null;
   readonly threads: number;
-  /** Households that a thread reads at a time; as many as are good for it where left out. */
+  /** Is the number of households that a thread reads at a time. A suitable number is chosen when it is left out. */
   readonly chunk?: number;
-  /** Some of the homes; all where left out. */
+  /** Selects some of the homes. All are run when it is left out. */
   readonly some?: Some;
   readonly progress?: (households: number, of: number) => void;
-  /** Ends it between two ranges of households. */
+  /** Stops the run between two ranges of households. */
   readonly signal?: AbortSignal;
 }
 
@@ -45,12 +48,12 @@ export async function runModule(duck: Duck, folder: Folder, of: PopulationPlan, 
   });
 }
 
-/** What several threads may be told while they work. */
+/** Holds the options of a run that uses several threads. */
 export type ThreadOptions = Pick<RunOptions, 'threads' | 'progress' | 'signal'>;
 
 /**
- * Sums over ranges of homes, which go out as threads get free.
- * @param start the file that each thread begins with, which speaks as `thread.ts`
+ * Computes the sums over ranges of homes. Threads take ranges when they are free.
+ * @param start the file with which each thread begins, and which uses the messages of `thread.ts`
  */
 export async function sumsInThreads(
   start: URL,
@@ -68,17 +71,20 @@ export async function sumsInThreads(
   return all.reduce(merged, new Map());
 }
 
-/** As many as are packed together, which are unpacked once then; of few homes as many as leave no thread without. */
+/**
+ * Returns how many homes a thread reads at a time: one row group of the file, which is then unpacked only once, or
+ * fewer when some threads would otherwise have nothing to do.
+ */
 export async function portion(duck: Duck, { lived }: Folder, threads: number): Promise<number> {
   const [row] = await duck.rows(`SELECT count(*)::DOUBLE AS n FROM read_parquet(${text(fileOf(lived, 'home'))})`);
   return Math.max(1, Math.min(GROUP, Math.ceil(Number(row?.['n']) / threads)));
 }
 
-/** What the DuckDB of each thread may take, in MB. */
+/** Limits the memory, in MB, of each thread's DuckDB. */
 const MEMORY = 700;
 const START = new URL('./start.mjs', import.meta.url);
 
-/** Ranges of so many households each, whatever their numbers are. */
+/** Divides the homes into ranges of `chunk` households each, whatever the numbers of the households are. */
 export async function rangesOf(duck: Duck, folder: Folder, chunk: number): Promise<Some> {
   const file = `read_parquet(${text(fileOf(folder.lived, 'home'))})`;
   const [whole] = await duck.rows(`SELECT count(*) AS n, max(hh) AS last FROM ${file}`);
@@ -94,9 +100,9 @@ export async function rangesOf(duck: Duck, folder: Folder, chunk: number): Promi
 }
 
 /**
- * A thread that takes ranges as it gets free, until none waits. Stopped, it ends with the range that it has: a database that
- * is taken away while it reads takes the whole process with it.
- * @param start the file that it begins with, which speaks as `thread.ts`
+ * Runs a thread that takes ranges until none is left. An aborted thread finishes its current range first, because
+ * closing a database while it reads would end the whole process.
+ * @param start the file with which the thread begins, and which uses the messages of `thread.ts`
  */
 function inThread(
   start: URL,

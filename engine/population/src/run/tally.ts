@@ -1,9 +1,7 @@
 /**
- * Sums that come out the same in any order and on any number of threads: weights and amounts are whole numbers (of
- * ten-thousandths), and what outgrows a double is carried to whole numbers of any length.
- *
-
-/** What is added up for one group of persons. */
+ * Adds up one group of persons. The sums are the same in any order and on any number of threads: weights and amounts
+ * are whole numbers (of ten-thousandths), and a sum that outgrows a double is carried to a `bigint`.
+ */
 export class Tally {
   readonly #low: Float64Array;
   readonly #carried: bigint[];
@@ -13,11 +11,11 @@ export class Tally {
     this.#carried = new Array<bigint>(size).fill(0n);
   }
 
-  /** Adds a product of two whole numbers. */
+  /** Adds the product of two whole numbers. */
   add(at: number, amount: number, weight: number): void {
     const product = amount * weight;
     const sum = (this.#low[at] as number) + product;
-    // Below the limit both are exact, and so is their sum.
+    // Below the limit the double represents the product, the old sum and the new sum exactly.
     if (product < LIMIT && product > -LIMIT && sum < LIMIT && sum > -LIMIT) this.#low[at] = sum;
     else this.#carry(at, amount, weight);
   }

@@ -1,4 +1,4 @@
-/** A thread that works out one range of households after the other, and tells at the end what it added up. */
+/** This module is a thread that evaluates ranges of households, one after the other, and sends its sums at the end. */
 import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type ManyModule, manyRun } from '@recto-verso/engine/run';
@@ -29,7 +29,7 @@ async function answer(ask: Ask): Promise<void> {
   say({ kind: 'sums', groups: new Map([...runner.groups].map(([word, tally]) => [word, tally.sums()])) });
 }
 
-// What is thrown ends the thread: whoever started it is told.
+// An error that is thrown here ends the thread, which informs whoever started it.
 parentPort?.on('message', (ask: Ask) => {
   answer(ask).catch((error: unknown) => {
     throw error;

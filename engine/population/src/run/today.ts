@@ -1,21 +1,26 @@
 /**
- * What is said of a right today. `population run` and `simulate` say the same three numbers of persons, by the same names;
- * `countPopulation` works them out for both.
+ * This module names the numbers of persons that are reported about a right today. `population run` and `simulate`
+ * report the same three under the same names;
+ * `countPopulation` computes them for both.
  */
 import type { Band } from './band.ts';
 
-/** In the order in which they are shown. */
+/** Lists the names in the order in which they are shown. */
 export const TODAY = ['entitled', 'received_as_told', 'received_after_take_up'] as const;
 export type TodayName = (typeof TODAY)[number];
 
 export interface Today extends Readonly<Record<TodayName, Band | null>> {
-  /** Persons who have the right as they live, with the receipts that the tables tell. */
+  /** Counts the persons who have the right as they live, with the receipts that the tables state. */
   readonly entitled: Band;
-  /** Persons who receive it by the tables. Rights that have one receipt in common have this number in common. */
+  /**
+   * Counts the persons who receive the right according to the tables. Rights with the same receipt have the same
+   * number.
+   */
   readonly received_as_told: Band;
   /**
-   * Persons who receive it once the likelihoods of a scenario's today are laid on, entitled or not; receipts of its rights
-   * follow from that. `null` where no scenario is, or where it does not count the right.
+   * Counts the persons who receive the right after the likelihoods of a scenario's today are applied, entitled or not.
+   * The receipts of the scenario's rights follow from that. It is `null` without a scenario, or when the scenario does
+   * not count the right.
    */
   readonly received_after_take_up: Band | null;
 }

@@ -1,6 +1,7 @@
 /**
- * Sums → what a table shows: bands from what is certain to what is possible, in persons and euros. What would tell of
- * fewer than ten persons of the sample is not shown, nor what it could be worked out from.
+ * This module converts sums to the content of a table: bands from what is certain to what is possible, in persons and
+ * euros. A number that would concern fewer than ten persons of the sample is not shown, and neither is a number from
+ * which it could be computed.
  */
 import type { CountedPlan } from '@recto-verso/engine/plan';
 import { GRID, periodOf, type TIMES_A_YEAR } from '@recto-verso/engine/values';
@@ -30,9 +31,9 @@ export interface PictureTotals {
   readonly lines: readonly LineTotal[];
 }
 
-/** As the registers hold the households. */
+/** Holds the totals of the picture that the registers have of the households. */
 export interface RegisterTotals extends PictureTotals {
-  /** Persons who would have the right if it were so. */
+  /** Counts the persons who would have the right if the registers were correct. */
   readonly entitled: Band;
 }
 
@@ -40,32 +41,35 @@ export interface RightTotals {
   readonly right: string;
   readonly today: Today;
   readonly lived: PictureTotals;
-  /** `null` where the population has no such picture. */
+  /** Is `null` when the population has no picture of the registers. */
   readonly official: RegisterTotals | null;
-  /** Persons entitled as they live and not in the official picture; and the other way round. */
+  /**
+   * `leftOut` counts the persons who are entitled as they live and not in the official picture. `undue` counts the
+   * opposite case.
+   */
   readonly leftOut: Band | null;
   readonly undue: Band | null;
 }
 
 export interface GroupTotals {
-  /** The word that the group has in common; `null` where it is not known. */
+  /** Is the value by which the rows are grouped, or `null` when it is not known. */
   readonly group: string | null;
   readonly households: number;
   readonly persons: number;
-  /** How many of each the tables hold. */
+  /** Counts the households and persons in the tables, without weights. */
   readonly sample: { readonly households: number; readonly persons: number };
   readonly rights: readonly RightTotals[];
 }
 
-/** Fewer persons than this are not shown. */
+/** Numbers below this many persons of the sample are not shown. */
 export const FEWEST = 10n;
 
 interface Showing {
-  /** The population has a picture of the registers beside its lives. */
+  /** Is `true` when the population also has a picture of the registers. */
   readonly official: boolean;
-  /** Nobody in the tables exists, so that nothing is hidden. */
+  /** Is `true` when the population is synthetic, so that nothing has to be hidden. */
   readonly isDrawn: boolean;
-  /** Persons who receive a right after take-up, by its id. */
+  /** Maps the id of a right to the persons who receive it after take-up. */
   readonly takenUp: ReadonlyMap<string, Band>;
 }
 
@@ -94,12 +98,12 @@ export function totalsOf(
   });
 }
 
-/** A group that is not shown at all. */
+/** Checks whether a group is too small to be shown at all. */
 function isSmall(sum: readonly bigint[]): boolean {
   return (sum[SAMPLED_PERSONS] ?? 0n) < FEWEST;
 }
 
-/** A right in all groups. */
+/** Returns the totals of one right in all groups. */
 function rightIn(
   { right, lines }: CountedPlan['counted'][number],
   cells: RightCells,
@@ -150,7 +154,7 @@ const SMALL: Hidden = { certain: true, possible: true };
 
 type Hidden = { readonly certain: boolean; readonly possible: boolean };
 
-/** What is hidden of who is entitled and what it pays in a group, by that group alone. */
+/** Returns a function that decides, from one group alone, whether its entitled persons and amounts are hidden. */
 function ownOf({ pictures, between }: RightCells, official: boolean): (sum: readonly bigint[]) => Hidden {
   return (sum) => {
     if (isSmall(sum)) return SMALL;
@@ -161,7 +165,7 @@ function ownOf({ pictures, between }: RightCells, official: boolean): (sum: read
   };
 }
 
-/** And of who receives it by the tables. */
+/** Returns a function that decides the same for the persons who receive the right according to the tables. */
 function toldOf({ told }: RightCells): (sum: readonly bigint[]) => Hidden {
   return (sum) => {
     if (isSmall(sum)) return SMALL;
@@ -171,8 +175,9 @@ function toldOf({ told }: RightCells): (sum: readonly bigint[]) => Hidden {
 }
 
 /**
- * Where one group alone is hidden it could be had from the whole: the smallest of the others is hidden with it.
- * @param persons the cell that says how many of the sample a group has
+ * Hides a second group when only one is hidden, because that one could be computed from the whole. The smallest of the
+ * others is chosen.
+ * @param persons the cell with the group's number of persons in the sample
  */
 function second(hidden: readonly Hidden[], groups: readonly (readonly bigint[])[], persons: number): readonly Hidden[] {
   const alone = (end: keyof Hidden): number | null => {
@@ -192,12 +197,15 @@ function few(n: bigint | undefined): boolean {
   return n !== undefined && n > 0n && n < FEWEST;
 }
 
-/** Weights are counted in ten-thousandths. */
+/** Converts a sum of weights, which are counted in ten-thousandths, to a number. */
 function count(sum: bigint | undefined): number {
   return Number(sum ?? 0n) / GRID;
 }
 
-/** Both amounts and weights are: to the cent, half away from zero. */
+/**
+ * Converts a sum of amounts times weights, both counted in ten-thousandths, to euros. It is rounded to the cent, halves
+ * away from zero.
+ */
 function euros(sum: bigint | undefined): number {
   const cent = BigInt(GRID) ** 2n / 100n;
   const value = sum ?? 0n;

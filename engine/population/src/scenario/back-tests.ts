@@ -1,4 +1,7 @@
-/** Each scenario that something published checks, over a population drawn for its own day, as a page. */
+/**
+ * This module compares every scenario that has published numbers with them, over a population drawn for the scenario's
+ * own day, and writes the results as a page.
+ */
 import { join } from 'node:path';
 import type { Understood } from '@recto-verso/engine/rulebook';
 import { asideFor } from '../tables/aside.ts';
@@ -24,7 +27,7 @@ export interface BackTests {
   readonly detections: readonly DetectionResult[];
 }
 
-/** Of every scenario and variant that has a published number: what it came to. */
+/** Runs every scenario and variant that has a published number, and every detection, and returns the results. */
 export async function backTests(of: BackTestsOf): Promise<BackTests> {
   const drawn = new Map<number, Promise<string>>();
   return asideFor('back-tests', async (aside) => {
@@ -78,7 +81,7 @@ function tested({
   );
 }
 
-/** The page, in Markdown. */
+/** Returns the page in Markdown. */
 export function backTestPage({ scenarios, detections }: BackTests, { takeUp }: ScenarioBook): string {
   const [first] = scenarios;
   const verdicts = [
@@ -136,7 +139,10 @@ function row({ scenario, variant, date }: ScenarioResult, one: Checked): string 
   return `| ${name} | ${date} | [${one.about}](${one.link}) | ${one.date ?? ''} | ${bound}${whole(one.value)} | ${shown(one.simulated)} | ${verdict} | ${one.why ?? ''} |`;
 }
 
-/** Of a crossing that looks for what people do not say the band goes over the trials of its likelihoods. */
+/**
+ * Returns the rows of a detection, a crossing that looks for what people do not declare. Its band extends over the
+ * trials of its likelihoods.
+ */
 function detectionRows({ scenario, taken, tried, published }: DetectionResult): readonly string[] {
   return published.map((one) => {
     const all = [taken, ...tried.map((t) => t.funnel)].map((f) => f[one.of]);
@@ -153,7 +159,7 @@ function shown(range: Range | null): string {
   return range.within === null ? band : `${band} (${whole(range.within[0])} to ${whole(range.within[1])})`;
 }
 
-/** Shares in percent, numbers whole. */
+/** Formats shares in percent, and other numbers without decimals. */
 function whole(number: number): string {
   if (Math.abs(number) < 1 && number !== 0) return `${(number * 100).toFixed(1)} %`;
   return Math.round(number).toLocaleString('en-US');

@@ -1,4 +1,7 @@
-/** What stands beside the facts of a person: the weight of the home, and the words by which results are told apart. */
+/**
+ * This module reads what accompanies the facts of a person: the weight of the home, and the words by which results are
+ * grouped.
+ */
 import { ProblemError } from '@recto-verso/engine';
 import type { Duck } from '../tables/duck.ts';
 import { name, text } from '../tables/duck.ts';
@@ -6,7 +9,10 @@ import { fileOf, type Folder, type Picture } from '../tables/folder.ts';
 import type { Shape } from '../tables/columns.ts';
 import type { Ending } from './model.ts';
 
-/** @throws ProblemError where the table of persons lacks one: what is not known of everybody can be changed of nobody */
+/**
+ * Checks that the table of persons has these columns.
+ * @throws ProblemError when one is missing: a fact that is not known of anybody cannot be changed for anybody
+ */
 export function needColumns({ lived, dir }: Folder, columns: readonly string[]): void {
   const missing = columns.filter((column) => lived.tables.get('person')?.has(column) !== true);
   if (missing.length === 0) return;
@@ -21,20 +27,26 @@ export function needColumns({ lived, dir }: Folder, columns: readonly string[]):
   );
 }
 
-/** By what results are told apart: of the home, and of the person. */
+/** Lists the properties of a home and of a person by which results are grouped. */
 export const DIMENSIONS = ['region', 'type', 'decile', 'tenure', 'digital', 'age'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
-/** Of persons alone: a home has no age. */
+/** Lists the dimensions of persons only: a home has no age. */
 export const OF_PERSONS: readonly Dimension[] = ['age'];
 export const VULNERABLE = 'vulnerable';
 
 export interface BesideJob {
-  /** For the rows of a range: household, weight, whether the row stands for the unlisted, for each ending euros a year (-1: it does not end), then the words. */
+  /**
+   * Is the query for the rows of a range. It selects the household, the weight, whether the row stands for the
+   * unlisted, for each ending the euros a year (-1 when the receipt does not end), then the words.
+   */
   readonly sql: string;
   readonly shape: Shape;
 }
 
-/** Reads `raw_home` and `raw_person`. @param deciles upper ends of the first nine tenths, in euros a month for one person */
+/**
+ * Returns the query that reads `raw_home` and `raw_person`.
+ * @param deciles the upper ends of the first nine tenths, in euros a month for one consumption unit
+ */
 export function besideJob(folder: Folder, deciles: readonly number[], ends: readonly Ending[]): BesideJob {
   const { lived } = folder;
   needColumns(
@@ -93,9 +105,10 @@ const AGES: readonly (readonly [number, string])[] = [
 ];
 
 /**
- * Of each home what comes in a month for one person alike (1 for the first, 0.5 for each other from 14 on, 0.3 for a
- * younger one; units in tenths, so that they add up the same in any order), and whether none of its adults is at ease with
- * a computer.
+ * Returns a query for two properties of each home. `alike` is the monthly income per consumption unit: 1 for the first
+ * person, 0.5 for each other from the age of 14, and 0.3 for a younger one; the units are counted in tenths, so that
+ * their sum is the same in any order.
+ * `vulnerable` is true when none of the adults is at ease with a computer.
  */
 function homes(has: Has, person: string, home: string): string {
   const alike =
@@ -109,7 +122,10 @@ function homes(has: Has, person: string, home: string): string {
   return `SELECT p.hh AS hh, CAST(${alike} AS DOUBLE) AS alike, ${vulnerable} AS vulnerable, count(*) AS persons FROM ${person} AS p JOIN ${home} AS h ON h.hh = p.hh GROUP BY p.hh`;
 }
 
-/** Upper ends of the first nine tenths of persons, by what comes in for one person alike; empty where the tables do not say. */
+/**
+ * Returns the upper ends of the first nine tenths of persons, by the income per consumption unit of their home. The
+ * list is empty when the tables do not state the income.
+ */
 export async function decilesOf(duck: Duck, { lived }: Folder): Promise<readonly number[]> {
   const has: Has = (scope, column) => lived.tables.get(scope)?.has(column) === true;
   if (!has('home', 'x_home_month') || !has('person', 'x_age')) return [];

@@ -1,4 +1,7 @@
-/** One range of households: read in each law's own columns, then worked out home by home by the generated module. */
+/**
+ * This module runs one range of households: it reads the columns of each law, and evaluates home by home with the
+ * generated modules.
+ */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Memory } from '@recto-verso/engine/run';
 import type { Columns } from '../tables/columns.ts';
@@ -21,7 +24,10 @@ export interface ScenarioRunner extends Counting {
   readonly worlds: readonly WorldRunner[];
 }
 
-/** @param runs the modules of the laws, in their order */
+/**
+ * Creates a runner.
+ * @param runs the modules of the laws, in the order of the laws
+ */
 export function scenarioRunner(
   job: ScenarioJob,
   connection: DuckDBConnection,
@@ -41,7 +47,7 @@ interface WorldRead {
   readonly official: ReadPicture | null;
 }
 
-/** How many households and persons there were. */
+/** Runs one range. Returns the number of its households and persons. */
 export async function runScenarioChunk(
   runner: ScenarioRunner,
   range: Range,
@@ -58,14 +64,14 @@ export async function runScenarioChunk(
     });
   for (const rowed of homes) {
     const laws = homesIn(runner, reads, beside, rowed);
-    /** What was worked out already, where the registers are followed and where they are not. */
+    /** Caches the results of this home: first those without, then those with the registers of the population. */
     const known: readonly Known[] = [[], []];
     tryHome(runner, beside, rowed, (follows) => working(laws, follows, known[follows ? 1 : 0] as Known));
   }
   return { households: homes.length, persons: beside.count };
 }
 
-/** Of one home there are so few that they are looked through. */
+/** Lists the results of one home. The list is searched from its beginning, because it is short. */
 type Known = (Question & { readonly worked: Worked })[];
 
 function working(laws: readonly Home[], follows: boolean, known: Known): WorkOut {
@@ -74,7 +80,7 @@ function working(laws: readonly Home[], follows: boolean, known: Known): WorkOut
       if (one.world === world && one.ends === ends && isSame(one.received, received)) return one.worked;
     const home = laws[world] as Home;
     const worked = workOut(follows ? home : { ...home, official: home.lived }, received, ends);
-    // What is received is added to as stages follow.
+    // The values are copied, because later stages add to `received`.
     known.push({ world, ends, received: { ...received, values: received.values.slice() }, worked });
     return worked;
   };

@@ -1,4 +1,7 @@
-/** What a home adds to the sums: the same for each group that it, or the person, belongs to. */
+/**
+ * This module adds a home to the sums. The same numbers are added for each group to which the home, or the person,
+ * belongs.
+ */
 import { Tally } from '../run/tally.ts';
 import {
   claimsAt,
@@ -24,12 +27,12 @@ import { statusOf, type Truth } from './decide.ts';
 import type { Outcome, PersonOutcome } from './outcome.ts';
 import { SETTINGS } from './job.ts';
 
-/** Sums by part of a group: of all, or of a dimension and its word. */
+/** Maps each part of a group to its sums. A group is `all`, or a dimension with its word. */
 export type GroupTallies = Map<string, Tally>;
 
 export const ALL = 'all';
 
-/** The group of a trial, where there are several. */
+/** Returns the name of the group of a trial, when there are several trials. */
 export function trialGroup(trial: number): string {
   return `trial ${trial}`;
 }
@@ -42,11 +45,14 @@ export function tallyIn(groups: GroupTallies, group: string, rights: number): Ta
 
 export interface Counted {
   readonly weight: number;
-  /** In the order of `SETTINGS`. */
+  /** Lists the outcomes in the order of `SETTINGS`. */
   readonly outcomes: readonly Outcome[];
-  /** What each person no longer receives in a year whose receipt ends. */
+  /** Lists, for the persons whose receipt ends, what each no longer receives in a year. */
   readonly ended: readonly number[];
-  /** Groups of the home, and those of each person besides; rows that stand for the unlisted have none. */
+  /**
+   * `ofHome` are the groups of the home, and `ofPersons` the further groups of each person. Rows that stand for the
+   * unlisted have `null`.
+   */
   readonly ofHome: readonly Tally[];
   readonly ofPersons: readonly (readonly Tally[] | null)[];
 }
@@ -96,7 +102,10 @@ function countEuros(tallies: readonly Tally[], outcomes: readonly Outcome[], los
   countChange(tallies, least, greatest, weight);
 }
 
-/** Whoever has more at both ends wins, whoever has less at both loses; what is not known is the same before and after. */
+/**
+ * Counts winners and losers. A home certainly wins when it has more at both ends, and loses when it has less at both,
+ * because what is not known is the same before and after.
+ */
 function countChange(tallies: readonly Tally[], least: number, greatest: number, weight: number): void {
   const [low, high] = [Math.min(least, greatest), Math.max(least, greatest)];
   for (const tally of tallies) {
@@ -124,7 +133,10 @@ function countPerson(tallies: readonly Tally[], r: number, outcomes: readonly Pe
   }
 }
 
-/** From before to after, of one person: the difference of two sums would have what one may gain make up for another's loss. */
+/**
+ * Counts the changes of one person. The difference of two sums could not be used, because a possible gain of one person
+ * would offset the loss of another.
+ */
 function countPersonChange(
   tallies: readonly Tally[],
   r: number,
@@ -143,7 +155,10 @@ function countPersonChange(
   for (const [k, name] of MOVES.entries()) addMeasure(tallies, moveAt(r, k), moved[name], weight);
 }
 
-/** What is not known is the same before and after: a move is certain where both ends make it, and possible where one does. */
+/**
+ * Finds the moves of a person. What is not known is the same before and after, so a move is certain when both ends make
+ * it, and possible when one does.
+ */
 function movesOf(before: PersonOutcome, after: PersonOutcome): Readonly<Record<Move, Truth>> {
   const atBoth = (moves: (end: keyof Truth) => boolean): Truth => ({
     c: moves('c') && moves('p'),
@@ -161,7 +176,10 @@ function ends({ c, p }: Truth): Ends {
   return [c ? 1 : 0, p ? 1 : 0];
 }
 
-/** What is not known is the same before and after: the change lies between those of the two ends. */
+/**
+ * Adds a change. What is not known is the same before and after, so the change lies between the changes of the two
+ * ends.
+ */
 function addChange(tallies: readonly Tally[], at: number, before: Ends, after: Ends, weight: number): void {
   const [a, b] = [after[0] - before[0], after[1] - before[1]];
   if (a === 0 && b === 0) return;
@@ -220,7 +238,10 @@ function measuresOf(one: PersonOutcome): Readonly<Record<Measure, Truth>> {
 
 type AllEuros = Readonly<Record<Euros, Ends>>;
 
-/** Least and greatest, in ten-thousandths; what is not known is the same of what is due and of what is paid. */
+/**
+ * Computes the least and the greatest amounts, in ten-thousandths of a euro. What is not known is the same for the
+ * amount due and the amount paid.
+ */
 function eurosOf(persons: readonly PersonOutcome[]): AllEuros {
   const [due, paid]: [[number, number], [number, number]] = [
     [0, 0],

@@ -1,16 +1,19 @@
-/** Whether somebody is reached, in three values, and what that makes of being entitled. */
+/**
+ * This module decides in three-valued logic whether a right reaches somebody, and which status follows from that and
+ * from being entitled.
+ */
 
-/** How somebody stands to a right. */
+/** Lists the statuses that a person can have with regard to a right. */
 export const STATUSES = ['receives', 'forgotten', 'undue', 'not', 'open'] as const;
 export type Status = (typeof STATUSES)[number];
 export const RECEIVES = 0;
 export const FORGOTTEN = 1;
 export const UNDUE = 2;
 export const NOT = 3;
-/** What is not known leaves it open. */
+/** Is the status of a person for whom something is not known. */
 export const OPEN = 4;
 
-/** Certain and possible. */
+/** Holds a three-valued truth: `c` is `true` when it certainly holds, and `p` when it possibly does. */
 export interface Truth {
   readonly c: boolean;
   readonly p: boolean;
@@ -18,18 +21,21 @@ export interface Truth {
 export const NO: Truth = { c: false, p: false };
 
 export interface Reach {
-  /** As somebody lives. */
+  /** Says whether the person is entitled, as the person lives. */
   readonly entitled: Truth;
-  /** What comes by itself, as whoever decides sees it. */
+  /** Says whether the right is granted by itself, as seen by whoever decides. */
   readonly byItself: Truth;
-  /** Whether a letter would come. */
+  /** Says whether a letter would be sent. */
   readonly byLetter: Truth;
-  /** Whether the home asks on its own, and when it is written to. */
+  /** `asks` is `true` when the home asks on its own, and `answers` when it asks after a letter. */
   readonly asks: boolean;
   readonly answers: boolean;
 }
 
-/** Who is granted it by itself has it; who is entitled besides has it where the home asks, on its own or by a letter. */
+/**
+ * Decides whether a person has the right: it is granted by itself, or the person is entitled and the home asks, on its
+ * own or after a letter.
+ */
 export function reached({ entitled, byItself, byLetter, asks, answers }: Reach): Truth {
   return {
     c: byItself.c || (entitled.c && (asks || (byLetter.c && answers))),

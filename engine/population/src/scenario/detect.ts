@@ -1,6 +1,7 @@
 /**
- * A crossing of data over a population, from whom it looks through to whom it confirms. What a home uses is drawn here, for
- * no table of a population tells how many live there unseen; so this says what follows from its assumptions, and no more.
+ * This module simulates a crossing of data over a population, from the homes that it screens to those that it confirms.
+ * The consumption of a home is drawn here, because no table of a population says how many people live there unseen. The
+ * result follows from these assumptions, and shows nothing else.
  */
 import type { Rulebook } from '@recto-verso/engine/rulebook';
 import { GRID, gridded } from '@recto-verso/engine/values';
@@ -15,17 +16,17 @@ import { needColumns } from './beside.ts';
 import { FUNNEL, type CountedNumber, type Detection, type FunnelPart, type ScenarioBook } from './model.ts';
 import { tooFew } from './too-few.ts';
 
-/** What is counted of homes: weighted. */
+/** Holds the weighted numbers of homes at each step. */
 export interface Funnel {
   readonly looked_through: number;
-  /** Of these, with whom somebody lives whom the register does not have. */
+  /** Counts the homes among these in which somebody lives whom the register does not record. */
   readonly hidden: number;
   readonly flagged: number;
-  /** Flagged with nobody hidden. */
+  /** Counts the flagged homes in which nobody is hidden. */
   readonly flagged_wrongly: number;
   readonly looked_into: number;
   readonly confirmed: number;
-  /** Confirmed with nobody hidden. */
+  /** Counts the confirmed homes in which nobody is hidden. */
   readonly confirmed_wrongly: number;
 }
 export type FunnelStep = keyof Funnel;
@@ -33,10 +34,10 @@ export type FunnelStep = keyof Funnel;
 export interface DetectionResult {
   readonly scenario: string;
   readonly seed: number;
-  /** Of the files of all scenarios. */
+  /** Is the hash of the files of all scenarios. */
   readonly scenarios: Pick<ScenarioBook, 'hash'>;
   readonly population: Readonly<Record<string, unknown>>;
-  /** Homes of the tables that were looked through. */
+  /** Counts the screened homes of the tables, without weights. */
   readonly sample: number;
   readonly taken: Funnel;
   readonly tried: readonly {
@@ -56,7 +57,10 @@ export interface DetectOptions {
   readonly threads: number;
 }
 
-/** @throws ProblemError with everything that is wrong with the tables */
+/**
+ * Runs a detection over the population of a folder.
+ * @throws ProblemError with everything that is wrong with the tables
+ */
 export function detect(
   dir: string,
   { rulebook, book, detection, seed, threads }: DetectOptions,
@@ -103,7 +107,10 @@ interface HomeSeen {
   readonly weight: number;
 }
 
-/** Homes in whose one registered person somebody receives one of the benefits; in the picture that the registers hold. */
+/**
+ * Returns the homes that are screened: those in which exactly one person is registered, and this person receives one of
+ * the benefits. Only persons whom the register records there are considered.
+ */
 async function lookedThrough(
   duck: Duck,
   { lived }: Folder,
@@ -125,14 +132,17 @@ async function lookedThrough(
   return Array.from({ length: count }, (_, k) => ({ hh: hh[k] as number, weight: gridded(doubles[0]?.[k] as number) }));
 }
 
-/** Each home is drawn so many times: there are few of them, and what is looked for is rare. */
+/** Is the number of draws for each home. It is high because there are few homes, and the searched cases are rare. */
 const DRAWS = 64;
 
 function funnel(homes: readonly HomeSeen[], values: Values, above: number, seed: number): Funnel {
   const [hidden, use] = [keyOf(seed, 'detects hidden'), keyOf(seed, 'detects use')];
   const line = Math.log(1 + above) + values.spread ** 2 / 2;
   const more = Math.log(1 + values.second);
-  /** In ten-thousandths of a home and draws: whole numbers, whatever their order. */
+  /**
+   * Holds sums of weights (in ten-thousandths of a home) over all draws. They are whole numbers, so their order does
+   * not matter.
+   */
   const found = { all: 0, hidden: 0, flagged: 0, wrongly: 0 };
   for (const { hh, weight } of homes)
     for (let draw = 0; draw < DRAWS; draw++) {
@@ -151,14 +161,14 @@ function funnel(homes: readonly HomeSeen[], values: Values, above: number, seed:
     hidden: homesOf(found.hidden),
     flagged,
     flagged_wrongly: wrongly,
-    // Of these so many are looked into and confirmed on average: chance is in the draws above.
+    // Inquiries and confirmations are averages of the flagged homes. Chance is only in the draws above.
     looked_into: flagged * values.inquiry,
     confirmed: (flagged - wrongly) * values.inquiry * values.finds + confirmedWrongly,
     confirmed_wrongly: confirmedWrongly,
   };
 }
 
-/** A number that is distributed nearly as the normal one: twelve uniform ones together, less six. */
+/** Draws a number that is approximately normally distributed: the sum of twelve uniform numbers, minus six. */
 function deviate(key: number, hh: number, draw: number): number {
   let sum = -6;
   for (let k = 0; k < 12; k++) sum += uniform(key, hh, draw * 12 + k);

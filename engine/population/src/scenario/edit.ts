@@ -1,6 +1,6 @@
 /**
- * What an analyst has otherwise than the file of a scenario: how the right that it is about is granted, and how likely
- * people are to be reached. Whatever is left out stands as the scenario has it.
+ * This module applies what an analyst changes in a scenario: how its first right is granted, and how likely people are
+ * to be reached. Everything that is left out stays as the file of the scenario says.
  */
 import { type Problem, ProblemError } from '@recto-verso/engine';
 import { didYouMean, type Rulebook } from '@recto-verso/engine/rulebook';
@@ -8,17 +8,17 @@ import { likelihoodsOf } from './likelihoods.ts';
 import { routesOf, type Change, type Channel, type Grant, type TakeUp } from './model.ts';
 
 export interface Edits {
-  /** By all routes of the right. */
+  /** Grants all routes of the right in this way. */
   readonly grant?: Grant | undefined;
   readonly reads?: Channel['reads'] | undefined;
-  /** Further rounds that a request takes. */
+  /** Is the number of additional rounds that a request takes. */
   readonly rounds?: number | undefined;
   readonly computerOnly?: boolean | undefined;
-  /** From 0 to 1, by the name that a result gives each. */
+  /** Maps likelihoods, by the names that results use, to values from 0 to 1. */
   readonly likelihoods?: Readonly<Record<string, number>> | undefined;
 }
 
-/** What is run: rights by their names, the first is the one that the scenario is about. */
+/** Describes what is run. `rights` are names of rights; the first one is the main right of the scenario. */
 export interface Editable {
   readonly change: Change;
   readonly rights: readonly string[];
@@ -33,7 +33,10 @@ export function hasEdits({ likelihoods = {}, ...others }: Edits): boolean {
   return Object.values(others).some((value) => value !== undefined) || Object.keys(likelihoods).length > 0;
 }
 
-/** @throws ProblemError where a likelihood is none that the scenario reads, or does not lie between 0 and 1 */
+/**
+ * Returns the scenario with the edits.
+ * @throws ProblemError when the scenario does not use a likelihood, or when a value is not between 0 and 1
+ */
 export function edited(rulebook: Rulebook, asked: Editable, edits: Edits): Editable {
   const [first] = asked.rights;
   const change = first === undefined ? asked.change : withChannel(rulebook, asked.change, first, edits);

@@ -1,16 +1,16 @@
 /**
- * Groups of persons and homes, each added up in parts: a home falls into a part by its number alone, and what a sum would be
- * without one part tells how far it could be another.
+ * This module divides groups of persons and homes into parts. The part of a home depends on its number alone. The sums
+ * without one part show how much a sum could vary by chance.
  */
 import type { Sums } from '../run/run.ts';
 import { sizeOf } from './cells.ts';
 
 export const PARTS = 20;
 
-/** The whole of it is the sum of its parts. */
+/** Holds the sums of a group as a whole, and of each of its parts. The whole is the sum of the parts. */
 export interface Parted {
   readonly sums: readonly bigint[];
-  /** `undefined` where nobody of the group falls into it. */
+  /** A part is `undefined` when nobody of the group belongs to it. */
   readonly parts: readonly (readonly bigint[] | undefined)[];
 }
 
@@ -18,7 +18,7 @@ export function partOf(group: string, part: number): string {
   return `${group}/${part}`;
 }
 
-/** By the group: `all`, or a dimension and its word. */
+/** Collects the parts of each group. A group is `all`, or a dimension with its word. */
 export function groupsOf(sums: Sums): ReadonlyMap<string, Parted> {
   const names = [...sums.keys()].flatMap((key) => (key === null ? [] : [key.slice(0, key.lastIndexOf('/'))]));
   return new Map(

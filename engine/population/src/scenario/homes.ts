@@ -1,4 +1,7 @@
-/** The homes of a range, and each of them drawn for and counted once all that is asked of it has been worked out. */
+/**
+ * This module reads the homes of a range. It draws for each home and counts it when everything that is needed has been
+ * computed.
+ */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { gridded } from '@recto-verso/engine/values';
 import { uniform } from '../make/hash.ts';
@@ -18,9 +21,9 @@ export interface Counting {
   readonly groups: GroupTallies;
 }
 
-/** Where a home stands among the rows that were read. */
+/** Locates the rows of a home, from `from` to `below - 1`. */
 export interface Rowed {
-  /** Which home of the range. */
+  /** Is the index of the home in the range. */
   readonly h: number;
   readonly hh: number;
   readonly from: number;
@@ -46,7 +49,7 @@ export async function readHomes({ job, connection }: Counting, range: Range): Pr
   return { beside, homes };
 }
 
-/** The first row of each home. */
+/** Returns the first row of each home. */
 function firstsOf(hhs: Float64Array): readonly number[] {
   const firsts: number[] = [];
   hhs.forEach((hh, row) => {
@@ -55,13 +58,16 @@ function firstsOf(hhs: Float64Array): readonly number[] {
   return firsts;
 }
 
-/** What stands before the endings in a row. */
+/**
+ * These are the columns of a row in `beside`: the weight, whether the row stands for the unlisted, and the first
+ * ending.
+ */
 const [WEIGHT, GHOST, ENDINGS] = [0, 1, 2];
 
 /**
  * Draws for a home and counts it.
- * @param workOut for a home whose registers are followed, and for one that everybody sees as it lives
- * @returns false where something has to be worked out first, and then nothing is counted
+ * @param workOut returns the evaluation of the home, as its registers record it (`true`) or as it lives (`false`)
+ * @returns `false` when something has to be computed first; nothing is counted then
  */
 export function tryHome(
   { job, groups }: Counting,
@@ -94,12 +100,14 @@ export function tryHome(
   return true;
 }
 
-/** Of each receipt that ends: the persons of a home of whom it does. */
+/** Returns for each receipt that ends whether it does for each person of a home. */
 export function endingsIn({ doubles }: Columns, { from, below }: Rowed): readonly (readonly boolean[])[] {
   return doubles.slice(ENDINGS).map((euros) => Array.from(euros.subarray(from, below), (e) => e >= 0));
 }
 
-/** What each person no longer receives in a year whose receipt ends. */
+/**
+ * Returns, for the persons whose receipt ends, what each no longer receives in a year, in ten-thousandths of a euro.
+ */
 function endedIn({ doubles }: Columns, { from, below }: Rowed): readonly number[] {
   const all = doubles.slice(ENDINGS).flatMap((euros) => [...euros.subarray(from, below)]);
   return all.filter((euros) => euros >= 0).map(gridded);
@@ -113,7 +121,10 @@ function drawsOf({ keys }: ScenarioJob, { words }: Columns, { hh, from }: Rowed)
   };
 }
 
-/** Where a home is counted, and each of its persons besides; several trials are each counted as a whole. */
+/**
+ * Returns the tallies of a home and the further ones of each person. When there are several trials, each is counted as
+ * a whole and not by group.
+ */
 function talliesOf(
   { keys, trials }: ScenarioJob,
   groups: GroupTallies,

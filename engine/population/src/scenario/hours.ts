@@ -1,7 +1,7 @@
 /**
- * Hours in which associations and social services help with requests and with what is asked back: counted from the requests
- * of a run as if each were made once a year, by assumptions that stand beside the result. Whoever gives up is not counted,
- * however long somebody helped.
+ * This module computes the hours in which associations and social services help with requests and with recoveries. It
+ * counts the requests of a run as if each were made once a year, under assumptions that are reported with the result.
+ * Help for persons who give up is not counted, however long it took.
  */
 import { VULNERABLE } from './beside.ts';
 import type { Likelihood } from './likelihood.ts';
@@ -11,31 +11,38 @@ import type { GroupResult, Hours, HoursBand, Range } from './result.ts';
 type Setting = 'observed' | 'scenario';
 type End = 'certain' | 'possible';
 
-/** What a right asks of helpers in a year. */
+/** Holds the numbers of one right from which the yearly work of helpers follows. */
 interface Work {
-  /** Requests of homes where somebody is at ease with a computer, where nobody is, and where that is not told. */
+  /**
+   * Counts the requests of homes in which somebody is at ease with a computer, in which nobody is, and for which this
+   * is not told.
+   */
   readonly requests: { readonly atEase: number; readonly vulnerable: number; readonly untold: number };
-  /** People who have it and are not entitled. */
+  /** Counts the persons who receive the right and are not entitled. */
   readonly undue: number;
   readonly rounds: number;
   readonly computerOnly: boolean;
 }
 
-/** Every assumption at one of its numbers. `back`: how much of what is not due is asked back. */
+/** Holds one value for every assumption. `back` is the share of the undue amounts that is recovered. */
 type Point = Readonly<Record<HelpPart | 'back', number>> & {
-  /** How near the share of those of whom it is not known lies to that of homes at ease: 0 or 1. */
+  /** Says whether the homes for which it is not told are helped like homes at ease (0) or like vulnerable ones (1). */
   readonly untold: 0 | 1;
 };
 
 export interface Helped {
   readonly help: Help;
-  /** `null`: nothing is asked back. */
+  /** Is `null` when nothing is recovered. */
   readonly recovered: Likelihood | null;
-  /** How the scenario grants its rights, in their order; `undefined` where as today. */
+  /**
+   * Says how the scenario grants its rights, in their order. It is `undefined` for a right that is granted as today.
+   */
   readonly channels: readonly (Pick<Channel, 'rounds' | 'computerOnly'> | undefined)[];
 }
 
-/** `null` where a number would tell of too few. */
+/**
+ * Computes the hours before and after. Returns `null` when a number is hidden because it would concern too few persons.
+ */
 export function hoursOf(groups: readonly GroupResult[], { help, recovered, channels }: Helped): Hours | null {
   const work = (setting: Setting): readonly (readonly Work[] | null)[] =>
     ENDS.map((end) => workOf(groups, setting, end, setting === 'scenario' ? channels : []));
@@ -79,7 +86,7 @@ function workOf(
     const all = requestsOf(whole, r, setting, end);
     const told = digital.map((group) => ({ word: group.word, requests: requestsOf(group, r, setting, end) }));
     if (all === null || undue === null) return null;
-    // A group that would tell of too few is told apart no more than one of which nothing is known.
+    // A group that is hidden because it is too small is treated like a group for which nothing is told.
     const of = (isVulnerable: boolean): number =>
       told.reduce((sum, one) => sum + ((one.word === VULNERABLE) === isVulnerable ? (one.requests ?? 0) : 0), 0);
     const [atEase, vulnerable] = [of(false), of(true)];
@@ -90,7 +97,9 @@ function workOf(
   return works.every((one) => one !== null) ? works : null;
 }
 
-/** One for each claim that was asked for, and one for each person who asks in vain after a letter. */
+/**
+ * Counts the requests: one for each claim that was requested, and one for each person who asks in vain after a letter.
+ */
 function requestsOf(group: GroupResult | undefined, r: number, setting: Setting, end: End): number | null {
   const own = group?.rights[r]?.settings[setting];
   const parts: readonly (Range | undefined)[] = [own?.claims.asked, own?.persons.asks_in_vain];
@@ -110,7 +119,10 @@ function hoursAt(works: readonly Work[], point: Point): number {
   }, 0);
 }
 
-/** As all is taken; and every assumption at either of its ends: what is linear in each of them is lowest and highest there. */
+/**
+ * Returns the points at which the hours are computed: the usual values, and every combination of the ends. The hours
+ * are linear in each assumption, so their lowest and highest values are among these corners.
+ */
 function pointsOf(
   help: Help,
   recovered: Likelihood | null,

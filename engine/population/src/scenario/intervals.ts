@@ -1,18 +1,25 @@
 /**
- * How far a sum could be another with other homes and other draws: each part of the homes is left out in turn
- * (delete-a-group jackknife). Draws of one home do not depend on another's, so their chance is in it.
+ * This module estimates how much a sum could vary with other homes and other draws: each part of the homes is left out
+ * in turn (delete-a-group jackknife). The draws of one home do not depend on another's, so the estimate includes their
+ * chance.
  */
 import { HEAD } from './cells.ts';
 import { PARTS, type Parted } from './groups.ts';
 
-/** Half the width of an interval that holds 95 of 100, in the unit of the sum; `null` where there are too few homes to tell. */
+/**
+ * Returns half the width of a 95 % interval, in the unit of the sum. Returns `null` when there are too few homes for an
+ * estimate.
+ */
 export type Spread = (of: (sums: readonly bigint[]) => number) => number | null;
 
-/** 95 % of a distribution of Student with as many degrees of freedom as there are parts, less one. */
+/** Is the 95 % quantile (two-sided) of Student's distribution, with one degree of freedom less than there are parts. */
 const WIDTH = 2.093;
 const HOMES = HEAD.indexOf('homes');
 
-/** @param all every home, whose parts say how much is left out with each */
+/**
+ * Returns the spread of a group.
+ * @param all the group of every home, whose parts say how much is left out with each
+ */
 export function spreadOf(all: Parted, { sums, parts }: Parted): Spread {
   if (all.parts.some((part) => part === undefined)) return () => null;
   const homes = Number(all.sums[HOMES]);

@@ -1,4 +1,6 @@
-/** What a thread needs to run a scenario: data alone, so that it can be sent to it. */
+/**
+ * This module prepares what a thread needs to run a scenario. It is only data, so that it can be sent to the thread.
+ */
 import { type CountedLine, endsIn } from '@recto-verso/engine/plan';
 import { periodOf, TIMES_A_YEAR } from '@recto-verso/engine/values';
 import type { Folder } from '../tables/folder.ts';
@@ -9,35 +11,44 @@ import { timesOf } from './model.ts';
 import type { Told } from './patch.ts';
 import type { ScenarioPlan } from './plan.ts';
 
-/** Where what is received is written: two ends in the row of a person, or the pieces of a dated fact; `null`: nobody reads it. */
+/**
+ * Says where a receipt is written: to two ends in the row of a person, or to the pieces of a dated fact. A place is
+ * `null` when nothing reads it.
+ */
 export interface SaidAt {
   readonly ends: readonly [number, number] | null;
   readonly dated: string | null;
   readonly amount: readonly [number, number] | null;
   readonly datedAmount: string | null;
-  /** How often a year it is paid. */
+  /** Is the number of payments in a year. */
   readonly times: number;
 }
 
-/** One law over the population. */
+/** Describes one law that is applied to the population. */
 export interface World {
   readonly job: Job;
   readonly stages: readonly (readonly number[])[];
-  /** Counted rights that each stage reads, as indices into `job.counted`. */
+  /** Lists the counted rights that each stage reads, as indices into `job.counted`. */
   readonly countedOf: readonly (readonly number[])[];
-  /** Of each counted right, what a line counts for in a year: 12 where it is paid by the month; nothing where it is a price. */
+  /**
+   * Gives for each line of each counted right how often it counts in a year: 12 when it is paid by the month, 0 when it
+   * is a price.
+   */
   readonly factors: readonly (readonly number[])[];
   readonly receipts: readonly SaidAt[];
   readonly ended: readonly SaidAt[];
 }
 
-/** How a right is granted in a setting: indices into `job.counted`, -1: in no such way. */
+/**
+ * Describes how a right is granted in a setting, by indices into `job.counted`. An index is -1 when the right is not
+ * granted in this way.
+ */
 export interface Way {
   readonly whole: number;
   readonly byItself: number;
   readonly byLetter: number;
   readonly readsLife: boolean;
-  /** Of homes at ease with a computer, and of those that are not. */
+  /** Gives the likelihood of asking for homes at ease with a computer, and for the others. */
   readonly asks: readonly [number, number];
   readonly answers: number;
 }
@@ -48,28 +59,33 @@ export type Setting = (typeof SETTINGS)[number];
 export interface SettingJob {
   readonly world: number;
   readonly ways: readonly Way[];
-  /** Everybody who is entitled is reached, and nobody else. */
+  /** Is `true` when the right reaches everybody who is entitled, and nobody else. */
   readonly isFull: boolean;
   readonly ends: boolean;
 }
 
-/** The settings with one set of likelihoods; the draws are the same in every trial. */
+/** Describes the settings with one set of likelihoods. The draws are the same in every trial. */
 export interface Trial {
-  /** In the order of `SETTINGS`. */
+  /** Lists the settings in the order of `SETTINGS`. */
   readonly settings: readonly SettingJob[];
-  /** Of the homes that the registers of the population hold otherwise: how many they do. */
+  /**
+   * Is the share of the homes that the population's registers record differently for which this trial follows the
+   * registers.
+   */
   readonly registers: number;
 }
 
 export interface ScenarioJob {
   readonly worlds: readonly World[];
-  /** Where there is one alone it is counted group by group; of several, each as a whole. */
+  /** A single trial is counted group by group. When there are several, each is counted as a whole. */
   readonly trials: readonly Trial[];
-  /** Keys of the draws of each right, and of whether the registers part from life. */
+  /**
+   * Holds the keys of the draws: those of each right, and the one that decides whether the registers differ from life.
+   */
   readonly keys: readonly { readonly asks: number; readonly answers: number }[];
   readonly registersKey: number;
   readonly beside: BesideJob;
-  /** What is kept: sums of homes by group, or of each home what it receives itself in the first setting. */
+  /** Says what is kept: the sums of homes by group, or the ledger of each home in the first setting. */
   readonly keeps: 'sums' | 'ledgers';
 }
 
@@ -90,7 +106,10 @@ export function worldOf(plan: ScenarioPlan, folder: Folder, module: string, ende
   };
 }
 
-/** What somebody pays for a cheaper thing stands in place of a dearer price that the law does not say: it is no loss. */
+/**
+ * Returns how often a line counts in a year. A cost counts 0, because the price of a cheaper good replaces a higher
+ * price that the law does not state, and is therefore not a loss.
+ */
 function factorOf({ kind, column }: CountedLine): number {
   const period = periodOf(column.type);
   return kind === 'costs' || period === null ? 0 : TIMES_A_YEAR[period];
@@ -115,7 +134,7 @@ function saidAt(
   };
 }
 
-/** Where the names of a right are counted; those that the day has no law for are counted nowhere. */
+/** Finds the counted rights by their names. A right for which there is no law on that day has no index (-1). */
 export function wayOf(
   { plan }: Pick<ScenarioPlan, 'plan'>,
   told: Told,

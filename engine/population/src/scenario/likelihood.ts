@@ -1,13 +1,13 @@
-/** Scenarios and explorations share these: words in each language, and numbers that nobody knows exactly. */
+/** Holds a text in each language. Scenarios and explorations share this type and `Likelihood`. */
 import type { InEachLanguage } from '@recto-verso/engine/values';
 
 export type Spoken = InEachLanguage<string>;
 
-/** A number from 0 to 1, or of hours, that nobody knows better than from one end to the other. */
+/** Holds a number from 0 to 1, or a number of hours, of which only a range is known. */
 export interface Likelihood {
   readonly value: number;
   readonly range: readonly [number, number];
-  /** What it rests on; `null`: it is an assumption. */
+  /** Names the source of the number. It is `null` when the number is an assumption. */
   readonly source: { readonly about: string; readonly link: string } | null;
   readonly why: string;
 }

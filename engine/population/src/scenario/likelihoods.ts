@@ -1,16 +1,19 @@
-/** The likelihoods that a scenario reads. */
+/** This module lists the likelihoods that a scenario uses. */
 import type { Likelihood } from './likelihood.ts';
 import type { Change, TakeUp } from './model.ts';
 import { asking } from './settings.ts';
 
-/** It changes what is paid back, and nobody's right. */
+/** This likelihood changes what is recovered, and nobody's right. */
 export const RECOVERED = 'recovered';
 
 export interface Named extends Likelihood {
   readonly name: string;
 }
 
-/** @param rights their names */
+/**
+ * Returns the likelihoods that a scenario uses.
+ * @param rights the names of the rights
+ */
 export function likelihoodsOf({
   change,
   rights,

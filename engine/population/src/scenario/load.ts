@@ -1,6 +1,6 @@
 /**
- * Reads `scenarios/` from its files. Everything that is wrong is collected, each with file, line, reason and mend; with a
- * problem no scenario is run.
+ * This module reads `scenarios/` from its files. It collects all problems, each with file, line, reason and remedy.
+ * When there is a problem, no scenario is run.
  */
 import { type Problem, ProblemError } from '@recto-verso/engine';
 import {
@@ -24,7 +24,8 @@ import { SCENARIO_SCHEMAS, type PublishedFile, type ScenarioFile } from './schem
 export const TAKE_UP = 'take-up.yaml';
 
 /**
- * @param files path inside the folder (`s1.yaml`) to text
+ * Reads all scenarios.
+ * @param files maps the path inside the folder (`s1.yaml`) to the text
  * @throws ProblemError with every problem found
  */
 export function loadScenarios(files: ReadonlyMap<string, string>, rulebook: Rulebook): ScenarioBook {

@@ -1,24 +1,29 @@
-/** A scenario as it is run, and how likely people are to be reached. Rights have their names of formulas here. */
+/**
+ * This module declares scenarios in the form that is run, and how likely people are to be reached. A right has here the
+ * name that formulas use.
+ */
 import type { Place } from '@recto-verso/engine/language';
 import type { Cell, Rulebook } from '@recto-verso/engine/rulebook';
 import { type Language, periodOf, TIMES_A_YEAR } from '@recto-verso/engine/values';
 import type { Exploration } from './explore/model.ts';
 import type { Likelihood, Spoken } from './likelihood.ts';
 
-/** The likelihoods by name: `on_request.<id of the right>`, `letter`, `round`, `computer`, `recovered`, `registers`. */
+/**
+ * Maps names to likelihoods: `on_request.<id of the right>`, `letter`, `round`, `computer`, `recovered`, `registers`.
+ */
 export type TakeUp = ReadonlyMap<string, Likelihood>;
 
-/** Shares of those who come for help, and the hours that it takes. */
+/** Lists the shares of those who ask for help, and the hours that the help takes. */
 export const HELP = ['at_ease', 'vulnerable', 'computer', 'payback', 'request', 'round', 'recovery'] as const;
 export type HelpPart = (typeof HELP)[number];
-/** All of them where there are scenarios. */
+/** Maps each of these parts to its likelihood. It is complete whenever there are scenarios. */
 export type Help = ReadonlyMap<HelpPart, Likelihood>;
 
-/** How a scenario can grant a route: by itself, after a letter, or when somebody asks. */
+/** Says how a scenario grants a route: by itself, after a letter, or on request. */
 export type Grant = 'automatic' | 'proactive' | 'on-request';
 
 export interface Channel {
-  /** Routes by how they are granted in the scenario, where it is another way than today. */
+  /** Maps the routes that the scenario grants in another way than today to that way. */
   readonly routes: ReadonlyMap<string, Grant>;
   readonly reads: 'registers' | 'life';
   readonly rounds: number;
@@ -26,21 +31,21 @@ export interface Channel {
 }
 
 export interface Window {
-  /** `undefined`: as the law has it; `null`: without an end. */
+  /** An end is `undefined` when it stays as in the law, and `null` when there is no such end. */
   readonly since?: number | null | undefined;
   readonly until?: number | null | undefined;
 }
 
-/** A receipt that ends for persons of whom a column of the population says at least so much. */
+/** Describes a receipt that ends for the persons whose value in a column of the population is at least `from`. */
 export interface Ending {
   readonly receipt: string;
   readonly column: string;
   readonly from: number;
-  /** How often a year it is paid. */
+  /** Is the number of payments in a year. */
   readonly times: number;
 }
 
-/** How often a year a receipt is paid, by the unit of its amount. */
+/** Returns how often a receipt is paid in a year, by the unit of its amount. */
 export function timesOf({ facts }: Pick<Rulebook, 'facts'>, receipt: string): number {
   const amount = facts.find(({ id }) => id === `gets.${receipt}.amount`);
   return TIMES_A_YEAR[(amount && periodOf(amount.type)) ?? 'once'];
@@ -61,14 +66,14 @@ export interface Published {
   readonly date: string;
   readonly link: string;
   readonly use: 'check' | 'input';
-  /** `null`: an estimate, and no bound. */
+  /** Is `null` when the published number is an estimate and not a bound. */
   readonly bound: 'at_least' | 'at_most' | null;
-  /** Id of the right. */
+  /** Is the id of the right. */
   readonly right: string;
   readonly count: 'persons' | 'claims';
   readonly of: 'entitled' | 'reached' | 'forgotten' | 'left_out' | 'undue';
   readonly at: 'before' | 'after' | 'change';
-  /** `null`: of nothing, a number of its own. */
+  /** Names the number to which this one is relative. It is `null` for a number of its own. */
   readonly per: 'ended' | null;
   readonly variant: string | null;
   readonly why: string | null;
@@ -77,7 +82,7 @@ export interface Published {
 export interface Variant {
   readonly title: Spoken;
   readonly date: number | null;
-  /** Where and why it could not be done today. */
+  /** Says where and why the scenario would not be lawful today. */
   readonly unlawful: Spoken | null;
   readonly change: Change;
 }
@@ -85,7 +90,7 @@ export interface Variant {
 export interface Scenario extends Variant {
   readonly id: string;
   readonly question: Spoken;
-  /** Names of the rights, in the order of the file. */
+  /** Lists the names of the rights, in the order of the file. */
   readonly rights: readonly string[];
   readonly variants: ReadonlyMap<string, Variant>;
   readonly assumptions: readonly Spoken[];
@@ -94,11 +99,11 @@ export interface Scenario extends Variant {
   readonly place: Place;
 }
 
-/** The likelihoods of a funnel from what is looked through to what is confirmed, in its order. */
+/** Lists the likelihoods of a detection, in order, from the homes that are screened to those that are confirmed. */
 export const FUNNEL = ['hidden', 'spread', 'second', 'inquiry', 'finds', 'errs'] as const;
 export type FunnelPart = (typeof FUNNEL)[number];
 
-/** A crossing of data that looks for what people do not say, and flags who lies far from the mean. */
+/** Describes a crossing of data that looks for what people do not declare. It flags those who are far from the mean. */
 export interface Detection {
   readonly id: string;
   readonly title: Spoken;
@@ -116,7 +121,7 @@ export interface CountedNumber {
   readonly id: string;
   readonly about: string;
   readonly value: number;
-  /** `null` where the source gives none. */
+  /** Is `null` when the source gives no date. */
   readonly date: string | null;
   readonly link: string;
   readonly use: 'check' | 'input';
@@ -124,7 +129,10 @@ export interface CountedNumber {
   readonly why: string | null;
 }
 
-/** What likelihoods and published numbers rest on, by language and by the English sentence; none in English. */
+/**
+ * Maps each language except English to the translations of the sentences that support likelihoods and published
+ * numbers. The keys are the English sentences.
+ */
 export type Notes = ReadonlyMap<Language, ReadonlyMap<string, string>>;
 
 export interface ScenarioBook {
@@ -134,20 +142,23 @@ export interface ScenarioBook {
   readonly takeUp: TakeUp;
   readonly help: Help;
   readonly notes: Notes;
-  /** SHA-256 over the files but the notes, which stands beside that of the rulebook in every result. */
+  /** Is the SHA-256 of all files except the notes. Every result contains it together with the hash of the rulebook. */
   readonly hash: string;
 }
 
-/** Names of the routes of a right, in all of its law files. */
+/** Returns the ids of the routes of a right, over all of its law files. */
 export function routesOf({ rights }: Rulebook, name: string): readonly string[] {
   const right = rights.find((one) => one.name === name);
   return [...new Set((right?.laws ?? []).flatMap((law) => law.routes.map(({ id }) => id)))];
 }
 
-/** What a figure would be: one number, or cells of its table, each a number or the key of the cell whose value it has. */
+/**
+ * Holds the new value of a figure: one number, or new cells of its table. A cell is a number, or the key of the cell
+ * whose value it takes.
+ */
 export type NewFigure = number | Readonly<Record<string, number | string>>;
 
-/** A cell in place of another; `null` where the new value does not fit its kind. */
+/** Replaces a cell. Returns `null` when the new value does not fit the kind of the cell. */
 export function cellIn(cell: Cell, value: NewFigure): Cell | null {
   if (typeof value === 'number')
     return cell.kind === 'number' || cell.kind === 'unknown' ? { kind: 'number', value } : null;

@@ -1,6 +1,7 @@
 /**
- * What likelihoods and published numbers rest on, in each language. The scenarios have it in English, and results keep that:
- * `notes.<language>.yaml` has it in the others, by the English sentence. No number rests on it, and no hash.
+ * This module reads the explanations of likelihoods and published numbers in each language. The scenario files hold
+ * them in English, and results keep the English sentence; `notes.<language>.yaml` translates each sentence, keyed by
+ * the English one. No number and no hash depends on these texts.
  */
 import {
   checkShape,
@@ -23,7 +24,7 @@ export function isNotes({ path }: RuleFile): boolean {
   return /^notes\.[^.]+\.yaml$/.test(path);
 }
 
-/** Reports each sentence that a language lacks, and each text that stands for none. */
+/** Reports each sentence that a language lacks, and each translation whose English sentence no longer exists. */
 export function notesIn(files: readonly RuleFile[], book: Omit<ScenarioBook, 'hash' | 'notes'>, report: Report): Notes {
   const wanted = new Map([['notes', sentencesOf(book)]]);
   const others = LANGUAGES.filter((language) => language !== WRITTEN);
@@ -50,7 +51,10 @@ export function notesIn(files: readonly RuleFile[], book: Omit<ScenarioBook, 'ha
   );
 }
 
-/** A sentence of the scenarios in a language; in English where that has none for it, as of a result that was made with other files. */
+/**
+ * Returns a sentence of the scenarios in a language. Returns the English sentence when the language has no translation
+ * for it, which happens with a result that was made with other files.
+ */
 export function noteIn(
   notes: Notes,
   language: Language,

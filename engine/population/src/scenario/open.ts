@@ -1,4 +1,4 @@
-/** Opens the scenarios of this repository. */
+/** This module opens the scenarios of this repository, and finds a scenario or a variant by its name. */
 import { join } from 'node:path';
 import { ProblemError } from '@recto-verso/engine';
 import { didYouMean, type Rulebook } from '@recto-verso/engine/rulebook';
@@ -6,12 +6,19 @@ import { readRulebookFolder } from '@recto-verso/engine/node';
 import { loadScenarios } from './load.ts';
 import type { Scenario, ScenarioBook, Variant } from './model.ts';
 
-/** @throws ProblemError with everything that is wrong in them */
+/**
+ * Reads and checks all files of the folder `scenarios` in `rules`.
+ * @throws ProblemError with everything that is wrong in the files
+ */
 export async function openScenarios(rules: string, rulebook: Rulebook): Promise<ScenarioBook> {
   return loadScenarios(await readRulebookFolder(join(rules, 'scenarios')), rulebook);
 }
 
-/** @throws ProblemError where there is none of that name, or it is no policy */
+/**
+ * Returns the scenario with this id.
+ * @throws ProblemError when no scenario has this id, or when the id names a detection or an exploration, which only the
+ * command line runs
+ */
 export function scenarioNamed({ scenarios, detections, explorations }: ScenarioBook, id: string): Scenario {
   const found = scenarios.find((one) => one.id === id);
   if (found !== undefined) return found;
@@ -26,7 +33,10 @@ export function scenarioNamed({ scenarios, detections, explorations }: ScenarioB
   throw unknown('SCENARIO', `"${id}" is no scenario.`, didYouMean(id, known, 'Write one that is there.'));
 }
 
-/** @throws ProblemError where the scenario has none of that name */
+/**
+ * Returns the variant of this name, or the scenario itself when `name` is `null`.
+ * @throws ProblemError when the scenario has no variant of that name
+ */
 export function variantNamed(scenario: Scenario, name: string | null): Variant {
   if (name === null) return scenario;
   const found = scenario.variants.get(name);

@@ -1,48 +1,60 @@
-/** One home in one setting: stage by stage who is entitled, who is reached, and what that comes to in a year. */
+/**
+ * This module computes the outcome of one home in one setting. Stage by stage, it decides who is entitled, who is
+ * reached, and how many euros a year that makes.
+ */
 import { NO, reached, type Truth } from './decide.ts';
 import type { SettingJob, Way, World } from './job.ts';
 import { CLAIM, EURO, nothingReceived, PER_RECEIPT, PER_RIGHT, REACH, type Received, type Worked } from './worked.ts';
 
-/** What the draws of a home are, right by right; the same in every setting. */
+/** Holds the random draws of a home, one for each right. They are the same in every setting. */
 export interface Draws {
   readonly asks: readonly number[];
   readonly answers: readonly number[];
-  /** 1 where nobody in it is at ease with a computer. */
+  /** Is 1 when nobody in the home is at ease with a computer. */
   readonly vulnerable: 0 | 1;
 }
 
 export interface PersonOutcome {
   readonly entitled: Truth;
   readonly has: Truth;
-  /** Has it because the home asked, on its own or by a letter. */
+  /** Says whether the person has the right because the home asked for it, on its own or after a letter. */
   readonly asked: Truth;
-  /** By a route that comes by itself: as the person lives, and as it is seen. */
+  /**
+   * Says whether a route that is granted automatically entitles the person. `byItself` is judged by how the person
+   * lives, `seen` by the picture that the deciding authority has.
+   */
   readonly byItself: Truth;
   readonly seen: Truth;
   readonly writtenTo: Truth;
   readonly asks: boolean;
   readonly answers: boolean;
-  /** One claim for all who share it. */
+  /** Says whether the claim is counted at this person; persons who share a right share one claim. */
   readonly claim: Truth;
   readonly due: readonly [number, number];
   readonly paid: readonly [number, number];
 }
 
-/** By right of the scenario, then by person. */
+/** Is indexed by right, in the order of the scenario, then by person. */
 export type Outcome = readonly (readonly PersonOutcome[])[];
 
-/** A home as it stands when these receipts are said, and those that end do or do not. */
+/**
+ * Asks what the law says of a home when it receives `received`. `ends` says whether the receipts that the scenario ends
+ * have ended.
+ */
 export interface Question {
-  /** The law, by its place among the worlds of the job. */
+  /** Is the index of the law in the `worlds` of the job. */
   readonly world: number;
   readonly received: Received;
   readonly ends: boolean;
 }
 
-/** What the law makes of a home that stands so; `null` where it is not worked out yet. */
+/** Returns what the law computes for a home in this situation, or `null` when it has not been computed yet. */
 export type WorkOut = (question: Question) => Worked | null;
 
-/** @returns `null` where something has to be worked out first */
+/**
+ * Computes the outcome of a home in one setting.
+ * @returns `null` when `workOut` has not computed an answer that is needed
+ */
 export function outcomeOf(
   setting: SettingJob,
   { stages, receipts }: Pick<World, 'stages' | 'receipts'>,
@@ -75,7 +87,8 @@ interface At {
   readonly isFull: boolean;
 }
 
-// What is called for every person stands on its own: a function made anew each time costs more than what it does.
+// This is a top-level function because it is called for every person: creating a closure each time would cost more than
+// the work itself.
 function personOutcome(worked: Worked, { way, i, persons, isFull }: At, draws: Draws, r: number): PersonOutcome {
   const deciding = way.readsLife ? worked.lived : worked.official;
   const [whole, own] = [placeOf(way.whole, persons, i), placeOf(way.byItself, persons, i)];
@@ -121,7 +134,10 @@ function eurosAt(of: Float64Array, place: number): readonly [number, number] {
   return [of[place + EURO] as number, of[place + EURO + 1] as number];
 }
 
-/** What a right pays goes to whoever claims; all whom it reaches receive it. */
+/**
+ * Writes who receives a right, and how much one payment is. The right pays whoever claims it, but everybody whom it
+ * reaches receives it.
+ */
 function receive({ persons, values }: Received, r: number, times: number, of: readonly PersonOutcome[]): void {
   of.forEach(({ has, paid }, i) => {
     const to = (r * persons + i) * PER_RECEIPT;

@@ -1,4 +1,4 @@
-/** A result's table as Parquet, with the types that its columns have. */
+/** This module writes the table of a result as Parquet, with a type for each column. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asideFor } from '../tables/aside.ts';
@@ -7,7 +7,10 @@ import { openDuck, text } from '../tables/duck.ts';
 const WORDS = ['by', 'group', 'right', 'setting', 'what', 'measure'];
 const NUMBERS = ['certain', 'possible', 'low', 'high'];
 
-/** @param csv as `scenarioCsv` writes it, its first line the names of its columns */
+/**
+ * Converts the CSV of a result to Parquet.
+ * @param csv the output of `scenarioCsv`, whose first line names the columns
+ */
 export function resultParquet(csv: string): Promise<Uint8Array> {
   return asideFor('result', async (aside) => {
     const duck = await openDuck({ threads: 1, memory: 200 });

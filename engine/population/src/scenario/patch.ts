@@ -1,11 +1,12 @@
 /**
- * A rulebook as a scenario would have it. Beside a right stand its shadows: the same law with some of its routes alone, so
- * that one plan tells who is entitled at all, whom the routes reach that come by themselves, and to whom somebody writes.
+ * This module changes a rulebook as a scenario asks. It also adds shadows beside a right: copies of its law that have
+ * only some of its routes. With them, one plan computes who is entitled at all, who is reached by automatic routes, and
+ * who receives a letter.
  */
 import type { Figure, Grant, Right, Understood, UnderstoodLaw, UnderstoodRoute } from '@recto-verso/engine/rulebook';
 import { cellIn, type Change, type NewFigure, type Window } from './model.ts';
 
-/** The law of a scenario: figures, law files and windows of routes are patched, channels are not. */
+/** Returns the law of a scenario. Figures, law files and windows of routes are changed here, but channels are not. */
 export function patched(understood: Understood, change: Change): Understood {
   const { parameters, lawOf, windows } = change;
   if (parameters.size + lawOf.size + windows.size === 0) return understood;
@@ -33,7 +34,10 @@ function figureWith(figure: Figure, value: NewFigure): Figure {
   return { ...figure, values: figure.values.map((v) => ({ ...v, cell: cellIn(v.cell, value) ?? v.cell })) };
 }
 
-/** The law file that holds on another day holds on all of them, and no other does. */
+/**
+ * Keeps the one law file that is in force on the day `by` and makes it hold on all days. Returns `null` for every other
+ * law file.
+ */
 function lawHeld(law: UnderstoodLaw, by: number | undefined, starts: number): UnderstoodLaw | null {
   if (by === undefined) return law;
   const { from, until } = law.law;
@@ -50,14 +54,20 @@ function windowed(law: UnderstoodLaw, windows: ReadonlyMap<string, Window> | und
   return { ...law, routes };
 }
 
-/** How a route is granted under a scenario, by right and route; as the law has it where the scenario is silent. */
+/**
+ * Returns how a route of a right is granted under a scenario. Where the scenario says nothing, the grant is the one in
+ * the law.
+ */
 export type Grants = (name: string, route: UnderstoodRoute['route']) => Grant;
 
 export function grantsOf({ channels }: Pick<Change, 'channels'>): Grants {
   return (name, route) => channels.get(name)?.routes.get(route.id) ?? route.grant;
 }
 
-/** Names of the plan in which a right is told apart; `null`: nobody is reached in that way. */
+/**
+ * Lists the names under which the plan evaluates a right and its shadows. A name is `null` when nobody is reached in
+ * that way.
+ */
 export interface Told {
   readonly whole: string;
   readonly byItself: string | null;
@@ -67,7 +77,9 @@ export interface Told {
 const BY_ITSELF: readonly Grant[] = ['automatic', 'renewed'];
 const BY_LETTER: readonly Grant[] = ['proactive'];
 
-/** Adds the shadows of rights that ways of granting need; the same set of routes is one shadow. */
+/**
+ * Adds the shadows that rights need for their ways of granting. Two ways with the same set of routes share one shadow.
+ */
 export class Shadows {
   readonly #of: Understood;
   readonly #laws: UnderstoodLaw[] = [];
@@ -105,7 +117,7 @@ export class Shadows {
     const right: Right = { ...(laws[0] as UnderstoodLaw).right, name: shadow };
     this.#rights.set(shadow, right);
     laws.forEach((law, l) => {
-      // Facts keep their names, so that shadow and right share what both read.
+      // Facts keep their names, so that the shadow and the right share the facts that both read.
       this.#laws.push({ ...law, id: `${shadow}@${law.id.slice(name.length + 1)}`, right, routes: chosen[l] ?? [] });
     });
     return shadow;

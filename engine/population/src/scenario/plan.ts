@@ -1,6 +1,7 @@
 /**
- * What is worked out once for a scenario: one plan with all of its rights and their shadows, and the stages in which they
- * follow one another. Whoever receives a right is for the scenario to say, so no receipt of one is taken from the tables.
+ * This module prepares what a scenario needs once for all homes: one plan with all of its rights and their shadows, and
+ * the stages in which the rights are evaluated. The scenario decides who receives these rights, so their receipts are
+ * not read from the tables.
  */
 import {
   type Brings,
@@ -23,17 +24,20 @@ import { stagesOf, type Stages } from './stages.ts';
 import type { Told } from './patch.ts';
 
 export interface ScenarioPlan extends PopulationPlan, Stages {
-  /** Receipts that the scenario says, of the rights in their order. */
+  /** Lists the receipts that the scenario sets, in the order of the rights. */
   readonly receipts: readonly string[];
 }
 
 export interface ScenarioPlanOf {
-  /** With the shadows. */
+  /** Includes the shadows of the rights. */
   readonly understood: Understood;
   readonly day: number;
-  /** Names of the rights in the order of the scenario, and all names in which each is told apart. */
+  /**
+   * Lists the names of the rights in the order of the scenario, each with the names of the plan for itself and its
+   * shadows.
+   */
   readonly rights: readonly { readonly name: string; readonly told: readonly Told[] }[];
-  /** Receipts besides that the scenario ends. */
+  /** Lists the other receipts, which the scenario ends. */
   readonly ended: readonly string[];
 }
 
@@ -78,7 +82,10 @@ function planned(plan: CountedPlan, understood: Understood, day: number): Popula
   return { plan, layout: layoutOf(plan), day, understood };
 }
 
-/** What a scenario says is the same for nobody, and what the tables know of it is not read. */
+/**
+ * Removes what the tables know of the facts that the scenario sets: these facts may differ from home to home, and the
+ * tables are not read for them.
+ */
 function without<F extends Partial<Fixed>>(fixed: F, said: ReadonlySet<string>): F {
   const isSaid = (slot: string): boolean => said.has(factOf(slot));
   const { slots, dated, settled, complete } = fixed;

@@ -1,4 +1,7 @@
-/** Published numbers beside what was simulated: an input checks nothing, and a check says whether it lies within. */
+/**
+ * Puts each published number beside the simulated one. A number with the use `input` checks nothing; a number with the
+ * use `check` is marked as inside or outside the simulated range.
+ */
 import type { Published, Scenario } from './model.ts';
 import type { Checked, GroupResult, Range, SettingResult } from './result.ts';
 

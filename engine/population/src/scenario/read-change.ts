@@ -1,4 +1,7 @@
-/** What a scenario changes, as its file writes it → what is run; each name is looked up in the rulebook. */
+/**
+ * This module converts the changes that a scenario file writes into the `Change` that is run. It looks up each name in
+ * the rulebook.
+ */
 import {
   dayOf,
   didYouMean,
@@ -27,7 +30,10 @@ export interface Reading {
   readonly report: Report;
 }
 
-/** @param rights names of the rights that the scenario counts: no other may be changed */
+/**
+ * Reads the changes of a scenario, and reports those that do not fit the rulebook.
+ * @param rights the names of the rights that the scenario counts; it may change no other right
+ */
 export function readChange(reading: Reading, rights: readonly string[], change: ChangeFile, field: string): Change {
   const of = <T, V>(
     key: keyof ChangeFile,

@@ -1,4 +1,4 @@
-/** A crossing that looks for what people do not say, as its file writes it → what is run. */
+/** This module reads the file of a detection: a crossing that looks for what people do not declare. */
 import { checkShape, inside, problemAt, type RuleFile } from '@recto-verso/engine/rulebook';
 import type { Likelihood } from './likelihood.ts';
 import { FUNNEL, type Detection, type FunnelPart } from './model.ts';
@@ -8,7 +8,7 @@ import { SCENARIO_SCHEMAS, type DetectionFile } from './schema.ts';
 
 const DETECT = 'detect';
 
-/** Told by the one key that only such a file has. */
+/** Checks whether a file describes a detection, by the key `detect`, which no other file has. */
 export function isDetection({ value }: RuleFile): boolean {
   return typeof value === 'object' && value !== null && DETECT in value;
 }

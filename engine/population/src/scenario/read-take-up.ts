@@ -1,4 +1,4 @@
-/** How likely people are to be reached, as the file writes it → by name. */
+/** This module reads from its file how likely people are to be reached, and indexes the likelihoods by name. */
 import { didYouMean, inside, problemAt } from '@recto-verso/engine/rulebook';
 import type { Likelihood } from './likelihood.ts';
 import { HELP, type Help, type TakeUp } from './model.ts';

@@ -1,4 +1,7 @@
-/** Homes of a range as they were read, and one of them at a time in memory, where receipts are said and the law is worked out again. */
+/**
+ * This module reads the homes of a range from the tables, and loads one home at a time into memory, where receipts are
+ * set and the law is evaluated again.
+ */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type Block, type Memory, newMemory, piecesFor, relate, resize } from '@recto-verso/engine/run';
 import type { Picture } from '../tables/folder.ts';
@@ -11,7 +14,7 @@ interface ReadScope {
   readonly scope: string;
   readonly dated: readonly string[];
   readonly rows: Columns;
-  /** Where the rows of each home begin, and one more at the end. */
+  /** Holds the index of the first row of each home, and one more index at the end. */
   readonly starts: Int32Array;
 }
 
@@ -20,9 +23,9 @@ export type ReadPicture = readonly ReadScope[];
 export type ReadPictures = (job: Pick<Job, 'things'>, of: PictureJob) => Promise<ReadPicture>;
 
 /**
- * Reads the pictures of a range of homes. Reading takes about as long as the law does, and two laws mostly ask the tables for
- * the same: each question is asked once.
- * @param homes numbers of the homes, in their order
+ * Returns a function that reads the pictures of a range of homes. Reading takes about as long as evaluating the law,
+ * and two laws mostly need the same queries, so each query is run only once.
+ * @param homes the numbers of the homes, in their order
  */
 export function picturesOf(connection: DuckDBConnection, range: Range, homes: Float64Array): ReadPictures {
   const known = new Map<Picture, Map<string, ReadScope>>();
@@ -44,7 +47,7 @@ export function memoryFor({ strides, dated, day }: Pick<Job, 'strides' | 'dated'
   return { ...newMemory({ scopes, ends: new Map() }, dated), today: day };
 }
 
-/** Puts a home into memory. How many persons the picture has of it. */
+/** Loads a home into memory. Returns how many persons the picture has of it. */
 export function loadHome(memory: Memory, read: ReadPicture, h: number, relations: boolean): number {
   let persons = 0;
   for (const of of read) {
@@ -57,7 +60,7 @@ export function loadHome(memory: Memory, read: ReadPicture, h: number, relations
   return persons;
 }
 
-/** The doubles stand first in a row, in the order of the query. */
+/** Copies rows into memory. In each row the columns of `rows.doubles` come first, in the order of the query. */
 function loadRows(memory: Memory, { scope, dated, rows }: ReadScope, from: number, below: number): void {
   const block = memory.blocks[scope] as Block;
   resize(block, below - from);
@@ -79,7 +82,9 @@ function loadPieces({ at, values }: Lists, row: number, lists: Float64Array[], t
   piecesFor(lists, to, (end - start) / 3).set(values.subarray(start, end));
 }
 
-/** What persons are to one another: three lists for each person, behind those of its dated facts. */
+/**
+ * Loads how the persons of a home are related. Each person has three lists, which follow the lists of its dated facts.
+ */
 function loadRelations(memory: Memory, { dated, rows }: ReadScope, from: number, persons: number): void {
   const [related, degreeLo, degreeHi] = [0, 1, 2].map((k) => {
     const { at, values } = rows.lists[dated.length + k] as Lists;

@@ -1,4 +1,7 @@
-/** What a scenario came to, as it is shown: every number a band, and none that would tell of too few persons. */
+/**
+ * This module defines the result of a scenario as it is shown: every number is a range, and numbers that would reveal
+ * too few persons are left out.
+ */
 import type { Today } from '../run/today.ts';
 import type { Edits } from './edit.ts';
 import type { Likelihood, Spoken } from './likelihood.ts';
@@ -8,76 +11,87 @@ import type { Dimension } from './beside.ts';
 import type { Setting } from './job.ts';
 import type { Status } from './decide.ts';
 
-/** From what is certain to what is possible; `null` where it would tell of too few. */
+/** Describes a number by its certain and its possible value. Each is `null` when it would reveal too few persons. */
 export interface Range {
   readonly certain: number | null;
   readonly possible: number | null;
-  /** From the lowest to the highest that chance leaves open, 95 times of 100; `null` where it cannot be told. */
+  /** Holds the lowest and the highest value of the 95 % interval for chance, or `null` when it cannot be computed. */
   readonly within: readonly [number, number] | null;
 }
 
 export interface SettingResult {
   readonly persons: Readonly<Record<Measure, Range>>;
-  /** One where a couple or a home shares it. */
+  /** Counts a claim once when a couple or a home shares it. */
   readonly claims: Readonly<Record<Claims, Range>>;
-  /** A year. Paid less undue plus missing is due. */
+  /** Holds euros a year. What is due equals what is paid, less what is undue, plus what is missing. */
   readonly euros: Readonly<Record<Euros, Range>>;
 }
 
-/** Persons on their way from a status to another; `null` where they are too few to be shown. */
+/** Counts the persons who pass from one status to another. `persons` is `null` when they are too few to be shown. */
 export interface Flow {
   readonly before: Status;
   readonly after: Status;
   readonly persons: number | null;
-  /** As of a `Range`. */
+  /** Has the meaning of `within` in `Range`. */
   readonly within: readonly [number, number] | null;
 }
 
-/** Today of a right, by its id. */
+/** Describes today's situation of one right. */
 export interface RightToday extends Today {
   readonly right: string;
 }
 
 export interface RightResult {
-  /** Id of the right. */
+  /** Is the id of the right. */
   readonly right: string;
   readonly settings: Readonly<Record<Setting, SettingResult>>;
-  /** From today to the scenario, home by home, least and greatest; what is not known is the same in both. */
+  /**
+   * Holds the difference between today and the scenario, added up home by home, at its least and its greatest. What is
+   * not known is taken to be the same today and in the scenario.
+   */
   readonly change: SettingResult;
-  /** Persons who come to receive what they are entitled to, and who no longer receive it, person by person. */
+  /**
+   * Counts the persons who start to receive what they are entitled to, and those who stop receiving it, person by
+   * person.
+   */
   readonly moved: Readonly<Record<Move, Range>>;
   readonly flows: readonly Flow[];
 }
 
-/** A gain and the loss of the same run, never one without the other. */
+/**
+ * Describes the homes that gain, or the homes that lose. Both come from the same run and are always shown side by side.
+ */
 export interface Change {
-  /** That have more, or less, for certain; the euros are theirs. */
+  /** Counts the homes that certainly have more (or less). The amounts below are theirs. */
   readonly homes: number | null;
-  /** Of which it is possible. */
+  /** Counts the homes that possibly have more (or less). */
   readonly possible: number | null;
-  /** Euros a year, negative of those who have less. */
+  /** Holds euros a year, which are negative for homes that have less. */
   readonly least: number | null;
   readonly greatest: number | null;
 }
 
 export interface GroupResult {
   readonly dimension: Dimension | 'all';
-  /** `null`: the whole. */
+  /** Is `null` for the whole population. */
   readonly word: string | null;
   readonly homes: number;
   readonly persons: number;
   readonly sample: { readonly homes: number; readonly persons: number };
   readonly rights: readonly RightResult[];
-  /** `null`: of persons, who have no money of their own here. */
+  /** Is `null` for groups of persons, because amounts are only computed for homes. */
   readonly money: { readonly more: Change; readonly less: Change } | null;
-  /** Persons whose receipt the scenario ends, and what they received of it in a year; `null` where it ends none. */
+  /**
+   * Counts the persons whose receipt the scenario ends, and the euros that they received from it in a year. Is `null`
+   * when the scenario ends none.
+   */
   readonly ended: { readonly persons: number | null; readonly euros: number | null } | null;
 }
 
 export interface Checked extends Published {
-  /** `null` of what is an input, or not counted here. */
+  /** Is `null` when the published number is an input, or when it is not counted here. */
   readonly simulated: Range | null;
-  /** Whether the published number lies within; `null` where it is no check. */
+  /** Says whether the published number lies within the simulated range. Is `null` when the number is no check. */
   readonly isInside: boolean | null;
 }
 
@@ -85,18 +99,27 @@ export interface Tried {
   readonly name: string;
   readonly end: 'low' | 'high';
   readonly value: number;
-  /** Persons reached more than before, of the first right, and persons who have it without being entitled. */
+  /**
+   * Counts, for the first right, how many more persons are reached than before; `undue` counts how many more have it
+   * without being entitled.
+   */
   readonly reached: number;
   readonly undue: number;
 }
 
-/** From what is certain to what is possible as all is taken; and from the lowest to the highest of all that is assumed. */
+/**
+ * `taken` goes from the certain to the possible value when each likelihood has its assumed value; `range` goes from the
+ * lowest to the highest value over the whole range of each likelihood.
+ */
 export interface HoursBand {
   readonly taken: readonly [number, number];
   readonly range: readonly [number, number];
 }
 
-/** Hours of a year in which others help with requests, and with what is asked back. */
+/**
+ * Counts the hours a year that associations and social services spend helping with requests, and with amounts that are
+ * claimed back.
+ */
 export interface Hours {
   readonly observed: HoursBand;
   readonly scenario: HoursBand;
@@ -107,7 +130,7 @@ export interface Hours {
 export interface ScenarioResult {
   readonly scenario: string;
   readonly variant: string | null;
-  /** What was otherwise than in the files. */
+  /** Lists what the user changed compared with the files. */
   readonly edits: Edits;
   readonly title: Spoken;
   readonly question: Spoken;
@@ -115,22 +138,25 @@ export interface ScenarioResult {
   readonly seed: number;
   readonly rulebook: { readonly version: string; readonly hash: string };
   readonly scenarios: { readonly hash: string };
-  /** What `population.json` says of what was run. */
+  /** Copies what `population.json` says of the population that was run. */
   readonly population: Readonly<Record<string, unknown>>;
-  /** How many homes of the tables were run. */
+  /** Counts the homes that were run, out of all homes of the tables. */
   readonly homes: { readonly run: number; readonly of: number };
   readonly unlawful: Spoken | null;
-  /** Of what is paid and not due: how much is paid back in the end. */
+  /** Is the share of what is paid but not due that is paid back in the end. */
   readonly recovered: number;
-  /** Of the whole, as `population run` says it of the same tables and day; rights that the day has no law for are left out. */
+  /**
+   * Holds today's totals of the whole population, equal to those of `population run` for the same tables and day.
+   * Rights without a law on that day are left out.
+   */
   readonly today: readonly RightToday[];
   readonly groups: readonly GroupResult[];
-  /** `null` where a number behind them would tell of too few. */
+  /** Is `null` when a number behind the hours would reveal too few persons. */
   readonly hours: Hours | null;
   readonly published: readonly Checked[];
   readonly sensitivity: {
     readonly homes: number;
-    /** As they are taken. */
+    /** Holds the result when each likelihood has its assumed value. */
     readonly taken: { readonly reached: number; readonly undue: number };
     readonly tried: readonly Tried[];
   } | null;

@@ -1,4 +1,7 @@
-/** Sums → results, group by group; what would tell of fewer than ten persons of the tables is left out. */
+/**
+ * This module turns sums into results, group by group. It leaves out each number that would reveal fewer than ten
+ * persons of the tables.
+ */
 import type { Right } from '@recto-verso/engine/rulebook';
 import { GRID } from '@recto-verso/engine/values';
 import type { Sums } from '../run/run.ts';
@@ -33,9 +36,9 @@ interface Group extends Parted {
 }
 
 export interface Showing {
-  /** How many homes of the tables stand behind one that was run. */
+  /** Says how many homes of the tables each home that was run represents. */
   readonly scale: number;
-  /** Nobody in the tables exists, so that nothing is hidden. */
+  /** Is `true` when the persons of the tables are invented, so that nothing needs to be hidden. */
   readonly isDrawn: boolean;
 }
 
@@ -91,10 +94,10 @@ function groupsIn(sums: Sums): readonly Group[] {
 interface At {
   readonly own: readonly bigint[];
   readonly scale: number;
-  /** Whether a cell, by where its weighted sum stands, is not shown. */
+  /** Checks whether a cell is hidden. `cell` is the index of its weighted sum. */
   readonly hides: (cell: number) => boolean;
   readonly spread: Spread;
-  /** Nothing that is counted is less than nothing; a change can be. */
+  /** Is the lowest value that may be shown: 0 for a count, lower for a change. */
   readonly floor: number;
 }
 
@@ -121,7 +124,10 @@ function rightResult(at: At, right: string, r: number): RightResult {
 
 const ENTITLED = MEASURES.indexOf('entitled');
 
-/** Added up home by home, and hidden where any of the sums is that it could be worked out from. */
+/**
+ * Computes the change of a right, which is added up home by home. It is hidden when one of the sums it could be derived
+ * from is hidden.
+ */
 function changeResult(at: At, r: number): SettingResult {
   const settings = [SETTINGS.indexOf('observed'), SETTINGS.indexOf('scenario')];
   const changed = (cell: number, shown: Shown, m: number): Range => {
@@ -151,7 +157,10 @@ function named<N extends string, V>(names: readonly N[], of: (index: number) => 
 
 type Shown = (at: Pick<At, 'own' | 'scale'>, cell: number) => number;
 
-/** @param behind the cell whose persons it tells of, where that is another */
+/**
+ * Computes the range that is shown for a cell and the next one, which hold the certain and the possible value.
+ * @param behind the cell that decides whether the numbers are hidden, when it is another cell
+ */
 function range(at: At, cell: number, shown: Shown, behind: number = cell): Range {
   const [hidesCertain, hidesPossible] = [at.hides(behind), at.hides(behind + 1)];
   const certain = hidesCertain ? null : shown(at, cell);
@@ -175,12 +184,12 @@ function ended(at: At): NonNullable<GroupResult['ended']> {
   return { persons: count(at, ENDED), euros: euros(at, ENDED + 2) };
 }
 
-/** Weights are counted in ten-thousandths. */
+/** Returns a sum of weights as a count. Weights are stored in units of 1/`GRID`. */
 function count({ own, scale }: Pick<At, 'own' | 'scale'>, cell: number): number {
   return (Number(own[cell] ?? 0n) / GRID) * scale;
 }
 
-/** So are amounts. */
+/** Returns a sum of amounts in euros. Amounts and weights are both stored in units of 1/`GRID`. */
 function euros({ own, scale }: Pick<At, 'own' | 'scale'>, cell: number): number {
   return (Number((own[cell] ?? 0n) / BigInt(GRID)) / GRID) * scale;
 }
@@ -189,7 +198,7 @@ function isFew(n: bigint | undefined): boolean {
   return n !== undefined && n < FEWEST;
 }
 
-/** The cells of each group that are not shown, by where their weighted sums stand. */
+/** Returns the cells of each group that are not shown, as indices of their weighted sums. */
 function hiddenIn(groups: readonly Group[], rights: number): ReadonlyMap<Group, ReadonlySet<number>> {
   const hidden = new Map(
     groups.map((group) => [group, new Set(fewIn(group.sums, rights).flatMap(({ at, with: also }) => [at, ...also]))]),
@@ -197,7 +206,8 @@ function hiddenIn(groups: readonly Group[], rights: number): ReadonlyMap<Group, 
   const cells = cellsOf(rights);
   for (const dimension of DIMENSIONS) {
     const own = groups.filter((g) => g.dimension === dimension);
-    // One that is hidden alone could be had from the whole: the smallest of the others is hidden with it.
+    // When a cell is hidden in one group alone, it could be computed from the whole. The smallest of the other groups
+    // is therefore hidden with it.
     for (const { at, sampled } of cells) {
       const alone = own.filter((g) => hidden.get(g)?.has(at) === true);
       if (alone.length !== 1) continue;
@@ -213,9 +223,12 @@ function hiddenIn(groups: readonly Group[], rights: number): ReadonlyMap<Group, 
 interface CellAt {
   readonly at: number;
   readonly sampled: number;
-  /** Of what is certain: how many are possible, so that the two do not tell of few together. */
+  /**
+   * Is the index of the possible persons, when this cell counts the certain ones: the difference of the two must not
+   * reveal too few persons either.
+   */
   readonly possible: number | null;
-  /** Cells that would give this one away, and are hidden with it. */
+  /** Lists the cells from which this one could be computed, and which are hidden with it. */
   readonly with: readonly number[];
 }
 
@@ -243,8 +256,9 @@ function cellsOf(rights: number): readonly CellAt[] {
 
 const m = (name: Measure): number => MEASURES.indexOf(name);
 /**
- * Entitled is reached and forgotten; received is reached and undue; left out is who asks after all, and who does not. What one
- * of these is hidden with is hidden too, with what that would give away.
+ * Lists measures that are linked by a sum. Entitled is reached plus forgotten; received is reached plus undue; left out
+ * is those who ask after all plus those who do not. When one measure of a list is hidden, the others are hidden too,
+ * since they would reveal it.
  */
 const BESIDE: readonly (readonly number[])[] = [
   [m('reached'), m('forgotten'), m('received')],
@@ -256,7 +270,10 @@ function besideOf(measure: number): readonly number[] {
   return BESIDE.filter((all) => all.includes(measure)).flatMap((all) => all.filter((other) => other !== measure));
 }
 
-/** The ways from before to after, and who moves: the two tell of each other, and so do the ways that may be moves. */
+/**
+ * Lists the cells of the flows from one status to another, and of the moves. Flows that may be moves and the moves can
+ * be computed from each other, so they are hidden together.
+ */
 function waysOf(r: number): readonly CellAt[] {
   const moves = MOVES.map((_, k) => moveAt(r, k));
   const ends = moves.flatMap((at) => [at, at + 1]);

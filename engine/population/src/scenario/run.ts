@@ -1,4 +1,4 @@
-/** A scenario over a population, from the tables to sums; over all of it or over its first households. */
+/** This module runs a scenario over a population, or over its first households, and turns the tables into sums. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { printScreen } from '@recto-verso/engine/run';
@@ -26,14 +26,14 @@ export type SumUp = (
 
 export interface ScenarioAsked {
   readonly change: Change;
-  /** Names of the rights that are counted. */
+  /** Lists the names of the rights that are counted. */
   readonly rights: readonly string[];
   readonly takeUp: TakeUp;
   readonly day: number;
   readonly seed: number;
 }
 
-/** What is made ready once, whatever is then tried with it. */
+/** Holds what is prepared once, for all trials of a scenario. */
 export interface Ready {
   readonly asked: ScenarioAsked;
   readonly laws: readonly Law[];
@@ -45,15 +45,18 @@ export interface Ready {
   readonly sumsOf: SumUp;
 }
 
-/** Which engine works the law out. */
+/** Says which engine evaluates the law. */
 export interface By {
   readonly engine: Engine;
-  /** Where Spark runs, and in how many parts it puts rows together. */
+  /** Is the master URL of Spark. `threads` is then the number of partitions in which Spark combines rows. */
   readonly master?: string;
   readonly threads: number;
 }
 
-/** @param aside a folder of its own, for the generated modules */
+/**
+ * Prepares a scenario over a population: the plans of its laws, and the ranges of homes.
+ * @param aside an empty folder of this run, for the generated modules
+ */
 export async function readyFor(
   duck: Duck,
   understood: Understood,
@@ -63,7 +66,7 @@ export async function readyFor(
   by: By,
 ): Promise<Ready> {
   const { change, rights, day } = asked;
-  // Tables that lack a column are told of before the law is printed.
+  // This comes first so that missing columns of the tables are reported before the law is printed.
   const beside = besideJob(folder, await decilesOf(duck, folder), change.ends);
   const laws = lawsOf(understood, change, rights);
   const ended = change.ends.map(({ receipt }) => receipt);
@@ -90,7 +93,10 @@ function databaseOf(duck: Duck, { engine, master, threads }: By): Database {
     : duckDatabase(duck);
 }
 
-/** @param trials of each, the likelihoods that stand otherwise than they are taken, by name */
+/**
+ * Builds the job that is sent to each thread.
+ * @param trials for each trial, the likelihoods (by name) whose value differs from the assumed one
+ */
 export function scenarioJob(
   ready: Ready,
   trials: readonly ReadonlyMap<string, number>[] = [new Map<string, number>()],
@@ -118,7 +124,7 @@ function trialOf({ asked, laws, plans }: Ready, trial: ReadonlyMap<string, numbe
       const channel = isBefore ? undefined : change.channels.get(name);
       const rest = asksOf(taken, asking(takeUp, name), channel);
       const way = wayOf(plans[world] as ScenarioPlan, told[r] as (typeof told)[number], rest);
-      // Where everybody is reached nothing has to come by itself, and no letter is needed.
+      // When everybody who is entitled is reached, neither automatic routes nor letters are needed.
       return setting === 'full' ? { ...way, byItself: -1, byLetter: -1 } : way;
     });
     return { world, ways, isFull: setting === 'full', ends: !isBefore && change.ends.length > 0 };
@@ -131,7 +137,10 @@ const sumsByModule: SumUp = async (job, ranges, households, options) => {
   return sumsInThreads(START, job, { ranges, households }, options);
 };
 
-/** @param chunk homes of a range */
+/**
+ * Returns a function that adds up a scenario in a database.
+ * @param chunk how many homes a range has
+ */
 function sumsIn(of: SqlScenario, chunk: number): SumUp {
   return (job, ranges, households, { progress = () => undefined, signal }) => {
     let done = 0;
@@ -140,7 +149,7 @@ function sumsIn(of: SqlScenario, chunk: number): SumUp {
   };
 }
 
-/** So many ranges at a time as one. */
+/** Joins each `count` ranges to one range. */
 function joined(ranges: readonly Range[], count: number): readonly Range[] {
   const all = Array.from({ length: Math.ceil(ranges.length / count) }, (_, k) =>
     ranges.slice(k * count, (k + 1) * count),

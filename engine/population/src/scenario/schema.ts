@@ -1,6 +1,6 @@
 /**
- * The files of `scenarios/`: what a policy would change, and how likely people are to be reached. Schemas check and
- * never change a value, so that they print as JSON Schema.
+ * This module defines the schemas of the files in `scenarios/`: what a policy would change, and how likely people are
+ * to be reached. The schemas check values and never change them, so that they can be printed as JSON Schema.
  */
 import { z } from 'zod';
 import { closed, day, line, link, said, text, word, yesNo } from '@recto-verso/engine/rulebook';
@@ -14,7 +14,7 @@ const figureId = z
   .regex(/^[a-z0-9_]+(\.[a-z0-9_]+)?$/, 'Write the name of the right, a dot, and the name of the figure.')
   .meta({ id: 'figure-id', description: 'ris.amount: the name of the right and the name of the figure.' });
 
-/** In all four languages. */
+/** Requires a text in each of the four languages. */
 const spoken = said.meta({ id: 'spoken' });
 
 const share = z.number().min(0).max(1);
@@ -36,7 +36,10 @@ export type LikelihoodFile = z.infer<typeof likelihood>;
 const source = closed({ about: text, link });
 
 const hours = z.number().min(0).max(100);
-/** A request that takes three rounds fewer, the most that there can be, takes no less than nothing. */
+/**
+ * Is limited to a third, so that a request with three rounds fewer (the most that is allowed) never takes less than
+ * zero hours.
+ */
 const third = z.number().min(0).max(0.33);
 const spent = closed({ value: hours, range: z.tuple([hours, hours]), ...grounds });
 

@@ -1,4 +1,7 @@
-/** What each likelihood does: everything else as it is taken, it alone at its lowest and at its highest. */
+/**
+ * This module measures the effect of each likelihood: one likelihood is set to its lowest and to its highest value,
+ * while all others keep their assumed value.
+ */
 import { GRID } from '@recto-verso/engine/values';
 import { measureAt, MEASURES } from './cells.ts';
 import { trialGroup } from './count.ts';
@@ -11,7 +14,7 @@ import type { ThreadOptions } from '../run/run.ts';
 import { scenarioJob, type Ready } from './run.ts';
 
 export interface SensitivityOptions extends Pick<ThreadOptions, 'threads' | 'signal'> {
-  /** Homes behind each trial of a likelihood; 0 leaves it out. */
+  /** Is the number of homes in each trial of a likelihood; 0 leaves the trials out. */
   readonly tried: number;
   readonly progress?: (part: 'trials', done: number, of: number) => void;
 }
@@ -45,7 +48,10 @@ interface Gain {
   readonly undue: number;
 }
 
-/** Of the first right: persons reached more than before, and persons who come to have it without being entitled. */
+/**
+ * Counts, for the first right, how many more persons are reached than before, and how many more have it without being
+ * entitled.
+ */
 function gainOf(all: readonly bigint[], scale: number): Gain {
   const at = (setting: (typeof SETTINGS)[number], measure: (typeof MEASURES)[number]): number =>
     Number(all[measureAt(0, SETTINGS.indexOf(setting), MEASURES.indexOf(measure))] ?? 0n) / GRID;

@@ -1,4 +1,6 @@
-/** The three settings of a scenario, side by side: today's channels, everybody who is entitled, and the scenario. */
+/**
+ * This module builds the three settings of a scenario: today's channels, everybody who is entitled, and the scenario.
+ */
 import type { Understood } from '@recto-verso/engine/rulebook';
 import { keyOf } from '../make/hash.ts';
 import type { Way } from './job.ts';
@@ -6,20 +8,20 @@ import { grantsOf, patched, Shadows, type Grants, type Told } from './patch.ts';
 import type { Change, Channel, TakeUp } from './model.ts';
 import { ON_REQUEST } from './read-take-up.ts';
 
-/** One law, with all that rights are told apart by in it. */
+/** Holds one law, and the names of all rights and shadows that are evaluated in it. */
 export interface Law {
   readonly understood: Understood;
   readonly rights: readonly { readonly name: string; readonly told: readonly Told[] }[];
-  /** By the settings that it serves. */
+  /** Lists the names of the plan for each right, by the setting in which this law is used. */
   readonly told: Readonly<Partial<Record<'observed' | 'scenario', readonly Told[]>>>;
 }
 
-/** Whether the law itself is another, and not only how it is granted. */
+/** Checks whether a change alters the law itself, and not only how rights are granted. */
 function changesLaw({ parameters, lawOf, windows }: Change): boolean {
   return parameters.size + lawOf.size + windows.size > 0;
 }
 
-/** The law of today and that of the scenario; one and the same where only the granting differs. */
+/** Returns the law of today and the law of the scenario. It is a single law when only the granting differs. */
 export function lawsOf(understood: Understood, change: Change, rights: readonly string[]): readonly Law[] {
   const asTheLawSays: Grants = (_, route) => route.grant;
   const both = { observed: asTheLawSays, scenario: grantsOf(change) } as const;
@@ -39,20 +41,26 @@ export function lawsOf(understood: Understood, change: Change, rights: readonly 
     : [law(understood, ['observed', 'scenario'])];
 }
 
-/** The likelihoods as they are taken, by name; in a trial one of them stands at an end. */
+/**
+ * Returns the value of a likelihood by its name. In a trial, one likelihood has the lowest or the highest value of its
+ * range.
+ */
 export type Taken = (name: string) => number;
 
 export function takenFrom(takeUp: TakeUp, trial: ReadonlyMap<string, number> = new Map()): Taken {
   return (name) => trial.get(name) ?? takeUp.get(name)?.value ?? 0;
 }
 
-/** The name of the likelihood with which a right is asked for. */
+/** Returns the name of the likelihood that people ask for this right. */
 export function asking(takeUp: TakeUp, name: string): string {
   const own = `${ON_REQUEST}.${name}`;
   return takeUp.has(own) ? own : 'others';
 }
 
-/** How a right is asked for: by homes at ease with a computer, and by the others; and how many answer a letter. */
+/**
+ * Computes how likely homes are to ask for a right (homes at ease with a computer first, then the others), and to
+ * answer a letter.
+ */
 export function asksOf(
   taken: Taken,
   name: string,
@@ -67,7 +75,10 @@ export function asksOf(
   };
 }
 
-/** The keys of a right's draws: the same in every scenario, so that a right that is not changed draws as it did. */
+/**
+ * Returns the keys of a right's random draws. They are the same in every scenario, so that a right that is not changed
+ * keeps its draws.
+ */
 export function keysOf(seed: number, name: string): { readonly asks: number; readonly answers: number } {
   return { asks: keyOf(seed, `asks ${name}`), answers: keyOf(seed, `answers ${name}`) };
 }

@@ -1,6 +1,6 @@
 /**
- * One home under one law: stage by stage it is worked out who is entitled, then who is reached, and what is received so is
- * written where the laws of the next stages read it.
+ * This module evaluates one home under one law, stage by stage: it computes who is entitled, then who is reached, and
+ * writes what is received into memory, where the laws of the next stages read it.
  */
 import { type Block, type Memory, piecesFor } from '@recto-verso/engine/run';
 import { BEGINNING } from '@recto-verso/engine/values';
@@ -11,16 +11,19 @@ export interface Home {
   readonly world: World;
   readonly run: (memory: Memory) => void;
   readonly lived: Memory;
-  /** The same memory where the registers hold the home as it lives. */
+  /** Is the same object as `lived` when the registers describe the home as it lives. */
   readonly official: Memory;
   readonly persons: number;
-  /** Of each receipt that ends in some setting: the persons of whom it does. */
+  /** Says, for each receipt that ends in some setting, for which persons it ends. */
   readonly ended: readonly (readonly boolean[])[];
-  /** What the tables say of these receipts, in each picture. */
+  /** Holds what the tables say of the receipts that end, in each picture. */
   readonly told: { readonly lived: Told | null; readonly official: Told | null };
 }
 
-/** Works a home out as it stands when these receipts are said, and those that end do or do not. */
+/**
+ * Evaluates the law for a home that receives `received`. `ends` says whether the receipts that the scenario ends have
+ * ended.
+ */
 export function workOut(home: Home, received: Received, ends: boolean): Worked {
   const { run, lived, official, world, told } = home;
   putBack(lived, told.lived);
@@ -45,7 +48,7 @@ function say({ world, ended }: Home, memory: Memory, { persons, values }: Receiv
 
 const NOTHING = new Float64Array(PER_RECEIPT);
 
-/** What is received is so for good: a scenario shows what things have settled to. */
+/** Writes a receipt as constant over all time, because a scenario shows the state after every change has settled. */
 function write(memory: Memory, at: SaidAt, row: number, of: Float64Array, from: number): void {
   const block = memory.blocks['person'] as Block;
   put(block, at.ends, row, of, from);
@@ -72,7 +75,10 @@ function takenFrom({ job, factors }: World, memory: Memory, persons: number): Fl
   return taken(job.counted, factors, memory.blocks['person'] as Block, persons);
 }
 
-/** Copies of what the tables say of receipts that a setting ends, to be put back for a setting that does not. */
+/**
+ * Holds copies of what the tables say of the receipts that a setting ends. They are put back for a setting that does
+ * not end them.
+ */
 export interface Told {
   readonly rows: Float64Array;
   readonly dated: readonly (readonly [string, number, Float64Array])[];

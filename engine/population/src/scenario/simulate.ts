@@ -1,4 +1,7 @@
-/** A scenario from end to end: the tables checked, a first estimate from few homes, all homes, and what each likelihood does. */
+/**
+ * This module runs a scenario from start to end: it checks the tables, makes a first estimate from few homes, runs all
+ * homes, and measures the effect of each likelihood.
+ */
 import type { Right, Understood } from '@recto-verso/engine/rulebook';
 import { showDay } from '@recto-verso/engine/values';
 import { asideFor } from '../tables/aside.ts';
@@ -22,36 +25,51 @@ import { dayOf, rightsOf, rightsToday, takenUpIn } from './today.ts';
 export interface SimulateOptions extends Pick<RunOptions, 'threads' | 'signal'> {
   readonly book: ScenarioBook;
   readonly scenario: Scenario;
-  /** The name of a variant; the scenario itself where `null`. */
+  /** Is the name of a variant, or `null` for the scenario itself. */
   readonly variant: string | null;
-  /** What is otherwise than in the files; nothing where left out. */
+  /** Lists changes compared with the files. There are none when it is left out. */
   readonly edits?: Edits;
-  /** The day of the law, yyyymmdd; that of the scenario or of the population where left out. */
+  /**
+   * Is the day of the law, an integer yyyymmdd. When it is left out, the day of the scenario or of the population is
+   * used.
+   */
   readonly date?: number;
-  /** The day where neither names one. */
+  /** Is the day that is used when neither the scenario nor the population names one. */
   readonly today: number;
   readonly seed: number;
   readonly engine: Engine;
-  /** Where Spark runs: `local[2]`, `spark://host:7077`. */
+  /** Is the master URL of Spark, for example `local[2]` or `spark://host:7077`. */
   readonly master?: string;
-  /** How many of the homes are run, the first ones; all where left out. */
+  /** Limits the run to this number of homes, the first ones. All homes are run when it is left out. */
   readonly sample?: number;
-  /** Homes behind the first estimate, and behind each trial of a likelihood; 0 leaves it out. */
+  /**
+   * Is the number of homes in the first estimate; `tried` is the number of homes in each trial of a likelihood. 0
+   * leaves it out.
+   */
   readonly first: number;
   readonly tried: number;
   readonly estimated?: (whole: GroupResult, homes: number) => void;
-  /** @param part the homes, or the trials */
+  /**
+   * Reports progress.
+   * @param part the part that runs, either the homes or the trials
+   */
   readonly progress?: (part: 'homes' | 'trials', done: number, of: number) => void;
 }
 
-/** @throws ProblemError with everything that is wrong with the tables */
+/**
+ * Checks the tables of a folder and runs a scenario over them.
+ * @throws ProblemError with everything that is wrong with the tables
+ */
 export function simulate(understood: Understood, dir: string, options: SimulateOptions): Promise<ScenarioResult> {
   return withChecked(understood.rulebook, dir, options.threads, ({ duck, folder }) =>
     asideFor('scenario', (aside) => simulateFolder(duck, understood, folder, aside, options)),
   );
 }
 
-/** @param aside a folder of its own, for the generated modules */
+/**
+ * Runs a scenario over tables that were checked.
+ * @param aside an empty folder of this run, for the generated modules
+ */
 async function simulateFolder(
   duck: Duck,
   understood: Understood,
@@ -98,7 +116,10 @@ function askedOf({ rulebook }: Understood, folder: Folder, options: SimulateOpti
   };
 }
 
-/** @param worked what the tables came to */
+/**
+ * Builds the result of a scenario.
+ * @param worked the results that were computed from the tables
+ */
 function resultOf(
   { rulebook }: Understood,
   asked: ScenarioAsked,
@@ -139,14 +160,17 @@ function resultOf(
   };
 }
 
-/** The first homes: their numbers say nothing of them, so that they are as good as any. */
+/**
+ * Returns the first homes of the population. The number of a home says nothing of it, so the first ones are as good a
+ * sample as any.
+ */
 function someOf({ ranges, households }: Some, homes: number): Some {
   const each = portion(homes);
   const kept = ranges.slice(0, Math.ceil(homes / each));
   return { ranges: kept, households: Math.min(households, kept.length * each) };
 }
 
-/** Homes that a thread takes at a time, so that several have some. */
+/** Returns how many homes a thread processes at a time, chosen so that several threads have work. */
 function portion(homes: number): number {
   return Math.max(1, Math.min(MOST, Math.ceil(homes / PORTIONS)));
 }

@@ -1,17 +1,20 @@
-/** The order in which receipts are said: a right stands behind those whose receipts its law reads. */
+/**
+ * This module computes the order in which receipts are set: a right comes after the rights whose receipts its law
+ * reads.
+ */
 import { children, type CountedPlan, type Node } from '@recto-verso/engine/plan';
 import { keptBy } from '../tables/prepare.ts';
 import { factOf } from '../tables/told.ts';
 import type { Told } from './patch.ts';
 
 export interface Stages {
-  /** Indices of the rights, stage by stage. */
+  /** Holds the indices of the rights, stage by stage. */
   readonly stages: readonly (readonly number[])[];
 }
 
 /**
- * Where receipts read each other in a circle, the right that the scenario names first comes first, and reads that nothing
- * of the later one is received.
+ * Computes the stages of the rights. When receipts read each other in a circle, the right that the scenario names first
+ * comes first, and reads that nothing of the later one is received.
  */
 export function stagesOf(
   plan: CountedPlan,
@@ -38,7 +41,7 @@ function namesOf(name: string, told: readonly Told[]): ReadonlySet<string> {
   return new Set([name, ...told.flatMap((t) => [t.whole, t.byItself, t.byLetter])].filter((s) => s !== null));
 }
 
-/** Indices of the receipts that stand below what is counted of some rights. */
+/** Returns the indices of the receipts that the counted values of the named rights depend on. */
 function readBy(plan: CountedPlan, names: ReadonlySet<string>, receipts: readonly string[]): ReadonlySet<number> {
   const counted = plan.counted.filter((c) => names.has(c.right.right.name));
   const live = new Set(keptBy(counted));

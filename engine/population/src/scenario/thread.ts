@@ -1,4 +1,4 @@
-/** A thread that runs a scenario over one range of households after the other, and tells at the end what it added up. */
+/** This thread runs a scenario over one range of households after the other, and sends its sums at the end. */
 import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type ScreenModule, screenRun } from '@recto-verso/engine/run';
@@ -23,7 +23,7 @@ async function answer(ask: Ask): Promise<void> {
   say({ kind: 'sums', groups: new Map([...runner.groups].map(([group, tally]) => [group, tally.sums()])) });
 }
 
-// What is thrown ends the thread: whoever started it is told.
+// A thrown error ends the thread, and whoever started the thread is notified.
 parentPort?.on('message', (ask: Ask) => {
   answer(ask).catch((error: unknown) => {
     throw error;

@@ -1,4 +1,7 @@
-/** Today as a scenario and a population both say it: how many receive a right after take-up, and the other two beside it. */
+/**
+ * This module computes today's situation in the same way for a scenario and for a population: how many persons receive
+ * a right after take-up, beside the number who are entitled and the number who receive it according to the tables.
+ */
 import type { Right, Understood } from '@recto-verso/engine/rulebook';
 import { parseDay } from '@recto-verso/engine/values';
 import { asideFor } from '../tables/aside.ts';
@@ -14,14 +17,17 @@ import type { GroupResult, RightToday } from './result.ts';
 import { groupResults } from './results.ts';
 import { readyFor, scenarioJob, type By } from './run.ts';
 
-/** The scenario whose today is laid on. */
+/** Names the scenario whose take-up of today is used. */
 export interface TakeUpOf {
   readonly book: ScenarioBook;
   readonly scenario: Scenario;
   readonly seed: number;
 }
 
-/** The day of the law: as asked for, else that of the scenario, else that of the tables. */
+/**
+ * Returns the day of the law: the day that was asked for, or else the day of the scenario, or else the day of the
+ * tables.
+ */
 export function dayOf(
   asked: { readonly date?: number; readonly today: number },
   own: { readonly date: number | null } | null,
@@ -34,7 +40,10 @@ export function rightsOf({ rulebook }: Understood, names: readonly string[]): re
   return names.map((name) => rulebook.rights.find((r) => r.name === name) as Right);
 }
 
-/** Persons who receive each right by today's routes, by its id: what a scenario begins with. */
+/**
+ * Returns how many persons receive each right by today's routes, keyed by the id of the right. A scenario starts from
+ * these numbers.
+ */
 export function takenUpIn(groups: readonly GroupResult[]): ReadonlyMap<string, Band> {
   const whole = groups.find(({ dimension }) => dimension === 'all');
   return new Map(
@@ -45,7 +54,7 @@ export function takenUpIn(groups: readonly GroupResult[]): ReadonlyMap<string, B
   );
 }
 
-/** The same, where nothing else of the scenario is wanted. */
+/** Computes the same numbers when nothing else of the scenario is needed. */
 export async function takenUpBy(
   duck: Duck,
   understood: Understood,
@@ -68,15 +77,15 @@ export async function takenUpBy(
 
 export interface TodayOf extends Pick<RunOptions, 'threads' | 'signal'> {
   readonly day: number;
-  /** Names of the rights. */
+  /** Lists the names of the rights. */
   readonly rights: readonly string[];
   readonly takenUp: ReadonlyMap<string, Band>;
   readonly some: Some;
-  /** How many homes of the tables stand behind one that was run. */
+  /** Says how many homes of the tables each home that was run represents. */
   readonly scale: number;
 }
 
-/** The engines come to the same totals, so that the fastest works them out. */
+/** Computes today's totals of each right. All engines compute the same totals, so the fastest one is used. */
 export async function rightsToday(
   duck: Duck,
   understood: Understood,

@@ -1,7 +1,10 @@
-/** What a result would be of that tells of people one by one. */
+/** This module builds the error for a result that would reveal single persons. */
 import { ProblemError } from '@recto-verso/engine';
 
-/** @param dir folder of the population */
+/**
+ * Creates the error that says that too few homes would be looked at.
+ * @param dir the folder of the population
+ */
 export function tooFew(dir: string): ProblemError {
   return new ProblemError([
     {

@@ -1,17 +1,26 @@
-/** What the law made of a home: of each right and person whether it is claimed, whom it reaches, and what it comes to in a year. */
+/**
+ * This module extracts what the law computed for a home: for each right and person, whether it is claimed, whom it
+ * reaches, and how many euros a year it makes.
+ */
 import type { CountedAt } from '../tables/prepare.ts';
 import type { World } from './job.ts';
 
-/** What is kept of a counted right for each person, in each picture: claims, persons reached, euros of a year (two ends each). */
+/**
+ * Is the number of values that are kept of a counted right for each person, in each picture: the claim, the reach and
+ * the euros a year, each with a certain and a possible value.
+ */
 export const PER_RIGHT = 6;
 export const CLAIM = 0;
 export const REACH = 2;
 export const EURO = 4;
 
-/** Who receives what: two ends and two amounts for each receipt and person. */
+/** Holds who receives what. */
 export interface Received {
   readonly persons: number;
-  /** By receipt, then person: certain, possible, least and greatest of one payment on the grid. */
+  /**
+   * Is ordered by receipt, then by person. The four values are certain, possible, and the least and greatest amount of
+   * one payment, in units of the grid.
+   */
   readonly values: Float64Array;
 }
 export const PER_RECEIPT = 4;
@@ -25,13 +34,13 @@ export function isSame({ values: a }: Received, { values: b }: Received): boolea
   return true;
 }
 
-/** What a stage came to: for each picture, by counted right and person. */
+/** Holds the values of one stage in each picture, ordered by counted right, then by person. */
 export interface Worked {
   readonly lived: Float64Array;
   readonly official: Float64Array;
 }
 
-/** The persons of one home, row by row. */
+/** Holds the rows of the persons of one home. */
 export interface Rows {
   readonly data: Float64Array;
   readonly stride: number;
@@ -39,8 +48,9 @@ export interface Rows {
 }
 
 /**
- * @param counted where each right stands in a row
- * @param factors of each right, what a line counts for in a year
+ * Copies the counted values of each person out of the rows of a home.
+ * @param counted the positions of each right in a row
+ * @param factors for each right, the factor that turns each of its lines into an amount a year
  */
 export function taken(
   counted: readonly CountedAt[],

@@ -1,4 +1,7 @@
-/** The totals of a population, with today of each right: `population run` says all of them, and `simulate` says today. */
+/**
+ * This module computes the totals of a population, with today's situation of each right. `population run` shows all of
+ * them, and `simulate` shows today's situation.
+ */
 import type { Band } from '../run/band.ts';
 import type { By } from '../tables/beside.ts';
 import { isDrawnFrom } from '../tables/drawn.ts';
@@ -12,7 +15,7 @@ import { runSpark } from './spark.ts';
 import { toldSums } from './told.ts';
 import { totalsOf, type GroupTotals } from '../run/totals.ts';
 
-/** What is counted: a plan over the tables of a folder. */
+/** Holds a plan over the tables of a folder, ready to be counted. */
 export interface Ready {
   readonly duck: Duck;
   readonly folder: Folder;
@@ -22,9 +25,12 @@ export interface Ready {
 export interface CountingOptions extends Omit<RunOptions, 'by'> {
   readonly engine: Engine;
   readonly by: By | null;
-  /** Where Spark runs. */
+  /** Is the master URL of Spark. */
   readonly master?: string;
-  /** Persons who receive a right after take-up, by its id; of the others nothing is laid on. */
+  /**
+   * Maps the id of a right to the persons who receive it after take-up. Rights that are not in the map have no take-up
+   * applied.
+   */
   readonly takenUp: ReadonlyMap<string, Band>;
 }
 

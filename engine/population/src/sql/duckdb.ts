@@ -1,4 +1,4 @@
-/** The printed SQL on this machine: DuckDB runs it over the tables, range by range. */
+/** This module runs the printed SQL in DuckDB on this machine, over the tables, range by range. */
 import { DUCKDB } from '@recto-verso/engine/sql';
 import { cellsOf } from '../tables/cells.ts';
 import type { Duck } from '../tables/duck.ts';
@@ -9,7 +9,10 @@ import { readParquet } from '../tables/views.ts';
 import { populationScript } from './script.ts';
 import type { TotalsQuery } from './totals.ts';
 
-/** More households at a time than a thread of the module reads: a wide query is planned once for all of them. */
+/**
+ * Is the number of households in a range. It is higher than in a thread of the module, because a wide query is planned
+ * once for the whole range.
+ */
 const RANGE = 65_536;
 
 export async function runDuckdb(
@@ -34,7 +37,7 @@ export async function runDuckdb(
   return all;
 }
 
-/** The rows of a query of sums, whose numbers come as text so that none of their digits is lost. */
+/** Converts the rows of a query of sums. Their numbers come as text so that no digit is lost. */
 export function sumsIn(
   { cells }: Pick<TotalsQuery, 'cells'>,
   rows: readonly Readonly<Record<string, unknown>>[],

@@ -1,6 +1,7 @@
 /**
- * A population in SQL alone, for a database that holds its tables as `raw_home`, `raw_person` and so on: NULL becomes
- * bounds in the first SELECT, the law follows, in each picture, and at last the sums.
+ * This module writes a population run in SQL alone, for a database that holds the tables as `raw_home`, `raw_person`
+ * and so on. The first SELECT turns NULL into bounds, then the law is evaluated in each picture, and the sums come
+ * last.
  */
 import { type Dialect, firstSelects, HOUSEHOLD, prelude, printScript, ROW, select } from '@recto-verso/engine/sql';
 import type { Folder, Picture } from '../tables/folder.ts';
@@ -9,11 +10,11 @@ import { keptBy, type PopulationPlan } from '../tables/prepare.ts';
 import { rawColumns, rawQueries, type Range, type ReadFile } from '../tables/views.ts';
 import { totalsQueries, type TotalsQuery } from './totals.ts';
 
-/** What is said one after the other, and the queries whose rows are read then. */
+/** Holds the statements that are run in order, and the queries whose rows are then read. */
 export interface PopulationScript {
-  /** Once for a session. */
+  /** Is run once in a session. */
   readonly prelude: readonly string[];
-  /** For each range of households. */
+  /** Is run for each range of households. */
   readonly statements: readonly string[];
   readonly totals: readonly TotalsQuery[];
 }
@@ -36,7 +37,7 @@ export function populationScript(of: PopulationPlan, folder: Folder, options: Sc
     prelude: prelude(d),
     statements: [
       ...worked.flat(),
-      // The sums read the weights of the households as they live.
+      // The sums read the weights of the households as they live, so the views of that picture are created last.
       ...views(of, folder.lived, options),
     ],
     totals: totalsQueries({

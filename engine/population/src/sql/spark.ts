@@ -1,6 +1,6 @@
 /**
- * The printed SQL on Apache Spark: a small Python program says the statements in a session of it and writes what the
- * sums come to. The tables stay where Spark reads them.
+ * This module runs the printed SQL on Apache Spark. A small Python program runs the statements in a Spark session and
+ * writes the sums to a file. The tables stay where Spark reads them.
  */
 import { spawn } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -17,19 +17,19 @@ import type { ReadFile } from '../tables/views.ts';
 import { sumsIn } from './duckdb.ts';
 import { populationScript } from './script.ts';
 
-/** The program that talks to Spark; it needs `pyspark`. */
+/** Is the path of the Python program that runs Spark; it needs `pyspark`. */
 const DRIVER = fileURLToPath(new URL('./spark_driver.py', import.meta.url));
 
-/** The Python that has `pyspark`. */
+/** Names the environment variable with the path of a Python that has `pyspark`. */
 const PYTHON = 'RECTO_VERSO_PYTHON';
 
 export interface SparkOptions extends Pick<RunOptions, 'signal'> {
   readonly master?: string;
-  /** In how many parts rows are put together. */
+  /** Is the number of partitions in which Spark combines rows. */
   readonly threads: number;
 }
 
-/** What is said in one session of Spark. */
+/** Holds the statements and queries that run in one Spark session. */
 export interface SparkScript {
   readonly prelude: readonly string[];
   readonly parts: readonly { readonly statements: readonly string[]; readonly queries: readonly string[] }[];
@@ -54,8 +54,8 @@ export async function runSpark(
 }
 
 /**
- * The rows of each query, part by part.
- * @throws ProblemError where there is no Spark, or it ends with an error
+ * Runs a script and returns the rows of each query, part by part.
+ * @throws ProblemError when Spark is not available, or when it ends with an error
  */
 export async function sparkRows(
   script: SparkScript,
@@ -80,7 +80,10 @@ function drive(args: readonly string[], signal?: AbortSignal): Promise<void> {
   });
 }
 
-/** So many characters of what Spark says of an error: all of it is long, and the last line is the driver's own. */
+/**
+ * Limits how many last characters of Spark's error output are kept: the whole output is long, and its last line comes
+ * from the Python program.
+ */
 const MOST = 1500;
 
 function noSpark(python: string, said: string): ProblemError {

@@ -1,4 +1,7 @@
-/** Who receives what by the tables, whichever engine works the law out: DuckDB adds it up, as the households live. */
+/**
+ * This module counts who receives what according to the tables. Whichever engine evaluates the law, DuckDB adds this
+ * up, over the households as they live.
+ */
 import { TRUTH } from '@recto-verso/engine/language';
 import { column } from '@recto-verso/engine/plan';
 import { DUCKDB, endsToday, NOTHING_TOLD, prelude, type Raw } from '@recto-verso/engine/sql';
@@ -12,7 +15,10 @@ import { sumsIn } from './duckdb.ts';
 import { ONE, persons, queryOf, sumWhere, WEIGHT, type AddingUp, type Cell } from './totals.ts';
 import { createViews, rawColumns, rawQueries, type Range } from '../tables/views.ts';
 
-/** Sums in which the cells of what is told stand alone. @param some of the homes, all where left out */
+/**
+ * Returns sums in which only the `told` cells are filled.
+ * @param some the homes that are counted, all when it is left out
+ */
 export async function toldSums(
   duck: Duck,
   folder: Folder,
@@ -45,7 +51,7 @@ export async function toldSums(
   return sumsIn(query, await duck.rows(query.query), size);
 }
 
-/** Whether somebody receives it on the day: for certain, and possibly. */
+/** Returns two SQL expressions: whether a person certainly receives it on the day, and whether they possibly do. */
 function endsOf(raw: Raw, receipt: string): readonly [string, string] {
   const fact = `gets.${receipt}`;
   const own = column(fact, 'person', TRUTH, false);
@@ -56,7 +62,7 @@ function nameOf(receipt: number, end: number): string {
   return `t${receipt}_${end}`;
 }
 
-/** Some homes are always those of ranges that follow one another. */
+/** Returns the range that spans `some`, whose ranges always follow one another without a gap. */
 function rangeOf(some: Some | undefined): Range | null {
   const [first, last] = [some?.ranges[0], some?.ranges.at(-1)];
   return first === undefined || last === undefined ? null : { from: first.from, below: last.below };

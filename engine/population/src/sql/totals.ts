@@ -1,4 +1,7 @@
-/** The same sums by a query: exact, as whole numbers of up to 38 digits, whichever database adds them up. */
+/**
+ * This module writes the queries that compute the same sums in SQL. The sums are exact, as whole numbers of up to 38
+ * digits, in every database.
+ */
 import type { CountedPlan } from '@recto-verso/engine/plan';
 import { type Dialect, type Item, scaled, select } from '@recto-verso/engine/sql';
 import {
@@ -12,25 +15,30 @@ import {
 } from '../tables/cells.ts';
 import type { By } from '../tables/beside.ts';
 
-/** What is summed for one cell. */
+/** Holds the SQL expression that is summed for one cell. */
 export interface Cell {
   readonly at: number;
   readonly text: string;
 }
 
 export interface TotalsQuery {
-  /** The cells that its columns are, in order; the word of the group stands before them. */
+  /**
+   * Lists the indices of the cells that the columns hold, in order. The word of the group is the column before them.
+   */
   readonly cells: readonly number[];
   readonly query: string;
 }
 
-/** Where the persons are who are added up, and what they are told apart by. */
+/** Says in which tables the counted persons are, and by which column they are grouped. */
 export interface AddingUp {
   readonly dialect: Dialect;
   readonly by: By | null;
-  /** Whether the raw tables have a column. */
+  /** Checks whether the raw tables have a column. */
   readonly has: (scope: string, column: string) => boolean;
-  /** Tables with what is counted of each person, in each picture; there is no second where there is no official one. */
+  /**
+   * Names the tables that hold the counted values of each person, one for each picture. The second is missing when
+   * there is no official picture.
+   */
   readonly tables: readonly [lived: string, official?: string];
 }
 
@@ -38,7 +46,7 @@ export interface TotalsOf extends AddingUp {
   readonly plan: Pick<CountedPlan, 'counted'>;
 }
 
-/** So many rights to a query: databases plan wide ones slowly. */
+/** Limits the rights in one query, because databases plan wide queries slowly. */
 const RIGHTS_A_QUERY = 12;
 
 export function totalsQueries(of: TotalsOf): readonly TotalsQuery[] {
@@ -55,7 +63,7 @@ export function totalsQueries(of: TotalsOf): readonly TotalsQuery[] {
 }
 
 const WHOLE = 'DECIMAL(18, 0)';
-/** A person who is counted, as it weighs, and as one of the sample. */
+/** Adds a counted person to a sum by its weight. `ONE` counts it as one person of the sample. */
 export const WEIGHT = 'rv.w';
 export const ONE = `CAST(1 AS ${WHOLE})`;
 
@@ -75,7 +83,10 @@ function wordOf({ by, has, dialect: d }: AddingUp, scope: By['scope'], table: st
     : `CAST(NULL AS ${d.text})`;
 }
 
-/** Households and persons. Of persons who do not all have the word, the household is counted with its first. */
+/**
+ * Counts households and persons. When the persons of a household are in different groups, the household is counted in
+ * the group of its first person.
+ */
 function head(of: AddingUp): TotalsQuery {
   const one = (x: string): string => `sum(CAST(${x} AS ${WHOLE}))`;
   const first = `CASE WHEN rv.first_row THEN rv.w ELSE CAST(0 AS ${WHOLE}) END`;
@@ -91,7 +102,7 @@ function head(of: AddingUp): TotalsQuery {
   );
 }
 
-/** A row for each person who is listed: its group, weight, and what is counted of it. */
+/** Writes the FROM clause with one row for each listed person: its group, its weight and its counted values. */
 export function persons(of: AddingUp): string {
   const { tables, has, by } = of;
   const word = by?.scope === 'person' ? wordOf(of, 'person', 'p') : wordOf(of, 'home', 'h');

@@ -1,16 +1,22 @@
-/** Folders for what is written on the way to a result and is in none: each is there for as long as it is used. */
+/** This module creates temporary folders for intermediate files. Each folder exists only while it is used. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Names the folder in which they stand, for whoever takes away what a process that was killed has left. */
+/**
+ * Names the environment variable with the folder in which the temporary folders are created. A caller sets it to be
+ * able to remove what a killed process has left there.
+ */
 export const ASIDE = 'RECTO_VERSO_ASIDE';
 
 export function asidePlace(): string {
   return process.env[ASIDE] ?? tmpdir();
 }
 
-/** @param what is made in it, as a part of its name */
+/**
+ * Creates a temporary folder, calls `use` with it, and removes it.
+ * @param what a part of the folder's name, which says what is made in it
+ */
 export async function asideFor<T>(what: string, use: (aside: string) => Promise<T>): Promise<T> {
   const aside = await mkdtemp(join(asidePlace(), `recto-verso-${what}-`));
   try {

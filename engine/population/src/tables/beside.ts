@@ -1,10 +1,13 @@
-/** What stands beside the facts: of a home its weight, of a person whether it stands for the unlisted, and the word of the group. */
+/**
+ * This module reads what the tables hold besides facts: the weight of a home, whether a person stands for unlisted
+ * ones, and the word of the group.
+ */
 import { name } from './duck.ts';
 import type { Picture } from './folder.ts';
 import { ordered } from './order.ts';
 import type { Shape } from './columns.ts';
 
-/** The column by whose values the totals are told apart. */
+/** Names the column whose values define the groups of the totals. */
 export interface By {
   readonly scope: 'home' | 'person';
   readonly column: string;

@@ -1,13 +1,25 @@
-/** Where each sum of a group of persons stands: right by right, what is counted in each picture, and where the two part. */
-/** In each picture, before the lines: claims, persons reached (both weighted), and how many persons of the sample that is. */
+/**
+ * This module defines the position of each sum of a group of persons: right by right, what is counted in each picture,
+ * and where the pictures differ.
+ */
+/**
+ * Is the number of cells in each picture before the lines: claims (weighted), persons reached (weighted), and persons
+ * reached in the sample, each certain and possible.
+ */
 export const PER_PICTURE = 6;
-/** Persons who are left out, or reached in the official picture alone: certain, possible, and how many of the sample. */
+/**
+ * Is the number of cells for persons who are left out, and for those who are reached in the official picture only:
+ * certain, possible, and persons of the sample.
+ */
 export const BETWEEN = 6;
-/** Persons who receive it as the tables tell, as they live: certain and possible, weighted and of the sample. */
+/**
+ * Is the number of cells for persons who receive the right according to the tables, as they live: certain and possible,
+ * weighted and in the sample.
+ */
 export const TOLD = 4;
 
 export interface RightCells {
-  /** Where the cells of the picture begin: lived, official. */
+  /** Holds the index of the first cell of each picture: lived, official. */
   readonly pictures: readonly [number, number];
   readonly between: number;
   readonly told: number;
@@ -16,7 +28,7 @@ export interface RightCells {
 
 export interface Cells {
   readonly rights: readonly RightCells[];
-  /** Households and persons, weighted and of the sample, stand first. */
+  /** Is the number of all cells. The first four cells count households and persons, weighted and in the sample. */
   readonly size: number;
 }
 

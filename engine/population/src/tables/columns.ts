@@ -1,4 +1,4 @@
-/** Rows of a query, column by column, as doubles; beside them lists and words. */
+/** This module reads the rows of a query column by column, as arrays of doubles, with lists and words beside them. */
 import {
   type DuckDBConnection,
   type DuckDBDataChunk,
@@ -7,24 +7,24 @@ import {
   type DuckDBVarCharVector,
 } from '@duckdb/node-api';
 
-/** Lists of all rows, one after the other, each ended by `Infinity`. */
+/** Holds the lists of all rows, one after the other. Each list ends with `Infinity`. */
 export interface Lists {
-  /** Where each row's begins. */
+  /** Holds the index at which the list of each row begins. */
   readonly at: Int32Array;
   readonly values: Float64Array;
 }
 
 export interface Columns {
   readonly count: number;
-  /** The household of each row. */
+  /** Holds the household number of each row. */
   readonly hh: Float64Array;
   readonly doubles: readonly Float64Array[];
   readonly lists: readonly Lists[];
-  /** `null` where a word is not known. */
+  /** Holds `null` where a word is not known. */
   readonly words: readonly (readonly (string | null)[])[];
 }
 
-/** What the columns of a query are, in order: the household, so many doubles, lists of doubles, words. */
+/** Describes the columns of a query, in order: the household, then this many doubles, lists of doubles, and words. */
 export interface Shape {
   readonly doubles: number;
   readonly lists: number;
@@ -42,7 +42,7 @@ export async function readColumns(connection: DuckDBConnection, sql: string, sha
   return { count, hh, doubles, lists, words };
 }
 
-/** Nothing is NULL behind the first SELECT. */
+/** Reads a column of doubles. No value is NULL, because the first SELECT replaces NULL by bounds. */
 function doublesIn(chunks: readonly DuckDBDataChunk[], column: number, count: number): Float64Array {
   const all = new Float64Array(count);
   let at = 0;
@@ -54,12 +54,18 @@ function doublesIn(chunks: readonly DuckDBDataChunk[], column: number, count: nu
   return all;
 }
 
-/** The numbers of a vector as they lie in memory: asked one by one, they take longer than the law does. */
+/**
+ * Returns the numbers of a vector as they lie in memory. Reading them one by one would take longer than evaluating the
+ * law.
+ */
 function valuesOf(vector: DuckDBDoubleVector): Float64Array {
   return (vector as unknown as { readonly items: Float64Array }).items;
 }
 
-/** Of each entry of a list where it begins in the vector below and how long it is: whole numbers of 64 bits, in halves. */
+/**
+ * Returns, for each entry of a list, where it begins in the child vector and how long it is. Both are 64-bit whole
+ * numbers, read as 32-bit halves.
+ */
 function entriesOf(vector: DuckDBListVector): Uint32Array {
   const { entryData } = vector as unknown as { readonly entryData: BigUint64Array };
   return new Uint32Array(entryData.buffer, entryData.byteOffset, entryData.length * 2);

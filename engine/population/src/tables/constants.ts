@@ -1,6 +1,6 @@
 /**
- * Columns that say the same of everybody: what Parquet tells of itself shows them, and the plan is narrowed by them as by
- * columns that are missing. A population drawn from public figures has many.
+ * This module finds columns that hold the same value for everybody. The metadata of the Parquet files shows them, and
+ * the plan is narrowed by them as it is by missing columns. A population drawn from public figures has many of them.
  */
 import { columnsRead, type CountedPlan, type Fixed } from '@recto-verso/engine/plan';
 import { localName } from '@recto-verso/engine/situation';
@@ -12,17 +12,17 @@ import type { ScopeQuery } from './scope-query.ts';
 import { createViews, rawQueries } from './views.ts';
 import type { ThingDef } from '@recto-verso/engine/rulebook';
 
-/** Scope → names of columns. */
+/** Maps each scope to names of columns. */
 export type Columns = ReadonlyMap<string, ReadonlySet<string>>;
 
 export interface Told {
-  /** Columns that hold NULL in no row of any picture. */
+  /** Lists the columns that are NULL in no row of any picture. */
   readonly full: Columns;
-  /** Those of them that hold one value in every row of every picture. */
+  /** Lists those of the full columns that hold one value in every row of every picture. */
   readonly constant: Columns;
 }
 
-/** What the tables tell of themselves; a row group that keeps no statistics tells nothing. */
+/** Returns what the metadata of the tables shows. A row group without statistics shows nothing. */
 export async function toldBy(duck: Duck, { lived, official }: Folder): Promise<Told> {
   const pictures = official === null ? [lived] : [lived, official];
   const [full, constant] = [new Map<string, ReadonlySet<string>>(), new Map<string, ReadonlySet<string>>()];
@@ -38,7 +38,7 @@ export async function toldBy(duck: Duck, { lived, official }: Folder): Promise<T
   return { full, constant };
 }
 
-/** Kinds of things of which nobody has one, in any picture. */
+/** Returns the kinds of things that nobody has, in any picture. */
 export async function emptyScopes(duck: Duck, { lived, official }: Folder): Promise<ReadonlySet<string>> {
   const empty = new Set<string>();
   for (const scope of lived.tables.keys()) {
@@ -53,7 +53,10 @@ export async function emptyScopes(duck: Duck, { lived, official }: Folder): Prom
   return empty;
 }
 
-/** What the inputs of a plan come to that read constant columns alone: as the first row of their table has it. */
+/**
+ * Computes the values of the plan's inputs that read only constant columns. It reads them from the first row of their
+ * table.
+ */
 export async function fixedByConstants(
   duck: Duck,
   { lived }: Folder,

@@ -1,7 +1,10 @@
-/** `population make` writes this as the maker of a population. */
+/** Is what `population make` writes as the maker of a population. */
 export const DRAWN_BY = 'recto-verso population make';
 
-/** Whether a population was drawn by `population make`: nobody in it exists, so that there is nobody to protect. */
+/**
+ * Checks whether a population was drawn by `population make`. Nobody in such a population exists, so there is nobody
+ * whose data must be protected.
+ */
 export function isDrawnFrom(about: Readonly<Record<string, unknown>>): boolean {
   return about['made_by'] === DRAWN_BY;
 }

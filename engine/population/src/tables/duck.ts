@@ -1,20 +1,20 @@
-/** A DuckDB of one's own, in memory: it reads and writes the files of a population. */
+/** Wraps an in-memory DuckDB that reads and writes the files of a population. */
 import { join } from 'node:path';
 import { asidePlace } from './aside.ts';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 
 export interface Duck {
   readonly connection: DuckDBConnection;
-  /** Says each statement, in order. */
+  /** Runs each statement, in order. */
   run(...statements: readonly string[]): Promise<void>;
-  /** Rows of a query, each by the names of its columns. */
+  /** Returns the rows of a query, each keyed by the names of its columns. */
   rows(query: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
   close(): void;
 }
 
 export interface DuckOptions {
   readonly threads: number;
-  /** What it may take of memory, in MB. */
+  /** Limits the memory that DuckDB may use, in MB. */
   readonly memory?: number;
 }
 
@@ -22,13 +22,14 @@ export async function openDuck({ threads, memory = 1500 }: DuckOptions): Promise
   const instance = await DuckDBInstance.create(':memory:', {
     threads: String(threads),
     memory_limit: `${memory}MB`,
-    // What does not fit there; else it would stand in whatever folder somebody was in.
+    // DuckDB writes here what does not fit into memory. Without this setting it would write into the current folder.
     temp_directory: join(asidePlace(), `recto-verso-duckdb-${process.pid}`),
-    // What is not known of a file is looked up in the file alone.
+    // DuckDB must not download extensions: what it needs to know of a file is read from the file alone.
     autoinstall_known_extensions: 'false',
   });
   const connection = await instance.connect();
-  // The end of a file says what is in it: of a whole country some megabytes, which every range of homes would read anew.
+  // The footer of a Parquet file describes its content. For a whole country it takes some megabytes, which DuckDB would
+  // otherwise read again for every range of homes.
   await connection.run('SET parquet_metadata_cache = true');
   return {
     connection,

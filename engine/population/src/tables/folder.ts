@@ -1,7 +1,7 @@
 /**
- * A population on disk: a folder with `home.parquet`, `person.parquet` and a table for each kind of thing, in which NULL
- * and a missing column mean "not known"; beside them `official/`, the same for the households that the registers hold
- * otherwise, and `population.json`, which says what made it.
+ * This module opens a population on disk. It is a folder with `home.parquet`, `person.parquet` and a table for each
+ * kind of thing, in which NULL and a missing column mean "not known". The subfolder `official/` holds the same tables
+ * for the households that the registers describe differently, and `population.json` says what made the population.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,10 +9,10 @@ import { type Problem, ProblemError } from '@recto-verso/engine';
 import type { Rulebook } from '@recto-verso/engine/rulebook';
 import { text, type Duck } from './duck.ts';
 
-/** One picture of the households: as they live, or as the registers hold them. */
+/** Describes one picture of the households: as they live, or as the registers describe them. */
 export interface Picture {
   readonly dir: string;
-  /** Scope → the names of the columns of its table, with their types; a kind of thing without a table is left out. */
+  /** Maps each scope to the columns of its table and their types. A kind of thing without a table is left out. */
   readonly tables: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
@@ -20,13 +20,14 @@ export interface Folder {
   readonly dir: string;
   readonly lived: Picture;
   readonly official: Picture | null;
-  /** What `population.json` says; empty where there is none. */
+  /** Holds the content of `population.json`, and is empty when there is no such file. */
   readonly about: Readonly<Record<string, unknown>>;
 }
 
 /**
- * Of so many households the rows are packed together in each file, and so many a thread reads at a time: each group of rows
- * is unpacked once. They take some eighty megabytes; fewer and reading costs more than working out.
+ * Is the number of households whose rows form one row group of each file, and also the number that a thread reads at a
+ * time, so that each row group is unpacked once. Their rows take some eighty megabytes; with fewer households, reading
+ * would take longer than evaluating.
  */
 export const GROUP = 32_768;
 
@@ -34,7 +35,10 @@ export function fileOf(picture: Pick<Picture, 'dir'>, scope: string): string {
   return join(picture.dir, `${scope}.parquet`);
 }
 
-/** @throws ProblemError where a table is missing or cannot be read */
+/**
+ * Opens the folder of a population.
+ * @throws ProblemError when a table is missing or cannot be read
+ */
 export async function openFolder(duck: Duck, rulebook: Rulebook, dir: string): Promise<Folder> {
   const official = join(dir, 'official');
   return {
@@ -75,7 +79,7 @@ function missing(file: string): Problem {
   };
 }
 
-/** What a database says of a file, in one line. */
+/** Creates the problem for a file that the database cannot read, with the first line of the database's message. */
 export function unreadable(file: string, error: unknown, form: 'Parquet' | 'CSV' = 'Parquet'): Problem {
   const said = error instanceof Error ? error.message.split('\n')[0] : String(error);
   return {

@@ -1,6 +1,6 @@
 /**
- * Columns in which nothing is left open: what Parquet tells of itself shows them, and the plan is narrowed by them. What
- * follows from them has one value and is worked out once, not as the least and the greatest that it could be.
+ * This module finds columns in which nothing is unknown. The metadata of the Parquet files shows them, and the plan is
+ * narrowed by them. A value that depends only on such columns is computed once, and not as a lower and an upper bound.
  */
 import { type CountedPlan, type Fixed, type Input, readsRelations } from '@recto-verso/engine/plan';
 import { localName } from '@recto-verso/engine/situation';
@@ -9,7 +9,7 @@ import type { Columns } from './constants.ts';
 import { name, text, type Duck } from './duck.ts';
 import { fileOf, type Folder, type Picture } from './folder.ts';
 
-/** What the tables say of a fact, by the names of its columns. */
+/** Holds the names of the columns in which the tables can store a fact. */
 interface Telling {
   readonly plain: string;
   readonly lo: string;
@@ -17,7 +17,10 @@ interface Telling {
   readonly pieces: string;
 }
 
-/** @param full columns without NULL, in every picture */
+/**
+ * Returns what is known of everybody, so that the plan can be narrowed by it.
+ * @param full the columns without NULL, in every picture
+ */
 export async function knownOfAll(
   duck: Duck,
   folder: Folder,
@@ -58,7 +61,7 @@ export async function knownOfAll(
   };
 }
 
-/** The name by which a table tells of an input that one column can settle. */
+/** Returns the column name of an input that one column can settle, or `null` when the input is of another kind. */
 function tellsOf({ source, column }: Input): string | null {
   switch (source.kind) {
     case 'fact':
@@ -78,7 +81,10 @@ function tellingOf(local: string): Telling {
   return { plain: local, lo: `${local}_lo`, hi: `${local}_hi`, pieces: listOf(local) };
 }
 
-/** Lists of pieces that leave no day open, of nobody: they begin with time, and both ends of each piece are one. */
+/**
+ * Finds the lists of pieces that leave no day unknown for anybody: they begin at the beginning of time, and both ends
+ * of each piece are equal.
+ */
 async function settledLists(
   duck: Duck,
   pictures: readonly Picture[],
@@ -105,7 +111,10 @@ function isSettled(list: string, isMask: boolean): string {
   return `COALESCE(${list}[1]."from" = 0 AND len(list_filter(${list}, lambda p: COALESCE(${one}, FALSE))) = len(${list}), FALSE)`;
 }
 
-/** Whether each person of each household is told what all the others are, and nothing of itself. */
+/**
+ * Checks whether the tables say how each person of a household is related to all the others, and say nothing of a
+ * person's relation to itself.
+ */
 async function areRelated(duck: Duck, pictures: readonly Picture[]): Promise<boolean> {
   for (const picture of pictures) {
     const untold = `SELECT 1 FROM read_parquet(${text(fileOf(picture, 'person'))}) GROUP BY hh HAVING NOT (min(list_count(related)) = count(*) - 1 AND max(list_count(related)) = count(*) - 1 AND min(len(related)) = count(*) AND max(len(related)) = count(*) AND bool_and(related[idx + 1] IS NULL))`;

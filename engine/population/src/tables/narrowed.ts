@@ -1,7 +1,13 @@
-/** A plan as the columns of a population reach it, in which every kind of thing that is still gone through has its rows. */
+/**
+ * This module narrows a plan to what the columns of a population can reach, and keeps a table for every scope that the
+ * plan still iterates over.
+ */
 import { type Brings, type Fixed, narrowed, NOTHING_FIXED, type Plan } from '@recto-verso/engine/plan';
 
-/** Where nothing of a thing is told, how many there may be still is: it keeps one column, so that it stays a table. */
+/**
+ * Narrows a plan. When no column of a thing remains, the number of such things may still matter, so one column is kept
+ * and the thing stays a table.
+ */
 export function narrowedPlan<P extends Plan>(
   plan: P,
   brings: Brings,

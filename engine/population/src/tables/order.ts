@@ -1,4 +1,4 @@
-/** The order in which rows are worked out: household after household, each from its first row on. */
+/** Returns the SQL clause that sorts rows as they are evaluated: by household, then by row number. */
 import { text, type Duck } from './duck.ts';
 import { fileOf, type Folder, type Picture } from './folder.ts';
 
@@ -7,8 +7,9 @@ export function ordered(scope: string): string {
 }
 
 /**
- * Scopes whose rows stand so in the files of every picture. One thread reads a file as it stands, and most of what sorting
- * wide rows takes would be for nothing. A kind of thing without a table follows the persons or homes that it is made of.
+ * Returns the scopes whose rows are sorted in the files of every picture. A single thread reads a file in its order, so
+ * sorting these wide rows again would be wasted time. A kind of thing without a table follows the persons or homes that
+ * it belongs to.
  */
 export async function scopesInOrder(duck: Duck, { lived, official }: Folder): Promise<ReadonlySet<string>> {
   const pictures = official === null ? [lived] : [lived, official];
@@ -18,7 +19,10 @@ export async function scopesInOrder(duck: Duck, { lived, official }: Folder): Pr
   return found;
 }
 
-/** Whether the rows of a table stand in order, each once, and those of a household are numbered from 0 without a gap. */
+/**
+ * Checks whether the rows of a table are in order and without duplicates, and whether those of each household are
+ * numbered from 0 without a gap.
+ */
 export async function isInOrder(duck: Duck, picture: Picture, scope: string): Promise<boolean> {
   if (!picture.tables.has(scope)) return false;
   const nth = scope === 'home' ? '0' : 'idx';

@@ -1,4 +1,7 @@
-/** What is worked out once before a population is run: the plan that its columns reach, and how its rows are read. */
+/**
+ * Holds what is computed once before a population is run: the plan narrowed to the columns of its tables, and how its
+ * rows are read.
+ */
 import {
   type Brings,
   type Column,
@@ -27,13 +30,16 @@ export interface PopulationPlan {
   readonly layout: Layout;
   readonly day: number;
   readonly understood: Understood;
-  /** What the tables show of themselves; nothing where left out. */
+  /** Holds what the metadata of the tables shows. Nothing is assumed when it is left out. */
   readonly told?: Told;
-  /** Scopes whose rows stand in the order of their numbers, in every picture; none where left out. */
+  /** Lists the scopes whose rows are sorted in every picture. There are none when it is left out. */
   readonly inOrder?: ReadonlySet<string>;
 }
 
-/** The plan for both pictures; `rights`: names of those that are asked for, all where left out. */
+/**
+ * Makes the plan for both pictures.
+ * @param rights the names of the rights to evaluate, or `null` for all
+ */
 export async function populationPlan(
   duck: Duck,
   understood: Understood,
@@ -63,14 +69,14 @@ export async function populationPlan(
   return { plan, layout: layoutOf(plan), day, understood, told, inOrder: await scopesInOrder(duck, folder) };
 }
 
-/** The slots in which a plan tells what is counted. */
+/** Returns the slots that hold the counted values of a plan. */
 export function keptBy(counted: CountedPlan['counted']): ReadonlySet<string> {
   return new Set(
     counted.flatMap((c) => [c.claims, c.reached, ...c.lines.map((l) => l.column)]).flatMap((c) => c.slots),
   );
 }
 
-/** Where what is counted of a right stands in the row of a person. */
+/** Holds the positions of a right's counted values in the row of a person. */
 export interface CountedAt {
   readonly claims: readonly [number, number];
   readonly reached: readonly [number, number];
@@ -83,9 +89,9 @@ export interface PictureJob {
   readonly queries: readonly ScopeQuery[];
 }
 
-/** Everything that a thread needs: data alone, so that it can be sent to it. */
+/** Holds everything that a thread needs. It is plain data, so that it can be sent to the thread. */
 export interface Job {
-  /** The file of the generated module. */
+  /** Is the path of the generated module. */
   readonly module: string;
   readonly day: number;
   readonly strides: ReadonlyMap<string, number>;
@@ -157,7 +163,7 @@ function pictureJob(of: PopulationPlan, picture: Picture, by: By | null): Pictur
   return { picture, beside: { home: beside('home'), person: beside('person') }, queries };
 }
 
-/** Whether rows of a scope are read at all. */
+/** Checks whether the rows of a scope are read at all. */
 function isUsed(plan: CountedPlan, scope: string): boolean {
   return (
     scope === 'home' ||
@@ -166,7 +172,7 @@ function isUsed(plan: CountedPlan, scope: string): boolean {
   );
 }
 
-/** The slots of the inputs as they stand in a row: inputs stand first there. */
+/** Returns the slots of the inputs in the order of a row, in which the inputs come first. */
 function slotsInOrder(plan: CountedPlan, layout: Layout, scope: string): readonly string[] {
   const index = layout.scopes.get(scope)?.index ?? new Map<string, number>();
   const slots = [...new Set(plan.inputs.filter((i) => i.column.scope === scope).flatMap((i) => i.column.slots))];
@@ -175,7 +181,7 @@ function slotsInOrder(plan: CountedPlan, layout: Layout, scope: string): readonl
   return inOrder;
 }
 
-/** A list of records as a list of doubles: from, least, greatest. */
+/** Returns SQL that turns a list of records into a list of doubles: from, least, greatest. */
 function flat(list: string): string {
   return `flatten(list_transform(${list}, lambda p: [p."from", p.lo, p.hi]))`;
 }

@@ -1,11 +1,11 @@
-/** The query that reads the rows of one scope, and how they come. */
+/** Describes the query that reads the rows of one scope, and the form of its rows. */
 import type { Shape } from './columns.ts';
 
 export interface ScopeQuery {
   readonly scope: string;
   readonly sql: string;
   readonly shape: Shape;
-  /** What its doubles and the first of its lists are. */
+  /** Names the slots that the doubles hold; `dated` names the facts that the first of the lists hold. */
   readonly slots: readonly string[];
   readonly dated: readonly string[];
 }

@@ -1,12 +1,15 @@
-/** Where a plan reads what is told of a fact: one that may follow from others has a slot of its own for it, with a `!` behind its name. */
+/**
+ * This module finds where a plan reads the stated value of a fact. A fact that may also be implied by others has a
+ * separate slot for it, whose name ends with `!`.
+ */
 import type { Column, Plan } from '@recto-verso/engine/plan';
 
-/** The column in which a fact is told, if the plan reads it. */
+/** Returns the column that holds the stated value of a fact, or `undefined` when the plan does not read it. */
 export function toldColumn({ inputs }: Pick<Plan, 'inputs'>, fact: string): Column | undefined {
   return inputs.find(({ source }) => source.kind === 'fact' && source.fact === fact)?.column;
 }
 
-/** The fact of a slot, in which it is told or worked out. */
+/** Returns the id of the fact that a slot belongs to, whether the slot holds the stated or the computed value. */
 export function factOf(slot: string): string {
   return slot.slice(0, slot.search(/!?#/));
 }

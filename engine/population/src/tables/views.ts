@@ -1,22 +1,24 @@
-/** The tables that somebody brings, as the first SELECT names them: whole, or for a range of households. */
+/**
+ * This module names the tables of a population as the first SELECT reads them, in full or for a range of households.
+ */
 import type { ThingDef } from '@recto-verso/engine/rulebook';
 import { type RawColumns, rawTable } from '@recto-verso/engine/sql';
 import { name, text } from './duck.ts';
 import { fileOf, type Picture } from './folder.ts';
 
-/** Households from one number to below another. */
+/** Describes the households from one number up to, but not including, another. */
 export interface Range {
   readonly from: bigint;
   readonly below: bigint;
 }
 
-/** How a database writes the reading of a file. */
+/** Returns the SQL with which a database reads a file. */
 export type ReadFile = (file: string) => string;
 export const readParquet: ReadFile = (file) => `read_parquet(${text(file)})`;
 
 /**
- * The queries of the raw tables. Where a kind of thing has no table, nobody's list of it is known: a row for each person
- * (or home) stands for what may be there.
+ * Returns the queries of the raw tables. When a kind of thing has no table, nobody's list of it is known, and a row for
+ * each person (or home) stands for the things that may exist.
  */
 export function rawQueries(
   picture: Picture,
@@ -39,7 +41,7 @@ export function rawQueries(
   });
 }
 
-/** The columns of the raw tables. */
+/** Returns the columns of the raw tables. */
 export function rawColumns(picture: Picture, things: readonly ThingDef[]): RawColumns {
   const made = (t: ThingDef): readonly string[] => (t.of === 'person' ? ['ghost', t.owner] : ['ghost']);
   return new Map([

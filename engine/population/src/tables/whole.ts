@@ -1,10 +1,16 @@
-/** Folders that are there whole or not at all: written under another name beside their place, and moved there at the end. */
+/**
+ * This module writes folders completely or not at all: a folder is written under a temporary name beside its place, and
+ * renamed at the end.
+ */
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ProblemError } from '@recto-verso/engine';
 import { full, isFull } from '@recto-verso/engine/node';
 
-/** @throws ProblemError where something is there already, or the disk is full */
+/**
+ * Writes a folder completely or not at all.
+ * @throws ProblemError when the folder exists and is not empty, or when the disk is full
+ */
 export async function writtenWhole<T>(folder: string, write: (aside: string) => Promise<T>): Promise<T> {
   const out = resolve(folder);
   await refuseThere(out);

@@ -1,4 +1,7 @@
-/** Addresses of the pages around the door. None says anything of a household: they are the same for everybody. */
+/**
+ * This module has the addresses of the pages about the law. None of them says anything about a household, so they are
+ * the same for everybody.
+ */
 import type { AroundWords } from '../words/around/index.ts';
 
 export type AroundPage = keyof AroundWords['pages'];
@@ -9,7 +12,7 @@ export function aroundAddress(home: string, page: AroundPage): string {
   return `${home}/${page}`;
 }
 
-/** @param day ISO; today where left out */
+/** @param day an ISO day; without it the page shows today */
 export function ruleAddress(home: string, right: string, day?: string): string {
   return `${aroundAddress(home, 'rules')}/${right}${day === undefined ? '' : `?date=${day}`}`;
 }

@@ -1,4 +1,4 @@
-/** What the pages around the door show of the rulebook: nothing left out, no name of a key in place of words. */
+/** These tests check that the pages about the law leave out nothing, and show no key in place of a text. */
 import { LAW_WORDS, openService } from '@recto-verso/api';
 import { WORDS } from '@recto-verso/api/words';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -38,7 +38,7 @@ const opened = (id: string, language: Language, written: string | null = null): 
   return rulePage(said[language], right, written, DAY);
 };
 
-/** Nodes of a tree that say nothing. */
+/** Lists the nodes of a tree that show no text. */
 function silent(node: ConditionView): readonly ConditionView[] {
   const own = node.said === null && node.written === null && node.children.length === 0 ? [node] : [];
   return [...own, ...node.children.flatMap(silent)];
@@ -78,7 +78,7 @@ describe('a rule', () => {
       expect(unknown.length).toBeGreaterThan(100);
       expect(unknown.filter(({ why }) => why === null)).toEqual([]);
       expect(lines.filter((line) => line.why !== null && !unknown.includes(line))).toEqual([]);
-      // Nothing of it is left outside.
+      // The texts around the reason contain no part of it.
       for (const line of unknown) expect(`${line.before}${line.after}`).toMatch(/[:(]\s*\)$/);
     },
   );

@@ -1,4 +1,7 @@
-/** The conditions of a law in words, for nobody in particular, each with the source that it alone has. */
+/**
+ * This module writes the conditions of a law in words, independently of any household. Each condition shows its source
+ * where it has one of its own.
+ */
 import type { ConditionShape } from '@recto-verso/api';
 import type { Citation, Words as RuleWords } from '@recto-verso/engine';
 import type { Words } from '@recto-verso/api/words';
@@ -6,9 +9,9 @@ import { capital } from '@recto-verso/api/words';
 import type { Cited } from '../door/detail.ts';
 
 export interface ConditionView {
-  /** A sentence, or how those below are joined. */
+  /** Holds a sentence, or the word that joins the conditions below. */
   readonly said: string | null;
-  /** The line of the rules, where nothing says it in words. */
+  /** Holds the line as written in the rule file, when no text describes it. */
   readonly written: string | null;
   readonly source: Cited | null;
   readonly children: readonly ConditionView[];
@@ -19,13 +22,13 @@ interface Say {
   readonly terms: Words;
 }
 
-/** @param above the source of what stands above: it is not said again */
+/** @param above the source of the parent condition, which is not repeated */
 export function conditionShown(node: ConditionShape, above: Citation | null, say: Say): ConditionView {
   const { citation, line, children } = node;
   const joint = node.kind === 'line' ? nounOf(line, say.rules) : say.terms[node.kind];
   const below = children.map((child) => conditionShown(child, citation ?? above, say));
   const said = node.sentence === '' ? joint : node.sentence;
-  // A fact made of conditions is told by them alone.
+  // A fact that is made of conditions is described by these conditions alone.
   const only = said === null && below.length === 1 ? below[0] : undefined;
   if (only !== undefined) return only;
   return {
@@ -36,7 +39,7 @@ export function conditionShown(node: ConditionShape, above: Citation | null, say
   };
 }
 
-/** A line that is nothing but a fact is said by the noun of the fact, where it has one. */
+/** Returns the noun of the fact when a line consists of a single fact that has a noun, and otherwise `null`. */
 function nounOf(line: string | null, { fact, book }: RuleWords): string | null {
   if (line === null || !/^[a-z_.]+$/.test(line) || !book.types.has(line)) return null;
   return capital(fact(line));

@@ -1,4 +1,4 @@
-/** Human desks around a commune, for whoever looks for one without asking for any right. */
+/** This module lists the desks for a commune, for visitors who look for one without asking for any right. */
 import { capital, fill, typesetAll } from '@recto-verso/api/words';
 import { desksFor, shownDesk } from '@recto-verso/engine';
 import { communeName, communesFor } from '../door/commune.ts';
@@ -7,7 +7,7 @@ import type { SaidAround } from './said.ts';
 
 export interface DesksPage {
   readonly written: string;
-  /** Which communes were understood; empty where none was written. */
+  /** Names the communes that were found; it is empty when none was found. */
   readonly found: string;
   readonly error: string | null;
   readonly levels: readonly {
@@ -19,7 +19,7 @@ export interface DesksPage {
 
 const LEVELS = ['commune', 'region', 'federal'] as const;
 
-/** @param written a name or a postcode, as somebody wrote it; `null`: nobody did yet */
+/** @param written a name or a postcode as a visitor wrote it; `null` means that nothing was written yet */
 export function desksPage(said: SaidAround, written: string | null, today: number): DesksPage {
   const { rules, around, words, terms, language } = said;
   const { rulebook } = rules.book;

@@ -1,4 +1,4 @@
-/** The official words that people meet, with what they mean; then the names of the rights. */
+/** This module makes the page of the glossary: the official terms with their meaning, and the names of the rights. */
 import { rightHead } from '@recto-verso/api';
 import { find } from '@recto-verso/api/words';
 import type { GlossaryTerm } from '@recto-verso/engine';
@@ -10,7 +10,7 @@ import type { SaidAround } from './said.ts';
 
 export interface TermRow {
   readonly id: string;
-  /** In the language of the reader. */
+  /** The name is in the language of the reader. */
   readonly name: string;
   readonly means: string;
   readonly others: readonly (Named & { readonly read: boolean })[];

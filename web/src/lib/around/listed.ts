@@ -1,4 +1,7 @@
-/** The page of the rights that are listed and not worked out: by domain, each with its desks, all desks in full below. */
+/**
+ * This module makes the page of the rights that are listed but not evaluated. They are grouped by domain, each with its
+ * desks; all desks follow with their details.
+ */
 import { countsText, listedView, type Listed } from '@recto-verso/api';
 import { capital, fill, longDate, typesetAll, type Words } from '@recto-verso/api/words';
 import type { Words as RuleWords } from '@recto-verso/engine';
@@ -8,7 +11,7 @@ import type { PageWords } from '../words/index.ts';
 import { reviewIn } from './review.ts';
 
 export interface ListedPage {
-  /** The rights of somebody who has answered; the form for whoever has not. */
+  /** Leads to the rights of a visitor who has answered, and to the form for others. */
   readonly back: string;
   readonly outcome: string;
   readonly colon: string;
@@ -28,14 +31,14 @@ export interface ListedRight {
   readonly id: string;
   readonly name: string;
   readonly what: string;
-  /** Who makes the rule, so that nobody reads on about another region. */
+  /** Names the levels of government that make the rule, so that nobody goes on reading about another region. */
   readonly levels: string;
   readonly official: readonly { readonly language: string; readonly name: string }[];
   readonly desks: readonly ListedDesk[];
-  /** When which page was read, or that none was. */
+  /** Says when the page of the source was read, or that none was read. */
   readonly ground: string;
   readonly link: string | null;
-  /** What `link` is called: the host, which says whose page it is. */
+  /** The host is shown as the text of `link`, so that a reader sees whose page it is. */
   readonly host: string;
   readonly checked: boolean;
 }
@@ -43,7 +46,7 @@ export interface ListedRight {
 export interface ListedDesk {
   readonly id: string;
   readonly view: DeskView;
-  /** How the number is found, where there is none. */
+  /** Says how to find the telephone number when none is known. */
   readonly call: string | null;
 }
 
@@ -73,8 +76,8 @@ export function listedPage(
     domains,
     desks: [...desks.values()].sort((a, b) => a.view.name.localeCompare(b.view.name, terms.locale)),
   };
-  // Without scripts the first part leads back; with them the server sends on to the form, and the browser keeps what
-  // stands after `#`.
+  // Without scripts the path alone leads back. With scripts the server redirects to the form, and the browser keeps the
+  // part after `#`.
   return { back: `${home}/guichet/rights#/rights`, ...typesetAll(page, terms) };
 }
 

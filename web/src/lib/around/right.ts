@@ -1,4 +1,4 @@
-/** A right as the law of one day has it, for a reader who is no household: the page of a rule. */
+/** This module makes the page of a rule: a right with the law of one day, independently of any household. */
 import {
   cellParts,
   dayOf,
@@ -28,13 +28,13 @@ export interface RulePage {
   readonly name: string;
   readonly official: readonly Named[];
   readonly summary: string;
-  /** Who makes the rule, who pays. */
+  /** Says which level of government makes the rule, and who pays. */
   readonly about: string;
   readonly review: string;
-  /** ISO, as a field of a date has it. */
+  /** The day is an ISO day, as the value of a date field. */
   readonly value: string;
   readonly asked: string;
-  /** What was asked for and is no day. */
+  /** Says that the requested date is not a day; otherwise it is `null`. */
   readonly badDay: string | null;
   readonly versions: readonly { readonly text: string; readonly href: string; readonly current: boolean }[];
   readonly noLaw: string | null;
@@ -82,15 +82,15 @@ export interface FigureShown {
   readonly label: string;
   readonly values: readonly CellLine[];
   readonly note: string;
-  /** When the next value is due, where only words say it; noted in English. */
+  /** Says when the next value is due, when that is known only as a text; the text is in English. */
   readonly when: string | null;
   readonly stale: string | null;
   readonly source: Cited | null;
 }
 
 /**
- * @param written the day asked for, as somebody wrote it
- * @param today yyyymmdd
+ * @param written the requested day as a visitor wrote it
+ * @param today an integer, yyyymmdd
  */
 export function rulePage(said: SaidAround, right: Right, written: string | null, today: number): RulePage {
   const { rules, around, terms, law: say, home, api, language } = said;
@@ -130,7 +130,7 @@ function lawDays({ laws }: RightAtDay, { terms }: SaidAround): string {
   return laws.map(({ from }) => longDate(from, terms)).join(', ');
 }
 
-/** The newest first. */
+/** Lists the versions of the law, newest first. */
 function versionsOf(view: RightAtDay, { around, terms, home }: SaidAround): RulePage['versions'] {
   const { fromOn, fromTo } = around.right;
   return [...view.laws].reverse().map(({ from, until }) => ({

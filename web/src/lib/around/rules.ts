@@ -1,4 +1,4 @@
-/** All rights of the rulebook, by subject, each with its page. */
+/** This module makes the page of all rights of the rulebook, grouped by domain, with a link to the page of each. */
 import { rightHead } from '@recto-verso/api';
 import { capital, fill, longDate } from '@recto-verso/api/words';
 import { listedAddress } from '../door/place.ts';
@@ -28,7 +28,7 @@ export interface RulesPage {
   readonly domains: readonly { readonly id: string; readonly label: string; readonly rights: readonly RuleRow[] }[];
 }
 
-/** @param today ISO day */
+/** @param today an ISO day */
 export function rulesPage(said: SaidAround, today: string): RulesPage {
   const { rules, around, terms, home } = said;
   const { rulebook } = rules.book;
@@ -59,7 +59,7 @@ function rowOf(head: ReturnType<typeof rightHead>, { home }: SaidAround): RuleRo
   };
 }
 
-/** Each name once, though two languages may share it. */
+/** Lists the official names. A name that two languages share is listed once. */
 export function officialNames(official: Readonly<Record<string, string>>): readonly Named[] {
   const all = Object.entries(official).map(([language, name]) => ({ language, name }));
   return all.filter(({ name }, i) => all.findIndex((other) => other.name === name) === i);

@@ -1,4 +1,4 @@
-/** What the pages of the law start from: the words of one language, and where its addresses begin. */
+/** This module describes what pages about the law need: texts in one language, and the beginnings of addresses. */
 import type { LawWords } from '@recto-verso/api';
 import type { Words as RuleWords } from '@recto-verso/engine';
 import type { Said } from '../door/fields.ts';
@@ -7,9 +7,9 @@ import type { AroundWords } from '../words/around/index.ts';
 export interface SaidAround extends Said {
   readonly around: AroundWords;
   readonly law: LawWords;
-  /** What links of the same language start with. */
+  /** Links to pages in the same language begin with this. */
   readonly home: string;
-  /** What addresses of the API start with. */
+  /** Addresses of the API begin with this. */
   readonly api: string;
   readonly rules: RuleWords;
 }

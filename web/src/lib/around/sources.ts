@@ -1,4 +1,7 @@
-/** Every source of the rulebook, with the rights and figures that rest on it; and who holds which data. */
+/**
+ * This module makes the page of sources: every source of the rulebook with the rights and figures that cite it, and the
+ * holders of data.
+ */
 import { crossingsView, rightHead } from '@recto-verso/api';
 import { capital, fill } from '@recto-verso/api/words';
 import type { Figure, Right } from '@recto-verso/engine';
@@ -10,7 +13,7 @@ export interface SourceRow {
   readonly act: string;
   readonly link: string | null;
   readonly numac: string | null;
-  /** Cited for figures or lines that several rights share. */
+  /** Is `true` when figures or lines that several rights share cite the source. */
   readonly shared: boolean;
   readonly rights: readonly RightLink[];
   readonly figures: readonly string[];
@@ -32,12 +35,12 @@ export interface HolderRow {
 export interface SourcesPage {
   readonly lead: string;
   readonly groups: readonly { readonly id: string; readonly label: string; readonly sources: readonly SourceRow[] }[];
-  /** Of what is said of the holders. */
+  /** Gives the state of review of the texts about the holders. */
   readonly review: string;
   readonly holders: readonly HolderRow[];
 }
 
-/** One citation of a source: by a right, or by what all share. */
+/** Describes one citation of a source, by a right or by a part that all rights share. */
 interface Cite {
   readonly source: Right['sources'][string];
   readonly right: RightLink | null;
@@ -119,7 +122,7 @@ function rowOf(cites: readonly Cite[]): SourceRow {
   };
 }
 
-/** Each holder with the flows that read it, and the rights of this rulebook that those feed. */
+/** Lists each holder of data with the flows that read it, and the rights of this rulebook that these flows feed. */
 function holdersOf({ rules, home }: SaidAround): readonly HolderRow[] {
   const { sources, flows } = crossingsView(rules);
   return sources.map(({ id, name, holds, readers }) => ({

@@ -1,4 +1,4 @@
-/** A page that is words alone, with whom to tell where the one who runs this copy has said so (`CONTACT`). */
+/** This module makes a page of texts only, with the contact that the operator of this server has set (`CONTACT`). */
 import { fill } from '@recto-verso/api/words';
 import type { AroundWords } from '../words/around/index.ts';
 

@@ -1,4 +1,4 @@
-/** What the frame of every page shows. */
+/** This module describes the frame around every page. */
 import type { Display } from '../display.ts';
 import type { Language, Spoken } from '../languages.ts';
 import type { Keep } from '../live/shell.ts';
@@ -16,10 +16,10 @@ export interface Shell {
     readonly href: string;
   }[];
   readonly display: { readonly chosen: Display; readonly action: string; readonly back: string };
-  /** What is said above a page in a language that only some pages speak. */
+  /** Shows a notice above a page in a language that only some pages have; otherwise it is `null`. */
   readonly notice: string | null;
-  /** The language of a page that has no words in the one that is spoken. */
+  /** Names the language of a page that has no texts in the visitor's language; otherwise it is `null`. */
   readonly foreign: Language | null;
-  /** What `lib/live/shell.ts` starts from. */
+  /** Holds the data with which `lib/live/shell.ts` starts. */
   readonly keep: Omit<Keep, 'display'> & { readonly worker: string };
 }

@@ -1,4 +1,4 @@
-/** What the buttons of the pages do to the answers: the same on the server and in the browser. */
+/** This module computes what buttons do to the answers. The server and the browser use the same code. */
 import {
   withForm,
   withLetter,
@@ -25,13 +25,13 @@ export const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-/** The action that a button or a form names: `?/add` of an address. */
+/** Returns the action that the address of a button or form names, such as `?/add`. */
 export function actionOf(address: string): Action {
   const name = /\?\/(\w+)/.exec(address)?.[1];
   return ACTIONS.find((one) => one === name) ?? 'answer';
 }
 
-/** The answers after an action, with what its form holds over them. */
+/** Returns the answers after an action. The fields of the form are applied first. */
 export function afterAction(action: Action, before: Answers, form: readonly (readonly [string, unknown])[]): Answers {
   const answers = withForm(before, form);
   const of = (name: string): string => {
@@ -62,12 +62,12 @@ export function afterAction(action: Action, before: Answers, form: readonly (rea
   }
 }
 
-/** Where on the page to go on after an action: the id of an element. */
+/** Returns the id of the element at which the page continues after an action. */
 export function anchorAfter(action: Action, answers: Answers, form: readonly (readonly [string, unknown])[]): string {
   const value = form.find(([key]) => key === action)?.[1];
   if (action === 'add') return (answers['persons'] ?? '').split(' ').at(-1) ?? 'persons';
   if (action === 'remove') return 'persons';
-  // What is told of the other face is read on where it was told.
+  // What was told about the verso is shown where it was entered, so the page continues there.
   if (action === 'tell') return typeof value === 'string' && /^[\w-]{1,200}$/.test(value) ? value : '';
   if ((action === 'addRow' || action === 'removeRow') && typeof value === 'string')
     return `t-${value.replace(/\[\d+\]$/, '')}`;

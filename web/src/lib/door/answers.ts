@@ -1,16 +1,18 @@
 /**
- * What somebody has answered, as written: one text for each field, by the field's name.
+ * This module holds the answers of a household, as written: one text for each field, by the name of the field.
  *
- * Names follow the situation: `p1.birth`, `p2.gets.pension.amount`, `home.region`, `p1.job[0].net`.
- * Beside them: `persons` (ids), `p2.relation` (to the first person), `p2.related.p3`, `p1.partner`, `others`, `date`,
- * `p1.gets` (`none`: nothing but what is ticked), `p1.job` (how many), `p1.registered.from` (since when), `skip`
- * (questions that were passed over), `p1.closed` and `home.closed` (screens of the interview that were answered with
- * "nothing else", as a situation names them: `lives_from already.2`), `p1.unchanged` (the day since which nothing has).
+ * Names follow the situation: `p1.birth`, `p2.gets.pension.amount`, `home.region`, `p1.job[0].net`. There are also:
+ * - `persons` (the ids of the persons), `p2.relation` (to the first person), `p2.related.p3`, `p1.partner`, `others`,
+ *   `date`
+ * - `p1.gets` (`none` means nothing but what is ticked), `p1.job` (the number of jobs), `p1.registered.from` (since
+ *   when)
+ * - `skip` (questions that were passed over)
+ * - `p1.closed` and `home.closed` (screens of the interview that were answered with "nothing else", as a situation
+ *   names them: `lives_from already.2`), `p1.unchanged` (the day since which nothing has changed)
  *
- * Of the other face alone: `official.p1.lives` (what a register still says), `decided.ris` (the day of a decision on that
- * right), `letter` (the one that is open).
- *
- * Of a comparison: `compare.2` and `compare.3` (what each column sets beside the household), `compare.along` (a figure).
+ * Only the verso reads `official.p1.lives` (what a register still holds), `decided.<right>` (the day of a decision on
+ * that right) and `letter` (the open letter). Only the comparison reads `compare.2` and `compare.3` (what each column
+ * compares with the household) and `compare.along` (the amount along which a curve is drawn).
  */
 export type Answers = Readonly<Record<string, string>>;
 
@@ -23,20 +25,20 @@ const LONGEST_CLOSED = 400;
 const LONGEST_SKIP = 8_000;
 const NAME =
   /^(?:persons|others|date|decided\.[a-z][a-z0-9-]{1,60}|compare\.[a-z0-9_.]{1,50}|(?:official\.)?(?:p[1-9]\d?|home)(?:\.[a-z][a-z0-9_]*(?:\[\d\d?\])?){1,4})$/;
-/** Answers that no right rests on. */
+/** Matches the names of answers that change no right. */
 const OF_VERSO = /^(?:official\.|decided\.|compare\.|letter$|flow\.)/;
 
 export function isPerson(id: string): boolean {
   return /^p[1-9]\d?$/.test(id);
 }
 
-/** Ids of the persons described, the first one first. */
+/** Lists the ids of the persons who are described, the first person first. */
 export function personIds(answers: Answers): readonly string[] {
   const others = (answers['persons'] ?? '').split(' ').filter((id) => isPerson(id) && id !== FIRST);
   return [FIRST, ...new Set(others)].slice(0, MOST_PERSONS);
 }
 
-/** The answers with those of a sent form over them; an empty field takes its answer away. */
+/** Returns the answers with the fields of a form applied; an empty field removes its answer. */
 export function withForm(answers: Answers, form: Iterable<readonly [string, unknown]>): Answers {
   const next = new Map(Object.entries(answers));
   for (const [name, value] of form) {
@@ -48,7 +50,7 @@ export function withForm(answers: Answers, form: Iterable<readonly [string, unkn
   return Object.fromEntries([...next].slice(0, MOST_ANSWERS));
 }
 
-/** One person more, if there is room. */
+/** Adds a person, if there is room. */
 export function withPerson(answers: Answers): Answers {
   const ids = personIds(answers);
   const numbers = Array.from({ length: MOST_PERSONS }, (_, i) => `p${i + 1}`);
@@ -56,7 +58,7 @@ export function withPerson(answers: Answers): Answers {
   return free === undefined ? answers : { ...answers, persons: [...ids.slice(1), free].join(' ') };
 }
 
-/** Without a person, and without what others were told to be to that person. */
+/** Removes a person, with every answer that refers to that person. */
 export function withoutPerson(answers: Answers, id: string): Answers {
   const kept = Object.entries(answers).filter(
     ([name, value]) =>
@@ -70,7 +72,7 @@ export function withoutPerson(answers: Answers, id: string): Answers {
   return { ...Object.fromEntries(kept), persons: persons.join(' ') };
 }
 
-/** How many things are listed under a name such as `p1.job`; `null` where nothing was said. */
+/** Returns the number of things in a list such as `p1.job`, or `null` when nothing was said about it. */
 export function countOf(answers: Answers, list: string): number | null {
   const written = answers[list];
   const rows = Object.keys(answers).flatMap((name) => rowOf(name, list) ?? []);
@@ -79,14 +81,17 @@ export function countOf(answers: Answers, list: string): number | null {
   return Number.isInteger(count) && count >= 0 ? Math.min(MOST_ROWS, count) : null;
 }
 
-/** One thing more in a list, if there is room. */
+/** Adds a thing to a list, if there is room. */
 export function withRow(answers: Answers, list: string): Answers {
   return NAME.test(list)
     ? { ...answers, [list]: String(Math.min(MOST_ROWS, (countOf(answers, list) ?? 0) + 1)) }
     : answers;
 }
 
-/** Without one thing of a list: `p1.job[1]`. Those behind it move up. Where it was the last, nothing is known any more. */
+/**
+ * Removes a thing from a list, such as `p1.job[1]`; those behind it move up. When it was the only one, it is not known
+ * any more whether there are any.
+ */
 export function withoutRow(answers: Answers, thing: string): Answers {
   const parts = /^(.+)\[(\d+)\]$/.exec(thing);
   const list = parts?.[1];
@@ -102,17 +107,17 @@ export function withoutRow(answers: Answers, thing: string): Answers {
   return { ...Object.fromEntries(kept), ...(count > 1 ? { [list]: String(count - 1) } : {}) };
 }
 
-/** A letter is opened: `right divergence remedy`, with its language where one was chosen. */
+/** Opens a letter. It is named `right divergence remedy`, followed by a language when one was chosen. */
 export function withLetter(answers: Answers, letter: string): Answers {
   return /^[a-z0-9-]{1,80}(?: [a-z0-9-]{1,60}){2}(?: [a-z]{2})?$/.test(letter) ? { ...answers, letter } : answers;
 }
 
-/** By what two sets of answers lead to the same rights, whatever was told of the other face. */
+/** Returns a key that is the same for answers that give the same rights, whatever they say about the verso. */
 export function livedKey(answers: Answers): string {
   return JSON.stringify(Object.entries(answers).filter(([name]) => !OF_VERSO.test(name)));
 }
 
-/** A question is passed over: it is not asked again unless everything is erased. */
+/** Marks a question as passed over, so that it is not asked again unless everything is erased. */
 export function withSkipped(answers: Answers, question: string): Answers {
   if (!/^[\w./@[\]-]{1,120}$/.test(question)) return answers;
   const all = [...new Set([...skippedIn(answers), question])];

@@ -1,6 +1,7 @@
 /**
- * What to do first: at most three things, by money, urgency and time limit, each with a place and papers. What is sure comes
- * right by right; what may be, place by place, since one visit settles most of it.
+ * This module chooses what to do first: at most three rights to claim, by money, urgency and time limit, each with a
+ * place and papers. Rights that are sure are listed one by one. Rights that are possible are grouped by place, because
+ * one visit settles most of them.
  */
 import { TELLS_NOTHING } from '@recto-verso/api/words';
 import type { Answer, RightAnswer, Rulebook } from '@recto-verso/engine';
@@ -12,48 +13,51 @@ import data from './urgency.json';
 const MOST = 3;
 const MOST_PAPERS = 3;
 
-/** One thing to do. */
+/** Describes one thing to do. */
 export interface WeekLine {
   readonly right: string;
   readonly name: string;
-  /** Whether the right is sure. */
+  /** Is `true` when the right is sure. */
   readonly sure: boolean;
   readonly step: string;
-  /** Where: the nearest desk in one line, or which desk it is wherever somebody lives. */
+  /** Names the nearest desk in one line, or the kind of desk when nobody told where the household lives. */
   readonly desk: string;
-  /** By which its name is found in another language. */
+  /** The name of the desk in another language is found by this id. */
   readonly deskId: string;
-  /** How many other rights may be asked for at the same place; 0 where the right is sure. */
+  /** Counts the other rights that can be claimed at the same place; it is 0 when the right is sure. */
   readonly also: number;
   readonly papers: readonly string[];
-  /** Empty where the law sets none. */
+  /** Says the time limit; it is empty when the law sets none. */
   readonly deadline: string;
-  /** Whether asking can cost something that is to be read first. */
+  /** Is `true` when a claim can have disadvantages that should be read first. */
   readonly downsides: boolean;
-  /** Which other rights can be had in its place; empty where there are none. */
+  /** Names other rights that can be had instead; it is empty when there are none. */
   readonly choice: string;
-  /** Names by language: the words to say at the desk. */
+  /** Gives the official name in each language, to be said at the desk. */
   readonly official: Readonly<Record<string, string>>;
 }
 
-/** How much more each of these weighs. */
+/** Multiplies the weight of a right that has one of these properties. */
 const TIMES = { sure: 8, urgent: 40, deadline: 2, opens: 2 };
-/** A year of what has no amount (a status, a recognition), or comes unasked. */
+/** Weighs a right without an amount (a status, a recognition) or one granted unasked, in euros per year. */
 const SMALL = 60;
-/** Of a right that may be, the amounts are those of whoever has it: what is likely is less. */
+/**
+ * The amount of a possible right is that of persons who have it. It counts with this share only, because the likely
+ * amount is smaller.
+ */
 const LIKELY_SHARE = 0.2;
 
-/** Looked up by what somebody sent: a map has no names but its own. */
+/** The key comes from a visitor; unlike an object, a map has no inherited keys. */
 const URGENT = new Map<string, readonly string[]>(Object.entries(data.urgent));
 const TONGUES = new Map(Object.entries(data.tongues as Readonly<Record<string, readonly Tongue[]>>));
 
-/** A right to ask for first, and how many others may be asked for on the same visit. */
+/** Describes a right to claim first, and the number of other rights that can be claimed on the same visit. */
 export interface First {
   readonly right: RightAnswer;
   readonly also: number;
 }
 
-/** The rights to ask for first: nothing that comes by itself, as long as there is something to ask for. */
+/** Returns the rights to claim first. A right that is granted unasked is left out, unless there is no other. */
 export function firstToAsk(
   rights: readonly RightAnswer[],
   answer: Answer,
@@ -64,7 +68,7 @@ export function firstToAsk(
   const weight = (right: RightAnswer): number => {
     const def = rulebook.rights.find(({ id }) => id === right.right);
     const opens = right.opens.length > 0 || answer.chain.some(({ start }) => start === right.right);
-    // The more of the answers would rule it out, the less is it likely.
+    // A right is less likely the more of the tried answers to its missing facts would rule it out.
     const likely = right.missing.reduce(
       (all, { tried }) => all * (1 - tried.filter(({ verdict }) => verdict === 'no').length / (tried.length + 1)),
       1,
@@ -87,7 +91,11 @@ export function firstToAsk(
   return [...sure, ...firstByPlace(once.filter(({ outcome }) => outcome !== 'to-claim'))].slice(0, MOST);
 }
 
-/** The first of each place. @param rights the most worth while first */
+/**
+ * Returns the first right of each place.
+ *
+ * @param rights the rights in order of weight, highest first
+ */
 function firstByPlace(rights: readonly RightAnswer[]): readonly First[] {
   const places = new Map<string, RightAnswer[]>();
   for (const right of rights) {
@@ -99,12 +107,15 @@ function firstByPlace(rights: readonly RightAnswer[]): readonly First[] {
   );
 }
 
-/** Whether nobody has to ask. */
+/** Checks whether every possible route grants the right unasked. */
 function isAllAutomatic({ routes, outcome }: RightAnswer): boolean {
   return outcome !== 'to-claim' && routes.length > 0 && grantsOf(routes).every((grant) => UNASKED.includes(grant));
 }
 
-/** Whether it comes unasked to some: who waits for it in vain asks, but nobody begins with it. */
+/**
+ * Checks whether some route grants the right unasked. Such a right may have to be claimed by those who wait for it in
+ * vain, but nobody should begin with it.
+ */
 function mayComeAlone({ routes, outcome }: RightAnswer): boolean {
   return outcome !== 'to-claim' && grantsOf(routes).some((grant) => UNASKED.includes(grant));
 }
@@ -133,7 +144,12 @@ export function weekLine({ right: { right, name, outcome, claim, official, choic
   };
 }
 
-/** @param typical euros a year of who has it, where that is published: the most a month is not had twelve times. */
+/**
+ * Returns the money of a right, in euros per year.
+ *
+ * @param typical the published yearly amount of persons who have the right. The highest monthly amount times twelve
+ * would be too much.
+ */
 function moneyOf(right: RightAnswer, typical = Infinity): number {
   if (mayComeAlone(right)) return SMALL;
   const most = [...right.pays, ...right.saves].reduce(
@@ -146,12 +162,12 @@ function moneyOf(right: RightAnswer, typical = Infinity): number {
   return SMALL + (right.outcome === 'to-claim' ? yearlyOf(right) : 0) + LIKELY_SHARE * Math.min(most, typical);
 }
 
-/** The subjects of what was ticked as urgent. */
+/** Returns the domains of the needs that were ticked as urgent. */
 function domainsOf(answers: Answers): ReadonlySet<string> {
   return new Set((answers['flow.urgent'] ?? '').split(' ').flatMap((need) => URGENT.get(need) ?? []));
 }
 
-/** Languages in which the desks of a region work, the usual one first. */
+/** Lists the languages of the desks of a region, the usual one first. */
 export function tonguesOf(region: string | null): readonly Tongue[] {
   return TONGUES.get(region ?? '') ?? TONGUES.get('brussels') ?? [];
 }

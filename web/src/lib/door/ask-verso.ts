@@ -1,4 +1,7 @@
-/** The verso asked of the engine, with what was told of registers and of a decision. What does not fit is left out and told. */
+/**
+ * This module asks the engine for the verso, with what was told about registers and about a decision. What does not fit
+ * is left out, and reported as an error.
+ */
 import { dayOf } from '@recto-verso/api/date';
 import type { Rulebook, Verso } from '@recto-verso/engine';
 import { ProblemError } from '@recto-verso/engine/browser';
@@ -17,7 +20,7 @@ export interface VersoWish extends EngineOptions {
   readonly letters?: readonly Language[];
 }
 
-/** The engine, here or behind a thread. */
+/** Describes the engine, in this thread or behind another one. */
 export interface VersoEngine {
   readonly rulebook: Rulebook;
   verso(situation: unknown, options: VersoWish): Promise<Verso>;
@@ -25,13 +28,15 @@ export interface VersoEngine {
 
 export interface AskedVerso {
   readonly report: Verso;
-  /** What has to be corrected, by the name of its field. */
+  /** Maps the name of a field to what has to be corrected in it. */
   readonly errors: ReadonlyMap<string, string>;
 }
 
 /**
- * @param right that is opened: the day of a decision is told of a right
- * @param letters languages of letters about that right; the report is then of that right alone
+ * Asks for the verso.
+ *
+ * @param right the right that is open; the day of a decision belongs to a right
+ * @param letters the languages of letters about that right; the report is then about that right alone
  */
 export async function askVerso(
   engine: VersoEngine,
@@ -52,7 +57,10 @@ export async function askVerso(
   return { report, errors };
 }
 
-/** Each round leaves out the corrections that do not fit; none at all always fits. */
+/**
+ * Asks with the corrections, and repeats without those that do not fit. The loop ends, because a request without
+ * corrections always fits.
+ */
 export async function corrected<T>(
   rulebook: Rulebook,
   answers: Answers,
@@ -79,7 +87,7 @@ export async function corrected<T>(
   }
 }
 
-/** What of the answers the verso alone reads: as long as it is the same, so is the report. */
+/** Returns a key of those answers that only the verso reads; the report stays the same as long as the key does. */
 export function versoKey(answers: Answers, right: string | null): string {
   const own = Object.entries(answers).filter(
     ([name]) => name.startsWith('official.') || (right !== null && name === `decided.${right}`),
@@ -87,7 +95,7 @@ export function versoKey(answers: Answers, right: string | null): string {
   return JSON.stringify(own);
 }
 
-/** The day of a decision, yyyymmdd; no decision was taken tomorrow. */
+/** Returns the day of a decision as an integer, yyyymmdd, or `null`. A day in the future is an error. */
 function decidedOn(
   answers: Answers,
   right: string,

@@ -1,4 +1,4 @@
-/** What a question, or a value, is called on a page, and the fields in which it is answered. */
+/** This module has the texts of questions and values on a page, and the fields with which a question is answered. */
 import { fill, seen, speechOf, type Speech } from '@recto-verso/api/words';
 import type { Question } from '@recto-verso/engine/browser';
 import { FIRST, isPerson, personIds } from './answers.ts';
@@ -6,7 +6,7 @@ import { personName, type Field, type Page } from './fields.ts';
 import { firstFacts } from './first-facts.ts';
 import { rowsPresent } from './situation.ts';
 
-/** How values are said on this page: persons are called what the page calls them. */
+/** Returns the words for values on this page. Persons have the names that the page uses. */
 export function speechFor(page: Page, right: string): Speech {
   const speech = speechOf(page.rulebook, page.language, page.terms, right);
   return {
@@ -15,32 +15,32 @@ export function speechFor(page: Page, right: string): Speech {
   };
 }
 
-/** The person other than the first whom a name begins with. */
+/** Returns the person with whose id a name begins, or `null` when that is the first person or nobody. */
 export function otherIn(name: string): string | null {
   const of = /^p\d+/.exec(name)?.[0];
   return of === undefined || of === FIRST ? null : of;
 }
 
-/** A fact that is kept by the year is asked of years that are named: "that year" would be any. */
+/** Puts the years before a question about a fact kept by year, because "that year" alone would not say which. */
 export function ofYears({ terms }: Page, years: readonly (string | number)[], text: string): string {
   if (years.length === 0) return text;
   return `${fill(terms.ofYears[years.length === 1 ? 'one' : 'other'], { years: years.join(', ') })} ${text}`;
 }
 
-/** A question about somebody else says about whom. */
+/** Puts the name of the person before the label when the question is not about the first person. */
 export function named(page: Page, field: Field): Field {
   const of = otherIn(field.name);
   return of === null ? field : { ...field, label: `${personName(page, of)}${page.terms.colon}${field.label}` };
 }
 
-/** An answer that was tried. */
+/** Describes an answer that the engine has tried. */
 export type Tried = Question['answers'][number];
 
 export function labelOf({ label, value }: Tried, fact: string, speech: Speech): string {
   return label === '' ? seen(value, fact, speech) : label;
 }
 
-/** The rights that an answer would settle, each in words. */
+/** Lists in words the rights that an answer would settle. */
 export function effectsOf(page: Page, { settles }: Tried): readonly string[] {
   const several = new Set(settles.map((one) => one.claimant)).size > 1;
   const texts = settles.map(({ name, claimant, verdict }) => {
@@ -50,7 +50,7 @@ export function effectsOf(page: Page, { settles }: Tried): readonly string[] {
   return [...new Set(texts)];
 }
 
-/** The form fields that a missing fact of the engine is asked with. */
+/** Lists the names of the form fields that ask for a missing fact. */
 export function fieldNamesOf(page: Page, of: string, fact: string): readonly string[] {
   if (fact === 'others') return ['others'];
   if (fact === 'related')

@@ -1,6 +1,7 @@
 /**
- * What an event in a life would change in the rights of this household, before and after, and what has then to be said to
- * whom: in the worker and on the server alike, worked out when somebody opens it.
+ * This module shows what an event in a life would change in the rights of a household, before and after, and what then
+ * has to be declared to whom. The worker and the server use the same code; an event is evaluated when a visitor opens
+ * it.
  */
 import { fill, lineAmount, longDate, money, typesetAll, type Speech } from '@recto-verso/api/words';
 import type { Comparison, EventAnswer, PossibleEvents, Rulebook } from '@recto-verso/engine';
@@ -11,7 +12,7 @@ import { pageOf, personName, type Page, type Said } from './fields.ts';
 import type { ResultWords } from '../words/droits-results/index.ts';
 import { personOf } from './changes.ts';
 
-/** The engine, here or behind a thread. */
+/** Describes the engine, in this thread or behind another one. */
 export interface EventEngine {
   readonly rulebook: Rulebook;
   events(situation: unknown, options: EngineOptions): Promise<PossibleEvents>;
@@ -26,21 +27,21 @@ export interface ChangedLine {
   readonly who: string;
   readonly before: string;
   readonly after: string;
-  /** Euros a year more or less; empty where that cannot be told. */
+  /** Gives the difference in euros per year; it is empty when it is not known. */
   readonly yearly: string;
 }
 
 export interface ChangedList {
   readonly title: string;
   readonly lines: readonly ChangedLine[];
-  /** Names alone: of what cannot be told yet, an amount would only look like knowledge. */
+  /** Lists rights by name only, because an amount would suggest more knowledge than there is. */
   readonly names: readonly string[];
 }
 
 export interface ChangedView {
-  /** From when it would hold, or that it cannot happen here. */
+  /** Says from which day the event would count, or that it cannot happen here. */
   readonly from: string;
-  /** What is lost first, then what is gained, then the rest. */
+  /** Lists what is lost first, then what is gained, then the rest. */
   readonly lists: readonly ChangedList[];
   readonly declare: readonly string[];
   readonly mind: string;
@@ -49,7 +50,7 @@ export interface ChangedView {
 
 type Difference = Comparison['differences'][number];
 
-/** Ways in which a right can be otherwise: what is lost first. */
+/** The ways in which a right can differ; what is lost comes first. */
 export const KINDS = ['lost', 'gained', 'changed', 'open'] as const satisfies readonly Difference['kind'][];
 
 export async function changedView(
@@ -101,7 +102,7 @@ function lineOf(page: Page, difference: Difference, words: ResultWords['events']
   };
 }
 
-/** What it is called, and its first amount of which something is known. */
+/** Returns the outcome in words, with the first amount of which something is known. */
 function sideText(side: Difference['before'], speech: Speech, nobody: string): string {
   const { words } = speech;
   if (side === null) return nobody;
@@ -110,7 +111,7 @@ function sideText(side: Difference['before'], speech: Speech, nobody: string): s
   return [words.outcomes[side.outcome].title, ...(amount === undefined ? [] : [amount])].join(' · ');
 }
 
-/** More with its sign, as less has one. */
+/** Writes a difference of amounts; a gain has a plus sign, as a loss has a minus sign. */
 export function moreOrLess({ min, max }: NonNullable<Difference['yearly']>, { words }: Speech): string {
   const signed = (n: number): string => `${n > 0 ? '+' : ''}${money(n, words)}`;
   return min === max ? signed(min) : `${signed(min)} … ${signed(max)}`;

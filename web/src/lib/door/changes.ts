@@ -1,4 +1,4 @@
-/** Which of the events that can happen in a life are of interest to a household: those that its answers do not rule out. */
+/** This module chooses the events of a life that concern a household: those that its answers do not rule out. */
 import { FIRST, personIds, type Answers } from './answers.ts';
 import data from './changes.json';
 
@@ -8,20 +8,20 @@ export interface Change {
 }
 
 interface Fits {
-  /** Somebody who is this to the first person has to live here, or must not. */
+  /** A person with this relation to the first person has to live here (`with`), or must not (`without`). */
   readonly with?: string;
   readonly without?: string;
-  /** An answer that rules it out. */
+  /** Holds the name and the value of an answer that rules the event out. */
   readonly unless?: readonly string[];
-  /** To whom it happens, by what that person is to the first one; to the first one where left out. */
+  /** Says who has the event, by the relation to the first person; without it the first person has it. */
   readonly who?: string;
 }
 
 const FITS: Readonly<Record<string, Fits>> = data.fits;
-/** So many are worked out here; the others are read about. */
+/** This many events are evaluated here; the others can be read about. */
 const MOST = 5;
 
-/** @param all that the rulebook shows first, in its order, with their titles */
+/** @param all the events that the rulebook shows first, in its order, with their titles */
 export function changesFor(answers: Answers, all: readonly Change[]): readonly Change[] {
   const ties = personIds(answers).flatMap((id) => (id === FIRST ? [] : [answers[`${id}.relation`] ?? '']));
   return all
@@ -37,7 +37,7 @@ export function changesFor(answers: Answers, all: readonly Change[]): readonly C
     .slice(0, MOST);
 }
 
-/** The person to whom an event happens, where that is somebody else than the first. */
+/** Returns the person to whom an event happens, or `null` when that is the first person or nobody fits. */
 export function personOf(answers: Answers, event: string): string | null {
   const tie = FITS[event]?.who;
   return tie === undefined ? null : (personIds(answers).find((id) => answers[`${id}.relation`] === tie) ?? null);

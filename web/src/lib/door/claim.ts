@@ -1,8 +1,8 @@
-/** How a right is asked for, as pages show it: the desks first, then what to bring and by when. */
+/** This module shows how a right is claimed: the desks first, then what to bring and the time limits. */
 import { appealText, decisionText, type Words } from '@recto-verso/api/words';
 import type { Claim } from '@recto-verso/engine';
 
-/** A desk as it is shown: where, when, by which numbers, and when that was checked. */
+/** Describes a desk as it is shown: its address, hours and telephone numbers, and when these were checked. */
 export interface DeskView {
   readonly name: string;
   readonly language: string;
@@ -26,7 +26,7 @@ export interface ClaimView {
   readonly appeal: string | null;
 }
 
-/** Desks that are shown at once. */
+/** This many desks are shown at once. */
 const MOST_DESKS = 2;
 
 export function deskView(desk: Claim['desks'][number], words: Words): DeskView {

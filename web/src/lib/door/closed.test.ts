@@ -1,4 +1,7 @@
-/** Screens that were answered with "nothing else", and days since which nothing has changed: from a form to the engine. */
+/**
+ * These tests follow screens that were answered with "nothing else", and days since which nothing has changed, from a
+ * form to the engine.
+ */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { WORDS } from '@recto-verso/api/words';

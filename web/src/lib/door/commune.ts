@@ -1,9 +1,12 @@
-/** The commune as people write it: a name of it, whole or in short, that of a part of it, its postcode, or name and postcode. */
+/**
+ * This module finds a commune as people write it: one of its names, in full or shortened, the name of a part of it, its
+ * postcode, or name and postcode.
+ */
 import type { Rulebook } from '@recto-verso/engine';
 
 type Commune = Rulebook['desks']['communes'][number];
 
-/** The communes that may be meant; empty where none is. A postcode may be shared by two, and so may a name. */
+/** Lists the communes that may be meant, none when none fits. Two communes may share a postcode or a name. */
 export function communesFor({ desks }: Pick<Rulebook, 'desks'>, written: string): readonly Commune[] {
   if (written === '') return [];
   const postcode = /\b(\d{4})\b/.exec(written)?.[1];
@@ -12,7 +15,7 @@ export function communesFor({ desks }: Pick<Rulebook, 'desks'>, written: string)
   const wanted = plain(written);
   const named = here.filter(({ name }) => Object.values(name).some((each) => plain(each) === wanted));
   if (named.length > 0) return named;
-  // Berchem is a part of Antwerp, and how Berchem-Sainte-Agathe begins.
+  // Berchem is a part of Antwerp, and also the beginning of Berchem-Sainte-Agathe.
   const near = here.filter(({ name, also }) =>
     [...Object.values(name), ...also].some((each) => plain(each).startsWith(wanted)),
   );
@@ -20,14 +23,14 @@ export function communesFor({ desks }: Pick<Rulebook, 'desks'>, written: string)
   return near.length <= MOST ? near : [];
 }
 
-/** A beginning that fits more communes than this names none. */
+/** A beginning that fits more communes than this counts as naming none. */
 const MOST = 3;
 
 export function communeName(commune: Commune, language: string): string {
   return commune.name[language] ?? [...new Set(Object.values(commune.name))].join(' / ');
 }
 
-/** Letters alone: without accents, digits, spaces and case, and every saint in short. */
+/** Reduces a text to its letters, without accents, digits, spaces and case, and shortens every form of "Saint". */
 function plain(text: string): string {
   return text
     .normalize('NFD')

@@ -1,4 +1,7 @@
-/** What the law of a right, as these rules have it, is unsure of on the day of an answer: told on the page of the right. */
+/**
+ * This module shows what is uncertain in the law of a right, as these rules have it, on the day of an answer. The page
+ * of the right shows it.
+ */
 import { capital, figureNoun, fill, find, longDate } from '@recto-verso/api/words';
 import type { Debt } from '@recto-verso/engine';
 import { debtOfRight } from '@recto-verso/engine/browser';
@@ -9,10 +12,10 @@ export interface DebtView {
   readonly points: readonly string[];
 }
 
-/** What of a page it is told with. */
+/** Holds the parts of a page that are needed here. */
 type Told = Pick<Page, 'rulebook' | 'terms' | 'language'>;
 
-/** @param date ISO day; what was unsure on other days is not told */
+/** @param date an ISO day; what is uncertain on other days only is not shown */
 export function debtShown(page: Told, right: string, date: string): DebtView | null {
   const found = page.rulebook.rights.find((one) => one.id === right);
   if (found === undefined) return null;
@@ -31,7 +34,7 @@ function pointText(page: Told, debt: Debt): string {
   return `${said} (${fill(terms.debt.lookAgain, { date: longDate(by, terms) })}).`;
 }
 
-/** The noun of a figure, or the sentence that tells of a disputed reading. */
+/** Returns the noun of a figure, or the sentence about a disputed reading. */
 function labelOf({ rulebook, language }: Told, { kind, id, right }: Debt): string {
   if (kind !== 'reading' || right === null) return figureNoun(rulebook, language, id);
   const name = id.slice(id.lastIndexOf('.') + 1);

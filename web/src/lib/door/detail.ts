@@ -1,4 +1,7 @@
-/** One right in full, as its page shows it: reasons down to the article and the figure, what is missing, how to ask. */
+/**
+ * This module shows one right in full, as on its page: the reasons down to the article and the figure, what is missing,
+ * and how to claim it.
+ */
 import { capital, figureNoun, fill, longDate, seen, seenFact, type Speech, type Words } from '@recto-verso/api/words';
 import type { Answer, Citation, FigureSeen, Reason, RightAnswer, RouteAnswer, Verdict } from '@recto-verso/engine';
 import { claimShown, type ClaimView } from './claim.ts';
@@ -24,13 +27,13 @@ export interface ReasonView {
   readonly met: string;
   readonly sentence: string;
   readonly facts: readonly { readonly label: string; readonly value: string }[];
-  /** Nouns of what is not known yet. */
+  /** Names the facts that are not known yet. */
   readonly unknown: string;
   readonly figuresTitle: string;
   readonly figures: readonly FigureView[];
   readonly source: Cited | null;
   readonly children: readonly ReasonView[];
-  /** Branches that do not hold where one would do: folded. */
+  /** Lists the branches that do not hold where another one is enough; they are folded. */
   readonly others: readonly ReasonView[];
   readonly othersTitle: string;
 }
@@ -89,7 +92,7 @@ export function detailOf(page: Page, right: RightAnswer, answer: Answer): Detail
   };
 }
 
-/** Each right that this one opens, once, with the first day. */
+/** Lists each right that this one opens, once, with the first day. */
 function opensOf(right: RightAnswer, answer: Answer, words: Words): Detail['opens'] {
   const first = right.opens.filter((one, i) => right.opens.findIndex((other) => other.right === one.right) === i);
   return first.map((one) => ({
@@ -99,12 +102,12 @@ function opensOf(right: RightAnswer, answer: Answer, words: Words): Detail['open
   }));
 }
 
-/** The engine names persons by their ids: on the page they are called what the page calls them. */
+/** Replaces the ids of persons, which the engine uses, by the names that the page uses. */
 export function withNames(page: Page, text: string): string {
   return text.replaceAll(/\bp[1-9]\d?\b/g, (id) => personName(page, id));
 }
 
-/** The route that the answer rests on first; the others are folded. */
+/** Lists the routes, first the one on which the answer rests; the others are folded. */
 function routesOf(right: RightAnswer, say: Say): readonly RouteView[] {
   const order: Readonly<Record<Verdict, number>> = { yes: 0, depends: 1, no: 2 };
   const rank = (route: RouteAnswer) => (route.id === right.route ? -1 : order[route.verdict]);
@@ -139,7 +142,7 @@ function reasonOf(reason: Reason, above: Citation | null, say: Say): ReasonView 
     value: seenFact(fact, speech),
   }));
   const children = reason.children.map((child) => reasonOf(child, reason.citation ?? above, say));
-  // Where one branch is enough and one holds, those that do not hold explain nothing.
+  // When one branch is enough and one holds, the branches that do not hold explain nothing.
   const aside = (child: Reason | undefined) =>
     reason.kind === 'any' && reason.verdict === 'yes' && child?.verdict === 'no';
   return {
@@ -194,12 +197,12 @@ function missingOf(one: RightAnswer['missing'][number], { page, words, speech }:
   return fieldsFor(page, one).map((field) => ({ field: named(page, field), tried }));
 }
 
-/** The smallest changes that would turn a no. */
+/** Lists in words the smallest changes that would turn a no into a yes. */
 export function nearestTexts(page: Page, right: RightAnswer): readonly string[] {
   return right.nearest.map((one) => nearestText(page, right.right, one));
 }
 
-/** One of them. */
+/** Writes one such change. */
 export function nearestText(page: Page, right: string, change: RightAnswer['nearest'][number]): string {
   const { terms: words } = page;
   if (change.date !== null) return fill(words.nearestDate, { date: longDate(change.date, words) });

@@ -1,4 +1,4 @@
-/** What has to be corrected before a household can be worked out, in the words of the page. */
+/** This module writes, in the words of the page, what has to be corrected before a household can be evaluated. */
 import { dayOf, isoOf, today } from '@recto-verso/api/date';
 import { fill, longDate } from '@recto-verso/api/words';
 import type { Rulebook, ValueType } from '@recto-verso/engine';
@@ -9,7 +9,9 @@ import { isShare, parseDay } from './parse.ts';
 import type { FieldError } from './situation.ts';
 import { placeOf } from './vocabulary.ts';
 
-/** The day of the answer, yyyymmdd, or what is wrong with it. */
+/**
+ * Returns the day of the answer (an integer, yyyymmdd); it is today, with an error, when the written day is unusable.
+ */
 export function dayOfAnswer(
   answers: Answers,
   { starts }: Rulebook,
@@ -26,7 +28,7 @@ export function dayOfAnswer(
   };
 }
 
-/** Why a field could not be read. */
+/** Says why a field could not be read. */
 export function fieldMessage(rulebook: Rulebook, name: string, error: FieldError, said: Said): string {
   const words = said.words.errors;
   if (error !== 'bounds') return words[error];
@@ -48,7 +50,7 @@ function boundsOf(type: ValueType, { terms }: Said): { readonly min: string; rea
   return { min: show(type.min), max: show(type.max) };
 }
 
-/** Where a problem of the engine stands in the form. */
+/** Returns the name of the form field to which a problem of the engine belongs. */
 export function fieldNameOf(problem: Problem, answers: Answers): string {
   const path = problem.where.field.replace(/^persons\./, '').replace(/\.one_of\[\d+\]$|\.(?:min|max|other)$/, '');
   const tie = /^(p\d+)\.related\.(p\d+)$/.exec(path);
@@ -58,7 +60,7 @@ export function fieldNameOf(problem: Problem, answers: Answers): string {
   return path.replace(/^(\w+\.(?:gets\.\w+|closed))\[\d+\]/, '$1');
 }
 
-/** The couple of the first person is told where the other one is described. */
+/** Returns the field that tells of a couple. The first person's partner is told in that partner's `relation`. */
 function partnerField(id: string, answers: Answers): string {
   const other = id === FIRST ? personIds(answers).find((one) => answers[`${one}.relation`] === 'partner') : id;
   return other !== undefined && answers[`${other}.relation`] === 'partner' ? `${other}.relation` : `${id}.partner`;

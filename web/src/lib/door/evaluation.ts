@@ -1,6 +1,6 @@
 /**
- * Answers worked out. What has to be corrected is told, and counts as not known meanwhile: whoever is still writing
- * sees what the rest of the answers give.
+ * This module evaluates answers. An answer that has to be corrected is reported and counts as not known meanwhile, so
+ * that a visitor who is still writing sees the results of the other answers.
  */
 import type { Answer, Rulebook } from '@recto-verso/engine';
 import { ProblemError, type NextQuestion } from '@recto-verso/engine/browser';
@@ -10,7 +10,7 @@ import { dayOfAnswer, fieldMessage, fieldNameOf, problemMessage } from './errors
 import type { Said } from './fields.ts';
 import { situationOf } from './situation.ts';
 
-/** The engine, here or behind a thread. */
+/** Describes the engine, in this thread or behind another one. */
 export interface Engine {
   readonly rulebook: Rulebook;
   evaluate(situation: unknown, options: EngineOptions): Promise<Answer>;
@@ -21,7 +21,7 @@ export interface Engine {
 }
 
 export interface EngineOptions {
-  /** yyyymmdd */
+  /** The day is an integer, yyyymmdd. */
   readonly date: number;
   readonly language: Language;
 }
@@ -29,9 +29,9 @@ export interface EngineOptions {
 export interface Evaluation {
   readonly answer: Answer;
   readonly next: NextQuestion;
-  /** What has to be corrected, by the name of its field. */
+  /** Maps the name of a field to what has to be corrected in it. */
   readonly errors: ReadonlyMap<string, string>;
-  /** What was asked of the engine: the verso is asked of the same. */
+  /** Holds the request that the engine was sent; the verso is requested with the same. */
   readonly asked: { readonly situation: unknown; readonly options: EngineOptions };
 }
 
@@ -41,7 +41,7 @@ export async function evaluateAnswers(engine: Engine, answers: Answers, said: Sa
   if (error !== null) errors.set('date', error);
   const options: EngineOptions = { date: day, language: said.language };
   let read = answers;
-  // Each round leaves out the answers that do not fit; nothing known at all always fits.
+  // Each round leaves out the answers that do not fit. It ends, because a situation without answers always fits.
   for (;;) {
     for (const [name, wrong] of situationOf(read, engine.rulebook, said.language).errors)
       errors.set(name, fieldMessage(engine.rulebook, name, wrong, said));
@@ -61,13 +61,16 @@ export async function evaluateAnswers(engine: Engine, answers: Answers, said: Sa
   }
 }
 
-/** Of whom something has to be corrected no screen closes anything: it would close that too, which is not known meanwhile. */
+/**
+ * Removes what screens closed for a person with an error. A screen would also close the fact that has to be corrected,
+ * which is not known meanwhile.
+ */
 function unclosed(answers: Answers, errors: ReadonlyMap<string, string>): Answers {
   const open = new Set([...errors.keys()].map((name) => name.replace(/\..*/, '.closed')));
   return Object.fromEntries(Object.entries(answers).filter(([name]) => !open.has(name)));
 }
 
-/** A wrong field is left out with what stands below it. */
+/** Removes wrong fields, with all fields below them. */
 function without(answers: Answers, names: ReadonlySet<string>): Answers {
   const wrong = (name: string): boolean =>
     names.has(name) ||

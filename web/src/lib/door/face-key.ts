@@ -1,14 +1,20 @@
-/** What a page looks up in a verso: apart from how it is made, so that a page need not bring that along. */
+/**
+ * This module has the look-ups in a verso that pages need. It is separate from the code that makes a verso, so that a
+ * page need not load that code.
+ */
 import type { FindingView } from './finding.ts';
 import type { RightCard } from './results.ts';
 import type { VersoDetail } from './verso-view.ts';
 
-/** By what a card and its other face find each other. */
+/** Returns the key under which the verso of a card is found. */
 export function faceKey({ right, claimants }: Pick<RightCard, 'right' | 'claimants'>): string {
   return [right, ...claimants].join(' ');
 }
 
-/** The finding that the status of a face comes from; `null`: what the bases hold does it by itself. */
+/**
+ * Returns the finding that gives the verso its status, or `null` when the status is `agree` or comes from the official
+ * picture without any finding.
+ */
 export function leadingOf({ face, findings }: VersoDetail): FindingView | null {
   return face.status === 'agree' ? null : (findings.find((one) => one.status === face.status) ?? null);
 }

@@ -1,4 +1,4 @@
-/** One field of a form, described from the vocabulary in the language of the page. */
+/** This module describes one field of a form, from the vocabulary and in the language of the page. */
 import { capital, fill, find, type Words } from '@recto-verso/api/words';
 import type { FactDef, Rulebook, TextTree, ValueType } from '@recto-verso/engine';
 import type { Language } from '../languages.ts';
@@ -19,7 +19,7 @@ export interface Field {
   readonly name: string;
   readonly label: string;
   readonly control: 'choice' | 'text';
-  /** Known answers of a choice, then the soft ones. */
+  /** Lists the known answers of a choice; the soft answers (unknown, declined, other) are in `soft`. */
   readonly options: readonly Option[];
   readonly soft: readonly Option[];
   readonly unit: string | null;
@@ -27,18 +27,18 @@ export interface Field {
   readonly numeric: boolean;
   readonly value: string;
   readonly error: string | null;
-  /** What no answer means, where that is not "I do not know". */
+  /** Labels an empty field, when that means something else than "I do not know". */
   readonly empty?: string;
 }
 
-/** The words of one language: of the pages, and of an answer. */
+/** Holds the texts of one language: those of the pages and those of an answer. */
 export interface Said {
   readonly language: Language;
   readonly words: PageWords;
   readonly terms: Words;
 }
 
-/** What a field needs to be described: all of one page. */
+/** Holds everything about a page that is needed to describe its fields. */
 export interface Page extends Said {
   readonly rulebook: Rulebook;
   readonly answers: Answers;
@@ -58,14 +58,14 @@ export function vocabularyTexts(page: Page): TextTree | undefined {
   return page.rulebook.texts[page.language]?.vocabulary;
 }
 
-/** The noun of a fact, as a label. */
+/** Returns the noun of a fact, as a label. */
 export function nounOf(page: Page, fact: FactDef): string {
   const name = localName(fact);
   const noun = find(vocabularyTexts(page), 'facts', fact.id) ?? find(vocabularyTexts(page), 'facts', name) ?? name;
   return capital(noun);
 }
 
-/** The question to the person where there is one; a noun for anybody else. */
+/** Returns the question about a fact of the first person or of the home, if there is one, and else its noun. */
 function labelOf(page: Page, fact: FactDef, of: string): string {
   const texts = vocabularyTexts(page);
   const asked = of === FIRST || of === 'home';
@@ -73,7 +73,7 @@ function labelOf(page: Page, fact: FactDef, of: string): string {
   return question ?? nounOf(page, fact);
 }
 
-/** The field under a name; `null` where the vocabulary has no such fact. */
+/** Returns the field with this name, or `null` when the vocabulary has no such fact. */
 export function fieldOf(page: Page, name: string): Field | null {
   if (name === 'others') return othersField(page);
   if (name === COMMUNE) return communeField(page);
@@ -110,7 +110,7 @@ function labelFor(page: Page, place: Exclude<Place, { kind: 'count' }>): string 
   }
 }
 
-/** What stands beside a receipt: its amount with how often it comes, the day of its review, or since when. */
+/** Returns the label of a detail of a receipt: its amount with the period, its day of review, or its first day. */
 export function detailLabel({ words: { form }, terms }: Said, detail: string, type: ValueType): string {
   if (detail === 'amount') return `${form.amount} ${terms.periods[periodIn(type) ?? 'once']}`;
   return detail === 'reviewed' ? form.reviewed : form.since;
@@ -120,7 +120,7 @@ function periodIn(type: ValueType): 'month' | 'year' | 'day' | undefined {
   return type.kind === 'number' ? (['month', 'year', 'day'] as const).find((one) => type.unit[one] === -1) : undefined;
 }
 
-/** What is received, under its own name: of the vocabulary, or of the right that pays it. */
+/** Returns the name of a receipt, from the vocabulary or from the right that pays it. */
 export function receiptLabel(page: Page, name: string): string {
   const right = page.rulebook.rights.find((one) => one.receipt === name);
   const texts = page.rulebook.texts[page.language];
@@ -194,14 +194,17 @@ function unitOf(page: Page, type: Extract<ValueType, { kind: 'number' }>): strin
   return period === undefined ? money : `${money} ${page.terms.periods[period]}`;
 }
 
-/** Who a person is in running text: "you", or a number and what tells one child from another. */
+/**
+ * Returns the name of a person in running text: "you", or a number with the relation and the year of birth, which
+ * distinguish one child from another.
+ */
 export function personName(page: Page, id: string): string {
   const { form } = page.words;
   if (id === FIRST) return form.youInText;
   if (!personIds(page.answers).includes(id)) return page.terms.notListed;
   const number = form.person.replace('{n}', String(personIds(page.answers).indexOf(id) + 1));
   const label = relationLabel(page, page.answers[`${id}.relation`] ?? '');
-  // Of the day or the year that was written; a range of days comes from a question about the age.
+  // The year is taken from a written day or year only; a range of days comes from a question about the age.
   const year = page.answers[`${id}.birth`]?.match(/^\S*(\d{4})$/)?.[1];
   const told = [label, year].filter(Boolean).join(', ');
   return told === '' ? number : `${number} (${told})`;
@@ -211,7 +214,7 @@ function relationLabel(page: Page, relation: string): string | undefined {
   return relation === 'partner' ? page.words.form.partnerWord : find(vocabularyTexts(page), 'relations', relation);
 }
 
-/** Which commune; below it those that were understood. */
+/** Returns the field for the commune; its hint names the communes that were found. */
 export function communeField(page: Page): Field {
   const { words, answers, rulebook, language } = page;
   const found = communesFor(rulebook, answers[COMMUNE] ?? '').map((one) => communeName(one, language));
@@ -225,19 +228,19 @@ export function communeField(page: Page): Field {
   );
 }
 
-/** Whether somebody lives here who is not described. */
+/** Returns the field that asks whether somebody lives here who is not described. */
 export function othersField(page: Page): Field {
   return choice(page, 'others', page.words.form.others, [{ value: 'none', label: page.words.form.othersNone }], []);
 }
 
-/** Who this person is to the first one. */
+/** Returns the field for the relation of a person to the first one. */
 export function relationField(page: Page, id: string): Field {
   const values = ['partner', ...page.rulebook.relations.values];
   const options = values.map((value) => ({ value, label: relationLabel(page, value) ?? value }));
   return choice(page, `${id}.relation`, page.words.form.relation, options, []);
 }
 
-/** Who one of the others is to another. */
+/** Returns the field for the relation between two other persons. */
 function relatedField(page: Page, name: string, of: string, to: string): Field {
   const label = fill(page.words.form.related, { a: personName(page, to), b: personName(page, of) });
   const options = page.rulebook.relations.values.map((value) => ({
@@ -247,7 +250,7 @@ function relatedField(page: Page, name: string, of: string, to: string): Field {
   return choice(page, name, label, options, []);
 }
 
-/** Whether there is a couple: for the first person with anybody, for the others among themselves. */
+/** Returns the partner field. The first person can only say that there is none; the others choose one another. */
 export function partnerField(page: Page, id: string): Field {
   const { form } = page.words;
   const none = { value: 'none', label: form.partnerNone };
@@ -264,7 +267,7 @@ export function choice(
   options: readonly Option[],
   soft: readonly Option[],
 ): Field {
-  // A soft answer that a code or a list brought stays, also where the form does not offer it.
+  // A soft answer that came from a code or a list is kept, also when the form does not offer it.
   const { value } = state(page, name);
   const brought = softOptions(page).filter((one) => one.value === value && !soft.some((own) => own.value === value));
   return {

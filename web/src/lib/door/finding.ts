@@ -1,4 +1,4 @@
-/** One way in which files and life may differ, as the page of a right shows it. */
+/** This module shows one way in which registers and life may differ, as on the page of a right. */
 import { capital, fill, lineAmount, longDate, quantity, seen, type Speech } from '@recto-verso/api/words';
 import type { Answer, EffectKind, Finding, Leaf, RemedyShown, RightEffect, VersoStatus } from '@recto-verso/engine';
 import { withNames, type Cited } from './detail.ts';
@@ -22,9 +22,9 @@ export interface RemedyView {
   readonly what: string;
   readonly when: string;
   readonly lastDay: string;
-  /** Where time runs from a decision: the day of it. */
+  /** Asks for the day of a decision when a time limit starts with it; otherwise it is `null`. */
   readonly decided: Field | null;
-  /** What opens the letter; empty where there is none. */
+  /** Holds the form value that opens the letter; it is empty when there is no letter. */
   readonly letter: string;
   readonly how: readonly string[];
   readonly help: string;
@@ -39,11 +39,14 @@ export interface FindingView extends Marks {
   readonly who: string;
   readonly sees: string;
   readonly law: string;
-  /** Whose side stands beside what was told: the files, or a household across a line of the law. */
+  /**
+   * Names the side that is compared with what was told: the registers, or a household on the other side of a line that
+   * the law draws.
+   */
   readonly beside: string;
   readonly facts: readonly FactView[];
   readonly leaves: readonly LeafView[];
-  /** What becomes of the right, and how much a month that is. */
+  /** Says what becomes of the right; `stake` is the amount per month. */
   readonly effect: string;
   readonly stake: string;
   readonly follows: readonly string[];
@@ -53,14 +56,14 @@ export interface FindingView extends Marks {
   readonly prepare: readonly string[];
   readonly remedies: readonly RemedyView[];
   readonly help: string;
-  /** Who holds the data, and how old they may be. */
+  /** Lists the holders of the data, and how old their data may be. */
   readonly holders: readonly { readonly title: string; readonly holds: string; readonly delay: string }[];
-  /** How well it is known that this happens. */
+  /** Says how well it is known that this happens. */
   readonly strength: string;
   readonly sources: readonly Cited[];
 }
 
-/** What a status looks like: only what may cost somebody something has a ground of its own colour. */
+/** Describes what a status looks like. Only a status that may cost somebody something has a coloured background. */
 export interface Marks {
   readonly status: VersoStatus;
   readonly icon: string;
@@ -148,7 +151,7 @@ export function effectText({ words }: Page, kind: EffectKind): string {
   return kind === 'same' ? '' : words.verso.effects[kind];
 }
 
-/** Euros a month; empty where no amount is known or nothing is at stake. */
+/** Returns the amount at stake in euros per month; it is empty when none is known or nothing is at stake. */
 export function stakeOf({ page, speech }: Telling, monthly: RightEffect['monthly']): string {
   if (monthly === null || monthly.max === 0) return '';
   const value = { kind: 'number', ...monthly, unit: 'money' } as const;
@@ -175,7 +178,7 @@ function countedIn({ words }: Page, { frequencies }: Finding): readonly Cited[] 
 interface At {
   readonly right: string;
   readonly finding: Finding;
-  /** The day of the answer, an ISO date. */
+  /** The day of the answer is an ISO day. */
   readonly today: string;
 }
 
@@ -198,7 +201,12 @@ function remedyOf(page: Page, remedy: RemedyShown, { right, finding, today }: At
   };
 }
 
-/** @param today an ISO date: of a day that is over it is said that it is over, and what is left */
+/**
+ * Says until which day a remedy is possible. For a day in the past it says that this day is over, and what can still be
+ * done.
+ *
+ * @param today an ISO day
+ */
 export function lastDayText({ words, terms }: Page, { lastDay }: RemedyShown, today: string): string {
   if (lastDay === null) return '';
   return fill(lastDay < today ? words.verso.lastDayOver : words.verso.lastDay, { date: longDate(lastDay, terms) });
@@ -208,7 +216,7 @@ function cited(evidence: Finding['evidence']): readonly Cited[] {
   return evidence.map(({ about, link }) => ({ text: about, link }));
 }
 
-/** `2 months` → how far behind the data may be. */
+/** Says how far behind the data may be; the delay is written as `2 months`. */
 function delayText(page: Page, delay: string | null, assumed: boolean): string {
   const [, n, unit = ''] = /^(\d+) (\w+)$/.exec(delay ?? '') ?? [];
   if (n === undefined) return '';
@@ -216,7 +224,7 @@ function delayText(page: Page, delay: string | null, assumed: boolean): string {
   return assumed ? `${text} ${page.words.verso.assumed}` : text;
 }
 
-/** The person that a fact is of, or whose thing it is; `null`: the home. */
+/** Returns the person to whom a fact or thing belongs, or `null` for the home. */
 export function personIn(of: string): string | null {
   return /^p\d+/.exec(of)?.[0] ?? null;
 }

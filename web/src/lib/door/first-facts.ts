@@ -1,4 +1,4 @@
-/** Which facts the form asks first: data. Every other fact is asked where a right needs it. */
+/** This module reads which facts the form asks first. Every other fact is asked when a right needs it. */
 import data from './first-facts.json';
 
 export type GroupId = 'who' | 'money' | 'gets' | 'things' | 'family' | 'health';
@@ -12,17 +12,17 @@ export interface FactGroup {
 
 export interface FirstFacts {
   readonly home: readonly string[];
-  /** Facts of each person, in their order. */
+  /** Lists the facts that are asked of each person, in order. */
   readonly groups: readonly FactGroup[];
-  /** What is asked of each thing of a person. */
+  /** Lists the facts that are asked of each kind of thing of a person. */
   readonly things: Readonly<Record<string, readonly string[]>>;
-  /** Things of the home of which there is one row for each of these values: the contract for gas, say. */
+  /** Describes the things of the home with one row for each value of a fact, such as each kind of contract. */
   readonly named: Readonly<
     Record<string, { readonly by: string; readonly rows: readonly string[]; readonly facts: readonly string[] }>
   >;
 }
 
-/** Looked up by names that somebody may have sent: without those that every object has. */
+/** The keys may come from a visitor, so these objects have no prototype and therefore no inherited keys. */
 export const firstFacts = {
   ...data,
   things: { __proto__: null, ...data.things },

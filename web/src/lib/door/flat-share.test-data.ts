@@ -1,4 +1,4 @@
-/** A household for tests. */
+/** This module has a household for tests. */
 import type { Answers } from './answers.ts';
 
 const HERS: Answers = {
@@ -35,7 +35,7 @@ function of(person: string, facts: Answers): Answers {
   return Object.fromEntries(Object.entries(facts).map(([name, value]) => [`${person}.${name}`, value]));
 }
 
-/** Two friends in one flat, each with her own costs: the register shows one household. */
+/** Two friends share a flat, each with her own costs, while the register shows one household. */
 export const FLAT_SHARE: Answers = {
   persons: 'p2',
   others: 'none',

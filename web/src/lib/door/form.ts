@@ -1,4 +1,4 @@
-/** The whole form of the first page: the home, each person, and what is asked of them. */
+/** This module describes the whole form of the first page: the home, each person, and their facts. */
 import { capital } from '@recto-verso/api/words';
 import { named } from './asking.ts';
 import { communesFor } from './commune.ts';
@@ -26,16 +26,16 @@ import { placeOf } from './vocabulary.ts';
 export interface ReceiptFields {
   readonly name: string;
   readonly label: string;
-  /** `yes`, `no`, a soft answer or nothing. */
+  /** The value is `yes`, `no`, a soft answer, or empty. */
   readonly value: string;
   readonly details: readonly Field[];
 }
 
 export interface ThingFields {
-  /** `p1.job`. */
+  /** Names the list, such as `p1.job`. */
   readonly name: string;
   readonly label: string;
-  /** Whether there is any, where none is listed; `null` for things of which the form shows every kind. */
+  /** Asks whether there is any, when none is listed; it is `null` for things whose rows the form always shows. */
   readonly count: Field | null;
   readonly listed: number;
   readonly canAdd: boolean;
@@ -86,7 +86,7 @@ export function formOf(page: Page): Form {
   return { ...form, more, problems: problemsOf(page) };
 }
 
-/** The commune says the region too. */
+/** Lists the fields of the home. The region is left out when the commune is known, because it follows from it. */
 function homeFields(page: Page): readonly Field[] {
   const known = communesFor(page.rulebook, page.answers[COMMUNE] ?? '').length > 0;
   const facts = firstFacts.home.filter((fact) => !(known && fact === 'region'));
@@ -139,7 +139,7 @@ function receipts(page: Page, id: string): readonly ReceiptFields[] {
     .sort((a, b) => a.label.localeCompare(b.label, page.language));
 }
 
-/** Whether a receipt is money: a status has no amount. */
+/** Checks whether a receipt is money; a status has no amount. */
 function paid(page: Page, receipt: string): boolean {
   const amount = page.rulebook.facts.find((fact) => fact.id === `gets.${receipt}.amount`)?.type;
   return amount?.kind === 'number' && amount.max > 0;
@@ -170,7 +170,7 @@ function personThings(page: Page, id: string, kind: string): ThingFields {
   return { name, label, count: listed === 0 ? fieldOf(page, name) : null, listed, canAdd: listed < MOST_ROWS, rows };
 }
 
-/** One row for each kind that everybody knows by name. */
+/** Returns one row for each value by which the things of this kind are told apart, such as the kinds of contracts. */
 function namedThings(page: Page, kind: string): ThingFields {
   const named = firstFacts.named[kind];
   const rows = (named?.rows ?? []).map((value, row) => ({
@@ -203,7 +203,7 @@ function shownNames(form: Pick<Form, 'home' | 'homeThings' | 'persons'>): Readon
   ]);
 }
 
-/** What was answered elsewhere, so that it can be changed here too. */
+/** Lists the fields that were answered elsewhere, so that they can be changed here too. */
 function moreFields(page: Page, shown: ReadonlySet<string>): readonly Field[] {
   const fieldAt = (name: string): Field | null =>
     placeOf(page.rulebook, name) === null ? laidField(page, name) : fieldOf(page, name);

@@ -1,10 +1,16 @@
-/** What was said of a person, or of the home, as a whole, as the fields of a form: no fact, but the engine reads it. */
+/**
+ * This module has the form fields for what was said of a person or of the home as a whole. These answers are no facts,
+ * but the engine reads them.
+ */
 import { choice, text, type Field, type Page } from './fields.ts';
 
-/** The end of the name of such an answer. */
+/** Lists the ends of the names of such answers. */
 export const LAID: readonly string[] = ['closed', 'unchanged'];
 
-/** Screens that were answered with "nothing else" can only be left as they are, or opened again. `null` for any other name. */
+/**
+ * Returns the field of such an answer, or `null` for any other name. Screens that were answered with "nothing else" can
+ * only be kept as they are, or opened again.
+ */
 export function laidField(page: Page, name: string): Field | null {
   const { form } = page.words;
   const value = page.answers[name] ?? '';

@@ -1,34 +1,37 @@
-/** Where a page of either door finds what its engine reads. */
+/** This module describes the addresses of the files that the engine in the browser reads. */
 import type { Language } from '../languages.ts';
 import type { Tongue } from '../words/droits-results/desk.ts';
 
-/** Addresses of what an answer needs. */
+/** Lists the addresses of the files that an answer needs. */
 export interface LawFiles {
   readonly law: string;
   readonly texts: string;
-  /** Generated modules, by the first day (yyyymmdd) of their period. */
+  /** Lists the generated modules with the first day of their period, an integer, yyyymmdd. */
   readonly screens: readonly { readonly from: number; readonly address: string }[];
 }
 
-/** Addresses of what the browser's engine reads. */
+/** Lists the addresses of all files that the engine in the browser reads. */
 export interface LawAddresses extends LawFiles {
-  /** Where that is the law of today and later: all of the law, for whoever asked for an earlier day on another page. */
+  /**
+   * Gives the addresses of the whole law when the others have only the law of today and later, for a visitor who asked
+   * for an earlier day on another page; otherwise it is `null`.
+   */
   readonly all: LawFiles | null;
-  /** What the verso reads beside them: asked for when the answer is there. */
+  /** The verso also needs these two files; they are fetched when the answer is there. */
   readonly crossings: string;
   readonly crossingTexts: string;
-  /** What a printed sheet says in the languages of the desks. */
+  /** Gives the texts of the printed sheet in each language of the desks. */
   readonly desk: Readonly<Record<Tongue, string>>;
-  /** What can happen in a life: asked for when somebody opens one. */
+  /** These two files have the events of a life; they are fetched when a visitor opens an event. */
   readonly events: string;
   readonly eventTexts: string;
-  /** What a letter of each language is written with: asked for when somebody opens one. */
+  /** Lists the file with which letters of each language are written; it is fetched when a letter is opened. */
   readonly letters: readonly {
     readonly language: Language;
     readonly address: string;
-    /** Whether letters of this language are sent; otherwise they are translations. */
+    /** Is `true` when letters in this language are sent; otherwise they are translations for the reader. */
     readonly sent: boolean;
   }[];
-  /** The words of the desk's tools: asked for when one is used. */
+  /** Gives the texts of the tools of the desk; they are fetched when a tool is used. */
   readonly tools: string;
 }

@@ -1,4 +1,4 @@
-/** The letter that is open: to be printed, completed by hand and sent by whoever wants to. Nothing is sent from here. */
+/** This module shows the open letter, which the visitor prints, completes and sends; nothing is sent from here. */
 import { typeset } from '@recto-verso/api/words';
 import type { LetterShown, Verso } from '@recto-verso/engine';
 import { OWN_NAMES, type Language } from '../languages.ts';
@@ -15,10 +15,10 @@ export interface LetterChoice {
 
 export interface SheetView {
   readonly language: string;
-  /** `false`: a translation for the reader. */
+  /** Is `false` for a translation for the reader. */
   readonly toSend: boolean;
   readonly subject: string;
-  /** Between two parts there is a line to write on. */
+  /** Between two parts of a paragraph there is a line to write on. */
   readonly paragraphs: readonly (readonly string[])[];
 }
 
@@ -34,11 +34,14 @@ export interface LetterView {
     readonly language: Language;
     readonly chosen: boolean;
   }[];
-  /** What is sent first; then, where the reader has another language, what it says. Empty: it no longer fits the answers. */
+  /**
+   * The letter to send comes first, then its translation when the reader has another language. The list is empty when
+   * the letter no longer fits the answers.
+   */
   readonly sheets: readonly SheetView[];
 }
 
-/** What the engine leaves to be filled in by hand. */
+/** The engine writes this where something is to be filled in by hand. */
 const BLANK = '[…]';
 
 export function letterChoice(answers: Answers): LetterChoice | null {
@@ -47,13 +50,17 @@ export function letterChoice(answers: Answers): LetterChoice | null {
   return { right, divergence, remedy, language: (language as Language | undefined) ?? null };
 }
 
-/** The language of the letter, then that of the reader where it is another. @param sent languages of the administration */
+/**
+ * Returns the language of the letter, followed by that of the reader when it is another one.
+ *
+ * @param sent the languages of the administration
+ */
 export function letterTongues(choice: LetterChoice, reader: Language, sent: readonly Language[]): readonly Language[] {
   const wanted = [choice.language, reader].find((one) => one !== null && sent.includes(one)) ?? sent[0] ?? reader;
   return [...new Set([wanted, reader])];
 }
 
-/** @param report of the right alone, with letters in the two languages */
+/** @param report the verso of that right alone, with letters in the two languages */
 export function letterView(
   page: Page,
   report: Verso,

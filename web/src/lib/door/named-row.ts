@@ -1,4 +1,4 @@
-/** The things of the home that everybody knows by name: the contract for electricity, the one for gas. */
+/** This module has the labels of things of the home that the form always lists, such as each kind of contract. */
 import { capital, find } from '@recto-verso/api/words';
 import { vocabularyTexts, type Field, type Page } from './fields.ts';
 import { firstFacts } from './first-facts.ts';
@@ -8,7 +8,7 @@ export function thingLabel(page: Page, kind: string): string {
   return capital(noun);
 }
 
-/** @param value by which the row is told from the others */
+/** @param value the value that distinguishes the row from the others */
 export function rowTitle(page: Page, kind: string, value: string): string {
   const by = firstFacts.named[kind]?.by ?? '';
   const texts = vocabularyTexts(page);
@@ -16,7 +16,7 @@ export function rowTitle(page: Page, kind: string, value: string): string {
   return `${thingLabel(page, kind)}${page.terms.colon}${name}`;
 }
 
-/** The label of a field of such a thing says of which; any other stays as it is. */
+/** Returns the label of a field. For such a thing it begins with the title of its row; any other label is unchanged. */
 export function rowLabel(page: Page, { name, label }: Field): string {
   const [, kind = '', row = ''] = /^home\.([a-z0-9_]+)\[(\d+)\]\./.exec(name) ?? [];
   const value = firstFacts.named[kind]?.rows[Number(row)];

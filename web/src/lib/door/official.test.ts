@@ -1,4 +1,7 @@
-/** What is told of registers, of a decision and of a letter: where it goes, what is corrected, and what letters hold. */
+/**
+ * These tests check what is told of registers, of a decision and of a letter: how it reaches the engine, which errors
+ * are reported, and what letters contain.
+ */
 import { openService, type Service } from '@recto-verso/api';
 import { typesetAll, WORDS } from '@recto-verso/api/words';
 import fc from 'fast-check';
@@ -178,7 +181,7 @@ describe('two friends in one flat', () => {
         const text = paragraphs.flat().join('\n');
         expect(text).toContain('2026');
         expect(text).not.toMatch(/\{\w+\}|\bp[12]\b|\.;|\[…\]/);
-        // Place, name, signature: lines to write on.
+        // The place, the name and the signature are lines to write on.
         expect(paragraphs.filter((parts) => parts.length > 1).length).toBeGreaterThan(2);
       }
       expect(letter.lastDay).toContain('2027');

@@ -1,4 +1,4 @@
-/** What a register still says, as far as somebody knows it: the fields for it, and what the engine is told. */
+/** This module has the fields for what registers are known to hold, and turns their answers into corrections. */
 import { capital, fill, seen } from '@recto-verso/api/words';
 import type { Finding, Rulebook, Verso } from '@recto-verso/engine';
 import type { Language } from '../languages.ts';
@@ -11,26 +11,26 @@ import { placeOf } from './vocabulary.ts';
 
 type Difference = Verso['picture'][number];
 
-/** The fields of one right's page. */
+/** Describes the fields about registers on the page of one right. */
 export interface FilesForm {
-  /** Other facts of which a base says, or may say, something else than what was told. */
+  /** Lists the other facts for which a register holds, or may hold, something else than what was told. */
   readonly fields: readonly Field[];
-  /** What the bases hold in a way of their own, whether or not it differs here. */
+  /** Lists the facts that registers hold by rules of their own (`heldFacts`), whether or not they differ here. */
   readonly more: readonly Field[];
-  /** What nobody told, and would tell what the bases hold. */
+  /** Lists facts that nobody has told, and that would show what the registers hold. */
   readonly asks: readonly Field[];
 }
 
 export interface Corrections {
-  /** In the form of a situation; `null` where nothing was corrected. */
+  /** Holds the corrections in the form of a situation, or `null` when nothing was corrected. */
   readonly official: unknown;
-  /** By the name of the field. */
+  /** Maps the name of a field to its error. */
   readonly errors: ReadonlyMap<string, FieldError>;
 }
 
 const PREFIX = 'official.';
 
-/** The answers about registers, by the names of the facts. */
+/** Returns the answers about registers, by the names of their facts without the prefix. */
 function corrected(answers: Answers): Answers {
   return Object.fromEntries(
     Object.entries(answers).flatMap(([name, text]) =>
@@ -54,13 +54,18 @@ export function correctionsOf(answers: Answers, rulebook: Rulebook, language: La
   };
 }
 
-/** The field that a problem of the engine speaks of. */
+/** Returns the name of the field to which a problem of the engine belongs. */
 export function correctionAt(path: string): string {
   const inside = path.slice(PREFIX.length).replace(/^persons\./, '');
   return `${PREFIX}${inside.replace(/\.one_of\[\d+\]$|\.(?:min|max|other)$/, '').replace(/(\.gets\.[a-z0-9_]+|\.closed)\[\d+\]/, '$1')}`;
 }
 
-/** @param findings those that touch the right; what they change can be corrected beside what differs already */
+/**
+ * Returns the fields about registers.
+ *
+ * @param findings the findings that affect the right; the facts that they change can be corrected, as well as those
+ * that already differ
+ */
 export function filesForm(told: Telling, report: Verso, findings: readonly Finding[]): FilesForm {
   const { page } = told;
   const held = new Map(report.picture.map((one) => [nameOf(one), one]));
@@ -68,7 +73,7 @@ export function filesForm(told: Telling, report: Verso, findings: readonly Findi
     [...findings.flatMap((one) => one.changes), ...report.picture].map((one) => [nameOf(one), one]),
   );
   const always = heldFacts(page);
-  // In an order of their own, so that no field moves from under the hand that corrects it.
+  // The fields are in alphabetical order, so that a field does not move while it is being corrected.
   const others = [...new Set([...known.keys(), ...Object.keys(corrected(page.answers))])]
     .filter((name) => !always.includes(name))
     .sort();
@@ -84,7 +89,7 @@ export function filesForm(told: Telling, report: Verso, findings: readonly Findi
   };
 }
 
-/** Of everybody, the facts that the bases hold in a way of their own. */
+/** Lists for every person the facts that registers hold by rules of their own. */
 export function heldFacts({ rulebook, answers }: Page): readonly string[] {
   const facts = (rulebook.crossings.official?.operations ?? []).flatMap((one) =>
     one.kind === 'set' && one.scope === 'person' ? [one.fact] : [],
@@ -96,7 +101,7 @@ export function nameOf({ of, fact }: Difference): string {
   return fact.startsWith(`${of}.`) ? fact : `${of}.${fact}`;
 }
 
-/** Only facts of persons and of the home can be laid over the picture. */
+/** Returns the field for what a register holds, or `null`. Only facts of persons and of the home can be corrected. */
 export function officialField(
   { page, speech }: Telling,
   name: string,
@@ -128,7 +133,7 @@ export function officialField(
   };
 }
 
-/** A register is asked nothing: it holds a fact under its noun. */
+/** Returns the noun of a fact. A register is not asked a question, so its field has the noun as label. */
 function nounAt(page: Page, name: string): string | null {
   const place = placeOf(page.rulebook, name);
   return place?.kind === 'fact' ? nounOf(page, place.fact) : null;

@@ -1,7 +1,7 @@
-/** The outcomes of rights as a page shows them: in which order, with which icon, and which of them last. */
+/** This module has the order and the icons of the outcomes of rights, and says which of them are shown last. */
 import type { Outcome } from '@recto-verso/engine';
 
-/** In the order in which they are shown. */
+/** Maps each outcome to its icon, in the order in which outcomes are shown. */
 export const ICONS: Readonly<Record<Outcome, string>> = {
   'to-claim': 'r-likely',
   automatic: 'r-auto',
@@ -13,7 +13,7 @@ export const ICONS: Readonly<Record<Outcome, string>> = {
   'not-computed': 'r-notcomputed',
 };
 
-/** Outcomes that ask nothing of anybody now: shown last, and folded. */
+/** Lists the outcomes for which nobody has to do anything now; they are shown last and folded. */
 const SET_ASIDE: readonly Outcome[] = ['unlikely', 'not-now', 'not-computed'];
 
 export function isSetAside(outcome: Outcome): boolean {

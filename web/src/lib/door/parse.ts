@@ -1,25 +1,25 @@
-/** What people write into a field, as the values that the engine reads. */
+/** This module converts what people write into a field to the values that the engine reads. */
 import { isoOf } from '@recto-verso/api/date';
 import type { ValueType } from '@recto-verso/engine';
 import { valueToday } from '@recto-verso/engine/duty';
 import type { Language } from '../languages.ts';
 
-/** Soft answers: they state nothing, and say why. */
+/** Soft answers state no value, and say why. */
 export const DECLINED = '~declined';
 export const OTHER = '~other';
-/** Of a thing that the form names: there is none. */
+/** Says of a thing that the form lists that it does not exist. */
 export const ABSENT = '~none';
 
 export type Parsed =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly error: 'number' | 'date' | 'day' | 'bounds' | 'order' | 'unfit' };
 
-/** Shares are asked as percentages. */
+/** Checks whether a type is a share, which is asked as a percentage. */
 export function isShare(type: ValueType): boolean {
   return type.kind === 'number' && Object.keys(type.unit).length === 0 && type.min === 0 && type.max === 1;
 }
 
-/** A soft answer as the engine reads it, of a fact, a tie or a list; `null`: it is none. */
+/** Returns a soft answer about a fact, a tie or a list as the engine reads it, or `null` when it is none. */
 export function softIn(text: string | undefined): unknown {
   if (text === DECLINED) return { declined: true };
   return text === OTHER ? { other: 'different' } : null;
@@ -49,7 +49,7 @@ export function parseValue(text: string, type: ValueType, language: Language): P
   }
 }
 
-/** One whole day, for the beginning of a receipt or the day of the answer. */
+/** Reads one whole day (the beginning of a receipt, the day of the answer) as an ISO day; `null` for any other text. */
 export function parseDay(text: string): string | null {
   const range = parseDate(text);
   return range !== null && range[0] === range[1] ? isoOf(range[0]) : null;
@@ -79,7 +79,7 @@ function numberEnds(text: string, type: ValueType, language: Language): Range | 
   return range;
 }
 
-/** One value, or two with a dash or "to" between them. */
+/** Reads one value, or two values with a dash or a word such as "to" between them. */
 function ends(text: string, read: (part: string) => Range | null): Range | null {
   const whole = read(text);
   if (whole !== null) return whole;
@@ -88,7 +88,10 @@ function ends(text: string, read: (part: string) => Range | null): Range | null 
   return low === null || high === null ? null : [low[0], high[1]];
 }
 
-/** `1 250,50`, `1.250,50`, `1250.5`, `€ 900`; a lone point or comma before three digits groups thousands. */
+/**
+ * Reads a number such as `1 250,50`, `1.250,50`, `1250.5` or `€ 900`. A single point or comma before three digits
+ * separates thousands when that is its use in the language.
+ */
 export function parseNumber(text: string, language: Language): number | null {
   const bare = text.replace(/[\s\u00a0\u202f'’€%]|EUR/gi, '');
   if (!/^-?[\d.,]+$/.test(bare)) return null;
@@ -109,7 +112,7 @@ function decimalSign(text: string, language: Language): '.' | ',' | null {
   return sign;
 }
 
-/** A day, a month (`04/1985`) or a year, as its first and last day yyyymmdd. */
+/** Reads a day, a month (`04/1985`) or a year, and returns its first and last day as integers, yyyymmdd. */
 function parseDate(text: string): Range | null {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
   if (iso !== null) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]));

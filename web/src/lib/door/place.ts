@@ -1,54 +1,61 @@
-/** Tools of the desk that are places of their own: what to do, situations side by side, what is kept, and what is found by typing. */
+/**
+ * Lists the tools of the desk that have a place of their own: the plan, the registers, the comparison, the dossiers and
+ * the search.
+ */
 export const TOOLS = ['plan', 'registers', 'compare', 'dossier', 'find'] as const;
 export type Tool = (typeof TOOLS)[number];
 
-/** Where somebody is on the pages of the desk: in the form, at the rights, at one right, at the letter that is open. */
+/** Describes a place on the pages of the desk: the form, the rights, one right, the open letter or a tool. */
 export type Place =
   | { readonly kind: 'form' | 'rights' | 'letter' | Tool }
   | { readonly kind: 'right'; readonly right: string }
-  /** `asked`: what is to stand beside the household, as a column is chosen; it names a right or an event, and no answer. */
+  /** `asked` says what a column of the comparison is to show. It names a right or an event, and never an answer. */
   | { readonly kind: 'compare'; readonly asked: string };
 
-/** Whether a tool stands there, which is fetched when it is used. */
+/** Checks whether the place is a tool; tools are fetched when they are used. */
 export function isTool({ kind }: Place): boolean {
   return TOOLS.some((tool) => tool === kind);
 }
 
 /**
- * What addresses of a language start with, without a slash at the end.
- * @param base path under which the pages stand, or nothing
+ * Returns the beginning of all addresses of a language, without a slash at the end.
+ *
+ * @param base the path under which the pages are served, or an empty text
  */
 export function homeOf(base: string, language: string | undefined): string {
   return language === undefined ? base : `${base}/${language}`;
 }
 
 /**
- * The address of a place. Where a script runs it lies behind `#`, which no browser sends: which right somebody opens
- * is then known to nobody.
+ * Returns the address of a place. When a script runs, the place stands behind `#`, which browsers do not send, so that
+ * nobody learns which right a visitor opens.
  */
 export function addressOf(place: Place, home: string, live: boolean): string {
   const path = pathOf(place);
   return live ? `#${path === '' ? '/' : path}` : `${home}/guichet${path}`;
 }
 
-/** The first page of a language, with its three doors. */
+/** Returns the address of the first page in a language, which leads to the three doors. */
 export function startAddress(home: string): string {
   return home === '' ? '/' : home;
 }
 
-/** The page of the rights that are not worked out: the same whatever was answered, and so always of the server. */
+/**
+ * Returns the address of the page of the rights that are not evaluated. It is the same whatever was answered, so the
+ * server always makes it.
+ */
 export function listedAddress(home: string): string {
   return `${home}/listed`;
 }
 
-/** Which letter is open stands in the answers, never in an address. */
+/** Returns the path of a place. The open letter is kept in the answers and never named in an address. */
 function pathOf(place: Place): string {
   if (place.kind === 'right') return `/rights/${place.right}`;
   if (place.kind === 'form') return '';
   return `/${place.kind}${'asked' in place ? `/${place.asked}` : ''}`;
 }
 
-/** The place that the part of an address after `#` names; `null` where it names an element of the page. */
+/** Returns the place that the part of an address after `#` names, or `null` when it names an element of the page. */
 export function placeOfHash(hash: string): Place | null {
   const right = /^#\/rights\/([a-z0-9-]+)$/.exec(hash)?.[1];
   if (right !== undefined) return { kind: 'right', right };

@@ -1,4 +1,4 @@
-/** How the one question that the engine asks next is put. */
+/** These tests check how the page asks the next question of the engine. */
 import { openService, type Service } from '@recto-verso/api';
 import { typesetAll, WORDS } from '@recto-verso/api/words';
 import type { Question } from '@recto-verso/engine/browser';

@@ -1,4 +1,7 @@
-/** The one question worth asking next: why, for which rights, what each answer would change, and where it is answered. */
+/**
+ * This module shows the one question that is most useful to ask next: why it is asked, for which rights, what each
+ * answer would change, and the fields to answer it.
+ */
 import { capital, type Speech } from '@recto-verso/api/words';
 import type { Question as Asked } from '@recto-verso/engine/browser';
 import { FIRST, personIds } from './answers.ts';
@@ -7,7 +10,7 @@ import { DECLINED } from './parse.ts';
 import { effectsOf, fieldNamesOf, labelOf, named, ofYears, otherIn, speechFor, type Tried } from './asking.ts';
 import { COMMUNE } from './situation.ts';
 
-/** One answer as a button: it is given at once. */
+/** Describes one answer as a button, which is sent at once. */
 export interface Choice {
   readonly name: string;
   readonly value: string;
@@ -19,16 +22,18 @@ export interface QuestionView {
   readonly id: string;
   readonly question: string;
   readonly why: string;
-  /** Answered by one of a few buttons; otherwise by the fields. */
+  /** Lists a few buttons with answers; when it is empty, the question is answered with `fields`. */
   readonly choices: readonly Choice[];
   readonly fields: readonly Field[];
-  /** What answers would change, where they are no buttons. */
+  /** Says what answers would change, when they are not buttons. */
   readonly effects: readonly string[];
-  /** The field that says "I prefer not to say"; `null` where nothing can be declined: the question is then passed over. */
+  /**
+   * Sends "I prefer not to say"; it is `null` when the fact cannot be declined, so that the question is passed over.
+   */
   readonly decline: { readonly name: string; readonly value: string } | null;
 }
 
-/** With more answers than this a list is easier to read than buttons. */
+/** When there are more answers than this, a list is easier to read than buttons. */
 const MOST_BUTTONS = 8;
 
 export function questionOf(page: Page, asked: Asked): QuestionView | null {
@@ -65,13 +70,19 @@ function fieldNames(page: Page, asked: Asked): readonly string[] {
   return asked.since ? names.map((name) => `${name}.from`) : names;
 }
 
-/** Nobody has to look a list of communes up who can tell the commune. */
+/**
+ * Checks whether the question is answered by asking for the commune. A visitor who knows the commune need not look it
+ * up in a list of communes.
+ */
 function isSaidByCommune({ rulebook, answers }: Page, { fact }: Asked): boolean {
   const isListed = rulebook.facts.some(({ id, communes }) => id === fact && communes !== null);
   return isListed && (answers[COMMUNE] ?? '') === '';
 }
 
-/** Spoken to the first person; of somebody else it says of whom. "Since when" alone would not say what. */
+/**
+ * Returns the question. It addresses the first person; a question about somebody else names that person. "Since when"
+ * alone would not say what, so the fact is added.
+ */
 function questionText(page: Page, { of, since, label, question }: Asked, field: Field | undefined): string {
   if (field?.name === COMMUNE) return field.label;
   const other = otherIn(of);
@@ -94,7 +105,7 @@ function choicesOf(page: Page, asked: Asked, field: Field): readonly Choice[] {
   });
 }
 
-/** The value of a field that an answer which was tried stands for. */
+/** Returns the value of the field that corresponds to an answer that the engine has tried. */
 function valueIn({ asks }: Asked, { value }: Tried): string | null {
   if (asks.kind === 'list') return '0';
   if (value.kind === 'truth') return value.value;

@@ -1,11 +1,11 @@
-/** An answer as the list of rights that a page shows: by outcome, with amounts and the questions that help most. */
+/** This module turns an answer into the list of rights on a page, by outcome, with amounts and open questions. */
 import { fill, lineAmount, longDate, type Speech, type Words } from '@recto-verso/api/words';
 import type { Answer, AnswerLine, Claim, Outcome, RightAnswer } from '@recto-verso/engine';
 import { speechFor } from './asking.ts';
 import { personName, type Page } from './fields.ts';
 import { ICONS, OUTCOME_ORDER } from './outcomes.ts';
 
-/** Its text names each figure: on a list of rights that would hide the rights. */
+/** The warning about old figures lists each figure, and would hide the rights in a list. */
 const STALE = 'stale-figure';
 const MOST_MISSING = 2;
 const MOST_TODO = 3;
@@ -15,9 +15,9 @@ export interface AmountLine {
   readonly title: string;
   readonly label: string;
   readonly value: string;
-  /** Since when its figures hold; empty where it rests on none. */
+  /** Says since when the figures of the amount have been in force; it is empty when it uses none. */
   readonly since: string;
-  /** Money of which something is known: what is said of a right in one line. */
+  /** Is `true` for money of which something is known; it is shown when a right has only one line. */
   readonly leads: boolean;
 }
 
@@ -26,43 +26,43 @@ export interface RightCard {
   readonly name: string;
   readonly official: string;
   readonly who: string;
-  /** Ids of the persons that the card stands for. */
+  /** Lists the ids of the persons whom the card is about. */
   readonly claimants: readonly string[];
   readonly outcome: Outcome;
   readonly icon: string;
   readonly say: string;
   readonly amounts: readonly AmountLine[];
-  /** What is not known yet, the most decisive first. */
+  /** Names the facts that are not known yet, the most decisive first. */
   readonly missing: readonly string[];
-  /** Which other rights can be had in its place, and which gives more; empty where there are none. */
+  /** Says which other rights can be had instead, and which of them gives more; it is empty when there are none. */
   readonly choice: string;
-  /** Sentences: each names something that still has to be done for the right. */
+  /** Lists sentences, each with something that still has to be done for the right. */
   readonly duties: readonly string[];
   readonly warnings: {
     readonly said: readonly string[];
-    /** That figures wait for a newer value; empty where none does. */
+    /** Says that figures need a newer value; it is empty when none does. */
     readonly stale: string;
     readonly figures: readonly string[];
   };
 }
 
-/** Something to do now: a right to ask for, where, and with which papers. */
+/** Describes something to do now: a right to claim, where, and with which papers. */
 export interface Todo {
   readonly right: string;
   readonly name: string;
   readonly step: string;
-  /** The nearest desk in one line; empty where none is known. */
+  /** Names the nearest desk in one line; it is empty when none is known. */
   readonly desk: string;
   readonly papers: readonly string[];
   readonly downsides: number;
-  /** Which other rights can be had in its place; empty where there are none. */
+  /** Says which other rights can be had instead; it is empty when there are none. */
   readonly choice: string;
 }
 
-/** A paper, and for how many rights it serves. */
+/** Describes a paper, and the number of rights for which it is needed. */
 export interface Paper {
   readonly label: string;
-  /** The first right that asks for it, and what it is called there: another language says it by these. */
+  /** Names the first right that needs the paper, and its id there, by which its name in other languages is found. */
   readonly of: { readonly right: string; readonly id: string };
   readonly rights: number;
   readonly serves: string;
@@ -74,7 +74,7 @@ export interface Results {
   readonly groups: readonly {
     readonly outcome: Outcome;
     readonly title: string;
-    /** Rights, each once, however many persons could have it. */
+    /** Counts the rights, each once, however many persons could have it. */
     readonly rights: number;
     readonly cards: readonly RightCard[];
   }[];
@@ -104,14 +104,14 @@ export function resultsOf(page: Page, answer: Answer): Results {
   };
 }
 
-/** Somebody who can never be the claimant of a right is left out where somebody else can. */
+/** Checks whether a right is shown for a person. One who can never be its claimant is left out if another can. */
 export function concerns(right: RightAnswer, answer: Answer): boolean {
   if (right.isClaimant !== 'no') return true;
   const same = answer.outcomes.filter((one) => one.right === right.right);
   return same.every((one) => one.isClaimant === 'no') && same[0] === right;
 }
 
-/** One card where several persons have the same answer. */
+/** Merges the cards of persons who have the same answer. */
 function merged(cards: readonly RightCard[]): readonly RightCard[] {
   const groups = new Map<string, RightCard>();
   for (const card of cards) {
@@ -146,7 +146,7 @@ export function cardOf(page: Page, right: RightAnswer): RightCard {
   };
 }
 
-/** What is not known yet; of what is unlikely, what would make it worth a look. */
+/** Names what is not known yet. For an unlikely right it also names what would make it likely. */
 function lackingOf({ missing, unless = [] }: RightAnswer): readonly string[] {
   const lacking = [...missing.filter(({ decisive }) => decisive), ...unless];
   return [...new Set(lacking.map(({ label }) => label))].slice(0, MOST_MISSING);
@@ -161,7 +161,7 @@ function warningsOf(page: Page, right: RightAnswer): RightCard['warnings'] {
   };
 }
 
-/** The names under which a desk knows the right, but for the one that stands above. */
+/** Returns the names by which a desk knows the right, except those that its name contains. */
 function officialOf(page: Page, right: RightAnswer): string {
   const names = [...new Set(Object.values(right.official))];
   const known = right.name.toLocaleLowerCase();
@@ -172,7 +172,7 @@ function amountsOf(right: RightAnswer, speech: Speech): readonly AmountLine[] {
   const kinds = ['pays', 'saves', 'costs', 'tells'] as const;
   return kinds.flatMap((kind) =>
     right[kind].map((line: AnswerLine) => {
-      // What is told is no payment: "once" says nothing about it.
+      // A `tells` line is not a payment, so the period "once" has no meaning for it.
       const value = lineAmount(kind === 'tells' && line.period === 'once' ? { ...line, period: null } : line, speech);
       const leads = kind !== 'tells' && value !== speech.words.unknown;
       const { words } = speech;
@@ -184,7 +184,7 @@ function amountsOf(right: RightAnswer, speech: Speech): readonly AmountLine[] {
 
 function headingOf(page: Page, rights: readonly RightAnswer[]): string {
   const { sure, perhaps, only, withSomebody } = page.words.results;
-  // A right is counted once, by the most that is known of it for any person.
+  // A right is counted once, with the most certain of its outcomes for any person.
   const counted = new Set<string>();
   const count = (outcomes: readonly Outcome[]): number => {
     const before = counted.size;
@@ -205,12 +205,12 @@ function headingOf(page: Page, rights: readonly RightAnswer[]): string {
     .join(' ');
 }
 
-/** Whether something that can be had in its place certainly gives more. */
+/** Checks whether another right that can be had instead certainly gives more. */
 export function isLesser({ right, choice }: RightAnswer): boolean {
   return choice !== undefined && choice.better !== null && choice.better !== right;
 }
 
-/** What is to be asked for, each right once: what opens other rights, then what pays most. */
+/** Lists the rights to claim, each once: first those that open other rights, then those that pay most. */
 export function askedFirst(rights: readonly RightAnswer[], answer: Answer): readonly RightAnswer[] {
   const starts = answer.chain.map((one) => one.start);
   const rank = (right: RightAnswer) => (starts.includes(right.right) ? 1e9 : 0) + yearlyOf(right);
@@ -232,18 +232,18 @@ function todoOf(rights: readonly RightAnswer[], answer: Answer): readonly Todo[]
   }));
 }
 
-/** With which step one begins to ask for it. */
+/** Returns the first step of a claim. */
 export function firstStep(claim: Claim | null): string {
   return claim?.steps[0] ?? claim?.desk ?? '';
 }
 
-/** Where it is asked for first, in one line: the nearest desk, or which desk it is wherever somebody lives. */
+/** Returns where a right is claimed first, in one line: the nearest desk, or else the kind of desk. */
 export function askedAt(claim: Claim | null): string {
   const desk = claim?.desks[0];
   return deskLine(desk) || (desk?.name ?? '');
 }
 
-/** Where a desk is, in one line; empty where it is none in particular. */
+/** Returns the name, address and telephone number of a desk in one line; it is empty for a kind of desk. */
 export function deskLine(desk: Claim['desks'][number] | undefined): string {
   if (desk === undefined || desk.generic) return '';
   return [
@@ -255,7 +255,7 @@ export function deskLine(desk: Claim['desks'][number] | undefined): string {
 
 const A_YEAR: Readonly<Record<string, number>> = { month: 12, year: 1, day: 365, once: 1 };
 
-/** Euros a year of which one can be sure. */
+/** Returns the yearly amount that is certain, in euros. */
 export function yearlyOf(right: RightAnswer): number {
   const lines = [...right.pays, ...right.saves].map(({ value, period }) =>
     value.kind === 'number' ? value.min * (A_YEAR[period ?? 'once'] ?? 1) : 0,
@@ -263,7 +263,7 @@ export function yearlyOf(right: RightAnswer): number {
   return lines.reduce((sum, one) => sum + one, 0);
 }
 
-/** The papers of all these, each once; what serves most rights first. */
+/** Lists the papers of several rights, each once, first those that most rights need. */
 export function papersOf(page: Page, rights: readonly RightAnswer[]): readonly Paper[] {
   const found = new Map<string, { readonly of: Paper['of']; readonly serves: Set<string> }>();
   for (const { right, claim } of rights)
@@ -282,7 +282,7 @@ export function papersOf(page: Page, rights: readonly RightAnswer[]): readonly P
     .sort((a, b) => b.rights - a.rights);
 }
 
-/** What opens what, and when; once, where it is so for several persons. */
+/** Says which right opens which others, and from when. A sentence that holds for several persons is listed once. */
 export function chainOf(page: Page, answer: Answer, words: Words): readonly string[] {
   const name = (id: string) => answer.outcomes.find((one) => one.right === id)?.name ?? id;
   const steps = answer.chain.flatMap(({ start, opens }) => {

@@ -1,8 +1,11 @@
-/** A page that a script takes over, as the server makes it. @template D what the script starts from */
+/**
+ * Describes a page that a script takes over, as the server makes it.
+ *
+ * @template D the data with which the script starts
+ */
 export interface ScriptedPage<D> {
   readonly title: string;
   readonly description: string;
-  /** The markup of the page. */
   readonly markup: string;
   readonly data: D;
 }

@@ -1,4 +1,4 @@
-/** Answers of the form as the situation that the engine reads, on the project's own vocabulary. */
+/** These tests check how answers become the situation that the engine reads, with the project's vocabulary. */
 import { openService, type Service } from '@recto-verso/api';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -95,7 +95,8 @@ describe('a situation', () => {
     expect(first({ 'p1.job': '0' })).toMatchObject({ job: [] });
     expect(first({ 'p1.job': '1' })).toMatchObject({ job: [{}] });
     expect(first({ 'p1.job[0].net': '700' })).toMatchObject({ job: [{ net: 700 }] });
-    // A list is complete: what nobody spoke of is in it, with nothing known, and only what is said not to be there is not.
+    // The list is complete. A row about which nothing was said is in the list, with nothing known; only a row that was
+    // said not to exist is missing.
     const contracts = (answers: Answers) =>
       (read(answers).situation as { readonly home: { readonly contract: readonly object[] } }).home.contract;
     const [, , ...others] = (firstFacts.named['contract']?.rows ?? []).map((kind) => ({ kind }));

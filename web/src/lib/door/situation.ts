@@ -1,4 +1,7 @@
-/** Answers as a situation that the engine reads; what cannot be read is told by the name of its field. */
+/**
+ * This module turns answers into the situation that the engine reads. An answer that cannot be read is reported by the
+ * name of its field.
+ */
 import type { Rulebook } from '@recto-verso/engine';
 import type { Language } from '../languages.ts';
 import { countOf, FIRST, isPerson, personIds, type Answers } from './answers.ts';
@@ -9,7 +12,7 @@ import { localName, placeOf, type Place } from './vocabulary.ts';
 
 export type FieldError = Extract<Parsed, { ok: false }>['error'] | 'commune';
 
-/** The field of the commune: no fact of the law, but it says which desks are near. */
+/** Names the field of the commune, which is not a fact of the law but determines which desks are near. */
 export const COMMUNE = 'home.commune';
 
 export interface Household {
@@ -19,14 +22,14 @@ export interface Household {
 
 type Record_ = Record<string, unknown>;
 
-/** What is collected for one person or for the home. */
+/** Collects what was said of one person or of the home. */
 interface Draft {
   readonly facts: Record_;
-  /** First day of the value of a fact that is kept over time. */
+  /** Maps a fact that is kept over time to the first day of its value. */
   readonly since: Record_;
   readonly gets: Map<string, { readonly stated: unknown; readonly details: Record_ }>;
   readonly things: Map<string, Map<number, Record_>>;
-  /** Kinds of things of which the number was told. */
+  /** The kinds of things whose number was told. */
   readonly kinds: Set<string>;
 }
 
@@ -50,7 +53,7 @@ export function situationOf(answers: Answers, rulebook: Rulebook, language: Lang
   return { situation: { persons, home, ...others }, errors };
 }
 
-/** The commune gives the region: what was said of the region before is left out then. */
+/** Returns the commune of the home. The region follows from the commune, so what was said of the region is removed. */
 function communesOf(answers: Answers, rulebook: Rulebook, errors: Map<string, FieldError>): Record_ {
   const written = answers[COMMUNE];
   if (written === undefined) return {};
@@ -59,7 +62,10 @@ function communesOf(answers: Answers, rulebook: Rulebook, errors: Map<string, Fi
   return codes.length === 0 ? {} : { commune: codes.length === 1 ? codes[0] : { one_of: codes }, region: null };
 }
 
-/** The screens that were answered with "nothing else", and since when nothing has changed: the engine says what is none. */
+/**
+ * Returns the screens that were answered with "nothing else", and the day since which nothing has changed. The engine
+ * refuses what is not a screen or a day.
+ */
 function laidOn(of: string, answers: Answers): Record_ {
   const { [`${of}.closed`]: closed, [`${of}.unchanged`]: unchanged } = answers;
   const laid: Record_ = {};
@@ -72,7 +78,7 @@ function emptyDraft(): Draft {
   return { facts: {}, since: {}, gets: new Map(), things: new Map(), kinds: new Set() };
 }
 
-/** Puts one answer where it belongs; `null` where it could be read. */
+/** Adds one answer to the draft. Returns an error, or `null` when the answer could be read. */
 function take(draft: Draft, place: Place, text: string, language: Language, ids: readonly string[]): FieldError | null {
   if (place.kind === 'count') {
     draft.kinds.add(place.thing.kind);
@@ -90,7 +96,7 @@ function take(draft: Draft, place: Place, text: string, language: Language, ids:
     return null;
   }
   const type = place.kind === 'detail' ? place.type : place.fact.type;
-  // `nobody` is a value of every person-valued fact; a person who is gone is no longer one.
+  // `nobody` is a value of every fact about a person; a person who was removed is not.
   if (type.kind === 'person' && isPerson(text) && !ids.includes(text)) return null;
   const parsed = parseValue(text, type, language);
   if (!parsed.ok) return parsed.error;
@@ -136,7 +142,7 @@ function personOf(id: string, draft: Draft, answers: Answers, rulebook: Rulebook
   };
 }
 
-/** What holds since a day is one period that goes on; nothing is said of the days before. */
+/** Returns the facts. A value with a first day becomes one spell without end; the days before it stay open. */
 function factsOf(draft: Draft): Record_ {
   const dated = Object.entries(draft.since).flatMap(([name, from]) => {
     const value = draft.facts[name];
@@ -145,7 +151,7 @@ function factsOf(draft: Draft): Record_ {
   return { ...draft.facts, ...Object.fromEntries(dated) };
 }
 
-/** Who the others are to a person: to the first one, or among themselves. */
+/** Returns the relations of the other persons to this one. */
 function relationsOf(of: string, answers: Answers): Record_ {
   const told = personIds(answers).flatMap((id) => {
     const relation = of === FIRST ? answers[`${id}.relation`] : answers[`${of}.related.${id}`];
@@ -184,12 +190,12 @@ function getsOf(draft: Draft, nothingElse: boolean, rulebook: Rulebook): Record_
   return gets;
 }
 
-/** With a first day it is a list of periods, without one it holds on the day of the answer. */
+/** Returns a receipt with its details: a list of spells when it has a first day, else the day of the answer. */
 function received(details: Record_): unknown {
   return details['from'] === undefined ? details : [details];
 }
 
-/** Things that are listed; a kind of which nothing was said is left out, so that it stays unknown. */
+/** Returns the things that are listed. A kind about which nothing was said is left out, so that it stays unknown. */
 function thingsOf(of: string, draft: Draft, answers: Answers): Record_ {
   return Object.fromEntries(
     [...new Set([...draft.kinds, ...draft.things.keys()])].flatMap((kind) => {
@@ -202,7 +208,10 @@ function thingsOf(of: string, draft: Draft, answers: Answers): Record_ {
   );
 }
 
-/** The things that the form names keep their name, also where nothing else is known; those that are not there go. */
+/**
+ * Returns the facts and things of the home. The things that the form lists keep the value that names them, also when
+ * nothing else is known; those that do not exist are left out.
+ */
 function homeOf(draft: Draft, answers: Answers): Record_ {
   const listed = thingsOf('home', draft, answers);
   for (const [kind, named] of Object.entries(firstFacts.named)) {
@@ -213,7 +222,7 @@ function homeOf(draft: Draft, answers: Answers): Record_ {
   return { ...factsOf(draft), ...listed, ...laidOn('home', answers) };
 }
 
-/** The rows of the form that stand in the situation, in their order there. */
+/** Lists the rows of the form that are in the situation, in the order of the situation. */
 export function rowsPresent(kind: string, answers: Answers): readonly number[] {
   const named = firstFacts.named[kind];
   if (named === undefined) return [];

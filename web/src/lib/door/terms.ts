@@ -1,4 +1,4 @@
-/** The words of an answer that components say beside a view: the rest stands in the view. */
+/** This module selects the texts of an answer that components show themselves; all other texts are part of a view. */
 import type { Words } from '@recto-verso/api/words';
 
 const NAMES = [

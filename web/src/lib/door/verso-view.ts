@@ -1,13 +1,13 @@
-/** The other face of each right, as a page shows it. */
+/** This module describes the verso of each right, as a page shows it. */
 import type { FindingView, Marks } from './finding.ts';
 import type { FilesForm } from './official.ts';
 
-/** What stands on the card of a right. */
+/** Describes the verso on the card of a right. */
 export interface VersoFace extends Marks {
   readonly say: string;
-  /** What it rests on: what the computer sees. */
+  /** Says what the computer sees, on which the verso rests. */
   readonly about: string;
-  /** The first thing to do; empty where there is nothing to do. */
+  /** Says what to do first; it is empty when there is nothing to do. */
   readonly todo: string;
 }
 
@@ -17,10 +17,10 @@ export interface OpenView {
   readonly questions: readonly string[];
 }
 
-/** The verso of one right for one person, in full. */
+/** Describes the verso of one right for one person in full. */
 export interface VersoDetail extends Pick<FindingView, 'facts' | 'leaves' | 'effect' | 'stake'> {
   readonly face: VersoFace;
-  /** Beside the one that leads. */
+  /** Lists the statuses besides the leading one. */
   readonly others: readonly { readonly icon: string; readonly say: string }[];
   readonly findings: readonly FindingView[];
   readonly open: readonly OpenView[];
@@ -30,14 +30,14 @@ export interface VersoDetail extends Pick<FindingView, 'facts' | 'leaves' | 'eff
 export interface OpenedVerso {
   readonly right: string;
   readonly details: readonly (VersoDetail | null)[];
-  /** Where what the registers still say can be told. */
+  /** Describes the form in which a visitor tells what the registers hold. */
   readonly files: FilesForm;
 }
 
 export interface VersoView {
   readonly summary: string;
-  /** By the card that stands beside it: `faceKey`. */
+  /** Maps the key of a card (`faceKey`) to its verso. */
   readonly faces: Readonly<Record<string, VersoFace>>;
-  /** Those of the right that is opened, in the order of its persons. */
+  /** Holds the versos of the right that is open, in the order of its persons. */
   readonly opened: OpenedVerso | null;
 }

@@ -1,4 +1,4 @@
-/** The other face: what is said of each status, and what a household of two friends in one flat is shown. */
+/** These tests check the texts of each status of the verso, and the verso of two friends in one flat. */
 import { readFileSync } from 'node:fs';
 import { openService, type Service } from '@recto-verso/api';
 import { WORDS } from '@recto-verso/api/words';
@@ -17,7 +17,7 @@ import { doorView, type DoorView } from './view.ts';
 
 const sprite = readFileSync(new URL('../../app.html', import.meta.url), 'utf8');
 
-/** Words that speak of the person as of somebody to be watched, in any of the languages. */
+/** Matches words, in any of the languages, that treat a person as a suspect. */
 const UNKIND = /fraud|suspect|refus|weiger|betrug|verdächt|verdacht|verdenk/i;
 
 function textsIn(node: unknown): readonly string[] {

@@ -1,6 +1,6 @@
 /**
- * The other face of each right, as a page shows it: what the files say in place of life, what may come of it, and what can
- * be done. Every risk comes with something to do.
+ * This module makes the verso of each right, as a page shows it: what the registers hold instead of what was told, what
+ * may follow from it, and what can be done. Every risk is shown with something to do.
  */
 import { capital, fill, typesetAll } from '@recto-verso/api/words';
 import type { Answer, Finding, RightEffect, RightVerso, Verso, VersoStatus } from '@recto-verso/engine';
@@ -19,7 +19,11 @@ interface Told extends Telling {
   readonly versos: ReadonlyMap<string, RightVerso>;
 }
 
-/** @param view of the same answers: each of its cards gets its other face */
+/**
+ * Makes the versos.
+ *
+ * @param view the view of the same answers; each of its cards gets a verso
+ */
 export function versoView(
   page: Page,
   answer: Answer,
@@ -66,7 +70,7 @@ function summaryOf(
   return `${first} ${open}`.trim();
 }
 
-/** One face for a card of several persons: the one that has most to say. */
+/** Returns the verso of a card. For a card of several persons it is the one with the most serious status. */
 function faceOf(told: Told, card: RightCard): VersoFace | null {
   const versos = card.claimants.flatMap((claimant) => told.versos.get(`${card.right} ${claimant}`) ?? []);
   const rank = ({ status }: RightVerso): number => ORDER.indexOf(status);
@@ -85,7 +89,7 @@ function faceFrom(told: Told, right: RightVerso, card: RightCard): VersoFace {
     ...marks(status),
     say: said.say,
     about: leading === null ? said.about : leading.sees,
-    // Where the files agree there is something to watch only if it is to come by itself.
+    // When the registers agree, there is something to do only for a right that is granted automatically.
     todo: status === 'agree' && card.outcome !== 'automatic' ? '' : (firstStep(leading) ?? said.todo),
   };
 }
@@ -132,14 +136,14 @@ function detailOf(told: Told, card: RightCard, answer: Answer): VersoDetail | nu
         title: one.name,
         questions: [...new Set(one.asks.map(({ of, question, label }) => asked(page, of, question, label)))],
       })),
-    // A flow may feed a right in several ways.
+    // A flow may feed a right in several ways; it is listed once.
     flows: right.flows
       .filter((one, i) => right.flows.findIndex(({ id }) => id === one.id) === i)
       .map(({ id, name, what }) => ({ id, title: name, what })),
   };
 }
 
-/** Spoken to the first person; of somebody else it says of whom. */
+/** Returns a question. It addresses the first person; a question about somebody else names that person. */
 function asked(page: Page, of: string, question: string, label: string): string {
   const person = personIn(of);
   return person === null || person === FIRST

@@ -1,6 +1,6 @@
 /**
- * What the pages of the desk show, worked out from the answers: on the server where no script runs, in a worker
- * of the browser where one does. Both give the same.
+ * This module computes from the answers what the pages of the desk show. It runs in a worker of the browser, or on the
+ * server when no script runs, with the same result.
  */
 import { fill, longDate, typesetAll } from '@recto-verso/api/words';
 import type { Answer } from '@recto-verso/engine';
@@ -20,7 +20,7 @@ export interface RightView {
   readonly title: string;
   readonly details: readonly Detail[];
   readonly rulebook: string;
-  /** `null` where the law of the day leaves nothing unsure. */
+  /** Is `null` when nothing is uncertain in the law of the day. */
   readonly debt: DebtView | null;
 }
 
@@ -28,26 +28,30 @@ export interface DoorView {
   readonly form: Form;
   readonly results: Results;
   readonly question: QuestionView | null;
-  /** The right that was opened. */
+  /** Shows the right that is open; `null` means that none is. */
   readonly opened: RightView | null;
-  /** The other face of each right; `null` where it is not asked for, or not worked out yet. */
+  /** Holds the versos of the rights; `null` means that they were not requested or are not computed yet. */
   readonly verso: VersoView | null;
-  /** The letter that is open; `null` where none is, or it is not written yet. */
+  /** Holds the open letter; `null` means that none is open or that it is not written yet. */
   readonly letter: LetterView | null;
 }
 
 export interface Shown {
-  /** Id of the right that is opened. */
+  /** Names the right that is open by its id. */
   readonly right: string | null;
-  /** Whether what has to be corrected is told beside its field. */
+  /** Is `true` when errors are shown beside their fields. */
   readonly checked: boolean;
-  /** Whether the other face of the rights is shown. */
+  /** Is `true` when the versos of the rights are shown. */
   readonly verso: boolean;
-  /** Whether the letter that is open is shown. */
+  /** Is `true` when the open letter is shown. */
   readonly letter: boolean;
 }
 
-/** Without the verso, which comes after it. @param evaluation of these answers */
+/**
+ * Computes the view without the verso, which is computed afterwards.
+ *
+ * @param evaluation the evaluation of the same answers
+ */
 export function doorView(
   engine: Pick<Engine, 'rulebook'>,
   answers: Answers,
@@ -67,7 +71,7 @@ export function doorView(
   return typesetAll(view, said.terms);
 }
 
-/** The form of somebody who has said nothing yet: nothing has to be worked out for it. */
+/** Returns the form before anything was answered; it needs no evaluation. */
 export function emptyForm(engine: Pick<Engine, 'rulebook'>, said: Said): Form {
   return typesetAll(formOf(pageOf(engine.rulebook, said, {})), said.terms);
 }

@@ -1,11 +1,14 @@
-/** The vocabulary by the names of form fields: what is asked under `p1.birth`, `home.region`, `p1.job[0].net`. */
+/**
+ * This module finds the part of the vocabulary that a form field asks about, by its name: `p1.birth`, `home.region`,
+ * `p1.job[0].net`.
+ */
 import type { FactDef, Rulebook, ThingDef, ValueType } from '@recto-verso/engine';
 import { isPerson } from './answers.ts';
 
 export type Place =
   | { readonly kind: 'fact'; readonly fact: FactDef; readonly of: string }
   | { readonly kind: 'receipt'; readonly name: string; readonly fact: FactDef; readonly of: string }
-  /** `amount` and the days of a receipt. */
+  /** This is the amount or a day of a receipt. */
   | {
       readonly kind: 'detail';
       readonly receipt: string;
@@ -13,9 +16,9 @@ export type Place =
       readonly type: ValueType;
       readonly of: string;
     }
-  /** Since when the value of a fact that is kept over time holds. */
+  /** This is the day since when the value of a fact that is kept over time holds. */
   | { readonly kind: 'since'; readonly fact: FactDef; readonly type: ValueType; readonly of: string }
-  /** How many things of a kind there are. */
+  /** This is the number of things of a kind. */
   | { readonly kind: 'count'; readonly thing: ThingDef; readonly of: string }
   | {
       readonly kind: 'thing';
@@ -27,12 +30,12 @@ export type Place =
 
 const DAY: ValueType = { kind: 'date', min: 19000101, max: 20991231 };
 
-/** Name of a fact without its scope. */
+/** Returns the name of a fact without its scope. */
 export function localName(fact: FactDef): string {
   return fact.scope === 'person' ? fact.id : fact.id.slice(fact.scope.length + 1);
 }
 
-/** What a field's name stands for; `null` where the vocabulary has no such thing. */
+/** Returns the part of the vocabulary that a field name stands for, or `null` when there is none. */
 export function placeOf(rulebook: Rulebook, name: string): Place | null {
   const dot = name.indexOf('.');
   const of = name.slice(0, dot);

@@ -1,4 +1,7 @@
-/** What the buttons of `/droits` do to the answers and where they lead: the same on the server and in the browser. */
+/**
+ * This module computes what the buttons of `/droits` do to the answers, and where they lead. The server and the browser
+ * use the same code.
+ */
 import { withForm, withSkipped, type Answers } from '../door/answers.ts';
 import { DECLINED, OTHER } from '../door/parse.ts';
 import type { Cuts } from './ages.ts';
@@ -20,13 +23,16 @@ export type FormEntries = readonly (readonly [string, unknown])[];
 export interface Moved {
   readonly answers: Answers;
   readonly to: DroitsPlace;
-  /** Nothing was answered: the same question is shown again, with what can be done. */
+  /** Is `true` when nothing was answered; the same question is then shown again, with a note on what can be done. */
   readonly empty: boolean;
 }
 
 const SOFT: readonly Soft[] = ['unknown', 'declined', 'other'];
 
-/** What a form sends for a soft answer: among the other answers of one question, or under `soft`. */
+/**
+ * Returns the form value of a soft answer. It is one of the options of a question with one answer, and otherwise the
+ * value of the field `soft`.
+ */
 export function softValue(soft: Soft): string {
   return `~${soft}`;
 }
@@ -79,7 +85,7 @@ function answered(before: Answers, form: FormEntries, cuts: Cuts, at: DroitsPlac
   const place = at.kind === 'question' ? at : { step: null, checking: false };
   if (!isKey(key)) return { answers: before, to: nextPlace(before), empty: true };
   const id = startIdOf(key);
-  // What was written says more than that something is not known; but who would rather not say is taken at the word.
+  // Written values count more than the soft answers "unknown" and "other", but not more than "I prefer not to say".
   const isSoft = soft !== null && (given.length === 0 || soft === 'declined');
   if (!isSoft && given.length === 0 && id !== 'births') return { answers: before, to: at, empty: true };
   const told = isSoft
@@ -91,12 +97,12 @@ function answered(before: Answers, form: FormEntries, cuts: Cuts, at: DroitsPlac
           markFor(given),
         )
       : withStep(withStart(before, id, valuesOf(given), cuts), key, soft ?? 'answered');
-  // What had to be corrected is corrected: the path goes on where it was.
+  // After a correction the path continues where it was.
   const step = of('wrong').length > 0 ? null : stepOf(told, key, place.step);
   return moved(told, afterAnswer(told, step, place.checking));
 }
 
-/** A question that was asked in another tab keeps its own place on the path. */
+/** Returns the step of a question. One that is already on the path (asked in another tab) keeps its own step. */
 function stepOf(answers: Answers, key: string, step: number | null): number | null {
   return markOf(answers, key) === null ? step : placeOn(answers, key);
 }
@@ -110,7 +116,10 @@ function isKey(key: string): boolean {
   return startIdOf(key) !== null || (isAsked(key) && /^[\w.+/[\]]{1,160}(?:~s|~\d{4}(?:,\d{4}){0,9})?$/.test(key));
 }
 
-/** Of several persons, those of whom nothing was said: nobody knows, and it is not asked again. */
+/**
+ * Marks as passed over those of several persons about whom nothing was said; the question about them counts as unknown
+ * and is not asked again.
+ */
 function unanswered(answers: Answers, key: string, fields: FormEntries): Answers {
   const ids = idsIn(key);
   return ids.length < 2
@@ -127,7 +136,7 @@ function withBounds(answers: Answers, fields: FormEntries, bounds: string): Answ
     : { ...answers, [`flow.bands.${name}`]: bounds };
 }
 
-/** What is written exactly counts before the range beside it. */
+/** Replaces a chosen range by the exact value, when one was written. */
 function exactly(fields: FormEntries): FormEntries {
   const exact = new Map(
     fields.flatMap(([name, value]) =>
@@ -137,7 +146,7 @@ function exactly(fields: FormEntries): FormEntries {
   return [...fields.filter(([name]) => !name.startsWith('exact.') && !exact.has(name)), ...exact];
 }
 
-/** A range may leave the fact open. */
+/** Returns the mark of an answered question. A range gets a mark of its own, because it may leave the fact open. */
 function markFor(fields: FormEntries): Mark {
   const ranged = exactly(fields).some(
     ([, value]) => typeof value === 'string' && /\d\s*[-–—]\s*\d|^\d{4}$/.test(value),
@@ -145,7 +154,10 @@ function markFor(fields: FormEntries): Mark {
   return ranged ? 'ranged' : 'answered';
 }
 
-/** Where no such value can stand: days and amounts of what is received; and whoever would rather not say a tie leaves it open. */
+/**
+ * Matches the fields that cannot hold a soft value: days and amounts of receipts, and for "I prefer not to say" also
+ * ties, which then stay unknown.
+ */
 const NO_SOFT_VALUE: Readonly<Record<Soft, RegExp>> = {
   unknown: /./,
   declined: /\.(?:relation|partner|from|amount|commune)$|\.related\.|^others$/,
@@ -157,7 +169,10 @@ function softFor(name: string, soft: Soft): string {
   return NO_SOFT_VALUE[soft].test(name) ? '' : VALUES[soft];
 }
 
-/** Nobody is asked again; what the law reads is told why, where it can hold that. */
+/**
+ * Applies a soft answer. The question is not asked again, and the facts that the law reads get the soft value wherever
+ * they can hold one.
+ */
 function softly(before: Answers, key: string, soft: Soft, fields: FormEntries, cuts: Cuts): Answers {
   const id = startIdOf(key);
   if (id !== null) return withStep(withSoftStart(withoutStart(before, id, cuts), id, soft), key, soft);
@@ -168,13 +183,17 @@ function softly(before: Answers, key: string, soft: Soft, fields: FormEntries, c
   return withStep(withForm(before, values), key, soft);
 }
 
-/** What somebody passed over is not asked again under another name. */
+/**
+ * Applies a soft answer to a question of the start. The fact behind it is marked as passed over, so that the engine
+ * does not ask the same question again.
+ */
 function withSoftStart(before: Answers, id: string, soft: Soft): Answers {
   const screen = start.screens.find((one) => one.id === id);
   const field = screen?.field;
   const asked = field?.startsWith('p1.') === true ? field.replace('.', '/') : null;
   const answers = asked === null ? before : withSkipped(before, asked);
-  // A life that fits no answer about place or people is for a person to read, wherever the law looks at these.
+  // When a life fits no answer about place or people, the facts about these get the value `other`, so that a human
+  // decides wherever the law reads them.
   const states = (soft === 'other' ? screen?.other : undefined) ?? (field === undefined ? [] : [field]);
   const told = states.map((name) => [
     name.includes('.') || name === 'others' ? name : `p1.${name}`,

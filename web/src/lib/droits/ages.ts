@@ -1,27 +1,27 @@
-/** Ages as days of birth: bands whose ends are the ages at which the law turns. */
+/** This module converts ages to ranges of days of birth. Its bands end at the ages at which the law changes. */
 
-/** What of the law and of the day the first questions are cut by. */
+/** Holds the ages of the law and the day, which determine the answers of the first questions. */
 export interface Cuts {
-  /** Ages, in order. */
+  /** Lists the ages at which the law changes, in ascending order. */
   readonly ages: readonly number[];
   readonly majority: number;
-  /** yyyymmdd */
+  /** The day is an integer, yyyymmdd. */
   readonly today: number;
 }
 
 export type Born = 'minor' | 'adult' | 'expected';
 
 export interface Band {
-  /** `18-24`, `-17`, `66-` */
+  /** The id is written as `18-24`, `-17` or `66-`. */
   readonly id: string;
   readonly from: number | null;
-  /** The last age that belongs to it. */
+  /** Holds the last age of the band; `null` means that it has no upper end. */
   readonly to: number | null;
-  /** Days of birth, as somebody would write them. */
+  /** Holds the range of days of birth, as a person would write it. */
   readonly born: string;
 }
 
-/** Nobody was born before, as the vocabulary has it. */
+/** The vocabulary allows no day of birth before this one. */
 const EARLIEST = 19000101;
 
 export function bandsOf({ ages, today }: Pick<Cuts, 'ages' | 'today'>): readonly Band[] {
@@ -32,22 +32,28 @@ export function bandsOf({ ages, today }: Pick<Cuts, 'ages' | 'today'>): readonly
   });
 }
 
-/** The band that was chosen on some day, by its days of birth: a code brings these alone, and is opened later. */
+/**
+ * Finds the band that was chosen, by its days of birth. A code holds only these, and may be opened on a later day than
+ * the one on which the band was chosen.
+ */
 export function bandBorn(bands: readonly Band[], born: string): Band | undefined {
   const last = Number(born.slice(-10).split('/').reverse().join(''));
   return bands.find(({ from, to }) => bornBetween(from, to, last + (from ?? 0) * 10_000) === born);
 }
 
-/** Whoever has not come of age, or has, or is to be born. */
+/** Returns the days of birth of a minor, of an adult, or of a child that is expected. */
 export function bornText(age: Born, { majority, today }: Pick<Cuts, 'majority' | 'today'>): string {
   if (age === 'expected') return `${written(dayAfter(today))} - ${written(dayAfter(today, A_BIRTH_AHEAD))}`;
   return age === 'minor' ? bornBetween(null, majority - 1, today) : bornBetween(majority, null, today);
 }
 
-/** Days within which a child that is expected is born. */
+/** An expected child is born within this many days. */
 const A_BIRTH_AHEAD = 290;
 
-/** Of whoever is as old as that today: no year before the first, and not a day after the last. */
+/**
+ * Returns the days of birth of persons who are `from` to `to` years old today. Without `to` the range begins at
+ * `EARLIEST`; without `from` it ends today.
+ */
 function bornBetween(from: number | null, to: number | null, today: number): string {
   const first = to === null ? EARLIEST : dayAfter(today - (to + 1) * 10_000);
   const last = from === null ? today : today - from * 10_000;
@@ -60,7 +66,7 @@ function dayAfter(day: number, days = 1): number {
   return next.getUTCFullYear() * 10_000 + (next.getUTCMonth() + 1) * 100 + next.getUTCDate();
 }
 
-/** 29 February of a year that has none is written as the last day that it has. */
+/** Writes a day. A 29 February in a year that has none becomes the last day of that month. */
 function written(day: number): string {
   const [year, month, date] = [Math.floor(day / 10_000), Math.floor(day / 100) % 100, day % 100];
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate();

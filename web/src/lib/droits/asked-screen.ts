@@ -1,4 +1,4 @@
-/** A question of the engine as a page shows it: the one that it asks now, or one that was answered before. */
+/** This module shows a question of the engine: the one that it asks now, or one that was answered before. */
 import { capital, fill } from '@recto-verso/api/words';
 import type { Question } from '@recto-verso/engine/browser';
 import { FIRST, personIds } from '../door/answers.ts';
@@ -15,14 +15,14 @@ export interface AskedPage {
   readonly words: DroitsWords;
 }
 
-/** What is known of a question besides its key: nothing where it was asked before. */
+/** Holds what is known of a question besides its key; `question` is `null` when it was asked before. */
 export interface Asked {
   readonly question: Question | null;
-  /** Figures at which the rights that are open turn, in the unit of the fact. */
+  /** Lists the values at which the open rights change, in the unit of the fact. */
   readonly turns: readonly number[];
 }
 
-/** @returns `null` where the answers no longer have what it asks for, or no field asks it */
+/** @returns `null` when the person or thing of the question no longer exists, or when no field asks it */
 export function askedScreen({ page, words }: AskedPage, key: string, { question, turns }: Asked): Screen | null {
   const fields = namesOf(page, key).flatMap((name) => fieldOf(page, name) ?? []);
   const [first] = fields;
@@ -46,13 +46,13 @@ export function askedScreen({ page, words }: AskedPage, key: string, { question,
   };
 }
 
-/** `p1/birth`, `home.contract[0]/contract.holder`, `p1/related/p2` → what it is about. */
+/** Splits the key of a question, such as `p1/birth`, `home.contract[0]/contract.holder` or `p1/related/p2`. */
 function partsOf(key: string): { readonly of: string; readonly fact: string; readonly to: string | null } {
   const [of = '', fact = '', to = null] = plainKey(key).split('/');
   return { of, fact, to };
 }
 
-/** The fields in which a question is answered. */
+/** Lists the names of the fields in which a question is answered. */
 export function namesOf(page: Page, key: string): readonly string[] {
   return idsIn(key).flatMap((id) => namesOfOne(page, id, asksSince(key)));
 }
@@ -68,10 +68,11 @@ function namesOfOne(page: Page, id: string, since: boolean): readonly string[] {
   return since ? names.map((name) => `${name}.from`) : names;
 }
 
-/** Spoken to the first person; of somebody else it says of whom. */
+/** Returns the question. It addresses the first person; a question about somebody else names that person. */
 function questionText(page: Page, key: string, question: Question | null, first: Field, only: Field | null): string {
   const { of, fact } = partsOf(key);
-  // As the first person is asked, where that is one of them: the persons stand beside their answers.
+  // The label of the first field is used, which addresses the first person if that is one of them; the persons are
+  // named beside their fields.
   if (ofSeveral(key)) return first.label;
   const other = otherIn(of);
   if (other !== null)
@@ -79,7 +80,7 @@ function questionText(page: Page, key: string, question: Question | null, first:
   return asksSince(key) && only !== null ? only.label : (question?.question ?? only?.label ?? fact);
 }
 
-/** Whether it asks the same of several persons: each stands beside an answer. */
+/** Checks whether a question asks the same of several persons, who are named beside their fields. */
 function ofSeveral(key: string): boolean {
   return key.includes('+');
 }
@@ -97,12 +98,15 @@ function controlOf({ page, words }: AskedPage, key: string, fields: readonly Fie
   const bands = field.numeric ? bandsIn(page, words, field, turns) : [];
   if (bands.length > 0) return { kind: 'one', name, options: bands, value };
   const label = named(page, field).label;
-  // A range of days comes from a question about the age: nobody wrote it like that.
+  // A range of days comes from a question about the age and was not written by anybody, so it is not shown.
   const written = field.numeric || !value.includes(' - ') ? value : '';
   return { kind: 'fields', fields: [{ ...field, label, value: written, empty: '' }], suggestions: [] };
 }
 
-/** A field of a question that has several: where it asks the same of several persons, the person is its name. */
+/**
+ * Returns a field of a question with several fields. When it asks the same of several persons, the label is the name of
+ * the person.
+ */
 export function asLabelled(page: Page, key: string, field: Field): Field {
   if (!ofSeveral(key)) return named(page, field);
   return { ...field, label: capital(personName(page, field.name.replace(/\..*/, ''))) };
@@ -116,7 +120,7 @@ function choicesOf({ page, words }: AskedPage, field: Field): readonly Option[] 
   return field.options.map(({ value, label }) => ({ value, label: capital(label) }));
 }
 
-/** Of a kind of thing there are rarely more; whoever has more says that the situation is different. */
+/** Limits the number of things that is offered. A visitor with more answers that the situation is different. */
 const MOST_THINGS = 4;
 
 function counted({ howMany }: DroitsWords): readonly Option[] {
@@ -126,7 +130,7 @@ function counted({ howMany }: DroitsWords): readonly Option[] {
   }));
 }
 
-/** With more rights than these an answer is told with how many others it changes. */
+/** This many rights that an answer changes are named; the others are counted. */
 const MOST_NAMED = 3;
 
 function changesOf(page: Page, { more }: DroitsWords, question: Question | null): readonly string[] {

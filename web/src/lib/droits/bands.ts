@@ -1,4 +1,7 @@
-/** Ranges to choose from in place of an amount: their bounds are figures at which the rights that are open turn. */
+/**
+ * This module builds the ranges that a person can choose from instead of writing an amount. Their bounds are the
+ * figures at which the result of a right that is still open changes.
+ */
 import { fill, money } from '@recto-verso/api/words';
 import type { ValueType } from '@recto-verso/engine';
 import type { Answers } from '../door/answers.ts';
@@ -6,10 +9,14 @@ import type { Field, Option, Page } from '../door/fields.ts';
 import { placeOf } from '../door/vocabulary.ts';
 import type { DroitsWords } from '../words/droits/index.ts';
 
-/** With more bounds than these a list is harder to read than an amount is to write. */
+/** A list with more bounds than this is harder to read than an amount is to write. */
 const MOST_BOUNDS = 5;
 
-/** @param turns in the unit of the fact, the most decisive first */
+/**
+ * Returns the ranges of a field as options, after an option for zero; the list is empty when there is no bound inside
+ * the type.
+ * @param turns figures in the unit of the fact, the most decisive first
+ */
 export function bandsIn(page: Page, words: DroitsWords, field: Field, turns: readonly number[]): readonly Option[] {
   const type = numberType(page, field);
   const bounds = type === null ? [] : inner(type, turns);
@@ -28,7 +35,9 @@ export function bandsIn(page: Page, words: DroitsWords, field: Field, turns: rea
   return [...nothing, ...between];
 }
 
-/** As they are kept with the answer, so that the same ranges are shown when somebody comes back. */
+/**
+ * Returns the bounds as they are kept with the answer, so that the same ranges are shown when the person comes back.
+ */
 export function boundsOf(page: Page, field: Field, turns: readonly number[]): string {
   const type = numberType(page, field);
   return type === null ? '' : inner(type, turns).join(' ');
@@ -61,7 +70,7 @@ function shown({ terms }: Page, { unit }: Field, value: number): string {
   return unit === null ? number : `${number} ${unit}`;
 }
 
-/** As it is read again in the language of the page. */
+/** Writes a number the way the form parses it again in the language of the page. */
 function writtenIn({ language }: Page, value: number): string {
   const text = String(Math.round(value * 100) / 100);
   return language === 'en' ? text : text.replace('.', ',');

@@ -1,4 +1,7 @@
-/** The answers, one line each, to be looked over before the results: what is not known stands there as such, never as an error. */
+/**
+ * This module lists the answers, one line each, to be checked before the results. An answer that is not known is shown
+ * as such, never as an error.
+ */
 import { capital } from '@recto-verso/api/words';
 import { fieldOf, type Field, type Page } from '../door/fields.ts';
 import { ABSENT } from '../door/parse.ts';
@@ -10,20 +13,23 @@ import { startIdOf } from './start.ts';
 import { stepsIn } from './trail.ts';
 
 export interface CheckLine {
-  /** Its number on the path, from 1. */
+  /** Holds the number of the question on the path, from 1. */
   readonly step: number;
   readonly ofLaw: boolean;
   readonly question: string;
   readonly answer: string;
-  /** It says that the situation is different. */
+  /** Is `true` when the answer was "my situation is different". */
   readonly different: boolean;
-  /** It says that something is not known. */
+  /** Is `true` when the question has no answer, or a soft one. */
   readonly open: boolean;
-  /** What has to be corrected. */
+  /** Says what has to be corrected; it is `null` when nothing is wrong. */
   readonly error: string | null;
 }
 
-/** @param lawWords in the language of the law */
+/**
+ * Returns one line for each question that was asked so far.
+ * @param lawWords the texts of the path in the language of the law, for the questions of the engine
+ */
 export function checkLines(page: Page, begin: StartPage, lawWords: DroitsWords): readonly CheckLine[] {
   const { words } = begin;
   return stepsIn(page.answers).flatMap(({ key }, i): readonly CheckLine[] => {
@@ -70,7 +76,7 @@ function controlText(control: Control, exact: Field | null, colon: string): stri
   }
 }
 
-/** What was answered in the fields of a question, in words. */
+/** Returns the answers in the fields of a question as text. */
 function fieldsText(page: Page, key: string): string {
   const fields = namesOf(page, key).flatMap((name) => fieldOf(page, name) ?? []);
   const told = fields.filter(({ value }) => (value !== '' && !value.startsWith('~')) || value === ABSENT);

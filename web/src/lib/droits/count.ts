@@ -1,14 +1,15 @@
 /**
- * About how many questions are left: what is missing for the rights that are open, each fact once, however many persons
- * it is asked of. It is worked out, never a fixed number; an answer may spare questions or bring new ones, so pages say
- * "about".
+ * This module estimates how many questions are left. It counts the facts that are missing for the rights that are still
+ * open, each fact once however many persons it is asked of. An answer may make questions needless or bring new ones, so
+ * the pages say "about".
  */
 import type { Answer } from '@recto-verso/engine';
 import { isPerson } from '../door/answers.ts';
 
 /**
+ * Counts the questions that are left.
  * @param passed ids of questions that are not asked again
- * @param most where more are left than this, this is said: what is missing of a right is long to work out
+ * @param most upper limit of the result: to compute what is missing for a right takes long, so counting stops there
  */
 export function questionsLeft(
   { outcomes }: Pick<Answer, 'outcomes'>,

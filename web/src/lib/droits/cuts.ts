@@ -1,4 +1,7 @@
-/** The ages at which the law turns, of the rulebook: the bands of the question of the age are cut there. */
+/**
+ * Reads from the rulebook the ages at which the law makes a difference. The age ranges of the question of the age are
+ * cut there.
+ */
 import type { Rulebook } from '@recto-verso/engine';
 import type { Cuts } from './ages.ts';
 import { start } from './start.ts';

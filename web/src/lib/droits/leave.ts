@@ -1,9 +1,12 @@
-/** How a page is left at once, where somebody looks on: handed down to all pages of the path. */
+/**
+ * This is the context key of the control by which somebody leaves a page at once, for example when another person looks
+ * on. All pages of the path receive it.
+ */
 export const LEAVE = 'leave';
 
 export interface Leave {
-  /** Of the server, which forgets the answers on the way. */
+  /** This address of the server also deletes the answers. */
   readonly href: string;
-  /** Where a script runs it goes sooner, and leaves nothing to come back to. */
+  /** Leaves faster than the link where a script runs, and leaves no entry in the history. */
   now(event: MouseEvent): void;
 }

@@ -1,4 +1,7 @@
-/** What comes next on the path: a question of the start, one of the engine, a pause, or nothing more. */
+/**
+ * This module decides what comes next on the path: a question of the start, a question of the engine, a pause, or
+ * nothing.
+ */
 import type { NextQuestion, Question } from '@recto-verso/engine/browser';
 import type { Answers } from '../door/answers.ts';
 import type { Engine, Evaluation } from '../door/evaluation.ts';
@@ -6,10 +9,10 @@ import type { DroitsPlace } from './place.ts';
 import { nextStart } from './start.ts';
 import { asksSince, idsIn, isAsked, keyOf, stepsIn } from './trail.ts';
 
-/** Questions of the engine between two pauses, at each of which somebody may well stop. */
+/** The engine asks this number of questions between two pauses. A pause is a good point to stop. */
 const A_ROUND = 12;
 
-/** How many times somebody went on after a pause. */
+/** Returns how many times the person went on after a pause. */
 export function roundsIn(answers: Answers): number {
   return Number(answers['flow.rounds'] ?? '0') || 0;
 }
@@ -19,24 +22,27 @@ export function withRound(answers: Answers): Answers {
   return { ...answers, 'flow.rounds': String(Math.floor(asked / A_ROUND)) };
 }
 
-/** The most questions that come before the next pause. */
+/** Returns the number of questions that remain before the next pause, at least 1. */
 export function restOfRound(answers: Answers): number {
   const asked = stepsIn(answers).filter(({ key }) => isAsked(key)).length;
   return Math.max(1, (roundsIn(answers) + 1) * A_ROUND - asked);
 }
 
-/** Whether the questions that help most were asked, and it is time to look at what there is. */
+/** Checks whether a whole round of questions was asked, so that it is time to show the results so far. */
 export function isPause(answers: Answers): boolean {
   const asked = stepsIn(answers).filter(({ key }) => isAsked(key)).length;
   return nextStart(answers) === null && asked >= (roundsIn(answers) + 1) * A_ROUND;
 }
 
-/** The next question that is open, by its number on the path. */
+/** Returns the place of the next open question. */
 export function nextPlace(answers: Answers): DroitsPlace {
   return { kind: 'question', step: stepsIn(answers).length + 1, checking: false };
 }
 
-/** Where an answer leads. @param checking the answer was changed from the page where all are checked */
+/**
+ * Returns the place that an answer leads to.
+ * @param checking `true` when the answer was changed from the page where all answers are checked
+ */
 export function afterAnswer(answers: Answers, step: number | null, checking: boolean): DroitsPlace {
   if (nextStart(answers) !== null) return nextPlace(answers);
   if (checking) return { kind: 'check' };
@@ -46,8 +52,8 @@ export function afterAnswer(answers: Answers, step: number | null, checking: boo
 }
 
 /**
- * The question that the engine asks next. It asks nothing twice: where an answer left its fact open, it goes on to
- * another, so that every path ends.
+ * Returns the question that the engine asks next, or `null` when there is none. No question is asked twice: if an
+ * answer left its fact open, the engine goes on to another question, so that every path ends.
  */
 export async function nextAsked(
   engine: Pick<Engine, 'nextQuestion'>,

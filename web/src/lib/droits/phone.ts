@@ -1,7 +1,10 @@
-/** A telephone or computer that others use too: nothing is kept on it, and what was said is forgotten after a while. */
+/**
+ * This module handles a telephone or computer that other people use too. Nothing is stored on it, and the answers are
+ * deleted after a while.
+ */
 import type { Answers } from '../door/answers.ts';
 
-/** Minutes without an answer after which everything is erased. */
+/** Everything is deleted after this number of minutes without an answer. */
 export const LIMIT_MINUTES = 15;
 
 const UNTIL = 'flow.until';
@@ -10,7 +13,10 @@ export function isShared(answers: Answers): boolean {
   return answers['flow.phone'] === 'shared';
 }
 
-/** @param now milliseconds; the time runs anew from each answer */
+/**
+ * Sets the time at which the answers expire; it starts again with each answer.
+ * @param now milliseconds since 1970
+ */
 export function withTime(answers: Answers, now: number): Answers {
   return isShared(answers) ? { ...answers, [UNTIL]: String(now + LIMIT_MINUTES * 60_000) } : answers;
 }

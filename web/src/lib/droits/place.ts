@@ -1,11 +1,17 @@
-/** Where somebody is on the path of `/droits`. No address of it holds an answer: a question is its number on the path. */
+/**
+ * This module defines the places on the path of `/droits` and their addresses. No address holds an answer: a question
+ * is addressed by its number on the path.
+ */
 export type DroitsPlace =
   | { readonly kind: 'start' | 'urgent' | 'help' | 'so-far' | 'check' | 'results' | 'erased' | 'expired' }
   | {
       readonly kind: 'question';
-      /** From 1; `null`: the next that is open. */
+      /** Holds the number of the question, from 1. It is `null` for the next open question. */
       readonly step: number | null;
-      /** Whether it is changed from the page where answers are checked, to which its answer leads back. */
+      /**
+       * Is `true` when the answer is being changed from the page where answers are checked, to which it then leads
+       * back.
+       */
       readonly checking: boolean;
     };
 
@@ -22,7 +28,10 @@ const PATHS: Readonly<Record<Exclude<DroitsPlace['kind'], 'question'>, string>> 
   expired: '/expired',
 };
 
-/** @param live where a script runs it lies behind `#`, which no browser sends */
+/**
+ * Returns the address of a place.
+ * @param live `true` where a script runs: the path then stands behind `#`, which no browser sends
+ */
 export function droitsAddress(place: DroitsPlace, home: string, live: boolean): string {
   const path = pathOf(place);
   return live ? `#${path === '' ? '/' : path}` : `${home}/droits${path}`;
@@ -33,7 +42,10 @@ function pathOf(place: DroitsPlace): string {
   return `/questions${place.step === null ? '' : `/${place.step}`}${place.checking ? '/check' : ''}`;
 }
 
-/** The place that the part of an address after `#` names; `null` where it names an element of the page. */
+/**
+ * Returns the place that the part of an address after `#` names. Returns `null` when it names no place, as when it
+ * names an element of the page.
+ */
 export function droitsPlaceOf(hash: string): DroitsPlace | null {
   const path = hash.replace(/^#/, '').replace(/^\/$/, '');
   const [, step, checking] = /^\/questions(?:\/(\d{1,3}))?(\/check)?$/.exec(path) ?? [null];

@@ -1,4 +1,4 @@
-/** What a page of `/droits` starts from, on the server and in the browser. */
+/** This module defines the data from which a page of `/droits` starts, on the server and in the browser. */
 import type { Answers } from '../door/answers.ts';
 import type { DeskView } from '../door/claim.ts';
 import type { LawAddresses } from '../door/law-addresses.ts';
@@ -15,40 +15,43 @@ import type { DroitsVerso } from './results/verso.ts';
 import type { ResultsAsked } from './results/view.ts';
 import type { DroitsView } from './view.ts';
 
-/** Whom to call at once, for one need. */
+/** Lists the desks that help at once with one need. */
 export interface UrgentHelp {
   readonly id: string;
   readonly label: string;
-  /** By where they help, in the order in which the rules name them. */
+  /** Lists the desks grouped by where they help, in the order of the rules. */
   readonly places: readonly { readonly where: string; readonly desks: readonly DeskView[] }[];
 }
 
 export interface DroitsData {
   readonly place: DroitsPlace;
-  /** `null` where nothing was answered before. */
+  /** Is `null` when nothing was answered before. */
   readonly answers: Answers | null;
   readonly view: DroitsView | null;
   readonly verso: DroitsVerso | null;
-  /** A form was sent without an answer. */
+  /** Is `true` when a form was sent without an answer. */
   readonly empty: boolean;
   readonly urgent: readonly UrgentHelp[];
   readonly cuts: Cuts;
   readonly communes: readonly string[];
   readonly law: LawAddresses;
   readonly words: DroitsWords;
-  /** In the language of the law: what stands within its questions. */
+  /** Holds the texts in the language of the law; they are used within the questions of the law. */
   readonly lawWords: DroitsWords;
-  /** `null`: the page is spoken in the language of the law. */
+  /** Is `null` when the page is in the language of the law. */
   readonly tongue: Tongue | null;
   readonly pageWords: PageWords;
   readonly terms: Terms;
   readonly paper: ResultsAsked;
-  /** What a printed sheet says in the languages of the desks. */
+  /** Holds the texts of the printed sheet in the languages of the desks. */
   readonly beside: Beside;
-  /** What the rulebook says to the desks, where the results stand on this page; a script fetches it. */
+  /**
+   * Holds the texts of the rulebook in the languages of the desks when the results stand on this page. A script fetches
+   * them instead.
+   */
   readonly told: Told | null;
   readonly language: Language;
-  /** What addresses of the language start with. */
+  /** Addresses of the language start with this path. */
   readonly home: string;
 }
 
@@ -56,7 +59,9 @@ export interface DroitsProps {
   readonly data: DroitsData;
 }
 
-/** What the title of a window says: never a question of somebody's life where others may look on. */
+/**
+ * Returns the title of the window. It never shows a question about somebody's life, because other people may see it.
+ */
 export function droitsTitle({ words }: Pick<DroitsData, 'words'>, place: DroitsPlace): string {
   const titles: Readonly<Record<DroitsPlace['kind'], string>> = {
     start: words.begin.title,

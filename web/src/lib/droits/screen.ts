@@ -1,34 +1,37 @@
-/** One question as a page shows it, whether it belongs to the start or the engine asks it. */
+/**
+ * This type describes how one question is answered. This module defines a question as a page shows it, for questions of
+ * the start and of the engine.
+ */
 import type { Field, Option } from '../door/fields.ts';
 
 export type Control =
-  /** One of some answers. */
+  /** One of several answers is chosen. */
   | { readonly kind: 'one'; readonly name: string; readonly options: readonly Option[]; readonly value: string }
-  /** Any of some answers. */
+  /** Any number of answers is chosen. */
   | {
       readonly kind: 'any';
       readonly name: string;
       readonly options: readonly Option[];
       readonly values: readonly string[];
     }
-  /** Written, or chosen from a list; several of one question stand one below the other. */
+  /** The answers are written, or chosen from a list. Several fields of one question stand one below the other. */
   | { readonly kind: 'fields'; readonly fields: readonly Field[]; readonly suggestions: readonly string[] };
 
 export interface Screen {
   readonly key: string;
-  /** Whether it is said in the language of the law. */
+  /** Is `true` when the texts are in the language of the law. */
   readonly ofLaw: boolean;
   readonly question: string;
   readonly hint: string | null;
   readonly control: Control;
-  /** What can be told more exactly, folded away. */
+  /** Holds a folded field for a more exact answer, or `null`. */
   readonly exact: Field | null;
-  /** Of ranges, where they are cut: kept with the answer. */
+  /** Holds the bounds of ranges, which are kept with the answer. */
   readonly bounds: string;
-  /** Which of the soft answers was given. */
+  /** Says which soft answer was given; it is `null` when none was. */
   readonly soft: 'unknown' | 'declined' | 'other' | null;
   readonly why: string;
-  /** What answers would change. */
+  /** Lists what answers would change. */
   readonly effects: readonly string[];
   readonly error: string | null;
 }

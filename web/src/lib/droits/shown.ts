@@ -1,4 +1,7 @@
-/** Which question a page shows, and how far it is on the path: at once for those of the start, from the view for the others. */
+/**
+ * This module selects the question that a page shows, and computes the progress on the path. A question of the start is
+ * known at once; a question of the engine comes from the view.
+ */
 import { fill } from '@recto-verso/api/words';
 import type { Answers } from '../door/answers.ts';
 import type { DroitsWords } from '../words/droits/index.ts';
@@ -14,18 +17,21 @@ import type { DroitsView } from './view.ts';
 type QuestionPlace = Extract<DroitsPlace, { kind: 'question' }>;
 
 export interface ShownQuestion {
-  /** `null` while the engine looks for it. */
+  /** Is `null` while the engine looks for the question. */
   readonly screen: Screen | null;
   readonly step: number;
 }
 
-/** The question of the start at a place; `null` where the engine asks there. */
+/** Returns the question of the start at a place, or `null` when the engine asks there. */
 export function startAt(answers: Answers, { step }: QuestionPlace): StartId | null {
   const known = step === null ? undefined : stepsIn(answers)[step - 1];
   return known === undefined ? nextStart(answers) : startIdOf(known.key);
 }
 
-/** @param view `null`: it is being worked out */
+/**
+ * Returns the question at a place, with its number on the path.
+ * @param view `null` while it is being computed
+ */
 export function screenOf(
   data: Pick<DroitsData, 'words' | 'cuts' | 'communes' | 'pageWords'>,
   answers: Answers,
@@ -48,7 +54,10 @@ export interface Progress {
 
 const PARTS = 5;
 
-/** Two of the parts ask: what is the same for everybody, then what the engine asks. */
+/**
+ * Returns the progress text. Two of the parts are questions: those of the start, which are the same for everybody, and
+ * then those of the engine.
+ */
 export function progressOf(
   words: DroitsWords,
   answers: Answers,

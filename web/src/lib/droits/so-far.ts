@@ -1,8 +1,10 @@
-/** What there is already, shown between two questions: rights by how sure they are. */
+/**
+ * This module lists the results so far, which are shown between two questions. Rights are grouped by how sure they are.
+ */
 import type { Answer, Outcome } from '@recto-verso/engine';
 
 export interface SoFar {
-  /** Names of rights, each once. */
+  /** Lists the names of rights, each once; so does `perhaps`. */
   readonly sure: readonly string[];
   readonly perhaps: readonly string[];
 }

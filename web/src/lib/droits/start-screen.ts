@@ -1,4 +1,4 @@
-/** A question of the start as a page shows it: no engine is needed for it, nor the law. */
+/** This module builds a question of the start as a page shows it. It needs neither the engine nor the law. */
 import { fill } from '@recto-verso/api/words';
 import { FIRST, personIds, type Answers } from '../door/answers.ts';
 import type { Field, Option } from '../door/fields.ts';
@@ -12,7 +12,7 @@ export interface StartPage {
   readonly words: DroitsWords;
   readonly answers: Answers;
   readonly cuts: Cuts;
-  /** Names of all communes, to choose from while writing. */
+  /** Lists the names of all communes, which are suggested while somebody writes. */
   readonly communes: readonly string[];
 }
 

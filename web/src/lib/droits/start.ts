@@ -1,6 +1,7 @@
 /**
- * The questions that come first and are the same for everybody: data. What each answer states is a fact under the name
- * that it has everywhere; what was chosen is kept beside it (`flow.start.age`), to be shown when somebody comes back.
+ * This module handles the questions of the start, which come first and are the same for everybody; they are data. Each
+ * answer states a fact under the name that the fact has everywhere. The chosen option is kept beside it
+ * (`flow.start.age`), to be shown when somebody comes back.
  */
 import { FIRST, personIds, withoutPerson, withPerson, withSkipped, type Answers } from '../door/answers.ts';
 import { bandsOf, bornText, type Born, type Cuts } from './ages.ts';
@@ -19,17 +20,20 @@ export interface Kin {
 export interface StartScreen {
   readonly id: StartId;
   readonly field?: string;
-  /** What is told to be different where the situation is, if not the field. */
+  /**
+   * Lists the facts that become "different" when the person answers that the situation is different, if they are not
+   * `field`.
+   */
   readonly other?: readonly string[];
   readonly options?: readonly string[];
 }
 
 interface Start {
   readonly screens: readonly StartScreen[];
-  /** Figures of the law at which bands of age are cut. */
+  /** Lists the figures of the law at which the age ranges are cut. */
   readonly ages: readonly string[];
   readonly people: readonly Kin[];
-  /** What an answer about shared costs states of whoever lives here. */
+  /** Maps each answer about shared costs to the value of the fact for the persons who live here. */
   readonly sharing: Readonly<Record<string, string>>;
   readonly urgent: readonly string[];
 }
@@ -44,7 +48,7 @@ export function startIdOf(key: string): StartId | null {
   return start.screens.find(({ id }) => startKey(id) === key)?.id ?? null;
 }
 
-/** What was chosen of a question of the start. */
+/** Returns the option that was chosen in a question of the start. */
 export function chosen(answers: Answers, name: string): string {
   return answers[`flow.start.${name}`] ?? '';
 }
@@ -53,18 +57,18 @@ function choose(answers: Answers, name: string, value: string): Answers {
   return { ...answers, [`flow.start.${name}`]: value };
 }
 
-/** The kinds of people who were ticked. */
+/** Returns the kinds of people who were ticked. */
 export function tickedIn(answers: Answers): readonly Kin[] {
   const ticked = chosen(answers, 'who').split(' ');
   return start.people.filter(({ id }) => ticked.includes(id));
 }
 
-/** Of which kind somebody is. */
+/** Returns the kind of a person, or `null` when it is not known. */
 export function kinOf(answers: Answers, person: string): Kin | null {
   return start.people.find(({ id }) => id === answers[`flow.kin.${person}`]) ?? null;
 }
 
-/** Those of the questions that make sense after what was answered, in their order. */
+/** Returns the questions that make sense after the answers so far, in their order. */
 export function startSteps(answers: Answers): readonly StartId[] {
   const ticked = tickedIn(answers);
   const others = personIds(answers).filter((id) => id !== FIRST);
@@ -80,18 +84,21 @@ export function startSteps(answers: Answers): readonly StartId[] {
   return start.screens.map(({ id }) => id).filter((id) => asked[id]);
 }
 
-/** Children share no costs. */
+/** Children are not asked about shared costs. */
 function isHousemate(answers: Answers, person: string): boolean {
   const born = kinOf(answers, person)?.born;
   return born === undefined || born === 'adult';
 }
 
-/** The first of them that was not answered nor passed over. */
+/** Returns the first question of the start that was neither answered nor skipped. */
 export function nextStart(answers: Answers): StartId | null {
   return startSteps(answers).find((id) => markOf(answers, startKey(id)) === null) ?? null;
 }
 
-/** The answers with those of one question, as its form was sent. @param of a value of the form by its name */
+/**
+ * Returns the answers with those of one question added, as its form was sent.
+ * @param of returns the values of the form by name
+ */
 export function withStart(answers: Answers, id: StartId, of: (name: string) => readonly string[], cuts: Cuts): Answers {
   const first = (name: string): string => (of(name)[0] ?? '').trim().slice(0, 60);
   switch (id) {
@@ -112,10 +119,10 @@ export function withStart(answers: Answers, id: StartId, of: (name: string) => r
   }
 }
 
-/** Without what a question of the start stated: it was passed over. */
+/** Returns the answers without what a question of the start stated, because the question was skipped. */
 export function withoutStart(answers: Answers, id: StartId, cuts: Cuts): Answers {
   const empty = withStart(answers, id, () => [], cuts);
-  // That somebody does not say who lives here is no word that nobody does.
+  // Not to say who lives in the home does not mean that nobody does.
   return id === 'who' ? without(empty, ['others', `${FIRST}.partner`]) : empty;
 }
 
@@ -131,7 +138,7 @@ function without(answers: Answers, names: readonly string[]): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([name]) => !names.includes(name)));
 }
 
-/** A day or a year that was written says more than a band. */
+/** A day or a year that was written is more exact than an age range, so it wins. */
 function withAge(answers: Answers, band: string, written: string, cuts: Cuts): Answers {
   const born = written !== '' ? written : (bandsOf(cuts).find(({ id }) => id === band)?.born ?? '');
   return told(choose(answers, 'age', written !== '' ? '' : band), `${FIRST}.birth`, born);
@@ -157,12 +164,15 @@ function withMany(answers: Answers, written: (kin: string) => string, cuts: Cuts
   return peopled(counted, cuts);
 }
 
-/** How many of a kind there are. */
+/** Returns how many people of a kind there are, at least 1. */
 export function manyOf(answers: Answers, { id }: Kin): number {
   return Math.max(1, Number(chosen(answers, `many.${id}`)) || 1);
 }
 
-/** As many persons of each kind as were told: those who are there stay, with all that was said of them. */
+/**
+ * Adds or removes persons until there are as many of each kind as was answered. Persons who are already there stay,
+ * with all their answers.
+ */
 function peopled(answers: Answers, cuts: Cuts): Answers {
   return start.people.reduce((all, kin) => {
     const wanted = tickedIn(all).includes(kin) ? manyOf(all, kin) : 0;
@@ -187,7 +197,7 @@ function withoutKin(answers: Answers, id: string): Answers {
   return withoutStepsOf(without(withoutPerson(answers, id), [`flow.kin.${id}`]), id);
 }
 
-/** Where nothing is written, what the kind of person says of the age stays. */
+/** When nothing is written, the age that the kind of person implies stays. */
 function withBirths(answers: Answers, written: (person: string) => string, cuts: Cuts): Answers {
   return personIds(answers)
     .filter((id) => id !== FIRST)
@@ -195,7 +205,7 @@ function withBirths(answers: Answers, written: (person: string) => string, cuts:
       const born = kinOf(all, id)?.born;
       const text = written(id);
       const next = told(all, `${id}.birth`, text !== '' || born === undefined ? text : bornText(born, cuts));
-      // What is left empty is not known: the engine need not ask it again.
+      // An empty field means that the birth is not known, so the engine does not ask it again.
       return text === '' ? withSkipped(next, `${id}/birth`) : next;
     }, answers);
 }

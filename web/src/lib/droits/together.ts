@@ -1,13 +1,19 @@
-/** One page for what the engine asks of several persons: whoever lives with many is not asked the same thing many times. */
+/**
+ * This module combines questions of the engine about several persons into one page, so that people who live in a large
+ * household are not asked the same thing many times.
+ */
 import type { Answer } from '@recto-verso/engine';
 import type { Question } from '@recto-verso/engine/browser';
 import { isPerson, personIds, type Answers } from '../door/answers.ts';
 import { keyOf } from './trail.ts';
 
-/** Answers that are chosen from a list: what has to be written is asked of one person at a time. */
+/**
+ * Only answers that are chosen from a list are combined; an answer that has to be written is asked of one person at a
+ * time.
+ */
 const CHOSEN: readonly Question['asks']['kind'][] = ['truth', 'choice'];
 
-/** The key of a question, with all persons of whom the same is missing. */
+/** Returns the key of a question, with all persons for whom the same fact is missing. */
 export function keyTogether(
   question: Pick<Question, 'id' | 'of' | 'fact' | 'asks' | 'since' | 'years'>,
   answers: Answers,

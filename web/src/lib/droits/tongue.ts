@@ -1,17 +1,23 @@
-/** What the law says on a page that is spoken in a language of the frame alone: in another, and set apart. */
+/**
+ * This module marks texts of the law on a page whose language only the frame is translated to: they are in another
+ * language, and are shown as such.
+ */
 import { getContext, setContext } from 'svelte';
 import type { Language } from '../languages.ts';
 
 export interface Tongue {
   readonly lang: Language;
   readonly dir: 'ltr';
-  /** Says, in the language of the page, that what follows is in another. */
+  /** Says, in the language of the page, that the following text is in another language. */
   readonly note: string;
 }
 
 const KEY = 'tongue';
 
-/** @param tongue `null`: all of the page is in one language */
+/**
+ * Provides the language of the law to the components of a page.
+ * @param tongue `null` when the whole page is in one language
+ */
 export function provideTongue(tongue: () => Tongue | null): void {
   setContext(KEY, tongue);
 }

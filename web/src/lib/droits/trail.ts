@@ -1,16 +1,19 @@
 /**
- * The questions that were asked, in their order, and how each was answered. It stands in the answers, under `flow.trail`,
- * beside the other names of this path: `flow.phone` (`own`, `shared`), `flow.urgent`, `flow.rounds`, `flow.until`, and
- * what was chosen of each question of the start: `flow.start.age`.
+ * This module keeps the questions that were asked, in their order, and how each was answered. They stand in the answers
+ * under `flow.trail`, beside the other names of this path: `flow.phone` (`own`, `shared`), `flow.urgent`,
+ * `flow.rounds`, `flow.until`, and the chosen option of each question of the start, such as `flow.start.age`.
  */
 import type { Answers } from '../door/answers.ts';
 
-/** `ranged`: answered by a range, which the engine would ask to be narrowed for ever. */
+/** `ranged` means that the answer is a range, which the engine would otherwise ask again and again to narrow. */
 export type Mark = 'answered' | 'ranged' | 'unknown' | 'declined' | 'other';
 export type Soft = Extract<Mark, 'unknown' | 'declined' | 'other'>;
 
 export interface Step {
-  /** `start/age`, or the id of a question of the engine; of several persons at once `p1+p3/lives`; at its end `~s`: since when, `~2023,2024`: of which years. */
+  /**
+   * Holds `start/age` or the id of a question of the engine. A question about several persons is `p1+p3/lives`. The end
+   * `~s` asks since when, and the end `~2023,2024` asks about these years.
+   */
   readonly key: string;
   readonly mark: Mark;
 }
@@ -42,7 +45,10 @@ export function markOf(answers: Answers, key: string): Mark | null {
   return stepsIn(answers).find((step) => step.key === key)?.mark ?? null;
 }
 
-/** A question was answered, or answered anew: it keeps its place. What is not to be asked again is skipped from here on. */
+/**
+ * Records that a question was answered. If it was answered before, it keeps its place. The engine then skips every
+ * question that is not to be asked again.
+ */
 export function withStep(answers: Answers, key: string, mark: Mark): Answers {
   const steps = stepsIn(answers);
   const known = steps.some((step) => step.key === key);
@@ -52,7 +58,7 @@ export function withStep(answers: Answers, key: string, mark: Mark): Answers {
   );
 }
 
-/** Without the questions about somebody who is gone. */
+/** Returns the answers without the questions about a person who was removed. */
 export function withoutStepsOf(answers: Answers, person: string): Answers {
   const about = new RegExp(`(?:^|/)${person}(?:[./[]|$)`);
   const steps = stepsIn(answers).flatMap(({ key, mark }): readonly Step[] => {
@@ -62,7 +68,7 @@ export function withoutStepsOf(answers: Answers, person: string): Answers {
   return withTrail(answers, steps);
 }
 
-/** A question about several persons goes on to be one about the others. */
+/** A question about several persons remains as a question about the other ones. */
 function withoutPersonIn(key: string, person: string): string {
   const [of = '', ...rest] = key.split('/');
   const others = of.split('+').filter((id) => id !== person);
@@ -78,17 +84,20 @@ function withTrail(answers: Answers, steps: readonly Step[]): Answers {
   return { ...answers, [TRAIL]: trail, ...(skip === '' && answers['skip'] === undefined ? {} : { skip }) };
 }
 
-/** Whether a question comes from the engine, not from the start that is the same for everybody. */
+/** Checks whether a question comes from the engine, and not from the start that is the same for everybody. */
 export function isAsked(key: string): boolean {
   return !key.startsWith('start/');
 }
 
-/** Without the sign that it asks since when or of which years: the id by which the engine knows it. */
+/**
+ * Returns the key without the sign that it asks since when or about which years: this is the id by which the engine
+ * knows the question.
+ */
 export function plainKey(key: string): string {
   return key.replace(MORE, '');
 }
 
-/** The ids by which the engine knows a question: one for each of several persons. */
+/** Returns the ids by which the engine knows a question, one for each person. */
 export function idsIn(key: string): readonly string[] {
   const [of = '', ...rest] = plainKey(key).split('/');
   return of.split('+').map((one) => [one, ...rest].join('/'));
@@ -98,7 +107,7 @@ export function keyOf(id: string, since: boolean, years: readonly number[] = [])
   return since ? `${id}${SINCE}` : years.length > 0 ? `${id}~${years.join(',')}` : id;
 }
 
-/** The years of which an answer counts; none where it is not of a year. */
+/** Returns the years that an answer is about, or an empty list when it is not about years. */
 export function yearsOf(key: string): readonly string[] {
   return /~(\d[\d,]+)$/.exec(key)?.[1]?.split(',') ?? [];
 }

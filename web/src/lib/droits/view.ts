@@ -1,6 +1,6 @@
 /**
- * What a page of `/droits` shows that the engine has to work out: on the server where no script runs, in a worker of the
- * browser where one does. Both give the same. The questions of the start need none of it.
+ * This module computes the part of a page of `/droits` that needs the engine: on the server when no script runs, and in
+ * a worker of the browser when one does. Both give the same result. The questions of the start do not need it.
  */
 import { typesetAll } from '@recto-verso/api/words';
 import type { Question } from '@recto-verso/engine/browser';
@@ -22,39 +22,42 @@ import { keyTogether } from './together.ts';
 import { idsIn, stepsIn } from './trail.ts';
 
 export interface DroitsView {
-  /** The question of the engine that is shown; `null` where another page is, or none is left. */
+  /** Holds the question of the engine that is shown. It is `null` when another page is shown or no question is left. */
   readonly screen: Screen | null;
-  /** Its number on the path. */
+  /** Holds the number of the question on the path. */
   readonly step: number;
-  /** An answer that has to be corrected first: its number, and what is wrong. */
+  /** Holds the first answer that has to be corrected, with its number and what is wrong, or `null`. */
   readonly correct: { readonly step: number; readonly message: string } | null;
-  /** Where a question is shown: about how many come before the next pause, this one too. */
+  /** Holds, when a question is shown, about how many questions come before the next pause, including this one. */
   readonly before: number;
-  /** Where a page between two questions is shown. */
+  /** Is set when a page between two questions is shown. */
   readonly between: Between | null;
-  /** Where the results are shown. */
+  /** Is set when the results are shown. */
   readonly results: DroitsResults | null;
 }
 
-/** What there is already, and what was answered. */
+/** Describes the results so far, and the answers. */
 export interface Between {
-  /** About how many questions are left. */
+  /** Holds about how many questions are left. */
   readonly left: number;
   readonly soFar: SoFar;
   readonly check: readonly CheckLine[];
 }
 
-/** What the view is told besides the answers. */
+/** Holds what the view needs besides the answers. */
 export interface Asking {
   readonly place: DroitsPlace;
   readonly words: DroitsWords;
-  /** In the language of the law. */
+  /** Holds the texts in the language of the law. */
   readonly lawWords: DroitsWords;
   readonly cuts: Cuts;
   readonly paper: ResultsAsked;
 }
 
-/** The engine, and the figures at which open rights turn along a fact: where it cannot tell, amounts are written. */
+/**
+ * This is the engine, with a function that returns the figures of a fact at which open rights change. When it returns
+ * none, amounts have to be written.
+ */
 export interface DroitsEngine extends Engine {
   turns(situation: unknown, options: TurnOptions): Promise<readonly number[]>;
 }
@@ -65,12 +68,15 @@ export interface TurnOptions {
   readonly of: string;
 }
 
-/** A part of its own: no question has to wait for it. */
+/** Loads the results as a separate chunk, so that no question has to wait for it. */
 export function resultsPart(): Promise<{ readonly droitsResults: typeof droitsResults }> {
   return import('./results/view.ts');
 }
 
-/** @param evaluation of these answers */
+/**
+ * Computes the view of one place.
+ * @param evaluation the evaluation of these answers
+ */
 export async function droitsView(
   engine: DroitsEngine,
   answers: Answers,
@@ -111,13 +117,13 @@ interface Viewing {
   readonly evaluation: Evaluation;
   readonly page: Page;
   readonly asking: Asking;
-  /** What the engine asks next. */
+  /** Holds the question that the engine asks next. */
   readonly question: Question | null;
-  /** What is asked no more. */
+  /** Holds the ids of the questions that are not asked again. */
   readonly skip: ReadonlySet<string>;
 }
 
-/** About how many questions are left, at most so many. */
+/** Returns about how many questions are left, at most `most`. */
 function left({ evaluation, question, skip }: Viewing, most?: number): number {
   return question === null ? 0 : Math.max(1, questionsLeft(evaluation.answer, skip, most));
 }
@@ -144,14 +150,17 @@ async function nextScreen(
   return askedScreen({ page, words: asking.lawWords }, key, { question, turns });
 }
 
-/** A question of the engine that was answered before; one of the start needs no engine. */
+/**
+ * Returns a question of the engine that was already answered, or `null` for a question of the start, which needs no
+ * engine.
+ */
 function again({ page, asking }: Viewing, key: string): Screen | null {
   return startIdOf(key) === null
     ? askedScreen({ page, words: asking.lawWords }, key, { question: null, turns: [] })
     : null;
 }
 
-/** Where not even the least and the greatest amount settles anything, no range does. */
+/** If neither the smallest nor the largest amount settles anything, no range does, so there are no figures. */
 async function turnsOf(
   engine: DroitsEngine,
   { asked }: Evaluation,

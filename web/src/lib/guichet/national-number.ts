@@ -1,4 +1,7 @@
-/** Whether a text may hold a national number: eleven digits, however they are cut. It is looked for only to be kept out. */
+/**
+ * Checks whether a text may hold a national number: eleven digits with any separators. The check exists only to keep
+ * such numbers out.
+ */
 export function holdsNationalNumber(text: string): boolean {
   return /(?:\d[\s./-]*){11}/.test(text);
 }

@@ -1,4 +1,4 @@
-/** What a page of the desk starts from, on the server and in the browser. */
+/** Holds the data from which a page of the desk starts, on the server and in the browser. */
 import type { CompareView } from './compare/view.ts';
 import type { PlanView } from './plan/plan.ts';
 import type { RegistersView } from './registers/view.ts';
@@ -13,13 +13,13 @@ import type { DoorView } from '../door/view.ts';
 
 export interface DoorData {
   readonly place: Place;
-  /** `null` where nothing was answered before. */
+  /** Is `null` when nothing was answered before. */
   readonly answers: Answers | null;
   readonly view: DoorView | null;
-  /** The form of somebody who has said nothing yet, where there is no view. */
+  /** Holds the empty form when there is no view because nothing was answered yet. */
   readonly form: Form | null;
   readonly law: LawAddresses;
-  /** Where the page of a tool is asked for by its address; a script that comes to one fetches the words. */
+  /** Is set when the address asks for the page of a tool; a script that opens a tool fetches the texts itself. */
   readonly tools: {
     readonly words: GuichetWords;
     readonly plan: PlanView | null;
@@ -28,7 +28,7 @@ export interface DoorData {
   } | null;
   readonly words: PageWords;
   readonly terms: Terms;
-  /** What addresses of the language start with. */
+  /** Addresses of the language start with this path. */
   readonly home: string;
 }
 
@@ -36,7 +36,7 @@ export interface DoorProps {
   readonly data: DoorData;
 }
 
-/** What the title of a window says. */
+/** Returns the title of the window. */
 export function titleOf({ words }: Pick<DoorData, 'words'>, place: Place, view: DoorView | null): string {
   const titles = { ...words.tools, form: words.title, rights: words.results.title, letter: words.letter.title };
   const title = place.kind === 'right' ? view?.opened?.title : titles[place.kind];

@@ -1,4 +1,4 @@
-/** What the tools of the desk ask of the engine, and what they get. */
+/** This module defines the tasks that the tools of the desk give to the engine, and their results. */
 import type { Answers } from '../door/answers.ts';
 import type { GuichetWords } from '../words/guichet/index.ts';
 import type { CompareView } from './compare/view.ts';
@@ -16,12 +16,12 @@ interface OfFile {
 }
 
 export interface DeskWork {
-  /** What is to be kept of these answers. */
+  /** Returns what a dossier keeps of these answers. */
   readonly record: { readonly asks: { readonly answers: Answers }; readonly gives: Taken };
-  /** A file in words; and the same worked out again. */
+  /** `shown` returns a file in words; `check` evaluates the same file again. */
   readonly shown: { readonly asks: OfFile; readonly gives: RecordView };
   readonly check: { readonly asks: OfFile; readonly gives: CheckView };
-  /** The answers of a file, by the names of today. */
+  /** Returns the answers of a file under the current names of the fields. */
   readonly today: { readonly asks: { readonly answers: Answers }; readonly gives: Answers };
   readonly plan: {
     readonly asks: { readonly answers: Answers; readonly words: GuichetWords['plan'] };
@@ -35,7 +35,7 @@ export interface DeskWork {
     readonly asks: { readonly answers: Answers; readonly words: GuichetWords['compare'] };
     readonly gives: CompareView;
   };
-  /** What the columns of a list may stand for, and by their names do. */
+  /** Returns what the columns of a list may stand for, and what they do stand for by their names. */
   readonly columns: {
     readonly asks: { readonly header: readonly string[]; readonly words: GuichetWords['batch'] };
     readonly gives: Opening & { readonly mapping: Mapping };
@@ -44,13 +44,13 @@ export interface DeskWork {
     readonly asks: Asked & { readonly words: GuichetWords['batch'] };
     readonly gives: readonly RowMade[];
   };
-  /** The first of these rows as answers of the form. */
+  /** Returns the first of these rows as answers of the form. */
   readonly row: { readonly asks: Asked; readonly gives: Answers };
 }
 
 export type DeskKind = keyof DeskWork;
 export type DeskTask = { readonly [K in DeskKind]: { readonly kind: K } & DeskWork[K]['asks'] }[DeskKind];
-/** Asks whoever works it out; `null` where it could not be had. */
+/** Gives a task to the worker and returns its result, or `null` when there is none. */
 export type AskDesk = <K extends DeskKind>(
   task: { readonly kind: K } & DeskWork[K]['asks'],
 ) => Promise<DeskWork[K]['gives'] | null>;

@@ -1,4 +1,6 @@
-/** Names of fields as they are today: dossiers and lists of a day when a receipt had another name are read too. */
+/**
+ * Returns the current name of a field, so that dossiers and lists with an earlier name of a receipt can still be read.
+ */
 import type { Rulebook } from '@recto-verso/engine';
 import { fieldsOf, receiptToday } from '@recto-verso/engine/desk';
 import { valueToday } from '@recto-verso/engine/duty';
@@ -11,7 +13,10 @@ export function nameToday(rulebook: Rulebook, name: string): string {
   );
 }
 
-/** An answer can be the name of a field too: that along which columns are compared. A duty may have been told as a yes or a no. */
+/**
+ * Returns the answers under the current names of the fields. An answer can itself be the name of a field, as the one
+ * along which a curve is drawn. Where a duty is a choice today, it may have been answered by yes or no before.
+ */
 export function answersToday(rulebook: Rulebook, answers: Answers): Answers {
   const types = new Map(rulebook.facts.map(({ id, type }) => [id, type]));
   return Object.fromEntries(

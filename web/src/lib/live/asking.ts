@@ -1,9 +1,12 @@
-/** The views of `/droits` in the worker: a file of its own, fetched where those pages are open. */
+/**
+ * This module computes the views of `/droits` in the worker. It is a chunk of its own, fetched where those pages are
+ * open.
+ */
 import { turningValues, type Compiled } from '@recto-verso/engine/browser';
 import type { Engine } from '../door/evaluation.ts';
 import { droitsView, resultsPart, type DroitsEngine } from '../droits/view.ts';
 
-/** Beside the views: what fetches the part of the last page, before the network may go. */
+/** `resultsPart` loads the chunk of the last page, so that it is there before the network goes away. */
 export { droitsView, resultsPart };
 
 export function droitsEngine(compiled: Compiled, engine: Engine): DroitsEngine {

@@ -1,4 +1,7 @@
-/** What an event in a life changes, in the worker: a file of its own, fetched when somebody opens one, with its rules. */
+/**
+ * This module computes in the worker what an event of life changes. It is a chunk of its own, fetched with the rules of
+ * events when somebody opens an event.
+ */
 import type { Compiled } from '@recto-verso/engine/browser';
 import { eventsFor, lifeEvent } from '@recto-verso/engine/events';
 import { openCrossings, type CrossingBundle, type CrossingTextBundle } from '@recto-verso/engine/verso';
@@ -30,10 +33,10 @@ export async function eventEngine(compiled: Compiled, addresses: LawAddresses): 
   };
 }
 
-/** With the rules of events, which are fetched once. */
+/** Returns the law with the rules of events, which are fetched once. */
 export function withEvents(compiled: Compiled, addresses: LawAddresses): Promise<Compiled> {
   opened ??= open(compiled, addresses);
-  // What was not to be had now may be to be had later.
+  // A failed download may succeed later, so it is not cached.
   opened.catch(() => (opened = null));
   return opened;
 }

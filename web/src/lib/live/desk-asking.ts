@@ -1,4 +1,7 @@
-/** Asks a worker for what a tool of the desk needs. */
+/**
+ * Returns a function that gives a task of a tool of the desk to a worker. Its promise resolves to `null` when the
+ * engine fails.
+ */
 import type { AskDesk } from '../guichet/task.ts';
 import type { Reply } from './message.ts';
 

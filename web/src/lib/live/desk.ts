@@ -1,4 +1,4 @@
-/** The tools of the desk in the worker: a file of its own, fetched when one of them is used. */
+/** This module runs the tools of the desk in the worker. It is a chunk of its own, fetched when one of them is used. */
 import { typesetAll } from '@recto-verso/api/words';
 import type { Verso } from '@recto-verso/engine';
 import type { Compiled } from '@recto-verso/engine/browser';
@@ -27,7 +27,7 @@ interface Here {
   readonly addresses: LawAddresses;
   readonly evaluated: (answers: Answers) => Promise<Evaluation>;
   readonly works: () => Promise<VersoWorks>;
-  /** Lets the messages that wait come first. */
+  /** Lets waiting messages be handled first. */
   readonly othersFirst: () => Promise<void>;
 }
 
@@ -38,7 +38,7 @@ export async function deskWork(here: Here, task: DeskTask): Promise<DeskWork[Des
   const { rulebook } = engine;
   switch (task.kind) {
     case 'record': {
-      // What the files are told of lies in the part of the verso.
+      // The code that reads the corrections of the registers is in the chunk of the verso.
       const { correctionsOf } = await import('./verso.ts');
       const { official } = correctionsOf(task.answers, rulebook, said.language);
       const evaluation = await evaluated(task.answers);

@@ -1,4 +1,7 @@
-/** The desk where scripts run: the form, the rights, a letter, and what the tools work with. */
+/**
+ * This class is the live page of the desk where scripts run. It holds the form, the rights, the open letter, and what
+ * the tools use.
+ */
 import { afterAction, type Action } from '../door/actions.ts';
 import { livedKey, type Answers } from '../door/answers.ts';
 import type { LawAddresses } from '../door/law-addresses.ts';
@@ -7,9 +10,9 @@ import { keepAnswers } from './kept.ts';
 import { LivePage, type Numbered } from './live-page.svelte.ts';
 
 class Door extends LivePage<DoorView> {
-  /** The letter that is open could not be written here. */
+  /** Is `true` when the open letter could not be written in the browser. */
   unwritten = $state(false);
-  /** The household of the view. */
+  /** Identifies the household of the current view. */
   #viewed = '';
   #shown: Shown;
 
@@ -29,7 +32,10 @@ class Door extends LivePage<DoorView> {
     if (this.view !== null) this.view = { ...this.view, ...made };
   }
 
-  /** Of the same household the other face stays until the newer one is there: what was told may have been of it alone. */
+  /**
+   * Shows a new view. If the household is the same, the old verso stays until the new one arrives, because the change
+   * may concern the registers only.
+   */
   #see(view: DoorView): void {
     const lived = livedKey(this.answers);
     const { verso, letter } = this.#shown;
@@ -56,7 +62,7 @@ class Door extends LivePage<DoorView> {
     this.ask((asked) => ({ kind: 'show', ...asked, shown }));
   }
 
-  /** Goes on with the answers of another dossier. */
+  /** Continues with the answers of another dossier. */
   replace(answers: Answers): void {
     this.answers = answers;
     keepAnswers(answers);

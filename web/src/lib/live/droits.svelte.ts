@@ -1,6 +1,6 @@
 /**
- * `/droits` where scripts run. On a telephone that others use too the answers are not even kept for a reload, and are
- * forgotten after a while.
+ * This module runs `/droits` where scripts run. On a telephone that other people use too, the answers are not even kept
+ * for a reload, and are deleted after a while.
  */
 import type { Answers } from '../door/answers.ts';
 import { actDroits, type DroitsAction, type FormEntries, type Moved } from '../droits/actions.ts';
@@ -20,7 +20,10 @@ const OPEN: readonly DroitsPlace['kind'][] = ['start', 'urgent', 'erased', 'expi
 
 class Droits extends LivePage<DroitsView> {
   verso = $state.raw<DroitsVerso | null>(null);
-  /** What an event in a life would change, by its id; `null`: it could not be worked out here. */
+  /**
+   * Maps the id of each opened event to what it would change; the value is `null` when it could not be computed in the
+   * browser.
+   */
   changed = $state.raw<Readonly<Record<string, ChangedView | null>>>({});
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #data: DroitsData;
@@ -60,14 +63,17 @@ class Droits extends LivePage<DroitsView> {
     return moved;
   }
 
-  /** Has what an event would change worked out. */
+  /** Asks the worker what an event would change. */
   change(event: string): void {
     if (event in this.changed) return;
     const { number, answers } = this;
     this.say({ kind: 'change', number, answers, event, words: this.#data.paper.words.events });
   }
 
-  /** The place itself, or where somebody without answers is led; a question always by its number. */
+  /**
+   * Returns the place itself when it may be shown, else the place to go to instead. A person without answers is led
+   * away, and the next open question gets its number.
+   */
   allowed(place: DroitsPlace): DroitsPlace {
     if (OPEN.includes(place.kind)) return place;
     if (Object.keys(this.answers).length === 0) return { kind: 'expired' };
@@ -76,11 +82,11 @@ class Droits extends LivePage<DroitsView> {
     return place.step === null || place.step > last ? nextPlace(this.answers) : place;
   }
 
-  /** Where to go instead of a place, once that is known. */
+  /** Returns the place to go to instead of this one, as soon as it is known, else `null`. */
   elsewhere(place: DroitsPlace): DroitsPlace | null {
     if (this.busy || this.view === null || place.kind !== 'question') return null;
     if ((place.step ?? Infinity) <= stepsIn(this.answers).length) return null;
-    // A question of the start is there before the engine is: nothing takes it from under somebody's hand.
+    // A question of the start is shown before the engine is ready, so it is not replaced while somebody answers it.
     if (startAt(this.answers, place) !== null) return null;
     const { correct, screen } = this.view;
     if (correct !== null) return { kind: 'question', step: correct.step, checking: false };
@@ -94,7 +100,7 @@ class Droits extends LivePage<DroitsView> {
     if (isShared(next)) this.#timer = setTimeout(this.#expire, LIMIT_MINUTES * 60_000);
   }
 
-  /** Forgets everything. */
+  /** Deletes all answers. */
   erase(): void {
     this.#keep({});
     this.view = null;
@@ -106,7 +112,7 @@ class Droits extends LivePage<DroitsView> {
     this.#lead({ kind: 'expired' });
   };
 
-  /** A telephone that slept kept no time. */
+  /** The timer does not run while a telephone sleeps, so the time is checked when the page becomes visible. */
   readonly #awake = (): void => {
     if (document.visibilityState === 'visible' && isOver(this.answers, Date.now())) this.#expire();
   };
@@ -120,7 +126,10 @@ class Droits extends LivePage<DroitsView> {
 
 export type LiveDroits = Readonly<Droits>;
 
-/** @param lead goes to a place without having been asked: the time is over */
+/**
+ * Opens `/droits` as a live page.
+ * @param lead leads to another place when the time is over
+ */
 export function openDroits(data: DroitsData, first: DroitsPlace, lead: (to: DroitsPlace) => void): LiveDroits {
   return new Droits(data, first, lead);
 }

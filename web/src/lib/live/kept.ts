@@ -1,4 +1,6 @@
-/** The answers in this tab of the browser: they never leave the device, and end with the tab. */
+/**
+ * This module keeps the answers in this tab of the browser. They never leave the device, and are deleted with the tab.
+ */
 import type { Answers } from '../door/answers.ts';
 
 const NAME = 'recto-verso';
@@ -14,7 +16,7 @@ export function keptAnswers(): Answers | null {
   }
 }
 
-/** `null` forgets them. Where a browser keeps nothing, they last as long as the page. */
+/** Keeps the answers; `null` deletes them. If the browser allows no storage, they last as long as the page. */
 export function keepAnswers(answers: Answers | null): void {
   try {
     if (answers === null) sessionStorage.removeItem(NAME);

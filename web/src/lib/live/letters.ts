@@ -1,4 +1,7 @@
-/** Letters in the worker: a file of its own, fetched when somebody opens one, with the words of its language. */
+/**
+ * This module writes letters in the worker. It is a chunk of its own, fetched with the texts of a language when
+ * somebody opens a letter.
+ */
 import type { Compiled } from '@recto-verso/engine/browser';
 import { lettersIn, openLetters, type LetterWriter } from '@recto-verso/engine/letters';
 import type { Answers } from '../door/answers.ts';
@@ -13,7 +16,10 @@ import { read } from './read.ts';
 
 const files = new Map<string, Promise<LetterFile>>();
 
-/** @param ask for the verso of a right with letters in some languages; `null`: no letter is open */
+/**
+ * Writes the letter that is open; returns `null` when none is.
+ * @param ask returns the verso of a right, with letters in some languages
+ */
 export async function writeLetter(
   compiled: Compiled,
   addresses: LawAddresses['letters'],
@@ -41,7 +47,7 @@ function wordsAt(addresses: LawAddresses['letters'], language: Language): Promis
   const known =
     files.get(language) ?? read<LetterFile>(addresses.find((one) => one.language === language)?.address ?? '');
   files.set(language, known);
-  // What was not to be had now may be to be had later.
+  // A failed download may succeed later, so it is not cached.
   known.catch(() => files.delete(language));
   return known;
 }

@@ -1,6 +1,6 @@
 /**
- * A page of either door where scripts run: the answers stay in the page, a worker works them out, and the view follows.
- * Nothing of it asks the server for anything.
+ * This module is the common base of both doors where scripts run: the answers stay in the page, a worker evaluates
+ * them, and the view follows. No answer is sent to the server.
  */
 import type { Answers } from '../door/answers.ts';
 import type { LawAddresses } from '../door/law-addresses.ts';
@@ -8,26 +8,40 @@ import { keptAnswers } from './kept.ts';
 import type { Reply, Request } from './message.ts';
 import { newWorker } from './start.ts';
 
-/** A reply to one of the questions of the page. */
+/** This type holds the replies that belong to one request of the page. */
 export type Numbered = Extract<Reply, { number: number }>;
 
-/** @template V what is shown of the answers */
+/**
+ * Holds the state of a live page.
+ * @template V the view of the answers
+ */
 export abstract class LivePage<V> {
-  /** The newest view; `null` until the first is worked out. */
+  /** Holds the newest view; it is `null` until the first one is computed. */
   view = $state.raw<V | null>(null);
   answers = $state.raw<Answers>({});
-  /** Whether the view is of an older place or of older answers; the other face comes after it and counts for nothing here. */
+  /**
+   * Is `true` while the view is of an older place or of older answers. The other face, which comes after the view, does
+   * not count.
+   */
   busy = $state(true);
-  /** Whether what comes after the view is still to come, or of older answers. */
+  /** Is `true` while what follows the view, such as the other face, is missing or of older answers. */
   turning = $state(false);
-  /** `ready`: all that the other face needs is here, and the network may go; `failed`: it could not be worked out. */
+  /**
+   * `ready` means that everything the other face needs is loaded, so the network may go away; `failed` means that it
+   * could not be computed.
+   */
   otherFace = $state<'coming' | 'ready' | 'failed'>('coming');
-  /** Whether the engine runs here; where it does not, forms go to the server as without scripts. */
+  /**
+   * Is `true` while the engine runs in the browser. If it does not, forms are sent to the server as without scripts.
+   */
   works = $state(true);
   readonly worker = newWorker();
   protected number = 0;
 
-  /** @param known answers that the server knows, of somebody who began without scripts */
+  /**
+   * Starts the worker.
+   * @param known the answers that the server has, when somebody began without scripts
+   */
   constructor(law: LawAddresses, known: Answers | null) {
     this.answers = keptAnswers() ?? known ?? {};
     this.worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
@@ -39,21 +53,21 @@ export abstract class LivePage<V> {
     this.say({ kind: 'open', ...law });
   }
 
-  /** Takes a reply to the newest question. */
+  /** Handles a reply to the newest request. */
   protected abstract hear(reply: Numbered): void;
 
   protected say(request: Request): void {
     this.worker.postMessage(request);
   }
 
-  /** Asks for a view of the answers, which takes the place of whatever was asked before. */
+  /** Requests a view of the answers; it replaces any earlier request. */
   protected ask(request: (asked: { readonly number: number; readonly answers: Answers }) => Request): void {
     this.busy = true;
     this.number += 1;
     this.say(request({ number: this.number, answers: this.answers }));
   }
 
-  /** Something that has to be fetched is not to be had: the server does the work. */
+  /** Is called when something could not be fetched: from then on the server does the work. */
   fail(): void {
     this.works = false;
   }

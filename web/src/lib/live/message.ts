@@ -1,4 +1,4 @@
-/** What the page and its worker say to each other. */
+/** This module defines the messages between the page and its worker. */
 import type { TextBundle } from '@recto-verso/engine/browser';
 import type { LetterTextBundle } from '@recto-verso/engine/letters';
 import type { Phrases } from '@recto-verso/engine/bundle';
@@ -14,21 +14,21 @@ import type { VersoView } from '../door/verso-view.ts';
 import type { DoorView, Shown } from '../door/view.ts';
 import type { ResultWords } from '../words/droits-results/index.ts';
 
-/** The words of one language, as `/law/fr-….json` holds them. */
+/** Describes the texts of one language, as `/law/fr-….json` holds them. */
 export interface TextFile extends TextBundle {
   readonly phrases: Phrases;
   readonly said: Said;
 }
 
-/** What a letter of one language is written with, as `/law/letters-fr-….json` holds it. */
+/** Describes the texts for letters in one language, as `/law/letters-fr-….json` holds them. */
 export interface LetterFile extends LetterTextBundle {
   readonly phrases: Phrases;
 }
 
-/** What an event in a life would change, asked for by whoever opens it. */
+/** Asks what an event of life would change; it is sent when somebody opens the event. */
 export interface ChangeRequest {
   readonly kind: 'change';
-  /** Of the answers that were asked about last. */
+  /** Holds the number of the newest request for a view. */
   readonly number: number;
   readonly answers: Answers;
   readonly event: string;
@@ -39,25 +39,25 @@ export type Request =
   | ({ readonly kind: 'open' } & LawAddresses)
   | ChangeRequest
   | { readonly kind: 'show'; readonly number: number; readonly answers: Answers; readonly shown: Shown }
-  /** A page of `/droits`. */
+  /** Requests the view of a page of `/droits`. */
   | { readonly kind: 'droits'; readonly number: number; readonly answers: Answers; readonly asking: Asking }
-  /** A tool of the desk. */
+  /** Gives a task of a tool of the desk. */
   | { readonly kind: 'desk'; readonly number: number; readonly task: DeskTask };
 
 export type Reply =
   | { readonly kind: 'ready' }
   | { readonly kind: 'view'; readonly number: number; readonly view: DoorView }
-  /** What the verso needs has come: from here on nothing is asked of anybody. */
+  /** Says that everything the verso needs is loaded; from now on the worker fetches nothing more. */
   | { readonly kind: 'verso-ready' }
-  /** The other face of a view; `null`: it could not be worked out here. */
+  /** Holds the other face of a view; `verso` is `null` when it could not be computed here. */
   | { readonly kind: 'verso'; readonly number: number; readonly verso: VersoView | null }
-  /** The letter that is open; `null`: it could not be written here. */
+  /** Holds the open letter; `letter` is `null` when it could not be written here. */
   | { readonly kind: 'letter'; readonly number: number; readonly letter: LetterView | null }
   | { readonly kind: 'droits'; readonly number: number; readonly view: DroitsView }
   | { readonly kind: 'droits-verso'; readonly number: number; readonly verso: DroitsVerso | null }
-  /** What a tool asked for; `null`: it could not be had here. */
+  /** Holds the result of a task; `made` is `null` when there is none. */
   | { readonly kind: 'desk'; readonly number: number; readonly made: DeskWork[DeskKind]['gives'] | null }
-  /** `null`: it could not be worked out here. */
+  /** `changed` is `null` when it could not be computed here. */
   | { readonly kind: 'change'; readonly number: number; readonly event: string; readonly changed: ChangedView | null }
-  /** The engine does not run here: the server has to. */
+  /** Says that the engine does not run in this browser, so the server has to do the work. */
   | { readonly kind: 'failed' };

@@ -1,9 +1,13 @@
-/** How somebody moves on a page of either door where scripts run: by its address, and by the buttons of its forms. */
+/**
+ * This module handles the moves on a page of either door where scripts run: by the address, and by the buttons of
+ * forms.
+ */
 import { tick } from 'svelte';
 
 /**
- * Follows the address. Back to before the first step is the place that the address itself names.
- * @returns what ends it
+ * Follows the part of the address after `#`. When it becomes empty, the page shows the place that the rest of the
+ * address names.
+ * @returns a function that stops this
  */
 export function followAddress<P>(placeIn: (hash: string) => P | null, named: P, go: (to: P) => void): () => void {
   const move = (): void => {
@@ -14,7 +18,7 @@ export function followAddress<P>(placeIn: (hash: string) => P | null, named: P, 
   return () => removeEventListener('hashchange', move);
 }
 
-/** Another place begins at its top, and with its heading. */
+/** Scrolls to the top and moves the focus to the heading, as another place is shown. */
 export async function atTop(): Promise<void> {
   await tick();
   scrollTo(0, 0);
@@ -27,13 +31,16 @@ export function toHeading(): void {
 
 export type Entries = readonly (readonly [string, unknown])[];
 
-/** @param button by which it was sent */
+/**
+ * Returns the entries of a form.
+ * @param button the button that sent the form
+ */
 export function entriesOf(form: HTMLFormElement, button: HTMLButtonElement | null = null): Entries {
   const entries = [...new FormData(form)];
   return button === null || button.name === '' ? entries : [...entries, [button.name, button.value]];
 }
 
-/** What a form sends; `null` where no form was sent. */
+/** Returns what a form sends and where it goes, or `null` when the event comes from no form. */
 export function sentBy({ target, submitter }: SubmitEvent): { readonly to: string; readonly entries: Entries } | null {
   if (!(target instanceof HTMLFormElement)) return null;
   const button = submitter instanceof HTMLButtonElement ? submitter : null;

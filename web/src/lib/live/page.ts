@@ -1,6 +1,6 @@
-/** What every page with a script does beside its own. */
+/** This module holds what every page with a script does besides its own content. */
 
-/** Another language shows the same place. */
+/** Keeps the part after `#` in the links to other languages, so that they show the same place. */
 export function keepPlace(): void {
   const keep = (): void => {
     for (const link of document.querySelectorAll<HTMLAnchorElement>('.tongues a')) link.hash = location.hash;
@@ -9,7 +9,7 @@ export function keepPlace(): void {
   addEventListener('hashchange', keep);
 }
 
-/** Paper cannot be unfolded. (A newer browser is told so by the style alone.) */
+/** Opens all folded parts before printing. (In a newer browser the style sheet alone does this.) */
 export function unfoldOnPaper(): void {
   let folded: readonly HTMLDetailsElement[] = [];
   addEventListener('beforeprint', () => {

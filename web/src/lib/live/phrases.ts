@@ -1,6 +1,6 @@
 /**
- * Takes the place of the engine's phrases in the browser (`explain/sentences/phrases/catalogues.ts`): those of the language
- * that is shown, and of a letter that is written in another, put here when their words have come.
+ * Replaces the phrases of the engine (`explain/sentences/phrases/catalogues.ts`) in the browser. It holds the phrases
+ * of the language of the page, and of a letter in another language, as soon as their texts are loaded.
  */
 import type { Phrases } from '@recto-verso/engine/bundle';
 

@@ -1,4 +1,4 @@
-/** What the engine reads of the server: it says nothing of whoever asks for it. */
+/** Fetches a file that the engine needs. The request carries no cookie, so it says nothing about the person. */
 export async function read<T>(address: string): Promise<T> {
   const response = await fetch(address, { credentials: 'omit' });
   if (!response.ok) throw new Error(`${address}: ${response.status}`);

@@ -1,18 +1,21 @@
-/** What the frame of a page gains where a script runs: it works without a network, and a newer law is told. */
+/**
+ * This module adds to the frame of a page what needs a script: the page works without a network, and a newer law is
+ * announced.
+ */
 
-/** What is to be kept, as the page names it. */
+/** Describes what the service worker has to keep, as the page names it. */
 export interface Keep {
-  /** What addresses of the language start with. */
+  /** Addresses of the language start with this path. */
   readonly home: string;
-  /** By what a build of the pages, and a rulebook, are known. */
+  /** Identifies the build of the pages; `rulebook` identifies the rulebook. */
   readonly build: string;
   readonly rulebook: string;
-  /** How pages were chosen to look; empty where the device says. */
+  /** Holds the chosen look of the pages; it is empty when the device decides. */
   readonly display: string;
 }
 
 export interface Kept {
-  /** Whether an older law was kept before. */
+  /** Is `true` when an older law was kept before. */
   readonly newer: boolean;
 }
 
@@ -24,7 +27,7 @@ export function liveShell(): void {
   keepPlace();
   stayInPlace();
   const news = document.getElementById('newer');
-  // Who saves data keeps nothing that was not asked for.
+  // When the browser saves data, nothing is kept that was not requested.
   if (news === null || !('serviceWorker' in navigator) || (navigator as Network).connection?.saveData === true) return;
   const { worker = '', home = '', build = '', rulebook = '' } = news.dataset;
   const keep: Keep = { home, build, rulebook, display: document.documentElement.dataset['theme'] ?? '' };
@@ -37,12 +40,14 @@ export function liveShell(): void {
     .then(() => navigator.serviceWorker.ready)
     .then(
       ({ active }) => active?.postMessage(keep),
-      // A browser that keeps nothing: the pages work with a network.
+      // If the browser keeps nothing, the pages still work with a network.
       () => undefined,
     );
 }
 
-/** What lies behind `#` is the place where somebody is: to go to another part of the page leaves it as it is. */
+/**
+ * The part of the address after `#` holds the current place, so a jump to another part of the page must not change it.
+ */
 function stayInPlace(): void {
   addEventListener('click', (event) => {
     const link =
@@ -52,12 +57,12 @@ function stayInPlace(): void {
     event.preventDefault();
     part.tabIndex = -1;
     part.scrollIntoView();
-    // Whoever goes to a part of a form goes on with its first field.
+    // A jump to a part of a form moves the focus to its first field.
     ((link.dataset['jump'] === undefined ? null : part.querySelector<HTMLElement>('select, input')) ?? part).focus();
   });
 }
 
-/** Whoever chooses how pages look stays where they are. */
+/** Keeps the current place when somebody changes the look of the pages. */
 function keepPlace(): void {
   const form = document.querySelector<HTMLFormElement>('form.display');
   form?.addEventListener('submit', () => {

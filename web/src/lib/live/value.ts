@@ -1,11 +1,14 @@
-/** What a field shows: the answer as it is now, which may be newer than the view that was worked out. */
+/** This module provides the value of a field: the current answer, which may be newer than the view. */
 import { getContext, setContext } from 'svelte';
 import type { Answers } from '../door/answers.ts';
 import type { Field } from '../door/fields.ts';
 
 const KEY = 'answers';
 
-/** @param answers those of the page where a script runs; `null` where the server worked the view out */
+/**
+ * Provides the current answers to the components of a page.
+ * @param answers returns the answers of the page where a script runs, and `null` where the server computed the view
+ */
 export function provideAnswers(answers: () => Answers | null): void {
   setContext(KEY, answers);
 }
@@ -18,7 +21,7 @@ export function valueNow(): (field: Pick<Field, 'name' | 'value'>) => string {
   };
 }
 
-/** Shows a value, but in the field that somebody is writing in. */
+/** Shows a value in a field, except while somebody is writing in that field. */
 export function shownAs(value: string): (element: HTMLInputElement | HTMLSelectElement) => void {
   return (element) => {
     const writing = element instanceof HTMLInputElement && document.activeElement === element;

@@ -1,4 +1,7 @@
-/** The verso in the worker: a file of its own, fetched when the answer is there, with the crossings that it reads. */
+/**
+ * This module computes the verso in the worker. It is a chunk of its own, fetched with the crossings when the answer is
+ * ready.
+ */
 import type { Answer, Verso } from '@recto-verso/engine';
 import type { Compiled } from '@recto-verso/engine/browser';
 import type { LetterWriter } from '@recto-verso/engine/letters';
@@ -24,14 +27,14 @@ import type { DoorView, Shown } from '../door/view.ts';
 import type { ChangeRequest } from './message.ts';
 import { read } from './read.ts';
 
-/** What was told of the files, for whoever keeps it. */
+/** A dossier keeps what was entered about the registers. */
 export { correctionsOf } from '../door/official.ts';
 export { limitEnd } from '@recto-verso/engine/verso';
 
 export interface LetterRequest {
   readonly asked: Evaluation['asked'];
   readonly answers: Answers;
-  /** Awaited now and then; throws to stop. */
+  /** Is awaited now and then; it throws to stop the computation. */
   readonly pause: () => Promise<void>;
 }
 
@@ -47,13 +50,13 @@ export interface DroitsVersoRequest extends LetterRequest {
 }
 
 export interface VersoWorks {
-  /** Both faces, for a tool of the desk. */
+  /** Computes both faces for a tool of the desk. */
   reportOf(request: LetterRequest & Pick<VersoRequest, 'answer'>): Promise<Verso>;
-  /** The rulebook with its crossings. */
+  /** Holds the rulebook with its crossings. */
   readonly crossed: Compiled;
-  /** Of an event in a life, for the results of `/droits`. */
+  /** Computes what an event of life changes, for the results of `/droits`. */
   changedOf(asked: Evaluation['asked'], request: ChangeRequest): Promise<ChangedView>;
-  /** Of the results of `/droits`. */
+  /** Computes the verso of the results of `/droits`. */
   droitsVersoOf(request: DroitsVersoRequest): Promise<DroitsVerso>;
   versoOf(request: VersoRequest): Promise<VersoView>;
   letterOf(request: LetterRequest): Promise<LetterView | null>;
@@ -66,7 +69,7 @@ export async function openVerso(compiled: Compiled, said: Said, addresses: LawAd
   ]);
   const crossed = openCrossings(compiled, crossings, texts);
   let last: (Pick<VersoRequest, 'asked'> & { readonly key: string; readonly told: AskedVerso }) | null = null;
-  /** Opening a right shows the same report in another way. */
+  /** Computes the report, or reuses the last one: opening a right shows the same report in another way. */
   async function told(
     { asked, answer, answers, pause }: LetterRequest & Pick<VersoRequest, 'answer'>,
     right: string | null,
@@ -108,12 +111,15 @@ export async function openVerso(compiled: Compiled, said: Said, addresses: LawAd
   };
 }
 
-/** What only the results of `/droits` make of a verso. */
+/** Loads the chunk that only the results of `/droits` need of the verso. */
 export function droitsPart(): Promise<{ readonly droitsVerso: typeof droitsVerso }> {
   return import('../droits/results/verso.ts');
 }
 
-/** @param writer of letters, which is fetched with the first of them */
+/**
+ * Returns the engine of the verso.
+ * @param writer makes the writer of letters, which is fetched with the first letter
+ */
 function engineOf(
   compiled: Compiled,
   here: Pick<VersoOptions, 'pause' | 'lived'>,

@@ -1,4 +1,6 @@
-/** The engine in a thread of the browser: an old telephone stays at hand while it reckons. */
+/**
+ * This module runs the engine in a thread of the browser, so that an old telephone stays responsive while it computes.
+ */
 import {
   evaluate,
   nextQuestion,
@@ -20,7 +22,7 @@ import { speak } from './phrases.ts';
 import { read } from './read.ts';
 import type { VersoWorks } from './verso.ts';
 
-/** The global object of a worker, as far as it is used here. */
+/** Describes the part of the global object of a worker that is used here. */
 interface Scope {
   onmessage: ((event: { readonly data: Request }) => void) | null;
   postMessage(reply: Reply): void;
@@ -35,7 +37,7 @@ type Desk = Extract<Request, { kind: 'desk' }>;
 
 interface Opened {
   readonly compiled: Compiled;
-  /** First day (yyyymmdd) for which it answers. */
+  /** Holds the first day for which the opened law answers, yyyymmdd. */
   readonly from: number;
   readonly engine: Engine;
   readonly said: Said;
@@ -72,26 +74,26 @@ async function screenAt({ from, address }: Open['screens'][number]): Promise<rea
   return [from, (await import(/* @vite-ignore */ address)) as ScreenModule];
 }
 
-/** What knows the law of the day that is asked for. */
+/** Returns the opened law that covers the day of the answers. */
 async function openedFor(first: Promise<Opened>, answers: Answers): Promise<Opened> {
   const known = await first;
   const { from, addresses, engine, said } = known;
   const { day } = dayOfAnswer(answers, { ...engine.rulebook, starts: 0 }, said);
   if (addresses.all === null || day >= from) return known;
   all ??= open({ ...addresses, ...addresses.all, all: null });
-  // What was not to be had now may be to be had later.
+  // A failed download may succeed later, so it is not cached.
   all.catch(() => (all = null));
   return all;
 }
 
-/** Only the newest wish counts: what was asked before it and is not begun is passed over. */
+/** Only the newest request counts: an older one that has not begun is skipped. */
 let newest = 0;
 
 scope.onmessage = ({ data }) => {
   if (data.kind !== 'open' && data.kind !== 'desk') newest = data.number;
   void answer(data).catch((error: unknown) => {
     scope.postMessage({ kind: 'failed' });
-    // Told to whoever looks after the page, in this browser alone.
+    // The error appears in the console of this browser only.
     throw error;
   });
 };
@@ -104,7 +106,7 @@ async function answer(request: Request): Promise<void> {
     return;
   }
   if (opened === null) return;
-  // The pages of the desk are sent all of the law.
+  // The pages of the desk always receive all of the law.
   if (request.kind === 'desk') return desk(await opened, request);
   const known = await openedFor(opened, request.answers);
   const { engine, said } = known;
@@ -119,14 +121,14 @@ async function answer(request: Request): Promise<void> {
   await otherFace(known, request, evaluation, view);
 }
 
-/** Opening a right shows the same evaluation in another way. */
+/** Evaluates the answers, or reuses the last evaluation: opening a right shows the same evaluation in another way. */
 async function evaluationOf({ engine, said }: Opened, answers: Answers): Promise<Evaluation> {
   const key = livedKey(answers);
   if (last?.key !== key) last = { key, evaluation: await evaluateAnswers(engine, answers, said) };
   return last.evaluation;
 }
 
-/** A tool that cannot be had now may be to be had later: all else goes on. */
+/** Runs a task of a tool. If the tool cannot be loaded now, it may be later, and everything else goes on. */
 async function desk(known: Opened, { number, task }: Desk): Promise<void> {
   const made = await import('./desk.ts')
     .then(({ deskWork }) =>
@@ -146,7 +148,7 @@ async function change(known: Opened, request: ChangeRequest): Promise<void> {
     const { asked } = await evaluationOf(known, request.answers);
     say(await (await versoWorks(known, true)).changedOf(asked, request));
   } catch {
-    // The page leads to what is said of it to everybody.
+    // The page then links to the text about the event that is the same for everybody.
     say(null);
   }
 }
@@ -159,7 +161,7 @@ async function droits(known: Opened, { number, answers, asking }: Droits, evalua
   try {
     await resultsPart();
     if (asking.place.kind === 'check') {
-      // The results are mostly what comes next: what they show of these answers is worked out while these are looked at.
+      // The results mostly come next, so they are computed in advance while the person checks the answers.
       await goesOn(number);
       await droitsView(engine, answers, evaluation, known.said, { ...asking, place: { kind: 'results' } });
     }
@@ -173,12 +175,12 @@ async function droits(known: Opened, { number, answers, asking }: Droits, evalua
   }
 }
 
-/** Lets the messages that wait come first. */
+/** Lets waiting messages be handled first. */
 function othersFirst(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
-/** The verso, or the letter that is open, comes after the answer, and stops where something newer is asked. */
+/** Computes the verso, or the open letter, after the answer. It stops when a newer request arrives. */
 async function otherFace(known: Opened, request: Show, { asked, answer }: Evaluation, view: DoorView): Promise<void> {
   const { number, answers, shown } = request;
   const pause = (): Promise<void> => goesOn(number);
@@ -190,7 +192,7 @@ async function otherFace(known: Opened, request: Show, { asked, answer }: Evalua
     else if (shown.verso) given(await versoOf({ asked, answer, answers, view, shown, pause }));
   } catch (error) {
     if (error instanceof Overtaken) return;
-    // The rights stand without it: the page says so, and the engine goes on.
+    // The rights are shown without the verso: the page says that it is missing, and the engine goes on.
     if (shown.letter) written(null);
     else given(null);
   }
@@ -203,11 +205,14 @@ async function goesOn(number: number): Promise<void> {
   if (number !== newest) throw new Overtaken();
 }
 
-/** @param droits whether the part that its results alone need has to be here too */
+/**
+ * Returns the functions of the verso, loading them when necessary.
+ * @param droits `true` when the chunk that only the results of `/droits` need has to be loaded too
+ */
 function versoWorks(known: Opened, droits = false): Promise<VersoWorks> {
   const there = works.get(known) ?? openedVerso(known, droits);
   works.set(known, there);
-  // What was not to be had now may be to be had later.
+  // A failed download may succeed later, so it is not cached.
   there.catch(() => works.delete(known));
   return there;
 }

@@ -1,4 +1,4 @@
-/** The page of lists where scripts run: the tool comes in the place of what says that it needs them. */
+/** This script mounts the tool on the page of lists, and replaces the note that the tool needs scripts. */
 import { mount } from 'svelte';
 import Batch from '../components/guichet/Batch.svelte';
 import type { BatchProps } from '../guichet/batch/props.ts';

@@ -1,4 +1,7 @@
-/** The page of codes where scripts run: a code is read here, and its answers go into this tab. Nothing of it is sent. */
+/**
+ * This script runs on the page of codes: it reads a code in the browser and puts its answers into this tab. Nothing of
+ * it is sent.
+ */
 import { decode } from '../droits/code/decode.ts';
 import { opened } from '../droits/code/opened.ts';
 import { keepAnswers, keptAnswers } from '../live/kept.ts';
@@ -7,7 +10,7 @@ import { keepPlace } from '../live/page.ts';
 const form = document.querySelector<HTMLFormElement>('#code-form');
 const field = document.querySelector<HTMLInputElement>('#code');
 
-/** A scanned code stands behind `#`: it goes into the field, and out of the address. */
+/** Moves a scanned code, which stands behind `#`, into the field, and removes it from the address. */
 function takeScanned(): void {
   const scanned = decodeURIComponent(location.hash.slice(1));
   if (field === null || scanned === '') return;
@@ -39,7 +42,7 @@ form?.addEventListener('submit', (event) => {
     return;
   }
   keepAnswers(opened(decoded.answers, decoded.day));
-  // Where the browser keeps nothing for the next page, the server opens the code.
+  // If the browser keeps nothing for the next page, the form is sent and the server opens the code.
   if (keptAnswers() === null) return;
   event.preventDefault();
   const guichet = event.submitter instanceof HTMLButtonElement && event.submitter.value === 'guichet';

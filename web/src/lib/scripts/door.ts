@@ -1,4 +1,4 @@
-/** What a page of the desk gains where scripts run. */
+/** This script takes over a page of the desk where scripts run. */
 import { hydrate } from 'svelte';
 import Door from '../components/guichet/Door.svelte';
 import type { DoorProps } from '../guichet/props.ts';

@@ -1,4 +1,4 @@
-/** What a page of `/droits` gains where scripts run. */
+/** This script takes over a page of `/droits` where scripts run. */
 import { hydrate } from 'svelte';
 import Droits from '../components/droits/Droits.svelte';
 import type { DroitsProps } from '../droits/props.ts';

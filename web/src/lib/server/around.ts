@@ -1,4 +1,4 @@
-/** The words of the pages of the law, of this server. */
+/** Returns the texts of the pages of the law, with the addresses of this server. */
 import { base } from '$app/paths';
 import { LAW_WORDS } from '@recto-verso/api';
 import { typesetAll } from '@recto-verso/api/words';

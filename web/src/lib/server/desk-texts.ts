@@ -1,10 +1,13 @@
-/** What the rulebook says to a desk in its own language, as far as a printed sheet shows it. */
+/** This module collects the texts of the rulebook in the language of a desk, as far as a printed sheet shows them. */
 import { find } from '@recto-verso/api/words';
 import { listIn, type Rulebook, type TextTree } from '@recto-verso/engine';
 import type { DeskTexts } from '../droits/results/desk-texts.ts';
 import type { Tongue } from '../words/droits-results/index.ts';
 
-/** @param wanted rights; all where left out */
+/**
+ * Returns the texts in one language.
+ * @param wanted ids of rights; all rights when it is left out
+ */
 export function deskTexts({ rights, texts, desks }: Rulebook, tongue: Tongue, wanted?: readonly string[]): DeskTexts {
   const said = texts[tongue]?.rights ?? {};
   const ofRight = (id: string): DeskTexts['rights'][string] => ({

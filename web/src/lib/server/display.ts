@@ -1,4 +1,7 @@
-/** How pages look for somebody: in a cookie that says nothing else, so that a page comes as it was chosen at once. */
+/**
+ * This module keeps the chosen look of the pages in a cookie that holds nothing else, so that a page has the chosen
+ * look at once.
+ */
 import type { Cookies } from '@sveltejs/kit';
 import { displayOf, type Display } from '../display.ts';
 
@@ -17,14 +20,14 @@ export function keepDisplay(cookies: Cookies, url: URL, display: Display): void 
 }
 
 /**
- * Where to go on after the choice: only to a page of this site, whatever was sent.
- * @param base path under which the pages stand, or nothing
+ * Returns the address to go back to after the choice. Whatever was sent, it is a page of this site.
+ * @param base path under which the pages stand, or an empty text
  */
 export function wayBack(written: string, at: URL, base: string): string {
   const start = `${base}/`;
   if (!URL.canParse(written, at)) return start;
   const { origin, pathname, search } = new URL(written, at);
-  // A path that begins with two slashes is read as the name of a host.
+  // A browser reads a path that begins with two slashes as the name of a host.
   const isInside = origin === at.origin && pathname.startsWith(start) && !pathname.startsWith('//');
   return isInside ? `${pathname}${search}` : start;
 }

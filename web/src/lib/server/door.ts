@@ -1,4 +1,4 @@
-/** The pages of the desk where the server works them out: reading, and what their buttons do. */
+/** This module serves the pages of the desk where the server computes them: it loads a page and handles its buttons. */
 import { error, redirect, type Actions, type RequestEvent, type ServerLoadEvent } from '@sveltejs/kit';
 import { base } from '$app/paths';
 import type { Service } from '@recto-verso/api';
@@ -35,7 +35,7 @@ import { saidIn } from './said.ts';
 import { isNotWorkedOut, service } from './service.ts';
 import { forgetAnswers, keepAnswers, readAnswers } from './session.ts';
 
-/** What a page of the door shows; whoever has answered nothing is led to the form. */
+/** Loads a page of the desk. A person without answers is redirected to the form. */
 export async function loadDoor(event: ServerLoadEvent, place: Place): Promise<ScriptedPage<DoorData>> {
   const { cookies, url, locals, params } = event;
   const opened = await service();
@@ -105,7 +105,7 @@ async function comparison(
   }
 }
 
-/** Where no script runs, both faces come at once. */
+/** Adds the verso or the open letter to the view, as no script will fetch them later. */
 async function bothFaces(
   opened: Service,
   answers: Answers,
@@ -135,13 +135,13 @@ async function openLetter(
   return letterView(pageOf(opened.rulebook, said, answers), report, choice, tongues, sent);
 }
 
-/** A link that carries a question: it is kept among the answers, and the comparison shows it. */
+/** Handles a link that names a comparison: its value is kept among the answers, and the comparison shows it. */
 export function askBeside({ cookies, url, params }: RequestEvent, asked: string): never {
   const home = homeOf(base, params['language']);
   const place = { kind: 'compare', asked } as const;
   if (placeOfHash(addressOf(place, home, true)) === null) error(404);
   const answers = readAnswers(cookies, url);
-  // The answers may be in the browser alone: what lies behind `#` reaches it.
+  // The answers may exist in the browser only, so the value is also passed on behind `#`.
   if (answers === null) redirect(303, addressOf({ kind: 'form' }, home, false) + addressOf(place, home, true));
   keepAnswers(cookies, url, { ...answers, 'compare.2': asked });
   redirect(303, addressOf({ kind: 'compare' }, home, false));
@@ -161,7 +161,7 @@ async function act(event: RequestEvent, action: Action): Promise<never> {
   if (action === 'letter') redirect(303, addressOf({ kind: 'letter' }, home, false));
   if (action !== 'see') {
     const anchor = anchorAfter(action, answers, form);
-    // What was sent may name no part of a page, and then no header either.
+    // The sent text may name no part of a page, and such a text must not get into a header.
     redirect(303, `${url.pathname}${/^[\w.[\]-]+$/.test(anchor) ? `#${anchor}` : ''}`);
   }
   const { errors } = await evaluateAnswers(await service(), answers, saidIn(locals.language));

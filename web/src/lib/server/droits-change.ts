@@ -1,4 +1,7 @@
-/** What one event in a life would change for whoever answered, where no script runs; for everybody else, what is to be known. */
+/**
+ * Loads the page of one event of life where no script runs: what it would change for a person with answers, and what
+ * everybody should know.
+ */
 import { error, type ServerLoadEvent } from '@sveltejs/kit';
 import { base } from '$app/paths';
 import { evaluateAnswers } from '../door/evaluation.ts';

@@ -1,4 +1,7 @@
-/** The page on which a code is typed in, where no script runs: the code comes by POST, and nothing of it stands in an address. */
+/**
+ * This module handles the page on which a code is typed in, where no script runs. The code is sent by POST, so no
+ * address holds any of it.
+ */
 import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import { base } from '$app/paths';
 import { fill } from '@recto-verso/api/words';
@@ -18,7 +21,7 @@ export interface WrongCode {
 
 const LONGEST = 120;
 
-/** Where a script leads with the answers that it opened. */
+/** Returns the addresses to which a script goes with the answers that it opened. */
 export function codeLeadsTo(home: string): HomePage['code']['to'] {
   return {
     droits: `${droitsAddress({ kind: 'start' }, home, false)}${droitsAddress({ kind: 'results' }, home, true)}`,

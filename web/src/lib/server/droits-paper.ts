@@ -1,4 +1,7 @@
-/** What the results of `/droits` say beside the law, and the addresses of the pages that go with them. */
+/**
+ * This module collects the texts that the results of `/droits` show besides the law, and the addresses of the pages
+ * that belong to them.
+ */
 import { typesetAll, WORDS } from '@recto-verso/api/words';
 import type { ResultsAsked } from '../droits/results/view.ts';
 import type { Language } from '../languages.ts';
@@ -6,7 +9,10 @@ import { RESULT_WORDS } from '../words/droits-results/index.ts';
 import { changesFirst, changesShown } from '../droits/beside/changes.ts';
 import { service } from './service.ts';
 
-/** @param codes address of the page that opens codes, with its host */
+/**
+ * Returns the texts of the results and the events of life.
+ * @param codes address of the page that opens codes, with its host
+ */
 export async function paperIn(language: Language, codes: string): Promise<ResultsAsked> {
   const changes = changesShown((await service()).words(language), WORDS[language]);
   return {

@@ -1,4 +1,4 @@
-/** The words of `/droits` in one language, set for reading. */
+/** Returns the texts of `/droits` in one language, typeset for reading. */
 import { typesetAll, WORDS } from '@recto-verso/api/words';
 import { isLanguage, type Spoken } from '../languages.ts';
 import { DROITS_WORDS, type DroitsWords } from '../words/droits/index.ts';

@@ -1,4 +1,6 @@
-/** The pages of `/droits` where the server works them out: reading, and what their buttons do. */
+/**
+ * This module serves the pages of `/droits` where the server computes them: it loads a page and handles its buttons.
+ */
 import { redirect, type Actions, type RequestEvent, type ServerLoadEvent } from '@sveltejs/kit';
 import { base } from '$app/paths';
 import type { Service } from '@recto-verso/api';
@@ -39,7 +41,7 @@ import { isNotWorkedOut, service } from './service.ts';
 import { forgetAnswers, keepAnswers, readAnswers } from './session.ts';
 import { urgentHelp } from './urgent.ts';
 
-/** Pages that need nothing of an answer. */
+/** Lists the pages that need no answers. */
 const OPEN: readonly DroitsPlace['kind'][] = ['start', 'urgent', 'erased', 'expired'];
 
 export async function loadDroits(event: ServerLoadEvent, place: DroitsPlace): Promise<ScriptedPage<DroitsData>> {
@@ -84,7 +86,9 @@ export async function loadDroits(event: ServerLoadEvent, place: DroitsPlace): Pr
   return { title: droitsTitle(data, place), description: words.begin.points.join(' '), markup: body, data };
 }
 
-/** In the languages of the desks where the household lives. */
+/**
+ * Returns the texts of the rulebook in the languages of the desks where the household lives, or `null` without results.
+ */
 function toldIn({ rulebook }: Service, results: DroitsResults | null): Told | null {
   if (results === null) return null;
   const { week, papers, tongues } = results;
@@ -92,12 +96,12 @@ function toldIn({ rulebook }: Service, results: DroitsResults | null): Told | nu
   return Object.fromEntries(tongues.map((tongue) => [tongue, deskTexts(rulebook, tongue, wanted)]));
 }
 
-/** The language of the law, where the page is spoken in another. */
+/** Returns the language of the law when the page is in another language, else `null`. */
 function tongueOf({ spoken, language }: App.Locals): Tongue | null {
   return isLanguage(spoken) ? null : { lang: language, dir: DIRECTIONS[language], note: PARTIAL_WORDS[spoken].lawNote };
 }
 
-/** What was answered, unless its time is over. */
+/** Returns the answers, or `null` when there are none or their time is over. */
 export function knownAnswers({ cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>): Answers | null {
   const answers = readAnswers(cookies, url);
   if (answers === null || !isOver(answers, Date.now())) return answers;
@@ -110,7 +114,10 @@ interface Worked {
   readonly verso: DroitsVerso | null;
 }
 
-/** `null` where the page needs no engine: the questions of the start, and what stands around them. */
+/**
+ * Computes the view. Returns `null` for pages that need no engine: the questions of the start, and the pages around
+ * them.
+ */
 async function worked(
   opened: Service,
   answers: Answers,
@@ -126,7 +133,10 @@ async function worked(
   return { view, verso: await otherFace(opened, answers, said, evaluation, view.results) };
 }
 
-/** The rights stand without it: where it takes too long the page says that it could not be worked out. */
+/**
+ * Computes the verso of the results. The rights are shown without it: if it takes too long, this is `null` and the page
+ * says that it could not be computed.
+ */
 async function otherFace(
   opened: Service,
   answers: Answers,
@@ -149,7 +159,10 @@ function isOfStart(answers: Answers, place: DroitsPlace): boolean {
   return step === undefined ? nextStart(answers) !== null : startIdOf(step.key) !== null;
 }
 
-/** An answer that has to be corrected comes first; and where no question is left, the answers are looked over. */
+/**
+ * Redirects to an answer that has to be corrected; if no question is left, redirects to the page where the answers are
+ * checked.
+ */
 function goElsewhere({ correct, screen }: DroitsView, answers: Answers, place: DroitsPlace, home: string): void {
   if (place.kind !== 'question' || (place.step ?? 0) <= stepsIn(answers).length) return;
   if (correct !== null) {
@@ -164,7 +177,8 @@ async function act(event: RequestEvent, action: DroitsAction, at: DroitsPlace): 
   const form = [...(await request.formData())];
   const home = homeOf(base, params['language']);
   const before = knownAnswers(event);
-  // A page that was open for long is sent when its answers are gone: they are not begun anew behind somebody's back.
+  // A page that was open for long may be sent after its answers were deleted. New answers are then not begun without
+  // the person noticing.
   if (before === null && (action === 'answer' || action === 'more'))
     redirect(303, droitsAddress({ kind: 'expired' }, home, false));
   const cuts = cutsOf((await service()).rulebook, today());
@@ -174,13 +188,16 @@ async function act(event: RequestEvent, action: DroitsAction, at: DroitsPlace): 
   redirect(303, `${droitsAddress(to, home, false)}${empty ? '?empty' : ''}`);
 }
 
-/** The question that an address names by its number. */
+/** Returns the question that an address names by its number. */
 export function questionAt({ params }: Pick<RequestEvent, 'params'>, checking: boolean): DroitsPlace {
   const step = params['step'];
   return { kind: 'question', step: step === undefined ? null : Number(step), checking };
 }
 
-/** @param at where the form stands */
+/**
+ * Returns the actions of the forms.
+ * @param at returns the place where the form stands
+ */
 export function droitsActions(at: (event: RequestEvent) => DroitsPlace): Actions {
   return Object.fromEntries(
     DROITS_ACTIONS.map((action) => [action, (event: RequestEvent) => act(event, action, at(event))]),

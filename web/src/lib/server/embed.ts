@@ -1,10 +1,16 @@
-/** The frame of `/droits` for another site: which sites may show it is a setting of the server (`FRAME_ANCESTORS`). */
+/**
+ * This module makes the frame of `/droits` for another site. A setting of the server (`FRAME_ANCESTORS`) lists the
+ * sites that may show it.
+ */
 import { framingSites } from './framing.ts';
 
-/** How high the frame is without scrolling on a phone, in pixels. */
+/** Sets the height in pixels at which the frame does not scroll on a phone. */
 const HEIGHT = 380;
 
-/** @param address of the frame, with its host */
+/**
+ * Returns the HTML that another site copies.
+ * @param address address of the frame, with its host
+ */
 export function snippetOf(address: string, title: string): string {
   const plain = title.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   return `<iframe src="${address}" title="${plain}" width="100%" height="${HEIGHT}" loading="lazy" referrerpolicy="no-referrer"></iframe>`;

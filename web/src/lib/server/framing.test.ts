@@ -1,4 +1,4 @@
-/** Who may frame the door. */
+/** These tests check which sites may show a page in a frame. */
 import { describe, expect, it } from 'vitest';
 import { snippetOf } from './embed.ts';
 import { allowFrame, framingSites } from './framing.ts';

@@ -1,16 +1,19 @@
-/** The sites that may show a page in a frame, as a header says it. */
+/** This module writes the header that lists the sites that may show a page in a frame. */
 
-/** Whole origins alone: a header takes more, and more is easily a mistake. */
+/** Only whole origins are accepted. The header allows more, but more is easily a mistake. */
 const ORIGIN = /^https?:\/\/(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d{1,5})?$/i;
 
-/** @param written origins with spaces between them, as the server's settings have them (checked there) */
+/**
+ * Parses the list of sites.
+ * @param written origins separated by spaces, from the settings of the server, which checks them too
+ */
 export function framingSites(written: string | undefined): readonly string[] {
   return (written ?? '').split(/\s+/).filter((site) => ORIGIN.test(site));
 }
 
 /**
- * Headers of a page that these sites may show: of the policy only who may frame it changes. Beside it `x-frame-options`,
- * which knows of no list of sites, counts for nothing.
+ * Changes the headers of a page so that these sites may show it in a frame; nothing else of the policy changes. Beside
+ * `frame-ancestors` browsers ignore `x-frame-options`, which knows no list of sites.
  */
 export function allowFrame(headers: Headers, sites: readonly string[]): void {
   if (sites.length === 0) return;

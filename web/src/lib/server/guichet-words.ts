@@ -1,4 +1,4 @@
-/** The words of the desk's tools, set for reading. */
+/** Returns the texts of the tools of the desk, typeset for reading. */
 import { typesetAll, WORDS } from '@recto-verso/api/words';
 import type { Language } from '../languages.ts';
 import { PAPER_WORDS } from '../words/droits-paper/index.ts';

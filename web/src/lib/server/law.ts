@@ -1,7 +1,8 @@
 /**
- * What the browser's engine is sent: the law, the words of one language, and the generated modules of the periods from
- * today on; beside them what the verso reads, of which no answer has to wait. `/droits` knows no day before today and shows
- * no source: it is sent what that needs. Addresses hold a hash of the contents, so that they are kept for ever.
+ * This module makes the files that the engine in the browser receives: the law, the texts of one language, and the
+ * generated modules of the periods from today on. Beside them are the files of the verso, which no answer has to wait
+ * for. `/droits` knows no day before today and shows no source, so its files hold only what it needs. Addresses hold a
+ * hash of the content, so browsers may cache them for ever.
  */
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
@@ -17,7 +18,7 @@ import { deskTexts } from './desk-texts.ts';
 import { saidIn } from './said.ts';
 import { service } from './service.ts';
 
-/** Of a part of the site: `/guichet` asks for any day and shows what the law says; `/droits` does neither. */
+/** Names a part of the site: `/guichet` accepts any day and shows the sources of the law, `/droits` does neither. */
 export type LawPart = 'guichet' | 'droits';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -27,32 +28,38 @@ export const ENCODINGS = ['br', 'gzip'] as const;
 export interface LawFile {
   readonly type: string;
   readonly plain: Bytes;
-  /** Made when somebody first asks, once. */
+  /** Compresses the file once, at the first request. */
   readonly encoded: Readonly<Record<(typeof ENCODINGS)[number], () => Promise<Bytes>>>;
 }
 
 type Addressed = (part: LawPart, language: Language) => LawAddresses;
 
-/** The period of today and the one after it: what the chain announces lies there. */
+/**
+ * The files cover the period of today and the following one, because the chain evaluates later months, which may lie
+ * there.
+ */
 const PERIODS = 2;
 
 const files = new Map<string, LawFile>();
 let made: { readonly day: number; readonly result: Promise<Addressed> } | null = null;
 
-/** The addresses of the day: a new day may begin a new period. */
+/** Returns the addresses of the day; a new day may begin a new period. */
 export async function lawAddresses(part: LawPart, language: Language): Promise<LawAddresses> {
   const day = today();
   if (made?.day !== day) made = { day, result: make(day) };
   return (await made.result)(part, language);
 }
 
-/** A file by the last part of its address. */
+/** Returns a file by the last part of its address, or `null` when there is none. */
 export async function lawFile(name: string): Promise<LawFile | null> {
   await lawAddresses('droits', LANGUAGES[0]);
   return files.get(name) ?? null;
 }
 
-/** Makes what the first visitors of `/droits` are sent, one file after the other: pages come first. */
+/**
+ * Prepares the files that the first visitors of `/droits` receive, one after the other, so that requests for pages are
+ * served first.
+ */
 export async function makeReady(): Promise<void> {
   for (const language of LANGUAGES) {
     const { law, texts, screens } = await lawAddresses('droits', language);
@@ -140,7 +147,10 @@ function once(make: () => Promise<Bytes>): () => Promise<Bytes> {
   return () => (made ??= make());
 }
 
-/** Two hundredths more than the smallest, in half of the time: after a start somebody waits for it. */
+/**
+ * This quality gives files that are 2 % larger than the smallest possible, in half of the time. After a start somebody
+ * waits for them.
+ */
 const QUALITY = 10;
 
 async function brotli(plain: Bytes): Promise<Bytes> {

@@ -1,4 +1,4 @@
-/** The words of the pages beside `/droits`, set for reading. */
+/** Returns the texts of the pages beside `/droits`, typeset for reading. */
 import { typesetAll, WORDS } from '@recto-verso/api/words';
 import type { Language } from '../languages.ts';
 import { PAPER_WORDS, type PaperWords } from '../words/droits-paper/index.ts';

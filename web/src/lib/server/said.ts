@@ -1,4 +1,4 @@
-/** The words of one language, set for reading. */
+/** Returns the texts of one language, typeset for reading. */
 import { typesetAll, WORDS } from '@recto-verso/api/words';
 import type { Said } from '../door/fields.ts';
 import type { Language } from '../languages.ts';

@@ -1,13 +1,18 @@
-/** What is sent to any page is looked at here before the page is asked: what no page could read, none has to refuse. */
+/**
+ * This module checks every sent form before a page handles it, so that no page has to refuse what it could not read.
+ */
 import type { RequestEvent } from '@sveltejs/kit';
 import { isLanguage, type Spoken } from '../languages.ts';
 import { PAGE_WORDS } from '../words/index.ts';
 import { FRAME_WORDS, PARTIAL_WORDS } from '../words/shell/index.ts';
 
-/** The two forms in which a browser sends one. */
+/** A browser sends a form in one of these two encodings. */
 const FORM_TYPE = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\s*(?:;|$)/i;
 
-/** The answer to what is no form, or names an action that nobody wrote; `null` where the page may look at it. */
+/**
+ * Returns the response to a request that is no form or names an action that does not exist. Returns `null` when the
+ * page may handle it.
+ */
 export async function refusalOf(
   { request, route, url }: Pick<RequestEvent, 'request' | 'route' | 'url'>,
   spoken: Spoken,
@@ -19,13 +24,18 @@ export async function refusalOf(
   return wrong === null ? null : refusal(wrong, frame.unread);
 }
 
-/** Kit looks an action up by its name in an object, which has names that nobody wrote, and reserves one for itself. */
+/**
+ * SvelteKit looks up an action by name in an object, which also has inherited names, and reserves the name `default`.
+ */
 function namesNoAction({ searchParams }: URL): boolean {
   const name = [...searchParams.keys()].find((key) => key.startsWith('/'))?.slice(1);
   return name !== undefined && (name === 'default' || name in {});
 }
 
-/** Kit takes a form that cannot be read for a failure of the server; `null` where it can be read. */
+/**
+ * Returns the status of a form that cannot be read, or `null` when it can be. Without this check SvelteKit would report
+ * a failure of the server.
+ */
 async function statusOf(request: Request): Promise<400 | 413 | 415 | null> {
   if (!FORM_TYPE.test(request.headers.get('content-type') ?? '')) return 415;
   try {

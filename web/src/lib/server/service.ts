@@ -1,6 +1,7 @@
 /**
- * The engine of this process, opened once: the pages and the API share its rulebook. What it does not work out, because too
- * much waits or because too much is asked, comes to a page as an error with a status of its own, which says what to do.
+ * This module opens the engine of this process once; the pages and the API share its rulebook. If the engine refuses
+ * work because too many requests wait or one asks too much, the page gets an error with its own status, and an error
+ * page that says what to do.
  */
 import { isTooDear, openService, Overload, type Service } from '@recto-verso/api';
 import { error, isHttpError } from '@sveltejs/kit';
@@ -15,7 +16,7 @@ export function service(): Promise<Service> {
 const BUSY = 503;
 const TOO_MUCH = 422;
 
-/** Whether the service did not work out what a page asked: where a part of it is missing the rest can stand. */
+/** Checks whether the service refused to compute something. The rest of a page can then be shown without it. */
 export function isNotWorkedOut(thrown: unknown): boolean {
   return isHttpError(thrown, BUSY) || isHttpError(thrown, TOO_MUCH);
 }

@@ -4,7 +4,7 @@ import { closedWords, unchangedSince } from '../../../../tests/generators/closed
 import { rulebook } from '../../../../tests/opened.ts';
 import { open, seal } from './session.ts';
 
-/** So much a cookie of a browser holds; a household may take four. */
+/** A cookie of a browser holds this number of bytes; a household may use four cookies. */
 const PIECE = 3_500;
 
 const SECRET = 'a secret of this test, and of no server';

@@ -1,6 +1,7 @@
 /**
- * The answers between two pages: in a cookie that only this server can read, until the browser is closed.
- * Nothing is kept on the server. A cookie holds some 4 KB, so a large household is cut over several.
+ * This module keeps the answers between two pages in a cookie that only this server can read, until the browser is
+ * closed. The server stores nothing. A cookie holds some 4 KB, so the answers of a large household are split over
+ * several.
  */
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
@@ -17,12 +18,15 @@ function key(): Buffer {
   return createHash('sha256').update(secret).digest();
 }
 
-/** `__Host-` binds a cookie to this host and to https; over plain http a browser would refuse it. */
+/**
+ * Returns the name of the cookie. The prefix `__Host-` binds it to this host and to HTTPS; a browser would refuse the
+ * prefix over plain HTTP.
+ */
 function nameOf(url: URL, piece: number): string {
   return `${url.protocol === 'https:' ? '__Host-' : ''}rv${piece}`;
 }
 
-/** What was answered before; nothing where the cookie is gone, foreign or of another process. */
+/** Returns the earlier answers, or `null` when the cookie is gone, foreign or of another process. */
 export function readAnswers(cookies: Cookies, url: URL): Answers | null {
   const pieces: string[] = [];
   for (let i = 0; i < MOST_PIECES; i++) {
@@ -33,7 +37,10 @@ export function readAnswers(cookies: Cookies, url: URL): Answers | null {
   return pieces.length === 0 ? null : open(pieces.join(''));
 }
 
-/** @param seconds after which the browser forgets them; `null`: when it is closed */
+/**
+ * Keeps the answers.
+ * @param seconds the browser deletes them after this time, or when it is closed if it is `null`
+ */
 export function keepAnswers(cookies: Cookies, url: URL, answers: Answers, seconds: number | null = null): void {
   const sealed = seal(answers);
   const options = { ...cookieOptions(url), ...(seconds === null ? {} : { maxAge: seconds }) };
@@ -48,7 +55,9 @@ export function forgetAnswers(cookies: Cookies, url: URL): void {
   for (let i = 0; i < MOST_PIECES; i++) cookies.delete(nameOf(url, i), cookieOptions(url));
 }
 
-/** The cookie is sent to these pages alone, also where they stand below a path of somebody else's site. */
+/**
+ * Returns the options of the cookie. It is sent to these pages only, even when they stand below a path of another site.
+ */
 function cookieOptions(url: URL) {
   return {
     path: `${process.env['BASE_PATH'] ?? ''}/`,
@@ -78,7 +87,10 @@ export function open(sealed: string): Answers | null {
   }
 }
 
-/** The secret says that a cookie was sealed here, not that by this version: an older one may have kept something else. */
+/**
+ * Checks the form of the content. The secret proves that this server sealed a cookie, not that this version did: an
+ * older version may have kept something else.
+ */
 function isAnswers(value: unknown): value is Answers {
   return (
     typeof value === 'object' &&

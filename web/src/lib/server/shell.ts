@@ -1,4 +1,4 @@
-/** The frame of every page: its words, its links, how it looks. */
+/** This module makes the frame of every page: its texts, its links and its look. */
 import { version } from '$app/environment';
 import { base } from '$app/paths';
 import type { Rulebook } from '@recto-verso/engine';
@@ -15,10 +15,10 @@ import { service } from './service.ts';
 
 export interface Asked {
   readonly spoken: Spoken;
-  /** The language that the address names. */
+  /** Holds the language that the address names. */
   readonly named: string | undefined;
   readonly url: URL;
-  /** `null`: there is no such page. */
+  /** Is `null` when there is no such page. */
   readonly route: string | null;
   readonly display: Display;
 }
@@ -56,7 +56,7 @@ export async function shellOf({ spoken, named, url, route, display }: Asked): Pr
   };
 }
 
-/** The address without the path of the pages and without a language. */
+/** Returns the address without the base path of the pages and without the language. */
 function pathWithin(url: URL): string {
   const inside = url.pathname.slice(base.length);
   const first = SPOKEN.find((one) => inside === `/${one}` || inside.startsWith(`/${one}/`));
@@ -66,7 +66,7 @@ function pathWithin(url: URL): string {
 const SPEAKS_ALL =
   /^\/\[\[language=language\]\](?:\/droits(?:\/(?:urgent|questions|so-far|check|results|erased|expired)(?:\/.*)?)?)?$/;
 
-/** Whether a page has words in every language of the frame. */
+/** Checks whether a page has texts in every language of the frame. */
 function speaksAll(route: string): boolean {
   return SPEAKS_ALL.test(route);
 }

@@ -1,4 +1,7 @@
-/** Whom to call at once, by what somebody needs today: shown before any question, so the server makes it for everybody. */
+/**
+ * Lists the desks that help at once, by what a person needs today. It is shown before any question, so it is the same
+ * for everybody.
+ */
 import { capital, find, typesetAll } from '@recto-verso/api/words';
 import { desksNamed, shownDesk, type FoundDesk, type Rulebook } from '@recto-verso/engine';
 import { deskView, type DeskView } from '../door/claim.ts';

@@ -1,7 +1,10 @@
-/** A cell of a table: what stands there, or that it would tell of too few people, which a file leaves empty. */
+/**
+ * Describes a cell that would concern too few people. A page says so in its place, and a file leaves it empty. The
+ * other cells of a table are texts.
+ */
 
 export interface Hidden {
-  /** In words, for a page. */
+  /** Holds the text for a page. */
   readonly few: string;
 }
 

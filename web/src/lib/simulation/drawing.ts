@@ -1,4 +1,4 @@
-/** What can be drawn on a sheet of its own. */
+/** Describes a drawing that can be a file of its own. */
 import type { BudgetView, Charted, FlowView, GroupChart, SquaresView, StacksView } from './view.ts';
 
 export type Drawing =
@@ -8,7 +8,7 @@ export type Drawing =
   | { readonly kind: 'group'; readonly chart: GroupChart }
   | { readonly kind: 'stacks'; readonly stacks: StacksView };
 
-/** Something that can be had as a file: its table always, its drawing where there is one. */
+/** Describes what can be downloaded: the table always, and the drawing when there is one. */
 export interface ChartToFile {
   readonly chart: Charted;
   readonly drawing: Drawing | null;

@@ -1,4 +1,7 @@
-/** The way from how people stood before to how they stand after, as ribbons. Lengths are units of the drawing. */
+/**
+ * This module draws how people move from a status before to a status after, as ribbons. Lengths are in units of the
+ * drawing.
+ */
 import { sankey } from 'd3-sankey';
 
 export interface FlowStep {
@@ -27,7 +30,7 @@ export interface Block extends FlowStep {
 export interface FlowDrawing {
   readonly height: number;
   readonly width: number;
-  /** Where the blocks stand, from their left edges. */
+  /** Holds the left edge of the blocks before; `right` holds that of the blocks after. */
   readonly left: number;
   readonly right: number;
   readonly bar: number;
@@ -42,14 +45,17 @@ const RIGHT = 430;
 const BAR = 14;
 const TOP = 36;
 const BOTTOM = 28;
-/** Room for two lines of a label between two blocks. */
+/** Leaves room for two lines of a label between two blocks. */
 const GAP = 30;
 
 interface Node {
   readonly key: string;
 }
 
-/** @param parts those with nothing in them are left out, and steps that no part meets */
+/**
+ * Computes the drawing.
+ * @param parts the flows; empty ones are left out, and so are steps without a flow
+ */
 export function flowDrawing(
   before: readonly FlowStep[],
   after: readonly FlowStep[],

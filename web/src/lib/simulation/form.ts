@@ -1,11 +1,14 @@
-/** What the form of a scenario shows: its sentence with what can be chosen in it, and its likelihoods. */
+/**
+ * This module defines the data of a scenario's form: its sentence with the parts that can be chosen, and its
+ * likelihoods.
+ */
 
-/** The sentence of a scenario, in pieces: text, and what can be chosen in it. */
+/** Holds the sentence of a scenario in pieces: texts, and slots that can be chosen. */
 export interface FormView {
   readonly sentence: readonly SentencePart[];
   readonly shares: readonly ShareField[];
   readonly hasShares: boolean;
-  /** `null` where nothing was changed. */
+  /** Is `null` when nothing was changed. */
   readonly reset: string | null;
 }
 
@@ -23,7 +26,7 @@ export interface Option {
   readonly isChosen: boolean;
 }
 
-/** A likelihood, in percent. */
+/** Describes the field of a likelihood, in percent. */
 export interface ShareField {
   readonly name: string;
   readonly label: string;

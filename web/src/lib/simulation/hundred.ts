@@ -1,8 +1,9 @@
-/** Shares as whole numbers of a hundred: they are those that come nearest, and together they are a hundred. */
+/** This module rounds shares to whole numbers that add up to one hundred. */
 
 /**
- * @param values none below zero
- * @returns all zero where all values are
+ * Rounds by the method of the largest remainder.
+ * @param values values of zero or more
+ * @returns whole numbers with the sum 100, or zeros when all values are zero
  */
 export function ofHundred(values: readonly number[]): readonly number[] {
   const all = values.reduce((sum, value) => sum + value, 0);
@@ -10,7 +11,7 @@ export function ofHundred(values: readonly number[]): readonly number[] {
   const exact = values.map((value) => (100 * value) / all);
   const whole = exact.map(Math.floor);
   const left = 100 - whole.reduce((sum, value) => sum + value, 0);
-  // Those that lost most by being cut get what is left; among equals the first.
+  // The values that were rounded down most get the remaining units; among equal ones the first does.
   const order = exact
     .map((value, i) => ({ i, cut: value - Math.floor(value) }))
     .sort((a, b) => b.cut - a.cut || a.i - b.i);

@@ -1,6 +1,9 @@
-/** Text in lines, for drawings: SVG breaks none. It is measured as a wide face without serifs, which other faces stay within. */
+/**
+ * This module breaks text into lines for drawings, because SVG does not. It measures the text as in a wide sans-serif
+ * font, so that other fonts take no more room.
+ */
 
-/** Widths of a letter, as parts of its size. */
+/** Each constant is the width of a letter as a fraction of the font size. */
 const NARROW = 0.32;
 const USUAL = 0.58;
 const CAPITAL = 0.72;
@@ -12,19 +15,20 @@ function partOf(letter: string): number {
   return letter !== letter.toLowerCase() ? CAPITAL : USUAL;
 }
 
-/** At most so wide, in the unit of `size`; bold letters take a tenth more. */
+/** Returns an upper bound of the width of a text, in the unit of `size`; bold letters take a tenth more. */
 export function widthOf(text: string, size: number): number {
   return size * [...text].reduce((sum, letter) => sum + partOf(letter), 0);
 }
 
 /**
- * @param width what a line may take, in the unit of `size`; a word that takes more stands alone
+ * Breaks a text into lines.
+ * @param width the width of a line, in the unit of `size`; a longer word stands alone
  * @returns at least one line
  */
 export function linesOf(text: string, width: number, size: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  // What a no-break space holds together stays so.
+  // A no-break space is not a space here, so it still keeps its words together.
   for (const word of text.split(' ')) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (line === '' || widthOf(longer, size) <= width) line = longer;

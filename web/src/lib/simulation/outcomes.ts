@@ -1,13 +1,13 @@
-/** What a change comes to for somebody: the way from how they stood to a right before to how they stand after. */
+/** This module derives the outcome of a change for a person from their status before and after it. */
 
-/** In the order in which they are always shown. */
+/** Lists the outcomes in the order in which they are always shown. */
 export const OUTCOMES = ['keep', 'gain', 'forgotten', 'law', 'wrong', 'undue', 'open'] as const;
 export type OutcomeId = (typeof OUTCOMES)[number];
 
-/** As the engine tells them apart. */
+/** Names the status of a person for a right, as the engine distinguishes it. */
 export type Standing = 'receives' | 'forgotten' | 'undue' | 'not' | 'open';
 
-/** `null`: not concerned. */
+/** Returns the outcome, or `null` when the change does not concern the person. */
 export function outcomeOf(before: Standing, after: Standing): OutcomeId | null {
   if (before === 'open' || after === 'open') return 'open';
   const had = before === 'receives' || before === 'undue';

@@ -1,4 +1,7 @@
-/** Axes of the charts: round steps, and where a value stands on them. Lengths are units of the drawing. */
+/**
+ * This module computes the axes of charts: round steps, and the positions of values. Lengths are in units of the
+ * drawing.
+ */
 import { scaleLinear } from 'd3-scale';
 
 export interface Tick {
@@ -12,8 +15,9 @@ export interface Axis {
 }
 
 /**
- * @param values what has to fit; zero always does
- * @param room from where to where on the paper
+ * Computes an axis.
+ * @param values the values that have to fit; zero always fits too
+ * @param room the two ends of the axis in the drawing
  */
 export function axis(values: readonly number[], room: readonly [number, number], steps = 5): Axis {
   const [least, greatest] = [Math.min(0, ...values), Math.max(0, ...values)];

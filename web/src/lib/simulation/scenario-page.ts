@@ -1,4 +1,4 @@
-/** What the page of a scenario shows. */
+/** Describes the page of a scenario. */
 import type { FormView, Option } from './form.ts';
 import type { CompareView, FilesOf, ResultView } from './view.ts';
 
@@ -8,13 +8,13 @@ export interface ScenarioPage {
   readonly question: string;
   readonly unlawful: string | null;
   readonly library: string;
-  /** What the choices are called by an address. */
+  /** Holds the address with the choices. */
   readonly link: string;
   readonly form: FormView;
   readonly variants: readonly Option[];
   readonly seed: number;
   readonly sizes: readonly Option[];
-  /** What it can be set beside, and the name by which that page knows what stands here. */
+  /** Describes what the page can be compared with, and the id by which the comparison names this page. */
   readonly compare: {
     readonly href: string;
     readonly id: string;

@@ -1,7 +1,7 @@
-/** What the bars of a comparison are made of, as it is said and as lines of a drawing. */
+/** This module describes the bars of a comparison, as text and for a drawing. */
 import type { OutcomeRow, StackedBar, StacksView } from './view.ts';
 
-/** Each outcome once, in the order in which the bars have them. */
+/** Returns each outcome once, in the order of the bars. */
 export function keyOf({ bars }: StacksView): readonly Pick<OutcomeRow, 'id' | 'label'>[] {
   return bars.flatMap(({ parts }) => parts).filter(({ id }, i, all) => all.findIndex((one) => one.id === id) === i);
 }

@@ -1,4 +1,7 @@
-/** What the page of a scenario shows: every text is written out and set, every length worked out. */
+/**
+ * This module defines the data of the pages for analysts. All texts are written out and typeset, and all lengths are
+ * computed.
+ */
 import type { Language } from '../languages.ts';
 import type { Cell } from './cell.ts';
 import type { FlowDrawing } from './flow.ts';
@@ -10,7 +13,7 @@ export interface Column {
   readonly numeric: boolean;
 }
 
-/** A table that says all that a chart says. */
+/** Describes a table with everything that a chart shows. */
 export interface TableView {
   readonly caption: string;
   readonly columns: readonly Column[];
@@ -19,26 +22,29 @@ export interface TableView {
 
 export interface Heading {
   readonly title: string;
-  /** Unit, population, day. */
+  /** Names the unit, the population and the day. */
   readonly unit: string;
 }
 
-/** Something of a page that stands in a table too, and can be had as a file under its id, behind the address of the page. */
+/**
+ * Describes a part of a page that also has a table, and can be downloaded as a file. The file's address is that of the
+ * page with the id behind it.
+ */
 export interface Charted extends Heading {
   readonly id: string;
   readonly table: TableView;
 }
 
-/** Where the files of a page are: its address, and what stands behind it. */
+/** Holds the address of the files of a page, and its query. */
 export interface FilesOf {
   readonly path: string;
   readonly query: string;
 }
 
-/** Where a drawing stands in another, in units of that one. */
+/** Describes the position of a drawing within another one, in units of the outer one. */
 export type Frame = Partial<Readonly<Record<'x' | 'y' | 'width' | 'height', number>>>;
 
-/** A gain and its loss, at the same size. */
+/** Shows a gain and its loss at the same size. */
 export interface PairView {
   readonly id: string;
   readonly title: string;
@@ -49,7 +55,7 @@ export interface PairView {
 export interface Side {
   readonly amount: string;
   readonly text: string;
-  /** Between what it may lie. */
+  /** Holds the range of the amount, or `null`. */
   readonly range: string | null;
 }
 
@@ -64,7 +70,7 @@ export interface OutcomeRow {
 export interface FlowView extends Charted {
   readonly drawing: FlowDrawing;
   readonly described: string;
-  /** Of a hundred, by step: they are those of the sentence. */
+  /** Holds the shares of a hundred for each step; they are the same numbers as in the sentence. */
   readonly shares: {
     readonly before: Readonly<Record<string, string>>;
     readonly after: Readonly<Record<string, string>>;
@@ -86,11 +92,11 @@ export interface ErrorView extends Charted {
   readonly real: string;
   readonly columns: readonly [string, string];
   readonly rows: readonly ErrorRow[];
-  /** Of whom it cannot be told whether they are entitled, or whether they have it. */
+  /** Counts the people of whom it is not known whether they are entitled, or whether they receive the right. */
   readonly open: { readonly label: string; readonly cell: ErrorCell };
 }
 
-/** Gains to one side, losses to the other, by group. */
+/** Shows gains to one side and losses to the other, by group. */
 export interface GroupChart extends Charted {
   readonly rows: readonly GroupRow[];
   readonly height: number;
@@ -100,20 +106,20 @@ export interface GroupChart extends Charted {
 
 export interface GroupRow {
   readonly label: string;
-  /** The label as it is drawn. */
+  /** Holds the lines of the label as it is drawn. */
   readonly lines: readonly string[];
   readonly y: number;
   readonly gain: Bar & { readonly within: Whisker | null };
-  /** By the rule, nearest to the middle, then by mistake. */
+  /** Lists the loss by law, which is next to the middle, and then the loss by mistake. */
   readonly losses: readonly (Bar & { readonly id: 'law' | 'wrong' })[];
   readonly lost: string;
-  /** Around the end of all that is lost. */
+  /** Describes the interval around the end of all losses. */
   readonly lostWithin: Whisker | null;
-  /** Where a hatched piece stands for too few people to be shown. */
+  /** Lists the hatched areas that stand for too few people to be shown. */
   readonly few: readonly (Pick<Bar, 'x' | 'width'> & { readonly id: 'gain' | 'lost' })[];
 }
 
-/** From where to where chance could carry a bar, and the same in words. */
+/** Describes the interval in which a bar may end by chance, also in words. */
 export interface Whisker {
   readonly from: number;
   readonly to: number;
@@ -123,12 +129,12 @@ export interface Whisker {
 export interface Bar {
   readonly x: number;
   readonly width: number;
-  /** Of the widest, for bars that are drawn in text. */
+  /** Holds the width in percent of the widest bar, for bars that are drawn in text. */
   readonly percent: number;
   readonly label: string;
 }
 
-/** What a change comes to in euros, step by step. Lengths are units of the drawing. */
+/** Shows the budget effect of a change in euros, step by step. Lengths are in units of the drawing. */
 export interface BudgetView extends Charted {
   readonly rows: readonly BudgetRow[];
   readonly height: number;
@@ -141,9 +147,9 @@ export interface BudgetRow {
   readonly lines: readonly string[];
   readonly y: number;
   readonly bar: Pick<Bar, 'x' | 'width'>;
-  /** Up to where what is not known could carry it. */
+  /** Describes the range within which the bar may end because something is not known. */
   readonly band: Pick<Bar, 'x' | 'width'>;
-  /** Where the next one begins. */
+  /** Holds the position where the next step begins. */
   readonly end: number;
   readonly amount: string;
   readonly amountLines: readonly string[];
@@ -152,22 +158,22 @@ export interface BudgetRow {
 export interface ResultView {
   readonly about: string;
   readonly changed: string | null;
-  /** That the rules are others now. */
+  /** Says that the rules have changed since the result. */
   readonly older: string | null;
   readonly synthetic: string;
   readonly sentence: string;
   readonly who: string;
   readonly pairs: readonly PairView[];
-  /** What the scenario ends, which is a loss beside what it gives. */
+  /** Says what the scenario ends: a loss besides what the scenario gives. */
   readonly ended: string | null;
   readonly outcomes: Charted & { readonly rows: readonly OutcomeRow[] };
   readonly flow: FlowView | null;
   readonly squares: SquaresView;
   readonly errors: ErrorView;
-  /** `null` where no euro moves. */
+  /** Is `null` when the change moves no money. */
   readonly budget: BudgetView | null;
   readonly groups: readonly GroupChart[];
-  /** `null` where there is no right of which it could be said. */
+  /** Is `null` when none of the rights has a law on the day. */
   readonly today: Charted | null;
   readonly rights: Charted;
   readonly hours: Charted | null;
@@ -178,7 +184,7 @@ export interface ResultView {
   readonly unseen: readonly string[];
 }
 
-/** A hundred, one by one, under what each outcome is called. */
+/** Shows a hundred squares, one for each person, with the name of each outcome. */
 export interface SquaresView extends Charted {
   readonly cells: readonly OutcomeId[];
   readonly key: readonly Pick<OutcomeRow, 'id' | 'label' | 'share'>[];
@@ -192,12 +198,12 @@ export interface LikelihoodView extends Charted {
   readonly rows: readonly LikelihoodRow[];
 }
 
-/** What a crossing comes to that looks for what people do not say. */
+/** Shows the result of a detection, a crossing that looks for what people do not declare. */
 export interface DetectionView extends Pick<
   ResultView,
   'about' | 'older' | 'synthetic' | 'sentence' | 'squares' | 'likelihoods' | 'assumptions' | 'unseen'
 > {
-  /** How many are flagged for one, and how many it does not see. */
+  /** Says how many wrong flags there are for each right one, and how many cases the crossing does not see. */
   readonly ratio: string;
   readonly funnel: Charted;
   readonly weighs: Charted;
@@ -205,7 +211,7 @@ export interface DetectionView extends Pick<
   readonly help: string;
 }
 
-/** What an exploration comes to, of which nothing was published. */
+/** Shows the result of an exploration, for which there are no published figures. */
 export interface ExplorationView extends Pick<
   ResultView,
   'about' | 'older' | 'synthetic' | 'sentence' | 'pairs' | 'likelihoods' | 'assumptions' | 'unseen'
@@ -216,13 +222,13 @@ export interface ExplorationView extends Pick<
 
 export interface CompareView {
   readonly columns: readonly CompareColumn[];
-  /** `null` where nothing is compared yet. */
+  /** Is `null` when nothing is compared yet. */
   readonly bars: StacksView | null;
   readonly figures: Charted & { readonly rows: readonly CompareRow[] };
-  /** Ids of what is compared, in its order. */
+  /** Lists the ids of what is compared, in its order. */
   readonly kept: readonly string[];
   readonly isGone: boolean;
-  /** What could be set beside it. */
+  /** Lists what could be added to the comparison. */
   readonly others: readonly { readonly value: string; readonly label: string }[];
   readonly isFull: boolean;
 }
@@ -238,11 +244,11 @@ export interface StacksView extends Charted {
   readonly bars: readonly StackedBar[];
 }
 
-/** Outcomes of a hundred, one behind the other. */
+/** Shows the outcomes of a hundred people, one behind the other. */
 export interface StackedBar {
   readonly id: string;
   readonly label: string;
-  /** Outcomes of too few people to be shown. */
+  /** Lists the outcomes that too few people have to be shown. */
   readonly hidden: readonly OutcomeId[];
   readonly parts: readonly {
     readonly id: OutcomeId;
@@ -260,11 +266,14 @@ export interface CompareRow {
 
 export interface CompareCell {
   readonly value: Cell;
-  /** To the first; `null` of the first itself, and where there is none. */
+  /**
+   * Holds the difference to the first column. It is `null` in the first column itself, and when there is no difference
+   * to compute.
+   */
   readonly difference: string | null;
 }
 
-/** What somebody wrote beside a number, and its language where that is not the page's. */
+/** Holds a note on a number, and its language when that is not the language of the page. */
 export interface Note {
   readonly text: string;
   readonly lang: Language | null;

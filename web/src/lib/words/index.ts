@@ -1,4 +1,4 @@
-/** The words of the pages. The words of an answer come from the API. */
+/** This module holds the texts of the pages. The texts of an answer come from the API. */
 import type { Language } from '../languages.ts';
 import de from './de.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };

@@ -1,7 +1,7 @@
 import { homePage } from '$lib/server/home/home';
 import type { PageServerLoad } from './$types';
 
-/** The same for everybody: nothing that was answered is read. */
+/** The page is the same for everybody: no answers are read. */
 export const load: PageServerLoad = async ({ locals, params }) => ({
   page: await homePage(locals.spoken, params.language),
 });

@@ -4,7 +4,7 @@ import { displayOf } from '$lib/display';
 import { keepDisplay, wayBack } from '$lib/server/display';
 import type { RequestHandler } from './$types';
 
-/** Keeps how pages look, and goes back to the page where that was chosen. */
+/** Keeps the chosen look of the pages, and redirects to the page where it was chosen. */
 export const POST: RequestHandler = async ({ request, cookies, url }) => {
   const form = await request.formData();
   const [display, back] = ['display', 'back'].map((name) => String(form.get(name) ?? ''));

@@ -1,4 +1,4 @@
-/** `simulate` of a crossing that looks for what people do not say. */
+/** This module runs `simulate` for a crossing that looks for what people do not declare. */
 import type { Detection } from '@recto-verso/population/scenarios';
 import { printDetection } from '../print-detection.ts';
 import { sayResult } from '../../say.ts';

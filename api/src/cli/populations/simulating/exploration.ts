@@ -1,4 +1,4 @@
-/** `simulate` of an exploration of what nobody has measured. */
+/** This module runs `simulate` for an exploration of what nobody has measured. */
 import type { Exploration } from '@recto-verso/population/scenarios';
 import { today } from '../../../contract/date.ts';
 import { cost } from '../../cost.ts';

@@ -1,4 +1,4 @@
-/** `simulate` of a scenario that changes the law or the way it is granted. */
+/** This module runs `simulate` for a scenario that changes the law or the way in which a right is granted. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { variantNamed, type Scenario, type ScenarioResult } from '@recto-verso/population/scenarios';
@@ -19,7 +19,7 @@ export async function simulatePolicy(scenario: Scenario, on: Simulating): Promis
   variantNamed(scenario, asked.variant ?? null);
   const { writtenWhole } = await import('@recto-verso/population');
   const work = (): Promise<ScenarioResult> => resultOf(scenario, on);
-  // A folder that is in the way is told of before the work, not after it.
+  // An output folder that exists already is reported before the work, not after it.
   const result = await (asked.out === undefined
     ? work()
     : writtenWhole(asked.out, async (aside) => {

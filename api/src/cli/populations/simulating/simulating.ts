@@ -1,4 +1,7 @@
-/** What every kind of scenario is run with, and which options are none of its own. */
+/**
+ * This module holds the input that every kind of scenario is run with, and refuses options that do not belong to a
+ * kind.
+ */
 import type { Understood } from '@recto-verso/engine';
 import type { Engine } from '@recto-verso/population';
 import type { ScenarioBook } from '@recto-verso/population/scenarios';
@@ -11,14 +14,14 @@ import { CommandFailure } from '../../failure.ts';
 export interface Simulating {
   readonly asked: Asked;
   readonly io: Terminal;
-  /** Folder of the population. */
+  /** This is the folder of the population. */
   readonly dir: string;
   readonly understood: Understood;
   readonly book: ScenarioBook;
   readonly threads: number;
   readonly seed: number;
   readonly engine: Engine;
-  /** Milliseconds, as `performance.now()` counts them. */
+  /** The start is given in milliseconds, as `performance.now()` counts them. */
   readonly began: number;
 }
 
@@ -26,7 +29,9 @@ export function languageOf({ asked }: Simulating): Language {
   return asked.language ?? DEFAULT_LANGUAGE;
 }
 
-/** Which law, and where it is worked out. */
+/**
+ * Returns the day of the law (`date`) and the Spark master that evaluates it (`master`), where the options give them.
+ */
 export function lawOf({ asked: { date, master } }: Simulating): { readonly date?: number; readonly master?: string } {
   return {
     ...(date === undefined ? {} : { date: readDate(date) }),
@@ -34,10 +39,10 @@ export function lawOf({ asked: { date, master } }: Simulating): { readonly date?
   };
 }
 
-/** What a scenario that changes the law or the way it is granted takes, and no other. */
+/** Lists the options that only a scenario takes that changes the law or the way in which a right is granted. */
 export const OF_POLICIES = ['variant', ...EDITS, 'sample', 'out', 'csv'] as const;
 
-/** @throws CommandFailure where one of these was written */
+/** @throws CommandFailure when one of these options was given */
 export function refuse(
   { asked }: Simulating,
   names: readonly ((typeof OF_POLICIES)[number] | 'date' | 'engine' | 'master')[],

@@ -1,4 +1,7 @@
-/** Two answers side by side: a what-if, a life event, one household on two days. What is the same is not listed. */
+/**
+ * This module compares two answers: a what-if, a life event, or one household on two days. Rights that are equal on
+ * both sides are not listed.
+ */
 import type { Compiled } from '../../run/compiled.ts';
 import type { Answer, RightAnswer } from '../../contract/answer.ts';
 import type { Comparison, Difference, SideOfRight } from '../../contract/comparison.ts';
@@ -10,18 +13,18 @@ export interface CompareOptions {
   readonly before: Side;
   readonly after: Side;
   readonly language: string;
-  /** Names or ids of the rights to compare; all where left out. */
+  /** Lists the names or ids of the rights to compare; all rights when left out. */
   readonly rights?: readonly string[];
 }
 
 export interface Side {
-  /** As a user writes it. */
+  /** Holds the situation as a user writes it. */
   readonly situation: unknown;
-  /** yyyymmdd */
+  /** The day is an integer, yyyymmdd. */
   readonly date: number;
 }
 
-/** @throws ProblemError naming each field that is wrong and its mend */
+/** @throws ProblemError naming each field that is wrong, and how to correct it */
 export async function compare(compiled: Compiled, options: CompareOptions): Promise<Comparison> {
   const answer = ({ situation, date }: Side): Promise<Answer> =>
     evaluate(compiled, situation, {
@@ -34,7 +37,7 @@ export async function compare(compiled: Compiled, options: CompareOptions): Prom
   return comparisonOf(before, after);
 }
 
-/** Two answers in one language. */
+/** Compares two answers in the same language. */
 export function comparisonOf(before: Answer, after: Answer): Comparison {
   const { language, rulebook } = after;
   return { version: 1, language, rulebook, before, after, differences: differencesOf(before, after) };
@@ -60,7 +63,10 @@ function differenceOf(was: RightAnswer | null, is: RightAnswer | null): readonly
   return [{ right, name, claimant, kind: kindOf(before, after), before, after, yearly: yearlyOf(before, after) }];
 }
 
-/** Whether nobody could claim it or it is not open now: from one of these to the other nothing changes for a person. */
+/**
+ * Checks whether a side gives nothing: the right is missing, not open now or unlikely. A change between two such sides
+ * does not matter to a person.
+ */
 function isNothing(side: SideOfRight | null): boolean {
   return side === null || side.outcome === 'not-now' || side.outcome === 'unlikely';
 }

@@ -1,4 +1,6 @@
-/** A right as far as two sides of it are compared: of an answer, of life and the registers. */
+/**
+ * This module reduces a right to the fields that are compared between two answers, or between life and the registers.
+ */
 import type { RightAnswer } from '../../contract/answer.ts';
 import type { SideOfRight } from '../../contract/comparison.ts';
 

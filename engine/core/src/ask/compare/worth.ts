@@ -1,15 +1,18 @@
-/** What a side of a right is worth, from the lines that it gives. */
+/** This module computes the yearly worth of one side of a right from the lines that it gives. */
 import type { AnswerLine } from '../../contract/answer.ts';
 import type { SideOfRight } from '../../contract/comparison.ts';
 import { eurosOf, summed, type Amount, type Worth } from '../../explain/answer/worth.ts';
 
-/** As much of a side as says what it is worth. */
+/** This type holds the fields of a side from which its worth is computed. */
 export type Amounts = Pick<SideOfRight, 'verdict'> &
   Readonly<Record<Amount, readonly Pick<AnswerLine, 'value' | 'period'>[]>>;
 
 const NOTHING: Worth = { min: 0, max: 0 };
 
-/** Pays and saves less costs. Where a side is not there it is worth nothing. */
+/**
+ * Computes what a side pays and saves less what it costs, in euros a year. A missing side is worth zero; the result is
+ * `null` when an amount is not known.
+ */
 export function worthOf(side: Amounts | null): Worth | null {
   if (side === null || side.verdict === 'no') return NOTHING;
   const of = (kind: Amount): readonly (Worth | null)[] =>

@@ -1,4 +1,4 @@
-/** The axis of a curve: a fact of one row, its steps, and what is known of it now. */
+/** This module defines the axis of a curve: a fact of one row, its steps, and what is known of it now. */
 import { inMemory } from '../../values/grid.ts';
 import type { FactDef } from '../../rulebook/model.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
@@ -12,28 +12,31 @@ import type { ValueType } from '../../values/types.ts';
 
 export type NumberType = Extract<ValueType, { kind: 'number' }>;
 
-/** A numeric fact of somebody or something. */
+/** Describes a numeric fact of a person, a thing or the home. */
 export interface Figure {
   readonly def: FactDef;
   readonly type: NumberType;
   readonly of: string;
 }
 
-/** Steps are counted from a value that is known, so that it stands on the axis itself; so do both ends. */
+/**
+ * Describes the axis. Its steps are counted from the known value, so that this value lies on the axis; both ends lie on
+ * it too.
+ */
 export interface Axis {
   readonly subject: Subject;
   readonly known: Known;
   readonly type: NumberType;
   readonly first: number;
   readonly last: number;
-  /** The value at a step as memory holds it, and in the unit of the fact. */
+  /** Returns the value at a step as memory holds it; `at` returns it in the unit of the fact. */
   inMemory(step: number): number;
   at(step: number): number;
-  /** The step nearest below a value in the unit of the fact. */
+  /** Returns the last step at or below a value in the unit of the fact. */
   stepAt(value: number): number;
 }
 
-/** @throws ProblemError where there is no such fact, no number, or nobody and nothing that has it */
+/** @throws ProblemError when there is no such fact, when it is not a number, or when no person or thing has it */
 export function figureOf(rulebook: Rulebook, situation: Situation, fact: string, of: string | undefined): Figure {
   const def = rulebook.facts.find((f) => f.id === fact);
   if (def === undefined) throw new ProblemError([unknownFact(rulebook, fact)]);
@@ -50,7 +53,7 @@ function rowsOf(situation: Situation, scope: string): readonly string[] {
   return situation.things.filter((t) => t.kind === scope).map((t) => t.id);
 }
 
-/** `null` where no law of the day reads the fact. */
+/** Returns `null` when no law of the day reads the fact. */
 export function axisOf(trials: Trials, { def, type, of }: Figure, from: number, to: number): Axis | null {
   const subject = trials.subjects(new Set([def.id])).find((s) => s.of === of);
   if (subject === undefined) return null;
@@ -59,7 +62,8 @@ export function axisOf(trials: Trials, { def, type, of }: Figure, from: number, 
   const origin = isSettled(type, known) ? known.lo : inMemory(type.min, type);
   const scale = inMemory(1, type);
   const steps = (value: number): number => (inMemory(value, type) - origin) / step;
-  // Both ends stand on the axis: where the value that is known stands between two steps, those at the ends are shorter.
+  // Both ends lie on the axis: when the steps counted from the known value do not meet them, the first and the last
+  // step are shorter.
   const valueOf = (k: number): number =>
     Math.min(Math.max(origin + k * step, inMemory(from, type)), inMemory(to, type));
   return {
@@ -74,10 +78,13 @@ export function axisOf(trials: Trials, { def, type, of }: Figure, from: number, 
   };
 }
 
-/** Far below any step, and above what is lost in counting them. */
+/** This tolerance is far smaller than any step, and larger than the rounding errors of counting steps. */
 const NEAR = 1e-6;
 
-/** What is moved: all that is known; of what was told of several times, the time that holds now, else the last. */
+/**
+ * Returns the knowledge that the curve varies. When the fact was told for several periods, it is that of the period
+ * that holds now, otherwise that of the last one.
+ */
 function knownOf(trials: Trials, subject: Subject): Known {
   const told = trials.told(subject);
   const now = told.find((known) => known.of !== 'always' && known.of.isNow);

@@ -1,9 +1,9 @@
-/** Where more of a figure leaves a household with less. */
+/** This module finds the places where a higher value of a fact leaves a household with less. */
 import type { Worth } from '../../explain/answer/worth.ts';
 import { rounded } from '../compare/worth.ts';
 import { STRAIGHT } from './refine.ts';
 
-/** From one step to another, by their place in the list; how much less a year. */
+/** Describes a fall between two steps, given by their index in the list; `fall` is the loss in euros a year. */
 export interface Fall {
   readonly start: number;
   readonly end: number;
@@ -11,8 +11,8 @@ export interface Fall {
 }
 
 /**
- * @param totals worth of all rights, point by point
- * @param added what the figure itself adds in a year at each point
+ * @param totals the worth of all rights, point by point
+ * @param added what the fact itself adds in a year at each point, in euros
  */
 export function fallsIn(totals: readonly Worth[], added: readonly number[]): readonly Fall[] {
   const left = totals.map(({ min, max }, i) => ({ min: min + (added[i] as number), max: max + (added[i] as number) }));

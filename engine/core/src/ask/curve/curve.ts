@@ -1,4 +1,7 @@
-/** `curve`: the rights of a household along one figure of it, with the exact values at which they turn. */
+/**
+ * This module computes `curve`: the rights of a household along the values of one fact, with the exact values at which
+ * they change.
+ */
 import type { Compiled } from '../../run/compiled.ts';
 import { conesOf } from '../../explain/dependencies/cone.ts';
 import { refuseDay } from '../../explain/answer/refuse-day.ts';
@@ -20,21 +23,24 @@ import { firstSamples } from './samples.ts';
 import { pairsOf, reads, stateOf, totalOf, type Pair, type PairState, type State } from './state.ts';
 
 export interface CurveOptions {
-  /** Id of a fact that is a number. */
+  /** The id is that of a numeric fact. */
   readonly fact: string;
-  /** The person, thing or `home` whose figure it is; may be left out where only one can be meant. */
+  /** Names the person, thing or `home` that has the fact; may be left out when there is only one candidate. */
   readonly of?: string | undefined;
-  /** Ends of the axis in the unit of the fact; its bounds where left out. */
+  /** The ends of the axis are in the unit of the fact; its bounds are used when they are left out. */
   readonly from?: number | undefined;
   readonly to?: number | undefined;
-  /** Day of the answer, yyyymmdd. */
+  /** The day of the answer is an integer, yyyymmdd. */
   readonly date: number;
   readonly language: string;
-  /** Names or ids of the rights; all where left out. */
+  /** Lists the names or ids of the rights; all rights when left out. */
   readonly rights?: readonly string[];
 }
 
-/** @throws ProblemError naming each field that is wrong and its mend; also for a day before the rulebook's start */
+/**
+ * @throws ProblemError naming each field that is wrong, and how to correct it; also for a day before the rulebook's
+ * start
+ */
 export function curve(compiled: Compiled, input: unknown, options: CurveOptions): Curve {
   const { date, language } = options;
   refuseDay(compiled, date);
@@ -106,7 +112,7 @@ function lookingAt(trials: Trials, axis: Axis, pairs: readonly Pair[]): Looking 
   };
 }
 
-/** What was looked at, step by step. */
+/** Holds everything that was evaluated for the curve, step by step. */
 interface Drawing {
   readonly words: Words;
   readonly axis: Axis;

@@ -1,27 +1,33 @@
-/** Looks closer wherever a curve turns, jumps or bends, until it goes in straight lines or a step is as small as it can be. */
+/**
+ * This module evaluates a curve more finely wherever it changes, jumps or bends, until every part is a straight line or
+ * a step cannot be split further.
+ */
 import type { PairState, State } from './state.ts';
 
-/** A euro a year: amounts are rounded to the cent of a month on the way. */
+/**
+ * Tolerates a deviation of one euro a year from a straight line, because monthly amounts are rounded to the cent on the
+ * way.
+ */
 export const STRAIGHT = 1;
-/** An axis with more turns than this finds is told to be incomplete. */
+/** Limits the steps that are evaluated. A curve that needs more of them is marked as incomplete. */
 const MOST_LOOKS = 4000;
 
 export interface Looking {
-  /** Works out a step: it is asked once for each. */
+  /** Evaluates one step; it is called only once for each. */
   at(step: number): State;
-  /** The same with the figure taken as anything between two steps. */
+  /** Evaluates with the fact known only as a range between two steps. */
   between(from: number, to: number): State;
 }
 
 export interface Looked {
-  /** States by step, those that were looked at. */
+  /** Maps each evaluated step to its state. */
   readonly states: ReadonlyMap<number, State>;
   readonly complete: boolean;
 }
 
 type Span = readonly [number, number];
 
-/** @param samples steps to look at, in order, unless nothing can change around them */
+/** @param samples the steps to evaluate first, in order; spans over which nothing can change are left out */
 export function refined(samples: readonly number[], looking: Looking): Looked {
   const states = new Map<number, State>();
   const at = (k: number): State => {
@@ -41,7 +47,7 @@ export function refined(samples: readonly number[], looking: Looking): Looked {
   return { states, complete: waiting.length === 0 };
 }
 
-/** The spans between samples that follow each other, but for those over which it is certain that nothing changes. */
+/** Lists the spans between neighbouring samples, except those over which it is certain that nothing changes. */
 function living(samples: readonly number[], at: (k: number) => State, { between }: Looking): readonly Span[] {
   const spans = (i: number, j: number): readonly Span[] => {
     const [a, b] = [samples[i] as number, samples[j] as number];
@@ -53,7 +59,10 @@ function living(samples: readonly number[], at: (k: number) => State, { between 
   return spans(0, samples.length - 1);
 }
 
-/** More knowledge never contradicts: what is settled for anything between two values is so for each of them. */
+/**
+ * Checks that nothing changes over a span. More knowledge never contradicts less: what is certain for the whole range
+ * is so for each of its values.
+ */
 function isStill(all: State, a: State, b: State): boolean {
   return all.every(({ verdict, worth }, i) => {
     const [one, other] = [a[i] as PairState, b[i] as PairState];
@@ -71,7 +80,7 @@ function isBetween(state: State, a: State, b: State, share: number): boolean {
   return state.every((one, i) => onLine(one, a[i] as PairState, b[i] as PairState, share));
 }
 
-/** Whether something lies on the straight line from one state to another. */
+/** Checks whether a state lies on the straight line between two others. `share` is its position, from 0 to 1. */
 export function onLine(one: Line, a: Line, b: Line, share: number): boolean {
   if (one.verdict !== a.verdict || one.verdict !== b.verdict) return false;
   if (one.worth === null || a.worth === null || b.worth === null) return one.worth === a.worth && one.worth === b.worth;
@@ -83,7 +92,9 @@ export function onLine(one: Line, a: Line, b: Line, share: number): boolean {
 
 export type Line = Pick<PairState, 'verdict' | 'worth'>;
 
-/** The steps at which a line bends: what is left out lies on the line between two that are kept. */
+/**
+ * Returns the indexes at which a line bends. Every point that is left out lies on the line between two that are kept.
+ */
 export function corners(steps: readonly number[], lines: readonly Line[]): readonly number[] {
   const kept: number[] = [];
   let last = 0;

@@ -1,4 +1,7 @@
-/** Where a curve is looked at first: evenly, and at the figures of the law with which its fact may be compared. */
+/**
+ * This module chooses the steps at which a curve is evaluated first: evenly spaced ones, and those at the figures of
+ * the law with which the fact may be compared.
+ */
 import { numbersIn } from '../../explain/sentences/figures.ts';
 import { TIMES_A_YEAR, periodOf } from '../../values/period.ts';
 import { showUnit } from '../../language/unit.ts';
@@ -8,18 +11,25 @@ import type { Axis, NumberType } from './axis.ts';
 
 const EVENLY = 32;
 
-/** Steps of the axis, in order, each once. `rights`: those that read the fact; `day`: yyyymmdd */
+/**
+ * Returns distinct steps of the axis in ascending order.
+ * @param rights the rights that read the fact
+ * @param day the day of the answer, yyyymmdd
+ */
 export function firstSamples(rulebook: Rulebook, rights: readonly Right[], day: number, axis: Axis): readonly number[] {
   const { first, last } = axis;
   const evenly = Array.from({ length: EVENLY + 1 }, (_, i) => first + Math.round(((last - first) * i) / EVENLY));
   const figures = [...rulebook.figures, ...rights.flatMap((r) => r.figures)];
   const near = figures.flatMap((f) => amountsIn(f, axis.type, day)).map((value) => axis.stepAt(value));
-  // Where the household is now stands at step 0.
+  // Step 0 is the value that the household has now.
   const all = [...evenly, ...near, 0].filter((k) => k >= first && k <= last);
   return [...new Set(all)].sort((a, b) => a - b);
 }
 
-/** The numbers of a figure in the unit of the axis; an amount of another period is turned into that of the axis. */
+/**
+ * Lists the numbers of a figure in the unit of the axis. An amount of another period is converted to the period of the
+ * axis.
+ */
 function amountsIn(figure: LawFigure, axis: NumberType, day: number): readonly number[] {
   const cell = figure.values.findLast((v) => v.from <= day)?.cell;
   if (cell === undefined || figure.type.kind !== 'number') return [];
@@ -34,7 +44,10 @@ function factorBetween(figure: NumberType, axis: NumberType): number | null {
   return from === null || to === null ? null : TIMES_A_YEAR[from] / TIMES_A_YEAR[to];
 }
 
-/** Bounds of steps and brackets are in the unit of what is looked up in them, which may be that of the axis. */
+/**
+ * Lists the bounds of steps and brackets. They are in the unit of the value that is looked up, which may be that of the
+ * axis.
+ */
 function boundsIn(cell: Cell): readonly number[] {
   if (cell.kind === 'steps') return [...cell.bounds, ...cell.cells.flatMap((c) => (c === null ? [] : boundsIn(c)))];
   if (cell.kind === 'scale') return cell.thresholds;

@@ -1,4 +1,4 @@
-/** What the rights of a household are at one value: verdicts and worth, straight from memory. */
+/** This module reads from memory the state of a household's rights at one value: their verdicts and their worth. */
 import { truthOf, type Household, type Three } from '../../run/household.ts';
 import type { Cones } from '../../explain/dependencies/cone.ts';
 import { othersIn } from '../../explain/drafts/draft.ts';
@@ -7,7 +7,7 @@ import { givenColumns } from '../../plan/gives.ts';
 import type { PlanRight } from '../../plan/plan.ts';
 import { worthIn, type Worth } from '../../explain/answer/worth.ts';
 
-/** A right for a person. */
+/** Describes a right for one person. */
 export interface Pair {
   readonly right: PlanRight;
   readonly row: number;
@@ -16,25 +16,25 @@ export interface Pair {
 
 export interface PairState {
   readonly verdict: Three;
-  /** Euros a year; `null` where its amount is not told. */
+  /** The worth is in euros a year; it is `null` when the right gives no amount that can be told. */
   readonly worth: Worth | null;
-  /** Whether the answer of somebody before, who shares it, counts for this one too. */
+  /** Is `true` when this person shares the answer of a person of an earlier row. */
   readonly shared: boolean;
-  /** Receipts that it does not go with. */
+  /** Lists the receipts that exclude the right. */
   readonly notWith: readonly string[];
 }
 
-/** One state for each pair, in their order. */
+/** Lists one state for each pair, in the order of the pairs. */
 export type State = readonly PairState[];
 
-/** Everybody who may hold one of the rights. */
+/** Pairs each right that has a law with every person of the household. */
 export function pairsOf(h: Household, rights: readonly PlanRight[]): readonly Pair[] {
   return rights
     .filter((right) => right.laws.length > 0)
     .flatMap((right) => h.persons.map((claimant, row) => ({ right, row, claimant })));
 }
 
-/** Whether a right reads a fact, for its verdict or for what it gives. */
+/** Checks whether a right reads a fact, for its verdict or for what it gives. */
 export function reads(cones: Cones, right: PlanRight, fact: string): boolean {
   return [right.mayGet, ...givenColumns(right)].some((column) => cones.of(column).facts.has(fact));
 }
@@ -57,7 +57,10 @@ export function stateOf(h: Household, pairs: readonly Pair[]): State {
   });
 }
 
-/** Rights together: an answer that several share counts once, of two that exclude each other the better. */
+/**
+ * Adds up the worth of the rights. An answer that several persons share counts once, and of two rights that exclude
+ * each other only the better one counts.
+ */
 export function totalOf(pairs: readonly Pair[], state: State): Worth {
   const counted: { readonly pair: Pair; readonly state: PairState; readonly worth: Worth }[] = [];
   const open = pairs.flatMap((pair, i) => {

@@ -1,4 +1,7 @@
-/** `lifeEvent`: what an event in a life changes in the rights of a household, and what has to be declared to whom. */
+/**
+ * This module computes `lifeEvent`: what a life event changes in the rights of a household, and what has to be declared
+ * to whom.
+ */
 import type { Compiled } from '../../run/compiled.ts';
 import { evaluateSituation } from '../../explain/answer/evaluate.ts';
 import { listIn, textIn } from '../../explain/sentences/text-tree.ts';
@@ -13,7 +16,10 @@ import { evidenceShown, kindTexts } from '../verso/shown.ts';
 import { happened, type EventOptions } from './happened.ts';
 import { eventTexts } from './list.ts';
 
-/** @throws ProblemError naming each field that is wrong and its mend; also for a day before the rulebook's start */
+/**
+ * @throws ProblemError naming each field that is wrong, and how to correct it; also for a day before the rulebook's
+ * start
+ */
 export async function lifeEvent(compiled: Compiled, input: unknown, options: EventOptions): Promise<EventAnswer> {
   const { date, language } = options;
   const { event, who, certain, newcomer, day, situation, after: left } = happened(compiled, input, options);
@@ -42,7 +48,10 @@ export async function lifeEvent(compiled: Compiled, input: unknown, options: Eve
   };
 }
 
-/** Whoever joins has no rights to lose, and what is not open to a newcomer is no difference for the household. */
+/**
+ * Removes the rights that are closed to a new person: a person who joins had no rights before, so nothing changes for
+ * the household.
+ */
 function withoutNothing(comparison: Comparison): Comparison {
   const differences = comparison.differences.filter((d) => d.before !== null || d.after?.verdict !== 'no');
   return { ...comparison, differences };

@@ -1,6 +1,7 @@
 /**
- * What was told as a whole and no longer stands once an event changes a part of it: a stated wage where a job begins, a
- * stated sum of benefits where one of them ends. It is worked out from its parts again, as far as these are known.
+ * This module removes facts that were told as a whole and are no longer valid once an event changes a part of them: a
+ * stated wage when a job begins, or a stated sum of benefits when one of them ends. The whole is then computed again
+ * from its parts, as far as these are known.
  */
 import type { Compiled } from '../../run/compiled.ts';
 import { conesOf } from '../../explain/dependencies/cone.ts';
@@ -11,7 +12,10 @@ import { sameStated } from '../../situation/pieces.ts';
 import { said, saysOn } from '../../situation/say.ts';
 import { NO, ZERO } from '../../situation/shared.ts';
 
-/** @param day yyyymmdd, from which the event holds; `who`: the person who gets what the event adds */
+/**
+ * @param who the person who gets what the event adds
+ * @param day the day, yyyymmdd, from which the event holds
+ */
 export function withoutWholes(
   compiled: Compiled,
   before: Situation,
@@ -32,7 +36,7 @@ export function withoutWholes(
     return wholes.reduce<PersonRow>((p, { def, parts }) => {
       const whole = saysOn(p, def, day);
       const touched = [...parts].filter(touches);
-      // Where all is nothing, one part more that is nothing leaves it so.
+      // When the whole is nothing and each changed part is nothing too, the whole stays as it was told.
       const stands = isNothing(whole) && touched.every((part) => facts.has(part) && isNothing(saidOf(p, part, day)));
       return whole === null || touched.length === 0 || stands ? p : said(p, def, null, day);
     }, row);
@@ -53,7 +57,7 @@ interface Whole {
   readonly parts: ReadonlySet<string>;
 }
 
-/** Facts of a person that are worked out from others, with these, where a law of the day reads them. */
+/** Lists the facts of a person that are computed from others and read by a law of the day, each with its parts. */
 function wholesOf(compiled: Compiled, day: number): readonly Whole[] {
   const { plan } = compiled.at(day);
   return compiled.rulebook.facts.flatMap((def) => {
@@ -75,7 +79,7 @@ function changedFacts(was: Row, is: Row): ReadonlySet<string> {
   );
 }
 
-/** Kinds of things of a person of which there are others than before, or of which one says something else. */
+/** Lists the kinds of things of a person whose rows have changed, in number or in content. */
 function changedThings(before: Situation, after: Situation, person: string): readonly string[] {
   const own = ({ things }: Situation): Situation['things'] => things.filter((t) => t.id.startsWith(`${person}.`));
   const [was, is] = [own(before), own(after)];

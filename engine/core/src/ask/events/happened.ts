@@ -1,4 +1,7 @@
-/** A household as an event leaves it: whose life it is, from which day, and what was there before. */
+/**
+ * This module applies an event to a household: it finds the person and the day, and returns the situations before and
+ * after.
+ */
 import type { Compiled } from '../../run/compiled.ts';
 import { type EvaluateOptions } from '../../explain/answer/evaluate.ts';
 import { refuseDay } from '../../explain/answer/refuse-day.ts';
@@ -13,12 +16,15 @@ import { joined } from './joined.ts';
 import { laid } from './laid.ts';
 import { readTells } from './tells.ts';
 
-/** `whatIfs`: whether both answers are whole; without them where left out, since two answers are compared. */
+/**
+ * Holds the options of an event. The answers have what-ifs only when `whatIfs` is `true`, since two answers are
+ * compared.
+ */
 export interface EventOptions extends EvaluateOptions {
   readonly event: string;
-  /** The person to whom it happens; may be left out where it can happen to one alone. */
+  /** Names the person to whom the event happens; may be left out when it can happen to one person only. */
   readonly who?: string | undefined;
-  /** What is known of it, by the names that the event asks for; what is not told is not known. */
+  /** Holds what is known of the event, by the names for which the event asks. A name that is left out is not known. */
   readonly tells?: unknown;
 }
 
@@ -26,15 +32,18 @@ export interface Happened {
   readonly event: LifeEvent;
   readonly who: string;
   readonly certain: Happens['certain'];
-  /** The id of whoever joins; `null` where nobody does. */
+  /** Holds the id of the person who joins the household; `null` when nobody does. */
   readonly newcomer: string | null;
-  /** From which it holds, yyyymmdd. */
+  /** The event holds from this day, yyyymmdd. */
   readonly day: number;
   readonly situation: Situation;
   readonly after: Situation;
 }
 
-/** @throws ProblemError naming each field that is wrong and its mend; also for a day before the rulebook's start */
+/**
+ * @throws ProblemError naming each field that is wrong, and how to correct it; also for a day before the rulebook's
+ * start
+ */
 export function happened(compiled: Compiled, input: unknown, options: EventOptions): Happened {
   const { date } = options;
   refuseDay(compiled, date);

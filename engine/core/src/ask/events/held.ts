@@ -1,4 +1,7 @@
-/** What the registers hold of a household on the day from which an event counts for it: they may not know of it yet. */
+/**
+ * This module evaluates what the registers hold of a household on the day from which an event counts, when they may not
+ * know of the event yet.
+ */
 import type { Compiled } from '../../run/compiled.ts';
 import type { Answer } from '../../contract/answer.ts';
 import { evaluateSituation } from '../../explain/answer/evaluate.ts';
@@ -6,9 +9,9 @@ import { officialPicture } from '../verso/official.ts';
 import { happened, type EventOptions } from './happened.ts';
 
 /**
- * The answer for that picture, on that day.
- * @param compiled with the events
- * @param crossed with what the registers hold; the same where the rulebook was opened whole
+ * Returns the answer for the picture of the registers on that day.
+ * @param compiled the rulebook with the events
+ * @param crossed the rulebook with what the registers hold; the same one when the rulebook was opened as a whole
  * @throws ProblemError as `lifeEvent` does
  */
 export async function heldAfterEvent(

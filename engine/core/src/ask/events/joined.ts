@@ -1,4 +1,8 @@
-/** A household with what an event adds to it, read by the one reader: somebody who joins, a thing that somebody gets. */
+/**
+ * This module adds to a household what an event adds: a person who joins, or a thing that a person gets. The result is
+ * read by
+ * `readSituation`, as every situation is.
+ */
 import type { LifeEvent, Newcomer, Operation } from '../../rulebook/crossings/book.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
 import { localName } from '../../situation/fields.ts';
@@ -11,16 +15,16 @@ import { toldFacts, type Tells } from './tells.ts';
 
 export interface Joined {
   readonly situation: Situation;
-  /** The id of whoever joins; `null` where nobody does. */
+  /** Holds the id of the person who joins; `null` when nobody does. */
   readonly newcomer: string | null;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * @param input as a user wrote it, read once without problems
- * @param day yyyymmdd, from which the event holds
- * @throws ProblemError where the household cannot have one person or thing more
+ * @param input the situation as a user wrote it, which has already been read without problems
+ * @param day the day, yyyymmdd, from which the event holds
+ * @throws ProblemError when the household cannot have one more person or thing
  */
 export function joined(
   rulebook: Rulebook,
@@ -36,7 +40,7 @@ export function joined(
   const persons = event.joins === null ? described : withNewcomer(described, event.joins, newcomer ?? '', who, tells);
   const owned = { ...persons, [who]: adds.reduce((p, add) => withThing(p, add, tells), fieldsIn(persons, who)) };
   const read = readSituation(rulebook, { ...input, persons: owned }, day);
-  // A list that nobody told may hold more than the one thing that is added.
+  // A list that nobody stated may hold more than the one thing that is added.
   const unknown = adds.filter((add) => !Array.isArray(fieldsIn(described, who)[add.thing]));
   const situation = {
     ...read,
@@ -82,7 +86,10 @@ function withThing(person: Fields, { thing, facts }: Extract<Operation, { kind: 
   };
 }
 
-/** What being listed states of somebody holds from the day of arrival; before it, what holds for somebody who is not here. */
+/**
+ * Dates the facts that a person has by being listed: they hold from the day of arrival. Before that day they have the
+ * value of somebody who is not there.
+ */
 function arrivesOn({ facts }: Rulebook, row: PersonRow, day: number): PersonRow {
   const listed = facts.filter((f) => f.scope === 'person' && f.listed !== null && f.unborn !== null);
   const dated = listed.flatMap((def) => {

@@ -1,4 +1,4 @@
-/** An event laid over a household: with what it adds, and with what each row then says otherwise. */
+/** This module applies an event to a household: it changes the facts of each row that the event reaches. */
 import type { Compiled } from '../../run/compiled.ts';
 import type { LifeEvent, Operation, PatchRule } from '../../rulebook/crossings/book.ts';
 import { movedHome } from '../../situation/by-commune.ts';
@@ -11,7 +11,8 @@ import { withoutWholes } from './forget.ts';
 import { toldIn, type Tells } from './tells.ts';
 
 /**
- * The household as the event leaves it, from a day (yyyymmdd) on. What the event adds has to be there already.
+ * Returns the household as the event leaves it, from a day (yyyymmdd) on. What the event adds must have been added
+ * before.
  * @param who the person to whom it happens
  */
 export function laid(
@@ -23,7 +24,8 @@ export function laid(
   const changes = { ...event.rule, operations: told(event.rule, tells) };
   const patch = patched(compiled.rulebook, workedRules(compiled, situation, day), changes, [who], 'widen');
   const after = withoutWholes(compiled, situation, patch, event, who, day);
-  // The commune gives the region: whoever moves to another region has left the commune that was told, and what it settled.
+  // The commune determines the region. A move to another region therefore removes the stated commune and the facts that
+  // it settled.
   const moves = !sameStated(situation.home.plain[REGION] ?? null, after.home.plain[REGION] ?? null);
   if (!moves) return after;
   return { ...after, communes: [], home: movedHome(compiled.rulebook, situation.home, after.home, day) };
@@ -40,6 +42,6 @@ function told({ operations }: PatchRule, tells: Tells): PatchRule['operations'] 
     return [{ ...operation, value: { ...operation.value, raw: toldIn(operation.value.raw, tells) } }];
   });
   const ended = said.flatMap((o) => (o.kind === 'set' && saysNo(o) ? [o.fact] : []));
-  // Of what is told not to be received there is no amount to tell.
+  // The amounts of a receipt that ends are removed.
   return said.filter((o) => o.kind !== 'set' || !ended.some((receipt) => o.fact.startsWith(`${receipt}.`)));
 }

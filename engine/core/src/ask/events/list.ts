@@ -1,4 +1,4 @@
-/** The events that can happen to somebody of a household, with what may be told of each. */
+/** This module lists the events that can happen to somebody of a household, with what may be told of each. */
 import type { Compiled } from '../../run/compiled.ts';
 import { refuseDay } from '../../explain/answer/refuse-day.ts';
 import { unitOf } from '../../explain/sentences/seen.ts';
@@ -16,12 +16,15 @@ import { happensTo } from './happens.ts';
 import { factAsked } from './tells.ts';
 
 export interface EventsOptions {
-  /** Day of the answer, yyyymmdd. */
+  /** The day of the answer is an integer, yyyymmdd. */
   readonly date: number;
   readonly language: string;
 }
 
-/** @throws ProblemError naming each field that is wrong and its mend; also for a day before the rulebook's start */
+/**
+ * @throws ProblemError naming each field that is wrong, and how to correct it; also for a day before the rulebook's
+ * start
+ */
 export function eventsFor(compiled: Compiled, input: unknown, { date, language }: EventsOptions): PossibleEvents {
   refuseDay(compiled, date);
   const { name, version, hash, crossings } = compiled.rulebook;
@@ -45,12 +48,12 @@ export function eventsFor(compiled: Compiled, input: unknown, { date, language }
   return { version: 1, date: showDay(date), language, rulebook: { name, version, hash }, events };
 }
 
-/** The words of the events in a language. */
+/** Returns the texts of the events in a language. */
 export function eventTexts({ book, language }: Words): TextTree {
   return book.rulebook.texts[language]?.crossings.events ?? {};
 }
 
-/** What may be told of an event. `persons`: ids of those whom a value may name. */
+/** Lists what may be told of an event. @param persons the ids of the persons whom a value may name */
 export function asksOf(words: Words, event: LifeEvent, persons: readonly string[]): readonly EventAsk[] {
   return Object.keys(event.asks).map((name) => {
     const def = factAsked(words.book.rulebook, event, name);

@@ -1,4 +1,7 @@
-/** What a user tells of an event: each value is one of a fact of the vocabulary; what is not told is not known. */
+/**
+ * This module reads what a user tells of an event. Each value is a value of a fact of the vocabulary, and what is not
+ * told is not known.
+ */
 import { ProblemError, type Problem } from '../../problem.ts';
 import type { LifeEvent } from '../../rulebook/crossings/book.ts';
 import type { FactDef } from '../../rulebook/model.ts';
@@ -7,10 +10,10 @@ import { didYouMean } from '../../rulebook/word.ts';
 import { isObject, show } from '../../situation/reading.ts';
 import { readStatement } from '../../situation/say.ts';
 
-/** By name, as written; a name that is not told is not there. */
+/** Maps each name to the value as written; a name that was not told has no entry. */
 export type Tells = ReadonlyMap<string, unknown>;
 
-/** The fact whose values a name takes. */
+/** Returns the fact whose values a name takes. */
 export function factAsked({ facts }: Rulebook, event: LifeEvent, name: string): FactDef {
   const def = facts.find((f) => f.id === event.asks[name]);
   if (def === undefined) throw new Error(`"${event.id}" asks for a fact that the vocabulary does not have`);
@@ -18,8 +21,8 @@ export function factAsked({ facts }: Rulebook, event: LifeEvent, name: string): 
 }
 
 /**
- * @param persons ids of those described, whom a value may name
- * @throws ProblemError with every name that the event does not ask for and every value that its fact cannot have
+ * @param persons the ids of the described persons, whom a value may name
+ * @throws ProblemError with every name for which the event does not ask, and every value that its fact cannot have
  */
 export function readTells(
   rulebook: Rulebook,
@@ -41,13 +44,16 @@ export function readTells(
 const UNKNOWN = 'unknown';
 const ASKED = 'asked.';
 
-/** A value of a rule file: `asked.x` is what the user told of x, not known where nothing was told. */
+/** Resolves a value of a rule file: `asked.x` is what the user told of x, and not known when nothing was told. */
 export function toldIn(raw: unknown, tells: Tells): unknown {
   if (typeof raw !== 'string' || !raw.startsWith(ASKED)) return raw;
   return tells.get(raw.slice(ASKED.length)) ?? UNKNOWN;
 }
 
-/** The fields of a row, without those of which nothing is known. Of a thing of which nothing was told it is not known whether it is there. */
+/**
+ * Returns the fields of a row without those that are not known. When nothing was told of a thing, it is not known
+ * whether the thing exists.
+ */
 export function toldFacts(facts: Readonly<Record<string, unknown>>, tells: Tells): Readonly<Record<string, unknown>> {
   const told = Object.entries(facts).map(([name, raw]) => [name, toldBelow(raw, tells)] as const);
   return Object.fromEntries(told.filter(([, value]) => value !== UNKNOWN));
@@ -69,7 +75,7 @@ function problemsOf(name: string, read: () => unknown): readonly Problem[] {
     return [];
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    // The reader names the fact; whoever tells it knows it by the name under which it is asked.
+    // The reader names the fact, but the user knows the value by the name under which the event asks for it.
     return error.problems.map((p) => ({ ...p, where: { field: `tells.${name}` } }));
   }
 }

@@ -1,11 +1,14 @@
-/** Children whom a screen does not ask: what they cannot be asked yet, or what the adults answer for them. */
+/**
+ * This module finds the children whom a screen does not ask: those who are too young for a question, and those for whom
+ * the adults answer.
+ */
 import type { Rulebook } from '../../rulebook/rulebook.ts';
 import type { Trials } from '../../explain/trials/trials.ts';
 
-/** As days are numbers yyyymmdd, a year lasts so long. */
+/** Days are numbers yyyymmdd, so that two days one year apart differ by this number. */
 const YEAR = 10_000;
 
-/** Persons who are certainly younger than a figure in years; nobody where there is none. */
+/** Returns the persons who are certainly younger than a figure in years; nobody when there is no such figure. */
 export function youngerThan({ figures }: Rulebook, figure: string | null, trials: Trials): ReadonlySet<string> {
   const { today } = trials.household.memory;
   const cell = figures.find(({ id }) => id === figure)?.values.findLast(({ from }) => from <= today)?.cell;

@@ -1,4 +1,6 @@
-/** A screen in words and in structure: what may be ticked, by whom, and what is told where it is. */
+/**
+ * This module describes a screen with its texts and its structure: what may be ticked, by whom, and what a tick states.
+ */
 import type { AskedScreen } from '../../contract/screen.ts';
 import { askedFor, plainOf, whyOf } from '../questions/asking.ts';
 import type { Opened } from '../questions/next-question.ts';

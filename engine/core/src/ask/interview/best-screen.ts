@@ -1,7 +1,7 @@
 /**
- * Which screen comes next: first those that tell who somebody is, in their order. Any other screen is worth what the rights
- * that "nothing else" settles are worth in a year, times the chance that its answers settle them, for each second that it takes;
- * a right that it only bears on counts in part.
+ * This module chooses the next screen. The screens that tell who somebody is come first, in their order. Any other
+ * screen is scored by the yearly worth of the rights that "nothing else" settles, times the chance that its answers
+ * settle them, per second that it takes; a right that the screen does not settle but bears on counts in part.
  */
 import { readSituation } from '../../situation/read.ts';
 import type { Compiled } from '../../run/compiled.ts';
@@ -11,25 +11,28 @@ import { withNothing } from './closed-input.ts';
 import type { NothingOdds } from '../../explain/order/odds.ts';
 import type { Opening } from './openings.ts';
 
-/** Reading one more column of a screen that is answered already takes so much of what the first one took. */
+/** Each further column of a screen takes this part of the seconds of the first one. */
 const NEXT_COLUMN = 0.25;
-/** A screen that only bears on a right counts for this part of one that settles it. */
+/** A right that a screen bears on without settling it counts for this part of its weight. */
 const PART = 0.05;
 
-/** Where something is ticked it is told, and what is not ticked is closed all the same: that settles about half as much. */
+/**
+ * When something is ticked, it is told and the rest is closed all the same; that settles about half as much as "nothing
+ * else".
+ */
 const TICKED = 0.5;
 
-/** A screen, with the rights that it bears on. */
+/** Describes a screen with the rights that it bears on. */
 export interface Step {
   readonly opening: Opening;
   readonly concerned: readonly { readonly target: Target; readonly settles: boolean }[];
-  /** Euros a year that a second of answering is worth. */
+  /** Estimates the euros a year per second of answering. */
   readonly score: number;
 }
 
-/** What is tried on the household. */
+/** Holds the input of the trials on the household. */
 export interface Tried {
-  /** The situation as it was written. */
+  /** Holds the situation as it was written. */
   readonly input: unknown;
   readonly date: number;
   readonly targets: readonly Target[];
@@ -51,7 +54,7 @@ export function bestScreen(compiled: Compiled, tried: Tried, all: readonly Openi
   return best;
 }
 
-/** The part of what "nothing else" would settle that the answers are likely to settle. */
+/** Returns the expected part of what "nothing else" would settle that the answers do settle. */
 function chanceOf(odds: NothingOdds, { form, of }: Opening): number {
   const nothing = of.reduce((chance, one) => chance * odds(form.screen.id, one), 1);
   return nothing + (1 - nothing) * TICKED;
@@ -63,7 +66,7 @@ function firstOf(all: readonly Opening[]): Opening | null {
   return first === undefined || first.form.first === null ? null : first;
 }
 
-/** The seconds that the household takes to read and answer the screen. */
+/** Returns the seconds that the household takes to read and answer the screen. */
 export function secondsOf({ form, of, along }: Opening): number {
   const columns = Math.max(1, of.length - along.length);
   return form.together ? form.seconds : form.seconds * (1 + NEXT_COLUMN * (columns - 1));
@@ -73,20 +76,20 @@ function touchedBy(targets: readonly Target[], { items }: Opening): readonly Tar
   return targets.filter((target) => target.row !== null && items.some((item) => item.matters(target.live)));
 }
 
-/** A screen that is put whatever it settles, with all open rights that it bears on. */
+/** Returns a screen that is shown without being scored, with all open rights that it bears on. */
 export function stepOf(opening: Opening, targets: readonly Target[]): Pick<Step, 'opening' | 'concerned'> {
   return { opening, concerned: touchedBy(targets, opening).map((target) => ({ target, settles: false })) };
 }
 
 interface Promising {
   readonly opening: Opening;
-  /** The rights that it bears on. */
+  /** Lists the rights on which the screen bears. */
   readonly touched: readonly Target[];
-  /** Its score where it settled all of them. */
+  /** Gives the score that the screen would have if it settled all of them. */
   readonly most: number;
 }
 
-/** Those that could score most first, so that the rest need not be tried. */
+/** Sorts the screens by their highest possible score, so that most of them need not be tried. */
 function byPromise(targets: readonly Target[], all: readonly Opening[]): readonly Promising[] {
   return all
     .map((opening): Promising => {

@@ -1,10 +1,10 @@
-/** A situation as somebody wrote it, with screens that were answered with "nothing else". */
+/** This module reads and writes which screens are answered with "nothing else", in a situation as a user wrote it. */
 import { screenWords, type Screen, type ScreenForm } from '../../rulebook/interview/screen.ts';
 import { CALENDAR, showDay } from '../../values/calendar.ts';
 
 type Written = Readonly<Record<string, unknown>>;
 
-/** The last edition of the screen that a person, or the home, has closed; 0 where none is. */
+/** Returns the last edition of the screen that a person, or the home, has closed; 0 when none is closed. */
 export function editionClosed(input: unknown, { id }: Screen, of: string): number {
   const words = partOf(input, of)['closed'];
   if (!Array.isArray(words)) return 0;
@@ -17,7 +17,7 @@ export function editionClosed(input: unknown, { id }: Screen, of: string): numbe
   );
 }
 
-/** Whether any screen was answered, by anybody. */
+/** Checks whether anybody has answered any screen. */
 export function closesAnything(input: unknown): boolean {
   const { persons, home } = (input ?? {}) as Written;
   const parts = [home, ...Object.values((persons ?? {}) as Written)] as readonly (Written | null | undefined)[];
@@ -26,27 +26,33 @@ export function closesAnything(input: unknown): boolean {
   );
 }
 
-/** The word of the newest edition of a screen, which closes all that the screen closes. */
+/** Returns the word of the newest edition of a screen, which closes everything that the screen can close. */
 export function newestWord(screen: Screen): string {
   return screenWords(screen).at(-1) ?? screen.id;
 }
 
-/** Whether somebody has said since when nothing has changed. */
+/** Checks whether a person, or the home, has a day since which nothing has changed. */
 export function saysUnchanged(input: unknown, of: string): boolean {
   return partOf(input, of)['unchanged'] !== undefined;
 }
 
-/** Whether anything was said of a fact of a person, or of the home. */
+/** Checks whether anything was said of a fact of a person, or of the home. */
 export function saysOf(input: unknown, of: string, fact: string): boolean {
   return partOf(input, of)[fact] !== undefined;
 }
 
-/** The day since which nothing has changed, where a screen lays one. @param date of the answer, yyyymmdd */
+/**
+ * Returns the day since which nothing has changed, or `null` when the screen states no such day. @param date the day of
+ * the answer, yyyymmdd
+ */
 export function unchangedSince({ unchanged }: ScreenForm, date: number): string | null {
   return unchanged === null ? null : showDay(CALENDAR.months_after(date, -unchanged));
 }
 
-/** The situation with the screen answered with "nothing else" for these persons, or for the home; what was told stands. */
+/**
+ * Returns the situation in which these persons, or the home, have answered the screen with "nothing else". What was
+ * told stays.
+ */
 export function withNothing(input: unknown, form: ScreenForm, of: readonly string[], date: number): unknown {
   const whole = (input ?? {}) as Written;
   const unchanged = unchangedSince(form, date);

@@ -1,13 +1,16 @@
-/** The whole interview, whoever is asked: each screen with its ticks, what they close, and its words. */
+/**
+ * This module describes the whole interview, independent of who is asked: each screen with its ticks, what they close,
+ * and its texts.
+ */
 import type { InterviewScreen } from '../../contract/screen.ts';
 import type { Words } from '../../explain/sentences/words.ts';
 import { newestWord } from './closed-input.ts';
 import { saidOf, wordOf } from './words-of.ts';
 
 /**
- * In the order of the rulebook.
- * @param language of the screens, which may be one more than those of the law
- * @param words name the facts
+ * Lists the screens in the order of the rulebook.
+ * @param language the language of the screens, which may be one that the law does not have
+ * @param words the texts that name the facts
  */
 export function interviewOf(words: Words, language: string): readonly InterviewScreen[] {
   return words.book.rulebook.interview.map((form): InterviewScreen => {
@@ -34,7 +37,7 @@ export function interviewOf(words: Words, language: string): readonly InterviewS
   });
 }
 
-/** The languages in which each screen has words. */
+/** Lists the languages in which every screen has texts. */
 export function interviewLanguages({ book }: Words): readonly string[] {
   const [first, ...rest] = book.rulebook.interview.map((form) => Object.keys(form.words));
   return (first ?? []).filter((language) => rest.every((languages) => languages.includes(language)));

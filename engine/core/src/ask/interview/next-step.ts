@@ -1,7 +1,7 @@
 /**
- * The next step of an interview: the screen worth putting next, and a single question only where no screen has anything to
- * ask any more; where that question stands on a paper, all that stands on papers with it. It ends by itself where nothing that
- * is left is worth the seconds that it takes.
+ * This module chooses the next step of an interview: the most useful screen, and a single question only when no screen
+ * has anything left to ask. When that question is answered from a paper, all questions answered from papers are shown
+ * with it. The interview ends when nothing that is left is worth the seconds that it takes.
  */
 import type { Rulebook } from '../../rulebook/rulebook.ts';
 import type { Compiled } from '../../run/compiled.ts';
@@ -17,10 +17,13 @@ import { isCovered, openings } from './openings.ts';
 import { secondsFor } from './seconds.ts';
 import { refuseOtherNeeds, urgentFirst } from './urgency.ts';
 
-/** Euros a year that a second of answering has to be worth, times the chance that it settles anything: an assumption. */
+/**
+ * Gives the least euros a year that a second of answering has to be worth, times the chance that it settles anything.
+ * The number is an assumption.
+ */
 const LEAST_WORTH = 1;
 
-/** @throws ProblemError naming each field of the situation that is wrong and its mend */
+/** @throws ProblemError naming each field of the situation that is wrong, and how to correct it */
 export function nextStep(compiled: Compiled, input: unknown, options: NextQuestionOptions): NextQuestion {
   refuseOtherNeeds(compiled.rulebook, input);
   const all = opened(compiled, input, options, (targets) => urgentFirst(compiled.rulebook, input, targets));
@@ -34,7 +37,7 @@ export function nextStep(compiled: Compiled, input: unknown, options: NextQuesti
   const isFirst = best !== null && best.opening.form.first !== null;
   if (best !== null && (isFirst || best.score >= LEAST_WORTH)) return answerOf(all, { screen: askedScreen(all, best) });
   const passed = rulebook.interview.filter(({ screen }) => skip.has(screen.id));
-  // Whoever could answer no screen is not asked for its parts.
+  // A person who could not answer any screen is not asked for the parts of the screens.
   if (passed.length > 0 && !closesAnything(input)) return answerOf(all, { ends: 'passed-over' });
   const odds = valueOdds(rulebook, trials);
   const weighed = (item: Item): Item => {

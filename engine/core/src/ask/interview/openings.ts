@@ -1,4 +1,4 @@
-/** Which screens of the interview have something to ask about a household, and of whom. */
+/** This module finds the screens of the interview that have something to ask about a household, and of whom. */
 import type { Closing, ScreenForm, Tick } from '../../rulebook/interview/screen.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
 import { isSettled } from '../../explain/dependencies/candidates.ts';
@@ -10,37 +10,43 @@ import { youngerThan } from './along.ts';
 import { editionClosed, saysOf, saysUnchanged } from './closed-input.ts';
 import { factOf } from './words-of.ts';
 
-/** A screen that would close something on which an open right rests, or the last one, whose fields bear on one. */
+/**
+ * Describes a screen that would close something on which an open right depends, or the last screen, when one of its
+ * fields bears on an open right.
+ */
 export interface Opening {
   readonly form: ScreenForm;
-  /** The persons for whom it is closed, or `home`. */
+  /** Lists the persons for whom the screen is closed, or `home`. */
   readonly of: readonly string[];
-  /** Those among them who are answered for by the others. */
+  /** Lists those of them for whom the others answer. */
   readonly along: readonly string[];
   readonly ticks: readonly OpenTick[];
   readonly fields: readonly Item[];
-  /** Facts and lists that the screen closes or asks, and on which an open right rests. */
+  /** Lists the facts and lists that the screen closes or asks, and on which an open right depends. */
   readonly items: readonly Item[];
 }
 
-/** A tick with its open words and the persons of whom they are open. The screen closes them whether or not a right rests on them. */
+/**
+ * Describes a tick with its open words, and the persons for whom they are open. The screen closes them whether or not a
+ * right depends on them.
+ */
 export interface OpenTick {
   readonly tick: Tick;
   readonly of: readonly string[];
   readonly open: readonly Closing[];
 }
 
-/** The household and the questions that may be asked about it. */
+/** Holds the household and the questions that may be asked about it. */
 export interface Askable {
   readonly rulebook: Rulebook;
   readonly trials: Trials;
-  /** All that may be asked singly. */
+  /** Lists everything that may be asked as a single question. */
   readonly items: readonly Item[];
-  /** Ids of screens that were passed over. */
+  /** Lists the ids of the screens that were passed over. */
   readonly skip: ReadonlySet<string>;
 }
 
-/** In the order of the rulebook. @param input the situation as it was written */
+/** Lists the openings in the order of the rulebook. @param input the situation as it was written */
 export function openings({ rulebook, trials, items, skip }: Askable, input: unknown): readonly Opening[] {
   const open = openToday(trials);
   const asked = new Map<string, readonly Item[]>();
@@ -51,7 +57,7 @@ export function openings({ rulebook, trials, items, skip }: Askable, input: unkn
   const unread = unreadBy(rulebook, trials, input);
   const closable = (form: ScreenForm): readonly Column[] =>
     (form.screen.of === 'home' ? ['home'] : persons).map((of) => columnOf(form, of, input, asked, unread, tooYoung));
-  // Of whoever has told what holds today, what is asked is since when.
+  // For facts whose value of today is told, the question is since when it holds.
   const past = items.filter(({ subject }) => subject !== null && isPastOnly(trials, subject));
   const unchangeable = (): readonly Column[] =>
     [...persons, 'home'].map((of) => ({
@@ -82,7 +88,7 @@ export function openings({ rulebook, trials, items, skip }: Askable, input: unkn
   });
 }
 
-/** One person answers it for the home. */
+/** The screen is answered once, for the home. */
 function urgentOpening(form: ScreenForm): Opening {
   const of = ['home'];
   return { form, of, along: [], ticks: form.ticks.map((tick) => ({ tick, of, open: [] })), fields: [], items: [] };
@@ -90,7 +96,7 @@ function urgentOpening(form: ScreenForm): Opening {
 
 interface Column {
   readonly of: string;
-  /** The last edition that was closed before, 0 for none. */
+  /** Holds the last edition that was closed before; 0 when there is none. */
   readonly edition: number;
   readonly closing: readonly Item[];
   readonly fields: readonly Item[];
@@ -114,7 +120,7 @@ function columnOf(
   };
 }
 
-/** What no law reads, and an estimate does: a yes-no that was not told yet. */
+/** Finds a yes-no fact that was not told yet and that no law reads, but an estimate does. */
 function unreadBy({ facts }: Rulebook, trials: Trials, input: unknown): (fact: string, of: string) => readonly Item[] {
   return (fact, of) => {
     const def = facts.find(({ id }) => id === fact);
@@ -135,7 +141,10 @@ function ticksOf(form: ScreenForm, columns: readonly Column[], open: ReadonlySet
   });
 }
 
-/** Whether a screen that was passed over asks this too: whoever did not know the one is not asked the other. */
+/**
+ * Checks whether a screen that was passed over asks this item too: a person who could not answer the screen is not
+ * asked the question.
+ */
 export function isCovered(forms: readonly ScreenForm[], item: Item): boolean {
   return forms.some(
     (form) =>
@@ -154,7 +163,7 @@ function keyOf(of: string, fact: string): string {
   return `${of} ${fact}`;
 }
 
-/** Facts whose value of today is open, and lists that may be incomplete. */
+/** Returns the facts whose value of today is open, and the lists that may be incomplete. */
 function openToday(trials: Trials): ReadonlySet<string> {
   const { household } = trials;
   const facts = trials

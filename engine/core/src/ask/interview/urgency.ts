@@ -1,19 +1,22 @@
-/** What cannot wait comes first: the domains of the rights that the needs of a situation name. */
+/**
+ * This module asks about urgent needs first: it gives more weight to the rights whose domain belongs to a need of the
+ * situation.
+ */
 import { ProblemError } from '../../problem.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
 import { urgentDomains, urgentNeeds, writtenNeeds } from '../../explain/order/urgent.ts';
 import { show } from '../../situation/reading.ts';
 import type { Target } from '../questions/targets.ts';
 
-/** How much more a right weighs that an urgent need is about. */
+/** Multiplies the weight of a right about which there is an urgent need. */
 const URGENT = 40;
 
-/** Whether a situation says what is urgent; an empty list says that nothing is. */
+/** Checks whether a situation says what is urgent; an empty list says that nothing is. */
 export function saysUrgent(input: unknown): boolean {
   return urgentNeeds(input) !== null;
 }
 
-/** @throws ProblemError where something else stands there than the needs of the rulebook */
+/** @throws ProblemError when `urgent` holds anything other than needs of the rulebook */
 export function refuseOtherNeeds({ desks }: Rulebook, input: unknown): void {
   const known = Object.keys(desks.urgent);
   const raw = writtenNeeds(input);

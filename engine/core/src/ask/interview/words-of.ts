@@ -1,21 +1,24 @@
-/** The words of a screen, and of what it closes. */
+/** This module returns the texts of a screen, and of what it closes. */
 import type { Closing, ScreenForm, ScreenWords } from '../../rulebook/interview/screen.ts';
 import type { ScreenWord } from '../../contract/screen.ts';
 import type { Words } from '../../explain/sentences/words.ts';
 
-/** The loader refuses a screen without words; should they be missing all the same, its name stands in their place. */
+/**
+ * Returns the texts of a screen. The loader refuses a screen without texts; if they are missing nevertheless, its name
+ * is shown.
+ */
 export function saidOf({ words, screen: { id } }: ScreenForm, language: string): ScreenWords {
   return words[language] ?? { title: id, question: id, nothing: id, ticks: {} };
 }
 
-/** @param of `person` or `home` */
+/** @param of the scope of the screen, `person` or `home` */
 export function wordOf(words: Words, closing: Closing, of: string): ScreenWord {
   const { kind, name, value } = closing;
   const label = kind === 'thing' ? words.thing(name) : words.fact(factOf(closing, of));
   return { kind, name, label, closed: value };
 }
 
-/** The name by which questions know what is closed. */
+/** Returns the name under which questions know what is closed. */
 export function factOf({ kind, name }: Closing, of: string): string {
   if (kind === 'receipt') return `gets.${name}`;
   return kind === 'fact' && of === 'home' ? `home.${name}` : name;

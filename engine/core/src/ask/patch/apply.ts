@@ -1,4 +1,4 @@
-/** A patch laid over a situation: row by row, what it says otherwise. What it does not touch stays as it is. */
+/** This module applies a patch to a situation, row by row. What the patch does not touch stays unchanged. */
 import type { FactDef } from '../../rulebook/model.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
 import type { Operation, PatchRule } from '../../rulebook/crossings/book.ts';
@@ -12,12 +12,12 @@ import { withTie } from '../../situation/tie.ts';
 import type { WorkedRules } from './rules.ts';
 
 /**
- * What becomes of a row of which it is not known whether the patch reaches it: it is taken as reached (`reach`), to show
- * what could come of it, or it may be either (`widen`).
+ * Says what happens to a row when it is not known whether the patch reaches it: the row counts as reached (`reach`), to
+ * show what could follow, or its value may be either one (`widen`).
  */
 export type Doubt = 'reach' | 'widen';
 
-/** @param who ids of the persons that it is laid over where an operation says nothing nearer */
+/** @param who the ids of the persons to whom an operation applies when it has no condition of its own */
 export function patched(
   rulebook: Rulebook,
   worked: WorkedRules,
@@ -77,7 +77,7 @@ function setFacts(laying: Laying, situation: Situation, operation: Set): Situati
   return { ...situation, things };
 }
 
-/** Things are named after the person who has them: `her.building[0]`. */
+/** Checks whether a thing belongs to one of the persons. Things are named after their owner: `her.building[0]`. */
 function isOf({ who }: Laying, thing: string): boolean {
   const owner = thing.slice(0, thing.indexOf('.'));
   return owner === 'home' ? who.length > 0 : who.includes(owner);
@@ -97,7 +97,7 @@ function setRow<R extends Row>(laying: Laying, row: R, operation: Set, def: Fact
   const value = read !== null && isOneselfForNobody(def.type) ? naming(read, worked.persons[at] ?? '') : read;
   const before = saysOn(row, def, worked.date);
   const laid = reached === 'depends' && doubt === 'widen' ? eitherOf(before, value) : value;
-  // What is so already needs no piece of its own: a patch laid twice is a patch laid once.
+  // A value that already holds needs no new piece, so that applying a patch twice gives the same as applying it once.
   if (sameStated(before, laid) && operation.since.kind === 'date') return laid === null ? apart(row, def) : row;
   return said(row, def, laid, sinceOf(laying, operation, at));
 }
@@ -108,7 +108,7 @@ function sinceOf({ worked, rule }: Laying, { since }: Set, at: number): number {
   return day.kind === 'number' ? day.min : worked.date;
 }
 
-/** A value that was worked out, as somebody would state it; `null` where nothing is settled. */
+/** Converts a computed value to a stated one; returns `null` when a truth is not settled. */
 function statedOf(value: Value): Stated | null {
   if (value.kind === 'truth') return value.value === 'depends' ? null : { kind: 'truth', value: value.value === 'yes' };
   if (value.kind === 'set') return { kind: 'set', values: value.values };
@@ -138,7 +138,7 @@ function tied(laying: Laying, situation: Situation, operation: Partner): Situati
 
 const NOBODY = 'nobody';
 
-/** Whom the operation names; `null`: nobody, `undefined`: it is not known whom. */
+/** Returns the person whom the operation names: `null` means nobody, and `undefined` that it is not known. */
 function partnerIn({ worked, rule }: Laying, { with: fact }: Partner, row: number): string | null | undefined {
   if (fact === null) return null;
   const value = worked.value(rule, fact, row);
@@ -147,7 +147,10 @@ function partnerIn({ worked, rule }: Laying, { with: fact }: Partner, row: numbe
   return named[0] === NOBODY ? null : worked.persons.find((id) => id === named[0]);
 }
 
-/** The situation in which nobody told whether a person is one of a couple, with the partner of now or with another. */
+/**
+ * Returns the situation in which it is not known whether the person is in a couple, with the present partner or with
+ * another person.
+ */
 function withoutWord(situation: Situation, person: string, other: string | null): Situation {
   const at = situation.persons.findIndex((p) => p.id === person);
   const named = situation.persons.findIndex((p) => p.id === other);

@@ -1,4 +1,4 @@
-/** What two pictures of one household say differently of their facts on a day. */
+/** This module finds the facts on which two pictures of one household differ on a day. */
 import type { FactDef } from '../../rulebook/model.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
 import type { FactDifference } from '../../contract/verso.ts';
@@ -9,7 +9,7 @@ import type { Row, Situation, Stated } from '../../situation/model.ts';
 import { sameStated } from '../../situation/pieces.ts';
 import { saysOn } from '../../situation/say.ts';
 
-/** @param date yyyymmdd; dated facts are compared as they are on it */
+/** @param date the day, yyyymmdd, whose values of dated facts are compared */
 export function factDifferences(
   words: Words,
   rulebook: Rulebook,
@@ -51,7 +51,10 @@ function seenStated(stated: Stated | null, { type }: FactDef): Seen | null {
   return seenOf({ kind: 'number', min: stated.lo, max: stated.hi, type });
 }
 
-/** Ties are no facts of the vocabulary: a partner who is told on one side and told not to be there on the other. */
+/**
+ * Lists the persons who have different partners on the two sides, or a partner on one side only. A partner is not a
+ * fact of the vocabulary.
+ */
 function partnerDifferences(words: Words, before: Situation, after: Situation): readonly FactDifference[] {
   const partnerOf = ({ partner, persons }: Situation, i: number): string | null => {
     const j = (partner[i] ?? []).indexOf(true);

@@ -1,4 +1,7 @@
-/** The rules of the crossings worked out for a household: for whom they arise, which rows they reach, with which value. */
+/**
+ * This module evaluates the rules of the crossings for a household: for whom they arise, which rows they reach, and
+ * with which value.
+ */
 import type { Column } from '../../plan/columns.ts';
 import type { PlanLaw } from '../../plan/plan.ts';
 import type { Understood } from '../../rulebook/typecheck/understood.ts';
@@ -10,28 +13,31 @@ import { compile, type Compiled } from '../../run/compiled.ts';
 import { household, truthOf, valueOf, type Household, type Three, type Value } from '../../run/household.ts';
 import type { Situation } from '../../situation/model.ts';
 
-/** A fact that is not settled, of a person, of the home, or of a kind of thing. */
+/** Describes a fact that is not settled, of a person, of the home, or of a kind of thing. */
 export interface OpenFact {
   readonly def: FactDef;
   readonly of: string;
 }
 
-/** The rules of a rulebook, worked out for one situation on one day (yyyymmdd). */
+/** Holds the rules of a rulebook, evaluated for one situation on one day (yyyymmdd). */
 export interface WorkedRules {
   readonly situation: Situation;
   readonly date: number;
-  /** Persons for whom the rule arises, or may. */
+  /** Returns the persons for whom the rule certainly or possibly arises. */
   arises(rule: PatchRule): ReadonlyMap<string, Exclude<Three, 'no'>>;
   /**
-   * The facts that are not settled and on which it rests whether the rule arises for a person, or what a fact of the rule is
-   * worth for the person.
+   * Lists the unsettled facts that decide whether the rule arises for a person, or the value of a fact of the rule for
+   * that person.
    */
   openFacts(rule: PatchRule, person: string, fact?: string): readonly OpenFact[];
-  /** What a fact of the rule that is a condition says of a row. Rows: persons in the order of their ids, things in theirs. */
+  /**
+   * Returns the value of a condition of the rule for a row. Rows are persons in the order of their ids, or things in
+   * their order.
+   */
   truth(rule: PatchRule, fact: string, row: number): Three;
-  /** What a fact of the rule is worth for a row. */
+  /** Returns the value of a fact of the rule for a row. */
   value(rule: PatchRule, fact: string, row: number): Value;
-  /** Ids of the persons, in the order of the rows. */
+  /** Lists the ids of the persons in the order of the rows. */
   readonly persons: readonly string[];
 }
 
@@ -88,7 +94,7 @@ function columnIn(law: PlanLaw, fact: string): Column {
 
 const made = new WeakMap<Understood, Compiled>();
 
-/** The rulebook with its rules beside the rights that they may read; only the rules are asked for. */
+/** Compiles the rulebook with its rules beside the rights that they may read; only the rules are evaluated. */
 function rulesOf({ understood }: Compiled): Compiled {
   const known = made.get(understood);
   if (known !== undefined) return known;

@@ -1,4 +1,7 @@
-/** A question in words and in structure: what is asked, why, how it is answered and where the answer is written. */
+/**
+ * This module describes a question with its texts and its structure: what is asked, why, how it is answered, and where
+ * the answer is written.
+ */
 import type { Rulebook } from '../../rulebook/rulebook.ts';
 import { showDay } from '../../values/calendar.ts';
 import type { ValueType } from '../../values/types.ts';
@@ -16,11 +19,11 @@ import { isPastOnly, type Item } from './items.ts';
 import type { Target } from './targets.ts';
 import { yearsOf } from './years.ts';
 
-/** An item that was tried on the targets: effects by try, then by target. */
+/** Holds an item that was tried on the targets. `effects` is indexed by try, then by target. */
 export interface Tried {
   readonly item: Item;
   readonly effects: readonly (readonly Effect[])[];
-  /** What has to be answered besides before anything changes. */
+  /** Lists the other items that must be answered too before anything changes. */
   readonly with: readonly Item[];
 }
 
@@ -31,7 +34,7 @@ export interface Asking {
   readonly targets: readonly Target[];
 }
 
-/** The stable name of what is asked. */
+/** Returns the stable id of an item. */
 export function idOf(item: Item): string {
   return [item.of, item.fact, ...(item.to === null ? [] : [item.to])].join('/');
 }
@@ -63,7 +66,7 @@ export function questionOf(asking: Asking, { item, effects, with: others }: Trie
   };
 }
 
-/** The question alone, without what its answers would do. */
+/** Returns the question alone, without the effects of its answers. */
 export function plainOf(asking: Asking, item: Item): ScreenField {
   const { words, rulebook, trials } = asking;
   const kept = rulebook.facts.find((f) => f.id === item.fact)?.kept ?? null;
@@ -86,7 +89,7 @@ function candidatesOf({ tries }: Item): readonly Ends[] {
 
 type Concerned = readonly { readonly target: Target; readonly settles: boolean }[];
 
-/** One sentence: which rights it settles or helps to settle. */
+/** Writes one sentence about the rights that the question settles or helps to settle. */
 export function whyOf(words: Words, goal: Target['goal'], concerned: Concerned): string {
   const { phrases } = words;
   const settled = concerned.filter((c) => c.settles);
@@ -106,7 +109,7 @@ function named(words: Words, h: Household, target: Target): Pick<QuestionFor, 'r
   return { right: right.id, name: words.rightName(right), claimant: claimantOf(h, target) };
 }
 
-/** The claimant, or `others` where it could only be somebody who is not listed. */
+/** Returns the claimant, or `others` when only somebody who is not listed could be one. */
 export function claimantOf(h: Household, { row }: Target): string {
   return row === null ? 'others' : (h.persons[row] ?? '');
 }
@@ -150,7 +153,7 @@ function within(day: number | undefined, { min, max }: Extract<ValueType, { kind
 
 const THING = /^(.+)\.([^.[]+)\[(\d+)\]$/;
 
-/** Keys from the root of the situation to where the answer is written. */
+/** Returns the keys from the root of the situation to the place where the answer is written. */
 function pathOf(item: Item): Question['path'] {
   if (item.fact === 'others') return ['others'];
   const thing = THING.exec(item.of);

@@ -1,4 +1,7 @@
-/** What one answer does to a right that is open: settles it, moves a condition, makes an amount below it narrower, or nothing. */
+/**
+ * This module computes the effect of one answer on an open right: it settles the right, changes a condition, narrows an
+ * amount below it, or does nothing.
+ */
 import { indexOf } from '../../plan/layout.ts';
 import { slotValue, valueOf, type Household, type Three } from '../../run/household.ts';
 import { isMoved, verdictIn, type Verdicts, type VerdictsBefore } from '../../explain/dependencies/verdicts.ts';
@@ -11,7 +14,7 @@ export interface Effect {
 
 export const NOTHING: Effect = { verdict: 'depends', kind: 'nothing' };
 
-/** A household as it is, kept to compare with: its memory is used again for what is tried. */
+/** Holds a copy of the household's values to compare with, because its memory is reused for the trials. */
 export interface Before {
   readonly verdicts: VerdictsBefore;
   readonly blocks: ReadonlyMap<string, Float64Array>;
@@ -50,7 +53,7 @@ function amountEffect(target: Target, row: number, was: Before, h: Household): E
   return moved ? 'moves' : narrows(target, was, h) ? 'narrows' : 'nothing';
 }
 
-/** Whether anything that was worked out on the way to the target is otherwise than it was. */
+/** Checks whether any value that was computed on the way to the target has changed. */
 function narrows(target: Target, was: Before, h: Household): boolean {
   return target.live.worked.some(({ scope, at, row }) => {
     const block = h.memory.blocks[scope];

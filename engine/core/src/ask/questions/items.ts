@@ -1,4 +1,7 @@
-/** What may be asked about a household: facts of its rows, lists that may be incomplete, ties that nobody told. */
+/**
+ * This module lists what may be asked about a household: facts of its rows, lists that may be incomplete, and relations
+ * that nobody told.
+ */
 import type { Rulebook } from '../../rulebook/rulebook.ts';
 import type { Situation } from '../../situation/model.ts';
 import { withTie, type Tie } from '../../situation/tie.ts';
@@ -12,21 +15,24 @@ import type { Subject, Trials } from '../../explain/trials/trials.ts';
 import { complete, isDeclined, isNone } from '../../explain/trials/unlisted.ts';
 import type { Live } from '../../explain/dependencies/live.ts';
 
-/** Runs the household with one answer given. */
+/** Evaluates the household with one more answer, and reads from the result. */
 export type Try = <T>(read: (h: Household) => T) => T;
 
 export interface Item {
   readonly kind: 'fact' | 'list' | 'partner' | 'related';
   readonly fact: string;
   readonly of: string;
-  /** The other person of a relation. */
+  /** Names the other person of a relation. */
   readonly to: string | null;
   readonly subject: Subject | null;
-  /** Whether what is asked for matters below a target. */
+  /** Checks whether the item matters to a target. */
   readonly matters: (live: Live) => boolean;
-  /** Each with the value that a fact is filled with; `null` for lists and ties. */
+  /**
+   * Lists the answers to try. `candidate` is the value with which a fact is filled; it is `null` for lists and
+   * relations.
+   */
   readonly tries: readonly Tryable[];
-  /** It takes so many seconds to answer; it counts as 1 where this is left out. */
+  /** Estimates the seconds of answering; it counts as 1 when left out. */
   readonly seconds?: number;
 }
 
@@ -34,11 +40,11 @@ export interface Tryable {
   readonly value: Seen;
   readonly candidate: Ends | null;
   readonly run: Try;
-  /** This answer is so likely beside the others; it counts as 1 where this is left out. */
+  /** Weighs how likely this answer is compared with the others; it counts as 1 when left out. */
   readonly chance?: number;
 }
 
-/** Who is there, then ties, then facts in the order of the vocabulary. */
+/** Lists the items: first lists (who is there), then relations, then facts in the order of the vocabulary. */
 export function itemsOf(trials: Trials, rulebook: Rulebook, lives: readonly Live[]): readonly Item[] {
   return [...listItems(trials, lives), ...tieItems(trials, rulebook, lives), ...factItems(trials, lives)];
 }
@@ -67,7 +73,7 @@ function listItems(trials: Trials, lives: readonly Live[]): readonly Item[] {
   const { situation } = trials.household;
   const lists = [...(situation.othersUnknown ? [{ kind: 'others', of: 'home' }] : []), ...situation.thingsUnknown];
   return lists.flatMap((list) => {
-    // Those who are not listed may have things as well.
+    // Persons who are not listed may have things as well.
     const matters = (live: Live): boolean => (list.kind === 'others' ? live.lists.size > 0 : live.lists.has(list.kind));
     if (!lives.some(matters) || isDeclined(situation, list.of, list.kind)) return [];
     if (isNone(trials.household, list.kind, list.of)) return [];
@@ -120,13 +126,13 @@ function choice(value: string): Seen {
   return { kind: 'choice', values: [value] };
 }
 
-/** Ties and lists change who is there: the household is loaded again. */
+/** Loads the household again, because relations and lists change which rows exist. */
 function anew(trials: Trials, situation: Situation): Try {
   const { period, memory } = trials.household;
   return (read) => read(household(period, situation, memory.today));
 }
 
-/** Whether today's value of a fact is settled, and only its past is open. */
+/** Checks whether today's value of a fact is settled, and only its past is open. */
 export function isPastOnly(trials: Trials, subject: Subject): boolean {
   return isSettled(subject.type, trials.current(subject));
 }

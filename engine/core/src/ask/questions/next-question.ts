@@ -1,7 +1,8 @@
 /**
- * The question worth asking next, over all rights that are open: what an answer would settle × euros a year × the
- * published share of non-take-up. Every question was tried: one of its answers changes something on which an open
- * right rests, by itself or, where none does so by itself, together with that of one other question.
+ * This module chooses the most useful question over all open rights. It is scored by what an answer would settle ×
+ * euros a year × the published share of non-take-up. Every question has been tried: one of its answers changes
+ * something on which an open right depends, by itself or, when no answer does so by itself, together with the answers
+ * to other questions.
  */
 import { readSituation } from '../../situation/read.ts';
 import { showDay } from '../../values/calendar.ts';
@@ -19,40 +20,40 @@ import { bestOf } from './rank.ts';
 import { openAmounts, openVerdicts, type Target } from './targets.ts';
 
 export interface NextQuestionOptions {
-  /** Day of the answer, yyyymmdd. */
+  /** The day of the answer is an integer, yyyymmdd. */
   readonly date: number;
   readonly language: string;
-  /** Names or ids of the rights to ask for; all where left out. */
+  /** Lists the names or ids of the rights to ask for; all rights when left out. */
   readonly rights?: readonly string[];
-  /** Ids of questions that were passed over and are not to be asked again. */
+  /** Lists the ids of questions that were passed over and must not be asked again. */
   readonly skip?: readonly string[];
 }
 
-/** The household, its open rights and the words, with which every step of an interview begins. */
+/** Holds the household, its open rights and the texts with which every step of an interview begins. */
 export interface Opened {
   readonly rulebook: Rulebook;
   readonly words: Words;
   readonly trials: Trials;
-  /** Rights of which it is open whether they are there. */
+  /** Lists the rights whose verdict is open. */
   readonly targets: readonly Target[];
-  /** All that may be asked singly of these. */
+  /** Lists everything that may be asked about them as a single question. */
   readonly items: readonly Item[];
   readonly skip: ReadonlySet<string>;
   readonly options: NextQuestionOptions;
-  /** The best single question of those that may be asked, as they weigh. */
+  /** Returns the best single question among those that `among` keeps, with the seconds and chances that it sets. */
   ask(among: Among): Asked | null;
 }
 
-/** Those among the questions that may be asked, as they weigh. */
+/** Selects the questions that may be asked, and may set their seconds and chances. */
 type Among = (items: readonly Item[]) => readonly Item[];
 
-/** A single question, and the euros a year that a second of answering is worth; `null` where that is not known. */
+/** Holds a single question, and the euros a year per second of answering; `score` is `null` when that is not known. */
 export interface Asked {
   readonly question: Question;
   readonly score: number | null;
 }
 
-/** @throws ProblemError naming each field of the situation that is wrong and its mend */
+/** @throws ProblemError naming each field of the situation that is wrong, and how to correct it */
 export function nextQuestion(compiled: Compiled, input: unknown, options: NextQuestionOptions): NextQuestion {
   const all = opened(compiled, input, options);
   const question = all.ask((items) => items)?.question ?? null;
@@ -61,8 +62,8 @@ export function nextQuestion(compiled: Compiled, input: unknown, options: NextQu
 }
 
 /**
- * @param weigh makes some rights count for more than others
- * @throws ProblemError naming each field of the situation that is wrong and its mend
+ * @param weigh gives some rights more weight than others
+ * @throws ProblemError naming each field of the situation that is wrong, and how to correct it
  */
 export function opened(
   compiled: Compiled,
@@ -106,12 +107,12 @@ export function opened(
     items,
     skip,
     options,
-    // The amount of a right is asked only once no answer tells any more whether the right is there.
+    // Questions about amounts come only when no answer can change a verdict any more.
     ask: (among) => best(targets, among(items)) ?? askAmounts(among),
   };
 }
 
-/** What is put, or why nothing is. */
+/** Holds what is asked next, or why the interview ends. */
 export type Put =
   | { readonly question: Question }
   | { readonly screen: AskedScreen }

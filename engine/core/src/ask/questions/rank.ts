@@ -1,4 +1,7 @@
-/** Which question comes first: each is tried on all open rights, the most promising first, until none left can do better. */
+/**
+ * This module ranks the questions. It tries each one on all open rights, the most promising first, until no question
+ * that is left can do better.
+ */
 import type { Trials } from '../../explain/trials/trials.ts';
 import { verdictsAfter, verdictsOf } from '../../explain/dependencies/verdicts.ts';
 import type { Tried } from './asking.ts';
@@ -7,7 +10,10 @@ import type { Item } from './items.ts';
 import type { Target } from './targets.ts';
 import { firstTogether } from './together.ts';
 
-/** Among equals what is tried first is what comes first. @param items the questions that may be asked, as they weigh */
+/**
+ * Returns the best question; among equal ones it is the first of the list. @param items the questions that may be
+ * asked, with their weights
+ */
 export function bestOf(trials: Trials, targets: readonly Target[], items: readonly Item[]): Scored | null {
   if (targets.length === 0) return null;
   const was = before(trials.household, verdictsOf(trials.household));
@@ -25,7 +31,7 @@ export function bestOf(trials: Trials, targets: readonly Target[], items: readon
   return together === null ? null : { tried: together, score: null };
 }
 
-/** A question, and how much it is worth; `score` is `null` where no answer does anything by itself. */
+/** Holds a question with its score; `score` is `null` when no answer changes anything by itself. */
 export interface Scored {
   readonly tried: Tried;
   readonly score: number | null;
@@ -36,17 +42,23 @@ interface Best extends Scored {
   readonly place: number;
 }
 
-/** Those that could score most first, so that the rest need not be tried. */
+/** Sorts the questions by their highest possible score, so that most of them need not be tried. */
 function byPromise(items: readonly Item[], targets: readonly Target[]): readonly (readonly [number, Item, number])[] {
   return items
     .map((item, place) => [place, item, weightBelow(item, targets) * kindOf(item)] as const)
     .sort(([, , a], [, , b]) => b - a);
 }
 
-/** An answer that settles counts whole; one that only brings it nearer, less, so that it comes after any that settles as much. */
+/**
+ * Weighs the effects: an answer that settles a right counts in full. One that only contributes counts so little that it
+ * comes after any that settles as much.
+ */
 const PART: Readonly<Record<Effect['kind'], number>> = { settles: 1, moves: 0.05, narrows: 0.005, nothing: 0 };
 
-/** The values tried of an amount are the ends of what it can be, which few people have: they count for half. */
+/**
+ * Returns the factor of a question. The values tried for a number are the ends of its range, which few people have, so
+ * that they count half.
+ */
 function kindOf({ subject, seconds = 1 }: Item): number {
   return (subject?.type.kind === 'number' ? 0.5 : 1) / seconds;
 }
@@ -57,8 +69,8 @@ interface TriedWhole {
 }
 
 /**
- * Tries each answer, the likely ones first, until the question can no longer score as much as the best: then `null`. As so much
- * rests on answers that are likely and settle nothing, most questions are given up after one of them.
+ * Tries each answer, likely ones first, and returns `null` as soon as the question can no longer reach the best score.
+ * Because likely answers often settle nothing, most questions are given up after one of them.
  */
 function tryWhole(item: Item, targets: readonly Target[], was: Before, best: number): TriedWhole | null {
   const weight = weightBelow(item, targets);
@@ -80,7 +92,7 @@ function tryWhole(item: Item, targets: readonly Target[], was: Before, best: num
   return { effects, score: scoreOf(worth) };
 }
 
-/** Sums of chances are not exact: what comes so near to the best is tried whole. */
+/** Sums of chances are not exact, so that a question which comes this close to the best is tried completely. */
 const ROUNDING = 1 - 1e-9;
 
 function weightBelow({ matters }: Item, targets: readonly Target[]): number {

@@ -1,4 +1,7 @@
-/** What is still open for a household: each right of a person whose verdict, or whose amount, more knowledge could settle. */
+/**
+ * This module lists what is still open for a household: each right of a person whose verdict, or whose amount, more
+ * knowledge could settle.
+ */
 import type { Column } from '../../plan/columns.ts';
 import type { PlanLine, PlanRight } from '../../plan/plan.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
@@ -16,17 +19,17 @@ export interface Worth {
 
 export interface Target {
   readonly right: PlanRight;
-  /** `null`: somebody who is not listed, where no person described can be the claimant. */
+  /** Is `null` for somebody who is not listed, when no described person can be the claimant. */
   readonly row: number | null;
   readonly goal: 'verdict' | 'amount';
-  /** The verdict, or the lines of which the amount is a range. */
+  /** Lists the column of the verdict, or those of the lines whose amount is a range. */
   readonly columns: readonly Column[];
   readonly live: Live;
   readonly worth: Worth;
   readonly weight: number;
 }
 
-/** Rights of which it is open whether they are there. */
+/** Lists the rights whose verdict is open. */
 export function openVerdicts(h: Household, rulebook: Rulebook, rights: readonly PlanRight[]): readonly Target[] {
   const described = pairs(h, rights, 'depends').map(({ right, row }) =>
     target(h, rulebook, right, row, 'verdict', [right.mayGet]),
@@ -34,7 +37,10 @@ export function openVerdicts(h: Household, rulebook: Rulebook, rights: readonly 
   return [...described, ...ofTheUnlisted(h, rulebook, rights)];
 }
 
-/** Where nobody described can hold a right and others may be there, whether they are is what is open. */
+/**
+ * Lists the rights that no described person can hold, when there may be other persons. It is then open whether these
+ * exist.
+ */
 function ofTheUnlisted(h: Household, rulebook: Rulebook, rights: readonly PlanRight[]): readonly Target[] {
   if (!h.situation.othersUnknown) return [];
   const nobody = rights.filter((r) => r.laws.length > 0 && h.persons.every((_, row) => claimantOf(h, r, row) === 'no'));
@@ -52,7 +58,7 @@ const OTHERS: Live = {
   worked: [],
 };
 
-/** Rights that are there and of which it is open how much they give. */
+/** Lists the rights that certainly hold and whose amount is open. */
 export function openAmounts(h: Household, rulebook: Rulebook, rights: readonly PlanRight[]): readonly Target[] {
   return pairs(h, rights, 'yes').flatMap(({ right, row }) => {
     const open = linesOf(h, right, row)
@@ -62,7 +68,10 @@ export function openAmounts(h: Household, rulebook: Rulebook, rights: readonly P
   });
 }
 
-/** The persons described who are or may be claimants, where the verdict is as asked; one answer that several share counts once. */
+/**
+ * Pairs the rights with the described persons who certainly or possibly are claimants and for whom the right has this
+ * verdict. An answer that several persons share counts once.
+ */
 function pairs(
   h: Household,
   rights: readonly PlanRight[],
@@ -89,12 +98,15 @@ function target(
   return { right, row, goal, columns, live: liveOf(h, columns, row), worth, weight: weightOf(right, worth) };
 }
 
-/** Euros a year × the published share of those entitled who do not have it, 1 where none is published. */
+/**
+ * Computes euros a year × the published share of entitled persons who do not receive the right; the share is 1 when
+ * none is published.
+ */
 function weightOf(right: PlanRight, worth: Worth): number {
   return worth.value * (right.right.nonTakeUp ?? 1);
 }
 
-/** The lines in money of the law files that may apply, by whichever route may be open. */
+/** Lists the lines of money in the law files that may apply, for every route that may be open. */
 function linesOf(h: Household, right: PlanRight, row: number): readonly PlanLine[] {
   const laws = right.laws.filter((l) => truthOf(h, l.applies, row) !== 'no');
   const routes = laws.flatMap((l) => l.routes.filter((r) => truthOf(h, r.verdict, row) !== 'no'));
@@ -106,8 +118,9 @@ function linesOf(h: Household, right: PlanRight, row: number): readonly PlanLine
 }
 
 /**
- * Euros a year: the amount where it is settled, else what the right typically gives. A right of which neither is known
- * counts as the median of those of which it is, so that it is neither favoured nor forgotten.
+ * Estimates the worth in euros a year: the amount when it is settled, otherwise what the right typically gives. When
+ * neither is known, it is the median of the typical amounts of other rights, so that the right is neither favoured nor
+ * forgotten.
  */
 function worthOf(h: Household, rulebook: Rulebook, right: PlanRight, row: number): Worth {
   const amount = linesOf(h, right, row).reduce<number | null>((sum, line) => {

@@ -1,6 +1,7 @@
 /**
- * Where no answer does anything by itself: the answers that do something only with each other. All that is open for a
- * right is taken as answered at once, then as much of it is left open again as can be; what remains are those answers.
+ * This module finds answers that have an effect only in combination, for when no answer has one by itself. It first
+ * takes all open facts of a right as answered, and then reopens as many of them as it can; the facts that remain are
+ * the combination.
  */
 import type { Fill, Trials } from '../../explain/trials/trials.ts';
 import { verdictsAfter } from '../../explain/dependencies/verdicts.ts';
@@ -9,12 +10,15 @@ import { effectOn, NOTHING, type Before } from './effect.ts';
 import type { Item } from './items.ts';
 import type { Target } from './targets.ts';
 
-/** A fact of which one value is tried. */
+/** Describes a fact for which one value is tried. */
 interface Given extends Fill {
   readonly item: Item;
 }
 
-/** The first question of the fewest such answers for the right that weighs most; `null` where there are none. */
+/**
+ * Returns the first question of the smallest such combination, for the right with the greatest weight that has one;
+ * `null` when there is none.
+ */
 export function firstTogether(
   trials: Trials,
   targets: readonly Target[],
@@ -42,7 +46,10 @@ function givenOf(item: Item, place: number): readonly Given[] {
   return item.subject === null || candidate === null ? [] : [{ item, subject: item.subject, candidate }];
 }
 
-/** The last of the vocabulary are left open first: what is asked is then what comes first. */
+/**
+ * Removes the answers without which the effect remains. The last ones of the vocabulary are tried first, so that the
+ * earlier ones are asked.
+ */
 function withoutNeedless(all: readonly Given[], does: (given: readonly Given[]) => boolean): readonly Given[] {
   let kept = all;
   for (const one of [...all].reverse()) {
@@ -56,7 +63,7 @@ function doesAnything(trials: Trials, target: Target, was: Before, given: readon
   return trials.fillAll(given, (h) => effectOn(target, was, h, verdictsAfter(h, was.verdicts)).kind !== 'nothing');
 }
 
-/** What is asked first, with what its answers do once the others are given. */
+/** Returns the item to ask first, with the effects of its answers when the others are given. */
 function triedOf(trials: Trials, targets: readonly Target[], was: Before, given: readonly Given[]): Tried | null {
   const [first, ...others] = given;
   if (first === undefined) return null;
@@ -64,7 +71,7 @@ function triedOf(trials: Trials, targets: readonly Target[], was: Before, given:
   const effects = item.tries.map((_, place) =>
     trials.fillAll([...givenOf(item, place), ...others], (h) => {
       const verdicts = verdictsAfter(h, was.verdicts);
-      // By itself it settles nothing, whatever it does with the others.
+      // The item settles nothing by itself, so that its effect counts at most as `narrows`.
       return targets.map((t) =>
         item.matters(t.live) && effectOn(t, was, h, verdicts).kind !== 'nothing'
           ? ({ verdict: 'depends', kind: 'narrows' } as const)

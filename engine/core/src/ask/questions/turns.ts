@@ -1,6 +1,7 @@
 /**
- * The values of one figure at which the rights that are still open turn: the bounds of ranges that may be asked in place
- * of an amount. It looks closer wherever two values that were looked at differ, and never asks for the whole curve.
+ * This module finds the values of a numeric fact at which open rights change their verdict. They serve as the bounds of
+ * ranges that may be asked instead of an amount. It searches between values whose verdicts differ, and never computes
+ * the whole curve.
  */
 import { truthOf } from '../../run/household.ts';
 import type { Compiled } from '../../run/compiled.ts';
@@ -12,18 +13,18 @@ import { inMemory } from '../../values/grid.ts';
 import { openVerdicts, type Target } from './targets.ts';
 
 export interface TurnsOptions {
-  /** Id of a fact that is a number. */
+  /** The id is that of a numeric fact. */
   readonly fact: string;
-  /** The person, thing or `home` whose figure it is. */
+  /** Names the person, thing or `home` that has the fact. */
   readonly of: string;
-  /** Day of the answer, yyyymmdd. */
+  /** The day of the answer is an integer, yyyymmdd. */
   readonly date: number;
 }
 
 /**
- * In the unit of the fact, the last value before each turn, those on which most rests first; empty where no value of the
- * figure settles anything by itself.
- * @throws ProblemError naming each field of the situation that is wrong and its mend
+ * Returns the last value before each change, in the unit of the fact, those with the greatest weight first. The list is
+ * empty when no value of the fact settles anything by itself.
+ * @throws ProblemError naming each field of the situation that is wrong, and how to correct it
  */
 export function turningValues(compiled: Compiled, input: unknown, options: TurnsOptions): readonly number[] {
   const { rulebook } = compiled;
@@ -45,7 +46,7 @@ export function turningValues(compiled: Compiled, input: unknown, options: Turns
     .map(({ at }) => Math.round((at / scale) * 1e6) / 1e6 + 0);
 }
 
-/** The verdicts of the targets at one value. */
+/** Evaluates the verdicts of the targets at one value. */
 type Look = (value: number) => { readonly verdicts: string; weight(other: string): number };
 
 function looked(trials: Trials, subject: Subject, targets: readonly Target[]): Look {
@@ -64,15 +65,15 @@ function looked(trials: Trials, subject: Subject, targets: readonly Target[]): L
 }
 
 interface Turn {
-  /** As memory holds it. */
+  /** Holds the value as memory stores it. */
   readonly at: number;
   readonly weight: number;
 }
 
-/** Values that are looked at first: each so much greater than the one before. */
+/** The distance of the first samples from the lower end grows by this factor from one to the next. */
 const GROWTH = 1.6;
 const FIRST_STEPS = 2_000;
-/** With more turns than these nobody is helped. */
+/** Limits the search; ranges for more changes than it finds would help nobody. */
 const MOST_LOOKS = 400;
 
 function turnsBetween(look: Look, lo: number, hi: number, step: number): Turn[] {

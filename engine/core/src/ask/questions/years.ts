@@ -1,18 +1,18 @@
-/** The years of which an answer counts, of a fact that is kept by the year. */
+/** This module finds the years that matter for an answer about a fact that is kept by the year. */
 import type { Period } from '../../run/compiled.ts';
 import type { Household } from '../../run/household.ts';
 import type { Ends } from '../../explain/dependencies/candidates.ts';
 import type { Subject, Trials } from '../../explain/trials/trials.ts';
 import { indexOf } from '../../plan/layout.ts';
 
-/** Laws read incomes of some years ago, and of the year that comes. */
+/** Laws read incomes of some years ago, and of the coming year. */
 const YEARS_BACK = 8;
 const YEARS_AHEAD = 1;
 
 /**
- * One answer stands for all years: those are named of which a value, told of that year alone, would change anything. Where
- * it is open which of two years a law reads, the one can hide the other until it is told: the years beside those are named
- * too if they change anything once these are told.
+ * Lists the years for which a value, told for that year alone, would change anything. When it is open which of two
+ * years a law reads, one year can hide the other until it is told, so that neighbouring years are tried again with
+ * these years told, and are listed when they then change anything.
  */
 export function yearsOf(trials: Trials, subject: Subject, candidates: readonly Ends[]): readonly number[] {
   const now = Math.floor(trials.household.memory.today / 10000);
@@ -37,7 +37,7 @@ export function yearsOf(trials: Trials, subject: Subject, candidates: readonly E
   return near.filter((year) => alone.includes(year) || hidden.includes(year));
 }
 
-/** Places in the rows of a scope that the steps of a plan write. */
+/** Maps each scope to the positions in its rows that the steps of a plan write. */
 type Written = ReadonlyMap<string, Int32Array>;
 
 const known = new WeakMap<Period, Written>();
@@ -56,7 +56,7 @@ function writtenBy(period: Period): Written {
   return written;
 }
 
-/** All that is worked out, in one order. */
+/** Copies all computed values, in a fixed order. */
 function workedIn({ period, memory }: Household): Float64Array {
   const worked: number[] = [];
   for (const [scope, places] of writtenBy(period)) {

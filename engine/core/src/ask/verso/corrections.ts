@@ -1,6 +1,7 @@
 /**
- * What the registers still say, as far as the person knows it: in the form of a situation, of which only facts of the
- * persons described and of the home can be laid over a picture. What could not be is refused rather than lost.
+ * This module reads what the registers still say, as far as the person knows it. It has the form of a situation, but
+ * only facts of the described persons and of the home can be applied to a picture. Anything else is refused rather than
+ * ignored.
  */
 import { ProblemError, readBelow } from '../../problem.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
@@ -12,21 +13,21 @@ import { unknownField } from '../../situation/row.ts';
 
 export interface Corrections {
   readonly told: Situation;
-  /** As they were written, by person. */
+  /** Maps each person to the fields as they were written. */
   readonly persons: ReadonlyMap<string, Written>;
   readonly home: Written;
 }
 
-/** Fields with what stands in them. */
+/** Maps the names of fields to their values as written. */
 export type Written = Readonly<Record<string, unknown>>;
 
 const OFFICIAL = 'official';
-/** Fields of a person that no register has. */
+/** Lists the fields of a person that no register holds. */
 const NOT_HELD: readonly string[] = ['related', 'closed', 'unchanged'];
 const PARTS: readonly string[] = ['persons', 'home'];
 
 /**
- * @param ids the persons of the household
+ * @param ids the ids of the persons of the household
  * @throws ProblemError naming each field that is wrong, below `official`
  */
 export function readCorrections(rulebook: Rulebook, ids: readonly string[], raw: unknown, date: number): Corrections {
@@ -67,7 +68,10 @@ function personsIn(reading: Reading, raw: unknown): ReadonlyMap<string, Written>
   );
 }
 
-/** Rows of things and ties to others have no place in a register that could be told apart here; what is null is not told. */
+/**
+ * Reads the fields of a person or of the home. Rows of things and relations to others are refused, because they could
+ * not be matched here; a field that is `null` was not told.
+ */
 function fieldsIn(reading: Reading, field: string, raw: unknown): Written {
   if (raw === undefined || raw === null) return {};
   const entries = entriesOf(reading, raw, field, 'Write what the register holds in { }.') ?? [];

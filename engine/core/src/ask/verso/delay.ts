@@ -1,4 +1,7 @@
-/** The delay of the sources: a fact as its source held it some time ago, where it is known how it stood then. */
+/**
+ * This module applies the delay of the sources: it replaces a fact by the value that its source held some time ago,
+ * when that value is known.
+ */
 import type { FactDef } from '../../rulebook/model.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
 import { fieldsOf } from '../../situation/fields.ts';
@@ -6,9 +9,9 @@ import type { Piece, Row, Situation } from '../../situation/model.ts';
 import { CALENDAR } from '../../values/calendar.ts';
 
 /**
- * Each dated fact as it stood on the date minus the delay of its source, going on from there. Where nobody told how it
- * stood then, it is taken as it is now: nothing says that the source lags behind in it.
- * @param date yyyymmdd
+ * Sets each dated fact to its value on the date minus the delay of its source, continued from there. When nobody told
+ * the value of that day, the present value stays, because nothing says that the source lags behind.
+ * @param date the day of the answer, yyyymmdd
  */
 export function delayed(rulebook: Rulebook, situation: Situation, date: number): Situation {
   const fields = fieldsOf(rulebook);
@@ -45,7 +48,10 @@ const UNITS: Readonly<Record<string, (date: number, n: number) => number>> = {
   year: (date, n) => CALENDAR.months_after(date, -12 * n),
 };
 
-/** The day whose state the source of a fact shows on a date; `null` where no source holds it or none lags behind. */
+/**
+ * Returns the day whose state the source of a fact shows on a date; `null` when no source holds the fact or its source
+ * has no delay.
+ */
 function heldOn(def: FactDef | undefined, date: number): number | null {
   const match = /^(\d+) (day|week|month|quarter|year)s?$/.exec(def?.delay ?? '');
   const back = UNITS[match?.[2] ?? ''];

@@ -1,4 +1,7 @@
-/** What the loss of one right takes along: the chain the other way round. */
+/**
+ * This module finds the rights that are lost with another right. It follows the chain of receipts in the other
+ * direction.
+ */
 import type { RightAnswer } from '../../contract/answer.ts';
 import type { Dragged } from '../../contract/verso.ts';
 import { claim, readersOf, type Claimed } from '../../explain/future/chain.ts';
@@ -12,13 +15,13 @@ import { NO } from '../../situation/shared.ts';
 import { CALENDAR, showDay } from '../../values/calendar.ts';
 import type { VersoSession } from './session.ts';
 
-/** Rights that are kept to the end of a year show what they lose only when it is over. */
+/** Rights that are kept until the end of a year show a loss only after it, so that more than a year is checked. */
 const MONTHS_AHEAD = 13;
 
 /**
- * Rights that are open on some day as long as the lost one is received, and are not on the same day once it is not. A
- * right is named only where its verdict truly changes.
- * @param lost the right as it stands in the lived picture; it is taken as received until today
+ * Lists the rights that are open on some day while the lost right is received, and not on the same day once it is not.
+ * A right is listed only when its verdict really changes.
+ * @param lost the right as it stands in the lived picture; it counts as received until today
  */
 export function draggedBy(session: VersoSession, lost: RightAnswer): readonly Dragged[] {
   const dragged = session.dragged.get(lost) ?? workedOut(session, lost);

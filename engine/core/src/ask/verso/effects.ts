@@ -1,4 +1,7 @@
-/** What another picture of a household does to its rights: which verdicts and amounts are otherwise, and by which condition. */
+/**
+ * This module computes the effect of another picture of a household on its rights: which verdicts and amounts differ,
+ * and by which condition.
+ */
 import type { Answer, Reason, RightAnswer, RouteAnswer } from '../../contract/answer.ts';
 import type { EffectKind, Leaf, RightEffect } from '../../contract/verso.ts';
 import { slotValue, type Household } from '../../run/household.ts';
@@ -8,7 +11,9 @@ import type { Worth } from '../../explain/answer/worth.ts';
 import { rounded, worthOf } from '../compare/worth.ts';
 import { sideOf } from '../compare/side.ts';
 
-/** Names of the rights of which anything is otherwise for anybody: two households of the same persons and period. */
+/**
+ * Returns the names of the rights that differ for any person. Both households must have the same persons and period.
+ */
 export function movedRights(before: Household, after: Household): readonly string[] {
   const moved = (column: Column, row: number): boolean =>
     ([0, 1] as const).some((end) => slotValue(before, column, row, end) !== slotValue(after, column, row, end));
@@ -22,7 +27,7 @@ export function movedRights(before: Household, after: Household): readonly strin
 
 export type BareEffect = Omit<RightEffect, 'status' | 'drags'>;
 
-/** Right by right and claimant by claimant, what is in both answers. */
+/** Lists the effects for each right and claimant that are in both answers. */
 export function effectsOf(before: Answer, after: Answer): readonly BareEffect[] {
   const there = new Map(after.outcomes.map((o) => [keyOf(o), o]));
   return before.outcomes.flatMap((was) => {
@@ -57,20 +62,23 @@ function kindOf(was: RightAnswer, is: RightAnswer, a: Worth | null, b: Worth | n
     return is.verdict === 'no' ? 'lost' : 'gained';
   }
   if (was.verdict === 'no' || a === null || b === null || (a.min === b.min && a.max === b.max)) return 'same';
-  // What is not settled in life can be neither taken away nor lowered: only what is open moves.
+  // A right that is not settled in life can be neither lost nor lowered, so that any change leaves it open.
   if (was.verdict === 'depends') return 'open';
   if (b.min <= a.min && b.max <= a.max) return 'less';
   return b.min >= a.min && b.max >= a.max ? 'more' : 'open';
 }
 
-/** How much a month is at stake, whichever way it goes. */
+/** Returns the difference per month in euros, without its sign. */
 function stakeOf(a: Worth | null, b: Worth | null): Worth | null {
   if (a === null || b === null) return null;
   const [low, high] = [Math.abs(b.min - a.min) / 12, Math.abs(b.max - a.max) / 12];
   return { min: rounded(Math.min(low, high)), max: rounded(Math.max(low, high)) };
 }
 
-/** The conditions that make the two differ: of the route that opens the right on one side, else of all routes. */
+/**
+ * Lists the conditions that make the two differ: those of the route that opens the right on one side, otherwise those
+ * of all routes.
+ */
 function leavesOf(was: RightAnswer, is: RightAnswer): readonly Leaf[] {
   const open = was.route ?? is.route;
   const mine = ({ id }: RouteAnswer): boolean => id === open;

@@ -1,4 +1,4 @@
-/** The divergences that can arise for a household, each with what it would do to its rights. */
+/** This module finds the divergences that can arise for a household, each with its effect on the rights. */
 import { household, type Three } from '../../run/household.ts';
 import type { Answer, RightAnswer } from '../../contract/answer.ts';
 import type { Finding, RightEffect } from '../../contract/verso.ts';
@@ -17,7 +17,10 @@ import { evidenceShown, flowShown, kindTexts, sourceShown } from './shown.ts';
 import { comesUnasked, statusByDirection } from './status.ts';
 import { bare, type VersoSession } from './session.ts';
 
-/** By what is at stake and by how hard it is to undo; those that change nothing here are not told. */
+/**
+ * Returns the findings ordered by the amount at stake, then by how hard they are to undo. Divergences that change
+ * nothing for this household are left out.
+ */
 export async function findingsOf(session: VersoSession, worked: WorkedRules): Promise<readonly Finding[]> {
   const { compiled } = session;
   const found: Finding[] = [];
@@ -62,7 +65,7 @@ function acrossLine(kind: BareEffect['kind']): BareEffect['kind'] {
   return kind === 'gained' || kind === 'more' ? 'across' : kind;
 }
 
-/** The part of an answer that another one speaks of too. */
+/** Returns the part of an answer whose rights and claimants are also in the other answer. */
 function only(lived: Answer, other: Answer): Answer {
   const keys = new Set(other.outcomes.map(keyOf));
   return { ...lived, outcomes: lived.outcomes.filter((o) => keys.has(keyOf(o))) };
@@ -75,7 +78,7 @@ function withStatus(session: VersoSession, divergence: Divergence, effect: BareE
   return { ...effect, status: statusByDirection(effect, divergence.directions, unasked), drags };
 }
 
-/** One of the flows that the divergence breaks feeds the right without being asked. */
+/** Checks whether one of the flows that the divergence breaks grants the right automatically. */
 function feedsUnasked({ compiled }: VersoSession, { flows }: Divergence, right: string): boolean {
   return compiled.rulebook.crossings.flows.some(
     (flow) => flows.includes(flow.id) && flow.feeds.some((f) => f.level === 'automatic' && right.startsWith(f.right)),
@@ -127,7 +130,7 @@ async function finding(
   return { ...part, remedies };
 }
 
-/** What all effects together put at stake; `null` where none has an amount. */
+/** Adds up what all effects put at stake, in euros a month; returns `null` when none has an amount. */
 function sumOf(effects: readonly RightEffect[]): Finding['monthly'] {
   const known = effects.flatMap((e) => e.monthly ?? []);
   if (known.length === 0) return null;

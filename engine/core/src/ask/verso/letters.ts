@@ -1,6 +1,6 @@
 /**
- * The letters for what a person can do about a finding: templates of the administration's languages, filled from the
- * evaluation of what the person told, and with nothing that it does not know.
+ * This module writes the letters of the remedies of a finding: templates in the languages of the administration, filled
+ * from the evaluation of what the person told. They contain nothing that the evaluation does not know.
  */
 import { fill } from '../../explain/sentences/phrases/index.ts';
 import { sayDay, saySeen } from '../../explain/sentences/seen.ts';
@@ -12,13 +12,13 @@ import type { FactDifference, Finding, LetterShown } from '../../contract/verso.
 import { reasonsIn } from './reasons-met.ts';
 import type { LetterWriter, VersoSession } from './session.ts';
 
-/** What a letter is filled with, by the name of its slot, in one language. */
+/** Maps the name of each slot of a letter to its text in one language. */
 type Slots = Readonly<Record<string, string>>;
 
-/** What the person fills in by hand. */
+/** Marks what the person fills in by hand. */
 const BLANK = '[…]';
 
-/** Letters in some languages, for the option `letters` of the verso. */
+/** Returns a writer of letters in some languages, for the option `letters` of the verso. */
 export function lettersIn(languages: readonly string[]): LetterWriter {
   return async (session, finding) => {
     const slots = await Promise.all(
@@ -48,12 +48,12 @@ function letterOf(texts: TextTree, letter: string, language: string, slots: Slot
   ];
 }
 
-/** A paragraph around a slot for which there is nothing to say is left out. */
+/** Checks whether every slot of a paragraph has a text; a paragraph with an empty slot is left out. */
 function hasWords(paragraph: string, slots: Slots): boolean {
   return [...paragraph.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => slots[name] !== '');
 }
 
-/** The slots of a letter about a finding, in the language of the letter. */
+/** Computes the slots of a letter about a finding, in the language of the letter. */
 async function letterSlots(
   session: VersoSession,
   finding: Omit<Finding, 'remedies'>,
@@ -72,7 +72,8 @@ async function letterSlots(
     decision_date: options.decided === undefined ? BLANK : sayDay(showDay(options.decided), words.phrases),
     rule: textIn(texts, finding.divergence, 'law') ?? BLANK,
     reasons: await reasonsIn(session, finding.effects, words, textsOf(session, language)),
-    // Where only a line of the law parts two households, the base holds what was told: what else is so, the person says.
+    // When the two households differ only by a line of the law, the register holds what was told, and the person has to
+    // write what else is true.
     facts_held: saidFacts(words, finding.changes, finding.shows === 'line' ? 'from' : 'to'),
     facts_lived: finding.shows === 'line' ? BLANK : saidFacts(words, finding.changes, 'from'),
     papers: listIn(texts, finding.divergence, 'prepare')
@@ -87,6 +88,6 @@ function saidFacts(words: Words, changes: readonly FactDifference[], side: 'from
     const seen = c[side];
     return `${words.fact(c.fact)}${words.phrases.colon}${seen === null ? words.phrases.notKnown : saySeen(seen, words, c.fact)}`;
   });
-  // What is the same of several persons is said once: a letter names nobody.
+  // A statement that is the same for several persons is written once, because a letter names nobody.
   return [...new Set(said)].join('; ');
 }

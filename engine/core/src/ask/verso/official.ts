@@ -1,4 +1,4 @@
-/** The official picture: the household as the sources hold it, and where it is other than life. */
+/** This module builds the official picture: the household as the sources hold it, with its differences from life. */
 import type { Compiled } from '../../run/compiled.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
 import { factsOfCommune } from '../../situation/by-commune.ts';
@@ -11,8 +11,9 @@ import { readCorrections, type Corrections, type Written } from './corrections.t
 import { delayed } from './delay.ts';
 
 /**
- * @param corrections what the registers still say as far as the person knows it, in the form of a situation: only what
- *   is written there is laid over the picture
+ * @param corrections what the registers still say as far as the person knows it, in the form of a situation; only the
+ * fields that are
+ *   written replace those of the picture
  * @throws ProblemError naming each field of the corrections that is wrong, below `official`
  */
 export function officialPicture(
@@ -38,7 +39,7 @@ function corrected(rulebook: Rulebook, seen: Situation, { told, persons: describ
     const row = told.persons[at(person.id)];
     return row === undefined || fields === undefined ? person : overlaid(person, row, fieldNames(rulebook, fields));
   });
-  // The register tells the facts that a commune settles with the commune and with the region.
+  // When the register has another commune or region, the facts that a commune settles are replaced too.
   const settled = COMMUNE in home || REGION in home ? factsOfCommune(rulebook) : [];
   const names = [...Object.keys(home), ...(COMMUNE in home ? [REGION] : []), ...settled];
   return {
@@ -56,7 +57,7 @@ function corrected(rulebook: Rulebook, seen: Situation, { told, persons: describ
   };
 }
 
-/** The facts that an entry names: a receipt with all that stands beside it. */
+/** Returns the names of the facts that an entry replaces; a receipt includes its details. */
 function fieldNames(rulebook: Rulebook, fields: Written): readonly string[] {
   const today = (name: string): string => `gets.${receiptToday(fieldsOf(rulebook), name)}`;
   const gets = isObject(fields['gets']) ? Object.keys(fields['gets']).map(today) : [];

@@ -1,4 +1,7 @@
-/** Divergences of which it cannot be told yet whether they arise: what to ask, and nothing worked out from a guess. */
+/**
+ * This module lists the divergences of which it cannot be told yet whether they arise, with the questions to ask.
+ * Nothing is computed from a guess.
+ */
 import { textIn } from '../../explain/sentences/text-tree.ts';
 import type { Words } from '../../explain/sentences/words.ts';
 import type { Operation } from '../../rulebook/crossings/book.ts';
@@ -6,7 +9,10 @@ import type { Asked, OpenFinding } from '../../contract/verso.ts';
 import type { OpenFact, WorkedRules } from '../patch/rules.ts';
 import type { VersoSession } from './session.ts';
 
-/** More than these would be a questionnaire: the next question of the household itself comes first. */
+/**
+ * Limits the questions of a divergence. More would be a questionnaire, and the next question about the household itself
+ * comes first.
+ */
 const MOST_QUESTIONS = 4;
 
 export function openFindings(session: VersoSession, worked: WorkedRules): readonly OpenFinding[] {
@@ -28,7 +34,7 @@ export function openFindings(session: VersoSession, worked: WorkedRules): readon
   });
 }
 
-/** What would tell what the bases hold: the facts on which the official picture rests and that nobody told. */
+/** Lists the questions about facts on which the official picture depends and that nobody told. */
 export function pictureAsks({ compiled, words }: VersoSession, worked: WorkedRules): readonly Asked[] {
   const { official } = compiled.rulebook.crossings;
   if (official === null) return [];
@@ -43,7 +49,7 @@ function isOfPersons(operation: Operation): boolean {
   return operation.kind === 'partner' || (operation.kind === 'set' && operation.scope === 'person');
 }
 
-/** Each once, as it is asked. */
+/** Converts the open facts to questions, each only once. */
 function asked(words: Words, facts: readonly OpenFact[]): readonly Asked[] {
   const once = new Map(facts.map((f) => [`${f.def.id} ${f.of}`, f]));
   return [...once.values()].map(({ def, of }) => ({

@@ -1,4 +1,7 @@
-/** What the bases hold in place of what was told, without what it does to any right: quick enough to follow each answer. */
+/**
+ * This module computes what the registers hold instead of what was told, without the effect on any right. It is fast
+ * enough to run after each answer.
+ */
 import type { Compiled } from '../../run/compiled.ts';
 import { refuseDay } from '../../explain/answer/refuse-day.ts';
 import { wordsOf } from '../../explain/sentences/words.ts';
@@ -10,7 +13,7 @@ import type { VersoOptions } from './session.ts';
 
 export type PictureOptions = Pick<VersoOptions, 'date' | 'language' | 'official'>;
 
-/** @throws ProblemError as `verso` does, also of `official` */
+/** @throws ProblemError as `verso` does, also about `official` */
 export function pictureOf(
   compiled: Compiled,
   input: unknown,

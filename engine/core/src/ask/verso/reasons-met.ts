@@ -1,6 +1,7 @@
 /**
- * The conditions of the law on which a person can rely: those that what was told meets for certain, by the way that opens
- * the right in life, with the act and article where one is named. What was not told stands nowhere.
+ * This module writes the conditions of the law on which a person can rely: those of the route that opens the right in
+ * life and that are certainly met by what was told, with the act and article when one is named. Facts that were not
+ * told are not mentioned.
  */
 import type { Reason, RightAnswer } from '../../contract/answer.ts';
 import type { RightEffect } from '../../contract/verso.ts';
@@ -11,7 +12,10 @@ import type { Words } from '../../explain/sentences/words.ts';
 import type { TextTree } from '../../rulebook/model.ts';
 import { bare, type VersoSession } from './session.ts';
 
-/** @param letters the words of letters in the language of `words`; empty where no condition is met for certain */
+/**
+ * @param letters the texts of letters in the language of `words`
+ * @returns an empty text when no condition is certainly met
+ */
 export async function reasonsIn(
   { compiled, options, situation, lived }: VersoSession,
   effects: readonly RightEffect[],
@@ -43,21 +47,26 @@ function metBy({ verdict, route, routes, duties = [] }: RightAnswer): readonly R
     .filter(({ facts }) => !facts.some(({ id }) => undone.has(id)));
 }
 
-/** Of a node with a sentence that sentence; of one without, what is met below it. That something is not so is no reason. */
+/**
+ * Returns the node itself when it has a sentence, otherwise the met nodes below it. A negated condition is not given as
+ * a reason.
+ */
 function metIn(reason: Reason): readonly Reason[] {
   if (reason.verdict !== 'yes' || reason.kind === 'not') return [];
   if (reason.sentence !== '') return isTold(reason) ? [reason] : [];
   return reason.children.flatMap(metIn);
 }
 
-/** Whether a sentence can say its values: of an amount that is not told exactly, it would say what was left open. */
+/**
+ * Checks whether a sentence can state its values. With an amount that is not exact, it would reveal what was left open.
+ */
 function isTold({ facts }: Reason): boolean {
   return facts.every(({ value }) =>
     value.kind === 'number' || value.kind === 'date' ? value.min === value.max : true,
   );
 }
 
-/** Each sentence once, in the order of the law, and after those of one act that act. */
+/** Writes each sentence once, in the order of the law, and names each act after its sentences. */
 function saidReasons(reasons: readonly Reason[], words: Words, letters: TextTree): string {
   const [open = '', close = ''] = listIn(letters, 'quotes');
   const byAct = new Map<string, Set<string>>();
@@ -72,7 +81,10 @@ const ACT = /^(.+?) of (\d{1,2}) (\w+) (\d{4})\b/;
 const ARTICLE = /, art\. (\d[\w/]*(?: § \d+)?(?:(?:-|, | and | to )\d[\w/]*(?: § \d+)?)*)$/;
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
-/** An act in the language of a letter: `Law of 26 May 2002 on …, art. 3`; `null` where a source is not an act of law. */
+/**
+ * Names an act in the language of a letter: `Law of 26 May 2002 on …, art. 3`; returns `null` when a source is not an
+ * act of law.
+ */
 export function actIn(act: string, { phrases }: Words, letters: TextTree): string | null {
   const [, kind = '', day = '', month = '', year = ''] = ACT.exec(act) ?? [];
   const named = textIn(letters, 'acts', kind);

@@ -1,4 +1,7 @@
-/** What a person can do about a finding, with the last day for it and the letters where some are asked for. */
+/**
+ * This module lists the remedies of a finding, with the last day of their time limit, and with letters when these are
+ * requested.
+ */
 import type { Remedy, TimeLimit } from '../../rulebook/crossings/book.ts';
 import type { LetterShown, RemedyShown } from '../../contract/verso.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
@@ -10,11 +13,11 @@ import { evidenceShown } from './shown.ts';
 export interface RemedyContext {
   readonly rulebook: Rulebook;
   readonly language: string;
-  /** Ids of the rights that are touched. */
+  /** Lists the ids of the rights that the finding affects. */
   readonly rights: readonly string[];
-  /** The day of the decision (yyyymmdd), where one was taken and told. */
+  /** Holds the day of the decision (yyyymmdd); `null` when there was none or its day was not told. */
   readonly decided: number | null;
-  /** The letters that are made from a template. */
+  /** Returns the letters that are written from a template. */
   readonly letters: (template: string) => readonly LetterShown[];
 }
 
@@ -51,9 +54,9 @@ function shown(remedy: Remedy, context: RemedyContext): RemedyShown {
 }
 
 /**
- * The last day of a time limit. The day of the act that starts it does not count; a limit in months runs from a day to the
- * day before the one of the same number, so that one which begins on the first of a month ends with a month (Judicial
- * Code, art. 52 to 54; the files of the remedies cite it).
+ * Returns the last day of a time limit (yyyymmdd). The day of the act that starts it does not count. A limit in months
+ * runs from a day to the day before the one of the same number, so that a limit that begins on the first of a month
+ * ends with a month (Judicial Code, art. 52 to 54; the files of the remedies cite it).
  */
 export function limitEnd(from: number, months: number, days: number): number {
   const start = CALENDAR.days_after(from, 1);
@@ -61,7 +64,7 @@ export function limitEnd(from: number, months: number, days: number): number {
   return CALENDAR.days_after(Math.max(CALENDAR.months_after(from, months), whole), days);
 }
 
-/** yyyymmdd */
+/** Returns the last day of the limit, yyyymmdd, moved to the next working day when the limit says so. */
 export function lastDayOf({ crossings }: Rulebook, limit: TimeLimit, from: number): number {
   const last = limitEnd(from, limit.months ?? 0, limit.days ?? 0);
   return limit.nextWorkingDay && crossings.holidays !== null ? nextWorkingDay(last, crossings.holidays) : last;

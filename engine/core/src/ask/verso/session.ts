@@ -1,4 +1,4 @@
-/** What is asked of the verso, and what all findings about one household share. */
+/** This module defines the options of the verso, and what all findings about one household share. */
 import type { Compiled } from '../../run/compiled.ts';
 import type { Household } from '../../run/household.ts';
 import type { Answer, RightAnswer } from '../../contract/answer.ts';
@@ -8,24 +8,27 @@ import type { Words } from '../../explain/sentences/words.ts';
 import type { Situation } from '../../situation/model.ts';
 
 export interface VersoOptions {
-  /** Day of the answer, yyyymmdd. */
+  /** The day of the answer is an integer, yyyymmdd. */
   readonly date: number;
   readonly language: string;
-  /** Names or ids of the rights to answer for; all where left out. */
+  /** Lists the names or ids of the rights to answer for; all rights when left out. */
   readonly rights?: readonly string[];
-  /** What the registers still say, as far as the person knows, in the form of a situation. */
+  /** Holds what the registers still say, as far as the person knows, in the form of a situation. */
   readonly official?: unknown;
-  /** The day of the decision that was received (yyyymmdd), from which time limits are counted. */
+  /** Holds the day of the decision that was received (yyyymmdd), from which time limits are counted. */
   readonly decided?: number;
-  /** The answer for the same situation, day, language and rights, where it was worked out before. */
+  /** Holds the answer for the same situation, day, language and rights, when it has been computed before. */
   readonly lived?: Answer;
-  /** Writes the letters of the remedies (`lettersIn`); none are made where left out. */
+  /** Writes the letters of the remedies (`lettersIn`); there are no letters when it is left out. */
   readonly letters?: LetterWriter;
-  /** Awaited before each divergence: lets what is more urgent come first, and may throw to stop. */
+  /** Is awaited before each divergence. It lets more urgent work run first, and may throw to stop. */
   readonly pause?: () => Promise<void>;
 }
 
-/** What a finding is about → the letters that are made from a template. A browser fetches it when a letter is opened. */
+/**
+ * Prepares the letters about a finding, and returns a function that writes those of a template. A browser loads the
+ * writer only when a letter is opened.
+ */
 export type LetterWriter = (
   session: VersoSession,
   finding: Omit<Finding, 'remedies'>,
@@ -39,11 +42,11 @@ export interface VersoSession {
   readonly household: Household;
   readonly lived: Answer;
   readonly livedOf: ReadonlyMap<string, RightAnswer>;
-  /** What the loss of a right takes along, worked out when the first finding takes it: other findings take the same. */
+  /** Caches for each right what is lost with it, because several findings may take the same right. */
   readonly dragged: Map<RightAnswer, readonly Dragged[]>;
 }
 
-/** The same question without what-ifs: two faces are compared, nothing is tried on them. */
+/** Returns the same options without what-ifs, since two pictures are only compared. */
 export function bare({ date, language, rights }: VersoOptions): EvaluateOptions {
   return { date, language, whatIfs: false, ...(rights === undefined ? {} : { rights }) };
 }

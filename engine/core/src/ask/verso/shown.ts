@@ -1,4 +1,4 @@
-/** Sources and flows as an answer shows them, in the words of a language. */
+/** This module prepares the sources and flows of the crossings for an answer, with their texts in one language. */
 import { textIn } from '../../explain/sentences/text-tree.ts';
 import type { Evidence, FlowShown, SourceShown } from '../../contract/crossings.ts';
 import type { RightVerso } from '../../contract/verso.ts';
@@ -9,7 +9,10 @@ export function kindTexts({ texts }: Rulebook, language: string): TextTree {
   return texts[language]?.crossings.kinds ?? {};
 }
 
-/** Where something is read, said in a language; what nobody has put into it stands as the files have it. */
+/**
+ * Returns the evidence with its `about` text in the given language; a text that has no translation is returned as it
+ * stands in the rule files.
+ */
 export function evidenceShown({ texts }: Rulebook, language: string, evidence: readonly Evidence[]): Evidence[] {
   const said = texts[language]?.crossings.evidence ?? {};
   return evidence.map(({ about, link }) => ({ about: textIn(said, about) ?? about, link }));
@@ -39,7 +42,10 @@ export function flowShown(rulebook: Rulebook, language: string, id: string): Flo
   };
 }
 
-/** Flows that feed a right, with how it is granted by them. */
+/**
+ * Returns the flows that feed a right, each with the level at which it grants the right (`level`) and the date since
+ * which it does (`since`).
+ */
 export function flowsFeeding(rulebook: Rulebook, language: string, right: string): RightVerso['flows'] {
   return rulebook.crossings.flows.flatMap((flow) =>
     flow.feeds

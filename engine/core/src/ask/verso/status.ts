@@ -1,15 +1,19 @@
-/** Which verso status an effect has: what the picture does, by which kind of divergence, to a right granted in which way. */
+/**
+ * This module decides the verso status of an effect. The status depends on what the official picture does to the right,
+ * on the kind of divergence, and on how the right is granted.
+ */
 import type { RightAnswer } from '../../contract/answer.ts';
 import type { Direction } from '../../contract/crossings.ts';
 import type { OpenFinding, VersoStatus } from '../../contract/verso.ts';
 import type { BareEffect } from './effects.ts';
 
-/** The first that applies leads. */
+/** Lists the statuses in order of priority: the first one that applies is the leading status. */
 export const STATUSES: readonly VersoStatus[] = ['wrong', 'payback', 'missed', 'hard', 'unknown', 'agree'];
 
 /**
- * What a divergence that arises does.
- * @param unasked the right was meant to come without being asked for, by a route or by a flow that the divergence breaks
+ * Returns the status of the effect that a divergence has if it arises.
+ * @param unasked is `true` when the right was meant to come without a request, by a route or by a flow that the
+ * divergence breaks
  */
 export function statusByDirection(effect: BareEffect, directions: readonly Direction[], unasked: boolean): VersoStatus {
   const has = (direction: Direction): boolean => directions.includes(direction);
@@ -32,7 +36,10 @@ export function statusByDirection(effect: BareEffect, directions: readonly Direc
   }
 }
 
-/** What the official picture by itself does: no divergence, only what the bases hold in place of life. */
+/**
+ * Returns the status of the effect of the official picture alone. No divergence is involved: the databases only hold
+ * other values than those that were told.
+ */
 export function statusOfOfficial(effect: BareEffect, lived: RightAnswer, open: readonly OpenFinding[]): VersoStatus {
   switch (effect.kind) {
     case 'same':
@@ -50,12 +57,17 @@ export function statusOfOfficial(effect: BareEffect, lived: RightAnswer, open: r
   }
 }
 
-/** The right is there by a route that should grant it without being asked, and it has not come. */
+/**
+ * Checks whether the right is open by a route that should grant it without a request. Such a right has not come yet.
+ */
 export function comesUnasked({ outcome }: RightAnswer): boolean {
   return outcome === 'automatic';
 }
 
-/** Of a right that is not worked out, or hangs on what nobody has told, it cannot be said that the bases agree. */
+/**
+ * Checks whether it cannot be said that the databases agree: the right is not computed, or it depends on facts that
+ * nobody has told.
+ */
 function isUntold({ right, outcome, verdict }: RightAnswer, open: readonly OpenFinding[]): boolean {
   return outcome === 'not-computed' || (verdict === 'depends' && open.some(({ rights }) => rights.includes(right)));
 }
@@ -64,7 +76,10 @@ function isProvisional({ verdict, warnings }: RightAnswer): boolean {
   return verdict === 'yes' && warnings.some(({ code }) => code === 'provisional');
 }
 
-/** Each once, the leading one first. */
+/**
+ * Returns the statuses in order of priority and without duplicates. `agree` is left out when any other status is
+ * present.
+ */
 export function leadingFirst(statuses: Iterable<VersoStatus>): readonly VersoStatus[] {
   const found = new Set(statuses);
   const apply = STATUSES.filter((s) => found.has(s));

@@ -1,6 +1,7 @@
 /**
- * `verso`: one household in, both faces of each right out. The household as the sources hold it, and for each divergence that
- * can arise here what it would do: rights lost, lowered or gained, what goes along with a loss, and what a person can do.
+ * This module computes the verso of a household: each right as it was told and as the databases hold the household. For
+ * each divergence that can arise here it says what it would do: rights lost, lowered or gained, other rights that end
+ * together with a lost one, and what a person can do.
  */
 import type { Compiled } from '../../run/compiled.ts';
 import { household } from '../../run/household.ts';
@@ -22,13 +23,16 @@ import { bare, type VersoOptions, type VersoSession } from './session.ts';
 import { flowsFeeding } from './shown.ts';
 import { leadingFirst, statusOfOfficial } from './status.ts';
 
-/** @throws ProblemError naming each field that is wrong and its mend; also for a day before the rulebook's start */
+/**
+ * Computes the verso of a household.
+ * @throws ProblemError that names each wrong field and how to correct it; also for a day before the rulebook starts
+ */
 export async function verso(compiled: Compiled, input: unknown, options: VersoOptions): Promise<Verso> {
   refuseDay(compiled, options.date);
   return versoOf(compiled, readSituation(compiled.rulebook, input, options.date), options);
 }
 
-/** The same for a situation that was read already. */
+/** Does the same as `verso` for a situation that has already been read. */
 export async function versoOf(compiled: Compiled, situation: Situation, options: VersoOptions): Promise<Verso> {
   const official = officialPicture(compiled, situation, options.date, options.official);
   const lived = options.lived ?? (await evaluateSituation(compiled, situation, bare(options)));
@@ -61,7 +65,10 @@ export async function versoOf(compiled: Compiled, situation: Situation, options:
   };
 }
 
-/** Both pictures lead to the same, whether or not that is settled; what is still to be told is told as open. */
+/**
+ * Checks whether both pictures lead to the same result for a right, settled or not. What still has to be told is
+ * reported under `open`.
+ */
 function isQuiet({ status, official }: RightVerso): boolean {
   return status === 'agree' || (status === 'unknown' && official.kind === 'same');
 }

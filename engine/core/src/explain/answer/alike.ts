@@ -1,4 +1,7 @@
-/** Persons of whom the same is known, in the same ties: how they are found, and how what was found for one is told of another. */
+/**
+ * This module handles persons of whom the same facts are known and who have the same ties. It says how they are found,
+ * and how a result for one of them is transferred to another.
+ */
 import { togetherOf } from '../dependencies/together.ts';
 import { EXCHANGE, type Exchange } from '../trials/exchange.ts';
 import type { Session } from '../trials/session.ts';
@@ -8,9 +11,9 @@ export interface Alike {
   readonly exchange: Exchange;
 }
 
-/** What the answers of one household share. */
+/** Holds what the answers of one household share. */
 export interface Answering extends Session {
-  /** It tells of somebody what was found for another who is alike; `null` where everybody is answered apart. */
+  /** Transfers a result from one person to another who is alike; `null` when everybody is answered separately. */
   readonly exchange: Exchange | null;
 }
 

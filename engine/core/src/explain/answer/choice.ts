@@ -1,4 +1,7 @@
-/** Rights that exclude each other and can both be claimed: which they are, and which of them comes first or gives more. */
+/**
+ * This module finds the rights that exclude each other and can both be claimed, and decides which of them takes
+ * priority or gives more.
+ */
 import { truthOf, type Household } from '../../run/household.ts';
 import type { PlanLaw, PlanRight } from '../../plan/plan.ts';
 import { formatsOf } from '../../values/formats.ts';
@@ -10,7 +13,7 @@ import { receivedOf } from '../drafts/received.ts';
 import type { Words } from '../sentences/words.ts';
 import { worthIn, type Worth } from './worth.ts';
 
-/** A right that somebody certainly has and does not receive yet. */
+/** Describes a right that somebody certainly has and does not receive yet. */
 interface Open {
   readonly right: PlanRight;
   readonly law: PlanLaw;
@@ -18,7 +21,9 @@ interface Open {
   readonly worth: Worth | null;
 }
 
-/** `null`: nothing that can be claimed excludes it. */
+/**
+ * Returns the choice between a right and those that it excludes; `null` when nothing that can be claimed excludes it.
+ */
 export function choiceOf(words: Words, h: Household, { right, law, row }: Draft): Choice | null {
   const excluding = h.period.plan.rights.filter(
     (other) => other !== right && (excludes(law, other) || other.laws.some((one) => excludes(one, right))),
@@ -49,7 +54,7 @@ function openIn(h: Household, right: PlanRight, row: number): Open | null {
   return given === null ? null : { right, law: given.law, row, worth: worthIn(h, given.lines, row, 'yes') };
 }
 
-/** Tells whether one person stands on both sides, as the claimant or as somebody who shares the answer. */
+/** Checks whether one person belongs to both answers, as the claimant or as somebody who shares the answer. */
 function haveOne(h: Household, a: Open, b: Open): boolean {
   const [ofA, ofB] = [personsOf(h, a), personsOf(h, b)];
   return ofA.some((person) => ofB.includes(person));
@@ -64,7 +69,7 @@ function isBetter(a: Open, b: Open): boolean {
   return a.worth !== null && b.worth !== null && a.worth.min > b.worth.max;
 }
 
-/** The law of the other one gives way to it, whichever gives more. */
+/** Checks whether the law of the second right gives priority to the first one, whichever of them gives more. */
 function comesFirst({ right }: Open, { law }: Open): boolean {
   return law.exclusions.some(({ kind, receipt }) => kind === 'first' && receipt === right.right.receipt);
 }
@@ -76,7 +81,7 @@ function textOf(words: Words, all: readonly Open[], best: Open | null): string {
   const one = fill(choice.one, { names: either(all) });
   if (best === null) return all.every((other) => isEven(other, all[0])) ? one : `${one} ${choice.open}`;
   const [how, name] = [howBetter(best, all), nameOf(best)];
-  // No law forbids both: the other one is only not needed.
+  // In this case no law forbids having both: the other right is only not needed.
   if (how === 'first') return fill(choice.first, { name, others: either(all.filter((other) => other !== best)) });
   return `${one} ${fill(choice[how], { name })}`;
 }
@@ -86,7 +91,10 @@ function isEven({ worth }: Open, first: Open | undefined): boolean {
   return worth !== null && other !== null && worth.min === other.max && worth.max === other.min;
 }
 
-/** `costs`: it gives nothing, and costs less; what else it offers may be worth more to somebody. */
+/**
+ * Says in which way the best right is better. `costs` means that it pays nothing and only costs less; what the others
+ * offer may still be worth more to somebody.
+ */
 function howBetter(best: Open, all: readonly Open[]): 'first' | 'gives' | 'costs' {
   if (all.some((other) => comesFirst(best, other))) return 'first';
   return best.worth !== null && best.worth.max <= 0 ? 'costs' : 'gives';

@@ -1,6 +1,7 @@
 /**
- * How much work a household is, before any of it is done. Nearly all of an answer's time goes into trying what is not known,
- * where each trial works out the rows of all persons, and into the reasons of each right for each person, which name them.
+ * This module estimates how much work a household is, before any of it is done. Nearly all of the time of an answer
+ * goes into two things: trying values of unknown facts, where each trial computes the rows of all persons, and
+ * explaining the reasons of each right for each person, in sentences that name the persons.
  */
 import type { Compiled } from '../../run/compiled.ts';
 import { household } from '../../run/household.ts';
@@ -14,10 +15,11 @@ import { APART } from '../dependencies/together.ts';
 import { Trials } from '../trials/trials.ts';
 
 /**
- * @param input as a user writes it
- * @returns values to be tried of what is not known, and outcomes to be explained, each times the persons of the household:
- *   one person of whom nothing is said comes to some 1,500, ten apart to some 150,000
- * @throws ProblemError where the situation cannot be read
+ * @param input the household as a user writes it
+ * @returns the number of values of unknown facts to try, plus the outcomes to explain (weighted), times the number of
+ * persons:
+ *   some 1,500 for one person of whom nothing is said, some 150,000 for ten persons who are answered separately
+ * @throws ProblemError when the situation cannot be read
  */
 export function costOf(
   compiled: Compiled,
@@ -44,5 +46,5 @@ export function costOf(
   return (values.reduce((sum, count) => sum + count, 0) + EXPLAINED * outcomes) * h.persons.length;
 }
 
-/** An outcome is explained in the time of about so many trials. */
+/** Explaining an outcome takes about as long as this number of trials. */
 const EXPLAINED = 7;

@@ -1,4 +1,7 @@
-/** What a person has still to do for a right, unless it is done already: the duties of the route that leads. */
+/**
+ * This module lists what a person still has to do for a right: the duties of the leading route that are not done
+ * already.
+ */
 import type { Duty } from '../../contract/claim.ts';
 import type { PlanNode } from '../../plan/plan.ts';
 import { truthOf, valueOf, type Household } from '../../run/household.ts';
@@ -6,7 +9,10 @@ import { DONE, NOT_YET } from '../../values/duty.ts';
 import type { Draft } from '../drafts/draft.ts';
 import type { Words } from '../sentences/words.ts';
 
-/** While no route leads for certain, the duties of all that may. Nobody is reminded of what excuses, or of what is done. */
+/**
+ * Returns the open duties. When no route leads for certain, it returns those of all routes that may lead. A duty that
+ * is done, or from which the person is excused, is left out.
+ */
 export function dutiesOf(words: Words, h: Household, { verdict, received, best, routes, row }: Draft): readonly Duty[] {
   if (verdict === 'no' || received === 'yes') return [];
   const open = best === null ? routes.filter((route) => route.verdict !== 'no') : [best];

@@ -1,4 +1,7 @@
-/** An answer in which what can be estimated stands beside what is not known; nothing else in it is otherwise. */
+/**
+ * This module answers with estimates: the answer shows them beside the facts that are not known, and is otherwise
+ * unchanged.
+ */
 import type { Answer } from '../../contract/answer.ts';
 import type { Compiled } from '../../run/compiled.ts';
 import { readSituation } from '../../situation/read.ts';
@@ -6,7 +9,10 @@ import { withEstimates } from '../sentences/estimates.ts';
 import { evaluateSituation, type EvaluateOptions } from './evaluate.ts';
 import { refuseDay } from './refuse-day.ts';
 
-/** @throws ProblemError naming each field that is wrong and its mend; also for a day before the rulebook's start. */
+/**
+ * Evaluates a household and adds estimates to the facts shown.
+ * @throws ProblemError that names each wrong field and how to correct it; also for a day before the rulebook starts
+ */
 export function evaluateEstimating(compiled: Compiled, input: unknown, options: EvaluateOptions): Promise<Answer> {
   refuseDay(compiled, options.date);
   const situation = readSituation(compiled.rulebook, input, options.date);

@@ -1,4 +1,4 @@
-/** `evaluate`: one household in, explained rights out. */
+/** This module evaluates a household and returns its rights with explanations. */
 import { readSituation } from '../../situation/read.ts';
 import type { Situation } from '../../situation/model.ts';
 import { showDay } from '../../values/calendar.ts';
@@ -28,36 +28,40 @@ import { bareVerdicts } from '../dependencies/verdicts.ts';
 import { wordsOf, type Words } from '../sentences/words.ts';
 
 export interface EvaluateOptions {
-  /** Day of the answer, yyyymmdd. */
+  /** The day of the answer is an integer, yyyymmdd. */
   readonly date: number;
   readonly language: string;
-  /** Names or ids of the rights to answer for; all where left out. */
+  /** Lists the names or ids of the rights to answer for; when it is omitted, all rights are answered. */
   readonly rights?: readonly string[];
   /**
-   * `false` leaves out what would be if something were otherwise, for streams of many households: `nearest`, `open`,
-   * `opens` and `chain` stay empty. All else is as in the whole answer: verdicts, outcomes, amounts, routes with their
-   * reasons, and `missing`, each fact tried, because the outcome rests on it. Whole where left out.
+   * `false` leaves out everything hypothetical, for streams of many households: `nearest`, `open`, `opens` and `chain`
+   * stay empty. Everything else is as in the whole answer: verdicts, outcomes, amounts, routes with their reasons, and
+   * `missing` with each fact tried, because the outcome depends on it. The whole answer is given when it is omitted.
    */
   readonly whatIfs?: boolean;
   /**
-   * `ALIKE`: persons of whom the same is known, in the same ties, are judged and answered once; the others are named in
-   * `alike`. Everybody is answered apart where left out. It is handed in, so that a page does without it.
+   * With `ALIKE`, persons of whom the same facts are known and who have the same ties are evaluated and answered once;
+   * the others are named in `alike`. Everybody is answered separately when it is omitted. It is passed as an option so
+   * that a page that does not use it need not load its code.
    */
   readonly together?: Alike;
-  /** Of the language, where they say more than the rulebook does: those `withEstimates`. */
+  /**
+   * Replaces the words of the language when they have to say more than the rulebook does, as those of `withEstimates`
+   * do.
+   */
   readonly words?: Words;
 }
 
 /**
  * Evaluates a household as a user writes it (see the schema of a situation).
- * @throws ProblemError naming each field that is wrong and its mend; also for a day that `refuseDay` names.
+ * @throws ProblemError that names each wrong field and how to correct it; also for a day that `refuseDay` refuses
  */
 export async function evaluate(compiled: Compiled, input: unknown, options: EvaluateOptions): Promise<Answer> {
   refuseDay(compiled, options.date);
   return evaluateSituation(compiled, readSituation(compiled.rulebook, input, options.date), options);
 }
 
-/** The same for a situation that was read already. */
+/** Does the same as `evaluate` for a situation that has already been read. */
 export async function evaluateSituation(
   compiled: Compiled,
   situation: Situation,
@@ -109,7 +113,10 @@ export async function evaluateSituation(
   );
 }
 
-/** No law says who could claim it: the same is answered to everybody. */
+/**
+ * Returns the answers for a right that no law of this day computes. No law says who could claim it, so everybody gets
+ * the same answer.
+ */
 function notComputedFor(session: Session, right: Right, options: EvaluateOptions): readonly RightAnswer[] {
   const answer = notComputed(session, right);
   const { persons } = session.household;
@@ -146,7 +153,7 @@ async function draftsOf(h: Household, rights: readonly PlanRight[], together: To
   return found;
 }
 
-/** What would be if something were otherwise, for all rights together; empty where it was not asked for. */
+/** Holds the hypothetical results for all rights together; each map is empty when they were not asked for. */
 interface WhatIfsFound {
   readonly times: () => ReturnType<typeof timeAlone>;
   readonly nearest: () => ReadonlyMap<Draft, readonly NearestChange[]>;
@@ -169,7 +176,7 @@ function whatIfsOf(session: Session, drafts: readonly Draft[]): WhatIfsFound {
   };
 }
 
-/** For each right that is not open to somebody who can claim it: the smallest changes that would open it. */
+/** Finds, for each right that is closed to a person who could claim it, the smallest changes that would open it. */
 function nearestChanges(session: Session, drafts: readonly Draft[]): ReadonlyMap<Draft, readonly NearestChange[]> {
   const { trials, compiled, cones, household: h } = session;
   const closed = drafts.filter((d) => d.verdict === 'no' && d.received !== 'yes' && d.isClaimant === 'yes');
@@ -178,7 +185,7 @@ function nearestChanges(session: Session, drafts: readonly Draft[]): ReadonlyMap
   return new Map(closed.map((d, i) => [d, found[i] ?? []]));
 }
 
-/** For each right that is found and not yet received: what it opens. */
+/** Finds, for each right that is open and not yet received, which rights it opens. */
 function chainsOf(session: Session, ahead: Ahead, drafts: readonly Draft[]): ReadonlyMap<Draft, readonly Opened[]> {
   const found = drafts.filter((d) => d.verdict === 'yes' && d.received !== 'yes');
   const now = bareVerdicts(session.household);

@@ -1,4 +1,4 @@
-/** The outcome of a right for a person: what the verdict means for who reads it. */
+/** This module computes the outcome of a right for a person: what the verdict means to the reader of the answer. */
 import type { Outcome } from '../../contract/answer.ts';
 import type { Draft } from '../drafts/draft.ts';
 import type { Unknowns } from '../trials/missing.ts';
@@ -8,13 +8,14 @@ import type { Unlisted } from '../trials/unlisted.ts';
 export interface Unsettled {
   readonly unknowns: Unknowns;
   readonly unlisted: readonly Unlisted[];
-  /** To be read last: each value of each point has to be tried. */
+  /** Returns the open points. It should be called last, because each value of each point has to be tried. */
   readonly open: () => readonly OpenPointTried[];
 }
 
 /**
- * @param isAskable whether a fact or a list that somebody may be asked settles an open verdict by itself
- * @param unsettled all that would settle it: to be worked out only where that is not so
+ * Returns the outcome of a right.
+ * @param isAskable checks whether one fact or list that somebody may be asked settles an open verdict by itself
+ * @param unsettled returns everything that would settle it; it is called only when `isAskable` is false
  */
 export function outcomeOf(draft: Draft, isAskable: () => boolean, unsettled: () => Unsettled): Outcome {
   if (draft.received === 'yes') return 'received';
@@ -29,7 +30,10 @@ function comesByItself(draft: Draft): boolean {
   return grant === 'automatic' || grant === 'renewed';
 }
 
-/** A reading, a discretion, an unknown figure or a special situation is left. */
+/**
+ * Checks whether only a person can decide: what is left is a reading of the law, a discretion, an unknown figure or a
+ * special situation.
+ */
 function isForAPerson({ unknowns, unlisted, open }: Unsettled): boolean {
   const closed = unknowns.closed.length > 0 || unlisted.some((u) => u.isClosed && u.verdict !== 'depends');
   const askable = [...unknowns.missing, ...unknowns.weak, ...unlisted.filter((u) => !u.isClosed)];

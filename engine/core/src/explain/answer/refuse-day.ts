@@ -1,10 +1,16 @@
-/** Answers are given for the days from the start of the rulebook to the last day that a date may be. */
+/**
+ * This module refuses days outside the range of answers, which goes from the start of the rulebook to the last day that
+ * a date may have.
+ */
 import { ProblemError } from '../../problem.ts';
 import { LAST_DAY } from '../../language/term.ts';
 import type { Compiled } from '../../run/compiled.ts';
 import { showDay } from '../../values/calendar.ts';
 
-/** @throws ProblemError for a day (yyyymmdd) on which no law is known, or that no date may be */
+/**
+ * Checks the day (yyyymmdd) of an answer.
+ * @throws ProblemError for a day before the first known law or after the last day that a date may have
+ */
 export function refuseDay({ rulebook: { starts } }: Compiled, date: number): void {
   if (starts <= date && date <= LAST_DAY) return;
   throw new ProblemError([

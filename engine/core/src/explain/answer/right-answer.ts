@@ -1,4 +1,4 @@
-/** One right for one person, in words and in structure. */
+/** This module makes the answer of one right for one person, in words and in structure. */
 import type { Right } from '../../rulebook/model.ts';
 import { showDay } from '../../values/calendar.ts';
 import { truthOf, valueOf } from '../../run/household.ts';
@@ -23,15 +23,18 @@ import type { Session } from '../trials/session.ts';
 import { nearestIn, openIn, opensAnswer, type WhatIfs } from './what-if-answers.ts';
 import type { Words } from '../sentences/words.ts';
 
-/** Nothing is asked for a right that nobody has said to want. */
+/**
+ * Checks whether missing facts are listed. They are not for a right that concerns only those who want it, while nobody
+ * has told that this person does.
+ */
 function isAsked({ verdict, isUnwished }: Draft): boolean {
   return verdict === 'depends' && !isUnwished;
 }
 
-/** The most missing facts that an answer lists for one right. */
+/** Limits the missing facts that an answer lists for one right. */
 const MOST_MISSING = 12;
 
-/** What is long to work out is worked out when it is read. */
+/** Adds the fields that are expensive to compute; each is computed when it is first read. */
 const withAnswers = readLater({
   outcome: (made: AnswersLater) => made.outcome(),
   routes: (made: AnswersLater) => made.routes(),
@@ -94,12 +97,14 @@ function answersLater(session: Answering, draft: Draft, pays: readonly AnswerLin
 }
 
 interface UnsettledLater {
-  /** To be read only where the verdict is open. */
+  /** Is called only when the verdict is open. */
   readonly unsettled: () => Unsettled;
   readonly outcome: () => Outcome;
 }
 
-/** Without what-ifs open points are tried only where the outcome rests on them. */
+/**
+ * Prepares what would settle the right. Without what-ifs, open points are tried only when the outcome depends on them.
+ */
 function unsettledLater(session: Answering, draft: Draft): UnsettledLater {
   const { cones, open, whatIfs, together, exchange, household: h } = session;
   const { right } = draft;
@@ -124,7 +129,7 @@ function unsettledLater(session: Answering, draft: Draft): UnsettledLater {
   return { unsettled, outcome: later(() => outcomeOf(draft, isAskable, unsettled)) };
 }
 
-/** How a right is asked for by a route, the same for all who claim it in one household. */
+/** Returns how a right is claimed by a route. It is the same for all claimants of one household, and is made once. */
 function claimIn({ household: h, words, today }: Session, right: Right, route: string | null): RightAnswer['claim'] {
   const key = `claim ${words.language} ${right.id} ${route ?? ''}`;
   return once(h, key, () => ({ claim: claimOf(words, right, route, nearOf(h.situation, today)) })).claim;
@@ -150,7 +155,7 @@ const NOTHING = {
   warnings: [],
 } as const satisfies Partial<RightAnswer>;
 
-/** A right that no law file of this day carries. It is listed all the same. */
+/** Returns the answer for a right that has no law file on this day. The right is listed all the same. */
 export function notComputed({ words, household: h }: Session, right: Right): RightAnswer {
   const first = right.laws[0];
   const text = words.phrases.beforeFirstLaw.replace('{date}', first === undefined ? '' : showDay(first.from));
@@ -162,7 +167,10 @@ export function notComputed({ words, household: h }: Session, right: Right): Rig
   };
 }
 
-/** None of the persons described can hold the right, and others may be there: whether they are is the question. */
+/**
+ * Returns the answer when none of the described persons can hold the right but other persons may exist; the question is
+ * then whether they do.
+ */
 export function forTheUnlisted({ words }: Session, right: Right): RightAnswer {
   const others: Missing = {
     fact: 'others',
@@ -212,7 +220,10 @@ function missingFact(words: Words, { subject, tried, decisive }: MissingFact): M
   };
 }
 
-/** A route leads nowhere for somebody whom a receipt excludes: it has the verdict of its reasons. */
+/**
+ * Returns the answer for a route. Its verdict is that of its reasons, because a route is closed to somebody who is
+ * excluded by a benefit they receive.
+ */
 function routeAnswer(session: Session, draft: Draft, { route, judged }: JudgedRoute): RouteAnswer {
   const { household: h, words } = session;
   const reasoned = reasonsOf(words, h, draft.law, route, judged, draft.row);

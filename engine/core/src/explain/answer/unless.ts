@@ -1,4 +1,4 @@
-/** What would make a right worth a look that is unlikely. */
+/** This module lists what would make an unlikely right worth considering. */
 import type { Unless } from '../../contract/claim.ts';
 import type { Draft } from '../drafts/draft.ts';
 import type { Session } from '../trials/session.ts';

@@ -1,4 +1,7 @@
-/** What would be if something were otherwise, as an answer tells it: the nearest change, time, open points, what opens. */
+/**
+ * This module puts the hypothetical results into an answer: the nearest change, what time alone does, open points, and
+ * which rights open.
+ */
 import { CALENDAR, showDay } from '../../values/calendar.ts';
 import type { Three } from '../../run/household.ts';
 import type { AnswerLine, Nearest, OpenPointSeen, RightAnswer } from '../../contract/answer.ts';
@@ -11,9 +14,9 @@ import { seenOf } from '../sentences/seen.ts';
 import type { Session } from '../trials/session.ts';
 import type { Words } from '../sentences/words.ts';
 
-/** What would be if something were otherwise, worked out when it is read. */
+/** Holds the hypothetical results; each is computed when it is read. */
 export interface WhatIfs {
-  /** When time alone turns a `no`. */
+  /** Returns the day on which time alone turns a `no`; `null` when it never does. */
   readonly later: () => { readonly day: number; readonly verdict: Three } | null;
   readonly nearest: () => readonly NearestChange[];
   readonly opened: () => readonly Opened[];
@@ -28,7 +31,10 @@ export function nearestIn(
   return [...(turned === null ? [] : [byTime(words, today, turned)]), ...nearest().map((n) => nearestAnswer(words, n))];
 }
 
-/** Open points below an open verdict, or below an amount that is a range; a verdict that each value of a point settles alike rests on it too. */
+/**
+ * Returns the open points on which an open verdict, or an amount that is a range, depends. A point counts too when each
+ * of its values settles the verdict in the same way.
+ */
 export function openIn(
   session: Session,
   draft: Draft,

@@ -1,4 +1,4 @@
-/** Adds up what lines are worth in a year, read from memory. */
+/** This module adds up what lines are worth in a year, reading their values from memory. */
 import { slotValue, type Household, type Three } from '../../run/household.ts';
 import type { Column } from '../../plan/columns.ts';
 import type { PlanLine } from '../../plan/plan.ts';
@@ -7,7 +7,7 @@ import { periodOf, TIMES_A_YEAR } from '../../values/period.ts';
 import type { AnswerLine } from '../../contract/answer.ts';
 import { seenEnds } from '../sentences/seen.ts';
 
-/** Euros a year, a range. */
+/** Holds a range in euros a year. */
 export interface Worth {
   readonly min: number;
   readonly max: number;
@@ -17,7 +17,10 @@ const SIGNS = { pays: 1, saves: 1, costs: -1 } as const;
 
 export type Amount = keyof typeof SIGNS;
 
-/** Pays and saves less costs; `null` where an amount is not told, or there is none. */
+/**
+ * Returns what the lines pay and save minus what they cost; `null` when an amount is not known or there is no line with
+ * an amount.
+ */
 export function worthIn(
   h: Household,
   lines: readonly PlanLine[],
@@ -36,7 +39,7 @@ function eurosIn(h: Household, kind: Amount, column: Column, row: number): Worth
   return eurosOf(seenEnds(min, max, type), periodOf(type), kind);
 }
 
-/** Of one line: `null` where it is no amount. */
+/** Returns the worth of one line in euros a year; `null` when it has no period, and so is no amount. */
 export function eurosOf(ends: Worth, period: AnswerLine['period'], kind: Amount): Worth | null {
   if (period === null) return null;
   const times = TIMES_A_YEAR[period] * SIGNS[kind];
@@ -44,7 +47,10 @@ export function eurosOf(ends: Worth, period: AnswerLine['period'], kind: Amount)
   return { min: Math.min(a, b), max: Math.max(a, b) };
 }
 
-/** Lines together; `null` where one is not told, or there is none. What may be there is worth anything from nothing. */
+/**
+ * Returns the sum of the lines; `null` when one of them is `null` or there is none. The range includes 0 when the
+ * verdict is `depends`.
+ */
 export function summed(verdict: Exclude<Three, 'no'>, lines: readonly (Worth | null)[]): Worth | null {
   if (lines.length === 0) return null;
   const sum = { min: 0, max: 0 };

@@ -1,6 +1,7 @@
 /**
- * What stands between rights on a day: which opens which, what cannot be had together, what counts for another, and
- * whose law reads that of another. Worked out from the law files alone, for whoever asks on that day.
+ * This module computes the relations between rights on a day: which right opens another, which ones exclude each other,
+ * what counts for another, and whose law reads the law of another. It reads the law files alone, as they apply to a
+ * request on that day.
  */
 import type { Place } from '../../language/ast.ts';
 import type { Understood, UnderstoodLaw } from '../../rulebook/typecheck/understood.ts';
@@ -10,24 +11,27 @@ import type { Held } from './shut.ts';
 import { onDay, type OnDay } from './on-day.ts';
 import { paymentsOf, type Payment } from './payments.ts';
 
-/** What something comes from: a right, or a benefit that laws read and no right of the rulebook computes. */
+/** Describes the origin of a tie: a right, or a benefit that laws read and that no right of the rulebook computes. */
 export type Origin = { readonly right: Right } | { readonly receipt: string };
 
 export interface Tie {
   readonly kind: TieKind;
   readonly from: Origin;
   readonly to: Right;
-  /** What is read of it: that it is received, that the law gives it, or what its law works out. */
+  /**
+   * Says what the law reads of the origin: that it is received, that its law gives it, or a value that its law
+   * computes.
+   */
   readonly reads: 'receipt' | 'verdict' | 'law';
-  /** The law of one of the two states that they exclude each other, or that the first comes first. */
+  /** Is `true` when the law of one of the two states that they exclude each other, or which one comes first. */
   readonly notWith: boolean;
-  /** Lines of the law of `to` that come to it, in their order. */
+  /** Lists the lines of the law of `to` that lead to the origin, in their order. */
   readonly places: readonly Place[];
 }
 
 export interface Between {
   readonly day: number;
-  /** Rights with a law file on the day, in the order of the rulebook. */
+  /** Lists the rights that have a law file on the day, in the order of the rulebook. */
   readonly rights: readonly Right[];
   readonly ties: readonly Tie[];
   readonly payments: readonly Payment[];
@@ -61,7 +65,7 @@ function tiesOf(on: OnDay, { right: to }: UnderstoodLaw, hits: readonly Hit[]): 
   return all.filter((tie) => tie.kind !== 'hinders' || !shut.includes(keyOf(tie.from)));
 }
 
-/** The folder name of a right, or the fact of a receipt. */
+/** Returns the folder name of a right, or the fact of a receipt. */
 export function keyOf(origin: Origin): string {
   return 'right' in origin ? origin.right.id : `gets.${origin.receipt}`;
 }
@@ -70,7 +74,10 @@ function withPlace(places: readonly Place[], place: Place): readonly Place[] {
   return places.some(({ file, line }) => file === place.file && line === place.line) ? places : [...places, place];
 }
 
-/** A receipt may be that of several rights; what a right reads of its own receipt stands between no two rights. */
+/**
+ * Returns the origins of what is read. Several rights may have the same receipt; what a right reads of its own receipt
+ * is no tie between two rights.
+ */
 function originsOf({ book, laws }: OnDay, of: Held, to: Right): readonly Origin[] {
   if ('right' in of) {
     const right = book.rights.get(of.right);

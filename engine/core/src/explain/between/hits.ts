@@ -1,4 +1,6 @@
-/** Where the law of a right reads what comes of other rights, and to what end. */
+/**
+ * This module finds where the law of a right reads something that comes from other rights, and what it does with it.
+ */
 import type { Place } from '../../language/ast.ts';
 import { partsOf, within, type Bearing } from '../../language/parts.ts';
 import type { Term } from '../../language/term.ts';
@@ -10,34 +12,40 @@ import { isOpenOn, type OnDay } from './on-day.ts';
 import { shutsOut, type Held } from './shut.ts';
 
 /**
- * How one right bears on another. `opens`: to receive it helps to the other; `excludes`: whoever receives it cannot have
- * the other; `hinders`: it stands in the way of one way to it; `counts`: what it pays, or that it is received, goes into
- * what the other counts or gives; `law`: the law of the other reads what its law works out.
+ * Names how one right affects another. `opens`: receiving it helps to get the other; `excludes`: whoever receives it
+ * cannot have the other; `hinders`: it blocks one route to the other; `counts`: what it pays, or that it is received,
+ * goes into what the other counts or gives; `law`: the law of the other reads a value that its law computes.
  */
 export type TieKind = 'opens' | 'excludes' | 'hinders' | 'counts' | 'law';
 
-/** One reading of what comes of another right. */
+/** Describes one place where a law reads something that comes from another right. */
 export interface Hit {
   readonly kind: TieKind;
   readonly of: Held;
-  /** The formula in which the law of the right comes to read it; `null`: a law states that the two exclude each other. */
+  /**
+   * Locates the formula through which the law of the right reads it; `null` when a law states that the two rights
+   * exclude each other.
+   */
   readonly place: Place | null;
 }
 
 export interface Reading {
   readonly hits: readonly Hit[];
-  /** Facts of the vocabulary that the right rests on. */
+  /** Lists the facts of the vocabulary on which the right depends. */
   readonly facts: ReadonlySet<string>;
 }
 
-/** Under what a term is read: how it bears on the verdict, and whether only through numbers and choices. */
+/**
+ * Describes the context in which a term is read: how it affects the verdict, and whether it does so only through
+ * numbers and choices.
+ */
 interface Under {
   readonly piece: Piece;
   readonly bearing: Bearing;
   readonly counted: boolean;
 }
 
-/** What a law reads on a day; ways that are closed on it are left out. */
+/** Returns what a law reads on a day; routes that are closed on that day are left out. */
 export function readingOf(law: UnderstoodLaw, on: OnDay): Reading {
   const walk = new Walk(law, on);
   for (const piece of piecesOf(law))
@@ -99,7 +107,7 @@ class Walk {
     if (definition !== undefined) this.term(definition.term, under);
   }
 
-  /** A fact that the law of another right works out: that of its law file of the day. */
+  /** Returns the id of a fact that the law of another right computes, in the law file of the day. */
   #ofAnother(id: string, under: Under): string {
     const dot = id.indexOf('.');
     const name = id.slice(0, dot);
@@ -113,7 +121,7 @@ function conditionKind({ bearing, counted }: Under): TieKind {
   return bearing === 'more' ? 'opens' : 'hinders';
 }
 
-/** Whether a part is read as a number or a choice, and no longer as a condition that holds or not. */
+/** Checks whether a part is read as a number or a choice, and no longer as a condition that holds or not. */
 function isCounted(whole: Term, part: Term): boolean {
   switch (whole.kind) {
     case 'and':
@@ -127,7 +135,7 @@ function isCounted(whole: Term, part: Term): boolean {
     case 'aggregate':
       return whole.op === 'sum' || whole.op === 'rank';
     case 'compare':
-      // How many there are, and for how many months: conditions that say how often.
+      // A count of members and a number of months are still conditions: they say how often something holds.
       return part.kind !== 'held' && !(part.kind === 'aggregate' && part.op === 'count');
     default:
       return true;

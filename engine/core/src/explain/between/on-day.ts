@@ -1,4 +1,4 @@
-/** The rulebook as it stands for who asks on a day. */
+/** This module gives the rulebook as it applies to a request on a day. */
 import type { Understood, UnderstoodLaw } from '../../rulebook/typecheck/understood.ts';
 import type { Route } from '../../rulebook/model.ts';
 import { bookOf, type Book } from '../book.ts';
@@ -6,7 +6,7 @@ import { bookOf, type Book } from '../book.ts';
 export interface OnDay {
   readonly book: Book;
   readonly day: number;
-  /** The law file of each right that has one, by name. */
+  /** Maps the name of each right that has a law file on the day to that file. */
   readonly laws: ReadonlyMap<string, UnderstoodLaw>;
 }
 
@@ -17,7 +17,7 @@ export function onDay(understood: Understood, day: number): OnDay {
   return { book: bookOf(understood), day, laws: new Map(laws) };
 }
 
-/** Whether a way to a right exists on a day. */
+/** Checks whether a route to a right exists on a day. */
 export function isOpenOn({ since, until }: Route, day: number): boolean {
   return (since ?? day) <= day && day <= (until ?? day);
 }

@@ -1,7 +1,7 @@
 /**
- * Money that comes in at once: the events of the rulebook that change amounts and nothing else. Which facts such a
- * payment changes, from which receipts these are made up, which rights rest on them, and where a database may make
- * something else of it.
+ * This module describes one-off payments: the events of the rulebook that change amounts and nothing else. It finds
+ * which facts such a payment changes, which receipts go into these facts, which rights depend on them, and where a
+ * database may show something else because of it.
  */
 import { partsOf } from '../../language/parts.ts';
 import type { Term } from '../../language/term.ts';
@@ -18,13 +18,13 @@ export interface Payment {
 
 export interface PaidFact {
   readonly fact: string;
-  /** Receipts whose amounts are part of it, by name. */
+  /** Lists by name the receipts whose amounts are part of the fact. */
   readonly receipts: readonly string[];
-  /** Rights that rest on it. */
+  /** Lists the rights that depend on the fact. */
   readonly rights: readonly Right[];
 }
 
-/** What a database may make of a receipt that is granted late. */
+/** Describes a divergence that arises when a receipt is granted late. */
 export interface PaidLate {
   readonly divergence: string;
   readonly receipts: readonly string[];
@@ -55,7 +55,7 @@ export function paymentsOf(understood: Understood, resting: readonly Resting[]):
   });
 }
 
-/** Facts that an event changes; `null` where one of them is no amount of money. */
+/** Returns the facts that an event changes; `null` when one of them is no amount of money. */
 function factsPaid({ facts }: Book, { rule }: LifeEvent): readonly string[] | null {
   const set = rule.operations.map((one) => (one.kind === 'set' ? one.fact : null));
   const paid = set.filter((fact) => fact !== null && isMoney(facts.get(fact)?.type));
@@ -81,7 +81,10 @@ function receiptsIn(book: Book, fact: string): readonly string[] {
   return [...receipts];
 }
 
-/** A divergence that shows one of the facts otherwise, because something was granted late. */
+/**
+ * Returns the divergence when it makes a database show one of the facts otherwise because something was granted late;
+ * the list is empty if not.
+ */
 function paidLate(understood: Understood, divergence: Divergence, facts: readonly string[]): readonly PaidLate[] {
   const { id, published, rule } = divergence;
   if (!published || rule === null) return [];

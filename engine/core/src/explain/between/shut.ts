@@ -1,15 +1,21 @@
-/** Whether who receives something, or is entitled to it, can have a right at all, whatever else holds for them. */
+/**
+ * This module checks whether somebody who receives a benefit, or is entitled to it, can have a right at all, whatever
+ * else is true of them.
+ */
 import type { Term } from '../../language/term.ts';
 import type { TermTree, UnderstoodLaw } from '../../rulebook/typecheck/understood.ts';
 import { isOpenOn, type OnDay } from './on-day.ts';
 
-/** What is certain of a condition; `null`: it may hold or not. */
+/** Holds what is certain of a condition; `null` means that it may hold or not. */
 type Certain = boolean | null;
 
-/** A receipt, by its name, or the verdict of a right, by its name. */
+/** Describes what somebody has: a receipt, by its name, or the right itself, by its name. */
 export type Held = { readonly receipt: string } | { readonly right: string };
 
-/** Whether the conditions of a law, claimant and all ways, fail for everybody who has it. */
+/**
+ * Checks whether the conditions of a law, either those for the claimant or those of all routes, fail for everybody who
+ * has it.
+ */
 export function shutsOut({ claimant, routes }: UnderstoodLaw, what: Held, on: OnDay): boolean {
   const known = new Map<string, Certain>();
   const open = routes.filter(({ route }) => isOpenOn(route, on.day));

@@ -1,23 +1,23 @@
-/** Values to try for something that is not known, and what is settled of a value. */
+/** This module chooses the values to try for something unknown, and checks which values are settled. */
 import { NOBODY_BIT } from '../../situation/people.ts';
 import { inMemory } from '../../values/grid.ts';
 import type { ValueType } from '../../values/types.ts';
 import type { Value } from '../../run/household.ts';
 
-/** A value to try, in memory's own units. */
+/** Describes a value to try; `lo` and `hi` are in the units of the memory. */
 export interface Candidate {
   readonly lo: number;
   readonly hi: number;
   readonly value: Value;
 }
 
-/** Both ends in memory; of a mask the bits, twice. */
+/** Holds both ends of a value as they are stored in memory; for a mask, both are the same bits. */
 export interface Ends {
   readonly lo: number;
   readonly hi: number;
 }
 
-/** Whether a value is settled: one number, one truth, one value of a choice. */
+/** Checks whether a value is settled, that is one number, one truth or one value of a choice. */
 export function isSettled(type: ValueType, ends: { readonly lo: number; readonly hi: number }): boolean {
   if (type.kind === 'choice' || type.kind === 'person') return (ends.lo & (ends.lo - 1)) === 0;
   return ends.lo === ends.hi;
@@ -33,7 +33,10 @@ export function allows(type: ValueType, ends: Ends, candidate: Ends): boolean {
   return ends.lo <= candidate.lo && candidate.hi <= ends.hi;
 }
 
-/** Values to try for something unknown: each of a choice, both of a truth; of a number its ends, its middle and zero. */
+/**
+ * Returns the values to try for something unknown: each possible value of a choice or person, both truths, up to five
+ * days from one end of a date to the other, and the ends, the middle and zero of a number.
+ */
 export function candidates(
   type: ValueType,
   ends: { readonly lo: number; readonly hi: number },
@@ -73,7 +76,7 @@ function one(x: number, value: Value): Candidate {
   return { lo: x, hi: x, value };
 }
 
-/** A first of January somewhere between two days. */
+/** Returns a first of January between two days, at the given share of the years between them. */
 function middleDay(from: number, until: number, share: number): number {
   const years = Math.floor(from / 10000) + Math.floor((Math.floor(until / 10000) - Math.floor(from / 10000)) * share);
   return Math.min(until, Math.max(from, years * 10000 + 101));

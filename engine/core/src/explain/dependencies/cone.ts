@@ -1,20 +1,23 @@
-/** What a column rests on: the facts that a person can state, and what only the law or an authority can settle. */
+/**
+ * This module finds what a column depends on: the facts that a person can state, and the points that only the law or an
+ * authority can settle.
+ */
 import type { Column } from '../../plan/columns.ts';
 import { children, type Node } from '../../plan/ir.ts';
 import type { Input, Plan } from '../../plan/plan.ts';
 
 export interface Cone {
-  /** Base facts, by id. */
+  /** Holds the ids of the base facts. */
   readonly facts: ReadonlySet<string>;
-  /** Inputs of readings, discretions and figures that nobody can answer. */
+  /** Lists the inputs for readings, discretions and figures that nobody can answer. */
   readonly open: readonly Input[];
-  /** Scopes whose unlisted rows can matter. */
+  /** Holds the scopes whose unlisted rows can affect the column. */
   readonly unlisted: ReadonlySet<string>;
-  /** Whether the place of a person among equals matters: `rank` orders those who are equal by their ids. */
+  /** Is `true` when the order of persons who are equal matters: `rank` orders them by their ids. */
   readonly isRanked: boolean;
 }
 
-/** Cones of a plan, each worked out once. */
+/** Finds the cones (dependencies) of the columns of a plan, and computes each one once. */
 export class Cones {
   readonly #writes = new Map<string, Node>();
   readonly #inputs = new Map<string, Input>();
@@ -69,7 +72,7 @@ export class Cones {
 
 const cones = new WeakMap<Plan, Cones>();
 
-/** The cones of a plan, made once. */
+/** Returns the cones of a plan. The object is made once. */
 export function conesOf(plan: Plan): Cones {
   let known = cones.get(plan);
   if (known === undefined) cones.set(plan, (known = new Cones(plan)));

@@ -1,10 +1,16 @@
-/** What of a term counted for one household: the members that decide, the branches that can be taken. */
+/**
+ * This module finds which parts of a term mattered for one household: the members that decide a condition, and the
+ * branches of an `if` that are possible.
+ */
 import type { Term } from '../../language/term.ts';
 import { membersOf, type MemberAt } from '../settle/persons.ts';
 import type { Place } from '../settle/place.ts';
 import { settleTruth } from '../settle/term.ts';
 
-/** The members that decide: of an `any` that holds those of whom it does, of an `all` that fails those of whom it does not. */
+/**
+ * Returns the members that decide an aggregate: for an `any` that holds, the members for which it holds; for an `all`
+ * that fails, the members for which it fails. It returns all members in any other case.
+ */
 export function deciding(term: Extract<Term, { kind: 'aggregate' }>, place: Place): readonly MemberAt[] {
   const members = membersOf(term.group, place);
   const { op, body } = term;
@@ -16,7 +22,7 @@ export function deciding(term: Extract<Term, { kind: 'aggregate' }>, place: Plac
   return decide.length === 0 ? members : decide;
 }
 
-/** The test of an `if` and the branches that can be taken. */
+/** Returns the test of an `if` and the branches that are possible. */
 export function taken(term: Extract<Term, { kind: 'if' }>, place: Place): readonly Term[] {
   const test = settleTruth(term.test, place);
   return [term.test, ...(test.p ? [term.then] : []), ...(test.c ? [] : [term.otherwise])];

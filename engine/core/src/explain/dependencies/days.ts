@@ -1,6 +1,6 @@
 /**
- * One situation on several days, for what time alone brings: one memory for each period, and of it only what rests on the
- * day is worked out again.
+ * This module computes one situation on several days, to find what the passage of time alone changes. It keeps one
+ * memory for each period and recomputes only what depends on the day.
  */
 import { endsIn } from '../../plan/layout.ts';
 import type { Situation } from '../../situation/model.ts';
@@ -9,7 +9,7 @@ import { household, type Household } from '../../run/household.ts';
 import { Replay } from '../../run/replay.ts';
 
 export interface Days {
-  /** The household on a day, worked out; it stands until another day is asked for. */
+  /** Returns the computed household on a day. The result is valid until another day is asked for. */
   at(day: number): Household;
 }
 
@@ -18,7 +18,10 @@ interface Standing {
   readonly replay: Replay;
 }
 
-/** `situation`: without a piece that begins after the first day that is asked for (see `carryForward`). */
+/**
+ * Returns the household on several days. No dated value of `situation` may begin after the first day that is asked for
+ * (see `carryForward`).
+ */
 export function daysOf(compiled: Compiled, situation: Situation): Days {
   const known = new Map<Period, Standing>();
   return {
@@ -33,7 +36,10 @@ export function daysOf(compiled: Compiled, situation: Situation): Days {
   };
 }
 
-/** All that stands in memory stands still but the date, and the day of a request that is not made yet. */
+/**
+ * Moves a household to another day. Only two things change in memory: the date, and the day of a request that has not
+ * been made yet.
+ */
 function moved({ household: h, replay }: Standing, day: number): Household {
   const { period, memory, situation } = h;
   period.load(situation, day, memory);
@@ -46,7 +52,7 @@ function moved({ household: h, replay }: Standing, day: number): Household {
 
 const requests = new WeakMap<Period, readonly number[]>();
 
-/** Where the days of requests stand: the inputs that move with the date. */
+/** Returns the positions in memory of the days of requests, which are the inputs that change with the date. */
 function requestsIn(period: Period): readonly number[] {
   const known = requests.get(period);
   if (known !== undefined) return known;

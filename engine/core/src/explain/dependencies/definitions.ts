@@ -1,4 +1,7 @@
-/** What works a fact out: looked up once for a plan, then told for a row of a household. */
+/**
+ * This module finds how a fact is computed: the definitions are looked up once for a plan, then selected for a row of a
+ * household.
+ */
 import { truthOf, valueOf, type Value } from '../../run/household.ts';
 import type { Term } from '../../language/term.ts';
 import type { Column } from '../../plan/columns.ts';
@@ -8,19 +11,22 @@ import type { Book, Definition } from '../book.ts';
 import type { Place, RowAt } from '../settle/place.ts';
 import { settleTruth } from '../settle/term.ts';
 
-/** What works a fact out, and the place in which it does. */
+/** Holds the term from which a fact was computed, and the place in which the term was evaluated. */
 export interface WorkedOut {
   readonly term: Term;
   readonly place: Place;
 }
 
-/** What works a fact out for a row, or what it follows from there, unless somebody stated it. */
+/**
+ * Returns the term from which a fact is computed or follows in a row; `null` when somebody stated the fact or nothing
+ * computes it.
+ */
 export function fromWhat(id: string, at: RowAt, place: Place): WorkedOut | null {
   const term = impliedBy(place, id, at) ?? definitionOf(place, id, at)?.term ?? null;
   return term === null ? null : { term, place: { ...place, me: at, member: null } };
 }
 
-/** The condition from which a fact follows in a row; `null` where it does not, or was told. */
+/** Returns the condition from which a fact follows in a row; `null` when the fact does not follow or was told. */
 export function impliedBy(place: Place, id: string, at: RowAt): Term | null {
   const { implied, told } = factColumns(place, id);
   if (told === undefined || isOne(valueOf(place.household, told, at.row))) return null;
@@ -43,24 +49,29 @@ function definitionOf(place: Place, id: string, at: RowAt): Definition | null {
   return law?.definition ?? null;
 }
 
-/** A law file that derives a fact, and to whom it applies. */
+/** Describes a law file that derives a fact, and the column that says to which persons it applies. */
 interface LawOfFact {
   readonly applies: Column;
   readonly definition: Definition | null;
 }
 
-/** What a plan and its book hold of a fact, looked up once. */
+/** Holds what a plan and its book say about a fact. It is looked up once. */
 export interface FactColumns {
   readonly column: Column | undefined;
-  /** Whether somebody stated it. */
+  /** Says in each row whether somebody stated the fact. */
   readonly stated: Column | undefined;
   readonly own: Definition | undefined;
-  /** What it follows from, and the column of what was told beside that. */
+  /**
+   * Lists the lines from which the fact follows; `told` is the column of the value that was told, without what follows.
+   */
   readonly implied: readonly UnderstoodImplication[];
   readonly told: Column | undefined;
-  /** Law files that derive it, where several do. */
+  /** Lists the law files that derive the fact, when it is read under one name for all law files of a right. */
   readonly laws: readonly LawOfFact[] | undefined;
-  /** Whose a thing is, is known by where it was described. */
+  /**
+   * Is `true` for the fact that names the owner of a thing. The owner is known already from where the thing was
+   * described.
+   */
   readonly isOwner: boolean;
 }
 
@@ -87,7 +98,7 @@ export function factColumns({ household, book }: Place, id: string): FactColumns
   return made;
 }
 
-/** The law files of a plan that derive a fact which other rights read under one name, oldest first. */
+/** Returns the law files of a plan that derive a fact which other rights read under one name, oldest first. */
 function lawsOf(plan: Plan, book: Book, id: string): readonly LawOfFact[] | undefined {
   const laws = book.merged.get(id);
   if (laws === undefined) return undefined;

@@ -1,6 +1,7 @@
 /**
- * What a term reads by itself, for one household in one place: its facts and figures, and what is to be read farther
- * down. Only what counted: the branch that was taken, the members that can belong, the law file that applies.
+ * This module finds what a term reads itself, for one household in one place: its facts and figures, and the terms to
+ * follow further. Only what mattered is included: the possible branches, the members that may belong, the law file that
+ * applies.
  */
 import type { Origin } from '../../contract/parts.ts';
 import { valueOf, type Value } from '../../run/household.ts';
@@ -22,19 +23,21 @@ import { piecesAt } from '../settle/time.ts';
 import { valueIn } from '../settle/value.ts';
 import { readingsIn } from './readings.ts';
 
-/** A fact as it was read. */
+/** Describes a fact as it was read. */
 export interface FactFound {
   readonly kind: 'fact';
-  /** Tells what was read from what else was read of the same household. */
+  /** Distinguishes this reading from all other readings of the same household. */
   readonly key: number;
-  /** Id of the column, or a tie: `partner`, `related`, `degree`. */
+  /** Holds the id of the column, or the name of a tie: `partner`, `related`, `degree`. */
   readonly id: string;
   readonly at: RowAt;
   readonly value: Value;
-  /** The days on which it was read, where not on that of the answer. */
+  /**
+   * Holds the first and last day on which it was read, as yyyymmdd; `null` when it was read on the day of the answer.
+   */
   readonly when: readonly [number, number] | null;
   readonly from: WorkedOut | null;
-  /** Of a fact that was not told; `null` for any other. */
+  /** Says where the value of a fact that was not told comes from; `null` for any other fact. */
   readonly origin: Origin | null;
 }
 
@@ -45,8 +48,9 @@ export interface FigureFound {
 }
 
 /**
- * A term that is read so many steps farther down. `aside`: whether it says who counts, not what is asked of those who
- * do; `null`: as what it is read for.
+ * Describes a term that is read `steps` levels further down. `aside` is `true` when the term only decides who belongs
+ * to a group, `false` when it is about what is asked of the members, and `null` when it is like the term that it is
+ * read for.
  */
 export interface FartherDown {
   readonly kind: 'farther';
@@ -58,7 +62,7 @@ export interface FartherDown {
 
 export type Direct = FactFound | FigureFound | FartherDown;
 
-/** What a term reads in one place. */
+/** Holds what a term reads in one place. */
 interface Found {
   readonly me: RowAt;
   readonly member: RowAt | null;
@@ -66,7 +70,7 @@ interface Found {
   readonly reads: readonly Direct[];
 }
 
-/** In the order of the term. Found once for each place of a household. */
+/** Returns what a term reads, in the order of the term. It is computed once for each place of a household. */
 export function directOf(term: Term, place: Place): readonly Direct[] {
   const finds = once(place.household, 'reads', newFinds);
   let places = finds.places.get(term);
@@ -79,13 +83,19 @@ export function directOf(term: Term, place: Place): readonly Direct[] {
   return finder.found;
 }
 
-/** What was found of one household. Many terms read the same facts and figures of the day: each is found once. */
+/**
+ * Holds what was read of one household. Many terms read the same facts and figures of the day, so each of them is read
+ * once.
+ */
 interface Finds {
   readonly places: Map<Term, Found[]>;
   readonly keys: Keys;
-  /** By id, row by row; `null` for what stands for the unlisted and is not shown. */
+  /**
+   * Maps the id of a fact to its readings, row by row; `null` is a row for unlisted persons or things, which is not
+   * shown.
+   */
   readonly facts: Map<string, (FactFound | null)[]>;
-  /** By id; `null` for one without a value on the day. */
+  /** Maps the id of a figure to its reading; `null` is a figure without a value on the day. */
   readonly figures: Map<string, FigureFound | null>;
 }
 
@@ -261,8 +271,8 @@ class Finder {
   }
 
   /**
-   * The facts that decide who belongs: farther off, where something is asked of those who do; of no thing where
-   * there is none.
+   * Adds the condition of a group, which decides who belongs to it. It is read two levels further down when something
+   * is asked of the members. For a group of things it is read only when there is a thing.
    */
   #group(group: GroupTerm, place: Place, members: readonly RowAt[], farther: boolean): void {
     const others = members.filter((m) => m.scope !== 'person' || m.row !== place.me.row);

@@ -1,4 +1,7 @@
-/** Finds facts that were told otherwise than they follow from other facts, and facts that follow with two different values. */
+/**
+ * This module finds facts whose told value contradicts other facts, and facts that follow from others with two
+ * different values.
+ */
 import { scaleOf } from '../../values/grid.ts';
 import type { ValueType } from '../../values/types.ts';
 import type { Household } from '../../run/household.ts';
@@ -12,12 +15,14 @@ export interface Disagreement {
   readonly fact: string;
   readonly type: ValueType;
   readonly at: RowAt;
-  /** The value that was told, if the implied one contradicts it; `null` where two implied values contradict each other. */
+  /**
+   * Holds the told value when the implied value contradicts it; `null` when two implied values contradict each other.
+   */
   readonly told: Settled | null;
   readonly implied: Settled;
 }
 
-/** All of a household, found once. */
+/** Returns all contradictions of a household. They are computed once. */
 export function disagreementsIn(book: Book, household: Household): readonly Disagreement[] {
   return once(household, 'disagreements', () =>
     [...book.implied.keys()].flatMap((id) => disagreementsOf(id, book, household)),
@@ -46,13 +51,16 @@ function disagreementAt(fact: string, type: ValueType, place: Place): Disagreeme
   return twice === undefined ? null : { fact, type, at, told: null, implied: twice };
 }
 
-/** Nothing follows where the situation is different, nor of whoever is not described. */
+/**
+ * Checks whether a row is exempt: nothing follows for a fact that was answered with "my situation is different" or was
+ * patched, nor for a person or thing that is not described.
+ */
 function isApart(id: string, { household, me }: Place): boolean {
   const { row, name } = rowAsTold(household, me, id);
   return row === undefined || [...row.other, ...(row.laid ?? [])].includes(name);
 }
 
-/** Whether some value is left that is possible on both sides. */
+/** Checks whether some value is possible on both sides. */
 function goTogether(a: Settled, b: Settled): boolean {
   if (a.shape === 'number' && b.shape === 'number') return a.lo <= b.hi && b.lo <= a.hi;
   if (a.shape === 'truth' && b.shape === 'truth') return (b.p || !a.c) && (a.p || !b.c);

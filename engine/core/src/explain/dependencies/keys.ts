@@ -1,9 +1,9 @@
-/** Numbers that tell what was read of a household from what else was read of it. */
+/** This module gives numbers (keys) that distinguish the readings of one household from each other. */
 export interface Keys {
-  /** How many were given. */
+  /** Counts the keys that were given. */
   count: number;
   readonly texts: Map<string, number>;
-  /** By fact and row. */
+  /** Maps the id of a fact to its keys, row by row. */
   readonly rows: Map<string, number[]>;
 }
 
@@ -11,14 +11,14 @@ export function newKeys(): Keys {
   return { count: 0, texts: new Map(), rows: new Map() };
 }
 
-/** Of a fact on the day of the answer. All its rows are of one scope. */
+/** Returns the key of a fact on the day of the answer. All rows of a fact belong to one scope. */
 export function keyOfRow(keys: Keys, id: string, row: number): number {
   let ofFact = keys.rows.get(id);
   if (ofFact === undefined) keys.rows.set(id, (ofFact = []));
   return (ofFact[row] ??= keys.count++);
 }
 
-/** Of anything else, by all that it is known by. */
+/** Returns the key of any other reading, given a text that contains everything that identifies it. */
 export function keyOfText(keys: Keys, text: string): number {
   let key = keys.texts.get(text);
   if (key === undefined) keys.texts.set(text, (key = keys.count++));

@@ -1,4 +1,7 @@
-/** Works something out when it is first read, and keeps it: whoever shows a list of rights does not pay for all their reasons. */
+/**
+ * Computes a value when it is first read, and keeps it. A caller who shows a list of rights need not wait for all their
+ * reasons.
+ */
 export function later<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => (made ??= { value: make() }).value;
@@ -9,15 +12,15 @@ type Getters = Readonly<Record<string, (state: never) => unknown>>;
 type Made<G extends Getters> = { readonly [Name in keyof G]: ReturnType<G[Name]> };
 
 /**
- * Objects of one kind, some properties of which are worked out whenever they are read. They are copied, written as JSON
- * and sent to another thread as if all stood there.
+ * Makes objects of which some properties are computed whenever they are read. Such objects can be copied, written as
+ * JSON and sent to another thread as if the properties were ordinary ones.
  *
- * All objects of the kind share its getters, and each holds its own state. A getter written in each object would make of
- * each a kind of its own, which lives with all that it holds until the whole memory is gone through: a third of the time
- * of an answer went into that.
+ * All objects made in one way share the getters, and each holds its own state. With getters of its own, each object
+ * would get a hidden class of its own in V8, which is freed together with everything that it refers to only by a full
+ * garbage collection; that took a third of the time of an answer.
  *
- * @param getters each from the state of an object
- * @returns gives an object its state, and the properties that are read from it behind those that it has
+ * @param getters compute each property from the state of an object
+ * @returns a function that gives an object its state, and adds the computed properties after those that it has
  */
 export function readLater<G extends Getters>(
   getters: G,
@@ -33,7 +36,8 @@ export function readLater<G extends Getters>(
   ]);
   return <Plain extends object>(plain: Plain, state: Parameters<G[keyof G]>[0]) => {
     Object.defineProperty(plain, STATE, { value: state });
-    // One by one: all at once takes V8 twice as long, and an answer has thousands of them.
+    // The properties are defined one by one, because `Object.defineProperties` takes V8 twice as long and an answer has
+    // thousands of them.
     for (const [name, getter] of shared) Object.defineProperty(plain, name, getter);
     return plain as Plain & Made<G>;
   };

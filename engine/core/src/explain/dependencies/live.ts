@@ -1,6 +1,6 @@
 /**
- * What a column still rests on for one household: the walk down to the facts stops wherever a value is settled,
- * because more knowledge cannot change it any more.
+ * This module finds what a column still depends on for one household. The walk down to the facts stops wherever a value
+ * is settled, because more knowledge cannot change that value.
  */
 import type { Column } from '../../plan/columns.ts';
 import { children, type Node, type RowName } from '../../plan/ir.ts';
@@ -12,18 +12,21 @@ import type { Block } from '../../run/memory.ts';
 import { isSettled } from './candidates.ts';
 import { later } from './later.ts';
 
-/** A row of a scope; `null`: any row of it. */
+/** Identifies a row of a scope; `null` means any row of the scope. */
 type At = number | null;
 
 export interface Live {
-  /** Facts by id, with the rows of their scope that matter. */
+  /** Maps the id of each fact to the rows of its scope that matter. */
   readonly facts: ReadonlyMap<string, Rows>;
-  /** Scopes of which somebody or something not listed can matter. */
+  /** Holds the scopes in which an unlisted person or thing can matter. */
   readonly lists: ReadonlySet<string>;
-  /** Rows of persons whose partner matters. */
+  /** Holds the rows of the persons whose partner matters. */
   readonly partners: Rows;
   readonly related: boolean;
-  /** What was worked out on the way and is not settled: places in the memory of a scope. */
+  /**
+   * Lists the computed values that were passed on the way and are not settled, by their position in the memory of a
+   * scope.
+   */
   readonly worked: readonly { readonly scope: string; readonly at: number; readonly row: At }[];
 }
 
@@ -41,7 +44,7 @@ export class Rows {
   }
 }
 
-/** A slot of the plan, and what its row reads to work it out. */
+/** Describes a slot of the plan: its input, or what is read to compute it. */
 interface Slot {
   readonly number: number;
   readonly input: Input | null;
@@ -51,12 +54,12 @@ interface Slot {
 
 interface Written {
   readonly scope: string;
-  /** Its place in the memory of the scope. */
+  /** Holds the position of the slot in the memory of the scope. */
   readonly at: number;
   readonly reads: () => Reads;
 }
 
-/** What an expression reads by itself: each once. */
+/** Lists what an expression itself reads, each item once. */
 interface Reads {
   readonly cells: readonly { readonly row: RowName; readonly slot: Slot }[];
   readonly facts: readonly { readonly row: RowName; readonly fact: string; readonly scope: string }[];
@@ -65,14 +68,17 @@ interface Reads {
 
 interface Slots {
   readonly named: ReadonlyMap<string, Slot>;
-  /** Whatever a walk comes by is marked with its number, slot by slot and row by row: one after the other uses it. */
+  /**
+   * Holds for each slot and row the number of the last walk that visited it. All walks use the same array, one after
+   * the other.
+   */
   marks: Int32Array;
   walks: number;
 }
 
 const made = new WeakMap<Plan, Slots>();
 
-/** The slots of a plan by name, made once a plan; what each reads is looked up when somebody first comes by. */
+/** Returns the slots of a plan by name, made once for each plan. What a slot reads is looked up on the first visit. */
 function slotsIn({ plan, layout }: Period): Slots {
   const known = made.get(plan);
   if (known !== undefined) return known;
@@ -97,7 +103,7 @@ function slotsIn({ plan, layout }: Period): Slots {
   return all;
 }
 
-/** @param over of a reduction, the scope of the rows that it goes over */
+/** @param over the scope of the rows that a reduction goes over; for any other expression the same as `own` */
 function readsIn(node: Node, own: string, over: string, slotOf: (name: string) => Slot): Reads {
   const seen = new Set<Node>();
   const cells = new Map<string, Reads['cells'][number]>();
@@ -119,18 +125,18 @@ function readsIn(node: Node, own: string, over: string, slotOf: (name: string) =
   return { cells: [...cells.values()], facts: [...facts.values()], related };
 }
 
-/** Columns of one row, below which is looked. */
+/** Describes where a walk begins: some columns in one row. */
 export interface Root {
   readonly columns: readonly Column[];
   readonly row: number;
 }
 
-/** What is alive below some columns of one row. */
+/** Returns what some columns of one row still depend on. */
 export function liveOf(h: Household, columns: readonly Column[], row: number): Live {
   return liveBelow(h, [{ columns, row }]);
 }
 
-/** What is alive below any of them. */
+/** Returns what any of the given columns and rows still depend on. */
 export function liveBelow(h: Household, roots: readonly Root[]): Live {
   const slots = slotsIn(h.period);
   const walk = new Walk(h, slots);
@@ -143,7 +149,10 @@ export function liveBelow(h: Household, roots: readonly Root[]): Live {
   return walk;
 }
 
-/** @param own the row of what reads */
+/**
+ * Returns the row that a row name stands for.
+ * @param own the row in which the expression is evaluated
+ */
 function rowOf(name: RowName, own: At): At {
   return name === 'me' ? own : name === 'home' ? 0 : null;
 }
@@ -157,7 +166,7 @@ class Walk implements Live {
   readonly #h: Household;
   readonly #marks: Int32Array;
   readonly #walk: number;
-  /** For each slot a mark of any row, then one of each. */
+  /** Holds the number of marks of a slot: one for any row, then one for each row. */
   readonly #wide: number;
 
   constructor(h: Household, slots: Slots) {
@@ -212,7 +221,7 @@ class Walk implements Live {
     let rows = this.facts.get(fact);
     if (rows === undefined) this.facts.set(fact, (rows = new Rows()));
     rows.add(scope === 'home' ? 0 : row);
-    // The amount of a receipt is open as long as it is not known whether there is one.
+    // The amount of a receipt is open as long as it is not known whether the receipt exists.
     if (fact.startsWith('gets.') && fact.endsWith('.amount')) this.#fact(fact.slice(0, -'.amount'.length), scope, row);
   }
 

@@ -1,4 +1,4 @@
-/** Where the value of a fact comes from, in one row of a household. */
+/** This module finds where the value of a fact comes from, in one row of a household. */
 import type { Origin } from '../../contract/parts.ts';
 import type { Household } from '../../run/household.ts';
 import { thingOrder } from '../../run/load.ts';
@@ -9,8 +9,8 @@ import { settleTruth } from '../settle/term.ts';
 import { factColumns, impliedBy } from './definitions.ts';
 
 /**
- * Of a fact that was not told on the day of the answer, whether it follows from others or was closed by a screen of the
- * interview: what follows comes first. `null` where it was told, is worked out, or is not known.
+ * Returns whether a fact that was not told on the day of the answer follows from other facts or was closed by a screen
+ * of the interview; `implied` takes precedence. Returns `null` when the fact was told, is computed, or is not known.
  */
 export function originOf(id: string, at: RowAt, place: Place): Origin | null {
   if (impliedBy(place, id, at) !== null) return 'implied';
@@ -20,7 +20,7 @@ export function originOf(id: string, at: RowAt, place: Place): Origin | null {
   return factColumns(place, id).implied.some(({ when }) => settleTruth(when, inside).c) ? 'implied' : 'closed';
 }
 
-/** The row of a fact as it was told, and the name of the fact in it. */
+/** Returns the row in which a fact was told, and the name of the fact in that row. */
 export function rowAsTold(
   { situation, persons }: Household,
   { scope, row }: RowAt,

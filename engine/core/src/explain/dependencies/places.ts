@@ -1,4 +1,4 @@
-/** Where the facts of a household stand in memory: found once for each period. */
+/** This module finds the positions of the facts of a household in memory, once for each period. */
 import { indexOf } from '../../plan/layout.ts';
 import type { Column } from '../../plan/columns.ts';
 import type { ValueType } from '../../values/types.ts';
@@ -14,19 +14,25 @@ export interface Place {
   readonly scope: string;
   readonly type: ValueType;
   readonly value: Slots;
-  /** Where it is noted that somebody stated it; `null` for a fact that nothing works out. */
+  /** Locates the mark that somebody stated the fact; `null` for a fact that nothing computes. */
   readonly stated: Slots | null;
-  /** Where what it comes to stands, of a fact that may follow from others; `null` for any other. */
+  /** Locates the resulting value of a fact that may follow from others; `null` for any other fact. */
   readonly follows: Slots | null;
-  /** The fact that says how much of it is received. */
+  /** Names the fact that says how much of this receipt is received; `null` for any other fact. */
   readonly amount: string | null;
-  /** Where the day of its request stands, which is open once it is received; `null` where none is read. */
+  /**
+   * Locates the day of the request for this receipt, which is open once it is received; `null` when no such day is
+   * read.
+   */
   readonly asked: Slots | null;
 }
 
 const places = new WeakMap<Period, ReadonlyMap<string, Place>>();
 
-/** By fact, in the order of the vocabulary. `vocabulary`: ids of all facts, in its order. */
+/**
+ * Returns the places of all facts in memory, in the order of the vocabulary.
+ * @param vocabulary the ids of all facts, in the order of the vocabulary
+ */
 export function placesOf(period: Period, vocabulary: readonly string[]): ReadonlyMap<string, Place> {
   const known = places.get(period) ?? makePlaces(period, vocabulary);
   places.set(period, known);

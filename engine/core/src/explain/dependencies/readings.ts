@@ -1,10 +1,13 @@
-/** The readings of a term: the terms in it that read something by themselves. */
+/** This module finds the readings of a term: the terms within it that read something themselves. */
 import { operandsOf } from '../../language/operands.ts';
 import type { Term } from '../../language/term.ts';
 
 const readings = new WeakMap<Term, readonly Term[]>();
 
-/** The terms that read something by themselves, in order: what only joins others is gone through once for all households. */
+/**
+ * Returns the terms that read something themselves, in order. Terms that only join others are walked once for all
+ * households.
+ */
 export function readingsIn(term: Term): readonly Term[] {
   const known = readings.get(term);
   if (known !== undefined) return known;

@@ -1,13 +1,19 @@
-/** What a term rests on, for one household: facts and figures, from the nearest to the farthest, each once. */
+/**
+ * This module finds what a term depends on for one household: facts and figures, each once, those of the fewest steps
+ * first.
+ */
 import type { Term } from '../../language/term.ts';
 import { directOf, type Direct, type FactFound, type FigureFound } from './direct.ts';
 import type { Place } from '../settle/place.ts';
 
 export interface FactRead {
   readonly fact: FactFound;
-  /** 0: the term reads it itself; 1: what it reads is worked out from it; … */
+  /**
+   * Counts the steps: 0 when the term reads the fact itself, 1 when a fact that it reads is computed from this one, and
+   * so on.
+   */
   readonly depth: number;
-  /** It says who counts, not what is asked of those who do. */
+  /** Is `true` when the fact only decides who belongs to a group, and not what is asked of the members. */
   readonly aside: boolean;
 }
 
@@ -28,7 +34,7 @@ interface Visit {
   readonly aside: boolean;
 }
 
-/** Reads of a term and of what works its facts out, `deep` steps down. */
+/** Returns what a term reads, and what the definitions of its facts read, up to `deep` steps down. */
 export function readsOf(term: Term, place: Place, deep: number): Reads {
   const walk = new Walk(deep);
   walk.later(term, place, 0, false);
@@ -36,7 +42,7 @@ export function readsOf(term: Term, place: Place, deep: number): Reads {
   return { facts: [...walk.facts.values()], figures: [...walk.figures.values()] };
 }
 
-/** One walk: what was found so far, and what is still to be visited. */
+/** Performs one walk: it holds what was found so far and a queue of what is still to be visited. */
 class Walk {
   readonly facts = new Map<number, FactRead>();
   readonly figures = new Map<number, FigureRead>();
@@ -67,7 +73,7 @@ class Walk {
     const before = this.facts.get(fact.key);
     if (before !== undefined && (aside || !before.aside)) return;
     this.facts.set(fact.key, { fact, depth, aside });
-    // What makes a part nothing is not followed: it adds nothing to what is asked.
+    // The definition of a part that is zero is not followed, because it adds nothing to the result.
     const { value, from } = fact;
     const nothing = depth > 0 && value.kind === 'number' && value.min === 0 && value.max === 0;
     if (from !== null && !nothing) this.later(from.term, from.place, depth + 1, aside);

@@ -1,29 +1,38 @@
-/** What the ends of a fact become where a trial takes it otherwise. */
+/** This module computes what the ends of a fact become when a trial changes its value. */
 import { CALENDAR } from '../../values/calendar.ts';
 import type { ValueType } from '../../values/types.ts';
 import { allows, isSettled, type Ends } from './candidates.ts';
 
-/** When something known holds: always, or in the piece that begins on a day, which may be that of now. */
+/** Says when a known value holds: always, or in the piece that begins on a day, which may be the current piece. */
 export type Told = 'always' | { readonly from: number; readonly isNow: boolean };
 
-/** Days on which alone a fact is taken otherwise, the first and the last included. */
+/** Describes the days to which a change is limited, including the first and the last (yyyymmdd). */
 export interface Span {
   readonly from: number;
   readonly until: number;
-  /** Whether the day of the answer is one of them. */
+  /** Is `true` when the day of the answer is one of the days. */
   readonly isNow: boolean;
 }
 
-/** Which ends become the candidate: of the value now (`from` is `null`), or of the piece that begins on a day. */
+/**
+ * Describes a change of a fact to a candidate value. It is applied to the current value (`from` is `null` in `changed`)
+ * and to each piece.
+ */
 export interface Change {
   readonly candidate: Ends;
-  /** What is known and is moved; all that the candidate can be of what is open, where it is `null`. */
+  /**
+   * Says which known value is moved. When it is `null`, every open value that allows the candidate becomes the
+   * candidate.
+   */
   readonly moved: Told | null;
-  /** In a receipt that may end: what is left is as possible as what was. */
+  /**
+   * Is `true` for the amount of a receipt that may end: the candidate is then possible in addition to the previous
+   * values.
+   */
   readonly besides: boolean;
-  /** The type that says whether ends are open. */
+  /** Holds the type of the fact, which is needed to tell whether ends are open. */
   readonly type: ValueType;
-  /** `null`: whenever it is. */
+  /** Limits the change to some days; `null` means that it applies on all days. */
   readonly span: Span | null;
 }
 
@@ -37,7 +46,10 @@ export function changed({ candidate, moved, besides, type, span }: Change, ends:
   return besides ? { lo: Math.min(ends.lo, candidate.lo), hi: Math.max(ends.hi, candidate.hi) } : candidate;
 }
 
-/** The same pieces (triples from, least, greatest; one from `Infinity` ends them), so that one begins with the span and one after it. */
+/**
+ * Splits pieces so that one begins on the first day of the span and one on the day after it. Pieces are triples of
+ * first day, least and greatest value; the list ends with a triple that begins with `Infinity`.
+ */
 export function cut(pieces: Float64Array, span: Span | null): Float64Array {
   if (span === null) return pieces.slice();
   const days = [span.from, CALENDAR.days_after(span.until, 1)];

@@ -1,6 +1,7 @@
 /**
- * Persons of whom the same is known, in the same ties: exchanging two of them leaves the household as it is, and so all that
- * is worked out of it but the order of those who are equal (`rank`). One of them is judged and tried for all.
+ * This module handles persons of whom the same facts are known and who have the same ties. Exchanging two of them
+ * leaves the household unchanged, and so every result except the order of persons who are equal (`rank`). One of them
+ * is evaluated and tried for all.
  */
 import type { Household } from '../../run/household.ts';
 import type { Column } from '../../plan/columns.ts';
@@ -11,15 +12,24 @@ import { givenColumns } from '../../plan/gives.ts';
 import { later } from './later.ts';
 
 export interface Together {
-  /** Rows of those whom the answer of a person holds for as well; `null` where the answer of somebody else holds for her. */
+  /**
+   * Returns the rows of the other persons to whom the answer for a person applies as well; `null` when the person is
+   * covered by the answer for somebody else.
+   */
   readonly with: (right: PlanRight, row: number) => readonly number[] | null;
-  /** The row of the person whose trials say what those of a person would say, the names exchanged. */
+  /**
+   * Returns the row of the person whose trials give the same results as those of the given person, with the names
+   * exchanged.
+   */
   readonly triedAs: (cone: Cone, row: number) => number;
-  /** Whether a trial of the facts of a person says, seen from a claimant, what a trial of somebody before her says. */
+  /**
+   * Checks whether a trial of the facts of a person can be skipped, because for this claimant it gives the same as the
+   * trial of an earlier person.
+   */
   readonly isSpare: (cone: Cone, claimant: number, row: number) => boolean;
 }
 
-/** Everybody is answered and tried. */
+/** Answers and tries everybody separately. */
 export const APART: Together = { with: () => [], triedAs: (_, row) => row, isSpare: () => false };
 
 export function togetherOf({ situation }: Household, cones: Cones): Together {
@@ -46,7 +56,7 @@ export function togetherOf({ situation }: Household, cones: Cones): Together {
   };
 }
 
-/** Everything of a right that an answer reads in the row of a person. */
+/** Returns all columns of a right that an answer reads in the row of a person. */
 function columnsOf(right: PlanRight): readonly Column[] {
   const { mayGet, received, laws } = right;
   const ofLaws = laws.flatMap(({ applies, claimant, compatible, kept, leads, routes, shares, covers }) => [

@@ -1,4 +1,7 @@
-/** Every verdict of a household at once, read straight from memory: what one trial gives for all rights. */
+/**
+ * This module reads all verdicts of a household at once, directly from memory; so one trial gives a result for all
+ * rights.
+ */
 import type { Column } from '../../plan/columns.ts';
 import { indexOf } from '../../plan/layout.ts';
 import type { PlanNode } from '../../plan/plan.ts';
@@ -7,36 +10,36 @@ import type { Block } from '../../run/memory.ts';
 import type { Household, Three } from '../../run/household.ts';
 import type { Root } from './live.ts';
 
-/** The verdicts of all rights, as they were when they were read. */
+/** Holds the verdicts of all rights at the time when they were read. */
 export interface Verdicts {
   readonly layout: Reading;
-  /** Row by row, right by right: 2 where it is certain, 1 where it is possible, else 0. */
+  /** Holds one state for each right, row by row: 2 for a certain yes, 1 for a possible one, 0 for a no. */
   readonly states: Uint8Array;
-  /** After a change, row by row, right by right: whether some condition is otherwise than before. */
+  /** Holds after a change, for each right, row by row, 1 when some condition differs from before. */
   readonly moved: Uint8Array | null;
 }
 
-/** What later verdicts are held against. */
+/** Holds the verdicts with which later ones are compared. */
 export interface VerdictsBefore extends Verdicts {
-  /** Row by row, condition by condition, as `states`. */
+  /** Holds one state for each condition, row by row, with the same values as `states`. */
   readonly conditions: Uint8Array;
 }
 
-/** Where verdicts and conditions are read. */
+/** Describes where verdicts and conditions are read in memory. */
 interface Reading {
-  /** Numbers of the rights, by name. */
+  /** Maps the name of each right to its number. */
   readonly rights: ReadonlyMap<string, number>;
   readonly verdicts: Ends;
   readonly conditions: Ends;
-  /** Numbers of the rights whose conditions they are. */
+  /** Holds for each condition the number of its right. */
   readonly owners: Int32Array;
-  /** Of each right, what its verdict and its conditions are read from. */
+  /** Lists for each right the columns of its verdict and its conditions. */
   readonly columns: readonly (readonly Column[])[];
-  /** Whether some condition is an input itself: it is otherwise as soon as that is. */
+  /** Is `true` when some verdict or condition is an input itself, which then changes as soon as the input does. */
   readonly readsInputs: boolean;
 }
 
-/** Both ends of columns in the row of a person. */
+/** Holds the positions of both ends of some columns within the row of a person. */
 interface Ends {
   readonly certain: Int32Array;
   readonly possible: Int32Array;
@@ -54,7 +57,7 @@ export function verdictsOf(h: Household): VerdictsBefore {
   };
 }
 
-/** The verdicts after a change: those of before where nothing that is worked out came out otherwise. */
+/** Returns the verdicts after a change. It returns those of before when no computed value changed. */
 export function verdictsAfter(h: Household, before: VerdictsBefore, isMoved = true): Verdicts {
   const { layout } = before;
   if (!isMoved && !layout.readsInputs) return before;
@@ -87,7 +90,10 @@ function stateAt(data: Float64Array, base: number, certain: number, possible: nu
   return data[base + certain] !== 0 ? 2 : data[base + possible] !== 0 ? 1 : 0;
 }
 
-/** Of every right that is open to somebody: what its verdict and its conditions are read from, with her row. */
+/**
+ * Returns, for every right that is open for somebody, the columns of its verdict and its conditions with the row of
+ * that person.
+ */
 export function openIn({ layout: { columns }, states }: Verdicts): readonly Root[] {
   return [...states].flatMap((state, at) =>
     state === 1
@@ -96,7 +102,7 @@ export function openIn({ layout: { columns }, states }: Verdicts): readonly Root
   );
 }
 
-/** The verdicts alone, by the name of the right, row by row. */
+/** Returns the verdicts without anything else, by the name of the right, row by row. */
 export function bareVerdicts(h: Household): ReadonlyMap<string, readonly Three[]> {
   const { rights, verdicts } = readingOf(h.period);
   const states = statesIn(h, verdicts);
@@ -110,13 +116,13 @@ export function bareVerdicts(h: Household): ReadonlyMap<string, readonly Three[]
 
 const NAMES: readonly Three[] = ['no', 'depends', 'yes'];
 
-/** The verdict of a right for a person; open where the right is not there. */
+/** Returns the verdict of a right for a person; `depends` when the right is not computed. */
 export function verdictIn({ layout: { rights }, states }: Verdicts, name: string, row: number): Three {
   const k = rights.get(name);
   return k === undefined ? 'depends' : (NAMES[states[row * rights.size + k] ?? 1] as Three);
 }
 
-/** Whether some condition of a right for a person is otherwise than it was before. */
+/** Checks whether some condition of a right for a person differs from before. */
 export function isMoved({ layout: { rights }, moved }: Verdicts, name: string, row: number): boolean {
   const k = rights.get(name);
   return k !== undefined && moved !== null && moved[row * rights.size + k] !== 0;

@@ -1,24 +1,27 @@
-/** Who is the claimant of a right. */
+/** This module decides who the claimant of a right is. */
 import { truthOf, type Household, type Three } from '../../run/household.ts';
 import type { PlanRight } from '../../plan/plan.ts';
 import type { Together } from '../dependencies/together.ts';
 
-/** Whether a person can be the claimant of a right, by whichever of its law files may apply to her. */
+/**
+ * Returns whether a person can be the claimant of a right, taking all law files together that may apply to the person.
+ */
 export function claimantOf(h: Household, { laws }: PlanRight, row: number): Three {
   const may = laws.filter((law) => truthOf(h, law.applies, row) !== 'no');
   const [first = 'no', ...others] = may.map((law) => truthOf(h, law.claimant, row));
   return others.every((other) => other === first) ? first : 'depends';
 }
 
-/** A person who is answered, and the rows of those for whom the same answer holds. */
+/** Describes a person who gets an answer, with the rows of the persons to whom the same answer applies. */
 interface Answered {
   readonly row: number;
   readonly alike: readonly number[];
 }
 
 /**
- * Everybody who is or may be a claimant; where nobody can be, everybody: a right is never silently left out. Where the
- * list of persons may be incomplete it is left to those not listed.
+ * Returns everybody who is or may be a claimant. When nobody can be, it returns everybody, so that no right is left out
+ * silently; but when the list of persons may be incomplete, it returns nobody, and the answer is about unlisted
+ * persons.
  */
 export function answeredOf(h: Household, right: PlanRight, together: Together): readonly Answered[] {
   const rows = h.persons.map((_, row) => row);

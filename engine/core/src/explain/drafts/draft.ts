@@ -1,4 +1,7 @@
-/** A right for a person as it was judged, before words: the law that applies, its routes, the verdict, the best route. */
+/**
+ * This module evaluates a right for a person and returns the result before it is put into words: the law that applies,
+ * its routes, the verdict and the leading route.
+ */
 import type { Column } from '../../plan/columns.ts';
 import type { GivenLine, PlanLaw, PlanRight, PlanRoute } from '../../plan/plan.ts';
 import type { Alike, Judged } from '../../run/judge.ts';
@@ -20,25 +23,25 @@ export interface Draft {
   readonly law: PlanLaw;
   readonly row: number;
   readonly claimant: string;
-  /** Ids of those for whom all of this holds as well, with the names exchanged. */
+  /** Lists the ids of the persons to whom all of this applies as well, with the names exchanged. */
   readonly alike: readonly string[];
   readonly isClaimant: Three;
   readonly verdict: Three;
   readonly received: Three;
-  /** Only whoever wants the right is concerned, and nobody has told that this person does. */
+  /** Is `true` when the right concerns only those who want it, and nobody has told that this person does. */
   readonly isUnwished: boolean;
-  /** A stated grant still runs, and nothing else opens the right. */
+  /** Is `true` when a stated grant still runs and nothing else opens the right. */
   readonly isKeptAlone: boolean;
   readonly routes: readonly JudgedRoute[];
-  /** The route that leads. */
+  /** Holds the leading route. */
   readonly best: JudgedRoute | null;
-  /** The right gives these lines, each as far as it is known. */
+  /** Lists what the right gives, each line as far as it is known. */
   readonly lines: readonly GivenLine[];
 }
 
 /**
- * Judges a right for a person; `null` where no law of it is in force.
- * @param alike rows of those whom this answers as well
+ * Evaluates a right for a person. Returns `null` when no law of the right is in force.
+ * @param alike the rows of the persons to whom this answer applies as well
  */
 export async function draftOf(
   h: Household,
@@ -93,7 +96,10 @@ function newAlike(): Alike {
   return new Map();
 }
 
-/** The verdict of the law file that applies; where that is not settled, what all that can apply have in common. */
+/**
+ * Returns the verdict of the law file that applies; when that is not certain, the verdict on which all possible law
+ * files agree, or else `depends`.
+ */
 function merge(laws: readonly { readonly applies: Three; readonly verdict: Three }[]): Three {
   const certain = laws.find((l) => l.applies === 'yes');
   if (certain !== undefined) return certain.verdict;
@@ -109,16 +115,16 @@ function or(a: Three, b: Three): Three {
   return a === 'yes' || b === 'yes' ? 'yes' : a === 'no' && b === 'no' ? 'no' : 'depends';
 }
 
-/** The implicit route of a grant that still runs. */
+/** This is the id of the implicit route of a grant that still runs. */
 const KEPT = 'kept';
 
-/** The route by which the right is open, or may be; `null` where it is not. */
+/** Returns the id of the route by which the right is or may be open; `null` when it is not. */
 export function routeOf(draft: Draft): string | null {
   if (draft.verdict === 'no') return null;
   return draft.isKeptAlone ? KEPT : (draft.best?.route.id ?? null);
 }
 
-/** The other persons of a mask. */
+/** Returns the ids of the persons in the mask of a column, without the person of the row. */
 export function othersIn(h: Household, column: Column | null | undefined, row: number): readonly string[] {
   if (column === null || column === undefined) return [];
   const value = valueOf(h, column, row);

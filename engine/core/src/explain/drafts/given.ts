@@ -1,20 +1,28 @@
-/** What a right gives a person: the lines of the route that leads, and those of routes that may come to, of each law file that may apply. */
+/**
+ * This module collects what a right gives a person: for each law file that may apply, the lines of the leading route
+ * and of the routes that may come to lead.
+ */
 import { slotValue, truthOf, type Household, type Three } from '../../run/household.ts';
 import { nameOf } from '../../plan/gives.ts';
 import type { GivenLine, PlanLaw, PlanLine, PlanRight, PlanRoute } from '../../plan/plan.ts';
 
 export interface Given {
-  /** The newest law file that may apply and may lead to the right; where none leads to it, the newest that may apply. */
+  /**
+   * Holds the newest law file that may apply and may open the right; when none opens it, the newest one that may apply.
+   */
   readonly law: PlanLaw;
-  /** The route of it that leads; `null` where it has none. */
+  /** Holds the leading route of this law file; `null` when it has none. */
   readonly lead: PlanRoute | null;
-  /** A stated grant still runs, and nothing else opens the right. */
+  /** Is `true` when a stated grant still runs and nothing else opens the right. */
   readonly isKeptAlone: boolean;
-  /** Those that are certain first, in the order of the law file. Each is anything that the law files which may apply give of it. */
+  /**
+   * Lists the lines in the order of the law file, certain ones first. The value of a line covers everything that the
+   * possible law files give for it.
+   */
   readonly lines: readonly GivenLine[];
 }
 
-/** `null`: no law file may apply. */
+/** Returns what a right gives the person of a row; `null` when no law file may apply. */
 export function givenOf(h: Household, right: PlanRight, row: number): Given | null {
   const may = right.laws.filter((law) => truthOf(h, law.applies, row) !== 'no');
   const open = may.filter((law) => truthOf(h, law.verdict, row) !== 'no');
@@ -30,19 +38,19 @@ export function givenOf(h: Household, right: PlanRight, row: number): Given | nu
   };
 }
 
-/** Whether a line is given: `depends` where only a route has it that may come to lead. */
+/** Returns whether a line is given; `depends` when it belongs only to a route that may come to lead. */
 export function isThere(h: Household, { there }: GivenLine, row: number): Three {
   return there === null ? 'yes' : truthOf(h, there, row);
 }
 
-/** `first`: lines in whose order those stand that are certain. */
+/** Returns the lines that are certain, then those that are possible. `first` lists lines whose order comes first. */
 function linesIn(h: Household, right: PlanRight, row: number, first: readonly PlanLine[]): readonly GivenLine[] {
   const inOrder = namedAs(right, [...first, ...right.gives]);
   const are = (three: Three): readonly GivenLine[] => inOrder.filter((line) => isThere(h, line, row) === three);
   return [...are('yes'), ...are('depends')];
 }
 
-/** The lines of a right that are called as some of its law files are, each once. */
+/** Returns the lines of a right that have the same name as one of `lines`, each once. */
 export function namedAs({ gives }: PlanRight, lines: readonly PlanLine[]): readonly GivenLine[] {
   const names = new Set(lines.map(nameOf));
   return [...names].flatMap((name) => gives.filter((line) => nameOf(line) === name));

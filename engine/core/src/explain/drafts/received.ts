@@ -1,11 +1,12 @@
-/** Whether a person receives a right, as it was told. */
+/** This module decides whether a person receives a right, according to what was told. */
 import { truthOf, type Household, type Three } from '../../run/household.ts';
 import type { Plan, PlanRight } from '../../plan/plan.ts';
 import { claimantOf } from './claimant.ts';
 
 /**
- * Several rights may share a receipt (the same benefit in each region): whoever receives it receives the one that she
- * can claim. What was told is kept where she can claim no other.
+ * Returns whether a person receives a right. Several rights may share one receipt (the same benefit in each region): a
+ * person who receives it receives the right that they can claim. What was told is kept when they can claim no other of
+ * these rights.
  */
 export function receivedOf(h: Household, own: PlanRight, row: number): Three {
   const told = own.received === null ? 'depends' : truthOf(h, own.received, row);
@@ -17,7 +18,7 @@ export function receivedOf(h: Household, own: PlanRight, row: number): Three {
 
 const shared = new WeakMap<PlanRight, readonly PlanRight[]>();
 
-/** The other rights of a receipt. */
+/** Returns the other rights that have the same receipt. */
 function sharing({ rights }: Plan, own: PlanRight): readonly PlanRight[] {
   const found = shared.get(own) ?? rights.filter((one) => one.right.receipt === own.right.receipt && one !== own);
   shared.set(own, found);

@@ -1,8 +1,14 @@
-/** Rights that concern only whoever wants them: until it is told that somebody does, nothing is asked for them. */
+/**
+ * This module handles rights that concern only persons who want them. Nothing is asked for such a right until somebody
+ * is said to want it.
+ */
 import type { PlanLaw, PlanRight } from '../../plan/plan.ts';
 import { truthOf, type Household } from '../../run/household.ts';
 
-/** Whether nobody has said that this person wants the right, and nothing makes it more than a wish: by each law file that may apply. */
+/**
+ * Checks, for every law file that may apply, that nobody has said that this person wants the right and that nothing
+ * makes it more than a wish.
+ */
 export function isUnwished(h: Household, { laws }: PlanRight, row: number): boolean {
   const applying = laws.filter((law) => truthOf(h, law.applies, row) !== 'no');
   return applying.length > 0 && applying.every((law) => isUnwishedBy(h, law, row));

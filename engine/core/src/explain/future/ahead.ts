@@ -1,4 +1,7 @@
-/** A household in the time ahead, everything staying as it is: its verdicts on any later day, each day worked out once. */
+/**
+ * This module computes the verdicts of a household on later days while everything else stays as it is. Each day is
+ * computed once.
+ */
 import type { Situation } from '../../situation/model.ts';
 import type { Compiled } from '../../run/compiled.ts';
 import type { Three } from '../../run/household.ts';
@@ -8,10 +11,10 @@ import { bareVerdicts } from '../dependencies/verdicts.ts';
 
 export interface Ahead {
   readonly compiled: Compiled;
-  /** As it is in that time: nothing that was told of it begins later. */
+  /** Holds the situation as it is on those days: no value that was told begins later than today. */
   readonly situation: Situation;
   readonly today: number;
-  /** By the name of the right, row by row. */
+  /** Returns the verdicts on a day by the name of the right, row by row. */
   verdicts(day: number): ReadonlyMap<string, readonly Three[]>;
 }
 

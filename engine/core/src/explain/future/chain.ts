@@ -1,6 +1,7 @@
 /**
- * The chain: a right that is found is taken as received from today, the date moved on month by month, everything
- * evaluated again. What opens then, and would not have opened without it, is what the first right opens.
+ * This module computes the chain: what a right opens. It assumes that the right is received from today, moves the date
+ * forward month by month, and evaluates everything again. A right that opens then, and would not have opened otherwise,
+ * is opened by the first one.
  */
 import type { Column } from '../../plan/columns.ts';
 import type { PersonRow, Piece, Situation, Stated } from '../../situation/model.ts';
@@ -14,26 +15,29 @@ import { daysOf, type Days } from '../dependencies/days.ts';
 import { carryForward } from './stay.ts';
 import { bareVerdicts } from '../dependencies/verdicts.ts';
 
-/** How many months ahead the chain looks: the longest time that a law asks for a receipt, and one more. */
+/**
+ * Limits how far the chain looks into the future, in months: the longest time for which a law asks for a receipt, plus
+ * one.
+ */
 const MONTHS_AHEAD = 4;
 
 export interface Claimed {
   readonly name: string;
   readonly receipt: string;
-  /** Persons who receive it: the claimant, and those who share or are covered by the answer. */
+  /** Lists the persons who receive the right: the claimant, and those who share the answer or are covered by it. */
   readonly persons: readonly string[];
-  /** The right pays this amount in the period of its receipt, where that is known. */
+  /** Holds the amount that the right pays, in the period of its receipt; `null` when it is not known. */
   readonly amount: { readonly min: number; readonly max: number } | null;
 }
 
 export interface Opened {
   readonly right: string;
   readonly claimant: string;
-  /** First day, a number of whole months after the claim, on which it is open. */
+  /** Holds the first day on which the right is open, a whole number of months after the claim (yyyymmdd). */
   readonly day: number;
 }
 
-/** The situation with rights claimed today and received from today on. */
+/** Returns the situation with the rights claimed today and received from today on. */
 export function claim(situation: Situation, today: number, claims: readonly Claimed[]): Situation {
   return claims.reduce<Situation>(
     (s, c) => ({ ...s, persons: s.persons.map((p) => (c.persons.includes(p.id) ? receive(p, c, today) : p)) }),
@@ -62,7 +66,10 @@ function from(pieces: readonly Piece[] | undefined, today: number, value: Stated
   return [...(pieces ?? [{ from: 0, value: null }]).filter((p) => p.from < today), { from: today, value }];
 }
 
-/** Rights that are not open now and open by this claim alone: not on the same day without it. */
+/**
+ * Returns the rights that are not open now and that open only because of this claim: without it they are not open on
+ * the same day.
+ */
 export function opens(
   { compiled, situation, today, verdicts }: Ahead,
   now: ReadonlyMap<string, readonly Three[]>,
@@ -73,7 +80,7 @@ export function opens(
   for (let month = 0; month <= MONTHS_AHEAD; month++) {
     const day = CALENDAR.months_after(today, month);
     const readers = readersOf(compiled.at(day), claimed);
-    // Most receipts are read by few laws: where these are open to everybody, nothing is left to open.
+    // Most receipts are read by few laws. When these rights are open to everybody already, nothing is left to open.
     if (readers.every((right) => now.get(right)?.every((v) => v === 'yes') ?? false)) continue;
     const without = verdicts(day);
     days ??= daysOf(compiled, claim(situation, today, [claimed]));
@@ -89,7 +96,7 @@ export function opens(
   return [...found.values()];
 }
 
-/** Names of the other rights on which a receipt can have a bearing, in the order of the plan. */
+/** Returns the names of the other rights that a receipt can affect, in the order of the plan. */
 export function readersOf({ plan }: Period, { name, receipt }: Claimed): readonly string[] {
   const cones = conesOf(plan);
   const facts = [
@@ -104,7 +111,10 @@ export function readersOf({ plan }: Period, { name, receipt }: Claimed): readonl
     .map((r) => r.right.name);
 }
 
-/** Adds up the lines in the unit in which a receipt is told; gives `null` where a line is paid otherwise. */
+/**
+ * Adds up the lines in the unit in which a receipt is told. Returns `null` when a line is paid in another period or
+ * there is no line.
+ */
 export function amountPaid(
   h: Household,
   columns: readonly Column[],

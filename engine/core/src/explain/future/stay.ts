@@ -1,4 +1,7 @@
-/** A situation in which nothing changes after a day: what holds on that day goes on. Time alone and the chain begin here. */
+/**
+ * This module makes a situation in which nothing changes after a day: what is true on that day stays true. Both
+ * `timeAlone` and the chain start from it.
+ */
 import type { Piece, Row, Situation } from '../../situation/model.ts';
 
 export function carryForward(situation: Situation, today: number): Situation {
@@ -16,7 +19,7 @@ export function carryForward(situation: Situation, today: number): Situation {
   };
 }
 
-/** The pieces up to the day; the last of them does not end. */
+/** Returns the pieces that begin up to the day; the last of them then has no end. */
 function stays(pieces: readonly Piece[], today: number): readonly Piece[] {
   return pieces.filter((p) => p.from <= today);
 }

@@ -1,12 +1,18 @@
-/** When time alone turns a `no`: ages, waiting times, laws and figures that come. */
+/**
+ * This module finds when time alone turns a `no`: through ages, waiting times, and laws and figures that come into
+ * force.
+ */
 import { CALENDAR } from '../../values/calendar.ts';
 import type { Three } from '../../run/household.ts';
 import type { Ahead } from './ahead.ts';
 
-/** How far ahead time alone is tried, in months. */
+/** Limits how far into the future days are tried, in months. */
 const MONTHS_AHEAD = 24;
 
-/** For each right and person whose verdict is `no`: the first day on which time alone turns it, everything else staying. */
+/**
+ * Finds, for each right and person whose verdict is `no`, the first day on which time alone turns it while everything
+ * else stays the same.
+ */
 export function timeAlone(
   { today, verdicts }: Ahead,
   waiting: readonly { readonly right: string; readonly row: number }[],

@@ -1,4 +1,7 @@
-/** An answer in which each right has its rank, with what to do first; nothing else in it is otherwise. */
+/**
+ * This module makes an answer in which each right has a rank, together with the first steps to take. The answer is
+ * otherwise unchanged.
+ */
 import type { Answer } from '../../contract/answer.ts';
 import type { Compiled } from '../../run/compiled.ts';
 import { evaluateEstimating } from '../answer/evaluate-estimating.ts';
@@ -7,15 +10,19 @@ import { rightsInOrder } from './rights-in-order.ts';
 import { stepsOf } from './steps.ts';
 
 export interface OrderOptions extends EvaluateOptions {
-  /** True where estimates are to stand beside what is not known. */
+  /** Is `true` when estimates should be shown beside facts that are not known. */
   readonly estimates?: boolean;
 }
 
-/** @throws ProblemError naming each field that is wrong and its mend; also for a day that `refuseDay` names */
+/**
+ * Evaluates a household and adds the ranks and the first steps.
+ * @throws ProblemError that names each wrong field and how to correct it; also for a day that `refuseDay` refuses
+ */
 export async function evaluateInOrder(compiled: Compiled, input: unknown, options: OrderOptions): Promise<Answer> {
   const answer = await (options.estimates === true ? evaluateEstimating : evaluate)(compiled, input, options);
   const ordered = rightsInOrder(compiled, input, options.date, answer);
-  // Nobody holds the answer yet. What is worked out when it is read stays so.
+  // The answer may be changed in place, because nobody else has it yet. Properties that are computed when they are read
+  // stay so.
   for (const [i, { outcome }] of ordered.entries()) Object.assign(outcome, { rank: i + 1 });
   return Object.assign(answer, { steps: stepsOf(ordered) });
 }

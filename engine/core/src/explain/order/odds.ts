@@ -1,6 +1,7 @@
 /**
- * How likely an answer is for somebody of that age and livelihood, as the rulebook counted it in a drawn population. What happens
- * to few is left out of that population, so that no answer is ever taken as impossible.
+ * This module estimates how likely an answer is for a person of a given age and livelihood, from counts in a generated
+ * population that the rulebook holds. That population leaves out what is rare, so no answer is ever treated as
+ * impossible.
  */
 import { shareAt, type Chances, type Shares } from '../../rulebook/interview/chances.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
@@ -8,16 +9,19 @@ import { livelihoodsOf } from '../../situation/livelihood.ts';
 import type { Seen } from '../../contract/answer.ts';
 import type { Trials } from '../trials/trials.ts';
 
-/** The chance of each of these values of a fact, of a person, a thing or the home; `null` where nothing was counted. */
+/**
+ * Returns the chance of each of the given values of a fact, for a person, a thing or the home; `null` when nothing was
+ * counted.
+ */
 export type ValueOdds = (fact: string, of: string, values: readonly Seen[]) => readonly number[] | null;
 
-/** The chance that "nothing else" is true of a person, or of the home, on a screen of the interview. */
+/** Returns the chance that "nothing else" is true for a person, or for the home, on a screen of the interview. */
 export type NothingOdds = (screen: string, of: string) => number;
 
-/** As days are numbers yyyymmdd, a year lasts so long. */
+/** This is the difference between two dates (yyyymmdd) that are one year apart. */
 const YEAR = 10_000;
 const LEAST = 0.01;
-/** Where nothing was counted. */
+/** This is the chance that is used when nothing was counted. */
 const EVEN = 0.5;
 
 export function nothingOdds(rulebook: Rulebook, trials: Trials): NothingOdds {
@@ -35,14 +39,14 @@ export function valueOdds(rulebook: Rulebook, trials: Trials): ValueOdds {
     if (counted === undefined) return null;
     const none = counted[NONE];
     if (none === undefined) return values.map((value) => chance(counted[saidOf(value)] ?? [0], of));
-    // Of a number it is known how many have none: the others share what is left.
+    // For a number, only the share of persons who have none was counted; the other values share the rest equally.
     const zero = Math.min(1 - LEAST, chance(none, of));
     const others = values.filter((value) => !isNone(value)).length;
     return values.map((value) => (isNone(value) ? zero : (1 - zero) / others));
   };
 }
 
-/** The part of those like a person who are counted in a share, never less than the least. */
+/** Returns a function that computes the share of similar persons who are counted, never less than `LEAST`. */
 function chanceIn(rulebook: Rulebook, trials: Trials): (shares: Shares, of: string) => number {
   const { chances } = rulebook;
   const groups = chances === null ? new Map<string, readonly Group[]>() : groupsOf(rulebook, chances, trials);
@@ -64,20 +68,20 @@ function saidOf(value: Seen): string {
   return value.kind === 'choice' ? (value.values[0] ?? '') : value.kind === 'truth' ? value.value : '';
 }
 
-/** Persons of one livelihood and one band of ages. */
+/** Describes the persons of one livelihood and one band of ages. */
 interface Group {
   readonly livelihood: number;
   readonly band: number;
-  /** This is their share of all persons, in parts of one. */
+  /** Holds their share of all persons, from 0 to 1. */
   readonly weight: number;
 }
 
 const ANYBODY: Group = { livelihood: 0, band: 0, weight: 1 };
 
-/** A group of which nobody was drawn counts for little. */
+/** This is the least weight of a group, also when the generated population has nobody in it. */
 const RARE = 0.0001;
 
-/** By person, the groups to which they may belong. */
+/** Maps each person to the groups to which the person may belong. */
 function groupsOf(rulebook: Rulebook, chances: Chances, trials: Trials): ReadonlyMap<string, readonly Group[]> {
   const { situation, memory } = trials.household;
   const bands = bandsOf(chances.ages, trials);
@@ -95,7 +99,7 @@ function groupsOf(rulebook: Rulebook, chances: Chances, trials: Trials): Readonl
   );
 }
 
-/** By person, the bands of ages in which they may be. */
+/** Maps each person to the bands of ages to which the person may belong. */
 function bandsOf(ages: readonly number[], trials: Trials): ReadonlyMap<string, readonly number[]> {
   const { today } = trials.household.memory;
   const bandAt = (birth: number): number =>

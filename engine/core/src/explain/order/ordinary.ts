@@ -1,6 +1,7 @@
 /**
- * Which rights would be there if all that nobody told were as it is for most people of that age and livelihood: lists are
- * complete, and a fact has the value that most of them have. It puts rights in order, and no answer about a right rests on it.
+ * This module computes which rights would be open if everything that nobody told were as it is for most people of that
+ * age and livelihood: lists are complete, and a fact has the value that most of them have. The result only sorts
+ * rights; no answer about a right depends on it.
  */
 import { REGION_FACT } from '../../rulebook/desks/book.ts';
 import type { Compiled } from '../../run/compiled.ts';
@@ -13,13 +14,16 @@ import { Trials, type Fill } from '../trials/trials.ts';
 import { complete } from '../trials/unlisted.ts';
 import { valueOdds, type ValueOdds } from './odds.ts';
 
-/** A value is taken where at least this share of people have it. */
+/** A value is assumed when at least this share of people have it. */
 const MOST_PEOPLE = 0.7;
 
-/** Verdicts by name of the right, then by claimant. */
+/** Maps the name of a right, then the claimant, to a verdict. */
 export type OrdinaryVerdicts = ReadonlyMap<string, ReadonlyMap<string, Three>>;
 
-/** @param date of the answer, yyyymmdd */
+/**
+ * Computes the ordinary verdicts of a household.
+ * @param date the day of the answer, yyyymmdd
+ */
 export function ordinaryVerdicts({ rulebook, at }: Compiled, situation: Situation, date: number): OrdinaryVerdicts {
   const vocabulary = rulebook.facts.map(({ id }) => id);
   const trials = new Trials(at(date), whole(situation), date, vocabulary);
@@ -35,7 +39,10 @@ export function ordinaryVerdicts({ rulebook, at }: Compiled, situation: Situatio
   );
 }
 
-/** Each region in which the home may be: a right of one region alone is nothing that most people have. */
+/**
+ * Returns each region in which the home may be. All are tried, because a right that exists in one region only is
+ * nothing that most people have.
+ */
 function regionsOf(trials: Trials): readonly (readonly Fill[])[] {
   const [subject] = trials.subjects(new Set([REGION_FACT]));
   const open = subject === undefined ? null : trials.open(subject);
@@ -47,7 +54,7 @@ function least(verdicts: readonly Three[]): Three {
   return verdicts.includes('no') ? 'no' : verdicts.includes('depends') ? 'depends' : 'yes';
 }
 
-/** With every list taken as complete. */
+/** Returns the situation with every list assumed to be complete. */
 function whole(situation: Situation): Situation {
   return situation.thingsUnknown.reduce(complete, complete(situation, { kind: 'others', of: 'home' }));
 }

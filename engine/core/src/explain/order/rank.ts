@@ -1,42 +1,43 @@
 /**
- * In which order the rights of an answer are told: what is urgent first, then what is sure, what most people in this situation
- * would have, what is open, and last what asks nothing of anybody now. Within each, what is worth more in a year comes first.
+ * This module sorts the rights of an answer: urgent rights first, then certain ones, then what most people in this
+ * situation would have, then what is open, and last what requires no action now. Within each group, what is worth more
+ * in a year comes first.
  */
 import type { Outcome, RightAnswer } from '../../contract/answer.ts';
 import type { Right } from '../../rulebook/model.ts';
 import type { Three } from '../../run/household.ts';
 import { eurosOf } from '../answer/worth.ts';
 
-/** What the order rests on besides the outcome. */
+/** Holds what the order of a right depends on. */
 export interface Ranked {
   readonly outcome: RightAnswer;
   readonly right: Right;
-  /** It is about a need that cannot wait. */
+  /** Is `true` when the right meets an urgent need. */
   readonly isUrgent: boolean;
-  /** The verdict that most people in this situation would have. */
+  /** Holds the verdict that most people in this situation would have. */
   readonly ordinary: Three;
 }
 
-/** A year of a right of which no amount is published counts for so many euros: an assumption. */
+/** This is the assumed worth, in euros a year, of a right for which no amount is published. */
 const UNPRICED = 300;
 
 const SURE: readonly Outcome[] = ['to-claim', 'automatic'];
-/** What asks nothing of anybody now, in the order in which it is told. */
+/** Lists the outcomes that require no action now, in the order in which they are shown. */
 const LAST: readonly Outcome[] = ['received', 'unlikely', 'not-now', 'not-computed'];
 const OPEN: Readonly<Record<Three, number>> = { yes: 2, depends: 3, no: 4 };
 
-/** The first is told first; among equals the order of the answer stays. */
+/** Returns the rights in the order in which they are shown; rights that are equal keep the order of the answer. */
 export function inOrder(all: readonly Ranked[]): readonly Ranked[] {
   const keyed = all.map((one) => ({ one, level: levelOf(one), worth: worthOf(one) }));
   return keyed.sort((a, b) => a.level - b.level || b.worth - a.worth).map(({ one }) => one);
 }
 
-/** Tells if something is there or may be, and most people in this situation might have it. */
+/** Checks whether the right is certain, or is open and most people in this situation might have it. */
 export function isWorthSaying(one: Ranked): boolean {
   return isSure(one) || (isOpen(one) && one.ordinary !== 'no');
 }
 
-/** Tells if more knowledge, a reading or a decision would settle it. */
+/** Checks whether more facts, a reading of the law or a decision would settle the right. */
 export function isOpen(one: Ranked): boolean {
   return !isSure(one) && !LAST.includes(one.outcome.outcome);
 }
@@ -53,7 +54,10 @@ function levelOf(one: Ranked): number {
   return isUrgent ? 0 : level;
 }
 
-/** Euros a year: the least where it is sure; of what is open, what whoever has it typically gets, at most the most it can be. */
+/**
+ * Returns the worth in euros a year. A certain right counts with its least amount; an open one with what people who
+ * have it typically get, but not more than the most it can be.
+ */
 function worthOf(one: Ranked): number {
   const { outcome, right } = one;
   const typical = right.typical?.value ?? UNPRICED;

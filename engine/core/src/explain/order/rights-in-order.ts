@@ -1,4 +1,4 @@
-/** The rights of an answer in the order in which they are told. */
+/** This module returns the rights of an answer in the order in which they are shown. */
 import type { Answer } from '../../contract/answer.ts';
 import type { Compiled } from '../../run/compiled.ts';
 import { readSituation } from '../../situation/read.ts';
@@ -7,8 +7,9 @@ import { inOrder, isWorthSaying, type Ranked } from './rank.ts';
 import { urgentDomains } from './urgent.ts';
 
 /**
- * @param input the situation that was answered, as it was written
- * @param date of the answer, yyyymmdd
+ * Sorts the rights of an answer.
+ * @param input the situation that was answered, as a user wrote it
+ * @param date the day of the answer, yyyymmdd
  */
 export function rightsInOrder(
   compiled: Compiled,
@@ -23,14 +24,17 @@ export function rightsInOrder(
   const ranked = outcomes.flatMap((outcome): readonly Ranked[] => {
     const right = rights.get(outcome.right);
     if (right === undefined) return [];
-    // Of somebody who is not described nothing is ordinary.
+    // A person who is not described has no ordinary verdict.
     const verdict = ordinary.get(right.name)?.get(outcome.claimant) ?? 'no';
     return [{ outcome, right, isUrgent: urgent.has(right.domain), ordinary: verdict }];
   });
   return inOrder(withUrgent(ranked));
 }
 
-/** Of a domain in which most people have nothing, whoever is in need has perhaps what is rare; else that is not urgent. */
+/**
+ * Clears `isUrgent` for rights that most people do not have, unless their domain has no right that is certain or
+ * common: a person in need may then have a rare one.
+ */
 function withUrgent(ranked: readonly Ranked[]): readonly Ranked[] {
   const usual = new Set(ranked.flatMap((one) => (isWorthSaying(one) ? [one.right.domain] : [])));
   return ranked.map((one) => ({

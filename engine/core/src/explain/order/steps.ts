@@ -1,13 +1,18 @@
-/** What to do first: the rights that come first, those that are asked for at one desk together. */
+/**
+ * This module lists the first steps to take: the rights that come first, grouped by the desk at which they are claimed.
+ */
 import type { Answer, RightAnswer } from '../../contract/answer.ts';
 import { isOpen, isSure, isWorthSaying, type Ranked } from './rank.ts';
 
 type Step = NonNullable<Answer['steps']>[number];
 
-/** Nobody remembers more than so many rights. */
+/** Limits the rights in the steps, because nobody remembers more. */
 const MOST_RIGHTS = 8;
 
-/** @param ordered the first is told first */
+/**
+ * Returns the first steps.
+ * @param ordered the rights in the order in which they are shown
+ */
 export function stepsOf(ordered: readonly Ranked[]): readonly Step[] {
   const first = onceEach(ordered.filter((one) => isWorthSaying(one) || (one.isUrgent && isOpen(one)))).slice(
     0,
@@ -31,12 +36,15 @@ export function stepsOf(ordered: readonly Ranked[]): readonly Step[] {
   });
 }
 
-/** Of several persons who could have a right, the one of whom it is told first. */
+/** Keeps each right once: for several possible claimants, the one that comes first. */
 function onceEach(ordered: readonly Ranked[]): readonly Ranked[] {
   return ordered.filter((one, i) => ordered.findIndex(({ right }) => right === one.right) === i);
 }
 
-/** The nearest desk that takes the request; which desk it is wherever somebody lives, where none is known. */
+/**
+ * Returns the closest desk that takes the request. When none is known, the id is `null` and the name is the general
+ * name of such a desk.
+ */
 function placeOf({ claim }: RightAnswer): { readonly id: string | null; readonly name: string } {
   const desk = claim?.desks.find(({ role }) => role === 'claim');
   return desk === undefined ? { id: null, name: claim?.desk ?? '' } : { id: desk.id, name: desk.name };

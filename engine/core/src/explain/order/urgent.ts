@@ -1,14 +1,20 @@
-/** Which rights cannot wait: those of the domains that the needs of a situation name. */
+/** This module finds which rights are urgent: those of the domains that belong to the needs that a situation names. */
 import type { Rulebook } from '../../rulebook/rulebook.ts';
 
-/** @param input the situation as it was written */
+/**
+ * Returns the domains of the urgent needs.
+ * @param input the situation as a user wrote it
+ */
 export function urgentDomains({ interview }: Rulebook, input: unknown): ReadonlySet<string> {
   const told = urgentNeeds(input) ?? [];
   const needs = interview.flatMap(({ urgent }) => Object.entries(urgent ?? {}));
   return new Set(needs.flatMap(([need, domains]) => (told.includes(need) ? domains : [])));
 }
 
-/** The needs that a situation names, an empty list where nothing is urgent; `null` where it does not say. */
+/**
+ * Returns the needs that a situation names: an empty list when nothing is urgent, `null` when the situation does not
+ * say.
+ */
 export function urgentNeeds(input: unknown): readonly unknown[] | null {
   const told = writtenNeeds(input);
   return Array.isArray(told) ? told : null;

@@ -1,4 +1,7 @@
-/** How a right is asked for: the structure of `claim.yaml` with the words of the texts; desk, phone and post first. */
+/**
+ * This module describes how a right is claimed: it combines the structure of `claim.yaml` with the texts. Desk, phone
+ * and post come first.
+ */
 import type { Right } from '../../rulebook/model.ts';
 import type { ClaimFile } from '../../rulebook/schema/claim.ts';
 import type { Claim } from '../../contract/claim.ts';
@@ -6,21 +9,21 @@ import { desksNear, type Near } from './near.ts';
 import type { Words } from './words.ts';
 
 /**
- * The claim of a right, as a route has it; `null` where nothing says how to ask.
+ * Returns how a right is claimed by a route; `null` when the rulebook does not say.
  *
- * @param near where the person lives: it chooses the desks.
+ * @param near where the person lives, which decides which desks are listed
  */
 export function claimOf(words: Words, right: Right, routeId: string | null, near: Near): Claim | null {
   const told = toldOf(words, right, routeId);
   return told === null ? null : { ...told, desks: desksNear(words, right, near) };
 }
 
-/** What is the same wherever somebody lives. */
+/** Holds the part that does not depend on where the person lives. */
 type Told = Omit<Claim, 'desks'>;
 
 const known = new WeakMap<Words, Map<Right, Map<string | null, Told | null>>>();
 
-/** Put into words once for each language, right and route. */
+/** Returns the part in words. It is made once for each language, right and route. */
 function toldOf(words: Words, right: Right, routeId: string | null): Told | null {
   let ofWords = known.get(words);
   if (ofWords === undefined) known.set(words, (ofWords = new Map()));
@@ -31,7 +34,10 @@ function toldOf(words: Words, right: Right, routeId: string | null): Told | null
   return told;
 }
 
-/** The words on decision and appeal are those of the right, so a route with its own goes without them. */
+/**
+ * Puts the claim into words. The texts on the decision and the appeal are written for the right, so they are left out
+ * when the route has a decision or an appeal of its own.
+ */
 function tell(words: Words, right: Right, routeId: string | null): Told | null {
   const file = right.claim as ClaimFile | null;
   if (file === null) return null;
@@ -61,7 +67,7 @@ function linkIn(channel: string | undefined): string | null {
   return channel !== undefined && /^https?:/.test(channel) ? channel : null;
 }
 
-/** A court is worth knowing even where its time limit is not. */
+/** Returns the appeal. The court is given even when the time limit is not known. */
 function appealOf(appeal: ClaimFile['appeal']): Claim['appeal'] {
   if (appeal === undefined) return null;
   const { months = null, days = null, court, free } = appeal;
@@ -71,7 +77,10 @@ function appealOf(appeal: ClaimFile['appeal']): Claim['appeal'] {
 type RouteClaim = NonNullable<ClaimFile['by_route']>[string];
 type Overriding = { readonly [K in Exclude<keyof RouteClaim, 'channels'>]?: NonNullable<RouteClaim[K]> };
 
-/** What a route says for itself; its channels only add to those of the right. */
+/**
+ * Returns the entries in which a route differs from its right. Its channels are left out, because they only add to
+ * those of the right.
+ */
 function withoutEmpty({ channels: _, ...own }: RouteClaim): Overriding {
   return Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)) as Overriding;
 }

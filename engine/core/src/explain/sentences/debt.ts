@@ -1,7 +1,7 @@
 /**
- * The debt of the law: what this rulebook itself is not sure of, whoever asks. Readings that the sources dispute,
- * figures that are not known, or known from no official source, cases that are not held, or not to the cent. Each has a
- * day by which somebody looks again.
+ * This module lists the debt of the law: what the rulebook itself is not sure of, for any household. This covers
+ * readings that the sources dispute, figures that are unknown or have no official source, and cases that are skipped or
+ * not met to the cent. Each may have a day by which somebody checks it again.
  */
 import type { Case } from '../../rulebook/case.ts';
 import type { Cell, Confidence, DatedCell, DebtKind, Figure, Right } from '../../rulebook/model.ts';
@@ -9,33 +9,35 @@ import type { Rulebook } from '../../rulebook/rulebook.ts';
 import { CALENDAR } from '../../values/calendar.ts';
 
 export interface Span {
-  /** yyyymmdd; both days included. */
+  /**
+   * The first and last day are integers, yyyymmdd, and both belong to the span; `until` is `null` when it has no end.
+   */
   readonly from: number;
   readonly until: number | null;
 }
 
 export interface Debt {
   readonly kind: DebtKind;
-  /** `reading.ris.two_debtors`, `ris.amount`, or the name of a case. */
+  /** The id is a reading (`reading.ris.two_debtors`), a figure (`ris.amount`), or the name of a case. */
   readonly id: string;
-  /** `null`: a figure that laws share. */
+  /** Is `null` for a figure that several laws share. */
   readonly right: Right | null;
-  /** When it makes answers uncertain, the oldest first. */
+  /** Lists the days on which it makes answers uncertain, the oldest first. */
   readonly spans: readonly Span[];
-  /** Why it is so, in the language of the files. */
+  /** Gives the reasons, in the language of the rule files. */
   readonly why: readonly string[];
-  /** The day by which somebody looks again (yyyymmdd); `null` where the rulebook sets none. */
+  /** Holds the day by which somebody checks it again (yyyymmdd); `null` when the rulebook sets none. */
   readonly lookAgain: number | null;
 }
 
-/** How sure a value is: `unknown` where any part of it is not known. */
+/** Says how certain a value is; `unknown` when any part of it is not known. */
 export type Sureness = Confidence | 'unknown';
 
 export function surenessOf({ cell, confidence }: DatedCell): Sureness {
   return confidence === null || whysIn(cell).length > 0 ? 'unknown' : confidence;
 }
 
-/** Figures that laws share, then right by right: readings, figures, cases. */
+/** Returns the whole debt: shared figures first, then the readings, figures and cases of each right. */
 export function debtOf(rulebook: Rulebook): readonly Debt[] {
   return [
     ...rulebook.figures.flatMap((figure) => figureDebt(rulebook, figure, null)),
@@ -43,7 +45,10 @@ export function debtOf(rulebook: Rulebook): readonly Debt[] {
   ];
 }
 
-/** What the law of one right leaves unsure by itself, without the figures that it shares with others. A browser has it too. */
+/**
+ * Returns what the law of one right leaves uncertain, without the figures that it shares with others. It is available
+ * in a browser too.
+ */
 export function debtOfRight(rulebook: Rulebook, right: Right): readonly Debt[] {
   return [...readingDebt(rulebook, right), ...right.figures.flatMap((figure) => figureDebt(rulebook, figure, right))];
 }
@@ -60,7 +65,7 @@ function readingDebt({ lookAgain }: Rulebook, right: Right): readonly Debt[] {
   }));
 }
 
-/** The less sure comes first. */
+/** Lists the kinds of uncertain values, the least certain first. */
 const UNSURE = ['unknown', 'derived', 'secondary'] as const;
 
 function figureDebt({ lookAgain }: Rulebook, figure: Figure, right: Right | null): readonly Debt[] {
@@ -72,7 +77,8 @@ function figureDebt({ lookAgain }: Rulebook, figure: Figure, right: Right | null
   return UNSURE.flatMap((kind) => {
     const own = spans.filter(({ value }) => surenessOf(value) === kind);
     if (own.length === 0) return [];
-    // The day on which the next value is due says when the last one is looked at again; older ones wait for the round.
+    // The last value is checked again on the day on which the next one is due; older values wait for the day that the
+    // rulebook sets for this kind.
     const round = lookAgain[kind] ?? null;
     const due = isWaiting(own.at(-1), review) ? review : null;
     const days = [round, due].filter((day) => day !== null);
@@ -89,7 +95,7 @@ function figureDebt({ lookAgain }: Rulebook, figure: Figure, right: Right | null
   });
 }
 
-/** The last value is not the one that is due on the day of review. */
+/** Checks whether the last value is not yet the one that is due on the day of review. */
 function isWaiting(
   last: (Span & { readonly value: DatedCell }) | undefined,
   review: Figure['review'],
@@ -121,7 +127,7 @@ function caseDebt({ lookAgain }: Rulebook, right: Right): readonly Debt[] {
   ];
 }
 
-/** Spans that touch as one. */
+/** Joins spans that follow each other without a gap. */
 function joined(spans: readonly Span[]): readonly Span[] {
   return spans.reduce<readonly Span[]>((done, { from, until }) => {
     const last = done.at(-1);
@@ -131,7 +137,7 @@ function joined(spans: readonly Span[]): readonly Span[] {
   }, []);
 }
 
-/** Why a value, or a part of it, is not known. */
+/** Returns the reasons why a value, or a part of it, is not known. */
 function whysIn(cell: Cell | null): readonly string[] {
   switch (cell?.kind) {
     case 'unknown':

@@ -1,18 +1,24 @@
-/** What asking for a right takes, as its claim says. */
+/** This module says how much effort it takes to claim a right, according to its claim file. */
 import type { Right } from '../../rulebook/model.ts';
 import type { ClaimFile } from '../../rulebook/schema/claim.ts';
 
 export interface Effort {
-  /** `null` where nobody has told. */
+  /** Counts the visits; `null` when the rulebook does not say. */
   readonly visits: number | null;
   readonly minutes: number | null;
-  /** Days after the decision within which it is to be told. */
+  /**
+   * Holds the number of days after the decision within which the person has to be notified; `null` when the rulebook
+   * does not say.
+   */
   readonly notifyDays: number | null;
-  /** Whether there is no way but a computer. */
+  /** Is `true` when the right can only be claimed with a computer. */
   readonly computer: boolean;
 }
 
-/** @param route that the answer rests on: it may take more or less than the right in general */
+/**
+ * Returns the effort of claiming a right.
+ * @param route the route of the answer, which may take more or less effort than the right in general; `null` for none
+ */
 export function effortOf(right: Right, route: string | null): Effort {
   const file = right.claim as ClaimFile | null;
   const own = route === null ? undefined : file?.by_route?.[route];

@@ -1,4 +1,7 @@
-/** What the second reading of the rulebook says of a fact that nobody told: its range, and the facts from which it is estimated. */
+/**
+ * This module gives what the second reading of the rulebook says of a fact that nobody told: its range, and the facts
+ * from which it is estimated.
+ */
 import type { Term } from '../../language/term.ts';
 import type { FactDef } from '../../rulebook/model.ts';
 import { estimating, type Understood } from '../../rulebook/typecheck/understood.ts';
@@ -20,7 +23,7 @@ import { later } from '../dependencies/later.ts';
 
 type Range = Extract<Value, { kind: 'number' }>;
 
-/** How many facts are named at most, and how many steps down they are looked for. */
+/** `MOST` limits the facts that are named, and `DEEP` the steps down to which they are searched. */
 const MOST = 6;
 const DEEP = 5;
 
@@ -29,23 +32,26 @@ interface SecondReading {
   readonly understood: Understood;
 }
 
-/** The second reading of a rulebook is compiled once. */
+/** Keeps the compiled second reading of each rulebook. */
 const compiledAgain = new WeakMap<Compiled, Compiled>();
 
-/** The rulebook with what is estimated beside what follows; made when it is first asked for. */
+/** Returns the rulebook in its second reading, in which estimates are used as well. It is compiled on first use. */
 export function secondReading(compiled: Compiled): Compiled {
   const second = compiledAgain.get(compiled) ?? compiled.read(estimating(compiled.understood), narrowedByEstimates);
   compiledAgain.set(compiled, second);
   return second;
 }
 
-/** The words of a language, which also say what can be estimated of a household. @param date of the answer, yyyymmdd */
+/**
+ * Returns the words of a language, with a function that estimates the unknown facts of a household.
+ * @param date the day of the answer, yyyymmdd
+ */
 export function withEstimates(compiled: Compiled, situation: Situation, date: number, language: string): Words {
   const words = wordsOf(compiled.understood, language);
   return { ...words, estimateOf: estimatesOf(words, compiled, situation, date) };
 }
 
-/** Gives an estimate of a fact; `null` where one says no more than what is known. */
+/** Returns a function that estimates a fact. It returns `null` when the estimate says no more than what is known. */
 function estimatesOf(words: Words, compiled: Compiled, situation: Situation, date: number): EstimateOf {
   const second = later((): SecondReading => {
     const { at, understood } = secondReading(compiled);
@@ -74,7 +80,10 @@ function today(place: Place, { id }: FactDef): Range | null {
   return value?.kind === 'number' ? value : null;
 }
 
-/** Over the months from one day to another: the least and the greatest of all. */
+/**
+ * Returns the range of a fact over the months between two days, from the least to the greatest value; `null` when a
+ * month has none.
+ */
 function onDays(place: Place, def: FactDef, [from, until]: readonly [number, number]): Range | null {
   const term = termOf(place, def);
   const values: (Range | null)[] = [];
@@ -88,12 +97,14 @@ function onDays(place: Place, def: FactDef, [from, until]: readonly [number, num
   );
 }
 
-/** One term for each fact, so that what was prepared for it is found again. */
+/**
+ * Returns the term that reads a fact. There is one for each fact, so that results cached for the term are found again.
+ */
 function termOf({ household }: Place, { id, type }: FactDef): Term {
   return once(household, `estimated ${id}`, (): Term => ({ kind: 'fact', id, row: 'me', type, dated: true }));
 }
 
-/** Ids of what was told, as far as the lines that speak of a fact were worked out from it. */
+/** Returns the ids of the told facts from which the estimate of a fact was computed. */
 function toldFor(id: string, at: RowAt, place: Place, seen: Set<string> = new Set()): ReadonlySet<string> {
   const told = new Set<string>();
   const here = { ...place, me: at };
@@ -112,7 +123,7 @@ function toldFor(id: string, at: RowAt, place: Place, seen: Set<string> = new Se
   return told;
 }
 
-/** Nothing is received or earned of it, or nothing is known of it. */
+/** Checks whether a fact says nothing, because its amount is zero or nothing is known of it. */
 function saysNothing({ value }: FactFound): boolean {
   return (value.kind === 'number' && value.max === 0) || isOpen(seenOf(value), typeOf(value));
 }

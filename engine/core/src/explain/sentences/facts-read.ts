@@ -1,4 +1,7 @@
-/** The facts that a reason shows: what its line reads, then what that was worked out from, each with its value. */
+/**
+ * This module lists the facts that a reason shows: what its line reads, then what that was computed from, each with its
+ * value.
+ */
 import { thingOrder } from '../../run/load.ts';
 import type { Household } from '../../run/household.ts';
 import { showDay } from '../../values/calendar.ts';
@@ -11,7 +14,10 @@ import { sayDay, seenOf } from './seen.ts';
 import { once, type RowAt } from '../settle/place.ts';
 import type { Words } from './words.ts';
 
-/** How far down facts are shown. Farther down stand the parts of parts, which drown what decides. */
+/**
+ * Limits the steps down to which facts are shown. Further down there are parts of parts, which would hide the facts
+ * that decide.
+ */
 const DEEPEST = 2;
 
 export function factsSeen(
@@ -43,19 +49,21 @@ export function factsSeen(
   return distinct(facts);
 }
 
-/** A fact that was read in two ways (today's, and that of a day that is today) is shown once. */
+/**
+ * Removes duplicates: a fact may have been read in two ways, as that of today and as that of a given day that is today.
+ */
 function distinct(facts: Reason['facts']): Reason['facts'] {
   if (new Set(facts.map((f) => f.id)).size === facts.length) return facts;
   const keys = facts.map((f) => `${f.id} ${f.label} ${JSON.stringify(f.value)}`);
   return facts.filter((_, i) => keys.indexOf(keys[i] as string) === i);
 }
 
-/** One fact is seen in many reasons: it is said once for whose reasons they are. */
+/** Makes a cache. One fact is shown in many reasons, and is put into words once for each claimant. */
 function newSaid(): Map<FactFound, Reason['facts'][number]> {
   return new Map();
 }
 
-/** Who counts is worth a line where it is not known. */
+/** Checks whether the value is settled. Facts that decide who belongs to a group are shown only when they are not. */
 function isSettled({ fact: { value } }: FactRead): boolean {
   switch (value.kind) {
     case 'truth':
@@ -67,7 +75,10 @@ function isSettled({ fact: { value } }: FactRead): boolean {
   }
 }
 
-/** Parts that are settled at zero, and the number of a year, say nothing to whoever reads a sum. */
+/**
+ * Checks whether a fact tells nothing to the reader of a sum: a part that is certainly zero, or the number of a
+ * calendar year.
+ */
 function addsNothing({ fact: { value } }: FactRead): boolean {
   if (value.kind !== 'number' || value.type.kind !== 'number') return false;
   return (value.min === 0 && value.max === 0) || (value.type.unit['year'] === 1 && value.type.min >= 1900);
@@ -81,7 +92,7 @@ function labelOf(words: Words, household: Household, claimant: number, read: Fac
   return withWhom(words, household, dated, { at: read.at, claimant });
 }
 
-/** The noun of a fact, with whose it is where it is not the claimant's. */
+/** Returns the noun of a fact, with the person or thing that it belongs to when that is not the claimant. */
 export function factNoun(words: Words, household: Household, id: string, whose: Whose): string {
   return withWhom(words, household, words.fact(id), whose);
 }
@@ -104,7 +115,7 @@ function whenOf(words: Words, id: string, [from, until]: readonly [number, numbe
   return first === last ? first : fill(phrases.between, { min: first, max: last });
 }
 
-/** Whose fact it is, where it is not the claimant's or the home's. */
+/** Returns whose fact it is; `null` when it is a fact of the claimant or the home. */
 export function whoOf(words: Words, household: Household, at: RowAt, claimant: number): string | null {
   if (at.scope === 'home') return null;
   if (at.scope === 'person') return at.row === claimant ? null : (household.persons[at.row] ?? words.phrases.notListed);

@@ -1,4 +1,7 @@
-/** Figures as answers cite them: the value of the day, since when, from which source, and whether a newer one is due. */
+/**
+ * This module prepares figures for citation: the value of the day, its first day, its source, and whether a newer value
+ * is due.
+ */
 import { DATE } from '../../language/term.ts';
 import type { DatedCell, Figure, Cell, Right } from '../../rulebook/model.ts';
 import { CALENDAR, showDay } from '../../values/calendar.ts';
@@ -14,10 +17,10 @@ import type { FigureAt } from '../settle/figure.ts';
 import { once } from '../settle/place.ts';
 import type { Words } from './words.ts';
 
-/** How far off a figure may stand that only says who counts. */
+/** Limits the steps down for figures that only decide who belongs to a group. */
 const DEEPEST_ASIDE = 2;
 
-/** Figures of reads, the nearest first, each value once. */
+/** Returns the figures that were read, those of the fewest steps first, each value once. */
 export function figuresSeen(words: Words, household: Household, reads: readonly FigureRead[]): readonly FigureSeen[] {
   const said = once(household, `figures ${words.language}`, newSaid);
   return reads
@@ -31,12 +34,15 @@ export function figuresSeen(words: Words, household: Household, reads: readonly 
     });
 }
 
-/** One figure is seen in many reasons: it is said once. */
+/** Makes a cache. One figure is shown in many reasons, and is put into words once. */
 function newSaid(): Map<FigureFound, FigureSeen> {
   return new Map();
 }
 
-/** One figure with its value of the day. @param today yyyymmdd */
+/**
+ * Returns one figure with its value of the day.
+ * @param today yyyymmdd
+ */
 export function figureSeen(words: Words, found: FigureAt, today: number): FigureSeen {
   const latest = found.inForce.at(-1) as DatedCell;
   return {
@@ -49,13 +55,13 @@ export function figureSeen(words: Words, found: FigureAt, today: number): Figure
   };
 }
 
-/** The day on which the next value is due has come, and no value is there from that day on. */
+/** Checks whether the day on which the next value is due has come and no value from that day on exists. */
 export function isStale(figure: Figure, inForce: DatedCell, day: number): boolean {
   const { review } = figure;
   return typeof review === 'number' && review <= day && inForce.from < review;
 }
 
-/** What a stale figure makes whoever reads the answer take note of. */
+/** Returns the warnings to the reader about stale figures, one for each figure. */
 export function staleWarnings(
   words: Words,
   figures: readonly FigureSeen[],
@@ -89,7 +95,7 @@ export function valueOfFigure(found: FigureAt, today: number): Seen {
   const { figure, ends } = found;
   const cell = (found.inForce.at(-1) as DatedCell).cell;
   if (cell.kind === 'list') return { kind: 'choice', values: cell.values };
-  // Of a scale its rates are shown: what lies above each threshold counts with one of them.
+  // The value shown for a scale is the range of its rates; each rate applies to the part above its threshold.
   if (cell.kind === 'scale')
     return { kind: 'number', min: Math.min(...cell.rates), max: Math.max(...cell.rates), unit: 'share' };
   const { min, max } = ends ?? { min: 0, max: 0 };
@@ -109,7 +115,10 @@ type NumberType = Extract<ValueType, { kind: 'number' }>;
 
 const types = new WeakMap<Figure, NumberType>();
 
-/** Bounded by the least and greatest of all values that a figure has ever had: a share is told by them from a number. */
+/**
+ * Returns the type of a figure, bounded by the least and greatest of all its values ever. The bounds distinguish a
+ * share from any other number.
+ */
 function typeOf(figure: Figure, unit: NumberType['unit']): NumberType {
   const known = types.get(figure);
   if (known !== undefined) return known;
@@ -119,7 +128,7 @@ function typeOf(figure: Figure, unit: NumberType['unit']): NumberType {
   return made;
 }
 
-/** Every number of a cell: values of tables and steps, the ends of what nobody knows. */
+/** Returns every number of a cell: the values of tables and steps, and the ends of ranges and unknown values. */
 export function numbersIn(cell: Cell): readonly number[] {
   switch (cell.kind) {
     case 'number':

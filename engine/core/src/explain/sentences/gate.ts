@@ -1,6 +1,6 @@
 /**
- * What lies outside the tree of a law: since when and until when a route exists, on which days it can be asked for, and what
- * is received that excludes the right.
+ * This module gives the reasons that are not in the tree of a law: since and until when a route exists, on which days
+ * it can be claimed, and which receipts exclude the right.
  */
 import { three, truthOf, type Household, type Three } from '../../run/household.ts';
 import type { PlanLaw, PlanRoute } from '../../plan/plan.ts';
@@ -19,7 +19,7 @@ import { placeOf, readColumn, type Settled } from '../settle/place.ts';
 import { settle } from '../settle/term.ts';
 import type { Words } from './words.ts';
 
-/** One line for each of them that the route has. */
+/** Returns one line for each limit in time that the route has. */
 export function gateReasons(
   words: Words,
   household: Household,
@@ -74,7 +74,10 @@ export function gateReasons(
   ];
 }
 
-/** One line for each receipt that excludes the right, or may: with the article of the law, whichever the route. */
+/**
+ * Returns one line for each receipt that excludes the right or may do so, with the article of the law. The lines are
+ * the same for all routes.
+ */
 export function exclusionReasons(
   words: Words,
   household: Household,
@@ -103,12 +106,15 @@ function receiptIn(household: Household, id: string, row: number): Three {
   return column === undefined ? 'no' : truthOf(household, column, row);
 }
 
-/** Tells whether a person can receive a right whose law, not that of the person's own right, states the exclusion. */
+/**
+ * Checks whether an exclusion can concern a person. One that is stated by the law of the other right concerns only a
+ * person who can receive that right.
+ */
 function isHeld(words: Words, household: Household, { kind, by }: Exclusion, row: number): Three {
   return kind === 'mirrored' ? by.map((name) => heldIn(words, household, name, row)).reduce(or) : 'yes';
 }
 
-/** Tells whether a person can receive a right at all. */
+/** Checks whether a person can receive a right at all. */
 function heldIn(words: Words, household: Household, name: string, row: number): Three {
   const law = household.period.plan.rights.find(({ right }) => right.name === name)?.laws.at(-1);
   const heldBy = law?.understood.heldBy ?? null;
@@ -127,7 +133,7 @@ function or(a: Three, b: Three): Three {
   return a === 'no' ? b : a;
 }
 
-/** @param source where none is named, that of the law file */
+/** @param source the short name of the source; when it is `null`, the source of the law file is cited */
 function lineOf(
   words: Words,
   { understood: { right, law } }: PlanLaw,

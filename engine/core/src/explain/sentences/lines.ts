@@ -1,4 +1,4 @@
-/** What a right gives, line by line, each with the period of its unit. */
+/** This module lists what a right gives, line by line, each with the period of its unit. */
 import { valueOf, type Household } from '../../run/household.ts';
 import type { PlanLine } from '../../plan/plan.ts';
 import type { Right } from '../../rulebook/model.ts';
@@ -11,7 +11,7 @@ import { newestBelow } from './overdue.ts';
 import { seenOf } from './seen.ts';
 import type { Words } from './words.ts';
 
-/** One answer for each line that a right gives a person, in their order. */
+/** Returns one answer for each line that a right gives a person, in their order. */
 export function lineAnswers(
   words: Words,
   household: Household,
@@ -27,7 +27,10 @@ export function lineAnswers(
   }));
 }
 
-/** The day from which the figures of an amount hold, as of today (yyyymmdd). */
+/**
+ * Returns the ISO day from which the newest figure of an amount applies, as of today (yyyymmdd); `null` when the amount
+ * uses no figure.
+ */
 export function asOfLine({ book }: Words, { term }: PlanLine, today: number): string | null {
   const day = newestBelow(book, term, today);
   return day === null ? null : showDay(day);

@@ -1,4 +1,4 @@
-/** The human desks near a household that serve a right. */
+/** This module finds the desks, staffed by people, that serve a right close to a household. */
 import { desksFor, type FoundDesk } from '../../rulebook/desks/lookup.ts';
 import { shownDesk } from '../../rulebook/desks/shown.ts';
 import type { ShownDesk } from '../../contract/desk.ts';
@@ -7,14 +7,17 @@ import { REGION } from '../../situation/fields.ts';
 import type { Situation } from '../../situation/model.ts';
 import type { Words } from './words.ts';
 
-/** Where somebody lives, as far as it is known, and the day (yyyymmdd) that says which entries are old. */
+/**
+ * Describes where somebody lives, as far as it is known, and the day (yyyymmdd) on which the age of the entries is
+ * judged.
+ */
 export interface Near {
   readonly date: number;
   readonly commune?: string | undefined;
   readonly region?: string | undefined;
 }
 
-/** Where a household lives; of several communes or regions that it may be, none. */
+/** Returns where a household lives; a commune or region is left out when several are possible. */
 export function nearOf({ communes, home }: Situation, date: number): Near {
   const stated = home.plain[REGION];
   const regions = stated?.kind === 'set' ? stated.values : [];
@@ -25,7 +28,7 @@ export function nearOf({ communes, home }: Situation, date: number): Near {
   };
 }
 
-/** A city has many helpers: of those at one distance that do the same, an answer shows the first. */
+/** Limits the desks of the same level and role that an answer shows, because a city has many of them. */
 const MOST_ALIKE = 3;
 
 export function desksNear(words: Words, right: Right, { date, commune, region }: Near): readonly ShownDesk[] {

@@ -1,6 +1,6 @@
 /**
- * How new the figures are on which a term can rest, and whether a newer value is due. Told by the rulebook alone, so that most amounts
- * need not be followed down to all their figures for each household.
+ * This module finds how new the figures are on which a term can depend, and whether a newer value is due. It reads the
+ * rulebook alone, so that most amounts need not be followed down to all their figures for each household.
  */
 import { operandsOf } from '../../language/operands.ts';
 import type { GroupTerm, Term } from '../../language/term.ts';
@@ -9,7 +9,10 @@ import type { Book } from '../book.ts';
 import { figuresIn } from './sentences.ts';
 import type { Words } from './words.ts';
 
-/** @param today yyyymmdd; a figure that is reviewed later is not due. */
+/**
+ * Checks whether a term can depend on a figure of which a newer value is due.
+ * @param today yyyymmdd; a figure with a later day of review is not due
+ */
 export function mayBeOverdue(book: Book, term: Term, today: number): boolean {
   return isOneOverdue(book, figuresBelow(book, term), today);
 }
@@ -22,7 +25,10 @@ function isOneOverdue(book: Book, figures: Iterable<string>, today: number): boo
   return false;
 }
 
-/** Whether a reason of a law can show a figure that is due: most laws show none, and need not be told for that. */
+/**
+ * Checks whether a reason of a law can show a figure that is due. Most laws show none, and their reasons need not be
+ * computed to find out.
+ */
 export function mayShowOverdue(words: Words, law: UnderstoodLaw, today: number): boolean {
   const inLanguages = shown.get(law) ?? new Map<string, ReadonlySet<string>>();
   shown.set(law, inLanguages);
@@ -33,7 +39,7 @@ export function mayShowOverdue(words: Words, law: UnderstoodLaw, today: number):
 
 const shown = new WeakMap<UnderstoodLaw, Map<string, ReadonlySet<string>>>();
 
-/** All figures below the conditions of a law, and those that their sentences name. */
+/** Returns the ids of all figures below the conditions of a law, and of those that its sentences name. */
 function figuresShown(words: Words, { right, routes, facts }: UnderstoodLaw): ReadonlySet<string> {
   const trees = [...routes.map((r) => r.when), ...facts.flatMap((f) => f.tree ?? [])].flatMap(nodesIn);
   const limits = routes.flatMap((r) => [r.claimFrom, r.claimBy].filter((term) => term !== null));
@@ -50,14 +56,17 @@ function nodesIn(tree: TermTree): readonly TermTree[] {
   return [tree, ...(tree.kind === 'not' ? [tree.item] : tree.items).flatMap(nodesIn)];
 }
 
-/** The first day (yyyymmdd) of the newest value, as of today, of all figures that a term can rest on; `null`: it rests on none. */
+/**
+ * Returns the first day (yyyymmdd) of the newest value, as of today, among all figures on which a term can depend;
+ * `null` when there is none.
+ */
 export function newestBelow(book: Book, term: Term, today: number): number | null {
   const days = daysBelow.get(term) ?? firstDaysOf(book, figuresBelow(book, term));
   daysBelow.set(term, days);
   return days.findLast((day) => day <= today) ?? null;
 }
 
-/** The first days of all values of the figures below a term, in order. */
+/** Keeps the first days of all values of the figures below a term, in ascending order. */
 const daysBelow = new WeakMap<Term, readonly number[]>();
 
 function firstDaysOf(book: Book, figures: ReadonlySet<string>): readonly number[] {
@@ -67,7 +76,7 @@ function firstDaysOf(book: Book, figures: ReadonlySet<string>): readonly number[
 
 const known = new WeakMap<Term, ReadonlySet<string>>();
 
-/** Ids of all figures below a term and below whatever can work its facts out. */
+/** Returns the ids of all figures below a term, and below every definition that its facts can have. */
 function figuresBelow(book: Book, term: Term): ReadonlySet<string> {
   const there = known.get(term);
   if (there !== undefined) return there;
@@ -92,7 +101,7 @@ function figuresBelow(book: Book, term: Term): ReadonlySet<string> {
   return figures;
 }
 
-/** What can work a fact out: its own term, or that of each law file that derives it. */
+/** Returns the terms that can define a fact: its own, or that of each law file that derives it. */
 function definitionsOf(book: Book, id: string): readonly Term[] {
   const rest = id.slice(id.indexOf('.') + 1);
   const ids = [id, ...(book.merged.get(id) ?? []).map((law) => `${law}.${rest}`)];

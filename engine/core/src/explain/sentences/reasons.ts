@@ -1,6 +1,6 @@
 /**
- * The tree of reasons of a route: the tree of the law, node by node, with the verdict that the judge found, the
- * sentence, the article, and the facts and figures on which each line rests.
+ * This module builds the tree of reasons of a route: the tree of the law, node by node, with the verdict that the judge
+ * found, the sentence, the article, and the facts and figures on which each line depends.
  */
 import { three, truthOf, type Household, type Three } from '../../run/household.ts';
 import type { Judged } from '../../run/judge.ts';
@@ -20,33 +20,36 @@ import { once, placeOf } from '../settle/place.ts';
 import { settle } from '../settle/term.ts';
 import type { Words } from './words.ts';
 
-/** How many steps down a line is followed for its figures. */
+/** Limits the steps down to which a line is followed for its figures. */
 const DEEP = 5;
 
-/** How many facts that are trees may stand one in another. */
+/** Limits how deeply facts that are trees of conditions may be nested. */
 const DEEPEST_FACT = 3;
 
-/** Where a tree stands: whose answer it is, and the beginning of its ids. */
+/** Describes the context of a tree: whose answer it belongs to, and the prefix of its ids. */
 interface Standing {
   readonly words: Words;
   readonly household: Household;
   readonly law: PlanLaw;
   readonly row: number;
-  /** `ris.on_request`. */
+  /** The prefix is for example `ris.on_request`. */
   readonly prefix: string;
   readonly said: Said;
 }
 
-/** What was said already of a claimant: routes and law files ask much alike. */
+/** Caches what was put into words for a claimant, because routes and law files have many conditions in common. */
 interface Said {
-  /** Sentences of a law, by condition. */
+  /** Maps each law and condition to its sentence. */
   readonly sentences: Map<PlanLaw, Map<string, Sentence>>;
-  /** What a line rests on; `bare` without what stands in branches below it. */
+  /**
+   * Maps the term of a line to what it depends on; `bare` holds the same without what is shown in branches below the
+   * line.
+   */
   readonly whole: Map<Term, LineSeen>;
   readonly bare: Map<Term, LineSeen>;
 }
 
-/** A sentence, and the figures that it names. */
+/** Holds a sentence and the figures that it names. */
 interface Sentence {
   readonly text: string;
   readonly figures: readonly FigureSeen[];
@@ -58,14 +61,15 @@ function newSaid(): Said {
   return { sentences: new Map(), whole: new Map(), bare: new Map() };
 }
 
-/** What a route gives a person: its verdict, and the tree of its reasons, made when it is read. */
+/** Holds the verdict of a route for a person, and the tree of its reasons, which is built when it is read. */
 export interface Reasoned {
   readonly verdict: Three;
   readonly reasons: () => Reason;
 }
 
 /**
- * Where the route is not open on this day, or something received excludes the right, that stands beside the tree of the law.
+ * Returns the reasons of a route. When the route is not open on this day, or a receipt excludes the right, the reasons
+ * for that are added beside the tree of the law.
  * @param judged what json-rules-engine found for this route, node by node
  */
 export function reasonsOf(
@@ -101,7 +105,10 @@ function besideLaw({ prefix }: Standing, verdict: Three, beside: readonly Reason
   return group(head, [...beside, tree]);
 }
 
-/** `path` is the id of a node without a name: that of what stands above it and its place there. */
+/**
+ * Builds the reason of a node. `path` is the id that it gets when it has no name: the id of its parent and its position
+ * there.
+ */
 function reasonOf(standing: Standing, node: PlanNode, judged: Judged, path: string): Reason {
   const verdict = three(judged.certain, judged.possible);
   const head = headOf(standing, node.tree, verdict, path);
@@ -112,7 +119,7 @@ function reasonOf(standing: Standing, node: PlanNode, judged: Judged, path: stri
   return group(head, children);
 }
 
-/** `figures`: those that the sentence names. */
+/** Holds the fields of a reason without its facts and children; `figures` are those that the sentence names. */
 type Head = Pick<Reason, 'id' | 'kind' | 'verdict' | 'sentence' | 'citation' | 'figures'>;
 
 const UNSAID: Sentence = { text: '', figures: [] };
@@ -142,7 +149,7 @@ function saidOf({ words, household, law, row, said }: Standing, condition: strin
   return sentence;
 }
 
-/** Ids of nodes without a name: `ris.on_request.any`, and `.any2` beside it. */
+/** Returns the id of a node without a name: `ris.on_request.any`, and `.any2` for the second such node. */
 function pathOf(
   above: string,
   items: readonly { readonly kind: string; readonly tree?: TermTree; readonly id?: string | null }[],
@@ -157,7 +164,10 @@ function group({ id, kind, verdict, sentence, citation, figures }: Head, childre
   return { id, kind, verdict, sentence, citation, facts: [], figures, children };
 }
 
-/** What a line rests on is looked up when it is read: whoever shows the sentences alone does not pay for it. */
+/**
+ * Adds what a line depends on, which is looked up when it is read; a caller who shows the sentences alone need not wait
+ * for it.
+ */
 const withSeen = readLater({
   facts: ({ seen }: LineLater) => seen().facts,
   figures: ({ seen }: LineLater) => seen().figures,
@@ -180,13 +190,16 @@ function lineReason(standing: Standing, head: Head, tree: TermTree, depth: numbe
   return withSeen({ id, kind, verdict, sentence, citation }, { seen, children });
 }
 
-/** A line that is settled is not followed to every figure that its sentence names. */
+/** Adds the figures that the sentence names, because a settled line is not followed to all of them. */
 function withNamed(seen: LineSeen, named: readonly FigureSeen[]): LineSeen {
   const more = named.filter((figure) => !seen.figures.some(({ id }) => id === figure.id));
   return more.length === 0 ? seen : { facts: seen.facts, figures: [...seen.figures, ...more] };
 }
 
-/** What stands in the branches below a line is said there. */
+/**
+ * Returns what a line depends on. When it has branches below it, only what it reads itself is included; the branches
+ * show the rest.
+ */
 function seenIn({ words, household, row, said }: Standing, term: Term, isBranched: boolean): LineSeen {
   const known = isBranched ? said.bare : said.whole;
   let seen = known.get(term);
@@ -198,7 +211,10 @@ function seenIn({ words, household, row, said }: Standing, term: Term, isBranche
   return seen;
 }
 
-/** A line that reads one fact of the person, itself a tree of conditions: its branches explain the line. */
+/**
+ * Returns the branches that explain a line which reads one fact of the person, when that fact is itself a tree of
+ * conditions of the same right; `null` in any other case.
+ */
 function factReason(standing: Standing, term: Term, verdict: Three, depth: number): Reason | null {
   if (term.kind !== 'fact' || term.row !== 'me') return null;
   const definition = standing.words.book.definitions.get(term.id);
@@ -221,7 +237,10 @@ function nameOf(right: Right, id: string): string {
   return id.slice(id.indexOf('.', right.name.length) + 1);
 }
 
-/** The tree of a fact, judged off the columns; `null` where they do not tell every line. */
+/**
+ * Builds the reasons for the tree of a fact, with verdicts read from the columns. Returns `null` when the columns do
+ * not give a verdict for every line.
+ */
 function treeReason(standing: Standing, tree: TermTree, path: string, depth: number): Reason | null {
   if (tree.kind === 'line') {
     const value = settle(tree.term, placeOf(standing.words.book, standing.household, standing.row));

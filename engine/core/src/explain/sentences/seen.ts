@@ -1,4 +1,4 @@
-/** Values as answers give them, and as people read them. */
+/** This module converts values to the form that answers give, and to words for the reader. */
 import { FIRST_DAY, LAST_DAY } from '../../language/term.ts';
 import { showUnit } from '../../language/unit.ts';
 import { showDay } from '../../values/calendar.ts';
@@ -10,7 +10,7 @@ import { publicId } from '../../rulebook/typecheck/understood.ts';
 import { fill, type Phrases } from './phrases/index.ts';
 import type { Words } from './words.ts';
 
-/** A value in memory → the public one: ISO dates, units as text, at most four decimals of a euro. */
+/** Converts a value of a household to the public form: ISO dates, units as text, at most four decimals of a euro. */
 export function seenOf(value: Value): Seen {
   switch (value.kind) {
     case 'truth':
@@ -22,7 +22,10 @@ export function seenOf(value: Value): Seen {
   }
 }
 
-/** Two ends in the unit of the rule files. Ends outside the type's bounds stand for "anything": they are cut to them. */
+/**
+ * Converts two ends in the unit of the rule files. Ends outside the bounds of the type stand for "anything", and are
+ * cut to the bounds.
+ */
 export function seenRange(min: number, max: number, type: ValueType): Seen {
   if (type.kind === 'date')
     return {
@@ -34,7 +37,7 @@ export function seenRange(min: number, max: number, type: ValueType): Seen {
   return { kind: 'number', ...seenEnds(min, max, type), unit: unitOf(type) };
 }
 
-/** The ends of a number alone, as they are seen. */
+/** Returns the ends of a number alone, cut to the bounds of its type and rounded. */
 export function seenEnds(
   min: number,
   max: number,
@@ -57,7 +60,7 @@ function round(x: number, decimals: number): number {
 
 const units = new WeakMap<ValueType, string>();
 
-/** The unit as rule files write it. What has none and lies between 0 and 1 is a share. */
+/** Returns the unit as rule files write it. A number without a unit that lies between 0 and 1 is a share. */
 export function unitOf(type: Extract<ValueType, { kind: 'number' }>): string {
   const known = units.get(type);
   if (known !== undefined) return known;
@@ -75,7 +78,7 @@ function makeUnit(type: Extract<ValueType, { kind: 'number' }>): string {
   return share ? 'share' : showUnit(type.unit);
 }
 
-/** Whether a value leaves everything open that its type allows. */
+/** Checks whether a value leaves open everything that its type allows. */
 export function isOpen(seen: Seen, type: ValueType | undefined): boolean {
   switch (seen.kind) {
     case 'truth':
@@ -94,14 +97,17 @@ export function isOpen(seen: Seen, type: ValueType | undefined): boolean {
   }
 }
 
-/** A value in words, with its unit. `fact`: whose value it is, for the labels of its choices and for its bounds. */
+/**
+ * Returns a value in words, with its unit. `fact` names the fact that has the value; it gives the labels of a choice
+ * and the bounds.
+ */
 export function saySeen(seen: Seen, words: Words, fact: string | null = null): string {
   const said = sayBare(seen, words, fact);
   const open = isOpen(seen, typeOf(words, fact));
   return seen.kind === 'number' && !open ? withUnit(said, seen.max, seen.unit, words.phrases) : said;
 }
 
-/** The same inside a sentence that names the unit and the period itself: `3`, `between €10 and €20`. */
+/** Returns a value in words for a sentence that names the unit and the period itself: `3`, `between €10 and €20`. */
 export function sayBare(seen: Seen, words: Words, fact: string | null = null): string {
   const { phrases } = words;
   const type = typeOf(words, fact);
@@ -130,13 +136,13 @@ function typeOf(words: Words, fact: string | null): ValueType | undefined {
   return fact === null ? undefined : words.book.types.get(publicId(fact));
 }
 
-/** An ISO day in full; `month` and `year` leave out what is smaller. */
+/** Returns an ISO day in words; with the precision `month` or `year` the smaller parts are left out. */
 export function sayDay(iso: string, phrases: Phrases, precision: 'day' | 'month' | 'year' = 'day'): string {
   const format = formatsOf(phrases.locale)[precision];
   return format.format(new Date(`${iso}T00:00:00Z`)).replace(/^1(?= )/, phrases.dayOne);
 }
 
-/** Whole euros without cents; prices with up to four decimals. */
+/** Returns an amount in words: whole euros without cents, prices with up to four decimals. */
 export function sayMoney(amount: number, phrases: Phrases): string {
   const formats = formatsOf(phrases.locale);
   if (Number.isInteger(amount)) return formats.euros.format(amount);
@@ -152,7 +158,7 @@ function bare(n: number, unit: string, phrases: Phrases): string {
   return over === 'year' && n >= CALENDAR_YEARS ? String(n) : formats.number.format(n);
 }
 
-/** `n` decides between one and several. */
+/** Adds the unit to a number in words; `n` decides between the singular and the plural. */
 function withUnit(said: string, n: number, unit: string, phrases: Phrases): string {
   const [over = '', ...under] = unit.split('/');
   const counted = over === 'year' && n >= CALENDAR_YEARS ? undefined : phrases.units[over];
@@ -164,5 +170,5 @@ function withUnit(said: string, n: number, unit: string, phrases: Phrases): stri
   );
 }
 
-/** From here on, a number of years is the number of a year. */
+/** From this number on, a number with the unit year is a calendar year and not a duration. */
 const CALENDAR_YEARS = 1900;

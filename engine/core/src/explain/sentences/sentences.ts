@@ -1,4 +1,7 @@
-/** The sentence of a condition with its holes filled: the household's values of that day, in the reader's language. */
+/**
+ * This module fills the placeholders ("holes") in the sentence of a condition with the values of the household on that
+ * day, in the language of the reader.
+ */
 import { valueOf, type Household, type Value } from '../../run/household.ts';
 import type { Column } from '../../plan/columns.ts';
 import type { PlanLaw } from '../../plan/plan.ts';
@@ -10,12 +13,12 @@ import { figureAt, type FigureAt } from '../settle/figure.ts';
 import { placeOf, rowsOf } from '../settle/place.ts';
 import { capital, type Words } from './words.ts';
 
-/** The sentence of a condition of a law, for the person of a row. */
+/** Returns the sentence of a condition of a law, for the person of a row. */
 export function sentenceOf(words: Words, household: Household, law: PlanLaw, row: number, condition: string): string {
   return fillSentence(words, household, law, row, words.condition(law.understood.right, condition));
 }
 
-/** Fills `{name}` holes; what has no value on this day is named by its noun. */
+/** Fills the `{name}` holes of a sentence; a name without a value on this day is replaced by its noun. */
 export function fillSentence(words: Words, household: Household, law: PlanLaw, row: number, sentence: string): string {
   let filled = '';
   for (const { text, hole, begins } of piecesOf(sentence)) {
@@ -27,7 +30,7 @@ export function fillSentence(words: Words, household: Household, law: PlanLaw, r
   return filled;
 }
 
-/** The figures that the sentence of a condition names, with their values of the day. */
+/** Returns the figures that the sentence of a condition names, with their values of the day. */
 export function figuresNamed(
   words: Words,
   household: Household,
@@ -42,22 +45,22 @@ export function figuresNamed(
   });
 }
 
-/** Ids of all figures that a sentence of the texts of a right can name. */
+/** Returns the ids of all figures that a sentence in the texts of a right can name. */
 export function figuresIn(words: Words, name: string, sentence: string): readonly string[] {
   return piecesOf(sentence).flatMap(({ hole }) => (hole === null ? [] : (figureId(words, name, hole) ?? [])));
 }
 
-/** Text up to a hole, or up to the end. */
+/** Holds the text up to a hole, and the name in the hole; `hole` is `null` for the text at the end. */
 interface Piece {
   readonly text: string;
   readonly hole: string | null;
-  /** The hole begins a sentence. */
+  /** Is `true` when the hole begins a sentence. */
   readonly begins: boolean;
 }
 
 const pieces = new Map<string, readonly Piece[]>();
 
-/** A sentence of the texts cut at its holes, once. */
+/** Returns a sentence split at its holes. Each sentence is split once. */
 function piecesOf(sentence: string): readonly Piece[] {
   let known = pieces.get(sentence);
   if (known === undefined) pieces.set(sentence, (known = cut(sentence)));
@@ -75,7 +78,7 @@ function cut(sentence: string): readonly Piece[] {
   return [...made, { text: sentence.slice(from), hole: null, begins: false }];
 }
 
-/** What a hole of the sentences of a law stands for. */
+/** Describes what a hole in the sentences of a law stands for. */
 type Hole =
   | { readonly kind: 'column'; readonly column: Column }
   | { readonly kind: 'figure'; readonly id: string; readonly keys: readonly FigureKey[] }
@@ -95,7 +98,8 @@ function makeHole(words: Words, household: Household, law: PlanLaw, name: string
   const column = columnOf(household, law, name);
   const { name: right } = law.understood.right;
   const id = figureId(words, right, name);
-  // A law's own fact goes before a figure of the same name, a figure before a fact of the vocabulary.
+  // A fact of the law itself takes precedence over a figure of the same name, and a figure over a fact of the
+  // vocabulary.
   if (column !== null && (id === null || law.facts.has(name))) return { kind: 'column', column };
   if (id !== null) return { kind: 'figure', id, keys: keysOf(words, household, law, id) };
   return { kind: 'noun', id: words.book.types.has(`${right}.${name}`) ? `${right}.${name}` : name };
@@ -127,7 +131,10 @@ function sayColumn(words: Words, household: Household, column: Column, row: numb
   return all === null ? words.fact(column.id) : sayBare(seenOf(all), words, publicId(column.id));
 }
 
-/** Of several things, everything from the least to the greatest. */
+/**
+ * Combines the values of several things to everything that they can be: the range from the least to the greatest, or
+ * all values of a choice.
+ */
 function together(a: Value, b: Value): Value {
   if (a.kind === 'number' && b.kind === 'number')
     return { ...a, min: Math.min(a.min, b.min), max: Math.max(a.max, b.max) };
@@ -137,7 +144,10 @@ function together(a: Value, b: Value): Value {
   return a;
 }
 
-/** The column that a hole names: a fact of this law, an open point, a day, a fact of the vocabulary or of another right. */
+/**
+ * Returns the column that a hole names: a fact of this law, an open point, a day, or a fact of the vocabulary or of
+ * another right; `null` when there is none.
+ */
 function columnOf(household: Household, law: PlanLaw, name: string): Column | null {
   const { columns } = household.period.plan;
   const { name: right } = law.understood.right;
@@ -153,7 +163,7 @@ function figureId(words: Words, right: string, name: string): string | null {
   return [`${right}.${bare}`, bare].find((id) => words.book.figures.has(id)) ?? null;
 }
 
-/** The row of a table that the person is in: by the facts that index it. */
+/** Returns the keys of the row of a table that applies to the person, which are the facts that index the table. */
 function keysOf(words: Words, household: Household, law: PlanLaw, figure: string): readonly FigureKey[] {
   const by = words.book.figures.get(figure)?.by ?? [];
   const columns = by.map((name) => columnOf(household, law, name));

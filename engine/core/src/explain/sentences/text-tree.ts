@@ -1,13 +1,16 @@
-/** Words in a tree of texts by their keys. */
+/** This module looks up texts in a tree of texts by their keys. */
 import type { TextTree } from '../../rulebook/model.ts';
 
-/** A sentence or a noun at the end of some keys; `null` where there is none. */
+/** Returns the sentence or noun at a path of keys; `null` when there is none. */
 export function textIn(tree: TextTree, ...keys: readonly string[]): string | null {
   const found = at(tree, keys);
   return typeof found === 'string' ? found : null;
 }
 
-/** A list of sentences; one alone is a list of one, and nothing is an empty one. */
+/**
+ * Returns the list of sentences at a path of keys; a single sentence becomes a list of one, and a missing entry an
+ * empty list.
+ */
 export function listIn(tree: TextTree, ...keys: readonly string[]): readonly string[] {
   const found = at(tree, keys);
   if (typeof found === 'string') return [found];

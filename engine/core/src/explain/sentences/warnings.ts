@@ -1,4 +1,7 @@
-/** What whoever reads an answer has to take note of: figures that are older than they should be, amounts that are not final. */
+/**
+ * This module collects the warnings of an answer: figures that are out of date, amounts that are not final, facts that
+ * contradict each other, and drafts.
+ */
 import { truthOf, type Household } from '../../run/household.ts';
 import type { PlanLaw, PlanRoute } from '../../plan/plan.ts';
 import type { FigureSeen, Reason, RightAnswer, RouteAnswer } from '../../contract/answer.ts';
@@ -14,12 +17,12 @@ import { fill } from './phrases/index.ts';
 import { saySeen, seenOf } from './seen.ts';
 import type { Words } from './words.ts';
 
-/** How many steps down an amount is followed for its figures: all that it rests on. */
+/** Limits the steps down to which an amount is followed for its figures; it is high enough to reach all of them. */
 const DEEP = 12;
 
 /**
- * Of what was told, of the routes' reasons, and of what the right gives.
- * @param read ids of the facts that the right rests on
+ * Returns the warnings on told facts, on the reasons of the routes, and on what the right gives.
+ * @param read the ids of the facts on which the right depends
  */
 export function warningsOf(
   words: Words,
@@ -43,7 +46,10 @@ export function warningsOf(
   ];
 }
 
-/** Of what the right rests on: what was told otherwise than it follows from other facts, and what follows in two ways. */
+/**
+ * Returns warnings on the facts on which the right depends: facts that were told differently from what follows from
+ * other facts, and facts that follow with two different values.
+ */
 function disagreementWarnings(
   words: Words,
   household: Household,
@@ -65,7 +71,7 @@ function disagreementWarnings(
     });
 }
 
-/** The figures of those amounts that can rest on one that is stale. */
+/** Returns the figures of those amounts that can depend on a stale figure. */
 function dueFiguresOfLines(
   words: Words,
   household: Household,

@@ -1,6 +1,6 @@
 /**
- * The words of one language: those of the rulebook's texts, by the names that answers use. The loader
- * refuses a rulebook without a text; should one be missing all the same, the name stands in its place.
+ * This module gives the words of one language: the texts of the rulebook by the names that answers use. The loader
+ * refuses a rulebook in which a text is missing; if one is missing all the same, its name is shown instead.
  */
 import { publicId, type Understood } from '../../rulebook/typecheck/understood.ts';
 import type { Estimate } from '../../contract/answer.ts';
@@ -18,32 +18,35 @@ export interface Words {
   readonly book: Book;
   readonly phrases: Phrases;
   rightName(right: Right): string;
-  /** Official names by language, the same whoever reads them. */
+  /** Returns the official names by language, which are the same for every reader. */
   official(right: Right): Readonly<Record<string, string>>;
   summary(right: Right): string;
   route(right: Right, route: string): string;
-  /** The sentence of a condition with its holes unfilled. */
+  /** Returns the sentence of a condition with its placeholders unfilled. */
   condition(right: Right, id: string): string;
   line(right: Right, id: string): string;
-  /** The noun of anything that has a value: facts of the vocabulary, of a law, receipts, readings, discretions, ties. */
+  /**
+   * Returns the noun of anything that has a value: facts of the vocabulary or of a law, receipts, readings,
+   * discretions, ties.
+   */
   fact(id: string): string;
-  /** The plain question to a person about a fact, a receipt or a kind of thing. */
+  /** Returns the question that a person is asked about a fact, a receipt or a kind of thing. */
   question(id: string): string;
-  /** The sentence that says to a person what a duty asks for. */
+  /** Returns the sentence that tells a person what a duty requires. */
   duty(fact: string): string;
-  /** The label of a value of a choice, or of a person. */
+  /** Returns the label of a value of a choice, or of a person. */
   value(fact: string, value: string): string;
-  /** The noun of a figure: `majority`, `ris.amount`. */
+  /** Returns the noun of a figure: `majority`, `ris.amount`. */
   figure(id: string): string;
   relation(value: string): string;
   thing(kind: string): string;
   holder(name: string): string;
   level(name: string): string;
   domain(name: string): string;
-  /** A text of the claim: `desk`, `documents.identity`, … ; `null` where the claim has none. */
+  /** Returns a text of the claim (`desk`, `documents.identity`, …); `null` when the claim has no such text. */
   claim(right: Right, ...keys: readonly string[]): string | null;
   steps(right: Right): readonly string[];
-  /** Estimates a fact that is not known. It is there where somebody asked for estimates. */
+  /** Estimates a fact that is not known. It is present only when estimates were asked for. */
   readonly estimateOf?: EstimateOf;
 }
 
@@ -51,7 +54,7 @@ export type EstimateOf = (fact: FactFound) => Estimate | null;
 
 const made = new WeakMap<Understood, Map<string, Words>>();
 
-/** The words of a language of the rulebook, made once. */
+/** Returns the words of a language of the rulebook. They are made once. */
 export function wordsOf(understood: Understood, language: string): Words {
   const known = made.get(understood) ?? new Map<string, Words>();
   made.set(understood, known);
@@ -122,7 +125,7 @@ interface Shelf {
   readonly own: (right: Right) => TextTree;
   readonly rightName: (right: Right) => string;
   readonly receipt: (name: string) => string;
-  /** An amount of what is received, with how often it comes. */
+  /** Adds to an amount of a receipt how often it is paid. */
   readonly per: (receipt: string, amount: string) => string;
 }
 
@@ -189,7 +192,10 @@ function valueOf(
   return derived ?? ofKind(vocabulary, 'values', fact, value) ?? textIn(vocabulary, 'relations', value) ?? value;
 }
 
-/** What things of two kinds both have stands under the name with its kind (`contract.kind`), all else under the name alone. */
+/**
+ * Looks up a text of the vocabulary. A name that two kinds of things have in common is listed with its kind
+ * (`contract.kind`), any other without.
+ */
 function ofKind(vocabulary: TextTree, section: string, id: string, ...keys: readonly string[]): string | null {
   return (
     textIn(vocabulary, section, id, ...keys) ?? textIn(vocabulary, section, id.slice(id.lastIndexOf('.') + 1), ...keys)

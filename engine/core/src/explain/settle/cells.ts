@@ -1,7 +1,10 @@
-/** Looking a figure up: the cells that the keys can mean, and the least and greatest of them, in the unit of the figure. */
+/**
+ * This module looks a figure up: it finds the cells that the keys may select, and returns the least and greatest of
+ * them in the unit of the figure.
+ */
 import type { Cell } from '../../rulebook/model.ts';
 
-/** What is known of one index: names of rows, two ends of a number, or nothing. */
+/** Describes what is known of one index: the names of the possible rows, the two ends of a number, or nothing. */
 export type KeySeen =
   | { readonly kind: 'names'; readonly names: readonly string[] }
   | { readonly kind: 'range'; readonly lo: number; readonly hi: number }
@@ -10,11 +13,13 @@ export type KeySeen =
 export interface Ends {
   readonly min: number;
   readonly max: number;
-  /** Some cell that can be meant is one that nobody can answer. */
+  /** Is `true` when one of the possible cells is a value that nobody knows. */
   readonly unknown: boolean;
 }
 
-/** The least and greatest of the cells that can be meant; `null` for a scale, a list, or a table without that row. */
+/**
+ * Returns the least and greatest of the possible cells; `null` for a scale, a list, or a table that has no such row.
+ */
 export function lookUp(cell: Cell, keys: readonly KeySeen[]): Ends | null {
   switch (cell.kind) {
     case 'number':
@@ -41,7 +46,9 @@ export function lookUp(cell: Cell, keys: readonly KeySeen[]): Ends | null {
   }
 }
 
-/** Whether the index can fall into a step. A value equal to a bound belongs to the step that `equal` says. */
+/**
+ * Checks whether the index may fall into a step. `equal` says to which step a value that is equal to a bound belongs.
+ */
 function met(cell: Extract<Cell, { kind: 'steps' }>, i: number, key: KeySeen | undefined): boolean {
   if (key?.kind !== 'range') return true;
   const [below, above] = [cell.bounds[i - 1], cell.bounds[i]];

@@ -1,4 +1,7 @@
-/** Figures as a term reads them: the value of the day that it asks for, the row that its keys mean. */
+/**
+ * This module reads figures as a term does: the value of the day that the term asks for, in the row that its keys
+ * select.
+ */
 import { isOnGrid, scaleOf } from '../../values/grid.ts';
 import type { FigureKey, Term } from '../../language/term.ts';
 import type { DatedCell, Figure } from '../../rulebook/model.ts';
@@ -8,16 +11,16 @@ import { settle } from './term.ts';
 
 export interface FigureAt {
   readonly figure: Figure;
-  /** The days between which the figure is read. */
+  /** The first possible day (`from`) and the last one (`until`) for which the figure is read are integers, yyyymmdd. */
   readonly from: number;
   readonly until: number;
-  /** The values in force on those days, oldest first. */
+  /** Lists the values in force on those days, oldest first. */
   readonly inForce: readonly DatedCell[];
-  /** In the unit of the figure; `null` for a scale or a list. */
+  /** Holds both ends in the unit of the figure; `null` for a scale or a list. */
   readonly ends: Ends | null;
 }
 
-/** Reads a figure; `null` where it has no value on that day. */
+/** Reads a figure. Returns `null` when it has no value on that day. */
 export function figureAt(place: Place, id: string, keys: readonly FigureKey[], day: Term | null): FigureAt | null {
   const figure = place.book.figures.get(id);
   if (figure === undefined) return null;

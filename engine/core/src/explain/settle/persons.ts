@@ -1,4 +1,4 @@
-/** Who belongs to a group, seen from a row. */
+/** This module finds the members of a group, seen from a row. */
 import { readMembership } from '../../run/terms.ts';
 import { memberScope } from '../../language/rows.ts';
 import type { GroupTerm } from '../../language/term.ts';
@@ -8,7 +8,7 @@ export interface MemberAt extends Told {
   readonly at: RowAt;
 }
 
-/** The rows that possibly belong to a group, seen from `me`. */
+/** Returns the rows that may belong to a group, seen from `me`. */
 export function membersOf(group: GroupTerm, place: Place): readonly MemberAt[] {
   const { me, day, household } = place;
   const seen = once(household, 'members', newSeen);
@@ -23,7 +23,7 @@ export function membersOf(group: GroupTerm, place: Place): readonly MemberAt[] {
   return members;
 }
 
-/** The members of a group, seen from a row on a day. */
+/** Holds the members of a group, seen from a row on a day. */
 interface MembersSeen extends RowAt {
   readonly day: number | null;
   readonly members: readonly MemberAt[];

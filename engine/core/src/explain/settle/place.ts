@@ -1,4 +1,7 @@
-/** The place in which a reason meets a term: which rows, which day; and what the columns hold there. */
+/**
+ * This module describes the place in which a reason evaluates a term (which rows, which day), and reads the columns
+ * there.
+ */
 import type { Household } from '../../run/household.ts';
 import type { RowAt, Settled, Standing } from '../../run/terms.ts';
 import { endsIn } from '../../plan/layout.ts';
@@ -14,14 +17,14 @@ export interface Place extends Standing {
 }
 
 /**
- * The place of a person. What was found about groups is kept with the household, which stands still while
- * its reasons are read: trials change a household of their own.
+ * Returns the place of a person. Results about groups are cached in the household, which does not change while its
+ * reasons are read, because trials change a household of their own.
  */
 export function placeOf(book: Book, household: Household, row: number): Place {
   return { book, household, me: { scope: 'person', row }, member: null, day: null };
 }
 
-/** Works something out once for a household. */
+/** Computes a value once for a household and keeps it there under a key. */
 export function once<T extends object>({ kept }: Household, key: string, run: () => T): T {
   const there = kept.get(key);
   if (there !== undefined) return there as T;
@@ -30,7 +33,10 @@ export function once<T extends object>({ kept }: Household, key: string, run: ()
   return made;
 }
 
-/** A truth; where the columns do not tell it, nothing is certain and everything possible. */
+/**
+ * Holds a truth as certain (`c`) and possible (`p`). When the columns do not give it, nothing is certain and everything
+ * is possible.
+ */
 export interface Told {
   readonly c: boolean;
   readonly p: boolean;
@@ -46,7 +52,7 @@ export function truth(c: boolean, p: boolean = c): Settled {
 
 export const HOME: RowAt = { scope: 'home', row: 0 };
 
-/** The row that a name of the formula stands for; `null` for a member where no group is walked. */
+/** Returns the row that a row name of a formula stands for; `null` for `member` outside a group. */
 export function rowAt(place: Place, name: RowName): RowAt | null {
   return name === 'home' ? HOME : name === 'me' ? place.me : place.member;
 }
@@ -55,18 +61,18 @@ export function dayOf(place: Place): number {
   return place.day ?? place.household.memory.today;
 }
 
-/** How many rows a scope has, those that stand for the unlisted included. */
+/** Returns the number of rows of a scope, including those for unlisted persons or things. */
 export function rowsOf(household: Household, scope: string): number {
   return household.memory.blocks[scope]?.rows ?? 0;
 }
 
-/** What a column holds for a row; `null` where the plan has no such column. */
+/** Returns the value of a column in a row, by the id of the column; `null` when the plan has no such column. */
 export function readColumn(household: Household, id: string, row: number): Settled | null {
   const column = household.period.plan.columns.get(id);
   return column === undefined ? null : cell(household, column, row);
 }
 
-/** What a column of the plan holds for a row. */
+/** Returns the value of a column of the plan in a row. */
 export function cell(household: Household, column: Column, row: number): Settled {
   const block = household.memory.blocks[column.scope];
   const ends = endsIn(household.period.layout, column);
@@ -76,7 +82,7 @@ export function cell(household: Household, column: Column, row: number): Settled
   return column.shape === 'truth' ? truth(lo !== 0, hi !== 0) : { shape: 'mask', m: lo };
 }
 
-/** Whether a row stands for somebody or something that may exist and was not listed. */
+/** Checks whether a row stands for persons or things that may exist and were not listed. */
 export function isUnlisted(household: Household, at: RowAt): boolean {
   const rows = once(household, `unlisted ${at.scope}`, newRows);
   return (rows[at.row] ??= isGhost(household, at));

@@ -1,10 +1,10 @@
-/** Facts on another day, straight from their pieces. */
+/** This module reads facts on another day directly from their pieces. */
 import { datedEnd } from '../../run/pieces.ts';
 import { shapeOf } from '../../plan/columns.ts';
 import type { ValueType } from '../../values/types.ts';
 import { num, truth, type Place, type RowAt, type Settled } from './place.ts';
 
-/** A dated fact over the days between two; `null` where its pieces are not in memory. */
+/** Returns the value of a dated fact over the days between two (yyyymmdd); `null` when its pieces are not in memory. */
 export function piecesAt(
   place: Place,
   id: string,

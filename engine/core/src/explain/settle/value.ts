@@ -1,4 +1,7 @@
-/** What was read off, as a value of the household: in the units of the rule files, choices and persons by name. */
+/**
+ * This module converts a value read from memory to a value of the household: in the units of the rule files, with
+ * choices and persons by name.
+ */
 import { scaleOf } from '../../values/grid.ts';
 import { three, type Household, type Value } from '../../run/household.ts';
 import { NOT_LISTED } from '../../situation/people.ts';

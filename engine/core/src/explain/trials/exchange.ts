@@ -1,10 +1,13 @@
-/** What was found for one of two persons who are alike, with their names exchanged: what would be found for the other. */
+/**
+ * This module exchanges the names of two persons who are alike in a result for one of them, which gives the result for
+ * the other.
+ */
 import type { Value } from '../../run/household.ts';
 import type { MissingFact, Unknowns } from './missing.ts';
 import type { Subject } from './trials.ts';
 import type { Unlisted } from './unlisted.ts';
 
-/** Two rows and the ids of all persons, in the order of the rows. */
+/** Holds the rows of the two persons, and the ids of all persons in the order of the rows. */
 export interface Pair {
   readonly rows: readonly [number, number];
   readonly persons: readonly string[];

@@ -1,4 +1,4 @@
-/** Facts that are not known and would help: each is tried, and those that settle the right come first. */
+/** This module finds unknown facts that would help. Each one is tried, and those that settle the right come first. */
 import type { PlanRight } from '../../plan/plan.ts';
 import type { Household, Three, Value } from '../../run/household.ts';
 import type { Cone } from '../dependencies/cone.ts';
@@ -24,22 +24,28 @@ export interface MissingFact {
 }
 
 export interface Unknowns {
-  /** Not known, and may be asked. */
+  /** Lists the facts that are not known and may be asked. */
   readonly missing: readonly MissingFact[];
-  /** Where no fact changes a condition by itself, those that may do so together (the amounts of a sum). */
+  /**
+   * Lists, when no fact changes a condition by itself, the facts that may do so together (such as the amounts of a
+   * sum).
+   */
   readonly weak: readonly MissingFact[];
-  /** Answered with "my situation is different", and not to be asked again: facts that only a person can settle. */
+  /**
+   * Lists the facts that were declined or answered with "my situation is different". They are not asked again; only a
+   * caseworker can settle them.
+   */
   readonly closed: readonly MissingFact[];
 }
 
-/** What trials are made with. */
+/** Holds what is needed to make trials. */
 type Tried = Pick<Session, 'trials' | 'together'>;
 
-/** The unknown facts on which a right of a person rests, each tried once for all rights. */
+/** Returns the unknown facts on which a right of a person depends. Each fact is tried once for all rights. */
 export function unknownsOf(tried: Tried, right: PlanRight, row: number, cone: Cone): Unknowns {
   const { name } = right.right;
   const all = unknownBelow(tried, row, cone);
-  // What changes no condition of the right is not worth a question for it.
+  // A fact that changes no condition of the right does not justify a question for it.
   const moving = all.filter((f) => changesCondition(f, name, row));
   const isDecisive = (f: Unknown): boolean => settles(f, name, row);
   const shown = (f: Unknown): MissingFact => ({
@@ -57,7 +63,10 @@ export function unknownsOf(tried: Tried, right: PlanRight, row: number, cone: Co
   };
 }
 
-/** Whether one unknown fact that may be asked settles the right: what was tried for other rights is looked at first. */
+/**
+ * Checks whether one unknown fact that may be asked settles the right. Facts that were already tried for other rights
+ * are checked first.
+ */
 export function isSettledByOne(by: Tried, { right }: PlanRight, row: number, cone: Cone): boolean {
   const all = unknownBelow(by, row, cone).filter((f) => f.isAlive && !f.isClosed);
   const tried = all.map((f) => f.isTried());
@@ -66,7 +75,10 @@ export function isSettledByOne(by: Tried, { right }: PlanRight, row: number, con
   );
 }
 
-/** Without the facts of those who are alike with somebody before them, whose trials would say the same. */
+/**
+ * Returns the unknown facts below a cone, without those of persons who are alike with an earlier person, because their
+ * trials would give the same.
+ */
 function unknownBelow({ trials, together }: Tried, row: number, cone: Cone): readonly Unknown[] {
   return allBelow(trials, cone).filter(
     ({ subject }) => subject.scope !== 'person' || !together.isSpare(cone, row, subject.row),
@@ -90,16 +102,16 @@ function settles(fact: Unknown, name: string, row: number): boolean {
   return fact.isAlive && fact.results().some((r) => verdictIn(r.verdicts, name, row) !== 'depends');
 }
 
-/** A fact of a household that is not known, and that it makes sense to ask for. */
+/** Describes a fact of a household that is not known and that it makes sense to ask for. */
 export interface Unknown {
   readonly subject: Subject;
-  /** All that it can be. */
+  /** Holds everything that the fact can be. */
   readonly open: Ends;
   readonly isClosed: boolean;
-  /** What is not alive below an open right changes nothing of it: that is known without a trial. */
+  /** Is `false` when no open right still depends on the fact. It then changes nothing, and no trial is needed. */
   readonly isAlive: boolean;
   isTried(): boolean;
-  /** What each value gives for all rights; tried when it is first asked for. */
+  /** Returns the verdicts of all rights for each value of the fact. The values are tried on the first call. */
   results(): readonly { readonly value: Value; readonly verdicts: Verdicts }[];
 }
 
@@ -137,13 +149,19 @@ function tryFact(
   }));
 }
 
-/** How much is received, or since when it was asked, is a question only for who receives it. */
+/**
+ * Checks whether a fact should be asked: the amount of a receipt, or the day of its request, is asked only when the
+ * receipt is or may be received.
+ */
 export function isWorthAsking(trials: Trials, subject: Subject): boolean {
   const receipt = /^(gets\.[^.]+)\./.exec(subject.fact)?.[1];
   return receipt === undefined || !trials.reads(receipt) || trials.current({ ...subject, fact: receipt }).lo !== 0;
 }
 
-/** More values that settle come first; among equals what can open the right; then the order of the vocabulary. */
+/**
+ * Sorts facts: those of which more values settle the right come first, then those that can open it, then the order of
+ * the vocabulary.
+ */
 function inOrder(facts: readonly MissingFact[]): readonly MissingFact[] {
   return facts
     .map((fact) => ({ fact, share: shareSettled(fact), opens: fact.tried.some((t) => t.verdict === 'yes') ? 1 : 0 }))
@@ -151,13 +169,16 @@ function inOrder(facts: readonly MissingFact[]): readonly MissingFact[] {
     .map(({ fact }) => fact);
 }
 
-/** The values tried of an amount are the ends of what it can be, which few people have: they count for half. */
+/**
+ * Returns the share of tried values that settle the right. It is halved for a number, because the values tried are its
+ * extremes, which few people have.
+ */
 function shareSettled({ tried, subject }: MissingFact): number {
   const settled = tried.reduce((n, t) => (t.verdict === 'depends' ? n : n + 1), 0);
   return (settled / tried.length) * (subject.type.kind === 'number' ? 0.5 : 1);
 }
 
-/** Whether a fact was answered with "my situation is different", or is never to be asked again. */
+/** Checks whether a fact was answered with "my situation is different", or was declined and must not be asked again. */
 export function closedFacts(h: Household, subject: Subject): boolean {
   const { row, name } = rowAsTold(h, subject, subject.fact);
   return row !== undefined && (row.other.includes(name) || row.declined.includes(name));

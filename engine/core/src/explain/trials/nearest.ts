@@ -1,4 +1,4 @@
-/** The smallest change that turns a `no`: one fact otherwise, or time alone. Every change that is named was tried. */
+/** This module finds the smallest change of one fact that turns a `no`. Every change that it returns was tried. */
 import { inMemory } from '../../values/grid.ts';
 import type { PlanRight } from '../../plan/plan.ts';
 import type { FactDef } from '../../rulebook/model.ts';
@@ -13,22 +13,22 @@ export interface NearestChange {
   readonly subject: Subject;
   readonly from: Value;
   readonly to: Value;
-  /** In the unit of the fact; days for a date; 1 for another value. */
+  /** Holds the size of the change in the unit of the fact: days for a date, 1 for another value of a choice. */
   readonly distance: number;
   readonly verdict: Three;
 }
 
-/** A verdict that is `no`, for which a change is looked for. */
+/** Describes a verdict that is `no`, for which a change is searched. */
 export interface Waiting {
   readonly right: PlanRight;
   readonly row: number;
-  /** Ids of the facts one of which must change for that. */
+  /** Holds the ids of the facts of which at least one must change to turn the verdict. */
   readonly facts: ReadonlySet<string>;
 }
 
 /**
- * For each verdict that is `no`: known facts that somebody can change, each moved as little as turns it; the smallest
- * share of its range first.
+ * Returns for each verdict that is `no` up to three known facts that somebody can change, each with the smallest change
+ * that turns the verdict. Changes that are the smallest share of the range of their fact come first.
  */
 export function nearestOf(
   trials: Trials,
@@ -49,7 +49,10 @@ export function nearestOf(
   );
 }
 
-/** Everything known that somebody can change, taken as anything that it could be. */
+/**
+ * Returns a move for everything known that somebody can change; it replaces the value by anything that the fact could
+ * be.
+ */
 function movesOf(trials: Trials, rulebook: Rulebook, waiting: readonly Waiting[]): readonly Move[] {
   const facts = new Set(
     rulebook.facts.filter((f) => isChangeable(f) && waiting.some((w) => w.facts.has(f.id))).map((f) => f.id),
@@ -67,7 +70,10 @@ function isChangeable(fact: FactDef): boolean {
   return !fact.fixed && fact.type.kind !== 'person';
 }
 
-/** To receive the right already is no way to open it. */
+/**
+ * Checks whether a fact may be changed for a right. The receipt of the right itself may not, since already receiving a
+ * right is no way to open it.
+ */
 function isMovable(fact: string, { right }: PlanRight): boolean {
   return !`${fact}.`.startsWith(`gets.${right.receipt}.`);
 }
@@ -78,8 +84,9 @@ interface Turning {
 }
 
 /**
- * The moves that may turn something, in order. Several are tried together, as not known: where a verdict stays `no`,
- * none of them turns it alone, because more knowledge never contradicts. Else each half is tried.
+ * Returns the moves that may turn some verdict, in order. Several moves are tried at once, with their facts unknown.
+ * Where a verdict then stays `no`, none of them turns it alone, because more knowledge never contradicts less.
+ * Otherwise each half is tried.
  */
 function turning(trials: Trials, all: readonly Move[], candidates: readonly Waiting[]): readonly Turning[] {
   const waiting = candidates.filter((w) => all.some((m) => w.facts.has(m.subject.fact)));
@@ -92,7 +99,7 @@ function turning(trials: Trials, all: readonly Move[], candidates: readonly Wait
   return [...turning(trials, moves.slice(0, middle), turned), ...turning(trials, moves.slice(middle), turned)];
 }
 
-/** The verdicts of all that wait with a fact at a value, each value tried once. */
+/** Returns all waiting verdicts when a fact has the given value. Each value is tried once. */
 type At = (x: number) => readonly Three[];
 
 function trialsOf(trials: Trials, { subject, known }: Move, waiting: readonly Waiting[]): At {
@@ -129,7 +136,10 @@ function smallest({ subject, known }: Move, which: number, at: At): NearestChang
   };
 }
 
-/** Of the times of which one fact was told, the one at which the least change turns the verdict. */
+/**
+ * Keeps one change for each fact: of the times for which the fact was told, the one at which the smallest change turns
+ * the verdict.
+ */
 function closestTimes(changes: readonly NearestChange[]): NearestChange[] {
   const bySubject = new Map<Subject, NearestChange>();
   for (const change of changes) {
@@ -145,7 +155,7 @@ function relative(change: NearestChange): number {
   return change.distance / wide;
 }
 
-/** The ends of a number or date; every value of a choice. */
+/** Returns the ends of a number or date, or every value of a choice. */
 function ends(type: ValueType): readonly number[] {
   if (type.kind === 'number' || type.kind === 'date') return [type.min, type.max].map((x) => inMemory(x, type));
   return candidates(type, { lo: type.kind === 'choice' ? 2 ** type.values.length - 1 : 0, hi: 1 }, []).map((c) => c.lo);
@@ -158,8 +168,9 @@ function anything(type: ValueType): Ends {
 }
 
 /**
- * Between a value that gives `no` and one that does not: the first beyond which it turns, by halving. It is looked for in
- * steps of the grain from the value that is known, which may stand between two: the last step then is shorter.
+ * Finds by bisection the first value that turns the verdict, between a value that gives `no` and one that does not. The
+ * search goes from the known value in steps of `stepOf`; the last step is shorter when the end is not a whole number of
+ * steps away.
  */
 function threshold(from: number, end: number, type: ValueType, verdict: (x: number) => Three): number {
   const step = stepOf(type);
@@ -178,7 +189,10 @@ function threshold(from: number, end: number, type: ValueType, verdict: (x: numb
   return at(yes);
 }
 
-/** The grain of a fact in memory: a cent for money, a hundredth for shares, one for counts. */
+/**
+ * Returns the smallest step of a fact in the units of the memory: a cent for money, a hundredth for shares, one for
+ * counts.
+ */
 export function stepOf(type: ValueType): number {
   if (type.kind !== 'number') return 1;
   if (type.unit['money'] !== undefined) return inMemory(0.01, type);

@@ -1,4 +1,7 @@
-/** What only the law or an authority can settle: readings, discretions, figures that are not known; each result is shown. */
+/**
+ * This module tries what only the law or an authority can settle: readings, discretions and unknown figures. The result
+ * of each value is shown.
+ */
 import type { Column } from '../../plan/columns.ts';
 import { inMemory } from '../../values/grid.ts';
 import type { Input } from '../../plan/plan.ts';
@@ -18,15 +21,15 @@ export interface OpenResult {
 export interface OpenPointTried {
   readonly input: Input;
   readonly results: readonly OpenResult[];
-  /** Its results differ from one another. */
+  /** Is `true` when the results differ from one another. */
   readonly matters: boolean;
-  /** One of its values settles the verdict. */
+  /** Is `true` when one of the values settles the verdict. */
   readonly settles: boolean;
 }
 
 /**
- * The open points of one household. Each value of a point is tried once: what it gives is read for every right that
- * rests on the point.
+ * Holds the open points of one household. Each value of a point is tried once, and its result is read for every right
+ * that depends on the point.
  */
 export class OpenPoints {
   readonly #trials: Trials;
@@ -38,7 +41,7 @@ export class OpenPoints {
     this.#points = later(() => pointsBelow(trials, cones, drafts));
   }
 
-  /** Those below the verdict of a draft and below what it pays, each tried at its values. */
+  /** Returns the open points on which the verdict of a draft, or what it pays, depends. Each is tried at its values. */
   of(draft: Draft): readonly OpenPointTried[] {
     return [...this.#points().values()]
       .filter(({ readers }) => readers.includes(draft))
@@ -61,7 +64,10 @@ export class OpenPoints {
   }
 }
 
-/** By id of the point's column: the point, and the drafts of which a verdict or an amount may be open that rest on it. */
+/**
+ * Maps the column id of each open point to the point, and to the drafts with a possibly open verdict or amount that
+ * depend on it.
+ */
 type Points = ReadonlyMap<string, { readonly input: Input; readonly readers: readonly Draft[] }>;
 
 function pointsBelow(trials: Trials, cones: Cones, drafts: readonly Draft[]): Points {

@@ -1,4 +1,4 @@
-/** What the answers of one household share. */
+/** This module defines what the answers of one household share. */
 import type { Compiled } from '../../run/compiled.ts';
 import type { Household } from '../../run/household.ts';
 import type { Cones } from '../dependencies/cone.ts';
@@ -16,6 +16,6 @@ export interface Session {
   readonly cones: Cones;
   readonly open: OpenPoints;
   readonly together: Together;
-  /** Whether what would be if something were otherwise is part of the answer. */
+  /** Is `true` when hypothetical results (what would be if something were different) are part of the answer. */
   readonly whatIfs: boolean;
 }

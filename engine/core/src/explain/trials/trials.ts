@@ -1,6 +1,7 @@
 /**
- * What would be if one fact were otherwise: a few slots are changed, what rests on them is worked out again, the answer is
- * read, the slots are put back. Missing facts, nearest changes and the results of readings are all tried in this way.
+ * This module tries what would be if one fact were different: it changes a few slots in memory, recomputes what depends
+ * on them, reads the answer, and restores the slots. Missing facts, nearest changes and the results of readings are all
+ * tried in this way.
  */
 import type { Input } from '../../plan/plan.ts';
 import type { Situation } from '../../situation/model.ts';
@@ -16,35 +17,38 @@ import { rowAsTold } from '../dependencies/origin.ts';
 import { placesOf, slotsOf, type Place, type Slots } from '../dependencies/places.ts';
 import { changed, cut, type Change, type Span, type Told } from '../dependencies/taken.ts';
 
-/** A fact of one row: of a person, of a thing, of the home. */
+/** Identifies a fact of one row: of a person, of a thing, or of the home. */
 export interface Subject {
   readonly fact: string;
   readonly scope: string;
   readonly row: number;
-  /** Id of the person or thing, or `home`. */
+  /** Holds the id of the person or thing, or `home`. */
   readonly of: string;
   readonly type: ValueType;
 }
 
-/** A value that is tried for all that is open of a fact. */
+/** Describes a value that is tried in place of everything that is open of a fact. */
 export interface Fill {
   readonly subject: Subject;
   readonly candidate: Ends;
-  /** On some days alone; on all where left out. */
+  /** Limits the value to some days; when it is omitted, the value applies on all days. */
   readonly span?: Span;
 }
 
-/** What is known of a fact: always, or of the piece that begins on a day, which may be that of now. */
+/**
+ * Holds a known value of a fact, and when it holds: always, or in the piece that begins on a day, which may be the
+ * current one.
+ */
 export interface Known extends Ends {
   readonly of: Told;
 }
 
-/** Of a fact that was told of many times, the last so many are moved. */
+/** Limits how many of the times for which a fact was told are moved; the last ones are taken. */
 const MOST_TIMES = 3;
 
 type Piece = Ends & { readonly from: number };
 
-/** Something known of a fact that is taken otherwise, or as anything between two ends. */
+/** Describes a known value of a fact that is replaced by another value, or by anything between two ends. */
 export interface Move {
   readonly subject: Subject;
   readonly known: Known;
@@ -54,7 +58,7 @@ export interface Move {
 const NONE: Ends = { lo: 0, hi: 0 };
 const STATED: Ends = { lo: 1, hi: 1 };
 
-/** Pieces as they were, to be put back. */
+/** Keeps the pieces as they were, to restore them. */
 interface Undo {
   readonly lists: Float64Array[];
   readonly row: number;
@@ -62,15 +66,15 @@ interface Undo {
 }
 
 export class Trials {
-  /** The household that is changed; what is read from it holds until the next trial. */
+  /** Holds the household that the trials change; what is read from it is valid until the next trial. */
   readonly household: Household;
   readonly #facts: ReadonlyMap<string, Place>;
   readonly #done = new Map<string, unknown>();
   readonly #replay: Replay;
 
   /**
-   * @param vocabulary ids of all facts, in its order
-   * @param worked the same household as it was worked out before, where it was
+   * @param vocabulary the ids of all facts, in the order of the vocabulary
+   * @param worked the same household when it has already been computed
    */
   constructor(
     period: Period,
@@ -84,7 +88,10 @@ export class Trials {
     this.#replay = new Replay(period, worked.memory);
   }
 
-  /** The facts among these that stand in memory, for every row that was described, in the order of the vocabulary. */
+  /**
+   * Returns those of the given facts that are in memory, for every row that was described, in the order of the
+   * vocabulary.
+   */
   subjects(facts: ReadonlySet<string>): readonly Subject[] {
     return [...this.#facts].flatMap(([fact, known]) => {
       if (!facts.has(fact)) return [];
@@ -92,7 +99,10 @@ export class Trials {
     });
   }
 
-  /** The facts of which something is open that nobody has to work out, with all that each can be, in the same order. */
+  /**
+   * Returns the facts that are open and neither computed nor implied, with everything that each can be, in the order of
+   * the vocabulary.
+   */
   unknown(): readonly { readonly subject: Subject; readonly open: Ends }[] {
     const subjects = [...this.#facts].flatMap(([fact, place]) =>
       this.#rows(place.scope)
@@ -110,13 +120,16 @@ export class Trials {
     return stated === null || block === undefined || block.data[row * block.stride + stated.lo] !== 0;
   }
 
-  /** Whether something is open of what is known now, or of any time. */
+  /** Checks whether the current value, or the value of any piece, is open. */
   #isOpen(place: Place, row: number): boolean {
     const all = [this.#now(place, row), ...this.#pieces({ fact: place.fact, row })];
     return !all.every((ends) => isSettled(place.type, ends));
   }
 
-  /** Tells if today's value follows from other facts and nobody told it, save by closing a screen: then nobody is asked. */
+  /**
+   * Checks whether the current value follows from other facts and was not told, except by closing a screen. Such a fact
+   * is not asked.
+   */
   isImplied({ fact, row }: Pick<Subject, 'fact' | 'row'>): boolean {
     const { follows, ...place } = this.#place(fact);
     const isKnown = (value: Slots): boolean => isSettled(place.type, this.#now({ ...place, follows, value }, row));
@@ -125,12 +138,12 @@ export class Trials {
     return follows !== null && isOpen && isKnown(follows);
   }
 
-  /** Whether the day of a request is taken otherwise with this fact: a trial may then open what was settled. */
+  /** Checks whether changing this fact also changes the day of a request; a trial may then open what was settled. */
   movesRequest({ fact }: Subject): boolean {
     return this.#place(fact).asked !== null;
   }
 
-  /** Whether a fact stands in memory. */
+  /** Checks whether a fact is in memory. */
   reads(fact: string): boolean {
     return this.#facts.has(fact);
   }
@@ -155,15 +168,18 @@ export class Trials {
     return { ...this.#now(place, subject.row), stated };
   }
 
-  /** All that a fact can still be, now or at a time of which nothing settled is said; `null` where nothing is open. */
+  /**
+   * Returns everything that a fact can still be, now or in any piece that is not settled; `null` when nothing is open.
+   */
   open(subject: Subject): Ends | null {
     const open = [this.current(subject), ...this.#pieces(subject)].filter((ends) => !isSettled(subject.type, ends));
     return open.length === 0 ? null : open.reduce<Ends>((a, b) => hull(subject.type, a, b), open[0] as Ends);
   }
 
   /**
-   * What is known of a fact and could be otherwise: one value that holds now and always; where it was told of several
-   * times differently, or of the past alone (the incomes of last year), each of the last of these times for itself.
+   * Returns the known values of a fact that could be different. It is one value when the fact is the same now and
+   * always. When it was told with different values for several times, or for the past only (the incomes of last year),
+   * each of the last of these times is returned separately.
    */
   told(subject: Subject): readonly Known[] {
     const now = this.current(subject);
@@ -178,7 +194,7 @@ export class Trials {
       .map((p) => ({ lo: p.lo, hi: p.hi, of: { from: p.from, isNow: isNow && p.from === last } }));
   }
 
-  /** Runs with what is known of some facts changed, and reads from the household; the change is undone after. */
+  /** Changes known values of some facts, recomputes, and reads from the household; the change is undone afterwards. */
   move<T>(moves: readonly Move[], read: (h: Household) => T): T {
     const undo: Undo[] = [];
     for (const { subject, known, candidate } of moves)
@@ -187,14 +203,14 @@ export class Trials {
   }
 
   /**
-   * The same with everything that is open of a fact taken as one value; what was stated stays. `isMoved` tells the
-   * reader whether anything that is worked out came out otherwise.
+   * Works like `move`, with one value in place of everything that is open of a fact; what was stated stays. `isMoved`
+   * tells the reader whether any computed value changed.
    */
   fill<T>(subject: Subject, candidate: Ends, read: (h: Household, isMoved: boolean) => T): T {
     return this.fillAll([{ subject, candidate }], read);
   }
 
-  /** The same for several facts at once: one trial cannot be begun while another is read. */
+  /** Works like `fill` for several facts at once, because one trial cannot begin while another is being read. */
   fillAll<T>(fills: readonly Fill[], read: (h: Household, isMoved: boolean) => T): T {
     const undo: Undo[] = [];
     for (const { subject, candidate, span = null } of fills)
@@ -206,7 +222,7 @@ export class Trials {
     const place = this.#place(fact);
     if (place.amount !== null && change.candidate.lo === 0) {
       const amount = this.#place(place.amount);
-      // What is not received has no amount; what may not be received may have none.
+      // A receipt that is not received has no amount; one that may not be received may have none.
       const besides = change.candidate.hi !== 0;
       if (besides || changed(change, this.#now(place, row), null).hi === 0)
         this.#set(amount, row, { ...change, candidate: besides ? NONE : change.candidate, besides }, undo);
@@ -216,7 +232,10 @@ export class Trials {
     if (place.asked !== null) this.#ask(place, place.asked, row, before.lo);
   }
 
-  /** Whoever comes to receive it asked on some day up to now; whoever does not asks now. As `writeAsked` has it. */
+  /**
+   * Sets the day of the request, as `writeAsked` does: a person who receives the benefit in the trial has asked on some
+   * day up to today; one who does not asks today.
+   */
   #ask(place: Place, at: Slots, row: number, before: number): void {
     const [{ lo }, { today }] = [this.#now(place, row), this.household.memory];
     if (lo === before) return;
@@ -227,7 +246,8 @@ export class Trials {
   #run<T>(read: (h: Household, isMoved: boolean) => T, undo: readonly Undo[]): T {
     const result = read(this.household, this.#replay.run());
     this.#replay.undo();
-    // One list may have been changed twice: what it was at first is put back last.
+    // The undo steps run in reverse order: a list may have been changed twice, and its first state must be restored
+    // last.
     for (let i = undo.length - 1; i >= 0; i--) {
       const { lists, row, pieces } = undo[i] as Undo;
       lists[row] = pieces;
@@ -235,7 +255,10 @@ export class Trials {
     return result;
   }
 
-  /** The pieces in memory: a list is longer than what stands in it, and ended by a day that never comes. */
+  /**
+   * Returns the pieces in memory. A list may be longer than its content, which ends at a piece that begins on the day
+   * `Infinity`.
+   */
   #pieces(subject: Pick<Subject, 'fact' | 'row'>): readonly Piece[] {
     const list = this.household.memory.dated[subject.fact]?.[subject.row] ?? [];
     const pieces: Piece[] = [];
@@ -244,7 +267,7 @@ export class Trials {
     return pieces;
   }
 
-  /** Changes the value of now and that of each piece. */
+  /** Changes the current value and the value of each piece. */
   #set(place: Place, row: number, change: Change, undo: Undo[]): void {
     const block = this.#block(place);
     const base = row * block.stride;
@@ -272,12 +295,12 @@ export class Trials {
     this.#replay.touched(scope, at.hi);
   }
 
-  /** Of a fact that is read: `reads` tells. */
+  /** Returns the place of a fact. It must be in memory; `reads` checks that. */
   #place(fact: string): Place {
     return this.#facts.get(fact) as Place;
   }
 
-  /** Whatever has a place stands in memory. */
+  /** Returns the block of memory of a scope. It exists for everything that has a place. */
   #block({ scope }: Pick<Place, 'scope'>): Block {
     return this.household.memory.blocks[scope] as Block;
   }
@@ -287,13 +310,13 @@ export class Trials {
     return { lo: data[row * stride + place.value.lo] as number, hi: data[row * stride + place.value.hi] as number };
   }
 
-  /** The same for a reading, a discretion or an unknown figure. */
+  /** Works like `fill` for a reading, a discretion or an unknown figure. */
   withOpen<T>(input: Input, candidate: { readonly lo: number; readonly hi: number }, read: (h: Household) => T): T {
     this.#write(this.#block({ scope: 'home' }), 'home', 0, slotsOf(this.household.period, input.column), candidate);
     return this.#run(read, []);
   }
 
-  /** Works something out once for a key: the trials of one fact serve every right. */
+  /** Computes a value once for a key, because the trials of one fact are used for every right. */
   once<T>(key: string, run: () => T): T {
     if (!this.#done.has(key)) this.#done.set(key, run());
     return this.#done.get(key) as T;

@@ -1,6 +1,6 @@
 /**
- * Which facts can turn a `no` by themselves. A conjunction that fails in several places is turned only by a fact on which
- * every one of them rests; so most facts below a verdict need not be tried.
+ * This module finds the facts that can turn a `no` by themselves. A conjunction that fails in several places is turned
+ * only by a fact on which all of these places depend, so most facts below a verdict need not be tried.
  */
 import type { Column } from '../../plan/columns.ts';
 import type { PlanLaw, PlanNode, PlanRight } from '../../plan/plan.ts';
@@ -9,10 +9,13 @@ import type { Cones } from '../dependencies/cone.ts';
 
 type Facts = ReadonlySet<string>;
 
-/** Ids of facts one of which must change for the verdict of a right on a person to be otherwise than `no`. */
+/**
+ * Returns the ids of the facts of which at least one must change before the verdict of a right for a person can differ
+ * from `no`.
+ */
 export function turnable(h: Household, cones: Cones, right: PlanRight, row: number): Facts {
   const [law, ...more] = right.laws;
-  // Of several law files it is a question too which of them applies.
+  // With several law files it is also open which of them applies, so every fact below the verdict counts.
   if (law === undefined || more.length > 0) return cones.of(right.mayGet).facts;
   return new Turning(h, cones, row).law(law, right.received);
 }
@@ -36,14 +39,17 @@ class Turning {
     return all ?? this.#cones.of(verdict).facts;
   }
 
-  /** What is not received is not kept either, whatever its days say: only its receipt would turn that. */
+  /**
+   * Returns the facts that can make a grant still run. When the right is not received, no grant runs whatever its days
+   * are, and only the receipt itself could turn that.
+   */
   #kept(kept: Column, received: Column | null): readonly Facts[] {
     const facts = this.#cones.of(kept).facts;
     if (received === null || !this.#isNo(received)) return [facts];
     return [new Set([...this.#cones.of(received).facts].filter((fact) => facts.has(fact)))];
   }
 
-  /** `null` where a node is not `no`: it stands in nobody's way. */
+  /** Returns the facts that can turn a node; `null` when the node is not `no` and therefore blocks nothing. */
   #node(node: PlanNode): Facts | null {
     if (!this.#isNo(node.column)) return null;
     if (node.kind === 'all') return this.#every(node.items.map((item) => this.#node(item)));
@@ -59,7 +65,7 @@ class Turning {
     return truthOf(this.#household, column, this.#row) === 'no';
   }
 
-  /** What every hindrance rests on; `null` where there is none. */
+  /** Returns the facts on which every failing part depends; `null` when no part fails. */
   #every(hindrances: readonly (Facts | null)[]): Facts | null {
     return hindrances.reduce(
       (all, facts) => (all === null || facts === null ? (all ?? facts) : new Set([...all].filter((f) => facts.has(f)))),

@@ -1,4 +1,7 @@
-/** Who or what was not listed: others at home, buildings, jobs, contracts. Tried as "there is none besides". */
+/**
+ * This module handles persons and things that were not listed: others at home, buildings, jobs, contracts. It tries
+ * what the verdict is when nothing is missing from a list.
+ */
 import type { Situation } from '../../situation/model.ts';
 import { noneSlot } from '../../plan/groups.ts';
 import { household, truthOf, type Household, type Three } from '../../run/household.ts';
@@ -7,13 +10,16 @@ import type { Cone } from '../dependencies/cone.ts';
 import { verdictIn, verdictsOf, type Verdicts } from '../dependencies/verdicts.ts';
 import type { Session } from './session.ts';
 
-/** A list that may be incomplete: `kind` is `others`, or a kind of thing; `of` whose list it is. */
+/** Describes a list that may be incomplete. `kind` is `others` or a kind of thing, and `of` says whose list it is. */
 export interface Unlisted {
   readonly kind: string;
   readonly of: string;
-  /** The verdict if nothing is missing from the list. */
+  /** Holds the verdict when nothing is missing from the list. */
   readonly verdict: Three;
-  /** Answered with "my situation is different", and not to be asked again: only a person can settle it. */
+  /**
+   * Is `true` when the list was declined or answered with "my situation is different". It is not asked again; only a
+   * caseworker can settle it.
+   */
   readonly isClosed: boolean;
 }
 
@@ -25,7 +31,7 @@ export function unlistedOf(
 ): readonly Unlisted[] {
   const { situation } = trials.household;
   const lists = [
-    // Those who are not listed may have things as well.
+    // Unlisted persons may have things as well, so the list of persons counts for any unlisted row.
     ...(situation.othersUnknown && cone.unlisted.size > 0 ? [{ kind: 'others', of: 'home' }] : []),
     ...situation.thingsUnknown.filter(
       ({ kind, of }) =>
@@ -46,7 +52,7 @@ export function unlistedOf(
   });
 }
 
-/** Whether there certainly is none of a kind besides those listed. */
+/** Checks whether there certainly is no thing of a kind in addition to those listed. */
 export function isNone(told: Household, kind: string, of: string): boolean {
   const { situation, period } = told;
   const column = period.plan.columns.get(noneSlot(kind));
@@ -56,13 +62,16 @@ export function isNone(told: Household, kind: string, of: string): boolean {
   return truthOf(told, column, row) === 'yes';
 }
 
-/** Whether somebody would rather not say it, or said that the situation is different. @param of a person's id, or `home` */
+/**
+ * Checks whether somebody declined to answer, or said that the situation is different.
+ * @param of the id of a person, or `home`
+ */
 export function isDeclined({ home, persons }: Situation, of: string, name: string): boolean {
   const row = of === 'home' ? home : persons.find((p) => p.id === of);
   return row !== undefined && (row.declined.includes(name) || row.other.includes(name));
 }
 
-/** The situation with a list taken as complete. */
+/** Returns the situation with one list assumed to be complete. */
 export function complete(situation: Situation, list: { readonly kind: string; readonly of: string }): Situation {
   if (list.kind === 'others') return { ...situation, othersUnknown: false };
   return {

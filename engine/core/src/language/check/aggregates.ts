@@ -1,4 +1,4 @@
-/** Aggregates: what is summed, counted or asked of the members of a group. */
+/** This module checks aggregates: what is summed, counted or asked over the members of a group. */
 import type { Ast } from '../ast.ts';
 import { FormulaError, type Names } from '../names.ts';
 import { MOST_MEMBERS, TRUTH, type AggregateOp, type GroupTerm, type Term } from '../term.ts';
@@ -8,7 +8,10 @@ import { check, checkTruth } from './part.ts';
 import { asNumber, numberType, showType } from './numbers.ts';
 import { didYouMean } from './paths.ts';
 
-/** `sum(group, x)`, `count(group, c)`, `any`, `all`, `rank`: the members of the group are read as `member`. */
+/**
+ * Checks `sum(group, x)`, `count(group, c)`, `any`, `all` and `rank`. Their second argument reads the members of the
+ * group as `member`.
+ */
 export function checkAggregate(op: AggregateOp, args: readonly Ast[], names: Names): Term {
   if (names.member !== null) {
     throw new FormulaError(
@@ -61,7 +64,9 @@ function rankable(term: Term): Term {
   );
 }
 
-/** Whether the test of a group, or of one that it narrows or names, reads the person from whom it is seen. */
+/**
+ * Checks whether the condition of a group, or of a group that it narrows, reads the person from whom the group is seen.
+ */
 function readsMe(group: GroupTerm): boolean {
   const over = group.over !== 'everybody' && 'group' in group.over && readsMe(group.over.group);
   return over || rowsOf(group.where).has('me') || (group.asOf !== null && rowsOf(group.asOf).has('me'));

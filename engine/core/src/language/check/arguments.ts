@@ -1,8 +1,11 @@
-/** How many arguments stand in a call. */
+/** This module checks the number of arguments of a call. */
 import type { Ast } from '../ast.ts';
 import { FormulaError } from '../names.ts';
 
-/** The arguments, if there are as many as the function takes. */
+/**
+ * Returns the arguments when there are as many as the function takes.
+ * @throws FormulaError
+ */
 export function exactly(n: number, name: string, args: readonly Ast[]): readonly Ast[] {
   if (args.length === n) return args;
   throw new FormulaError(

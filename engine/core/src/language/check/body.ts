@@ -1,4 +1,4 @@
-/** Bodies of facts that are more than one line: `first_of`, and trees of conditions. */
+/** This module checks definitions of facts that have more than one line: `first_of` and trees of conditions. */
 import type { ValueType } from '../../values/types.ts';
 import type { Body, Condition, FirstOf, Formula } from '../ast.ts';
 import { FormulaError, type Names } from '../names.ts';
@@ -7,10 +7,13 @@ import { check, checkTruth } from './part.ts';
 import { union } from './numbers.ts';
 import { resolve } from './paths.ts';
 
-/** Runs a check and says where it failed. The caller turns `FormulaError` and its formula into a problem. */
+/** Runs a check of a formula and reports where it failed: it turns a `FormulaError` and its formula into a problem. */
 export type At = <T>(formula: Formula, run: () => T) => T;
 
-/** `values`: the names that the branches of this fact give over all law files of the right, if it is a choice. */
+/**
+ * Checks the definition of a fact. When the fact is a choice, `values` lists the names that its branches give over all
+ * law files of the right; otherwise it is `null`.
+ */
 export function checkBody(body: Body, names: Names, values: readonly string[] | null, at: At): Term {
   if (body.kind === 'formula') return at(body.formula, () => check(body.formula.ast, names));
   if (body.kind === 'tree') return checkCondition(body.tree, names, at);
@@ -59,7 +62,10 @@ function firstOf(body: FirstOf, names: Names, values: readonly string[] | null, 
   );
 }
 
-/** The bare names among a `first_of`'s values that are neither facts nor figures: they make a choice of their own. */
+/**
+ * Returns the bare names among the values of a `first_of` that are neither facts nor figures and so form a choice of
+ * their own; `null` when there are none.
+ */
 export function valuesNamed(body: Body, names: Names): readonly string[] | null {
   if (body.kind !== 'first_of') return null;
   const found = body.branches.flatMap((b) =>

@@ -1,4 +1,4 @@
-/** Functions and aggregates: their arguments, and the type of what they give. */
+/** This module checks calls of functions and aggregates: their arguments, and the type of the result. */
 import type { ValueType } from '../../values/types.ts';
 import type { Ast } from '../ast.ts';
 import { FormulaError, type Names } from '../names.ts';
@@ -106,7 +106,10 @@ const CALLS: Readonly<Record<string, Call>> = {
   degree: (args, names) => relation('degree', args, names),
 };
 
-/** All functions of the language, aggregates included: for editors, and for the test that each has a vector. */
+/**
+ * Lists all functions of the language, including aggregates. Editors use it, and so does the test that each function
+ * has a vector.
+ */
 export const FUNCTIONS: readonly string[] = [...Object.keys(CALLS), ...AGGREGATES];
 
 function one(name: string, args: readonly Ast[], names: Names): Term {
@@ -122,7 +125,9 @@ function date(term: Term, name: string): Term {
   throw new FormulaError('wrong-type', `${name}(…) takes a date, and gets ${showType(term.type)}.`, 'Give it a date.');
 }
 
-/** A figure of the type `month_day` is a number from 101 (1 January) to 1231. */
+/**
+ * Checks that a term is a day of the year. A figure of the type `month_day` is a number from 101 (1 January) to 1231.
+ */
 function dayOfYear(term: Term): Term {
   const { type } = term;
   if (type.kind === 'number' && Object.keys(type.unit).length === 0 && type.min >= 101 && type.max <= 1231) return term;
@@ -177,7 +182,7 @@ function period(name: 'monthly' | 'yearly', args: readonly Ast[], names: Names):
   return call(name, [x], { ...type, unit, min: type.min * factor, max: type.max * factor });
 }
 
-/** The same value, of the basis for which the law takes it. */
+/** Checks `taken_as(…)`, which returns the same value with the basis that the law takes it for. */
 function takenAs(args: readonly Ast[], names: Names): Term {
   const [word, x] = exactly(2, 'taken_as', args);
   if (word?.kind !== 'name' || !(word.name === 'none' || isBasis(word.name))) {
@@ -226,7 +231,7 @@ function boundary(name: 'start_of' | 'end_of', args: readonly Ast[], names: Name
   return call(name, [date(check(day as Ast, names), name), by], DATE, word.name);
 }
 
-/** The small shift of `start_of` and `end_of` is the one number besides 0 and 1 that a line may hold. */
+/** Returns the shift of `start_of` or `end_of`, which is the only number other than 0 and 1 that a line may contain. */
 function literalShift(n: number): Term {
   if (Number.isInteger(n) && Math.abs(n) <= 24) return { kind: 'number', value: n, type: numberType({}, n, n) };
   throw new FormulaError(

@@ -1,4 +1,7 @@
-/** Facts at another time: `x.at(t)`, windows of months or quarters, and what has held without a break. */
+/**
+ * This module checks how facts are read at another time: `x.at(t)`, windows of months or quarters, and `held_months`,
+ * which says how long something has held without a break.
+ */
 import type { Ast } from '../ast.ts';
 import { FormulaError, type Names } from '../names.ts';
 import { dotted } from '../parse.ts';
@@ -13,7 +16,8 @@ export function checkMethod(ast: Extract<Ast, { kind: 'method' }>, names: Names)
     const day = dayOf(ast.args, names);
     const figure = figureOf(ast.object);
     if (figure !== null) return checkFigure(figure.name, figure.keys, day, names);
-    // `param.x.at(t)[key]` reads as an index over a method, which the parser hands on as such.
+    // In `param.x.at(t)[key]` an index follows the method; the parser returns it as an index, so it is not handled
+    // here.
     const fact = datedFact(ast.object, names);
     return { kind: 'at', row: fact.row, id: fact.id, day, type: fact.type };
   }
@@ -42,7 +46,7 @@ export function checkMethod(ast: Extract<Ast, { kind: 'method' }>, names: Names)
   };
 }
 
-/** A day, or the number of a year (its first day). */
+/** Checks the argument of `.at(…)`: a day, or the number of a year, which stands for its first day. */
 function dayOf(args: readonly Ast[], names: Names): Term {
   if (args.length !== 1) throw new FormulaError('wrong-arguments', '.at(…) takes one day or year.', 'Write x.at(day).');
   const day = check(args[0] as Ast, names);
@@ -79,7 +83,7 @@ function datedFact(
   return { row: term.row, id: term.id, scope, name: path.replace(/^(me|member|home)\./, ''), type: term.type };
 }
 
-/** `held_months(condition, day?)`: the condition reads facts of one row alone. */
+/** Checks `held_months(condition, day?)`, whose condition may read dated facts of one row only. */
 export function checkHeld(args: readonly Ast[], names: Names): Term {
   const [condition, day] = args;
   if (condition === undefined || args.length > 2) {
@@ -100,7 +104,7 @@ export function checkHeld(args: readonly Ast[], names: Names): Term {
   };
 }
 
-/** What has held is followed along the facts of one row. */
+/** Checks that a condition reads the facts of one row, because `held_months` follows the facts of one row over time. */
 function ofOneRow(condition: Term): Term {
   if (hasAggregate(condition)) {
     throw new FormulaError(

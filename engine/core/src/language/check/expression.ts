@@ -1,4 +1,7 @@
-/** One node of a formula → a term with its type. The other files of this folder hold the larger constructs. */
+/**
+ * This module checks one node of a formula and returns a term with its type. The other files of this folder handle the
+ * larger constructs.
+ */
 import type { ValueType } from '../../values/types.ts';
 import type { Ast } from '../ast.ts';
 import { FormulaError, type Names } from '../names.ts';
@@ -10,7 +13,10 @@ import { checkCall } from './calls.ts';
 import { checkMethod } from './dated.ts';
 import { check, checkTruth } from './part.ts';
 
-/** Checks a formula: what `names.check` is, wherever formulas are read. @throws FormulaError */
+/**
+ * Checks a formula. This is the function behind `names.check` wherever formulas are read.
+ * @throws FormulaError
+ */
 export function checkFormula(ast: Ast, names: Names, expected: ValueType | null): Term {
   switch (ast.kind) {
     case 'number':
@@ -115,7 +121,7 @@ function comparison(op: '<' | '<=' | '>' | '>=' | '==' | '!=', left: Term, right
 }
 
 function equality(op: '==' | '!=', a: Ast, b: Ast, names: Names): Term {
-  // The side that is a fact tells to which choice a bare value on the other side belongs.
+  // The side that is a fact determines to which choice a bare value on the other side belongs.
   const firstIsFact = isNamed(a, names) || !isNamed(b, names);
   const first = check(firstIsFact ? a : b, names);
   const second = check(firstIsFact ? b : a, names, first.type);

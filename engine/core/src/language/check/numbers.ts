@@ -1,4 +1,4 @@
-/** Types of numbers: units and finite bounds through arithmetic. */
+/** This module computes the types of numbers: units and finite bounds through arithmetic. */
 import type { Unit, ValueType } from '../../values/types.ts';
 import { basisOfProduct, commonBasis } from '../basis.ts';
 import { combine, sameUnit, showUnit } from '../unit.ts';
@@ -35,7 +35,10 @@ export function showType(type: ValueType): string {
   }
 }
 
-/** Literals (0, 1) take the unit and the basis of what stands beside them; everything else must agree. */
+/**
+ * Returns the common unit and basis of two numbers. The literals 0 and 1 take those of the other side; everything else
+ * must agree.
+ */
 export function commonMeasure(a: Term, b: Term, doing: string): Pick<NumberType, 'kind' | 'unit' | 'basis'> {
   const left = asNumber(a, `What is ${doing}`);
   const right = asNumber(b, `What is ${doing}`);
@@ -72,7 +75,10 @@ export function arithmeticType(op: '+' | '-' | '*' | '/', a: Term, b: Term): Num
   return { kind: 'number', unit, ...basis, min: Math.min(...ends), max: Math.max(...ends) };
 }
 
-/** The type that holds every value of both: the branches of `if`, the arguments of `min` and `max`. */
+/**
+ * Returns the type that contains every value of both terms, such as the branches of `if` or the arguments of `min` and
+ * `max`.
+ */
 export function union(a: Term, b: Term, doing: string): ValueType {
   const [left, right] = [a.type, b.type];
   if (left.kind === 'number' && right.kind === 'number') {

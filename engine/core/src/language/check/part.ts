@@ -1,6 +1,6 @@
 /**
- * A part of a formula, which is a formula again. What checks formulas comes with the names, so that a construct which holds
- * formulas does not import what holds all constructs.
+ * This module checks a part of a formula, which is a formula again. The checker itself is passed along in `names`, so
+ * that a construct that contains formulas need not import the module that imports all constructs.
  */
 import type { ValueType } from '../../values/types.ts';
 import type { Ast } from '../ast.ts';
@@ -8,12 +8,18 @@ import { FormulaError, type Names } from '../names.ts';
 import { TRUTH, type Term } from '../term.ts';
 import { showType } from './numbers.ts';
 
-/** Checks a formula. `expected` tells which choice a bare value belongs to. @throws FormulaError */
+/**
+ * Checks a formula. `expected` says to which choice a bare value belongs.
+ * @throws FormulaError
+ */
 export function check(ast: Ast, names: Names, expected: ValueType | null = null): Term {
   return names.check(ast, names, expected);
 }
 
-/** A condition: a formula whose value is yes or no. @throws FormulaError */
+/**
+ * Checks a condition, which is a formula whose value is yes or no.
+ * @throws FormulaError
+ */
 export function checkTruth(ast: Ast, names: Names): Term {
   const term = check(ast, names);
   if (term.type.kind === TRUTH.kind) return term;

@@ -1,4 +1,4 @@
-/** Names and dotted paths: whose fact, which figure, which reading. */
+/** This module resolves names and dotted paths: which fact of which row, which figure, which reading. */
 import type { Ast } from '../ast.ts';
 import { FormulaError, type CellShape, type FactName, type FigureName, type Names } from '../names.ts';
 import { dotted } from '../parse.ts';
@@ -8,8 +8,8 @@ import { numberType, showType } from './numbers.ts';
 import { check } from './part.ts';
 
 /**
- * A path that is not a figure: `birth`, `member.x`, `home.region`, `gets.r.amount`, `owner.x`, `reading.x`.
- * `expected`: the choice of which a value might stand here as well.
+ * Checks a path that is not a figure: `birth`, `member.x`, `home.region`, `gets.r.amount`, `owner.x`, `reading.x`.
+ * `expected` is the choice of which a value would also be allowed here; it is used in the message.
  */
 export function checkPath(path: string, names: Names, expected: ValueType | null = null): Term {
   const term = resolve(path, names);
@@ -29,7 +29,7 @@ export function didYouMean(similar: string | null, otherwise: string): string {
   return similar === null ? otherwise : `Did you mean "${similar}"?`;
 }
 
-/** The term of a path, or `null` where nothing has this name. */
+/** Returns the term of a path; `null` when nothing has this name. */
 export function resolve(path: string, names: Names): Term | null {
   const [head = '', ...rest] = path.split('.');
   const tail = rest.join('.');
@@ -77,7 +77,10 @@ function factTerm(row: RowName, fact: FactName): Term {
   return { kind: 'fact', row, id: fact.id, dated: fact.kept !== null, type: fact.type };
 }
 
-/** `param.x`, `param.right.x`, each perhaps with indices: the object and its keys from outside in. */
+/**
+ * Returns the name of the figure in `param.x` or `param.right.x`, with its indices, if any, from left to right; `null`
+ * for anything else.
+ */
 export function figureOf(ast: Ast): { readonly name: string; readonly keys: readonly Ast[] } | null {
   if (ast.kind === 'index') {
     const inner = figureOf(ast.object);
@@ -95,7 +98,10 @@ export function checkFigure(name: string, keys: readonly Ast[], day: Term | null
   return { kind: 'figure', id: figure.id, keys: used, day, type: cellType(name, shape, figure) };
 }
 
-/** The figure of a name; a name that no figure has is refused. */
+/**
+ * Returns the figure of a name.
+ * @throws FormulaError when no figure has this name
+ */
 export function figureNamed(name: string, names: Names): FigureName {
   const figure = names.figure(name);
   if (figure !== null) return figure;
@@ -163,7 +169,7 @@ function mergeShapes(shapes: readonly CellShape[]): CellShape {
 
 type Table = Extract<CellShape, { kind: 'table' }>;
 
-/** Rows that all the tables have, each with what it can be in any of them. */
+/** Returns the rows that all the tables have in common, each with everything that it can be in any of them. */
 function mergeTables(tables: readonly Table[]): Table {
   const keys = (tables[0]?.keys ?? []).filter((key) => tables.every((t) => t.cells[key] !== undefined));
   const row = (key: string): CellShape => mergeShapes(tables.map((t) => t.cells[key] as CellShape));

@@ -1,24 +1,28 @@
 /**
- * Where a line of a law stands, as an amendment names it: `routes.on_request.when.low_income`, `facts.category.cat5`. A step is a
- * key, or the name of a condition or branch below it; `all`, `any`, `not` and `first_of` without a name are passed through.
+ * This module resolves the addresses by which an amendment names a line of a law, such as
+ * `routes.on_request.when.low_income` or `facts.category.cat5`. Each step of an address is a key, or the name of a
+ * condition or branch below it. Unnamed `all`, `any`, `not` and `first_of` are skipped.
  */
 import { BRANCHES } from '../schema/law.ts';
 import type { MapPart, Part } from './part.ts';
 
-/** A line that stands in a law: the map that holds it under its name, and the list whose item that map is, if it is one. */
+/**
+ * Describes the place of a line in a law: the map that holds it under `name`, and the list of which this map is an
+ * item. `list` is `null` when the map is no item of a list.
+ */
 export interface Spot {
   readonly map: MapPart;
   readonly name: string;
   readonly list: Part[] | null;
 }
 
-/** As far as an address leads: the last part that is there, and the steps that are not. */
+/** Describes how far an address leads: `part` is the last part that exists, and `rest` holds the steps that do not. */
 export interface Reached {
   readonly part: Part;
   readonly rest: string;
 }
 
-/** The lines that an address names: one, none, or several of one name. */
+/** Returns the lines that an address names: one, none, or several of the same name. */
 export function spotsAt(law: Part, address: string): readonly Spot[] {
   return firstSteps(law, address).flatMap(([spot, rest]) => {
     const below = spot.map.get(spot.name);
@@ -27,7 +31,10 @@ export function spotsAt(law: Part, address: string): readonly Spot[] {
   });
 }
 
-/** @returns the part that stands furthest along the address */
+/**
+ * Follows an address as far as possible.
+ * @returns the last existing part along the address, and the rest of the address
+ */
 export function reached(part: Part, address: string): Reached {
   const [step] = firstSteps(part, address);
   if (step === undefined) return { part, rest: address };
@@ -36,19 +43,22 @@ export function reached(part: Part, address: string): Reached {
   return below === undefined || rest === '' ? { part, rest: address } : reached(below, rest);
 }
 
-/** The list of conditions or branches below a part, where there is one alone. */
+/** Returns the list of conditions or branches below a part. Returns `null` when there is none or more than one. */
 export function listBelow({ held }: Part): Part[] | null {
   if (!(held instanceof Map)) return null;
   const lists = [...held].flatMap(([key, { held: list }]) => (isList(key) && Array.isArray(list) ? [list] : []));
   return lists.length === 1 ? (lists[0] ?? null) : null;
 }
 
-/** Names of what stands directly below a part: keys, conditions and branches. */
+/** Returns the names directly below a part: keys, conditions and branches. */
 export function namesBelow(part: Part): readonly string[] {
   return [...spotsBelow(part)].map(({ name }) => name);
 }
 
-/** Each line with which an address may go on, and what is left of it: a key may hold a dot, as `building.counted` does. */
+/**
+ * Returns each line with which an address can begin, together with the rest of the address. There may be several,
+ * because a key may contain a dot, such as `building.counted`.
+ */
 function firstSteps(part: Part, address: string): readonly (readonly [Spot, string])[] {
   return [...spotsBelow(part)].flatMap((spot) => {
     if (spot.name === address) return [[spot, ''] as const];
@@ -65,7 +75,7 @@ function* spotsBelow({ held }: Part): Generator<Spot> {
   }
 }
 
-/** The named items of a list, and those below its items without a name. */
+/** Yields the named items of a list, and the named lines below its unnamed items. */
 function* spotsInside(list: Part[]): Generator<Spot> {
   for (const item of list) {
     if (!(item.held instanceof Map)) continue;

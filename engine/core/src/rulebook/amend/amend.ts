@@ -1,4 +1,7 @@
-/** A law file that amends another one → the whole law from its day on, each line of it with the file in which it was written. */
+/**
+ * This module applies a law file that amends another one. The result is the whole law from the day of the amendment on,
+ * in which each line still knows the file in which it was written.
+ */
 import { inside } from '../lines.ts';
 import type { RuleFile } from '../read.ts';
 import { problemAt } from '../report.ts';
@@ -8,9 +11,9 @@ import { didYouMean } from '../word.ts';
 import { listBelow, namesBelow, reached, spotsAt, type Spot } from './address.ts';
 import { partOf, placesOf, valueOf, type MapPart, type Part } from './part.ts';
 
-/** Keys of the first law file that each file says for itself. */
+/** Lists the top-level keys that each law file gives for itself. They are not taken over from the amended file. */
 const OWN: ReadonlySet<string> = new Set(['amends', 'from', 'until', 'replaces', 'adds', 'removes']);
-/** Keys of a condition or a body, which are no names of conditions below it. */
+/** Lists the keys of a condition or a body that are not names of conditions below it. */
 const OF_A_NODE: ReadonlySet<string> = new Set([...BRANCHES, 'source', 'is', 'first_of']);
 
 interface Work {
@@ -21,8 +24,9 @@ interface Work {
 }
 
 /**
- * @param base the whole law of the day that is amended
- * @returns the whole law as one file; what cannot be amended so is reported and left as it was
+ * Applies an amendment to a law.
+ * @param base the whole law of the amended day
+ * @returns the whole law as one file; a change that cannot be applied is reported and left out
  */
 export function amended(base: RuleFile, file: RuleFile, amendment: AmendmentFile, report: Report): RuleFile {
   const kept = partOf(base, '', base.value).held as MapPart;
@@ -91,7 +95,10 @@ function add(work: Work, written: string, value: unknown): void {
   else list.push(item(name, part));
 }
 
-/** @param step 0 to put it before the line, 1 after it */
+/**
+ * Inserts a part before or after a line.
+ * @param step 0 inserts before the line, 1 after it
+ */
 function putBeside(spot: Spot, step: 0 | 1, name: string, part: Part): void {
   if (spot.list !== null) {
     spot.list.splice(itemOf(spot.list, spot) + step, 0, item(name, part));
@@ -103,7 +110,7 @@ function putBeside(spot: Spot, step: 0 | 1, name: string, part: Part): void {
   for (const [key, one] of entries) spot.map.set(key, one);
 }
 
-/** A condition or a branch, as an item of a list. */
+/** Wraps a condition or a branch as an item of a list. */
 function item(name: string, part: Part): Part {
   return { file: part.file, field: part.field, held: new Map([[name, part]]) };
 }
@@ -112,7 +119,10 @@ function itemOf(list: readonly Part[], { map }: Spot): number {
   return list.findIndex(({ held }) => held === map);
 }
 
-/** The one line that an address names below a part. */
+/**
+ * Returns the single line that an address names below a part. Returns `null` with a report when there is none or more
+ * than one.
+ */
 function theSpot(work: Work, below: Part, address: string, field: string): Spot | null {
   const [spot, second] = spotsAt(below, address);
   if (spot === undefined) unknownLine(work, field, address, below);

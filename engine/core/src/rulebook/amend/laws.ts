@@ -1,4 +1,4 @@
-/** All law files of a rulebook as whole laws: one that amends another is read as the law that it makes of it. */
+/** This module replaces every amending law file of a rulebook by the whole law that results from it. */
 import type { RuleFiles, Typed } from '../files.ts';
 import { problemAt } from '../report.ts';
 import type { Report } from '../report.ts';
@@ -6,7 +6,7 @@ import { SCHEMAS } from '../schema/kinds.ts';
 import { checkShape } from '../shape.ts';
 import { amended } from './amend.ts';
 
-/** The files with the whole laws among them. Amendments may rest on amendments of earlier days. */
+/** Returns the files with a whole law in place of each amendment. An amendment may be based on an earlier amendment. */
 export function withWholeLaws(files: RuleFiles, report: Report): RuleFiles {
   const laws = [...files.of('law')];
   for (const amendment of files.of('amendment')) {
@@ -16,7 +16,7 @@ export function withWholeLaws(files: RuleFiles, report: Report): RuleFiles {
   laws.sort((a, b) => (a.file.path < b.file.path ? -1 : 1));
   return {
     ...files,
-    // The laws have passed the schema of their kind.
+    // The cast is safe, because these laws have passed the schema of their kind.
     of: (kind) => (kind === 'law' ? (laws as never) : files.of(kind)),
   };
 }
@@ -41,7 +41,7 @@ function wholeLaw(
     return null;
   }
   const base = laws.find((law) => law.file.path === path);
-  // What hinders the law before is said there.
+  // The amended law could not be read, and that problem is already reported at its own file.
   if (base === undefined) return null;
   const whole = amended(base.file, file, value, report);
   const law = checkShape(SCHEMAS.law, whole, report);

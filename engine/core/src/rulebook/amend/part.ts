@@ -1,18 +1,24 @@
-/** The values of a rule file, each with the file and the field in which it stands, so that parts of two files make one law. */
+/**
+ * This module represents the values of a rule file together with the file and field in which each of them stands, so
+ * that one law can be made of the parts of two files.
+ */
 import type { Place } from '../../language/ast.ts';
 import { inside, parent } from '../lines.ts';
 import type { RuleFile } from '../read.ts';
 
-/** A part of a law: a map, a list, or one value. Maps and lists may be changed; `partOf` makes a new tree at each call. */
+/**
+ * Describes a part of a law: a map, a list, or a single value. Maps and lists may be changed, because each conversion
+ * of a file makes a new tree.
+ */
 export interface Part {
   readonly file: RuleFile;
-  /** Where it stands in that file. */
+  /** Gives the field of this part in its file. */
   readonly field: string;
   readonly held: MapPart | Part[] | string | number | boolean | null;
 }
 export type MapPart = Map<string, Part>;
 
-/** What stands in a field of a file, and all below it. */
+/** Converts the value of a field, and everything below it, to a part. */
 export function partOf(file: RuleFile, field: string, value: unknown): Part {
   if (Array.isArray(value)) {
     return { file, field, held: value.map((item: unknown, i) => partOf(file, inside(field, i), item)) };
@@ -22,13 +28,16 @@ export function partOf(file: RuleFile, field: string, value: unknown): Part {
   return { file, field, held: new Map(below) };
 }
 
-/** The value as a file would have it that says all of it itself. */
+/** Converts a part to a plain value, as a file would hold it that states the whole law itself. */
 export function valueOf({ held }: Part): unknown {
   if (Array.isArray(held)) return held.map(valueOf);
   return held instanceof Map ? Object.fromEntries([...held].map(([key, one]) => [key, valueOf(one)])) : held;
 }
 
-/** Reads a field of the whole law as the place in which it, or its nearest ancestor, was written. */
+/**
+ * Returns a function that maps a field of the whole law to the place in which it, or its closest existing ancestor, was
+ * written.
+ */
 export function placesOf(law: Part): (field: string) => Place {
   let known: ReadonlyMap<string, Part> | null = null;
   return (field) => {

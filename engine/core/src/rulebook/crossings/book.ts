@@ -1,17 +1,24 @@
 /**
- * What the crossing of databases is made of: who holds what, where it flows, how the household then looks, what may come
- * of it, and what a person can do. Conditions and formulas stand in rules, which are understood and worked out as laws are.
+ * This module defines the data of crossings: who holds which data, where they flow, how a register sees the household,
+ * what the consequences may be, and what a person can do. Conditions and formulas are stored as rules, which are
+ * type-checked and evaluated in the same way as laws.
  */
 import type { Direction, Evidence, Frequency } from '../../contract/crossings.ts';
 import type { Right } from '../model.ts';
 
-/** Conditions over a person with formulas beside them, in the form of a right that nobody claims: its one route is `arises`. */
+/**
+ * Describes conditions over a person together with formulas. They are stored in the form of a right that nobody claims,
+ * whose only route is `arises`.
+ */
 export interface PatchRule {
   readonly right: Right;
   readonly operations: readonly Operation[];
 }
 
-/** What one operation of a patch does. `where`, `is`, `since` and `with` name facts of the rule; `scope` is whose rows they read. */
+/**
+ * Describes one operation of a patch. `where`, `is`, `since` and `with` name facts of the rule; `scope` says whose rows
+ * they read.
+ */
 export type Operation =
   | {
       readonly kind: 'set';
@@ -20,13 +27,16 @@ export type Operation =
       readonly where: string | null;
       readonly value:
         { readonly kind: 'stated'; readonly raw: unknown } | { readonly kind: 'formula'; readonly fact: string };
-      /** From when a dated fact is otherwise: the day of the answer, always, or the day that a fact of the rule gives. */
+      /**
+       * Says from when on a dated fact is changed: from the day of the answer, always, or from the day that a fact of
+       * the rule gives.
+       */
       readonly since: { readonly kind: 'date' | 'always' } | { readonly kind: 'fact'; readonly fact: string };
       readonly why: string | null;
     }
   | {
       readonly kind: 'partner';
-      /** Who the partner is; `null`: nobody is. */
+      /** Names the fact that gives the partner. `null` means that the person has no partner. */
       readonly with: string | null;
       readonly where: string | null;
       readonly why: string | null;
@@ -41,7 +51,7 @@ export type Operation =
 
 export interface DataSource {
   readonly id: string;
-  /** Rows of the catalogue of sources. */
+  /** Lists the rows of this source in the catalogue of sources. */
   readonly rows: readonly number[];
   readonly delay: string | null;
   readonly delayConfidence: 'source' | 'assumed' | null;
@@ -53,12 +63,12 @@ export interface DataSource {
 export type FlowLevel = 'automatic' | 'semi-automatic' | 'on-request' | 'request-then-automatic' | 'ended';
 
 export interface Feed {
-  /** Id of a right, or what the ids of several begin with. */
+  /** Is the id of a right, or the common beginning of the ids of several rights. */
   readonly right: string;
   readonly since: string | null;
   readonly level: FlowLevel | null;
   readonly snapshot: string | null;
-  /** Key of the text that says what breaks it. */
+  /** Is the key of the text that says what can interrupt it. */
   readonly breaks: string | null;
   readonly links: readonly string[];
 }
@@ -77,13 +87,16 @@ export interface Divergence {
   readonly published: boolean;
   readonly sources: readonly string[];
   readonly flows: readonly string[];
-  /** Ids of rights, or what the ids of several begin with. */
+  /** Lists ids of rights, or the common beginnings of the ids of several rights. */
   readonly touches: readonly string[];
   readonly directions: readonly Direction[];
   readonly follows: readonly string[];
-  /** What its patch shows: the base, or, where base and life agree, the household just across a line of the law. */
+  /**
+   * Says what the patch shows: `base` is the household as the database sees it; `line` is used where database and
+   * reality agree, and shows the household just across a threshold of the law.
+   */
   readonly shows: 'base' | 'line';
-  /** What has to be encoded before it can be worked out; its rule is `null` then. */
+  /** Says what has to be encoded before the divergence can be computed. Its `rule` is `null` as long as this is set. */
   readonly awaits: string | null;
   readonly rule: PatchRule | null;
   readonly remedies: readonly string[];
@@ -107,11 +120,14 @@ export type RemedyKind =
 export interface Remedy {
   readonly id: string;
   readonly kind: RemedyKind;
-  /** Ids of rights, or what the ids of several begin with; empty: whatever names it. */
+  /**
+   * Lists ids of rights, or the common beginnings of the ids of several rights. When it is empty, the remedy applies to
+   * everything that names it.
+   */
   readonly appliesTo: readonly string[];
   readonly to: string | null;
   readonly limit: TimeLimit | null;
-  /** Within which the other side has to answer. */
+  /** Gives the time within which the other side has to answer. */
   readonly answer: { readonly months: number } | { readonly days: number } | null;
   readonly suspends: boolean | null;
   readonly free: boolean | null;
@@ -123,40 +139,46 @@ export interface TimeLimit {
   readonly months: number | null;
   readonly days: number | null;
   readonly from: string;
-  /** A last day that is no working day is moved to the next one. */
+  /** Is `true` when a last day that is not a working day is moved to the next working day. */
   readonly nextWorkingDay: boolean;
 }
 
-/** Days on which a time limit does not end. */
+/** Lists the days on which a time limit does not end. */
 export interface Holidays {
-  /** Days of the year, mmdd. */
+  /** Lists holidays with a fixed date, as integers mmdd. */
   readonly fixed: readonly number[];
-  /** Days after Easter Sunday. */
+  /** Lists holidays as numbers of days after Easter Sunday. */
   readonly easter: readonly number[];
   readonly weekend: readonly string[];
 }
 
 export interface LifeEvent {
   readonly id: string;
-  /** Its place among what is shown first; `null`: only in the whole list. */
+  /** Gives its place among the events that are shown first. `null` means that it appears only in the complete list. */
   readonly order: number | null;
   readonly rule: PatchRule;
-  /** What the user may tell of it: name → the fact of the vocabulary whose type, unit and bounds it has. */
+  /**
+   * Lists what the user may state about the event. Each name is mapped to the fact of the vocabulary whose type, unit
+   * and bounds it has.
+   */
   readonly asks: Readonly<Record<string, string>>;
-  /** The fact of the rule that gives the day from which it holds; `null`: the day of the answer. */
+  /** Names the fact of the rule that gives the day from which the event holds. `null` means the day of the answer. */
   readonly day: string | null;
   readonly joins: Newcomer | null;
   readonly declare: readonly Duty[];
 }
 
-/** Somebody who joins the household. */
+/** Describes a person who joins the household. */
 export interface Newcomer {
   readonly id: string;
   readonly tie: 'partner' | 'none' | null;
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
-/** What has to be declared, where and by when; the words stand in the texts, in the same order. */
+/**
+ * Describes a declaration to be made: where and with which evidence. The texts list the words for the declarations in
+ * the same order.
+ */
 export interface Duty {
   readonly to: string;
   readonly evidence: readonly Evidence[];
@@ -165,9 +187,12 @@ export interface Duty {
 export interface CrossingBook {
   readonly sources: readonly DataSource[];
   readonly flows: readonly Flow[];
-  /** In the order of how hard they are to undo. */
+  /** Lists the consequences, from the easiest to undo to the hardest. */
   readonly consequences: readonly string[];
-  /** What the bases hold in place of life; `null` in a rulebook without crossings. */
+  /**
+   * Holds the rule that says what the databases hold instead of the reality. It is `null` in a rulebook without
+   * crossings.
+   */
   readonly official: PatchRule | null;
   readonly divergences: readonly Divergence[];
   readonly remedies: readonly Remedy[];
@@ -175,7 +200,7 @@ export interface CrossingBook {
   readonly events: readonly LifeEvent[];
 }
 
-/** The rules of a book, as rights that nobody claims. */
+/** Returns all rules of a book. Each has the form of a right that nobody claims. */
 export function rulesIn(book: CrossingBook): readonly PatchRule[] {
   return [
     ...(book.official === null ? [] : [book.official]),
@@ -184,7 +209,7 @@ export function rulesIn(book: CrossingBook): readonly PatchRule[] {
   ];
 }
 
-/** A rulebook without crossings. */
+/** Is the book of a rulebook without crossings. */
 export const NO_CROSSINGS: CrossingBook = {
   sources: [],
   flows: [],

@@ -1,27 +1,28 @@
 /**
- * Areas: the smallest communes that there have been. A commune is made of the areas of those that merged into it, so that
- * a list of one year can be held against the communes of another.
+ * This module splits communes into areas. An area is one of the smallest communes that ever existed, and a commune
+ * consists of the areas of all communes that merged into it. So a list of one year can be compared with the communes of
+ * another year.
  */
 import type { DeskBook, Merger } from './book.ts';
 
 interface Index {
-  /** By the code that they led to, the oldest first. */
+  /** Maps each NIS code to the mergers that resulted in it, oldest first. */
   readonly mergers: ReadonlyMap<string, readonly Merger[]>;
   readonly regions: Map<string, readonly string[]>;
 }
 
 const known = new WeakMap<DeskBook, Index>();
 
-/** The areas that a code stood for on a day (yyyymmdd). */
+/** Returns the areas that a NIS code stood for on a day (yyyymmdd). */
 export function areasOf(book: DeskBook, nis: string, day: number): readonly string[] {
   const last = indexOf(book)
     .mergers.get(nis)
     ?.findLast((merger) => merger.day <= day);
-  // Before the merger its own code, where it kept one, stood for less.
+  // A commune that kept its code covered fewer areas before the merger, so the day before the merger is used.
   return last === undefined ? [nis] : last.parts.flatMap((part) => areasOf(book, part, last.day - 1));
 }
 
-/** The areas of all communes of a region. */
+/** Returns the areas of all communes of a region. */
 export function areasIn(book: DeskBook, region: string): readonly string[] {
   const { regions } = indexOf(book);
   const before = regions.get(region);

@@ -1,17 +1,20 @@
 /**
- * The human desks of a rulebook in memory: who can be visited, telephoned or written to, for which rights and where.
- * A page that shows no desks can leave this part of the rulebook out.
+ * This module defines the human desks of a rulebook: who can be visited, telephoned or written to, for which rights and
+ * where. A page that shows no desks can leave out this part of the rulebook.
  */
 import type { ShownDesk } from '../../contract/desk.ts';
 import type { Place } from '../../language/ast.ts';
 
-/** The fact of the dwelling whose values are the regions of desks and communes. */
+/** Is the id of the fact of the dwelling whose values are the regions of desks and communes. */
 export const REGION_FACT = 'home.region';
 
-/** Words in each language of the rulebook. */
+/** Maps each language of the rulebook to a text in that language. */
 export type Said = Readonly<Record<string, string>>;
 
-/** What a kind of desk does for whoever comes: takes the request, helps with it, hears a complaint, or is there at once. */
+/**
+ * Says what a kind of desk does for visitors: it takes the request, helps with it, hears a complaint, or helps in an
+ * emergency.
+ */
 export type DeskRole = ShownDesk['role'];
 
 export interface DeskKind {
@@ -20,7 +23,7 @@ export interface DeskKind {
   readonly name: Said;
 }
 
-/** Whom a desk is for. Regions are values of `home.region`; communes are NIS codes. */
+/** Says for whom a desk is responsible. Regions are values of `home.region`; communes are NIS codes. */
 export type DeskScope =
   | { readonly kind: 'federal' }
   | { readonly kind: 'regions'; readonly regions: readonly string[] }
@@ -28,114 +31,126 @@ export type DeskScope =
 
 export interface DeskTelephone {
   readonly number: string;
-  /** Free of charge from Belgium; `null` where the source does not say. */
+  /** Says whether a call from Belgium is free of charge. It is `null` when the source does not say. */
   readonly free: 'yes' | 'no' | null;
   readonly label: Said | null;
-  /** Languages spoken there; empty where not stated. */
+  /** Lists the languages spoken there. It is empty when they are not stated. */
   readonly languages: readonly string[];
 }
 
-/** When a desk answers, in local time. */
+/** Describes when a desk is open or can be reached, in local time. */
 export type DeskHours = Omit<ShownDesk['hours'][number], 'text'>;
 export type Weekday = DeskHours['days'][number];
 
-/** A desk that a source names. */
+/** Describes a desk that a source names. */
 export interface Desk {
   readonly id: string;
-  /** Id of a `DeskKind`. */
+  /** Is the id of a `DeskKind`. */
   readonly kind: string;
-  /** As the desk calls itself, in the languages in which it has a name. */
+  /** Gives the name that the desk uses for itself, in the languages in which it has one. */
   readonly name: Said;
   readonly scope: DeskScope;
   readonly addresses: readonly string[];
   readonly telephones: readonly DeskTelephone[];
-  /** Where to write; the address where there is one and nothing else is said. */
+  /**
+   * Gives the postal address. It is the only address of the desk unless the entry says otherwise, and `null` when there
+   * is none.
+   */
   readonly post: string | null;
   readonly walkIn: 'yes' | 'no' | null;
   readonly byAppointment: 'yes' | 'no' | null;
   readonly hours: readonly DeskHours[];
-  /** What else a visitor has to know. */
+  /** Gives any other information that a visitor needs. */
   readonly remark: Said | null;
   readonly languages: readonly string[];
   readonly email: string | null;
   readonly web: string | null;
-  /** Ids of rights; one that a right's id begins with stands for that right too. */
+  /** Lists ids of rights. An entry also stands for every right whose id begins with it. */
   readonly rights: readonly string[];
   readonly source: string;
-  /** Last day (yyyymmdd) of the day, month or year that the source shows; `null` where it shows none. */
+  /**
+   * Gives the last day (yyyymmdd) of the day, month or year that the source shows. It is `null` when the source shows
+   * no date.
+   */
   readonly sourceDate: number | null;
-  /** As written: `2026-08-08`, `2020-05`, `2018`, `undated`. */
+  /** Gives the date of the source as written: `2026-08-08`, `2020-05`, `2018` or `undated`. */
   readonly sourceDateWritten: string;
-  /** Day on which the source was last read, or the desk telephoned; yyyymmdd. */
+  /** Gives the day (yyyymmdd) on which the source was last read or the desk was last called. */
   readonly checked: number;
   readonly confidence: 'official' | 'secondary';
-  /** A main human channel is still unknown. */
+  /** Is `true` when a main way to reach the desk is still unknown. */
   readonly incomplete: boolean;
   readonly place: Place;
 }
 
-/** A desk that everybody has ("the CPAS of your commune") and whose own number no source here gives. */
+/**
+ * Describes a desk that exists everywhere (such as the social welfare desk of each commune) but whose own contact
+ * details no source here gives.
+ */
 export interface GenericDesk {
   readonly id: string;
   readonly kind: string;
   readonly level: DeskLevel;
   readonly name: Said;
-  /** How it is found and visited, telephoned, written to. */
+  /** `visit`, `call` and `write` explain how to find and visit the desk, telephone it and write to it. */
   readonly visit: Said;
   readonly call: Said;
   readonly write: Said;
   readonly rights: readonly string[];
-  /** Values of `home.region` where it stands in; empty: everywhere. */
+  /** Lists the values of `home.region` for which this desk stands in. When it is empty, it stands in everywhere. */
   readonly regions: readonly string[];
 }
 
 export type DeskLevel = ShownDesk['level'];
 
 export interface Commune {
-  /** Five digits. */
+  /** Is the NIS code, five digits. */
   readonly nis: string;
-  /** By language; always `fr` and `nl`. */
+  /** Gives the name by language. `fr` and `nl` are always present. */
   readonly name: Said;
-  /** Other names that people write: in other languages, and those of its parts. */
+  /** Lists other names that people write: names in other languages, and names of parts of the commune. */
   readonly also: readonly string[];
-  /** A value of `home.region`. */
+  /** Is a value of `home.region`. */
   readonly region: string;
-  /** Languages in which inhabitants may deal with the commune besides its own. */
+  /** Lists the languages, besides its own, in which inhabitants may deal with the commune. */
   readonly facilities: readonly string[];
   readonly postcodes: readonly string[];
 }
 
-/** What is said of any desk. */
+/** Holds the texts that are used for every desk. */
 export interface DeskWords {
-  /** `day` with `{day}`, `{month}` and `{year}`; the others with `{checked}` and `{source}`, which are days. */
+  /**
+   * Holds sentences with placeholders: `day` contains `{day}`, `{month}` and `{year}`; the others contain `{checked}`
+   * and `{source}`, which are days.
+   */
   readonly says: Readonly<Record<'day' | 'generic' | 'checked' | 'undated' | 'old', Said>>;
   readonly hours: Readonly<Record<DeskHours['for'], Said>>;
   readonly days: Readonly<Record<Weekday, Said>>;
-  /** January first. */
+  /** Lists the names of the months, January first. */
   readonly months: readonly Said[];
 }
 
-/** Communes that became one, or one that was given another code. */
+/** Describes communes that merged into one, or a commune that received another code. */
 export interface Merger {
-  /** First day, yyyymmdd. */
+  /** Is the first day of the new commune, yyyymmdd. */
   readonly day: number;
   readonly into: string;
-  /** The codes whose place it took; its own among them where it kept it. */
+  /** Lists the codes that the new commune replaced. It includes the commune's own code if that was kept. */
   readonly parts: readonly string[];
 }
 
 export interface DeskBook {
-  /** By what somebody may need today: ids of the desks to call, the first one first. */
+  /** Maps each urgent need to the ids of the desks to call, the first one first. */
   readonly urgent: Readonly<Record<string, readonly string[]>>;
-  /** `null` where the rulebook has no desks. */
+  /** Is `null` in a rulebook without desks. */
   readonly words: DeskWords | null;
   readonly kinds: readonly DeskKind[];
-  /** In the order of the files, then as written. */
+  /** Lists the desks in the order of the files, and within a file as written. */
   readonly desks: readonly Desk[];
   readonly generic: readonly GenericDesk[];
-  /** Sorted by NIS code. */
+  /** Lists the communes, sorted by NIS code. */
   readonly communes: readonly Commune[];
-  /** NIS codes that no longer exist → the code that took their place. */
+  /** Maps each NIS code that no longer exists to the code that replaced it. */
   readonly formerCommunes: Readonly<Record<string, string>>;
   readonly mergers: readonly Merger[];
 }

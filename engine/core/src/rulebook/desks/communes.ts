@@ -1,4 +1,7 @@
-/** Communes by NIS code and by postcode. A postcode alone does not choose a commune: some are shared by two. */
+/**
+ * This module finds communes by NIS code and by postcode. A postcode alone does not determine a commune, because some
+ * postcodes are shared by two communes.
+ */
 import type { Commune, DeskBook } from './book.ts';
 
 interface Index {
@@ -8,12 +11,15 @@ interface Index {
 
 const known = new WeakMap<DeskBook, Index>();
 
-/** By current or former NIS code; `null` where there is none. */
+/** Returns the commune with a current or former NIS code. Returns `null` when there is none. */
 export function communeOf(book: DeskBook, nis: string): Commune | null {
   return indexOf(book).byNis.get(book.formerCommunes[nis] ?? nis) ?? null;
 }
 
-/** Every commune that has addresses with this postcode: usually one, sometimes two, none for an unknown postcode. */
+/**
+ * Returns every commune that has addresses with this postcode: usually one, sometimes two, and none for an unknown
+ * postcode.
+ */
 export function communesOfPostcode(book: DeskBook, postcode: string): readonly Commune[] {
   return indexOf(book).byPostcode.get(postcode) ?? [];
 }

@@ -1,15 +1,18 @@
-/** Which human desks serve a right where somebody lives: nearest first, and where no desk is sourced, the generic one. */
+/**
+ * This module finds the human desks that serve a right at somebody's place of residence, the most local first. Where no
+ * source gives a desk, the generic one stands in.
+ */
 import { CALENDAR } from '../../values/calendar.ts';
 import type { ShownDesk } from '../../contract/desk.ts';
 import type { Desk, DeskBook, DeskKind, DeskLevel, DeskRole, GenericDesk } from './book.ts';
 import { communeOf } from './communes.ts';
 
 export interface DeskQuery {
-  /** Id of a right; desks for any right, or for none, where left out. */
+  /** Is the id of a right. When it is left out, the desks of all rights are returned. */
   readonly right?: string | undefined;
-  /** NIS code of the commune, current or former; it gives the region. */
+  /** Is the current or former NIS code of the commune. The region is derived from it. */
   readonly commune?: string | undefined;
-  /** A value of `home.region`, where the commune is not known. */
+  /** Is a value of `home.region`, for use when the commune is not known. */
   readonly region?: string | undefined;
 }
 
@@ -23,18 +26,19 @@ export type FoundDesk =
       readonly confirm: Confirm;
       readonly desk: Desk;
     }
-  /** Stands in for a kind of desk of which none is sourced there with all that is needed. */
+  /** Stands in for a kind of desk when no sourced desk of this kind has all contact details there. */
   | { readonly kind: 'generic'; readonly level: DeskLevel; readonly role: DeskRole; readonly desk: GenericDesk };
 
 const LEVELS: readonly DeskLevel[] = ['commune', 'region', 'federal'];
 const ROLES: readonly DeskRole[] = ['claim', 'help', 'complaint', 'emergency'];
 
 /**
- * The desks for a right, nearest first: commune, region, federal; at each level those that take the request, then
- * those that help, then those that hear a complaint, and of these first those that can be telephoned. Without the
- * commune: what its region has; with neither: what holds in the whole country.
+ * Returns the desks for a right, the most local first: commune, region, federal. Within a level, desks that take the
+ * request come first, then those that help, then those that hear a complaint; among these, desks with a telephone
+ * number come first. Without a commune the desks of the region are returned; without either, those that serve the whole
+ * country.
  *
- * @param today yyyymmdd, the day of the answer: it says which entries are old.
+ * @param today the day of the answer, yyyymmdd; it decides which entries are old
  */
 export function desksFor(book: DeskBook, query: DeskQuery, today: number): readonly FoundDesk[] {
   const commune = query.commune === undefined ? null : communeOf(book, query.commune);
@@ -59,7 +63,11 @@ export function desksFor(book: DeskBook, query: DeskQuery, today: number): reado
   );
 }
 
-/** Desks by their ids, in that order; what no desk is called is left out. @param today as above */
+/**
+ * Returns the desks with the given ids, in this order. Unknown ids are left out.
+ *
+ * @param today the day of the answer, yyyymmdd; it decides which entries are old
+ */
 export function desksNamed(book: DeskBook, ids: readonly string[], today: number): readonly FoundDesk[] {
   const kinds = new Map(book.kinds.map((kind) => [kind.id, kind]));
   return ids.flatMap((id): FoundDesk[] => {
@@ -88,10 +96,13 @@ interface Serving {
 }
 
 const known = new WeakMap<DeskBook, Map<string | undefined, Serving>>();
-/** More than any rulebook has rights: what is asked for besides is not kept. */
+/** Limits the cached results. A rulebook has fewer rights than this; results beyond the limit are not cached. */
 const MOST_KEPT = 500;
 
-/** The desks that serve a right anywhere: answers ask for the same rights again and again. */
+/**
+ * Returns the desks that serve a right anywhere. The result is cached, because answers ask for the same rights
+ * repeatedly.
+ */
 function servingOf(book: DeskBook, right: string | undefined): Serving {
   const kept = known.get(book) ?? new Map<string | undefined, Serving>();
   known.set(book, kept);
@@ -112,12 +123,18 @@ function takesThePlaceOf(found: FoundDesk, generic: GenericDesk): boolean {
   return kind === 'desk' && level === generic.level && desk.kind === generic.kind && isWhole(desk);
 }
 
-/** Whether a desk that names `named` serves a right: the id itself, or a part that it begins with, up to a hyphen. */
+/**
+ * Checks whether a desk that names `named` serves a right: `named` is the id itself, or the beginning of the id up to a
+ * hyphen.
+ */
 export function serves(named: string, right: string): boolean {
   return right === named || right.startsWith(`${named}-`);
 }
 
-/** Can be visited, telephoned and written to: where one of the three is not known, the generic desk stands beside it. */
+/**
+ * Checks whether a desk can be visited, telephoned and written to. When one of the three is unknown, the generic desk
+ * is shown beside it.
+ */
 function isWhole(desk: Desk): boolean {
   return desk.addresses.length > 0 && desk.telephones.length > 0 && desk.post !== null;
 }
@@ -141,7 +158,10 @@ function roleOf(kinds: ReadonlyMap<string, DeskKind>, desk: { readonly kind: str
   return kinds.get(desk.kind)?.role ?? 'help';
 }
 
-/** An entry that nobody has read for a year may have moved; so may one whose source shows no date, or an old one. */
+/**
+ * Says whether an entry should be confirmed before a visit: its source shows no date, or its source is older or was
+ * last checked more than a year before `today`. Returns `null` when no confirmation is needed.
+ */
 function confirmOf(desk: Desk, today: number): Confirm {
   if (desk.sourceDate === null) return 'undated';
   const yearAgo = CALENDAR.months_after(today, -12);

@@ -1,4 +1,4 @@
-/** A desk as it is shown: one shape for those that a source names and those that stand in, in one language. */
+/** This module prepares desks for display in one language. Sourced and generic desks get the same shape. */
 import type { ShownDesk } from '../../contract/desk.ts';
 import { showDay } from '../../values/calendar.ts';
 import type { Desk, DeskBook, DeskHours, DeskTelephone, GenericDesk, Said } from './book.ts';
@@ -7,9 +7,9 @@ import type { Confirm, FoundDesk } from './lookup.ts';
 const known = new WeakMap<DeskBook, Map<string, ShownDesk>>();
 
 /**
- * The same object for the same desk: answers show the same few again and again.
+ * Returns a desk as it is displayed. The result is cached, because answers show the same few desks repeatedly.
  *
- * @param language one of the rulebook's; a name that has none in it keeps its own.
+ * @param language a language of the rulebook; a name that does not exist in this language is shown in its own
  */
 export function shownDesk(book: DeskBook, found: FoundDesk, language: string): ShownDesk {
   const shown = known.get(book) ?? new Map<string, ShownDesk>();
@@ -96,7 +96,7 @@ function sourcedPart(book: DeskBook, desk: Desk, confirm: Confirm, language: str
   };
 }
 
-/** A day, a month or a year in words. */
+/** Formats a day, a month or a year in words. */
 function dayText({ words }: DeskBook, iso: string, language: string): string {
   const [year = '', month, day] = iso.split('-');
   if (words === null || month === undefined) return year;
@@ -117,7 +117,7 @@ function truthOf(word: 'yes' | 'no' | null): boolean | null {
   return word === null ? null : word === 'yes';
 }
 
-/** `Mon–Fri 09:00–12:00, 13:00–16:00 (by telephone)`. */
+/** Formats opening hours: `Mon–Fri 09:00–12:00, 13:00–16:00 (by telephone)`. */
 function hoursText({ words }: DeskBook, { for: purpose, days, at, months }: DeskHours, language: string): string {
   if (words === null) return '';
   const day = (i: number): string => wordIn(words.days[WEEK[i] ?? 'mon'], language);
@@ -131,7 +131,7 @@ function hoursText({ words }: DeskBook, { for: purpose, days, at, months }: Desk
 
 const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
-/** Days that follow one another, three or more of them, as first and last. */
+/** Groups three or more consecutive days into pairs of first and last day. Any other day is a pair of itself. */
 function spansOf(days: readonly number[]): readonly (readonly [number, number])[] {
   const runs: [number, number][] = [];
   for (const day of days) {

@@ -1,10 +1,13 @@
-/** The glossary of a rulebook: official terms, the same whoever reads them; what they mean stands in its texts. */
+/**
+ * This module defines the glossary of a rulebook: official terms, which are the same for every reader. Their
+ * explanations stand in the texts.
+ */
 export interface GlossaryTerm {
   readonly id: string;
   readonly group: TermGroup;
-  /** By language. */
+  /** Gives the official term by language. */
   readonly official: Readonly<Record<string, string>>;
-  /** Languages in which it was read in no source. */
+  /** Lists the languages in which no source was found for the term. */
   readonly unread: readonly string[];
 }
 

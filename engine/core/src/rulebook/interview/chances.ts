@@ -1,25 +1,31 @@
-/** How often each answer of the interview is given: it orders questions and rights, and no answer about a right rests on it. */
+/**
+ * This module describes how often each answer of the interview is given. These chances only order questions and rights;
+ * no answer about a right depends on them.
+ */
 
-/** In parts of one for each band of ages; one alone where it is the same in all, and for a home. */
+/**
+ * Holds a fraction between 0 and 1 for each band of ages. It has a single entry when the fraction is the same in all
+ * bands, and for a home.
+ */
 export type Bands = readonly number[];
 
-/** One list of bands for everybody, or one for each livelihood. */
+/** Holds one list of bands for everybody, or one list for each livelihood. */
 export type Shares = Bands | readonly Bands[];
 
 export interface Chances {
-  /** Ages in years, rising: each band begins at one of them. */
+  /** Lists ages in years, in ascending order. Each band begins at one of them. */
   readonly ages: readonly number[];
-  /** Names of the livelihoods; the first stands for whoever has none of the others. */
+  /** Lists the names of the livelihoods. The first one stands for everybody who has none of the others. */
   readonly livelihoods: readonly string[];
-  /** By livelihood and band, the share of all persons. */
+  /** Gives the share of all persons, by livelihood and band. */
   readonly persons: readonly Bands[];
-  /** By screen, the share of those for whom "nothing else" is true. */
+  /** Maps each screen to the share of those for whom "nothing else" is true. */
   readonly nothing: Readonly<Record<string, Shares>>;
-  /** By fact and value, the share of those who have it; of a number, `0` alone is counted. */
+  /** Maps each fact and value to the share of those who have it. For a number only the value `0` is counted. */
   readonly facts: Readonly<Record<string, Readonly<Record<string, Shares>>>>;
 }
 
-/** The share of those of one livelihood, by its place, and one band of ages. */
+/** Returns the share for one livelihood (by its index) and one band of ages. */
 export function shareAt(shares: Shares, livelihood: number, band: number): number {
   const [first] = shares;
   const own = typeof first === 'number' ? (shares as Bands) : ((shares as readonly Bands[])[livelihood] ?? first ?? []);

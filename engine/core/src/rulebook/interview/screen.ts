@@ -1,63 +1,87 @@
-/** A screen of the interview: how it is put, and what the words "nothing else" close once somebody has said them. */
+/**
+ * This module defines the screens of the interview: how a screen is presented, and which facts, receipts and things it
+ * closes when somebody answers "nothing else".
+ */
 import type { Place } from '../../language/ast.ts';
 
-/** The words that a screen closes. Reading a situation needs nothing else of a screen. */
+/** Holds what a screen closes. Reading a situation needs only this part of a screen. */
 export interface Screen {
-  /** The name of its file. */
+  /** Is the name of its file. */
   readonly id: string;
-  /** A screen is put to each person, or once for the home. */
+  /** Says whether the screen is presented to each person or once for the home. */
   readonly of: 'person' | 'home';
   readonly closes: readonly Closing[];
 }
 
-/** One word that a screen closes. */
+/** Describes one word of the vocabulary that a screen closes. */
 export interface Closing {
-  /** The edition of the screen, from 1, with which it began to close this word. */
+  /** Gives the edition of the screen, counted from 1, that was the first to close this word. */
   readonly edition: number;
   readonly kind: 'fact' | 'receipt' | 'thing';
-  /** Without the prefix of its place: `tenure`, `pension`, `building`. */
+  /** Gives the name without the prefix of its scope: `tenure`, `building`. */
   readonly name: string;
-  /** Of a fact, its value as a situation writes it; of a receipt or a kind of thing there is none. */
+  /**
+   * Gives the value that a fact receives, as a situation writes it. For a receipt or a kind of thing it means that
+   * there is none.
+   */
   readonly value: string | number;
   readonly place: Place;
 }
 
-/** A screen with everything that is needed to put it to people. */
+/** Describes a screen with everything that is needed to present it. */
 export interface ScreenForm {
   readonly screen: Screen;
-  /** True where the persons give one answer for all of them. */
+  /** Is `true` when the persons give one answer for all of them. */
   readonly together: boolean;
-  /** Its place among the screens that come before all others; `null` for one whose place is its worth. */
+  /**
+   * Gives its position among the screens that come before all others. It is `null` for a screen whose position is
+   * computed from the amount that its answer is expected to settle.
+   */
   readonly first: number | null;
-  /** Its fields stand on papers: they are asked together, after what can be answered by heart. It closes nothing. */
+  /**
+   * Is `true` for a screen that closes nothing and whose fields have to be looked up in documents. These fields are
+   * asked together, after everything that can be answered from memory.
+   */
   readonly last: boolean;
-  /** Id of a figure in years: whoever is younger is answered for by the adults; `null` where nobody is. */
+  /**
+   * Is the id of a figure in years. The adults answer for everybody who is younger. It is `null` when everybody has
+   * their own answer.
+   */
   readonly alongBelow: string | null;
-  /** An estimate of the seconds that one person takes to read and answer it. */
+  /** Estimates the seconds that one person needs to read and answer the screen. */
   readonly seconds: number;
-  /** Facts, and ties between persons, that it asks plainly and does not close. */
+  /** Lists facts, and relations between persons, that the screen asks directly and does not close. */
   readonly fields: readonly Field[];
   readonly ticks: readonly Tick[];
-  /** Months for which nothing has changed where it is answered with "nothing"; `null` for a screen that closes words. */
+  /**
+   * Gives the number of months during which nothing has changed if the answer is "nothing". It is `null` for a screen
+   * that closes words.
+   */
   readonly unchanged: number | null;
-  /** By need that cannot wait, the domains of the rights that come first then; `null` for a screen that asks something else. */
+  /**
+   * Maps each urgent need to the domains of the rights that then come first. It is `null` for a screen that asks
+   * something else.
+   */
   readonly urgent: Readonly<Record<string, readonly string[]>> | null;
-  /** Ways to live, by the things and receipts of those who live so; the first that is so is the one. None on most screens. */
+  /**
+   * Lists livelihoods, each with the things and receipts by which it is recognized. The first one that applies is
+   * chosen. It is empty for most screens.
+   */
   readonly livelihoods: readonly Tick[];
   readonly place: Place;
-  /** By language. */
+  /** Holds the words of the screen by language. */
   readonly words: Readonly<Record<string, ScreenWords>>;
 }
 
 export interface Field {
-  /** Id of a fact, `partner` or `related`. */
+  /** Is the id of a fact, or `partner` or `related`. */
   readonly fact: string;
-  /** Id of a figure in years: nobody younger is asked; `null` where everybody is. */
+  /** Is the id of a figure in years. Nobody younger is asked. It is `null` when everybody is asked. */
   readonly from: string | null;
   readonly place: Place;
 }
 
-/** Something that a person may tick; unticked, it closes these words. */
+/** Describes something that a person may tick. If it is not ticked, it closes the words in `closes`. */
 export interface Tick {
   readonly id: string;
   readonly closes: readonly Closing[];
@@ -66,12 +90,12 @@ export interface Tick {
 export interface ScreenWords {
   readonly title: string;
   readonly question: string;
-  /** The words that close the screen. */
+  /** Gives the words of the answer that closes the screen. */
   readonly nothing: string;
   readonly ticks?: Readonly<Record<string, string>> | undefined;
 }
 
-/** The words by which a situation names the editions of a screen: the first one needs no number. */
+/** Returns the words by which a situation names the editions of a screen. The first edition needs no number. */
 export function screenWords({ id, closes }: Screen): readonly string[] {
   const editions = [...new Set(closes.map(({ edition }) => edition))];
   return editions.map((edition) => (edition === 1 ? id : `${id}.${edition}`));

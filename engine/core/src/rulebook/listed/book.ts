@@ -1,30 +1,39 @@
-/** The catalogue of a rulebook: the rights that there are, those that it encodes, and those that it only lists. */
+/**
+ * This module defines the catalogue of a rulebook: all rights that exist, including those that it encodes and those
+ * that it only lists.
+ */
 import type { Said } from '../desks/book.ts';
 
 export interface CatalogueRow {
   readonly id: string;
-  /** Its official name, in the languages in which it has one. */
+  /** Gives the official name, in the languages in which there is one. */
   readonly official: Said;
-  /** Who makes the rule: several for rules of one name that differ from region to region. */
+  /**
+   * Lists the levels of government that make the rule. There are several for rules of one name that differ between
+   * regions.
+   */
   readonly levels: readonly string[];
   readonly domain: string;
-  /** The usual way in which it is granted. */
+  /** Says how the right is usually granted. */
   readonly grant: CatalogueGrant;
-  /** Ids of the rights that encode it. */
+  /** Lists the ids of the rights that encode this entry. */
   readonly encoded: readonly string[];
-  /** Shown as not worked out here. */
+  /** Is `true` when the right is shown to users as not computed here. */
   readonly listed: boolean;
-  /** Ids of human desks, the first to go to first; some only where it is listed. */
+  /**
+   * Lists the ids of human desks, the one to contact first at the front. Some entries have desks only if they are
+   * listed.
+   */
   readonly desks: readonly string[];
-  /** A page that names it; `null` where none was read. */
-  readonly page: { readonly link: string; /** yyyymmdd */ readonly read: number } | null;
-  /** Whether it rests on more than practice: where it does not, it has to be confirmed. */
+  /** Gives a web page that names the right, and the day on which it was read. It is `null` when no page was read. */
+  readonly page: { readonly link: string; /** The day is an integer, yyyymmdd. */ readonly read: number } | null;
+  /** Is `true` when the entry is based on more than common practice. Otherwise it still has to be confirmed. */
   readonly checked: boolean;
 }
 
 export type CatalogueGrant = 'automatic' | 'proactive' | 'on-request' | 'asked-again' | 'unknown';
 
-/** Where a right stands: worked out, shown with a desk, or neither of the two. */
+/** Says whether a right is computed, only shown with a desk, or neither. */
 export type Standing = 'encoded' | 'listed' | 'neither';
 
 export function standingOf({ encoded, listed }: CatalogueRow): Standing {

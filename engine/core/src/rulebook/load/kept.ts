@@ -1,8 +1,9 @@
 /**
- * A rulebook that was loaded before, as it was then: to read and check several megabytes of rule files takes seconds, and
- * every command and every thread begins with it. It is kept under a hash of the rule files and of the code that reads and
- * checks them: where either is another, all is read and checked again. What lies there may have been damaged, so that in
- * front of it stands its hash: where that is wrong nothing of it is read, and it is written anew. Node only.
+ * This module caches loaded rulebooks on disk, because reading and checking several megabytes of rule files takes
+ * seconds, and every command and every thread starts with it. The cache key is a hash of the rule files and of the code
+ * that reads and checks them; if either changes, everything is read and checked again. Each cached file begins with a
+ * hash of its content. If this hash does not match, the file was damaged: it is ignored and written again. This module
+ * runs on Node only.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
@@ -14,20 +15,24 @@ import { loadRulebook } from './load.ts';
 import type { Rulebook } from '../rulebook.ts';
 import { readTexts } from './node.ts';
 
-/** Bytes of the hash in front of what is kept. */
+/** Gives the length in bytes of the hash at the beginning of a cached file. */
 const HASH = 32;
-/** So many are kept, those written last: whoever writes rules makes a new one with every change. */
+/**
+ * Limits the number of cached files. The most recently written ones are kept, because authors of rules produce a new
+ * one with every change.
+ */
 const MOST_KEPT = 8;
-/** What is kept, and what is written aside on the way there: in this folder other things may stand. */
+/** Matches the names of cached files and of their temporary files. The folder may contain other files. */
 const OURS = /^[0-9a-f]{32}\.(rulebook|covered)(\.|$)/;
-/** Of this engine, from source or built. */
+/** Is the folder of the engine's code, from source or built. */
 const ENGINE = fileURLToPath(new URL('../../', import.meta.url));
 const CODE = extname(import.meta.url);
 const MANIFEST = createRequire(import.meta.url).resolve('@recto-verso/engine/package.json');
 
 /**
- * @param files as `loadRulebook` takes them
- * @param folder where loaded rulebooks are kept; it need not exist, and one that cannot be written to keeps nothing
+ * Returns the rulebook from the cache, or loads it and writes it to the cache.
+ * @param files as for `loadRulebook`
+ * @param folder the folder of the cache; it need not exist, and if it cannot be written to, nothing is cached
  * @throws ProblemError with every problem found
  */
 export async function loadOnce(files: ReadonlyMap<string, string>, folder: string): Promise<Rulebook> {
@@ -39,7 +44,7 @@ export async function loadOnce(files: ReadonlyMap<string, string>, folder: strin
   return rulebook;
 }
 
-/** What was kept at a place. A file that is not, to the last bit, what was written there is as if it were not there: `null`. */
+/** Reads a cached value. Returns `null` when the file does not exist or differs in any bit from what was written. */
 export async function readKept(place: string): Promise<unknown> {
   const kept = await readFile(place).catch(() => Buffer.alloc(0));
   const bytes = kept.subarray(HASH);
@@ -47,12 +52,15 @@ export async function readKept(place: string): Promise<unknown> {
   try {
     return deserialize(bytes);
   } catch {
-    // Written by a later Node, in a form that this one does not read.
+    // The file was written by a later version of Node, in a format that this one cannot read.
     return null;
   }
 }
 
-/** Of the name too, which begins with a key: a whole file in the place of another one is none of its rules. */
+/**
+ * Computes the hash of a cached file. It includes the file name, which begins with the cache key, so that an intact
+ * file in the place of another one is not accepted.
+ */
 function sealOf(place: string, bytes: Buffer): Buffer {
   return createHash('sha256')
     .update(basename(place, extname(place)))
@@ -65,20 +73,23 @@ function isRulebook(value: unknown): value is Rulebook {
   return typeof hash === 'string' && Array.isArray(facts) && Array.isArray(rights) && typeof texts === 'object';
 }
 
-/** Keeps a value, where that can be. */
+/** Writes a value to the cache. Errors are ignored. */
 export async function keep(place: string, value: unknown): Promise<void> {
   const bytes = serialize(value);
   await write(place, Buffer.concat([sealOf(place, bytes), bytes])).catch(() => undefined);
 }
 
-/** Written aside and moved, so that nobody ever reads half of it; by a name of its own, for threads write it together. */
+/**
+ * Writes to a temporary file and renames it, so that nobody ever reads a half-written file. The temporary name is
+ * unique, because several threads may write the same file at once.
+ */
 async function write(place: string, bytes: Buffer): Promise<void> {
   await mkdir(dirname(place), { recursive: true });
   const aside = `${place}.${randomUUID()}`;
   try {
     await writeFile(aside, bytes, { flag: 'wx' });
     const there = await lstat(place).catch(() => null);
-    // A file takes the place of another one, but never that of a folder.
+    // `rename` replaces a file, but not a folder.
     if (there?.isDirectory() === true) await rm(place, { recursive: true });
     await rename(aside, place);
   } finally {
@@ -87,7 +98,10 @@ async function write(place: string, bytes: Buffer): Promise<void> {
   await letGo(dirname(place));
 }
 
-/** Those written last stay, and with them what another process is writing just now; what one that was killed left goes in time. */
+/**
+ * Deletes all but the most recently written files. This spares temporary files that another process is writing now, and
+ * in time removes those of a process that was killed.
+ */
 async function letGo(folder: string): Promise<void> {
   const names = (await readdir(folder)).filter((name) => OURS.test(name));
   const kept = await Promise.all(
@@ -97,7 +111,9 @@ async function letGo(folder: string): Promise<void> {
   await Promise.all(old.map(({ path }) => rm(path, { recursive: true, force: true })));
 }
 
-/** The code of the engine, and the versions of what it reads with. */
+/**
+ * Returns the code of the engine and its package.json, which gives the versions of the libraries that read the rules.
+ */
 export async function ownFiles(): Promise<readonly (readonly [string, string])[]> {
   const code = (await readdir(ENGINE, { recursive: true })).filter((path) => path.endsWith(CODE)).sort();
   return [['package.json', await readFile(MANIFEST, 'utf8')], ...(await readTexts(ENGINE, code))];

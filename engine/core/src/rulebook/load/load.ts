@@ -1,6 +1,6 @@
 /**
- * Loads a rulebook from its files. Everything that is wrong is collected, each with file, line, reason and mend; a
- * rulebook with a problem does not load.
+ * This module loads a rulebook from its files. All problems are collected, each with its file, line, reason and
+ * correction. A rulebook with a problem does not load.
  */
 import { ProblemError } from '../../problem.ts';
 import type { Problem } from '../../problem.ts';
@@ -36,8 +36,9 @@ import type { FileKind } from '../schema/kinds.ts';
 import type { RulebookFile } from '../schema/rulebook.ts';
 
 /**
- * @param files Path inside the rulebook's folder (`rights/ris/right.yaml`) to text.
- * @throws ProblemError with every problem found.
+ * Loads a rulebook.
+ * @param files path inside the rulebook's folder (`rights/example/right.yaml`) → text
+ * @throws ProblemError with every problem found
  */
 export function loadRulebook(files: ReadonlyMap<string, string>): Rulebook {
   const { rulebook, problems } = inspectRulebook(files);
@@ -45,7 +46,10 @@ export function loadRulebook(files: ReadonlyMap<string, string>): Rulebook {
   return rulebook;
 }
 
-/** As `loadRulebook`, but gives what could be read together with the problems: for `rules check` and for editors. */
+/**
+ * Loads a rulebook like `loadRulebook`, but returns whatever could be read together with the problems. It is used by
+ * `rules check` and by editors.
+ */
 export function inspectRulebook(files: ReadonlyMap<string, string>): {
   readonly rulebook: Rulebook | null;
   readonly problems: readonly Problem[];
@@ -65,7 +69,7 @@ export function inspectRulebook(files: ReadonlyMap<string, string>): {
   return { rulebook, problems: inOrder(problems) };
 }
 
-/** Codes of problems that leave no hole: all that the file says was read. */
+/** Lists the codes of problems in spite of which everything in the file was read. */
 const WITHOUT_HOLE: ReadonlySet<string> = new Set([
   'unknown-key',
   'duplicate-key',
@@ -80,24 +84,30 @@ const WITHOUT_HOLE: ReadonlySet<string> = new Set([
   'to-do',
 ]);
 
-/** The files of which something could not be read. */
+/** Returns the files that could not be read completely. */
 function holesIn(problems: readonly Problem[]): readonly string[] {
   return problems.filter((p) => !WITHOUT_HOLE.has(p.code)).map((p) => p.where.file ?? '');
 }
 
-/** What is missed in one file makes others look wrong that are not, so nothing is said of a folder with a hole. */
+/**
+ * Returns a function that checks whether a folder could be read completely. What is missing from one file can make
+ * other files look wrong, so such problems are reported only for complete folders.
+ */
 function wholeness(holes: readonly string[]): Whole {
   return (folder) => !holes.some((file) => file.startsWith(folder));
 }
 
-/** Where a name stands that a line does not find, by the code of the problem. */
+/** Maps the code of a problem to the kinds of files that could define the name that was not found. */
 const NAMED_IN: ReadonlyMap<string, ReadonlySet<FileKind | null>> = new Map([
   ['unknown-name', new Set<FileKind>(['vocabulary', 'groups', 'right', 'law'])],
   ['unknown-group', new Set<FileKind>(['groups', 'vocabulary'])],
   ['unknown-figure', new Set<FileKind>(['figures', 'ladders', 'right'])],
 ]);
 
-/** One slip in the vocabulary, and a hundred lines do not find their words: the slip alone is said. */
+/**
+ * Checks whether a problem may only follow from a file that could not be read: one mistake in the vocabulary can leave
+ * a hundred formulas with unknown names. Only the original mistake is then reported.
+ */
 function isEcho({ code }: Problem, holes: readonly string[]): boolean {
   return holes.some((file) => NAMED_IN.get(code)?.has(kindOf(file)) === true);
 }
@@ -230,10 +240,13 @@ function textsOf(language: string, rights: readonly Right[], files: RuleFiles): 
   };
 }
 
-/** What else is wrong on a line that YAML cut follows from the cut; so it does where a line is still to be written. */
+/**
+ * Lists the codes of problems that hide all others on their line, because those only follow from them: a formula that
+ * YAML cut off, and a line that is still to be written.
+ */
 const FIRST: ReadonlySet<string> = new Set(['cut-formula', 'to-do']);
 
-/** Sorted by file and line, each said once. */
+/** Sorts problems by file and line, and removes duplicates. */
 function inOrder(problems: readonly Problem[]): Problem[] {
   const lineOf = (p: Problem): string => `${p.where.file ?? ''}:${p.where.line ?? 0}`;
   const cut = new Set(problems.filter((p) => FIRST.has(p.code)).map(lineOf));

@@ -1,19 +1,28 @@
-/** Reads the rulebook's folder from disk. Node only: everything else of this floor runs in a browser too. */
+/**
+ * This module reads the folder of a rulebook from disk. It runs on Node only; nearly everything else that loads a
+ * rulebook also runs in a browser.
+ */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Folders that hold no files of the rulebook: generated schemas, conformance vectors, data of populations, scenarios, templates. */
+/**
+ * Lists the folders without files of the rulebook: generated schemas, conformance vectors, data of populations,
+ * scenarios and templates.
+ */
 const LEFT_OUT: ReadonlySet<string> = new Set(['schemas', 'vectors', 'populations', 'scenarios', 'templates']);
 
-/** So many files are open at a time: a process may have few (`ulimit -n`), and each of its threads reads the rules. */
+/**
+ * Limits the files that are open at the same time. The limit of a process may be low (`ulimit -n`), and each of its
+ * threads reads the rules.
+ */
 const AT_A_TIME = 32;
 
-/** All YAML files below a folder, by their path inside it, with `/`. */
+/** Reads all YAML files below a folder. The keys are their paths inside the folder, with `/`. */
 export async function readRulebookFolder(dir: string): Promise<Map<string, string>> {
   return readTexts(dir, await yamlFiles(dir, ''));
 }
 
-/** Files of a folder by their paths, in the order in which they are named. */
+/** Reads files of a folder. The result maps each path to its text, in the given order. */
 export async function readTexts(dir: string, paths: readonly string[]): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
   for (let from = 0; from < paths.length; from += AT_A_TIME) {

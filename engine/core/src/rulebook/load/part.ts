@@ -1,13 +1,14 @@
 /**
- * The part of a rulebook that one right rests on: its folder, the vocabulary without its words, and the law of the rights
- * that it reads. Whoever writes a right runs its cases after every change, and all of the rulebook takes seconds to read.
+ * This module selects the part of a rulebook that one right needs: its folder, the vocabulary without its texts, and
+ * the law of the rights that it reads. The author of a right runs its cases after every change, and reading the whole
+ * rulebook takes seconds.
  */
 import type { Problem } from '../../problem.ts';
 import type { Rulebook } from '../rulebook.ts';
 import { nameOf } from '../words.ts';
 import { inspectRulebook } from './load.ts';
 
-/** Codes of problems that a part alone has: what it leaves out is not missing. */
+/** Lists the codes of problems that only occur because a part was loaded: they report as missing what was left out. */
 const OF_THE_WHOLE: ReadonlySet<string> = new Set([
   'missing-text',
   'missing-file',
@@ -17,7 +18,7 @@ const OF_THE_WHOLE: ReadonlySet<string> = new Set([
   'text-without-use',
 ]);
 
-/** As `inspectRulebook`, for what one right rests on. */
+/** Works like `inspectRulebook`, but loads only the part that one right needs. */
 export function inspectPart(
   files: ReadonlyMap<string, string>,
   id: string,
@@ -32,12 +33,12 @@ export function inspectPart(
   };
 }
 
-/** The files that a right rests on. */
+/** Returns the files that a right needs. */
 export function partOf(files: ReadonlyMap<string, string>, id: string): ReadonlyMap<string, string> {
   return partsOf(files)(id);
 }
 
-/** The same for one right after the other. */
+/** Returns a function that gives the files that a right needs. The shared work is done once for all rights. */
 export function partsOf(files: ReadonlyMap<string, string>): (id: string) => ReadonlyMap<string, string> {
   const ids = [...files.keys()].flatMap((path) => /^rights\/([^/]+)\/right\.yaml$/.exec(path)?.[1] ?? []);
   const rights: Rights = new Map(ids.map((one) => [one, rightIn(files, one)]));
@@ -70,14 +71,14 @@ function isOfPart(path: string, id: string, reached: ReadonlySet<string>, named:
 
 const OF_LAW = /^(parameters|\d{4}-\d{2}-\d{2})\.yaml$/;
 
-/** A right, as far as others read it. */
+/** Holds what other rights may read of a right. */
 interface Read {
   readonly name: string;
-  /** The name of what is received of it. */
+  /** Is the name of its receipt. */
   readonly receipt: string;
-  /** All its law files and figures. */
+  /** Holds the text of all its law files and figures. */
   readonly law: string;
-  /** Every key of a law that excludes something: receipts are among them. */
+  /** Lists every key of the law if it excludes anything. The excluded receipts are among these keys. */
   readonly excludes: ReadonlySet<string>;
 }
 
@@ -100,7 +101,10 @@ function rightIn(files: ReadonlyMap<string, string>, id: string): Read {
   };
 }
 
-/** Rights that a text reads: `may_get.x`, `x.fact`, `param.x.figure`, or whose outcome a case expects. What is received is told. */
+/**
+ * Returns the rights that a text reads: `may_get.x`, `x.fact`, `param.x.figure`, or a right whose outcome a case
+ * expects. Receipts (`gets.x`) do not count, because they are stated and not computed.
+ */
 function readIn(text: string, rights: Rights): readonly string[] {
   const ids = new Map([...rights].map(([id, { name }]) => [name, id]));
   const names = [...ids.keys()].join('|');
@@ -108,19 +112,19 @@ function readIn(text: string, rights: Rights): readonly string[] {
   return [...new Set([...found].map(([, verdict, fact]) => ids.get(verdict ?? fact ?? '') ?? ''))];
 }
 
-/** Rights of which a text names the right itself or what is received of it. */
+/** Returns the rights whose own name, or the name of whose receipt, occurs in a text. */
 function namedIn(text: string, rights: Rights): readonly string[] {
   const words = new Set(text.match(/\w+/g));
   return [...rights].flatMap(([id, { name, receipt }]) => (words.has(name) || words.has(receipt) ? [id] : []));
 }
 
-/** These rights, and those whose receipt is also theirs. */
+/** Returns these rights and all rights that share a receipt with one of them. */
 function sharing(ids: readonly string[], rights: Rights): ReadonlySet<string> {
   const receipts = new Set(ids.map((id) => rights.get(id)?.receipt));
   return new Set([...rights].flatMap(([id, { receipt }]) => (receipts.has(receipt) ? [id] : [])));
 }
 
-/** Rights that cannot be had together with one: the law of either says so. */
+/** Returns the rights that cannot be held together with the given one, because the law of either right says so. */
 function excluding(id: string, rights: Rights): readonly string[] {
   const own = rights.get(id);
   if (own === undefined) return [];

@@ -1,4 +1,4 @@
-/** What stands behind the name of a fact that a law derives: a formula, `first_of`, or a tree. */
+/** This module reads the bodies of the facts that a law derives: a formula, `first_of`, or a tree of conditions. */
 import type { Body, FirstOf, Formula } from '../../language/ast.ts';
 import type { LawFact } from '../model.ts';
 import { inside } from '../lines.ts';
@@ -7,7 +7,10 @@ import { conditionAt, isTree, unknownKey } from './conditions.ts';
 import type { Reader } from './reader.ts';
 import { formulaAt } from './formula.ts';
 
-/** The facts of a law. `things`: kinds of things, whose facts are written `building.counted`. */
+/**
+ * Reads the facts of a law.
+ * @param things kinds of things; their facts are written `building.counted`
+ */
 export function lawFacts(
   facts: Readonly<Record<string, unknown>>,
   right: string,

@@ -1,4 +1,7 @@
-/** `cases.yaml` → cases; `like:` lays a case over another of the same file. */
+/**
+ * This module reads `cases.yaml`. A case with `like:` takes over the parts of another case of the same file and changes
+ * some of them.
+ */
 import type { Case, Expected, SkippedCase, Turn } from '../case.ts';
 import type { Right } from '../model.ts';
 import { dayOf } from '../day.ts';
@@ -9,16 +12,16 @@ import type { Report } from '../report.ts';
 import type { CaseFile, TurnFile } from '../schema/cases.ts';
 import { didYouMean } from '../word.ts';
 
-/** Parts of a case that `like:` inherits; its name, origin and note are its own. */
+/** Lists the parts of a case that `like:` inherits. Its name, origin and note are not inherited. */
 const INHERITED = ['date', 'persons', 'home', 'others', 'readings', 'discretion', 'expect', 'within'] as const;
 
-/** Where cases are read from, and what their names may mean. */
+/** Holds the context in which cases are read, and resolves the names of rights in them. */
 interface Reading {
-  /** Of the right whose cases they are. */
+  /** Is the name of the right to which the cases belong. */
   readonly name: string;
-  /** The day on which it is looked at what turns a right; that of the case where nothing says so. */
+  /** Is the day (yyyymmdd) on which `turns` is evaluated. When it is `null`, the day of the case is used. */
   readonly turnsOn: number | null;
-  /** The folder of a right by its name or id, or `null`. */
+  /** Returns the folder of a right by its name or id, or `null` when there is no such right. */
   readonly rightOf: (name: string) => string | null;
   readonly rights: readonly string[];
   readonly byName: Map<string, CaseFile>;
@@ -99,7 +102,7 @@ function caseOf(entry: CaseFile, i: number, reading: Reading): Case | SkippedCas
   };
 }
 
-/** What turns the right: said at one of its cases. */
+/** Returns the fact that turns the verdict of the right. It is written at one of its cases. */
 function turnIn(
   raw: readonly CaseFile[],
   read: readonly (Case | SkippedCase | null)[],
@@ -144,7 +147,7 @@ function turnOf(
   };
 }
 
-/** What is expected, by the folders of rights. */
+/** Returns the expected results, with the folders of rights as keys. */
 function expectedOf(
   expect: NonNullable<CaseFile['expect']>,
   i: number,
@@ -178,7 +181,7 @@ function situationOf(entry: CaseFile, right: string): Readonly<Record<string, un
   return withOwnPoints(Object.fromEntries(stated), right);
 }
 
-/** Readings and discretions named alone are those of the case's own right. */
+/** Adds the name of the case's own right to readings and discretions that are written without a right. */
 function withOwnPoints(situation: Readonly<Record<string, unknown>>, right: string): Readonly<Record<string, unknown>> {
   const own = (points: unknown): unknown =>
     isMap(points)
@@ -224,13 +227,13 @@ function laidOver(
       return value === undefined ? [] : [[key, value]];
     }),
   );
-  // Laid over once: whoever is like this case finds it whole.
+  // The merged case is stored, so that cases that are `like` this one find it complete.
   const { like: _, ...whole } = { ...entry, ...merged };
   byName.set(entry.name, whole);
   return whole;
 }
 
-/** Maps are merged key by key; anything else above hides what is below. */
+/** Merges two values. Maps are merged key by key; any other value in `above` replaces the one in `below`. */
 function merge(below: unknown, above: unknown): unknown {
   if (above === undefined) return below;
   if (!isMap(below) || !isMap(above)) return above;

@@ -1,4 +1,7 @@
-/** What stands under a date of a figure → a cell: a value, an unknown, steps, brackets, a list, or a table of cells. */
+/**
+ * This module reads the dated value of a figure as a cell: a value, an unknown, steps, brackets, a list, or a table of
+ * cells.
+ */
 import type { Cell } from '../model.ts';
 import { dayOf, isIsoDay } from '../day.ts';
 import { inside } from '../lines.ts';
@@ -16,12 +19,12 @@ interface Reading {
 
 type Raw = Readonly<Record<string, unknown>>;
 
-/** Keys that say where a value comes from, not what it is. */
+/** Lists the keys that say where a value comes from. They are not part of the value itself. */
 const ABOUT: ReadonlySet<string> = new Set(['source', 'confidence', 'why', 'note']);
 const STEPS = { from: 'upper', below: 'upper', above: 'lower', up_to: 'lower' } as const;
 type StepWord = keyof typeof STEPS;
 
-/** The cell of one dated value, or `null` with a report. */
+/** Reads the cell of one dated value. Returns `null` with a report when it cannot be read. */
 export function cellOf(raw: unknown, field: string, type: CellType, file: RuleFile, report: Report): Cell | null {
   return readCell(raw, field, { type, file, report });
 }
@@ -161,7 +164,10 @@ function stepsUnder(raw: unknown, field: string, reading: Reading): { bound: num
   return steps.sort((a, b) => a.bound - b.bound);
 }
 
-/** Brackets: `above: { threshold: rate, … }`. */
+/**
+ * Reads brackets, which are written `above: { threshold: rate, … }`. Returns `null` with a report when they cannot be
+ * read.
+ */
 export function scaleOf(raw: unknown, field: string, file: RuleFile, report: Report): Cell | null {
   const reading: Reading = { type: 'number', file, report };
   const above = raw !== null && typeof raw === 'object' ? (raw as Raw)['above'] : undefined;

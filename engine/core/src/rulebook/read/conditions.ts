@@ -1,4 +1,7 @@
-/** Nodes of conditions: `id: line`, `id: { all | any | not }`, all, any, not without a name, and trees of json-rules-engine. */
+/**
+ * This module reads the nodes of conditions: `id: line`, `id: { all | any | not }`, unnamed `all`, `any` and `not`, and
+ * trees of json-rules-engine.
+ */
 import type { Condition } from '../../language/ast.ts';
 import { REFUSES } from '../../values/duty.ts';
 import { inside } from '../lines.ts';
@@ -13,12 +16,15 @@ type Raw = Readonly<Record<string, unknown>>;
 
 const ID = /^[A-Za-z][A-Za-z0-9_]*$/;
 
-/** Whether a body of a fact is a tree and no formula. */
+/** Checks whether the body of a fact is a tree and not a formula. */
 export function isTree(raw: unknown): boolean {
   return isMap(raw) && Object.keys(raw).some((key) => BRANCHES.has(key));
 }
 
-/** Reads a node. `source`: what its nearest ancestor cites. `null` with a report where it cannot be read. */
+/**
+ * Reads a node. Returns `null` with a report when it cannot be read.
+ * @param source the source that its closest ancestor cites
+ */
 export function conditionAt(raw: unknown, field: string, source: string | null, reader: Reader): Condition | null {
   if (!isMap(raw)) {
     return refuse(
@@ -83,7 +89,10 @@ function namedAt(id: string, raw: unknown, field: string, source: string | null,
   return branchAt(raw, id, field, source, reader);
 }
 
-/** `{ duty: fact, excused: line }`: the duty is not refused, or something excuses from it. */
+/**
+ * Reads `{ duty: fact, excused: line }`. The condition holds when the duty is not refused, or when something excuses
+ * from it.
+ */
 function dutyAt(id: string, raw: Raw, field: string, above: string | null, reader: Reader): Condition | null {
   const known = ['duty', 'excused', 'source'];
   const unknown = Object.keys(raw).find((key) => !known.includes(key));
@@ -121,7 +130,7 @@ function branchAt(
   reader: Reader,
 ): Condition | null {
   const place = reader.file.place(field);
-  // `name` is how json-rules-engine calls a node.
+  // json-rules-engine writes the name of a node under the key `name`.
   const id = named ?? (typeof raw['name'] === 'string' ? raw['name'] : null);
   const source = sourceOf(raw, above);
   const branches = Object.keys(raw).filter((key) => BRANCHES.has(key));

@@ -1,4 +1,4 @@
-/** The files of `crossings/`, `remedies/` and `events/` → the book of crossings. */
+/** This module reads the files of `crossings/`, `remedies/` and `events/` into the book of crossings. */
 import type {
   CrossingBook,
   DataSource,

@@ -1,4 +1,7 @@
-/** The files of `desks/` → the desks, those that stand in for them, and the communes. */
+/**
+ * This module reads the files of `desks/`: the sourced desks, the generic desks that stand in for them, and the
+ * communes.
+ */
 import type { Place } from '../../language/ast.ts';
 import { CALENDAR } from '../../values/calendar.ts';
 import type {
@@ -80,7 +83,10 @@ function telephoneOf({ number, free, label, languages = [] }: TelephoneFile): De
   return { number, free: free ?? null, label: label ?? null, languages };
 }
 
-/** A letter goes to the address, unless there are several or the entry says otherwise. */
+/**
+ * Returns the postal address. A letter goes to the only address of the desk, unless the entry says otherwise. Returns
+ * `null` when the entry says `none`, or when it says nothing and there are several addresses or none.
+ */
 function postOf(written: string | undefined, addresses: readonly string[]): string | null {
   if (written === 'none') return null;
   return written ?? (addresses.length === 1 ? (addresses[0] ?? null) : null);
@@ -98,14 +104,17 @@ function hoursOf(file: HoursFile): DeskHours {
   };
 }
 
-/** `mon-fri`, or one day. */
+/** Checks whether a weekday lies in a span, which is written `mon-fri` or as a single day. */
 function isWithin(day: Weekday, span: string): boolean {
   const [first, last = first] = span.split('-').map((name) => WEEK.indexOf(name as Weekday));
   const at = WEEK.indexOf(day);
   return first !== undefined && last !== undefined && at >= first && at <= last;
 }
 
-/** A source that shows only a month or a year may be as young as its last day. */
+/**
+ * Returns the last day (yyyymmdd) that a written date can mean, because a source that shows only a month or a year may
+ * be as recent as its last day. Returns `null` for `undated`.
+ */
 function lastDayOf(written: string): number | null {
   if (written === 'undated') return null;
   const [year, month, day] = written.split('-').map(Number) as [number, number?, number?];
@@ -132,7 +141,10 @@ function mergersOf({ former }: CommunesFile): Merger[] {
   );
 }
 
-/** A code may have been replaced more than once: each leads to the one that is in force. */
+/**
+ * Returns each former code with the code that is in force now. A code may have been replaced more than once, so the
+ * replacements are followed to the end.
+ */
 function formerOf(file: CommunesFile): (readonly [string, string])[] {
   const next = new Map(
     Object.values(file.former).flatMap((changes) =>

@@ -1,4 +1,4 @@
-/** `parameters.yaml` and `vocabulary/figures.yaml` → figures with their dated cells. */
+/** This module reads `parameters.yaml` and `vocabulary/figures.yaml` into figures with their dated cells. */
 import { parseMeasure } from '../../language/basis.ts';
 import { showDay } from '../../values/calendar.ts';
 import type { Cell, DatedCell, Figure } from '../model.ts';
@@ -15,7 +15,10 @@ import { climb, hold } from './ladder.ts';
 import type { Check, Ladder } from './ladder.ts';
 import { UNITS } from './type.ts';
 
-/** `prefix`: `ris.` for the figures of a right, nothing for shared ones. */
+/**
+ * Reads figures.
+ * @param prefix for example `example.` for the figures of a right, and an empty text for shared ones
+ */
 export function figuresOf(
   figures: Readonly<Record<string, FigureFile>>,
   prefix: string,
@@ -75,8 +78,9 @@ function figureOf(
 }
 
 /**
- * Nobody is reminded on the day of review once a value from then on is there. What is not official, or not known, is looked at
- * again in the round of `rulebook.yaml`; what is official in all its parts, never.
+ * Refuses a day of review on which nobody would be reminded, because an official value from that day on already exists.
+ * A value that is not official or not known is reviewed again on the days that `rulebook.yaml` gives; a completely
+ * official one never is.
  */
 function refuseReviewInVain(
   name: string,
@@ -99,7 +103,7 @@ function refuseReviewInVain(
   );
 }
 
-/** In all its parts. */
+/** Checks whether every part of a cell is known. */
 function isKnown(cell: Cell | null): boolean {
   switch (cell?.kind) {
     case 'unknown':
@@ -187,7 +191,7 @@ function datedCells(
   });
 }
 
-/** Where it stands in its file is of use to checks alone. */
+/** Removes the field of a check, which only checks need, and returns the dated cell. */
 function value({ field: _, ...cell }: Check): DatedCell {
   return cell;
 }

@@ -1,11 +1,11 @@
-/** A line of a rule file → a formula with its place. */
+/** This module parses a line of a rule file to a formula with its place. */
 import { parseFormula } from '../../language/parse.ts';
 import type { Formula } from '../../language/ast.ts';
 import type { RuleFile } from '../read.ts';
 import { problemAt } from '../report.ts';
 import type { Report } from '../report.ts';
 
-/** The formula of a field, or `null` with a report where it cannot be read. */
+/** Parses the formula of a field. Returns `null` with a report when it cannot be read. */
 export function formulaAt(file: RuleFile, field: string, raw: unknown, report: Report): Formula | null {
   const place = file.place(field);
   if (typeof raw === 'boolean') {
@@ -38,7 +38,7 @@ export function formulaAt(file: RuleFile, field: string, raw: unknown, report: R
   return null;
 }
 
-/** The same for a field that may be left out. */
+/** Parses the formula of a field that may be left out. Returns `null` when it is left out. */
 export function optionalFormula(file: RuleFile, field: string, raw: unknown, report: Report): Formula | null {
   return raw === undefined ? null : formulaAt(file, field, raw, report);
 }

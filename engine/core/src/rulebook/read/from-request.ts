@@ -1,4 +1,7 @@
-/** Whether what a right gives never begins before it was asked for: then its first day says by when it was asked. */
+/**
+ * This module checks whether the benefits of a right never begin before the request. Then their first day shows by when
+ * the request was made.
+ */
 import type { Ast } from '../../language/ast.ts';
 import type { Law } from '../model.ts';
 
@@ -6,7 +9,10 @@ export function isFromRequest(laws: readonly Law[]): boolean {
   return laws.length > 0 && laws.every(({ routes }) => routes.every(({ starts }) => isNotBefore(starts.ast)));
 }
 
-/** The request, the day of the answer, the latest of these and others, or the first day of a month that comes after them. */
+/**
+ * Checks whether an expression is never before the request: it is the request itself, the day of the answer, a maximum
+ * that contains one of these, or the first day of a later month.
+ */
 function isNotBefore(ast: Ast): boolean {
   if (ast.kind === 'name') return ast.name === 'asked' || ast.name === 'date';
   if (ast.kind !== 'call') return false;

@@ -1,4 +1,4 @@
-/** `glossary/terms.yaml` → its terms, in the order of the file. */
+/** This module reads the terms of `glossary/terms.yaml`, in the order of the file. */
 import type { RuleFiles } from '../files.ts';
 import type { GlossaryTerm } from '../glossary/book.ts';
 

@@ -1,4 +1,4 @@
-/** Groups, shared or of one law. */
+/** This module reads groups, both the shared ones and those of a single law. */
 import type { GroupDef } from '../model.ts';
 import { inside } from '../lines.ts';
 import type { RuleFile } from '../read.ts';
@@ -6,7 +6,7 @@ import type { Report } from '../report.ts';
 import type { GroupFile } from '../schema/shared.ts';
 import { formulaAt, optionalFormula } from './formula.ts';
 
-/** The groups under a field; `''` for a file that holds nothing else. */
+/** Reads the groups under a field. The field is `''` for a file that contains only groups. */
 export function groupsOf(
   groups: Readonly<Record<string, GroupFile>>,
   file: RuleFile,

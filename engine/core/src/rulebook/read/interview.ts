@@ -1,4 +1,4 @@
-/** `interview/<screen>.yaml` and their words → the screens, in the order of their names. */
+/** This module reads `interview/<screen>.yaml` and its words into the screens of the interview, sorted by name. */
 import type { RuleFiles } from '../files.ts';
 import type { Closing, ScreenForm, Tick } from '../interview/screen.ts';
 import type { RuleFile } from '../read.ts';

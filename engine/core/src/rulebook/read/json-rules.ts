@@ -1,6 +1,7 @@
 /**
- * Trees in json-rules-engine's own form, `{ fact, operator, value }` below all, any and not. They load as they stand,
- * and come out as the same conditions that our own lines give. What json-rules-engine leaves undefined is refused.
+ * This module reads trees in the format of json-rules-engine: `{ fact, operator, value }` below `all`, `any` and `not`.
+ * They are loaded unchanged and give the same conditions as the project's own lines. Whatever json-rules-engine leaves
+ * undefined is refused.
  */
 import { parseFormula } from '../../language/parse.ts';
 import type { Ast, BinaryOperator, Condition, Formula } from '../../language/ast.ts';
@@ -22,7 +23,7 @@ const OPERATORS: Readonly<Record<string, BinaryOperator>> = {
   in: 'in',
   notIn: 'in',
 };
-/** Keys that json-rules-engine knows and that have no one meaning here, each with its mend. */
+/** Maps keys of json-rules-engine that have no unique meaning here to an explanation of what to write instead. */
 const UNDEFINED: Readonly<Record<string, string>> = {
   params: 'Name the fact that you mean; a fact takes no parameters.',
   path: 'Name the fact itself: home.tenure, gets.ris.amount.',
@@ -30,7 +31,7 @@ const UNDEFINED: Readonly<Record<string, string>> = {
   condition: 'Write the condition out, or make it a fact with a name.',
 };
 
-/** Whether a node is a leaf of json-rules-engine. Its branches look like ours. */
+/** Checks whether a node is a leaf of json-rules-engine. Its branches look like the project's own. */
 export function isForeign(raw: Raw): boolean {
   return 'fact' in raw || 'operator' in raw || ('condition' in raw && typeof raw['condition'] === 'string');
 }
@@ -82,7 +83,7 @@ export function readForeign(raw: Raw, field: string, source: string | null, read
   return { kind: 'line', id, source, formula: formulaOf(ast, field, reader) };
 }
 
-/** A truth is not compared: it stands, or `not` stands before it. */
+/** Converts a comparison. A truth is not compared with `true` or `false`; it stands alone or is negated with `not`. */
 function compared(op: BinaryOperator, left: Ast, right: Ast, negated: boolean): Ast {
   if (right.kind !== 'truth' || (op !== '==' && op !== '!='))
     return negatedIf(negated, { kind: 'binary', op, left, right });
@@ -97,7 +98,7 @@ function formulaOf(ast: Ast, field: string, reader: Reader): Formula {
   return { text: print(ast), ast, place: reader.file.place(field) };
 }
 
-/** A dotted name as our own grammar reads it; anything but a name is refused. */
+/** Parses a dotted name with the project's own grammar. Returns `null` for anything that is not a name. */
 function nameOf(text: string): Ast | null {
   if (!/^[A-Za-z][\w]*(\.[A-Za-z][\w]*)*$/.test(text)) return null;
   const parsed = parseFormula(text, { file: '', line: 1, field: '' });
@@ -166,7 +167,7 @@ function setOf(value: unknown, field: string, reader: Reader): Ast | null {
   return items.every((item) => item !== null) ? { kind: 'list', items } : null;
 }
 
-/** The line that a lawyer reads. */
+/** Prints an expression as a line of the rule language, for human readers. */
 function print(ast: Ast): string {
   switch (ast.kind) {
     case 'number':

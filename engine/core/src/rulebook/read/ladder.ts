@@ -1,4 +1,7 @@
-/** Base amounts × a ladder of coefficients, and their published amounts as checks. */
+/**
+ * This module computes dated amounts from base amounts and a ladder of coefficients, and checks them against published
+ * amounts.
+ */
 import type { Place } from '../../language/ast.ts';
 import type { Cell, Confidence, DatedCell, Source } from '../model.ts';
 import { showDay } from '../../values/calendar.ts';
@@ -10,7 +13,7 @@ import type { LadderFile } from '../schema/ladders.ts';
 
 export interface Ladder {
   readonly name: string;
-  /** Sorted by `from`. */
+  /** Lists the coefficients, sorted by `from`. */
   readonly steps: readonly {
     readonly from: number;
     readonly coefficient: number;
@@ -45,7 +48,7 @@ export function sourcesOf(
   );
 }
 
-/** A value on each day on which the base or the ladder changes, from the first day that has both. */
+/** Computes a value for each day on which the base or the ladder changes, from the first day that has both. */
 export function climb(base: readonly DatedCell[], ladder: Ladder): DatedCell[] {
   const days = [...new Set([...base.map((b) => b.from), ...ladder.steps.map((s) => s.from)])].sort((a, b) => a - b);
   return days.flatMap((day) => {
@@ -57,7 +60,7 @@ export function climb(base: readonly DatedCell[], ladder: Ladder): DatedCell[] {
   });
 }
 
-/** Half away from zero, two decimals: the `cents` of the rule language. */
+/** Rounds to two decimals, a half away from zero, like `cents` of the rule language. */
 export function cents(x: number): number {
   return (Math.sign(x) * Math.floor(Math.abs(x) * 100 + 0.5 + 1e-6)) / 100;
 }
@@ -83,7 +86,7 @@ function times(cell: Cell, coefficient: number): Cell {
   }
 }
 
-/** A published amount that the computed value of its day must equal. */
+/** Describes a published amount that must equal the computed value of its day. */
 export interface Check extends DatedCell {
   readonly field: string;
 }
@@ -92,7 +95,10 @@ export interface Exception {
   readonly key: string | null;
 }
 
-/** Holds the checks to the computed values. Where one comes out, its publication becomes the value's source. */
+/**
+ * Compares the checks with the computed values and reports differences. Where a check matches, its publication becomes
+ * the source of the value.
+ */
 export function hold(
   values: readonly DatedCell[],
   checks: readonly Check[],

@@ -1,4 +1,7 @@
-/** A law file → the law of one right from one day on. Its last day is set once all files of the right are there. */
+/**
+ * This module reads a law file: the law of one right from one day on. Its last day is set later, once all files of the
+ * right have been read.
+ */
 import type { Law, Line, LineKind, NotWith, OpenPoint, Route, Wish } from '../model.ts';
 import { dayOf } from '../day.ts';
 import { inside } from '../lines.ts';
@@ -13,13 +16,13 @@ import { choiceOf, typeOf } from './type.ts';
 export interface LawContext {
   readonly right: string;
   readonly name: string;
-  /** Kinds of things of the vocabulary. */
+  /** Lists the kinds of things of the vocabulary. */
   readonly things: ReadonlySet<string>;
 }
 
 const LINE_KINDS: readonly LineKind[] = ['pays', 'saves', 'costs', 'tells'];
 
-/** `null` where the claimant cannot be read: there is no law without one. */
+/** Reads a law. Returns `null` when the claimant cannot be read, because every law needs one. */
 export function lawOf(raw: LawFile, context: LawContext, reader: Reader): Law | null {
   const { file, report } = reader;
   const source = raw.source ?? null;

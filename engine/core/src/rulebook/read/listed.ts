@@ -1,4 +1,4 @@
-/** `listed/catalogue.yaml` → its rows, each with the rights that encode it. */
+/** This module reads `listed/catalogue.yaml` and adds to each row the rights that encode it. */
 import { dayOf } from '../day.ts';
 import type { Said } from '../desks/book.ts';
 import { serves } from '../desks/lookup.ts';
@@ -6,19 +6,28 @@ import type { RuleFiles } from '../files.ts';
 import type { CatalogueRow } from '../listed/book.ts';
 import type { CatalogueRowFile } from '../schema/listed.ts';
 
-/** @param rights ids of the rights that are encoded */
+/**
+ * Reads the rows of the catalogue.
+ * @param rights ids of the rights that are encoded
+ */
 export function catalogueOf(files: RuleFiles, rights: readonly string[]): readonly CatalogueRow[] {
   const rows = files.of('catalogue').flatMap(({ value }) => value.rights);
   const names = [...new Set(rows.flatMap(namesOf))];
   return rows.map((row) => rowOf(row, encodedBy(row, names, rights)));
 }
 
-/** What an entry calls the folders that encode it, there or on their way. */
+/**
+ * Returns the names by which an entry refers to folders that encode it, including folders that are still being
+ * prepared.
+ */
 function namesOf({ encoded = [], sheet }: CatalogueRowFile): readonly string[] {
   return sheet === undefined ? encoded : [...encoded, sheet];
 }
 
-/** A right counts where it is named most closely: who names the whole id is meant before who names its beginning. */
+/**
+ * Returns the rights that encode a row. If several names match a right, only the longest counts: an entry that names
+ * the whole id takes precedence over one that names only its beginning.
+ */
 function encodedBy(row: CatalogueRowFile, names: readonly string[], rights: readonly string[]): readonly string[] {
   const own = namesOf(row);
   return rights.filter((right) => {

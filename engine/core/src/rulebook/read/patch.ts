@@ -1,4 +1,7 @@
-/** A rule of conditions and operations → the pseudo-right that works it out, and what each operation does. */
+/**
+ * This module reads a rule of conditions and operations. It returns a pseudo-right that computes them, and what each
+ * operation does.
+ */
 import type { Formula } from '../../language/ast.ts';
 import type { Operation, PatchRule } from '../crossings/book.ts';
 import { inside } from '../lines.ts';
@@ -11,9 +14,9 @@ import { nameOf } from '../words.ts';
 import { formulaAt } from './formula.ts';
 
 export interface RuleContext {
-  /** First day of the rulebook: rules of crossings have no dates of their own. */
+  /** Is the first day of the rulebook. It is used because rules of crossings have no dates of their own. */
   readonly starts: number;
-  /** Kinds of things of the vocabulary. */
+  /** Lists the kinds of things of the vocabulary. */
   readonly things: ReadonlySet<string>;
 }
 
@@ -21,16 +24,16 @@ export interface RuleParts {
   readonly id: string;
   readonly facts: readonly LawFact[];
   readonly groups: readonly GroupDef[];
-  /** Conditions, or `null` for everybody. */
+  /** Holds the conditions, or `null` when the rule applies to everybody. */
   readonly when: unknown;
-  /** Where conditions and operations stand in the file. */
+  /** Gives the fields of the file that contain the conditions and the operations. */
   readonly at: { readonly when: string; readonly operations: string };
   readonly operations: readonly OperationFile[];
-  /** Formulas over the person that are read beside (`day`), by name. */
+  /** Maps names such as `day` to other formulas over the person that are read together with the rule. */
   readonly beside: Readonly<Record<string, unknown>>;
 }
 
-/** `null` where its conditions cannot be read. */
+/** Reads a rule. Returns `null` when its conditions cannot be read. */
 export function ruleOf(parts: RuleParts, context: RuleContext, reader: Reader): PatchRule | null {
   const right = nameOf(parts.id);
   const place = reader.file.place(parts.at.when);

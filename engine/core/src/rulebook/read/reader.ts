@@ -1,4 +1,6 @@
-/** A rule file that is read, and to whom its problems are told. */
+/**
+ * This module defines a reader: a rule file that is being read, together with the function that receives its problems.
+ */
 import type { RuleFile } from '../read.ts';
 import type { Report } from '../report.ts';
 

@@ -1,4 +1,7 @@
-/** Receipts: each right and each benefit named in the vocabulary gives facts `gets.x` to a person. */
+/**
+ * This module makes the facts of receipts. Each right, and each benefit that the vocabulary names, gives facts `gets.x`
+ * to a person.
+ */
 import type { Formula, Place } from '../../language/ast.ts';
 import type { FactDef, Implication } from '../model.ts';
 import type { Unit } from '../../values/types.ts';
@@ -15,29 +18,33 @@ const UNITS: Readonly<Record<ReceiptPeriod, Unit>> = {
   once: { money: 1 },
 };
 
-/** What is paid comes by the month where nothing else is said; what has no amount has no period. */
+/**
+ * Returns how often a receipt is paid: by the month unless something else is stated. Returns `null` for a receipt
+ * without an amount.
+ */
 export function periodSaid(max: number | null, per: ReceiptPeriod | null | undefined): ReceiptPeriod | null {
   return max === null ? null : (per ?? 'month');
 }
 
 export interface ReceiptEntry {
   readonly name: string;
-  /** Most that can be received in one period; `null` where it is not said. */
+  /** Is the most that can be received in one period, in euros. It is `null` when it is not stated. */
   readonly max: number | null;
-  /** How often it is paid; `null` where no amount is said. */
+  /** Says how often it is paid. It is `null` when no amount is stated. */
   readonly per: ReceiptPeriod | null;
   readonly holder: string | null;
   readonly delay: string | null;
-  /** Files of it are reviewed, and a law file applies by the day of that. */
+  /** Is `true` when its files are reviewed and the day of the review selects the law file. */
   readonly reviewed: boolean;
-  /** Nobody of whom this certainly holds receives it; `null` where nothing is said. */
+  /** Is a condition: nobody for whom it certainly holds receives this. It is `null` when nothing is stated. */
   readonly never: Formula | null;
   readonly place: Place;
 }
 
 /**
- * The facts of all receipts, sorted as first named. A receipt may be named by the vocabulary and by several rights: the
- * widest bounds hold. `paid`: receipts of rights that pay money, whose bounds must be said somewhere.
+ * Returns the facts of all receipts, in the order in which they are first named. The vocabulary and several rights may
+ * name the same receipt; then the widest bounds apply.
+ * @param paid receipts of rights that pay money; their bounds must be stated somewhere
  */
 export function receiptFacts(entries: readonly ReceiptEntry[], paid: ReadonlySet<string>, report: Report): FactDef[] {
   const merged = new Map<string, ReceiptEntry>();
@@ -90,7 +97,10 @@ export function receiptFacts(entries: readonly ReceiptEntry[], paid: ReadonlySet
   });
 }
 
-/** Rights that share a receipt pay it equally often: its amount has one unit. */
+/**
+ * Refuses different periods for one receipt. Rights that share a receipt must pay it equally often, because its amount
+ * has a single unit.
+ */
 function holdPeriod(before: ReceiptEntry, entry: ReceiptEntry, report: Report): void {
   if (before.per === null || entry.per === null || before.per === entry.per) return;
   report(
@@ -136,7 +146,7 @@ function factsOf(entry: ReceiptEntry): FactDef[] {
   ];
 }
 
-/** Whoever never receives it receives no amount of it either. */
+/** Returns the implication that nobody who never receives it has a value for it, neither the receipt nor its amount. */
 function never({ never: when }: ReceiptEntry, ast: Formula['ast']): readonly Implication[] {
   return when === null ? [] : [{ value: { ...when, ast }, when }];
 }

@@ -1,4 +1,4 @@
-/** The folder of a right → the right with its laws, figures, claim and cases. */
+/** This module reads the folder of a right: the right with its laws, figures, claim and cases. */
 import type { Figure, Law, Right, Source } from '../model.ts';
 import { dayBefore } from '../day.ts';
 import type { RuleFiles, Typed } from '../files.ts';
@@ -13,7 +13,7 @@ import { sourcesOf } from './ladder.ts';
 import type { Ladder } from './ladder.ts';
 import { lawOf } from './law.ts';
 
-/** What a right's folder is called, and how formulas name it and what is received. */
+/** Holds the name of a right's folder, and the names by which formulas refer to the right and to its receipt. */
 export interface RightName {
   readonly id: string;
   readonly name: string;
@@ -29,7 +29,9 @@ export function rightNames(files: RuleFiles): RightName[] {
   });
 }
 
-/** The right without its cases, which may speak of other rights and are added when all are there. */
+/**
+ * Reads a right without its cases. Cases may refer to other rights, so they are added once all rights have been read.
+ */
 export function rightOf(
   name: RightName,
   files: RuleFiles,
@@ -75,7 +77,7 @@ function noCaseOf({ file, value }: RightName['entry']): Right['noCase'] {
   }));
 }
 
-/** A year's worth in euros. */
+/** Returns what the right typically gives in a year, in euros. */
 function typicalOf(right: RightFile): Right['typical'] {
   const typical = right.typical;
   if (typical === undefined) return null;
@@ -95,7 +97,7 @@ function rightFigures(
     : figuresOf(figures as Record<string, FigureFile>, `${name.name}.`, ladders, typed.file, report);
 }
 
-/** Sources by short name; a law file may add its own, but not give a known name another meaning. */
+/** Returns the sources by short name. A law file may add its own, but may not redefine a known name. */
 function allSources(
   entry: Typed<'right'>,
   ofFigures: Readonly<Record<string, RightFile['sources'][string]>>,
@@ -123,7 +125,7 @@ function allSources(
   return sources;
 }
 
-/** Laws by date; each holds until the day before the next. */
+/** Reads the laws, sorted by date. Each holds until the day before the next one. */
 function lawsOf(name: RightName, files: readonly Typed<'law'>[], things: ReadonlySet<string>, report: Report): Law[] {
   const laws = files
     .flatMap(({ file, value }) => lawOf(value, { right: name.id, name: name.name, things }, { file, report }) ?? [])

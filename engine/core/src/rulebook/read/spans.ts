@@ -1,3 +1,6 @@
-/** Days between which a receipt can have been asked and granted: the bounds of what is not known. */
+/**
+ * This module limits the days (yyyymmdd) on which a receipt can have been requested and granted. They bound a day that
+ * is not known.
+ */
 export const FIRST_RECEIPT = 19500101;
 export const LAST_RECEIPT = 20991231;

@@ -1,4 +1,4 @@
-/** `type`, `min` and `max` of a fact → the type of its values. */
+/** This module reads the type of a fact from its `type`, `min` and `max`. */
 import { parseMeasure } from '../../language/basis.ts';
 import type { Place } from '../../language/ast.ts';
 import { DUTY_VALUES } from '../../values/duty.ts';
@@ -16,9 +16,9 @@ export interface Declared {
   readonly formerly_no?: 'not_yet' | 'refuses' | undefined;
 }
 
-/** Words that one reader of YAML or another takes for a truth. */
+/** Lists words that some YAML parsers read as a boolean. */
 const TRUTHS: ReadonlySet<string> = new Set(['yes', 'no', 'on', 'off', 'true', 'false', 'y', 'n']);
-/** Units as the mend of a misspelt one names them. */
+/** Lists the units that are suggested when a unit is misspelt. */
 export const UNITS = [
   'money',
   'money/month',
@@ -38,7 +38,10 @@ export const UNITS = [
 ];
 const TYPES = ['yes-no', 'duty', 'date', 'person', ...UNITS];
 
-/** The type, or `null` with a report: an unknown unit, a number or date without finite bounds, a value that is no word. */
+/**
+ * Reads a type. Returns `null` with a report for an unknown unit, for a number or date without finite bounds, and for a
+ * value that is not a word.
+ */
 export function typeOf(declared: Declared, place: Place, report: Report): ValueType | null {
   if (typeof declared.type !== 'string') return choiceOf(declared.type, place, report);
   if (declared.type === 'yes-no') return { kind: 'truth' };
@@ -69,7 +72,10 @@ export function typeOf(declared: Declared, place: Place, report: Report): ValueT
   return ordered(min, max, place, report) ? { kind: 'number', ...measure, min, max } : null;
 }
 
-/** A choice; `place` is that of the list. */
+/**
+ * Reads a choice.
+ * @param place the place of the list of values
+ */
 export function choiceOf(values: readonly string[], place: Place, report: Report): ValueType | null {
   const truth = values.find((value) => TRUTHS.has(value.toLowerCase()));
   if (truth !== undefined) {

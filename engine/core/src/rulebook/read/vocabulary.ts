@@ -1,4 +1,7 @@
-/** `vocabulary/*.yaml` → facts, kinds of things, relations; the receipts are kept for `receipts.ts`. */
+/**
+ * This module reads `vocabulary/*.yaml`: facts, kinds of things and relations. The receipts are collected for
+ * `receipts.ts`.
+ */
 import type { FactDef, Implication, Relations, ThingDef } from '../model.ts';
 import { inside } from '../lines.ts';
 import type { RuleFile } from '../read.ts';
@@ -128,7 +131,7 @@ function addFact(
   });
 }
 
-/** Lines of a value and its condition, each with what else was written of it. */
+/** Reads lines that consist of a value and its condition. Each result keeps the raw line, which may have other keys. */
 function linesOf<R extends { readonly value: unknown; readonly when: unknown }>(
   lines: readonly R[] | undefined,
   file: RuleFile,
@@ -150,7 +153,10 @@ interface Described {
   readonly fact: FactFile;
 }
 
-/** What is understood where nobody told it is a value of the fact. */
+/**
+ * Refuses `listed` and `unborn` when they are not values of the fact. They give the value that is assumed when nobody
+ * states one.
+ */
 function checkUnderstood({ id, type, fact }: Described, file: RuleFile, field: string, report: Report): void {
   for (const key of ['listed', 'unborn'] as const) {
     const value = fact[key];
@@ -171,7 +177,7 @@ function checkUnderstood({ id, type, fact }: Described, file: RuleFile, field: s
   }
 }
 
-/** `unborn` and `nobody` are said of facts of a person alone. */
+/** Refuses `unborn` and `nobody` on facts that do not belong to a person. */
 function checkKeysOfPersons({ id, scope, type, fact }: Described, file: RuleFile, field: string, report: Report): void {
   if (fact.unborn !== undefined && (scope !== 'person' || fact.kept !== 'spells')) {
     report(

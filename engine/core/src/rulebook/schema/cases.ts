@@ -1,10 +1,10 @@
-/** `rights/<id>/cases.yaml`: examples with expected results, each with where it comes from. */
+/** This module defines the schema of `rights/<id>/cases.yaml`: examples with expected results, each with its origin. */
 import { z } from 'zod';
 import { closed, day, link, text, word } from './shared.ts';
 
 const verdict = z.enum(['yes', 'no', 'depends']);
 const values = z.record(z.string(), z.unknown());
-/** `null`: there is none. */
+/** `null` means that there is none. */
 const seen = z.union([values, z.null()]).optional();
 
 const expected = closed({

@@ -1,4 +1,7 @@
-/** `interview/chances.yaml`: how often each answer is given, counted in a drawn population. Written, never edited by hand. */
+/**
+ * This module defines the schema of `interview/chances.yaml`: how often each answer is given, counted in a simulated
+ * population. The file is generated and never edited by hand.
+ */
 import { z } from 'zod';
 import { closed, day, word } from './shared.ts';
 

@@ -1,10 +1,13 @@
-/** `rights/<id>/claim.yaml`: how the right is asked for, what it takes, and what protects whoever asks. */
+/**
+ * This module defines the schema of `rights/<id>/claim.yaml`: how to claim the right, what is needed for it, and what
+ * protects the claimant.
+ */
 import { z } from 'zod';
 import { closed, day, link, text, word, yesNo } from './shared.ts';
 
 const count = z.number().min(0);
 const channel = z.union([yesNo, text]);
-/** Desk, phone and post are compulsory: nobody may need a computer to claim. */
+/** Desk, phone and post are required, because nobody may need a computer to claim. */
 const channels = closed({ desk: channel, phone: channel, post: channel, web: z.union([yesNo, link]).optional() });
 
 const decision = closed({

@@ -1,10 +1,13 @@
-/** `crossings/`: who holds which data, where they flow, what the bases show in place of life, and where the two part. */
+/**
+ * This module defines the schemas of `crossings/`: who holds which data, where they flow, what the databases show
+ * instead of the reality, and where the two diverge.
+ */
 import { z } from 'zod';
 import { operation } from './patch.ts';
 import { condition } from './law.ts';
 import { closed, group, link, text, word, yesNo } from './shared.ts';
 
-/** Small letters, digits and dashes. */
+/** An id consists of lower-case letters, digits and dashes. */
 export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write small letters, digits and dashes.');
 export const evidence = closed({ about: text, link: link.optional() }).meta({ id: 'evidence' });
 const act = closed({ act: text, link: link.optional() });
@@ -48,7 +51,7 @@ export const flowsFile = z.record(
 
 export const officialFile = closed({ facts: z.record(z.string(), z.unknown()).optional(), sees: z.array(operation) });
 
-/** What a divergence does to people. */
+/** Lists the effects that a divergence can have on people. */
 export const DIRECTIONS = ['excluded', 'reclaimed', 'contested', 'missed', 'kept'] as const;
 
 export const divergenceFile = closed({
@@ -82,12 +85,15 @@ export const divergenceFile = closed({
 });
 export type DivergenceFile = z.infer<typeof divergenceFile>;
 
-/** Where the patch of a divergence stands. */
+/** Returns the key under which the patch of a divergence is written. */
 export function pictureOf({ beside }: DivergenceFile): 'sees' | 'beside' {
   return beside === undefined ? 'sees' : 'beside';
 }
 
-/** What a patch does to a right: it is lost, gives less or more, or is gained; it is there, or gives more, across a line. */
+/**
+ * Says what a patch does to a right: the right is lost, gives less or more, or is gained. `across` means that the right
+ * exists, or gives more, across a threshold.
+ */
 const effect = z.enum(['lost', 'less', 'more', 'gained', 'across', 'open']);
 export const divergenceCasesFile = z.array(
   closed({
@@ -114,7 +120,10 @@ export const crossingTextsFile = closed({
   levels: words,
 });
 
-/** What a source is, in one language, by the sentence that the files of crossings, remedies and events have for it in English. */
+/**
+ * Maps the English sentence by which the files of crossings, remedies and events describe a source to its translation
+ * into one language.
+ */
 export const evidenceTextsFile = z.object({ review }).catchall(text);
 
 export const divergenceTextsFile = z.object({ review }).catchall(

@@ -1,15 +1,18 @@
-/** `desks/*.yaml`: human desks, each with its source and its age; the desks that stand in for them; the words they choose from. */
+/**
+ * This module defines the schemas of `desks/*.yaml`: human desks, each with its source and its age; the generic desks
+ * that stand in for them; and the words that they refer to.
+ */
 import { z } from 'zod';
 import { inEachLanguage } from '../../values/languages.ts';
 import { closed, day, language, link, said, sources, text, word, yesNo } from './shared.ts';
 
-/** Small letters, digits and dashes. */
+/** An id consists of lower-case letters, digits and dashes. */
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write small letters, digits and dashes.');
 const nis = z
   .string()
   .regex(/^\d{5}$/, 'Write the five digits of the NIS code, in quotes.')
   .meta({ description: 'NIS code of a commune, five digits in quotes.' });
-/** The name that a desk gives itself, in its own languages. */
+/** Holds the name that a desk uses for itself, in its own languages. */
 const ownName = closed(inEachLanguage(() => text.optional()));
 const rights = z.array(id).meta({ description: 'Ids of rights; one stands for all whose id begins with it.' });
 

@@ -1,4 +1,6 @@
-/** `events/`: what can happen in a life, as a patch, with what has to be declared. */
+/**
+ * This module defines the schemas of `events/`: life events, each as a patch with the declarations that it requires.
+ */
 import { z } from 'zod';
 import { evidence, id } from './crossings.ts';
 import { operation, stated } from './patch.ts';

@@ -1,10 +1,15 @@
-/** `parameters.yaml` of a right and `vocabulary/figures.yaml`: dated figures, each with its source. */
+/**
+ * This module defines the schema of a right's `parameters.yaml` and of `vocabulary/figures.yaml`: dated figures, each
+ * with its source.
+ */
 import { z } from 'zod';
 import { closed, confidence, day, line, sources, text, word } from './shared.ts';
 
 const amount = z.union([z.number(), day, z.string().regex(/^\d{2}-\d{2}$/)]);
 
-/** A value with its source. What it holds (value, steps, table, list, unknown) is read by `build/cells.ts`. */
+/**
+ * Describes a value with its source. The value itself (value, steps, table, list, unknown) is read by `read/cells.ts`.
+ */
 const dated = z
   .object({ source: word.optional(), confidence: confidence.optional() })
   .catchall(z.unknown())

@@ -1,4 +1,7 @@
-/** `vocabulary/follows.yaml`: of each line by which a fact follows from others, where it speaks and where it does not. */
+/**
+ * This module defines the schema of `vocabulary/follows.yaml`. For each line by which a fact follows from others it
+ * gives a case in which the line applies and a case in which it does not.
+ */
 import { z } from 'zod';
 import { closed } from './shared.ts';
 
@@ -6,7 +9,10 @@ const household = z.record(z.string(), z.unknown()).meta({
   description: 'Facts of one person, with `home:` for those of the dwelling, and `date:` where the day matters.',
 });
 
-/** By fact, receipt (`gets.grapa`) or kind of thing (`job.none`), one entry for each line, in their order. */
+/**
+ * Maps each fact, receipt (`gets.example`) or kind of thing (`job.none`) to one entry for each of its lines, in their
+ * order.
+ */
 export const followsFile = z.record(
   z.string(),
   z.array(

@@ -1,4 +1,7 @@
-/** `glossary/`: official terms that people meet in letters and at desks, and what they mean. */
+/**
+ * This module defines the schemas of `glossary/`: official terms that people meet in letters and at desks, and their
+ * explanations.
+ */
 import { z } from 'zod';
 import { closed, language, said, text } from './shared.ts';
 
@@ -17,5 +20,5 @@ const term = closed({
 
 export const glossaryFile = closed({ terms: z.array(term) });
 
-/** What each term means, in one language: a plain sentence or two. */
+/** Holds the explanation of each term in one language: one or two plain sentences. */
 export const glossaryTextsFile = z.object({ review: z.enum(['draft', 'read', 'approved']) }).catchall(text);

@@ -1,4 +1,4 @@
-/** `vocabulary/groups.yaml`: who counts with whom. */
+/** This module defines the schema of `vocabulary/groups.yaml`: which persons and things count together. */
 import { z } from 'zod';
 import { group, word } from './shared.ts';
 

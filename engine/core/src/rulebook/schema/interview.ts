@@ -1,4 +1,7 @@
-/** `interview/<screen>.yaml`: how a screen of the interview is put, and what it closes; and its words. */
+/**
+ * This module defines the schemas of `interview/<screen>.yaml` (how a screen of the interview is presented, and what it
+ * closes) and of its words.
+ */
 import { z } from 'zod';
 import { closed, text, word } from './shared.ts';
 
@@ -71,7 +74,7 @@ const words = closed({
   ticks: z.record(word, text).optional(),
 });
 
-/** `interview/texts.<language>.yaml`. */
+/** Describes `interview/texts.<language>.yaml`. */
 export const screenTextsFile = closed({
   review: z.enum(['draft', 'read', 'approved']),
   screens: z.record(word, words),

@@ -1,4 +1,4 @@
-/** Which file is of which kind, by its path; and the schema of each kind, for the loader and for editors. */
+/** This module maps the path of a file to its kind, and each kind to its schema. The loader and editors use it. */
 import type { z } from 'zod';
 import { LANGUAGES } from '../../values/languages.ts';
 import { casesFile } from './cases.ts';
@@ -75,12 +75,15 @@ export const SCHEMAS = {
 
 export type FileKind = keyof typeof SCHEMAS;
 
-/** The words of a kind: `path` with a language behind it. */
+/** Returns a pattern for the text files of a kind: `path` followed by a language. */
 function spoken(path: string): RegExp {
   return new RegExp(`^${path}\\.(?:${LANGUAGES.join('|')})\\.yaml$`);
 }
 
-/** A pattern of paths for each kind, first match wins; also what the editors' settings are written from. */
+/**
+ * Lists a pattern of paths for each kind. The first match wins. The settings of editors are also generated from this
+ * list.
+ */
 const PATTERNS: readonly (readonly [RegExp, FileKind])[] = [
   [/^rulebook\.yaml$/, 'rulebook'],
   [/^vocabulary\/groups\.yaml$/, 'groups'],
@@ -116,7 +119,7 @@ const PATTERNS: readonly (readonly [RegExp, FileKind])[] = [
   [/^events\/[a-z0-9-]+\.yaml$/, 'event'],
   [/^listed\/catalogue\.yaml$/, 'catalogue'],
   [spoken('listed/texts'), 'listed-texts'],
-  // The interview is said in more languages than the law.
+  // The interview has texts in more languages than the law.
   [/^interview\/texts\.[a-z]+\.yaml$/, 'screen-texts'],
   [/^interview\/chances\.yaml$/, 'chances'],
   [/^interview\/[a-z][a-z_]*\.yaml$/, 'screen'],
@@ -124,12 +127,12 @@ const PATTERNS: readonly (readonly [RegExp, FileKind])[] = [
   [spoken('glossary/texts'), 'glossary-texts'],
 ];
 
-/** The kind of a file, or `null` where the rulebook itself does not read it (scenarios …). */
+/** Returns the kind of a file, or `null` when the rulebook itself does not read it (scenarios …). */
 export function kindOf(path: string): FileKind | null {
   return PATTERNS.find(([pattern]) => pattern.test(path))?.[1] ?? null;
 }
 
-/** The kind of a file that was read: a law file that amends another has a form of its own. */
+/** Returns the kind of a file whose content is known: a law file that amends another one has a schema of its own. */
 export function kindOfRead(path: string, value: unknown): FileKind | null {
   const kind = kindOf(path);
   return kind === 'law' && value !== null && typeof value === 'object' && 'amends' in value ? 'amendment' : kind;

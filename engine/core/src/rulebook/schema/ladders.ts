@@ -1,4 +1,7 @@
-/** `vocabulary/ladders.yaml`: coefficient = round(rate ^ n, decimals), with n rising on given days. */
+/**
+ * This module defines the schema of `vocabulary/ladders.yaml`: coefficient = round(rate ^ n, decimals), where n
+ * increases on given days.
+ */
 import { z } from 'zod';
 import { closed, confidence, day, sources, text, word } from './shared.ts';
 

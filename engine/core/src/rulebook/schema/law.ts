@@ -1,11 +1,11 @@
-/** `rights/<id>/<YYYY-MM-DD>.yaml`: the law from that day. */
+/** This module defines the schema of `rights/<id>/<YYYY-MM-DD>.yaml`: the law of a right from that day on. */
 import { z } from 'zod';
 import { closed, day, group, line, sources, word } from './shared.ts';
 
-/** Keys of a node of conditions over the conditions below it. */
+/** Lists the keys that combine the conditions below them. */
 export const BRANCHES: ReadonlySet<string> = new Set(['all', 'any', 'not']);
 
-/** A node of conditions. Its keys are free, so `build/conditions.ts` reads it and says what is wrong. */
+/** Describes a node of conditions. Its keys are free, so `read/conditions.ts` reads it and reports its problems. */
 export const condition = z.unknown().meta({
   id: 'condition',
   description:
@@ -20,7 +20,7 @@ export const condition = z.unknown().meta({
   },
 });
 
-/** A formula, `first_of`, or a tree of conditions; read by `build/bodies.ts`. */
+/** Describes a body: a formula, `first_of`, or a tree of conditions. It is read by `read/bodies.ts`. */
 const body = z.unknown().meta({
   id: 'body',
   description: 'A formula, `first_of:` a list of `value: condition` ending in `otherwise`, or a tree of conditions.',
@@ -54,7 +54,7 @@ const discretion = closed({
   source: word.optional(),
 });
 
-/** The source of each, by receipt. */
+/** Maps each excluded receipt to the source of the exclusion. */
 const exclusions = z.record(word, word);
 
 export const lawFile = closed({
@@ -100,10 +100,10 @@ export const lawFile = closed({
 });
 export type LawFile = z.infer<typeof lawFile>;
 
-/** Where a line stands in a law file: `facts.excess`, `routes.on_request.when.low_income`. */
+/** Describes the place of a line in a law file: `facts.excess`, `routes.on_request.when.low_income`. */
 const address = z.string().regex(/^[A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z][A-Za-z0-9_]*)*$/);
 
-/** A law file that tells only in what the law differs from that of an earlier day. */
+/** Describes a law file that states only the differences from the law of an earlier day. */
 export const amendmentFile = closed({
   amends: day.meta({ description: 'The first day of the law file that reads on, but for what stands here.' }),
   from: day,

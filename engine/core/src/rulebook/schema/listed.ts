@@ -1,4 +1,7 @@
-/** `listed/`: the catalogue of rights, and the words of those that are shown without being worked out. */
+/**
+ * This module defines the schemas of `listed/`: the catalogue of rights, and the words for rights that are shown
+ * without being computed.
+ */
 import { z } from 'zod';
 import { closed, day, link, text, word, yesNo } from './shared.ts';
 
@@ -36,7 +39,7 @@ export type CatalogueRowFile = z.infer<typeof row>;
 
 export const catalogueFile = closed({ rights: z.array(row) });
 
-/** What a listed right is called and what it is, in one language. */
+/** Holds the name and a description of each listed right, in one language. */
 export const listedTextsFile = z
   .object({ review: z.enum(['draft', 'read', 'approved']) })
   .catchall(closed({ name: text, what: text }));

@@ -1,8 +1,11 @@
-/** A patch as rule files write it: what one row says otherwise, row by row. */
+/**
+ * This module defines the schema of a patch: a list of operations, each of which changes one fact, partner or thing of
+ * a household.
+ */
 import { z } from 'zod';
 import { closed, line, text, word } from './shared.ts';
 
-/** A value as a situation writes it; `unknown` where nothing is known any more. */
+/** Describes a value as a situation writes it. `unknown` means that the value is no longer known. */
 export const stated = z
   .unknown()
   .meta({ id: 'stated', description: 'A value as a situation writes it, or `unknown`.' });

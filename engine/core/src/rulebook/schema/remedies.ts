@@ -1,4 +1,4 @@
-/** `remedies/`: what a person can do, by when, and the letters for it. */
+/** This module defines the schemas of `remedies/`: what a person can do, by when, and the letters for it. */
 import { z } from 'zod';
 import { evidence, id } from './crossings.ts';
 import { closed, text, yesNo } from './shared.ts';
@@ -55,8 +55,9 @@ export const remedyTextsFile = z.object({ review }).catchall(
 );
 
 /**
- * A letter with slots in braces; `to_send: no` is a translation for the reader alone. `acts`: how an act of law is named, by
- * what the `act` of a source begins with; `quotes`: what stands around a sentence of the law.
+ * Describes letters with placeholders in braces. A letter with `to_send: no` is only a translation for the reader.
+ * `acts` maps the beginning of the `act` of a source to the name that letters use for this act. `quotes` gives the
+ * quotation marks around a sentence of the law.
  */
 export const lettersFile = z
   .object({

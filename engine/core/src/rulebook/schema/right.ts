@@ -1,4 +1,7 @@
-/** `rights/<id>/right.yaml`: who makes the right, who pays, what it is about, and its sources by short name. */
+/**
+ * This module defines the schema of `rights/<id>/right.yaml`: who makes the rule, who pays, the subject of the right,
+ * and its sources by short name.
+ */
 import { z } from 'zod';
 import { closed, confidence, received, sources, text, word, yesNo } from './shared.ts';
 

@@ -1,4 +1,7 @@
-/** `rulebook.yaml`: what the whole rulebook is called, and the words that right.yaml chooses from. */
+/**
+ * This module defines the schema of `rulebook.yaml`: the name of the whole rulebook, and the words from which every
+ * `right.yaml` chooses.
+ */
 import { z } from 'zod';
 import { closed, day, language, text, word } from './shared.ts';
 

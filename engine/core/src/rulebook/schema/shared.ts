@@ -1,8 +1,14 @@
-/** Pieces that several kinds of rule files share. Schemas check and never change a value, so that they print as JSON Schema. */
+/**
+ * This module defines the parts of schemas that several kinds of rule files share. Schemas only check values and never
+ * change them, so that they can be exported as JSON Schema.
+ */
 import { z } from 'zod';
 import { inEachLanguage, LANGUAGES } from '../../values/languages.ts';
 
-/** A map that refuses keys it does not know. The message carries the known keys, for "did you mean". */
+/**
+ * Creates a schema for a map that refuses unknown keys. The error message lists the known keys, from which "did you
+ * mean" chooses.
+ */
 export function closed<S extends z.ZodRawShape>(shape: S): z.ZodObject<S, z.core.$strict> {
   return z.strictObject(shape, {
     error: (issue) => (issue.code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : undefined),
@@ -17,9 +23,9 @@ export const word = z
 export const yesNo = z.enum(['yes', 'no']);
 export const text = z.string().min(1);
 export const language = z.enum(LANGUAGES);
-/** Words for people: always in every language. */
+/** Describes a text for people, which must be given in every language. */
 export const said = closed(inEachLanguage(() => text));
-/** A formula; 0 and 1 may stand bare. */
+/** Describes a formula. The numbers 0 and 1 may be written without quotes. */
 export const line = z.union([z.string().min(1), z.literal([0, 1])]).meta({
   id: 'line',
   description: 'One line of the rule language. Inside { } and [ ] it stands in quotes.',
@@ -35,7 +41,7 @@ export const source = closed({
   numac: z.union([z.string().regex(/^\d{10}$/), z.number().int()]).optional(),
   link: link.optional(),
 }).meta({ id: 'source' });
-/** Short names of sources, which nodes, figures and claims cite. */
+/** Maps short names to sources. Nodes, figures and claims cite these names. */
 export const sources = z.record(word, source);
 
 export const fact = closed({
@@ -94,7 +100,7 @@ export const fact = closed({
 }).meta({ id: 'fact' });
 export type FactFile = z.infer<typeof fact>;
 
-/** How much of a receipt there can be, and how often it comes. */
+/** Describes the greatest amount of a receipt, and how often it is paid. */
 export const received = {
   max: z.number().min(0).meta({ description: 'Most that can be received, in euros of one period.' }),
   per: z

@@ -1,4 +1,7 @@
-/** `texts.{fr,nl,de,en}.yaml`, of a right and of the vocabulary. Which keys must be there is checked against the law. */
+/**
+ * This module defines the schemas of `texts.{fr,nl,de,en}.yaml` of a right and of the vocabulary. The keys that each
+ * file must have are checked elsewhere against the law.
+ */
 import { z } from 'zod';
 import { closed, text } from './shared.ts';
 

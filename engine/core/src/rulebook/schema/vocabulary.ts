@@ -1,4 +1,7 @@
-/** `vocabulary/*.yaml`: facts asked or worked out, receipts, kinds of things, relations. */
+/**
+ * This module defines the schema of `vocabulary/*.yaml`: facts that are asked or computed, receipts, kinds of things,
+ * and relations.
+ */
 import { z } from 'zod';
 import { closed, fact, line, received, word } from './shared.ts';
 

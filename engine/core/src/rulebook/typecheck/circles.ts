@@ -1,7 +1,7 @@
 /**
- * Circles that no order of reading settles: a right whose verdict, or a fact whose value, is worked out from itself
- * through others. What is received is stated, and waits for nothing; so rights that exclude each other by what is
- * received make no circle, only those that read what the law of the other works out.
+ * This module finds cycles: a verdict of a right, or the value of a fact, that is computed from itself through others.
+ * Receipts are stated and need no computation, so rights that exclude each other by their receipts form no cycle. Only
+ * rights that read what the other's law computes do.
  */
 import type { Formula, Place } from '../../language/ast.ts';
 import { partsOf } from '../../language/parts.ts';
@@ -15,19 +15,19 @@ import { lawsInForce } from './in-force.ts';
 import { piecesOf } from './pieces.ts';
 import { publicId, type Understood, type UnderstoodImplication, type UnderstoodLaw } from './understood.ts';
 
-/** A formula of what is worked out, and what it reads. */
+/** Describes one formula of something that is computed, and the ids that it reads. */
 interface Step {
   readonly place: Place;
   readonly reads: readonly string[];
 }
 
-/** One link of a circle: what is worked out, and where it reads the next. */
+/** Describes one link of a cycle: the id that is computed, and the place where it reads the next one. */
 interface Link {
   readonly id: string;
   readonly place: Place;
 }
 
-/** Each circle of a rulebook whose formulas are sound, once. */
+/** Returns each cycle once. The formulas of the rulebook must have no errors. */
 export function circlesOf(understood: Understood): readonly Problem[] {
   const steps = new Steps(understood);
   const found = new Map<string, readonly Link[]>();
@@ -42,7 +42,7 @@ export function circlesOf(understood: Understood): readonly Problem[] {
   return [...found.values()].map(problemOf);
 }
 
-/** Days on which another law file begins to hold. */
+/** Returns the days (yyyymmdd) on which a law file begins to hold or has just ended. */
 function daysOf({ rulebook }: Understood): readonly number[] {
   const laws = rulebook.rights.flatMap((right) => right.laws);
   return [
@@ -76,7 +76,10 @@ function circlesOn(steps: Steps, inForce: InForce, understood: Understood): read
   return circles;
 }
 
-/** What is worked out, with what it reads: the formulas are walked once, whatever the day. */
+/**
+ * Holds the formulas of everything that is computed, with what they read. Each formula is traversed only once for all
+ * days.
+ */
 class Steps {
   readonly #fixed = new Map<string, readonly Step[]>();
   readonly #laws = new Map<UnderstoodLaw, readonly Step[]>();
@@ -122,7 +125,10 @@ class Steps {
     return (inForce.get(id.slice(0, dot)) ?? []).flatMap((law) => this.#fixed.get(`${law.id}${id.slice(dot)}`) ?? []);
   }
 
-  /** Who can receive a right whose law excludes this one is worked out before. */
+  /**
+   * Returns the conditions that say who can receive a right whose law excludes this one. They are computed before this
+   * verdict.
+   */
   #excluded(right: Right, inForce: InForce): readonly Step[] {
     return [...inForce.values()].flatMap((laws): readonly Step[] => {
       const stating = laws.at(-1);
@@ -132,7 +138,7 @@ class Steps {
     });
   }
 
-  /** All that a law file says is worked out before anybody reads whether it gives the right. */
+  /** Returns all formulas of a law file. They are all computed before its verdict can be read. */
   #verdict(law: UnderstoodLaw): readonly Step[] {
     const known = this.#laws.get(law);
     if (known !== undefined) return known;
@@ -160,7 +166,7 @@ function readsOf(term: Term): readonly string[] {
   const visit = (one: Term): void => {
     if (one.kind === 'fact' || one.kind === 'at' || one.kind === 'window' || one.kind === 'through') ids.add(one.id);
     if (one.kind === 'may_get') ids.add(`may_get.${one.right}`);
-    // Whoever counts things reads first of whom there is none.
+    // An aggregate over things also reads the condition that says for whom there are none.
     if (one.kind === 'aggregate' || one.kind === 'in_group') ids.add(noneOf(memberScope(one.group)));
     for (const part of partsOf(one)) visit(part.term);
   };
@@ -168,7 +174,7 @@ function readsOf(term: Term): readonly string[] {
   return [...ids];
 }
 
-/** The id of what says of whom there is none of a kind of thing. */
+/** Returns the id under which the condition `none` of a kind of thing is stored. */
 function noneOf(kind: string): string {
   return `none of ${kind}`;
 }

@@ -1,4 +1,7 @@
-/** The names of the rulebook, as the checker asks for them: facts, figures, groups, readings; each understood once. */
+/**
+ * This module resolves the names of the rulebook for the checker: facts, figures, groups and readings. Each of them is
+ * type-checked once.
+ */
 import { FormulaError, type FactName, type FigureName, type Names } from '../../language/names.ts';
 import { checkBody, valuesNamed } from '../../language/check/body.ts';
 import { checkFormula } from '../../language/check/expression.ts';
@@ -16,10 +19,10 @@ import { shapeOf } from './shape.ts';
 import { figuresAt, groupsAt, namesAt } from './similar.ts';
 import { lawId, type MergedFact } from './understood.ts';
 
-/** The frames that `over:` names, and the groups of the vocabulary that define them. */
+/** Maps the frames that `over:` can name to the groups of the vocabulary that define them. */
 const FRAMES: Readonly<Record<string, string>> = { roof: 'roof_frame', register: 'register_frame' };
 
-/** A formula failed in a place that is already reported: whoever reads it stays silent. */
+/** Is thrown when a formula reads another one that failed and was already reported. It is not reported again. */
 export class AlreadyReported extends Error {}
 
 export interface Position {
@@ -45,7 +48,7 @@ export class Dictionary {
     this.#figures = new Map(figures.flatMap((f) => named(f)));
   }
 
-  /** The checker's view from one place. */
+  /** Returns the names that can be used at one place of the rulebook. */
   names(position: Position | null, me: string, member: string | null = null): Names {
     return {
       me,
@@ -75,7 +78,7 @@ export class Dictionary {
     }
   };
 
-  /** One term for all lines that say the same: what is found out about it is found once for all of them. */
+  /** Returns one shared term for all equal lines, so that results about it are computed once for all of them. */
   same(term: Term): Term {
     const key = JSON.stringify(term);
     const known = this.#alike.get(key) ?? term;
@@ -83,7 +86,9 @@ export class Dictionary {
     return known;
   }
 
-  /** The term of a law's fact, understood once; a cycle is a problem of the formula that closes it. */
+  /**
+   * Returns the term of a fact of a law, which is type-checked once. A cycle is reported at the formula that closes it.
+   */
   lawFact(position: Position, fact: LawFact): Term {
     const id = this.factId(position, fact);
     const known = this.#terms.get(id);
@@ -111,7 +116,10 @@ export class Dictionary {
     return `${lawId(position.law, position.right)}.${fact.id.slice(position.right.name.length + 1)}`;
   }
 
-  /** Names of a choice that a fact gives, over all law files of its right, in the order of the files. */
+  /**
+   * Returns the values of the choice that a fact gives, over all law files of its right, in the order of the files.
+   * Returns `null` when the fact is no choice.
+   */
   valuesOf(right: Right, fact: LawFact): readonly string[] | null {
     const known = this.#values.get(fact.id);
     if (known !== undefined) return known;
@@ -129,7 +137,7 @@ export class Dictionary {
     const local = position?.law.groups.find((g) => g.name === name);
     const def = local ?? this.rulebook.groups.find((g) => g.name === name);
     if (def === undefined) return null;
-    // A shared group belongs to no law: it is understood without one, so that all laws share it.
+    // A shared group belongs to no law. It is type-checked without one, so that all laws share the result.
     return this.#groupTerm(local === undefined ? null : position, def);
   }
 
@@ -200,7 +208,7 @@ export class Dictionary {
     return { id: name, scope: 'person', type, kept: null };
   }
 
-  /** A fact of another right, `ris.category`, over all its law files. */
+  /** Returns a fact of another right, such as `example.category`, over all law files of that right. */
   merged(path: string, scope: string): MergedFact | null {
     const dot = path.indexOf('.');
     const right = this.rulebook.rights.find((r) => r.name === path.slice(0, dot));

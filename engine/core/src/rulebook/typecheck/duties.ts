@@ -1,4 +1,4 @@
-/** The duties among the conditions of a route. */
+/** This module type-checks the duties among the conditions of a route. */
 import type { Condition } from '../../language/ast.ts';
 import { check, checkTruth } from '../../language/check/part.ts';
 import { FormulaError, type Names } from '../../language/names.ts';
@@ -9,8 +9,9 @@ type DutyLine = Extract<Condition, { kind: 'line' }>;
 type UnderstoodDuty = NonNullable<Extract<TermTree, { kind: 'line' }>['duty']>;
 
 /**
- * @param allowed whether it stands in the conditions of a route, below nothing but `all`
- * @throws FormulaError where it does not, and where the fact is no duty
+ * Type-checks a duty.
+ * @param allowed whether the duty stands in the conditions of a route, and below nothing but `all`
+ * @throws FormulaError when it is not allowed there, and when the fact is no duty
  */
 export function dutyOf(
   dictionary: Dictionary,

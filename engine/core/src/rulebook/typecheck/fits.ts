@@ -1,4 +1,7 @@
-/** Whether what works a fact out, or is laid over it by a patch, is of its type: kind, unit, basis. */
+/**
+ * This module checks whether the formula that computes a fact, or the value that a patch gives it, has the type of the
+ * fact: kind, unit and basis.
+ */
 import { fitsBasis } from '../../language/basis.ts';
 import { showType } from '../../language/check/numbers.ts';
 import { FormulaError } from '../../language/names.ts';
@@ -21,7 +24,7 @@ export function refuseOtherType(def: FactDef, { kind, type }: Term): void {
   );
 }
 
-/** What each operation of a patch lays over a fact. */
+/** Checks the type of every formula by which an operation of a patch sets a fact. */
 export function checkLaid(
   dictionary: Dictionary,
   { right, operations }: PatchRule,

@@ -1,6 +1,7 @@
 /**
- * What `held_months` follows, through the facts that it names: of one row, over time, and never a group. The checker of a
- * line sees what stands in it; what a fact is worked out from is known once all of them are understood.
+ * This module checks what `held_months` follows, including the definitions of the facts that it names: it must be kept
+ * over time, belong to a single row, and contain no group. The checker of a line sees only the line itself; the
+ * definitions of facts are known only after all of them have been type-checked.
  */
 import type { Place } from '../../language/ast.ts';
 import { partsOf } from '../../language/parts.ts';
@@ -17,7 +18,10 @@ interface Line {
   readonly place: Place;
 }
 
-/** Each condition of a rulebook whose formulas are sound that cannot be followed over time. */
+/**
+ * Returns a problem for each condition that cannot be followed over time. The formulas of the rulebook must have no
+ * errors.
+ */
 export function unfollowed(understood: Understood): readonly Problem[] {
   const worked = workedOut(understood);
   return linesOf(understood).flatMap(({ term, place }) =>
@@ -25,7 +29,7 @@ export function unfollowed(understood: Understood): readonly Problem[] {
   );
 }
 
-/** By id, what a fact that is not stated over time is worked out from. */
+/** Maps the id of each fact that is computed, and not stated over time, to its definition. */
 function workedOut({ facts, laws, rules }: Understood): ReadonlyMap<string, Term> {
   return new Map([
     ...facts.flatMap(({ def, is }) => (is === null || def.kept !== null ? [] : [[def.id, is] as const])),
@@ -62,7 +66,10 @@ interface Followed {
 function followed({ condition }: Held, worked: ReadonlyMap<string, Term>): Followed {
   const rows = new Set<RowName>();
   let asksGroup = false;
-  /** @param row the one that a fact is worked out in; `null` in the line itself */
+  /**
+   * Collects the rows that a term reads, and whether it reads a group.
+   * @param row the row for which a fact is computed; `null` in the line itself
+   */
   const visit = (term: Term, row: RowName | null): void => {
     const rowOf = (own: RowName): RowName => (own === 'home' ? own : (row ?? own));
     if (term.kind === 'aggregate') asksGroup = true;
@@ -71,7 +78,7 @@ function followed({ condition }: Held, worked: ReadonlyMap<string, Term>): Follo
       const from = worked.get(term.id);
       if (from !== undefined) visit(from, rowOf(term.row));
     }
-    // What another has held, and whom a fact names, is worked out apart.
+    // An inner `held_months` and facts of a person whom a fact names are computed separately.
     const parts = term.kind === 'held' ? (term.day === null ? [] : [term.day]) : partsOf(term).map((part) => part.term);
     if (term.kind !== 'aggregate' && term.kind !== 'through') parts.forEach((part) => visit(part, row));
   };

@@ -1,8 +1,9 @@
-/** Which law files can apply on a day. */
+/** This module determines which law files can apply on a day. */
 import type { Understood, UnderstoodLaw } from './understood.ts';
 
 /**
- * The law files that can apply: the one in force; the older ones too where the day of the request or of a review decides.
+ * Maps the name of each right to the law files that can apply on a day: the one in force, and also the older ones if
+ * the day of the request or of a review decides.
  */
 export function lawsInForce(understood: Understood, day: number): ReadonlyMap<string, readonly UnderstoodLaw[]> {
   const found = new Map<string, readonly UnderstoodLaw[]>();

@@ -1,6 +1,6 @@
 /**
- * Understands every formula of a rulebook: types, units, bounds, cycles. What is wrong is collected, each
- * with its place, so that an author sees all of it at once.
+ * This module type-checks every formula of a rulebook: types, units, bounds and cycles. All errors are collected with
+ * their places, so that an author sees them all at once.
  */
 import type { Problem } from '../../problem.ts';
 import { FormulaError } from '../../language/names.ts';
@@ -30,7 +30,7 @@ import {
   type UnderstoodRoute,
 } from './understood.ts';
 
-/** All that is wrong with the formulas of a rulebook; empty where it is sound. */
+/** Returns all problems with the formulas of a rulebook. The list is empty when there are none. */
 export function checkRulebook(rulebook: Rulebook): readonly Problem[] {
   const { understood, problems } = understandAll(rulebook);
   if (problems.length > 0) return problems;
@@ -38,7 +38,7 @@ export function checkRulebook(rulebook: Rulebook): readonly Problem[] {
   return circles.length > 0 ? circles : [...unfollowed(understood), ...unasked(understood)];
 }
 
-/** The rulebook understood. Call it on a rulebook that `checkRulebook` found sound. */
+/** Returns the type-checked rulebook. Call it only on a rulebook for which `checkRulebook` found no problems. */
 export function understand(rulebook: Rulebook): Understood {
   return understandAll(rulebook).understood;
 }
@@ -220,7 +220,10 @@ function understandRoute(
   };
 }
 
-/** `duties`: whether a duty may stand here: in the conditions of a route, below nothing but `all`. */
+/**
+ * Type-checks a tree of conditions.
+ * @param duties whether a duty may stand here: in the conditions of a route, below nothing but `all`
+ */
 function treeOf(dictionary: Dictionary, position: Position, node: Condition, scope: string, duties: boolean): TermTree {
   if (node.kind === 'line') {
     const names = dictionary.names(position, scope);

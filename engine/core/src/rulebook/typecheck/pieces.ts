@@ -1,4 +1,7 @@
-/** All that a law file says, formula by formula: where each stands, and whether it decides of the right or says what it gives. */
+/**
+ * This module lists all formulas of a law file, with the place of each, and says whether it decides about the right or
+ * describes what the right gives.
+ */
 import type { Place } from '../../language/ast.ts';
 import { groupParts, within, type Bearing } from '../../language/parts.ts';
 import type { GroupTerm, Term } from '../../language/term.ts';
@@ -7,13 +10,19 @@ import type { Line } from '../model.ts';
 import type { TermTree, UnderstoodLaw, UnderstoodLine, UnderstoodRoute } from './understood.ts';
 
 export interface Piece {
-  /** `decides`: whether somebody has the right; `gives`: how much, from when, for whom besides. */
+  /**
+   * `decides` means that it helps to decide whether somebody has the right; `gives` means that it says how much, from
+   * when, or for whom else.
+   */
   readonly kind: 'decides' | 'gives';
   readonly term: Term;
-  /** How it bears on the verdict. */
+  /**
+   * Says whether a higher or true value makes the verdict more likely (`more`), less likely (`less`), or possibly both
+   * (`either`).
+   */
   readonly bearing: Bearing;
   readonly place: Place;
-  /** The route that it belongs to; `null` where it holds for all. */
+  /** Is the route to which it belongs, or `null` when it holds for all routes. */
   readonly route: UnderstoodRoute | null;
 }
 

@@ -1,11 +1,14 @@
-/** The shape of a figure's cells over all its dated values: what the checker needs to know of its bounds. */
+/**
+ * This module computes the shape of a figure's cells over all its dated values. The checker needs it to know the bounds
+ * of the figure.
+ */
 import type { CellShape } from '../../language/names.ts';
 import type { Cell, Figure } from '../model.ts';
 
-/** `null` where the dated values do not have one shape. */
+/** Returns the common shape of all dated values, or `null` when they have no common shape. */
 export function shapeOf(figure: Figure): CellShape | null {
   const kind = figure.type.kind;
-  // A day that nobody can tell is still a day.
+  // An unknown day still has the shape of a day.
   const of = (cell: Cell): CellShape | null =>
     cell.kind === 'unknown' && (kind === 'date' || kind === 'month_day') ? { kind } : shapeOfCell(cell);
   return merge(figure.values.map((v) => of(v.cell)));
@@ -50,7 +53,7 @@ function merge(shapes: readonly (CellShape | null)[]): CellShape | null {
 function both(a: CellShape, b: CellShape): CellShape | null {
   if (a.kind === 'number' && b.kind === 'number')
     return { kind: 'number', min: Math.min(a.min, b.min), max: Math.max(a.max, b.max) };
-  // A range for the whole table stands for each of its cells.
+  // A range that is given for the whole table stands for each of its cells.
   if (a.kind === 'number') return b.kind === 'table' || b.kind === 'steps' ? both(b, a) : null;
   if (a.kind === 'table' && b.kind === 'number') return table(a.keys, a.cells, () => b);
   if (a.kind === 'steps' && b.kind === 'number') {

@@ -1,17 +1,20 @@
-/** What could stand in a formula at one place: the words among which a misspelt one is looked for. */
+/**
+ * This module lists the names that can stand in a formula at a place. Suggestions for a misspelt name are chosen from
+ * them.
+ */
 import type { Law, Right } from '../model.ts';
 import type { Rulebook } from '../rulebook.ts';
 
 export interface Standpoint {
   readonly right: Right | null;
   readonly law: Law | null;
-  /** Scope of the bare names. */
+  /** Is the scope of names without a prefix. */
   readonly me: string;
-  /** Scope of `member`, where there is one. */
+  /** Is the scope of `member`, or `null` when there is none. */
   readonly member: string | null;
 }
 
-/** Names and dotted paths of facts, groups, figures and open points, as they would be written at a place. */
+/** Returns the names and dotted paths of facts, groups, figures and open points as they can be written at a place. */
 export function namesAt(rulebook: Rulebook, from: Standpoint): readonly string[] {
   const { me, member, right } = from;
   const through = (prefix: string, scope: string): string[] =>
@@ -36,14 +39,16 @@ export function groupsAt(rulebook: Rulebook, { law }: Pick<Standpoint, 'law'>): 
   return [...(law?.groups ?? []), ...rulebook.groups].map((group) => group.name);
 }
 
-/** Names as they stand after `param.`: those of the right without its name. */
+/** Returns the names that can follow `param.`. The figures of the right itself are written without its name. */
 export function figuresAt(rulebook: Rulebook, right: Right | null): readonly string[] {
   const all = [...rulebook.figures, ...rulebook.rights.flatMap((r) => r.figures)].map((figure) => figure.id);
   const own = right === null ? [] : right.figures.map((figure) => figure.id.slice(right.name.length + 1));
   return [...own, ...all];
 }
 
-/** Facts of a scope by their names there: of this law, of the vocabulary, of other rights. */
+/**
+ * Returns the facts of a scope by their names at this place: facts of the law, of the vocabulary, and of other rights.
+ */
 function factsOf(rulebook: Rulebook, { right, law }: Standpoint, scope: string): string[] {
   const derived = (of: Right, laws: readonly Law[]): string[] =>
     laws
@@ -57,7 +62,7 @@ function factsOf(rulebook: Rulebook, { right, law }: Standpoint, scope: string):
   ];
 }
 
-/** `owner.birth`: a fact of the person that a fact names. */
+/** Returns paths such as `owner.birth`: a fact of the person whom another fact names. */
 function overPersons(rulebook: Rulebook, scope: string): string[] {
   const persons = rulebook.facts.filter((f) => f.scope === 'person').map((f) => f.id);
   const naming = rulebook.facts.filter((f) => f.scope === scope && f.type.kind === 'person');

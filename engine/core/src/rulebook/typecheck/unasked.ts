@@ -1,6 +1,6 @@
 /**
- * How a fact on which several rights rest comes to be known: it follows from others, a screen of the interview asks or
- * closes it, or the vocabulary says why people are asked for it singly.
+ * This module checks that there is a way to learn each fact that several rights need: it follows from other facts, a
+ * screen of the interview asks or closes it, or the vocabulary says why people are asked for it on its own.
  */
 import { partsOf } from '../../language/parts.ts';
 import type { Term } from '../../language/term.ts';
@@ -11,12 +11,15 @@ import type { Rulebook } from '../rulebook.ts';
 import { piecesOf } from './pieces.ts';
 import type { Understood, UnderstoodLaw } from './understood.ts';
 
-/** Rights that rest on a fact before it has to be said how it comes to be known. */
+/** Gives the number of rights that need a fact from which on there must be a way to learn it. */
 const SEVERAL = 3;
-/** Facts for which people may be asked singly, whatever their lives are like. */
+/** Limits the facts for which everybody may be asked one by one, whatever their situation. */
 const MOST_ALWAYS = 30;
 
-/** Of a rulebook whose formulas are sound. One without an interview asks for everything singly. */
+/**
+ * Returns a problem for each fact that there is no way to learn. The formulas of the rulebook must have no errors. A
+ * rulebook without an interview asks for every fact one by one and has no such problems.
+ */
 export function unasked(understood: Understood): readonly Problem[] {
   const { rulebook } = understood;
   if (rulebook.interview.length === 0) return [];
@@ -28,13 +31,19 @@ export function unasked(understood: Understood): readonly Problem[] {
   return [...bare.map((def) => problemOf(def, rights.get(def.id)?.size ?? 0)), ...tooMany(rulebook.facts)];
 }
 
-/** A duty is never asked for; listing a person tells what `listed` says; the home's commune tells what a list of communes says. */
+/**
+ * Checks whether a fact becomes known without a screen. A duty is never asked, a value under `listed` is stated by
+ * listing the person, and a list of communes is settled by the commune of the home.
+ */
 function isKnownOtherwise({ type, is, implied, listed, communes, ask }: FactDef): boolean {
   const isDuty = type.kind === 'choice' && type.duty !== undefined;
   return is !== null || implied.length > 0 || listed !== null || communes !== null || isDuty || ask !== null;
 }
 
-/** Tells if a screen asks or closes a fact: of a thing or a receipt, the list or the receipt that it belongs to. */
+/**
+ * Returns a function that checks whether a screen asks or closes a fact. A fact of a thing counts if its list is asked
+ * or closed, a fact of a receipt if the receipt is.
+ */
 function putBy({ interview, things }: Rulebook): (def: FactDef) => boolean {
   const kinds = new Set(things.map(({ kind }) => kind));
   const put = new Set(
@@ -49,12 +58,12 @@ function putBy({ interview, things }: Rulebook): (def: FactDef) => boolean {
   return ({ id, scope }) => put.has(kinds.has(scope) ? scope : id.startsWith('gets.') ? receiptOf(id) : id);
 }
 
-/** `gets.pension.amount` → `gets.pension`. */
+/** Returns the id of the receipt: `gets.example.amount` → `gets.example`. */
 function receiptOf(id: string): string {
   return id.split('.').slice(0, 2).join('.');
 }
 
-/** By fact, the rights whose own laws read it, through the words of the vocabulary too. */
+/** Maps each fact to the rights whose own laws read it, directly or through computed facts of the vocabulary. */
 function rightsByFact(understood: Understood): ReadonlyMap<string, ReadonlySet<string>> {
   const derived = new Map(understood.facts.flatMap(({ def, is }) => (is === null ? [] : [[def.id, is] as const])));
   const rights = new Map<string, Set<string>>();

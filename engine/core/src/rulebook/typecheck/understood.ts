@@ -1,18 +1,21 @@
-/** The rulebook with every formula understood: what the lowering reads. */
+/** This module defines the type-checked rulebook, in which every formula is a term. Lowering reads it. */
 import type { GroupTerm, Term } from '../../language/term.ts';
 import type { ValueType } from '../../values/types.ts';
 import type { Condition } from '../../language/ast.ts';
 import type { FactDef, Law, LineKind, Right, Route } from '../model.ts';
 import type { Rulebook } from '../rulebook.ts';
 
-/** A condition tree whose lines are terms. The tree of the law is kept, so that answers can show it. */
+/**
+ * Describes a tree of conditions whose lines are terms. The tree of the law is kept in `condition`, so that answers can
+ * show it.
+ */
 export type TermTree =
   | {
       readonly kind: 'line';
       readonly id: string;
       readonly term: Term;
       readonly condition: Condition;
-      /** A duty: the fact of the vocabulary, and the condition that excuses from it. */
+      /** Describes a duty: the id of the fact in the vocabulary, and the condition that excuses from it. */
       readonly duty?: { readonly fact: string; readonly excused: Term | null };
     }
   | {
@@ -24,13 +27,16 @@ export type TermTree =
   | { readonly kind: 'not'; readonly id: string | null; readonly item: TermTree; readonly condition: Condition };
 
 export interface UnderstoodFact {
-  /** `ris@2026-03-01.category`, `ris@2026-03-01.building.counted`. */
+  /**
+   * Identifies the fact in one law file, for example `example@2026-03-01.category` or
+   * `example@2026-03-01.building.counted`.
+   */
   readonly id: string;
-  /** Name in the law, for texts: `category`, `building.counted`. */
+  /** Is the name in the law, which texts use: `category`, `building.counted`. */
   readonly name: string;
   readonly scope: string;
   readonly term: Term;
-  /** The tree, where the fact is one. */
+  /** Holds the tree of the fact, or `null` when its body is no tree. */
   readonly tree: TermTree | null;
 }
 
@@ -52,7 +58,7 @@ export interface UnderstoodRoute {
 }
 
 export interface UnderstoodLaw {
-  /** `ris@2026-03-01`. */
+  /** Identifies the law file, for example `example@2026-03-01`. */
   readonly id: string;
   readonly right: Right;
   readonly law: Law;
@@ -65,20 +71,23 @@ export interface UnderstoodLaw {
   readonly wish: { readonly of: Term; readonly unless: Term | null } | null;
   readonly paidTo: Term | null;
   readonly oncePer: GroupTerm | null;
-  /** By route id, then for the law itself under `''`. */
+  /** Maps the id of each route to its group. The key `''` stands for the law itself. */
   readonly extendsTo: ReadonlyMap<string, GroupTerm>;
 }
 
-/** A fact that other rights read under one name, over all law files: `ris.category`. */
+/** Describes a fact that other rights read under one name for all law files: `example.category`. */
 export interface MergedFact {
   readonly id: string;
   readonly scope: string;
   readonly type: ValueType;
-  /** Law ids in which it exists, in the order of their dates. */
+  /** Lists the ids of the laws in which the fact exists, sorted by date. */
   readonly laws: readonly string[];
 }
 
-/** A fact of the vocabulary: what works it out, what it follows from, and what can be said of it where nobody tells it. */
+/**
+ * Describes a fact of the vocabulary: the formula that computes it, the lines from which it follows, and its estimates
+ * for the case that nobody states it.
+ */
 export interface UnderstoodWord {
   readonly def: FactDef;
   readonly is: Term | null;
@@ -89,24 +98,27 @@ export interface UnderstoodWord {
 export interface UnderstoodImplication {
   readonly value: Term;
   readonly when: Term;
-  /** Of an estimate: of so many years before that of the answer it speaks as well. Left out where a line follows by law. */
+  /**
+   * Is set for estimates only: the number of years before the year of the answer to which the estimate also applies. It
+   * is left out when the line follows by law.
+   */
   readonly yearsBack?: number;
 }
 
 export interface Understood {
   readonly rulebook: Rulebook;
-  /** Vocabulary facts with what works them out. */
+  /** Lists the facts of the vocabulary with their formulas. */
   readonly facts: readonly UnderstoodWord[];
-  /** By the kind of a thing, of whom there is none besides those listed. */
+  /** Maps each kind of thing to the condition that says for whom there is none besides those listed. */
   readonly none: ReadonlyMap<string, Term>;
   readonly laws: readonly UnderstoodLaw[];
-  /** The rules of the crossings, in the form of laws. */
+  /** Lists the rules of the crossings, in the form of laws. */
   readonly rules: readonly UnderstoodLaw[];
   readonly merged: ReadonlyMap<string, MergedFact>;
   readonly groups: ReadonlyMap<string, GroupTerm>;
 }
 
-/** The second reading of a rulebook: what is estimated stands beside what follows. */
+/** Returns the second reading of a rulebook, in which estimates are used beside the lines from which facts follow. */
 export function estimating(understood: Understood): Understood {
   return {
     ...understood,
@@ -121,7 +133,10 @@ export function lawId(law: Law, right: Right): string {
   return `${right.name}@${d.slice(0, 4)}-${d.slice(4, 6)}-${d.slice(6)}`;
 }
 
-/** `ris@2026-03-01.category` → `ris.category`: the name that answers and texts use, the same over all law files. */
+/**
+ * Returns the name that answers and texts use, which is the same for all law files: `example@2026-03-01.category` →
+ * `example.category`.
+ */
 export function publicId(id: string): string {
   return id.replace(/@\d{4}-\d{2}-\d{2}/, '');
 }

@@ -1,4 +1,4 @@
-/** Everything that loading refuses beside shapes and types, in one order. */
+/** This module runs all checks of a rulebook besides those of shapes and types, in a fixed order. */
 import type { RuleFiles, Whole } from '../files.ts';
 import type { Rulebook } from '../rulebook.ts';
 import { problemAt } from '../report.ts';
@@ -64,7 +64,7 @@ export function refuseAll(
   refuseOrphans(files, report);
 }
 
-/** A folder without right.yaml is read by nobody. */
+/** Refuses a folder without right.yaml, because nobody would read it. */
 function refuseOrphans(files: RuleFiles, report: Report): void {
   const said = new Set<string>();
   for (const [path] of files.contents) {

@@ -1,4 +1,7 @@
-/** Refuses a right that nobody is told how to ask for, and a claim that leaves out whoever has no computer. */
+/**
+ * This module refuses a right without instructions for claiming it, and a claim that excludes people without a
+ * computer.
+ */
 import type { RuleFiles } from '../files.ts';
 import type { Right } from '../model.ts';
 import { problemAt } from '../report.ts';

@@ -1,4 +1,7 @@
-/** Refuses a fact that the commune cannot settle, a list of communes that names one that there was not on its first day, and a line that reads such a list. */
+/**
+ * This module refuses a fact that the commune cannot settle, a list that names a commune that did not exist on the
+ * first day of the list, and a formula that reads such a list.
+ */
 import { showDay } from '../../values/calendar.ts';
 import { communeOf } from '../desks/communes.ts';
 import type { DeskBook } from '../desks/book.ts';
@@ -18,7 +21,10 @@ export function refuseCommuneLists(rulebook: Rulebook, report: Report): void {
   refuseReaders(rulebook, new Set(lists.map((list) => list.id)), report);
 }
 
-/** A line knows no commune: it reads the fact that the list settles. */
+/**
+ * Refuses formulas that read a list of communes. A formula does not know the commune, so it has to read the fact that
+ * the list settles.
+ */
 function refuseReaders(rulebook: Rulebook, lists: ReadonlySet<string>, report: Report): void {
   const ofLaws = rulebook.rights.flatMap(({ laws, name: right, figures }) => {
     const own = new Set(figures.map(({ id }) => id));
@@ -85,7 +91,10 @@ function refuseCodes(figure: Figure, desks: DeskBook, report: Report): void {
   }
 }
 
-/** How to write a code that did not stand for a commune on a day (yyyymmdd); `null` where it did. */
+/**
+ * Returns how to correct a code that did not stand for a commune on a day (yyyymmdd). Returns `null` when the code was
+ * valid.
+ */
 function mendOf(code: string, day: number, desks: DeskBook): string | null {
   if (communeOf(desks, code) === null) return 'Look the code up in desks/communes.yaml.';
   const ended = desks.mergers.find((m) => m.day <= day && m.parts.includes(code) && m.into !== code);

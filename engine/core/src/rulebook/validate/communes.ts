@@ -1,4 +1,7 @@
-/** Refuses a commune that stands twice, lies in no region, or a former code that leads nowhere. */
+/**
+ * This module refuses a commune that is listed twice or lies in no region, and a former code that leads to no existing
+ * commune.
+ */
 import type { Problem } from '../../problem.ts';
 import { REGION_FACT } from '../desks/book.ts';
 import type { RuleFiles } from '../files.ts';

@@ -1,4 +1,7 @@
-/** Refuses crossings that name what is not there, and what is not said in words in each language. */
+/**
+ * This module refuses crossings that refer to something that does not exist, and crossings whose texts are missing in a
+ * language.
+ */
 import type { Place } from '../../language/ast.ts';
 import type { RuleFile } from '../read.ts';
 import type { RuleFiles, Typed } from '../files.ts';
@@ -45,7 +48,10 @@ export function refuseCrossings(rulebook: Rulebook, files: RuleFiles, report: Re
   }
 }
 
-/** What a divergence touches and a flow feeds: a right by its id, or several by what their ids begin with. */
+/**
+ * Refuses divergences and flows that name no existing right. They name a right by its id, or several rights by the
+ * beginning of their ids.
+ */
 export function refuseUnknownRights({ rights }: Rulebook, files: RuleFiles, report: Report): void {
   const ids = rights.map((right) => right.id);
   const hold = (file: RuleFile, field: string, start: string): void => {
@@ -62,7 +68,7 @@ function isEmpty(book: CrossingBook): boolean {
   return rulesIn(book).length === 0;
 }
 
-/** What one of a list is called in a message. */
+/** Maps each key of a divergence to the noun that messages use for one entry of its list. */
 const ONE_OF = { sources: 'source', flow: 'flow', remedies: 'remedy', follows: 'consequence' } as const;
 
 function refuseDivergence(book: CrossingBook, { file, value }: Typed<'divergence'>, report: Report): void {
@@ -98,7 +104,7 @@ function refuseDivergence(book: CrossingBook, { file, value }: Typed<'divergence
     );
 }
 
-/** Who holds a fact of the vocabulary is a source, and what a source feeds is a flow. */
+/** Refuses holders of facts and origins of flows that are no sources, and readers of sources that are no flows. */
 function refuseFlows({ crossings, facts }: Rulebook, files: RuleFiles, report: Report): void {
   const sources = crossings.sources.map((s) => s.id);
   const flows = crossings.flows.map((f) => f.id);
@@ -115,10 +121,13 @@ function refuseFlows({ crossings, facts }: Rulebook, files: RuleFiles, report: R
 
 const NOBODY = 'nobody';
 
-/** What nobody is said to hold would look as if no base could ever be wrong about it. */
+/**
+ * Refuses facts that are stated and have no holder. Otherwise it would look as if no database could ever be wrong about
+ * them.
+ */
 function refuseWithoutHolder({ facts, crossings }: Rulebook, report: Report): void {
   if (crossings.official === null) return;
-  // The facts of one receipt stand in one place.
+  // All facts of one receipt have the same place, so the problem is reported once for each place.
   const told = new Set<Place>();
   for (const { id, is, holder, place } of facts) {
     if (is !== null || holder !== null || told.has(place)) continue;
@@ -206,7 +215,10 @@ function kindsWanted(book: CrossingBook): ReadonlyMap<string, ReadonlySet<string
   ]);
 }
 
-/** `''`: the top of the file, beside its state of review. */
+/**
+ * Refuses a file of texts that is missing or does not have exactly the wanted keys.
+ * @param wanted maps each section to its keys; the section `''` is the top of the file, beside its state of review
+ */
 export function refuseWords(
   path: string,
   kind: FileKind,
@@ -226,10 +238,13 @@ export function refuseWords(
   else holdTexts({ [TOP]: words }, new Map([[TOP, top]]), belowTop(typed.file), report);
 }
 
-/** The words stand at the top of the file, and not below `texts`: a message points at their line. */
+/**
+ * Adjusts the places of a file whose texts stand at its top and not below `texts`, so that a message points to the
+ * right line.
+ */
 function belowTop(file: RuleFile): RuleFile {
   return { ...file, place: (field) => file.place(field.slice(TOP.length).replace(/^\./, '')) };
 }
 
-/** What the words at the top of a file are called in a message. */
+/** Is the name that messages use for the texts at the top of a file. */
 const TOP = 'texts';

@@ -1,4 +1,7 @@
-/** Refuses a desk that nobody can reach or place, and a right that leaves somebody without a desk, a telephone or a post route. */
+/**
+ * This module refuses a desk that nobody can reach or locate, and a right for which somebody has no desk, telephone or
+ * postal address.
+ */
 import { CALENDAR } from '../../values/calendar.ts';
 import type { Problem } from '../../problem.ts';
 import type { DeskBook } from '../desks/book.ts';
@@ -14,7 +17,7 @@ import type { DeskFile } from '../schema/desks.ts';
 import { didYouMean } from '../word.ts';
 import { refuseCommunes } from './communes.ts';
 
-/** What the entries of all files of desks are held against. */
+/** Holds what the entries of all desk files are checked against. */
 interface Known {
   readonly kinds: readonly string[];
   readonly rights: readonly string[];
@@ -71,7 +74,7 @@ interface Entry {
   readonly rights: readonly string[];
 }
 
-/** Whoever needs help today is sent to nobody who is not there. */
+/** Refuses an urgent need that names a desk that does not exist. */
 function refuseUrgent(
   urgent: Readonly<Record<string, readonly string[]>>,
   file: RuleFile,
@@ -199,7 +202,9 @@ function unknownCommune(nis: string, book: DeskBook, file: RuleFile, at: string)
 
 const ROUTES = ['a desk', 'a telephone', 'a post route'] as const;
 
-/** Wherever somebody lives, and where nobody knows where, a right has a desk, a telephone and a post route. */
+/**
+ * Refuses a right that lacks a desk, a telephone or a postal address in some region, or when the region is not known.
+ */
 export function refuseWithoutDesk(
   right: Right,
   { desks: book, starts }: Rulebook,

@@ -1,4 +1,4 @@
-/** Refuses a line of the strict reading that reads what holds for estimates alone. */
+/** This module refuses formulas of the first reading that read words that may be used only in estimates. */
 import type { Formula } from '../../language/ast.ts';
 import { estimatesIn, estimateWords } from '../estimates.ts';
 import { groupFormulas, lawFormulas } from '../formulas.ts';
@@ -25,11 +25,11 @@ export function refuseStrictEstimates(rulebook: Rulebook, report: Report): void 
 
 interface Line {
   readonly formula: Formula;
-  /** Words that mean something of the right's own here. */
+  /** Lists the words that here refer to a figure of the right itself. */
   readonly own: ReadonlySet<string>;
 }
 
-/** All lines but those of estimates, and of the facts that are worked out for them. */
+/** Returns all formulas except those of estimates and of facts that are computed for estimates. */
 function strictLines({ facts, groups, things, rights }: Rulebook, estimates: ReadonlySet<string>): readonly Line[] {
   const shared = [
     ...facts.flatMap(({ id, is, implied }) => [

@@ -1,4 +1,7 @@
-/** Refuses exclusions that name no receipt, or the right's own, and what two laws say of each other on one day. */
+/**
+ * This module refuses exclusions that name no receipt or the right's own receipt, and exclusions that two laws state
+ * about each other for the same day.
+ */
 import type { Law, NotWith, Right } from '../model.ts';
 import type { Rulebook } from '../rulebook.ts';
 import { problemAt } from '../report.ts';
@@ -16,7 +19,10 @@ export function refuseExclusions(rulebook: Rulebook, report: Report): void {
       }
 }
 
-/** By the law itself under another key, or by that of the other right on a day on which both hold. */
+/**
+ * Checks whether an exclusion is stated a second time: by the law itself under another key, or by the law of the other
+ * right on a day on which both laws hold.
+ */
 function isStatedAgain({ rights }: Rulebook, right: Right, law: Law, one: NotWith): boolean {
   if (law.notWith.some((other) => other !== one && other.receipt === one.receipt)) return true;
   const others = rights.filter(({ receipt }) => receipt === one.receipt).flatMap(({ laws }) => laws);

@@ -1,4 +1,7 @@
-/** Refuses a figure that no line reads, and a figure that a law reads and that has no value on the law's first day. */
+/**
+ * This module refuses a figure that no formula reads, and a figure that a law reads but that has no value on the first
+ * day of the law.
+ */
 import { pathsOf } from '../../language/parse.ts';
 import { showDay } from '../../values/calendar.ts';
 import type { Formula } from '../../language/ast.ts';
@@ -50,7 +53,10 @@ function allFigures(rulebook: Rulebook): ReadonlyMap<string, Figure> {
   );
 }
 
-/** A bare name is the right's own figure first, then a shared one; `ris.amount` is that of another right. */
+/**
+ * Finds a figure by its name in a formula. A name without a prefix refers to a figure of the right itself, and
+ * otherwise to a shared one; `example.amount` refers to a figure of another right.
+ */
 function figureOf(name: string, right: Right, figures: ReadonlyMap<string, Figure>): Figure | undefined {
   return figures.get(`${right.name}.${name}`) ?? figures.get(name);
 }
@@ -82,7 +88,10 @@ function refuseUncovered(
 
 type Use = { readonly name: string; readonly formula: Formula };
 
-/** Figures read by the shared facts and groups that a law's lines lead to. */
+/**
+ * Returns the figures that are read by the shared facts and groups that the formulas of a law use, directly or
+ * indirectly.
+ */
 function reachedFrom(shared: ReadonlyMap<string, readonly Formula[]>, formulas: readonly Formula[]): Use[] {
   const seen = new Set<string>();
   const found: Use[] = [];
@@ -100,12 +109,15 @@ function reachedFrom(shared: ReadonlyMap<string, readonly Formula[]>, formulas: 
   return found;
 }
 
-/** The names that a path may have in the vocabulary: `member.minor` is `minor`, `home.region` is itself. */
+/**
+ * Returns the names that a path may have in the vocabulary: `member.minor` refers to `minor`, and `home.region` to
+ * itself.
+ */
 function sharedNames(path: string): string[] {
   return [path, path.slice(path.lastIndexOf('.') + 1)];
 }
 
-/** Shared facts and groups by name, with their lines. */
+/** Maps the names of shared facts and groups to their formulas. */
 function sharedLines(rulebook: Rulebook): ReadonlyMap<string, readonly Formula[]> {
   return new Map<string, readonly Formula[]>([
     ...rulebook.facts.flatMap(({ id, is, implied }) => {

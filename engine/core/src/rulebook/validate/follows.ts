@@ -1,4 +1,7 @@
-/** Each line by which a fact follows from others has its two cases: a household in which it speaks, and one in which it does not. */
+/**
+ * This module checks that each line by which a fact follows from others has its pair of cases: a household in which the
+ * line applies, and one in which it does not.
+ */
 import type { Place } from '../../language/ast.ts';
 import type { RuleFiles } from '../files.ts';
 import { problemAt } from '../report.ts';
@@ -39,14 +42,17 @@ export function refuseFollows(rulebook: Rulebook, files: RuleFiles, report: Repo
   }
 }
 
-/** By fact, receipt and kind of thing (`job.none`): how many lines say what it follows from, and where. */
+/**
+ * Returns, for each fact, receipt and kind of thing (`job.none`), the number of lines from which it follows, and their
+ * place.
+ */
 function linesThatFollow({
   facts,
   things,
 }: Rulebook): ReadonlyMap<string, { readonly count: number; readonly place: Place }> {
   return new Map([
     ...facts
-      // The amount of a receipt follows from the same line as the receipt.
+      // The amount of a receipt follows from the same line as the receipt itself, so it is not counted again.
       .filter(({ id, implied }) => implied.length > 0 && !/^gets\.[^.]+\./.test(id))
       .map(({ id, implied, place }) => [id, { count: implied.length, place }] as const),
     ...things

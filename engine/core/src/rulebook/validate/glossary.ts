@@ -1,4 +1,4 @@
-/** Refuses a glossary with a term twice, or without its meaning in a language. */
+/** This module refuses a glossary in which a term occurs twice, or lacks its explanation in a language. */
 import type { RuleFiles } from '../files.ts';
 import { inside } from '../lines.ts';
 import type { Rulebook } from '../rulebook.ts';

@@ -1,6 +1,7 @@
 /**
- * What a screen closes is a word of the vocabulary, with a value that it can have and that nothing else contradicts; it asks
- * facts of the vocabulary plainly, and has its words in each language.
+ * This module checks the screens of the interview. What a screen closes must be a word of the vocabulary, with a
+ * possible value that nothing else contradicts. What it asks directly must be a fact of the vocabulary, and its texts
+ * must exist in each language.
  */
 import type { Place } from '../../language/ast.ts';
 import type { RuleFiles } from '../files.ts';
@@ -16,7 +17,7 @@ import { holdTexts, missingFile } from './texts.ts';
 
 const GETS = 'gets.';
 const YEARS = { year: 1 };
-/** What a screen can ask of a person besides facts. */
+/** Lists what a screen can ask a person besides facts. */
 const TIES: readonly string[] = ['partner', 'related'];
 
 export function refuseScreens(rulebook: Rulebook, files: RuleFiles, domains: readonly string[], report: Report): void {
@@ -63,7 +64,7 @@ const NOUNS: Readonly<Record<Closing['kind'], string>> = {
   thing: 'kind of thing',
 };
 
-/** By its name, what a screen can close; `null` for a kind of thing. */
+/** Maps the names of what a screen can close to the definitions. The value is `null` for a kind of thing. */
 function knownTo(
   { facts, things }: Rulebook,
   { of }: Screen,
@@ -108,7 +109,7 @@ function isValueOf(type: ValueType, value: string | number): boolean {
     case 'truth':
       return value === 'yes' || value === 'no';
     case 'choice':
-      // Nobody who says "nothing else" refuses anything.
+      // A duty cannot be closed, because the answer "nothing else" must never count as a refusal.
       return type.duty === undefined && type.values.includes(String(value));
     case 'number':
       return typeof value === 'number' && value >= type.min && value <= type.max;
@@ -149,7 +150,10 @@ function refuseFields({ interview, facts }: Rulebook, report: Report): void {
   }
 }
 
-/** A screen does one of four things. */
+/**
+ * Refuses a screen that does not have exactly one of four purposes: closing words, saying that nothing has changed,
+ * asking for urgent needs, or asking for documents last.
+ */
 function refuseEmpty({ interview }: Rulebook, report: Report): void {
   for (const { screen, unchanged, urgent, last, fields, place } of interview) {
     const does = [screen.closes.length > 0, unchanged !== null, urgent !== null, last].filter(Boolean).length;
@@ -170,7 +174,7 @@ function refuseEmpty({ interview }: Rulebook, report: Report): void {
   }
 }
 
-/** Somebody can be called for each need, and each domain is one of rights. */
+/** Refuses urgent needs for which there is no desk to call, and domains that do not exist. */
 function refuseNeeds({ interview, desks }: Rulebook, domains: readonly string[], report: Report): void {
   const refuse = (place: Place, word: string, noun: string, known: readonly string[]): void =>
     report(
@@ -190,7 +194,7 @@ function refuseNeeds({ interview, desks }: Rulebook, domains: readonly string[],
     }
 }
 
-/** Each way to live is told by things or receipts of ticks of the screen. */
+/** Refuses a livelihood that no tick of the screen shows by closing a receipt or a kind of thing. */
 function refuseLivelihoods({ interview }: Rulebook, report: Report): void {
   for (const { livelihoods, ticks, place } of interview)
     for (const { id, closes } of livelihoods) {
@@ -227,7 +231,9 @@ function refuseAges({ interview, figures }: Rulebook, report: Report): void {
       );
 }
 
-/** The languages of the rulebook, and those in which there are words besides. */
+/**
+ * Checks the texts of screens in every language of the rulebook, and in any other language for which there is a file.
+ */
 function refuseTexts({ interview, languages }: Rulebook, files: RuleFiles, report: Report): void {
   if (interview.length === 0) return;
   for (const language of languages) {

@@ -1,6 +1,7 @@
 /**
- * Refuses a catalogue that would count wrongly or send somebody nowhere: a right twice, one that is encoded and has no
- * entry, one that is listed without a human desk, without words or without saying what it rests on.
+ * This module refuses a catalogue that would be counted wrongly or that leaves people without help: a right that occurs
+ * twice, an encoded right without an entry, and a listed right without a human desk, without texts, or without a
+ * statement of what it is based on.
  */
 import type { Place } from '../../language/ast.ts';
 import type { Desk, GenericDesk } from '../desks/book.ts';
@@ -16,13 +17,13 @@ import type { RulebookFile } from '../schema/rulebook.ts';
 import { didYouMean } from '../word.ts';
 import { refuseWords } from './crossings.ts';
 
-/** What the entries are held against. */
+/** Holds what the entries are checked against. */
 interface Known {
   readonly levels: readonly string[];
   readonly domains: readonly string[] | null;
   readonly desks: ReadonlyMap<string, Desk | GenericDesk>;
   readonly rights: readonly string[];
-  /** What folders on their way may be called: the rights that desks name already. */
+  /** Lists the names that folders in preparation may have: the rights that desks already name. */
   readonly awaited: readonly string[];
 }
 
@@ -101,7 +102,10 @@ function refuseNames(row: CatalogueRowFile, file: RuleFile, at: string, known: K
   );
 }
 
-/** Nobody who is told that a right exists may be left with a web page. */
+/**
+ * Refuses a listed right without a desk that has a telephone, because a web page alone is not enough. Also refuses
+ * desks on an entry that is not listed.
+ */
 function refuseDesks(row: CatalogueRowFile, file: RuleFile, at: string, { desks }: Known, report: Report): void {
   const listed = row.listed === 'yes';
   const named = row.desks ?? [];
@@ -131,7 +135,10 @@ function refuseDesks(row: CatalogueRowFile, file: RuleFile, at: string, { desks 
     );
 }
 
-/** What says that it exists: a page with the day of its reading, the law that encodes it, or nothing, and then it says so. */
+/**
+ * Refuses an entry without evidence that the right exists. The evidence is a web page with the day on which it was
+ * read, or a law that encodes the right; without either, the entry must say `checked: no`.
+ */
 function refuseGround(
   row: CatalogueRowFile,
   encoded: readonly string[],
@@ -164,7 +171,9 @@ function refuseGround(
     );
 }
 
-/** Each right that is encoded is somewhere in the catalogue: otherwise the count says less than there is. */
+/**
+ * Refuses an encoded right that no entry of the catalogue names, because the count of encoded rights would be too low.
+ */
 function refuseUncounted({ rights, catalogue }: Rulebook, files: RuleFiles, report: Report): void {
   const counted = new Set(catalogue.flatMap(({ encoded }) => encoded));
   for (const { id } of rights) {

@@ -1,4 +1,7 @@
-/** Refuses words outside formulas that name nothing: levels, payers, domains, tables' facts, listed values. */
+/**
+ * This module refuses words outside formulas that refer to nothing: levels, payers, domains, the facts of tables, and
+ * listed values.
+ */
 import type { RuleFiles, Whole } from '../files.ts';
 import type { Figure, Right } from '../model.ts';
 import type { Rulebook } from '../rulebook.ts';
@@ -8,7 +11,7 @@ import type { RulebookFile } from '../schema/rulebook.ts';
 import { didYouMean } from '../word.ts';
 import { choiceValues, nameIn } from '../words.ts';
 
-/** What a list of NIS codes is of, instead of a choice. Such lists stand among the figures of the vocabulary. */
+/** Is the type of a list of NIS codes, used instead of a choice. Such lists are figures of the vocabulary. */
 export const COMMUNES = 'commune';
 
 export function refuseNames(
@@ -46,7 +49,9 @@ export function refuseNames(
   for (const figure of rulebook.figures) refuseTable(figure, null, factNames(null, rulebook), rulebook, report);
 }
 
-/** Facts by full and by bare name, and the points that the right's law leaves open. */
+/**
+ * Returns the names of facts, with and without their prefix, and of the points that the law of the right leaves open.
+ */
 function factNames(right: Right | null, rulebook: Rulebook): ReadonlySet<string> {
   const own =
     right === null
@@ -59,7 +64,7 @@ function factNames(right: Right | null, rulebook: Rulebook): ReadonlySet<string>
   return new Set([...full, ...full.map((name) => name.slice(name.indexOf('.') + 1))]);
 }
 
-/** The facts that a table is said to be indexed by, and the choice that a list is of, must exist. */
+/** Refuses a table whose index names a fact that does not exist, and a list of a choice that does not exist. */
 function refuseTable(
   figure: Figure,
   right: Right | null,

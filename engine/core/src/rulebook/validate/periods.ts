@@ -1,4 +1,7 @@
-/** Refuses law files that do not follow one another, and files whose name says another day. */
+/**
+ * This module refuses law files of one right whose periods overlap, periods that end before they begin, and files whose
+ * name contains another day than their content.
+ */
 import { showDay } from '../../values/calendar.ts';
 import type { Place } from '../../language/ast.ts';
 import { dayOf } from '../day.ts';
@@ -6,7 +9,10 @@ import type { Typed } from '../files.ts';
 import { problemAt } from '../report.ts';
 import type { Report } from '../report.ts';
 
-/** `laws`: the law files of one right. */
+/**
+ * Checks the periods of law files.
+ * @param laws the law files of one right
+ */
 export function refusePeriods(laws: readonly Typed<'law'>[], report: Report): void {
   for (const { file, value } of laws) {
     const named = file.path.slice(file.path.lastIndexOf('/') + 1, -'.yaml'.length);

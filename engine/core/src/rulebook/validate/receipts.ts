@@ -1,4 +1,7 @@
-/** Refuses receipts that only one right names otherwise than it is called, and former names that mean something today. */
+/**
+ * This module refuses a receipt that is named differently from its right although no other right shares it, and former
+ * names that are in use today.
+ */
 import type { RuleFiles } from '../files.ts';
 import type { Right } from '../model.ts';
 import type { Rulebook } from '../rulebook.ts';

@@ -1,4 +1,4 @@
-/** Refuses what cites a source that no `sources:` names. */
+/** This module refuses citations of sources that no `sources:` defines. */
 import type { Condition, Place } from '../../language/ast.ts';
 import type { Typed } from '../files.ts';
 import type { Figure, Law, Right } from '../model.ts';
@@ -9,7 +9,11 @@ import { didYouMean } from '../word.ts';
 
 type Cite = (name: string | null, place: Place) => void;
 
-/** `entry`, `claim`: the files of the right, for their places. */
+/**
+ * Checks the citations of a right.
+ * @param entry the file `right.yaml`, for the places of problems
+ * @param claim the file `claim.yaml`, if there is one
+ */
 export function refuseSources(
   right: Right,
   entry: Typed<'right'>,
@@ -29,7 +33,7 @@ export function refuseSources(
   if (claim !== null) citeWithin(claim.value, '', (name, field) => cite(name, claim.file.place(field)));
 }
 
-/** Shared figures cite the sources of their own file. */
+/** Checks the citations of shared figures, which cite the sources of their own file. */
 export function refuseSharedSources(rulebook: Rulebook, report: Report): void {
   citeFigures(rulebook.figures, citer(Object.keys(rulebook.sources), report));
 }
@@ -44,7 +48,10 @@ function citeLaw(law: Law, cite: Cite): void {
   }
 }
 
-/** A node that cites what its parent cites is silent: the parent speaks once. */
+/**
+ * Checks the citations in a tree. A node with the same source as its parent is skipped, so that the problem is reported
+ * once.
+ */
 function citeTree(node: Condition, above: string | null, cite: Cite): void {
   if (node.source !== above) cite(node.source, node.kind === 'line' ? node.formula.place : node.place);
   if (node.kind === 'not') citeTree(node.item, node.source, cite);
@@ -58,7 +65,7 @@ function citeFigures(figures: readonly Figure[], cite: Cite): void {
   }
 }
 
-/** Every `source:` below a value of a claim file. */
+/** Calls `cite` for every `source:` below a value of a claim file. */
 function citeWithin(value: unknown, field: string, cite: (name: string, field: string) => void): void {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return;
   for (const [key, part] of Object.entries(value)) {

@@ -1,4 +1,7 @@
-/** Refuses a right that is not said in words: each condition, fact, figure, line, document … in each language, and no word for nothing. */
+/**
+ * This module refuses a right whose texts are incomplete: each condition, fact, figure, line, document … must have a
+ * text in each language, and no text may refer to something that does not exist.
+ */
 import type { Condition } from '../../language/ast.ts';
 import type { RuleFile } from '../read.ts';
 import { inside } from '../lines.ts';
@@ -12,7 +15,9 @@ import type { RightTextsFile } from '../schema/texts.ts';
 import { didYouMean } from '../word.ts';
 import { choiceValues, nameIn } from '../words.ts';
 
-/** Keys that a section of a texts file must have, by section (`conditions`, `claim.documents`, `values.category`). */
+/**
+ * Maps each section of a texts file (`conditions`, `claim.documents`, `values.category`) to the keys that it must have.
+ */
 export type Wanted = ReadonlyMap<string, ReadonlySet<string>>;
 
 export function refuseRightTexts(
@@ -59,7 +64,7 @@ export function missingFile(path: string, language: string): Parameters<Report>[
   );
 }
 
-/** Reports each key that is missing from a section, and each that stands for nothing. */
+/** Reports each key that is missing from a section, and each key that refers to nothing. */
 export function holdTexts(texts: object, wanted: Wanted, file: RuleFile, report: Report): void {
   for (const [section, keys] of wanted) {
     const written = sectionOf(texts, section);
@@ -139,7 +144,7 @@ function conditionIds(node: Condition): string[] {
   return [...own, ...(node.kind === 'not' ? conditionIds(node.item) : node.items.flatMap(conditionIds))];
 }
 
-/** Names that a sentence may show in braces. */
+/** Returns the names that a sentence may show in braces. */
 function shownNames(right: Right, rulebook: Rulebook): ReadonlySet<string> {
   const figures = [...rulebook.figures, ...rulebook.rights.flatMap((r) => r.figures)].map((f) => `param.${f.id}`);
   return new Set([
@@ -174,11 +179,11 @@ function refusePlaceholders(texts: RightTextsFile, shown: ReadonlySet<string>, f
   }
 }
 
-/** The map at a section: `claim.documents` is `documents` of `claim`. */
+/** Returns the map of a section: `claim.documents` is `documents` inside `claim`. */
 function sectionOf(texts: unknown, section: string): Readonly<Record<string, unknown>> {
   if (texts === null || typeof texts !== 'object') return {};
   const here = texts as Readonly<Record<string, unknown>>;
-  // A key may hold a dot of its own: the values of `job.kind`.
+  // A key may itself contain a dot, for example for the values of `job.kind`.
   const found = here[section];
   if (found !== null && typeof found === 'object') return found as Readonly<Record<string, unknown>>;
   const dot = section.indexOf('.');

@@ -1,4 +1,4 @@
-/** Refuses a word of the vocabulary that is not said in each language. */
+/** This module refuses a word of the vocabulary that has no text in a language. */
 import type { RuleFiles } from '../files.ts';
 import type { FactDef } from '../model.ts';
 import type { Rulebook } from '../rulebook.ts';
@@ -9,7 +9,10 @@ import type { VocabularyTextsFile } from '../schema/texts.ts';
 import { holdTexts, missingFile } from './texts.ts';
 import type { Wanted } from './texts.ts';
 
-/** `receipts`: those that the vocabulary names. */
+/**
+ * Checks the texts of the vocabulary.
+ * @param receipts the receipts that the vocabulary names
+ */
 export function refuseVocabularyTexts(
   rulebook: Rulebook,
   receipts: readonly string[],
@@ -43,12 +46,18 @@ export function refuseVocabularyTexts(
   }
 }
 
-/** Facts may share a name across scopes: a text under the whole id (`job.kind`) wins over one under the name alone. */
+/**
+ * Returns the key of the text for a fact. Facts of different scopes may share a name, so a text under the whole id
+ * (`job.kind`) takes precedence over one under the name alone.
+ */
 function keyOf(fact: Pick<FactDef, 'id'>, texts: Readonly<Record<string, unknown>>): string {
   return texts[fact.id] === undefined ? fact.id.slice(fact.id.lastIndexOf('.') + 1) : fact.id;
 }
 
-/** A name alone that no fact falls back on is not wanted. */
+/**
+ * Returns the keys that each section must have. A name alone is not wanted when every fact with this name has a text
+ * under its whole id.
+ */
 function wantedOf(
   texts: VocabularyTextsFile,
   rulebook: Rulebook,
@@ -83,12 +92,18 @@ function isDuty({ type }: FactDef): boolean {
   return type.kind === 'choice' && type.duty !== undefined;
 }
 
-/** The questions that stand for a fact or a kind of thing: those of facts worked out, and of kinds, may be left out. */
+/**
+ * Returns the existing keys of questions that belong to a fact or a kind of thing. Questions for kinds of things and
+ * for computed facts are optional.
+ */
 function usedOf(questions: Readonly<Record<string, string>>, facts: readonly Pick<FactDef, 'id'>[]): Set<string> {
   return new Set(facts.map((fact) => keyOf(fact, questions)).filter((key) => questions[key] !== undefined));
 }
 
-/** Receipts that no right lends its name to, and those that some language says otherwise than the right. */
+/**
+ * Returns the receipts whose texts are checked: those that no right gives its name to, and those that have a text of
+ * their own in some language.
+ */
 function labelledReceipts(
   { rights, languages }: Rulebook,
   receipts: readonly string[],
@@ -104,7 +119,10 @@ function labelledReceipts(
   return new Set(all.filter((receipt) => said.has(receipt) || !lent.has(receipt)));
 }
 
-/** Facts that a question asks for: worked out from nothing, and no owner of a thing, who is known by nesting. */
+/**
+ * Returns the facts that need a question: facts that are not computed, except receipts, and except owners of things,
+ * which are known from the place where the thing is listed.
+ */
 function askedFacts(rulebook: Rulebook): readonly FactDef[] {
   const owners = new Set(rulebook.things.map((thing) => `${thing.kind}.${thing.owner}`));
   return rulebook.facts.filter((fact) => fact.is === null && !fact.id.startsWith('gets.') && !owners.has(fact.id));

@@ -1,4 +1,7 @@
-/** One word, one meaning: no word is at once fact, group, thing, right, value of a choice, or a word of the language. */
+/**
+ * This module ensures that each word has one meaning: no word may be more than one of fact, group, thing, right, value
+ * of a choice, and word of the language.
+ */
 import type { Place } from '../../language/ast.ts';
 import type { RuleFiles } from '../files.ts';
 import type { Law, Right } from '../model.ts';
@@ -9,7 +12,7 @@ import { choiceValues, nameIn } from '../words.ts';
 
 interface Meaning {
   readonly what: 'fact' | 'group' | 'thing' | 'right' | 'value' | 'word of the language';
-  /** Scope of a fact: facts of different scopes may share a word. */
+  /** Is the scope of a fact. Facts of different scopes may share a word. */
   readonly scope: string | null;
   readonly place: Place | null;
 }
@@ -65,7 +68,7 @@ export function refuseWords(rulebook: Rulebook, files: RuleFiles, report: Report
   for (const right of rulebook.rights) for (const law of right.laws) refuseInLaw(right, law, shared, rulebook, report);
 }
 
-/** The words of a law beside those of the vocabulary; other rights may use the same words. */
+/** Checks the words of a law against those of the vocabulary. Other rights may use the same words. */
 function refuseInLaw(
   right: Right,
   law: Law,

@@ -1,17 +1,22 @@
-/** The functions of a module that fill what only repeats. */
+/**
+ * This module prints the functions of a generated module that fill in positions whose value only repeats another one.
+ */
 import type { Copy } from '../../plan/copies.ts';
 import { indexOf, type Layout } from '../../plan/layout.ts';
 
-/** A function that fills the copies of all rows of one scope. */
+/** Describes a printed function that fills in the copies in all rows of one scope. */
 export interface PrintedCopies {
   readonly scope: string;
   readonly name: string;
   readonly text: string;
-  /** Name of the table that says which place repeats which, in triples: to, from, how many follow one another. */
+  /**
+   * Is the name of the table that says which position repeats which one, in triples: to, from, number of consecutive
+   * positions.
+   */
   readonly table: string;
 }
 
-/** One for each scope that has copies. */
+/** Prints one function for each scope that has copies. */
 export function printCopies(prefix: string, copies: readonly Copy[], layout: Layout): readonly PrintedCopies[] {
   return [...new Set(copies.map((c) => c.scope))].map((scope): PrintedCopies => {
     const name = `${prefix}_${scope}`;
@@ -34,7 +39,9 @@ export function printCopies(prefix: string, copies: readonly Copy[], layout: Lay
 
 type Source = { readonly kind: 'slot'; readonly at: number } | { readonly kind: 'number'; readonly value: number };
 
-/** Of each place its source, which is no copy itself: the order in which they are filled is free. */
+/**
+ * Maps each position to its original source, which is never a copy itself. So the copies can be filled in in any order.
+ */
 function sourcesOf(copies: readonly Copy[], at: (slot: string) => number): ReadonlyMap<number, Source> {
   const sources = new Map<number, Source>();
   for (const { to, from } of copies)
@@ -47,7 +54,7 @@ function sourcesOf(copies: readonly Copy[], at: (slot: string) => number): Reado
   return sources;
 }
 
-/** Pairs (to, from) as triples (to, from, how many follow one another). */
+/** Combines pairs (to, from) into triples (to, from, number of consecutive positions). */
 function stretches(pairs: readonly (readonly [number, number])[]): readonly number[] {
   const found: [number, number, number][] = [];
   for (const [to, from] of [...pairs].sort((a, b) => a[0] - b[0])) {

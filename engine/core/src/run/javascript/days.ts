@@ -1,16 +1,21 @@
 /**
- * What depends on the day of the answer alone: worked out when the day changes, and not for each person of each
- * household.
+ * This module handles expressions that depend only on the day of the answer. They are evaluated when the day changes,
+ * and not for each person of each household.
  */
 import { children, type Node } from '../../plan/ir.ts';
 
-/** The expressions of a module that depend on its day alone, in the order in which they were met. */
+/**
+ * Collects the expressions of a module that depend only on the day of the answer, in the order in which they are found.
+ */
 export class OfTheDay {
   readonly #places = new Map<Node, number>();
   readonly #lines: string[] = [];
   readonly #seen = new Map<Node, boolean>();
 
-  /** How a node is read, if it depends on the day alone; `print` says how it is worked out. */
+  /**
+   * Returns the text that reads a node if it depends only on the day, and `null` otherwise.
+   * @param print prints the expression that computes the node
+   */
   read(node: Node, print: (node: Node) => string): string | null {
     if (!this.holds(node)) return null;
     const place = this.#places.get(node) ?? this.#add(node, print(node));
@@ -40,7 +45,7 @@ export class OfTheDay {
     return found;
   }
 
-  /** The table, and what fills it for a day. */
+  /** Prints the table of these values and the function that fills it for a day. */
   text(): string {
     const lines = this.#lines.join('\n');
     return `const D=new Float64Array(${this.#lines.length});\nlet day=NaN;\nfunction ofTheDay(today,{C}){\nday=today;\n${lines}\n}\n`;

@@ -1,4 +1,7 @@
-/** Nodes → JavaScript. What is used twice gets a name, in each function from the first on. */
+/**
+ * This module prints nodes as JavaScript. In each function a node that is used more than once gets a name before its
+ * first use.
+ */
 import { indexOf, type Layout } from '../../plan/layout.ts';
 import { children, type Node, type RowName } from '../../plan/ir.ts';
 import { readsMember } from '../../plan/sharing.ts';
@@ -6,7 +9,10 @@ import type { OfTheDay } from './days.ts';
 import { listName, type HeldSince } from './held.ts';
 import type { Form, PieceList } from './form.ts';
 
-/** So many operations are worth less than a branch that was foreseen wrongly; measured, and flat around it. */
+/**
+ * Limits the number of operations that cost less than one wrongly predicted branch of the processor. The value was
+ * measured; values close to it perform equally well.
+ */
 const CHEAP = 12;
 
 export interface Rows {
@@ -14,7 +20,7 @@ export interface Rows {
   readonly member: string | null;
 }
 
-/** What all functions of a module share. */
+/** Holds what all functions of a module share. */
 export interface Shared {
   readonly layout: Layout;
   readonly form: Form;
@@ -26,7 +32,7 @@ export class Expressions {
   readonly #module: Shared;
   readonly #rows: Rows;
   readonly #names = new Map<Node, string>();
-  /** Lists of pieces that have a name. */
+  /** Lists the lists of pieces that have a name in this function. */
   readonly #lists: readonly PieceList[];
 
   constructor(module: Shared, rows: Rows, lists: readonly PieceList[] = []) {
@@ -35,7 +41,10 @@ export class Expressions {
     this.#lists = lists;
   }
 
-  /** `const name = …;` for a node that is used more than once; what depends on the day alone stands in its table. */
+  /**
+   * Prints `const name = …;` for a node that is used more than once. Prints nothing for a node that depends only on the
+   * day, because it is read from the table of the day.
+   */
   define(node: Node): string {
     const text = this.print(node);
     if (this.#module.days.holds(node)) return '';
@@ -101,14 +110,19 @@ export class Expressions {
     }
   }
 
-  /** What costs little is worked out rather than passed by: where people differ a processor cannot foresee a branch. */
+  /**
+   * Prints `and` and `or`. A cheap right side is always evaluated (`&`, `|`) and not skipped, because a processor
+   * cannot predict a branch that differs from person to person.
+   */
   #both({ op, a, b }: Extract<Node, { op: 'and' | 'or' }>): string {
     const bit = op === 'and' ? '&' : '|';
     const sign = this.#cost(b) <= CHEAP ? bit : `${bit}${bit}`;
     return `(${this.print(a)}${sign}${this.print(b)})`;
   }
 
-  /** Operations that a node takes; endless where it branches or calls. */
+  /**
+   * Returns the number of operations that a node takes. It is infinite for a node that branches or calls a function.
+   */
   #cost(node: Node): number {
     if (this.#names.has(node) || this.#module.days.holds(node)) return 0;
     switch (node.op) {
@@ -129,7 +143,7 @@ export class Expressions {
     return this.#module.form.cell(row, scope, indexOf(this.#module.layout, scope, slot));
   }
 
-  /** A single day has one piece. */
+  /** Prints the reading of a dated fact. A single day lies in exactly one piece. */
   #dated({ row, fact, shape, end, from, until }: Extract<Node, { op: 'dated' }>): string {
     const { values, at } = this.#module.form.pieces(row, fact);
     const place = this.#lists.findIndex((l) => l.values === values && l.at === at);
@@ -141,13 +155,13 @@ export class Expressions {
     return call(over, this.print(from), this.print(until));
   }
 
-  /** The condition is read at each cut: nothing that it shares outside is used inside. */
+  /** Prints `held_since`. The condition is evaluated at each cut, so no shared result from outside is used inside. */
   #heldSince(node: Extract<Node, { op: 'held_since' }>): string {
     const { row, facts, day, holds } = node;
     const { form } = this.#module;
     const lists = facts.map((f) => form.pieces(row, f));
     const within = new Expressions(this.#module, this.#rows, lists);
-    // What reads no member stands before the loop over members.
+    // A node that does not read the member is evaluated before the loop over members.
     const args = form.rows.arguments(readsMember(node));
     return `${this.#module.held.name(lists, within.print(holds))}(m,rt,${args},${this.print(day)})`;
   }

@@ -1,7 +1,13 @@
-/** How the functions of a module find in memory what they read and write: what a plan means does not depend on it. */
+/**
+ * This module defines how the functions of a generated module address memory. The meaning of a plan does not depend on
+ * it.
+ */
 import type { Node, RowName } from '../../plan/ir.ts';
 
-/** A list of pieces, and where in it those of the row begin; `null`: it holds no others. */
+/**
+ * Describes a list of pieces. `at` is the position at which the pieces of the row begin; it is `null` when the list
+ * contains no other pieces.
+ */
 export interface PieceList {
   readonly values: string;
   readonly at: string | null;
@@ -10,20 +16,30 @@ export interface PieceList {
 export type Relation = Extract<Node, { op: 'relation' }>['what'];
 
 export interface Form {
-  /** What a function is told of the rows that it stands at, and how it tells another. */
+  /**
+   * Gives the parameters by which a function receives its current rows, and the arguments by which it passes them on.
+   */
   readonly rows: { readonly parameters: string; arguments(hasMember: boolean): string };
-  /** A place of a row; of the row itself it is written, too. */
+  /** Prints a position of a row. A position of the row `me` can also be assigned to. */
   cell(row: RowName, scope: string, at: number): string;
   pieces(row: RowName, fact: string): PieceList;
   relation(what: Relation, a: RowName, b: RowName): string;
-  /** A body for each row of a scope; within it, one for each row of another that is of the same household. */
+  /**
+   * `loop` repeats a body for each row of a scope; `members`, inside it, for each row of another scope in the same
+   * household.
+   */
   loop(scope: string, body: string): string;
   members(over: string, body: string): string;
-  /** Names for what the body uses: there are many short functions, and most need little. */
+  /**
+   * Prints the names that the body uses, and no others, because there are many short functions that need only a few.
+   */
   prologue(body: string): string;
 }
 
-/** The rows of a scope: of persons and of the home they are read everywhere. */
+/**
+ * Returns the variable name for the rows of a scope. The names for persons and the home are short, because these rows
+ * are read everywhere.
+ */
 export function rowsName(scope: string): string {
   return SHORT.get(scope) ?? `b_${scope}`;
 }
@@ -33,14 +49,17 @@ const SHORT: ReadonlyMap<string, string> = new Map([
   ['home', 'h'],
 ]);
 
-/** What the module needs besides the memory: the calendar, and the reading of dated facts. */
+/** Lists what the module needs besides the memory: the calendar, and the functions that read dated facts. */
 const RUNTIME_NAMES = ['C', 'onDay', 'leastOver', 'greatestOver', 'bitsOver', 'latestBefore'] as const;
 
 export function uses(body: string, name: string): boolean {
   return new RegExp(`\\b${name}\\b`).test(body);
 }
 
-/** @param names what else is named, with its source */
+/**
+ * Prints the definitions of those names that the body uses.
+ * @param names further names, each with the expression that defines it
+ */
 export function named(body: string, names: readonly (readonly [name: string, source: string])[]): string {
   const runtime = RUNTIME_NAMES.filter((name) => uses(body, name));
   const used = [['today', 'm.today'] as const, ...names].filter(([name]) => uses(body, name));

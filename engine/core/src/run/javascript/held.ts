@@ -1,25 +1,28 @@
 /**
- * `held_since` → functions of a module: each walks back over the days on which a piece begins, with its condition in
- * place. Conditions that are alike share one, in both halves of the module.
+ * This module prints `held_since` as functions of a generated module. Each function goes back over the days on which a
+ * piece begins, with its condition inlined. Equal conditions share one function, in both halves of the module.
  */
 import { BEGINNING, NEVER } from '../../values/calendar.ts';
 import type { Form, PieceList } from './form.ts';
 
-/** Names of a list of pieces inside such a function. */
+/** Returns the names of a list of pieces inside such a function. */
 export function listName(place: number, at: string | null): PieceList {
   return { values: `l${place}`, at: at === null ? null : `a${place}` };
 }
 
 export class HeldSince {
   readonly #form: Form;
-  /** Body → name. */
+  /** Maps the body of each function to its name. */
   readonly #names = new Map<string, string>();
 
   constructor(form: Form) {
     this.#form = form;
   }
 
-  /** The function that gives the end of the last piece, begun on or before a day, in which `holds` (over `cut`) was false. */
+  /**
+   * Returns the name of the function that gives the end of the last piece that began on or before a day and in which
+   * `holds` (over `cut`) was false.
+   */
   name(lists: readonly PieceList[], holds: string): string {
     const names = lists.map(({ at }, k) => listName(k, at));
     const named = lists

@@ -1,4 +1,4 @@
-/** The memory of one household: a block for each scope, row after row. */
+/** This module addresses the memory of one household: one block for each scope, row after row. */
 import type { RowName } from '../../plan/ir.ts';
 import type { Layout } from '../../plan/layout.ts';
 import { named, rowsName, type Form } from './form.ts';

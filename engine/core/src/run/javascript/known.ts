@@ -1,6 +1,7 @@
 /**
- * The test that a generated module begins with: whether everything that can be stated of a household is known, and
- * nobody and nothing is unlisted. It reads the memory alone, so a what-if that opens a fact is seen.
+ * This module prints the test with which a generated module begins: whether everything that can be stated of a
+ * household is known, and no person or thing is unlisted. The test reads only the memory, so it also notices a what-if
+ * that makes a fact unknown.
  */
 import type { Column } from '../../plan/columns.ts';
 import { ghostSlot } from '../../plan/groups.ts';
@@ -28,7 +29,7 @@ export function printIsKnown(plan: Plan, layout: Layout): string {
   ].join('');
 }
 
-/** Tables of the slots that show whether something of a row is open, and the test that reads them. */
+/** Prints the tables of the slots that show whether anything in a row is open, and the test that reads them. */
 function printScope(plan: Plan, layout: Layout, scope: string): { readonly tables: string; readonly test: string } {
   const at = (slot: string): number => indexOf(layout, scope, slot);
   const inputs = plan.inputs.filter((i) => i.column.scope === scope);
@@ -38,7 +39,7 @@ function printScope(plan: Plan, layout: Layout, scope: string): { readonly table
     if (!canSettle(input) || !isOpenable(column)) continue;
     const stated =
       source.kind === 'fact' && inputs.find((i) => i.source.kind === 'stated' && i.source.fact === source.fact);
-    // A fact that can be worked out is read as stated only where it is.
+    // A fact that can be computed counts as open only if it was stated.
     if (stated) told.push(`(b[o+${at(stated.column.slots[0])}]!==0&&${openTest(column, at)})`);
     else if (column.shape === 'mask') masks.push(at(column.slots[0]));
     else pairs.push(at(column.slots[0]), at(column.slots[1]));

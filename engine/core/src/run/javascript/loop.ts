@@ -1,4 +1,4 @@
-/** One loop of a plan: shared sub-expressions worked out once. */
+/** This module prints one loop of a plan, in which shared sub-expressions are evaluated once. */
 import { children, type Node } from '../../plan/ir.ts';
 import { indexOf, type Loop } from '../../plan/layout.ts';
 import type { Step } from '../../plan/plan.ts';
@@ -9,7 +9,10 @@ export function printLoop(loop: Loop, shared: Shared): string {
   return shared.form.loop(loop.scope, loop.kind === 'reduce' ? reduceBody(loop, shared) : scalarBody(loop, shared));
 }
 
-/** Steps of a loop may read what earlier ones stored: each is written before the next is worked out. */
+/**
+ * Prints the body of a loop of scalar steps. A step may read what an earlier one stored, so each is written before the
+ * next one is evaluated.
+ */
 function scalarBody(loop: Loop, module: Shared): string {
   const expressions = new Expressions(module, { me: loop.scope, member: null });
   const shared = new Set(sharedNodes(loop.steps.flatMap((s) => s.writes.map((w) => w.node))));
@@ -27,7 +30,7 @@ function scalarBody(loop: Loop, module: Shared): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** The shared nodes below a step, children first. */
+/** Returns the shared nodes of a step, children first. */
 function ordered(step: Step, shared: ReadonlySet<Node>): readonly Node[] {
   const found = new Set<Node>();
   const seen = new Set<Node>();
@@ -54,7 +57,7 @@ function reduceBody(loop: Loop, module: Shared): string {
   const expressions = new Expressions(module, { me: loop.scope, member: over });
   const writes = loop.steps.flatMap((s) => (s.kind === 'reduce' ? s.writes : []));
   const shared = sharedNodes(writes.map((w) => w.node));
-  // What does not read the member is worked out once, before its loop.
+  // Nodes that do not read the member are evaluated once, before the loop over members.
   const outside = shared.filter((n) => !readsMember(n)).map((n) => expressions.define(n));
   const inside = shared.filter((n) => readsMember(n)).map((n) => expressions.define(n));
   const starts = writes.map((w, k) => `let s${k}=${Number(w.start)};`).join('');

@@ -1,6 +1,6 @@
 /**
- * Where slots lie when many households are worked out at a time: a place is taken again once nothing reads what is in
- * it, so that little memory is gone through. What is the same of everybody is written there once.
+ * This module lays out memory for computing many households at a time. A position is reused as soon as no later step
+ * reads its value, so that little memory is traversed. A value that is the same for everybody is written only once.
  */
 import { children, type Node } from '../../plan/ir.ts';
 import type { Layout, Loop } from '../../plan/layout.ts';
@@ -8,11 +8,14 @@ import type { PlanParts } from '../../plan/parts.ts';
 import type { Plan } from '../../plan/plan.ts';
 
 export interface ManyLayout extends Layout {
-  /** Scope → places that always hold one number. */
+  /** Maps each scope to the positions that always hold one number, with that number. */
   readonly constants: ReadonlyMap<string, readonly (readonly [place: number, value: number])[]>;
 }
 
-/** @param keeps slots that are read when all is worked out */
+/**
+ * Computes the layout.
+ * @param keeps slots that are read after everything has been computed
+ */
 export function manyLayout(plan: Plan, { loops, copies }: PlanParts, keeps: ReadonlySet<string>): ManyLayout {
   const last = lastReads(loops);
   for (const slot of keeps) last.set(slot, loops.length);
@@ -24,7 +27,7 @@ export function manyLayout(plan: Plan, { loops, copies }: PlanParts, keeps: Read
     return there;
   };
   for (const scope of ['person', 'home']) of(scope);
-  // Rows can be counted of which nothing is read.
+  // The rows of a scope can be counted even if none of their slots is read.
   for (const { steps } of loops) for (const step of steps) if (step.kind === 'reduce') of(step.over);
   for (const { column } of plan.inputs)
     for (const slot of column.slots) of(column.scope).take(slot, last.get(slot) ?? -1);
@@ -49,7 +52,7 @@ class Places {
   readonly index = new Map<string, number>();
   readonly constants = new Map<number, number>();
   readonly #free: number[] = [];
-  /** Place → the last loop that reads what is there now. */
+  /** Maps each position to the index of the last loop that reads its present value. */
   readonly #until: (number | null)[] = [];
 
   take(slot: string, until: number): void {
@@ -59,7 +62,7 @@ class Places {
     this.index.set(slot, place);
   }
 
-  /** Gives back what no loop from here on reads. */
+  /** Releases the positions that no loop from this one on reads. */
   free(loop: number): void {
     this.#until.forEach((until, place) => {
       if (until === null || until >= loop) return;
@@ -104,7 +107,7 @@ function layoutFrom(plan: Plan, places: ReadonlyMap<string, Places>): Layout {
   };
 }
 
-/** Slot → the last loop that reads it. */
+/** Maps each slot to the index of the last loop that reads it. */
 function lastReads(loops: readonly Loop[]): Map<string, number> {
   const last = new Map<string, number>();
   loops.forEach(({ steps }, k) => {

@@ -1,12 +1,15 @@
 /**
- * The memory of many households at a time, column by column: a function is fetched once for all of them, and what it
- * reads lies together. `g` is the household that a row is of.
+ * This module addresses the memory of many households at a time, column by column: each function is loaded once for all
+ * of them, and the values that it reads are adjacent. `g` is the household to which a row belongs.
  */
 import type { RowName } from '../../plan/ir.ts';
 import type { Layout } from '../../plan/layout.ts';
 import { named, rowsName, uses, type Form } from './form.ts';
 
-/** @param room how many rows of each scope there is room for */
+/**
+ * Creates the form for this memory.
+ * @param room the number of rows of each scope for which there is space
+ */
 export function manyForm(layout: Layout, room: ReadonlyMap<string, number>): Form {
   const first = (scope: string, at: number): number => at * (room.get(scope) ?? 0);
   return {

@@ -1,6 +1,6 @@
 /**
- * A plan → the text of a module that works out many households at a time, as a population does. It holds the plan once,
- * for any household.
+ * This module prints a plan as the text of a module that computes many households at a time, as for a population. The
+ * text contains the plan once, for households about which anything may be unknown.
  */
 import { partsOf } from '../../plan/parts.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -12,14 +12,15 @@ import { manyForm } from './many.ts';
 import { manyLayout, type ManyLayout } from './many-layout.ts';
 
 export interface PrintedMany {
-  /** For Node's `require`: it exports `run(memory, runtime)`. */
+  /** Holds the text of the module for Node's `require`. It exports `run(memory, runtime)`. */
   readonly text: string;
   readonly layout: ManyLayout;
 }
 
 /**
- * @param keeps slots that are read when all is worked out
- * @param room how many rows of each scope there is room for
+ * Prints the module.
+ * @param keeps slots that are read after everything has been computed
+ * @param room the number of rows of each scope for which there is space
  */
 export function printMany(plan: Plan, keeps: ReadonlySet<string>, room: ReadonlyMap<string, number>): PrintedMany {
   const parts = partsOf(plan, 'open');

@@ -1,8 +1,8 @@
 /**
- * A plan → the text of a JavaScript module with a function `run(memory, runtime)`: one loop over the rows of a scope
- * for each level, shared sub-expressions worked out once. It holds the plan twice: for a household of which all
- * is known, and for any. A browser imports the text, and Node compiles it as it was printed: it is made of the rules alone,
- * and nothing that a person says is part of it.
+ * This module prints a plan as the text of a JavaScript module with a function `run(memory, runtime)`: one loop over
+ * the rows of a scope for each level, with shared sub-expressions evaluated once. The text contains the plan twice: for
+ * a household about which everything is known, and for any household. A browser imports the text, and Node compiles it
+ * without storing it. It is generated from the rules alone and contains nothing that a person entered.
  */
 import type { Layout } from '../../plan/layout.ts';
 import { packed, placesOf } from '../../plan/part-places.ts';
@@ -18,8 +18,9 @@ import { printIsKnown } from './known.ts';
 import { printLoop } from './loop.ts';
 
 /**
- * For Node's `require`, or for a browser, which is sent one half of it: nobody tells a page all that the rulebook can read,
- * and the half for anybody is right for whoever does.
+ * Prints the module for Node's `require`, or for a browser. A browser receives only the half for any household:
+ * visitors never state everything that the rulebook can read, and this half also gives correct results for those who
+ * do.
  */
 export function printScreen(plan: Plan, layout: Layout, form: 'browser' | 'node' = 'browser'): string {
   const memory = householdForm(layout);
@@ -63,7 +64,10 @@ function openHalf(plan: Plan, shared: Shared): string {
 interface Printed {
   readonly functions: string;
   readonly calls: string;
-  /** The functions of the parts, what each reads and writes, and what is filled after them: as `ModuleHalf` has it. */
+  /**
+   * Holds the functions of the parts, what each reads and writes, and the copies that are filled in after them, in the
+   * shape of `ModuleHalf`.
+   */
   readonly half: string;
 }
 

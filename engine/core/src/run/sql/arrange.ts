@@ -1,28 +1,32 @@
 /**
- * Which nodes of a statement get a column of their own, and in which order: what is used twice is worked out
- * once, in a sub-select before the one that reads it, since the text of an expression has no sharing.
+ * This module decides which nodes of a statement get a column of their own, and in which order. A node that is used
+ * twice is computed once, in a sub-select before the one that reads it, because the text of an expression cannot share
+ * parts.
  */
 import { children, type Node } from '../../plan/ir.ts';
 
-/** An expression and the column that keeps it. */
+/** Pairs an expression with the column that stores its value. */
 export interface Write {
   readonly slot: string;
   readonly node: Node;
 }
 
 export interface Arrangement {
-  /** Columns of one sub-select after the other; a later one may read an earlier one. */
+  /**
+   * Lists the columns of each sub-select, in the order of the sub-selects. A sub-select can read the columns of earlier
+   * ones.
+   */
   readonly stages: readonly (readonly Write[])[];
-  /** The column that a node is worked out in. */
+  /** Maps a node to the column in which it is computed. */
   readonly names: ReadonlyMap<Node, string>;
 }
 
-/** What is no longer than this is written again rather than given a column. */
+/** Limits the size (in nodes) of a shared expression that is repeated in the text instead of getting a column. */
 const SHORT = 8;
-/** Deeper than this, databases complain of the nesting. */
+/** Limits the nesting of an expression, because databases refuse deeper ones. */
 const DEEPEST = 60;
 
-/** Columns for `writes`, and for what they share. Writes may read the slots of earlier ones. */
+/** Assigns columns to `writes` and to the expressions that they share. A write can read the slots of earlier writes. */
 export function arrange(writes: readonly Write[]): Arrangement {
   const names = namesOf(writes);
   const stageOfSlot = new Map<string, number>();
@@ -32,7 +36,7 @@ export function arrange(writes: readonly Write[]): Arrangement {
     (stages[stage] ??= []).push({ slot, node });
     stageOfSlot.set(slot, stage);
   };
-  /** The first sub-select in which the text of a node can stand. */
+  /** Returns the index of the first sub-select that can contain the text of a node. */
   const ready = (node: Node): number => {
     const known = stageOfNode.get(node);
     if (known !== undefined) return known;
@@ -53,7 +57,10 @@ export function arrange(writes: readonly Write[]): Arrangement {
   return { stages: Array.from(stages, (s) => s ?? []), names };
 }
 
-/** The first slot that keeps a node is its name; hidden columns are called by the number of their node. */
+/**
+ * Names each node after the first slot that stores it. A hidden column, which no slot stores, is named after the id of
+ * its node.
+ */
 function namesOf(writes: readonly Write[]): ReadonlyMap<Node, string> {
   const names = new Map<Node, string>();
   for (const { slot, node } of writes) if (children(node).length > 0 && !names.has(node)) names.set(node, slot);
@@ -88,7 +95,10 @@ function hidden(roots: readonly Node[]): readonly Node[] {
   return [...found];
 }
 
-/** A function repeats its arguments, and a lambda works them out again for each element. */
+/**
+ * Returns the arguments of a call, which get columns of their own: the text of a function repeats its arguments, and a
+ * lambda would compute them again for each element.
+ */
 function arguments_(node: Extract<Node, { op: 'call' | 'dated' | 'held_since' }>): readonly Node[] {
   if (node.op === 'call') return node.args;
   return node.op === 'dated' ? [node.from, node.until] : [node.day];
@@ -99,7 +109,10 @@ interface Extent {
   readonly depth: number;
 }
 
-/** The length and nesting of a node's text. Children come first, so theirs are known. */
+/**
+ * Computes the length and the nesting depth of a node's text. Children are visited before their parents, so their
+ * extents are already known.
+ */
 function extent(node: Node, known: Map<Node, Extent>): Extent {
   const of = known.get(node);
   if (of !== undefined) return of;
@@ -112,7 +125,10 @@ function extent(node: Node, known: Map<Node, Extent>): Extent {
   return made;
 }
 
-/** Whether a node reads the day of a cut of the `held_since` around it; its own are its own. */
+/**
+ * Checks whether a node reads the `cut` of a `held_since` around it. The cuts inside a `held_since` that the node
+ * contains do not count.
+ */
 function readsCut(node: Node, known: Map<Node, boolean>): boolean {
   const before = known.get(node);
   if (before !== undefined) return before;

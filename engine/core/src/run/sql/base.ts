@@ -1,4 +1,4 @@
-/** The tables that the statements begin from: nothing in them is NULL. */
+/** This module defines the base tables that the statements start from. They contain no NULL. */
 import type { Plan } from '../../plan/plan.ts';
 import type { Dialect, SqlType } from './dialect.ts';
 import { HOUSEHOLD, listOf, ROW, TODAY } from './expression.ts';
@@ -9,17 +9,18 @@ export interface BaseColumn {
 }
 
 export interface BaseTable {
-  /** `person`, `home`, or a kind of thing. */
+  /** The scope is `person`, `home` or a kind of thing. */
   readonly scope: string;
   readonly columns: readonly BaseColumn[];
 }
 
-/** Lists of a person, by the row of the other person. */
+/** Names the list columns of a person that are indexed by the row of the other person. */
 export const RELATIONS = ['related', 'degree_lo', 'degree_hi'] as const;
 
 /**
- * A row for each person, home and thing: `hh` tells households apart, `idx` the rows of one household from 0.
- * `today` (yyyymmdd) stands with the home; dated facts are lists of (from, lo, hi) by the day that a piece begins.
+ * Returns the base tables, which have one row for each person, home and thing. `hh` identifies the household, and `idx`
+ * numbers the rows of one household from 0. The home has the column `today` (yyyymmdd). A dated fact is a list of
+ * (from, lo, hi), sorted by the day on which the piece begins.
  */
 export function baseTables(plan: Plan): readonly BaseTable[] {
   const scopes = [...new Set(['home', 'person', ...[...plan.columns.values()].map((c) => c.scope)])];
@@ -46,7 +47,7 @@ function lists(plan: Plan, scope: string): readonly BaseColumn[] {
   ];
 }
 
-/** The statement that makes an empty base table; `hh` is a whole number. */
+/** Returns the statement that creates an empty base table. The key `hh` is a whole number. */
 export function createBase(d: Dialect, table: BaseTable): string {
   const type = (c: BaseColumn): string => (c.type === 'key' ? 'BIGINT' : c.type === 'row' ? 'INT' : d.type(c.type));
   return `CREATE TABLE ${d.quote(table.scope)} (\n${table.columns.map((c) => `  ${d.quote(c.name)} ${type(c)}`).join(',\n')}\n)`;

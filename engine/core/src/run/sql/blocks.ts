@@ -1,4 +1,7 @@
-/** The steps of a plan as statements: one for each level and scope, with what it needs and what is still read after it. */
+/**
+ * This module groups the steps of a plan into blocks, one for each level and scope; each becomes one statement. It also
+ * computes what a block reads and which of its columns are read afterwards.
+ */
 import { children, type Node, type RowName } from '../../plan/ir.ts';
 import type { Plan, Step } from '../../plan/plan.ts';
 import { listOf, TODAY } from './expression.ts';
@@ -10,20 +13,26 @@ type ScalarWrite = Extract<Step, { kind: 'scalar' }>['writes'][number];
 export interface Block {
   readonly level: number;
   readonly scope: string;
-  /** Reductions by the scope of the rows that they run over; they read columns of lower levels alone. */
+  /**
+   * Maps the scope of the rows that are reduced to the reductions over them. Reductions read only columns of lower
+   * levels.
+   */
   readonly reduces: ReadonlyMap<string, readonly ReduceWrite[]>;
   readonly scalars: readonly ScalarWrite[];
-  /** Columns of the scope that are read afterwards. */
+  /** Lists the columns of the scope that later blocks read or that are kept. */
   readonly live: ReadonlySet<string>;
 }
 
-/** A column that an expression reads: a slot, a list, or the day. */
+/** Describes a column that an expression reads: a slot, a list or the day. */
 export interface Read {
   readonly row: RowName;
   readonly name: string;
 }
 
-/** Blocks in an order in which each finds its columns made; what nobody keeps or reads is left out. */
+/**
+ * Returns the blocks in an order in which every block comes after those that compute its columns. Columns that are
+ * neither kept nor read are left out.
+ */
 export function blocksOf(plan: Plan, keeps: (slot: string) => boolean): readonly Block[] {
   const live = new Map<string, Set<string>>();
   const of = (scope: string): Set<string> => live.get(scope) ?? (live.set(scope, new Set()).get(scope) as Set<string>);
@@ -79,7 +88,7 @@ function grouped(plan: Plan): Raw[] {
   return raws;
 }
 
-/** What nodes read, each once. */
+/** Lists the columns that the nodes read, without duplicates. */
 export function readsOf(nodes: readonly Node[]): readonly Read[] {
   const found = new Map<string, Read>();
   const add = (row: RowName, name: string): void => void found.set(`${row} ${name}`, { row, name });

@@ -1,6 +1,6 @@
 /**
- * The calendar of `values/calendar.ts` as SQL text, over doubles and with `floor` alone: no date function of a
- * database is used, so that every backend reckons alike.
+ * This module writes the calendar of `values/calendar.ts` as SQL over doubles, with `floor` alone. It uses no date
+ * function of a database, so that every backend computes the same days.
  */
 import { bind } from './dialect.ts';
 import { numeric, type SqlFunction, type Write } from './functions.ts';
@@ -72,7 +72,7 @@ export const CALENDAR_TEXT: Readonly<Record<string, SqlFunction>> = {
     ({ w, call }, monthDay = '', day = '') =>
       w`${call('year', day)} * ${10000} + ${monthDay} - CASE WHEN ${monthDay} > ${day} % ${10000} THEN ${10000} ELSE ${0} END`,
   ),
-  // Years that begin in March put the leap day last: `rv_m` is 0 for March.
+  // The year is counted from March, so that the leap day is its last day: `rv_m` is 0 for March.
   day_number: numeric('d', ({ w, d, call }, day = '') =>
     bind(
       d,
@@ -116,7 +116,7 @@ export const CALENDAR_TEXT: Readonly<Record<string, SqlFunction>> = {
   ),
 };
 
-/** Whole parts of `x` over each divisor, added or, below zero, taken off. */
+/** Writes the sum of the whole quotients of `x` by each divisor. The quotient of a negative divisor is subtracted. */
 function leapDays(w: Write, d: Dialect, divisors: readonly number[], x: string): string {
   const parts = divisors.map((n) => [n < 0 ? '-' : '+', d.floor(w`${x} / ${Math.abs(n)}`)] as const);
   return parts

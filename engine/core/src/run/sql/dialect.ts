@@ -1,6 +1,11 @@
-/** What two databases write differently. Everything else about the SQL is printed once, for both. */
+/**
+ * This module declares what the two databases write differently. All other SQL is printed by the same code for both.
+ */
 
-/** Types of columns; `pieces` is the list of (from, lo, hi) of a dated fact, `numbers` a list by the row of the other person. */
+/**
+ * Lists the types of columns. `pieces` is the list of (from, lo, hi) of a dated fact; `numbers` is a list indexed by
+ * the row of the other person.
+ */
 export type SqlType = 'number' | 'truth' | 'pieces' | 'numbers';
 
 export interface Param {
@@ -11,7 +16,7 @@ export interface Param {
 export interface Dialect {
   readonly name: 'duckdb' | 'spark';
   quote(name: string): string;
-  /** A literal that is a double whatever it looks like: `1.5`, never a decimal. */
+  /** Writes a number as a literal of the type double. A plain `1.5` would be a decimal. */
   number(value: number): string;
   type(type: SqlType): string;
   readonly text: string;
@@ -19,41 +24,44 @@ export interface Dialect {
   lambda(params: readonly string[], body: string): string;
   filter(list: string, lambda: string): string;
   transform(list: string, lambda: string): string;
-  /** Least and greatest of a list; NULL of an empty one. */
+  /** Returns the least element of a list, as `listMax` returns the greatest. Both are NULL for an empty list. */
   listMin(list: string): string;
   listMax(list: string): string;
-  /** `lambda` has two parameters: what was gathered, and the next element. */
+  /** Folds a list. `lambda` has two parameters: the accumulated value and the next element. */
   fold(list: string, start: string, lambda: string): string;
   list(items: readonly string[]): string;
   concat(lists: readonly string[]): string;
-  /** The whole numbers from 0 to below `count`. */
+  /** Returns the list of the whole numbers from 0 to `count` - 1. */
   upTo(count: string): string;
-  /** A record with named fields, from pairs of name and expression. */
+  /** Writes a record with named fields, from pairs of a name and an expression. */
   record(fields: readonly (readonly [string, string])[]): string;
-  /** Element by its index from 0; NULL outside the list. */
+  /** Returns the element at an index, which counts from 0. It is NULL outside the list. */
   at(list: string, index: string): string;
   last(list: string): string;
-  /** Index from 0 of an element inside a lambda that was given one beside it. */
+  /** Converts the index parameter of a lambda (its second parameter) to an index that counts from 0. */
   index(parameter: string): string;
-  /** An aggregate: doubles that are not whole, added in the order of `by`, as the other backends add them. */
+  /**
+   * Writes an aggregate that sums doubles which are not whole. They are added in the order of `by`, as the other
+   * backends add them.
+   */
   sumInOrder(x: string, by: string): string;
-  /** Ends the query with a message. */
+  /** Writes an expression that ends the query with an error message. */
   fail(message: string): string;
   createFunction(name: string, params: readonly Param[], returns: SqlType, body: string): string;
-  /** Keeps a query's rows under a name, for the session. */
+  /** Returns the statements that store the rows of a query in a table of the session. */
   createTable(name: string, query: string): readonly string[];
-  /** Lets go of rows that nothing reads any more. */
+  /** Returns the statements that drop a table that no later statement reads. */
   dropTable(name: string): readonly string[];
-  /** What is said once, before anything else. */
+  /** Lists the statements that set up a session and run before all others. */
   readonly settings: readonly string[];
 }
 
-/** The shortest text that reads back as the same double, and no minus before a zero. */
+/** Returns the shortest text that parses to the same double. Negative zero is written without its sign. */
 export function shortest(value: number): string {
   return String(Object.is(value, -0) ? 0 : value);
 }
 
-/** Gives an expression a name that a longer one can use again. */
+/** Binds an expression to a name, which `body` can then use several times. */
 export function bind(d: Dialect, name: string, value: string, body: string): string {
   return d.at(d.transform(d.list([value]), d.lambda([name], body)), '0');
 }

@@ -1,4 +1,4 @@
-/** DuckDB, from 1.3 (`lambda x: …`). */
+/** This module writes SQL for DuckDB 1.3 and later (it needs the syntax `lambda x: …`). */
 import { shortest, type Dialect, type SqlType } from './dialect.ts';
 
 const TYPES: Readonly<Record<SqlType, string>> = {
@@ -27,7 +27,7 @@ export const DUCKDB: Dialect = {
   record: (fields) => `{${fields.map(([name, value]) => `'${name}': ${value}`).join(', ')}}`,
   at: (list, index) => `${list}[${index === '0' ? '1' : `${index} + 1`}]`,
   last: (list) => `${list}[-1]`,
-  // Indices of lambdas begin at 1 here.
+  // The index parameter of a DuckDB lambda begins at 1.
   index: (parameter) => `(${parameter} - 1)`,
   sumInOrder: (x, by) => `sum(${x} ORDER BY ${by})`,
   fail: (message) => `CAST(error(${message}) AS DOUBLE)`,
@@ -38,7 +38,7 @@ export const DUCKDB: Dialect = {
   settings: ['SET ieee_floating_point_ops = true'],
 };
 
-/** A number with an exponent is a double here; one without would be a decimal. */
+/** Writes a number with an exponent, which makes it a double in DuckDB. Without one it would be a decimal. */
 function double(value: number): string {
   const text = shortest(value);
   return text.includes('e') ? text : `${text}e0`;

@@ -1,20 +1,20 @@
-/** A node → the text of an expression, over columns of one relation. */
+/** This module prints a node as an SQL expression over the columns of one relation. */
 import { CALENDAR, type CalendarFunction } from '../../values/calendar.ts';
 import type { Node, RowName } from '../../plan/ir.ts';
 import type { Dialect } from './dialect.ts';
 import { heldSince, pieceOn } from './pieces.ts';
 import { byName, inPlace } from './prelude.ts';
 
-/** Where an expression finds what it reads. */
+/** Tells the printer which columns an expression can read, and in which dialect it is written. */
 export interface Place {
   readonly dialect: Dialect;
-  /** The column, quoted, of a slot or list of a row. */
+  /** Returns the quoted column of a slot or a list of a row. */
   column(row: RowName, name: string): string;
-  /** The column, quoted, of a node that is worked out beforehand. */
+  /** Returns the quoted column of a node that was computed before, or `null` when the node has none. */
   named(node: Node): string | null;
 }
 
-/** Columns of the base tables that are no slots. */
+/** These columns of the base tables are not slots of the plan. */
 export const HOUSEHOLD = 'hh';
 export const ROW = 'idx';
 export const TODAY = 'today';
@@ -27,7 +27,9 @@ export function print(place: Place, node: Node): string {
   return new Printer(place, null).body(node);
 }
 
-/** `cut`: the name of the day inside `held_since`, which is a lambda; `null` outside. */
+/**
+ * Prints nodes. `cut` is the name of the lambda parameter that holds the day inside `held_since`; it is `null` outside.
+ */
 class Printer {
   readonly #place: Place;
   readonly #d: Dialect;
@@ -43,7 +45,7 @@ class Printer {
     return this.#place.named(node) ?? this.body(node);
   }
 
-  /** The text even of a node that has a name. */
+  /** Returns the text of a node, even when the node has a column of its own. */
   body(node: Node): string {
     switch (node.op) {
       case 'num':
@@ -87,7 +89,9 @@ class Printer {
     }
   }
 
-  /** The operands of one operator that stand to its left, in order: `(a + b) + c` is `a + b + c`. */
+  /**
+   * Lists the operands of a chain of one operator, from left to right, so that `(a + b) + c` is printed as `a + b + c`.
+   */
   #chain(node: Extract<Node, { readonly a: Node; readonly b: Node }>): readonly string[] {
     const operands: string[] = [];
     let at = node;

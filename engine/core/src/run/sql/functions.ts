@@ -1,7 +1,7 @@
-/** How a function of the prelude is written once for both databases. */
+/** This module lets a function of the prelude be written once for both databases. */
 import type { Dialect, Param, SqlType } from './dialect.ts';
 
-/** Writes a call of a function of the prelude, by its name or with its text in place. */
+/** Writes the call of a prelude function, either by its name or by inserting its text. */
 export type Call = (name: string, ...args: readonly string[]) => string;
 
 export interface SqlFunction {
@@ -10,7 +10,7 @@ export interface SqlFunction {
   body(d: Dialect, call: Call, ...args: readonly string[]): string;
 }
 
-/** Numbers become literals of the dialect; text stands as it is. */
+/** Is a template tag that writes numbers as literals of the dialect and leaves text unchanged. */
 export type Write = (parts: TemplateStringsArray, ...values: readonly (string | number)[]) => string;
 
 export function writer(d: Dialect): Write {
@@ -27,7 +27,7 @@ interface Tools {
   readonly call: Call;
 }
 
-/** A function from doubles to a double; `params` are words with spaces between. */
+/** Defines a function from doubles to a double. `params` lists the names of the parameters, separated by spaces. */
 export function numeric(params: string, body: (tools: Tools, ...args: readonly string[]) => string): SqlFunction {
   return {
     params: params.split(' ').map((name) => ({ name, type: 'number' })),

@@ -1,12 +1,12 @@
 /**
- * Dated facts as SQL text: what `evaluate/memory.ts` says of pieces, over lists of (from, lo, hi) in the order
- * of their days.
+ * This module writes the functions on dated facts as SQL. They compute the same as those of `run/pieces.ts`, over lists
+ * of (from, lo, hi) that are sorted by their days.
  */
 import { BEGINNING, NEVER } from '../../values/calendar.ts';
 import { bind, type Dialect } from './dialect.ts';
 import type { SqlFunction } from './functions.ts';
 
-/** No piece begins on or after it. */
+/** Is later than any day on which a piece can begin. */
 const BEYOND = 1e300;
 
 function dated(body: (d: Dialect, met: string) => string): SqlFunction {
@@ -22,7 +22,10 @@ function dated(body: (d: Dialect, met: string) => string): SqlFunction {
   };
 }
 
-/** The pieces that meet the days `from` to `until`: begun by its end, and the next one not begun by its beginning. */
+/**
+ * Selects the pieces that overlap the days `from` to `until`: a piece that begins by `until` and whose successor begins
+ * after `from`.
+ */
 function meeting(d: Dialect, list: string, from: string, until: string): string {
   const begin = d.quote('from');
   const next = `${d.at(list, `${d.index('rv_i')} + 1`)}.${begin}`;
@@ -48,13 +51,16 @@ export const PIECES_TEXT: Readonly<Record<string, SqlFunction>> = {
   }),
 };
 
-/** The one piece that holds on a day. */
+/** Selects one end of the piece that holds on a day. */
 export function pieceOn(d: Dialect, list: string, day: string, end: 'lo' | 'hi'): string {
   const begun = d.filter(list, d.lambda(['rv_piece'], `rv_piece.${d.quote('from')} <= ${day}`));
   return `COALESCE(${d.last(begun)}.${d.quote(end)}, ${d.number(0)})`;
 }
 
-/** The end of the last piece of any of the lists, begun on or before `day`, in which `holds` (over the day `cut`) was false. */
+/**
+ * Returns the end of the last piece, of any of the lists, that began on or before `day` and in which `holds` (an
+ * expression over the day `cut`) was false.
+ */
 export function heldSince(d: Dialect, lists: readonly string[], day: string, cut: string, holds: string): string {
   const cuts = d.concat(lists.map((list) => field(d, list, 'from')));
   const broken = d.listMax(d.filter('rv_cuts', d.lambda([cut], `${cut} <= ${day} AND NOT ${holds}`)));

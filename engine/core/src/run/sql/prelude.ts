@@ -1,4 +1,7 @@
-/** What is said before the first statement: settings, and the functions that the statements call. */
+/**
+ * This module writes the prelude, which runs before all other statements: the settings, and the functions that the
+ * statements call.
+ */
 import { CALENDAR_TEXT } from './calendar.ts';
 import type { Dialect } from './dialect.ts';
 import { numeric, type Call, type SqlFunction } from './functions.ts';
@@ -19,7 +22,7 @@ function functionOf(name: string): SqlFunction {
   return found;
 }
 
-/** A call by name; a shift that is left out is 0. */
+/** Calls a function by its name. A trailing argument that is left out, such as a shift, is 0. */
 export function byName(d: Dialect): Call {
   return (name, ...args) => `${PREFIX}${name}(${[...args, ...leftOut(d, name, args)].join(', ')})`;
 }
@@ -30,7 +33,10 @@ function leftOut(d: Dialect, name: string, args: readonly string[]): readonly st
     .map(() => d.number(0));
 }
 
-/** The text of the function with the arguments in it: within a lambda Spark calls no function written in SQL. */
+/**
+ * Inserts the text of the function with its arguments, because Spark cannot call a function written in SQL within a
+ * lambda.
+ */
 export function inPlace(d: Dialect): Call {
   const call: Call = (name, ...args) =>
     `(${functionOf(name).body(d, call, ...[...args, ...leftOut(d, name, args)].map(closed))})`;

@@ -1,4 +1,7 @@
-/** Reductions: every pair of a row and a member of the same household, gathered to one row again. */
+/**
+ * This module writes reductions: every row is joined with the members of the same household, and the pairs are grouped
+ * to one row again.
+ */
 import type { Node } from '../../plan/ir.ts';
 import { readsOf, type ReduceWrite } from './blocks.ts';
 import type { Dialect } from './dialect.ts';
@@ -13,7 +16,10 @@ export interface Reduction {
   readonly tableOf: TableOf;
 }
 
-/** Queries of which the last, `over_<over>`, has a row for each of the scope that has members. */
+/**
+ * Returns the queries of a reduction. The last one, `over_<over>`, has one row for each row of the scope that has
+ * members.
+ */
 export function reduction(d: Dialect, { scope, over, writes, tableOf }: Reduction): readonly Cte[] {
   const q = d.quote;
   const keys = keysOf(scope);
@@ -62,7 +68,7 @@ function aggregate(d: Dialect, w: ReduceWrite): string {
   }
 }
 
-/** Sums of whole numbers come out the same in any order; others are added in the order of the rows. */
+/** Checks whether a sum has to be added in the order of the rows. Sums of whole numbers are the same in any order. */
 function inOrder(w: ReduceWrite): boolean {
   return w.reduce === 'sum' && !isWhole(w.node);
 }
@@ -79,7 +85,7 @@ function isWhole(node: Node): boolean {
   return keeps && isWhole(node.a) && isWhole(node.b);
 }
 
-/** Over no rows a reduction is its start. */
+/** Combines the column of a reduction with its start, which is also its value when there are no rows. */
 export function started(d: Dialect, w: ReduceWrite, column: string): string {
   const start = typeof w.start === 'boolean' ? String(w.start).toUpperCase() : d.number(w.start);
   if (w.reduce === 'sum')

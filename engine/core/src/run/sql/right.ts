@@ -1,4 +1,6 @@
-/** One right as SQL that a person can read: what it reads, the first SELECT, and the law term by term. */
+/**
+ * This module prints one right as readable SQL: the tables that it reads, the first SELECT, and the law term by term.
+ */
 import { localName } from '../../situation/fields.ts';
 import type { Understood } from '../../rulebook/typecheck/understood.ts';
 import { makePlan } from '../../plan/make.ts';
@@ -18,20 +20,20 @@ const DIALECTS: Readonly<Record<Dialect['name'], Dialect>> = { duckdb: DUCKDB, s
 export interface SqlOfRight {
   readonly understood: Understood;
   readonly name: string;
-  /** The day of the answer, yyyymmdd. */
+  /** The day of the answer is an integer, yyyymmdd. */
   readonly day: number;
   readonly dialect: Dialect['name'];
-  /** What stands beside the columns of a plan, by their ids: the article and the line of the law. */
+  /** Returns the comment for each column id of a plan: the article and the line of the law. */
   readonly notes: (plan: Plan) => ReadonlyMap<string, string>;
 }
 
-/** The tables that it reads, by name, with their columns. */
+/** Maps each table that the statements read to its columns. */
 export type TablesRead = ReadonlyMap<string, readonly string[]>;
 
 export interface PrintedRight {
   readonly reads: TablesRead;
   readonly statements: readonly string[];
-  /** The table in which the answers stand then, a row for each person. */
+  /** Names the table that contains the answers in the end, one row for each person. */
   readonly answers: string;
 }
 
@@ -58,7 +60,10 @@ export function sqlOfRight({ understood, name: rightName, day, dialect, notes }:
   };
 }
 
-/** Every fact of the vocabulary by its name, and the pieces of those that laws read on other days. */
+/**
+ * Returns all columns that a raw table can have: every fact of the vocabulary by its name, and the pieces of the facts
+ * that laws read on other days.
+ */
 function columnsOf({ rulebook }: Understood, plan: Plan): ReadonlyMap<string, ReadonlySet<string>> {
   const columns = new Map<string, Set<string>>();
   const add = (scope: string, name: string): void =>
@@ -87,7 +92,7 @@ function readBy(plan: Plan, columns: ReadonlyMap<string, ReadonlySet<string>>): 
   return tables;
 }
 
-/** A statement with a line of comment above each column that has a note, both of its ends under one. */
+/** Adds a line of comment above each column that has a note. The two ends of a fact share one comment. */
 function noted(d: Dialect, statement: string, notes: ReadonlyMap<string, string>): string {
   let last: string | undefined;
   return statement

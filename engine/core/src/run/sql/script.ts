@@ -1,4 +1,7 @@
-/** A plan as SQL: what to say to a database that holds the base tables, and the tables in which the answers stand then. */
+/**
+ * This module prints a plan as an SQL script for a database that contains the base tables, and names the tables that
+ * contain the answers in the end.
+ */
 import type { Column } from '../../plan/columns.ts';
 import type { Plan, PlanNode, PlanRight } from '../../plan/plan.ts';
 import { blocksOf } from './blocks.ts';
@@ -7,16 +10,16 @@ import { prelude } from './prelude.ts';
 import { query } from './statement.ts';
 
 export interface Script {
-  /** Settings and functions, said once for a session. */
+  /** Lists the settings and functions, which run once for each session. */
   readonly prelude: readonly string[];
   readonly statements: readonly string[];
-  /** Scope → the table with its rows: `hh`, `idx` (not for the home) and the slots that are kept. */
+  /** Maps each scope to the table with its rows: `hh`, `idx` (except for the home) and the slots that are kept. */
   readonly tables: ReadonlyMap<string, string>;
 }
 
 /**
- * Prints the statements that work out the slots for which `keeps` says so, and what they need; all of them
- * where it is left out.
+ * Prints the statements that compute the slots that `keeps` selects, and everything these slots need. Without `keeps`,
+ * all slots are computed.
  */
 export function printScript(plan: Plan, d: Dialect, keeps: (slot: string) => boolean = () => true): Script {
   const tables = new Map<string, string>();
@@ -31,12 +34,12 @@ export function printScript(plan: Plan, d: Dialect, keeps: (slot: string) => boo
   return { prelude: prelude(d), statements, tables };
 }
 
-/** The script as one text. */
+/** Joins the statements of a script to one text. */
 export function scriptText(script: Script): string {
   return [...script.prelude, ...script.statements].map((s) => `${s};\n`).join('\n');
 }
 
-/** The slots that answer for one right: verdicts, routes, conditions, and what the right gives. */
+/** Returns the slots that contain the answers for one right: verdicts, routes, conditions, and what the right gives. */
 export function answersOf(right: PlanRight): ReadonlySet<string> {
   const conditions = (node: PlanNode): readonly Column[] => [
     node.column,

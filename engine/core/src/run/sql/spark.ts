@@ -1,4 +1,4 @@
-/** Spark SQL, from 4.0 (functions written in SQL). */
+/** This module writes SQL for Spark 4.0 and later (it needs functions written in SQL). */
 import { shortest, type Dialect, type SqlType } from './dialect.ts';
 
 const TYPES: Readonly<Record<SqlType, string>> = {
@@ -14,7 +14,7 @@ export const SPARK: Dialect = {
   number: (value) => (value < 0 ? `(${shortest(value)}D)` : `${shortest(value)}D`),
   type: (type) => TYPES[type],
   text: 'STRING',
-  // `floor` gives a BIGINT here.
+  // `floor` returns a BIGINT in Spark.
   floor: (x) => `CAST(floor(${x}) AS DOUBLE)`,
   lambda: (params, body) => `${params.length === 1 ? params[0] : `(${params.join(', ')})`} -> ${body}`,
   filter: (list, lambda) => `filter(${list}, ${lambda})`,
@@ -27,7 +27,7 @@ export const SPARK: Dialect = {
   upTo: (count) => `sequence(CAST(0 AS BIGINT), ${count} - 1)`,
   record: (fields) => `named_struct(${fields.map(([name, value]) => `'${name}', ${value}`).join(', ')})`,
   at: (list, index) => `get(${list}, ${index})`,
-  // `element_at` ends the query outside the list.
+  // `element_at` would end the query with an error for an index outside the list.
   last: (list) => `try_element_at(${list}, -1)`,
   index: (parameter) => parameter,
   sumInOrder: (x, by) =>
@@ -35,10 +35,11 @@ export const SPARK: Dialect = {
   fail: (message) => `CAST(raise_error(${message}) AS DOUBLE)`,
   createFunction: (name, params, returns, body) =>
     `CREATE OR REPLACE TEMPORARY FUNCTION ${name}(${params.map((p) => `${p.name} ${TYPES[p.type]}`).join(', ')}) RETURNS ${TYPES[returns]} RETURN ${body}`,
-  // Written out: the plan of a view, or of rows that are cached, has in it the plans of all that it is made of, twice for
-  // each that it is joined with, and grows beyond what can be planned.
+  // The rows are written to a table. The query plan of a view or of cached rows would contain the plans of everything
+  // before it, twice for each join, and would become too large for Spark to plan.
   createTable: (name, query) => [`DROP TABLE IF EXISTS ${name}`, `CREATE TABLE ${name} USING parquet AS\n${query}`],
   dropTable: (name) => [`DROP TABLE ${name}`],
-  // In a database of their own, which must not be there yet: nobody's tables of the same names are written over.
+  // The tables go into a database of their own. The script fails when this database already exists, so that no existing
+  // tables are overwritten.
   settings: ['CREATE DATABASE recto_verso', 'USE recto_verso'],
 };

@@ -1,17 +1,17 @@
-/** Sub-selects that work out columns, one upon the other. */
+/** This module writes chains of sub-selects, each of which computes columns from those of the one before. */
 import type { Node } from '../../plan/ir.ts';
 import { arrange, type Write } from './arrange.ts';
 import type { Read } from './blocks.ts';
 import type { Dialect } from './dialect.ts';
 import { print, type Place } from './expression.ts';
 
-/** A named query of a statement. */
+/** Describes a named query in the WITH clause of a statement. */
 export interface Cte {
   readonly name: string;
   readonly text: string;
 }
 
-/** A column of a sub-select: its name, and the expression that it is. */
+/** Describes a column of a sub-select by its name and its expression. */
 export interface Item {
   readonly name: string;
   readonly text: string;
@@ -23,7 +23,10 @@ export interface Source {
   readonly from: string;
 }
 
-/** The name of a read column within a statement: a member's slots can be those of `me`, too. */
+/**
+ * Returns the name of a read column within a statement. A member's column gets a prefix, because `me` can have a slot
+ * of the same name.
+ */
 export function inner(row: Read['row'], name: string): string {
   return row === 'member' ? `member:${name}` : name;
 }
@@ -36,7 +39,7 @@ export function select(d: Dialect, items: readonly Item[], from: string): string
 
 const ALL = '*';
 
-/** The columns of `writes` beside those of a source: the last query has all of them. */
+/** Returns queries that add the columns of `writes` to those of a source. The last query has all the columns. */
 export function staged(d: Dialect, source: Source, writes: readonly Write[]): readonly Cte[] {
   const { stages, names } = arrange(writes);
   const ctes: Cte[] = [{ name: source.name, text: select(d, source.items, source.from) }];
@@ -59,7 +62,7 @@ function printStage(d: Dialect, stage: readonly Write[], names: ReadonlyMap<Node
       return name === undefined ? null : d.quote(name);
     },
   };
-  // A node whose name is the slot itself is worked out here; elsewhere it is read by that name.
+  // A node that is named after this slot is computed here. All other named nodes are read by their names.
   return stage.map(({ slot, node }) => ({
     name: slot,
     text: names.get(node) === slot ? print(place, node) : (place.named(node) ?? print(place, node)),

@@ -1,11 +1,14 @@
-/** One statement: the rows of a scope, with the columns of one level beside those that are still read. */
+/**
+ * This module writes one statement: the rows of a scope with the new columns of one level and the older columns that
+ * are still read.
+ */
 import { readsOf, type Block, type Read } from './blocks.ts';
 import type { Dialect } from './dialect.ts';
 import { reduction, started } from './reduction.ts';
 import { select, staged, type Cte, type Item, type Source } from './stages.ts';
 import { joinHome, keysOf, onKeys, overName, type TableOf } from './tables.ts';
 
-/** The query of a block, over the tables as they stand before it. */
+/** Returns the query of a block. `tableOf` names the current tables, before the block runs. */
 export function query(d: Dialect, block: Block, tableOf: TableOf): string {
   const { scope, live } = block;
   const q = d.quote;
@@ -28,7 +31,10 @@ export function query(d: Dialect, block: Block, tableOf: TableOf): string {
   return `WITH ${ctes.map(({ name, text }) => `${q(name)} AS (\n${text.replace(/^/gm, '  ')}\n)`).join(',\n')}\n${body}`;
 }
 
-/** The scope's rows with what the scalars read: their own columns, those of the home, and the reductions. */
+/**
+ * Returns the rows of the scope with everything that the scalars read: their own columns, the columns of the home, and
+ * the reductions.
+ */
 function source(d: Dialect, block: Block, tableOf: TableOf): Source {
   const { scope } = block;
   const q = d.quote;

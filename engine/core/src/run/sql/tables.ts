@@ -1,15 +1,15 @@
-/** How the tables of one script are called and joined. */
+/** This module defines how the tables of one script are named and joined. */
 import type { Dialect } from './dialect.ts';
 import { HOUSEHOLD, ROW } from './expression.ts';
 
-/** The table that holds a scope's rows now. */
+/** Returns the name of the table that currently contains the rows of a scope. */
 export type TableOf = (scope: string) => string;
 
 export function keysOf(scope: string): readonly string[] {
   return scope === 'home' ? [HOUSEHOLD] : [HOUSEHOLD, ROW];
 }
 
-/** The query that holds the reductions over the rows of a scope. */
+/** Returns the name of the query with the reductions over the rows of a scope. */
 export function overName(over: string): string {
   return `over_${over}`;
 }

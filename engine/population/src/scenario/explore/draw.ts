@@ -1,21 +1,24 @@
-/** Homes under one set of assumptions: who is drawn for what, and what that comes to. */
+/** This module draws the homes under one set of assumptions, and adds up the results. */
 import { keyOf, uniform } from '../../make/hash.ts';
 import { LEDGER, type Ledger } from './ledger.ts';
 import type { Exploration, Show } from './model.ts';
 
-/** One set of assumptions: the homes as people are reached in one trial, one end of what the tables leave open, and a value for each. */
+/**
+ * Describes one set of assumptions: the homes of one trial of how people are reached, one end of what the tables leave
+ * open (0 for certain, 1 for possible), and a value for each assumption.
+ */
 export interface Point {
   readonly ledgers: readonly Ledger[];
   readonly end: 0 | 1;
-  /** In the order of what is assumed. */
+  /** Lists the values in the order of `assumed`. */
   readonly values: readonly number[];
 }
 
 export interface Shown {
   readonly homes: number;
-  /** Of a year; `null` where that cannot be said. */
+  /** Is the amount in euros a year, or `null` when none can be stated. */
   readonly euros: number | null;
-  /** Of what it is a part of. */
+  /** Is the share of the show that `of` names, or `null`. */
   readonly share: number | null;
 }
 
@@ -25,10 +28,13 @@ export function showsOf({ faces, parts }: Pick<Exploration, 'faces' | 'parts'>):
   return [...faces.flatMap(({ gain, loss }) => [gain, loss]), ...parts];
 }
 
-/** Each home is drawn so many times: there are few of them. */
+/** Is the number of draws for each home. There are several because there are few homes. */
 const DRAWS = 16;
 
-/** A draw does not depend on the likelihood: with a higher one the same homes are drawn, and more. */
+/**
+ * Computes everything that is shown. A draw does not depend on the likelihood: with a higher one, the same homes are
+ * drawn and others in addition.
+ */
 export function tried(of: Exploration, seed: number, { ledgers, end, values }: Point): Tried {
   const shows = showsOf(of);
   const keys = of.assumed.map(({ id, unit }) => (unit === 'share' ? keyOf(seed, `explores ${of.id} ${id}`) : null));

@@ -1,4 +1,7 @@
-/** An exploration from end to end: the tables checked, what homes receive by the law, and all that is assumed tried on it. */
+/**
+ * This module runs an exploration from beginning to end: it checks the tables, computes what homes receive under the
+ * law, and tries all assumptions on that.
+ */
 import type { Understood } from '@recto-verso/engine/rulebook';
 import { parseDay, showDay } from '@recto-verso/engine/values';
 import { asideFor } from '../../tables/aside.ts';
@@ -24,7 +27,7 @@ export interface ExploreOptions extends Pick<
   readonly progress?: (done: number, of: number) => void;
 }
 
-/** Nothing of the law, and nothing of how it is granted: what is explored comes on top. */
+/** Changes neither the law nor how it is granted, because an exploration only adds to them. */
 const AS_IT_IS: Change = {
   channels: new Map(),
   parameters: new Map(),
@@ -33,7 +36,10 @@ const AS_IT_IS: Change = {
   ends: [],
 };
 
-/** @throws ProblemError with everything that is wrong with the tables */
+/**
+ * Runs an exploration over the population of a folder.
+ * @throws ProblemError with everything that is wrong with the tables
+ */
 export function explore(understood: Understood, dir: string, options: ExploreOptions): Promise<ExplorationResult> {
   const { book, exploration, seed, threads } = options;
   const { rulebook } = understood;
@@ -59,7 +65,10 @@ export function explore(understood: Understood, dir: string, options: ExploreOpt
   });
 }
 
-/** What homes receive: with the likelihoods of being reached as they are taken, and with each at either end. */
+/**
+ * Computes what homes receive: with the likelihoods of being reached at their usual values, and with each at its two
+ * ends.
+ */
 async function homesOf(ready: Ready, { progress, threads, signal }: ExploreOptions): Promise<Homes> {
   const moving = likelihoodsOf(ready.asked).filter(({ name }) => name !== RECOVERED);
   const ends = moving.flatMap(({ name, range }) => range.map((value) => new Map([[name, value]])));
@@ -81,7 +90,7 @@ async function homesOf(ready: Ready, { progress, threads, signal }: ExploreOptio
   };
 }
 
-/** Today alone: there is nothing that it would become. */
+/** Restricts a job to the first setting, the present. An exploration has no scenario to compare it with. */
 function ledgerJob(job: ScenarioJob): ScenarioJob {
   const trials = job.trials.map((trial) => ({ ...trial, settings: trial.settings.slice(0, 1) }));
   return { ...job, trials, keeps: 'ledgers' };

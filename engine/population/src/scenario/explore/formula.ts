@@ -1,10 +1,10 @@
 /**
- * A line of an exploration → a function. It works on plain numbers and truths: what the tables leave open is tried at both of
- * its ends, as every assumption is, so that nothing here is a range.
+ * This module compiles a line of an exploration to a function over plain numbers and truths. What the tables leave open
+ * is tried at both ends, like every assumption, so a value here is never a range.
  */
 import type { Ast } from '@recto-verso/engine/language';
 
-/** Numbers by the place of their name; yes is 1 and no is 0. */
+/** Computes a value from the numbers at the places of the names. Yes is 1 and no is 0. */
 export type Compiled = (at: Float64Array) => number;
 export type Kind = 'number' | 'truth';
 
@@ -13,10 +13,10 @@ export interface Typed {
   readonly run: Compiled;
 }
 
-/** The place and the kind of a name; `undefined` where there is none. */
+/** Maps each name to its place and its kind. */
 export type Names = ReadonlyMap<string, { readonly place: number; readonly kind: Kind }>;
 
-/** What is wrong with a line, in words. */
+/** Is thrown with a message that says what is wrong with a line. */
 export class LineError extends Error {}
 
 export function compiled(ast: Ast, names: Names): Typed {

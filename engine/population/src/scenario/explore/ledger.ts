@@ -1,24 +1,33 @@
-/** What a home receives under the law as it is granted today: kept home by home, where other scenarios add homes up. */
+/**
+ * This module keeps what each home receives under the law as it is granted today. Explorations need it home by home,
+ * while other scenarios add the homes up.
+ */
 import { GRID } from '@recto-verso/engine/values';
 import { Tally } from '../../run/tally.ts';
 import type { Sums } from '../../run/run.ts';
 import type { Outcome, PersonOutcome } from '../outcome.ts';
 
-/** Names of what formulas read of a home, in euros a month. */
+/** Names the amounts that formulas read of a home, in euros a month. */
 export const LEDGER = ['income', 'aid', 'aid_of_one', 'missing'] as const;
 export type Entry = (typeof LEDGER)[number];
 
-/** A home in which somebody receives the first right, or may. */
+/** Describes a home in which somebody certainly or possibly receives the first right. */
 export interface Ledger {
   readonly hh: number;
   readonly weight: number;
-  /** By what is certain, and by what is possible; `null` where nobody receives it then. */
+  /**
+   * Holds the amounts by what is certain, and by what is possible. An end is `null` when nobody receives the right
+   * there.
+   */
   readonly ends: readonly [Readonly<Record<Entry, number>> | null, Readonly<Record<Entry, number>> | null];
 }
 
 const [WEIGHT, HAS, AMOUNTS] = [0, 1, 3];
 
-/** @param trial of the ways in which people are reached */
+/**
+ * Keeps the ledger of a home.
+ * @param trial the index of the trial of how people are reached
+ */
 export function keepLedger(
   kept: Map<string, Tally>,
   trial: number,
@@ -38,7 +47,7 @@ export function keepLedger(
   kept.set(`${trial} ${hh}`, tally);
 }
 
-/** In ten-thousandths of a euro a year. */
+/** Computes the amounts of a home, in ten-thousandths of a euro a year. */
 function amountsOf(outcome: Outcome, end: 0 | 1): Readonly<Record<Entry, number>> {
   const paid = (persons: readonly PersonOutcome[]): number => persons.reduce((sum, one) => sum + one.paid[end], 0);
   const missing = (persons: readonly PersonOutcome[]): number =>
@@ -52,7 +61,7 @@ function amountsOf(outcome: Outcome, end: 0 | 1): Readonly<Record<Entry, number>
   };
 }
 
-/** By trial, each in the order of the homes. */
+/** Returns the ledgers of each trial, in the order of the homes. */
 export function ledgersOf(sums: Sums, trials: number): readonly (readonly Ledger[])[] {
   const all = Array.from({ length: trials }, (): Ledger[] => []);
   for (const [key, cells] of sums) {

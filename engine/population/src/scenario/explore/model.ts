@@ -1,10 +1,10 @@
-/** An exploration as it is run. */
+/** This module declares an exploration in the form that is run. */
 import type { Likelihood, Spoken } from '../likelihood.ts';
 import type { Compiled } from './formula.ts';
 
 export type Unit = 'share' | 'money/month' | 'months';
 
-/** What nobody knows better than from one end to the other. */
+/** Describes an assumption, of which only a range is known. */
 export interface Assumed extends Likelihood {
   readonly id: string;
   readonly name: Spoken;
@@ -15,9 +15,9 @@ export interface Show {
   readonly id: string;
   readonly text: Spoken;
   readonly when: Compiled;
-  /** What it comes to in a year for each home; `null` where that cannot be said. */
+  /** Computes the euros a year for each home. It is `null` when no amount can be stated. */
   readonly euros: Compiled | null;
-  /** That of which it is shown as a share. */
+  /** Names the show of which this one is a share, or is `null`. */
   readonly of: string | null;
 }
 
@@ -31,13 +31,13 @@ export interface Exploration {
   readonly title: Spoken;
   readonly question: Spoken;
   readonly unlawful: Spoken;
-  /** Names of the rights; the first is the one whose homes are looked at. */
+  /** Names the rights. The first is the one whose homes are explored. */
   readonly rights: readonly string[];
-  /** What is drawn for each home, and what is the same for all. */
+  /** Lists the assumptions: those drawn for each home, and those with one value for all homes. */
   readonly assumed: readonly Assumed[];
-  /** Formulas with a name, each of what stands before it. */
+  /** Lists the named formulas. Each can use those before it. */
   readonly where: readonly Compiled[];
-  /** What is weighed stands first. */
+  /** Lists the gains with their losses. The first pair is the one that is weighed. */
   readonly faces: readonly [Face, ...Face[]];
   readonly parts: readonly Show[];
   readonly assumptions: readonly Spoken[];

@@ -1,4 +1,7 @@
-/** An exploration as its file writes it → what is run; each line is compiled over the names that stand before it. */
+/**
+ * This module reads an exploration from the form of its file to the form that is run. Each line is compiled with the
+ * names that are known before it.
+ */
 import { checkShape, didYouMean, inside, problemAt, type RuleFile } from '@recto-verso/engine/rulebook';
 import { parseFormula } from '@recto-verso/engine/language';
 import { nameOf, type Reading } from '../read-change.ts';
@@ -10,7 +13,7 @@ import type { Assumed, Exploration, Face, Show, Unit } from './model.ts';
 
 const EXPLORE = 'explore';
 
-/** Told by the one key that only such a file has. */
+/** Checks whether a file is an exploration, by the one key that only such a file has. */
 export function isExploration({ value }: RuleFile): boolean {
   return typeof value === 'object' && value !== null && EXPLORE in value;
 }
@@ -68,7 +71,7 @@ function showIn(lines: Lines, { id, text, when, euros, of }: ShowFile, field: st
   };
 }
 
-/** A part is a share of what is shown before it. */
+/** Reports a share of something that is not shown before it, and ids that occur twice. */
 function checkShares({ file, report }: Reading, shows: readonly Show[]): void {
   shows.forEach(({ of, id }, i) => {
     const before = shows.slice(0, i).map((one) => one.id);
@@ -95,7 +98,7 @@ function checkShares({ file, report }: Reading, shows: readonly Show[]): void {
   });
 }
 
-/** Names and their places, as they come to be known. */
+/** Compiles lines, and collects the names that they can use with their places. */
 class Lines {
   readonly #reading: Reading;
   readonly #names = new Map<string, { readonly place: number; readonly kind: Kind }>();

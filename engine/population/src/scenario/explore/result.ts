@@ -1,4 +1,7 @@
-/** What an exploration came to, as it is shown: from the lowest to the highest of all that was tried, and never a point. */
+/**
+ * This module declares the result of an exploration. Results are intervals, from the lowest to the highest of
+ * everything that was tried, and never single values.
+ */
 import type { ScenarioResult } from '../result.ts';
 import type { Unit } from './model.ts';
 
@@ -7,29 +10,32 @@ export type Interval = readonly [lowest: number, highest: number];
 export interface ShowResult {
   readonly id: string;
   readonly homes: Interval;
-  /** Of a year; `null` where that cannot be said. */
+  /** Is the interval in euros a year, or `null` when no amount can be stated. */
   readonly euros: Interval | null;
-  /** Of what it is a part of; `null` where it is of nothing, or of nothing that was found. */
+  /**
+   * Is the share of the show that this one is a part of. It is `null` when it is not a share, or when the whole was
+   * never found.
+   */
   readonly share: Interval | null;
 }
 
-/** A gain, the loss of the same run, and the gain less the loss. */
+/** Holds a gain, the loss of the same run, and the gain minus the loss. */
 export interface Balance {
   readonly gain: number;
   readonly loss: number;
   readonly net: number;
 }
 
-/** What one assumption does by itself. */
+/** Describes the effect of one assumption by itself. */
 export interface Weighed {
-  /** `tables` for what the tables leave open. */
+  /** Names the assumption. It is `tables` for what the tables leave open. */
   readonly name: string;
   readonly unit: Unit | null;
-  /** `null` of the tables: from what is certain to what is possible. */
+  /** Is the range of the assumption. It is `null` for `tables`, whose ends are what is certain and what is possible. */
   readonly range: Interval | null;
   readonly low: Balance;
   readonly high: Balance;
-  /** One end has more gained than lost, and the other more lost. */
+  /** Is `true` when the gain outweighs the loss at one end, and the loss outweighs the gain at the other. */
   readonly turns: boolean;
 }
 
@@ -37,17 +43,20 @@ export interface ExplorationResult extends Pick<
   ScenarioResult,
   'scenario' | 'date' | 'seed' | 'rulebook' | 'scenarios' | 'population'
 > {
-  /** Homes of the tables in which somebody receives the first right, or may. */
+  /** Counts the homes of the tables in which somebody certainly or possibly receives the first right. */
   readonly sample: number;
   readonly shows: readonly ShowResult[];
-  /** In what the faces are weighed: euros where the first gain and its loss both come to some, else homes. */
+  /**
+   * Says in what the faces are weighed: in euros when both the first gain and its loss have amounts, otherwise in
+   * homes.
+   */
   readonly measure: 'euros' | 'homes';
-  /** The gain less the loss, with all assumptions at once. */
+  /** Is the gain minus the loss, over all assumptions together. */
   readonly net: Interval;
-  /** As all is taken, and by what the tables tell for certain. */
+  /** Is the balance with all assumptions at their usual values, and with what is certain in the tables. */
   readonly taken: Balance;
-  /** The heaviest first. */
+  /** Lists the assumptions, the one with the largest effect first. */
   readonly weighs: readonly Weighed[];
-  /** How people are reached, as it was taken. */
+  /** Lists the likelihoods of being reached that were used. */
   readonly likelihoods: ScenarioResult['likelihoods'];
 }

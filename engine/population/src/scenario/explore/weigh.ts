@@ -1,13 +1,14 @@
 /**
- * What each assumption does by itself, and how far all of them go together: of everything that is shown each end of each
- * assumption is tried alone, and then those ends at once that lower it, and those that raise it.
+ * This module computes the effect of each assumption by itself, and the range of all of them together. For everything
+ * that is shown it tries each end of each assumption alone, then all the ends together that lower it, and all those
+ * that raise it.
  */
 import { showsOf, tried, type Point, type Shown, type Tried } from './draw.ts';
 import type { Ledger } from './ledger.ts';
 import type { Exploration } from './model.ts';
 import type { Balance, ExplorationResult, Interval, ShowResult, Weighed } from './result.ts';
 
-/** Homes as they are reached where one likelihood stands at an end. */
+/** Holds the homes with one likelihood of being reached at its low end and at its high end. */
 export interface ReachTrial {
   readonly name: string;
   readonly range: Interval;
@@ -22,7 +23,7 @@ export interface Homes {
 
 export const TABLES = 'tables';
 
-/** An assumption, and what a point is with it at an end. */
+/** Describes an assumption, with a function that moves a point to one of its ends. */
 interface Moves {
   readonly name: string;
   readonly unit: Weighed['unit'];
@@ -104,7 +105,10 @@ const MEASURED = ['homes', 'euros', 'share'] as const satisfies readonly (keyof 
 
 type Chosen = readonly { readonly moves: Moves; readonly end: 0 | 1 }[];
 
-/** Of each measure the ends at once that lower it, and those that raise it; of how people are reached the one that does so most. */
+/**
+ * Runs, for each measure, all the ends together that lower it, and all those that raise it. Only one likelihood of
+ * being reached can be moved at a time: the one with the largest effect.
+ */
 function cornersOf(
   measures: readonly Measure[],
   alone: readonly Alone[],
@@ -120,7 +124,10 @@ function cornersOf(
   return [...known.values()];
 }
 
-/** All at the end that raises a number more, what raises it most last: of moves that undo each other that one stands. */
+/**
+ * Chooses for every assumption the end that raises a number more. The one that raises it most comes last, because a
+ * later move can undo an earlier one.
+ */
 function cornerOf(number: (one: Tried) => number, alone: readonly Alone[]): Chosen {
   const most = ({ ends: [low, high] }: Alone): number => Math.max(number(low), number(high));
   return [...alone]

@@ -1,4 +1,7 @@
-/** Who works the law out: a DuckDB on this machine, or a Spark. Both read the questions from files, and give rows in order. */
+/**
+ * This module evaluates the law in a database: a DuckDB on this machine, or Spark. Both read the questions from files
+ * and return their rows in order.
+ */
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Dialect, DUCKDB, prelude, SPARK } from '@recto-verso/engine/sql';
@@ -9,16 +12,19 @@ import { readParquet, type ReadFile } from '../../tables/views.ts';
 import type { LawScript } from './script.ts';
 
 export interface Asking extends LawScript {
-  /** How many columns stand behind household and row. */
+  /** Is the number of columns after the household and the row. */
   readonly columns: number;
 }
 
 export interface Database {
   readonly dialect: Dialect;
   readonly read: ReadFile;
-  /** @param aside a folder of its own, for files in between */
+  /**
+   * Runs the scripts and returns the rows of each.
+   * @param aside an empty folder of this run, for intermediate files
+   */
   readonly rows: (asked: readonly Asking[], aside: string) => Promise<readonly Columns[]>;
-  /** Homes that it is asked about at a time: what is planned once is planned for all of them. */
+  /** Is the number of homes in one run. The database plans a query once for all of them. */
   readonly homes: number;
 }
 
@@ -60,7 +66,7 @@ export function sparkDatabase(duck: Duck, options: SparkOptions): Database {
   };
 }
 
-/** Where there are no rows there may be no file. */
+/** Reads the rows that Spark wrote. When there are no rows, there may be no file. */
 async function written(duck: Duck, folder: string, columns: number): Promise<Columns> {
   const isThere = (await readdir(folder)).some((name) => name.endsWith('.parquet'));
   const files = `read_parquet(${text(join(folder, '*.parquet'))})`;

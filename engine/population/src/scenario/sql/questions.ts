@@ -1,19 +1,25 @@
-/** What has to be worked out of homes before they can be counted, and the tables in which a database reads it. */
+/**
+ * This module collects what has to be computed for homes before they can be counted, and writes the tables from which a
+ * database reads it.
+ */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { text } from '../../tables/duck.ts';
 import type { Rowed } from '../homes.ts';
 import type { Question } from '../outcome.ts';
 import { PER_RECEIPT } from '../worked.ts';
 
-/** A question of one home. It is a household of its own to the database, numbered by its place. */
+/**
+ * Describes a question about one home. To the database it is a household of its own, numbered by its position in the
+ * list.
+ */
 export interface Asked extends Pick<Question, 'received' | 'ends'> {
   readonly key: string;
   readonly hh: number;
-  /** Of each receipt that ends: the persons of whom it does. */
+  /** Says, for each receipt that ends, for which persons it ends. */
   readonly endings: readonly (readonly boolean[])[];
 }
 
-/** Questions of each law; the same question is asked once. */
+/** Collects the questions for each law. The same question is asked only once. */
 export class Questions {
   readonly #worlds: Map<string, Asked>[];
 
@@ -33,12 +39,12 @@ export class Questions {
   }
 }
 
-/** Tells a question apart from all others. */
+/** Returns a key that differs for each question. */
 export function keyOf(hh: number, { world, received, ends }: Question): string {
   return `${hh} ${world} ${ends} ${received.values.join(' ')}`;
 }
 
-/** Names of the columns in which it is said what a person receives. */
+/** Returns the names of the columns that hold what a person receives. */
 export function saidColumns(receipt: number): readonly [c: string, p: string, lo: string, hi: string] {
   return [`r${receipt}c`, `r${receipt}p`, `r${receipt}lo`, `r${receipt}hi`];
 }
@@ -47,13 +53,20 @@ export function endedColumn(receipt: number): string {
   return `e${receipt}`;
 }
 
-/** Files with the homes of the questions (`q`, `hh`), and with what is said of each person (`hh` as `q`, `idx`, and so on). */
+/**
+ * Names two files: `asked` holds the home of each question (`q`, `hh`), and `said` holds what each person receives
+ * (`hh`, which is the number `q` of the question, `idx`, then the columns of the receipts).
+ */
 export interface QuestionFiles {
   readonly asked: string;
   readonly said: string;
 }
 
-/** @param receipts how many are said @param ended how many end */
+/**
+ * Writes the questions to two Parquet files.
+ * @param receipts how many receipts the scenario sets
+ * @param ended how many receipts the scenario ends
+ */
 export async function writeQuestions(
   connection: DuckDBConnection,
   asked: readonly Asked[],

@@ -1,6 +1,7 @@
 /**
- * A scenario whose law a database works out. A home is counted once all that its settings ask is there; what is not is asked,
- * for all homes of a range at once, and then they are tried again: a question more for each stage.
+ * This module runs a scenario whose law is evaluated in a database. A home is counted once all answers that its
+ * settings need are there. Missing answers are asked for all homes of a range at once, and then these homes are tried
+ * again, so that each stage takes one more query.
  */
 import { join } from 'node:path';
 import { asideFor } from '../../tables/aside.ts';
@@ -118,7 +119,7 @@ function keep(
   const numbers = Float64Array.from(asked, (_, q) => q);
   const workedIn = (rows: Columns): ((q: number, persons: number) => Float64Array | null) => {
     const starts = startsOf(rows.hh, numbers);
-    // The number of the row stands before what is kept.
+    // The first column is skipped, because it holds the row number.
     const kept = rows.doubles.slice(1);
     return (q, persons) => {
       const [from, below] = [starts[q] as number, starts[q + 1] as number];
@@ -140,7 +141,7 @@ function keep(
   }
 }
 
-/** Where what is counted stands among the columns that are kept. */
+/** Returns the positions of the counted values among the columns that are kept. */
 function countedIn(plan: ScenarioPlan): readonly CountedAt[] {
   const slots = keptSlots(plan);
   const at = (column: { readonly slots: readonly [string, string] }): readonly [number, number] => [

@@ -1,6 +1,7 @@
 /**
- * One law over one picture of homes as a scenario has them, in SQL: each question is a household of its own, and what is said
- * of its persons stands in the base table where the law reads it. So far as receipts go, it is `settle.ts` for a database.
+ * This module writes the SQL that evaluates one law over one picture of the homes of a scenario. Each question is a
+ * household of its own, and what its persons receive is put into the base table from which the law reads it. For
+ * receipts, it does in SQL what `settle.ts` does in memory.
  */
 import {
   baseTables,
@@ -23,7 +24,7 @@ import { endedColumn, saidColumns, type QuestionFiles } from './questions.ts';
 
 export interface LawOf {
   readonly plan: ScenarioPlan;
-  /** Receipts that the scenario ends. */
+  /** Lists the receipts that the scenario ends. */
   readonly ended: readonly string[];
   readonly picture: Picture;
   readonly dialect: Dialect;
@@ -34,11 +35,14 @@ export interface LawOf {
 
 export interface LawScript {
   readonly statements: readonly string[];
-  /** Household, row, then what is kept of a person, all as doubles: `hh`, `idx`, `c0`, `c1` … */
+  /**
+   * Selects the household, the row, and then the values that are kept of a person, all as doubles: `hh`, `idx`, `c0`,
+   * `c1` …
+   */
   readonly query: string;
 }
 
-/** The slots that are kept of a person, in the order of the columns of the query. */
+/** Lists the slots that are kept of a person, in the order of the query's columns. */
 export function keptSlots({ plan }: Pick<ScenarioPlan, 'plan'>): readonly string[] {
   return [...keptBy(plan.counted)];
 }
@@ -74,7 +78,7 @@ export function lawScript(of: LawOf): LawScript {
 
 const view = (name: string, query: string): string => `CREATE OR REPLACE TEMPORARY VIEW ${name} AS ${query}`;
 
-/** The raw tables of the homes that are asked about, one for each question. */
+/** Creates views of the raw tables for the homes that are asked about. A home appears once for each question. */
 function views({ plan, picture, dialect: d, read, range, files }: LawOf): readonly string[] {
   const tables = rawQueries(picture, plan.understood.rulebook.things, range, read).map(({ table, query }) => {
     const columns = picture.tables.get(table.slice('raw_'.length));
@@ -89,7 +93,7 @@ function views({ plan, picture, dialect: d, read, range, files }: LawOf): readon
   return [view('rv_asked', readAll(files.asked)), view('rv_said', readAll(files.said)), ...tables];
 }
 
-/** The base table of persons, with what the scenario says of them in place of what the tables do. */
+/** Selects the base table of persons, in which the values that the scenario sets replace those of the tables. */
 function said(of: LawOf, query: string): string {
   const { plan: own, dialect: d } = of;
   const saying = sayingOf(of);
@@ -103,7 +107,10 @@ function said(of: LawOf, query: string): string {
   return select(d, items, `FROM (${query}) AS b LEFT JOIN rv_said AS s ON s.hh = b.hh AND s.idx = b.idx`);
 }
 
-/** Column of the base table → what it holds, the first that applies: an ending goes before what is received. */
+/**
+ * Maps each column of the base table to its `WHEN` clauses. The first that applies wins, so an ending comes before what
+ * is received.
+ */
 function sayingOf({ plan: { plan, receipts }, ended, dialect: d }: LawOf): ReadonlyMap<string, readonly string[]> {
   const all = new Map<string, string[]>();
   const when = (column: string, test: string, value: string): void => {

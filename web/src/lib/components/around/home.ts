@@ -1,4 +1,4 @@
-/** What the first page shows. */
+/** This module describes the content of the first page. */
 import type { VersoFace } from '../../door/verso-view.ts';
 import type { Language } from '../../languages.ts';
 import type { PaperWords } from '../../words/droits-paper/index.ts';
@@ -7,13 +7,13 @@ import type { PartialWords } from '../../words/shell/index.ts';
 
 export interface Example {
   readonly name: string;
-  /** Of whose rules: an ISO day. */
+  /** The example applies the rules of this ISO day. */
   readonly day: string;
   readonly recto: {
     readonly icon: string;
     readonly say: string;
     readonly about: string;
-    /** What it brings, in one line; empty where no amount is known. */
+    /** Shows the amount of the right in one line; it is empty when no amount is known. */
     readonly amount: string;
     readonly todo: string;
   };
@@ -24,19 +24,19 @@ export interface HomePage {
   readonly words: HomeWords;
   readonly faces: PartialWords['faces'];
   readonly example: Example | null;
-  /** The language of what the example says, where it is another than that of the page. */
+  /** Names the language of the example when it is not that of the page; otherwise it is `null`. */
   readonly exampleLanguage: Language | null;
-  /** That it is made up, and of which day its rules are. */
+  /** Says that the example is invented, and from which day its rules are. */
   readonly exampleNote: string;
   readonly mine: string;
   readonly desk: string;
-  /** `null` where the engine of populations is not installed. */
+  /** Holds the address of the simulations; it is `null` when the engine of populations is not installed. */
   readonly policy: string | null;
   readonly urgent: string;
   readonly code: {
-    /** Of the page that opens codes, where no script does. */
+    /** The page at this address opens codes without a script. */
     readonly address: string;
-    /** Where a script leads with the answers that it opened. */
+    /** Gives the addresses to which the script leads with the decoded answers. */
     readonly to: { readonly droits: string; readonly guichet: string };
     readonly wrongs: PaperWords['code']['wrong'];
   };

@@ -1,4 +1,4 @@
-/** The components that show the other face of a right, where they are handed on instead of imported. */
+/** This module has the types of components that are passed as properties instead of being imported. */
 import type LetterPage from './LetterPage.svelte';
 import type ToolsPanel from './Tools.svelte';
 import type VersoFindings from './VersoFindings.svelte';

@@ -1,3 +1,3 @@
-/** The pages of `/guichet` behind its form, in one part: it is fetched once the first view is there. */
+/** This module has the pages of `/guichet` that follow the form. It is fetched after the first view is shown. */
 export { default as ResultsView } from './ResultsView.svelte';
 export { default as RightView } from './RightView.svelte';

@@ -1,4 +1,4 @@
-/** What a tool of the desk is given, whichever it is. */
+/** This module describes the properties that every tool of the desk gets. */
 import type { Place } from '../../door/place.ts';
 import type { DoorData } from '../../guichet/props.ts';
 import type { AskDesk } from '../../guichet/task.ts';
@@ -7,15 +7,19 @@ import type { GuichetWords } from '../../words/guichet/index.ts';
 
 export interface ToolProps {
   readonly data: DoorData;
-  /** `null` where no script runs, as is `ask`. */
+  /** `live` and `ask` are `null` when no script runs. */
   readonly live: LiveDoor | null;
   readonly ask: AskDesk | null;
   readonly words: GuichetWords;
   readonly address: (place: Place) => string;
 }
 
-/** A tool that shows what is worked out of the answers. @template V its view */
+/**
+ * Describes the properties of a tool that shows a result computed from the answers.
+ *
+ * @template V the type of the view
+ */
 export interface WorkedProps<V> extends ToolProps {
-  /** As the server worked it out; `null` where it did not. */
+  /** Holds the view as the server computed it; `null` means that the server computed none. */
   readonly given: V | null;
 }

@@ -1,21 +1,25 @@
-/** What a tool shows: as the server worked it out, then as the worker does of the newest answers. */
+/**
+ * This module gives a tool its view: first the one from the server, and then those that the worker computes from the
+ * newest answers.
+ */
 import type { Answers } from '../../door/answers.ts';
 import type { AskDesk } from '../../guichet/task.ts';
 import type { WorkedProps } from './tool-props.ts';
 
 export interface Worked<V> {
-  /** `null` until there is one. */
+  /** Is `null` until there is a view. */
   readonly view: V | null;
-  /** Whether the newest answers are being worked out. */
+  /** Is `true` while the newest answers are being evaluated. */
   readonly busy: boolean;
-  /** In a sentence: that it is being worked out, or could not be; empty where all is well. */
+  /** Says in a sentence that the view is being computed, or that this failed; it is empty otherwise. */
   readonly told: string;
 }
 
 /**
- * While a component is set up.
- * @param props as they are now
- * @param made the view of these answers; `null` where it could not be had
+ * Creates the state of a tool; it has to be called while a component is set up.
+ *
+ * @param props returns the current properties
+ * @param made computes the view of these answers; `null` means that it could not be computed
  */
 export function worked<V>(
   props: () => WorkedProps<V>,

@@ -1,4 +1,4 @@
-/** The pages beside `/droits`: a report on every right, and the blank sheet. */
+/** These tests cover the pages beside `/droits`: a report on every right, and the blank sheet. */
 import { openService, type Service } from '@recto-verso/api';
 import { WORDS } from '@recto-verso/api/words';
 import { beforeAll, describe, expect, it } from 'vitest';

@@ -1,4 +1,7 @@
-/** What can happen in a life, and what has then to be said to whom: from the events of the rulebook, the same for everybody. */
+/**
+ * This module shows the events of life in the rulebook, what has to be declared after each, and to whom. The content is
+ * the same for everybody.
+ */
 import { find, typesetAll, type Words } from '@recto-verso/api/words';
 import { eventTexts, listIn, type Words as RuleWords } from '@recto-verso/engine';
 import type { ChangedView } from '../../door/changed.ts';
@@ -6,7 +9,10 @@ import type { Change } from '../../door/changes.ts';
 import type { ResultWords } from '../../words/droits-results/index.ts';
 
 export interface ChangeShown extends Change {
-  /** Its place among what is shown first; `null`: only in the whole list. */
+  /**
+   * Holds the position among the events that are shown first. It is `null` when the event stands in the whole list
+   * only.
+   */
   readonly order: number | null;
   readonly what: string;
   readonly declare: readonly string[];
@@ -14,11 +20,11 @@ export interface ChangeShown extends Change {
   readonly help: string;
 }
 
-/** What one of them would change for whoever answered. */
+/** Describes the page of one event, with what it would change for the household that answered. */
 export interface ChangePage {
   readonly said: ResultWords['events'];
   readonly change: ChangeShown;
-  /** `null` where nothing was answered, or it took too long. */
+  /** Is `null` when nothing was answered, or when the evaluation took too long. */
   readonly view: ChangedView | null;
   readonly back: string;
   readonly backWord: string;
@@ -39,7 +45,7 @@ export function changesShown(rules: RuleWords, terms: Words): readonly ChangeSho
   return typesetAll(all, terms);
 }
 
-/** Those that change most lives, in the order of the rulebook. */
+/** Returns the events that change most lives, in the order of the rulebook. */
 export function changesFirst(all: readonly ChangeShown[]): readonly Change[] {
   return all
     .flatMap(({ id, title, order }) => (order === null ? [] : [{ id, title, order }]))

@@ -1,6 +1,6 @@
 /**
- * A text on a desk that does otherwise than the rule says: about the rule and the desk, never about a person. The page is the
- * text; what is ticked and written on it stays on it.
+ * This module makes the page that reports a desk that does not follow the rule. Its text is about the rule and the
+ * desk, never about a person. The page is the text itself; what somebody ticks or writes on it is not sent anywhere.
  */
 import { rightAt } from '@recto-verso/api';
 import { longDate, typesetAll, WORDS } from '@recto-verso/api/words';
@@ -10,7 +10,7 @@ import { OWN_NAMES, type Language } from '../../languages.ts';
 import { PAPER_WORDS, type ReportWords } from '../../words/droits-paper/index.ts';
 
 export interface ReportPage {
-  /** In which the text is. */
+  /** The text of the report is in this language. */
   readonly language: Language;
   readonly said: ReportWords;
   readonly title: string;
@@ -21,17 +21,18 @@ export interface ReportPage {
   readonly tongues: readonly { readonly language: Language; readonly label: string; readonly href: string }[];
 }
 
-/** The text is handed over in a language in which desks work. */
+/** The text is handed to a desk, so it exists only in the languages in which desks work. */
 const TONGUES: readonly Language[] = ['fr', 'nl', 'de'];
 
-/** The language that was asked for, else the reader's, else the one that most desks have. */
+/** Returns the language that was asked for, else that of the reader, else French, which most desks have. */
 export function reportTongue(asked: string | null, reader: Language): Language {
   return [asked, reader].flatMap((one) => TONGUES.find((tongue) => tongue === one) ?? [])[0] ?? 'fr';
 }
 
 /**
- * @param rules in the language of the text
- * @param day yyyymmdd
+ * Builds the report page of one right.
+ * @param rules the texts of the rules, in the language of the report
+ * @param day the day of the law, yyyymmdd
  */
 export function reportPage(rules: RuleWords, right: Right, language: Language, day: number, href: string): ReportPage {
   const terms = WORDS[language];

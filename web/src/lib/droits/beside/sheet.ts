@@ -1,6 +1,6 @@
 /**
- * The blank sheet of questions for a counter without a computer: what the start asks, then what a code has room for, so that
- * what was ticked can be typed in and kept as a code.
+ * This module makes the blank sheet of questions for a counter without a computer. It has the questions of the start,
+ * then those that a code has room for, so that the ticked answers can be typed in and kept as a code.
  */
 import { capital, typesetAll } from '@recto-verso/api/words';
 import { FIRST } from '../../door/answers.ts';
@@ -13,24 +13,24 @@ import type { StartPage } from '../start-screen.ts';
 
 export interface SheetItem {
   readonly question: string;
-  /** Boxes to tick; none: a line to write on. */
+  /** Lists the boxes to tick. When it is empty, there is a line to write on. */
   readonly options: readonly string[];
 }
 
 export interface SheetPage {
   readonly start: readonly SheetItem[];
-  /** What is asked of each person, a column each. */
+  /** Lists what is asked of each person; each entry is one column. */
   readonly columns: readonly string[];
   readonly rows: number;
   readonly then: readonly SheetItem[];
   readonly gets: readonly string[];
 }
 
-/** Rows for the persons who live here: more go on the back. */
+/** The sheet has this number of rows for the persons who live in the home; further persons go on the back. */
 const ROWS = 5;
-/** What no sheet asks twice: the start has it, or the table of persons. */
+/** Lists the fields that the sheet does not ask again, because the start or the table of persons already asks them. */
 const ASKED = new Set(['home.region', 'others', `${FIRST}.partner`, `${FIRST}.gets`]);
-/** Each box of a soft answer, as the head of the sheet explains it. */
+/** Lists the marks of the boxes for soft answers, which the head of the sheet explains. */
 const SOFT = ['?', '–', '≠'];
 
 export function sheetPage(page: Page, begin: StartPage): SheetPage {
@@ -75,7 +75,9 @@ function itemOf(page: Page, slot: Slot): readonly SheetItem[] {
   return [{ question, options: [...options.map(capital), ...SOFT] }];
 }
 
-/** Who the person is, and what else a code has room for of everybody. */
+/**
+ * Returns the columns of the table of persons: the relation, and the facts that a code has room for about each adult.
+ */
 function columnsOf(page: Page): readonly string[] {
   const names = [TABLE.kin, ...TABLE.adult.slice(0, 4)].map(({ name }) => `p2.${name}`);
   const labels = names.flatMap((name) => fieldOf(page, name)?.label ?? []);
@@ -83,7 +85,7 @@ function columnsOf(page: Page): readonly string[] {
   return [...labels, ...(nights === undefined ? [] : [nights])];
 }
 
-/** Somebody else is there whom the columns are about. */
+/** Returns a page with a second person, because the labels of the columns are read from the fields of that person. */
 export function blankPage(page: Page): Page {
   return pageOf(page.rulebook, page, { persons: 'p2' });
 }

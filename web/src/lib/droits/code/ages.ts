@@ -1,14 +1,14 @@
-/** Births as ages on a day, so that a code holds no date of birth. Days are yyyymmdd. */
+/** This module converts births to ages on a day, so that a code holds no date of birth. Days are integers, yyyymmdd. */
 import { parseDay } from '../../door/parse.ts';
 
 const YEAR = 10_000;
 const DAY_MS = 86_400_000;
-/** The cut of the table between children and adults. */
+/** The table has separate slots for children and adults, and this age is the limit between them. */
 const GROWN = 18;
-/** Nobody was born before, as the vocabulary has it. */
+/** The vocabulary allows no birth before this day, yyyymmdd. */
 const EARLIEST = 19000101;
 
-/** In whole years; -1 before the birth. */
+/** Returns the age in whole years, or a negative number when the day is before the birth. */
 export function ageOn(day: number, birth: number): number {
   return Math.floor((day - birth) / YEAR);
 }
@@ -18,12 +18,17 @@ export interface Days {
   readonly to: number;
 }
 
-/** The births of whoever is at least `least` and not yet `under` years old on a day. */
+/**
+ * Returns the first and the last birth of a person who, on a day, is at least `least` and not yet `under` years old.
+ */
 export function birthsOf(day: number, least: number, under: number): Days {
   return { from: Math.max(EARLIEST, real(day - under * YEAR + 1, 1)), to: real(day - least * YEAR, -1) };
 }
 
-/** The nearest day of the calendar at or after (1), or at or before (-1), what may be none: the 29th of February, the 32nd. */
+/**
+ * Returns the nearest existing day at or after (1), or at or before (-1), a day that may not exist, such as the 29th of
+ * February or the 32nd.
+ */
 function real(written: number, towards: 1 | -1): number {
   const [year, month, date] = [Math.floor(written / YEAR), (Math.floor(written / 100) % 100) - 1, written % 100];
   const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
@@ -47,19 +52,19 @@ function wholeDay(date: Date): number {
   return Number(date.toISOString().slice(0, 10).replaceAll('-', ''));
 }
 
-/** `23/04/1985`, as a field of the form reads it in every language. */
+/** Writes a day as `23/04/1985`, a form that the fields of the form accept in every language. */
 export function writtenDay(day: number): string {
   const text = String(day).padStart(8, '0');
   return `${text.slice(6)}/${text.slice(4, 6)}/${text.slice(0, 4)}`;
 }
 
-/** Of age on a day, whatever else is open about a birth that is written as such a band or as one day. */
+/** Checks whether a person is certainly of age on a day, from a birth that is written as a range or as one day. */
 export function bornBefore(text: string, day: number): boolean {
   const last = text.split(' - ').at(-1)?.split('/').reverse().join('') ?? '';
   return /^\d{8}$/.test(last) && ageOn(day, Number(last)) >= GROWN;
 }
 
-/** The same day so many months before, or the last day of that month where it is shorter. */
+/** Returns the same day of the month, `months` months earlier, or the last day of that month when it is shorter. */
 function dayBefore(day: number, months: number): number {
   const whole = Math.floor(day / YEAR) * 12 + (Math.floor(day / 100) % 100) - 1 - months;
   return real(Math.floor(whole / 12) * YEAR + ((whole % 12) + 1) * 100 + (day % 100), -1);
@@ -67,13 +72,14 @@ function dayBefore(day: number, months: number): number {
 
 export interface Months {
   readonly months: string;
-  /** Whether it is the very day. */
+  /** Is `true` when the months lead back to exactly the written day. */
   readonly exact: boolean;
 }
 
 /**
- * How many months before a day is not before a written one: it says no more than was told. Empty where none are.
- * @param all so many months as there is a place for
+ * Finds the largest number of months before `day` that does not reach back beyond the written day, so that a code never
+ * claims more than was answered. `months` is empty when none fits.
+ * @param all the numbers of months that the code has a place for
  */
 export function monthsBefore(all: readonly string[], written: string, day: number): Months {
   const told = Number((parseDay(written) ?? '').replaceAll('-', ''));
@@ -84,7 +90,7 @@ export function monthsBefore(all: readonly string[], written: string, day: numbe
   return { months, exact: months !== '' && dayBefore(day, Number(months)) === told };
 }
 
-/** So many months before a day, as a field of the form reads it. */
+/** Writes the day that lies `months` months before a day, in a form that the fields of the form accept. */
 export function sinceText(months: string, day: number): string {
   return writtenDay(dayBefore(day, Number(months)));
 }

@@ -1,4 +1,7 @@
-/** An amount or an age between two cuts of the table. A band never says more than what was answered. */
+/**
+ * This module converts an amount or an age to a band between two cuts of the table. A band never says more than what
+ * was answered.
+ */
 import type { ValueType } from '@recto-verso/engine';
 import { parseValue } from '../../door/parse.ts';
 import type { Language } from '../../languages.ts';
@@ -13,11 +16,14 @@ export interface Ends {
 
 export interface Found {
   readonly band: Ends;
-  /** Whether the band is all that was said: nothing was rounded. */
+  /** Is `true` when the band is exactly what was answered, so that nothing was rounded. */
   readonly exact: boolean;
 }
 
-/** The narrowest band around an answer; `null` where it lies outside all cuts, or cannot be read. */
+/**
+ * Returns the narrowest band that contains an answer. Returns `null` when the answer lies outside all cuts or cannot be
+ * parsed.
+ */
 export function bandOf(slot: Band, text: string, day: number, language: Language): Found | null {
   const said = endsOf(slot, text, language);
   if (said === null) return null;
@@ -35,7 +41,9 @@ const TYPES: Readonly<Record<Band['of'], ValueType>> = {
   amounts: { kind: 'number', unit: { money: 1 }, min: -Infinity, max: Infinity },
 };
 
-/** What was written, as numbers; days as yyyymmdd. */
+/**
+ * Parses an answer to its two ends as numbers; days are integers, yyyymmdd. Returns `null` when it cannot be parsed.
+ */
 function endsOf({ of }: Band, text: string, language: Language): Ends | null {
   const parsed = parseValue(text, TYPES[of], language);
   if (!parsed.ok) return null;
@@ -51,7 +59,10 @@ function numberOf(end: unknown, of: Band['of']): number {
   return of === 'shares' ? Math.round(end * 10_000) / 100 : end;
 }
 
-/** A band in the steps in which it is held: which of the likely ones, or else its two ends. @param band `null`: no answer */
+/**
+ * Returns the choices by which a code holds a band: the index of a likely band, or else the indexes of its two ends.
+ * @param band `null` when there is no answer
+ */
 export function choicesOf(slot: Band, band: Ends | null): readonly Choice[] {
   const { shares, likely, cuts } = slot;
   if (band === null) return [{ index: 0, shares }];
@@ -65,7 +76,10 @@ export function choicesOf(slot: Band, band: Ends | null): readonly Choice[] {
   ];
 }
 
-/** @param next the place of the next choice among its shares */
+/**
+ * Reads a band from a code, as `choicesOf` wrote it. Returns `null` when there is no answer.
+ * @param next reads the next choice and returns its index among the shares
+ */
 export function bandFrom(slot: Band, next: (shares: readonly number[]) => number): Ends | null {
   const { shares, likely, cuts } = slot;
   const index = next(shares);
@@ -81,7 +95,7 @@ function even(places: number): readonly number[] {
   return new Array<number>(places).fill(1);
 }
 
-/** What an answer says that lies in a band. */
+/** Writes a band as the text of an answer. */
 export function textOf({ of }: Band, { min, max }: Ends, day: number): string {
   if (of !== 'births') return min === max ? String(min) : `${min} - ${max}`;
   const { from, to } = birthsOf(day, min, max);

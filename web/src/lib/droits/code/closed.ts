@@ -1,11 +1,14 @@
-/** Closed screens as answers of a code, one for each: `p1.closed.lives_from` with its edition. */
+/**
+ * This module converts the list of closed screens of a person or of the home to one answer for each screen, as a code
+ * holds them: `p1.closed.lives_from`, with the edition as its value.
+ */
 import type { Rulebook } from '@recto-verso/engine';
 import { countOf, isPerson, personIds, type Answers } from '../../door/answers.ts';
 
 type Screen = Rulebook['screens'][number];
 type Closing = Screen['closes'][number];
 
-/** `p1.closed: "lives_from already.2"` apart. */
+/** Splits an answer such as `p1.closed: "lives_from already.2"` into one answer for each screen. */
 export function apart(answers: Answers): Answers {
   return Object.fromEntries(
     Object.entries(answers).flatMap(([name, text]): readonly (readonly [string, string])[] =>
@@ -21,7 +24,10 @@ function screenAnswer(name: string, word: string): readonly [string, string] {
 
 const SCREEN = /^((?:p\d+|home)\.closed)(?:\.([a-z0-9_]+))?$/;
 
-/** As a situation names them. What only says that some are closed is no answer. */
+/**
+ * Merges the answers for single screens into the lists that a situation has. An answer that only says that some screen
+ * is closed is left out.
+ */
 export function joined(answers: Answers): Answers {
   const all: Record<string, string> = {};
   for (const [name, text] of Object.entries(answers)) {
@@ -37,8 +43,9 @@ export function joined(answers: Answers): Answers {
 }
 
 /**
- * Whether an answer says no more beside those that a code holds than it did beside all. What a screen closes and was told
- * otherwise has to be held, else it would count as closed; since when nothing has changed says nothing of what began then.
+ * Checks whether an answer has the same meaning beside the answers that a code holds as it had beside all answers. If a
+ * screen closes a fact and the person answered something else, the code has to hold that answer, else the fact would
+ * count as closed. An `unchanged` answer is sound only when the code also holds every `from` answer of the same person.
  */
 export function isSound(name: string, given: Answers, held: ReadonlySet<string>, screens: readonly Screen[]): boolean {
   const of = name.slice(0, name.indexOf('.'));
@@ -52,14 +59,17 @@ export function isSound(name: string, given: Answers, held: ReadonlySet<string>,
   return closed.every((closing) => isKept(closing, of, given, held));
 }
 
-/** Whether a word is as the screen closes it, or what was told of it is held. */
+/**
+ * Checks whether a fact, receipt or thing has the value that the screen gives it, or whether the code holds the answer
+ * to it.
+ */
 function isKept(closing: Closing, of: string, given: Answers, held: ReadonlySet<string>): boolean {
   const { kind, name, value } = closing;
   const full = kind === 'receipt' ? `${of}.gets.${name}` : `${of}.${name}`;
   const told = given[full];
   if (kind !== 'thing')
     return told === undefined || told === (kind === 'receipt' ? 'no' : String(value)) || held.has(full);
-  // A person who is not described is nobody to the engine: such an answer lists nothing.
+  // The engine ignores a person who is not described, so an entry of a list that names such a person does not count.
   const ids = personIds(given);
   const isRead = (text: string): boolean => !isPerson(text) || ids.includes(text);
   const kept = Object.fromEntries(Object.entries(given).filter(([one, text]) => held.has(one) && isRead(text)));

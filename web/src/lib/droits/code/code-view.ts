@@ -1,4 +1,7 @@
-/** The code of a sheet of answers as a page shows it. Apart from the results, which are there without it. */
+/**
+ * This module prepares the code of a set of answers for a page. It is separate from the results, which a page can show
+ * without it.
+ */
 import type { Answers } from '../../door/answers.ts';
 import { encode, type Of } from './encode.ts';
 import { squareOf, type Square } from './qr.ts';
@@ -7,14 +10,15 @@ import { grouped } from './signs.ts';
 export interface CodeView {
   readonly groups: readonly string[];
   readonly square: Square;
-  /** What it does not hold, and of what it holds a range alone, in words. */
+  /** Lists in words what the code does not hold; `rounded` lists what it holds only as a range. */
   readonly left: readonly string[];
   readonly rounded: readonly string[];
 }
 
 /**
- * @param address of the page that opens codes, with its host
- * @param labels of the answers, by their names
+ * Builds the view of the code.
+ * @param address address of the page that opens codes, with its host
+ * @param labels labels of the answers, by their names
  */
 export function codeView(
   answers: Answers,
@@ -29,7 +33,7 @@ export function codeView(
     return closed === '' ? (labels[name] ?? name) : `${labels[closed] ?? closed} (${screen})`;
   };
   const said = (names: readonly string[]): readonly string[] => [...new Set(names.map(labelled))];
-  // Behind `#`, which no browser sends: whoever scans it tells nobody.
+  // The code stands behind `#`, which no browser sends to a server, so scanning the square discloses nothing.
   return {
     groups,
     square: squareOf(`${address}#${groups.join('-')}`),

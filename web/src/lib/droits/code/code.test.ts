@@ -1,4 +1,6 @@
-/** A code gives back what it was made of, and notices what was copied wrong. */
+/**
+ * These tests check that a code decodes to the answers that it was made from, and that a mistake in copying is noticed.
+ */
 import { openService, type Service } from '@recto-verso/api';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -25,7 +27,7 @@ beforeAll(async () => {
 });
 const of = (day = DAY): Of => ({ region: null, language: 'fr', day, screens: service.rulebook.screens });
 
-/** Nothing answered at all, laid over what no code ever held. */
+/** This number holds no answer at all, with a rest above it that no code ever has. */
 const UNWRITTEN =
   BigInt(TABLE.days) *
   [...TABLE.first, TABLE.persons, ...TABLE.last].reduceRight((all, { shares }) => put(all, { index: 0, shares }), 999n);
@@ -146,7 +148,9 @@ describe('a code', () => {
   });
 });
 
-/** Births of whoever is at least `least` and not yet `under` on the day, in the cuts of an adult. */
+/**
+ * Returns the range of births of an adult who is at least `least` and not yet `under` years old on the day of the test.
+ */
 function adult(least: number, under: number): string {
   const slot = TABLE.adult.find(({ name }) => name === 'birth');
   if (slot?.kind !== 'band') throw new Error('no ages');

@@ -1,4 +1,4 @@
-/** A code as the answers that it carries. */
+/** This module decodes a code to the answers that it holds. */
 import type { Answers } from '../../door/answers.ts';
 import { dayAfter, sinceText } from './ages.ts';
 import { bandFrom, textOf } from './bands.ts';
@@ -11,7 +11,7 @@ import { idsOf, sharesAfter, walk } from './walk.ts';
 
 export type Decoded =
   | { readonly ok: true; readonly answers: Answers; readonly day: number }
-  /** `version`: of a newer or older program. */
+  /** `wrong` is `version` when the code was made by a newer or older version of the program. */
   | {
       readonly ok: false;
       readonly wrong: Extract<Reading, { ok: false }>['wrong'] | 'version';
@@ -38,7 +38,7 @@ export function decode(written: string): Decoded {
     if (text !== '') answers[name] = answerOf(slot, name, text, day);
     return text;
   }, isLong);
-  // What is left over is of no code that was ever written.
+  // A remainder means that no program ever wrote this code.
   return left === 0n ? { ok: true, answers: joined(answers), day } : { ok: false, wrong: 'check', found: '' };
 }
 

@@ -1,4 +1,4 @@
-/** Answers as a code, with what it has no room or no place for. */
+/** This module encodes answers as a code, and lists the answers that the code has no room or no place for. */
 import type { Rulebook } from '@recto-verso/engine';
 import { FIRST, personIds, type Answers } from '../../door/answers.ts';
 import type { Language } from '../../languages.ts';
@@ -13,29 +13,35 @@ import { idsOf, sharesAfter, walk } from './walk.ts';
 
 export interface Encoded {
   readonly code: string;
-  /** Names of answers that it does not hold; of a closed screen, `p1.closed.lives_from`. */
+  /** Lists the names of the answers that the code does not hold. A closed screen is named as `p1.closed.lives_from`. */
   readonly left: readonly string[];
-  /** Names of answers of which it holds less than was said: an age in place of a birth, a range in place of an amount. */
+  /**
+   * Lists the names of the answers that the code holds less precisely than they were given, such as an age instead of a
+   * birth, or a range instead of an amount.
+   */
   readonly rounded: readonly string[];
 }
 
 export interface Of {
-  /** Of the commune, which stays out of a code: the region decides more. `null`: not known. */
+  /**
+   * Holds the region of the commune, or `null` when it is not known. The commune itself stays out of a code, because
+   * the region decides more.
+   */
   readonly region: string | null;
-  /** In which amounts were written. */
+  /** The amounts were written in this language. */
   readonly language: Language;
-  /** yyyymmdd */
+  /** The day of the answers is an integer, yyyymmdd. */
   readonly day: number;
-  /** What the screens close. */
+  /** Lists the screens of the rulebook with the facts, receipts and things that each of them closes. */
   readonly screens: Rulebook['screens'];
 }
 
-/** What says how somebody went through the pages, and nothing of a household. */
+/** Matches the names of answers that record how somebody went through the pages and say nothing about a household. */
 const OF_PAGES = /^(?:persons|skip|letter|flow\..*)$/;
-/** What the longer code alone has a place for. */
+/** Matches the names of answers that only the longer code has a place for. */
 const OF_SCREENS = /\.(?:closed\..+|unchanged)$/;
 
-/** A longer code is made only where it carries what the shorter one has no place for. */
+/** Encodes the answers. The longer code is made only when it holds something that the shorter one has no place for. */
 export function encode(answers: Answers, of: Of): Encoded {
   const given = { ...renumbered(answers), ...(of.region === null ? {} : { 'home.region': of.region }) };
   const told = apart(given);
@@ -49,7 +55,10 @@ interface Fitted extends Pick<Encoded, 'code' | 'rounded'> {
   readonly held: readonly string[];
 }
 
-/** As many answers as there is room for, and no closed screen without what it would say otherwise. */
+/**
+ * Encodes as many answers as there is room for. A closed screen is left out when the code cannot also hold the answers
+ * that differ from it.
+ */
 function fitted(given: Answers, of: Of, isLong: boolean): Fitted {
   const carried = new Set(Object.keys(given));
   const length = isLong ? LONGEST : LENGTH;
@@ -65,10 +74,10 @@ function fitted(given: Answers, of: Of, isLong: boolean): Fitted {
   }
 }
 
-/** No answer of the longer code takes more bits. */
+/** No answer takes more bits than this in the longer code. */
 const MOST_BITS = 20;
 
-/** How many answers certainly have to go. */
+/** Returns a number of answers that certainly have to be left out, at least 1. */
 function tooMany(number: bigint, length: number): number {
   const over = number.toString(2).length - roomIn(length).toString(2).length;
   return Math.max(1, Math.floor(over / MOST_BITS));
@@ -76,7 +85,7 @@ function tooMany(number: bigint, length: number): number {
 
 interface Numbered {
   readonly number: bigint;
-  /** Names of what is in the number, in their order there, and of what it rounds. */
+  /** Holds the names of the answers in the number, in the order in which they stand there. */
   readonly held: ReadonlySet<string>;
   readonly rounded: readonly string[];
 }
@@ -85,7 +94,7 @@ function numberOf(answers: Answers, carried: ReadonlySet<string>, of: Of, isLong
   const choices: Choice[] = [];
   const held = new Set<string>();
   const rounded: string[] = [];
-  // What stands in an earlier place is not laid again.
+  // An answer that an earlier slot already holds is not encoded a second time.
   const toldAt = (name: string): string => (carried.has(name) && !held.has(name) ? (answers[name] ?? '') : '');
   walk((slot, name, like) => {
     const counts = name === TABLE.persons.name || slot === SCREENS.some;
@@ -114,7 +123,7 @@ function closesSome(carried: ReadonlySet<string>, name: string): string {
   return [...carried].some((one) => one.startsWith(`${name}.`)) ? (SCREENS.some.values[1] ?? '') : '';
 }
 
-/** Whether something is told otherwise than a screen closes it, that has no earlier place. */
+/** Checks whether an answer differs from what the screen closes and no earlier slot holds it. */
 function isOtherwise(slot: Slot, name: string, toldAt: (name: string) => string): boolean {
   const of = name.slice(0, name.indexOf('.'));
   return slot.kind === 'screen' && toldAt(name) !== '' && slot.told.some((one) => toldAt(`${of}.${one.name}`) !== '');
@@ -122,7 +131,7 @@ function isOtherwise(slot: Slot, name: string, toldAt: (name: string) => string)
 
 interface Placed {
   readonly made: readonly Choice[];
-  /** What they say; empty where the slot has no place for the answer. */
+  /** Holds the answer that the choices decode to. It is empty when the slot has no place for the answer. */
   readonly text: string;
   readonly exact: boolean;
 }
@@ -145,7 +154,7 @@ function placed(slot: Slot, told: string, like: string | null, { day, language }
   };
 }
 
-/** The others are p2, p3 and so on, whoever was taken out before. */
+/** Renames the other persons to p2, p3 and so on, without the gaps that removed persons left. */
 function renumbered(answers: Answers): Answers {
   const ids = personIds(answers).filter((id) => id !== FIRST);
   const name = new Map(ids.map((id, i) => [id, `p${i + 2}`]));

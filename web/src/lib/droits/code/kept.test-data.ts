@@ -1,4 +1,7 @@
-/** A code that was printed: a table of its version never reads it otherwise. */
+/**
+ * This code stands for those that were printed. It must always decode to the same answers, as a table of a given
+ * version never changes.
+ */
 import type { Answers } from '../../door/answers.ts';
 
 export const KEPT_CODE = '1S0889SFE2CQVZVRGD4000ER';
@@ -29,7 +32,7 @@ export const KEPT_ANSWERS: Answers = {
   'p1.building': '0',
 };
 
-/** The same of a longer code. */
+/** This is a longer code that must also keep its meaning. */
 export const LONG_CODE = '2S0R55740YH2P51DAJBJAFRBEM430YEV59KA3000000005BD';
 export const LONG_DAY = 20261126;
 export const LONG_ANSWERS: Answers = {

@@ -1,4 +1,7 @@
-/** The longer code: screens that were answered with "nothing else", never without what was told otherwise. */
+/**
+ * These tests cover the longer code, which holds the screens that were answered with "nothing else". It never holds
+ * such a screen without the answers that differ from it.
+ */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { closedWords } from '../../../../../tests/generators/closed.ts';
@@ -27,7 +30,7 @@ describe('a longer code', () => {
         const decoded = decode(code);
         if (!decoded.ok) throw new Error(decoded.wrong);
         const found = apart(decoded.answers);
-        // Of some amounts the table has other bands than the screens.
+        // For some amounts the table and the screens have different bands, so these amounts may be rounded.
         expect(rounded.filter((name) => !/_(?:received|net)$/.test(name))).toEqual([]);
         expect(found).toEqual({ ...held, ...Object.fromEntries(rounded.map((name) => [name, found[name]])) });
         expect(decoded.day).toBe(day);
@@ -141,7 +144,7 @@ describe('the screens of a code', () => {
         .filter((name) => !names.has(name) && everywhere.some((slots) => !slots.has(name)))
         .map((name) => `${id} ${name}`);
     });
-    // These two stand with every value in the table itself.
+    // The table itself has a slot with every value for these two, so the screens need none.
     expect(missing).toEqual(['studies education', 'who registered']);
   });
 

@@ -1,4 +1,7 @@
-/** A code that is opened: the path of `/droits` takes what it says as asked, and asks the commune again. */
+/**
+ * These tests cover a code that is opened: the path of `/droits` treats its answers as asked, and asks the commune
+ * again.
+ */
 import { describe, expect, it } from 'vitest';
 import { nextStart } from '../start.ts';
 import { stepsIn } from '../trail.ts';

@@ -1,10 +1,16 @@
-/** The answers of a code as the path of `/droits` keeps them: what they say counts as asked, and the commune is asked again. */
+/**
+ * This module converts the answers of a code to the form in which the path of `/droits` keeps them. The questions that
+ * they answer count as asked, and the commune is asked again.
+ */
 import { FIRST, personIds, type Answers } from '../../door/answers.ts';
 import { start, startKey, type Kin, type StartId } from '../start.ts';
 import { withStep } from '../trail.ts';
 import { bornBefore } from './ages.ts';
 
-/** @param day of the code, yyyymmdd */
+/**
+ * Adds to the answers of a code the names that the path keeps.
+ * @param day the day of the code, yyyymmdd
+ */
 export function opened(answers: Answers, day: number): Answers {
   const others = personIds(answers).filter((id) => id !== FIRST);
   const kin = new Map(others.flatMap((id) => kinOf(answers, id, day)?.id ?? []).map((id) => [id, 0]));
@@ -31,7 +37,7 @@ function kinOf(answers: Answers, id: string, day: number): Kin | null {
   return same.find((kind) => kind.born === undefined || kind.born === born) ?? same[0] ?? null;
 }
 
-/** The questions of the start that are answered. */
+/** Returns the keys of the questions of the start that are answered. */
 function startKeys(answers: Answers, others: readonly string[]): readonly string[] {
   const known: Readonly<Partial<Record<StartId, boolean>>> = {
     roof: answers[`${FIRST}.living_place`] !== undefined,
@@ -44,10 +50,10 @@ function startKeys(answers: Answers, others: readonly string[]): readonly string
   return start.screens.map(({ id }) => id).flatMap((id) => (known[id] === true ? [startKey(id)] : []));
 }
 
-/** What the start asks, and what is said of a person or of the home as a whole, by the end of its name. */
+/** Matches the names of facts that the start asks, and of answers that concern a person or the home as a whole. */
 const NOT_ASKED = /\.(?:living_place|birth|shares_costs|relation|partner|region|commune|closed|unchanged)$/;
 
-/** The questions of the engine that are answered: one for each fact of a person or of the home. */
+/** Returns the keys of the questions of the engine that are answered, one for each fact of a person or of the home. */
 function askedKeys(answers: Answers): readonly string[] {
   return Object.keys(answers).flatMap((name) => {
     const [, of, fact] = /^(p\d+|home)\.((?:gets\.)?[a-z0-9_]+)$/.exec(name) ?? [];

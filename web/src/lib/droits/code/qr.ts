@@ -1,8 +1,11 @@
-/** A text as a square to be scanned: black cells as one path, so that a page needs neither picture nor style for it. */
+/**
+ * This module draws a text as a QR code. The black cells are one SVG path, so that a page needs neither an image nor a
+ * style for it.
+ */
 import { encode } from 'uqr';
 
 export interface Square {
-  /** Cells on a side, with the white edge that scanners need. */
+  /** Holds the number of cells on a side, with the white border that scanners need. */
   readonly size: number;
   readonly path: string;
 }

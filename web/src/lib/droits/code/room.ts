@@ -1,13 +1,17 @@
 /**
- * Choices in one whole number, one over the other. A choice with a large share of its field makes the number grow little:
- * what most people answer takes a part of a bit, and whatever follows the last answer takes nothing.
+ * This module packs a sequence of choices into one whole number. A choice whose share of its field is large makes the
+ * number grow little: the answer that most people give takes less than one bit, and empty answers after the last one
+ * take nothing.
  */
 export interface Choice {
   readonly index: number;
   readonly shares: readonly number[];
 }
 
-/** Lays a choice over what is there. The one laid last is the first that is taken. */
+/**
+ * Adds a choice to the number. Choices are read in reverse order: the one that was added last is the first that `take`
+ * returns.
+ */
 export function put(number: bigint, { index, shares }: Choice): bigint {
   const share = BigInt(shares[index] ?? 0);
   return (number / share) * BigInt(sum(shares)) + BigInt(sum(shares.slice(0, index))) + (number % share);

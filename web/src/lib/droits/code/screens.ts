@@ -1,25 +1,29 @@
 /**
- * What the longer code carries besides: the screens of the interview that were answered with "nothing else", with what is
- * otherwise all the same, and since when nothing has changed. Data, as the table: nothing of it is ever changed.
+ * This module holds the table of the longer code: the screens of the interview that were answered with "nothing else",
+ * the answers that differ from them, and the day since which nothing has changed. It is data, and like the table of the
+ * shorter code it is never changed.
  */
 import data from './screens.json';
 import { bandOf, CUTS, sharesOf, type Choice, type OfScreen, type Slot } from './table.ts';
 
 type Names = readonly string[];
 
-/** The answers that can be otherwise than a screen closes them, by how they are written. */
+/** Lists the answers that can differ from what a screen closes, grouped by how they are written. */
 interface Told {
   readonly yes?: Names;
   readonly no?: Names;
   readonly things?: Names;
-  /** Things of which the form shows every kind: the fields of each. */
+  /** Maps each kind of thing of which the form shows every kind to its fields. */
   readonly named?: Readonly<Record<string, Names>>;
   readonly choices?: Readonly<Record<string, string>>;
-  /** Which of the cuts, up to which number: `money 5000`; or which of those of the table. */
+  /**
+   * Maps each fact to the cuts of its bands: `money 5000` names cuts and the highest number; a single word names cuts
+   * of the main table.
+   */
   readonly numbers?: Readonly<Record<string, string>>;
 }
 
-/** Ends the edition of a screen behind which answers stand that are otherwise. */
+/** This sign ends the edition of a screen when answers follow that differ from it. */
 export const TOLD = '+';
 
 const { shares } = data;
@@ -29,14 +33,17 @@ function choice(name: string, written: string): Choice {
   return { kind: 'choice', name, values: all.map(([value]) => value), shares: all.map(([, share]) => share) };
 }
 
-/** An answer that says why it states nothing. */
+/** Returns the choice for a soft answer, which says why nothing is stated. */
 function soft(name: string): Choice {
   return choice(name, shares.soft);
 }
 
 const OWN_CUTS: Readonly<Record<string, readonly number[]>> = data.cuts;
 
-/** No band ends above what the vocabulary has: nobody could read it, and the screen would close the fact. */
+/**
+ * Returns the slot of a number. No band ends above the maximum of the vocabulary, because such an answer could not be
+ * parsed and the screen would then close the fact.
+ */
 function number(name: string, of: string): Slot {
   const [cuts = '', most] = of.split(' ');
   if (most === undefined) return bandOf(name, shares.number, cuts, CUTS);
@@ -68,7 +75,7 @@ function screensIn(screens: Readonly<Record<string, Told>>): readonly OfScreen[]
 
 export const SCREENS = {
   version: data.version,
-  /** Whether somebody closed any. */
+  /** This slot says whether a person closed any screen. */
   some: choice('closed', data.some),
   unchanged: { ...choice('unchanged', data.months), kind: 'since' } satisfies Choice,
   person: screensIn(data.person),

@@ -1,4 +1,4 @@
-/** Sheets of answers as they are drawn for codes: of every slot, nothing more often than not. */
+/** This module generates sets of answers for the tests of codes. Most slots stay empty more often than not. */
 import fc from 'fast-check';
 import { closedWords } from '../../../../../tests/generators/closed.ts';
 import { rulebook } from '../../../../../tests/opened.ts';
@@ -11,7 +11,10 @@ import { idsOf, slotsOfKin } from './walk.ts';
 
 type Told = readonly (readonly [string, string])[];
 
-/** Any answer that a slot has a place for. @param often one of so many is answered */
+/**
+ * Generates an answer that the slot has a place for.
+ * @param often one answer in this number is not empty
+ */
 function answerIn(slot: Slot, name: string, day: number, often = 2): fc.Arbitrary<Told> {
   const cuts = slot.kind === 'band' ? slot.cuts.length : 0;
   const text =
@@ -19,7 +22,7 @@ function answerIn(slot: Slot, name: string, day: number, often = 2): fc.Arbitrar
       ? fc.constantFrom(...slot.values.filter((value) => value !== ''))
       : fc
           .tuple(fc.nat(cuts - 1), fc.nat(cuts - 1))
-          // Nobody is from 3 to under 3 years old.
+          // Two equal ends would be an empty range of ages.
           .filter(([a, b]) => slot.of !== 'births' || a !== b)
           .map(([a, b]) =>
             textOf(slot, { min: slot.cuts[Math.min(a, b)] ?? 0, max: slot.cuts[Math.max(a, b)] ?? 0 }, day),
@@ -44,7 +47,7 @@ function peopleOn(day: number): fc.Arbitrary<Answers> {
   }));
 }
 
-/** A sheet of answers, most of them longer than a code has room for. */
+/** Generates a set of answers; most of them hold more than a code has room for. */
 export function sheetsOn(day: number): fc.Arbitrary<Answers> {
   const own = fc.tuple(...[...TABLE.first, ...TABLE.last].map((slot) => answerIn(slot, slot.name, day)));
   return fc.tuple(own, peopleOn(day)).map(([all, people]) => ({ ...Object.fromEntries(all.flat()), ...people }));
@@ -53,7 +56,10 @@ export function sheetsOn(day: number): fc.Arbitrary<Answers> {
 export const DAY = 20261126;
 export const DAYS = fc.constantFrom(DAY, 20280229, 20270228, 20361231);
 
-/** What somebody told of some screens: which are closed, what is otherwise, and since when nothing has changed. */
+/**
+ * Generates the answers of one person or of the home about screens: which are closed, what differs from them, and since
+ * when nothing has changed.
+ */
 function toldOf(holder: string, kind: 'person' | 'home', day: number): fc.Arbitrary<Told> {
   const otherwise = (screen: OfScreen): fc.Arbitrary<Told> =>
     fc.tuple(...screen.told.map((slot) => answerIn(slot, `${holder}.${slot.name}`, day, 60))).map((all) => all.flat());
@@ -70,7 +76,7 @@ function toldOf(holder: string, kind: 'person' | 'home', day: number): fc.Arbitr
     ]);
 }
 
-/** A sheet with answers of every kind; of some persons screens are closed, of the others none. */
+/** Generates a set of answers of every kind, in which some persons have closed screens and others have none. */
 function closedSheets(day: number, rest: fc.Arbitrary<Answers>): fc.Arbitrary<Answers> {
   return rest.chain((answers) =>
     fc
@@ -85,7 +91,7 @@ const small: fc.Arbitrary<Answers> = fc.constantFrom<Answers>(
   { persons: 'p2', 'p2.relation': 'partner', 'p1.job': '1' },
   { persons: 'p2 p3', 'p2.relation': 'child', 'p3.relation': 'child', 'home.tenure': 'private_tenant' },
 );
-/** With its day, yyyymmdd. */
+/** Generates pairs of a day, yyyymmdd, and a set of answers. */
 export const CLOSED_SHEETS: fc.Arbitrary<readonly [number, Answers]> = DAYS.chain((day) =>
   fc.tuple(fc.constant(day), closedSheets(day, fc.oneof({ weight: 3, arbitrary: small }, sheetsOn(day)))),
 );

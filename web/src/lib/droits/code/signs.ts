@@ -1,9 +1,10 @@
 /**
- * The characters of a code: 32 signs that are not taken for one another, of which the last ones check all others. Any two
- * wrong characters are noticed, and so is any swap of two.
+ * This module writes numbers as the characters of a code and reads them again. There are 32 signs that are not mistaken
+ * for one another. The last ones of a code are a checksum, which detects any two wrong characters and any swap of two.
  *
- * A code has one of two lengths. The longer one is twice the shorter, so that it stands on two such lines: of the households
- * that the interview is measured on (`tests/interview`), it holds all screens of nearly every one of a single person.
+ * A code has one of two lengths. The longer one is twice the shorter, so that it is printed on two such lines. Of the
+ * households that the interview is measured on (`tests/interview`), it holds all screens of nearly every person who
+ * lives alone.
  */
 const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 export const LENGTH = 24;
@@ -11,24 +12,30 @@ export const LONGEST = 48;
 const GROUP = 4;
 const SIGN_BITS = 5n;
 
-/** Room between the version and the checks. */
+/** Returns how many different numbers fit between the version and the checksum. */
 export function roomIn(length: number): bigint {
   return 1n << (SIGN_BITS * BigInt(length - 1 - checksIn(length)));
 }
 
-/** Weights come again after so many places: what stands behind has a check of its own. */
+/**
+ * The weights of the checksum repeat after this number of places, so the characters behind them have a checksum of
+ * their own.
+ */
 const WEIGHTS = 31;
 
 function checksIn(length: number): number {
   return length > WEIGHTS ? 3 : 2;
 }
 
-/** The field of 32 elements: x⁵ + x² + 1. */
+/** The checksum is computed in the field of 32 elements, with the polynomial x⁵ + x² + 1. */
 const OVERFLOW = 0b100101;
 
 export type Reading =
   | { readonly ok: true; readonly version: number; readonly length: number; readonly number: bigint }
-  /** `length`: with so many characters; `sign`: with one that no code has; `check`: one of them is another. */
+  /**
+   * `length` means that no code has this number of characters, `sign` that no code has this character, and `check` that
+   * a character was copied wrong.
+   */
   | { readonly ok: false; readonly wrong: 'length' | 'sign' | 'check'; readonly found: string };
 
 export function write(version: number, number: bigint, length = LENGTH): string {
@@ -38,7 +45,7 @@ export function write(version: number, number: bigint, length = LENGTH): string 
   return [...data, ...checks(data)].map((one) => SIGNS[one] ?? '').join('');
 }
 
-/** As people write it: in small letters, with spaces or dashes, an O for a zero. */
+/** Reads a code as people write it: in small letters, with spaces or dashes, or with the letter O for a zero. */
 export function read(written: string): Reading {
   const plain = written
     .toUpperCase()
@@ -56,12 +63,15 @@ export function read(written: string): Reading {
   return { ok: true, version, length, number: rest.reduceRight((all, one) => (all << SIGN_BITS) | BigInt(one), 0n) };
 }
 
-/** In groups, as it is printed. */
+/** Splits a code into the groups in which it is printed. */
 export function grouped(code: string): readonly string[] {
   return code.match(new RegExp(`.{${GROUP}}`, 'g')) ?? [];
 }
 
-/** The sum of all, the sum of each weighed by its place, and the sum of those whose weights come a second time. */
+/**
+ * Returns the checksum: the sum of all values, the sum of the values weighted by their place, and in a longer code the
+ * sum of the values whose weights repeat.
+ */
 function checks(data: readonly number[]): readonly number[] {
   const plain = sum(data);
   const weighed = data.reduceRight((all, one) => doubled(all) ^ one, 0);

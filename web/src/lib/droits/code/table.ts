@@ -1,12 +1,12 @@
 /**
- * What a code carries, and with how much room: data. Of a table that codes were made with nothing is changed, for they
- * would be read as others: what changes is a new version.
+ * This module holds what a code carries and how much room each answer has. It is data. A table with which codes were
+ * made is never changed, because those codes would then decode to other answers; a change is a new version.
  */
 import data from './table.json';
 
 /**
- * An answer that a code has room for. What is likely takes less room than what is not: each value has a share, and all
- * shares of a slot make one step of the code (`put`). The first share is that of no answer.
+ * Describes an answer that a code has room for. Likely values take less room than unlikely ones: each value has a
+ * share, and the shares of a slot make one step of the code (`put`). The first share is that of no answer.
  */
 export type Slot = Choice | Band | OfScreen;
 
@@ -17,48 +17,51 @@ interface Words {
 }
 
 export interface Choice extends Words {
-  /** `since`: a day, as so many months before that of the code. */
+  /** In a slot of the kind `since` a day is held as a number of months before the day of the code. */
   readonly kind: 'choice' | 'since';
 }
 
-/** The edition of a screen that was answered with "nothing else"; with a `+`, answers follow that are otherwise. */
+/**
+ * Describes the slot of a screen that was answered with "nothing else". Its value is the edition of the screen; a `+`
+ * behind it means that answers follow that differ from the screen.
+ */
 export interface OfScreen extends Words {
   readonly kind: 'screen';
-  /** What else can be told of the facts, receipts and things that the screen closes. */
+  /** Lists the slots for answers that differ from what the screen closes of its facts, receipts and things. */
   readonly told: readonly Slot[];
 }
 
-/** A number between two cuts; of a birth, the age on the day of the code. */
+/** Describes the slot of a number between two cuts; a birth is held as the age on the day of the code. */
 export interface Band {
   readonly kind: 'band';
   readonly name: string;
   readonly cuts: readonly number[];
-  /** The bands that are likely, by their ends. */
+  /** Lists the likely bands, each by its two ends. */
   readonly likely: readonly (readonly [number, number])[];
-  /** Of no answer, of each likely band, and of any other. */
+  /** Lists the share of no answer, that of each likely band, and that of any other band. */
   readonly shares: readonly number[];
-  /** Shares are written as percentages. */
+  /** The cuts of `shares` are written as percentages. */
   readonly of: 'births' | 'shares' | 'amounts';
 }
 
 interface Written {
   readonly name: string;
-  /** Share of no answer. */
+  /** Holds the share of no answer. */
   readonly unknown: number;
-  /** `value*share`, share 1 where none stands. */
+  /** Lists the values as `value*share`; a share that is not written is 1. */
   readonly values?: string;
-  /** Which of the cuts. */
+  /** Names the cuts of the band. */
   readonly cuts?: string;
-  /** Share of each of the soft answers, 1 where none stands. */
+  /** Holds the share of each soft answer; it is 1 when it is not written. */
   readonly soft?: number;
 }
 
 type Part = 'first' | 'child' | 'adult' | 'last';
 
-/** Where bands begin and end. */
+/** Describes where bands begin and end. */
 export interface Cuts {
   readonly cuts: Readonly<Record<string, { readonly at: readonly number[]; readonly likely: string }>>;
-  /** Which of the cuts are ages, and which percentages. */
+  /** Lists the names of the cuts that are ages; `shares` lists those that are percentages. */
   readonly births: readonly string[];
   readonly shares: readonly string[];
 }
@@ -72,22 +75,30 @@ interface Data extends Cuts, Readonly<Record<Part, readonly Written[]>> {
   readonly children: readonly string[];
 }
 
-/** In the order in which room is given; what stands last is left out first where there is not enough. */
+/**
+ * Describes the whole table, in the order in which room is given. When there is not enough room, the last slots are
+ * left out first.
+ */
 export interface Table extends Readonly<Record<Part, readonly Slot[]>> {
   readonly version: number;
-  /** The first day that a code can be of, yyyymmdd, and how many there are. */
+  /** Holds the first day that a code can have, yyyymmdd; `days` is the number of such days. */
   readonly firstDay: number;
   readonly days: number;
-  /** How many others there are. */
+  /** This slot holds the number of other persons. */
   readonly persons: Slot;
-  /** Who each of them is to the first person; then follow the answers of a child or of an adult. */
+  /**
+   * This slot holds the relation of each of them to the first person. The slots of a child or of an adult follow it.
+   */
   readonly kin: Slot;
   readonly children: readonly string[];
 }
 
 const SOFT = ['~declined', '~other'];
 
-/** @param written `value*share`, share 1 where none stands */
+/**
+ * Parses values with their shares.
+ * @param written `value*share`, separated by spaces; a share that is not written is 1
+ */
 export function sharesOf(written: string): readonly (readonly [string, number])[] {
   return written.split(' ').map((one) => {
     const [value = '', share = '1'] = one.split('*');
@@ -108,7 +119,7 @@ function slotOf(written: Written, data: Data): Slot {
   };
 }
 
-/** Any band that is not likely has the share of two. */
+/** This is the share of all bands that are not likely, taken as one. */
 const UNLIKELY = 2;
 
 export function bandOf(name: string, unknown: number, cuts: string, data: Cuts): Band {

@@ -1,18 +1,21 @@
-/** The order in which a code holds its answers: the same for who writes it and who reads it. */
+/** This module defines the order in which a code holds its answers, for the writer and for the reader. */
 import { SCREENS, TOLD } from './screens.ts';
 import { TABLE, type OfScreen, type Slot } from './table.ts';
 
 /**
- * Is shown each slot with the name of its answer, and says what is answered there; empty: nothing.
- * @param like what somebody like this person answered before; `null`: nobody did
+ * Receives each slot with the name of its answer, and returns the text of that answer; an empty text means no answer.
+ * @param like the answer of a similar person before; `null` when there is none
  */
 export type Hand = (slot: Slot, name: string, like: string | null) => string;
 
-/** @param isLong there is room for the screens that were answered with "nothing else" */
+/**
+ * Calls `hand` for each slot in the order of the code.
+ * @param isLong `true` when the code has room for the screens that were answered with "nothing else"
+ */
 export function walk(hand: Hand, isLong: boolean): void {
   const own = new Map(TABLE.first.map((slot) => [slot.name.replace(/^p1\./, ''), hand(slot, slot.name, null)]));
   const others = Number(hand(TABLE.persons, TABLE.persons.name, null));
-  // Adults are likely to answer as the first person, children as their siblings.
+  // Adults are likely to give the answers of the first person, and children those of their siblings.
   const before = new Map<readonly Slot[], Map<string, string>>([[TABLE.adult, own]]);
   for (let i = 0; i < others; i++) {
     const named = ({ name }: Slot): string => `p${i + 2}.${name}`;
@@ -28,10 +31,14 @@ export function walk(hand: Hand, isLong: boolean): void {
   for (const slot of TABLE.last) hand(slot, slot.name, null);
 }
 
-/** What was said of somebody, by the names of the slots. */
+/** Maps the name of each slot to the answer of one person. */
 type Said = ReadonlyMap<string, string>;
 
-/** Those who live together are mostly asked the same screens. @param before what was said of the person before */
+/**
+ * Walks through the screens of one person or of the home. Persons who live together are mostly asked the same screens,
+ * so the answers of the person before make the same answers likely.
+ * @param before the answers of the person before
+ */
 function walkScreens(hand: Hand, of: string, screens: readonly OfScreen[], before: Said): Said {
   const said = new Map<string, string>();
   const ask = (slot: Slot): string => {
@@ -50,17 +57,17 @@ export function slotsOfKin(relation: string): readonly Slot[] {
   return TABLE.children.includes(relation) ? TABLE.child : TABLE.adult;
 }
 
-/** So much more likely is the answer of somebody alike than it is by itself. */
+/** The share of an answer is multiplied by this number when a similar person gave the same answer. */
 const ALIKE = 12;
 
-/** The shares of a choice after what somebody like this person answered. */
+/** Returns the shares of a choice, adjusted to what a similar person answered. */
 export function sharesAfter(slot: Slot, like: string | null): readonly number[] {
   if (like === null || slot.kind === 'band') return slot.shares;
   const same = slot.values.indexOf(like);
   return slot.shares.map((share, i) => (i === same ? share * ALIKE : share));
 }
 
-/** Ids of so many others. */
+/** Returns the ids of a number of other persons, separated by spaces. */
 export function idsOf(others: number): string {
   return Array.from({ length: others }, (_, i) => `p${i + 2}`).join(' ');
 }

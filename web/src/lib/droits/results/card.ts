@@ -1,15 +1,15 @@
-/** The card of a right, as the results of the household's own door show it. */
+/** Describes the card of a right in the results of `/droits`. */
 import type { ClaimView } from '../../door/claim.ts';
 import type { RightCard } from '../../door/results.ts';
 import type { NotNow } from './not-now.ts';
 
 export interface DroitsCard {
   readonly card: RightCard;
-  /** By which its other face is found. */
+  /** Identifies the other face of the card. */
   readonly key: string;
-  /** How it is asked for, where it can be. */
+  /** Says how the right is claimed; it is `null` when it cannot be. */
   readonly claim: ClaimView | null;
   readonly notNow: NotNow | null;
-  /** The name by which each language of the desks knows it. */
+  /** Maps each language of the desks to the official name of the right. */
   readonly official: Readonly<Record<string, string>>;
 }

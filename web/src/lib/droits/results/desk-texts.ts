@@ -1,14 +1,17 @@
-/** What a printed sheet says of rights in the language of a desk: the first step, the papers, the time limit, the place. */
+/**
+ * Holds what a printed sheet says about rights in the language of a desk: the first step, the papers, the time limit
+ * and the desk.
+ */
 export interface DeskTexts {
   readonly rights: Readonly<Record<string, OfRight>>;
-  /** Names of desks. */
+  /** Maps the id of each desk to its name. */
   readonly desks: Readonly<Record<string, string>>;
 }
 
 interface OfRight {
   readonly step: string;
-  /** Empty where the law sets none. */
+  /** Is empty when the law sets no time limit. */
   readonly deadline: string;
-  /** By their ids. */
+  /** Maps the id of each paper to its name. */
   readonly papers: Readonly<Record<string, string>>;
 }

@@ -1,4 +1,7 @@
-/** The desks of all rights that can be asked for, each once, those of the first things to do first. */
+/**
+ * This module lists the desks of all rights that can be claimed, each once. The desks of the first things to do come
+ * first.
+ */
 import type { RightAnswer, ShownDesk } from '@recto-verso/engine';
 import { fill, type Words } from '@recto-verso/api/words';
 import { deskView, type DeskView } from '../../door/claim.ts';
@@ -7,9 +10,9 @@ import type { ResultWords } from '../../words/droits-results/index.ts';
 export interface DeskLine {
   readonly id: string;
   readonly view: DeskView;
-  /** Whether one can walk in, or only by appointment; empty where nobody knows. */
+  /** Says whether people can walk in or need an appointment; it is empty when this is not known. */
   readonly how: readonly string[];
-  /** Languages that are spoken there; empty where nobody knows. */
+  /** Lists the languages that are spoken there; it is empty when they are not known. */
   readonly tongues: string;
   readonly confirm: boolean;
   readonly serves: string;
@@ -20,11 +23,14 @@ export interface Desks {
   readonly others: readonly DeskLine[];
 }
 
-/** One place first. */
+/** One desk is shown first. */
 const MOST = 1;
 const MOST_OTHERS = 9;
 
-/** @param first what is to be asked for first: its desks lead */
+/**
+ * Returns the desks of the rights.
+ * @param first the rights to claim first: their desks lead
+ */
 export function desksOf(
   rights: readonly RightAnswer[],
   first: readonly RightAnswer[],

@@ -1,10 +1,13 @@
-/** What was answered by "my situation is different": no rule reads it, so that a person has to, and with whom to see. */
+/**
+ * Lists the questions that were answered by "my situation is different". No rule reads such an answer, so a person has
+ * to look at it, and the page says where.
+ */
 import type { RightAnswer } from '@recto-verso/engine';
 import { askedAt } from '../../door/results.ts';
 
 export interface Different {
   readonly questions: readonly string[];
-  /** Where most of what is open is asked for; empty where nothing is. */
+  /** Names the place where most of the open rights are claimed; it is empty when no right is open. */
   readonly place: string;
 }
 

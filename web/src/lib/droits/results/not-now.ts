@@ -1,11 +1,11 @@
-/** Why a right is not there now, and what would change that. */
+/** Says why a right does not exist now, and what would change that. */
 import type { Reason, RightAnswer } from '@recto-verso/engine';
 import { nearestTexts, withNames } from '../../door/detail.ts';
 import type { Page } from '../../door/fields.ts';
 import type { ResultWords } from '../../words/droits-results/index.ts';
 
 export interface NotNow {
-  /** A condition that is not met, in the words of the rule. */
+  /** Holds a condition that is not met, in the words of the rule. */
   readonly why: string;
   readonly would: readonly string[];
 }
@@ -20,7 +20,7 @@ export function notNowOf(page: Page, right: RightAnswer, { notNow }: ResultWords
   };
 }
 
-/** The first condition at the end of a branch that does not hold. */
+/** Returns the sentence of the first unmet condition that has no unmet condition below it. */
 function unmetIn(reason: Reason): string | null {
   if (reason.verdict !== 'no') return null;
   const below = reason.children.map(unmetIn).find((one) => one !== null);

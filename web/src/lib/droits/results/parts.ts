@@ -1,6 +1,6 @@
 /**
- * What may be, in parts that one step settles: what lacks a single answer by that answer, the rest by the place where one
- * asks for it.
+ * This module groups the rights that are still possible into parts that one step settles. Rights that lack a single
+ * answer are grouped by that answer; the others are grouped by the place where they are claimed.
  */
 import type { Missing, RightAnswer } from '@recto-verso/engine';
 import { askedAt } from '../../door/results.ts';
@@ -10,20 +10,23 @@ import { idsIn, stepsIn } from '../trail.ts';
 import type { DroitsCard } from './card.ts';
 
 export interface Part {
-  /** A question that settles all of them; `null` where a place does. */
+  /** Holds the question that settles all rights of the part, or `null` when the part has a place instead. */
   readonly question: string | null;
-  /** Its number on the path, where it was asked before. */
+  /** Holds the number of the question on the path when it was asked before. */
   readonly step: number | null;
   readonly place: string;
-  /** Rights, whoever they are for. */
+  /** Counts the rights; a right of several persons counts once. */
   readonly count: number;
   readonly cards: readonly DroitsCard[];
 }
 
-/** A question is worth a part of its own where it settles so many rights. */
+/** A question has a part of its own when it settles at least this number of rights. */
 const FEWEST = 2;
 
-/** @param rightOf the answer that a card stands for */
+/**
+ * Groups the cards into parts.
+ * @param rightOf returns the answer that a card stands for
+ */
 export function partsOf(
   cards: readonly DroitsCard[],
   rightOf: (card: DroitsCard) => RightAnswer | undefined,
@@ -70,7 +73,7 @@ function idOf({ of, fact }: Missing): string {
   return `${of}/${fact}`;
 }
 
-/** The number under which something was asked; `null` where it was not. */
+/** Returns the number on the path under which a fact was asked, or `null` when it was not. */
 function stepOf(answers: Answers, id: string): number | null {
   const step = stepsIn(answers).findIndex(({ key }) => {
     const begins = startIdOf(key);

@@ -1,4 +1,7 @@
-/** The results of `/droits`: never empty, at most three things to do, each with a place and papers; every verso with something to do. */
+/**
+ * These tests cover the results of `/droits`: they are never empty, they name at most three things to do, each with a
+ * place and papers, and every other face says what to do.
+ */
 import { openService, type Service } from '@recto-verso/api';
 import { WORDS } from '@recto-verso/api/words';
 import type { Outcome, RightAnswer } from '@recto-verso/engine';
@@ -104,7 +107,7 @@ describe('what hardly anybody in this place has is not the first thing to do', (
     expect(await open({ ...answers, ...child, 'p1.job': '0' })).not.toContain('chomage-temporaire');
   });
 
-  // It stays possible: somebody in a shelter may still rent a dwelling.
+  // The right stays possible, because somebody in a shelter may still rent a dwelling.
   it.each(['shelter', 'reception_centre', 'street'])('nobody said to rent anything (%s)', async (place) => {
     const answers = { ...alone, ...child, 'home.region': 'brussels', 'p1.living_place': place };
     expect((await made(answers)).results.week[0]?.right).not.toBe('logement-social-loyer-bruxelles');

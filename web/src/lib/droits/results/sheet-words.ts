@@ -1,4 +1,7 @@
-/** What a printed sheet says in the languages of the desks. Made on the server, which has all languages, and sent along. */
+/**
+ * This module collects the texts of the printed sheet in the languages of the desks. The server, which has all
+ * languages, makes them and sends them along.
+ */
 import { WORDS } from '@recto-verso/api/words';
 import type { Outcome, VersoStatus } from '@recto-verso/engine';
 import { OUTCOME_ORDER } from '../../door/outcomes.ts';
@@ -6,7 +9,7 @@ import { DESK_WORDS, TONGUES, type DeskWords, type Tongue } from '../../words/dr
 import { PAGE_WORDS } from '../../words/index.ts';
 
 export interface SheetWords extends DeskWords {
-  /** The sentence of each outcome, and of each status of the other face. */
+  /** Holds the sentence of each outcome; `versos` holds that of each status of the other face. */
   readonly outcomes: Readonly<Record<Outcome, string>>;
   readonly versos: Readonly<Record<VersoStatus, string>>;
 }

@@ -1,4 +1,4 @@
-/** What fits on the two pages of the printed sheet, and in which languages it is said. */
+/** This module selects what fits on the two pages of the printed sheet, and the languages in which it is written. */
 import type { Tongue } from '../../words/droits-results/desk.ts';
 import type { VersoView } from '../../door/verso-view.ts';
 import type { DeskTexts } from './desk-texts.ts';
@@ -10,7 +10,7 @@ const MOST_CARDS = 6;
 const MOST_PAPERS = 6;
 
 export interface Sheet {
-  /** Rights in the order in which they are asked for, each once, with the words of both faces. */
+  /** Lists the rights in the order in which they are claimed, each once, with the texts of both faces. */
   readonly cards: readonly DroitsCard[];
   readonly papers: DroitsResults['papers'];
 }
@@ -29,7 +29,7 @@ export function sheetOf({ groups, papers, week }: DroitsResults): Sheet {
   return { cards: cards.slice(0, MOST_CARDS), papers: papers.slice(0, MOST_PAPERS) };
 }
 
-/** What the rulebook says, by language of the desks, as far as it was fetched. */
+/** Holds the texts of the rulebook by language of the desks, for the languages that were fetched. */
 export type Told = Readonly<Partial<Record<Tongue, DeskTexts>>>;
 
 export interface InTongue {
@@ -37,18 +37,21 @@ export interface InTongue {
   readonly words: SheetWords;
 }
 
-/** The words of the desks, the language of the reader left out where there is another one. @param tongues of the desks */
+/**
+ * Returns the texts in the first language of the desks that is not the reader's, or `null` when there is none.
+ * @param tongues the languages of the desks
+ */
 export function besideOf(beside: Beside, tongues: readonly Tongue[], reader: string): InTongue | null {
   const language = tongues.find((one) => one !== reader);
   return language === undefined ? null : { language, words: beside[language] };
 }
 
-/** The word to show: in every language of the desks. */
+/** Returns the words to show at a desk, in every language of the desks. */
 export function spokenOf(beside: Beside, tongues: readonly Tongue[]): readonly InTongue[] {
   return tongues.map((language) => ({ language, words: beside[language] }));
 }
 
-/** What the other face of a card says, once it is there. */
+/** Returns the texts of the other face of a card, or `null` until they are there. */
 export function versoOf(verso: VersoView | null, { key }: DroitsCard): VersoView['faces'][string] | null {
   return verso?.faces[key] ?? null;
 }

@@ -1,4 +1,4 @@
-/** The other face of each card of the results: the one of `door/verso.ts`. */
+/** Holds the other face of each card of the results, in the form of `door/verso.ts`. */
 import type { Answer, Verso } from '@recto-verso/engine';
 import type { Page } from '../../door/fields.ts';
 import { versoView } from '../../door/verso.ts';

@@ -1,6 +1,7 @@
 /**
- * The results of `/droits`, worked out from an answer: on the server where no script runs, in the worker where one does.
- * What a card says stands in `door/results.ts`; here it is put in the order in which somebody acts.
+ * This module computes the results of `/droits` from an answer: on the server when no script runs, and in the worker
+ * when one does. `door/results.ts` makes the content of the cards; this module puts them in the order in which somebody
+ * acts.
  */
 import { dayOf } from '@recto-verso/api/date';
 import { fill, longDate } from '@recto-verso/api/words';
@@ -28,9 +29,12 @@ import { countOf as rightsIn, partsOf, type Part } from './parts.ts';
 export interface DroitsGroup {
   readonly outcome: Outcome;
   readonly title: string;
-  /** Rights, whoever of the household they are for. */
+  /** Counts the rights; a right of several persons of the household counts once. */
   readonly count: number;
-  /** Of what may be: by the one answer or the one place that settles most; of the rest there is one part. */
+  /**
+   * Lists the parts of the rights that are still possible, each settled by one answer or one place. The other groups
+   * have one part.
+   */
   readonly parts: readonly Part[];
 }
 
@@ -38,34 +42,37 @@ export interface DroitsResults {
   readonly title: string;
   readonly also: string;
   readonly rules: string;
-  /** Nothing can be named: what to do all the same. */
+  /** Is `true` when no right can be named first; the page then says what to do all the same. */
   readonly empty: boolean;
   readonly week: readonly WeekLine[];
-  /** What fits no answer and a person has to look at; `null` where all fits. */
+  /** Holds what fits no answer, so that a person has to look at it; it is `null` when everything fits. */
   readonly different: Different | null;
   readonly chain: readonly string[];
   readonly groups: readonly DroitsGroup[];
   readonly papers: readonly Paper[];
   readonly desks: Desks;
-  /** Languages of the desks where the household lives, the usual one first. */
+  /** Lists the languages of the desks where the household lives, the usual one first. */
   readonly tongues: readonly Tongue[];
-  /** What may change in this household's life. */
+  /** Lists the events that may happen in this household. */
   readonly changes: readonly Change[];
   readonly code: CodeView;
-  /** The day of the answer, in words. */
+  /** Holds the day of the answer, in words. */
   readonly date: string;
 }
 
-/** What the results say beside what the law says. */
+/** Holds what the results need besides the answer. */
 export interface ResultsAsked {
   readonly words: ResultWords;
-  /** Address, with its host, of the page that opens codes. */
+  /** Holds the address, with its host, of the page that opens codes. */
   readonly codes: string;
-  /** What can happen in a life, as the rulebook has it. */
+  /** Lists the events of life in the rulebook. */
   readonly changes: readonly Change[];
 }
 
-/** @param different questions that were answered by "my situation is different" */
+/**
+ * Computes the results.
+ * @param different questions that were answered by "my situation is different"
+ */
 export function droitsResults(
   page: Page,
   answer: Answer,
@@ -152,7 +159,7 @@ function cardOf(page: Page, shown: readonly RightAnswer[], card: RightCard, word
   };
 }
 
-/** Of the commune where one is known, else as it was told. */
+/** Returns the region of the commune when it is known, else the region that was answered. */
 function regionOf({ answers, rulebook }: Page): string | null {
   const regions = new Set(communesFor(rulebook, answers[COMMUNE] ?? '').map(({ region }) => region));
   const [region] = regions;

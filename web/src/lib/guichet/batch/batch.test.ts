@@ -1,4 +1,7 @@
-/** A list: each row is worked out as the desk works it out, what is broken is named by row and column, and the rest is done. */
+/**
+ * These tests cover lists: each row gives what the desk gives for the same answers, an error is reported with its row
+ * and column, and the other rows are still computed.
+ */
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
@@ -151,7 +154,7 @@ const good = fc.record({
   money: fc.constantFrom('1.250,50', '900 - 1200', '0', ''),
   child: fc.constantFrom(['child', '2019'], ['', '']),
 });
-/** What is broken, and the column that it is named by. */
+/** Pairs each wrong cell with the index of the column under which it is reported. */
 const BROKEN: readonly (readonly [number, string])[] = [
   [0, '90.04.23-123.45'],
   [1, 'Atlantis'],

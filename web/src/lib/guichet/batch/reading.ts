@@ -1,10 +1,10 @@
-/** A list read piece by piece: of a file of any size only one piece is in memory. */
+/** This module reads a list in pieces, so that only one piece of a file of any size is in memory. */
 import Papa from 'papaparse';
 import type { Row } from './rows.ts';
 
 export interface Piece {
   readonly rows: readonly Row[];
-  /** How much of the file was read, from 0 to 1. */
+  /** Says how much of the file was read, from 0 to 1. */
   readonly share: number;
 }
 
@@ -16,10 +16,10 @@ export interface Head {
 
 const SAMPLE = 20;
 const PIECE_BYTES = 64 * 1024;
-/** A comma, a semicolon, a tab: what spreadsheets write. */
+/** These are the separators that spreadsheets write. */
 const DELIMITERS = [';', ',', '\t', '|'];
 
-/** The names of the columns with the first rows. */
+/** Reads the names of the columns and the first rows. */
 export async function headOf(file: Blob): Promise<Head> {
   const start = file.slice(0, PIECE_BYTES);
   const text = await start.text();
@@ -33,8 +33,9 @@ export async function headOf(file: Blob): Promise<Head> {
 }
 
 /**
- * Hands on a list, the row of names left out. The next piece is read when this one is done.
- * @param take `false` stops
+ * Reads a list in pieces and passes each on, without the row of column names. The next piece is read when `take` has
+ * finished.
+ * @param take returns `false` to stop
  */
 export async function readRows(file: Blob, delimiter: string, take: (piece: Piece) => Promise<boolean>): Promise<void> {
   const encoding = await encodingOf(file);
@@ -67,7 +68,7 @@ export async function readRows(file: Blob, delimiter: string, take: (piece: Piec
   });
 }
 
-/** What old spreadsheets write is no UTF-8. */
+/** Old spreadsheets do not write UTF-8. */
 async function encodingOf(file: Blob): Promise<string> {
   const bytes = new Uint8Array(await file.slice(0, PIECE_BYTES).arrayBuffer());
   return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
@@ -77,7 +78,7 @@ function decoded(text: string, bytes: ArrayBuffer): string {
   return isUtf8(new Uint8Array(bytes)) ? text : new TextDecoder('windows-1252').decode(bytes);
 }
 
-/** A piece may end within a sign. */
+/** The piece may end within a character, so the bytes are decoded as a stream. */
 function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });

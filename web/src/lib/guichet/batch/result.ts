@@ -1,9 +1,9 @@
-/** The result of a list, as the rows of a spreadsheet. */
+/** This module writes the result of a list as the rows of a spreadsheet. */
 import Papa from 'papaparse';
 import type { GuichetWords } from '../../words/guichet/index.ts';
 import type { RowMade } from './work.ts';
 
-/** So that a spreadsheet reads it as UTF-8. */
+/** The byte order mark makes a spreadsheet read the file as UTF-8. */
 const MARK = '\ufeff';
 
 export function resultHead(rights: readonly string[], words: GuichetWords['batch'], delimiter: string): string {
@@ -26,7 +26,7 @@ export function resultRows(made: readonly RowMade[], rights: number, delimiter: 
   );
 }
 
-/** Nothing that was written into a list is run by the spreadsheet that opens its result. */
+/** Formulas are escaped, so that a spreadsheet that opens the result runs nothing that was written into the list. */
 function written(rows: readonly (readonly (string | number | null)[])[], delimiter: string): string {
   return `${Papa.unparse(rows as unknown[][], { delimiter, escapeFormulae: true, newline: '\r\n' })}\r\n`;
 }

@@ -1,21 +1,23 @@
-/** A row of a list as the answers of the form, by what each column was said to stand for. */
+/** This module converts a row of a list to answers of the form, by the field that each column stands for. */
 import { FIRST, isPerson, MOST_PERSONS, withForm, type Answers } from '../../door/answers.ts';
 import { holdsNationalNumber } from '../national-number.ts';
 import { REFERENCE, WHOLE } from './targets.ts';
 import type { CellReader } from './cell.ts';
 
-/** The name of a field for each column, or `ref`; `null`: the column is left out. */
+/** Holds for each column the name of a field, or `ref`; it is `null` for a column that is left out. */
 export type Mapping = readonly (string | null)[];
 
 export interface Row {
-  /** As a spreadsheet counts: the names of the columns are row 1. */
+  /** Holds the number of the row as a spreadsheet counts: the column names are row 1. */
   readonly number: number;
   readonly cells: readonly string[];
-  /** What makes it no row: a quote that is never closed. */
+  /** Is `true` when the row cannot be read because a quote is never closed. */
   readonly broken?: boolean;
 }
 
-/** What columns are for by their names, where these are names of fields, as those of the template are. */
+/**
+ * Guesses the field of each column from its name. This works when the names are those of fields, as in the template.
+ */
 export function guessed(header: readonly string[], fieldNamed: (name: string) => string | null): Mapping {
   return header.map((written) => {
     const name = written.trim();
@@ -23,13 +25,16 @@ export function guessed(header: readonly string[], fieldNamed: (name: string) =>
   });
 }
 
-/** Columns that stand for the same fact of the same person: only one can. */
+/** Returns the fields that several columns stand for, although only one column may. */
 export function doubled(mapping: Mapping): readonly string[] {
   const names = mapping.filter((name) => name !== null);
   return [...new Set(names.filter((name, i) => names.indexOf(name) !== i))];
 }
 
-/** Whoever has a filled cell is there; of a row of which nothing is filled, the first person alone. */
+/**
+ * Returns the answers of a row. A person exists when one of their cells is filled; a row without filled cells has the
+ * first person only.
+ */
 export function answersOf(row: Row, mapping: Mapping, readers: readonly (CellReader | null)[]): Answers {
   const told = mapping.flatMap((name, i): readonly (readonly [string, string])[] => {
     if (name === null || name === REFERENCE) return [];
@@ -42,13 +47,16 @@ export function answersOf(row: Row, mapping: Mapping, readers: readonly (CellRea
   return persons.length === 0 ? answers : { ...answers, persons: persons.join(' ') };
 }
 
-/** The label of a row; `null` where it looks like a national number, which has no place in a result. */
+/** Returns the label of a row, or `null` when it looks like a national number, which must not appear in a result. */
 export function referenceOf(row: Row, mapping: Mapping): string | null {
   const text = row.cells[mapping.indexOf(REFERENCE)]?.trim() ?? '';
   return holdsNationalNumber(text) ? null : text;
 }
 
-/** Whose fact a column is: of the list, of the home, of a person; empty where it is left out. */
+/**
+ * Returns the holder of the fact of a column: `list`, `home` or the id of a person. It is empty for a column that is
+ * left out.
+ */
 export function holderOf(name: string | null): string {
   if (name === null) return '';
   return name.includes('.') ? (name.split('.')[0] ?? '') : 'list';

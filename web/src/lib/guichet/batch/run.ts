@@ -1,4 +1,7 @@
-/** A list from its file to its result: read piece by piece, worked out in the worker, written as it comes. Nothing of it is kept. */
+/**
+ * This module processes a list from its file to its result: it reads the file in pieces, computes the rows in the
+ * worker and writes each result as it arrives. Nothing of it is stored.
+ */
 import type { AskDesk } from '../task.ts';
 import type { GuichetWords } from '../../words/guichet/index.ts';
 import { readRows, type Head } from './reading.ts';
@@ -6,13 +9,16 @@ import { resultHead, resultRows } from './result.ts';
 import type { Mapping, Row } from './rows.ts';
 import type { RowMade, RowProblem } from './work.ts';
 
-/** Rows that the worker is given at a time: what is done is told, and a wish to stop is heard, that often. */
+/**
+ * The worker receives this number of rows at a time. After each of these steps the progress is reported, and a request
+ * to stop is heard.
+ */
 const AT_A_TIME = 50;
 
 export interface Progress {
   readonly done: number;
   readonly wrong: number;
-  /** From 0 to 1. */
+  /** Holds the share of the file that is done, from 0 to 1. */
   readonly share: number;
 }
 
@@ -24,17 +30,20 @@ export interface BatchFile {
   readonly file: Blob;
   readonly head: Head;
   readonly mapping: Mapping;
-  /** The names of the rights. */
+  /** Lists the names of the rights. */
   readonly rights: readonly string[];
 }
 
 export interface Run {
-  /** The rows that are done, as a file; the browser keeps them where it likes. */
+  /** Holds the finished rows as a file; the browser decides where it keeps the data. */
   readonly result: Blob;
   readonly ended: 'done' | 'stopped' | 'failed';
 }
 
-/** @param tell after every few rows, with what is wrong in them; `false` stops */
+/**
+ * Processes a list.
+ * @param tell is called after every few rows, with what is wrong in them; it returns `false` to stop
+ */
 export async function runBatch(
   { file, head, mapping, rights }: BatchFile,
   ask: AskDesk,
@@ -42,7 +51,7 @@ export async function runBatch(
   tell: (told: Told) => boolean,
 ): Promise<Run> {
   const { header, delimiter } = head;
-  // Each given to the browser at once, which keeps it where it likes: no text grows with the list.
+  // Each part is given to the browser at once, so that no text in memory grows with the list.
   const parts: Blob[] = [new Blob([resultHead(rights, words, delimiter)])];
   let [done, wrong, before] = [0, 0, 0];
   let ended: Run['ended'] = 'done';
@@ -57,7 +66,7 @@ export async function runBatch(
         ended = 'failed';
         break;
       }
-      // The worker goes on while what it gave is written.
+      // The worker computes the next rows while the finished ones are written.
       if (at + AT_A_TIME < rows.length) next = madeOf(some(at + AT_A_TIME));
       parts.push(new Blob([resultRows(made, rights.length, delimiter)]));
       const problems = made.flatMap((one) => one.problems);
@@ -72,7 +81,7 @@ export async function runBatch(
   return { result: new Blob(parts, { type: 'text/csv' }), ended };
 }
 
-/** One row of a list; `null` where there is none of that number. */
+/** Returns the cells of one row, or `null` when there is no row of that number. */
 export async function rowAt(file: Blob, { delimiter }: Head, number: number): Promise<readonly string[] | null> {
   let found: readonly string[] | null = null;
   await readRows(file, delimiter, ({ rows }) => {

@@ -1,4 +1,7 @@
-/** What a column of a list may stand for: everything that the form of the desk can hold, of the home and of each person. */
+/**
+ * Describes what a column of a list may stand for. Together, the targets cover everything that the form of the desk can
+ * hold about the home and about each person.
+ */
 import { capital, find } from '@recto-verso/api/words';
 import type { FactDef } from '@recto-verso/engine';
 import { FIRST } from '../../door/answers.ts';
@@ -9,7 +12,10 @@ import { COMMUNE } from '../../door/situation.ts';
 import { localName, placeOf } from '../../door/vocabulary.ts';
 
 export interface Target {
-  /** The end of a field's name, behind `home.` or the id of a person; of the list itself, the whole. */
+  /**
+   * Holds the end of the field's name, behind `home.` or the id of a person. For a field of the list itself it holds
+   * the whole name.
+   */
   readonly key: string;
   readonly label: string;
 }
@@ -20,11 +26,14 @@ export interface Targets {
   readonly person: readonly Target[];
 }
 
-/** Copied into the result, and into nothing else. */
+/** This column is copied into the result and used for nothing else. */
 export const REFERENCE = 'ref';
 export const WHOLE = ['date', 'others'] as const;
 
-/** @param reference what the label of a row is called */
+/**
+ * Returns everything that a column may stand for.
+ * @param reference the label for the column of row labels
+ */
 export function targetsOf(page: Page, reference: string): Targets {
   const { facts } = page.rulebook;
   const of = (scope: string): readonly Target[] =>
@@ -66,12 +75,12 @@ function labelAt(page: Page, name: string): string {
     : ((laidField(page, name) ?? fieldOf(page, name))?.label ?? name);
 }
 
-/** Things of each kind of which a list may tell: whoever has more enters that household at the desk. */
+/** A list may describe this number of things of each kind; a household with more has to be entered at the desk. */
 const MOST_THINGS = 3;
 
 const NUMBERED = Array.from({ length: MOST_THINGS }, (_, i) => (i === 0 ? '' : String(i + 1)));
 
-/** The first things of each kind, and how many there are. */
+/** Returns the fields of the first things of each kind, and the field that counts them. */
 function thingsOf(page: Page, scope: string): readonly Target[] {
   return page.rulebook.things
     .filter(({ of }) => of === scope)

@@ -1,4 +1,4 @@
-/** A list to begin with: columns by the names of the form, and two made-up households. */
+/** Returns a list to begin with: its columns have the names of the form, and it holds two made-up households. */
 import Papa from 'papaparse';
 import data from './template.json';
 

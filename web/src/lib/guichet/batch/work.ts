@@ -1,4 +1,7 @@
-/** Rows of a list worked out where the engine is: what each right is, or what in the row has to be mended. */
+/**
+ * This module computes the rows of a list where the engine runs. It returns the outcome of each right, or what has to
+ * be corrected in the row.
+ */
 import { fill, find } from '@recto-verso/api/words';
 import { ProblemError, type Compiled } from '@recto-verso/engine/browser';
 import { screen, type Screened } from '@recto-verso/engine/desk';
@@ -14,12 +17,12 @@ import { choicesOf, readerOf, type CellReader } from './cell.ts';
 import { answersOf, referenceOf, type Mapping, type Row } from './rows.ts';
 import { REFERENCE, targetsOf, type Targets } from './targets.ts';
 
-/** The outcome and the euros a year (least, most) of a right; `null` where no amount is known. */
+/** Holds the outcome of a right and its euros per year (minimum, maximum), which are `null` when no amount is known. */
 export type Cell = readonly [outcome: string, min: number | null, max: number | null];
 
 export interface RowProblem {
   readonly row: number;
-  /** The name of its column; empty where it is the row as a whole. */
+  /** Holds the name of the column; it is empty when the problem concerns the whole row. */
   readonly column: string;
   readonly written: string;
   readonly mend: string;
@@ -28,14 +31,14 @@ export interface RowProblem {
 export interface RowMade {
   readonly row: number;
   readonly reference: string;
-  /** A cell for each right; none where there are problems. */
+  /** Holds one cell for each right; it is empty when there are problems. */
   readonly cells: readonly Cell[];
   readonly problems: readonly RowProblem[];
 }
 
 export interface Opening {
   readonly targets: Targets;
-  /** The names of the rights, in the order of the cells. */
+  /** Lists the names of the rights, in the order of the cells. */
   readonly rights: readonly string[];
 }
 
@@ -47,10 +50,10 @@ export interface Asked {
 
 export interface Batch {
   open(words: GuichetWords['batch']): Opening;
-  /** The field of that name, as it is called today. */
+  /** Returns the current name of a field, or `null` when there is no such field. */
   fieldNamed(name: string): string | null;
   rows(asked: Asked, words: GuichetWords['batch']): readonly RowMade[];
-  /** The answers of a row, to be seen at the desk. */
+  /** Returns the answers of the first row, to be opened at the desk. */
   answers(asked: Asked): Answers;
 }
 
@@ -146,12 +149,15 @@ function problemAt(row: Row, name: string, mend: string, work: Work): RowProblem
   return { row: row.number, column: nameOf(work, name), written: row.cells[index] ?? '', mend: `${mend}${list}` };
 }
 
-/** The name that a column has in the list; the name of the field where no column stands for it. */
+/** Returns the name of the column in the list, or the name of the field when no column stands for it. */
 function nameOf({ asked: { header, mapping } }: Pick<Work, 'asked'>, name: string): string {
   return header[mapping.indexOf(name)] ?? name;
 }
 
-/** Of several persons the outcome that asks most of somebody, and the amounts of all together. */
+/**
+ * Combines the results of several persons for each right: it takes the first of their outcomes in `OUTCOME_ORDER`, and
+ * the sum of their amounts.
+ */
 function cellsOf(all: readonly Screened[], { compiled, page }: Work): readonly Cell[] {
   const byRight = grouped(all);
   return compiled.rulebook.rights.map(({ id }): Cell => {
@@ -161,7 +167,7 @@ function cellsOf(all: readonly Screened[], { compiled, page }: Work): readonly C
     const title = page.terms.outcomes[outcome].title;
     if (counted.length === 0 || counted.some(({ yearly }) => yearly === null)) return [title, null, null];
     const sum = (end: 'min' | 'max'): number => counted.reduce((total, { yearly }) => total + (yearly?.[end] ?? 0), 0);
-    // In whole euros, never narrower than they are known.
+    // Amounts are rounded outwards to whole euros, so that the range never becomes narrower than what is known.
     return [title, Math.floor(sum('min')), Math.ceil(sum('max'))];
   });
 }

@@ -1,4 +1,7 @@
-/** The change that a right's page names does what it says, once it is set beside the household. */
+/**
+ * This test checks that the change that the page of a right names has the announced effect when it is compared with the
+ * household.
+ */
 import { expect, test } from 'vitest';
 import { WORDS } from '@recto-verso/api/words';
 import { evaluate, nextQuestion } from '@recto-verso/engine/browser';
@@ -9,7 +12,7 @@ import { FLAT_SHARE } from '../../door/flat-share.test-data.ts';
 import { PAGE_WORDS } from '../../words/index.ts';
 import { changed, nearestIn } from './change.ts';
 
-/** Of some rights: to look for the nearest change of all takes long. */
+/** Only some rights are tested, because to search the nearest change of all rights takes long. */
 const compiled = compiledFor(whole.rights.slice(0, 24).map(({ id }) => id));
 const said: Said = { language: 'fr', words: PAGE_WORDS.fr, terms: WORDS.fr };
 
@@ -32,7 +35,7 @@ test('of two friends in one flat', async () => {
     return change === null ? [] : [{ right, claimant, change }];
   });
   expect(waiting.length).toBeGreaterThan(0);
-  // One right for each fact that would change: another right asks for the same in the same way.
+  // One right is tested for each fact that would change, because other rights name the same change in the same way.
   const kinds = waiting.filter(({ change }, i) => waiting.findIndex((one) => one.change.fact === change.fact) === i);
   for (const { right, claimant, change } of kinds) {
     const other = changed(page, asked, change);

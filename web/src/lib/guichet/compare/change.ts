@@ -1,4 +1,6 @@
-/** The household with the smallest change that would open a right, as the page of that right says it. */
+/**
+ * This module makes the household with the smallest change that would open a right, as the page of that right names it.
+ */
 import { dayOf } from '@recto-verso/api/date';
 import type { Answer, RightAnswer, Seen } from '@recto-verso/engine';
 import { fieldNamesOf } from '../../door/asking.ts';
@@ -10,25 +12,29 @@ import { placeOf } from '../../door/vocabulary.ts';
 
 export type Change = RightAnswer['nearest'][number];
 
-/** Of the first person for whom there is one; `null` where the right is there, or nothing is known to open it. */
+/**
+ * Returns the change of the first person who has one. Returns `null` when the right already exists, or when no change
+ * is known to open it.
+ */
 export function nearestIn({ outcomes }: Answer, right: string): Change | null {
   return outcomes.find((one) => one.right === right && one.nearest.length > 0)?.nearest[0] ?? null;
 }
 
-/** What is asked of the engine with that change: another answer in one field, or another day. */
+/** Returns the question to the engine with that change: another answer in one field, or another day. */
 export function changed(page: Page, { situation, options }: Evaluation['asked'], change: Change): Evaluation['asked'] {
   if (change.date !== null) return { situation, options: { ...options, date: dayOf(change.date) ?? options.date } };
   const { of, fact, to } = change;
   const [name] = of === null || fact === null ? [] : fieldNamesOf(page, of, fact);
   if (name === undefined || to === null) return { situation, options };
-  // Since when it is as it was says nothing of it; and the commune would give the region that is left.
+  // The day since which the old value holds does not apply to the new one. The commune is removed with the region,
+  // because it would give the old region again.
   const past = [`${name}.from`, ...(name === 'home.region' ? [COMMUNE] : [])];
   const rest = Object.fromEntries(Object.entries(page.answers).filter(([one]) => !past.includes(one)));
   const other = situationOf({ ...rest, [name]: written(page, name, to) }, page.rulebook, page.language);
   return { situation: other.situation, options };
 }
 
-/** A value as somebody would write it into its field. */
+/** Writes a value as a person would write it into the field. */
 function written({ rulebook, terms }: Page, name: string, value: Seen): string {
   if (value.kind === 'truth') return value.value;
   if (value.kind === 'choice') return value.values[0] ?? '';

@@ -1,4 +1,4 @@
-/** What can be set beside the household, as the fields of a form. */
+/** This module lists what can be compared with the household, as fields of a form. */
 import { fill, find } from '@recto-verso/api/words';
 import type { PossibleEvents, Verso } from '@recto-verso/engine';
 import { personIds } from '../../door/answers.ts';
@@ -13,7 +13,7 @@ export interface OptionGroup {
   readonly options: readonly Option[];
 }
 
-/** A choice of which the answers stand in groups, with what is asked along with it. */
+/** Describes a choice whose options stand in groups, with the fields that belong to the chosen option. */
 export interface Choice {
   readonly name: string;
   readonly label: string;
@@ -57,7 +57,7 @@ export function columnChoice(
   };
 }
 
-/** What the registers hold when the event of another column has come. */
+/** Returns the options that show what the registers hold after the event of another column. */
 function afterOf(page: Page, name: string, { events }: PossibleEvents, words: Words): readonly Option[] {
   return COLUMNS.flatMap((column) => {
     const wish = column === name ? null : wishIn(page.answers, column);
@@ -66,7 +66,7 @@ function afterOf(page: Page, name: string, { events }: PossibleEvents, words: Wo
   });
 }
 
-/** A change is asked for on the page of its right: what was asked for can be chosen again. */
+/** A change is chosen on the page of its right, so only the one that was chosen is offered here again. */
 function changeOf(page: Page, name: string): readonly Option[] {
   const wish = wishIn(page.answers, name);
   if (wish?.kind !== 'nearest') return [];
@@ -74,7 +74,7 @@ function changeOf(page: Page, name: string): readonly Option[] {
   return [{ value: page.answers[name] ?? '', label }];
 }
 
-/** Along with a day of the law, which; along with an event, what may be known of it. */
+/** Returns the fields that belong to a choice: the day for another law, or what may be known about an event. */
 function fieldsOf(page: Page, name: string, events: PossibleEvents, words: Words): readonly Field[] {
   const wish = wishIn(page.answers, name);
   if (wish?.kind === 'law') return [text(page, `${name}.day`, words.day, page.words.form.dayHint, null, false)];
@@ -88,7 +88,10 @@ function fieldsOf(page: Page, name: string, events: PossibleEvents, words: Words
   });
 }
 
-/** The figures that a curve may go along: amounts a month that the form asks of a person. */
+/**
+ * Returns the choice of the figure along which a curve is drawn. The figures are amounts per month that the form asks
+ * of a person.
+ */
 export function alongChoice(page: Page, words: Words): Choice {
   const options = personIds(page.answers).map((id) => ({
     label: personName(page, id),
@@ -112,7 +115,7 @@ export function alongChoice(page: Page, words: Words): Choice {
   };
 }
 
-/** The person and the fact of a figure that a curve goes along; `null` where the vocabulary has none. */
+/** Returns the person and the fact along which a curve is drawn, or `null` when the vocabulary has no such figure. */
 export function alongOf({ rulebook, answers }: Page): { readonly of: string; readonly fact: string } | null {
   const place = placeOf(rulebook, answers[ALONG] ?? '');
   if (place?.kind !== 'fact' || place.fact.type.kind !== 'number') return null;

@@ -1,4 +1,7 @@
-/** The rights along one figure: where they turn, where more leaves less, and what is drawn of it. */
+/**
+ * This module prepares the rights along one figure for a page: where each right changes, where a higher figure leaves
+ * less money, and the drawing.
+ */
 import { fill, money, quantity, seen } from '@recto-verso/api/words';
 import type { Curve } from '@recto-verso/engine';
 import { speechFor } from '../../door/asking.ts';
@@ -8,7 +11,7 @@ import { moreOrLess } from '../../door/changed.ts';
 import type { GuichetWords } from '../../words/guichet/index.ts';
 import { drawingOf, MONTHS, type Drawing } from './drawing.ts';
 
-/** The engine, here or behind a thread. */
+/** This interface is implemented by the engine itself and by the engine in another thread. */
 export interface CurveEngine {
   curve(situation: unknown, options: EngineOptions & Along): Promise<Curve>;
 }
@@ -22,7 +25,7 @@ export interface Along {
 
 export interface CurveView {
   readonly title: string;
-  /** Where the household is now; empty where that is not known. */
+  /** Says where the household is now; it is empty when this is not known. */
   readonly now: string;
   readonly cliffs: readonly { readonly at: string; readonly fall: string; readonly rights: readonly string[] }[];
   readonly turns: readonly {
@@ -31,9 +34,9 @@ export interface CurveView {
     readonly who: string;
     readonly what: string;
   }[];
-  /** Whether a step may have been passed over. */
+  /** Is `false` when a step of the curve may have been missed. */
   readonly complete: boolean;
-  /** `null` where nothing changes along the axis. */
+  /** Is `null` when nothing changes along the axis. */
   readonly drawing: Drawing | null;
   readonly points: readonly { readonly at: string; readonly rights: string; readonly left: string }[];
 }

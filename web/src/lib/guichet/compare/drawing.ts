@@ -1,28 +1,33 @@
-/** A curve as lines on paper: what is left a month, the figure and the rights that change with it together. */
+/**
+ * Describes the drawing of a curve: the money that is left per month, which is the figure plus the rights that change
+ * with it.
+ */
 import type { Curve } from '@recto-verso/engine';
 
 export interface Drawing {
-  /** The edges of what is left: one line where they are the same. */
+  /**
+   * Holds the lower edge of what is left, and `high` the upper edge; they are the same line when the amount is exact.
+   */
   readonly low: string;
   readonly high: string;
   readonly band: string;
   readonly cliffs: readonly { readonly x: number; readonly width: number }[];
-  /** Where the household is now; `null` where that is not known. */
+  /** Says where the household is now; it is `null` when this is not known. */
   readonly now: { readonly x: number; readonly width: number } | null;
   readonly across: readonly { readonly x: number; readonly label: string }[];
   readonly up: readonly { readonly y: number; readonly label: string }[];
 }
 
-/** Of the drawing, in units of its own; the room for labels stands beside it. */
+/** Sets the size of the drawing area in its own units; the labels stand outside it. */
 export const BOX = { left: 84, top: 12, width: 556, height: 236 } as const;
 export const MONTHS = 12;
 const TICKS = 5;
-/** So much of the axis is shown beyond the last value at which anything changes. */
+/** The axis extends beyond the last value at which anything changes, by this factor. */
 const BEYOND = 1.15;
-/** Narrower than this nobody sees it. */
+/** A mark that is narrower than this could not be seen. */
 const THIN = 2;
 
-/** `null` where nothing changes along the axis. */
+/** Returns the drawing, or `null` when nothing changes along the axis. */
 export function drawingOf(curve: Curve, show: (value: number) => string): Drawing | null {
   const moving = curve.rights.filter(({ moves }) => moves);
   if (moving.length === 0 || curve.total.length < 2) return null;
@@ -52,7 +57,7 @@ export function drawingOf(curve: Curve, show: (value: number) => string): Drawin
   };
 }
 
-/** Where the axis that is shown ends: all beyond it is as it is there. */
+/** Returns the end of the visible axis; nothing changes beyond it. */
 function endOf({ from, to, rights, cliffs, total, now }: Curve): number {
   const last = total.at(-1);
   const moved = total.findLast(({ min, max }) => min !== last?.min || max !== last.max);
@@ -62,7 +67,7 @@ function endOf({ from, to, rights, cliffs, total, now }: Curve): number {
   return Math.min(to, most === from ? to : most * BEYOND);
 }
 
-/** The points up to the end, where the line is cut. */
+/** Returns the points up to the end of the axis, where the line is cut. */
 function inside({ total }: Curve, end: number): Curve['total'] {
   const within = total.filter(({ at }) => at <= end);
   const next = total.find(({ at }) => at > end);
@@ -78,7 +83,7 @@ function ticks(from: number, to: number, step: number): readonly number[] {
   return Array.from({ length: Math.floor(to / step) - first + 1 }, (_, i) => (first + i) * step);
 }
 
-/** A step that is easy to read. */
+/** Rounds a step up to one that is easy to read: 1, 2, 5 or 10 times a power of ten. */
 function nice(rough: number): number {
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].find((one) => one * power >= rough) ?? 10;

@@ -1,4 +1,7 @@
-/** The sides of a comparison worked out: each is an answer, set against the one for the household as it is. */
+/**
+ * This module computes the sides of a comparison. Each side is an answer, compared with the answer for the household as
+ * it is.
+ */
 import type { Answer, Comparison, EventAnswer, Finding, Verso } from '@recto-verso/engine';
 import { ProblemError } from '@recto-verso/engine/browser';
 import { comparisonOf } from '@recto-verso/engine/desk';
@@ -12,9 +15,9 @@ import type { EventEngine } from '../../door/changed.ts';
 import { changed, nearestIn } from './change.ts';
 import { wishIn, type Wish } from './wish.ts';
 
-/** The engine, here or behind a thread. */
+/** This interface is implemented by the engine itself and by the engine in another thread. */
 export interface CompareEngine extends EventEngine, Pick<Engine, 'evaluate'> {
-  /** As the registers hold the household on the day from which an event counts. */
+  /** Evaluates the household as the registers hold it on the day from which an event counts. */
   heldAfter(situation: unknown, options: Parameters<EventEngine['event']>[1]): Promise<Answer>;
 }
 
@@ -22,26 +25,29 @@ export interface Side {
   readonly wish: Wish;
   readonly answer: Answer;
   readonly differences: Comparison['differences'];
-  /** Of an event. */
+  /** Is set when the side shows an event. */
   readonly event: EventAnswer | null;
-  /** Of one way in which registers part from life. */
+  /** Is set when the side shows one divergence of the registers. */
   readonly finding: Finding | null;
-  /** Of a change that would open a right, in words. */
+  /** Describes in words a change that would open a right, when the side shows one. */
   readonly change: string | null;
 }
 
-/** `null`: nothing is asked for, or it cannot happen to this household. */
+/**
+ * Holds the result for one column. `wish` is `null` when nothing was chosen; `side` is also `null` when the choice
+ * cannot happen to this household.
+ */
 export interface Tried {
   readonly wish: Wish | null;
   readonly side: Side | null;
-  /** What has to be corrected, by the name of its field. */
+  /** Maps the name of each field that has to be corrected to a message. */
   readonly errors: ReadonlyMap<string, string>;
 }
 
 export interface Lived extends Pick<Evaluation, 'asked' | 'answer'> {
   readonly answers: Answers;
   readonly said: Said;
-  /** Both faces of the household as it is. */
+  /** Holds both faces of the household as it is. */
   readonly report: Verso;
 }
 
@@ -105,16 +111,21 @@ async function worked(
 }
 
 function against({ answer }: Lived, wish: Wish, other: Answer): Side {
-  // Whoever joins has no rights to lose, and what is not open to a newcomer is no difference for the household.
+  // A person who joins the household has no rights to lose, and a right that is not open to a newcomer is no difference
+  // for the household.
   const differences = comparisonOf(answer, other).differences.filter(
     (one) => one.before !== null || one.after?.verdict !== 'no',
   );
   return { wish, answer: other, differences, event: null, finding: null, change: null };
 }
 
-/** The answer as the registers' picture gives it: what that does not touch stays as it is. */
+/**
+ * Returns the answer that the picture of the registers gives; results that the picture does not affect stay as they
+ * are.
+ */
 function held(answer: Answer, effects: Finding['effects']): Answer {
-  // Of what is open on both faces, nothing moves, and yet another may have to say it.
+  // Effects of the kind `same` are left out unless the outcome differs: the right is open on both faces, yet somebody
+  // else may have to settle it.
   const moved = effects.filter(({ kind, before, after }) => kind !== 'same' || before.outcome !== after.outcome);
   const found = new Map(moved.map((one) => [`${one.right} ${one.claimant}`, one.after]));
   const outcomes = answer.outcomes.map((one) => {
@@ -124,7 +135,10 @@ function held(answer: Answer, effects: Finding['effects']): Answer {
   return { ...answer, outcomes };
 }
 
-/** A copy would work out all that is only worked out when it is read: its reasons, the nearest change. */
+/**
+ * Overrides fields by a prototype. A copy would compute all fields that are only computed when they are read, such as
+ * the reasons and the nearest change.
+ */
 function laidOver<T extends object>(one: T, after: Partial<T>): T {
   return Object.create(one, Object.getOwnPropertyDescriptors(after)) as T;
 }
@@ -144,7 +158,10 @@ function lawDay(
   return null;
 }
 
-/** What was told of an event; what does not fit is told, and counts as not known. */
+/**
+ * Returns what was answered about an event. An answer that does not fit is reported in `errors` and counts as not
+ * known.
+ */
 function toldOf(
   { rulebook }: CompareEngine,
   { answers, said }: Lived,

@@ -1,4 +1,7 @@
-/** Situations side by side, differences first: in the worker and on the server alike. */
+/**
+ * This module builds the comparison of situations side by side, differences first. The worker and the server run the
+ * same code.
+ */
 import { capital, fill, lineAmount, longDate, TELLS_NOTHING, typesetAll } from '@recto-verso/api/words';
 import type { Answer, Comparison, RightAnswer } from '@recto-verso/engine';
 import { sideOf as figuresOf, type SideOfRight } from '@recto-verso/engine/desk';
@@ -12,7 +15,7 @@ import { curveView, type CurveEngine, type CurveView } from './curve-view.ts';
 import { sideOf, type CompareEngine, type Lived, type Side, type Tried } from './sides.ts';
 import { COLUMNS, withWhom } from './wish.ts';
 
-/** Which ground a column stands on. */
+/** Says what a column is based on: the household now, a change in life, the files of the registers, or another law. */
 export type Ground = 'now' | 'life' | 'files' | 'law';
 
 export interface Head {
@@ -22,15 +25,15 @@ export interface Head {
 }
 
 export interface Cell {
-  /** `null`: nobody could claim it on this side. */
+  /** Is `null` when nobody could claim the right on this side. */
   readonly icon: string | null;
   readonly says: string;
   readonly amounts: readonly string[];
-  /** What it costs and tells, where that is not the same on every side. */
+  /** Lists what the right costs and what it informs of, without the lines that are the same on every side. */
   readonly told: readonly string[];
-  /** Of a column beside the first: whether it is otherwise there, in a word; empty where it is the same. */
+  /** Says in a word how the column differs from the first one; it is empty when there is no difference. */
   readonly kind: string;
-  /** Euros a year more or less; empty where that cannot be told. */
+  /** Holds the difference in euros per year; it is empty when it is not known. */
   readonly yearly: string;
 }
 
@@ -38,12 +41,12 @@ export interface CompareRow {
   readonly right: string;
   readonly name: string;
   readonly who: string;
-  /** Ids of the persons whose row it is. */
+  /** Lists the ids of the persons whose row it is. */
   readonly claimants: readonly string[];
   readonly cells: readonly Cell[];
 }
 
-/** What is said of a column below the table. */
+/** Holds the notes on a column, which stand below the table. */
 export interface ColumnNote {
   readonly title: string;
   readonly sees: readonly string[];
@@ -57,23 +60,23 @@ export interface CompareView {
   readonly choices: readonly Choice[];
   readonly along: Choice;
   readonly columns: readonly Head[];
-  /** What is otherwise somewhere: what is lost first. */
+  /** Lists the rights that differ in some column, with losses first. */
   readonly rows: readonly CompareRow[];
-  /** What may be otherwise, as far as is known. */
+  /** Lists the rights that may differ, as far as is known. */
   readonly open: readonly CompareRow[];
-  /** How many rights are lost, gained and so on, column by column. */
+  /** Holds for each column how many rights are lost, gained and so on. */
   readonly counts: readonly string[];
-  /** What is there, and the same in all columns. */
+  /** Lists the rights that exist and are the same in all columns. */
   readonly same: readonly Omit<CompareRow, 'cells'>[];
   readonly notes: readonly ColumnNote[];
-  /** A column that was asked for and cannot be shown. */
+  /** Lists messages on columns that were asked for and cannot be shown. */
   readonly missing: readonly string[];
   readonly curve: CurveView | null;
 }
 
 const OPEN = KINDS.indexOf('open');
 
-/** The engine, here or behind a thread. */
+/** This type is implemented by the engine itself and by the engine in another thread. */
 export type Comparing = CompareEngine & CurveEngine;
 
 export async function compareView(
@@ -181,12 +184,12 @@ function cellOf(
 ): Cell {
   const speech = speechFor(page, right);
   const yearly = difference?.yearly ?? null;
-  // Of what cannot be told yet, an amount would only look like knowledge.
+  // While the result is open, an amount would only look like a known difference, so none is shown.
   const isTold =
     yearly !== null && difference?.kind !== 'open' && !(yearly.min === 0 && yearly.max === 0) && isNarrow(yearly);
   const there = side !== null && side.verdict !== 'no';
   const lines = there ? [...side.pays, ...side.saves] : [];
-  // That nothing is paid is said once, by whichever line.
+  // If several lines say that nothing is paid, only the first of them is shown.
   const nothing = lines.findIndex(isNothing);
   const paid = lines.filter((line, i) => i === nothing || !isNothing(line)).map((line) => lineAmount(line, speech));
   const told = there ? [...side.costs, ...side.tells] : [];
@@ -208,13 +211,13 @@ function isNarrow({ min, max }: { readonly min: number; readonly max: number }):
   return max - min < TELLS_NOTHING;
 }
 
-/** What is said in the same words on every side says nothing of a difference. */
+/** Removes the lines that are the same on every side, because they show no difference. */
 function withoutCommon(cells: readonly Cell[]): readonly Cell[] {
   const common = (cells[0]?.told ?? []).filter((line) => cells.every(({ told }) => told.includes(line)));
   return cells.map((cell) => ({ ...cell, told: cell.told.filter((line) => !common.includes(line)) }));
 }
 
-/** One row where several persons have the same. */
+/** Merges the rows that are the same for several persons into one. */
 function merged<R extends Pick<CompareRow, 'who' | 'claimants'>>(rows: readonly R[]): readonly R[] {
   const groups = new Map<string, R>();
   for (const row of rows) {

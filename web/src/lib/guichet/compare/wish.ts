@@ -1,19 +1,19 @@
-/** What a column sets beside the household as it is: kept among the answers, read here. */
+/** This module reads from the answers what each column of a comparison shows beside the household as it is. */
 import type { PossibleEvents } from '@recto-verso/engine';
 import type { Answers } from '../../door/answers.ts';
 
-/** Names of the fields that choose a column. */
+/** Lists the names of the fields that choose a column. */
 export const COLUMNS = ['compare.2', 'compare.3'] as const;
 export const ALONG = 'compare.along';
 
 export type Wish =
   | { readonly kind: 'event'; readonly event: string; readonly who: string }
-  /** The household as the registers hold it: all of it, or one way in which they part from life. */
+  /** The column shows the household as the registers hold it, with all divergences, or with one of them. */
   | { readonly kind: 'files'; readonly divergence: string | null }
   | { readonly kind: 'law' }
-  /** The household as the registers hold it when the event of another column has come. */
+  /** The column shows the household as the registers hold it after the event of another column. */
   | { readonly kind: 'after'; readonly column: string }
-  /** The smallest change that would open a right. */
+  /** The column shows the smallest change that would open a right. */
   | { readonly kind: 'nearest'; readonly right: string };
 
 export const FILES = 'files';
@@ -37,12 +37,15 @@ export function divergenceValue(divergence: string): string {
   return `${FILES}:${divergence}`;
 }
 
-/** @param column of the event */
+/**
+ * Returns the value that chooses the registers after an event.
+ * @param column the column of the event
+ */
 export function afterValue(column: string): string {
   return `after:${column}`;
 }
 
-/** A link names an event and nobody: it then happens to the first person to whom it can. */
+/** Completes a link that names an event but no person: the event then happens to the first person to whom it can. */
 export function withWhom(answers: Answers, events: PossibleEvents): Answers {
   const named = COLUMNS.flatMap((column) => {
     const [kind, what, who] = (answers[column] ?? '').split(':');
@@ -52,7 +55,7 @@ export function withWhom(answers: Answers, events: PossibleEvents): Answers {
   return { ...answers, ...Object.fromEntries(named) };
 }
 
-/** Each event with those to whom it can happen on a day that is known. */
+/** Returns each event with each person to whom it can happen on a known day. */
 export function possible({ events }: PossibleEvents): readonly {
   readonly event: PossibleEvents['events'][number];
   readonly who: string;

@@ -1,4 +1,4 @@
-/** Bytes as text, each in one way only: what is written otherwise is not read. */
+/** Encodes bytes as base64. There is only one accepted text for the same bytes; `bytesOf` refuses any other. */
 
 export function base64Of(bytes: Uint8Array): string {
   let text = '';
@@ -6,7 +6,7 @@ export function base64Of(bytes: Uint8Array): string {
   return btoa(text);
 }
 
-/** `null` where it is not written as `base64Of` writes it. */
+/** Decodes base64; returns `null` when the text is not exactly what `base64Of` writes. */
 export function bytesOf(base64: string): Uint8Array<ArrayBuffer> | null {
   try {
     const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));

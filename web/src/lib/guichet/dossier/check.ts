@@ -1,4 +1,7 @@
-/** Whether what a file holds has the form of a dossier: a hash says that it is whole, not that it was written here. */
+/**
+ * This module checks whether the content of a file has the form of a dossier. The hash of a file says that it is
+ * unchanged, not that this program wrote it.
+ */
 import type { Dossier } from './format.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,4 +1,7 @@
-/** A dossier comes back as it was kept, and no file that has changed by a byte is opened. */
+/**
+ * These tests check that a dossier is read as it was kept, and that a file of which a single byte has changed is not
+ * opened.
+ */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '@recto-verso/engine';
@@ -21,7 +24,7 @@ import { LEAST_SIGNS } from './passphrase.ts';
 import { checkRecord, recordOf } from './record.ts';
 
 const DATE = 20261126;
-/** That the whole law gives the same bytes twice is shown elsewhere: a few rights are enough here. */
+/** Other tests show that the whole law gives the same bytes twice, so a few rights are enough here. */
 const compiled = compiledFor(whole.rights.slice(0, 4).map(({ id }) => id));
 const { rulebook } = compiled;
 const engine: Parameters<typeof checkRecord>[0] = {
@@ -29,7 +32,7 @@ const engine: Parameters<typeof checkRecord>[0] = {
   evaluate: (situation, options) => evaluate(compiled, situation, options),
 };
 
-/** A small one, so that each of its bytes can be changed. */
+/** This dossier is small, so that the test can change each of its bytes. */
 const small: Dossier = {
   label: 'mardi 3 – é',
   kept: '2026-11-26',

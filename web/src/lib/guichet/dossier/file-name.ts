@@ -1,7 +1,7 @@
 /**
- * The name of the file of a dossier. Where a passphrase closes it, the name says no more than the day: it stands open
- * beside what is closed.
- * @param kept the day, ISO
+ * Returns the file name of a dossier. When a passphrase seals the file, the name holds the day only, because anybody
+ * can read the name.
+ * @param kept the day, ISO 8601
  */
 export function fileName(label: string, kept: string, isSealed: boolean): string {
   const plain = label

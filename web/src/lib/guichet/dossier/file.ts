@@ -1,4 +1,7 @@
-/** A dossier as the bytes of its file, and back. What has changed by a byte is not opened. */
+/**
+ * This module writes a dossier to the bytes of its file and reads it again. A file of which a byte has changed is not
+ * opened.
+ */
 import { canonicalJson } from '@recto-verso/api/record';
 import { sha256Of } from './bytes.ts';
 import { isDossier } from './check.ts';
@@ -7,26 +10,32 @@ import { isStrong } from './passphrase.ts';
 import { refuse, type DossierProblem, type Opened } from './problem.ts';
 import { isKey, seal, unseal, type Sealed } from './seal.ts';
 
-/** A hundred times what a large household takes. */
+/** Limits the size of a file to about a hundred times that of a large household. */
 const LARGEST = 20 * 1024 * 1024;
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What stands in a file: the dossier, or what a passphrase opens. */
+/** Describes the content of a file: the dossier itself, or a sealed text that a passphrase opens. */
 export type Found = { readonly kind: 'open'; readonly dossier: Dossier } | ({ readonly kind: 'sealed' } & Sealed);
 
-/** Whether this browser has the cryptography: over plain http it hides it from pages. */
+/** Checks whether this browser offers cryptography to the page, which it does not over plain HTTP. */
 function canKeep(): boolean {
   return (globalThis.crypto as Partial<Crypto> | undefined)?.subtle !== undefined;
 }
 
-/** Why a dossier cannot be kept; `null` where it can. @param passphrase empty: the file is not to be sealed */
+/**
+ * Returns why a dossier cannot be kept, or `null` when it can.
+ * @param passphrase empty when the file is not to be sealed
+ */
 export function whyNotKept(passphrase: string): DossierProblem | null {
   if (!canKeep()) return 'insecure';
   return passphrase === '' || isStrong(passphrase) ? null : 'weak';
 }
 
-/** @param passphrase empty: the file is not sealed */
+/**
+ * Returns the text of the file of a dossier.
+ * @param passphrase empty when the file is not sealed
+ */
 export async function fileOf(dossier: Dossier, passphrase: string): Promise<string> {
   const inside = passphrase === '' ? { content: dossier } : await seal(canonicalJson(dossier), passphrase);
   const whole = { format: FORMAT, version: VERSION, ...inside };
@@ -39,14 +48,14 @@ export async function readFile(bytes: Uint8Array): Promise<Opened<Found>> {
   try {
     return await readText(textOf(bytes));
   } catch {
-    // Nested deeper than any program reads.
+    // A text with very deep nesting makes the parser throw.
     return refuse('foreign');
   }
 }
 
 async function readText(text: string | null): Promise<Opened<Found>> {
   const fields = text === null ? null : fieldsIn(text);
-  // What cannot be read any more may have been a dossier: its first words say so.
+  // A file that cannot be parsed may be a damaged dossier; the name of the format in its text shows this.
   if (fields === null || fields['format'] !== FORMAT)
     return refuse(text?.includes(`"${FORMAT}"`) === true ? 'changed' : 'foreign');
   const { sha256, ...whole } = fields;
@@ -66,7 +75,7 @@ export async function unlock(sealed: Sealed, passphrase: string): Promise<Opened
   return dossier === null ? refuse('locked') : { ok: true, value: dossier };
 }
 
-/** What was recorded before there were faces has none. */
+/** A record that was kept before faces were recorded has none, so they become `null`. */
 function dossierIn(content: unknown): Dossier | null {
   return isDossier(content) ? { ...content, record: { ...content.record, faces: content.record.faces ?? null } } : null;
 }

@@ -1,6 +1,6 @@
 /**
- * The dossiers that are open side by side: in the memory of the page, and nowhere else. The answers of the one that is
- * shown are those of the page (`LiveDoor`); those of the others wait here.
+ * This module keeps the dossiers that are open side by side, in the memory of the page only. The answers of the dossier
+ * that is shown are those of the page (`LiveDoor`); the answers of the others are kept here.
  */
 import type { Answers } from '../../door/answers.ts';
 import type { Dossier, Note } from './format.ts';
@@ -9,9 +9,9 @@ export interface OpenDossier {
   readonly id: number;
   readonly label: string;
   readonly notes: readonly Note[];
-  /** While it is not shown. */
+  /** Holds the answers while the dossier is not shown. */
   readonly answers: Answers;
-  /** The file that it came from, as it was. */
+  /** Holds the file that the dossier was opened from, unchanged, or `null`. */
   readonly file: Dossier | null;
 }
 
@@ -20,7 +20,10 @@ export interface OpenDossiers {
   readonly current: OpenDossier;
   label(text: string): void;
   addNote(note: Note): void;
-  /** Each gives the answers to go on with. @param now those that are shown */
+  /**
+   * Shows another dossier. This and the following functions return the answers that the page continues with.
+   * @param now the answers that are shown
+   */
   show(id: number, now: Answers): Answers;
   add(what: Partial<Omit<OpenDossier, 'id'>>, now: Answers): Answers;
   close(id: number, now: Answers): Answers;
@@ -80,5 +83,5 @@ export function openDossiers(): OpenDossiers {
   };
 }
 
-/** Of the page: they outlive the panel that shows them. */
+/** Belongs to the page, so that the dossiers outlive the panel that shows them. */
 export const dossiers = openDossiers();

@@ -1,11 +1,17 @@
-/** Whether a passphrase protects: whoever has the file can try as many as a computer can, with nobody to stop it. */
+/**
+ * This module checks whether a passphrase is strong enough. A person who has the file can try passphrases without any
+ * limit.
+ */
 
-/** As NIST asks at least of a password that stands alone (SP 800-63B-4); three words come to it. */
+/** NIST requires at least this length for a password without a second factor (SP 800-63B-4); three words reach it. */
 export const LEAST_SIGNS = 15;
-/** Fewer are one word, or one key, written again and again. */
+/** A passphrase with fewer different characters is one word or one key, repeated. */
 const LEAST_DIFFERENT = 6;
 
-/** Of one with which a file is to be closed: what opens a file is not asked, for older ones may be shorter. */
+/**
+ * Checks the passphrase of a new file. The passphrase that opens an older file is not checked, because it may be
+ * shorter.
+ */
 export function isStrong(passphrase: string): boolean {
   const signs = [...passphrase.normalize('NFKC').trim()];
   return signs.length >= LEAST_SIGNS && new Set(signs).size >= LEAST_DIFFERENT;

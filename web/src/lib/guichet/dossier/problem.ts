@@ -1,4 +1,7 @@
-/** Why a dossier could not be opened or kept: each kind has words that say what, where, why and how to mend it. */
+/**
+ * Lists the reasons why a dossier could not be opened or kept. Each has texts that say what went wrong, where, why and
+ * how to correct it.
+ */
 export const PROBLEMS = ['none', 'foreign', 'newer', 'changed', 'locked', 'weak', 'insecure', 'large'] as const;
 export type DossierProblem = (typeof PROBLEMS)[number];
 

@@ -1,4 +1,6 @@
-/** A record in words: with which law and figures it was worked out, what came out, and what would now. */
+/**
+ * This module shows a record in words: the law and the figures that were used, the results then, and the results now.
+ */
 import { capital, figureNoun, fill, lineAmount, longDate, seen } from '@recto-verso/api/words';
 import { speechFor } from '../../door/asking.ts';
 import { personName, type Page } from '../../door/fields.ts';
@@ -28,7 +30,7 @@ export interface CheckView {
   }[];
 }
 
-/** A hash is compared by its beginning. */
+/** People compare a hash by its first characters, so only this number of them is shown. */
 const HASH_SHOWN = 12;
 
 export function recordView(
@@ -73,7 +75,7 @@ export function checkView(page: Page, { found, moved }: Checked, words: GuichetW
   };
 }
 
-/** What the files could make of it, where that is something else. */
+/** Returns what the files could make of the right, when that differs from the first face. */
 function faceOf(page: Page, { faces }: Dossier['record'], { right, claimant }: RecordedRight): readonly string[] {
   const face = faces?.find((one) => one.right === right && one.claimant === claimant);
   return face === undefined || face.status === 'agree' ? [] : [page.words.verso.statuses[face.status].say];

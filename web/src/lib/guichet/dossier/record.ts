@@ -1,4 +1,7 @@
-/** What a dossier records of an answer, and whether the law that is here says the same: worked out where the engine is. */
+/**
+ * This module makes the record of an answer for a dossier, and checks whether the current law gives the same answer. It
+ * runs where the engine runs.
+ */
 import { canonicalJson, differences } from '@recto-verso/api/record';
 import { dayOf } from '@recto-verso/api/date';
 import type { Answer, AnswerLine, Reason, RightAnswer } from '@recto-verso/engine';
@@ -10,7 +13,7 @@ import type { Dossier, Recorded, RecordedFace, RecordedFigure, RecordedLine, Rec
 export type Taken = Pick<Dossier, 'situation' | 'official' | 'record'>;
 
 /**
- * What was asked and answered: to be kept.
+ * Makes what a dossier keeps of a question and its answer.
  * @param official what registers still say, as the engine reads it
  * @param other the other face of each right of the same situation
  */
@@ -45,7 +48,7 @@ function lineOf({ id, label, value, period }: AnswerLine): RecordedLine {
   return { id, label, value, period };
 }
 
-/** Each value of a figure once. */
+/** Lists the figures of all reasons, each value once. */
 function figuresIn(outcomes: readonly RightAnswer[]): readonly RecordedFigure[] {
   const found = new Map<string, RecordedFigure>();
   const visit = ({ figures, children }: Reason): void => {
@@ -59,10 +62,15 @@ function figuresIn(outcomes: readonly RightAnswer[]): readonly RecordedFigure[] 
   return [...found.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, figure]) => figure);
 }
 
-/** `same`: to the letter; `same-amounts`: as far as another language can tell. */
+/**
+ * `same` means identical, byte for byte; `same-amounts` means that outcomes and amounts are the same in another
+ * language.
+ */
 export type Found = 'same' | 'same-amounts' | 'different' | 'other-rulebook' | 'no-law';
 
-/** A right whose outcome or amounts are otherwise; what is `null` was, or is, not there. */
+/**
+ * Describes a right whose outcome or amounts changed. `before` or `now` is `null` when the right was, or is, not there.
+ */
 export interface Moved {
   readonly name: string;
   readonly claimant: string;
@@ -78,8 +86,8 @@ export interface Checked {
 }
 
 /**
- * Works the recorded situation out again for the day of the record. With the rulebook of then the answer is the same to
- * the letter; with another, what has moved is told.
+ * Evaluates the recorded situation again for the day of the record. With the same rulebook the answer is identical;
+ * with another rulebook the result lists what changed.
  */
 export async function checkRecord(
   engine: Pick<Engine, 'rulebook' | 'evaluate'>,
@@ -94,7 +102,7 @@ export async function checkRecord(
   const moved = movedIn(record.rights, now.rights);
   const same = now.sha256 === record.sha256;
   if (record.rulebook.hash !== hash) return { found: 'other-rulebook', ...about, moved };
-  // Names and sentences are part of the answer: in another language they are others.
+  // Names and sentences are part of the answer, so its hash differs in another language.
   const amounts = record.language !== language && moved.length === 0;
   return { found: same ? 'same' : amounts ? 'same-amounts' : 'different', ...about, moved };
 }
@@ -109,7 +117,7 @@ function movedIn(before: readonly RecordedRight[], now: readonly RecordedRight[]
   });
 }
 
-/** Another wording or another route to the same is no move. */
+/** A change of wording or of route with the same result is not reported. */
 function isMoved(before: RecordedRight | null, now: RecordedRight | null): boolean {
   return differences(momentous(before), momentous(now)).length > 0;
 }

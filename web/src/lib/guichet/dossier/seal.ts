@@ -1,13 +1,19 @@
-/** A passphrase over a text: the browser's own cryptography, by the parameters that `format.ts` names. */
+/**
+ * This module encrypts a text with a passphrase. It uses the cryptography of the browser with the parameters that
+ * `format.ts` defines.
+ */
 import { canonicalJson } from '@recto-verso/api/record';
 import { base64Of, bytesOf } from './bytes.ts';
 import { FORMAT, ROUNDS, VERSION, type Key } from './format.ts';
 
-/** A file that asks for more would hold the page up; one that asks for less was not written here. */
+/**
+ * More rounds would block the page for too long. A file with fewer rounds than `ROUNDS` was not written by this
+ * program.
+ */
 const MOST_ROUNDS = 20_000_000;
 
 export interface Sealed {
-  /** Of the file that it stands in: authenticated along with it. */
+  /** Holds the version of the file, which is authenticated along with the content. */
   readonly version: number;
   readonly key: Key;
   readonly sealed: string;
@@ -24,7 +30,7 @@ export async function seal(text: string, passphrase: string): Promise<Sealed> {
   return { version: VERSION, key, sealed: base64Of(new Uint8Array(made)) };
 }
 
-/** `null` where the passphrase does not open it. */
+/** Decrypts a sealed text; returns `null` when the passphrase does not open it. */
 export async function unseal({ version, key, sealed }: Sealed, passphrase: string): Promise<string | null> {
   const [salt, iv, bytes] = [bytesOf(key.salt), bytesOf(key.nonce), bytesOf(sealed)];
   if (salt === null || iv === null || bytes === null) return null;

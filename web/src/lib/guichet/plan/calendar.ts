@@ -1,10 +1,17 @@
-/** The days of a plan as a file that any calendar reads (iCalendar, RFC 5545): hours as the clock on the wall shows them. */
+/**
+ * This module writes the days of a plan as a file that any calendar reads (iCalendar, RFC 5545). Hours are local times
+ * without a time zone.
+ */
 import ical, { ICalAlarmType } from 'ical-generator';
 import type { PlanDate } from './plan.ts';
 
 const DAY_SECONDS = 24 * 60 * 60;
 
-/** @param name of the calendar @param stamp when it is written */
+/**
+ * Returns the text of the calendar file.
+ * @param name the name of the calendar
+ * @param stamp the time at which the file is written
+ */
 export function calendarOf(dates: readonly PlanDate[], name: string, stamp: Date): string {
   const calendar = ical({ name, prodId: { company: 'Recto-Verso', product: 'plan' } });
   for (const { id, title, text, place, day, hours } of dates) {
@@ -23,7 +30,7 @@ export function calendarOf(dates: readonly PlanDate[], name: string, stamp: Date
   return calendar.toString();
 }
 
-/** Written as it stands here where `floating` is set. */
+/** Returns the time as a UTC date; as `floating` is set, the file shows exactly these hours. */
 function at(day: number, hour: string): Date {
   const [hours = 0, minutes = 0] = hour.split(':').map(Number);
   return new Date(Date.UTC(Math.floor(day / 10000), (Math.floor(day / 100) % 100) - 1, day % 100, hours, minutes));

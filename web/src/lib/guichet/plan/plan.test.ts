@@ -1,4 +1,4 @@
-/** When desks open, and the days of a plan as a calendar reads them. */
+/** These tests cover the opening hours of desks, and the days of a plan as a calendar reads them. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '@recto-verso/engine';

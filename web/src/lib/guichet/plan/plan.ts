@@ -1,6 +1,7 @@
 /**
- * What to do, step by step: what is to be asked for, in the order in which one thing opens another, with where and when,
- * the papers, the days that matter and what it takes. Worked out on the server and in the worker alike.
+ * This module makes the plan of what to do, step by step: the rights to claim, in the order in which one opens another,
+ * with the desk, the opening hours, the papers, the days that matter and the effort. The server and the worker run the
+ * same code.
  */
 import { dayOf, isoOf } from '@recto-verso/api/date';
 import { appealText, decisionText, fill, longDate } from '@recto-verso/api/words';
@@ -18,18 +19,18 @@ import { nextWindow, type Window } from './windows.ts';
 export interface PlanStep {
   readonly right: string;
   readonly name: string;
-  /** Whom it is for, where that is not the first person alone. */
+  /** Names the persons whom the right is for; it is empty when it is the first person alone. */
   readonly who: string;
   readonly sure: boolean;
-  /** Whether other rights wait for it. */
+  /** Is `true` when other rights depend on this one. */
   readonly first: boolean;
-  /** Which other rights can be had in its place; empty where there are none. */
+  /** Says which other rights can be had instead of this one; it is empty when there are none. */
   readonly choice: string;
   readonly does: readonly string[];
   readonly desk: string;
-  /** When its desk can next be visited; empty where nobody knows. */
+  /** Says when the desk can next be visited; it is empty when this is not known. */
   readonly opening: string;
-  /** What the desk says of its hours. */
+  /** Lists the opening hours as the desk states them. */
   readonly hours: readonly string[];
   readonly confirm: boolean;
   readonly papers: readonly string[];
@@ -41,15 +42,15 @@ export interface PlanStep {
   readonly appealUntil: string;
 }
 
-/** A day, or a part of one, for a calendar. */
+/** Describes a day, or a part of one, for a calendar. */
 export interface PlanDate {
   readonly id: string;
   readonly title: string;
   readonly text: string;
   readonly place: string;
-  /** yyyymmdd */
+  /** The day is an integer, yyyymmdd. */
   readonly day: number;
-  /** `null`: the whole day. */
+  /** Is `null` when the entry lasts the whole day. */
   readonly hours: Pick<Window, 'from' | 'until'> | null;
 }
 
@@ -57,21 +58,24 @@ export interface PlanView {
   readonly steps: readonly PlanStep[];
   readonly chain: readonly string[];
   readonly papers: readonly Paper[];
-  /** What all of it takes, line by line. */
+  /** Lists the effort of the whole plan, line by line. */
   readonly effort: readonly string[];
   readonly dates: readonly PlanDate[];
-  /** The day of the law, ISO. */
+  /** The day of the law is in ISO 8601 form. */
   readonly date: string;
   readonly rules: string;
 }
 
-/** How the end of a time limit is reckoned: handed on, for it lies in the part of the verso. */
+/**
+ * Computes the end of a time limit. It is passed in as an argument, because its module is in the part of the verso,
+ * which is loaded separately.
+ */
 type LimitEnd = typeof limitEnd;
 
 export function planOf(page: Page, answer: Answer, words: GuichetWords['plan'], endOf: LimitEnd): PlanView {
   const shown = answer.outcomes.filter((one) => concerns(one, answer));
   const sure = askedFirst(shown, answer);
-  // Where nothing is sure yet, what is most worth asking for is worth a visit too.
+  // If no right is sure yet, the most useful ones to claim are in the plan too.
   const perhaps = firstToAsk(shown, answer, page.answers, page.rulebook)
     .map(({ right }) => right)
     .filter(({ outcome }) => outcome !== 'to-claim');
@@ -95,7 +99,10 @@ interface Made {
   readonly dates: readonly PlanDate[];
 }
 
-/** What nobody has told is told as such, and counted as nothing. */
+/**
+ * Returns the sums of visits, minutes and papers. Rights whose effort is not known are counted in a line of their own
+ * and add nothing to the sums.
+ */
 function effortLines(
   made: readonly Made[],
   papers: number,
@@ -122,7 +129,7 @@ interface Planning {
   readonly endOf: LimitEnd;
 }
 
-/** The steps of the claim, and what has to be done besides. */
+/** Returns the steps of the claim, and the duties besides. */
 function doesFor({ claim, duties = [] }: RightAnswer): readonly string[] {
   const steps = claim === null ? [] : claim.steps.length > 0 ? claim.steps : [claim.desk];
   return [...steps, ...duties.map(({ text }) => text)];
@@ -167,10 +174,12 @@ function effortFor({ rulebook }: Page, { right, route }: RightAnswer): Effort {
     : effortOf(whole, route);
 }
 
-/** The days that matter for a right; `null` where nobody knows them. */
+/** Holds the days that matter for a right; a day is `null` when it is not known. */
 interface Days {
   readonly window: Window | null;
-  /** When it is taken to be asked for: when the desk is open, or tomorrow. */
+  /**
+   * Holds the day on which the claim is assumed to be made: the next day on which the desk is open, or else tomorrow.
+   */
   readonly visit: number;
   readonly expected: number | null;
   readonly appeal: number | null;
@@ -217,14 +226,17 @@ function whoOf(page: Page, { claimant, sharedWith }: RightAnswer): string {
   return all.length === 1 && claimant === FIRST ? '' : all.map((id) => personName(page, id)).join(' + ');
 }
 
-/** The last day of an appeal, where a decision was told. Holidays would only make it later. */
+/**
+ * Returns the last day for an appeal, when the day of a decision was entered, else `null`. Holidays are ignored, as
+ * they could only make it later.
+ */
 function appealDay({ answers }: Page, { right, claim }: RightAnswer, endOf: LimitEnd): number | null {
   const decided = dayOf(parseDay(answers[`decided.${right}`] ?? '') ?? '');
   const { months = null, days = null } = claim?.appeal ?? {};
   return decided === null || (months === null && days === null) ? null : endOf(decided, months ?? 0, days ?? 0);
 }
 
-/** `mercredi 2 décembre, 14:00–16:00` */
+/** Writes a window as `mercredi 2 décembre, 14:00–16:00`. */
 function whenOf({ day, from, until }: Window, { terms }: Page): string {
   const date = new Date(`${isoOf(day)}T00:00:00Z`);
   const written = new Intl.DateTimeFormat(terms.locale, {

@@ -1,4 +1,7 @@
-/** When a desk can next be visited, as far as it says so itself. Days are yyyymmdd, hours as they are written. */
+/**
+ * This module finds when a desk can next be visited, from the hours that the desk states. Days are integers, yyyymmdd,
+ * and hours are texts.
+ */
 import type { Claim } from '@recto-verso/engine';
 import { CALENDAR } from '@recto-verso/engine/desk';
 
@@ -6,17 +9,20 @@ type Hours = Claim['desks'][number]['hours'][number];
 
 export interface Window {
   readonly day: number;
-  /** `14:00`, `16:00` */
+  /** Holds the hour as `14:00`; so does `until`. */
   readonly from: string;
   readonly until: string;
 }
 
 const WEEK = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const AHEAD_DAYS = 28;
-/** Where a first request has hours of its own, these are the ones. */
+/** When a desk has special hours for a first request, only these are used. */
 const KINDS = ['first_request', 'counter'];
 
-/** The first window after a day; `null` where nobody knows one: an appointment is made then. */
+/**
+ * Returns the first window after a day, within four weeks. Returns `null` when none is known; an appointment has to be
+ * made then.
+ */
 export function nextWindow(hours: readonly Hours[], after: number): Window | null {
   const kind = KINDS.find((one) => hours.some((each) => each.for === one));
   const open = hours.filter((each) => each.for === kind);
@@ -35,7 +41,7 @@ function isOpen({ days, months }: Hours, day: number): boolean {
   return days.some((one) => one === weekday) && (months === null || inSeason(monthOf(day), months));
 }
 
-/** From the first month to the last, over the turn of a year too. */
+/** Checks whether a month is in a season from the first month to the last, which may extend over the end of a year. */
 function inSeason(month: number, [first = 1, last = 12]: readonly number[]): boolean {
   return first <= last ? month >= first && month <= last : month >= first || month <= last;
 }

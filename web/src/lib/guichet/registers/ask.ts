@@ -1,11 +1,11 @@
-/** The picture of the registers asked of the engine, without what it does to any right. */
+/** This module asks the engine for the picture of the registers only, without its effect on any right. */
 import type { Rulebook, Verso } from '@recto-verso/engine';
 import type { Answers } from '../../door/answers.ts';
 import { corrected, type VersoWish } from '../../door/ask-verso.ts';
 import type { Evaluation } from '../../door/evaluation.ts';
 import type { Said } from '../../door/fields.ts';
 
-/** The engine, as far as the picture of the registers is asked of it. */
+/** This interface has the part of the engine that computes the picture of the registers. */
 export interface PictureEngine {
   readonly rulebook: Rulebook;
   picture(situation: unknown, options: VersoWish): Promise<Verso['picture']>;
@@ -16,7 +16,10 @@ export interface AskedPicture {
   readonly errors: ReadonlyMap<string, string>;
 }
 
-/** What the registers hold in place of what was told, with what was told of them. */
+/**
+ * Returns what the registers hold instead of the answers, including the corrections that the form has for the
+ * registers.
+ */
 export async function askPicture(
   engine: PictureEngine,
   answers: Answers,

@@ -1,4 +1,4 @@
-/** A register parts from what was told only where both cannot be true at once. */
+/** This test checks that a register differs from the answers only when both cannot be true at once. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Seen } from '@recto-verso/engine';
@@ -24,7 +24,7 @@ const sides: fc.Arbitrary<Sides> = fc.oneof(
   ...seen.map((one) => fc.record({ told: fc.option(one), held: fc.option(one) })),
 );
 
-/** All that it may be. */
+/** Returns all values that are possible. */
 function worlds(one: Seen): readonly unknown[] {
   const steps = Array.from({ length: MOST + 1 }, (_, i) => i);
   if (one.kind === 'number') return steps.filter((n) => one.min <= n && n <= one.max);

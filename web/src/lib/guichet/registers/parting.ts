@@ -1,16 +1,21 @@
-/** Whether what the registers hold is something else than what was told, or leaves that open. */
+/** This module checks whether what the registers hold contradicts an answer or leaves it open. */
 import type { Seen } from '@recto-verso/engine';
 
-/** `differs`: both cannot be true; `open`: what one side leaves open holds what the other says. */
+/**
+ * `differs` means that both cannot be true; `open` means that what one side leaves open includes what the other says.
+ */
 export type Parting = 'same' | 'open' | 'differs';
 
-/** @param told `null`: not known, as is `held` */
+/**
+ * Compares an answer with what the registers hold.
+ * @param told the answer; `null` when it is not known, and so is `held`
+ */
 export function partingOf(told: Seen | null, held: Seen | null): 'open' | 'differs' {
   if (told === null || held === null) return 'open';
   return meet(told, held) ? 'open' : 'differs';
 }
 
-/** Days are written so that their letters have their order. */
+/** Days are ISO texts, so they can be compared as texts. */
 function meet(a: Seen, b: Seen): boolean {
   if (a.kind === 'number' && b.kind === 'number') return a.min <= b.max && b.min <= a.max;
   if (a.kind === 'date' && b.kind === 'date') return a.min <= b.max && b.min <= a.max;

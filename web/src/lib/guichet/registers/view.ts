@@ -1,4 +1,6 @@
-/** Every fact that was told beside what the registers hold of it, and where that can be corrected. */
+/**
+ * This module lists every fact that was answered beside what the registers hold of it, and where that can be corrected.
+ */
 import { capital, fill, longDate, seen, typesetAll } from '@recto-verso/api/words';
 import type { Verso } from '@recto-verso/engine';
 import { personIds, type Answers } from '../../door/answers.ts';
@@ -16,10 +18,10 @@ export interface RegisterRow {
   readonly label: string;
   readonly told: string;
   readonly held: string;
-  /** Who holds it; empty where that is not said. */
+  /** Names the authority that holds the fact; it is empty when this is not stated. */
   readonly holder: string;
   readonly parting: Parting;
-  /** Where it can be said what a register still says; `null` for what stands in a list. */
+  /** Holds the field for what a register still says; it is `null` for entries of a list. */
   readonly field: Field | null;
 }
 
@@ -66,14 +68,17 @@ function headingOf(picture: AskedPicture['picture'], words: GuichetWords['regist
   return [fill(words.differences, { n }), ...(open === 0 ? [] : [fill(words.maybe, { n: open })])].join(' ');
 }
 
-/** Facts and receipts that were told, in the order of the form's names. */
+/** Returns the names of the facts and receipts that were answered, sorted. */
 function toldNames({ rulebook, answers }: Page): readonly string[] {
   return Object.keys(answers)
     .filter((name) => ['fact', 'receipt'].includes(placeOf(rulebook, name)?.kind ?? ''))
     .sort();
 }
 
-/** Of everybody, what a register holds of who somebody is and where: also where nobody told it. */
+/**
+ * Returns for every person the facts about identity and residence that a register holds, even when nobody answered
+ * them.
+ */
 function civilFacts({ rulebook, answers }: Page): readonly string[] {
   const asked = firstFacts.groups.find(({ id }) => id === 'who')?.facts ?? [];
   const held = rulebook.facts.filter(({ id, holder }) => asked.includes(id) && holder !== null && holder !== 'nobody');
@@ -119,7 +124,7 @@ function nounAt(page: Page, name: string): string {
 
 const ISO_DAY = /^\d{4}-\d\d-\d\d$/;
 
-/** What was answered, as the form shows it; a day as it is said. */
+/** Returns an answer as the form shows it; a day is written in words. */
 function toldText(page: Page, name: string): string {
   const field = fieldOf(page, name);
   const value = page.answers[name];

@@ -1,6 +1,6 @@
 /**
- * Takes the place of `clone` below json-rules-engine in the browser, which copies the conditions of a rule for each
- * result: objects of their own class, lists and plain values, never in a circle.
+ * Replaces the package `clone`, which json-rules-engine uses, in the browser. json-rules-engine copies the conditions
+ * of a rule for each result: instances of its own class, arrays and plain values, without cycles.
  */
 export default function clone<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;

@@ -1,6 +1,7 @@
 /**
- * Takes the place of `eventemitter2` below json-rules-engine in the browser: its engine and its rules announce their
- * results, and here nobody listens. A function, since their classes are written for engines that knew no others.
+ * Replaces the package `eventemitter2`, which json-rules-engine uses, in the browser. Its engine and its rules emit
+ * their results as events, and here nothing listens. It is a function, because the classes of json-rules-engine are
+ * compiled for engines without native classes.
  */
 function EventEmitter(): void {
   return;

@@ -1,6 +1,6 @@
 /**
- * Takes the place of `jsonpath-plus` below json-rules-engine in the browser. Conditions of a rulebook have no `path`
- * (its schema refuses them), so nothing is ever looked up by one.
+ * Replaces the package `jsonpath-plus`, which json-rules-engine uses, in the browser. The schema of the rulebook allows
+ * no `path` in a condition, so this function is never called.
  */
 export function JSONPath(): never {
   throw new Error('a condition with a path is no condition of a rulebook');

@@ -1,4 +1,4 @@
-/** The example of the first page is worked out: it has to stay one that shows both faces. */
+/** This test checks that the example of the first page, which is computed, still shows both faces. */
 import { expect, test } from 'vitest';
 import { LANGUAGES } from '../../languages.ts';
 import type { Example } from '../../components/around/home.ts';

@@ -1,4 +1,7 @@
-/** The example of the first page: a household as data, worked out by the rules of the day. */
+/**
+ * This module computes the example of the first page: a household that is stored as data, evaluated with the rules of
+ * the day.
+ */
 import { today } from '@recto-verso/api/date';
 import { typesetAll } from '@recto-verso/api/words';
 import type { Example } from '../../components/around/home.ts';
@@ -14,13 +17,16 @@ import data from './example.json';
 
 const made = new Map<string, Promise<Example | null>>();
 
-/** Once a day in each language. `null`: the rules of the day have no such right for this household. */
+/**
+ * Returns the example, which is computed once a day in each language. Resolves to `null` when the rules of the day have
+ * no such right for this household.
+ */
 export function exampleIn(language: Language, day = today()): Promise<Example | null> {
   const key = `${language} ${day}`;
   const known = made.get(key) ?? make(language, day);
   if (!made.has(key)) for (const other of made.keys()) if (!other.endsWith(` ${day}`)) made.delete(other);
   made.set(key, known);
-  // What failed now may do later.
+  // A failed computation may succeed later, so it is not cached.
   known.catch(() => made.delete(key));
   return known;
 }

@@ -1,4 +1,4 @@
-/** The first page: three doors, an example with its two faces, and where to read on. */
+/** This module makes the first page: three doors, an example with its two faces, and links to further pages. */
 import { base } from '$app/paths';
 import { fill, longDate, typesetAll } from '@recto-verso/api/words';
 import { addressOf, homeOf } from '../../door/place.ts';
@@ -17,7 +17,7 @@ import { shellWords } from '../shell.ts';
 import { exampleIn } from './example.ts';
 import { simulationAddress } from '../simulation/door.ts';
 
-/** What is read to understand and to check; the rest stands in the foot. */
+/** Lists the pages that help to understand and check the results; the other pages are linked in the footer. */
 const READ: readonly AroundPage[] = ['desks', 'glossary', 'rules', 'sources'];
 
 export async function homePage(spoken: Spoken, asked: string | undefined): Promise<HomePage> {
@@ -51,7 +51,7 @@ function wordsIn(spoken: Spoken): Pick<HomePage, 'words' | 'faces'> {
   };
 }
 
-/** With the digits that stand on the letters of the administrations. */
+/** Writes a day. In a language of the frame only it uses Latin digits, as the letters of the administrations do. */
 function dayIn(spoken: Spoken, iso: string): string {
   if (isLanguage(spoken)) return longDate(iso, saidIn(spoken).terms);
   return new Intl.DateTimeFormat(`${spoken}-u-nu-latn`, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));

@@ -1,4 +1,4 @@
-/** What a page sets out as more than a table, as the plain table that says the same. */
+/** This module writes the charts of a page as plain tables with the same content. */
 import type {
   CompareColumn,
   CompareRow,
@@ -109,7 +109,7 @@ export function compareTable(
     caption: compare.title,
     columns: [
       column(compare.measure),
-      // The first has no difference to itself.
+      // The first column has no difference to itself.
       ...named.flatMap((name, i) => [number(name), ...(i === 0 ? [] : [number(`${name}, ${charts.difference}`)])]),
     ],
     rows: rows.map(({ label, cells }) => [

@@ -1,4 +1,6 @@
-/** What an address of the analysts' door asks for; whatever there is none of is not found. */
+/**
+ * This module resolves what an address of the analysts' pages asks for. If there is no such thing, the response is 404.
+ */
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { base } from '$app/paths';
 import type { Simulations } from '@recto-verso/api';
@@ -28,7 +30,10 @@ export async function asked({ locals, params }: Event): Promise<Asked> {
   return { said, simulations, rulebook, home: homeOf(base, params['language']) };
 }
 
-/** @throws the page where it stands, or one that was not found */
+/**
+ * Finds a scenario.
+ * @throws a redirect to the page where the id stands, or 404
+ */
 export function choosingOf(of: Asked, id: string): Choosing {
   const { rulebook, simulations } = of;
   const { book } = simulations;
@@ -36,24 +41,30 @@ export function choosingOf(of: Asked, id: string): Choosing {
   return { rulebook, book, scenario };
 }
 
-/** @throws the page where it stands, or one that was not found */
+/**
+ * Finds a detection.
+ * @throws a redirect to the page where the id stands, or 404
+ */
 export function detectionOf(of: Asked, id: string): Detection {
   return of.simulations.book.detections.find((one) => one.id === id) ?? elsewhere(of, id);
 }
 
-/** @throws the page where it stands, or one that was not found */
+/**
+ * Finds an exploration.
+ * @throws a redirect to the page where the id stands, or 404
+ */
 export function explorationOf(of: Asked, id: string): Exploration {
   return of.simulations.book.explorations.find((one) => one.id === id) ?? elsewhere(of, id);
 }
 
-/** Nobody has to know of which kind a number is. */
+/** Redirects to the page of an id of another kind, so that nobody has to know which kind an id is. */
 function elsewhere({ simulations, home }: Asked, id: string): never {
   const address = libraryAddress(home, simulations.book, id);
   if (address === null) error(404, 'not-found');
   redirect(308, address);
 }
 
-/** A run that is over, with the choices that it was asked with. */
+/** Builds the page of a finished run, with the choices that it was started with. */
 export function runPage(of: Asked, job: string, result: ScenarioResult): ScenarioPage {
   const { variant, edits, seed, homes } = result;
   const choices: Choices = { variant, edits, seed, homes: homes.run === homes.of ? null : homes.run };

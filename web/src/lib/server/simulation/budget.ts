@@ -1,4 +1,7 @@
-/** What a change comes to in euros a year, step by step: paid more, paid less, not known, asked back, and in all. */
+/**
+ * This module computes the budget effect of a change in euros per year, step by step: paid more, paid less, not known,
+ * recovered, and the net sum.
+ */
 import type { Change, GroupResult, Range, ScenarioResult } from '@recto-verso/population/scenarios';
 import { fill } from '@recto-verso/api/words';
 import { linesOf } from '../../simulation/lines.ts';
@@ -8,20 +11,20 @@ import type { BudgetRow, BudgetView } from '../../simulation/view.ts';
 import type { SimulationWords } from '../../words/simulation/index.ts';
 import type { SaidSimulation } from './said.ts';
 
-/** What is paid, from the lowest to the highest that what is not known leaves open. */
+/** Holds the lowest and the highest possible payment; what is not known lies between them. */
 type Ends = readonly [number, number];
 
 type BudgetStep = keyof SimulationWords['charts']['budget']['steps'];
 
 interface Step {
   readonly id: BudgetStep;
-  /** `null`: too few to be shown. */
+  /** Is `null` when the step concerns too few people to be shown. */
   readonly range: Ends | null;
-  /** At that end of what is not known at which the least changes: there the steps add up. */
+  /** Holds the amount at that end of the unknown range where the change is smallest; at this end the steps add up. */
   readonly at: number;
 }
 
-/** In what each step is drawn. */
+/** Maps each step to the outcome in whose style it is drawn. */
 const LOOKS: Readonly<Record<BudgetStep, OutcomeId>> = {
   more: 'gain',
   less: 'law',
@@ -30,7 +33,7 @@ const LOOKS: Readonly<Record<BudgetStep, OutcomeId>> = {
   net: 'keep',
 };
 
-/** `null` where no euro moves. */
+/** Returns the view, or `null` when the change moves no money. */
 export function budgetView(said: SaidSimulation, result: ScenarioResult): BudgetView | null {
   const whole = result.groups.find(({ dimension }) => dimension === 'all');
   const steps = whole === undefined ? [] : stepsOf(whole, result);
@@ -52,7 +55,7 @@ function stepsOf({ rights, money, ended }: GroupResult, result: ScenarioResult):
       undue: sum(({ change }) => change.euros.undue, end),
     }))
     .sort((a, b) => a.paid - b.paid);
-  // Where the least changes.
+  // This is the index of the end where the change is smallest.
   const near = Math.abs(ends[0]?.paid ?? 0) <= Math.abs(ends[1]?.paid ?? 0) ? 0 : 1;
   const [more, less] = money === null ? [null, null] : [endsOf(money.more), endsOf(money.less)];
   const rest = ends.map(({ paid }, i) => paid - (more?.[i] ?? 0) - (less?.[i] ?? 0));
@@ -74,7 +77,7 @@ function endsOf({ least, greatest }: Change): Ends | null {
   return least === null || greatest === null ? null : [least, greatest];
 }
 
-/** To whole euros: what sums leave behind the point is none. */
+/** Rounds values to whole euros, because the decimals of sums mean nothing, and returns their smallest and largest. */
 function spanOf(values: readonly number[]): Ends {
   const whole = values.map((value) => Math.round(value));
   return [Math.min(...whole), Math.max(...whole)];

@@ -1,11 +1,11 @@
-/** What somebody has otherwise than the scenario, in words. */
+/** This module says in words what a person changed of a scenario. */
 import type { Edits, ScenarioResult } from '@recto-verso/population/scenarios';
 import { fill } from '@recto-verso/api/words';
 import { roundsText } from './form.ts';
 import type { SaidSimulation } from './said.ts';
 import { likelihoodName } from './tables.ts';
 
-/** `null` where nothing is. */
+/** Returns the text, or `null` when nothing was changed. */
 export function changedText(said: SaidSimulation, { edits }: Pick<ScenarioResult, 'edits'>): string | null {
   const what = changesOf(said, edits);
   return what.length === 0 ? null : fill(said.words.changed, { what: what.join(', ') });

@@ -1,4 +1,4 @@
-/** Everything of a page that can be had as a file, in the order of the page. */
+/** Lists everything of a page that can be downloaded as a file, in the order of the page. */
 import type { ChartToFile } from '../../simulation/drawing.ts';
 import type { Charted, CompareView, DetectionView, ExplorationView, ResultView } from '../../simulation/view.ts';
 

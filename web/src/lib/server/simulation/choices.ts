@@ -1,4 +1,4 @@
-/** What somebody chose of a scenario, as its address carries it: nothing of anybody. */
+/** Describes what a person chose for a scenario. The address holds these choices, and nothing about anybody. */
 import type { Rulebook } from '@recto-verso/engine';
 import { edited, GRANTS, likelihoodsOf, MOST_ROUNDS, READS } from './engine.ts';
 import type { Edits, Scenario, ScenarioBook } from '@recto-verso/population/scenarios';
@@ -7,11 +7,11 @@ export interface Choices {
   readonly variant: string | null;
   readonly edits: Edits;
   readonly seed: number;
-  /** All of the population where `null`. */
+  /** Is `null` when the whole population is used. */
   readonly homes: number | null;
 }
 
-/** What can be chosen of. */
+/** Holds the scenario whose choices are made, with its rulebook and scenario book. */
 export interface Choosing {
   readonly rulebook: Rulebook;
   readonly book: ScenarioBook;
@@ -21,12 +21,12 @@ export interface Choosing {
 export const SEED = 1;
 const MOST_SEED = 2 ** 31;
 
-/** In an address and a form a share is written in percent, behind this and the name of its likelihood. */
+/** An address or a form names a share by this prefix and the name of its likelihood; the value is in percent. */
 export const SHARE = 'share.';
 
 type Form = { readonly get: (name: string) => unknown };
 
-/** What is not understood, or changes nothing, stands as if it had been left out. */
+/** Reads the choices. A value that is not understood, or that changes nothing, counts as left out. */
 export function choicesIn(form: Form, choosing: Choosing): Choices {
   const { variants } = choosing.scenario;
   const text = (name: string): string => {
@@ -64,7 +64,7 @@ function editsIn(text: (name: string) => string, choosing: Choosing, variant: st
   return { ...channel, ...(changed.length === 0 ? {} : { likelihoods: Object.fromEntries(changed) }) };
 }
 
-/** Percent, with a point or a comma. */
+/** Parses a percentage with a point or a comma; returns `null` when it is none. */
 function shareIn(text: string): number | null {
   const percent = /^\d{1,3}([.,]\d{1,4})?$/.test(text) ? Number(text.replace(',', '.')) : NaN;
   return percent <= 100 ? rounded(percent / 100) : null;
@@ -78,7 +78,7 @@ function rounded(value: number): number {
   return Math.round(value * 1e6) / 1e6;
 }
 
-/** The likelihoods that a scenario reads once it is edited so, as the files have them. */
+/** Returns the likelihoods that a scenario reads after these edits, with the values of the rule files. */
 export function likelihoodsRead(
   { rulebook, book, scenario }: Choosing,
   variant: string | null,
@@ -89,7 +89,7 @@ export function likelihoodsRead(
   return likelihoodsOf(edited(rulebook, { change, rights: scenario.rights, takeUp: book.takeUp }, channel));
 }
 
-/** As the end of an address; empty where nothing was chosen. */
+/** Writes the choices as the query of an address; it is empty when nothing was chosen. */
 export function queryOf({ variant, edits, seed, homes }: Choices): string {
   const { grant, reads, rounds, computerOnly, likelihoods = {} } = edits;
   const query = new URLSearchParams();
@@ -105,7 +105,7 @@ export function queryOf({ variant, edits, seed, homes }: Choices): string {
   return written === '' ? '' : `?${written}`;
 }
 
-/** As options of the command line. */
+/** Writes the choices as options of the command line. */
 export function optionsOf({ variant, edits, seed, homes }: Choices): readonly string[] {
   const { grant, reads, rounds, computerOnly, likelihoods = {} } = edits;
   const option = (name: string, value: string | number | null | undefined): readonly string[] =>

@@ -1,4 +1,7 @@
-/** Runs side by side: on the same axes, and each number with its difference to the first. */
+/**
+ * This module compares runs: it shows them side by side on the same axes, and each number with its difference to the
+ * first run.
+ */
 import type { Simulations } from '@recto-verso/api';
 import { fill, longDate, typesetAll } from '@recto-verso/api/words';
 import type { Range, ScenarioResult } from '@recto-verso/population/scenarios';
@@ -19,11 +22,11 @@ import type { SaidSimulation } from './said.ts';
 import { nameOf } from './tables.ts';
 import { rightIn, tallyOf, type Tally } from './tally.ts';
 
-/** More side by side nobody reads. */
+/** More runs side by side could not be read. */
 export const MOST = 4;
 
 interface Compared {
-  /** A scenario that stands in the repository, or a run. */
+  /** Holds the id of a scenario of the repository, or of a run. */
   readonly id: string;
   readonly href: string;
   readonly result: ScenarioResult;
@@ -32,7 +35,10 @@ interface Compared {
   readonly hundred: readonly number[];
 }
 
-/** @param ids of scenarios that stand in the repository, and of runs; of the others `isGone` tells */
+/**
+ * Builds the comparison.
+ * @param ids ids of scenarios of the repository and of runs; if some are not found, `isGone` is set
+ */
 export function compareView(
   said: SaidSimulation,
   simulations: Simulations,
@@ -71,7 +77,7 @@ export function compareView(
   };
 }
 
-/** Scenarios that stand in the repository, and could be set beside those that are there. */
+/** Returns the scenarios of the repository that could be added to those that are compared. */
 export function othersThan(
   { language }: SaidSimulation,
   simulations: Simulations,
@@ -100,7 +106,7 @@ function stacksOf(said: SaidSimulation, found: readonly Compared[]): StacksView 
   return { id: 'outcomes', title: table.title, unit: compare.hundred, bars, table: stacksTable(said, bars) };
 }
 
-/** Units of the drawing. */
+/** Sets the width of a bar in units of the drawing. */
 const WIDE = 656;
 
 function barOf({ words, numbers, language }: SaidSimulation, { id, result, tally, hundred }: Compared): StackedBar {
@@ -165,7 +171,7 @@ function rowsOf(said: SaidSimulation, found: readonly Compared[]): readonly Comp
   ];
 }
 
-/** Least and greatest. */
+/** Holds the smallest and the largest value. */
 type Ends = readonly [number, number];
 
 function between(a: number | null | undefined, b: number | null | undefined): Ends | null {
@@ -186,7 +192,7 @@ function eurosOf(money: Money): Ends | null {
   return between(money?.least, money?.greatest);
 }
 
-/** Two bands are apart by no less than their near ends are, and by no more than their far ones. */
+/** Writes the difference of two ranges, as the range of all possible differences. */
 function differenceOf({ numbers }: SaidSimulation, [low, high]: Ends, [least, greatest]: Ends, write: Write): string {
   return numbers.range(low - greatest, high - least, (difference) => signed(difference, write));
 }

@@ -1,4 +1,7 @@
-/** A crossing that looks for what people do not say, as its page shows it: a hundred flags, and from whom to whom they lead. */
+/**
+ * This module makes the page of a detection, a crossing that looks for what people do not declare: a hundred flags, and
+ * the steps from all homes to the confirmed ones.
+ */
 import type { Simulations } from '@recto-verso/api';
 import type { Detection, DetectionResult, Funnel } from '@recto-verso/population/scenarios';
 import { capital, fill, longDate, typesetAll } from '@recto-verso/api/words';
@@ -31,7 +34,7 @@ const STEPS = [
 export interface DetectionPage {
   readonly title: string;
   readonly question: string;
-  /** What the law says of such a crossing. */
+  /** Says how the law judges such a crossing. */
   readonly note: string | null;
   readonly library: string;
   readonly result: DetectionView | null;
@@ -57,7 +60,10 @@ export function detectionPage(
   };
 }
 
-/** @param isOlder whether the scenarios are others than those it was calculated with */
+/**
+ * Builds the view of a result.
+ * @param isOlder `true` when the scenarios have changed since the result was calculated
+ */
 function detectionView(said: SaidSimulation, of: Detection, result: DetectionResult, isOlder: boolean): DetectionView {
   const { words, numbers, terms, language } = said;
   const { detection } = words;
@@ -104,7 +110,7 @@ function headingOf({ title, unit }: Heading): Heading {
   return { title, unit };
 }
 
-/** What the flags are worth, for a hundred of them. */
+/** Returns a sentence on how many of a hundred flags are right. */
 export function detectionSentence({ words }: Pick<SaidSimulation, 'words'>, { taken }: DetectionResult): string {
   const { detection } = words;
   if (taken.flagged === 0) return detection.none;
@@ -120,7 +126,7 @@ function ratioText(said: SaidSimulation, taken: Funnel): string {
   return `${fill(detection.ratio, { others: othersOf(said, taken) })} ${fill(detection.seen, { seen })}`;
 }
 
-/** Homes with nobody besides that are flagged, for one with somebody. */
+/** Returns how many homes without an undeclared person are flagged for each flagged home with one. */
 function othersOf({ words, numbers }: SaidSimulation, { flagged, flagged_wrongly: wrongly }: Funnel): string {
   return flagged === wrongly ? words.detection.weighs.noEnd : numbers.share(wrongly / (flagged - wrongly));
 }
@@ -162,7 +168,10 @@ function funnelTable({ words, numbers }: SaidSimulation, { taken, tried }: Detec
   };
 }
 
-/** The widest first. */
+/**
+ * Returns how much each likelihood changes the number of wrong flags for each right one, those with the widest range
+ * first.
+ */
 function weighsTable(said: SaidSimulation, { taken, tried }: DetectionResult): TableView {
   const { detection, sensitivity } = said.words;
   const names = [...new Set(tried.map(({ name }) => name))];

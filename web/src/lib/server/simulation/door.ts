@@ -1,4 +1,4 @@
-/** Where the analysts' door stands: the one thing that pages outside it read of it. */
+/** Returns the address of the analysts' pages. Pages outside them read this module only. */
 export function simulationAddress(home: string): string {
   return `${home}/simulation`;
 }

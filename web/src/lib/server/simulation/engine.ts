@@ -1,6 +1,7 @@
 /**
- * The engine of populations as the pages of analysts read it. Where it is not installed there is nothing here, and no such
- * page is come to (`hooks.server.ts`): Kit loads a page before it asks whether the page may be shown.
+ * This module exports the engine of populations for the pages of analysts. If it is not installed, the exports are
+ * `undefined`. `hooks.server.ts` then refuses these pages before they are loaded, because SvelteKit loads a page before
+ * it asks whether the page may be shown.
  */
 import { populationsInstalled } from '@recto-verso/api';
 import type * as Scenarios from '@recto-verso/population/scenarios';

@@ -1,4 +1,7 @@
-/** An exploration as its page shows it: gain beside loss, each from the lowest to the highest, and what weighs most. */
+/**
+ * This module makes the page of an exploration: gain and loss side by side, each as a range, and the assumptions that
+ * weigh most.
+ */
 import type { Simulations } from '@recto-verso/api';
 import type {
   Assumed,
@@ -21,7 +24,7 @@ import { likelihoodName, likelihoodRows } from './tables.ts';
 export interface ExplorationPage {
   readonly title: string;
   readonly question: string;
-  /** How far it has come. */
+  /** Says how far the policy has come in law. */
   readonly note: string;
   readonly library: string;
   readonly result: ExplorationView | null;
@@ -47,7 +50,10 @@ export function explorationPage(
   };
 }
 
-/** @param isOlder whether the scenarios are others than those it was calculated with */
+/**
+ * Builds the view of a result.
+ * @param isOlder `true` when the scenarios have changed since the result was calculated
+ */
 function explorationView(
   said: SaidSimulation,
   of: Exploration,
@@ -94,7 +100,7 @@ export function explorationAbout({ words, numbers, terms }: SaidSimulation, resu
   });
 }
 
-/** Both faces, each from the lowest to the highest. */
+/** Returns a sentence with the ranges of the gain and of the loss. */
 export function explorationSentence(
   said: SaidSimulation,
   { faces: [face] }: Exploration,

@@ -1,4 +1,4 @@
-/** A chart of a page as a file: its table as CSV, its drawing as SVG. */
+/** This module makes the files of a chart of a page: its table as CSV, and its drawing as SVG. */
 import type { ChartToFile } from '../../simulation/drawing.ts';
 import { resultCharts } from './charts.ts';
 import { tableCsv } from './csv.ts';
@@ -6,16 +6,16 @@ import type { ScenarioPage } from '../../simulation/scenario-page.ts';
 import type { SaidSimulation } from './said.ts';
 import { drawingSvg } from './svg.ts';
 
-/** What of a page can be had as files. */
+/** Describes the files of a page. */
 export interface PageFiles {
-  /** How their names begin. */
+  /** The names of the files begin with this text. */
   readonly name: string;
-  /** What they are of, as a line of a drawing. */
+  /** Says what the files are about, as one line below a drawing. */
   readonly source: string;
   readonly charts: readonly ChartToFile[];
 }
 
-/** `null`: the page has no such chart, or not in that format. */
+/** Returns a file, or `null` when the page has no such chart or not in that format. */
 export function chartFile(
   said: SaidSimulation,
   { name, source, charts }: PageFiles,
@@ -31,7 +31,10 @@ export function chartFile(
     : attached(drawingSvg(said, drawing, chart, `Recto-Verso. ${source}`), 'image/svg+xml', file);
 }
 
-/** @param variant of the scenario, where it is one */
+/**
+ * Describes the files of a scenario's page.
+ * @param variant the variant of the scenario, or `null`
+ */
 export function scenarioFiles({ id, title, result }: ScenarioPage, variant: string | null): PageFiles {
   const said = [`${title}.`, result?.about ?? null, result?.changed ?? null];
   return {

@@ -1,4 +1,6 @@
-/** The way from before to after: as ribbons, and as a table. */
+/**
+ * This module shows how people move from a status before a change to an outcome after it, as ribbons and as a table.
+ */
 import type { RightResult } from '@recto-verso/population/scenarios';
 import { fill } from '@recto-verso/api/words';
 import { flowDrawing } from '../../simulation/flow.ts';
@@ -10,7 +12,10 @@ import { sumShown, type Tally } from './tally.ts';
 
 const BEFORE = ['receives', 'undue', 'forgotten', 'not', 'open'] as const;
 
-/** `null` where nobody is concerned. @param hundred outcomes of a hundred, in their order */
+/**
+ * Returns the view, or `null` when the change concerns nobody.
+ * @param hundred whole numbers of a hundred for the outcomes, in their order
+ */
 export function flowView(
   { words, numbers }: SaidSimulation,
   { flows }: RightResult,

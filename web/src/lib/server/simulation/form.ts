@@ -1,4 +1,4 @@
-/** A scenario as a sentence that can be changed: the form of a run. */
+/** This module makes the form of a run: a scenario as a sentence with parts that can be changed. */
 import { capital, fill } from '@recto-verso/api/words';
 import type { FormView, Option, SentencePart, ShareField, Slot } from '../../simulation/form.ts';
 import { GRANTS, MOST_ROUNDS, READS, hasEdits } from './engine.ts';
@@ -6,10 +6,13 @@ import { likelihoodsRead, percentOf, SHARE, type Choices, type Choosing } from '
 import type { SaidSimulation } from './said.ts';
 import { likelihoodName, nameOf } from './tables.ts';
 
-/** The most rounds that the form offers; an address may have more. */
+/** The form offers at most this number of rounds, unless an address already has more. */
 const OFFERED_ROUNDS = 3;
 
-/** @param reset the address of the scenario without what was changed of it */
+/**
+ * Builds the form.
+ * @param reset address of the scenario without the changes
+ */
 export function formView(said: SaidSimulation, choosing: Choosing, choices: Choices, reset: string): FormView {
   return {
     sentence: sentenceOf(said, choosing, choices),
@@ -77,7 +80,10 @@ export function roundsText(run: SaidSimulation['words']['run'], n: number): stri
   return n === 0 ? run.noRound : n === 1 ? run.oneRound : fill(run.rounds, { n });
 }
 
-/** Whatever the scenario can read, once it is changed: rounds and computers too. */
+/**
+ * Returns a field for each likelihood that the scenario can read after any change, including those of rounds and
+ * computers.
+ */
 function sharesOf(said: SaidSimulation, choosing: Choosing, { variant, edits }: Choices): readonly ShareField[] {
   const { words, numbers } = said;
   const share = (one: number): string => `${numbers.share(100 * one)} %`;

@@ -1,4 +1,4 @@
-/** Who gains and who loses, group by group: of a hundred people of each. */
+/** This module shows gains and losses group by group, in people of each hundred of the group. */
 import type { GroupResult } from '@recto-verso/population/scenarios';
 import { capital, fill } from '@recto-verso/api/words';
 import type { Cell } from '../../simulation/cell.ts';
@@ -13,21 +13,21 @@ import { rightIn, tallyOf } from './tally.ts';
 type DimensionWord = keyof SimulationWords['groups']['dimensions'];
 
 const DIMENSIONS: readonly DimensionWord[] = ['decile', 'region', 'type', 'tenure', 'digital', 'age'];
-/** Facts of the vocabulary whose words a dimension has. */
+/** Maps a dimension to the fact of the vocabulary whose values label its groups. */
 const FACTS: Readonly<Partial<Record<DimensionWord, string>>> = { region: 'home.region', tenure: 'home.tenure' };
 
-/** Beyond its end there is room for a number. */
+/** Sets the horizontal limits of the bars; there is room for a number beyond each end. */
 const ROOM = [250, 612] as const;
 const TOP = 34;
 const FOOT = 54;
-/** A bar, and what parts it from the next. */
+/** Sets the height of a row: a bar and the space below it. */
 const ROW = 30;
 const LABELS = 210;
 const LETTERS = 13;
-/** From a line of a label to the next, and what parts a label from the next. */
+/** Sets the distance between two lines of a label; `GAP` is the space below a label. */
 const LINE = 15;
 const GAP = 4;
-/** What is hatched in the place of a bar. */
+/** Sets the width of the hatched area that replaces a bar. */
 const FEW = 24;
 
 interface Shares {
@@ -35,9 +35,9 @@ interface Shares {
   readonly gain: number;
   readonly law: number;
   readonly wrong: number;
-  /** Of whom there are too few to be shown. */
+  /** Lists the outcomes that too few people have to be shown. */
   readonly hidden: ReadonlySet<OutcomeId>;
-  /** Half of how wide the interval is around what is gained, and around all that is lost. */
+  /** Holds half of the width of the interval around the gain, and of that around all losses. */
   readonly spread: { readonly gain: number | null; readonly lost: number | null };
 }
 
@@ -109,11 +109,11 @@ function chart(said: SaidSimulation, dimension: DimensionWord, shares: readonly 
   };
 }
 
-/** The axis on which shares are drawn. */
+/** Holds the axis on which the shares are drawn. */
 interface Drawing {
   readonly numbers: SaidSimulation['numbers'];
   readonly at: (value: number) => number;
-  /** The largest share, which fills its side. */
+  /** Holds the largest share, which fills its side. */
   readonly widest: number;
 }
 
@@ -187,7 +187,7 @@ function tableOf(
   };
 }
 
-/** What is lost is told as one: it cannot be where a part of it is hidden. */
+/** Checks whether the loss is hidden. It is shown as one number, so it is hidden when one of its parts is. */
 function isLostHidden(hidden: ReadonlySet<OutcomeId>): boolean {
   return hidden.has('law') || hidden.has('wrong');
 }

@@ -1,4 +1,7 @@
-/** Hours in which others help: today, in the scenario, and what lies between; and what they rest on. */
+/**
+ * This module shows the hours in which other people help, today, in the scenario, and their difference, and the
+ * assumptions behind them.
+ */
 import type { ScenarioResult } from '@recto-verso/population/scenarios';
 import { capital, fill } from '@recto-verso/api/words';
 import type { Charted, LikelihoodRow } from '../../simulation/view.ts';
@@ -7,10 +10,10 @@ import { noted, type SaidSimulation } from './said.ts';
 type Hours = NonNullable<ScenarioResult['hours']>;
 
 const ROWS = ['observed', 'scenario', 'change'] as const;
-/** What is counted in hours, and not as a share. */
+/** These assumptions are hours, the others are shares. */
 const SPENT: readonly Hours['assumed'][number]['name'][] = ['request', 'recovery'];
 
-/** `null` where they would tell of too few. */
+/** Returns the table, or `null` when too few people are concerned. */
 export function hoursView({ words, numbers }: SaidSimulation, { hours }: ScenarioResult): Charted | null {
   if (hours === null) return null;
   const { title, unit, when, taken, range, rows } = words.hours;
@@ -29,7 +32,7 @@ export function hoursView({ words, numbers }: SaidSimulation, { hours }: Scenari
   };
 }
 
-/** What they rest on, beside the likelihoods. */
+/** Returns the assumptions behind the hours, besides the likelihoods. */
 export function helpRows(said: SaidSimulation, { hours }: ScenarioResult): readonly LikelihoodRow[] {
   const { words, numbers } = said;
   return (hours?.assumed ?? []).map(({ name, value, range, source, why }): LikelihoodRow => {

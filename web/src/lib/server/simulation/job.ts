@@ -1,16 +1,19 @@
-/** A run under way, as its page says how it stands. */
+/** This module describes the state of a run for its page. */
 import type { JobView, Simulated } from '@recto-verso/api';
 import { capital, fill } from '@recto-verso/api/words';
 import type { SaidSimulation } from './said.ts';
 
 export interface JobPage {
   readonly text: string;
-  /** From 0 to 100; `null` where that cannot be told. */
+  /** Holds the progress from 0 to 100; it is `null` when it is not known. */
   readonly percent: number | null;
   readonly isOver: boolean;
 }
 
-/** `null`: there is none, or no longer. */
+/**
+ * Describes a run.
+ * @param view `null` when there is no such run, or no longer
+ */
 export function jobPage({ words, numbers }: SaidSimulation, view: JobView<Simulated> | null): JobPage {
   const { run } = words;
   if (view === null) return { text: run.gone, percent: null, isOver: true };

@@ -1,4 +1,6 @@
-/** The first page of the analysts' door: every scenario with its question, and what it came to where that is known. */
+/**
+ * This module makes the first page for analysts: every scenario with its question, and its result when that is known.
+ */
 import type { Simulations } from '@recto-verso/api';
 import { fill, longDate, typesetAll } from '@recto-verso/api/words';
 import type {
@@ -20,7 +22,7 @@ export interface LibraryCard {
   readonly title: string;
   readonly question: string;
   readonly href: string;
-  /** What it came to, as a sentence. */
+  /** Holds the result as a sentence; it is `null` when there is none. */
   readonly sentence: string | null;
   readonly when: string;
   readonly isUnlawful: boolean;
@@ -71,7 +73,10 @@ function detectionCard(
   };
 }
 
-/** How far it has come stands on its page: what was not found in force may be so elsewhere. */
+/**
+ * The card of an exploration does not say "unlawful"; its page says how far the policy has come, as it may be in force
+ * in another place.
+ */
 function explorationCard(
   said: SaidSimulation,
   exploration: Exploration,

@@ -1,21 +1,21 @@
-/** Numbers of a population as they are written: whole in tables, three figures where they are read at a glance. */
+/** This module formats the numbers of a population: whole in tables, and with three significant digits in sentences. */
 import { fill, type Words as Terms } from '@recto-verso/api/words';
 import type { Hidden } from '../../simulation/cell.ts';
 import type { SimulationWords } from '../../words/simulation/index.ts';
 
 export interface Numbers {
   readonly whole: (value: number) => string;
-  /** Whole, with its sign. */
+  /** Formats a whole number with its sign. */
   readonly signed: (value: number) => string;
   readonly glance: (value: number) => string;
   readonly euros: (value: number) => string;
   readonly signedEuros: (value: number) => string;
   readonly share: (value: number) => string;
-  /** A number around one or below, with what stands behind the point. */
+  /** Formats a number around one or below, with its decimals. */
   readonly small: (value: number) => string;
-  /** From one to the other; one where both are alike. */
+  /** Formats a range, or one number when both ends read the same. */
   readonly range: (least: number, greatest: number, write: (value: number) => string) => string;
-  /** In the place of a number that would tell of too few: in a sentence, and in a table. */
+  /** Replaces in a sentence a number that would concern too few people; `hidden` replaces it in a table. */
   readonly few: string;
   readonly hidden: Hidden;
 }
@@ -53,10 +53,10 @@ export function numbersIn(terms: Terms, words: SimulationWords): Numbers {
   };
 }
 
-/** A line may end between a sign and a currency: the loss would then be read as a gain. */
+/** Keeps sign and currency together. A line could break between them, and a loss would then be read as a gain. */
 function signKept(format: Intl.NumberFormat): (value: number) => string {
   return (value) => format.format(value).replace(/^[+-]/, `$&${WORD_JOINER}`);
 }
 
-/** Keeps what stands on both its sides in one line, and is not seen. */
+/** This invisible character prevents a line break at its place. */
 export const WORD_JOINER = '\u2060';

@@ -1,4 +1,4 @@
-/** A scenario as its page shows it: what it asks, the choices of a run, and what it came to. */
+/** This module makes the page of a scenario: its question, the choices of a run, and the result. */
 import type { Simulations } from '@recto-verso/api';
 import { typesetAll } from '@recto-verso/api/words';
 import type { ScenarioResult } from '@recto-verso/population/scenarios';
@@ -11,10 +11,10 @@ import { compareAddress, runAddress, scenarioAddress } from './place.ts';
 import { resultView } from './result.ts';
 import type { SaidSimulation } from './said.ts';
 
-/** Parts of the population that can be chosen, beside all of it. */
+/** Lists the sizes of population that can be chosen besides the whole. */
 const SIZES = [2000, 5000, 20_000, 50_000];
 
-/** A run, and its address in the API. */
+/** Describes a run, with its address in the API. */
 export interface Job {
   readonly id: string;
   readonly href: string;
@@ -80,12 +80,12 @@ export function scenarioPage(
   };
 }
 
-/** The rules or the scenarios of a result are others by now. */
+/** Checks whether the rules or the scenarios have changed since the result. */
 function isOlder({ rulebook, book }: Choosing, result: ScenarioResult): boolean {
   return result.rulebook.hash !== rulebook.hash || result.scenarios.hash !== book.hash;
 }
 
-/** How the same is run on the command line: the population drawn, then the scenario on it. */
+/** Returns the commands that draw the same population and run the same scenario. */
 export function commandOf(scenario: string, options: readonly string[], households: number): string {
   const folder = `belgium-${households}`;
   return [

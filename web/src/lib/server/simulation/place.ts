@@ -1,4 +1,4 @@
-/** Addresses of the analysts' door. */
+/** This module builds the addresses of the analysts' pages. */
 import { queryOf, type Choices } from './choices.ts';
 import { simulationAddress } from './door.ts';
 
@@ -16,7 +16,10 @@ export function explorationAddress(home: string, exploration: string): string {
 
 type Books = Readonly<Record<'scenarios' | 'detections' | 'explorations', readonly { readonly id: string }[]>>;
 
-/** Where one of the library stands, of whichever kind it is, its id in small letters or not; `null` where there is none. */
+/**
+ * Returns the address of a scenario, detection or exploration by its id, in small letters or not. Returns `null` when
+ * there is none.
+ */
 export function libraryAddress(
   home: string,
   { scenarios, detections, explorations }: Books,
@@ -28,7 +31,10 @@ export function libraryAddress(
   return explorations.some(isOne) ? explorationAddress(home, id.toLowerCase()) : null;
 }
 
-/** @param ids of scenarios and runs */
+/**
+ * Returns the address of a comparison.
+ * @param ids ids of scenarios and runs
+ */
 export function compareAddress(home: string, ids: readonly string[]): string {
   return `${simulationAddress(home)}/compare${compareQuery(ids)}`;
 }

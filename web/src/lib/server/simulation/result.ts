@@ -1,4 +1,7 @@
-/** A result as its page shows it, in the order of the brief: sentence, pairs, ways, errors, groups, and what is not seen. */
+/**
+ * This module makes the page of a result: the sentence, the pairs of gain and loss, the flow, the errors, the groups,
+ * and what the result does not cover.
+ */
 import type { GroupResult, ScenarioResult } from '@recto-verso/population/scenarios';
 import { fill, longDate, typesetAll } from '@recto-verso/api/words';
 import { ofHundred } from '../../simulation/hundred.ts';
@@ -15,7 +18,7 @@ import { band, likelihoodRows, nameOf, publishedRows, rightsTable, sensitivityOf
 import { rightIn, sumShown, tallyOf, type Tally } from './tally.ts';
 import { todayView } from './today.ts';
 
-/** Sentence and charts are about the first right of the scenario. */
+/** Builds the view. The sentence and the charts are about the first right of the scenario. */
 export function resultView(
   said: SaidSimulation,
   result: ScenarioResult,
@@ -65,24 +68,27 @@ export function resultView(
   return typesetAll(view, terms);
 }
 
-/** What it came to, for a hundred people who are concerned. */
+/** Returns the result in a sentence, for a hundred people who are concerned. */
 export function sentenceOf({ words }: Pick<SaidSimulation, 'words'>, result: ScenarioResult): string {
   const whole = wholeOf(result);
   const { of, concerned, isWhole } = tallyOf(rightIn(whole, firstOf(whole)));
   if (concerned === 0) return words.phrase.nobody;
   const hundred = ofHundred(OUTCOMES.map((id) => of[id]));
   const shares = Object.fromEntries(OUTCOMES.map((id, i) => [id, hundred[i] ?? 0]));
-  // All hundred are told of: a sentence that left some out would say that the others are all.
+  // The sentence covers all hundred people, because a sentence that left some out would seem complete.
   const all = `${fill(words.phrase.hundred, shares)} ${fill(words.phrase.besides, shares)}`;
   return isWhole ? all : `${all} ${words.table.partly}`;
 }
 
-/** Id of the right that a scenario is about. */
+/** Returns the id of the right that a scenario is about. */
 function firstOf({ rights }: GroupResult): string {
   return rights[0]?.right ?? '';
 }
 
-/** @throws Error where the result has no sum of all */
+/**
+ * Returns the group of the whole population.
+ * @throws Error when the result has no such group
+ */
 function wholeOf({ groups }: ScenarioResult): GroupResult {
   const whole = groups.find(({ dimension }) => dimension === 'all');
   if (whole === undefined) throw new Error('a result without a whole');
@@ -192,7 +198,10 @@ function likelihoodsOf(said: SaidSimulation, result: ScenarioResult): ResultView
 
 type Flows = ReturnType<typeof rightIn>['flows'];
 
-/** After the change: who is entitled and who has it. Whoever was never concerned is not counted. */
+/**
+ * Builds the table after the change: who is entitled, and who receives the right. People whom the change never
+ * concerned are not counted.
+ */
 function errorsOf({ words, numbers }: SaidSimulation, flows: Flows): ErrorView {
   const { errors } = words;
   const cell = (status: Flows[number]['after'], text: string, is: ErrorCell['is']): ErrorCell => {

@@ -1,4 +1,4 @@
-/** Everything that a page of the analysts' door speaks with. */
+/** Holds all texts and formats that a page for analysts uses. */
 import { typesetAll, WORDS, type Words as Terms } from '@recto-verso/api/words';
 import type { Words as RuleWords } from '@recto-verso/engine';
 import type { Notes } from '@recto-verso/population/scenarios';
@@ -23,7 +23,10 @@ export function saidSimulation(language: Language, rules: RuleWords, notes: Note
   return { language, words, terms, rules, numbers: numbersIn(terms, words), notes };
 }
 
-/** @param sentences in English, as the scenarios have them; empty ones say nothing */
+/**
+ * Joins notes of the scenarios in the language of the page, as far as they are translated.
+ * @param sentences notes in English, as the scenarios have them; empty ones are left out
+ */
 export function noted(
   { notes, language }: Pick<SaidSimulation, 'notes' | 'language'>,
   sentences: readonly string[],

@@ -1,4 +1,7 @@
-/** A drawing of a page as a file of its own: the same component, with its colours written out. */
+/**
+ * This module writes a drawing of a page as a file of its own. It renders the same component, with its colours as
+ * values.
+ */
 import { render } from 'svelte/server';
 import ChartFile from '../../components/simulation/ChartFile.svelte';
 import type { Drawing } from '../../simulation/drawing.ts';
@@ -8,10 +11,13 @@ import colours from '../../styles/outcomes.css?raw';
 import tokens from '../../styles/tokens.css?raw';
 import type { SaidSimulation } from './said.ts';
 
-/** Not every viewer of drawings knows colours by a name. */
+/** Not every viewer supports CSS variables, so their values are inserted. */
 const LOOK = written(drawings, namesIn(tokens + colours));
 
-/** @param source where it comes from, as a line below it */
+/**
+ * Returns the SVG file.
+ * @param source the source of the data, shown as a line below the drawing
+ */
 export function drawingSvg(
   { words }: Pick<SaidSimulation, 'words'>,
   drawing: Drawing,
@@ -19,11 +25,11 @@ export function drawingSvg(
   source: string,
 ): string {
   const { body } = render(ChartFile, { props: { drawing, heading, source, words, look: LOOK } });
-  // What a script would find its place by.
+  // Removes the comments by which a script would hydrate the component.
   return `<?xml version="1.0" encoding="UTF-8"?>\n${body.replaceAll(/<!--.*?-->/gs, '').trim()}\n`;
 }
 
-/** On light ground: what stands for all, in no look of its own. */
+/** Reads the values of the CSS variables for a light ground: those in `:root`, without a chosen look. */
 function namesIn(css: string): ReadonlyMap<string, string> {
   const blocks = [...bare(css).matchAll(/^:root[^{]*\{([^}]*)\}/gm)].map(([, block = '']) => block);
   const names = [...blocks.join('').matchAll(/(--[\w-]+):\s*([^;]+);/g)];

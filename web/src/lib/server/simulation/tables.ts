@@ -1,4 +1,7 @@
-/** What is shown as a table alone: every right, published figures, how much each likelihood weighs. */
+/**
+ * This module makes what is shown as tables only: every right, the published figures, and how much each likelihood
+ * weighs.
+ */
 import type { Range, ScenarioResult } from '@recto-verso/population/scenarios';
 import { capital, fill, longDate } from '@recto-verso/api/words';
 import { cellText, type Cell } from '../../simulation/cell.ts';
@@ -38,7 +41,7 @@ export function rightsTable({ words, rules, numbers }: SaidSimulation, { groups 
 type Band = Pick<Range, 'certain' | 'possible'>;
 type Write = (value: number) => string;
 
-/** From what is certain to what is possible, or that it would tell of too few. */
+/** Writes the range from what is certain to what is possible, or that it concerns too few people. */
 export function band(numbers: SaidSimulation['numbers'], range: Band, write: Write): string {
   return cellText(bandCell(numbers, range, write));
 }
@@ -47,7 +50,10 @@ export function bandCell(numbers: SaidSimulation['numbers'], { certain, possible
   return certain === null || possible === null ? numbers.hidden : numbers.range(certain, possible, write);
 }
 
-/** @param name the id of a right, or its name in formulas */
+/**
+ * Returns the name of a right in the language of the page.
+ * @param name the id of a right, or its name in formulas
+ */
 export function nameOf(rules: SaidSimulation['rules'], name: string): string {
   const right = rules.book.rulebook.rights.find(({ id, name: rightName }) => id === name || rightName === name);
   return right === undefined ? name : rules.rightName(right);
@@ -86,7 +92,10 @@ function simulatedText(numbers: SaidSimulation['numbers'], range: Range): Cell {
     : `${known} (${numbers.range(within[0], within[1], numbers.whole)})`;
 }
 
-/** How many more are reached than today, with each likelihood at its ends; the widest first. */
+/**
+ * Returns how many more persons are reached than today with each likelihood at its two ends, those with the widest
+ * range first.
+ */
 export function sensitivityOf(said: SaidSimulation, { sensitivity }: ScenarioResult): ResultView['sensitivity'] {
   if (sensitivity === null) return null;
   const { words, numbers } = said;

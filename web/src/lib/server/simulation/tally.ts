@@ -1,14 +1,20 @@
-/** How many people come out how, from the ways between what they were and what they are. */
+/** This module counts people by outcome, from their status before and after a change. */
 import type { GroupResult, RightResult } from '@recto-verso/population/scenarios';
 import { outcomeOf, OUTCOMES, type OutcomeId } from '../../simulation/outcomes.ts';
 
-/** People by outcome; those of cells that are too small to be shown are in none, and `isWhole` says so. */
+/**
+ * Holds the people by outcome. People in cells that are too small to be shown count in no outcome; `isWhole` is then
+ * `false`.
+ */
 export interface Tally {
   readonly of: Readonly<Record<OutcomeId, number>>;
-  /** Half of how wide the interval around each is, or less: those of the ways that lead there together; `null` where one has none. */
+  /**
+   * Holds an upper bound of half the width of the interval around each number: the sum over all flows that lead to the
+   * outcome. It is `null` when one of them has no interval.
+   */
   readonly spread: Readonly<Record<OutcomeId, number | null>>;
   readonly concerned: number;
-  /** Outcomes that would tell of too few: nobody whom they count is shown. */
+  /** Lists the outcomes that are hidden, because all of their cells have too few people. */
   readonly hidden: ReadonlySet<OutcomeId>;
   readonly isWhole: boolean;
 }
@@ -32,7 +38,10 @@ export function tallyOf({ flows }: Pick<RightResult, 'flows'>): Tally {
   return { of, spread, concerned: OUTCOMES.reduce((sum, id) => sum + of[id], 0), hidden, isWhole: partly.size === 0 };
 }
 
-/** What a group holds of a right. @throws Error where the scenario does not count it */
+/**
+ * Returns the result of a right in a group.
+ * @throws Error when the scenario does not count the right
+ */
 export function rightIn(group: GroupResult, right: string): RightResult {
   const found = group.rights.find((one) => one.right === right);
   if (found === undefined) throw new Error(`the scenario does not count ${right}`);
@@ -41,7 +50,7 @@ export function rightIn(group: GroupResult, right: string): RightResult {
 
 type Flows = RightResult['flows'];
 
-/** Of all that is shown; `null` where nothing is, and something is hidden. */
+/** Adds up the flows that are shown. Returns `null` when their sum is zero and some flow is hidden. */
 export function sumShown(flows: Flows): number | null {
   const sum = flows.reduce((all, { persons }) => all + (persons ?? 0), 0);
   return sum === 0 && flows.some(({ persons }) => persons === null) ? null : sum;

@@ -1,11 +1,14 @@
-/** Today, right by right: the three numbers that `population run` says of the same tables and day. */
+/**
+ * This module shows the state of today for each right: the three numbers that `population run` prints for the same
+ * tables and day.
+ */
 import type { ScenarioResult } from '@recto-verso/population/scenarios';
 import type { Charted } from '../../simulation/view.ts';
 import { TODAY } from './engine.ts';
 import type { SaidSimulation } from './said.ts';
 import { bandCell, nameOf } from './tables.ts';
 
-/** `null` where the day has a law for none of the rights. */
+/** Returns the table, or `null` when none of the rights has a law on that day. */
 export function todayView(said: SaidSimulation, { today }: Pick<ScenarioResult, 'today'>): Charted | null {
   if (today.length === 0) return null;
   const { words, rules, numbers } = said;

@@ -1,5 +1,6 @@
 /**
- * The words of the pages around the door: rules, sources, glossary, about, accessibility. No browser is sent them but in the page itself.
+ * This module holds the texts of the pages around the doors: rules, sources, glossary, about, accessibility. A browser
+ * receives them only within the pages.
  */
 import type { Language } from '../../languages.ts';
 import de from './de.json' with { type: 'json' };

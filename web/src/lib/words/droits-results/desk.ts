@@ -1,4 +1,7 @@
-/** The languages of the desks: what a sheet says to whoever works there, whatever language its reader has. */
+/**
+ * This module holds the texts in the languages of the desks: what a sheet says to the people who work there, whatever
+ * the language of its reader.
+ */
 import de from './desk/de.json' with { type: 'json' };
 import fr from './desk/fr.json' with { type: 'json' };
 import nl from './desk/nl.json' with { type: 'json' };

@@ -1,4 +1,4 @@
-/** The words of the results of `/droits`. */
+/** This module holds the texts of the results of `/droits`. */
 import type { Language } from '../../languages.ts';
 import de from './de.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };

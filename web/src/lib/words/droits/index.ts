@@ -1,4 +1,4 @@
-/** The words of `/droits`. */
+/** This module holds the texts of `/droits`. */
 import type { Spoken } from '../../languages.ts';
 import ar from './ar.json' with { type: 'json' };
 import de from './de.json' with { type: 'json' };
@@ -6,7 +6,7 @@ import en from './en.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
 import nl from './nl.json' with { type: 'json' };
 
-/** Tables in which ids of questions and answers are looked up. */
+/** Describes the tables that are read by ids of questions and answers. */
 interface ById {
   readonly start: Readonly<Record<keyof (typeof fr)['start'], { readonly options: Readonly<Record<string, string>> }>>;
   readonly kin: Readonly<Record<string, string>>;

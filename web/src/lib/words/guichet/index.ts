@@ -1,4 +1,6 @@
-/** The words of the desk's tools. They are fetched when one is used: no page brings them along. */
+/**
+ * This module holds the texts of the tools of the desk. They are fetched when a tool is used; no page contains them.
+ */
 import type { Language } from '../../languages.ts';
 import type { PaperWords } from '../droits-paper/index.ts';
 import de from './de.json' with { type: 'json' };
@@ -6,9 +8,9 @@ import en from './en.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
 import nl from './nl.json' with { type: 'json' };
 
-/** With those of the page that opens a code. */
+/** Adds the texts of the page that opens a code. */
 export type GuichetWords = typeof fr & Pick<PaperWords, 'code'>;
-/** A problem: what, where, why, and how to mend it. */
+/** Describes the texts of a problem: what went wrong, where, why, and how to correct it. */
 export type Ladder = Problems[keyof Problems];
 type Problems = GuichetWords['dossier']['problems'];
 export const GUICHET_WORDS: Readonly<Record<Language, typeof fr>> = { fr, nl, de, en };

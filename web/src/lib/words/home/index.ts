@@ -1,4 +1,4 @@
-/** The words of the first page, which no script reads. */
+/** This module holds the texts of the first page, which no script reads. */
 import type { Spoken } from '../../languages.ts';
 import ar from './ar.json' with { type: 'json' };
 import de from './de.json' with { type: 'json' };

@@ -8,7 +8,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   return { page: desksPage(said, null, today()), around: said.around };
 };
 
-/** Sent by POST and answered at once: where somebody lives stands in no address, and nowhere else. */
+/**
+ * The commune is sent by POST and the page is answered at once, so the commune stands in no address and is stored
+ * nowhere.
+ */
 export const actions: Actions = {
   default: async ({ locals, params, request }) => {
     const written = (await request.formData()).get('commune');

@@ -3,7 +3,7 @@ import { rulesPage } from '$lib/around/rules';
 import { saidAround } from '$lib/server/around';
 import type { PageServerLoad } from './$types';
 
-/** The same for everybody: nothing that was answered is read. */
+/** The page is the same for everybody: no answers are read. */
 export const load: PageServerLoad = async ({ locals, params }) => {
   const said = await saidAround(locals.language, params.language);
   return { page: rulesPage(said, isoOf(today())), around: said.around };

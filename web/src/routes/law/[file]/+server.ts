@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { ENCODINGS, lawFile } from '$lib/server/law';
 import type { RequestHandler } from './$types';
 
-/** The law as the browser's engine reads it. It says nothing of whoever asks for it. */
+/** Serves the files of the law for the engine in the browser. A request for them says nothing about the person. */
 export const GET: RequestHandler = async ({ params, request }) => {
   const file = await lawFile(params.file);
   if (file === null) error(404);

@@ -1,11 +1,14 @@
-/** The words that an answer needs besides those of the rulebook, in each language. */
+/** This module holds the phrases that an answer needs in addition to the texts of the rulebook, in each language. */
 import de from './de.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
 import nl from './nl.json' with { type: 'json' };
 import type { InEachLanguage } from '../../../values/languages.ts';
 
-/** Tables in which units and periods of the law are looked up: one that has no words here is said as it stands. */
+/**
+ * Types the tables of units and periods, which are looked up by names of the law. A name without an entry is shown as
+ * it is.
+ */
 interface ById {
   readonly units: Readonly<Record<string, (typeof fr)['units']['day']>>;
   readonly per: Readonly<Record<string, string>>;

@@ -1,16 +1,16 @@
-/** Phrases by language, and how their holes are filled. */
+/** This module returns the phrases of a language and fills their placeholders. */
 import { PHRASES, type Phrases } from './catalogues.ts';
 
 export type { Phrases } from './catalogues.ts';
 
 const byName: Readonly<Record<string, Phrases>> = PHRASES;
 
-/** The phrases of a language; English where a rulebook speaks one that nobody wrote phrases for. */
+/** Returns the phrases of a language, or the English ones when the rulebook has a language without phrases. */
 export function phrasesOf(language: string): Phrases {
   return byName[language] ?? PHRASES.en;
 }
 
-/** Fills `{name}` holes; a hole without a value stays as it is. */
+/** Fills `{name}` placeholders; a placeholder without a value stays as it is. */
 export function fill(template: string, holes: Readonly<Record<string, string | number>>): string {
   return template.replace(/\{(\w+)\}/g, (hole, name: string) => String(holes[name] ?? hole));
 }

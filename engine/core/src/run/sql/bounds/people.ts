@@ -1,4 +1,7 @@
-/** What is known of each person beside the others: partners, relations, how many there are. */
+/**
+ * This module writes the SQL for what is known about a person in relation to the others: the partner, the relations and
+ * the size of the household.
+ */
 import type { Relations } from '../../../rulebook/model.ts';
 import { HOUSEHOLD, ROW } from '../expression.ts';
 import type { Item } from '../stages.ts';
@@ -6,9 +9,10 @@ import { fullColumn, rawColumn, rawTable, type Raw } from './raw.ts';
 import { bitOf, literal } from './values.ts';
 
 /**
- * Queries that the rows of any scope are joined with: `crowd` has how many persons a household has, and the
- * mask of them all; `couples`, for each person, the bits of who certainly and who possibly is the partner.
- * The raw column `partner` has the row of the partner, or -1 for none; one of the two may say it alone.
+ * Returns the query `crowd`, which is joined with the rows of any scope: the number of persons in each household and
+ * the mask of all of them. The query `couples` (below) has, for each person, the bits of who certainly and who possibly
+ * is the partner. The raw column `partner` has the row of the partner, or -1 for none; it is enough when one of the two
+ * persons states it.
  */
 export function crowd(): string {
   return `SELECT ${HOUSEHOLD}, count(*) AS size, power(2, count(*) + 1) - 1 AS anybody FROM ${rawTable('person')} GROUP BY ${HOUSEHOLD}`;
@@ -19,7 +23,7 @@ export function couples(raw: Raw): readonly Item[] {
   const bit = (test: string): string => `CAST(sum(CASE WHEN ${test} THEN ${bitOf(`b.${ROW}`)} ELSE 0 END) AS DOUBLE)`;
   const keys = [HOUSEHOLD, ROW].map((k) => `a.${k}`).join(', ');
   const said = `SELECT ${HOUSEHOLD}, ${ROW}, ${partner} AS partner FROM ${rawTable('person')} AS raw`;
-  // What one of the two says holds for both.
+  // A partnership that one of the two persons states holds for both.
   const told = `SELECT a.${HOUSEHOLD}, a.${ROW}, COALESCE(a.partner, min(b.${ROW})) AS partner FROM said AS a LEFT JOIN said AS b ON b.${HOUSEHOLD} = a.${HOUSEHOLD} AND b.partner = a.${ROW} GROUP BY ${keys}, a.partner`;
   const pairs = `SELECT ${keys}, ${bit(`a.partner = b.${ROW}`)} AS certain, ${bit(`b.${ROW} <> a.${ROW} AND COALESCE(a.partner, b.${ROW}) = b.${ROW} AND COALESCE(b.partner, a.${ROW}) = a.${ROW}`)} AS possible FROM told AS a JOIN told AS b ON b.${HOUSEHOLD} = a.${HOUSEHOLD} GROUP BY ${keys}`;
   return [
@@ -29,15 +33,18 @@ export function couples(raw: Raw): readonly Item[] {
   ];
 }
 
-/** The bit of the partner, where each person says who it is: what one of two says holds for both. */
+/**
+ * Returns the expression for the bit of the partner when every row of the column `partner` is filled; otherwise `null`.
+ * Such a column is complete, so nothing has to be copied from one partner to the other.
+ */
 export function partnerOf(raw: Raw): string | null {
   const partner = fullColumn(raw, 'person', 'partner');
   return partner === null ? null : `CASE WHEN ${partner} < 0 THEN ${raw.d.number(0)} ELSE ${bitOf(partner)} END`;
 }
 
 /**
- * The lists `related`, `degree_lo`, `degree_hi` of a person. The raw column `related` is a list, by the row of
- * the other, of what the other is to the person; NULL where it is not told.
+ * Returns the lists `related`, `degree_lo` and `degree_hi` of a person. The raw column `related` is a list indexed by
+ * the row of the other person: it says what the other is to the person, and is NULL where this was not stated.
  */
 export function relationLists(raw: Raw, relations: Relations): readonly Item[] {
   const { d } = raw;
@@ -58,7 +65,10 @@ export function relationLists(raw: Raw, relations: Relations): readonly Item[] {
   ];
 }
 
-/** The same where each list tells all: word by word, NULL for the person itself. */
+/**
+ * Returns the same lists when each raw list is complete. They are then mapped word by word, and NULL stands for the
+ * person itself.
+ */
 function toldLists({ d }: Raw, relations: Relations, column: string): readonly Item[] {
   const wrong = d.fail(`'related: no relation is called ' || rv_word`);
   const list = (name: string, self: number, of: (relation: string, at: number) => number): Item => {

@@ -1,4 +1,4 @@
-/** Dated facts: their pieces, and what holds on the day of the answer. */
+/** This module writes the SQL for dated facts: their pieces, and the value that holds on the day of the answer. */
 import { localName } from '../../../situation/fields.ts';
 import { isOneselfForNobody } from '../../../situation/oneself.ts';
 import type { ValueType } from '../../../values/types.ts';
@@ -9,7 +9,10 @@ import type { Item } from '../stages.ts';
 import { fullColumn, rawColumn, type Raw } from './raw.ts';
 import { endsOf, namingOneself, scaled, type Ends } from './values.ts';
 
-/** Both ends for the day of the answer: of a fact of which only the pieces are there, of the piece that holds then. */
+/**
+ * Returns both ends of a fact for the day of the answer. When the raw table has only the pieces of the fact, the ends
+ * are those of the piece that holds on that day.
+ */
 export function endsToday(raw: Raw, plan: Pick<Plan, 'columns'>, scope: string, fact: string, type: ValueType): Ends {
   const name = localName(scope, fact);
   if (rawColumn(raw, scope, listOf(name)) === null || rawColumn(raw, scope, name) !== null)
@@ -22,9 +25,9 @@ export function endsToday(raw: Raw, plan: Pick<Plan, 'columns'>, scope: string, 
 }
 
 /**
- * The pieces of a dated fact. The raw column `d_<fact>` is a list of (from, lo, hi) in the units of the rule files
- * (0 and 1 for a truth, a mask for a choice), from 0 on, with NULL for an end that is not known; without it, the
- * fact's own column holds for all days.
+ * Returns the pieces of a dated fact. The raw column `d_<fact>` is a list of (from, lo, hi) in the units of the rule
+ * files (0 and 1 for a truth, a mask for a choice). The first piece begins at 0, and an end that is not known is NULL.
+ * Without this column, the fact's own column holds for all days.
  */
 export function piecesOf(raw: Raw, plan: Pick<Plan, 'columns'>, scope: string, fact: string): Item {
   const { d } = raw;

@@ -1,14 +1,17 @@
-/** The tables that somebody brings: what is not known is NULL there, and a column that is missing is not known of anybody. */
+/**
+ * This module describes the raw tables that the caller brings. A value that is not known is NULL there, and a missing
+ * column means that the fact is not known of any row.
+ */
 import type { Dialect } from '../dialect.ts';
 
-/** Columns of the raw tables, by scope. */
+/** Maps each scope to the columns of its raw table. */
 export type RawColumns = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** What is known of the tables beside the names of their columns. */
+/** Describes what is known of the raw tables beyond the names of their columns. */
 export interface Told {
-  /** Columns that hold NULL in no row. */
+  /** Lists the columns that are NULL in no row. */
   readonly full: RawColumns;
-  /** Whether each `related` tells what all the other persons are, and NULL for the person itself. */
+  /** Is `true` when each list `related` says what every other person is, and has NULL only for the person itself. */
   readonly related: boolean;
 }
 
@@ -18,7 +21,7 @@ export interface Raw {
   readonly d: Dialect;
   readonly columns: RawColumns;
   readonly told: Told;
-  /** The day of the answer, as a literal. */
+  /** The day of the answer is written as an SQL literal. */
   readonly today: string;
 }
 
@@ -26,17 +29,22 @@ export function rawTable(scope: string): string {
   return `raw_${scope}`;
 }
 
-/** A column of the scope's own row, cast; `null` where there is none. */
+/** Returns the quoted column of the scope's own row, or `null` when the raw table has no such column. */
 export function rawColumn(raw: Raw, scope: string, name: string): string | null {
   return raw.columns.get(scope)?.has(name) === true ? `raw.${raw.d.quote(name)}` : null;
 }
 
-/** A column of the scope's own row that is never NULL; `null` where there is none, or it may be. */
+/**
+ * Returns the quoted column of the scope's own row when it is never NULL. Returns `null` when the column is missing or
+ * can be NULL.
+ */
 export function fullColumn(raw: Raw, scope: string, name: string): string | null {
   return raw.told.full.get(scope)?.has(name) === true ? rawColumn(raw, scope, name) : null;
 }
 
-/** The first of the expressions that is not NULL; the last is a literal. */
+/**
+ * Returns an SQL expression for the first of the expressions that is not NULL. The last expression has to be a literal.
+ */
 export function firstOf(...expressions: readonly (string | null)[]): string {
   const found = expressions.filter((e) => e !== null);
   return found.length === 1 ? (found[0] as string) : `COALESCE(${found.join(', ')})`;

@@ -1,6 +1,6 @@
 /**
- * The first SELECT: from tables in which NULL is "not known" to the base tables, in which it is bounds. After
- * it, no statement meets a NULL.
+ * This module writes the first SELECT, which turns the raw tables into the base tables. NULL means "not known" in the
+ * raw tables; the base tables have the bounds of the fact instead, so no later statement meets a NULL.
  */
 import { localName } from '../../../situation/fields.ts';
 import type { Relations } from '../../../rulebook/model.ts';
@@ -20,17 +20,20 @@ export interface FirstSelect {
   readonly plan: Plan;
   readonly relations: Relations;
   readonly dialect: Dialect;
-  /** Which columns there are in `raw_person`, `raw_home` and `raw_<thing>`, beside `hh` and (but for the home) `idx`. */
+  /**
+   * Lists the columns of `raw_person`, `raw_home` and `raw_<thing>`, without `hh` and `idx` (the home has no `idx`).
+   */
   readonly columns: RawColumns;
-  /** What is known of them besides; nothing where left out. */
+  /** Says what else is known of these columns. When it is left out, nothing is. */
   readonly told?: Told;
-  /** The day of the answer, yyyymmdd. */
+  /** The day of the answer is an integer, yyyymmdd. */
   readonly today: number;
 }
 
 /**
- * Statements that make the base tables. In each household persons and things are numbered from 0 (`idx`), and
- * persons stand in the order of their ids. A row with a true `ghost` stands for those who may be there besides.
+ * Returns the statements that create the base tables. In each household persons and things are numbered from 0 (`idx`),
+ * and persons are in the order of their ids. A row whose `ghost` is true stands for persons or things that may exist
+ * although they are not listed.
  */
 export function firstSelects(first: FirstSelect): readonly string[] {
   const { dialect: d } = first;
@@ -40,11 +43,11 @@ export function firstSelects(first: FirstSelect): readonly string[] {
 export interface FirstQuery {
   readonly scope: string;
   readonly query: string;
-  /** Whether its rows come as those of the table do: nothing is joined to them. */
+  /** Is `true` when the rows come in the order of the raw table, because nothing is joined to them. */
   readonly keepsOrder: boolean;
 }
 
-/** The queries that give the rows of the base tables. */
+/** Returns the queries that select the rows of the base tables. */
 export function firstQueries({
   plan,
   relations,
@@ -128,7 +131,10 @@ function inputEnds(raw: Raw, plan: Plan, { source, column }: Input): Ends {
   }
 }
 
-/** The day of the request: as stated; any day up to today where the right is received, and today where it is not. */
+/**
+ * Returns the bounds of the day of the request. This day is the stated one; when it is not stated, it is any day up to
+ * today if the right is received, and today if it is not.
+ */
 function asked(raw: Raw, plan: Plan, receipt: string): Ends {
   const [certain] = endsToday(raw, plan, 'person', `gets.${receipt}`, TRUTH);
   const range = rangeOf(raw, 'person', `gets.${receipt}.asked`, 'date', [raw.d.number(FIRST_DAY), raw.today]);

@@ -1,4 +1,7 @@
-/** One fact → its ends: what was stated, or the least and greatest that its type allows. */
+/**
+ * This module computes the two ends of a fact in SQL: the stated value, or the least and the greatest that its type
+ * allows.
+ */
 import { isOneselfForNobody } from '../../../situation/oneself.ts';
 import { NOBODY_BIT } from '../../../situation/people.ts';
 import { GRID, inMemory, isOnGrid, scaleOf } from '../../../values/grid.ts';
@@ -17,14 +20,15 @@ interface Limits {
 }
 
 const OWN_ROW = `raw.${ROW}`;
-/** Everything that a persons' mask can hold, of the household that the row belongs to. */
+/** Names the column with the mask of all persons of the row's household, including the bit for nobody. */
 const ANYBODY = 'crowd.anybody';
 
 /**
- * Both ends of a fact of the scope. A column has the fact's name; of a number or a day there can also be two,
- * `<name>_lo` and `<name>_hi`. Numbers are in the units of the rule files, days yyyymmdd, ISO text or a DATE,
- * choices the word, persons their row in the household or -1 for nobody.
- * `open` narrows what a number can be that is not stated.
+ * Returns both ends of a fact of the scope. The column has the name of the fact; a number or a day can instead have two
+ * columns,
+ * `<name>_lo` and `<name>_hi`. Numbers are in the units of the rule files. Days are yyyymmdd, ISO text or a DATE. A
+ * choice is its word. A person is a row of the household, or -1 for nobody.
+ * `open` narrows the range of a number that is not stated.
  */
 export function endsOf(raw: Raw, scope: string, name: string, type: ValueType, open: Limits | null = null): Ends {
   const column = rawColumn(raw, scope, name);
@@ -48,7 +52,7 @@ export function endsOf(raw: Raw, scope: string, name: string, type: ValueType, o
   }
 }
 
-/** Both ends of a number or a day; `limits` where nothing is stated. */
+/** Returns both ends of a number or a day. An end that is not stated is taken from `limits`. */
 export function rangeOf(raw: Raw, scope: string, name: string, type: NumberType | 'date', limits: Ends): Ends {
   const plain = numeric(raw, rawColumn(raw, scope, name), type);
   const open = fullColumn(raw, scope, name) === null;
@@ -57,7 +61,10 @@ export function rangeOf(raw: Raw, scope: string, name: string, type: NumberType 
   return [end('lo', limits[0]), end('hi', limits[1])];
 }
 
-/** Whether anything was stated of a fact: for today, where there is a column for that. */
+/**
+ * Returns an SQL condition that is true when the fact was stated. It reads the column of today's value if there is one,
+ * and the list of pieces otherwise.
+ */
 export function isStated(raw: Raw, scope: string, name: string): string {
   const found = [name, `${name}_lo`, `${name}_hi`].map((n) => rawColumn(raw, scope, n)).filter((c) => c !== null);
   const columns = found.length > 0 ? found : [rawColumn(raw, scope, listOf(name))].filter((c) => c !== null);
@@ -68,14 +75,20 @@ function both(text: string): Ends {
   return [text, text];
 }
 
-/** A stated number as memory counts it; NULL where it is not known. */
+/**
+ * Converts a stated number to the units of the memory. The expression is NULL when the number is not known; the result
+ * is `null` when there is no column.
+ */
 function numeric(raw: Raw, column: string | null, type: NumberType | 'date'): string | null {
   if (column === null) return null;
   if (type === 'date') return `CAST(replace(CAST(${column} AS ${raw.d.text}), '-', '') AS DOUBLE)`;
   return scaled(raw, `CAST(${column} AS DOUBLE)`, type);
 }
 
-/** Amounts are put on their grid: half goes away from zero. Prices keep their decimals. */
+/**
+ * Converts a number to the units of the memory. Amounts are rounded to their grid, and halves are rounded away from
+ * zero. Prices keep their decimals.
+ */
 export function scaled({ d }: Pick<Raw, 'd'>, double: string, type: NumberType): string {
   const scale = scaleOf(type);
   if (scale === 1) return double;
@@ -84,7 +97,7 @@ export function scaled({ d }: Pick<Raw, 'd'>, double: string, type: NumberType):
   return `CASE WHEN ${double} < ${d.number(0)} THEN ${d.number(0)} - ${away(`(-${double})`)} ELSE ${away(double)} END`;
 }
 
-/** A word as a mask; a word that is none of the choice ends the query. */
+/** Converts the word of a choice to a mask. A word that the choice does not have ends the query with an error. */
 function choice({ d }: Raw, column: string | null, name: string, type: Choice): string {
   const all = d.number(untoldMask(type));
   if (column === null) return all;
@@ -102,14 +115,17 @@ function anybody({ d }: Raw, type: Person): string {
   return isOneselfForNobody(type) ? `(${ANYBODY} - ${d.number(NOBODY_BIT)})` : ANYBODY;
 }
 
-/** A mask in which nobody may stand for the person whose fact it is: that person is meant. */
+/**
+ * Replaces the bit for nobody in a mask by the bit of the person whose fact it is, for facts in which "nobody" means
+ * that person.
+ */
 export function namingOneself({ d }: Raw, mask: string): string {
   const call = inPlace(d);
   const nobody = d.number(NOBODY_BIT);
   return `CASE WHEN ${call('band', mask, nobody)} = ${nobody} THEN ${call('bor', `${mask} - ${nobody}`, bitOf(OWN_ROW))} ELSE ${mask} END`;
 }
 
-/** The bit of a row of persons. */
+/** Returns the expression for the bit of a person's row in a mask. */
 export function bitOf(row: string): string {
   return `power(2, ${row} + 1)`;
 }

@@ -8,7 +8,7 @@ import { saidIn } from '$lib/server/said';
 import { service } from '$lib/server/service';
 import type { PageServerLoad } from './$types';
 
-/** The same for everybody: nothing that was answered is read. */
+/** The page is the same for everybody: no answers are read. */
 export const load: PageServerLoad = async ({ locals, params }) => {
   const home = homeOf(base, params['language']);
   const rules = (await service()).words(locals.language);

@@ -3,9 +3,9 @@ import { droitsWordsIn } from '$lib/server/droits-words';
 import { forgetAnswers } from '$lib/server/session';
 import type { RequestHandler } from './$types';
 
-/** Leaves at once for a page that says nothing of this one; what was answered is erased. */
+/** Redirects at once to a page that reveals nothing about this one, and deletes the answers. */
 export const GET: RequestHandler = ({ cookies, url, locals, request }) => {
-  // What a browser only fetches ahead was asked by nobody.
+  // A browser may prefetch the page although nobody asked for it; the answers then stay.
   const ahead = request.headers.get('sec-purpose')?.includes('prefetch') === true;
   if (!ahead) forgetAnswers(cookies, url);
   redirect(303, droitsWordsIn(locals.language).quitTo);

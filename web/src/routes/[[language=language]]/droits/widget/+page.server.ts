@@ -5,7 +5,7 @@ import { codeAddress } from '$lib/server/droits-paper';
 import { paperWordsIn } from '$lib/server/paper-words';
 import type { PageServerLoad } from './$types';
 
-/** No cookie is read or set: the door opens in a tab of its own. */
+/** No cookie is read or set, and the door opens in a tab of its own. */
 export const load: PageServerLoad = ({ locals, params }) => {
   const home = homeOf(base, params['language'] ?? locals.language);
   return {

@@ -4,7 +4,7 @@ import { rulePage } from '$lib/around/right';
 import { saidAround } from '$lib/server/around';
 import type { PageServerLoad } from './$types';
 
-/** The law of a day, the same for everybody: nothing that was answered is read. */
+/** The page shows the law of a day and is the same for everybody: no answers are read. */
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const said = await saidAround(locals.language, params.language);
   const right = said.rules.book.rulebook.rights.find(({ id }) => id === params.right);

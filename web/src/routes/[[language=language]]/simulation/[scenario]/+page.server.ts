@@ -12,10 +12,10 @@ export const load: PageServerLoad = async (event) => {
   const { said, simulations, home } = of;
   const choosing = choosingOf(of, params.scenario);
   const choices = choicesIn(url.searchParams, choosing);
-  // A form sends all of its fields: an address says what was chosen.
+  // A form sends all of its fields, but the address keeps only those that were chosen.
   const query = queryOf(choices);
   if (query !== url.search) redirect(303, scenarioAddress(home, params.scenario, choices));
-  // What stands in the repository was calculated as it is when nothing is chosen.
+  // A result of the repository was calculated without any choices.
   const result = query === '' ? simulations.published(params.scenario) : null;
   return { said: said.words, page: scenarioPage(said, simulations, choosing, choices, { result, job: null, home }) };
 };

@@ -4,7 +4,7 @@ import { simulationAddress } from '$lib/server/simulation/door';
 import { compareAddress, compareQuery } from '$lib/server/simulation/place';
 import type { PageServerLoad } from './$types';
 
-/** The address holds scenarios and runs, and nothing of anybody. */
+/** The address holds scenarios and runs, and nothing about anybody. */
 export const load: PageServerLoad = async (event) => {
   const { said, simulations, home } = await asked(event);
   const view = compareView(said, simulations, event.url.searchParams.getAll('with'), home);

@@ -5,7 +5,7 @@ import { paperWordsIn } from '$lib/server/paper-words';
 import { service } from '$lib/server/service';
 import type { PageServerLoad } from './$types';
 
-/** The same for everybody: it is about a rule, and nothing that was answered is read. */
+/** The page is the same for everybody: it is about a rule, and no answers are read. */
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const opened = await service();
   const right = opened.rulebook.rights.find(({ id }) => id === params.right);

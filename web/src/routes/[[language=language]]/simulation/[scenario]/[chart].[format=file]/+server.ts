@@ -5,7 +5,7 @@ import { chartFile, scenarioFiles } from '$lib/server/simulation/files';
 import { scenarioPage } from '$lib/server/simulation/page';
 import type { RequestHandler } from './$types';
 
-/** Of what stands in the repository; what was chosen otherwise has to be calculated first. */
+/** Serves a chart of a result in the repository; a scenario with other choices has to be calculated first. */
 export const GET: RequestHandler = async (event) => {
   const { params, url } = event;
   const of = await asked(event);

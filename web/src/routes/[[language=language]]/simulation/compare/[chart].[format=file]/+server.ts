@@ -5,7 +5,7 @@ import { compareView } from '$lib/server/simulation/compare';
 import { chartFile } from '$lib/server/simulation/files';
 import type { RequestHandler } from './$types';
 
-/** Of the scenarios and runs that the address names, as the page has them. */
+/** Serves a chart of the scenarios and runs that the address names, as the page shows them. */
 export const GET: RequestHandler = async (event) => {
   const { params, url } = event;
   const { said, simulations, home } = await asked(event);

@@ -2,7 +2,7 @@ import { asked, detectionOf } from '$lib/server/simulation/asked';
 import { detectionPage } from '$lib/server/simulation/detection';
 import type { PageServerLoad } from './$types';
 
-/** What stands in the repository: it is run on the command line. */
+/** Shows the result in the repository; a detection is run on the command line. */
 export const load: PageServerLoad = async (event) => {
   const of = await asked(event);
   const { said, simulations, home } = of;

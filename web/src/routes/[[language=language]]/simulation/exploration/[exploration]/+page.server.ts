@@ -2,7 +2,7 @@ import { asked, explorationOf } from '$lib/server/simulation/asked';
 import { explorationPage } from '$lib/server/simulation/exploration';
 import type { PageServerLoad } from './$types';
 
-/** What stands in the repository: it is run on the command line. */
+/** Shows the result in the repository; an exploration is run on the command line. */
 export const load: PageServerLoad = async (event) => {
   const of = await asked(event);
   const { said, simulations, home } = of;

@@ -4,7 +4,7 @@ import { jobPage } from '$lib/server/simulation/job';
 import { simulationAddress } from '$lib/server/simulation/door';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Seconds after which a page without a script looks again. */
+/** A page without a script reloads after this number of seconds. */
 const AGAIN = '3';
 
 export const load: PageServerLoad = async (event) => {

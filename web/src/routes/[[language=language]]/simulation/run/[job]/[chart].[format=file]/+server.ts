@@ -3,7 +3,7 @@ import { asked, runPage } from '$lib/server/simulation/asked';
 import { chartFile, scenarioFiles } from '$lib/server/simulation/files';
 import type { RequestHandler } from './$types';
 
-/** Of a run, as long as it is kept: its choices are those that it was calculated with. */
+/** Serves a chart of a run as long as the run is kept, with the choices that it was calculated with. */
 export const GET: RequestHandler = async (event) => {
   const { params } = event;
   const of = await asked(event);
