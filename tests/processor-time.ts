@@ -9,7 +9,7 @@
 export const TOLD_ON = 3;
 
 /** Returns the program and arguments to start in place of the command, with one pipe more. */
-export function timed(program: string, args: readonly string[]): readonly [string, readonly string[]] {
+export function wrapInTimes(program: string, args: readonly string[]): readonly [string, readonly string[]] {
   const script = `"$@" ${String(TOLD_ON)}>&-; code=$?; times >&${String(TOLD_ON)}; exit $code`;
   return ['sh', ['-c', script, 'sh', program, ...args]];
 }
@@ -17,7 +17,7 @@ export function timed(program: string, args: readonly string[]): readonly [strin
 /**
  * Sums the seconds that `times` printed, such as `0m1.25s 0m0.50s`; one line is for the shell and one for its children.
  */
-export function secondsIn(times: string): number {
+export function sumProcessorSeconds(times: string): number {
   return [...times.matchAll(/(\d+)m(\d+(?:[.,]\d+)?)s/g)].reduce(
     (sum, [, minutes = '', seconds = '']) => sum + Number(minutes) * 60 + Number(seconds.replace(',', '.')),
     0,

@@ -17,7 +17,7 @@ export interface PythonPackage {
  * Returns the folder of the programs of the virtual environment, of which `python` is one.
  * @returns `null` where there is no Python 3 with venv and pip, or the package cannot be installed
  */
-export function programsWith({ wanted, module }: PythonPackage): string | null {
+export function ensurePythonPackage({ wanted, module }: PythonPackage): string | null {
   const folder = fileURLToPath(new URL(`../node_modules/.cache/${wanted}`, import.meta.url));
   const programs = `${folder}/bin`;
   const python = `${programs}/python`;

@@ -9,7 +9,7 @@ import { join, relative } from 'node:path';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { ensureChromium } from './browser/chromium.ts';
-import { secondsIn, timed, TOLD_ON } from './processor-time.ts';
+import { sumProcessorSeconds, wrapInTimes, TOLD_ON } from './processor-time.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), 'recto-verso-tests-'));
@@ -78,12 +78,12 @@ function command(
     const { held } = out;
     const to = held === null ? 'inherit' : 'pipe';
     const colours = to === 'pipe' && process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
-    const [shell, line] = timed(program, args);
+    const [shell, line] = wrapInTimes(program, args);
     const child = spawn(shell, line, { cwd, env: { ...env, ...colours }, stdio: ['ignore', to, to, 'pipe'] });
     const hear = (stream: unknown, told: (text: string) => void): void => {
       if (stream instanceof Readable) stream.setEncoding('utf8').on('data', told);
     };
-    hear(child.stdio[TOLD_ON], (text) => (out.seconds += secondsIn(text)));
+    hear(child.stdio[TOLD_ON], (text) => (out.seconds += sumProcessorSeconds(text)));
     for (const stream of [child.stdout, child.stderr]) hear(stream, (text) => held?.push(text));
     child.on('error', (error) => {
       console.error(error.message);

@@ -3,6 +3,6 @@
 import { register } from 'tsx/esm/api';
 
 register();
-const { main, minded } = await import('../src/cli/main.ts');
+const { runCommandLine: main, exitOnOutputError: minded } = await import('../src/cli/main.ts');
 minded(process.stdout);
 process.exitCode = await main(process.argv.slice(2));

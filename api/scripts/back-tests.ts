@@ -6,15 +6,15 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { openPopulation, populationNames } from '@recto-verso/population/make';
+import { openPopulation, listPopulationNames } from '@recto-verso/population/make';
 import { openRulebook, RULES_FOLDER } from '@recto-verso/engine/node';
-import { backTestPage, backTests } from '@recto-verso/population';
+import { formatBackTestPage, runBackTests } from '@recto-verso/population';
 import { openScenarios } from '@recto-verso/population/scenarios';
 
 const { understood, rulebook } = await openRulebook();
-const [name = ''] = await populationNames(RULES_FOLDER);
+const [name = ''] = await listPopulationNames(RULES_FOLDER);
 const book = await openScenarios(RULES_FOLDER, rulebook);
-const results = await backTests({
+const results = await runBackTests({
   understood,
   book,
   model: await openPopulation(RULES_FOLDER, name, rulebook),
@@ -23,4 +23,4 @@ const results = await backTests({
   threads: availableParallelism(),
   told: (what) => console.error(what),
 });
-await writeFile(new URL('../../rules/scenarios/BACKTESTS.md', import.meta.url), backTestPage(results, book));
+await writeFile(new URL('../../rules/scenarios/BACKTESTS.md', import.meta.url), formatBackTestPage(results, book));

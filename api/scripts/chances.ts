@@ -6,14 +6,14 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { openRulebook, RULES_FOLDER } from '@recto-verso/engine/node';
-import { chancesText, openPopulation, populationNames } from '@recto-verso/population/make';
+import { formatChances, openPopulation, listPopulationNames } from '@recto-verso/population/make';
 
 const HOUSEHOLDS = 4_000;
 const SEED = 1;
 const DAY = 20261101;
 
 const { rulebook } = await openRulebook();
-const [name = ''] = await populationNames(RULES_FOLDER);
+const [name = ''] = await listPopulationNames(RULES_FOLDER);
 const model = await openPopulation(RULES_FOLDER, name, rulebook);
-const text = chancesText(rulebook, { model, seed: SEED, date: DAY }, { name, households: HOUSEHOLDS });
+const text = formatChances(rulebook, { model, seed: SEED, date: DAY }, { name, households: HOUSEHOLDS });
 await writeFile(new URL('../../rules/interview/chances.yaml', import.meta.url), text);

@@ -2,8 +2,8 @@
  * This module builds the page `rules/DEBT.md`: for each right, it lists what is uncertain in the law as it is encoded.
  */
 import type { DebtKind, Words } from '@recto-verso/engine';
-import { debtView, type DebtView } from '../src/law/debt.ts';
-import { table } from './table.ts';
+import { describeDebt, type DebtView } from '../src/law/debt.ts';
+import { writeMarkdownTable } from './table.ts';
 
 const KINDS: Readonly<Record<DebtKind, { readonly name: string; readonly means: string }>> = {
   reading: { name: 'disputed', means: 'The sources disagree; the answer shows each reading.' },
@@ -16,8 +16,8 @@ const KINDS: Readonly<Record<DebtKind, { readonly name: string; readonly means: 
 const ORDER = Object.keys(KINDS) as readonly DebtKind[];
 const COLUMNS = ['What', 'Kind', 'When', 'Makes uncertain', 'Look again by'];
 
-export function debtPageOf(words: Words): string {
-  const views = debtView(words);
+export function buildDebtPage(words: Words): string {
+  const views = describeDebt(words);
   const rights = [...words.book.rulebook.rights].sort((a, b) => (a.id < b.id ? -1 : 1));
   const sections = [
     section('Figures that laws share', views, null),
@@ -29,7 +29,7 @@ What these rules are unsure of, which answers it makes uncertain, and the day by
 
 This page is written by \`npm run tables\`: change the rule files, not the page. *Makes uncertain* counts the cases of those rights on days on which it is so.
 
-${table(
+${writeMarkdownTable(
   ['Kind', 'What it means', 'How many'],
   ORDER.map((kind) => [KINDS[kind].name, KINDS[kind].means, String(views.filter((one) => one.kind === kind).length)]),
   ['How many'],
@@ -43,7 +43,7 @@ function section(title: string, views: readonly DebtView[], right: string | null
   const own = views.filter((one) => one.right === right);
   if (own.length === 0) return '';
   const rows = ORDER.flatMap((kind) => own.filter((one) => one.kind === kind).map(cellsOf));
-  return `## ${title}\n\n${table(COLUMNS, rows)}`;
+  return `## ${title}\n\n${writeMarkdownTable(COLUMNS, rows)}`;
 }
 
 function cellsOf({ kind, id, label, right, spans, why, uncertain, cases, lookAgain }: DebtView): readonly string[] {

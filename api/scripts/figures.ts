@@ -3,15 +3,15 @@
  * with its first day and its source.
  */
 import type { Words } from '@recto-verso/engine';
-import { figureValues, type FigureValue } from '../src/law/figure-values.ts';
-import { table } from './table.ts';
+import { listFigureValues, type FigureValue } from '../src/law/figure-values.ts';
+import { writeMarkdownTable } from './table.ts';
 
 const COLUMNS = ['Figure', 'Since', 'Value', 'Source', 'How sure'];
 /** Limits the cells of one value that are written out; of a longer table only the first cells are shown. */
 const CELLS = 12;
 
-export function figuresPageOf(words: Words): string {
-  const last = figureValues(words).filter(({ until }) => until === null);
+export function buildFiguresPage(words: Words): string {
+  const last = listFigureValues(words).filter(({ until }) => until === null);
   const rights = [...words.book.rulebook.rights].sort((a, b) => (a.id < b.id ? -1 : 1));
   const sections = [
     section('Figures that laws share', last, null),
@@ -34,7 +34,7 @@ function section(title: string, values: readonly FigureValue[], right: string | 
   const rows = own
     .filter(({ figure }, i) => own.findIndex((one) => one.figure === figure) === i)
     .map((first) => rowOf(first, own));
-  return `## ${title}\n\n${table(COLUMNS, rows)}`;
+  return `## ${title}\n\n${writeMarkdownTable(COLUMNS, rows)}`;
 }
 
 function rowOf(first: FigureValue, all: readonly FigureValue[]): readonly string[] {

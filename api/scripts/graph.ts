@@ -3,14 +3,14 @@
  * files.
  */
 import type { Rulebook } from '@recto-verso/engine';
-import { TieKind, type BetweenTie, type RightsBetween } from '../src/contract/between.ts';
+import { BetweenTieKind, type BetweenTie, type RightsBetween } from '../src/contract/between.ts';
 import { BETWEEN_WORDS } from '../src/words/between/index.ts';
-import { capital } from '../src/words/index.ts';
-import { table } from './table.ts';
+import { capitalizeText } from '../src/words/index.ts';
+import { writeMarkdownTable } from './table.ts';
 
 const SAY = BETWEEN_WORDS.en;
-const KINDS = TieKind.options;
-const MEANS: Readonly<Record<TieKind, string>> = {
+const KINDS = BetweenTieKind.options;
+const MEANS: Readonly<Record<BetweenTieKind, string>> = {
   opens: 'To receive the first helps to the second: it stands in the conditions of one of its ways.',
   excludes:
     'Whoever has the first cannot have the second: `not_with` in the law of either, `gives_way_to`, or a condition of every way.',
@@ -20,11 +20,11 @@ const MEANS: Readonly<Record<TieKind, string>> = {
 };
 
 /** Returns the first day of the newest law file. The page thus changes with the rules and not with the calendar. */
-export function graphDay({ rights }: Rulebook): number {
+export function findGraphDay({ rights }: Rulebook): number {
   return Math.max(...rights.flatMap(({ laws }) => laws.map(({ from }) => from)));
 }
 
-export function graphPageOf(view: RightsBetween): string {
+export function buildGraphPage(view: RightsBetween): string {
   return `# What stands between rights
 
 What opens what, what cannot be had together, and what counts for what, for whoever asks on ${view.date}, the first day of the newest law file. Worked out from the conditions and amounts of the law files: nothing here is written by hand. \`recto-verso rules graph\` shows it for any day, for one right, in four languages, as text, as a picture (\`--svg\`) and for a program, with the lines of the law (\`--json\`).
@@ -58,8 +58,8 @@ ${divergencesList(view)}
 }
 
 function marksTable({ ties }: RightsBetween): string {
-  const count = (kind: TieKind): number => ties.filter((tie) => tie.kind === kind).length;
-  return table(
+  const count = (kind: BetweenTieKind): number => ties.filter((tie) => tie.kind === kind).length;
+  return writeMarkdownTable(
     ['Mark', 'Means', 'How many'],
     KINDS.map((kind) => [SAY.ties[kind].mark, MEANS[kind], String(count(kind))]),
     ['How many'],
@@ -67,7 +67,7 @@ function marksTable({ ties }: RightsBetween): string {
 }
 
 function rightsTable({ nodes, ties }: RightsBetween): string {
-  return table(
+  return writeMarkdownTable(
     ['Right', ...KINDS.flatMap((kind) => [SAY.ties[kind].in, SAY.ties[kind].out])],
     nodes
       .filter(({ domain }) => domain !== null)
@@ -79,27 +79,27 @@ function rightsTable({ nodes, ties }: RightsBetween): string {
 }
 
 function benefitsTable({ nodes, ties }: RightsBetween): string {
-  return table(
+  return writeMarkdownTable(
     ['Benefit', ...KINDS.map((kind) => SAY.ties[kind].out)],
     nodes
       .filter(({ domain }) => domain === null)
       .map(({ id, label }) => [
-        `${capital(label)} ${receiptName(id)}`,
+        `${capitalizeText(label)} ${receiptName(id)}`,
         ...KINDS.map((kind) => tied(ties, kind, id, 'to')),
       ]),
   );
 }
 
 /** Lists the names at the side `side` of those ties of a kind that have the right `id` at their other side. */
-function tied(ties: readonly BetweenTie[], kind: TieKind, id: string, side: 'from' | 'to'): string {
+function tied(ties: readonly BetweenTie[], kind: BetweenTieKind, id: string, side: 'from' | 'to'): string {
   const other = side === 'from' ? 'to' : 'from';
   const own = ties.filter((tie) => tie.kind === kind && tie[other] === id);
   return [...new Set(own.map((tie) => receiptName(tie[side])))].join(', ');
 }
 
 function eventsTable({ payments }: RightsBetween): string {
-  return table(
-    ['Event', SAY.changes, capital(SAY.madeOf), capital(SAY.restsOn)],
+  return writeMarkdownTable(
+    ['Event', SAY.changes, capitalizeText(SAY.madeOf), capitalizeText(SAY.restsOn)],
     payments.flatMap(({ event, facts }) =>
       facts.map(({ fact, receipts, rights }) => [
         `${event.label} \`${event.id}\``,

@@ -1,13 +1,13 @@
 /** This module builds the page `rules/README.md`, an overview of the rights. */
 import type { Sureness, Words } from '@recto-verso/engine';
-import { countsOf } from '../src/law/counts.ts';
-import { coverageBy, coverageOf, type Coverage } from '../src/law/listed.ts';
-import { overviewOf, type RightRow } from '../src/law/overview.ts';
-import { table } from './table.ts';
+import { countRulebook } from '../src/law/counts.ts';
+import { computeCoverageBy, computeCoverage, type Coverage } from '../src/law/listed.ts';
+import { buildOverview, type RightRow } from '../src/law/overview.ts';
+import { writeMarkdownTable } from './table.ts';
 
-export function readmeOf(words: Words): string {
+export function buildRulesReadme(words: Words): string {
   const { rulebook } = words.book;
-  const { rights, laws, figures, values, sources, cases } = countsOf(rulebook);
+  const { rights, laws, figures, values, sources, cases } = countRulebook(rulebook);
   return `# The rules of ${rulebook.name}, version ${rulebook.version}
 
 Law as data: ${rights} rights in ${laws} law files, ${figures} figures with ${values} dated values, ${sources} sources, ${cases} cases. The language is taught by example in [TUTORIAL.md](TUTORIAL.md), and what its words mean stands in [SEMANTICS.md](SEMANTICS.md); what is still unsure in [DEBT.md](DEBT.md), what stands between rights in [GRAPH.md](GRAPH.md), how to add a right or a figure in [CONTRIBUTING.md](../CONTRIBUTING.md), with the details in [RECIPES.md](RECIPES.md). The files are under the licence in [LICENSE](LICENSE).
@@ -19,7 +19,7 @@ This page is written by \`npm run tables\`: change the rule files, not the page.
 * **Confidence**: how many dated values come from an official source, from a secondary one, are computed (derived), or are not known.
 * *Draft*: not yet read by a second pair of eyes.
 
-${table(['Right', 'Level', 'Ways', 'Newest figure', 'Confidence', 'Cases'], overviewOf(words).map(cellsOf), ['Cases'])}
+${writeMarkdownTable(['Right', 'Level', 'Ways', 'Newest figure', 'Confidence', 'Cases'], buildOverview(words).map(cellsOf), ['Cases'])}
 
 ${coverageText(words)}
 `;
@@ -31,10 +31,10 @@ ${coverageText(words)}
  */
 function coverageText(words: Words): string {
   const { rulebook } = words.book;
-  const { all, encoded, listed, neither } = coverageOf(rulebook.catalogue);
+  const { all, encoded, listed, neither } = computeCoverage(rulebook.catalogue);
   const columns = ['In all', 'Encoded', 'Listed', 'Neither'];
-  const by = (name: string, parts: ReturnType<typeof coverageBy>, labelOf: (part: string) => string): string =>
-    table(
+  const by = (name: string, parts: ReturnType<typeof computeCoverageBy>, labelOf: (part: string) => string): string =>
+    writeMarkdownTable(
       [name, ...columns],
       parts.map(([part, coverage]) => coverageCells(labelOf(part), coverage)),
       columns,
@@ -45,7 +45,7 @@ Of the ${all} rights of [the catalogue](listed/catalogue.yaml), **${encoded} are
 
 ${by(
   'Domain',
-  coverageBy(rulebook.catalogue, ({ domain }) => [domain]),
+  computeCoverageBy(rulebook.catalogue, ({ domain }) => [domain]),
   (part) => words.domain(part),
 )}
 
@@ -53,7 +53,7 @@ A right of which several levels have a rule of their own counts in each.
 
 ${by(
   'Level',
-  coverageBy(rulebook.catalogue, ({ levels }) => levels),
+  computeCoverageBy(rulebook.catalogue, ({ levels }) => levels),
   (part) => words.level(part),
 )}`;
 }

@@ -4,7 +4,7 @@
  */
 
 /** @param right the indexes of the columns of numbers, which are aligned to the right */
-export function table(
+export function writeMarkdownTable(
   columns: readonly string[],
   rows: readonly (readonly string[])[],
   right: readonly string[] = [],

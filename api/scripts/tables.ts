@@ -8,23 +8,23 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RULES_FOLDER } from '@recto-verso/engine/node';
-import { betweenView } from '../src/law/between.ts';
-import { pictureOf } from '../src/law/picture/matrix.ts';
+import { describeTies } from '../src/law/between.ts';
+import { drawTieMatrix } from '../src/law/matrix/matrix.ts';
 import { openService } from '../src/service/service.ts';
-import { debtPageOf } from './debt.ts';
-import { figuresPageOf } from './figures.ts';
-import { graphDay, graphPageOf } from './graph.ts';
-import { readmeOf } from './readme.ts';
+import { buildDebtPage } from './debt.ts';
+import { buildFiguresPage } from './figures.ts';
+import { findGraphDay, buildGraphPage } from './graph.ts';
+import { buildRulesReadme } from './readme.ts';
 
 const service = await openService();
 const words = service.words('en');
-const graph = betweenView(words, service.between(graphDay(service.rulebook)));
+const graph = describeTies(words, service.between(findGraphDay(service.rulebook)));
 const wanted = [
-  { file: 'README.md', text: readmeOf(words) },
-  { file: 'DEBT.md', text: debtPageOf(words) },
-  { file: 'FIGURES.md', text: figuresPageOf(words) },
-  { file: 'GRAPH.md', text: graphPageOf(graph) },
-  { file: 'graph.svg', text: `${pictureOf(graph, 'en')}\n` },
+  { file: 'README.md', text: buildRulesReadme(words) },
+  { file: 'DEBT.md', text: buildDebtPage(words) },
+  { file: 'FIGURES.md', text: buildFiguresPage(words) },
+  { file: 'GRAPH.md', text: buildGraphPage(graph) },
+  { file: 'graph.svg', text: `${drawTieMatrix(graph, 'en')}\n` },
 ];
 
 for (const { file, text } of wanted) {

@@ -16,15 +16,15 @@ export function createApiListener(
 }
 
 export { createApp, type ApiOptions } from './http/app.ts';
-export { clientOf } from './http/client.ts';
-export { openRate, type Rate } from './http/rate.ts';
+export { identifyClient } from './http/client.ts';
+export { createRateLimiter, type Rate } from './http/rate.ts';
 export { refuseStopping } from './http/stopping.ts';
 export { COMMON_HEADERS, setCommonHeaders } from './http/headers.ts';
 export { DEFAULT_LANGUAGE, LANGUAGES, LIMITS, type Language } from './contract/request.ts';
-export { dayOf, isoOf, today } from './contract/date.ts';
-export { crossingsView } from './law/crossings.ts';
-export { countsText, listedView } from './law/listed.ts';
-export { rightAt, rightHead } from './law/right-at.ts';
+export { dayOf, isoOf, getToday } from './contract/date.ts';
+export { describeCrossings } from './law/crossings.ts';
+export { formatCoverage, describeListed } from './law/listed.ts';
+export { describeRightAt, describeRightHead } from './law/right-at.ts';
 export type {
   ConditionShape,
   FigureView,
@@ -36,16 +36,16 @@ export type {
 } from './contract/law.ts';
 export type { Crossings } from './contract/crossings.ts';
 export type { Listed } from './contract/listed.ts';
-export { cellParts, labelledBy, type CellLine } from './words/law/cells.ts';
+export { listCellLines, findLabelFact, type CellLine } from './words/law/cells.ts';
 export { LAW_WORDS, type LawWords } from './words/law/index.ts';
-export { populationsInstalled } from './populations/installed.ts';
+export { hasPopulations } from './populations/installed.ts';
 export { readDate } from './contract/read-date.ts';
 export { openService, type Service } from './service/service.ts';
 export type { Simulations } from './populations/runs/simulations.ts';
 export type { JobView } from './populations/jobs/job.ts';
 export type { Simulated } from './populations/runs/ask.ts';
-export { tellFailure } from './threads/failure.ts';
-export { askedBy } from './threads/asker.ts';
+export { logFailure } from './threads/failure.ts';
+export { runForAsker } from './threads/asker.ts';
 export { Overload } from './threads/pool.ts';
-export { isTooDear } from './work/too-dear.ts';
-export { ProblemError, sentence, type Problem } from '@recto-verso/engine';
+export { isTooCostly } from './work/too-costly.ts';
+export { ProblemError, formatProblem, type Problem } from '@recto-verso/engine';

@@ -5,11 +5,11 @@
 import { createApp, LIMITS, openService, type Service } from '@recto-verso/api';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { household } from '../generators/household.ts';
-import { withScreens } from '../generators/closed.ts';
-import { rulebook } from '../opened.ts';
-import { whoAsks, type Asker } from '../../api/src/threads/asker.ts';
-import { linesOf, type InputLine } from '../../api/src/http/batch/lines.ts';
+import { drawHousehold } from '../generators/household.ts';
+import { drawClosedScreens } from '../generators/closed.ts';
+import { rulebook } from '../open-rulebook.ts';
+import { getAsker, type Asker } from '../../api/src/threads/asker.ts';
+import { splitLines, type InputLine } from '../../api/src/http/batch/lines.ts';
 
 const service = await openService();
 const app = createApp(service);
@@ -65,7 +65,7 @@ it('gives the answers that evaluate gives', async () => {
 
 it('reads closed screens, and a day since which nothing has changed, as evaluate does', async () => {
   const told = fc.sample(
-    household(rulebook, 20261125, { unknown: 0.6 }).chain((input) => withScreens(rulebook, input, 20261125)),
+    drawHousehold(rulebook, 20261125, { unknown: 0.6 }).chain((input) => drawClosedScreens(rulebook, input, 20261125)),
     { numRuns: 6, seed: 20261125 },
   );
   const got = await answers(await post(told.map((situation) => line({ situation })).join('\n')));
@@ -132,7 +132,7 @@ it('refuses more batches at once than it may have, and takes new ones when other
 it('one address that has as many as it may leaves room for others, and its lines are asked for in its name', async () => {
   const asked: (Asker | undefined)[] = [];
   const evaluate: Service['evaluate'] = (...given) => {
-    asked.push(whoAsks());
+    asked.push(getAsker());
     return service.evaluate(...given);
   };
   const shared = createApp({ ...service, evaluate });
@@ -155,7 +155,7 @@ it('one address that has as many as it may leaves room for others, and its lines
 it('lines are the same however the body is cut', async () => {
   const read = async (chunks: readonly Uint8Array[]): Promise<readonly InputLine[]> => {
     const lines: InputLine[] = [];
-    for await (const one of linesOf(
+    for await (const one of splitLines(
       (async function* () {
         yield* chunks;
       })(),

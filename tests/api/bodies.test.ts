@@ -5,9 +5,9 @@
 import { createApp, LIMITS, openService, ProblemError, type Service } from '@recto-verso/api';
 import { describe, expect, it } from 'vitest';
 import { ProblemDetails } from '../../api/src/contract/problem.ts';
-import { wrongShape } from '../../api/src/http/json-body.ts';
-import { isLonger } from '../../api/src/work/within.ts';
-import { askedBy } from '../../api/src/threads/asker.ts';
+import { findShapeProblem } from '../../api/src/http/json-body.ts';
+import { isLonger } from '../../api/src/work/within-limits.ts';
+import { runForAsker } from '../../api/src/threads/asker.ts';
 
 const service = await openService();
 const app = createApp(service);
@@ -50,10 +50,10 @@ describe('a body that is nested too deeply', () => {
 
   it('is one deeper than may be', () => {
     const depth = 5;
-    expect(wrongShape(JSON.parse(nested(depth)), { depth, values: 100 })).toBeNull();
-    expect(wrongShape(JSON.parse(nested(depth + 1)), { depth, values: 100 })?.field).toBe('a.a.a.a.a');
-    expect(wrongShape([[[1]]], { depth: 2, values: 100 })?.field).toBe('0.0');
-    expect(wrongShape(7, { depth: 0, values: 1 })).toBeNull();
+    expect(findShapeProblem(JSON.parse(nested(depth)), { depth, values: 100 })).toBeNull();
+    expect(findShapeProblem(JSON.parse(nested(depth + 1)), { depth, values: 100 })?.field).toBe('a.a.a.a.a');
+    expect(findShapeProblem([[[1]]], { depth: 2, values: 100 })?.field).toBe('0.0');
+    expect(findShapeProblem(7, { depth: 0, values: 1 })).toBeNull();
   });
 });
 
@@ -67,15 +67,15 @@ describe('a body of too many values', () => {
   });
 
   it('is one more than may be', () => {
-    expect(wrongShape({ a: [1, 2] }, { depth: 9, values: 4 })).toBeNull();
-    expect(wrongShape({ a: [1, 2, 3] }, { depth: 9, values: 4 })).toMatchObject({ field: 'a' });
-    expect(wrongShape({ a: 1, b: 2 }, { depth: 9, values: 2 })).toMatchObject({ field: 'body' });
+    expect(findShapeProblem({ a: [1, 2] }, { depth: 9, values: 4 })).toBeNull();
+    expect(findShapeProblem({ a: [1, 2, 3] }, { depth: 9, values: 4 })).toMatchObject({ field: 'a' });
+    expect(findShapeProblem({ a: 1, b: 2 }, { depth: 9, values: 2 })).toMatchObject({ field: 'body' });
   });
 
   it('has a path of some parts and letters, whatever it is made of', () => {
     const key = 'x'.repeat(10_000);
     const deep: unknown = JSON.parse(`${`{"${key}":`.repeat(12)}1${'}'.repeat(12)}`);
-    expect(wrongShape(deep, { depth: 11, values: 100 })?.field.length).toBeLessThan(500);
+    expect(findShapeProblem(deep, { depth: 11, values: 100 })?.field.length).toBeLessThan(500);
   });
 });
 
@@ -84,7 +84,7 @@ it('an answer to a whole household fits into the shape of a record', async () =>
   const answer = await service.evaluate(situation, { date: 20261125, language: 'fr' });
   const body = { situation, answer: JSON.parse(JSON.stringify(answer)) as unknown };
   const half = { depth: LIMITS.recordShape.depth / 2 + 1, values: LIMITS.recordShape.values };
-  expect(wrongShape(body, half)).toBeNull();
+  expect(findShapeProblem(body, half)).toBeNull();
 });
 
 it('keys that are not known are told shortly, however many there are', async () => {
@@ -109,16 +109,18 @@ describe('an answer that is too large', () => {
   const who = (most: number) => ({ gone: new AbortController().signal, client: '', most });
 
   it('is refused where it goes as JSON, with the mend', async () => {
-    const asked = askedBy(who(1_000), () => service.evaluate(situation, options));
+    const asked = runForAsker(who(1_000), () => service.evaluate(situation, options));
     const thrown: unknown = await asked.catch((error: unknown) => error);
     expect(thrown).toBeInstanceOf(ProblemError);
     expect(thrown).toMatchObject({ problems: [{ code: 'answer-too-large', where: { field: 'rights' } }] });
-    expect(await askedBy(who(LIMITS.answer), () => service.evaluate(situation, options))).toHaveProperty('rulebook');
+    expect(await runForAsker(who(LIMITS.answer), () => service.evaluate(situation, options))).toHaveProperty(
+      'rulebook',
+    );
   });
 
   it.each(['evaluate', 'evaluate/batch'])('is so in %s', async (path) => {
     const measured: (number | undefined)[] = [];
-    const { whoAsks } = await import('../../api/src/threads/asker.ts');
+    const { getAsker: whoAsks } = await import('../../api/src/threads/asker.ts');
     const evaluate: Service['evaluate'] = () => {
       measured.push(whoAsks()?.most);
       return Promise.reject(new ProblemError([{ ...problem, where: { field: 'rights' } }]));

@@ -6,28 +6,28 @@ import type { PossibleEvents } from '@recto-verso/engine';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../api/src/contract/request.ts';
-import { household } from '../generators/household.ts';
+import { drawHousehold } from '../generators/household.ts';
 import {
   app,
-  checkerOf,
+  getSchemaCheck,
   document,
   expectAnswer,
   expectProblem,
   operations,
-  send,
+  sendInput,
   service,
   simulations,
   type Described,
 } from './contract.ts';
-import { alongAFact, withOfficial } from './held-together.ts';
-import type { Operation, Sent } from './openapi-document.ts';
-import { invalid, valid, type Drawing, type Schema } from './schema-arbitrary.ts';
+import { correctCurveRequest, withOfficial } from './consistent-bodies.ts';
+import type { OpenApiOperation, OperationInput } from './openapi-document.ts';
+import { drawInvalid, drawValid, type SchemaDrawing, type DrawnSchema } from './schema-arbitrary.ts';
 
 const SEED = 20261125;
 const DATE = 20261125;
 
-const households = household(service.rulebook, DATE, { unknown: 0.7 });
-const drawing: Drawing = {
+const households = drawHousehold(service.rulebook, DATE, { unknown: 0.7 });
+const drawing: SchemaDrawing = {
   schemas: document.components.schemas,
   // The document describes each fact by itself, but the facts of a household must be consistent, so a household is
   // drawn as a whole.
@@ -58,13 +58,13 @@ const LONG = 120_000;
 
 const lineSchema = { $ref: '#/components/schemas/EvaluateRequest' };
 
-function validInput({ operation }: Described): fc.Arbitrary<Sent> {
+function validInput({ operation }: Described): fc.Arbitrary<OperationInput> {
   const parameters = (place: string) =>
     fc.record(
       Object.fromEntries(
         (operation.parameters ?? [])
           .filter((one) => one.in === place)
-          .map((one) => [one.name, valid(one.schema, { ...drawing, days: anyDay })]),
+          .map((one) => [one.name, drawValid(one.schema, { ...drawing, days: anyDay })]),
       ),
       {
         requiredKeys: (operation.parameters ?? [])
@@ -75,22 +75,22 @@ function validInput({ operation }: Described): fc.Arbitrary<Sent> {
   return fc.record({ path: parameters('path'), query: parameters('query'), body: bodyOf(operation) });
 }
 
-function bodyOf({ operationId, requestBody }: Operation): fc.Arbitrary<unknown> {
+function bodyOf({ operationId, requestBody }: OpenApiOperation): fc.Arbitrary<unknown> {
   const [media, content] = Object.entries(requestBody?.content ?? {})[0] ?? [];
   if (media === undefined || content === undefined) return fc.constant(undefined);
-  if (operationId === 'verso') return withOfficial(service.rulebook, households, valid(content.schema, drawing));
+  if (operationId === 'verso') return withOfficial(service.rulebook, households, drawValid(content.schema, drawing));
   if (operationId === 'curve')
-    return valid(content.schema, drawing).map((drawn) => alongAFact(service.rulebook, drawn));
+    return drawValid(content.schema, drawing).map((drawn) => correctCurveRequest(service.rulebook, drawn));
   return media.includes('ndjson')
-    ? fc.array(valid(lineSchema, drawing), { minLength: 1, maxLength: 3 })
-    : valid(content.schema, drawing);
+    ? fc.array(drawValid(lineSchema, drawing), { minLength: 1, maxLength: 3 })
+    : drawValid(content.schema, drawing);
 }
 
 /**
  * Replaces the event by one that can happen to a person, after asking the API which events can. Removes it when none
  * can.
  */
-async function withPossible(sent: Sent): Promise<Sent> {
+async function withPossible(sent: OperationInput): Promise<OperationInput> {
   const { event, who: _, tells: __, ...request } = sent.body as Record<string, unknown>;
   if (event === undefined) return { ...sent, body: request };
   const response = await app.request('/api/v1/events', {
@@ -108,7 +108,7 @@ async function withPossible(sent: Sent): Promise<Sent> {
 }
 
 /** Adds the answer that the API gives to the request, because a record is about an answer that was given. */
-async function withAnswer(sent: Sent): Promise<Sent> {
+async function withAnswer(sent: OperationInput): Promise<OperationInput> {
   const { answer: _, ...request } = sent.body as Record<string, unknown>;
   const given = await app.request('/api/v1/evaluate', {
     method: 'POST',
@@ -122,7 +122,7 @@ async function withAnswer(sent: Sent): Promise<Sent> {
 }
 
 /** Adds a simulation that is asked for and finishes at once, and puts its id into the path. */
-async function withSimulation(sent: Sent): Promise<Sent> {
+async function withSimulation(sent: OperationInput): Promise<OperationInput> {
   const { id } = simulations.add({ scenario: 's1', variant: null, edits: {}, seed: 1, homes: null });
   await Promise.resolve();
   return { ...sent, path: { ...sent.path, id }, query: {} };
@@ -142,7 +142,7 @@ describe('valid input', () => {
                 : described.path.startsWith('/api/v1/simulations/')
                   ? await withSimulation(input)
                   : input;
-          await expectAnswer(described, await send(described, sent));
+          await expectAnswer(described, await sendInput(described, sent));
         }),
         { seed: SEED, endOnFailure: true, numRuns: RUNS[described.name] ?? 12 },
       );
@@ -163,7 +163,7 @@ function spoils({ operation }: Described): fc.Arbitrary<Spoilt> {
     // A parameter that allows any text is too long instead. Texts with dots are left out, because `.` and `..` would be
     // steps in a path.
     const text = fc.oneof(fc.constant('x'.repeat(500)), fc.stringMatching(/^[^.]{1,12}$/));
-    const value = text.filter((written) => !checkerOf(one.schema)(written));
+    const value = text.filter((written) => !getSchemaCheck(one.schema)(written));
     return value.map((written): Spoilt => ({ place: one.in as 'path' | 'query', key: one.name, value: written }));
   });
   const body = Object.entries(operation.requestBody?.content ?? {})[0]?.[1].schema;
@@ -173,8 +173,9 @@ function spoils({ operation }: Described): fc.Arbitrary<Spoilt> {
         .split('/')
         .at(-1) ?? ''
     ];
-  const keys = Object.entries((shape?.['properties'] ?? {}) as Readonly<Record<string, Schema>>).map(([key, schema]) =>
-    invalid((value) => checkerOf(schema)(value)).map((value): Spoilt => ({ place: 'body', key, value })),
+  const keys = Object.entries((shape?.['properties'] ?? {}) as Readonly<Record<string, DrawnSchema>>).map(
+    ([key, schema]) =>
+      drawInvalid((value) => getSchemaCheck(schema)(value)).map((value): Spoilt => ({ place: 'body', key, value })),
   );
   const strange = (place: 'query' | 'body'): fc.Arbitrary<Spoilt> =>
     fc.stringMatching(/^zz[a-z]{1,8}$/).map((key): Spoilt => ({ place, key, value: 'x' }));
@@ -193,7 +194,10 @@ const spoilable = operations.filter(
 
 describe('invalid input', () => {
   it.each(spoilable)('$name answers with a problem that the reference page knows', async (described) => {
-    const small: Drawing = { ...drawing, own: { ...drawing.own, Situation: fc.constant({ persons: { her: {} } }) } };
+    const small: SchemaDrawing = {
+      ...drawing,
+      own: { ...drawing.own, Situation: fc.constant({ persons: { her: {} } }) },
+    };
     const whole = fc.record({
       path: fc.constant(
         Object.fromEntries(
@@ -204,13 +208,16 @@ describe('invalid input', () => {
       body:
         described.operation.requestBody === undefined
           ? fc.constant(undefined)
-          : valid(Object.values(described.operation.requestBody.content)[0]?.schema ?? {}, small),
+          : drawValid(Object.values(described.operation.requestBody.content)[0]?.schema ?? {}, small),
     });
     await fc.assert(
       fc.asyncProperty(whole, spoils(described), async (sent, { place, key, value }) => {
         await expectProblem(
           described,
-          await send(described, { ...sent, [place]: { ...(sent[place] as object), [key]: value } } as Sent),
+          await sendInput(described, {
+            ...sent,
+            [place]: { ...(sent[place] as object), [key]: value },
+          } as OperationInput),
         );
       }),
       { seed: SEED, endOnFailure: true, numRuns: 30 },
@@ -218,16 +225,22 @@ describe('invalid input', () => {
   });
 
   it('a situation with one fact spoilt is refused, never answered wrongly', async () => {
-    const person = drawing.schemas['Person']?.['properties'] as Readonly<Record<string, Schema>>;
+    const person = drawing.schemas['Person']?.['properties'] as Readonly<Record<string, DrawnSchema>>;
     const spoilt = fc
       .constantFrom(...Object.keys(person))
-      .chain((fact) => invalid((value) => checkerOf(person[fact] ?? {})(value)).map((value) => ({ fact, value })));
+      .chain((fact) =>
+        drawInvalid((value) => getSchemaCheck(person[fact] ?? {})(value)).map((value) => ({ fact, value })),
+      );
     const evaluate = operations.find(({ name }) => name === 'evaluate') as Described;
     await fc.assert(
       fc.asyncProperty(spoilt, async ({ fact, value }) => {
         await expectProblem(
           evaluate,
-          await send(evaluate, { path: {}, query: {}, body: { situation: { persons: { her: { [fact]: value } } } } }),
+          await sendInput(evaluate, {
+            path: {},
+            query: {},
+            body: { situation: { persons: { her: { [fact]: value } } } },
+          }),
         );
       }),
       { seed: SEED, endOnFailure: true, numRuns: 200 },

@@ -5,11 +5,11 @@
 import { createApp } from '@recto-verso/api';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { expect } from 'vitest';
-import type { Document, Sent } from './openapi-document.ts';
-import type { Schema } from './schema-arbitrary.ts';
-import { simulatingService } from './simulated.ts';
+import type { Document, OperationInput } from './openapi-document.ts';
+import type { DrawnSchema } from './schema-arbitrary.ts';
+import { openSimulatingService } from './simulating-service.ts';
 
-export const { service, simulations } = await simulatingService(true);
+export const { service, simulations } = await openSimulatingService(true);
 export const app = createApp(service);
 export const document = (await (await app.request('/api/v1/openapi.json')).json()) as Document;
 const reference = await (await app.request('/api/v1/reference')).text();
@@ -21,15 +21,15 @@ ajv.addSchema(document, 'openapi');
 const compiled = new Map<string, ValidateFunction>();
 
 /** Returns the compiled check of a schema. References in the schema point into the document. */
-export function checkerOf(schema: Schema): ValidateFunction {
+export function getSchemaCheck(schema: DrawnSchema): ValidateFunction {
   const key = JSON.stringify(schema);
-  const known = compiled.get(key) ?? ajv.compile(JSON.parse(key.replaceAll('"#/', '"openapi#/')) as Schema);
+  const known = compiled.get(key) ?? ajv.compile(JSON.parse(key.replaceAll('"#/', '"openapi#/')) as DrawnSchema);
   compiled.set(key, known);
   return known;
 }
 
-function expectFits(schema: Schema, value: unknown): void {
-  const check = checkerOf(schema);
+function expectFits(schema: DrawnSchema, value: unknown): void {
+  const check = getSchemaCheck(schema);
   expect(check(value) ? [] : check.errors?.slice(0, 3)).toEqual([]);
 }
 
@@ -50,10 +50,10 @@ export function sendWire({ method }: Described, { address, headers, body }: Wire
   return Promise.resolve(app.request(address, { method: method.toUpperCase(), headers, body }));
 }
 
-export function send(described: Described, { path, query, body }: Sent): Promise<Response> {
+export function sendInput(described: Described, { path, query, body }: OperationInput): Promise<Response> {
   const filled = described.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ''));
   const asked = new URLSearchParams(query).toString();
-  const media = mediaOf(described);
+  const media = getMediaType(described);
   return sendWire(described, {
     address: `${filled}${asked === '' ? '' : `?${asked}`}`,
     headers: media === null ? {} : { 'content-type': media },
@@ -62,7 +62,7 @@ export function send(described: Described, { path, query, body }: Sent): Promise
 }
 
 /** Returns the media type that the operation reads, or `null` when it has no body. */
-export function mediaOf({ operation }: Described): string | null {
+export function getMediaType({ operation }: Described): string | null {
   return Object.keys(operation.requestBody?.content ?? {})[0] ?? null;
 }
 

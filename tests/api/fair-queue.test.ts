@@ -4,8 +4,8 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEAR_MS, openQueue, type Begun } from '../../api/src/threads/queue.ts';
-import { serve, simulated, type Job } from './fair-queue-world.ts';
+import { LONG_JOB_MS, openQueue, type BegunJob } from '../../api/src/threads/queue.ts';
+import { serveAddresses, simulateThreads, type QueuedJob } from './fair-queue-simulation.ts';
 
 const NAMES = ['a', 'b', 'c', 'd', 'e'] as const;
 /**
@@ -25,10 +25,10 @@ describe('shares of time', () => {
   it('of addresses that always have jobs are the same within the longest job, whatever the jobs take', () => {
     fc.assert(
       fc.property(senders, (all) => {
-        const queue = openQueue<Job>({ threads: 1, ...roomy });
-        const world = simulated(queue, 1);
+        const queue = openQueue<QueuedJob>({ threads: 1, ...roomy });
+        const world = simulateThreads(queue, 1);
         const longest = Math.max(...all.flat());
-        serve({ queue, world, all, names: NAMES.slice(0, all.length), first: 2, until: 200 }, (times) =>
+        serveAddresses({ queue, world, all, names: NAMES.slice(0, all.length), first: 2, until: 200 }, (times) =>
           expect(Math.max(...times) - Math.min(...times)).toBeLessThanOrEqual(longest),
         );
       }),
@@ -39,11 +39,11 @@ describe('shares of time', () => {
   it('over several threads differ by no more than the jobs that run at the same time', () => {
     fc.assert(
       fc.property(senders, fc.integer({ min: 2, max: 4 }), (all, threads) => {
-        const queue = openQueue<Job>({ threads, ...roomy });
-        const world = simulated(queue, threads);
+        const queue = openQueue<QueuedJob>({ threads, ...roomy });
+        const world = simulateThreads(queue, threads);
         const names = NAMES.slice(0, Math.max(all.length, 2));
-        const longest = Math.max(DEAR_MS, ...all.flat());
-        serve({ queue, world, all, names, first: threads + 1, until: 300 }, (times) => {
+        const longest = Math.max(LONG_JOB_MS, ...all.flat());
+        serveAddresses({ queue, world, all, names, first: threads + 1, until: 300 }, (times) => {
           // With no more addresses than threads, each address gets what it asks for, and nobody waits for another.
           if (names.length > threads)
             expect(Math.max(...times) - Math.min(...times)).toBeLessThanOrEqual((threads + 1) * longest);
@@ -56,8 +56,8 @@ describe('shares of time', () => {
   it('nobody starves: a job begins although others come all the time, from addresses known and new', () => {
     fc.assert(
       fc.property(lengths, fc.integer({ min: 1, max: 3 }), (lasting, threads) => {
-        const queue = openQueue<Job>({ threads, ...roomy });
-        const world = simulated(queue, threads);
+        const queue = openQueue<QueuedJob>({ threads, ...roomy });
+        const world = simulateThreads(queue, threads);
         const job = (client: string, number: number) =>
           queue.add(client, 'prompt', { client, number, lasts: lasting[number % lasting.length] ?? 1 });
         // This address has used much time, and wants one more job.
@@ -77,8 +77,8 @@ describe('shares of time', () => {
   });
 
   it('who comes anew, or was idle, is neither in front of the others for long nor behind them', () => {
-    const queue = openQueue<Job>({ threads: 1, ...roomy });
-    const world = simulated(queue, 1);
+    const queue = openQueue<QueuedJob>({ threads: 1, ...roomy });
+    const world = simulateThreads(queue, 1);
     for (let i = 0; i < 300; i++) queue.add('busy', 'prompt', { client: 'busy', number: i, lasts: 10 });
     for (let i = 0; i < 100; i++) {
       world.begin();
@@ -105,10 +105,10 @@ describe('within an address', () => {
         fc.array(fc.tuple(fc.constantFrom(...NAMES), fc.boolean()), { maxLength: 40 }),
         fc.integer({ min: 1, max: 4 }),
         (sent, threads) => {
-          const queue = openQueue<Job & { readonly prompt: boolean }>({ threads, ...roomy });
+          const queue = openQueue<QueuedJob & { readonly prompt: boolean }>({ threads, ...roomy });
           for (const [number, [client, prompt]] of sent.entries())
             queue.add(client, prompt ? 'prompt' : 'patient', { client, number, prompt, lasts: 1 });
-          const order: (Job & { readonly prompt: boolean })[] = [];
+          const order: (QueuedJob & { readonly prompt: boolean })[] = [];
           for (let i = 0; i <= 2 * sent.length; i++) {
             const begun = queue.next(i);
             if (begun === null) continue;
@@ -130,8 +130,8 @@ describe('within an address', () => {
 
 describe('the last free thread', () => {
   const fill = (lasts: number, threads: number) => {
-    const queue = openQueue<Job>({ threads, ...roomy });
-    const world = simulated(queue, threads);
+    const queue = openQueue<QueuedJob>({ threads, ...roomy });
+    const world = simulateThreads(queue, threads);
     for (let i = 0; i < 50; i++) queue.add('much', 'prompt', { client: 'much', number: i, lasts });
     for (let i = 0; i < 20; i++) {
       world.begin();
@@ -144,7 +144,7 @@ describe('the last free thread', () => {
   it.each([2, 3, 4])(
     'of %i is not given to an address of dear jobs that has others: who comes begins at once',
     (threads) => {
-      const { queue, world } = fill(4 * DEAR_MS, threads);
+      const { queue, world } = fill(4 * LONG_JOB_MS, threads);
       expect(world.running()).toHaveLength(threads - 1);
       queue.add('one', 'prompt', { client: 'one', number: 0, lasts: 10 });
       world.begin();
@@ -154,31 +154,31 @@ describe('the last free thread', () => {
 
   it('is given to an address of cheap jobs, and to one of dear jobs where it is the only one', () => {
     expect(fill(10, 2).world.running()).toHaveLength(2);
-    expect(fill(4 * DEAR_MS, 1).world.running()).toHaveLength(1);
+    expect(fill(4 * LONG_JOB_MS, 1).world.running()).toHaveLength(1);
   });
 
   it('is not given to an address of which nothing is known yet, nor to one whose job runs long already', () => {
-    const queue = openQueue<Job>({ threads: 2, ...roomy });
+    const queue = openQueue<QueuedJob>({ threads: 2, ...roomy });
     const add = (number: number) => queue.add('new', 'prompt', { client: 'new', number, lasts: 1 });
     for (let i = 0; i < 9; i++) add(i);
     const first = queue.next(0);
     expect([first === null, queue.next(0)]).toEqual([false, null]);
     if (first !== null) queue.end(first, 1);
     expect([queue.next(1) === null, queue.next(1) === null, queue.next(1)]).toEqual([false, false, null]);
-    const slow = openQueue<Job>({ threads: 2, ...roomy });
+    const slow = openQueue<QueuedJob>({ threads: 2, ...roomy });
     for (let i = 0; i < 9; i++) slow.add('slow', 'prompt', { client: 'slow', number: i, lasts: 1 });
     const cheap = slow.next(0);
     if (cheap !== null) slow.end(cheap, 1);
     expect(slow.next(1)).not.toBeNull();
-    expect(slow.next(2 + DEAR_MS)).toBeNull();
+    expect(slow.next(2 + LONG_JOB_MS)).toBeNull();
   });
 });
 
 describe('bounds', () => {
-  const job = (client: string, number: number): Job => ({ client, number, lasts: 1 });
+  const job = (client: string, number: number): QueuedJob => ({ client, number, lasts: 1 });
 
   it('of one address: what is more is turned away, and harms nobody else', () => {
-    const queue = openQueue<Job>({ threads: 1, each: 3, all: 10 });
+    const queue = openQueue<QueuedJob>({ threads: 1, each: 3, all: 10 });
     for (let i = 0; i < 3; i++) expect(queue.add('a', 'prompt', job('a', i))).toBeNull();
     expect(queue.add('a', 'prompt', job('a', 3))).toEqual(job('a', 3));
     expect(queue.add('a', 'patient', job('a', 4))).toBeNull();
@@ -186,7 +186,7 @@ describe('bounds', () => {
   });
 
   it('of all: the newest of the longest line goes, unless it is that of the newcomer', () => {
-    const queue = openQueue<Job>({ threads: 1, each: 5, all: 6 });
+    const queue = openQueue<QueuedJob>({ threads: 1, each: 5, all: 6 });
     for (let i = 0; i < 5; i++) queue.add('a', 'prompt', job('a', i));
     queue.add('b', 'prompt', job('b', 0));
     expect(queue.add('c', 'prompt', job('c', 0))).toEqual(job('a', 4));
@@ -201,9 +201,9 @@ describe('bounds', () => {
         fc.array(fc.oneof(fc.constantFrom(...NAMES), fc.constant(null)), { maxLength: 120 }),
         fc.integer({ min: 1, max: 3 }),
         (moves, threads) => {
-          const queue = openQueue<Job>({ threads, each: 4, all: 9 });
-          const seen = new Set<Job>();
-          const begun: Begun<Job>[] = [];
+          const queue = openQueue<QueuedJob>({ threads, each: 4, all: 9 });
+          const seen = new Set<QueuedJob>();
+          const begun: BegunJob<QueuedJob>[] = [];
           let waiting = 0;
           for (const [number, client] of moves.entries()) {
             if (client === null) {
@@ -234,8 +234,8 @@ describe('bounds', () => {
   });
 
   it('of memory: an address is forgotten once nothing of it waits or runs and the others have used as much', () => {
-    const queue = openQueue<Job>({ threads: 2, ...roomy });
-    const world = simulated(queue, 2);
+    const queue = openQueue<QueuedJob>({ threads: 2, ...roomy });
+    const world = simulateThreads(queue, 2);
     let most = 0;
     for (let i = 0; i < 3_000; i++) {
       queue.add(`sender ${i}`, 'prompt', { client: '', number: i, lasts: 1 + ((i * 37) % 400) });

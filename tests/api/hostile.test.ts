@@ -4,22 +4,22 @@
  */
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
-import { asOften, PATIENCE } from '../properties/setting.ts';
+import { createPropertySettings, PATIENCE } from '../properties/shared.ts';
 import { document, expectAnswer, expectProblem, operations, sendWire } from './contract.ts';
-import { addressed, hostile, ODD_PARTS } from './hostile.ts';
+import { fillPath, drawHostileRequest, ODD_PARTS } from './hostile.ts';
 
 describe('hostile input', () => {
   it.each(operations)(
     '$name answers, or says what is wrong',
     async (described) => {
       await fc.assert(
-        fc.asyncProperty(hostile(described, document.components.schemas), async (wire) => {
+        fc.asyncProperty(drawHostileRequest(described, document.components.schemas), async (wire) => {
           const response = await sendWire(described, wire);
           await (response.status === 200
             ? expectAnswer(described, response)
             : expectProblem(described, response, wire.address));
         }),
-        asOften(0.4),
+        createPropertySettings(0.4),
       );
     },
     PATIENCE,
@@ -29,7 +29,7 @@ describe('hostile input', () => {
     '$name knows nobody by an odd id, and says so as its document does',
     async (described) => {
       for (const part of ODD_PARTS) {
-        const address = addressed(described.path, part);
+        const address = fillPath(described.path, part);
         await expectProblem(described, await sendWire(described, { address, headers: {}, body: null }), address);
       }
     },

@@ -1,10 +1,10 @@
 /** This module draws hostile requests: bodies, addresses and headers that could break the code that reads them. */
 import fc from 'fast-check';
-import { mediaOf, service, type Described, type Wire } from './contract.ts';
-import { alongAFact } from './held-together.ts';
-import { valid, type Drawing } from './schema-arbitrary.ts';
+import { getMediaType, service, type Described, type Wire } from './contract.ts';
+import { correctCurveRequest } from './consistent-bodies.ts';
+import { drawValid, type SchemaDrawing } from './schema-arbitrary.ts';
 
-type Schemas = Drawing['schemas'];
+type Schemas = SchemaDrawing['schemas'];
 
 /** Lists texts that a parser or a reader may take for something else. */
 const TEXTS: readonly string[] = [
@@ -90,13 +90,13 @@ const key = fc.oneof(fc.constantFrom(...TEXTS), fc.string({ maxLength: 8, unit: 
 const MARK = '\u0001here';
 
 /** Draws a request for an operation with something hostile in its body, its address or its headers. */
-export function hostile(described: Described, schemas: Schemas): fc.Arbitrary<Wire> {
+export function drawHostileRequest(described: Described, schemas: Schemas): fc.Arbitrary<Wire> {
   const plain = wireOf(described, '{"situation":{"persons":{"her":{}}}}');
   const parts: fc.Arbitrary<Wire>[] = [
     addresses(described).map((address) => ({ ...plain, address })),
     headers.map((odd) => ({ ...plain, headers: { ...plain.headers, ...odd } })),
   ];
-  if (mediaOf(described) !== null) {
+  if (getMediaType(described) !== null) {
     const spoilt = spoiltBodies(described, schemas).map((body) => wireOf(described, body));
     parts.push(
       spoilt,
@@ -110,9 +110,9 @@ export function hostile(described: Described, schemas: Schemas): fc.Arbitrary<Wi
 }
 
 function wireOf(described: Described, body: string): Wire {
-  const media = mediaOf(described);
+  const media = getMediaType(described);
   return {
-    address: addressed(described.path, 'ris'),
+    address: fillPath(described.path, 'ris'),
     headers: media === null ? {} : { 'content-type': media },
     body: media === null ? null : body,
   };
@@ -123,7 +123,7 @@ function soundBodies({ name, operation }: Described, schemas: Schemas): fc.Arbit
   const situation = { persons: { her: { birth: '1990-04-23' } }, home: { region: 'brussels' } };
   const schema = Object.values(operation.requestBody?.content ?? {})[0]?.schema ?? {};
   if (schema['$ref'] === undefined) return fc.constant({ situation });
-  const drawing: Drawing = {
+  const drawing: SchemaDrawing = {
     schemas,
     own: {
       Situation: fc.constant(situation),
@@ -132,8 +132,8 @@ function soundBodies({ name, operation }: Described, schemas: Schemas): fc.Arbit
     },
     days: fc.constant('2026-11-25'),
   };
-  return valid(schema, drawing).map((drawn) =>
-    name === 'curve' ? alongAFact(service.rulebook, drawn) : drawn,
+  return drawValid(schema, drawing).map((drawn) =>
+    name === 'curve' ? correctCurveRequest(service.rulebook, drawn) : drawn,
   ) as fc.Arbitrary<object>;
 }
 
@@ -183,14 +183,14 @@ export const ODD_PARTS: readonly string[] = [
 function addresses({ path, operation }: Described): fc.Arbitrary<string> {
   const odd = fc.constantFrom(...ODD_PARTS);
   const query = fc.array(fc.tuple(fc.oneof(fc.constantFrom(...namesOf(operation)), odd), odd), { maxLength: 3 });
-  const filled = path.includes('{') ? odd.map((part) => addressed(path, part)) : fc.constant(path);
+  const filled = path.includes('{') ? odd.map((part) => fillPath(path, part)) : fc.constant(path);
   return fc
     .tuple(filled, query)
     .map(([to, pairs]) => `${to}${pairs.length === 0 ? '' : `?${pairs.map((pair) => pair.join('=')).join('&')}`}`);
 }
 
 /** Returns a path with `part` in place of each parameter in braces. */
-export function addressed(path: string, part: string): string {
+export function fillPath(path: string, part: string): string {
   return path.replaceAll(/\{\w+\}/g, () => part);
 }
 

@@ -5,8 +5,8 @@
 import { createApp, openService, type Service } from '@recto-verso/api';
 import { describe, expect, it, vi } from 'vitest';
 import { ProblemDetails } from '../../api/src/contract/problem.ts';
-import { accepts } from '../../api/src/http/gate.ts';
-import { openRate } from '../../api/src/http/rate.ts';
+import { acceptsMediaType } from '../../api/src/http/request-check.ts';
+import { createRateLimiter } from '../../api/src/http/rate.ts';
 
 const service = await openService();
 
@@ -62,7 +62,7 @@ describe('how often one address asks', () => {
   });
 
   it('fills again with time', () => {
-    const rate = openRate(60);
+    const rate = createRateLimiter(60);
     for (let i = 0; i < 60; i++) expect(rate.take('a', 0)).toBe(0);
     expect(rate.take('a', 0)).toBe(1);
     expect(rate.take('a', 1_000)).toBe(0);
@@ -71,7 +71,7 @@ describe('how often one address asks', () => {
   });
 
   it('forgets whoever asked longest ago where more addresses ask than are held, and nobody else', () => {
-    const rate = openRate(1);
+    const rate = createRateLimiter(1);
     for (let i = 0; i < 100_000; i++) rate.take(`early ${i}`, 0);
     expect(rate.take('early 0', 0)).toBe(60);
     expect(rate.take('one more', 0)).toBe(0);
@@ -155,6 +155,6 @@ describe('what is asked for', () => {
     ['application/json;q=0', false],
     ['application/json;q=0.0, text/html', false],
   ])('accept %j: %s', (header, wanted) => {
-    expect(accepts(header, ['application/json'])).toBe(wanted);
+    expect(acceptsMediaType(header, ['application/json'])).toBe(wanted);
   });
 });

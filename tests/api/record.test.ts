@@ -6,12 +6,12 @@ import { createApp, openService } from '@recto-verso/api';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RecordResult } from '../../api/src/contract/record.ts';
-import { household } from '../generators/household.ts';
-import { withScreens } from '../generators/closed.ts';
-import { rulebook } from '../opened.ts';
-import { asOften, PATIENCE } from '../properties/setting.ts';
-import { canonicalJson } from '../../api/src/record/canonical.ts';
-import { differences } from '../../api/src/record/differences.ts';
+import { drawHousehold } from '../generators/household.ts';
+import { drawClosedScreens } from '../generators/closed.ts';
+import { rulebook } from '../open-rulebook.ts';
+import { createPropertySettings, PATIENCE } from '../properties/shared.ts';
+import { writeCanonicalJson } from '../../api/src/record/canonical.ts';
+import { findJsonDifferences } from '../../api/src/record/differences.ts';
 
 const app = createApp(await openService());
 const request = {
@@ -44,10 +44,10 @@ describe('an earlier answer', () => {
   it(
     'of closed screens, and of a part that has not changed, is worked out again to the letter',
     async () => {
-      const told = household(rulebook, 20261125, { unknown: 0.6 });
+      const told = drawHousehold(rulebook, 20261125, { unknown: 0.6 });
       await fc.assert(
         fc.asyncProperty(
-          told.chain((input) => withScreens(rulebook, input, 20261125)),
+          told.chain((input) => drawClosedScreens(rulebook, input, 20261125)),
           async (situation) => {
             const asked = { ...request, situation };
             const given = await post('evaluate', asked);
@@ -57,7 +57,7 @@ describe('an earlier answer', () => {
             });
           },
         ),
-        asOften(0.2),
+        createPropertySettings(0.2),
       );
     },
     PATIENCE,
@@ -72,11 +72,11 @@ describe('an earlier answer', () => {
     const asked = { ...request, rights: undefined, answer: given };
     expect(RecordResult.parse(await post('record', { ...asked, situation: closed })).result).toBe('same');
     expect(RecordResult.parse(await post('record', asked)).result).toBe('different');
-    expect(differences(closed, request.situation).map(({ path }) => path)).toEqual([
+    expect(findJsonDifferences(closed, request.situation).map(({ path }) => path)).toEqual([
       '/persons/her/closed',
       '/persons/her/unchanged',
     ]);
-    expect(canonicalJson(closed)).toContain(`"closed":["${screen}"],"unchanged":"2024-11-25"`);
+    expect(writeCanonicalJson(closed)).toContain(`"closed":["${screen}"],"unchanged":"2024-11-25"`);
   });
 
   it('is different where one value is', async () => {
@@ -123,9 +123,9 @@ describe('canonical JSON', () => {
   it('does not depend on the order of keys, and can be read back', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
-        const text = canonicalJson(value);
+        const text = writeCanonicalJson(value);
         expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)));
-        expect(canonicalJson(turned(value))).toBe(text);
+        expect(writeCanonicalJson(turned(value))).toBe(text);
       }),
     );
   });
@@ -133,8 +133,8 @@ describe('canonical JSON', () => {
   it('sees each difference and no other', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {
-        expect(differences(a, turned(a))).toEqual([]);
-        expect(differences(a, b).length > 0).toBe(canonicalJson(a) !== canonicalJson(b));
+        expect(findJsonDifferences(a, turned(a))).toEqual([]);
+        expect(findJsonDifferences(a, b).length > 0).toBe(writeCanonicalJson(a) !== writeCanonicalJson(b));
       }),
     );
   });

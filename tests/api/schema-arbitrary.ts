@@ -1,10 +1,10 @@
 /** This module draws values that fit a JSON Schema of the OpenAPI document, and values that do not. */
 import fc from 'fast-check';
 
-export type Schema = Readonly<Record<string, unknown>>;
+export type DrawnSchema = Readonly<Record<string, unknown>>;
 
-export interface Drawing {
-  readonly schemas: Readonly<Record<string, Schema>>;
+export interface SchemaDrawing {
+  readonly schemas: Readonly<Record<string, DrawnSchema>>;
   /** Holds arbitraries by the name of a schema, for schemas that allow more than is valid. */
   readonly own: Readonly<Record<string, fc.Arbitrary<unknown>>>;
   /** Draws days that can be answered, in ISO form. */
@@ -15,8 +15,8 @@ export interface Drawing {
  * Draws a value that the schema allows. It supports only the keywords of JSON Schema that the document of this API
  * uses.
  */
-export function valid(schema: Schema, drawing: Drawing): fc.Arbitrary<unknown> {
-  const of = (one: unknown): fc.Arbitrary<unknown> => valid(one as Schema, drawing);
+export function drawValid(schema: DrawnSchema, drawing: SchemaDrawing): fc.Arbitrary<unknown> {
+  const of = (one: unknown): fc.Arbitrary<unknown> => drawValid(one as DrawnSchema, drawing);
   const ref = schema['$ref'];
   if (typeof ref === 'string') {
     const name = ref.split('/').at(-1) ?? '';
@@ -45,10 +45,10 @@ export function valid(schema: Schema, drawing: Drawing): fc.Arbitrary<unknown> {
   }
 }
 
-function object(schema: Schema, drawing: Drawing): fc.Arbitrary<unknown> {
-  const properties = (schema['properties'] ?? {}) as Readonly<Record<string, Schema>>;
+function object(schema: DrawnSchema, drawing: SchemaDrawing): fc.Arbitrary<unknown> {
+  const properties = (schema['properties'] ?? {}) as Readonly<Record<string, DrawnSchema>>;
   const required = (schema['required'] ?? []) as string[];
-  const drawn = Object.fromEntries(Object.entries(properties).map(([key, one]) => [key, valid(one, drawing)]));
+  const drawn = Object.fromEntries(Object.entries(properties).map(([key, one]) => [key, drawValid(one, drawing)]));
   return fc.record(drawn, { requiredKeys: required });
 }
 
@@ -56,6 +56,6 @@ function object(schema: Schema, drawing: Drawing): fc.Arbitrary<unknown> {
  * Draws JSON values that are not allowed.
  * @param fits checks whether a value is allowed
  */
-export function invalid(fits: (value: unknown) => boolean): fc.Arbitrary<unknown> {
+export function drawInvalid(fits: (value: unknown) => boolean): fc.Arbitrary<unknown> {
   return fc.jsonValue({ maxDepth: 2 }).filter((value) => !fits(value));
 }

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ProblemDetails } from '../../api/src/contract/problem.ts';
-import { routeOf } from '../../web/server/routing.ts';
+import { routeAddress } from '../../web/server/routing.ts';
 import { readSettings } from '../../web/server/settings.ts';
 
 interface Started {
@@ -30,7 +30,7 @@ afterEach(() => {
 const RULES = fileURLToPath(new URL('../rulebook/sample', import.meta.url));
 
 async function start(env: Readonly<Record<string, string>> = {}): Promise<Started> {
-  const file = fileURLToPath(new URL('./served.ts', import.meta.url));
+  const file = fileURLToPath(new URL('./slow-pages-server.ts', import.meta.url));
   const started = spawn(process.execPath, ['--import', 'tsx', file], {
     cwd: fileURLToPath(new URL('../../', import.meta.url)),
     env: { ...process.env, RULES, ...env },
@@ -139,7 +139,7 @@ describe('under a path', () => {
     ['/fr', '/rights', 'pages', '/rights/fr'],
     ['/api/v1/health', '/rights', 'api', '/api/v1/health'],
   ] as const)('%s under "%s" goes to the %s as %s', (url, base, to, inside) => {
-    expect(routeOf(url, base)).toEqual({ to, url: inside });
+    expect(routeAddress(url, base)).toEqual({ to, url: inside });
   });
 });
 

@@ -6,9 +6,9 @@ import { EventEmitter, once } from 'node:events';
 import type { Server } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { whoAsks, type Asker } from '../../api/src/threads/asker.ts';
+import { getAsker, type Asker } from '../../api/src/threads/asker.ts';
 import { isFile } from '../../web/server/routing.ts';
-import { serve, surviveFailures, type Parts } from '../../web/server/serve.ts';
+import { createHttpServer, surviveFailures, type ServerParts } from '../../web/server/serve.ts';
 import { readSettings } from '../../web/server/settings.ts';
 import type { Listener } from '../../web/server/stoppable.ts';
 
@@ -21,8 +21,8 @@ afterEach(() => {
 
 const answered: Listener = (_, response) => void response.end('answered');
 
-async function started(parts: Partial<Parts>, env: NodeJS.ProcessEnv = {}, headersMs?: number) {
-  ({ server } = serve({ api: answered, pages: answered, ...parts }, readSettings(env), headersMs));
+async function started(parts: Partial<ServerParts>, env: NodeJS.ProcessEnv = {}, headersMs?: number) {
+  ({ server } = createHttpServer({ api: answered, pages: answered, ...parts }, readSettings(env), headersMs));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -267,7 +267,7 @@ describe('how often one address asks for pages', () => {
 describe('the pages', () => {
   it('say to the threads for whom they work, and once nobody waits', async () => {
     const asked = new EventEmitter<{ page: [Asker | undefined] }>();
-    const pages: Listener = () => void asked.emit('page', whoAsks());
+    const pages: Listener = () => void asked.emit('page', getAsker());
     const { base } = await started({ pages }, { TRUST_PROXY: '1' });
     const leaving = new AbortController();
     const told = once(asked, 'page');
@@ -287,7 +287,7 @@ describe('the pages', () => {
   it('are not left by whoever was answered', async () => {
     const seen: (Asker | undefined)[] = [];
     const pages: Listener = (request, response) => {
-      seen.push(whoAsks());
+      seen.push(getAsker());
       return answered(request, response);
     };
     const { base } = await started({ pages });

@@ -4,14 +4,14 @@ import { isDeepStrictEqual } from 'node:util';
 import { createApp } from '@recto-verso/api';
 import { describe, expect, it } from 'vitest';
 import { ProblemDetails } from '../../api/src/contract/problem.ts';
-import { ScenarioResult, Scenarios } from '../../api/src/populations/contract/scenario.ts';
+import { ScenarioResultSchema, Scenarios } from '../../api/src/populations/contract/scenario.ts';
 import { SimulationState } from '../../api/src/populations/contract/simulation.ts';
-import { MADE, RESULT, simulatingService } from './simulated.ts';
+import { MADE, RESULT, openSimulatingService } from './simulating-service.ts';
 
 const SIMULATIONS = '/api/v1/simulations';
 
 async function opened() {
-  const { service, begun } = await simulatingService();
+  const { service, begun } = await openSimulatingService();
   const app = createApp(service);
   const ask = async (body: object): Promise<Response> =>
     app.request(SIMULATIONS, {
@@ -41,7 +41,7 @@ describe('a simulation', () => {
     expect(await state(id)).toEqual({ id, state: 'done' });
     const read = (format: string) => app.request(`${SIMULATIONS}/${id}/result?format=${format}`);
     // The contract describes the whole result: parsing drops nothing.
-    expect(isDeepStrictEqual(ScenarioResult.parse(await (await read('json')).json()), RESULT)).toBe(true);
+    expect(isDeepStrictEqual(ScenarioResultSchema.parse(await (await read('json')).json()), RESULT)).toBe(true);
     const csv = await read('csv');
     expect([csv.headers.get('content-type'), await csv.text()]).toEqual(['text/csv', MADE.csv]);
     const parquet = await read('parquet');

@@ -3,7 +3,7 @@ import { EventEmitter, once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { createApiListener, openService } from '@recto-verso/api';
-import { whoAsks, type Asker } from '../../api/src/threads/asker.ts';
+import { getAsker, type Asker } from '../../api/src/threads/asker.ts';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 
 let server: Server;
@@ -97,7 +97,7 @@ it('knows who has left before an answer was there', async () => {
   const asked = new EventEmitter<{ evaluate: [Asker | undefined] }>();
   const service = await openService();
   const evaluate = (): Promise<never> => {
-    asked.emit('evaluate', whoAsks());
+    asked.emit('evaluate', getAsker());
     return new Promise(() => undefined);
   };
   const waiting = createServer(createApiListener({ ...service, evaluate }));

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, it } from 'vitest';
 import { openPool, Overload, type Pool, type PoolOptions } from '../../api/src/threads/pool.ts';
-import { askedBy } from '../../api/src/threads/asker.ts';
+import { runForAsker } from '../../api/src/threads/asker.ts';
 
 let pool: Pool | null = null;
 afterEach(async () => {
@@ -78,7 +78,7 @@ it('closed while it works, it refuses what was asked, and what is asked afterwar
 it('who sends dear jobs does not hold every thread: another one is answered while they run', async () => {
   const threads = open({ threads: 2, timeLimitMs: 20_000 });
   const of = (client: string, situation: unknown) =>
-    askedBy({ gone: new AbortController().signal, client }, () => ask(threads, situation));
+    runForAsker({ gone: new AbortController().signal, client }, () => ask(threads, situation));
   const dear = [1, 2, 3].map(() => of('192.0.2.1', { does: 'run' }).catch((error: unknown) => error));
   expect(await of('192.0.2.2', sound)).toEqual(sound);
   await threads.close();

@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { openService } from '@recto-verso/api';
 import { ProblemError } from '@recto-verso/engine';
 import { afterEach, expect, it } from 'vitest';
-import { askedBy } from '../../api/src/threads/asker.ts';
-import type { Pace } from '../../api/src/threads/line.ts';
+import { runForAsker } from '../../api/src/threads/asker.ts';
+import type { Pace } from '../../api/src/threads/waiting-line.ts';
 import { openPool, Overload, type Pool, type PoolOptions } from '../../api/src/threads/pool.ts';
 
 /** Is a small sample rulebook, because each thread loads it and its size does not matter here. */
@@ -90,7 +90,7 @@ it('begins nothing for whoever has left, and lets nobody wait behind them', asyn
   const threads = open({ queueLimit: 1 });
   const leaving = new AbortController();
   const first = ask(threads, household);
-  const left = askedBy({ gone: leaving.signal, client: '' }, () => ask(threads, household)).catch(
+  const left = runForAsker({ gone: leaving.signal, client: '' }, () => ask(threads, household)).catch(
     (error: unknown) => error,
   );
   leaving.abort();

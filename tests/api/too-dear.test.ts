@@ -3,11 +3,11 @@
  * they never take too long.
  */
 import { createApp, openService } from '@recto-verso/api';
-import { costOf, type Answer } from '@recto-verso/engine';
+import { estimateCost, type Answer } from '@recto-verso/engine';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ProblemDetails } from '../../api/src/contract/problem.ts';
-import { MOST_COST } from '../../api/src/work/too-dear.ts';
-import { compiled, rulebook } from '../opened.ts';
+import { MOST_COST } from '../../api/src/work/too-costly.ts';
+import { compiledRulebook, rulebook } from '../open-rulebook.ts';
 
 let app: ReturnType<typeof createApp>;
 beforeAll(async () => {
@@ -66,7 +66,7 @@ describe.each(kinds)('%s of thirty persons that are all different', (path, body)
 it('with half as many rights, once more where it is still too much, it is answered', () => {
   const costs = [0, 1, 2, 3, 4].map((halved) => {
     const rights = rulebook.rights.map(({ id }) => id).slice(0, Math.ceil(rulebook.rights.length / 2 ** halved));
-    return costOf(compiled, births(20), { date: 20261130, rights });
+    return estimateCost(compiledRulebook, births(20), { date: 20261130, rights });
   });
   expect(costs[0]).toBeGreaterThan(MOST_COST);
   expect(costs.at(-1)).toBeLessThan(MOST_COST);
@@ -74,7 +74,7 @@ it('with half as many rights, once more where it is still too much, it is answer
 
 it('six persons are always answered, with whatever is known of them', () => {
   for (const situation of [nothing(6), births(6)])
-    expect(2 * costOf(compiled, situation, { date: 20261130 })).toBeLessThan(MOST_COST);
+    expect(2 * estimateCost(compiledRulebook, situation, { date: 20261130 })).toBeLessThan(MOST_COST);
 });
 
 it('a line of a batch that is too dear is told so beside the answers of the others', async () => {

@@ -8,15 +8,15 @@ import { Crossings } from '../../api/src/contract/crossings.ts';
 import { Verso } from '../../engine/core/src/contract.ts';
 import { ProblemDetails } from '../../api/src/contract/problem.ts';
 import { LANGUAGES } from '../../api/src/contract/request.ts';
-import { crossingsView } from '../../api/src/law/crossings.ts';
-import { divergenceCases } from '../ask/verso/cases.ts';
+import { describeCrossings } from '../../api/src/law/crossings.ts';
+import { readDivergenceCases } from '../ask/verso/cases.ts';
 
 const service = await openService();
 const app = createApp(service);
 const book = service.rulebook.crossings;
 
 /** Is a case with two friends in one flat, for whom the register shows one address. */
-const flat = divergenceCases()[0] as ReturnType<typeof divergenceCases>[number];
+const flat = readDivergenceCases()[0] as ReturnType<typeof readDivergenceCases>[number];
 const right = service.rulebook.rights.find(({ name }) => name in flat.effects)?.id ?? '';
 const claimant = Object.keys(Object.values(flat.effects)[0] ?? {})[0] ?? '';
 const asked = { situation: flat.situation, date: isoOf(flat.date), rights: [right], language: 'en' };
@@ -147,7 +147,7 @@ describe('crossings', () => {
     const words = service.words('en');
     const told = (divergences: typeof book.divergences) => {
       const rulebook = { ...service.rulebook, crossings: { ...book, divergences } };
-      return crossingsView({ ...words, book: { ...words.book, rulebook } }).divergences.length;
+      return describeCrossings({ ...words, book: { ...words.book, rulebook } }).divergences.length;
     };
     expect(told(book.divergences)).toBeGreaterThan(0);
     expect(told(book.divergences.map((one) => ({ ...one, published: false })))).toBe(0);

@@ -1,10 +1,10 @@
 /** Tests that a fact that is implied by other facts is never asked, and that other facts still are. */
 import { describe, expect, test } from 'vitest';
 import { Trials } from '../../engine/core/src/explain/trials/trials.ts';
-import { problemsIn } from '../vectors/book.ts';
-import { DATE, DAY, small, workedOut } from '../vectors/small.ts';
+import { findVectorFileProblems } from '../vectors/book.ts';
+import { SMALL_DATE, SMALL_DAY, compileSmall, evaluateSmall } from '../vectors/small.ts';
 
-const compiled = small({
+const compiled = compileSmall({
   vocabulary: {
     person: {
       citizen: { type: 'yes-no' },
@@ -18,8 +18,10 @@ const vocabulary = compiled.rulebook.facts.map(({ id }) => id);
 
 /** Returns the facts that may be asked of a person about whom something is known. */
 function askable(ann: object): readonly string[] {
-  const { situation } = workedOut(compiled, { persons: { ann: { gets: { main: 'no' }, ...ann } } });
-  return new Trials(compiled.at(DAY), situation, DAY, vocabulary).unknown().map(({ subject }) => subject.fact);
+  const { situation } = evaluateSmall(compiled, { persons: { ann: { gets: { main: 'no' }, ...ann } } });
+  return new Trials(compiled.at(SMALL_DAY), situation, SMALL_DAY, vocabulary)
+    .unknown()
+    .map(({ subject }) => subject.fact);
 }
 
 test.each([
@@ -33,10 +35,10 @@ test.each([
 
 describe('the loader refuses', () => {
   const codes = (person: object, more: object = {}): readonly string[] =>
-    problemsIn({
+    findVectorFileProblems({
       name: 'refused',
       about: '',
-      date: DATE,
+      date: SMALL_DATE,
       vectors: [],
       vocabulary: { person, ...more },
       law: { routes: { way: { when: { r: 'x' } } } },

@@ -2,15 +2,15 @@
  * Tests the screens of the interview on the measured households: what is asked, of whom, and that the interview ends.
  */
 import { describe, expect, test } from 'vitest';
-import { evaluate, nextStep, type AskedScreen } from '../../engine/core/src/index.ts';
-import { agreementOf } from '../interview/agreement.ts';
+import { evaluate, findNextStep, type AskedScreen } from '../../engine/core/src/index.ts';
+import { measureAnswerAgreement } from '../interview/agreement.ts';
 import { answerScreen } from '../interview/answer-screen.ts';
-import { measuredHouseholds } from '../interview/households.ts';
-import { storyOf } from '../interview/story.ts';
-import { walked } from '../interview/walk.ts';
-import { compiled, rulebook } from '../opened.ts';
+import { listMeasuredHouseholds } from '../interview/households.ts';
+import { reduceToStory } from '../interview/story.ts';
+import { walkThroughInterview } from '../interview/walk.ts';
+import { compiledRulebook, rulebook } from '../open-rulebook.ts';
 
-const HOUSEHOLDS = measuredHouseholds(rulebook);
+const HOUSEHOLDS = listMeasuredHouseholds(rulebook);
 const LANGUAGE = 'en';
 const MOST_SCREENS = 14;
 const MOST_STEPS = 40;
@@ -31,11 +31,11 @@ function screensOf(
   { situation, date, ...rest }: (typeof HOUSEHOLDS)[number],
   answers: 'told' | 'passed over',
 ): readonly Put[] {
-  const told = structuredClone(storyOf({ situation, date, ...rest })) as unknown as Node;
+  const told = structuredClone(reduceToStory({ situation, date, ...rest })) as unknown as Node;
   const skip: string[] = [];
   const all: Put[] = [];
   for (;;) {
-    const { screen } = nextStep(compiled, told, { date, language: LANGUAGE, skip });
+    const { screen } = findNextStep(compiledRulebook, told, { date, language: LANGUAGE, skip });
     if (screen === null || all.length > MOST_SCREENS) return all;
     all.push({ screen, told: structuredClone(told) });
     if (answers === 'passed over' || screen.unchanged !== null) skip.push(screen.id);
@@ -77,7 +77,7 @@ describe.each(HOUSEHOLDS.map((one) => [one.name, one] as const))('%s', (_, house
     const last = put.at(-1) as Put;
     const told = structuredClone(last.told);
     answerScreen(told, household.situation as unknown as Node, last.screen);
-    const { yes, known, wrong } = await agreementOf(compiled, household, told);
+    const { yes, known, wrong } = await measureAnswerAgreement(compiledRulebook, household, told);
     expect(wrong).toEqual([]);
     counted.yes += yes;
     counted.known += known;
@@ -89,7 +89,7 @@ describe.each(HOUSEHOLDS.map((one) => [one.name, one] as const))('%s', (_, house
     const last = passed.at(-1)?.told;
     expect(last).toEqual(passed[0]?.told);
     const skip = rulebook.interview.map(({ screen }) => screen.id);
-    const { question, ends } = nextStep(compiled, last, { date: household.date, language: LANGUAGE, skip });
+    const { question, ends } = findNextStep(compiledRulebook, last, { date: household.date, language: LANGUAGE, skip });
     expect(question).toBeNull();
     expect(ends).toBe('passed-over');
   });
@@ -104,9 +104,9 @@ test('a screen that is closed in another order gives the same answer', async () 
   const household = HOUSEHOLDS.find(({ name }) => name === 'two-wages-and-a-house') as (typeof HOUSEHOLDS)[number];
   const put = screensOf(household, 'told');
   const answered = async (screens: readonly AskedScreen[]): Promise<unknown> => {
-    const told = structuredClone(storyOf(household)) as unknown as Node;
+    const told = structuredClone(reduceToStory(household)) as unknown as Node;
     for (const screen of screens) answerScreen(told, household.situation as unknown as Node, screen);
-    const { outcomes } = await evaluate(compiled, told, { date: household.date, language: LANGUAGE });
+    const { outcomes } = await evaluate(compiledRulebook, told, { date: household.date, language: LANGUAGE });
     return outcomes.map(({ right, claimant, outcome }) => [right, claimant, outcome]);
   };
   const screens = put.map(({ screen }) => screen);
@@ -115,11 +115,16 @@ test('a screen that is closed in another order gives the same answer', async () 
 
 test('the interview says why it ends: everything is settled, or what is left is not worth the time', () => {
   const ends = HOUSEHOLDS.map(
-    ({ situation, date }) => nextStep(compiled, situation, { date, language: LANGUAGE }).ends,
+    ({ situation, date }) => findNextStep(compiledRulebook, situation, { date, language: LANGUAGE }).ends,
   );
   expect(new Set(ends).size).toBeGreaterThan(1);
   for (const { situation, date } of HOUSEHOLDS) {
-    const { open, question, screen, ends: end } = nextStep(compiled, situation, { date, language: LANGUAGE });
+    const {
+      open,
+      question,
+      screen,
+      ends: end,
+    } = findNextStep(compiledRulebook, situation, { date, language: LANGUAGE });
     expect([question, screen, end].filter((one) => one !== null)).toHaveLength(1);
     if (end === 'settled') expect(open).toEqual([]);
     // Amounts may still be open when every right is settled, so `open` is not checked while something is asked.
@@ -130,11 +135,11 @@ test('the interview says why it ends: everything is settled, or what is left is 
 test('a screen that was passed over takes its single questions along', () => {
   const [household] = HOUSEHOLDS;
   const { situation, date } = household as (typeof HOUSEHOLDS)[number];
-  const told = structuredClone(storyOf(household as (typeof HOUSEHOLDS)[number])) as unknown as Node;
+  const told = structuredClone(reduceToStory(household as (typeof HOUSEHOLDS)[number])) as unknown as Node;
   let first: AskedScreen | null = null;
   // The first screen asks what is urgent, and closes nothing.
   for (let closes: string | null = null; closes === null; closes = first?.closes ?? null) {
-    first = nextStep(compiled, told, { date, language: LANGUAGE }).screen;
+    first = findNextStep(compiledRulebook, told, { date, language: LANGUAGE }).screen;
     answerScreen(told, situation as unknown as Node, first as AskedScreen);
   }
   const skip = rulebook.interview.map(({ screen }) => screen.id).filter((id) => id !== first?.id);
@@ -142,7 +147,11 @@ test('a screen that was passed over takes its single questions along', () => {
   const closed = new Set(passed.flatMap(({ closes }) => closes.map(({ name }) => name)));
   const singly: string[] = [];
   for (let n = 0; n < MOST_SCREENS; n++) {
-    const { question, screen } = nextStep(compiled, told, { date, language: LANGUAGE, skip: [...skip, ...singly] });
+    const { question, screen } = findNextStep(compiledRulebook, told, {
+      date,
+      language: LANGUAGE,
+      skip: [...skip, ...singly],
+    });
     expect(screen).toBeNull();
     if (question === null) break;
     singly.push(question.id);
@@ -155,7 +164,7 @@ test('what stands on papers is asked together after the screens, and once', () =
   const papers = rulebook.interview.find(({ last }) => last) as (typeof rulebook.interview)[number];
   const facts = papers.fields.map(({ fact }) => fact);
   const household = HOUSEHOLDS.find(({ name }) => name === 'clerk-alone') as (typeof HOUSEHOLDS)[number];
-  const { steps } = walked(compiled, household, storyOf(household), MOST_STEPS);
+  const { steps } = walkThroughInterview(compiledRulebook, household, reduceToStory(household), MOST_STEPS);
   const [put, ...again] = steps.flatMap((step) => ('for' in step.put && step.put.last ? [step.put] : []));
   expect(again).toEqual([]);
   expect(put?.fields.length).toBeGreaterThan(1);

@@ -3,8 +3,8 @@
  * before that answer.
  */
 import { describe, expect, test } from 'vitest';
-import { nextQuestion } from '../../engine/core/src/ask/questions/next-question.ts';
-import { compiled, compiledFor, rulebook } from '../opened.ts';
+import { findNextQuestion } from '../../engine/core/src/ask/questions/next-question.ts';
+import { compiledRulebook, compileForRights, rulebook } from '../open-rulebook.ts';
 
 const TODAY = 20261101;
 const MOST = 60;
@@ -25,7 +25,11 @@ function askedOf(rights: readonly string[], region: string, birth: string): read
   const skip: string[] = [];
   for (let n = 0; n < MOST; n++) {
     const options = { date: TODAY, language: 'en', rights, skip };
-    const { question } = nextQuestion(rights.length > 1 ? compiledFor(rights) : compiled, situation, options);
+    const { question } = findNextQuestion(
+      rights.length > 1 ? compileForRights(rights) : compiledRulebook,
+      situation,
+      options,
+    );
     if (question === null) break;
     skip.push(question.id);
   }

@@ -3,12 +3,20 @@ import { describe, expect, test } from 'vitest';
 import type { Memory } from '../../engine/core/src/run/memory.ts';
 import type { PlanRight } from '../../engine/core/src/plan/plan.ts';
 import { DUCKDB } from '../../engine/core/src/run/sql/duckdb.ts';
-import { answersOf, printScript } from '../../engine/core/src/run/sql/script.ts';
-import { PATIENCE } from '../properties/setting.ts';
-import { Tally } from '../properties/tally.ts';
-import { casesByPeriod, drawnOn, golden, loaded, type Batch } from './batch.ts';
-import { below, memoryDifferences, nullColumns, tableDifferences, under, written, type Difference } from './compare.ts';
-import { answers, fillBase, openDuck, type Planning } from './duckdb.ts';
+import { listAnswerSlots, printScript } from '../../engine/core/src/run/sql/script.ts';
+import { PATIENCE } from '../properties/shared.ts';
+import { VerdictTally } from '../properties/tally.ts';
+import { listCasesByPeriod, drawBatch, listGoldenMembers, loadMember, type BackendBatch } from './batch.ts';
+import {
+  listSlotsOfRights,
+  compareMemories,
+  findNullColumns,
+  compareTables,
+  listSlotsBelow,
+  listWrittenSlots,
+  type SlotDifference,
+} from './compare.ts';
+import { runBackendScript, fillBase, openBackendDuck, type Planning } from './duckdb.ts';
 import { tallyUp } from './tally.ts';
 
 /**
@@ -18,7 +26,7 @@ import { tallyUp } from './tally.ts';
  */
 const MORE_PATIENCE = 10 * PATIENCE;
 
-interface Told extends Difference {
+interface Told extends SlotDifference {
   readonly by: 'screen' | 'duckdb';
   readonly of: string;
 }
@@ -28,33 +36,33 @@ interface Told extends Difference {
  * @param bySql the slots that the database computes; the screen fills all of them
  */
 async function compared(
-  batch: Batch,
+  batch: BackendBatch,
   planning: Planning,
   bySql: ReadonlySet<string>,
 ): Promise<{ readonly differences: readonly Told[]; readonly memories: readonly Memory[] }> {
   const { plan, layout, interpret, screen } = batch.period;
-  const memories = batch.members.map((m) => loaded(batch, m));
-  const duck = await openDuck(planning);
+  const memories = batch.members.map((m) => loadMember(batch, m));
+  const duck = await openBackendDuck(planning);
   await fillBase(duck, plan, layout, memories);
   memories.forEach(interpret);
-  const fromTables: Difference[] = [];
+  const fromTables: SlotDifference[] = [];
   for (const slots of portionsOf(batch, bySql)) {
-    const tables = await answers(
+    const tables = await runBackendScript(
       duck,
       printScript(plan, DUCKDB, (slot) => slots.has(slot)),
     );
-    expect(nullColumns(tables)).toEqual([]);
-    fromTables.push(...tableDifferences(plan, layout, memories, tables, slots));
+    expect(findNullColumns(tables)).toEqual([]);
+    fromTables.push(...compareTables(plan, layout, memories, tables, slots));
   }
   duck.close();
   const byScreen = batch.members.flatMap((m, i) => {
-    const memory = loaded(batch, m);
+    const memory = loadMember(batch, m);
     screen(memory);
-    return memoryDifferences(plan, layout, i, memories[i] as Memory, memory);
+    return compareMemories(plan, layout, i, memories[i] as Memory, memory);
   });
   const told =
     (by: Told['by']) =>
-    (d: Difference): Told => ({ ...d, by, of: batch.members[d.household]?.name ?? '' });
+    (d: SlotDifference): Told => ({ ...d, by, of: batch.members[d.household]?.name ?? '' });
   return { differences: [...byScreen.map(told('screen')), ...fromTables.map(told('duckdb'))], memories };
 }
 
@@ -65,23 +73,23 @@ const RIGHTS_A_SCRIPT = 3;
  * Splits slots into portions, each with everything that it depends on: the slots of a few rights each, and at last the
  * slots that no right depends on.
  */
-function portionsOf({ period: { plan } }: Batch, slots: ReadonlySet<string>): readonly ReadonlySet<string>[] {
+function portionsOf({ period: { plan } }: BackendBatch, slots: ReadonlySet<string>): readonly ReadonlySet<string>[] {
   const ids = plan.rights.filter((r) => r.laws.length > 0).map((r) => r.right.id);
   const groups = Array.from({ length: Math.ceil(ids.length / RIGHTS_A_SCRIPT) }, (_, k) =>
-    below(plan, new Set(ids.slice(k * RIGHTS_A_SCRIPT, (k + 1) * RIGHTS_A_SCRIPT))),
+    listSlotsOfRights(plan, new Set(ids.slice(k * RIGHTS_A_SCRIPT, (k + 1) * RIGHTS_A_SCRIPT))),
   );
   const done = new Set<string>();
   const portions = groups.map((group) => {
     const own = [...group].filter((slot) => slots.has(slot) && !done.has(slot));
     own.forEach((slot) => done.add(slot));
-    return under(plan, own);
+    return listSlotsBelow(plan, own);
   });
   const rest = [...slots].filter((slot) => !done.has(slot));
-  return [...portions, under(plan, rest)].filter((portion) => portion.size > 0);
+  return [...portions, listSlotsBelow(plan, rest)].filter((portion) => portion.size > 0);
 }
 
-function allSlots({ period }: Batch): ReadonlySet<string> {
-  return new Set([...written(period.plan).values()].flat());
+function allSlots({ period }: BackendBatch): ReadonlySet<string> {
+  return new Set([...listWrittenSlots(period.plan).values()].flat());
 }
 
 /** The long run takes every period, and every slot in each. */
@@ -98,19 +106,21 @@ const TIMES = LONG ? Infinity : 1;
  * on, each at most `TIMES` times over all periods. A slot that is then still left over is computed in the first period
  * that has it.
  */
-function slotsToWorkOut(batches: readonly Batch[]): ReadonlyMap<Batch, ReadonlySet<string>> {
+function slotsToWorkOut(batches: readonly BackendBatch[]): ReadonlyMap<BackendBatch, ReadonlySet<string>> {
   const times = new Map<string, number>();
   const take = (slots: Iterable<string>, most: number): ReadonlySet<string> => {
     const taken = [...slots].filter((slot) => (times.get(slot) ?? 0) < most);
     for (const slot of taken) times.set(slot, (times.get(slot) ?? 0) + 1);
     return new Set(taken);
   };
-  const own = new Map(batches.map((batch) => [batch, take(below(batch.period.plan, batch.rights), TIMES)] as const));
+  const own = new Map(
+    batches.map((batch) => [batch, take(listSlotsOfRights(batch.period.plan, batch.rights), TIMES)] as const),
+  );
   return new Map(batches.map((batch) => [batch, new Set([...(own.get(batch) ?? []), ...take(allSlots(batch), 1)])]));
 }
 
 /** Returns a batch with some of its cases, spread evenly over all of its rights. */
-function fewer(batch: Batch): Batch {
+function fewer(batch: BackendBatch): BackendBatch {
   const step = Math.max(1, Math.ceil(batch.members.length / CASES));
   return { ...batch, members: batch.members.filter((_, i) => i % step === 0) };
 }
@@ -119,7 +129,7 @@ describe('the cases of the rights', () => {
   test(
     'are the same in every slot that is worked out for their rights',
     async () => {
-      const fullest = [...casesByPeriod()].sort((a, b) => b.members.length - a.members.length);
+      const fullest = [...listCasesByPeriod()].sort((a, b) => b.members.length - a.members.length);
       const batches = LONG ? fullest : fullest.slice(0, PERIODS).map(fewer);
       const slots = slotsToWorkOut(batches);
       const differences = await inTwos(
@@ -137,22 +147,22 @@ describe('a script for one right', () => {
   test(
     'gives the answers of that right, and nothing else',
     async () => {
-      const batch = drawnOn(20261125, 10, 4);
+      const batch = drawBatch(20261125, 10, 4);
       const { plan, layout, interpret } = batch.period;
-      const memories = batch.members.map((m) => loaded(batch, m));
-      const duck = await openDuck('plain');
+      const memories = batch.members.map((m) => loadMember(batch, m));
+      const duck = await openBackendDuck('plain');
       await fillBase(duck, plan, layout, memories);
       memories.forEach(interpret);
       const right = plan.rights.find((r) => r.laws.length > 0);
-      const kept = answersOf(right as PlanRight);
-      const tables = await answers(
+      const kept = listAnswerSlots(right as PlanRight);
+      const tables = await runBackendScript(
         duck,
         printScript(plan, DUCKDB, (slot) => kept.has(slot)),
       );
       duck.close();
       const columns = [...(tables.get('person')?.columns.keys() ?? [])];
       expect(new Set(columns.filter((name) => name !== 'hh' && name !== 'idx'))).toEqual(kept);
-      expect(tableDifferences(plan, layout, memories, tables, kept)).toEqual([]);
+      expect(compareTables(plan, layout, memories, tables, kept)).toEqual([]);
     },
     PATIENCE,
   );
@@ -163,10 +173,10 @@ describe('households drawn at random, and the golden ones', () => {
   test(
     'are the same in every slot, and many of their conditions and verdicts are not trivial',
     async () => {
-      const tally = new Tally();
+      const tally = new VerdictTally();
       const days = LONG ? [20261125, 20190615] : [20261125];
-      const batches = days.map((date, i) => drawnOn(date, count, i + 2));
-      const kept = golden();
+      const batches = days.map((date, i) => drawBatch(date, count, i + 2));
+      const kept = listGoldenMembers();
       const { from, until } = batches[0]?.period.plan ?? { from: 0, until: 0 };
       expect(kept.filter(({ date }) => date < from || until < date).map(({ name }) => name)).toEqual([]);
       const found = await inTwos(batches, async (batch, i) => {

@@ -1,36 +1,36 @@
 /** This module loads many households of one period into memory: those of the cases, and drawn ones. */
 import fc from 'fast-check';
-import type { Period } from '../../engine/core/src/run/compiled.ts';
-import { newMemory, type Memory } from '../../engine/core/src/run/memory.ts';
-import { periodAround } from '../../engine/core/src/plan/make.ts';
+import type { CompiledPeriod } from '../../engine/core/src/run/compiled.ts';
+import { createMemory, type Memory } from '../../engine/core/src/run/memory.ts';
+import { findPeriodAround } from '../../engine/core/src/plan/make.ts';
 import type { SituationInput } from '../../engine/core/src/situation/input.ts';
 import type { Situation } from '../../engine/core/src/situation/model.ts';
 import { readSituation } from '../../engine/core/src/situation/read.ts';
-import { chance, forget } from '../bench/forget.ts';
-import { completion } from '../generators/complete.ts';
-import { household } from '../generators/household.ts';
-import { HOUSEHOLDS, householdOf } from '../golden/household.ts';
-import { compiled, rulebook } from '../properties/setting.ts';
+import { createRandom, forget } from '../bench/forget.ts';
+import { drawCompletion } from '../generators/complete.ts';
+import { drawHousehold } from '../generators/household.ts';
+import { GOLDEN_HOUSEHOLDS, readGoldenHousehold } from '../golden/household.ts';
+import { compiledRulebook, rulebook } from '../properties/shared.ts';
 
-export interface Member {
+export interface BatchMember {
   /** Identifies the household in a message. */
   readonly name: string;
   readonly situation: Situation;
   readonly date: number;
 }
 
-export interface Batch {
+export interface BackendBatch {
   /** Is compiled when it is read, because there are some eighty periods and each takes memory. */
-  readonly period: Period;
-  readonly members: readonly Member[];
+  readonly period: CompiledPeriod;
+  readonly members: readonly BatchMember[];
   /** Holds the ids of the rights that the households are about. */
   readonly rights: ReadonlySet<string>;
 }
 
-function batchOn(day: number, members: readonly Member[], rights: ReadonlySet<string>): Batch {
+function batchOn(day: number, members: readonly BatchMember[], rights: ReadonlySet<string>): BackendBatch {
   return {
     get period() {
-      return compiled.at(day);
+      return compiledRulebook.at(day);
     },
     members,
     rights,
@@ -38,8 +38,8 @@ function batchOn(day: number, members: readonly Member[], rights: ReadonlySet<st
 }
 
 /** Returns a new memory that holds a household, before it is evaluated. */
-export function loaded({ period }: Batch, { situation, date }: Member): Memory {
-  const memory = newMemory(
+export function loadMember({ period }: BackendBatch, { situation, date }: BatchMember): Memory {
+  const memory = createMemory(
     period.layout,
     period.plan.dated.map((d) => d.fact),
   );
@@ -51,14 +51,14 @@ export function loaded({ period }: Batch, { situation, date }: Member): Memory {
  * Returns the cases of all rights, period by period. A case that cannot be read is skipped, because the tests of the
  * cases report it.
  */
-export function casesByPeriod(): readonly Batch[] {
-  const batches = new Map<number, { readonly members: Member[]; readonly rights: Set<string> }>();
+export function listCasesByPeriod(): readonly BackendBatch[] {
+  const batches = new Map<number, { readonly members: BatchMember[]; readonly rights: Set<string> }>();
   const firstDays = new Map<number, number>();
   for (const right of rulebook.rights) {
     for (const c of right.cases) {
       const situation = readable(c.situation as SituationInput, c.date);
       if (situation === null) continue;
-      const first = firstDays.get(c.date) ?? periodAround(compiled.understood, c.date)[0];
+      const first = firstDays.get(c.date) ?? findPeriodAround(compiledRulebook.understood, c.date)[0];
       firstDays.set(c.date, first);
       const { members, rights } = batches.get(first) ?? { members: [], rights: new Set() };
       batches.set(first, { members, rights });
@@ -76,7 +76,7 @@ const SHARES = [0, 0.2, 0.45, 0.7, 0.9, 0.9] as const;
  * Draws households on a day. Some are drawn over the whole vocabulary; others complete a case and then forget a part of
  * it, so that many of them come close to a yes.
  */
-export function drawnOn(date: number, count: number, seed: number): Batch {
+export function drawBatch(date: number, count: number, seed: number): BackendBatch {
   const cases = rulebook.rights
     .flatMap((r) => r.cases)
     .map((c) => c.situation as SituationInput)
@@ -90,17 +90,17 @@ export function drawnOn(date: number, count: number, seed: number): Batch {
   ];
   const one = fc.constantFrom(...SHARES).chain((unknown) =>
     fc.oneof(
-      { weight: 1, arbitrary: household(rulebook, date, { unknown, amounts, fixed: 0.7 }) },
+      { weight: 1, arbitrary: drawHousehold(rulebook, date, { unknown, amounts, fixed: 0.7 }) },
       {
         weight: 2,
         arbitrary: fc
           .tuple(
             fc
               .constantFrom(...cases)
-              .chain((input) => completion(rulebook, input, date, { amounts, openPoints: 'settle' })),
+              .chain((input) => drawCompletion(rulebook, input, date, { amounts, openPoints: 'settle' })),
             fc.nat(),
           )
-          .map(([input, draw]) => forget(input, unknown / 2, chance(draw))),
+          .map(([input, draw]) => forget(input, unknown / 2, createRandom(draw))),
       },
     ),
   );
@@ -116,9 +116,9 @@ export function drawnOn(date: number, count: number, seed: number): Batch {
  * Returns the golden households, whose answers are stored as texts: when every slot is the same, so is the answer.
  * Their days are in the period of the drawn households, so that they need no script of their own.
  */
-export function golden(): readonly Member[] {
-  return HOUSEHOLDS.map((name) => {
-    const { situation, date } = householdOf(name, rulebook);
+export function listGoldenMembers(): readonly BatchMember[] {
+  return GOLDEN_HOUSEHOLDS.map((name) => {
+    const { situation, date } = readGoldenHousehold(name, rulebook);
     return { name: `golden ${name}`, situation: readSituation(rulebook, situation, date), date };
   });
 }

@@ -2,11 +2,11 @@
 import { DOUBLE } from '@duckdb/node-api';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DUCKDB } from '../../engine/core/src/run/sql/duckdb.ts';
-import { prelude } from '../../engine/core/src/run/sql/prelude.ts';
+import { printPrelude } from '../../engine/core/src/run/sql/prelude.ts';
 import { CALENDAR, type CalendarFunction } from '../../engine/core/src/values/calendar.ts';
-import { openDuck } from './duckdb.ts';
+import { openBackendDuck } from './duckdb.ts';
 
-const duck = await openDuck('as-usual');
+const duck = await openBackendDuck('as-usual');
 afterAll(() => duck.close());
 
 /** Covers leap years and others, first and last days of months and centuries, and some days between. */
@@ -49,7 +49,7 @@ const SECOND: Readonly<Record<CalendarFunction, readonly number[]>> = {
 };
 
 beforeAll(async () => {
-  await duck.run(...prelude(DUCKDB), 'CREATE TABLE given (a DOUBLE, b DOUBLE)');
+  await duck.run(...printPrelude(DUCKDB), 'CREATE TABLE given (a DOUBLE, b DOUBLE)');
 });
 
 test.each(Object.keys(CALENDAR) as CalendarFunction[])('%s', async (name) => {

@@ -1,13 +1,13 @@
 /** This module compares the memories that the interpreter filled with the answers of another backend, bit by bit. */
 import type { Node } from '../../engine/core/src/plan/ir.ts';
-import { indexOf, type Layout } from '../../engine/core/src/plan/layout.ts';
+import { findSlotIndex, type Layout } from '../../engine/core/src/plan/layout.ts';
 import type { Plan } from '../../engine/core/src/plan/plan.ts';
-import { readsOf } from '../../engine/core/src/run/sql/blocks.ts';
-import { answersOf } from '../../engine/core/src/run/sql/script.ts';
+import { listColumnReads } from '../../engine/core/src/run/sql/blocks.ts';
+import { listAnswerSlots } from '../../engine/core/src/run/sql/script.ts';
 import type { Memory } from '../../engine/core/src/run/memory.ts';
-import type { Table } from './duckdb.ts';
+import type { BackendTable } from './duckdb.ts';
 
-export interface Difference {
+export interface SlotDifference {
   readonly slot: string;
   /** Holds the number of the household; `row` is the number of the row in it. */
   readonly household: number;
@@ -17,15 +17,15 @@ export interface Difference {
 }
 
 /** Returns all slots that the answers for some rights (by id) depend on, including the answers themselves. */
-export function below(plan: Plan, rights: ReadonlySet<string>): ReadonlySet<string> {
-  return under(
+export function listSlotsOfRights(plan: Plan, rights: ReadonlySet<string>): ReadonlySet<string> {
+  return listSlotsBelow(
     plan,
-    plan.rights.filter((r) => rights.has(r.right.id)).flatMap((r) => [...answersOf(r)]),
+    plan.rights.filter((r) => rights.has(r.right.id)).flatMap((r) => [...listAnswerSlots(r)]),
   );
 }
 
 /** Returns the slots together with all slots that they depend on. */
-export function under(plan: Plan, slots: Iterable<string>): ReadonlySet<string> {
+export function listSlotsBelow(plan: Plan, slots: Iterable<string>): ReadonlySet<string> {
   const nodes = new Map<string, Node[]>();
   for (const { slot, node } of plan.steps.flatMap((s): readonly SlotWrite[] => s.writes))
     nodes.set(slot, [...(nodes.get(slot) ?? []), node]);
@@ -34,7 +34,7 @@ export function under(plan: Plan, slots: Iterable<string>): ReadonlySet<string> 
     const own = nodes.get(slot);
     if (own === undefined || found.has(slot)) return;
     found.add(slot);
-    for (const read of readsOf(own)) need(read.name);
+    for (const read of listColumnReads(own)) need(read.name);
   };
   for (const slot of slots) need(slot);
   return found;
@@ -43,7 +43,7 @@ export function under(plan: Plan, slots: Iterable<string>): ReadonlySet<string> 
 type SlotWrite = Plan['steps'][number]['writes'][number];
 
 /** Returns the slots that steps write, by scope. */
-export function written(plan: Plan): ReadonlyMap<string, readonly string[]> {
+export function listWrittenSlots(plan: Plan): ReadonlyMap<string, readonly string[]> {
   const slots = new Map<string, Set<string>>();
   for (const step of plan.steps) {
     const list = slots.get(step.scope) ?? new Set();
@@ -53,25 +53,25 @@ export function written(plan: Plan): ReadonlyMap<string, readonly string[]> {
   return new Map([...slots].map(([scope, list]) => [scope, [...list]]));
 }
 
-export function valueAt(memory: Memory, layout: Layout, scope: string, slot: string, row: number): number {
+export function readSlotValue(memory: Memory, layout: Layout, scope: string, slot: string, row: number): number {
   const block = memory.blocks[scope];
   if (block === undefined) throw new Error(`no rows of "${scope}"`);
-  return block.data[row * block.stride + indexOf(layout, scope, slot)] as number;
+  return block.data[row * block.stride + findSlotIndex(layout, scope, slot)] as number;
 }
 
 /**
  * Returns the differences in some slots between interpreted memories and tables that hold the same households in the
  * same order.
  */
-export function tableDifferences(
+export function compareTables(
   plan: Plan,
   layout: Layout,
   memories: readonly Memory[],
-  tables: ReadonlyMap<string, Table>,
+  tables: ReadonlyMap<string, BackendTable>,
   among: ReadonlySet<string>,
-): readonly Difference[] {
-  const found: Difference[] = [];
-  for (const [scope, all] of written(plan)) {
+): readonly SlotDifference[] {
+  const found: SlotDifference[] = [];
+  for (const [scope, all] of listWrittenSlots(plan)) {
     const slots = all.filter((slot) => among.has(slot));
     if (slots.length === 0) continue;
     const table = tables.get(scope);
@@ -83,7 +83,7 @@ export function tableDifferences(
       const column = table.columns.get(slot);
       if (column === undefined) throw new Error(`${scope}: no column "${slot}"`);
       rows.forEach(({ memory, household, row }, i) => {
-        const interpreter = valueAt(memory, layout, scope, slot, row);
+        const interpreter = readSlotValue(memory, layout, scope, slot, row);
         const other = column[i];
         if (!same(interpreter, other)) found.push({ slot, household, row, interpreter, other });
       });
@@ -93,24 +93,27 @@ export function tableDifferences(
 }
 
 /** Returns the names of all columns that contain a NULL. */
-export function nullColumns(tables: ReadonlyMap<string, Table>): readonly string[] {
+export function findNullColumns(tables: ReadonlyMap<string, BackendTable>): readonly string[] {
   return [...tables].flatMap(([scope, { columns }]) =>
     [...columns].filter(([, values]) => values.includes(null)).map(([name]) => `${scope}.${name}`),
   );
 }
 
 /** Returns the differences between two memories of the same household. */
-export function memoryDifferences(
+export function compareMemories(
   plan: Plan,
   layout: Layout,
   household: number,
   a: Memory,
   b: Memory,
-): readonly Difference[] {
-  return [...written(plan)].flatMap(([scope, slots]) =>
+): readonly SlotDifference[] {
+  return [...listWrittenSlots(plan)].flatMap(([scope, slots]) =>
     Array.from({ length: a.blocks[scope]?.rows ?? 0 }, (_, row) => row).flatMap((row) =>
       slots.flatMap((slot) => {
-        const [interpreter, other] = [valueAt(a, layout, scope, slot, row), valueAt(b, layout, scope, slot, row)];
+        const [interpreter, other] = [
+          readSlotValue(a, layout, scope, slot, row),
+          readSlotValue(b, layout, scope, slot, row),
+        ];
         return same(interpreter, other) ? [] : [{ slot, household, row, interpreter, other }];
       }),
     ),

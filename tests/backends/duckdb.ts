@@ -17,24 +17,24 @@ import {
   type DuckDBType,
   type DuckDBValue,
 } from '@duckdb/node-api';
-import { indexOf, type Layout } from '../../engine/core/src/plan/layout.ts';
+import { findSlotIndex, type Layout } from '../../engine/core/src/plan/layout.ts';
 import type { Plan } from '../../engine/core/src/plan/plan.ts';
-import { baseTables, createBase, type BaseColumn, type BaseTable } from '../../engine/core/src/run/sql/base.ts';
+import { listBaseTables, printBaseTable, type BaseColumn, type BaseTable } from '../../engine/core/src/run/sql/base.ts';
 import { DUCKDB } from '../../engine/core/src/run/sql/duckdb.ts';
-import { HOUSEHOLD, ROW, TODAY } from '../../engine/core/src/run/sql/expression.ts';
+import { HOUSEHOLD, ROW, TODAY_COLUMN } from '../../engine/core/src/run/sql/expression.ts';
 import type { Script } from '../../engine/core/src/run/sql/script.ts';
 import type { Memory } from '../../engine/core/src/run/memory.ts';
 
 /** Holds the rows of one scope, column by column. */
-export interface Table {
+export interface BackendTable {
   readonly rows: number;
   readonly columns: ReadonlyMap<string, readonly DuckDBValue[]>;
 }
 
-export interface Duck {
+export interface BackendDuck {
   /** Runs each statement, in order. */
   run(...statements: readonly string[]): Promise<void>;
-  read(query: string): Promise<Table>;
+  read(query: string): Promise<BackendTable>;
   append(table: string, types: readonly DuckDBType[], rows: readonly (readonly DuckDBValue[])[]): Promise<void>;
   close(): void;
 }
@@ -42,7 +42,7 @@ export interface Duck {
 /** Says whether the database may optimize queries. Optimizing a wide query takes longer than running it. */
 export type Planning = 'as-usual' | 'plain';
 
-export async function openDuck(planning: Planning): Promise<Duck> {
+export async function openBackendDuck(planning: Planning): Promise<BackendDuck> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await instance.connect();
   if (planning === 'plain') await connection.run('PRAGMA disable_optimizer');
@@ -84,19 +84,24 @@ async function append(
 }
 
 /** Fills new base tables with the rows of memories. The index of a memory in the list is its household number. */
-export async function fillBase(duck: Duck, plan: Plan, layout: Layout, memories: readonly Memory[]): Promise<void> {
-  for (const table of baseTables(plan)) {
-    await duck.run(createBase(DUCKDB, table));
+export async function fillBase(
+  duck: BackendDuck,
+  plan: Plan,
+  layout: Layout,
+  memories: readonly Memory[],
+): Promise<void> {
+  for (const table of listBaseTables(plan)) {
+    await duck.run(printBaseTable(DUCKDB, table));
     await duck.append(
       table.scope,
       table.columns.map((c) => TYPES[c.type]),
-      baseRows(layout, table, memories),
+      listBaseRows(layout, table, memories),
     );
   }
 }
 
 /** Returns the rows of a base table, in the order of its columns. */
-export function baseRows(
+export function listBaseRows(
   layout: Layout,
   table: BaseTable,
   memories: readonly Memory[],
@@ -124,10 +129,10 @@ function reader(column: BaseColumn, { scope }: BaseTable, layout: Layout): Cell 
   const { name, type } = column;
   if (name === HOUSEHOLD) return (_, hh) => BigInt(hh);
   if (name === ROW) return (_memory, _hh, row) => row;
-  if (name === TODAY) return (memory) => memory.today;
+  if (name === TODAY_COLUMN) return (memory) => memory.today;
   if (type === 'numbers') return (memory, _, row) => relations(memory, name, row);
   if (type === 'pieces') return (memory, _, row) => pieces(memory.dated[name.slice(2)]?.[row]);
-  const at = indexOf(layout, scope, name);
+  const at = findSlotIndex(layout, scope, name);
   const value = (memory: Memory, row: number): number => {
     const block = memory.blocks[scope];
     return block?.data[row * block.stride + at] as number;
@@ -153,9 +158,9 @@ function pieces(list: Float64Array | undefined): DuckDBValue {
  * Runs a script over filled base tables and returns its tables by scope, with their rows in the order of household and
  * row.
  */
-export async function answers(duck: Duck, script: Script): Promise<ReadonlyMap<string, Table>> {
+export async function runBackendScript(duck: BackendDuck, script: Script): Promise<ReadonlyMap<string, BackendTable>> {
   await duck.run(...script.prelude, ...script.statements);
-  const found = new Map<string, Table>();
+  const found = new Map<string, BackendTable>();
   for (const [scope, table] of script.tables) {
     const order = scope === 'home' ? HOUSEHOLD : `${HOUSEHOLD}, ${ROW}`;
     found.set(scope, await duck.read(`SELECT * FROM ${DUCKDB.quote(table)} ORDER BY ${order}`));

@@ -3,22 +3,22 @@
  * by itself.
  */
 import { Engine, Rule, type TopLevelCondition } from 'json-rules-engine';
-import { leavesOf, plainConditions } from '../../engine/core/src/run/conditions.ts';
+import { listLeaves, toPlainConditions } from '../../engine/core/src/run/conditions.ts';
 import { addPairDecorators } from '../../engine/core/src/run/decorators.ts';
-import { slotValue, truthOf, type Household } from '../../engine/core/src/run/household.ts';
+import { readSlot, readTruth, type Household } from '../../engine/core/src/run/household.ts';
 import { Closures, type Frame } from '../../engine/core/src/run/interpret.ts';
 import type { Judged } from '../../engine/core/src/run/judge.ts';
 import type { Node } from '../../engine/core/src/plan/ir.ts';
-import type { Leaf, LeafAtom, PlanNode, PlanRoute } from '../../engine/core/src/plan/plan.ts';
+import type { PlanLeaf, LeafAtom, PlanNode, PlanRoute } from '../../engine/core/src/plan/plan.ts';
 import { GRID } from '../../engine/core/src/values/grid.ts';
 
 /** Returns the conditions for which json-rules-engine and the columns give different verdicts. */
-export async function judgedOtherwise(h: Household): Promise<readonly string[]> {
+export async function findJudgedDifferences(h: Household): Promise<readonly string[]> {
   const found: string[] = [];
   const compare = (node: PlanNode, judged: Judged, row: number): void => {
     const three = judged.certain ? 'yes' : judged.possible ? 'depends' : 'no';
-    if (truthOf(h, node.column, row) !== three)
-      found.push(`${node.column.id} of ${h.persons[row]}: column ${truthOf(h, node.column, row)}, judged ${three}`);
+    if (readTruth(h, node.column, row) !== three)
+      found.push(`${node.column.id} of ${h.persons[row]}: column ${readTruth(h, node.column, row)}, judged ${three}`);
     if (node.kind !== 'line') node.items.forEach((n, i) => compare(n, judged.items[i] as Judged, row));
   };
   for (const law of h.period.plan.rights.flatMap((r) => r.laws)) {
@@ -32,7 +32,7 @@ export async function judgedOtherwise(h: Household): Promise<readonly string[]> 
   return found;
 }
 
-export interface Alone {
+export interface JudgedRow {
   readonly row: number;
   readonly known: boolean;
   readonly agree: boolean;
@@ -42,8 +42,8 @@ export interface Alone {
  * Computes for each person whether all leaves of a route are known, and if so, whether the plain tree, the doubled tree
  * and the column agree.
  */
-export async function runAlone(h: Household, route: PlanRoute): Promise<readonly Alone[]> {
-  const { conditions, names } = plainConditions(route.node, 'leaf');
+export async function runAlone(h: Household, route: PlanRoute): Promise<readonly JudgedRow[]> {
+  const { conditions, names } = toPlainConditions(route.node, 'leaf');
   const engine = new Engine([], { allowUndefinedFacts: false });
   addPairDecorators(engine);
   engine.addRule(new Rule({ name: 'plain', conditions, event: { type: 'plain' } }));
@@ -76,11 +76,11 @@ export type OwnTree =
  * Computes the same for a tree that the rule file writes in the form of json-rules-engine. The tree is passed to
  * json-rules-engine unchanged.
  */
-export async function runAsWritten(h: Household, route: PlanRoute, tree: OwnTree): Promise<readonly Alone[]> {
-  const { names } = plainConditions(route.node, 'leaf');
+export async function runAsWritten(h: Household, route: PlanRoute, tree: OwnTree): Promise<readonly JudgedRow[]> {
+  const { names } = toPlainConditions(route.node, 'leaf');
   const conditions = ('fact' in tree ? { all: [tree] } : tree) as TopLevelCondition;
   const engine = new Engine([{ conditions, event: { type: 'written' } }], { allowUndefinedFacts: false });
-  const [atoms, leaves] = [leavesOf(route.node), ownLeaves(tree)];
+  const [atoms, leaves] = [listLeaves(route.node), ownLeaves(tree)];
   if (atoms.length !== leaves.length)
     throw new Error(`${route.node.column.id} has ${atoms.length} leaves of ${leaves.length}`);
   return heldAgainst(h, route, ['written'], engine, names, (facts) =>
@@ -116,11 +116,11 @@ async function heldAgainst(
   route: PlanRoute,
   rules: readonly string[],
   engine: Engine,
-  names: ReadonlyMap<Leaf, string>,
+  names: ReadonlyMap<PlanLeaf, string>,
   named: (facts: Facts) => Facts,
-): Promise<readonly Alone[]> {
+): Promise<readonly JudgedRow[]> {
   const closures = new Closures(h.period.layout, { me: 'person', member: null }, [...names.keys()].flatMap(nodesOf));
-  const results: Alone[] = [];
+  const results: JudgedRow[] = [];
   for (let row = 0; row < h.persons.length; row++) {
     const frame: Frame = { memory: h.memory, me: row, member: 0, cut: 0, shared: [] };
     closures.prepare(frame);
@@ -132,13 +132,13 @@ async function heldAgainst(
     }
     const { events } = await engine.run({ ...named(facts) });
     const passed = new Set(events.map((e) => e.type));
-    const [c, p] = [slotValue(h, route.node.column, row, 0) !== 0, slotValue(h, route.node.column, row, 1) !== 0];
+    const [c, p] = [readSlot(h, route.node.column, row, 0) !== 0, readSlot(h, route.node.column, row, 1) !== 0];
     results.push({ row, known, agree: c === p && rules.every((rule) => passed.has(rule) === c) });
   }
   return results;
 }
 
-function nodesOf(leaf: Leaf): readonly Node[] {
+function nodesOf(leaf: PlanLeaf): readonly Node[] {
   switch (leaf.kind) {
     case 'compare':
       return [leaf.left.lo, leaf.left.hi, leaf.right.lo, leaf.right.hi];

@@ -16,8 +16,8 @@ import {
   type DuckDBValue,
 } from '@duckdb/node-api';
 import type { Plan } from '../../engine/core/src/plan/plan.ts';
-import { valueAt } from '../generators/fill.ts';
-import { NOT_LISTED, personOrder } from '../../engine/core/src/situation/people.ts';
+import { findValueOnDay } from '../generators/fill.ts';
+import { NOT_LISTED, sortPersonIds } from '../../engine/core/src/situation/people.ts';
 import type { FactDef } from '../../engine/core/src/rulebook/model.ts';
 import type { Rulebook } from '../../engine/core/src/rulebook/rulebook.ts';
 import type { Row, Situation, Stated } from '../../engine/core/src/situation/model.ts';
@@ -37,7 +37,7 @@ const PIECES = LIST(STRUCT({ from: DOUBLE, lo: DOUBLE, hi: DOUBLE }));
  * Returns the situation with everything removed that such tables cannot express: one of several possible words, a
  * partner or relation of two persons who stated nothing, and a fact that is stated to be different.
  */
-export function sayable(s: Situation): Situation {
+export function makeSayable(s: Situation): Situation {
   const partner = s.partner.map((row, i) =>
     row.includes(true) ? row.indexOf(true) : row.every((told, j) => j === i || told === false) ? -1 : null,
   );
@@ -68,8 +68,8 @@ function plain<R extends Row>(row: R): R {
   };
 }
 
-/** Writes the tables of some situations, which must have gone through `sayable`. */
-export function rawTables(
+/** Writes the tables of some situations, which must have gone through `makeSayable`. */
+export function writeRawTables(
   plan: Plan,
   rulebook: Rulebook,
   situations: readonly Situation[],
@@ -117,7 +117,7 @@ interface Loaded {
 function rowsOf(scope: string, s: Situation, rulebook: Rulebook): readonly Loaded[] {
   if (scope === 'home') return [{ row: s.home, owner: null }];
   if (scope === 'person') {
-    const listed = personOrder(s).map((id): Loaded => ({
+    const listed = sortPersonIds(s).map((id): Loaded => ({
       row: s.persons.find((p) => p.id === id) ?? null,
       owner: null,
     }));
@@ -137,7 +137,7 @@ function rowsOf(scope: string, s: Situation, rulebook: Rulebook): readonly Loade
 }
 
 function partnerOf(s: Situation, row: number): DuckDBValue {
-  const order = personOrder(s);
+  const order = sortPersonIds(s);
   const at = s.persons.findIndex((p) => p.id === order[row]);
   const told = s.partner[at];
   if (told === undefined) return null;
@@ -146,7 +146,7 @@ function partnerOf(s: Situation, row: number): DuckDBValue {
 }
 
 function relatedOf(s: Situation, row: number): DuckDBValue {
-  const order = personOrder(s);
+  const order = sortPersonIds(s);
   const at = (id: string | undefined): number => s.persons.findIndex((p) => p.id === id);
   const ghosts = s.othersUnknown ? [null] : [];
   return listValue([...order.map((id) => s.related[at(order[row])]?.[at(id)] ?? null), ...ghosts]);
@@ -167,7 +167,7 @@ function fieldsOf(fact: FactDef, written: boolean): readonly Field[] {
   const name = fact.scope === 'person' ? fact.id : fact.id.slice(fact.scope.length + 1);
   const said = (row: Row | null, today: number, owner: Loaded['owner']): Stated | null => {
     if (row !== null)
-      return (row.dated[name] === undefined ? null : valueAt(row.dated[name], today)) ?? row.plain[name] ?? null;
+      return (row.dated[name] === undefined ? null : findValueOnDay(row.dated[name], today)) ?? row.plain[name] ?? null;
     return owner?.[0] === name ? { kind: 'set', values: [owner[1]] } : null;
   };
   const exact: Field = {
@@ -200,7 +200,7 @@ function settled(said: Stated | null, type: ValueType, s: Situation): DuckDBValu
   if (said.kind === 'truth') return said.value;
   if (said.kind === 'range') return said.lo === said.hi ? shown(said.lo, type) : null;
   const [value = ''] = said.values;
-  return type.kind === 'person' ? [...personOrder(s), NOT_LISTED].indexOf(value) : value;
+  return type.kind === 'person' ? [...sortPersonIds(s), NOT_LISTED].indexOf(value) : value;
 }
 
 function shown(value: number, type: ValueType): DuckDBValue {
@@ -222,5 +222,5 @@ function pieceEnd(said: Stated | null, end: 'lo' | 'hi', type: ValueType, s: Sit
   if (said.kind === 'range') return said[end];
   if (said.kind === 'truth') return said.value ? 1 : 0;
   const [value = ''] = said.values;
-  return type.kind === 'choice' ? 2 ** type.values.indexOf(value) : 2 ** (personOrder(s).indexOf(value) + 1);
+  return type.kind === 'choice' ? 2 ** type.values.indexOf(value) : 2 ** (sortPersonIds(s).indexOf(value) + 1);
 }

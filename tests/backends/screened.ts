@@ -1,8 +1,8 @@
 /** This module compares what a screened list of households says of one household with the full answer for it. */
-import { screen, type Screened } from '../../engine/core/src/desk.ts';
+import { screenHousehold, type Screened } from '../../engine/core/src/desk.ts';
 import { evaluate, type Compiled } from '../../engine/core/src/index.ts';
-import { sideOf } from '../../engine/core/src/ask/compare/side.ts';
-import { rounded, worthOf } from '../../engine/core/src/ask/compare/worth.ts';
+import { toSideOfRight } from '../../engine/core/src/ask/compare/side.ts';
+import { roundToCents, computeSideValue } from '../../engine/core/src/ask/compare/side-value.ts';
 
 type Row = Omit<Screened, 'shared'>;
 
@@ -10,19 +10,19 @@ type Row = Omit<Screened, 'shared'>;
  * Returns the outcomes and the yearly amounts by right and claimant, as the screen computes them and as the answer
  * shows them.
  */
-export async function screenedAndAnswered(
+export async function screenAndAnswer(
   compiled: Compiled,
   input: unknown,
   date: number,
 ): Promise<{ readonly screened: readonly Row[]; readonly answered: readonly Row[] }> {
   const { outcomes } = await evaluate(compiled, input, { date, language: 'en', whatIfs: false });
   const answered = outcomes.map((one): Row => {
-    const worth = one.law === null ? null : worthOf(sideOf(one));
-    const yearly = worth === null ? null : { min: rounded(worth.min), max: rounded(worth.max) };
+    const worth = one.law === null ? null : computeSideValue(toSideOfRight(one));
+    const yearly = worth === null ? null : { min: roundToCents(worth.min), max: roundToCents(worth.max) };
     const outcome = one.outcome === 'human' ? 'depends' : one.outcome;
     return { right: one.right, claimant: one.claimant, outcome, yearly };
   });
-  const screened = screen(compiled, input, date).map(({ shared: _, ...one }) => one);
+  const screened = screenHousehold(compiled, input, date).map(({ shared: _, ...one }) => one);
   return { screened: sorted(screened), answered: sorted(answered) };
 }
 

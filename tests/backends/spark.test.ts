@@ -1,21 +1,21 @@
 /** Tests the text of the SQL for Spark. Spark itself does not run here. */
 import { describe, expect, test } from 'vitest';
 import { fileURLToPath } from 'node:url';
-import { baseTables, createBase } from '../../engine/core/src/run/sql/base.ts';
-import { firstSelects } from '../../engine/core/src/run/sql/bounds/select.ts';
+import { listBaseTables, printBaseTable } from '../../engine/core/src/run/sql/base.ts';
+import { printFirstSelects } from '../../engine/core/src/run/sql/bounds/select.ts';
 import type { Dialect } from '../../engine/core/src/run/sql/dialect.ts';
 import { DUCKDB } from '../../engine/core/src/run/sql/duckdb.ts';
-import { printScript, scriptText } from '../../engine/core/src/run/sql/script.ts';
+import { printScript, formatScript } from '../../engine/core/src/run/sql/script.ts';
 import { SPARK } from '../../engine/core/src/run/sql/spark.ts';
 import { openRulebook } from '../../engine/core/src/node.ts';
-import { compiled } from '../opened.ts';
+import { compiledRulebook } from '../open-rulebook.ts';
 
 const SAMPLE = fileURLToPath(new URL('../rulebook/sample', import.meta.url));
-const { plan } = compiled.at(20261125);
+const { plan } = compiledRulebook.at(20261125);
 const script = printScript(plan, SPARK);
-const first = firstSelects({
+const first = printFirstSelects({
   plan,
-  relations: compiled.rulebook.relations,
+  relations: compiledRulebook.rulebook.relations,
   dialect: SPARK,
   today: 20261125,
   columns: new Map([
@@ -72,7 +72,7 @@ describe('the text for Spark', () => {
   });
 
   test('defines every column before it is read', () => {
-    const known = new Set(baseTables(plan).flatMap((t) => [t.scope, ...t.columns.map((c) => c.name)]));
+    const known = new Set(listBaseTables(plan).flatMap((t) => [t.scope, ...t.columns.map((c) => c.name)]));
     for (const statement of script.statements) expect(undefinedIn(statement, known)).toEqual([]);
   });
 });
@@ -81,8 +81,8 @@ describe('the text of a small rulebook', () => {
   test.each([DUCKDB, SPARK])('for $name is as it was', async (d: Dialect) => {
     const sample = (await openRulebook(SAMPLE)).at(20240115);
     const text = [
-      ...baseTables(sample.plan).map((t) => `${createBase(d, t)};\n`),
-      scriptText(printScript(sample.plan, d)),
+      ...listBaseTables(sample.plan).map((t) => `${printBaseTable(d, t)};\n`),
+      formatScript(printScript(sample.plan, d)),
     ].join('\n');
     await expect(text).toMatchFileSnapshot(`sample.${d.name}.sql`);
   });

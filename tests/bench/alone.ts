@@ -6,23 +6,23 @@
  * are prepared once.
  */
 import { Engine, type Fact, type NestedCondition } from 'json-rules-engine';
-import { conditionsOf, leavesOf, rightFact } from '../../engine/core/src/run/conditions.ts';
+import { toConditions, listLeaves, nameRightFact } from '../../engine/core/src/run/conditions.ts';
 import type { Memory } from '../../engine/core/src/run/memory.ts';
 import type { Column } from '../../engine/core/src/plan/columns.ts';
 import type { Node } from '../../engine/core/src/plan/ir.ts';
-import type { Leaf, LeafAtom, PlanLaw, PlanLine, PlanNode, PlanRight } from '../../engine/core/src/plan/plan.ts';
-import { Household } from './asking.ts';
-import { sides, type DynamicFacts } from './dynamic-facts.ts';
+import type { PlanLeaf, LeafAtom, PlanLaw, PlanLine, PlanNode, PlanRight } from '../../engine/core/src/plan/plan.ts';
+import { HouseholdAlmanac } from './asking-fact.ts';
+import { listLeafSides, type DynamicFacts } from './dynamic-facts.ts';
 
 /** Says whether the person of a row has the right, and if so, which amounts it gives. */
-export interface Found {
+export interface BenchAloneResult {
   readonly holds: boolean;
   readonly values: readonly (readonly [Column, unknown])[];
 }
 
-export type Alone = (memory: Memory, row: number) => Promise<Found>;
+export type BenchAlone = (memory: Memory, row: number) => Promise<BenchAloneResult>;
 
-export function aloneFor(right: PlanRight, facts: DynamicFacts): Alone {
+export function createBenchAlone(right: PlanRight, facts: DynamicFacts): BenchAlone {
   const engine = new Engine();
   const added = new Set<Fact>();
   const add = (list: readonly Fact[]): void => {
@@ -41,7 +41,7 @@ export function aloneFor(right: PlanRight, facts: DynamicFacts): Alone {
     }
   }
   return async (memory, row) => {
-    const { events, almanac } = await engine.run({}, { almanac: new Household(memory, row) });
+    const { events, almanac } = await engine.run({}, { almanac: new HouseholdAlmanac(memory, row) });
     const lines = events.flatMap((e) => gives.get(e.type) ?? []);
     const values = await Promise.all(lines.map(({ name }) => almanac.factValue(name)));
     return { holds: events.length > 0, values: lines.map(({ column }, i) => [column, values[i]]) };
@@ -78,17 +78,17 @@ function rulesOf(law: PlanLaw, facts: DynamicFacts, add: Add): readonly RouteRul
 }
 
 function treeOf(node: PlanNode, prefix: string, facts: DynamicFacts, add: Add): NestedCondition {
-  const names = new Map<Leaf, string>();
-  for (const leaf of leavesOf(node)) {
-    const [left, right] = sides(leaf);
-    const own = leaf.kind === 'choice' || rightFact(leaf, '') !== null ? null : facts.cell(left);
+  const names = new Map<PlanLeaf, string>();
+  for (const leaf of listLeaves(node)) {
+    const [left, right] = listLeafSides(leaf);
+    const own = leaf.kind === 'choice' || nameRightFact(leaf, '') !== null ? null : facts.cell(left);
     const name = own?.name ?? `${prefix} ${names.size}`;
     names.set(leaf, name);
     add(own?.facts ?? facts.of(name, left, (v) => put(leaf, v)));
-    const other = rightFact(leaf, name);
+    const other = nameRightFact(leaf, name);
     if (other !== null) add(facts.of(other, right as Node, (v) => v));
   }
-  return conditionsOf(node, { names }, 'known');
+  return toConditions(node, { names }, 'known');
 }
 
 /** Converts a value to the form in which json-rules-engine compares it. */

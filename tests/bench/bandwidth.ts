@@ -2,16 +2,16 @@
  * This module measures how fast this machine moves memory. That is the lower bound for any program that reads the facts
  * of many households.
  */
-import { medians, type Side } from './measure.ts';
+import { measureMedians, type BenchSide } from './measure.ts';
 
 /** Is larger than any cache. */
 const BYTES = 256 * 1024 * 1024;
 const ROUNDS = 5;
 
 /** Returns how many bytes are read and written in a microsecond of processor time, as the median of the rounds. */
-export async function bandwidth(): Promise<number> {
+export async function measureBandwidth(): Promise<number> {
   const [from, to] = [new Uint8Array(BYTES).fill(1), new Uint8Array(BYTES)];
-  const copied: Side = { name: 'memory', run: () => to.set(from) };
-  const [time = NaN] = await medians([copied], ROUNDS);
+  const copied: BenchSide = { name: 'memory', run: () => to.set(from) };
+  const [time = NaN] = await measureMedians([copied], ROUNDS);
   return (2 * BYTES) / time;
 }

@@ -6,9 +6,9 @@
  */
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from '@playwright/test';
-import { MB, pageHeap, workerHeap, type WorkerHeap } from '../browser/heap.ts';
-import { listOf, wrongIn } from '../browser/list.ts';
-import { NOT_RUN, served } from './serving.ts';
+import { MB, measurePageHeap, openWorkerHeap, type WorkerHeap } from '../browser/heap.ts';
+import { makeList, findWrongRows } from '../browser/list.ts';
+import { NOT_RUN, measureServed } from './serving.ts';
 
 const ROWS = Number(process.env['ROWS'] ?? 10_000);
 const SAMPLES = [0.02, 0.1, 0.25, 0.5, 0.75, 1] as const;
@@ -25,7 +25,7 @@ async function heldBy(browser: Browser, page: Page, worker: WorkerHeap): Promise
   await session.detach();
   const ids = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
   const rss = await Promise.all(ids.map(residentOf));
-  return { rss: Math.max(...rss), page: await pageHeap(page), worker: await worker() };
+  return { rss: Math.max(...rss), page: await measurePageHeap(page), worker: await worker() };
 }
 
 /** Returns the resident memory of a process in megabytes, or `NaN` when the system is not Linux. */
@@ -45,11 +45,11 @@ async function result(page: Page): Promise<string> {
   return readFile(await download.path(), 'utf8');
 }
 
-const done = await served('/fr/guichet/batch', async ({ browser, address }) => {
+const done = await measureServed('/fr/guichet/batch', async ({ browser, address }) => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  const heap = await workerHeap(await page.context().newCDPSession(page));
+  const heap = await openWorkerHeap(await page.context().newCDPSession(page));
   await page.goto(`${address}/fr/guichet/batch`);
-  const csv = listOf(ROWS);
+  const csv = makeList(ROWS);
   await page.locator('#list').setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
   await page.locator('button.big').waitFor({ timeout: 120_000 });
   console.log(`/guichet/batch, a list of ${ROWS} households, ${Buffer.byteLength(csv)} bytes`);
@@ -74,7 +74,7 @@ const done = await served('/fr/guichet/batch', async ({ browser, address }) => {
     held.push(one);
     measuring += performance.now() - now;
   }
-  const wrong = wrongIn(await result(page), ROWS);
+  const wrong = findWrongRows(await result(page), ROWS);
   if (wrong.length > 0) throw new Error(`The result is not what it should be:\n${wrong.slice(0, 10).join('\n')}`);
   return `  every broken row is told with its column and its mend; the others are worked out`;
 });

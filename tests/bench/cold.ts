@@ -8,15 +8,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { COMMAND } from './command.ts';
-import { middle } from './measure.ts';
-import { timeOf, type Row } from './row.ts';
-import { started } from './serving.ts';
-import { ROUNDS } from './versus.ts';
+import { computeMedian } from './measure.ts';
+import { formatTime, type BenchRow } from './row.ts';
+import { startPagesServer } from './serving.ts';
+import { BENCH_ROUNDS } from './versus.ts';
 
 const HOUSEHOLD = { persons: { a: { birth: '1990-04-23' } }, home: { region: 'brussels' } };
 const PAGE = '/fr/droits';
 
-export async function cold(): Promise<readonly Row[]> {
+export async function measureColdStart(): Promise<readonly BenchRow[]> {
   const dir = mkdtempSync(join(tmpdir(), 'recto-verso-bench-'));
   const file = join(dir, 'household.json');
   writeFileSync(file, JSON.stringify(HOUSEHOLD));
@@ -24,21 +24,21 @@ export async function cold(): Promise<readonly Row[]> {
     // The first start of a server builds what is not built yet, so it is not measured.
     await serverStart();
     const times: { readonly node: number; readonly command: number; readonly server: number }[] = [];
-    for (let round = 0; round < ROUNDS; round++)
+    for (let round = 0; round < BENCH_ROUNDS; round++)
       times.push({
         node: nodeFor('-e', '0'),
         command: nodeFor(COMMAND, 'evaluate', file),
         server: await serverStart(),
       });
     const [node, command, server] = [
-      middle(times.map((t) => t.node)),
-      middle(times.map((t) => t.command)),
-      middle(times.map((t) => t.server)),
+      computeMedian(times.map((t) => t.node)),
+      computeMedian(times.map((t) => t.command)),
+      computeMedian(times.map((t) => t.server)),
     ];
-    const row = (what: string, time: number): Row => ({
+    const row = (what: string, time: number): BenchRow => ({
       what: `cold start, ${what}`,
-      measured: timeOf(time),
-      against: { name: 'a Node that does nothing', measured: timeOf(node), ratio: node / time },
+      measured: formatTime(time),
+      against: { name: 'a Node that does nothing', measured: formatTime(node), ratio: node / time },
     });
     return [
       row('recto-verso evaluate, every right', command),
@@ -60,7 +60,7 @@ function nodeFor(...args: readonly string[]): number {
 /** Returns the microseconds until a page and the law that it names have been received. */
 async function serverStart(): Promise<number> {
   const began = performance.now();
-  const { server } = await started(PAGE);
+  const { server } = await startPagesServer(PAGE);
   const time = performance.now() - began;
   server.kill();
   await once(server, 'exit');

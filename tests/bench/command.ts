@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 export const COMMAND = fileURLToPath(new URL('../../api/bin/recto-verso.mjs', import.meta.url));
 
-export interface Measured {
+export interface CommandMeasurement {
   /** Holds seconds of clock time; `processor` holds seconds of processor time in all threads. */
   readonly wall: number;
   readonly processor: number;
@@ -13,7 +13,7 @@ export interface Measured {
 }
 
 /** Runs `recto-verso population …`, which prints its processor time and peak memory on its error output. */
-export async function population(...args: readonly string[]): Promise<Measured> {
+export async function runPopulationCommand(...args: readonly string[]): Promise<CommandMeasurement> {
   const began = performance.now();
   const child = spawn(process.execPath, [COMMAND, 'population', ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';

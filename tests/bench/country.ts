@@ -8,12 +8,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSituation } from '../../engine/core/src/index.ts';
 import { openRulebook } from '../../engine/core/src/node.ts';
-import { HOUSEHOLDS, householdOf } from '../golden/household.ts';
-import { population } from './command.ts';
-import { medians, middle, type Side } from './measure.ts';
-import { timeOf, within, type Row } from './row.ts';
-import { screened } from './sides.ts';
-import { ROUNDS } from './versus.ts';
+import { GOLDEN_HOUSEHOLDS, readGoldenHousehold } from '../golden/household.ts';
+import { runPopulationCommand } from './command.ts';
+import { measureMedians, computeMedian, type BenchSide } from './measure.ts';
+import { formatTime, createTimeAim, type BenchRow } from './row.ts';
+import { createScreenedSide } from './sides.ts';
+import { BENCH_ROUNDS } from './versus.ts';
 
 const FEW = 1000;
 const MANY = 20_000;
@@ -22,7 +22,7 @@ const AIM = 1000;
 /** Is the number of pictures: homes as they live, and homes as the registers describe them. */
 const PICTURES = 2;
 
-export async function country(): Promise<readonly Row[]> {
+export async function measureCountry(): Promise<readonly BenchRow[]> {
   const dir = mkdtempSync(join(tmpdir(), 'recto-verso-bench-'));
   try {
     const [few, many] = [await processorOf(dir, FEW), await processorOf(dir, MANY)];
@@ -31,9 +31,9 @@ export async function country(): Promise<readonly Row[]> {
     return [
       {
         what: `population run, a household of ${MANY}, every right, both pictures`,
-        measured: timeOf(each),
-        against: { name: 'screen of a golden household, twice', measured: timeOf(screen), ratio: screen / each },
-        aim: within(each, AIM),
+        measured: formatTime(each),
+        against: { name: 'screen of a golden household, twice', measured: formatTime(screen), ratio: screen / each },
+        aim: createTimeAim(each, AIM),
       },
     ];
   } finally {
@@ -44,16 +44,16 @@ export async function country(): Promise<readonly Row[]> {
 /** Returns seconds of processor time, in all threads. */
 async function processorOf(dir: string, households: number): Promise<number> {
   const folder = join(dir, String(households));
-  await population('make', '--households', String(households), '--out', folder);
-  return (await population('run', folder, '--out', join(dir, `totals-${households}`))).processor;
+  await runPopulationCommand('make', '--households', String(households), '--out', folder);
+  return (await runPopulationCommand('run', folder, '--out', join(dir, `totals-${households}`))).processor;
 }
 
 /** Returns the median over the golden households, in microseconds. */
 async function screenOfAll(): Promise<number> {
   const compiled = await openRulebook();
-  const sides = HOUSEHOLDS.map((name): Side => {
-    const { date, situation } = householdOf(name, compiled.rulebook);
-    return screened(compiled, [{ situation: readSituation(compiled.rulebook, situation, date) }], date);
+  const sides = GOLDEN_HOUSEHOLDS.map((name): BenchSide => {
+    const { date, situation } = readGoldenHousehold(name, compiled.rulebook);
+    return createScreenedSide(compiled, [{ situation: readSituation(compiled.rulebook, situation, date) }], date);
   });
-  return middle(await medians(sides, ROUNDS));
+  return computeMedian(await measureMedians(sides, BENCH_ROUNDS));
 }

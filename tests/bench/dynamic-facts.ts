@@ -4,18 +4,25 @@
  * formula; the almanac caches each fact. A fact is whatever has a name in the rule files. The steps of a formula that
  * only that formula needs are computed inside it. Stated values are read from memory, as plain values.
  */
+import type { RowName } from '../../engine/core/src/language/term.ts';
 import type { Fact } from 'json-rules-engine';
-import { leavesOf } from '../../engine/core/src/run/conditions.ts';
+import { listLeaves } from '../../engine/core/src/run/conditions.ts';
 import { Closures, REDUCE, type Frame } from '../../engine/core/src/run/interpret.ts';
 import type { Memory } from '../../engine/core/src/run/memory.ts';
 import type { Column } from '../../engine/core/src/plan/columns.ts';
-import { children, type Node, type RowName } from '../../engine/core/src/plan/ir.ts';
-import { indexOf, type Layout } from '../../engine/core/src/plan/layout.ts';
-import type { LeafAtom, Plan, Step } from '../../engine/core/src/plan/plan.ts';
-import { asking, below, type Ask, type Derived, type Work } from './asking.ts';
+import { listChildren, type Node } from '../../engine/core/src/plan/ir.ts';
+import { findSlotIndex, type Layout } from '../../engine/core/src/plan/layout.ts';
+import type { LeafAtom, Plan, LoweredStep } from '../../engine/core/src/plan/plan.ts';
+import {
+  createAskingFact,
+  listFactsBelow,
+  type FactRequest,
+  type BenchDerivedFact,
+  type FormulaWork,
+} from './asking-fact.ts';
 
 /** Holds a fact by name, and all facts that it may ask for, including itself. */
-export interface Named {
+export interface NamedDynamicFact {
   readonly name: string;
   readonly facts: readonly Fact[];
 }
@@ -24,12 +31,12 @@ export interface DynamicFacts {
   /** Turns an expression of the claimant into a fact. */
   of(name: string, node: Node, value: (value: number) => unknown): readonly Fact[];
   /** Returns the fact of a column that is computed. */
-  column(column: Column): Named;
+  column(column: Column): NamedDynamicFact;
   /**
    * Returns the fact of the column when the expression only reads that column. Returns `null` when the expression does
    * more, or reads a stated value.
    */
-  cell(node: Node): Named | null;
+  cell(node: Node): NamedDynamicFact | null;
   /**
    * Returns the value of a condition that is the same for everybody on every day, or `null` when it depends on the
    * person.
@@ -37,19 +44,24 @@ export interface DynamicFacts {
   always(column: Column): boolean | null;
 }
 
-export function dynamicFacts(plan: Plan, memory: Layout): DynamicFacts {
+export function createDynamicFacts(plan: Plan, memory: Layout): DynamicFacts {
   const layout = firstEnds(plan, memory);
   const columns = new Map([...plan.columns.values()].flatMap((c) => c.slots.map((s) => [s, c] as const)));
   const columnOf = (slot: string): Column => columns.get(slot) as Column;
   const uses = usesIn(plan, columnOf);
   const named = namedIn(plan);
-  const derived = new Map<Column, Derived>();
+  const derived = new Map<Column, BenchDerivedFact>();
 
   /** Returns what an expression asks for, and what has to be computed directly before it. */
-  const reads = (node: Node, me: string, member: string | null): { asks: readonly Ask[]; before: readonly Work[] } => {
-    const asks = new Map<string, Ask>();
-    const before: Work[] = [];
-    const put = (ask: Ask): void => void asks.set(`${ask.of.name} ${ask.every ? 'every' : 'own'} ${ask.scope}`, ask);
+  const reads = (
+    node: Node,
+    me: string,
+    member: string | null,
+  ): { asks: readonly FactRequest[]; before: readonly FormulaWork[] } => {
+    const asks = new Map<string, FactRequest>();
+    const before: FormulaWork[] = [];
+    const put = (ask: FactRequest): void =>
+      void asks.set(`${ask.of.name} ${ask.every ? 'every' : 'own'} ${ask.scope}`, ask);
     for (const { row, slot } of cellsOf(node)) {
       const of = derived.get(columnOf(slot));
       if (of === undefined) continue;
@@ -78,27 +90,30 @@ export function dynamicFacts(plan: Plan, memory: Layout): DynamicFacts {
       node,
       asks,
       work,
-      fact: asking(column.id, column.scope, asks, work),
+      fact: createAskingFact(column.id, column.scope, asks, work),
     });
   }
-  const withBelow = ({ name, fact, asks }: Derived): Named => ({ name, facts: [fact, ...below(asks)] });
+  const withBelow = ({ name, fact, asks }: BenchDerivedFact): NamedDynamicFact => ({
+    name,
+    facts: [fact, ...listFactsBelow(asks)],
+  });
   return {
     of(name, node, value) {
       const { asks, before } = reads(node, 'person', null);
       const evaluate = compiled(node, 'person', layout);
-      const work: Work = (memory, me) => {
+      const work: FormulaWork = (memory, me) => {
         for (const run of before) run(memory, me);
         return value(evaluate(memory, me));
       };
-      return [asking(name, 'person', asks, work), ...below(asks)];
+      return [createAskingFact(name, 'person', asks, work), ...listFactsBelow(asks)];
     },
-    column: (column) => withBelow(derived.get(column) as Derived),
+    column: (column) => withBelow(derived.get(column) as BenchDerivedFact),
     cell(node) {
       const found = node.op === 'cell' && node.row === 'me' ? derived.get(columnOf(node.slot)) : undefined;
       return found === undefined ? null : withBelow(found);
     },
     always(column) {
-      const { node } = derived.get(column) as Derived;
+      const { node } = derived.get(column) as BenchDerivedFact;
       return node.op === 'bool' ? node.value : null;
     },
   };
@@ -129,7 +144,7 @@ function usesIn(plan: Plan, columnOf: (slot: string) => Column): ReadonlyMap<Col
     [law.applies, law.claimant, law.compatible, law.kept, ...law.lines.map((l) => l.column)].forEach(use);
     for (const route of law.routes) {
       [route.gate, ...route.lines.map((l) => l.column)].forEach(use);
-      leavesOf(route.node).flatMap(sides).forEach(read);
+      listLeaves(route.node).flatMap(listLeafSides).forEach(read);
     }
   }
   return uses;
@@ -138,7 +153,7 @@ function usesIn(plan: Plan, columnOf: (slot: string) => Column): ReadonlyMap<Col
 /**
  * Returns what a leaf compares, with one value for each side. A figure that is not known is taken at its lowest value.
  */
-export function sides(leaf: LeafAtom): readonly [Node] | readonly [Node, Node] {
+export function listLeafSides(leaf: LeafAtom): readonly [Node] | readonly [Node, Node] {
   switch (leaf.kind) {
     case 'compare':
       return [leaf.left.lo, leaf.right.lo];
@@ -152,7 +167,7 @@ export function sides(leaf: LeafAtom): readonly [Node] | readonly [Node, Node] {
 /**
  * Returns the first write of a step. When everything is known both ends have the same value, so the first is enough.
  */
-function firstEnd(step: Step): { readonly slot: string; readonly node: Node } {
+function firstEnd(step: LoweredStep): { readonly slot: string; readonly node: Node } {
   return step.writes[0] as (typeof step.writes)[number];
 }
 
@@ -171,7 +186,7 @@ function compiled(node: Node, scope: string, layout: Layout): Evaluated {
 }
 const NO_MEMORY = {} as Memory;
 
-function reduced(step: Extract<Step, { kind: 'reduce' }>, layout: Layout): Evaluated {
+function reduced(step: Extract<LoweredStep, { kind: 'reduce' }>, layout: Layout): Evaluated {
   const { node, reduce, start } = step.writes[0] as (typeof step.writes)[number];
   const closures = new Closures(layout, { me: step.scope, member: step.over }, [node]);
   const evaluate = closures.of(node);
@@ -203,8 +218,8 @@ function firstEnds(plan: Plan, layout: Layout): Layout {
 }
 
 /** Computes a column and stores the value where other formulas read it, next to the stated values. */
-function stored(column: Column, layout: Layout, before: readonly Work[], evaluate: Evaluated): Work {
-  const at = indexOf(layout, column.scope, column.slots[0]);
+function stored(column: Column, layout: Layout, before: readonly FormulaWork[], evaluate: Evaluated): FormulaWork {
+  const at = findSlotIndex(layout, column.scope, column.slots[0]);
   const stride = layout.scopes.get(column.scope)?.stride ?? 0;
   const truth = column.shape === 'truth';
   return (memory, row) => {
@@ -220,7 +235,7 @@ function cellsOf(root: Node): readonly { readonly row: RowName; readonly slot: s
   const visit = (node: Node): void => {
     if (seen.has(node)) return;
     seen.add(node);
-    children(node).forEach(visit);
+    listChildren(node).forEach(visit);
   };
   visit(root);
   return [...seen].flatMap((n) => (n.op === 'cell' ? [{ row: n.row, slot: n.slot }] : []));

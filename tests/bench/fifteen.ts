@@ -3,12 +3,19 @@
  * of them unknown.
  */
 import { openRulebook } from '../../engine/core/src/node.ts';
-import { knownHouseholds, partly } from './households.ts';
-import type { Side } from './measure.ts';
-import type { Row } from './row.ts';
-import { alone, answered, explained, handed, judged, screened } from './sides.ts';
-import { disagreements, tasksOf } from './tasks.ts';
-import { versus } from './versus.ts';
+import { createKnownHouseholds, forgetPartly } from './households.ts';
+import type { BenchSide } from './measure.ts';
+import type { BenchRow } from './row.ts';
+import {
+  createAloneSide,
+  createAnsweredSide,
+  createExplainedSide,
+  createHandedSide,
+  createJudgedSide,
+  createScreenedSide,
+} from './sides.ts';
+import { findDisagreements, createTasks } from './tasks.ts';
+import { compareSides } from './versus.ts';
 
 /** On this day every published figure that these rights read is known. */
 const DAY = 20260315;
@@ -26,29 +33,38 @@ const SHARES = [
   ['a third unknown', 1 / 3, { tree: 0.35, screen: null }],
 ] as const;
 
-export async function fifteen(): Promise<readonly Row[]> {
+export async function measureFifteenRights(): Promise<readonly BenchRow[]> {
   const { rulebook } = await openRulebook();
   const rights = rulebook.rights.filter((r) => SIX.some((id) => r.id.startsWith(id))).map((r) => r.name);
   const compiled = await openRulebook(undefined, rights);
-  const known = knownHouseholds(compiled.rulebook, compiled.at(DAY).plan, rights, DAY, GENERATED);
+  const known = createKnownHouseholds(compiled.rulebook, compiled.at(DAY).plan, rights, DAY, GENERATED);
   const complete = known.map((k) => k.situation);
-  const rows: Row[] = [];
+  const rows: BenchRow[] = [];
   for (const [label, share, aims] of SHARES) {
-    const situations = share === 0 ? complete : partly(compiled.rulebook, known, DAY, share);
-    const tasks = await tasksOf(compiled, situations, complete, DAY, rights);
+    const situations = share === 0 ? complete : forgetPartly(compiled.rulebook, known, DAY, share);
+    const tasks = await createTasks(compiled, situations, complete, DAY, rights);
     const few = tasks.filter((_, i) => i % SPARSE === 0);
     const where = `fifteen rights, ${label}`;
-    const wrong = await disagreements(compiled, tasks, DAY);
+    const wrong = await findDisagreements(compiled, tasks, DAY);
     if (wrong.length > 0)
       throw new Error(
         `json-rules-engine alone and the engine do not agree on ${wrong.length} results (${[...new Set(wrong)].join(', ')}): one of the two is wrong, and times mean nothing.`,
       );
-    const peers = (list: typeof tasks): readonly Side[] => [alone(compiled, list, DAY), handed(compiled, list, DAY)];
+    const peers = (list: typeof tasks): readonly BenchSide[] => [
+      createAloneSide(compiled, list, DAY),
+      createHandedSide(compiled, list, DAY),
+    ];
     rows.push(
-      ...(await versus(where, answered(compiled, few, DAY, rights), peers(few), few.length, [aims.tree])),
-      ...(await versus(where, explained(compiled, few, DAY, rights), peers(few), few.length, [aims.tree])),
-      ...(await versus(where, judged(compiled, tasks, DAY), peers(tasks), tasks.length, [aims.tree])),
-      ...(await versus(where, screened(compiled, tasks, DAY), peers(tasks), tasks.length, [aims.screen])),
+      ...(await compareSides(where, createAnsweredSide(compiled, few, DAY, rights), peers(few), few.length, [
+        aims.tree,
+      ])),
+      ...(await compareSides(where, createExplainedSide(compiled, few, DAY, rights), peers(few), few.length, [
+        aims.tree,
+      ])),
+      ...(await compareSides(where, createJudgedSide(compiled, tasks, DAY), peers(tasks), tasks.length, [aims.tree])),
+      ...(await compareSides(where, createScreenedSide(compiled, tasks, DAY), peers(tasks), tasks.length, [
+        aims.screen,
+      ])),
     );
   }
   return rows;

@@ -2,7 +2,7 @@
 import type { HomeInput, PersonInput, SituationInput } from '../../engine/core/src/situation/input.ts';
 
 /** Returns a generator of numbers from 0 to 1. The same seed gives the same numbers. */
-export function chance(seed: number): () => number {
+export function createRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -5,11 +5,11 @@
  */
 import { Engine } from 'json-rules-engine';
 import { Closures, type Evaluate, type Frame } from '../../engine/core/src/run/interpret.ts';
-import { plainConditions, rightFact } from '../../engine/core/src/run/conditions.ts';
+import { toPlainConditions, nameRightFact } from '../../engine/core/src/run/conditions.ts';
 import type { Memory } from '../../engine/core/src/run/memory.ts';
 import type { Layout } from '../../engine/core/src/plan/layout.ts';
 import type { LeafAtom, PlanLaw } from '../../engine/core/src/plan/plan.ts';
-import { sides } from './dynamic-facts.ts';
+import { listLeafSides } from './dynamic-facts.ts';
 
 export interface Handed {
   /** Returns the routes that hold for the person of a row, as named by the engine's events. */
@@ -21,18 +21,18 @@ interface Put {
   readonly read: (frame: Frame) => unknown;
 }
 
-export function handedFor(law: PlanLaw, layout: Layout): Handed {
+export function createHanded(law: PlanLaw, layout: Layout): Handed {
   const engine = new Engine();
   const leaves: { leaf: LeafAtom; name: string }[] = [];
   law.routes.forEach((route, i) => {
-    const { conditions, names } = plainConditions(route.node, `${i}`);
+    const { conditions, names } = toPlainConditions(route.node, `${i}`);
     engine.addRule({ name: route.id, conditions, event: { type: route.id } });
     for (const [leaf, name] of names) leaves.push({ leaf: leaf as LeafAtom, name });
   });
   const closures = new Closures(
     layout,
     { me: 'person', member: null },
-    leaves.flatMap(({ leaf }) => sides(leaf)),
+    leaves.flatMap(({ leaf }) => listLeafSides(leaf)),
   );
   const puts = leaves.flatMap(({ leaf, name }) => putsOf(leaf, name, closures));
   return async (memory, row) => {
@@ -46,10 +46,10 @@ export function handedFor(law: PlanLaw, layout: Layout): Handed {
 }
 
 function putsOf(leaf: LeafAtom, name: string, closures: Closures): readonly Put[] {
-  const [left, right] = sides(leaf).map((n) => closures.of(n)) as [Evaluate, Evaluate | undefined];
+  const [left, right] = listLeafSides(leaf).map((n) => closures.of(n)) as [Evaluate, Evaluate | undefined];
   switch (leaf.kind) {
     case 'compare': {
-      const other = rightFact(leaf, name);
+      const other = nameRightFact(leaf, name);
       return [{ name, read: left }, ...(other === null ? [] : [{ name: other, read: right as Evaluate }])];
     }
     case 'choice':

@@ -10,14 +10,14 @@ import type { Rulebook } from '../../engine/core/src/rulebook/rulebook.ts';
 import type { SituationInput } from '../../engine/core/src/situation/input.ts';
 import type { Situation } from '../../engine/core/src/situation/model.ts';
 import { readSituation } from '../../engine/core/src/situation/read.ts';
-import { completion } from '../generators/complete.ts';
-import { household } from '../generators/household.ts';
-import { chance, forget } from './forget.ts';
+import { drawCompletion } from '../generators/complete.ts';
+import { drawHousehold } from '../generators/household.ts';
+import { createRandom, forget } from './forget.ts';
 
 const SEED = 20260315;
 
 /** Describes a household of which everything is known. */
-export interface Known {
+export interface KnownHousehold {
   readonly name: string;
   readonly input: SituationInput;
   readonly situation: Situation;
@@ -32,18 +32,18 @@ const CASES = 72;
 /**
  * Returns completed cases of the named rights, and this number of generated households. They are the same in each run.
  */
-export function knownHouseholds(
+export function createKnownHouseholds(
   rulebook: Rulebook,
   plan: Plan,
   rights: readonly string[],
   day: number,
   generated: number,
-): readonly Known[] {
+): readonly KnownHousehold[] {
   const read = factsRead(plan);
   const facts = (def: FactDef): boolean => read.has(def.id);
   const cases = rulebook.rights.filter((r) => rights.includes(r.name)).flatMap((r) => r.cases);
   const step = Math.max(1, Math.floor(cases.length / CASES));
-  const drawn = fc.sample(household(rulebook, day, { unknown: 0, fixed: 1, facts }), {
+  const drawn = fc.sample(drawHousehold(rulebook, day, { unknown: 0, fixed: 1, facts }), {
     seed: SEED,
     numRuns: generated,
   });
@@ -52,15 +52,20 @@ export function knownHouseholds(
     ...drawn.map((input, i) => ({ name: `generated ${i}`, input })),
   ];
   return drafts.map(({ name, input }, i) => {
-    const complete = completion(rulebook, input, day, { facts, openPoints: 'settle' });
+    const complete = drawCompletion(rulebook, input, day, { facts, openPoints: 'settle' });
     const [whole] = fc.sample(complete, { seed: SEED + i, numRuns: 1 }) as [SituationInput];
     return { name, input: whole, situation: readSituation(rulebook, whole, day) };
   });
 }
 
 /** Returns the same households with a share of their facts left out. */
-export function partly(rulebook: Rulebook, known: readonly Known[], day: number, share: number): readonly Situation[] {
-  return known.map(({ input }, i) => readSituation(rulebook, forget(input, share, chance(SEED + i)), day));
+export function forgetPartly(
+  rulebook: Rulebook,
+  known: readonly KnownHousehold[],
+  day: number,
+  share: number,
+): readonly Situation[] {
+  return known.map(({ input }, i) => readSituation(rulebook, forget(input, share, createRandom(SEED + i)), day));
 }
 
 /** Returns the facts that the laws of a plan read. For any part of a receipt, this is the receipt itself. */

@@ -4,7 +4,7 @@
  * a busy machine.
  */
 
-export interface Side {
+export interface BenchSide {
   readonly name: string;
   /** Answers for every household once. */
   readonly run: () => unknown;
@@ -27,7 +27,7 @@ const LEAST = 400_000;
  * Returns the microseconds of processor time that each program takes for all households once. This is the median of the
  * rounds, which alternate between the programs (A B A B).
  */
-export async function medians(sides: readonly Side[], rounds: number): Promise<readonly number[]> {
+export async function measureMedians(sides: readonly BenchSide[], rounds: number): Promise<readonly number[]> {
   const times: number[][] = sides.map(() => []);
   for (let round = -WARM; round < rounds; round++) {
     for (const [i, side] of sides.entries()) {
@@ -35,11 +35,11 @@ export async function medians(sides: readonly Side[], rounds: number): Promise<r
       if (round >= 0) times[i]?.push(time);
     }
   }
-  return times.map(middle);
+  return times.map(computeMedian);
 }
 
 /** Returns the mean of the runs in one round, in microseconds. */
-async function timed(side: Side): Promise<number> {
+async function timed(side: BenchSide): Promise<number> {
   const start = process.cpuUsage();
   for (let runs = 1; ; runs++) {
     await side.run();
@@ -49,7 +49,7 @@ async function timed(side: Side): Promise<number> {
 }
 
 /** Returns the median. */
-export function middle(times: readonly number[]): number {
+export function computeMedian(times: readonly number[]): number {
   const sorted = [...times].sort((a, b) => a - b);
   const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.ceil((sorted.length - 1) / 2)]];
   return ((low ?? NaN) + (high ?? NaN)) / 2;

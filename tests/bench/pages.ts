@@ -5,9 +5,9 @@
  * scripts answer in place of the server. Times are printed and never asserted.
  */
 import type { CDPSession, Page } from '@playwright/test';
-import { middle } from './measure.ts';
-import { timeOf, within, type Aim, type Row } from './row.ts';
-import { NOT_RUN, served } from './serving.ts';
+import { computeMedian } from './measure.ts';
+import { formatTime, createTimeAim, type Aim, type BenchRow } from './row.ts';
+import { NOT_RUN, measureServed } from './serving.ts';
 
 /** The aims are in microseconds. */
 const AIMS = { paint: 2_500_000, answer: 200_000 };
@@ -17,8 +17,8 @@ const QUESTIONS = 8;
 const LOOKED_AT = 1000;
 const QUESTION = 'input[name=question]';
 
-export async function pages(): Promise<readonly Row[]> {
-  const rows = await served('/fr/droits', async ({ browser, address }) => {
+export async function measurePages(): Promise<readonly BenchRow[]> {
+  const rows = await measureServed('/fr/droits', async ({ browser, address }) => {
     const page = await browser.newPage({ viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true });
     const session = await page.context().newCDPSession(page);
     await slowDown(session);
@@ -41,7 +41,7 @@ export async function pages(): Promise<readonly Row[]> {
       timed('until scripts answer (interactive)', interactive),
       timed('until the engine is ready', ready),
       timed("answer to the next question, the engine's first", first, AIMS.answer),
-      timed(`answer to the next question, middle of ${QUESTIONS}`, middle(later), AIMS.answer),
+      timed(`answer to the next question, middle of ${QUESTIONS}`, computeMedian(later), AIMS.answer),
       timed('check to results', results.first, AIMS.answer),
       timed('check to results, until the last of them stands there', results.all),
     ];
@@ -49,7 +49,7 @@ export async function pages(): Promise<readonly Row[]> {
   return rows ?? [row('all of it', NOT_RUN)];
 }
 
-function row(what: string, measured: string, aim?: Aim): Row {
+function row(what: string, measured: string, aim?: Aim): BenchRow {
   return { what: `/droits on a slow telephone, ${what}`, measured, ...(aim === undefined ? {} : { aim }) };
 }
 
@@ -57,9 +57,9 @@ function row(what: string, measured: string, aim?: Aim): Row {
  * Returns a row of the table for a time.
  * @param most the microseconds that it should take at most
  */
-function timed(what: string, milliseconds: number, most?: number): Row {
+function timed(what: string, milliseconds: number, most?: number): BenchRow {
   const time = milliseconds * 1000;
-  return row(what, timeOf(time), most === undefined ? undefined : within(time, most));
+  return row(what, formatTime(time), most === undefined ? undefined : createTimeAim(time, most));
 }
 
 function kilobytes(bytes: number): string {

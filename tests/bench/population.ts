@@ -10,7 +10,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { population, type Measured } from './command.ts';
+import { runPopulationCommand, type CommandMeasurement } from './command.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const FOLDER = process.env['FOLDER'] ?? join(ROOT, 'node_modules/.cache/populations');
@@ -19,20 +19,28 @@ const START = 1000;
 const SIZES = (process.env['SIZES'] ?? '50000,260000,1000000,5163139').split(',').map(Number);
 const THREADS = process.env['THREADS'] ?? String(availableParallelism());
 
-function shown(what: string, { wall, processor, megabytes }: Measured): string {
+function shown(what: string, { wall, processor, megabytes }: CommandMeasurement): string {
   const seconds = (n: number): string => `${n.toFixed(1).padStart(7)} s`;
   return `  ${what.padStart(15)}  ${seconds(wall)}  ${seconds(processor)} of processor  ${String(megabytes).padStart(5)} MB`;
 }
 
-async function runOf(households: number): Promise<Measured> {
+async function runOf(households: number): Promise<CommandMeasurement> {
   const folder = join(FOLDER, `belgium-${households}`);
   if (!existsSync(folder)) {
-    const made = await population('make', '--households', String(households), '--out', folder, '--threads', THREADS);
+    const made = await runPopulationCommand(
+      'make',
+      '--households',
+      String(households),
+      '--out',
+      folder,
+      '--threads',
+      THREADS,
+    );
     console.log(shown(`${households} drawn`, made));
   }
   const out = join(FOLDER, 'totals');
   await rm(out, { recursive: true, force: true });
-  return population('run', folder, '--out', out, '--threads', THREADS);
+  return runPopulationCommand('run', folder, '--out', out, '--threads', THREADS);
 }
 
 await mkdir(FOLDER, { recursive: true });

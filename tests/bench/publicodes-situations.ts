@@ -5,14 +5,14 @@
 import type { Household } from '../../engine/core/src/run/household.ts';
 import type { PlanLaw } from '../../engine/core/src/plan/plan.ts';
 import { CALENDAR } from '../../engine/core/src/values/calendar.ts';
-import { reader, rowsWhere, type Reader } from './reader.ts';
+import { createFactReader, findRowsWhere, type FactReader } from './reader.ts';
 
-export type Entries = Readonly<Record<string, string>>;
+export type PublicodesEntries = Readonly<Record<string, string>>;
 
 const COHABITANT = 10723.75;
 
-export function risEntries(h: Household, law: PlanLaw, row: number, claimant: boolean): Entries {
-  const r = reader(h, law, row);
+export function computeRisEntries(h: Household, law: PlanLaw, row: number, claimant: boolean): PublicodesEntries {
+  const r = createFactReader(h, law, row);
   const category = r.choice('category');
   const couple = r.truth('couple_in_cat3');
   return under('ris', {
@@ -51,12 +51,12 @@ export function risEntries(h: Household, law: PlanLaw, row: number, claimant: bo
 }
 
 /** Enters the home that the claimant owns by itself, and all other property as the sum that counts. */
-function property(h: Household, law: PlanLaw, row: number, r: Reader): Entries {
-  const mine = (b: Reader): boolean =>
+function property(h: Household, law: PlanLaw, row: number, r: FactReader): PublicodesEntries {
+  const mine = (b: FactReader): boolean =>
     b.truth('building.held') && b.truth('building.built') && b.choice('building.use') === 'own_home';
   const me = h.persons[row] ?? '';
   const owned = h.situation.things.filter((t) => t.kind === 'building').map((t) => t.id.startsWith(`${me}.`));
-  const [home] = rowsWhere(h, law, 'building', mine).filter((b) => owned[b.row] === true);
+  const [home] = findRowsWhere(h, law, 'building', mine).filter((b) => owned[b.row] === true);
   const counted = home?.number('building.property_counted') ?? 0;
   return {
     'revenu cadastral': euro(home?.number('building.cadastral') ?? 0, 'an'),
@@ -68,7 +68,13 @@ function property(h: Household, law: PlanLaw, row: number, r: Reader): Entries {
   };
 }
 
-function others(h: Household, law: PlanLaw, row: number, r: Reader, category: string | undefined): Entries {
+function others(
+  h: Household,
+  law: PlanLaw,
+  row: number,
+  r: FactReader,
+  category: string | undefined,
+): PublicodesEntries {
   const count = debtors(h, law, row);
   const excess = r.number('partner_excess');
   const partner = category === 'cat3' ? r.number('partner_in_cat3') : excess > 0 ? excess + COHABITANT : 0;
@@ -100,18 +106,30 @@ const DEBTORS: readonly (string | null | undefined)[] = [
 function debtors(h: Household, law: PlanLaw, row: number): number {
   const { situation, persons } = h;
   const at = (i: number): number => situation.persons.findIndex((p) => p.id === persons[i]);
-  const here = (r: Reader): boolean => ['here', 'partly_here'].includes(r.choice('lives') ?? '');
+  const here = (r: FactReader): boolean => ['here', 'partly_here'].includes(r.choice('lives') ?? '');
   const owes = (i: number): boolean => {
-    const other = reader(h, law, i);
-    if (i === row || other.truth('minor') || !other.truth('shares_costs') || !here(other) || !here(reader(h, law, row)))
+    const other = createFactReader(h, law, i);
+    if (
+      i === row ||
+      other.truth('minor') ||
+      !other.truth('shares_costs') ||
+      !here(other) ||
+      !here(createFactReader(h, law, row))
+    )
       return false;
     return DEBTORS.includes(situation.related[at(row)]?.[at(i)]) && situation.partner[at(row)]?.[at(i)] !== true;
   };
   return persons.filter((_, i) => owes(i)).length;
 }
 
-export function bimEntries(h: Household, law: PlanLaw, row: number, claimant: boolean, kept: boolean): Entries {
-  const r = reader(h, law, row);
+export function computeBimEntries(
+  h: Household,
+  law: PlanLaw,
+  row: number,
+  claimant: boolean,
+  kept: boolean,
+): PublicodesEntries {
+  const r = createFactReader(h, law, row);
   const [maintenance, now, last] = [r.number('maintenance'), r.number('property_now'), r.number('property_last_year')];
   const beside = r.number('beside_the_month');
   const month = (name: string): string => euro((r.number(name) - beside) / 12, 'mois');
@@ -160,12 +178,20 @@ const METERS: Readonly<Record<string, string>> = {
   night_only: 'exclusif nuit',
 };
 
-export function energyEntries(h: Household, law: PlanLaw, row: number, claimant: boolean, kept: boolean): Entries {
-  const r = reader(h, law, row);
-  const domiciled = h.persons.map((_, i) => reader(h, law, i)).filter((p) => p.choice('registered') === 'here');
+export function computeEnergyEntries(
+  h: Household,
+  law: PlanLaw,
+  row: number,
+  claimant: boolean,
+  kept: boolean,
+): PublicodesEntries {
+  const r = createFactReader(h, law, row);
+  const domiciled = h.persons
+    .map((_, i) => createFactReader(h, law, i))
+    .filter((p) => p.choice('registered') === 'here');
   const somebody = (...receipts: readonly string[]): string =>
     yes(domiciled.some((p) => receipts.some((g) => p.truth(`gets.${g}`))));
-  const own = rowsWhere(
+  const own = findRowsWhere(
     h,
     law,
     'contract',
@@ -205,7 +231,7 @@ export function energyEntries(h: Household, law: PlanLaw, row: number, claimant:
   });
 }
 
-function under(name: string, entries: Entries): Entries {
+function under(name: string, entries: PublicodesEntries): PublicodesEntries {
   return Object.fromEntries(Object.entries(entries).map(([key, value]) => [`${name} . ${key}`, value]));
 }
 

@@ -5,15 +5,20 @@
 import { readFile } from 'node:fs/promises';
 import Engine from 'publicodes';
 import { parse } from 'yaml';
-import { truthOf, valueOf, type Household } from '../../engine/core/src/run/household.ts';
+import { readTruth, readColumnValue, type Household } from '../../engine/core/src/run/household.ts';
 import type { PlanLaw, PlanRight } from '../../engine/core/src/plan/plan.ts';
-import { bimEntries, energyEntries, risEntries, type Entries } from './publicodes-situations.ts';
+import {
+  computeBimEntries,
+  computeEnergyEntries,
+  computeRisEntries,
+  type PublicodesEntries,
+} from './publicodes-situations.ts';
 
 /**
  * Holds the results of one claimant: verdicts, and the amounts of rights that are granted. A value is `null` when the
  * household leaves it open.
  */
-export interface Results {
+export interface PublicodesResults {
   readonly ris: boolean | null;
   readonly risMonth: number | null;
   readonly bim: boolean | null;
@@ -22,14 +27,14 @@ export interface Results {
 }
 
 export interface PublicodesCase {
-  readonly entries: Entries;
+  readonly entries: PublicodesEntries;
   /** Holds the result of our engine for the same claimant. */
-  readonly ours: Results;
+  readonly ours: PublicodesResults;
 }
 
 const FILES = ['ris', 'bim', 'energie'];
 
-export async function publicodes(): Promise<(entries: Entries) => Results> {
+export async function openPublicodes(): Promise<(entries: PublicodesEntries) => PublicodesResults> {
   const texts = await Promise.all(FILES.map((f) => readFile(new URL(`publicodes/${f}.yaml`, import.meta.url), 'utf8')));
   const quiet = { log: () => undefined, warn: () => undefined, error: () => undefined };
   const engine = new Engine(
@@ -54,19 +59,19 @@ export async function publicodes(): Promise<(entries: Entries) => Results> {
  * Returns the claimants of a household, with the input that somebody would enter for them. Claimants to whom an older
  * law still applies are left out, because the publicodes rules are those of one day.
  */
-export function casesOf(h: Household): readonly PublicodesCase[] {
+export function listPublicodesCases(h: Household): readonly PublicodesCase[] {
   const [ris, bim, energy] = ['ris', 'bim', 'tarif_social_energie_electricite'].map((s) =>
     h.period.plan.rights.find((r) => r.right.name === s),
   ) as [PlanRight, PlanRight, PlanRight];
   const laws = [ris, bim, energy].map((r) => r.laws.at(-1)) as [PlanLaw, PlanLaw, PlanLaw];
   return h.persons.flatMap((_, row) => {
-    if (truthOf(h, laws[0].applies, row) !== 'yes') return [];
-    const is = (l: PlanLaw): boolean => truthOf(h, l.claimant, row) === 'yes';
-    const kept = (l: PlanLaw): boolean => truthOf(h, l.kept, row) === 'yes';
+    if (readTruth(h, laws[0].applies, row) !== 'yes') return [];
+    const is = (l: PlanLaw): boolean => readTruth(h, l.claimant, row) === 'yes';
+    const kept = (l: PlanLaw): boolean => readTruth(h, l.kept, row) === 'yes';
     const entries = {
-      ...risEntries(h, laws[0], row, is(laws[0])),
-      ...bimEntries(h, laws[1], row, is(laws[1]), kept(laws[1])),
-      ...energyEntries(h, laws[2], row, is(laws[2]), kept(laws[2])),
+      ...computeRisEntries(h, laws[0], row, is(laws[0])),
+      ...computeBimEntries(h, laws[1], row, is(laws[1]), kept(laws[1])),
+      ...computeEnergyEntries(h, laws[2], row, is(laws[2]), kept(laws[2])),
     };
     const [risVerdict, bimVerdict, energyVerdict] = [ris, bim, energy].map((r) => settled(h, r, row)) as [
       boolean | null,
@@ -85,19 +90,19 @@ export function casesOf(h: Household): readonly PublicodesCase[] {
 }
 
 function settled(h: Household, right: PlanRight, row: number): boolean | null {
-  const verdict = truthOf(h, right.mayGet, row);
+  const verdict = readTruth(h, right.mayGet, row);
   return verdict === 'depends' ? null : verdict === 'yes';
 }
 
 function amount(h: Household, law: PlanLaw, row: number): number | null {
   const line = law.lines.find((l) => l.kind === 'pays' || l.kind === 'saves');
-  const value = line === undefined ? null : valueOf(h, line.column, row);
+  const value = line === undefined ? null : readColumnValue(h, line.column, row);
   return value?.kind === 'number' && value.min === value.max ? value.min : null;
 }
 
 /** Returns the names of the results that differ. A result that the household leaves open is not compared. */
-export function differences(ours: Results, theirs: Results): readonly string[] {
-  const keys = Object.keys(ours) as (keyof Results)[];
+export function compareResults(ours: PublicodesResults, theirs: PublicodesResults): readonly string[] {
+  const keys = Object.keys(ours) as (keyof PublicodesResults)[];
   return keys.filter((k) => {
     const [a, b] = [ours[k], theirs[k]];
     if (a === null) return false;

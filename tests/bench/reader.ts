@@ -1,10 +1,10 @@
 /** This module reads the facts of one claimant from an evaluated household, by their names in the rule files. */
-import { slotValue, truthOf, type Household } from '../../engine/core/src/run/household.ts';
+import { readSlot, readTruth, type Household } from '../../engine/core/src/run/household.ts';
 import type { Column } from '../../engine/core/src/plan/columns.ts';
-import { scaleOf } from '../../engine/core/src/values/grid.ts';
+import { getMemoryScale } from '../../engine/core/src/values/grid.ts';
 import type { PlanLaw, PlanNode } from '../../engine/core/src/plan/plan.ts';
 
-export interface Reader {
+export interface FactReader {
   readonly row: number;
   /** Returns the lowest possible value of a number, in the units of the rule files. */
   number(name: string): number;
@@ -19,17 +19,17 @@ export interface Reader {
  * Creates a reader. It looks for names among the facts of the law first, then in the vocabulary. `row` is the row of a
  * thing for a column of that thing's scope, and the row of the claimant otherwise.
  */
-export function reader(h: Household, law: PlanLaw, row: number): Reader {
+export function createFactReader(h: Household, law: PlanLaw, row: number): FactReader {
   const conditions = new Map(law.routes.flatMap((r) => named(r.node)));
   const column = (name: string): Column => {
     const found = law.facts.get(name) ?? h.period.plan.columns.get(name);
     if (found === undefined) throw new Error(`the plan has no "${name}"`);
     return found;
   };
-  const at = (c: Column): number => slotValue(h, c, c.scope === 'home' ? 0 : row, 0);
+  const at = (c: Column): number => readSlot(h, c, c.scope === 'home' ? 0 : row, 0);
   return {
     row,
-    number: (name) => at(column(name)) / scaleOf(column(name).type),
+    number: (name) => at(column(name)) / getMemoryScale(column(name).type),
     truth: (name) => at(column(name)) !== 0,
     choice: (name) => {
       const c = column(name);
@@ -39,7 +39,7 @@ export function reader(h: Household, law: PlanLaw, row: number): Reader {
     condition: (id) => {
       const c = conditions.get(id);
       if (c === undefined) throw new Error(`${law.id} has no condition "${id}"`);
-      return truthOf(h, c, row) === 'yes';
+      return readTruth(h, c, row) === 'yes';
     },
   };
 }
@@ -50,12 +50,12 @@ function named(node: PlanNode): readonly (readonly [string, Column])[] {
 }
 
 /** Returns the rows of things for which a test holds. */
-export function rowsWhere(
+export function findRowsWhere(
   h: Household,
   law: PlanLaw,
   scope: string,
-  test: (thing: Reader) => boolean,
-): readonly Reader[] {
+  test: (thing: FactReader) => boolean,
+): readonly FactReader[] {
   const rows = h.memory.blocks[scope]?.rows ?? 0;
-  return Array.from({ length: rows }, (_, row) => reader(h, law, row)).filter(test);
+  return Array.from({ length: rows }, (_, row) => createFactReader(h, law, row)).filter(test);
 }

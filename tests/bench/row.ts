@@ -1,6 +1,6 @@
 /** Describes a line of the table that `npm run bench` prints. */
 
-export interface Row {
+export interface BenchRow {
   /** Says what was done, and under which circumstances. */
   readonly what: string;
   readonly measured: string;
@@ -29,7 +29,7 @@ export interface Aim {
 const TITLES = ['what', 'measured', 'against', 'measured', 'times as fast', 'aim'] as const;
 const RIGHT: ReadonlySet<number> = new Set([1, 3, 4]);
 
-export function tableOf(rows: readonly Row[]): string {
+export function formatBenchTable(rows: readonly BenchRow[]): string {
   const lines = [TITLES, ...rows.map(cellsOf)];
   const widths = TITLES.map((_, i) => Math.max(...lines.map((cells) => cells[i]?.length ?? 0)));
   const line = (cells: readonly string[]): string =>
@@ -37,24 +37,25 @@ export function tableOf(rows: readonly Row[]): string {
   return lines.map((cells) => line(cells).trimEnd()).join('\n');
 }
 
-function cellsOf({ what, measured, against, aim }: Row): readonly string[] {
-  const beside = against === undefined ? ['', '', ''] : [against.name, against.measured, `${shown(against.ratio)}×`];
+function cellsOf({ what, measured, against, aim }: BenchRow): readonly string[] {
+  const beside =
+    against === undefined ? ['', '', ''] : [against.name, against.measured, `${formatRatio(against.ratio)}×`];
   return [what, measured, ...beside, aim === undefined ? '' : `${aim.held ? 'held' : 'MISSED'}: ${aim.says}`];
 }
 
 /** Writes a ratio with three significant digits, because more would mean nothing. */
-export function shown(ratio: number): string {
+export function formatRatio(ratio: number): string {
   return ratio >= 100 ? ratio.toFixed(0) : ratio.toPrecision(3);
 }
 
 /** Writes a time in the unit that suits its size. */
-export function timeOf(microseconds: number): string {
+export function formatTime(microseconds: number): string {
   if (microseconds < 1000) return `${microseconds.toFixed(microseconds < 100 ? 1 : 0)} µs`;
   if (microseconds < 1e6) return `${(microseconds / 1000).toFixed(microseconds < 1e5 ? 1 : 0)} ms`;
   return `${(microseconds / 1e6).toFixed(1)} s`;
 }
 
 /** Creates the aim that a time is at most `most` microseconds. */
-export function within(microseconds: number, most: number): Aim {
-  return { says: `at most ${timeOf(most)}`, held: microseconds <= most };
+export function createTimeAim(microseconds: number, most: number): Aim {
+  return { says: `at most ${formatTime(most)}`, held: microseconds <= most };
 }

@@ -10,14 +10,14 @@
  */
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
-import { threadMemory } from '../../api/src/threads/memory.ts';
-import { keep, worsened } from './baselines.ts';
-import { PARTS } from './parts.ts';
-import { tableOf, type Row } from './row.ts';
-import { ROUNDS } from './versus.ts';
+import { setThreadMemory } from '../../api/src/threads/memory.ts';
+import { keepRatios, findWorsened } from './baselines.ts';
+import { BENCH_PARTS } from './parts.ts';
+import { formatBenchTable, type BenchRow } from './row.ts';
+import { BENCH_ROUNDS } from './versus.ts';
 
 const LEGEND = `
-Medians of ${ROUNDS} rounds in turn, of processor time but for pages and starts; a household each time. Each side of this process
+Medians of ${BENCH_ROUNDS} rounds in turn, of processor time but for pages and starts; a household each time. Each side of this process
 starts from households as the reader leaves them (every fact that was said, as doubles in the order of the vocabulary,
 whatever a plan reads of them), and counts all its work from there.
   evaluate         the public answer: three-valued verdicts, reasons in words, amounts, missing facts, nearest changes, chain
@@ -43,28 +43,29 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { check: { type: 'boolean' }, keep: { type: 'boolean' } },
 });
-const unknown = positionals.find((name) => PARTS[name] === undefined);
-if (unknown !== undefined) throw new Error(`"${unknown}" is no part. The parts are: ${Object.keys(PARTS).join(', ')}.`);
-const rows: Row[] = [];
-for (const name of Object.keys(PARTS)) {
+const unknown = positionals.find((name) => BENCH_PARTS[name] === undefined);
+if (unknown !== undefined)
+  throw new Error(`"${unknown}" is no part. The parts are: ${Object.keys(BENCH_PARTS).join(', ')}.`);
+const rows: BenchRow[] = [];
+for (const name of Object.keys(BENCH_PARTS)) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
   console.error(`${name}…`);
   const once = await rowsOf(name);
   // A machine that is busy with other work can make one program slow, so a part with a worse ratio is measured a second
   // time.
-  rows.push(...(values.check === true && worsened(once).length > 0 ? await rowsOf(name) : once));
+  rows.push(...(values.check === true && findWorsened(once).length > 0 ? await rowsOf(name) : once));
 }
-console.log(`Node ${process.version}\n${LEGEND}\n${tableOf(rows)}`);
-if (values.keep === true) keep(rows);
+console.log(`Node ${process.version}\n${LEGEND}\n${formatBenchTable(rows)}`);
+if (values.keep === true) keepRatios(rows);
 if (values.check === true) {
-  const worse = worsened(rows);
+  const worse = findWorsened(rows);
   console.log(worse.length === 0 ? '\nno ratio is worse by half' : `\nworse by half:\n${worse.join('\n')}`);
   if (worse.length > 0) process.exitCode = 1;
 }
 
-function rowsOf(part: string): Promise<readonly Row[]> {
+function rowsOf(part: string): Promise<readonly BenchRow[]> {
   return new Promise((resolve, reject) => {
-    new Worker(new URL('./start.mjs', import.meta.url), { resourceLimits: threadMemory(), workerData: part })
+    new Worker(new URL('./start.mjs', import.meta.url), { resourceLimits: setThreadMemory(), workerData: part })
       .on('message', resolve)
       .on('error', reject)
       .on('exit', () => reject(new Error(`The thread of "${part}" ended and had measured nothing.`)));

@@ -10,7 +10,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 const ARGS = ['--import', './web/server/typescript.mjs', 'web/server/main.ts'];
 
-/** Is printed in place of a measurement when `served` returns `null`. */
+/** Is printed in place of a measurement when `measureServed` returns `null`. */
 export const NOT_RUN = 'not run: no Chromium is here; "npm test" says how to get it';
 
 export interface Served {
@@ -24,10 +24,10 @@ export interface Served {
  * @param path the path of a page; this page and the law that it names are built before the measurement
  * @returns what was measured, or `null` when no Chromium is found
  */
-export async function served<T>(path: string, measure: (served: Served) => Promise<T>): Promise<T | null> {
+export async function measureServed<T>(path: string, measure: (served: Served) => Promise<T>): Promise<T | null> {
   const executablePath = findChromium();
   if (executablePath === null) return null;
-  const { server, address } = await started(path);
+  const { server, address } = await startPagesServer(path);
   const browser = await chromium.launch({
     executablePath,
     args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
@@ -55,7 +55,7 @@ const LAST_WORDS = 2000;
  * @param settings environment variables in addition to those of this process
  * @param within a program and its arguments that run the server; the server is run directly when the list is empty
  */
-export async function started(
+export async function startPagesServer(
   path: string,
   settings: Readonly<Record<string, string>> = {},
   within: readonly string[] = [],

@@ -3,19 +3,24 @@
  * its work from there is counted.
  */
 import { evaluateSituation, type Answer, type Compiled, type Reason } from '../../engine/core/src/index.ts';
-import { household } from '../../engine/core/src/run/household.ts';
+import { computeHousehold } from '../../engine/core/src/run/household.ts';
 import type { Judge } from '../../engine/core/src/run/judge.ts';
-import { newMemory, type Memory } from '../../engine/core/src/run/memory.ts';
-import { firstReasonOf } from '../golden/text.ts';
-import type { Side } from './measure.ts';
-import type { Results } from './publicodes.ts';
-import type { Entries } from './publicodes-situations.ts';
+import { createMemory, type Memory } from '../../engine/core/src/run/memory.ts';
+import { findFirstReason } from '../golden/text.ts';
+import type { BenchSide } from './measure.ts';
+import type { PublicodesResults } from './publicodes.ts';
+import type { PublicodesEntries } from './publicodes-situations.ts';
 import type { Task } from './tasks.ts';
 
 /**
  * Measures the whole public answer: verdicts, reasons in words, amounts, missing facts, nearest changes and the chain.
  */
-export function answered(compiled: Compiled, tasks: readonly Task[], day: number, rights: readonly string[]): Side {
+export function createAnsweredSide(
+  compiled: Compiled,
+  tasks: readonly Task[],
+  day: number,
+  rights: readonly string[],
+): BenchSide {
   return {
     name: 'evaluate',
     run: async () => {
@@ -29,14 +34,19 @@ export function answered(compiled: Compiled, tasks: readonly Task[], day: number
  * Measures what the golden files hold for every right: its outcome, what it gives, the first reason, and what has to be
  * asked.
  */
-export function bare(compiled: Compiled, tasks: readonly Task[], day: number, rights: readonly string[]): Side {
+export function createBareSide(
+  compiled: Compiled,
+  tasks: readonly Task[],
+  day: number,
+  rights: readonly string[],
+): BenchSide {
   return {
     name: 'the answer itself',
     run: async () => {
       for (const { situation } of tasks) {
         const options = { date: day, language: 'en', rights, whatIfs: false };
         const { outcomes } = await evaluateSituation(compiled, situation, options);
-        for (const one of outcomes) void [one.outcome, firstReasonOf(one)?.sentence, one.missing];
+        for (const one of outcomes) void [one.outcome, findFirstReason(one)?.sentence, one.missing];
       }
     },
   };
@@ -54,7 +64,12 @@ function readReason({ facts, figures, children }: Reason): void {
 }
 
 /** Measures the same answer without what-ifs: no nearest changes, no chain, and no trials of open points. */
-export function explained(compiled: Compiled, tasks: readonly Task[], day: number, rights: readonly string[]): Side {
+export function createExplainedSide(
+  compiled: Compiled,
+  tasks: readonly Task[],
+  day: number,
+  rights: readonly string[],
+): BenchSide {
   return {
     name: 'explained',
     run: async () => {
@@ -68,13 +83,13 @@ export function explained(compiled: Compiled, tasks: readonly Task[], day: numbe
  * Measures verdicts, amounts and the three-valued judged tree of every route. This includes everything that
  * json-rules-engine's own result shows, and more.
  */
-export function judged(compiled: Compiled, tasks: readonly Task[], day: number): Side {
+export function createJudgedSide(compiled: Compiled, tasks: readonly Task[], day: number): BenchSide {
   const period = compiled.at(day);
   return {
     name: 'judged trees',
     run: async () => {
       for (const { situation, claims } of tasks) {
-        const { memory } = household(period, situation, day, 'screen');
+        const { memory } = computeHousehold(period, situation, day, 'screen');
         const alike = new Map([...period.judges.keys()].map((law) => [law, new Map()]));
         for (const { laws, row } of claims)
           for (const { law } of laws)
@@ -85,7 +100,11 @@ export function judged(compiled: Compiled, tasks: readonly Task[], day: number):
 }
 
 /** Measures only verdicts and amounts, for everybody in the household. */
-export function screened(compiled: Compiled, tasks: readonly Pick<Task, 'situation'>[], day: number): Side {
+export function createScreenedSide(
+  compiled: Compiled,
+  tasks: readonly Pick<Task, 'situation'>[],
+  day: number,
+): BenchSide {
   const period = compiled.at(day);
   const memory = emptyMemory(compiled, day);
   return {
@@ -100,7 +119,7 @@ export function screened(compiled: Compiled, tasks: readonly Pick<Task, 'situati
 }
 
 /** Measures json-rules-engine alone: verdicts and amounts of the claimants. */
-export function alone(compiled: Compiled, tasks: readonly Task[], day: number): Side {
+export function createAloneSide(compiled: Compiled, tasks: readonly Task[], day: number): BenchSide {
   const period = compiled.at(day);
   const memory = emptyMemory(compiled, day);
   return {
@@ -115,7 +134,7 @@ export function alone(compiled: Compiled, tasks: readonly Task[], day: number): 
 }
 
 /** Measures json-rules-engine with facts and amounts that our generated module computes: verdicts of the claimants. */
-export function handed(compiled: Compiled, tasks: readonly Task[], day: number): Side {
+export function createHandedSide(compiled: Compiled, tasks: readonly Task[], day: number): BenchSide {
   const period = compiled.at(day);
   const memory = emptyMemory(compiled, day);
   return {
@@ -130,7 +149,10 @@ export function handed(compiled: Compiled, tasks: readonly Task[], day: number):
   };
 }
 
-export function publicodesSide(run: (entries: Entries) => Results, entries: readonly Entries[]): Side {
+export function createPublicodesSide(
+  run: (entries: PublicodesEntries) => PublicodesResults,
+  entries: readonly PublicodesEntries[],
+): BenchSide {
   return {
     name: 'publicodes',
     run: () => {
@@ -141,7 +163,7 @@ export function publicodesSide(run: (entries: Entries) => Results, entries: read
 
 function emptyMemory(compiled: Compiled, day: number): Memory {
   const { layout, plan } = compiled.at(day);
-  return newMemory(
+  return createMemory(
     layout,
     plan.dated.map((d) => d.fact),
   );

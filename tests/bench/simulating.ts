@@ -7,10 +7,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { HOUSEHOLDS, householdOf } from '../golden/household.ts';
+import { GOLDEN_HOUSEHOLDS, readGoldenHousehold } from '../golden/household.ts';
 import { openRulebook } from '../../engine/core/src/node.ts';
 import { showDay } from '../../engine/core/src/values/calendar.ts';
-import { started } from './serving.ts';
+import { startPagesServer } from './serving.ts';
 
 const HOMES = process.env['HOUSEHOLDS'] ?? '20000';
 /**
@@ -21,14 +21,14 @@ const QUIET = 400;
 const WARM = 100;
 
 const { rulebook } = await openRulebook();
-const bodies = HOUSEHOLDS.map((name) => {
-  const { situation, date } = householdOf(name, rulebook);
+const bodies = GOLDEN_HOUSEHOLDS.map((name) => {
+  const { situation, date } = readGoldenHousehold(name, rulebook);
   return JSON.stringify({ situation, date: showDay(date), language: 'fr' });
 });
 const dir = mkdtempSync(join(tmpdir(), 'recto-verso-bench-'));
 const population = join(dir, 'drawn');
 execFileSync('npx', ['recto-verso', 'population', 'make', '--households', HOMES, '--out', population]);
-const { server, address } = await started('/fr/guichet', { POPULATION: population, RATE_LIMIT: '0' });
+const { server, address } = await startPagesServer('/fr/guichet', { POPULATION: population, RATE_LIMIT: '0' });
 try {
   await measure();
 } finally {
@@ -53,7 +53,7 @@ async function measure(): Promise<void> {
   const { id } = (await (await post('simulations', JSON.stringify({ scenario: 's1' }))).json()) as { id: string };
   while (await isRunning(id)) for (let i = 0; i < 10; i++) beside.push(await once());
   const seconds = (performance.now() - began) / 1000;
-  console.log(`evaluate over HTTP, ${HOUSEHOLDS.length} households in turn, one request after the other`);
+  console.log(`evaluate over HTTP, ${GOLDEN_HOUSEHOLDS.length} households in turn, one request after the other`);
   print('nobody simulates', quiet);
   print(`s1 on ${HOMES} homes is run, ${seconds.toFixed(1)} s`, beside);
   const ratio = (share: number): string => (quantile(beside, share) / quantile(quiet, share)).toFixed(2);

@@ -2,20 +2,20 @@
  * This module defines what every measured program has to answer: for each household, which rights for which claimants.
  */
 import { evaluateSituation, type Compiled } from '../../engine/core/src/index.ts';
-import type { Period } from '../../engine/core/src/run/compiled.ts';
-import { household, slotValue, truthOf, type Household } from '../../engine/core/src/run/household.ts';
-import { newMemory } from '../../engine/core/src/run/memory.ts';
-import { personOrder } from '../../engine/core/src/situation/people.ts';
+import type { CompiledPeriod } from '../../engine/core/src/run/compiled.ts';
+import { computeHousehold, readSlot, readTruth, type Household } from '../../engine/core/src/run/household.ts';
+import { createMemory } from '../../engine/core/src/run/memory.ts';
+import { sortPersonIds } from '../../engine/core/src/situation/people.ts';
 import type { PlanLaw, PlanRight } from '../../engine/core/src/plan/plan.ts';
 import type { Situation } from '../../engine/core/src/situation/model.ts';
-import { aloneFor, type Alone } from './alone.ts';
-import { dynamicFacts } from './dynamic-facts.ts';
-import { handedFor, type Handed } from './handed.ts';
+import { createBenchAlone, type BenchAlone } from './alone.ts';
+import { createDynamicFacts } from './dynamic-facts.ts';
+import { createHanded, type Handed } from './handed.ts';
 
-export interface Claim {
+export interface BenchClaim {
   readonly right: PlanRight;
   readonly row: number;
-  readonly alone: Alone;
+  readonly alone: BenchAlone;
   /** Lists the law files that can apply to the person. */
   readonly laws: readonly { readonly law: PlanLaw; readonly handed: Handed }[];
 }
@@ -24,11 +24,11 @@ export interface Task {
   readonly situation: Situation;
   /** Is what json-rules-engine alone answers for. It is two-valued, so everything has to be known. */
   readonly complete: Situation;
-  readonly claims: readonly Claim[];
+  readonly claims: readonly BenchClaim[];
 }
 
 /** Returns one task for each situation. The claimants are those of the engine's answers. */
-export async function tasksOf(
+export async function createTasks(
   compiled: Compiled,
   situations: readonly Situation[],
   complete: readonly Situation[],
@@ -50,15 +50,15 @@ export async function tasksOf(
 }
 
 interface Prepared {
-  readonly alone: ReadonlyMap<PlanRight, Alone>;
+  readonly alone: ReadonlyMap<PlanRight, BenchAlone>;
   readonly handed: ReadonlyMap<PlanLaw, Handed>;
 }
 
-function preparation({ plan, layout }: Period): Prepared {
-  const facts = dynamicFacts(plan, layout);
+function preparation({ plan, layout }: CompiledPeriod): Prepared {
+  const facts = createDynamicFacts(plan, layout);
   return {
-    alone: new Map(plan.rights.map((r) => [r, aloneFor(r, facts)])),
-    handed: new Map(plan.rights.flatMap((r) => r.laws.map((l) => [l, handedFor(l, layout)] as const))),
+    alone: new Map(plan.rights.map((r) => [r, createBenchAlone(r, facts)])),
+    handed: new Map(plan.rights.flatMap((r) => r.laws.map((l) => [l, createHanded(l, layout)] as const))),
   };
 }
 
@@ -78,22 +78,22 @@ async function claimantsOf(
 }
 
 function claimsOf(
-  period: Period,
+  period: CompiledPeriod,
   situation: Situation,
   day: number,
   pairs: readonly Pair[],
   { alone, handed }: Prepared,
-): readonly Claim[] {
-  const h = household(period, situation, day, 'screen');
-  const order = personOrder(situation);
+): readonly BenchClaim[] {
+  const h = computeHousehold(period, situation, day, 'screen');
+  const order = sortPersonIds(situation);
   return pairs.flatMap(({ right: id, claimant }) => {
     const right = period.plan.rights.find((r) => r.right.id === id);
     if (right === undefined) return [];
     const row = order.indexOf(claimant);
     const laws = right.laws
-      .filter((l) => truthOf(h, l.applies, row) !== 'no')
+      .filter((l) => readTruth(h, l.applies, row) !== 'no')
       .map((law) => ({ law, handed: handed.get(law) as Handed }));
-    return [{ right, row, laws, alone: alone.get(right) as Alone }];
+    return [{ right, row, laws, alone: alone.get(right) as BenchAlone }];
   });
 }
 
@@ -101,7 +101,7 @@ function claimsOf(
  * Returns the ids of rights and columns on which json-rules-engine alone and the engine differ for a complete
  * household. What the law leaves open may have either value.
  */
-export async function disagreements(
+export async function findDisagreements(
   compiled: Compiled,
   tasks: readonly Task[],
   day: number,
@@ -109,16 +109,16 @@ export async function disagreements(
   const period = compiled.at(day);
   const wrong: string[] = [];
   for (const { complete, claims } of tasks) {
-    const h = household(period, complete, day, 'screen');
+    const h = computeHousehold(period, complete, day, 'screen');
     for (const { right, row, alone } of claims) {
       // The other program starts with a fresh memory, so that it cannot see anything that the engine computed.
-      const memory = newMemory(
+      const memory = createMemory(
         period.layout,
         period.plan.dated.map((d) => d.fact),
       );
       period.load(complete, day, memory);
       const found = await alone(memory, row);
-      const ours = truthOf(h, right.mayGet, row);
+      const ours = readTruth(h, right.mayGet, row);
       if (ours !== 'depends' && (ours === 'yes') !== found.holds) wrong.push(right.right.id);
       for (const [column, value] of found.values) if (!meets(h, column, row, Number(value))) wrong.push(column.id);
     }
@@ -126,7 +126,7 @@ export async function disagreements(
   return wrong;
 }
 
-function meets(h: Household, column: Parameters<typeof slotValue>[1], row: number, value: number): boolean {
-  if (column.shape === 'mask') return (slotValue(h, column, row, 0) & value) === value;
-  return slotValue(h, column, row, 0) <= value && value <= slotValue(h, column, row, 1);
+function meets(h: Household, column: Parameters<typeof readSlot>[1], row: number, value: number): boolean {
+  if (column.shape === 'mask') return (readSlot(h, column, row, 0) & value) === value;
+  return readSlot(h, column, row, 0) <= value && value <= readSlot(h, column, row, 1);
 }

@@ -5,9 +5,9 @@
  * asserted.
  */
 import type { Locator, Page } from '@playwright/test';
-import { middle } from './measure.ts';
-import { timeOf, within, type Row } from './row.ts';
-import { NOT_RUN, served } from './serving.ts';
+import { computeMedian } from './measure.ts';
+import { formatTime, createTimeAim, type BenchRow } from './row.ts';
+import { NOT_RUN, measureServed } from './serving.ts';
 
 /** The aims are in microseconds. */
 const AIMS = { delay: 50_000, task: 50_000, answer: 1_000_000 };
@@ -25,8 +25,8 @@ interface Seen {
   readonly tasks: readonly number[];
 }
 
-export async function typing(): Promise<readonly Row[]> {
-  const rows = await served('/fr/guichet', async ({ browser, address }) => {
+export async function measureTyping(): Promise<readonly BenchRow[]> {
+  const rows = await measureServed('/fr/guichet', async ({ browser, address }) => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     await page.goto(`${address}/fr/guichet`);
     await enter(page);
@@ -44,15 +44,15 @@ export async function typing(): Promise<readonly Row[]> {
     }
     const { delays, tasks } = await page.evaluate(() => (window as unknown as { readonly seen: Seen }).seen);
     const rights = await page.locator('.summary .lines > li').count();
-    const told = (what: string, milliseconds: number, most: number): Row => {
+    const told = (what: string, milliseconds: number, most: number): BenchRow => {
       const time = milliseconds * 1000;
       const where = `/guichet while somebody writes, ${rights} rights shown`;
-      return { what: `${where}: ${what}`, measured: timeOf(time), aim: within(time, most) };
+      return { what: `${where}: ${what}`, measured: formatTime(time), aim: createTimeAim(time, most) };
     };
     return [
       told('longest wait of a key', Math.max(0, ...delays), AIMS.delay),
       told("longest task of the page's thread", Math.max(0, ...tasks), AIMS.task),
-      told('form left to newest answer', middle(answers), AIMS.answer),
+      told('form left to newest answer', computeMedian(answers), AIMS.answer),
     ];
   });
   return rows ?? [{ what: '/guichet while somebody writes', measured: NOT_RUN }];

@@ -4,7 +4,7 @@
  */
 import { gzipSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
-import { pagesIn, wellMade } from './steps.ts';
+import { countPdfPages, expectWellMade } from './steps.ts';
 
 const PHONE = { width: 360, height: 740 };
 /** Is more than the path may ask before its first pause. */
@@ -119,7 +119,7 @@ async function expectSheet(page: Page): Promise<void> {
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.a4').first()).toBeVisible();
   await expect(page.locator('.a4 .stamp').first()).toBeVisible();
-  expect(pagesIn(await page.pdf({ format: 'A4', preferCSSPageSize: true }))).toBeLessThanOrEqual(2);
+  expect(countPdfPages(await page.pdf({ format: 'A4', preferCSSPageSize: true }))).toBeLessThanOrEqual(2);
   await page.emulateMedia({ media: null });
 }
 
@@ -189,11 +189,11 @@ test('who answers "I don\'t know" to all has a useful page @once', async ({ page
     asked.push(key);
     if (asked.length === 6) {
       await questionOn(page);
-      await wellMade(page, 'a question of the engine');
+      await expectWellMade(page, 'a question of the engine');
       await page.locator('.qfoot a').click();
       await expect(page.locator('main h1')).toHaveText('Ce que vous avez déjà');
       await expect(page.locator('.note')).toContainText(/environ \d+ questions/);
-      await wellMade(page, 'what there is so far');
+      await expectWellMade(page, 'what there is so far');
       await page.locator('a.btn.big').click();
     }
   }

@@ -5,7 +5,7 @@
 import { expect, test, type Page, type Response } from '@playwright/test';
 import { KEPT_ANSWERS, KEPT_CODE } from '../../web/src/lib/droits/code/kept.test-data.ts';
 import { PAGES } from './addresses.ts';
-import { wellMade } from './steps.ts';
+import { expectWellMade } from './steps.ts';
 
 /** Lists texts that would be in an address if the address contained an answer. */
 const ANSWERED = [
@@ -63,7 +63,7 @@ for (let part = 0; part < PARTS; part++)
       expect(response?.status(), path).toBe(200);
       await expect(page.locator('html')).toHaveAttribute('lang', 'de');
       await expectStrict(page, response, origin);
-      await wellMade(page, path);
+      await expectWellMade(page, path);
     }
     for (const address of asked) {
       expect(new URL(address).origin).toBe(origin);

@@ -1,7 +1,7 @@
 /** This module opens the rights of two friends in one flat, whose two faces differ, with and without scripts. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { FLAT_SHARE } from '../../web/src/lib/door/flat-share.test-data.ts';
-import { open, turned } from './steps.ts';
+import { openReadyPage, waitUntilTurned } from './steps.ts';
 
 /** Sends the answers as a form does, then opens the page on which the rights are computed. */
 export async function enterFlatShare(page: Page, baseURL: string | undefined, language = 'fr'): Promise<void> {
@@ -11,16 +11,16 @@ export async function enterFlatShare(page: Page, baseURL: string | undefined, la
     maxRedirects: 0,
   });
   expect(sent.status()).toBe(303);
-  await open(page, `/${language}/guichet`);
+  await openReadyPage(page, `/${language}/guichet`);
 }
 
 export async function seeFaces(page: Page): Promise<void> {
   await page.locator('.bar a.btn').click();
-  await turned(page);
+  await waitUntilTurned(page);
 }
 
 /** Finds the right that pays her a lower rate when the flat is treated as one household. */
-export const card = (page: Page): Locator =>
+export const findFlatShareCard = (page: Page): Locator =>
   page
     .locator('.rv')
     .filter({ has: page.locator('[data-status=wrong]') })
@@ -30,6 +30,6 @@ export const card = (page: Page): Locator =>
 export async function openFlatShare(page: Page, baseURL: string | undefined, language = 'fr'): Promise<void> {
   await enterFlatShare(page, baseURL, language);
   await seeFaces(page);
-  await card(page).locator('footer a').click();
+  await findFlatShareCard(page).locator('footer a').click();
   await expect(page.locator('.finding').first()).toBeVisible({ timeout: 60_000 });
 }

@@ -4,13 +4,13 @@
  */
 import { expect, test, type Page } from '@playwright/test';
 import { LANGUAGES, type Language } from '../../web/src/lib/languages.ts';
-import { addPerson, field, open, openRight, scripted, seeRights, wellMade } from './steps.ts';
+import { addPerson, findField, openReadyPage, openRight, hasScripts, seeRights, expectWellMade } from './steps.ts';
 
 async function enter(page: Page, language: string): Promise<void> {
-  await open(page, `/${language}/guichet`);
-  await field(page, 'p1.birth').fill('1990');
+  await openReadyPage(page, `/${language}/guichet`);
+  await findField(page, 'p1.birth').fill('1990');
   await addPerson(page);
-  await field(page, 'p2.relation').selectOption('partner');
+  await findField(page, 'p2.relation').selectOption('partner');
   await seeRights(page);
 }
 
@@ -27,7 +27,7 @@ test('each language is spoken from the first page to the last @once', async ({ p
     await page.goto(`/${language}`);
     await expect(page.locator('html')).toHaveAttribute('lang', language);
     await expect(page.locator('h1')).toHaveText(first[language].replaceAll(' ', '\u00a0'));
-    await open(page, `/${language}/guichet`);
+    await openReadyPage(page, `/${language}/guichet`);
     await seeRights(page);
     await openRight(page);
     await expect(page.locator('html')).toHaveAttribute('lang', language);
@@ -41,20 +41,20 @@ test('the first address speaks the language of the browser @once', async ({ page
 });
 
 test('the form, empty and with errors: no side-scroll, no violation of axe @once', async ({ page }) => {
-  await open(page, '/de/guichet');
-  await wellMade(page, 'the form');
+  await openReadyPage(page, '/de/guichet');
+  await expectWellMade(page, 'the form');
   await addPerson(page);
-  await field(page, 'p2.birth').fill('x');
+  await findField(page, 'p2.birth').fill('x');
   await page.locator('button.big').click();
   await expect(page.locator('.errbox')).toBeVisible({ timeout: 30_000 });
-  await wellMade(page, 'the form with two persons and errors');
+  await expectWellMade(page, 'the form with two persons and errors');
 });
 
 test('other pages: no side-scroll, no violation of axe @once', async ({ page }) => {
   await page.goto('/de/guichet/rights/nothing');
-  await wellMade(page, 'a page that is not there');
+  await expectWellMade(page, 'a page that is not there');
   await page.goto('/api/v1/reference');
-  await wellMade(page, 'the reference of the API');
+  await expectWellMade(page, 'the reference of the API');
 });
 
 test('asks no other host, keeps answers where only they belong, puts none in an address, and fails at nothing @same', async ({
@@ -76,16 +76,16 @@ test('asks no other host, keeps answers where only they belong, puts none in an 
   await openRight(page);
   expect([...new Set(addresses.map((address) => new URL(address).origin))]).toEqual([baseURL]);
   expect(addresses.filter((address) => /1990|partner/.test(address))).toEqual([]);
-  if (scripted()) expect(said).toEqual([]);
+  if (hasScripts()) expect(said).toEqual([]);
   const cookies = await context.cookies();
   // With scripts the answers stay in the tab. Without them they are in a sealed cookie.
-  expect(cookies.length > 0).toBe(!scripted());
+  expect(cookies.length > 0).toBe(!hasScripts());
   for (const cookie of cookies) {
     expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', expires: -1 });
     expect(cookie.value).not.toContain('1990');
   }
   const stored = await page.evaluate(() => [localStorage.length, sessionStorage.length]);
-  expect(stored).toEqual([0, scripted() ? 1 : 0]);
+  expect(stored).toEqual([0, hasScripts() ? 1 : 0]);
 });
 
 test('pages carry strict headers and are never kept @once', async ({ request }) => {
@@ -108,7 +108,7 @@ test('a form sent from another site is refused @once', async ({ request }) => {
 test('prints without loss: everything folded is on paper, nothing that can only be pressed', async ({ page }) => {
   await enter(page, 'fr');
   await openRight(page);
-  await expect(page.getByRole('button', { name: 'Imprimer' })).toHaveCount(scripted() ? 1 : 0);
+  await expect(page.getByRole('button', { name: 'Imprimer' })).toHaveCount(hasScripts() ? 1 : 0);
   const words = await page.locator('.why .tree').first().textContent();
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.ways')).toBeVisible();

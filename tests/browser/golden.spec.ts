@@ -7,11 +7,11 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test, type Page } from '@playwright/test';
-import type { Kept } from '../golden/kept.ts';
-import type { OnPages, Said } from '../golden/pages.ts';
-import { open, settled } from './steps.ts';
+import type { GoldenOutcome } from '../golden/golden-text.ts';
+import type { OnPages, OutcomesByRight } from '../golden/print-for-pages.ts';
+import { openReadyPage, waitUntilSettled } from './steps.ts';
 
-const PAGES = fileURLToPath(new URL('../golden/pages.ts', import.meta.url));
+const PAGES = fileURLToPath(new URL('../golden/print-for-pages.ts', import.meta.url));
 /**
  * Is the step between the golden households that are tested here. All of them are tested without a browser, where the
  * text of the page is made.
@@ -46,7 +46,7 @@ async function shownOn(page: Page): Promise<readonly Shown[]> {
   );
 }
 
-function keptOf({ right, who }: Shown, said: Said): readonly Kept[] {
+function keptOf({ right, who }: Shown, said: OutcomesByRight): readonly GoldenOutcome[] {
   return said[`${right} ${who}`] ?? said[right] ?? [];
 }
 
@@ -54,11 +54,11 @@ function keptOf({ right, who }: Shown, said: Said): readonly Kept[] {
  * Returns what the page shows differently from what was expected: the outcome or an amount. The leading amount, which
  * is money when there is any, must be shown.
  */
-function otherwise(shown: readonly Shown[], said: Said): readonly Shown[] {
+function otherwise(shown: readonly Shown[], said: OutcomesByRight): readonly Shown[] {
   return shown.filter((one) => !keptOf(one, said).some((kept) => isSame(one, kept)));
 }
 
-function isSame({ outcome, amounts }: Shown, kept: Kept): boolean {
+function isSame({ outcome, amounts }: Shown, kept: GoldenOutcome): boolean {
   if (kept.outcome === null) return true;
   if (kept.outcome !== outcome) return false;
   if (outcome === 'not-now') return true;
@@ -75,7 +75,7 @@ function says(outcome: string | null): boolean | null {
 }
 
 /** Checks whether the page is certain of the opposite of the golden file. */
-function turnsRound(card: Shown, golden: Said): boolean {
+function turnsRound(card: Shown, golden: OutcomesByRight): boolean {
   const said = says(card.outcome);
   return said !== null && keptOf(card, golden).every(({ outcome }) => outcome !== null && says(outcome) !== said);
 }
@@ -88,7 +88,7 @@ test('golden households in the page, with and without scripts @once', async ({ p
   const printed = promisify(execFile)(process.execPath, ['--import', 'tsx', PAGES, String(EVERY)], {
     maxBuffer: LARGEST,
   });
-  await open(page, '/en/guichet');
+  await openReadyPage(page, '/en/guichet');
   const without = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
   const plain = await without.newPage();
   const counts = { rights: 0, asKept: 0 };
@@ -117,7 +117,7 @@ async function load(page: Page, { name, dossier }: OnPages): Promise<void> {
   await page.locator('form:has(#file) button').click();
   await expect(page.locator('#label')).toHaveValue(name);
   await page.evaluate(() => (location.hash = '#/'));
-  await settled(page);
+  await waitUntilSettled(page);
   await page.evaluate(() => (location.hash = '#/rights'));
   await expect(page.locator('.rgroup').first()).toBeVisible();
 }

@@ -4,12 +4,20 @@
  */
 import { expect, test, type Page } from '@playwright/test';
 import { KEPT_CODE } from '../../web/src/lib/droits/code/kept.test-data.ts';
-import { keysOf, type Keys } from './keys.ts';
-import { choose, press, saved } from './press.ts';
-import { addPerson, enterHousehold, field, open, pagesIn, settled, wellMade } from './steps.ts';
+import { createCountedKeys, type CountedKeys } from './keys.ts';
+import { chooseFile, press, saveDownload } from './press.ts';
+import {
+  addPerson,
+  enterHousehold,
+  findField,
+  openReadyPage,
+  countPdfPages,
+  waitUntilSettled,
+  expectWellMade,
+} from './steps.ts';
 
 /** Opens the tool or place with this name, from any place on the page. */
-async function find(page: Page, keys: Keys, text: string): Promise<void> {
+async function find(page: Page, keys: CountedKeys, text: string): Promise<void> {
   await keys.alt('k');
   await expect(page.locator('#find')).toBeFocused({ timeout: 30_000 });
   await keys.type(text);
@@ -24,12 +32,12 @@ test('a couple with two children by keyboard alone: entered, read, set beside th
 }) => {
   // The test goes through many pages in one walk, so that the household is entered only once.
   test.slow();
-  await open(page, '/fr/guichet');
-  const keys = keysOf(page);
+  await openReadyPage(page, '/fr/guichet');
+  const keys = createCountedKeys(page);
   await keys.press('Tab');
   await keys.press('Enter');
   await keys.alt('1');
-  await expect(field(page, 'home.commune')).toBeFocused();
+  await expect(findField(page, 'home.commune')).toBeFocused();
   await keys.type('2000');
   await keys.tabTo('[name="p1.birth"]');
   await keys.type('1990');
@@ -39,13 +47,13 @@ test('a couple with two children by keyboard alone: entered, read, set beside th
     ['p4', 'enf', '2019'],
   ] as const) {
     await keys.alt('n');
-    await expect(field(page, `${id}.relation`)).toBeFocused({ timeout: 30_000 });
+    await expect(findField(page, `${id}.relation`)).toBeFocused({ timeout: 30_000 });
     await keys.type(relation);
     await keys.tabTo(`[name="${id}.birth"]`);
     await keys.type(birth);
   }
   await keys.press('Tab');
-  await settled(page);
+  await waitUntilSettled(page);
   expect(keys.count).toBeLessThanOrEqual(MOST_TO_ENTER);
   for (const [name, value] of [
     ['home.commune', '2000'],
@@ -54,7 +62,7 @@ test('a couple with two children by keyboard alone: entered, read, set beside th
     ['p3.relation', 'child'],
     ['p4.birth', '2019'],
   ] as const)
-    await expect(field(page, name)).toHaveValue(value);
+    await expect(findField(page, name)).toHaveValue(value);
   const entered = keys.count;
 
   // This opens the list of rights, which shows the rights that still depend on a fact.
@@ -95,7 +103,7 @@ test('a couple with two children by keyboard alone: entered, read, set beside th
   await keys.type('les reg');
   await expect(page.locator('#compared thead').first()).toContainText('Dans les fichiers', { timeout: 60_000 });
   await expect(page.locator('#compared [aria-busy=true]')).toHaveCount(0, { timeout: 60_000 });
-  await wellMade(page, 'compare');
+  await expectWellMade(page, 'compare');
   await find(page, keys, 'zzz');
   await expect(page.locator('.told')).toContainText('Rien');
 
@@ -122,7 +130,7 @@ async function expectPaper(page: Page): Promise<void> {
     .evaluateAll((all) => [...new Set(all.map((one) => getComputedStyle(one).direction))]);
   expect(ways).toEqual(['ltr']);
   const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true, tagged: true });
-  expect(pagesIn(pdf)).toBe(2);
+  expect(countPdfPages(pdf)).toBe(2);
   // The file states its languages for screen readers.
   for (const language of ['ar', 'nl']) expect(pdf.toString('latin1')).toContain(`/Lang (${language})`);
 }
@@ -155,16 +163,16 @@ test('a link carries a question and no answer: what it asks for stands beside th
 test('a dossier is kept with a passphrase, erased, and opened again; what to do goes into a calendar @once', async ({
   page,
 }) => {
-  await open(page, '/fr/guichet');
+  await openReadyPage(page, '/fr/guichet');
   // The desk of this commune publishes its opening hours.
-  await field(page, 'home.commune').fill('1070');
-  await field(page, 'p1.birth').fill('23/04/1990');
-  await field(page, 'p1.lives_in_belgium').selectOption('yes');
-  await field(page, 'p1.taxable_month').fill('0');
+  await findField(page, 'home.commune').fill('1070');
+  await findField(page, 'p1.birth').fill('23/04/1990');
+  await findField(page, 'p1.lives_in_belgium').selectOption('yes');
+  await findField(page, 'p1.taxable_month').fill('0');
   await addPerson(page);
-  await field(page, 'p2.relation').selectOption('child');
-  await field(page, 'p2.birth').fill('2019');
-  await settled(page);
+  await findField(page, 'p2.relation').selectOption('child');
+  await findField(page, 'p2.birth').fill('2019');
+  await waitUntilSettled(page);
   await press(page, 'a[href$="guichet#/dossier"]');
   await expect(page.locator('#label')).toBeVisible({ timeout: 30_000 });
   const asked: string[] = [];
@@ -179,7 +187,7 @@ test('a dossier is kept with a passphrase, erased, and opened again; what to do 
   await page.locator('#passphrase').press('Enter');
   await expect(page.locator('.errbox')).toContainText('au moins 15 caractères');
   await page.locator('#passphrase').fill('cheval agrafe pile');
-  const file = await saved(page, () => page.locator('#passphrase').press('Enter'));
+  const file = await saveDownload(page, () => page.locator('#passphrase').press('Enter'));
   expect(file.name).toMatch(/^dossier-\d{4}-\d\d-\d\d\.rv\.json$/);
   const { sealed, ...plain } = JSON.parse(file.text) as { readonly sealed: string };
   // The sealed part is searched as bytes, because four digits can occur by chance in its base64 text.
@@ -187,7 +195,7 @@ test('a dossier is kept with a passphrase, erased, and opened again; what to do 
   expect(JSON.stringify(plain) + bytes).not.toMatch(/Rappeler|1990|mardi/);
 
   await press(page, 'form[action$="?/clear"] button');
-  await settled(page);
+  await waitUntilSettled(page);
   await expect(page.locator('#label')).toHaveValue('');
   await expect(page.locator('.notes')).toHaveCount(0);
   expect(await page.evaluate(() => JSON.stringify(sessionStorage) + JSON.stringify(localStorage))).toBe('{}{}');
@@ -207,16 +215,16 @@ test('a dossier is kept with a passphrase, erased, and opened again; what to do 
   await expect(page.locator('section:has(#record) [role=status]')).toContainText('à la lettre', { timeout: 60_000 });
   // Only the scripts of the tools are fetched, and they say nothing of the person who uses them.
   expect(asked.filter((one) => !/^blob:|\/_app\/immutable\/door\/[a-z]+-[\w-]+\.js$/.test(one))).toEqual([]);
-  await wellMade(page, 'dossier');
+  await expectWellMade(page, 'dossier');
 
   await press(page, 'a.back');
-  await expect(field(page, 'p1.birth')).toHaveValue('23/04/1990');
+  await expect(findField(page, 'p1.birth')).toHaveValue('23/04/1990');
   await press(page, 'a[href$="guichet#/plan"]');
   await expect(page.locator('ol.plan > li').first()).toBeVisible({ timeout: 60_000 });
   await expect(page.locator('ol.plan')).toContainText('Prochaine ouverture');
-  const calendar = await saved(page, () => press(page, 'section:has(#calendar) button'));
+  const calendar = await saveDownload(page, () => press(page, 'section:has(#calendar) button'));
   expect(calendar.text).toMatch(/BEGIN:VCALENDAR[^]+BEGIN:VEVENT[^]+END:VCALENDAR/);
-  await wellMade(page, 'plan');
+  await expectWellMade(page, 'plan');
 
   await page.goBack();
   await press(page, 'a[href$="guichet#/dossier"]');
@@ -227,11 +235,11 @@ test('a dossier is kept with a passphrase, erased, and opened again; what to do 
   await page.locator('#code').press('Enter');
   await expect(page.locator('.dossiers button')).toHaveCount(3);
   await press(page, 'a.back');
-  await expect(field(page, 'home.region')).toHaveValue('brussels');
+  await expect(findField(page, 'home.region')).toHaveValue('brussels');
 });
 
 async function opened(page: Page, text: string): Promise<void> {
-  await choose(page, '#file', { name: 'a.rv.json', text });
+  await chooseFile(page, '#file', { name: 'a.rv.json', text });
   await press(page, 'form:has(#file) button');
 }
 
@@ -243,8 +251,8 @@ test('without scripts each tool says what can be done @once', async ({ browser, 
   await page.goto('/fr/guichet');
   // There is only one list of tools, and not a second one of the script.
   await expect(page.locator('.tools').getByRole('link', { name: 'Rechercher' })).toHaveCount(1);
-  await field(page, 'p1.birth').fill('1950');
-  await field(page, 'p1.lives_in_belgium').selectOption('yes');
+  await findField(page, 'p1.birth').fill('1950');
+  await findField(page, 'p1.lives_in_belgium').selectOption('yes');
   await page.locator('button.big').click();
   await page.goto('/fr/guichet/plan');
   await expect(page.locator('h1')).toHaveText('Que faire');

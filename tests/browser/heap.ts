@@ -3,7 +3,7 @@ import type { CDPSession, Page } from '@playwright/test';
 
 export const MB = 1024 * 1024;
 
-export async function pageHeap(page: Page): Promise<number> {
+export async function measurePageHeap(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
@@ -17,7 +17,7 @@ export type WorkerHeap = () => Promise<number>;
  * Returns a function that measures the heap of the page's worker. Messages to the worker go through the page, wrapped
  * in messages of the protocol.
  */
-export async function workerHeap(session: CDPSession): Promise<WorkerHeap> {
+export async function openWorkerHeap(session: CDPSession): Promise<WorkerHeap> {
   let sessionId = '';
   let number = 0;
   const waiting = new Map<number, (result: { readonly usedSize?: number }) => void>();

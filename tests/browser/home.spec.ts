@@ -4,7 +4,7 @@
  */
 import { expect, test } from '@playwright/test';
 import { SPOKEN } from '../../web/src/lib/languages.ts';
-import { loose, pagesIn, scripted, violations, wellMade } from './steps.ts';
+import { findUnmarkedText, countPdfPages, hasScripts, findViolations, expectWellMade } from './steps.ts';
 
 test('three doors, both faces of an example, and no script but the one that reads codes @once', async ({ page }) => {
   for (const language of SPOKEN) {
@@ -28,7 +28,7 @@ test('in Arabic the frame reads from right to left, says that nobody has reviewe
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
   await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
   await expect(page.locator('main > .note:visible')).toContainText('لم يراجع');
-  expect(await loose(page)).toEqual([]);
+  expect(await findUnmarkedText(page)).toEqual([]);
   const [recto, verso] = [page.locator('.example .recto'), page.locator('.example .verso')];
   expect((await recto.boundingBox())?.x).toBeGreaterThan((await verso.boundingBox())?.x ?? Infinity);
   await test.step('a page that has no Arabic words says so, in Arabic, and is French from left to right', async () => {
@@ -36,8 +36,8 @@ test('in Arabic the frame reads from right to left, says that nobody has reviewe
     await expect(page).toHaveURL(/\/ar\/glossary$/);
     await expect(page.locator('main > .note:visible')).toContainText('بالفرنسية');
     await expect(page.locator('main > [lang=fr][dir=ltr] h1')).toHaveText('Les mots officiels');
-    expect(await loose(page)).toEqual([]);
-    expect(await violations(page)).toEqual([]);
+    expect(await findUnmarkedText(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
   });
 });
 
@@ -50,7 +50,7 @@ test('in Arabic the questions go from the page’s own to those of the law, whic
   await page.locator('form .btn.alt').click();
   const heading = page.locator('#droits h1');
   await expect(heading).toHaveText('في أي بلدية تنام غالبًا؟');
-  await wellMade(page, 'a question of the start');
+  await expectWellMade(page, 'a question of the start');
   // The questions of the start are passed over until the law asks its first question.
   for (let asked = 0; asked < 12 && (await heading.getAttribute('lang')) !== 'fr'; asked++) {
     const before = (await heading.textContent()) ?? '';
@@ -61,20 +61,20 @@ test('in Arabic the questions go from the page’s own to those of the law, whic
   }
   await expect(heading).toHaveAttribute('dir', 'ltr');
   await expect(page.locator('.q .note')).toContainText('بالفرنسية');
-  expect(await loose(page)).toEqual([]);
-  await wellMade(page, 'a question of the law');
+  expect(await findUnmarkedText(page)).toEqual([]);
+  await expectWellMade(page, 'a question of the law');
   await page.goto('/ar/droits#/check');
   await expect(page.locator('.checks dt').first()).toHaveText('في أي بلدية تنام غالبًا؟', { timeout: 60_000 });
-  expect(await loose(page)).toEqual([]);
+  expect(await findUnmarkedText(page)).toEqual([]);
   await page.goto('/ar/droits#/results');
   await expect(page.locator('[lang=fr][dir=ltr] h1')).toBeVisible({ timeout: 60_000 });
   await expect(page.locator('.rline .turn').first()).toBeAttached({ timeout: 90_000 });
-  expect(await loose(page)).toEqual([]);
-  await wellMade(page, 'the results');
+  expect(await findUnmarkedText(page)).toEqual([]);
+  await expectWellMade(page, 'the results');
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('[lang=fr][dir=ltr] .a4').first()).toBeVisible();
-  expect(await loose(page)).toEqual([]);
-  expect(pagesIn(await page.pdf({ format: 'A4', preferCSSPageSize: true }))).toBe(2);
+  expect(await findUnmarkedText(page)).toEqual([]);
+  expect(countPdfPages(await page.pdf({ format: 'A4', preferCSSPageSize: true }))).toBe(2);
 });
 
 test('another language keeps the day of a rule @once', async ({ page }) => {
@@ -101,7 +101,7 @@ test('how pages look is chosen without a script, stays, and holds no more than t
   ]);
   await page.goto('/nl');
   await expect(page.locator('form.display button[value=contrast]')).toHaveAttribute('aria-pressed', 'true');
-  if (scripted()) expect(await violations(page, ['light'])).toEqual([]);
+  if (hasScripts()) expect(await findViolations(page, ['light'])).toEqual([]);
   await page.locator('form.display button[value=system]').click();
   await expect(page.locator('html')).not.toHaveAttribute('data-theme');
   expect(await context.cookies()).toEqual([]);
@@ -127,5 +127,5 @@ test('in forced colours both faces keep their edge @once', async ({ page }) => {
       return `${style} ${width}`;
     });
   expect([await edge('.recto'), await edge('.verso')]).toEqual(['solid 8px', 'dashed 8px']);
-  expect(await violations(page, ['light'])).toEqual([]);
+  expect(await findViolations(page, ['light'])).toEqual([]);
 });

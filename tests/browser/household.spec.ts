@@ -3,13 +3,23 @@
  * scripts.
  */
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { addPerson, enterHousehold, field, form, open, openRight, scripted, seeRights, settled } from './steps.ts';
+import {
+  addPerson,
+  enterHousehold,
+  findField,
+  findForm,
+  openReadyPage,
+  openRight,
+  hasScripts,
+  seeRights,
+  waitUntilSettled,
+} from './steps.ts';
 
 test('a household is entered, a right is opened down to its article, and how to ask for it is told', async ({
   page,
 }) => {
   await enterHousehold(page);
-  await expect(page).toHaveURL(scripted() ? /\/fr\/guichet#\/rights$/ : /\/fr\/guichet\/rights$/);
+  await expect(page).toHaveURL(hasScripts() ? /\/fr\/guichet#\/rights$/ : /\/fr\/guichet\/rights$/);
   await expect(page.locator('h1')).toHaveText('Vos droits');
   expect(await page.locator('.rgroup .rv').count()).toBeGreaterThan(3);
   await openRight(page);
@@ -29,7 +39,7 @@ test('a household is entered, a right is opened down to its article, and how to 
 test('an empty form is fine: everything stays possible, and questions are answered where they stand @same', async ({
   page,
 }) => {
-  await open(page, '/en/guichet');
+  await openReadyPage(page, '/en/guichet');
   await seeRights(page);
   await expect(page.locator('h1')).toHaveText('Your rights');
   await expect(page.locator('#g-depends')).toBeVisible();
@@ -48,7 +58,7 @@ test('an empty form is fine: everything stays possible, and questions are answer
     else if (way === 'decline') await decline.click();
     else await answerQuestion(page);
     await expect(asked).not.toHaveText(question, { timeout: 30_000 });
-    await settled(page);
+    await waitUntilSettled(page);
   }
   await test.step('what was answered to a question stands in the form', () => expectAnswerInForm(page));
 });
@@ -66,7 +76,7 @@ async function expectAnswerInForm(page: Page): Promise<void> {
   await expect(page.locator('.ask h2')).not.toHaveText(question, { timeout: 30_000 });
   await page.locator('a.back').click();
   await expect(
-    form(page)
+    findForm(page)
       .locator(`[name="${name ?? ''}"]`)
       .last(),
   ).toHaveValue(value ?? '');
@@ -86,39 +96,39 @@ test('answers stay with the back button and when the language changes, until the
 }) => {
   await enterHousehold(page);
   await page.goBack();
-  await expect(field(page, 'p1.birth')).toHaveValue('23/04/1990');
+  await expect(findField(page, 'p1.birth')).toHaveValue('23/04/1990');
   await page.locator('.tongues a[lang=nl]').click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'nl');
-  await expect(field(page, 'p2.birth')).toHaveValue('2019', { timeout: 60_000 });
-  await expect(field(page, 'p1.birth')).toHaveValue('23/04/1990');
+  await expect(findField(page, 'p2.birth')).toHaveValue('2019', { timeout: 60_000 });
+  await expect(findField(page, 'p1.birth')).toHaveValue('23/04/1990');
   await test.step('erasing forgets everything', async () => {
     await page.locator('button[formaction="?/clear"]').click();
-    await expect(field(page, 'p1.birth')).toHaveValue('');
+    await expect(findField(page, 'p1.birth')).toHaveValue('');
     await expect(page.locator('#p2')).toHaveCount(0, { timeout: 30_000 });
     await page.goto('/nl/guichet/rights');
     await expect(page).toHaveURL(/\/nl\/guichet$/);
-    await expect(field(page, 'p1.birth')).toHaveValue('');
+    await expect(findField(page, 'p1.birth')).toHaveValue('');
   });
 });
 
 test('persons and things: added, taken out, as many as there are @same', async ({ page }) => {
-  await open(page, '/fr/guichet');
+  await openReadyPage(page, '/fr/guichet');
   await addPerson(page);
-  await field(page, 'p2.birth').fill('2001');
+  await findField(page, 'p2.birth').fill('2001');
   const group = page.locator('#p1 details.group').filter({ has: page.locator('[id="t-p1.job"]') });
   await openGroup(group);
   for (let row = 0; row < 3; row++) {
     await openGroup(group);
     await page.locator('#p1 button[name=addRow][value="p1.job"]').click();
-    await expect(field(page, `p1.job[${row}].net`)).toBeVisible({ timeout: 30_000 });
-    await field(page, `p1.job[${row}].net`).fill(String(100 * (row + 1)));
+    await expect(findField(page, `p1.job[${row}].net`)).toBeVisible({ timeout: 30_000 });
+    await findField(page, `p1.job[${row}].net`).fill(String(100 * (row + 1)));
   }
   await page.locator('#p1 button[name=removeRow][value="p1.job[1]"]').click();
-  await expect(field(page, 'p1.job[2].net')).toHaveCount(0, { timeout: 30_000 });
-  await expect(field(page, 'p1.job[1].net')).toHaveValue('300');
+  await expect(findField(page, 'p1.job[2].net')).toHaveCount(0, { timeout: 30_000 });
+  await expect(findField(page, 'p1.job[1].net')).toHaveValue('300');
   await page.locator('button[formaction="?/remove"]').click();
   await expect(page.locator('#p2')).toHaveCount(0, { timeout: 30_000 });
-  await expect(field(page, 'p1.job[0].net')).toHaveValue('100');
+  await expect(findField(page, 'p1.job[0].net')).toHaveValue('100');
 });
 
 async function openGroup(group: Locator): Promise<void> {
@@ -129,28 +139,28 @@ async function openGroup(group: Locator): Promise<void> {
 test('a slip is told beside its field, and what does not go together where it can be mended @same', async ({
   page,
 }) => {
-  await open(page, '/fr/guichet');
-  await field(page, 'p1.birth').fill('hier');
-  await field(page, 'home.commune').fill('Atlantis');
+  await openReadyPage(page, '/fr/guichet');
+  await findField(page, 'p1.birth').fill('hier');
+  await findField(page, 'home.commune').fill('Atlantis');
   await page.locator('button.big').click();
   await expect(page.locator('.errbox li')).toHaveCount(2, { timeout: 30_000 });
-  await expect(field(page, 'p1.birth')).toHaveAttribute('aria-invalid', 'true');
-  await expect(field(page, 'p1.birth')).toHaveValue('hier');
+  await expect(findField(page, 'p1.birth')).toHaveAttribute('aria-invalid', 'true');
+  await expect(findField(page, 'p1.birth')).toHaveValue('hier');
   await page.locator('.errbox a').first().click();
   await expect(page).toHaveURL(/#f-/);
   await test.step('a child older than its parent', async () => {
-    await field(page, 'home.commune').fill('');
-    await field(page, 'p1.birth').fill('01/01/2000');
+    await findField(page, 'home.commune').fill('');
+    await findField(page, 'p1.birth').fill('01/01/2000');
     await addPerson(page);
-    await field(page, 'p2.relation').selectOption('child');
-    await field(page, 'p2.birth').fill('01/01/1980');
+    await findField(page, 'p2.relation').selectOption('child');
+    await findField(page, 'p2.birth').fill('01/01/1980');
     await page.locator('button.big').click();
     await expect(page.locator('.errbox')).toContainText('plus âgé que son parent', { timeout: 30_000 });
   });
 });
 
 test('receipts: a tick opens since when and how much, and is kept @same', async ({ page }) => {
-  await open(page, '/en/guichet');
+  await openReadyPage(page, '/en/guichet');
   const group = page.locator('#p1 details.group').filter({ has: page.locator('.receipts') });
   await openGroup(group);
   const receipt = group
@@ -169,11 +179,11 @@ test('receipts: a tick opens since when and how much, and is kept @same', async 
 });
 
 test('the keyboard is enough: from the first Tab to the reasons of a right @same', async ({ page }) => {
-  await open(page, '/fr/guichet');
+  await openReadyPage(page, '/fr/guichet');
   await page.keyboard.press('Tab');
   await expect(page.locator('.skip').first()).toBeFocused();
   await page.keyboard.press('Enter');
-  await field(page, 'p1.birth').focus();
+  await findField(page, 'p1.birth').focus();
   await page.keyboard.type('1990');
   await page.keyboard.press('Enter');
   await expect(page.locator('.rgroup').first()).toBeVisible({ timeout: 30_000 });

@@ -1,7 +1,7 @@
 /** This module operates a page by keyboard alone and counts every keystroke. A modifier counts as one. */
 import { expect, type Page } from '@playwright/test';
 
-export interface Keys {
+export interface CountedKeys {
   readonly count: number;
   press(key: string): Promise<void>;
   /** Presses an access key, together with Alt. */
@@ -14,7 +14,7 @@ export interface Keys {
 /** Is more than the distance between any two elements. */
 const MOST_TABS = 250;
 
-export function keysOf(page: Page): Keys {
+export function createCountedKeys(page: Page): CountedKeys {
   let count = 0;
   const press = async (key: string): Promise<void> => {
     count += key.split('+').length;

@@ -5,8 +5,8 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
 import { enterFlatShare, openFlatShare } from './flat-share.ts';
-import { keysOf } from './keys.ts';
-import { scripted, settled, wellMade } from './steps.ts';
+import { createCountedKeys } from './keys.ts';
+import { hasScripts, waitUntilSettled, expectWellMade } from './steps.ts';
 
 /** Limits the compressed scripts of the letter, in bytes. They are fetched when somebody opens a letter. */
 const MOST_LETTER_BYTES = 5 * 1024;
@@ -37,13 +37,13 @@ test('what a register still says is corrected, and the verso follows @same', asy
     await field(person).focus();
     await field(person).selectOption('yes');
   }
-  if (scripted()) {
+  if (hasScripts()) {
     // No field moves while somebody types.
-    await settled(page);
+    await waitUntilSettled(page);
     await expect(field('p2')).toBeFocused();
   }
   await page.locator('#files .btn').click();
-  await settled(page);
+  await waitUntilSettled(page);
   await expect(page.locator('.rv .verso .pairs').first()).toContainText('oui', { timeout: 60_000 });
   for (const person of ['p1', 'p2']) await expect(field(person)).toHaveValue('yes');
   // What was stated about the person's life stays as it is.
@@ -104,8 +104,8 @@ test('a letter: to be sent in the language of the service, with what it says bes
 
 test('a letter of which nothing was chosen leads back to the rights @same', async ({ page, baseURL }) => {
   await enterFlatShare(page, baseURL);
-  await page.goto(scripted() ? '/fr/guichet#/letter' : '/fr/guichet/letter');
-  if (scripted()) await page.reload();
+  await page.goto(hasScripts() ? '/fr/guichet#/letter' : '/fr/guichet/letter');
+  if (hasScripts()) await page.reload();
   await expect(page.locator('main .note')).toBeVisible({ timeout: 60_000 });
   await expect(page.locator('a.back')).toHaveAttribute('href', /\/rights$/);
 });
@@ -144,7 +144,7 @@ test('the keyboard is enough: a day, then the letter @same', async ({ page, base
     .locator('.finding .remedy')
     .filter({ has: page.locator('.decided') })
     .first();
-  const keys = keysOf(page);
+  const keys = createCountedKeys(page);
   await keys.tabTo('.finding .remedy:has(.decided) summary');
   await keys.press('Enter');
   await keys.press('Tab');
@@ -163,11 +163,11 @@ test('registers, a decision and a letter are well made @once', async ({ page, ba
   await page.locator('.decided input[type=text]').first().fill('nothing');
   await page.locator('.decided button').first().click();
   await expect(page.locator('.decided .msg').first()).toBeVisible({ timeout: 60_000 });
-  await settled(page);
-  await wellMade(page, 'registers and a decision');
+  await waitUntilSettled(page);
+  await expectWellMade(page, 'registers and a decision');
   await page.locator('button[name=letter]').first().click();
   await expect(page.locator('.sheet').first()).toBeVisible({ timeout: 60_000 });
   await page.locator('.tongue button[lang=fr]').click();
   await expect(page.locator('.sheet.copy')).toBeVisible({ timeout: 60_000 });
-  await wellMade(page, 'a letter');
+  await expectWellMade(page, 'a letter');
 });

@@ -3,10 +3,10 @@
  * evaluated, and the memory does not grow with the list.
  */
 import { expect, test } from '@playwright/test';
-import { pageHeap, workerHeap } from './heap.ts';
-import { listOf, wrongIn } from './list.ts';
-import { choose, press, saved } from './press.ts';
-import { field, wellMade } from './steps.ts';
+import { measurePageHeap, openWorkerHeap } from './heap.ts';
+import { makeList, findWrongRows } from './list.ts';
+import { chooseFile, press, saveDownload } from './press.ts';
+import { findField, expectWellMade } from './steps.ts';
 
 const ROWS = 500;
 /** One row in twenty has a day that does not exist. */
@@ -19,13 +19,13 @@ test('a list of 500 is worked out: what is broken is named, and the rest is done
   );
   const csv = ['ref;home.commune;p1.birth;p1.lives_in_belgium;remarque', ...lines].join('\r\n');
   await page.goto('/fr/guichet/batch');
-  await choose(page, '#list', { name: 'a.csv', text: csv });
+  await chooseFile(page, '#list', { name: 'a.csv', text: csv });
   await expect(page.locator('.column')).toHaveCount(5, { timeout: 60_000 });
   await expect(page.locator('#h4')).toHaveValue('');
-  await wellMade(page, 'columns');
+  await expectWellMade(page, 'columns');
   await press(page, 'button.big');
   await expect(page.locator('.told')).toContainText(`${ROWS} lignes, dont ${ROWS / 20}`, { timeout: 100_000 });
-  const result = await saved(page, () => press(page, '.told + .acts button'));
+  const result = await saveDownload(page, () => press(page, '.told + .acts button'));
   const rows = result.text.trimEnd().split('\r\n');
   expect(rows).toHaveLength(ROWS + 1);
   for (const [i, row] of rows.slice(1).entries()) {
@@ -35,7 +35,7 @@ test('a list of 500 is worked out: what is broken is named, and the rest is done
   await expect(page.locator('.tablebox tbody tr')).toHaveCount(ROWS / 20);
   await page.locator('#row').fill('3');
   await page.locator('#row').press('Enter');
-  await expect(field(page, 'p1.birth')).toHaveValue('1951', { timeout: 60_000 });
+  await expect(findField(page, 'p1.birth')).toHaveValue('1951', { timeout: 60_000 });
 });
 
 const MANY = 10_000;
@@ -47,20 +47,20 @@ const MOST_GROWN = 8;
 
 test('a list of 10,000 ends, each broken row named, and no heap grows with it @once', async ({ page }) => {
   test.setTimeout(900_000);
-  const worker = await workerHeap(await page.context().newCDPSession(page));
+  const worker = await openWorkerHeap(await page.context().newCDPSession(page));
   await page.goto('/fr/guichet/batch');
-  await choose(page, '#list', { name: 'a.csv', text: listOf(MANY, 40) });
+  await chooseFile(page, '#list', { name: 'a.csv', text: makeList(MANY, 40) });
   await expect(page.locator('.column')).toHaveCount(11, { timeout: 60_000 });
   await press(page, 'button.big');
   const early = page.locator('progress');
   await expect
     .poll(() => early.evaluate((bar: HTMLProgressElement) => bar.value), { timeout: 120_000 })
     .toBeGreaterThan(0.05);
-  const before = { page: await pageHeap(page), worker: await worker() };
+  const before = { page: await measurePageHeap(page), worker: await worker() };
   await expect(page.locator('.told')).toContainText(`${MANY / 20}`, { timeout: 800_000 });
-  const after = { page: await pageHeap(page), worker: await worker() };
-  const { text } = await saved(page, () => press(page, '.told + .acts button'));
-  expect(wrongIn(text, MANY)).toEqual([]);
+  const after = { page: await measurePageHeap(page), worker: await worker() };
+  const { text } = await saveDownload(page, () => press(page, '.told + .acts button'));
+  expect(findWrongRows(text, MANY)).toEqual([]);
   expect(after.page).toBeLessThan(before.page + MOST_GROWN);
   expect(after.worker).toBeLessThan(before.worker + MOST_GROWN);
 });

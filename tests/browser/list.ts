@@ -51,7 +51,7 @@ function rowOf(i: number, families: number): readonly string[] {
  * @param families the number of households in a cycle: the first four of each cycle have up to two children; the others
  * are single persons, who are evaluated faster
  */
-export function listOf(count: number, families = 4): string {
+export function makeList(count: number, families = 4): string {
   const rows = Array.from({ length: count }, (_, i) => rowOf(i, families));
   return [COLUMNS, ...rows].map((row) => row.join(';')).join('\r\n');
 }
@@ -62,7 +62,7 @@ function mendOf([column, written]: (typeof BROKEN)[number]): RegExp {
 }
 
 /** Returns one line for each row that is wrong in the result. */
-export function wrongIn(text: string, count: number): readonly string[] {
+export function findWrongRows(text: string, count: number): readonly string[] {
   const [, ...rows] = Papa.parse<string[]>(text.replace('\ufeff', '').trimEnd(), { delimiter: ';' }).data;
   const counted = rows.length === count ? [] : [`${rows.length} rows in place of ${count}`];
   const wrong = rows.flatMap((row, i) => {

@@ -4,7 +4,7 @@
  */
 import { expect, test } from '@playwright/test';
 import { LANGUAGES, type Language } from '../../web/src/lib/languages.ts';
-import { enterHousehold, scripted } from './steps.ts';
+import { enterHousehold, hasScripts } from './steps.ts';
 
 const TITLES: Readonly<Record<Language, string>> = {
   fr: 'Des droits que ce site ne calcule pas',
@@ -47,7 +47,7 @@ for (const language of LANGUAGES) {
 
 test('brings no script, and is whole on paper @once', async ({ page }) => {
   await page.goto('/de/listed');
-  expect(scripted()).toBe(true);
+  expect(hasScripts()).toBe(true);
   await expect(page.locator('script')).toHaveCount(0);
   const rights = await page.locator('article.listed').count();
   await page.emulateMedia({ media: 'print' });

@@ -4,7 +4,16 @@
  */
 import { gzipSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
-import { addPerson, field, form, open, openRight, seeRights, settled, turned } from './steps.ts';
+import {
+  addPerson,
+  findField,
+  findForm,
+  openReadyPage,
+  openRight,
+  seeRights,
+  waitUntilSettled,
+  waitUntilTurned,
+} from './steps.ts';
 
 /**
  * Limits the compressed JavaScript of the dense page and its engine with an open right, in bytes and without the law.
@@ -17,64 +26,64 @@ const MOST_LATER_BYTES = 9 * 1024;
 const MOST_VERSO_BYTES = 15.5 * 1024;
 
 test('nothing is asked of anybody once the page is there @once', async ({ page, context }) => {
-  await open(page, '/fr/guichet');
+  await openReadyPage(page, '/fr/guichet');
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await context.setOffline(true);
-  await field(page, 'home.commune').fill('1000');
-  await field(page, 'p1.birth').fill('1960');
+  await findField(page, 'home.commune').fill('1000');
+  await findField(page, 'p1.birth').fill('1960');
   await addPerson(page);
-  await field(page, 'p2.relation').selectOption('partner');
+  await findField(page, 'p2.relation').selectOption('partner');
   await page
     .locator('#p1 button[name=addRow]')
     .first()
     .evaluate((one: HTMLButtonElement) => one.click());
   await seeRights(page);
   await page.locator('.ask button[formaction="?/skip"]').click();
-  await settled(page);
+  await waitUntilSettled(page);
   await openRight(page);
   await page.locator('a.back').click();
   await page.locator('a.back').click();
-  await form(page).locator('button[formaction="?/clear"]').click();
-  await settled(page);
+  await findForm(page).locator('button[formaction="?/clear"]').click();
+  await waitUntilSettled(page);
   expect(asked).toEqual([]);
 });
 
 test('results follow each fact as it is told @once', async ({ page }) => {
-  await open(page, '/fr/guichet');
+  await openReadyPage(page, '/fr/guichet');
   const summary = page.locator('.summary');
   await expect(summary.locator('.line').first()).toBeVisible();
   const before = await summary.textContent();
-  await field(page, 'p1.birth').pressSequentially('1950');
+  await findField(page, 'p1.birth').pressSequentially('1950');
   await expect(async () => expect(await summary.textContent()).not.toBe(before)).toPass({ timeout: 30_000 });
-  await field(page, 'p1.birth').fill('');
-  await field(page, 'p1.birth').blur();
+  await findField(page, 'p1.birth').fill('');
+  await findField(page, 'p1.birth').blur();
   await expect(async () => expect(await summary.textContent()).toBe(before)).toPass({ timeout: 30_000 });
 });
 
 test('what somebody is writing is never changed under the hand @once', async ({ page }) => {
-  await open(page, '/fr/guichet');
-  const money = field(page, 'p1.taxable_month');
+  await openReadyPage(page, '/fr/guichet');
+  const money = findField(page, 'p1.taxable_month');
   await money.pressSequentially('900 ');
   await page.waitForTimeout(700);
-  await settled(page);
+  await waitUntilSettled(page);
   await money.pressSequentially('- 1200');
   await money.blur();
-  await settled(page);
+  await waitUntilSettled(page);
   await expect(money).toHaveValue('900 - 1200');
 });
 
 test('answers outlive a reload, and end with the tab @once', async ({ page, context }) => {
-  await open(page, '/fr/guichet');
-  await field(page, 'p1.birth').fill('1971');
+  await openReadyPage(page, '/fr/guichet');
+  await findField(page, 'p1.birth').fill('1971');
   await seeRights(page);
   await page.reload();
   await expect(page.locator('.rgroup').first()).toBeVisible({ timeout: 60_000 });
   await page.locator('a.back').click();
-  await expect(field(page, 'p1.birth')).toHaveValue('1971');
+  await expect(findField(page, 'p1.birth')).toHaveValue('1971');
   const other = await context.newPage();
-  await open(other, '/fr/guichet');
-  await expect(field(other, 'p1.birth')).toHaveValue('');
+  await openReadyPage(other, '/fr/guichet');
+  await expect(findField(other, 'p1.birth')).toHaveValue('');
 });
 
 test('server and browser show the same @once', async ({ page, browser, baseURL }) => {
@@ -82,15 +91,15 @@ test('server and browser show the same @once', async ({ page, browser, baseURL }
   const plain = await without.newPage();
   await plain.goto('/fr/guichet');
   await fillIn(plain);
-  await open(page, '/fr/guichet');
+  await openReadyPage(page, '/fr/guichet');
   await fillIn(page);
   const shown = async (one: Page): Promise<readonly string[]> => {
     await one.locator('button.big').click();
     await expect(one.locator('.rgroup').first()).toBeVisible({ timeout: 30_000 });
-    await turned(one);
+    await waitUntilTurned(one);
     const rights = await one.locator('#door').innerText();
     await openRight(one);
-    await turned(one);
+    await waitUntilTurned(one);
     return [rights, await one.locator('#door').innerText()];
   };
   const [ours, theirs] = [await shown(page), await shown(plain)];
@@ -102,21 +111,21 @@ test('server and browser show the same @once', async ({ page, browser, baseURL }
 });
 
 async function fillIn(page: Page): Promise<void> {
-  await field(page, 'home.commune').fill('1030');
-  await field(page, 'p1.birth').fill('12/03/1958');
-  await field(page, 'p1.lives_in_belgium').selectOption('yes');
-  await field(page, 'p1.nationality').selectOption('belgian');
-  await field(page, 'others').selectOption('none');
+  await findField(page, 'home.commune').fill('1030');
+  await findField(page, 'p1.birth').fill('12/03/1958');
+  await findField(page, 'p1.lives_in_belgium').selectOption('yes');
+  await findField(page, 'p1.nationality').selectOption('belgian');
+  await findField(page, 'others').selectOption('none');
 }
 
 test('page and engine weigh at most 109 KB, and bring no reader of rule files @once', async ({ page, request }) => {
   const found = new Set<string>();
   page.on('request', (one) => found.add(new URL(one.url()).pathname));
-  await open(page, '/fr/guichet');
+  await openReadyPage(page, '/fr/guichet');
   // The face of a right with all its findings is a separate part of the page's scripts.
   await seeRights(page);
   await openRight(page);
-  await turned(page);
+  await waitUntilTurned(page);
   const code = [...found].filter((path) => path.startsWith('/_app/') && path.endsWith('.js'));
   const verso = code.filter((path) => path.includes('/verso-'));
   // The first page needs none of the code that later parts share.
@@ -155,7 +164,7 @@ function weights(sizes: readonly { readonly path: string; readonly bytes: number
 test('the law is kept for ever, and comes compressed @once', async ({ page, request }) => {
   const found: string[] = [];
   page.on('request', (one) => found.push(new URL(one.url()).pathname));
-  await open(page, '/fr/guichet');
+  await openReadyPage(page, '/fr/guichet');
   for (const path of found.filter((one) => one.startsWith('/law/'))) {
     const headers = (await request.get(path, { headers: { 'accept-encoding': 'br' } })).headers();
     expect(headers['cache-control']).toContain('immutable');

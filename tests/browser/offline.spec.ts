@@ -3,7 +3,7 @@
  * No answer is stored.
  */
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { field, open, seeRights, settled } from './steps.ts';
+import { findField, openReadyPage, seeRights, waitUntilSettled } from './steps.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -33,12 +33,12 @@ test('after the first visit the pages work without a network, and nothing that w
   page,
   context,
 }) => {
-  await open(page, '/fr/guichet');
+  await openReadyPage(page, '/fr/guichet');
   await kept(page);
-  await field(page, 'p1.birth').fill('12/03/1958');
-  await field(page, 'home.commune').fill('1080 Molenbeek');
+  await findField(page, 'p1.birth').fill('12/03/1958');
+  await findField(page, 'home.commune').fill('1080 Molenbeek');
   await seeRights(page);
-  await settled(page);
+  await waitUntilSettled(page);
   const all = await inCaches(page);
   expect(Object.keys(all).some((one) => one.endsWith('/fr/guichet'))).toBe(true);
   for (const [name, text] of Object.entries(all)) expect(text, name).not.toContain('12/03/1958');
@@ -46,8 +46,8 @@ test('after the first visit the pages work without a network, and nothing that w
   const next = await leave(context);
   await next.goto('/fr');
   await expect(next.locator('h1')).toHaveText(/Vos droits/);
-  await open(next, '/fr/guichet');
-  await field(next, 'p1.birth').fill('1971');
+  await openReadyPage(next, '/fr/guichet');
+  await findField(next, 'p1.birth').fill('1971');
   await seeRights(next);
   await next.goto('/fr/droits');
   await next.locator('button[value=own]').click();
@@ -61,14 +61,14 @@ test('a page made without scripts, with answers in it, is not kept @once', async
     form: { 'p1.birth': '12/03/1958' },
     headers: { origin: baseURL ?? '', accept: 'text/html' },
   });
-  await open(page, '/fr/guichet');
-  await expect(field(page, 'p1.birth')).toHaveValue('12/03/1958');
+  await openReadyPage(page, '/fr/guichet');
+  await expect(findField(page, 'p1.birth')).toHaveValue('12/03/1958');
   await kept(page);
   for (const [name, text] of Object.entries(await inCaches(page))) expect(text, name).not.toContain('12/03/1958');
 });
 
 test('whoever kept an older law gets the newer one, and is told once @once', async ({ page }) => {
-  await open(page, '/fr/guichet');
+  await openReadyPage(page, '/fr/guichet');
   await kept(page);
   await expect(page.locator('#newer')).toBeHidden();
   await page.evaluate(async () => {

@@ -3,7 +3,7 @@
  */
 import { expect, test, type Page } from '@playwright/test';
 import { LANGUAGES, type Language } from '../../web/src/lib/languages.ts';
-import { scripted, violations, wellMade } from './steps.ts';
+import { hasScripts, findViolations, expectWellMade } from './steps.ts';
 
 const PAGES = ['rules', 'rules/ris?date=2024-05-01', 'sources', 'glossary', 'desks', 'about', 'accessibility'] as const;
 
@@ -94,7 +94,7 @@ test('in forced colours the edge of a rule and the chosen version still show @on
   await page.goto('/en/rules/ris');
   // In forced colours the browser draws with its own colours, but axe reads those of the page. One look is therefore
   // enough for the other rules.
-  expect(await violations(page, ['light'])).toEqual([]);
+  expect(await findViolations(page, ['light'])).toEqual([]);
   await page.goto('/en/rules');
   const edge = await page
     .locator('.rule')
@@ -116,5 +116,5 @@ test('desks are found around a commune, which stands in no address @same', async
   expect(await page.locator('.deskcard').count()).toBeGreaterThan(5);
   await expect(page.locator('.deskcard a[href^="tel:"]').first()).toBeVisible();
   await expect(page).toHaveURL(/\/nl\/desks$/);
-  if (scripted()) await wellMade(page, 'the desks');
+  if (hasScripts()) await expectWellMade(page, 'the desks');
 });

@@ -1,18 +1,18 @@
 /** This module operates any tool of the desk by keyboard alone. */
 import { readFile } from 'node:fs/promises';
 import { expect, type Download, type Page } from '@playwright/test';
-import { keysOf } from './keys.ts';
+import { createCountedKeys } from './keys.ts';
 
 /** Presses an element by keyboard. An element that cannot be reached with Tab cannot be pressed. */
 export async function press(page: Page, selector: string): Promise<void> {
   await expect(page.locator(selector).first()).toBeVisible({ timeout: 60_000 });
-  const keys = keysOf(page);
+  const keys = createCountedKeys(page);
   await keys.tabTo(selector);
   await keys.press('Enter');
 }
 
 /** Chooses a file by keyboard. */
-export async function choose(
+export async function chooseFile(
   page: Page,
   selector: string,
   file: { readonly name: string; readonly text: string },
@@ -21,7 +21,7 @@ export async function choose(
   await chooser.setFiles({ name: file.name, mimeType: 'text/plain', buffer: Buffer.from(file.text) });
 }
 
-export async function saved(
+export async function saveDownload(
   page: Page,
   act: () => Promise<void>,
 ): Promise<{ readonly name: string; readonly text: string }> {

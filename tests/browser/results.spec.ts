@@ -1,7 +1,7 @@
 /** Tests the way from a code to the results and to paper, and the pages beside `/droits`, with and without scripts. */
 import { expect, test, type Page } from '@playwright/test';
 import { KEPT_CODE } from '../../web/src/lib/droits/code/kept.test-data.ts';
-import { pagesIn, scripted, wellMade } from './steps.ts';
+import { countPdfPages, hasScripts, expectWellMade } from './steps.ts';
 
 const GROUPS = KEPT_CODE.match(/.{4}/g) ?? [];
 
@@ -53,12 +53,12 @@ test('the sheet: two pages, with the word, a place for the date, both faces and 
         all.filter((one) => parseFloat(getComputedStyle(one).fontSize) < 11.9).map((one) => one.className).length,
     );
   expect(small).toBe(0);
-  expect(pagesIn(await page.pdf({ format: 'A4', preferCSSPageSize: true }))).toBe(2);
+  expect(countPdfPages(await page.pdf({ format: 'A4', preferCSSPageSize: true }))).toBe(2);
 });
 
 test('the results where scripts run are well made @once', async ({ page }) => {
   await openCode(page);
-  await wellMade(page, 'the results');
+  await expectWellMade(page, 'the results');
 });
 
 test('a code that is scanned goes into the field and out of the address; at the desk it opens the form @once', async ({
@@ -87,7 +87,7 @@ test('a text on a desk keeps on paper what was ticked, sends nothing and asks no
   await expect(page.locator('.handed .ticks').first().locator('li:visible')).toHaveCount(1);
   await expect(page.locator('main form, main textarea')).toHaveCount(0);
   expect(sent).toEqual([]);
-  expect(scripted() ? await page.evaluate(() => sessionStorage.length) : 0).toBe(0);
+  expect(hasScripts() ? await page.evaluate(() => sessionStorage.length) : 0).toBe(0);
 });
 
 test('the frame sets no cookie, brings no script, and is shown by nobody where no site is set @once', async ({

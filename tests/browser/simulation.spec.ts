@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import Papa from 'papaparse';
 import { LANGUAGES } from '../../web/src/lib/languages.ts';
-import { RESULT } from '../api/simulated.ts';
-import { wellMade } from './steps.ts';
+import { RESULT } from '../api/simulating-service.ts';
+import { expectWellMade } from './steps.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -181,7 +181,7 @@ function wrongWith(svg: string): readonly string[] {
 test('what is compared, lost or explored is well made in every look @once', async ({ page }) => {
   for (const path of ['compare?with=s1&with=s5', 's5', 'exploration/s10']) {
     await page.goto(`/de/simulation/${path}`);
-    await wellMade(page, path);
+    await expectWellMade(page, path);
   }
 });
 

@@ -3,38 +3,38 @@ import axe from 'axe-core';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 
 /** Finds the form itself, because the box beside it may ask for the same fact. */
-export function form(page: Page): Locator {
+export function findForm(page: Page): Locator {
   return page.locator('form.household');
 }
 
-export function field(page: Page, name: string): Locator {
-  return form(page).locator(`select[name="${name}"], input[type=text][name="${name}"]`);
+export function findField(page: Page, name: string): Locator {
+  return findForm(page).locator(`select[name="${name}"], input[type=text][name="${name}"]`);
 }
 
 /** Opens a page and, when scripts run, waits until the engine answers and the files of the verso have arrived. */
-export async function open(page: Page, address: string): Promise<void> {
+export async function openReadyPage(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  if (scripted())
+  if (hasScripts())
     await expect(page.locator('.door.live:not([data-verso=coming]) .bar')).toBeVisible({ timeout: 60_000 });
 }
 
-export function scripted(): boolean {
+export function hasScripts(): boolean {
   return test.info().project.use.javaScriptEnabled !== false;
 }
 
 /** Waits until the last answer has been evaluated. */
-export async function settled(page: Page): Promise<void> {
+export async function waitUntilSettled(page: Page): Promise<void> {
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0, { timeout: 30_000 });
 }
 
 /** Waits until each right shows its other face. */
-export async function turned(page: Page): Promise<void> {
+export async function waitUntilTurned(page: Page): Promise<void> {
   await expect(page.locator('.face.verso').first()).toBeVisible({ timeout: 60_000 });
   await expect(page.locator('.face.verso.waiting')).toHaveCount(0, { timeout: 60_000 });
 }
 
 export async function addPerson(page: Page): Promise<void> {
-  await form(page).locator('button[formaction="?/add"]').click();
+  await findForm(page).locator('button[formaction="?/add"]').click();
   await expect(page.locator('#p2')).toBeVisible({ timeout: 30_000 });
 }
 
@@ -45,16 +45,16 @@ export async function seeRights(page: Page): Promise<void> {
 
 /** Enters a parent with a child, in Molenbeek. */
 export async function enterHousehold(page: Page, language = 'fr'): Promise<void> {
-  await open(page, `/${language}/guichet`);
-  await field(page, 'home.commune').fill('1080');
-  await field(page, 'p1.birth').fill('23/04/1990');
-  await field(page, 'p1.lives_in_belgium').selectOption('yes');
-  await field(page, 'p1.nationality').selectOption('belgian');
-  await field(page, 'p1.taxable_month').fill('900 - 1200');
+  await openReadyPage(page, `/${language}/guichet`);
+  await findField(page, 'home.commune').fill('1080');
+  await findField(page, 'p1.birth').fill('23/04/1990');
+  await findField(page, 'p1.lives_in_belgium').selectOption('yes');
+  await findField(page, 'p1.nationality').selectOption('belgian');
+  await findField(page, 'p1.taxable_month').fill('900 - 1200');
   await addPerson(page);
-  await field(page, 'p2.relation').selectOption('child');
-  await field(page, 'p2.birth').fill('2019');
-  await field(page, 'others').selectOption('none');
+  await findField(page, 'p2.relation').selectOption('child');
+  await findField(page, 'p2.birth').fill('2019');
+  await findField(page, 'others').selectOption('none');
   await seeRights(page);
 }
 
@@ -80,7 +80,7 @@ const LOOKS = {
 } as const;
 
 /** Returns the violations that axe finds on a page in its current state. */
-export async function violations(
+export async function findViolations(
   page: Page,
   looks: readonly (keyof typeof LOOKS)[] = ['light', 'dark'],
 ): Promise<readonly string[]> {
@@ -118,7 +118,7 @@ const NARROW = { width: 320, height: 700 };
  * finds nothing; down to 320 px, and with text twice as large, nothing scrolls sideways or is cut off; and in forced
  * colours each button has an edge.
  */
-export async function wellMade(page: Page, name: string): Promise<void> {
+export async function expectWellMade(page: Page, name: string): Promise<void> {
   await test.step(name, async () => {
     const size = page.viewportSize();
     const folded = page.locator('details:not([open])');
@@ -128,10 +128,10 @@ export async function wellMade(page: Page, name: string): Promise<void> {
     await expect(page.locator('.rline[open]:not(:has(.rv))')).toHaveCount(0);
     await unfold();
     expect(await outOfReach(page), name).toEqual([]);
-    expect(await violations(page, ['light', 'dark', 'mirrored']), name).toEqual([]);
+    expect(await findViolations(page, ['light', 'dark', 'mirrored']), name).toEqual([]);
     await page.setViewportSize(NARROW);
     expect(await outOfReach(page), name).toEqual([]);
-    expect(await violations(page, ['phone', 'mirrored']), name).toEqual([]);
+    expect(await findViolations(page, ['phone', 'mirrored']), name).toEqual([]);
     await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
     expect(await outOfReach(page), `${name}, text twice as large`).toEqual([]);
     await page.evaluate(() => (document.documentElement.style.fontSize = ''));
@@ -192,7 +192,7 @@ function withoutEdge(page: Page): Promise<readonly string[]> {
  * Returns text in Latin letters on a right-to-left page that no element marks as another direction or language, except
  * names.
  */
-export function loose(page: Page): Promise<readonly string[]> {
+export function findUnmarkedText(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -209,6 +209,6 @@ export function loose(page: Page): Promise<readonly string[]> {
 }
 
 /** Counts the sheets of paper in a PDF. */
-export function pagesIn(pdf: Buffer): number {
+export function countPdfPages(pdf: Buffer): number {
   return pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0;
 }

@@ -2,21 +2,21 @@
  * Tests both faces of each right, for two friends in one flat, with and without scripts, on a desk and on a telephone.
  */
 import { expect, test } from '@playwright/test';
-import { card, enterFlatShare, seeFaces } from './flat-share.ts';
-import { settled, wellMade } from './steps.ts';
+import { findFlatShareCard, enterFlatShare, seeFaces } from './flat-share.ts';
+import { waitUntilSettled, expectWellMade } from './steps.ts';
 
 test('both faces of a right, and the finding opened down to the remedy @same', async ({ page, baseURL }) => {
   await enterFlatShare(page, baseURL);
   await seeFaces(page);
   expect(await page.locator('.rv .face.verso').count()).toBe(await page.locator('.rv .face.recto').count());
   await expect(page.locator('.versosum')).toContainText('verso');
-  await expect(card(page).locator('.recto')).toContainText('Recto');
-  const verso = card(page).locator('.verso');
+  await expect(findFlatShareCard(page).locator('.recto')).toContainText('Recto');
+  const verso = findFlatShareCard(page).locator('.verso');
   await expect(verso).toHaveClass(/tinted/);
   await expect(verso).toContainText('Verso : si un ordinateur décidait');
   await expect(verso.locator('.do')).toContainText('Que faire');
 
-  await card(page).locator('footer a').click();
+  await findFlatShareCard(page).locator('footer a').click();
   const finding = page.locator('.finding').first();
   await expect(finding).toBeVisible({ timeout: 60_000 });
   const face = page.locator('.rv .verso').first();
@@ -38,7 +38,7 @@ test('the faces lie side by side on a desk and on paper, one above the other on 
   await seeFaces(page);
   const sideBySide = async (): Promise<boolean> => {
     const [recto, verso] = await Promise.all(
-      ['.recto', '.verso'].map(async (one) => await card(page).locator(one).boundingBox()),
+      ['.recto', '.verso'].map(async (one) => await findFlatShareCard(page).locator(one).boundingBox()),
     );
     if (recto === null || verso === null || recto === undefined || verso === undefined) throw new Error('no face');
     return Math.abs(recto.y - verso.y) < 2 && verso.x >= recto.x + recto.width - 1;
@@ -66,7 +66,7 @@ test('after the page nothing is asked of anybody but the files of the verso @onc
   const before = asked.length;
   await context.setOffline(true);
   await seeFaces(page);
-  await card(page).locator('footer a').click();
+  await findFlatShareCard(page).locator('footer a').click();
   await expect(page.locator('.finding').first()).toBeVisible({ timeout: 60_000 });
   expect(asked.slice(before)).toEqual([]);
 });
@@ -76,15 +76,15 @@ test('where the files of the verso cannot be had, the rights stand @once', async
   await enterFlatShare(page, baseURL);
   await page.locator('.bar a.btn').click();
   await expect(page.locator('.versosum')).toContainText('Les droits affichés restent justes', { timeout: 60_000 });
-  await settled(page);
+  await waitUntilSettled(page);
   expect(await page.locator('.rv .recto').count()).toBeGreaterThan(3);
 });
 
 test('both faces are well made @once', async ({ page, baseURL }) => {
   await enterFlatShare(page, baseURL);
   await seeFaces(page);
-  await wellMade(page, 'both faces');
-  await card(page).locator('footer a').click();
+  await expectWellMade(page, 'both faces');
+  await findFlatShareCard(page).locator('footer a').click();
   await expect(page.locator('.finding').first()).toBeVisible({ timeout: 60_000 });
-  await wellMade(page, 'one right and its findings');
+  await expectWellMade(page, 'one right and its findings');
 });

@@ -5,24 +5,24 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evaluate, nextQuestion, type Compiled } from '../../engine/core/src/browser.ts';
-import { letterLanguages } from '../../engine/core/src/bundle.ts';
+import { evaluate, findNextQuestion, type Compiled } from '../../engine/core/src/browser.ts';
+import { listLetterLanguages } from '../../engine/core/src/bundle.ts';
 import { evaluate as evaluateHere } from '../../engine/core/src/explain/answer/evaluate.ts';
-import { nextQuestion as nextHere } from '../../engine/core/src/ask/questions/next-question.ts';
-import { verso as versoHere } from '../../engine/core/src/ask/verso/verso.ts';
-import { lettersIn, openLetters } from '../../engine/core/src/letters.ts';
-import { openCrossings, verso } from '../../engine/core/src/verso.ts';
-import { household } from '../generators/household.ts';
-import { asOften, compiled, PATIENCE, rulebook } from '../properties/setting.ts';
-import { bundles, DAY, openSent, sent } from './sent.ts';
+import { findNextQuestion as nextHere } from '../../engine/core/src/ask/questions/next-question.ts';
+import { computeVerso as versoHere } from '../../engine/core/src/ask/verso/verso.ts';
+import { createLetterWriter, openLetters } from '../../engine/core/src/letters.ts';
+import { openCrossings, computeVerso } from '../../engine/core/src/verso.ts';
+import { drawHousehold } from '../generators/household.ts';
+import { createPropertySettings, compiledRulebook, PATIENCE, rulebook } from '../properties/shared.ts';
+import { bundles, BUNDLE_DAY, openSent, passThroughJson } from './sent.ts';
 
 const crossed = (opened: Compiled): Compiled =>
-  openCrossings(opened, sent(bundles.crossings), sent(bundles.crossingTexts('fr')));
+  openCrossings(opened, passThroughJson(bundles.crossings), passThroughJson(bundles.crossingTexts('fr')));
 const [all, ahead] = [await openSent('fr'), await openSent('fr', bundles.ahead)];
-const letters = letterLanguages(rulebook);
+const letters = listLetterLanguages(rulebook);
 const written = openLetters(
   crossed(all),
-  letters.map((language) => sent(bundles.letterTexts(language))),
+  letters.map((language) => passThroughJson(bundles.letterTexts(language))),
 );
 const crossedAhead = crossed(ahead);
 
@@ -44,7 +44,7 @@ describe('a bundle', () => {
       [bundles.all, all],
       [bundles.ahead, ahead],
     ] as const)
-      expect(bundle.screens.map((one) => one.from)).toContain(opened.at(DAY).plan.from);
+      expect(bundle.screens.map((one) => one.from)).toContain(opened.at(BUNDLE_DAY).plan.from);
   });
 
   it('holds one language, no case, and nothing of the crossings', () => {
@@ -64,18 +64,18 @@ describe('a bundle', () => {
     async () => {
       const households = fc
         .double({ min: 0.1, max: 0.8, noNaN: true })
-        .chain((unknown) => household(rulebook, DAY, { unknown }));
+        .chain((unknown) => drawHousehold(rulebook, BUNDLE_DAY, { unknown }));
       await fc.assert(
         fc.asyncProperty(households, async (input) => {
-          const options = { date: DAY, language: 'fr' };
-          const answer = await evaluateHere(compiled, input, options);
+          const options = { date: BUNDLE_DAY, language: 'fr' };
+          const answer = await evaluateHere(compiledRulebook, input, options);
           expect(JSON.stringify(await evaluate(all, input, options))).toBe(JSON.stringify(answer));
           expect(told(await evaluate(ahead, input, options))).toBe(told(answer));
-          const next = JSON.stringify(nextHere(compiled, input, options));
-          expect(JSON.stringify(nextQuestion(all, input, options))).toBe(next);
-          expect(JSON.stringify(nextQuestion(ahead, input, options))).toBe(next);
+          const next = JSON.stringify(nextHere(compiledRulebook, input, options));
+          expect(JSON.stringify(findNextQuestion(all, input, options))).toBe(next);
+          expect(JSON.stringify(findNextQuestion(ahead, input, options))).toBe(next);
         }),
-        asOften(0.05),
+        createPropertySettings(0.05),
       );
     },
     PATIENCE,
@@ -84,18 +84,18 @@ describe('a bundle', () => {
   it(
     'shows the verso as the rulebook does, with the crossings beside it, and letters in languages whose other words it does not have',
     async () => {
-      const households = household(rulebook, DAY, { unknown: 0.2 });
+      const households = drawHousehold(rulebook, BUNDLE_DAY, { unknown: 0.2 });
       await fc.assert(
         fc.asyncProperty(households, async (input) => {
-          const options = { date: DAY, language: 'fr' };
-          const report = await versoHere(compiled, input, { ...options, letters: lettersIn(letters) });
-          expect(JSON.stringify(await verso(written, input, { ...options, letters: lettersIn(letters) }))).toBe(
-            JSON.stringify(report),
-          );
-          const shown = await versoHere(compiled, input, options);
-          expect(told(await verso(crossedAhead, input, options))).toBe(told(shown));
+          const options = { date: BUNDLE_DAY, language: 'fr' };
+          const report = await versoHere(compiledRulebook, input, { ...options, letters: createLetterWriter(letters) });
+          expect(
+            JSON.stringify(await computeVerso(written, input, { ...options, letters: createLetterWriter(letters) })),
+          ).toBe(JSON.stringify(report));
+          const shown = await versoHere(compiledRulebook, input, options);
+          expect(told(await computeVerso(crossedAhead, input, options))).toBe(told(shown));
         }),
-        asOften(0.02),
+        createPropertySettings(0.02),
       );
     },
     PATIENCE,
@@ -104,7 +104,7 @@ describe('a bundle', () => {
   it('answers for a day of another period without its module; the law of a day does not', async () => {
     const input = { persons: { p1: { birth: '1990-04-23' } } };
     const options = { date: 20250601, language: 'fr' };
-    expect(await evaluate(all, input, options)).toEqual(await evaluateHere(compiled, input, options));
+    expect(await evaluate(all, input, options)).toEqual(await evaluateHere(compiledRulebook, input, options));
     await expect(evaluate(ahead, input, options)).rejects.toThrow();
   });
 });

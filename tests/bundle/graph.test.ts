@@ -3,10 +3,10 @@
  */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { graphOf } from '../../engine/core/src/bundle/graph-writer.ts';
-import { wholeOf } from '../../engine/core/src/bundle/graph.ts';
+import { writeGraph } from '../../engine/core/src/bundle/graph-writer.ts';
+import { readGraph } from '../../engine/core/src/bundle/graph.ts';
 
-const through = (value: unknown): unknown => wholeOf(JSON.parse(JSON.stringify(graphOf(value))) as never);
+const through = (value: unknown): unknown => readGraph(JSON.parse(JSON.stringify(writeGraph(value))) as never);
 
 const plain = fc.letrec((tie) => ({
   value: fc.oneof(
@@ -45,10 +45,10 @@ it('keeps equal parts once', () => {
 });
 
 it('leaves out what is not wanted', () => {
-  const graph = graphOf({ a: 1, b: { a: 2, c: 3 } }, (_owner, key) => key !== 'a');
-  expect(wholeOf(graph)).toEqual({ b: { c: 3 } });
+  const graph = writeGraph({ a: 1, b: { a: 2, c: 3 } }, (_owner, key) => key !== 'a');
+  expect(readGraph(graph)).toEqual({ b: { c: 3 } });
 });
 
 it.each([[() => 1], [Number.NaN], [Symbol('x')]])('refuses what is no plain data: %s', (value) => {
-  expect(() => graphOf({ value })).toThrow(TypeError);
+  expect(() => writeGraph({ value })).toThrow(TypeError);
 });

@@ -6,19 +6,19 @@ import {
   type ScreenModule,
   type TextBundle,
 } from '../../engine/core/src/browser.ts';
-import { bundlesOf, type Answering } from '../../engine/core/src/bundle.ts';
-import { rulebook } from '../opened.ts';
+import { createBundles, type AnswerBundle } from '../../engine/core/src/bundle.ts';
+import { rulebook } from '../open-rulebook.ts';
 
-export const DAY = 20261126;
-export const bundles = bundlesOf(rulebook, DAY, 2);
+export const BUNDLE_DAY = 20261126;
+export const bundles = createBundles(rulebook, BUNDLE_DAY, 2);
 
 /** Returns a value as it arrives over the network. */
-export function sent<T>(value: T): T {
+export function passThroughJson<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T;
 }
 
 /** Imports the generated modules as a browser does. */
-async function imported(screens: Answering['screens']): Promise<ReadonlyMap<number, ScreenModule>> {
+async function imported(screens: AnswerBundle['screens']): Promise<ReadonlyMap<number, ScreenModule>> {
   const modules = screens.map(async ({ from, text }) => {
     const address = `data:text/javascript,${encodeURIComponent(text)}`;
     return [from, (await import(/* @vite-ignore */ address)) as ScreenModule] as const;
@@ -31,5 +31,9 @@ async function imported(screens: Answering['screens']): Promise<ReadonlyMap<numb
  * @param of the bundle that pages are sent; by default the one with the law of every day
  */
 export async function openSent(language: string, { law, texts, screens } = bundles.all): Promise<Compiled> {
-  return openBundle(sent<LawBundle>(law), sent<TextBundle>(texts(language)), await imported(screens));
+  return openBundle(
+    passThroughJson<LawBundle>(law),
+    passThroughJson<TextBundle>(texts(language)),
+    await imported(screens),
+  );
 }

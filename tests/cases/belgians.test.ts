@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../engine/core/src/index.ts';
 import type { Right } from '../../engine/core/src/rulebook/model.ts';
-import { compiledFor, rulebook } from '../opened.ts';
+import { compileForRights, rulebook } from '../open-rulebook.ts';
 
 /** Lists the facts that say which residence permit somebody has, and why it was given. */
 const TITLE = ['stay', 'stay_purpose', 'card'];
@@ -32,7 +32,7 @@ describe.each(rulebook.rights)('$id', (right) => {
   test.each(yesCases(right))('$name', async ({ date, situation }) => {
     const rights = [right.id];
     const belgian = allBelgian(situation as Situation);
-    const answer = await evaluate(compiledFor(rights), belgian, { date, language: 'en', rights, whatIfs: false });
+    const answer = await evaluate(compileForRights(rights), belgian, { date, language: 'en', rights, whatIfs: false });
     const asked = answer.outcomes.flatMap(({ missing }) => missing.map(({ fact }) => fact));
     expect(asked.filter((fact) => TITLE.includes(fact))).toEqual([]);
   });

@@ -3,15 +3,15 @@
  * the expected and the actual value.
  */
 import { describe, expect, test } from 'vitest';
-import { differencesIn } from '../../engine/core/src/cases/held.ts';
+import { findCaseDifferences } from '../../engine/core/src/cases/failures.ts';
 import { readSituation } from '../../engine/core/src/index.ts';
-import { compiledFor, rulebook } from '../opened.ts';
+import { compileForRights, rulebook } from '../open-rulebook.ts';
 
 describe.each(rulebook.rights)('$id', (right) => {
   test.each(right.cases)('$name', async (expected) => {
     const { date, situation, place } = expected;
-    const compiled = compiledFor(Object.keys(expected.expect));
-    const found = await differencesIn(compiled, expected, readSituation(rulebook, situation, date));
+    const compiled = compileForRights(Object.keys(expected.expect));
+    const found = await findCaseDifferences(compiled, expected, readSituation(rulebook, situation, date));
     expect(found, `${right.id}, "${expected.name}" (${place.file}:${place.line})`).toEqual([]);
   });
 });

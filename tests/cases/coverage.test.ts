@@ -6,18 +6,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { casesAtHand, covered, sharedProblems } from '../../engine/core/src/cases.ts';
+import { prepareCases, checkCoverage, listSharedProblems } from '../../engine/core/src/cases.ts';
 import { RULES_FOLDER } from '../../engine/core/src/node.ts';
-import { sentence } from '../../engine/core/src/problem.ts';
-import { rulebook, understood } from '../opened.ts';
+import { formatProblem } from '../../engine/core/src/problem.ts';
+import { rulebook, understood } from '../open-rulebook.ts';
 
 describe('the cases touch what could be wrong', () => {
-  const all = rulebook.rights.map((right) => ({ id: right.id, ...covered(casesAtHand(understood, right)) }));
+  const all = rulebook.rights.map((right) => ({ id: right.id, ...checkCoverage(prepareCases(understood, right)) }));
   test.each(all)('of $id', ({ problems }) => {
-    expect(problems.map(sentence)).toEqual([]);
+    expect(problems.map(formatProblem)).toEqual([]);
   });
   test('of what the vocabulary works out for all rights', () => {
-    expect(sharedProblems(all).map(sentence)).toEqual([]);
+    expect(listSharedProblems(all).map(formatProblem)).toEqual([]);
   });
 });
 

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { readSituation } from '../../engine/core/src/index.ts';
 import type { Case, Expected } from '../../engine/core/src/rulebook/case.ts';
-import { compiled, rulebook } from '../opened.ts';
-import { differencesIn } from '../../engine/core/src/cases/held.ts';
+import { compiledRulebook, rulebook } from '../open-rulebook.ts';
+import { findCaseDifferences } from '../../engine/core/src/cases/failures.ts';
 
 const asking = rulebook.rights
   .flatMap(({ cases }) => cases)
@@ -21,7 +21,7 @@ async function differs(one: Case, reasons: Expected['reasons']): Promise<readonl
   ]);
   const situation = readSituation(rulebook, one.situation, date);
   const expected = { ...one, expect: Object.fromEntries(changed) as Case['expect'] };
-  return (await differencesIn(compiled, expected, situation)).map(({ step }) => step);
+  return (await findCaseDifferences(compiledRulebook, expected, situation)).map(({ step }) => step);
 }
 
 describe.each(asking)('$name', (one) => {

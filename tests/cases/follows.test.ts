@@ -6,12 +6,12 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { household } from '../../engine/core/src/run/household.ts';
+import { computeHousehold } from '../../engine/core/src/run/household.ts';
 import type { SituationInput } from '../../engine/core/src/situation/input.ts';
 import { readSituation } from '../../engine/core/src/situation/read.ts';
 import { parseDay } from '../../engine/core/src/values/calendar.ts';
-import { compiled, rulebook } from '../opened.ts';
-import { written } from '../vectors/look.ts';
+import { compiledRulebook, rulebook } from '../open-rulebook.ts';
+import { formatVectorValue } from '../vectors/expected-cells.ts';
 
 type Told = Readonly<Record<string, unknown>>;
 interface Pair {
@@ -55,12 +55,12 @@ function known({ home = {}, date = DAY, ...me }: Told): Readonly<Record<string, 
   const day = parseDay(String(date));
   if (day === null) throw new Error(`"${String(date)}" is no day`);
   const situation = readSituation(rulebook, { persons: { me }, home } as SituationInput, day);
-  const worked = household(compiled.at(day), situation, day);
+  const worked = computeHousehold(compiledRulebook.at(day), situation, day);
   const { plan } = worked.period;
   const laws = plan.rights.flatMap((right) => right.laws);
   const columns = [
     ...rulebook.facts.flatMap(({ id }) => plan.columns.get(id) ?? []),
     ...laws.flatMap(({ facts }) => [...facts.values()]),
   ].filter(({ scope }) => scope === 'person' || scope === 'home');
-  return Object.fromEntries(columns.map((column) => [column.id, written(worked, column, 0)]));
+  return Object.fromEntries(columns.map((column) => [column.id, formatVectorValue(worked, column, 0)]));
 }

@@ -2,7 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { amounts, climbs, ladderFigures, listedExceptions, publishedValues, reckonedOn } from './published.ts';
+import {
+  listAmounts,
+  listClimbs,
+  readLadderFigures,
+  readListedExceptions,
+  readPublishedValues,
+  computeLadderValue,
+} from './index-ladders.ts';
 
 interface ShortBases {
   readonly why: string;
@@ -20,9 +27,9 @@ function data<T>(name: string): T {
   return parse(readFileSync(new URL(name, import.meta.url), 'utf8'), { schema: 'core' }) as T;
 }
 
-const all = climbs();
-const exceptions = listedExceptions();
-const bases = [...ladderFigures()].flatMap(([figure, file]) =>
+const all = listClimbs();
+const exceptions = readListedExceptions();
+const bases = [...readLadderFigures()].flatMap(([figure, file]) =>
   Object.keys(file.base ?? {}).map((base) => ({ figure, base })),
 );
 const short = data<readonly ShortBases[]>('./ladder-exceptions.yaml').flatMap(({ why, steps = null, bases: list }) =>
@@ -68,9 +75,9 @@ describe('amounts of a month', () => {
     Object.entries(list).map(([date, cell]) => ({ figure, date, cell })),
   );
   test.each(months)('$figure on $date: a twelfth of the year to the cent', ({ figure, date, cell }) => {
-    const year = reckonedOn(figure, date);
-    const twelfth = Object.fromEntries(amounts(cell).map(([key]) => [key, cents((year.get(key) ?? NaN) / 12)]));
-    expect(twelfth).toEqual(Object.fromEntries(amounts(cell)));
+    const year = computeLadderValue(figure, date);
+    const twelfth = Object.fromEntries(listAmounts(cell).map(([key]) => [key, cents((year.get(key) ?? NaN) / 12)]));
+    expect(twelfth).toEqual(Object.fromEntries(listAmounts(cell)));
   });
 });
 
@@ -78,7 +85,7 @@ describe('ceilings of a year', () => {
   const years = besides.flatMap(({ figure, mean_published_in: of, off = {} }) =>
     of === undefined
       ? []
-      : [...publishedValues(of)].map(([day, { value, confidence }]) => ({
+      : [...readPublishedValues(of)].map(([day, { value, confidence }]) => ({
           figure,
           of,
           year: Number(day.slice(0, 4)),
@@ -101,7 +108,7 @@ describe('ceilings of a year', () => {
 /** Returns `NaN` when the months begin before the ladder. */
 function meanOf(figure: string, year: number): number {
   const months = Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}-01`);
-  return cents(months.reduce((sum, day) => sum + (reckonedOn(figure, day).get('') ?? NaN), 0) / 12);
+  return cents(months.reduce((sum, day) => sum + (computeLadderValue(figure, day).get('') ?? NaN), 0) / 12);
 }
 
 function cents(x: number): number {

@@ -6,9 +6,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Term } from '../../engine/core/src/language/term.ts';
-import { publicId, type TermTree, type UnderstoodLaw } from '../../engine/core/src/rulebook/typecheck/understood.ts';
-import { understood } from '../opened.ts';
-import { innerTerms } from '../../engine/core/src/cases/inner-terms.ts';
+import { toPublicId, type TermTree, type UnderstoodLaw } from '../../engine/core/src/rulebook/typecheck/understood.ts';
+import { understood } from '../open-rulebook.ts';
+import { listInnerTerms } from '../../engine/core/src/cases/inner-terms.ts';
 
 interface Shares {
   readonly whole: readonly { readonly amounts: readonly string[]; readonly part: string }[];
@@ -40,7 +40,7 @@ function readings(term: Term, taken: ReadonlySet<string>): readonly Reading[] {
     const test = new Set([...taken, ...compared(term.test)]);
     return [...readings(term.test, taken), ...[term.then, term.otherwise].flatMap((t) => readings(t, test))];
   }
-  return innerTerms(term).flatMap((inner) => readings(inner.term, taken));
+  return listInnerTerms(term).flatMap((inner) => readings(inner.term, taken));
 }
 
 /** Returns the shares that are factors of a product. */
@@ -82,7 +82,7 @@ function conditions(tree: TermTree): readonly Term[] {
 
 const read = understood.laws.flatMap((law) =>
   formulas(law).flatMap(({ name, term }) =>
-    readings(term, new Set()).map((reading) => ({ ...reading, line: publicId(`${law.id}.${name}`) })),
+    readings(term, new Set()).map((reading) => ({ ...reading, line: toPublicId(`${law.id}.${name}`) })),
   ),
 );
 const excused = new Set(shares.exceptions.map((e) => e.fact));

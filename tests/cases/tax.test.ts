@@ -5,7 +5,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AnswerLine } from '../../engine/core/src/contract/answer.ts';
 import { evaluate } from '../../engine/core/src/index.ts';
-import { compiledFor, understood } from '../opened.ts';
+import { compileForRights, understood } from '../open-rulebook.ts';
 
 const TAX = 3;
 
@@ -24,7 +24,7 @@ describe('what is saved of the property tax', () => {
     '$id: $name',
     async ({ id, one: { situation, date } }) => {
       const asked = { date, language: 'en', rights: [id], whatIfs: false } as const;
-      const answer = await evaluate(compiledFor([id]), withTax(situation), asked);
+      const answer = await evaluate(compileForRights([id]), withTax(situation), asked);
       expect(answer.outcomes.filter((o) => most(o.saves) > TAX).map((o) => [o.claimant, o.saves])).toEqual([]);
     },
   );

@@ -3,10 +3,10 @@
  * in four languages.
  */
 import { afterAll, describe, expect, test } from 'vitest';
-import { inWords, judge, LANGUAGES, nodesIn, reasonIn } from '../explain/cases.ts';
-import { wrongWith } from '../explain/wrong-words.ts';
-import { rulebook } from '../opened.ts';
-import { turnings, VERDICTS, type Turning, type TurnVerdict } from './turns.ts';
+import { getTestWords, judge, LANGUAGES, listReasonNodes, writeReason } from '../explain/cases.ts';
+import { findWrongWords } from '../explain/wrong-words.ts';
+import { rulebook } from '../open-rulebook.ts';
+import { turnings, TURN_VERDICTS, type Turning, type TurnVerdict } from './turns.ts';
 
 const counts = { households: 0, sentences: 0, labels: 0 };
 
@@ -16,7 +16,7 @@ async function saidTo({ right, turns, households }: Turning, verdict: TurnVerdic
   return judged
     .filter(({ household, row }) => household.persons[row] === turns.who)
     .flatMap((judging) => {
-      const trees = LANGUAGES.map((language) => nodesIn(reasonIn(language, judging)));
+      const trees = LANGUAGES.map((language) => listReasonNodes(writeReason(language, judging)));
       return (trees[0] ?? []).map((node, i) => ({
         id: node.id,
         said: trees.map((nodes) => nodes[i]?.sentence ?? ''),
@@ -35,12 +35,12 @@ test('every right is turned by one fact, which is said in words', () => {
 });
 
 describe.each(turnings)('$right.id: $by', (turning) => {
-  test.each(VERDICTS)('%s: its reasons read in four languages', async (verdict) => {
+  test.each(TURN_VERDICTS)('%s: its reasons read in four languages', async (verdict) => {
     const said = await saidTo(turning, verdict);
     const sentences = said.filter((each) => each.said[0] !== '');
     const isBare = verdict === 'no' && turning.turns.unreasoned !== null;
     expect(sentences.length > 0).toBe(!isBare);
-    expect(said.flatMap((each) => wrongWith(each.id, each.said))).toEqual([]);
+    expect(said.flatMap((each) => findWrongWords(each.id, each.said))).toEqual([]);
     const labels = said.flatMap((each) => each.labels);
     expect(labels.filter((each) => each.said.some((label) => !/^[^{}_]+$/.test(label)))).toEqual([]);
     counts.households += 1;
@@ -51,13 +51,13 @@ describe.each(turnings)('$right.id: $by', (turning) => {
   test('is told of in each language in words of its own', () => {
     const { right } = turning;
     expect(
-      wrongWith(
+      findWrongWords(
         right.id,
-        LANGUAGES.map((language) => inWords(language).summary(right)),
+        LANGUAGES.map((language) => getTestWords(language).summary(right)),
       ),
     ).toEqual([]);
     for (const route of right.laws.flatMap((law) => law.routes))
-      for (const language of LANGUAGES) expect(inWords(language).route(right, route.id)).not.toMatch(/_/);
+      for (const language of LANGUAGES) expect(getTestWords(language).route(right, route.id)).not.toMatch(/_/);
   });
 });
 

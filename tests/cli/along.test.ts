@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Curve, EventAnswer, PossibleEvents } from '../../engine/core/src/contract.ts';
-import { main } from '../../api/src/cli/main.ts';
+import { runCommandLine } from '../../api/src/cli/main.ts';
 import { ALONG_WORDS } from '../../api/src/words/along/index.ts';
 
 const household = `
@@ -23,7 +23,10 @@ beforeAll(async () => {
 async function run(...args: readonly string[]) {
   const [out, err]: [string[], string[]] = [[], []];
   const day = ['--date', '2026-11-25'];
-  const code = await main([...args, ...day], { out: (text) => out.push(text), err: (text) => err.push(text) });
+  const code = await runCommandLine([...args, ...day], {
+    out: (text) => out.push(text),
+    err: (text) => err.push(text),
+  });
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
 

@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { readAmount, readDay, readNumbers } from '../../api/src/cli/ask/answers.ts';
-import { tell, tellAlso, toldAt } from '../../api/src/cli/ask/told.ts';
-import { main } from '../../api/src/cli/main.ts';
-import { desksNamed, shownDesk, type FoundDesk } from '../../engine/core/src/index.ts';
+import { writeAnswer, appendAnswer, readAnswer } from '../../api/src/cli/ask/situation-writer.ts';
+import { runCommandLine } from '../../api/src/cli/main.ts';
+import { findDesksById, showDesk, type FoundDesk } from '../../engine/core/src/index.ts';
 import { readSituation } from '../../engine/core/src/situation/read.ts';
-import { measuredHouseholds, type Measured } from '../interview/households.ts';
-import { storyOf } from '../interview/story.ts';
-import { walked } from '../interview/walk.ts';
-import { compiled, rulebook } from '../opened.ts';
+import { listMeasuredHouseholds, type MeasuredHousehold } from '../interview/households.ts';
+import { reduceToStory } from '../interview/story.ts';
+import { walkThroughInterview } from '../interview/walk.ts';
+import { compiledRulebook, rulebook } from '../open-rulebook.ts';
 
 const DATE = 20261101;
 /** Limits the steps to the number of screens that can be answered from memory, without papers. */
@@ -22,7 +22,7 @@ const SCREENS = 12;
 async function asked(typed: readonly string[], ...args: readonly string[]) {
   const [out, err]: [string[], string[]] = [[], []];
   let next = 0;
-  const code = await main(['ask', '--date', '2026-11-01', ...args], {
+  const code = await runCommandLine(['ask', '--date', '2026-11-01', ...args], {
     out: (text) => out.push(text),
     err: (text) => err.push(text),
     read: () => Promise.resolve(typed[next++] ?? null),
@@ -56,8 +56,8 @@ describe('recto-verso ask', () => {
     const { urgent } = parse(out) as { urgent: readonly string[] };
     expect(urgent).toEqual(['sleep', 'food']);
     for (const need of urgent) {
-      const [first] = desksNamed(rulebook.desks, rulebook.desks.urgent[need] ?? [], DATE);
-      const { name, telephones } = shownDesk(rulebook.desks, first as FoundDesk, 'en');
+      const [first] = findDesksById(rulebook.desks, rulebook.desks.urgent[need] ?? [], DATE);
+      const { name, telephones } = showDesk(rulebook.desks, first as FoundDesk, 'en');
       expect(err).toContain([name, ...telephones.map(({ number }) => number)].join(' · '));
     }
     expect(err.indexOf('Whom to call')).toBeLessThan(err.indexOf('Who lives here'));
@@ -73,8 +73,8 @@ describe('recto-verso ask', () => {
   });
 
   test('asks for what stands on papers together and once, with the years', async () => {
-    const household = measuredHouseholds(rulebook).find(({ name }) => name === 'clerk-alone') as Measured;
-    const { afterScreens } = walked(compiled, household, storyOf(household), SCREENS);
+    const household = listMeasuredHouseholds(rulebook).find(({ name }) => name === 'clerk-alone') as MeasuredHousehold;
+    const { afterScreens } = walkThroughInterview(compiledRulebook, household, reduceToStory(household), SCREENS);
     const file = join(mkdtempSync(join(tmpdir(), 'recto-verso-ask-')), 'clerk.yaml');
     writeFileSync(file, stringify(afterScreens));
     const { err } = await asked(
@@ -124,10 +124,10 @@ describe('what is typed', () => {
 
   test('is written where it belongs, rows and all', () => {
     const situation = {};
-    tell(situation, ['persons', 'p1', 'job', 0, 'net'], 1200);
-    tellAlso(situation, ['persons', 'p1', 'closed'], 'who');
-    tellAlso(situation, ['persons', 'p1', 'closed'], 'health');
+    writeAnswer(situation, ['persons', 'p1', 'job', 0, 'net'], 1200);
+    appendAnswer(situation, ['persons', 'p1', 'closed'], 'who');
+    appendAnswer(situation, ['persons', 'p1', 'closed'], 'health');
     expect(situation).toEqual({ persons: { p1: { job: [{ net: 1200 }], closed: ['who', 'health'] } } });
-    expect(toldAt(situation, ['home', 'rent'])).toBeUndefined();
+    expect(readAnswer(situation, ['home', 'rent'])).toBeUndefined();
   });
 });

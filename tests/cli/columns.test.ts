@@ -1,12 +1,12 @@
 /** Tests that columns in a terminal never run into each other, however long a number is. */
 import { expect, test } from 'vitest';
-import { inColumns } from '../../api/src/cli/columns.ts';
+import { alignColumns } from '../../api/src/cli/columns.ts';
 import { printScenarioResult } from '../../api/src/cli/populations/print-scenario.ts';
-import { RESULT } from '../api/simulated.ts';
+import { RESULT } from '../api/simulating-service.ts';
 
 test('numbers end in the same column, with room before each', () => {
   expect(
-    inColumns([
+    alignColumns([
       ['a', 'one'],
       ['longer', '1,234,567–2,345,678', '9'],
       ['b', '5', '10,000'],

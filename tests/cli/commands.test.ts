@@ -8,10 +8,10 @@ import { fileURLToPath } from 'node:url';
 import { openService } from '@recto-verso/api';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Answer } from '../../engine/core/src/contract.ts';
-import { usageOf } from '../../api/src/cli/command.ts';
-import { allCommands, COMMANDS } from '../../api/src/cli/commands/all.ts';
+import { formatUsage } from '../../api/src/cli/command.ts';
+import { loadAllCommands, COMMANDS } from '../../api/src/cli/commands/all.ts';
 import { EXIT_CODES } from '../../api/src/contract/exit.ts';
-import { main } from '../../api/src/cli/main.ts';
+import { runCommandLine } from '../../api/src/cli/main.ts';
 import { RULES_FOLDER } from '../../engine/core/src/node.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -39,7 +39,7 @@ async function file(name: string, text: string): Promise<string> {
 
 async function run(...args: readonly string[]) {
   const [out, err]: [string[], string[]] = [[], []];
-  const code = await main(args, { out: (text) => out.push(text), err: (text) => err.push(text) });
+  const code = await runCommandLine(args, { out: (text) => out.push(text), err: (text) => err.push(text) });
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
 
@@ -47,7 +47,7 @@ describe('help', () => {
   it('shows a whole household and every exit code', async () => {
     const { code, out } = await run('help');
     expect(code).toBe(0);
-    for (const text of [...(await allCommands()).map(usageOf), 'persons:']) expect(out).toContain(text);
+    for (const text of [...(await loadAllCommands()).map(formatUsage), 'persons:']) expect(out).toContain(text);
     for (const [exit, meaning] of EXIT_CODES) expect(out).toContain(`${exit}  ${meaning}`);
   });
 

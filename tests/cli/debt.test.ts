@@ -4,18 +4,18 @@
  */
 import { openService } from '@recto-verso/api';
 import { describe, expect, test } from 'vitest';
-import { main } from '../../api/src/cli/main.ts';
-import { debtView, type DebtView } from '../../api/src/law/debt.ts';
-import { surenessOf } from '../../engine/core/src/explain/sentences/debt.ts';
+import { runCommandLine } from '../../api/src/cli/main.ts';
+import { describeDebt, type DebtView } from '../../api/src/law/debt.ts';
+import { getSureness } from '../../engine/core/src/explain/sentences/debt.ts';
 
 const service = await openService();
 const { rulebook } = service;
-const views = debtView(service.words('en'));
+const views = describeDebt(service.words('en'));
 const FACTORS = 'vocabulary/factors.yaml';
 
 async function due(...args: readonly string[]) {
   const out: string[] = [];
-  const code = await main(['rules', 'due', ...args], { out: (text) => out.push(text), err: () => undefined });
+  const code = await runCommandLine(['rules', 'due', ...args], { out: (text) => out.push(text), err: () => undefined });
   return { code, out: out.join('\n') };
 }
 
@@ -27,7 +27,7 @@ describe('the debt', () => {
         laws.flatMap(({ open }) => open.flatMap(({ id, kind }) => (kind === 'reading' ? [`reading ${id}`] : []))),
       ),
       ...figures.flatMap(({ id, values }) =>
-        values.map(surenessOf).flatMap((sure) => (sure === 'official' ? [] : [`${sure} ${id}`])),
+        values.map(getSureness).flatMap((sure) => (sure === 'official' ? [] : [`${sure} ${id}`])),
       ),
     ]);
     const told = views

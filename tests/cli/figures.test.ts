@@ -5,15 +5,15 @@
 import fc from 'fast-check';
 import { openService } from '@recto-verso/api';
 import { expect, test } from 'vitest';
-import { main } from '../../api/src/cli/main.ts';
-import { csvOf } from '../../api/src/contract/csv.ts';
+import { runCommandLine } from '../../api/src/cli/main.ts';
+import { writeCsv } from '../../api/src/contract/csv.ts';
 import type { FigureValue } from '../../api/src/law/figure-values.ts';
 
 const { rulebook } = await openService();
 
 async function run(...args: readonly string[]) {
   const out: string[] = [];
-  const code = await main(args, { out: (text) => out.push(text), err: () => undefined });
+  const code = await runCommandLine(args, { out: (text) => out.push(text), err: () => undefined });
   return { code, out: out.join('\n') };
 }
 
@@ -49,7 +49,7 @@ test('what is written as CSV is read as it was', () => {
     .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 6 }));
   fc.assert(
     fc.property(rows, (written) => {
-      expect(readCsv(csvOf(written))).toEqual(written);
+      expect(readCsv(writeCsv(written))).toEqual(written);
     }),
   );
 });

@@ -1,23 +1,23 @@
 /** Tests the ties between rights, which are read from the law: in four languages, as a picture, and for a program. */
 import { LANGUAGES, openService } from '@recto-verso/api';
 import { describe, expect, test } from 'vitest';
-import { RightsBetween, TieKind } from '../../api/src/contract/between.ts';
-import { main } from '../../api/src/cli/main.ts';
-import { betweenTitle, betweenView } from '../../api/src/law/between.ts';
-import { pictureOf } from '../../api/src/law/picture/matrix.ts';
+import { RightsBetween, BetweenTieKind } from '../../api/src/contract/between.ts';
+import { runCommandLine } from '../../api/src/cli/main.ts';
+import { formatBetweenTitle, describeTies } from '../../api/src/law/between.ts';
+import { drawTieMatrix } from '../../api/src/law/matrix/matrix.ts';
 
 const service = await openService();
 const { rulebook } = service;
 const DAY = 20261125;
 const UNSAID = /undefined|\[object|NaN|\{\w+\}/;
 const found = service.between(DAY);
-const view = betweenView(service.words('en'), found);
+const view = describeTies(service.words('en'), found);
 const kinds = (from: string, to: string) => view.ties.filter((t) => t.from === from && t.to === to).map((t) => t.kind);
 
 async function graph(...args: readonly string[]) {
   const [out, err]: [string[], string[]] = [[], []];
   const io = { out: (text: string) => out.push(text), err: (text: string) => err.push(text) };
-  const code = await main(['rules', 'graph', '--date', '2026-11-25', ...args], io);
+  const code = await runCommandLine(['rules', 'graph', '--date', '2026-11-25', ...args], io);
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
 
@@ -63,7 +63,7 @@ describe('the ties', () => {
 
   test('a way that is closed on the day opens nothing', () => {
     const opensOn = (day: number) =>
-      betweenView(service.words('en'), service.between(day)).ties.some(
+      describeTies(service.words('en'), service.between(day)).ties.some(
         (t) => t.kind === 'opens' && t.from === 'bim' && t.to === 'tarif-social-energie-electricite',
       );
     expect([20210131, 20210201, 20230630, 20230701].map(opensOn)).toEqual([false, true, true, false]);
@@ -115,25 +115,25 @@ describe('rules graph', () => {
 
 describe('the picture', () => {
   test.each(LANGUAGES)('has a title, what it shows, and a name for each mark, in %s', async (language) => {
-    const words = betweenView(service.words(language), found);
+    const words = describeTies(service.words(language), found);
     const picture = (await graph('--svg', '--language', language)).out;
     expect(picture).not.toMatch(UNSAID);
-    expect(picture).toContain(`<title id="between-title">${betweenTitle(words, language)}</title>`);
+    expect(picture).toContain(`<title id="between-title">${formatBetweenTitle(words, language)}</title>`);
     expect(picture).toMatch(/<desc id="between-desc">.{80,}<\/desc>/);
     const cells = new Set(words.ties.map(({ from, to }) => `${from} ${to}`));
     expect(picture.match(/<g><title>[^<]+<\/title>/g)).toHaveLength(cells.size);
   });
 
   test('draws as many marks of each kind as there are pairs of that kind, beside the legend', () => {
-    const picture = pictureOf(view, 'en');
-    for (const kind of TieKind.options) {
+    const picture = drawTieMatrix(view, 'en');
+    for (const kind of BetweenTieKind.options) {
       const pairs = new Set(view.ties.filter((t) => t.kind === kind).map(({ from, to }) => `${from} ${to}`));
       expect(picture.split(`class="${kind}"`).length - 2, kind).toBe(pairs.size);
     }
   });
 
   test('keeps every mark and every name within its borders', () => {
-    const picture = pictureOf(view, 'en');
+    const picture = drawTieMatrix(view, 'en');
     const [, width = 0, height = 0] = (/viewBox="0 0 (\d+) (\d+)"/.exec(picture) ?? []).map(Number);
     for (const [, x, y] of picture.matchAll(/ (?:cx|x)="([-\d.]+)" (?:cy|y)="([-\d.]+)"/g)) {
       expect(Number(x)).toBeGreaterThanOrEqual(0);

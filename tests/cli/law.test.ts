@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { LANGUAGES, openService } from '@recto-verso/api';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Figures, RightAtDay } from '../../api/src/contract/law.ts';
-import { main } from '../../api/src/cli/main.ts';
-import { changesBetween } from '../../api/src/law/changes.ts';
-import { figuresAt } from '../../api/src/law/figures.ts';
-import { lawAt, rightAt } from '../../api/src/law/right-at.ts';
-import type { Where } from '../../api/src/law/where.ts';
+import { FigureList, RightAtDay } from '../../api/src/contract/law.ts';
+import { runCommandLine } from '../../api/src/cli/main.ts';
+import { compareLaws } from '../../api/src/law/changes.ts';
+import { describeFiguresAt } from '../../api/src/law/figures.ts';
+import { findLawAt, describeRightAt } from '../../api/src/law/right-at.ts';
+import type { RulePlace } from '../../api/src/law/rule-place.ts';
 
 type Service = Awaited<ReturnType<typeof openService>>;
 let service: Service;
@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 async function run(...args: readonly string[]) {
   const [out, err]: [string[], string[]] = [[], []];
-  const code = await main(args, { out: (text) => out.push(text), err: (text) => err.push(text) });
+  const code = await runCommandLine(args, { out: (text) => out.push(text), err: (text) => err.push(text) });
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
 
@@ -57,11 +57,11 @@ describe('rules at', () => {
   it('lists every figure that the law reads, with the value of the day', () => {
     const words = service.words('en');
     for (const right of service.rulebook.rights) {
-      const law = lawAt(right, 20261125);
+      const law = findLawAt(right, 20261125);
       if (law === null) continue;
-      const { figures } = rightAt(words, right, 20261125);
+      const { figures } = describeRightAt(words, right, 20261125);
       const read = [...JSON.stringify(law).matchAll(/param\.([a-z_0-9]+)/g)].map((match) => match[1] ?? '');
-      const valued = new Set(figuresAt(words, 20261125).map(({ id }) => id));
+      const valued = new Set(describeFiguresAt(words, 20261125).map(({ id }) => id));
       for (const name of new Set(read)) {
         const id = right.figures.some((one) => one.id === `${right.name}.${name}`) ? `${right.name}.${name}` : name;
         if (valued.has(id)) expect(figures.map((one) => one.id)).toContain(id);
@@ -101,8 +101,8 @@ describe('rules diff', () => {
   it('turned round, says the same the other way', () => {
     const words = service.words('en');
     for (const right of service.rulebook.rights) {
-      const there = changesBetween(words, 20190101, 20261125, right).rights[0]?.pieces ?? [];
-      const back = changesBetween(words, 20261125, 20190101, right).rights[0]?.pieces ?? [];
+      const there = compareLaws(words, 20190101, 20261125, right).rights[0]?.pieces ?? [];
+      const back = compareLaws(words, 20261125, 20190101, right).rights[0]?.pieces ?? [];
       const said = (list: typeof there, turn: boolean) =>
         list
           .map(({ before, after }) =>
@@ -121,12 +121,12 @@ describe('rules figures', () => {
     const { code, out } = await run('rules', 'figures', '--date', '2026-11-25', '--language', language);
     expect(code).toBe(0);
     expect(out).not.toMatch(UNSAID);
-    for (const figure of figuresAt(service.words(language), 20261125)) expect(out).toContain(`[${figure.id}]`);
+    for (const figure of describeFiguresAt(service.words(language), 20261125)) expect(out).toContain(`[${figure.id}]`);
   });
 
   it('of one right, as JSON of the published form', async () => {
     const { out } = await run('rules', 'figures', 'ris', '--date', '2026-11-25', '--json');
-    const { figures } = Figures.pick({ figures: true }).parse(JSON.parse(out));
+    const { figures } = FigureList.pick({ figures: true }).parse(JSON.parse(out));
     expect(figures.length).toBeGreaterThan(10);
     expect(new Set(figures.map((figure) => figure.right))).toEqual(new Set(['ris']));
   });
@@ -136,7 +136,7 @@ describe('rules figures', () => {
     const ris = service.rulebook.rights.find(({ id }) => id === 'ris');
     for (const figure of ris?.figures ?? []) {
       for (const [i, value] of figure.values.entries()) {
-        const found = figuresAt(words, value.from, 'ris').find(({ id }) => id === figure.id);
+        const found = describeFiguresAt(words, value.from, 'ris').find(({ id }) => id === figure.id);
         expect(found?.from).toBe(iso(value.from));
         expect(found?.until === null).toBe(figure.values[i + 1] === undefined);
       }
@@ -161,9 +161,9 @@ describe('rules due', () => {
     const by = ['rules', 'due', '--by', '2099-01-01'] as const;
     const [{ out: words }, { out }] = [await run(...by), await run(...by, '--json')];
     const { figures, desks, debt } = JSON.parse(out) as {
-      readonly figures: readonly { readonly figure: { readonly id: string }; readonly where: Where }[];
-      readonly desks: readonly { readonly id: string; readonly where: Where }[];
-      readonly debt: readonly { readonly id: string; readonly where: Where }[];
+      readonly figures: readonly { readonly figure: { readonly id: string }; readonly where: RulePlace }[];
+      readonly desks: readonly { readonly id: string; readonly where: RulePlace }[];
+      readonly debt: readonly { readonly id: string; readonly where: RulePlace }[];
     };
     const named = [...figures.map(({ figure, where }) => ({ id: figure.id, where })), ...desks, ...debt];
     expect(Math.min(figures.length, desks.length, debt.length)).toBeGreaterThan(0);

@@ -8,11 +8,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openService } from '@recto-verso/api';
 import { beforeAll, expect, test } from 'vitest';
-import { main } from '../../api/src/cli/main.ts';
+import { runCommandLine } from '../../api/src/cli/main.ts';
 import { printChanges } from '../../api/src/cli/print-changes.ts';
-import { printingIn } from '../../api/src/cli/opened.ts';
-import { changesBetween } from '../../api/src/law/changes.ts';
-import { figuresAt } from '../../api/src/law/figures.ts';
+import { createPrinting } from '../../api/src/cli/printing.ts';
+import { compareLaws } from '../../api/src/law/changes.ts';
+import { describeFiguresAt } from '../../api/src/law/figures.ts';
 import type { Moves } from '../../api/src/law/moves.ts';
 import { RULES_FOLDER } from '../../engine/core/src/node.ts';
 
@@ -35,7 +35,7 @@ beforeAll(async () => {
 
 async function run(...args: readonly string[]) {
   const [out, err]: [string[], string[]] = [[], []];
-  const code = await main(args, { out: (text) => out.push(text), err: (text) => err.push(text) });
+  const code = await runCommandLine(args, { out: (text) => out.push(text), err: (text) => err.push(text) });
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
 
@@ -75,12 +75,12 @@ test('the same rules move nothing, held against a commit', async () => {
 test('the change log has it, and the warning that a newer value is due is gone', async () => {
   const [then, now] = [await openService(), await openService({ dir })];
   const right = now.rulebook.rights.find(({ id }) => id === RIGHT) ?? null;
-  const changes = changesBetween(now.words('en'), BEFORE, DAY, right);
-  const entry = printChanges(changes, now.rulebook, printingIn('en'));
+  const changes = compareLaws(now.words('en'), BEFORE, DAY, right);
+  const entry = printChanges(changes, now.rulebook, createPrinting('en'));
   expect(entry).toMatch(
     /~ figure transport_sncb\.train_plus_ceiling: .*\n +− between €5.50 and €5.70 .*\n +\+ €5.80 \(2027-02-01\)/,
   );
   const staleIn = (service: typeof then) =>
-    figuresAt(service.words('en'), DAY, RIGHT).find(({ id }) => id === FIGURE)?.stale;
+    describeFiguresAt(service.words('en'), DAY, RIGHT).find(({ id }) => id === FIGURE)?.stale;
   expect([staleIn(then), staleIn(now)]).toEqual([true, false]);
 });

@@ -1,12 +1,12 @@
 /** Tests `rules listed`: the rights that exist but are not evaluated, and whom to ask about them. */
 import { describe, expect, it } from 'vitest';
 import { Listed } from '../../api/src/contract/listed.ts';
-import { main } from '../../api/src/cli/main.ts';
+import { runCommandLine } from '../../api/src/cli/main.ts';
 import { createApp, openService } from '@recto-verso/api';
 
 async function run(...args: readonly string[]) {
   const [out, err]: [string[], string[]] = [[], []];
-  const code = await main(args, { out: (text) => out.push(text), err: (text) => err.push(text) });
+  const code = await runCommandLine(args, { out: (text) => out.push(text), err: (text) => err.push(text) });
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
 

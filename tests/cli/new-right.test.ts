@@ -6,8 +6,8 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { main } from '../../api/src/cli/main.ts';
-import { caseProblems, RULES_FOLDER } from '../../engine/core/src/node.ts';
+import { runCommandLine } from '../../api/src/cli/main.ts';
+import { findCaseProblems, RULES_FOLDER } from '../../engine/core/src/node.ts';
 
 const ID = 'prime-velo-namur';
 const MADE = [
@@ -54,7 +54,7 @@ afterAll(() => rm(join(dir, '..'), { recursive: true }));
 
 async function run(...args: readonly string[]) {
   const [out, err]: [string[], string[]] = [[], []];
-  const code = await main(args, { out: (text) => out.push(text), err: (text) => err.push(text) });
+  const code = await runCommandLine(args, { out: (text) => out.push(text), err: (text) => err.push(text) });
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
 
@@ -98,7 +98,7 @@ describe('a municipal right', { timeout: 600_000 }, () => {
   test('comes out once that is written', async () => {
     for (const one of BY_HAND) await edit(one);
     expect(await run('rules', 'test', ID, dir)).toMatchObject({ code: 0, out: `${ID}: 2 of 2 cases come out.` });
-    expect(await caseProblems(dir)).toEqual([]);
+    expect(await findCaseProblems(dir)).toEqual([]);
   });
 
   test.each<readonly [...Edit, RegExp]>([

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { main } from '../../api/src/cli/main.ts';
+import { runCommandLine } from '../../api/src/cli/main.ts';
 import { RULES_FOLDER } from '../../engine/core/src/node.ts';
-import { rulebook } from '../opened.ts';
+import { rulebook } from '../open-rulebook.ts';
 
 /** This is the right with the fewest cases. */
 const [right] = [...rulebook.rights].sort((a, b) => a.cases.length - b.cases.length);
@@ -16,7 +16,7 @@ const bin = fileURLToPath(new URL('../../api/bin/recto-verso.mjs', import.meta.u
 
 async function run(...args: readonly string[]) {
   const [out, err]: [string[], string[]] = [[], []];
-  const code = await main(args, { out: (text) => out.push(text), err: (text) => err.push(text) });
+  const code = await runCommandLine(args, { out: (text) => out.push(text), err: (text) => err.push(text) });
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
 

@@ -6,15 +6,15 @@ import { openService, type Service } from '@recto-verso/api';
 import type { Verso as EngineVerso } from '@recto-verso/engine';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { printVerso } from '../../api/src/cli/print-verso.ts';
-import { main } from '../../api/src/cli/main.ts';
+import { runCommandLine } from '../../api/src/cli/main.ts';
 import { LANGUAGES, type Language } from '../../api/src/contract/request.ts';
 import { Verso } from '../../engine/core/src/contract.ts';
-import { longDate, WORDS } from '../../api/src/words/index.ts';
+import { formatLongDate, WORDS } from '../../api/src/words/index.ts';
 import { VERSO_WORDS } from '../../api/src/words/verso/index.ts';
-import { divergenceCases } from '../ask/verso/cases.ts';
+import { readDivergenceCases } from '../ask/verso/cases.ts';
 
 /** Is a case with two friends in one flat, for whom the register shows one address. */
-const flat = divergenceCases()[0] as ReturnType<typeof divergenceCases>[number];
+const flat = readDivergenceCases()[0] as ReturnType<typeof readDivergenceCases>[number];
 const date = String(flat.date).replace(/(\d{4})(\d{2})(\d{2})/, '$1-$2-$3');
 const claimant = Object.keys(Object.values(flat.effects)[0] ?? {})[0] ?? '';
 
@@ -41,7 +41,7 @@ async function file(name: string, content: unknown): Promise<string> {
 
 async function run(...args: readonly string[]) {
   const [out, err]: [string[], string[]] = [[], []];
-  const code = await main(args, { out: (text) => out.push(text), err: (text) => err.push(text) });
+  const code = await runCommandLine(args, { out: (text) => out.push(text), err: (text) => err.push(text) });
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
 
@@ -66,7 +66,7 @@ function expectWhole(out: string, verso: EngineVerso, language: Language): void 
     finding.follows.forEach(({ label }) => told(label));
     for (const { name, lastDay, how } of finding.remedies) {
       [name, ...how].forEach(told);
-      if (lastDay !== null) told(longDate(lastDay, WORDS[language]));
+      if (lastDay !== null) told(formatLongDate(lastDay, WORDS[language]));
     }
   }
   verso.open.forEach(({ name }) => told(name));

@@ -7,7 +7,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { RULES_FOLDER, readRulebookFolder } from '../../engine/core/src/node.ts';
-import { withWholeLaws } from '../../engine/core/src/rulebook/amend/laws.ts';
+import { resolveAmendments } from '../../engine/core/src/rulebook/amend/laws.ts';
 import { readFiles } from '../../engine/core/src/rulebook/files.ts';
 
 const refuse = (problem: unknown): never => {
@@ -15,7 +15,7 @@ const refuse = (problem: unknown): never => {
 };
 const files = readFiles(await readRulebookFolder(RULES_FOLDER), refuse);
 const whole = new Map(
-  withWholeLaws(files, refuse)
+  resolveAmendments(files, refuse)
     .of('law')
     .map(({ file }) => [file.path, file.value] as const),
 );

@@ -8,11 +8,11 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { allCommands } from '../../api/src/cli/commands/all.ts';
-import { usageOf } from '../../api/src/cli/command.ts';
-import { main } from '../../api/src/cli/main.ts';
+import { loadAllCommands } from '../../api/src/cli/commands/all.ts';
+import { formatUsage } from '../../api/src/cli/command.ts';
+import { runCommandLine } from '../../api/src/cli/main.ts';
 
-const commands = await allCommands();
+const commands = await loadAllCommands();
 const LISTS: readonly (readonly string[])[] = [
   ['frobnicate'],
   ['rules', 'paint'],
@@ -30,7 +30,7 @@ const entry = (name: string): string => pathToFileURL(createRequire(join(folder,
 
 /** Returns the options as the help shows them, without the brackets: `--date DAY`. */
 function optionsOf(command: (typeof commands)[number]): readonly (readonly [string, string])[] {
-  return [...usageOf(command).matchAll(/\[--([\w-]+)(?: ([^\]]+))?\]/g)].map(([, name = '', value = '']) => [
+  return [...formatUsage(command).matchAll(/\[--([\w-]+)(?: ([^\]]+))?\]/g)].map(([, name = '', value = '']) => [
     name,
     value,
   ]);
@@ -41,7 +41,7 @@ const RAN = 'it was run, nothing was said';
 async function ours(): Promise<Made> {
   return async (args) => {
     const said: string[] = [];
-    const code = await main(args, { out: () => undefined, err: (text) => said.push(text) });
+    const code = await runCommandLine(args, { out: () => undefined, err: (text) => said.push(text) });
     return `${code}: ${said.join(' ')}`;
   };
 }

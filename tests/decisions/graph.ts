@@ -7,8 +7,8 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { bundlesOf } from '../../engine/core/src/bundle.ts';
-import { wholeOf, type Graph } from '../../engine/core/src/bundle/graph.ts';
+import { createBundles } from '../../engine/core/src/bundle.ts';
+import { readGraph, type Graph } from '../../engine/core/src/bundle/graph.ts';
 import { openRulebook } from '../../engine/core/src/node.ts';
 
 interface Devalue {
@@ -22,7 +22,7 @@ const DAY = 20261126;
 
 const { stringify, parse } = (await import(pathToFileURL(resolve(process.argv[2] ?? '')).href)) as Devalue;
 const { rulebook } = await openRulebook();
-const { all, ahead } = bundlesOf(rulebook, DAY, 1);
+const { all, ahead } = createBundles(rulebook, DAY, 1);
 
 const WHAT: readonly (readonly [string, Graph])[] = [
   ['law of /guichet', all.law.law],
@@ -31,10 +31,10 @@ const WHAT: readonly (readonly [string, Graph])[] = [
 ];
 
 for (const [name, graph] of WHAT) {
-  const whole = wholeOf(graph);
+  const whole = readGraph(graph);
   // Equal parts are one object in this value, which is the best input that devalue can get.
   const ways = [
-    { way: 'graph.ts', text: JSON.stringify(graph), open: (text: string) => wholeOf(JSON.parse(text) as Graph) },
+    { way: 'graph.ts', text: JSON.stringify(graph), open: (text: string) => readGraph(JSON.parse(text) as Graph) },
     { way: 'devalue', text: stringify(whole), open: parse },
     // JSON shares no parts: each is repeated wherever it is used.
     { way: 'JSON', text: JSON.stringify(whole), open: (text: string) => JSON.parse(text) as unknown },

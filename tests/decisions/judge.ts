@@ -5,17 +5,17 @@
  */
 import { evaluateSituation, readSituation, type Compiled } from '../../engine/core/src/index.ts';
 import { openRulebook } from '../../engine/core/src/node.ts';
-import { endsIn, type Layout } from '../../engine/core/src/plan/layout.ts';
+import { findColumnEnds, type Layout } from '../../engine/core/src/plan/layout.ts';
 import type { PlanLaw, PlanNode } from '../../engine/core/src/plan/plan.ts';
-import type { Period } from '../../engine/core/src/run/compiled.ts';
+import type { CompiledPeriod } from '../../engine/core/src/run/compiled.ts';
 import type { Judge, Judged } from '../../engine/core/src/run/judge.ts';
 import type { Memory } from '../../engine/core/src/run/memory.ts';
-import { HOUSEHOLDS, householdOf } from '../golden/household.ts';
+import { GOLDEN_HOUSEHOLDS, readGoldenHousehold } from '../golden/household.ts';
 
 function columnsOf(law: PlanLaw, layout: Layout): Judge {
   const judged = (memory: Memory, row: number, node: PlanNode): Judged => {
     const block = memory.blocks[node.column.scope];
-    const [certain, possible] = endsIn(layout, node.column).map(
+    const [certain, possible] = findColumnEnds(layout, node.column).map(
       (end) => block?.data[row * block.stride + end] !== 0,
     ) as [boolean, boolean];
     const items = node.kind === 'line' ? [] : node.items.map((item) => judged(memory, row, item));
@@ -27,7 +27,7 @@ function columnsOf(law: PlanLaw, layout: Layout): Judge {
 
 /** Returns the same rulebook with judges that only read the columns, so that nothing is judged a second time. */
 function withColumns(compiled: Compiled): Compiled {
-  const made = new Map<Period, Period>();
+  const made = new Map<CompiledPeriod, CompiledPeriod>();
   return {
     ...compiled,
     at(day) {
@@ -46,8 +46,8 @@ function withColumns(compiled: Compiled): Compiled {
 
 const twice = await openRulebook();
 const once = withColumns(twice);
-const households = HOUSEHOLDS.map((name) => {
-  const { date, situation } = householdOf(name, twice.rulebook);
+const households = GOLDEN_HOUSEHOLDS.map((name) => {
+  const { date, situation } = readGoldenHousehold(name, twice.rulebook);
   return { date, situation: readSituation(twice.rulebook, situation, date) };
 });
 const answer = async (compiled: Compiled, whatIfs: boolean): Promise<readonly string[]> => {

@@ -4,7 +4,7 @@
  */
 import { openRulebook } from '../../engine/core/src/node.ts';
 import { FLAT_SHARE } from '../../web/src/lib/door/flat-share.test-data.ts';
-import { encode } from '../../web/src/lib/droits/code/encode.ts';
+import { encodeAnswers } from '../../web/src/lib/droits/code/encode.ts';
 import { KEPT_ANSWERS, KEPT_DAY, LONG_ANSWERS, LONG_DAY } from '../../web/src/lib/droits/code/kept.test-data.ts';
 
 const { rulebook } = await openRulebook();
@@ -15,7 +15,12 @@ const sheets = [
   ['a sheet with closed screens', LONG_ANSWERS, LONG_DAY],
 ] as const;
 for (const [what, answers, day] of sheets) {
-  const { code, left, rounded } = encode(answers, { region: null, language: 'fr', day, screens: rulebook.screens });
+  const { code, left, rounded } = encodeAnswers(answers, {
+    region: null,
+    language: 'fr',
+    day,
+    screens: rulebook.screens,
+  });
   console.log(
     `${what}: ${Object.keys(answers).length} answers, ${JSON.stringify(answers).length} bytes as JSON; a code of ${code.length} characters leaves out ${left.length} (${left.join(' ')}) and rounds ${rounded.length}`,
   );

@@ -9,15 +9,15 @@ import { readSituation } from '../../engine/core/src/index.ts';
 import { openRulebook } from '../../engine/core/src/node.ts';
 import type { Node } from '../../engine/core/src/plan/ir.ts';
 import type { PlanNode } from '../../engine/core/src/plan/plan.ts';
-import { household, memoryFor, truthOf, type Household } from '../../engine/core/src/run/household.ts';
+import { computeHousehold, createMemoryFor, readTruth, type Household } from '../../engine/core/src/run/household.ts';
 import { Closures, type Frame } from '../../engine/core/src/run/interpret.ts';
-import { moduleOf } from '../../engine/core/src/run/node.ts';
-import { screenOf } from '../../engine/core/src/run/screen.ts';
+import { compileModule } from '../../engine/core/src/run/node.ts';
+import { createScreen } from '../../engine/core/src/run/screen.ts';
 import type { SituationInput } from '../../engine/core/src/situation/input.ts';
-import { medians } from '../bench/measure.ts';
-import { timeOf } from '../bench/row.ts';
-import { completion } from '../generators/complete.ts';
-import { HOUSEHOLDS, householdOf } from '../golden/household.ts';
+import { measureMedians } from '../bench/measure.ts';
+import { formatTime } from '../bench/row.ts';
+import { drawCompletion } from '../generators/complete.ts';
+import { GOLDEN_HOUSEHOLDS, readGoldenHousehold } from '../golden/household.ts';
 
 const ROUNDS = 5;
 const SEED = 20261125;
@@ -68,13 +68,13 @@ function count(h: Household, lines: readonly Line[], closures: Closures): void {
         mask === null
           ? ends.every(([lo, hi]) => closures.of(lo)(frame) === closures.of(hi)(frame))
           : Number.isInteger(Math.log2(bits));
-      counted[known ? 'known' : truthOf(h, node.column, row) === 'depends' ? 'open' : 'settled'] += 1;
+      counted[known ? 'known' : readTruth(h, node.column, row) === 'depends' ? 'open' : 'settled'] += 1;
     }
   }
 }
 
-const sides = HOUSEHOLDS.flatMap((name) => {
-  const { date, situation: input } = householdOf(name, rulebook);
+const sides = GOLDEN_HOUSEHOLDS.flatMap((name) => {
+  const { date, situation: input } = readGoldenHousehold(name, rulebook);
   const period = compiled.at(date);
   const { layout } = period;
   const lines = period.plan.rights.flatMap((right) =>
@@ -82,14 +82,14 @@ const sides = HOUSEHOLDS.flatMap((name) => {
   );
   const nodes = lines.flatMap(({ ends, mask }) => [...ends.flat(), ...(mask === null ? [] : [mask])]);
   const closures = new Closures(layout, { me: 'person', member: null }, nodes);
-  count(household(period, readSituation(rulebook, input, date), date, 'interpret'), lines, closures);
-  const whole = completion(rulebook, input as SituationInput, date, { openPoints: 'settle' });
+  count(computeHousehold(period, readSituation(rulebook, input, date), date, 'interpret'), lines, closures);
+  const whole = drawCompletion(rulebook, input as SituationInput, date, { openPoints: 'settle' });
   const [complete] = fc.sample(whole, { seed: SEED, numRuns: 1 }) as [SituationInput];
-  const memory = memoryFor(period);
+  const memory = createMemoryFor(period);
   period.load(readSituation(rulebook, complete, date), date, memory);
-  const module = moduleOf(period.plan, layout);
+  const module = compileModule(period.plan, layout);
   if (!module.isKnown(memory)) return [];
-  return [screenOf(module), screenOf({ ...module, isKnown: () => false })].map((screen, i) => {
+  return [createScreen(module), createScreen({ ...module, isKnown: () => false })].map((screen, i) => {
     const { begin, runs } = screen.parts(memory);
     return {
       name: `${name} ${i}`,
@@ -102,14 +102,14 @@ const sides = HOUSEHOLDS.flatMap((name) => {
 });
 const all = counted.known + counted.settled + counted.open;
 console.log(
-  `conditions of all routes for all persons of ${HOUSEHOLDS.length} households: ${all}; both sides known ${counted.known}; not known and settled all the same ${counted.settled}; not known and open ${counted.open}`,
+  `conditions of all routes for all persons of ${GOLDEN_HOUSEHOLDS.length} households: ${all}; both sides known ${counted.known}; not known and settled all the same ${counted.settled}; not known and open ${counted.open}`,
 );
 const by = (i: number): { readonly name: string; readonly run: () => void } => ({
   name: String(i),
   run: () => sides.filter((_, k) => k % 2 === i).forEach((side) => side.run()),
 });
-const [one = NaN, two = NaN] = await medians([by(0), by(1)], ROUNDS);
+const [one = NaN, two = NaN] = await measureMedians([by(0), by(1)], ROUNDS);
 const households = sides.length / 2;
 console.log(
-  `all known, ${households} households: ${timeOf(one / households)} by the half with one end, ${timeOf(two / households)} with both (${(two / one).toFixed(2)})`,
+  `all known, ${households} households: ${formatTime(one / households)} by the half with one end, ${formatTime(two / households)} with both (${(two / one).toFixed(2)})`,
 );

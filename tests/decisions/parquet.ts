@@ -11,8 +11,8 @@ import { createReadStream, readFileSync } from 'node:fs';
 import { copyFile, link, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { joined } from '../../engine/population/src/make/join.ts';
-import { openDuck, text, type Duck } from '../../engine/population/src/tables/duck.ts';
+import { joinParquetFiles } from '../../engine/population/src/make/join.ts';
+import { openDuck, quoteText, type Duck } from '../../engine/population/src/tables/duck.ts';
 import { GROUP } from '../../engine/population/src/tables/folder.ts';
 
 /** Is the format in which `write.ts` writes each part. */
@@ -34,13 +34,13 @@ interface Took {
 
 async function cut(duck: Duck, from: string, into: string): Promise<number> {
   const [row] = await duck.rows(
-    `SELECT max(hh)::DOUBLE AS last FROM read_parquet(${text(join(from, 'home.parquet'))})`,
+    `SELECT max(hh)::DOUBLE AS last FROM read_parquet(${quoteText(join(from, 'home.parquet'))})`,
   );
   const count = Math.ceil((Number(row?.['last']) + 1) / GROUP);
   for (const table of TABLES)
     for (let part = 0; part < count; part++) {
-      const rows = `SELECT * FROM read_parquet(${text(join(from, `${table}.parquet`))}) WHERE hh >= ${part * GROUP} AND hh < ${(part + 1) * GROUP}`;
-      await duck.run(`COPY (${rows}) TO ${text(join(into, `${table}.${part}`))} (${PACKED})`);
+      const rows = `SELECT * FROM read_parquet(${quoteText(join(from, `${table}.parquet`))}) WHERE hh >= ${part * GROUP} AND hh < ${(part + 1) * GROUP}`;
+      await duck.run(`COPY (${rows}) TO ${quoteText(join(into, `${table}.${part}`))} (${PACKED})`);
     }
   return count;
 }
@@ -48,10 +48,12 @@ async function cut(duck: Duck, from: string, into: string): Promise<number> {
 /** Runs in a separate process: joins all parts into one file. */
 async function one(way: Way, parts: readonly string[], out: string): Promise<void> {
   const began = performance.now();
-  if (way === 'join.ts') await joined(parts, out);
+  if (way === 'join.ts') await joinParquetFiles(parts, out);
   else {
     const duck = await openDuck({ threads: way === 'COPY, 1 thread' ? 1 : 2, memory: 4000 });
-    await duck.run(`COPY (SELECT * FROM read_parquet([${parts.map(text).join(', ')}])) TO ${text(out)} (${PACKED})`);
+    await duck.run(
+      `COPY (SELECT * FROM read_parquet([${parts.map(quoteText).join(', ')}])) TO ${quoteText(out)} (${PACKED})`,
+    );
     duck.close();
   }
   const { userCPUTime, systemCPUTime } = process.resourceUsage();
@@ -76,8 +78,8 @@ async function copied(duck: Duck, from: string, to: string): Promise<void> {
     await mkdir(join(to, picture), { recursive: true });
     const tables = (await readdir(join(from, picture))).filter((name) => name.endsWith('.parquet'));
     for (const table of tables) {
-      const rows = `SELECT * FROM read_parquet(${text(join(from, picture, table))})`;
-      await duck.run(`COPY (${rows}) TO ${text(join(to, picture, table))} (${PACKED})`);
+      const rows = `SELECT * FROM read_parquet(${quoteText(join(from, picture, table))})`;
+      await duck.run(`COPY (${rows}) TO ${quoteText(join(to, picture, table))} (${PACKED})`);
     }
   }
   await copyFile(join(from, 'population.json'), join(to, 'population.json'));
@@ -104,7 +106,7 @@ async function measure(folder: string, out: string): Promise<void> {
         if (run.status !== 0) throw new Error(run.stderr);
         const { seconds, processor, megabytes } = JSON.parse(run.stdout) as Took;
         const groups = await duck.rows(
-          `SELECT DISTINCT row_group_id AS id, row_group_num_rows::INTEGER AS n FROM parquet_metadata(${text(file)}) ORDER BY id`,
+          `SELECT DISTINCT row_group_id AS id, row_group_num_rows::INTEGER AS n FROM parquet_metadata(${quoteText(file)}) ORDER BY id`,
         );
         const size = (await stat(file)).size / 1e6;
         console.log(

@@ -8,7 +8,7 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openRate } from '../../api/src/http/rate.ts';
+import { createRateLimiter } from '../../api/src/http/rate.ts';
 
 const ADDRESSES = 1_000_000;
 const PER_MINUTE = 300;
@@ -37,7 +37,7 @@ interface Flexible {
 function takeOf(way: Way, folder: string, now: () => number): Take {
   const required = createRequire(join(resolve(folder), 'package.json'));
   if (way === 'rate.ts') {
-    const rate = openRate(PER_MINUTE);
+    const rate = createRateLimiter(PER_MINUTE);
     return (client) => rate.take(client, now()) === 0;
   }
   if (way === 'hono-rate-limiter') {

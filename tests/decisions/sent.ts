@@ -4,14 +4,14 @@
  * the size of the pages in a browser.
  */
 import { brotliCompressSync, constants } from 'node:zlib';
-import { bundlesOf } from '../../engine/core/src/bundle.ts';
+import { createBundles } from '../../engine/core/src/bundle.ts';
 import { openRulebook } from '../../engine/core/src/node.ts';
 
 const QUALITY = 10;
 const DAY = 20261126;
 
 const { rulebook } = await openRulebook();
-const { all, ahead } = bundlesOf(rulebook, DAY, 1);
+const { all, ahead } = createBundles(rulebook, DAY, 1);
 for (const [name, bundle] of [
   ['/droits', ahead],
   ['/guichet', all],

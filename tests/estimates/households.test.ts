@@ -7,10 +7,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
-import { thingOrder } from '../../engine/core/src/run/load.ts';
-import { measuredHouseholds } from '../interview/households.ts';
-import { compiled, rulebook } from '../opened.ts';
-import { rangeOf, readAgain } from './read.ts';
+import { listThingOrder } from '../../engine/core/src/run/load.ts';
+import { listMeasuredHouseholds } from '../interview/households.ts';
+import { compiledRulebook, rulebook } from '../open-rulebook.ts';
+import { readEstimatedRange, readAgain } from './read.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
 
@@ -33,11 +33,11 @@ const untold = Object.fromEntries(estimated.map(({ id }) => [id, null]));
 function outside(household: string, persons: Readonly<Record<string, Facts>>, who: string, rest: object, date: number) {
   const told = persons[who] as Facts;
   const person = { ...told, ...untold, steady_income: 'yes' };
-  const h = readAgain(compiled, { ...rest, persons: { ...persons, [who]: person } }, date);
+  const h = readAgain(compiledRulebook, { ...rest, persons: { ...persons, [who]: person } }, date);
   const row = h.persons.indexOf(who);
   return estimated.flatMap((fact) =>
     figuresIn(told[fact.id], fact.kept === 'by-year', date).flatMap(({ day, value }) => {
-      const { min, max } = rangeOf(h, fact, row, day);
+      const { min, max } = readEstimatedRange(h, fact, row, day);
       return min <= value && value <= max ? [] : [`${household} ${who} ${fact.id}`];
     }),
   );
@@ -57,7 +57,7 @@ function yearOf(date: number): number {
   return Math.floor(date / 10000) * 10000 + 101;
 }
 
-describe.each(measuredHouseholds(rulebook).map((one) => [one.name, one] as const))(
+describe.each(listMeasuredHouseholds(rulebook).map((one) => [one.name, one] as const))(
   '%s',
   (name, { date, situation }) => {
     const { persons, ...rest } = situation;
@@ -74,14 +74,14 @@ describe.each(measuredHouseholds(rulebook).map((one) => [one.name, one] as const
       const without = Object.entries(persons).map(([who, told]) => [who, { ...told, ...withoutGross(told) }] as const);
       const jobs = Object.values(persons).flatMap(jobsOf);
       if (jobs.every((job) => job['gross'] === undefined)) return;
-      const h = readAgain(compiled, { ...rest, persons: Object.fromEntries(without) }, date);
-      for (const [row, id] of thingOrder(h.situation, 'job').entries()) {
+      const h = readAgain(compiledRulebook, { ...rest, persons: Object.fromEntries(without) }, date);
+      for (const [row, id] of listThingOrder(h.situation, 'job').entries()) {
         // Rows that stand for unlisted things have no id.
         if (id === null) continue;
         const [who = '', at = ''] = id.split('.');
         const job = jobsOf(persons[who] as Facts)[Number(/\d+/.exec(at)?.[0] ?? 0)];
         if (typeof job?.['gross'] !== 'number' || job['kind'] === 'self_employed') continue;
-        const { min, max } = rangeOf(h, gross, row, null);
+        const { min, max } = readEstimatedRange(h, gross, row, null);
         expect([id, min <= job['gross'] && job['gross'] <= max]).toEqual([id, true]);
       }
     });

@@ -6,8 +6,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
-import { compiled, rulebook } from '../opened.ts';
-import { rangeOf, readAgain } from './read.ts';
+import { compiledRulebook, rulebook } from '../open-rulebook.ts';
+import { readEstimatedRange, readAgain } from './read.ts';
 
 interface Wage {
   readonly name: string;
@@ -59,10 +59,10 @@ function household({ kind, hours, partner, children, net }: Wage) {
 }
 
 function held(situation: object, date: number, id: string): { readonly min: number; readonly max: number } {
-  const h = readAgain(compiled, situation, date);
+  const h = readAgain(compiledRulebook, situation, date);
   const fact = rulebook.facts.find((one) => one.id === id);
   if (fact === undefined) throw new Error(`There is no fact "${id}".`);
-  return rangeOf(h, fact, fact.scope === 'person' ? h.persons.indexOf('her') : 0, null);
+  return readEstimatedRange(h, fact, fact.scope === 'person' ? h.persons.indexOf('her') : 0, null);
 }
 
 describe.each(wages.map((one) => [`${one.name}, ${one.year}`, one] as const))('%s', (_, wage) => {

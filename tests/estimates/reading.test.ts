@@ -7,18 +7,24 @@ import { describe, expect, test } from 'vitest';
 import { printRight } from '../../api/src/cli/print-right.ts';
 import { WORDS } from '../../api/src/words/index.ts';
 import { Answer as Contract } from '../../engine/core/src/contract.ts';
-import { evaluate, evaluateEstimating, secondReading, type Answer, type Reason } from '../../engine/core/src/index.ts';
+import {
+  evaluate,
+  evaluateWithEstimates,
+  compileSecondReading,
+  type Answer,
+  type Reason,
+} from '../../engine/core/src/index.ts';
 import { LANGUAGES } from '../../engine/core/src/values/languages.ts';
-import { measuredHouseholds } from '../interview/households.ts';
-import { compiled, rulebook } from '../opened.ts';
-import { problemsIn } from '../vectors/book.ts';
-import { DATE, small, told, workedOut } from '../vectors/small.ts';
-import { rangeOf, readAgain } from './read.ts';
+import { listMeasuredHouseholds } from '../interview/households.ts';
+import { compiledRulebook, rulebook } from '../open-rulebook.ts';
+import { findVectorFileProblems } from '../vectors/book.ts';
+import { SMALL_DATE, compileSmall, readSmallValue, evaluateSmall } from '../vectors/small.ts';
+import { readEstimatedRange, readAgain } from './read.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
 
 const RUNS = { numRuns: 12 };
-const households = measuredHouseholds(rulebook);
+const households = listMeasuredHouseholds(rulebook);
 const estimated = rulebook.facts.filter((fact) => fact.estimated.length > 0 && fact.scope === 'person');
 const NOTHING = Object.fromEntries(estimated.map(({ id }) => [id, null]));
 
@@ -49,8 +55,8 @@ test('what more is told makes an estimate narrower, never other', () => {
       const ranges = (left: readonly string[]) => {
         const kept = Object.entries(situation.persons[who] as Facts).filter(([name]) => !left.includes(name));
         const person = { ...Object.fromEntries(kept), ...NOTHING, steady_income: 'yes' };
-        const h = readAgain(compiled, { ...situation, persons: { ...situation.persons, [who]: person } }, date);
-        return estimated.map((fact) => rangeOf(h, fact, h.persons.indexOf(who), null));
+        const h = readAgain(compiledRulebook, { ...situation, persons: { ...situation.persons, [who]: person } }, date);
+        return estimated.map((fact) => readEstimatedRange(h, fact, h.persons.indexOf(who), null));
       };
       const [wide, narrow] = [ranges(less), ranges(less.filter((name) => more.includes(name)))];
       for (const [i, { min, max }] of narrow.entries()) {
@@ -67,8 +73,8 @@ test('what is told overrules what is estimated', () => {
     fc.property(someone, fc.constantFrom(...estimated), fc.nat(5000), ({ household, who }, fact, value) => {
       const { date, situation } = household;
       const person = { ...situation.persons[who], ...NOTHING, steady_income: 'yes', [fact.id]: value };
-      const h = readAgain(compiled, { ...situation, persons: { ...situation.persons, [who]: person } }, date);
-      expect(rangeOf(h, fact, h.persons.indexOf(who), null)).toEqual({ min: value, max: value });
+      const h = readAgain(compiledRulebook, { ...situation, persons: { ...situation.persons, [who]: person } }, date);
+      expect(readEstimatedRange(h, fact, h.persons.indexOf(who), null)).toEqual({ min: value, max: value });
     }),
     RUNS,
   );
@@ -89,7 +95,11 @@ describe('an answer with estimates', () => {
   };
   const answer = async (asked: boolean, language = 'en'): Promise<Answer> =>
     plain(
-      await (asked ? evaluateEstimating : evaluate)(compiled, situation, { date: 20261101, language, rights: ['bim'] }),
+      await (asked ? evaluateWithEstimates : evaluate)(compiledRulebook, situation, {
+        date: 20261101,
+        language,
+        rights: ['bim'],
+      }),
     );
 
   test('is the same but for the estimates', async () => {
@@ -138,14 +148,14 @@ describe('a small rulebook', () => {
   const gross = { type: 'money/month', min: 0, max: 200, estimated: [{ value: 'net', when: 'sure' }] };
 
   test('says nothing of an estimate in its first reading', () => {
-    const both = small({
+    const both = compileSmall({
       vocabulary: vocabulary({ gross }),
       law: { facts: { seen: 'gross' } },
     } as never);
     const ann = { persons: { ann: { sure: 'yes', net: 50 } } };
-    expect(told(workedOut(both, ann), 'seen')).toEqual({ min: 0, max: 200 });
-    expect(told(workedOut(secondReading(both), ann), 'seen')).toEqual(50);
-    expect(secondReading(both)).toBe(secondReading(both));
+    expect(readSmallValue(evaluateSmall(both, ann), 'seen')).toEqual({ min: 0, max: 200 });
+    expect(readSmallValue(evaluateSmall(compileSecondReading(both), ann), 'seen')).toEqual(50);
+    expect(compileSecondReading(both)).toBe(compileSecondReading(both));
   });
 
   test.each([
@@ -169,10 +179,10 @@ describe('a small rulebook', () => {
       'estimate-in-law',
     ],
   ])('refuses a fact that is estimated %s', (_, person, code) => {
-    const problems = problemsIn({
+    const problems = findVectorFileProblems({
       name: 'refused',
       about: '',
-      date: DATE,
+      date: SMALL_DATE,
       vectors: [],
       vocabulary: vocabulary(person),
       figures: { range: { unit: 'number', values: { '2000-01-01': { between: [1, 2] } } } },

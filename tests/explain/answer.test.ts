@@ -1,21 +1,30 @@
 /** Tests what an answer shows of a right besides its reasons: the lines and the claim. */
 import { describe, expect, test } from 'vitest';
-import { claimOf } from '../../engine/core/src/explain/sentences/claims.ts';
-import { lineAnswers } from '../../engine/core/src/explain/sentences/lines.ts';
+import { describeClaim } from '../../engine/core/src/explain/sentences/claims.ts';
+import { createLineAnswers } from '../../engine/core/src/explain/sentences/lines.ts';
 import type { GivenLine, PlanLine } from '../../engine/core/src/plan/plan.ts';
-import { periodOf } from '../../engine/core/src/values/period.ts';
+import { getPaymentPeriod } from '../../engine/core/src/values/period.ts';
 import { evaluate, type Answer } from '../../engine/core/src/index.ts';
-import { HOUSEHOLDS, householdOf, type Household } from '../golden/household.ts';
-import { caseOf, compiled, inWords, judge, LANGUAGES, right, rulebook, type Judging } from './cases.ts';
+import { GOLDEN_HOUSEHOLDS, readGoldenHousehold, type GoldenHousehold } from '../golden/household.ts';
+import {
+  findTestCase,
+  compiledRulebook,
+  getTestWords,
+  judge,
+  LANGUAGES,
+  findTestRight,
+  rulebook,
+  type Judging,
+} from './cases.ts';
 
 const NOWHERE = { date: 20260915 };
-const alone = caseOf('ris', 'alone, no income');
+const alone = findTestCase('ris', 'alone, no income');
 
 describe('several households at once', () => {
   test('are answered as one after the other', async () => {
-    const some = HOUSEHOLDS.slice(0, 6).map((name) => householdOf(name, rulebook));
-    const ask = ({ situation, date }: Household): Promise<Answer> =>
-      evaluate(compiled, situation, { date, language: 'en', whatIfs: false });
+    const some = GOLDEN_HOUSEHOLDS.slice(0, 6).map((name) => readGoldenHousehold(name, rulebook));
+    const ask = ({ situation, date }: GoldenHousehold): Promise<Answer> =>
+      evaluate(compiledRulebook, situation, { date, language: 'en', whatIfs: false });
     const together = await Promise.all(some.map(ask));
     for (const [i, one] of some.entries())
       expect(outcomesOf(together[i] as Answer)).toEqual(outcomesOf(await ask(one)));
@@ -23,8 +32,8 @@ describe('several households at once', () => {
 });
 
 test('what regions share is received from the one where it can be claimed', async () => {
-  const { situation, date } = householdOf('lone-parent', rulebook);
-  const { outcomes } = await evaluate(compiled, situation, { date, language: 'en', whatIfs: false });
+  const { situation, date } = readGoldenHousehold('lone-parent', rulebook);
+  const { outcomes } = await evaluate(compiledRulebook, situation, { date, language: 'en', whatIfs: false });
   const sharing = new Set(rulebook.rights.filter((r) => r.receipt === 'child_benefit').map((r) => r.id));
   expect(sharing.size).toBeGreaterThan(1);
   const received = outcomes.filter((one) => sharing.has(one.right) && one.outcome === 'received');
@@ -43,11 +52,15 @@ function certain(line: PlanLine): GivenLine {
 
 describe('a line', () => {
   test('has a label and the period of its unit', async () => {
-    const { household: h, law, row } = (await judge(right('ris'), alone, 20260915)).at(-1) as Judging;
-    const [income] = lineAnswers(inWords('fr'), h, { right: right('ris'), lines: law.lines.map(certain), row });
+    const { household: h, law, row } = (await judge(findTestRight('ris'), alone, 20260915)).at(-1) as Judging;
+    const [income] = createLineAnswers(getTestWords('fr'), h, {
+      right: findTestRight('ris'),
+      lines: law.lines.map(certain),
+      row,
+    });
     expect(income).toEqual({
       id: 'income',
-      label: inWords('fr').line(right('ris'), 'income'),
+      label: getTestWords('fr').line(findTestRight('ris'), 'income'),
       value: { kind: 'number', min: 1367.34, max: 1367.34, unit: 'money/month' },
       period: 'month',
       asOf: '2026-09-01',
@@ -55,17 +68,17 @@ describe('a line', () => {
   });
 
   test('comes once where its unit has no period, and has none where it is no amount', () => {
-    expect(periodOf({ kind: 'number', unit: { money: 1 }, min: 0, max: 1 })).toBe('once');
-    expect(periodOf({ kind: 'number', unit: { money: 1, year: -1 }, min: 0, max: 1 })).toBe('year');
-    expect(periodOf({ kind: 'number', unit: { money: 1, kWh: -1 }, min: 0, max: 1 })).toBe(null);
-    expect(periodOf({ kind: 'date', min: 19000101, max: 20991231 })).toBe(null);
+    expect(getPaymentPeriod({ kind: 'number', unit: { money: 1 }, min: 0, max: 1 })).toBe('once');
+    expect(getPaymentPeriod({ kind: 'number', unit: { money: 1, year: -1 }, min: 0, max: 1 })).toBe('year');
+    expect(getPaymentPeriod({ kind: 'number', unit: { money: 1, kWh: -1 }, min: 0, max: 1 })).toBe(null);
+    expect(getPaymentPeriod({ kind: 'date', min: 19000101, max: 20991231 })).toBe(null);
   });
 });
 
 describe('a claim', () => {
   test.each(LANGUAGES)('names desk, telephone and post, in %s', (language) => {
     for (const r of rulebook.rights.filter((x) => x.claim !== null)) {
-      const claim = claimOf(inWords(language), r, null, NOWHERE);
+      const claim = describeClaim(getTestWords(language), r, null, NOWHERE);
       for (const channel of [claim?.desk, claim?.phone, claim?.post]) expect(channel, r.id).toBeTruthy();
       for (const { id, label } of [...(claim?.documents ?? []), ...(claim?.downsides ?? [])])
         expect(label, `${r.id} ${id}`).not.toBe(id);
@@ -74,8 +87,8 @@ describe('a claim', () => {
 
   test('is that of the route where the route says otherwise', () => {
     const [all, own] = [
-      claimOf(inWords('en'), right('bim'), null, NOWHERE),
-      claimOf(inWords('en'), right('bim'), 'by_benefit', NOWHERE),
+      describeClaim(getTestWords('en'), findTestRight('bim'), null, NOWHERE),
+      describeClaim(getTestWords('en'), findTestRight('bim'), 'by_benefit', NOWHERE),
     ];
     expect(all?.documents.map((d) => d.id)).toContain('declaration');
     expect(own?.documents.map((d) => d.id)).toEqual(['partner_form']);
@@ -84,16 +97,16 @@ describe('a claim', () => {
   });
 
   test('keeps the court of an appeal whose time limit was not found', () => {
-    const claim = claimOf(inWords('en'), right('tarif-social-energie-electricite'), null, NOWHERE);
+    const claim = describeClaim(getTestWords('en'), findTestRight('tarif-social-energie-electricite'), null, NOWHERE);
     expect(claim?.appeal).toEqual({ months: null, days: null, court: 'justice_of_the_peace', free: false });
     expect(claim?.appealWords).toBeNull();
   });
 
   test.each(LANGUAGES)('says decision and appeal in the words of the texts where they have some, in %s', (language) => {
-    const words = inWords(language);
-    const claim = claimOf(words, right('ris'), null, NOWHERE);
-    expect(claim?.decision).toBe(words.claim(right('ris'), 'decision'));
-    expect(claim?.appealWords).toBe(words.claim(right('ris'), 'appeal'));
+    const words = getTestWords(language);
+    const claim = describeClaim(words, findTestRight('ris'), null, NOWHERE);
+    expect(claim?.decision).toBe(words.claim(findTestRight('ris'), 'decision'));
+    expect(claim?.appealWords).toBe(words.claim(findTestRight('ris'), 'appeal'));
     expect(claim?.appealWords).toBeTruthy();
   });
 });

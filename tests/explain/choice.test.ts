@@ -8,8 +8,8 @@ import { printRight } from '../../api/src/cli/print-right.ts';
 import { Answer as Contract } from '../../engine/core/src/contract.ts';
 import { evaluate, type Answer, type RightAnswer } from '../../engine/core/src/index.ts';
 import { LANGUAGES } from '../../engine/core/src/values/languages.ts';
-import { askedFirst } from '../../web/src/lib/door/results.ts';
-import { compiled, rulebook } from '../opened.ts';
+import { sortRightsToClaim } from '../../web/src/lib/door/results.ts';
+import { compiledRulebook, rulebook } from '../open-rulebook.ts';
 
 const [WAITING, MOVING] = ['aal-adel-wallonie-aal', 'aal-adel-wallonie-adel'] as const;
 const [PAID, FREE] = ['transport-de-lijn', 'transport-de-lijn-handicap'] as const;
@@ -47,7 +47,7 @@ const HOME = {
 
 async function tenant(gets: object, language = 'en'): Promise<Answer> {
   const situation = { persons: { her: { ...TENANT, gets } }, home: HOME };
-  return evaluate(compiled, situation, { date: 20240615, language, rights: [WAITING, MOVING], whatIfs: false });
+  return evaluate(compiledRulebook, situation, { date: 20240615, language, rights: [WAITING, MOVING], whatIfs: false });
 }
 
 function of({ outcomes }: Answer, id: string): RightAnswer {
@@ -87,7 +87,7 @@ describe('an allowance for waiting and one for moving', () => {
     const { text = '' } = of(answer, WAITING).choice ?? {};
     expect(printAnswer(answer, rulebook, 'en')).toContain(`! ${text}`);
     expect(printRight(of(answer, WAITING), answer, rulebook, 'en')).toContain(text);
-    expect(askedFirst(answer.outcomes, answer).map(({ right }) => right)).toEqual([MOVING]);
+    expect(sortRightsToClaim(answer.outcomes, answer).map(({ right }) => right)).toEqual([MOVING]);
   });
 
   test('who receives one of them has no choice left', async () => {
@@ -108,7 +108,7 @@ test('a pass that comes first is named as the better one, and the other one stay
     gets: { bim: true, transport_de_lijn: false, transport_de_lijn_handicap: false },
   };
   const options = { date: 20250602, language: 'en', rights: [PAID, FREE], whatIfs: false };
-  const answer = await evaluate(compiled, { persons: { her }, home: { region: 'flanders' } }, options);
+  const answer = await evaluate(compiledRulebook, { persons: { her }, home: { region: 'flanders' } }, options);
   const [paid, free] = [of(answer, PAID), of(answer, FREE)];
   expect([paid.verdict, free.verdict]).toEqual(['yes', 'yes']);
   expect(paid.choice).toMatchObject({ with: [FREE], better: FREE });
@@ -129,9 +129,9 @@ test('of two accounts one costs less, and neither gives more: both are left to a
     gets: { service_bancaire_de_base: false, service_bancaire_de_base_universel: false },
   };
   const options = { date: 20220415, language: 'en', rights: [BASIC, UNIVERSAL], whatIfs: false };
-  const answer = await evaluate(compiled, { persons: { her } }, options);
+  const answer = await evaluate(compiledRulebook, { persons: { her } }, options);
   const { choice, name } = of(answer, BASIC);
   expect(choice).toMatchObject({ with: [UNIVERSAL], better: null });
   expect(choice?.text).toContain(`${name} costs less.`);
-  expect(askedFirst(answer.outcomes, answer)).toHaveLength(2);
+  expect(sortRightsToClaim(answer.outcomes, answer)).toHaveLength(2);
 });

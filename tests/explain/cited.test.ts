@@ -4,17 +4,26 @@
  */
 import { describe, expect, test } from 'vitest';
 import type { Reason } from '../../engine/core/src/contract/answer.ts';
-import { asOfLine, lineAnswers } from '../../engine/core/src/explain/sentences/lines.ts';
-import { periodOf } from '../../engine/core/src/values/period.ts';
-import { citationOf } from '../../engine/core/src/explain/book.ts';
+import { findAsOfDay, createLineAnswers } from '../../engine/core/src/explain/sentences/lines.ts';
+import { getPaymentPeriod } from '../../engine/core/src/values/period.ts';
+import { getCitation } from '../../engine/core/src/explain/rulebook-index.ts';
 import type { Condition } from '../../engine/core/src/language/ast.ts';
-import { operandsOf } from '../../engine/core/src/language/operands.ts';
+import { listOperands } from '../../engine/core/src/language/operands.ts';
 import type { Term } from '../../engine/core/src/language/term.ts';
 import type { PlanLine } from '../../engine/core/src/plan/plan.ts';
 import type { Source } from '../../engine/core/src/rulebook/model.ts';
 import { showDay } from '../../engine/core/src/values/calendar.ts';
-import { turnings, VERDICTS } from '../cases/turns.ts';
-import { compiled, inWords, judge, judgings, nodesIn, reasonIn, rulebook, type Judging } from './cases.ts';
+import { turnings, TURN_VERDICTS } from '../cases/turns.ts';
+import {
+  compiledRulebook,
+  getTestWords,
+  judge,
+  judgeCases,
+  listReasonNodes,
+  writeReason,
+  rulebook,
+  type Judging,
+} from './cases.ts';
 
 interface Cited {
   readonly right: string;
@@ -22,7 +31,7 @@ interface Cited {
   readonly source: Source | null;
 }
 
-const words = inWords('en');
+const words = getTestWords('en');
 const say = (line: string): boolean => process.stdout.write(`${line}, of ${rulebook.rights.length} rights\n`);
 
 /**
@@ -53,7 +62,7 @@ const leaves = rulebook.rights.flatMap((right) =>
     return cited.map((source) => ({
       right: right.id,
       where: `${law.file}: ${source ?? 'no source'}`,
-      source: citationOf(words.book, right, source),
+      source: getCitation(words.book, right, source),
     }));
   }),
 );
@@ -63,11 +72,11 @@ const judged: readonly Judging[] = [
   ...(
     await Promise.all(
       turnings.flatMap(({ right, turns, households }) =>
-        VERDICTS.map((one) => judge(right, households[one], turns.date)),
+        TURN_VERDICTS.map((one) => judge(right, households[one], turns.date)),
       ),
     )
   ).flat(),
-  ...(await judgings(60)),
+  ...(await judgeCases(60)),
 ];
 
 describe('each condition', () => {
@@ -80,7 +89,9 @@ describe('each condition', () => {
   });
 
   test('has it in the answer too', () => {
-    const lines = judged.flatMap((one) => nodesIn(reasonIn('en', one)).filter(({ kind }) => kind === 'line'));
+    const lines = judged.flatMap((one) =>
+      listReasonNodes(writeReason('en', one)).filter(({ kind }) => kind === 'line'),
+    );
     expect(new Set(judged.map(({ right }) => right.id)).size).toBe(rulebook.rights.length);
     expect(lines.length).toBeGreaterThan(3000);
     expect(lines.filter(({ citation }) => citation === null || citation.act === '').map(({ id }) => id)).toEqual([]);
@@ -101,7 +112,7 @@ function figuresNamed({ right }: Judging, { id }: Reason): readonly string[] {
 describe('each amount', () => {
   /** Checks whether an authority decides the amount freely, so that no figure determines it. */
   const isGranted = (term: Term): boolean =>
-    (term.kind === 'fact' && term.id.startsWith('discretion.')) || operandsOf(term).some(isGranted);
+    (term.kind === 'fact' && term.id.startsWith('discretion.')) || listOperands(term).some(isGranted);
 
   /**
    * Covers every line of every law file that can apply on the days on which the rights are tested, for any household.
@@ -109,11 +120,15 @@ describe('each amount', () => {
   test('that a right can give rests on figures with a day, unless an authority grants it freely', () => {
     const days = [...new Set(turnings.map(({ turns }) => turns.date))];
     const given = days.flatMap((day) =>
-      compiled.at(day).plan.rights.flatMap(({ right, laws }) =>
+      compiledRulebook.at(day).plan.rights.flatMap(({ right, laws }) =>
         laws
           .flatMap((law) => [...law.lines, ...law.routes.flatMap((route) => route.lines)])
-          .filter(({ column, term }) => periodOf(column.type) !== null && !isGranted(term))
-          .map((line) => ({ where: `${right.id} ${line.id}`, asOf: asOfLine(words, line, day), today: showDay(day) })),
+          .filter(({ column, term }) => getPaymentPeriod(column.type) !== null && !isGranted(term))
+          .map((line) => ({
+            where: `${right.id} ${line.id}`,
+            asOf: findAsOfDay(words, line, day),
+            today: showDay(day),
+          })),
       ),
     );
     const bare = given.filter(({ asOf, today }) => asOf === null || asOf > today);
@@ -127,7 +142,7 @@ describe('each amount', () => {
     const bare: string[] = [];
     for (const { right, household: h, law, route, row } of judged) {
       const own = (route.lines.length > 0 ? route.lines : law.lines).map((line) => ({ ...line, there: null }));
-      for (const [i, line] of lineAnswers(words, h, { right, lines: own, row }).entries()) {
+      for (const [i, line] of createLineAnswers(words, h, { right, lines: own, row }).entries()) {
         if (isGranted((own[i] as PlanLine).term)) continue;
         if (line.value.kind !== 'number' || !line.value.unit.startsWith('money')) continue;
         amounts += 1;
@@ -144,8 +159,10 @@ describe('each amount', () => {
     let named = 0;
     const bare: string[] = [];
     for (const one of judged) {
-      for (const node of nodesIn(reasonIn('en', one))) {
-        const figures = new Map(nodesIn(node).flatMap((below) => below.figures.map((figure) => [figure.id, figure])));
+      for (const node of listReasonNodes(writeReason('en', one))) {
+        const figures = new Map(
+          listReasonNodes(node).flatMap((below) => below.figures.map((figure) => [figure.id, figure])),
+        );
         for (const id of figuresNamed(one, node)) {
           named += 1;
           const figure = figures.get(id);

@@ -3,11 +3,11 @@
  * two different ways.
  */
 import { expect, test } from 'vitest';
-import { bookOf } from '../../engine/core/src/explain/book.ts';
-import { disagreementsIn } from '../../engine/core/src/explain/dependencies/disagreements.ts';
-import { small, workedOut } from '../vectors/small.ts';
+import { getRulebookIndex } from '../../engine/core/src/explain/rulebook-index.ts';
+import { listDisagreements } from '../../engine/core/src/explain/dependencies/disagreements.ts';
+import { compileSmall, evaluateSmall } from '../vectors/small.ts';
 
-const compiled = small({
+const compiled = compileSmall({
   vocabulary: {
     person: {
       citizen: { type: 'yes-no' },
@@ -31,8 +31,8 @@ const compiled = small({
 } as never);
 
 const found = (ann: object): readonly string[] => {
-  const household = workedOut(compiled, { persons: { ann, ben: {} } });
-  return disagreementsIn(bookOf(compiled.understood), household).map(
+  const household = evaluateSmall(compiled, { persons: { ann, ben: {} } });
+  return listDisagreements(getRulebookIndex(compiled.understood), household).map(
     ({ fact, at, told }) => `${fact} of ${household.persons[at.row]}: ${told === null ? 'twice' : 'told'}`,
   );
 };

@@ -7,7 +7,7 @@ import { inspectPart } from '../../engine/core/src/rulebook/load/part.ts';
 import { readRulebookFolder } from '../../engine/core/src/rulebook/load/node.ts';
 import { RULES_FOLDER } from '../../engine/core/src/node.ts';
 import { LANGUAGES, type Language } from '../../engine/core/src/values/languages.ts';
-import { compiled, rulebook } from '../opened.ts';
+import { compiledRulebook, rulebook } from '../open-rulebook.ts';
 
 /** Is a student of 22 without income, who has stated nothing about work, projects or other rights. */
 const STUDENT = {
@@ -34,7 +34,7 @@ const STUDENT = {
 
 async function student(told: object, language: Language = 'en'): Promise<Answer> {
   const situation = { persons: { her: { ...STUDENT, ...told } }, others: 'none' };
-  return evaluate(compiled, situation, { date: 20261129, language, rights: ['ris'] });
+  return evaluate(compiledRulebook, situation, { date: 20261129, language, rights: ['ris'] });
 }
 
 async function ris(told: object): Promise<RightAnswer> {

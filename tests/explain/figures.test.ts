@@ -1,29 +1,29 @@
 /** Tests figures in reasons: the value of the day, its source, and the warning once a newer one is due. */
 import { describe, expect, test } from 'vitest';
 import type { FigureSeen } from '../../engine/core/src/contract/answer.ts';
-import { isStale, staleWarnings } from '../../engine/core/src/explain/sentences/figures.ts';
-import { warningsOf } from '../../engine/core/src/explain/sentences/warnings.ts';
+import { isStale, createStaleWarnings } from '../../engine/core/src/explain/sentences/figures.ts';
+import { createWarnings } from '../../engine/core/src/explain/sentences/warnings.ts';
 import {
-  caseOf,
-  inWords,
+  findTestCase,
+  getTestWords,
   judge,
-  judgings,
+  judgeCases,
   LANGUAGES,
-  nodesIn,
-  reasonIn,
-  right,
+  listReasonNodes,
+  writeReason,
+  findTestRight,
   rulebook,
   type Judging,
 } from './cases.ts';
 
-const alone = caseOf('ris', 'alone, no income');
+const alone = findTestCase('ris', 'alone, no income');
 
 async function judgingOn(day: number): Promise<Judging> {
-  return (await judge(right('ris'), alone, day)).at(-1) as Judging;
+  return (await judge(findTestRight('ris'), alone, day)).at(-1) as Judging;
 }
 
 async function amountOn(day: number): Promise<FigureSeen | undefined> {
-  return nodesIn(reasonIn('en', await judgingOn(day)))
+  return listReasonNodes(writeReason('en', await judgingOn(day)))
     .flatMap((n) => n.figures)
     .find((f) => f.id === 'ris.amount');
 }
@@ -34,7 +34,7 @@ const NOTHING = { routes: () => [], read: new Set<string>() };
 describe('a figure', () => {
   test('is the value of the day, in the row that the person is in, with date, source and confidence', async () => {
     const amount = await amountOn(20260915);
-    const { act } = right('ris').sources['vb'] ?? { act: '' };
+    const { act } = findTestRight('ris').sources['vb'] ?? { act: '' };
     expect(amount).toEqual({
       id: 'ris.amount',
       value: { kind: 'number', min: 16408.11, max: 16408.11, unit: 'money/year' },
@@ -61,9 +61,9 @@ describe('a figure', () => {
 
   test.each(LANGUAGES)('that is stale is said with its name, date and due day, in %s', async (language) => {
     const judging = await judgingOn(20261215);
-    const words = inWords(language);
-    const figures = nodesIn(reasonIn(language, judging)).flatMap((n) => n.figures);
-    const warnings = staleWarnings(words, figures);
+    const words = getTestWords(language);
+    const figures = listReasonNodes(writeReason(language, judging)).flatMap((n) => n.figures);
+    const warnings = createStaleWarnings(words, figures);
     expect(warnings.length).toBeGreaterThan(0);
     for (const { code, text } of warnings) {
       expect(code).toBe('stale-figure');
@@ -73,7 +73,7 @@ describe('a figure', () => {
     expect(warnings.some((w) => w.text.includes(words.figure('ris.amount')))).toBe(true);
     const { household: h, law, route, row, judged } = judging;
     expect(
-      warningsOf(words, h, { law, best: { route, verdict: 'yes', judged }, row }, NOTHING).map((w) => w.code),
+      createWarnings(words, h, { law, best: { route, verdict: 'yes', judged }, row }, NOTHING).map((w) => w.code),
     ).toContain('stale-figure');
   });
 
@@ -87,7 +87,7 @@ describe('a figure', () => {
   });
 
   test('has a source and a date wherever it is cited', async () => {
-    const seen = (await judgings(30)).flatMap((j) => nodesIn(reasonIn('en', j)).flatMap((n) => n.figures));
+    const seen = (await judgeCases(30)).flatMap((j) => listReasonNodes(writeReason('en', j)).flatMap((n) => n.figures));
     expect(seen.length).toBeGreaterThan(200);
     for (const figure of seen) {
       expect(figure.from, figure.id).toMatch(/^\d{4}-\d{2}-\d{2}$/);
@@ -98,7 +98,7 @@ describe('a figure', () => {
 
   test('has a name in every language', () => {
     for (const figure of [...rulebook.figures, ...rulebook.rights.flatMap((r) => r.figures)]) {
-      for (const language of LANGUAGES) expect(inWords(language).figure(figure.id)).not.toMatch(/[_.]\w/);
+      for (const language of LANGUAGES) expect(getTestWords(language).figure(figure.id)).not.toMatch(/[_.]\w/);
     }
   });
 });

@@ -3,43 +3,53 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { printAnswer } from '../../api/src/cli/print-answer.ts';
 import { evaluate, evaluateInOrder, type Answer, type RightAnswer } from '../../engine/core/src/index.ts';
-import { asOften, compiled, drawn, PATIENCE, rulebook } from '../properties/setting.ts';
+import {
+  createPropertySettings,
+  compiledRulebook,
+  drawPartlyKnownHousehold,
+  PATIENCE,
+  rulebook,
+} from '../properties/shared.ts';
 
 const DAY = 20261129;
 const SURE = ['to-claim', 'automatic'];
 const LAST = ['received', 'unlikely', 'not-now', 'not-computed'];
 
 const answered = (persons: object, more: object = {}): Promise<Answer> =>
-  evaluateInOrder(compiled, { persons, others: 'none', ...more }, { date: DAY, language: 'en', whatIfs: false });
+  evaluateInOrder(
+    compiledRulebook,
+    { persons, others: 'none', ...more },
+    { date: DAY, language: 'en', whatIfs: false },
+  );
 
 const inOrder = ({ outcomes }: Answer): readonly RightAnswer[] =>
   [...outcomes].sort((a, b) => (a.rank ?? NaN) - (b.rank ?? NaN));
 
 describe('an answer in order', () => {
-  const households = drawn({ unknown: [0.2, 0.5, 0.8] });
+  const households = drawPartlyKnownHousehold({ unknown: [0.2, 0.5, 0.8] });
 
   test('gives each outcome a rank of its own, and is otherwise the same', { timeout: PATIENCE }, async () => {
     await fc.assert(
       fc.asyncProperty(households, async ({ input, date }) => {
         const options = { date, language: 'en', whatIfs: false };
-        const { steps, outcomes, ...rest } = await evaluateInOrder(compiled, input, options);
+        const { steps, outcomes, ...rest } = await evaluateInOrder(compiledRulebook, input, options);
         expect(outcomes.map(({ rank }) => rank).sort((a = 0, b = 0) => a - b)).toEqual(outcomes.map((_, i) => i + 1));
         expect(steps?.length).toBeLessThanOrEqual(8);
-        const plain = await evaluate(compiled, input, options);
+        const plain = await evaluate(compiledRulebook, input, options);
         const without = outcomes.map((outcome) => ({ ...outcome, rank: undefined }));
         expect(JSON.stringify({ ...rest, outcomes: without })).toBe(
           JSON.stringify({ ...rest, outcomes: plain.outcomes }),
         );
         expect(rest.chain).toEqual(plain.chain);
       }),
-      asOften(0.15),
+      createPropertySettings(0.15),
     );
   });
 
   test('tells what is sure before what is open, and last what asks nothing', { timeout: PATIENCE }, async () => {
     await fc.assert(
       fc.asyncProperty(households, async ({ input, date }) => {
-        const answer = await evaluateInOrder(compiled, input, { date, language: 'en', whatIfs: false });
+        const answer = await evaluateInOrder(compiledRulebook, input, { date, language: 'en', whatIfs: false });
         const levels = inOrder(answer).map(({ outcome }) =>
           SURE.includes(outcome) ? 0 : 1 + Math.max(0, LAST.indexOf(outcome) + 1),
         );
@@ -50,7 +60,7 @@ describe('an answer in order', () => {
         expect(named.length).toBeGreaterThanOrEqual(Math.min(8, sure.size));
         expect(new Set(named.map(({ right }) => right)).size).toBe(named.length);
       }),
-      asOften(0.15),
+      createPropertySettings(0.15),
     );
   });
 
@@ -58,7 +68,7 @@ describe('an answer in order', () => {
     const her = { birth: '1962-04-23', partner: 'none', nationality: 'belgian', lives_in_belgium: 'yes' };
     const input = { persons: { her }, home: { region: 'brussels' } };
     const [whole, bare] = await Promise.all(
-      [true, false].map((whatIfs) => evaluateInOrder(compiled, input, { date: DAY, language: 'en', whatIfs })),
+      [true, false].map((whatIfs) => evaluateInOrder(compiledRulebook, input, { date: DAY, language: 'en', whatIfs })),
     );
     expect(whole?.outcomes.map(({ rank }) => rank)).toEqual(bare?.outcomes.map(({ rank }) => rank));
     expect(whole?.steps).toEqual(bare?.steps);

@@ -5,13 +5,13 @@ import { WORDS } from '../../api/src/words/index.ts';
 import { Answer as Contract } from '../../engine/core/src/contract.ts';
 import { evaluate, type Answer, type Reason, type RightAnswer } from '../../engine/core/src/index.ts';
 import { LANGUAGES, type Language } from '../../engine/core/src/values/languages.ts';
-import { compiled, rulebook } from '../opened.ts';
+import { compiledRulebook, rulebook } from '../open-rulebook.ts';
 
 const WOMAN = { birth: '1990-03-15', nationality: 'belgian', lives_in_belgium: 'yes', partner: 'none' };
 
 async function answerOf(told: object, right: string, language: Language = 'en'): Promise<Answer> {
   const situation = { persons: { her: { ...WOMAN, ...told } }, home: { region: 'brussels' } };
-  return evaluate(compiled, situation, { date: 20261129, language, rights: [right] });
+  return evaluate(compiledRulebook, situation, { date: 20261129, language, rights: [right] });
 }
 
 async function one(told: object, right: string, language?: Language): Promise<RightAnswer> {

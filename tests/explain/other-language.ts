@@ -27,7 +27,7 @@ const ELIDED_OR_WHOLE = /(?<!\p{L})(?:[ldnj]|qu)['’](?=\p{L})|\p{L}+/gu;
  * Returns the other language that has more of the small words in the sentence than its own language, or `null` when
  * there is none.
  */
-export function otherLanguageIn(own: string, sentence: string): string | null {
+export function findOtherLanguage(own: string, sentence: string): string | null {
   const counts = new Map<string, number>();
   for (const word of sentence.toLowerCase().match(ELIDED_OR_WHOLE) ?? []) {
     const language = /['’]$/u.test(word) ? 'fr' : owners.get(word);

@@ -1,12 +1,22 @@
 /** Tests the trees of reasons, over the cases of the rulebook. */
 import { describe, expect, test } from 'vitest';
-import { truthOf } from '../../engine/core/src/run/household.ts';
+import { readTruth } from '../../engine/core/src/run/household.ts';
 import type { Reason, RightAnswer, Verdict } from '../../engine/core/src/contract/answer.ts';
 import { evaluate } from '../../engine/core/src/index.ts';
-import { compiled, caseOf, judge, judgings, LANGUAGES, nodesIn, reasonIn, right, type Judging } from './cases.ts';
+import {
+  compiledRulebook,
+  findTestCase,
+  judge,
+  judgeCases,
+  LANGUAGES,
+  listReasonNodes,
+  writeReason,
+  findTestRight,
+  type Judging,
+} from './cases.ts';
 
-const all = await judgings(15);
-const trees = all.map((j, i) => ({ judging: j, reason: reasonIn(LANGUAGES[i % LANGUAGES.length] as string, j) }));
+const all = await judgeCases(15);
+const trees = all.map((j, i) => ({ judging: j, reason: writeReason(LANGUAGES[i % LANGUAGES.length] as string, j) }));
 
 function where({ right: r, case: c, route }: Judging, node: Reason): string {
   return `${r.id}, "${c.name}", ${route.id}: ${node.id}`;
@@ -17,7 +27,7 @@ describe('a tree of reasons', () => {
     const excluded = new Set<Verdict>();
     for (const { judging, reason } of trees) {
       const { household, law, route, row } = judging;
-      const verdicts = [truthOf(household, route.verdict, row), truthOf(household, law.compatible, row)] as const;
+      const verdicts = [readTruth(household, route.verdict, row), readTruth(household, law.compatible, row)] as const;
       expect(reason.verdict, where(judging, reason)).toBe(
         verdicts.includes('no') ? 'no' : verdicts.includes('depends') ? 'depends' : 'yes',
       );
@@ -28,7 +38,7 @@ describe('a tree of reasons', () => {
 
   test('follows from its branches by Kleene’s tables', () => {
     for (const { judging, reason } of trees) {
-      for (const node of nodesIn(reason).filter((n) => n.kind !== 'line')) {
+      for (const node of listReasonNodes(reason).filter((n) => n.kind !== 'line')) {
         expect(node.verdict, where(judging, node)).toBe(kleene(node));
       }
     }
@@ -36,7 +46,7 @@ describe('a tree of reasons', () => {
 
   test('explains a line that reads a fact with branches by these branches', () => {
     const lines = trees.flatMap(({ reason }) =>
-      nodesIn(reason).filter((n) => n.kind === 'line' && n.children.length > 0),
+      listReasonNodes(reason).filter((n) => n.kind === 'line' && n.children.length > 0),
     );
     expect(lines.length).toBeGreaterThan(20);
     for (const line of lines) expect(line.children[0]?.verdict, line.id).toBe(line.verdict);
@@ -44,7 +54,7 @@ describe('a tree of reasons', () => {
 
   test('cites a source at each node of a law that has one', () => {
     for (const { judging, reason } of trees) {
-      for (const node of nodesIn(reason)) {
+      for (const node of listReasonNodes(reason)) {
         expect(node.citation?.act, where(judging, node)).toBeTruthy();
       }
     }
@@ -53,21 +63,23 @@ describe('a tree of reasons', () => {
   test('has ids of right, route and condition, the same in every language', () => {
     for (const { judging, reason } of trees) {
       const prefix = `${judging.right.id}.${judging.route.id}`;
-      for (const node of nodesIn(reason))
+      for (const node of listReasonNodes(reason))
         expect(node.id === prefix || node.id.startsWith(`${prefix}.`), node.id).toBe(true);
     }
     for (const judging of all.filter((_, i) => i % 20 === 0)) {
-      const ids = LANGUAGES.map((language) => nodesIn(reasonIn(language, judging)).map((n) => `${n.id} ${n.verdict}`));
+      const ids = LANGUAGES.map((language) =>
+        listReasonNodes(writeReason(language, judging)).map((n) => `${n.id} ${n.verdict}`),
+      );
       for (const list of ids) expect(list).toEqual(ids[0]);
     }
   });
 
   test('keeps the id of a condition from one law file to the next', async () => {
-    const found = caseOf('ris', 'alone, no income');
-    const before = caseOf('ris', 'alone, no income, on 2018-09-01');
+    const found = findTestCase('ris', 'alone, no income');
+    const before = findTestCase('ris', 'alone, no income, on 2018-09-01');
     const ids = async (c: typeof found): Promise<readonly string[]> =>
-      (await judge(right('ris'), c, c.date)).flatMap((j) =>
-        nodesIn(reasonIn('en', j))
+      (await judge(findTestRight('ris'), c, c.date)).flatMap((j) =>
+        listReasonNodes(writeReason('en', j))
           .filter((n) => n.sentence !== '')
           .map((n) => n.id),
       );
@@ -78,8 +90,10 @@ describe('a tree of reasons', () => {
 
 describe('a line', () => {
   test('shows the facts that it reads before what they are worked out from', async () => {
-    const [judging] = await judge(right('ris'), caseOf('ris', 'alone, no income'), 20260915);
-    const line = nodesIn(reasonIn('en', judging as Judging)).find((n) => n.id === 'ris.on_request.too_little');
+    const [judging] = await judge(findTestRight('ris'), findTestCase('ris', 'alone, no income'), 20260915);
+    const line = listReasonNodes(writeReason('en', judging as Judging)).find(
+      (n) => n.id === 'ris.on_request.too_little',
+    );
     expect(line?.facts[0]).toEqual({
       id: 'ris.ris_year',
       label: 'integration income, a year',
@@ -90,7 +104,7 @@ describe('a line', () => {
 
   test('shows no fact twice under one label with one value', () => {
     for (const { judging, reason } of trees) {
-      for (const node of nodesIn(reason)) {
+      for (const node of listReasonNodes(reason)) {
         const shown = node.facts.map((f) => `${f.id} ${f.label}`);
         expect(new Set(shown).size, where(judging, node)).toBe(shown.length);
       }
@@ -100,11 +114,11 @@ describe('a line', () => {
 
 describe('a route that is closed', () => {
   test('says since when and until when it exists', async () => {
-    const found = right('tarif-social-energie-electricite');
+    const found = findTestRight('tarif-social-energie-electricite');
     const [first] = found.cases;
     const list = await judge(found, first as (typeof found.cases)[number], 20260915);
     const closed = list.find((j) => j.route.id === 'by_bim') as Judging;
-    const reason = reasonIn('en', closed);
+    const reason = writeReason('en', closed);
     expect(reason.id).toBe('tarif-social-energie-electricite.by_bim.when');
     expect(reason.verdict).toBe('no');
     expect(reason.children.map((c) => c.sentence)).toContain('This way existed until 30 June 2023.');
@@ -121,11 +135,11 @@ describe('a right that cannot be had beside another', () => {
   const her = { birth: '1990-05-01', gets: { ris: true } };
   const asked = async (gets: object, language: string): Promise<RightAnswer> => {
     const options = { date: 20260915, language, rights: ['aide-sociale-equivalente'] };
-    const { outcomes } = await evaluate(compiled, { persons: { her: { ...her, gets } } }, options);
+    const { outcomes } = await evaluate(compiledRulebook, { persons: { her: { ...her, gets } } }, options);
     return outcomes[0] as RightAnswer;
   };
   const named = ({ routes }: RightAnswer): readonly Reason[] =>
-    routes.flatMap((r) => nodesIn(r.reasons)).filter((n) => n.id.includes('.not_with.'));
+    routes.flatMap((r) => listReasonNodes(r.reasons)).filter((n) => n.id.includes('.not_with.'));
 
   test.each(LANGUAGES)('%s: what is received names itself, with the article', async (language) => {
     const answer = await asked({ ris: true }, language);

@@ -1,8 +1,8 @@
 /** Tests values in the form in which answers give them, and in words. */
 import { describe, expect, test } from 'vitest';
 import type { Seen } from '../../engine/core/src/contract/answer.ts';
-import { isOpen, sayBare, saySeen, seenOf, seenRange } from '../../engine/core/src/explain/sentences/seen.ts';
-import { inWords, LANGUAGES, rulebook } from './cases.ts';
+import { isFullyOpen, sayBare, saySeen, toSeen, toSeenRange } from '../../engine/core/src/explain/sentences/seen.ts';
+import { getTestWords, LANGUAGES, rulebook } from './cases.ts';
 
 const money = (min: number, max: number, unit = 'money/month'): Seen => ({ kind: 'number', min, max, unit });
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -10,13 +10,13 @@ const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 describe('a value in memory', () => {
   test('becomes ISO dates, units as text, four decimals of a euro', () => {
     const euro = { kind: 'number', unit: { money: 1, month: -1 }, min: 0, max: 50000 } as const;
-    expect(seenOf({ kind: 'number', min: 1 / 3, max: 1 / 3, type: euro })).toEqual(money(0.3333, 0.3333));
-    expect(seenRange(20260901, 20260930, { kind: 'date', min: 19000101, max: 20991231 })).toEqual({
+    expect(toSeen({ kind: 'number', min: 1 / 3, max: 1 / 3, type: euro })).toEqual(money(0.3333, 0.3333));
+    expect(toSeenRange(20260901, 20260930, { kind: 'date', min: 19000101, max: 20991231 })).toEqual({
       kind: 'date',
       min: '2026-09-01',
       max: '2026-09-30',
     });
-    expect(seenRange(0.5, 0.5, { kind: 'number', unit: {}, min: 0, max: 1 })).toEqual({
+    expect(toSeenRange(0.5, 0.5, { kind: 'number', unit: {}, min: 0, max: 1 })).toEqual({
       kind: 'number',
       min: 0.5,
       max: 0.5,
@@ -26,13 +26,13 @@ describe('a value in memory', () => {
 
   test('is cut to the bounds of its type, and has no minus zero', () => {
     const type = { kind: 'number', unit: {}, min: 0, max: 60 } as const;
-    expect(seenRange(-4e15, 4e15, type)).toEqual({ kind: 'number', min: 0, max: 60, unit: 'number' });
-    expect(Object.is((seenRange(-0, -0, type) as { min: number }).min, 0)).toBe(true);
+    expect(toSeenRange(-4e15, 4e15, type)).toEqual({ kind: 'number', min: 0, max: 60, unit: 'number' });
+    expect(Object.is((toSeenRange(-0, -0, type) as { min: number }).min, 0)).toBe(true);
   });
 });
 
 describe('in words', () => {
-  const en = inWords('en');
+  const en = getTestWords('en');
 
   test.each([
     ['fr', '1 340,47 € par mois'],
@@ -40,7 +40,7 @@ describe('in words', () => {
     ['de', '1.340,47 € im Monat'],
     ['en', '€1,340.47 a month'],
   ])('an amount in %s', (language, text) => {
-    expect(plain(saySeen(money(1340.47, 1340.47), inWords(language)))).toBe(text);
+    expect(plain(saySeen(money(1340.47, 1340.47), getTestWords(language)))).toBe(text);
   });
 
   test('a range, a price, a share, a count', () => {
@@ -59,7 +59,9 @@ describe('in words', () => {
 
   test('a day, from a day, until a day', () => {
     expect(saySeen({ kind: 'date', min: '2026-09-01', max: '2026-09-01' }, en)).toBe('1 September 2026');
-    expect(saySeen({ kind: 'date', min: '2026-09-01', max: '2026-09-01' }, inWords('fr'))).toBe('1er septembre 2026');
+    expect(saySeen({ kind: 'date', min: '2026-09-01', max: '2026-09-01' }, getTestWords('fr'))).toBe(
+      '1er septembre 2026',
+    );
     expect(saySeen({ kind: 'date', min: '1900-01-01', max: '2026-09-01' }, en)).toBe('1 September 2026 at the latest');
   });
 
@@ -70,14 +72,17 @@ describe('in words', () => {
     const income = rulebook.facts.find((f) => f.id === 'savings');
     if (income?.type.kind !== 'number') throw new Error('savings are an amount');
     for (const language of LANGUAGES) {
-      const words = inWords(language);
-      expect(saySeen(seenRange(income.type.min, income.type.max, income.type), words, 'savings')).toBe(
+      const words = getTestWords(language);
+      expect(saySeen(toSeenRange(income.type.min, income.type.max, income.type), words, 'savings')).toBe(
         words.phrases.notKnown,
       );
       expect(saySeen({ kind: 'truth', value: 'depends' }, words)).toBe(words.phrases.notKnown);
     }
     expect(
-      isOpen({ kind: 'choice', values: ['belgian', 'eu'] }, rulebook.facts.find((f) => f.id === 'nationality')?.type),
+      isFullyOpen(
+        { kind: 'choice', values: ['belgian', 'eu'] },
+        rulebook.facts.find((f) => f.id === 'nationality')?.type,
+      ),
     ).toBe(false);
   });
 });

@@ -1,9 +1,9 @@
 /** Tests the texts: each condition has a sentence in four languages, with every placeholder filled. */
 import { describe, expect, test } from 'vitest';
-import { inWords, judgings, LANGUAGES, nodesIn, reasonIn, rulebook } from './cases.ts';
+import { getTestWords, judgeCases, LANGUAGES, listReasonNodes, writeReason, rulebook } from './cases.ts';
 import type { Condition } from '../../engine/core/src/language/ast.ts';
 
-const list = await judgings(25);
+const list = await judgeCases(25);
 
 function idsIn(node: Condition): readonly string[] {
   const below = node.kind === 'line' ? [] : node.kind === 'not' ? idsIn(node.item) : node.items.flatMap(idsIn);
@@ -11,7 +11,7 @@ function idsIn(node: Condition): readonly string[] {
 }
 
 describe.each(LANGUAGES)('in %s', (language) => {
-  const words = inWords(language);
+  const words = getTestWords(language);
 
   test('each condition, route, line and fact of each right has words', () => {
     for (const right of rulebook.rights) {
@@ -31,7 +31,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
   test('no sentence of a reason keeps a hole', () => {
     for (const judging of list) {
-      for (const node of nodesIn(reasonIn(language, judging))) {
+      for (const node of listReasonNodes(writeReason(language, judging))) {
         expect(node.sentence, node.id).not.toMatch(/[{}]|undefined|NaN|Infinity/);
         for (const fact of node.facts) expect(fact.label, fact.id).not.toMatch(/[{}_]|undefined/);
       }
@@ -46,7 +46,9 @@ describe.each(LANGUAGES)('in %s', (language) => {
 });
 
 test('a hole shows the value of that day', () => {
-  const sentences = new Map(list.flatMap((j) => nodesIn(reasonIn('en', j)).map((n) => [n.id, n.sentence] as const)));
+  const sentences = new Map(
+    list.flatMap((j) => listReasonNodes(writeReason('en', j)).map((n) => [n.id, n.sentence] as const)),
+  );
   expect([...sentences.values()]).toContain(
     'You are a citizen of the European Union, or of the family of one, with a right to stay for at least 3 months.',
   );
@@ -54,7 +56,7 @@ test('a hole shows the value of that day', () => {
 
 test('a word without text is shown as it is named', () => {
   const [first] = rulebook.rights;
-  const words = inWords('fr');
+  const words = getTestWords('fr');
   expect(words.condition(first as (typeof rulebook.rights)[number], 'no_such_condition')).toBe('no_such_condition');
   expect(words.fact('no_such_fact')).toBe('no such fact');
   expect(words.value('no_such_fact', 'no_such_value')).toBe('no_such_value');

@@ -4,9 +4,9 @@
  */
 import { describe, expect, test } from 'vitest';
 import { printAnswer } from '../../api/src/cli/print-answer.ts';
-import { evaluate, nextQuestion, type RightAnswer } from '../../engine/core/src/index.ts';
-import { screen } from '../../engine/core/src/desk.ts';
-import { compiled, rulebook } from '../opened.ts';
+import { evaluate, findNextQuestion, type RightAnswer } from '../../engine/core/src/index.ts';
+import { screenHousehold } from '../../engine/core/src/desk.ts';
+import { compiledRulebook, rulebook } from '../open-rulebook.ts';
 
 const DATE = 20261129;
 const LAWYER = 'aide-juridique-avocat';
@@ -24,7 +24,11 @@ const situationOf = ({ her = {}, home = {} }: Told): object => ({
 });
 
 async function answerOn(right: string, told: Told): Promise<RightAnswer> {
-  const { outcomes } = await evaluate(compiled, situationOf(told), { date: DATE, language: 'en', rights: [right] });
+  const { outcomes } = await evaluate(compiledRulebook, situationOf(told), {
+    date: DATE,
+    language: 'en',
+    rights: [right],
+  });
   const [found] = outcomes;
   if (found === undefined) throw new Error(`No answer about ${right}.`);
   return found;
@@ -35,19 +39,21 @@ describe('a lawyer, of whom nobody has spoken', () => {
     const right = await answerOn(LAWYER, {});
     expect(right).toMatchObject({ verdict: 'depends', outcome: 'unlikely', missing: [] });
     expect(right.unless?.map(({ fact, of, because }) => [fact, of, because])).toEqual([['legal_help', 'her', 'wish']]);
-    expect(nextQuestion(compiled, situationOf({}), { date: DATE, language: 'en', rights: [LAWYER] })).toMatchObject({
+    expect(
+      findNextQuestion(compiledRulebook, situationOf({}), { date: DATE, language: 'en', rights: [LAWYER] }),
+    ).toMatchObject({
       question: null,
       open: [],
     });
   });
 
   test('stands apart on a list, and says why', async () => {
-    const answer = await evaluate(compiled, situationOf({}), { date: DATE, language: 'en', rights: [LAWYER] });
+    const answer = await evaluate(compiledRulebook, situationOf({}), { date: DATE, language: 'en', rights: [LAWYER] });
     expect(printAnswer(answer, rulebook, 'en')).toContain('If you want it');
   });
 
   test('is screened as it is answered', () => {
-    const found = screen(compiled, situationOf({}), DATE);
+    const found = screenHousehold(compiledRulebook, situationOf({}), DATE);
     expect(found.find(({ right }) => right === LAWYER)?.outcome).toBe('unlikely');
   });
 

@@ -3,7 +3,7 @@
  * placeholder, or is in another language.
  */
 import { LANGUAGES } from './cases.ts';
-import { otherLanguageIn } from './other-language.ts';
+import { findOtherLanguage } from './other-language.ts';
 
 /** Is the number of words from which on a sentence cannot be the same in two languages. */
 const LONG = 4;
@@ -12,7 +12,7 @@ const LONG = 4;
  * Returns a message for each error in the sentences.
  * @param said the sentences in the order of the languages
  */
-export function wrongWith(id: string, said: readonly string[]): readonly string[] {
+export function findWrongWords(id: string, said: readonly string[]): readonly string[] {
   const key = id.slice(id.lastIndexOf('.') + 1);
   return said.flatMap((sentence, i) => {
     const language = LANGUAGES[i] ?? '';
@@ -20,7 +20,7 @@ export function wrongWith(id: string, said: readonly string[]): readonly string[
     // A node without a name has no sentence in any language.
     if (sentence === '') return said.every((other) => other === '') ? [] : [`${at} is empty`];
     const twin = said.findIndex((other, j) => j < i && other === sentence);
-    const other = otherLanguageIn(language, sentence);
+    const other = findOtherLanguage(language, sentence);
     return [
       ...(sentence === key || !/\s/.test(sentence.trim()) ? [`${at} is a key`] : []),
       ...(/[{}]|undefined|NaN|Infinity|[a-z]_[a-z]/.test(sentence) ? [`${at} has a hole or a key`] : []),

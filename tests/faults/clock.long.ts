@@ -7,10 +7,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { isoOf, today } from '../../api/src/contract/date.ts';
-import { started } from '../bench/serving.ts';
-import { asking, type Asked, type State } from './asked.ts';
-import { wallClock } from './clock.ts';
+import { isoOf, getToday } from '../../api/src/contract/date.ts';
+import { startPagesServer } from '../bench/serving.ts';
+import { createServerRequests, type ServerRequests, type SimulationStatus } from './server-requests.ts';
+import { createWallClock } from './clock.ts';
 
 const DAY = 24 * 60 * 60_000;
 /**
@@ -20,17 +20,17 @@ const DAY = 24 * 60 * 60_000;
 const UNTIL_LOOKED_FOR = 16_000;
 
 const dir = mkdtempSync(join(tmpdir(), 'recto-verso-clock-'));
-const clock = wallClock(join(dir, 'now'));
+const clock = createWallClock(join(dir, 'now'));
 let server: ChildProcess;
 let address = '';
-let asked: Asked;
+let asked: ServerRequests;
 
 beforeAll(async () => {
   const settings = { ...clock.settings, RATE_LIMIT: '2', TRUST_PROXY: '1' };
-  ({ server, address } = await started('/fr/simulation', settings));
+  ({ server, address } = await startPagesServer('/fr/simulation', settings));
   // Each request comes from another network, so that none exceeds the request limit.
   let n = 0;
-  asked = asking(address, () => ({ 'x-forwarded-for': `2001:db8:${(n++).toString(16)}::1` }));
+  asked = createServerRequests(address, () => ({ 'x-forwarded-for': `2001:db8:${(n++).toString(16)}::1` }));
 });
 afterAll(() => {
   server.kill('SIGKILL');
@@ -40,7 +40,7 @@ afterAll(() => {
 /** Sets the clock, and waits until the server has noticed the new day. */
 async function set(days: number): Promise<void> {
   clock.set(days);
-  const is = (): string => isoOf(today(new Date(Date.now() + days * DAY)));
+  const is = (): string => isoOf(getToday(new Date(Date.now() + days * DAY)));
   while ((await asked.evaluate()).date !== is()) await new Promise((resolve) => setTimeout(resolve, 200));
 }
 
@@ -86,8 +86,8 @@ test('who has asked too often waits as long as before', async () => {
 });
 
 /** Returns all states that the event stream of a simulation sends, up to the last one. */
-async function follow(id: string): Promise<readonly State[]> {
+async function follow(id: string): Promise<readonly SimulationStatus[]> {
   const headers = { 'x-forwarded-for': '203.0.113.9' };
   const text = await (await fetch(`${address}/api/v1/simulations/${id}/events`, { headers })).text();
-  return [...text.matchAll(/^data: (.+)$/gm)].map(([, data = '']) => JSON.parse(data) as State);
+  return [...text.matchAll(/^data: (.+)$/gm)].map(([, data = '']) => JSON.parse(data) as SimulationStatus);
 }

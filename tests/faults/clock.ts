@@ -17,7 +17,7 @@ export interface WallClock {
  * @param file the file through which the clock is set
  * @throws Error when libfaketime is missing and cannot be installed
  */
-export function wallClock(file: string): WallClock {
+export function createWallClock(file: string): WallClock {
   const set = (days: number): void => {
     // The new file replaces the old one in a single step, because a half-written file would be read as another time.
     writeFileSync(`${file}.new`, `${days < 0 ? '-' : '+'}${Math.abs(days)}d\n`);

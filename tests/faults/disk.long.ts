@@ -9,9 +9,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { started } from '../bench/serving.ts';
-import { asking, type Asked } from './asked.ts';
-import { ensureSmallDisk, onSmallDisk } from './small-disk.ts';
+import { startPagesServer } from '../bench/serving.ts';
+import { createServerRequests, type ServerRequests } from './server-requests.ts';
+import { ensureSmallDisk, wrapInSmallDisk } from './small-disk.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../api/bin/recto-verso.mjs', import.meta.url));
 const KB = 1024;
@@ -27,16 +27,16 @@ afterAll(() => rmSync(dir, { recursive: true }));
 
 describe('a server', () => {
   let server: ChildProcess;
-  let asked: Asked;
+  let asked: ServerRequests;
   /**
    * Holds the path of the server's folder for temporary files, through `/proc`, because only the server sees that disk.
    */
   let inside = '';
   beforeAll(async () => {
     const settings = { TMPDIR: dir, RATE_LIMIT: '0', RECTO_VERSO_CACHE: join(dir, 'cache') };
-    const running = await started('/fr/simulation', settings, onSmallDisk(dir, '256m'));
+    const running = await startPagesServer('/fr/simulation', settings, wrapInSmallDisk(dir, '256m'));
     ({ server } = running);
-    asked = asking(running.address);
+    asked = createServerRequests(running.address);
     inside = `/proc/${server.pid}/root${dir}`;
   });
   afterAll(() => void server.kill('SIGKILL'));
@@ -105,7 +105,7 @@ describe('the command line', () => {
     // The shell lists what the command has left on the disk before the disk is gone.
     const told = 'rest="$1"; shift; "$@"; code=$?; ls -A "$rest"; exit $code';
     const line = ['sh', '-c', told, 'sh', disk, process.execPath, PROGRAM, ...args, '--out', join(disk, 'out')];
-    const [program = '', ...all] = [...onSmallDisk(disk, '16k'), ...line];
+    const [program = '', ...all] = [...wrapInSmallDisk(disk, '16k'), ...line];
     const { status, stdout, stderr } = spawnSync(program, all, { encoding: 'utf8' });
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toContain('The disk is full.');

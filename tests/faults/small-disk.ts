@@ -11,13 +11,13 @@ const MOUNT = 'mount -t tmpfs -o size="$1" tmpfs "$2" && shift 2 && exec "$@"';
  * Returns the command and arguments to write before a program and its arguments.
  * @param folder the folder in whose place the disk is mounted
  */
-export function onSmallDisk(folder: string, size: string): readonly string[] {
+export function wrapInSmallDisk(folder: string, size: string): readonly string[] {
   return ['unshare', '--user', '--map-root-user', '--mount', 'sh', '-c', MOUNT, 'sh', size, folder];
 }
 
 /** @throws Error when this system does not allow the mount */
 export function ensureSmallDisk(): void {
-  const [program = '', ...args] = onSmallDisk('/mnt', '1m');
+  const [program = '', ...args] = wrapInSmallDisk('/mnt', '1m');
   if (spawnSync(program, [...args, 'true']).status === 0) return;
   throw new Error(
     'No disk can be mounted here: util-linux has to be there, and namespaces of users allowed (sysctl kernel.unprivileged_userns_clone=1), as on Debian.',

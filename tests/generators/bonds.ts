@@ -1,13 +1,13 @@
 /** This module draws completions of the ties between persons, and of their births, whose order the ties constrain. */
 import fc from 'fast-check';
 import type { Rulebook } from '../../engine/core/src/rulebook/rulebook.ts';
-import { CLOSE_KIN, inverse, NO_KIN } from '../../engine/core/src/situation/kinship.ts';
+import { CLOSE_KIN, invertRelation, NO_KIN } from '../../engine/core/src/situation/kinship.ts';
 import type { Row, Situation } from '../../engine/core/src/situation/model.ts';
-import { birthOf } from '../../engine/core/src/situation/persons.ts';
+import { findBirth } from '../../engine/core/src/situation/persons.ts';
 import { CALENDAR } from '../../engine/core/src/values/calendar.ts';
 import type { ValueType } from '../../engine/core/src/values/types.ts';
 
-export interface Bonds {
+export interface DrawnBonds {
   /** Lists the day of birth of each person, an integer yyyymmdd. */
   readonly births: readonly number[];
   readonly partner: readonly (readonly boolean[])[];
@@ -20,7 +20,7 @@ type Unborn = ReadonlyMap<string, string>;
 const GREATEST = 2 ** 30;
 
 /** Draws births and ties that the situation leaves possible and that fit each other. */
-export function bonds(rulebook: Rulebook, situation: Situation, birth: DateType): fc.Arbitrary<Bonds> {
+export function drawBonds(rulebook: Rulebook, situation: Situation, birth: DateType): fc.Arbitrary<DrawnBonds> {
   const n = situation.persons.length;
   const unborn = new Map(rulebook.facts.flatMap((f) => (f.unborn === null ? [] : [[f.id, f.unborn] as const])));
   const draws = (length: number): fc.Arbitrary<readonly number[]> =>
@@ -40,7 +40,7 @@ function bornInOrder(
   draws: readonly number[],
 ): readonly number[] {
   const bounds = situation.persons.map((p) => {
-    const { lo, hi } = birthOf(p) ?? { lo: type.min, hi: type.max };
+    const { lo, hi } = findBirth(p) ?? { lo: type.min, hi: type.max };
     return { lo, hi: Math.max(lo, Math.min(hi, firstSeen(p, unborn))) };
   });
   const descents = situation.related.flatMap((row, i) =>
@@ -115,7 +115,7 @@ function kinOf(
       const [mine, theirs] = [ties[i], ties[j]];
       if (mine === undefined || theirs === undefined) continue;
       mine[j] = tie;
-      theirs[i] = inverse(tie);
+      theirs[i] = invertRelation(tie);
     }
   }
   return ties;

@@ -3,27 +3,36 @@
  * changed.
  */
 import fc from 'fast-check';
-import { screenWords, type Screen } from '../../engine/core/src/rulebook/interview/screen.ts';
+import { listScreenWords, type Screen } from '../../engine/core/src/rulebook/interview/screen.ts';
 import type { Rulebook } from '../../engine/core/src/rulebook/rulebook.ts';
 import type { SituationInput } from '../../engine/core/src/situation/input.ts';
 import { CALENDAR, showDay } from '../../engine/core/src/values/calendar.ts';
 
 /** Draws the words of some screens, each in one of its editions; the list may be empty. */
-export function closedWords({ screens }: Rulebook, of: Screen['of']): fc.Arbitrary<readonly string[]> {
+export function drawClosedWords({ screens }: Rulebook, of: Screen['of']): fc.Arbitrary<readonly string[]> {
   const own = screens.filter((screen) => screen.of === of);
-  return fc.subarray(own).chain((some) => fc.tuple(...some.map((screen) => fc.constantFrom(...screenWords(screen)))));
+  return fc
+    .subarray(own)
+    .chain((some) => fc.tuple(...some.map((screen) => fc.constantFrom(...listScreenWords(screen)))));
 }
 
 /** Draws a day (ISO) within the five years before the day of the answer (an integer, yyyymmdd). */
-export function unchangedSince(date: number): fc.Arbitrary<string> {
+export function drawUnchangedSince(date: number): fc.Arbitrary<string> {
   return fc.integer({ min: 0, max: 60 }).map((months) => showDay(CALENDAR.months_after(date, -months)));
 }
 
 /** Returns the same household, in which some screens are closed and some parts have not changed since a day. */
-export function withScreens(rulebook: Rulebook, input: SituationInput, date: number): fc.Arbitrary<SituationInput> {
+export function drawClosedScreens(
+  rulebook: Rulebook,
+  input: SituationInput,
+  date: number,
+): fc.Arbitrary<SituationInput> {
   const laid = (of: Screen['of']): fc.Arbitrary<object> =>
     fc.record(
-      { closed: closedWords(rulebook, of).filter((words) => words.length > 0), unchanged: unchangedSince(date) },
+      {
+        closed: drawClosedWords(rulebook, of).filter((words) => words.length > 0),
+        unchanged: drawUnchangedSince(date),
+      },
       { requiredKeys: [] },
     );
   const ids = Object.keys(input.persons);

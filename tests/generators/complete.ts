@@ -6,7 +6,7 @@
 import fc from 'fast-check';
 import type { FactDef } from '../../engine/core/src/rulebook/model.ts';
 import type { Rulebook } from '../../engine/core/src/rulebook/rulebook.ts';
-import { BIRTH, fieldsOf, type Fields, type ThingFields } from '../../engine/core/src/situation/fields.ts';
+import { BIRTH, getFields, type Fields, type ThingFields } from '../../engine/core/src/situation/fields.ts';
 import type {
   HomeInput,
   PersonInput,
@@ -17,10 +17,10 @@ import type {
 import type { Row, Situation } from '../../engine/core/src/situation/model.ts';
 import { readSituation } from '../../engine/core/src/situation/read.ts';
 import { showDay } from '../../engine/core/src/values/calendar.ts';
-import { withWhatFollowsAsTold } from './as-told.ts';
-import { bonds, type Bonds } from './bonds.ts';
-import { filled, filledReceipt } from './fill.ts';
-import { exact, fields, OMIT, within, type Draw, type Omit } from './values.ts';
+import { keepImpliedAsTold } from './implied-as-told.ts';
+import { drawBonds, type DrawnBonds } from './bonds.ts';
+import { fillFact, fillReceipt } from './fill.ts';
+import { drawExactValue, drawFields, OMIT, drawValueWithin, type DrawContext, type Omit } from './values.ts';
 
 export interface CompletionOptions {
   readonly amounts?: readonly number[];
@@ -38,7 +38,7 @@ export interface CompletionOptions {
   readonly openPoints?: 'leave' | 'settle';
 }
 
-interface Filling extends Draw {
+interface Filling extends DrawContext {
   readonly rulebook: Rulebook;
   readonly fields: Fields;
   readonly situation: Situation;
@@ -49,7 +49,7 @@ interface Filling extends Draw {
 const EMPTY: Row = { plain: {}, dated: {}, other: [], declined: [] };
 
 /** Draws completions of a situation on a day (yyyymmdd). The result is deterministic for a seed of fast-check. */
-export function completion(
+export function drawCompletion(
   rulebook: Rulebook,
   input: SituationInput,
   date: number,
@@ -57,7 +57,7 @@ export function completion(
 ): fc.Arbitrary<SituationInput> {
   return whoElse(input).chain((all) => {
     const situation = readSituation(rulebook, all, date);
-    const all_fields = fieldsOf(rulebook);
+    const all_fields = getFields(rulebook);
     const birth = all_fields.person.get(BIRTH)?.type;
     if (birth?.kind !== 'date') throw new Error('the vocabulary has no date of birth');
     const filling: Filling = {
@@ -70,7 +70,7 @@ export function completion(
       fills: options.facts ?? (() => true),
       openPoints: options.openPoints ?? 'leave',
     };
-    const filledIn = bonds(rulebook, situation, birth).chain((ties) =>
+    const filledIn = drawBonds(rulebook, situation, birth).chain((ties) =>
       fc.record({
         persons: fc
           .tuple(...situation.persons.map((_, i) => person(filling, ties, i)))
@@ -81,9 +81,7 @@ export function completion(
         discretion: openPoints(filling, 'discretion'),
       }),
     );
-    return options.follows === 'leave'
-      ? filledIn.map((whole) => withWhatFollowsAsTold(rulebook, all, whole))
-      : filledIn;
+    return options.follows === 'leave' ? filledIn.map((whole) => keepImpliedAsTold(rulebook, all, whole)) : filledIn;
   });
 }
 
@@ -97,7 +95,7 @@ function whoElse(input: SituationInput): fc.Arbitrary<SituationInput> {
   return fc.constantFrom(rest, { ...rest, persons: { ...rest.persons, newcomer: {} } });
 }
 
-function person(filling: Filling, ties: Bonds, i: number): fc.Arbitrary<PersonInput> {
+function person(filling: Filling, ties: DrawnBonds, i: number): fc.Arbitrary<PersonInput> {
   const row = filling.situation.persons[i] ?? { ...EMPTY, id: '' };
   const { fields: all, persons } = filling;
   const receipts = [...all.receipts].filter(([, r]) => filling.fills(r.gets) || row.dated[r.gets.id] !== undefined);
@@ -105,10 +103,10 @@ function person(filling: Filling, ties: Bonds, i: number): fc.Arbitrary<PersonIn
   const related = Object.fromEntries(
     persons.flatMap((id, j) => (j > i ? [[id, ties.related[i]?.[j] ?? 'none'] as const] : [])),
   );
-  return fields<unknown>([
+  return drawFields<unknown>([
     ...facts(filling, all.person, row).filter(([name]) => name !== BIRTH),
     [BIRTH, fc.constant(showDay(ties.births[i] ?? 0))],
-    ['gets', fields(receipts.map(([name, r]) => [name, filledReceipt(r, row, filling)] as const))],
+    ['gets', drawFields(receipts.map(([name, r]) => [name, fillReceipt(r, row, filling)] as const))],
     ...things(filling, row.id),
     ['partner', fc.constant(partner < 0 ? 'none' : (persons[partner] ?? 'none'))],
     ['related', fc.constant(related)],
@@ -119,14 +117,14 @@ function facts(
   filling: Filling,
   defs: ReadonlyMap<string, FactDef>,
   row: Row,
-): readonly (readonly [string, ReturnType<typeof filled>])[] {
+): readonly (readonly [string, ReturnType<typeof fillFact>])[] {
   return [...defs]
     .filter(([name, def]) => filling.fills(def) || row.plain[name] !== undefined || row.dated[name] !== undefined)
-    .map(([name, def]) => [name, filled(def, name, row, filling)] as const);
+    .map(([name, def]) => [name, fillFact(def, name, row, filling)] as const);
 }
 
 function home(filling: Filling): fc.Arbitrary<HomeInput> {
-  return fields<HomeInput[string]>([
+  return drawFields<HomeInput[string]>([
     ...facts(filling, filling.fields.home, filling.situation.home),
     ...things(filling, 'home'),
   ]);
@@ -153,7 +151,7 @@ function things(
 }
 
 function row(filling: Filling, { def, facts: defs }: ThingFields, stated: Row): fc.Arbitrary<ThingInput> {
-  return fields(facts(filling, defs, stated).filter(([name]) => def.of === 'home' || name !== def.owner));
+  return drawFields(facts(filling, defs, stated).filter(([name]) => def.of === 'home' || name !== def.owner));
 }
 
 function openPoints(
@@ -167,14 +165,14 @@ function openPoints(
       .filter((p) => p.kind === kind)
       .map((p) => [p.id, p.type]),
   );
-  return fields(
+  return drawFields(
     [...points].map(([id, type]) => {
       const fixed = filling.situation.fixed[id] ?? null;
       const value =
         fixed !== null
-          ? within(type, fixed, filling)
+          ? drawValueWithin(type, fixed, filling)
           : filling.openPoints === 'settle'
-            ? exact(type, filling)
+            ? drawExactValue(type, filling)
             : fc.constant<Omit>(OMIT);
       return [id.slice(kind.length + 1), value] as const;
     }),

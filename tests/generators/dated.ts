@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { CALENDAR, showDay } from '../../engine/core/src/values/calendar.ts';
-import type { Kept, ValueType } from '../../engine/core/src/values/types.ts';
+import type { KeptForm, ValueType } from '../../engine/core/src/values/types.ts';
 import type { Receipt } from '../../engine/core/src/situation/fields.ts';
 import type {
   ExactInput,
@@ -13,42 +13,62 @@ import type {
   SpellInput,
   ValueInput,
 } from '../../engine/core/src/situation/input.ts';
-import { answer, exact, fields, mixed, open, OMIT, type Draw, type Omit } from './values.ts';
+import {
+  drawAnswerValue,
+  drawExactValue,
+  drawFields,
+  mixArbitraries,
+  drawOpenValue,
+  OMIT,
+  type DrawContext,
+  type Omit,
+} from './values.ts';
 
 const SINCE_EVER = '1900-01-01';
 
 /** Draws a dated fact; when `unknown` is 0, nothing is left open. */
-export function dated(type: ValueType, kept: Kept, draw: Draw, unknown: number): fc.Arbitrary<FactInput | Omit> {
+export function drawDatedFact(
+  type: ValueType,
+  kept: KeptForm,
+  draw: DrawContext,
+  unknown: number,
+): fc.Arbitrary<FactInput | Omit> {
   const settled: fc.Arbitrary<FactInput> =
-    kept !== 'spells' ? exact(type, draw) : type.kind === 'truth' ? spells(draw, unknown) : covering(type, draw);
+    kept !== 'spells'
+      ? drawExactValue(type, draw)
+      : type.kind === 'truth'
+        ? spells(draw, unknown)
+        : covering(type, draw);
   const half =
-    kept === 'spells' ? fc.oneof(exact(type, draw), spelled(type, draw, unknown)) : byPeriod(type, kept, draw, unknown);
-  return mixed(unknown, settled, fc.oneof<fc.Arbitrary<FactInput | Omit>[]>(half, open(type, draw)));
+    kept === 'spells'
+      ? fc.oneof(drawExactValue(type, draw), spelled(type, draw, unknown))
+      : byPeriod(type, kept, draw, unknown);
+  return mixArbitraries(unknown, settled, fc.oneof<fc.Arbitrary<FactInput | Omit>[]>(half, drawOpenValue(type, draw)));
 }
 
 /** Draws a receipt; with `rare`, it is drawn for somebody who receives hardly anything. */
-export function received(
+export function drawReceipt(
   receipt: Receipt,
-  draw: Draw,
+  draw: DrawContext,
   unknown: number,
   rare: 'rare' | 'usual',
 ): fc.Arbitrary<ReceiptInput | Omit> {
-  const beside = [...receipt.details].map(([name, def]) => [name, answer(def.type, draw, unknown)] as const);
+  const beside = [...receipt.details].map(([name, def]) => [name, drawAnswerValue(def.type, draw, unknown)] as const);
   const never = fc.constant<ReceiptInput>([]);
   const list = spells(draw, unknown, beside);
   const settled = fc.oneof({ weight: rare === 'rare' ? 40 : 1, arbitrary: never }, { weight: 2, arbitrary: list });
   const today = fc.oneof<fc.Arbitrary<ReceiptInput | Omit>[]>(
     fc.constantFrom('yes', 'no'),
-    fields(beside),
-    open(receipt.gets.type, draw),
+    drawFields(beside),
+    drawOpenValue(receipt.gets.type, draw),
   );
-  return mixed(unknown, settled, today);
+  return mixArbitraries(unknown, settled, today);
 }
 
 type Beside = readonly (readonly [string, fc.Arbitrary<ValueInput | Omit>])[];
 
 /** Draws spells of a yes-no fact, in order, with gaps between them. */
-function spells(draw: Draw, unknown: number, beside: Beside = []): fc.Arbitrary<readonly SpellInput[]> {
+function spells(draw: DrawContext, unknown: number, beside: Beside = []): fc.Arbitrary<readonly SpellInput[]> {
   return days(draw).chain((list) => {
     const pairs = Array.from({ length: Math.ceil(list.length / 2) }, (_, i) => [list[2 * i], list[2 * i + 1]] as const);
     return fc.tuple(...pairs.map(([from, until], i) => spell(from, until, i === 0, unknown, beside)));
@@ -65,21 +85,23 @@ function spell(
   const day = (value: number | undefined): fc.Arbitrary<string | Omit> =>
     fc.constant(value === undefined ? OMIT : showDay(value));
   // Only the first spell may lack a beginning, and only if it has an end; otherwise it would overlap the next one.
-  const start = first && until !== undefined ? mixed(unknown / 3, day(from), fc.constant(OMIT)) : day(from);
-  const value = mixed(unknown / 3, fc.constant(OMIT), fc.constant(null));
-  return fields([['from', start], ['until', day(until)], ['value', value], ...beside]);
+  const start = first && until !== undefined ? mixArbitraries(unknown / 3, day(from), fc.constant(OMIT)) : day(from);
+  const value = mixArbitraries(unknown / 3, fc.constant(OMIT), fc.constant(null));
+  return drawFields([['from', start], ['until', day(until)], ['value', value], ...beside]);
 }
 
 /** Draws spells with values. Some have gaps between them, for which nothing is stated. */
-function spelled(type: ValueType, draw: Draw, unknown: number): fc.Arbitrary<readonly SpellInput[]> {
+function spelled(type: ValueType, draw: DrawContext, unknown: number): fc.Arbitrary<readonly SpellInput[]> {
   if (type.kind === 'truth') return spells(draw, unknown);
-  return spells(draw, unknown, [['value', answer(type, draw, unknown).map((v) => (v === OMIT ? null : v))]]);
+  return spells(draw, unknown, [['value', drawAnswerValue(type, draw, unknown).map((v) => (v === OMIT ? null : v))]]);
 }
 
 /** Draws spells with values that cover all time without a gap. */
-function covering(type: ValueType, draw: Draw): fc.Arbitrary<readonly SpellInput[]> {
+function covering(type: ValueType, draw: DrawContext): fc.Arbitrary<readonly SpellInput[]> {
   return days(draw).chain((cuts) =>
-    fc.tuple(...[null, ...cuts].map(() => exact(type, draw))).map((values) => successive(cuts, values)),
+    fc
+      .tuple(...[null, ...cuts].map(() => drawExactValue(type, draw)))
+      .map((values) => createSuccessiveSpells(cuts, values)),
   );
 }
 
@@ -87,7 +109,7 @@ function covering(type: ValueType, draw: Draw): fc.Arbitrary<readonly SpellInput
  * Returns one spell from each cut to the day before the next one. The first spell has no real beginning (`SINCE_EVER`)
  * and the last has no end.
  */
-export function successive(cuts: readonly number[], values: readonly ExactInput[]): readonly SpellInput[] {
+export function createSuccessiveSpells(cuts: readonly number[], values: readonly ExactInput[]): readonly SpellInput[] {
   return values.map((value, i) => {
     const from = i === 0 ? SINCE_EVER : showDay(cuts[i - 1] ?? 0);
     const next = cuts[i];
@@ -99,7 +121,7 @@ export function successive(cuts: readonly number[], values: readonly ExactInput[
  * Draws up to four days in order, around the day of the answer: the first of a month, a day that is whole months before
  * or after it, or any day.
  */
-function days(draw: Draw): fc.Arbitrary<readonly number[]> {
+function days(draw: DrawContext): fc.Arbitrary<readonly number[]> {
   const whole = fc.integer({ min: -40, max: 3 }).map((n) => CALENDAR.start_of_month(draw.date, n));
   const round = fc.integer({ min: -14, max: 2 }).map((n) => CALENDAR.months_after(draw.date, n));
   const any = fc.integer({ min: -1200, max: 90 }).map((n) => CALENDAR.days_after(draw.date, n));
@@ -110,7 +132,7 @@ function days(draw: Draw): fc.Arbitrary<readonly number[]> {
  * Maps each kind of period to the first and last period for which a household would have a document, counted from the
  * period of the day of the answer.
  */
-const AROUND: Readonly<Record<Exclude<Kept, 'spells'>, readonly [number, number]>> = {
+const AROUND: Readonly<Record<Exclude<KeptForm, 'spells'>, readonly [number, number]>> = {
   'by-month': [-14, 1],
   'by-quarter': [-5, 1],
   'by-year': [-4, 1],
@@ -118,25 +140,25 @@ const AROUND: Readonly<Record<Exclude<Kept, 'spells'>, readonly [number, number]
 
 function byPeriod(
   type: ValueType,
-  kept: Exclude<Kept, 'spells'>,
-  draw: Draw,
+  kept: Exclude<KeptForm, 'spells'>,
+  draw: DrawContext,
   unknown: number,
 ): fc.Arbitrary<FactInput> {
   return fc
-    .subarray([...periods(kept, draw.date, AROUND[kept])], { minLength: 1 })
-    .chain((some) => fields(some.map((name) => [name, answer(type, draw, unknown)] as const)));
+    .subarray([...listPeriodNames(kept, draw.date, AROUND[kept])], { minLength: 1 })
+    .chain((some) => drawFields(some.map((name) => [name, drawAnswerValue(type, draw, unknown)] as const)));
 }
 
 /** Lists the names of the periods, counted from the period of the day. */
-export function periods(
-  kept: Exclude<Kept, 'spells'>,
+export function listPeriodNames(
+  kept: Exclude<KeptForm, 'spells'>,
   date: number,
   [first, last]: readonly [number, number],
 ): readonly string[] {
   return Array.from({ length: last - first + 1 }, (_, i) => nameOf(kept, date, first + i));
 }
 
-function nameOf(kept: Exclude<Kept, 'spells'>, date: number, n: number): string {
+function nameOf(kept: Exclude<KeptForm, 'spells'>, date: number, n: number): string {
   const start = CALENDAR[
     ({ 'by-month': 'start_of_month', 'by-quarter': 'start_of_quarter', 'by-year': 'start_of_year' } as const)[kept]
   ](date, n);

@@ -26,7 +26,7 @@ interface Draft {
 const EARLIEST = 19000101;
 
 /** Draws a family on a day (yyyymmdd). */
-export function family(rulebook: Rulebook, date: number): fc.Arbitrary<Family> {
+export function drawFamily(rulebook: Rulebook, date: number): fc.Arbitrary<Family> {
   return fc
     .record({
       age: fc.oneof(

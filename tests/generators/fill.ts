@@ -6,28 +6,28 @@ import type { FactDef } from '../../engine/core/src/rulebook/model.ts';
 import type { Receipt } from '../../engine/core/src/situation/fields.ts';
 import type { ExactInput, FactInput, SpellInput } from '../../engine/core/src/situation/input.ts';
 import type { Piece, Row, Stated } from '../../engine/core/src/situation/model.ts';
-import { periodSpan } from '../../engine/core/src/situation/days.ts';
+import { findPeriodSpan } from '../../engine/core/src/situation/days.ts';
 import { CALENDAR } from '../../engine/core/src/values/calendar.ts';
-import type { Kept, ValueType } from '../../engine/core/src/values/types.ts';
-import { periods, successive } from './dated.ts';
-import { exact, fields, OMIT, within, type Draw, type Omit } from './values.ts';
+import type { KeptForm, ValueType } from '../../engine/core/src/values/types.ts';
+import { listPeriodNames, createSuccessiveSpells } from './dated.ts';
+import { drawExactValue, drawFields, OMIT, drawValueWithin, type DrawContext, type Omit } from './values.ts';
 
 const NOT_KNOWN: readonly Piece[] = [{ from: 0, value: null }];
 /**
  * Maps each kind of period to the periods that a completion fills, counted from the period of the day. They reach
  * further back and ahead than any law looks.
  */
-const FILLED: Readonly<Record<Exclude<Kept, 'spells'>, readonly [number, number]>> = {
+const FILLED: Readonly<Record<Exclude<KeptForm, 'spells'>, readonly [number, number]>> = {
   'by-month': [-40, 14],
   'by-quarter': [-14, 5],
   'by-year': [-8, 3],
 };
 
 /** Completes a fact of a row. A fact with a formula is left to the formula unless somebody stated it. */
-export function filled(def: FactDef, name: string, row: Row, draw: Draw): fc.Arbitrary<FactInput | Omit> {
+export function fillFact(def: FactDef, name: string, row: Row, draw: DrawContext): fc.Arbitrary<FactInput | Omit> {
   if (def.kept === null) {
     const stated = row.plain[name] ?? null;
-    return stated === null && def.is !== null ? fc.constant(OMIT) : within(def.type, stated, draw);
+    return stated === null && def.is !== null ? fc.constant(OMIT) : drawValueWithin(def.type, stated, draw);
   }
   const pieces = row.dated[name];
   if (pieces === undefined && def.is !== null) return fc.constant(OMIT);
@@ -42,9 +42,13 @@ interface Settled {
   readonly value: ExactInput;
 }
 
-function filledSpells(type: ValueType, pieces: readonly Piece[], draw: Draw): fc.Arbitrary<readonly SpellInput[]> {
+function filledSpells(
+  type: ValueType,
+  pieces: readonly Piece[],
+  draw: DrawContext,
+): fc.Arbitrary<readonly SpellInput[]> {
   return settle(type, pieces, draw).map((list) => {
-    const spells = successive(
+    const spells = createSuccessiveSpells(
       list.slice(1).map((p) => p.from),
       list.map((p) => p.value),
     );
@@ -54,7 +58,7 @@ function filledSpells(type: ValueType, pieces: readonly Piece[], draw: Draw): fc
   });
 }
 
-function settle(type: ValueType, pieces: readonly Piece[], draw: Draw): fc.Arbitrary<readonly Settled[]> {
+function settle(type: ValueType, pieces: readonly Piece[], draw: DrawContext): fc.Arbitrary<readonly Settled[]> {
   return fc
     .tuple(...pieces.map((piece, i) => settlePiece(type, piece, pieces[i + 1]?.from ?? Infinity, draw)))
     .map((lists) => lists.flat());
@@ -64,9 +68,9 @@ function settlePiece(
   type: ValueType,
   { from, value }: Piece,
   next: number,
-  draw: Draw,
+  draw: DrawContext,
 ): fc.Arbitrary<readonly Settled[]> {
-  const whole = within(type, value, draw).map((v) => [{ from, value: v }]);
+  const whole = drawValueWithin(type, value, draw).map((v) => [{ from, value: v }]);
   const lastCut = CALENDAR.days_after(draw.date, 60);
   if (
     value?.kind === 'truth' ||
@@ -82,40 +86,45 @@ function settlePiece(
   if (first > last) return whole;
   const recent = Math.max(0, CALENDAR.days(first, last) - 1200);
   const cut = fc.integer({ min: recent, max: CALENDAR.days(first, last) }).map((n) => CALENDAR.days_after(first, n));
-  const halves = fc.tuple(within(type, value, draw), cut, within(type, value, draw)).map(([a, day, b]) => [
-    { from, value: a },
-    { from: day, value: b },
-  ]);
+  const halves = fc
+    .tuple(drawValueWithin(type, value, draw), cut, drawValueWithin(type, value, draw))
+    .map(([a, day, b]) => [
+      { from, value: a },
+      { from: day, value: b },
+    ]);
   return fc.oneof(whole, halves);
 }
 
 function filledPeriods(
   type: ValueType,
-  kept: Exclude<Kept, 'spells'>,
+  kept: Exclude<KeptForm, 'spells'>,
   pieces: readonly Piece[],
-  draw: Draw,
+  draw: DrawContext,
 ): fc.Arbitrary<FactInput> {
   const first = pieces[0]?.value ?? null;
   // A value that holds for all periods can only be stated as one single value.
-  if (pieces.length === 1 && first !== null) return within(type, first, draw);
-  const names = new Set([...periods(kept, draw.date, FILLED[kept]), ...statedPeriods(kept, pieces)]);
-  const table = fields(
-    [...names].map((name) => [name, within(type, valueAt(pieces, periodSpan(kept, name)?.first ?? 0), draw)] as const),
+  if (pieces.length === 1 && first !== null) return drawValueWithin(type, first, draw);
+  const names = new Set([...listPeriodNames(kept, draw.date, FILLED[kept]), ...statedPeriods(kept, pieces)]);
+  const table = drawFields(
+    [...names].map(
+      (name) =>
+        [name, drawValueWithin(type, findValueOnDay(pieces, findPeriodSpan(kept, name)?.first ?? 0), draw)] as const,
+    ),
   );
-  return pieces.length === 1 ? fc.oneof<fc.Arbitrary<FactInput>[]>(exact(type, draw), table) : table;
+  return pieces.length === 1 ? fc.oneof<fc.Arbitrary<FactInput>[]>(drawExactValue(type, draw), table) : table;
 }
 
-function statedPeriods(kept: Exclude<Kept, 'spells'>, pieces: readonly Piece[]): readonly string[] {
+function statedPeriods(kept: Exclude<KeptForm, 'spells'>, pieces: readonly Piece[]): readonly string[] {
   return pieces.flatMap((piece, i) => {
     const end = pieces[i + 1]?.from;
     if (piece.value === null || end === undefined) return [];
     const length = { 'by-month': 1, 'by-quarter': 3, 'by-year': 12 }[kept];
-    return periods(kept, piece.from, [0, Math.round(CALENDAR.months(piece.from, end) / length) - 1]);
+    return listPeriodNames(kept, piece.from, [0, Math.round(CALENDAR.months(piece.from, end) / length) - 1]);
   });
 }
 
 /** Returns what is known on a day (yyyymmdd), or `null`. */
-export function valueAt(pieces: readonly Piece[], day: number): Stated | null {
+export function findValueOnDay(pieces: readonly Piece[], day: number): Stated | null {
   return pieces.findLast((p) => p.from <= day)?.value ?? null;
 }
 
@@ -123,7 +132,11 @@ export function valueAt(pieces: readonly Piece[], day: number): Stated | null {
  * Completes a receipt. The days of asking and granting stay open where nobody stated them, because the law then starts
  * from a day of its own and no question asks for them. The day of a review is filled, because a question asks for it.
  */
-export function filledReceipt({ gets, details }: Receipt, row: Row, draw: Draw): fc.Arbitrary<readonly SpellInput[]> {
+export function fillReceipt(
+  { gets, details }: Receipt,
+  row: Row,
+  draw: DrawContext,
+): fc.Arbitrary<readonly SpellInput[]> {
   const of = (id: string): readonly Piece[] => row.dated[id] ?? NOT_KNOWN;
   return settle(gets.type, of(gets.id), draw).chain((truths) => {
     const all = [
@@ -132,16 +145,16 @@ export function filledReceipt({ gets, details }: Receipt, row: Row, draw: Draw):
     ].flat();
     const cuts = [...new Set(all)].sort((a, b) => a - b);
     const values = cuts.map((day) => truths.findLast((t) => t.from <= day)?.value ?? 'no');
-    const days = successive(cuts.slice(1), values);
+    const days = createSuccessiveSpells(cuts.slice(1), values);
     return fc
       .tuple(
         ...days.map((spell, i) => {
           const beside = [...details].map(([name, def]) => {
-            const stated = valueAt(of(def.id), cuts[i] ?? 0);
+            const stated = findValueOnDay(of(def.id), cuts[i] ?? 0);
             const open = name === 'amount' || name === 'reviewed' ? spell.value === 'no' : stated === null;
-            return [name, open ? fc.constant<Omit>(OMIT) : within(def.type, stated, draw)] as const;
+            return [name, open ? fc.constant<Omit>(OMIT) : drawValueWithin(def.type, stated, draw)] as const;
           });
-          return fields(beside).map((rest): SpellInput => ({ ...spell, ...rest }));
+          return drawFields(beside).map((rest): SpellInput => ({ ...spell, ...rest }));
         }),
       )
       .map((list) => list.filter((s) => s.value === 'yes' || s.asked !== undefined || s.granted !== undefined));

@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Piece, Row, Situation, Stated } from '../../engine/core/src/situation/model.ts';
 import { readSituation } from '../../engine/core/src/situation/read.ts';
-import { DATE, RULEBOOK } from '../situation/rulebook.ts';
-import { completion } from './complete.ts';
-import { valueAt } from './fill.ts';
-import { household } from './household.ts';
+import { SITUATION_DAY, RULEBOOK } from '../situation/rulebook.ts';
+import { drawCompletion } from './complete.ts';
+import { findValueOnDay } from './fill.ts';
+import { drawHousehold } from './household.ts';
 
 const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 150);
 const share = fc.constantFrom(0, 0.1, 0.5, 0.9, 1);
 const inputs = share.chain((unknown) =>
-  household(RULEBOOK, DATE, { unknown, amounts: [12345.67, 800], fixed: unknown }),
+  drawHousehold(RULEBOOK, SITUATION_DAY, { unknown, amounts: [12345.67, 800], fixed: unknown }),
 );
 
 /** Matches the facts that a completion leaves open: facts that are worked out, and days that nobody is asked for. */
@@ -51,7 +51,7 @@ function expectNarrower(before: Situation, after: Situation): void {
     for (const [name, pieces] of Object.entries(row.dated)) {
       const filled = now?.dated[name] ?? [];
       for (const day of changes(pieces, filled))
-        expect(narrows(valueAt(pieces, day), valueAt(filled, day)), `${id}.${name} on ${day}`).toBe(true);
+        expect(narrows(findValueOnDay(pieces, day), findValueOnDay(filled, day)), `${id}.${name} on ${day}`).toBe(true);
     }
   }
   before.partner.forEach((row, i) =>
@@ -67,7 +67,7 @@ function expectSettled(s: Situation): void {
   for (const [id, row] of rowsOf(s)) {
     for (const [name, value] of Object.entries(row.plain)) expect(isPoint(value), `${id}.${name}`).toBe(true);
     for (const [name, pieces] of Object.entries(row.dated)) {
-      if (!LEFT_OPEN.test(name)) expect(isPoint(valueAt(pieces, DATE)), `${id}.${name}`).toBe(true);
+      if (!LEFT_OPEN.test(name)) expect(isPoint(findValueOnDay(pieces, SITUATION_DAY)), `${id}.${name}`).toBe(true);
     }
   }
   const facts = RULEBOOK.facts.filter((f) => f.scope === 'person' && !LEFT_OPEN.test(f.id));
@@ -81,14 +81,14 @@ function expectSettled(s: Situation): void {
 describe('households', () => {
   test('can be read, whatever they leave open', () => {
     fc.assert(
-      fc.property(inputs, (input) => void readSituation(RULEBOOK, input, DATE)),
+      fc.property(inputs, (input) => void readSituation(RULEBOOK, input, SITUATION_DAY)),
       { numRuns: RUNS },
     );
   });
   test('leave nothing open where nothing is to be unknown', () => {
     fc.assert(
-      fc.property(household(RULEBOOK, DATE, { unknown: 0, workedOut: 0 }), (input) =>
-        expectSettled(readSituation(RULEBOOK, input, DATE)),
+      fc.property(drawHousehold(RULEBOOK, SITUATION_DAY, { unknown: 0, workedOut: 0 }), (input) =>
+        expectSettled(readSituation(RULEBOOK, input, SITUATION_DAY)),
       ),
       { numRuns: 100 },
     );
@@ -100,8 +100,8 @@ describe('households', () => {
   test('leave more open the greater the share', () => {
     const known = (unknown: number): number =>
       fc
-        .sample(household(RULEBOOK, DATE, { unknown }), { seed: 1, numRuns: 60 })
-        .map((input) => readSituation(RULEBOOK, input, DATE).persons)
+        .sample(drawHousehold(RULEBOOK, SITUATION_DAY, { unknown }), { seed: 1, numRuns: 60 })
+        .map((input) => readSituation(RULEBOOK, input, SITUATION_DAY).persons)
         .reduce(
           (sum, persons) =>
             sum +
@@ -112,14 +112,20 @@ describe('households', () => {
     expect(known(0.5)).toBeGreaterThan(known(1));
   });
   test('draw near the amounts that are given', () => {
-    const found = fc.sample(household(RULEBOOK, DATE, { unknown: 0, amounts: [777.77] }), { seed: 1, numRuns: 200 });
+    const found = fc.sample(drawHousehold(RULEBOOK, SITUATION_DAY, { unknown: 0, amounts: [777.77] }), {
+      seed: 1,
+      numRuns: 200,
+    });
     expect(JSON.stringify(found)).toContain('777.76');
   });
   test('speak only of the facts that are asked for', () => {
-    const [input] = fc.sample(household(RULEBOOK, DATE, { unknown: 0, facts: (f) => f.id === 'savings' }), {
-      seed: 1,
-      numRuns: 1,
-    });
+    const [input] = fc.sample(
+      drawHousehold(RULEBOOK, SITUATION_DAY, { unknown: 0, facts: (f) => f.id === 'savings' }),
+      {
+        seed: 1,
+        numRuns: 1,
+      },
+    );
     expect(Object.keys(input?.persons['anna'] ?? {}).sort()).toEqual([
       'birth',
       'building',
@@ -133,12 +139,15 @@ describe('households', () => {
 
 describe('completions', () => {
   const both = inputs.chain((input) =>
-    completion(RULEBOOK, input, DATE, { amounts: [800] }).map((full) => [input, full] as const),
+    drawCompletion(RULEBOOK, input, SITUATION_DAY, { amounts: [800] }).map((full) => [input, full] as const),
   );
   test('keep what was stated, and leave nothing open', () => {
     fc.assert(
       fc.property(both, ([input, full]) => {
-        const [before, after] = [readSituation(RULEBOOK, input, DATE), readSituation(RULEBOOK, full, DATE)];
+        const [before, after] = [
+          readSituation(RULEBOOK, input, SITUATION_DAY),
+          readSituation(RULEBOOK, full, SITUATION_DAY),
+        ];
         expectNarrower(before, after);
         expectSettled(after);
       }),
@@ -146,10 +155,13 @@ describe('completions', () => {
     );
   });
   test('settle the open points of the law on demand', () => {
-    const [full] = fc.sample(completion(RULEBOOK, { persons: { him: {} } }, DATE, { openPoints: 'settle' }), {
-      seed: 1,
-      numRuns: 1,
-    });
+    const [full] = fc.sample(
+      drawCompletion(RULEBOOK, { persons: { him: {} } }, SITUATION_DAY, { openPoints: 'settle' }),
+      {
+        seed: 1,
+        numRuns: 1,
+      },
+    );
     expect(Object.keys(full?.readings ?? {})).toEqual(['ris.two_debtors']);
   });
   test('put the births of kin in order', () => {
@@ -161,8 +173,8 @@ describe('completions', () => {
       },
     };
     fc.assert(
-      fc.property(completion(RULEBOOK, input, DATE), (full) => {
-        const s = readSituation(RULEBOOK, full, DATE);
+      fc.property(drawCompletion(RULEBOOK, input, SITUATION_DAY), (full) => {
+        const s = readSituation(RULEBOOK, full, SITUATION_DAY);
         const births = s.persons.map((p) => (p.plain['birth']?.kind === 'range' ? p.plain['birth'].lo : 0));
         expect(births).toEqual([...births].sort((a, b) => a - b));
       }),

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { FactDef } from '../../engine/core/src/rulebook/model.ts';
 import type { Rulebook } from '../../engine/core/src/rulebook/rulebook.ts';
-import { BIRTH, fieldsOf, type Fields, type ThingFields } from '../../engine/core/src/situation/fields.ts';
+import { BIRTH, getFields, type Fields, type ThingFields } from '../../engine/core/src/situation/fields.ts';
 import type {
   FactInput,
   HomeInput,
@@ -13,9 +13,17 @@ import type {
   ValueInput,
 } from '../../engine/core/src/situation/input.ts';
 import { CALENDAR, showDay } from '../../engine/core/src/values/calendar.ts';
-import { dated, received } from './dated.ts';
-import { family, type Family } from './family.ts';
-import { answer, exact, fields, mixed, OMIT, type Draw, type Omit } from './values.ts';
+import { drawDatedFact, drawReceipt } from './dated.ts';
+import { drawFamily, type Family } from './family.ts';
+import {
+  drawAnswerValue,
+  drawExactValue,
+  drawFields,
+  mixArbitraries,
+  OMIT,
+  type DrawContext,
+  type Omit,
+} from './values.ts';
 
 export interface HouseholdOptions {
   /** Sets the share of answers that leave something open, 0 to 1; at 0 everything that can be stated is stated. */
@@ -30,7 +38,7 @@ export interface HouseholdOptions {
   readonly fixed?: number;
 }
 
-interface Making extends Draw {
+interface Making extends DrawContext {
   readonly rulebook: Rulebook;
   readonly fields: Fields;
   readonly family: Family;
@@ -45,14 +53,18 @@ const NO_AMOUNTS: readonly number[] = [];
 const SMALL = 15;
 
 /** Draws a household on a day (yyyymmdd). The result is deterministic for a seed of fast-check. */
-export function household(rulebook: Rulebook, date: number, options: HouseholdOptions): fc.Arbitrary<SituationInput> {
-  return family(rulebook, date).chain((who) => {
+export function drawHousehold(
+  rulebook: Rulebook,
+  date: number,
+  options: HouseholdOptions,
+): fc.Arbitrary<SituationInput> {
+  return drawFamily(rulebook, date).chain((who) => {
     const making: Making = {
       rulebook,
       date,
       family: who,
       persons: who.ids,
-      fields: fieldsOf(rulebook),
+      fields: getFields(rulebook),
       amounts: options.amounts ?? NO_AMOUNTS,
       unknown: options.unknown,
       workedOut: options.workedOut ?? 0.03,
@@ -62,7 +74,7 @@ export function household(rulebook: Rulebook, date: number, options: HouseholdOp
     return fc.record({
       persons: persons.map((list) => Object.fromEntries(list.map((p, i) => [who.ids[i] ?? '', p]))),
       home: home(making),
-      others: mixed(options.unknown / 10, fc.constant('none' as const), fc.constant('unknown' as const)),
+      others: mixArbitraries(options.unknown / 10, fc.constant('none' as const), fc.constant('unknown' as const)),
       readings: openPoints(making, 'reading', options.fixed ?? 0),
       discretion: openPoints(making, 'discretion', options.fixed ?? 0),
     });
@@ -75,8 +87,8 @@ function person(of: Making, i: number): fc.Arbitrary<PersonInput> {
   const making: Making = { ...of, near: nearest(of.family, i, small ? 'small' : 'grown') };
   const { fields: all, unknown } = making;
   const receipts = [...all.receipts].filter(([, r]) => making.speaksOf(r.gets));
-  return fields<unknown>([
-    [BIRTH, mixed(unknown, fc.constant<ValueInput>(showDay(birth)), aroundBirth(birth))],
+  return drawFields<unknown>([
+    [BIRTH, mixArbitraries(unknown, fc.constant<ValueInput>(showDay(birth)), aroundBirth(birth))],
     ...facts(making, all.person, small ? 'small' : 'grown')
       .filter(([name]) => name !== BIRTH)
       .map(
@@ -85,7 +97,9 @@ function person(of: Making, i: number): fc.Arbitrary<PersonInput> {
       ),
     [
       'gets',
-      fields(receipts.map(([name, r]) => [name, received(r, making, unknown, small ? 'rare' : 'usual')] as const)),
+      drawFields(
+        receipts.map(([name, r]) => [name, drawReceipt(r, making, unknown, small ? 'rare' : 'usual')] as const),
+      ),
     ],
     ...things(making, 'person', small ? 0 : 2),
     ['partner', partner(making, i)],
@@ -136,27 +150,29 @@ function facts(making: Making, defs: ReadonlyMap<string, FactDef>, whose: 'small
     .filter(([, def]) => making.speaksOf(def))
     .map(([name, def]) => {
       const said = fact(making, def, whose);
-      return [name, def.is === null ? said : mixed(making.workedOut, fc.constant(OMIT), said)] as const;
+      return [name, def.is === null ? said : mixArbitraries(making.workedOut, fc.constant(OMIT), said)] as const;
     });
 }
 
 function fact(making: Making, def: FactDef, whose: 'small' | 'grown'): fc.Arbitrary<FactInput | Omit> {
   const usual =
-    def.kept === null ? answer(def.type, making, making.unknown) : dated(def.type, def.kept, making, making.unknown);
-  if (def.listed !== null) return mixed(0.3, listed(making, def), usual);
+    def.kept === null
+      ? drawAnswerValue(def.type, making, making.unknown)
+      : drawDatedFact(def.type, def.kept, making, making.unknown);
+  if (def.listed !== null) return mixArbitraries(0.3, listed(making, def), usual);
   const nothing =
     def.type.kind === 'truth' ? 'no' : def.type.kind === 'number' && def.type.min <= 0 && def.type.max >= 0 ? 0 : null;
   if (whose === 'grown' || nothing === null) return usual;
   const settled: FactInput =
     def.kept !== 'spells' ? nothing : nothing === 'no' ? [] : [{ from: '1900-01-01', value: nothing }];
-  return mixed(0.9, usual, mixed(making.unknown, fc.constant(settled), fc.constant(OMIT)));
+  return mixArbitraries(0.9, usual, mixArbitraries(making.unknown, fc.constant(settled), fc.constant(OMIT)));
 }
 
 /** Draws a value of a fact with `listed:`, most often the value that is assumed for every listed person anyway. */
 function listed({ unknown }: Making, def: FactDef): fc.Arbitrary<FactInput | Omit> {
   const value = def.listed;
   const settled: FactInput = def.kept === 'spells' ? [{ from: '1900-01-01', value }] : value;
-  return mixed(unknown, fc.constant(settled), fc.constant(OMIT));
+  return mixArbitraries(unknown, fc.constant(settled), fc.constant(OMIT));
 }
 
 function partner(making: Making, i: number): fc.Arbitrary<PersonInput['partner'] | Omit> {
@@ -167,7 +183,7 @@ function partner(making: Making, i: number): fc.Arbitrary<PersonInput['partner']
   const perhaps = fc
     .subarray(others)
     .map((some) => ({ one_of: [truth, ...some, ...(truth === 'none' ? [] : ['none'])] }));
-  return mixed(
+  return mixArbitraries(
     making.unknown,
     fc.constant(truth),
     fc.oneof<fc.Arbitrary<PersonInput['partner'] | Omit>[]>(
@@ -181,20 +197,20 @@ function partner(making: Making, i: number): fc.Arbitrary<PersonInput['partner']
 function related(making: Making, i: number): fc.Arbitrary<PersonInput['related']> {
   const { ids, related: ties } = making.family;
   const others = ids.map((id, j) => [id, j] as const).filter(([, j]) => j !== i);
-  return fields(
+  return drawFields(
     others.map(([id, j]) => {
       const told = fc.constant(ties[i]?.[j] ?? 'none');
       const silent = fc.constant<Omit>(OMIT);
       return [
         id,
-        i < j ? mixed(making.unknown, told, silent) : mixed(0.1 * (1 - making.unknown), silent, told),
+        i < j ? mixArbitraries(making.unknown, told, silent) : mixArbitraries(0.1 * (1 - making.unknown), silent, told),
       ] as const;
     }),
   );
 }
 
 function home(making: Making): fc.Arbitrary<HomeInput> {
-  return fields<FactInput | readonly ThingInput[]>([
+  return drawFields<FactInput | readonly ThingInput[]>([
     ...facts(making, making.fields.home, 'grown'),
     ...things(making, 'home', 2),
   ]);
@@ -209,12 +225,12 @@ function things(
     .filter((t) => t.def.of === of)
     .map((thing) => {
       const list = fc.array(row(making, thing), { maxLength: most });
-      return [thing.def.kind, mixed(making.unknown / 2, list, fc.constant(OMIT))] as const;
+      return [thing.def.kind, mixArbitraries(making.unknown / 2, list, fc.constant(OMIT))] as const;
     });
 }
 
 function row(making: Making, { def, facts: defs }: ThingFields): fc.Arbitrary<ThingInput> {
-  return fields(facts(making, defs, 'grown').filter(([name]) => def.of === 'home' || name !== def.owner));
+  return drawFields(facts(making, defs, 'grown').filter(([name]) => def.of === 'home' || name !== def.owner));
 }
 
 function openPoints(
@@ -227,7 +243,9 @@ function openPoints(
     .flatMap((l) => l.open)
     .filter((p) => p.kind === kind);
   const byName = new Map(points.map((p) => [p.id.slice(kind.length + 1), p.type]));
-  return fields(
-    [...byName].map(([name, type]) => [name, mixed(share, fc.constant(OMIT), exact(type, making))] as const),
+  return drawFields(
+    [...byName].map(
+      ([name, type]) => [name, mixArbitraries(share, fc.constant(OMIT), drawExactValue(type, making))] as const,
+    ),
   );
 }

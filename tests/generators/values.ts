@@ -1,7 +1,7 @@
 /** This module has arbitraries of single values, over the types of the vocabulary. */
 import fc from 'fast-check';
 import { CALENDAR, showDay } from '../../engine/core/src/values/calendar.ts';
-import { untoldMask } from '../../engine/core/src/values/duty.ts';
+import { computeUntoldMask } from '../../engine/core/src/values/duty.ts';
 import type { ValueType } from '../../engine/core/src/values/types.ts';
 import type { ExactInput, ValueInput } from '../../engine/core/src/situation/input.ts';
 import type { Stated } from '../../engine/core/src/situation/model.ts';
@@ -14,7 +14,7 @@ export type Omit = typeof OMIT;
  * Describes the material from which a value is drawn: the persons described, the day, and amounts near which something
  * changes.
  */
-export interface Draw {
+export interface DrawContext {
   readonly persons: readonly string[];
   /** Lists the persons that a fact of this person most often names: the person, a parent, a partner. */
   readonly near?: readonly string[];
@@ -28,7 +28,7 @@ type NumberType = Extract<ValueType, { kind: 'number' }>;
 type DateType = Extract<ValueType, { kind: 'date' }>;
 
 /** Draws a known value; values near a threshold are drawn more often than others. */
-export function exact(type: ValueType, draw: Draw): fc.Arbitrary<ExactInput> {
+export function drawExactValue(type: ValueType, draw: DrawContext): fc.Arbitrary<ExactInput> {
   switch (type.kind) {
     case 'truth':
       return fc.constantFrom('no', 'yes');
@@ -47,25 +47,28 @@ export function exact(type: ValueType, draw: Draw): fc.Arbitrary<ExactInput> {
  * Draws an answer that leaves something open: mostly a field left out, else `null`, a range, a set, "declined" or "my
  * situation is different".
  */
-export function open(type: ValueType, draw: Draw): fc.Arbitrary<ValueInput | Omit> {
+export function drawOpenValue(type: ValueType, draw: DrawContext): fc.Arbitrary<ValueInput | Omit> {
   const soft: fc.WeightedArbitrary<ValueInput | Omit>[] = [
     { weight: 6, arbitrary: fc.constant(OMIT) },
     { weight: 2, arbitrary: fc.constant(null) },
     { weight: 1, arbitrary: fc.constant({ declined: true } as const) },
     { weight: 1, arbitrary: fc.constant({ other: 'not as the question says' }) },
-    { weight: 2, arbitrary: fc.array(exact(type, draw), { minLength: 1, maxLength: 3 }).map((one_of) => ({ one_of })) },
+    {
+      weight: 2,
+      arbitrary: fc.array(drawExactValue(type, draw), { minLength: 1, maxLength: 3 }).map((one_of) => ({ one_of })),
+    },
   ];
   if (type.kind === 'number' || type.kind === 'date') soft.push({ weight: 5, arbitrary: range(type, draw) });
   return fc.oneof(...soft);
 }
 
 /** Draws a settled answer or, in the given share of cases, an open one. */
-export function answer(type: ValueType, draw: Draw, unknown: number): fc.Arbitrary<ValueInput | Omit> {
-  return mixed(unknown, exact(type, draw), open(type, draw));
+export function drawAnswerValue(type: ValueType, draw: DrawContext, unknown: number): fc.Arbitrary<ValueInput | Omit> {
+  return mixArbitraries(unknown, drawExactValue(type, draw), drawOpenValue(type, draw));
 }
 
 /** Draws `b` in the given share of cases, else `a`. */
-export function mixed<A, B>(share: number, a: fc.Arbitrary<A>, b: fc.Arbitrary<B>): fc.Arbitrary<A | B> {
+export function mixArbitraries<A, B>(share: number, a: fc.Arbitrary<A>, b: fc.Arbitrary<B>): fc.Arbitrary<A | B> {
   const weight = Math.round(Math.min(1, Math.max(0, share)) * 1000);
   if (weight === 0) return a;
   return weight === 1000 ? b : fc.oneof({ weight: 1000 - weight, arbitrary: a }, { weight, arbitrary: b });
@@ -75,10 +78,10 @@ export function mixed<A, B>(share: number, a: fc.Arbitrary<A>, b: fc.Arbitrary<B
  * Draws a value that a stated one leaves possible. For `null` it is any value of the type, except that nobody refuses a
  * duty unless this is stated.
  */
-export function within(type: ValueType, stated: Stated | null, draw: Draw): fc.Arbitrary<ExactInput> {
+export function drawValueWithin(type: ValueType, stated: Stated | null, draw: DrawContext): fc.Arbitrary<ExactInput> {
   if (stated === null && type.kind === 'choice')
-    return fc.constantFrom(...type.values.filter((_, at) => (untoldMask(type) & (2 ** at)) !== 0));
-  if (stated === null) return exact(type, draw);
+    return fc.constantFrom(...type.values.filter((_, at) => (computeUntoldMask(type) & (2 ** at)) !== 0));
+  if (stated === null) return drawExactValue(type, draw);
   switch (stated.kind) {
     case 'truth':
       return fc.constant(stated.value ? 'yes' : 'no');
@@ -89,12 +92,12 @@ export function within(type: ValueType, stated: Stated | null, draw: Draw): fc.A
         ? date({ ...type, min: stated.lo, max: stated.hi }, draw).map(showDay)
         : type.kind === 'number'
           ? number({ ...type, min: stated.lo, max: stated.hi }, draw, gridOf(type))
-          : exact(type, draw);
+          : drawExactValue(type, draw);
   }
 }
 
 /** Draws an object of the fields that were not left out. */
-export function fields<T>(
+export function drawFields<T>(
   entries: readonly (readonly [string, fc.Arbitrary<T | Omit>])[],
 ): fc.Arbitrary<{ readonly [name: string]: T }> {
   return fc
@@ -106,8 +109,8 @@ export function fields<T>(
     );
 }
 
-function range(type: NumberType | DateType, draw: Draw): fc.Arbitrary<ValueInput> {
-  const end = fc.option(exact(type, draw), { freq: 6 });
+function range(type: NumberType | DateType, draw: DrawContext): fc.Arbitrary<ValueInput> {
+  const end = fc.option(drawExactValue(type, draw), { freq: 6 });
   return fc.tuple(end, end).map(([a, b]) => {
     if (a === null) return b === null ? null : { max: b as number };
     if (b === null) return { min: a as number };
@@ -115,7 +118,7 @@ function range(type: NumberType | DateType, draw: Draw): fc.Arbitrary<ValueInput
   });
 }
 
-function person({ persons, near = [] }: Draw): fc.Arbitrary<string> {
+function person({ persons, near = [] }: DrawContext): fc.Arbitrary<string> {
   const anybody = fc.constantFrom(...persons, 'nobody');
   return near.length === 0
     ? anybody
@@ -129,7 +132,7 @@ function gridOf({ unit, min, max }: NumberType): number {
   return unit['money'] === 1 || max - min <= 1 ? 100 : 1;
 }
 
-function number({ unit, min, max }: NumberType, draw: Draw, grid: number): fc.Arbitrary<number> {
+function number({ unit, min, max }: NumberType, draw: DrawContext, grid: number): fc.Arbitrary<number> {
   const [lo, hi] = [Math.ceil(min * grid - 1e-6), Math.floor(max * grid + 1e-6)];
   if (lo > hi) return fc.constantFrom(min, max);
   const low = Math.min(Math.max(lo, 0), hi);
@@ -182,7 +185,7 @@ function aroundEach(amounts: readonly number[]): readonly number[] {
 }
 
 /** Draws a day, most often within some years of the day of the answer. */
-function date(type: DateType, draw: Draw): fc.Arbitrary<number> {
+function date(type: DateType, draw: DrawContext): fc.Arbitrary<number> {
   const anywhere = fc
     .integer({ min: 0, max: CALENDAR.days(type.min, type.max) })
     .map((n) => CALENDAR.days_after(type.min, n));

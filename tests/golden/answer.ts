@@ -1,12 +1,12 @@
 /** This module answers a household of `households/` and writes the answer as the text that the golden files keep. */
 import { evaluate } from '../../engine/core/src/index.ts';
-import { compiled } from '../opened.ts';
-import { householdOf } from './household.ts';
-import { goldenText } from './text.ts';
+import { compiledRulebook } from '../open-rulebook.ts';
+import { readGoldenHousehold } from './household.ts';
+import { formatGoldenText } from './text.ts';
 
-export async function textOf(name: string): Promise<string> {
-  const household = householdOf(name, compiled.rulebook);
+export async function answerGoldenText(name: string): Promise<string> {
+  const household = readGoldenHousehold(name, compiledRulebook.rulebook);
   const { date, situation } = household;
-  const answer = await evaluate(compiled, situation, { date, language: 'en', whatIfs: false });
-  return goldenText(household, answer, compiled.rulebook);
+  const answer = await evaluate(compiledRulebook, situation, { date, language: 'en', whatIfs: false });
+  return formatGoldenText(household, answer, compiledRulebook.rulebook);
 }

@@ -8,18 +8,21 @@ import type { Service } from '../../api/src/service/service.ts';
 import type { Answer, EventAnswer, PossibleEvents, Verso } from '../../engine/core/src/index.ts';
 import type { Evaluation } from '../../web/src/lib/door/evaluation.ts';
 import type { Answers } from '../../web/src/lib/door/answers.ts';
-import { nearestIn, type Change } from '../../web/src/lib/guichet/compare/change.ts';
+import { findOpeningChange, type OpeningChange } from '../../web/src/lib/guichet/compare/change.ts';
 import {
-  afterValue,
+  formatAfterValue,
   COLUMNS,
-  divergenceValue,
-  eventValue,
-  FILES,
+  formatDivergenceValue,
+  formatEventValue,
+  FILES_COLUMN,
   LAW,
-  possible,
-} from '../../web/src/lib/guichet/compare/wish.ts';
+  listAskableEvents,
+} from '../../web/src/lib/guichet/compare/column-content.ts';
 
-export type Figures = Pick<Answer['outcomes'][number], 'right' | 'claimant' | 'outcome' | 'verdict' | 'pays' | 'saves'>;
+export type ComparedFigures = Pick<
+  Answer['outcomes'][number],
+  'right' | 'claimant' | 'outcome' | 'verdict' | 'pays' | 'saves'
+>;
 
 /** Gives the answers of the command line: either printed and parsed again, or the values that it would print. */
 export interface Commands {
@@ -28,15 +31,15 @@ export interface Commands {
   verso(situation: unknown, date: number): Promise<Verso>;
 }
 
-export interface Column {
+export interface ComparedColumn {
   readonly kind: 'event' | 'after' | 'files' | 'divergence' | 'nearest' | 'law';
   /** Names which event, divergence, right or day the column shows. */
   readonly what: string;
   readonly answers: Answers;
-  readonly says: () => Promise<readonly Figures[]>;
+  readonly says: () => Promise<readonly ComparedFigures[]>;
 }
 
-export interface Beside extends Pick<Evaluation, 'asked' | 'answer'> {
+export interface ComparedHousehold extends Pick<Evaluation, 'asked' | 'answer'> {
   readonly events: PossibleEvents;
   readonly report: Verso;
   /** Counts the golden households before this one. */
@@ -50,33 +53,33 @@ const [SECOND, THIRD] = COLUMNS;
  * Lists the columns two at a time, as the page has room for two: at most one of each kind, with another event and
  * divergence from household to household.
  */
-export function columnsOf(
-  { asked, answer, events, report, number }: Beside,
+export function listComparedColumns(
+  { asked, answer, events, report, number }: ComparedHousehold,
   commands: Commands,
   service: Service,
-): readonly (readonly Column[])[] {
+): readonly (readonly ComparedColumn[])[] {
   const { situation, options } = asked;
   const { date, language } = options;
   const now = (): Promise<Answer> => commands.evaluate(situation, date);
   const verso = once(() => commands.verso(situation, date));
-  const happens = at(possible(events), number);
+  const happens = at(listAskableEvents(events), number);
   const finding = at(report.findings, number);
   const change = at(changesIn(answer, situation), number);
-  const life: readonly Column[] =
+  const life: readonly ComparedColumn[] =
     happens === null
       ? []
       : [
           {
             kind: 'event',
             what: happens.event.event,
-            answers: { [SECOND]: eventValue(happens.event.event, happens.who) },
+            answers: { [SECOND]: formatEventValue(happens.event.event, happens.who) },
             says: async () =>
               (await commands.event(situation, date, happens.event.event, happens.who)).comparison.after.outcomes,
           },
           {
             kind: 'after',
             what: happens.event.event,
-            answers: { [THIRD]: afterValue(SECOND) },
+            answers: { [THIRD]: formatAfterValue(SECOND) },
             // No command prints this; the page without scripts calls the same service.
             says: async () =>
               (
@@ -90,11 +93,11 @@ export function columnsOf(
               ).outcomes,
           },
         ];
-  const files: readonly Column[] = [
+  const files: readonly ComparedColumn[] = [
     {
       kind: 'files',
       what: '',
-      answers: { [SECOND]: FILES },
+      answers: { [SECOND]: FILES_COLUMN },
       says: async () =>
         heldIn(
           await now(),
@@ -107,7 +110,7 @@ export function columnsOf(
           {
             kind: 'divergence',
             what: finding.divergence,
-            answers: { [THIRD]: divergenceValue(finding.divergence) },
+            answers: { [THIRD]: formatDivergenceValue(finding.divergence) },
             says: async () => {
               const { findings } = await verso();
               return heldIn(await now(), findings.find((one) => one.divergence === finding.divergence)?.effects ?? []);
@@ -115,7 +118,7 @@ export function columnsOf(
           } as const,
         ]),
   ];
-  const otherwise: readonly Column[] = [
+  const otherwise: readonly ComparedColumn[] = [
     ...(change === null
       ? []
       : [
@@ -157,7 +160,7 @@ type Effects = Verso['findings'][number]['effects'];
  * Returns the figures of the answer as the registers hold them; figures on which the registers have no effect stay as
  * they are.
  */
-function heldIn({ outcomes }: Answer, effects: Effects): readonly Figures[] {
+function heldIn({ outcomes }: Answer, effects: Effects): readonly ComparedFigures[] {
   return outcomes.map((one) => {
     const held = effects.find((each) => each.right === one.right && each.claimant === one.claimant);
     return held === undefined ? one : { right: one.right, claimant: one.claimant, ...held.after };
@@ -168,9 +171,12 @@ function heldIn({ outcomes }: Answer, effects: Effects): readonly Figures[] {
  * Lists, for each right, the smallest change of the household that can be written as is into a file of the command
  * line.
  */
-function changesIn(answer: Answer, situation: unknown): readonly { readonly right: string; readonly change: Change }[] {
+function changesIn(
+  answer: Answer,
+  situation: unknown,
+): readonly { readonly right: string; readonly change: OpeningChange }[] {
   return [...new Set(answer.outcomes.map(({ right }) => right))].flatMap((right) => {
-    const change = nearestIn(answer, right);
+    const change = findOpeningChange(answer, right);
     return change !== null && (change.date !== null || changedIn(situation, change) !== null)
       ? [{ right, change }]
       : [];
@@ -186,7 +192,7 @@ interface Told {
  * Returns the situation with the change applied. Returns `null` for a partner, who is stated for two persons, and for a
  * receipt or a thing, which lies within another fact.
  */
-function changedIn(situation: unknown, { of, fact, to }: Change): unknown {
+function changedIn(situation: unknown, { of, fact, to }: OpeningChange): unknown {
   const { persons, home } = situation as Told;
   const name = fact?.replace(/^home\./, '') ?? '';
   if (of === null || to === null || name.includes('.') || name === 'partner') return null;
@@ -198,7 +204,7 @@ function changedIn(situation: unknown, { of, fact, to }: Change): unknown {
     : { ...(situation as Told), persons: { ...persons, [of]: { ...person, [name]: value } } };
 }
 
-function valueOf(to: NonNullable<Change['to']>): unknown {
+function valueOf(to: NonNullable<OpeningChange['to']>): unknown {
   if (to.kind === 'truth') return to.value === 'yes';
   return to.kind === 'choice' ? to.values[0] : to.min;
 }

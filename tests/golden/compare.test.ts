@@ -6,41 +6,50 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { lineAmount } from '@recto-verso/api/words';
+import { formatLineAmount } from '@recto-verso/api/words';
 import { afterAll, expect, test } from 'vitest';
-import { main } from '../../api/src/cli/main.ts';
+import { runCommandLine } from '../../api/src/cli/main.ts';
 import { openService } from '../../api/src/service/service.ts';
 import { evaluate, type NextQuestion } from '../../engine/core/src/browser.ts';
-import { eventsFor, lifeEvent } from '../../engine/core/src/events.ts';
-import { curve, heldAfterEvent } from '../../engine/core/src/desk.ts';
+import { listPossibleEvents, computeLifeEvent } from '../../engine/core/src/events.ts';
+import { computeCurve, evaluateHeldAfterEvent } from '../../engine/core/src/desk.ts';
 import type { Curve } from '../../engine/core/src/index.ts';
-import { openCrossings, verso, type CrossingBundle, type CrossingTextBundle } from '../../engine/core/src/verso.ts';
-import { speechFor } from '../../web/src/lib/door/asking.ts';
+import {
+  openCrossings,
+  computeVerso,
+  type CrossingBundle,
+  type CrossingTextBundle,
+} from '../../engine/core/src/verso.ts';
+import { createPageSpeech } from '../../web/src/lib/door/asking.ts';
 import { evaluateAnswers } from '../../web/src/lib/door/evaluation.ts';
-import { pageOf, type Page } from '../../web/src/lib/door/fields.ts';
-import { compareView, type Comparing, type CompareView } from '../../web/src/lib/guichet/compare/view.ts';
-import { ALONG } from '../../web/src/lib/guichet/compare/wish.ts';
-import { guichetWordsIn } from '../../web/src/lib/server/guichet-words.ts';
-import { saidIn } from '../../web/src/lib/server/said.ts';
-import { bundles, openSent, sent } from '../bundle/sent.ts';
-import { rulebook } from '../opened.ts';
-import { columnsOf, type Column, type Commands, type Figures } from './columns.ts';
-import { HOUSEHOLDS, householdOf, isoOf } from './household.ts';
-import { toldOn } from './told.ts';
+import { createPage, type Page } from '../../web/src/lib/door/fields.ts';
+import {
+  computeDeskCompareView,
+  type ComparisonEngine,
+  type DeskCompareView,
+} from '../../web/src/lib/guichet/compare/view.ts';
+import { ALONG } from '../../web/src/lib/guichet/compare/column-content.ts';
+import { getGuichetWords } from '../../web/src/lib/server/guichet-words.ts';
+import { getLanguageWords } from '../../web/src/lib/server/language-words.ts';
+import { bundles, openSent, passThroughJson } from '../bundle/sent.ts';
+import { rulebook } from '../open-rulebook.ts';
+import { listComparedColumns, type ComparedColumn, type Commands, type ComparedFigures } from './columns.ts';
+import { GOLDEN_HOUSEHOLDS, readGoldenHousehold, formatIsoDay } from './household.ts';
+import { tellOnPage } from './form-answers.ts';
 
 const language = 'en';
-const said = saidIn(language);
-const words = guichetWordsIn(language).compare;
+const said = getLanguageWords(language);
+const words = getGuichetWords(language).compare;
 const opened = await openSent(language);
 const along = openCrossings(
   opened,
-  sent<CrossingBundle>(bundles.events),
-  sent<CrossingTextBundle>(bundles.eventTexts(language)),
+  passThroughJson<CrossingBundle>(bundles.events),
+  passThroughJson<CrossingTextBundle>(bundles.eventTexts(language)),
 );
 const crossed = openCrossings(
   opened,
-  sent<CrossingBundle>(bundles.crossings),
-  sent<CrossingTextBundle>(bundles.crossingTexts(language)),
+  passThroughJson<CrossingBundle>(bundles.crossings),
+  passThroughJson<CrossingTextBundle>(bundles.crossingTexts(language)),
 );
 /** Answers as the command line does: it reads the rule files and not the bundles of the page. */
 const service = await openService();
@@ -53,20 +62,20 @@ const PRINTED = ['eu-student'];
 const DRAWN = 5;
 
 /** Runs the engine as the worker thread of the page does, over the bundles that a browser is sent. */
-const engine: Comparing = {
+const engine: ComparisonEngine = {
   rulebook: along.rulebook,
   evaluate: (situation, options) => evaluate(opened, situation, options),
-  events: (situation, options) => Promise.resolve(eventsFor(along, situation, options)),
-  event: (situation, options) => lifeEvent(along, situation, options),
-  heldAfter: (situation, options) => heldAfterEvent(along, crossed, situation, options),
-  curve: (situation, options) => Promise.resolve(curve(opened, situation, options)),
+  events: (situation, options) => Promise.resolve(listPossibleEvents(along, situation, options)),
+  event: (situation, options) => computeLifeEvent(along, situation, options),
+  heldAfter: (situation, options) => evaluateHeldAfterEvent(along, crossed, situation, options),
+  curve: (situation, options) => Promise.resolve(computeCurve(opened, situation, options)),
 };
 
 async function printed<T>(situation: unknown, date: number, command: string, ...args: readonly string[]): Promise<T> {
   const file = join(await mkdtemp(join(tmpdir(), 'recto-verso-compare-')), 'household.json');
-  await writeFile(file, JSON.stringify({ situation, date: isoOf(date) }));
+  await writeFile(file, JSON.stringify({ situation, date: formatIsoDay(date) }));
   const lines: string[] = [];
-  await main([command, file, ...args, '--json', '--language', language], {
+  await runCommandLine([command, file, ...args, '--json', '--language', language], {
     out: (text) => lines.push(text),
     err: (text) => lines.push(text),
   });
@@ -84,7 +93,7 @@ const commands: Commands = {
   verso: (situation, date) => printed(situation, date, 'verso'),
 };
 
-const seen: (Pick<Column, 'kind' | 'what'> & { readonly cells: number })[] = [];
+const seen: (Pick<ComparedColumn, 'kind' | 'what'> & { readonly cells: number })[] = [];
 
 afterAll(() => {
   const kinds = [...new Set(seen.map(({ kind }) => kind))].map((kind) => {
@@ -95,24 +104,24 @@ afterAll(() => {
   process.stdout.write(`compared columns: ${kinds.join(', ')}\n`);
 });
 
-test.each(HOUSEHOLDS.map((name, i) => [name, i] as const))('%s', async (name, i) => {
-  const household = householdOf(name, rulebook);
-  const plain = toldOn(rulebook, household);
+test.each(GOLDEN_HOUSEHOLDS.map((name, i) => [name, i] as const))('%s', async (name, i) => {
+  const household = readGoldenHousehold(name, rulebook);
+  const plain = tellOnPage(rulebook, household);
   // No column shows the next question.
   const nextQuestion = (): Promise<NextQuestion> => Promise.resolve({} as NextQuestion);
   const { asked, answer } = await evaluateAnswers({ ...engine, nextQuestion }, plain, said);
   const { situation, options } = asked;
   const events = await engine.events(situation, options);
-  const report = await verso(crossed, situation, { ...options, lived: answer });
+  const report = await computeVerso(crossed, situation, { ...options, lived: answer });
   const spoken = PRINTED.includes(name) ? commands : unprinted;
   const now = (await spoken.evaluate(situation, household.date)).outcomes;
-  for (const columns of columnsOf({ asked, answer, events, report, number: i }, spoken, service)) {
+  for (const columns of listComparedColumns({ asked, answer, events, report, number: i }, spoken, service)) {
     const answers = { ...plain, ...Object.assign({}, ...columns.map((one) => one.answers)) };
-    const listed: Comparing = { ...engine, events: () => Promise.resolve(events) };
-    const view = await compareView(listed, { answers, said, asked, answer, report }, words);
+    const listed: ComparisonEngine = { ...engine, events: () => Promise.resolve(events) };
+    const view = await computeDeskCompareView(listed, { answers, said, asked, answer, report }, words);
     expect(view.missing, columns.map(({ what }) => what).join()).toEqual([]);
     const sides = [now, ...(await Promise.all(columns.map((one) => one.says())))];
-    const page = pageOf(along.rulebook, said, answers);
+    const page = createPage(along.rulebook, said, answers);
     expect(shown(view)).toEqual(expected(page, view, sides));
     expect(passedOver(page, view, sides)).toEqual([]);
     seen.push(...columns.map(({ kind, what }) => ({ kind, what, cells: view.rows.length + view.open.length })));
@@ -121,21 +130,22 @@ test.each(HOUSEHOLDS.map((name, i) => [name, i] as const))('%s', async (name, i)
 });
 
 test('every kind of column was there', () => {
-  const kinds: readonly Column['kind'][] = ['event', 'after', 'files'];
-  const count = (kind: Column['kind']): number => seen.filter((one) => one.kind === kind).length;
-  for (const kind of kinds) expect(count(kind), kind).toBeGreaterThan(HOUSEHOLDS.length * 0.8);
-  for (const kind of ['nearest', 'law'] as const) expect(count(kind), kind).toBeGreaterThan(HOUSEHOLDS.length * 0.4);
+  const kinds: readonly ComparedColumn['kind'][] = ['event', 'after', 'files'];
+  const count = (kind: ComparedColumn['kind']): number => seen.filter((one) => one.kind === kind).length;
+  for (const kind of kinds) expect(count(kind), kind).toBeGreaterThan(GOLDEN_HOUSEHOLDS.length * 0.8);
+  for (const kind of ['nearest', 'law'] as const)
+    expect(count(kind), kind).toBeGreaterThan(GOLDEN_HOUSEHOLDS.length * 0.4);
   // For most households the registers hold nothing that differs.
-  expect(count('divergence')).toBeGreaterThan(HOUSEHOLDS.length * 0.2);
+  expect(count('divergence')).toBeGreaterThan(GOLDEN_HOUSEHOLDS.length * 0.2);
 });
 
 async function drawn(
   plain: Readonly<Record<string, string>>,
-  lived: Pick<Parameters<typeof compareView>[1], 'asked' | 'answer' | 'report'>,
+  lived: Pick<Parameters<typeof computeDeskCompareView>[1], 'asked' | 'answer' | 'report'>,
 ): Promise<void> {
   const { situation, options } = lived.asked;
   const answers = { ...plain, [ALONG]: 'p1.taxable_month' };
-  const view = await compareView(engine, { ...lived, answers, said }, words);
+  const view = await computeDeskCompareView(engine, { ...lived, answers, said }, words);
   const line: Curve = await service.curve(situation, {
     ...options,
     fact: 'taxable_month',
@@ -155,24 +165,24 @@ function keyOf(right: string, claimant: string): string {
 /**
  * Returns the outcome and the amounts of a right in the words of the page. Several amounts of zero are mentioned once.
  */
-function told(page: Page, { right, outcome, verdict, pays, saves }: Figures): string {
-  const speech = speechFor(page, right);
+function told(page: Page, { right, outcome, verdict, pays, saves }: ComparedFigures): string {
+  const speech = createPageSpeech(page, right);
   const lines = verdict === 'no' ? [] : [...pays, ...saves];
   const isNothing = ({ value }: (typeof lines)[number]): boolean => 'max' in value && value.max === 0;
   const amounts = lines
     .filter((line, i) => !isNothing(line) || lines.findIndex(isNothing) === i)
-    .map((line) => lineAmount(line, speech));
+    .map((line) => formatLineAmount(line, speech));
   return [said.terms.outcomes[outcome].title, ...amounts.filter((one) => one !== said.terms.unknown)].join(' | ');
 }
 
-type Sides = readonly (readonly Figures[])[];
+type Sides = readonly (readonly ComparedFigures[])[];
 
-function bySide(sides: Sides): readonly ReadonlyMap<string, Figures>[] {
+function bySide(sides: Sides): readonly ReadonlyMap<string, ComparedFigures>[] {
   return sides.map((figures) => new Map(figures.map((one) => [keyOf(one.right, one.claimant), one])));
 }
 
 /** Lists what each cell should say, for each person of its row. */
-function expected(page: Page, { rows, open }: CompareView, all: Sides): readonly string[] {
+function expected(page: Page, { rows, open }: DeskCompareView, all: Sides): readonly string[] {
   const sides = bySide(all);
   return [...rows, ...open].flatMap(({ right, claimants }) =>
     claimants.flatMap((claimant) =>
@@ -185,7 +195,7 @@ function expected(page: Page, { rows, open }: CompareView, all: Sides): readonly
 }
 
 /** Lists what each cell says, for each person of its row. */
-function shown({ rows, open }: CompareView): readonly string[] {
+function shown({ rows, open }: DeskCompareView): readonly string[] {
   return [...rows, ...open].flatMap(({ claimants, cells }) =>
     claimants.flatMap(() => cells.map(({ says, amounts }) => [says, ...amounts].join(' | '))),
   );
@@ -195,14 +205,14 @@ function shown({ rows, open }: CompareView): readonly string[] {
  * Lists the rights of persons that differ on some side and yet have no row. A person who only joins the household
  * cannot lose a right, so a right that such a person does not have is left out.
  */
-function passedOver(page: Page, { rows, open }: CompareView, all: Sides): readonly string[] {
+function passedOver(page: Page, { rows, open }: DeskCompareView, all: Sides): readonly string[] {
   const [now, ...sides] = bySide(all);
   const there = new Set([...rows, ...open].flatMap((row) => row.claimants.map((one) => keyOf(row.right, one))));
   return sides.flatMap((side) =>
     [...new Set([...(now?.keys() ?? []), ...side.keys()])].filter((key) => {
       const [before, after] = [now?.get(key), side.get(key)];
       if (there.has(key) || (before === undefined && after?.verdict === 'no')) return false;
-      const isThere = (one: Figures | undefined): boolean =>
+      const isThere = (one: ComparedFigures | undefined): boolean =>
         one !== undefined && !['unlikely', 'not-now'].includes(one.outcome);
       if (!isThere(before) && !isThere(after)) return false;
       return before === undefined || after === undefined || told(page, before) !== told(page, after);

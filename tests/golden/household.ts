@@ -20,7 +20,7 @@ interface Told {
   readonly discretion?: Facts;
 }
 
-export interface Household {
+export interface GoldenHousehold {
   readonly story: string;
   /** The day is an integer, yyyymmdd. */
   readonly date: number;
@@ -37,15 +37,15 @@ const asked = read(join(import.meta.dirname, 'asked.yaml')) as Readonly<
   Record<'everybody' | 'adult' | 'child' | 'home', Facts>
 >;
 
-export const HOUSEHOLDS: readonly string[] = readdirSync(FOLDER)
+export const GOLDEN_HOUSEHOLDS: readonly string[] = readdirSync(FOLDER)
   .map((file) => file.replace(/\.yaml$/, ''))
   .sort();
 
-export function householdOf(name: string, rulebook: Rulebook): Household {
-  return readHousehold(join(FOLDER, `${name}.yaml`), rulebook);
+export function readGoldenHousehold(name: string, rulebook: Rulebook): GoldenHousehold {
+  return readHouseholdYaml(join(FOLDER, `${name}.yaml`), rulebook);
 }
 
-export function readHousehold(file: string, rulebook: Rulebook): Household {
+export function readHouseholdYaml(file: string, rulebook: Rulebook): GoldenHousehold {
   const { story, date, adults, children = {}, home, ...rest } = read(file) as Told;
   const never = neverReceived(rulebook);
   const persons = (all: Readonly<Record<string, Facts>>, of: Facts): readonly (readonly [string, Facts])[] =>
@@ -62,7 +62,7 @@ export function readHousehold(file: string, rulebook: Rulebook): Household {
 }
 
 /** Writes a day (an integer, yyyymmdd) as an ISO date. */
-export function isoOf(day: number): string {
+export function formatIsoDay(day: number): string {
   return String(day).replace(/^(\d{4})(\d\d)/, '$1-$2-');
 }
 

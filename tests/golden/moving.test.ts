@@ -5,18 +5,18 @@
  */
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { evaluate, lifeEvent, type RightAnswer } from '../../engine/core/src/index.ts';
-import { compiled } from '../opened.ts';
-import { readHousehold, type Household } from './household.ts';
-import { isOf, isRegional, names, reaches, rightOf } from './territory.ts';
+import { evaluate, computeLifeEvent, type RightAnswer } from '../../engine/core/src/index.ts';
+import { compiledRulebook } from '../open-rulebook.ts';
+import { readHouseholdYaml, type GoldenHousehold } from './household.ts';
+import { isOfRegion, isRegional, doesLawNameRegion, canReachRegion, findRulebookRight } from './territory.ts';
 
-const { rulebook } = compiled;
+const { rulebook } = compiledRulebook;
 const regionFact = rulebook.facts.find((f) => f.id === 'home.region');
 const REGIONS = regionFact?.type.kind === 'choice' ? regionFact.type.values : [];
 const PAIRS = REGIONS.flatMap((from) => REGIONS.filter((to) => to !== from).map((to) => [from, to] as const));
-const family = readHousehold(join(import.meta.dirname, 'family.yaml'), rulebook);
+const family = readHouseholdYaml(join(import.meta.dirname, 'family.yaml'), rulebook);
 
-type Situation = Household['situation'];
+type Situation = GoldenHousehold['situation'];
 
 function livingIn(region: string): Situation {
   return { ...family.situation, home: { ...family.situation.home, region } };
@@ -30,8 +30,12 @@ function withFacts(situation: Situation, person: string, facts: Readonly<Record<
 
 /** Lists the regional rights that somebody has, or may have. */
 async function regional(situation: Situation): Promise<readonly RightAnswer[]> {
-  const { outcomes } = await evaluate(compiled, situation, { date: family.date, language: 'en', whatIfs: false });
-  return outcomes.filter((one) => one.outcome !== 'not-now' && isRegional(rightOf(rulebook, one.right)));
+  const { outcomes } = await evaluate(compiledRulebook, situation, {
+    date: family.date,
+    language: 'en',
+    whatIfs: false,
+  });
+  return outcomes.filter((one) => one.outcome !== 'not-now' && isRegional(findRulebookRight(rulebook, one.right)));
 }
 
 const there = new Map<string, Promise<readonly RightAnswer[]>>();
@@ -46,13 +50,13 @@ function rightsIn(region: string): Promise<readonly RightAnswer[]> {
  * it.
  */
 function mayBeIn(id: string, region: string): boolean {
-  const right = rightOf(rulebook, id);
-  return isOf(right, region) || (reaches(right, region) && names(right, region, rulebook));
+  const right = findRulebookRight(rulebook, id);
+  return isOfRegion(right, region) || (canReachRegion(right, region) && doesLawNameRegion(right, region, rulebook));
 }
 
 /** Lists the receipts for which every region has a right of its own. */
 const OWN_EVERYWHERE = [...new Set(rulebook.rights.map((right) => right.receipt))].filter((receipt) =>
-  REGIONS.every((region) => rulebook.rights.some((right) => right.receipt === receipt && isOf(right, region))),
+  REGIONS.every((region) => rulebook.rights.some((right) => right.receipt === receipt && isOfRegion(right, region))),
 );
 
 function idsOf(outcomes: readonly RightAnswer[]): readonly string[] {
@@ -64,22 +68,25 @@ test('there are four regions, and rights that each of them has of its own', () =
   expect(OWN_EVERYWHERE.length).toBeGreaterThan(1);
   for (const region of REGIONS)
     expect(
-      rulebook.rights.some((right) => isOf(right, region)),
+      rulebook.rights.some((right) => isOfRegion(right, region)),
       region,
     ).toBe(true);
 });
 
 test.each(REGIONS)('a household in %s has rights of that region, and one of each kind', async (region) => {
   const open = await rightsIn(region);
-  expect(idsOf(open).filter((id) => isOf(rightOf(rulebook, id), region)).length).toBeGreaterThan(3);
+  expect(idsOf(open).filter((id) => isOfRegion(findRulebookRight(rulebook, id), region)).length).toBeGreaterThan(3);
   for (const receipt of OWN_EVERYWHERE)
-    expect(open.filter((one) => rightOf(rulebook, one.right).receipt === receipt).length, receipt).toBeGreaterThan(0);
-  const kinds = open.map((one) => `${one.claimant}: ${rightOf(rulebook, one.right).receipt}`);
+    expect(
+      open.filter((one) => findRulebookRight(rulebook, one.right).receipt === receipt).length,
+      receipt,
+    ).toBeGreaterThan(0);
+  const kinds = open.map((one) => `${one.claimant}: ${findRulebookRight(rulebook, one.right).receipt}`);
   expect(kinds.filter((kind, i) => kinds.indexOf(kind) !== i)).toEqual([]);
 });
 
 test.each(PAIRS)('a household in %s has no right of %s', async (region, other) => {
-  const strange = idsOf(await rightsIn(region)).filter((id) => isOf(rightOf(rulebook, id), other));
+  const strange = idsOf(await rightsIn(region)).filter((id) => isOfRegion(findRulebookRight(rulebook, id), other));
   expect(strange.filter((id) => !mayBeIn(id, region))).toEqual([]);
 });
 
@@ -127,11 +134,11 @@ test.each(PAIRS)(
 async function expectRegister(situation: Situation, person: string, home: string, register: string): Promise<void> {
   const all = await regional(situation);
   const open = all.filter(
-    (one) => one.claimant === person && OWN_EVERYWHERE.includes(rightOf(rulebook, one.right).receipt),
+    (one) => one.claimant === person && OWN_EVERYWHERE.includes(findRulebookRight(rulebook, one.right).receipt),
   );
-  expect(idsOf(open).filter((id) => isOf(rightOf(rulebook, id), home))).toEqual([]);
-  expect(idsOf(open).filter((id) => isOf(rightOf(rulebook, id), register))).not.toEqual([]);
-  expect(idsOf(open).filter((id) => !isOf(rightOf(rulebook, id), register))).toEqual([]);
+  expect(idsOf(open).filter((id) => isOfRegion(findRulebookRight(rulebook, id), home))).toEqual([]);
+  expect(idsOf(open).filter((id) => isOfRegion(findRulebookRight(rulebook, id), register))).not.toEqual([]);
+  expect(idsOf(open).filter((id) => !isOfRegion(findRulebookRight(rulebook, id), register))).toEqual([]);
 }
 
 test.each(REGIONS)(
@@ -143,26 +150,30 @@ test.each(REGIONS)(
     const home = idsOf(await rightsIn(region));
     const more = idsOf(await regional(commuters)).filter((id) => !home.includes(id));
     expect(more).not.toEqual([]);
-    expect(new Set(more.map((id) => rightOf(rulebook, id).domain))).toEqual(new Set(['transport']));
+    expect(new Set(more.map((id) => findRulebookRight(rulebook, id).domain))).toEqual(new Set(['transport']));
   },
 );
 
 test.each(PAIRS)('a move from %s to %s: what is lost, what is gained, what is asked anew', async (from, to) => {
   const tells = { to_region: to, tenure: 'private_tenant', heating: 'mains_gas', collective: false };
-  const { comparison, declare } = await lifeEvent(compiled, livingIn(from), {
+  const { comparison, declare } = await computeLifeEvent(compiledRulebook, livingIn(from), {
     event: 'moving-region',
     who: 'mother',
     tells,
     date: family.date,
     language: 'en',
   });
-  const moved = comparison.differences.filter((d) => isRegional(rightOf(rulebook, d.right)));
+  const moved = comparison.differences.filter((d) => isRegional(findRulebookRight(rulebook, d.right)));
   const of = (kind: string): typeof moved => moved.filter((d) => d.kind === kind);
 
   // A right that is lost belongs to the region that is left, and a right that is gained to the other one; neither
   // belongs to a third region.
-  expect(of('lost').filter((d) => !mayBeIn(d.right, from) || isOf(rightOf(rulebook, d.right), to))).toEqual([]);
-  expect(of('gained').filter((d) => !mayBeIn(d.right, to) || isOf(rightOf(rulebook, d.right), from))).toEqual([]);
+  expect(
+    of('lost').filter((d) => !mayBeIn(d.right, from) || isOfRegion(findRulebookRight(rulebook, d.right), to)),
+  ).toEqual([]);
+  expect(
+    of('gained').filter((d) => !mayBeIn(d.right, to) || isOfRegion(findRulebookRight(rulebook, d.right), from)),
+  ).toEqual([]);
   // Every right that was there and is no longer possible is reported as a difference, and none of them is left
   // afterwards.
   const before = (await rightsIn(from)).filter((one) => !mayBeIn(one.right, to));
@@ -171,12 +182,12 @@ test.each(PAIRS)('a move from %s to %s: what is lost, what is gained, what is as
   );
   expect(before.map((one) => `${one.right} ${one.claimant}`).filter((one) => !told.has(one))).toEqual([]);
   const after = comparison.after.outcomes.filter((one) => one.outcome !== 'not-now');
-  expect(idsOf(after).filter((id) => isRegional(rightOf(rulebook, id)) && !mayBeIn(id, to))).toEqual([]);
+  expect(idsOf(after).filter((id) => isRegional(findRulebookRight(rulebook, id)) && !mayBeIn(id, to))).toEqual([]);
 
   // A right that each region has for itself continues under the law of the other region, for the same person.
   const kept = (differences: typeof moved): readonly string[] =>
     differences
-      .map((d) => [d.claimant, rightOf(rulebook, d.right).receipt] as const)
+      .map((d) => [d.claimant, findRulebookRight(rulebook, d.right).receipt] as const)
       .filter(([, receipt]) => OWN_EVERYWHERE.includes(receipt))
       .map((one) => one.join(' '))
       .sort();

@@ -18,7 +18,7 @@ const levels = parse(readFileSync(join(import.meta.dirname, 'territories.yaml'),
   Record<string, Level>
 >;
 
-export function levelOf(right: Right): Level {
+export function findTerritoryLevel(right: Right): Level {
   const level = levels[right.level];
   if (level === undefined) throw new Error(`tests/golden/territories.yaml says nothing of the level "${right.level}"`);
   return level;
@@ -26,26 +26,26 @@ export function levelOf(right: Right): Level {
 
 /** Checks whether the right belongs to some regions and not to the whole country. */
 export function isRegional(right: Right): boolean {
-  return levelOf(right).of.length > 0;
+  return findTerritoryLevel(right).of.length > 0;
 }
 
-export function isOf(right: Right, region: string): boolean {
-  return levelOf(right).of.includes(region);
+export function isOfRegion(right: Right, region: string): boolean {
+  return findTerritoryLevel(right).of.includes(region);
 }
 
 /** Checks whether somebody who lives in the region may have the right. */
-export function reaches(right: Right, region: string): boolean {
-  return !isRegional(right) || isOf(right, region) || levelOf(right).reaches.includes(region);
+export function canReachRegion(right: Right, region: string): boolean {
+  return !isRegional(right) || isOfRegion(right, region) || findTerritoryLevel(right).reaches.includes(region);
 }
 
 /** Checks whether the law of the right, or a fact of the vocabulary that this law reads, names the region. */
-export function names(right: Right, region: string, { facts }: Rulebook): boolean {
+export function doesLawNameRegion(right: Right, region: string, { facts }: Rulebook): boolean {
   const law = JSON.stringify(right.laws);
   const word = `"${region}"`;
   return law.includes(word) || facts.some((f) => law.includes(`"${f.id}"`) && JSON.stringify(f.is).includes(word));
 }
 
-export function rightOf({ rights }: Rulebook, id: string): Right {
+export function findRulebookRight({ rights }: Rulebook, id: string): Right {
   const right = rights.find((r) => r.id === id);
   if (right === undefined) throw new Error(`no right "${id}"`);
   return right;

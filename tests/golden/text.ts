@@ -1,19 +1,19 @@
 /** This module writes what a household may have as a text in which a change shows line by line. */
 import type { Answer, AnswerLine, Reason, RightAnswer, Rulebook } from '../../engine/core/src/index.ts';
-import { capital, lineAmount, speechOf, WORDS } from '../../api/src/words/index.ts';
-import type { Household } from './household.ts';
-import { reaches, rightOf } from './territory.ts';
+import { capitalizeText, formatLineAmount, createSpeech, WORDS } from '../../api/src/words/index.ts';
+import type { GoldenHousehold } from './household.ts';
+import { canReachRegion, findRulebookRight } from './territory.ts';
 
 const LINES = ['pays', 'saves', 'costs', 'tells'] as const;
 const MOST_MISSING = 3;
 const MARKS = { yes: '✓', no: '✗', depends: '?' } as const;
 
-export function goldenText(household: Household, { date, outcomes }: Answer, rulebook: Rulebook): string {
+export function formatGoldenText(household: GoldenHousehold, { date, outcomes }: Answer, rulebook: Rulebook): string {
   const region = String(household.situation.home['region']);
   const nobodys = outcomes.filter((one) => one.isClaimant === 'no');
   const shown = outcomes.filter((one) => one.isClaimant !== 'no');
   const elsewhere = (one: RightAnswer): boolean =>
-    one.outcome === 'not-now' && !reaches(rightOf(rulebook, one.right), region);
+    one.outcome === 'not-now' && !canReachRegion(findRulebookRight(rulebook, one.right), region);
   const open = shown.filter((one) => !elsewhere(one));
   const closed = [...nobodys, ...shown].filter(elsewhere);
   const rest = nobodys.filter((one) => !elsewhere(one));
@@ -30,7 +30,7 @@ export function goldenText(household: Household, { date, outcomes }: Answer, rul
 function blocks(outcomes: readonly RightAnswer[], rulebook: Rulebook): readonly string[] {
   const claimants = new Map<string, Map<string, Set<string>>>();
   for (const one of outcomes) {
-    const title = `${rightOf(rulebook, one.right).domain} · ${one.right}`;
+    const title = `${findRulebookRight(rulebook, one.right).domain} · ${one.right}`;
     const said = claimants.get(title) ?? new Map<string, Set<string>>();
     const body = saidOf(one, rulebook);
     said.set(body, (said.get(body) ?? new Set()).add([one.claimant, ...one.sharedWith].sort().join(' + ')));
@@ -42,23 +42,23 @@ function blocks(outcomes: readonly RightAnswer[], rulebook: Rulebook): readonly 
 }
 
 function saidOf(one: RightAnswer, rulebook: Rulebook): string {
-  const speech = speechOf(rulebook, 'en', WORDS.en, one.right);
-  const amount = (kind: string, line: AnswerLine): string => `  ${kind}: ${line.id}, ${lineAmount(line, speech)}`;
+  const speech = createSpeech(rulebook, 'en', WORDS.en, one.right);
+  const amount = (kind: string, line: AnswerLine): string => `  ${kind}: ${line.id}, ${formatLineAmount(line, speech)}`;
   return [
     `  ${one.outcome}${one.route === null ? '' : ` by ${one.route}`}${one.isClaimant === 'depends' ? ', if somebody who can ask' : ''}`,
     ...LINES.flatMap((kind) => one[kind].map((line) => amount(kind, line))),
     ...reasonLine(one),
-    ...one.missing.slice(0, MOST_MISSING).map((m) => `  asks: ${m.of}, ${m.question || capital(m.label)}`),
+    ...one.missing.slice(0, MOST_MISSING).map((m) => `  asks: ${m.of}, ${m.question || capitalizeText(m.label)}`),
   ].join('\n');
 }
 
 function reasonLine(right: RightAnswer): readonly string[] {
-  const reason = firstReasonOf(right);
+  const reason = findFirstReason(right);
   return reason === null ? [] : [`  because: ${MARKS[reason.verdict]} ${reason.sentence}`];
 }
 
 /** Returns the first sentence on which the verdict rests. */
-export function firstReasonOf({ routes, route, verdict }: RightAnswer): Reason | null {
+export function findFirstReason({ routes, route, verdict }: RightAnswer): Reason | null {
   const leading = routes.find((r) => r.id === route) ?? routes.find((r) => r.verdict === verdict) ?? routes[0];
   return leading === undefined ? null : firstReason(leading.reasons);
 }

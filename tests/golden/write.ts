@@ -4,10 +4,10 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { textOf } from './answer.ts';
-import { HOUSEHOLDS } from './household.ts';
+import { answerGoldenText } from './answer.ts';
+import { GOLDEN_HOUSEHOLDS } from './household.ts';
 
 const named = process.argv.slice(2);
-for (const name of HOUSEHOLDS)
+for (const name of GOLDEN_HOUSEHOLDS)
   if (named.length === 0 || named.includes(name))
-    writeFileSync(join(import.meta.dirname, 'expected', `${name}.txt`), await textOf(name));
+    writeFileSync(join(import.meta.dirname, 'expected', `${name}.txt`), await answerGoldenText(name));

@@ -7,9 +7,9 @@ import { z } from 'zod';
 const HOLE = z.object({ severity: z.string(), range: z.string() });
 /** Describes the report that `npm audit --json` prints; `message` says why there is none. */
 const REPORT = z.object({ vulnerabilities: z.record(z.string(), HOLE).optional(), message: z.string().optional() });
-export type Report = z.infer<typeof REPORT>;
+export type AuditReport = z.infer<typeof REPORT>;
 
-export interface Verdict {
+export interface AuditVerdict {
   readonly lines: readonly string[];
   /** Is 1 where a package has a known vulnerability that is high or critical. */
   readonly code: 0 | 1;
@@ -20,7 +20,7 @@ export interface Verdict {
  * @param known the report on a package with a known vulnerability: a registry that finds none there knows of no
  * vulnerabilities
  */
-export function verdictOf(report: Report, known: Report, canary: string): Verdict {
+export function judgeAudit(report: AuditReport, known: AuditReport, canary: string): AuditVerdict {
   const { vulnerabilities, message } = report;
   if (vulnerabilities === undefined)
     return notAsked(`The registry gave no answer that can be read${message === undefined ? '' : ` (${message})`}.`);
@@ -35,7 +35,7 @@ export function verdictOf(report: Report, known: Report, canary: string): Verdic
   return { lines: [...lines, `audit: asked, ${found.length} packages with a known hole`], code: bad ? 1 : 0 };
 }
 
-function notAsked(reason: string, lines: readonly string[] = []): Verdict {
+function notAsked(reason: string, lines: readonly string[] = []): AuditVerdict {
   const mend = 'Run npm run audit where the registry of npm itself is reached.';
   return {
     lines: [...lines, `audit: NOT ASKED. ${reason} A known hole in a package would go unseen. ${mend}`],
@@ -44,7 +44,7 @@ function notAsked(reason: string, lines: readonly string[] = []): Verdict {
 }
 
 /** Parses what npm printed; the report is empty where the text is not a report. */
-export function reportIn(text: string): Report {
+export function parseAuditReport(text: string): AuditReport {
   try {
     return REPORT.safeParse(JSON.parse(text)).data ?? {};
   } catch {

@@ -3,25 +3,33 @@
  * where the audit was not possible.
  */
 import { expect, test } from 'vitest';
-import { seen } from '../proof/figures.ts';
+import { evaluatePromises } from '../proof/figures.ts';
 import { readPromises } from '../proof/promises.ts';
-import { reportIn, verdictOf, type Report } from './audit-verdict.ts';
+import { parseAuditReport, judgeAudit, type AuditReport } from './audit-verdict.ts';
 
 const hole = (severity: string) => ({ severity, range: '<1.0.0' });
-const known: Report = { vulnerabilities: { minimist: hole('critical') } };
-const none: Report = { vulnerabilities: {} };
+const known: AuditReport = { vulnerabilities: { minimist: hole('critical') } };
+const none: AuditReport = { vulnerabilities: {} };
 
-test.each<readonly [string, Report, Report]>([
-  ['nobody answers', reportIn('npm error audit endpoint returned an error'), reportIn('')],
-  ['the registry answers an error', reportIn('{"error":{"code":"ENOAUDIT"}}'), reportIn('{"error":{}}')],
-  ['the registry answers nothing at all', reportIn('null'), reportIn('null')],
+test.each<readonly [string, AuditReport, AuditReport]>([
+  ['nobody answers', parseAuditReport('npm error audit endpoint returned an error'), parseAuditReport('')],
+  [
+    'the registry answers an error',
+    parseAuditReport('{"error":{"code":"ENOAUDIT"}}'),
+    parseAuditReport('{"error":{}}'),
+  ],
+  ['the registry answers nothing at all', parseAuditReport('null'), parseAuditReport('null')],
   ['the registry knows of no hole anywhere', none, none],
-  ['the registry answers of this project alone', none, reportIn('')],
-  ['the registry refuses', reportIn('{"message":"405 Method Not Allowed"}'), reportIn('{"message":"405"}')],
-  ['what it answers has another form', reportIn('{"vulnerabilities":{"a":null}}'), known],
+  ['the registry answers of this project alone', none, parseAuditReport('')],
+  [
+    'the registry refuses',
+    parseAuditReport('{"message":"405 Method Not Allowed"}'),
+    parseAuditReport('{"message":"405"}'),
+  ],
+  ['what it answers has another form', parseAuditReport('{"vulnerabilities":{"a":null}}'), known],
   ['it knows of another hole than the one that is known', none, { vulnerabilities: { other: hole('low') } }],
 ])('where %s, it says that nothing was asked', (_, report, canary) => {
-  const { lines, code } = verdictOf(report, canary, 'minimist');
+  const { lines, code } = judgeAudit(report, canary, 'minimist');
   expect(code).toBe(0);
   expect(lines).toHaveLength(1);
   expect(lines[0]).toMatch(/^audit: NOT ASKED\. .+ would go unseen\. .+/);
@@ -29,29 +37,29 @@ test.each<readonly [string, Report, Report]>([
 });
 
 test('why it was not asked is told, and what a registry tells of that does not know all', () => {
-  expect(verdictOf(reportIn('{"message":"405 Method Not Allowed"}'), none, 'minimist').lines[0]).toContain(
+  expect(judgeAudit(parseAuditReport('{"message":"405 Method Not Allowed"}'), none, 'minimist').lines[0]).toContain(
     '405 Method',
   );
-  const lesser = verdictOf({ vulnerabilities: { a: hole('low') } }, none, 'minimist');
+  const lesser = judgeAudit({ vulnerabilities: { a: hole('low') } }, none, 'minimist');
   expect(lesser).toEqual({ lines: ['low: a <1.0.0', expect.stringMatching(/^audit: NOT ASKED\./)], code: 0 });
 });
 
 test('a hole that is high is one, also where the registry does not know of all', () => {
-  expect(verdictOf({ vulnerabilities: { a: hole('high') } }, none, 'minimist').code).toBe(1);
+  expect(judgeAudit({ vulnerabilities: { a: hole('high') } }, none, 'minimist').code).toBe(1);
 });
 
 test('the page of proof shows as held what was asked, and nothing else', () => {
   const command = readPromises().commands.find((one) => one.command === 'audit');
   expect(command).toBeDefined();
-  const held = (report: Report, canary: Report): unknown => {
-    const { lines, code } = verdictOf(report, canary, 'minimist');
-    const said = command && seen(command, lines.join('\n'), code === 0, '2026-11-27');
+  const held = (report: AuditReport, canary: AuditReport): unknown => {
+    const { lines, code } = judgeAudit(report, canary, 'minimist');
+    const said = command && evaluatePromises(command, lines.join('\n'), code === 0, '2026-11-27');
     return Object.values(said?.figures ?? {}).map((figure) => figure.held);
   };
   expect(held(none, known)).toEqual([true]);
   for (const [report, canary] of [
     [none, none],
-    [reportIn(''), known],
+    [parseAuditReport(''), known],
     [{ vulnerabilities: { a: hole('low') } }, none],
     [{ vulnerabilities: { a: hole('high') } }, known],
   ] as const)
@@ -59,7 +67,7 @@ test('the page of proof shows as held what was asked, and nothing else', () => {
 });
 
 test('beside the known hole an empty answer means that there is none', () => {
-  expect(verdictOf(none, known, 'minimist')).toEqual({
+  expect(judgeAudit(none, known, 'minimist')).toEqual({
     lines: ['audit: asked, 0 packages with a known hole'],
     code: 0,
   });
@@ -71,7 +79,7 @@ test.each([
   ['high', 1],
   ['critical', 1],
 ] as const)('a hole that is %s ends with %i', (severity, code) => {
-  const verdict = verdictOf({ vulnerabilities: { a: hole(severity) } }, known, 'minimist');
+  const verdict = judgeAudit({ vulnerabilities: { a: hole(severity) } }, known, 'minimist');
   expect(verdict.code).toBe(code);
   expect(verdict.lines).toEqual([`${severity}: a <1.0.0`, 'audit: asked, 1 packages with a known hole']);
 });

@@ -9,18 +9,18 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { reportIn, verdictOf, type Report } from './audit-verdict.ts';
+import { parseAuditReport, judgeAudit, type AuditReport } from './audit-verdict.ts';
 
 /** GHSA-xvch-5gv4-984h, which is critical, concerns every version before 0.2.4. */
 const CANARY = { name: 'minimist', version: '0.0.8' };
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-const { lines, code } = verdictOf(reportOf(ROOT), known(), CANARY.name);
+const { lines, code } = judgeAudit(reportOf(ROOT), known(), CANARY.name);
 for (const line of lines) process.stdout.write(`${line}\n`);
 process.exitCode = code;
 
-function reportOf(cwd: string): Report {
+function reportOf(cwd: string): AuditReport {
   // The audit covers packages for development too, even where NODE_ENV is "production".
   const { stdout } = spawnSync('npm', ['audit', '--json', '--include=dev'], {
     cwd,
@@ -28,14 +28,14 @@ function reportOf(cwd: string): Report {
     shell: process.platform === 'win32',
     timeout: 120_000,
   });
-  return reportIn(stdout);
+  return parseAuditReport(stdout);
 }
 
 /**
  * Returns the report on the package with the known vulnerability. Nothing is installed, because an audit only reads the
  * lock file.
  */
-function known(): Report {
+function known(): AuditReport {
   const dir = mkdtempSync(join(tmpdir(), 'recto-verso-audit-'));
   try {
     const { name, version } = CANARY;

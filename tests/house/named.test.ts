@@ -7,9 +7,9 @@ import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { allCommands } from '../../api/src/cli/commands/all.ts';
+import { loadAllCommands } from '../../api/src/cli/commands/all.ts';
 
-const commands = await allCommands();
+const commands = await loadAllCommands();
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (file: string) => readFileSync(`${root}${file}`, 'utf8');
 const listed = ['ls-files', '--cached', '--others', '--exclude-standard'];

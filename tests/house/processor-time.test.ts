@@ -5,15 +5,15 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { secondsIn, timed, TOLD_ON } from '../processor-time.ts';
+import { sumProcessorSeconds, wrapInTimes, TOLD_ON } from '../processor-time.ts';
 
 /** Returns a script that works until it has used the given seconds of processor time. */
 const WORK = (seconds: number): string => `while (process.cpuUsage().user < ${String(seconds * 1e6)});`;
 
 function run(script: string): { readonly code: number | null; readonly seconds: number; readonly said: string } {
-  const [program, args] = timed(process.execPath, ['-e', script]);
+  const [program, args] = wrapInTimes(process.execPath, ['-e', script]);
   const { status, output } = spawnSync(program, args, { stdio: ['ignore', 'pipe', 'inherit', 'pipe'] });
-  return { code: status, seconds: secondsIn(String(output[TOLD_ON])), said: String(output[1]) };
+  return { code: status, seconds: sumProcessorSeconds(String(output[TOLD_ON])), said: String(output[1]) };
 }
 
 it('is that of the command, which says and ends as it would alone', () => {
@@ -33,7 +33,7 @@ it('adds up the minutes and seconds of both lines', () => {
     fc.property(fc.array(time, { minLength: 4, maxLength: 4 }), (times) => {
       const [a = '', b = '', c = '', d = ''] = times.map(([m, s]) => `${String(m)}m${(s / 100).toFixed(2)}s`);
       const sum = times.reduce((all, [m, s]) => all + m * 60 + s / 100, 0);
-      expect(secondsIn(`${a} ${b}\n${c} ${d}\n`)).toBeCloseTo(sum, 6);
+      expect(sumProcessorSeconds(`${a} ${b}\n${c} ${d}\n`)).toBeCloseTo(sum, 6);
     }),
   );
 });

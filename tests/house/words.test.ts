@@ -4,12 +4,12 @@
  */
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { WORDS, fill, lineAmount, quantity, seen, type Speech } from '@recto-verso/api/words';
+import { WORDS, fillTemplate, formatLineAmount, formatQuantity, formatSeen, type Speech } from '@recto-verso/api/words';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, isLanguage, preferred, type Language } from '../../web/src/lib/languages.ts';
-import { otherLanguageIn } from '../explain/other-language.ts';
-import { rulebook } from '../opened.ts';
-import { writtenFiles } from './measure/files.ts';
+import { LANGUAGES, isLanguage, choosePreferredLanguage, type Language } from '../../web/src/lib/languages.ts';
+import { findOtherLanguage } from '../explain/other-language.ts';
+import { rulebook } from '../open-rulebook.ts';
+import { listWrittenFiles } from './measure/files.ts';
 
 function flat(node: unknown, path = ''): readonly (readonly [string, string])[] {
   if (typeof node === 'string' || typeof node === 'boolean') return [[path, String(node)]];
@@ -32,7 +32,7 @@ function mostIn(path: string, key: string): number {
 
 /** Maps the path of each catalogue that Git tracks to its texts. */
 const files = new Map(
-  writtenFiles(fileURLToPath(new URL('../../', import.meta.url)))
+  listWrittenFiles(fileURLToPath(new URL('../../', import.meta.url)))
     .filter(({ kind }) => kind === 'words')
     .map(({ path, text }) => [path, new Map(flat(JSON.parse(text)))] as const),
 );
@@ -109,7 +109,7 @@ describe.each([...files])('%s', (path, own) => {
 const bare = (text: string) => text.replaceAll(/\{\w+\}/g, '');
 
 function isOther(language: Language, text: string): boolean {
-  return isLong(text) && otherLanguageIn(language, bare(text)) !== null;
+  return isLong(text) && findOtherLanguage(language, bare(text)) !== null;
 }
 
 /** Checks whether a text is too long to equal the French one, or to look like another language, by chance. */
@@ -153,36 +153,36 @@ describe('values in words', () => {
   });
 
   it('amounts, each as its language writes them', () => {
-    expect(plain(quantity(1847.89, 'money/month', WORDS.fr))).toBe('1 847,89 € par mois');
-    expect(plain(quantity(1847.89, 'money/month', WORDS.nl))).toBe('€ 1.847,89 per maand');
-    expect(plain(quantity(912, 'money', WORDS.en))).toBe('€912');
+    expect(plain(formatQuantity(1847.89, 'money/month', WORDS.fr))).toBe('1 847,89 € par mois');
+    expect(plain(formatQuantity(1847.89, 'money/month', WORDS.nl))).toBe('€ 1.847,89 per maand');
+    expect(plain(formatQuantity(912, 'money', WORDS.en))).toBe('€912');
   });
   it('counted things, one and several', () => {
-    expect(quantity(1, 'months', WORDS.de)).toBe('1 Monat');
-    expect(quantity(3, 'month', WORDS.fr)).toBe('3 mois');
+    expect(formatQuantity(1, 'months', WORDS.de)).toBe('1 Monat');
+    expect(formatQuantity(3, 'month', WORDS.fr)).toBe('3 mois');
   });
   it('ranges, sets and truths', () => {
     const range = (min: number, max: number) =>
-      plain(seen({ kind: 'number', min, max, unit: 'money' }, 'x', speak('en')));
+      plain(formatSeen({ kind: 'number', min, max, unit: 'money' }, 'x', speak('en')));
     expect(range(0, 10)).toBe('up to €10');
     expect(range(5, 10)).toBe('between €5 and €10');
-    expect(seen({ kind: 'choice', values: ['a', 'b'] }, 'x', speak('fr'))).toBe('a ou b');
-    expect(seen({ kind: 'truth', value: 'no' }, 'x', speak('nl'))).toBe('nee');
-    expect(plain(seen({ kind: 'date', min: '2026-11-25', max: '2026-11-25' }, 'x', speak('fr')))).toBe(
+    expect(formatSeen({ kind: 'choice', values: ['a', 'b'] }, 'x', speak('fr'))).toBe('a ou b');
+    expect(formatSeen({ kind: 'truth', value: 'no' }, 'x', speak('nl'))).toBe('nee');
+    expect(plain(formatSeen({ kind: 'date', min: '2026-11-25', max: '2026-11-25' }, 'x', speak('fr')))).toBe(
       '25 novembre 2026',
     );
   });
   it('what leaves everything open is said to be unknown', () => {
     const open = { ...speak('fr'), isOpen: () => true };
-    expect(seen({ kind: 'number', min: 0, max: 5000, unit: 'money' }, 'x', open)).toBe(WORDS.fr.unknown);
-    expect(seen({ kind: 'truth', value: 'depends' }, 'x', speak('fr'))).toBe(WORDS.fr.unknown);
+    expect(formatSeen({ kind: 'number', min: 0, max: 5000, unit: 'money' }, 'x', open)).toBe(WORDS.fr.unknown);
+    expect(formatSeen({ kind: 'truth', value: 'depends' }, 'x', speak('fr'))).toBe(WORDS.fr.unknown);
   });
   it('the period of a line is said once', () => {
     const value = { kind: 'number', min: 1, max: 1, unit: 'money/month' } as const;
-    expect(plain(lineAmount({ id: 'a', label: 'a', value, period: 'month' }, speak('fr')))).toBe('1 € par mois');
+    expect(plain(formatLineAmount({ id: 'a', label: 'a', value, period: 'month' }, speak('fr')))).toBe('1 € par mois');
   });
   it('fills holes, and leaves those that nobody fills', () => {
-    expect(fill('{a} and {b}', { a: 1 })).toBe('1 and {b}');
+    expect(fillTemplate('{a} and {b}', { a: 1 })).toBe('1 and {b}');
   });
 });
 
@@ -193,6 +193,6 @@ describe('the language of a browser', () => {
     ['tr', 'fr'],
     [null, 'fr'],
   ])('%j → %s', (header, language) => {
-    expect(preferred(header)).toBe(language);
+    expect(choosePreferredLanguage(header)).toBe(language);
   });
 });

@@ -3,9 +3,9 @@
  */
 import type { Answer, Compiled } from '../../engine/core/src/index.ts';
 import { evaluate } from '../../engine/core/src/index.ts';
-import type { Household } from '../golden/household.ts';
+import type { GoldenHousehold } from '../golden/household.ts';
 
-export interface Agreement {
+export interface AnswerAgreement {
   /** Counts the rights of a person that are there when everything is told. */
   readonly yes: number;
   /** Counts those of them that are already known to be there. */
@@ -20,11 +20,11 @@ const THERE: readonly string[] = ['automatic', 'to-claim', 'received'];
  * Compares the answer to a part of a household with the answer to the whole of it.
  * @param told a part of what the household knows
  */
-export async function agreementOf(
+export async function measureAnswerAgreement(
   compiled: Compiled,
-  { situation, date }: Household,
+  { situation, date }: GoldenHousehold,
   told: unknown,
-): Promise<Agreement> {
+): Promise<AnswerAgreement> {
   const options = { date, language: 'en' };
   const [part, whole] = [await evaluate(compiled, told, options), await evaluate(compiled, situation, options)];
   const before = standings(part);

@@ -3,7 +3,7 @@
  * closes the rest.
  */
 import type { AskedScreen, ScreenWord } from '../../engine/core/src/index.ts';
-import { valueOfToday } from './story.ts';
+import { findValueOfToday } from './story.ts';
 
 type Node = Record<string | number, unknown>;
 
@@ -69,7 +69,7 @@ function ticked(told: Node, whole: Node, { kind, name, closed }: ScreenWord): re
     to[name] = structuredClone(value);
     return ['truth'];
   }
-  if (valueOfToday(value) === closed) return [];
+  if (findValueOfToday(value) === closed) return [];
   to[name] = structuredClone(value);
   return [typeof closed === 'number' ? 'number' : 'choice'];
 }

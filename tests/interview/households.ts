@@ -4,22 +4,27 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Rulebook } from '../../engine/core/src/index.ts';
-import { householdOf, HOUSEHOLDS, readHousehold, type Household } from '../golden/household.ts';
+import {
+  readGoldenHousehold,
+  GOLDEN_HOUSEHOLDS,
+  readHouseholdYaml,
+  type GoldenHousehold,
+} from '../golden/household.ts';
 
 const ORDINARY = join(import.meta.dirname, 'households');
 
-export interface Measured extends Household {
+export interface MeasuredHousehold extends GoldenHousehold {
   readonly name: string;
 }
 
 /** Lists the households by name, the golden ones first. */
-export function measuredHouseholds(rulebook: Rulebook): readonly Measured[] {
+export function listMeasuredHouseholds(rulebook: Rulebook): readonly MeasuredHousehold[] {
   const ordinary = readdirSync(ORDINARY).sort();
   return [
-    ...HOUSEHOLDS.map((name) => ({ name, ...householdOf(name, rulebook) })),
+    ...GOLDEN_HOUSEHOLDS.map((name) => ({ name, ...readGoldenHousehold(name, rulebook) })),
     ...ordinary.map((file) => ({
       name: file.replace(/\.yaml$/, ''),
-      ...readHousehold(join(ORDINARY, file), rulebook),
+      ...readHouseholdYaml(join(ORDINARY, file), rulebook),
     })),
   ];
 }

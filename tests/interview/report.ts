@@ -6,11 +6,11 @@
  * are known to be there after the screens, and which are settled wrongly then. It also says how much processor time a
  * step takes, and which single questions were put to children below fifteen.
  */
-import { nextQuestion, nextStep, type Compiled } from '../../engine/core/src/index.ts';
-import { agreementOf, type Agreement } from './agreement.ts';
-import { measuredHouseholds, type Measured } from './households.ts';
-import { storyOf } from './story.ts';
-import { walked, type Step, type Walk } from './walk.ts';
+import { findNextQuestion, findNextStep, type Compiled } from '../../engine/core/src/index.ts';
+import { measureAnswerAgreement, type AnswerAgreement } from './agreement.ts';
+import { listMeasuredHouseholds, type MeasuredHousehold } from './households.ts';
+import { reduceToStory } from './story.ts';
+import { walkThroughInterview, type InterviewStep, type Walk } from './walk.ts';
 
 const SHARES = [0.5, 0.8, 0.95];
 
@@ -22,7 +22,7 @@ interface Row {
   readonly name: string;
   readonly persons: number;
   readonly walk: Walk;
-  readonly agreement: Agreement;
+  readonly agreement: AnswerAgreement;
   /** Lists the facts of single questions that were put to children below fifteen. */
   readonly toChildren: readonly string[];
 }
@@ -41,14 +41,14 @@ export interface ReportOptions {
   readonly only: readonly string[];
 }
 
-export async function report(compiled: Compiled, options: ReportOptions): Promise<void> {
+export async function printInterviewReport(compiled: Compiled, options: ReportOptions): Promise<void> {
   const { only } = options;
   const rights = compiled.rulebook.rights.length;
   const rows: Row[] = [];
   console.log(
     lineOf('household', 'persons', 'open: story, screens', 'screens', '50 %, 80 %, 95 %: steps / facts / seconds'),
   );
-  for (const household of measuredHouseholds(compiled.rulebook)) {
+  for (const household of listMeasuredHouseholds(compiled.rulebook)) {
     if (only.length > 0 && !only.includes(household.name)) continue;
     const row = await rowOf(compiled, household, options);
     rows.push(row);
@@ -70,16 +70,20 @@ export async function report(compiled: Compiled, options: ReportOptions): Promis
   console.log(`\nput to children below ${YOUNGEST_AT_WORK}: ${countsOf(rows.flatMap((row) => row.toChildren))}`);
 }
 
-async function rowOf(compiled: Compiled, household: Measured, { single, most, rounds }: ReportOptions): Promise<Row> {
-  const next = single ? nextQuestion : nextStep;
-  const walkOnce = (): Walk => walked(compiled, household, storyOf(household), most, next);
+async function rowOf(
+  compiled: Compiled,
+  household: MeasuredHousehold,
+  { single, most, rounds }: ReportOptions,
+): Promise<Row> {
+  const next = single ? findNextQuestion : findNextStep;
+  const walkOnce = (): Walk => walkThroughInterview(compiled, household, reduceToStory(household), most, next);
   for (let round = 1; round < rounds; round++) walkOnce();
   const walk = walkOnce();
   return {
     name: household.name,
     persons: Object.keys(household.situation.persons).length,
     walk,
-    agreement: await agreementOf(compiled, household, walk.afterScreens),
+    agreement: await measureAnswerAgreement(compiled, household, walk.afterScreens),
     toChildren: toChildren(household, walk),
   };
 }
@@ -100,7 +104,7 @@ function tellSums(said: string, of: readonly Row[], rights: number): void {
   if (of.length === 0) return;
   const average = (at: (walk: Walk) => number): string =>
     (of.reduce((sum, { walk }) => sum + rights - (walk.settled[at(walk)] ?? NaN), 0) / of.length).toFixed(1);
-  const sum = (count: (agreement: Agreement) => number): number =>
+  const sum = (count: (agreement: AnswerAgreement) => number): number =>
     of.reduce((n, { agreement }) => n + count(agreement), 0);
   const wrong = of.flatMap(({ agreement }) => agreement.wrong);
   console.log(
@@ -127,7 +131,7 @@ function tellTimes(rows: readonly Row[], count: number): void {
   );
 }
 
-function toChildren({ situation, date }: Measured, { steps }: Walk): readonly string[] {
+function toChildren({ situation, date }: MeasuredHousehold, { steps }: Walk): readonly string[] {
   const isChild = (person: string): boolean => {
     const birth = Number(String(situation.persons[person]?.['birth'] ?? '0').replaceAll('-', ''));
     return Math.floor((date - birth) / YEAR) < YOUNGEST_AT_WORK;
@@ -150,7 +154,7 @@ function lineOf(name: string, persons: string, open: string, screens: string, un
   return `${name.padEnd(30)} ${persons.padStart(7)} ${open.padStart(21)} ${screens.padStart(8)}  ${until}`;
 }
 
-function told({ put, facts, seconds }: Step): string {
+function told({ put, facts, seconds }: InterviewStep): string {
   const about = 'for' in put ? `${put.id} (${put.for.join(', ')})` : `  ${put.id}`;
   return `${about}: ${facts} facts, ${seconds.toFixed(0)} s`;
 }
@@ -159,7 +163,7 @@ function shown(walk: Walk, enough: number): string {
   const at = untilSettled(walk, enough);
   if (at === null) return '-';
   const steps = walk.steps.slice(0, at);
-  const sum = (of: (step: Step) => number): number => steps.reduce((all, step) => all + of(step), 0);
+  const sum = (of: (step: InterviewStep) => number): number => steps.reduce((all, step) => all + of(step), 0);
   return `${at} / ${sum((s) => s.facts)} / ${sum((s) => s.seconds).toFixed(0)}`;
 }
 

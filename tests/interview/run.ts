@@ -11,8 +11,8 @@
  */
 import { parseArgs } from 'node:util';
 import { openRulebook } from '../../engine/core/src/node.ts';
-import { report } from './report.ts';
-import { tellLines, tellScores } from './story-report.ts';
+import { printInterviewReport } from './report.ts';
+import { printStoryAnswers, printStoryScores } from './story-report.ts';
 
 const { values } = parseArgs({
   options: {
@@ -29,6 +29,7 @@ const { values } = parseArgs({
 
 const { single, only, each } = values;
 const compiled = await openRulebook();
-if (!values.stories) await report(compiled, { single, only, most: Number(values.most), rounds: Number(values.rounds) });
-else if (values.lines === undefined) await tellScores(compiled, { only, each });
-else await tellLines(compiled, { only, lines: Number(values.lines) });
+if (!values.stories)
+  await printInterviewReport(compiled, { single, only, most: Number(values.most), rounds: Number(values.rounds) });
+else if (values.lines === undefined) await printStoryScores(compiled, { only, each });
+else await printStoryAnswers(compiled, { only, lines: Number(values.lines) });

@@ -58,7 +58,7 @@ export interface Score {
  * @param answers the answers after the story alone, after some or all natural answers, and after all of them
  * @param asked how many natural questions were put before each of the answers
  */
-export function scoreOf(
+export function computeStoryScore(
   { id, natural, expect }: WrittenStory,
   answers: readonly Answer[],
   asked: readonly number[],
@@ -88,7 +88,7 @@ export function scoreOf(
     wrong: absent.filter((right) => top.includes(right)),
     sure: expect.sure_or_likely.length,
     notSure: expect.sure_or_likely.filter((one) => !outcomesOf(last, one).some(isDecided)).map(({ right }) => right),
-    denied: deniedIn(last, expect),
+    denied: listDeniedRights(last, expect),
     open: unique(about(last, people).flatMap((one) => (OPEN.includes(one.outcome) ? [one.right] : []))).length,
     flooded: expect.at_most === undefined ? null : shown.length > expect.at_most,
     hurtful: expect.nothing_asked_about.length,
@@ -99,7 +99,7 @@ export function scoreOf(
 }
 
 /** Lists the expected rights that the answer denies or does not name, for every person who is meant. */
-export function deniedIn(answer: Answer, { first, sure_or_likely: sure }: Expectation): readonly string[] {
+export function listDeniedRights(answer: Answer, { first, sure_or_likely: sure }: Expectation): readonly string[] {
   const isDenied = (entry: Pick<Expected, 'right' | 'who' | 'after'>): boolean => {
     const outcomes = outcomesOf(answer, entry);
     // A right that another right opens may be absent until that other right is received.

@@ -2,18 +2,18 @@
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { evaluate, evaluateInOrder, ALIKE } from '../../engine/core/src/index.ts';
-import { compiled } from '../opened.ts';
-import { deniedIn, scoreOf, type Score } from './score.ts';
-import { dayOf, readStory, situationsOf, STORY_FILES } from './stories.ts';
+import { compiledRulebook } from '../open-rulebook.ts';
+import { listDeniedRights, computeStoryScore, type Score } from './score.ts';
+import { parseStoryDay, readStory, buildStorySituations, STORY_FILES } from './stories.ts';
 
 describe.each(STORY_FILES.map((file) => [basename(file), file]))('%s', (name, file) => {
   const story = readStory(file);
-  const situations = situationsOf(story);
+  const situations = buildStorySituations(story);
   const { first, sure_or_likely: sure, absent_from_first: absent } = story.expect;
 
   test('is named as its file, and names persons and rights that are there', () => {
     expect(name).toMatch(new RegExp(`^\\d\\d-${story.id}\\.yaml$`));
-    const rights = new Set(compiled.rulebook.rights.map(({ id }) => id));
+    const rights = new Set(compiledRulebook.rulebook.rights.map(({ id }) => id));
     expect([...first, ...sure, ...absent].map(({ right }) => right).filter((id) => !rights.has(id))).toEqual([]);
     const named = [...first, ...sure].flatMap(({ who }) => who ?? []);
     expect(named.filter((who) => !(who in story.told.persons))).toEqual([]);
@@ -25,8 +25,8 @@ describe.each(STORY_FILES.map((file) => [basename(file), file]))('%s', (name, fi
     ['with all natural answers', situations.at(-1)],
   ])('no expected right is denied: %s', async (_, situation) => {
     const rights = [...new Set([...first, ...sure].map(({ right }) => right))];
-    const options = { date: dayOf(story), language: 'en', together: ALIKE, whatIfs: false, rights };
-    expect(deniedIn(await evaluate(compiled, situation, options), story.expect)).toEqual([]);
+    const options = { date: parseStoryDay(story), language: 'en', together: ALIKE, whatIfs: false, rights };
+    expect(listDeniedRights(await evaluate(compiledRulebook, situation, options), story.expect)).toEqual([]);
   });
 });
 
@@ -40,10 +40,10 @@ const MOST_WRONG = 18;
 test('what a good social worker would say first comes first', { timeout: 600_000 }, async () => {
   const scores: Score[] = [];
   for (const story of STORY_FILES.map(readStory)) {
-    const options = { date: dayOf(story), language: 'en', together: ALIKE, whatIfs: false };
-    const situations = situationsOf(story);
-    const answer = await evaluateInOrder(compiled, situations.at(-1), options);
-    scores.push(scoreOf(story, [answer, answer], [0, situations.length - 1]));
+    const options = { date: parseStoryDay(story), language: 'en', together: ALIKE, whatIfs: false };
+    const situations = buildStorySituations(story);
+    const answer = await evaluateInOrder(compiledRulebook, situations.at(-1), options);
+    scores.push(computeStoryScore(story, [answer, answer], [0, situations.length - 1]));
   }
   const recalls = scores.flatMap(({ recall }) => recall ?? []);
   expect(recalls.reduce((sum, one) => sum + one, 0) / recalls.length).toBeGreaterThanOrEqual(LEAST_RECALL);

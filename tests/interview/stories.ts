@@ -83,12 +83,12 @@ export function readStory(file: string): WrittenStory {
 }
 
 /** Returns the day of the answer, an integer yyyymmdd. */
-export function dayOf({ day }: WrittenStory): number {
+export function parseStoryDay({ day }: WrittenStory): number {
   return Number(day.replaceAll('-', ''));
 }
 
 /** Returns the situations after the story alone and after each natural answer, so one more than there are questions. */
-export function situationsOf({ told, natural, id }: WrittenStory): readonly Situation[] {
+export function buildStorySituations({ told, natural, id }: WrittenStory): readonly Situation[] {
   const known: Situation[] = [told];
   for (const { tells, ...denied } of natural) {
     const now = laidOver(known.at(-1) ?? told, tells) as Situation;

@@ -1,9 +1,9 @@
 /** This module prints the scores of the answers to the stories, or the first lines of these answers. */
 import { evaluateInOrder, ALIKE, type Answer, type Compiled } from '../../engine/core/src/index.ts';
 import { printAnswer } from '../../api/src/cli/print-answer.ts';
-import { scoreOf, type Score } from './score.ts';
-import { dayOf, readStory, situationsOf, STORY_FILES, type WrittenStory } from './stories.ts';
-import { detailsOf, tableOf, totalsOf } from './story-table.ts';
+import { computeStoryScore, type Score } from './score.ts';
+import { parseStoryDay, readStory, buildStorySituations, STORY_FILES, type WrittenStory } from './stories.ts';
+import { formatScoreDetails, formatScoreTable, formatScoreTotals } from './story-table.ts';
 
 const LANGUAGE = 'en';
 
@@ -12,40 +12,40 @@ export interface StoryOptions {
   readonly only: readonly string[];
 }
 
-export async function tellScores(
+export async function printStoryScores(
   compiled: Compiled,
   { only, each }: StoryOptions & { readonly each: boolean },
 ): Promise<void> {
   const scores: Score[] = [];
   for (const story of storiesOf(only)) scores.push(await scoreStory(compiled, story, each));
-  console.log(tableOf(scores).join('\n'));
-  console.log(`\n${totalsOf(scores).join('\n')}`);
-  if (only.length > 0) for (const score of scores) console.log(`\n${detailsOf(score).join('\n')}`);
+  console.log(formatScoreTable(scores).join('\n'));
+  console.log(`\n${formatScoreTotals(scores).join('\n')}`);
+  if (only.length > 0) for (const score of scores) console.log(`\n${formatScoreDetails(score).join('\n')}`);
 }
 
 /** Prints the first lines of the answer to each story with all natural answers, as the command line prints it. */
-export async function tellLines(
+export async function printStoryAnswers(
   compiled: Compiled,
   { only, lines }: StoryOptions & { readonly lines: number },
 ): Promise<void> {
   for (const story of storiesOf(only)) {
-    const answer = await answerTo(compiled, story, situationsOf(story).at(-1));
+    const answer = await answerTo(compiled, story, buildStorySituations(story).at(-1));
     const printed = printAnswer(answer, compiled.rulebook, LANGUAGE).split('\n').slice(0, lines);
     console.log([`## ${story.id}: ${story.title}`, ...printed, ''].join('\n'));
   }
 }
 
 async function scoreStory(compiled: Compiled, story: WrittenStory, each: boolean): Promise<Score> {
-  const situations = situationsOf(story);
+  const situations = buildStorySituations(story);
   const asked = each ? [...situations.keys()] : [0, situations.length - 1];
   const answers: Answer[] = [];
   for (const at of asked) answers.push(await answerTo(compiled, story, situations[at]));
-  return scoreOf(story, answers, asked);
+  return computeStoryScore(story, answers, asked);
 }
 
 /** Answers as the operation `evaluate` does. */
 function answerTo(compiled: Compiled, story: WrittenStory, situation: unknown): Promise<Answer> {
-  return evaluateInOrder(compiled, situation, { date: dayOf(story), language: LANGUAGE, together: ALIKE });
+  return evaluateInOrder(compiled, situation, { date: parseStoryDay(story), language: LANGUAGE, together: ALIKE });
 }
 
 function storiesOf(only: readonly string[]): readonly WrittenStory[] {

@@ -2,7 +2,7 @@
  * This module formats the scores of the stories for a reader: a line for each story, the totals of all, and the details
  * of one story.
  */
-import { inColumns } from '../../api/src/cli/columns.ts';
+import { alignColumns } from '../../api/src/cli/columns.ts';
 import { FIRST_PLACES, type Score } from './score.ts';
 
 const NONE = '–';
@@ -21,8 +21,8 @@ const HEAD = [
   'amount',
 ];
 
-export function tableOf(scores: readonly Score[]): readonly string[] {
-  return inColumns([HEAD, ...scores.map(rowOf)]);
+export function formatScoreTable(scores: readonly Score[]): readonly string[] {
+  return alignColumns([HEAD, ...scores.map(rowOf)]);
 }
 
 function rowOf(score: Score): readonly string[] {
@@ -42,7 +42,7 @@ function rowOf(score: Score): readonly string[] {
   ];
 }
 
-export function totalsOf(scores: readonly Score[]): readonly string[] {
+export function formatScoreTotals(scores: readonly Score[]): readonly string[] {
   const sum = (of: (score: Score) => number): number => scores.reduce((all, score) => all + of(score), 0);
   const average = (of: (score: Score) => number): string => mean(scores.map(of)).toFixed(1);
   const wanting = scores.filter(({ first }) => first.length > 0);
@@ -92,7 +92,7 @@ export function totalsOf(scores: readonly Score[]): readonly string[] {
 }
 
 /** Formats one story: the rights that came first beside those that were expected. */
-export function detailsOf(score: Score): readonly string[] {
+export function formatScoreDetails(score: Score): readonly string[] {
   return [
     score.id,
     ...inRows([

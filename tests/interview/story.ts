@@ -3,7 +3,7 @@
  * nationality (and the residence card of whoever is not Belgian), region, tenure and rent, what each person lives from
  * with its net amount, and what is received today. Nothing is denied in it, and nothing is told of the past.
  */
-import type { Household } from '../golden/household.ts';
+import type { GoldenHousehold } from '../golden/household.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
 
@@ -16,16 +16,16 @@ const OF_PERSONS = ['birth', 'partner', 'related', 'nationality'];
 const OF_HOME = ['region', 'rent'];
 const OF_JOBS = ['kind', 'net'];
 
-export function storyOf({ situation: { persons, home } }: Household): Story {
+export function reduceToStory({ situation: { persons, home } }: GoldenHousehold): Story {
   return {
     persons: Object.fromEntries(Object.entries(persons).map(([id, facts]) => [id, storyOfPerson(facts)])),
-    home: { ...picked(home, OF_HOME), ...present({ tenure: valueOfToday(home['tenure']) }) },
+    home: { ...picked(home, OF_HOME), ...present({ tenure: findValueOfToday(home['tenure']) }) },
   };
 }
 
 function storyOfPerson(facts: Facts): Facts {
   const jobs = (facts['job'] ?? []) as readonly Facts[];
-  const lives = valueOfToday(facts['lives']);
+  const lives = findValueOfToday(facts['lives']);
   return {
     ...picked(facts, OF_PERSONS),
     ...(facts['nationality'] === 'belgian' ? {} : picked(facts, ['card'])),
@@ -45,7 +45,7 @@ function receivedToday(gets: Facts): Facts {
 }
 
 /** Returns today's value of a fact that may be told in spells. */
-export function valueOfToday(value: unknown): unknown {
+export function findValueOfToday(value: unknown): unknown {
   return Array.isArray(value) ? (value.at(-1) as Facts | undefined)?.['value'] : value;
 }
 

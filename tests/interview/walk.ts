@@ -1,18 +1,18 @@
 /** This module puts one step after another to a household, which answers each truthfully until no step is left. */
 import {
-  nextStep,
-  type nextQuestion,
+  findNextStep,
+  type findNextQuestion,
   type AskedScreen,
   type Compiled,
   type Question,
 } from '../../engine/core/src/index.ts';
-import type { Household } from '../golden/household.ts';
+import type { GoldenHousehold } from '../golden/household.ts';
 import { answerScreen } from './answer-screen.ts';
 import type { Story } from './story.ts';
 
 type Node = Record<string | number, unknown>;
 
-export interface Step {
+export interface InterviewStep {
   readonly put: AskedScreen | Question;
   /** Counts the facts that were ticked, filled in or answered. */
   readonly facts: number;
@@ -25,7 +25,7 @@ export interface Walk {
    * Counts, after each step, the rights about which nothing is open; the first number is the one after the story alone.
    */
   readonly settled: readonly number[];
-  readonly steps: readonly Step[];
+  readonly steps: readonly InterviewStep[];
   /** Lists the processor time of each answer in milliseconds, including the last one, after which nothing was told. */
   readonly milliseconds: readonly number[];
   readonly afterScreens: unknown;
@@ -46,19 +46,19 @@ const SECONDS: Readonly<Record<string, number>> = {
 
 /**
  * @param most the number of steps after which the walk ends
- * @param next `nextStep` puts screens first, `nextQuestion` asks single questions alone
+ * @param next `findNextStep` puts screens first, `findNextQuestion` asks single questions alone
  */
-export function walked(
+export function walkThroughInterview(
   compiled: Compiled,
-  { date, situation }: Household,
+  { date, situation }: GoldenHousehold,
   story: Story,
   most: number,
-  next: typeof nextStep | typeof nextQuestion = nextStep,
+  next: typeof findNextStep | typeof findNextQuestion = findNextStep,
 ): Walk {
   const told = structuredClone(story) as unknown as Node;
   const whole = situation as unknown as Node;
   const settled: number[] = [];
-  const steps: Step[] = [];
+  const steps: InterviewStep[] = [];
   const milliseconds: number[] = [];
   const skip: string[] = [];
   const all = compiled.rulebook.rights.length;

@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import type { ChildProcess } from 'node:child_process';
 
-export interface Target {
+export interface FaultTarget {
   readonly address: string;
   readonly server: ChildProcess;
   /** Holds the body of a request that takes the server some time. */
@@ -17,7 +17,7 @@ export interface Target {
 const MANY = 200;
 
 /** Sends the first bytes of a request and then nothing, and waits for the server to close the connection. */
-export async function slowSender({ address }: Target): Promise<string> {
+export async function testSlowSender({ address }: FaultTarget): Promise<string> {
   const socket = await opened(address);
   const began = performance.now();
   socket.resume().write('POST /api/v1/evaluate HTTP/1.1\r\nhost: localhost\r\n');
@@ -26,7 +26,7 @@ export async function slowSender({ address }: Target): Promise<string> {
 }
 
 /** Sends requests whose senders close their own side of the connection as soon as they have asked. */
-export async function halfClosed(target: Target): Promise<string> {
+export async function testHalfClosedSenders(target: FaultTarget): Promise<string> {
   const { address } = target;
   const answers = await Promise.all(
     Array.from({ length: MANY }, async () => {
@@ -38,12 +38,12 @@ export async function halfClosed(target: Target): Promise<string> {
       return text.startsWith('HTTP/1.1 200');
     }),
   );
-  await healthy(target);
+  await expectHealthyServer(target);
   return `${answers.filter((is) => is).length} of ${MANY} answered, and well afterwards`;
 }
 
 /** Sends requests whose senders are gone before they are answered. */
-export async function gone(target: Target): Promise<string> {
+export async function testGoneSenders(target: FaultTarget): Promise<string> {
   const asked = Array.from({ length: MANY }, async () => {
     const stop = new AbortController();
     const answer = evaluate(target, stop.signal).catch(() => null);
@@ -51,12 +51,12 @@ export async function gone(target: Target): Promise<string> {
     await answer;
   });
   await Promise.all(asked);
-  await healthy(target);
+  await expectHealthyServer(target);
   return `${MANY} senders were gone, and well afterwards`;
 }
 
 /** Kills the process of a simulation, and checks that the next simulation runs. */
-export async function killedSimulation({ address, server }: Target): Promise<string> {
+export async function testKilledSimulation({ address, server }: FaultTarget): Promise<string> {
   const begin = async (): Promise<string> => {
     const answer = await post(`${address}/api/v1/simulations`, { scenario: 's1' });
     return ((await answer.json()) as { readonly id: string }).id;
@@ -74,7 +74,7 @@ export async function killedSimulation({ address, server }: Target): Promise<str
  * Asks the server to stop while it works: everybody has to be answered or told to ask again, and the exit code has to
  * be 0.
  */
-export async function stopped(target: Target): Promise<string> {
+export async function testStoppedServer(target: FaultTarget): Promise<string> {
   const { server } = target;
   const asked = Array.from({ length: 20 }, () => evaluate(target).then(({ status }) => status));
   // When the first answer is there, all requests have reached the server, however busy the machine is.
@@ -97,12 +97,12 @@ async function opened(address: string): Promise<Socket> {
   return socket;
 }
 
-export async function healthy({ address }: Target): Promise<void> {
+export async function expectHealthyServer({ address }: FaultTarget): Promise<void> {
   const { status } = await fetch(`${address}/api/v1/health`);
   if (status !== 200) throw new Error(`health says ${status}`);
 }
 
-function evaluate({ address, body }: Target, signal?: AbortSignal): Promise<Response> {
+function evaluate({ address, body }: FaultTarget, signal?: AbortSignal): Promise<Response> {
   return post(`${address}/api/v1/evaluate`, body, signal);
 }
 

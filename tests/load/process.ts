@@ -8,13 +8,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Started } from '../bench/serving.ts';
 
-export interface Drawn {
+export interface LoadPopulation {
   readonly folder: string;
   readonly remove: () => void;
 }
 
 /** Makes a population of a thousand households, in a folder of its own. */
-export function drawPopulation(): Drawn {
+export function makeLoadPopulation(): LoadPopulation {
   const dir = mkdtempSync(join(tmpdir(), 'recto-verso-load-'));
   const folder = join(dir, 'drawn');
   execFileSync('npx', ['recto-verso', 'population', 'make', '--households', '1000', '--out', folder]);
@@ -27,7 +27,7 @@ type Running = Pick<Started, 'server' | 'ended'>;
  * Returns the resident memory of the server in megabytes.
  * @throws Error where the server has ended
  */
-export function residentMegabytes(running: Running): number {
+export function readResidentMegabytes(running: Running): number {
   const status = readFileSync(`/proc/${pidOf(running)}/status`, 'utf8');
   return Math.round(Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024);
 }
@@ -36,7 +36,7 @@ export function residentMegabytes(running: Running): number {
  * Counts the threads of the server's process, including those that evaluate.
  * @throws Error where the server has ended
  */
-export function threadsOf(running: Running): number {
+export function countServerThreads(running: Running): number {
   return readdirSync(`/proc/${pidOf(running)}/task`).length;
 }
 

@@ -3,10 +3,10 @@
  * `npm run load -- hostile` runs eight ordinary senders beside one hostile one, for `MINUTES` (10). Either prints what
  * was seen and ends with 1 where a bound does not hold.
  */
-import { soak } from './hostile/soak.ts';
-import { many } from './many.ts';
+import { runSoakTest } from './hostile/soak.ts';
+import { runLoadTest } from './load-test.ts';
 
-const PARTS: Readonly<Record<string, () => Promise<boolean>>> = { many, hostile: soak };
+const PARTS: Readonly<Record<string, () => Promise<boolean>>> = { many: runLoadTest, hostile: runSoakTest };
 
 const [name = 'many'] = process.argv.slice(2);
 const part = PARTS[name];

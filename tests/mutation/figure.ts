@@ -8,7 +8,7 @@ export interface ChangedCell {
   readonly what: string;
 }
 
-export function changesOfCell(cell: Cell, type: Figure['type']): readonly ChangedCell[] {
+export function listCellChanges(cell: Cell, type: Figure['type']): readonly ChangedCell[] {
   switch (cell.kind) {
     case 'number':
       return [changed('', cell.value, moved(cell.value, type), (value) => ({ ...cell, value }))];
@@ -63,7 +63,7 @@ export function changesOfCell(cell: Cell, type: Figure['type']): readonly Change
 }
 
 function within(where: string, inner: Cell, type: Figure['type'], put: (by: Cell) => Cell): readonly ChangedCell[] {
-  return changesOfCell(inner, type).map(({ cell, what }) => ({ cell: put(cell), what: `${where}${what}` }));
+  return listCellChanges(inner, type).map(({ cell, what }) => ({ cell: put(cell), what: `${where}${what}` }));
 }
 
 function changed(where: string, from: number, to: number, put: (by: number) => Cell): ChangedCell {

@@ -12,8 +12,8 @@ import type {
   UnderstoodRoute,
 } from '../../engine/core/src/rulebook/typecheck/understood.ts';
 import type { Figure, Line } from '../../engine/core/src/rulebook/model.ts';
-import { changesOfCell } from './figure.ts';
-import { changesOf, groupsIn, withGroup } from './term.ts';
+import { listCellChanges } from './figure.ts';
+import { listTermChanges, findNamedGroups, replaceGroupCondition } from './term.ts';
 
 export interface Mutant {
   readonly place: Place;
@@ -31,7 +31,7 @@ export interface Mutant {
  * @param day the day, yyyymmdd: conditions are changed in the law files in force then, and the figures that these read
  * in their value of then
  */
-export function mutantsOf(understood: Understood, name: string, day: number): readonly Mutant[] {
+export function listMutants(understood: Understood, name: string, day: number): readonly Mutant[] {
   const laws = understood.laws.filter(
     ({ right, law }) => right.name === name && law.from <= day && (law.until === null || day <= law.until),
   );
@@ -55,7 +55,7 @@ function wrong(understood: Understood, name: string, figure: Figure, day: number
   const at = figure.values.findLastIndex(({ from }) => from <= day);
   const value = figure.values[at];
   if (value === undefined) return [];
-  return changesOfCell(value.cell, figure.type).map(({ cell, what }) => ({
+  return listCellChanges(value.cell, figure.type).map(({ cell, what }) => ({
     place: value.place,
     what: `${figure.id}${what}`,
     law: null,
@@ -127,7 +127,7 @@ function changedLaws(law: UnderstoodLaw): readonly Changed<UnderstoodLaw>[] {
     ...inFormula(law.claimant, law.law.claimant, (claimant) => ({ ...law, claimant })),
     ...inFormula(law.lasts, law.law.lasts, (lasts) => ({ ...law, lasts })),
     ...law.facts.flatMap((fact, i) =>
-      changesOf(fact.term).map(({ term, what }) => ({
+      listTermChanges(fact.term).map(({ term, what }) => ({
         place: placeOfFact(law, fact.name),
         what: `${fact.name}: ${what}`,
         by: { ...law, facts: law.facts.with(i, { ...fact, term }) },
@@ -151,13 +151,13 @@ function placeOfFact({ law, right }: UnderstoodLaw, name: string): Place {
  */
 function changedGroups(law: UnderstoodLaw): readonly Changed<UnderstoodLaw>[] {
   const parts = partsOf(law);
-  return [...groupsIn({ ...parts, oncePer: null, extendsTo: null })].flatMap(([name, group]) => {
+  return [...findNamedGroups({ ...parts, oncePer: null, extendsTo: null })].flatMap(([name, group]) => {
     const own = law.law.groups.find((g) => name === `${law.id}.${g.name}`);
     if (own === undefined) return [];
-    return changesOf(group.where).map(({ term, what }) => ({
+    return listTermChanges(group.where).map(({ term, what }) => ({
       place: own.place,
       what: `${own.name}: ${what}`,
-      by: { ...law, ...withGroup(parts, name, term) },
+      by: { ...law, ...replaceGroupCondition(parts, name, term) },
     }));
   });
 }
@@ -185,7 +185,7 @@ function inLines<T>(
 function inFormula<T>(term: Term | null, formula: Formula | null, put: (by: Term) => T): readonly Changed<T>[] {
   if (term === null || formula === null) return [];
   const { place, text } = formula;
-  return changesOf(term).map((one) => ({ place, what: `${text}: ${one.what}`, by: put(one.term) }));
+  return listTermChanges(term).map((one) => ({ place, what: `${text}: ${one.what}`, by: put(one.term) }));
 }
 
 /**

@@ -5,21 +5,21 @@
 import { expect, it } from 'vitest';
 import type { Case } from '../../engine/core/src/rulebook/case.ts';
 import type { Right } from '../../engine/core/src/rulebook/model.ts';
-import { rulebook, understood } from '../opened.ts';
-import { mutantsOf } from './mutants.ts';
-import { Cases } from './notice.ts';
-import { mutated } from './right.ts';
+import { rulebook, understood } from '../open-rulebook.ts';
+import { listMutants } from './mutants.ts';
+import { Cases } from './noticing-cases.ts';
+import { testMutants } from './right.ts';
 
 const DAY = 20261125;
 /** Takes the right whose law is the shortest among those that have enough cases and mutants. */
 const right = rulebook.rights
-  .filter(({ cases, name }) => cases.length > 20 && mutantsOf(understood, name, DAY).length > 10)
+  .filter(({ cases, name }) => cases.length > 20 && listMutants(understood, name, DAY).length > 10)
   .sort((a, b) => a.cases.length - b.cases.length)[0] as Right;
 
 it('without cases nothing is noticed, and with them most is', async () => {
-  const blind = await mutated(understood, { ...right, cases: [] }, DAY);
+  const blind = await testMutants(understood, { ...right, cases: [] }, DAY);
   expect(blind.survivors.length).toBe(blind.mutants);
-  const seeing = await mutated(understood, right, DAY);
+  const seeing = await testMutants(understood, right, DAY);
   expect(seeing.mutants).toBe(blind.mutants);
   expect(seeing.survivors.length).toBeLessThan(seeing.mutants / 2);
 });
@@ -33,7 +33,7 @@ it('the law as it stands is no mistake', async () => {
 
 it('every kind of mistake is made, each in a line of the rule files', () => {
   const all = rulebook.rights.flatMap(({ id, name }) =>
-    mutantsOf(understood, name, DAY).map((mutant) => ({ id, ...mutant })),
+    listMutants(understood, name, DAY).map((mutant) => ({ id, ...mutant })),
   );
   for (const kind of [
     /"<" becomes ">="/,
@@ -67,7 +67,7 @@ it('a wrong figure is shown as wrong, also where it is the greatest that it can 
   );
   expect(told.length).toBeGreaterThan(0);
   for (const { name, id } of told)
-    for (const { what, make } of mutantsOf(understood, name, DAY).filter(
+    for (const { what, make } of listMutants(understood, name, DAY).filter(
       ({ law, what }) => law === null && what.startsWith(`${id}:`),
     ))
       for (const [i, max] of greatest(make(), id).entries())

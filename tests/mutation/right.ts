@@ -1,8 +1,8 @@
 /** This module tests one right with every mutant of its law, and lists the mutants that no case notices. */
 import type { Understood } from '../../engine/core/src/rulebook/typecheck/understood.ts';
 import type { Right } from '../../engine/core/src/rulebook/model.ts';
-import { mutantsOf } from './mutants.ts';
-import { Cases } from './notice.ts';
+import { listMutants } from './mutants.ts';
+import { Cases } from './noticing-cases.ts';
 
 export interface Mutated {
   readonly right: string;
@@ -20,13 +20,13 @@ export interface Survivor {
 /** A case is missing where the share of noticed mutants lies below this. */
 export const PROMISED = 0.9;
 
-export function shareNoticed({ mutants, survivors }: Mutated): number {
+export function computeNoticedShare({ mutants, survivors }: Mutated): number {
   return mutants === 0 ? 1 : 1 - survivors.length / mutants;
 }
 
-export async function mutated(understood: Understood, right: Right, day: number): Promise<Mutated> {
+export async function testMutants(understood: Understood, right: Right, day: number): Promise<Mutated> {
   const cases = await Cases.of(understood, right);
-  const mutants = mutantsOf(understood, right.name, day);
+  const mutants = listMutants(understood, right.name, day);
   const survivors: Survivor[] = [];
   for (const mutant of mutants)
     if (!(await cases.notice(mutant)))

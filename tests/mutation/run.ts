@@ -6,16 +6,16 @@
 import { writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { EXIT } from '../../api/src/contract/exit.ts';
-import { today } from '../../api/src/contract/date.ts';
+import { getToday } from '../../api/src/contract/date.ts';
 import { openRulebook } from '../../engine/core/src/node.ts';
 import { parseDay, showDay } from '../../engine/core/src/values/calendar.ts';
-import { mutantsOf } from './mutants.ts';
-import { PROMISED, shareNoticed, type Mutated } from './right.ts';
-import { mutate } from './threads.ts';
+import { listMutants } from './mutants.ts';
+import { PROMISED, computeNoticedShare, type Mutated } from './right.ts';
+import { testMutantsOfRights } from './threads.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { day: { type: 'string' } } });
 const { rulebook, understood } = await openRulebook();
-const day = values.day === undefined ? today() : parseDay(values.day);
+const day = values.day === undefined ? getToday() : parseDay(values.day);
 if (day === null) throw new Error(`--day ${values.day} is no day. Write it as 2026-03-01.`);
 for (const id of positionals)
   if (!rulebook.rights.some((right) => right.id === id))
@@ -23,11 +23,13 @@ for (const id of positionals)
 
 const chosen = rulebook.rights
   .filter(({ id }) => positionals.length === 0 || positionals.includes(id))
-  .map((right) => ({ right, work: mutantsOf(understood, right.name, day).length * right.cases.length }))
+  .map((right) => ({ right, work: listMutants(understood, right.name, day).length * right.cases.length }))
   .sort((a, b) => b.work - a.work);
 const ids = chosen.map(({ right }) => right.id);
 let count = 0;
-const done = await mutate(ids, day, ({ right }) => writeSync(2, `${++count} of ${ids.length}: ${right}\n`));
+const done = await testMutantsOfRights(ids, day, ({ right }) =>
+  writeSync(2, `${++count} of ${ids.length}: ${right}\n`),
+);
 
 console.log(`The law in force on ${showDay(day)}, with one thing wrong at a time\n`);
 console.log('noticed  mistakes  cases  right');
@@ -44,9 +46,9 @@ for (const { right, survivors } of done.filter((one) => one.survivors.length > 0
   console.log(`\n${right}: no case notices`);
   for (const { file, line, what } of survivors) console.log(`  rules/${file}:${line}  ${what}`);
 }
-if (done.some((one) => shareNoticed(one) < PROMISED)) process.exitCode = EXIT.found;
+if (done.some((one) => computeNoticedShare(one) < PROMISED)) process.exitCode = EXIT.found;
 
 function rowOf(one: Mutated): string {
-  const share = `${Math.floor(shareNoticed(one) * 100)} %`;
+  const share = `${Math.floor(computeNoticedShare(one) * 100)} %`;
   return [share.padStart(7), String(one.mutants).padStart(8), String(one.cases).padStart(5), one.right].join('  ');
 }

@@ -3,7 +3,7 @@
  * a part that is left out.
  */
 import { TRUTH, type CompareOp, type GroupTerm, type Term } from '../../engine/core/src/language/term.ts';
-import { innerTerms } from '../../engine/core/src/cases/inner-terms.ts';
+import { listInnerTerms } from '../../engine/core/src/cases/inner-terms.ts';
 
 export interface ChangedTerm {
   readonly term: Term;
@@ -26,9 +26,9 @@ const EDGE: Readonly<Partial<Record<CompareOp, CompareOp>>> = { '<': '<=', '<=':
  * Lists the changes of a term, each in one place. A group with a name is changed where it is defined (`mutants.ts`),
  * not here.
  */
-export function changesOf(term: Term): readonly ChangedTerm[] {
-  const below = innerTerms(term).flatMap((inner) =>
-    changesOf(inner.term).map(({ term: by, what }) => ({ term: inner.replaced(by), what })),
+export function listTermChanges(term: Term): readonly ChangedTerm[] {
+  const below = listInnerTerms(term).flatMap((inner) =>
+    listTermChanges(inner.term).map(({ term: by, what }) => ({ term: inner.replaced(by), what })),
   );
   return [...ownChanges(term), ...below, ...changesInGroup(term)];
 }
@@ -67,26 +67,29 @@ function changesInGroup(term: Term): readonly ChangedTerm[] {
   if (term.kind !== 'aggregate' && term.kind !== 'in_group') return [];
   const { group } = term;
   if (group.name !== '') return [];
-  return changesOf(group.where).map(({ term: where, what }) => ({
+  return listTermChanges(group.where).map(({ term: where, what }) => ({
     term: { ...term, group: { ...group, where } },
     what,
   }));
 }
 
 /** Maps the name of every named group that a value holds, at any depth, to the group. */
-export function groupsIn(value: unknown, found = new Map<string, GroupTerm>()): ReadonlyMap<string, GroupTerm> {
+export function findNamedGroups(value: unknown, found = new Map<string, GroupTerm>()): ReadonlyMap<string, GroupTerm> {
   if (typeof value !== 'object' || value === null) return found;
   if (isGroup(value) && value.name !== '') found.set(value.name, value);
-  for (const below of value instanceof Map ? value.values() : Object.values(value)) groupsIn(below, found);
+  for (const below of value instanceof Map ? value.values() : Object.values(value)) findNamedGroups(below, found);
   return found;
 }
 
 /** Returns a copy of the value in which the group of this name has another condition, wherever it occurs. */
-export function withGroup<T>(value: T, name: string, where: Term): T {
+export function replaceGroupCondition<T>(value: T, name: string, where: Term): T {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((item: unknown) => withGroup(item, name, where)) as T;
-  if (value instanceof Map) return new Map([...value].map(([key, item]) => [key, withGroup(item, name, where)])) as T;
-  const copy = Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withGroup(item, name, where)]));
+  if (Array.isArray(value)) return value.map((item: unknown) => replaceGroupCondition(item, name, where)) as T;
+  if (value instanceof Map)
+    return new Map([...value].map(([key, item]) => [key, replaceGroupCondition(item, name, where)])) as T;
+  const copy = Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, replaceGroupCondition(item, name, where)]),
+  );
   return (isGroup(value) && value.name === name ? { ...copy, where } : copy) as T;
 }
 

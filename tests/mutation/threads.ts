@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Mutated } from './right.ts';
 
-export interface Asked {
+export interface MutationTask {
   /** Holds the id of the right. */
   readonly right: string;
   /** The day is an integer, yyyymmdd. */
@@ -13,7 +13,7 @@ export interface Asked {
 /**
  * @param rights the ids of the rights, those that take longest first, so that no thread has to finish a long one alone
  */
-export async function mutate(
+export async function testMutantsOfRights(
   rights: readonly string[],
   day: number,
   told: (done: Mutated) => void,
@@ -36,7 +36,7 @@ export async function mutate(
   return done.sort((a, b) => a.right.localeCompare(b.right, 'en'));
 }
 
-function asked(worker: Worker, of: Asked): Promise<Mutated> {
+function asked(worker: Worker, of: MutationTask): Promise<Mutated> {
   return new Promise((resolve, reject) => {
     worker.once('error', reject);
     worker.once('message', (one: Mutated) => {

@@ -1,5 +1,5 @@
 /** This module says what each package may contain and has to contain, and finds what is wrong with its content. */
-import { libOf } from './manifest.ts';
+import { getLibFolder } from './manifest.ts';
 import type { Workspace } from './stage.ts';
 
 interface Expected {
@@ -53,12 +53,16 @@ export const EXPECTED: Readonly<Record<Workspace, Expected>> = {
  * @param files the paths in the package
  * @param sources the paths of the sources in its workspace
  */
-export function wrongIn(of: Workspace, files: readonly string[], sources: readonly string[]): readonly string[] {
+export function findContentProblems(
+  of: Workspace,
+  files: readonly string[],
+  sources: readonly string[],
+): readonly string[] {
   const { has, may } = EXPECTED[of];
   const there = new Set(files);
   const from = new Set(sources);
   const known = (file: string): boolean => has.includes(file) || may.some((form) => form.test(file));
-  const lib = `${libOf(of)}/`;
+  const lib = `${getLibFolder(of)}/`;
   const modules = files.filter((file) => file.startsWith(lib) && file.endsWith('.js'));
   return [
     ...has.filter((file) => !there.has(file)).map((file) => `${file} is not there`),
@@ -75,7 +79,7 @@ export function wrongIn(of: Workspace, files: readonly string[], sources: readon
 /**
  * Finds what no published file may contain: the folder in which it was built, a use of tsx, or an import of TypeScript.
  */
-export function wrongInText(file: string, text: string, root: string): readonly string[] {
+export function findTextProblems(file: string, text: string, root: string): readonly string[] {
   return [
     ...(text.includes(root) ? [`${file} names the folder that it was made in`] : []),
     ...(/\.(m?js|ts)$/.test(file) && /['"]tsx[/'"]/.test(text) ? [`${file} needs tsx`] : []),

@@ -16,7 +16,7 @@ export interface SourceManifest {
  *
  * @param workspace the folder of the workspace, such as `engine/core`
  */
-export function libOf(workspace: string): string {
+export function getLibFolder(workspace: string): string {
   return ['lib', ...workspace.split('/').slice(1)].join('/');
 }
 
@@ -33,7 +33,7 @@ const SOURCES_ONLY = 'tsx';
  * @throws Error where a dependency is not fixed to one version, because an installation could then have a version that
  * was not tested
  */
-export function publishedManifest(source: SourceManifest, lib: string, engines: unknown, rules: boolean): object {
+export function createPublishedManifest(source: SourceManifest, lib: string, engines: unknown, rules: boolean): object {
   const { name, version, description, license, bin } = source;
   const dependencies = Object.entries(source.dependencies).filter(([of]) => of !== SOURCES_ONLY);
   const loose = dependencies.find(([, of]) => !/^\d+\.\d+\.\d+/.test(of));
@@ -54,11 +54,11 @@ export function publishedManifest(source: SourceManifest, lib: string, engines: 
 
 function published(file: string, lib: string): string | object {
   if (!file.endsWith('.ts')) return file;
-  return { types: compiled(file, lib, '.d.ts'), default: compiled(file, lib, '.js') };
+  return { types: toCompiledPath(file, lib, '.d.ts'), default: toCompiledPath(file, lib, '.js') };
 }
 
 /** @param file the source as `exports` names it, such as `./src/index.ts` */
-export function compiled(file: string, lib: string, ending: '.d.ts' | '.js'): string {
+export function toCompiledPath(file: string, lib: string, ending: '.d.ts' | '.js'): string {
   return `./${lib}/${file.slice('./'.length).replace(/\.ts$/, ending)}`;
 }
 

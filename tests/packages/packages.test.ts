@@ -7,23 +7,23 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { EXPECTED, wrongIn, wrongInText } from './contents.ts';
-import { manifestProblems, typesProblems } from './judges.ts';
-import { libOf, publishedManifest } from './manifest.ts';
-import { plainStart, plainTypes, startedBy } from './plain.ts';
-import { manifestOf, WORKSPACES } from './stage.ts';
+import { EXPECTED, findContentProblems, findTextProblems } from './contents.ts';
+import { findManifestProblems, findTypesProblems } from './package-checks.ts';
+import { getLibFolder, createPublishedManifest } from './manifest.ts';
+import { toPlainStart, toPlainTypes, listStartedFiles } from './plain-node.ts';
+import { readSourceManifest, WORKSPACES } from './stage.ts';
 
 describe('the manifest', () => {
   test.each(WORKSPACES)(
     'of %s names each entry as JavaScript with its types, and nothing of the sources',
     (workspace) => {
-      const source = manifestOf(workspace);
-      const made = publishedManifest(source, libOf(workspace), { node: '>=20' }, false) as {
+      const source = readSourceManifest(workspace);
+      const made = createPublishedManifest(source, getLibFolder(workspace), { node: '>=20' }, false) as {
         readonly exports: Readonly<Record<string, unknown>>;
         readonly dependencies: object;
       };
       expect(Object.keys(made.exports)).toEqual(Object.keys(source.exports));
-      const index = `./${libOf(workspace)}/src/index`;
+      const index = `./${getLibFolder(workspace)}/src/index`;
       expect(made.exports['.']).toEqual({ types: `${index}.d.ts`, default: `${index}.js` });
       expect(Object.keys(made.dependencies)).toEqual(Object.keys(source.dependencies).filter((name) => name !== 'tsx'));
       expect(Object.keys(made)).not.toContain('private');
@@ -34,13 +34,13 @@ describe('the manifest', () => {
   test.each(['^1.2.3', '~1.2.3', '1', '*', 'workspace:*'])(
     'is not made where a dependency may be any of %s',
     (loose) => {
-      const source = { ...manifestOf('engine/core'), dependencies: { yaml: loose } };
-      expect(() => publishedManifest(source, 'lib', {}, false)).toThrow(/name one version/);
+      const source = { ...readSourceManifest('engine/core'), dependencies: { yaml: loose } };
+      expect(() => createPublishedManifest(source, 'lib', {}, false)).toThrow(/name one version/);
     },
   );
 
   test('has two licences where the rules stand beside the code', () =>
-    expect(publishedManifest(manifestOf('engine/core'), 'lib', {}, true)).toMatchObject({
+    expect(createPublishedManifest(readSourceManifest('engine/core'), 'lib', {}, true)).toMatchObject({
       license: '(EUPL-1.2 AND CC-BY-4.0)',
     }));
 });
@@ -50,17 +50,17 @@ describe('what begins a thread or a command', () => {
     "#!/usr/bin/env node\n// Why.\nimport { register } from 'tsx/esm/api';\n\nregister();\nawait import('./thread.ts');\n";
 
   test('is the same without tsx', () => {
-    expect(plainStart('start.mjs', start)).toBe("#!/usr/bin/env node\nawait import('./thread.js');\n");
-    expect(startedBy(start)).toEqual(['./thread.ts']);
+    expect(toPlainStart('start.mjs', start)).toBe("#!/usr/bin/env node\nawait import('./thread.js');\n");
+    expect(listStartedFiles(start)).toEqual(['./thread.ts']);
   });
 
   test('is not guessed at where it begins otherwise', () =>
-    expect(() => plainStart('start.mjs', "await import('./thread.ts');\n")).toThrow(/start\.mjs does not register/));
+    expect(() => toPlainStart('start.mjs', "await import('./thread.ts');\n")).toThrow(/start\.mjs does not register/));
 });
 
 test('types name JavaScript, and no other text is touched', () =>
   expect(
-    plainTypes(
+    toPlainTypes(
       `export * from './a.ts';\nexport { b } from "../b.ts";\nimport('./c.ts').C;\n/** in './d.ts' */\nfrom 'e.ts'`,
     ),
   ).toBe(
@@ -68,13 +68,13 @@ test('types name JavaScript, and no other text is touched', () =>
   ));
 
 test('types say of a catalogue that it is JSON', () =>
-  expect(plainTypes(`import fr from './fr.json';`)).toBe(`import fr from './fr.json' with { type: 'json' };`));
+  expect(toPlainTypes(`import fr from './fr.json';`)).toBe(`import fr from './fr.json' with { type: 'json' };`));
 
 describe('what is in a package', () => {
   const files = [...EXPECTED['engine/core'].has];
   const sources = ['src/index.ts'];
 
-  test('is as it should be', () => expect(wrongIn('engine/core', files, sources)).toEqual([]));
+  test('is as it should be', () => expect(findContentProblems('engine/core', files, sources)).toEqual([]));
 
   test.each([
     ['lib/core/src/index.ts', 'should not be there'],
@@ -85,11 +85,13 @@ describe('what is in a package', () => {
     ['.env', 'should not be there'],
     ['lib/core/src/other.js', 'comes without its types'],
     ['lib/core/src/other.js', 'comes from no source that is there'],
-  ])('%s %s', (file, says) => expect(wrongIn('engine/core', [...files, file], sources)).toContain(`${file} ${says}`));
+  ])('%s %s', (file, says) =>
+    expect(findContentProblems('engine/core', [...files, file], sources)).toContain(`${file} ${says}`),
+  );
 
   test.each(files)('%s may not be missing', (file) =>
     expect(
-      wrongIn(
+      findContentProblems(
         'engine/core',
         files.filter((one) => one !== file),
         sources,
@@ -102,12 +104,12 @@ describe('what is in a package', () => {
     ['lib/a.js', "await import('./b.ts');", 'lib/a.js imports TypeScript'],
     ['lib/a.d.ts', "export * from './b.ts';", 'lib/a.d.ts imports TypeScript'],
     ['README.md', 'in /some/where/engine', 'README.md names the folder that it was made in'],
-  ])('%s with %s', (file, text, says) => expect(wrongInText(file, text, '/some/where')).toEqual([says]));
+  ])('%s with %s', (file, text, says) => expect(findTextProblems(file, text, '/some/where')).toEqual([says]));
 
   test('and what is written otherwise passes', () =>
-    expect(wrongInText('lib/a.js', "import { b } from './b.js'; // in b.ts, read by tsx\n", '/some/where')).toEqual(
-      [],
-    ));
+    expect(
+      findTextProblems('lib/a.js', "import { b } from './b.js'; // in b.ts, read by tsx\n", '/some/where'),
+    ).toEqual([]));
 });
 
 describe('the two judges', () => {
@@ -135,7 +137,7 @@ describe('the two judges', () => {
       writeFileSync(join(folder, 'a.d.ts'), 'export declare const a: number;\n');
       execFileSync('npm', ['pack', '--silent'], { cwd: folder });
       const tarball = readFileSync(join(folder, 'one-1.0.0.tgz'));
-      return [await typesProblems(tarball), await manifestProblems(tarball)];
+      return [await findTypesProblems(tarball), await findManifestProblems(tarball)];
     } finally {
       rmSync(folder, { recursive: true });
     }

@@ -6,14 +6,21 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { goldenText } from '../golden/text.ts';
-import { householdOf, HOUSEHOLDS } from '../golden/household.ts';
-import { rulebook } from '../opened.ts';
+import { formatGoldenText } from '../golden/text.ts';
+import { readGoldenHousehold, GOLDEN_HOUSEHOLDS } from '../golden/household.ts';
+import { rulebook } from '../open-rulebook.ts';
 import type { Answer } from '../../engine/core/src/index.ts';
-import { wrongIn, wrongInText } from './contents.ts';
-import { compileConsumers, fromSources, install, newWorld, say, type World } from './installed.ts';
-import { manifestProblems, typesProblems } from './judges.ts';
-import { filesOf, manifestOf, ROOT, STAGE, stage, WORKSPACES, type Workspace } from './stage.ts';
+import { findContentProblems, findTextProblems } from './contents.ts';
+import {
+  compileConsumers,
+  createSourceWorld,
+  installPackages,
+  createInstalledWorld,
+  runForOutput,
+  type PackageWorld,
+} from './install.ts';
+import { findManifestProblems, findTypesProblems } from './package-checks.ts';
+import { listFilesBelow, readSourceManifest, ROOT, STAGE, stagePackage, WORKSPACES, type Workspace } from './stage.ts';
 
 let wrong = 0;
 
@@ -32,20 +39,24 @@ interface Packed {
 
 /** @returns the path of the tarball */
 async function made(workspace: Workspace): Promise<string> {
-  const folder = stage(workspace);
+  const folder = stagePackage(workspace);
   const asked = ['npm', 'pack', '--json', '--pack-destination', STAGE, folder];
-  const [packed] = JSON.parse(say({ folder: ROOT }, asked)) as readonly Packed[];
+  const [packed] = JSON.parse(runForOutput({ folder: ROOT }, asked)) as readonly Packed[];
   if (packed === undefined) throw new Error('npm packed nothing');
-  const { name, exports } = manifestOf(workspace);
+  const { name, exports } = readSourceManifest(workspace);
   const files = packed.files.map(({ path }) => path);
-  const texts = files.flatMap((file) => wrongInText(file, readFileSync(join(folder, file), 'utf8'), ROOT));
+  const texts = files.flatMap((file) => findTextProblems(file, readFileSync(join(folder, file), 'utf8'), ROOT));
   const size = `${files.length} files, ${megabytes(packed.size)} packed, ${megabytes(packed.unpackedSize)} unpacked`;
-  told(`${name}: what is in it`, [...wrongIn(workspace, files, filesOf(join(ROOT, workspace))), ...texts], size);
+  told(
+    `${name}: what is in it`,
+    [...findContentProblems(workspace, files, listFilesBelow(join(ROOT, workspace))), ...texts],
+    size,
+  );
   const tarball = join(STAGE, packed.filename);
   const bytes = readFileSync(tarball);
   const entries = `${Object.keys(exports).length} entries`;
-  told(`${name}: types (attw, modules alone)`, await typesProblems(bytes), entries);
-  told(`${name}: manifest (publint, strict)`, await manifestProblems(bytes), packed.integrity);
+  told(`${name}: types (attw, modules alone)`, await findTypesProblems(bytes), entries);
+  told(`${name}: manifest (publint, strict)`, await findManifestProblems(bytes), packed.integrity);
   return tarball;
 }
 
@@ -57,7 +68,7 @@ function megabytes(bytes: number): string {
  * Compares what the packages and the sources print.
  * @returns what the packages print
  */
-function same(what: string, { sources, installed }: Worlds, of: (world: World) => string): string {
+function same(what: string, { sources, installed }: Worlds, of: (world: PackageWorld) => string): string {
   const [here, there] = [of(sources), of(installed)];
   const first = [...there].findIndex((char, i) => char !== here[i]);
   const differs = `differs from the sources at character ${first}: ${there.slice(Math.max(0, first - 60), first + 60)}`;
@@ -65,7 +76,7 @@ function same(what: string, { sources, installed }: Worlds, of: (world: World) =
   return there;
 }
 
-const households = HOUSEHOLDS.map((name) => ({ name, ...householdOf(name, rulebook) }));
+const households = GOLDEN_HOUSEHOLDS.map((name) => ({ name, ...readGoldenHousehold(name, rulebook) }));
 
 /** Lists the golden households whose answers differ from the files of `tests/golden/expected`. */
 function goldenProblems(said: string): readonly string[] {
@@ -74,7 +85,7 @@ function goldenProblems(said: string): readonly string[] {
   return households.flatMap((household, i) => {
     const answer = answers[i];
     const kept = readFileSync(join(expected, `${household.name}.txt`), 'utf8');
-    const is = answer !== undefined && goldenText(household, answer, rulebook) === kept;
+    const is = answer !== undefined && formatGoldenText(household, answer, rulebook) === kept;
     return is ? [] : [`${household.name} is not answered as tests/golden/expected has it`];
   });
 }
@@ -85,7 +96,7 @@ function filesAsText(folder: string): string {
     createHash('sha256')
       .update(readFileSync(join(folder, file)))
       .digest('hex');
-  return filesOf(folder)
+  return listFilesBelow(folder)
     .map((file) => `${file} ${hash(file)}`)
     .join('\n');
 }
@@ -94,34 +105,34 @@ function filesAsText(folder: string): string {
 const IN_THREADS = 33_000;
 
 interface Worlds {
-  readonly sources: World;
-  readonly installed: World;
+  readonly sources: PackageWorld;
+  readonly installed: PackageWorld;
 }
 
 function ask(worlds: Worlds): void {
   const list = JSON.stringify(households.map(({ situation, date }) => ({ situation, date })));
   const [first] = households;
-  for (const { folder } of Object.values(worlds) as readonly World[]) {
+  for (const { folder } of Object.values(worlds) as readonly PackageWorld[]) {
     writeFileSync(join(folder, 'households.json'), list);
     writeFileSync(join(folder, 'household.json'), JSON.stringify(first?.situation));
   }
   const entries = WORKSPACES.flatMap((workspace) => {
-    const { name, exports } = manifestOf(workspace);
+    const { name, exports } = readSourceManifest(workspace);
     return Object.keys(exports)
       .filter((key) => !key.endsWith('.json'))
       .map((key) => join(name, key));
   });
   const program =
     (name: string, ...args: readonly string[]) =>
-    (world: World) =>
-      say(world, [...world.program(name), ...args]);
+    (world: PackageWorld) =>
+      runForOutput(world, [...world.program(name), ...args]);
   const command =
     (...args: readonly string[]) =>
-    (world: World) =>
-      say(world, [...world.commands, ...args]);
-  const drawn = (homes: number, out: string) => (world: World) => {
+    (world: PackageWorld) =>
+      runForOutput(world, [...world.commands, ...args]);
+  const drawn = (homes: number, out: string) => (world: PackageWorld) => {
     const options = ['--households', String(homes), '--threads', '2', '--date', '2026-11-25', '--out', out];
-    say(world, [...world.commands, 'population', 'make', ...options]);
+    runForOutput(world, [...world.commands, 'population', 'make', ...options]);
     return filesAsText(join(world.folder, out));
   };
 
@@ -142,12 +153,12 @@ function ask(worlds: Worlds): void {
 
 rmSync(STAGE, { recursive: true, force: true });
 mkdirSync(STAGE, { recursive: true });
-say({ folder: ROOT }, ['npm', 'run', 'client']);
+runForOutput({ folder: ROOT }, ['npm', 'run', 'client']);
 const tarballs: string[] = [];
 for (const workspace of WORKSPACES) tarballs.push(await made(workspace));
-const worlds = { sources: fromSources(), installed: newWorld() };
+const worlds = { sources: createSourceWorld(), installed: createInstalledWorld() };
 try {
-  install(worlds.installed, tarballs);
+  installPackages(worlds.installed, tarballs);
   const readmes = WORKSPACES.map((workspace) => join(ROOT, workspace, 'README.md'));
   told('a consumer in TypeScript (nodenext, strict)', [], `${compileConsumers(worlds.installed, readmes)} programs`);
   ask(worlds);

@@ -6,8 +6,8 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compiled, libOf, publishedManifest, type SourceManifest } from './manifest.ts';
-import { plainStart, plainTypes, startedBy } from './plain.ts';
+import { toCompiledPath, getLibFolder, createPublishedManifest, type SourceManifest } from './manifest.ts';
+import { toPlainStart, toPlainTypes, listStartedFiles } from './plain-node.ts';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const STAGE = join(ROOT, 'build', 'packages');
@@ -22,27 +22,27 @@ const AS_IT_IS = ['src', 'bin'];
  */
 const RULES_LEFT_OUT = ['schemas', 'vectors'];
 
-export function manifestOf(workspace: Workspace): SourceManifest {
+export function readSourceManifest(workspace: Workspace): SourceManifest {
   return read(join(ROOT, workspace, 'package.json')) as SourceManifest;
 }
 
 /** @returns the folder of the package */
-export function stage(workspace: Workspace): string {
+export function stagePackage(workspace: Workspace): string {
   const folder = folderOf(workspace);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const manifest = manifestOf(workspace);
+  const manifest = readSourceManifest(workspace);
   const rules = workspace === 'engine/core';
   const { engines } = read(join(ROOT, 'package.json')) as { readonly engines: unknown };
-  write(join(folder, 'package.json'), publishedManifest(manifest, libOf(workspace), engines, rules));
+  write(join(folder, 'package.json'), createPublishedManifest(manifest, getLibFolder(workspace), engines, rules));
   cpSync(join(ROOT, 'LICENSE'), join(folder, 'LICENSE'));
   cpSync(join(ROOT, workspace, 'README.md'), join(folder, 'README.md'));
   if (rules) putRules(join(folder, 'rules'));
   compile(workspace, [...Object.values(manifest.exports), ...putStarts(workspace, folder)]);
-  const lib = join(folder, libOf(workspace));
-  for (const file of filesOf(lib).filter((one) => one.endsWith('.d.ts'))) {
+  const lib = join(folder, getLibFolder(workspace));
+  for (const file of listFilesBelow(lib).filter((one) => one.endsWith('.d.ts'))) {
     const place = join(lib, file);
-    writeFileSync(place, plainTypes(readFileSync(place, 'utf8')));
+    writeFileSync(place, toPlainTypes(readFileSync(place, 'utf8')));
   }
   return folder;
 }
@@ -56,15 +56,15 @@ function folderOf(workspace: Workspace): string {
  * @returns the sources that these files start, which are compiled like the entries
  */
 function putStarts(workspace: Workspace, folder: string): readonly string[] {
-  const all = filesOf(join(ROOT, workspace)).filter((file) => AS_IT_IS.includes(file.split('/')[0] ?? ''));
+  const all = listFilesBelow(join(ROOT, workspace)).filter((file) => AS_IT_IS.includes(file.split('/')[0] ?? ''));
   for (const file of all.filter((one) => one.endsWith('.py')))
-    put(join(folder, libOf(workspace), file), textOf(workspace, file));
+    put(join(folder, getLibFolder(workspace), file), textOf(workspace, file));
   return all
     .filter((file) => file.endsWith('.mjs'))
     .flatMap((file) => {
       const text = textOf(workspace, file);
-      put(join(folder, libOf(workspace), file), plainStart(file, text));
-      return startedBy(text).map((path) => join(dirname(file), path));
+      put(join(folder, getLibFolder(workspace), file), toPlainStart(file, text));
+      return listStartedFiles(text).map((path) => join(dirname(file), path));
     });
 }
 
@@ -75,7 +75,7 @@ function put(place: string, text: string): void {
 
 function putRules(to: string): void {
   const from = join(ROOT, 'rules');
-  for (const file of filesOf(from)) {
+  for (const file of listFilesBelow(from)) {
     const [first = ''] = file.split('/');
     if (RULES_LEFT_OUT.includes(first) || !/\.(yaml|json)$|^LICENSE$/.test(file)) continue;
     mkdirSync(dirname(join(to, file)), { recursive: true });
@@ -102,7 +102,7 @@ function compile(workspace: Workspace, entries: readonly string[]): void {
       noEmit: false,
       declaration: true,
       rootDir: `../../${workspace}`,
-      outDir: `${basename(workspace)}/${libOf(workspace)}`,
+      outDir: `${basename(workspace)}/${getLibFolder(workspace)}`,
       paths: Object.fromEntries(below.flatMap(typesOf)) as unknown,
     },
     include: [],
@@ -115,17 +115,17 @@ function compile(workspace: Workspace, entries: readonly string[]): void {
 
 /** Lists the paths at which the compiler finds the types of each entry of a package that was made before. */
 function typesOf(workspace: Workspace): readonly (readonly [string, readonly string[]])[] {
-  const { name, exports } = manifestOf(workspace);
+  const { name, exports } = readSourceManifest(workspace);
   return Object.entries(exports)
     .filter(([, file]) => file.endsWith('.ts'))
     .map(([key, file]) => [
       join(name, key),
-      [`./${basename(workspace)}/${compiled(file, libOf(workspace), '.d.ts').slice('./'.length)}`],
+      [`./${basename(workspace)}/${toCompiledPath(file, getLibFolder(workspace), '.d.ts').slice('./'.length)}`],
     ]);
 }
 
 /** Lists all files below a folder, except those of installed packages, as paths with `/`. */
-export function filesOf(folder: string): readonly string[] {
+export function listFilesBelow(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))

@@ -5,13 +5,13 @@
 import { expect, test } from 'vitest';
 import type { Term } from '../../engine/core/src/language/term.ts';
 import { lowerEqual, lowerIn, lowerListed } from '../../engine/core/src/plan/choices.ts';
-import type { Context, Env } from '../../engine/core/src/plan/context.ts';
+import type { LoweringContext, LoweringEnv } from '../../engine/core/src/plan/context.ts';
 import type { Pair } from '../../engine/core/src/plan/pair.ts';
 import type { ValueType } from '../../engine/core/src/values/types.ts';
-import { Ends, type Held } from './meaning.ts';
+import { PairBuilder, type EndValues } from './evaluate-node.ts';
 
 const WORDS: ValueType = { kind: 'choice', values: ['small', 'middle', 'large'] };
-const ENV = {} as Env;
+const ENV = {} as LoweringEnv;
 const MASKS = [1, 2, 3, 4, 5, 6, 7];
 
 /** The two terms stand for given pairs. */
@@ -20,21 +20,21 @@ const [A, B] = ['a', 'b'].map((id): Term => ({ kind: 'fact', row: 'me', id, date
   Term,
 ];
 
-function context(e: Ends, a: Pair, b: Pair = a, values: readonly object[] = []): Context {
+function context(e: PairBuilder, a: Pair, b: Pair = a, values: readonly object[] = []): LoweringContext {
   const lower = (one: Term): Pair => (one === A ? a : b);
-  return { ir: e.ir, epoch: 20250101, lower, figure: () => ({ values }) } as unknown as Context;
+  return { ir: e.ir, epoch: 20250101, lower, figure: () => ({ values }) } as unknown as LoweringContext;
 }
 
 const words = (m: number): readonly number[] => [1, 2, 4].filter((bit) => (m & bit) !== 0);
-const heldBy = (worlds: readonly boolean[]): Held => [Number(worlds.every(Boolean)), Number(worlds.some(Boolean))];
+const heldBy = (worlds: readonly boolean[]): EndValues => [Number(worlds.every(Boolean)), Number(worlds.some(Boolean))];
 
 test.each([false, true])(
   'two choices are equal: certain in all pairs of words, possible in one (turned: %s)',
   (negated) => {
     for (const a of MASKS)
       for (const b of MASKS) {
-        const e = new Ends();
-        const told = (pair: Pair): Held =>
+        const e = new PairBuilder();
+        const told = (pair: Pair): EndValues =>
           e.of(
             lowerEqual(context(e, e.mask(a), pair), { kind: 'equal', negated, left: A, right: B, type: WORDS }, ENV),
           );
@@ -48,7 +48,7 @@ test.each([false, true])(
 test('one of a list is certain where nothing outside of it is possible, possible where something in it is', () => {
   for (const a of MASKS)
     for (const list of [0, ...MASKS]) {
-      const e = new Ends();
+      const e = new PairBuilder();
       const pair = lowerIn(context(e, e.mask(a)), A, list, ENV);
       expect(e.of(pair), `${a} in ${list}`).toEqual(heldBy(words(a).map((x) => (x & list) !== 0)));
     }
@@ -56,8 +56,8 @@ test('one of a list is certain where nothing outside of it is possible, possible
 
 test('a list of the law is that of the first day of the period; what is not known leaves the answer open', () => {
   const value = (from: number, ...values: string[]): object => ({ from, cell: { kind: 'list', values } });
-  const told = (m: number, ...values: object[]): Held => {
-    const e = new Ends();
+  const told = (m: number, ...values: object[]): EndValues => {
+    const e = new PairBuilder();
     const ctx = context(e, e.mask(m), e.mask(m), values);
     return e.of(lowerListed(ctx, { kind: 'listed', item: A, figure: 'f', type: WORDS }, ENV));
   };

@@ -4,17 +4,17 @@
  */
 import fc from 'fast-check';
 import type { Compiled } from '../../engine/core/src/run/compiled.ts';
-import { small } from '../vectors/small.ts';
-import { BANDS, FIFTY, LISTED, ROWS, ROWS_OF_TRUTH, STEPS, WORDS } from './shapes.ts';
+import { compileSmall } from '../vectors/small.ts';
+import { BANDS, FIFTY, LISTED, ROWS, ROWS_OF_TRUTH, STEPS, SHAPE_WORDS } from './shapes.ts';
 
-export const GRID = 10_000;
+export const MONEY_GRID = 10_000;
 export type FactKind = 'money' | 'share' | 'tilt' | 'truth' | 'choice';
 
 /**
  * Describes what is known of a fact: a least and a greatest value (money in ten-thousandths, truths as 0 and 1), or the
  * mask of the words that are possible.
  */
-export type Known =
+export type KnownInPart =
   | { readonly kind: 'range'; readonly lo: number; readonly hi: number }
   | { readonly kind: 'words'; readonly mask: number };
 export interface Fact {
@@ -24,9 +24,9 @@ export interface Fact {
   readonly hi: number;
 }
 /** Maps the name of each fact to what is known of it. */
-export type Partly = Readonly<Record<string, Known>>;
+export type Partly = Readonly<Record<string, KnownInPart>>;
 /** Maps the name of each fact to a value: money in ten-thousandths, a word by its position. */
-export type World = Readonly<Record<string, number>>;
+export type WorldValues = Readonly<Record<string, number>>;
 
 /**
  * Lists bounds of money on both sides of zero and on one side alone, because signs decide how products are computed.
@@ -43,7 +43,7 @@ const MONEY: readonly (readonly [number, number])[] = [
 ];
 
 export const FACTS: readonly Fact[] = [
-  ...MONEY.map(([lo, hi], i): Fact => ({ name: `m${i}`, kind: 'money', lo: lo * GRID, hi: hi * GRID })),
+  ...MONEY.map(([lo, hi], i): Fact => ({ name: `m${i}`, kind: 'money', lo: lo * MONEY_GRID, hi: hi * MONEY_GRID })),
   ...numbered(4, (i): Fact => ({ name: `s${i}`, kind: 'share', lo: 0, hi: 1 })),
   ...numbered(4, (i): Fact => ({ name: `q${i}`, kind: 'tilt', lo: -2, hi: 3 })),
   ...numbered(8, (i): Fact => ({ name: `t${i}`, kind: 'truth', lo: 0, hi: 1 })),
@@ -54,19 +54,19 @@ function numbered<T>(n: number, make: (i: number) => T): readonly T[] {
   return Array.from({ length: n }, (_, i) => make(i));
 }
 
-export function factsOf(kind: FactKind): readonly Fact[] {
+export function listFactsOfKind(kind: FactKind): readonly Fact[] {
   return FACTS.filter((f) => f.kind === kind);
 }
 
 /** Returns a compiled rulebook whose law derives the formulas as f0, f1, … */
-export function compiledWith(formulas: readonly string[]): Compiled {
+export function compileFormulas(formulas: readonly string[]): Compiled {
   const value = (v: unknown): unknown => ({ values: { '2000-01-01': v } });
-  return small({
+  return compileSmall({
     vocabulary: { person: Object.fromEntries(FACTS.map((f) => [f.name, declared(f)])) },
     figures: {
       twelve: { unit: 'number', ...(value({ value: 12 }) as object) },
       fifty: { unit: 'money', ...(value({ value: FIFTY }) as object) },
-      by_word: { unit: 'money', ...(value(Object.fromEntries(WORDS.map((w, i) => [w, ROWS[i]]))) as object) },
+      by_word: { unit: 'money', ...(value(Object.fromEntries(SHAPE_WORDS.map((w, i) => [w, ROWS[i]]))) as object) },
       by_truth: { unit: 'money', ...(value({ ...ROWS_OF_TRUTH }) as object) },
       steps: {
         unit: 'money',
@@ -81,7 +81,7 @@ export function compiledWith(formulas: readonly string[]): Compiled {
           '2000-01-01': { above: Object.fromEntries(BANDS.thresholds.map((t, i) => [String(t), BANDS.rates[i]])) },
         },
       },
-      listed: { type: 'c0', ...(value({ any_of: LISTED.map((i) => WORDS[i]) }) as object) },
+      listed: { type: 'c0', ...(value({ any_of: LISTED.map((i) => SHAPE_WORDS[i]) }) as object) },
     },
     law: { facts: Object.fromEntries(formulas.map((text, i) => [`f${i}`, text])) },
   });
@@ -90,7 +90,7 @@ export function compiledWith(formulas: readonly string[]): Compiled {
 function declared(f: Fact): unknown {
   switch (f.kind) {
     case 'money':
-      return { type: 'money', min: f.lo / GRID, max: f.hi / GRID };
+      return { type: 'money', min: f.lo / MONEY_GRID, max: f.hi / MONEY_GRID };
     case 'share':
       return { type: 'share' };
     case 'tilt':
@@ -98,24 +98,24 @@ function declared(f: Fact): unknown {
     case 'truth':
       return { type: 'yes-no' };
     case 'choice':
-      return { type: [...WORDS] };
+      return { type: [...SHAPE_WORDS] };
   }
 }
 
 /** Draws what is known of each fact: about a third is known, a third known in part, and a third not known. */
-export function partly(): fc.Arbitrary<Partly> {
+export function drawPartlyKnown(): fc.Arbitrary<Partly> {
   return fc.record(Object.fromEntries(FACTS.map((f) => [f.name, f.kind === 'choice' ? words() : range(f)])));
 }
 
-function words(): fc.Arbitrary<Known> {
+function words(): fc.Arbitrary<KnownInPart> {
   return fc
     .oneof(fc.constantFrom(1, 2, 4), fc.integer({ min: 1, max: 7 }), fc.constant(7))
     .map((mask) => ({ kind: 'words', mask }));
 }
 
-function range(f: Fact): fc.Arbitrary<Known> {
+function range(f: Fact): fc.Arbitrary<KnownInPart> {
   if (f.kind === 'truth')
-    return fc.constantFrom<Known>(
+    return fc.constantFrom<KnownInPart>(
       { kind: 'range', lo: 0, hi: 0 },
       { kind: 'range', lo: 1, hi: 1 },
       { kind: 'range', lo: 0, hi: 1 },
@@ -123,28 +123,28 @@ function range(f: Fact): fc.Arbitrary<Known> {
   const value = point(f);
   const between = fc
     .tuple(value, value)
-    .map(([a, b]): Known => ({ kind: 'range', lo: Math.min(a, b), hi: Math.max(a, b) }));
+    .map(([a, b]): KnownInPart => ({ kind: 'range', lo: Math.min(a, b), hi: Math.max(a, b) }));
   return fc.oneof(
-    value.map((v): Known => ({ kind: 'range', lo: v, hi: v })),
+    value.map((v): KnownInPart => ({ kind: 'range', lo: v, hi: v })),
     between,
-    fc.constant<Known>({ kind: 'range', lo: f.lo, hi: f.hi }),
+    fc.constant<KnownInPart>({ kind: 'range', lo: f.lo, hi: f.hi }),
   );
 }
 
 /** Draws values that include whole euros and halves of cents, at which steps and roundings change. */
 function point(f: Fact): fc.Arbitrary<number> {
   if (f.kind !== 'money') return fc.integer({ min: f.lo * 8, max: f.hi * 8 }).map((n) => n / 8);
-  const whole = fc.integer({ min: f.lo / GRID, max: f.hi / GRID }).map((n) => n * GRID);
+  const whole = fc.integer({ min: f.lo / MONEY_GRID, max: f.hi / MONEY_GRID }).map((n) => n * MONEY_GRID);
   const half = fc.integer({ min: f.lo / 50, max: f.hi / 50 }).map((n) => n * 50);
   return fc.oneof(whole, half, fc.integer({ min: f.lo, max: f.hi }));
 }
 
 /** Draws a world that the known part leaves possible. */
-export function worldIn(known: Partly): fc.Arbitrary<World> {
-  return fc.record(Object.fromEntries(FACTS.map((f) => [f.name, within(f, known[f.name] as Known)])));
+export function drawWorldIn(known: Partly): fc.Arbitrary<WorldValues> {
+  return fc.record(Object.fromEntries(FACTS.map((f) => [f.name, within(f, known[f.name] as KnownInPart)])));
 }
 
-function within(f: Fact, known: Known): fc.Arbitrary<number> {
+function within(f: Fact, known: KnownInPart): fc.Arbitrary<number> {
   if (known.kind === 'words') return fc.constantFrom(...[0, 1, 2].filter((i) => (known.mask & (2 ** i)) !== 0));
   const { lo, hi } = known;
   if (f.kind === 'money' || f.kind === 'truth')
@@ -156,18 +156,18 @@ function within(f: Fact, known: Known): fc.Arbitrary<number> {
 }
 
 /** Returns the facts as a situation states them. */
-export function stated(known: Partly): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(FACTS.map((f) => [f.name, statement(f, known[f.name] as Known)]));
+export function toStatedFacts(known: Partly): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(FACTS.map((f) => [f.name, statement(f, known[f.name] as KnownInPart)]));
 }
 
-function statement(f: Fact, known: Known): unknown {
-  if (known.kind === 'words') return { one_of: WORDS.filter((_, i) => (known.mask & (2 ** i)) !== 0) };
+function statement(f: Fact, known: KnownInPart): unknown {
+  if (known.kind === 'words') return { one_of: SHAPE_WORDS.filter((_, i) => (known.mask & (2 ** i)) !== 0) };
   if (f.kind === 'truth') return known.lo === known.hi ? (known.lo === 1 ? 'yes' : 'no') : null;
-  const scale = f.kind === 'money' ? GRID : 1;
+  const scale = f.kind === 'money' ? MONEY_GRID : 1;
   return known.lo === known.hi ? known.lo / scale : { min: known.lo / scale, max: known.hi / scale };
 }
 
-export function exactly(world: World): Partly {
+export function toExactlyKnown(world: WorldValues): Partly {
   return Object.fromEntries(
     FACTS.map((f) => {
       const v = world[f.name] as number;

@@ -3,9 +3,9 @@
  * and is exact where all is known.
  */
 import { expect, test } from 'vitest';
-import { small, told, workedOut } from '../vectors/small.ts';
+import { compileSmall, readSmallValue, evaluateSmall } from '../vectors/small.ts';
 
-const compiled = small({
+const compiled = compileSmall({
   vocabulary: {
     person: { t: { type: 'yes-no' }, u: { type: 'yes-no' }, m: { type: 'money', min: 0, max: 1000 } },
   },
@@ -34,7 +34,7 @@ function given(t: Word, u: Word, m: number): { readonly sum: number; readonly mo
 const CASES = THREE.flatMap((t) => THREE.flatMap((u) => [20, 90, null].map((m) => [t, u, m] as const)));
 
 test.each(CASES)('two routes, of which one has a line: t is %s, u is %s, m is %s', (t, u, m) => {
-  const h = workedOut(compiled, { persons: { ann: { t, u, m } } });
+  const h = evaluateSmall(compiled, { persons: { ann: { t, u, m } } });
   const amounts = m === null ? [0, 20, 25, 26, 90, 1000] : [m];
   const found = either(t).flatMap((a) => either(u).flatMap((b) => amounts.map((x) => given(a, b, x))));
   const worlds = found.filter((one) => one !== null);
@@ -42,12 +42,13 @@ test.each(CASES)('two routes, of which one has a line: t is %s, u is %s, m is %s
   for (const line of ['sum', 'more'] as const) {
     const values = worlds.map((one) => one[line]);
     const known = values.filter((x) => x !== null);
-    const there = told(h, `there.${line}`);
+    const there = readSmallValue(h, `there.${line}`);
     expect(there === 'no', line).toBe(known.length === 0);
     if (known.length === values.length) expect(there, line).toBe('yes');
-    if (t !== null && u !== null && m !== null && there === 'yes') expect(told(h, `given.${line}`)).toBe(known[0]);
+    if (t !== null && u !== null && m !== null && there === 'yes')
+      expect(readSmallValue(h, `given.${line}`)).toBe(known[0]);
     if (there === 'no') continue;
-    const value = told(h, `given.${line}`) as number | { readonly min: number; readonly max: number };
+    const value = readSmallValue(h, `given.${line}`) as number | { readonly min: number; readonly max: number };
     const { min, max } = typeof value === 'number' ? { min: value, max: value } : value;
     for (const one of there === 'depends' ? [0, ...known] : known)
       expect(min <= one && one <= max, `${line}: ${one} within ${min} and ${max}`).toBe(true);

@@ -5,8 +5,8 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { valueOf, type Household, type Value } from '../../engine/core/src/run/household.ts';
-import { small, workedOut } from '../vectors/small.ts';
+import { readColumnValue, type Household, type ColumnValue } from '../../engine/core/src/run/household.ts';
+import { compileSmall, evaluateSmall } from '../vectors/small.ts';
 
 const IDS: readonly string[] = ['ann', 'ben', 'cat', 'dan'];
 
@@ -24,7 +24,7 @@ interface Home {
   readonly others: 'unknown' | 'none';
 }
 
-const compiled = small({
+const compiled = compileSmall({
   vocabulary: {
     person: {
       lives: { type: ['here', 'elsewhere'], kept: 'spells' },
@@ -139,10 +139,10 @@ function worldOf({ persons, others }: Home): fc.Arbitrary<Home> {
 }
 
 function workOut(h: Home): Household {
-  return workedOut(compiled, situationOf(h));
+  return evaluateSmall(compiled, situationOf(h));
 }
 
-function within(pair: Value, exact: Value): boolean {
+function within(pair: ColumnValue, exact: ColumnValue): boolean {
   if (pair.kind === 'number' && exact.kind === 'number')
     return exact.min === exact.max && pair.min <= exact.min && exact.max <= pair.max;
   return (
@@ -153,9 +153,9 @@ function within(pair: Value, exact: Value): boolean {
   );
 }
 
-function factsOf(h: Household): readonly (readonly [string, (row: number) => Value])[] {
+function factsOf(h: Household): readonly (readonly [string, (row: number) => ColumnValue])[] {
   return [...(h.period.plan.rights[0]?.laws[0]?.facts ?? [])].map(
-    ([name, column]) => [name, (row: number) => valueOf(h, column, row)] as const,
+    ([name, column]) => [name, (row: number) => readColumnValue(h, column, row)] as const,
   );
 }
 
@@ -169,7 +169,7 @@ test('every household that is left possible lies within the pairs', () => {
         const exact = new Map(factsOf(workOut(draw(() => worldOf(h)))));
         for (const [name, pair] of pairs) {
           for (let row = 0; row < h.persons.length; row += 1) {
-            const [a, b] = [pair(row), exact.get(name)?.(row) as Value];
+            const [a, b] = [pair(row), exact.get(name)?.(row) as ColumnValue];
             expect(
               within(a, b),
               `${name} of ${IDS[row] ?? ''}: ${JSON.stringify(b)} outside ${JSON.stringify(a)}`,
@@ -186,7 +186,7 @@ test('every household that is left possible lies within the pairs', () => {
   expect((said.settled + said.open) / said.all).toBeGreaterThan(0.4);
 });
 
-function count(pair: Value, said: { settled: number; open: number; all: number }): void {
+function count(pair: ColumnValue, said: { settled: number; open: number; all: number }): void {
   said.all += 1;
   if (pair.kind === 'number' ? pair.min === pair.max : pair.kind === 'truth' && pair.value !== 'depends')
     said.settled += 1;
@@ -204,7 +204,7 @@ test('where each unknown stands once, both ends are reached', () => {
       const pairs = factsOf(workOut(h)).filter(([name]) => TIGHT.includes(name));
       const worlds = cornersOf(h).map((w) => new Map(factsOf(workOut(w))));
       for (const [name, pair] of pairs) {
-        const [a, reached] = [pair(0), worlds.map((w) => w.get(name)?.(0) as Value)];
+        const [a, reached] = [pair(0), worlds.map((w) => w.get(name)?.(0) as ColumnValue)];
         if (a.kind === 'truth') {
           const words = new Set(reached.map((v) => (v.kind === 'truth' ? v.value : '')));
           if (words.size > 1) open += 1;

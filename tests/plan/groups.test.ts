@@ -2,20 +2,20 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { AggregateOp, Term } from '../../engine/core/src/language/term.ts';
-import type { Context, Env, Reduction } from '../../engine/core/src/plan/context.ts';
+import type { LoweringContext, LoweringEnv, Reduction } from '../../engine/core/src/plan/context.ts';
 import { lowerAggregate } from '../../engine/core/src/plan/groups.ts';
 import type { ValueType } from '../../engine/core/src/values/types.ts';
-import { Ends, THREE, worth, type Held } from './meaning.ts';
+import { PairBuilder, THREE, evaluateNode, type EndValues } from './evaluate-node.ts';
 
 /** Says whether somebody belongs to the group, and the value of the body for this member. */
-type Member = readonly [belongs: Held, body: Held];
+type Member = readonly [belongs: EndValues, body: EndValues];
 
 const NUMBER: ValueType = { kind: 'number', unit: {}, min: -9, max: 9 };
 const ADD = { sum: (a: number, b: number) => a + b, or: Math.max, and: Math.min };
 
 /** Computes both ends of an aggregate by hand, from the reductions that the lowering asks for. */
-function gathered(op: AggregateOp, members: readonly Member[]): Held {
-  const e = new Ends();
+function gathered(op: AggregateOp, members: readonly Member[]): EndValues {
+  const e = new PairBuilder();
   const [member, test, value] = [e.truth([0, 0]), e.truth([0, 0]), e.number([0, 0])];
   let list: readonly Reduction[] = [];
   const ctx = {
@@ -27,18 +27,25 @@ function gathered(op: AggregateOp, members: readonly Member[]): Held {
       list = reductions;
       return { id: '', scope: 'person', shape: 'number', slots: ['', ''], type: NUMBER };
     },
-  } as unknown as Context;
+  } as unknown as LoweringContext;
   const day = e.number([0, 0]);
-  const env = { me: 'person', member: null, rows: { me: 'me', member: 'member' }, day, now: true, held: null } as Env;
+  const env = {
+    me: 'person',
+    member: null,
+    rows: { me: 'me', member: 'member' },
+    day,
+    now: true,
+    held: null,
+  } as LoweringEnv;
   const body: Term = { kind: 'truth', value: true, type: NUMBER };
   const group = { name: 'g', over: 'everybody', asOf: null, where: body } as const;
   lowerAggregate(ctx, { kind: 'aggregate', op, group, body, type: NUMBER }, env);
   return list.map(({ reduce, start, term }) =>
     members.reduce((sum, [[c, p], [lo, hi]]) => {
       const cells = { s0: c, s1: p, s2: lo, s3: hi, s4: lo, s5: hi, 'person.weight#v': 1 };
-      return ADD[reduce as keyof typeof ADD](sum, worth(term, cells));
+      return ADD[reduce as keyof typeof ADD](sum, evaluateNode(term, cells));
     }, Number(start)),
-  ) as unknown as Held;
+  ) as unknown as EndValues;
 }
 
 const MEANS: Readonly<Record<string, (bodies: readonly number[]) => number>> = {
@@ -58,7 +65,7 @@ function worlds([first, ...others]: readonly Member[]): readonly (readonly numbe
 
 test.each(['count', 'sum', 'any', 'all'] as const)('%s of a group is all that its worlds give, and no more', (op) => {
   const three = fc.constantFrom(...THREE);
-  const range = fc.tuple(fc.integer({ min: -5, max: 5 }), fc.nat(4)).map(([lo, more]): Held => [lo, lo + more]);
+  const range = fc.tuple(fc.integer({ min: -5, max: 5 }), fc.nat(4)).map(([lo, more]): EndValues => [lo, lo + more]);
   const members = fc.array(fc.tuple(three, op === 'sum' ? range : three), { maxLength: 4 });
   fc.assert(
     fc.property(members, (drawn) => {

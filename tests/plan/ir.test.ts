@@ -4,14 +4,14 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { children, Ir, type Node } from '../../engine/core/src/plan/ir.ts';
-import { CELLS, programs, worth } from './meaning.ts';
+import { listChildren, Ir, type Node } from '../../engine/core/src/plan/ir.ts';
+import { CELLS, programs, evaluateNode } from './evaluate-node.ts';
 
 test('an expression comes to what its operators say, whatever is folded while it is made', () => {
   fc.assert(
     fc.property(programs, ({ make }) => {
       for (const [node, value] of make(new Ir())) {
-        expect(worth(node, CELLS) + 0).toBe(value + 0);
+        expect(evaluateNode(node, CELLS) + 0).toBe(value + 0);
         if (node.whole) expect(Number.isInteger(value), node.op).toBe(true);
       }
     }),
@@ -26,7 +26,7 @@ test('an expression that is made twice is one object, and stands behind all that
       const first = make(ir);
       for (const [i, [node]] of make(ir).entries()) {
         expect(first[i]?.[0]).toBe(node);
-        for (const below of children(node)) expect(below.id).toBeLessThan(node.id);
+        for (const below of listChildren(node)) expect(below.id).toBeLessThan(node.id);
       }
     }),
   );

@@ -7,44 +7,51 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Compiled } from '../../engine/core/src/run/compiled.ts';
-import { slotValue, type Household } from '../../engine/core/src/run/household.ts';
+import { readSlot, type Household } from '../../engine/core/src/run/household.ts';
 import type { Column } from '../../engine/core/src/plan/columns.ts';
-import { workedOut } from '../vectors/small.ts';
+import { evaluateSmall } from '../vectors/small.ts';
 import {
-  compiledWith,
-  exactly,
+  compileFormulas,
+  toExactlyKnown,
   FACTS,
-  GRID,
-  partly,
-  stated,
-  worldIn,
-  type Known,
+  MONEY_GRID,
+  drawPartlyKnown,
+  toStatedFacts,
+  drawWorldIn,
+  type KnownInPart,
   type Partly,
-  type World,
+  type WorldValues,
 } from './facts.ts';
-import { connectives, shapes, STEPS, type Amount, type Choice, type Truth } from './shapes.ts';
 import {
-  amountOf,
-  anyFact,
-  choiceOf,
-  factsRead,
-  lineOf,
-  ownFacts,
-  stepIndices,
-  truthOf,
+  drawConnectives,
+  createShapeArbitraries,
+  STEPS,
+  type AmountShape,
+  type ChoiceShape,
+  type TruthShape,
+} from './shapes.ts';
+import {
+  evaluateAmountShape,
+  nameAnyFact,
+  evaluateChoiceShape,
+  listFactsRead,
+  formatShape,
+  nameOwnFacts,
+  listStepIndices,
+  evaluateTruthShape,
   type Naming,
-  type Shape,
-} from './spoken.ts';
+  type FormulaShape,
+} from './formula-text.ts';
 
 const FORMULAS = 40;
 
 interface Formula {
-  readonly shape: Shape;
+  readonly shape: FormulaShape;
   readonly naming: Naming;
 }
 type Worked = { readonly kind: 'amount' | 'truth' | 'words'; readonly lo: number; readonly hi: number };
 
-const isAmount = (s: Shape): s is Amount =>
+const isAmount = (s: FormulaShape): s is AmountShape =>
   'a' in s ? !isTruth(s) && s.op !== 'if_choice' : ['money', 'fifty', 'row', 'row_of_truth', 'step'].includes(s.op);
 const TRUTHS: ReadonlySet<string> = new Set([
   'truth',
@@ -59,21 +66,21 @@ const TRUTHS: ReadonlySet<string> = new Set([
   'listed',
   'same',
 ]);
-const isTruth = (s: Shape): s is Truth => TRUTHS.has(s.op);
+const isTruth = (s: FormulaShape): s is TruthShape => TRUTHS.has(s.op);
 
 /**
  * Returns the value of a formula in a world, as a column stores it: amounts in ten-thousandths, words as the bit of a
  * mask.
  */
-function inWorld({ shape, naming }: Formula, w: World): number {
-  if (isTruth(shape)) return truthOf(shape, w, naming) ? 1 : 0;
-  if (!isAmount(shape)) return 2 ** choiceOf(shape as Choice, w, naming);
-  const x = amountOf(shape, w, naming);
+function inWorld({ shape, naming }: Formula, w: WorldValues): number {
+  if (isTruth(shape)) return evaluateTruthShape(shape, w, naming) ? 1 : 0;
+  if (!isAmount(shape)) return 2 ** evaluateChoiceShape(shape as ChoiceShape, w, naming);
+  const x = evaluateAmountShape(shape, w, naming);
   return Math.sign(x) * Math.floor(Math.abs(x) + 0.5 + 1e-6) + 0;
 }
 
 function workOut(compiled: Compiled, known: Partly): Household {
-  return workedOut(compiled, { persons: { ann: stated(known) } });
+  return evaluateSmall(compiled, { persons: { ann: toStatedFacts(known) } });
 }
 
 function columnsOf(h: Household): readonly Column[] {
@@ -83,7 +90,7 @@ function columnsOf(h: Household): readonly Column[] {
 
 function worked(h: Household, column: Column): Worked {
   const kind = ({ number: 'amount', truth: 'truth', mask: 'words' } as const)[column.shape];
-  return { kind, lo: slotValue(h, column, 0, 0), hi: slotValue(h, column, 0, 1) };
+  return { kind, lo: readSlot(h, column, 0, 0), hi: readSlot(h, column, 0, 1) };
 }
 
 function holds({ kind, lo, hi }: Worked, value: number): boolean {
@@ -98,7 +105,7 @@ function saysSomething({ kind, lo, hi }: Worked, column: Column): boolean {
   if (kind === 'words') return lo !== 7 && (lo & (lo - 1)) !== 0;
   if (kind === 'truth') return lo === hi;
   const type = column.type as { readonly min: number; readonly max: number };
-  return lo !== hi && (lo > type.min * GRID || hi < type.max * GRID);
+  return lo !== hi && (lo > type.min * MONEY_GRID || hi < type.max * MONEY_GRID);
 }
 
 function tell(text: string): void {
@@ -108,7 +115,7 @@ function tell(text: string): void {
 const percent = (part: number, of: number): string => `${Math.round((100 * part) / of)} %`;
 
 describe('formulas', () => {
-  const { amount, truth, choice } = shapes('any');
+  const { amount, truth, choice } = createShapeArbitraries('any');
   const formulas = fc.array(
     fc.oneof({ weight: 5, arbitrary: amount }, { weight: 4, arbitrary: truth }, { weight: 1, arbitrary: choice }),
     { minLength: 1, maxLength: FORMULAS, size: 'max' },
@@ -117,9 +124,9 @@ describe('formulas', () => {
   test('every world lies within the pair, and a known world is worked out exactly', () => {
     const said = { settled: 0, within: 0, all: 0 };
     fc.assert(
-      fc.property(formulas, fc.infiniteStream(partly()), fc.gen(), (list, knowns, draw) => {
-        const own: readonly Formula[] = list.map((shape) => ({ shape, naming: anyFact }));
-        const compiled = compiledWith(own.map(({ shape, naming }) => lineOf(shape, naming)));
+      fc.property(formulas, fc.infiniteStream(drawPartlyKnown()), fc.gen(), (list, knowns, draw) => {
+        const own: readonly Formula[] = list.map((shape) => ({ shape, naming: nameAnyFact }));
+        const compiled = compileFormulas(own.map(({ shape, naming }) => formatShape(shape, naming)));
         for (const known of knowns.take(4)) {
           const h = workOut(compiled, known);
           const columns = columnsOf(h);
@@ -135,11 +142,11 @@ describe('formulas', () => {
             else if (saysSomething(pair, columns[i] as Column)) said.within += 1;
           });
           for (let n = 0; n < 3; n += 1) {
-            const world = draw(() => worldIn(known));
-            const exact = workOut(compiled, exactly(world));
+            const world = draw(() => drawWorldIn(known));
+            const exact = workOut(compiled, toExactlyKnown(world));
             own.forEach((formula, i) => {
               const value = inWorld(formula, world);
-              const line = lineOf(formula.shape, formula.naming);
+              const line = formatShape(formula.shape, formula.naming);
               const known = worked(exact, columns[i] as Column);
               expect([known.lo, known.hi], line).toEqual([value, value]);
               expect(holds(pairs[i] as Worked, value), `${line} is ${value}, outside ${JSON.stringify(pairs[i])}`).toBe(
@@ -161,17 +168,19 @@ describe('formulas', () => {
     const said = { yes: 0, no: 0, depends: 0 };
     fc.assert(
       fc.property(
-        fc.array(connectives(), { minLength: 1, maxLength: FORMULAS, size: 'max' }),
-        fc.infiniteStream(partly()),
+        fc.array(drawConnectives(), { minLength: 1, maxLength: FORMULAS, size: 'max' }),
+        fc.infiniteStream(drawPartlyKnown()),
         (list, knowns) => {
-          const compiled = compiledWith(list.map((shape) => lineOf(shape, anyFact)));
+          const compiled = compileFormulas(list.map((shape) => formatShape(shape, nameAnyFact)));
           for (const known of knowns.take(10)) {
             const h = workOut(compiled, known);
             columnsOf(h).forEach((column, i) => {
               const { lo, hi } = worked(h, column);
               const word = lo === 1 ? 'yes' : hi === 1 ? 'depends' : 'no';
               said[word] += 1;
-              expect(word, lineOf(list[i] as Truth, anyFact)).toBe(KLEENE[kleene(list[i] as Truth, known)]);
+              expect(word, formatShape(list[i] as TruthShape, nameAnyFact)).toBe(
+                KLEENE[kleene(list[i] as TruthShape, known)],
+              );
             });
           }
         },
@@ -187,19 +196,19 @@ describe('formulas', () => {
 
   test('where no fact stands twice, both ends are reached', () => {
     const said = { open: 0, all: 0 };
-    const tight = shapes('tight', 3);
+    const tight = createShapeArbitraries('tight', 3);
     const list = fc.array(fc.oneof(tight.amount, tight.truth, tight.choice), {
       minLength: 1,
       maxLength: FORMULAS,
       size: 'max',
     });
     fc.assert(
-      fc.property(list, fc.infiniteStream(partly()), (drawn, knowns) => {
+      fc.property(list, fc.infiniteStream(drawPartlyKnown()), (drawn, knowns) => {
         const own = drawn.flatMap((shape): Formula[] => {
-          const naming = ownFacts(shape);
+          const naming = nameOwnFacts(shape);
           return naming === null ? [] : [{ shape, naming }];
         });
-        const compiled = compiledWith(own.map(({ shape, naming }) => lineOf(shape, naming)));
+        const compiled = compileFormulas(own.map(({ shape, naming }) => formatShape(shape, naming)));
         for (const known of knowns.take(5)) {
           const h = workOut(compiled, known);
           columnsOf(h).forEach((column, i) => {
@@ -210,7 +219,7 @@ describe('formulas', () => {
             const { kind, lo, hi } = worked(h, column);
             said.all += 1;
             if (kind === 'words' ? (lo & (lo - 1)) !== 0 : lo !== hi) said.open += 1;
-            const line = lineOf(formula.shape, formula.naming);
+            const line = formatShape(formula.shape, formula.naming);
             if (kind === 'words')
               expect(
                 reached.reduce((a, b) => a | b, 0),
@@ -230,10 +239,10 @@ describe('formulas', () => {
 const KLEENE = ['no', 'depends', 'yes'] as const;
 
 /** Returns 0 for no, 1 for depends and 2 for yes. */
-function kleene(shape: Truth, known: Partly): 0 | 1 | 2 {
+function kleene(shape: TruthShape, known: Partly): 0 | 1 | 2 {
   switch (shape.op) {
     case 'truth': {
-      const { lo, hi } = known[anyFact('truth', shape)] as Extract<Known, { kind: 'range' }>;
+      const { lo, hi } = known[nameAnyFact('truth', shape)] as Extract<KnownInPart, { kind: 'range' }>;
       return (lo + hi) as 0 | 1 | 2;
     }
     case 'and':
@@ -253,20 +262,20 @@ const MOST_CORNERS = 3000;
  * Lists the worlds in which an end of the pair can be reached: the ends of ranges, the bounds of steps and their
  * neighbours, and each word. Returns `null` where there are too many.
  */
-function cornersOf({ shape, naming }: Formula, known: Partly): readonly World[] | null {
-  const steps = new Set(stepIndices(shape, naming));
-  const read = factsRead(shape, naming);
-  let worlds: World[] = [Object.fromEntries(FACTS.map((f) => [f.name, 0]))];
+function cornersOf({ shape, naming }: Formula, known: Partly): readonly WorldValues[] | null {
+  const steps = new Set(listStepIndices(shape, naming));
+  const read = listFactsRead(shape, naming);
+  let worlds: WorldValues[] = [Object.fromEntries(FACTS.map((f) => [f.name, 0]))];
   for (const name of read) {
-    const values = candidates(known[name] as Known, steps.has(name));
+    const values = candidates(known[name] as KnownInPart, steps.has(name));
     if (worlds.length * values.length > MOST_CORNERS) return null;
     worlds = worlds.flatMap((w) => values.map((v) => ({ ...w, [name]: v })));
   }
   return worlds;
 }
 
-function candidates(known: Known, stepped: boolean): readonly number[] {
+function candidates(known: KnownInPart, stepped: boolean): readonly number[] {
   if (known.kind === 'words') return [0, 1, 2].filter((i) => (known.mask & (2 ** i)) !== 0);
-  const bounds = stepped ? STEPS.bounds.flatMap((b) => [b * GRID, b * GRID + 1]) : [];
+  const bounds = stepped ? STEPS.bounds.flatMap((b) => [b * MONEY_GRID, b * MONEY_GRID + 1]) : [];
   return [...new Set([known.lo, known.hi, ...bounds.filter((b) => known.lo <= b && b <= known.hi)])];
 }

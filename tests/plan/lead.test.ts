@@ -5,15 +5,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Grant } from '../../engine/core/src/rulebook/model.ts';
-import { column, type Column } from '../../engine/core/src/plan/columns.ts';
+import { createColumn, type Column } from '../../engine/core/src/plan/columns.ts';
 import { Ir } from '../../engine/core/src/plan/ir.ts';
-import { leadOf, type Routed } from '../../engine/core/src/plan/lead.ts';
+import { lowerLead, type RoutedLaw } from '../../engine/core/src/plan/lead.ts';
 import type { Planner } from '../../engine/core/src/plan/planner.ts';
 import { GRID } from '../../engine/core/src/values/grid.ts';
-import { THREE, worth, YES, type Held } from './meaning.ts';
+import { THREE, evaluateNode, CERTAINLY, type EndValues } from './evaluate-node.ts';
 
 /** Describes a route: `pays` is in whole euros a month, and `costs` is paid once. */
-type Way = { readonly grant: Grant; readonly verdict: Held; readonly pays: Held; readonly costs: Held };
+type Way = { readonly grant: Grant; readonly verdict: EndValues; readonly pays: EndValues; readonly costs: EndValues };
 
 function found(
   ways: readonly Way[],
@@ -21,9 +21,14 @@ function found(
 ): { place: number; isSettled: boolean; mayBe: readonly boolean[] } {
   const ir = new Ir();
   const cells: Record<string, number> = {};
-  const held = (id: string, ends: Held, unit: Readonly<Record<string, number>> | null): Column => {
+  const held = (id: string, ends: EndValues, unit: Readonly<Record<string, number>> | null): Column => {
     const isTruth = unit === null;
-    const made = column(id, 'person', isTruth ? { kind: 'truth' } : { kind: 'number', unit, min: 0, max: 1e9 }, false);
+    const made = createColumn(
+      id,
+      'person',
+      isTruth ? { kind: 'truth' } : { kind: 'number', unit, min: 0, max: 1e9 },
+      false,
+    );
     made.slots.forEach((slot, i) => (cells[slot] = (ends[i] as number) * (isTruth ? 1 : GRID)));
     return made;
   };
@@ -36,11 +41,11 @@ function found(
       { kind: 'tells', column: held(`t${i}`, [9e5, 9e5], { money: 1 }) },
     ].filter(() => !isAlike),
   }));
-  const lead = leadOf({ ir } as Planner, { routes, lines: [] } as unknown as Routed);
+  const lead = lowerLead({ ir } as Planner, { routes, lines: [] } as unknown as RoutedLaw);
   return {
-    place: worth(lead.place, cells),
-    isSettled: worth(lead.isSettled, cells) !== 0,
-    mayBe: ways.map((_, place) => worth(lead.mayBe(place), cells) !== 0),
+    place: evaluateNode(lead.place, cells),
+    isSettled: evaluateNode(lead.isSettled, cells) !== 0,
+    mayBe: ways.map((_, place) => evaluateNode(lead.mayBe(place), cells) !== 0),
   };
 }
 
@@ -48,8 +53,8 @@ const GRANTED: readonly Grant[] = ['automatic', 'on-request'];
 const way = fc.record({
   grant: fc.constantFrom(...GRANTED),
   verdict: fc.constantFrom(...THREE),
-  pays: fc.tuple(fc.nat(3), fc.nat(2)).map(([least, more]): Held => [least, least + more]),
-  costs: fc.constantFrom<Held>([0, 0], [12, 12], [0, 13], [11, 12]),
+  pays: fc.tuple(fc.nat(3), fc.nat(2)).map(([least, more]): EndValues => [least, least + more]),
+  costs: fc.constantFrom<EndValues>([0, 0], [12, 12], [0, 13], [11, 12]),
 });
 const ways = fc.array(way, { minLength: 1, maxLength: 4 });
 
@@ -59,19 +64,19 @@ const ways = fc.array(way, { minLength: 1, maxLength: 4 });
  */
 function leader(known: readonly Way[]): number | null {
   const gives = ({ pays, costs }: Way): number => pays[0] * 12 - costs[0];
-  const open = known.flatMap((one, place) => (one.verdict === YES ? [{ ...one, place }] : []));
+  const open = known.flatMap((one, place) => (one.verdict === CERTAINLY ? [{ ...one, place }] : []));
   open.sort((a, b) => gives(b) - gives(a) || GRANTED.indexOf(a.grant) - GRANTED.indexOf(b.grant) || a.place - b.place);
   return open[0]?.place ?? null;
 }
 
 test('whichever route leads once all is known may lead before; and where all is known it leads alone', () => {
-  const settled = ([lo, hi]: Held, x: number): Held => (x % 2 === 0 ? [lo, lo] : [hi, hi]);
+  const settled = ([lo, hi]: EndValues, x: number): EndValues => (x % 2 === 0 ? [lo, lo] : [hi, hi]);
   const drawn = fc.array(fc.tuple(way, fc.nat(1), fc.nat(1)), { minLength: 1, maxLength: 4 });
   fc.assert(
     fc.property(drawn, (list) => {
       const known = list.map(([one, v, m]) => ({
         ...one,
-        verdict: THREE.find(([c, p]) => c === p && c === settled(one.verdict, v)[0]) as Held,
+        verdict: THREE.find(([c, p]) => c === p && c === settled(one.verdict, v)[0]) as EndValues,
         pays: settled(one.pays, m),
         costs: settled(one.costs, v + m),
       }));
@@ -91,8 +96,8 @@ test('a settled route leads before an open one, whatever that may give; one that
   fc.assert(
     fc.property(ways, (drawn) => {
       const { place, isSettled, mayBe } = found(drawn);
-      expect(isSettled).toBe(drawn.some(({ verdict }) => verdict === YES));
-      if (isSettled) expect(drawn[place]?.verdict).toBe(YES);
+      expect(isSettled).toBe(drawn.some(({ verdict }) => verdict === CERTAINLY));
+      if (isSettled) expect(drawn[place]?.verdict).toBe(CERTAINLY);
       for (const [i, may] of mayBe.entries()) if (may) expect(drawn[i]?.verdict[1]).toBe(1);
     }),
     { numRuns: 500 },
@@ -100,7 +105,7 @@ test('a settled route leads before an open one, whatever that may give; one that
 });
 
 test('where all routes give the same, what comes by itself leads, then the first', () => {
-  const same = { verdict: YES, pays: [0, 0], costs: [0, 0] } as const;
+  const same = { verdict: CERTAINLY, pays: [0, 0], costs: [0, 0] } as const;
   const [later, first] = [{ ...same, grant: 'on-request' } as const, { ...same, grant: 'automatic' } as const];
   expect([found([later, first, first], true).place, found([later, later], true).place]).toEqual([1, 0]);
 });

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Ir, type Node } from '../../engine/core/src/plan/ir.ts';
-import { levels, slotsOf } from '../../engine/core/src/plan/make.ts';
+import { assignLevels, listSlotsRead } from '../../engine/core/src/plan/make.ts';
 
 test('a step stands behind all that it reads, and a reduction a level above it', () => {
   const drawn = fc.record({ reads: fc.array(fc.nat(11), { maxLength: 3 }), isReduced: fc.boolean() });
@@ -15,11 +15,11 @@ test('a step stands behind all that it reads, and a reduction a level above it',
         const step = { scope: 'person', writes: [{ slot: `s${i}`, node, reduce: 'sum' as const, start: 0 }] };
         return isReduced ? { ...step, kind: 'reduce' as const, over: 'person' } : { ...step, kind: 'scalar' as const };
       });
-      const placed = levels(steps);
+      const placed = assignLevels(steps);
       const done = new Map<string, number>();
       for (const { kind, level, writes } of placed)
         for (const { slot, node } of writes) {
-          const below = Math.max(-1, ...slotsOf([node]).map((read) => done.get(read) ?? Infinity));
+          const below = Math.max(-1, ...listSlotsRead([node]).map((read) => done.get(read) ?? Infinity));
           expect(kind === 'reduce' ? below < level : below <= level, slot).toBe(true);
           done.set(slot, level);
         }

@@ -4,15 +4,15 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { layoutOf } from '../../engine/core/src/plan/layout.ts';
-import { narrowed } from '../../engine/core/src/plan/narrow.ts';
-import { interpreter } from '../../engine/core/src/run/interpret.ts';
-import { household, slotValue } from '../../engine/core/src/run/household.ts';
-import { loader } from '../../engine/core/src/run/load.ts';
+import { computeLayout } from '../../engine/core/src/plan/layout.ts';
+import { narrowPlanToColumns } from '../../engine/core/src/plan/narrow.ts';
+import { createInterpreter } from '../../engine/core/src/run/interpret.ts';
+import { computeHousehold, readSlot } from '../../engine/core/src/run/household.ts';
+import { createLoader } from '../../engine/core/src/run/load.ts';
 import { readSituation } from '../../engine/core/src/situation/read.ts';
-import { DAY, small } from '../vectors/small.ts';
+import { SMALL_DAY, compileSmall } from '../vectors/small.ts';
 
-const compiled = small({
+const compiled = compileSmall({
   vocabulary: {
     person: {
       ...{ m: { type: 'money', min: 0, max: 100 }, t: { type: 'yes-no' }, c: { type: ['low', 'middle', 'high'] } },
@@ -31,7 +31,7 @@ const compiled = small({
     pays: { amount: 'min(sum, m)' },
   },
 });
-const { plan } = compiled.at(DAY);
+const { plan } = compiled.at(SMALL_DAY);
 const WRITTEN = [...plan.columns.values()].filter(({ slots }) =>
   plan.steps.some(({ writes }) => writes.some(({ slot }) => slots.includes(slot))),
 );
@@ -61,14 +61,18 @@ test('a kept column of a narrowed plan holds what it holds in the whole one', ()
         return Object.fromEntries(all.filter(([name]) => brings.includes(name)));
       };
       const input = { others: 'none', persons: Object.fromEntries(persons.map((p, i) => [`p${i}`, told(p)])) };
-      const situation = readSituation(compiled.rulebook, input, DAY);
-      const own = narrowed(plan, (_, name) => brings.includes(names(name)), new Set(keeps.flatMap((c) => c.slots)));
-      const layout = layoutOf(own);
-      const [load, interpret] = [loader(own, layout, compiled.rulebook), interpreter(own, layout).run];
-      const narrow = { ...compiled.at(DAY), plan: own, layout, load, interpret };
-      const [less, whole] = [narrow, compiled.at(DAY)].map((period) => {
-        const h = household(period, situation, DAY, 'interpret');
-        return keeps.map((c) => ([0, 1] as const).map((end) => h.persons.map((_, row) => slotValue(h, c, row, end))));
+      const situation = readSituation(compiled.rulebook, input, SMALL_DAY);
+      const own = narrowPlanToColumns(
+        plan,
+        (_, name) => brings.includes(names(name)),
+        new Set(keeps.flatMap((c) => c.slots)),
+      );
+      const layout = computeLayout(own);
+      const [load, interpret] = [createLoader(own, layout, compiled.rulebook), createInterpreter(own, layout).run];
+      const narrow = { ...compiled.at(SMALL_DAY), plan: own, layout, load, interpret };
+      const [less, whole] = [narrow, compiled.at(SMALL_DAY)].map((period) => {
+        const h = computeHousehold(period, situation, SMALL_DAY, 'interpret');
+        return keeps.map((c) => ([0, 1] as const).map((end) => h.persons.map((_, row) => readSlot(h, c, row, end))));
       });
       for (const c of keeps) expect(own.columns.get(c.id), c.id).toBe(c);
       expect(less).toEqual(whole);
@@ -79,7 +83,7 @@ test('a kept column of a narrowed plan holds what it holds in the whole one', ()
 
 test('a step that nobody keeps or reads is left out, and so is an input that nobody brings', () => {
   const column = WRITTEN.find((c) => c.id.endsWith('.open'));
-  const own = narrowed(plan, (_, name) => name === 'c', new Set(column?.slots));
+  const own = narrowPlanToColumns(plan, (_, name) => name === 'c', new Set(column?.slots));
   expect(own.steps.map((s) => s.writes.length)).toEqual([2]);
   expect(own.inputs.map((i) => i.column.id)).toEqual(['c']);
   expect(own.dated).toEqual([]);

@@ -5,27 +5,27 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Term } from '../../engine/core/src/language/term.ts';
-import type { Context, Env } from '../../engine/core/src/plan/context.ts';
+import type { LoweringContext, LoweringEnv } from '../../engine/core/src/plan/context.ts';
 import * as numbers from '../../engine/core/src/plan/numbers.ts';
 import type { NumberPair, Pair } from '../../engine/core/src/plan/pair.ts';
 import type { ValueType } from '../../engine/core/src/values/types.ts';
-import { Ends, type Held } from './meaning.ts';
+import { PairBuilder, type EndValues } from './evaluate-node.ts';
 
-const ENV = {} as Env;
+const ENV = {} as LoweringEnv;
 const typed = (min: number, max: number, unit = {}): ValueType => ({ kind: 'number', unit, min, max });
 const MONEY = typed(-1000, 1000, { money: 1 });
 const PRICE = typed(0, 1000, { money: 1, kWh: -1 });
 
 /** Returns two terms and a context in which they are two given pairs. */
-function two(e: Ends, a: Held, b: Held, left = MONEY, right = left) {
+function two(e: PairBuilder, a: EndValues, b: EndValues, left = MONEY, right = left) {
   const fact = (id: string, type: ValueType): Term => ({ kind: 'fact', row: 'me', id, dated: false, type });
   const pairs: Readonly<Record<string, Pair>> = { a: e.number(a), b: e.number(b) };
-  const ctx = { ir: e.ir, lower: (one: { readonly id: string }) => pairs[one.id] } as unknown as Context;
+  const ctx = { ir: e.ir, lower: (one: { readonly id: string }) => pairs[one.id] } as unknown as LoweringContext;
   return { ctx, left: fact('a', left), right: fact('b', right) };
 }
 
 /** Draws a type with bounds on one side of zero or on both, and a range within these bounds. */
-const bounded = (...floors: readonly (readonly [number, number])[]): fc.Arbitrary<readonly [ValueType, Held]> =>
+const bounded = (...floors: readonly (readonly [number, number])[]): fc.Arbitrary<readonly [ValueType, EndValues]> =>
   fc.constantFrom(...floors).chain(([min, max]) => {
     const at = fc.integer({ min, max });
     return fc.tuple(at, at).map(([a, b]) => [typed(min, max), [Math.min(a, b), Math.max(a, b)]] as const);
@@ -33,8 +33,8 @@ const bounded = (...floors: readonly (readonly [number, number])[]): fc.Arbitrar
 const ANY = bounded([0, 9], [-9, 0], [-6, 6]);
 const NOT_ZERO = bounded([1, 9], [-9, -1]);
 
-const whole = ([lo, hi]: Held): readonly number[] => Array.from({ length: hi - lo + 1 }, (_, i) => lo + i);
-const worlds = <T>(a: Held, b: Held, of: (x: number, y: number) => T): readonly T[] =>
+const whole = ([lo, hi]: EndValues): readonly number[] => Array.from({ length: hi - lo + 1 }, (_, i) => lo + i);
+const worlds = <T>(a: EndValues, b: EndValues, of: (x: number, y: number) => T): readonly T[] =>
   whole(a).flatMap((x) => whole(b).map((y) => of(x, y)));
 const SUMS = ['+', '-', '*', '/'] as const;
 const sum = (op: (typeof SUMS)[number], x: number, y: number): number =>
@@ -43,7 +43,7 @@ const sum = (op: (typeof SUMS)[number], x: number, y: number): number =>
 test.each(SUMS)('a %s b lies between the least and the greatest of its worlds', (op) => {
   fc.assert(
     fc.property(ANY, op === '/' ? NOT_ZERO : ANY, ([typeA, a], [typeB, b]) => {
-      const e = new Ends();
+      const e = new PairBuilder();
       const { ctx, ...sides } = two(e, a, b, typeA, typeB);
       const pair = numbers.lowerArithmetic(ctx, { kind: 'arithmetic', op, ...sides, type: MONEY }, ENV);
       const values = worlds(a, b, (x, y) => sum(op, x, y));
@@ -54,13 +54,13 @@ test.each(SUMS)('a %s b lies between the least and the greatest of its worlds', 
 });
 
 test('what is negated has its ends exchanged; a 1 is one euro beside an amount, one beside a share', () => {
-  const e = new Ends();
+  const e = new PairBuilder();
   const { ctx, left, right } = two(e, [30_000, 50_000], [0.25, 0.5], MONEY, typed(0, 1));
   expect(e.of(numbers.lowerNegate(ctx, { kind: 'negate', operand: left, type: MONEY }, ENV))).toEqual([
     -50_000, -30_000,
   ]);
   const one: Term = { kind: 'number', value: 1, type: typed(1, 1) };
-  const less = (of: Term): Held =>
+  const less = (of: Term): EndValues =>
     e.of(numbers.lowerArithmetic(ctx, { kind: 'arithmetic', op: '-', left: one, right: of, type: of.type }, ENV));
   expect([less(left), less(right)]).toEqual([
     [-40_000, -20_000],
@@ -73,10 +73,10 @@ const compares = (op: (typeof COMPARES)[number], x: number, y: number): boolean 
   ({ '<': x < y, '<=': x <= y, '>': x > y, '>=': x >= y, '==': x === y, '!=': x !== y })[op];
 
 test.each(COMPARES)('a %s b is certain where it holds in all worlds, possible where in one', (op) => {
-  const ranges = [0, 1, 2, 3].flatMap((lo) => whole([lo, 3]).map((hi): Held => [lo, hi]));
+  const ranges = [0, 1, 2, 3].flatMap((lo) => whole([lo, 3]).map((hi): EndValues => [lo, hi]));
   for (const a of ranges)
     for (const b of ranges) {
-      const e = new Ends();
+      const e = new PairBuilder();
       const found = worlds(a, b, (x, y) => compares(op, x, y));
       const held = [Number(found.every(Boolean)), Number(found.some(Boolean))];
       expect(e.of(numbers.comparePairs(e.ir, op, e.number(a), e.number(b))), `${a.join()} ${op} ${b.join()}`).toEqual(
@@ -88,19 +88,19 @@ test.each(COMPARES)('a %s b is certain where it holds in all worlds, possible wh
 test('amounts are compared and stored on their grid, where the noise of a product decides nothing; prices are not', () => {
   const noise = 41_000 * 1.1;
   expect(noise).toBeGreaterThan(45_100);
-  const isLess = (type: ValueType): Held => {
-    const e = new Ends();
+  const isLess = (type: ValueType): EndValues => {
+    const e = new PairBuilder();
     const { ctx, ...sides } = two(e, [noise, noise], [45_100, 45_100], type);
     return e.of(numbers.lowerCompare(ctx, { kind: 'compare', op: '<=', ...sides, type: { kind: 'truth' } }, ENV));
   };
   expect([isLess(MONEY), isLess(PRICE)].map(([c]) => c)).toEqual([1, 0]);
-  const e = new Ends();
-  expect(e.of(numbers.onGrid(e.ir, e.number([1.4, 2.5]), MONEY))).toEqual([1, 3]);
-  expect(e.of(numbers.onGrid(e.ir, e.number([1.4, 2.5]), PRICE))).toEqual([1.4, 2.5]);
+  const e = new PairBuilder();
+  expect(e.of(numbers.roundToGrid(e.ir, e.number([1.4, 2.5]), MONEY))).toEqual([1, 3]);
+  expect(e.of(numbers.roundToGrid(e.ir, e.number([1.4, 2.5]), PRICE))).toEqual([1.4, 2.5]);
 });
 
-function rounded(name: string, a: Held, type = MONEY): Held {
-  const e = new Ends();
+function rounded(name: string, a: EndValues, type = MONEY): EndValues {
+  const e = new PairBuilder();
   const { ctx, left, right } = two(e, a, [-4, 9], type);
   return e.of(numbers.lowerRounding(ctx, name, [left, right], ENV) as NumberPair);
 }

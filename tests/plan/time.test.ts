@@ -1,15 +1,15 @@
 /** These tests check days that are not settled, windows, and how long something has held without interruption. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Context, Env } from '../../engine/core/src/plan/context.ts';
+import type { LoweringContext, LoweringEnv } from '../../engine/core/src/plan/context.ts';
 import { lowerCalendar } from '../../engine/core/src/plan/time.ts';
 import { CALENDAR, type CalendarFunction } from '../../engine/core/src/values/calendar.ts';
-import { small, told, workedOut } from '../vectors/small.ts';
-import { Ends, type Held } from './meaning.ts';
+import { compileSmall, readSmallValue, evaluateSmall } from '../vectors/small.ts';
+import { PairBuilder, type EndValues } from './evaluate-node.ts';
 
 const DAYS = fc.nat(800).map((n) => CALENDAR.days_after(20240101, n));
-const range = (one: fc.Arbitrary<number>): fc.Arbitrary<Held> =>
-  fc.tuple(one, one).map(([a, b]): Held => [Math.min(a, b), Math.max(a, b)]);
+const range = (one: fc.Arbitrary<number>): fc.Arbitrary<EndValues> =>
+  fc.tuple(one, one).map(([a, b]): EndValues => [Math.min(a, b), Math.max(a, b)]);
 const STEPS = fc.integer({ min: -3, max: 3 });
 const CALLS = new Map<CalendarFunction, readonly [fc.Arbitrary<number>, fc.Arbitrary<number>]>([
   ...(['years', 'months', 'days'] as const).map((name) => [name, [DAYS, DAYS]] as const),
@@ -20,11 +20,11 @@ const CALLS = new Map<CalendarFunction, readonly [fc.Arbitrary<number>, fc.Arbit
 test.each([...CALLS])('%s lies within its ends on every day that is left', (name, [first, second]) => {
   fc.assert(
     fc.property(range(first), range(second), (a, b) => {
-      const e = new Ends();
+      const e = new PairBuilder();
       const pairs = [e.number(a, true), e.number(b, true)];
-      const ctx = { ir: e.ir, lower: (at: number) => pairs[at] } as unknown as Context;
+      const ctx = { ir: e.ir, lower: (at: number) => pairs[at] } as unknown as LoweringContext;
       const term = { kind: 'call', name, word: null, args: [0, 1] } as unknown as Parameters<typeof lowerCalendar>[1];
-      const [lo, hi] = e.of(lowerCalendar(ctx, term, {} as Env));
+      const [lo, hi] = e.of(lowerCalendar(ctx, term, {} as LoweringEnv));
       const values = a.flatMap((x) => b.map((y) => CALENDAR[name](x, y)));
       for (const x of values) expect(lo <= x && x <= hi, `${a.join()}, ${b.join()}: ${x}`).toBe(true);
       if (a[0] === a[1] && b[0] === b[1]) expect([lo, hi]).toEqual(values.slice(0, 2));
@@ -33,7 +33,7 @@ test.each([...CALLS])('%s lies within its ends on every day that is left', (name
 });
 
 const OPS = ['total', 'mean', 'least', 'most'];
-const over = small({
+const over = compileSmall({
   vocabulary: {
     person: {
       works: { type: 'yes-no', kept: 'spells' },
@@ -50,9 +50,9 @@ const over = small({
 
 test('a window gathers the months from its first day to its last, each at its least and its greatest', () => {
   const months = { '2025-03': 50, '2025-04': 30, '2025-05': { min: 10, max: 40 }, '2025-06': 20, '2025-07': 90 };
-  const h = workedOut(over, { persons: { ann: { wage: months } } });
+  const h = evaluateSmall(over, { persons: { ann: { wage: months } } });
   const ends = [60, 20, 10, 30].map((min, i) => ({ min, max: [90, 30, 20, 40][i] }));
-  expect(OPS.map((op) => told(h, op))).toEqual(ends);
+  expect(OPS.map((op) => readSmallValue(h, op))).toEqual(ends);
 });
 
 test('what has held is counted from the end of the last break; a spell that is not known may be one or none', () => {
@@ -62,7 +62,7 @@ test('what has held is counted from the end of the last break; a spell that is n
       { from: '2024-10-01', until: '2024-12-31', value },
       { from: '2025-01-01', value: 'yes' },
     ];
-    return told(workedOut(over, { persons: { ann: { works } } }), 'held');
+    return readSmallValue(evaluateSmall(over, { persons: { ann: { works } } }), 'held');
   };
   expect(['no', 'yes', null].map(held)).toEqual([5, 8, { min: 5, max: 8 }]);
 });

@@ -8,10 +8,10 @@ import { afterAll, expect, test } from 'vitest';
 import { mapPopulation } from '../../engine/population/src/map/map.ts';
 import { readMapping } from '../../engine/population/src/map/mapping.ts';
 import { ProblemError } from '../../engine/core/src/problem.ts';
-import { rulebook } from '../opened.ts';
-import { folder } from './setting.ts';
+import { rulebook } from '../open-rulebook.ts';
+import { createPopulationFolder } from './shared.ts';
 
-const { dir, remove } = folder();
+const { dir, remove } = createPopulationFolder();
 mkdirSync(dir);
 afterAll(remove);
 

@@ -14,22 +14,22 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ProblemError } from '../../engine/core/src/problem.ts';
-import { rowsOf } from '../../engine/population/src/make/chunk.ts';
-import { drawChunk, seenByRegisters } from '../../engine/population/src/make/generate.ts';
+import { findChunkRows } from '../../engine/population/src/make/chunk.ts';
+import { drawChunk, applyRegisters } from '../../engine/population/src/make/generate.ts';
 import { EXIT } from '../../api/src/contract/exit.ts';
 import { openDuck } from '../../engine/population/src/tables/duck.ts';
 import { makePopulation, type MakeOptions } from '../../engine/population/src/make/make.ts';
-import { measure } from '../../engine/population/src/make/measure.ts';
-import { newTally, rake, tally } from '../../engine/population/src/make/rake.ts';
-import { describer } from '../../engine/population/src/make/situation.ts';
+import { measurePopulation } from '../../engine/population/src/make/measure.ts';
+import { createKindTally, rakeWeights, tallyChunk } from '../../engine/population/src/make/rake.ts';
+import { createDescriber } from '../../engine/population/src/make/situation.ts';
 import { loadPopulation } from '../../engine/population/src/make/load.ts';
 import { readRulebookFolder } from '../../engine/core/src/rulebook/load/node.ts';
-import { localName } from '../../engine/core/src/situation/fields.ts';
+import { toLocalName } from '../../engine/core/src/situation/fields.ts';
 import { readSituation } from '../../engine/core/src/situation/read.ts';
-import { officialPicture } from '../../engine/core/src/ask/verso/official.ts';
+import { buildOfficialPicture } from '../../engine/core/src/ask/verso/official.ts';
 import { CALENDAR } from '../../engine/core/src/values/calendar.ts';
-import { compiledFor, rulebook } from '../opened.ts';
-import { said } from './said.ts';
+import { compileForRights, rulebook } from '../open-rulebook.ts';
+import { toSituationInput } from './situation-input.ts';
 
 const files = await readRulebookFolder(new URL('../../rules/populations/belgium', import.meta.url).pathname);
 const model = loadPopulation(files, rulebook);
@@ -46,10 +46,10 @@ describe('households', () => {
   it('are read without a problem, and say what was drawn', () => {
     fc.assert(
       fc.property(seeds, numbers, (seed, first) => {
-        const describe = describer(model, drawChunk({ model, seed, date: model.date }, first, 8));
+        const describe = createDescriber(model, drawChunk({ model, seed, date: model.date }, first, 8));
         for (let home = 0; home < 8; home++) {
           const drawn = describe(home);
-          const read = readSituation(rulebook, said(drawn, rulebook, model.date), model.date);
+          const read = readSituation(rulebook, toSituationInput(drawn, rulebook, model.date), model.date);
           expect(read.partner.map((row) => row.map((p) => p === true))).toEqual(drawn.partner);
           drawn.persons.forEach((person, i) => expect(read.persons[i]?.plain).toMatchObject(person.plain));
           expect(read.things.length).toBe(drawn.things.length);
@@ -62,7 +62,7 @@ describe('households', () => {
   it('have one partner each, and children younger than their parents', () => {
     fc.assert(
       fc.property(seeds, numbers, (seed, first) => {
-        const describe = describer(model, drawChunk({ model, seed, date: model.date }, first, 8));
+        const describe = createDescriber(model, drawChunk({ model, seed, date: model.date }, first, 8));
         for (let home = 0; home < 8; home++) {
           const { persons, partner, related } = describe(home);
           const birth = persons.map(({ plain }) => (plain['birth']?.kind === 'range' ? plain['birth'].lo : 0));
@@ -85,7 +85,7 @@ describe('households', () => {
       fc.property(seeds, fc.integer({ min: 0, max: 20 }), fc.integer({ min: 1, max: 5 }), (seed, at, homes) => {
         const making = { model, seed, date: model.date };
         const [whole, part] = [drawChunk(making, 0, 25), drawChunk(making, at, homes)];
-        const [all, some] = [rowsOf(whole, 'person'), rowsOf(part, 'person')];
+        const [all, some] = [findChunkRows(whole, 'person'), findChunkRows(part, 'person')];
         const from = all.start[at] ?? 0;
         for (const column of model.columns.filter((c) => c.scope === 'person')) {
           const key = `person.${column.name}`;
@@ -103,14 +103,14 @@ describe('households', () => {
 it('the registers hold of couples and addresses what the crossings say', () => {
   const making = { model, seed: 2, date: model.date };
   const chunk = drawChunk(making, 0, 150);
-  const seen = seenByRegisters(making, chunk);
-  const [life, registers] = [describer(model, chunk), describer(model, seen.chunk)];
+  const seen = applyRegisters(making, chunk);
+  const [life, registers] = [createDescriber(model, chunk), createDescriber(model, seen.chunk)];
   // Any right will do here; one is named only so that little is compiled.
-  const compiled = compiledFor([rulebook.rights[0]?.id ?? '']);
+  const compiled = compileForRights([rulebook.rights[0]?.id ?? '']);
   const otherwise = [...seen.otherwise.keys()].filter((home) => seen.otherwise[home] === 1);
   expect(otherwise.length).toBeGreaterThan(20);
   for (const home of otherwise) {
-    const [official, drawn] = [officialPicture(compiled, life(home), model.date), registers(home)];
+    const [official, drawn] = [buildOfficialPicture(compiled, life(home), model.date), registers(home)];
     expect(official.partner.map((row) => row.map((p) => p === true))).toEqual(drawn.partner);
     for (const fact of ['lives', 'partnership'])
       expect(official.persons.map((p) => p.dated[fact]?.findLast(({ from }) => from <= model.date)?.value)).toEqual(
@@ -120,9 +120,9 @@ it('the registers hold of couples and addresses what the crossings say', () => {
 });
 
 it('20,000 households meet every figure that calibrates, within half a percent', () => {
-  const kinds = newTally();
-  tally(model, drawChunk({ model, seed: 1, date: model.date }, 0, 20_000), kinds);
-  const { of } = rake(model, kinds);
+  const kinds = createKindTally();
+  tallyChunk(model, drawChunk({ model, seed: 1, date: model.date }, 0, 20_000), kinds);
+  const { of } = rakeWeights(model, kinds);
   const counted = (at: number): number =>
     kinds.alike.reduce((sum, alike, kind) => sum + (alike[at] ?? 0) * (kinds.counts[kind] ?? 0) * (of[kind] ?? 0), 0);
   let at = 0;
@@ -160,14 +160,14 @@ describe('files', () => {
   }, 60_000);
 
   it('have columns that the vocabulary knows, or that are marked as the own of the population', async () => {
-    const facts = new Set(rulebook.facts.map((f) => `${f.scope}.${localName(f.scope, f.id)}`));
+    const facts = new Set(rulebook.facts.map((f) => `${f.scope}.${toLocalName(f.scope, f.id)}`));
     for (const [table, columns] of await columnsOf(join(folder, 'a')))
       for (const column of columns.filter((name) => !['hh', 'idx', 'weight', 'partner', 'related'].includes(name)))
         expect(
           column.startsWith('x_') || facts.has(`${table}.${column.replace(/^d_/, '')}`),
           `${table}.${column}`,
         ).toBe(true);
-    const { households, marginals } = await measure(model, join(folder, 'a'), model.date);
+    const { households, marginals } = await measurePopulation(model, join(folder, 'a'), model.date);
     expect(Math.abs(households / model.households - 1)).toBeLessThan(1e-6);
     expect(marginals.length).toBe(model.marginals.length);
   });

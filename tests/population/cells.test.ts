@@ -5,19 +5,19 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeCountedPlan } from '../../engine/core/src/plan/make.ts';
 import {
-  cellsOf,
-  HOUSEHOLDS,
+  layOutCells,
+  HOUSEHOLDS_CELL,
   PERSONS,
   SAMPLED_HOUSEHOLDS,
   SAMPLED_PERSONS,
 } from '../../engine/population/src/tables/cells.ts';
-import { FEWEST, totalsOf } from '../../engine/population/src/run/totals.ts';
-import { understood } from '../opened.ts';
-import { DAY } from './setting.ts';
+import { FEWEST, computeGroupTotals } from '../../engine/population/src/run/totals.ts';
+import { understood } from '../open-rulebook.ts';
+import { POPULATION_DAY } from './shared.ts';
 
-const { counted } = makeCountedPlan(understood, DAY, ['ris']);
+const { counted } = makeCountedPlan(understood, POPULATION_DAY, ['ris']);
 const asked = { counted: counted.filter((c) => c.right.right.name === 'ris') };
-const { size, rights } = cellsOf(asked.counted);
+const { size, rights } = layOutCells(asked.counted);
 const [lived] = rights[0]?.pictures ?? [0];
 const told = rights[0]?.told ?? 0;
 
@@ -35,7 +35,7 @@ const group = fc
 function sumsOf({ persons, certain, open }: Group): readonly bigint[] {
   const sums = new Array<bigint>(size).fill(0n);
   const put = (at: number, n: number, weight = 10_000): void => void (sums[at] = BigInt(n * weight));
-  [HOUSEHOLDS, PERSONS].forEach((at) => put(at, persons));
+  [HOUSEHOLDS_CELL, PERSONS].forEach((at) => put(at, persons));
   [SAMPLED_HOUSEHOLDS, SAMPLED_PERSONS].forEach((at) => put(at, persons, 1));
   [certain, certain + open].forEach((n, end) => {
     put(lived + end, n);
@@ -52,7 +52,7 @@ test('small groups, small cells, and the one more that a small one could be work
     fc.property(fc.array(group, { minLength: 1, maxLength: 5 }), (groups) => {
       const sums = new Map(groups.map((g, k) => [`g${k}`, sumsOf(g)] as const));
       const shown = new Map(
-        totalsOf(sums, asked, { official: false, isDrawn: false, takenUp: new Map() }).map((g) => [
+        computeGroupTotals(sums, asked, { official: false, isDrawn: false, takenUp: new Map() }).map((g) => [
           g.group,
           g.rights[0]?.today,
         ]),

@@ -5,9 +5,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { RULES_FOLDER } from '../../engine/core/src/node.ts';
-import { chancesText, openPopulation } from '../../engine/population/src/make.ts';
-import { shareAt } from '../../engine/core/src/rulebook/interview/chances.ts';
-import { rulebook } from '../opened.ts';
+import { formatChances, openPopulation } from '../../engine/population/src/make.ts';
+import { readShare } from '../../engine/core/src/rulebook/interview/chances.ts';
+import { rulebook } from '../open-rulebook.ts';
 
 test('interview/chances.yaml is what is counted in its population', async () => {
   const written = await readFile(`${RULES_FOLDER}/interview/chances.yaml`, 'utf8');
@@ -15,7 +15,7 @@ test('interview/chances.yaml is what is counted in its population', async () => 
   const name = field('population');
   const model = await openPopulation(RULES_FOLDER, name, rulebook);
   const making = { model, seed: Number(field('seed')), date: Number(field('day').replaceAll('-', '')) };
-  expect(chancesText(rulebook, making, { name, households: Number(field('households')) })).toBe(written);
+  expect(formatChances(rulebook, making, { name, households: Number(field('households')) })).toBe(written);
 });
 
 test('every share is a part of one, and those of a fact come to one in each band', () => {
@@ -23,7 +23,7 @@ test('every share is a part of one, and those of a fact come to one in each band
   const wrong = Object.entries(facts).flatMap(([fact, values]) =>
     ages.flatMap((_, band) =>
       livelihoods.flatMap((livelihood, i) => {
-        const all = Object.values(values).reduce((sum, shares) => sum + shareAt(shares, i, band), 0);
+        const all = Object.values(values).reduce((sum, shares) => sum + readShare(shares, i, band), 0);
         // For a number only the share of those for whom it is zero is counted, so that it need not be one.
         if (Object.keys(values).join() === '0')
           return all >= 0 && all <= 1 ? [] : [`${fact} ${livelihood} ${band}: ${all}`];

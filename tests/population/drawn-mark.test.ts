@@ -10,7 +10,7 @@ import { isDrawnFrom } from '../../engine/population/src/tables/drawn.ts';
 import { loadPopulation } from '../../engine/population/src/make/load.ts';
 import { CARD, makePopulation } from '../../engine/population/src/make/make.ts';
 import { readRulebookFolder } from '../../engine/core/src/rulebook/load/node.ts';
-import { rulebook } from '../opened.ts';
+import { rulebook } from '../open-rulebook.ts';
 
 test.each([
   { name: 'a sample of a register', seed: 7 },

@@ -3,8 +3,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Compiled } from '../../engine/core/src/run/compiled.ts';
 import type { Situation } from '../../engine/core/src/situation/model.ts';
-import { createRaw, rawTables, sayable } from '../backends/raw.ts';
-import { openDuck } from '../backends/duckdb.ts';
+import { createRaw, writeRawTables, makeSayable } from '../backends/raw.ts';
+import { openBackendDuck } from '../backends/duckdb.ts';
 
 export interface DrawnOptions {
   readonly dir: string;
@@ -28,9 +28,9 @@ export async function writePopulation(
   { dir, day, brings = () => true, weights = () => 1, numbers = (h) => h, without = [] }: DrawnOptions,
 ): Promise<void> {
   mkdirSync(dir, { recursive: true });
-  const duck = await openDuck('as-usual');
+  const duck = await openBackendDuck('as-usual');
   const { plan } = compiled.at(day);
-  for (const table of rawTables(plan, compiled.rulebook, situations.map(sayable), day)) {
+  for (const table of writeRawTables(plan, compiled.rulebook, situations.map(makeSayable), day)) {
     if (without.includes(table.scope)) continue;
     await duck.run(createRaw(table));
     await duck.append(

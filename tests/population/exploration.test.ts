@@ -4,13 +4,13 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { tried, type Point } from '../../engine/population/src/scenario/explore/draw.ts';
+import { evaluatePoint, type Point } from '../../engine/population/src/scenario/explore/draw.ts';
 import { RULES_FOLDER } from '../../engine/core/src/node.ts';
 import { LEDGER, type Ledger } from '../../engine/population/src/scenario/explore/ledger.ts';
 import type { Exploration } from '../../engine/population/src/scenario/explore/model.ts';
-import { weighed } from '../../engine/population/src/scenario/explore/weigh.ts';
+import { weighAssumptions } from '../../engine/population/src/scenario/explore/weigh.ts';
 import { openScenarios } from '../../engine/population/src/scenario/open.ts';
-import { rulebook } from '../opened.ts';
+import { rulebook } from '../open-rulebook.ts';
 
 const { explorations } = await openScenarios(RULES_FOLDER, rulebook);
 
@@ -48,7 +48,7 @@ test('a part is no more than what it is a part of, and no home both gains and lo
     fc.property(drawn, ({ of, homes, seed }) => {
       const weight = homes.reduce((sum, one) => sum + one.weight, 0);
       for (const at of ['value', 0, 1] as const) {
-        const found = tried(of, seed, pointOf(of, homes, 1, at));
+        const found = evaluatePoint(of, seed, pointOf(of, homes, 1, at));
         for (const part of of.parts)
           if (part.of !== null)
             expect(found.get(part.id)?.homes).toBeLessThanOrEqual((found.get(part.of)?.homes ?? 0) + 1e-9);
@@ -64,13 +64,13 @@ test('what is shown reaches from the lowest to the highest: no end of an assumpt
   let [wide, turned] = [0, 0];
   fc.assert(
     fc.property(drawn, ({ of, homes, seed }) => {
-      const result = weighed(of, seed, { taken: homes, reached: [] });
+      const result = weighAssumptions(of, seed, { taken: homes, reached: [] });
       const points = [pointOf(of, homes, 0), pointOf(of, homes, 1)];
       points.push(
         ...of.assumed.flatMap((_, k) => ([0, 1] as const).map((end) => moved(points[0] as Point, of, k, end))),
       );
       for (const point of points) {
-        const found = tried(of, seed, point);
+        const found = evaluatePoint(of, seed, point);
         for (const {
           id,
           homes: [low, high],
@@ -108,7 +108,7 @@ test('more homes are drawn where a likelihood is higher, and the same ones among
       };
       const drawnWith = (value: number): number => {
         const point = pointOf(of, homes, 1);
-        return tried(only, seed, { ...point, values: point.values.with(k, value) }).get(id)?.homes ?? 0;
+        return evaluatePoint(only, seed, { ...point, values: point.values.with(k, value) }).get(id)?.homes ?? 0;
       };
       expect(drawnWith(0)).toBe(0);
       expect(drawnWith(share)).toBeLessThanOrEqual(drawnWith((1 + share) / 2));

@@ -6,28 +6,33 @@ import { mkdirSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Period } from '../../engine/core/src/run/compiled.ts';
-import { newMemory, type Memory } from '../../engine/core/src/run/memory.ts';
+import type { CompiledPeriod } from '../../engine/core/src/run/compiled.ts';
+import { createMemory, type Memory } from '../../engine/core/src/run/memory.ts';
 import { makePopulation, openPopulation } from '../../engine/population/src/make.ts';
 import { RULES_FOLDER } from '../../engine/core/src/node.ts';
 import { openDuck } from '../../engine/population/src/tables/duck.ts';
 import { openFolder, type Folder } from '../../engine/population/src/tables/folder.ts';
-import { drawChunk, seenByRegisters } from '../../engine/population/src/make/generate.ts';
-import { describer } from '../../engine/population/src/make/situation.ts';
-import { populationPlan } from '../../engine/population/src/tables/prepare.ts';
+import { drawChunk, applyRegisters } from '../../engine/population/src/make/generate.ts';
+import { createDescriber } from '../../engine/population/src/make/situation.ts';
+import { makePopulationPlan } from '../../engine/population/src/tables/prepare.ts';
 import { runModule, type Sums } from '../../engine/population/src/run/run.ts';
 import { runDuckdb } from '../../engine/population/src/sql/duckdb.ts';
 import type { Situation } from '../../engine/core/src/situation/model.ts';
-import { sayable } from '../backends/raw.ts';
-import { drawnOn } from '../backends/batch.ts';
+import { makeSayable } from '../backends/raw.ts';
+import { drawBatch } from '../backends/batch.ts';
 import { tallyUp } from '../backends/tally.ts';
-import { compiled, rulebook, understood } from '../opened.ts';
-import { Tally } from '../properties/tally.ts';
+import { compiledRulebook, rulebook, understood } from '../open-rulebook.ts';
+import { VerdictTally } from '../properties/tally.ts';
 import { writePopulation } from './drawn.ts';
-import { apart, countsIn, judged, type Counts } from './judged.ts';
-import { folder } from './setting.ts';
+import {
+  describeCountDifferences,
+  readHouseholdCounts,
+  countByEvaluate,
+  type HouseholdCounts,
+} from './evaluate-counts.ts';
+import { createPopulationFolder } from './shared.ts';
 
-const { dir, remove } = folder();
+const { dir, remove } = createPopulationFolder();
 const duck = await openDuck({ threads: 1 });
 // Optimizing the query of all rights at once takes the database longer than running it.
 await duck.run('PRAGMA disable_optimizer');
@@ -57,22 +62,22 @@ interface Portion {
 
 /** Lists the differences for the households of a folder, whose numbers are their positions. */
 async function differences(opened: Folder, { lived, official, day, inSql }: Portion) {
-  const of = await populationPlan(duck, understood, opened, day);
+  const of = await makePopulationPlan(duck, understood, opened, day);
   const engines: readonly (readonly [string, Sums])[] = [
     ['module', await runModule(duck, opened, of, { threads: 2, by: BY, chunk: 64 })],
     ...(inSql ? ([['DuckDB', await runDuckdb(duck, opened, of, { by: BY })]] as const) : []),
   ];
   const found: string[] = [];
   // Most households are the same in both pictures, so that the first answer is reused.
-  const answers: Counts[] = [];
+  const answers: HouseholdCounts[] = [];
   for (const [picture, situations] of [lived, official].entries())
     for (const [k, situation] of situations.entries()) {
       const isSame = picture === 1 && situation === lived[k];
-      const expected = isSame ? (answers[k] as Counts) : await judged(situation, day);
+      const expected = isSame ? (answers[k] as HouseholdCounts) : await countByEvaluate(situation, day);
       if (picture === 0) answers.push(expected);
       for (const [name, sums] of engines) {
         const own = [...sums].find(([word]) => Number(word) === k)?.[1] ?? [];
-        const told = apart(expected, countsIn(own, of.plan, picture === 0 ? 0 : 1));
+        const told = describeCountDifferences(expected, readHouseholdCounts(own, of.plan, picture === 0 ? 0 : 1));
         found.push(...told.map((line) => `${name}, household ${k}, ${picture === 0 ? 'lived' : 'official'}: ${line}`));
       }
     }
@@ -90,8 +95,8 @@ describe('with everything known', () => {
       await makePopulation({ ...making, households, out, progress: () => undefined, signal });
       await weighAlike(join(out, 'home.parquet'));
       const chunk = drawChunk(making, 0, households);
-      const seen = seenByRegisters(making, chunk);
-      const [life, registers] = [describer(model, chunk), describer(model, seen.chunk)];
+      const seen = applyRegisters(making, chunk);
+      const [life, registers] = [createDescriber(model, chunk), createDescriber(model, seen.chunk)];
       const lived = Array.from({ length: households }, (_, h) => life(h));
       const official = lived.map((situation, h) => (seen.otherwise[h] === 1 ? registers(h) : situation));
       const portion = { lived, official, day: model.date, inSql: seed < PORTIONS_IN_SQL };
@@ -102,20 +107,20 @@ describe('with everything known', () => {
 });
 
 describe('with facts and columns that are not known', () => {
-  const tallies = new Map<number, Tally>();
+  const tallies = new Map<number, VerdictTally>();
 
   test.each([0, 0.2, 0.5])(
     'and a share of %s of the columns left out, pairs and ranges are those of evaluate',
     async (share) => {
       const day = 20261125;
-      const { members } = drawnOn(day, Math.max(40, Math.round(HOUSEHOLDS / 50)), 11 + share * 10);
+      const { members } = drawBatch(day, Math.max(40, Math.round(HOUSEHOLDS / 50)), 11 + share * 10);
       const brings = (scope: string, column: string): boolean =>
         isOwner(scope, column) || hash(`${scope}.${factOf(column)}`) >= share;
-      const situations = members.map((m) => without(sayable(m.situation), brings));
+      const situations = members.map((m) => without(makeSayable(m.situation), brings));
       const place = join(dir, `unknown-${share}`);
-      await writePopulation(compiled, situations, { dir: place, day, brings });
-      const period = compiled.at(day);
-      const tally = new Tally();
+      await writePopulation(compiledRulebook, situations, { dir: place, day, brings });
+      const period = compiledRulebook.at(day);
+      const tally = new VerdictTally();
       tallies.set(share, tally);
       situations.forEach((s) => tallyUp(tally, period, workedOut(period, s, day), s.persons.length));
       const portion = { lived: situations, official: [], day, inSql: share === 0.2 };
@@ -127,7 +132,7 @@ describe('with facts and columns that are not known', () => {
     for (const [share, one] of tallies) one.print(`conditions and verdicts, ${share * 100} % of the columns left out`);
     // Only the tally of share 0 is checked: leaving columns out as well makes more open, and the tallies of the other
     // shares are only printed.
-    const tally = tallies.get(0) ?? new Tally();
+    const tally = tallies.get(0) ?? new VerdictTally();
     expect(tally.share('depends')).toBeGreaterThanOrEqual(0.3);
     expect(tally.share('yes')).toBeGreaterThanOrEqual(0.2);
     expect(tally.share('no')).toBeGreaterThanOrEqual(0.2);
@@ -145,8 +150,8 @@ async function weighAlike(file: string): Promise<void> {
   await rename(`${file}.new`, file);
 }
 
-function workedOut(period: Period, situation: Situation, day: number): Memory {
-  const memory = newMemory(
+function workedOut(period: CompiledPeriod, situation: Situation, day: number): Memory {
+  const memory = createMemory(
     period.layout,
     period.plan.dated.map((d) => d.fact),
   );

@@ -12,7 +12,7 @@ import { afterAll, expect, test } from 'vitest';
 import { loadPopulation } from '../../engine/population/src/make/load.ts';
 import { makePopulation } from '../../engine/population/src/make/make.ts';
 import { readRulebookFolder } from '../../engine/core/src/rulebook/load/node.ts';
-import { rulebook } from '../opened.ts';
+import { rulebook } from '../open-rulebook.ts';
 
 const program = fileURLToPath(new URL('../../api/bin/recto-verso.mjs', import.meta.url));
 const rules = new URL('../../rules/populations/belgium', import.meta.url).pathname;

@@ -9,9 +9,9 @@ import { afterAll, expect, test } from 'vitest';
 import { RULES_FOLDER } from '../../engine/core/src/node.ts';
 import { mapPopulation } from '../../engine/population/src/map/map.ts';
 import { readMapping } from '../../engine/population/src/map/mapping.ts';
-import { openScenarios, scenarioNamed } from '../../engine/population/src/scenario/open.ts';
+import { openScenarios, findScenario } from '../../engine/population/src/scenario/open.ts';
 import { simulate } from '../../engine/population/src/scenario/simulate.ts';
-import { rulebook, understood } from '../opened.ts';
+import { rulebook, understood } from '../open-rulebook.ts';
 
 const aside = mkdtempSync(join(tmpdir(), 'recto-verso-mapped-'));
 afterAll(() => rmSync(aside, { recursive: true }));
@@ -27,7 +27,7 @@ test('a table that was mapped is run, and of whom nothing is told it cannot be s
   await mapPopulation({ rulebook, mapping, input, out, threads: 1 });
   const book = await openScenarios(RULES_FOLDER, rulebook);
   for (const id of ['s1', 's8']) {
-    const run = { book, scenario: scenarioNamed(book, id), variant: null, today: 20240630, seed: 1, threads: 1 };
+    const run = { book, scenario: findScenario(book, id), variant: null, today: 20240630, seed: 1, threads: 1 };
     const [byModule, bySql] = await Promise.all(
       (['module', 'duckdb'] as const).map((engine) =>
         simulate(understood, out, { ...run, engine, first: 0, tried: 0 }),

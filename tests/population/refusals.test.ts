@@ -10,12 +10,12 @@ import { checkPopulation } from '../../engine/population/src/check/check.ts';
 import { openDuck } from '../../engine/population/src/tables/duck.ts';
 import { mapPopulation } from '../../engine/population/src/map/map.ts';
 import { readMapping } from '../../engine/population/src/map/mapping.ts';
-import { writtenWhole } from '../../engine/population/src/tables/whole.ts';
+import { writeWholeFolder } from '../../engine/population/src/tables/whole-folder.ts';
 import { ProblemError } from '../../engine/core/src/problem.ts';
-import { rulebook } from '../opened.ts';
-import { folder } from './setting.ts';
+import { rulebook } from '../open-rulebook.ts';
+import { createPopulationFolder } from './shared.ts';
 
-const { dir, remove } = folder();
+const { dir, remove } = createPopulationFolder();
 const duck = await openDuck({ threads: 1 });
 mkdirSync(dir);
 afterAll(() => {
@@ -205,7 +205,7 @@ test('the mapping of EUROMOD names facts that there are', async () => {
 
 test('a full disk leaves nothing', async () => {
   const out = join(dir, 'full');
-  const run = writtenWhole(out, (aside) => {
+  const run = writeWholeFolder(out, (aside) => {
     writeFileSync(join(aside, 'half'), 'half');
     return Promise.reject(Object.assign(new Error('write'), { code: 'ENOSPC' }));
   });

@@ -3,36 +3,44 @@
  * another may lose.
  */
 import { expect, test } from 'vitest';
-import { sizeOf } from '../../engine/population/src/scenario/cells.ts';
+import { countScenarioCells } from '../../engine/population/src/scenario/cells.ts';
 import { ALL, countHome } from '../../engine/population/src/scenario/count.ts';
-import { NO, type Truth } from '../../engine/population/src/scenario/decide.ts';
-import { partOf } from '../../engine/population/src/scenario/groups.ts';
+import { CERTAINLY_FALSE, type ThreeValuedTruth } from '../../engine/population/src/scenario/decide.ts';
+import { formatPartKey } from '../../engine/population/src/scenario/groups.ts';
 import type { PersonOutcome } from '../../engine/population/src/scenario/outcome.ts';
-import { groupResults } from '../../engine/population/src/scenario/results.ts';
-import { Tally } from '../../engine/population/src/run/tally.ts';
-import { rulebook } from '../opened.ts';
+import { computeGroupResults } from '../../engine/population/src/scenario/results.ts';
+import { GroupTally } from '../../engine/population/src/run/tally.ts';
+import { rulebook } from '../open-rulebook.ts';
 
-const YES: Truth = { c: true, p: true };
-const MAYBE: Truth = { c: false, p: true };
+const YES: ThreeValuedTruth = { c: true, p: true };
+const MAYBE: ThreeValuedTruth = { c: false, p: true };
 const EUROS = 100;
 /** Weights and amounts are counted in ten-thousandths. */
 const GRID = 10_000;
 
-function person(is: Truth): PersonOutcome {
+function person(is: ThreeValuedTruth): PersonOutcome {
   const euros = [is.c ? EUROS * GRID : 0, is.p ? EUROS * GRID : 0] as const;
-  const same = { byItself: is, seen: is, claim: is, asked: NO, writtenTo: NO, asks: false, answers: false };
+  const same = {
+    byItself: is,
+    seen: is,
+    claim: is,
+    asked: CERTAINLY_FALSE,
+    writtenTo: CERTAINLY_FALSE,
+    asks: false,
+    answers: false,
+  };
   return { entitled: is, has: is, ...same, due: euros, paid: euros };
 }
 
 /** Counts homes of one person each; each pair says how the person stands today and in the scenario. */
-function counted(homes: readonly (readonly [Truth, Truth])[], isDrawn: boolean) {
-  const tally = new Tally(sizeOf(1));
+function counted(homes: readonly (readonly [ThreeValuedTruth, ThreeValuedTruth])[], isDrawn: boolean) {
+  const tally = new GroupTally(countScenarioCells(1));
   for (const [before, after] of homes) {
     const outcomes = [before, YES, after].map((is) => [[person(is)]]);
     countHome({ weight: GRID, outcomes, ended: [], ofHome: [tally], ofPersons: [[]] });
   }
-  const sums = new Map([[partOf(ALL, 0), tally.sums()]]);
-  const [whole] = groupResults(sums, rulebook.rights.slice(0, 1), { scale: 1, isDrawn });
+  const sums = new Map([[formatPartKey(ALL, 0), tally.sums()]]);
+  const [whole] = computeGroupResults(sums, rulebook.rights.slice(0, 1), { scale: 1, isDrawn });
   return whole;
 }
 
@@ -40,8 +48,8 @@ test('one who has it for certain and one who may have it are one to two more, an
   const whole = counted(
     [
       [MAYBE, YES],
-      [NO, MAYBE],
-      [NO, YES],
+      [CERTAINLY_FALSE, MAYBE],
+      [CERTAINLY_FALSE, YES],
       [MAYBE, MAYBE],
     ],
     true,
@@ -57,7 +65,7 @@ test('one who has it for certain and one who may have it are one to two more, an
 });
 
 test('in a population that was drawn nothing is hidden, and in tables of people what is too small is', () => {
-  const homes = [...Array.from({ length: 30 }, () => [YES, YES] as const), [NO, YES] as const];
+  const homes = [...Array.from({ length: 30 }, () => [YES, YES] as const), [CERTAINLY_FALSE, YES] as const];
   const flow = (isDrawn: boolean) =>
     counted(homes, isDrawn)?.rights[0]?.flows.find((f) => f.before === 'not' && f.after === 'receives')?.persons;
   expect(flow(true)).toBe(1);

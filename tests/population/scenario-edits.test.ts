@@ -5,16 +5,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-  edited,
-  GRANTS,
-  likelihoodsOf,
+  applyEdits,
+  EDITABLE_GRANTS,
+  listLikelihoods,
   openScenarios,
   READS,
   type Edits,
 } from '../../engine/population/src/scenarios.ts';
 import { ProblemError } from '../../engine/core/src/problem.ts';
 import { RULES_FOLDER } from '../../engine/core/src/node.ts';
-import { rulebook } from '../opened.ts';
+import { rulebook } from '../open-rulebook.ts';
 
 const book = await openScenarios(RULES_FOLDER, rulebook);
 const asked = book.scenarios.flatMap(({ rights, change, variants }) =>
@@ -29,7 +29,7 @@ const anyAsked = fc.constantFrom(...asked);
 const edits = (names: readonly string[]): fc.Arbitrary<Edits> =>
   fc.record(
     {
-      grant: fc.constantFrom(...GRANTS),
+      grant: fc.constantFrom(...EDITABLE_GRANTS),
       reads: fc.constantFrom(...READS),
       rounds: fc.nat(5),
       computerOnly: fc.boolean(),
@@ -38,13 +38,13 @@ const edits = (names: readonly string[]): fc.Arbitrary<Edits> =>
     { requiredKeys: [] },
   );
 const editedOnes = anyAsked.chain((one) =>
-  edits(likelihoodsOf(one).map(({ name }) => name)).map((made) => ({ one, made })),
+  edits(listLikelihoods(one).map(({ name }) => name)).map((made) => ({ one, made })),
 );
 
 test('what is left out stands as the scenario has it, and no right but the first is granted otherwise', () => {
   fc.assert(
     fc.property(editedOnes, ({ one, made }) => {
-      const result = edited(rulebook, one, made);
+      const result = applyEdits(rulebook, one, made);
       const [first = ''] = one.rights;
       const [before, after] = [one.change.channels.get(first), result.change.channels.get(first)];
       expect(after?.reads ?? 'registers').toBe(made.reads ?? before?.reads ?? 'registers');
@@ -76,7 +76,7 @@ test.each(REFUSED)('refuses %s in %j', (code, wrong) => {
   if (one === undefined) throw new Error('no scenario');
   let told: unknown = null;
   try {
-    edited(rulebook, one, wrong);
+    applyEdits(rulebook, one, wrong);
   } catch (error) {
     told = error instanceof ProblemError ? error.problems.map((p) => p.code) : error;
   }
@@ -86,6 +86,6 @@ test.each(REFUSED)('refuses %s in %j', (code, wrong) => {
 test('a likelihood of a computer is read once a computer is the only way', () => {
   const [one] = asked;
   if (one === undefined) throw new Error('no scenario');
-  const made = edited(rulebook, one, { computerOnly: true, likelihoods: { computer: 0.5 } });
+  const made = applyEdits(rulebook, one, { computerOnly: true, likelihoods: { computer: 0.5 } });
   expect(made.takeUp.get('computer')?.value).toBe(0.5);
 });

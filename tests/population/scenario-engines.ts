@@ -6,21 +6,21 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RULES_FOLDER } from '../../engine/core/src/node.ts';
-import type { Engine } from '../../engine/population/src/run/engines.ts';
+import type { PopulationEngine } from '../../engine/population/src/run/engines.ts';
 import { loadPopulation } from '../../engine/population/src/make/load.ts';
 import { makePopulation } from '../../engine/population/src/make/make.ts';
 import { explore } from '../../engine/population/src/scenario/explore/explore.ts';
 import type { ExplorationResult } from '../../engine/population/src/scenario/explore/result.ts';
 import type { Scenario } from '../../engine/population/src/scenario/model.ts';
-import { openScenarios, scenarioNamed } from '../../engine/population/src/scenario/open.ts';
+import { openScenarios, findScenario } from '../../engine/population/src/scenario/open.ts';
 import type { ScenarioResult } from '../../engine/population/src/scenario/result.ts';
 import { simulate, type SimulateOptions } from '../../engine/population/src/scenario/simulate.ts';
 import { readRulebookFolder } from '../../engine/core/src/rulebook/load/node.ts';
-import { rulebook, understood } from '../opened.ts';
+import { rulebook, understood } from '../open-rulebook.ts';
 
-export interface Drawn {
+export interface ScenarioPopulation {
   run(scenario: string, options: Pick<SimulateOptions, 'engine' | 'master' | 'tried'>): Promise<ScenarioResult>;
-  explore(exploration: string, engine: Engine): Promise<ExplorationResult>;
+  explore(exploration: string, engine: PopulationEngine): Promise<ExplorationResult>;
   remove(): void;
 }
 
@@ -44,7 +44,7 @@ function smallOf(scenario: Scenario): Scenario {
 }
 
 /** Makes a population with the given number of homes, for the day of the population. */
-export async function drawnHomes(households: number): Promise<Drawn> {
+export async function makeScenarioPopulation(households: number): Promise<ScenarioPopulation> {
   const aside = mkdtempSync(join(tmpdir(), 'recto-verso-engines-'));
   const dir = join(aside, 'belgium');
   const model = loadPopulation(await readRulebookFolder(join(RULES_FOLDER, 'populations/belgium')), rulebook);
@@ -53,7 +53,7 @@ export async function drawnHomes(households: number): Promise<Drawn> {
   const book = await openScenarios(RULES_FOLDER, rulebook);
   return {
     run(id, options) {
-      const scenario = id === SMALL ? smallOf(scenarioNamed(book, 's6')) : scenarioNamed(book, id);
+      const scenario = id === SMALL ? smallOf(findScenario(book, 's6')) : findScenario(book, id);
       const { date: today } = model;
       return simulate(understood, dir, {
         book,
@@ -78,7 +78,7 @@ export async function drawnHomes(households: number): Promise<Drawn> {
 }
 
 /** Checks whether anybody may have a right of the result; an empty result would be the same by every engine. */
-export function isShown({ groups }: ScenarioResult): boolean {
+export function isAnybodyEntitled({ groups }: ScenarioResult): boolean {
   const whole = groups.find((g) => g.dimension === 'all');
   return whole?.rights.some((r) => (r.settings.full.persons.entitled.possible ?? 0) > 0) === true;
 }

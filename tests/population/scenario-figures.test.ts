@@ -4,9 +4,9 @@
  */
 import { expect, test } from 'vitest';
 import { RULES_FOLDER } from '../../engine/core/src/node.ts';
-import { openScenarios, scenarioNamed } from '../../engine/population/src/scenario/open.ts';
-import { patched } from '../../engine/population/src/scenario/patch.ts';
-import { rulebook, understood } from '../opened.ts';
+import { openScenarios, findScenario } from '../../engine/population/src/scenario/open.ts';
+import { patchLaw } from '../../engine/population/src/scenario/patch.ts';
+import { rulebook, understood } from '../open-rulebook.ts';
 
 const book = await openScenarios(RULES_FOLDER, rulebook);
 
@@ -17,7 +17,7 @@ function cells(of: typeof understood, key: string): readonly unknown[] {
 }
 
 test('one rate for all is that of a person alone on every day, and it is no other than today', () => {
-  const after = patched(understood, scenarioNamed(book, 's4').change);
+  const after = patchLaw(understood, findScenario(book, 's4').change);
   const alone = cells(understood, 'cat2');
   expect(new Set(alone.map((cell) => JSON.stringify(cell))).size).toBeGreaterThan(5);
   expect(cells(after, 'cat1')).toEqual(alone);

@@ -5,20 +5,20 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CLAIMS, EUROS, MEASURES } from '../../engine/population/src/scenario/cells.ts';
-import { hoursOf, type Helped } from '../../engine/population/src/scenario/hours.ts';
+import { computeHelpHours, type Helped } from '../../engine/population/src/scenario/hours.ts';
 import type { Likelihood } from '../../engine/population/src/scenario/likelihood.ts';
 import { HELP, type HelpPart } from '../../engine/population/src/scenario/model.ts';
-import type { GroupResult, Range, SettingResult } from '../../engine/population/src/scenario/result.ts';
+import type { GroupResult, ResultRange, SettingResult } from '../../engine/population/src/scenario/result.ts';
 
 interface Counted {
-  readonly asked: Range;
-  readonly inVain: Range;
-  readonly undue: Range;
+  readonly asked: ResultRange;
+  readonly inVain: ResultRange;
+  readonly undue: ResultRange;
 }
-const NOBODY: Range = { certain: 0, possible: 0, within: null };
+const NOBODY: ResultRange = { certain: 0, possible: 0, within: null };
 const range = fc
   .tuple(fc.nat(1000), fc.nat(1000))
-  .map(([certain, more]): Range => ({ certain, possible: certain + more, within: null }));
+  .map(([certain, more]): ResultRange => ({ certain, possible: certain + more, within: null }));
 const counted = fc.record({ asked: range, inVain: range, undue: range });
 const sides = fc.record({ observed: counted, scenario: counted });
 
@@ -42,7 +42,7 @@ function groupOf(dimension: GroupResult['dimension'], word: string | null, of: S
 
 /** Draws the whole population and its two parts: those who are not at ease with a computer, and the others. */
 const groups = fc.tuple(sides, sides).map(([part, rest]) => {
-  const plus = (a: Range, b: Range): Range => ({
+  const plus = (a: ResultRange, b: ResultRange): ResultRange => ({
     certain: (a.certain ?? 0) + (b.certain ?? 0),
     possible: (a.possible ?? 0) + (b.possible ?? 0),
     within: null,
@@ -103,8 +103,8 @@ test('no assumption between its ends leads outside of what is shown, nor does wh
       helped,
       fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 8, maxLength: 8 }),
       (own, of, ways) => {
-        const found = hoursOf(own, of);
-        const inside = hoursOf(
+        const found = computeHelpHours(own, of);
+        const inside = computeHelpHours(
           own,
           at(of, (name) => ways[name === 'recovered' ? 7 : HELP.indexOf(name)] as number),
         );
@@ -132,7 +132,7 @@ test('where nothing is otherwise it takes as long as before; where only a comput
       }));
       const computer = of.help.get('vulnerable') as Likelihood;
       const help = new Map([...of.help, ['computer', { ...computer, value: computer.range[1] }] as const]);
-      const change = (channels: Helped['channels']) => hoursOf(same, { ...of, help, channels })?.change.taken;
+      const change = (channels: Helped['channels']) => computeHelpHours(same, { ...of, help, channels })?.change.taken;
       expect(change([undefined])).toEqual([0, 0]);
       const [computers = NaN] = change([{ rounds: 0, computerOnly: true }]) ?? [];
       const [rounds = NaN] = change([{ rounds: 1, computerOnly: false }]) ?? [];
@@ -148,21 +148,21 @@ test('who asks where that is not told is taken at both shares, and a whole that 
   let wider = 0;
   fc.assert(
     fc.property(groups, helped, (own, of) => {
-      const told = hoursOf(own, of);
+      const told = computeHelpHours(own, of);
       const [whole] = own as [GroupResult];
-      const untold = hoursOf([whole], of);
+      const untold = computeHelpHours([whole], of);
       for (const side of ['observed', 'scenario'] as const) {
         const [[a, b], [c, d]] = [told?.[side].taken ?? [NaN, NaN], untold?.[side].taken ?? [NaN, NaN]];
         expect(c).toBeLessThanOrEqual(a + CLOSE);
         expect(d).toBeGreaterThanOrEqual(b - CLOSE);
         if (d - c > b - a + CLOSE) wider++;
       }
-      const few: Range = { certain: null, possible: 5, within: null };
+      const few: ResultRange = { certain: null, possible: 5, within: null };
       const hidden = groupOf('all', null, {
         observed: { asked: few, inVain: NOBODY, undue: NOBODY },
         scenario: { asked: few, inVain: NOBODY, undue: NOBODY },
       });
-      expect(hoursOf([hidden], of)).toBeNull();
+      expect(computeHelpHours([hidden], of)).toBeNull();
     }),
   );
   expect(wider).toBeGreaterThan(20);

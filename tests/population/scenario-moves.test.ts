@@ -8,10 +8,10 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { makePopulation, openPopulation } from '../../engine/population/src/make.ts';
 import { RULES_FOLDER } from '../../engine/core/src/node.ts';
-import { openScenarios, scenarioNamed } from '../../engine/population/src/scenario/open.ts';
+import { openScenarios, findScenario } from '../../engine/population/src/scenario/open.ts';
 import type { RightResult } from '../../engine/population/src/scenario/result.ts';
 import { simulate } from '../../engine/population/src/scenario/simulate.ts';
-import { rulebook, understood } from '../opened.ts';
+import { rulebook, understood } from '../open-rulebook.ts';
 
 const aside = mkdtempSync(join(tmpdir(), 'recto-verso-moves-'));
 afterAll(() => rmSync(aside, { recursive: true }));
@@ -24,7 +24,7 @@ await makePopulation({
 const book = await openScenarios(RULES_FOLDER, rulebook);
 
 async function rightsOf(id: string): Promise<readonly RightResult[]> {
-  const scenario = scenarioNamed(book, id);
+  const scenario = findScenario(book, id);
   const some = { variant: null, seed: 7, today: model.date, first: 0, tried: 0, threads: 2 } as const;
   const { groups } = await simulate(understood, dir, { book, scenario, engine: 'module', ...some });
   return groups[0]?.rights ?? [];

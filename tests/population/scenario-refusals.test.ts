@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { ProblemError } from '../../engine/core/src/problem.ts';
 import { loadScenarios } from '../../engine/population/src/scenario/load.ts';
 import { readRulebookFolder } from '../../engine/core/src/rulebook/load/node.ts';
-import { rulebook } from '../opened.ts';
+import { rulebook } from '../open-rulebook.ts';
 
 const files = await readRulebookFolder(new URL('../../rules/scenarios', import.meta.url).pathname);
 

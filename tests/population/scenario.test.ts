@@ -9,33 +9,33 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import { screenRun, type ScreenModule } from '../../engine/core/src/run/screen.ts';
+import { createScreenRun, type ScreenModule } from '../../engine/core/src/run/screen.ts';
 import { openDuck } from '../../engine/population/src/tables/duck.ts';
 import { openFolder } from '../../engine/population/src/tables/folder.ts';
 import { loadPopulation } from '../../engine/population/src/make/load.ts';
 import { makePopulation } from '../../engine/population/src/make/make.ts';
-import { rangesOf, type Sums } from '../../engine/population/src/run/run.ts';
+import { listRanges, type Sums } from '../../engine/population/src/run/run.ts';
 import {
   EUROS,
-  eurosAt,
-  matrixAt,
-  measureAt,
+  findEurosCell,
+  findMatrixCell,
+  findMeasureCell,
   MEASURES,
-  PER_RIGHT,
-  type Measure,
+  CELLS_PER_RIGHT,
+  type ScenarioMeasure,
 } from '../../engine/population/src/scenario/cells.ts';
-import { runScenarioChunk, scenarioRunner } from '../../engine/population/src/scenario/chunk.ts';
+import { runScenarioChunk, createScenarioRunner } from '../../engine/population/src/scenario/chunk.ts';
 import { detect } from '../../engine/population/src/scenario/detect.ts';
-import { FORGOTTEN, RECEIVES, STATUSES, UNDUE } from '../../engine/population/src/scenario/decide.ts';
+import { FORGOTTEN, RECEIVES, RECEIPT_STATUSES, UNDUE } from '../../engine/population/src/scenario/decide.ts';
 import { SETTINGS } from '../../engine/population/src/scenario/job.ts';
 import { loadScenarios } from '../../engine/population/src/scenario/load.ts';
-import type { Change, Channel } from '../../engine/population/src/scenario/model.ts';
-import { groupsOf } from '../../engine/population/src/scenario/groups.ts';
-import { groupResults } from '../../engine/population/src/scenario/results.ts';
-import { readyFor, scenarioJob, type Ready } from '../../engine/population/src/scenario/run.ts';
+import type { ScenarioChange, Channel } from '../../engine/population/src/scenario/model.ts';
+import { collectGroups } from '../../engine/population/src/scenario/groups.ts';
+import { computeGroupResults } from '../../engine/population/src/scenario/results.ts';
+import { prepareScenario, createScenarioJob, type PreparedScenario } from '../../engine/population/src/scenario/run.ts';
 import { ProblemError } from '../../engine/core/src/problem.ts';
 import { readRulebookFolder } from '../../engine/core/src/rulebook/load/node.ts';
-import { rulebook, understood } from '../opened.ts';
+import { rulebook, understood } from '../open-rulebook.ts';
 
 const rules = (name: string): Promise<Map<string, string>> =>
   readRulebookFolder(new URL(`../../rules/${name}`, import.meta.url).pathname);
@@ -64,29 +64,35 @@ await makePopulation({
 });
 const folder = await openFolder(duck, rulebook, dir);
 
-const NOTHING: Change = { channels: new Map(), parameters: new Map(), lawOf: new Map(), windows: new Map(), ends: [] };
+const NOTHING: ScenarioChange = {
+  channels: new Map(),
+  parameters: new Map(),
+  lawOf: new Map(),
+  windows: new Map(),
+  ends: [],
+};
 let made = 0;
-async function readyWith(change: Partial<Change>): Promise<Ready> {
+async function readyWith(change: Partial<ScenarioChange>): Promise<PreparedScenario> {
   const place = mkdtempSync(join(aside, `law-${made++}-`));
   const asked = { change: { ...NOTHING, ...change }, rights: RIGHTS, takeUp: book.takeUp, day: model.date, seed: 5 };
-  return readyFor(duck, understood, folder, asked, place, { engine: 'module', threads: 1 });
+  return prepareScenario(duck, understood, folder, asked, place, { engine: 'module', threads: 1 });
 }
 
 /** Computes the sums in this thread, with the given number of households at a time. */
-async function sums(ready: Ready, chunk = 1000): Promise<Sums> {
+async function sums(ready: PreparedScenario, chunk = 1000): Promise<Sums> {
   const require = createRequire(import.meta.url);
-  const job = scenarioJob(ready);
-  const runs = job.worlds.map(({ job: own }) => screenRun(require(own.module) as ScreenModule));
-  const runner = scenarioRunner(job, duck.connection, runs);
-  for (const range of (await rangesOf(duck, folder, chunk)).ranges) await runScenarioChunk(runner, range);
+  const job = createScenarioJob(ready);
+  const runs = job.worlds.map(({ job: own }) => createScreenRun(require(own.module) as ScreenModule));
+  const runner = createScenarioRunner(job, duck.connection, runs);
+  for (const range of (await listRanges(duck, folder, chunk)).ranges) await runScenarioChunk(runner, range);
   return new Map([...runner.groups].map(([group, tally]) => [group, tally.sums()]));
 }
 
 /** Lists all that is counted of a right, group by group. */
 function ofRight(all: Sums, right: number): readonly (readonly [string | null, readonly string[]])[] {
-  const from = measureAt(right, 0, 0);
+  const from = findMeasureCell(right, 0, 0);
   return [...all]
-    .map(([group, cells]) => [group, cells.slice(from, from + PER_RIGHT).map(String)] as const)
+    .map(([group, cells]) => [group, cells.slice(from, from + CELLS_PER_RIGHT).map(String)] as const)
     .sort(([a], [b]) => String(a).localeCompare(String(b)));
 }
 
@@ -105,29 +111,29 @@ const whole = await sums(automatic);
 test('is the same in any portions, and by a thread', async () => {
   // The values are compared as a whole, because listing the differences would take longer than all the rest.
   expect(isDeepStrictEqual(await sums(automatic, 140), whole)).toBe(true);
-  const { ranges, households } = await rangesOf(duck, folder, 140);
-  const threaded = await automatic.sumsOf(scenarioJob(automatic), ranges, households, { threads: 1 });
+  const { ranges, households } = await listRanges(duck, folder, 140);
+  const threaded = await automatic.sumsOf(createScenarioJob(automatic), ranges, households, { threads: 1 });
   expect(isDeepStrictEqual(threaded, whole)).toBe(true);
 });
 
 test('adds up: who is entitled is reached or not, what is paid is due or not, and nobody is lost on the way', () => {
   let seen = 0;
-  for (const { sums: cells } of groupsOf(whole).values()) {
+  for (const { sums: cells } of collectGroups(whole).values()) {
     const at = (cell: number): bigint => cells[cell] ?? 0n;
     for (const r of RIGHTS.keys()) {
-      const persons = STATUSES.flatMap((_, b) => STATUSES.map((__, a) => at(matrixAt(r, b, a))));
+      const persons = RECEIPT_STATUSES.flatMap((_, b) => RECEIPT_STATUSES.map((__, a) => at(findMatrixCell(r, b, a))));
       expect(persons.reduce((x, y) => x + y, 0n)).toBe(at(1));
       for (const [setting, side] of [
         [SETTINGS.indexOf('observed'), 'before'],
         [SETTINGS.indexOf('scenario'), 'after'],
       ] as const) {
         const margin = (status: number): bigint =>
-          STATUSES.reduce(
-            (sum, _, o) => sum + at(side === 'before' ? matrixAt(r, status, o) : matrixAt(r, o, status)),
+          RECEIPT_STATUSES.reduce(
+            (sum, _, o) => sum + at(side === 'before' ? findMatrixCell(r, status, o) : findMatrixCell(r, o, status)),
             0n,
           );
-        const measure = (name: Measure, end: 0 | 1 = 0): bigint =>
-          at(measureAt(r, setting, MEASURES.indexOf(name)) + end);
+        const measure = (name: ScenarioMeasure, end: 0 | 1 = 0): bigint =>
+          at(findMeasureCell(r, setting, MEASURES.indexOf(name)) + end);
         expect(measure('reached')).toBe(margin(RECEIVES));
         expect(measure('forgotten')).toBe(margin(FORGOTTEN));
         expect(measure('undue')).toBe(margin(UNDUE));
@@ -138,7 +144,7 @@ test('adds up: who is entitled is reached or not, what is paid is due or not, an
       }
       for (const s of SETTINGS.keys())
         for (const end of [0, 1]) {
-          const [due, paid, undue, missing] = EUROS.map((_, k) => at(eurosAt(r, s, k) + end)) as [
+          const [due, paid, undue, missing] = EUROS.map((_, k) => at(findEurosCell(r, s, k) + end)) as [
             bigint,
             bigint,
             bigint,
@@ -150,21 +156,22 @@ test('adds up: who is entitled is reached or not, what is paid is due or not, an
   }
   expect(seen).toBeGreaterThan(10);
   for (const dimension of ['region', 'type', 'decile', 'tenure', 'digital', 'age']) {
-    const own = [...groupsOf(whole)].filter(([group]) => group.startsWith(`${dimension} `));
+    const own = [...collectGroups(whole)].filter(([group]) => group.startsWith(`${dimension} `));
     expect(
       own.reduce((sum, [, { sums: cells }]) => sum + (cells[1] ?? 0n), 0n),
       dimension,
-    ).toBe(groupsOf(whole).get('all')?.sums[1]);
+    ).toBe(collectGroups(whole).get('all')?.sums[1]);
   }
 });
 
 test('what reaches everybody leaves nobody out, and reaches whoever any other setting does', () => {
-  const all = groupsOf(whole).get('all')?.sums ?? [];
+  const all = collectGroups(whole).get('all')?.sums ?? [];
   const [full, scenario] = [SETTINGS.indexOf('full'), SETTINGS.indexOf('scenario')];
   for (const [name, m] of MEASURES.map((measure, k) => [measure, k] as const))
-    if (['forgotten', 'undue', 'left_out', 'written_to'].includes(name)) expect(all[measureAt(0, full, m)]).toBe(0n);
-  expect(all[measureAt(0, full, 1)]).toBe(all[measureAt(0, full, 0)]);
-  expect((all[measureAt(0, full, 1)] ?? 0n) >= (all[measureAt(0, scenario, 1)] ?? 0n)).toBe(true);
+    if (['forgotten', 'undue', 'left_out', 'written_to'].includes(name))
+      expect(all[findMeasureCell(0, full, m)]).toBe(0n);
+  expect(all[findMeasureCell(0, full, 1)]).toBe(all[findMeasureCell(0, full, 0)]);
+  expect((all[findMeasureCell(0, full, 1)] ?? 0n) >= (all[findMeasureCell(0, scenario, 1)] ?? 0n)).toBe(true);
 });
 
 test('a right that is not changed, and reads nothing that is, is counted as before; whoever reads it follows', async () => {
@@ -198,14 +205,15 @@ test('tells of no cell with fewer than ten persons, nor of what it could be work
     (right) => rulebook.rights.find((r) => r.name === right) as (typeof rulebook.rights)[number],
   );
   let hidden = 0;
-  for (const group of groupResults(whole, rights, { scale: 1, isDrawn: false })) {
+  for (const group of computeGroupResults(whole, rights, { scale: 1, isDrawn: false })) {
     expect(group.sample.persons).toBeGreaterThanOrEqual(10);
-    const cells = groupsOf(whole).get(group.word === null ? 'all' : `${group.dimension} ${group.word}`)?.sums ?? [];
+    const cells =
+      collectGroups(whole).get(group.word === null ? 'all' : `${group.dimension} ${group.word}`)?.sums ?? [];
     group.rights.forEach(({ settings }, r) => {
       for (const [s, name] of SETTINGS.entries())
         for (const [m, measure] of MEASURES.entries()) {
           const { certain, possible } = settings[name].persons[measure];
-          const [c, p] = [cells[measureAt(r, s, m) + 2] ?? 0n, cells[measureAt(r, s, m) + 3] ?? 0n];
+          const [c, p] = [cells[findMeasureCell(r, s, m) + 2] ?? 0n, cells[findMeasureCell(r, s, m) + 3] ?? 0n];
           const few = (n: bigint): boolean => n > 0n && n < 10n;
           if (few(c) || few(p - c)) expect(certain, `${group.dimension} ${group.word ?? ''} ${measure}`).toBe(null);
           if (few(p)) expect(possible).toBe(null);

@@ -9,18 +9,18 @@ import Papa from 'papaparse';
 import { afterAll, describe, expect, test } from 'vitest';
 import { printTotals } from '../../api/src/cli/populations/print-totals.ts';
 import { printScenarioResult } from '../../api/src/cli/populations/print-scenario.ts';
-import { totalsCsv } from '../../api/src/cli/populations/totals-csv.ts';
-import { scenarioCsv } from '../../api/src/populations/runs/csv.ts';
+import { writeTotalsCsv } from '../../api/src/cli/populations/totals-csv.ts';
+import { writeScenarioCsv } from '../../api/src/populations/runs/csv.ts';
 import { TODAY_LABELS } from '../../api/src/populations/runs/today.ts';
 import { makePopulation, openPopulation } from '../../engine/population/src/make.ts';
 import { RULES_FOLDER } from '../../engine/core/src/node.ts';
 import { openDuck } from '../../engine/population/src/tables/duck.ts';
 import { runPopulation, type PopulationTotals } from '../../engine/population/src/population.ts';
-import { openScenarios, scenarioNamed } from '../../engine/population/src/scenario/open.ts';
+import { openScenarios, findScenario } from '../../engine/population/src/scenario/open.ts';
 import type { ScenarioResult } from '../../engine/population/src/scenario/result.ts';
 import { simulate } from '../../engine/population/src/scenario/simulate.ts';
-import { TODAY } from '../../engine/population/src/run/today.ts';
-import { rulebook, understood } from '../opened.ts';
+import { TODAY_NUMBERS } from '../../engine/population/src/run/today.ts';
+import { rulebook, understood } from '../open-rulebook.ts';
 
 const aside = mkdtempSync(join(tmpdir(), 'recto-verso-today-'));
 const duck = await openDuck({ threads: 1 });
@@ -38,12 +38,12 @@ const book = await openScenarios(RULES_FOLDER, rulebook);
 const SEED = 7;
 
 function populationRun(dir: string, scenario: string | null): Promise<PopulationTotals> {
-  const takeUp = scenario === null ? {} : { takeUp: { book, scenario: scenarioNamed(book, scenario), seed: SEED } };
+  const takeUp = scenario === null ? {} : { takeUp: { book, scenario: findScenario(book, scenario), seed: SEED } };
   return runPopulation(understood, dir, { engine: 'module', today: model.date, threads: 2, ...takeUp });
 }
 
 function simulated(dir: string, id: string): Promise<ScenarioResult> {
-  const scenario = scenarioNamed(book, id);
+  const scenario = findScenario(book, id);
   const some = { variant: null, seed: SEED, today: model.date, first: 0, tried: 0 } as const;
   return simulate(understood, dir, { book, scenario, engine: 'module', threads: 2, ...some });
 }
@@ -70,10 +70,10 @@ describe.each(['s1', 's4', 's6'])('%s', async (id) => {
 
   test('each of the three is the same in both', () => {
     expect(run.date).toBe(result.date);
-    expect(result.today.length).toBe(scenarioNamed(book, id).rights.length);
+    expect(result.today.length).toBe(findScenario(book, id).rights.length);
     for (const { right, ...today } of result.today) {
       expect(today, right).toEqual(ofRight(right));
-      for (const name of TODAY) expect(today[name], right).not.toBeNull();
+      for (const name of TODAY_NUMBERS) expect(today[name], right).not.toBeNull();
     }
     expect(result.today.some(({ entitled }) => (entitled.certain ?? 0) > 0)).toBe(true);
     expect(result.today.some(({ received_as_told: told }) => (told.certain ?? 0) > 0)).toBe(true);
@@ -92,8 +92,11 @@ describe.each(['s1', 's4', 's6'])('%s', async (id) => {
   });
 
   test('tables and terminal call them by the same names', () => {
-    const [ofRun, ofScenario] = [todayRows(totalsCsv(run), 'picture'), todayRows(scenarioCsv(result), 'setting')];
-    expect(ofScenario.length).toBe(TODAY.length * result.today.length);
+    const [ofRun, ofScenario] = [
+      todayRows(writeTotalsCsv(run), 'picture'),
+      todayRows(writeScenarioCsv(result), 'setting'),
+    ];
+    expect(ofScenario.length).toBe(TODAY_NUMBERS.length * result.today.length);
     const rights = new Set(result.today.map(({ right }) => right));
     expect(ofRun.filter((row) => rights.has(row.split(' ')[0] ?? ''))).toEqual(ofScenario);
     for (const label of Object.values(TODAY_LABELS)) {
@@ -107,7 +110,7 @@ test('without a scenario nobody says who asks, and what receipts settle to is an
   const result = await simulated(drawn, 's4');
   const [whole, settled] = [plain.groups[0], result.groups[0]];
   for (const { today: own } of whole?.rights ?? []) expect(own.received_after_take_up).toBeNull();
-  expect(totalsCsv(plain)).not.toContain('received_after_take_up');
+  expect(writeTotalsCsv(plain)).not.toContain('received_after_take_up');
   const apart = result.today.filter(({ right, entitled }) => {
     const own = settled?.rights.find((one) => one.right === right)?.settings.observed.persons.entitled;
     return own?.certain !== entitled.certain;

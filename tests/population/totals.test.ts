@@ -8,20 +8,24 @@ import { afterAll, expect, test } from 'vitest';
 import { makePopulation, openPopulation } from '../../engine/population/src/make.ts';
 import { RULES_FOLDER } from '../../engine/core/src/node.ts';
 import { openDuck } from '../../engine/population/src/tables/duck.ts';
-import { cellsOf } from '../../engine/population/src/tables/cells.ts';
+import { layOutCells } from '../../engine/population/src/tables/cells.ts';
 import { openFolder, type Folder } from '../../engine/population/src/tables/folder.ts';
 import { drawChunk } from '../../engine/population/src/make/generate.ts';
-import { describer } from '../../engine/population/src/make/situation.ts';
-import { jobOf, populationPlan, type PopulationPlan } from '../../engine/population/src/tables/prepare.ts';
+import { createDescriber } from '../../engine/population/src/make/situation.ts';
+import {
+  createPopulationJob,
+  makePopulationPlan,
+  type PopulationPlan,
+} from '../../engine/population/src/tables/prepare.ts';
 import { runModule, type Sums } from '../../engine/population/src/run/run.ts';
-import { writtenWhole } from '../../engine/population/src/tables/whole.ts';
+import { writeWholeFolder } from '../../engine/population/src/tables/whole-folder.ts';
 import { runDuckdb } from '../../engine/population/src/sql/duckdb.ts';
 import type { Situation } from '../../engine/core/src/situation/model.ts';
-import { compiled, rulebook, understood } from '../opened.ts';
+import { compiledRulebook, rulebook, understood } from '../open-rulebook.ts';
 import { writePopulation } from './drawn.ts';
-import { counts, DAY, drawn, folder } from './setting.ts';
+import { countByInterpreter, POPULATION_DAY, drawSituations, createPopulationFolder } from './shared.ts';
 
-const { dir, remove } = folder();
+const { dir, remove } = createPopulationFolder();
 const duck = await openDuck({ threads: 1 });
 afterAll(() => {
   duck.close();
@@ -37,22 +41,22 @@ const RIGHTS = ['ris', 'bourse_etudes_fwb_superieur'];
 const MORE_OFTEN = ['bim', 'kindergeld_dg'];
 /** A whole household shares this right. */
 const SHARED = ['reduction_precompte_immobilier_flandre'];
-const households = drawn(24, 0.2, 5);
+const households = drawSituations(24, 0.2, 5);
 
 test('are those of the interpreter, by the module and by DuckDB, in any portions; one that is stopped leaves nothing', async () => {
-  await writePopulation(compiled, households, { dir, day: DAY, numbers: (h) => 3 * h + 1 });
+  await writePopulation(compiledRulebook, households, { dir, day: POPULATION_DAY, numbers: (h) => 3 * h + 1 });
   const opened = await openFolder(duck, rulebook, dir);
-  const of = await populationPlan(duck, understood, opened, DAY, RIGHTS);
+  const of = await makePopulationPlan(duck, understood, opened, POPULATION_DAY, RIGHTS);
   const whole = await runModule(duck, opened, of, { threads: 1 });
   const inParts = await runModule(duck, opened, of, { threads: 2, chunk: 7 });
   expect(inParts).toEqual(whole);
   expect(of.inOrder).toContain('person');
   const mixed = await mixedUp(dir);
-  const asMixed = await populationPlan(duck, understood, mixed, DAY, RIGHTS);
+  const asMixed = await makePopulationPlan(duck, understood, mixed, POPULATION_DAY, RIGHTS);
   expect(asMixed.inOrder).not.toContain('person');
   expect(await runModule(duck, mixed, asMixed, { threads: 1 })).toEqual(whole);
   const stop = new AbortController();
-  const stopped = writtenWhole(`${dir}-totals`, (aside) => {
+  const stopped = writeWholeFolder(`${dir}-totals`, (aside) => {
     writeFileSync(join(aside, 'half'), 'half');
     const { signal } = stop;
     return runModule(duck, opened, of, { threads: 1, chunk: 7, progress: () => stop.abort(), signal });
@@ -65,14 +69,14 @@ test('are those of the interpreter, by the module and by DuckDB, in any portions
 }, 240_000);
 
 test('are the same where what is known of everybody is worked out once', async () => {
-  const known = drawn(24, 0, 6);
+  const known = drawSituations(24, 0, 6);
   const place = `${dir}-known`;
-  await writePopulation(compiled, known, { dir: place, day: DAY });
+  await writePopulation(compiledRulebook, known, { dir: place, day: POPULATION_DAY });
   const opened = await openFolder(duck, rulebook, place);
-  const of = await populationPlan(duck, understood, opened, DAY, MORE_OFTEN);
+  const of = await makePopulationPlan(duck, understood, opened, POPULATION_DAY, MORE_OFTEN);
   const inOneSlot = of.plan.inputs.filter(({ column: { shape, slots } }) => shape !== 'mask' && slots[0] === slots[1]);
   expect(inOneSlot.some(({ source }) => source.kind === 'fact')).toBe(true);
-  const { lived } = jobOf(of, opened, '', null);
+  const { lived } = createPopulationJob(of, opened, '', null);
   expect(lived.queries.map(({ sql }) => sql).filter((sql) => sql.includes('couples'))).toEqual([]);
   expectCounted(of, await runModule(duck, opened, of, { threads: 1, chunk: 9 }), known, MORE_OFTEN);
 }, 240_000);
@@ -88,8 +92,8 @@ test('are the same where all live together, and share one answer', async () => {
   );
   renameSync(`${place}/home.parquet.new`, `${place}/home.parquet`);
   const opened = await openFolder(duck, rulebook, place);
-  const of = await populationPlan(duck, understood, opened, model.date, SHARED);
-  const life = describer(model, drawChunk(making, 0, 12));
+  const of = await makePopulationPlan(duck, understood, opened, model.date, SHARED);
+  const life = createDescriber(model, drawChunk(making, 0, 12));
   const situations = Array.from({ length: 12 }, (_, h) => life(h));
   expectCounted(of, await runModule(duck, opened, of, { threads: 1 }), situations, SHARED, model.date);
 }, 240_000);
@@ -110,11 +114,11 @@ function expectCounted(
   all: Sums,
   situations: readonly Situation[],
   asked: readonly string[],
-  day = DAY,
+  day = POPULATION_DAY,
 ): void {
-  const expected = counts(situations, asked, day);
+  const expected = countByInterpreter(situations, asked, day);
   const sums = all.get(null) ?? [];
-  const { rights } = cellsOf(plan.counted);
+  const { rights } = layOutCells(plan.counted);
   plan.counted.forEach(({ right }, r) => {
     const at = rights[r]?.pictures[0] ?? 0;
     // Weights are counted in ten-thousandths.

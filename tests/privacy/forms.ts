@@ -1,5 +1,5 @@
 /** This module fills in the forms of a page as the server renders it, with marked values in every field. */
-import { MARKS } from './marks.ts';
+import { PRIVACY_MARKS } from './marks.ts';
 
 export interface Filled {
   readonly action: string;
@@ -7,7 +7,7 @@ export interface Filled {
 }
 
 /** @param page the address from which the markup came */
-export function filledForms(markup: string, page: string): readonly Filled[] {
+export function fillForms(markup: string, page: string): readonly Filled[] {
   return [...markup.matchAll(/<form\b([^>]*)>(.*?)<\/form>/gs)].flatMap(([, tag = '', inside = '']) => {
     if (attribute(tag, 'method')?.toLowerCase() !== 'post') return [];
     const fields = new URLSearchParams();
@@ -34,10 +34,10 @@ function fill(fields: URLSearchParams, input: string): void {
   const value = attribute(input, 'value') ?? '';
   if (type === 'hidden') set(fields, input, value);
   else if (type === 'radio' || type === 'checkbox') set(fields, input, value === '' ? 'on' : value);
-  else if (type === 'date') set(fields, input, MARKS.birth);
+  else if (type === 'date') set(fields, input, PRIVACY_MARKS.birth);
   else if (type === 'number' || /numeric|decimal/.test(attribute(input, 'inputmode') ?? ''))
-    set(fields, input, String(MARKS.amount));
-  else set(fields, input, MARKS.text);
+    set(fields, input, String(PRIVACY_MARKS.amount));
+  else set(fields, input, PRIVACY_MARKS.text);
 }
 
 function set(fields: URLSearchParams, tag: string, value: string): void {

@@ -5,7 +5,7 @@ import type { Left } from './running.ts';
  * The marks are used in ids and texts, as an amount, and as a day of birth. `FORMS` lists each as it is sent and in the
  * forms in which it could be stored.
  */
-export const MARKS = {
+export const PRIVACY_MARKS = {
   id: 'zqmark-7f3a',
   text: 'zqmark my situation is different',
   amount: 8173.93,
@@ -21,13 +21,13 @@ const FORMS: readonly string[] = [
       .toString('base64')
       .slice(before.length + 1, -3),
   ),
-  String(MARKS.amount),
-  String(Math.round(MARKS.amount * 10_000)),
-  MARKS.birth,
-  MARKS.birth.replaceAll('-', ''),
+  String(PRIVACY_MARKS.amount),
+  String(Math.round(PRIVACY_MARKS.amount * 10_000)),
+  PRIVACY_MARKS.birth,
+  PRIVACY_MARKS.birth.replaceAll('-', ''),
 ];
 
-export function marksIn(left: Left): readonly string[] {
+export function findMarks(left: Left): readonly string[] {
   return [...left].flatMap(([where, bytes]) =>
     FORMS.filter((form) => bytes.includes(form)).map((form) => `${where}: ${form}`),
   );

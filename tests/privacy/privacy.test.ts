@@ -9,9 +9,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { operations, type Described } from '../api/contract.ts';
 import { PAGES } from '../browser/addresses.ts';
-import { filledForms } from './forms.ts';
-import { MARKS, marksIn } from './marks.ts';
-import { filesIn, runServer, type Left, type RunningServer } from './running.ts';
+import { fillForms } from './forms.ts';
+import { PRIVACY_MARKS, findMarks } from './marks.ts';
+import { readFilesBelow, runServer, type Left, type RunningServer } from './running.ts';
 
 let server: RunningServer;
 let left: Promise<Left> | null = null;
@@ -25,37 +25,46 @@ afterAll(stop);
 
 const SITUATION = {
   persons: {
-    [MARKS.id]: {
-      birth: MARKS.birth,
-      taxable_month: MARKS.amount,
+    [PRIVACY_MARKS.id]: {
+      birth: PRIVACY_MARKS.birth,
+      taxable_month: PRIVACY_MARKS.amount,
       partner: 'none',
-      nationality: { other: MARKS.text },
+      nationality: { other: PRIVACY_MARKS.text },
     },
   },
   home: { region: 'brussels' },
 };
 /** Maps an operation to the fields that its request has besides the household. */
 const BESIDE: Readonly<Record<string, object>> = {
-  curve: { fact: 'taxable_month', of: MARKS.id },
-  record: { answer: { note: MARKS.text } },
-  verso: { official: { persons: { [MARKS.id]: { taxable_month: MARKS.amount } } } },
+  curve: { fact: 'taxable_month', of: PRIVACY_MARKS.id },
+  record: { answer: { note: PRIVACY_MARKS.text } },
+  verso: { official: { persons: { [PRIVACY_MARKS.id]: { taxable_month: PRIVACY_MARKS.amount } } } },
 };
 
 /** Returns four bodies: a valid one, one with an unknown fact, one that is cut off, and one of another type. */
 function bodiesOf({ name }: Described): readonly string[] {
   const asked = { situation: SITUATION, date: '2026-11-25' };
   const sound = JSON.stringify(name === 'compare' ? { before: asked, after: asked } : { ...asked, ...BESIDE[name] });
-  return [sound, sound.replace('"taxable_month"', `"${MARKS.id}"`), sound.slice(0, -9), `"${MARKS.text}"`];
+  return [
+    sound,
+    sound.replace('"taxable_month"', `"${PRIVACY_MARKS.id}"`),
+    sound.slice(0, -9),
+    `"${PRIVACY_MARKS.text}"`,
+  ];
 }
 
 it('of no operation', async () => {
   const statuses = new Map<string, number[]>();
   for (const described of operations) {
-    const path = described.path.replaceAll(/\{\w+\}/g, MARKS.id);
+    const path = described.path.replaceAll(/\{\w+\}/g, PRIVACY_MARKS.id);
     const media = Object.keys(described.operation.requestBody?.content ?? {})[0];
-    const headers = { 'user-agent': MARKS.text, referer: `${server.origin}/?${MARKS.id}`, cookie: `rv0=${MARKS.id}` };
+    const headers = {
+      'user-agent': PRIVACY_MARKS.text,
+      referer: `${server.origin}/?${PRIVACY_MARKS.id}`,
+      cookie: `rv0=${PRIVACY_MARKS.id}`,
+    };
     for (const body of media === undefined ? [null] : bodiesOf(described)) {
-      const response = await fetch(`${server.origin}${path}${media === undefined ? `?date=${MARKS.id}` : ''}`, {
+      const response = await fetch(`${server.origin}${path}${media === undefined ? `?date=${PRIVACY_MARKS.id}` : ''}`, {
         method: described.method.toUpperCase(),
         headers: media === undefined ? headers : { ...headers, 'content-type': media },
         body,
@@ -80,7 +89,7 @@ it('of no form', async () => {
       ...(cookies === '' ? {} : { cookie: cookies }),
     });
     const markup = await (await fetch(page, { headers: headers() })).text();
-    for (const { action, fields } of filledForms(markup, page)) {
+    for (const { action, fields } of fillForms(markup, page)) {
       const response = await fetch(action, { method: 'POST', headers: headers(), body: fields, redirect: 'manual' });
       expect(response.status, `${action} ${await response.text().then((text) => text.slice(0, 200))}`).toBeLessThan(
         500,
@@ -96,14 +105,14 @@ it('of no form', async () => {
 it('is found in what the server writes', async () => {
   const found = await stop();
   expect(String(found.get('stdout'))).toContain('is ready');
-  expect(marksIn(found)).toEqual([]);
+  expect(findMarks(found)).toEqual([]);
 }, 60_000);
 
 it('would be found in a file that was put aside', () => {
   const folder = mkdtempSync(join(tmpdir(), 'recto-verso-marks-'));
-  writeFileSync(join(folder, 'log'), `{"id":"${MARKS.id}"}`);
-  writeFileSync(join(folder, 'sealed'), Buffer.from(MARKS.text).toString('base64'));
-  expect(new Set(marksIn(new Map(filesIn(folder))).map((found) => found.split(':')[0]))).toEqual(
+  writeFileSync(join(folder, 'log'), `{"id":"${PRIVACY_MARKS.id}"}`);
+  writeFileSync(join(folder, 'sealed'), Buffer.from(PRIVACY_MARKS.text).toString('base64'));
+  expect(new Set(findMarks(new Map(readFilesBelow(folder))).map((found) => found.split(':')[0]))).toEqual(
     new Set(['log', 'sealed'].map((name) => join(folder, name))),
   );
 });

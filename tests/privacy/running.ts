@@ -74,7 +74,7 @@ async function started(settings: Readonly<Record<string, string>>): Promise<Runn
       return new Map([
         ['stdout', Buffer.concat(said.stdout)],
         ['stderr', Buffer.concat(said.stderr)],
-        ...filesIn(aside),
+        ...readFilesBelow(aside),
       ]);
     },
   };
@@ -101,7 +101,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-export function filesIn(folder: string): readonly (readonly [string, Buffer])[] {
+export function readFilesBelow(folder: string): readonly (readonly [string, Buffer])[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => {

@@ -3,31 +3,31 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
-import type { Command, Promised } from './promises.ts';
+import type { ProofCommand, Promised } from './promises.ts';
 
 const FILE = new URL('figures.json', import.meta.url);
 
-export interface Figure {
+export interface PromiseFigure {
   /** Holds the figure as the command printed it; it is empty where the command printed none. */
   readonly figure: string;
   /** Is `null` where no bound was promised. */
   readonly held: boolean | null;
 }
 
-export interface Seen {
+export interface CommandResult {
   readonly day: string;
   readonly machine: string;
   /** Maps the text of each promise to its figure; a promise with a new text has to be shown again. */
-  readonly figures: Readonly<Record<string, Figure>>;
+  readonly figures: Readonly<Record<string, PromiseFigure>>;
 }
 
-export type Figures = Readonly<Record<string, Seen>>;
+export type ProofFigures = Readonly<Record<string, CommandResult>>;
 
-export function readFigures(): Figures {
-  return JSON.parse(readFileSync(FILE, 'utf8')) as Figures;
+export function readProofFigures(): ProofFigures {
+  return JSON.parse(readFileSync(FILE, 'utf8')) as ProofFigures;
 }
 
-export function writeFigures(figures: Figures): void {
+export function writeProofFigures(figures: ProofFigures): void {
   writeFileSync(FILE, `${JSON.stringify(figures, null, 2)}\n`);
 }
 
@@ -35,7 +35,12 @@ export function writeFigures(figures: Figures): void {
  * Evaluates the promises of a command that has ended.
  * @param said all output of the command, without colours
  */
-export function seen({ promises }: Command, said: string, endedWell: boolean, day: string): Seen {
+export function evaluatePromises(
+  { promises }: ProofCommand,
+  said: string,
+  endedWell: boolean,
+  day: string,
+): CommandResult {
   return {
     day,
     machine: machine(),
@@ -43,7 +48,7 @@ export function seen({ promises }: Command, said: string, endedWell: boolean, da
   };
 }
 
-function figureOf(promised: Promised, said: string, endedWell: boolean): Figure {
+function figureOf(promised: Promised, said: string, endedWell: boolean): PromiseFigure {
   const figure = promised.figure === undefined ? '' : caught(promised.figure, said);
   if (figure === null) return { figure: '', held: false };
   if (promised.measured !== undefined) return { figure, held: null };

@@ -29,7 +29,7 @@ const PROMISES = z.strictObject({ commands: z.array(COMMAND), unshown: z.array(U
 
 export type Promises = z.infer<typeof PROMISES>;
 export type Promised = z.infer<typeof PROMISE>;
-export type Command = z.infer<typeof COMMAND>;
+export type ProofCommand = z.infer<typeof COMMAND>;
 
 /** Lists the files by theme, in the order of the page. */
 const FILES = ['answers.yaml', 'house.yaml'] as const;

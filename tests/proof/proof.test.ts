@@ -4,13 +4,13 @@
  */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readFigures, seen } from './figures.ts';
-import { readPromises, type Command } from './promises.ts';
-import { reportOf } from './report.ts';
+import { readProofFigures, evaluatePromises } from './figures.ts';
+import { readPromises, type ProofCommand } from './promises.ts';
+import { formatProofReport } from './report.ts';
 
 const DAY = '2026-11-27';
 const promises = readPromises();
-const command = (promise: Partial<Command['promises'][number]>): Command => ({
+const command = (promise: Partial<ProofCommand['promises'][number]>): ProofCommand => ({
   command: 'one',
   run: 'true',
   promises: [{ says: 'it is fast', kind: 'speed', ...promise }],
@@ -18,7 +18,7 @@ const command = (promise: Partial<Command['promises'][number]>): Command => ({
 
 test('the page is what promises and figures make of it', () => {
   const page = readFileSync(new URL('REPORT.md', import.meta.url), 'utf8');
-  expect(page, 'Run: npm run proof -- page').toBe(reportOf(promises, readFigures()));
+  expect(page, 'Run: npm run proof -- page').toBe(formatProofReport(promises, readProofFigures()));
 });
 
 test('each promise and each command is named once, and each pattern can be read', () => {
@@ -42,9 +42,9 @@ test.each([
   { promise: { figure: '(.+)', measured: 'yes' as const }, said: '3 s', endedWell: false, held: null },
 ])('$promise of "$said" is held: $held', ({ promise, said, endedWell, held }) => {
   const one = command(promise);
-  const figures = { one: seen(one, said, endedWell, DAY) };
+  const figures = { one: evaluatePromises(one, said, endedWell, DAY) };
   expect(figures.one.figures['it is fast']?.held).toBe(held);
-  const page = reportOf({ commands: [one], unshown: [] }, figures);
+  const page = formatProofReport({ commands: [one], unshown: [] }, figures);
   expect(page.includes('**NO**')).toBe(held === false);
   expect(page.includes('What fails')).toBe(held === false);
 });

@@ -2,14 +2,14 @@
  * This module writes the page `REPORT.md`: each promise with the command that shows it, the figure that was seen, and
  * whether it holds.
  */
-import type { Figure, Figures, Seen } from './figures.ts';
-import type { Command, Promised, Promises } from './promises.ts';
+import type { PromiseFigure, ProofFigures, CommandResult } from './figures.ts';
+import type { ProofCommand, Promised, Promises } from './promises.ts';
 
 interface Line {
   readonly promised: Promised;
-  readonly command: Command;
-  readonly seen: Seen | null;
-  readonly figure: Figure | null;
+  readonly command: ProofCommand;
+  readonly seen: CommandResult | null;
+  readonly figure: PromiseFigure | null;
 }
 
 const HEAD = `# What is promised, and what was seen
@@ -18,7 +18,7 @@ Written by \`npm run proof\` from \`tests/proof/promises/\` and what the command
 leaves the others as they were seen, each with its day. Nothing here is written by hand.
 `;
 
-export function reportOf({ commands, unshown }: Promises, figures: Figures): string {
+export function formatProofReport({ commands, unshown }: Promises, figures: ProofFigures): string {
   const lines = commands.flatMap((command) =>
     command.promises.map((promised): Line => {
       const seen = figures[command.command] ?? null;

@@ -9,10 +9,10 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { showDay } from '../../engine/core/src/values/calendar.ts';
-import { today } from '../../api/src/contract/date.ts';
-import { readFigures, seen, writeFigures } from './figures.ts';
-import { readPromises, type Command } from './promises.ts';
-import { reportOf } from './report.ts';
+import { getToday } from '../../api/src/contract/date.ts';
+import { readProofFigures, evaluatePromises, writeProofFigures } from './figures.ts';
+import { readPromises, type ProofCommand } from './promises.ts';
+import { formatProofReport } from './report.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PAGE = 'page';
@@ -29,12 +29,12 @@ else {
 }
 
 /** Each result is saved at once, so that a run that is broken off loses nothing. */
-async function prove(some: readonly Command[]): Promise<void> {
+async function prove(some: readonly ProofCommand[]): Promise<void> {
   for (const command of some) {
     console.error(`\n── ${command.command}: ${command.run}`);
     const { said, endedWell } = await outputOf(command.run);
-    const now = seen(command, said, endedWell, showDay(today()));
-    writeFigures({ ...readFigures(), [command.command]: now });
+    const now = evaluatePromises(command, said, endedWell, showDay(getToday()));
+    writeProofFigures({ ...readProofFigures(), [command.command]: now });
     for (const [says, { figure, held }] of Object.entries(now.figures)) {
       console.log(`${held === false ? 'NOT HELD' : held === null ? 'measured' : 'held'}  ${says}: ${figure}`);
       if (held === false) process.exitCode = 1;
@@ -45,7 +45,7 @@ async function prove(some: readonly Command[]): Promise<void> {
 }
 
 function writePage(): void {
-  writeFileSync(new URL('REPORT.md', import.meta.url), reportOf(promises, readFigures()));
+  writeFileSync(new URL('REPORT.md', import.meta.url), formatProofReport(promises, readProofFigures()));
 }
 
 /** Runs a command, and shows its output while it runs. */

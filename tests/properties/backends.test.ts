@@ -4,14 +4,22 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { truthOf } from '../../engine/core/src/run/household.ts';
-import { draftOf } from '../../engine/core/src/explain/drafts/draft.ts';
-import { judgedOtherwise, runAlone } from '../backends/judged.ts';
-import { asOften, differentSlots, drawnKnown, mixed, PATIENCE, read, worked } from './setting.ts';
-import { tallied } from './tally.ts';
+import { readTruth } from '../../engine/core/src/run/household.ts';
+import { createDraft } from '../../engine/core/src/explain/drafts/draft.ts';
+import { findJudgedDifferences, runAlone } from '../backends/judged.ts';
+import {
+  createPropertySettings,
+  findDifferentSlots,
+  drawKnownHousehold,
+  drawMixedHousehold,
+  PATIENCE,
+  readDrawnSituation,
+  evaluateInMemory,
+} from './shared.ts';
+import { createCheckedTally } from './tally.ts';
 
-const tally = tallied('backends');
-const some = mixed();
+const tally = createCheckedTally('backends');
+const some = drawMixedHousehold();
 
 describe('the backends', () => {
   test(
@@ -19,12 +27,12 @@ describe('the backends', () => {
     () => {
       fc.assert(
         fc.property(some, ({ input, date }) => {
-          const situation = read(input, date);
-          const [a, b] = [worked(situation, date, 'interpret'), worked(situation, date, 'screen')];
+          const situation = readDrawnSituation(input, date);
+          const [a, b] = [evaluateInMemory(situation, date, 'interpret'), evaluateInMemory(situation, date, 'screen')];
           tally.of(a);
-          expect(differentSlots(a.period, a.memory, b.memory)).toEqual([]);
+          expect(findDifferentSlots(a.period, a.memory, b.memory)).toEqual([]);
         }),
-        asOften(1.5),
+        createPropertySettings(1.5),
       );
     },
     PATIENCE,
@@ -35,17 +43,17 @@ describe('the backends', () => {
     async () => {
       await fc.assert(
         fc.asyncProperty(some, async ({ input, date }) => {
-          const h = worked(read(input, date), date, 'interpret');
-          expect(await judgedOtherwise(h)).toEqual([]);
+          const h = evaluateInMemory(readDrawnSituation(input, date), date, 'interpret');
+          expect(await findJudgedDifferences(h)).toEqual([]);
           for (const right of h.period.plan.rights) {
             for (let row = 0; row < h.persons.length; row++) {
-              const draft = await draftOf(h, right, row, []);
+              const draft = await createDraft(h, right, row, []);
               if (draft !== null)
-                expect(draft.verdict, `${right.right.id} of ${h.persons[row]}`).toBe(truthOf(h, right.mayGet, row));
+                expect(draft.verdict, `${right.right.id} of ${h.persons[row]}`).toBe(readTruth(h, right.mayGet, row));
             }
           }
         }),
-        asOften(1),
+        createPropertySettings(1),
       );
     },
     PATIENCE,
@@ -56,17 +64,17 @@ describe('the backends', () => {
     async () => {
       let known = 0;
       await fc.assert(
-        fc.asyncProperty(drawnKnown(), async ({ input, date }) => {
-          const h = worked(read(input, date), date, 'interpret');
+        fc.asyncProperty(drawKnownHousehold(), async ({ input, date }) => {
+          const h = evaluateInMemory(readDrawnSituation(input, date), date, 'interpret');
           for (const route of h.period.plan.rights.flatMap((r) => r.laws.flatMap((l) => l.routes))) {
             const found = await runAlone(h, route);
             known += found.filter((f) => f.known).length;
             expect(found.filter((f) => !f.agree).map((f) => `${route.node.column.id} of row ${f.row}`)).toEqual([]);
           }
         }),
-        asOften(0.5),
+        createPropertySettings(0.5),
       );
-      expect(known).toBeGreaterThan(20 * asOften(0.5).numRuns);
+      expect(known).toBeGreaterThan(20 * createPropertySettings(0.5).numRuns);
     },
     PATIENCE,
   );

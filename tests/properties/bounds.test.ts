@@ -4,9 +4,16 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { scaleOf } from '../../engine/core/src/values/grid.ts';
-import { indexOf } from '../../engine/core/src/plan/layout.ts';
-import { asOften, mixed, PATIENCE, read, worked, type Household } from './setting.ts';
+import { getMemoryScale } from '../../engine/core/src/values/grid.ts';
+import { findSlotIndex } from '../../engine/core/src/plan/layout.ts';
+import {
+  createPropertySettings,
+  drawMixedHousehold,
+  PATIENCE,
+  readDrawnSituation,
+  evaluateInMemory,
+  type Household,
+} from './shared.ts';
 
 /** Money is stored in ten-thousandths, so that a value may exceed a bound between two of them by less than one. */
 const GRAIN = 0.0001;
@@ -16,12 +23,12 @@ test(
   () => {
     let looked = 0;
     fc.assert(
-      fc.property(mixed(), ({ input, date }) => {
-        const outside = outsideBounds(worked(read(input, date), date));
+      fc.property(drawMixedHousehold(), ({ input, date }) => {
+        const outside = outsideBounds(evaluateInMemory(readDrawnSituation(input, date), date));
         looked += outside.looked;
         expect(outside.found).toEqual([]);
       }),
-      asOften(1),
+      createPropertySettings(1),
     );
     process.stdout.write(`bounds: ${looked} numbers looked at\n`);
     expect(looked).toBeGreaterThan(1000);
@@ -38,8 +45,8 @@ function outsideBounds(h: Household): { readonly found: readonly string[]; reado
     const { type, scope } = column;
     const block = h.memory.blocks[scope];
     if (type.kind !== 'number' || block === undefined || !written.has(column.slots[0])) continue;
-    const [lo, hi] = column.slots.map((s) => indexOf(layout, scope, s)) as [number, number];
-    const scale = scaleOf(type);
+    const [lo, hi] = column.slots.map((s) => findSlotIndex(layout, scope, s)) as [number, number];
+    const scale = getMemoryScale(type);
     for (let row = 0; row < block.rows; row++) {
       const at = (slot: number): number => (block.data[row * block.stride + slot] as number) / scale;
       looked += 1;

@@ -5,14 +5,26 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RightAnswer } from '../../engine/core/src/contract/answer.ts';
-import { claim, type Claimed } from '../../engine/core/src/explain/future/chain.ts';
-import { between, keyOf, type Tie } from '../../engine/core/src/explain/between/between.ts';
-import { carryForward } from '../../engine/core/src/explain/future/stay.ts';
+import { claimRights, type ClaimedRight } from '../../engine/core/src/explain/future/chain.ts';
+import {
+  findRightRelations,
+  formatOriginKey,
+  type RightTie,
+} from '../../engine/core/src/explain/between/right-relations.ts';
+import { carryForward } from '../../engine/core/src/explain/future/carry-forward.ts';
 import { evaluate, evaluateSituation } from '../../engine/core/src/index.ts';
 import type { PersonInput, SituationInput } from '../../engine/core/src/situation/input.ts';
-import { chance, forget } from '../bench/forget.ts';
-import { dayOf } from './changed.ts';
-import { asOften, compiled, PATIENCE, read, rulebook, verdictOf, worked } from './setting.ts';
+import { createRandom, forget } from '../bench/forget.ts';
+import { parseIsoDay } from './changed-situation.ts';
+import {
+  createPropertySettings,
+  compiledRulebook,
+  PATIENCE,
+  readDrawnSituation,
+  rulebook,
+  findVerdict,
+  evaluateInMemory,
+} from './shared.ts';
 
 const caseOf = (right: string, name: string): SituationInput =>
   rulebook.rights.find((r) => r.id === right)?.cases.find((c) => c.name === name)?.situation as SituationInput;
@@ -73,8 +85,8 @@ test(
     await fc.assert(
       fc.asyncProperty(women, async ({ date, kept, seed, benefit, ...facts }) => {
         const whole = woman(benefit === null ? {} : { [benefit]: [{ from: '2020-01-01', amount: 700 }] }, facts);
-        const situation = read(forget(whole, kept, chance(seed)), date);
-        const { outcomes, chain } = await evaluateSituation(compiled, situation, {
+        const situation = readDrawnSituation(forget(whole, kept, createRandom(seed)), date);
+        const { outcomes, chain } = await evaluateSituation(compiledRulebook, situation, {
           date,
           language: 'en',
           rights: CHAINED,
@@ -82,11 +94,11 @@ test(
         const opening = outcomes.filter((o) => o.opens.length > 0);
         expect(chain.map((c) => c.start)).toEqual(opening.map((o) => o.right));
         for (const o of opening) {
-          const claimed = claim(situation, date, [claimOf(o)]);
+          const claimed = claimRights(situation, date, [claimOf(o)]);
           for (const { right, claimant, after } of o.opens) {
             announced += 1;
-            const day = dayOf(after);
-            const then = await evaluateSituation(compiled, claimed, {
+            const day = parseIsoDay(after);
+            const then = await evaluateSituation(compiledRulebook, claimed, {
               date: day,
               language: 'en',
               rights: [right],
@@ -95,12 +107,12 @@ test(
             const found = then.outcomes.find((x) => x.right === right && x.claimant === claimant);
             expect(found?.verdict, `${o.right} of ${o.claimant} opens ${right} of ${claimant} on ${after}`).toBe('yes');
             expect(saidToOpen(date, day), `${o.right} → ${right} on ${after}`).toContain(`${o.right} ${right}`);
-            expect(verdictOf(worked(carryForward(situation, date), day), right, claimant)).not.toBe('yes');
-            expect(verdictOf(worked(situation, date), right, claimant)).not.toBe('yes');
+            expect(findVerdict(evaluateInMemory(carryForward(situation, date), day), right, claimant)).not.toBe('yes');
+            expect(findVerdict(evaluateInMemory(situation, date), right, claimant)).not.toBe('yes');
           }
         }
       }),
-      asOften(0.2),
+      createPropertySettings(0.2),
     );
     process.stdout.write(`chain: ${announced} rights opened by others\n`);
     expect(announced).toBeGreaterThan(5);
@@ -114,17 +126,17 @@ test(
  */
 function saidToOpen(claimed: number, later: number): readonly string[] {
   return [claimed, later].flatMap((day) => {
-    const ties = tiesOn.get(day) ?? between(compiled.understood, day).ties;
+    const ties = tiesOn.get(day) ?? findRightRelations(compiledRulebook.understood, day).ties;
     tiesOn.set(day, ties);
-    return ties.flatMap(({ kind, from, to }) => (kind === 'opens' ? [`${keyOf(from)} ${to.id}`] : []));
+    return ties.flatMap(({ kind, from, to }) => (kind === 'opens' ? [`${formatOriginKey(from)} ${to.id}`] : []));
   });
 }
-const tiesOn = new Map<number, readonly Tie[]>();
+const tiesOn = new Map<number, readonly RightTie[]>();
 
 const CHAINED = ['ris', 'bim', 'tarif_social_energie_electricite', 'tarif_social_energie_gaz'];
 
 /** Returns the claim of an outcome, from the answer alone. */
-function claimOf(o: RightAnswer): Claimed {
+function claimOf(o: RightAnswer): ClaimedRight {
   const right = rulebook.rights.find((r) => r.id === o.right);
   const monthly = o.pays.every((l) => l.period === 'month' && l.value.kind === 'number') && o.pays.length > 0;
   const sum = (end: 'min' | 'max'): number =>
@@ -139,7 +151,7 @@ function claimOf(o: RightAnswer): Claimed {
 
 describe('the chain of integration income, energy tariff and increased reimbursement', () => {
   const answer = async (input: SituationInput, date: number, right: string): Promise<RightAnswer | undefined> =>
-    (await evaluate(compiled, input, { date, language: 'en', rights: [right] })).outcomes.find(
+    (await evaluate(compiledRulebook, input, { date, language: 'en', rights: [right] })).outcomes.find(
       (o) => o.right === right,
     );
 

@@ -8,13 +8,13 @@ import type { Closing } from '../../engine/core/src/rulebook/interview/screen.ts
 import type { SituationInput } from '../../engine/core/src/situation/input.ts';
 import type { Row, Situation } from '../../engine/core/src/situation/model.ts';
 import { readSituation } from '../../engine/core/src/situation/read.ts';
-import { asOften, drawn, PATIENCE, rulebook } from './setting.ts';
+import { createPropertySettings, drawPartlyKnownHousehold, PATIENCE, rulebook } from './shared.ts';
 
 type Told = Readonly<Record<string, unknown>>;
 
 const screens = fc.subarray(rulebook.screens.map(({ id }) => id));
 const answered = fc.tuple(
-  drawn({ unknown: [0.25, 0.5, 0.8] }),
+  drawPartlyKnownHousehold({ unknown: [0.25, 0.5, 0.8] }),
   fc.array(screens, { minLength: 12, maxLength: 12 }),
   screens,
 );
@@ -46,7 +46,7 @@ test(
         }
         expect(unmarked(closed)).toEqual(unmarked(told));
       }),
-      asOften(4),
+      createPropertySettings(4),
     );
     expect(closedRows / rows).toBeGreaterThan(0.5);
   },

@@ -4,24 +4,24 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { completion } from '../generators/complete.ts';
-import { chance } from '../bench/forget.ts';
-import { contradictions } from './narrower.ts';
+import { drawCompletion } from '../generators/complete.ts';
+import { createRandom } from '../bench/forget.ts';
+import { findContradictions } from './contradictions.ts';
 import {
-  asOften,
+  createPropertySettings,
   isOwnReceipt,
-  mixed,
+  drawMixedHousehold,
   PATIENCE,
-  read,
+  readDrawnSituation,
   rulebook,
-  withoutHalfSaid,
-  worked,
-  type Drawn,
-} from './setting.ts';
-import { tallied } from './tally.ts';
+  removeHalfTold,
+  evaluateInMemory,
+  type DrawnHousehold,
+} from './shared.ts';
+import { createCheckedTally } from './tally.ts';
 
-const tally = tallied('completions');
-const open = mixed().map(withoutHalfSaid);
+const tally = createCheckedTally('completions');
+const open = drawMixedHousehold().map(removeHalfTold);
 
 describe('what is answered before', () => {
   test(
@@ -30,7 +30,7 @@ describe('what is answered before', () => {
       const both = open.chain((d) =>
         fc.tuple(
           fc.constant(d),
-          completion(rulebook, d.input, d.date, {
+          drawCompletion(rulebook, d.input, d.date, {
             facts: (f) => !isOwnReceipt(f.id),
             openPoints: 'settle',
             follows: 'leave',
@@ -46,11 +46,11 @@ describe('what is answered before', () => {
     'holds when some facts are filled in',
     () => {
       const both = fc.tuple(open, fc.nat(2 ** 30), fc.constantFrom(0.1, 0.5)).chain(([d, seed, share]) => {
-        const draw = chance(seed);
+        const draw = createRandom(seed);
         const chosen = new Set(rulebook.facts.filter((f) => !isOwnReceipt(f.id) && draw() < share).map((f) => f.id));
         return fc.tuple(
           fc.constant(d),
-          completion(rulebook, d.input, d.date, { facts: (f) => chosen.has(f.id), follows: 'leave' }),
+          drawCompletion(rulebook, d.input, d.date, { facts: (f) => chosen.has(f.id), follows: 'leave' }),
         );
       });
       check(both, 2);
@@ -58,15 +58,15 @@ describe('what is answered before', () => {
     PATIENCE,
   );
 
-  function check(both: fc.Arbitrary<[Drawn, Drawn['input']]>, weight: number): void {
+  function check(both: fc.Arbitrary<[DrawnHousehold, DrawnHousehold['input']]>, weight: number): void {
     fc.assert(
       fc.property(both, ([{ input, date }, fuller]) => {
-        const before = worked(read(input, date), date);
-        const after = worked(read(fuller, date), date);
+        const before = evaluateInMemory(readDrawnSituation(input, date), date);
+        const after = evaluateInMemory(readDrawnSituation(fuller, date), date);
         tally.of(before);
-        expect(contradictions(before, after)).toEqual([]);
+        expect(findContradictions(before, after)).toEqual([]);
       }),
-      asOften(weight),
+      createPropertySettings(weight),
     );
   }
 });

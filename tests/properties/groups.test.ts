@@ -5,15 +5,21 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compile } from '../../engine/core/src/run/compiled.ts';
-import { household, valueOf, type Household } from '../../engine/core/src/run/household.ts';
+import { computeHousehold, readColumnValue, type Household } from '../../engine/core/src/run/household.ts';
 import type { GroupTerm } from '../../engine/core/src/language/term.ts';
 import type { Column } from '../../engine/core/src/plan/columns.ts';
-import { asOften, compiled, drawnKnown, PATIENCE, read } from './setting.ts';
+import {
+  createPropertySettings,
+  compiledRulebook,
+  drawKnownHousehold,
+  PATIENCE,
+  readDrawnSituation,
+} from './shared.ts';
 
 /** Lists the groups of the vocabulary that stand for a household. */
 const HOUSEHOLDS = ['couple', 'all_here', 'registered_here', 'bim_household'];
 
-const { understood } = compiled;
+const { understood } = compiledRulebook;
 
 /**
  * Returns laws whose plans have the members of each group as columns, by means of `extendsTo`, which may name any
@@ -39,8 +45,8 @@ test(
   () => {
     let shared = 0;
     fc.assert(
-      fc.property(drawnKnown(), ({ input, date }) => {
-        const h = household(probed.at(date), read(input, date), date, 'interpret');
+      fc.property(drawKnownHousehold(), ({ input, date }) => {
+        const h = computeHousehold(probed.at(date), readDrawnSituation(input, date), date, 'interpret');
         for (const law of h.period.plan.rights.flatMap((r) => r.laws)) {
           for (const [name, column] of law.covers) {
             const members = h.persons.map((_, row) => membersOf(h, column, row));
@@ -55,7 +61,7 @@ test(
           }
         }
       }),
-      asOften(1),
+      createPropertySettings(1),
     );
     expect(shared).toBeGreaterThan(100);
   },
@@ -63,6 +69,6 @@ test(
 );
 
 function membersOf(h: Household, column: Column, row: number): readonly string[] {
-  const value = valueOf(h, column, row);
+  const value = readColumnValue(h, column, row);
   return value.kind === 'set' ? value.values : [];
 }

@@ -6,12 +6,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { household as householdOf } from '../../engine/core/src/run/household.ts';
-import { pairsOf, stateOf, type PairState } from '../../engine/core/src/ask/curve/state.ts';
+import { computeHousehold as householdOf } from '../../engine/core/src/run/household.ts';
+import { listRightsOfPersons, computePairStates, type PairState } from '../../engine/core/src/ask/curve/state.ts';
 import type { Right } from '../../engine/core/src/rulebook/model.ts';
 import type { Piece, Row, Situation, Stated } from '../../engine/core/src/situation/model.ts';
 import { readSituation } from '../../engine/core/src/situation/read.ts';
-import { compiledFor, rulebook } from '../opened.ts';
+import { compileForRights, rulebook } from '../open-rulebook.ts';
 
 interface Exception {
   readonly right: string;
@@ -58,13 +58,13 @@ function spread<T>(all: readonly T[]): readonly T[] {
 }
 
 function lessGiven(right: Right, { name, date, situation: written }: Right['cases'][number]): readonly string[] {
-  const compiled = compiledFor([right.id]);
+  const compiled = compileForRights([right.id]);
   const situation = readSituation(compiled.rulebook, written, date);
   const statesOf = (one: Situation): readonly PairState[] => {
     const h = householdOf(compiled.at(date), one, date, 'screen');
-    return stateOf(
+    return computePairStates(
       h,
-      pairsOf(
+      listRightsOfPersons(
         h,
         h.period.plan.rights.filter((r) => r.right === right),
       ),

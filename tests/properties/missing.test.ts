@@ -8,19 +8,19 @@ import type { Missing, RightAnswer } from '../../engine/core/src/contract/answer
 import { evaluate, evaluateSituation } from '../../engine/core/src/index.ts';
 import type { Situation } from '../../engine/core/src/situation/model.ts';
 import { showDay } from '../../engine/core/src/values/calendar.ts';
-import { completed, filledIn, isList } from './changed.ts';
+import { completeList, fillOpenFact, isIncompleteList } from './changed-situation.ts';
 import {
-  asOften,
-  compiled,
-  drawn,
+  createPropertySettings,
+  compiledRulebook,
+  drawPartlyKnownHousehold,
   PATIENCE,
-  read,
+  readDrawnSituation,
   rulebook,
-  verdictOf,
-  verdicts,
-  worked,
-  type Three,
-} from './setting.ts';
+  findVerdict,
+  listVerdicts,
+  evaluateInMemory,
+  type TruthValue,
+} from './shared.ts';
 
 describe('a missing fact', () => {
   test(
@@ -28,12 +28,12 @@ describe('a missing fact', () => {
     async () => {
       const counts = { settled: 0, tried: 0 };
       await fc.assert(
-        fc.asyncProperty(drawn({ unknown: [0.05, 0.1, 0.2, 0.4] }), async ({ input, date }) => {
-          const situation = read(input, date);
-          const open = verdicts(worked(situation, date)).filter((v) => v.verdict === 'depends');
+        fc.asyncProperty(drawPartlyKnownHousehold({ unknown: [0.05, 0.1, 0.2, 0.4] }), async ({ input, date }) => {
+          const situation = readDrawnSituation(input, date);
+          const open = listVerdicts(evaluateInMemory(situation, date)).filter((v) => v.verdict === 'depends');
           const rights = [...new Set(open.map((v) => v.right))];
           if (rights.length === 0) return;
-          const { outcomes } = await evaluateSituation(compiled, situation, { date, language: 'en', rights });
+          const { outcomes } = await evaluateSituation(compiledRulebook, situation, { date, language: 'en', rights });
           for (const answer of outcomes) {
             expect(
               answer.missing.length > 0 || answer.outcome !== 'depends',
@@ -55,7 +55,7 @@ describe('a missing fact', () => {
             }
           }
         }),
-        asOften(0.25),
+        createPropertySettings(0.25),
       );
       process.stdout.write(`missing facts: ${counts.tried} values tried, ${counts.settled} settle\n`);
       expect(counts.settled).toBeGreaterThan(0);
@@ -65,11 +65,13 @@ describe('a missing fact', () => {
 });
 
 function withMissing(situation: Situation, missing: Missing, value: Missing['tried'][number]['value']): Situation {
-  return isList(situation, missing) ? completed(situation, missing) : filledIn(situation, missing, value);
+  return isIncompleteList(situation, missing)
+    ? completeList(situation, missing)
+    : fillOpenFact(situation, missing, value);
 }
 
-function verdictAfter(situation: Situation, date: number, answer: RightAnswer): Three {
-  return verdictOf(worked(situation, date), answer.right, answer.claimant);
+function verdictAfter(situation: Situation, date: number, answer: RightAnswer): TruthValue {
+  return findVerdict(evaluateInMemory(situation, date), answer.right, answer.claimant);
 }
 
 describe('an adult of whom nothing at all, or only the age, is known, perhaps with others', () => {
@@ -77,7 +79,7 @@ describe('an adult of whom nothing at all, or only the age, is known, perhaps wi
   const answersFor = async (right: string, person: object): Promise<readonly RightAnswer[]> =>
     (
       await evaluate(
-        compiled,
+        compiledRulebook,
         { persons: { me: person }, others: 'unknown' },
         { date, language: 'en', rights: [right] },
       )
@@ -113,7 +115,7 @@ test('before its first law a right is not computed, and says so', async () => {
   expect(late.length).toBeGreaterThan(0);
   for (const { right, from } of late) {
     const { outcomes } = await evaluate(
-      compiled,
+      compiledRulebook,
       { persons: { me: {} } },
       { date: rulebook.starts, language: 'en', rights: [right.id] },
     );

@@ -2,13 +2,20 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { evaluate, ALIKE } from '../../engine/core/src/index.ts';
-import { screen } from '../../engine/core/src/desk.ts';
-import { renamed } from './renamed.ts';
-import { asOften, compiled, mixed, PATIENCE, rulebook, type Drawn } from './setting.ts';
+import { screenHousehold } from '../../engine/core/src/desk.ts';
+import { renamePersons } from './renamed.ts';
+import {
+  createPropertySettings,
+  compiledRulebook,
+  drawMixedHousehold,
+  PATIENCE,
+  rulebook,
+  type DrawnHousehold,
+} from './shared.ts';
 
 /** Rights that rank persons are left out: among equals the id decides who comes first. */
 const RANKING = new Set(
-  compiled.understood.laws
+  compiledRulebook.understood.laws
     .filter((law) => JSON.stringify([law.facts, law.routes.map(({ when }) => when)]).includes('"op":"rank"'))
     .map(({ right }) => right.id),
 );
@@ -22,13 +29,18 @@ test(
   async () => {
     const some = fc.subarray(RIGHTS, { minLength: 3, maxLength: 3 });
     await fc.assert(
-      fc.asyncProperty(mixed(), some, async (drawn, rights) => {
+      fc.asyncProperty(drawMixedHousehold(), some, async (drawn, rights) => {
         await expectSame(drawn, async ({ input, date }) => {
-          const { outcomes } = await evaluate(compiled, input, { date, language: 'en', rights, whatIfs: false });
+          const { outcomes } = await evaluate(compiledRulebook, input, {
+            date,
+            language: 'en',
+            rights,
+            whatIfs: false,
+          });
           return outcomes;
         });
       }),
-      asOften(0.2),
+      createPropertySettings(0.2),
     );
   },
   PATIENCE,
@@ -42,26 +54,26 @@ test('a right that no law of the day carries is not computed for anybody, whatev
   for (const together of [false, true])
     await expectSame(drawn, async (one) => {
       const options = { date: one.date, language: 'en', rights, ...(together ? { together: ALIKE } : {}) };
-      const { outcomes } = await evaluate(compiled, one.input, options);
+      const { outcomes } = await evaluate(compiledRulebook, one.input, options);
       expect(outcomes.length).toBe(rights.length * (together ? 1 : 2));
       return outcomes.map(({ right, claimant, alike, outcome }) => [right, outcome, [claimant, ...(alike ?? [])]]);
     });
   await expectSame(drawn, ({ input: of, date }) =>
-    screen(compiled, of, date).filter(({ right }) => rights.includes(right)),
+    screenHousehold(compiledRulebook, of, date).filter(({ right }) => rights.includes(right)),
   );
 });
 
 /**
  * Answers a household twice, with its persons named in their order and in the reverse order, and compares the answers.
  */
-async function expectSame({ input, date }: Drawn, answer: (drawn: Drawn) => unknown): Promise<void> {
+async function expectSame({ input, date }: DrawnHousehold, answer: (drawn: DrawnHousehold) => unknown): Promise<void> {
   const ids = Object.keys(input.persons).sort();
   const called = (at: (i: number) => number): ReadonlyMap<string, string> =>
     new Map(ids.map((id, i) => [id, `zq${String(at(i)).padStart(2, '0')}`]));
   const [first, last] = [called((i) => i), called((i) => 99 - i)];
   const back = new Map(ids.map((id) => [last.get(id) ?? '', first.get(id) ?? '']));
   const said = async (names: ReadonlyMap<string, string>): Promise<string> =>
-    JSON.stringify(await answer({ input: renamed(input, names), date }));
+    JSON.stringify(await answer({ input: renamePersons(input, names), date }));
   const [a, b] = [await said(first), await said(last)];
   expect(a).toContain('zq00');
   expect(inOrder(JSON.parse(b.replaceAll(/zq\d\d/g, (id) => back.get(id) ?? id)))).toEqual(inOrder(JSON.parse(a)));

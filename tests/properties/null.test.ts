@@ -1,14 +1,14 @@
 /** These tests check that a fact that is null says the same as a fact that is left out, wherever it stands. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fieldsOf } from '../../engine/core/src/situation/fields.ts';
+import { getFields } from '../../engine/core/src/situation/fields.ts';
 import { isObject } from '../../engine/core/src/situation/reading.ts';
-import { chance, forget } from '../bench/forget.ts';
-import { asOften, drawn, PATIENCE, read, rulebook } from './setting.ts';
+import { createRandom, forget } from '../bench/forget.ts';
+import { createPropertySettings, drawPartlyKnownHousehold, PATIENCE, readDrawnSituation, rulebook } from './shared.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const { person, receipts, home, things } = fieldsOf(rulebook);
+const { person, receipts, home, things } = getFields(rulebook);
 const kinds = (of: 'person' | 'home'): readonly string[] =>
   [...things.values()].flatMap(({ def }) => ((def.of === 'home') === (of === 'home') ? [def.kind] : []));
 const OF_A_PERSON = [...person.keys(), ...kinds('person'), 'partner', 'related', 'gets'];
@@ -19,8 +19,8 @@ test(
   () => {
     let [written, listed] = [0, 0];
     fc.assert(
-      fc.property(drawn({ unknown: [0, 0.2, 0.6] }), fc.nat(2 ** 30), ({ input, date }, seed) => {
-        const draw = chance(seed);
+      fc.property(drawPartlyKnownHousehold({ unknown: [0, 0.2, 0.6] }), fc.nat(2 ** 30), ({ input, date }, seed) => {
+        const draw = createRandom(seed);
         const some = forget(input, 0.3, draw);
         const plain = told(some, () => false);
         const nulls = told(some, () => draw() < 0.3);
@@ -28,9 +28,9 @@ test(
         listed += Object.values(nulls.persons).filter(
           (one) => isObject(one) && LISTED.some((fact) => one[fact] === null),
         ).length;
-        expect(read(nulls as never, date)).toEqual(read(plain as never, date));
+        expect(readDrawnSituation(nulls as never, date)).toEqual(readDrawnSituation(plain as never, date));
       }),
-      asOften(2),
+      createPropertySettings(2),
     );
     expect(Math.min(written, listed)).toBeGreaterThan(20);
   },

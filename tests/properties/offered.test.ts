@@ -4,12 +4,19 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { allows, candidates } from '../../engine/core/src/explain/dependencies/candidates.ts';
+import { allowsCandidate, listCandidates } from '../../engine/core/src/explain/dependencies/candidates.ts';
 import { Trials, type Subject } from '../../engine/core/src/explain/trials/trials.ts';
 import type { FactDef } from '../../engine/core/src/rulebook/model.ts';
 import type { SituationInput } from '../../engine/core/src/situation/input.ts';
-import { asOften, compiled, drawn, PATIENCE, read, rulebook } from './setting.ts';
-import { written } from './oracle.ts';
+import {
+  createPropertySettings,
+  compiledRulebook,
+  drawPartlyKnownHousehold,
+  PATIENCE,
+  readDrawnSituation,
+  rulebook,
+} from './shared.ts';
+import { setAtPath } from './oracle.ts';
 
 const VOCABULARY = rulebook.facts.map((f) => f.id);
 /** Lists the facts whose choices are told one by one: every fact that names a person, and some of those with words. */
@@ -22,25 +29,26 @@ test(
   () => {
     const counts = { offered: 0, oneself: 0, settled: 0 };
     fc.assert(
-      fc.property(drawn({ unknown: [0.8] }), some, ({ input, date }, facts) => {
+      fc.property(drawPartlyKnownHousehold({ unknown: [0.8] }), some, ({ input, date }, facts) => {
         const trials = trialsOf(input, date);
         const { persons } = trials.household;
         for (const def of facts.filter(({ id }) => trials.reads(id)))
           for (const subject of trials.subjects(new Set([def.id]))) {
             const open = trials.open(subject);
             if (open === null) counts.settled += 1;
-            const offered = open === null ? [] : candidates(def.type, open, persons);
+            const offered = open === null ? [] : listCandidates(def.type, open, persons);
             const told = offered.map((c) => bitsOf(input, date, def, subject, choiceIn(c.value)));
             expect(told, `${def.id} of ${subject.of}`).toEqual(offered.map((c) => c.lo));
             expect(new Set(told).size).toBe(told.length);
             const readable = wordsOf(def, persons).map((word) => bitsOf(input, date, def, subject, word));
-            const possible = open === null ? [] : readable.filter((lo) => allows(def.type, open, { lo, hi: lo }));
+            const possible =
+              open === null ? [] : readable.filter((lo) => allowsCandidate(def.type, open, { lo, hi: lo }));
             expect(new Set(told), `${def.id} of ${subject.of}`).toEqual(new Set(possible));
             counts.offered += told.length;
             if (isOneself(def)) counts.oneself += told.length;
           }
       }),
-      asOften(0.15),
+      createPropertySettings(0.15),
     );
     process.stdout.write(
       `choices offered: ${counts.offered}, of facts in which nobody is oneself ${counts.oneself}; ${counts.settled} facts settled\n`,
@@ -51,7 +59,7 @@ test(
 );
 
 function trialsOf(input: SituationInput, date: number): Trials {
-  return new Trials(compiled.at(date), read(input, date), date, VOCABULARY);
+  return new Trials(compiledRulebook.at(date), readDrawnSituation(input, date), date, VOCABULARY);
 }
 
 /** Lists the words that the reader accepts: those of the choice, or every person and "nobody". */
@@ -70,6 +78,6 @@ function choiceIn(value: { readonly kind: string; readonly values?: readonly str
 /** Returns the bits in memory for the day of the answer, when one word is told of all days. */
 function bitsOf(input: SituationInput, date: number, { id, kept }: FactDef, subject: Subject, word: string): number {
   const told = kept === 'spells' ? [{ from: '1900-01-01', value: word }] : word;
-  const other = written(input, ['persons', subject.of, id], told) as SituationInput;
+  const other = setAtPath(input, ['persons', subject.of, id], told) as SituationInput;
   return trialsOf(other, date).current(subject).lo;
 }

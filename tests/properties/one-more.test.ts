@@ -4,21 +4,30 @@ import { expect, test } from 'vitest';
 import type { AnswerLine, RightAnswer, Seen } from '../../engine/core/src/contract/answer.ts';
 import { evaluateSituation } from '../../engine/core/src/index.ts';
 import type { Row, Situation } from '../../engine/core/src/situation/model.ts';
-import { chance } from '../bench/forget.ts';
-import { completion } from '../generators/complete.ts';
-import { asOften, compiled, isOwnReceipt, mixed, PATIENCE, read, rulebook, withoutHalfSaid } from './setting.ts';
+import { createRandom } from '../bench/forget.ts';
+import { drawCompletion } from '../generators/complete.ts';
+import {
+  createPropertySettings,
+  compiledRulebook,
+  isOwnReceipt,
+  drawMixedHousehold,
+  PATIENCE,
+  readDrawnSituation,
+  rulebook,
+  removeHalfTold,
+} from './shared.ts';
 
 const KINDS = ['pays', 'saves', 'costs', 'tells'] as const;
 
 /** Some more facts are told of one household this many times. */
 const STEPS = 4;
 
-const open = mixed()
-  .map(withoutHalfSaid)
+const open = drawMixedHousehold()
+  .map(removeHalfTold)
   .chain((d) =>
     fc.tuple(
       fc.constant(d),
-      completion(rulebook, d.input, d.date, {
+      drawCompletion(rulebook, d.input, d.date, {
         facts: (f) => !isOwnReceipt(f.id),
         openPoints: 'settle',
         follows: 'leave',
@@ -34,10 +43,10 @@ test(
     await fc.assert(
       fc.asyncProperty(open, async ([{ input, date }, fuller, seed]) => {
         const answersOf = async (situation: Situation): Promise<readonly RightAnswer[]> =>
-          (await evaluateSituation(compiled, situation, { date, language: 'en', whatIfs: false })).outcomes;
-        const draw = chance(seed);
-        const whole = read(fuller, date);
-        let situation = read(input, date);
+          (await evaluateSituation(compiledRulebook, situation, { date, language: 'en', whatIfs: false })).outcomes;
+        const draw = createRandom(seed);
+        const whole = readDrawnSituation(fuller, date);
+        let situation = readDrawnSituation(input, date);
         let before = await answersOf(situation);
         for (let step = 0; step < STEPS; step++) {
           for (const tell of untold(situation, whole)) if (draw() < 0.3) situation = tell(situation);
@@ -47,7 +56,7 @@ test(
           before = after;
         }
       }),
-      asOften(0.5),
+      createPropertySettings(0.5),
     );
     expect(looked).toBeGreaterThan(500);
   },

@@ -8,10 +8,10 @@ import type { RightAnswer } from '../../engine/core/src/contract/answer.ts';
 import { evaluateSituation } from '../../engine/core/src/index.ts';
 import { ProblemError } from '../../engine/core/src/problem.ts';
 import type { FactDef } from '../../engine/core/src/rulebook/model.ts';
-import { fieldsOf } from '../../engine/core/src/situation/fields.ts';
+import { getFields } from '../../engine/core/src/situation/fields.ts';
 import type { Situation } from '../../engine/core/src/situation/model.ts';
-import { readHousehold } from '../golden/household.ts';
-import { compiled, PATIENCE, read, rulebook, verdicts, worked } from './setting.ts';
+import { readHouseholdYaml } from '../golden/household.ts';
+import { compiledRulebook, PATIENCE, readDrawnSituation, rulebook, listVerdicts, evaluateInMemory } from './shared.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -19,7 +19,7 @@ type Fields = Readonly<Record<string, unknown>>;
  * Everything of this family is told. The tests go through the facts of a parent, of a child at nursery school, of one
  * in day-care, and of the home.
  */
-const { date, situation: told } = readHousehold(join(import.meta.dirname, '../golden/family.yaml'), rulebook);
+const { date, situation: told } = readHouseholdYaml(join(import.meta.dirname, '../golden/family.yaml'), rulebook);
 const HOME: Fields = { ...told.home, region: 'flanders' };
 const PERSONS: Readonly<Record<string, Fields>> = {
   ...told.persons,
@@ -60,7 +60,7 @@ interface Chosen {
 const GOES_WITH: Readonly<Record<string, Fields>> = { 'insured_head: nobody': { insured: 'none' } };
 
 function* chosen(): Generator<Chosen> {
-  const { person, home } = fieldsOf(rulebook);
+  const { person, home } = getFields(rulebook);
   for (const [name, def] of home)
     for (const value of [null, ...choicesOf(def)])
       yield { says: `home.${name}: ${value}`, persons: PERSONS, home: { ...HOME, [name]: value } };
@@ -75,7 +75,7 @@ function* chosen(): Generator<Chosen> {
 test(
   'nothing that is chosen is an open end',
   async () => {
-    const plain = await openIn(read({ persons: PERSONS, home: HOME } as never, date), new Set());
+    const plain = await openIn(readDrawnSituation({ persons: PERSONS, home: HOME } as never, date), new Set());
     expect(plain.filter((one) => !isClosable(one)).map(named)).toEqual([]);
     // Rights that are open for the family as it is told are not checked again.
     const rights = new Set(plain.map(named));
@@ -104,7 +104,7 @@ test.each([
   };
   const ann = { ...persons['ann'], net_taxable_year: income, present_taxable: income };
   const input = { persons: { ...persons, ann }, home, readings: {}, discretion: {} };
-  const { outcomes } = await evaluateSituation(compiled, read(input as never, 20250615), {
+  const { outcomes } = await evaluateSituation(compiledRulebook, readDrawnSituation(input as never, 20250615), {
     date: 20250615,
     language: 'en',
     rights: [id],
@@ -115,10 +115,10 @@ test.each([
 
 /** Lists the answers that are open, except those for the given pairs of right and person. */
 async function openIn(situation: Situation, without: ReadonlySet<string>): Promise<readonly RightAnswer[]> {
-  const depends = verdicts(worked(situation, date)).filter((v) => v.verdict === 'depends');
+  const depends = listVerdicts(evaluateInMemory(situation, date)).filter((v) => v.verdict === 'depends');
   const rights = depends.filter((v) => !without.has(`${idOf.get(v.right)} of ${v.person}`)).map((v) => v.right);
   if (rights.length === 0) return [];
-  const { outcomes } = await evaluateSituation(compiled, situation, { date, language: 'en', rights });
+  const { outcomes } = await evaluateSituation(compiledRulebook, situation, { date, language: 'en', rights });
   return outcomes.filter((one) => one.verdict === 'depends' && !without.has(named(one)));
 }
 
@@ -131,7 +131,7 @@ function named({ right, claimant }: RightAnswer): string {
 /** Reads the household; returns `null` where the choice contradicts the rest of it. */
 function readOrNull(input: Omit<Chosen, 'says'>): Situation | null {
   try {
-    return read(input as never, date);
+    return readDrawnSituation(input as never, date);
   } catch (error) {
     if (error instanceof ProblemError) return null;
     throw error;

@@ -4,17 +4,17 @@
 import type { PersonInput, SituationInput } from '../../engine/core/src/situation/input.ts';
 import type { Situation } from '../../engine/core/src/situation/model.ts';
 import type { Question } from '../../engine/core/src/contract/question.ts';
-import { rulebook } from '../opened.ts';
+import { rulebook } from '../open-rulebook.ts';
 
 /** Returns the description with the answer to a question at the place that the question names. */
-export function answeredFrom(
+export function writeTrueAnswer(
   input: SituationInput,
   question: Question,
   whole: SituationInput,
   known: Situation,
 ): SituationInput {
   if (question.fact === 'others') return withOthers(input, whole);
-  return written(input, question.path, valueOf(question, whole, known)) as SituationInput;
+  return setAtPath(input, question.path, valueOf(question, whole, known)) as SituationInput;
 }
 
 /**
@@ -58,10 +58,10 @@ function step(at: unknown, key: string | number): unknown {
 }
 
 /** Returns a copy of a tree with a value at a path. */
-export function written(tree: unknown, path: readonly (string | number)[], value: unknown): unknown {
+export function setAtPath(tree: unknown, path: readonly (string | number)[], value: unknown): unknown {
   const [key, ...rest] = path;
   if (key === undefined) return value;
-  if (Array.isArray(tree)) return tree.map((item: unknown, i) => (i === key ? written(item, rest, value) : item));
+  if (Array.isArray(tree)) return tree.map((item: unknown, i) => (i === key ? setAtPath(item, rest, value) : item));
   const object = (tree ?? {}) as Record<string, unknown>;
-  return { ...object, [key]: written(object[key], rest, value) };
+  return { ...object, [key]: setAtPath(object[key], rest, value) };
 }

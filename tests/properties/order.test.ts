@@ -2,15 +2,25 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../engine/core/src/index.ts';
-import { valueOf } from '../../engine/core/src/run/household.ts';
+import { readColumnValue } from '../../engine/core/src/run/household.ts';
 import type { SituationInput } from '../../engine/core/src/situation/input.ts';
-import { answered, show } from './narrower.ts';
-import { renamed } from './renamed.ts';
-import { asOften, compiled, differentSlots, mixed, PATIENCE, read, rulebook, worked, type Drawn } from './setting.ts';
-import { tallied } from './tally.ts';
+import { listAnswerColumns, formatColumnValue } from './contradictions.ts';
+import { renamePersons } from './renamed.ts';
+import {
+  createPropertySettings,
+  compiledRulebook,
+  findDifferentSlots,
+  drawMixedHousehold,
+  PATIENCE,
+  readDrawnSituation,
+  rulebook,
+  evaluateInMemory,
+  type DrawnHousehold,
+} from './shared.ts';
+import { createCheckedTally } from './tally.ts';
 
-const tally = tallied('order of persons');
-const some = mixed();
+const tally = createCheckedTally('order of persons');
+const some = drawMixedHousehold();
 
 describe('the order of persons', () => {
   test(
@@ -18,12 +28,15 @@ describe('the order of persons', () => {
     () => {
       fc.assert(
         fc.property(shuffled(some), ([{ input, date }, other]) => {
-          const [a, b] = [worked(read(input, date), date), worked(read(other, date), date)];
+          const [a, b] = [
+            evaluateInMemory(readDrawnSituation(input, date), date),
+            evaluateInMemory(readDrawnSituation(other, date), date),
+          ];
           tally.of(a);
           expect(b.persons).toEqual(a.persons);
-          expect(differentSlots(a.period, a.memory, b.memory)).toEqual([]);
+          expect(findDifferentSlots(a.period, a.memory, b.memory)).toEqual([]);
         }),
-        asOften(2),
+        createPropertySettings(2),
       );
     },
     PATIENCE,
@@ -38,10 +51,12 @@ describe('the order of persons', () => {
           fc.constantFrom(...rulebook.rights.map((r) => r.id)),
           async ([{ input, date }, other], right) => {
             const options = { date, language: 'en', rights: [right] };
-            expect(await evaluate(compiled, other, options)).toEqual(await evaluate(compiled, input, options));
+            expect(await evaluate(compiledRulebook, other, options)).toEqual(
+              await evaluate(compiledRulebook, input, options),
+            );
           },
         ),
-        asOften(0.15),
+        createPropertySettings(0.15),
       );
     },
     PATIENCE,
@@ -67,7 +82,9 @@ describe('what persons are called', () => {
         rulebook.rights
           .filter((r) =>
             JSON.stringify(
-              compiled.understood.laws.filter((l) => l.right === r).map((l) => [l.facts, l.routes.map((x) => x.when)]),
+              compiledRulebook.understood.laws
+                .filter((l) => l.right === r)
+                .map((l) => [l.facts, l.routes.map((x) => x.when)]),
             ).includes('"op":"rank"'),
           )
           .map((r) => r.name),
@@ -87,12 +104,18 @@ describe('what persons are called', () => {
     fc.assert(
       fc.property(some, ({ input, date }) => {
         const names = rename(Object.keys(input.persons));
-        const [a, b] = [worked(read(input, date), date), worked(read(renamed(input, names), date), date)];
-        const different = answered(a)
+        const [a, b] = [
+          evaluateInMemory(readDrawnSituation(input, date), date),
+          evaluateInMemory(readDrawnSituation(renamePersons(input, names), date), date),
+        ];
+        const different = listAnswerColumns(a)
           .filter((c) => counts(c.id))
           .flatMap((column) =>
             a.persons.flatMap((person, row) => {
-              const [x, y] = [valueOf(a, column, row), valueOf(b, column, b.persons.indexOf(names.get(person) ?? ''))];
+              const [x, y] = [
+                readColumnValue(a, column, row),
+                readColumnValue(b, column, b.persons.indexOf(names.get(person) ?? '')),
+              ];
               const [before, after] =
                 x.kind === 'set' && y.kind === 'set'
                   ? [
@@ -103,23 +126,23 @@ describe('what persons are called', () => {
                   : [x, y];
               return JSON.stringify(rounded(before)) === JSON.stringify(rounded(after))
                 ? []
-                : [`${column.id} of ${person}: ${show(x)}, then ${show(y)}`];
+                : [`${column.id} of ${person}: ${formatColumnValue(x)}, then ${formatColumnValue(y)}`];
             }),
           );
         expect(different).toEqual([]);
       }),
-      asOften(1),
+      createPropertySettings(1),
     );
   }
 });
 
 /** Draws the same household with its persons, and the fields of each, in another order. */
-function shuffled(some: fc.Arbitrary<Drawn>): fc.Arbitrary<[Drawn, SituationInput]> {
+function shuffled(some: fc.Arbitrary<DrawnHousehold>): fc.Arbitrary<[DrawnHousehold, SituationInput]> {
   return some.chain((d) => {
     const entries = Object.entries(d.input.persons);
     return fc
       .shuffledSubarray(entries, { minLength: entries.length, maxLength: entries.length })
-      .map((list): [Drawn, SituationInput] => {
+      .map((list): [DrawnHousehold, SituationInput] => {
         const persons = list.map(
           ([id, person]) =>
             [id, person === null ? null : Object.fromEntries(Object.entries(person).reverse())] as const,

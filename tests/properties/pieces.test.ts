@@ -4,7 +4,14 @@
  */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { bitsOver, greatestOver, heldSince, latestBefore, leastOver, onDay } from '../../engine/core/src/run/pieces.ts';
+import {
+  bitsOver,
+  greatestOver,
+  findHeldSince,
+  latestBefore,
+  leastOver,
+  onDay,
+} from '../../engine/core/src/run/pieces.ts';
 
 const LAST = 40;
 
@@ -40,7 +47,7 @@ it('what has held: since the first day after which no day up to now says otherwi
     fc.property(pieces, pieces, fc.integer({ min: 0, max: LAST }), (one, other, day) => {
       const holds = (d: number): boolean => onDay(one, d, 1) > 2 || onDay(other, d, 1) > 2;
       const broken = Array.from({ length: day + 1 }, (_, d) => d).filter((d) => !holds(d));
-      const since = heldSince([one, other], day, holds);
+      const since = findHeldSince([one, other], day, holds);
       const last = broken.at(-1);
       if (last === undefined) expect(since).toBe(19000101);
       else if (last < day) expect(since).toBe(last + 1);

@@ -6,28 +6,28 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SituationInput } from '../../engine/core/src/situation/input.ts';
-import { indexOf } from '../../engine/core/src/plan/layout.ts';
+import { findSlotIndex } from '../../engine/core/src/plan/layout.ts';
 import type { Situation } from '../../engine/core/src/situation/model.ts';
 import { evaluate } from '../../engine/core/src/index.ts';
-import { withTie } from '../../engine/core/src/situation/tie.ts';
-import { Cones } from '../../engine/core/src/explain/dependencies/cone.ts';
-import { valueOf } from '../../engine/core/src/run/household.ts';
+import { addTie } from '../../engine/core/src/situation/add-tie.ts';
+import { DependencyIndex } from '../../engine/core/src/explain/dependencies/dependency-index.ts';
+import { readColumnValue } from '../../engine/core/src/run/household.ts';
 import { Trials } from '../../engine/core/src/explain/trials/trials.ts';
-import { nextQuestion } from '../../engine/core/src/ask/questions/next-question.ts';
+import { findNextQuestion } from '../../engine/core/src/ask/questions/next-question.ts';
 import type { AnswerTried, Question } from '../../engine/core/src/contract/question.ts';
-import { completed, filledIn, filledInYears } from './changed.ts';
-import { answeredFrom } from './oracle.ts';
+import { completeList, fillOpenFact, fillOpenYears } from './changed-situation.ts';
+import { writeTrueAnswer } from './oracle.ts';
 import {
-  asOften,
-  compiled,
-  drawnKnown,
+  createPropertySettings,
+  compiledRulebook,
+  drawKnownHousehold,
   PATIENCE,
-  read,
+  readDrawnSituation,
   rulebook,
-  verdictOf,
-  worked,
+  findVerdict,
+  evaluateInMemory,
   type Household,
-} from './setting.ts';
+} from './shared.ts';
 
 /** Draws the rights to settle: settling all of them would take hundreds of questions. */
 const some = fc.shuffledSubarray(
@@ -40,24 +40,24 @@ test(
   async () => {
     const counts: number[] = [];
     await fc.assert(
-      fc.asyncProperty(drawnKnown(), some, fc.boolean(), async ({ input: whole, date }, rights, fixed) => {
-        const known = read(whole, date);
+      fc.asyncProperty(drawKnownHousehold(), some, fc.boolean(), async ({ input: whole, date }, rights, fixed) => {
+        const known = readDrawnSituation(whole, date);
         let input = beginning(whole, fixed);
         const asked: string[] = [];
         for (;;) {
-          const { question } = nextQuestion(compiled, input, { date, language: 'en', rights, skip: [] });
+          const { question } = findNextQuestion(compiledRulebook, input, { date, language: 'en', rights, skip: [] });
           if (question === null || question.goal === 'amount') break;
           expect(asked).not.toContain(question.id);
           asked.push(question.id);
-          expectEffect(read(input, date), date, question);
-          input = answeredFrom(input, question, whole, known);
+          expectEffect(readDrawnSituation(input, date), date, question);
+          input = writeTrueAnswer(input, question, whole, known);
         }
         counts.push(asked.length);
         expect(asked.length).toBeLessThanOrEqual(factsRead(known, date));
         await expectSettled(input, whole, { date, language: 'en', rights, whatIfs: false }, fixed);
       }),
       // Few households are drawn, because each of them already tests some dozens of questions.
-      asOften(0.05),
+      createPropertySettings(0.05),
     );
     const median = counts.sort((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0;
     process.stdout.write(
@@ -80,13 +80,13 @@ function beginning(whole: SituationInput, fixed: boolean): SituationInput {
  * the rights rest.
  */
 function expectEffect(situation: Situation, date: number, question: Question): void {
-  const was = worked(situation, date);
+  const was = evaluateInMemory(situation, date);
   let moved = false;
   for (const answer of question.answers) {
     if (moved && answer.settles.length === 0) continue;
-    const after = worked(answeredSituation(situation, question, answer), date);
+    const after = evaluateInMemory(answeredSituation(situation, question, answer), date);
     for (const s of answer.settles.filter((each) => each.claimant !== 'others'))
-      expect(verdictOf(after, s.right, s.claimant), `${question.id} = ${answer.label}: ${s.right}`).toBe(s.verdict);
+      expect(findVerdict(after, s.right, s.claimant), `${question.id} = ${answer.label}: ${s.right}`).toBe(s.verdict);
     moved ||= workedOutDiffers(was, after);
   }
   expect(moved || question.with.length > 0, `${question.id} changes nothing`).toBe(true);
@@ -101,29 +101,29 @@ function expectEffect(situation: Situation, date: number, question: Question): v
  */
 function expectYears(situation: Situation, date: number, question: Question): void {
   for (const { value } of question.answers) {
-    const ofAll = worked(filledIn(situation, question, value), date);
-    const ofNamed = worked(filledInYears(situation, question, value, question.years), date);
+    const ofAll = evaluateInMemory(fillOpenFact(situation, question, value), date);
+    const ofNamed = evaluateInMemory(fillOpenYears(situation, question, value, question.years), date);
     expect(workedOutDiffers(ofAll, ofNamed), `${question.id} of ${question.years.join(', ')}`).toBe(false);
   }
 }
 
 function answeredSituation(situation: Situation, question: Question, answer: AnswerTried): Situation {
-  if (question.asks.kind === 'list') return completed(situation, question);
+  if (question.asks.kind === 'list') return completeList(situation, question);
   const [value = ''] = answer.value.kind === 'choice' ? answer.value.values : [];
   if (question.fact === 'partner')
-    return withTie(rulebook, situation, {
+    return addTie(rulebook, situation, {
       kind: 'partner',
       person: question.of,
       with: value === 'nobody' ? null : value,
     });
   if (question.fact === 'related')
-    return withTie(rulebook, situation, {
+    return addTie(rulebook, situation, {
       kind: 'related',
       person: question.of,
       to: String(question.path.at(-1)),
       as: value,
     });
-  return filledIn(situation, question, answer.value);
+  return fillOpenFact(situation, question, answer.value);
 }
 
 /** Checks whether any computed slot differs; inputs do not count. */
@@ -133,7 +133,7 @@ function workedOutDiffers(a: Household, b: Household): boolean {
     const [x, y] = [a.memory.blocks[scope], b.memory.blocks[scope]];
     if (x === undefined || y === undefined || x.rows !== y.rows) return true;
     return writes.some(({ slot }) => {
-      const at = indexOf(layout, scope, slot);
+      const at = findSlotIndex(layout, scope, slot);
       for (let row = 0; row < x.rows; row++)
         if (x.data[row * x.stride + at] !== y.data[row * y.stride + at]) return true;
       return false;
@@ -146,10 +146,10 @@ function workedOutDiffers(a: Household, b: Household): boolean {
  * pairs of persons.
  */
 function factsRead(known: Situation, date: number): number {
-  const { plan } = compiled.at(date);
-  const cones = new Cones(plan);
+  const { plan } = compiledRulebook.at(date);
+  const cones = new DependencyIndex(plan);
   const trials = new Trials(
-    compiled.at(date),
+    compiledRulebook.at(date),
     known,
     date,
     rulebook.facts.map((f) => f.id),
@@ -166,8 +166,8 @@ async function expectSettled(
   options: Parameters<typeof evaluate>[2],
   fixed: boolean,
 ): Promise<void> {
-  const end = await evaluate(compiled, input, options);
-  const truth = await evaluate(compiled, whole, options);
+  const end = await evaluate(compiledRulebook, input, options);
+  const truth = await evaluate(compiledRulebook, whole, options);
   for (const o of end.outcomes) {
     // Where a person's benefit is paid to nobody, nobody can tell the incomes of the payee, so that the right stays
     // open.
@@ -183,9 +183,9 @@ async function expectSettled(
 }
 
 function isPaidToNobody(input: SituationInput, claimant: string, date: number): boolean {
-  const h = worked(read(input, date), date);
+  const h = evaluateInMemory(readDrawnSituation(input, date), date);
   const column = h.period.plan.columns.get('benefit_to');
-  const value = column === undefined ? null : valueOf(h, column, h.persons.indexOf(claimant));
+  const value = column === undefined ? null : readColumnValue(h, column, h.persons.indexOf(claimant));
   return value?.kind === 'set' && value.values.join() === 'nobody';
 }
 

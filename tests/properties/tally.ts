@@ -2,31 +2,31 @@
  * This module counts the verdicts that a property has checked, so that the test can require that they are not trivial.
  */
 import { afterAll, expect } from 'vitest';
-import type { Household, Three } from '../../engine/core/src/run/household.ts';
-import { verdicts } from './setting.ts';
+import type { Household, TruthValue } from '../../engine/core/src/run/household.ts';
+import { listVerdicts } from './shared.ts';
 
 /** Counts the verdicts that were checked, and says what share of them was yes, no and depends. */
-export class Tally {
-  readonly #counts: Record<Three, number> = { yes: 0, no: 0, depends: 0 };
+export class VerdictTally {
+  readonly #counts: Record<TruthValue, number> = { yes: 0, no: 0, depends: 0 };
 
-  add(verdict: Three): void {
+  add(verdict: TruthValue): void {
     this.#counts[verdict] += 1;
   }
 
   of(h: Household): void {
-    for (const v of verdicts(h)) this.add(v.verdict);
+    for (const v of listVerdicts(h)) this.add(v.verdict);
   }
 
   get size(): number {
     return this.#counts.yes + this.#counts.no + this.#counts.depends;
   }
 
-  share(verdict: Three): number {
+  share(verdict: TruthValue): number {
     return this.#counts[verdict] / Math.max(1, this.size);
   }
 
   print(what: string): void {
-    const of = (v: Three): string => `${Math.round(this.share(v) * 100)} % ${v}`;
+    const of = (v: TruthValue): string => `${Math.round(this.share(v) * 100)} % ${v}`;
     process.stdout.write(`${what}: ${this.size} verdicts, ${of('depends')}, ${of('yes')}, ${of('no')}\n`);
   }
 }
@@ -35,8 +35,8 @@ export class Tally {
  * Returns a tally that is printed and checked when the tests of its file are over. It is not checked after few runs or
  * with another seed, which prove nothing about shares.
  */
-export function tallied(what: string): Tally {
-  const tally = new Tally();
+export function createCheckedTally(what: string): VerdictTally {
+  const tally = new VerdictTally();
   afterAll(() => {
     tally.print(what);
     if (tally.size < 1000 || process.env['PROPERTY_SEED'] !== undefined) return;

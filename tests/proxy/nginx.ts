@@ -16,7 +16,7 @@ import { fileURLToPath } from 'node:url';
 export interface Proxy {
   /** Holds the origin that a browser sees, such as `https://localhost:8443`. */
   readonly origin: string;
-  readonly ask: (path: string, asked?: Asked) => Promise<Answered>;
+  readonly ask: (path: string, asked?: ProxyRequest) => Promise<ProxyResponse>;
   /** Opens a connection on which nothing has been sent yet. */
   readonly connect: () => Promise<TLSSocket>;
   /** Returns all that nginx wrote to its error output. */
@@ -29,13 +29,13 @@ export interface Proxy {
   readonly stop: () => Promise<void>;
 }
 
-export interface Asked {
+export interface ProxyRequest {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
 }
 
-export interface Answered {
+export interface ProxyResponse {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
@@ -52,7 +52,7 @@ export function ensureNginx(): void {
   throw new Error('There is no nginx here. On Debian: sudo apt-get install nginx-light');
 }
 
-export async function freePort(): Promise<number> {
+export async function findFreePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -78,7 +78,7 @@ export async function runNginx(port: number, behind: string): Promise<Proxy> {
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
   const ca = readFileSync(cert);
-  const ask = (path: string, asked: Asked = {}): Promise<Answered> => askOf(port, ca, path, asked);
+  const ask = (path: string, asked: ProxyRequest = {}): Promise<ProxyResponse> => askOf(port, ca, path, asked);
   while (
     await ask('/').then(
       () => false,
@@ -141,8 +141,8 @@ function askOf(
   port: number,
   ca: Buffer,
   path: string,
-  { method = 'GET', headers = {}, body = '' }: Asked,
-): Promise<Answered> {
+  { method = 'GET', headers = {}, body = '' }: ProxyRequest,
+): Promise<ProxyResponse> {
   return new Promise((resolve, reject) => {
     const sent = request({ host: 'localhost', port, path, method, headers, ca }, (response) => {
       let text = '';

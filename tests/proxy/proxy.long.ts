@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { LIMITS } from '../../api/src/contract/request.ts';
 import { runServer } from '../privacy/running.ts';
-import { ensureNginx, freePort, runNginx } from './nginx.ts';
+import { ensureNginx, findFreePort, runNginx } from './nginx.ts';
 
 /** One address may send this many requests a minute; this file sends fewer until it tests the limit itself. */
 const LIMIT = 60;
@@ -25,7 +25,7 @@ const population = join(dir, 'drawn');
 execFileSync('npx', ['recto-verso', 'population', 'make', '--households', '200', '--out', population], {
   stdio: 'ignore',
 });
-const port = await freePort();
+const port = await findFreePort();
 const server = await runServer({
   BASE_PATH: '/rights',
   TRUST_PROXY: '1',
@@ -178,7 +178,7 @@ test('whoever writes another address into a request is counted all the same, and
 test('no address is written down where something goes wrong', async () => {
   const plain = await fetch(proxy.origin.replace('https:', 'http:'));
   expect(plain.status).toBe(400);
-  const nobody = await runNginx(await freePort(), `http://127.0.0.1:${await freePort()}`);
+  const nobody = await runNginx(await findFreePort(), `http://127.0.0.1:${await findFreePort()}`);
   try {
     expect((await nobody.ask('/rights/')).status).toBe(502);
     // nginx logs that it has started and ended, and nothing about clients.

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { makePlan } from '../../engine/core/src/plan/make.ts';
 import { understand } from '../../engine/core/src/rulebook/typecheck/index.ts';
 import { inspectRulebook, loadRulebook } from '../../engine/core/src/rulebook/load/load.ts';
-import { edited, SAMPLE } from './sample.ts';
+import { editSample, SAMPLE } from './sample.ts';
 
 const FOLDER = 'rights/winter-help/';
 const LAW = '2020-01-01.yaml';
@@ -61,7 +61,7 @@ describe('a circle is refused', () => {
   });
 
   test('of a kind of thing of which there is none by what is counted of it', () => {
-    const files = edited(
+    const files = editSample(
       'vocabulary/facts.yaml',
       '  buyer: { type: person }',
       '  buyer: { type: person }\n  none: "buyer.adult"',
@@ -79,7 +79,7 @@ describe('a circle is refused', () => {
   });
 
   test('of facts of the vocabulary', () => {
-    const facts = edited(
+    const facts = editSample(
       'vocabulary/facts.yaml',
       'savings:',
       'first: { type: yes-no, is: second }\n  second: { type: yes-no, is: not first }\n  savings:',

@@ -15,7 +15,7 @@ import {
 import { join } from 'node:path';
 import { evaluate } from '../../engine/core/src/index.ts';
 import { openRulebook } from '../../engine/core/src/node.ts';
-import { isWhole } from './sealed.ts';
+import { isSealIntact } from './cache-seal.ts';
 
 /** This many answers are enough that the generated module of the period is used. */
 const OFTEN = 50;
@@ -52,22 +52,22 @@ function turn(file: string, place: (length: number) => number): void {
 }
 
 /** Maps the path of every readable file below a folder to its content. */
-export function filesIn(folder: string): ReadonlyMap<string, Buffer> {
+export function readCacheFiles(folder: string): ReadonlyMap<string, Buffer> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return new Map(entries.map(({ parentPath, name }) => [join(parentPath, name), readFileSync(join(parentPath, name))]));
 }
 
 /** Lists, for each file, whether it is an undamaged rulebook. */
-export function wholeIn(folder: string): readonly boolean[] {
-  return [...filesIn(folder)].map(([file, bytes]) => isWhole(file, bytes));
+export function checkCacheFiles(folder: string): readonly boolean[] {
+  return [...readCacheFiles(folder)].map(([file, bytes]) => isSealIntact(file, bytes));
 }
 
-export function damageAll(folder: string, kind: string, code: string): void {
-  for (const file of filesIn(folder).keys()) DAMAGES[kind]?.(file, code);
+export function damageCacheFiles(folder: string, kind: string, code: string): void {
+  for (const file of readCacheFiles(folder).keys()) DAMAGES[kind]?.(file, code);
 }
 
 /** Returns the last of many answers of a newly opened rulebook. */
-export async function answerOf(rules: string): Promise<unknown> {
+export async function answerManyTimes(rules: string): Promise<unknown> {
   const compiled = await openRulebook(rules);
   const options = { date: 20260315, language: 'en' };
   const answers = [];

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
-import { answerOf, damageAll, DAMAGES, filesIn, wholeIn } from './damage.ts';
+import { answerManyTimes, damageCacheFiles, DAMAGES, readCacheFiles, checkCacheFiles } from './damage.ts';
 
 const RULES = fileURLToPath(new URL('sample', import.meta.url));
 const DAMAGE = new URL('damage.ts', import.meta.url).href;
@@ -36,12 +36,12 @@ async function said(statements: string): Promise<readonly string[]> {
   return stdout.trim().split('\n');
 }
 
-const answer = JSON.stringify(await answerOf(RULES));
+const answer = JSON.stringify(await answerManyTimes(RULES));
 
 test('what is kept is the rulebook alone, and no program', async () => {
   expect(answer).toContain('"outcomes"');
   expect(await said('say(await answerOf(rules));')).toEqual([answer]);
-  expect([...filesIn(cache).keys()]).toEqual([expect.stringMatching(/\.rulebook$/)]);
+  expect([...readCacheFiles(cache).keys()]).toEqual([expect.stringMatching(/\.rulebook$/)]);
 });
 
 test('in the process that wrote them', async () => {
@@ -62,9 +62,9 @@ test('in the process that wrote them', async () => {
 });
 
 test.each(Object.keys(DAMAGES))('in a process that begins with them: %s', async (kind) => {
-  damageAll(cache, kind, CODE);
-  expect(wholeIn(cache)).not.toEqual([true]);
+  damageCacheFiles(cache, kind, CODE);
+  expect(checkCacheFiles(cache)).not.toEqual([true]);
   expect(await said('say(await answerOf(rules));')).toEqual([answer]);
-  expect(wholeIn(cache)).toEqual([true]);
+  expect(checkCacheFiles(cache)).toEqual([true]);
   expect(existsSync(ran)).toBe(false);
 });

@@ -5,7 +5,7 @@ import { inspectRulebook, loadRulebook } from '../../engine/core/src/rulebook/lo
 import type { Condition } from '../../engine/core/src/language/ast.ts';
 import type { Right } from '../../engine/core/src/rulebook/model.ts';
 import type { Rulebook } from '../../engine/core/src/rulebook/rulebook.ts';
-import { edited, SAMPLE } from './sample.ts';
+import { editSample, SAMPLE } from './sample.ts';
 
 const LAW = 'rights/winter-help/2020-01-01.yaml';
 const PARAMETERS = 'rights/winter-help/parameters.yaml';
@@ -20,7 +20,7 @@ const figure = (name: string, rulebook?: Rulebook) =>
 const fact = (id: string) => RULEBOOK.facts.find((f) => f.id === id);
 
 test('a rulebook with a problem throws all of its problems', () => {
-  const files = edited(LAW, 'claimant: adult', 'claimnt: adult');
+  const files = editSample(LAW, 'claimant: adult', 'claimnt: adult');
   files.delete('rights/winter-help/claim.yaml');
   expect(() => loadRulebook(files)).toThrow(ProblemError);
   expect(new Set(inspectRulebook(files).problems.map((p) => p.code))).toEqual(new Set(['unknown-key', 'missing-key']));
@@ -59,7 +59,7 @@ describe('facts', () => {
   });
   test('a share has bounds of its own', () => {
     const { rulebook } = inspectRulebook(
-      edited(LAW, 'hardship: { of: town, type: yes-no }', 'hardship: { of: town, type: share }'),
+      editSample(LAW, 'hardship: { of: town, type: yes-no }', 'hardship: { of: town, type: share }'),
     );
     expect(winter(rulebook ?? undefined).laws[0]?.open).toContainEqual(
       expect.objectContaining({
@@ -112,7 +112,7 @@ describe('figures', () => {
       { kind: 'steps', equal: 'lower', bounds: [500, 1000], cells: [30, 20, null] },
     ],
   ])('steps by %s', (_, written, cell) => {
-    const { rulebook } = inspectRulebook(edited(PARAMETERS, 'up_to: { 500: 30, 1000: 20 }, more: 10', written));
+    const { rulebook } = inspectRulebook(editSample(PARAMETERS, 'up_to: { 500: 30, 1000: 20 }, more: 10', written));
     const numbers = (c: unknown): unknown =>
       JSON.parse(JSON.stringify(c), (_key, v: unknown) =>
         v !== null && typeof v === 'object' && 'value' in v ? v.value : v,
@@ -121,7 +121,7 @@ describe('figures', () => {
   });
   test('tables hold tables and steps; an unknown says why', () => {
     const { rulebook } = inspectRulebook(
-      edited(
+      editSample(
         PARAMETERS,
         '{ low: 0.5, high: 0.1,',
         '{ low: { from: { 0: 0.5 } }, high: { unknown: [0, 1], why: not published },',
@@ -139,7 +139,7 @@ fuels: { type: heating, values: { 2020-01-01: { any_of: [gas, oil], source: law,
 begins: { type: date, values: { 2020-01-01: { value: 2021-02-03, source: law, confidence: official } } }
 each_year: { type: month_day, values: { 2020-01-01: { value: "09-01", source: law, confidence: official } } }
 `;
-    const { rulebook } = inspectRulebook(edited(PARAMETERS, 'rate:\n', `${more}rate:\n`));
+    const { rulebook } = inspectRulebook(editSample(PARAMETERS, 'rate:\n', `${more}rate:\n`));
     const cell = (name: string) => figure(name, rulebook ?? undefined)?.values[0]?.cell;
     expect(cell('scale')).toEqual({ kind: 'scale', thresholds: [6200, 12500], rates: [0.06, 0.1] });
     expect(cell('fuels')).toEqual({ kind: 'list', values: ['gas', 'oil'] });
@@ -147,7 +147,7 @@ each_year: { type: month_day, values: { 2020-01-01: { value: "09-01", source: la
     expect(cell('each_year')).toEqual({ kind: 'month_day', value: 901 });
   });
   test('an exception excuses a published amount, with its reason', () => {
-    const files = edited(
+    const files = editSample(
       PARAMETERS,
       'value: 1485.90, source: law, confidence: official } }',
       'value: 1486, source: law, confidence: official } }\n  exceptions: [ { date: 2022-01-01, reason: rounded in print } ]',
@@ -195,7 +195,7 @@ routes: { by_income: { grant: on-request, starts: asked, when: { of_age: adult }
     expect(law?.lines.map((l) => `${l.kind}.${l.id}`)).toEqual(['pays.help', 'tells.band']);
   });
   test('a list within a map may close level with its key', () => {
-    const files = edited(LAW, 'not_with: { pension: law }', 'not_with: {\n  pension: law\n}');
+    const files = editSample(LAW, 'not_with: { pension: law }', 'not_with: {\n  pension: law\n}');
     expect(winter(loadRulebook(files)).laws[0]?.notWith).toMatchObject([{ receipt: 'pension', source: 'law' }]);
   });
   test('every formula knows its line', () => {
@@ -221,7 +221,7 @@ describe('trees of json-rules-engine', () => {
     ['{ fact: adult, operator: "not:equal", value: false }', 'adult'],
   ])('%s', (leaf, line) => {
     const { rulebook, problems } = inspectRulebook(
-      edited(LAW, '- of_age: adult', `- any: [ ${leaf.replace('{ fact', '{ name: of_age, fact')} ]`),
+      editSample(LAW, '- of_age: adult', `- any: [ ${leaf.replace('{ fact', '{ name: of_age, fact')} ]`),
     );
     expect(problems).toEqual([]);
     expect(winter(rulebook ?? undefined).laws[0]?.routes[0]?.when).toMatchObject({
@@ -248,14 +248,14 @@ describe('cases', () => {
 
 describe('hash', () => {
   test('comments, layout and the order of files do not count', () => {
-    const files = edited(LAW, 'claimant: adult', 'claimant:   "adult"     # of age');
+    const files = editSample(LAW, 'claimant: adult', 'claimant:   "adult"     # of age');
     expect(loadRulebook(new Map([...files].reverse())).hash).toBe(RULEBOOK.hash);
     expect(RULEBOOK.hash).toMatch(/^[0-9a-f]{64}$/);
   });
   test('a value counts, and so does the order in which lines are shown', () => {
-    expect(inspectRulebook(edited(PARAMETERS, 'high: 0.1', 'high: 0.2')).rulebook?.hash).not.toBe(RULEBOOK.hash);
-    expect(inspectRulebook(edited(PARAMETERS, 'low: 0.5, high: 0.1', 'high: 0.1, low: 0.5')).rulebook?.hash).not.toBe(
-      RULEBOOK.hash,
-    );
+    expect(inspectRulebook(editSample(PARAMETERS, 'high: 0.1', 'high: 0.2')).rulebook?.hash).not.toBe(RULEBOOK.hash);
+    expect(
+      inspectRulebook(editSample(PARAMETERS, 'low: 0.5, high: 0.1', 'high: 0.1, low: 0.5')).rulebook?.hash,
+    ).not.toBe(RULEBOOK.hash);
   });
 });

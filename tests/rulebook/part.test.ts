@@ -5,11 +5,11 @@
 import { expect, test } from 'vitest';
 import { compile } from '../../engine/core/src/run/compiled.ts';
 import { readRulebookFolder, RULES_FOLDER } from '../../engine/core/src/node.ts';
-import { partsOf } from '../../engine/core/src/rulebook/load/part.ts';
-import { rulebook, understood } from '../opened.ts';
+import { createFileSelector } from '../../engine/core/src/rulebook/load/part.ts';
+import { rulebook, understood } from '../open-rulebook.ts';
 
 const files = await readRulebookFolder(RULES_FOLDER);
-const partOf = partsOf(files);
+const partOf = createFileSelector(files);
 const lawsIn = (paths: Iterable<string>): readonly string[] =>
   [...paths].filter((path) => /^rights\/[^/]+\/\d{4}-\d{2}-\d{2}\.yaml$/.test(path));
 

@@ -4,17 +4,17 @@
  */
 import { describe, expect, test } from 'vitest';
 import type { Case } from '../../engine/core/src/rulebook/case.ts';
-import { periodOf } from '../../engine/core/src/values/period.ts';
-import { rulebook, understood } from '../opened.ts';
+import { getPaymentPeriod } from '../../engine/core/src/values/period.ts';
+import { rulebook, understood } from '../open-rulebook.ts';
 
 const KINDS = ['pays', 'saves'] as const;
 
 interface Receipt {
   readonly id: string;
-  readonly period: ReturnType<typeof periodOf>;
+  readonly period: ReturnType<typeof getPaymentPeriod>;
   readonly max: number;
   /** Maps the name of each line of the right to the period in which it is paid. */
-  readonly lines: ReadonlyMap<string, ReturnType<typeof periodOf>>;
+  readonly lines: ReadonlyMap<string, ReturnType<typeof getPaymentPeriod>>;
   readonly cases: readonly Case[];
 }
 
@@ -28,8 +28,10 @@ const receipts = rulebook.rights.flatMap(({ id, receipt, cases }): readonly Rece
   const laws = understood.laws.filter(({ right }) => right.id === id);
   const all = laws.flatMap((law) => [...law.lines, ...law.routes.flatMap((route) => route.lines)]);
   const kind = KINDS.find((one) => all.some((line) => line.kind === one));
-  const lines = new Map(all.filter((line) => line.kind === kind).map((line) => [line.id, periodOf(line.term.type)]));
-  return lines.size === 0 ? [] : [{ id, period: periodOf(type), max: type.max, lines, cases }];
+  const lines = new Map(
+    all.filter((line) => line.kind === kind).map((line) => [line.id, getPaymentPeriod(line.term.type)]),
+  );
+  return lines.size === 0 ? [] : [{ id, period: getPaymentPeriod(type), max: type.max, lines, cases }];
 });
 
 describe.each(receipts)('$id', ({ id, period, max, lines, cases }) => {

@@ -4,21 +4,22 @@
  */
 import { describe, expect, test } from 'vitest';
 import { inspectRulebook } from '../../engine/core/src/rulebook/load/load.ts';
-import { expectRefused, refusalsIn, type Refusal } from './refused.ts';
-import { edited, SAMPLE } from './sample.ts';
+import { expectRefused, readRefusalCases, type RefusalCase } from './refusal-cases.ts';
+import { editSample, SAMPLE } from './sample.ts';
 
-interface Broken extends Pick<Refusal, 'refuses' | 'expect'>, Partial<Pick<Refusal, 'file' | 'replace' | 'by'>> {
+interface Broken
+  extends Pick<RefusalCase, 'refuses' | 'expect'>, Partial<Pick<RefusalCase, 'file' | 'replace' | 'by'>> {
   readonly add?: string;
   readonly remove?: string;
   /** Maps the paths of additional files to their texts. */
   readonly also?: Readonly<Record<string, string>>;
 }
 
-const refusals = await refusalsIn<Broken>(new URL('refusals.yaml', import.meta.url));
+const refusals = await readRefusalCases<Broken>(new URL('refusals.yaml', import.meta.url));
 
 function filesOf(refusal: Broken): Map<string, string> {
   const files =
-    refusal.file === undefined ? new Map(SAMPLE) : edited(refusal.file, refusal.replace ?? '', refusal.by ?? '');
+    refusal.file === undefined ? new Map(SAMPLE) : editSample(refusal.file, refusal.replace ?? '', refusal.by ?? '');
   if (refusal.add !== undefined) files.set(refusal.add, refusal.by ?? '');
   if (refusal.remove !== undefined) files.delete(refusal.remove);
   for (const [path, text] of Object.entries(refusal.also ?? {})) files.set(path, text);
@@ -43,7 +44,7 @@ describe('what follows from one slip is not told beside it', () => {
     ],
     ['rights/winter-help/parameters.yaml', 'part: { unit: share', 'part: { unit: sharp', 'unknown-word'],
   ])('%s: %s', (file, replace, by, code) => {
-    const { problems } = inspectRulebook(edited(file, replace, by));
+    const { problems } = inspectRulebook(editSample(file, replace, by));
     const codes = problems.map((p) => p.code);
     expect(codes).toContain(code);
     expect(codes.filter((one) => /^unknown-(?:name|group|figure)$/.test(one))).toEqual([]);

@@ -5,8 +5,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { warningsIn } from '../../engine/core/src/node.ts';
-import { sentence } from '../../engine/core/src/problem.ts';
+import { listLongLineWarnings } from '../../engine/core/src/node.ts';
+import { formatProblem } from '../../engine/core/src/problem.ts';
 import { inspectRulebook } from '../../engine/core/src/rulebook/load/load.ts';
 import { readRulebookFolder } from '../../engine/core/src/rulebook/load/node.ts';
 
@@ -14,12 +14,12 @@ const ROOT = new URL('../../', import.meta.url);
 
 test('the rulebook loads without a problem', async () => {
   const files = await readRulebookFolder(new URL('rules', ROOT).pathname);
-  expect(inspectRulebook(files).problems.map(sentence)).toEqual([]);
+  expect(inspectRulebook(files).problems.map(formatProblem)).toEqual([]);
 });
 
 test('no line of its law is too long to be read aloud', async () => {
   const files = await readRulebookFolder(new URL('rules', ROOT).pathname);
-  expect(warningsIn(files).map(sentence)).toEqual([]);
+  expect(listLongLineWarnings(files).map(formatProblem)).toEqual([]);
 });
 
 test.each([

@@ -6,12 +6,12 @@ export const SAMPLE: ReadonlyMap<string, string> = await readRulebookFolder(
 );
 
 /** Returns the sample with one text of one file replaced. */
-export function edited(file: string, replace: string, by: string): Map<string, string> {
-  return replaced(SAMPLE, file, replace, by);
+export function editSample(file: string, replace: string, by: string): Map<string, string> {
+  return replaceText(SAMPLE, file, replace, by);
 }
 
 /** Returns the files with one text of one of them replaced; the text must occur in it exactly once. */
-export function replaced(
+export function replaceText(
   files: ReadonlyMap<string, string>,
   file: string,
   replace: string,

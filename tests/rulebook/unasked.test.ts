@@ -5,7 +5,7 @@
 import { expect, test } from 'vitest';
 import { readRulebookFolder, RULES_FOLDER } from '../../engine/core/src/node.ts';
 import { inspectRulebook } from '../../engine/core/src/rulebook/load/load.ts';
-import { rulebook } from '../opened.ts';
+import { rulebook } from '../open-rulebook.ts';
 
 const files = await readRulebookFolder(RULES_FOLDER);
 const ASK = /, ask: \{ (?:always|until_usual): "[^"]*" \}/g;

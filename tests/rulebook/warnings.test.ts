@@ -3,9 +3,9 @@
  * readable.
  */
 import { expect, test } from 'vitest';
-import { warningsIn } from '../../engine/core/src/node.ts';
+import { listLongLineWarnings } from '../../engine/core/src/node.ts';
 import { inspectRulebook } from '../../engine/core/src/rulebook/load/load.ts';
-import { edited, SAMPLE } from './sample.ts';
+import { editSample, SAMPLE } from './sample.ts';
 
 const FILE = 'rights/winter-help/2020-01-01.yaml';
 const REST = '  rest: max(0, param.ceiling - income_counted)';
@@ -17,7 +17,7 @@ function lineOf(length: number): string {
 }
 
 test('the sample is warned of nothing', () => {
-  expect(warningsIn(SAMPLE)).toEqual([]);
+  expect(listLongLineWarnings(SAMPLE)).toEqual([]);
 });
 
 test.each([
@@ -29,9 +29,9 @@ test.each([
     'This formula has 161 characters, more than 140.',
   ],
 ])('%s loads, with a warning', (_, by, what) => {
-  const files = edited(FILE, REST, by);
+  const files = editSample(FILE, REST, by);
   expect(inspectRulebook(files).problems).toEqual([]);
-  const [warning, ...others] = warningsIn(files);
+  const [warning, ...others] = listLongLineWarnings(files);
   expect(others).toEqual([]);
   expect(warning).toMatchObject({ code: 'long-line', what, where: { file: FILE, line: 15 } });
   expect(warning?.why).not.toBe('');
@@ -39,12 +39,12 @@ test.each([
 });
 
 test('a line of 140 characters is no warning, and one that is refused is none beside', () => {
-  expect(warningsIn(edited(FILE, REST, lineOf(140)))).toEqual([]);
-  expect(warningsIn(edited(FILE, REST, lineOf(201)))).toEqual([]);
+  expect(listLongLineWarnings(editSample(FILE, REST, lineOf(140)))).toEqual([]);
+  expect(listLongLineWarnings(editSample(FILE, REST, lineOf(201)))).toEqual([]);
 });
 
 test('only the law is measured: a text of another file may be as long as it has to be', () => {
   const path = 'rights/winter-help/texts.en.yaml';
   const comment = `${'# '.padEnd(300, 'x')}\n`;
-  expect(warningsIn(new Map(SAMPLE).set(path, comment + (SAMPLE.get(path) ?? '')))).toEqual([]);
+  expect(listLongLineWarnings(new Map(SAMPLE).set(path, comment + (SAMPLE.get(path) ?? '')))).toEqual([]);
 });

@@ -3,17 +3,17 @@
  * fast-check can shrink all of them part by part.
  */
 import fc from 'fast-check';
-import { figures } from './figures.ts';
-import { terms, type Kind, type Term, type Terms } from './term.ts';
+import { drawFigures } from './figures.ts';
+import { drawTerms, type FormulaKind, type DrawnTerm, type TermArbitraries } from './term.ts';
 
 /**
  * Describes a tree of conditions. A leaf in the form of json-rules-engine refers to facts by their position, as a term
  * does.
  */
-export type Tree =
-  | { readonly kind: 'all' | 'any'; readonly named: boolean; readonly items: readonly Tree[] }
-  | { readonly kind: 'not'; readonly named: boolean; readonly item: Tree }
-  | { readonly kind: 'line'; readonly term: Term }
+export type DrawnTree =
+  | { readonly kind: 'all' | 'any'; readonly named: boolean; readonly items: readonly DrawnTree[] }
+  | { readonly kind: 'not'; readonly named: boolean; readonly item: DrawnTree }
+  | { readonly kind: 'line'; readonly term: DrawnTerm }
   | {
       readonly kind: 'leaf';
       readonly of: 'amount' | 'truth' | 'choice';
@@ -25,63 +25,63 @@ export type Tree =
 /**
  * Describes a fact that a law derives: cases with their values and a value otherwise, one of three words, or a tree.
  */
-export type Derived =
+export type DrawnDerivation =
   | {
       readonly form: 'cases';
-      readonly kind: Kind;
+      readonly kind: FormulaKind;
       readonly scope: 'person' | 'item';
-      readonly cases: readonly (readonly [when: Term, value: Term])[];
-      readonly otherwise: Term;
+      readonly cases: readonly (readonly [when: DrawnTerm, value: DrawnTerm])[];
+      readonly otherwise: DrawnTerm;
     }
   /** In the form `words` the fact is one of three words, of which the first two each have a condition. */
-  | { readonly form: 'words'; readonly when: readonly [Term, Term] }
-  | { readonly form: 'tree'; readonly tree: Tree };
+  | { readonly form: 'words'; readonly when: readonly [DrawnTerm, DrawnTerm] }
+  | { readonly form: 'tree'; readonly tree: DrawnTree };
 
-export interface Route {
+export interface DrawnRoute {
   readonly grant: number;
-  readonly when: Tree;
+  readonly when: DrawnTree;
   readonly since: string | null;
   readonly until: string | null;
-  readonly claimBy: Term | null;
-  readonly starts: Term;
-  readonly lasts: Term | null;
-  readonly provisional: Term | null;
-  readonly pays: Term | null;
+  readonly claimBy: DrawnTerm | null;
+  readonly starts: DrawnTerm;
+  readonly lasts: DrawnTerm | null;
+  readonly provisional: DrawnTerm | null;
+  readonly pays: DrawnTerm | null;
 }
 
-export interface Law {
-  readonly claimant: Term | null;
-  readonly lasts: Term | null;
+export interface DrawnLaw {
+  readonly claimant: DrawnTerm | null;
+  readonly lasts: DrawnTerm | null;
   readonly excluded: readonly number[];
-  readonly routes: readonly Route[];
-  readonly pays: Term;
-  readonly saves: Term | null;
-  readonly tells: Term | null;
+  readonly routes: readonly DrawnRoute[];
+  readonly pays: DrawnTerm;
+  readonly saves: DrawnTerm | null;
+  readonly tells: DrawnTerm | null;
 }
 
-export interface Right {
+export interface DrawnRight {
   /** Lists pairs of bodies: one for the first law, and one for the law that may follow. */
-  readonly facts: readonly (readonly [Derived, Derived])[];
-  readonly law: Law;
-  readonly next: { readonly law: Law; readonly from: string; readonly by: 'date' | 'asked' | 'reviewed' } | null;
+  readonly facts: readonly (readonly [DrawnDerivation, DrawnDerivation])[];
+  readonly law: DrawnLaw;
+  readonly next: { readonly law: DrawnLaw; readonly from: string; readonly by: 'date' | 'asked' | 'reviewed' } | null;
 }
 
 export interface Group {
   readonly over: number;
-  readonly where: Term;
-  readonly asOf: Term | null;
+  readonly where: DrawnTerm;
+  readonly asOf: DrawnTerm | null;
 }
 
-export interface Drawn {
+export interface DrawnRulebook {
   /** Holds the day of the answer, written as in ISO 8601. */
   readonly date: string;
   readonly figures: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /**
    * Lists the formulas of three facts of a person, which apply unless the facts are stated: two truths and an amount.
    */
-  readonly given: readonly [Term, Term, Term];
+  readonly given: readonly [DrawnTerm, DrawnTerm, DrawnTerm];
   readonly groups: readonly Group[];
-  readonly rights: readonly Right[];
+  readonly rights: readonly DrawnRight[];
 }
 
 /** Lists days around those of the answers; no route ends before its law begins. */
@@ -93,8 +93,8 @@ function seldom<T>(arbitrary: fc.Arbitrary<T>, freq = 3): fc.Arbitrary<T | null>
   return fc.oneof({ withCrossShrink: true }, { weight: freq, arbitrary: fc.constant(null) }, { weight: 1, arbitrary });
 }
 
-function trees(truth: fc.Arbitrary<Term>): fc.Arbitrary<Tree> {
-  return fc.letrec<{ tree: Tree }>((tie) => ({
+function trees(truth: fc.Arbitrary<DrawnTerm>): fc.Arbitrary<DrawnTree> {
+  return fc.letrec<{ tree: DrawnTree }>((tie) => ({
     tree: fc.oneof(
       { maxDepth: 2, depthIdentifier: 'tree', withCrossShrink: true },
       { weight: 4, arbitrary: fc.record({ kind: fc.constant('line'), term: truth }) },
@@ -117,12 +117,12 @@ function trees(truth: fc.Arbitrary<Term>): fc.Arbitrary<Tree> {
         }),
       },
       { weight: 2, arbitrary: fc.record({ kind: fc.constant('not'), named: fc.boolean(), item: tie('tree') }) },
-    ) as fc.Arbitrary<Tree>,
+    ) as fc.Arbitrary<DrawnTree>,
   })).tree;
 }
 
-function derived(t: Terms, tree: fc.Arbitrary<Tree>): fc.Arbitrary<Derived> {
-  const cases = (kind: Kind, scope: 'person' | 'item'): fc.Arbitrary<Derived> =>
+function derived(t: TermArbitraries, tree: fc.Arbitrary<DrawnTree>): fc.Arbitrary<DrawnDerivation> {
+  const cases = (kind: FormulaKind, scope: 'person' | 'item'): fc.Arbitrary<DrawnDerivation> =>
     fc.record({
       form: fc.constant('cases' as const),
       kind: fc.constant(kind),
@@ -139,11 +139,11 @@ function derived(t: Terms, tree: fc.Arbitrary<Tree>): fc.Arbitrary<Derived> {
     { weight: 1, arbitrary: cases('amount', 'item') },
     { weight: 1, arbitrary: cases('truth', 'item') },
     { weight: 2, arbitrary: fc.record({ form: fc.constant('words' as const), when: fc.tuple(t.truth, t.truth) }) },
-    { weight: 2, arbitrary: tree.map((one): Derived => ({ form: 'tree', tree: one })) },
+    { weight: 2, arbitrary: tree.map((one): DrawnDerivation => ({ form: 'tree', tree: one })) },
   );
 }
 
-function law(t: Terms, tree: fc.Arbitrary<Tree>): fc.Arbitrary<Law> {
+function law(t: TermArbitraries, tree: fc.Arbitrary<DrawnTree>): fc.Arbitrary<DrawnLaw> {
   const route = fc.record({
     grant: fc.nat(3),
     when: tree,
@@ -167,8 +167,8 @@ function law(t: Terms, tree: fc.Arbitrary<Tree>): fc.Arbitrary<Law> {
 }
 
 /** Draws rulebooks of one to three rights. */
-export function rulebooks(): fc.Arbitrary<Drawn> {
-  const t = terms(2);
+export function drawRulebook(): fc.Arbitrary<DrawnRulebook> {
+  const t = drawTerms(2);
   const tree = trees(t.truth);
   const next = fc.record({
     law: law(t, tree),
@@ -182,7 +182,7 @@ export function rulebooks(): fc.Arbitrary<Drawn> {
   });
   return fc.record({
     date: fc.constantFrom('2025-06-15', '2025-12-31', '2024-02-29'),
-    figures: figures(),
+    figures: drawFigures(),
     given: fc.tuple(t.truth, t.truth, t.amount),
     groups: fc.array(fc.record({ over: fc.nat(9), where: t.truth, asOf: seldom(t.day, 4) }), { maxLength: 3 }),
     rights: fc.oneof(
@@ -197,8 +197,8 @@ export function rulebooks(): fc.Arbitrary<Drawn> {
  * Makes all laws of a right derive the same kind of value for a fact: where the second body has another kind, the first
  * is used in both.
  */
-function alike([a, b]: readonly [Derived, Derived]): readonly [Derived, Derived] {
-  const is = (d: Derived): string =>
+function alike([a, b]: readonly [DrawnDerivation, DrawnDerivation]): readonly [DrawnDerivation, DrawnDerivation] {
+  const is = (d: DrawnDerivation): string =>
     d.form === 'cases' ? `${d.kind} of ${d.scope}` : d.form === 'tree' ? 'truth of person' : d.form;
   return is(a) === is(b) ? [a, b] : [a, a];
 }

@@ -3,7 +3,7 @@
  * days on which they change.
  */
 import fc from 'fast-check';
-import { WORDS } from './place.ts';
+import { SIZE_WORDS } from './place.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -40,7 +40,7 @@ function whole(unit: string, max: number): fc.Arbitrary<Values> {
 
 /** Draws one value for each word of the choice. */
 function byWord<T>(value: fc.Arbitrary<T>): fc.Arbitrary<Record<string, T>> {
-  return fc.record(Object.fromEntries(WORDS.map((word) => [word, value]))) as fc.Arbitrary<Record<string, T>>;
+  return fc.record(Object.fromEntries(SIZE_WORDS.map((word) => [word, value]))) as fc.Arbitrary<Record<string, T>>;
 }
 
 /**
@@ -80,7 +80,7 @@ const open = fc
   .map(([a, b]): Values => ({ unknown: [Math.min(a, b), Math.max(a, b)], why: 'it is not published' }));
 
 /** Draws all figures by name, in the form of `figures.yaml`. */
-export function figures(): fc.Arbitrary<Readonly<Record<string, Values>>> {
+export function drawFigures(): fc.Arbitrary<Readonly<Record<string, Values>>> {
   return fc.record({
     low: plain(MONEY, amount),
     falling: plain(MONEY, amount),
@@ -104,7 +104,7 @@ export function figures(): fc.Arbitrary<Readonly<Record<string, Values>>> {
     bands,
     listed: overDays(
       { type: 'size' },
-      fc.subarray([...WORDS], { minLength: 1 }).map((any_of) => ({ any_of })),
+      fc.subarray([...SIZE_WORDS], { minLength: 1 }).map((any_of) => ({ any_of })),
     ),
     begins: overDays(
       { type: 'date' },
@@ -121,11 +121,11 @@ export function figures(): fc.Arbitrary<Readonly<Record<string, Values>>> {
  * Lists all numbers in a figure, which are amounts per month. Households are drawn with amounts close to these, because
  * results change there.
  */
-export function amountsIn(figure: unknown): readonly number[] {
+export function listFigureAmounts(figure: unknown): readonly number[] {
   if (typeof figure === 'number') return [figure];
   if (typeof figure !== 'object' || figure === null) return [];
   return Object.entries(figure).flatMap(([key, value]) => [
     ...(/^-?\d+$/.test(key) ? [Number(key)] : []),
-    ...amountsIn(value),
+    ...listFigureAmounts(value),
   ]);
 }

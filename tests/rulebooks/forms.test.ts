@@ -8,21 +8,21 @@ import { Engine, type TopLevelCondition } from 'json-rules-engine';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { compile } from '../../engine/core/src/run/compiled.ts';
-import { memoryFor, truthOf, type Household } from '../../engine/core/src/run/household.ts';
+import { createMemoryFor, readTruth, type Household } from '../../engine/core/src/run/household.ts';
 import { understand } from '../../engine/core/src/rulebook/typecheck/index.ts';
-import { personOrder } from '../../engine/core/src/situation/people.ts';
+import { sortPersonIds } from '../../engine/core/src/situation/people.ts';
 import { readSituation } from '../../engine/core/src/situation/read.ts';
 import { BACKENDS } from '../vectors/backends.ts';
-import { bookOf, problemsIn } from '../vectors/book.ts';
+import { loadVectorRulebook, findVectorFileProblems } from '../vectors/book.ts';
 import type { VectorFile } from '../vectors/file.ts';
-import type { Values } from './write-tree.ts';
+import type { RuleValues } from './write-tree.ts';
 
 interface Forms extends Pick<VectorFile, 'vocabulary' | 'figures'> {
   readonly worlds: Readonly<Record<string, readonly unknown[]>>;
   readonly accepted: Readonly<Record<string, TopLevelCondition>>;
   readonly refused: readonly {
     readonly id: string;
-    readonly when: Values;
+    readonly when: RuleValues;
     readonly code: string;
     readonly mend: string;
   }[];
@@ -47,21 +47,21 @@ function routeOf(id: string): string {
  *
  * @param trees maps the id of each form to its tree of conditions
  */
-function fileWith(trees: Values): VectorFile {
+function fileWith(trees: RuleValues): VectorFile {
   const routes = Object.entries(trees).map(([id, when]) => [routeOf(id), { when }] as const);
   const law = { routes: Object.fromEntries(routes) };
   return { name: 'forms', about: '', date: '2025-06-15', vocabulary, figures, law, vectors: [] };
 }
 
-const WORLDS: readonly Values[] = Object.entries(worlds).reduce<readonly Values[]>(
+const WORLDS: readonly RuleValues[] = Object.entries(worlds).reduce<readonly RuleValues[]>(
   (all, [fact, values]) => all.flatMap((world) => values.map((value) => ({ ...world, [fact]: value }))),
   [{}],
 );
 
 /** Builds a situation from a world. Figures (`param.…`) are left out, because they do not belong to a household. */
-function situationOf(world: Values): Values {
+function situationOf(world: RuleValues): RuleValues {
   const facts = Object.entries(world).filter(([fact]) => !fact.startsWith('param.'));
-  const of = (isHome: boolean): Values =>
+  const of = (isHome: boolean): RuleValues =>
     Object.fromEntries(
       facts
         .filter(([fact]) => fact.startsWith('home.') === isHome)
@@ -71,16 +71,16 @@ function situationOf(world: Values): Values {
 }
 
 describe('a form that loads means the same', () => {
-  const compiled = compile(understand(bookOf(fileWith(accepted))));
+  const compiled = compile(understand(loadVectorRulebook(fileWith(accepted))));
   const period = compiled.at(DAY);
   const laws = period.plan.rights.flatMap((right) => right.laws);
 
   test.each(BACKENDS.map((backend) => [backend.name, backend] as const))('%s', async (_, backend) => {
     const households = WORLDS.map((world): Household => {
       const situation = readSituation(compiled.rulebook, situationOf(world), DAY);
-      const memory = memoryFor(period);
+      const memory = createMemoryFor(period);
       period.load(situation, DAY, memory);
-      return { period, situation, memory, persons: personOrder(situation), kept: new Map() };
+      return { period, situation, memory, persons: sortPersonIds(situation), kept: new Map() };
     });
     await backend.run(
       period,
@@ -93,7 +93,7 @@ describe('a form that loads means the same', () => {
       for (const [i, world] of WORLDS.entries()) {
         const [alone, found] = [
           await foundAlone(conditions, world),
-          truthOf(households[i] as Household, route.node.column, 0),
+          readTruth(households[i] as Household, route.node.column, 0),
         ];
         if (found !== (alone ? 'yes' : 'no')) wrong.push(`${id}: ${found} where ${JSON.stringify(world)}`);
       }
@@ -108,7 +108,7 @@ describe('a form that loads means the same', () => {
 });
 
 /** Runs json-rules-engine without any code of this project, and returns whether the conditions are met. */
-async function foundAlone(conditions: TopLevelCondition, world: Values): Promise<boolean> {
+async function foundAlone(conditions: TopLevelCondition, world: RuleValues): Promise<boolean> {
   const engine = new Engine([{ conditions, event: { type: 'met' } }]);
   const { events } = await engine.run(world);
   return events.length > 0;
@@ -116,7 +116,7 @@ async function foundAlone(conditions: TopLevelCondition, world: Values): Promise
 
 describe('a form that is refused says why', () => {
   test.each(refused.map((one) => [one.id, one] as const))('%s', (id, { when, code, mend }) => {
-    const found = problemsIn(fileWith({ [id]: when }));
+    const found = findVectorFileProblems(fileWith({ [id]: when }));
     expect(found.map((problem) => problem.code)).toContain(code);
     expect(found.find((problem) => problem.code === code)?.mend).toContain(mend);
   });

@@ -2,29 +2,29 @@
  * This module is the grammar of random formulas: it says which parts each kind of formula may have, and how the formula
  * is written. Leaves stand first, so that a formula shrinks to a leaf.
  */
-import { leafAt, pick, WORDS, type Place } from './place.ts';
-import type { Kind } from './term.ts';
+import { pickLeaf, pick, SIZE_WORDS, type FormulaPlace } from './place.ts';
+import type { FormulaKind } from './term.ts';
 
 /** Writes one part of a formula, for the place in which it stands. */
-export type Part = (place: Place) => string;
+export type FormulaPart = (place: FormulaPlace) => string;
 
 interface Rule {
   /** Says how often the rule is drawn in comparison with the others; the default is 1. */
   readonly weight?: number;
-  readonly takes?: readonly Kind[];
-  readonly write: (place: Place, at: number, ...parts: readonly Part[]) => string;
+  readonly takes?: readonly FormulaKind[];
+  readonly write: (place: FormulaPlace, at: number, ...parts: readonly FormulaPart[]) => string;
 }
 
 const COMPARE = ['<', '<=', '>', '>=', '==', '!='] as const;
 const LASTING = ['x', '(not x)', '(x or $)', '(x and $)'] as const;
 const PERIODS = ['month', 'quarter', 'year'] as const;
 
-function leaf(kind: Kind, weight: number): Rule {
-  return { weight, write: (place, at) => leafAt(place, kind, at) };
+function leaf(kind: FormulaKind, weight: number): Rule {
+  return { weight, write: (place, at) => pickLeaf(place, kind, at) };
 }
 
 /** Returns a rule that writes one of some texts. Each `$` in the text is replaced by the next part, in order. */
-function form(takes: readonly Kind[], ...texts: readonly string[]): Rule {
+function form(takes: readonly FormulaKind[], ...texts: readonly string[]): Rule {
   return {
     takes,
     write: (place, at, ...parts) => {
@@ -34,19 +34,23 @@ function form(takes: readonly Kind[], ...texts: readonly string[]): Rule {
   };
 }
 
-function compared(kind: Kind, ...right: readonly string[]): Rule {
+function compared(kind: FormulaKind, ...right: readonly string[]): Rule {
   const texts = right.length === 0 ? ['$'] : right;
   return form([kind, kind], ...texts.flatMap((text) => COMPARE.map((op) => `($ ${op} ${text})`)));
 }
 
 /** Returns a rule that asks something of a group. Where the place has no group to ask, the rule writes a leaf. */
-function asked(kind: Kind, takes: readonly Kind[], write: (name: string, ...parts: readonly string[]) => string): Rule {
+function asked(
+  kind: FormulaKind,
+  takes: readonly FormulaKind[],
+  write: (name: string, ...parts: readonly string[]) => string,
+): Rule {
   return {
     takes,
     write: (place, at, ...parts) => {
       const group = pick(place.groups, at);
       return group === undefined
-        ? leafAt(place, kind, at)
+        ? pickLeaf(place, kind, at)
         : write(group.name, ...parts.map((part) => part(group.members)));
     },
   };
@@ -55,13 +59,13 @@ function asked(kind: Kind, takes: readonly Kind[], write: (name: string, ...part
 type Dated = 'amounts' | 'truths' | 'choices' | 'months' | 'years';
 
 /** Returns a rule about a fact that changes over time. Where the place has no such fact, the rule writes a leaf. */
-function dated(kind: Kind, of: Dated, takes: readonly Kind[], ...texts: readonly string[]): Rule {
+function dated(kind: FormulaKind, of: Dated, takes: readonly FormulaKind[], ...texts: readonly string[]): Rule {
   return {
     takes,
     write: (place, at, ...parts) => {
       const name = pick(place.over[of], at);
       return name === undefined
-        ? leafAt(place, kind, at)
+        ? pickLeaf(place, kind, at)
         : form(takes, ...texts.map((text) => text.replace('x', name))).write(place, at, ...parts);
     },
   };
@@ -69,21 +73,21 @@ function dated(kind: Kind, of: Dated, takes: readonly Kind[], ...texts: readonly
 
 /** Returns a rule about the pair of `me` and `member`. Where the place is no pair, the rule writes a leaf. */
 function ofPairs(...texts: readonly string[]): Rule {
-  return { write: (place, at) => (place.isPair ? (pick(texts, at) ?? '') : leafAt(place, 'truth', at)) };
+  return { write: (place, at) => (place.isPair ? (pick(texts, at) ?? '') : pickLeaf(place, 'truth', at)) };
 }
 
 /**
  * Returns a rule for `held_months`. The fact (`x`) and the first part are both read from one row, because `held_months`
  * follows the facts of a single row. Where no row has a fact that changes over time, the rule writes a leaf.
  */
-function held(takes: readonly Kind[], ...texts: readonly string[]): Rule {
+function held(takes: readonly FormulaKind[], ...texts: readonly string[]): Rule {
   return {
     takes,
     write: (place, at, ...parts) => {
       const row = pick(place.rows, at);
       const name = pick(row?.over.truths ?? [], at);
       const [first, ...rest] = parts;
-      if (row === undefined || name === undefined || first === undefined) return leafAt(place, 'truth', at);
+      if (row === undefined || name === undefined || first === undefined) return pickLeaf(place, 'truth', at);
       const named = texts.map((text) => text.replace('x', name));
       return form(takes, ...named).write(place, at, () => first({ ...place, ...row, isPair: false }), ...rest);
     },
@@ -93,14 +97,14 @@ function held(takes: readonly Kind[], ...texts: readonly string[]): Rule {
 const inList: Rule = {
   takes: ['choice'],
   write: (place, at, part) => {
-    const words = WORDS.filter((_, i) => ((at % 7) + 1) & (2 ** i));
+    const words = SIZE_WORDS.filter((_, i) => ((at % 7) + 1) & (2 ** i));
     return `(${part?.(place) ?? ''} in [${words.join(', ')}])`;
   },
 };
 
-const inGroup: Rule = { write: (place, at) => pick(place.tests, at) ?? leafAt(place, 'truth', at) };
+const inGroup: Rule = { write: (place, at) => pick(place.tests, at) ?? pickLeaf(place, 'truth', at) };
 
-export const RULES: Readonly<Record<Kind, readonly Rule[]>> = {
+export const RULES: Readonly<Record<FormulaKind, readonly Rule[]>> = {
   amount: [
     leaf('amount', 10),
     form(['amount', 'amount'], '($ + $)', '($ - $)', 'min($, $)', 'max($, $)'),
@@ -143,7 +147,7 @@ export const RULES: Readonly<Record<Kind, readonly Rule[]>> = {
           at,
         );
         return group === undefined
-          ? leafAt(place, 'number', at)
+          ? pickLeaf(place, 'number', at)
           : `rank(${group.name}, ${part?.(group.members) ?? ''})`;
       },
     },
@@ -161,7 +165,7 @@ export const RULES: Readonly<Record<Kind, readonly Rule[]>> = {
     { weight: 4, ...compared('amount') },
     compared('number'),
     compared('day'),
-    { weight: 2, ...form(['choice'], ...WORDS.flatMap((word) => [`($ == ${word})`, `($ != ${word})`])) },
+    { weight: 2, ...form(['choice'], ...SIZE_WORDS.flatMap((word) => [`($ == ${word})`, `($ != ${word})`])) },
     inList,
     form(['choice', 'choice'], '($ == $)', '($ != $)'),
     form(['choice'], '($ in param.listed)'),

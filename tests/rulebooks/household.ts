@@ -4,11 +4,11 @@
  */
 import fc from 'fast-check';
 import { showDay } from '../../engine/core/src/values/calendar.ts';
-import { amountsIn } from './figures.ts';
-import { pick, WORDS } from './place.ts';
-import { HOME, ITEM, PERSON, RELATIONS } from './vocabulary.ts';
-import { dayOf, type Book } from './write.ts';
-import type { Values } from './write-tree.ts';
+import { listFigureAmounts } from './figures.ts';
+import { pick, SIZE_WORDS } from './place.ts';
+import { HOME_FACTS, ITEM, PERSON_FACTS, DRAWN_RELATIONS } from './vocabulary.ts';
+import { readBookDay, type DrawnBook } from './write.ts';
+import type { RuleValues } from './write-tree.ts';
 
 /**
  * Describes an answer: `how`, from 0 to 99, says how well it is known; `a` and `b` select its value, or the two ends of
@@ -28,7 +28,7 @@ interface Person {
   readonly items: readonly (readonly Said[])[] | null;
 }
 
-export interface Household {
+export interface HouseholdDraw {
   /** This many of 100 answers leave something open. */
   readonly open: number;
   readonly persons: readonly Person[];
@@ -46,11 +46,11 @@ const SILENT = 4;
 /** A fact that has a formula (`is:`) is stated only if the `how` of its answer is at least this number. */
 const STATED = 85;
 
-export function households(): fc.Arbitrary<Household> {
+export function drawHouseholds(): fc.Arbitrary<HouseholdDraw> {
   const said = fc.record({ how: fc.nat(99), a: fc.nat(9_999), b: fc.nat(9_999) });
   const answers = (length: number): fc.Arbitrary<readonly Said[]> => fc.tuple(...Array.from({ length }, () => said));
   const person = fc.record({
-    facts: answers(Object.keys(PERSON).length + GIVEN.length),
+    facts: answers(Object.keys(PERSON_FACTS).length + GIVEN.length),
     gets: answers(GETS.length),
     partner: fc.nat(3),
     related: fc.nat(3),
@@ -59,14 +59,14 @@ export function households(): fc.Arbitrary<Household> {
   return fc.record({
     open: fc.constantFrom(20, 0, 30, 60),
     persons: fc.array(person, { minLength: 1, maxLength: IDS.length }),
-    home: answers(Object.keys(HOME).length),
+    home: answers(Object.keys(HOME_FACTS).length),
     othersUnknown: fc.nat(9).map((n) => n === 9),
     points: answers(3),
   });
 }
 
 interface Telling {
-  readonly book: Book;
+  readonly book: DrawnBook;
   readonly open: number;
   /** The day is an integer, yyyymmdd. */
   readonly date: number;
@@ -75,16 +75,22 @@ interface Telling {
   readonly near: readonly number[];
 }
 
-export function situationOf(h: Household, book: Book): Values {
+export function writeDrawnSituation(h: HouseholdDraw, book: DrawnBook): RuleValues {
   const persons = IDS.slice(0, h.persons.length);
-  const telling: Telling = { book, open: h.open, date: dayOf(book), persons, near: amountsIn(book.figures) };
-  const { person, home, item } = book.vocabulary as Readonly<Record<string, Values | undefined>>;
+  const telling: Telling = {
+    book,
+    open: h.open,
+    date: readBookDay(book),
+    persons,
+    near: listFigureAmounts(book.figures),
+  };
+  const { person, home, item } = book.vocabulary as Readonly<Record<string, RuleValues | undefined>>;
   const has = new Set(
-    Object.keys(book.rights ?? {}).concat(Object.keys((book.vocabulary['receipts'] ?? {}) as Values)),
+    Object.keys(book.rights ?? {}).concat(Object.keys((book.vocabulary['receipts'] ?? {}) as RuleValues)),
   );
-  const gets = (told: readonly Said[]): Values =>
+  const gets = (told: readonly Said[]): RuleValues =>
     fields(GETS.map((name, i) => [name, has.has(name) ? receipt(telling, told[i]) : undefined]));
-  const items = (list: Person['items']): readonly Values[] | undefined =>
+  const items = (list: Person['items']): readonly RuleValues[] | undefined =>
     item === undefined || list === null
       ? undefined
       : list.map((told) => facts(telling, { ...item, owner: undefined }, Object.keys(ITEM), told));
@@ -93,14 +99,14 @@ export function situationOf(h: Household, book: Book): Values {
       h.persons.map((p, i) => [
         persons[i] ?? '',
         fields([
-          ...Object.entries(facts(telling, person, [...Object.keys(PERSON), ...GIVEN], p.facts)),
+          ...Object.entries(facts(telling, person, [...Object.keys(PERSON_FACTS), ...GIVEN], p.facts)),
           ['gets', gets(p.gets)],
           ['item', items(p.items)],
           ...Object.entries(ties(telling, p, i)),
         ]),
       ]),
     ),
-    ...(home === undefined ? {} : { home: facts(telling, home, Object.keys(HOME), h.home) }),
+    ...(home === undefined ? {} : { home: facts(telling, home, Object.keys(HOME_FACTS), h.home) }),
     ...(h.othersUnknown ? { others: 'unknown' } : {}),
     ...points(telling, h.points),
   };
@@ -110,7 +116,7 @@ export function situationOf(h: Household, book: Book): Values {
  * Writes the ties of person `i`. The first two persons may be a couple, and the others may be children of the first;
  * nothing is said about other pairs.
  */
-function ties({ book, persons }: Telling, { partner, related }: Person, i: number): Values {
+function ties({ book, persons }: Telling, { partner, related }: Person, i: number): RuleValues {
   const couple = persons[1 - i];
   return fields([
     [
@@ -127,7 +133,7 @@ function ties({ book, persons }: Telling, { partner, related }: Person, i: numbe
       'related',
       book.relations === undefined || i !== 0 || related === 0
         ? undefined
-        : fields(persons.slice(2).map((id) => [id, pick(RELATIONS.values, related)])),
+        : fields(persons.slice(2).map((id) => [id, pick(DRAWN_RELATIONS.values, related)])),
     ],
   ]);
 }
@@ -136,13 +142,13 @@ function ties({ book, persons }: Telling, { partner, related }: Person, i: numbe
  * Fixes the readings and discretions that the laws contain, or leaves them out. They are never declined, because nobody
  * is asked about a point of law.
  */
-function points(telling: Telling, told: readonly Said[]): Values {
+function points(telling: Telling, told: readonly Said[]): RuleValues {
   const laws = JSON.stringify(telling.book.rights);
-  const settled = (name: string, def: Values, said: Said | undefined): unknown =>
+  const settled = (name: string, def: RuleValues, said: Said | undefined): unknown =>
     laws.includes(name) && said !== undefined && said.how >= telling.open ? exact(telling, def, said.a) : undefined;
   const [view, grace, extra] = told;
   return fields([
-    ['readings', fields([['view', settled('reading.view', { type: WORDS }, view)]])],
+    ['readings', fields([['view', settled('reading.view', { type: SIZE_WORDS }, view)]])],
     [
       'discretion',
       fields([
@@ -154,17 +160,17 @@ function points(telling: Telling, told: readonly Said[]): Values {
 }
 
 /** Builds an object without the values that are `undefined` and without objects that have no field. */
-function fields(entries: readonly (readonly [string, unknown])[]): Values {
+function fields(entries: readonly (readonly [string, unknown])[]): RuleValues {
   const isEmpty = (v: unknown): boolean =>
     v === undefined || (typeof v === 'object' && v !== null && !Array.isArray(v) && Object.keys(v).length === 0);
   return Object.fromEntries(entries.filter(([, v]) => !isEmpty(v)));
 }
 
 /** Writes the facts of a row that the rulebook has. `order` says which answer belongs to which fact. */
-function facts(telling: Telling, defs: Values = {}, order: readonly string[], told: readonly Said[]): Values {
+function facts(telling: Telling, defs: RuleValues = {}, order: readonly string[], told: readonly Said[]): RuleValues {
   return fields(
     order.map((name, i) => {
-      const def = defs[name] as Values | undefined;
+      const def = defs[name] as RuleValues | undefined;
       const said = told[i];
       if (def === undefined || said === undefined || ('is' in def && said.how < STATED)) return [name, undefined];
       return [name, 'kept' in def ? overTime(telling, def, said) : value(telling, def, said)];
@@ -173,7 +179,7 @@ function facts(telling: Telling, defs: Values = {}, order: readonly string[], to
 }
 
 /** Returns the value of a fact, known or partly known; `undefined` means that the fact is left out. */
-function value(telling: Telling, def: Values, said: Said | undefined): unknown {
+function value(telling: Telling, def: RuleValues, said: Said | undefined): unknown {
   if (said === undefined || said.how < SILENT) return undefined;
   const [a, b] = [exact(telling, def, said.a), exact(telling, def, said.b)];
   if (said.how >= telling.open) return a;
@@ -185,7 +191,7 @@ function value(telling: Telling, def: Values, said: Said | undefined): unknown {
 }
 
 /** Returns a known value of the type of a fact, selected by `n`. */
-function exact({ date, persons, near }: Telling, { type, min, max }: Values, n: number): unknown {
+function exact({ date, persons, near }: Telling, { type, min, max }: RuleValues, n: number): unknown {
   if (Array.isArray(type)) return pick(type as string[], n);
   if (type === 'yes-no') return n % 2 === 0 ? 'no' : 'yes';
   if (type === 'person') return pick([...persons, 'nobody'], n);
@@ -211,7 +217,7 @@ const SPELLS = [
 ] as const;
 
 /** Returns the value of a fact that is kept over time: spells, months, years, or the day of the answer alone. */
-function overTime(telling: Telling, def: Values, said: Said): unknown {
+function overTime(telling: Telling, def: RuleValues, said: Said): unknown {
   if (said.how < SILENT) return undefined;
   const each = (i: number): unknown => exact(telling, def, said.a + i * said.b);
   const isOpen = said.how < telling.open;

@@ -1,10 +1,10 @@
 /** This module describes the place in which a formula stands: it says which names the leaves of the formula may use. */
-import type { Kind } from './term.ts';
+import type { FormulaKind } from './term.ts';
 
-export type Leaves = Readonly<Record<Kind, readonly string[]>>;
+export type Leaves = Readonly<Record<FormulaKind, readonly string[]>>;
 
 /** Lists the facts of one row that change over time. */
-export interface Over {
+export interface DatedLeaves {
   readonly truths: readonly string[];
   readonly amounts: readonly string[];
   readonly choices: readonly string[];
@@ -14,26 +14,26 @@ export interface Over {
   readonly years: readonly string[];
 }
 
-export interface Row {
+export interface LeafRow {
   readonly leaves: Leaves;
-  readonly over: Over;
+  readonly over: DatedLeaves;
 }
 
-export interface Place extends Row {
+export interface FormulaPlace extends LeafRow {
   /** Lists each row that is read here separately, because `held_months` follows the facts of a single row. */
-  readonly rows: readonly Row[];
+  readonly rows: readonly LeafRow[];
   /** Lists the groups that may be asked here, each with the place of its members. Within a group the list is empty. */
-  readonly groups: readonly { readonly name: string; readonly members: Place }[];
+  readonly groups: readonly { readonly name: string; readonly members: FormulaPlace }[];
   /** Lists the groups that the test of a group may name. */
   readonly tests: readonly string[];
   /** Is `true` when both `me` and `member` can be named here and both are persons. */
   readonly isPair: boolean;
 }
 
-export const WORDS = ['small', 'middle', 'large'] as const;
+export const SIZE_WORDS = ['small', 'middle', 'large'] as const;
 
 /** Gives the leaf of each kind that is written where the place has none of that kind. */
-const LAST: Readonly<Record<Kind, string>> = {
+const LAST: Readonly<Record<FormulaKind, string>> = {
   amount: 'param.low',
   number: 'param.two',
   ratio: 'param.part',
@@ -44,7 +44,7 @@ const LAST: Readonly<Record<Kind, string>> = {
   lasting: 'yes',
 };
 
-export function leafAt(place: Row, kind: Kind, at: number): string {
+export function pickLeaf(place: LeafRow, kind: FormulaKind, at: number): string {
   return pick(place.leaves[kind], at) ?? LAST[kind];
 }
 

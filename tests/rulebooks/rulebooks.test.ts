@@ -9,52 +9,52 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Document, parse, visit } from 'yaml';
 import { FUNCTIONS } from '../../engine/core/src/language/check/calls.ts';
-import { openDuck, type Duck } from '../backends/duckdb.ts';
+import { openBackendDuck, type BackendDuck } from '../backends/duckdb.ts';
 import { tallyUp } from '../backends/tally.ts';
-import { asOften, PATIENCE } from '../properties/setting.ts';
-import { Tally } from '../properties/tally.ts';
-import { agreementOf } from './agree.ts';
-import { rulebooks, type Drawn } from './draw.ts';
-import { households, situationOf, type Household } from './household.ts';
-import { bookOfDrawn, type Book } from './write.ts';
-import type { Values } from './write-tree.ts';
+import { createPropertySettings, PATIENCE } from '../properties/shared.ts';
+import { VerdictTally } from '../properties/tally.ts';
+import { compareBackends } from './compare-backends.ts';
+import { drawRulebook, type DrawnRulebook } from './draw.ts';
+import { drawHouseholds, writeDrawnSituation, type HouseholdDraw } from './household.ts';
+import { writeDrawnRulebook, type DrawnBook } from './write.ts';
+import type { RuleValues } from './write-tree.ts';
 
 interface Example {
-  readonly book: Book;
-  readonly situations: readonly Values[];
+  readonly book: DrawnBook;
+  readonly situations: readonly RuleValues[];
 }
 
 /** Lists the methods of facts that are kept over time. */
 const METHODS = ['at', 'total', 'mean', 'least', 'most'];
 /** A collection whose JSON has fewer characters than this is printed on one line. */
 const SHORT = 110;
-const OFTEN = asOften(2);
-const FOUND = parse(readFileSync(join(import.meta.dirname, 'found.yaml'), 'utf8')) as readonly (Book &
+const OFTEN = createPropertySettings(2);
+const FOUND = parse(readFileSync(join(import.meta.dirname, 'found.yaml'), 'utf8')) as readonly (DrawnBook &
   Omit<Example, 'book'>)[];
 
-let duck: Duck;
+let duck: BackendDuck;
 beforeAll(async () => {
-  duck = await openDuck('plain');
+  duck = await openBackendDuck('plain');
 });
 afterAll(() => duck.close());
 
 describe('what was drawn once and showed a fault', () => {
   test.each(FOUND.map((one) => [one.about, one] as const))('%s', async (_, { situations, ...book }) => {
-    expect((await agreementOf(duck, book, situations)).differences).toEqual([]);
+    expect((await compareBackends(duck, book, situations)).differences).toEqual([]);
   });
 });
 
 test(
   'every backend says the same of drawn rulebooks',
   async () => {
-    const tally = new Tally();
+    const tally = new VerdictTally();
     const said = new Set<string>();
     let [alone, asWritten] = [0, 0];
-    const drawn = fc.tuple(rulebooks(), fc.array(households(), { minLength: 1, maxLength: 4 }));
+    const drawn = fc.tuple(drawRulebook(), fc.array(drawHouseholds(), { minLength: 1, maxLength: 4 }));
     const property = fc.asyncProperty(drawn, async ([rulebook, some]) => {
       const { book, situations } = exampleOf(rulebook, some);
       for (const [name] of JSON.stringify(book).matchAll(/\w+(?=\()/g)) said.add(name);
-      const { worked, differences, ...judged } = await agreementOf(duck, book, situations);
+      const { worked, differences, ...judged } = await compareBackends(duck, book, situations);
       alone += judged.alone;
       asWritten += judged.asWritten;
       for (const h of worked) tallyUp(tally, h.period, h.memory, h.persons.length);
@@ -78,12 +78,12 @@ test(
   PATIENCE,
 );
 
-function exampleOf(rulebook: Drawn, some: readonly Household[]): Example {
-  const book = bookOfDrawn(rulebook);
-  return { book, situations: some.map((h) => situationOf(h, book)) };
+function exampleOf(rulebook: DrawnRulebook, some: readonly HouseholdDraw[]): Example {
+  const book = writeDrawnRulebook(rulebook);
+  return { book, situations: some.map((h) => writeDrawnSituation(h, book)) };
 }
 
-function shown(drawn: readonly [Drawn, readonly Household[]] | undefined): string {
+function shown(drawn: readonly [DrawnRulebook, readonly HouseholdDraw[]] | undefined): string {
   if (drawn === undefined) return '';
   const { book, situations } = exampleOf(...drawn);
   const document = new Document([{ ...book, situations }], { aliasDuplicateObjects: false });

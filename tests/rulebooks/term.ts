@@ -5,28 +5,28 @@
 import fc from 'fast-check';
 import { RULES } from './grammar.ts';
 
-export const KINDS = ['amount', 'number', 'ratio', 'truth', 'choice', 'day', 'person', 'lasting'] as const;
+export const FORMULA_KINDS = ['amount', 'number', 'ratio', 'truth', 'choice', 'day', 'person', 'lasting'] as const;
 /** A `ratio` is a number between 0 and 1; a `lasting` is a truth that `held_months` may follow. */
-export type Kind = (typeof KINDS)[number];
+export type FormulaKind = (typeof FORMULA_KINDS)[number];
 
-export interface Term {
-  readonly kind: Kind;
+export interface DrawnTerm {
+  readonly kind: FormulaKind;
   /** Selects the rule within `RULES[kind]` by its index. */
   readonly rule: number;
   /** Selects one of the names or texts that may be written here. */
   readonly at: number;
-  readonly parts: readonly Term[];
+  readonly parts: readonly DrawnTerm[];
 }
 
-export type Terms = Readonly<Record<Kind, fc.Arbitrary<Term>>>;
+export type TermArbitraries = Readonly<Record<FormulaKind, fc.Arbitrary<DrawnTerm>>>;
 
 /**
  * Returns an arbitrary for each kind of term, with at most `maxDepth` levels. Terms shrink to their parts, and to the
  * rules that stand first in the grammar.
  */
-export function terms(maxDepth: number): Terms {
-  return fc.letrec<Record<Kind, Term>>((tie) => {
-    const of = (kind: Kind): fc.Arbitrary<Term> =>
+export function drawTerms(maxDepth: number): TermArbitraries {
+  return fc.letrec<Record<FormulaKind, DrawnTerm>>((tie) => {
+    const of = (kind: FormulaKind): fc.Arbitrary<DrawnTerm> =>
       fc.oneof(
         { maxDepth, depthIdentifier: 'term', withCrossShrink: true },
         ...RULES[kind].map(({ weight = 1, takes = [] }, rule) => ({
@@ -36,9 +36,12 @@ export function terms(maxDepth: number): Terms {
             rule: fc.constant(rule),
             at: fc.nat(59),
             parts: fc.tuple(...takes.map((part) => tie(part))),
-          }) as fc.Arbitrary<Term>,
+          }) as fc.Arbitrary<DrawnTerm>,
         })),
       );
-    return Object.fromEntries(KINDS.map((kind) => [kind, of(kind)])) as Record<Kind, fc.Arbitrary<Term>>;
-  }) as Terms;
+    return Object.fromEntries(FORMULA_KINDS.map((kind) => [kind, of(kind)])) as Record<
+      FormulaKind,
+      fc.Arbitrary<DrawnTerm>
+    >;
+  }) as TermArbitraries;
 }

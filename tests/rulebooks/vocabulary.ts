@@ -2,8 +2,8 @@
  * This module is the vocabulary of random laws. It has facts of every type, kept in every way, with bounds below and
  * above 0 and 1, and the places from which these facts are read.
  */
-import { KINDS, type Kind } from './term.ts';
-import { WORDS, type Leaves, type Over, type Place, type Row } from './place.ts';
+import { FORMULA_KINDS, type FormulaKind } from './term.ts';
+import { SIZE_WORDS, type Leaves, type DatedLeaves, type FormulaPlace, type LeafRow } from './place.ts';
 
 type Facts = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
@@ -18,26 +18,26 @@ const month = (min: number, max: number, kept?: string): Facts[string] => ({
  * Lists the facts of a person. `part` is stated from 0 to 1, and a person who is described lives here unless something
  * else is stated.
  */
-export const PERSON: Facts = {
+export const PERSON_FACTS: Facts = {
   wage: month(0, 100),
   result: month(-50, 50),
   visits: { type: 'number', min: 0, max: 5 },
   part: { type: 'share' },
   works: { type: 'yes-no' },
   ill: { type: 'yes-no' },
-  size: { type: [...WORDS] },
+  size: { type: [...SIZE_WORDS] },
   day: { type: 'date', min: '2000-01-01', max: '2030-12-31' },
   head: { type: 'person' },
   studies: { type: 'yes-no', kept: 'spells' },
   rent: month(0, 100, 'spells'),
-  stay: { type: [...WORDS], kept: 'spells' },
+  stay: { type: [...SIZE_WORDS], kept: 'spells' },
   income: month(0, 100, 'by-month'),
   taxed: { type: 'money/year', min: 0, max: 1200, kept: 'by-year' },
   lives: { type: ['here', 'elsewhere'], kept: 'spells', listed: 'here' },
   registered: { type: ['in_place', 'not_there'], kept: 'spells' },
 };
-export const HOME: Facts = {
-  fuel: { type: [...WORDS] },
+export const HOME_FACTS: Facts = {
+  fuel: { type: [...SIZE_WORDS] },
   bill: month(0, 100),
   damp: { type: 'yes-no' },
 };
@@ -45,11 +45,11 @@ export const ITEM: Facts = {
   owner: { type: 'person' },
   worth: month(0, 100),
   used: { type: 'yes-no' },
-  sort: { type: [...WORDS] },
+  sort: { type: [...SIZE_WORDS] },
   runs: { type: 'yes-no', kept: 'spells' },
 };
 export const RECEIPTS = { pension: { max: 100 } };
-export const RELATIONS = { values: ['child', 'parent', 'none'], degrees: { child: 1, parent: 1, none: 9 } };
+export const DRAWN_RELATIONS = { values: ['child', 'parent', 'none'], degrees: { child: 1, parent: 1, none: 9 } };
 /** Defines the frames of groups: the persons who live where I live, and those who are registered where I am. */
 export const FRAMES = {
   roof_frame: {
@@ -62,8 +62,8 @@ export const FRAMES = {
   },
 };
 
-export const NO_LEAVES: Leaves = Object.fromEntries(KINDS.map((kind) => [kind, []])) as unknown as Leaves;
-const NOTHING_OVER: Over = { truths: [], amounts: [], choices: [], months: [], years: [] };
+export const NO_LEAVES: Leaves = Object.fromEntries(FORMULA_KINDS.map((kind) => [kind, []])) as unknown as Leaves;
+const NOTHING_OVER: DatedLeaves = { truths: [], amounts: [], choices: [], months: [], years: [] };
 
 const PERSON_LEAVES: Partial<Leaves> = {
   amount: ['wage', 'result', 'rent', 'income', 'gets.pension.amount', 'head.wage'],
@@ -75,7 +75,7 @@ const PERSON_LEAVES: Partial<Leaves> = {
   person: ['head'],
   lasting: ['studies', 'gets.pension', 'works'],
 };
-const PERSON_OVER: Over = {
+const PERSON_OVER: DatedLeaves = {
   truths: ['studies', 'gets.pension'],
   amounts: ['rent', 'income'],
   choices: ['stay'],
@@ -89,9 +89,9 @@ const ITEM_LEAVES: Partial<Leaves> = {
   person: ['owner'],
   lasting: ['runs', 'used'],
 };
-const ITEM_OVER: Over = { ...NOTHING_OVER, truths: ['runs'] };
+const ITEM_OVER: DatedLeaves = { ...NOTHING_OVER, truths: ['runs'] };
 /** Lists the leaves that have the same value from every row that reads them. */
-export const EVERYWHERE: Partial<Leaves> = {
+export const COMMON_LEAVES: Partial<Leaves> = {
   amount: ['param.low', 'param.falling', 'param.open', 'home.bill'],
   number: ['param.two', '0', '1'],
   ratio: ['param.part', '0', '1'],
@@ -101,47 +101,47 @@ export const EVERYWHERE: Partial<Leaves> = {
 };
 
 /** Returns a row of a scope; `prefix` is put before the names of its facts, for example `member.`. */
-export function rowOf(scope: 'person' | 'item', prefix: string, derived: Partial<Leaves> = {}): Row {
+export function createLeafRow(scope: 'person' | 'item', prefix: string, derived: Partial<Leaves> = {}): LeafRow {
   const [own, over] = scope === 'person' ? [PERSON_LEAVES, PERSON_OVER] : [ITEM_LEAVES, ITEM_OVER];
   const named = (names: readonly string[] = []): readonly string[] => names.map((name) => `${prefix}${name}`);
   return {
-    leaves: join(mapped(own, named), mapped(derived, named)),
+    leaves: joinLeaves(mapped(own, named), mapped(derived, named)),
     over: Object.fromEntries(
       Object.entries(over).map(([what, names]) => [what, named(names as string[])]),
-    ) as unknown as Over,
+    ) as unknown as DatedLeaves,
   };
 }
 
 function mapped(leaves: Partial<Leaves>, each: (names?: readonly string[]) => readonly string[]): Leaves {
-  return Object.fromEntries(KINDS.map((kind) => [kind, each(leaves[kind])])) as unknown as Leaves;
+  return Object.fromEntries(FORMULA_KINDS.map((kind) => [kind, each(leaves[kind])])) as unknown as Leaves;
 }
 
 /** Concatenates leaves kind by kind, in the order of the arguments. */
-export function join(...all: readonly Partial<Leaves>[]): Leaves {
-  const of = (kind: Kind): readonly string[] => all.flatMap((leaves) => leaves[kind] ?? []);
-  return Object.fromEntries(KINDS.map((kind) => [kind, of(kind)])) as unknown as Leaves;
+export function joinLeaves(...all: readonly Partial<Leaves>[]): Leaves {
+  const of = (kind: FormulaKind): readonly string[] => all.flatMap((leaves) => leaves[kind] ?? []);
+  return Object.fromEntries(FORMULA_KINDS.map((kind) => [kind, of(kind)])) as unknown as Leaves;
 }
 
 /**
  * Returns a place that reads some rows and the leaves that are the same everywhere. `besides` lists leaves that are not
  * facts of a row, such as `asked`.
  */
-export function placeOf(
-  rows: readonly Row[],
+export function createFormulaPlace(
+  rows: readonly LeafRow[],
   {
     besides = NO_LEAVES,
     ...rest
-  }: Partial<Omit<Place, keyof Row | 'rows'>> & { readonly besides?: Partial<Leaves> } = {},
-): Place {
+  }: Partial<Omit<FormulaPlace, keyof LeafRow | 'rows'>> & { readonly besides?: Partial<Leaves> } = {},
+): FormulaPlace {
   return {
     groups: [],
     tests: [],
     isPair: false,
     ...rest,
     rows,
-    leaves: join(...rows.map((row) => row.leaves), besides, EVERYWHERE),
+    leaves: joinLeaves(...rows.map((row) => row.leaves), besides, COMMON_LEAVES),
     over: rows.reduce(
-      (a, { over: b }): Over => ({
+      (a, { over: b }): DatedLeaves => ({
         truths: [...a.truths, ...b.truths],
         amounts: [...a.amounts, ...b.amounts],
         choices: [...a.choices, ...b.choices],

@@ -1,9 +1,9 @@
 /** This module writes a random law in the form of its law file. */
-import type { Derived, Law, Right, Route } from './draw.ts';
-import { pick, WORDS, type Leaves, type Place } from './place.ts';
-import type { Kind, Term } from './term.ts';
-import { join, placeOf, rowOf } from './vocabulary.ts';
-import { lineOf, treeOf, type Values } from './write-tree.ts';
+import type { DrawnDerivation, DrawnLaw, DrawnRight, DrawnRoute } from './draw.ts';
+import { pick, SIZE_WORDS, type Leaves, type FormulaPlace } from './place.ts';
+import type { FormulaKind, DrawnTerm } from './term.ts';
+import { joinLeaves, createFormulaPlace, createLeafRow } from './vocabulary.ts';
+import { writeLine, writeConditionTree, type RuleValues } from './write-tree.ts';
 
 export type Scope = 'person' | 'item';
 
@@ -21,7 +21,7 @@ export interface Around {
 
 const GRANTS = ['on-request', 'automatic', 'proactive', 'renewed'] as const;
 /** These readings and discretions may be left open by a law, which declares those whose names its text contains. */
-const READINGS = { view: { of: [...WORDS] } };
+const READINGS = { view: { of: [...SIZE_WORDS] } };
 const DISCRETION = {
   grace: { of: 'office', type: 'yes-no' },
   extra: { of: 'office', type: 'money/month', min: 0, max: 50 },
@@ -30,7 +30,7 @@ const OPEN: Partial<Leaves> = { truth: ['discretion.grace'], amount: ['discretio
 const REQUEST: Partial<Leaves> = { day: ['asked', 'granted'] };
 
 /** Writes the law files of a right. */
-export function lawsOf({ facts, law, next }: Right, around: Around): readonly Values[] {
+export function writeLaws({ facts, law, next }: DrawnRight, around: Around): readonly RuleValues[] {
   const first = lawOf(
     law,
     facts.map(([body]) => body),
@@ -49,7 +49,7 @@ export function lawsOf({ facts, law, next }: Right, around: Around): readonly Va
 }
 
 /** Lists the facts of a person that a right derives; `prefix` is put before their names. */
-export function derivedOf({ facts }: Right, prefix: string): Partial<Leaves> {
+export function listDerivedLeaves({ facts }: DrawnRight, prefix: string): Partial<Leaves> {
   return leavesOf(
     facts.map(([body]) => body),
     'person',
@@ -57,23 +57,23 @@ export function derivedOf({ facts }: Right, prefix: string): Partial<Leaves> {
   );
 }
 
-function leavesOf(bodies: readonly Derived[], scope: Scope, prefix = ''): Partial<Leaves> {
-  const found: Partial<Record<Kind, string[]>> = {};
+function leavesOf(bodies: readonly DrawnDerivation[], scope: Scope, prefix = ''): Partial<Leaves> {
+  const found: Partial<Record<FormulaKind, string[]>> = {};
   bodies.forEach((body, i) => {
     if (scopeOf(body) === scope) (found[kindOf(body)] ??= []).push(`${prefix}fact_${i}`);
   });
   return found;
 }
 
-function kindOf(fact: Derived): Kind {
+function kindOf(fact: DrawnDerivation): FormulaKind {
   return fact.form === 'cases' ? fact.kind : fact.form === 'words' ? 'choice' : 'truth';
 }
 
-function scopeOf(fact: Derived): Scope {
+function scopeOf(fact: DrawnDerivation): Scope {
   return fact.form === 'cases' ? fact.scope : 'person';
 }
 
-function lawOf(law: Law, bodies: readonly Derived[], around: Around): Values {
+function lawOf(law: DrawnLaw, bodies: readonly DrawnDerivation[], around: Around): RuleValues {
   const name = counted('c');
   const facts = bodies.map((body, i) => {
     const scope = scopeOf(body);
@@ -81,7 +81,7 @@ function lawOf(law: Law, bodies: readonly Derived[], around: Around): Values {
     return [key, bodyOf(body, placeFor(bodies.slice(0, i), scope, around), name)] as const;
   });
   const place = placeFor(bodies, 'person', around);
-  const line = (term: Term | null): string | undefined => (term === null ? undefined : lineOf(term, place));
+  const line = (term: DrawnTerm | null): string | undefined => (term === null ? undefined : writeLine(term, place));
   const excluded = law.excluded.flatMap((at) => pick(around.receipts, at) ?? []);
   const written = told({
     claimant: line(law.claimant),
@@ -98,12 +98,12 @@ function lawOf(law: Law, bodies: readonly Derived[], around: Around): Values {
   return { ...openPoints(JSON.stringify(written)), ...written };
 }
 
-function citedOf(receipts: Around['receipts']): Values | undefined {
+function citedOf(receipts: Around['receipts']): RuleValues | undefined {
   return receipts.length === 0 ? undefined : Object.fromEntries(receipts.map(({ name }) => [name, 's']));
 }
 
-function openPoints(text: string): Values {
-  const read = (kind: string, points: Values): Values | undefined => {
+function openPoints(text: string): RuleValues {
+  const read = (kind: string, points: RuleValues): RuleValues | undefined => {
     const found = Object.entries(points).filter(([name]) => text.includes(`${kind}.${name}`));
     return found.length === 0 ? undefined : Object.fromEntries(found);
   };
@@ -111,24 +111,24 @@ function openPoints(text: string): Values {
 }
 
 /** Returns the place that can read the facts derived before it, and what `around` gives. */
-function placeFor(before: readonly Derived[], scope: Scope, { groups, ofPerson }: Around): Place {
+function placeFor(before: readonly DrawnDerivation[], scope: Scope, { groups, ofPerson }: Around): FormulaPlace {
   const own = leavesOf(before, scope);
-  if (scope === 'item') return placeOf([rowOf('item', '', own)], { besides: OPEN });
-  const all = join(own, ofPerson);
-  const me = rowOf('person', '', all);
-  const membersOf = (of: Scope): Place =>
-    placeOf([rowOf(of, 'member.', of === 'person' ? all : leavesOf(before, 'item')), me], {
+  if (scope === 'item') return createFormulaPlace([createLeafRow('item', '', own)], { besides: OPEN });
+  const all = joinLeaves(own, ofPerson);
+  const me = createLeafRow('person', '', all);
+  const membersOf = (of: Scope): FormulaPlace =>
+    createFormulaPlace([createLeafRow(of, 'member.', of === 'person' ? all : leavesOf(before, 'item')), me], {
       besides: OPEN,
       isPair: of === 'person',
     });
-  return placeOf([me], {
-    besides: join(OPEN, REQUEST),
+  return createFormulaPlace([me], {
+    besides: joinLeaves(OPEN, REQUEST),
     groups: groups.map(({ name, of }) => ({ name, members: membersOf(of) })),
   });
 }
 
-function bodyOf(fact: Derived, place: Place, name: () => string): unknown {
-  const line = (term: Term): string => lineOf(term, place);
+function bodyOf(fact: DrawnDerivation, place: FormulaPlace, name: () => string): unknown {
+  const line = (term: DrawnTerm): string => writeLine(term, place);
   switch (fact.form) {
     case 'words': {
       const [small, middle] = fact.when;
@@ -137,7 +137,9 @@ function bodyOf(fact: Derived, place: Place, name: () => string): unknown {
     case 'tree': {
       // A tree that is the body of a fact has to begin with a branch that has no name.
       const { tree } = fact;
-      return 'named' in tree ? treeOf({ ...tree, named: false }, place, name) : { all: [treeOf(tree, place, name)] };
+      return 'named' in tree
+        ? writeConditionTree({ ...tree, named: false }, place, name)
+        : { all: [writeConditionTree(tree, place, name)] };
     }
     case 'cases': {
       const cases = fact.cases.map(([when, value]) => ({ [line(value)]: line(when) }));
@@ -147,8 +149,8 @@ function bodyOf(fact: Derived, place: Place, name: () => string): unknown {
   }
 }
 
-function routeOf(route: Route, place: Place, name: () => string): Values {
-  const line = (term: Term | null): string | undefined => (term === null ? undefined : lineOf(term, place));
+function routeOf(route: DrawnRoute, place: FormulaPlace, name: () => string): RuleValues {
+  const line = (term: DrawnTerm | null): string | undefined => (term === null ? undefined : writeLine(term, place));
   return told({
     grant: GRANTS[route.grant],
     starts: line(route.starts),
@@ -157,7 +159,7 @@ function routeOf(route: Route, place: Place, name: () => string): Values {
     claim: route.claimBy === null ? undefined : { by: line(route.claimBy) },
     lasts: line(route.lasts),
     provisional: line(route.provisional),
-    when: treeOf(route.when, place, name),
+    when: writeConditionTree(route.when, place, name),
     pays: route.pays === null ? undefined : { more: line(route.pays) },
   });
 }
@@ -168,6 +170,6 @@ function counted(prefix: string): () => string {
 }
 
 /** Leaves out the values that are `undefined`. */
-function told(values: Values): Values {
+function told(values: RuleValues): RuleValues {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }

@@ -1,17 +1,27 @@
 /** This module writes a random rulebook as a vector file, without the facts, figures and groups that no law reads. */
 import { parseDay } from '../../engine/core/src/values/calendar.ts';
 import type { VectorFile } from '../vectors/file.ts';
-import type { Drawn, Group } from './draw.ts';
+import type { DrawnRulebook, Group } from './draw.ts';
 import { pick, type Leaves } from './place.ts';
-import { FRAMES, HOME, ITEM, join, PERSON, placeOf, RECEIPTS, RELATIONS, rowOf } from './vocabulary.ts';
-import { derivedOf, lawsOf, type Around, type Scope } from './write-law.ts';
-import { lineOf, type Values } from './write-tree.ts';
+import {
+  FRAMES,
+  HOME_FACTS,
+  ITEM,
+  joinLeaves,
+  PERSON_FACTS,
+  createFormulaPlace,
+  RECEIPTS,
+  DRAWN_RELATIONS,
+  createLeafRow,
+} from './vocabulary.ts';
+import { listDerivedLeaves, writeLaws, type Around, type Scope } from './write-law.ts';
+import { writeLine, type RuleValues } from './write-tree.ts';
 
 /** Has no vectors, because households are drawn separately. */
-export type Book = Omit<VectorFile, 'vectors'>;
+export type DrawnBook = Omit<VectorFile, 'vectors'>;
 
 /** Returns the day of the answers as an integer, yyyymmdd. */
-export function dayOf({ date }: Book): number {
+export function readBookDay({ date }: DrawnBook): number {
   const day = parseDay(date);
   if (day === null) throw new Error(`"${date}" is no day`);
   return day;
@@ -20,7 +30,7 @@ export function dayOf({ date }: Book): number {
 interface Written {
   readonly name: string;
   readonly of: Scope;
-  readonly says: Values;
+  readonly says: RuleValues;
 }
 
 const GROUPS: readonly Written[] = [
@@ -38,21 +48,23 @@ const FRAMED: readonly Pick<Written, 'name' | 'of'>[] = [
 /** Lists the facts of a person that a formula gives unless they are stated. */
 const GIVEN: Partial<Leaves> = { truth: ['busy', 'idle'], amount: ['means'] };
 
-export function bookOfDrawn({ date, figures, given, groups, rights }: Drawn): Book {
+export function writeDrawnRulebook({ date, figures, given, groups, rights }: DrawnRulebook): DrawnBook {
   const names = rights.map((_, i) => `right_${i}`);
   const gets = names.map((rightName) => `gets.${rightName}`);
   const receipts: Partial<Leaves> = { truth: gets, lasting: gets };
-  const [busy, idle, means] = given.map((term) => lineOf(term, placeOf([rowOf('person', '', receipts)])));
+  const [busy, idle, means] = given.map((term) =>
+    writeLine(term, createFormulaPlace([createLeafRow('person', '', receipts)])),
+  );
   const all = [
     ...GROUPS,
     ...groups.reduce<readonly Written[]>((above, group) => [...above, written(group, above)], []),
   ];
   const laws = rights.map((right, i) => {
-    const before = rights.slice(0, i).map((one, k) => derivedOf(one, `right_${k}.`));
+    const before = rights.slice(0, i).map((one, k) => listDerivedLeaves(one, `right_${k}.`));
     const may: Partial<Leaves> = { truth: names.slice(0, i).map((rightName) => `may_get.${rightName}`) };
     const around: Around = {
       groups: all,
-      ofPerson: join(GIVEN, receipts, ...before, may),
+      ofPerson: joinLeaves(GIVEN, receipts, ...before, may),
       // Only one right of each pair states the exclusion. In some pairs the first right states it with `not_with`, and
       // its lines read nothing of the other right; in the other pairs the second right gives way to the first.
       receipts: [
@@ -63,7 +75,7 @@ export function bookOfDrawn({ date, figures, given, groups, rights }: Drawn): Bo
         }),
       ],
     };
-    return [names[i] ?? '', { laws: lawsOf(right, around) }] as const;
+    return [names[i] ?? '', { laws: writeLaws(right, around) }] as const;
   });
   return onlyWhatIsRead({
     name: 'drawn',
@@ -71,16 +83,16 @@ export function bookOfDrawn({ date, figures, given, groups, rights }: Drawn): Bo
     date,
     vocabulary: {
       person: {
-        ...PERSON,
+        ...PERSON_FACTS,
         busy: { type: 'yes-no', is: busy },
         idle: { type: 'yes-no', is: idle },
-        means: { ...PERSON['wage'], is: `clamp(${means ?? ''}, 0, 1)` },
+        means: { ...PERSON_FACTS['wage'], is: `clamp(${means ?? ''}, 0, 1)` },
       },
-      home: HOME,
+      home: HOME_FACTS,
       item: ITEM,
       receipts: RECEIPTS,
     },
-    relations: RELATIONS,
+    relations: DRAWN_RELATIONS,
     groups: { ...FRAMES, ...Object.fromEntries(all.map(({ name, says }) => [name, says])) },
     figures,
     rights: Object.fromEntries(laws),
@@ -92,12 +104,12 @@ function written({ over, where, asOf }: Group, above: readonly Written[]): Writt
   const frame = pick([...FRAMED, ...above], over);
   const of = frame?.of ?? 'person';
   const own = (scope: Scope): Partial<Leaves> => (scope === 'person' ? GIVEN : {});
-  const place = placeOf([rowOf(of, 'member.', own(of)), rowOf('person', 'me.', GIVEN)], {
+  const place = createFormulaPlace([createLeafRow(of, 'member.', own(of)), createLeafRow('person', 'me.', GIVEN)], {
     tests: of === 'person' ? above.filter((group) => group.of === 'person').map(({ name }) => name) : [],
     isPair: of === 'person',
   });
-  const day = asOf === null ? {} : { as_of: lineOf(asOf, placeOf([])) };
-  return { name: `group_${above.length}`, of, says: { over: frame?.name, ...day, where: lineOf(where, place) } };
+  const day = asOf === null ? {} : { as_of: writeLine(asOf, createFormulaPlace([])) };
+  return { name: `group_${above.length}`, of, says: { over: frame?.name, ...day, where: writeLine(where, place) } };
 }
 
 /** Lists for some names the other names that they need. */
@@ -108,9 +120,9 @@ const WITH: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Leaves out every fact, figure and group that no law reads, directly or through others. */
-function onlyWhatIsRead(book: Book): Book {
-  const { person, home, item, receipts } = book.vocabulary as Readonly<Record<string, Values>>;
-  const named: Values = { ...item, ...home, ...person, ...book.groups, ...book.figures };
+function onlyWhatIsRead(book: DrawnBook): DrawnBook {
+  const { person, home, item, receipts } = book.vocabulary as Readonly<Record<string, RuleValues>>;
+  const named: RuleValues = { ...item, ...home, ...person, ...book.groups, ...book.figures };
   const read = new Set<string>();
   const look = (value: unknown): void => {
     for (const word of JSON.stringify(value).match(/[A-Za-z]\w*/g) ?? []) {
@@ -121,7 +133,7 @@ function onlyWhatIsRead(book: Book): Book {
     }
   };
   look(book.rights);
-  const kept = (values: Values = {}): Values | undefined => {
+  const kept = (values: RuleValues = {}): RuleValues | undefined => {
     const found = Object.entries(values).filter(([name]) => read.has(name));
     return found.length === 0 ? undefined : Object.fromEntries(found);
   };

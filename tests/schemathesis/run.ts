@@ -9,15 +9,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { started } from '../bench/serving.ts';
-import { programsWith } from '../python.ts';
+import { startPagesServer } from '../bench/serving.ts';
+import { ensurePythonPackage } from '../python.ts';
 
 /** The licence of this package is MIT. */
 const SCHEMATHESIS = { wanted: 'schemathesis==4.32.5', module: 'schemathesis' };
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const { EXAMPLES: examples = '10', SEED: seed = '1' } = process.env;
 
-const programs = programsWith(SCHEMATHESIS);
+const programs = ensurePythonPackage(SCHEMATHESIS);
 process.exitCode = programs !== null && (await sound(programs)) ? 0 : 1;
 
 /**
@@ -28,7 +28,7 @@ async function sound(programs: string): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'recto-verso-schemathesis-'));
   const population = join(folder, 'drawn');
   execFileSync('npx', ['recto-verso', 'population', 'make', '--households', '200', '--out', population]);
-  const { server, address, ended } = await started('/fr/guichet', { POPULATION: population, RATE_LIMIT: '0' });
+  const { server, address, ended } = await startPagesServer('/fr/guichet', { POPULATION: population, RATE_LIMIT: '0' });
   try {
     const args = ['run', `${address}/api/v1/openapi.json`, '--max-examples', examples, '--seed', seed];
     const env = { ...process.env, PYTHONDONTWRITEBYTECODE: '1', HYPOTHESIS_STORAGE_DIRECTORY: join(folder, 'found') };

@@ -12,7 +12,7 @@ import { KEPT_CODE } from '../../web/src/lib/droits/code/kept.test-data.ts';
 import { PAGES } from '../browser/addresses.ts';
 import { findChromium } from '../browser/chromium.ts';
 import { LOOKS, type Look } from './looks.ts';
-import { wall, type Shot } from './wall.ts';
+import { writeScreenshotPage, type Shot } from './screenshot-page.ts';
 
 const OUTPUT = join(import.meta.dirname, 'output');
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -132,7 +132,7 @@ async function main(): Promise<void> {
     if (look.questions) shots.push(...(await questionsIn(browser, look, origin)));
     console.log(`${look.name}: ${shots.filter((one) => one.look === look.name).length}`);
   }
-  writeFileSync(join(OUTPUT, 'index.html'), wall(shots));
+  writeFileSync(join(OUTPUT, 'index.html'), writeScreenshotPage(shots));
   await browser.close();
   child.kill();
   await once(child, 'exit');

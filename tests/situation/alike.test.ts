@@ -1,17 +1,17 @@
 /** These tests check who counts as alike: exchanging two such persons leaves the whole situation the same. */
 import { describe, expect, test } from 'vitest';
-import { alikeIn } from '../../engine/core/src/situation/alike.ts';
-import { personOrder } from '../../engine/core/src/situation/people.ts';
+import { findInterchangeablePersons } from '../../engine/core/src/situation/alike.ts';
+import { sortPersonIds } from '../../engine/core/src/situation/people.ts';
 import { readSituation } from '../../engine/core/src/situation/read.ts';
-import { rulebook } from '../opened.ts';
+import { rulebook } from '../open-rulebook.ts';
 
 const DAY = 20261130;
 
 /** Lists the groups of persons who are alike, each as its ids separated by spaces. */
 function groups(persons: Readonly<Record<string, object>>, home: object = {}): readonly string[] {
   const situation = readSituation(rulebook, { persons, home }, DAY);
-  const ids = personOrder(situation);
-  const first = alikeIn(situation);
+  const ids = sortPersonIds(situation);
+  const first = findInterchangeablePersons(situation);
   return [...new Set(first)].map((row) => ids.filter((_, i) => first[i] === row).join(' '));
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ProblemError, type Problem } from '../../engine/core/src/problem.ts';
 import type { Rulebook } from '../../engine/core/src/rulebook/rulebook.ts';
 import { readSituation } from '../../engine/core/src/situation/read.ts';
-import { DATE, RULEBOOK } from './rulebook.ts';
+import { SITUATION_DAY, RULEBOOK } from './rulebook.ts';
 
 const place = { file: 'interview/work.yaml', line: 1, field: '' };
 const closing = { place, edition: 1, kind: 'fact' as const };
@@ -24,7 +24,7 @@ const WITH_SCREENS: Rulebook = {
 
 function problems(him: object, home: object = {}): readonly Problem[] {
   try {
-    readSituation(WITH_SCREENS, { persons: { him }, home }, DATE);
+    readSituation(WITH_SCREENS, { persons: { him }, home }, SITUATION_DAY);
   } catch (error) {
     if (error instanceof ProblemError) return error.problems;
     throw error;

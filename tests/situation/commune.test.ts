@@ -3,7 +3,7 @@
  * settles the region and the facts that depend on lists of communes.
  */
 import { describe, expect, test } from 'vitest';
-import { oneProblem, read, truth, words } from './helpers.ts';
+import { expectOneProblem, readTestSituation, stateTruth, stateWords } from './helpers.ts';
 
 const at = (home: object): object => ({ persons: { him: {} }, home });
 
@@ -12,38 +12,38 @@ test.each([
   [{ commune: null }, [], undefined],
   [{ commune: { declined: true } }, [], undefined],
   [{ commune: { other: 'on a boat' } }, [], undefined],
-  [{ commune: '10001' }, ['10001'], words('brussels')],
-  [{ commune: '90009' }, ['20002'], words('wallonia')],
-  [{ commune: '10001', region: 'brussels' }, ['10001'], words('brussels')],
-  [{ commune: { one_of: ['10001', '10002'] } }, ['10001', '10002'], words('brussels')],
-  [{ commune: { one_of: ['10001', '20002'] } }, ['10001', '20002'], words('brussels', 'wallonia')],
-  [{ commune: { one_of: ['10001', '20002'] }, region: 'wallonia' }, ['10001', '20002'], words('wallonia')],
+  [{ commune: '10001' }, ['10001'], stateWords('brussels')],
+  [{ commune: '90009' }, ['20002'], stateWords('wallonia')],
+  [{ commune: '10001', region: 'brussels' }, ['10001'], stateWords('brussels')],
+  [{ commune: { one_of: ['10001', '10002'] } }, ['10001', '10002'], stateWords('brussels')],
+  [{ commune: { one_of: ['10001', '20002'] } }, ['10001', '20002'], stateWords('brussels', 'wallonia')],
+  [{ commune: { one_of: ['10001', '20002'] }, region: 'wallonia' }, ['10001', '20002'], stateWords('wallonia')],
   [{ commune: '10001', region: { other: 'moving' } }, ['10001'], undefined],
-  [{ region: 'flanders' }, [], words('flanders')],
+  [{ region: 'flanders' }, [], stateWords('flanders')],
 ])('%j', (home, communes, region) => {
-  const situation = read(at(home));
+  const situation = readTestSituation(at(home));
   expect([situation.communes, situation.home.plain['region']]).toEqual([communes, region]);
 });
 
 test.each([
-  ['on the list', { commune: '10001' }, truth(true)],
-  ['not on the list', { commune: '20002' }, truth(false)],
-  ['on a list that is yet to come', { commune: '10002' }, truth(false)],
-  ['one of two that are not', { commune: { one_of: ['10002', '20002'] } }, truth(false)],
+  ['on the list', { commune: '10001' }, stateTruth(true)],
+  ['not on the list', { commune: '20002' }, stateTruth(false)],
+  ['on a list that is yet to come', { commune: '10002' }, stateTruth(false)],
+  ['one of two that are not', { commune: { one_of: ['10002', '20002'] } }, stateTruth(false)],
   ['one of two of which one is', { commune: { one_of: ['10001', '20002'] } }, undefined],
-  ['the one of the region', { commune: { one_of: ['10001', '20002'] }, region: 'wallonia' }, truth(false)],
-  ['a former code', { commune: '90009' }, truth(false)],
-  ['stated alike', { commune: '10001', dear: 'yes' }, truth(true)],
-  ['declined', { commune: '10001', dear: { declined: true } }, truth(true)],
+  ['the one of the region', { commune: { one_of: ['10001', '20002'] }, region: 'wallonia' }, stateTruth(false)],
+  ['a former code', { commune: '90009' }, stateTruth(false)],
+  ['stated alike', { commune: '10001', dear: 'yes' }, stateTruth(true)],
+  ['declined', { commune: '10001', dear: { declined: true } }, stateTruth(true)],
   ['a special situation', { commune: '10001', dear: { other: 'half of it' } }, undefined],
-  ['open, and stated', { commune: { one_of: ['10001', '20002'] }, dear: 'no' }, truth(false)],
-  ['a region with none', { region: 'wallonia' }, truth(false)],
+  ['open, and stated', { commune: { one_of: ['10001', '20002'] }, dear: 'no' }, stateTruth(false)],
+  ['a region with none', { region: 'wallonia' }, stateTruth(false)],
   ['a region with some', { region: 'brussels' }, undefined],
-  ['a region with none, and stated', { region: 'wallonia', dear: 'yes' }, truth(true)],
+  ['a region with none, and stated', { region: 'wallonia', dear: 'yes' }, stateTruth(true)],
   ['a region without communes', { region: 'flanders' }, undefined],
   ['not told', {}, undefined],
 ])('a list of communes: %s', (_, home, dear) => {
-  expect(read(at(home)).home.plain['dear']).toEqual(dear);
+  expect(readTestSituation(at(home)).home.plain['dear']).toEqual(dear);
 });
 
 describe('is refused', () => {
@@ -66,6 +66,6 @@ describe('is refused', () => {
     ['a commune of a person', {}, 'unknown-fact', 'persons.him.commune', /./],
   ] as const)('%s', (name, home, code, field, mend) => {
     const him = name === 'a commune of a person' ? { commune: '10001' } : {};
-    oneProblem({ persons: { him }, home }, code, field, mend);
+    expectOneProblem({ persons: { him }, home }, code, field, mend);
   });
 });

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../engine/core/src/index.ts';
 import { ProblemError } from '../../engine/core/src/problem.ts';
 import { readCorrections } from '../../engine/core/src/ask/verso/corrections.ts';
-import { officialPicture } from '../../engine/core/src/ask/verso/official.ts';
+import { buildOfficialPicture } from '../../engine/core/src/ask/verso/official.ts';
 import { readSituation } from '../../engine/core/src/situation/read.ts';
 import { situationSchema } from '../../engine/core/src/situation/schema.ts';
-import { HOUSEHOLDS, householdOf } from '../golden/household.ts';
-import { compiled, rulebook } from '../opened.ts';
+import { GOLDEN_HOUSEHOLDS, readGoldenHousehold } from '../golden/household.ts';
+import { compiledRulebook, rulebook } from '../open-rulebook.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
 
@@ -25,8 +25,8 @@ function before<S extends { readonly persons: Readonly<Record<string, Facts>> }>
   return { ...situation, persons: Object.fromEntries(persons) };
 }
 
-describe.each(HOUSEHOLDS)('%s', (name) => {
-  const { date, situation } = householdOf(name, rulebook);
+describe.each(GOLDEN_HOUSEHOLDS)('%s', (name) => {
+  const { date, situation } = readGoldenHousehold(name, rulebook);
 
   test('is read alike by the names of then', () => {
     expect(before(situation)).not.toEqual(situation);
@@ -35,9 +35,11 @@ describe.each(HOUSEHOLDS)('%s', (name) => {
 });
 
 test('is answered alike by the names of then', async () => {
-  const { date, situation } = householdOf(HOUSEHOLDS[0] ?? '', rulebook);
+  const { date, situation } = readGoldenHousehold(GOLDEN_HOUSEHOLDS[0] ?? '', rulebook);
   const options = { date, language: 'en', whatIfs: false };
-  expect(await evaluate(compiled, before(situation), options)).toEqual(await evaluate(compiled, situation, options));
+  expect(await evaluate(compiledRulebook, before(situation), options)).toEqual(
+    await evaluate(compiledRulebook, situation, options),
+  );
 });
 
 const [RECEIPT, NAME] = [...FORMER][0] as [string, string];
@@ -45,7 +47,7 @@ const toldOf = (gets: Facts) => ({ persons: { her: { gets } } });
 
 test('a register is told by the names of then too', () => {
   const situation = readSituation(rulebook, toldOf({ [RECEIPT]: 'no' }), DATE);
-  const seen = (gets: Facts) => officialPicture(compiled, situation, DATE, toldOf(gets));
+  const seen = (gets: Facts) => buildOfficialPicture(compiledRulebook, situation, DATE, toldOf(gets));
   expect(seen({ [NAME]: 'yes' })).toEqual(seen({ [RECEIPT]: 'yes' }));
   expect(seen({ [NAME]: 'yes' })).not.toEqual(seen({}));
   expect(() => readCorrections(rulebook, ['her'], toldOf({ [RECEIPT]: 'yes', [NAME]: 'yes' }), DATE)).toThrow(

@@ -6,33 +6,33 @@ import { expect } from 'vitest';
 import { ProblemError, type Problem } from '../../engine/core/src/problem.ts';
 import type { Piece, Situation, Stated } from '../../engine/core/src/situation/model.ts';
 import { readSituation } from '../../engine/core/src/situation/read.ts';
-import { DATE, RULEBOOK } from './rulebook.ts';
+import { SITUATION_DAY, RULEBOOK } from './rulebook.ts';
 
-export const number = (lo: number, hi = lo): Stated => ({ kind: 'range', lo, hi });
-export const truth = (value: boolean): Stated => ({ kind: 'truth', value });
-export const words = (...values: string[]): Stated => ({ kind: 'set', values });
-export const pieces = (...list: (readonly [number, Stated | null])[]): readonly Piece[] =>
+export const stateNumber = (lo: number, hi = lo): Stated => ({ kind: 'range', lo, hi });
+export const stateTruth = (value: boolean): Stated => ({ kind: 'truth', value });
+export const stateWords = (...values: string[]): Stated => ({ kind: 'set', values });
+export const listStatedPieces = (...list: (readonly [number, Stated | null])[]): readonly Piece[] =>
   list.map(([from, value]) => ({ from, value }));
 
-export function read(input: unknown): Situation {
-  return readSituation(RULEBOOK, input, DATE);
+export function readTestSituation(input: unknown): Situation {
+  return readSituation(RULEBOOK, input, SITUATION_DAY);
 }
-export function him(fields: object): Situation['persons'][number] {
-  const person = read({ persons: { him: fields, her: {} } }).persons[0];
+export function readHim(fields: object): Situation['persons'][number] {
+  const person = readTestSituation({ persons: { him: fields, her: {} } }).persons[0];
   if (person === undefined) throw new Error('nobody was read');
   return person;
 }
 
-export function problems(input: unknown): readonly Problem[] {
+export function findSituationProblems(input: unknown): readonly Problem[] {
   try {
-    readSituation(RULEBOOK, input, DATE);
+    readSituation(RULEBOOK, input, SITUATION_DAY);
   } catch (error) {
     if (error instanceof ProblemError) return error.problems;
     throw error;
   }
   return [];
 }
-export const two = (him: object, her: object = {}): object => ({ persons: { him, her } });
+export const describeTwoPersons = (him: object, her: object = {}): object => ({ persons: { him, her } });
 
 /**
  * Holds a name, an input with one problem, the code and the field of the problem, and a pattern of the text that says
@@ -40,8 +40,8 @@ export const two = (him: object, her: object = {}): object => ({ persons: { him,
  */
 export type Wrong = readonly [string, unknown, string, string, RegExp];
 
-export function oneProblem(input: unknown, code: string, field: string, mend: RegExp): void {
-  const found = problems(input);
+export function expectOneProblem(input: unknown, code: string, field: string, mend: RegExp): void {
+  const found = findSituationProblems(input);
   expect(found.map((p) => [p.code, p.where.field])).toEqual([[code, field]]);
   expect(found[0]?.mend).toMatch(mend);
 }

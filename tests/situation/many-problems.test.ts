@@ -4,10 +4,10 @@
  */
 import { expect, it, vi } from 'vitest';
 import { ProblemError } from '@recto-verso/engine';
-import { fieldsOf } from '../../engine/core/src/situation/fields.ts';
+import { getFields } from '../../engine/core/src/situation/fields.ts';
 import { MOST_PROBLEMS } from '../../engine/core/src/situation/reading.ts';
 import { readSituation } from '../../engine/core/src/situation/read.ts';
-import { rulebook } from '../opened.ts';
+import { rulebook } from '../open-rulebook.ts';
 
 function problemsOf(situation: unknown): ProblemError['problems'] {
   try {
@@ -34,7 +34,7 @@ it.each([
   ['parts of a situation', { persons: { her: {} }, ...keys(20_000, 1) }],
   ['readings', { persons: { her: {} }, readings: keys(5_000, 'yes') }],
 ])('%s', (_, situation) => {
-  const { person, home } = fieldsOf(rulebook);
+  const { person, home } = getFields(rulebook);
   const looked = [vi.spyOn(person, 'keys'), vi.spyOn(home, 'keys')];
   const problems = problemsOf(situation);
   expect(problems).toHaveLength(MOST_PROBLEMS + 1);

@@ -3,7 +3,7 @@
  * problems share.
  */
 import { describe, expect, test } from 'vitest';
-import { oneProblem, problems, two, type Wrong } from './helpers.ts';
+import { expectOneProblem, findSituationProblems, describeTwoPersons, type Wrong } from './helpers.ts';
 
 const many41 = 'x'.repeat(41);
 const many = Object.fromEntries(Array.from({ length: 31 }, (_, i) => [`p${i + 1}x`, {}]));
@@ -11,66 +11,72 @@ const many = Object.fromEntries(Array.from({ length: 31 }, (_, i) => [`p${i + 1}
 test.each<Wrong>([
   [
     'a person whom nobody describes',
-    two({ insured_head: 'hmi' }),
+    describeTwoPersons({ insured_head: 'hmi' }),
     'person-not-described',
     'persons.him.insured_head',
     /"him"/,
   ],
   [
     'a partner whom nobody describes',
-    two({ partner: 'sam' }),
+    describeTwoPersons({ partner: 'sam' }),
     'person-not-described',
     'persons.him.partner',
     /under persons/,
   ],
   [
     'kin whom nobody describes',
-    two({ related: { kid: 'child' } }),
+    describeTwoPersons({ related: { kid: 'child' } }),
     'person-not-described',
     'persons.him.related.kid',
     /under persons/,
   ],
-  ['kin of oneself', two({ related: { him: 'child' } }), 'contradiction', 'persons.him.related.him', /other person/],
-  ['partner of oneself', two({ partner: 'him' }), 'contradiction', 'persons.him.partner', /none/],
-  ['a partner that is yes', two({ partner: true }), 'wrong-type', 'persons.him.partner', /none/],
+  [
+    'kin of oneself',
+    describeTwoPersons({ related: { him: 'child' } }),
+    'contradiction',
+    'persons.him.related.him',
+    /other person/,
+  ],
+  ['partner of oneself', describeTwoPersons({ partner: 'him' }), 'contradiction', 'persons.him.partner', /none/],
+  ['a partner that is yes', describeTwoPersons({ partner: true }), 'wrong-type', 'persons.him.partner', /none/],
   [
     'a set of partners and more',
-    two({ partner: { one_of: ['her'], from: '2020-01-01' } }),
+    describeTwoPersons({ partner: { one_of: ['her'], from: '2020-01-01' } }),
     'wrong-type',
     'persons.him.partner',
     /none/,
   ],
   [
     'a partner among the kin',
-    two({ related: { her: 'partner' } }),
+    describeTwoPersons({ related: { her: 'partner' } }),
     'unknown-relation',
     'persons.him.related.her',
     /partner: her/,
   ],
   [
     'an unknown relation',
-    two({ related: { her: 'siblin' } }),
+    describeTwoPersons({ related: { her: 'siblin' } }),
     'unknown-relation',
     'persons.him.related.her',
     /"sibling"/,
   ],
   [
     'two ties that do not fit',
-    two({ related: { her: 'child' } }, { related: { him: 'child' } }),
+    describeTwoPersons({ related: { her: 'child' } }, { related: { him: 'child' } }),
     'contradiction',
     'persons.her.related.him',
     /Write parent here/,
   ],
   [
     'partner and daughter',
-    two({ partner: 'her', related: { her: 'child' } }),
+    describeTwoPersons({ partner: 'her', related: { her: 'child' } }),
     'contradiction',
     'persons.him.partner',
     /Keep/,
   ],
   [
     'a partner who says no',
-    two({ partner: 'her' }, { partner: 'none' }),
+    describeTwoPersons({ partner: 'her' }, { partner: 'none' }),
     'partner-not-mutual',
     'persons.her.partner',
     /Write partner: him/,
@@ -91,14 +97,14 @@ test.each<Wrong>([
   ],
   [
     'a child older than its parent',
-    two({ birth: '2000-01-01', related: { her: 'child' } }, { birth: '1999-01-01' }),
+    describeTwoPersons({ birth: '2000-01-01', related: { her: 'child' } }, { birth: '1999-01-01' }),
     'older-than-parent',
     'persons.her.birth',
     /swap/,
   ],
   [
     'the same, told by the child',
-    two({ birth: '2000-01-01' }, { birth: { max: '1999-01-01' }, related: { him: 'parent' } }),
+    describeTwoPersons({ birth: '2000-01-01' }, { birth: { max: '1999-01-01' }, related: { him: 'parent' } }),
     'older-than-parent',
     'persons.her.birth',
     /swap/,
@@ -125,21 +131,21 @@ test.each<Wrong>([
   ],
   [
     'a national number',
-    two({ severance: { other: 'see file 85.07.30-033.28' } }),
+    describeTwoPersons({ severance: { other: 'see file 85.07.30-033.28' } }),
     'personal-data',
     'persons.him.severance.other',
     /Say the same/,
   ],
   [
     'a national number in one row',
-    two({ gets: { ris: { other: 'niss 85073003328' } } }),
+    describeTwoPersons({ gets: { ris: { other: 'niss 85073003328' } } }),
     'personal-data',
     'persons.him.gets.ris.other',
     /Say the same/,
   ],
   [
     'an account',
-    two({ savings: { other: 'on BE68 5390 0754 7034' } }),
+    describeTwoPersons({ savings: { other: 'on BE68 5390 0754 7034' } }),
     'personal-data',
     'persons.him.savings.other',
     /Say the same/,
@@ -147,15 +153,21 @@ test.each<Wrong>([
   ['a national number as id', { persons: { p85073003328: {} } }, 'person-id', 'persons.p…', /No names/],
   [
     'a name',
-    two({ savings: { other: 'chez Madame Dupont' } }),
+    describeTwoPersons({ savings: { other: 'chez Madame Dupont' } }),
     'personal-data',
     'persons.him.savings.other',
     /"the owner"/,
   ],
-  ['a name given', two({ partner: { other: 'my name is lea' } }), 'personal-data', 'persons.him.partner.other', /./],
+  [
+    'a name given',
+    describeTwoPersons({ partner: { other: 'my name is lea' } }),
+    'personal-data',
+    'persons.him.partner.other',
+    /./,
+  ],
   [
     'a mail address',
-    two({ savings: { other: 'ask me: lea@example.org' } }),
+    describeTwoPersons({ savings: { other: 'ask me: lea@example.org' } }),
     'personal-data',
     'persons.him.savings.other',
     /./,
@@ -190,23 +202,28 @@ test.each<Wrong>([
   ],
   ['others who are some', { persons: { him: {} }, others: 'some' }, 'wrong-type', 'others', /others: unknown/],
 ])('%s', (_, input, code, field, mend) => {
-  oneProblem(input, code, field, mend);
+  expectOneProblem(input, code, field, mend);
 });
 
 describe('all problems', () => {
   test('are found at once', () => {
     expect(
-      problems({ persons: { him: { birth: 'x', savings: -1 }, her: { partner: 'sam' } }, home: { rent: '5' } }),
+      findSituationProblems({
+        persons: { him: { birth: 'x', savings: -1 }, her: { partner: 'sam' } },
+        home: { rent: '5' },
+      }),
     ).toHaveLength(4);
   });
   test('have four parts, each a sentence', () => {
-    for (const p of problems({ persons: { him: { birth: 'x', savngs: -1, partner: 3, gets: [] } } })) {
+    for (const p of findSituationProblems({ persons: { him: { birth: 'x', savngs: -1, partner: 3, gets: [] } } })) {
       for (const part of [p.what, p.why, p.mend]) expect(part).toMatch(/^[A-Z"{].*[.…?\]}]$/u);
     }
   });
   test('repeat no long number', () => {
     expect(
-      JSON.stringify(problems({ persons: { him: { savings: '85.07.30-033.28', insured: '85073003328' } } })),
+      JSON.stringify(
+        findSituationProblems({ persons: { him: { savings: '85.07.30-033.28', insured: '85073003328' } } }),
+      ),
     ).not.toMatch(/033|85073/);
   });
 });
@@ -219,5 +236,6 @@ test('ordinary texts are no names', () => {
     'je vis chez ma mère à Saint-Gilles',
     'ik woon bij het OCMW in Antwerpen',
   ];
-  for (const other of texts) expect(problems({ persons: { him: { savings: { other } } } }), other).toEqual([]);
+  for (const other of texts)
+    expect(findSituationProblems({ persons: { him: { savings: { other } } } }), other).toEqual([]);
 });

@@ -7,7 +7,7 @@ import type { Rulebook } from '../../engine/core/src/rulebook/rulebook.ts';
 import type { Unit, ValueType } from '../../engine/core/src/values/types.ts';
 
 /** The day of the answer in these tests is an integer, yyyymmdd. */
-export const DATE = 20250615;
+export const SITUATION_DAY = 20250615;
 
 const place: Place = { file: 'vocabulary/test.yaml', line: 1, field: '' };
 const MONTH: Unit = { money: 1, month: -1 };
@@ -199,7 +199,7 @@ export const RULEBOOK: Rulebook = {
       type: { kind: 'list', of: 'commune' },
       by: [],
       review: null,
-      values: [listed(20200101, '10001'), listed(DATE + 1, '10001', '10002')],
+      values: [listed(20200101, '10001'), listed(SITUATION_DAY + 1, '10001', '10002')],
       place,
     },
   ],

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { ProblemError } from '../../engine/core/src/problem.ts';
 import { readSituation } from '../../engine/core/src/situation/read.ts';
 import { situationSchema } from '../../engine/core/src/situation/schema.ts';
-import { household } from '../generators/household.ts';
-import { DATE, RULEBOOK } from './rulebook.ts';
+import { drawHousehold } from '../generators/household.ts';
+import { SITUATION_DAY, RULEBOOK } from './rulebook.ts';
 
 const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 500);
 const schema = situationSchema(RULEBOOK);
@@ -25,7 +25,7 @@ const BEYOND = new Set([
 
 function codes(input: unknown): readonly string[] {
   try {
-    readSituation(RULEBOOK, input, DATE);
+    readSituation(RULEBOOK, input, SITUATION_DAY);
     return [];
   } catch (error) {
     if (error instanceof ProblemError) return error.problems.map((p) => p.code);
@@ -33,7 +33,9 @@ function codes(input: unknown): readonly string[] {
   }
 }
 
-const inputs = fc.constantFrom(0, 0.3, 1).chain((unknown) => household(RULEBOOK, DATE, { unknown, fixed: 0.5 }));
+const inputs = fc
+  .constantFrom(0, 0.3, 1)
+  .chain((unknown) => drawHousehold(RULEBOOK, SITUATION_DAY, { unknown, fixed: 0.5 }));
 const slips: readonly unknown[] = [
   null,
   true,

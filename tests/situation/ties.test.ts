@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { readSituation } from '../../engine/core/src/situation/read.ts';
 import type { Situation } from '../../engine/core/src/situation/model.ts';
-import { DATE, RULEBOOK } from './rulebook.ts';
+import { SITUATION_DAY, RULEBOOK } from './rulebook.ts';
 
 function read(persons: object): Situation {
-  return readSituation(RULEBOOK, { persons }, DATE);
+  return readSituation(RULEBOOK, { persons }, SITUATION_DAY);
 }
 /** Returns the relation of `b` to `a`, and whether they are partners. */
 function pair(s: Situation, a: string, b: string): readonly [string | null | undefined, boolean | null | undefined] {

@@ -3,17 +3,21 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../engine/core/src/run/compiled.ts';
 import { understand } from '../../engine/core/src/rulebook/typecheck/index.ts';
-import { household as evaluated, valueOf, type Value } from '../../engine/core/src/run/household.ts';
+import {
+  computeHousehold as evaluated,
+  readColumnValue,
+  type ColumnValue,
+} from '../../engine/core/src/run/household.ts';
 import type { SituationInput } from '../../engine/core/src/situation/input.ts';
-import { birthOf } from '../../engine/core/src/situation/persons.ts';
+import { findBirth } from '../../engine/core/src/situation/persons.ts';
 import { readSituation } from '../../engine/core/src/situation/read.ts';
-import { household } from '../generators/household.ts';
-import { bookOf } from '../vectors/book.ts';
-import { columnOf } from '../vectors/look.ts';
+import { drawHousehold } from '../generators/household.ts';
+import { loadVectorRulebook } from '../vectors/book.ts';
+import { findVectorColumn } from '../vectors/expected-cells.ts';
 
 const DATE = 20250615;
 const NEW_YEAR = 20250101;
-const BOOK = bookOf({
+const BOOK = loadVectorRulebook({
   name: 'unborn',
   about: 'Before birth',
   date: '2025-06-15',
@@ -49,16 +53,16 @@ const BOOK = bookOf({
   vectors: [],
 });
 const PERIOD = compile(understand(BOOK)).at(DATE);
-const NONE: Value = expect.objectContaining({ min: 0, max: 0 }) as Value;
+const NONE: ColumnValue = expect.objectContaining({ min: 0, max: 0 }) as ColumnValue;
 
 /** Returns the value of a fact of the law for each person who was born on the day `bornBy` or before. */
-function factOf(input: SituationInput, fact: string, bornBy: number): readonly Value[] {
+function factOf(input: SituationInput, fact: string, bornBy: number): readonly ColumnValue[] {
   const situation = readSituation(BOOK, input, DATE);
   const h = evaluated(PERIOD, situation, DATE, 'interpret');
-  const column = columnOf(fact, 'person', PERIOD.plan);
+  const column = findVectorColumn(fact, 'person', PERIOD.plan);
   return situation.persons
-    .filter((p) => (birthOf(p)?.hi ?? Infinity) <= bornBy)
-    .map((p) => valueOf(h, column, h.persons.indexOf(p.id)));
+    .filter((p) => (findBirth(p)?.hi ?? Infinity) <= bornBy)
+    .map((p) => readColumnValue(h, column, h.persons.indexOf(p.id)));
 }
 
 describe('whoever is not born yet', () => {
@@ -68,7 +72,7 @@ describe('whoever is not born yet', () => {
     ['was in no register on 1 January', 'unborn_on_1_january', NEW_YEAR],
   ])('%s', (_, fact, bornBy) => {
     fc.assert(
-      fc.property(household(BOOK, DATE, { unknown: 0 }), (input) => {
+      fc.property(drawHousehold(BOOK, DATE, { unknown: 0 }), (input) => {
         for (const value of factOf(input, fact, bornBy)) expect(value).toEqual(NONE);
       }),
     );

@@ -3,11 +3,11 @@
  * forward, and they change no answer.
  */
 import { expect, test } from 'vitest';
-import { nextStep } from '../../engine/core/src/index.ts';
+import { findNextStep } from '../../engine/core/src/index.ts';
 import type { Problem, ProblemError } from '../../engine/core/src/problem.ts';
-import { household } from '../../engine/core/src/run/household.ts';
+import { computeHousehold } from '../../engine/core/src/run/household.ts';
 import { readSituation } from '../../engine/core/src/situation/read.ts';
-import { compiled, rulebook } from '../opened.ts';
+import { compiledRulebook, rulebook } from '../open-rulebook.ts';
 
 const DATE = 20261101;
 const HER = { birth: '1980-05-02' };
@@ -19,7 +19,7 @@ function read(urgent: unknown) {
 
 function problemsOf(urgent: unknown): readonly Problem[] {
   try {
-    nextStep(compiled, { persons: { her: HER }, urgent }, { date: DATE, language: 'en' });
+    findNextStep(compiledRulebook, { persons: { her: HER }, urgent }, { date: DATE, language: 'en' });
     return [];
   } catch (error) {
     return (error as ProblemError).problems;
@@ -30,7 +30,7 @@ test('each need is understood, and changes nothing of the household', () => {
   const plain = readSituation(rulebook, { persons: { her: HER } }, DATE);
   expect(needs.length).toBeGreaterThan(3);
   for (const urgent of [null, [], ...needs.map((need) => [need]), needs]) expect(read(urgent)).toEqual(plain);
-  expect(household(compiled.at(DATE), plain, DATE).persons).toEqual(['her']);
+  expect(computeHousehold(compiledRulebook.at(DATE), plain, DATE).persons).toEqual(['her']);
 });
 
 test.each([
@@ -45,14 +45,18 @@ test.each([
 
 test('what is urgent is asked about first', () => {
   const told = { persons: { her: HER } };
-  const { screen } = nextStep(compiled, told, { date: DATE, language: 'en' });
+  const { screen } = findNextStep(compiledRulebook, told, { date: DATE, language: 'en' });
   expect(screen).toMatchObject({ urgent: true, closes: null, fields: [] });
   expect(screen?.ticks.map(({ id }) => id).sort()).toEqual([...needs].sort());
   const skip = rulebook.interview.flatMap(({ screen: { id }, first }) => (first === null ? [] : [id]));
   const after = (urgent: readonly string[]): readonly string[] => {
     const order: string[] = [];
     for (;;) {
-      const next = nextStep(compiled, { ...told, urgent }, { date: DATE, language: 'en', skip: [...skip, ...order] });
+      const next = findNextStep(
+        compiledRulebook,
+        { ...told, urgent },
+        { date: DATE, language: 'en', skip: [...skip, ...order] },
+      );
       if (next.screen === null) return order;
       order.push(next.screen.id);
     }

@@ -3,7 +3,7 @@
  * its own. Java has to be installed on the system.
  */
 import { existsSync } from 'node:fs';
-import { programsWith } from '../python.ts';
+import { ensurePythonPackage } from '../python.ts';
 
 const PYSPARK = { wanted: 'pyspark==4.1.0', module: 'pyspark' };
 const JAVA = 'default-jre-headless';
@@ -18,7 +18,7 @@ export function ensureSpark(run: Run): string | null {
   }
   const named = process.env['RECTO_VERSO_PYTHON'];
   if (named !== undefined && named !== '') return named;
-  const programs = programsWith(PYSPARK);
+  const programs = ensurePythonPackage(PYSPARK);
   return programs === null ? null : `${programs}/python`;
 }
 

@@ -3,15 +3,15 @@
  * receipts that end, and later stages.
  */
 import { afterAll, expect, test } from 'vitest';
-import { drawnHomes, isShown, SMALL } from '../population/scenario-engines.ts';
+import { makeScenarioPopulation, isAnybodyEntitled, SMALL } from '../population/scenario-engines.ts';
 import { MASTER } from './setting.ts';
 
-const drawn = await drawnHomes(120);
+const drawn = await makeScenarioPopulation(120);
 afterAll(drawn.remove);
 
 test('the end of an allowance, and what is received in its place', async () => {
   const module = await drawn.run(SMALL, { engine: 'module', tried: 0 });
   const spark = await drawn.run(SMALL, { engine: 'spark', master: MASTER, tried: 0 });
   expect(JSON.stringify(spark)).toBe(JSON.stringify(module));
-  expect(isShown(module)).toBe(true);
+  expect(isAnybodyEntitled(module)).toBe(true);
 });

@@ -1,5 +1,5 @@
 /** This module has the settings of Spark for these tests: each worker is a separate process with one core. */
-import { createBase, type BaseColumn, type BaseTable } from '../../engine/core/src/run/sql/base.ts';
+import { printBaseTable, type BaseColumn, type BaseTable } from '../../engine/core/src/run/sql/base.ts';
 import { SPARK } from '../../engine/core/src/run/sql/spark.ts';
 import type { DuckDBValue } from '@duckdb/node-api';
 import { DuckDBListValue, DuckDBStructValue } from '@duckdb/node-api';
@@ -7,11 +7,11 @@ import { DuckDBListValue, DuckDBStructValue } from '@duckdb/node-api';
 export const MASTER = 'local-cluster[2,1,1024]';
 
 /** Returns the SQL statements that create a base table again and fill it. */
-export function filled(table: BaseTable, rows: readonly (readonly DuckDBValue[])[]): readonly string[] {
+export function writeFillStatements(table: BaseTable, rows: readonly (readonly DuckDBValue[])[]): readonly string[] {
   const name = SPARK.quote(table.scope);
   const values = rows.map((row) => `(${row.map((v, i) => literal(v, table.columns[i] as BaseColumn)).join(', ')})`);
   const insert = values.length === 0 ? [] : [`INSERT INTO ${name} VALUES\n${values.join(',\n')}`];
-  return [`DROP TABLE IF EXISTS ${name}`, createBase(SPARK, table), ...insert];
+  return [`DROP TABLE IF EXISTS ${name}`, printBaseTable(SPARK, table), ...insert];
 }
 
 function literal(value: DuckDBValue, { type }: BaseColumn): string {

@@ -7,15 +7,15 @@ import { openPopulation, makePopulation } from '../../engine/population/src/make
 import { RULES_FOLDER } from '../../engine/core/src/node.ts';
 import { openDuck } from '../../engine/population/src/tables/duck.ts';
 import { openFolder } from '../../engine/population/src/tables/folder.ts';
-import { populationPlan } from '../../engine/population/src/tables/prepare.ts';
+import { makePopulationPlan } from '../../engine/population/src/tables/prepare.ts';
 import { runModule } from '../../engine/population/src/run/run.ts';
 import { runDuckdb } from '../../engine/population/src/sql/duckdb.ts';
 import { runSpark } from '../../engine/population/src/sql/spark.ts';
-import { rulebook, understood } from '../opened.ts';
-import { folder } from '../population/setting.ts';
+import { rulebook, understood } from '../open-rulebook.ts';
+import { createPopulationFolder } from '../population/shared.ts';
 import { MASTER } from './setting.ts';
 
-const { dir, remove } = folder();
+const { dir, remove } = createPopulationFolder();
 const duck = await openDuck({ threads: 1 });
 afterAll(() => {
   duck.close();
@@ -39,7 +39,7 @@ test('in both pictures, by region, in whatever portions', async () => {
     signal,
   });
   const opened = await openFolder(duck, rulebook, dir);
-  const of = await populationPlan(duck, understood, opened, model.date, RIGHTS);
+  const of = await makePopulationPlan(duck, understood, opened, model.date, RIGHTS);
   const whole = await runModule(duck, opened, of, { threads: 2, chunk: 150, by: BY });
   expect(await runDuckdb(duck, opened, of, { chunk: 300, by: BY })).toEqual(whole);
   for (const threads of [1, 3]) expect(await runSpark(opened, of, { master: MASTER, threads, by: BY })).toEqual(whole);

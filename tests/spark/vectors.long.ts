@@ -1,25 +1,27 @@
 /** These tests run all conformance vectors of `rules/vectors/` on Apache Spark, in one session, period by period. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { baseTables } from '../../engine/core/src/run/sql/base.ts';
+import { listBaseTables } from '../../engine/core/src/run/sql/base.ts';
 import { HOUSEHOLD, ROW } from '../../engine/core/src/run/sql/expression.ts';
-import { prelude } from '../../engine/core/src/run/sql/prelude.ts';
+import { printPrelude } from '../../engine/core/src/run/sql/prelude.ts';
 import { printScript } from '../../engine/core/src/run/sql/script.ts';
 import { SPARK } from '../../engine/core/src/run/sql/spark.ts';
-import { sparkRows, type SparkRow } from '../../engine/population/src/sql/spark.ts';
-import { written } from '../backends/compare.ts';
-import { baseRows } from '../backends/duckdb.ts';
-import { takeBack } from '../vectors/backends.ts';
-import { vectorFiles } from '../vectors/file.ts';
-import { byPeriod, compiledOf, differences, loaded } from '../vectors/loaded.ts';
-import { filled, MASTER } from './setting.ts';
+import { runSparkScript, type SparkRow } from '../../engine/population/src/sql/spark.ts';
+import { listWrittenSlots } from '../backends/compare.ts';
+import { listBaseRows } from '../backends/duckdb.ts';
+import { writeTablesBack } from '../vectors/backends.ts';
+import { readVectorFiles } from '../vectors/file.ts';
+import { groupByPeriod, compileVectorFile, findVectorDifferences, loadVectors } from '../vectors/load-vectors.ts';
+import { writeFillStatements, MASTER } from './setting.ts';
 
-const files = vectorFiles().map((file) => ({ name: file.name, all: loaded(file, compiledOf(file)) }));
+const files = readVectorFiles().map((file) => ({ name: file.name, all: loadVectors(file, compileVectorFile(file)) }));
 const parts = files
-  .flatMap(({ all }) => [...byPeriod(all)])
+  .flatMap(({ all }) => [...groupByPeriod(all)])
   .map(([{ plan, layout }, memories]) => {
     const { statements, tables } = printScript(plan, SPARK);
-    const fill = baseTables(plan).flatMap((table) => filled(table, baseRows(layout, table, memories)));
-    const scopes = [...written(plan)].filter(([, slots]) => slots.length > 0);
+    const fill = listBaseTables(plan).flatMap((table) =>
+      writeFillStatements(table, listBaseRows(layout, table, memories)),
+    );
+    const scopes = [...listWrittenSlots(plan)].filter(([, slots]) => slots.length > 0);
     const queries = scopes.map(([scope, slots]) => {
       const order = scope === 'home' ? HOUSEHOLD : `${HOUSEHOLD}, ${ROW}`;
       return `SELECT ${slots.map(SPARK.quote).join(', ')} FROM ${SPARK.quote(tables.get(scope) ?? scope)} ORDER BY ${order}`;
@@ -31,10 +33,10 @@ beforeAll(async () => {
   // Spark is sent the script alone. A plan cannot be sent, because it shares its parts and would be written out as JSON
   // again and again without end.
   const said = parts.map(({ statements, queries }) => ({ statements, queries }));
-  const found = await sparkRows({ prelude: prelude(SPARK), parts: said }, { master: MASTER, threads: 2 });
+  const found = await runSparkScript({ prelude: printPrelude(SPARK), parts: said }, { master: MASTER, threads: 2 });
   parts.forEach((part, k) => {
     const tables = part.scopes.map(([scope, slots], s) => [scope, columnsOf(slots, found[k]?.[s] ?? [])] as const);
-    takeBack(part, part.memories, new Map(tables));
+    writeTablesBack(part, part.memories, new Map(tables));
   });
 });
 
@@ -44,6 +46,6 @@ function columnsOf(slots: readonly string[], rows: readonly SparkRow[]) {
 
 describe('the vectors', () => {
   test.each(files.map(({ name, all }) => [name, all] as const))('%s', (_, all) => {
-    expect(all.flatMap(differences)).toEqual([]);
+    expect(all.flatMap(findVectorDifferences)).toEqual([]);
   });
 });

@@ -1,20 +1,20 @@
 /** This module has the backends that evaluate a plan: each fills all columns of memories that hold a situation. */
-import type { Period } from '../../engine/core/src/run/compiled.ts';
+import type { CompiledPeriod } from '../../engine/core/src/run/compiled.ts';
 import type { Judged } from '../../engine/core/src/run/judge.ts';
 import type { Memory } from '../../engine/core/src/run/memory.ts';
-import { moduleOf } from '../../engine/core/src/run/node.ts';
-import { screenRun } from '../../engine/core/src/run/screen.ts';
+import { compileModule } from '../../engine/core/src/run/node.ts';
+import { createScreenRun } from '../../engine/core/src/run/screen.ts';
 import type { Column } from '../../engine/core/src/plan/columns.ts';
-import { indexOf, type Layout } from '../../engine/core/src/plan/layout.ts';
+import { findSlotIndex, type Layout } from '../../engine/core/src/plan/layout.ts';
 import type { PlanNode } from '../../engine/core/src/plan/plan.ts';
 import { DUCKDB } from '../../engine/core/src/run/sql/duckdb.ts';
 import { printScript } from '../../engine/core/src/run/sql/script.ts';
-import { valueAt, written } from '../backends/compare.ts';
-import { answers, fillBase, openDuck, type Table } from '../backends/duckdb.ts';
+import { readSlotValue, listWrittenSlots } from '../backends/compare.ts';
+import { runBackendScript, fillBase, openBackendDuck, type BackendTable } from '../backends/duckdb.ts';
 
 export interface Backend {
   readonly name: string;
-  readonly run: (period: Period, memories: readonly Memory[]) => Promise<void>;
+  readonly run: (period: CompiledPeriod, memories: readonly Memory[]) => Promise<void>;
 }
 
 export const BACKENDS: readonly Backend[] = [
@@ -27,29 +27,29 @@ export const BACKENDS: readonly Backend[] = [
 /** Lists the backends that are left out, each with its reason. */
 export const SKIPPED: readonly { readonly name: string; readonly reason: string }[] = [];
 
-function screenOf({ plan, layout }: Period): (memory: Memory) => void {
-  return screenRun(moduleOf(plan, layout));
+function screenOf({ plan, layout }: CompiledPeriod): (memory: Memory) => void {
+  return createScreenRun(compileModule(plan, layout));
 }
 
 /** Runs the printed SQL over base tables with the same memories, and writes its tables back into the memories. */
-async function queried({ plan, layout }: Period, memories: readonly Memory[]): Promise<void> {
-  const duck = await openDuck('plain');
+async function queried({ plan, layout }: CompiledPeriod, memories: readonly Memory[]): Promise<void> {
+  const duck = await openBackendDuck('plain');
   try {
     await fillBase(duck, plan, layout, memories);
-    const tables = await answers(duck, printScript(plan, DUCKDB));
-    takeBack({ plan, layout }, memories, tables);
+    const tables = await runBackendScript(duck, printScript(plan, DUCKDB));
+    writeTablesBack({ plan, layout }, memories, tables);
   } finally {
     duck.close();
   }
 }
 
 /** Writes the values of tables into the memories. The rows of a table are in the order of the memories' rows. */
-export function takeBack(
-  { plan, layout }: Pick<Period, 'plan' | 'layout'>,
+export function writeTablesBack(
+  { plan, layout }: Pick<CompiledPeriod, 'plan' | 'layout'>,
   memories: readonly Memory[],
-  tables: ReadonlyMap<string, Pick<Table, 'columns'>>,
+  tables: ReadonlyMap<string, Pick<BackendTable, 'columns'>>,
 ): void {
-  for (const [scope, slots] of written(plan)) {
+  for (const [scope, slots] of listWrittenSlots(plan)) {
     const rows = memories.flatMap((memory) =>
       Array.from({ length: memory.blocks[scope]?.rows ?? 0 }, (_, row) => ({ memory, row })),
     );
@@ -70,14 +70,14 @@ function known(value: unknown, name: string): number {
 function put(memory: Memory, layout: Layout, scope: string, name: string, row: number, value: number): void {
   const block = memory.blocks[scope];
   if (block === undefined) throw new Error(`no rows of "${scope}"`);
-  block.data[row * block.stride + indexOf(layout, scope, name)] = value;
+  block.data[row * block.stride + findSlotIndex(layout, scope, name)] = value;
 }
 
 /**
  * Evaluates with the interpreter, has json-rules-engine judge the routes, and overwrites every node of their trees with
  * its results.
  */
-async function judged(period: Period, memories: readonly Memory[]): Promise<void> {
+async function judged(period: CompiledPeriod, memories: readonly Memory[]): Promise<void> {
   for (const memory of memories) {
     period.interpret(memory);
     const rows = memory.blocks['person']?.rows ?? 0;
@@ -89,7 +89,7 @@ async function judged(period: Period, memories: readonly Memory[]): Promise<void
           if (found === undefined) throw new Error(`json-rules-engine has no result for ${law.id}.${route.id}`);
           writeTree(memory, period.layout, row, route.node, found);
           const [certain, possible] = route.gate.slots.map(
-            (name) => valueAt(memory, period.layout, 'person', name, row) !== 0,
+            (name) => readSlotValue(memory, period.layout, 'person', name, row) !== 0,
           );
           write(
             memory,

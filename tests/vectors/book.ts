@@ -30,7 +30,7 @@ const SOURCES = { s: { act: 'A source' } };
  *
  * @throws Error with every problem except those in `WITHOUT_WORDS`
  */
-export function bookOf(file: VectorFile): Rulebook {
+export function loadVectorRulebook(file: VectorFile): Rulebook {
   const { rulebook, problems } = inspect(file);
   if (rulebook === null || problems.length > 0) {
     throw new Error(
@@ -41,13 +41,13 @@ export function bookOf(file: VectorFile): Rulebook {
 }
 
 /** Returns the problems that arise when `facts` are added to the facts of the file's law. */
-export function problemsWith(file: VectorFile, facts: Values): readonly Problem[] {
+export function findProblemsWith(file: VectorFile, facts: Values): readonly Problem[] {
   const law = { ...file.law, facts: { ...(file.law?.['facts'] as Values | undefined), ...facts } };
-  return problemsIn({ ...file, law });
+  return findVectorFileProblems({ ...file, law });
 }
 
 /** Returns all problems of a file except those in `WITHOUT_WORDS`. */
-export function problemsIn(file: VectorFile): readonly Problem[] {
+export function findVectorFileProblems(file: VectorFile): readonly Problem[] {
   return inspect(file).problems;
 }
 

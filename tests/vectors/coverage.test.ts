@@ -4,11 +4,11 @@ import { FUNCTIONS } from '../../engine/core/src/language/check/calls.ts';
 import type { Term } from '../../engine/core/src/language/term.ts';
 import { understand } from '../../engine/core/src/rulebook/typecheck/index.ts';
 import type { TermTree, Understood } from '../../engine/core/src/rulebook/typecheck/understood.ts';
-import { bookOf } from './book.ts';
-import { vectorFiles, type VectorFile } from './file.ts';
-import { marked, readPage, sentencesOf } from './page.ts';
+import { loadVectorRulebook } from './book.ts';
+import { readVectorFiles, type VectorFile } from './file.ts';
+import { addVectorIds, readPage, listSentenceNumbers } from './page.ts';
 
-const FILES = vectorFiles();
+const FILES = readVectorFiles();
 
 /** The type of this record refuses to compile when a kind of term is missing. */
 const KINDS: Readonly<Record<Term['kind'], true>> = {
@@ -51,7 +51,7 @@ const OPERATORS = ['+', '-', '*', '/', '<', '<=', '>', '>=', '==', '!=', 'in', '
 
 /** Returns the constructs used by those facts, conditions and lines of a file for which a vector expects a value. */
 function shown(file: VectorFile): ReadonlySet<string> {
-  const understood = understand(bookOf(file));
+  const understood = understand(loadVectorRulebook(file));
   const wanted = new Set(
     file.vectors.flatMap((v) =>
       Object.entries(v.expect).flatMap(([key, value]) => [
@@ -133,13 +133,13 @@ const READ_AS: Readonly<Record<string, readonly string[]>> = { clamp: ['min', 'm
 
 describe('the normative page', () => {
   const said = new Set(FILES.flatMap((file) => [...file.vectors, ...(file.refusals ?? [])]).flatMap((v) => v.says));
-  const sentences = sentencesOf(readPage());
+  const sentences = listSentenceNumbers(readPage());
 
   test('numbers each sentence once', () => expect(sentences.filter((s, i) => sentences.indexOf(s) !== i)).toEqual([]));
   test('has a vector for each sentence', () => expect(sentences.filter((s) => !said.has(s))).toEqual([]));
   test('has a sentence for each vector', () => expect([...said].filter((s) => !sentences.includes(s))).toEqual([]));
   test('names the vectors behind each sentence (npx tsx tests/vectors/mark.ts)', () =>
-    expect(marked(readPage(), FILES)).toBe(readPage()));
+    expect(addVectorIds(readPage(), FILES)).toBe(readPage()));
   test('has at least 250 vectors', () => expect(FILES.flatMap((f) => f.vectors).length).toBeGreaterThanOrEqual(250));
 });
 

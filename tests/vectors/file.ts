@@ -8,7 +8,7 @@ import { parse } from 'yaml';
 type Values = Readonly<Record<string, unknown>>;
 
 /** An expected value is exact, a verdict, a range `{min, max}` or a set `{one_of: […]}`. */
-export type Expected =
+export type ExpectedValue =
   | string
   | number
   | { readonly min: string | number; readonly max: string | number }
@@ -31,11 +31,11 @@ export interface Vector {
    * Maps the name of each result to its expected value. Results of another person or thing than the first person stand
    * below its id.
    */
-  readonly expect: Readonly<Record<string, Expected | Readonly<Record<string, Expected>>>>;
+  readonly expect: Readonly<Record<string, ExpectedValue | Readonly<Record<string, ExpectedValue>>>>;
 }
 
 /** Describes a line with which the rulebook must not load. */
-export interface Refusal {
+export interface RefusedLine {
   readonly id: string;
   readonly says: readonly string[];
   readonly facts: Readonly<Record<string, unknown>>;
@@ -67,13 +67,13 @@ export interface VectorFile {
   /** Maps the name of each screen of the interview to its content. */
   readonly screens?: Readonly<Record<string, Values>>;
   readonly vectors: readonly Vector[];
-  readonly refusals?: readonly Refusal[];
+  readonly refusals?: readonly RefusedLine[];
 }
 
 const FOLDER = new URL('../../rules/vectors/', import.meta.url);
 
 /** Reads all files, sorted by name. */
-export function vectorFiles(): readonly VectorFile[] {
+export function readVectorFiles(): readonly VectorFile[] {
   return readdirSync(FOLDER)
     .filter((name) => name.endsWith('.yaml'))
     .sort()

@@ -1,5 +1,5 @@
 /** This script writes behind each sentence of SEMANTICS.md the ids of the vectors that show it. */
-import { vectorFiles } from './file.ts';
-import { marked, readPage, writePage } from './page.ts';
+import { readVectorFiles } from './file.ts';
+import { addVectorIds, readPage, writePage } from './page.ts';
 
-writePage(marked(readPage(), vectorFiles()));
+writePage(addVectorIds(readPage(), readVectorFiles()));

@@ -16,12 +16,12 @@ export function writePage(text: string): void {
 }
 
 /** Lists the numbers of the sentences, in order. */
-export function sentencesOf(page: string): readonly string[] {
+export function listSentenceNumbers(page: string): readonly string[] {
   return page.split('\n').flatMap((line) => SENTENCE.exec(line)?.[1] ?? []);
 }
 
 /** Returns the page with the ids of its vectors behind each sentence. */
-export function marked(page: string, files: readonly VectorFile[]): string {
+export function addVectorIds(page: string, files: readonly VectorFile[]): string {
   return page
     .split('\n')
     .map((line) => {

@@ -3,17 +3,17 @@ import type { Vector, VectorFile } from './file.ts';
 
 export type Values = Readonly<Record<string, unknown>>;
 
-export function situationOf(file: VectorFile, vector: Vector): unknown {
+export function buildVectorSituation(file: VectorFile, vector: Vector): unknown {
   const own = vector.given === undefined ? (vector.situation ?? {}) : { persons: { ann: vector.given } };
-  return laidOver(file.base ?? {}, own);
+  return mergeValues(file.base ?? {}, own);
 }
 
 /** Merges two maps key by key. Where one of two values is not a map, that of `above` replaces that of `below`. */
-export function laidOver(below: Values, above: Values): Values {
+export function mergeValues(below: Values, above: Values): Values {
   const joined: Record<string, unknown> = { ...below };
   for (const [key, value] of Object.entries(above)) {
     const before = joined[key];
-    joined[key] = isMap(before) && isMap(value) ? laidOver(before, value) : value;
+    joined[key] = isMap(before) && isMap(value) ? mergeValues(before, value) : value;
   }
   return joined;
 }

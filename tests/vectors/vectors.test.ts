@@ -1,23 +1,23 @@
 /** These tests run the conformance vectors of `rules/vectors/` on every backend. */
 import { describe, expect, test } from 'vitest';
 import { BACKENDS, SKIPPED } from './backends.ts';
-import { problemsWith } from './book.ts';
-import { vectorFiles } from './file.ts';
-import { byPeriod, compiledOf, differences, loaded } from './loaded.ts';
+import { findProblemsWith } from './book.ts';
+import { readVectorFiles } from './file.ts';
+import { groupByPeriod, compileVectorFile, findVectorDifferences, loadVectors } from './load-vectors.ts';
 
-const FILES = vectorFiles();
+const FILES = readVectorFiles();
 
 describe.each(FILES.map((file) => [file.name, file] as const))('%s', (_, file) => {
-  const compiled = compiledOf(file);
+  const compiled = compileVectorFile(file);
 
   test.each(BACKENDS.map((backend) => [backend.name, backend] as const))('%s', async (__, backend) => {
-    const all = loaded(file, compiled);
-    for (const [period, memories] of byPeriod(all)) await backend.run(period, memories);
-    expect(all.flatMap(differences)).toEqual([]);
+    const all = loadVectors(file, compiled);
+    for (const [period, memories] of groupByPeriod(all)) await backend.run(period, memories);
+    expect(all.flatMap(findVectorDifferences)).toEqual([]);
   });
 
   test.each((file.refusals ?? []).map((refusal) => [refusal.id, refusal] as const))('%s', (__, refusal) => {
-    expect(problemsWith(file, refusal.facts).map((p) => p.code)).toContain(refusal.refused);
+    expect(findProblemsWith(file, refusal.facts).map((p) => p.code)).toContain(refusal.refused);
   });
 });
 

@@ -4,7 +4,7 @@
  * when the script of a page has that form.
  */
 import type { Plugin } from 'vite';
-import { callsIn, type Call, type Placed } from './tree.ts';
+import { findCalls, type CallNode, type SyntaxNode } from './tree.ts';
 
 /** This is the value for `esbuild.supported`. */
 export const CHAINS = { 'optional-chain': true };
@@ -14,7 +14,7 @@ export const plainChains: Plugin = {
   generateBundle(_options, bundle) {
     for (const made of Object.values(bundle)) {
       if (made.type !== 'chunk') continue;
-      const trips = callsIn(this.parse(made.code)).find((call) => isChained(call) && spreadsBeforeLast(call));
+      const trips = findCalls(this.parse(made.code)).find((call) => isChained(call) && spreadsBeforeLast(call));
       if (trips !== undefined)
         this.error(
           `${made.fileName}: Chrome 80 to 90 cannot read "${made.code.slice(trips.start, trips.end)}". Take the list apart before the call, or write out the "?.".`,
@@ -23,7 +23,7 @@ export const plainChains: Plugin = {
   },
 };
 
-interface Link extends Placed {
+interface Link extends SyntaxNode {
   readonly optional?: boolean;
   readonly object?: Link;
   readonly callee?: Link;
@@ -35,6 +35,6 @@ function isChained(link: Link): boolean {
   return link.optional === true || (before !== undefined && isChained(before));
 }
 
-function spreadsBeforeLast({ arguments: all }: Call): boolean {
+function spreadsBeforeLast({ arguments: all }: CallNode): boolean {
   return all.slice(0, -1).some(({ type }) => type === 'SpreadElement');
 }

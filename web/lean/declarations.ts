@@ -3,7 +3,7 @@
  * become one, which together with the shorter word saves half a kilobyte as sent.
  */
 import type { Plugin } from 'vite';
-import { declarationsIn } from './tree.ts';
+import { findDeclarations } from './tree.ts';
 
 const CONST = 'const';
 
@@ -11,7 +11,7 @@ export const leanDeclarations: Plugin = {
   name: 'lean-declarations',
   // Runs before the script is minified.
   renderChunk(code) {
-    const written = declarationsIn(this.parse(code)).filter(({ kind }) => kind === CONST);
+    const written = findDeclarations(this.parse(code)).filter(({ kind }) => kind === CONST);
     const left = [...written]
       .sort((a, b) => a.start - b.start)
       .reduceRight((text, { start }) => `${text.slice(0, start)}let${text.slice(start + CONST.length)}`, code);

@@ -1,6 +1,6 @@
 /** This plugin removes the messages of programming errors of the engine and of Svelte from the script of a page. */
 import type { Plugin } from 'vite';
-import { callsIn, type Call } from './tree.ts';
+import { findCalls, type CallNode } from './tree.ts';
 
 const ENGINE = /\/engine\/core\/src\/(?:ask|bundle|explain|language|plan|rulebook|run|situation|values)\//;
 /** Svelte has messages with an address of its site for each error and warning. */
@@ -18,7 +18,7 @@ export const leanErrors: Plugin = {
   transform(code, id) {
     if (![ENGINE, SVELTE, JUDGE].some((files) => files.test(id))) return null;
     const tree = this.parse(code);
-    const told = [...callsIn(tree, 'NewExpression').filter(isMistake), ...callsIn(tree).filter(isWarning)];
+    const told = [...findCalls(tree, 'NewExpression').filter(isMistake), ...findCalls(tree).filter(isWarning)];
     const left = told
       .filter(({ arguments: all }) => all.length > 0)
       .sort((a, b) => a.start - b.start)
@@ -27,10 +27,10 @@ export const leanErrors: Plugin = {
   },
 };
 
-function isMistake({ callee }: Call): boolean {
+function isMistake({ callee }: CallNode): boolean {
   return callee.name === 'Error' || callee.name === 'MissingSlot';
 }
 
-function isWarning({ callee }: Call): boolean {
+function isWarning({ callee }: CallNode): boolean {
   return callee.object?.name === 'console';
 }

@@ -3,7 +3,7 @@
  * (`engine/core/src/run/judge.ts`) never runs.
  */
 import { parseAst, type Plugin } from 'vite';
-import { refusalsIn } from './tree.ts';
+import { findThrowStatements } from './tree.ts';
 
 /** Matches debug output, class checks and error messages of json-rules-engine, which nobody reads on a page. */
 const TOLD =
@@ -114,7 +114,7 @@ export const leanJudge: Plugin = {
     );
     // These checks are meant for people who write rules by hand. The judge makes its rules from a rulebook that has
     // already been loaded and checked.
-    const refusals = refusalsIn(parseAst(called));
+    const refusals = findThrowStatements(parseAst(called));
     const left = refusals.reduceRight((text, { start, end }) => `${text.slice(0, start)};${text.slice(end)}`, called);
     return { code: left, map: null };
   },

@@ -1,10 +1,10 @@
 /** This plugin removes from the script of a page those texts of the engine that the page writes in its own words. */
 import type { Plugin } from 'vite';
-import { callsIn, functionsIn, propertiesIn } from './tree.ts';
+import { findCalls, findFunctions, findProperties } from './tree.ts';
 
 /** Replaces the suggestions of similar words, which occur only in the texts of the engine. */
-const NOTHING_MEANT = `export const nearestWord = () => null;
-export const nearestPath = nearestWord;
+const NOTHING_MEANT = `export const findSimilarWord = () => null;
+export const findSimilarPath = findSimilarWord;
 export const didYouMean = (word, known, otherwise) => otherwise;`;
 
 /**
@@ -22,12 +22,12 @@ export const leanProblems: Plugin = {
   },
 };
 
-/** The texts of `report(reading, code, field, what, why, mend)` begin with the argument of this index. */
+/** The texts of `reportProblem(reading, code, field, what, why, mend)` begin with the argument of this index. */
 const WORDS_FROM = 3;
 
-// Empties the texts in calls of `report`, from the last call to the first, so that positions stay valid.
+// Empties the texts in calls of `reportProblem`, from the last call to the first, so that positions stay valid.
 function withoutReported(code: string, tree: unknown): string {
-  const reports = callsIn(tree).filter(({ callee }) => callee.name === 'report');
+  const reports = findCalls(tree).filter(({ callee }) => callee.name === 'reportProblem');
   return reports.reduceRight((text, { arguments: all }) => {
     const words = all.slice(WORDS_FROM);
     const [from, until] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0];
@@ -40,18 +40,18 @@ const SENTENCES: ReadonlySet<string | undefined> = new Set(['what', 'why', 'mend
 
 /** Empties the texts in `new ProblemError([{ code, what, where, why, mend }])`. */
 function withoutThrown(code: string, tree: unknown): string {
-  const thrown = callsIn(tree, 'NewExpression').filter(({ callee }) => callee.name === 'ProblemError');
+  const thrown = findCalls(tree, 'NewExpression').filter(({ callee }) => callee.name === 'ProblemError');
   return thrown
-    .flatMap(({ arguments: all }) => propertiesIn(all))
+    .flatMap(({ arguments: all }) => findProperties(all))
     .filter(({ key }) => SENTENCES.has(key.name))
     .reduceRight((text, { value }) => `${text.slice(0, value.start)}''${text.slice(value.end)}`, code);
 }
 
 /** Lists the functions that return nothing but texts of a problem. */
-const SAYING: ReadonlySet<string> = new Set(['expectation', 'guess', 'sentence']);
+const SAYING: ReadonlySet<string> = new Set(['describeExpectation', 'suggestField', 'formatProblem']);
 
 function withoutSaying(code: string, tree: unknown): string {
-  return functionsIn(tree)
+  return findFunctions(tree)
     .filter(({ id }) => SAYING.has(id.name))
     .reduceRight((text, { body }) => `${text.slice(0, body.start)}{ return ''; }${text.slice(body.end)}`, code);
 }

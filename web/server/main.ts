@@ -2,9 +2,9 @@
  * This is the server: one process on one port, with the API under /api and the pages everywhere else. It builds the
  * pages first when they are out of date.
  */
-import { createApiListener, openService, ProblemError, sentence } from '@recto-verso/api';
+import { createApiListener, openService, ProblemError, formatProblem } from '@recto-verso/api';
 import { buildPages, handlerFile } from './build.ts';
-import { serve, stopOnSignals, surviveFailures, type Running } from './serve.ts';
+import { createHttpServer, stopOnSignals, surviveFailures, type RunningHttpServer } from './serve.ts';
 import { readSettings, type Settings } from './settings.ts';
 import type { Listener } from './stoppable.ts';
 
@@ -16,7 +16,7 @@ async function main(): Promise<void> {
   await buildPages((line) => say(line));
   // A comparison consists of two evaluations, and each may have waited.
   const api = createApiListener(service, { ...settings, timeLimitMs: 2 * timeLimitMs });
-  const running = serve({ api, pages: await pagesListener() }, settings);
+  const running = createHttpServer({ api, pages: await pagesListener() }, settings);
   const stop = (): Promise<void> => {
     service.simulations?.close();
     return running.stop();
@@ -29,7 +29,7 @@ async function pagesListener(): Promise<Listener> {
   return handler;
 }
 
-function listen({ server, stop }: Running, settings: Settings): void {
+function listen({ server, stop }: RunningHttpServer, settings: Settings): void {
   server.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE') throw error;
     say(`Port ${settings.port} is taken by another program. Choose another one: PORT=${settings.port + 1} npm start`);
@@ -54,7 +54,7 @@ try {
 } catch (error) {
   const lines =
     error instanceof ProblemError
-      ? error.problems.map(sentence)
+      ? error.problems.map(formatProblem)
       : [error instanceof Error ? error.message : String(error)];
   process.stderr.write(`${lines.join('\n')}\n`);
   process.exitCode = 1;

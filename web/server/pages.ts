@@ -5,27 +5,30 @@
  * for the result any more.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { askedBy, clientOf, openRate } from '@recto-verso/api';
+import { runForAsker, identifyClient, createRateLimiter } from '@recto-verso/api';
 import { answerPlainly } from './plain.ts';
 import { isFile } from './routing.ts';
 import type { Settings } from './settings.ts';
 import type { Listener } from './stoppable.ts';
 import { openTurns } from './turns.ts';
-import { manyCame } from './words.ts';
+import { sayTooManyRequests } from './words.ts';
 
 type Limits = Pick<Settings, 'base' | 'requestsPerMinute' | 'trustedProxies' | 'timeLimitMs'>;
 
-export function limited(pages: Listener, { base, requestsPerMinute, trustedProxies, timeLimitMs }: Limits): Listener {
-  const rate = requestsPerMinute > 0 ? openRate(requestsPerMinute) : null;
+export function limitPages(
+  pages: Listener,
+  { base, requestsPerMinute, trustedProxies, timeLimitMs }: Limits,
+): Listener {
+  const rate = requestsPerMinute > 0 ? createRateLimiter(requestsPerMinute) : null;
   const turns = openTurns();
   return (request, response) => {
     if (isFile(request.url ?? '/', base)) return pages(request, response);
-    const client = clientOf(senderOf(request), trustedProxies);
+    const client = identifyClient(senderOf(request), trustedProxies);
     const wait = rate?.take(client, performance.now()) ?? 0;
     if (wait > 0) return answerMany(request, response, Math.max(LEAST_WAIT, wait));
     endTrickling(request, 2 * timeLimitMs);
     const gone = goneOf(response);
-    const turn = turns.take(client, response, () => askedBy({ gone, client }, () => pages(request, response)));
+    const turn = turns.take(client, response, () => runForAsker({ gone, client }, () => pages(request, response)));
     return turn ?? answerMany(request, response, LEAST_WAIT);
   };
 }
@@ -34,7 +37,7 @@ export function limited(pages: Listener, { base, requestsPerMinute, trustedProxi
 const LEAST_WAIT = 2;
 
 function answerMany(request: IncomingMessage, response: ServerResponse, wait: number): void {
-  answerPlainly({ request, response }, 429, manyCame(wait), { 'retry-after': String(wait) });
+  answerPlainly({ request, response }, 429, sayTooManyRequests(wait), { 'retry-after': String(wait) });
 }
 
 function senderOf(request: IncomingMessage) {

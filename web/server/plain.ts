@@ -3,7 +3,7 @@
  * script, or plain text.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Said } from './words.ts';
+import type { ServerTexts } from './words.ts';
 
 /**
  * Writes a plain answer. When the request was not read to its end, the connection is closed, because the next request
@@ -12,7 +12,7 @@ import type { Said } from './words.ts';
 export function answerPlainly(
   { request, response }: { readonly request: IncomingMessage; readonly response: ServerResponse },
   status: number,
-  said: Said,
+  said: ServerTexts,
   headers: Readonly<Record<string, string>> = {},
 ): void {
   const html = (request.headers.accept ?? '').includes('text/html');
@@ -26,7 +26,7 @@ export function answerPlainly(
   response.writeHead(status, told).end(html ? pageOf(said) : `${Object.values(said).join('\n')}\n`);
 }
 
-function pageOf(said: Said): string {
+function pageOf(said: ServerTexts): string {
   const parts = Object.entries(said).map(([language, text]) => `<p lang="${language}">${text}</p>`);
   return `<!doctype html><html lang="fr"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Recto-Verso</title><main>${parts.join('')}</main></html>\n`;
 }

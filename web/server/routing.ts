@@ -1,6 +1,6 @@
 /** This module decides which part of the process answers an address, at the root or under a path. */
 
-export type Routed = { readonly to: 'api' | 'pages'; readonly url: string };
+export type RoutedAddress = { readonly to: 'api' | 'pages'; readonly url: string };
 
 /**
  * Routes an address. A proxy may pass the path on or remove it, and both work: the API is given the address without the
@@ -8,7 +8,7 @@ export type Routed = { readonly to: 'api' | 'pages'; readonly url: string };
  *
  * @param base the path, such as `/rights`, or an empty text at the root
  */
-export function routeOf(url: string, base: string): Routed {
+export function routeAddress(url: string, base: string): RoutedAddress {
   const inside = under(url, base) ? url.slice(base.length).replace(/^(?!\/)/, '/') : url;
   if (/^\/api(?:[/?]|$)/.test(inside)) return { to: 'api', url: inside };
   return { to: 'pages', url: under(url, base) ? url : `${base}${inside === '/' && base !== '' ? '' : inside}` };

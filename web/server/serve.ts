@@ -3,13 +3,13 @@
  * and stops gracefully.
  */
 import { createServer, type Server } from 'node:http';
-import { refuseStopping, setCommonHeaders, tellFailure } from '@recto-verso/api';
-import { guarded } from './guarded.ts';
-import { oneByOne } from './one-by-one.ts';
-import { limited } from './pages.ts';
-import { routeOf } from './routing.ts';
+import { refuseStopping, setCommonHeaders, logFailure } from '@recto-verso/api';
+import { guardListener } from './guard.ts';
+import { queueByConnection } from './connection-queue.ts';
+import { limitPages } from './pages.ts';
+import { routeAddress } from './routing.ts';
 import type { Settings } from './settings.ts';
-import { stoppable, type Listener } from './stoppable.ts';
+import { makeStoppable, type Listener } from './stoppable.ts';
 
 /** Limits the time in which a request has to arrive. A batch takes longest, as it is read as fast as it is answered. */
 const LONGEST_REQUEST_MS = 15 * 60_000;
@@ -25,22 +25,26 @@ const HEADERS = 100;
 /** Limits the time in which the headers of a request have to arrive. */
 const HEADERS_MS = 10_000;
 
-export interface Parts {
+export interface ServerParts {
   readonly api: Listener;
   readonly pages: Listener;
 }
 
-export interface Running {
+export interface RunningHttpServer {
   readonly server: Server;
   /** Finishes running requests, refuses new ones, and closes the server. */
   readonly stop: () => Promise<void>;
 }
 
-export function serve({ api, pages }: Parts, settings: Settings, headersMs: number = HEADERS_MS): Running {
-  const counted = limited(pages, settings);
-  const { listener, stop } = stoppable(
+export function createHttpServer(
+  { api, pages }: ServerParts,
+  settings: Settings,
+  headersMs: number = HEADERS_MS,
+): RunningHttpServer {
+  const counted = limitPages(pages, settings);
+  const { listener, stop } = makeStoppable(
     (request, response) => {
-      const { to, url } = routeOf(request.url ?? '/', settings.base);
+      const { to, url } = routeAddress(request.url ?? '/', settings.base);
       request.url = url;
       if (to === 'api') return api(request, response);
       settings.mark(request);
@@ -55,8 +59,8 @@ export function serve({ api, pages }: Parts, settings: Settings, headersMs: numb
   };
   const server = createServer(
     limits,
-    oneByOne(
-      guarded((request, response) => {
+    queueByConnection(
+      guardListener((request, response) => {
         setCommonHeaders(response);
         return listener(request, response);
       }),
@@ -71,11 +75,11 @@ export function serve({ api, pages }: Parts, settings: Settings, headersMs: numb
 /** Logs errors that nothing caught, and keeps the process running, so that other clients still get their answers. */
 export function surviveFailures(): void {
   for (const kind of ['uncaughtException', 'unhandledRejection'] as const)
-    process.on(kind, (error: unknown) => tellFailure(kind, error));
+    process.on(kind, (error: unknown) => logFailure(kind, error));
 }
 
 /** Stops the server gracefully on the first signal, with exit code 0. A second signal ends the process at once. */
-export function stopOnSignals(stop: Running['stop']): void {
+export function stopOnSignals(stop: RunningHttpServer['stop']): void {
   const once = (): void => {
     for (const signal of SIGNALS) process.removeListener(signal, once);
     void stop().then(() => process.exit(0));

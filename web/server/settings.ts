@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { availableParallelism } from 'node:os';
-import { framingSites } from '../src/lib/server/framing.ts';
+import { parseFramingSites } from '../src/lib/server/framing.ts';
 
 /** This process sets the header on each request, and overwrites it if a sender sets it. */
 const PROTOCOL_HEADER = 'x-recto-verso-protocol';
@@ -138,7 +138,7 @@ function readOrigin(written: string | undefined): string | undefined {
 /** Checks the sites that may frame pages, so that a mistake is reported at the start; they are read again later. */
 function checkFrames(written: string | undefined): void {
   const sites = (written ?? '').split(/\s+/).filter((site) => site !== '');
-  const wrong = sites.find((site) => framingSites(site).length === 0);
+  const wrong = sites.find((site) => parseFramingSites(site).length === 0);
   if (wrong === undefined) return;
   throw new Error(
     `FRAME_ANCESTORS is "${wrong}". No other site could show the frame. Write the origins of the sites that may show the frame, with spaces between them, for instance FRAME_ANCESTORS="https://www.example.org".`,

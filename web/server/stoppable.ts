@@ -19,7 +19,7 @@ export interface Stoppable {
  *
  * @param refuse answers a request that comes while the others are being finished
  */
-export function stoppable(inner: Listener, refuse: (response: ServerResponse) => void): Stoppable {
+export function makeStoppable(inner: Listener, refuse: (response: ServerResponse) => void): Stoppable {
   const running = new Set<ServerResponse>();
   let finished: (() => void) | null = null;
   return {

@@ -1,6 +1,6 @@
 import type { Language } from '@recto-verso/api';
 import type { Display } from '$lib/display';
-import type { Spoken } from '$lib/languages';
+import type { PageLanguage } from '$lib/languages';
 import type { Shell } from '$lib/server/shell';
 
 declare global {
@@ -15,8 +15,8 @@ declare global {
       /** The law, and the pages that show it, are in this language. */
       language: Language;
       /** The frame around the page is in this language, and the page itself where it has words in it. */
-      spoken: Spoken;
-      named: Spoken | undefined;
+      spoken: PageLanguage;
+      named: PageLanguage | undefined;
       display: Display;
     }
     interface PageData {

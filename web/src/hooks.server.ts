@@ -2,13 +2,20 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { error, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 import { base } from '$app/paths';
-import { DIRECTIONS, LANGUAGES, lawLanguage, preferred, SPOKEN, type Spoken } from '$lib/languages';
-import { allowFrame, framingSites } from '$lib/server/framing';
+import {
+  TEXT_DIRECTIONS,
+  LANGUAGES,
+  getLawLanguage,
+  choosePreferredLanguage,
+  SPOKEN,
+  type PageLanguage,
+} from '$lib/languages';
+import { allowFrame, parseFramingSites } from '$lib/server/framing';
 import { readDisplay } from '$lib/server/display';
-import { exampleIn } from '$lib/server/home/example';
-import { makeReady } from '$lib/server/law';
-import { refusalOf } from '$lib/server/sent';
-import { service } from '$lib/server/service';
+import { loadExample } from '$lib/server/home/example';
+import { prepareLawFiles } from '$lib/server/law';
+import { refuseUnreadForm } from '$lib/server/form-check';
+import { openPageService } from '$lib/server/service';
 
 /** This is the only page that other sites may show in a frame. */
 const FRAME = '/[[language=language]]/droits/widget';
@@ -20,36 +27,36 @@ const POPULATIONS = '/[[language=language]]/simulation';
  * whoever requests it later.
  */
 export const init: ServerInit = () => {
-  const made = [makeReady(), ...LANGUAGES.map((language) => exampleIn(language))];
+  const made = [prepareLawFiles(), ...LANGUAGES.map((language) => loadExample(language))];
   void Promise.allSettled(made);
 };
 
 export const handle: Handle = async ({ event, resolve }) => {
   // This check comes before a page is loaded that reads the engine of populations.
-  if (event.route.id?.startsWith(POPULATIONS) === true && (await service()).simulations === null)
+  if (event.route.id?.startsWith(POPULATIONS) === true && (await openPageService()).simulations === null)
     error(404, 'not-found');
   const asked = languageNamed(event.url);
-  const spoken = asked ?? preferred(event.request.headers.get('accept-language'));
+  const spoken = asked ?? choosePreferredLanguage(event.request.headers.get('accept-language'));
   const display = readDisplay(event.cookies);
   event.locals.named = asked;
   event.locals.spoken = spoken;
-  event.locals.language = lawLanguage(spoken);
+  event.locals.language = getLawLanguage(spoken);
   event.locals.display = display;
-  const attributes = [`lang="${spoken}"`, `dir="${DIRECTIONS[spoken]}"`];
+  const attributes = [`lang="${spoken}"`, `dir="${TEXT_DIRECTIONS[spoken]}"`];
   const root = display === 'system' ? attributes : [...attributes, `data-theme="${display}"`];
   const response =
-    (await refusalOf(event, spoken)) ??
+    (await refuseUnreadForm(event, spoken)) ??
     (await resolve(event, {
       transformPageChunk: ({ html }) => html.replace('data-rv-root', root.join(' ')),
     }));
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
-  if (event.route.id === FRAME) allowFrame(response.headers, framingSites(process.env['FRAME_ANCESTORS']));
+  if (event.route.id === FRAME) allowFrame(response.headers, parseFramingSites(process.env['FRAME_ANCESTORS']));
   if (asked === undefined) response.headers.append('vary', 'accept-language');
   return squeezed(response, event.request);
 };
 
 /** Returns the language with which an address begins, also for a page that does not exist. */
-function languageNamed({ pathname }: URL): Spoken | undefined {
+function languageNamed({ pathname }: URL): PageLanguage | undefined {
   const [first] = pathname.slice(base.length + 1).split('/');
   return SPOKEN.find((one) => one === first);
 }

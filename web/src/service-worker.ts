@@ -5,7 +5,7 @@
  * visitor had an older law announces the newer one.
  */
 import { base, files } from '$service-worker';
-import type { Keep, Kept } from './lib/live/shell.ts';
+import type { KeepRequest, KeepReply } from './lib/live/shell.ts';
 
 /** Describes the part of the global object of a service worker that is used here. */
 interface Scope {
@@ -19,8 +19,8 @@ interface Extendable {
   waitUntil(done: Promise<unknown>): void;
 }
 interface Message extends Extendable {
-  readonly data: Keep;
-  readonly source: { postMessage(reply: Kept): void } | null;
+  readonly data: KeepRequest;
+  readonly source: { postMessage(reply: KeepReply): void } | null;
 }
 interface Fetch extends Extendable {
   readonly request: Request;
@@ -61,13 +61,13 @@ scope.addEventListener('fetch', (event) => {
   else if (pathname.match(HASHED)?.[0] === pathname) event.respondWith(hashed(request));
 });
 
-const nameOf = ({ build, rulebook }: Keep): string => `kept ${build} ${rulebook}`;
+const nameOf = ({ build, rulebook }: KeepRequest): string => `kept ${build} ${rulebook}`;
 
 async function names(): Promise<readonly string[]> {
   return (await caches.keys()).filter((name) => name.startsWith('kept '));
 }
 
-async function keep(wish: Keep): Promise<Kept> {
+async function keep(wish: KeepRequest): Promise<KeepReply> {
   const before = await names();
   const cache = await caches.open(nameOf(wish));
   const found = new Set(SCRIPTS);

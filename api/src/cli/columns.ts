@@ -9,7 +9,7 @@ const GAP = 2;
  * @param rows the rows; each begins with its name
  * @param least the minimum width of a column of numbers
  */
-export function inColumns(rows: readonly (readonly string[])[], least = 0): readonly string[] {
+export function alignColumns(rows: readonly (readonly string[])[], least = 0): readonly string[] {
   const widths: number[] = [];
   for (const row of rows)
     row.forEach((cell, k) => (widths[k] = Math.max(widths[k] ?? (k === 0 ? 0 : least), cell.length)));

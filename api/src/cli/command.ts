@@ -56,7 +56,7 @@ const SHOWN = {
 export type OptionName = keyof typeof SHOWN;
 export const OPTION_NAMES = Object.keys(SHOWN) as readonly OptionName[];
 
-export interface Asked {
+export interface CommandArguments {
   readonly args: readonly string[];
   readonly date?: string | undefined;
   readonly by?: string | undefined;
@@ -118,13 +118,13 @@ export interface Command {
   readonly summary: string;
   /** Tells what a new user needs to know beyond the summary, with an example. */
   readonly details: string;
-  readonly run: (asked: Asked, io: Terminal) => Promise<Exit>;
+  readonly run: (asked: CommandArguments, io: Terminal) => Promise<Exit>;
 }
 
 /** Maps the name of each command, such as `rules at`, to the function that loads it. */
 export type Loaders = ReadonlyMap<string, () => Promise<Command>>;
 
 /** Returns how the command is written on the command line, with its options. */
-export function usageOf({ name, args, options }: Command): string {
+export function formatUsage({ name, args, options }: Command): string {
   return ['recto-verso', name, args, ...options.map((option) => SHOWN[option])].filter((part) => part !== '').join(' ');
 }

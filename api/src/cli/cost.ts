@@ -2,7 +2,7 @@
  * Says how much time and memory a long command used. Threads of this process are included, other programs that it
  * started are not.
  */
-export function cost(began: number): string {
+export function formatCost(began: number): string {
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
   const processor = ((userCPUTime + systemCPUTime) / 1e6).toFixed(1);

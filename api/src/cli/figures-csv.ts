@@ -1,5 +1,5 @@
 /** This module writes the figures as a CSV table for a spreadsheet. */
-import { csvOf } from '../contract/csv.ts';
+import { writeCsv } from '../contract/csv.ts';
 import type { FigureValue } from '../law/figure-values.ts';
 
 const COLUMNS: readonly (readonly [string, (value: FigureValue) => string | number | null])[] = [
@@ -21,7 +21,7 @@ const COLUMNS: readonly (readonly [string, (value: FigureValue) => string | numb
 ];
 
 /** @param licence is repeated on each line, since a CSV table has no other place for it */
-export function figuresCsv(values: readonly FigureValue[], licence: string | null): string {
+export function writeFiguresCsv(values: readonly FigureValue[], licence: string | null): string {
   const head = [...COLUMNS.map(([name]) => name), 'licence'];
-  return csvOf([head, ...values.map((value) => [...COLUMNS.map(([, of]) => of(value)), licence])]);
+  return writeCsv([head, ...values.map((value) => [...COLUMNS.map(([, of]) => of(value)), licence])]);
 }

@@ -1,13 +1,13 @@
 /** This module writes the help: what a new user needs to run a first command, and what a script needs to know. */
-import { usageOf, type Command } from './command.ts';
+import { formatUsage, type Command } from './command.ts';
 import { EXIT_CODES } from '../contract/exit.ts';
 
 const exits = EXIT_CODES.map(([code, text]) => `  ${code}  ${text}`).join('\n');
 
-export function helpOf(commands: readonly Command[]): string {
+export function writeHelp(commands: readonly Command[]): string {
   return `recto-verso: the rights that a household in Belgium could have, each with its reasons, and the law behind them.
 
-${commands.map((command) => `  ${usageOf(command)}\n      ${command.summary}`).join('\n')}
+${commands.map((command) => `  ${formatUsage(command)}\n      ${command.summary}`).join('\n')}
   recto-verso help [COMMAND]
       This page, or more on one command, with an example.
 
@@ -27,6 +27,6 @@ ${exits}
 `;
 }
 
-export function helpOn(command: Command): string {
-  return `${usageOf(command)}\n\n${command.summary}\n\n${command.details}\n`;
+export function writeCommandHelp(command: Command): string {
+  return `${formatUsage(command)}\n\n${command.summary}\n\n${command.details}\n`;
 }

@@ -9,7 +9,7 @@ import { didYouMean } from '@recto-verso/engine/rulebook';
 import { LANGUAGES, type Language } from '@recto-verso/engine/languages';
 import { CommandFailure } from './failure.ts';
 
-export interface Household {
+export interface HouseholdFile {
   readonly situation: unknown;
   readonly date: string | undefined;
   readonly language: Language | undefined;
@@ -19,7 +19,7 @@ export interface Household {
 }
 
 /** @throws CommandFailure when the file cannot be read or is neither YAML nor JSON */
-export async function readHousehold(file: string): Promise<Household> {
+export async function readHouseholdFile(file: string): Promise<HouseholdFile> {
   const value = await readDocument(file);
   if (!isRecord(value)) {
     throw new CommandFailure(`${file}: a household starts with "persons:"; see "recto-verso help" for a whole one.`);
@@ -43,7 +43,7 @@ export async function readDocument(file: string): Promise<unknown> {
 }
 
 /** Reads a text as a value of a household. @throws CommandFailure when the text is not YAML */
-export function readValue(text: string): unknown {
+export function parseYamlValue(text: string): unknown {
   return valueIn(text, (why) => `"${text}" cannot be read as a value. ${why}`);
 }
 

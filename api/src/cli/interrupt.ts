@@ -6,7 +6,7 @@ import { CommandFailure } from './failure.ts';
 import { EXIT } from '../contract/exit.ts';
 
 /** @throws CommandFailure when the work was interrupted */
-export async function stoppable<T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> {
+export async function runInterruptible<T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const stop = new AbortController();
   const asked = (): void => stop.abort();
   process.once('SIGINT', asked);

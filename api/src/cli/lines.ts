@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream';
  * Returns a function that reads the next line. It reads nothing before the first call, and does not keep the process
  * alive between two calls.
  */
-export function lines(input: Readable): () => Promise<string | null> {
+export function openLineReader(input: Readable): () => Promise<string | null> {
   let opened: { readonly from: Interface; readonly next: AsyncIterator<string> } | null = null;
   return async () => {
     if (opened === null) {

@@ -1,21 +1,21 @@
 /** This module is the command line: it reads the arguments, runs one command, and returns the exit code. */
 import { parseArgs } from 'node:util';
 import { ProblemError } from '@recto-verso/engine/problem';
-import { full, isFull } from '@recto-verso/engine/node';
-import { nearestWord } from '@recto-verso/engine/rulebook';
-import { OPTION_NAMES, usageOf, type Command, type OptionName, type Terminal } from './command.ts';
-import { allCommands, COMMANDS } from './commands/all.ts';
+import { createDiskFullError, isDiskFull } from '@recto-verso/engine/node';
+import { findSimilarWord } from '@recto-verso/engine/rulebook';
+import { OPTION_NAMES, formatUsage, type Command, type OptionName, type Terminal } from './command.ts';
+import { loadAllCommands, COMMANDS } from './commands/all.ts';
 import { EXIT, type Exit } from '../contract/exit.ts';
 import { CommandFailure } from './failure.ts';
-import { helpOf, helpOn } from './help.ts';
+import { writeHelp, writeCommandHelp } from './help.ts';
 import { readLanguage } from './input.ts';
-import { lines } from './lines.ts';
-import { problemList } from './say.ts';
+import { openLineReader } from './lines.ts';
+import { formatProblems } from './print-result.ts';
 
 const terminal: Terminal = {
   out: (text) => void process.stdout.write(`${text}\n`),
   err: (text) => void process.stderr.write(`${text}\n`),
-  read: lines(process.stdin),
+  read: openLineReader(process.stdin),
 };
 
 const OPTIONS = {
@@ -64,7 +64,7 @@ const OPTIONS = {
 } as const;
 
 /** @param args the arguments after the name of the program */
-export async function main(args: readonly string[], io: Terminal = terminal): Promise<Exit> {
+export async function runCommandLine(args: readonly string[], io: Terminal = terminal): Promise<Exit> {
   try {
     return await run(args, io);
   } catch (error) {
@@ -75,18 +75,20 @@ export async function main(args: readonly string[], io: Terminal = terminal): Pr
 const CUT = 'What was written is cut short.';
 
 /** Ends the process when its output cannot be written, since nobody would read the rest. */
-export function minded(out: NodeJS.WriteStream): void {
+export function exitOnOutputError(out: NodeJS.WriteStream): void {
   out.on('error', (error: NodeJS.ErrnoException) => {
     // The reader closed the pipe because it has read enough, as in `recto-verso … | head`.
     if (error.code === 'EPIPE') process.exit();
-    process.exit(tell(isFull(error) ? full('standard output', CUT) : error, false, terminal));
+    process.exit(tell(isDiskFull(error) ? createDiskFullError('standard output', CUT) : error, false, terminal));
   });
 }
 
 function tell(thrown: unknown, json: boolean, io: Terminal): Exit {
-  const error = isFull(thrown) ? full((thrown as NodeJS.ErrnoException).path ?? 'a file', CUT) : thrown;
+  const error = isDiskFull(thrown)
+    ? createDiskFullError((thrown as NodeJS.ErrnoException).path ?? 'a file', CUT)
+    : thrown;
   if (error instanceof ProblemError) {
-    io.err(json ? JSON.stringify({ problems: error.problems }, null, 2) : problemList(error.problems));
+    io.err(json ? JSON.stringify({ problems: error.problems }, null, 2) : formatProblems(error.problems));
     return EXIT.problems;
   }
   if (error instanceof CommandFailure) {
@@ -102,19 +104,19 @@ async function run(args: readonly string[], io: Terminal): Promise<Exit> {
   const asksHelp = values.help || positionals[0] === 'help';
   const words = positionals[0] === 'help' ? positionals.slice(1) : positionals;
   if (words.length === 0) {
-    io.out(helpOf(await allCommands()));
+    io.out(writeHelp(await loadAllCommands()));
     return asksHelp ? EXIT.fine : EXIT.usage;
   }
   const command = await commandOf(words);
   if (command === undefined) {
     const named = words.slice(0, words[0] === 'rules' || words[0] === 'population' ? 2 : 1).join(' ');
-    const near = nearestWord(named, [...COMMANDS.keys()]);
+    const near = findSimilarWord(named, [...COMMANDS.keys()]);
     throw new CommandFailure(
       `"${words.join(' ')}" is no command. ${near === null ? '' : `Did you mean "${near}"? `}"recto-verso help" lists them.`,
     );
   }
   if (asksHelp) {
-    io.out(helpOn(command));
+    io.out(writeCommandHelp(command));
     return EXIT.fine;
   }
   const rest = words.slice(command.name.split(' ').length);
@@ -148,7 +150,7 @@ function refuseMisuse(
     (name) => values[name] !== undefined && values[name] !== false && !command.options.includes(name),
   );
   if (stray !== undefined) {
-    throw new CommandFailure(`"${command.name}" takes no --${stray}. Write: ${usageOf(command)}`);
+    throw new CommandFailure(`"${command.name}" takes no --${stray}. Write: ${formatUsage(command)}`);
   }
-  if (rest.length < least || rest.length > most) throw new CommandFailure(`Write: ${usageOf(command)}`);
+  if (rest.length < least || rest.length > most) throw new CommandFailure(`Write: ${formatUsage(command)}`);
 }

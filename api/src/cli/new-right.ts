@@ -26,7 +26,7 @@ const TEMPLATES = join(RULES_FOLDER, 'templates');
  * Writes the files of the right below a folder of rules. Returns the paths of the new files and of the files that were
  * extended.
  */
-export async function writeRight(
+export async function writeNewRight(
   folder: string,
   id: string,
   filling: Filling,

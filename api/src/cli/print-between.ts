@@ -1,9 +1,9 @@
 /** This module prints the ties between rights on a terminal: right by right, and what a payment changes immediately. */
-import { TieKind, type BetweenNode, type BetweenTie, type RightsBetween } from '../contract/between.ts';
-import { betweenTitle } from '../law/between.ts';
+import { BetweenTieKind, type BetweenNode, type BetweenTie, type RightsBetween } from '../contract/between.ts';
+import { formatBetweenTitle } from '../law/between.ts';
 import { BETWEEN_WORDS, type BetweenWords } from '../words/between/index.ts';
-import { capital } from '../words/index.ts';
-import type { Printing } from './opened.ts';
+import { capitalizeText } from '../words/index.ts';
+import type { Printing } from './printing.ts';
 
 interface Saying {
   readonly view: RightsBetween;
@@ -20,7 +20,7 @@ export function printBetween(view: RightsBetween, { language, words }: Printing)
   const outside = shown.filter(({ domain }) => domain === null).map((node) => nodeText(node, saying));
   const payments = view.payments.filter(({ facts }) => facts.length > 0).map((one) => paymentText(one, saying));
   return [
-    underlined(betweenTitle(view, language)),
+    underlined(formatBetweenTitle(view, language)),
     ...rights,
     ...(outside.length === 0 ? [] : [underlined(say.outside), ...outside]),
     ...(payments.length === 0 ? [] : [underlined(say.payments), ...payments]),
@@ -33,7 +33,7 @@ function underlined(title: string): string {
 
 function nodeText({ id, label }: BetweenNode, saying: Saying): string {
   const { say, view, colon } = saying;
-  const lines = TieKind.options.flatMap((kind) => {
+  const lines = BetweenTieKind.options.flatMap((kind) => {
     const into = view.ties.filter((tie) => tie.kind === kind && tie.to === id);
     const out = view.ties.filter((tie) => tie.kind === kind && tie.from === id);
     return [
@@ -41,7 +41,7 @@ function nodeText({ id, label }: BetweenNode, saying: Saying): string {
       ...(out.length === 0 ? [] : [`  ${say.ties[kind].out}${colon}${named(out, 'to', saying)}`]),
     ];
   });
-  return [`${capital(label)} [${id}]`, ...(lines.length === 0 ? [`  ${say.alone}`] : lines)].join('\n');
+  return [`${capitalizeText(label)} [${id}]`, ...(lines.length === 0 ? [`  ${say.alone}`] : lines)].join('\n');
 }
 
 /**

@@ -1,16 +1,19 @@
 /** This module prints on a terminal how the law of two days differs. */
 import type { Rulebook } from '@recto-verso/engine';
 import type { FigureView } from '../contract/law.ts';
-import type { Change, Changes, RightChanges } from '../law/changes.ts';
-import type { Piece } from '../law/flat.ts';
-import { capital, fill, longDate, speechOf } from '../words/index.ts';
-import { cellLines } from '../words/law/cells.ts';
-import type { Printing } from './opened.ts';
-import { rule } from './print-law.ts';
+import type { LawChange, Changes, RightChanges } from '../law/changes.ts';
+import type { LawPiece } from '../law/law-pieces.ts';
+import { capitalizeText, fillTemplate, formatLongDate, createSpeech } from '../words/index.ts';
+import { formatCellLines } from '../words/law/cells.ts';
+import type { Printing } from './printing.ts';
+import { quoteRuleLine } from './print-law.ts';
 
 export function printChanges(changes: Changes, rulebook: Rulebook, printing: Printing): string {
   const { words, law: say } = printing;
-  const title = fill(say.differences, { from: longDate(changes.from, words), to: longDate(changes.to, words) });
+  const title = fillTemplate(say.differences, {
+    from: formatLongDate(changes.from, words),
+    to: formatLongDate(changes.to, words),
+  });
   const shared = changes.shared.flatMap((change) => figureLines(change, rulebook, printing));
   const parts = [
     ...(shared.length === 0 ? [] : [[say.shared, ...shared].join('\n')]),
@@ -22,7 +25,7 @@ export function printChanges(changes: Changes, rulebook: Rulebook, printing: Pri
 function rightText(right: RightChanges, rulebook: Rulebook, printing: Printing): string {
   const { words, law: say } = printing;
   const { before, after } = right.law;
-  const day = (iso: string | null) => (iso === null ? say.none : longDate(iso, words));
+  const day = (iso: string | null) => (iso === null ? say.none : formatLongDate(iso, words));
   return [
     `${right.name} [${right.right}]`,
     ...(before === after ? [] : [`  ${say.lawFile}: ${day(before)} → ${day(after)}`]),
@@ -35,11 +38,11 @@ function rightText(right: RightChanges, rulebook: Rulebook, printing: Printing):
  * Returns the mark of a change: `+` for what exists only on the second day, `−` for what exists only on the first, `~`
  * for what exists on both and differs.
  */
-function markOf<T>({ before, after }: Change<T>): string {
+function markOf<T>({ before, after }: LawChange<T>): string {
   return before === null ? '+' : after === null ? '−' : '~';
 }
 
-function pieceLines(change: Change<Piece>, { law: say }: Printing): readonly string[] {
+function pieceLines(change: LawChange<LawPiece>, { law: say }: Printing): readonly string[] {
   const piece = change.after ?? change.before;
   if (piece === null) return [];
   return [
@@ -49,18 +52,18 @@ function pieceLines(change: Change<Piece>, { law: say }: Printing): readonly str
   ];
 }
 
-function textLine(mark: string, piece: Piece | null): readonly string[] {
-  return piece === null || piece.text === '' ? [] : [`      ${mark} ${rule(piece.text)}`];
+function textLine(mark: string, piece: LawPiece | null): readonly string[] {
+  return piece === null || piece.text === '' ? [] : [`      ${mark} ${quoteRuleLine(piece.text)}`];
 }
 
-function figureLines(change: Change<FigureView>, rulebook: Rulebook, printing: Printing): readonly string[] {
+function figureLines(change: LawChange<FigureView>, rulebook: Rulebook, printing: Printing): readonly string[] {
   const figure = change.after ?? change.before;
   if (figure === null) return [];
-  const saying = { speech: speechOf(rulebook, printing.language, printing.words, figure.right), law: printing.law };
+  const saying = { speech: createSpeech(rulebook, printing.language, printing.words, figure.right), law: printing.law };
   const value = (mark: string, side: FigureView | null) =>
-    side === null ? [] : [`      ${mark} ${cellLines(side.cell, side.id, saying).join('; ')} (${side.from})`];
+    side === null ? [] : [`      ${mark} ${formatCellLines(side.cell, side.id, saying).join('; ')} (${side.from})`];
   return [
-    `  ${markOf(change)} ${printing.law.kinds.figure} ${figure.id}: ${capital(figure.label)}`,
+    `  ${markOf(change)} ${printing.law.kinds.figure} ${figure.id}: ${capitalizeText(figure.label)}`,
     ...value('−', change.before),
     ...value('+', change.after),
   ];

@@ -5,9 +5,18 @@
 import type { Curve, Rulebook } from '@recto-verso/engine';
 import type { Language } from '../contract/request.ts';
 import { ALONG_WORDS, type AlongWords } from '../words/along/index.ts';
-import { capital, fill, money, quantity, seen, speechOf, WORDS, type Words } from '../words/index.ts';
-import { heading } from './print-answer.ts';
-import { section } from './print-pictures.ts';
+import {
+  capitalizeText,
+  fillTemplate,
+  formatMoney,
+  formatQuantity,
+  formatSeen,
+  createSpeech,
+  WORDS,
+  type AnswerWords,
+} from '../words/index.ts';
+import { formatHeading } from './print-answer.ts';
+import { formatSection } from './print-pictures.ts';
 
 /** The chart has the height of a screen, less the lines around it. */
 const ROWS = 16;
@@ -15,12 +24,13 @@ const WIDTH = 40;
 
 export function printCurve(curve: Curve, rulebook: Rulebook, language: Language): string {
   const [words, say] = [WORDS[language], ALONG_WORDS[language]];
-  const speech = speechOf(rulebook, language, words, null);
-  const title = fill(say.along, { label: capital(curve.label), of: curve.of });
-  const now = curve.now === null ? say.nowUnknown : fill(say.now, { value: seen(curve.now, curve.fact, speech) });
+  const speech = createSpeech(rulebook, language, words, null);
+  const title = fillTemplate(say.along, { label: capitalizeText(curve.label), of: curve.of });
+  const now =
+    curve.now === null ? say.nowUnknown : fillTemplate(say.now, { value: formatSeen(curve.now, curve.fact, speech) });
   const moves = curve.rights.some((r) => r.moves);
   return [
-    heading(curve, words),
+    formatHeading(curve, words),
     `${title}\n${now}`,
     ...(moves ? [chart(curve, say, words), turnsText(curve, say, words), cliffsText(curve, say, words)] : [say.flat]),
     curve.complete ? '' : say.incomplete,
@@ -31,20 +41,20 @@ export function printCurve(curve: Curve, rulebook: Rulebook, language: Language)
 }
 
 /** Draws what is certain as a full bar, and what is possible beyond it as a light bar. */
-function chart(curve: Curve, say: AlongWords, words: Words): string {
+function chart(curve: Curve, say: AlongWords, words: AnswerWords): string {
   const rows = valuesShown(curve).map((at) => ({
     at,
-    label: quantity(at, curve.unit, words),
+    label: formatQuantity(at, curve.unit, words),
     worth: totalAt(curve, at),
   }));
   const most = Math.max(1, ...rows.map(({ worth }) => worth.max));
   const wide = Math.max(...rows.map(({ label }) => label.length));
   const bars = rows.map(({ label, worth: { min, max } }) => {
     const [sure, perhaps] = [min, max].map((x) => Math.max(0, Math.round((x / most) * WIDTH))) as [number, number];
-    const amount = min === max ? money(min, words) : `${money(min, words)} … ${money(max, words)}`;
+    const amount = min === max ? formatMoney(min, words) : `${formatMoney(min, words)} … ${formatMoney(max, words)}`;
     return `${label.padStart(wide)} │${'█'.repeat(sure)}${'░'.repeat(Math.max(0, perhaps - sure))} ${amount}`;
   });
-  return section(say.total, bars);
+  return formatSection(say.total, bars);
 }
 
 /**
@@ -79,31 +89,33 @@ function totalAt({ total }: Curve, at: number): { readonly min: number; readonly
   return { min: on(a.min, b.min), max: on(a.max, b.max) };
 }
 
-function turnsText({ rights, unit }: Curve, say: AlongWords, words: Words): string {
+function turnsText({ rights, unit }: Curve, say: AlongWords, words: AnswerWords): string {
   const lines = rights.flatMap(({ right, name, claimant, turns }) =>
     turns.length === 0
       ? []
       : [
           `• ${name} — ${claimant} [${right}]`,
           ...turns.map((t) => {
-            const [until, from] = [quantity(t.until, unit, words), quantity(t.from, unit, words)];
+            const [until, from] = [formatQuantity(t.until, unit, words), formatQuantity(t.from, unit, words)];
             const sides = { before: words.verdicts[t.before], after: words.verdicts[t.after] };
-            return `    ${fill(say.turn, { until, from, ...sides })}`;
+            return `    ${fillTemplate(say.turn, { until, from, ...sides })}`;
           }),
         ],
   );
-  return section(say.turns, lines.length === 0 ? [say.noTurns] : lines);
+  return formatSection(say.turns, lines.length === 0 ? [say.noTurns] : lines);
 }
 
-function cliffsText({ cliffs, unit }: Curve, say: AlongWords, words: Words): string {
-  return section(
+function cliffsText({ cliffs, unit }: Curve, say: AlongWords, words: AnswerWords): string {
+  return formatSection(
     say.cliffs,
     cliffs.map(({ from, to, fall, rights }) => {
       const names = [...new Set(rights.map((r) => `${r.name}, ${r.claimant}`))].join('; ');
       const less =
-        fall.min === fall.max ? money(fall.min, words) : `${money(fall.min, words)} … ${money(fall.max, words)}`;
-      const ends = { from: quantity(from, unit, words), to: quantity(to, unit, words) };
-      return `• ${fill(say.cliff, { ...ends, fall: less, rights: names })}`;
+        fall.min === fall.max
+          ? formatMoney(fall.min, words)
+          : `${formatMoney(fall.min, words)} … ${formatMoney(fall.max, words)}`;
+      const ends = { from: formatQuantity(from, unit, words), to: formatQuantity(to, unit, words) };
+      return `• ${fillTemplate(say.cliff, { ...ends, fall: less, rights: names })}`;
     }),
   );
 }

@@ -2,9 +2,9 @@
 import type { Rulebook } from '@recto-verso/engine';
 import type { DebtView } from '../law/debt.ts';
 import type { DueDesk, DueFigure } from '../law/due.ts';
-import { whereText, type Where } from '../law/where.ts';
-import { fill, longDate } from '../words/index.ts';
-import type { Printing } from './opened.ts';
+import { formatRulePlace, type RulePlace } from '../law/rule-place.ts';
+import { fillTemplate, formatLongDate } from '../words/index.ts';
+import type { Printing } from './printing.ts';
 import { printFigures } from './print-figures.ts';
 
 export interface Due {
@@ -16,14 +16,14 @@ export interface Due {
 
 export function printDue(due: Due, rulebook: Rulebook, printing: Printing): string {
   const { words, law: say } = printing;
-  const title = fill(say.due, { date: longDate(due.by, words) });
+  const title = fillTemplate(say.due, { date: formatLongDate(due.by, words) });
   const figures = due.figures.map(
     (one) =>
       `${whenText(one.days, printing)}\n${indented(printFigures([one.figure], rulebook, printing))}${below(one.where, '      ')}`,
   );
   const desks = due.desks.map(
     ({ id, name, checked, where }) =>
-      `  ${name} [${id}], ${fill(say.checkedOn, { date: longDate(checked, words) })}${below(where)}`,
+      `  ${name} [${id}], ${fillTemplate(say.checkedOn, { date: formatLongDate(checked, words) })}${below(where)}`,
   );
   const debt = due.debt.map((one) => debtText(one, printing));
   const lists = [
@@ -35,18 +35,19 @@ export function printDue(due: Due, rulebook: Rulebook, printing: Printing): stri
 }
 
 function debtText({ kind, id, label, uncertain, cases, lookAgain, where }: DebtView, { words }: Printing): string {
-  const by = lookAgain === null ? '' : `; ${fill(words.debt.lookAgain, { date: longDate(lookAgain, words) })}`;
+  const by =
+    lookAgain === null ? '' : `; ${fillTemplate(words.debt.lookAgain, { date: formatLongDate(lookAgain, words) })}`;
   return `  ${label} [${id}]: ${words.debt.kinds[kind]}${by}\n    → ${uncertain.join(', ')} (${cases})${below(where)}`;
 }
 
-function below(where: Where, indent = '    '): string {
-  return `\n${indent}${whereText(where)}`;
+function below(where: RulePlace, indent = '    '): string {
+  return `\n${indent}${formatRulePlace(where)}`;
 }
 
 function whenText(days: number, { words, law: say }: Printing): string {
   const counted = days >= 0 ? say.dueSince : say.dueIn;
   const n = Math.abs(days);
-  return fill(new Intl.PluralRules(words.locale).select(n) === 'one' ? counted.one : counted.other, { n });
+  return fillTemplate(new Intl.PluralRules(words.locale).select(n) === 'one' ? counted.one : counted.other, { n });
 }
 
 function indented(text: string): string {

@@ -2,22 +2,33 @@
 import type { Comparison, EventAnswer, PossibleEvents, Rulebook } from '@recto-verso/engine';
 import type { Language } from '../contract/request.ts';
 import { ALONG_WORDS, type AlongWords } from '../words/along/index.ts';
-import { fill, lineAmount, longDate, money, speechOf, WORDS, type Speech, type Words } from '../words/index.ts';
-import { heading } from './print-answer.ts';
-import { section } from './print-pictures.ts';
+import {
+  fillTemplate,
+  formatLineAmount,
+  formatLongDate,
+  formatMoney,
+  createSpeech,
+  WORDS,
+  type Speech,
+  type AnswerWords,
+} from '../words/index.ts';
+import { formatHeading } from './print-answer.ts';
+import { formatSection } from './print-pictures.ts';
 
 export function printEvents(possible: PossibleEvents, language: Language): string {
   const [words, say] = [WORDS[language], ALONG_WORDS[language]];
   const lines = possible.events.map(({ event, name, persons, asks }) => {
-    const names = persons.map(({ person, certain }) => (certain === 'yes' ? person : fill(say.perhaps, { person })));
+    const names = persons.map(({ person, certain }) =>
+      certain === 'yes' ? person : fillTemplate(say.perhaps, { person }),
+    );
     const told = asks.map((ask) => `      ${ask.name}: ${ask.label}`);
     return [
-      `• ${name} [${event}]: ${fill(say.canHappenTo, { persons: names.join(', ') })}`,
+      `• ${name} [${event}]: ${fillTemplate(say.canHappenTo, { persons: names.join(', ') })}`,
       ...(told.length === 0 ? [] : [`    ${say.tells}${words.colon.trimEnd()}`, ...told]),
     ].join('\n');
   });
-  const list = lines.length === 0 ? say.nothingPossible : section(say.possible, lines);
-  return [heading(possible, words), list].join('\n\n');
+  const list = lines.length === 0 ? say.nothingPossible : formatSection(say.possible, lines);
+  return [formatHeading(possible, words), list].join('\n\n');
 }
 
 const KINDS = ['lost', 'gained', 'changed', 'open'] as const;
@@ -26,36 +37,40 @@ export function printEvent(answer: EventAnswer, rulebook: Rulebook, language: La
   const [words, say] = [WORDS[language], ALONG_WORDS[language]];
   const { differences, after } = answer.comparison;
   const groups = KINDS.map((kind) =>
-    section(
+    formatSection(
       say.kinds[kind],
       differences
         .filter((d) => d.kind === kind)
-        .map((d) => differenceText(d, speechOf(rulebook, language, words, d.right), say)),
+        .map((d) => differenceText(d, createSpeech(rulebook, language, words, d.right), say)),
     ),
   );
   return [
-    heading({ rulebook: answer.rulebook, date: after.date }, words),
+    formatHeading({ rulebook: answer.rulebook, date: after.date }, words),
     titleOf(answer, say, words),
     ...(differences.length === 0 ? [say.nothingChanges] : groups),
-    section(
+    formatSection(
       say.declare,
       answer.declare.map((duty) => `• ${duty.words}`),
     ),
-    answer.mind === '' ? '' : section(say.mind, [answer.mind]),
-    answer.help === '' ? '' : section(say.help, [answer.help]),
+    answer.mind === '' ? '' : formatSection(say.mind, [answer.mind]),
+    answer.help === '' ? '' : formatSection(say.help, [answer.help]),
     words.onlyTheServiceDecides,
   ]
     .filter((part) => part !== '')
     .join('\n\n');
 }
 
-function titleOf({ name, what, who, day, certain, newcomer }: EventAnswer, say: AlongWords, words: Words): string {
+function titleOf(
+  { name, what, who, day, certain, newcomer }: EventAnswer,
+  say: AlongWords,
+  words: AnswerWords,
+): string {
   return [
     `${name} — ${who}`,
     what,
-    `${fill(say.holdsFrom, { date: longDate(day, words) })}.`,
+    `${fillTemplate(say.holdsFrom, { date: formatLongDate(day, words) })}.`,
     ...(certain === 'yes' ? [] : [say.notCertain]),
-    ...(newcomer === null ? [] : [fill(say.joins, { id: newcomer })]),
+    ...(newcomer === null ? [] : [fillTemplate(say.joins, { id: newcomer })]),
   ].join('\n');
 }
 
@@ -72,19 +87,19 @@ function differenceText(difference: Difference, speech: Speech, say: AlongWords)
     `    ${sideText(before, speech)} → ${sideText(after, speech)}`,
     ...(yearly === null || (yearly.min === 0 && yearly.max === 0)
       ? []
-      : [`    ${fill(say.aYear, { amount: between(yearly, words) })}`]),
+      : [`    ${fillTemplate(say.aYear, { amount: between(yearly, words) })}`]),
   ].join('\n');
 }
 
 function sideText(side: Difference['before'], speech: Speech): string {
   if (side === null) return '–';
   const lines = side.verdict === 'no' ? [] : [...side.pays, ...side.saves, ...side.costs, ...side.tells];
-  const said = lines.map((line) => `${line.label}${speech.words.colon}${lineAmount(line, speech)}`);
+  const said = lines.map((line) => `${line.label}${speech.words.colon}${formatLineAmount(line, speech)}`);
   return [speech.words.outcomes[side.outcome].title, ...said].join('; ');
 }
 
 /** Writes a change of money; an increase gets a plus sign, as a decrease has a minus sign. */
-function between({ min, max }: { readonly min: number; readonly max: number }, words: Words): string {
-  const signed = (n: number): string => `${n > 0 ? '+' : ''}${money(n, words)}`;
+function between({ min, max }: { readonly min: number; readonly max: number }, words: AnswerWords): string {
+  const signed = (n: number): string => `${n > 0 ? '+' : ''}${formatMoney(n, words)}`;
   return min === max ? signed(min) : `${signed(min)} … ${signed(max)}`;
 }

@@ -3,10 +3,10 @@
  * what to do.
  */
 import type { Finding, RemedyShown, RightEffect } from '@recto-verso/engine';
-import { fill, longDate, money } from '../words/index.ts';
-import { differenceText, leaves, type Saying } from './print-pictures.ts';
+import { fillTemplate, formatLongDate, formatMoney } from '../words/index.ts';
+import { formatFactDifference, formatDifferingConditions, type VersoPrinting } from './print-pictures.ts';
 
-export function findingText(finding: Finding, number: number, saying: Saying): string {
+export function formatFinding(finding: Finding, number: number, saying: VersoPrinting): string {
   const { say, speak } = saying;
   const { name, divergence, persons, monthly, follows, sees, law, prepare, help, frequency, evidence } = finding;
   const { colon } = speak(null).words;
@@ -17,7 +17,7 @@ export function findingText(finding: Finding, number: number, saying: Saying): s
   return [
     `${number}. ${name || divergence} — ${persons.join(', ')} [${divergence}]${stake(monthly, saying)}`,
     ...sentence(say.sees, sees),
-    ...finding.changes.map((change) => `    • ${differenceText(change, saying, finding.shows)}`),
+    ...finding.changes.map((change) => `    • ${formatFactDifference(change, saying, finding.shows)}`),
     ...list(
       say.concerns,
       finding.effects.flatMap((effect) => effectLines(effect, finding.shows, saying)),
@@ -39,40 +39,43 @@ function bullets(lines: readonly string[]): readonly string[] {
   return lines.map((line) => `• ${line}`);
 }
 
-function stake(monthly: Finding['monthly'], { say, speak }: Saying): string {
+function stake(monthly: Finding['monthly'], { say, speak }: VersoPrinting): string {
   if (monthly === null || monthly.max === 0) return '';
   const { words } = speak(null);
   const { min, max } = monthly;
   const amount =
-    min === max ? money(max, words) : fill(words.between, { min: money(min, words), max: money(max, words) });
-  return ` (${fill(say.atStake, { amount })})`;
+    min === max
+      ? formatMoney(max, words)
+      : fillTemplate(words.between, { min: formatMoney(min, words), max: formatMoney(max, words) });
+  return ` (${fillTemplate(say.atStake, { amount })})`;
 }
 
-function effectLines(effect: RightEffect, shows: Finding['shows'], saying: Saying): readonly string[] {
+function effectLines(effect: RightEffect, shows: Finding['shows'], saying: VersoPrinting): readonly string[] {
   const { say, speak } = saying;
   const { words } = speak(effect.right);
   const drags = effect.drags.map(
-    ({ name, claimant, date }) => `  ${name} — ${claimant}: ${fill(say.noLongerFrom, { date: longDate(date, words) })}`,
+    ({ name, claimant, date }) =>
+      `  ${name} — ${claimant}: ${fillTemplate(say.noLongerFrom, { date: formatLongDate(date, words) })}`,
   );
   return [
     `• ${effect.name} — ${effect.claimant}: ${say.effects[effect.kind]}${stake(effect.monthly, saying)}. ${say.statuses[effect.status]}.`,
-    ...leaves(effect.leaves, saying, shows).map((line) => line.slice(2)),
+    ...formatDifferingConditions(effect.leaves, saying, shows).map((line) => line.slice(2)),
     ...(drags.length === 0 ? [] : [`  ${say.drags}${words.colon.trimEnd()}`, ...drags]),
   ];
 }
 
-function remedyLine(remedy: RemedyShown, saying: Saying): string {
+function remedyLine(remedy: RemedyShown, saying: VersoPrinting): string {
   const limit = limitText(remedy, saying);
   return `${remedy.name}${limit === null ? '' : ` (${limit})`}`;
 }
 
-function limitText({ lastDay, asksDecision }: RemedyShown, { say, speak }: Saying): string | null {
-  if (lastDay !== null) return fill(say.lastDay, { date: longDate(lastDay, speak(null).words) });
+function limitText({ lastDay, asksDecision }: RemedyShown, { say, speak }: VersoPrinting): string | null {
+  if (lastDay !== null) return fillTemplate(say.lastDay, { date: formatLongDate(lastDay, speak(null).words) });
   return asksDecision ? say.asksDecision : null;
 }
 
 /** Explains step by step how a remedy is used. */
-export function remedyText(remedy: RemedyShown, saying: Saying): string {
+export function formatRemedy(remedy: RemedyShown, saying: VersoPrinting): string {
   const { name, to, what, when, how, help } = remedy;
   const limit = limitText(remedy, saying);
   return [

@@ -9,10 +9,10 @@ import type {
   RightAtDay,
   RouteView,
 } from '../contract/law.ts';
-import { capital, fill, longDate } from '../words/index.ts';
-import type { Printing } from './opened.ts';
+import { capitalizeText, fillTemplate, formatLongDate } from '../words/index.ts';
+import type { Printing } from './printing.ts';
 import { printFigures } from './print-figures.ts';
-import { citation, sameCitation } from './print-right.ts';
+import { formatCitation, isSameCitation } from './print-right.ts';
 
 export function printLaw(view: RightAtDay, rulebook: Rulebook, printing: Printing): string {
   const { words, law: say } = printing;
@@ -24,7 +24,7 @@ export function printLaw(view: RightAtDay, rulebook: Rulebook, printing: Printin
       ? []
       : [
           titled(
-            fill(say.figures, { date: longDate(view.date, words) }),
+            fillTemplate(say.figures, { date: formatLongDate(view.date, words) }),
             indented(printFigures(view.figures, rulebook, printing).split('\n')),
           ),
         ]),
@@ -36,21 +36,23 @@ function heading(view: RightAtDay, { words, law: say }: Printing): string {
   const { law } = view;
   const official = [...new Set(Object.values(view.official))].join(' · ');
   const title = `${view.name}${official === '' ? '' : ` · ${official}`} [${view.right}]`;
-  const laws = view.laws.map(({ from }) => longDate(from, words)).join(', ');
+  const laws = view.laws.map(({ from }) => formatLongDate(from, words)).join(', ');
   return [
     title,
     '═'.repeat(title.length),
     view.summary,
     `${say.level}: ${view.level.label}. ${say.payer}: ${view.payer.label}.`,
     ...(view.draft ? [say.draft] : []),
-    ...(law === null ? [fill(say.noLaw, { date: longDate(view.date, words), laws })] : [`${inForce(law)}.`]),
-    ...(law?.citation == null ? [] : [citation(law.citation)]),
+    ...(law === null
+      ? [fillTemplate(say.noLaw, { date: formatLongDate(view.date, words), laws })]
+      : [`${inForce(law)}.`]),
+    ...(law?.citation == null ? [] : [formatCitation(law.citation)]),
     ...(law === null || law.appliesBy === 'date' ? [] : [say.appliesBy[law.appliesBy]]),
-    `${fill(words.rulebook, { date: longDate(view.date, words), version: view.rulebook.version })} ${view.rulebook.hash.slice(0, 12)}`,
+    `${fillTemplate(words.rulebook, { date: formatLongDate(view.date, words), version: view.rulebook.version })} ${view.rulebook.hash.slice(0, 12)}`,
   ].join('\n');
   function inForce({ from, until }: LawView): string {
-    const days = { from: longDate(from, words), until: longDate(until ?? '', words) };
-    return fill(until === null ? say.inForce : say.inForceUntil, days);
+    const days = { from: formatLongDate(from, words), until: formatLongDate(until ?? '', words) };
+    return fillTemplate(until === null ? say.inForce : say.inForceUntil, days);
   }
 }
 
@@ -60,7 +62,7 @@ function lawParts(law: LawView, printing: Printing): readonly string[] {
   // The conditions behind a fact are not repeated when they are already shown above.
   const isNew = (fact: DerivedFact) => fact.conditions === null || !shown.has(fact.id.slice(fact.id.indexOf('.') + 1));
   const conditions = (tree: ConditionShape, above: Citation | null) => conditionLines(tree, 1, above, printing);
-  const lasts = law.lasts === null ? [] : [`  ${say.lasts}: ${rule(law.lasts)}`];
+  const lasts = law.lasts === null ? [] : [`  ${say.lasts}: ${quoteRuleLine(law.lasts)}`];
   const notWith =
     law.notWith.length === 0 ? [] : [`  ${say.notWith}: ${law.notWith.map((one) => one.label).join(', ')}`];
   return [
@@ -94,8 +96,8 @@ function routeLines(route: RouteView, above: Citation | null, printing: Printing
   const { words, law: say } = printing;
   const about = [
     words.grants[route.grant] ?? route.grant,
-    ...(route.since === null ? [] : [fill(say.since, { from: longDate(route.since, words) })]),
-    ...(route.until === null ? [] : [fill(say.until, { until: longDate(route.until, words) })]),
+    ...(route.since === null ? [] : [fillTemplate(say.since, { from: formatLongDate(route.since, words) })]),
+    ...(route.until === null ? [] : [fillTemplate(say.until, { until: formatLongDate(route.until, words) })]),
     ...(route.open ? [] : [say.closed]),
   ];
   const lines: readonly (readonly [string, string | null])[] = [
@@ -105,8 +107,8 @@ function routeLines(route: RouteView, above: Citation | null, printing: Printing
     [words.provisional, route.provisional],
   ];
   return [
-    `  → ${capital(route.label)} [${route.id}] (${about.join(', ')})`,
-    ...lines.flatMap(([label, line]) => (line === null ? [] : [`    ${label}: ${rule(line)}`])),
+    `  → ${capitalizeText(route.label)} [${route.id}] (${about.join(', ')})`,
+    ...lines.flatMap(([label, line]) => (line === null ? [] : [`    ${label}: ${quoteRuleLine(line)}`])),
     ...cited(route.citation, above, '    '),
     ...conditionLines(route.conditions, 2, route.citation, printing),
     ...route.lines.map((line) => `    ${lineText(line, printing)}`),
@@ -124,7 +126,9 @@ function conditionLines(
   const joint = node.kind === 'line' ? '' : printing.words[node.kind];
   const said = node.sentence === '' ? joint : node.sentence;
   const line =
-    node.line === null ? [] : [said === '' ? `${indent}· ${rule(node.line)}` : `${indent}  ${rule(node.line)}`];
+    node.line === null
+      ? []
+      : [said === '' ? `${indent}· ${quoteRuleLine(node.line)}` : `${indent}  ${quoteRuleLine(node.line)}`];
   return [
     ...(said === '' ? [] : [`${indent}· ${said}`]),
     ...line,
@@ -134,18 +138,18 @@ function conditionLines(
 }
 
 function factLines(fact: DerivedFact, above: Citation | null, printing: Printing): readonly string[] {
-  const head = `  ${capital(fact.label)} [${fact.id}]`;
-  if (fact.line !== null) return [`${head} ${rule(fact.line)}`];
+  const head = `  ${capitalizeText(fact.label)} [${fact.id}]`;
+  if (fact.line !== null) return [`${head} ${quoteRuleLine(fact.line)}`];
   if (fact.conditions !== null) return [head, ...conditionLines(fact.conditions, 2, above, printing)];
   const branches = fact.firstOf.map(({ value, label, when }) => {
     const named = label === value ? value : `${label} (${value})`;
-    return `    ${named}: ${when === null ? printing.law.otherwise : rule(when)}`;
+    return `    ${named}: ${when === null ? printing.law.otherwise : quoteRuleLine(when)}`;
   });
   return [head, ...branches];
 }
 
 function openLines(point: OpenPointView, kinds: Printing['words']['openKinds'], decides: string): readonly string[] {
-  const who = point.of === null ? '' : ` (${fill(decides, { of: point.of })})`;
+  const who = point.of === null ? '' : ` (${fillTemplate(decides, { of: point.of })})`;
   const values = point.values.map(({ label }) => label).join(' | ');
   return [
     `  ${kinds[point.kind]}: ${point.label}${who} [${point.id}]`,
@@ -155,15 +159,15 @@ function openLines(point: OpenPointView, kinds: Printing['words']['openKinds'], 
 }
 
 function lineText({ kind, id, label, line }: LineView, { words }: Printing): string {
-  return `${words.lines[kind]}: ${label} [${id}] ${rule(line)}`;
+  return `${words.lines[kind]}: ${label} [${id}] ${quoteRuleLine(line)}`;
 }
 
 function cited(source: Citation | null, above: Citation | null, indent: string): readonly string[] {
-  return source === null || sameCitation(source, above) ? [] : [`${indent}${citation(source)}`];
+  return source === null || isSameCitation(source, above) ? [] : [`${indent}${formatCitation(source)}`];
 }
 
 /** Puts quotation marks around a line of the rule language, to set it apart from ordinary text. */
-export function rule(line: string): string {
+export function quoteRuleLine(line: string): string {
   return `‹${line}›`;
 }
 

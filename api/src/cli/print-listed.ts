@@ -1,8 +1,8 @@
 /** This module prints on a terminal the rights that are listed but not encoded. */
 import type { Listed } from '../contract/listed.ts';
-import { countsText } from '../law/listed.ts';
-import { fill, longDate } from '../words/index.ts';
-import type { Printing } from './opened.ts';
+import { formatCoverage } from '../law/listed.ts';
+import { fillTemplate, formatLongDate } from '../words/index.ts';
+import type { Printing } from './printing.ts';
 
 export function printListed(view: Listed, printing: Printing): string {
   const { words } = printing;
@@ -11,14 +11,14 @@ export function printListed(view: Listed, printing: Printing): string {
     const rights = view.rights.filter((right) => right.domain.id === id).map((right) => rightText(right, printing));
     return [`${label}`, ...rights].join('\n');
   });
-  return [words.outcomes['not-computed'].title, countsText(view, words), ...parts].join('\n\n');
+  return [words.outcomes['not-computed'].title, formatCoverage(view, words), ...parts].join('\n\n');
 }
 
 function rightText({ id, name, what, desks, page }: Listed['rights'][number], { words }: Printing): string {
   const ground =
     page === null
       ? words.listed.notRead
-      : `${fill(words.listed.pageRead, { date: longDate(page.read, words) })} ${page.link}`;
+      : `${fillTemplate(words.listed.pageRead, { date: formatLongDate(page.read, words) })} ${page.link}`;
   return [`  ${name} [${id}]`, `    ${what}`, ...desks.map((desk) => `    → ${deskText(desk)}`), `    ${ground}`].join(
     '\n',
   );

@@ -1,6 +1,6 @@
 /** This module prints on a terminal which results a change of the rule files alters, for the author of the change. */
 import type { AnswerLine, Seen } from '@recto-verso/engine';
-import type { Given, Move, Moves, RightMoves } from '../law/moves.ts';
+import type { CaseGiven, CaseMove, Moves, RightMoves } from '../law/moves.ts';
 
 /** Limits how many changed results of a right are written out. */
 const SHOWN = 8;
@@ -37,15 +37,15 @@ function rightText({ right, since, cases, moves }: RightMoves): string {
   ].join('\n');
 }
 
-function moveText({ case: name, day, claimant, before, after }: Move): string {
+function moveText({ case: name, day, claimant, before, after }: CaseMove): string {
   const verdict =
     before?.verdict === after?.verdict ? [] : [`${before?.verdict ?? 'none'} → ${after?.verdict ?? 'none'}`];
   return `"${name}", ${claimant}, ${day}: ${[...verdict, ...linesText(before, after)].join('; ')}`;
 }
 
-function linesText(before: Given | null, after: Given | null): readonly string[] {
+function linesText(before: CaseGiven | null, after: CaseGiven | null): readonly string[] {
   const ids = [...new Set([before, after].flatMap((side) => side?.lines.map(({ id }) => id) ?? []))];
-  const of = (side: Given | null, id: string) => side?.lines.find((line) => line.id === id);
+  const of = (side: CaseGiven | null, id: string) => side?.lines.find((line) => line.id === id);
   return ids.flatMap((id) => {
     const [was, is] = [of(before, id), of(after, id)];
     return JSON.stringify(was) === JSON.stringify(is)

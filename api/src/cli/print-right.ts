@@ -15,27 +15,27 @@ import type {
 } from '@recto-verso/engine';
 import type { Language } from '../contract/request.ts';
 import {
-  appealText,
-  capital,
-  decisionText,
-  fill,
-  lineAmount,
-  longDate,
-  seen,
-  seenFact,
-  speechOf,
+  formatAppeal,
+  capitalizeText,
+  formatDecision,
+  fillTemplate,
+  formatLineAmount,
+  formatLongDate,
+  formatSeen,
+  formatSeenFact,
+  createSpeech,
   WORDS,
   type Speech,
-  type Words,
+  type AnswerWords,
 } from '../words/index.ts';
-import { heading, who } from './print-answer.ts';
+import { formatHeading, formatClaimants } from './print-answer.ts';
 
-export const MARKS: Readonly<Record<Verdict, string>> = { yes: '✓', no: '✗', depends: '?' };
+export const VERDICT_MARKS: Readonly<Record<Verdict, string>> = { yes: '✓', no: '✗', depends: '?' };
 
 export function printRight(right: RightAnswer, answer: Answer, rulebook: Rulebook, language: Language): string {
-  const say = speechOf(rulebook, language, WORDS[language], right.right);
+  const say = createSpeech(rulebook, language, WORDS[language], right.right);
   return [
-    heading(answer, say.words),
+    formatHeading(answer, say.words),
     titleOf(right, say),
     amounts(right, say),
     right.choice?.text ?? '',
@@ -59,8 +59,8 @@ export function printRight(right: RightAnswer, answer: Answer, rulebook: Ruleboo
 
 function titleOf(right: RightAnswer, { words }: Speech): string {
   const official = [...new Set(Object.values(right.official))].join(' · ');
-  const law = right.law === null ? '' : ` (${fill(words.lawFrom, { date: longDate(right.law, words) })})`;
-  return `${right.name}${official === '' ? '' : ` · ${official}`}\n${who(right, words)}: ${words.outcomes[right.outcome].say}${law}`;
+  const law = right.law === null ? '' : ` (${fillTemplate(words.lawFrom, { date: formatLongDate(right.law, words) })})`;
+  return `${right.name}${official === '' ? '' : ` · ${official}`}\n${formatClaimants(right, words)}: ${words.outcomes[right.outcome].say}${law}`;
 }
 
 function amounts(right: RightAnswer, say: Speech): string {
@@ -68,22 +68,24 @@ function amounts(right: RightAnswer, say: Speech): string {
   const kinds = ['pays', 'saves', 'costs', 'tells'] as const;
   return kinds
     .flatMap((kind) =>
-      right[kind].map((line) => `${words.lines[kind]}: ${line.label}, ${lineAmount(line, say)}${asOf(line, words)}`),
+      right[kind].map(
+        (line) => `${words.lines[kind]}: ${line.label}, ${formatLineAmount(line, say)}${asOf(line, words)}`,
+      ),
     )
     .join('\n');
 }
 
 /** Says since when the figures of an amount hold. */
-function asOf({ asOf: day }: AnswerLine, words: Words): string {
-  return day === null ? '' : ` (${fill(words.figuresOf, { date: longDate(day, words) })})`;
+function asOf({ asOf: day }: AnswerLine, words: AnswerWords): string {
+  return day === null ? '' : ` (${fillTemplate(words.figuresOf, { date: formatLongDate(day, words) })})`;
 }
 
 function routeText(route: RightAnswer['routes'][number], say: Speech): string {
   const { words } = say;
   const grant = words.grants[route.grant] ?? route.grant;
-  const starts = route.starts === null ? '' : `\n  ${words.starts}: ${seen(route.starts, 'starts', say)}`;
+  const starts = route.starts === null ? '' : `\n  ${words.starts}: ${formatSeen(route.starts, 'starts', say)}`;
   const provisional = route.provisional ? `\n  ${words.provisional}` : '';
-  const title = `${MARKS[route.verdict]} ${capital(route.label)} (${grant})`;
+  const title = `${VERDICT_MARKS[route.verdict]} ${capitalizeText(route.label)} (${grant})`;
   return `${title}${starts}${provisional}\n${reasonLines(route.reasons, 1, null, say).join('\n')}`;
 }
 
@@ -93,39 +95,39 @@ function reasonLines(reason: Reason, depth: number, above: Citation | null, say:
   const joint = reason.kind === 'line' ? reason.id : words[reason.kind];
   const sentence = reason.sentence === '' ? joint : reason.sentence;
   const cited =
-    reason.citation !== null && !sameCitation(reason.citation, above)
-      ? [`${indent}    ${citation(reason.citation)}`]
+    reason.citation !== null && !isSameCitation(reason.citation, above)
+      ? [`${indent}    ${formatCitation(reason.citation)}`]
       : [];
   return [
-    `${indent}${MARKS[reason.verdict]} ${sentence}`,
-    ...reason.facts.map((fact) => `${indent}    ${capital(fact.label)}: ${seenFact(fact, say)}`),
+    `${indent}${VERDICT_MARKS[reason.verdict]} ${sentence}`,
+    ...reason.facts.map((fact) => `${indent}    ${capitalizeText(fact.label)}: ${formatSeenFact(fact, say)}`),
     ...reason.figures.map((figure) => `${indent}    ${figureText(figure, say)}`),
     ...cited,
     ...reason.children.flatMap((child) => reasonLines(child, depth + 1, reason.citation ?? above, say)),
   ];
 }
 
-export function sameCitation(a: Citation, b: Citation | null): boolean {
+export function isSameCitation(a: Citation, b: Citation | null): boolean {
   return b !== null && a.source === b.source && a.act === b.act;
 }
 
-export function citation(source: Citation): string {
+export function formatCitation(source: Citation): string {
   return `§ ${source.act}${source.link === null ? '' : ` <${source.link}>`}`;
 }
 
 function figureText(figure: FigureSeen, say: Speech): string {
   const { words } = say;
-  const value = seen(figure.value, figure.id, say);
+  const value = formatSeen(figure.value, figure.id, say);
   const confidence = figure.confidence === null ? '' : `, ${words.confidence[figure.confidence] ?? figure.confidence}`;
   const stale = figure.stale ? ` (${words.stale})` : '';
-  return `${say.figure(figure.id)} = ${value}, ${fill(words.since, { date: longDate(figure.from, words) })}${confidence}${stale}: ${citation(figure.source)}`;
+  return `${say.figure(figure.id)} = ${value}, ${fillTemplate(words.since, { date: formatLongDate(figure.from, words) })}${confidence}${stale}: ${formatCitation(figure.source)}`;
 }
 
 function missing(right: RightAnswer, say: Speech): string {
   const { words } = say;
   const lines = right.missing.map((one) => {
-    const tried = one.tried.map((t) => `${seen(t.value, one.fact, say)} → ${words.verdicts[t.verdict]}`);
-    return `${one.of}: ${one.question || capital(one.label)}${tried.length > 0 ? ` (${tried.join('; ')})` : ''}`;
+    const tried = one.tried.map((t) => `${formatSeen(t.value, one.fact, say)} → ${words.verdicts[t.verdict]}`);
+    return `${one.of}: ${one.question || capitalizeText(one.label)}${tried.length > 0 ? ` (${tried.join('; ')})` : ''}`;
   });
   return section(words.missing, lines);
 }
@@ -135,9 +137,10 @@ function nearest(right: RightAnswer, say: Speech): string {
   return section(
     words.nearest,
     right.nearest.map((change) => {
-      if (change.date !== null) return fill(words.nearestDate, { date: longDate(change.date, words) });
-      const text = (value: typeof change.to) => (value === null ? words.unknown : seen(value, change.fact ?? '', say));
-      return `${change.of ?? ''} ${fill(words.nearestFact, { label: change.label, from: text(change.from), to: text(change.to) })}`.trim();
+      if (change.date !== null) return fillTemplate(words.nearestDate, { date: formatLongDate(change.date, words) });
+      const text = (value: typeof change.to) =>
+        value === null ? words.unknown : formatSeen(value, change.fact ?? '', say);
+      return `${change.of ?? ''} ${fillTemplate(words.nearestFact, { label: change.label, from: text(change.from), to: text(change.to) })}`.trim();
     }),
   );
 }
@@ -145,15 +148,17 @@ function nearest(right: RightAnswer, say: Speech): string {
 function openPoints(right: RightAnswer, say: Speech): string {
   const { words } = say;
   const lines = right.open.map((point) => {
-    const results = point.results.map((one) => `${seen(one.value, point.id, say)} → ${words.verdicts[one.verdict]}`);
+    const results = point.results.map(
+      (one) => `${formatSeen(one.value, point.id, say)} → ${words.verdicts[one.verdict]}`,
+    );
     return `${words.openKinds[point.kind]}: ${point.label}${results.length > 0 ? ` (${results.join('; ')})` : ''}`;
   });
   return section(words.openPoints, lines);
 }
 
-function claimText(claim: Claim, words: Words): string {
-  const decision = decisionText(claim, words);
-  const appeal = appealText(claim, words);
+function claimText(claim: Claim, words: AnswerWords): string {
+  const decision = formatDecision(claim, words);
+  const appeal = formatAppeal(claim, words);
   const lines = [
     ...claim.downsides.map((one) => `! ${one.label}`),
     `${words.desk}: ${claim.desk}`,

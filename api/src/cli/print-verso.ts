@@ -2,18 +2,25 @@
  * This module prints a verso on a terminal: both pictures of each right, what could make them differ, what to do, and
  * what cannot be determined yet.
  */
-import { STATUSES, type AnswerLine, type Rulebook, type Verso } from '@recto-verso/engine';
+import { VERSO_STATUSES, type AnswerLine, type Rulebook, type Verso } from '@recto-verso/engine';
 import type { Language } from '../contract/request.ts';
-import { capital, lineAmount, type Speech } from '../words/index.ts';
-import { heading } from './print-answer.ts';
-import { findingText, remedyText } from './print-finding.ts';
-import { differenceText, leaves, sayingIn, section, type RightVerso, type Saying } from './print-pictures.ts';
+import { capitalizeText, formatLineAmount, type Speech } from '../words/index.ts';
+import { formatHeading } from './print-answer.ts';
+import { formatFinding, formatRemedy } from './print-finding.ts';
+import {
+  formatFactDifference,
+  formatDifferingConditions,
+  createVersoPrinting,
+  formatSection,
+  type PrintedRightVerso,
+  type VersoPrinting,
+} from './print-pictures.ts';
 
 export function printVerso(verso: Verso, rulebook: Rulebook, language: Language): string {
-  const saying = sayingIn(rulebook, language);
+  const saying = createVersoPrinting(rulebook, language);
   const { words } = saying.speak(null);
   return [
-    heading(verso, words),
+    formatHeading(verso, words),
     ...(verso.quiet ? [saying.say.quiet] : []),
     pictureText(verso, saying),
     rightsText(verso, saying),
@@ -26,27 +33,27 @@ export function printVerso(verso: Verso, rulebook: Rulebook, language: Language)
     .join('\n\n');
 }
 
-function pictureText({ picture, asks }: Verso, saying: Saying): string {
+function pictureText({ picture, asks }: Verso, saying: VersoPrinting): string {
   const { say } = saying;
-  const told = picture.map((one) => `• ${differenceText(one, saying)}`);
+  const told = picture.map((one) => `• ${formatFactDifference(one, saying)}`);
   const asked =
     asks.length === 0 ? [] : [`${say.pictureAsks}${saying.speak(null).words.colon.trimEnd()}`, ...asks.map(question)];
-  return section(say.picture, [...(told.length === 0 ? [say.pictureSame] : told), ...asked]);
+  return formatSection(say.picture, [...(told.length === 0 ? [say.pictureSame] : told), ...asked]);
 }
 
 function question({ of, question: text, label }: Verso['asks'][number]): string {
-  return `    ? ${of}: ${text || capital(label)}`;
+  return `    ? ${of}: ${text || capitalizeText(label)}`;
 }
 
 /** Prints the rights grouped by their leading status, the most urgent status first. */
-function rightsText(verso: Verso, saying: Saying): string {
-  const groups = STATUSES.flatMap((status) => {
+function rightsText(verso: Verso, saying: VersoPrinting): string {
+  const groups = VERSO_STATUSES.flatMap((status) => {
     const group = verso.rights.filter((right) => right.status === status);
     const title = `${saying.say.statuses[status]} (${group.length})`;
     return group.length === 0
       ? []
       : [
-          section(
+          formatSection(
             title,
             group.map((right) => rightText(right, verso, saying)),
           ),
@@ -55,7 +62,7 @@ function rightsText(verso: Verso, saying: Saying): string {
   return groups.join('\n\n');
 }
 
-function rightText(right: RightVerso, verso: Verso, saying: Saying): string {
+function rightText(right: PrintedRightVerso, verso: Verso, saying: VersoPrinting): string {
   const { official, statuses } = right;
   const { say } = saying;
   const speech = saying.speak(right.right);
@@ -69,7 +76,7 @@ function rightText(right: RightVerso, verso: Verso, saying: Saying): string {
       : [
           `    ${say.lived}${colon}${faceText(official.before, speech)}`,
           `    ${say.held}${colon}${faceText(official.after, speech)}`,
-          ...leaves(official.leaves, saying),
+          ...formatDifferingConditions(official.leaves, saying),
         ];
   const other = statuses.slice(1).map((status) => `    + ${say.statuses[status]}`);
   return [
@@ -81,7 +88,11 @@ function rightText(right: RightVerso, verso: Verso, saying: Saying): string {
 }
 
 /** Prints for each finding, by its number, what it would make of a right. */
-function pointLines({ right, claimant }: RightVerso, { findings }: Verso, { say, speak }: Saying): readonly string[] {
+function pointLines(
+  { right, claimant }: PrintedRightVerso,
+  { findings }: Verso,
+  { say, speak }: VersoPrinting,
+): readonly string[] {
   return findings.flatMap(({ name, effects }, i) =>
     effects
       .filter((effect) => effect.right === right && effect.claimant === claimant)
@@ -92,32 +103,34 @@ function pointLines({ right, claimant }: RightVerso, { findings }: Verso, { say,
   );
 }
 
-type Side = RightVerso['official']['before'];
+type Side = PrintedRightVerso['official']['before'];
 
 function faceText(side: Side, speech: Speech): string {
-  const said = (line: AnswerLine) => `${line.label}${speech.words.colon}${lineAmount(line, speech)}`;
+  const said = (line: AnswerLine) => `${line.label}${speech.words.colon}${formatLineAmount(line, speech)}`;
   const lines = side.verdict === 'no' ? [] : [...side.pays, ...side.saves, ...side.costs, ...side.tells];
   return [speech.words.outcomes[side.outcome].title, ...lines.map(said)].join('; ');
 }
 
-function findingsText({ findings }: Verso, saying: Saying): string {
-  const texts = findings.map((finding, i) => findingText(finding, i + 1, saying));
-  return texts.length === 0 ? '' : [section(saying.say.findings, texts.slice(0, 1)), ...texts.slice(1)].join('\n\n');
+function findingsText({ findings }: Verso, saying: VersoPrinting): string {
+  const texts = findings.map((finding, i) => formatFinding(finding, i + 1, saying));
+  return texts.length === 0
+    ? ''
+    : [formatSection(saying.say.findings, texts.slice(0, 1)), ...texts.slice(1)].join('\n\n');
 }
 
 /** Prints each remedy once; the findings refer to it by name. */
-function howToText({ findings }: Verso, saying: Saying): string {
+function howToText({ findings }: Verso, saying: VersoPrinting): string {
   const remedies = new Map(
     findings.flatMap((finding) => finding.remedies.map((remedy) => [remedy.id, remedy] as const)),
   );
-  return section(
+  return formatSection(
     saying.say.howTo,
-    [...remedies.values()].map((remedy) => remedyText(remedy, saying)),
+    [...remedies.values()].map((remedy) => formatRemedy(remedy, saying)),
   );
 }
 
 /** Prints each question once, at the first place where it helps. */
-function openText({ open, asks }: Verso, { say }: Saying): string {
+function openText({ open, asks }: Verso, { say }: VersoPrinting): string {
   if (open.length === 0) return '';
   const known = new Set(asks.map(question));
   const lines = open.map(({ name, persons, asks: own }) => {
@@ -125,5 +138,5 @@ function openText({ open, asks }: Verso, { say }: Saying): string {
     for (const line of fresh) known.add(line);
     return [`• ${name} — ${persons.join(', ')}`, ...fresh].join('\n');
   });
-  return section(say.open, [say.openHint, ...lines]);
+  return formatSection(say.open, [say.openHint, ...lines]);
 }

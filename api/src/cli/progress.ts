@@ -1,7 +1,7 @@
 /** This module writes a line on the terminal that shows how far a long command is and how long it may still take. */
 import { stderr } from 'node:process';
 
-export interface Progress {
+export interface ProgressLine {
   /** Reports how much of the whole is done. */
   readonly told: (done: number, of: number) => void;
   readonly end: () => void;
@@ -10,7 +10,7 @@ export interface Progress {
 const WIDTH = 24;
 
 /** Creates the progress line. Nothing is written when the error output is not a terminal (a pipe or a file). */
-export function newProgress(what: string): Progress {
+export function createProgressLine(what: string): ProgressLine {
   const began = performance.now();
   if (!stderr.isTTY) return { told: () => undefined, end: () => undefined };
   return {

@@ -5,7 +5,7 @@ import { didYouMean } from '@recto-verso/engine/rulebook';
 import { CommandFailure } from './failure.ts';
 
 /** @throws CommandFailure when `folder` holds no rulebook */
-export async function rightsIn(folder: string): Promise<readonly string[]> {
+export async function listRightFolders(folder: string): Promise<readonly string[]> {
   try {
     return (await readdir(join(folder, 'rights'))).sort();
   } catch {
@@ -16,8 +16,8 @@ export async function rightsIn(folder: string): Promise<readonly string[]> {
 }
 
 /** @throws CommandFailure when there is no such right */
-export async function rightFolder(folder: string, id: string): Promise<string> {
-  const ids = await rightsIn(folder);
+export async function findRightFolder(folder: string, id: string): Promise<string> {
+  const ids = await listRightFolders(folder);
   if (ids.includes(id)) return join(folder, 'rights', id);
   throw new CommandFailure(`"${id}" is no right of this rulebook. ${didYouMean(id, ids, 'Write the id of a right.')}`);
 }

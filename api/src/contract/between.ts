@@ -1,8 +1,8 @@
 /** This module holds the public schema of the ties between rights. */
 import { z } from '@hono/zod-openapi';
-import { Day, Labelled, RulebookRef, orNull } from '@recto-verso/engine/contract';
+import { Day, Labelled, RulebookRef, allowNull } from '@recto-verso/engine/contract';
 
-export const TieKind = z.enum(['opens', 'excludes', 'hinders', 'counts', 'law']);
+export const BetweenTieKind = z.enum(['opens', 'excludes', 'hinders', 'counts', 'law']);
 
 const Node = z.object({
   /**
@@ -12,11 +12,11 @@ const Node = z.object({
   id: z.string(),
   label: z.string(),
   /** Says what the right is about; `null` when the node is not a right of this rulebook. */
-  domain: orNull(Labelled),
+  domain: allowNull(Labelled),
 });
 
 const Tie = z.object({
-  kind: TieKind,
+  kind: BetweenTieKind,
   from: z.string(),
   to: z.string(),
   /**
@@ -49,7 +49,7 @@ export const RightsBetween = z.object({
   payments: z.array(Payment),
 });
 
-export type TieKind = z.infer<typeof TieKind>;
+export type BetweenTieKind = z.infer<typeof BetweenTieKind>;
 export type RightsBetween = z.infer<typeof RightsBetween>;
 export type BetweenNode = RightsBetween['nodes'][number];
 export type BetweenTie = RightsBetween['ties'][number];

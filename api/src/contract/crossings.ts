@@ -11,7 +11,7 @@ import {
   Labelled,
   RulebookRef,
   SourceShown,
-  orNull,
+  allowNull,
 } from '@recto-verso/engine/contract';
 import { FactType } from './vocabulary.ts';
 
@@ -35,7 +35,7 @@ export const FeedView = z
   .object({
     right: z.string().openapi({ description: 'Id of a right, or what the ids of several begin with.' }),
     rights: z.array(Labelled).openapi({ description: 'The rights of this rulebook that it means.' }),
-    level: orNull(Labelled).openapi({ description: 'How the right comes today; null where no source was read.' }),
+    level: allowNull(Labelled).openapi({ description: 'How the right comes today; null where no source was read.' }),
     since: z.string().nullable(),
     snapshot: z.string().nullable().openapi({ description: 'The period whose data count.' }),
     breaks: z.string().nullable().openapi({ description: 'What makes it go wrong, in words.' }),

@@ -8,6 +8,6 @@ const IN_BELGIUM = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Brussels
  * Returns today's day in Belgium as yyyymmdd, whatever the time zone of the machine, because the day of the law starts
  * there.
  */
-export function today(now: Date = new Date()): number {
+export function getToday(now: Date = new Date()): number {
   return Number(IN_BELGIUM.format(now).replaceAll('-', ''));
 }

@@ -1,6 +1,6 @@
 /** This module holds the public schemas of the law itself: rights, one right on a day, and figures. */
 import { z } from '@hono/zod-openapi';
-import { Citation, Claim, Day, Labelled, RulebookRef, Seen, orNull } from '@recto-verso/engine/contract';
+import { Citation, Claim, Day, Labelled, RulebookRef, Seen, allowNull } from '@recto-verso/engine/contract';
 
 export const LawPeriod = z.object({ from: Day, until: Day.nullable() }).openapi('LawPeriod', {
   description: 'A law file: its first day, and its last where another follows or the right ends.',
@@ -20,7 +20,7 @@ const rightHead = {
 
 export const RightHead = z.object(rightHead).openapi('RightHead');
 
-export const Rights = z
+export const RightList = z
   .object({ rulebook: RulebookRef, language: z.string(), rights: z.array(RightHead) })
   .openapi('Rights');
 
@@ -108,7 +108,7 @@ export const FigureView = z
     from: Day,
     until: Day.nullable().openapi({ description: 'The day before the next value that is known here.' }),
     cell: FigureCell,
-    source: orNull(Citation),
+    source: allowNull(Citation),
     confidence: z.enum(['official', 'secondary', 'derived']).nullable(),
     review: z
       .object({ day: Day.nullable(), words: z.string().nullable() })
@@ -117,7 +117,7 @@ export const FigureView = z
   })
   .openapi('FigureView', { description: 'A figure with its value on the day asked about.' });
 
-export const Figures = z
+export const FigureList = z
   .object({
     rulebook: RulebookRef,
     licence: z
@@ -148,7 +148,7 @@ export const ConditionView: z.ZodType<ConditionShape> = z
       description: 'In the language asked, with the figures of the day; [in brackets] what depends on the household.',
     }),
     line: z.string().nullable().openapi({ description: 'The line of the rule language; see SEMANTICS.md.' }),
-    citation: orNull(Citation),
+    citation: allowNull(Citation),
     figures: z.array(z.string()).openapi({ description: 'Ids of the figures that the line reads.' }),
     children: z.array(z.lazy(() => ConditionView)).openapi({
       type: 'array',
@@ -176,7 +176,7 @@ export const RouteView = z
     claimFrom: z.string().nullable(),
     claimBy: z.string().nullable(),
     provisional: z.string().nullable(),
-    citation: orNull(Citation),
+    citation: allowNull(Citation),
     conditions: ConditionView,
     lines: z.array(LineView),
   })
@@ -188,7 +188,7 @@ export const DerivedFact = z
     label: z.string(),
     line: z.string().nullable(),
     firstOf: z.array(z.object({ value: z.string(), label: z.string(), when: z.string().nullable() })),
-    conditions: orNull(ConditionView),
+    conditions: allowNull(ConditionView),
   })
   .openapi('DerivedFact', {
     description: 'A fact that the law works out: by a line, by the first branch that holds, or by conditions.',
@@ -201,7 +201,7 @@ export const OpenPointView = z
     label: z.string(),
     of: z.string().nullable(),
     values: z.array(Labelled),
-    citation: orNull(Citation),
+    citation: allowNull(Citation),
   })
   .openapi('OpenPointView', { description: 'What the law leaves disputed, or to an authority.' });
 
@@ -213,7 +213,7 @@ export const LawView = z
       description:
         '`asked`: a right keeps the law of the day on which it was asked for; `reviewed`: until its file is reviewed.',
     }),
-    citation: orNull(Citation),
+    citation: allowNull(Citation),
     claimant: ConditionView,
     oncePer: z.string().nullable(),
     extendsTo: z.string().nullable(),
@@ -232,13 +232,13 @@ export const RightAtDay = z
     language: z.string(),
     date: Day,
     ...rightHead,
-    law: orNull(LawView).openapi({
+    law: allowNull(LawView).openapi({
       description: 'Null where no law file holds on that day: nothing is computed then.',
     }),
     figures: z
       .array(FigureView)
       .openapi({ description: 'The figures that this law reads, with their value of that day.' }),
-    claim: orNull(Claim),
+    claim: allowNull(Claim),
   })
   .openapi('RightAtDay', { description: 'A right as the law of one day has it.' });
 

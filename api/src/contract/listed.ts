@@ -3,7 +3,7 @@
  * but not encoded.
  */
 import { z } from '@hono/zod-openapi';
-import { Day, Labelled, RulebookRef, ShownDesk, orNull } from '@recto-verso/engine/contract';
+import { Day, Labelled, RulebookRef, ShownDesk, allowNull } from '@recto-verso/engine/contract';
 
 const official = z.record(z.string(), z.string()).openapi({ description: 'Official names, by language.' });
 const levels = z.array(Labelled).openapi({ description: 'Who makes the rule; several where it differs by region.' });
@@ -13,7 +13,7 @@ const grant = z
 const checked = z
   .boolean()
   .openapi({ description: 'False for what is known from practice alone: it has to be confirmed.' });
-const page = orNull(
+const page = allowNull(
   z
     .object({ link: z.string(), read: Day })
     .openapi('PageRead', { description: 'A page that names the right, and the day on which it was read.' }),

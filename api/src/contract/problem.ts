@@ -56,7 +56,11 @@ export type ProblemStatus = keyof typeof STATUS_TITLES;
 const LISTED = 20;
 
 /** @param base the path under which the service is reached from outside */
-export function problemDetails(base: string, status: ProblemStatus, items: readonly ProblemItem[]): ProblemDetails {
+export function createProblemDetails(
+  base: string,
+  status: ProblemStatus,
+  items: readonly ProblemItem[],
+): ProblemDetails {
   const first = items[0];
   const more = items.length > 1 ? ` (and ${items.length - 1} more)` : '';
   const place = first !== undefined && isDocumented(first.code) ? first.code : `status-${status}`;
@@ -98,7 +102,7 @@ const BESIDE: ReadonlySet<string> = new Set([
 ]);
 
 /** Converts a problem of the engine, whose fields start at the situation, to one whose fields start at the body. */
-export function ofBody(problem: EngineProblem): ProblemItem {
+export function toBodyProblem(problem: EngineProblem): ProblemItem {
   const { code, what, why, mend, where } = problem;
   const beside = BESIDE.has(where.field.split('.')[0] ?? '');
   const field = beside ? where.field : where.field === '' ? 'situation' : `situation.${where.field}`;

@@ -36,7 +36,7 @@ export { LANGUAGES };
 export type Language = OfTheLaw;
 export const DEFAULT_LANGUAGE: Language = 'en';
 
-export const Situation = z.record(z.string(), z.unknown()).openapi('Situation');
+export const RequestSituation = z.record(z.string(), z.unknown()).openapi('Situation');
 
 export const Language = z
   .enum(LANGUAGES)
@@ -49,7 +49,7 @@ export const AnswerDay = z.string().optional().openapi({
   example: '2026-11-25',
 });
 
-export const Rights = z
+export const RequestedRights = z
   .array(RightId)
   .min(1)
   .max(100)
@@ -57,7 +57,7 @@ export const Rights = z
   .openapi({ description: 'Ids of the rights to answer for; all where left out.' });
 
 /** Holds the fields that every operation on one household takes. */
-const HOUSEHOLD = { situation: Situation, date: AnswerDay, language: Language, rights: Rights };
+const HOUSEHOLD = { situation: RequestSituation, date: AnswerDay, language: Language, rights: RequestedRights };
 
 const Estimates = z.boolean().optional().openapi({
   description:
@@ -83,11 +83,11 @@ export const NextQuestionRequest = z
   .openapi('NextQuestionRequest');
 
 const Side = z
-  .strictObject({ situation: Situation, date: AnswerDay })
+  .strictObject({ situation: RequestSituation, date: AnswerDay })
   .openapi('Side', { description: 'A household on a day.' });
 
 export const CompareRequest = z
-  .strictObject({ before: Side, after: Side, language: Language, rights: Rights })
+  .strictObject({ before: Side, after: Side, language: Language, rights: RequestedRights })
   .openapi('CompareRequest');
 
 export const CurveRequest = z

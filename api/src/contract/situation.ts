@@ -9,7 +9,7 @@ import { LIMITS } from './request.ts';
 export type JsonSchema = { readonly [key: string]: unknown };
 
 /** Returns the schemas that make up a situation, by name. */
-export function situationSchemas(rulebook: Rulebook): Readonly<Record<string, JsonSchema>> {
+export function buildSituationSchemas(rulebook: Rulebook): Readonly<Record<string, JsonSchema>> {
   const nouns = rulebook.texts['en']?.vocabulary;
   return {
     NotKnown: NOT_KNOWN,
@@ -138,9 +138,10 @@ function row(
   nouns: TextTree | undefined,
   extras: Readonly<Record<string, JsonSchema>>,
 ): JsonSchema {
-  const facts = rulebook.facts.filter((fact) => fact.scope === scope && !bare(fact).startsWith('gets.'));
+  const facts = rulebook.facts.filter((fact) => fact.scope === scope && !removeScope(fact).startsWith('gets.'));
   const properties: Record<string, JsonSchema> = { ...extras };
-  for (const fact of facts) properties[bare(fact)] = described(factSchema(fact), nounOf(nouns, fact) + unsaid(fact));
+  for (const fact of facts)
+    properties[removeScope(fact)] = described(factSchema(fact), nounOf(nouns, fact) + unsaid(fact));
   for (const thing of rulebook.things.filter((one) => one.of === scope)) {
     const list = { type: 'array', maxItems: 50, items: { $ref: `#/components/schemas/${schemaName(thing.kind)}` } };
     properties[thing.kind] = {
@@ -231,7 +232,7 @@ function described(schema: JsonSchema, description: string): JsonSchema {
 }
 
 /** Returns the name of a fact inside its own row: `home.region` is `region` under `home`. */
-export function bare(fact: FactDef): string {
+export function removeScope(fact: FactDef): string {
   return fact.scope !== 'person' && fact.id.startsWith(`${fact.scope}.`)
     ? fact.id.slice(fact.scope.length + 1)
     : fact.id;
@@ -245,7 +246,7 @@ function unsaid({ listed }: FactDef): string {
 }
 
 function nounOf(nouns: TextTree | undefined, fact: FactDef): string {
-  return text(nouns, 'facts', fact.id) ?? text(nouns, 'facts', bare(fact)) ?? fact.id;
+  return text(nouns, 'facts', fact.id) ?? text(nouns, 'facts', removeScope(fact)) ?? fact.id;
 }
 
 function text(nouns: TextTree | undefined, part: string, key: string): string | undefined {

@@ -1,6 +1,6 @@
 /** This module holds the public schema of the vocabulary: everything that can be stated about a household. */
 import { z } from '@hono/zod-openapi';
-import { Day, Labelled, RulebookRef, orNull } from '@recto-verso/engine/contract';
+import { Day, Labelled, RulebookRef, allowNull } from '@recto-verso/engine/contract';
 
 export const FactType = z
   .discriminatedUnion('kind', [
@@ -23,7 +23,7 @@ export const FactView = z
       .enum(['spells', 'by-month', 'by-quarter', 'by-year'])
       .nullable()
       .openapi({ description: 'How its history is told.' }),
-    holder: orNull(Labelled).openapi({ description: 'Who officially holds it.' }),
+    holder: allowNull(Labelled).openapi({ description: 'Who officially holds it.' }),
     delay: z.string().nullable().openapi({ description: 'How late the holder knows of a change.' }),
     is: z.string().nullable().openapi({ description: 'The line that works it out unless somebody states it.' }),
   })
@@ -38,7 +38,7 @@ export const GroupView = z
   })
   .openapi('GroupView', { description: 'A group: a test over `me` and each `member`.' });
 
-export const Vocabulary = z
+export const VocabularyView = z
   .object({
     rulebook: RulebookRef,
     language: z.string(),
@@ -53,5 +53,5 @@ export const Vocabulary = z
     description:
       'All that can be said of a household. What is left out is not known, unless the schema of a situation says what it is then.',
   });
-export type Vocabulary = z.infer<typeof Vocabulary>;
+export type VocabularyView = z.infer<typeof VocabularyView>;
 export type FactType = z.infer<typeof FactType>;

@@ -4,11 +4,11 @@
  */
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Service } from '../service/service.ts';
-import { populationsInstalled } from '../populations/installed.ts';
-import { clientOf, senderOf } from './client.ts';
-import { openApiDocument, type OpenApiDocument } from './document.ts';
-import { API_PATH, type Api, type Env } from './env.ts';
-import { gateOf } from './gate.ts';
+import { hasPopulations } from '../populations/installed.ts';
+import { identifyClient, getSender } from './client.ts';
+import { buildOpenApiDocument, type OpenApiDocument } from './document.ts';
+import { API_PATH, type Api, type ApiEnv } from './env.ts';
+import { createRequestCheck } from './request-check.ts';
 import { setApiHeaders } from './headers.ts';
 import { limitTime } from './limits.ts';
 import { addBatch } from './operations/batch.ts';
@@ -30,10 +30,10 @@ import { addRight } from './operations/right.ts';
 import { addRights } from './operations/rights.ts';
 import { addVerso } from './operations/verso.ts';
 import { addVocabulary } from './operations/vocabulary.ts';
-import { ofIssues, onError, problem, type Target } from './problem.ts';
+import { toProblemItems, respondToError, respondProblem, type RequestPart } from './problem.ts';
 import { limitRate } from './rate.ts';
 
-const populations = populationsInstalled() ? await import('./populations/all.ts') : null;
+const populations = hasPopulations() ? await import('./populations/all.ts') : null;
 
 export interface ApiOptions {
   /** This is the public address without path (`https://rights.example.org`), if one is set. */
@@ -84,32 +84,32 @@ const OPERATIONS: readonly ((app: Api, service: Service) => void)[] = [
 
 export function createApp(service: Service, options: ApiOptions = {}): Api {
   const { base = '', origin, requestsPerMinute = 0, trustedProxies = 0, timeLimitMs = TIME_LIMIT_MS } = options;
-  const app: Api = new OpenAPIHono<Env>({
+  const app: Api = new OpenAPIHono<ApiEnv>({
     defaultHook: (result, c) => {
       if (result.success) return undefined;
-      return problem(c, 422, ofIssues(result.error, result.target as Target));
+      return respondProblem(c, 422, toProblemItems(result.error, result.target as RequestPart));
     },
   });
   app.use(setApiHeaders);
   app.use(async (c, next) => {
     c.set('base', base);
     c.set('proxied', trustedProxies > 0);
-    c.set('client', clientOf(senderOf(c), trustedProxies));
+    c.set('client', identifyClient(getSender(c), trustedProxies));
     await next();
   });
   const rate = requestsPerMinute > 0 ? limitRate(requestsPerMinute) : null;
   if (rate !== null) app.use((c, next) => (c.req.path === HEALTH ? next() : rate(c, next)));
   let document: OpenApiDocument | null = null;
-  const written = (): OpenApiDocument => (document ??= openApiDocument(app, service, `${origin ?? ''}${base}`));
+  const written = (): OpenApiDocument => (document ??= buildOpenApiDocument(app, service, `${origin ?? ''}${base}`));
   // The document is complete only after every operation has been added, so the gate is built at the first request.
-  let gate: ReturnType<typeof gateOf> | null = null;
-  app.use((c, next) => (gate ??= gateOf(written()))(c, next));
+  let gate: ReturnType<typeof createRequestCheck> | null = null;
+  app.use((c, next) => (gate ??= createRequestCheck(written()))(c, next));
   const time = limitTime(timeLimitMs);
   app.use((c, next) => (LASTING.test(c.req.path) ? next() : time(c, next)));
 
   for (const add of OPERATIONS) add(app, service);
   if (service.simulations !== null) populations?.addPopulations(app, service.rulebook, service.simulations);
   addPages(app, written);
-  app.onError(onError);
+  app.onError(respondToError);
   return app;
 }

@@ -2,7 +2,7 @@
  * This module identifies the client of a request: the address of the other end of the socket, or the address that a
  * trusted proxy reports.
  */
-import type { Context } from './env.ts';
+import type { ApiContext } from './env.ts';
 
 /** Holds what is known about a sender from the socket, and from the header `X-Forwarded-For`. */
 export interface Sender {
@@ -15,13 +15,13 @@ export interface Sender {
  *   `X-Forwarded-For`. With none, the sender controls the header, and it is not read.
  * @returns the network of an IPv6 address, since one subscriber has all of it; '' when there is no socket
  */
-export function clientOf({ address = '', forwarded = '' }: Sender, trusted: number): string {
+export function identifyClient({ address = '', forwarded = '' }: Sender, trusted: number): string {
   if (trusted === 0) return networkOf(address);
   const hops = forwarded.split(',').map((hop) => hop.trim());
   return networkOf(hops[Math.max(0, hops.length - trusted)] || address);
 }
 
-export function senderOf(c: Context): Sender {
+export function getSender(c: ApiContext): Sender {
   return { address: c.env?.incoming?.socket.remoteAddress, forwarded: c.req.header('x-forwarded-for') };
 }
 

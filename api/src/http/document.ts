@@ -1,14 +1,14 @@
 /** This module writes the OpenAPI document. The routes generate it, and the vocabulary describes the situation. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { KNOWN_VALUES, type KnownValues } from '../contract/known-values.ts';
-import { EXAMPLE_OFFICIAL, EXAMPLE_SITUATION, situationSchemas } from '../contract/situation.ts';
+import { EXAMPLE_OFFICIAL, EXAMPLE_SITUATION, buildSituationSchemas } from '../contract/situation.ts';
 import type { Service } from '../service/service.ts';
 import type { Api } from './env.ts';
 
 export type OpenApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
 
 /** @param server the address and path under which the API is reached; empty means the root of the same host */
-export function openApiDocument(app: Api, service: Service, server: string): OpenApiDocument {
+export function buildOpenApiDocument(app: Api, service: Service, server: string): OpenApiDocument {
   const { rulebook } = service;
   const written = app.getOpenAPI31Document({
     openapi: '3.1.0',
@@ -23,7 +23,7 @@ export function openApiDocument(app: Api, service: Service, server: string): Ope
   const document = withReferences(written, rulebook.rights.find((r) => !r.draft)?.id) as OpenApiDocument;
   const schemas: Record<string, unknown> = {
     ...document.components?.schemas,
-    ...situationSchemas(rulebook),
+    ...buildSituationSchemas(rulebook),
     ...knownValues(service),
   };
   for (const [name, example] of Object.entries(EXAMPLES)) schemas[name] = { ...(schemas[name] as object), example };

@@ -3,7 +3,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { HttpBindings } from '@hono/node-server';
 import type { Context as HonoContext } from 'hono';
 
-export interface Env {
+export interface ApiEnv {
   /** Is empty when a request has no socket, as in tests. */
   Bindings: Partial<HttpBindings>;
   Variables: {
@@ -14,12 +14,12 @@ export interface Env {
      * answer comes.
      */
     proxied: boolean;
-    /** This is the address of the client, as `clientOf` computes it. */
+    /** This is the address of the client, as `identifyClient` computes it. */
     client: string;
   };
 }
-export type Api = OpenAPIHono<Env>;
-export type Context = HonoContext<Env>;
+export type Api = OpenAPIHono<ApiEnv>;
+export type ApiContext = HonoContext<ApiEnv>;
 export type Next = () => Promise<void>;
 
 export const API_PATH = '/api/v1';

@@ -1,6 +1,6 @@
 /** This module sets security headers: those of every response of this process, and those of the API alone. */
 import type { ServerResponse } from 'node:http';
-import type { Context, Next } from './env.ts';
+import type { ApiContext, Next } from './env.ts';
 
 /** These headers are sent with pages, files and the API. */
 export const COMMON_HEADERS: Readonly<Record<string, string>> = {
@@ -20,7 +20,7 @@ export function setCommonHeaders(response: ServerResponse): void {
 /** The reference page has its own stylesheet and loads nothing else. */
 const API_POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-export async function setApiHeaders(c: Context, next: Next): Promise<void> {
+export async function setApiHeaders(c: ApiContext, next: Next): Promise<void> {
   await next();
   for (const [name, value] of Object.entries(COMMON_HEADERS)) c.header(name, value);
   c.header('content-security-policy', API_POLICY);

@@ -4,11 +4,11 @@
  */
 import type { ProblemItem } from '../contract/problem.ts';
 import { LIMITS } from '../contract/request.ts';
-import type { Context, Next } from './env.ts';
+import type { ApiContext, Next } from './env.ts';
 import { limitBody } from './limits.ts';
-import { problem } from './problem.ts';
+import { respondProblem } from './problem.ts';
 
-export interface Shape {
+export interface BodyShape {
   /** Limits the levels of nesting; the body itself is the first level. */
   readonly depth: number;
   /** Limits the number of values of any kind. */
@@ -16,16 +16,16 @@ export interface Shape {
 }
 
 /** @param bytes the largest size of the body */
-export function readsJson(bytes: number, shape: Shape = LIMITS.shape) {
+export function readJsonBody(bytes: number, shape: BodyShape = LIMITS.shape) {
   const limited = limitBody(bytes);
-  return (c: Context, next: Next): Promise<Response | void> => limited(c, () => readShaped(c, next, shape));
+  return (c: ApiContext, next: Next): Promise<Response | void> => limited(c, () => readShaped(c, next, shape));
 }
 
-async function readShaped(c: Context, next: Next, shape: Shape): Promise<void> {
+async function readShaped(c: ApiContext, next: Next, shape: BodyShape): Promise<void> {
   const body: unknown = await c.req.json();
-  const wrong = wrongShape(body, shape);
+  const wrong = findShapeProblem(body, shape);
   if (wrong !== null) {
-    c.res = problem(c, 422, [wrong]);
+    c.res = respondProblem(c, 422, [wrong]);
     return;
   }
   // The body is parsed only once: the operation gets the value that was checked here.
@@ -44,7 +44,7 @@ interface Place {
  * Returns what is wrong with the shape of a body, or `null`. It walks in a loop and not by recursion, which would go as
  * deep as the body is nested.
  */
-export function wrongShape(body: unknown, { depth, values }: Shape): ProblemItem | null {
+export function findShapeProblem(body: unknown, { depth, values }: BodyShape): ProblemItem | null {
   let left = values - 1;
   const open: Place[] = isNested(body) ? [{ value: body, depth: 1, key: '', in: null }] : [];
   for (let place = open.pop(); place !== undefined; place = open.pop()) {

@@ -1,13 +1,13 @@
 /** This module sets the limits of one request: the size of its body, and the time until its answer. */
 import { bodyLimit } from 'hono/body-limit';
 import { LIMITS } from '../contract/request.ts';
-import { askedBy } from '../threads/asker.ts';
+import { runForAsker } from '../threads/asker.ts';
 import { Overload } from '../threads/pool.ts';
-import type { Context, Next } from './env.ts';
-import { problem } from './problem.ts';
+import type { ApiContext, Next } from './env.ts';
+import { respondProblem } from './problem.ts';
 
 export function limitBody(bytes: number, what: keyof typeof MENDS = 'body') {
-  return bodyLimit({ maxSize: bytes, onError: (c) => problem(c, 413, [tooLarge(what, bytes)]) });
+  return bodyLimit({ maxSize: bytes, onError: (c) => respondProblem(c, 413, [createTooLargeProblem(what, bytes)]) });
 }
 
 const MENDS = {
@@ -16,7 +16,7 @@ const MENDS = {
   list: 'Send the rest in another list.',
 } as const;
 
-export function tooLarge(what: keyof typeof MENDS, bytes: number) {
+export function createTooLargeProblem(what: keyof typeof MENDS, bytes: number) {
   return {
     code: 'body-too-large',
     field: 'body',
@@ -30,7 +30,7 @@ export function tooLarge(what: keyof typeof MENDS, bytes: number) {
  * Gives up a request whose body arrives too slowly or whose answer takes too long. No further work is begun for a
  * client that was refused or has left.
  */
-export function limitTime(ms: number): (c: Context, next: Next) => Promise<void> {
+export function limitTime(ms: number): (c: ApiContext, next: Next) => Promise<void> {
   return async (c, next) => {
     let timer: NodeJS.Timeout | undefined;
     const given = new AbortController();
@@ -42,7 +42,7 @@ export function limitTime(ms: number): (c: Context, next: Next) => Promise<void>
     });
     const gone = AbortSignal.any([c.req.raw.signal, given.signal]);
     try {
-      await Promise.race([askedBy({ gone, client: c.get('client'), most: LIMITS.answer }, next), late]);
+      await Promise.race([runForAsker({ gone, client: c.get('client'), most: LIMITS.answer }, next), late]);
     } finally {
       clearTimeout(timer);
     }

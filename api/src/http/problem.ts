@@ -2,25 +2,31 @@
 import type { z } from '@hono/zod-openapi';
 import { ProblemError } from '@recto-verso/engine';
 import { HTTPException } from 'hono/http-exception';
-import { PROBLEM_TYPE, problemDetails, ofBody, type ProblemItem, type ProblemStatus } from '../contract/problem.ts';
-import { tellFailure } from '../threads/failure.ts';
+import {
+  PROBLEM_TYPE,
+  createProblemDetails,
+  toBodyProblem,
+  type ProblemItem,
+  type ProblemStatus,
+} from '../contract/problem.ts';
+import { logFailure } from '../threads/failure.ts';
 import { Overload } from '../threads/pool.ts';
-import type { Context } from './env.ts';
+import type { ApiContext } from './env.ts';
 
 /** Gives the seconds after which a client may try again when the service is busy or stopping. */
 export const RETRY_AFTER = 2;
 
-export function problem(c: Context, status: ProblemStatus, items: readonly ProblemItem[]): Response {
+export function respondProblem(c: ApiContext, status: ProblemStatus, items: readonly ProblemItem[]): Response {
   const headers: Record<string, string> = { 'content-type': PROBLEM_TYPE };
   if (status === 503) headers['retry-after'] = String(RETRY_AFTER);
-  return c.body(JSON.stringify(problemDetails(c.get('base'), status, items)), status, headers);
+  return c.body(JSON.stringify(createProblemDetails(c.get('base'), status, items)), status, headers);
 }
 
 /** Returns what is wrong, as a status and its items; `null` when the error is a failure of this program. */
-export function refusalOf(
+export function findRefusal(
   error: unknown,
 ): { readonly status: ProblemStatus; readonly items: readonly ProblemItem[] } | null {
-  if (error instanceof ProblemError) return { status: 422, items: error.problems.map(ofBody) };
+  if (error instanceof ProblemError) return { status: 422, items: error.problems.map(toBodyProblem) };
   if (error instanceof SyntaxError) return { status: 400, items: [brokenJson] };
   if (error instanceof HTTPException && error.status === 400) return { status: 400, items: [brokenJson] };
   if (error instanceof Overload) return { status: 503, items: [overload(error)] };
@@ -28,13 +34,13 @@ export function refusalOf(
 }
 
 /** Answers an error. Only the kind of a failure is logged, because nothing of the request may be written anywhere. */
-export function onError(error: Error, c: Context): Response {
-  const refusal = refusalOf(error);
-  if (refusal !== null) return problem(c, refusal.status, refusal.items);
+export function respondToError(error: Error, c: ApiContext): Response {
+  const refusal = findRefusal(error);
+  if (refusal !== null) return respondProblem(c, refusal.status, refusal.items);
   // The client broke off while it sent the body. That is not a failure of this program, and nobody receives the answer.
-  if (c.env?.incoming?.complete === false && c.env.incoming.destroyed) return problem(c, 400, [brokenJson]);
-  tellFailure(`${c.req.method} ${c.req.routePath}`, error);
-  return problem(c, 500, [failure]);
+  if (c.env?.incoming?.complete === false && c.env.incoming.destroyed) return respondProblem(c, 400, [brokenJson]);
+  logFailure(`${c.req.method} ${c.req.routePath}`, error);
+  return respondProblem(c, 500, [failure]);
 }
 
 export const failure: ProblemItem = {
@@ -66,18 +72,18 @@ const OVERLOADS: Readonly<Record<Overload['reason'], Pick<ProblemItem, 'code' | 
 };
 
 /** Names the part of a request that holds the invalid value. */
-export type Target = 'json' | 'query' | 'param';
+export type RequestPart = 'json' | 'query' | 'param';
 
 /** Limits the issues that are reported when a body is wrong in thousands of places. */
 const MOST_ISSUES = 50;
 /** Limits the characters of a message, because zod lists every unknown key. */
 const LONGEST = 300;
 
-export function ofIssues({ issues }: z.core.$ZodError, target: Target): readonly ProblemItem[] {
+export function toProblemItems({ issues }: z.core.$ZodError, target: RequestPart): readonly ProblemItem[] {
   return issues.slice(0, MOST_ISSUES).map((issue) => ofIssue(issue, target));
 }
 
-function ofIssue(issue: z.core.$ZodIssue, target: Target): ProblemItem {
+function ofIssue(issue: z.core.$ZodIssue, target: RequestPart): ProblemItem {
   const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
   const field = shortened([...issue.path.map(String), ...keys.slice(0, 1)].join('.'));
   return {

@@ -2,8 +2,8 @@
  * This module limits how often one address may make requests, with a token bucket for each address. The buckets are
  * held in memory only; an address is forgotten once its bucket is full again, after a minute at most.
  */
-import type { Context, Next } from './env.ts';
-import { problem } from './problem.ts';
+import type { ApiContext, Next } from './env.ts';
+import { respondProblem } from './problem.ts';
 
 const MINUTE = 60_000;
 /** Limits the addresses that are held at once; above it the oldest one is forgotten. */
@@ -19,7 +19,7 @@ export interface Rate {
   readonly take: (client: string, now: number) => number;
 }
 
-export function openRate(perMinute: number): Rate {
+export function createRateLimiter(perMinute: number): Rate {
   const buckets = new Map<string, Bucket>();
   /**
    * The iterator continues where it stopped: a new one would pass over all entries that were deleted before. It is
@@ -49,8 +49,8 @@ export function openRate(perMinute: number): Rate {
   };
 }
 
-export function limitRate(perMinute: number): (c: Context, next: Next) => Promise<Response | undefined> {
-  const rate = openRate(perMinute);
+export function limitRate(perMinute: number): (c: ApiContext, next: Next) => Promise<Response | undefined> {
+  const rate = createRateLimiter(perMinute);
   return async (c, next) => {
     const wait = rate.take(c.get('client'), performance.now());
     if (wait === 0) {
@@ -58,7 +58,7 @@ export function limitRate(perMinute: number): (c: Context, next: Next) => Promis
       return undefined;
     }
     c.header('retry-after', String(wait));
-    return problem(c, 429, [
+    return respondProblem(c, 429, [
       {
         code: 'rate-limit',
         field: 'address',

@@ -7,42 +7,42 @@ import { STATUS_TITLES } from '../contract/problem.ts';
 import { LIMITS } from '../contract/request.ts';
 import { EXIT_CODES } from '../contract/exit.ts';
 import type { OpenApiDocument } from './document.ts';
-import { escape, formsOf, typeText, type Forms, type Schema } from './reference-types.ts';
+import { escapeHtml, createForms, formatType, type Forms, type JsonSchemaNode } from './reference-types.ts';
 
 interface Operation {
   readonly summary?: string;
   readonly description?: string;
   readonly parameters?: readonly Parameter[];
-  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: JsonSchemaNode }>> };
   readonly responses?: Readonly<Record<string, Response>>;
 }
 interface Parameter {
   readonly name: string;
   readonly in: string;
   readonly required?: boolean;
-  readonly schema?: Schema;
+  readonly schema?: JsonSchemaNode;
 }
 interface Response {
   readonly description?: string;
-  readonly content?: Readonly<Record<string, { readonly schema: Schema }>>;
+  readonly content?: Readonly<Record<string, { readonly schema: JsonSchemaNode }>>;
 }
 
-export function referencePage(document: OpenApiDocument): string {
-  const schemas = (document.components?.schemas ?? {}) as Readonly<Record<string, Schema>>;
+export function buildReferencePage(document: OpenApiDocument): string {
+  const schemas = (document.components?.schemas ?? {}) as Readonly<Record<string, JsonSchemaNode>>;
   const paths = Object.entries(document.paths ?? {});
   const server = document.servers?.[0]?.url ?? '/';
-  const forms = formsOf();
+  const forms = createForms();
   const sections = paths.map(([path, item]) =>
     pathSection(server, path, item as Readonly<Record<string, unknown>>, schemas, forms),
   );
   const articles = Object.entries(schemas).map(([name, schema]) => schemaSection(name, schema, forms));
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Recto-Verso API, version ${escape(document.info.version)}</title>
+<title>Recto-Verso API, version ${escapeHtml(document.info.version)}</title>
 <link rel="stylesheet" href="reference.css"></head><body>
-<header><h1>Recto-Verso API</h1><p>${code(escape(document.info.description ?? ''))}</p>
-<p>The same as data: <a href="openapi.json">openapi.json</a> (OpenAPI ${escape(document.openapi)}).</p></header>
-<nav aria-label="Contents"><ul>${paths.map(([path]) => `<li><a href="#${anchor(path)}">${escape(path)}</a></li>`).join('')}
+<header><h1>Recto-Verso API</h1><p>${code(escapeHtml(document.info.description ?? ''))}</p>
+<p>The same as data: <a href="openapi.json">openapi.json</a> (OpenAPI ${escapeHtml(document.openapi)}).</p></header>
+<nav aria-label="Contents"><ul>${paths.map(([path]) => `<li><a href="#${anchor(path)}">${escapeHtml(path)}</a></li>`).join('')}
 <li><a href="#limits">Limits</a></li><li><a href="#errors">Errors</a></li><li><a href="#schemas">Schemas</a></li><li><a href="#forms">Forms of a value</a></li></ul></nav>
 <main>
 ${sections.join('\n')}
@@ -57,14 +57,14 @@ function pathSection(
   server: string,
   path: string,
   item: Readonly<Record<string, unknown>>,
-  schemas: Readonly<Record<string, Schema>>,
+  schemas: Readonly<Record<string, JsonSchemaNode>>,
   forms: Forms,
 ): string {
   return Object.entries(item)
     .map(([method, value]) => {
       const operation = value as Operation;
-      return `<section id="${anchor(path)}"><h2><b>${method.toUpperCase()}</b> ${escape(path)}</h2>
-<p>${escape(operation.summary ?? '')}</p>${operation.description === undefined ? '' : `<p>${code(escape(operation.description))}</p>`}
+      return `<section id="${anchor(path)}"><h2><b>${method.toUpperCase()}</b> ${escapeHtml(path)}</h2>
+<p>${escapeHtml(operation.summary ?? '')}</p>${operation.description === undefined ? '' : `<p>${code(escapeHtml(operation.description))}</p>`}
 ${parametersPart(operation)}${requestPart(operation, schemas, forms)}${example(server, method, path, operation, schemas)}
 <h3>Answers</h3>${responses(operation)}</section>`;
     })
@@ -74,17 +74,17 @@ ${parametersPart(operation)}${requestPart(operation, schemas, forms)}${example(s
 function parametersPart({ parameters = [] }: Operation): string {
   if (parameters.length === 0) return '';
   const rows = parameters.map(({ name, in: place, required = false, schema = {} }) => {
-    const description = typeof schema['description'] === 'string' ? code(escape(schema['description'])) : '';
+    const description = typeof schema['description'] === 'string' ? code(escapeHtml(schema['description'])) : '';
     const mark = required ? '' : ' <small>optional</small>';
-    return `<tr><th scope="row"><code>${escape(name)}</code>${mark}</th><td>${escape(place)}</td><td>${typeText(schema)}</td><td>${description}</td></tr>`;
+    return `<tr><th scope="row"><code>${escapeHtml(name)}</code>${mark}</th><td>${escapeHtml(place)}</td><td>${formatType(schema)}</td><td>${description}</td></tr>`;
   });
   return `<h3>In the address</h3><div class="scroll" tabindex="0"><table><thead><tr><th scope="col">Name</th><th scope="col">Where</th><th scope="col">Type</th><th scope="col">Meaning</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
-function requestPart(operation: Operation, schemas: Readonly<Record<string, Schema>>, forms: Forms): string {
+function requestPart(operation: Operation, schemas: Readonly<Record<string, JsonSchemaNode>>, forms: Forms): string {
   const content = Object.entries(operation.requestBody?.content ?? {})[0];
   if (content === undefined) return '';
-  return `<h3>Body (${escape(content[0])})</h3>${table(resolve(content[1].schema, schemas), forms)}`;
+  return `<h3>Body (${escapeHtml(content[0])})</h3>${table(resolve(content[1].schema, schemas), forms)}`;
 }
 
 function example(
@@ -92,7 +92,7 @@ function example(
   method: string,
   path: string,
   operation: Operation,
-  schemas: Readonly<Record<string, Schema>>,
+  schemas: Readonly<Record<string, JsonSchemaNode>>,
 ): string {
   const [media = '', content] = Object.entries(operation.requestBody?.content ?? {})[0] ?? [];
   const body = content === undefined ? undefined : resolve(content.schema, schemas)['example'];
@@ -100,7 +100,7 @@ function example(
   const data = body === undefined ? '' : ` \\\n  -H 'content-type: ${media}' \\\n  --data-binary ${sent}`;
   const host = server.startsWith('http') ? server : `http://localhost:3000${server === '/' ? '' : server}`;
   const address = `${host}${filled(path, operation)}`;
-  return `<h3>Example</h3><pre tabindex="0"><code>${escape(`curl ${method === 'get' && address.includes('?') ? `'${address}'` : address}${data}`)}</code></pre>`;
+  return `<h3>Example</h3><pre tabindex="0"><code>${escapeHtml(`curl ${method === 'get' && address.includes('?') ? `'${address}'` : address}${data}`)}</code></pre>`;
 }
 
 /** Fills the address with the examples of its parameters. */
@@ -119,8 +119,9 @@ function filled(path: string, { parameters = [] }: Operation): string {
 function responses(operation: Operation): string {
   const rows = Object.entries(operation.responses ?? {}).map(([status, response]) => {
     const content = Object.entries(response.content ?? {})[0];
-    const body = content === undefined ? '' : `${typeText(content[1].schema)} <small>${escape(content[0])}</small>`;
-    return `<tr><th scope="row">${status}</th><td>${escape(response.description ?? '')}</td><td>${body}</td></tr>`;
+    const body =
+      content === undefined ? '' : `${formatType(content[1].schema)} <small>${escapeHtml(content[0])}</small>`;
+    return `<tr><th scope="row">${status}</th><td>${escapeHtml(response.description ?? '')}</td><td>${body}</td></tr>`;
   });
   return `<div class="scroll" tabindex="0"><table><thead><tr><th scope="col">Status</th><th scope="col">When</th><th scope="col">Body</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
@@ -138,13 +139,13 @@ function limitsSection(): string {
 
 function errorsSection(): string {
   const statuses = Object.entries(STATUS_TITLES).map(
-    ([s, t]) => `<tr id="status-${s}"><th scope="row">${s}</th><td>${escape(t)}</td></tr>`,
+    ([s, t]) => `<tr id="status-${s}"><th scope="row">${s}</th><td>${escapeHtml(t)}</td></tr>`,
   );
   const codes = (of: Readonly<Record<string, string>>) =>
     Object.entries(of).map(
-      ([id, text]) => `<tr id="${id}"><th scope="row"><code>${id}</code></th><td>${code(escape(text))}</td></tr>`,
+      ([id, text]) => `<tr id="${id}"><th scope="row"><code>${id}</code></th><td>${code(escapeHtml(text))}</td></tr>`,
     );
-  const exits = EXIT_CODES.map(([id, text]) => `<tr><th scope="row">${id}</th><td>${escape(text)}</td></tr>`);
+  const exits = EXIT_CODES.map(([id, text]) => `<tr><th scope="row">${id}</th><td>${escapeHtml(text)}</td></tr>`);
   return `<section id="errors"><h2>Errors</h2>
 <p>Every refusal is a problem (RFC 9457, <code>application/problem+json</code>). Its <code>problems</code> name each field, why it matters and how to mend it; its <code>type</code> points to a line below.</p>
 ${plainTable(statuses)}
@@ -165,24 +166,25 @@ function formsSection(forms: Forms): string {
 <p>What a key names as its type is <i>it</i>. In its place may stand, where the key names a form:</p>${plainTable(rows)}</section>`;
 }
 
-function schemaSection(name: string, schema: Schema, forms: Forms): string {
-  const description = typeof schema['description'] === 'string' ? `<p>${code(escape(schema['description']))}</p>` : '';
-  return `<article id="schema-${name}"><h3>${escape(name)}</h3>${description}${table(schema, forms)}</article>`;
+function schemaSection(name: string, schema: JsonSchemaNode, forms: Forms): string {
+  const description =
+    typeof schema['description'] === 'string' ? `<p>${code(escapeHtml(schema['description']))}</p>` : '';
+  return `<article id="schema-${name}"><h3>${escapeHtml(name)}</h3>${description}${table(schema, forms)}</article>`;
 }
 
-function table(schema: Schema, forms: Forms): string {
-  const properties = schema['properties'] as Readonly<Record<string, Schema>> | undefined;
-  if (properties === undefined) return `<p>${typeText(schema)}</p>`;
+function table(schema: JsonSchemaNode, forms: Forms): string {
+  const properties = schema['properties'] as Readonly<Record<string, JsonSchemaNode>> | undefined;
+  if (properties === undefined) return `<p>${formatType(schema)}</p>`;
   const required = new Set((schema['required'] as readonly string[] | undefined) ?? []);
   const rows = Object.entries(properties).map(([key, value]) => {
-    const description = typeof value['description'] === 'string' ? code(escape(value['description'])) : '';
+    const description = typeof value['description'] === 'string' ? code(escapeHtml(value['description'])) : '';
     const mark = required.has(key) ? '' : ' <small>optional</small>';
-    return `<tr><th scope="row"><code>${escape(key)}</code>${mark}</th><td>${forms.cell(value)}</td><td>${description}</td></tr>`;
+    return `<tr><th scope="row"><code>${escapeHtml(key)}</code>${mark}</th><td>${forms.cell(value)}</td><td>${description}</td></tr>`;
   });
   return `<div class="scroll" tabindex="0"><table><thead><tr><th scope="col">Key</th><th scope="col">Type</th><th scope="col">Meaning</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
-function resolve(schema: Schema, schemas: Readonly<Record<string, Schema>>): Schema {
+function resolve(schema: JsonSchemaNode, schemas: Readonly<Record<string, JsonSchemaNode>>): JsonSchemaNode {
   const name = typeof schema['$ref'] === 'string' ? schema['$ref'].split('/').at(-1) : undefined;
   return name === undefined ? schema : (schemas[name] ?? schema);
 }

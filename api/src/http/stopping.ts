@@ -1,11 +1,11 @@
 /** This module refuses every request while the service is being stopped. */
 import type { ServerResponse } from 'node:http';
-import { PROBLEM_TYPE, problemDetails } from '../contract/problem.ts';
+import { PROBLEM_TYPE, createProblemDetails } from '../contract/problem.ts';
 import { RETRY_AFTER } from './problem.ts';
 
 /** @param base the path under which the service is reached from outside */
 export function refuseStopping(response: ServerResponse, base: string): void {
-  const details = problemDetails(base, 503, [
+  const details = createProblemDetails(base, 503, [
     {
       code: 'stopping',
       field: 'service',

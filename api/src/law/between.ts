@@ -1,27 +1,31 @@
 /** This module describes the ties between rights on a day, in the texts of a language. */
 import {
-  eventTexts,
-  keyOf,
+  getEventTexts,
+  formatOriginKey,
   showDay,
-  textIn,
-  type Between,
-  type Origin,
+  findTextAt,
+  type RightRelations,
+  type TieOrigin,
   type Right,
   type Words,
 } from '@recto-verso/engine';
 import type { Language } from '../contract/request.ts';
 import { BETWEEN_WORDS } from '../words/between/index.ts';
-import { fill, longDate, WORDS } from '../words/index.ts';
+import { fillTemplate, formatLongDate, WORDS } from '../words/index.ts';
 import type { BetweenNode, RightsBetween } from '../contract/between.ts';
 
 /** @param right the one right whose ties are shown; all rights when left out */
-export function betweenView(words: Words, found: Between, right: Right | null = null): RightsBetween {
+export function describeTies(words: Words, found: RightRelations, right: Right | null = null): RightsBetween {
   const { rulebook } = words.book;
   const { name, version, hash } = rulebook;
-  const ties = found.ties.filter(({ from, to }) => right === null || to === right || keyOf(from) === right.id);
-  const met = new Set(ties.flatMap(({ from, to }) => [keyOf(from), to.id]));
+  const ties = found.ties.filter(
+    ({ from, to }) => right === null || to === right || formatOriginKey(from) === right.id,
+  );
+  const met = new Set(ties.flatMap(({ from, to }) => [formatOriginKey(from), to.id]));
   const rights = found.rights.filter((one) => (right === null ? true : one === right || met.has(one.id)));
-  const outside = new Map(ties.flatMap(({ from }) => ('right' in from ? [] : [[keyOf(from), from] as const])));
+  const outside = new Map(
+    ties.flatMap(({ from }) => ('right' in from ? [] : [[formatOriginKey(from), from] as const])),
+  );
   return {
     rulebook: { name, version, hash },
     language: words.language,
@@ -33,7 +37,7 @@ export function betweenView(words: Words, found: Between, right: Right | null = 
     ],
     ties: ties.map(({ kind, from, to, reads, notWith, places }) => ({
       kind,
-      from: keyOf(from),
+      from: formatOriginKey(from),
       to: to.id,
       reads,
       notWith,
@@ -43,22 +47,23 @@ export function betweenView(words: Words, found: Between, right: Right | null = 
   };
 }
 
-export function betweenTitle({ nodes, right, date }: RightsBetween, language: Language): string {
+export function formatBetweenTitle({ nodes, right, date }: RightsBetween, language: Language): string {
   const say = BETWEEN_WORDS[language];
   const named = nodes.find(({ id }) => id === right);
-  const holes = { date: longDate(date, WORDS[language]), right: named?.label ?? '' };
-  return fill(named === undefined ? say.title : say.titleOf, holes);
+  const holes = { date: formatLongDate(date, WORDS[language]), right: named?.label ?? '' };
+  return fillTemplate(named === undefined ? say.title : say.titleOf, holes);
 }
 
-function nodeOf(words: Words, origin: Origin): BetweenNode {
-  if (!('right' in origin)) return { id: keyOf(origin), label: words.fact(keyOf(origin)), domain: null };
+function nodeOf(words: Words, origin: TieOrigin): BetweenNode {
+  if (!('right' in origin))
+    return { id: formatOriginKey(origin), label: words.fact(formatOriginKey(origin)), domain: null };
   const { id, domain } = origin.right;
   return { id, label: words.rightName(origin.right), domain: { id: domain, label: words.domain(domain) } };
 }
 
 function paymentView(
   words: Words,
-  { event, facts, divergences }: Between['payments'][number],
+  { event, facts, divergences }: RightRelations['payments'][number],
   right: Right | null,
 ): RightsBetween['payments'][number] {
   const { rulebook } = words.book;
@@ -67,7 +72,7 @@ function paymentView(
     names.map((name) => labelled(`gets.${name}`, words.fact(`gets.${name}`)));
   const named = (name: string): boolean => right === null || right.receipt === name;
   return {
-    event: labelled(event, textIn(eventTexts(words), event, 'name') ?? event),
+    event: labelled(event, findTextAt(getEventTexts(words), event, 'name') ?? event),
     facts: facts
       .filter((one) => right === null || one.rights.includes(right) || one.receipts.some(named))
       .map((one) => ({
@@ -76,7 +81,7 @@ function paymentView(
         rights: one.rights.map((reader) => labelled(reader.id, words.rightName(reader))),
       })),
     divergences: divergences.map((one) => ({
-      divergence: labelled(one.divergence, textIn(texts, one.divergence, 'name') ?? one.divergence),
+      divergence: labelled(one.divergence, findTextAt(texts, one.divergence, 'name') ?? one.divergence),
       receipts: receipts(one.receipts),
     })),
   };

@@ -4,11 +4,11 @@
  */
 import { showDay, type Right, type Words } from '@recto-verso/engine';
 import type { FigureView } from '../contract/law.ts';
-import { figuresAt } from './figures.ts';
-import { flat, type Piece } from './flat.ts';
-import { rightAt } from './right-at.ts';
+import { describeFiguresAt } from './figures.ts';
+import { flattenLaw, type LawPiece } from './law-pieces.ts';
+import { describeRightAt } from './right-at.ts';
 
-export interface Change<T> {
+export interface LawChange<T> {
   readonly before: T | null;
   readonly after: T | null;
 }
@@ -17,16 +17,16 @@ export interface RightChanges {
   readonly right: string;
   readonly name: string;
   /** Holds the first days of the law files that are in force on the two days. */
-  readonly law: Change<string>;
-  readonly pieces: readonly Change<Piece>[];
-  readonly figures: readonly Change<FigureView>[];
+  readonly law: LawChange<string>;
+  readonly pieces: readonly LawChange<LawPiece>[];
+  readonly figures: readonly LawChange<FigureView>[];
 }
 
 export interface Changes {
   readonly from: string;
   readonly to: string;
   /** Lists the changes of figures that laws share. */
-  readonly shared: readonly Change<FigureView>[];
+  readonly shared: readonly LawChange<FigureView>[];
   /** Lists the rights that differ. */
   readonly rights: readonly RightChanges[];
 }
@@ -35,10 +35,10 @@ export interface Changes {
  * @param from the first day, yyyymmdd, as `to` is; @param right the one right asked for; when left out, all rights and
  * the shared figures
  */
-export function changesBetween(words: Words, from: number, to: number, right: Right | null): Changes {
+export function compareLaws(words: Words, from: number, to: number, right: Right | null): Changes {
   const { rulebook } = words.book;
   const rights = right === null ? rulebook.rights : [right];
-  const figures = (day: number) => figuresAt(words, day, right?.id);
+  const figures = (day: number) => describeFiguresAt(words, day, right?.id);
   const differing = pairs(figures(from), figures(to), ({ id }) => id).filter(figureDiffers);
   const ofRight = (id: string | null) => differing.filter(({ before, after }) => (after ?? before)?.right === id);
   return {
@@ -59,10 +59,14 @@ function rightChanges(
   right: Right,
   from: number,
   to: number,
-  figures: readonly Change<FigureView>[],
+  figures: readonly LawChange<FigureView>[],
 ): RightChanges {
-  const [before, after] = [rightAt(words, right, from), rightAt(words, right, to)];
-  const pieces = pairs([...flat(before).values()], [...flat(after).values()], ({ kind, id }) => `${kind} ${id}`);
+  const [before, after] = [describeRightAt(words, right, from), describeRightAt(words, right, to)];
+  const pieces = pairs(
+    [...flattenLaw(before).values()],
+    [...flattenLaw(after).values()],
+    ({ kind, id }) => `${kind} ${id}`,
+  );
   return {
     right: right.id,
     name: words.rightName(right),
@@ -76,12 +80,12 @@ function rightChanges(
  * Checks whether the value differs. A value that was only recorded again, with a newer source, is not a change of the
  * law.
  */
-function figureDiffers({ before, after }: Change<FigureView>): boolean {
+function figureDiffers({ before, after }: LawChange<FigureView>): boolean {
   return JSON.stringify(before?.cell) !== JSON.stringify(after?.cell);
 }
 
 /** Pairs both sides by key: first in the order of the second side, then what only the first side has. */
-function pairs<T>(before: readonly T[], after: readonly T[], key: (one: T) => string): readonly Change<T>[] {
+function pairs<T>(before: readonly T[], after: readonly T[], key: (one: T) => string): readonly LawChange<T>[] {
   const old = new Map(before.map((one) => [key(one), one]));
   const now = new Set(after.map(key));
   return [

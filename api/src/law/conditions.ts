@@ -3,7 +3,7 @@
  * the figures.
  */
 import {
-  citationOf,
+  getCitation,
   type Ast,
   type Condition,
   type Formula,
@@ -12,13 +12,13 @@ import {
   type Words,
 } from '@recto-verso/engine';
 import type { ConditionShape } from '../contract/law.ts';
-import { figuresIn } from './names.ts';
-import { sentenceAt } from './sentences.ts';
+import { listFiguresInLine } from './names.ts';
+import { writeSentenceAt } from './sentences.ts';
 
 /** Limits how deeply facts that consist of conditions are nested in one another. */
 const DEEPEST = 4;
 
-export interface Reading {
+export interface ConditionReading {
   readonly words: Words;
   readonly right: Right;
   readonly law: Law;
@@ -26,13 +26,18 @@ export interface Reading {
 }
 
 /** @param above the source of the nearest ancestor that cites one */
-export function conditionView(reading: Reading, condition: Condition, above: string | null, depth = 0): ConditionShape {
+export function describeCondition(
+  reading: ConditionReading,
+  condition: Condition,
+  above: string | null,
+  depth = 0,
+): ConditionShape {
   const source = condition.source ?? above;
   const node = {
     id: condition.id,
     kind: condition.kind,
-    sentence: condition.id === null ? '' : sentenceAt(reading.words, reading.right, condition.id, reading.date),
-    citation: citationOf(reading.words.book, reading.right, source),
+    sentence: condition.id === null ? '' : writeSentenceAt(reading.words, reading.right, condition.id, reading.date),
+    citation: getCitation(reading.words.book, reading.right, source),
   };
   if (condition.kind === 'line') return { ...node, ...lineParts(reading, condition.formula, source, depth) };
   const items = condition.kind === 'not' ? [condition.item] : condition.items;
@@ -40,18 +45,18 @@ export function conditionView(reading: Reading, condition: Condition, above: str
     ...node,
     line: null,
     figures: [],
-    children: items.map((item) => conditionView(reading, item, source, depth)),
+    children: items.map((item) => describeCondition(reading, item, source, depth)),
   };
 }
 
 /** Describes a formula that is not a condition of a route, such as who can ask. */
-export function formulaView(reading: Reading, formula: Formula, sentence: string): ConditionShape {
-  const citation = citationOf(reading.words.book, reading.right, reading.law.source);
+export function describeFormula(reading: ConditionReading, formula: Formula, sentence: string): ConditionShape {
+  const citation = getCitation(reading.words.book, reading.right, reading.law.source);
   return { id: null, kind: 'line', sentence, citation, ...lineParts(reading, formula, reading.law.source, 0) };
 }
 
 function lineParts(
-  reading: Reading,
+  reading: ConditionReading,
   formula: Formula,
   source: string | null,
   depth: number,
@@ -59,13 +64,13 @@ function lineParts(
   const tree = depth < DEEPEST ? treeOf(reading, formula.ast) : null;
   return {
     line: formula.text,
-    figures: [...figuresIn(reading.words.book.rulebook, reading.right, formula.ast)],
-    children: tree === null ? [] : [conditionView(reading, tree, source, depth + 1)],
+    figures: [...listFiguresInLine(reading.words.book.rulebook, reading.right, formula.ast)],
+    children: tree === null ? [] : [describeCondition(reading, tree, source, depth + 1)],
   };
 }
 
 /** Returns the conditions of a fact when the line consists only of the name of that fact; otherwise `null`. */
-function treeOf({ right, law }: Reading, ast: Ast): Condition | null {
+function treeOf({ right, law }: ConditionReading, ast: Ast): Condition | null {
   if (ast.kind !== 'name') return null;
   const fact = law.facts.find((one) => one.id === `${right.name}.${ast.name}`);
   return fact?.body.kind === 'tree' ? fact.body.tree : null;

@@ -1,8 +1,8 @@
 /** This module counts what a rulebook contains. */
 import type { Figure, Rulebook, TextTree } from '@recto-verso/engine';
-import { coverageOf } from './listed.ts';
+import { computeCoverage } from './listed.ts';
 
-export interface Counts {
+export interface RulebookCounts {
   readonly rights: number;
   /** Counts the law files: a right has one for each day from which its law differs. */
   readonly laws: number;
@@ -20,9 +20,9 @@ export interface Counts {
   readonly listed: number;
 }
 
-export function countsOf(rulebook: Rulebook): Counts {
+export function countRulebook(rulebook: Rulebook): RulebookCounts {
   const { rights, facts, languages } = rulebook;
-  const figures = allFigures(rulebook);
+  const figures = listAllFigures(rulebook);
   const cited = [rulebook.sources, ...rights.map((right) => right.sources)].flatMap((each) => Object.values(each));
   return {
     rights: rights.length,
@@ -34,12 +34,12 @@ export function countsOf(rulebook: Rulebook): Counts {
     texts: Object.fromEntries(languages.map((language) => [language, textsIn(rulebook.texts[language])])),
     cases: sum(rights.map(({ cases }) => cases.length)),
     catalogue: rulebook.catalogue.length,
-    listed: coverageOf(rulebook.catalogue).listed,
+    listed: computeCoverage(rulebook.catalogue).listed,
   };
 }
 
 /** Lists first the figures that laws share, then those of each right. */
-export function allFigures(rulebook: Rulebook): readonly Figure[] {
+export function listAllFigures(rulebook: Rulebook): readonly Figure[] {
   return [...rulebook.figures, ...rulebook.rights.flatMap((right) => right.figures)];
 }
 

@@ -1,17 +1,17 @@
 /** This module describes the crossings of databases in `rules/crossings` for programs and people, with their texts. */
 import {
-  evidenceShown,
-  flowShown,
-  kindTexts,
-  listIn,
-  sourceShown,
-  textIn,
+  translateEvidence,
+  describeFlow,
+  getKindTexts,
+  findTextListAt,
+  describeSource,
+  findTextAt,
   type Rulebook,
   type TextTree,
   type Words,
 } from '@recto-verso/engine';
 import type { Crossings } from '../contract/crossings.ts';
-import { typeView } from './vocabulary.ts';
+import { describeType } from './vocabulary.ts';
 
 /** Holds what every part of the description reads: the book, the texts of one language, and their trees. */
 interface Reading {
@@ -22,10 +22,10 @@ interface Reading {
 type Part<K extends 'sources' | 'flows' | 'divergences' | 'remedies' | 'events'> = Crossings[K];
 type Book = Rulebook['crossings'];
 
-export function crossingsView(words: Words): Crossings {
+export function describeCrossings(words: Words): Crossings {
   const { rulebook } = words.book;
   const { name, version, hash, crossings } = rulebook;
-  const reading = { words, rulebook, kinds: kindTexts(rulebook, words.language) };
+  const reading = { words, rulebook, kinds: getKindTexts(rulebook, words.language) };
   return {
     rulebook: { name, version, hash },
     language: words.language,
@@ -39,9 +39,9 @@ export function crossingsView(words: Words): Crossings {
 
 function sourceView({ words, rulebook, kinds }: Reading, source: Book['sources'][number]): Part<'sources'> {
   const { id, basis, readers, links } = source;
-  return sourceShown(rulebook, words.language, id).map((shown) => ({
+  return describeSource(rulebook, words.language, id).map((shown) => ({
     ...shown,
-    errors: textIn(kinds, 'sources', id, 'errors') ?? '',
+    errors: findTextAt(kinds, 'sources', id, 'errors') ?? '',
     basis: [...basis],
     readers: [...readers],
     links: [...links],
@@ -51,7 +51,7 @@ function sourceView({ words, rulebook, kinds }: Reading, source: Book['sources']
 function flowView({ words, rulebook, kinds }: Reading, flow: Book['flows'][number]): Part<'flows'>[number] {
   const { id, from, purpose, feeds, basis, links } = flow;
   return {
-    ...flowShown(rulebook, words.language, id),
+    ...describeFlow(rulebook, words.language, id),
     from: [...from],
     purpose,
     feeds: feeds.map(({ right, level, since, snapshot, breaks, links: read }) => ({
@@ -59,7 +59,7 @@ function flowView({ words, rulebook, kinds }: Reading, flow: Book['flows'][numbe
       rights: rulebook.rights
         .filter((one) => one.id.startsWith(right))
         .map((one) => ({ id: one.id, label: words.rightName(one) })),
-      level: level === null ? null : { id: level, label: textIn(kinds, 'levels', level) ?? level },
+      level: level === null ? null : { id: level, label: findTextAt(kinds, 'levels', level) ?? level },
       since,
       snapshot,
       breaks: breaks === null ? null : breaksIn(kinds, id, breaks),
@@ -74,7 +74,7 @@ function flowView({ words, rulebook, kinds }: Reading, flow: Book['flows'][numbe
  * Returns what makes a flow go wrong: the text for this key, or else the one text for everything that the flow feeds.
  */
 function breaksIn(kinds: TextTree, flow: string, key: string): string | null {
-  return textIn(kinds, 'flows', flow, 'breaks', key) ?? textIn(kinds, 'flows', flow, 'breaks');
+  return findTextAt(kinds, 'flows', flow, 'breaks', key) ?? findTextAt(kinds, 'flows', flow, 'breaks');
 }
 
 /** Returns nothing for a divergence that is not published or has no source. */
@@ -85,7 +85,7 @@ function divergenceView(
   const { id, published, strength, awaits, frequency } = divergence;
   if (!published || strength === 'unsourced') return [];
   const texts = rulebook.texts[words.language]?.crossings.divergences ?? {};
-  const say = (key: string): string => textIn(texts, id, key) ?? '';
+  const say = (key: string): string => findTextAt(texts, id, key) ?? '';
   return [
     {
       id,
@@ -93,18 +93,18 @@ function divergenceView(
       sees: say('sees'),
       law: say('law'),
       exposed: say('exposed'),
-      prepare: [...listIn(texts, id, 'prepare')],
+      prepare: [...findTextListAt(texts, id, 'prepare')],
       help: say('help'),
-      directions: divergence.directions.map((one) => ({ id: one, label: textIn(kinds, 'directions', one) ?? one })),
-      follows: divergence.follows.map((one) => ({ id: one, label: textIn(kinds, 'consequences', one) ?? one })),
+      directions: divergence.directions.map((one) => ({ id: one, label: findTextAt(kinds, 'directions', one) ?? one })),
+      follows: divergence.follows.map((one) => ({ id: one, label: findTextAt(kinds, 'consequences', one) ?? one })),
       sources: [...divergence.sources],
       flows: [...divergence.flows],
       touches: [...divergence.touches],
       remedies: [...divergence.remedies],
       awaits,
       strength,
-      evidence: evidenceShown(rulebook, words.language, divergence.evidence),
-      frequency: textIn(texts, id, 'frequency'),
+      evidence: translateEvidence(rulebook, words.language, divergence.evidence),
+      frequency: findTextAt(texts, id, 'frequency'),
       frequencies: [...frequency],
     },
   ];
@@ -113,14 +113,14 @@ function divergenceView(
 function remedyView({ words, rulebook }: Reading, remedy: Book['remedies'][number]): Part<'remedies'>[number] {
   const { id, kind, appliesTo, limit, answer, suspends, free, letter, evidence } = remedy;
   const texts = rulebook.texts[words.language]?.crossings.remedies ?? {};
-  const say = (key: string): string => textIn(texts, id, key) ?? '';
+  const say = (key: string): string => findTextAt(texts, id, key) ?? '';
   return {
     id,
     kind,
     name: say('name'),
     what: say('what'),
     when: say('when'),
-    how: [...listIn(texts, id, 'how')],
+    how: [...findTextListAt(texts, id, 'how')],
     help: say('help'),
     to: say('to'),
     appliesTo: [...appliesTo],
@@ -129,7 +129,7 @@ function remedyView({ words, rulebook }: Reading, remedy: Book['remedies'][numbe
     suspends,
     free,
     letter: letter !== null,
-    evidence: evidenceShown(rulebook, words.language, evidence),
+    evidence: translateEvidence(rulebook, words.language, evidence),
   };
 }
 
@@ -137,12 +137,12 @@ function eventView({ words, rulebook }: Reading, { id, asks }: Book['events'][nu
   const texts = rulebook.texts[words.language]?.crossings.events ?? {};
   return {
     id,
-    name: textIn(texts, id, 'name') ?? id,
-    what: textIn(texts, id, 'what') ?? '',
+    name: findTextAt(texts, id, 'name') ?? id,
+    what: findTextAt(texts, id, 'what') ?? '',
     asks: Object.entries(asks).flatMap(([ask, fact]) => {
       const type = words.book.types.get(fact);
-      const label = textIn(texts, id, 'asks', ask) ?? words.fact(fact);
-      return type === undefined ? [] : [{ id: ask, label, fact, type: typeView(words, fact, type) }];
+      const label = findTextAt(texts, id, 'asks', ask) ?? words.fact(fact);
+      return type === undefined ? [] : [{ id: ask, label, fact, type: describeType(words, fact, type) }];
     }),
   };
 }

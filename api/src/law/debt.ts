@@ -2,9 +2,9 @@
  * This module lists the debt of the law (what is uncertain in it) with its effects: the rights that read it, and how
  * many of their cases lie on days on which it exists.
  */
-import { debtOf, showDay, type Debt, type DebtKind, type Figure, type Right, type Words } from '@recto-verso/engine';
-import { readersOf, type Readers } from './readers.ts';
-import { whereOf, type Where } from './where.ts';
+import { listDebt, showDay, type Debt, type DebtKind, type Figure, type Right, type Words } from '@recto-verso/engine';
+import { findRightReaders, type Readers } from './readers.ts';
+import { toRulePlace, type RulePlace } from './rule-place.ts';
 
 export interface DebtView {
   readonly kind: DebtKind;
@@ -21,13 +21,13 @@ export interface DebtView {
   readonly cases: number;
   /** The day, in ISO form, is the one by which somebody has to look at the debt again. */
   readonly lookAgain: string | null;
-  readonly where: Where;
+  readonly where: RulePlace;
 }
 
-export function debtView(words: Words): readonly DebtView[] {
+export function describeDebt(words: Words): readonly DebtView[] {
   const { rulebook } = words.book;
-  const readers = readersOf(rulebook);
-  return debtOf(rulebook).map((debt) => {
+  const readers = findRightReaders(rulebook);
+  return listDebt(rulebook).map((debt) => {
     const uncertain = rulebook.rights.filter((right) => restsOn(readers, right, debt));
     return {
       kind: debt.kind,
@@ -42,13 +42,13 @@ export function debtView(words: Words): readonly DebtView[] {
       uncertain: uncertain.map(({ id }) => id),
       cases: isCase(debt) ? 1 : uncertain.reduce((sum, right) => sum + casesWithin(right, debt), 0),
       lookAgain: debt.lookAgain === null ? null : showDay(debt.lookAgain),
-      where: whereOf(placeOf(words, debt)),
+      where: toRulePlace(placeOf(words, debt)),
     };
   });
 }
 
 /** Lists the debts that have to be looked at again by a day (yyyymmdd), the longest due first. */
-export function debtDue(views: readonly DebtView[], by: number): readonly DebtView[] {
+export function listDebtDue(views: readonly DebtView[], by: number): readonly DebtView[] {
   const last = showDay(by);
   return views
     .filter(({ lookAgain }) => lookAgain !== null && lookAgain <= last)

@@ -4,8 +4,8 @@
  */
 import { CALENDAR, parseDay, showDay, type DeskBook, type Words } from '@recto-verso/engine';
 import type { FigureView } from '../contract/law.ts';
-import { figuresAt } from './figures.ts';
-import { whereOf, type Where } from './where.ts';
+import { describeFiguresAt } from './figures.ts';
+import { toRulePlace, type RulePlace } from './rule-place.ts';
 
 export interface DueFigure {
   readonly figure: FigureView;
@@ -13,18 +13,18 @@ export interface DueFigure {
   readonly due: string;
   /** Counts the days since the value was due; it is negative while the value is not due yet. */
   readonly days: number;
-  readonly where: Where;
+  readonly where: RulePlace;
 }
 
 /** Lists the figures whose next value is due by a day and not known yet, the longest due first. Days are yyyymmdd. */
-export function figuresDue(words: Words, today: number, by: number): readonly DueFigure[] {
-  return figuresAt(words, by)
+export function listFiguresDue(words: Words, today: number, by: number): readonly DueFigure[] {
+  return describeFiguresAt(words, by)
     .flatMap((figure) => {
       const due = figure.review.day;
       const day = due === null ? null : parseDay(due);
       const written = words.book.figures.get(figure.id);
       if (due === null || day === null || day > by || !isWanting(figure) || written === undefined) return [];
-      return [{ figure, due, days: CALENDAR.days(day, today), where: whereOf(written.place) }];
+      return [{ figure, due, days: CALENDAR.days(day, today), where: toRulePlace(written.place) }];
     })
     .sort((a, b) => b.days - a.days);
 }
@@ -39,14 +39,14 @@ export interface DueDesk {
   readonly name: string;
   /** The day, in ISO form, is the one on which the source was last read or the desk was last telephoned. */
   readonly checked: string;
-  readonly where: Where;
+  readonly where: RulePlace;
 }
 
 /** After this many months a desk may have moved, and has to be checked. */
 const DESK_MONTHS = 12;
 
 /** Lists the desks that were not checked in the year before a day (yyyymmdd), the longest unchecked first. */
-export function desksDue({ desks }: DeskBook, language: string, by: number): readonly DueDesk[] {
+export function listDesksDue({ desks }: DeskBook, language: string, by: number): readonly DueDesk[] {
   const last = CALENDAR.months_after(by, -DESK_MONTHS);
   return desks
     .filter(({ checked }) => checked < last)
@@ -55,6 +55,6 @@ export function desksDue({ desks }: DeskBook, language: string, by: number): rea
       id,
       name: name[language] ?? Object.values(name)[0] ?? id,
       checked: showDay(checked),
-      where: whereOf(place),
+      where: toRulePlace(place),
     }));
 }

@@ -4,7 +4,7 @@
  */
 import {
   CALENDAR,
-  citationOf,
+  getCitation,
   showDay,
   showUnit,
   type Cell,
@@ -38,7 +38,7 @@ export interface FigureValue {
 }
 
 /** @param right the one right asked for; when left out, all rights and the shared figures */
-export function figureValues(words: Words, right?: Right): readonly FigureValue[] {
+export function listFigureValues(words: Words, right?: Right): readonly FigureValue[] {
   const { rulebook } = words.book;
   const rights = right === undefined ? rulebook.rights : [right];
   return [
@@ -59,7 +59,7 @@ function valuesOf(words: Words, figure: Figure, right: Right | null): readonly F
       from: showDay(from),
       until: next === undefined ? null : showDay(CALENDAR.days_after(next.from, -1)),
     };
-    const cited = { confidence, source: citationOf(words.book, right, source) };
+    const cited = { confidence, source: getCitation(words.book, right, source) };
     return cellsOf(cell, by, []).map((value) => ({ ...about, ...value, ...cited }));
   });
 }

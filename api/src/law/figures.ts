@@ -4,11 +4,11 @@
  */
 import {
   CALENDAR,
-  citationOf,
+  getCitation,
   isStale,
   showDay,
   showUnit,
-  valueOfFigure,
+  showFigureValue,
   type Cell,
   type DatedCell,
   type Figure,
@@ -22,17 +22,18 @@ import type { FigureCell, FigureView } from '../contract/law.ts';
  * of each right.
  * @param right the folder name of the one right asked for
  */
-export function figuresAt(words: Words, date: number, right?: string): readonly FigureView[] {
+export function describeFiguresAt(words: Words, date: number, right?: string): readonly FigureView[] {
   const { rulebook } = words.book;
-  const shared = right === undefined ? rulebook.figures.map((figure) => figureAt(words, figure, null, date)) : [];
+  const shared =
+    right === undefined ? rulebook.figures.map((figure) => describeFigureAt(words, figure, null, date)) : [];
   const own = rulebook.rights
     .filter((one) => right === undefined || one.id === right)
-    .flatMap((one) => one.figures.map((figure) => figureAt(words, figure, one, date)));
+    .flatMap((one) => one.figures.map((figure) => describeFigureAt(words, figure, one, date)));
   return [...shared, ...own].filter((view) => view !== null);
 }
 
 /** @returns `null` when the figure has no value yet on that day */
-export function figureAt(words: Words, figure: Figure, right: Right | null, date: number): FigureView | null {
+export function describeFigureAt(words: Words, figure: Figure, right: Right | null, date: number): FigureView | null {
   const index = figure.values.findLastIndex((value) => value.from <= date);
   const dated = figure.values[index];
   if (dated === undefined) return null;
@@ -47,7 +48,7 @@ export function figureAt(words: Words, figure: Figure, right: Right | null, date
     from: showDay(dated.from),
     until: next === undefined ? null : showDay(CALENDAR.days_after(next.from, -1)),
     cell,
-    source: citationOf(words.book, right, dated.source),
+    source: getCitation(words.book, right, dated.source),
     confidence: dated.confidence,
     review: {
       day: typeof review === 'number' ? showDay(review) : null,
@@ -92,7 +93,7 @@ function cellOf(at: At, cell: Cell, by: readonly string[]): FigureCell {
 
 function valueOf({ figure, dated, date }: At, cell: Cell, min: number, max: number) {
   const inForce = [{ ...dated, cell }];
-  const value = valueOfFigure(
+  const value = showFigureValue(
     { figure, from: date, until: date, inForce, ends: { min, max, unknown: cell.kind === 'unknown' } },
     date,
   );

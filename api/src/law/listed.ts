@@ -2,24 +2,34 @@
  * This module describes the catalogue for programs and people: the listed rights with their desks, and how many of all
  * existing rights are encoded.
  */
-import { desksNamed, showDay, shownDesk, standingOf, textIn, type CatalogueRow, type Words } from '@recto-verso/engine';
+import {
+  findDesksById,
+  showDay,
+  showDesk,
+  getCatalogueStanding,
+  findTextAt,
+  type CatalogueRow,
+  type Words,
+} from '@recto-verso/engine';
 import type { Listed } from '../contract/listed.ts';
-import { fill, type Words as Said } from '../words/index.ts';
+import { fillTemplate, type AnswerWords as Said } from '../words/index.ts';
 
 type ListedView = Listed['rights'][number];
 
 /** @param day the day of the answer, yyyymmdd; it decides which desks have to be confirmed first */
-export function listedView(words: Words, day: number): Listed {
+export function describeListed(words: Words, day: number): Listed {
   const { name, version, hash, catalogue } = words.book.rulebook;
   return {
     rulebook: { name, version, hash },
     language: words.language,
     date: showDay(day),
-    counts: coverageOf(catalogue),
-    rights: catalogue.filter((row) => standingOf(row) === 'listed').map((row) => listedRight(words, row, day)),
+    counts: computeCoverage(catalogue),
+    rights: catalogue
+      .filter((row) => getCatalogueStanding(row) === 'listed')
+      .map((row) => listedRight(words, row, day)),
     catalogue: catalogue.map((row) => ({
       ...common(words, row),
-      standing: standingOf(row),
+      standing: getCatalogueStanding(row),
       rights: [...row.encoded],
     })),
   };
@@ -43,11 +53,11 @@ function listedRight(words: Words, row: CatalogueRow, day: number): ListedView {
   const said = texts[language]?.listed ?? {};
   return {
     ...common(words, row),
-    name: textIn(said, row.id, 'name') ?? row.id,
-    what: textIn(said, row.id, 'what') ?? '',
+    name: findTextAt(said, row.id, 'name') ?? row.id,
+    what: findTextAt(said, row.id, 'what') ?? '',
     outcome: 'not-computed',
-    desks: desksNamed(desks, row.desks, day).map(
-      (one) => shownDesk(desks, one, language) as ListedView['desks'][number],
+    desks: findDesksById(desks, row.desks, day).map(
+      (one) => showDesk(desks, one, language) as ListedView['desks'][number],
     ),
   };
 }
@@ -56,17 +66,17 @@ function listedRight(words: Words, row: CatalogueRow, day: number): ListedView {
  * Says how many of all existing rights are covered. Several rights of the rulebook may encode one right of the
  * catalogue.
  */
-export function countsText({ counts, catalogue }: Pick<Listed, 'counts' | 'catalogue'>, words: Said): string {
+export function formatCoverage({ counts, catalogue }: Pick<Listed, 'counts' | 'catalogue'>, words: Said): string {
   const rules = new Set(catalogue.flatMap(({ rights }) => rights)).size;
-  return fill(words.listed.counts, { ...counts, rules });
+  return fillTemplate(words.listed.counts, { ...counts, rules });
 }
 
 /** Counts the rights of a catalogue that are encoded, listed, or neither. */
 export type Coverage = Listed['counts'];
 
-export function coverageOf(rows: readonly CatalogueRow[]): Coverage {
-  const count = (standing: ReturnType<typeof standingOf>): number =>
-    rows.filter((row) => standingOf(row) === standing).length;
+export function computeCoverage(rows: readonly CatalogueRow[]): Coverage {
+  const count = (standing: ReturnType<typeof getCatalogueStanding>): number =>
+    rows.filter((row) => getCatalogueStanding(row) === standing).length;
   return { all: rows.length, encoded: count('encoded'), listed: count('listed'), neither: count('neither') };
 }
 
@@ -74,10 +84,10 @@ export function coverageOf(rows: readonly CatalogueRow[]): Coverage {
  * Computes the same counts for each part, in the order in which the catalogue names the parts. A right of several
  * levels counts in each.
  */
-export function coverageBy(
+export function computeCoverageBy(
   catalogue: readonly CatalogueRow[],
   partsOf: (row: CatalogueRow) => readonly string[],
 ): readonly (readonly [part: string, Coverage])[] {
   const parts = [...new Set(catalogue.flatMap(partsOf))];
-  return parts.map((part) => [part, coverageOf(catalogue.filter((row) => partsOf(row).includes(part)))] as const);
+  return parts.map((part) => [part, computeCoverage(catalogue.filter((row) => partsOf(row).includes(part)))] as const);
 }

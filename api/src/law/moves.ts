@@ -16,16 +16,16 @@ import {
   type Rulebook,
   type Verdict,
 } from '@recto-verso/engine';
-import { allFigures } from './counts.ts';
-import { readersOf } from './readers.ts';
+import { listAllFigures } from './counts.ts';
+import { findRightReaders } from './readers.ts';
 
 /** Describes what a right gives to one person of a case. */
-export interface Given {
+export interface CaseGiven {
   readonly verdict: Verdict;
   readonly lines: readonly AnswerLine[];
 }
 
-export interface Move {
+export interface CaseMove {
   readonly case: string;
   /** The day of the answer is in ISO form. */
   readonly day: string;
@@ -34,8 +34,8 @@ export interface Move {
    */
   readonly own: boolean;
   readonly claimant: string;
-  readonly before: Given | null;
-  readonly after: Given | null;
+  readonly before: CaseGiven | null;
+  readonly after: CaseGiven | null;
 }
 
 export interface RightMoves {
@@ -43,7 +43,7 @@ export interface RightMoves {
   /** The day is the first on which something changes in this right, or in what it reads. */
   readonly since: string | null;
   readonly cases: number;
-  readonly moves: readonly Move[];
+  readonly moves: readonly CaseMove[];
 }
 
 export interface Moves {
@@ -63,9 +63,9 @@ type Differing = Pick<Moves, 'vocabulary'> & {
 };
 
 /** @param before the earlier rules; the cases that are evaluated on both sides are those of `after` */
-export async function movesBetween(before: Compiled, after: Compiled): Promise<Moves> {
+export async function compareCases(before: Compiled, after: Compiled): Promise<Moves> {
   const differing = differencesOf(before.rulebook, after.rulebook);
-  const readers = readersOf(after.rulebook);
+  const readers = findRightReaders(after.rulebook);
   const known = new Set(before.rulebook.rights.map(({ id }) => id));
   const touched = after.rulebook.rights
     .filter(({ id }) => known.has(id))
@@ -103,7 +103,7 @@ function differencesOf(before: Rulebook, after: Rulebook): Differing {
   const words = ({ facts, groups, relations, things }: Rulebook) => plain({ facts, groups, relations, things });
   return {
     figures: new Map(
-      pairs(allFigures(before), allFigures(after), ({ id }) => id).flatMap(([a, b]) => figureSince(a, b)),
+      pairs(listAllFigures(before), listAllFigures(after), ({ id }) => id).flatMap(([a, b]) => figureSince(a, b)),
     ),
     laws: pairs(lawsOf(before), lawsOf(after), ({ file }) => file).flatMap(([a, b]) => {
       const law = b ?? a;
@@ -142,7 +142,7 @@ function plain(value: unknown): string {
 }
 
 async function rightMoves(before: Compiled, after: Compiled, right: Right, since: number | null): Promise<RightMoves> {
-  const moves: Move[] = [];
+  const moves: CaseMove[] = [];
   for (const one of right.cases) {
     const own = await movesOn(before, after, right, one, one.date);
     const later = own.length === 0 && since !== null && since > one.date;
@@ -157,7 +157,7 @@ async function movesOn(
   right: Right,
   one: Case,
   date: number,
-): Promise<readonly Move[]> {
+): Promise<readonly CaseMove[]> {
   const options = { date, language: 'en', rights: [right.id], whatIfs: false };
   const [was, is] = await Promise.all([before, after].map((side) => evaluate(side, one.situation, options)));
   const of = (side: typeof was) => side?.outcomes.filter((outcome) => outcome.right === right.id) ?? [];
@@ -169,7 +169,7 @@ async function movesOn(
   });
 }
 
-function givenIn(outcome: RightAnswer | null): Given | null {
+function givenIn(outcome: RightAnswer | null): CaseGiven | null {
   if (outcome === null) return null;
   const { verdict, pays, saves, costs, tells } = outcome;
   return { verdict, lines: [...pays, ...saves, ...costs, ...tells] };

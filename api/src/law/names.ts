@@ -1,22 +1,22 @@
 /** This module resolves the names in the lines of a law: it finds the fact, figure or group that a name means. */
 import type { Ast, Body, Condition, Formula, Law, Right, Rulebook } from '@recto-verso/engine';
-import { allFigures } from './counts.ts';
+import { listAllFigures } from './counts.ts';
 
 /**
  * Returns the id of the figure that `param.name` means in a law. Its own figure takes precedence over a shared one, or
  * one of another right.
  */
-export function figureOf(rulebook: Rulebook, right: Right, name: string): string | null {
+export function resolveFigureId(rulebook: Rulebook, right: Right, name: string): string | null {
   const own = `${right.name}.${name}`;
   if (right.figures.some((figure) => figure.id === own)) return own;
-  return allFigures(rulebook).some((figure) => figure.id === name) ? name : null;
+  return listAllFigures(rulebook).some((figure) => figure.id === name) ? name : null;
 }
 
 /** Lists the ids of the figures that a line itself reads, in the order of the line. */
-export function figuresIn(rulebook: Rulebook, right: Right, ast: Ast): readonly string[] {
+export function listFiguresInLine(rulebook: Rulebook, right: Right, ast: Ast): readonly string[] {
   const ids = namesIn(ast)
     .filter((path) => path.startsWith('param.'))
-    .map((path) => figureOf(rulebook, right, path.slice('param.'.length)));
+    .map((path) => resolveFigureId(rulebook, right, path.slice('param.'.length)));
   return [...new Set(ids.filter((id) => id !== null))];
 }
 
@@ -24,7 +24,7 @@ export function figuresIn(rulebook: Rulebook, right: Right, ast: Ast): readonly 
  * Lists all figures that a law reads, also through facts and groups of the vocabulary; its own figures come first.
  * @param through says whether to include figures in the conditions from which an asked fact may follow (`implied`)
  */
-export function figuresOfLaw(
+export function listFiguresOfLaw(
   rulebook: Rulebook,
   right: Right,
   law: Law,
@@ -33,7 +33,7 @@ export function figuresOfLaw(
   const reached = new Set<string>();
   const followed = new Set<string>();
   const follow = (ast: Ast): void => {
-    for (const id of figuresIn(rulebook, right, ast)) reached.add(id);
+    for (const id of listFiguresInLine(rulebook, right, ast)) reached.add(id);
     for (const name of namesIn(ast)) {
       const last = name.slice(name.lastIndexOf('.') + 1);
       for (const formula of linesBehind(rulebook, name, last, through)) {
@@ -51,7 +51,7 @@ export function figuresOfLaw(
  * Lists the names of other rights whose facts or verdict a law reads. To read that somebody receives a right is not to
  * read its law.
  */
-export function rightsOfLaw(rulebook: Rulebook, law: Law): ReadonlySet<string> {
+export function listRightsOfLaw(rulebook: Rulebook, law: Law): ReadonlySet<string> {
   const paths = formulasOf(law).flatMap((formula) => namesIn(formula.ast).map((path) => path.split('.')));
   const own = paths.filter((path) => !path.includes('gets') && path[0] !== 'param');
   return new Set(rulebook.rights.map(({ name }) => name).filter((name) => own.some((path) => path.includes(name))));

@@ -1,6 +1,6 @@
 /** This module builds the overview of the rights of a rulebook for `rules/README.md`. */
-import { surenessOf, type Grant, type Right, type Sureness, type Words } from '@recto-verso/engine';
-import { figureAt } from './figures.ts';
+import { getSureness, type Grant, type Right, type Sureness, type Words } from '@recto-verso/engine';
+import { describeFigureAt } from './figures.ts';
 
 export interface RightRow {
   readonly right: Right;
@@ -18,7 +18,7 @@ export interface RightRow {
 const GRANTS: readonly Grant[] = ['automatic', 'proactive', 'renewed', 'on-request'];
 
 /** Lists the rights in the order of their folder names. */
-export function overviewOf(words: Words): readonly RightRow[] {
+export function buildOverview(words: Words): readonly RightRow[] {
   return [...words.book.rulebook.rights]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((right) => ({
@@ -42,15 +42,17 @@ function routesOf(right: Right): RightRow['routes'] {
 
 function newestOf(words: Words, right: Right): RightRow['newest'] {
   const last = right.figures.flatMap((figure) => {
-    const known = figure.values.findLast((value) => surenessOf(value) !== 'unknown');
-    return known === undefined ? [] : [figureAt(words, figure, right, known.from)].filter((view) => view !== null);
+    const known = figure.values.findLast((value) => getSureness(value) !== 'unknown');
+    return known === undefined
+      ? []
+      : [describeFigureAt(words, figure, right, known.from)].filter((view) => view !== null);
   });
   const day = last.map(({ from }) => from).reduce((a, b) => (a > b ? a : b), '');
   return day === '' ? null : { day, figures: last.filter(({ from }) => from === day).map(({ label }) => label) };
 }
 
 function surenessesOf(right: Right): RightRow['sureness'] {
-  const all = right.figures.flatMap(({ values }) => values.map(surenessOf));
+  const all = right.figures.flatMap(({ values }) => values.map(getSureness));
   const count = (sureness: Sureness): number => all.filter((one) => one === sureness).length;
   return {
     official: count('official'),

@@ -1,6 +1,6 @@
 /** This module finds out which rights depend on a figure, or on the law of another right. */
 import type { Right, Rulebook } from '@recto-verso/engine';
-import { figuresOfLaw, rightsOfLaw } from './names.ts';
+import { listFiguresOfLaw, listRightsOfLaw } from './names.ts';
 
 export interface Readers {
   /**
@@ -12,11 +12,11 @@ export interface Readers {
   readonly readsRight: (right: Right, name: string) => boolean;
 }
 
-export function readersOf(rulebook: Rulebook): Readers {
+export function findRightReaders(rulebook: Rulebook): Readers {
   const figures = new Map(
     rulebook.rights.map((right) => [
       right.name,
-      new Set(right.laws.flatMap((law) => [...figuresOfLaw(rulebook, right, law, 'implied')])),
+      new Set(right.laws.flatMap((law) => [...listFiguresOfLaw(rulebook, right, law, 'implied')])),
     ]),
   );
   const reached = new Map(rulebook.rights.map((right) => [right.name, reachedFrom(rulebook, right)]));
@@ -33,6 +33,7 @@ function reachedFrom(rulebook: Rulebook, right: Right): ReadonlySet<string> {
   const reached = new Set([right.name]);
   // The loop also visits names that are added to the set while it runs.
   for (const name of reached)
-    for (const law of byName.get(name)?.laws ?? []) for (const next of rightsOfLaw(rulebook, law)) reached.add(next);
+    for (const law of byName.get(name)?.laws ?? [])
+      for (const next of listRightsOfLaw(rulebook, law)) reached.add(next);
   return reached;
 }

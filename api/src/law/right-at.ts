@@ -1,8 +1,8 @@
 /** This module describes a right under the law of one day, as the API and the command line show it. */
 import {
-  citationOf,
-  claimOf,
-  exclusionsOf,
+  getCitation,
+  describeClaim,
+  listExclusions,
   showDay,
   type Law,
   type LawFact,
@@ -20,31 +20,31 @@ import type {
   RightHead,
   RouteView,
 } from '../contract/law.ts';
-import { conditionView, formulaView, type Reading } from './conditions.ts';
-import { figureAt } from './figures.ts';
-import { figuresOfLaw } from './names.ts';
+import { describeCondition, describeFormula, type ConditionReading } from './conditions.ts';
+import { describeFigureAt } from './figures.ts';
+import { listFiguresOfLaw } from './names.ts';
 
-export function rightAt(words: Words, right: Right, date: number): RightAtDay {
+export function describeRightAt(words: Words, right: Right, date: number): RightAtDay {
   const { rulebook } = words.book;
-  const law = lawAt(right, date);
+  const law = findLawAt(right, date);
   const { name, version, hash } = rulebook;
   return {
     rulebook: { name, version, hash },
     language: words.language,
     date: showDay(date),
-    ...rightHead(words, right),
+    ...describeRightHead(words, right),
     law: law === null ? null : lawView({ words, right, law, date }),
     figures: law === null ? [] : figuresRead(words, right, law, date),
-    claim: claimOf(words, right, null, { date }) as RightAtDay['claim'],
+    claim: describeClaim(words, right, null, { date }) as RightAtDay['claim'],
   };
 }
 
 /** Returns the law file that is in force on a day, or `null`. */
-export function lawAt(right: Right, date: number): Law | null {
+export function findLawAt(right: Right, date: number): Law | null {
   return right.laws.find((law) => law.from <= date && (law.until === null || date <= law.until)) ?? null;
 }
 
-export function rightHead(words: Words, right: Right): RightHead {
+export function describeRightHead(words: Words, right: Right): RightHead {
   const { id, level, payer, domain, draft } = right;
   return {
     right: id,
@@ -60,24 +60,24 @@ export function rightHead(words: Words, right: Right): RightHead {
 }
 
 function figuresRead(words: Words, right: Right, law: Law, date: number): RightAtDay['figures'] {
-  const read = figuresOfLaw(words.book.rulebook, right, law);
+  const read = listFiguresOfLaw(words.book.rulebook, right, law);
   const all = [
     ...right.figures.map((one) => [one, right] as const),
     ...words.book.rulebook.figures.map((one) => [one, null] as const),
   ];
   return all
     .filter(([figure]) => read.has(figure.id))
-    .flatMap(([figure, of]) => figureAt(words, figure, of, date) ?? []);
+    .flatMap(([figure, of]) => describeFigureAt(words, figure, of, date) ?? []);
 }
 
-function lawView(reading: Reading): LawView {
+function lawView(reading: ConditionReading): LawView {
   const { words, right, law } = reading;
   return {
     from: showDay(law.from),
     until: iso(law.until),
     appliesBy: law.appliesBy,
-    citation: citationOf(words.book, right, law.source),
-    claimant: formulaView(reading, law.claimant, ''),
+    citation: getCitation(words.book, right, law.source),
+    claimant: describeFormula(reading, law.claimant, ''),
     oncePer: law.oncePer,
     extendsTo: law.extendsTo,
     lasts: law.lasts?.text ?? null,
@@ -90,11 +90,11 @@ function lawView(reading: Reading): LawView {
 }
 
 /** Lists the receipts that exclude the right, whichever of the two laws states it. */
-function receiptsOf({ words, right, law, date }: Reading): readonly string[] {
-  return [...new Set(exclusionsOf(words.book.rulebook, right, law, date).map(({ receipt }) => receipt))];
+function receiptsOf({ words, right, law, date }: ConditionReading): readonly string[] {
+  return [...new Set(listExclusions(words.book.rulebook, right, law, date).map(({ receipt }) => receipt))];
 }
 
-function routeView(reading: Reading, route: Route): RouteView {
+function routeView(reading: ConditionReading, route: Route): RouteView {
   const { words, right, law, date } = reading;
   const source = route.source ?? law.source;
   return {
@@ -108,24 +108,24 @@ function routeView(reading: Reading, route: Route): RouteView {
     claimFrom: route.claimFrom?.text ?? null,
     claimBy: route.claimBy?.text ?? null,
     provisional: route.provisional?.text ?? null,
-    citation: citationOf(words.book, right, source),
-    conditions: conditionView(reading, route.when, source),
+    citation: getCitation(words.book, right, source),
+    conditions: describeCondition(reading, route.when, source),
     lines: route.lines.map((line) => lineView(reading, line)),
   };
 }
 
-function lineView({ words, right }: Reading, { kind, id, formula }: Line): LineView {
+function lineView({ words, right }: ConditionReading, { kind, id, formula }: Line): LineView {
   return { kind, id, label: words.line(right, id), line: formula.text };
 }
 
-function derivedFact(reading: Reading, { id, body }: LawFact): DerivedFact {
+function derivedFact(reading: ConditionReading, { id, body }: LawFact): DerivedFact {
   const { words, law } = reading;
   const plain = { id, label: words.fact(id), line: null, firstOf: [], conditions: null };
   switch (body.kind) {
     case 'formula':
       return { ...plain, line: body.formula.text };
     case 'tree':
-      return { ...plain, conditions: conditionView(reading, body.tree, law.source) };
+      return { ...plain, conditions: describeCondition(reading, body.tree, law.source) };
     case 'first_of':
       return {
         ...plain,
@@ -138,7 +138,10 @@ function derivedFact(reading: Reading, { id, body }: LawFact): DerivedFact {
   }
 }
 
-function openPoint({ words, right }: Reading, { id, kind, of, type, source }: Law['open'][number]): OpenPointView {
+function openPoint(
+  { words, right }: ConditionReading,
+  { id, kind, of, type, source }: Law['open'][number],
+): OpenPointView {
   const values = type.kind === 'choice' ? type.values : type.kind === 'truth' ? ['yes', 'no'] : [];
   return {
     id,
@@ -149,7 +152,7 @@ function openPoint({ words, right }: Reading, { id, kind, of, type, source }: La
       id: value,
       label: type.kind === 'truth' ? words.phrases.verdicts[value as 'yes' | 'no'] : words.value(id, value),
     })),
-    citation: citationOf(words.book, right, source),
+    citation: getCitation(words.book, right, source),
   };
 }
 

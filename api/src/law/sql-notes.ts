@@ -3,7 +3,7 @@
  * of the law.
  */
 import {
-  citationOf,
+  getCitation,
   type Body,
   type Condition,
   type Plan,
@@ -13,7 +13,7 @@ import {
 } from '@recto-verso/engine';
 
 /** Returns the notes by the id of the column. */
-export function sqlNotes(words: Words, plan: Plan): ReadonlyMap<string, string> {
+export function writeSqlNotes(words: Words, plan: Plan): ReadonlyMap<string, string> {
   return new Map(plan.rights.flatMap(({ laws }) => laws.flatMap((law) => lawNotes(words, law))));
 }
 
@@ -22,7 +22,7 @@ type Note = readonly [column: string, note: string];
 function lawNotes(words: Words, law: PlanLaw): readonly Note[] {
   const { law: file, right } = law.understood;
   const cite = (source: string | null): string => {
-    const citation = citationOf(words.book, right, source);
+    const citation = getCitation(words.book, right, source);
     return citation === null ? '' : `${citation.act}: `;
   };
   const own = cite(file.source);

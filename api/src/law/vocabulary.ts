@@ -1,8 +1,8 @@
 /** This module describes the vocabulary for programs: facts with type, unit, bounds, holder and texts. */
 import { showDay, showUnit, type FactDef, type ValueType, type Words } from '@recto-verso/engine';
-import type { FactType, Vocabulary } from '../contract/vocabulary.ts';
+import type { FactType, VocabularyView } from '../contract/vocabulary.ts';
 
-export function vocabularyView(words: Words): Vocabulary {
+export function describeVocabulary(words: Words): VocabularyView {
   const { rulebook } = words.book;
   const { name, version, hash } = rulebook;
   return {
@@ -20,14 +20,14 @@ export function vocabularyView(words: Words): Vocabulary {
   };
 }
 
-function factView(words: Words, fact: FactDef): Vocabulary['facts'][number] {
+function factView(words: Words, fact: FactDef): VocabularyView['facts'][number] {
   const { id, scope, type, kept, holder, delay, is } = fact;
   return {
     id,
     scope,
     label: words.fact(id),
     question: words.question(id),
-    type: typeView(words, id, type),
+    type: describeType(words, id, type),
     kept,
     holder: holder === null ? null : { id: holder, label: words.holder(holder) },
     delay,
@@ -35,7 +35,7 @@ function factView(words: Words, fact: FactDef): Vocabulary['facts'][number] {
   };
 }
 
-export function typeView(words: Words, id: string, type: ValueType): FactType {
+export function describeType(words: Words, id: string, type: ValueType): FactType {
   switch (type.kind) {
     case 'number':
       return { kind: 'number', unit: showUnit(type.unit), min: type.min, max: type.max };

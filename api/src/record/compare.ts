@@ -2,5 +2,5 @@
  * This module compares two answers: it checks whether they are identical, and finds where they differ. It is
  * isomorphic, since a browser needs it too.
  */
-export { canonicalJson } from './canonical.ts';
-export { differences, type Difference } from './differences.ts';
+export { writeCanonicalJson } from './canonical.ts';
+export { findJsonDifferences, type JsonDifference } from './differences.ts';

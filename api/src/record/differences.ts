@@ -1,7 +1,7 @@
 /** This module finds where two JSON values differ, and gives the places as JSON pointers (RFC 6901). */
-import { canonicalJson } from './canonical.ts';
+import { writeCanonicalJson } from './canonical.ts';
 
-export interface Difference {
+export interface JsonDifference {
   readonly path: string;
   /** Is `undefined` when this side has no such value. */
   readonly recorded: unknown;
@@ -9,12 +9,15 @@ export interface Difference {
 }
 
 /** Lists the smallest parts that differ, in the order of the first value, followed by what only the second has. */
-export function differences(recorded: unknown, here: unknown, path = ''): readonly Difference[] {
+export function findJsonDifferences(recorded: unknown, here: unknown, path = ''): readonly JsonDifference[] {
   if (isObject(recorded) && isObject(here) && Array.isArray(recorded) === Array.isArray(here)) {
     const keys = new Set([...Object.keys(recorded), ...Object.keys(here)]);
-    return [...keys].flatMap((key) => differences(member(recorded, key), member(here, key), `${path}/${escape(key)}`));
+    return [...keys].flatMap((key) =>
+      findJsonDifferences(member(recorded, key), member(here, key), `${path}/${escape(key)}`),
+    );
   }
-  const same = recorded !== undefined && here !== undefined && canonicalJson(recorded) === canonicalJson(here);
+  const same =
+    recorded !== undefined && here !== undefined && writeCanonicalJson(recorded) === writeCanonicalJson(here);
   return same ? [] : [{ path, recorded, here }];
 }
 

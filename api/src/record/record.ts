@@ -4,8 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import type { RecordResult } from '../contract/record.ts';
-import { canonicalJson } from './canonical.ts';
-import { differences } from './differences.ts';
+import { writeCanonicalJson } from './canonical.ts';
+import { findJsonDifferences } from './differences.ts';
 
 export interface RulebookId {
   readonly version: string;
@@ -22,7 +22,7 @@ export async function verifyRecord(
   answerNow: () => Promise<unknown>,
 ): Promise<RecordResult> {
   const rulebook = { recorded: { ...from }, here: { version: here.version, hash: here.hash } };
-  const before = canonicalJson(recorded);
+  const before = writeCanonicalJson(recorded);
   if (from.hash !== here.hash) {
     return {
       result: 'other-rulebook',
@@ -33,8 +33,8 @@ export async function verifyRecord(
     };
   }
   const answer = await answerNow();
-  const now = canonicalJson(answer);
-  const all = before === now ? [] : differences(recorded, answer);
+  const now = writeCanonicalJson(answer);
+  const all = before === now ? [] : findJsonDifferences(recorded, answer);
   return {
     result: before === now ? 'same' : 'different',
     rulebook,

@@ -2,22 +2,22 @@
  * This module holds the engine with its rulebook loaded, as the API, the commands and the pages use it. All code that
  * opens a rulebook does so here.
  */
-import { between, wordsOf, type Between, type Rulebook, type Words } from '@recto-verso/engine';
+import { findRightRelations, getWords, type RightRelations, type Rulebook, type Words } from '@recto-verso/engine';
 import { openRulebook } from '@recto-verso/engine/node';
 import type { Language } from '../contract/request.ts';
-import { populationsInstalled } from '../populations/installed.ts';
+import { hasPopulations } from '../populations/installed.ts';
 import type { SimulationOptions, Simulations } from '../populations/runs/simulations.ts';
-import { whoAsks } from '../threads/asker.ts';
-import type { Pace } from '../threads/line.ts';
+import { getAsker } from '../threads/asker.ts';
+import type { Pace } from '../threads/waiting-line.ts';
 import { openPool } from '../threads/pool.ts';
-import { workWithin } from '../work/within.ts';
-import { WORKS, type Input, type Output, type WorkKind } from '../work/works.ts';
+import { workWithinLimits } from '../work/within-limits.ts';
+import { WORKS, type WorkInput, type Output, type WorkKind } from '../work/works.ts';
 
 /** Has one method for each kind of work on a household, by its name. */
 type WorkMethods = {
   readonly [K in WorkKind]: (
-    situation: Input<K>['situation'],
-    options: Input<K>['options'],
+    situation: WorkInput<K>['situation'],
+    options: WorkInput<K>['options'],
     pace?: Pace,
   ) => Promise<Output<K>>;
 };
@@ -29,7 +29,7 @@ export interface Service extends WorkMethods {
   /** Holds policy scenarios and their runs; `null` when the engine of populations is not installed. */
   readonly simulations: Simulations | null;
   /** Returns the ties between the rights on a day, yyyymmdd. */
-  between(day: number): Between;
+  between(day: number): RightRelations;
   /** Returns the rulebook with the texts of a language. */
   words(language: Language): Words;
 }
@@ -59,10 +59,10 @@ export function openService(options: ServiceOptions = {}): Promise<Service> {
 async function open({ dir, threads = 0, timeLimitMs = 30_000, ...options }: ServiceOptions): Promise<Service> {
   const compiled = await openRulebook(dir);
   const { rulebook, understood } = compiled;
-  const runs = populationsInstalled() ? await import('../populations/runs/simulations.ts') : null;
+  const runs = hasPopulations() ? await import('../populations/runs/simulations.ts') : null;
   const pool = threads > 0 ? openPool({ dir, threads, timeLimitMs, ...WAITING }) : null;
-  const run = <K extends WorkKind>(kind: K, input: Input<K>, pace: Pace = 'prompt'): Promise<Output<K>> =>
-    pool === null ? workWithin(compiled, kind, input, whoAsks()?.most) : pool.run(kind, input, pace);
+  const run = <K extends WorkKind>(kind: K, input: WorkInput<K>, pace: Pace = 'prompt'): Promise<Output<K>> =>
+    pool === null ? workWithinLimits(compiled, kind, input, getAsker()?.most) : pool.run(kind, input, pace);
   const methods = Object.fromEntries(
     (Object.keys(WORKS) as readonly WorkKind[]).map((kind) => [
       kind,
@@ -73,8 +73,8 @@ async function open({ dir, threads = 0, timeLimitMs = 30_000, ...options }: Serv
     rulebook,
     width: Math.max(1, threads),
     simulations: runs === null ? null : await runs.openSimulations(rulebook, dir, options),
-    between: (day) => between(understood, day),
-    words: (language) => wordsOf(understood, language),
+    between: (day) => findRightRelations(understood, day),
+    words: (language) => getWords(understood, language),
     ...methods,
   };
 }

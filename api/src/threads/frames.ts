@@ -1,5 +1,5 @@
 /** Returns the calls that led to an error, without its message, which may quote the request. */
-export function framesOf(error: Error): string {
+export function getStackFrames(error: Error): string {
   const lines = error.stack?.split('\n') ?? [];
   return lines
     .filter((line) => /^\s+at /.test(line))

@@ -18,7 +18,7 @@ import type { ResourceLimits } from 'node:worker_threads';
  * and drops compiled code whose objects have died: an answer took twice the processor's time. V8 is told to wait until
  * the heap is three times what was alive. The bound limits that, and the peak of a thread stays at some 580 MB.
  */
-export function threadMemory(): ResourceLimits {
+export function setThreadMemory(): ResourceLimits {
   setFlagsFromString('--no-allocation-site-pretenuring');
   setFlagsFromString('--heap-growing-percent=200');
   return { maxYoungGenerationSizeMb: 384, maxOldGenerationSizeMb: 512 };

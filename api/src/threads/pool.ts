@@ -13,16 +13,16 @@ import { fileURLToPath } from 'node:url';
 import type { ResourceLimits, Worker } from 'node:worker_threads';
 import { ProblemError } from '@recto-verso/engine';
 import { Piscina } from 'piscina';
-import { tellFailure } from './failure.ts';
-import type { Input, Output, WorkKind } from '../work/works.ts';
-import { whoAsks } from './asker.ts';
-import type { Pace } from './line.ts';
-import { threadMemory } from './memory.ts';
-import type { Ask, Failure, Reply } from './message.ts';
-import { openQueue, type Begun, type FairQueue } from './queue.ts';
+import { logFailure } from './failure.ts';
+import type { WorkInput, Output, WorkKind } from '../work/works.ts';
+import { getAsker } from './asker.ts';
+import type { Pace } from './waiting-line.ts';
+import { setThreadMemory } from './memory.ts';
+import type { ThreadRequest, ThreadFailure, ThreadReply } from './message.ts';
+import { openQueue, type BegunJob, type FairQueue } from './queue.ts';
 
 export interface Pool {
-  readonly run: <K extends WorkKind>(kind: K, input: Input<K>, pace: Pace) => Promise<Output<K>>;
+  readonly run: <K extends WorkKind>(kind: K, input: WorkInput<K>, pace: Pace) => Promise<Output<K>>;
   /** Ends the threads; jobs that are waiting or running are refused. */
   readonly close: () => Promise<void>;
 }
@@ -60,7 +60,7 @@ export class Overload extends Error {
 }
 
 interface Job {
-  readonly ask: Ask;
+  readonly ask: ThreadRequest;
   readonly resolve: (answer: Output<WorkKind>) => void;
   readonly reject: (error: Error) => void;
   /** Is aborted when nobody waits for the job any more. */
@@ -91,17 +91,17 @@ class ThreadPool implements Pool {
       atomics: 'disabled',
       recordTiming: false,
       workerData: { dir: options.dir },
-      resourceLimits: options.memory ?? threadMemory(),
+      resourceLimits: options.memory ?? setThreadMemory(),
     });
     // This event reports a thread that ended while it had no job; without a listener it would end the process.
-    this.#threads.on('error', (error) => tellFailure('thread', error));
+    this.#threads.on('error', (error) => logFailure('thread', error));
   }
 
-  run<K extends WorkKind>(kind: K, input: Input<K>, pace: Pace): Promise<Output<K>> {
+  run<K extends WorkKind>(kind: K, input: WorkInput<K>, pace: Pace): Promise<Output<K>> {
     return new Promise<Output<K>>((resolve, reject) => {
       this.#begin();
       if (this.#closed) return reject(new Overload('busy'));
-      const who = whoAsks();
+      const who = getAsker();
       // The cast is safe, because a reply has the kind of its job.
       const job = {
         ask: { kind, input, most: who?.most },
@@ -126,16 +126,16 @@ class ThreadPool implements Pool {
     // Jobs of clients that have left are dropped, so that they delay nobody.
     for (const job of this.#queue.drop(({ gone }) => gone?.aborted === true)) job.reject(new Overload('too-long'));
     if (this.#closed) return;
-    const next = (): Begun<Job> | null => this.#queue.next(performance.now());
+    const next = (): BegunJob<Job> | null => this.#queue.next(performance.now());
     for (let begun = next(); begun !== null; begun = next()) void this.#work(begun);
   }
 
-  async #work(begun: Begun<Job>): Promise<void> {
+  async #work(begun: BegunJob<Job>): Promise<void> {
     const { ask, resolve, reject } = begun.job;
     const limit = new AbortController();
     const timer = setTimeout(() => this.#endThread(limit), this.#timeLimitMs);
     try {
-      resolve(answerIn((await this.#threads.run(ask, { signal: limit.signal })) as Reply));
+      resolve(answerIn((await this.#threads.run(ask, { signal: limit.signal })) as ThreadReply));
     } catch (error) {
       reject(this.#closed ? new Overload('busy') : limit.signal.aborted ? new Overload('too-long') : failureIn(error));
     } finally {
@@ -160,7 +160,7 @@ class ThreadPool implements Pool {
 }
 
 /** @throws ProblemError, or the failure of the thread */
-function answerIn(reply: Reply): Output<WorkKind> {
+function answerIn(reply: ThreadReply): Output<WorkKind> {
   if (reply.kind === 'answer') return reply.answer;
   throw reply.kind === 'problems' ? new ProblemError(reply.problems) : failure(reply);
 }
@@ -171,7 +171,7 @@ function failureIn(error: unknown): Error {
   return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new Overload('too-much') : error;
 }
 
-function failure({ name, frames }: Failure): Error {
+function failure({ name, frames }: ThreadFailure): Error {
   const error = new Error('An evaluation failed.');
   error.name = name;
   error.stack = `${name}\n${frames}`;

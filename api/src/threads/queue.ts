@@ -5,7 +5,7 @@
  * from the past. A running job is charged with the recent mean of the jobs of its address, or with its time so far if
  * that is more. The module is pure data; callers pass the time.
  */
-import { openLine, type Line, type Pace } from './line.ts';
+import { createWaitingLine, type WaitingLine, type Pace } from './waiting-line.ts';
 
 export interface QueueOptions {
   /** Limits the jobs that run at the same time. */
@@ -17,7 +17,7 @@ export interface QueueOptions {
 }
 
 /** Describes a job that has begun; it is passed to `end` when the job ends. */
-export interface Begun<J> {
+export interface BegunJob<J> {
   readonly job: J;
   readonly client: string;
 }
@@ -26,8 +26,8 @@ export interface FairQueue<J> {
   /** @returns the job that is turned away to make room, which may be this one; `null` when there is room */
   readonly add: (client: string, pace: Pace, job: J) => J | null;
   /** Begins the next job; returns `null` when none waits, or none may begin. @param now milliseconds of any clock */
-  readonly next: (now: number) => Begun<J> | null;
-  readonly end: (begun: Begun<J>, now: number) => void;
+  readonly next: (now: number) => BegunJob<J> | null;
+  readonly end: (begun: BegunJob<J>, now: number) => void;
   /** Removes and returns the waiting jobs for which `isSo` is true. */
   readonly drop: (isSo: (job: J) => boolean) => readonly J[];
   /** Counts the addresses that are remembered. */
@@ -38,7 +38,7 @@ export interface FairQueue<J> {
  * An address whose jobs take longer than this, in milliseconds, does not get the last free thread while others of its
  * jobs run.
  */
-export const DEAR_MS = 250;
+export const LONG_JOB_MS = 250;
 /** Weighs the last job of an address in the running mean of its jobs. */
 const LATEST = 0.3;
 
@@ -49,8 +49,8 @@ interface Running {
 
 interface Client<J> {
   readonly name: string;
-  readonly line: Line<J>;
-  readonly running: Map<Begun<J>, Running>;
+  readonly line: WaitingLine<J>;
+  readonly running: Map<BegunJob<J>, Running>;
   /** Counts the milliseconds used, with the charge for the running jobs. */
   clock: number;
   /** Holds the running mean of what its jobs took, in milliseconds; `null` before the first one ended. */
@@ -80,7 +80,7 @@ class Clients<J> implements FairQueue<J> {
     return turned;
   }
 
-  next(now: number): Begun<J> | null {
+  next(now: number): BegunJob<J> | null {
     const able = [...this.#clients.values()].filter((client) => this.#mayBegin(client, now));
     const first = able.reduce<Client<J> | null>(
       (best, client) => (best === null || isBefore(client, best, now) ? client : best),
@@ -89,15 +89,15 @@ class Clients<J> implements FairQueue<J> {
     const job = first?.line.take();
     if (first === null || job === undefined) return null;
     this.#present = Math.max(this.#present, used(first, now));
-    const begun: Begun<J> = { job, client: first.name };
-    const charged = first.mean ?? DEAR_MS;
+    const begun: BegunJob<J> = { job, client: first.name };
+    const charged = first.mean ?? LONG_JOB_MS;
     first.running.set(begun, { since: now, charged });
     first.clock += charged;
     this.#running += 1;
     return begun;
   }
 
-  end(begun: Begun<J>, now: number): void {
+  end(begun: BegunJob<J>, now: number): void {
     const client = this.#clients.get(begun.client);
     const ran = client?.running.get(begun);
     if (client === undefined || ran === undefined) return;
@@ -123,19 +123,25 @@ class Clients<J> implements FairQueue<J> {
   }
 
   #put(name: string, pace: Pace, job: J): void {
-    const client = this.#clients.get(name) ?? { name, line: openLine<J>(), running: new Map(), clock: 0, mean: null };
+    const client = this.#clients.get(name) ?? {
+      name,
+      line: createWaitingLine<J>(),
+      running: new Map(),
+      clock: 0,
+      mean: null,
+    };
     if (!isActive(client)) client.clock = Math.max(client.clock, this.#present);
     client.line.add(pace, job);
     this.#clients.set(name, client);
   }
 
   /** Returns the line that is too long when one more prompt job of an address comes; `null` when there is room. */
-  #fullLine(name: string): Line<J> | 'own' | null {
+  #fullLine(name: string): WaitingLine<J> | 'own' | null {
     const own = this.#clients.get(name)?.line.prompt() ?? 0;
     const lines = [...this.#clients.values()].map(({ line }) => line);
     if (own >= this.#options.each) return 'own';
     if (lines.reduce((sum, line) => sum + line.prompt(), 0) < this.#options.all) return null;
-    const longest = lines.reduce<Line<J> | null>(
+    const longest = lines.reduce<WaitingLine<J> | null>(
       (most, line) => (most === null || line.prompt() > most.prompt() ? line : most),
       null,
     );
@@ -167,7 +173,7 @@ function used<J>({ clock, running }: Client<J>, now: number): number {
 
 /** Checks whether the jobs of an address are long. An address of which nothing is known yet counts as such. */
 function isDear<J>({ mean, running }: Client<J>, now: number): boolean {
-  return mean === null || mean > DEAR_MS || [...running.values()].some(({ since }) => now - since > DEAR_MS);
+  return mean === null || mean > LONG_JOB_MS || [...running.values()].some(({ since }) => now - since > LONG_JOB_MS);
 }
 
 function isBefore<J>(one: Client<J>, other: Client<J>, now: number): boolean {

@@ -2,9 +2,9 @@
 import { workerData } from 'node:worker_threads';
 import { ProblemError } from '@recto-verso/engine';
 import { openRulebook } from '@recto-verso/engine/node';
-import { framesOf } from './frames.ts';
-import { workWithin } from '../work/within.ts';
-import type { Ask, Failure, Reply } from './message.ts';
+import { getStackFrames } from './frames.ts';
+import { workWithinLimits } from '../work/within-limits.ts';
+import type { ThreadRequest, ThreadFailure, ThreadReply } from './message.ts';
 
 const { dir } = workerData as { readonly dir: string | undefined };
 const opened = openRulebook(dir);
@@ -13,10 +13,10 @@ const opened = openRulebook(dir);
 opened.catch(() => undefined);
 
 /** Evaluates one job; the pool calls this function. */
-export async function answer({ kind, input, most }: Ask): Promise<Reply> {
+export async function answer({ kind, input, most }: ThreadRequest): Promise<ThreadReply> {
   const compiled = await opened.catch((error: unknown) => end(failureOf(error)));
   try {
-    return { kind: 'answer', answer: await workWithin(compiled, kind, input, most) };
+    return { kind: 'answer', answer: await workWithinLimits(compiled, kind, input, most) };
   } catch (error) {
     return error instanceof ProblemError ? { kind: 'problems', problems: error.problems } : failureOf(error);
   }
@@ -26,7 +26,7 @@ export async function answer({ kind, input, most }: Ask): Promise<Reply> {
  * Ends the thread by an uncaught error, because it can answer nothing without its rulebook; the pool then starts
  * another one.
  */
-function end(failure: Failure): Promise<never> {
+function end(failure: ThreadFailure): Promise<never> {
   const error = new Error('The rulebook could not be opened.');
   error.name = failure.name;
   error.stack = `${failure.name}\n${failure.frames}`;
@@ -36,7 +36,7 @@ function end(failure: Failure): Promise<never> {
   return new Promise(() => undefined);
 }
 
-function failureOf(error: unknown): Failure {
+function failureOf(error: unknown): ThreadFailure {
   const known = error instanceof Error ? error : new Error('thrown without an error');
-  return { kind: 'failure', name: known.name, frames: framesOf(known) };
+  return { kind: 'failure', name: known.name, frames: getStackFrames(known) };
 }

@@ -3,21 +3,23 @@
  * otherwise describes the structure of the claim.
  */
 import type { Claim } from '@recto-verso/engine';
-import { fill } from './format.ts';
-import type { Words } from './answer/index.ts';
+import { fillTemplate } from './format.ts';
+import type { AnswerWords } from './answer/index.ts';
 
-export function decisionText({ decision, decisionDays }: Claim, words: Words): string | null {
-  return decision ?? (decisionDays === null ? null : fill(words.decision, { n: decisionDays }));
+export function formatDecision({ decision, decisionDays }: Claim, words: AnswerWords): string | null {
+  return decision ?? (decisionDays === null ? null : fillTemplate(words.decision, { n: decisionDays }));
 }
 
-export function appealText({ appeal, appealWords }: Claim, words: Words): string | null {
+export function formatAppeal({ appeal, appealWords }: Claim, words: AnswerWords): string | null {
   if (appealWords !== null || appeal === null) return appealWords;
   const text = timeLimit(appeal, words);
   return appeal.free ? `${text} ${words.free}` : text;
 }
 
-function timeLimit(appeal: NonNullable<Claim['appeal']>, words: Words): string {
+function timeLimit(appeal: NonNullable<Claim['appeal']>, words: AnswerWords): string {
   const court = words.courts[appeal.court] ?? appeal.court;
-  if (appeal.months !== null) return fill(words.appeal, { n: appeal.months, court });
-  return appeal.days === null ? fill(words.appealOpen, { court }) : fill(words.appealDays, { n: appeal.days, court });
+  if (appeal.months !== null) return fillTemplate(words.appeal, { n: appeal.months, court });
+  return appeal.days === null
+    ? fillTemplate(words.appealOpen, { court })
+    : fillTemplate(words.appealDays, { n: appeal.days, court });
 }

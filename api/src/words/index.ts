@@ -1,19 +1,19 @@
 /**
  * This module exports the texts of an answer in four languages, and the formats that belong to them. It is isomorphic.
  */
-export { WORDS, type Words } from './answer/index.ts';
-export { appealText, decisionText } from './claim.ts';
+export { WORDS, type AnswerWords } from './answer/index.ts';
+export { formatAppeal, formatDecision } from './claim.ts';
 export {
-  capital,
-  fill,
-  lineAmount,
-  longDate,
-  money,
-  quantity,
-  seen,
-  seenFact,
-  TELLS_NOTHING,
+  capitalizeText,
+  fillTemplate,
+  formatLineAmount,
+  formatLongDate,
+  formatMoney,
+  formatQuantity,
+  formatSeen,
+  formatSeenFact,
+  UNINFORMATIVE_RANGE,
   typeset,
   typesetAll,
 } from './format.ts';
-export { figureNoun, find, speechOf, type Labelled, type Speech } from './labels.ts';
+export { findFigureNoun, findText, createSpeech, type LabelSource, type Speech } from './labels.ts';

@@ -1,13 +1,13 @@
 /** This module looks up how values are called in one language, in the texts of the rulebook. */
 import type { Rulebook, Seen, TextTree, ValueType } from '@recto-verso/engine';
-import type { Words } from './answer/index.ts';
+import type { AnswerWords } from './answer/index.ts';
 
 /** This type holds the part of a rulebook that labels need. It is small enough to be sent to a browser. */
-export type Labelled = Pick<Rulebook, 'texts' | 'rights' | 'facts'>;
+export type LabelSource = Pick<Rulebook, 'texts' | 'rights' | 'facts'>;
 
 /** This type holds what is needed to write values: the texts of a language, and the labels of a rulebook. */
 export interface Speech {
-  readonly words: Words;
+  readonly words: AnswerWords;
   /** Returns the label of a value of a choice, or of a person; the value itself when no label is known. */
   readonly label: (fact: string, value: string) => string;
   /** Checks whether a value leaves open everything that its fact allows. */
@@ -21,7 +21,12 @@ const NOBODY = 'nobody';
 const NOT_LISTED = 'somebody not listed';
 
 /** @param right the folder name of the right whose own texts take precedence, if any */
-export function speechOf(rulebook: Labelled, language: string, words: Words, right: string | null = null): Speech {
+export function createSpeech(
+  rulebook: LabelSource,
+  language: string,
+  words: AnswerWords,
+  right: string | null = null,
+): Speech {
   const types = typesOf(rulebook.facts);
   const label = labelsOf(rulebook, language, right);
   return {
@@ -29,14 +34,14 @@ export function speechOf(rulebook: Labelled, language: string, words: Words, rig
     label: (fact, value) =>
       value === NOBODY ? words.nobody : value === NOT_LISTED ? words.notListed : label(fact, value),
     isOpen: (fact, seen) => isOpen(seen, types.get(fact)),
-    figure: (id) => figureNoun(rulebook, language, id),
+    figure: (id) => findFigureNoun(rulebook, language, id),
   };
 }
 
 /** The types are cached, because one answer asks for the labels of each right and all of them look up facts. */
-const known = new WeakMap<Labelled['facts'], ReadonlyMap<string, ValueType>>();
+const known = new WeakMap<LabelSource['facts'], ReadonlyMap<string, ValueType>>();
 
-function typesOf(facts: Labelled['facts']): ReadonlyMap<string, ValueType> {
+function typesOf(facts: LabelSource['facts']): ReadonlyMap<string, ValueType> {
   const types = known.get(facts) ?? new Map(facts.map((fact) => [fact.id, fact.type]));
   known.set(facts, types);
   return types;
@@ -64,7 +69,7 @@ function dayOf(iso: string): number {
  * in the vocabulary, under its id (`job.kind`) or its name without scope. What a right pays or tells is not a fact: its
  * label comes from any choice of that right that has the value.
  */
-function labelsOf(rulebook: Labelled, language: string, of: string | null): Speech['label'] {
+function labelsOf(rulebook: LabelSource, language: string, of: string | null): Speech['label'] {
   const texts = rulebook.texts[language];
   const rights = new Map(rulebook.rights.map((right) => [right.name, right.id]));
   return (fact, value) => {
@@ -73,11 +78,11 @@ function labelsOf(rulebook: Labelled, language: string, of: string | null): Spee
     const name = parts.at(-1) ?? '';
     const own = right === null ? undefined : texts?.rights[right];
     return (
-      find(own, 'values', name, value) ??
-      find(texts?.vocabulary, 'values', fact, value) ??
-      find(texts?.vocabulary, 'values', name, value) ??
+      findText(own, 'values', name, value) ??
+      findText(texts?.vocabulary, 'values', fact, value) ??
+      findText(texts?.vocabulary, 'values', name, value) ??
       anywhere(own, value) ??
-      find(texts?.vocabulary, 'relations', value) ??
+      findText(texts?.vocabulary, 'relations', value) ??
       value
     );
   };
@@ -87,21 +92,21 @@ function anywhere(own: TextTree | undefined, value: string): string | undefined 
   const values = own?.['values'];
   if (typeof values !== 'object' || Array.isArray(values)) return undefined;
   return Object.keys(values)
-    .map((name) => find(own, 'values', name, value))
+    .map((name) => findText(own, 'values', name, value))
     .find((label) => label !== undefined);
 }
 
 /** Returns the noun of a figure (`majority`, `ris.amount`); its id when no noun is written. */
-export function figureNoun(rulebook: Labelled, language: string, id: string): string {
+export function findFigureNoun(rulebook: LabelSource, language: string, id: string): string {
   const texts = rulebook.texts[language];
   const [name = '', ...rest] = id.replace(/^param\./, '').split('.');
   const right = rulebook.rights.find((one) => one.name === name);
-  const own = right === undefined ? undefined : find(texts?.rights[right.id], 'params', rest.join('.'));
-  return own ?? find(texts?.vocabulary, 'params', name) ?? id;
+  const own = right === undefined ? undefined : findText(texts?.rights[right.id], 'params', rest.join('.'));
+  return own ?? findText(texts?.vocabulary, 'params', name) ?? id;
 }
 
 /** Follows keys down a tree of texts, and returns `undefined` when there is no text. */
-export function find(tree: TextTree | undefined, ...keys: readonly string[]): string | undefined {
+export function findText(tree: TextTree | undefined, ...keys: readonly string[]): string | undefined {
   let node: TextTree[string] | undefined = tree;
   for (const key of keys) {
     if (typeof node !== 'object' || Array.isArray(node)) return undefined;

@@ -4,21 +4,21 @@
  */
 import {
   compare,
-  curve,
+  computeCurve,
   evaluate,
   evaluateInOrder,
-  eventsFor,
-  heldAfterEvent,
-  lettersIn,
-  lifeEvent,
-  nextQuestion,
-  nextStep,
-  pictureOf,
+  listPossibleEvents,
+  evaluateHeldAfterEvent,
+  createLetterWriter,
+  computeLifeEvent,
+  findNextQuestion,
+  findNextStep,
+  comparePictures,
   readBelow,
   readSituation,
   ALIKE,
-  turningValues,
-  verso,
+  findTurningValues,
+  computeVerso,
   type Compiled,
   type TurnsOptions,
 } from '@recto-verso/engine';
@@ -26,7 +26,7 @@ import type { CurveWork, EvaluateWork, EventWork, NextQuestionWork, Sides, Verso
 
 interface Work<Of, Options, Output> {
   /**
-   * Says how many times the work does what `costOf` counts; it is 0 when it does less than one evaluation of one
+   * Says how many times the work does what `estimateCost` counts; it is 0 when it does less than one evaluation of one
    * person.
    */
   readonly times: number;
@@ -54,52 +54,63 @@ export const WORKS = {
   }),
   /** Finds the screen or the question that is most useful to ask next. */
   nextQuestion: work(1, (compiled, situation: unknown, { as, ...options }: NextQuestionWork) =>
-    as === 'screen' ? nextStep(compiled, situation, options) : nextQuestion(compiled, situation, options),
+    as === 'screen' ? findNextStep(compiled, situation, options) : findNextQuestion(compiled, situation, options),
   ),
   /** Finds the values of a fact at which open rights change their verdict. */
-  turns: work(1, (compiled, situation: unknown, options: TurnsOptions) => turningValues(compiled, situation, options)),
+  turns: work(1, (compiled, situation: unknown, options: TurnsOptions) =>
+    findTurningValues(compiled, situation, options),
+  ),
   /**
    * Shows both pictures of each right. @throws ProblemError; fields of what the registers say begin with `official.`
    */
   verso: work(1, (compiled, situation: unknown, { letters, ...options }: VersoWork) =>
-    verso(compiled, situation, { ...options, ...(letters === undefined ? {} : { letters: lettersIn(letters) }) }),
+    computeVerso(compiled, situation, {
+      ...options,
+      ...(letters === undefined ? {} : { letters: createLetterWriter(letters) }),
+    }),
   ),
   /**
    * Shows what the registers hold instead of what was told. @throws ProblemError; fields of what they say begin with
    * `official.`
    */
-  picture: work(0, (compiled, situation: unknown, options: VersoWork) => pictureOf(compiled, situation, options)),
+  picture: work(0, (compiled, situation: unknown, options: VersoWork) => comparePictures(compiled, situation, options)),
   /** Lists the events that can happen to somebody of a household. */
-  events: work(0, (compiled, situation: unknown, options: WorkOptions) => eventsFor(compiled, situation, options)),
+  events: work(0, (compiled, situation: unknown, options: WorkOptions) =>
+    listPossibleEvents(compiled, situation, options),
+  ),
   /** Computes what an event changes. @throws ProblemError, also about the fields `event`, `who` and `tells.…` */
-  event: work(2, (compiled, situation: unknown, options: EventWork) => lifeEvent(compiled, situation, options)),
+  event: work(2, (compiled, situation: unknown, options: EventWork) => computeLifeEvent(compiled, situation, options)),
   /**
    * Evaluates the household as the registers hold it on the day from which an event counts. @throws ProblemError as
    * `event` does
    */
   heldAfter: work(1, (compiled, situation: unknown, options: EventWork) =>
-    heldAfterEvent(compiled, compiled, situation, options),
+    evaluateHeldAfterEvent(compiled, compiled, situation, options),
   ),
   /**
    * Computes the rights along the values of one fact. @throws ProblemError, also about the fields `fact`, `of`, `from`
    * and `to`
    */
-  curve: work(2, (compiled, situation: unknown, options: CurveWork) => curve(compiled, situation, options)),
+  curve: work(2, (compiled, situation: unknown, options: CurveWork) => computeCurve(compiled, situation, options)),
 };
 
 type Works = typeof WORKS;
 export type WorkKind = keyof Works;
 type Run<K extends WorkKind> = Works[K]['run'];
 /** Describes the input of a kind of work: a situation (two for `compare`), and its options. */
-export interface Input<K extends WorkKind> {
+export interface WorkInput<K extends WorkKind> {
   readonly situation: Parameters<Run<K>>[1];
   readonly options: Parameters<Run<K>>[2];
 }
 export type Output<K extends WorkKind> = Awaited<ReturnType<Run<K>>>;
 
 /** @throws ProblemError when the situation or the day cannot be answered */
-export async function workOut<K extends WorkKind>(compiled: Compiled, kind: K, input: Input<K>): Promise<Output<K>> {
-  const { run } = WORKS[kind] as unknown as Work<Input<K>['situation'], Input<K>['options'], Output<K>>;
+export async function runWork<K extends WorkKind>(
+  compiled: Compiled,
+  kind: K,
+  input: WorkInput<K>,
+): Promise<Output<K>> {
+  const { run } = WORKS[kind] as unknown as Work<WorkInput<K>['situation'], WorkInput<K>['options'], Output<K>>;
   return run(compiled, input.situation, input.options);
 }
 

@@ -3,15 +3,15 @@
  * (`Understood`), with the texts of one language. It imports nothing that reads rule files (`yaml`, the parser of
  * formulas, classic `zod`).
  */
-import { compile, type Compiled, type ScreenOf } from './run/compiled.ts';
-import { screenOf, type ScreenModule } from './run/screen.ts';
+import { compile, type Compiled, type PlanRunnerOf } from './run/compiled.ts';
+import { createScreen, type ScreenModule } from './run/screen.ts';
 import type { LawBundle, TextBundle } from './bundle/opened.ts';
-import { understoodOf } from './bundle/opened.ts';
+import { openUnderstood } from './bundle/opened.ts';
 
 export { evaluate } from './explain/answer/evaluate.ts';
-export { debtOfRight } from './explain/sentences/debt.ts';
-export { nextQuestion } from './ask/questions/next-question.ts';
-export { turningValues } from './ask/questions/turns.ts';
+export { listDebtOfRight } from './explain/sentences/debt.ts';
+export { findNextQuestion } from './ask/questions/next-question.ts';
+export { findTurningValues } from './ask/questions/turns.ts';
 export { ProblemError, type Problem } from './problem.ts';
 export type { NextQuestion } from './contract/next-question.ts';
 export type { Question } from './contract/question.ts';
@@ -29,9 +29,9 @@ export function openBundle(
   texts: TextBundle,
   screens: ReadonlyMap<number, ScreenModule> = new Map(),
 ): Compiled {
-  const generated: ScreenOf = (plan) => {
+  const generated: PlanRunnerOf = (plan) => {
     const module = screens.get(plan.from);
-    return module === undefined ? null : screenOf(module);
+    return module === undefined ? null : createScreen(module);
   };
-  return compile(understoodOf(law, texts), { screenOf: generated });
+  return compile(openUnderstood(law, texts), { screenOf: generated });
 }

@@ -4,25 +4,25 @@
  */
 import { compile } from './run/compiled.ts';
 import { printScreen } from './run/javascript/screen.ts';
-import { periodAround } from './plan/make.ts';
+import { findPeriodAround } from './plan/make.ts';
 import { understand } from './rulebook/typecheck/index.ts';
 import {
-  crossingBundle,
-  crossingTextBundle,
-  eventBundle,
-  eventTextBundle,
+  createCrossingBundle,
+  createCrossingTextBundle,
+  createEventBundle,
+  createEventTextBundle,
   type CrossingBundle,
   type CrossingTextBundle,
 } from './bundle/crossings.ts';
-import { letterTextBundle, type LetterTextBundle } from './bundle/letters.ts';
-import { lawBundle, lawFrom, textBundle, textFrom } from './bundle/bundle.ts';
+import { createLetterTextBundle, type LetterTextBundle } from './bundle/letters.ts';
+import { createLawBundle, createLawBundleFrom, createTextBundle, createTextBundleFrom } from './bundle/bundle.ts';
 import type { LawBundle, TextBundle } from './bundle/opened.ts';
-import { understoodOf } from './bundle/opened.ts';
+import { openUnderstood } from './bundle/opened.ts';
 import type { Rulebook } from './rulebook/rulebook.ts';
 import { CALENDAR } from './values/calendar.ts';
 
-export { phrasesOf, type Phrases } from './explain/sentences/phrases/index.ts';
-export { letterLanguages } from './bundle/letters.ts';
+export { getPhrases, type Phrases } from './explain/sentences/phrases/index.ts';
+export { listLetterLanguages } from './bundle/letters.ts';
 
 /** Holds the source text of a generated JavaScript module, which the browser imports. */
 export interface ScreenText {
@@ -32,7 +32,7 @@ export interface ScreenText {
 }
 
 /** Holds what a page needs in order to answer. */
-export interface Answering {
+export interface AnswerBundle {
   readonly law: LawBundle;
   readonly texts: (language: string) => TextBundle;
   /**
@@ -44,11 +44,11 @@ export interface Answering {
 
 export interface Bundles {
   /** This bundle answers for every day, and includes sources and reasons. */
-  readonly all: Answering;
+  readonly all: AnswerBundle;
   /**
    * This bundle answers for the period of the day and the periods after it; it is meant for pages that show no sources.
    */
-  readonly ahead: Answering;
+  readonly ahead: AnswerBundle;
   /** Holds what the verso reads in addition to the law. */
   readonly crossings: CrossingBundle;
   readonly crossingTexts: (language: string) => CrossingTextBundle;
@@ -64,22 +64,22 @@ export interface Bundles {
  * @param day yyyymmdd; the first generated module is for the period of this day
  * @param most the greatest number of periods for which a module is generated
  */
-export function bundlesOf(rulebook: Rulebook, day: number, most: number): Bundles {
+export function createBundles(rulebook: Rulebook, day: number, most: number): Bundles {
   const understood = understand(rulebook);
-  const answering = (law: LawBundle, texts: (language: string) => TextBundle): Answering => ({
+  const answering = (law: LawBundle, texts: (language: string) => TextBundle): AnswerBundle => ({
     law,
     texts,
     screens: screensOf(law, texts(rulebook.languages[0] ?? ''), day, most),
   });
-  const [from] = periodAround(understood, day);
+  const [from] = findPeriodAround(understood, day);
   return {
-    all: answering(lawBundle(understood), (language) => textBundle(rulebook, language)),
-    ahead: answering(lawFrom(understood, from), (language) => textFrom(rulebook, language)),
-    crossings: crossingBundle(understood),
-    crossingTexts: (language) => crossingTextBundle(rulebook, language),
-    events: eventBundle(understood),
-    eventTexts: (language) => eventTextBundle(rulebook, language),
-    letterTexts: (language) => letterTextBundle(rulebook, language),
+    all: answering(createLawBundle(understood), (language) => createTextBundle(rulebook, language)),
+    ahead: answering(createLawBundleFrom(understood, from), (language) => createTextBundleFrom(rulebook, language)),
+    crossings: createCrossingBundle(understood),
+    crossingTexts: (language) => createCrossingTextBundle(rulebook, language),
+    events: createEventBundle(understood),
+    eventTexts: (language) => createEventTextBundle(rulebook, language),
+    letterTexts: (language) => createLetterTextBundle(rulebook, language),
   };
 }
 
@@ -90,7 +90,7 @@ const LAST_DAY = 20991231;
  * from the same bundle.
  */
 function screensOf(law: LawBundle, texts: TextBundle, day: number, most: number): readonly ScreenText[] {
-  const compiled = compile(understoodOf(law, texts));
+  const compiled = compile(openUnderstood(law, texts));
   const screens: ScreenText[] = [];
   for (let at = day; screens.length < most && at < LAST_DAY;) {
     const { plan, layout } = compiled.at(at);

@@ -2,7 +2,7 @@
  * This module checks the cases of rights: whether they give what they expect, and whether they cover everything that
  * could be wrong.
  */
-export { casesAtHand, type CasesAtHand } from './cases/at-hand.ts';
-export { covered, sharedProblems, type Covered } from './cases/cover.ts';
-export type { Difference } from './cases/differences.ts';
-export { failuresOf, type Failure } from './cases/held.ts';
+export { prepareCases, type PreparedCases } from './cases/prepared-cases.ts';
+export { checkCoverage, listSharedProblems, type CaseCoverage } from './cases/coverage.ts';
+export type { CaseDifference } from './cases/differences.ts';
+export { findCaseFailures, type CaseFailure } from './cases/failures.ts';

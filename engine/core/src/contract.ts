@@ -9,7 +9,7 @@ export * from './contract/crossings.ts';
 export * from './contract/curve.ts';
 export * from './contract/desk.ts';
 export * from './contract/events.ts';
-export { Day, Labelled, orNull, RulebookRef } from './contract/parts.ts';
+export { Day, Labelled, allowNull, RulebookRef } from './contract/parts.ts';
 export * from './contract/next-question.ts';
 export * from './contract/question.ts';
 export * from './contract/screen.ts';

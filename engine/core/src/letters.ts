@@ -4,14 +4,14 @@
  */
 import type { Compiled } from './run/compiled.ts';
 import type { LetterTextBundle } from './bundle/letters.ts';
-import { withLetters } from './bundle/added.ts';
+import { insertLetters } from './bundle/add-parts.ts';
 
-export { lettersIn } from './ask/verso/letters.ts';
+export { createLetterWriter } from './ask/verso/letters.ts';
 export type { LetterWriter } from './ask/verso/session.ts';
 export type { LetterTextBundle } from './bundle/letters.ts';
 
 /** Returns the opened rulebook with the texts of letters in some languages. The compiled periods stay in use. */
 export function openLetters(compiled: Compiled, bundles: readonly LetterTextBundle[]): Compiled {
-  const understood = bundles.reduce(withLetters, compiled.understood);
+  const understood = bundles.reduce(insertLetters, compiled.understood);
   return { ...compiled, understood, rulebook: understood.rulebook };
 }

@@ -6,22 +6,22 @@
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getHeapStatistics } from 'node:v8';
-import { compile, type Compiled, type CompileOptions, type ScreenOf } from './run/compiled.ts';
-import { moduleOf } from './run/node.ts';
-import { screenOf } from './run/screen.ts';
+import { compile, type Compiled, type CompileOptions, type PlanRunnerOf } from './run/compiled.ts';
+import { compileModule } from './run/node.ts';
+import { createScreen } from './run/screen.ts';
 import { understand } from './rulebook/typecheck/index.ts';
-import { loadOnce } from './rulebook/load/kept.ts';
-import { coveredOnce } from './cases/kept.ts';
-import { casesAtHand } from './cases/at-hand.ts';
-import { covered, sharedProblems } from './cases/cover.ts';
-import { failuresOf, type Failure } from './cases/held.ts';
+import { loadCachedRulebook } from './rulebook/load/rulebook-cache.ts';
+import { checkCoverageCached } from './cases/coverage-cache.ts';
+import { prepareCases } from './cases/prepared-cases.ts';
+import { checkCoverage, listSharedProblems } from './cases/coverage.ts';
+import { findCaseFailures, type CaseFailure } from './cases/failures.ts';
 import { ProblemError, type Problem } from './problem.ts';
 import { inspectPart } from './rulebook/load/part.ts';
 import { readRulebookFolder } from './rulebook/load/node.ts';
 
 export { readRulebookFolder };
-export { warningsIn } from './rulebook/long-lines.ts';
-export { full, isFull } from './values/disk.ts';
+export { listLongLineWarnings } from './rulebook/long-lines.ts';
+export { createDiskFullError, isDiskFull } from './values/disk.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 /** This is the folder of the rulebook that belongs to this repository, or to the package made from it. */
@@ -54,17 +54,17 @@ function mostPeriods(): number {
  * cached.
  * @throws ProblemError when the rulebook does not load
  */
-export async function caseProblems(folder: string = RULES_FOLDER): Promise<readonly Problem[]> {
+export async function findCaseProblems(folder: string = RULES_FOLDER): Promise<readonly Problem[]> {
   const files = await readRulebookFolder(folder);
-  const all = await coveredOnce(files, understand(await loadOnce(files, CACHE)), CACHE);
-  return [...all.flatMap(({ problems }) => problems), ...sharedProblems(all)];
+  const all = await checkCoverageCached(files, understand(await loadCachedRulebook(files, CACHE)), CACHE);
+  return [...all.flatMap(({ problems }) => problems), ...listSharedProblems(all)];
 }
 
-export interface Tested {
+export interface TestedRight {
   /** Counts the cases; `held` counts those that give what they expect. */
   readonly cases: number;
   readonly held: number;
-  readonly failures: readonly Failure[];
+  readonly failures: readonly CaseFailure[];
   /** Lists what the cases do not cover, and cases that cannot be read. */
   readonly problems: readonly Problem[];
 }
@@ -74,12 +74,12 @@ export interface Tested {
  * read.
  * @throws ProblemError when that part does not load
  */
-export async function testRight(id: string, folder: string = RULES_FOLDER): Promise<Tested> {
+export async function testRight(id: string, folder: string = RULES_FOLDER): Promise<TestedRight> {
   const { rulebook, problems } = inspectPart(await readRulebookFolder(folder), id);
   const right = rulebook?.rights.find((one) => one.id === id);
   if (rulebook === null || right === undefined || problems.length > 0) throw new ProblemError(problems);
-  const cases = casesAtHand(understand(rulebook), right);
-  return { cases: right.cases.length, ...(await failuresOf(cases)), problems: covered(cases).problems };
+  const cases = prepareCases(understand(rulebook), right);
+  return { cases: right.cases.length, ...(await findCaseFailures(cases)), problems: checkCoverage(cases).problems };
 }
 
 /**
@@ -88,8 +88,8 @@ export async function testRight(id: string, folder: string = RULES_FOLDER): Prom
  * @throws ProblemError with everything that is wrong in the rulebook
  */
 export async function openRulebook(folder: string = RULES_FOLDER, rights?: readonly string[]): Promise<Compiled> {
-  const rulebook = await loadOnce(await readRulebookFolder(folder), CACHE);
-  const generated: ScreenOf = (plan, layout) => screenOf(moduleOf(plan, layout));
+  const rulebook = await loadCachedRulebook(await readRulebookFolder(folder), CACHE);
+  const generated: PlanRunnerOf = (plan, layout) => createScreen(compileModule(plan, layout));
   const options: CompileOptions = { screenOf: generated, patience: PATIENCE, mostPeriods: mostPeriods() };
   return compile(understand(rulebook), rights === undefined ? options : { ...options, rights });
 }

@@ -16,14 +16,14 @@ export interface Problem {
 export class ProblemError extends Error {
   readonly problems: readonly Problem[];
   constructor(problems: readonly Problem[]) {
-    super(problems.map(sentence).join('\n'));
+    super(problems.map(formatProblem).join('\n'));
     this.name = 'ProblemError';
     this.problems = problems;
   }
 }
 
 /** Formats a problem as one line of readable text. */
-export function sentence(p: Problem): string {
+export function formatProblem(p: Problem): string {
   const where = p.where.file === undefined ? p.where.field : `${p.where.file}:${p.where.line ?? 1} ${p.where.field}`;
   return `${where}: ${p.what} ${p.why} ${p.mend}`;
 }

@@ -1,6 +1,6 @@
 /** This module exports the parts of running a plan that the population engine uses. */
-export type { Compiled, Period } from './run/compiled.ts';
+export type { Compiled, CompiledPeriod } from './run/compiled.ts';
 export { printMany } from './run/javascript/print-many.ts';
 export { printScreen } from './run/javascript/screen.ts';
-export { newMemory, piecesFor, relate, resize, type Block, type Memory } from './run/memory.ts';
-export { manyRun, screenRun, type ManyModule, type ScreenModule } from './run/screen.ts';
+export { createMemory, reservePieces, copyRelations, resize, type Block, type Memory } from './run/memory.ts';
+export { createBatchRun, createScreenRun, type ManyModule, type ScreenModule } from './run/screen.ts';

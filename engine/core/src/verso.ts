@@ -4,15 +4,15 @@
  */
 import type { Compiled } from './run/compiled.ts';
 import type { CrossingBundle, CrossingTextBundle } from './bundle/crossings.ts';
-import { withCrossings } from './bundle/added.ts';
+import { insertCrossings } from './bundle/add-parts.ts';
 
-export { limitEnd } from './ask/verso/remedies.ts';
-export { verso } from './ask/verso/verso.ts';
+export { computeLimitEnd } from './ask/verso/remedies.ts';
+export { computeVerso } from './ask/verso/verso.ts';
 export type { VersoOptions } from './ask/verso/session.ts';
 export type { CrossingBundle, CrossingTextBundle } from './bundle/crossings.ts';
 
 /** Returns the opened rulebook with the crossings added. What was already computed for its periods is kept. */
 export function openCrossings(compiled: Compiled, crossings: CrossingBundle, texts: CrossingTextBundle): Compiled {
-  const understood = withCrossings(compiled.understood, crossings, texts);
+  const understood = insertCrossings(compiled.understood, crossings, texts);
   return { ...compiled, understood, rulebook: understood.rulebook };
 }

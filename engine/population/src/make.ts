@@ -2,12 +2,12 @@
  * This entry exports the generator of synthetic populations. It runs on Node only and needs a database that no other
  * entry uses.
  */
-export { chancesText, type Drawn } from './make/chances.ts';
+export { formatChances, type DrawnPopulation } from './make/chances.ts';
 export type { Making } from './make/generate.ts';
 export { CARD, makePopulation } from './make/make.ts';
 export type { Made, MakeOptions, PopulationCard } from './make/make.ts';
-export { measure } from './make/measure.ts';
+export { measurePopulation } from './make/measure.ts';
 export type { PopulationModel } from './make/model.ts';
-export { openPopulation, populationNames } from './make/open.ts';
-export { markdown, readCard } from './make/report.ts';
+export { openPopulation, listPopulationNames } from './make/open.ts';
+export { formatPopulationReport, readCard } from './make/report.ts';
 export { countTotals } from './make/totals.ts';

@@ -3,17 +3,17 @@
  * and returns the totals.
  */
 import { ProblemError } from '@recto-verso/engine';
-import { nearestWord, type Understood } from '@recto-verso/engine/rulebook';
+import { findSimilarWord, type Understood } from '@recto-verso/engine/rulebook';
 import { showDay } from '@recto-verso/engine/values';
-import type { Band } from './run/band.ts';
-import type { By } from './tables/beside.ts';
+import type { CertaintyBand } from './run/band.ts';
+import type { GroupingColumn } from './tables/extra-columns.ts';
 import { withChecked } from './check/check.ts';
 import { countPopulation } from './sql/counting.ts';
-import type { Engine } from './run/engines.ts';
+import type { PopulationEngine } from './run/engines.ts';
 import type { Folder } from './tables/folder.ts';
-import { populationPlan } from './tables/prepare.ts';
+import { makePopulationPlan } from './tables/prepare.ts';
 import type { RunOptions } from './run/run.ts';
-import { dayOf, takenUpBy, type TakeUpOf } from './scenario/today.ts';
+import { resolveLawDay, computeTakenUp, type TakeUpOf } from './scenario/today.ts';
 import type { GroupTotals } from './run/totals.ts';
 
 export interface PopulationOptions extends Pick<RunOptions, 'threads' | 'chunk' | 'progress' | 'signal'> {
@@ -23,7 +23,7 @@ export interface PopulationOptions extends Pick<RunOptions, 'threads' | 'chunk' 
   readonly date?: number;
   /** Is the day of the answer (yyyymmdd) when the population names none. */
   readonly today: number;
-  readonly engine: Engine;
+  readonly engine: PopulationEngine;
   /** Names the rights to count. All are counted when it is left out. */
   readonly rights?: readonly string[] | null;
   /** Names the column by whose values the totals are grouped: `home.region`, or a column of persons. */
@@ -39,7 +39,7 @@ export interface PopulationOptions extends Pick<RunOptions, 'threads' | 'chunk' 
 
 export interface PopulationTotals {
   readonly date: string;
-  readonly engine: Engine;
+  readonly engine: PopulationEngine;
   readonly rulebook: { readonly version: string; readonly hash: string };
   /** Is the content of the population's own `population.json`. */
   readonly population: Readonly<Record<string, unknown>>;
@@ -65,14 +65,14 @@ export function runPopulation(
   const { engine, rights = null } = options;
   return withChecked(rulebook, dir, options.threads, async ({ duck, folder }) => {
     const { takeUp } = options;
-    const date = dayOf(options, takeUp?.scenario ?? null, folder);
+    const date = resolveLawDay(options, takeUp?.scenario ?? null, folder);
     const by = byOf(folder, options.by ?? null);
     if (by !== null && takeUp !== undefined) throw ofTheWhole(dir);
-    const of = await populationPlan(duck, understood, folder, date, rights);
+    const of = await makePopulationPlan(duck, understood, folder, date, rights);
     const takenUp =
       takeUp === undefined
-        ? new Map<string, Band>()
-        : await takenUpBy(duck, understood, folder, takeUp, { ...options, day: date });
+        ? new Map<string, CertaintyBand>()
+        : await computeTakenUp(duck, understood, folder, takeUp, { ...options, day: date });
     return {
       date: showDay(date),
       engine,
@@ -105,13 +105,16 @@ function ofTheWhole(dir: string): ProblemError {
  * Finds the column by which the totals are grouped.
  * @throws ProblemError when no table has the column
  */
-function byOf({ lived, dir }: Folder, column: string | null): By | null {
+function byOf({ lived, dir }: Folder, column: string | null): GroupingColumn | null {
   if (column === null) return null;
   const [home, person] = [lived.tables.get('home'), lived.tables.get('person')];
   const own = column.startsWith('home.') ? column.slice('home.'.length) : column;
   if (person?.has(column) === true) return { scope: 'person', column };
   if (home?.has(own) === true) return { scope: 'home', column: own };
-  const near = nearestWord(column, [...(person?.keys() ?? []), ...[...(home?.keys() ?? [])].map((c) => `home.${c}`)]);
+  const near = findSimilarWord(column, [
+    ...(person?.keys() ?? []),
+    ...[...(home?.keys() ?? [])].map((c) => `home.${c}`),
+  ]);
   throw new ProblemError([
     {
       code: 'unknown-column',

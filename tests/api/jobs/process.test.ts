@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { workInProcess } from '../../../api/src/populations/jobs/process.ts';
+import { createProcessWork } from '../../../api/src/populations/jobs/process.ts';
 import { openJobs } from '../../../api/src/populations/jobs/queue.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'recto-verso-jobs-'));
@@ -28,7 +28,7 @@ writeFileSync(
   });
 });`,
 );
-const work = workInProcess<{ readonly ends: string }, number>(pathToFileURL(start));
+const work = createProcessWork<{ readonly ends: string }, number>(pathToFileURL(start));
 const LIMITS = { waiting: 8, abandonedAfter: 60_000, keptFor: 60_000, kept: 8 };
 
 async function until(isTrue: () => boolean): Promise<void> {

@@ -6,14 +6,14 @@ import { Overload } from '@recto-verso/api';
 import { ProblemError } from '@recto-verso/engine';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { JobView, Progress } from '../../../api/src/populations/jobs/job.ts';
+import type { JobView, JobProgress } from '../../../api/src/populations/jobs/job.ts';
 import { openJobs, type JobLimits } from '../../../api/src/populations/jobs/queue.ts';
 
 const LIMITS: JobLimits = { waiting: 3, abandonedAfter: 1_000, keptFor: 5_000, kept: 2 };
 
 interface Begun {
   readonly ask: string;
-  readonly told: (progress: Progress) => void;
+  readonly told: (progress: JobProgress) => void;
   readonly finish: (result: string) => void;
   readonly fail: (error: Error) => void;
   stopped: boolean;

@@ -1,9 +1,9 @@
 /** Tests that a move to another region removes the stated commune, and what was derived from it. */
 import { expect, test } from 'vitest';
-import { laid } from '../../../engine/core/src/ask/events/laid.ts';
+import { applyEventRule } from '../../../engine/core/src/ask/events/event-rule.ts';
 import { readTells } from '../../../engine/core/src/ask/events/tells.ts';
 import { readSituation } from '../../../engine/core/src/situation/read.ts';
-import { compiled } from '../../opened.ts';
+import { compiledRulebook } from '../../open-rulebook.ts';
 
 const DAY = 20260915;
 const LEUVEN = '24062';
@@ -15,12 +15,12 @@ test.each([
   [IXELLES, 'flanders', false, undefined],
   [NAMUR, 'brussels', false, false],
 ])('from %s to %s', (commune, region, before, after) => {
-  const { rulebook } = compiled;
+  const { rulebook } = compiledRulebook;
   const event = rulebook.crossings.events.find(({ id }) => id === 'moving-region');
   if (event === undefined) throw new Error('no such event');
   const there = readSituation(rulebook, { persons: { her: { birth: '1990-05-01' } }, home: { commune } }, DAY);
   const tells = readTells(rulebook, event, { to_region: region }, DAY, []);
-  const moved = laid(compiled, there, event, { who: 'her', tells, day: DAY });
+  const moved = applyEventRule(compiledRulebook, there, event, { who: 'her', tells, day: DAY });
   const listed = [there, moved].map(({ home: { plain } }) => plain['dear_municipality']);
   const truth = (value: boolean | undefined) => (value === undefined ? value : { kind: 'truth', value });
   expect([...listed, moved.communes]).toEqual([truth(before), truth(after), []]);

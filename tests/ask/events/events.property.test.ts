@@ -4,45 +4,60 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { conesOf } from '../../../engine/core/src/explain/dependencies/cone.ts';
-import { evaluateSituation, eventsFor, lifeEvent, type RightAnswer } from '../../../engine/core/src/index.ts';
+import { getDependencyIndex } from '../../../engine/core/src/explain/dependencies/dependency-index.ts';
+import {
+  evaluateSituation,
+  listPossibleEvents,
+  computeLifeEvent,
+  type RightAnswer,
+} from '../../../engine/core/src/index.ts';
 import type { PlanRight } from '../../../engine/core/src/plan/plan.ts';
-import { laid } from '../../../engine/core/src/ask/events/laid.ts';
+import { applyEventRule } from '../../../engine/core/src/ask/events/event-rule.ts';
 import { readTells } from '../../../engine/core/src/ask/events/tells.ts';
 import type { LifeEvent } from '../../../engine/core/src/rulebook/crossings/book.ts';
 import type { Row, Situation } from '../../../engine/core/src/situation/model.ts';
 import { parseDay } from '../../../engine/core/src/values/calendar.ts';
-import { exact } from '../../generators/values.ts';
-import { asOften, compiled, drawn, PATIENCE, read, rulebook, type Drawn } from '../../properties/setting.ts';
+import { drawExactValue } from '../../generators/values.ts';
+import {
+  createPropertySettings,
+  compiledRulebook,
+  drawPartlyKnownHousehold,
+  PATIENCE,
+  readDrawnSituation,
+  rulebook,
+  type DrawnHousehold,
+} from '../../properties/shared.ts';
 
 const { events } = rulebook.crossings;
 
 /** Describes a household, an event that can happen to one of its persons, and the values that are stated for it. */
-interface Happening extends Drawn {
+interface Happening extends DrawnHousehold {
   readonly event: LifeEvent;
   readonly who: string;
   readonly tells: Readonly<Record<string, unknown>>;
 }
 
 function happening(): fc.Arbitrary<Happening | null> {
-  return fc.tuple(drawn({ unknown: [0, 0.05, 0.2] }), fc.nat(), fc.nat()).chain(([d, which, whose]) => {
-    const possible = eventsFor(compiled, d.input, { date: d.date, language: 'en' }).events;
-    const chosen = possible[which % Math.max(1, possible.length)];
-    const event = events.find((e) => e.id === chosen?.event);
-    const persons = chosen?.persons.filter((p) => p.day !== null) ?? [];
-    const person = persons[whose % Math.max(1, persons.length)];
-    if (event === undefined || person === undefined) return fc.constant(null);
-    return told(event, d).map((tells) => ({ ...d, event, who: person.person, tells }));
-  });
+  return fc
+    .tuple(drawPartlyKnownHousehold({ unknown: [0, 0.05, 0.2] }), fc.nat(), fc.nat())
+    .chain(([d, which, whose]) => {
+      const possible = listPossibleEvents(compiledRulebook, d.input, { date: d.date, language: 'en' }).events;
+      const chosen = possible[which % Math.max(1, possible.length)];
+      const event = events.find((e) => e.id === chosen?.event);
+      const persons = chosen?.persons.filter((p) => p.day !== null) ?? [];
+      const person = persons[whose % Math.max(1, persons.length)];
+      if (event === undefined || person === undefined) return fc.constant(null);
+      return told(event, d).map((tells) => ({ ...d, event, who: person.person, tells }));
+    });
 }
 
 /** Draws the values for an event: each name that it asks for is given or left out. */
-function told(event: LifeEvent, { input, date }: Drawn): fc.Arbitrary<Readonly<Record<string, unknown>>> {
+function told(event: LifeEvent, { input, date }: DrawnHousehold): fc.Arbitrary<Readonly<Record<string, unknown>>> {
   const draw = { persons: Object.keys(input.persons), date, amounts: [500, 1500, 3000] };
   const model = Object.entries(event.asks).map(([name, fact]) => {
     const def = rulebook.facts.find((f) => f.id === fact);
     if (def === undefined) throw new Error(`no fact "${fact}"`);
-    return [name, exact(def.type, draw)] as const;
+    return [name, drawExactValue(def.type, draw)] as const;
   });
   return fc.record(Object.fromEntries(model), { requiredKeys: [] });
 }
@@ -56,23 +71,27 @@ test(
         if (h === null) return;
         const { input, date, event, who, tells } = h;
         const options = { date, language: 'en', event: event.id, who, tells };
-        const { comparison, day, newcomer } = await lifeEvent(compiled, input, options);
+        const { comparison, day, newcomer } = await computeLifeEvent(compiledRulebook, input, options);
         const { before, after } = comparison;
         const eve = dayOf(before.date);
         expect(before).toEqual(
-          await evaluateSituation(compiled, read(input, eve), { date: eve, language: 'en', whatIfs: false }),
+          await evaluateSituation(compiledRulebook, readDrawnSituation(input, eve), {
+            date: eve,
+            language: 'en',
+            whatIfs: false,
+          }),
         );
         seen.events += 1;
         if (newcomer !== null || event.rule.operations.some((o) => o.kind === 'add')) return;
-        const [there, told] = [read(input, dayOf(day)), readTells(rulebook, event, tells, date, [])];
+        const [there, told] = [readDrawnSituation(input, dayOf(day)), readTells(rulebook, event, tells, date, [])];
         const laying = { who, tells: told, day: dayOf(day) };
-        const once = laid(compiled, there, event, laying);
-        expect(laid(compiled, once, event, laying)).toEqual(once);
+        const once = applyEventRule(compiledRulebook, there, event, laying);
+        expect(applyEventRule(compiledRulebook, once, event, laying)).toEqual(once);
         seen.twice += 1;
         // A day on which something changes by itself changes more than the event's facts.
         if (before.date !== after.date) return;
         const changed = changedIn(there, once);
-        for (const right of compiled.at(date).plan.rights) {
+        for (const right of compiledRulebook.at(date).plan.rights) {
           if (changed === null || readBy(right, date).some((fact) => changed.has(fact))) {
             seen.otherwise += 1;
             continue;
@@ -83,7 +102,7 @@ test(
           );
         }
       }),
-      asOften(0.3),
+      createPropertySettings(0.3),
     );
     process.stdout.write(
       `events: ${seen.events}, ${seen.twice} laid twice; ${seen.same} rights read nothing that changed, ${seen.otherwise} may\n`,
@@ -121,7 +140,7 @@ function changedIn(before: Situation, after: Situation): ReadonlySet<string> | n
 
 /** Returns all facts that any part of an answer about a right depends on. */
 function readBy({ right, mayGet, laws }: PlanRight, date: number): readonly string[] {
-  const cones = conesOf(compiled.at(date).plan);
+  const cones = getDependencyIndex(compiledRulebook.at(date).plan);
   const columns = laws.flatMap((l) => [
     l.applies,
     l.claimant,

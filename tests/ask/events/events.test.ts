@@ -7,14 +7,14 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import {
-  eventsFor,
-  lifeEvent,
+  listPossibleEvents,
+  computeLifeEvent,
   ProblemError,
   type Comparison,
   type EventAnswer,
   type RightAnswer,
 } from '../../../engine/core/src/index.ts';
-import { compiled } from '../../opened.ts';
+import { compiledRulebook } from '../../open-rulebook.ts';
 
 interface EventCase {
   readonly event: string;
@@ -29,7 +29,7 @@ interface EventCase {
   readonly changes: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-const { events } = compiled.rulebook.crossings;
+const { events } = compiledRulebook.rulebook.crossings;
 const cases = parse(readFileSync(join(import.meta.dirname, 'cases.yaml'), 'utf8')) as readonly EventCase[];
 
 function day(iso: string): number {
@@ -43,9 +43,9 @@ function kindOf({ kind, yearly }: Comparison['differences'][number]): string {
 
 test('every event has a household, and words in every language', () => {
   expect([...new Set(cases.map((c) => c.event))].sort()).toEqual(events.map((e) => e.id).sort());
-  for (const language of compiled.rulebook.languages)
+  for (const language of compiledRulebook.rulebook.languages)
     for (const { event, date, situation } of cases) {
-      const { events: possible } = eventsFor(compiled, situation, { date: day(date), language });
+      const { events: possible } = listPossibleEvents(compiledRulebook, situation, { date: day(date), language });
       const found = possible.find((p) => p.event === event);
       expect(found?.name, `${event} in ${language}`).toMatch(/\p{L}/u);
       expect(found?.what, `${event} in ${language}`).toMatch(/\p{L}/u);
@@ -55,7 +55,14 @@ test('every event has a household, and words in every language', () => {
 test.each(cases)('$event: $name', async (c) => {
   const { event, who, tells, situation, date } = c;
   const rights = Object.keys(c.changes);
-  const answer = await lifeEvent(compiled, situation, { event, who, tells, rights, date: day(date), language: 'en' });
+  const answer = await computeLifeEvent(compiledRulebook, situation, {
+    event,
+    who,
+    tells,
+    rights,
+    date: day(date),
+    language: 'en',
+  });
   expect(answer.day).toBe(c.day);
   const found = answer.comparison.differences.map((d) => [d.right, d.claimant, kindOf(d)]);
   const expected = Object.entries(c.changes).flatMap(([right, of]) =>
@@ -73,7 +80,7 @@ test.each([
   const found = cases.find((c) => c.event === event);
   if (found === undefined) throw new Error(`no case of ${event}`);
   const { who, tells, situation, date } = found;
-  const { comparison } = await lifeEvent(compiled, situation, {
+  const { comparison } = await computeLifeEvent(compiledRulebook, situation, {
     event,
     who,
     tells,
@@ -93,7 +100,13 @@ test.each([
 describe('what is wrong', () => {
   const alone = { persons: { her: { birth: '1990-01-01', partner: 'none' }, him: { birth: '1990-01-01' } } };
   const ask = (of: object): Promise<EventAnswer> =>
-    lifeEvent(compiled, alone, { event: 'job-begins', who: 'her', date: 20260915, language: 'en', ...of });
+    computeLifeEvent(compiledRulebook, alone, {
+      event: 'job-begins',
+      who: 'her',
+      date: 20260915,
+      language: 'en',
+      ...of,
+    });
   const wrong: readonly (readonly [object, string, string, RegExp])[] = [
     [{ event: 'job-begin' }, 'event', 'unknown-event', /job-begins/],
     [{ who: 'hr' }, 'who', 'person-not-described', /her/],
@@ -114,7 +127,11 @@ describe('what is wrong', () => {
 
   test('a day that rests on what is not known exactly asks for it', async () => {
     const child = { persons: { kid: { birth: { min: '2010-01-01', max: '2010-12-31' } } } };
-    const asked = lifeEvent(compiled, child, { event: 'child-turns-18', date: 20260915, language: 'en' });
+    const asked = computeLifeEvent(compiledRulebook, child, {
+      event: 'child-turns-18',
+      date: 20260915,
+      language: 'en',
+    });
     await expect(asked).rejects.toThrow(/persons\.kid\.birth/);
   });
 });
@@ -122,7 +139,7 @@ describe('what is wrong', () => {
 test('whoever joins has an id of their own, and lives elsewhere until then', async () => {
   const input = { persons: { newcomer: { birth: '1990-01-01', partner: 'none' } } };
   const options = { event: 'partner-moves-in', date: 20260915, language: 'en', tells: { birth: '1988-01-01' } };
-  const { newcomer, who, comparison } = await lifeEvent(compiled, input, options);
+  const { newcomer, who, comparison } = await computeLifeEvent(compiledRulebook, input, options);
   expect([who, newcomer]).toEqual(['newcomer', 'newcomer_2']);
   expect(comparison.before.outcomes.map((o) => o.claimant)).not.toContain('newcomer_2');
   expect(comparison.after.outcomes.map((o) => o.claimant)).toContain('newcomer_2');
@@ -130,8 +147,8 @@ test('whoever joins has an id of their own, and lives elsewhere until then', asy
 
 test('a whole that was told stands no longer once a part of it changes', async () => {
   const her = { birth: '1990-01-01', partner: 'none', net_wage: 0, job: [] };
-  const { comparison } = await lifeEvent(
-    compiled,
+  const { comparison } = await computeLifeEvent(
+    compiledRulebook,
     { persons: { her } },
     { event: 'job-begins', date: 20260915, language: 'en', tells: { kind: 'employee', net: 2900 }, rights: ['ris'] },
   );

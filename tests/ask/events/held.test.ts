@@ -3,10 +3,10 @@
  * yet.
  */
 import { expect, test } from 'vitest';
-import { heldAfterEvent, lifeEvent, type Answer } from '../../../engine/core/src/index.ts';
-import { compiledFor } from '../../opened.ts';
+import { evaluateHeldAfterEvent, computeLifeEvent, type Answer } from '../../../engine/core/src/index.ts';
+import { compileForRights } from '../../open-rulebook.ts';
 
-const compiled = compiledFor(['ris']);
+const compiled = compileForRights(['ris']);
 const MOTHER = { birth: '1990-04-23', partner: 'none', lives_in_belgium: 'yes', nationality: 'belgian' };
 const HERE = { living_place: 'own_home', registered: 'here' };
 const situation = {
@@ -20,8 +20,8 @@ function paysOf({ outcomes }: Answer): unknown {
 }
 
 test('a partner who moves in is in no register on that day', async () => {
-  const { before, after } = (await lifeEvent(compiled, situation, options)).comparison;
-  const held = await heldAfterEvent(compiled, compiled, situation, options);
+  const { before, after } = (await computeLifeEvent(compiled, situation, options)).comparison;
+  const held = await evaluateHeldAfterEvent(compiled, compiled, situation, options);
   expect(paysOf(held)).toEqual(paysOf(before));
   expect(paysOf(held)).not.toEqual(paysOf(after));
   // The newcomer is described, with whatever the registers hold of such a person.
@@ -30,5 +30,5 @@ test('a partner who moves in is in no register on that day', async () => {
 
 test('what cannot happen is told as by the event itself', async () => {
   const none = { ...options, event: 'separation' };
-  await expect(heldAfterEvent(compiled, compiled, situation, none)).rejects.toThrow(/separation/);
+  await expect(evaluateHeldAfterEvent(compiled, compiled, situation, none)).rejects.toThrow(/separation/);
 });

@@ -22,7 +22,7 @@ export interface DivergenceCase {
 
 const FOLDER = join(RULES_FOLDER, 'crossings', 'divergences', 'cases');
 
-export function divergenceCases(): readonly DivergenceCase[] {
+export function readDivergenceCases(): readonly DivergenceCase[] {
   return readdirSync(FOLDER)
     .sort()
     .flatMap((file) => {

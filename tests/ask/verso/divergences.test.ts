@@ -5,16 +5,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { carryForward } from '../../../engine/core/src/explain/future/stay.ts';
-import { evaluateSituation, readSituation, verso, type Verso } from '../../../engine/core/src/index.ts';
-import { workedRules } from '../../../engine/core/src/ask/patch/rules.ts';
-import { said } from '../../../engine/core/src/situation/say.ts';
+import { carryForward } from '../../../engine/core/src/explain/future/carry-forward.ts';
+import { evaluateSituation, readSituation, computeVerso, type Verso } from '../../../engine/core/src/index.ts';
+import { evaluatePatchRules } from '../../../engine/core/src/ask/patch/rules.ts';
+import { replaceFact } from '../../../engine/core/src/situation/fact-patch.ts';
 import type { PatchRule } from '../../../engine/core/src/rulebook/crossings/book.ts';
-import { compiled, compiledFor } from '../../opened.ts';
-import { divergenceCases, withField, type DivergenceCase } from './cases.ts';
+import { compiledRulebook, compileForRights } from '../../open-rulebook.ts';
+import { readDivergenceCases, withField, type DivergenceCase } from './cases.ts';
 
-const { divergences } = compiled.rulebook.crossings;
-const cases = divergenceCases();
+const { divergences } = compiledRulebook.rulebook.crossings;
+const cases = readDivergenceCases();
 
 function ruleOf({ divergence }: DivergenceCase): PatchRule {
   const rule = divergences.find((d) => d.id === divergence)?.rule ?? null;
@@ -23,7 +23,11 @@ function ruleOf({ divergence }: DivergenceCase): PatchRule {
 }
 
 function arises(c: DivergenceCase, situation: unknown): Record<string, string> {
-  const worked = workedRules(compiled, readSituation(compiled.rulebook, situation, c.date), c.date);
+  const worked = evaluatePatchRules(
+    compiledRulebook,
+    readSituation(compiledRulebook.rulebook, situation, c.date),
+    c.date,
+  );
   return Object.fromEntries(worked.arises(ruleOf(c)));
 }
 
@@ -77,17 +81,21 @@ function movedBy({ effects, drags = {} }: DivergenceCase): readonly string[] {
 }
 
 function idOf(name: string): string {
-  return compiled.rulebook.rights.find((r) => r.name === name)?.id ?? name;
+  return compiledRulebook.rulebook.rights.find((r) => r.name === name)?.id ?? name;
 }
 
 describe.each(cases)('$divergence: $name', (c) => {
   test('it arises, and does what it says', async () => {
     expect(arises(c, c.situation)).toEqual(c.arises);
     expect(Object.values(c.arises)).toContain('yes');
-    const answer = await verso(compiled, c.situation, { date: c.date, language: 'en', rights: movedBy(c) });
+    const answer = await computeVerso(compiledRulebook, c.situation, {
+      date: c.date,
+      language: 'en',
+      rights: movedBy(c),
+    });
     const found = answer.findings.find((f) => f.divergence === c.divergence);
     const kinds = (found?.effects ?? []).map((e) => {
-      const name = compiled.rulebook.rights.find((r) => r.id === e.right)?.name ?? e.right;
+      const name = compiledRulebook.rulebook.rights.find((r) => r.id === e.right)?.name ?? e.right;
       return `${name} ${e.claimant}: ${e.kind}`;
     });
     const expected = Object.entries(c.effects).flatMap(([right, of]) =>
@@ -123,19 +131,19 @@ let dragged = 0;
  * without it.
  */
 async function expectDragged(c: DivergenceCase, { findings }: Verso): Promise<void> {
-  const today = carryForward(readSituation(compiled.rulebook, c.situation, c.date), c.date);
+  const today = carryForward(readSituation(compiledRulebook.rulebook, c.situation, c.date), c.date);
   for (const effect of findings.flatMap((f) => f.effects))
     for (const { right, claimant, date } of effect.drags) {
       dragged += 1;
-      const lost = compiled.rulebook.rights.find((r) => r.id === effect.right);
-      const receipt = compiled.rulebook.facts.find((f) => f.id === `gets.${lost?.receipt ?? ''}`);
+      const lost = compiledRulebook.rulebook.rights.find((r) => r.id === effect.right);
+      const receipt = compiledRulebook.rulebook.facts.find((f) => f.id === `gets.${lost?.receipt ?? ''}`);
       if (receipt === undefined) throw new Error(`${effect.right} has no receipt`);
       const verdict = async (received: boolean): Promise<string | undefined> => {
         const persons = today.persons.map((p) =>
-          p.id === effect.claimant ? said(p, receipt, { kind: 'truth', value: received }, c.date) : p,
+          p.id === effect.claimant ? replaceFact(p, receipt, { kind: 'truth', value: received }, c.date) : p,
         );
         const options = { date: Number(date.replaceAll('-', '')), language: 'en', rights: [right], whatIfs: false };
-        const { outcomes } = await evaluateSituation(compiledFor([right]), { ...today, persons }, options);
+        const { outcomes } = await evaluateSituation(compileForRights([right]), { ...today, persons }, options);
         return outcomes.find((o) => o.claimant === claimant)?.verdict;
       };
       expect([right, await verdict(true)]).toEqual([right, 'yes']);

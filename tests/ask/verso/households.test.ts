@@ -5,9 +5,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { verso } from '../../../engine/core/src/index.ts';
-import { compiled } from '../../opened.ts';
-import { divergenceCases, withField } from './cases.ts';
+import { computeVerso } from '../../../engine/core/src/index.ts';
+import { compiledRulebook } from '../../open-rulebook.ts';
+import { readDivergenceCases, withField } from './cases.ts';
 
 interface Expected {
   readonly name: string;
@@ -19,11 +19,11 @@ interface Expected {
   readonly drags?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }
 
-const cases = divergenceCases();
+const cases = readDivergenceCases();
 const households = parse(readFileSync(new URL('./households.yaml', import.meta.url), 'utf8')) as readonly Expected[];
 
 function idOf(name: string): string {
-  return compiled.rulebook.rights.find((r) => r.name === name)?.id ?? name;
+  return compiledRulebook.rulebook.rights.find((r) => r.name === name)?.id ?? name;
 }
 
 describe.each(households)('$name', (expected) => {
@@ -34,7 +34,7 @@ describe.each(households)('$name', (expected) => {
       (s, [field, value]) => withField(s, field, value),
       base.situation,
     );
-    const answer = await verso(compiled, situation, { date: base.date, language: 'en' });
+    const answer = await computeVerso(compiledRulebook, situation, { date: base.date, language: 'en' });
     const of = (name: string, claimant: string) =>
       answer.rights.find((r) => r.right === idOf(name) && r.claimant === claimant);
     for (const [name, claimants] of Object.entries(expected.status))

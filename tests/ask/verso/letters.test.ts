@@ -3,20 +3,27 @@
  * the person did not state.
  */
 import { describe, expect, test } from 'vitest';
-import { evaluate, lettersIn, verso, wordsOf, type LetterShown, type Reason } from '../../../engine/core/src/index.ts';
-import { actIn } from '../../../engine/core/src/ask/verso/reasons-met.ts';
-import { compiled, rulebook, understood } from '../../opened.ts';
-import { divergenceCases, withField } from './cases.ts';
+import {
+  evaluate,
+  createLetterWriter,
+  computeVerso,
+  getWords,
+  type LetterShown,
+  type Reason,
+} from '../../../engine/core/src/index.ts';
+import { formatAct } from '../../../engine/core/src/ask/verso/reasons-met.ts';
+import { compiledRulebook, rulebook, understood } from '../../open-rulebook.ts';
+import { readDivergenceCases, withField } from './cases.ts';
 
 const TO_SEND = rulebook.languages.filter((one) => rulebook.texts[one]?.crossings.letters['to_send'] === 'yes');
-const found = divergenceCases().find((c) => c.name === 'two friends in one flat, each with her own costs');
+const found = readDivergenceCases().find((c) => c.name === 'two friends in one flat, each with her own costs');
 if (found === undefined) throw new Error('the flat-share is gone');
 const { situation, date } = found;
 const RIGHTS = ['ris'];
 
 async function letters(of: unknown): Promise<ReadonlyMap<string, readonly LetterShown[]>> {
-  const options = { date, language: 'en', rights: RIGHTS, letters: lettersIn(TO_SEND) };
-  const { findings } = await verso(compiled, of, options);
+  const options = { date, language: 'en', rights: RIGHTS, letters: createLetterWriter(TO_SEND) };
+  const { findings } = await computeVerso(compiledRulebook, of, options);
   const made = findings.flatMap((f) => f.remedies.flatMap((r) => r.letters));
   return new Map(TO_SEND.map((language) => [language, made.filter((l) => l.language === language)]));
 }
@@ -29,7 +36,7 @@ function linesIn(reason: Reason): readonly Reason[] {
 async function sentences(
   language: string,
 ): Promise<{ readonly met: readonly string[]; readonly all: readonly string[] }> {
-  const { outcomes } = await evaluate(compiled, situation, { date, language, rights: RIGHTS, whatIfs: false });
+  const { outcomes } = await evaluate(compiledRulebook, situation, { date, language, rights: RIGHTS, whatIfs: false });
   const lines = outcomes.flatMap((o) => o.routes.flatMap((r) => linesIn(r.reasons))).filter((l) => l.sentence !== '');
   return {
     met: lines.filter((l) => l.verdict === 'yes').map((l) => l.sentence),
@@ -64,14 +71,14 @@ describe.each(TO_SEND)('in %s', (language) => {
     for (const { text, said } of appeal ?? []) {
       expect(said.length).toBeGreaterThan(4);
       expect(said.filter((one) => !met.includes(one))).toEqual([]);
-      expect(text).toContain(actIn('Law of 26 May 2002', wordsOf(understood, language), lettersOf(language)));
+      expect(text).toContain(formatAct('Law of 26 May 2002', getWords(understood, language), lettersOf(language)));
     }
   });
 
   test('a duty is called met where it is told that it is done, and not where it may still be to do', async () => {
     const { all } = await sentences(language);
     const right = rulebook.rights.find(({ id }) => id === 'ris');
-    const sentence = right === undefined ? '' : wordsOf(understood, language).condition(right, 'other_rights_first');
+    const sentence = right === undefined ? '' : getWords(understood, language).condition(right, 'other_rights_first');
     const saidOf = async (told: unknown): Promise<readonly string[]> => {
       const made = (await letters(withField(situation, 'persons.her.claimed_other_rights', told))).get(language) ?? [];
       return made.flatMap((letter) => quoted(letter, all).said);
@@ -92,7 +99,7 @@ describe.each(TO_SEND)('in %s', (language) => {
   });
 });
 
-function lettersOf(language: string): Parameters<typeof actIn>[2] {
+function lettersOf(language: string): Parameters<typeof formatAct>[2] {
   return rulebook.texts[language]?.crossings.letters ?? {};
 }
 
@@ -113,7 +120,7 @@ test.each([
   ['Droits Quotidiens on the appeal', 'fr', null],
   ['Belga, ceilings of the ordinance of 25 April 2019', 'fr', null],
 ])('%s', (act, language, said) => {
-  expect(actIn(act, wordsOf(understood, language), lettersOf(language))).toBe(said);
+  expect(formatAct(act, getWords(understood, language), lettersOf(language))).toBe(said);
 });
 
 test('every kind of act that letters can name is one that a source has', () => {
@@ -122,7 +129,7 @@ test('every kind of act that letters can name is one that a source has', () => {
   const kinds = Object.keys(lettersOf('fr')['acts'] as object);
   expect(kinds.filter((kind) => !acts.some((act) => act.startsWith(`${kind} of `)))).toEqual([]);
   for (const language of rulebook.languages) expect(Object.keys(lettersOf(language)['acts'] as object)).toEqual(kinds);
-  const named = acts.filter((act) => actIn(act, wordsOf(understood, 'fr'), lettersOf('fr')) !== null);
+  const named = acts.filter((act) => formatAct(act, getWords(understood, 'fr'), lettersOf('fr')) !== null);
   process.stdout.write(`letters: ${named.length} of ${acts.length} sources are acts that a letter names\n`);
   expect(named.length).toBeGreaterThan(80);
 });

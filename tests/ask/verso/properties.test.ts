@@ -5,16 +5,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readSituation, type Verso } from '../../../engine/core/src/index.ts';
-import { patched } from '../../../engine/core/src/ask/patch/apply.ts';
-import { workedRules } from '../../../engine/core/src/ask/patch/rules.ts';
-import { versoOf } from '../../../engine/core/src/ask/verso/verso.ts';
-import { officialPicture } from '../../../engine/core/src/ask/verso/official.ts';
+import { applyPatch } from '../../../engine/core/src/ask/patch/apply.ts';
+import { evaluatePatchRules } from '../../../engine/core/src/ask/patch/rules.ts';
+import { computeVersoOfSituation } from '../../../engine/core/src/ask/verso/verso.ts';
+import { buildOfficialPicture } from '../../../engine/core/src/ask/verso/official.ts';
 import type { SituationInput } from '../../../engine/core/src/situation/input.ts';
-import { chance, forget } from '../../bench/forget.ts';
-import { compiled, rulebook } from '../../opened.ts';
-import { divergenceCases, withField } from './cases.ts';
+import { createRandom, forget } from '../../bench/forget.ts';
+import { compiledRulebook, rulebook } from '../../open-rulebook.ts';
+import { readDivergenceCases, withField } from './cases.ts';
 
-const cases = divergenceCases();
+const cases = readDivergenceCases();
 
 interface Drawn {
   readonly situation: unknown;
@@ -47,7 +47,7 @@ const drawn: fc.Arbitrary<Drawn> = fc
       (s, [fact, value, i]) => withField(s, `persons.${ids[i % ids.length] ?? ''}.${fact}`, value),
       base.situation,
     );
-    return { situation: forget(changed as SituationInput, forgotten, chance(seed)), date: base.date };
+    return { situation: forget(changed as SituationInput, forgotten, createRandom(seed)), date: base.date };
   })
   .filter(({ situation, date }) => canBeRead(situation, date));
 
@@ -79,13 +79,13 @@ test(
     fc.assert(
       fc.property(drawn, ({ situation, date }) => {
         const once = readSituation(rulebook, situation, date);
-        const worked = workedRules(compiled, once, date);
+        const worked = evaluatePatchRules(compiledRulebook, once, date);
         for (const { rule } of rulebook.crossings.divergences) {
           if (rule === null) continue;
           const who = [...worked.arises(rule).keys()];
-          const first = patched(rulebook, worked, rule, who, 'reach');
+          const first = applyPatch(rulebook, worked, rule, who, 'reach');
           if (who.length === 0) expect(first).toEqual(once);
-          const again = patched(rulebook, workedRules(compiled, first, date), rule, who, 'reach');
+          const again = applyPatch(rulebook, evaluatePatchRules(compiledRulebook, first, date), rule, who, 'reach');
           expect(again).toEqual(first);
           laid += who.length > 0 ? 1 : 0;
         }
@@ -106,8 +106,8 @@ test(
         const lived = readSituation(rulebook, situation, date);
         // Every other household is replaced by its official picture, so that both pictures are the same.
         const alike = shares.runs % 2 === 1;
-        const told = alike ? officialPicture(compiled, lived, date) : lived;
-        const answer = await versoOf(compiled, told, { date, language: 'en' });
+        const told = alike ? buildOfficialPicture(compiledRulebook, lived, date) : lived;
+        const answer = await computeVersoOfSituation(compiledRulebook, told, { date, language: 'en' });
         if (alike) {
           expect(answer.picture).toEqual([]);
           expect(answer.rights.filter((r) => r.official.kind !== 'same')).toEqual([]);

@@ -3,7 +3,7 @@
  * nothing is stated that nobody published.
  */
 import { expect, test } from 'vitest';
-import { rulebook } from '../../opened.ts';
+import { rulebook } from '../../open-rulebook.ts';
 import type { TextTree } from '../../../engine/core/src/rulebook/model.ts';
 
 const { crossings } = rulebook;

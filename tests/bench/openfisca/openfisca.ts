@@ -5,10 +5,10 @@
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { programsWith } from '../../python.ts';
-import { middle } from '../measure.ts';
-import type { Results } from '../publicodes.ts';
-import type { Entries } from '../publicodes-situations.ts';
+import { ensurePythonPackage } from '../../python.ts';
+import { computeMedian } from '../measure.ts';
+import type { PublicodesResults } from '../publicodes.ts';
+import type { PublicodesEntries } from '../publicodes-situations.ts';
 
 /** Its licence, AGPL-3.0, is one that the EUPL lists as compatible. */
 const OPENFISCA = { wanted: 'openfisca-core==46.0.1', module: 'openfisca_core' };
@@ -21,19 +21,19 @@ const CLAIMANTS = 100_000;
 const METERS = ["'simple'", "'bihoraire'", "'exclusif nuit'"];
 
 export interface OpenFisca {
-  readonly results: readonly Results[];
+  readonly results: readonly PublicodesResults[];
   /** Is the processor time for one claimant in microseconds, as the median of the rounds. */
   readonly each: number;
 }
 
 interface Said {
   readonly seconds: readonly number[];
-  readonly results: { readonly [K in keyof Results]: readonly (number | boolean)[] };
+  readonly results: { readonly [K in keyof PublicodesResults]: readonly (number | boolean)[] };
 }
 
 /** Runs OpenFisca-Core. Returns `null` when it cannot be run here. */
-export function openFisca(entries: readonly Entries[], rounds: number): OpenFisca | null {
-  const programs = programsWith(OPENFISCA);
+export function runOpenFisca(entries: readonly PublicodesEntries[], rounds: number): OpenFisca | null {
+  const programs = ensurePythonPackage(OPENFISCA);
   if (programs === null) return null;
   const times = Math.ceil(CLAIMANTS / entries.length);
   const names = Object.keys(entries[0] ?? {});
@@ -46,11 +46,13 @@ export function openFisca(entries: readonly Entries[], rounds: number): OpenFisc
   });
   if (status !== 0) throw new Error(`OpenFisca-Core did not run, so nothing can be set beside it:\n${stderr}`);
   const { seconds, results } = JSON.parse(stdout) as Said;
-  const of = (i: number): Results =>
-    Object.fromEntries(Object.entries(results).map(([key, values]) => [key, values[i]])) as unknown as Results;
+  const of = (i: number): PublicodesResults =>
+    Object.fromEntries(
+      Object.entries(results).map(([key, values]) => [key, values[i]]),
+    ) as unknown as PublicodesResults;
   return {
     results: entries.map((_, i) => of(i)),
-    each: (middle(seconds) * 1e6) / (times * entries.length),
+    each: (computeMedian(seconds) * 1e6) / (times * entries.length),
   };
 }
 

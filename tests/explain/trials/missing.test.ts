@@ -4,9 +4,18 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { APART } from '../../../engine/core/src/explain/dependencies/together.ts';
-import { isSettledByOne, unknownsOf, type Unknowns } from '../../../engine/core/src/explain/trials/missing.ts';
-import { asked, factsOf, lawOf, persons, trees, trialsOf, VALUES, type Said } from './setting.ts';
+import { NOBODY_ALIKE } from '../../../engine/core/src/explain/dependencies/alike-persons.ts';
+import { isSettledByOne, findUnknowns, type Unknowns } from '../../../engine/core/src/explain/trials/missing.ts';
+import {
+  evaluatePerson,
+  listFactIds,
+  compileTree,
+  drawnPersons,
+  drawTrees,
+  createTrials,
+  VALUES,
+  type TrialFacts,
+} from './drawn-trees.ts';
 
 /** Returns the facts by name, with the verdict of each value that was tried. */
 function named({ missing, weak, closed }: Unknowns): object {
@@ -21,26 +30,28 @@ const turned = fc.boolean();
 test('the missing facts are those that settle the right, in whichever order they are tried', () => {
   const counts = { decisive: 0, together: 0 };
   fc.assert(
-    fc.property(trees(true), persons, known, turned, (tree, whole, names, isTurned) => {
-      const compiled = lawOf(tree);
-      const ann: Said = Object.fromEntries(names.map((name) => [name, whole[name]]));
-      const { h, right, verdict, cone } = asked(compiled, ann);
+    fc.property(drawTrees(true), drawnPersons, known, turned, (tree, whole, names, isTurned) => {
+      const compiled = compileTree(tree);
+      const ann: TrialFacts = Object.fromEntries(names.map((name) => [name, whole[name]]));
+      const { h, right, verdict, cone } = evaluatePerson(compiled, ann);
       if (verdict !== 'depends') return;
       const settles = Object.entries(VALUES)
         .filter(([name]) => !names.includes(name))
-        .filter(([name, values]) => values.some((v) => asked(compiled, { ...ann, [name]: v }).verdict !== 'depends'))
+        .filter(([name, values]) =>
+          values.some((v) => evaluatePerson(compiled, { ...ann, [name]: v }).verdict !== 'depends'),
+        )
         .map(([name]) => name);
-      const tried = { trials: trialsOf(compiled, h), together: APART };
+      const tried = { trials: createTrials(compiled, h), together: NOBODY_ALIKE };
       expect(isSettledByOne(tried, right, 0, cone)).toBe(settles.length > 0);
-      const found = unknownsOf(tried, right, 0, cone);
+      const found = findUnknowns(tried, right, 0, cone);
       expect(isSettledByOne(tried, right, 0, cone)).toBe(settles.length > 0);
       expect(found.missing.length + found.weak.length).toBeGreaterThan(0);
       if (settles.length > 0) expect(found.missing.map((f) => f.subject.fact).sort()).toEqual(settles.sort());
       for (const { decisive } of found.missing) expect(decisive).toBe(settles.length > 0);
       counts[settles.length > 0 ? 'decisive' : 'together'] += 1;
-      const order = isTurned ? [...factsOf(compiled)].reverse() : [...factsOf(compiled)].sort();
-      const again = { trials: trialsOf(compiled, asked(compiled, ann).h, order), together: APART };
-      expect(named(unknownsOf(again, right, 0, cone))).toEqual(named(found));
+      const order = isTurned ? [...listFactIds(compiled)].reverse() : [...listFactIds(compiled)].sort();
+      const again = { trials: createTrials(compiled, evaluatePerson(compiled, ann).h, order), together: NOBODY_ALIKE };
+      expect(named(findUnknowns(again, right, 0, cone))).toEqual(named(found));
     }),
     { numRuns: 80 },
   );
@@ -48,11 +59,11 @@ test('the missing facts are those that settle the right, in whichever order they
 });
 
 test('what settles by more of its values comes first, an amount for half; what somebody declined to say is closed', () => {
-  const compiled = lawOf({ op: 'any', items: ['t', 'c == high', 'm <= param.limit'] });
-  const found = (ann: Said): Unknowns => {
-    const { h, right, cone } = asked(compiled, ann);
-    const trials = trialsOf(compiled, h, [...factsOf(compiled)].reverse());
-    return unknownsOf({ trials, together: APART }, right, 0, cone);
+  const compiled = compileTree({ op: 'any', items: ['t', 'c == high', 'm <= param.limit'] });
+  const found = (ann: TrialFacts): Unknowns => {
+    const { h, right, cone } = evaluatePerson(compiled, ann);
+    const trials = createTrials(compiled, h, [...listFactIds(compiled)].reverse());
+    return findUnknowns({ trials, together: NOBODY_ALIKE }, right, 0, cone);
   };
   const facts = ({ missing, closed }: Unknowns): unknown => [missing, closed].map((l) => l.map((f) => f.subject.fact));
   expect(facts(found({}))).toEqual([['t', 'c', 'm'], []]);

@@ -7,12 +7,12 @@ import { join } from 'node:path';
  * The kind `words` stands for catalogues of one language, which are counted apart. Rules, documents, other data and
  * generated files are not counted.
  */
-export type Kind = 'code' | 'test' | 'words';
+export type SourceKind = 'code' | 'test' | 'words';
 
 export interface SourceFile {
   /** The path is relative to the root of the repository, with `/`. */
   readonly path: string;
-  readonly kind: Kind;
+  readonly kind: SourceKind;
   readonly text: string;
   readonly lines: number;
 }
@@ -21,7 +21,7 @@ const CATALOGUE = /^(?:api|engine|web)\/.*\/[a-z]{2}\.json$/;
 const WRITTEN = /\.(ts|js|mjs|svelte|css|html|py)$/;
 
 /** Returns the kind of a path, or `null` where the file is not counted. */
-export function kindOf(path: string): Kind | null {
+export function findSourceKind(path: string): SourceKind | null {
   if (CATALOGUE.test(path)) return 'words';
   if (!WRITTEN.test(path) || path.startsWith('rules/')) return null;
   return path.startsWith('tests/') || /\.test\.ts$/.test(path) ? 'test' : 'code';
@@ -31,15 +31,15 @@ export function kindOf(path: string): Kind | null {
  * @param root the folder of the repository
  * @throws Error where the folder is no repository of Git
  */
-export function writtenFiles(root: string): readonly SourceFile[] {
+export function listWrittenFiles(root: string): readonly SourceFile[] {
   const tracked = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root });
   const paths = [...new Set(tracked.toString('utf8').split('\0'))].sort();
   return paths.flatMap((path) => {
-    const kind = kindOf(path);
-    return kind === null ? [] : [sourceFile(path, kind, readFileSync(join(root, path), 'utf8'))];
+    const kind = findSourceKind(path);
+    return kind === null ? [] : [toSourceFile(path, kind, readFileSync(join(root, path), 'utf8'))];
   });
 }
 
-export function sourceFile(path: string, kind: Kind, text: string): SourceFile {
+export function toSourceFile(path: string, kind: SourceKind, text: string): SourceFile {
   return { path, kind, text, lines: text.split('\n').length - (text.endsWith('\n') ? 1 : 0) };
 }

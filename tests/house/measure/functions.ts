@@ -1,7 +1,7 @@
 /** This module finds functions that are longer than a screen. */
 import ts from 'typescript';
 import type { SourceFile } from './files.ts';
-import { scriptsOf } from './imports.ts';
+import { extractScripts } from './imports.ts';
 
 /** A function with at most this many lines fits a screen. */
 export const SCREEN = 60;
@@ -13,8 +13,8 @@ export interface LongFunction {
 }
 
 /** Lists the functions of a file with more than `most` lines, the longest first. */
-export function longFunctions({ path, text }: SourceFile, most = SCREEN): readonly LongFunction[] {
-  return scriptsOf(path, text)
+export function findLongFunctions({ path, text }: SourceFile, most = SCREEN): readonly LongFunction[] {
+  return extractScripts(path, text)
     .flatMap((script) => functionsIn(path, script))
     .filter(({ lines }) => lines > most)
     .sort((a, b) => b.lines - a.lines);

@@ -3,9 +3,9 @@
  * and functions longer than a screen.
  */
 import { expect, it } from 'vitest';
-import { houseAsItStands } from './house.ts';
+import { measureHouse } from './house.ts';
 
-const { code, circles, upward, long } = houseAsItStands();
+const { code, circles, upward, long } = measureHouse();
 
 it('is looked at whole', () => {
   for (const workspace of ['engine/core/', 'engine/population/', 'api/', 'web/'])

@@ -5,11 +5,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { floorsOf, packageOf, SHARED, workspaces } from '../../../eslint.floors.js';
-import { circlesIn } from './circles.ts';
-import { writtenFiles, type SourceFile } from './files.ts';
-import { longFunctions, type LongFunction } from './functions.ts';
-import { importGraph } from './imports.ts';
-import { upwardImports, type UpwardImport } from './upward.ts';
+import { findImportCircles } from './import-circles.ts';
+import { listWrittenFiles, type SourceFile } from './files.ts';
+import { findLongFunctions, type LongFunction } from './functions.ts';
+import { buildImportGraph } from './imports.ts';
+import { findUpwardImports, type UpwardImport } from './upward.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -24,7 +24,7 @@ function exportsOf(workspace: string): readonly (readonly [string, string])[] {
   ]);
 }
 
-export interface House {
+export interface MeasuredHouse {
   readonly code: readonly SourceFile[];
   readonly tests: readonly SourceFile[];
   readonly words: readonly SourceFile[];
@@ -33,16 +33,16 @@ export interface House {
   readonly long: readonly LongFunction[];
 }
 
-export function houseAsItStands(): House {
-  const files = writtenFiles(root);
+export function measureHouse(): MeasuredHouse {
+  const files = listWrittenFiles(root);
   const code = files.filter(({ kind }) => kind === 'code');
-  const graph = importGraph(code, new Map(workspaces.flatMap(exportsOf)));
+  const graph = buildImportGraph(code, new Map(workspaces.flatMap(exportsOf)));
   return {
     code,
     tests: files.filter(({ kind }) => kind === 'test'),
     words: files.filter(({ kind }) => kind === 'words'),
-    circles: circlesIn(graph),
-    upward: upwardImports(graph, { workspaces, floorsOf, shared: SHARED }),
-    long: code.flatMap((file) => longFunctions(file)),
+    circles: findImportCircles(graph),
+    upward: findUpwardImports(graph, { workspaces, floorsOf, shared: SHARED }),
+    long: code.flatMap((file) => findLongFunctions(file)),
   };
 }

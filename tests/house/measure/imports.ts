@@ -15,7 +15,7 @@ const ENDINGS = ['', '.ts', '.js', '.svelte', '/index.ts'];
  * @param exported maps what an import may name, such as `@recto-verso/engine/node`, to the file that the workspace
  * exports under this name
  */
-export function importGraph(files: readonly SourceFile[], exported: ReadonlyMap<string, string>): ImportGraph {
+export function buildImportGraph(files: readonly SourceFile[], exported: ReadonlyMap<string, string>): ImportGraph {
   const known = new Set(files.map(({ path }) => path));
   return new Map(
     files.map(({ path, text }) => {
@@ -27,13 +27,13 @@ export function importGraph(files: readonly SourceFile[], exported: ReadonlyMap<
 
 /** Lists the module names that a file imports, as the file writes them. */
 function namesIn(path: string, text: string): readonly string[] {
-  return scriptsOf(path, text).flatMap((script) =>
+  return extractScripts(path, text).flatMap((script) =>
     ts.preProcessFile(script, true, true).importedFiles.map((one) => one.fileName),
   );
 }
 
 /** Returns the scripts of a Svelte component, or the text of any other file that can have imports. */
-export function scriptsOf(path: string, text: string): readonly string[] {
+export function extractScripts(path: string, text: string): readonly string[] {
   if (path.endsWith('.svelte')) return [...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map((m) => m[1] ?? '');
   return /\.(ts|js|mjs)$/.test(path) ? [text] : [];
 }

@@ -1,10 +1,10 @@
 /** These tests check what `npm run house` counts, on code bases small enough to check by hand. */
 import { describe, expect, it } from 'vitest';
-import { circlesIn } from './circles.ts';
-import { kindOf, sourceFile } from './files.ts';
-import { longFunctions } from './functions.ts';
-import { importGraph } from './imports.ts';
-import { upwardImports } from './upward.ts';
+import { findImportCircles } from './import-circles.ts';
+import { findSourceKind, toSourceFile } from './files.ts';
+import { findLongFunctions } from './functions.ts';
+import { buildImportGraph } from './imports.ts';
+import { findUpwardImports } from './upward.ts';
 
 const HOUSE = {
   workspaces: ['engine', 'api'],
@@ -17,8 +17,8 @@ const HOUSE = {
 };
 
 function graphOf(texts: Readonly<Record<string, string>>) {
-  const files = Object.entries(texts).map(([path, text]) => sourceFile(path, 'code', text));
-  return importGraph(files, new Map([['@recto-verso/engine', 'engine/src/index.ts']]));
+  const files = Object.entries(texts).map(([path, text]) => toSourceFile(path, 'code', text));
+  return buildImportGraph(files, new Map([['@recto-verso/engine', 'engine/src/index.ts']]));
 }
 
 describe('files', () => {
@@ -26,18 +26,18 @@ describe('files', () => {
     ['engine/src/a.ts', 'code'],
     ['web/src/lib/A.svelte', 'code'],
     ['web/src/lib/a.test.ts', 'test'],
-    ['tests/opened.ts', 'test'],
+    ['tests/open-rulebook.ts', 'test'],
     ['rules/rights/ris/2018-09-01.yaml', null],
     ['rules/graph.svg', null],
     ['web/src/lib/words/fr.json', 'words'],
     ['web/src/lib/start.json', null],
     ['README.md', null],
   ])('%s is %s', (path, kind) => {
-    expect(kindOf(path)).toBe(kind);
+    expect(findSourceKind(path)).toBe(kind);
   });
 
   it('counts lines, with or without an end of the last one', () => {
-    expect([sourceFile('a.ts', 'code', 'a\nb\n').lines, sourceFile('a.ts', 'code', 'a\nb').lines]).toEqual([2, 2]);
+    expect([toSourceFile('a.ts', 'code', 'a\nb\n').lines, toSourceFile('a.ts', 'code', 'a\nb').lines]).toEqual([2, 2]);
   });
 });
 
@@ -68,7 +68,7 @@ describe('imports', () => {
       ['c', new Set(['b', 'd'])],
       ['d', new Set<string>()],
     ]);
-    expect(circlesIn(graph)).toEqual([['b', 'c']]);
+    expect(findImportCircles(graph)).toEqual([['b', 'c']]);
   });
 
   it('run upwards to a floor above, to a room of its own floor, to an entry, and to a workspace that stands on this one', () => {
@@ -80,7 +80,7 @@ describe('imports', () => {
       'engine/src/rules/read/d.ts': `import '../b.ts';`,
       'api/src/c.ts': `import '@recto-verso/engine';`,
     });
-    expect(upwardImports(graph, HOUSE)).toEqual([
+    expect(findUpwardImports(graph, HOUSE)).toEqual([
       { from: 'engine/src/values/a.ts', to: 'engine/src/rules/b.ts' },
       { from: 'engine/src/values/a.ts', to: 'engine/src/index.ts' },
       { from: 'engine/src/rules/b.ts', to: 'engine/src/rules/read/d.ts' },
@@ -95,7 +95,7 @@ describe('imports', () => {
       'api/src/cli/c.ts': `import '../law/a.ts';\nimport './d.ts';`,
       'api/src/cli/d.ts': '',
     });
-    expect(upwardImports(graph, HOUSE)).toEqual([{ from: 'api/src/http/b.ts', to: 'api/src/cli/c.ts' }]);
+    expect(findUpwardImports(graph, HOUSE)).toEqual([{ from: 'api/src/http/b.ts', to: 'api/src/cli/c.ts' }]);
   });
 });
 
@@ -103,7 +103,7 @@ describe('functions', () => {
   it('that are longer than a screen are named with their lines, the longest first', () => {
     const body = (lines: number) => `{\n${'  a();\n'.repeat(lines - 2)}}`;
     const text = `function short() ${body(4)}\nfunction long() ${body(5)}\nconst longer = () => ${body(6)};\n`;
-    expect(longFunctions(sourceFile('a.ts', 'code', text), 4)).toEqual([
+    expect(findLongFunctions(toSourceFile('a.ts', 'code', text), 4)).toEqual([
       { path: 'a.ts', name: 'longer', lines: 6 },
       { path: 'a.ts', name: 'long', lines: 5 },
     ]);

@@ -4,9 +4,9 @@
  */
 import { BESIDE, floorsOf, workspaces } from '../../../eslint.floors.js';
 import type { SourceFile } from './files.ts';
-import { houseAsItStands } from './house.ts';
+import { measureHouse } from './house.ts';
 
-const { code, tests, words, circles, upward, long } = houseAsItStands();
+const { code, tests, words, circles, upward, long } = measureHouse();
 
 function size(label: string, files: readonly SourceFile[]): string {
   const lines = files.reduce((all, one) => all + one.lines, 0);

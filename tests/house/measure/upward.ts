@@ -7,7 +7,7 @@ import type { ImportGraph } from './imports.ts';
 
 type Floors = readonly (string | readonly string[])[];
 
-export interface House {
+export interface HouseLayers {
   /** Lists the folders of the workspaces from the lowest to the highest; a later one may import an earlier one. */
   readonly workspaces: readonly string[];
   /**
@@ -24,13 +24,13 @@ export interface UpwardImport {
   readonly to: string;
 }
 
-export function upwardImports(graph: ImportGraph, house: House): readonly UpwardImport[] {
+export function findUpwardImports(graph: ImportGraph, house: HouseLayers): readonly UpwardImport[] {
   return [...graph].flatMap(([from, imported]) =>
     [...imported].flatMap((to) => (to !== house.shared && isUpward(from, to, house) ? [{ from, to }] : [])),
   );
 }
 
-function isUpward(from: string, to: string, { workspaces, floorsOf }: House): boolean {
+function isUpward(from: string, to: string, { workspaces, floorsOf }: HouseLayers): boolean {
   const [a, b] = [from, to].map((path) => workspaces.findIndex((one) => path.startsWith(`${one}/`)));
   if (a === undefined || b === undefined || a < 0 || b < 0) return false;
   if (a !== b) return a < b;

@@ -1,11 +1,11 @@
 /** This module defines what an attack is, and counts how the hostile sender is answered. */
 import type { Socket } from 'node:net';
-import type { Asked, Told } from './asking.ts';
-import type { House } from './house.ts';
+import type { SentRequest, ReceivedResponse } from './request.ts';
+import type { RequestMaterial } from './request-material.ts';
 
 /** Describes what an attack may use during its turn. */
 export interface Hostile {
-  readonly house: House;
+  readonly house: RequestMaterial;
   /** Returns another number each time, so that the requests can differ. */
   readonly turn: () => number;
   /** Is aborted when the turn of this attack is over. */
@@ -14,7 +14,7 @@ export interface Hostile {
    * Sends a request and counts its answer.
    * @returns the answer, or `null` where there was none
    */
-  readonly hit: (asked: Asked, how?: How) => Promise<Told | null>;
+  readonly hit: (asked: SentRequest, how?: How) => Promise<ReceivedResponse | null>;
   /**
    * Opens a connection for bytes that no ordinary client would send, and counts the answers read from it. The
    * connection is closed when the turn is over.
@@ -48,21 +48,21 @@ export const CLASSES = ['2xx', '3xx', '4xx', '429', '503', '500', 'none', 'elsew
  * answer, whichever side caused it, and `elsewhere` the answers that lead to another host, which are also counted by
  * their status.
  */
-export type Tally = Readonly<Record<(typeof CLASSES)[number], number>>;
+export type StatusTally = Readonly<Record<(typeof CLASSES)[number], number>>;
 
-export function emptyTally(): Record<keyof Tally, number> {
-  return Object.fromEntries(CLASSES.map((name) => [name, 0])) as Record<keyof Tally, number>;
+export function createStatusTally(): Record<keyof StatusTally, number> {
+  return Object.fromEntries(CLASSES.map((name) => [name, 0])) as Record<keyof StatusTally, number>;
 }
 
-export function classOf(status: number): keyof Tally {
+export function classifyStatus(status: number): keyof StatusTally {
   if (status === 429) return '429';
   if (status === 503) return '503';
   if (status >= 500) return '500';
   return status >= 400 ? '4xx' : status >= 300 ? '3xx' : '2xx';
 }
 
-export function added(tallies: readonly Tally[]): Tally {
-  const sum = emptyTally();
+export function sumStatusTallies(tallies: readonly StatusTally[]): StatusTally {
+  const sum = createStatusTally();
   for (const tally of tallies) for (const name of CLASSES) sum[name] += tally[name];
   return sum;
 }

@@ -1,7 +1,7 @@
 /** This module lists attacks on the operations of the API. */
-import { json, type Asked } from './asking.ts';
+import { createJsonRequest, type SentRequest } from './request.ts';
 import { ATTACKERS, type Attack } from './attack.ts';
-import { crowd, nested, OPERATIONS, strangeKeys } from './bodies.ts';
+import { createCrowd, createNestedBody, OPERATIONS, createUnknownKeysBody } from './bodies.ts';
 
 const API = '/api/v1';
 const LINES = 'application/x-ndjson';
@@ -17,13 +17,13 @@ export const ON_OPERATIONS: readonly Attack[] = [
     once: ({ hit, turn }) => {
       const names = Object.keys(OPERATIONS);
       const [at, name = ''] = [turn(), names[turn() % names.length]];
-      return hit({ ...json(`${API}/${name}`, {}), body: nested(DEPTH, at) });
+      return hit({ ...createJsonRequest(`${API}/${name}`, {}), body: createNestedBody(DEPTH, at) });
     },
   },
   {
     name: `nested ${DEPTH} deep, twelve lines of a batch`,
     atOnce: 3,
-    once: ({ hit, turn }) => hit(batch(Array.from({ length: 12 }, () => nested(DEPTH, turn())))),
+    once: ({ hit, turn }) => hit(createBatchRequest(Array.from({ length: 12 }, () => createNestedBody(DEPTH, turn())))),
   },
   ...Object.entries(OPERATIONS).map(([name, bodyOf]): Attack => ({
     name: `thirty persons, ${name}`,
@@ -32,14 +32,14 @@ export const ON_OPERATIONS: readonly Attack[] = [
       const at = turn();
       // In the event somebody joins, so that 29 persons leave room for one more below the limit of thirty.
       const size = name === 'events' ? 29 : undefined;
-      return hit(json(`${API}/${name}`, bodyOf(crowd(at, size), house, at)));
+      return hit(createJsonRequest(`${API}/${name}`, bodyOf(createCrowd(at, size), house, at)));
     },
   })),
   {
     name: 'thirty persons, lines of batches',
     atOnce: ATTACKERS,
     once: ({ hit, turn }) =>
-      hit(batch(Array.from({ length: 100 }, () => JSON.stringify({ situation: crowd(turn()) })))),
+      hit(createBatchRequest(Array.from({ length: 100 }, () => JSON.stringify({ situation: createCrowd(turn()) })))),
   },
   {
     name: 'gone after 20 ms',
@@ -48,19 +48,19 @@ export const ON_OPERATIONS: readonly Attack[] = [
       const at = turn();
       const all = Object.entries(OPERATIONS);
       const [name, bodyOf] = all[at % all.length] ?? ['', () => ({})];
-      return hit(json(`${API}/${name}`, bodyOf(crowd(at), house, at)), { within: 20 });
+      return hit(createJsonRequest(`${API}/${name}`, bodyOf(createCrowd(at), house, at)), { within: 20 });
     },
   },
   {
     name: 'golden households without end',
     atOnce: ATTACKERS,
     once: ({ hit, turn, house: { households } }) =>
-      hit(json(`${API}/evaluate`, households[turn() % households.length] ?? {})),
+      hit(createJsonRequest(`${API}/evaluate`, households[turn() % households.length] ?? {})),
   },
   {
     name: '20,000 keys that nobody knows',
     atOnce: ATTACKERS,
-    once: ({ hit, turn }) => hit(json(`${API}/evaluate`, strangeKeys(20_000, turn()))),
+    once: ({ hit, turn }) => hit(createJsonRequest(`${API}/evaluate`, createUnknownKeysBody(20_000, turn()))),
   },
   {
     name: 'bodies over the limit',
@@ -77,12 +77,12 @@ export const ON_OPERATIONS: readonly Attack[] = [
     name: 'many simulations, and whoever watches them',
     atOnce: ATTACKERS,
     once: async ({ hit, turn }) => {
-      const begun = await hit(json(`${API}/simulations`, { scenario: 's1', seed: turn(), homes: 500 }));
+      const begun = await hit(createJsonRequest(`${API}/simulations`, { scenario: 's1', seed: turn(), homes: 500 }));
       if (begun?.location != null) await hit({ path: `${begun.location}/events` }, { within: 2_000 });
     },
   },
 ];
 
-export function batch(lines: readonly string[]): Asked {
+export function createBatchRequest(lines: readonly string[]): SentRequest {
   return { path: `${API}/evaluate/batch`, headers: { 'content-type': LINES }, body: lines.join('\n') };
 }

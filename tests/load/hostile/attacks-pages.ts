@@ -3,9 +3,9 @@
  * address.
  */
 import { PAGES } from '../../browser/addresses.ts';
-import { form, page, type Asked } from './asking.ts';
+import { createFormRequest, createPageRequest, type SentRequest } from './request.ts';
 import { ATTACKERS, type Attack, type Hostile } from './attack.ts';
-import { born } from './bodies.ts';
+import { formatBirthDay } from './bodies.ts';
 
 const API = '/api/v1';
 const DESK = '/fr/guichet';
@@ -51,7 +51,11 @@ export const ON_PAGES: readonly Attack[] = [
         `/${'a/../'.repeat(9)}/b`,
       ];
       const at = turn();
-      const sent = form(port, '/display', `display=dark&back=${encodeURIComponent(backs[at % backs.length] ?? '')}`);
+      const sent = createFormRequest(
+        port,
+        '/display',
+        `display=dark&back=${encodeURIComponent(backs[at % backs.length] ?? '')}`,
+      );
       return hit(at % 4 > 0 ? sent : otherwise(sent, 'application/json', '{}'));
     },
   },
@@ -62,7 +66,7 @@ export const ON_PAGES: readonly Attack[] = [
       const at = turn();
       const name = INHERITED[at % INHERITED.length] ?? '';
       const all = ['/display', ...PAGES.map((path) => `/fr/${path}`)];
-      return hit(form(port, `${all[at % all.length] ?? ''}?/${name}`, 'a=b'));
+      return hit(createFormRequest(port, `${all[at % all.length] ?? ''}?/${name}`, 'a=b'));
     },
   },
   {
@@ -71,7 +75,7 @@ export const ON_PAGES: readonly Attack[] = [
     once: ({ hit, turn, house: { port } }) => {
       const at = turn();
       const fields = Array.from({ length: 20_000 }, (_, i) => `k${i}=${at}`).join('&');
-      const sent = form(port, `/fr/${['guichet?/see', 'droits?/begin', 'desks'][at % 3] ?? ''}`, fields);
+      const sent = createFormRequest(port, `/fr/${['guichet?/see', 'droits?/begin', 'desks'][at % 3] ?? ''}`, fields);
       if (at % 4 === 0) return hit(otherwise(sent, 'multipart/form-data; boundary=x', '--x\r\n'));
       return hit(at % 4 === 1 ? { ...sent, body: 'p1.birth='.padEnd(1024 * 1024, '1') } : sent);
     },
@@ -83,8 +87,10 @@ export const ON_PAGES: readonly Attack[] = [
       const { hit, turn, house } = hostile;
       const cookie = await kept(hostile, crowdFields(turn()));
       const action = ['see', 'answer', 'add', 'letter', 'tell', 'skip'][turn() % 6] ?? '';
-      await hit(form(house.port, `${DESK}?/see`, crowdFields(turn())));
-      await hit(form(house.port, `${DESK}/rights?/${action}`, 'question=p2%2Fbirth&skip=p2%2Fbirth', cookie));
+      await hit(createFormRequest(house.port, `${DESK}?/see`, crowdFields(turn())));
+      await hit(
+        createFormRequest(house.port, `${DESK}/rights?/${action}`, 'question=p2%2Fbirth&skip=p2%2Fbirth', cookie),
+      );
     },
   },
   {
@@ -96,7 +102,7 @@ export const ON_PAGES: readonly Attack[] = [
     name: 'one person, pages without scripts',
     atOnce: ATTACKERS,
     once: async (hostile) => {
-      const fields = `p1.birth=${born(hostile.turn(), 0)}&home.region=brussels`;
+      const fields = `p1.birth=${formatBirthDay(hostile.turn(), 0)}&home.region=brussels`;
       await lookAtAll(hostile, await kept(hostile, fields));
     },
   },
@@ -107,14 +113,14 @@ export const ON_PAGES: readonly Attack[] = [
       const at = turn();
       const right = rights[at % rights.length] ?? '';
       const date = `2026-${String(1 + (at % 12)).padStart(2, '0')}-15`;
-      const all: readonly Asked[] = [
-        ...LONG.map((path) => page(`/${['fr', 'nl', 'de', 'en'][at % 4] ?? ''}/${path}`)),
-        page(`/fr/rules/${right}?date=${date}`),
+      const all: readonly SentRequest[] = [
+        ...LONG.map((path) => createPageRequest(`/${['fr', 'nl', 'de', 'en'][at % 4] ?? ''}/${path}`)),
+        createPageRequest(`/fr/rules/${right}?date=${date}`),
         ...DATA.map((path) => ({ path: `${API}/${path}` })),
         { path: `${API}/figures?date=${date}` },
         { path: `${API}/rights/${right}?date=${date}` },
       ];
-      return hit(all[turn() % all.length] ?? page('/'));
+      return hit(all[turn() % all.length] ?? createPageRequest('/'));
     },
   },
   {
@@ -125,34 +131,34 @@ export const ON_PAGES: readonly Attack[] = [
       const path = `/fr/${from[turn() % from.length] ?? ''}`;
       const read = await hit({ path, headers: { accept: 'text/html' } }, { keep: true });
       const found = (read?.text ?? '').matchAll(/"((?:\/[\w.-]+)+\.(?:svg|csv)|\/law\/[\w.-]+)[?"]/g);
-      for (const [, path = ''] of found) if (!over.aborted) await hit(page(path));
+      for (const [, path = ''] of found) if (!over.aborted) await hit(createPageRequest(path));
     },
   },
   {
     name: 'simulations begun by forms',
     atOnce: ATTACKERS,
-    once: ({ hit, turn, house: { port } }) => hit(form(port, '/fr/simulation/s1', `seed=${turn()}`)),
+    once: ({ hit, turn, house: { port } }) => hit(createFormRequest(port, '/fr/simulation/s1', `seed=${turn()}`)),
   },
 ];
 
 /** Returns a form whose body has another type and content. */
-function otherwise(sent: Asked, type: string, body: string): Asked {
+function otherwise(sent: SentRequest, type: string, body: string): SentRequest {
   return { ...sent, headers: { ...sent.headers, 'content-type': type }, body };
 }
 
 function crowdFields(turn: number): string {
   const ids = Array.from({ length: 29 }, (_, i) => `p${i + 2}`);
-  const births = turn % 2 === 0 ? [] : ['p1', ...ids].map((id, i) => `${id}.birth=${born(turn, i)}`);
+  const births = turn % 2 === 0 ? [] : ['p1', ...ids].map((id, i) => `${id}.birth=${formatBirthDay(turn, i)}`);
   return [`persons=${ids.join('+')}`, 'home.region=brussels', ...births].join('&');
 }
 
 /** Returns the cookie that holds such a household. The action `tell` stores the household and evaluates nothing. */
 async function kept({ hit, house: { port } }: Hostile, fields: string): Promise<string> {
-  return (await hit(form(port, `${DESK}?/tell`, fields)))?.cookie ?? '';
+  return (await hit(createFormRequest(port, `${DESK}?/tell`, fields)))?.cookie ?? '';
 }
 
 async function lookAtAll({ hit, over, turn }: Hostile, cookie: string): Promise<void> {
   const first = turn();
   for (let i = 0; i < WORKED_OUT.length && !over.aborted; i++)
-    await hit(page(`/fr/${WORKED_OUT[(first + i) % WORKED_OUT.length] ?? ''}`, cookie));
+    await hit(createPageRequest(`/fr/${WORKED_OUT[(first + i) % WORKED_OUT.length] ?? ''}`, cookie));
 }

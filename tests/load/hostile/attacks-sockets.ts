@@ -7,8 +7,8 @@ import type { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { LIMITS } from '../../../api/src/contract/request.ts';
 import { ATTACKERS, type Attack, type Hostile } from './attack.ts';
-import { batch } from './attacks-operations.ts';
-import { crowd } from './bodies.ts';
+import { createBatchRequest } from './attacks-operations.ts';
+import { createCrowd } from './bodies.ts';
 
 const MANY = 200;
 const SECOND = 1_000;
@@ -63,7 +63,7 @@ export const ON_SOCKETS: readonly Attack[] = [
     name: 'asked, and half closed',
     atOnce: 50,
     once: (hostile) => {
-      const body = JSON.stringify({ situation: crowd(hostile.turn()) });
+      const body = JSON.stringify({ situation: createCrowd(hostile.turn()) });
       const head = 'host: a\r\ncontent-type: application/json\r\nconnection: close\r\n';
       return until(hostile, (socket) =>
         socket.end(`POST /api/v1/verso HTTP/1.1\r\n${head}content-length: ${body.length}\r\n\r\n${body}`),
@@ -116,7 +116,7 @@ async function until({ connect, over }: Hostile, write: (socket: Socket) => unkn
 }
 
 function wire(lines: readonly string[]): string {
-  const { path, headers = {}, body = '' } = batch(lines);
+  const { path, headers = {}, body = '' } = createBatchRequest(lines);
   const told = Object.entries({ host: 'a', ...headers, 'content-length': String(body.length) });
   return `POST ${path} HTTP/1.1\r\n${told.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body.toString()}`;
 }

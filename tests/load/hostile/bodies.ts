@@ -1,6 +1,6 @@
 /** This module makes the bodies that hostile senders send in place of an ordinary household. */
 import { LIMITS } from '../../../api/src/contract/request.ts';
-import type { House } from './house.ts';
+import type { RequestMaterial } from './request-material.ts';
 
 const DAY = '2026-11-25';
 
@@ -8,31 +8,35 @@ const DAY = '2026-11-25';
  * Returns a situation with many persons. On even turns nothing is said of them; on odd turns each has a day of birth,
  * which is another one on each turn.
  */
-export function crowd(turn: number, size: number = LIMITS.persons): object {
-  const persons = Array.from({ length: size }, (_, i) => [`p${i}`, turn % 2 === 0 ? {} : { birth: born(turn, i) }]);
+export function createCrowd(turn: number, size: number = LIMITS.persons): object {
+  const persons = Array.from({ length: size }, (_, i) => [
+    `p${i}`,
+    turn % 2 === 0 ? {} : { birth: formatBirthDay(turn, i) },
+  ]);
   return { persons: Object.fromEntries(persons) as object };
 }
 
 /** Returns a day between 1930 and 2022 (ISO). */
-export function born(turn: number, person: number): string {
+export function formatBirthDay(turn: number, person: number): string {
   const day = (turn * 31 + person * 7) % 28;
   return `${1930 + ((turn + person * 13) % 92)}-${String(1 + (person % 12)).padStart(2, '0')}-${String(1 + day).padStart(2, '0')}`;
 }
 
 /** Maps each operation that evaluates something to the function that makes its body for a situation. */
-export const OPERATIONS: Readonly<Record<string, (situation: object, house: House, turn: number) => object>> = {
-  evaluate: (situation) => ({ situation }),
-  compare: (situation) => ({ before: { situation }, after: { situation, date: DAY } }),
-  verso: (situation) => ({ situation, letters: ['fr', 'nl', 'de'] }),
-  curve: (situation, { fact }) => ({ situation, fact, of: 'p0' }),
-  'next-question': (situation) => ({ situation }),
-  events: (situation, _house, turn) =>
-    turn % 2 === 0 ? { situation } : { situation, event: 'partner-moves-in', who: 'p0' },
-  record: (situation, { rulebook }) => ({ situation, answer: { rulebook, date: DAY, language: 'fr' } }),
-};
+export const OPERATIONS: Readonly<Record<string, (situation: object, house: RequestMaterial, turn: number) => object>> =
+  {
+    evaluate: (situation) => ({ situation }),
+    compare: (situation) => ({ before: { situation }, after: { situation, date: DAY } }),
+    verso: (situation) => ({ situation, letters: ['fr', 'nl', 'de'] }),
+    curve: (situation, { fact }) => ({ situation, fact, of: 'p0' }),
+    'next-question': (situation) => ({ situation }),
+    events: (situation, _house, turn) =>
+      turn % 2 === 0 ? { situation } : { situation, event: 'partner-moves-in', who: 'p0' },
+    record: (situation, { rulebook }) => ({ situation, answer: { rulebook, date: DAY, language: 'fr' } }),
+  };
 
 /** Returns the text of a request with objects or lists nested `depth` times. */
-export function nested(depth: number, turn: number): string {
+export function createNestedBody(depth: number, turn: number): string {
   const [open, close] = turn % 2 === 0 ? ['{"a":', '}'] : ['[', ']'];
   const deep = `${open.repeat(depth)}1${close.repeat(depth)}`;
   const where = ['persons', 'home', 'readings'][turn % 3] ?? '';
@@ -40,7 +44,7 @@ export function nested(depth: number, turn: number): string {
 }
 
 /** Returns a request with many unknown keys in the request, the situation or a person. */
-export function strangeKeys(many: number, turn: number): object {
+export function createUnknownKeysBody(many: number, turn: number): object {
   const keys = Object.fromEntries(Array.from({ length: many }, (_, i) => [i.toString(36), 0])) as object;
   if (turn % 3 === 0) return { situation: { persons: { a: {} } }, ...keys };
   return { situation: turn % 3 === 1 ? { persons: { a: {} }, ...keys } : { persons: { a: keys } } };

@@ -1,11 +1,11 @@
 /** This module drives the hostile sender for the soak test: it runs all attacks in turn, in several rounds. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import type { Tally } from './attack.ts';
+import type { StatusTally } from './attack.ts';
 import { ATTACKS } from './attacks.ts';
 
 /** Describes the message to the process of the sender that starts a turn. */
-export interface Turn {
+export interface AttackTurn {
   readonly attack: string;
   readonly milliseconds: number;
 }
@@ -18,14 +18,14 @@ export interface Attacked extends Tallied {
 
 interface Tallied {
   readonly attack: string;
-  readonly tally: Tally;
+  readonly tally: StatusTally;
 }
 
 /** Each attack runs again, because what one attack leaves behind may help another. */
 const ROUNDS = 2;
 
 /** @param milliseconds the duration of all attacks together */
-export async function attackAll(port: number, milliseconds: number): Promise<readonly Attacked[]> {
+export async function runAllAttacks(port: number, milliseconds: number): Promise<readonly Attacked[]> {
   const sender = fork(new URL('sender.ts', import.meta.url), [String(port)]);
   const ended = once(sender, 'exit').then(([code]) => {
     throw new Error(`the hostile sender ended by itself (code ${String(code)})`);
@@ -38,9 +38,9 @@ export async function attackAll(port: number, milliseconds: number): Promise<rea
     const attacked: Attacked[] = [];
     for (const { name: attack } of turns) {
       const from = Date.now();
-      sender.send({ attack, milliseconds: Math.round(milliseconds / turns.length) } satisfies Turn);
+      sender.send({ attack, milliseconds: Math.round(milliseconds / turns.length) } satisfies AttackTurn);
       const [tally] = await told();
-      attacked.push({ attack, from, to: Date.now(), tally: tally as Tally });
+      attacked.push({ attack, from, to: Date.now(), tally: tally as StatusTally });
     }
     return attacked;
   } finally {

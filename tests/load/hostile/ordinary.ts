@@ -3,11 +3,18 @@
  * the next request.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import { chance } from '../../bench/forget.ts';
-import { ask, form, json, page, type Asked, type Told } from './asking.ts';
-import type { House } from './house.ts';
+import { createRandom } from '../../bench/forget.ts';
+import {
+  sendRequest,
+  createFormRequest,
+  createJsonRequest,
+  createPageRequest,
+  type SentRequest,
+  type ReceivedResponse,
+} from './request.ts';
+import type { RequestMaterial } from './request-material.ts';
 
-export interface Seen {
+export interface ObservedRequest {
   readonly kind: string;
   /** Holds the time of the request, in milliseconds since 1970. */
   readonly at: number;
@@ -21,7 +28,7 @@ export interface Seen {
 type Draw = () => number;
 
 /** Yields requests that follow each other, as one user makes them, and receives their answers. */
-type Play = (house: House, draw: Draw) => Generator<Asked, void, Told>;
+type Play = (house: RequestMaterial, draw: Draw) => Generator<SentRequest, void, ReceivedResponse>;
 
 interface Kind {
   /** Says how many times the kind occurs among every twenty-one. */
@@ -37,25 +44,25 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'evaluate, every right': {
     times: 3,
     *play(house, draw) {
-      yield json(`${API}/evaluate`, { ...one(house.households, draw), language: one(LANGUAGES, draw) });
+      yield createJsonRequest(`${API}/evaluate`, { ...one(house.households, draw), language: one(LANGUAGES, draw) });
     },
   },
   'evaluate, one right': {
     times: 4,
     *play(house, draw) {
-      yield json(`${API}/evaluate`, ofOneRight(house, draw));
+      yield createJsonRequest(`${API}/evaluate`, ofOneRight(house, draw));
     },
   },
   'next question': {
     times: 1,
     *play(house, draw) {
-      yield json(`${API}/next-question`, one(house.households, draw));
+      yield createJsonRequest(`${API}/next-question`, one(house.households, draw));
     },
   },
   'verso, one right': {
     times: 2,
     *play(house, draw) {
-      yield json(`${API}/verso`, ofOneRight(house, draw));
+      yield createJsonRequest(`${API}/verso`, ofOneRight(house, draw));
     },
   },
   'a page': {
@@ -63,18 +70,18 @@ const KINDS: Readonly<Record<string, Kind>> = {
     *play(house, draw) {
       const language = one(LANGUAGES, draw);
       const below = one(['droits', 'guichet', 'desks', 'rules', `rules/${one(house.rights, draw)}`], draw);
-      yield page(`/${language}/${below}`);
+      yield createPageRequest(`/${language}/${below}`);
     },
   },
   'questions without scripts': {
     times: 2,
     *play({ port }, draw) {
       const home = `/${one(LANGUAGES, draw)}/droits`;
-      const begun = yield form(port, `${home}?/begin`, 'phone=own');
-      const well = yield form(port, `${home}/urgent?/urgent`, '', begun.cookie);
-      yield page(`${home}/questions/1`, well.cookie);
+      const begun = yield createFormRequest(port, `${home}?/begin`, 'phone=own');
+      const well = yield createFormRequest(port, `${home}/urgent?/urgent`, '', begun.cookie);
+      yield createPageRequest(`${home}/questions/1`, well.cookie);
       const commune = `question=start%2Fcommune&home.commune=${one(COMMUNES, draw)}`;
-      yield form(port, `${home}/questions/1?/answer`, commune, well.cookie);
+      yield createFormRequest(port, `${home}/questions/1?/answer`, commune, well.cookie);
     },
   },
   'the desk without scripts': {
@@ -82,8 +89,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
     *play({ port }, draw) {
       const home = `/${one(LANGUAGES, draw)}/guichet`;
       const born = `${1950 + Math.floor(50 * draw())}-04-23`;
-      const seen = yield form(port, `${home}?/see`, `p1.birth=${born}&home.region=brussels`);
-      yield page(`${home}/rights`, seen.cookie);
+      const seen = yield createFormRequest(port, `${home}?/see`, `p1.birth=${born}&home.region=brussels`);
+      yield createPageRequest(`${home}/rights`, seen.cookie);
     },
   },
   health: {
@@ -94,8 +101,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
   },
 };
 
-export interface Sender {
-  readonly house: House;
+export interface OrdinarySender {
+  readonly house: RequestMaterial;
   /** The address is one of the loopback network. */
   readonly address: string;
   /** A sender with the same seed sends the same requests in the same order. */
@@ -106,12 +113,15 @@ export interface Sender {
 
 /** A request without an answer is given up after this many milliseconds. */
 const PATIENCE = 60_000;
-const NOTHING: Told = { status: 0, location: null, cookie: '', text: '' };
+const NOTHING: ReceivedResponse = { status: 0, location: null, cookie: '', text: '' };
 
 /** @param isOver returns `true` when no further request is to be sent */
-export async function send({ house, address, seed, thinks }: Sender, isOver: () => boolean): Promise<readonly Seen[]> {
-  const draw = chance(seed);
-  const seen: Seen[] = [];
+export async function runOrdinarySender(
+  { house, address, seed, thinks }: OrdinarySender,
+  isOver: () => boolean,
+): Promise<readonly ObservedRequest[]> {
+  const draw = createRandom(seed);
+  const seen: ObservedRequest[] = [];
   for (const [kind, play] of kinds(draw)) {
     const requests = play(house, draw);
     let next = requests.next(NOTHING);
@@ -120,7 +130,7 @@ export async function send({ house, address, seed, thinks }: Sender, isOver: () 
       if (isOver()) return seen;
       const [at, began] = [Date.now(), performance.now()];
       const signal = AbortSignal.timeout(PATIENCE);
-      const told = await ask({ port: house.port, address, signal }, next.value).catch(() => null);
+      const told = await sendRequest({ port: house.port, address, signal }, next.value).catch(() => null);
       seen.push({ kind, at, milliseconds: performance.now() - began, status: told?.status ?? null });
       next = requests.next(told ?? NOTHING);
     }
@@ -142,7 +152,7 @@ function* kinds(draw: Draw): Generator<readonly [string, Play]> {
   }
 }
 
-function ofOneRight({ households, rights }: House, draw: Draw): object {
+function ofOneRight({ households, rights }: RequestMaterial, draw: Draw): object {
   return { ...one(households, draw), rights: [one(rights, draw)] };
 }
 

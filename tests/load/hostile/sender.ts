@@ -8,11 +8,18 @@ import { connect, type Socket } from 'node:net';
 import { setMaxListeners } from 'node:events';
 import { setPriority } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
-import { ask, HOST, originOf } from './asking.ts';
-import { classOf, emptyTally, leadsElsewhere, type Attack, type Hostile, type Tally } from './attack.ts';
+import { sendRequest, HOST, formatOrigin } from './request.ts';
+import {
+  classifyStatus,
+  createStatusTally,
+  leadsElsewhere,
+  type Attack,
+  type Hostile,
+  type StatusTally,
+} from './attack.ts';
 import { ATTACKS } from './attacks.ts';
-import type { Turn } from './hostile.ts';
-import { readHouse, type House } from './house.ts';
+import type { AttackTurn } from './hostile.ts';
+import { readRequestMaterial, type RequestMaterial } from './request-material.ts';
 
 const ADDRESS = '127.0.0.66';
 /** Limits the runs of one attack in one turn, because requests that are refused at once could be sent very often. */
@@ -24,21 +31,21 @@ const MOST = 50_000;
 const NICENESS = 10;
 
 setPriority(NICENESS);
-const house = await readHouse(Number(process.argv[2]));
+const house = await readRequestMaterial(Number(process.argv[2]));
 let turns = 0;
 process.on('disconnect', () => process.exit());
-process.on('message', ({ attack, milliseconds }: Turn) => {
+process.on('message', ({ attack, milliseconds }: AttackTurn) => {
   const found = ATTACKS.find(({ name }) => name === attack);
   if (found === undefined) throw new Error(`"${attack}" is no attack`);
   void attackFor(found, milliseconds).then((tally) => process.send?.(tally));
 });
 process.send?.('ready');
 
-async function attackFor({ atOnce, once }: Attack, milliseconds: number): Promise<Tally> {
+async function attackFor({ atOnce, once }: Attack, milliseconds: number): Promise<StatusTally> {
   const over = AbortSignal.timeout(milliseconds);
   // Each request listens for the end of the turn, so that the limit of listeners is lifted.
   setMaxListeners(0, over);
-  const tally = emptyTally();
+  const tally = createStatusTally();
   const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
   const hostile = hostileOf(house, tally, agent, over);
   const ended = new Promise<void>((resolve) => over.addEventListener('abort', () => resolve()));
@@ -54,11 +61,16 @@ async function attackFor({ atOnce, once }: Attack, milliseconds: number): Promis
   return tally;
 }
 
-function hostileOf(known: House, tally: ReturnType<typeof emptyTally>, agent: Agent, over: AbortSignal): Hostile {
+function hostileOf(
+  known: RequestMaterial,
+  tally: ReturnType<typeof createStatusTally>,
+  agent: Agent,
+  over: AbortSignal,
+): Hostile {
   const { port } = known;
-  const origin = originOf(port);
+  const origin = formatOrigin(port);
   const count = (status: number, location: string | null): void => {
-    tally[classOf(status)] += 1;
+    tally[classifyStatus(status)] += 1;
     if (leadsElsewhere(location, origin)) tally.elsewhere += 1;
   };
   /**
@@ -76,7 +88,7 @@ function hostileOf(known: House, tally: ReturnType<typeof emptyTally>, agent: Ag
     over,
     async hit(asked, { within, keep = false } = {}) {
       const signal = within === undefined ? over : AbortSignal.any([over, AbortSignal.timeout(within)]);
-      const told = await ask({ port, address: ADDRESS, agent, signal }, asked, keep).catch(() => null);
+      const told = await sendRequest({ port, address: ADDRESS, agent, signal }, asked, keep).catch(() => null);
       if (told === null) return none();
       count(told.status, told.location);
       return told;

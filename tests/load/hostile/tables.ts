@@ -1,27 +1,30 @@
 /** This module prints tables about a soak test: the ordinary senders by kind, and the hostile sender by attack. */
-import { added, CLASSES } from './attack.ts';
-import { medianOf, quantile, shown, times } from './figures.ts';
+import { sumStatusTallies, CLASSES } from './attack.ts';
+import { computeMedianWait, computeQuantile, formatMilliseconds, listWaitingTimes } from './figures.ts';
 import type { Attacked } from './hostile.ts';
-import type { Seen } from './ordinary.ts';
+import type { ObservedRequest } from './ordinary.ts';
 
 export interface Phases {
   /** Lists the requests before the hostile sender began. */
-  readonly without: readonly Seen[];
-  readonly beside: readonly Seen[];
+  readonly without: readonly ObservedRequest[];
+  readonly beside: readonly ObservedRequest[];
   /** Lists the requests after the hostile sender had ended. */
-  readonly after: readonly Seen[];
+  readonly after: readonly ObservedRequest[];
 }
 
-export function ordinaryTable({ without, beside, after }: Phases): string {
+export function formatOrdinaryTable({ without, beside, after }: Phases): string {
   const kinds = [...new Set(without.map(({ kind }) => kind))].sort();
-  const rowOf = (name: string, of: (seen: readonly Seen[]) => readonly Seen[]): readonly string[] => {
+  const rowOf = (
+    name: string,
+    of: (seen: readonly ObservedRequest[]) => readonly ObservedRequest[],
+  ): readonly string[] => {
     const phases = [without, beside, after].map(of);
     const [alone = [], attacked = []] = phases;
-    const ratio = medianOf(attacked) / medianOf(alone);
+    const ratio = computeMedianWait(attacked) / computeMedianWait(alone);
     const cells = phases.flatMap((seen) => [
       String(seen.length),
-      shown(medianOf(seen)),
-      shown(quantile(times(seen), 0.95)),
+      formatMilliseconds(computeMedianWait(seen)),
+      formatMilliseconds(computeQuantile(listWaitingTimes(seen), 0.95)),
     ]);
     return [name, ...cells, `${ratio.toFixed(2)}×`];
   };
@@ -36,7 +39,7 @@ export function ordinaryTable({ without, beside, after }: Phases): string {
  * Returns the number of ordinary requests a minute in each phase. Whoever waits sends fewer requests, and the median
  * does not show how many were never begun.
  */
-export function paceOf({ without, beside, after }: Phases): string {
+export function describePace({ without, beside, after }: Phases): string {
   const perMinute = [without, beside, after].map((seen) => {
     const first = Math.min(...seen.map(({ at }) => at));
     const last = Math.max(...seen.map(({ at, milliseconds }) => at + milliseconds));
@@ -47,15 +50,17 @@ export function paceOf({ without, beside, after }: Phases): string {
 }
 
 /** @param beside the requests of the ordinary senders during the attacks */
-export function attackTable(attacked: readonly Attacked[], beside: readonly Seen[]): string {
+export function formatAttackTable(attacked: readonly Attacked[], beside: readonly ObservedRequest[]): string {
   const names = [...new Set(attacked.map(({ attack }) => attack))];
   return table([
     ['attacks', ...CLASSES, 'ordinary median', 'p95', 'worst'],
     ...names.map((name) => {
       const turns = attacked.filter(({ attack }) => attack === name);
-      const tally = added(turns.map((turn) => turn.tally));
+      const tally = sumStatusTallies(turns.map((turn) => turn.tally));
       const during = beside.filter(({ at }) => turns.some(({ from, to }) => from <= at && at < to));
-      const quantiles = [0.5, 0.95, 1].map((share) => shown(quantile(times(during), share)));
+      const quantiles = [0.5, 0.95, 1].map((share) =>
+        formatMilliseconds(computeQuantile(listWaitingTimes(during), share)),
+      );
       return [name, ...CLASSES.map((one) => String(tally[one])), ...quantiles];
     }),
   ]);

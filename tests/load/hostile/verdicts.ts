@@ -2,12 +2,12 @@
  * This module checks the bounds that have to hold beside a hostile sender, each with the figures that show whether it
  * does.
  */
-import { CLASSES, type Tally } from './attack.ts';
-import { medianOf, shown } from './figures.ts';
-import type { Seen } from './ordinary.ts';
+import { CLASSES, type StatusTally } from './attack.ts';
+import { computeMedianWait, formatMilliseconds } from './figures.ts';
+import type { ObservedRequest } from './ordinary.ts';
 import type { Phases } from './tables.ts';
 
-export interface Verdict {
+export interface SoakVerdict {
   readonly held: boolean;
   readonly says: string;
 }
@@ -17,12 +17,12 @@ const SLOWER = 2;
 /** Limits the ratio of the server's memory after the hostile sender to that before it. */
 const MORE = 1.2;
 
-export function latency({ without, beside }: Phases): Verdict {
-  const [alone, attacked] = [medianOf(without), medianOf(beside)];
+export function checkLatency({ without, beside }: Phases): SoakVerdict {
+  const [alone, attacked] = [computeMedianWait(without), computeMedianWait(beside)];
   const ratio = attacked / alone;
   return {
     held: ratio <= SLOWER,
-    says: `ordinary median with the hostile sender ${ratio.toFixed(2)}× of that without: ${shown(attacked)} ms, ${shown(alone)} ms`,
+    says: `ordinary median with the hostile sender ${ratio.toFixed(2)}× of that without: ${formatMilliseconds(attacked)} ms, ${formatMilliseconds(alone)} ms`,
   };
 }
 
@@ -30,8 +30,8 @@ export function latency({ without, beside }: Phases): Verdict {
  * Checks that no ordinary request failed. A 429 counts as a failure too, because it means that the sender was taken for
  * another one.
  */
-export function answered(phases: Phases): Verdict {
-  const seen: readonly Seen[] = Object.values(phases).flat();
+export function checkAllAnswered(phases: Phases): SoakVerdict {
+  const seen: readonly ObservedRequest[] = Object.values(phases).flat();
   const bad = seen.filter(({ status }) => status === null || status >= 400);
   const statuses = [...new Set(bad.map(({ status }) => status ?? 'no answer'))];
   const counted = statuses.map(
@@ -53,7 +53,7 @@ export interface End {
   readonly threads: { readonly before: number; readonly after: number };
 }
 
-export function alive({ ended, health, evaluations, threads }: End): Verdict {
+export function checkServerAlive({ ended, health, evaluations, threads }: End): SoakVerdict {
   const well = evaluations.filter((status) => status === 200).length;
   return {
     held: ended === null && health === 200 && well === evaluations.length && threads.after >= threads.before,
@@ -62,7 +62,7 @@ export function alive({ ended, health, evaluations, threads }: End): Verdict {
 }
 
 /** @param before the memory before the attacks in megabytes, as is `after` */
-export function memory(before: number, after: number): Verdict {
+export function checkMemoryGrowth(before: number, after: number): SoakVerdict {
   const ratio = after / before;
   return {
     held: ratio <= MORE,
@@ -70,7 +70,7 @@ export function memory(before: number, after: number): Verdict {
   };
 }
 
-export function failures(tally: Tally): Verdict {
+export function checkNoFailures(tally: StatusTally): SoakVerdict {
   const counted = CLASSES.map((name) => `${name} ${tally[name]}`);
   return {
     held: tally['500'] === 0,
@@ -78,6 +78,6 @@ export function failures(tally: Tally): Verdict {
   };
 }
 
-export function redirects({ elsewhere }: Tally): Verdict {
+export function checkNoForeignRedirects({ elsewhere }: StatusTally): SoakVerdict {
   return { held: elsewhere === 0, says: `${elsewhere} answers led to another host` };
 }

@@ -4,20 +4,20 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { amended } from '../../../engine/core/src/rulebook/amend/amend.ts';
-import { spotsAt } from '../../../engine/core/src/rulebook/amend/address.ts';
-import { namesBelow } from '../../../engine/core/src/rulebook/amend/address.ts';
-import { partOf, valueOf, type Part } from '../../../engine/core/src/rulebook/amend/part.ts';
+import { applyAmendment } from '../../../engine/core/src/rulebook/amend/amend.ts';
+import { findSpots } from '../../../engine/core/src/rulebook/amend/address.ts';
+import { listNamesBelow } from '../../../engine/core/src/rulebook/amend/address.ts';
+import { toLawFilePart, toPlainValue, type LawFilePart } from '../../../engine/core/src/rulebook/amend/part.ts';
 import { readRulebookFolder } from '../../../engine/core/src/rulebook/load/node.ts';
 import { inspectRulebook } from '../../../engine/core/src/rulebook/load/load.ts';
 import { readRuleFile } from '../../../engine/core/src/rulebook/read.ts';
 import type { RuleFile } from '../../../engine/core/src/rulebook/read.ts';
 import type { AmendmentFile } from '../../../engine/core/src/rulebook/schema/law.ts';
-import { expectRefused, refusalsIn, type Refusal } from '../refused.ts';
+import { expectRefused, readRefusalCases, type RefusalCase } from '../refusal-cases.ts';
 import { SAMPLE } from '../sample.ts';
 
 const AMENDING = 'rights/winter-help/2024-01-01.yaml';
-const refusals = await refusalsIn<Pick<Refusal, 'refuses' | 'by' | 'expect'>>(
+const refusals = await readRefusalCases<Pick<RefusalCase, 'refuses' | 'by' | 'expect'>>(
   new URL('refusals.yaml', import.meta.url),
 );
 
@@ -58,11 +58,11 @@ describe('of every law file of the rulebook', async () => {
   test('a line that is removed and added again makes the law that it was', () => {
     fc.assert(
       fc.property(fc.constantFrom(...lines), ({ file, address }) => {
-        const before = partOf(file, '', file.value);
-        const [spot] = spotsAt(before, address);
+        const before = toLawFilePart(file, '', file.value);
+        const [spot] = findSpots(before, address);
         const value = valueIn(file, address);
         const without = amend(file, { removes: [address] });
-        expect(spotsAt(partOf(without, '', without.value), address)).toEqual([]);
+        expect(findSpots(toLawFilePart(without, '', without.value), address)).toEqual([]);
         const siblings = spot?.list?.flatMap(({ held }) => (held instanceof Map ? [[...held.keys()][0] ?? ''] : []));
         const names = siblings ?? [...(spot?.map.keys() ?? [])];
         const prior = names[names.indexOf(spot?.name ?? '') - 1];
@@ -100,7 +100,7 @@ function read(path: string, text: string): RuleFile {
 function amend(base: RuleFile, lines: Pick<AmendmentFile, 'replaces' | 'adds' | 'removes'>): RuleFile {
   const amendment: AmendmentFile = { amends: '2000-01-01', from: '2001-01-01', ...lines };
   const file = read('rights/r/2001-01-01.yaml', JSON.stringify(amendment));
-  return amended(base, file, amendment, (problem) => {
+  return applyAmendment(base, file, amendment, (problem) => {
     throw new Error(`${problem.what} ${problem.mend}`);
   });
 }
@@ -112,26 +112,26 @@ function lawIn(file: RuleFile): unknown {
 }
 
 function valueIn(file: RuleFile, address: string): unknown {
-  const [spot] = spotsAt(partOf(file, '', file.value), address);
+  const [spot] = findSpots(toLawFilePart(file, '', file.value), address);
   const held = spot?.map.get(spot.name);
   if (held === undefined) throw new Error(`${address} does not stand in ${file.path}.`);
-  return valueOf(held);
+  return toPlainValue(held);
 }
 
 /** Counts the lines beside an address that have this name, each of which `after` could mean. */
 function namesLike(file: RuleFile, address: string, name: string): number {
   const beside = address.split('.').slice(0, -1).concat(name).join('.');
-  return spotsAt(partOf(file, '', file.value), beside).length;
+  return findSpots(toLawFilePart(file, '', file.value), beside).length;
 }
 
 /** Lists the addresses that name exactly one line. */
 function addressesIn(file: RuleFile): readonly string[] {
-  const law = partOf(file, '', file.value);
+  const law = toLawFilePart(file, '', file.value);
   const found: string[] = [];
-  const visit = (part: Part, above: string): void => {
-    for (const name of namesBelow(part)) {
+  const visit = (part: LawFilePart, above: string): void => {
+    for (const name of listNamesBelow(part)) {
       const address = above === '' ? name : `${above}.${name}`;
-      const [spot, second] = spotsAt(law, address);
+      const [spot, second] = findSpots(law, address);
       const below = spot?.map.get(name);
       if (spot === undefined || second !== undefined || below === undefined || !/^[\w.]+$/.test(name)) continue;
       if (!['from', 'until'].includes(address)) found.push(address);

@@ -7,9 +7,9 @@ import { compile } from '../../../engine/core/src/run/compiled.ts';
 import { evaluate } from '../../../engine/core/src/explain/answer/evaluate.ts';
 import { understand } from '../../../engine/core/src/rulebook/typecheck/index.ts';
 import { loadRulebook } from '../../../engine/core/src/rulebook/load/load.ts';
-import { FILES } from './sample.ts';
+import { SAMPLE_WITH_DESKS } from './sample.ts';
 
-const compiled = compile(understand(loadRulebook(FILES)));
+const compiled = compile(understand(loadRulebook(SAMPLE_WITH_DESKS)));
 
 async function desksOf(home: object): Promise<readonly string[]> {
   const situation = { persons: { her: { birth: '1980-01-01' } }, home };

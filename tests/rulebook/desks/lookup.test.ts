@@ -2,11 +2,11 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { desksFor, type DeskQuery, type FoundDesk } from '../../../engine/core/src/rulebook/desks/lookup.ts';
-import { shownDesk } from '../../../engine/core/src/rulebook/desks/shown.ts';
+import { findDesks, type DeskQuery, type FoundDesk } from '../../../engine/core/src/rulebook/desks/lookup.ts';
+import { showDesk } from '../../../engine/core/src/rulebook/desks/shown.ts';
 import type { ShownDesk } from '../../../engine/core/src/contract/desk.ts';
 import { loadRulebook } from '../../../engine/core/src/rulebook/load/load.ts';
-import { FILES } from './sample.ts';
+import { SAMPLE_WITH_DESKS } from './sample.ts';
 
 interface Case {
   readonly when: string;
@@ -16,21 +16,21 @@ interface Case {
 }
 
 const TODAY = 20261125;
-const { desks: book } = loadRulebook(FILES);
+const { desks: book } = loadRulebook(SAMPLE_WITH_DESKS);
 const cases = parse(await readFile(new URL('lookup.yaml', import.meta.url), 'utf8')) as readonly Case[];
 const brief = (found: FoundDesk): string =>
   `${found.desk.id}${found.kind === 'desk' && found.confirm !== null ? '!' : ''}`;
 
 test.each(cases.map((one) => [one.when, one] as const))('%s', (_, { ask, on = TODAY, gives }) => {
-  expect(desksFor(book, ask, on).map(brief)).toEqual(gives);
+  expect(findDesks(book, ask, on).map(brief)).toEqual(gives);
 });
 
 describe('a desk is shown', () => {
   const shown = (id: string, language: string): ShownDesk => {
-    const found = ['10001', '10002'].flatMap((commune) => desksFor(book, { commune }, TODAY));
+    const found = ['10001', '10002'].flatMap((commune) => findDesks(book, { commune }, TODAY));
     const one = found.find(({ desk }) => desk.id === id);
     if (one === undefined) throw new Error(`there is no ${id}`);
-    return shownDesk(book, one, language);
+    return showDesk(book, one, language);
   };
 
   test('with its hours in words, its free line and the day of its check', () => {

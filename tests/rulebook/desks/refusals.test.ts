@@ -1,19 +1,19 @@
 /** These tests check what the loader refuses in desks: code, file, line and suggestion. Cases: refusals.yaml. */
 import { describe, expect, test } from 'vitest';
-import { sentence } from '../../../engine/core/src/problem.ts';
+import { formatProblem } from '../../../engine/core/src/problem.ts';
 import { inspectRulebook } from '../../../engine/core/src/rulebook/load/load.ts';
-import { expectRefused, refusalsIn, type Refusal } from '../refused.ts';
-import { replaced } from '../sample.ts';
-import { FILES } from './sample.ts';
+import { expectRefused, readRefusalCases, type RefusalCase } from '../refusal-cases.ts';
+import { replaceText } from '../sample.ts';
+import { SAMPLE_WITH_DESKS } from './sample.ts';
 
-const refusals = await refusalsIn<Refusal>(new URL('refusals.yaml', import.meta.url));
+const refusals = await readRefusalCases<RefusalCase>(new URL('refusals.yaml', import.meta.url));
 
 test('the sample is sound', () => {
-  expect(inspectRulebook(FILES).problems.map(sentence)).toEqual([]);
+  expect(inspectRulebook(SAMPLE_WITH_DESKS).problems.map(formatProblem)).toEqual([]);
 });
 
 describe('loading refuses', () => {
   test.each(refusals)('%s', (_, refusal) => {
-    expectRefused(replaced(FILES, refusal.file, refusal.replace, refusal.by), refusal, refusal.file);
+    expectRefused(replaceText(SAMPLE_WITH_DESKS, refusal.file, refusal.replace, refusal.by), refusal, refusal.file);
   });
 });

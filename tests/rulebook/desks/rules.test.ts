@@ -2,9 +2,9 @@
  * These tests check the desks of the rulebook itself: nobody, wherever they live, has to make do with a web page alone.
  */
 import { describe, expect, test } from 'vitest';
-import { communeOf, communesOfPostcode } from '../../../engine/core/src/rulebook/desks/communes.ts';
-import { desksFor, type FoundDesk } from '../../../engine/core/src/rulebook/desks/lookup.ts';
-import { shownDesk } from '../../../engine/core/src/rulebook/desks/shown.ts';
+import { findCommune, findCommunesByPostcode } from '../../../engine/core/src/rulebook/desks/communes.ts';
+import { findDesks, type FoundDesk } from '../../../engine/core/src/rulebook/desks/lookup.ts';
+import { showDesk } from '../../../engine/core/src/rulebook/desks/shown.ts';
 import { inspectRulebook } from '../../../engine/core/src/rulebook/load/load.ts';
 import type { Rulebook } from '../../../engine/core/src/rulebook/rulebook.ts';
 import { readRulebookFolder } from '../../../engine/core/src/rulebook/load/node.ts';
@@ -28,7 +28,7 @@ describe('for every right', () => {
       ...book.communes.map(({ nis }) => ({ commune: nis })),
     ];
     const lacking = places.filter((place) => {
-      const found = desksFor(book, { right, ...place }, TODAY);
+      const found = findDesks(book, { right, ...place }, TODAY);
       return ![visits, calls, writes].every((reaches) => found.some(reaches));
     });
     expect(lacking).toEqual([]);
@@ -36,7 +36,7 @@ describe('for every right', () => {
 
   test('no desk is found that has a web page alone', () => {
     const found = claimed.flatMap(({ id }) =>
-      book.communes.flatMap(({ nis }) => desksFor(book, { right: id, commune: nis }, TODAY)),
+      book.communes.flatMap(({ nis }) => findDesks(book, { right: id, commune: nis }, TODAY)),
     );
     const webOnly = found.filter((one) => ![visits, calls, writes].some((reaches) => reaches(one)));
     expect([found.length > 0, webOnly]).toEqual([true, []]);
@@ -46,7 +46,7 @@ describe('for every right', () => {
     const order = ['commune', 'region', 'federal'];
     for (const { id } of claimed) {
       for (const { nis } of book.communes) {
-        const levels = desksFor(book, { right: id, commune: nis }, TODAY).map(({ level }) => order.indexOf(level));
+        const levels = findDesks(book, { right: id, commune: nis }, TODAY).map(({ level }) => order.indexOf(level));
         expect(levels).toEqual([...levels].sort((a, b) => a - b));
       }
     }
@@ -57,12 +57,12 @@ test('every desk is said in every language, with when it was checked or that it 
   const found = [
     ...book.communes.map(({ nis }) => ({ commune: nis })),
     ...regions.map((region) => ({ region })),
-  ].flatMap((place) => desksFor(book, place, TODAY));
+  ].flatMap((place) => findDesks(book, place, TODAY));
   const each = new Map(found.map((one) => [one.desk.id, one]));
   expect([...each.keys()].sort()).toEqual([...book.desks, ...book.generic].map(({ id }) => id).sort());
   for (const one of each.values()) {
     for (const language of languages) {
-      const { name, notice, kindName, generic, checked } = shownDesk(book, one, language);
+      const { name, notice, kindName, generic, checked } = showDesk(book, one, language);
       expect([name, kindName].every((text) => text !== '')).toBe(true);
       expect(generic || notice.includes(checked?.slice(0, 4) ?? '?'), `${one.desk.id}: ${notice}`).toBe(true);
       expect(notice).not.toMatch(/[{}]/);
@@ -99,7 +99,7 @@ describe('the communes', () => {
     ['63023', 'Eupen', 'Eupen'],
     ['23106', 'Pajottegem', 'Pajottegem'],
   ])('%s is %s', (nis, fr, nl) => {
-    expect(communeOf(book, nis)?.name).toMatchObject({ fr, nl });
+    expect(findCommune(book, nis)?.name).toMatchObject({ fr, nl });
   });
 
   test.each([
@@ -110,7 +110,7 @@ describe('the communes', () => {
     ['82005', '82039'],
     ['44036', '44085'],
   ])('the former code %s leads to %s', (before, now) => {
-    expect(communeOf(book, before)?.nis).toBe(now);
+    expect(findCommune(book, before)?.nis).toBe(now);
   });
 
   test.each([
@@ -120,7 +120,7 @@ describe('the communes', () => {
     ['5000', ['92094']],
     ['9999', []],
   ])('the postcode %s may be of %j', (postcode, nis) => {
-    expect(communesOfPostcode(book, postcode).map((commune) => commune.nis)).toEqual(nis);
+    expect(findCommunesByPostcode(book, postcode).map((commune) => commune.nis)).toEqual(nis);
   });
 
   test('twenty-seven have facilities for another language', () => {

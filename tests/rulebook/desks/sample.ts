@@ -120,7 +120,7 @@ const withRegion = (texts: string): string =>
     .replace('params: {', 'params: { centres: centres,');
 
 /** Maps each path to its text. */
-export const FILES: ReadonlyMap<string, string> = new Map([
+export const SAMPLE_WITH_DESKS: ReadonlyMap<string, string> = new Map([
   ...[...SAMPLE].map(([path, text]) => [path, /^vocabulary\/texts/.test(path) ? withRegion(text) : text] as const),
   ['vocabulary/place.yaml', PLACE],
   ['vocabulary/figures.yaml', `${SAMPLE.get('vocabulary/figures.yaml') ?? ''}${CENTRES}`],

@@ -1,7 +1,7 @@
 /** These tests check how a glossary is loaded, and what is refused. */
 import { expect, test } from 'vitest';
 import { inspectRulebook, loadRulebook } from '../../../engine/core/src/rulebook/load/load.ts';
-import { FILES } from '../listed/sample.ts';
+import { SAMPLE_WITH_CATALOGUE } from '../listed/sample.ts';
 
 const TERM = `- id: receipt
   group: procedure
@@ -10,9 +10,9 @@ const TERM = `- id: receipt
 `;
 
 function withGlossary(terms: string, texts: string): ReadonlyMap<string, string> {
-  const { languages } = loadRulebook(FILES);
+  const { languages } = loadRulebook(SAMPLE_WITH_CATALOGUE);
   return new Map([
-    ...FILES,
+    ...SAMPLE_WITH_CATALOGUE,
     ['glossary/terms.yaml', `terms:\n${terms}`],
     ...languages.map((language) => [`glossary/texts.${language}.yaml`, `review: draft\n${texts}`] as const),
   ]);
@@ -28,7 +28,7 @@ test('terms with what they mean', () => {
 });
 
 test('a rulebook without a glossary has none, and loads', () => {
-  expect(loadRulebook(FILES).glossary).toEqual([]);
+  expect(loadRulebook(SAMPLE_WITH_CATALOGUE).glossary).toEqual([]);
 });
 
 test('a term twice is refused where the second stands', () => {

@@ -2,26 +2,26 @@
  * These tests check what the loader refuses in the catalogue: code, file, line and suggestion. Cases: refusals.yaml.
  */
 import { describe, expect, test } from 'vitest';
-import { sentence } from '../../../engine/core/src/problem.ts';
+import { formatProblem } from '../../../engine/core/src/problem.ts';
 import { inspectRulebook } from '../../../engine/core/src/rulebook/load/load.ts';
-import { expectRefused, refusalsIn, type Refusal } from '../refused.ts';
-import { edited, FILES } from './sample.ts';
+import { expectRefused, readRefusalCases, type RefusalCase } from '../refusal-cases.ts';
+import { editCatalogueSample, SAMPLE_WITH_CATALOGUE } from './sample.ts';
 
-const refusals = await refusalsIn<Omit<Refusal, 'by'> & { readonly by: string | null }>(
+const refusals = await readRefusalCases<Omit<RefusalCase, 'by'> & { readonly by: string | null }>(
   new URL('refusals.yaml', import.meta.url),
 );
 
 test('the sample is sound', () => {
-  expect(inspectRulebook(FILES).problems.map(sentence)).toEqual([]);
+  expect(inspectRulebook(SAMPLE_WITH_CATALOGUE).problems.map(formatProblem)).toEqual([]);
 });
 
 test('a rulebook without a catalogue is as sound', () => {
-  const files = new Map([...FILES].filter(([path]) => !path.startsWith('listed/')));
-  expect(inspectRulebook(files).problems.map(sentence)).toEqual([]);
+  const files = new Map([...SAMPLE_WITH_CATALOGUE].filter(([path]) => !path.startsWith('listed/')));
+  expect(inspectRulebook(files).problems.map(formatProblem)).toEqual([]);
 });
 
 describe('loading refuses', () => {
   test.each(refusals)('%s', (_, refusal) => {
-    expectRefused(edited(refusal.file, refusal.replace, refusal.by), refusal, refusal.file);
+    expectRefused(editCatalogueSample(refusal.file, refusal.replace, refusal.by), refusal, refusal.file);
   });
 });

@@ -2,12 +2,12 @@
  * These tests check the catalogue of this rulebook as people see it: in four languages, with a desk with human staff
  * for each entry.
  */
-import { listedView, openService, LANGUAGES } from '@recto-verso/api';
+import { describeListed, openService, LANGUAGES } from '@recto-verso/api';
 import { describe, expect, test } from 'vitest';
 
 const DAY = 20261125;
 const service = await openService();
-const views = new Map(LANGUAGES.map((language) => [language, listedView(service.words(language), DAY)]));
+const views = new Map(LANGUAGES.map((language) => [language, describeListed(service.words(language), DAY)]));
 
 /** The catalogue has this many entries; the number is raised with every entry that is added. */
 const COUNTED = 206;

@@ -1,6 +1,6 @@
 /** This module provides the sample with desks and a catalogue, for tests that break it in one place. */
-import { FILES as WITH_DESKS } from '../desks/sample.ts';
-import { replaced } from '../sample.ts';
+import { SAMPLE_WITH_DESKS as WITH_DESKS } from '../desks/sample.ts';
+import { replaceText } from '../sample.ts';
 
 const CATALOGUE = `rights:
 
@@ -44,7 +44,7 @@ rain-help: { name: "Rain help (${language})", what: "An umbrella." }
 `;
 
 /** Maps each path to its text. */
-export const FILES: ReadonlyMap<string, string> = new Map([
+export const SAMPLE_WITH_CATALOGUE: ReadonlyMap<string, string> = new Map([
   ...WITH_DESKS,
   ['listed/catalogue.yaml', CATALOGUE],
   ...['fr', 'nl', 'de', 'en'].map((language) => [`listed/texts.${language}.yaml`, texts(language)] as const),
@@ -54,7 +54,7 @@ export const FILES: ReadonlyMap<string, string> = new Map([
  * Returns the files with one text of one file replaced, which must occur in it exactly once; with `null`, the file is
  * removed.
  */
-export function edited(file: string, replace: string, by: string | null): Map<string, string> {
-  if (by !== null) return replaced(FILES, file, replace, by);
-  return new Map([...FILES].filter(([path]) => path !== file));
+export function editCatalogueSample(file: string, replace: string, by: string | null): Map<string, string> {
+  if (by !== null) return replaceText(SAMPLE_WITH_CATALOGUE, file, replace, by);
+  return new Map([...SAMPLE_WITH_CATALOGUE].filter(([path]) => path !== file));
 }

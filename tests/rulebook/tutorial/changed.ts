@@ -4,7 +4,7 @@ import type { Values } from '../../vectors/situation.ts';
 const TURNED: Readonly<Record<string, string>> = { yes: 'no', no: 'yes', depends: 'no' };
 
 /** Returns copies of an answer with one value changed, one copy for each value. */
-export function changedAnswers(answer: Values): readonly Values[] {
+export function listChangedAnswers(answer: Values): readonly Values[] {
   return Object.entries(answer).flatMap(([key, value]) =>
     changedValues(value, key).map((changed) => ({ ...answer, [key]: changed })),
   );
@@ -12,7 +12,7 @@ export function changedAnswers(answer: Values): readonly Values[] {
 
 function changedValues(value: unknown, key: string): readonly unknown[] {
   if (Array.isArray(value)) return value.map((_, i) => value.toSpliced(i, 1, 'otherwise'));
-  if (typeof value === 'object' && value !== null) return changedAnswers(value as Values);
+  if (typeof value === 'object' && value !== null) return listChangedAnswers(value as Values);
   if (typeof value === 'number') return [value + 1];
   if (key === 'outcome') return ['not-computed'];
   if (value === null) return [key === 'route' ? 'otherwise' : { otherwise: 1 }];

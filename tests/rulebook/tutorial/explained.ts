@@ -1,16 +1,19 @@
 /** This module puts the answer to a household into words, in the form in which the tutorial shows it. */
-import { compile, evaluate, saySeen, wordsOf } from '../../../engine/core/src/index.ts';
+import { compile, evaluate, saySeen, getWords } from '../../../engine/core/src/index.ts';
 import type { FigureSeen, Reason, RightAnswer, Words } from '../../../engine/core/src/index.ts';
 import type { Values } from '../../vectors/situation.ts';
-import type { Example, Told } from './read.ts';
-import { understoodOf } from './worked.ts';
+import type { TutorialExample, TutorialHousehold } from './read-examples.ts';
+import { understandExample } from './evaluate-example.ts';
 
-export async function explanationOf(example: Example, { household, answer }: Told): Promise<Values> {
-  const understood = understoodOf(example);
+export async function explainExample(
+  example: TutorialExample,
+  { household, answer }: TutorialHousehold,
+): Promise<Values> {
+  const understood = understandExample(example);
   const { date, ...situation } = household;
   const day = Number(String(date).replaceAll('-', ''));
   const { outcomes } = await evaluate(compile(understood), situation, { date: day, language: 'en' });
-  const words = wordsOf(understood, 'en');
+  const words = getWords(understood, 'en');
   return Object.fromEntries(
     Object.entries(answer).map(([right, persons]) => [
       right,

@@ -5,24 +5,24 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Row, Situation } from '../../../engine/core/src/situation/model.ts';
-import { valueOn } from '../../../engine/core/src/situation/pieces.ts';
+import { findValueOn } from '../../../engine/core/src/situation/pieces.ts';
 import { readSituation } from '../../../engine/core/src/situation/read.ts';
 import type { Answers } from '../../../web/src/lib/door/answers.ts';
-import { situationOf } from '../../../web/src/lib/door/situation.ts';
-import { decode } from '../../../web/src/lib/droits/code/decode.ts';
-import { encode, type Of } from '../../../web/src/lib/droits/code/encode.ts';
-import { CLOSED_SHEETS } from '../../../web/src/lib/droits/code/sheets.test-data.ts';
-import { rulebook } from '../../opened.ts';
+import { buildSituation } from '../../../web/src/lib/door/situation.ts';
+import { decodeAnswers } from '../../../web/src/lib/droits/code/decode.ts';
+import { encodeAnswers, type EncodingContext } from '../../../web/src/lib/droits/code/encode.ts';
+import { SHEETS_WITH_CLOSED_SCREENS } from '../../../web/src/lib/droits/code/sheets.test-data.ts';
+import { rulebook } from '../../open-rulebook.ts';
 
-const of = (day: number): Of => ({ region: null, language: 'fr', day, screens: rulebook.screens });
+const of = (day: number): EncodingContext => ({ region: null, language: 'fr', day, screens: rulebook.screens });
 
 it('closes nothing that was told otherwise', () => {
   fc.assert(
-    fc.property(CLOSED_SHEETS, ([day, answers]) => {
-      const decoded = decode(encode(answers, of(day)).code);
+    fc.property(SHEETS_WITH_CLOSED_SCREENS, ([day, answers]) => {
+      const decoded = decodeAnswers(encodeAnswers(answers, of(day)).code);
       if (!decoded.ok) throw new Error(decoded.wrong);
       const [told, held] = [answers, readable(decoded.answers)].map((one) =>
-        readSituation(rulebook, alone(situationOf(one, rulebook, 'fr').situation), day),
+        readSituation(rulebook, alone(buildSituation(one, rulebook, 'fr').situation), day),
       );
       if (told !== undefined && held !== undefined)
         expect(closedOtherwise(held, told, readable(decoded.answers), day)).toEqual([]);
@@ -36,7 +36,7 @@ it('closes nothing that was told otherwise', () => {
  * of the vocabulary; for that person no screen closes anything (`door/evaluation.ts`).
  */
 function readable(answers: Answers): Answers {
-  const { errors } = situationOf(answers, rulebook, 'fr');
+  const { errors } = buildSituation(answers, rulebook, 'fr');
   expect(new Set(errors.values()).size).toBeLessThan(2);
   const open = [...errors.keys()].map((name) => name.replace(/\..*/, '.closed'));
   return Object.fromEntries(Object.entries(answers).filter(([name]) => !open.includes(name)));
@@ -91,6 +91,6 @@ function listsClosed(words: string): readonly string[] {
 
 function isSame(row: Row, other: Row | undefined, name: string, day: number): boolean {
   const at = (one: Row | undefined): unknown =>
-    one?.plain[name] ?? (one?.dated[name] === undefined ? undefined : valueOn(one.dated[name], day));
+    one?.plain[name] ?? (one?.dated[name] === undefined ? undefined : findValueOn(one.dated[name], day));
   return JSON.stringify(at(row)) === JSON.stringify(at(other));
 }

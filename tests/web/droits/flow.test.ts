@@ -4,28 +4,28 @@
  */
 import { openService, type Service } from '@recto-verso/api';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { personIds, skippedIn, type Answers } from '../../../web/src/lib/door/answers.ts';
-import { situationOf } from '../../../web/src/lib/door/situation.ts';
-import { placeOf } from '../../../web/src/lib/door/vocabulary.ts';
-import { droitsWordsIn } from '../../../web/src/lib/server/droits-words.ts';
+import { listPersonIds, listSkippedQuestions, type Answers } from '../../../web/src/lib/door/answers.ts';
+import { buildSituation } from '../../../web/src/lib/door/situation.ts';
+import { findFieldTarget } from '../../../web/src/lib/door/vocabulary.ts';
+import { getDroitsWords } from '../../../web/src/lib/server/droits-words.ts';
 import { LANGUAGES } from '../../../web/src/lib/languages.ts';
-import { actDroits, softValue, type FormEntries } from '../../../web/src/lib/droits/actions.ts';
-import { bandBorn, bandsOf, type Cuts } from '../../../web/src/lib/droits/ages.ts';
+import { actDroits, formatSoftValue, type FormEntries } from '../../../web/src/lib/droits/actions.ts';
+import { findAgeBand, listAgeBands, type AgeCuts } from '../../../web/src/lib/droits/ages.ts';
 import { type DroitsPlace } from '../../../web/src/lib/droits/place.ts';
-import { startScreen } from '../../../web/src/lib/droits/start-screen.ts';
-import { nextStart, start, startSteps } from '../../../web/src/lib/droits/start.ts';
-import { markOf, stepsIn, withStep } from '../../../web/src/lib/droits/trail.ts';
-import { after, cutsFor, NEXT, SOFTS, viewAt, withSoft } from './walk.ts';
+import { buildStartScreen } from '../../../web/src/lib/droits/start-screen.ts';
+import { findNextStartStep, start, listStartSteps } from '../../../web/src/lib/droits/start.ts';
+import { findMark, readTrail, recordStep } from '../../../web/src/lib/droits/trail.ts';
+import { answerStart, createCuts, PATH_NEXT, SOFTS, computeViewAt, fillSoftForm } from './walk.ts';
 
 let service: Service;
-let cuts: Cuts;
+let cuts: AgeCuts;
 beforeAll(async () => {
   service = await openService();
-  cuts = cutsFor(service);
+  cuts = createCuts(service);
 });
 
 const read = (answers: Answers) =>
-  situationOf(answers, service.rulebook, 'en').situation as {
+  buildSituation(answers, service.rulebook, 'en').situation as {
     readonly persons: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   };
 
@@ -33,7 +33,9 @@ describe('the start', () => {
   it('asks of facts, and names people, that the rules know', () => {
     const fields = start.screens.flatMap(({ field }) => (field === undefined ? [] : [field]));
     const names = fields.map((field) => (field.includes('.') ? field : `p1.${field}`));
-    expect(names.filter((name) => name !== 'home.commune' && placeOf(service.rulebook, name) === null)).toEqual([]);
+    expect(names.filter((name) => name !== 'home.commune' && findFieldTarget(service.rulebook, name) === null)).toEqual(
+      [],
+    );
     const relations = [...service.rulebook.relations.values, 'partner'];
     expect(start.people.filter(({ relation }) => !relations.includes(relation))).toEqual([]);
     expect(Object.keys(service.rulebook.desks.urgent).sort()).toEqual([...start.urgent].sort());
@@ -41,7 +43,7 @@ describe('the start', () => {
 
   it('has a word for every answer in every language', () => {
     for (const language of LANGUAGES) {
-      const words = droitsWordsIn(language);
+      const words = getDroitsWords(language);
       for (const { id, options = [] } of start.screens)
         for (const option of id === 'who' ? start.people.map((kin) => kin.id) : options)
           expect(words.start[id].options[option], `${language} ${id} ${option}`).toBeTruthy();
@@ -51,29 +53,29 @@ describe('the start', () => {
   });
 
   it('comes in one order, without what makes no sense', () => {
-    expect(startSteps({})).toEqual(['commune', 'roof', 'age', 'who']);
-    const alone = after(cuts, {}, 'who', [['who', 'nobody']]);
-    expect(startSteps(alone)).toEqual(['commune', 'roof', 'age', 'who']);
-    const couple = after(cuts, {}, 'who', [['who', 'partner']]);
-    expect(startSteps(couple)).toEqual(['commune', 'roof', 'age', 'who', 'births', 'sharing']);
-    const parent = after(cuts, {}, 'who', [['who', 'children']]);
-    expect(startSteps(parent)).toEqual(['commune', 'roof', 'age', 'who', 'many', 'births']);
+    expect(listStartSteps({})).toEqual(['commune', 'roof', 'age', 'who']);
+    const alone = answerStart(cuts, {}, 'who', [['who', 'nobody']]);
+    expect(listStartSteps(alone)).toEqual(['commune', 'roof', 'age', 'who']);
+    const couple = answerStart(cuts, {}, 'who', [['who', 'partner']]);
+    expect(listStartSteps(couple)).toEqual(['commune', 'roof', 'age', 'who', 'births', 'sharing']);
+    const parent = answerStart(cuts, {}, 'who', [['who', 'children']]);
+    expect(listStartSteps(parent)).toEqual(['commune', 'roof', 'age', 'who', 'many', 'births']);
   });
 
   it('shows the age that was chosen, also of a code that is opened on a later day', () => {
-    const shown = bandsOf({ ...cuts, today: cuts.today + 5_000 });
-    for (const { id, born } of bandsOf(cuts)) expect(bandBorn(shown, born)?.id).toBe(id);
-    for (const other of ['', '2003', '27/11/2001 - 26/11/2007']) expect(bandBorn(shown, other)).toBeUndefined();
+    const shown = listAgeBands({ ...cuts, today: cuts.today + 5_000 });
+    for (const { id, born } of listAgeBands(cuts)) expect(findAgeBand(shown, born)?.id).toBe(id);
+    for (const other of ['', '2003', '27/11/2001 - 26/11/2007']) expect(findAgeBand(shown, other)).toBeUndefined();
   });
 
   it('takes an age as days of birth: each band holds whoever is as old, and nobody else', () => {
     expect(cuts.ages).toEqual([18, 25, 65, 66]);
-    expect(bandsOf(cuts).map(({ id }) => id)).toEqual(['-17', '18-24', '25-64', '65-65', '66-']);
-    const band = after(cuts, {}, 'age', [['age', '18-24']]);
+    expect(listAgeBands(cuts).map(({ id }) => id)).toEqual(['-17', '18-24', '25-64', '65-65', '66-']);
+    const band = answerStart(cuts, {}, 'age', [['age', '18-24']]);
     expect(band['p1.birth']).toBe('27/11/2001 - 26/11/2008');
     expect(read(band).persons['p1']?.['birth']).toEqual({ min: '2001-11-27', max: '2008-11-26' });
     expect(
-      after(cuts, band, 'age', [
+      answerStart(cuts, band, 'age', [
         ['age', '18-24'],
         ['p1.birth', '2003'],
       ])['p1.birth'],
@@ -81,40 +83,40 @@ describe('the start', () => {
   });
 
   it('takes those who live here as persons, and keeps what was told of them', () => {
-    const one = after(cuts, {}, 'who', [
+    const one = answerStart(cuts, {}, 'who', [
       ['who', 'partner'],
       ['who', 'children'],
     ]);
-    const two = after(cuts, one, 'many', [['many.children', '2']]);
-    expect(personIds(two)).toEqual(['p1', 'p2', 'p3', 'p4']);
+    const two = answerStart(cuts, one, 'many', [['many.children', '2']]);
+    expect(listPersonIds(two)).toEqual(['p1', 'p2', 'p3', 'p4']);
     expect(read(two).persons['p1']).toMatchObject({ partner: 'p2', related: { p3: 'child', p4: 'child' } });
     expect(read(two).persons['p3']?.['birth']).toEqual({ min: '2008-11-27', max: '2026-11-26' });
     expect(two['others']).toBe('none');
-    const born = after(cuts, two, 'births', [
+    const born = answerStart(cuts, two, 'births', [
       ['p2.birth', ''],
       ['p3.birth', '2019'],
       ['p4.birth', ''],
     ]);
     expect(born['p3.birth']).toBe('2019');
-    expect(skippedIn(born)).toEqual(['p2/birth', 'p4/birth']);
-    const fewer = after(cuts, born, 'many', [['many.children', '1']]);
-    expect(personIds(fewer)).toEqual(['p1', 'p2', 'p3']);
+    expect(listSkippedQuestions(born)).toEqual(['p2/birth', 'p4/birth']);
+    const fewer = answerStart(cuts, born, 'many', [['many.children', '1']]);
+    expect(listPersonIds(fewer)).toEqual(['p1', 'p2', 'p3']);
     expect(fewer['p3.birth']).toBe('2019');
-    const alone = after(cuts, fewer, 'who', [['who', 'nobody']]);
-    expect(personIds(alone)).toEqual(['p1']);
+    const alone = answerStart(cuts, fewer, 'who', [['who', 'nobody']]);
+    expect(listPersonIds(alone)).toEqual(['p1']);
     expect(alone['p1.partner']).toBe('none');
   });
 
   it('takes a baby that is expected as a child whose birth lies ahead', () => {
-    const expecting = after(cuts, {}, 'who', [['who', 'expected']]);
+    const expecting = answerStart(cuts, {}, 'who', [['who', 'expected']]);
     expect(read(expecting).persons['p2']?.['birth']).toMatchObject({ min: '2026-11-27' });
-    expect(startSteps(expecting)).not.toContain('sharing');
+    expect(listStartSteps(expecting)).not.toContain('sharing');
   });
 
   it('takes shared costs of the adults who live here, and of nobody where it differs', () => {
-    const flat = after(
+    const flat = answerStart(
       cuts,
-      after(cuts, {}, 'who', [
+      answerStart(cuts, {}, 'who', [
         ['who', 'friends'],
         ['who', 'children'],
       ]),
@@ -126,17 +128,17 @@ describe('the start', () => {
       ['p1.shares_costs', 'no'],
       ['p3.shares_costs', 'no'],
     ]);
-    expect(shares(after(cuts, flat, 'sharing', [['sharing', 'some']]))).toEqual([]);
+    expect(shares(answerStart(cuts, flat, 'sharing', [['sharing', 'some']]))).toEqual([]);
   });
 
   it('passes over each question in three ways, and the engine does not ask for the same', () => {
     for (const soft of SOFTS) {
-      const page = { words: droitsWordsIn('en'), answers: {}, cuts, communes: [] };
-      const form = withSoft(startScreen(page, 'age'), soft);
-      const { answers } = actDroits('answer', { 'p1.birth': '1990' }, form, cuts, NEXT);
-      expect(markOf(answers, 'start/age')).toBe(soft);
+      const page = { words: getDroitsWords('en'), answers: {}, cuts, communes: [] };
+      const form = fillSoftForm(buildStartScreen(page, 'age'), soft);
+      const { answers } = actDroits('answer', { 'p1.birth': '1990' }, form, cuts, PATH_NEXT);
+      expect(findMark(answers, 'start/age')).toBe(soft);
       expect(answers['p1.birth']).toBe({ unknown: undefined, declined: '~declined', other: '~other' }[soft]);
-      expect(skippedIn(answers)).toEqual(['p1/birth']);
+      expect(listSkippedQuestions(answers)).toEqual(['p1/birth']);
     }
     const silent = actDroits(
       'answer',
@@ -146,13 +148,13 @@ describe('the start', () => {
         ['soft', '~declined'],
       ],
       cuts,
-      NEXT,
+      PATH_NEXT,
     ).answers;
     expect(silent['others']).toBeUndefined();
     expect(
-      nextStart(
-        withStep(
-          withStep(withStep(silent, 'start/commune', 'answered'), 'start/roof', 'answered'),
+      findNextStartStep(
+        recordStep(
+          recordStep(recordStep(silent, 'start/commune', 'answered'), 'start/roof', 'answered'),
           'start/age',
           'answered',
         ),
@@ -164,19 +166,19 @@ describe('the start', () => {
 describe('an answer', () => {
   const asked: FormEntries = [['question', 'p1/lives_in_belgium']];
   it('is none where nothing was said', () => {
-    const moved = actDroits('answer', { a: 'b' }, asked, cuts, NEXT);
-    expect(moved).toMatchObject({ empty: true, answers: { a: 'b' }, to: NEXT });
+    const moved = actDroits('answer', { a: 'b' }, asked, cuts, PATH_NEXT);
+    expect(moved).toMatchObject({ empty: true, answers: { a: 'b' }, to: PATH_NEXT });
   });
 
   it('can be changed from one kind to another', () => {
     const of = (value: string, before: Answers = {}) =>
-      actDroits('answer', before, [...asked, ['p1.lives_in_belgium', value]], cuts, NEXT).answers;
+      actDroits('answer', before, [...asked, ['p1.lives_in_belgium', value]], cuts, PATH_NEXT).answers;
     expect(of('yes')).toMatchObject({ 'p1.lives_in_belgium': 'yes', 'flow.trail': 'p1/lives_in_belgium' });
-    expect(skippedIn(of('yes'))).toEqual([]);
+    expect(listSkippedQuestions(of('yes'))).toEqual([]);
     for (const soft of SOFTS) {
-      const passed = of(softValue(soft), of('yes'));
-      expect(skippedIn(passed)).toEqual(['p1/lives_in_belgium']);
-      expect(skippedIn(of('no', passed))).toEqual([]);
+      const passed = of(formatSoftValue(soft), of('yes'));
+      expect(listSkippedQuestions(passed)).toEqual(['p1/lives_in_belgium']);
+      expect(listSkippedQuestions(of('no', passed))).toEqual([]);
       expect(of('no', passed)['p1.lives_in_belgium']).toBe('no');
     }
     expect(of('~other')['p1.lives_in_belgium']).toBe('~other');
@@ -195,11 +197,11 @@ describe('an answer', () => {
           ['bounds', '900'],
         ],
         cuts,
-        NEXT,
+        PATH_NEXT,
       ).answers;
     expect(of('')).toMatchObject({ 'p1.other_net': '0 - 900', 'flow.bands.p1.other_net': '900', skip: 'p1/other_net' });
     expect(of('640,5')['p1.other_net']).toBe('640,5');
-    expect(skippedIn(of('640,5'))).toEqual([]);
+    expect(listSkippedQuestions(of('640,5'))).toEqual([]);
   });
 
   it('of several persons leaves open those of whom nothing was said', () => {
@@ -208,9 +210,9 @@ describe('an answer', () => {
       ['p1.stay', 'unlimited'],
       ['p2.stay', ''],
     ];
-    const { answers } = actDroits('answer', { persons: 'p2' }, form, cuts, NEXT);
+    const { answers } = actDroits('answer', { persons: 'p2' }, form, cuts, PATH_NEXT);
     expect(answers['p1.stay']).toBe('unlimited');
-    expect(skippedIn(answers)).toEqual(['p2/stay']);
+    expect(listSkippedQuestions(answers)).toEqual(['p2/stay']);
     const none = actDroits(
       'answer',
       answers,
@@ -221,9 +223,9 @@ describe('an answer', () => {
         ['soft', '~unknown'],
       ],
       cuts,
-      NEXT,
+      PATH_NEXT,
     );
-    expect(skippedIn(none.answers)).toEqual(['p1/stay', 'p2/stay']);
+    expect(listSkippedQuestions(none.answers)).toEqual(['p1/stay', 'p2/stay']);
   });
 
   it('of several persons is looked over person by person', async () => {
@@ -233,8 +235,8 @@ describe('an answer', () => {
       ['p1.stay', 'unlimited'],
       ['p2.stay', 'limited'],
     ];
-    const { answers } = actDroits('answer', household, form, cuts, NEXT);
-    const { between } = await viewAt(service, answers, { kind: 'check' });
+    const { answers } = actDroits('answer', household, form, cuts, PATH_NEXT);
+    const { between } = await computeViewAt(service, answers, { kind: 'check' });
     expect(between?.check.map(({ question, answer }) => [question, answer])).toEqual([
       ['What is your right to stay?', 'You: unlimited stay, Person 2 (child, 2018): stay for a limited time'],
     ]);
@@ -242,7 +244,7 @@ describe('an answer', () => {
 
   it('in two tabs keeps the place of its own question', () => {
     const trail = ['start/age', 'start/who', 'p1/stay'].reduce<Answers>(
-      (all, key) => withStep(all, key, 'answered'),
+      (all, key) => recordStep(all, key, 'answered'),
       {},
     );
     const at: DroitsPlace = { kind: 'question', step: 3, checking: false };
@@ -256,7 +258,7 @@ describe('an answer', () => {
       cuts,
       at,
     );
-    expect(stepsIn(moved.answers)).toHaveLength(3);
+    expect(readTrail(moved.answers)).toHaveLength(3);
     expect(moved.to).toMatchObject({ kind: 'question' });
   });
 
@@ -270,11 +272,11 @@ describe('an answer', () => {
         ['p1.birth', '1990'],
       ],
       cuts,
-      NEXT,
+      PATH_NEXT,
     );
     expect(moved).toMatchObject({ answers: {}, empty: true });
     expect(
-      actDroits('answer', {}, [...asked, ['flow.phone', 'x'], ['p1.lives_in_belgium', 'yes']], cuts, NEXT).answers[
+      actDroits('answer', {}, [...asked, ['flow.phone', 'x'], ['p1.lives_in_belgium', 'yes']], cuts, PATH_NEXT).answers[
         'flow.phone'
       ],
     ).toBeUndefined();

@@ -7,30 +7,46 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { NextQuestion, Question } from '@recto-verso/engine/browser';
 import type { Answer } from '@recto-verso/engine';
-import { skippedIn, type Answers } from '../../../web/src/lib/door/answers.ts';
-import { pageOf } from '../../../web/src/lib/door/fields.ts';
-import { situationOf } from '../../../web/src/lib/door/situation.ts';
-import { droitsWordsIn } from '../../../web/src/lib/server/droits-words.ts';
-import { saidIn } from '../../../web/src/lib/server/said.ts';
+import { listSkippedQuestions, type Answers } from '../../../web/src/lib/door/answers.ts';
+import { createPage } from '../../../web/src/lib/door/fields.ts';
+import { buildSituation } from '../../../web/src/lib/door/situation.ts';
+import { getDroitsWords } from '../../../web/src/lib/server/droits-words.ts';
+import { getLanguageWords } from '../../../web/src/lib/server/language-words.ts';
 import { LANGUAGES } from '../../../web/src/lib/languages.ts';
 import { actDroits, type FormEntries } from '../../../web/src/lib/droits/actions.ts';
-import { type Cuts } from '../../../web/src/lib/droits/ages.ts';
-import { bandsIn } from '../../../web/src/lib/droits/bands.ts';
-import { questionsLeft } from '../../../web/src/lib/droits/count.ts';
-import { afterAnswer, isPause, nextAsked, restOfRound, withRound } from '../../../web/src/lib/droits/next.ts';
-import { isOver, isShared, LIMIT_MINUTES, withTime } from '../../../web/src/lib/droits/phone.ts';
-import { droitsAddress, droitsPlaceOf, type DroitsPlace } from '../../../web/src/lib/droits/place.ts';
-import { keyTogether } from '../../../web/src/lib/droits/together.ts';
-import { idsIn, markOf, withStep, yearsOf } from '../../../web/src/lib/droits/trail.ts';
-import { after, always, cutsFor, SOFTS, TODAY, viewAt, walk, withSoft, type Reply } from './walk.ts';
-import { fieldOf } from '../../../web/src/lib/door/fields.ts';
-import type { Screen } from '../../../web/src/lib/droits/screen.ts';
+import { type AgeCuts } from '../../../web/src/lib/droits/ages.ts';
+import { listRangeOptions } from '../../../web/src/lib/droits/bands.ts';
+import { countQuestionsLeft } from '../../../web/src/lib/droits/count.ts';
+import {
+  choosePlaceAfterAnswer,
+  isPause,
+  findNextAskedQuestion,
+  countRestOfRound,
+  startNextRound,
+} from '../../../web/src/lib/droits/next.ts';
+import { isTimeOver, isSharedDevice, LIMIT_MINUTES, setExpiryTime } from '../../../web/src/lib/droits/shared-device.ts';
+import { formatDroitsAddress, parseDroitsPlace, type DroitsPlace } from '../../../web/src/lib/droits/place.ts';
+import { combineQuestionKey } from '../../../web/src/lib/droits/combined-question.ts';
+import { listQuestionIds, findMark, recordStep, parseKeyYears } from '../../../web/src/lib/droits/trail.ts';
+import {
+  answerStart,
+  replyAlways,
+  createCuts,
+  SOFTS,
+  PATH_TODAY,
+  computeViewAt,
+  walkDroitsPath,
+  fillSoftForm,
+  type FormReply,
+} from './walk.ts';
+import { findFormField } from '../../../web/src/lib/door/fields.ts';
+import type { QuestionScreen } from '../../../web/src/lib/droits/screen.ts';
 
 let service: Service;
-let cuts: Cuts;
+let cuts: AgeCuts;
 beforeAll(async () => {
   service = await openService();
-  cuts = cutsFor(service);
+  cuts = createCuts(service);
 });
 
 interface Household {
@@ -39,26 +55,26 @@ interface Household {
 
 describe('the way', () => {
   const done = ['commune', 'roof', 'age', 'who'].reduce<Answers>(
-    (all, id) => withStep(all, `start/${id}`, 'unknown'),
+    (all, id) => recordStep(all, `start/${id}`, 'unknown'),
     {},
   );
   const asking = (n: number, from = done): Answers =>
-    Array.from({ length: n }).reduce<Answers>((all, _, i) => withStep(all, `p1/fact_${i}`, 'answered'), from);
+    Array.from({ length: n }).reduce<Answers>((all, _, i) => recordStep(all, `p1/fact_${i}`, 'answered'), from);
 
   it('pauses after a round of questions, and again after the next', () => {
     expect(isPause(asking(11))).toBe(false);
-    expect(afterAnswer(asking(12), 16, false)).toEqual({ kind: 'check' });
-    const on = withRound(asking(12));
+    expect(choosePlaceAfterAnswer(asking(12), 16, false)).toEqual({ kind: 'check' });
+    const on = startNextRound(asking(12));
     expect(isPause(on)).toBe(false);
     expect(isPause(asking(24, on))).toBe(true);
-    expect(restOfRound(asking(5))).toBe(7);
+    expect(countRestOfRound(asking(5))).toBe(7);
   });
 
   it('leads back to where an answer is changed from, but first to what the change brings up', () => {
-    expect(afterAnswer(asking(3), 2, true)).toEqual({ kind: 'check' });
-    const people = after(cuts, asking(3), 'who', [['who', 'partner']]);
-    expect(afterAnswer(people, 4, true)).toEqual({ kind: 'question', step: 8, checking: false });
-    expect(afterAnswer(asking(3), 2, false)).toEqual({ kind: 'question', step: 3, checking: false });
+    expect(choosePlaceAfterAnswer(asking(3), 2, true)).toEqual({ kind: 'check' });
+    const people = answerStart(cuts, asking(3), 'who', [['who', 'partner']]);
+    expect(choosePlaceAfterAnswer(people, 4, true)).toEqual({ kind: 'question', step: 8, checking: false });
+    expect(choosePlaceAfterAnswer(asking(3), 2, false)).toEqual({ kind: 'question', step: 3, checking: false });
   });
 
   it('goes on where it was after a correction', () => {
@@ -80,20 +96,20 @@ describe('the way', () => {
       ),
     ];
     for (const place of places.filter((one) => one.kind !== 'question' || one.step !== null || !one.checking)) {
-      expect(droitsPlaceOf(droitsAddress(place, '/fr', true))).toEqual(place);
-      expect(droitsAddress(place, '/fr', false)).toMatch(/^\/fr\/droits(?:\/[a-z-]+)*(?:\/\d+)?(?:\/check)?$/);
+      expect(parseDroitsPlace(formatDroitsAddress(place, '/fr', true))).toEqual(place);
+      expect(formatDroitsAddress(place, '/fr', false)).toMatch(/^\/fr\/droits(?:\/[a-z-]+)*(?:\/\d+)?(?:\/check)?$/);
     }
-    expect(droitsPlaceOf('#main')).toBeNull();
-    expect(droitsPlaceOf('')).toBeNull();
+    expect(parseDroitsPlace('#main')).toBeNull();
+    expect(parseDroitsPlace('')).toBeNull();
   });
 
   it('forgets what was said on a shared telephone after a while, and nowhere else', () => {
     const shared = actDroits('begin', {}, [['phone', 'shared']], cuts, { kind: 'start' }).answers;
-    expect(isShared(shared)).toBe(true);
-    const timed = withTime(shared, 1_000);
-    expect(isOver(timed, 1_000 + LIMIT_MINUTES * 60_000)).toBe(false);
-    expect(isOver(timed, 1_001 + LIMIT_MINUTES * 60_000)).toBe(true);
-    expect(isOver(withTime({}, 0), 1e15)).toBe(false);
+    expect(isSharedDevice(shared)).toBe(true);
+    const timed = setExpiryTime(shared, 1_000);
+    expect(isTimeOver(timed, 1_000 + LIMIT_MINUTES * 60_000)).toBe(false);
+    expect(isTimeOver(timed, 1_001 + LIMIT_MINUTES * 60_000)).toBe(true);
+    expect(isTimeOver(setExpiryTime({}, 0), 1e15)).toBe(false);
   });
 
   it('asks nothing twice, and so ends, whatever an engine would ask again', async () => {
@@ -106,15 +122,15 @@ describe('the way', () => {
             nextQuestion: (_: unknown, { skip }: { readonly skip: readonly string[] }) =>
               Promise.resolve(wish(wishes, new Set(skip))),
           };
-          const next = wish(wishes, new Set(skippedIn(answers)));
-          const question = await nextAsked(engine, answers, {
+          const next = wish(wishes, new Set(listSkippedQuestions(answers)));
+          const question = await findNextAskedQuestion(engine, answers, {
             next,
-            asked: { situation: {}, options: { date: TODAY, language: 'en' } },
+            asked: { situation: {}, options: { date: PATH_TODAY, language: 'en' } },
           });
           if (question === null) break;
           expect(asked).not.toContain(question.id);
           asked.push(question.id);
-          answers = withStep(answers, question.id, 'answered');
+          answers = recordStep(answers, question.id, 'answered');
         }
         expect(asked).toHaveLength(new Set(wishes).size);
       }),
@@ -142,9 +158,9 @@ describe('the count', () => {
         right('no', ['p1/d']),
       ],
     } as unknown as Answer;
-    expect(questionsLeft(answer, new Set())).toBe(3);
-    expect(questionsLeft(answer, new Set(['p1/c']))).toBe(2);
-    expect(questionsLeft({ outcomes: [] }, new Set())).toBe(0);
+    expect(countQuestionsLeft(answer, new Set())).toBe(3);
+    expect(countQuestionsLeft(answer, new Set(['p1/c']))).toBe(2);
+    expect(countQuestionsLeft({ outcomes: [] }, new Set())).toBe(0);
   });
 
   it('up to a number is the whole count, or that number; what is missing of a right is read no further than that', () => {
@@ -153,13 +169,13 @@ describe('the count', () => {
     fc.assert(
       fc.property(rights, fc.integer({ min: 1, max: 6 }), (drawn, most) => {
         const answer = { outcomes: drawn.map(([verdict, missing]) => right(verdict, missing)) } as unknown as Answer;
-        expect(questionsLeft(answer, new Set(), most)).toBe(Math.min(most, questionsLeft(answer, new Set())));
+        expect(countQuestionsLeft(answer, new Set(), most)).toBe(Math.min(most, countQuestionsLeft(answer, new Set())));
       }),
     );
     const unread = right('depends', []);
     Object.defineProperty(unread, 'missing', { get: () => expect.fail('it was read') });
     const answer = { outcomes: [right('depends', ['p1/a', 'p1/c']), unread] } as unknown as Answer;
-    expect(questionsLeft(answer, new Set(), 2)).toBe(2);
+    expect(countQuestionsLeft(answer, new Set(), 2)).toBe(2);
   });
 
   it('asks several persons on one page where the same is missing of them', () => {
@@ -173,11 +189,11 @@ describe('the count', () => {
     } as unknown as Question;
     const answer = { outcomes: [right('depends', ['p1/a', 'p2/a', 'p3/a'])] } as unknown as Answer;
     const answers = { persons: 'p2 p3', 'p3.a': 'yes' };
-    expect(keyTogether(question, answers, answer, new Set())).toBe('p1+p2/a');
-    expect(keyTogether(question, answers, answer, new Set(['p1/a']))).toBe('p2/a');
-    expect(keyTogether({ ...question, since: true }, answers, answer, new Set())).toBe('p2/a~s');
-    const ofYears = keyTogether({ ...question, years: [2024, 2026] }, answers, answer, new Set());
-    expect([ofYears, idsIn(ofYears), yearsOf(ofYears)]).toEqual([
+    expect(combineQuestionKey(question, answers, answer, new Set())).toBe('p1+p2/a');
+    expect(combineQuestionKey(question, answers, answer, new Set(['p1/a']))).toBe('p2/a');
+    expect(combineQuestionKey({ ...question, since: true }, answers, answer, new Set())).toBe('p2/a~s');
+    const ofYears = combineQuestionKey({ ...question, years: [2024, 2026] }, answers, answer, new Set());
+    expect([ofYears, listQuestionIds(ofYears), parseKeyYears(ofYears)]).toEqual([
       'p1+p2/a~2024,2026',
       ['p1/a', 'p2/a'],
       ['2024', '2026'],
@@ -188,18 +204,18 @@ describe('the count', () => {
 describe('ranges', () => {
   it('are cut at the values given, hold everything, and are read as they are written', () => {
     for (const language of LANGUAGES) {
-      const page = pageOf(service.rulebook, saidIn(language), {});
-      const field = fieldOf(page, 'p1.other_net');
+      const page = createPage(service.rulebook, getLanguageWords(language), {});
+      const field = findFormField(page, 'p1.other_net');
       if (field === null) throw new Error('p1.other_net');
-      const bands = bandsIn(page, droitsWordsIn(language), field, [1367.34, 911.56]);
+      const bands = listRangeOptions(page, getDroitsWords(language), field, [1367.34, 911.56]);
       expect(bands).toHaveLength(4);
       const ends = bands.map(({ value }) => {
-        const { situation, errors } = situationOf({ 'p1.other_net': value }, service.rulebook, language);
+        const { situation, errors } = buildSituation({ 'p1.other_net': value }, service.rulebook, language);
         expect(errors.size).toBe(0);
         return (situation as Household).persons['p1']?.['other_net'];
       });
       expect(ends.slice(0, 3)).toEqual([0, { min: 0, max: 911.56 }, { min: 911.56, max: 1367.34 }]);
-      expect(bandsIn(page, droitsWordsIn(language), field, [])).toEqual([]);
+      expect(listRangeOptions(page, getDroitsWords(language), field, [])).toEqual([]);
     }
   });
 
@@ -208,12 +224,12 @@ describe('ranges', () => {
       persons: { p1: { birth: '1985-01-01', lives_in_belgium: 'yes', nationality: 'belgian', partner: 'none' } },
       home: { region: 'brussels' },
     };
-    const turns = await service.turns(situation, { date: TODAY, fact: 'other_net', of: 'p1' });
+    const turns = await service.turns(situation, { date: PATH_TODAY, fact: 'other_net', of: 'p1' });
     expect(turns.length).toBeGreaterThan(0);
     const verdicts = async (other_net: number): Promise<string> => {
       const { outcomes } = await service.evaluate(
         { ...situation, persons: { p1: { ...situation.persons.p1, other_net } } },
-        { date: TODAY, language: 'en' },
+        { date: PATH_TODAY, language: 'en' },
       );
       return outcomes.map(({ right, verdict }) => `${right} ${verdict}`).join();
     };
@@ -224,15 +240,15 @@ describe('ranges', () => {
 
 describe('a path', () => {
   it('of somebody who knows nothing pauses after few questions, asks each in one way, and has a useful page', async () => {
-    const { screens, answers, ended, left } = await walk(service, always('unknown'), 30, false);
+    const { screens, answers, ended, left } = await walkDroitsPath(service, replyAlways('unknown'), 30, false);
     expect(ended).toBe(true);
     expect(screens.length).toBeLessThanOrEqual(22);
     expect(new Set(screens.map(({ key }) => key)).size).toBe(screens.length);
     expect(left.at(-1)).toBeGreaterThan(0);
-    const check = await viewAt(service, answers, { kind: 'check' });
+    const check = await computeViewAt(service, answers, { kind: 'check' });
     expect(check.between?.check).toHaveLength(screens.length);
     expect(check.between?.check.every((line) => line.open && line.error === null)).toBe(true);
-    const { results } = await viewAt(service, answers, { kind: 'results' });
+    const { results } = await computeViewAt(service, answers, { kind: 'results' });
     expect(results).not.toBeNull();
   }, 120_000);
 
@@ -244,19 +260,21 @@ describe('a path', () => {
     for (const pick of picks) {
       let at = 0;
       const choose = <T>(all: readonly T[]): T => all[(pick[at++ % pick.length] ?? 0) % all.length] as T;
-      const reply: Reply = (screen) => replyTo(screen, choose);
-      const { ended, screens, answers } = await walk(service, reply, 40, false);
+      const reply: FormReply = (screen) => replyTo(screen, choose);
+      const { ended, screens, answers } = await walkDroitsPath(service, reply, 40, false);
       expect(ended).toBe(true);
       expect(new Set(screens.map(({ key }) => key)).size).toBe(screens.length);
-      for (const { key } of screens) expect(markOf(answers, key), key).not.toBeNull();
+      for (const { key } of screens) expect(findMark(answers, key), key).not.toBeNull();
     }
-    const wrong = await viewAt(service, after(cuts, {}, 'commune', [['home.commune', 'Atlantis']]), { kind: 'check' });
+    const wrong = await computeViewAt(service, answerStart(cuts, {}, 'commune', [['home.commune', 'Atlantis']]), {
+      kind: 'check',
+    });
     expect(wrong.correct).toMatchObject({ step: 1 });
   }, 180_000);
 
-  function replyTo(screen: Screen, choose: <T>(all: readonly T[]) => T): FormEntries {
+  function replyTo(screen: QuestionScreen, choose: <T>(all: readonly T[]) => T): FormEntries {
     const { key, control } = screen;
-    if (choose([true, false, false])) return withSoft(screen, choose(SOFTS));
+    if (choose([true, false, false])) return fillSoftForm(screen, choose(SOFTS));
     if (control.kind !== 'fields')
       return [
         ['question', key],

@@ -5,11 +5,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SPOKEN } from '../../../web/src/lib/languages.ts';
 import { DROITS_WORDS } from '../../../web/src/lib/words/droits/index.ts';
-import { filledForms } from '../../privacy/forms.ts';
+import { fillForms } from '../../privacy/forms.ts';
 import { runServer, type RunningServer } from '../../privacy/running.ts';
-import { sealedCookies, SECRET } from './cookies.ts';
-import { ROUTE_LIST, type Route } from './routes.ts';
-import { BROKEN, NAMES, NO_ANSWERS, ODD_ANSWERS, oddForms, PLACED, QUERIES, WAYS_BACK, type Sent } from './sent.ts';
+import { sealCookies, SECRET } from './cookies.ts';
+import { ROUTE_LIST, type PageRoute } from './routes.ts';
+import {
+  BROKEN,
+  NAMES,
+  NO_ANSWERS,
+  ODD_ANSWERS,
+  createOddForms,
+  PLACED,
+  QUERIES,
+  WAYS_BACK,
+  type SentBody,
+} from './hostile-requests.ts';
 
 const TAKING = ROUTE_LIST.filter(({ takes }) => takes !== null);
 const PAGES_TAKING = TAKING.filter(({ takes }) => takes === 'page');
@@ -29,7 +39,7 @@ interface Asked {
   readonly accept?: string;
   readonly cookie?: string;
   /** Is sent as a POST request; without it the request is a GET. */
-  readonly sent?: Sent;
+  readonly sent?: SentBody;
 }
 
 interface Got {
@@ -72,7 +82,7 @@ async function endRun(address: string): Promise<void> {
 }
 
 /** Returns what is wrong with an answer, whatever was asked, or `null` when nothing is wrong. */
-function wrongWith({ status, location }: Got, route: Route | null): string | null {
+function wrongWith({ status, location }: Got, route: PageRoute | null): string | null {
   if (status >= 500) return `answers ${status}`;
   if (location === null || staysHere(location)) return null;
   return route?.id === WAY_OUT && OUTSIDE.has(location) ? null : `leads to ${location}`;
@@ -84,7 +94,7 @@ function staysHere(location: string): boolean {
 
 /** Lists pages that read every answer of the household. */
 const READ_ALL = ['/fr/droits/results', '/fr/guichet/compare'];
-const FORM: Sent = { body: 'a=b', type: 'application/x-www-form-urlencoded' };
+const FORM: SentBody = { body: 'a=b', type: 'application/x-www-form-urlencoded' };
 
 it('routes that take something were found', () => {
   expect(PAGES_TAKING.length).toBeGreaterThan(15);
@@ -92,7 +102,7 @@ it('routes that take something were found', () => {
   expect(ROUTE_LIST.length).toBeGreaterThan(TAKING.length + 10);
 });
 
-function problemsOf(told: string, got: Got, route: Route | null): readonly string[] {
+function problemsOf(told: string, got: Got, route: PageRoute | null): readonly string[] {
   const problem = wrongWith(got, route);
   return problem === null ? [] : [`${told}: ${problem}`];
 }
@@ -128,9 +138,9 @@ it('what is filled into any form of any page, and is nothing that it asks for, i
   let sent = 0;
   for (const route of TAKING)
     for (const [action, names] of await formsOf(route))
-      for (const [kind, one] of oddForms(names)) {
+      for (const [kind, one] of createOddForms(names)) {
         const told = `${action}, filled with ${kind}`;
-        const got = await ask(action, { cookie: sealedCookies(HOUSEHOLD), sent: one });
+        const got = await ask(action, { cookie: sealCookies(HOUSEHOLD), sent: one });
         wrong.push(...problemsOf(told, got, route));
         sent += 1;
         const button = `${buttonOf(action)} ${kind}`;
@@ -163,14 +173,14 @@ it('addresses that name nothing are not found, or lead to a page of this site', 
 }, 900_000);
 
 const COOKIES: readonly (readonly [string, string])[] = [
-  ['cut', sealedCookies(HOUSEHOLD).slice(0, -5)],
-  ['cut at its beginning', sealedCookies(HOUSEHOLD).slice(0, 20)],
+  ['cut', sealCookies(HOUSEHOLD).slice(0, -5)],
+  ['cut at its beginning', sealCookies(HOUSEHOLD).slice(0, 20)],
   ['of broken encoding', 'rv0=%E0%A4%A; display=%zz'],
   ['of many signs', `rv0=${'a'.repeat(3_500)}; rv1=${'_'.repeat(3_500)}`],
   ['of no form', '__proto__=1; =;; rv0="; display=constructor'],
   ['in pieces of which one is missing', 'rv1=a; rv3=b'],
-  ...NO_ANSWERS.map((value) => [`that opens to ${JSON.stringify(value)}`, sealedCookies(value)] as const),
-  ...ODD_ANSWERS.map((value) => [`that opens to ${JSON.stringify(value).slice(0, 60)}`, sealedCookies(value)] as const),
+  ...NO_ANSWERS.map((value) => [`that opens to ${JSON.stringify(value)}`, sealCookies(value)] as const),
+  ...ODD_ANSWERS.map((value) => [`that opens to ${JSON.stringify(value).slice(0, 60)}`, sealCookies(value)] as const),
 ];
 
 it.each(COOKIES)(
@@ -187,8 +197,8 @@ it.each(COOKIES)(
 );
 
 /** Returns one form for each action, from any of the pages that have a button for it. */
-async function buttons(): Promise<ReadonlyMap<string, Route>> {
-  const found = new Map<string, readonly [string, Route]>();
+async function buttons(): Promise<ReadonlyMap<string, PageRoute>> {
+  const found = new Map<string, readonly [string, PageRoute]>();
   for (const route of PAGES_TAKING)
     for (const address of (await formsOf(route)).keys()) found.set(buttonOf(address) || address, [address, route]);
   return new Map(found.values());
@@ -202,18 +212,18 @@ type Forms = ReadonlyMap<string, readonly string[]>;
 const forms = new Map<string, Promise<Forms>>();
 
 /** Maps each address to which the page of a route sends a form to the names of the fields of that form. */
-function formsOf(route: Route): Promise<Forms> {
+function formsOf(route: PageRoute): Promise<Forms> {
   const known = forms.get(route.id) ?? readForms(route);
   forms.set(route.id, known);
   return known;
 }
 
-async function readForms(route: Route): Promise<Forms> {
+async function readForms(route: PageRoute): Promise<Forms> {
   // An endpoint has no page of its own; its form is on another page.
   const page = route.takes === 'endpoint' ? '/fr' : route.address;
-  const { text } = await ask(page, { cookie: sealedCookies(HOUSEHOLD) });
+  const { text } = await ask(page, { cookie: sealCookies(HOUSEHOLD) });
   const found = new Map<string, readonly string[]>();
-  for (const { action, fields } of filledForms(text, `${server.origin}${page}`)) {
+  for (const { action, fields } of fillForms(text, `${server.origin}${page}`)) {
     const address = action.slice(server.origin.length);
     if (address.split('?')[0] === route.address)
       found.set(address, [...new Set([...(found.get(address) ?? []), ...fields.keys()])]);
@@ -222,7 +232,7 @@ async function readForms(route: Route): Promise<Forms> {
 }
 
 /** Lists the actions for which a page has forms: `''`, `?/add`, … */
-async function actionsOf(route: Route): Promise<readonly string[]> {
+async function actionsOf(route: PageRoute): Promise<readonly string[]> {
   const found = [...(await formsOf(route)).keys()].map((address) => address.slice(route.address.length));
   return found.length > 0 ? found : [''];
 }

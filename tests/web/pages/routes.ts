@@ -16,7 +16,7 @@ const PLACES: Readonly<Record<string, string>> = {
 };
 const PARAMETER = /\[+(\w+)(?:=\w+)?\]+/g;
 
-export interface Route {
+export interface PageRoute {
   /** Names the route as SvelteKit does, such as `[[language=language]]/guichet`. */
   readonly id: string;
   readonly address: string;
@@ -29,12 +29,12 @@ export interface Route {
   readonly takes: 'page' | 'endpoint' | null;
 }
 
-export const ROUTE_LIST: readonly Route[] = readdirSync(ROUTES, { recursive: true, encoding: 'utf8' })
+export const ROUTE_LIST: readonly PageRoute[] = readdirSync(ROUTES, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\+(?:page\.svelte|server\.ts)$/.test(file))
   .map((file) => routeOf(file.split('/').slice(0, -1).join('/'), file.endsWith('+server.ts')))
   .sort((a, b) => (a.id < b.id ? -1 : 1));
 
-function routeOf(id: string, isEndpoint: boolean): Route {
+function routeOf(id: string, isEndpoint: boolean): PageRoute {
   const parameters = [...id.matchAll(PARAMETER)].map(([, name = '']) => name);
   const addressWith = (instead: string | null, placed: string): string =>
     `/${id.replaceAll(PARAMETER, (_, name: string) => (name === instead ? placed : placeOf(name)))}`;
@@ -54,11 +54,11 @@ function placeOf(parameter: string): string {
   return placed;
 }
 
-function endpoint(id: string): Route['takes'] {
+function endpoint(id: string): PageRoute['takes'] {
   return /export (?:const|(?:async )?function) POST\b/.test(read(`${id}/+server.ts`)) ? 'endpoint' : null;
 }
 
-function page(id: string): Route['takes'] {
+function page(id: string): PageRoute['takes'] {
   return /export const actions\b/.test(read(`${id}/+page.server.ts`)) ? 'page' : null;
 }
 

@@ -1,18 +1,18 @@
 /** This test checks that the number of a scenario leads to its page, whichever kind of scenario it is. */
 import { afterAll, expect, test } from 'vitest';
-import { scenarioHeads } from '../../../api/src/populations/runs/view.ts';
-import { libraryAddress } from '../../../web/src/lib/server/simulation/place.ts';
-import { openedSimulations } from './opened.ts';
+import { listScenarioHeads } from '../../../api/src/populations/runs/view.ts';
+import { findLibraryAddress } from '../../../web/src/lib/server/simulation/place.ts';
+import { openTestSimulations } from './open-simulations.ts';
 
-const { simulations, rulebook } = await openedSimulations();
+const { simulations, rulebook } = await openTestSimulations();
 afterAll(() => simulations.close());
 
 test('every scenario that is listed has one address, by its number in small letters or capitals', () => {
-  const heads = scenarioHeads(rulebook, simulations.book);
+  const heads = listScenarioHeads(rulebook, simulations.book);
   const places = { policy: '', crossing: '/crossing', exploration: '/exploration' };
   expect(new Set(heads.map(({ kind }) => kind)).size).toBe(3);
   for (const { id, kind } of heads)
     for (const asked of [id, id.toUpperCase()])
-      expect(libraryAddress('/fr', simulations.book, asked)).toBe(`/fr/simulation${places[kind]}/${id}`);
-  expect(libraryAddress('/fr', simulations.book, 's0')).toBeNull();
+      expect(findLibraryAddress('/fr', simulations.book, asked)).toBe(`/fr/simulation${places[kind]}/${id}`);
+  expect(findLibraryAddress('/fr', simulations.book, 's0')).toBeNull();
 });

@@ -5,29 +5,31 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { RULES_FOLDER } from '../../../engine/core/src/node.ts';
-import { GRANTS, openScenarios, READS, type Scenario } from '../../../engine/population/src/scenarios.ts';
+import { EDITABLE_GRANTS, openScenarios, READS, type Scenario } from '../../../engine/population/src/scenarios.ts';
 import {
-  choicesIn,
-  likelihoodsRead,
-  optionsOf,
-  queryOf,
+  readChoices,
+  listReadLikelihoods,
+  listCommandOptions,
+  formatChoicesQuery,
   SHARE,
-  type Choosing,
+  type ChoiceContext,
 } from '../../../web/src/lib/server/simulation/choices.ts';
-import { editsOf } from '../../../api/src/cli/populations/edits.ts';
-import { rulebook } from '../../opened.ts';
+import { readEdits } from '../../../api/src/cli/populations/edits.ts';
+import { rulebook } from '../../open-rulebook.ts';
 
 const book = await openScenarios(RULES_FOLDER, rulebook);
-const choosingOf = (scenario: Scenario): Choosing => ({ rulebook, book, scenario });
+const choosingOf = (scenario: Scenario): ChoiceContext => ({ rulebook, book, scenario });
 
 /** Draws a form with valid and invalid values. */
 const forms = fc.constantFrom(...book.scenarios).chain((scenario) => {
   const choosing = choosingOf(scenario);
-  const names = likelihoodsRead(choosing, null, { rounds: 1, computerOnly: true }).map(({ name }) => `${SHARE}${name}`);
+  const names = listReadLikelihoods(choosing, null, { rounds: 1, computerOnly: true }).map(
+    ({ name }) => `${SHARE}${name}`,
+  );
   const junk = fc.constantFrom('', 'x', '-1', '1e9', '101', '12,5', '0', '50', '007');
   const fields = fc.record({
     variant: fc.constantFrom('', 'nothing', ...scenario.variants.keys()),
-    grant: fc.constantFrom('', 'never', ...GRANTS),
+    grant: fc.constantFrom('', 'never', ...EDITABLE_GRANTS),
     reads: fc.constantFrom('', 'tea', ...READS),
     rounds: fc.oneof(junk, fc.constantFrom('1', '3', '5', '6')),
     computer: fc.constantFrom('', 'yes', 'no', 'perhaps'),
@@ -42,11 +44,11 @@ test('an address is read as it was written, and written as it was read', () => {
   let edited = 0;
   fc.assert(
     fc.property(forms, ({ choosing, form }) => {
-      const choices = choicesIn(form, choosing);
-      const query = queryOf(choices);
-      const again = choicesIn(new URLSearchParams(query), choosing);
+      const choices = readChoices(form, choosing);
+      const query = formatChoicesQuery(choices);
+      const again = readChoices(new URLSearchParams(query), choosing);
       expect(again).toEqual(choices);
-      expect(queryOf(again)).toBe(query);
+      expect(formatChoicesQuery(again)).toBe(query);
       if (choices.edits.likelihoods !== undefined) edited++;
     }),
   );
@@ -56,8 +58,8 @@ test('an address is read as it was written, and written as it was read', () => {
 test('the command line is given the same edits', () => {
   fc.assert(
     fc.property(forms, ({ choosing, form }) => {
-      const choices = choicesIn(form, choosing);
-      const options = optionsOf(choices);
+      const choices = readChoices(form, choosing);
+      const options = listCommandOptions(choices);
       const value = (name: string): string | undefined => options[options.indexOf(`--${name}`) + 1];
       const given = (name: string): string | undefined => (options.includes(`--${name}`) ? value(name) : undefined);
       const likely = options.filter((_, i) => options[i - 1] === '--likely');
@@ -76,7 +78,7 @@ test('the command line is given the same edits', () => {
       };
       const names = ['grant', 'reads', 'rounds', 'computer-only'] as const;
       const others = Object.fromEntries(names.map((name) => [name, given(name)]));
-      expect(editsOf({ ...asked, ...others })).toEqual(choices.edits);
+      expect(readEdits({ ...asked, ...others })).toEqual(choices.edits);
     }),
   );
 });

@@ -7,21 +7,21 @@ import Papa from 'papaparse';
 import { afterAll, describe, expect, test } from 'vitest';
 import { LANGUAGES, type Language } from '../../../web/src/lib/languages.ts';
 import {
-  compareCharts,
-  detectionCharts,
-  explorationCharts,
-  resultCharts,
+  listCompareCharts,
+  listDetectionCharts,
+  listExplorationCharts,
+  listResultCharts,
 } from '../../../web/src/lib/server/simulation/charts.ts';
-import { compareView } from '../../../web/src/lib/server/simulation/compare.ts';
-import { tableCsv } from '../../../web/src/lib/server/simulation/csv.ts';
-import { detectionPage } from '../../../web/src/lib/server/simulation/detection.ts';
-import { explorationPage } from '../../../web/src/lib/server/simulation/exploration.ts';
-import { resultView } from '../../../web/src/lib/server/simulation/result.ts';
-import { saidSimulation } from '../../../web/src/lib/server/simulation/said.ts';
+import { buildRunComparison } from '../../../web/src/lib/server/simulation/compare.ts';
+import { writeTableCsv } from '../../../web/src/lib/server/simulation/csv.ts';
+import { buildDetectionPage } from '../../../web/src/lib/server/simulation/detection.ts';
+import { buildExplorationPage } from '../../../web/src/lib/server/simulation/exploration.ts';
+import { buildResultView } from '../../../web/src/lib/server/simulation/result.ts';
+import { loadSimulationTexts } from '../../../web/src/lib/server/simulation/simulation-texts.ts';
 import type { Charted, ResultView, TableView } from '../../../web/src/lib/simulation/view.ts';
-import { openedSimulations } from './opened.ts';
+import { openTestSimulations } from './open-simulations.ts';
 
-const { simulations, words } = await openedSimulations();
+const { simulations, words } = await openTestSimulations();
 afterAll(() => simulations.close());
 const { scenarios, detections, explorations } = simulations.book;
 
@@ -39,28 +39,28 @@ const linesOf = ({ columns, rows }: TableView) =>
   );
 
 function results(language: Language): readonly (readonly [string, ResultView])[] {
-  const said = saidSimulation(language, words(language), simulations.book.notes);
+  const said = loadSimulationTexts(language, words(language), simulations.book.notes);
   return scenarios.flatMap(({ id }) => {
     const result = simulations.published(id);
-    return result === null ? [] : [[id, resultView(said, result, { isOlder: false })] as const];
+    return result === null ? [] : [[id, buildResultView(said, result, { isOlder: false })] as const];
   });
 }
 
 /** Lists the charts of each page. */
 function charts(language: Language): readonly (readonly [string, readonly Charted[]])[] {
-  const said = saidSimulation(language, words(language), simulations.book.notes);
+  const said = loadSimulationTexts(language, words(language), simulations.book.notes);
   const ids = scenarios.slice(0, 3).map(({ id }) => id);
   const pages = [
-    ...results(language).map(([id, view]) => [id, resultCharts(view)] as const),
+    ...results(language).map(([id, view]) => [id, listResultCharts(view)] as const),
     ...detections.map((one) => {
-      const { result } = detectionPage(said, simulations, one, '');
-      return [one.id, result === null ? [] : detectionCharts(result)] as const;
+      const { result } = buildDetectionPage(said, simulations, one, '');
+      return [one.id, result === null ? [] : listDetectionCharts(result)] as const;
     }),
     ...explorations.map((one) => {
-      const { result } = explorationPage(said, simulations, one, '');
-      return [one.id, result === null ? [] : explorationCharts(result)] as const;
+      const { result } = buildExplorationPage(said, simulations, one, '');
+      return [one.id, result === null ? [] : listExplorationCharts(result)] as const;
     }),
-    ['compare', compareCharts(compareView(said, simulations, ids, ''))] as const,
+    ['compare', listCompareCharts(buildRunComparison(said, simulations, ids, ''))] as const,
   ];
   return pages.map(([id, of]) => [id, of.map(({ chart }) => chart)] as const);
 }
@@ -76,18 +76,18 @@ describe.each(LANGUAGES)('%s', (language) => {
         expect(id).toMatch(/^[a-z]+$/);
         expect(table.rows.length, `${page} ${id}`).toBeGreaterThan(0);
         for (const row of table.rows) expect(row.length, `${page} ${id}`).toBe(table.columns.length);
-        expect(read(tableCsv(table)), `${page} ${id}`).toEqual(linesOf(table));
+        expect(read(writeTableCsv(table)), `${page} ${id}`).toEqual(linesOf(table));
       }
     }
   });
 
   test('what numbers rest on is said in the language of the page', () => {
-    const said = saidSimulation(language, words(language), simulations.book.notes);
+    const said = loadSimulationTexts(language, words(language), simulations.book.notes);
     const views = [
       ...results(language).map(([, { likelihoods, published }]) => ({ likelihoods, published })),
-      ...detections.flatMap((one) => detectionPage(said, simulations, one, '').result ?? []),
+      ...detections.flatMap((one) => buildDetectionPage(said, simulations, one, '').result ?? []),
       ...explorations.flatMap((one) => {
-        const { result } = explorationPage(said, simulations, one, '');
+        const { result } = buildExplorationPage(said, simulations, one, '');
         return result === null ? [] : [{ likelihoods: result.likelihoods, published: null }];
       }),
     ];
@@ -125,7 +125,7 @@ describe('a cell', () => {
     let guarded = 0;
     fc.assert(
       fc.property(table, (one) => {
-        const back = read(tableCsv(one));
+        const back = read(writeTableCsv(one));
         for (const [i, line] of linesOf(one).entries())
           for (const [k, text] of line.entries()) {
             const found = back[i]?.[k] ?? '';
@@ -155,7 +155,7 @@ describe('a cell', () => {
     '+1 to =A1',
     '+1 to +A1',
   ])('that a spreadsheet would run is only shown: %j', (text) => {
-    expect(read(tableCsv({ caption: '', columns: [{ label: 'x', numeric: false }], rows: [[text]] }))[1]).toEqual([
+    expect(read(writeTableCsv({ caption: '', columns: [{ label: 'x', numeric: false }], rows: [[text]] }))[1]).toEqual([
       `'${text}`,
     ]);
   });
@@ -175,7 +175,7 @@ describe('a cell', () => {
     '+ €504M to + €655M',
     '-3 bis +4 Mio. €',
   ])('that is a number with its sign stays one: %j', (text) => {
-    expect(read(tableCsv({ caption: '', columns: [{ label: 'x', numeric: false }], rows: [[text]] }))[1]).toEqual([
+    expect(read(writeTableCsv({ caption: '', columns: [{ label: 'x', numeric: false }], rows: [[text]] }))[1]).toEqual([
       text,
     ]);
   });

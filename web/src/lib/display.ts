@@ -2,6 +2,6 @@
 export const DISPLAYS = ['system', 'light', 'dark', 'contrast'] as const;
 export type Display = (typeof DISPLAYS)[number];
 
-export function displayOf(written: string | undefined): Display {
+export function parseDisplay(written: string | undefined): Display {
   return DISPLAYS.find((one) => one === written) ?? 'system';
 }

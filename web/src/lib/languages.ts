@@ -8,9 +8,9 @@ export { LANGUAGES, type Language };
  * texts of the law are shown in one that is.
  */
 export const SPOKEN = [...LANGUAGES, 'ar'] as const;
-export type Spoken = (typeof SPOKEN)[number];
+export type PageLanguage = (typeof SPOKEN)[number];
 
-export const OWN_NAMES: Readonly<Record<Spoken, string>> = {
+export const OWN_NAMES: Readonly<Record<PageLanguage, string>> = {
   fr: 'Français',
   nl: 'Nederlands',
   de: 'Deutsch',
@@ -18,8 +18,8 @@ export const OWN_NAMES: Readonly<Record<Spoken, string>> = {
   ar: 'العربية',
 };
 
-export const DIRECTIONS = { fr: 'ltr', nl: 'ltr', de: 'ltr', en: 'ltr', ar: 'rtl' } as const satisfies Readonly<
-  Record<Spoken, 'ltr' | 'rtl'>
+export const TEXT_DIRECTIONS = { fr: 'ltr', nl: 'ltr', de: 'ltr', en: 'ltr', ar: 'rtl' } as const satisfies Readonly<
+  Record<PageLanguage, 'ltr' | 'rtl'>
 >;
 
 export const DEFAULT: Language = 'fr';
@@ -29,12 +29,12 @@ export function isLanguage(spoken: string): spoken is Language {
 }
 
 /** Returns the language of the law for a reader of the pages in any language. */
-export function lawLanguage(spoken: Spoken): Language {
+export function getLawLanguage(spoken: PageLanguage): Language {
   return isLanguage(spoken) ? spoken : DEFAULT;
 }
 
 /** Returns the language of the pages that a browser prefers (`Accept-Language`). */
-export function preferred(header: string | null): Spoken {
+export function choosePreferredLanguage(header: string | null): PageLanguage {
   const wanted = (header ?? '')
     .split(',')
     .map((part) => {

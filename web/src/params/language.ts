@@ -1,5 +1,5 @@
-import { SPOKEN, type Spoken } from '../lib/languages.ts';
+import { SPOKEN, type PageLanguage } from '../lib/languages.ts';
 
-export function match(param: string): param is Spoken {
+export function match(param: string): param is PageLanguage {
   return (SPOKEN as readonly string[]).includes(param);
 }

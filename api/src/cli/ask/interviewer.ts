@@ -1,6 +1,6 @@
 /** This module asks questions in a terminal and reads what is typed, and repeats until the answer can be understood. */
 import type { Rulebook, Words } from '@recto-verso/engine';
-import { fill } from '../../words/format.ts';
+import { fillTemplate } from '../../words/format.ts';
 import type { AskWords } from '../../words/ask/index.ts';
 import type { Terminal } from '../command.ts';
 import { readAmount, readDay, readNumbers, STOP, UNSURE } from './answers.ts';
@@ -24,7 +24,7 @@ export interface Interviewer {
 }
 
 /** @throws Stopped at once when the terminal has no input */
-export function interviewer(
+export function createInterviewer(
   terminal: Terminal,
   from: Pick<Interviewer, 'rulebook' | 'words' | 'said' | 'situation'>,
 ): Interviewer {
@@ -40,7 +40,7 @@ export function interviewer(
         if (text === '') return null;
         const value = understood(text);
         if (value !== null || text === UNSURE) return value;
-        terminal.err(fill(from.said.unclear, { text }));
+        terminal.err(fillTemplate(from.said.unclear, { text }));
       }
     },
   };
@@ -61,7 +61,7 @@ export async function chooseOne<T>(
 }
 
 export function chooseAmount({ said, read }: Interviewer, unit: string): ReturnType<typeof readAmounts> {
-  return readAmounts(read, fill(said.number, { unit }));
+  return readAmounts(read, fillTemplate(said.number, { unit }));
 }
 
 function readAmounts(

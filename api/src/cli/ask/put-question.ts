@@ -2,22 +2,22 @@
 import type { Asks, Question } from '@recto-verso/engine';
 import { chooseAmount, chooseDay, chooseOne, type Interviewer } from './interviewer.ts';
 import { readNumbers } from './answers.ts';
-import { tell, toldAt } from './told.ts';
+import { writeAnswer, readAnswer } from './situation-writer.ts';
 
 type Put = Pick<Question, 'of' | 'question' | 'path' | 'asks' | 'years'> & { readonly since?: boolean };
 
 /** @returns `false` when the person does not know the answer @throws Stopped */
 export async function putQuestion(asks: Interviewer, put: Put): Promise<boolean> {
   const years = put.years.length === 0 ? '' : ` (${put.years.join(', ')})`;
-  asks.say(`\n${nameOf(asks, put.of)}${otherOf(put)}: ${put.question}${years}`);
+  asks.say(`\n${formatAskedPerson(asks, put.of)}${otherOf(put)}: ${put.question}${years}`);
   const { situation, said } = asks;
   if (put.since === true) {
     const from = await chooseDay(asks, said.since);
-    if (from !== null) tell(situation, put.path, [{ from, value: toldAt(situation, put.path) }]);
+    if (from !== null) writeAnswer(situation, put.path, [{ from, value: readAnswer(situation, put.path) }]);
     return from !== null;
   }
   const value = put.asks.kind === 'list' ? await rowsOf(asks, put) : await valueOf(asks, put.asks);
-  if (value !== null) tell(situation, put.path, value);
+  if (value !== null) writeAnswer(situation, put.path, value);
   return value !== null;
 }
 
@@ -27,7 +27,7 @@ function otherOf({ path }: Put): string {
 }
 
 /** Returns how a person is named on screen: by the key in the situation, since a situation holds no names. */
-export function nameOf({ said }: Interviewer, of: string): string {
+export function formatAskedPerson({ said }: Interviewer, of: string): string {
   return of === 'home' ? said.home : of;
 }
 
@@ -53,15 +53,15 @@ const MOST_ROWS = 20;
 
 /** Asks only how many rows there are; the questions that follow ask about each row. */
 async function rowsOf(asks: Interviewer, { path }: Put): Promise<unknown> {
-  const count = await howMany(asks);
+  const count = await readRowCount(asks);
   if (count === null) return null;
   if (path[0] === 'others') return count === 0 ? 'none' : 'unknown';
-  const told = toldAt(asks.situation, path);
+  const told = readAnswer(asks.situation, path);
   return [...(Array.isArray(told) ? (told as readonly unknown[]) : []), ...Array.from({ length: count }, () => ({}))];
 }
 
 /** @throws Stopped */
-export async function howMany(asks: Interviewer): Promise<number | null> {
+export async function readRowCount(asks: Interviewer): Promise<number | null> {
   const count = await asks.read(asks.said.rows, (text) => (text === '0' ? [-1] : readNumbers(text, MOST_ROWS)));
   return count === null ? null : (count[0] ?? 0) + 1;
 }

@@ -3,11 +3,11 @@
  * situation, and closes the rest.
  */
 import { showUnit, type AskedScreen, type ScreenTick, type ScreenWord } from '@recto-verso/engine';
-import { fill } from '../../words/format.ts';
+import { fillTemplate } from '../../words/format.ts';
 import { readNumbers, UNSURE } from './answers.ts';
 import { chooseAmount, chooseOne, type Interviewer } from './interviewer.ts';
-import { howMany, nameOf, putQuestion } from './put-question.ts';
-import { pathOf, tell, tellAlso } from './told.ts';
+import { readRowCount, formatAskedPerson, putQuestion } from './put-question.ts';
+import { getSituationPath, writeAnswer, appendAnswer } from './situation-writer.ts';
 
 /**
  * @returns `false` when somebody did not know, or when the screen closes nothing; it is then not shown again @throws
@@ -15,7 +15,7 @@ import { pathOf, tell, tellAlso } from './told.ts';
  */
 export async function putScreen(asks: Interviewer, screen: AskedScreen): Promise<boolean> {
   asks.say(`\n${screen.title}\n${screen.question}`);
-  if (screen.along.length > 0) asks.say(fill(asks.said.along, { persons: screen.along.join(', ') }));
+  if (screen.along.length > 0) asks.say(fillTemplate(asks.said.along, { persons: screen.along.join(', ') }));
   for (const field of screen.fields) await putQuestion(asks, field);
   if (screen.last) return false;
   const columns = screen.together ? [[...screen.for, ...screen.along]] : screen.for.map((of) => [of]);
@@ -30,17 +30,17 @@ export async function putScreen(asks: Interviewer, screen: AskedScreen): Promise
 async function putColumn(asks: Interviewer, screen: AskedScreen, of: readonly string[]): Promise<boolean> {
   const { nothing, unchanged } = screen;
   const ticks = screen.ticks.filter((tick) => tick.for.some((one) => of.includes(one)));
-  asks.say(`\n${of.map((one) => nameOf(asks, one)).join(', ')}`);
+  asks.say(`\n${of.map((one) => formatAskedPerson(asks, one)).join(', ')}`);
   ticks.forEach(({ label }, i) => asks.say(`  ${i + 1}  ${label}`));
-  const how = fill(unchanged === null ? asks.said.screen : asks.said.answer, { nothing });
+  const how = fillTemplate(unchanged === null ? asks.said.screen : asks.said.answer, { nothing });
   const places = await asks.read(how, (text) =>
     text === UNSURE || unchanged !== null ? [] : readNumbers(text, ticks.length),
   );
   if (places?.length === 0) return false;
   for (const place of places ?? []) await putTick(asks, ticks[place] as ScreenTick, of);
   for (const one of of) {
-    if (unchanged !== null) tell(asks.situation, [...pathOf(one), 'unchanged'], unchanged);
-    if (screen.closes !== null) tellAlso(asks.situation, [...pathOf(one), 'closed'], screen.closes);
+    if (unchanged !== null) writeAnswer(asks.situation, [...getSituationPath(one), 'unchanged'], unchanged);
+    if (screen.closes !== null) appendAnswer(asks.situation, [...getSituationPath(one), 'closed'], screen.closes);
   }
   return true;
 }
@@ -56,7 +56,7 @@ async function putTick(asks: Interviewer, tick: ScreenTick, of: readonly string[
       ? mine[0]
       : await chooseOne(
           asks,
-          mine.map((one) => ({ label: nameOf(asks, one), value: one })),
+          mine.map((one) => ({ label: formatAskedPerson(asks, one), value: one })),
         );
   let chosen = tick.words;
   if (tick.words.length > 1) {
@@ -73,11 +73,11 @@ async function putTick(asks: Interviewer, tick: ScreenTick, of: readonly string[
 }
 
 function decline({ situation }: Interviewer, of: string, word: ScreenWord): void {
-  tell(situation, placeOf(of, word), { declined: true });
+  writeAnswer(situation, placeOf(of, word), { declined: true });
 }
 
 function placeOf(of: string, { kind, name }: ScreenWord): readonly string[] {
-  return [...(pathOf(of) as readonly string[]), ...(kind === 'receipt' ? ['gets', name] : [name])];
+  return [...(getSituationPath(of) as readonly string[]), ...(kind === 'receipt' ? ['gets', name] : [name])];
 }
 
 async function putWord(asks: Interviewer, of: string, word: ScreenWord): Promise<void> {
@@ -85,14 +85,14 @@ async function putWord(asks: Interviewer, of: string, word: ScreenWord): Promise
   const place = placeOf(of, word);
   if (word.kind === 'thing') {
     asks.say(`\n${word.label}`);
-    const count = await howMany(asks);
-    tell(situation, place, count === null ? [{ more: 'unknown' }] : Array.from({ length: count }, () => ({})));
+    const count = await readRowCount(asks);
+    writeAnswer(situation, place, count === null ? [{ more: 'unknown' }] : Array.from({ length: count }, () => ({})));
   } else if (word.kind === 'receipt') {
     const paid = asks.rulebook.facts.find(({ id }) => id === `gets.${word.name}.amount`);
-    if (paid !== undefined) asks.say(`\n${fill(asks.said.amount, { label: word.label })}`);
+    if (paid !== undefined) asks.say(`\n${fillTemplate(asks.said.amount, { label: word.label })}`);
     const amount = paid === undefined ? null : await chooseAmount(asks, 'EUR');
-    tell(situation, place, amount === null ? 'yes' : { amount });
-  } else tell(situation, place, await valueOf(asks, of, word));
+    writeAnswer(situation, place, amount === null ? 'yes' : { amount });
+  } else writeAnswer(situation, place, await valueOf(asks, of, word));
 }
 
 /** Asks for a value other than the one with which the screen closes the fact. */

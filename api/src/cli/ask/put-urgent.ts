@@ -1,6 +1,6 @@
 /** This module asks about urgent needs, and says at once whom to call about each of them. */
-import { desksNamed, shownDesk, type AskedScreen } from '@recto-verso/engine';
-import { fill } from '../../words/format.ts';
+import { findDesksById, showDesk, type AskedScreen } from '@recto-verso/engine';
+import { fillTemplate } from '../../words/format.ts';
 import { readNumbers, UNSURE } from './answers.ts';
 import type { Interviewer } from './interviewer.ts';
 
@@ -15,24 +15,24 @@ export async function putUrgent(
 ): Promise<boolean> {
   asks.say(`\n${title}\n${question}`);
   ticks.forEach(({ label }, i) => asks.say(`  ${i + 1}  ${label}`));
-  const places = await asks.read(fill(asks.said.screen, { nothing }), (text) =>
+  const places = await asks.read(fillTemplate(asks.said.screen, { nothing }), (text) =>
     text === UNSURE ? [] : readNumbers(text, ticks.length),
   );
   if (places?.length === 0) return false;
   const needs = (places ?? []).flatMap((place) => ticks[place] ?? []);
   asks.situation['urgent'] = needs.map(({ id }) => id);
   for (const { id, label } of needs) {
-    asks.say(`\n${fill(asks.said.call, { need: label })}`);
+    asks.say(`\n${fillTemplate(asks.said.call, { need: label })}`);
     for (const line of whomToCall(asks, id, date)) asks.say(`  ${line}`);
   }
   return true;
 }
 
 function whomToCall({ rulebook: { desks }, words }: Interviewer, need: string, date: number): readonly string[] {
-  return desksNamed(desks, desks.urgent[need] ?? [], date)
+  return findDesksById(desks, desks.urgent[need] ?? [], date)
     .slice(0, MOST_DESKS)
     .map((found) => {
-      const { name, telephones } = shownDesk(desks, found, words.language);
+      const { name, telephones } = showDesk(desks, found, words.language);
       return [name, ...telephones.map(({ number }) => number)].join(' · ');
     });
 }

@@ -2,12 +2,10 @@
  * This module lists all commands in the order of the help. Each command is loaded only when it is run, since it imports
  * most of the code that it needs.
  */
-import { populationsInstalled } from '../../populations/installed.ts';
+import { hasPopulations } from '../../populations/installed.ts';
 import type { Command, Loaders } from '../command.ts';
 
-const populations: Loaders = populationsInstalled()
-  ? (await import('../populations/all.ts')).POPULATION_COMMANDS
-  : new Map();
+const populations: Loaders = hasPopulations() ? (await import('../populations/all.ts')).POPULATION_COMMANDS : new Map();
 
 export const COMMANDS: Loaders = new Map<string, () => Promise<Command>>([
   ['evaluate', async () => (await import('./evaluate.ts')).evaluateCommand],
@@ -30,6 +28,6 @@ export const COMMANDS: Loaders = new Map<string, () => Promise<Command>>([
 ]);
 
 /** Loads every command. */
-export async function allCommands(): Promise<readonly Command[]> {
+export async function loadAllCommands(): Promise<readonly Command[]> {
   return Promise.all([...COMMANDS.values()].map(async (load) => load()));
 }

@@ -1,19 +1,19 @@
 import { stringify } from 'yaml';
-import { today } from '../../contract/date.ts';
+import { getToday } from '../../contract/date.ts';
 import { EXIT } from '../../contract/exit.ts';
 import { readDate } from '../../contract/read-date.ts';
 import { DEFAULT_LANGUAGE, type Language } from '../../contract/request.ts';
 import { openService, type Service } from '../../service/service.ts';
 import { ASK_WORDS } from '../../words/ask/index.ts';
-import { fill } from '../../words/format.ts';
+import { fillTemplate } from '../../words/format.ts';
 import { readDay } from '../ask/answers.ts';
-import { interviewer, Stopped, type Interviewer } from '../ask/interviewer.ts';
+import { createInterviewer, Stopped, type Interviewer } from '../ask/interviewer.ts';
 import { putQuestion } from '../ask/put-question.ts';
 import { putScreen } from '../ask/put-screen.ts';
 import { putUrgent } from '../ask/put-urgent.ts';
-import { tell } from '../ask/told.ts';
+import { writeAnswer } from '../ask/situation-writer.ts';
 import type { Command } from '../command.ts';
-import { readHousehold } from '../input.ts';
+import { readHouseholdFile } from '../input.ts';
 
 export const askCommand: Command = {
   name: 'ask',
@@ -30,12 +30,12 @@ output. "q" ends it, and what was answered is kept.
   recto-verso evaluate household.yaml`,
   async run(asked, io) {
     const [file] = asked.args;
-    const known = file === undefined ? null : await readHousehold(file);
+    const known = file === undefined ? null : await readHouseholdFile(file);
     const language = asked.language ?? known?.language ?? DEFAULT_LANGUAGE;
     const written = asked.date ?? known?.date;
-    const date = written === undefined ? today() : readDate(written);
+    const date = written === undefined ? getToday() : readDate(written);
     const service = await openService();
-    const asks = interviewer(io, {
+    const asks = createInterviewer(io, {
       rulebook: service.rulebook,
       words: service.words(language),
       said: ASK_WORDS[language],
@@ -58,7 +58,7 @@ async function putBirths(asks: Interviewer): Promise<void> {
     const days = text.split(/\s+/).map(readDay);
     return days.includes(null) ? null : days;
   });
-  births?.forEach((birth, i) => tell(asks.situation, ['persons', `p${i + 1}`, 'birth'], birth));
+  births?.forEach((birth, i) => writeAnswer(asks.situation, ['persons', `p${i + 1}`, 'birth'], birth));
   if (births === null) throw new Stopped();
 }
 
@@ -81,7 +81,7 @@ async function putAll(
       if (!(await putQuestion(asks, question))) skip.push(question.id);
     } else {
       const count = new Set(open.map(({ right }) => right)).size;
-      const left = count === 0 ? '' : ` ${fill(asks.said.open, { count: String(count) })}`;
+      const left = count === 0 ? '' : ` ${fillTemplate(asks.said.open, { count: String(count) })}`;
       asks.say(`\n${ends === null ? '' : asks.said.ends[ends]}${left}`);
       return;
     }

@@ -1,13 +1,13 @@
 import { DEFAULT_LANGUAGE } from '../../contract/request.ts';
-import { today } from '../../contract/date.ts';
+import { getToday } from '../../contract/date.ts';
 import { readDate } from '../../contract/read-date.ts';
 import { openService } from '../../service/service.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../../contract/exit.ts';
 import { CommandFailure } from '../failure.ts';
-import { readHousehold } from '../input.ts';
+import { readHouseholdFile } from '../input.ts';
 import { printCurve } from '../print-curve.ts';
-import { sayResult } from '../say.ts';
+import { printResult } from '../print-result.ts';
 
 export const curveCommand: Command = {
   name: 'curve',
@@ -22,19 +22,19 @@ export const curveCommand: Command = {
   recto-verso curve household.yaml net_wage --of mother --json | jq '.rights[] | select(.moves) | [.right, .turns]'`,
   async run(asked, io) {
     const [file = '', fact = ''] = asked.args;
-    const household = await readHousehold(file);
+    const household = await readHouseholdFile(file);
     const language = asked.language ?? household.language ?? DEFAULT_LANGUAGE;
     const date = asked.date ?? household.date;
     const service = await openService();
     const curve = await service.curve(household.situation, {
-      date: date === undefined ? today() : readDate(date),
+      date: date === undefined ? getToday() : readDate(date),
       language,
       fact,
       of: asked.of,
       from: numberOf('from', asked.from),
       to: numberOf('to', asked.to),
     });
-    sayResult(io, asked, curve, () => printCurve(curve, service.rulebook, language));
+    printResult(io, asked, curve, () => printCurve(curve, service.rulebook, language));
     return EXIT.fine;
   },
 };

@@ -1,12 +1,12 @@
-import { today } from '../../contract/date.ts';
+import { getToday } from '../../contract/date.ts';
 import { DEFAULT_LANGUAGE } from '../../contract/request.ts';
 import { readDate } from '../../contract/read-date.ts';
 import { openService, type Service } from '../../service/service.ts';
-import type { Asked, Command } from '../command.ts';
+import type { CommandArguments, Command } from '../command.ts';
 import { EXIT } from '../../contract/exit.ts';
-import { readHousehold } from '../input.ts';
+import { readHouseholdFile } from '../input.ts';
 import { printAnswer } from '../print-answer.ts';
-import { sayResult } from '../say.ts';
+import { printResult } from '../print-result.ts';
 
 export const evaluateCommand: Command = {
   name: 'evaluate',
@@ -22,17 +22,22 @@ the reasons, the range that the net monthly ones give.
   recto-verso evaluate household.yaml --json | jq '.outcomes[] | [.right, .outcome]'`,
   async run(asked, io) {
     const service = await openService();
-    const { answer, language } = await answerFor(service, asked.args[0] ?? '', asked);
-    sayResult(io, asked, answer, () => printAnswer(answer, service.rulebook, language));
+    const { answer, language } = await evaluateFile(service, asked.args[0] ?? '', asked);
+    printResult(io, asked, answer, () => printAnswer(answer, service.rulebook, language));
     return EXIT.fine;
   },
 };
 
 /** @throws CommandFailure, ProblemError */
-export async function answerFor(service: Service, file: string, asked: Asked, rights?: readonly string[]) {
-  const household = await readHousehold(file);
+export async function evaluateFile(
+  service: Service,
+  file: string,
+  asked: CommandArguments,
+  rights?: readonly string[],
+) {
+  const household = await readHouseholdFile(file);
   const written = asked.date ?? household.date;
-  const date = written === undefined ? today() : readDate(written);
+  const date = written === undefined ? getToday() : readDate(written);
   const language = asked.language ?? household.language ?? DEFAULT_LANGUAGE;
   const options = {
     date,

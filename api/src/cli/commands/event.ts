@@ -1,13 +1,13 @@
 import { DEFAULT_LANGUAGE } from '../../contract/request.ts';
-import { today } from '../../contract/date.ts';
+import { getToday } from '../../contract/date.ts';
 import { readDate } from '../../contract/read-date.ts';
 import { openService } from '../../service/service.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../../contract/exit.ts';
 import { CommandFailure } from '../failure.ts';
-import { readHousehold, readValue } from '../input.ts';
+import { readHouseholdFile, parseYamlValue } from '../input.ts';
 import { printEvent, printEvents } from '../print-event.ts';
-import { sayResult } from '../say.ts';
+import { printResult } from '../print-result.ts';
 
 export const eventCommand: Command = {
   name: 'event',
@@ -23,19 +23,19 @@ household: 1200, yes, 1990-04-23, "{ min: 1000, max: 1500 }". What is not told i
   recto-verso event household.yaml job-begins --who mother --tell kind=employee --tell net=1700`,
   async run(asked, io) {
     const [file = '', event] = asked.args;
-    const household = await readHousehold(file);
+    const household = await readHouseholdFile(file);
     const language = asked.language ?? household.language ?? DEFAULT_LANGUAGE;
     const date = asked.date ?? household.date;
-    const options = { date: date === undefined ? today() : readDate(date), language };
+    const options = { date: date === undefined ? getToday() : readDate(date), language };
     const tells = Object.fromEntries(asked.tell.map(told));
     const service = await openService();
     if (event === undefined) {
       const possible = await service.events(household.situation, options);
-      sayResult(io, asked, possible, () => printEvents(possible, language));
+      printResult(io, asked, possible, () => printEvents(possible, language));
       return EXIT.fine;
     }
     const answer = await service.event(household.situation, { ...options, event, who: asked.who, tells });
-    sayResult(io, asked, answer, () => printEvent(answer, service.rulebook, language));
+    printResult(io, asked, answer, () => printEvent(answer, service.rulebook, language));
     return EXIT.fine;
   },
 };
@@ -44,5 +44,5 @@ household: 1200, yes, 1990-04-23, "{ min: 1000, max: 1500 }". What is not told i
 function told(text: string): readonly [string, unknown] {
   const at = text.indexOf('=');
   if (at < 1) throw new CommandFailure(`"${text}" tells nothing. Write --tell NAME=VALUE, such as --tell net=1700.`);
-  return [text.slice(0, at), readValue(text.slice(at + 1))];
+  return [text.slice(0, at), parseYamlValue(text.slice(at + 1))];
 }

@@ -1,10 +1,10 @@
 import { openService } from '../../service/service.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../../contract/exit.ts';
-import { rightNamed } from '../opened.ts';
+import { findRightOrFail } from '../printing.ts';
 import { printRight } from '../print-right.ts';
-import { sayResult } from '../say.ts';
-import { answerFor } from './evaluate.ts';
+import { printResult } from '../print-result.ts';
+import { evaluateFile } from './evaluate.ts';
 
 export const explainCommand: Command = {
   name: 'explain',
@@ -19,9 +19,9 @@ export const explainCommand: Command = {
   async run(asked, io) {
     const service = await openService();
     const [id = '', file = ''] = asked.args;
-    const right = rightNamed(service.rulebook, id);
-    const { answer, language } = await answerFor(service, file, asked, [right.id]);
-    sayResult(io, asked, answer, () =>
+    const right = findRightOrFail(service.rulebook, id);
+    const { answer, language } = await evaluateFile(service, file, asked, [right.id]);
+    printResult(io, asked, answer, () =>
       answer.outcomes.map((one) => printRight(one, answer, service.rulebook, language)).join('\n\n'),
     );
     return EXIT.fine;

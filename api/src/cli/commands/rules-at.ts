@@ -1,11 +1,11 @@
-import { rightAt } from '../../law/right-at.ts';
+import { describeRightAt } from '../../law/right-at.ts';
 import { readDate } from '../../contract/read-date.ts';
 import { openService } from '../../service/service.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../../contract/exit.ts';
-import { printingIn, rightNamed } from '../opened.ts';
+import { createPrinting, findRightOrFail } from '../printing.ts';
 import { printLaw } from '../print-law.ts';
-import { sayResult } from '../say.ts';
+import { printResult } from '../print-result.ts';
 
 export const rulesAtCommand: Command = {
   name: 'rules at',
@@ -20,10 +20,10 @@ what the law works out, what it leaves open, and the figures of that day with th
   async run(asked, io) {
     const [date = '', id = ''] = asked.args;
     const service = await openService();
-    const printing = printingIn(asked.language);
+    const printing = createPrinting(asked.language);
     const day = readDate(date);
-    const view = rightAt(service.words(printing.language), rightNamed(service.rulebook, id), day);
-    sayResult(io, asked, view, () => printLaw(view, service.rulebook, printing));
+    const view = describeRightAt(service.words(printing.language), findRightOrFail(service.rulebook, id), day);
+    printResult(io, asked, view, () => printLaw(view, service.rulebook, printing));
     return EXIT.fine;
   },
 };

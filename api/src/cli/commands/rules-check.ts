@@ -1,13 +1,19 @@
 import { ProblemError, type Problem } from '@recto-verso/engine';
-import { caseProblems, openRulebook, readRulebookFolder, RULES_FOLDER, warningsIn } from '@recto-verso/engine/node';
-import { countsOf, type Counts } from '../../law/counts.ts';
-import { movesBetween, type Moves } from '../../law/moves.ts';
+import {
+  findCaseProblems,
+  openRulebook,
+  readRulebookFolder,
+  RULES_FOLDER,
+  listLongLineWarnings,
+} from '@recto-verso/engine/node';
+import { countRulebook, type RulebookCounts } from '../../law/counts.ts';
+import { compareCases, type Moves } from '../../law/moves.ts';
 import { openService } from '../../service/service.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../../contract/exit.ts';
 import { printMoves } from '../print-moves.ts';
-import { rulesThen } from '../rules-then.ts';
-import { problemList, sayResult, warningList } from '../say.ts';
+import { openEarlierRules } from '../earlier-rules.ts';
+import { formatProblems, printResult, formatWarnings } from '../print-result.ts';
 
 export const rulesCheckCommand: Command = {
   name: 'rules check',
@@ -27,14 +33,14 @@ amounts come out otherwise, on their own day or on the first day of what is new.
   async run(asked, io) {
     try {
       const { rulebook } = await openService({ dir: asked.args[0] });
-      const lacking = await caseProblems(asked.args[0]);
+      const lacking = await findCaseProblems(asked.args[0]);
       if (lacking.length > 0) throw new ProblemError(lacking);
       const { name, version, hash } = rulebook;
-      const counts = countsOf(rulebook);
+      const counts = countRulebook(rulebook);
       const waiting = rulebook.facts.filter(({ ask }) => ask === 'until_usual').map(({ id }) => id);
       const moves = asked.against === undefined ? undefined : await movesAgainst(asked.against, asked.args[0]);
-      const warnings = warningsIn(await readRulebookFolder(asked.args[0] ?? RULES_FOLDER));
-      sayResult(
+      const warnings = listLongLineWarnings(await readRulebookFolder(asked.args[0] ?? RULES_FOLDER));
+      printResult(
         io,
         asked,
         { name, version, hash, ...counts, waiting, problems: [], warnings: warnings.map(written), moves },
@@ -43,7 +49,7 @@ amounts come out otherwise, on their own day or on the first day of what is new.
             `${name} ${version} (${hash.slice(0, 12)}): the files hold together.`,
             countsText(counts),
             ...(waiting.length === 0 ? [] : [`${waiting.length} facts wait for a usual value: ${waiting.join(', ')}`]),
-            ...(warnings.length === 0 ? [] : [warningList(warnings)]),
+            ...(warnings.length === 0 ? [] : [formatWarnings(warnings)]),
             ...(moves === undefined ? [] : [printMoves(moves)]),
           ].join('\n'),
       );
@@ -51,7 +57,7 @@ amounts come out otherwise, on their own day or on the first day of what is new.
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       const { problems } = error;
-      sayResult(io, asked, { problems: problems.map(written) }, () => problemList(problems));
+      printResult(io, asked, { problems: problems.map(written) }, () => formatProblems(problems));
       return EXIT.problems;
     }
   },
@@ -62,11 +68,11 @@ function written({ where, ...problem }: Problem): object {
 }
 
 async function movesAgainst(against: string, folder: string = RULES_FOLDER): Promise<Moves> {
-  return movesBetween(await rulesThen(against, folder), await openRulebook(folder));
+  return compareCases(await openEarlierRules(against, folder), await openRulebook(folder));
 }
 
 /** Writes the counts on one line, for the log of a check. */
-function countsText({ texts, ...counts }: Counts): string {
+function countsText({ texts, ...counts }: RulebookCounts): string {
   const spoken = Object.entries(texts).map(([language, count]) => `${language} ${count}`);
   return [
     `${counts.rights} rights`,

@@ -1,11 +1,11 @@
-import { changesBetween } from '../../law/changes.ts';
+import { compareLaws } from '../../law/changes.ts';
 import { readDate } from '../../contract/read-date.ts';
 import { openService } from '../../service/service.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../../contract/exit.ts';
-import { printingIn, rightNamed } from '../opened.ts';
+import { createPrinting, findRightOrFail } from '../printing.ts';
 import { printChanges } from '../print-changes.ts';
-import { sayResult } from '../say.ts';
+import { printResult } from '../print-result.ts';
 
 export const rulesDiffCommand: Command = {
   name: 'rules diff',
@@ -19,10 +19,10 @@ export const rulesDiffCommand: Command = {
   async run(asked, io) {
     const [from = '', to = '', id] = asked.args;
     const service = await openService();
-    const printing = printingIn(asked.language);
-    const right = id === undefined ? null : rightNamed(service.rulebook, id);
-    const changes = changesBetween(service.words(printing.language), readDate(from), readDate(to), right);
-    sayResult(io, asked, changes, () => printChanges(changes, service.rulebook, printing));
+    const printing = createPrinting(asked.language);
+    const right = id === undefined ? null : findRightOrFail(service.rulebook, id);
+    const changes = compareLaws(service.words(printing.language), readDate(from), readDate(to), right);
+    printResult(io, asked, changes, () => printChanges(changes, service.rulebook, printing));
     return changes.rights.length + changes.shared.length === 0 ? EXIT.fine : EXIT.found;
   },
 };

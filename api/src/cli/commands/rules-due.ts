@@ -1,14 +1,14 @@
 import { CALENDAR } from '@recto-verso/engine';
-import { isoOf, today } from '../../contract/date.ts';
-import { debtDue, debtView } from '../../law/debt.ts';
-import { desksDue, figuresDue } from '../../law/due.ts';
+import { isoOf, getToday } from '../../contract/date.ts';
+import { listDebtDue, describeDebt } from '../../law/debt.ts';
+import { listDesksDue, listFiguresDue } from '../../law/due.ts';
 import { readDate } from '../../contract/read-date.ts';
 import { openService } from '../../service/service.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../../contract/exit.ts';
-import { printingIn } from '../opened.ts';
+import { createPrinting } from '../printing.ts';
 import { printDue } from '../print-due.ts';
-import { sayResult } from '../say.ts';
+import { printResult } from '../print-result.ts';
 
 /** A figure is reported this many days before it is due, so that somebody can look up the next value in time. */
 const DAYS_AHEAD = 30;
@@ -26,20 +26,20 @@ export const rulesDueCommand: Command = {
   recto-verso rules due --by 2026-12-31`,
   async run(asked, io) {
     const service = await openService();
-    const printing = printingIn(asked.language);
-    const now = today();
+    const printing = createPrinting(asked.language);
+    const now = getToday();
     const day = asked.by === undefined ? null : readDate(asked.by, 'by');
     const by = asked.strict ? CALENDAR.days_after(day ?? now, -1) : (day ?? CALENDAR.days_after(now, DAYS_AHEAD));
     const words = service.words(printing.language);
-    const figures = figuresDue(words, now, by);
+    const figures = listFiguresDue(words, now, by);
     const told = new Set(figures.map(({ figure }) => figure.id));
     const due = {
       by: isoOf(by),
       figures,
-      desks: desksDue(service.rulebook.desks, printing.language, by),
-      debt: debtDue(debtView(words), by).filter(({ id }) => !told.has(id)),
+      desks: listDesksDue(service.rulebook.desks, printing.language, by),
+      debt: listDebtDue(describeDebt(words), by).filter(({ id }) => !told.has(id)),
     };
-    sayResult(io, asked, due, () => printDue(due, service.rulebook, printing));
+    printResult(io, asked, due, () => printDue(due, service.rulebook, printing));
     return due.figures.length + due.desks.length + due.debt.length === 0 ? EXIT.fine : EXIT.found;
   },
 };

@@ -1,17 +1,17 @@
 import type { Rulebook } from '@recto-verso/engine';
-import { isoOf, today } from '../../contract/date.ts';
-import { figureValues } from '../../law/figure-values.ts';
-import { figuresAt } from '../../law/figures.ts';
+import { isoOf, getToday } from '../../contract/date.ts';
+import { listFigureValues } from '../../law/figure-values.ts';
+import { describeFiguresAt } from '../../law/figures.ts';
 import { readDate } from '../../contract/read-date.ts';
 import { openService } from '../../service/service.ts';
-import { fill, longDate } from '../../words/index.ts';
+import { fillTemplate, formatLongDate } from '../../words/index.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../../contract/exit.ts';
 import { CommandFailure } from '../failure.ts';
-import { figuresCsv } from '../figures-csv.ts';
-import { printingIn, rightNamed } from '../opened.ts';
+import { writeFiguresCsv } from '../figures-csv.ts';
+import { createPrinting, findRightOrFail } from '../printing.ts';
 import { printFigures } from '../print-figures.ts';
-import { sayResult } from '../say.ts';
+import { printResult } from '../print-result.ts';
 
 export const rulesFiguresCommand: Command = {
   name: 'rules figures',
@@ -30,22 +30,22 @@ its source, how sure it is, and the licence.
       throw new CommandFailure('--csv gives all figures of all days: write it without --date and without --json.');
     const service = await openService();
     const { rulebook } = service;
-    const printing = printingIn(asked.language);
+    const printing = createPrinting(asked.language);
     const words = service.words(printing.language);
-    const right = asked.args[0] === undefined ? undefined : rightNamed(rulebook, asked.args[0]);
+    const right = asked.args[0] === undefined ? undefined : findRightOrFail(rulebook, asked.args[0]);
     if (asked.csv) {
-      io.out(figuresCsv(figureValues(words, right), rulebook.licence));
+      io.out(writeFiguresCsv(listFigureValues(words, right), rulebook.licence));
       return EXIT.fine;
     }
     if (asked.json && asked.date === undefined) {
-      io.out(JSON.stringify({ ...aboutOf(rulebook), values: figureValues(words, right) }, null, 2));
+      io.out(JSON.stringify({ ...aboutOf(rulebook), values: listFigureValues(words, right) }, null, 2));
       return EXIT.fine;
     }
-    const day = asked.date === undefined ? today() : readDate(asked.date);
-    const figures = figuresAt(words, day, right?.id);
+    const day = asked.date === undefined ? getToday() : readDate(asked.date);
+    const figures = describeFiguresAt(words, day, right?.id);
     const date = isoOf(day);
-    sayResult(io, asked, { ...aboutOf(rulebook), date, figures }, () => {
-      const title = fill(printing.law.figures, { date: longDate(date, printing.words) });
+    printResult(io, asked, { ...aboutOf(rulebook), date, figures }, () => {
+      const title = fillTemplate(printing.law.figures, { date: formatLongDate(date, printing.words) });
       return `${title}\n${'─'.repeat(title.length)}\n${printFigures(figures, rulebook, printing)}`;
     });
     return EXIT.fine;

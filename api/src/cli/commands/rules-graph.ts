@@ -1,14 +1,14 @@
-import { today } from '../../contract/date.ts';
-import { betweenView } from '../../law/between.ts';
-import { pictureOf } from '../../law/picture/matrix.ts';
+import { getToday } from '../../contract/date.ts';
+import { describeTies } from '../../law/between.ts';
+import { drawTieMatrix } from '../../law/matrix/matrix.ts';
 import { readDate } from '../../contract/read-date.ts';
 import { openService } from '../../service/service.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../../contract/exit.ts';
 import { CommandFailure } from '../failure.ts';
-import { printingIn, rightNamed } from '../opened.ts';
+import { createPrinting, findRightOrFail } from '../printing.ts';
 import { printBetween } from '../print-between.ts';
-import { sayResult } from '../say.ts';
+import { printResult } from '../print-result.ts';
 
 export const rulesGraphCommand: Command = {
   name: 'rules graph',
@@ -26,12 +26,12 @@ once, such as arrears: which amounts they change, and which rights read these. -
   async run(asked, io) {
     if (asked.svg && asked.json) throw new CommandFailure('Write --svg or --json: one of them.');
     const service = await openService();
-    const printing = printingIn(asked.language);
-    const right = asked.right === undefined ? null : rightNamed(service.rulebook, asked.right);
-    const day = asked.date === undefined ? today() : readDate(asked.date);
-    const view = betweenView(service.words(printing.language), service.between(day), right);
-    if (asked.svg) io.out(pictureOf(view, printing.language));
-    else sayResult(io, asked, view, () => printBetween(view, printing));
+    const printing = createPrinting(asked.language);
+    const right = asked.right === undefined ? null : findRightOrFail(service.rulebook, asked.right);
+    const day = asked.date === undefined ? getToday() : readDate(asked.date);
+    const view = describeTies(service.words(printing.language), service.between(day), right);
+    if (asked.svg) io.out(drawTieMatrix(view, printing.language));
+    else printResult(io, asked, view, () => printBetween(view, printing));
     return EXIT.fine;
   },
 };

@@ -1,12 +1,12 @@
-import { today } from '../../contract/date.ts';
-import { listedView } from '../../law/listed.ts';
+import { getToday } from '../../contract/date.ts';
+import { describeListed } from '../../law/listed.ts';
 import { openService } from '../../service/service.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../../contract/exit.ts';
 import { CommandFailure } from '../failure.ts';
-import { printingIn } from '../opened.ts';
+import { createPrinting } from '../printing.ts';
 import { printListed } from '../print-listed.ts';
-import { sayResult } from '../say.ts';
+import { printResult } from '../print-result.ts';
 
 export const rulesListedCommand: Command = {
   name: 'rules listed',
@@ -19,14 +19,14 @@ that is counted, with what encodes it.
 
   recto-verso rules listed housing --language nl`,
   async run(asked, io) {
-    const printing = printingIn(asked.language);
-    const view = listedView((await openService()).words(printing.language), today());
+    const printing = createPrinting(asked.language);
+    const view = describeListed((await openService()).words(printing.language), getToday());
     const [domain] = asked.args;
     const known = [...new Set(view.rights.map((right) => right.domain.id))];
     if (domain !== undefined && !known.includes(domain))
       throw new CommandFailure(`No right of "${domain}" is listed. There are some of: ${known.join(', ')}.`);
     const rights = view.rights.filter((right) => domain === undefined || right.domain.id === domain);
-    sayResult(io, asked, { ...view, rights }, () => printListed({ ...view, rights }, printing));
+    printResult(io, asked, { ...view, rights }, () => printListed({ ...view, rights }, printing));
     return EXIT.fine;
   },
 };

@@ -5,14 +5,14 @@ import { RULES_FOLDER } from '@recto-verso/engine/node';
 import { didYouMean } from '@recto-verso/engine/rulebook';
 import { showDay } from '@recto-verso/engine';
 import { parse } from 'yaml';
-import { today } from '../../contract/date.ts';
+import { getToday } from '../../contract/date.ts';
 import { EXIT } from '../../contract/exit.ts';
 import { readDate } from '../../contract/read-date.ts';
-import type { Asked, Command } from '../command.ts';
+import type { CommandArguments, Command } from '../command.ts';
 import { CommandFailure } from '../failure.ts';
-import { writeRight, type Filling } from '../new-right.ts';
-import { rightsIn } from '../right-folder.ts';
-import { sayResult } from '../say.ts';
+import { writeNewRight, type Filling } from '../new-right.ts';
+import { listRightFolders } from '../right-folder.ts';
+import { printResult } from '../print-result.ts';
 
 export const rulesNewCommand: Command = {
   name: 'rules new',
@@ -31,8 +31,8 @@ of desks/generic.yaml that everybody has. --act and --link: the source. --name: 
   async run(asked, io) {
     const [id = '', folder = RULES_FOLDER] = asked.args;
     await refuseId(id, folder);
-    const written = await writeRight(folder, id, await fillingOf(id, folder, asked));
-    sayResult(io, asked, { id, ...written }, () =>
+    const written = await writeNewRight(folder, id, await fillingOf(id, folder, asked));
+    printResult(io, asked, { id, ...written }, () =>
       [
         `New: ${written.made.join(', ')}`,
         `Added to: ${written.changed.join(', ')}`,
@@ -48,16 +48,16 @@ async function refuseId(id: string, folder: string): Promise<void> {
     throw new CommandFailure(
       `"${id}" cannot be the id of a right. It is the name of its folder, and with _ for - its name in formulas. Write small letters, digits and dashes, a letter first: prime-velo-namur.`,
     );
-  if ((await rightsIn(folder)).includes(id))
+  if ((await listRightFolders(folder)).includes(id))
     throw new CommandFailure(
       `"${id}" is a right already: rights/${id}/. What stands there would be written over. Choose another id, or change that folder.`,
     );
 }
 
-async function fillingOf(id: string, folder: string, asked: Asked): Promise<Filling> {
+async function fillingOf(id: string, folder: string, asked: CommandArguments): Promise<Filling> {
   const words = (await fileIn(folder, 'rulebook.yaml')) as Readonly<Record<string, unknown>>;
   const listed = (key: string): readonly string[] => words[key] as readonly string[];
-  const from = asked.from === undefined ? `${showDay(today()).slice(0, 4)}-01-01` : showDay(readDate(asked.from));
+  const from = asked.from === undefined ? `${showDay(getToday()).slice(0, 4)}-01-01` : showDay(readDate(asked.from));
   const turnsOn = typeof words['turns_on'] === 'string' ? words['turns_on'] : from;
   const names = namesIn(asked.name);
   const commune = asked.commune === undefined ? {} : await communeIn(folder, asked.commune);

@@ -1,13 +1,13 @@
-import { wordsOf } from '@recto-verso/engine';
+import { getWords } from '@recto-verso/engine';
 import { openRulebook } from '@recto-verso/engine/node';
-import { sqlOfRight, type PrintedRight } from '@recto-verso/engine/sql';
-import { isoOf, today } from '../../contract/date.ts';
-import { sqlNotes } from '../../law/sql-notes.ts';
+import { printRightSql, type PrintedRight } from '@recto-verso/engine/sql';
+import { isoOf, getToday } from '../../contract/date.ts';
+import { writeSqlNotes } from '../../law/sql-notes.ts';
 import { readDate } from '../../contract/read-date.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../../contract/exit.ts';
 import { CommandFailure } from '../failure.ts';
-import { printingIn, rightNamed } from '../opened.ts';
+import { createPrinting, findRightOrFail } from '../printing.ts';
 
 const DIALECTS = ['duckdb', 'spark'] as const;
 
@@ -28,15 +28,15 @@ possible, #lo is the least and #hi the greatest. --dialect: duckdb where it is l
     const found = DIALECTS.find((one) => one === dialect);
     if (found === undefined) throw new CommandFailure(`--dialect ${dialect}: write one of ${DIALECTS.join(', ')}.`);
     const { understood, rulebook } = await openRulebook();
-    const right = rightNamed(rulebook, id);
-    const day = asked.date === undefined ? today() : readDate(asked.date);
-    const words = wordsOf(understood, printingIn(asked.language).language);
-    const printed = sqlOfRight({
+    const right = findRightOrFail(rulebook, id);
+    const day = asked.date === undefined ? getToday() : readDate(asked.date);
+    const words = getWords(understood, createPrinting(asked.language).language);
+    const printed = printRightSql({
       understood,
       name: right.name,
       day,
       dialect: found,
-      notes: (plan) => sqlNotes(words, plan),
+      notes: (plan) => writeSqlNotes(words, plan),
     });
     const { version, hash } = rulebook;
     io.out(sqlText(printed, `${right.id} on ${isoOf(day)}, rulebook ${version} ${hash}, for ${found}`));

@@ -1,11 +1,11 @@
 import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { ProblemError } from '@recto-verso/engine/problem';
-import { RULES_FOLDER, testRight, type Tested } from '@recto-verso/engine/node';
+import { RULES_FOLDER, testRight, type TestedRight } from '@recto-verso/engine/node';
 import { EXIT, type Exit } from '../../contract/exit.ts';
-import type { Asked, Command, Terminal } from '../command.ts';
-import { rightFolder } from '../right-folder.ts';
-import { problemList, sayResult } from '../say.ts';
+import type { CommandArguments, Command, Terminal } from '../command.ts';
+import { findRightFolder } from '../right-folder.ts';
+import { formatProblems, printResult } from '../print-result.ts';
 
 export const rulesTestCommand: Command = {
   name: 'rules test',
@@ -20,7 +20,7 @@ right or of the vocabulary is saved, until Ctrl-C. "recto-verso rules check" loo
   recto-verso rules test transport-tec --watch`,
   async run(asked, io) {
     const [id = '', folder = RULES_FOLDER] = asked.args;
-    await rightFolder(folder, id);
+    await findRightFolder(folder, id);
     if (!asked.watch) return testOnce(id, folder, asked, io);
     for (;;) {
       const saved = nextSave([join(folder, 'rights', id), join(folder, 'vocabulary')]);
@@ -30,16 +30,16 @@ right or of the vocabulary is saved, until Ctrl-C. "recto-verso rules check" loo
   },
 };
 
-async function testOnce(id: string, folder: string, asked: Asked, io: Terminal): Promise<Exit> {
-  const tested = await testRight(id, folder).catch((error: unknown): Tested => {
+async function testOnce(id: string, folder: string, asked: CommandArguments, io: Terminal): Promise<Exit> {
+  const tested = await testRight(id, folder).catch((error: unknown): TestedRight => {
     if (!(error instanceof ProblemError)) throw error;
     return { cases: 0, held: 0, failures: [], problems: error.problems };
   });
-  sayResult(io, asked, tested, () => printTested(id, tested));
+  printResult(io, asked, tested, () => printTested(id, tested));
   return tested.failures.length + tested.problems.length > 0 ? EXIT.problems : EXIT.fine;
 }
 
-function printTested(id: string, { cases, held, failures, problems }: Tested): string {
+function printTested(id: string, { cases, held, failures, problems }: TestedRight): string {
   const failed = failures.map(({ name, place, differences }) =>
     [
       `${place.file}:${place.line} "${name}"`,
@@ -48,7 +48,7 @@ function printTested(id: string, { cases, held, failures, problems }: Tested): s
   );
   return [
     ...failed,
-    ...(problems.length > 0 ? [problemList(problems)] : []),
+    ...(problems.length > 0 ? [formatProblems(problems)] : []),
     ...(cases === 0 ? [] : [`${id}: ${held} of ${cases} cases come out.`]),
   ].join('\n');
 }

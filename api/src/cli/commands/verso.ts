@@ -1,14 +1,14 @@
-import { today } from '../../contract/date.ts';
+import { getToday } from '../../contract/date.ts';
 import { DEFAULT_LANGUAGE } from '../../contract/request.ts';
 import { readDate } from '../../contract/read-date.ts';
 import { openService } from '../../service/service.ts';
 import type { VersoWork } from '../../work/options.ts';
-import type { Asked, Command } from '../command.ts';
+import type { CommandArguments, Command } from '../command.ts';
 import { EXIT } from '../../contract/exit.ts';
 import { CommandFailure } from '../failure.ts';
-import { readDocument, readHousehold, type Household } from '../input.ts';
+import { readDocument, readHouseholdFile, type HouseholdFile } from '../input.ts';
 import { printVerso } from '../print-verso.ts';
-import { sayResult } from '../say.ts';
+import { printResult } from '../print-result.ts';
 
 export const versoCommand: Command = {
   name: 'verso',
@@ -29,11 +29,11 @@ export const versoCommand: Command = {
     if (file === '-' && asked.official === '-') {
       throw new CommandFailure('Standard input is read once: write FILE or --official FILE as a file.');
     }
-    const household = await readHousehold(file);
+    const household = await readHouseholdFile(file);
     const options = await optionsOf(household, asked);
     const service = await openService();
     const verso = await service.verso(household.situation, options);
-    sayResult(io, asked, verso, () => printVerso(verso, service.rulebook, options.language));
+    printResult(io, asked, verso, () => printVerso(verso, service.rulebook, options.language));
     return EXIT.fine;
   },
 };
@@ -42,12 +42,12 @@ export const versoCommand: Command = {
  * Reads the options; those of the command line take precedence over those in the file. @throws CommandFailure,
  * ProblemError
  */
-async function optionsOf(household: Household, asked: Asked): Promise<VersoWork> {
+async function optionsOf(household: HouseholdFile, asked: CommandArguments): Promise<VersoWork> {
   const date = asked.date ?? household.date;
   const decided = asked.decided ?? household.decided;
   const official = asked.official === undefined ? household.official : await readDocument(asked.official);
   return {
-    date: date === undefined ? today() : readDate(date),
+    date: date === undefined ? getToday() : readDate(date),
     language: asked.language ?? household.language ?? DEFAULT_LANGUAGE,
     ...(official === undefined ? {} : { official }),
     ...(decided === undefined ? {} : { decided: readDate(decided, 'decided') }),

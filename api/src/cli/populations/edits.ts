@@ -1,8 +1,8 @@
 /** This module reads from the command line what a scenario changes against its file. */
-import { GRANTS, MOST_ROUNDS, READS, type Edits } from '@recto-verso/population/scenarios';
-import type { Asked } from '../command.ts';
+import { EDITABLE_GRANTS, MOST_ROUNDS, READS, type Edits } from '@recto-verso/population/scenarios';
+import type { CommandArguments } from '../command.ts';
 import { CommandFailure } from '../failure.ts';
-import { wholeNumber } from '../number.ts';
+import { readWholeNumber } from '../number.ts';
 
 /** Lists the options that edit a scenario. */
 export const EDITS = ['grant', 'reads', 'rounds', 'computer-only', 'likely'] as const;
@@ -10,12 +10,12 @@ export const EDITS = ['grant', 'reads', 'rounds', 'computer-only', 'likely'] as 
 const YES_NO = ['yes', 'no'] as const;
 
 /** @throws CommandFailure when one of the options cannot be read */
-export function editsOf(asked: Asked): Edits {
+export function readEdits(asked: CommandArguments): Edits {
   const computer = asked['computer-only'];
   return {
-    ...(asked.grant === undefined ? {} : { grant: oneOf('grant', asked.grant, GRANTS) }),
+    ...(asked.grant === undefined ? {} : { grant: oneOf('grant', asked.grant, EDITABLE_GRANTS) }),
     ...(asked.reads === undefined ? {} : { reads: oneOf('reads', asked.reads, READS) }),
-    ...(asked.rounds === undefined ? {} : { rounds: wholeNumber('rounds', asked.rounds, [0, MOST_ROUNDS]) }),
+    ...(asked.rounds === undefined ? {} : { rounds: readWholeNumber('rounds', asked.rounds, [0, MOST_ROUNDS]) }),
     ...(computer === undefined ? {} : { computerOnly: oneOf('computer-only', computer, YES_NO) === 'yes' }),
     ...(asked.likely.length === 0 ? {} : { likelihoods: Object.fromEntries(asked.likely.map(likely)) }),
   };

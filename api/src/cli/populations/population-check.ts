@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { openRulebook } from '@recto-verso/engine/node';
 import type { Command } from '../command.ts';
 import { EXIT } from '../../contract/exit.ts';
-import { sayResult } from '../say.ts';
+import { printResult } from '../print-result.ts';
 
 export const populationCheckCommand: Command = {
   name: 'population check',
@@ -24,7 +24,7 @@ how to mend it. What is not known is NULL, or a column that is not there.
     const official =
       found.official === null ? 'no official picture' : `${found.official} of them otherwise in registers`;
     const text = `${found.households} households (${official}), ${found.persons} persons; ${found.facts} of ${found.ofFacts} facts are told.`;
-    sayResult(io, asked, found, () => text);
+    printResult(io, asked, found, () => text);
     return EXIT.fine;
   },
 };

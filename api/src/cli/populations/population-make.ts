@@ -2,13 +2,13 @@ import { openRulebook, RULES_FOLDER } from '@recto-verso/engine/node';
 import { isoOf } from '../../contract/date.ts';
 import { readDate } from '../../contract/read-date.ts';
 import type { Command } from '../command.ts';
-import { cost } from '../cost.ts';
+import { formatCost } from '../cost.ts';
 import { EXIT } from '../../contract/exit.ts';
 import { CommandFailure } from '../failure.ts';
-import { stoppable } from '../interrupt.ts';
-import { wholeNumber } from '../number.ts';
-import { newProgress } from '../progress.ts';
-import { sayResult } from '../say.ts';
+import { runInterruptible } from '../interrupt.ts';
+import { readWholeNumber } from '../number.ts';
+import { createProgressLine } from '../progress.ts';
+import { printResult } from '../print-result.ts';
 
 export const populationMakeCommand: Command = {
   name: 'population make',
@@ -28,28 +28,32 @@ leaves nothing. Time and peak memory stand on the error output.
     const { out } = asked;
     if (out === undefined) throw new CommandFailure('Name the folder to write: --out belgium-20000.');
     // Only the commands that need the database load it.
-    const { makePopulation, openPopulation, populationNames } = await import('@recto-verso/population/make');
+    const {
+      makePopulation,
+      openPopulation,
+      listPopulationNames: populationNames,
+    } = await import('@recto-verso/population/make');
     const { rulebook } = await openRulebook();
     const [first = ''] = await populationNames(RULES_FOLDER);
     const model = await openPopulation(RULES_FOLDER, asked.args[0] ?? first, rulebook);
-    const households = wholeNumber('households', asked.households ?? '20000', [1, model.households]);
+    const households = readWholeNumber('households', asked.households ?? '20000', [1, model.households]);
     const date = asked.date === undefined ? model.date : readDate(asked.date);
     const began = performance.now();
-    const progress = newProgress(`${households} households`);
-    const made = await stoppable((signal) =>
+    const progress = createProgressLine(`${households} households`);
+    const made = await runInterruptible((signal) =>
       makePopulation({
         model,
         households,
-        seed: wholeNumber('seed', asked.seed ?? '1', [0, 2 ** 31]),
+        seed: readWholeNumber('seed', asked.seed ?? '1', [0, 2 ** 31]),
         date,
         out,
-        ...(asked.threads === undefined ? {} : { threads: wholeNumber('threads', asked.threads, [1, 64]) }),
+        ...(asked.threads === undefined ? {} : { threads: readWholeNumber('threads', asked.threads, [1, 64]) }),
         progress: (done) => progress.told(done, households),
         signal,
       }),
     ).finally(progress.end);
-    io.err(cost(began));
-    sayResult(
+    io.err(formatCost(began));
+    printResult(
       io,
       asked,
       { ...made, date: isoOf(date), out },

@@ -4,8 +4,8 @@ import { openRulebook } from '@recto-verso/engine/node';
 import type { Command } from '../command.ts';
 import { EXIT } from '../../contract/exit.ts';
 import { CommandFailure } from '../failure.ts';
-import { stoppable } from '../interrupt.ts';
-import { sayResult } from '../say.ts';
+import { runInterruptible } from '../interrupt.ts';
+import { printResult } from '../print-result.ts';
 
 export const populationMapCommand: Command = {
   name: 'population map',
@@ -30,10 +30,10 @@ code that the mapping does not name, a household with two regions) is told with 
     });
     const { rulebook } = await openRulebook();
     const mapping = readMapping(rulebook, file, text);
-    const made = await stoppable((signal) =>
+    const made = await runInterruptible((signal) =>
       mapPopulation({ rulebook, mapping, input, out, threads: availableParallelism(), signal }),
     );
-    sayResult(io, asked, { ...made, out }, () => `${made.households} households, ${made.persons} persons in ${out}.`);
+    printResult(io, asked, { ...made, out }, () => `${made.households} households, ${made.persons} persons in ${out}.`);
     return EXIT.fine;
   },
 };

@@ -2,9 +2,9 @@ import { openRulebook, RULES_FOLDER } from '@recto-verso/engine/node';
 import { readDate } from '../../contract/read-date.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../../contract/exit.ts';
-import { wholeNumber } from '../number.ts';
-import { newProgress } from '../progress.ts';
-import { sayResult } from '../say.ts';
+import { readWholeNumber } from '../number.ts';
+import { createProgressLine } from '../progress.ts';
+import { printResult } from '../print-result.ts';
 
 export const populationReportCommand: Command = {
   name: 'population report',
@@ -21,16 +21,22 @@ their own day, in --sample households drawn for that day (2000 where left out; 0
   async run(asked, io) {
     const [folder = ''] = asked.args;
     // Only the commands that need the database load it.
-    const { countTotals, markdown, measure, openPopulation, readCard } = await import('@recto-verso/population/make');
+    const {
+      countTotals,
+      formatPopulationReport: markdown,
+      measurePopulation: measure,
+      openPopulation,
+      readCard,
+    } = await import('@recto-verso/population/make');
     const card = await readCard(folder);
     const { rulebook } = await openRulebook();
     const model = await openPopulation(RULES_FOLDER, card.name, rulebook);
-    const sample = wholeNumber('sample', asked.sample ?? '2000', [0, model.households]);
+    const sample = readWholeNumber('sample', asked.sample ?? '2000', [0, model.households]);
     const measured = await measure(model, folder, readDate(card.date));
     const names = rulebook.rights
       .filter(({ id }) => model.totals.some((t) => t.rights.includes(id)))
       .map((r) => r.name);
-    const progress = newProgress('rights');
+    const progress = createProgressLine('rights');
     const totals =
       sample === 0
         ? []
@@ -63,7 +69,7 @@ their own day, in --sample households drawn for that day (2000 where left out; 0
         possible,
       })),
     };
-    sayResult(io, asked, figures, () => markdown({ model, card, measured, sample, totals }));
+    printResult(io, asked, figures, () => markdown({ model, card, measured, sample, totals }));
     return EXIT.fine;
   },
 };

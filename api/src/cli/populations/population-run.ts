@@ -4,21 +4,21 @@ import { join } from 'node:path';
 import type { Rulebook } from '@recto-verso/engine';
 import type { PopulationTotals, TakeUpOf } from '@recto-verso/population';
 import { openRulebook, RULES_FOLDER } from '@recto-verso/engine/node';
-import { openScenarios, scenarioNamed } from '@recto-verso/population/scenarios';
-import { today } from '../../contract/date.ts';
+import { openScenarios, findScenario } from '@recto-verso/population/scenarios';
+import { getToday } from '../../contract/date.ts';
 import { readDate } from '../../contract/read-date.ts';
-import type { Asked, Command } from '../command.ts';
-import { cost } from '../cost.ts';
-import { engineOf } from './engine.ts';
+import type { CommandArguments, Command } from '../command.ts';
+import { formatCost } from '../cost.ts';
+import { chooseEngine } from './engine.ts';
 import { EXIT } from '../../contract/exit.ts';
 import { CommandFailure } from '../failure.ts';
-import { stoppable } from '../interrupt.ts';
-import { wholeNumber } from '../number.ts';
-import { rightNamed } from '../opened.ts';
+import { runInterruptible } from '../interrupt.ts';
+import { readWholeNumber } from '../number.ts';
+import { findRightOrFail } from '../printing.ts';
 import { printTotals } from './print-totals.ts';
-import { newProgress } from '../progress.ts';
-import { sayResult } from '../say.ts';
-import { totalsCsv } from './totals-csv.ts';
+import { createProgressLine } from '../progress.ts';
+import { printResult } from '../print-result.ts';
+import { writeTotalsCsv } from './totals-csv.ts';
 
 export const populationRunCommand: Command = {
   name: 'population run',
@@ -46,22 +46,22 @@ An interrupt leaves nothing. Time and peak memory stand on the error output.
   recto-verso population run belgium-20000 --engine spark --master 'local[2]' --json`,
   async run(asked, io) {
     const [dir = ''] = asked.args;
-    const { ENGINES, runPopulation, writtenWhole } = await import('@recto-verso/population');
-    const engine = engineOf(asked, ENGINES);
+    const { ENGINES, runPopulation, writeWholeFolder: writtenWhole } = await import('@recto-verso/population');
+    const engine = chooseEngine(asked, ENGINES);
     const { understood, rulebook } = await openRulebook();
     const takeUp = await takeUpOf(asked, rulebook);
     const began = performance.now();
-    const progress = newProgress('households');
+    const progress = createProgressLine('households');
     const cores = String(availableParallelism());
     const work = (): Promise<PopulationTotals> =>
-      stoppable((signal) =>
+      runInterruptible((signal) =>
         runPopulation(understood, dir, {
           ...(asked.date === undefined ? {} : { date: readDate(asked.date) }),
-          today: today(),
+          today: getToday(),
           engine,
-          rights: asked.right === undefined ? null : [rightNamed(rulebook, asked.right).name],
+          rights: asked.right === undefined ? null : [findRightOrFail(rulebook, asked.right).name],
           by: asked.by ?? null,
-          threads: wholeNumber('threads', asked.threads ?? cores, [1, 64]),
+          threads: readWholeNumber('threads', asked.threads ?? cores, [1, 64]),
           ...(asked.master === undefined ? {} : { master: asked.master }),
           ...(takeUp === undefined ? {} : { takeUp }),
           progress: progress.told,
@@ -75,22 +75,22 @@ An interrupt leaves nothing. Time and peak memory stand on the error output.
       : writtenWhole(out, async (aside) => {
           const all = await work();
           await writeFile(join(aside, 'totals.json'), `${JSON.stringify(all, null, 2)}\n`);
-          await writeFile(join(aside, 'totals.csv'), totalsCsv(all));
+          await writeFile(join(aside, 'totals.csv'), writeTotalsCsv(all));
           return all;
         }));
-    io.err(cost(began));
-    if (asked.csv) io.out(totalsCsv(totals));
-    else sayResult(io, asked, totals, () => printTotals(totals));
+    io.err(formatCost(began));
+    if (asked.csv) io.out(writeTotalsCsv(totals));
+    else printResult(io, asked, totals, () => printTotals(totals));
     return EXIT.fine;
   },
 };
 
 /** Returns the scenario whose take-up is applied. A seed without a scenario is refused, since it would draw nothing. */
-async function takeUpOf(asked: Asked, rulebook: Rulebook): Promise<TakeUpOf | undefined> {
+async function takeUpOf(asked: CommandArguments, rulebook: Rulebook): Promise<TakeUpOf | undefined> {
   const { 'take-up': id, seed } = asked;
   if (id === undefined && seed !== undefined)
     throw new CommandFailure('--seed draws who asks: name a --take-up with it.');
   if (id === undefined) return undefined;
   const book = await openScenarios(RULES_FOLDER, rulebook);
-  return { book, scenario: scenarioNamed(book, id), seed: wholeNumber('seed', seed ?? '1', [0, 2 ** 31]) };
+  return { book, scenario: findScenario(book, id), seed: readWholeNumber('seed', seed ?? '1', [0, 2 ** 31]) };
 }

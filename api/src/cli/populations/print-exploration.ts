@@ -13,7 +13,7 @@ import {
   type Weighed,
 } from '@recto-verso/population/scenarios';
 import type { Language } from '../../contract/request.ts';
-import { inColumns } from '../columns.ts';
+import { alignColumns } from '../columns.ts';
 
 export function printExploration(of: Exploration, result: ExplorationResult, language: Language): string {
   const { rulebook, scenarios, seed, sample, population, date } = result;
@@ -33,7 +33,7 @@ export function printExploration(of: Exploration, result: ExplorationResult, lan
     ].join('\n'),
     [
       `What each assumption does by itself: gained less lost, ${unit}, at its lowest and at its highest`,
-      ...inColumns([
+      ...alignColumns([
         ['  all at once', ...result.net.map(number)],
         ['  as all is taken', number(result.taken.net)],
         ...result.weighs.map((one) => weighed(of, one, language)),

@@ -4,15 +4,15 @@
  */
 import type {
   CheckedNumber,
-  Flow,
+  StatusFlow,
   GroupResult,
-  Range,
+  ResultRange,
   RightResult,
   ScenarioResult,
 } from '@recto-verso/population/scenarios';
 import type { Language } from '../../contract/request.ts';
-import { bandsOf, TODAY_LABELS } from '../../populations/runs/today.ts';
-import { inColumns } from '../columns.ts';
+import { listTodayBands, TODAY_LABELS } from '../../populations/runs/today.ts';
+import { alignColumns } from '../columns.ts';
 
 export function printScenarioResult(result: ScenarioResult, language: Language): string {
   const [whole, ...groups] = result.groups;
@@ -69,14 +69,14 @@ export function printEstimate(whole: GroupResult, homes: number, seconds: string
 function sentenceOf(right: RightResult | undefined): string {
   if (right === undefined) return '';
   const { flows } = right;
-  const sum = (of: (flow: Flow) => boolean): number =>
+  const sum = (of: (flow: StatusFlow) => boolean): number =>
     flows.filter(of).reduce((all, { persons }) => all + (persons ?? 0), 0);
-  const isOpen = ({ before, after }: Flow): boolean => before === 'open' || after === 'open';
+  const isOpen = ({ before, after }: StatusFlow): boolean => before === 'open' || after === 'open';
   const concerned = sum((f) => !isOpen(f) && !(f.before === 'not' && f.after === 'not'));
-  const of = (test: (flow: Flow) => boolean): string =>
+  const of = (test: (flow: StatusFlow) => boolean): string =>
     ((sum((f) => !isOpen(f) && test(f)) / concerned) * 100).toFixed(1);
   const few = flows.some(({ persons }) => persons === null) ? ' Ways of too few homes of the tables are left out.' : '';
-  const had = ({ before }: Flow): boolean => before === 'receives' || before === 'undue';
+  const had = ({ before }: StatusFlow): boolean => before === 'receives' || before === 'undue';
   if (concerned === 0) return `${right.right}: nobody is concerned for certain.`;
   return [
     `${right.right}: of 100 persons concerned for certain,`,
@@ -113,18 +113,18 @@ function printToday(today: ScenarioResult['today']): string {
   const titles = Object.values(TODAY_LABELS);
   const rows = today.map(({ right, ...own }) => [
     `  ${right}`,
-    ...bandsOf(own).map(([, { certain, possible }]) => plain({ certain, possible, within: null })),
+    ...listTodayBands(own).map(([, { certain, possible }]) => plain({ certain, possible, within: null })),
   ]);
-  return ['Today, persons', ...inColumns([['', ...titles], ...rows])].join('\n');
+  return ['Today, persons', ...alignColumns([['', ...titles], ...rows])].join('\n');
 }
 
 function printRight({ right, settings, change, moved }: RightResult, recovered: number): string {
   const { observed, full, scenario } = settings;
-  const line = (label: string, of: (setting: typeof observed) => Range): readonly string[] => [
+  const line = (label: string, of: (setting: typeof observed) => ResultRange): readonly string[] => [
     `  ${label}`,
     ...[observed, full, scenario, change].map((s) => band(of(s))),
   ];
-  const shown = (of: (setting: typeof observed) => Range): boolean =>
+  const shown = (of: (setting: typeof observed) => ResultRange): boolean =>
     [observed, full, scenario].some((s) => (of(s).possible ?? 1) !== 0);
   const titles = ['today', 'everybody entitled', 'scenario', 'scenario less today'];
   const { certain, possible } = scenario.euros.undue;
@@ -142,7 +142,7 @@ function printRight({ right, settings, change, moved }: RightResult, recovered: 
     ...EUROS.filter(([e]) => shown((s) => s.euros[e])).map(([e, label]) => line(label, (s) => s.euros[e])),
   ];
   const moves = `  come to receive it: ${band(moved.gained)}; no longer receive it: ${band(moved.lost)}`;
-  return [right, ...inColumns(rows), moves, ...back].join('\n');
+  return [right, ...alignColumns(rows), moves, ...back].join('\n');
 }
 
 /** Prints the changes of money in a year; the homes that have less stand first. */
@@ -168,7 +168,7 @@ function printHours(hours: ScenarioResult['hours']): string {
   ];
   return [
     'Hours of a year in which others help with requests, and with what is asked back; nobody measured them',
-    ...inColumns(
+    ...alignColumns(
       rows.map(([label, { taken, range }]) => {
         const [within, all] = [taken, range].map(([certain, possible]) => plain({ certain, possible, within: null }));
         return [`  ${label}`, `${within ?? ''} (assumed: ${all ?? ''})`];
@@ -198,7 +198,7 @@ function printGroups(groups: readonly GroupResult[]): readonly string[] {
       money === null ? '' : homes(money.less),
       money === null ? '' : homes(money.more),
     ]);
-    return [`By ${dimension} (persons, ${right?.right ?? ''})`, ...inColumns([['', ...head], ...rows])].join('\n');
+    return [`By ${dimension} (persons, ${right?.right ?? ''})`, ...alignColumns([['', ...head], ...rows])].join('\n');
   });
 }
 
@@ -249,12 +249,12 @@ function likelihood({ name, value, range: [low, high], source, why }: ScenarioRe
 /** This text replaces a number that describes too few homes, or from which such a number could be computed. */
 const FEW = 'not shown';
 
-function band(range: Range): string {
+function band(range: ResultRange): string {
   const { within } = range;
   return within === null ? plain(range) : `${plain(range)} (${number(within[0])}–${number(within[1])})`;
 }
 
-function plain({ certain, possible }: Range): string {
+function plain({ certain, possible }: ResultRange): string {
   if (certain === null || possible === null) return possible === null ? FEW : `up to ${number(possible)}`;
   const [a, b] = [Math.min(certain, possible), Math.max(certain, possible)];
   return a === b ? number(a) : `${number(a)}–${number(b)}`;

@@ -2,8 +2,8 @@
  * This module prints the totals of a population on a terminal: for each group one line per right, with its amounts
  * below.
  */
-import type { Band, GroupTotals, LineTotal, PopulationTotals, RightTotals } from '@recto-verso/population';
-import { bandsOf, TODAY_LABELS } from '../../populations/runs/today.ts';
+import type { CertaintyBand, GroupTotals, LineTotal, PopulationTotals, RightTotals } from '@recto-verso/population';
+import { listTodayBands, TODAY_LABELS } from '../../populations/runs/today.ts';
 
 export function printTotals(totals: PopulationTotals): string {
   const { date, engine, rulebook, groups, by, takeUp } = totals;
@@ -23,7 +23,7 @@ function printGroup(group: GroupTotals, by: string | null): string {
 
 function printRight({ right, today, lived, official, leftOut, undue }: RightTotals): string {
   const parts = [
-    ...bandsOf(today).map(([name, one]) => `${TODAY_LABELS[name]} ${band(one)}`),
+    ...listTodayBands(today).map(([name, one]) => `${TODAY_LABELS[name]} ${band(one)}`),
     `claims ${band(lived.claims)}`,
     ...(official === null ? [] : [`entitled in registers ${band(official.entitled)}`]),
     ...(leftOut === null ? [] : [`left out ${band(leftOut)}`]),
@@ -41,7 +41,7 @@ function printLine({ kind, id, period, least, greatest }: LineTotal): string {
 /** This text replaces a number that describes too few persons, or from which such a number could be computed. */
 const FEW = 'not shown';
 
-function band({ certain, possible }: Band): string {
+function band({ certain, possible }: CertaintyBand): string {
   if (certain === null || possible === null) return possible === null ? FEW : `up to ${whole(possible)}`;
   return certain === possible ? whole(certain) : `${whole(certain)}–${whole(possible)}`;
 }

@@ -2,10 +2,10 @@ import { openRulebook, RULES_FOLDER } from '@recto-verso/engine/node';
 import { openScenarios } from '@recto-verso/population/scenarios';
 import { DEFAULT_LANGUAGE } from '../../contract/request.ts';
 import type { Command } from '../command.ts';
-import { scenarioHeads } from '../../populations/runs/view.ts';
+import { listScenarioHeads } from '../../populations/runs/view.ts';
 import { EXIT } from '../../contract/exit.ts';
 import { printScenarios } from './print-scenarios.ts';
-import { sayResult } from '../say.ts';
+import { printResult } from '../print-result.ts';
 
 export const scenariosCommand: Command = {
   name: 'scenarios',
@@ -21,8 +21,8 @@ export const scenariosCommand: Command = {
     const { rulebook } = await openRulebook();
     const book = await openScenarios(RULES_FOLDER, rulebook);
     const language = asked.language ?? DEFAULT_LANGUAGE;
-    const heads = scenarioHeads(rulebook, book);
-    sayResult(io, asked, { hash: book.hash, scenarios: heads }, () => printScenarios(heads, language));
+    const heads = listScenarioHeads(rulebook, book);
+    printResult(io, asked, { hash: book.hash, scenarios: heads }, () => printScenarios(heads, language));
     return EXIT.fine;
   },
 };

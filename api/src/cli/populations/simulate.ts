@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { openRulebook, RULES_FOLDER } from '@recto-verso/engine/node';
-import { openScenarios, scenarioNamed } from '@recto-verso/population/scenarios';
+import { openScenarios, findScenario } from '@recto-verso/population/scenarios';
 import type { Command } from '../command.ts';
 import { EDITS } from './edits.ts';
-import { engineOf } from './engine.ts';
+import { chooseEngine } from './engine.ts';
 import { EXIT } from '../../contract/exit.ts';
-import { wholeNumber } from '../number.ts';
+import { readWholeNumber } from '../number.ts';
 import { simulateCrossing } from './simulating/crossing.ts';
 import { simulateExploration } from './simulating/exploration.ts';
 import { simulatePolicy } from './simulating/policy.ts';
@@ -56,16 +56,16 @@ output. An interrupt leaves nothing.
     const book = await openScenarios(RULES_FOLDER, rulebook);
     const on: Simulating = {
       ...{ asked, io, dir, understood, book },
-      threads: wholeNumber('threads', asked.threads ?? String(availableParallelism()), [1, 64]),
-      seed: wholeNumber('seed', asked.seed ?? '1', [0, 2 ** 31]),
-      engine: engineOf(asked, ENGINES),
+      threads: readWholeNumber('threads', asked.threads ?? String(availableParallelism()), [1, 64]),
+      seed: readWholeNumber('seed', asked.seed ?? '1', [0, 2 ** 31]),
+      engine: chooseEngine(asked, ENGINES),
       began: performance.now(),
     };
     const detection = book.detections.find((one) => one.id === id);
     const exploration = book.explorations.find((one) => one.id === id);
     if (detection !== undefined) await simulateCrossing(detection, on);
     else if (exploration !== undefined) await simulateExploration(exploration, on);
-    else await simulatePolicy(scenarioNamed(book, id), on);
+    else await simulatePolicy(findScenario(book, id), on);
     return EXIT.fine;
   },
 };

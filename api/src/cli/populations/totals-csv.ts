@@ -2,28 +2,34 @@
  * This module writes the totals of a population as a CSV table: one line per group, right, picture and measure. A cell
  * is empty when its number describes too few persons.
  */
-import type { Band, PictureTotals, PopulationTotals, RightTotals } from '@recto-verso/population';
-import { csvOf } from '../../contract/csv.ts';
-import { bandsOf } from '../../populations/runs/today.ts';
+import type { CertaintyBand, PictureTotals, PopulationTotals, RightTotals } from '@recto-verso/population';
+import { writeCsv } from '../../contract/csv.ts';
+import { listTodayBands } from '../../populations/runs/today.ts';
 
 const HEAD = ['group', 'right', 'picture', 'measure', 'period', 'certain', 'possible'];
 
 type Cells = readonly (string | number | null)[];
 
-export function totalsCsv({ groups, by }: PopulationTotals): string {
+export function writeTotalsCsv({ groups, by }: PopulationTotals): string {
   const rows = groups.flatMap(({ group, rights }) =>
     rights.flatMap((right) =>
       rightRows(right).map((cells): Cells => [by === null ? 'all' : group, right.right, ...cells]),
     ),
   );
-  return csvOf([HEAD, ...rows]);
+  return writeCsv([HEAD, ...rows]);
 }
 
 function rightRows({ today, lived, official, leftOut, undue }: RightTotals): readonly Cells[] {
-  const between = (name: string, band: Band | null): readonly Cells[] =>
+  const between = (name: string, band: CertaintyBand | null): readonly Cells[] =>
     band === null ? [] : [['between', name, null, band.certain, band.possible]];
   return [
-    ...bandsOf(today).map(([measure, { certain, possible }]): Cells => ['today', measure, null, certain, possible]),
+    ...listTodayBands(today).map(([measure, { certain, possible }]): Cells => [
+      'today',
+      measure,
+      null,
+      certain,
+      possible,
+    ]),
     ...pictureRows('lived', lived),
     ...(official === null
       ? []

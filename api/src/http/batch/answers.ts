@@ -1,15 +1,20 @@
 /** This module answers the lines of a batch in the order of the lines. */
 import { EvaluateRequest, LIMITS } from '../../contract/request.ts';
-import { problemDetails, type ProblemDetails, type ProblemItem, type ProblemStatus } from '../../contract/problem.ts';
+import {
+  createProblemDetails,
+  type ProblemDetails,
+  type ProblemItem,
+  type ProblemStatus,
+} from '../../contract/problem.ts';
 import type { Service } from '../../service/service.ts';
 import type { Answer } from '@recto-verso/engine';
-import { tellFailure } from '../../threads/failure.ts';
-import { askedBy, type Asker } from '../../threads/asker.ts';
-import { evaluateOptions } from '../asked.ts';
-import { wrongShape } from '../json-body.ts';
-import { tooLarge } from '../limits.ts';
-import { failure, ofIssues, refusalOf } from '../problem.ts';
-import { linesOf, type InputLine } from './lines.ts';
+import { logFailure } from '../../threads/failure.ts';
+import { runForAsker, type Asker } from '../../threads/asker.ts';
+import { readEvaluateOptions } from '../request-options.ts';
+import { findShapeProblem } from '../json-body.ts';
+import { createTooLargeProblem } from '../limits.ts';
+import { failure, toProblemItems, findRefusal } from '../problem.ts';
+import { splitLines, type InputLine } from './lines.ts';
 
 export type OutputLine =
   { readonly index: number; readonly answer: Answer } | { readonly index: number; readonly problem: ProblemDetails };
@@ -21,13 +26,13 @@ export type OutputLine =
  * @param base the path for the types of problems
  * @param who the client that waits for the answers
  */
-export async function* answersOf(
+export async function* answerBatch(
   service: Service,
   body: AsyncIterable<Uint8Array>,
   base: string,
   who: Asker,
 ): AsyncGenerator<OutputLine> {
-  const lines = linesOf(body, LIMITS.body);
+  const lines = splitLines(body, LIMITS.body);
   const running: Promise<OutputLine>[] = [];
   let reading: ReturnType<typeof lines.next> | null = null;
   let count = 0;
@@ -63,22 +68,22 @@ async function answerOf(service: Service, line: InputLine, base: string, who: As
   const { index } = line;
   const refuse = (status: ProblemStatus, items: readonly ProblemItem[]): OutputLine => ({
     index,
-    problem: problemDetails(base, status, items),
+    problem: createProblemDetails(base, status, items),
   });
-  if (line.kind === 'too-long') return refuse(413, [tooLarge('line', LIMITS.body)]);
+  if (line.kind === 'too-long') return refuse(413, [createTooLargeProblem('line', LIMITS.body)]);
   try {
     const body: unknown = JSON.parse(line.text);
-    const wrong = wrongShape(body, LIMITS.shape);
+    const wrong = findShapeProblem(body, LIMITS.shape);
     if (wrong !== null) return refuse(422, [wrong]);
     const request = EvaluateRequest.safeParse(body);
-    if (!request.success) return refuse(422, ofIssues(request.error, 'json'));
+    if (!request.success) return refuse(422, toProblemItems(request.error, 'json'));
     const { situation, ...asked } = request.data;
-    const options = { ...evaluateOptions(service, asked), together: true };
-    return { index, answer: await askedBy(who, () => service.evaluate(situation, options, 'patient')) };
+    const options = { ...readEvaluateOptions(service, asked), together: true };
+    return { index, answer: await runForAsker(who, () => service.evaluate(situation, options, 'patient')) };
   } catch (error) {
-    const refusal = refusalOf(error);
+    const refusal = findRefusal(error);
     if (refusal !== null) return refuse(refusal.status, refusal.items);
-    tellFailure('batch', error);
+    logFailure('batch', error);
     return refuse(500, [failure]);
   }
 }
@@ -91,5 +96,5 @@ function tooMany({ index }: InputLine, base: string): OutputLine {
     why: 'A request that never ends cannot be told from one that is stuck.',
     mend: 'Send the rest in another batch.',
   };
-  return { index, problem: problemDetails(base, 413, [item]) };
+  return { index, problem: createProblemDetails(base, 413, [item]) };
 }

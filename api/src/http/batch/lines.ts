@@ -12,7 +12,7 @@ export type InputLine =
  * Yields the lines that are not blank. Lines are numbered from 0, and blank lines count. @param most the largest size
  * of a line in bytes
  */
-export async function* linesOf(body: AsyncIterable<Uint8Array>, most: number): AsyncGenerator<InputLine> {
+export async function* splitLines(body: AsyncIterable<Uint8Array>, most: number): AsyncGenerator<InputLine> {
   let index = 0;
   let held: Uint8Array[] = [];
   let size = 0;

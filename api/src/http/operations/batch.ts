@@ -4,10 +4,10 @@ import { EvaluateRequest, LIMITS } from '../../contract/request.ts';
 import { EXAMPLE_SITUATION } from '../../contract/situation.ts';
 import type { Service } from '../../service/service.ts';
 import { Overload } from '../../threads/pool.ts';
-import { answersOf, type OutputLine } from '../batch/answers.ts';
-import { API_PATH, type Api, type Context } from '../env.ts';
+import { answerBatch, type OutputLine } from '../batch/answers.ts';
+import { API_PATH, type Api, type ApiContext } from '../env.ts';
 import { limitBody } from '../limits.ts';
-import { LINES_TYPE, refusals } from './responses.ts';
+import { LINES_TYPE, createRefusals } from './responses.ts';
 
 const Lines = z.string();
 
@@ -36,7 +36,7 @@ const route = createRoute({
       description: 'Lines of BatchLine',
       content: { [LINES_TYPE]: { schema: Lines.openapi({ description: 'Lines of BatchLine.' }) } },
     },
-    ...refusals(413, 415),
+    ...createRefusals(413, 415),
   },
 });
 
@@ -61,7 +61,7 @@ export function addBatch(app: Api, service: Service): void {
       throw error;
     });
     const who = { gone: c.req.raw.signal, client, most: LIMITS.answer };
-    const body = streamOf(answersOf(service, sent, c.get('base'), who), done);
+    const body = streamOf(answerBatch(service, sent, c.get('base'), who), done);
     return c.body(body, 200, { 'content-type': LINES_TYPE });
   });
 }
@@ -70,7 +70,7 @@ export function addBatch(app: Api, service: Service): void {
  * Returns the body as it arrives. Behind a proxy it is read as a whole first, since nginx stops sending a request once
  * its answer has begun.
  */
-async function sentTo({ req, get }: Context): Promise<AsyncIterable<Uint8Array>> {
+async function sentTo({ req, get }: ApiContext): Promise<AsyncIterable<Uint8Array>> {
   if (get('proxied')) return (await req.blob()).stream();
   return req.raw.body ?? nothing();
 }

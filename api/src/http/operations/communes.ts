@@ -3,8 +3,8 @@ import type { Commune } from '@recto-verso/engine';
 import { Communes } from '../../contract/desk.ts';
 import type { Service } from '../../service/service.ts';
 import { API_PATH, type Api } from '../env.ts';
-import { communeView } from './desks.ts';
-import { json, refusals } from './responses.ts';
+import { describeCommune } from './desks.ts';
+import { createJsonResponse, createRefusals } from './responses.ts';
 
 const route = createRoute({
   method: 'get',
@@ -20,14 +20,14 @@ const route = createRoute({
       }),
     }),
   },
-  responses: { 200: json(Communes, 'The communes'), ...refusals(422) },
+  responses: { 200: createJsonResponse(Communes, 'The communes'), ...createRefusals(422) },
 });
 
 export function addCommunes(app: Api, service: Service): void {
   app.openapi(route, (c) => {
     const { name, version, hash, desks } = service.rulebook;
     const wanted = plain(c.req.valid('query').search ?? '');
-    const communes = desks.communes.filter((commune) => matches(commune, wanted)).map(communeView);
+    const communes = desks.communes.filter((commune) => matches(commune, wanted)).map(describeCommune);
     return c.json({ rulebook: { name, version, hash }, communes }, 200);
   });
 }

@@ -2,10 +2,10 @@ import { createRoute } from '@hono/zod-openapi';
 import { Crossings } from '../../contract/crossings.ts';
 import { LanguageQuery } from '../../contract/query.ts';
 import { DEFAULT_LANGUAGE } from '../../contract/request.ts';
-import { crossingsView } from '../../law/crossings.ts';
+import { describeCrossings } from '../../law/crossings.ts';
 import type { Service } from '../../service/service.ts';
 import { API_PATH, type Api } from '../env.ts';
-import { json, refusals } from './responses.ts';
+import { createJsonResponse, createRefusals } from './responses.ts';
 
 const route = createRoute({
   method: 'get',
@@ -14,12 +14,12 @@ const route = createRoute({
   summary: 'Who holds which data, where they flow, where they may part from a life, and what can be done',
   description: 'What has no published source is not listed.',
   request: { query: LanguageQuery },
-  responses: { 200: json(Crossings, 'The crossings of databases'), ...refusals(422) },
+  responses: { 200: createJsonResponse(Crossings, 'The crossings of databases'), ...createRefusals(422) },
 });
 
 export function addCrossings(app: Api, service: Service): void {
   app.openapi(route, (c) => {
     const words = service.words(c.req.valid('query').language ?? DEFAULT_LANGUAGE);
-    return c.json(crossingsView(words), 200);
+    return c.json(describeCrossings(words), 200);
   });
 }

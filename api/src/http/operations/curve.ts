@@ -2,10 +2,10 @@ import { createRoute, type z } from '@hono/zod-openapi';
 import { Curve } from '@recto-verso/engine/contract';
 import { CurveRequest, LIMITS } from '../../contract/request.ts';
 import type { Service } from '../../service/service.ts';
-import { askedOptions } from '../asked.ts';
+import { readWorkOptions } from '../request-options.ts';
 import { API_PATH, type Api } from '../env.ts';
-import { readsJson } from '../json-body.ts';
-import { body, json, refusals } from './responses.ts';
+import { readJsonBody } from '../json-body.ts';
+import { createJsonBody, createJsonResponse, createRefusals } from './responses.ts';
 
 const route = createRoute({
   method: 'post',
@@ -14,15 +14,15 @@ const route = createRoute({
   summary: 'The rights of a household along one figure of it, such as an income',
   description:
     'The exact values at which each right turns, what it is worth in between, and where more of the figure leaves the household with less.',
-  request: body(CurveRequest),
-  responses: { 200: json(Curve, 'The curve'), ...refusals(400, 413, 415, 422) },
+  request: createJsonBody(CurveRequest),
+  responses: { 200: createJsonResponse(Curve, 'The curve'), ...createRefusals(400, 413, 415, 422) },
 });
 
 export function addCurve(app: Api, service: Service): void {
-  app.use(route.path, readsJson(LIMITS.body));
+  app.use(route.path, readJsonBody(LIMITS.body));
   app.openapi(route, async (c) => {
     const { situation, fact, of, from, to, ...asked } = c.req.valid('json');
-    const curve = await service.curve(situation, { ...askedOptions(service, asked), fact, of, from, to });
+    const curve = await service.curve(situation, { ...readWorkOptions(service, asked), fact, of, from, to });
     return c.json(curve as z.infer<typeof Curve>, 200);
   });
 }

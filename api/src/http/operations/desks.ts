@@ -1,14 +1,21 @@
 import { createRoute, type z } from '@hono/zod-openapi';
-import { communeOf, communesOfPostcode, desksFor, ProblemError, shownDesk, type Commune } from '@recto-verso/engine';
+import {
+  findCommune,
+  findCommunesByPostcode,
+  findDesks,
+  ProblemError,
+  showDesk,
+  type Commune,
+} from '@recto-verso/engine';
 import { type CommuneView, Desks } from '../../contract/desk.ts';
 import { Nis, Postcode, Region, RightId } from '../../contract/known-values.ts';
 import { DayQuery } from '../../contract/query.ts';
 import { DEFAULT_LANGUAGE } from '../../contract/request.ts';
 import { isoOf } from '../../contract/date.ts';
 import type { Service } from '../../service/service.ts';
-import { dayAsked, rightOf, unknownRight } from '../asked.ts';
+import { readRequestedDay, findRightById, createUnknownRightProblem } from '../request-options.ts';
 import { API_PATH, type Api } from '../env.ts';
-import { json, refusals } from './responses.ts';
+import { createJsonResponse, createRefusals } from './responses.ts';
 
 const route = createRoute({
   method: 'get',
@@ -31,23 +38,23 @@ const route = createRoute({
       region: Region.optional().openapi({ description: 'A value of `home.region`, where neither is known.' }),
     }),
   },
-  responses: { 200: json(Desks, 'The desks'), ...refusals(422) },
+  responses: { 200: createJsonResponse(Desks, 'The desks'), ...createRefusals(422) },
 });
 
 export function addDesks(app: Api, service: Service): void {
   app.openapi(route, (c) => {
     const { date, language = DEFAULT_LANGUAGE, right, commune, postcode, region } = c.req.valid('query');
     const { rulebook } = service;
-    if (right !== undefined && rightOf(rulebook, right) === null) {
-      throw new ProblemError([{ ...unknownRight(rulebook, right), where: { field: 'right' } }]);
+    if (right !== undefined && findRightById(rulebook, right) === null) {
+      throw new ProblemError([{ ...createUnknownRightProblem(rulebook, right), where: { field: 'right' } }]);
     }
-    const day = dayAsked(date);
+    const day = readRequestedDay(date);
     const communes = communesAsked(service, commune, postcode);
     const places =
       communes.length === 0
         ? [{ region: regionAsked(service, region) }]
         : communes.map(({ nis }) => ({ commune: nis }));
-    const found = places.flatMap((place) => desksFor(rulebook.desks, { right, ...place }, day));
+    const found = places.flatMap((place) => findDesks(rulebook.desks, { right, ...place }, day));
     const once = new Map(found.map((one) => [`${one.kind} ${one.desk.id}`, one]));
     const { name, version, hash } = rulebook;
     return c.json(
@@ -55,8 +62,8 @@ export function addDesks(app: Api, service: Service): void {
         rulebook: { name, version, hash },
         language,
         date: isoOf(day),
-        communes: communes.map(communeView),
-        desks: [...once.values()].map((one) => shownDesk(rulebook.desks, one, language)),
+        communes: communes.map(describeCommune),
+        desks: [...once.values()].map((one) => showDesk(rulebook.desks, one, language)),
       },
       200,
     );
@@ -69,13 +76,13 @@ function communesAsked(
   postcode: string | undefined,
 ): readonly Commune[] {
   if (nis !== undefined) {
-    const commune = communeOf(rulebook.desks, nis);
+    const commune = findCommune(rulebook.desks, nis);
     if (commune === null)
       throw unknownPlace('commune', nis, 'Write the five digits of its NIS code, as `communes` lists them.');
     return [commune];
   }
   if (postcode === undefined) return [];
-  const communes = communesOfPostcode(rulebook.desks, postcode);
+  const communes = findCommunesByPostcode(rulebook.desks, postcode);
   if (communes.length === 0)
     throw unknownPlace('postcode', postcode, 'Write the four digits of a postcode, as `communes` lists them.');
   return communes;
@@ -99,6 +106,6 @@ function unknownPlace(field: string, written: string, mend: string): ProblemErro
   ]);
 }
 
-export function communeView({ nis, name, region, facilities, postcodes }: Commune): z.infer<typeof CommuneView> {
+export function describeCommune({ nis, name, region, facilities, postcodes }: Commune): z.infer<typeof CommuneView> {
   return { nis, name: { ...name }, region, facilities: [...facilities], postcodes: [...postcodes] };
 }

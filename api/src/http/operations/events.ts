@@ -2,10 +2,10 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { EventAnswer, PossibleEvents } from '@recto-verso/engine/contract';
 import { EventsRequest, LIMITS } from '../../contract/request.ts';
 import type { Service } from '../../service/service.ts';
-import { askedOptions } from '../asked.ts';
+import { readWorkOptions } from '../request-options.ts';
 import { API_PATH, type Api } from '../env.ts';
-import { readsJson } from '../json-body.ts';
-import { body, json, refusals } from './responses.ts';
+import { readJsonBody } from '../json-body.ts';
+import { createJsonBody, createJsonResponse, createRefusals } from './responses.ts';
 
 const EventsResult = z.union([PossibleEvents, EventAnswer]).openapi('EventsResult');
 
@@ -16,18 +16,18 @@ const route = createRoute({
   summary: 'What can happen in the life of a household, and what an event would change',
   description:
     'Without `event`: those that can happen to somebody here, with what may be told of each. With it: the rights before and after, by the event alone, and what to declare where.',
-  request: body(EventsRequest),
+  request: createJsonBody(EventsRequest),
   responses: {
-    200: json(EventsResult, 'The events, or what the one asked for changes'),
-    ...refusals(400, 413, 415, 422),
+    200: createJsonResponse(EventsResult, 'The events, or what the one asked for changes'),
+    ...createRefusals(400, 413, 415, 422),
   },
 });
 
 export function addEvents(app: Api, service: Service): void {
-  app.use(route.path, readsJson(LIMITS.body));
+  app.use(route.path, readJsonBody(LIMITS.body));
   app.openapi(route, async (c) => {
     const { situation, event, who, tells, ...asked } = c.req.valid('json');
-    const options = askedOptions(service, asked);
+    const options = readWorkOptions(service, asked);
     const result =
       event === undefined
         ? await service.events(situation, options)

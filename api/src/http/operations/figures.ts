@@ -1,15 +1,15 @@
 import { createRoute } from '@hono/zod-openapi';
 import { ProblemError } from '@recto-verso/engine';
-import { Figures } from '../../contract/law.ts';
+import { FigureList } from '../../contract/law.ts';
 import { RightId } from '../../contract/known-values.ts';
 import { DayQuery } from '../../contract/query.ts';
 import { DEFAULT_LANGUAGE } from '../../contract/request.ts';
 import { isoOf } from '../../contract/date.ts';
-import { figuresAt } from '../../law/figures.ts';
+import { describeFiguresAt } from '../../law/figures.ts';
 import type { Service } from '../../service/service.ts';
-import { dayAsked, rightOf, unknownRight } from '../asked.ts';
+import { readRequestedDay, findRightById, createUnknownRightProblem } from '../request-options.ts';
 import { API_PATH, type Api } from '../env.ts';
-import { json, refusals } from './responses.ts';
+import { createJsonResponse, createRefusals } from './responses.ts';
 
 const route = createRoute({
   method: 'get',
@@ -23,17 +23,17 @@ const route = createRoute({
       }),
     }),
   },
-  responses: { 200: json(Figures, 'The figures'), ...refusals(422) },
+  responses: { 200: createJsonResponse(FigureList, 'The figures'), ...createRefusals(422) },
 });
 
 export function addFigures(app: Api, service: Service): void {
   app.openapi(route, (c) => {
     const { date, language, right } = c.req.valid('query');
     const { rulebook } = service;
-    if (right !== undefined && rightOf(rulebook, right) === null) {
-      throw new ProblemError([{ ...unknownRight(rulebook, right), where: { field: 'right' } }]);
+    if (right !== undefined && findRightById(rulebook, right) === null) {
+      throw new ProblemError([{ ...createUnknownRightProblem(rulebook, right), where: { field: 'right' } }]);
     }
-    const day = dayAsked(date);
+    const day = readRequestedDay(date);
     const words = service.words(language ?? DEFAULT_LANGUAGE);
     const { name, version, hash, licence } = rulebook;
     return c.json(
@@ -42,7 +42,7 @@ export function addFigures(app: Api, service: Service): void {
         licence,
         language: words.language,
         date: isoOf(day),
-        figures: [...figuresAt(words, day, right)],
+        figures: [...describeFiguresAt(words, day, right)],
       },
       200,
     );

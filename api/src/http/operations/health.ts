@@ -4,14 +4,14 @@ import { Health } from '../../contract/request.ts';
 import { isoOf } from '../../contract/date.ts';
 import type { Service } from '../../service/service.ts';
 import { API_PATH, type Api } from '../env.ts';
-import { json, refusals } from './responses.ts';
+import { createJsonResponse, createRefusals } from './responses.ts';
 
 const route = createRoute({
   method: 'get',
   path: `${API_PATH}/health`,
   operationId: 'health',
   summary: 'Whether the service is alive, and with which rulebook',
-  responses: { 200: json(Health, 'Alive'), ...refusals() },
+  responses: { 200: createJsonResponse(Health, 'Alive'), ...createRefusals() },
 });
 
 export function addHealth(app: Api, { rulebook, simulations }: Service): void {

@@ -1,11 +1,11 @@
 import { createRoute, type z } from '@hono/zod-openapi';
-import { interviewLanguages, interviewOf } from '@recto-verso/engine';
+import { listInterviewLanguages, describeInterview } from '@recto-verso/engine';
 import { LANGUAGES } from '@recto-verso/engine/languages';
 import { Interview, InterviewQuery } from '../../contract/interview.ts';
 import { DEFAULT_LANGUAGE } from '../../contract/request.ts';
 import type { Service } from '../../service/service.ts';
 import { API_PATH, type Api } from '../env.ts';
-import { json, refusals } from './responses.ts';
+import { createJsonResponse, createRefusals } from './responses.ts';
 
 const route = createRoute({
   method: 'get',
@@ -13,7 +13,7 @@ const route = createRoute({
   operationId: 'interview',
   summary: 'The screens of the interview: broad questions, what may be ticked, and what "nothing else" closes',
   request: { query: InterviewQuery },
-  responses: { 200: json(Interview, 'The interview'), ...refusals(422) },
+  responses: { 200: createJsonResponse(Interview, 'The interview'), ...createRefusals(422) },
 });
 
 export function addInterview(app: Api, service: Service): void {
@@ -26,8 +26,8 @@ export function addInterview(app: Api, service: Service): void {
       rulebook: { name, version, hash },
       language,
       vocabulary,
-      languages: interviewLanguages(words),
-      screens: interviewOf(words, language),
+      languages: listInterviewLanguages(words),
+      screens: describeInterview(words, language),
     };
     return c.json(interview as z.infer<typeof Interview>, 200);
   });

@@ -2,10 +2,10 @@ import { createRoute, type z } from '@hono/zod-openapi';
 import { NextQuestion } from '@recto-verso/engine/contract';
 import { LIMITS, NextQuestionRequest } from '../../contract/request.ts';
 import type { Service } from '../../service/service.ts';
-import { askedOptions } from '../asked.ts';
+import { readWorkOptions } from '../request-options.ts';
 import { API_PATH, type Api } from '../env.ts';
-import { readsJson } from '../json-body.ts';
-import { body, json, refusals } from './responses.ts';
+import { readJsonBody } from '../json-body.ts';
+import { createJsonBody, createJsonResponse, createRefusals } from './responses.ts';
 
 const route = createRoute({
   method: 'post',
@@ -16,15 +16,15 @@ const route = createRoute({
     'A screen of the interview wherever one has something to ask: write what is ticked and the fields, and `closes` under `closed` of each in `for`. ' +
     'Else a question, over all rights that are open: what an answer would settle × euros a year × the published share of non-take-up. Every answer was tried. ' +
     'Write the answer at `path` in the situation and ask again, until `screen` and `question` are null.',
-  request: body(NextQuestionRequest),
-  responses: { 200: json(NextQuestion, 'The question'), ...refusals(400, 413, 415, 422) },
+  request: createJsonBody(NextQuestionRequest),
+  responses: { 200: createJsonResponse(NextQuestion, 'The question'), ...createRefusals(400, 413, 415, 422) },
 });
 
 export function addNextQuestion(app: Api, service: Service): void {
-  app.use(route.path, readsJson(LIMITS.body));
+  app.use(route.path, readJsonBody(LIMITS.body));
   app.openapi(route, async (c) => {
     const { situation, skip, as = 'screen', ...asked } = c.req.valid('json');
-    const options = { ...askedOptions(service, asked), as };
+    const options = { ...readWorkOptions(service, asked), as };
     const question = await service.nextQuestion(situation, skip === undefined ? options : { ...options, skip });
     return c.json(question as z.infer<typeof NextQuestion>, 200);
   });

@@ -2,9 +2,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenApiDocument } from '../document.ts';
 import { API_PATH, type Api } from '../env.ts';
-import { referencePage } from '../reference.ts';
+import { buildReferencePage } from '../reference.ts';
 import { referenceStyle } from '../reference-style.ts';
-import { json, refusals } from './responses.ts';
+import { createJsonResponse, createRefusals } from './responses.ts';
 
 const documentRoute = createRoute({
   method: 'get',
@@ -12,8 +12,8 @@ const documentRoute = createRoute({
   operationId: 'openapi',
   summary: 'This API as data (OpenAPI 3.1)',
   responses: {
-    200: json(z.record(z.string(), z.unknown()).openapi('OpenApiDocument'), 'The document'),
-    ...refusals(),
+    200: createJsonResponse(z.record(z.string(), z.unknown()).openapi('OpenApiDocument'), 'The document'),
+    ...createRefusals(),
   },
 });
 
@@ -23,7 +23,7 @@ const referenceRoute = createRoute({
   path: `${API_PATH}/reference`,
   operationId: 'reference',
   summary: 'This API as a page to read',
-  responses: { 200: { description: 'The page', content: { 'text/html': { schema: text } } }, ...refusals() },
+  responses: { 200: { description: 'The page', content: { 'text/html': { schema: text } } }, ...createRefusals() },
 });
 
 const styleRoute = createRoute({
@@ -31,12 +31,12 @@ const styleRoute = createRoute({
   path: `${API_PATH}/reference.css`,
   operationId: 'referenceStyle',
   summary: 'The stylesheet of the reference page',
-  responses: { 200: { description: 'The stylesheet', content: { 'text/css': { schema: text } } }, ...refusals() },
+  responses: { 200: { description: 'The stylesheet', content: { 'text/css': { schema: text } } }, ...createRefusals() },
 });
 
 /** @param documentOf returns the document, which is complete once all operations have been added */
 export function addPages(app: Api, documentOf: () => OpenApiDocument): void {
   app.openapi(documentRoute, (c) => c.json(documentOf() as unknown as Record<string, unknown>, 200));
-  app.openapi(referenceRoute, (c) => c.html(referencePage(documentOf())));
+  app.openapi(referenceRoute, (c) => c.html(buildReferencePage(documentOf())));
   app.openapi(styleRoute, (c) => c.body(referenceStyle, 200, { 'content-type': 'text/css; charset=utf-8' }));
 }

@@ -4,10 +4,10 @@ import { RecordResult } from '../../contract/record.ts';
 import { LANGUAGES, LIMITS, RecordRequest, type Language } from '../../contract/request.ts';
 import { verifyRecord, type RulebookId } from '../../record/record.ts';
 import type { Service } from '../../service/service.ts';
-import { evaluateOptions } from '../asked.ts';
+import { readEvaluateOptions } from '../request-options.ts';
 import { API_PATH, type Api } from '../env.ts';
-import { readsJson } from '../json-body.ts';
-import { body, json, refusals } from './responses.ts';
+import { readJsonBody } from '../json-body.ts';
+import { createJsonBody, createJsonResponse, createRefusals } from './responses.ts';
 
 const route = createRoute({
   method: 'post',
@@ -16,12 +16,12 @@ const route = createRoute({
   summary: 'Whether an earlier answer is what this rulebook answers',
   description:
     'Send again what was sent to evaluate, with the answer that came back as `answer`. The order of keys does not count: both are compared in canonical form.',
-  request: body(RecordRequest),
-  responses: { 200: json(RecordResult, 'What was found'), ...refusals(400, 413, 415, 422) },
+  request: createJsonBody(RecordRequest),
+  responses: { 200: createJsonResponse(RecordResult, 'What was found'), ...createRefusals(400, 413, 415, 422) },
 });
 
 export function addRecord(app: Api, service: Service): void {
-  app.use(route.path, readsJson(LIMITS.record, LIMITS.recordShape));
+  app.use(route.path, readJsonBody(LIMITS.record, LIMITS.recordShape));
   app.openapi(route, async (c) => {
     const { situation, answer, ...asked } = c.req.valid('json');
     const from = rulebookOf(answer);
@@ -30,7 +30,7 @@ export function addRecord(app: Api, service: Service): void {
     const here = service.rulebook;
     const result = await verifyRecord(answer, from, here, () =>
       service.evaluate(situation, {
-        ...evaluateOptions(service, { ...asked, date, language }),
+        ...readEvaluateOptions(service, { ...asked, date, language }),
         together: isTogether(answer),
         ordered: answer['steps'] !== undefined,
       }),

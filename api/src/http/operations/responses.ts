@@ -5,7 +5,7 @@ import { PROBLEM_TYPE, ProblemDetails, STATUS_TITLES, type ProblemStatus } from 
 export const JSON_TYPE = 'application/json';
 export const LINES_TYPE = 'application/x-ndjson';
 
-export function json<T extends z.ZodType>(schema: T, description: string) {
+export function createJsonResponse<T extends z.ZodType>(schema: T, description: string) {
   return { description, content: { [JSON_TYPE]: { schema } } };
 }
 
@@ -15,7 +15,9 @@ type Refusals<S extends ProblemStatus> = Record<
 >;
 
 /** Returns the refusals that any request can get, and those of the given statuses. */
-export function refusals<S extends ProblemStatus>(...statuses: readonly S[]): Refusals<S | 406 | 429 | 500 | 503> {
+export function createRefusals<S extends ProblemStatus>(
+  ...statuses: readonly S[]
+): Refusals<S | 406 | 429 | 500 | 503> {
   const all = [...new Set<ProblemStatus>([...statuses, 406, 429, 500, 503])].sort((a, b) => a - b);
   return Object.fromEntries(
     all.map((status) => [
@@ -25,6 +27,6 @@ export function refusals<S extends ProblemStatus>(...statuses: readonly S[]): Re
   ) as unknown as Refusals<S | 406 | 429 | 500 | 503>;
 }
 
-export function body<T extends z.ZodType>(schema: T) {
+export function createJsonBody<T extends z.ZodType>(schema: T) {
   return { body: { required: true, content: { [JSON_TYPE]: { schema } } } } as const;
 }

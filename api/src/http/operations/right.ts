@@ -2,14 +2,14 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { RightAtDay } from '../../contract/law.ts';
 import { RightId } from '../../contract/known-values.ts';
 import { DayQuery } from '../../contract/query.ts';
-import { ofBody } from '../../contract/problem.ts';
+import { toBodyProblem } from '../../contract/problem.ts';
 import { DEFAULT_LANGUAGE } from '../../contract/request.ts';
-import { rightAt } from '../../law/right-at.ts';
+import { describeRightAt } from '../../law/right-at.ts';
 import type { Service } from '../../service/service.ts';
-import { dayAsked, rightOf, unknownRight } from '../asked.ts';
+import { readRequestedDay, findRightById, createUnknownRightProblem } from '../request-options.ts';
 import { API_PATH, type Api } from '../env.ts';
-import { problem } from '../problem.ts';
-import { json, refusals } from './responses.ts';
+import { respondProblem } from '../problem.ts';
+import { createJsonResponse, createRefusals } from './responses.ts';
 
 const route = createRoute({
   method: 'get',
@@ -24,16 +24,18 @@ const route = createRoute({
     }),
     query: DayQuery,
   },
-  responses: { 200: json(RightAtDay, 'The right on that day'), ...refusals(404, 422) },
+  responses: { 200: createJsonResponse(RightAtDay, 'The right on that day'), ...createRefusals(404, 422) },
 });
 
 export function addRight(app: Api, service: Service): void {
   app.openapi(route, (c) => {
     const { date, language } = c.req.valid('query');
     const { id } = c.req.valid('param');
-    const right = rightOf(service.rulebook, id);
+    const right = findRightById(service.rulebook, id);
     if (right === null)
-      return problem(c, 404, [{ ...ofBody(unknownRight(service.rulebook, id)), field: 'id' }]) as never;
-    return c.json(rightAt(service.words(language ?? DEFAULT_LANGUAGE), right, dayAsked(date)), 200);
+      return respondProblem(c, 404, [
+        { ...toBodyProblem(createUnknownRightProblem(service.rulebook, id)), field: 'id' },
+      ]) as never;
+    return c.json(describeRightAt(service.words(language ?? DEFAULT_LANGUAGE), right, readRequestedDay(date)), 200);
   });
 }

@@ -1,11 +1,11 @@
 import { createRoute } from '@hono/zod-openapi';
-import { Rights } from '../../contract/law.ts';
+import { RightList } from '../../contract/law.ts';
 import { LanguageQuery } from '../../contract/query.ts';
 import { DEFAULT_LANGUAGE } from '../../contract/request.ts';
-import { rightHead } from '../../law/right-at.ts';
+import { describeRightHead } from '../../law/right-at.ts';
 import type { Service } from '../../service/service.ts';
 import { API_PATH, type Api } from '../env.ts';
-import { json, refusals } from './responses.ts';
+import { createJsonResponse, createRefusals } from './responses.ts';
 
 const route = createRoute({
   method: 'get',
@@ -13,7 +13,7 @@ const route = createRoute({
   operationId: 'rights',
   summary: 'The rights of this rulebook, each with the days from which its law differs',
   request: { query: LanguageQuery },
-  responses: { 200: json(Rights, 'The rights'), ...refusals(422) },
+  responses: { 200: createJsonResponse(RightList, 'The rights'), ...createRefusals(422) },
 });
 
 export function addRights(app: Api, service: Service): void {
@@ -24,7 +24,7 @@ export function addRights(app: Api, service: Service): void {
       {
         rulebook: { name, version, hash },
         language: words.language,
-        rights: rights.map((right) => rightHead(words, right)),
+        rights: rights.map((right) => describeRightHead(words, right)),
       },
       200,
     );

@@ -2,8 +2,8 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
 import type { Simulations } from '../../populations/runs/simulations.ts';
 import type { Api } from '../env.ts';
-import { refusals } from '../operations/responses.ts';
-import { noSimulation, SIMULATION, SimulationId, stateOf } from './simulations.ts';
+import { createRefusals } from '../operations/responses.ts';
+import { refuseMissingSimulation, SIMULATION, SimulationId, toSimulationState } from './simulations.ts';
 
 const EVENTS = 'text/event-stream';
 
@@ -17,7 +17,7 @@ const route = createRoute({
   request: { params: SimulationId },
   responses: {
     200: { description: 'Events', content: { [EVENTS]: { schema: z.string() } } },
-    ...refusals(404, 422),
+    ...createRefusals(404, 422),
   },
 });
 
@@ -27,14 +27,16 @@ const QUIET_MS = 15_000;
 export function addSimulationEvents(app: Api, simulations: Simulations): void {
   app.openapi(route, (c) => {
     const { id } = c.req.valid('param');
-    if (simulations.read(id) === null) return noSimulation(c) as never;
+    if (simulations.read(id) === null) return refuseMissingSimulation(c) as never;
     return streamSSE(c, async (stream) => {
       await new Promise<void>((over) => {
         const quiet = setInterval(() => void stream.write(':\n\n'), QUIET_MS);
         const leave = simulations.watch(id, (view) => {
           if (view === null) return end();
           const isOver = view.state === 'done' || view.state === 'failed';
-          void stream.writeSSE({ data: JSON.stringify(stateOf(view)) }).then(() => (isOver ? end() : undefined));
+          void stream
+            .writeSSE({ data: JSON.stringify(toSimulationState(view)) })
+            .then(() => (isOver ? end() : undefined));
         });
         function end(): void {
           clearInterval(quiet);

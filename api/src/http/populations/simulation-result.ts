@@ -1,10 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { ScenarioResult } from '../../populations/contract/scenario.ts';
+import { ScenarioResultSchema } from '../../populations/contract/scenario.ts';
 import type { Simulations } from '../../populations/runs/simulations.ts';
 import { API_PATH, type Api } from '../env.ts';
-import { problem } from '../problem.ts';
-import { JSON_TYPE, refusals } from '../operations/responses.ts';
-import { noSimulation, SIMULATION, SimulationId } from './simulations.ts';
+import { respondProblem } from '../problem.ts';
+import { JSON_TYPE, createRefusals } from '../operations/responses.ts';
+import { refuseMissingSimulation, SIMULATION, SimulationId } from './simulations.ts';
 
 const CSV = 'text/csv';
 const PARQUET = 'application/vnd.apache.parquet';
@@ -23,12 +23,12 @@ const route = createRoute({
     200: {
       description: 'The result',
       content: {
-        [JSON_TYPE]: { schema: ScenarioResult },
+        [JSON_TYPE]: { schema: ScenarioResultSchema },
         [CSV]: { schema: z.string() },
         [PARQUET]: { schema: z.string().openapi({ format: 'binary' }) },
       },
     },
-    ...refusals(404, 422),
+    ...createRefusals(404, 422),
   },
 });
 
@@ -37,8 +37,8 @@ export function addSimulationResult(app: Api, simulations: Simulations): void {
     const { id } = c.req.valid('param');
     const { format = 'json' } = c.req.valid('query');
     const view = simulations.read(id);
-    if (view === null) return noSimulation(c) as never;
-    if (view.state !== 'done') return problem(c, 404, [notDone]) as never;
+    if (view === null) return refuseMissingSimulation(c) as never;
+    if (view.state !== 'done') return respondProblem(c, 404, [notDone]) as never;
     const { result, csv, parquet } = view.result;
     if (format === 'json') return c.json(result, 200) as never;
     const name = `${result.scenario}${result.variant === null ? '' : `-${result.variant}`}.${format}`;

@@ -1,12 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { ofBody } from '../../contract/problem.ts';
+import { toBodyProblem } from '../../contract/problem.ts';
 import { SimulationRequest, SimulationState } from '../../populations/contract/simulation.ts';
 import type { JobView } from '../../populations/jobs/job.ts';
 import type { Simulations } from '../../populations/runs/simulations.ts';
-import { API_PATH, type Api, type Context } from '../env.ts';
-import { readsJson } from '../json-body.ts';
-import { problem } from '../problem.ts';
-import { body, json, refusals } from '../operations/responses.ts';
+import { API_PATH, type Api, type ApiContext } from '../env.ts';
+import { readJsonBody } from '../json-body.ts';
+import { respondProblem } from '../problem.ts';
+import { createJsonBody, createJsonResponse, createRefusals } from '../operations/responses.ts';
 
 const SIMULATIONS = `${API_PATH}/simulations`;
 export const SIMULATION = `${SIMULATIONS}/{id}`;
@@ -29,11 +29,11 @@ const begin = createRoute({
   operationId: 'simulate',
   summary:
     'Runs a policy scenario on the population of this server: one after the other, each as long as somebody asks about it',
-  request: body(SimulationRequest),
-  middleware: readsJson(MOST),
+  request: createJsonBody(SimulationRequest),
+  middleware: readJsonBody(MOST),
   responses: {
-    200: { ...json(SimulationState, 'Where it stands; its address is in `Location`'), links },
-    ...refusals(400, 413, 415, 422),
+    200: { ...createJsonResponse(SimulationState, 'Where it stands; its address is in `Location`'), links },
+    ...createRefusals(400, 413, 415, 422),
   },
 });
 
@@ -43,7 +43,7 @@ const read = createRoute({
   operationId: 'simulation',
   summary: 'How far a simulation is',
   request: { params: SimulationId },
-  responses: { 200: json(SimulationState, 'Where it stands'), ...refusals(404, 422) },
+  responses: { 200: createJsonResponse(SimulationState, 'Where it stands'), ...createRefusals(404, 422) },
 });
 
 const stop = createRoute({
@@ -52,7 +52,7 @@ const stop = createRoute({
   operationId: 'stopSimulation',
   summary: 'Ends a simulation, and forgets it',
   request: { params: SimulationId },
-  responses: { 200: json(z.object({ id: z.string() }), 'It is gone'), ...refusals(404, 422) },
+  responses: { 200: createJsonResponse(z.object({ id: z.string() }), 'It is gone'), ...createRefusals(404, 422) },
 });
 
 export function addSimulations(app: Api, simulations: Simulations): void {
@@ -60,33 +60,33 @@ export function addSimulations(app: Api, simulations: Simulations): void {
     const { scenario, variant = null, edits = {}, seed = 1, homes = null } = c.req.valid('json');
     const view = simulations.add({ scenario, variant, edits, seed, homes });
     c.header('location', `${c.get('base')}${SIMULATIONS}/${view.id}`);
-    return c.json(stateOf(view), 200);
+    return c.json(toSimulationState(view), 200);
   });
   app.openapi(read, (c) => {
     const view = simulations.read(c.req.valid('param').id);
-    return view === null ? (noSimulation(c) as never) : c.json(stateOf(view), 200);
+    return view === null ? (refuseMissingSimulation(c) as never) : c.json(toSimulationState(view), 200);
   });
   app.openapi(stop, (c) => {
     const { id } = c.req.valid('param');
-    return simulations.stop(id) ? c.json({ id }, 200) : (noSimulation(c) as never);
+    return simulations.stop(id) ? c.json({ id }, 200) : (refuseMissingSimulation(c) as never);
   });
 }
 
 /** Returns the state without the result, which has its own address. */
-export function stateOf(view: JobView<unknown>): SimulationState {
+export function toSimulationState(view: JobView<unknown>): SimulationState {
   switch (view.state) {
     case 'done':
       return { id: view.id, state: 'done' };
     case 'failed':
-      return { id: view.id, state: 'failed', problems: view.problems?.map(ofBody) ?? null };
+      return { id: view.id, state: 'failed', problems: view.problems?.map(toBodyProblem) ?? null };
     case 'waiting':
     case 'running':
       return view;
   }
 }
 
-export function noSimulation(c: Context): Response {
-  return problem(c, 404, [
+export function refuseMissingSimulation(c: ApiContext): Response {
+  return respondProblem(c, 404, [
     {
       code: 'no-simulation',
       field: 'id',

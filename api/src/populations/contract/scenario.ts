@@ -3,11 +3,11 @@
  * describe too few homes are left out.
  */
 import { z } from '@hono/zod-openapi';
-import { inEachLanguage } from '@recto-verso/engine/languages';
-import { Day, orNull } from '@recto-verso/engine/contract';
+import { createForEachLanguage } from '@recto-verso/engine/languages';
+import { Day, allowNull } from '@recto-verso/engine/contract';
 import { SimulationEdits } from './simulation.ts';
 
-const Spoken = z.object(inEachLanguage(() => z.string())).openapi('Spoken');
+const Spoken = z.object(createForEachLanguage(() => z.string())).openapi('Spoken');
 
 export const ScenarioHead = z
   .object({
@@ -22,7 +22,7 @@ export const ScenarioHead = z
       .array(z.string())
       .openapi({ description: 'Ids of the rights that it reaches, the first it is about; none of a crossing.' }),
     variants: z.array(z.object({ name: z.string(), title: Spoken })),
-    unlawful: orNull(Spoken).openapi({ description: 'Where and why it could not be done today.' }),
+    unlawful: allowNull(Spoken).openapi({ description: 'Where and why it could not be done today.' }),
   })
   .openapi('ScenarioHead');
 
@@ -34,7 +34,7 @@ export const Scenarios = z
   })
   .openapi('Scenarios');
 
-const number = orNull(z.number());
+const number = allowNull(z.number());
 
 const Band = z.object({ certain: number, possible: number }).openapi('Band', {
   description:
@@ -48,7 +48,7 @@ const RightToday = z
     received_as_told: Band.openapi({
       description: 'Persons who receive it by the tables. Rights that have one receipt in common have this in common.',
     }),
-    received_after_take_up: orNull(Band).openapi({
+    received_after_take_up: allowNull(Band).openapi({
       description:
         'Persons who receive it by the routes of today, entitled or not, once it is drawn who asks. Receipts of the other rights of the scenario follow from that.',
     }),
@@ -61,7 +61,7 @@ const Range = z
   .object({
     certain: number,
     possible: number,
-    within: orNull(z.array(z.number())).openapi({
+    within: allowNull(z.array(z.number())).openapi({
       description:
         'From the lowest to the highest that chance leaves open, 95 times of 100; null where it cannot be told.',
     }),
@@ -90,7 +90,9 @@ const RightResult = z
     moved: z.object({ gained: Range, lost: Range }).openapi({
       description: 'Persons who come to receive what they are entitled to, and who no longer receive it.',
     }),
-    flows: z.array(z.object({ before: Status, after: Status, persons: number, within: orNull(z.array(z.number())) })),
+    flows: z.array(
+      z.object({ before: Status, after: Status, persons: number, within: allowNull(z.array(z.number())) }),
+    ),
   })
   .openapi('RightResult', {
     description: 'Today, everybody reached, and the scenario; and the ways from before to after.',
@@ -106,13 +108,13 @@ const MoneyChange = z
 const GroupResult = z
   .object({
     dimension: z.enum(['all', 'region', 'type', 'decile', 'tenure', 'digital', 'age']),
-    word: orNull(z.string()),
+    word: allowNull(z.string()),
     homes: z.number(),
     persons: z.number(),
     sample: z.object({ homes: z.number(), persons: z.number() }),
     rights: z.array(RightResult),
-    money: orNull(z.object({ more: MoneyChange, less: MoneyChange })),
-    ended: orNull(z.object({ persons: number, euros: number })).openapi({
+    money: allowNull(z.object({ more: MoneyChange, less: MoneyChange })),
+    ended: allowNull(z.object({ persons: number, euros: number })).openapi({
       description: 'People for whom a receipt ends that the scenario ends, and how much that is in a year.',
     }),
   })
@@ -130,12 +132,12 @@ const Published = z
     count: z.enum(['persons', 'claims']),
     of: z.string(),
     at: z.enum(['before', 'after', 'change']),
-    variant: orNull(z.string()),
-    why: orNull(z.string()),
-    bound: orNull(z.enum(['at_least', 'at_most'])),
-    per: orNull(z.string()),
-    simulated: orNull(Range),
-    isInside: orNull(z.boolean()),
+    variant: allowNull(z.string()),
+    why: allowNull(z.string()),
+    bound: allowNull(z.enum(['at_least', 'at_most'])),
+    per: allowNull(z.string()),
+    simulated: allowNull(Range),
+    isInside: allowNull(z.boolean()),
   })
   .openapi('PublishedNumber', { description: 'A published number beside the simulated one. An input checks nothing.' });
 
@@ -144,7 +146,7 @@ const Likelihood = z
     name: z.string(),
     value: z.number(),
     range: z.array(z.number()),
-    source: orNull(z.object({ about: z.string(), link: z.string() })),
+    source: allowNull(z.object({ about: z.string(), link: z.string() })),
     why: z.string(),
   })
   .openapi('Likelihood');
@@ -158,10 +160,10 @@ const HoursBand = z
 
 const gain = { reached: z.number(), undue: z.number() };
 
-export const ScenarioResult = z
+export const ScenarioResultSchema = z
   .object({
     scenario: z.string(),
-    variant: orNull(z.string()),
+    variant: allowNull(z.string()),
     edits: SimulationEdits,
     title: Spoken,
     question: Spoken,
@@ -171,15 +173,15 @@ export const ScenarioResult = z
     scenarios: z.object({ hash: z.string() }),
     population: z.record(z.string(), z.unknown()),
     homes: z.object({ run: z.number(), of: z.number() }),
-    unlawful: orNull(Spoken),
+    unlawful: allowNull(Spoken),
     recovered: z.number().openapi({ description: 'Share of what is paid and not due that is paid back in the end.' }),
     today: z.array(RightToday),
     groups: z.array(GroupResult),
-    hours: orNull(
+    hours: allowNull(
       z.object({ observed: HoursBand, scenario: HoursBand, change: HoursBand, assumed: z.array(Likelihood) }),
     ).openapi({ description: 'Hours of a year in which associations and services help. Nobody measured them.' }),
     published: z.array(Published),
-    sensitivity: orNull(
+    sensitivity: allowNull(
       z.object({
         homes: z.number(),
         taken: z.object(gain),

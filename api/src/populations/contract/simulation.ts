@@ -1,13 +1,13 @@
 /** This module holds the public schemas of simulations: the request, and the progress of a run. */
 import { z } from '@hono/zod-openapi';
-import { GRANTS, MOST_ROUNDS, READS } from '@recto-verso/population/scenarios';
+import { EDITABLE_GRANTS, MOST_ROUNDS, READS } from '@recto-verso/population/scenarios';
 import { ScenarioId } from '../../contract/known-values.ts';
-import { orNull } from '@recto-verso/engine/contract';
+import { allowNull } from '@recto-verso/engine/contract';
 import { ProblemItem } from '../../contract/problem.ts';
 
 export const SimulationEdits = z
   .strictObject({
-    grant: z.enum(GRANTS).optional().openapi({
+    grant: z.enum(EDITABLE_GRANTS).optional().openapi({
       description: 'How the first right is granted, by all of its routes: by itself, after a letter, or on request.',
     }),
     reads: z.enum(READS).optional().openapi({
@@ -61,9 +61,9 @@ export const SimulationState = z
     id: z.string(),
     state: z.enum(['waiting', 'running', 'done', 'failed']),
     ahead: z.number().optional().openapi({ description: 'How many run or wait before it.' }),
-    progress: orNull(z.object({ done: z.number(), of: z.number() })).optional(),
-    left: orNull(z.number()).optional().openapi({ description: 'Milliseconds that the rest may take.' }),
-    problems: orNull(z.array(ProblemItem)).optional().openapi({ description: 'Null where the work itself failed.' }),
+    progress: allowNull(z.object({ done: z.number(), of: z.number() })).optional(),
+    left: allowNull(z.number()).optional().openapi({ description: 'Milliseconds that the rest may take.' }),
+    problems: allowNull(z.array(ProblemItem)).optional().openapi({ description: 'Null where the work itself failed.' }),
   })
   .openapi('SimulationState', {
     description:

@@ -4,20 +4,20 @@
  */
 import type { Problem } from '@recto-verso/engine';
 
-export interface Progress {
+export interface JobProgress {
   readonly done: number;
   readonly of: number;
 }
 
 /** Describes work that is running. `stop` ends it for good; its result is then rejected. */
-export interface Running<Result> {
+export interface RunningJob<Result> {
   readonly result: Promise<Result>;
   readonly stop: () => void;
 }
 
-export type Work<Ask, Result> = (ask: Ask, told: (progress: Progress) => void) => Running<Result>;
+export type JobWork<Ask, Result> = (ask: Ask, told: (progress: JobProgress) => void) => RunningJob<Result>;
 
-export interface Failure {
+export interface JobFailure {
   /** Lists what was wrong with the request, or what this machine lacked; `null` when the work itself failed. */
   readonly problems: readonly Problem[] | null;
 }
@@ -30,10 +30,10 @@ export type JobView<Result> = { readonly id: string } & (
   | { readonly state: 'waiting'; /** Counts the jobs that run or wait before this one. */ readonly ahead: number }
   | {
       readonly state: 'running';
-      readonly progress: Progress | null;
+      readonly progress: JobProgress | null;
       /** Estimates the milliseconds that remain; `null` while that is not known. */
       readonly left: number | null;
     }
   | { readonly state: 'done'; readonly result: Result }
-  | ({ readonly state: 'failed' } & Failure)
+  | ({ readonly state: 'failed' } & JobFailure)
 );

@@ -6,12 +6,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ProblemError, type Problem } from '@recto-verso/engine';
-import { ASIDE } from '@recto-verso/population/scenarios';
-import type { Progress, Work } from './job.ts';
+import { TEMPORARY_FOLDER_VARIABLE } from '@recto-verso/population/scenarios';
+import type { JobProgress, JobWork } from './job.ts';
 
 /** Describes a message of the process. The process receives its input once and ends with its answer. */
-export type Said<Result> =
-  | { readonly kind: 'progress'; readonly progress: Progress }
+export type ProcessMessage<Result> =
+  | { readonly kind: 'progress'; readonly progress: JobProgress }
   | { readonly kind: 'result'; readonly result: Result }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
   | { readonly kind: 'failure'; readonly name: string; readonly frames: string };
@@ -20,18 +20,18 @@ export type Said<Result> =
  * @param start the module that the process runs
  * @throws when there is no place for its files; nothing has begun then
  */
-export function workInProcess<Ask extends object, Result>(start: URL): Work<Ask, Result> {
+export function createProcessWork<Ask extends object, Result>(start: URL): JobWork<Ask, Result> {
   return (ask, told) => {
     const aside = mkdtempSync(join(tmpdir(), 'recto-verso-job-'));
     const child = fork(start, {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       execArgv: [],
-      env: { ...process.env, [ASIDE]: aside },
+      env: { ...process.env, [TEMPORARY_FOLDER_VARIABLE]: aside },
     });
     // A process that was just killed may still be writing, so the removal is retried.
     const clear = (): void => rmSync(aside, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 });
     const result = new Promise<Result>((resolve, reject) => {
-      child.on('message', (said: Said<Result>) => {
+      child.on('message', (said: ProcessMessage<Result>) => {
         if (said.kind === 'progress') told(said.progress);
         else if (said.kind === 'result') resolve(said.result);
         else reject(said.kind === 'problems' ? new ProblemError(said.problems) : failure(said));
@@ -54,7 +54,7 @@ export function workInProcess<Ask extends object, Result>(start: URL): Work<Ask,
   };
 }
 
-function failure({ name, frames }: Extract<Said<never>, { kind: 'failure' }>): Error {
+function failure({ name, frames }: Extract<ProcessMessage<never>, { kind: 'failure' }>): Error {
   const error = new Error('The work failed.');
   error.name = name;
   error.stack = `${name}\n${frames}`;

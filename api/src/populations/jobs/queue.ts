@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { ProblemError } from '@recto-verso/engine';
 import { Overload } from '../../threads/pool.ts';
-import type { Failure, JobView, Progress, Running, Work } from './job.ts';
+import type { JobFailure, JobView, JobProgress, RunningJob, JobWork } from './job.ts';
 
 export interface Jobs<Ask, Result> {
   /** @throws Overload when too many jobs wait */
@@ -17,7 +17,7 @@ export interface Jobs<Ask, Result> {
   /** Ends and forgets a job; returns `false` when there is none. */
   readonly stop: (id: string) => boolean;
   /** Returns why the job that ended last has failed; `null` when it has a result, or when none has ended. */
-  readonly failure: () => Failure | null;
+  readonly failure: () => JobFailure | null;
   /** Ends all jobs, and refuses new ones. */
   readonly close: () => void;
 }
@@ -35,7 +35,7 @@ export interface JobLimits {
 
 type State<Result> =
   | { readonly is: 'waiting' }
-  | { readonly is: 'running'; readonly run: Running<Result>; readonly since: number; progress: Progress | null }
+  | { readonly is: 'running'; readonly run: RunningJob<Result>; readonly since: number; progress: JobProgress | null }
   | { readonly is: 'ended'; readonly view: JobView<Result> };
 
 interface Job<Ask, Result> {
@@ -49,7 +49,7 @@ interface Job<Ask, Result> {
 
 /** @param now returns milliseconds of a monotonic clock; tests pass another one */
 export function openJobs<Ask, Result>(
-  work: Work<Ask, Result>,
+  work: JobWork<Ask, Result>,
   limits: JobLimits,
   now: () => number = () => performance.now(),
 ): Jobs<Ask, Result> {
@@ -60,13 +60,13 @@ class JobQueue<Ask, Result> implements Jobs<Ask, Result> {
   /** The jobs stand in the order in which they were added. */
   readonly #jobs = new Map<string, Job<Ask, Result>>();
   readonly #sweeper: NodeJS.Timeout;
-  readonly #work: Work<Ask, Result>;
+  readonly #work: JobWork<Ask, Result>;
   readonly #limits: JobLimits;
   readonly #now: () => number;
   #closed = false;
-  #failure: Failure | null = null;
+  #failure: JobFailure | null = null;
 
-  constructor(work: Work<Ask, Result>, limits: JobLimits, now: () => number) {
+  constructor(work: JobWork<Ask, Result>, limits: JobLimits, now: () => number) {
     [this.#work, this.#limits, this.#now] = [work, limits, now];
     this.#sweeper = setInterval(() => this.#sweep(), Math.min(limits.abandonedAfter, limits.keptFor) / 4);
     this.#sweeper.unref();
@@ -109,7 +109,7 @@ class JobQueue<Ask, Result> implements Jobs<Ask, Result> {
     return job !== undefined;
   }
 
-  failure(): Failure | null {
+  failure(): JobFailure | null {
     return this.#failure;
   }
 
@@ -164,7 +164,7 @@ class JobQueue<Ask, Result> implements Jobs<Ask, Result> {
    * Begins a job. A job that cannot even begin has failed like one that breaks off later: the client is told, and the
    * next job begins.
    */
-  #begun(...[ask, told]: Parameters<Work<Ask, Result>>): Running<Result> {
+  #begun(...[ask, told]: Parameters<JobWork<Ask, Result>>): RunningJob<Result> {
     try {
       return this.#work(ask, told);
     } catch (error) {
@@ -199,7 +199,7 @@ class JobQueue<Ask, Result> implements Jobs<Ask, Result> {
   }
 }
 
-function leftOf(progress: Progress | null, lasted: number): number | null {
+function leftOf(progress: JobProgress | null, lasted: number): number | null {
   if (progress === null || progress.done === 0) return null;
   return Math.round((lasted / progress.done) * (progress.of - progress.done));
 }

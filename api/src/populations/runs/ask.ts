@@ -1,6 +1,6 @@
 /** This module defines the input and the result of a simulation. */
 import type { Edits, ScenarioResult } from '@recto-verso/population/scenarios';
-import type { Ground } from './ground.ts';
+import type { SimulationPopulation } from './simulation-population.ts';
 
 export interface SimulationAsk {
   readonly scenario: string;
@@ -23,6 +23,6 @@ export interface Simulated {
 
 /** Describes the input that is sent to the simulating process. */
 export interface ChildAsk extends SimulationAsk {
-  readonly ground: Ground;
+  readonly ground: SimulationPopulation;
   readonly threads: number;
 }

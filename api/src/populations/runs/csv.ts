@@ -2,20 +2,26 @@
  * This module writes the result of a scenario as a CSV table: one line per group, right, setting and measure. A cell is
  * empty when its number describes too few homes.
  */
-import type { GroupResult, Range, RightResult, RightToday, ScenarioResult } from '@recto-verso/population/scenarios';
-import { csvOf } from '../../contract/csv.ts';
-import { bandsOf } from './today.ts';
+import type {
+  GroupResult,
+  ResultRange,
+  RightResult,
+  RightToday,
+  ScenarioResult,
+} from '@recto-verso/population/scenarios';
+import { writeCsv } from '../../contract/csv.ts';
+import { listTodayBands } from './today.ts';
 
 const HEAD = ['by', 'group', 'right', 'setting', 'what', 'measure', 'certain', 'possible', 'low', 'high'];
 
 type Cells = readonly (string | number | null)[];
 
-export function scenarioCsv({ today, groups, hours }: ScenarioResult): string {
-  return csvOf([HEAD, ...today.flatMap(todayRows), ...groups.flatMap(groupRows), ...hoursRows(hours)]);
+export function writeScenarioCsv({ today, groups, hours }: ScenarioResult): string {
+  return writeCsv([HEAD, ...today.flatMap(todayRows), ...groups.flatMap(groupRows), ...hoursRows(hours)]);
 }
 
 function todayRows({ right, ...today }: RightToday): readonly Cells[] {
-  return bandsOf(today).map(([name, { certain, possible }]): Cells => {
+  return listTodayBands(today).map(([name, { certain, possible }]): Cells => {
     return ['all', null, right, 'today', 'persons', name, certain, possible, null, null];
   });
 }
@@ -46,7 +52,7 @@ function groupRows({ dimension, word, homes, persons, rights, money }: GroupResu
 }
 
 function rightRows({ settings, change, moved, flows }: RightResult): readonly Cells[] {
-  const row = (setting: string, what: string, [name, range]: readonly [string, Range]): Cells => [
+  const row = (setting: string, what: string, [name, range]: readonly [string, ResultRange]): Cells => [
     setting,
     what,
     name,

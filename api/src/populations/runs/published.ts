@@ -10,14 +10,14 @@ import type { DetectionResult, ExplorationResult, ScenarioResult } from '@recto-
  * Returns the form that is published: groups have numbers only for the right that the scenario is about, other rights
  * only in total.
  */
-export function publishedForm(result: ScenarioResult): ScenarioResult {
+export function toPublishedForm(result: ScenarioResult): ScenarioResult {
   const groups = result.groups.map((group) =>
     group.dimension === 'all' ? group : { ...group, rights: group.rights.slice(0, 1) },
   );
   return { ...result, groups };
 }
 
-export function publishedFile(dir: string, scenario: string): string {
+export function getPublishedFile(dir: string, scenario: string): string {
   return join(dir, 'scenarios', 'results', `${scenario}.json`);
 }
 
@@ -37,6 +37,6 @@ export function readPublishedExploration(dir: string, exploration: string): Expl
 }
 
 function readResult<R>(dir: string, id: string): R | null {
-  const file = publishedFile(dir, id);
+  const file = getPublishedFile(dir, id);
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as R) : null;
 }

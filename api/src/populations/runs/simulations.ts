@@ -4,23 +4,23 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { RULES_FOLDER } from '@recto-verso/engine/node';
 import {
-  edited,
+  applyEdits,
   openScenarios,
-  scenarioNamed,
-  variantNamed,
+  findScenario,
+  findVariant,
   type DetectionResult,
   type ExplorationResult,
   type ScenarioBook,
   type ScenarioResult,
 } from '@recto-verso/population/scenarios';
 import type { Rulebook } from '@recto-verso/engine';
-import type { Work } from '../jobs/job.ts';
-import { workInProcess } from '../jobs/process.ts';
+import type { JobWork } from '../jobs/job.ts';
+import { createProcessWork } from '../jobs/process.ts';
 import { openJobs, type JobLimits, type Jobs } from '../jobs/queue.ts';
 import type { ChildAsk, Simulated, SimulationAsk } from './ask.ts';
 import { readPublished, readPublishedDetection, readPublishedExploration } from './published.ts';
-import { toldOfRoom } from './room.ts';
-import { openGround, type OwnGround } from './ground.ts';
+import { explainFullDisk } from './full-disk.ts';
+import { openSimulationPopulation, type OpenedSimulationPopulation } from './simulation-population.ts';
 
 export interface Simulations extends Omit<Jobs<SimulationAsk, Simulated>, 'add'> {
   readonly book: ScenarioBook;
@@ -43,7 +43,7 @@ export interface SimulationOptions {
   /** This is the folder of the population; when left out, a population is drawn and removed at the end. */
   readonly population?: string | undefined;
   /** Runs the simulations; when left out, each runs in its own process. */
-  readonly work?: Work<SimulationAsk, Simulated>;
+  readonly work?: JobWork<SimulationAsk, Simulated>;
 }
 
 const NONE: ScenarioBook = {
@@ -73,7 +73,7 @@ export async function openSimulations(
   options: SimulationOptions = {},
 ): Promise<Simulations> {
   const book = existsSync(join(dir, 'scenarios')) ? await openScenarios(dir, rulebook) : NONE;
-  const own = openGround(options.population);
+  const own = openSimulationPopulation(options.population);
   const jobs = openJobs(options.work ?? inProcess(own), LIMITS);
   return {
     read: (id) => jobs.read(id),
@@ -86,9 +86,9 @@ export async function openSimulations(
     publishedDetection: (detection) => readPublishedDetection(dir, detection),
     publishedExploration: (exploration) => readPublishedExploration(dir, exploration),
     add(ask) {
-      const scenario = scenarioNamed(book, ask.scenario);
-      const { change } = variantNamed(scenario, ask.variant);
-      edited(rulebook, { change, rights: scenario.rights, takeUp: book.takeUp }, ask.edits);
+      const scenario = findScenario(book, ask.scenario);
+      const { change } = findVariant(scenario, ask.variant);
+      applyEdits(rulebook, { change, rights: scenario.rights, takeUp: book.takeUp }, ask.edits);
       return jobs.add(ask);
     },
     close() {
@@ -99,14 +99,14 @@ export async function openSimulations(
 }
 
 /** Runs each simulation in its own process, and leaves one core to the answers for which people wait. */
-function inProcess({ ground }: OwnGround): Work<SimulationAsk, Simulated> {
-  const run = workInProcess<ChildAsk, Simulated>(new URL('./start.mjs', import.meta.url));
+function inProcess({ ground }: OpenedSimulationPopulation): JobWork<SimulationAsk, Simulated> {
+  const run = createProcessWork<ChildAsk, Simulated>(new URL('./start.mjs', import.meta.url));
   const threads = Math.max(1, availableParallelism() - 1);
   return (ask, told) => {
     try {
       return run({ ...ask, ground: ground(), threads }, told);
     } catch (error) {
-      throw toldOfRoom(error);
+      throw explainFullDisk(error);
     }
   };
 }

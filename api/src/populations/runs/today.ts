@@ -2,7 +2,7 @@
  * This module names the three numbers of persons that `population run` and `simulate` give for a right today; both use
  * the same names.
  */
-import { TODAY, type Band, type Today, type TodayName } from '@recto-verso/population/scenarios';
+import { TODAY_NUMBERS, type CertaintyBand, type Today, type TodayName } from '@recto-verso/population/scenarios';
 
 /** Maps each number to its name on a terminal. */
 export const TODAY_LABELS: Readonly<Record<TodayName, string>> = {
@@ -12,8 +12,8 @@ export const TODAY_LABELS: Readonly<Record<TodayName, string>> = {
 };
 
 /** Lists each number with its name. The number after take-up is missing when no take-up was applied. */
-export function bandsOf(today: Today): readonly (readonly [TodayName, Band])[] {
-  return TODAY.flatMap((name) => {
+export function listTodayBands(today: Today): readonly (readonly [TodayName, CertaintyBand])[] {
+  return TODAY_NUMBERS.flatMap((name) => {
     const band = today[name];
     return band === null ? [] : [[name, band] as const];
   });

@@ -5,15 +5,15 @@ import type { z } from '@hono/zod-openapi';
 import type { ScenarioHead, Scenarios } from '../contract/scenario.ts';
 import type { Simulations } from './simulations.ts';
 
-export function scenariosView(
+export function describeScenarios(
   rulebook: Rulebook,
   { book, households }: Pick<Simulations, 'book' | 'households'>,
 ): z.infer<typeof Scenarios> {
-  return { hash: book.hash, households, scenarios: scenarioHeads(rulebook, book) };
+  return { hash: book.hash, households, scenarios: listScenarioHeads(rulebook, book) };
 }
 
 /** Lists all scenarios of every kind, in the order of their numbers. */
-export function scenarioHeads(
+export function listScenarioHeads(
   { rights }: Rulebook,
   { scenarios, detections, explorations }: ScenarioBook,
 ): z.infer<typeof ScenarioHead>[] {

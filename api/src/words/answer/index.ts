@@ -13,5 +13,5 @@ interface ById {
   readonly courts: Readonly<Record<string, string>>;
 }
 
-export type Words = typeof fr & ById;
-export const WORDS: InEachLanguage<Words> = { fr, nl, de, en };
+export type AnswerWords = typeof fr & ById;
+export const WORDS: InEachLanguage<AnswerWords> = { fr, nl, de, en };

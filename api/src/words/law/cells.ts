@@ -1,17 +1,17 @@
 /** This module writes the content of a figure as text, for a terminal and for the page of a right. */
 import type { Rulebook } from '@recto-verso/engine';
 import type { FigureCell } from '../../contract/law.ts';
-import { quantity, seen } from '../format.ts';
+import { formatQuantity, formatSeen } from '../format.ts';
 import type { Speech } from '../labels.ts';
 import type { LawWords } from './index.ts';
 
-export interface Saying {
+export interface CellWords {
   readonly speech: Speech;
   readonly law: LawWords;
 }
 
 /** Returns the id of the fact whose labels the values of a figure use; for a list it is the fact of its entries. */
-export function labelledBy(rulebook: Rulebook, figure: string): string {
+export function findLabelFact(rulebook: Rulebook, figure: string): string {
   const all = [...rulebook.figures, ...rulebook.rights.flatMap((right) => right.figures)];
   const type = all.find(({ id }) => id === figure)?.type;
   return type?.kind === 'list' ? type.of : figure;
@@ -28,31 +28,31 @@ export interface CellLine {
 }
 
 /** Writes the content of a figure as text, one line for each value. */
-export function cellLines(cell: FigureCell, fact: string, saying: Saying): readonly string[] {
-  return cellParts(cell, fact, saying).map(({ before, why, after }) => `${before}${why ?? ''}${after}`);
+export function formatCellLines(cell: FigureCell, fact: string, saying: CellWords): readonly string[] {
+  return listCellLines(cell, fact, saying).map(({ before, why, after }) => `${before}${why ?? ''}${after}`);
 }
 
 /** Returns one line for each value. A line is indented by two spaces for each heading above it. */
-export function cellParts(cell: FigureCell, fact: string, saying: Saying): readonly CellLine[] {
+export function listCellLines(cell: FigureCell, fact: string, saying: CellWords): readonly CellLine[] {
   const { speech, law } = saying;
   switch (cell.kind) {
     case 'value':
-      return [known(seen(cell.value, fact, speech))];
+      return [known(formatSeen(cell.value, fact, speech))];
     case 'unknown': {
       const [before = '', after = ''] = law.notKnownHere.split('{why}');
-      return [{ before: `${seen(cell.value, fact, speech)} (${before}`, why: cell.why, after: `${after})` }];
+      return [{ before: `${formatSeen(cell.value, fact, speech)} (${before}`, why: cell.why, after: `${after})` }];
     }
     case 'day-of-year':
       return [known(cell.monthDay)];
     case 'table':
-      return cell.rows.flatMap((row) => headed(row.label, cellParts(row.cell, fact, saying), speech));
+      return cell.rows.flatMap((row) => headed(row.label, listCellLines(row.cell, fact, saying), speech));
     case 'steps':
       return cell.steps.flatMap((step) =>
-        step.cell === null ? [] : headed(spanText(step, speech), cellParts(step.cell, fact, saying), speech),
+        step.cell === null ? [] : headed(spanText(step, speech), listCellLines(step.cell, fact, saying), speech),
       );
     case 'scale':
       return cell.brackets.map(({ above, rate }) =>
-        known(`> ${number(above, speech)}${speech.words.colon}${quantity(rate, 'share', speech.words)}`),
+        known(`> ${number(above, speech)}${speech.words.colon}${formatQuantity(rate, 'share', speech.words)}`),
       );
   }
 }
@@ -76,5 +76,5 @@ function headed(head: string, lines: readonly CellLine[], { words }: Speech): re
 }
 
 function number(value: number, { words }: Speech): string {
-  return quantity(value, 'number', words);
+  return formatQuantity(value, 'number', words);
 }

@@ -5,17 +5,17 @@
  */
 import type { Understood } from '../rulebook/typecheck/understood.ts';
 import { NO_CROSSINGS } from '../rulebook/crossings/book.ts';
-import { estimateWords } from '../rulebook/estimates.ts';
+import { collectEstimateWords } from '../rulebook/estimates.ts';
 import type { Texts } from '../rulebook/model.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
-import { desksIn } from './desks.ts';
-import { understoodFrom } from './from-day.ts';
-import { graphOf, type Keep } from './graph-writer.ts';
+import { translateDesks } from './desks.ts';
+import { selectUnderstoodFrom } from './from-day.ts';
+import { writeGraph, type KeepEntry } from './graph-writer.ts';
 import { NO_TEXTS, type LawBundle, type TextBundle } from './opened.ts';
-import { spokenTexts } from './spoken.ts';
+import { selectSpokenTexts } from './spoken.ts';
 
 /** Returns all of the law, for every day that the rulebook knows. */
-export function lawBundle(understood: Understood): LawBundle {
+export function createLawBundle(understood: Understood): LawBundle {
   return written(understood, understood.rulebook.starts, isRead);
 }
 
@@ -23,11 +23,11 @@ export function lawBundle(understood: Understood): LawBundle {
  * Returns the law of a day (yyyymmdd) and of the days after it, for pages that name no source: it gives the answers
  * without their citations.
  */
-export function lawFrom(understood: Understood, day: number): LawBundle {
-  return written(understoodFrom(understood, day), day, isReadWithoutSources);
+export function createLawBundleFrom(understood: Understood, day: number): LawBundle {
+  return written(selectUnderstoodFrom(understood, day), day, isReadWithoutSources);
 }
 
-function written(whole: Understood, from: number, keep: Keep): LawBundle {
+function written(whole: Understood, from: number, keep: KeepEntry): LawBundle {
   const understood = withoutEstimates(whole);
   const rulebook = {
     ...understood.rulebook,
@@ -39,7 +39,7 @@ function written(whole: Understood, from: number, keep: Keep): LawBundle {
     chances: null,
     glossary: [],
   };
-  return { format: 2, from, law: graphOf({ ...understood, rulebook, rules: [] }, keep) };
+  return { format: 2, from, law: writeGraph({ ...understood, rulebook, rules: [] }, keep) };
 }
 
 /**
@@ -47,7 +47,7 @@ function written(whole: Understood, from: number, keep: Keep): LawBundle {
  * them; values that somebody states for them are still accepted.
  */
 function withoutEstimates({ rulebook, facts, ...rest }: Understood): Understood {
-  const words = estimateWords(rulebook.facts, rulebook.figures);
+  const words = collectEstimateWords(rulebook.facts, rulebook.figures);
   const defs = new Map(rulebook.facts.map((def) => [def, words.facts.has(def.id) ? { ...def, is: null } : def]));
   return {
     ...rest,
@@ -63,18 +63,18 @@ function withoutEstimates({ rulebook, facts, ...rest }: Understood): Understood 
   };
 }
 
-export function textBundle(rulebook: Rulebook, language: string): TextBundle {
+export function createTextBundle(rulebook: Rulebook, language: string): TextBundle {
   const texts = rulebook.texts[language] ?? NO_TEXTS;
   return spoken(rulebook, language, { ...texts, crossings: NO_TEXTS.crossings, listed: {}, glossary: {} });
 }
 
-/** Returns the texts that belong to `lawFrom`. */
-export function textFrom(rulebook: Rulebook, language: string): TextBundle {
-  return spoken(rulebook, language, spokenTexts(rulebook, language));
+/** Returns the texts that belong to `createLawBundleFrom`. */
+export function createTextBundleFrom(rulebook: Rulebook, language: string): TextBundle {
+  return spoken(rulebook, language, selectSpokenTexts(rulebook, language));
 }
 
 function spoken({ desks, languages }: Rulebook, language: string, texts: Texts): TextBundle {
-  return { language, texts, desks: graphOf(desksIn(desks, language, languages)) };
+  return { language, texts, desks: writeGraph(translateDesks(desks, language, languages)) };
 }
 
 /**
@@ -82,7 +82,7 @@ function spoken({ desks, languages }: Rulebook, language: string, texts: Texts):
  * as it was written, of which only names and days are still read; formulas (their terms are kept), places in files, and
  * cases are not.
  */
-export const isRead: Keep = (owner, key, value) => {
+export const isRead: KeepEntry = (owner, key, value) => {
   if ('ast' in owner && 'text' in owner) return false;
   if (OF_CASES.has(key) && 'receipt' in owner) return false;
   if (key === 'groups' && 'languages' in owner) return false;
@@ -108,7 +108,7 @@ const OF_LAW: ReadonlySet<string> = new Set([
 const OF_ROUTE: ReadonlySet<string> = new Set(['id', 'grant', 'since', 'until', 'extendsTo', 'source']);
 
 /** Works like `isRead`, and leaves out all sources. */
-const isReadWithoutSources: Keep = (owner, key, value) => key !== 'source' && isRead(owner, key, value);
+const isReadWithoutSources: KeepEntry = (owner, key, value) => key !== 'source' && isRead(owner, key, value);
 
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;

@@ -4,11 +4,11 @@
  * fetched when somebody opens an event. Letters are not included, because other pages use them.
  */
 import type { Understood, UnderstoodLaw } from '../rulebook/typecheck/understood.ts';
-import { NO_CROSSINGS, rulesIn, type CrossingBook } from '../rulebook/crossings/book.ts';
+import { NO_CROSSINGS, listCrossingRules, type CrossingBook } from '../rulebook/crossings/book.ts';
 import type { CrossingTexts } from '../rulebook/model.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { isRead } from './bundle.ts';
-import { graphOf } from './graph-writer.ts';
+import { writeGraph } from './graph-writer.ts';
 import type { Graph } from './graph.ts';
 import { NO_TEXTS } from './opened.ts';
 
@@ -33,26 +33,26 @@ export interface Crossed {
   readonly rules: readonly UnderstoodLaw[];
 }
 
-export function crossingBundle(understood: Understood): CrossingBundle {
+export function createCrossingBundle(understood: Understood): CrossingBundle {
   return bundleOf(understood, { ...understood.rulebook.crossings, events: [] });
 }
 
-export function eventBundle(understood: Understood): CrossingBundle {
+export function createEventBundle(understood: Understood): CrossingBundle {
   return bundleOf(understood, { ...NO_CROSSINGS, events: understood.rulebook.crossings.events });
 }
 
 function bundleOf({ rules }: Understood, crossings: CrossingBook): CrossingBundle {
-  const names = new Set(rulesIn(crossings).map(({ right }) => right.name));
+  const names = new Set(listCrossingRules(crossings).map(({ right }) => right.name));
   const crossed: Crossed = { crossings, rules: rules.filter(({ right }) => names.has(right.name)) };
-  return { format: 1, crossings: graphOf(crossed, isRead) };
+  return { format: 1, crossings: writeGraph(crossed, isRead) };
 }
 
-export function crossingTextBundle({ texts }: Rulebook, language: string): CrossingTextBundle {
+export function createCrossingTextBundle({ texts }: Rulebook, language: string): CrossingTextBundle {
   const { crossings } = texts[language] ?? NO_TEXTS;
   return { language, texts: { ...crossings, letters: {}, events: {} } };
 }
 
-export function eventTextBundle({ texts }: Rulebook, language: string): CrossingTextBundle {
+export function createEventTextBundle({ texts }: Rulebook, language: string): CrossingTextBundle {
   const { crossings } = texts[language] ?? NO_TEXTS;
   return { language, texts: { ...NO_TEXTS.crossings, events: crossings.events } };
 }

@@ -8,7 +8,7 @@ import type { Desk, DeskBook } from '../rulebook/desks/book.ts';
  * Returns the book of desks in one language. The place of each desk in its rule file is left out, because a visitor has
  * no use for it.
  */
-export function desksIn(book: DeskBook, language: string, languages: readonly string[]): DeskBook {
+export function translateDesks(book: DeskBook, language: string, languages: readonly string[]): DeskBook {
   const desks = book.desks.map(({ place: _, ...desk }) => desk as Desk);
   return { ...(spokenIn({ ...book, desks }, language, languages) as DeskBook), communes: book.communes };
 }

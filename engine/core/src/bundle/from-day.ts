@@ -5,16 +5,16 @@
  */
 import type { Understood, UnderstoodLaw } from '../rulebook/typecheck/understood.ts';
 import type { Figure, Right } from '../rulebook/model.ts';
-import { figuresReadBack } from './read-back.ts';
+import { findFiguresReadBack } from './read-back.ts';
 
 /**
  * Returns the part of the rulebook that answers from a day on.
  * @param day yyyymmdd; the first day of a period, because values that change within a period are read by the day
  */
-export function understoodFrom(understood: Understood, day: number): Understood {
+export function selectUnderstoodFrom(understood: Understood, day: number): Understood {
   const { rulebook } = understood;
   const laws = rulebook.rights.flatMap((right) => lawsFrom(understood, right, day));
-  const before = figuresReadBack(understood, laws);
+  const before = findFiguresReadBack(understood, laws);
   const figureFrom = (figure: Figure): Figure => (before.has(figure.id) ? figure : fromDay(figure, day));
   const rights = new Map(
     rulebook.rights.map((right) => [right, { ...right, sources: {}, figures: right.figures.map(figureFrom) }] as const),

@@ -7,22 +7,22 @@ export const LIST = 1;
 export const MAP = 2;
 
 /** Describes a column: the data kept for it (`own`), and the columns of the parts of its values (`below`). */
-export interface Column<T> {
+export interface GraphColumn<T> {
   readonly own: T;
   /**
    * Holds the columns of list entries, of map keys, of map values and of the fields of rare objects, at the indices
    * `ITEM`, `KEY`, `VALUE` and `RARE`.
    */
-  readonly below: (Column<T> | undefined)[];
+  readonly below: (GraphColumn<T> | undefined)[];
 }
 
 const [ITEM, KEY, VALUE, RARE] = [0, 1, 2, 3];
 
-export class Columns<T> {
+export class GraphColumns<T> {
   readonly #make: (number: number) => T;
   readonly #common: number;
   /** Holds the columns of common objects by shape, then by field. */
-  readonly #fields: (Column<T> | undefined)[][] = [];
+  readonly #fields: (GraphColumn<T> | undefined)[][] = [];
   #count = 0;
 
   /**
@@ -34,20 +34,20 @@ export class Columns<T> {
     this.#common = common;
   }
 
-  next(): Column<T> {
+  next(): GraphColumn<T> {
     return { own: this.#make(this.#count++), below: [] };
   }
 
   /** Returns the column of entry `i` of a list or a map; the entries of a map are its keys and values in turn. */
-  ofEntry(column: Column<T>, kind: number, i: number): Column<T> {
+  ofEntry(column: GraphColumn<T>, kind: number, i: number): GraphColumn<T> {
     return this.#below(column.below, kind === LIST ? ITEM : i % 2 === 0 ? KEY : VALUE);
   }
 
-  ofField(column: Column<T>, shape: number, i: number): Column<T> {
+  ofField(column: GraphColumn<T>, shape: number, i: number): GraphColumn<T> {
     return shape < this.#common ? this.#below((this.#fields[shape] ??= []), i) : this.#below(column.below, RARE);
   }
 
-  #below(columns: (Column<T> | undefined)[], i: number): Column<T> {
+  #below(columns: (GraphColumn<T> | undefined)[], i: number): GraphColumn<T> {
     return (columns[i] ??= this.next());
   }
 }

@@ -1,10 +1,10 @@
 /** This module writes plain data that shares parts as a graph (see `graph.ts`). */
-import { signsOf } from '../values/signs.ts';
-import { Columns, LIST, MAP, type Column } from './graph-columns.ts';
+import { encodeNumbers } from '../values/number-text.ts';
+import { GraphColumns, LIST, MAP, type GraphColumn } from './graph-columns.ts';
 import { ELSEWHERE, KNOWN, NEW, PLAIN, SHAPE, type Graph, type Plain } from './graph.ts';
 
 /** Decides whether an entry of an object is written. */
-export type Keep = (owner: Readonly<Record<string, unknown>>, key: string, value: unknown) => boolean;
+export type KeepEntry = (owner: Readonly<Record<string, unknown>>, key: string, value: unknown) => boolean;
 
 /**
  * A shape that occurs more often than this is common: its fields have columns of their own. There are many rarer
@@ -16,7 +16,7 @@ const RARE = 10;
  * Writes a value as a graph.
  * @param keep decides which entries of objects are written; entries that are `undefined` never are
  */
-export function graphOf(whole: unknown, keep: Keep = () => true): Graph {
+export function writeGraph(whole: unknown, keep: KeepEntry = () => true): Graph {
   const parted: Parted = { keep, shapes: new Table(), values: new Table(), done: new Map() };
   const root = part(whole, parted);
   return laidOut(root, parted.values.list, parted.shapes.list);
@@ -29,7 +29,7 @@ export function graphOf(whole: unknown, keep: Keep = () => true): Graph {
 type Value = Plain | readonly number[];
 
 interface Parted {
-  readonly keep: Keep;
+  readonly keep: KeepEntry;
   readonly shapes: Table<readonly string[]>;
   readonly values: Table<Value>;
   readonly done: Map<object, number>;
@@ -87,14 +87,14 @@ interface Written {
 function laidOut(root: number, values: readonly Value[], shapes: readonly (readonly string[])[]): Graph {
   const { order, common } = byUse(values, shapes.length);
   const written: Written[] = [];
-  const columns = new Columns((i) => {
+  const columns = new GraphColumns((i) => {
     const made: Written = { known: new Map(), parts: [], kinds: [], ago: [], plain: [] };
     return (written[i] = made);
   }, common);
   /** Maps the number of a value to how many values were complete before it. */
   const complete = new Map<number, number>();
 
-  function write(column: Column<Written>, number: number): void {
+  function write(column: GraphColumn<Written>, number: number): void {
     const { known, parts, ago } = column.own;
     const place = known.get(number);
     if (place !== undefined) return void parts.push(KNOWN + place);
@@ -110,7 +110,7 @@ function laidOut(root: number, values: readonly Value[], shapes: readonly (reado
     complete.set(number, complete.size);
   }
 
-  function writeNew(column: Column<Written>, value: Value): void {
+  function writeNew(column: GraphColumn<Written>, value: Value): void {
     const { kinds, plain } = column.own;
     if (typeof value !== 'object' || value === null) {
       kinds.push(PLAIN);
@@ -132,9 +132,9 @@ function laidOut(root: number, values: readonly Value[], shapes: readonly (reado
   return {
     shapes: order.map((shape) => shapes[shape] ?? []),
     common,
-    parts: written.map(({ parts }) => signsOf(parts)),
-    kinds: written.map(({ kinds }) => signsOf(kinds)),
-    ago: written.map(({ ago }) => signsOf(ago)),
+    parts: written.map(({ parts }) => encodeNumbers(parts)),
+    kinds: written.map(({ kinds }) => encodeNumbers(kinds)),
+    ago: written.map(({ ago }) => encodeNumbers(ago)),
     plain: written.map((one) => one.plain),
   };
 }

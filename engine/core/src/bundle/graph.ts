@@ -5,8 +5,8 @@
  * The graph is laid out in columns: the values of one field in all objects of a shape are written together, because
  * they resemble each other and compress well. A value is written where it first occurs, and needs no number there.
  */
-import { numbersIn } from '../values/signs.ts';
-import { Columns, LIST, type Column } from './graph-columns.ts';
+import { decodeNumbers } from '../values/number-text.ts';
+import { GraphColumns, LIST, type GraphColumn } from './graph-columns.ts';
 
 export interface Graph {
   /** Lists the keys of the objects of each shape. Each key of the first `common` shapes has a column of its own. */
@@ -48,21 +48,21 @@ interface Read {
   readonly plain: () => unknown;
 }
 
-export function wholeOf(graph: Graph): unknown {
-  const columns = new Columns((i): Read => {
+export function readGraph(graph: Graph): unknown {
+  const columns = new GraphColumns((i): Read => {
     let at = 0;
     return {
       known: [],
-      part: numbersIn(graph.parts[i] ?? ''),
-      kind: numbersIn(graph.kinds[i] ?? ''),
-      ago: numbersIn(graph.ago[i] ?? ''),
+      part: decodeNumbers(graph.parts[i] ?? ''),
+      kind: decodeNumbers(graph.kinds[i] ?? ''),
+      ago: decodeNumbers(graph.ago[i] ?? ''),
       plain: () => graph.plain[i]?.[at++],
     };
   }, graph.common);
   /** Lists the values in the order in which they were completed. */
   const made: unknown[] = [];
 
-  function value(column: Column<Read>): unknown {
+  function value(column: GraphColumn<Read>): unknown {
     const { known, part, ago } = column.own;
     const number = part();
     if (number >= KNOWN) return known[number - KNOWN];
@@ -79,7 +79,7 @@ export function wholeOf(graph: Graph): unknown {
     return found;
   }
 
-  function newValue(column: Column<Read>): unknown {
+  function newValue(column: GraphColumn<Read>): unknown {
     const kind = column.own.kind();
     if (kind === PLAIN) return column.own.plain();
     if (kind >= SHAPE) return objectOf(column, kind - SHAPE);
@@ -91,7 +91,7 @@ export function wholeOf(graph: Graph): unknown {
     return map;
   }
 
-  function objectOf(column: Column<Read>, shape: number): unknown {
+  function objectOf(column: GraphColumn<Read>, shape: number): unknown {
     const object: Record<string, unknown> = {};
     (graph.shapes[shape] ?? []).forEach((key, i) => {
       object[key] = value(columns.ofField(column, shape, i));

@@ -16,7 +16,7 @@ const OF_VOCABULARY: readonly string[] = ['facts', 'gets', 'params', 'relations'
 const OF_RIGHT: readonly string[] = ['name', 'conditions', 'facts', 'params', 'values'];
 const OF_DIVERGENCE: readonly string[] = ['law', 'prepare'];
 
-export function letterTextBundle({ texts }: Rulebook, language: string): LetterTextBundle {
+export function createLetterTextBundle({ texts }: Rulebook, language: string): LetterTextBundle {
   const { vocabulary, rights, crossings } = texts[language] ?? NO_TEXTS;
   return {
     language,
@@ -52,6 +52,6 @@ function isTree(node: TextTree[string]): node is TextTree {
  * Returns the languages whose letters may be sent, in the order of the rulebook; in other languages letters are only
  * translations for the reader.
  */
-export function letterLanguages({ texts, languages }: Rulebook): readonly string[] {
+export function listLetterLanguages({ texts, languages }: Rulebook): readonly string[] {
   return languages.filter((one) => texts[one]?.crossings.letters['to_send'] === 'yes');
 }

@@ -5,7 +5,7 @@
 import type { Understood } from '../rulebook/typecheck/understood.ts';
 import type { DeskBook } from '../rulebook/desks/book.ts';
 import type { Texts } from '../rulebook/model.ts';
-import { wholeOf, type Graph } from './graph.ts';
+import { readGraph, type Graph } from './graph.ts';
 
 /** Holds the law without the texts of any language. */
 export interface LawBundle {
@@ -31,10 +31,10 @@ export const NO_TEXTS: Texts = {
 };
 
 /** Returns the understood rulebook with the texts of one language. */
-export function understoodOf({ law }: LawBundle, { language, texts, desks }: TextBundle): Understood {
-  const whole = wholeOf(law) as Understood;
+export function openUnderstood({ law }: LawBundle, { language, texts, desks }: TextBundle): Understood {
+  const whole = readGraph(law) as Understood;
   return {
     ...whole,
-    rulebook: { ...whole.rulebook, texts: { [language]: texts }, desks: wholeOf(desks) as DeskBook },
+    rulebook: { ...whole.rulebook, texts: { [language]: texts }, desks: readGraph(desks) as DeskBook },
   };
 }

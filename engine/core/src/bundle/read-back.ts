@@ -3,7 +3,7 @@
  * have to be kept.
  */
 import type { GroupTerm, Term } from '../language/term.ts';
-import { partsOf } from '../language/parts.ts';
+import { listTermParts } from '../language/parts.ts';
 import type {
   TermTree,
   Understood,
@@ -15,7 +15,7 @@ import type {
 /**
  * Returns the ids of the figures that the given laws, the vocabulary or a rule of the crossings read for another day.
  */
-export function figuresReadBack(understood: Understood, laws: readonly UnderstoodLaw[]): ReadonlySet<string> {
+export function findFiguresReadBack(understood: Understood, laws: readonly UnderstoodLaw[]): ReadonlySet<string> {
   const terms = new Map<string, readonly Term[]>();
   for (const { def, ...word } of understood.facts) terms.set(def.id, termsOfWord(word));
   for (const { facts } of understood.laws) for (const { id, term } of facts) terms.set(id, [term]);
@@ -74,7 +74,7 @@ class Search {
     // Definitions are followed only for another day: a fact read today was computed today, and its own terms are
     // searched separately.
     if (back && 'id' in term) for (const below of this.#terms.get(term.id) ?? []) this.read(below, true);
-    for (const part of partsOf(term)) this.read(part.term, back || term.kind === 'held');
+    for (const part of listTermParts(term)) this.read(part.term, back || term.kind === 'held');
   }
 
   #group({ over, asOf, where }: GroupTerm, back: boolean): void {

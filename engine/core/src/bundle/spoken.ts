@@ -13,7 +13,7 @@ import { NO_TEXTS } from './opened.ts';
 const WHOLE: readonly string[] = ['name', 'official', 'conditions', 'lines', 'claim', 'values'];
 const NOUNS: readonly string[] = ['facts', 'params'];
 
-export function spokenTexts({ rights, texts }: Rulebook, language: string): Texts {
+export function selectSpokenTexts({ rights, texts }: Rulebook, language: string): Texts {
   const { vocabulary, rights: of } = texts[language] ?? NO_TEXTS;
   const own = (right: Right): TextTree => branch(of, right.id);
   const names = rights.flatMap((right) => namesIn(own(right)['conditions']));

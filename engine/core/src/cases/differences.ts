@@ -3,15 +3,15 @@
  * computation.
  */
 import type { Answer, AnswerLine, Reason, RightAnswer, Seen } from '../contract/answer.ts';
-import { seenOf } from '../explain/sentences/seen.ts';
-import { valueOf, type Household } from '../run/household.ts';
+import { toSeen } from '../explain/sentences/seen.ts';
+import { readColumnValue, type Household } from '../run/household.ts';
 import type { Column } from '../plan/columns.ts';
 import type { Plan, PlanRight } from '../plan/plan.ts';
 import type { Case, Expected } from '../rulebook/case.ts';
 import { showDay } from '../values/calendar.ts';
 
 /** Describes a step of a case whose result is not the expected one. */
-export interface Difference {
+export interface CaseDifference {
   /** Names the step, for example `ris of her, pays.income`. */
   readonly step: string;
   readonly expected: string;
@@ -25,12 +25,12 @@ const LINES = ['pays', 'saves', 'costs', 'tells'] as const;
  * that went wrong.
  * @param worked returns the household with its columns; it is called only when the case expects the value of a fact
  */
-export function differences(
+export function compareCase(
   expected: Case,
   answer: Answer,
   plan: Plan,
   worked: () => Household,
-): readonly Difference[] {
+): readonly CaseDifference[] {
   return Object.entries(expected.expect).flatMap(([id, persons]) =>
     Object.entries(persons).flatMap(([person, want]) => {
       const right = plan.rights.find((r) => r.right.id === id);
@@ -57,8 +57,9 @@ class Step {
     this.#within = within;
   }
 
-  differs(name: string, want: unknown, seen: Seen | string | null): readonly Difference[] {
-    if (seen !== null && typeof seen !== 'string' && meets(want, seen, this.#within[name]?.of ?? 0)) return [];
+  differs(name: string, want: unknown, seen: Seen | string | null): readonly CaseDifference[] {
+    if (seen !== null && typeof seen !== 'string' && matchesExpected(want, seen, this.#within[name]?.of ?? 0))
+      return [];
     if (typeof seen === 'string' && seen === String(want)) return [];
     if (seen === null && want === null) return [];
     return [{ step: `${this.#of}, ${name}`, expected: show(want), seen: show(seen) }];
@@ -76,18 +77,18 @@ function factsOf(
   seen: RightAnswer | null,
   household: Household,
   person: string,
-): readonly Difference[] {
+): readonly CaseDifference[] {
   const row = household.persons.indexOf(person);
   const law = right.laws.find((l) => showDay(l.understood.law.from) === seen?.law) ?? right.laws.at(-1);
   return Object.entries(facts).flatMap(([name, value]) => {
     const column: Column | undefined = law?.facts.get(name) ?? household.period.plan.columns.get(name);
     if (column === undefined || column.scope !== 'person')
       return [{ step: `facts.${name}`, expected: show(value), seen: 'no such fact of a person' }];
-    return step.differs(`facts.${name}`, value, seenOf(valueOf(household, column, row)));
+    return step.differs(`facts.${name}`, value, toSeen(readColumnValue(household, column, row)));
   });
 }
 
-function statedOf(step: Step, want: Expected, seen: RightAnswer | null): readonly Difference[] {
+function statedOf(step: Step, want: Expected, seen: RightAnswer | null): readonly CaseDifference[] {
   return STATED.flatMap(([name, statedBy]) =>
     want[name] === undefined ? [] : step.differs(name, want[name], statedBy(seen)),
   );
@@ -107,7 +108,7 @@ const STATED = [
   ['starts', (seen) => seen?.routes.find(({ id }) => id === seen.route)?.starts ?? null],
 ] as const satisfies readonly (readonly [keyof Expected, (seen: RightAnswer | null) => Seen | string | null])[];
 
-function linesOf(step: Step, want: Expected, seen: RightAnswer | null): readonly Difference[] {
+function linesOf(step: Step, want: Expected, seen: RightAnswer | null): readonly CaseDifference[] {
   return LINES.flatMap((kind) => {
     const lines: readonly AnswerLine[] = seen?.[kind] ?? [];
     const wanted = want[kind];
@@ -124,7 +125,7 @@ function linesOf(step: Step, want: Expected, seen: RightAnswer | null): readonly
  * Compares the verdicts of single conditions, for cases where the verdict of the right does not show which condition it
  * is due to.
  */
-function reasonsOf(step: Step, want: Expected, seen: RightAnswer | null): readonly Difference[] {
+function reasonsOf(step: Step, want: Expected, seen: RightAnswer | null): readonly CaseDifference[] {
   if (want.reasons === undefined) return [];
   const said = new Map((seen?.routes ?? []).flatMap(({ reasons }) => all(reasons)).map((r) => [r.id, r.verdict]));
   return Object.entries(want.reasons).flatMap(([condition, verdict]) =>
@@ -140,7 +141,7 @@ function all(reason: Reason): readonly Reason[] {
  * Checks whether a value is the expected one: money to the cent (plus the tolerance `within` of the case), dates and
  * words exactly.
  */
-export function meets(want: unknown, seen: Seen, within: number): boolean {
+export function matchesExpected(want: unknown, seen: Seen, within: number): boolean {
   switch (seen.kind) {
     case 'truth':
       return seen.value === (want === 'unknown' ? 'depends' : want);

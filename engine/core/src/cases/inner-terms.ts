@@ -9,7 +9,7 @@ export interface InnerTerm {
   readonly replaced: (by: Term) => Term;
 }
 
-export function innerTerms(term: Term): readonly InnerTerm[] {
+export function listInnerTerms(term: Term): readonly InnerTerm[] {
   return Object.entries(term).flatMap(([name, value]: readonly [string, unknown]): readonly InnerTerm[] => {
     const set = (to: unknown): Term => ({ ...term, [name]: to });
     if (isTerm(value)) return [{ term: value, replaced: set }];

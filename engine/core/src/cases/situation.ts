@@ -10,7 +10,7 @@ const read = new WeakMap<Case, Situation>();
  * Returns the household of a case.
  * @throws ProblemError when the household of the case cannot be read
  */
-export function situationOf({ rulebook }: Pick<Understood, 'rulebook'>, expected: Case): Situation {
+export function readCaseSituation({ rulebook }: Pick<Understood, 'rulebook'>, expected: Case): Situation {
   const known = read.get(expected) ?? readSituation(rulebook, expected.situation, expected.date);
   read.set(expected, known);
   return known;

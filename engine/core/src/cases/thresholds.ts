@@ -15,10 +15,10 @@ import type {
 import type { Condition, Place } from '../language/ast.ts';
 import type { Cell, Figure, Line } from '../rulebook/model.ts';
 import type { ValueType } from '../values/types.ts';
-import { innerTerms } from './inner-terms.ts';
+import { listInnerTerms } from './inner-terms.ts';
 
-export const SIDES = ['under', 'at', 'over'] as const;
-export type Side = (typeof SIDES)[number];
+export const THRESHOLD_SIDES = ['under', 'at', 'over'] as const;
+export type ThresholdSide = (typeof THRESHOLD_SIDES)[number];
 
 export interface Threshold {
   /**
@@ -33,7 +33,7 @@ export interface Threshold {
   /**
    * Lists one probe for each side that is possible; for example, no amount lies under zero when it is never negative.
    */
-  readonly probes: readonly { readonly side: Side; readonly fact: UnderstoodFact }[];
+  readonly probes: readonly { readonly side: ThresholdSide; readonly fact: UnderstoodFact }[];
 }
 
 type NumberType = Extract<ValueType, { kind: 'number' }>;
@@ -48,7 +48,7 @@ function nearness(type: ValueType): number {
 }
 
 /** Returns the laws of a right with one fact added for each side of each threshold. */
-export function withProbes(
+export function addProbes(
   understood: Understood,
   name: string,
 ): { readonly understood: Understood; readonly thresholds: ReadonlyMap<string, readonly Threshold[]> } {
@@ -141,7 +141,7 @@ class Finder {
       return;
     }
     if (term.kind === 'in_group') return this.#where(term.group, name, spot);
-    for (const inner of innerTerms(term)) this.#term(inner.term, name, spot);
+    for (const inner of listInnerTerms(term)) this.#term(inner.term, name, spot);
   }
 
   /**
@@ -192,7 +192,7 @@ class Finder {
     this.#terms.add(key);
     const count = (this.#counts.get(name) ?? 0) + 1;
     this.#counts.set(name, count);
-    const probes = SIDES.filter((side) => isPossible(side, left, right)).map((side) => {
+    const probes = THRESHOLD_SIDES.filter((side) => isPossible(side, left, right)).map((side) => {
       const here = condition(side, left, right);
       const term: Term =
         spot.group === null ? here : { kind: 'aggregate', op: 'any', group: spot.group, body: here, type: TRUTH };
@@ -213,7 +213,7 @@ function placeOf(condition: Condition): Place {
 }
 
 /** Checks whether the left term can lie on that side of the right one, given the bounds of both. */
-function isPossible(side: Side, left: Term, right: Term): boolean {
+function isPossible(side: ThresholdSide, left: Term, right: Term): boolean {
   const [a, b] = [boundsOf(left), boundsOf(right)];
   if (side === 'under') return a.min < b.max;
   if (side === 'over') return a.max > b.min;
@@ -247,7 +247,7 @@ function isOrder(term: Compare): boolean {
   return term.op !== '==' && term.op !== '!=' && (term.left.type.kind === 'number' || term.left.type.kind === 'date');
 }
 
-function condition(side: Side, left: Term, right: Term): Term {
+function condition(side: ThresholdSide, left: Term, right: Term): Term {
   if (side === 'at') return compare('==', left, right);
   const [less, more] = side === 'under' ? [left, right] : [right, left];
   const apart: Term = left.type.kind === 'date' ? daysBetween(less, more) : difference(more, less);

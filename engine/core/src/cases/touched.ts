@@ -2,14 +2,14 @@
 import type { PlanLaw } from '../plan/plan.ts';
 import type { Case } from '../rulebook/case.ts';
 import type { Right } from '../rulebook/model.ts';
-import { household, truthOf, type Household } from '../run/household.ts';
-import type { CasesAtHand } from './at-hand.ts';
-import type { Side, Threshold } from './thresholds.ts';
+import { computeHousehold, readTruth, type Household } from '../run/household.ts';
+import type { PreparedCases } from './prepared-cases.ts';
+import type { ThresholdSide, Threshold } from './thresholds.ts';
 
 /** Describes a threshold over all law files of a right; its place is the one in the newest law file that has it. */
 export interface TouchedThreshold extends Omit<Threshold, 'probes'> {
-  readonly sides: ReadonlySet<Side>;
-  readonly met: Set<Side>;
+  readonly sides: ReadonlySet<ThresholdSide>;
+  readonly met: Set<ThresholdSide>;
 }
 
 export interface Touched {
@@ -21,7 +21,7 @@ export interface Touched {
   readonly alone: ReadonlySet<string>;
 }
 
-export function touched({ right, readable, thresholds: found, compiled }: CasesAtHand): Touched {
+export function findTouched({ right, readable, thresholds: found, compiled }: PreparedCases): Touched {
   const thresholds = new Map<string, TouchedThreshold>();
   for (const list of found.values())
     for (const { probes, ...one } of list) {
@@ -30,7 +30,7 @@ export function touched({ right, readable, thresholds: found, compiled }: CasesA
     }
   const alone = new Set<string>();
   for (const { expected: c, situation } of readable) {
-    const h = household(compiled.at(c.date), situation, c.date, 'interpret');
+    const h = computeHousehold(compiled.at(c.date), situation, c.date, 'interpret');
     for (const law of h.period.plan.rights.find((r) => r.right === right)?.laws ?? []) {
       for (const t of found.get(law.id) ?? [])
         for (const side of sidesMet(h, law, t)) thresholds.get(t.name)?.met.add(side);
@@ -39,13 +39,13 @@ export function touched({ right, readable, thresholds: found, compiled }: CasesA
   }
   return { thresholds, alone };
 }
-function sidesMet(h: Household, law: PlanLaw, threshold: Threshold): readonly Side[] {
+function sidesMet(h: Household, law: PlanLaw, threshold: Threshold): readonly ThresholdSide[] {
   return threshold.probes.flatMap(({ side, fact }) => {
     const column = law.facts.get(fact.name);
     if (column === undefined) return [];
     const rows = Array.from({ length: h.memory.blocks[column.scope]?.rows ?? 0 }, (_, i) => i);
     const met = rows.some(
-      (i) => truthOf(h, column, i) === 'yes' && (column.scope !== 'person' || truthOf(h, law.applies, i) === 'yes'),
+      (i) => readTruth(h, column, i) === 'yes' && (column.scope !== 'person' || readTruth(h, law.applies, i) === 'yes'),
     );
     return met ? [side] : [];
   });
@@ -59,14 +59,14 @@ function openedAlone(h: Household, law: PlanLaw, c: Case, right: Right): readonl
   const expected = Object.entries(c.expect[right.id] ?? {});
   return expected.flatMap(([person, want]) => {
     const row = h.persons.indexOf(person);
-    if (want.verdict !== 'yes' || row < 0 || truthOf(h, law.applies, row) !== 'yes') return [];
-    const open = law.routes.filter((r) => truthOf(h, r.verdict, row) !== 'no');
+    if (want.verdict !== 'yes' || row < 0 || readTruth(h, law.applies, row) !== 'yes') return [];
+    const open = law.routes.filter((r) => readTruth(h, r.verdict, row) !== 'no');
     const [only] = open;
     if (
       only === undefined ||
       open.length > 1 ||
-      truthOf(h, only.verdict, row) !== 'yes' ||
-      truthOf(h, law.kept, row) !== 'no'
+      readTruth(h, only.verdict, row) !== 'yes' ||
+      readTruth(h, law.kept, row) !== 'no'
     )
       return [];
     return [only.id];

@@ -5,11 +5,11 @@
 import type { Right } from '../rulebook/model.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 
-export const VERDICTS = ['yes', 'no', 'depends'] as const;
-export type TurnVerdict = (typeof VERDICTS)[number];
+export const TURN_VERDICTS = ['yes', 'no', 'depends'] as const;
+export type TurnVerdict = (typeof TURN_VERDICTS)[number];
 
 /** Returns the situation for each verdict, or `null` when no case of the right states what turns it. */
-export function turned({ turns }: Right): Readonly<Record<TurnVerdict, unknown>> | null {
+export function createTurnedSituations({ turns }: Right): Readonly<Record<TurnVerdict, unknown>> | null {
   if (turns === null) return null;
   const stated = (value: unknown): unknown => stating(turns.situation, turns.fact, value);
   return { yes: stated(turns.yes), no: stated(turns.no), depends: stated(null) };
@@ -27,7 +27,7 @@ function stating(within: unknown, [key, ...rest]: readonly string[], value: unkn
  * Returns the paths of the facts in which two situations differ. A fact is one entry of the vocabulary: its values for
  * several years or days are one fact, and so is the list of things (buildings, contracts) that somebody has.
  */
-export function apart({ things }: Rulebook, a: unknown, b: unknown): readonly string[] {
+export function listDifferingFacts({ things }: Rulebook, a: unknown, b: unknown): readonly string[] {
   return apartAt(new Set(things.map(({ kind }) => kind)), a, b, []);
 }
 

@@ -5,8 +5,8 @@
  * structure that it expresses.
  */
 import { z } from 'zod';
-import { Choice, Claim, Duty, Unless } from './claim.ts';
-import { Day, Labelled, Origin, orNull, RulebookRef } from './parts.ts';
+import { RightChoice, Claim, RightDuty, Unless } from './claim.ts';
+import { Day, Labelled, Origin, allowNull, RulebookRef } from './parts.ts';
 import type { Shape } from './shape.ts';
 
 export const Verdict = z
@@ -73,7 +73,7 @@ export const FigureSeen = z
   })
   .meta({ id: 'FigureSeen', description: 'A figure with its value of that day and where it comes from.' });
 
-export const Estimate = z.object({ value: Seen, from: z.array(Labelled) }).meta({
+export const EstimateSeen = z.object({ value: Seen, from: z.array(Labelled) }).meta({
   id: 'Estimate',
   description: 'A range that can be said of a fact that nobody told, and the facts that it is estimated from.',
 });
@@ -84,7 +84,7 @@ const FactSeen = z
     label: z.string(),
     value: Seen,
     origin: Origin.optional().meta({ description: 'Absent where it was told, is worked out, or is not known.' }),
-    estimate: Estimate.optional().meta({
+    estimate: EstimateSeen.optional().meta({
       description:
         'Where estimates were asked for, and one says more than what is known. Nothing in the answer rests on it.',
     }),
@@ -101,7 +101,7 @@ export const Reason = z
      * name.
      */
     sentence: z.string(),
-    citation: orNull(Citation),
+    citation: allowNull(Citation),
     facts: z.array(FactSeen),
     figures: z.array(FigureSeen),
     get children(): z.ZodArray<typeof Reason> {
@@ -132,8 +132,8 @@ export const Nearest = z
     fact: z.string().nullable(),
     of: z.string().nullable(),
     label: z.string(),
-    from: orNull(Seen),
-    to: orNull(Seen),
+    from: allowNull(Seen),
+    to: allowNull(Seen),
     /** Holds the size of the change in the unit of the fact: days for a date, 1 for another value of a choice. */
     distance: z.number(),
     unit: z.string(),
@@ -162,7 +162,7 @@ export const RouteAnswer = z
     label: z.string(),
     grant: z.string(),
     verdict: Verdict,
-    starts: orNull(Seen),
+    starts: allowNull(Seen),
     provisional: z.boolean(),
     reasons: Reason,
   })
@@ -205,20 +205,20 @@ export const RightAnswer = z
     open: z.array(OpenPointSeen),
     /** Lists the rights that this one opens once it is received (see `chain`). */
     opens: z.array(z.object({ right: z.string(), claimant: z.string(), after: z.string() })),
-    claim: orNull(Claim),
+    claim: allowNull(Claim),
     warnings: z.array(z.object({ code: z.string(), text: z.string() })),
-    choice: Choice.optional(),
+    choice: RightChoice.optional(),
     unless: z.array(Unless).optional().meta({
       description: 'Of what is unlikely: worked out as any other right once this is told. Absent elsewhere.',
     }),
     duties: z
-      .array(Duty)
+      .array(RightDuty)
       .optional()
       .meta({ description: 'What is still to be done for it. Absent where there is nothing.' }),
   })
   .meta({ id: 'RightAnswer', description: 'One right for one person who could claim it.' });
 
-export const Step = z
+export const DeskStep = z
   .object({
     /**
      * Holds the name of the desk, or a name for the local desk of that kind when the one for the place of residence is
@@ -247,7 +247,7 @@ export const Answer = z
     language: z.string(),
     rulebook: RulebookRef,
     outcomes: z.array(RightAnswer),
-    steps: z.array(Step).optional().meta({
+    steps: z.array(DeskStep).optional().meta({
       description:
         'What to do first: at most eight rights, those that are asked for at one desk together. Absent where no rank is.',
     }),
@@ -267,7 +267,7 @@ export type Seen = Shape<typeof Seen>;
 export type AnswerLine = Shape<typeof AnswerLine>;
 export type Citation = Shape<typeof Citation>;
 export type FigureSeen = Shape<typeof FigureSeen>;
-export type Estimate = Shape<typeof Estimate>;
+export type EstimateSeen = Shape<typeof EstimateSeen>;
 export type Reason = Shape<typeof Reason>;
 export type Missing = Shape<typeof Missing>;
 export type Nearest = Shape<typeof Nearest>;

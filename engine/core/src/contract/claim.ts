@@ -34,7 +34,7 @@ export const Claim = z
   .meta({ id: 'Claim', description: 'How to ask: desk, telephone and post before any web page.' });
 
 /** Says that only one of several rights can be had. */
-export const Choice = z
+export const RightChoice = z
   .object({
     with: z.array(z.string()).meta({ description: 'Ids of the others.' }),
     better: z.string().nullable().meta({
@@ -48,7 +48,7 @@ export const Choice = z
     description: 'Other rights that can be claimed in its place, and not beside it. Absent where there is none.',
   });
 
-export const Duty = z
+export const RightDuty = z
   .object({
     fact: z.string(),
     /** Is `not-yet` when it was told that the duty is not yet done, and `unknown` when nothing was told about it. */
@@ -76,6 +76,6 @@ export const Unless = z
   .meta({ id: 'Unless', description: 'What would make a right worth a look.' });
 
 export type Claim = Shape<typeof Claim>;
-export type Choice = Shape<typeof Choice>;
-export type Duty = Shape<typeof Duty>;
+export type RightChoice = Shape<typeof RightChoice>;
+export type RightDuty = Shape<typeof RightDuty>;
 export type Unless = Shape<typeof Unless>;

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { Answer, RightAnswer } from './answer.ts';
-import { OF_RIGHT, orNull, RANGE, RulebookRef } from './parts.ts';
+import { OF_RIGHT, allowNull, RANGE, RulebookRef } from './parts.ts';
 import type { Shape } from './shape.ts';
 
 /** Describes a right on one side of a comparison, with the fields that are compared. */
@@ -29,8 +29,8 @@ export const Difference = z
      */
     kind: z.enum(['gained', 'lost', 'changed', 'open']),
     /** Is `null` when nobody could claim the right on this side. */
-    before: orNull(SideOfRight),
-    after: orNull(SideOfRight),
+    before: allowNull(SideOfRight),
+    after: allowNull(SideOfRight),
     /**
      * Holds the difference a year, where one side is worth what the right pays and saves minus what it costs; `null`
      * when no amount is known.

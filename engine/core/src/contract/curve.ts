@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { Seen, Verdict } from './answer.ts';
-import { Day, OF_RIGHT, orNull, RANGE, RulebookRef } from './parts.ts';
+import { Day, OF_RIGHT, allowNull, RANGE, RulebookRef } from './parts.ts';
 import type { Shape } from './shape.ts';
 
 const Euros = z.object(RANGE).meta({ id: 'Euros', description: 'Euros a year, a range.' });
@@ -17,7 +17,7 @@ const at = z.number().meta({ description: 'In the unit of the fact.' });
 const CurvePoint = z.object({ at, ...RANGE });
 
 /** Describes a right at one point. `worth` is `null` when its amount is not known. */
-const RightPoint = z.object({ at, verdict: Verdict, worth: orNull(Euros) });
+const RightPoint = z.object({ at, verdict: Verdict, worth: allowNull(Euros) });
 
 const CurveTurn = z.object({ until: z.number(), from: z.number(), before: Verdict, after: Verdict }).meta({
   id: 'CurveTurn',
@@ -68,7 +68,7 @@ export const Curve = z
     from: z.number(),
     to: z.number(),
     /** Holds the present value of the household; `null` when nothing is known of it. */
-    now: orNull(Seen),
+    now: allowNull(Seen),
     /** Lists the rights that somebody has or may have somewhere on the axis; those that change come first. */
     rights: z.array(CurveRight),
     total: z.array(CurvePoint),

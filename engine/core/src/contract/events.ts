@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { Comparison } from './comparison.ts';
 import { Evidence } from './crossings.ts';
-import { Day, orNull, RulebookRef } from './parts.ts';
+import { Day, allowNull, RulebookRef } from './parts.ts';
 import { Asks } from './question.ts';
 import type { Shape } from './shape.ts';
 
@@ -27,7 +27,7 @@ export const PossibleEvent = z
     name: z.string(),
     what: z.string(),
     asks: z.array(EventAsk),
-    persons: z.array(z.object({ person: z.string(), certain, day: orNull(Day) })),
+    persons: z.array(z.object({ person: z.string(), certain, day: allowNull(Day) })),
   })
   .meta({
     id: 'PossibleEvent',

@@ -3,7 +3,7 @@
  * rights are open.
  */
 import { z } from 'zod';
-import { Day, OF_RIGHT, orNull, RulebookRef } from './parts.ts';
+import { Day, OF_RIGHT, allowNull, RulebookRef } from './parts.ts';
 import { Question } from './question.ts';
 import { AskedScreen } from './screen.ts';
 import type { Shape } from './shape.ts';
@@ -14,10 +14,10 @@ export const NextQuestion = z
     date: Day,
     language: z.string(),
     rulebook: RulebookRef,
-    screen: orNull(AskedScreen).meta({
+    screen: allowNull(AskedScreen).meta({
       description: 'The broad question to put next; null where a single one is put.',
     }),
-    question: orNull(Question).meta({
+    question: allowNull(Question).meta({
       description: 'Null where no answer would change anything, and where a screen is put in its place.',
     }),
     ends: z

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { Seen, Verdict } from './answer.ts';
 import { SideOfRight } from './comparison.ts';
 import { Direction, Evidence, FlowShown, Frequency, SourceShown } from './crossings.ts';
-import { Day, Labelled, OF_RIGHT, orNull, RANGE, RulebookRef } from './parts.ts';
+import { Day, Labelled, OF_RIGHT, allowNull, RANGE, RulebookRef } from './parts.ts';
 import type { Shape } from './shape.ts';
 
 export const VersoStatus = z.enum(['wrong', 'payback', 'missed', 'hard', 'unknown', 'agree']).meta({
@@ -48,7 +48,7 @@ const RightEffect = z
     before: SideOfRight,
     after: SideOfRight,
     /** Holds the amount at stake in euros a month; `null` when no amount is known. */
-    monthly: orNull(Stake),
+    monthly: allowNull(Stake),
     leaves: z.array(Leaf),
     drags: z.array(Dragged),
   })
@@ -89,8 +89,8 @@ const FactDifference = z
     /** Names the person, the thing or `home` that the fact belongs to. */
     of: z.string(),
     label: z.string(),
-    from: orNull(Seen),
-    to: orNull(Seen),
+    from: allowNull(Seen),
+    to: allowNull(Seen),
     holder: z.string().nullable(),
   })
   .meta({
@@ -121,7 +121,7 @@ const Finding = z
     /** Lists the facts that differ from what was told. */
     changes: z.array(FactDifference),
     effects: z.array(RightEffect),
-    monthly: orNull(Stake),
+    monthly: allowNull(Stake),
     remedies: z.array(RemedyShown),
     strength: z.enum(['documented', 'rule']),
     evidence: z.array(Evidence),
@@ -181,7 +181,7 @@ export const Verso = z
   });
 
 export type VersoStatus = Shape<typeof VersoStatus>;
-export type Leaf = Shape<typeof Leaf>;
+export type ConditionDifference = Shape<typeof Leaf>;
 export type Dragged = Shape<typeof Dragged>;
 export type EffectKind = Shape<typeof EffectKind>;
 export type RightEffect = Shape<typeof RightEffect>;
@@ -189,7 +189,7 @@ export type LetterShown = Shape<typeof LetterShown>;
 export type RemedyShown = Shape<typeof RemedyShown>;
 export type FactDifference = Shape<typeof FactDifference>;
 export type Finding = Shape<typeof Finding>;
-export type Asked = Shape<typeof Asked>;
+export type AskedFact = Shape<typeof Asked>;
 export type OpenFinding = Shape<typeof OpenFinding>;
 export type RightVerso = Shape<typeof RightVerso>;
 export type Verso = Shape<typeof Verso>;

@@ -47,7 +47,7 @@ export function parseMeasure(text: string): Measure | null {
  * Returns the common basis of two amounts that are combined. A figure without a stated basis has none when it is
  * combined with money that has none, such as a rent.
  */
-export function commonBasis(a: TermBasis, b: TermBasis, doing: string): Pick<Measured, 'basis'> {
+export function mergeBases(a: TermBasis, b: TermBasis, doing: string): Pick<Measured, 'basis'> {
   if (a === b) return a === undefined ? {} : { basis: a };
   if (a === undefined || b === undefined) {
     const basis = a ?? b;
@@ -75,8 +75,13 @@ function withoutBasis(beside: TermBasis, doing: string): FormulaError {
  * Returns the basis of a product or quotient. A share of money keeps its basis; for money divided by money both must
  * have one basis, and the result has none.
  */
-export function basisOfProduct(op: '*' | '/', left: Measured, right: Measured, unit: Unit): Pick<Measured, 'basis'> {
-  if (op === '/' && isMoney(left.unit) && isMoney(right.unit)) commonBasis(left.basis, right.basis, 'divided');
+export function computeProductBasis(
+  op: '*' | '/',
+  left: Measured,
+  right: Measured,
+  unit: Unit,
+): Pick<Measured, 'basis'> {
+  if (op === '/' && isMoney(left.unit) && isMoney(right.unit)) mergeBases(left.basis, right.basis, 'divided');
   const { basis } = isMoney(left.unit) || op === '/' ? left : right;
   return basis === undefined || !isMoney(unit) ? {} : { basis };
 }
@@ -91,7 +96,7 @@ export function fitsBasis(worked: TermBasis, stated: TermBasis): boolean {
  * Returns the common basis of a fact that several law files give. When their bases differ it is `unstated`, and the
  * fact cannot be combined with money that has a basis.
  */
-export function widerBasis(a: TermBasis, b: TermBasis): Pick<Measured, 'basis'> {
+export function widenBasis(a: TermBasis, b: TermBasis): Pick<Measured, 'basis'> {
   const basis = a === b ? a : a === undefined || b === undefined ? (a ?? b) : 'unstated';
   return basis === undefined ? {} : { basis };
 }

@@ -2,7 +2,7 @@
  * This module defines what the checker needs to know about the names of the rulebook. The `rulebook` modules implement
  * it; the `language` modules do not know how the names are stored.
  */
-import type { Basis, Unit, ValueType, Kept } from '../values/types.ts';
+import type { Basis, Unit, ValueType, KeptForm } from '../values/types.ts';
 import type { Ast } from './ast.ts';
 import type { GroupTerm, Term } from './term.ts';
 
@@ -10,7 +10,7 @@ export interface FactName {
   readonly id: string;
   readonly scope: string;
   readonly type: ValueType;
-  readonly kept: Kept | null;
+  readonly kept: KeptForm | null;
 }
 
 /** Describes the shape of the cells of a figure, over all its dated values. */

@@ -8,7 +8,7 @@ import type { FigureKey, Term } from './term.ts';
  * Returns the operands of a term. The conditions of a group are not operands; code that reads a group visits them
  * separately.
  */
-export function operandsOf(term: Term): readonly Term[] {
+export function listOperands(term: Term): readonly Term[] {
   switch (term.kind) {
     case 'number':
     case 'truth':

@@ -7,7 +7,7 @@ import type { Expression } from 'jsep';
 import type { Problem } from '../problem.ts';
 import type { Ast, BinaryOperator, Formula, Place } from './ast.ts';
 
-export type Parsed =
+export type ParsedFormula =
   { readonly kind: 'formula'; readonly formula: Formula } | { readonly kind: 'problem'; readonly problem: Problem };
 
 const PRECEDENCE: Readonly<Record<BinaryOperator, number>> = {
@@ -40,7 +40,7 @@ function configure(): void {
 }
 
 /** Parses one formula. It never throws: an error is returned as a problem with its place. */
-export function parseFormula(text: string, place: Place): Parsed {
+export function parseFormula(text: string, place: Place): ParsedFormula {
   try {
     return { kind: 'formula', formula: { text, ast: convert(jsep(text)), place } };
   } catch (error) {
@@ -137,7 +137,7 @@ function children(node: Expression, key: string): Expression[] {
  * Returns all names that a tree reads, with their path: `param.ris.amount`, `member.birth`. It serves cross-checks that
  * need no types.
  */
-export function pathsOf(ast: Ast): string[] {
+export function listPaths(ast: Ast): string[] {
   switch (ast.kind) {
     case 'number':
     case 'truth':
@@ -145,28 +145,28 @@ export function pathsOf(ast: Ast): string[] {
     case 'name':
       return [ast.name];
     case 'member': {
-      const path = dotted(ast);
-      return path === null ? [...pathsOf(ast.object)] : [path];
+      const path = formatDottedPath(ast);
+      return path === null ? [...listPaths(ast.object)] : [path];
     }
     case 'index':
-      return [...pathsOf(ast.object), ...pathsOf(ast.index)];
+      return [...listPaths(ast.object), ...listPaths(ast.index)];
     case 'call':
-      return ast.args.flatMap(pathsOf);
+      return ast.args.flatMap(listPaths);
     case 'method':
-      return [...pathsOf(ast.object), ...ast.args.flatMap(pathsOf)];
+      return [...listPaths(ast.object), ...ast.args.flatMap(listPaths)];
     case 'unary':
-      return pathsOf(ast.operand);
+      return listPaths(ast.operand);
     case 'binary':
-      return [...pathsOf(ast.left), ...pathsOf(ast.right)];
+      return [...listPaths(ast.left), ...listPaths(ast.right)];
     case 'list':
-      return ast.items.flatMap(pathsOf);
+      return ast.items.flatMap(listPaths);
   }
 }
 
 /** Returns `a.b.c` as one string; `null` when it contains something other than names. */
-export function dotted(ast: Ast): string | null {
+export function formatDottedPath(ast: Ast): string | null {
   if (ast.kind === 'name') return ast.name;
   if (ast.kind !== 'member') return null;
-  const object = dotted(ast.object);
+  const object = formatDottedPath(ast.object);
   return object === null ? null : `${object}.${ast.name}`;
 }

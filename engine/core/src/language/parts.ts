@@ -3,7 +3,7 @@
  * decrease it, or do either.
  */
 import type { ValueType } from '../values/types.ts';
-import { operandsOf } from './operands.ts';
+import { listOperands } from './operands.ts';
 import type { GroupTerm, Term } from './term.ts';
 
 /** Says in which direction a part affects the whole. A condition counts as "more" when it holds. */
@@ -23,17 +23,17 @@ const GROWING: ReadonlySet<string> = new Set([
 ]);
 
 /** Returns how a part affects the whole, given how it affects a part of the whole and how that affects the whole. */
-export function within(whole: Bearing, part: Bearing): Bearing {
+export function combineBearings(whole: Bearing, part: Bearing): Bearing {
   if (whole === 'either' || part === 'either') return 'either';
   return whole === part ? 'more' : 'less';
 }
 
 /** Returns the operands of a term, and the conditions of the group that it reads. */
-export function partsOf(term: Term): readonly TermPart[] {
+export function listTermParts(term: Term): readonly TermPart[] {
   const bearings = bearingsOf(term);
-  const own = operandsOf(term).map((operand, i) => ({ term: operand, bearing: bearings[i] ?? 'either' }));
-  if (term.kind === 'aggregate') return [...groupParts(term.group, groupBearing(term)), ...own];
-  return term.kind === 'in_group' ? groupParts(term.group, 'more') : own;
+  const own = listOperands(term).map((operand, i) => ({ term: operand, bearing: bearings[i] ?? 'either' }));
+  if (term.kind === 'aggregate') return [...listGroupParts(term.group, groupBearing(term)), ...own];
+  return term.kind === 'in_group' ? listGroupParts(term.group, 'more') : own;
 }
 
 /**
@@ -81,7 +81,7 @@ function arithmeticBearings({ op, left, right }: Extract<Term, { kind: 'arithmet
     case '*':
       return [ofRight, ofLeft];
     case '/':
-      return [ofRight, within(ofLeft, 'less')];
+      return [ofRight, combineBearings(ofLeft, 'less')];
   }
 }
 
@@ -123,8 +123,8 @@ function groupBearing({ op, body }: Extract<Term, { kind: 'aggregate' }>): Beari
 }
 
 /** Returns the terms that decide who belongs to a group, including those of the group that it narrows. */
-export function groupParts(group: GroupTerm, bearing: Bearing): readonly TermPart[] {
-  const frame = group.over !== 'everybody' && 'group' in group.over ? groupParts(group.over.group, bearing) : [];
+export function listGroupParts(group: GroupTerm, bearing: Bearing): readonly TermPart[] {
+  const frame = group.over !== 'everybody' && 'group' in group.over ? listGroupParts(group.over.group, bearing) : [];
   const day: readonly TermPart[] = group.asOf === null ? [] : [{ term: group.asOf, bearing: 'either' }];
   return [...frame, { term: group.where, bearing }, ...day];
 }

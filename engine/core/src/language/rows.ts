@@ -2,7 +2,7 @@
 import type { GroupTerm, RowName, Term } from './term.ts';
 
 /** Returns the rows whose facts a term reads. */
-export function rowsOf(term: Term): ReadonlySet<RowName> {
+export function listRowsRead(term: Term): ReadonlySet<RowName> {
   const rows = new Set<RowName>();
   visit(term, (t) => {
     if (t.kind === 'fact' || t.kind === 'at' || t.kind === 'person' || t.kind === 'window' || t.kind === 'may_get')
@@ -13,7 +13,7 @@ export function rowsOf(term: Term): ReadonlySet<RowName> {
 }
 
 /** Returns the rows of which a term reads facts that are kept over time. */
-export function datedRowsOf(term: Term): ReadonlySet<RowName> {
+export function listDatedRowsRead(term: Term): ReadonlySet<RowName> {
   const rows = new Set<RowName>();
   visit(term, (t) => {
     if ((t.kind === 'fact' && t.dated) || t.kind === 'at' || t.kind === 'window') rows.add(t.row);
@@ -23,13 +23,13 @@ export function datedRowsOf(term: Term): ReadonlySet<RowName> {
 
 /** Checks whether a term reads a fact of the member of a group, or that member as a person. */
 export function readsMember(term: Term): boolean {
-  return rowsOf(term).has('member');
+  return listRowsRead(term).has('member');
 }
 
 /** Returns the scope of the members of a group: `person`, or a kind of thing. */
-export function memberScope(group: GroupTerm): string {
+export function getMemberScope(group: GroupTerm): string {
   if (group.over === 'everybody') return 'person';
-  return 'thing' in group.over ? group.over.thing : memberScope(group.over.group);
+  return 'thing' in group.over ? group.over.thing : getMemberScope(group.over.group);
 }
 
 export function hasAggregate(term: Term): boolean {

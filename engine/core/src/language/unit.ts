@@ -33,13 +33,13 @@ export function parseUnit(text: string): Unit | null {
   return normal(powers);
 }
 
-export function sameUnit(a: Unit, b: Unit): boolean {
+export function isSameUnit(a: Unit, b: Unit): boolean {
   const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
   return [...keys].every((k) => (a[k] ?? 0) === (b[k] ?? 0));
 }
 
 /** Returns the unit of a product (`sign` is 1) or a quotient (`sign` is -1). */
-export function combine(a: Unit, b: Unit, sign: 1 | -1): Unit {
+export function combineUnits(a: Unit, b: Unit, sign: 1 | -1): Unit {
   const powers: Record<string, number> = { ...a };
   for (const [k, v] of Object.entries(b)) powers[k] = (powers[k] ?? 0) + sign * v;
   return normal(powers);
@@ -49,7 +49,7 @@ export function combine(a: Unit, b: Unit, sign: 1 | -1): Unit {
  * Returns the same unit with another period, for example `money/year` for `money/month`; `null` when the unit is not
  * per `from`.
  */
-export function withPeriod(unit: Unit, from: string, to: string): Unit | null {
+export function replacePeriod(unit: Unit, from: string, to: string): Unit | null {
   if (unit[from] !== -1) return null;
   return normal({ ...unit, [from]: 0, [to]: -1 });
 }

@@ -2,19 +2,20 @@
  * This module defines the columns of a plan. Each fact has two slots in its row, or one when it can never be unknown.
  * The interpreter, the generated module and SQL all read this list, so that none of them derives the names itself.
  */
+import type { RowName } from '../language/term.ts';
 import { isOnGrid } from '../values/grid.ts';
 import type { ValueType } from '../values/types.ts';
-import type { Ir, Node, RowName } from './ir.ts';
-import { mask, number, truth, type Pair } from './pair.ts';
+import type { Ir, Node } from './ir.ts';
+import { toMaskPair, toNumberPair, toTruthPair, type Pair } from './pair.ts';
 
-export type Shape = 'number' | 'truth' | 'mask';
+export type ColumnShape = 'number' | 'truth' | 'mask';
 
 export interface Column {
   /** Holds the id of the fact, or of another computed value: `ris@2026-03-01.category`, `verdict.ris`. */
   readonly id: string;
   /** The scope is `person`, `home`, or a kind of thing. */
   readonly scope: string;
-  readonly shape: Shape;
+  readonly shape: ColumnShape;
   /**
    * Names the slots of the least and greatest value, or of certain and possible; both are the same slot when the value
    * is never unknown.
@@ -23,13 +24,13 @@ export interface Column {
   readonly type: ValueType;
 }
 
-export function shapeOf(type: ValueType): Shape {
+export function getColumnShape(type: ValueType): ColumnShape {
   if (type.kind === 'truth') return 'truth';
   return type.kind === 'choice' || type.kind === 'person' ? 'mask' : 'number';
 }
 
-export function column(id: string, scope: string, type: ValueType, exact: boolean): Column {
-  const shape = shapeOf(type);
+export function createColumn(id: string, scope: string, type: ValueType, exact: boolean): Column {
+  const shape = getColumnShape(type);
   const [a, b] = shape === 'truth' ? ['c', 'p'] : ['lo', 'hi'];
   const slots: [string, string] =
     shape === 'mask' ? [`${id}#m`, `${id}#m`] : exact ? [`${id}#v`, `${id}#v`] : [`${id}#${a}`, `${id}#${b}`];
@@ -37,9 +38,9 @@ export function column(id: string, scope: string, type: ValueType, exact: boolea
 }
 
 /** Returns the expressions that read a column in a row. */
-export function read(ir: Ir, row: RowName, c: Column): Pair {
+export function readColumnPair(ir: Ir, row: RowName, c: Column): Pair {
   const whole = isOnGrid(c.type) || c.type.kind === 'date' || c.shape !== 'number';
   const node = (slot: string): Node => ir.cell(row, slot, c.shape === 'truth' ? 'b' : 'n', whole);
   const [a, b] = [node(c.slots[0]), node(c.slots[1])];
-  return c.shape === 'number' ? number(a, b) : c.shape === 'truth' ? truth(a, b) : mask(a);
+  return c.shape === 'number' ? toNumberPair(a, b) : c.shape === 'truth' ? toTruthPair(a, b) : toMaskPair(a);
 }

@@ -1,14 +1,14 @@
 /** This module defines what the lowering of one term may ask of the plan that is being made. */
-import type { GroupTerm, Term } from '../language/term.ts';
+import type { GroupTerm, Term, RowName } from '../language/term.ts';
 import type { Cell, Figure } from '../rulebook/model.ts';
 import type { UnderstoodImplication } from '../rulebook/typecheck/understood.ts';
-import type { Kept, ValueType } from '../values/types.ts';
+import type { KeptForm, ValueType } from '../values/types.ts';
 import type { Column } from './columns.ts';
-import type { Ir, Node, RowName } from './ir.ts';
+import type { Ir, Node } from './ir.ts';
 import type { NumberPair, Pair, TruthPair } from './pair.ts';
 
 /** Describes where a term is read: from which rows, and on which day. */
-export interface Env {
+export interface LoweringEnv {
   /** Holds the scope of the row that the formula belongs to; `member` holds that of the member of a group. */
   readonly me: string;
   readonly member: string | null;
@@ -34,20 +34,20 @@ export interface Word {
   readonly id: string;
   readonly scope: string;
   readonly type: ValueType;
-  readonly kept: Kept | null;
+  readonly kept: KeptForm | null;
   readonly implied: readonly UnderstoodImplication[];
 }
 
 /** Narrows the known value of a fact in a row. */
-export type Narrowing = (ctx: Context, word: Word, known: Pair, row: RowName, env: Env) => Pair;
+export type Narrowing = (ctx: LoweringContext, word: Word, known: Pair, row: RowName, env: LoweringEnv) => Pair;
 
-export interface Context {
+export interface LoweringContext {
   readonly ir: Ir;
   /** The first day of the period of this plan, within which the laws do not change, is an integer, yyyymmdd. */
   readonly epoch: number;
   /** The last day of the period is an integer, yyyymmdd. */
   readonly until: number;
-  lower(term: Term, env: Env): Pair;
+  lower(term: Term, env: LoweringEnv): Pair;
   /** Returns the column of a fact. It is made on first use, after everything that it needs. */
   column(id: string): Column;
   /**
@@ -59,7 +59,7 @@ export interface Context {
   /** Narrows a fact by its estimates; `null` in a reading of the rulebook without estimates. */
   readonly estimates: Narrowing | null;
   /** Returns how a fact of the vocabulary is kept over time; `null` when it is not. */
-  kept(id: string): Kept | null;
+  kept(id: string): KeptForm | null;
   /**
    * Returns the lines from which a fact of the vocabulary follows; `null` when there are none or the fact is not of the
    * vocabulary.
@@ -74,10 +74,10 @@ export interface Context {
    */
   unknownFigure(id: string, path: string, cell: Extract<Cell, { kind: 'unknown' }>, type: Term['type']): Column;
   /** Returns a hidden column that is computed from a term, in the scope of one row. */
-  hidden(key: object, scope: string, type: Term['type'], make: (env: Env) => Pair): Column;
+  hidden(key: object, scope: string, type: Term['type'], make: (env: LoweringEnv) => Pair): Column;
   /** Returns the column of one reduction over the rows of the scope `over`, for each row of `scope`. */
   reduce(scope: string, over: string, type: Term['type'], ends: readonly Reduction[]): Column;
-  membership(group: GroupTerm, env: Env): TruthPair;
+  membership(group: GroupTerm, env: LoweringEnv): TruthPair;
 }
 
 export type Reduce = 'sum' | 'min' | 'max' | 'or' | 'and' | 'bor';

@@ -4,12 +4,12 @@
  * with it the code that a processor has to fetch.
  */
 import type { Node } from './ir.ts';
-import { slotsOf } from './make.ts';
-import type { Step } from './plan.ts';
+import { listSlotsRead } from './make.ts';
+import type { LoweredStep } from './plan.ts';
 
-export interface Separated {
+export interface SeparatedSteps {
   /** Lists the steps that have to be computed. */
-  readonly steps: readonly Step[];
+  readonly steps: readonly LoweredStep[];
   readonly copies: readonly Copy[];
 }
 
@@ -19,25 +19,25 @@ export interface Copy {
   readonly from: string | number;
 }
 
-export function separated(steps: readonly Step[]): Separated {
+export function separateCopies(steps: readonly LoweredStep[]): SeparatedSteps {
   const copies: Copy[] = [];
-  const rest = steps.flatMap((step): readonly Step[] => {
+  const rest = steps.flatMap((step): readonly LoweredStep[] => {
     const { scope } = step;
     const writes = step.writes.filter(({ slot, node }, k) => {
       const from = sourceOf(step, k, node);
       if (from !== null) copies.push({ scope, to: slot, from });
       return from === null;
     });
-    return writes.length === 0 ? [] : [{ ...step, writes } as Step];
+    return writes.length === 0 ? [] : [{ ...step, writes } as LoweredStep];
   });
   const copied = new Set(copies.map((c) => c.to));
-  const read = slotsOf(rest.flatMap((s) => s.writes.map((w) => w.node))).find((slot) => copied.has(slot));
+  const read = listSlotsRead(rest.flatMap((s) => s.writes.map((w) => w.node))).find((slot) => copied.has(slot));
   if (read !== undefined) throw new Error(`"${read}" is a copy, and is read before it is made`);
   return { steps: rest, copies };
 }
 
 /** Returns the slot or the number that a write repeats; `null` when it is computed. */
-function sourceOf(step: Step, at: number, node: Node): string | number | null {
+function sourceOf(step: LoweredStep, at: number, node: Node): string | number | null {
   // When both ends are computed in the same way, the second is a copy of the first.
   const other = step.writes[0];
   if (at > 0 && other?.node === node && how(step, 0) === how(step, at)) return other.slot;
@@ -47,7 +47,7 @@ function sourceOf(step: Step, at: number, node: Node): string | number | null {
   return node.op === 'cell' && (node.row === 'me' || step.scope === 'home') ? node.slot : null;
 }
 
-function how(step: Step, at: number): string {
+function how(step: LoweredStep, at: number): string {
   const write = step.kind === 'reduce' ? step.writes[at] : undefined;
   return write === undefined ? '' : `${write.reduce} ${write.start}`;
 }

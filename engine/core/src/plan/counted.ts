@@ -5,11 +5,11 @@
  */
 import { PERSON, TRUTH } from '../language/term.ts';
 import { isOnGrid } from '../values/grid.ts';
-import { read, type Column } from './columns.ts';
-import { meets } from './choices.ts';
+import { readColumnPair, type Column } from './columns.ts';
+import { lowerOverlap } from './choices.ts';
 import type { Node } from './ir.ts';
-import { mask, number, truth, type MaskOne, type NumberPair, type TruthPair } from './pair.ts';
-import { BIT, bits } from './people.ts';
+import { toMaskPair, toNumberPair, toTruthPair, type MaskOne, type NumberPair, type TruthPair } from './pair.ts';
+import { BIT, readPersonBits } from './people.ts';
 import type { GivenLine, PlanLaw, PlanLine, PlanRight, PlanRoute } from './plan.ts';
 import type { Planner } from './planner.ts';
 
@@ -23,7 +23,7 @@ export interface CountedLine {
   readonly column: Column;
 }
 
-export interface Counted {
+export interface CountedRight {
   readonly right: PlanRight;
   /**
    * Is true for one of the persons who share an answer: the first for whom the right is certain, or else the first for
@@ -35,7 +35,7 @@ export interface Counted {
   readonly lines: readonly CountedLine[];
 }
 
-export function countedOf(p: Planner, right: PlanRight): Counted {
+export function lowerCountedRight(p: Planner, right: PlanRight): CountedRight {
   const name = right.right.name;
   const claims = p.store(`claims.${name}`, 'person', TRUTH, claimsOf(p, right));
   return {
@@ -51,7 +51,7 @@ export function countedOf(p: Planner, right: PlanRight): Counted {
 }
 
 function mayGet({ ir }: Planner, { mayGet: column }: PlanRight, row: 'me' | 'member'): TruthPair {
-  return read(ir, row, column) as TruthPair;
+  return readColumnPair(ir, row, column) as TruthPair;
 }
 
 function claimsOf(p: Planner, right: PlanRight): TruthPair {
@@ -60,12 +60,12 @@ function claimsOf(p: Planner, right: PlanRight): TruthPair {
   if (right.laws.every((law) => law.shares === null)) return may;
   const theirs = mayGet(p, right, 'member');
   const shares = newest(p, right.laws, (law) => sharedBy(p, law));
-  const other = ir.and(meets(ir, shares, bits(p, 'member', BIT)), ir.not(ir.sameRow()));
+  const other = ir.and(lowerOverlap(ir, shares, readPersonBits(p, 'member', BIT)), ir.not(ir.sameRow()));
   p.column('person.order');
   const order = (row: 'me' | 'member'): Node => ir.cell(row, 'person.order#v', 'n', true);
   const earlier = ir.and(other, ir.compare('lt', order('member'), order('me')));
   const any = (certain: Node, possible: Node): TruthPair =>
-    read(
+    readColumnPair(
       ir,
       'me',
       p.reduce('person', 'person', TRUTH, [
@@ -77,11 +77,11 @@ function claimsOf(p: Planner, right: PlanRight): TruthPair {
   const { c: certainOther } = any(ir.and(other, theirs.c), ir.and(other, theirs.c));
   const certain = ir.and(may.c, ir.not(before.c));
   const open = ir.and(may.p, ir.not(ir.or(may.c, ir.or(before.p, certainOther))));
-  return truth(certain, ir.or(certain, open));
+  return toTruthPair(certain, ir.or(certain, open));
 }
 
 function sharedBy(p: Planner, { shares }: PlanLaw): Node {
-  return shares === null ? bits(p, 'me', BIT) : (read(p.ir, 'me', shares) as MaskOne).m;
+  return shares === null ? readPersonBits(p, 'me', BIT) : (readColumnPair(p.ir, 'me', shares) as MaskOne).m;
 }
 
 /**
@@ -95,21 +95,21 @@ function reachedBy(p: Planner, right: PlanRight): TruthPair {
     best(p, law, (route) => {
       if (route.understood.route.extendsTo === 'nobody') return nobody;
       const column = law.covers.get(route.id) ?? law.covers.get('');
-      return column === undefined ? nobody : (read(ir, 'me', column) as MaskOne).m;
+      return column === undefined ? nobody : (readColumnPair(ir, 'me', column) as MaskOne).m;
     });
   const covered = newest(p, right.laws, (law) => ir.number('bor', sharedBy(p, law), covers(law)));
   const claim = mayGet(p, right, 'me');
-  if (covered === bits(p, 'me', BIT)) return claim;
-  const store = p.store(`covers.${right.right.name}`, 'person', PERSON, mask(covered));
-  const theirs = (read(ir, 'member', store) as MaskOne).m;
-  const mine = meets(ir, theirs, bits(p, 'me', BIT));
+  if (covered === readPersonBits(p, 'me', BIT)) return claim;
+  const store = p.store(`covers.${right.right.name}`, 'person', PERSON, toMaskPair(covered));
+  const theirs = (readColumnPair(ir, 'member', store) as MaskOne).m;
+  const mine = lowerOverlap(ir, theirs, readPersonBits(p, 'me', BIT));
   const may = mayGet(p, right, 'member');
   const others = p.reduce('person', 'person', TRUTH, [
     { reduce: 'or', start: false, term: ir.and(mine, may.c) },
     { reduce: 'or', start: false, term: ir.and(mine, may.p) },
   ]);
-  const { c, p: possible } = read(ir, 'me', others) as TruthPair;
-  return truth(ir.or(claim.c, c), ir.or(claim.p, possible));
+  const { c, p: possible } = readColumnPair(ir, 'me', others) as TruthPair;
+  return toTruthPair(ir.or(claim.c, c), ir.or(claim.p, possible));
 }
 
 /** Selects the expression of the newest law file that may apply. */
@@ -117,7 +117,7 @@ function newest(p: Planner, laws: readonly PlanLaw[], of: (law: PlanLaw) => Node
   const [first, ...later] = laws.map((law) => ({ law, node: of(law) }));
   if (first === undefined) throw new Error('a right is counted by its law');
   return later.reduce(
-    (older, { law, node }) => p.ir.select((read(p.ir, 'me', law.applies) as TruthPair).p, node, older),
+    (older, { law, node }) => p.ir.select((readColumnPair(p.ir, 'me', law.applies) as TruthPair).p, node, older),
     first.node,
   );
 }
@@ -127,7 +127,7 @@ function best(p: Planner, law: PlanLaw, of: (route: PlanRoute) => Node): Node {
   const { ir } = p;
   const [first = ir.num(0), ...others] = law.routes.map(of);
   if (law.leads === null) return first;
-  const { lo: place } = read(ir, 'me', law.leads) as NumberPair;
+  const { lo: place } = readColumnPair(ir, 'me', law.leads) as NumberPair;
   return others.reduce((else_, node, i) => ir.select(ir.compare('eq', place, ir.num(i + 1)), node, else_), first);
 }
 
@@ -143,11 +143,11 @@ function inMoney({ gives }: PlanRight): readonly MoneyLine[] {
  */
 function given(p: Planner, claims: Column, line: MoneyLine): NumberPair {
   const { ir } = p;
-  const { c, p: possible } = read(ir, 'me', claims) as TruthPair;
+  const { c, p: possible } = readColumnPair(ir, 'me', claims) as TruthPair;
   const zero = ir.num(0);
-  const { lo, hi } = read(ir, 'me', line.column) as NumberPair;
-  const isThere = line.there === null ? ir.bool(true) : (read(ir, 'me', line.there) as TruthPair).p;
+  const { lo, hi } = readColumnPair(ir, 'me', line.column) as NumberPair;
+  const isThere = line.there === null ? ir.bool(true) : (readColumnPair(ir, 'me', line.there) as TruthPair).p;
   const end = (node: Node, open: Node): Node =>
     ir.select(isThere, ir.select(c, node, ir.select(possible, open, zero)), zero);
-  return number(end(lo, ir.number('min', zero, lo)), end(hi, ir.number('max', zero, hi)));
+  return toNumberPair(end(lo, ir.number('min', zero, lo)), end(hi, ir.number('max', zero, hi)));
 }

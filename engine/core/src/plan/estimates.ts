@@ -2,30 +2,35 @@
  * This module lowers estimates. In the second reading of the rulebook they narrow what is left open of a fact after the
  * told value and what follows from other facts have been applied.
  */
-import type { Env, Narrowing, Word } from './context.ts';
-import { lineOf, narrowed, rowsOf } from './implied.ts';
+import type { LoweringEnv, Narrowing, Word } from './context.ts';
+import { lowerImplication, narrowPair, createImplicationEnv } from './implied.ts';
 import type { Ir, Node } from './ir.ts';
-import { number } from './pair.ts';
+import { toNumberPair } from './pair.ts';
 
-export const narrowedByEstimates: Narrowing = (ctx, word, strict, row, env) => {
+export const narrowByEstimates: Narrowing = (ctx, word, strict, row, env) => {
   // Inside `held_months` estimates are not used: they are made from what is true on one day, and the condition is
   // followed over many days.
   const lines = env.held === null ? word.implied.filter(({ yearsBack }) => yearsBack !== undefined) : [];
   if (lines.length === 0) return strict;
   const { ir } = ctx;
-  const today: Env = { ...rowsOf(word, row, env), day: number(ir.today()), now: true, estimated: env.day };
+  const today: LoweringEnv = {
+    ...createImplicationEnv(word, row, env),
+    day: toNumberPair(ir.today()),
+    now: true,
+    estimated: env.day,
+  };
   const ranges = lines.map((one) => {
-    const { speaks, value } = lineOf(ctx, word, one, today);
+    const { speaks, value } = lowerImplication(ctx, word, one, today);
     return { speaks: ir.and(speaks, isWithin(ir, word, one.yearsBack ?? 0, env)), value };
   });
-  return narrowed(ir, strict, ranges);
+  return narrowPair(ir, strict, ranges);
 };
 
 /**
  * Checks whether an estimate applies to a day: to the month, quarter or year of the answer, and to the earlier years
  * that it names.
  */
-function isWithin(ir: Ir, { kept }: Word, yearsBack: number, { day, now }: Env): Node {
+function isWithin(ir: Ir, { kept }: Word, yearsBack: number, { day, now }: LoweringEnv): Node {
   if (now) return ir.bool(true);
   const step = STEP_OF[kept ?? 'spells'];
   const [today, shift] = [ir.today(), ir.num(0)];

@@ -4,17 +4,17 @@
  */
 import { LAST_DAY, type FigureKey, type Term } from '../language/term.ts';
 import type { Cell, Figure } from '../rulebook/model.ts';
-import { meets } from './choices.ts';
-import { read } from './columns.ts';
-import { inMemory } from '../values/grid.ts';
-import type { Context, Env } from './context.ts';
+import { lowerOverlap } from './choices.ts';
+import { readColumnPair } from './columns.ts';
+import { toMemoryUnits } from '../values/grid.ts';
+import type { LoweringContext, LoweringEnv } from './context.ts';
 import { FAR, type Node } from './ir.ts';
-import { lowerNumber, onGrid } from './numbers.ts';
-import { number, type NumberPair } from './pair.ts';
+import { lowerNumber, roundToGrid } from './numbers.ts';
+import { toNumberPair, type NumberPair } from './pair.ts';
 
 type FigureTerm = Extract<Term, { kind: 'figure' }>;
 
-export function lowerFigure(ctx: Context, term: FigureTerm, env: Env): NumberPair {
+export function lowerFigure(ctx: LoweringContext, term: FigureTerm, env: LoweringEnv): NumberPair {
   const figure = ctx.figure(term.id);
   const look = (cell: Cell, from: number): NumberPair => lookUp(ctx, { figure, term, env, from }, cell, term.keys);
   // The day of the answer lies in the period of the plan, in which most figures have one value.
@@ -32,18 +32,18 @@ export function lowerFigure(ctx: Context, term: FigureTerm, env: Env): NumberPai
 interface At {
   readonly figure: Figure;
   readonly term: FigureTerm;
-  readonly env: Env;
+  readonly env: LoweringEnv;
   /** Holds the first day of the value that is looked up, which is part of the name of an unknown cell. */
   readonly from: number;
 }
 
 /** Returns the value for a day on which no value is known: anything between the bounds of all values. */
-function missing(ctx: Context, term: FigureTerm): NumberPair {
+function missing(ctx: LoweringContext, term: FigureTerm): NumberPair {
   const bounds = term.type as { readonly min: number; readonly max: number };
   const why = 'no value is known for this day';
   // Each row of a table has bounds of its own, and therefore an unknown of its own.
   const path = `missing_${bounds.min}_${bounds.max}`;
-  return read(
+  return readColumnPair(
     ctx.ir,
     'home',
     ctx.unknownFigure(term.id, path, { kind: 'unknown', min: bounds.min, max: bounds.max, why }, term.type),
@@ -57,7 +57,7 @@ interface Period {
 }
 
 /** Returns the least and the greatest value over the periods into which the day may fall. */
-function overPeriods(ctx: Context, day: NumberPair, periods: readonly Period[]): NumberPair {
+function overPeriods(ctx: LoweringContext, day: NumberPair, periods: readonly Period[]): NumberPair {
   const { ir } = ctx;
   if (day.lo === day.hi) {
     const pick = (end: 'lo' | 'hi'): Node =>
@@ -66,29 +66,29 @@ function overPeriods(ctx: Context, day: NumberPair, periods: readonly Period[]):
           acc === null ? p.value[end] : ir.select(ir.compare('le', ir.num(p.from), day.lo), p.value[end], acc),
         null,
       ) as Node;
-    return number(pick('lo'), pick('hi'));
+    return toNumberPair(pick('lo'), pick('hi'));
   }
   const fold = (op: 'min' | 'max', end: 'lo' | 'hi', far: number): Node =>
     periods.reduce<Node>((acc, p) => {
       const met = ir.and(ir.compare('le', ir.num(p.from), day.hi), ir.compare('lt', day.lo, ir.num(p.until)));
       return ir.number(op, acc, ir.select(met, p.value[end], ir.num(far)));
     }, ir.num(far));
-  return number(fold('min', 'lo', FAR), fold('max', 'hi', -FAR));
+  return toNumberPair(fold('min', 'lo', FAR), fold('max', 'hi', -FAR));
 }
 
-function lookUp(ctx: Context, at: At, cell: Cell, keys: readonly FigureKey[], path = ''): NumberPair {
+function lookUp(ctx: LoweringContext, at: At, cell: Cell, keys: readonly FigureKey[], path = ''): NumberPair {
   switch (cell.kind) {
     case 'number':
-      return number(ctx.ir.num(inMemory(cell.value, at.term.type)));
+      return toNumberPair(ctx.ir.num(toMemoryUnits(cell.value, at.term.type)));
     case 'date':
     case 'month_day':
-      return number(ctx.ir.num(cell.value));
+      return toNumberPair(ctx.ir.num(cell.value));
     case 'between': {
-      const [lo, hi] = [cell.min, cell.max].map((end) => ctx.ir.num(inMemory(end, at.term.type)));
-      return number(lo as Node, hi as Node);
+      const [lo, hi] = [cell.min, cell.max].map((end) => ctx.ir.num(toMemoryUnits(end, at.term.type)));
+      return toNumberPair(lo as Node, hi as Node);
     }
     case 'unknown':
-      return read(
+      return readColumnPair(
         ctx.ir,
         'home',
         ctx.unknownFigure(at.figure.id, `${at.from}${path}`, cell, at.term.type),
@@ -103,7 +103,7 @@ function lookUp(ctx: Context, at: At, cell: Cell, keys: readonly FigureKey[], pa
 }
 
 function fromTable(
-  ctx: Context,
+  ctx: LoweringContext,
   at: At,
   cells: Readonly<Record<string, Cell>>,
   keys: readonly FigureKey[],
@@ -126,12 +126,12 @@ function fromTable(
   const m = index.m;
   return union(
     ctx,
-    key.term.type.values.map((v, i) => ({ met: meets(ctx.ir, m, ctx.ir.num(2 ** i)), value: row(v) })),
+    key.term.type.values.map((v, i) => ({ met: lowerOverlap(ctx.ir, m, ctx.ir.num(2 ** i)), value: row(v) })),
   );
 }
 
 function fromSteps(
-  ctx: Context,
+  ctx: LoweringContext,
   at: At,
   cell: Extract<Cell, { kind: 'steps' }>,
   keys: readonly FigureKey[],
@@ -140,8 +140,8 @@ function fromSteps(
   const { ir } = ctx;
   const [key, ...rest] = keys;
   if (key?.kind !== 'term') throw new Error(`the steps of ${at.figure.id} need a number`);
-  const index = onGrid(ir, lowerNumber(ctx, key.term, at.env), key.term.type);
-  const bound = (i: number): Node => ir.num(inMemory(cell.bounds[i] as number, key.term.type));
+  const index = roundToGrid(ir, lowerNumber(ctx, key.term, at.env), key.term.type);
+  const bound = (i: number): Node => ir.num(toMemoryUnits(cell.bounds[i] as number, key.term.type));
   // A value that is equal to a bound belongs to one of the two steps, as `equal` says; this decides which comparisons
   // are strict.
   const [above, below] = cell.equal === 'upper' ? (['le', 'lt'] as const) : (['lt', 'le'] as const);
@@ -155,18 +155,18 @@ function fromSteps(
 }
 
 /** Returns the least and the greatest of the rows that are possible. At least one of them always is. */
-function union(ctx: Context, rows: readonly { readonly met: Node; readonly value: NumberPair }[]): NumberPair {
+function union(ctx: LoweringContext, rows: readonly { readonly met: Node; readonly value: NumberPair }[]): NumberPair {
   const { ir } = ctx;
   const fold = (op: 'min' | 'max', end: 'lo' | 'hi', far: number): Node =>
     rows.reduce<Node>((acc, r) => ir.number(op, acc, ir.select(r.met, r.value[end], ir.num(far))), ir.num(far));
-  return number(fold('min', 'lo', FAR), fold('max', 'hi', -FAR));
+  return toNumberPair(fold('min', 'lo', FAR), fold('max', 'hi', -FAR));
 }
 
 /**
  * Lowers a scale: the part of the amount in each bracket times its rate. It is computed separately for each end of the
  * amount, because the sum never decreases as the amount grows.
  */
-export function lowerScale(ctx: Context, term: Extract<Term, { kind: 'scale' }>, env: Env): NumberPair {
+export function lowerScale(ctx: LoweringContext, term: Extract<Term, { kind: 'scale' }>, env: LoweringEnv): NumberPair {
   const { ir } = ctx;
   const figure = ctx.figure(term.figure);
   const cell = figure.values.filter((v) => v.from <= ctx.epoch).at(-1)?.cell;
@@ -176,10 +176,10 @@ export function lowerScale(ctx: Context, term: Extract<Term, { kind: 'scale' }>,
   const of = (x: Node): Node =>
     cell.thresholds.reduce<Node>((sum, threshold, i) => {
       const next = cell.thresholds[i + 1];
-      const low = ir.num(inMemory(threshold, term.amount.type));
-      const top = next === undefined ? x : ir.number('min', x, ir.num(inMemory(next, term.amount.type)));
+      const low = ir.num(toMemoryUnits(threshold, term.amount.type));
+      const top = next === undefined ? x : ir.number('min', x, ir.num(toMemoryUnits(next, term.amount.type)));
       const part = ir.number('max', zero, ir.number('sub', top, low));
       return ir.number('add', sum, ir.number('mul', ir.num(cell.rates[i] as number), part));
     }, zero);
-  return number(of(amount.lo), of(amount.hi));
+  return toNumberPair(of(amount.lo), of(amount.hi));
 }

@@ -3,7 +3,7 @@
  * read.
  */
 import type { Column } from './columns.ts';
-import type { Step } from './plan.ts';
+import type { LoweredStep } from './plan.ts';
 
 export interface Fixed {
   /** Maps each fixed slot to its value; yes and no are booleans. */
@@ -36,9 +36,9 @@ export const NOTHING_FIXED: Fixed = {
 };
 
 /** Returns the result of a reduction that is the same whatever rows there are; `null` when it depends on the rows. */
-export function idleAt(
-  { over }: Extract<Step, { kind: 'reduce' }>,
-  { reduce, start, node }: Extract<Step, { kind: 'reduce' }>['writes'][number],
+export function findConstantReduction(
+  { over }: Extract<LoweredStep, { kind: 'reduce' }>,
+  { reduce, start, node }: Extract<LoweredStep, { kind: 'reduce' }>['writes'][number],
   { empty }: Fixed,
 ): number | boolean | null {
   if (empty.has(over)) return start;

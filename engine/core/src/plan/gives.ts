@@ -6,11 +6,11 @@
 import { isOnGrid } from '../values/grid.ts';
 import { TRUTH } from '../language/term.ts';
 import type { ValueType } from '../values/types.ts';
-import { meets } from './choices.ts';
-import { read, type Column } from './columns.ts';
+import { lowerOverlap } from './choices.ts';
+import { readColumnPair, type Column } from './columns.ts';
 import type { Ir, Node } from './ir.ts';
-import { leadOf, type Lead } from './lead.ts';
-import { choose, mask, number, truth, type Pair, type TruthPair } from './pair.ts';
+import { lowerLead, type Lead } from './lead.ts';
+import { choose, toMaskPair, toNumberPair, toTruthPair, type Pair, type TruthPair } from './pair.ts';
 import type { GivenLine, PlanLaw, PlanLine, PlanRight } from './plan.ts';
 import type { Planner } from './planner.ts';
 
@@ -23,8 +23,8 @@ export type LineName = Pick<PlanLine, 'kind' | 'id'>;
 function linesIn(laws: readonly PlanLaw[]): readonly PlanLine[] {
   const ofLaws = laws.map((law) => [...law.lines, ...law.routes.flatMap((route) => route.lines)]);
   const all = ofLaws.flat();
-  const byName = new Map(all.map((line) => [nameOf(line), withTypeOf(line, all)]));
-  const newestFirst = new Set([...ofLaws].reverse().flat().map(nameOf));
+  const byName = new Map(all.map((line) => [formatLineName(line), withTypeOf(line, all)]));
+  const newestFirst = new Set([...ofLaws].reverse().flat().map(formatLineName));
   return [...newestFirst].map((name) => byName.get(name) as PlanLine);
 }
 
@@ -33,7 +33,7 @@ function linesIn(laws: readonly PlanLaw[]): readonly PlanLine[] {
  * of all lines with its name.
  */
 function withTypeOf(line: PlanLine, all: readonly PlanLine[]): PlanLine {
-  const types = all.filter((one) => nameOf(one) === nameOf(line)).map(({ column }) => column.type);
+  const types = all.filter((one) => formatLineName(one) === formatLineName(line)).map(({ column }) => column.type);
   return { ...line, column: { ...line.column, type: fromNothing(line.kind, types.reduce(joined)) } };
 }
 
@@ -51,12 +51,12 @@ function joined(a: ValueType, b: ValueType): ValueType {
   return a;
 }
 
-export function nameOf({ kind, id }: LineName): string {
+export function formatLineName({ kind, id }: LineName): string {
   return `${kind} ${id}`;
 }
 
 /** Returns one line for each name. When there is nothing to choose, these are the lines of the law file itself. */
-export function givesOf(p: Planner, right: string, laws: readonly PlanLaw[]): readonly GivenLine[] {
+export function lowerGivenLines(p: Planner, right: string, laws: readonly PlanLaw[]): readonly GivenLine[] {
   const [only] = laws;
   if (only === undefined) return [];
   if (laws.length === 1 && isAlike(only)) return only.lines.map((line) => ({ ...line, there: null }));
@@ -82,11 +82,11 @@ function givenIn(
   line: PlanLine,
 ): { readonly pair: Pair; readonly there: TruthPair } {
   const { ir } = p;
-  const nothing = isOnGrid(line.column.type) ? number(ir.num(0)) : null;
+  const nothing = isOnGrid(line.column.type) ? toNumberPair(ir.num(0)) : null;
   const isClosed = ir.not(laws.reduce<Node>((any, law) => ir.or(any, mayLead(p, law)), ir.bool(false)));
   const each = laws.map((law) => {
     const { pair, there } = givenByLaw(p, law, line);
-    const { p: applies } = read(ir, 'me', law.applies) as TruthPair;
+    const { p: applies } = readColumnPair(ir, 'me', law.applies) as TruthPair;
     return { pair: pair ?? nothing, there, applies, leads: mayLead(p, law) };
   });
   const options = each.flatMap(({ pair, applies, leads }): readonly Option[] =>
@@ -120,7 +120,7 @@ function thereIn({ ir }: Planner, each: readonly Standing[], isClosed: Node): Tr
     any = ir.or(any as Node, ir.and(counts, there.p));
     isLater = ir.or(isLater as Node, applies);
   }
-  return truth(ir.and(all as Node, any as Node), any as Node);
+  return toTruthPair(ir.and(all as Node, any as Node), any as Node);
 }
 
 interface Option {
@@ -131,7 +131,10 @@ interface Option {
 
 /** Returns an expression that is true when the law file may apply and may lead to the right. */
 function mayLead({ ir }: Planner, law: PlanLaw): Node {
-  const [applies, verdict] = [read(ir, 'me', law.applies), read(ir, 'me', law.verdict)] as [TruthPair, TruthPair];
+  const [applies, verdict] = [readColumnPair(ir, 'me', law.applies), readColumnPair(ir, 'me', law.verdict)] as [
+    TruthPair,
+    TruthPair,
+  ];
   return ir.and(applies.p, verdict.p);
 }
 
@@ -148,12 +151,12 @@ function givenByLaw(
   const { ir } = p;
   const own = valueIn(p, law.lines, line);
   const isOwn = ir.bool(own !== null);
-  if (isAlike(law)) return { pair: own, there: truth(isOwn) };
-  const lead = leadOf(p, law);
-  const kept = read(ir, 'me', law.kept) as TruthPair;
+  if (isAlike(law)) return { pair: own, there: toTruthPair(isOwn) };
+  const lead = lowerLead(p, law);
+  const kept = readColumnPair(ir, 'me', law.kept) as TruthPair;
   const isKeptAlone = ir.and(kept.c, ir.not(lead.isSettled));
   const isKeptPerhaps = ir.and(kept.p, ir.not(lead.isSettled));
-  const isClosed = ir.not((read(ir, 'me', law.verdict) as TruthPair).p);
+  const isClosed = ir.not((readColumnPair(ir, 'me', law.verdict) as TruthPair).p);
   // Nothing says by which route a grant came that still runs, nor by which one a person receives a right to which the
   // law file does not lead.
   const byAny = ir.or(isClosed, isKeptPerhaps);
@@ -174,7 +177,7 @@ function givenByLaw(
   const isThere = ir.select(isKeptAlone, isOwn, isGiven);
   // When a grant may still run, it may have come by any route that has the line.
   const mayBeOfGrant = ir.and(ir.bool(options.length > 0), ir.and(isKeptPerhaps, ir.not(kept.c)));
-  const there = truth(
+  const there = toTruthPair(
     isThere,
     ir.or(
       isThere,
@@ -197,7 +200,7 @@ function givenByLaw(
 function mayLeadWithout({ ir }: Planner, { routes, lines }: PlanLaw, line: PlanLine, lead: Lead): Node {
   return routes.reduce<Node>((any, route, place) => {
     const own = route.lines.length > 0 ? route.lines : lines;
-    return own.some((one) => nameOf(one) === nameOf(line)) ? any : ir.or(any, lead.mayBe(place));
+    return own.some((one) => formatLineName(one) === formatLineName(line)) ? any : ir.or(any, lead.mayBe(place));
   }, ir.bool(false));
 }
 
@@ -207,7 +210,7 @@ function mayLeadWithout({ ir }: Planner, { routes, lines }: PlanLaw, line: PlanL
  */
 function orNothing({ ir }: Planner, { kind, column }: PlanLine, pair: Pair): Pair {
   if (kind === 'tells' || pair.shape !== 'number' || !isOnGrid(column.type)) return pair;
-  return number(ir.number('min', ir.num(0), pair.lo), ir.number('max', ir.num(0), pair.hi));
+  return toNumberPair(ir.number('min', ir.num(0), pair.lo), ir.number('max', ir.num(0), pair.hi));
 }
 
 /** Checks whether the line is the only money that any route gives. */
@@ -216,7 +219,7 @@ function isAllMoney({ routes, lines }: PlanLaw, line: PlanLine): boolean {
   const given = routes.map((route) =>
     (route.lines.length > 0 ? route.lines : lines).filter(({ kind }) => kind !== 'tells'),
   );
-  return given.flat().every((one) => nameOf(one) === nameOf(line));
+  return given.flat().every((one) => formatLineName(one) === formatLineName(line));
 }
 
 /**
@@ -224,16 +227,16 @@ function isAllMoney({ routes, lines }: PlanLaw, line: PlanLine): boolean {
  */
 function notLess({ ir }: Planner, joined: Pair, leading: Pair, isSettled: Node): Pair {
   if (joined.shape !== 'number' || leading.shape !== 'number') return joined;
-  return number(ir.select(isSettled, ir.number('max', joined.lo, leading.lo), joined.lo), joined.hi);
+  return toNumberPair(ir.select(isSettled, ir.number('max', joined.lo, leading.lo), joined.lo), joined.hi);
 }
 
 function valueIn({ ir }: Planner, lines: readonly PlanLine[], { kind, id, column }: PlanLine): Pair | null {
   const line = lines.find((l) => l.kind === kind && l.id === id);
   if (line === undefined) return null;
-  const pair = read(ir, 'me', line.column);
+  const pair = readColumnPair(ir, 'me', line.column);
   const [from, to] = [line.column.type, column.type];
   return pair.shape === 'mask' && from.kind === 'choice' && to.kind === 'choice'
-    ? mask(inWordsOf(ir, pair.m, from.values, to.values))
+    ? toMaskPair(inWordsOf(ir, pair.m, from.values, to.values))
     : pair;
 }
 
@@ -241,7 +244,7 @@ function valueIn({ ir }: Planner, lines: readonly PlanLine[], { kind, id, column
 function inWordsOf(ir: Ir, m: Node, from: readonly string[], to: readonly string[]): Node {
   if (from.every((word, i) => to[i] === word)) return m;
   const bits = from.map((word, i) => {
-    const isPossible = meets(ir, m, ir.num(2 ** i));
+    const isPossible = lowerOverlap(ir, m, ir.num(2 ** i));
     return ir.select(isPossible, ir.num(2 ** to.indexOf(word)), ir.num(0));
   });
   return bits.reduce((all, bit) => ir.number('bor', all, bit), ir.num(0));
@@ -256,7 +259,7 @@ function hull(p: Planner, options: readonly { readonly may: Node; readonly pair:
     joined = where(
       p,
       may,
-      where(p, isAny, choose(ir, truth(ir.bool(false), ir.bool(true)), joined, pair), pair),
+      where(p, isAny, choose(ir, toTruthPair(ir.bool(false), ir.bool(true)), joined, pair), pair),
       joined,
     );
     isAny = ir.or(isAny, may);
@@ -265,10 +268,10 @@ function hull(p: Planner, options: readonly { readonly may: Node; readonly pair:
 }
 
 function where({ ir }: Planner, test: Node, then: Pair, otherwise: Pair): Pair {
-  return choose(ir, truth(test), then, otherwise);
+  return choose(ir, toTruthPair(test), then, otherwise);
 }
 
 /** Returns the columns that say what a right gives a person. */
-export function givenColumns({ gives }: PlanRight): readonly Column[] {
+export function listGivenColumns({ gives }: PlanRight): readonly Column[] {
   return gives.flatMap(({ column, there }) => (there === null ? [column] : [column, there]));
 }

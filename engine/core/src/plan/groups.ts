@@ -2,13 +2,13 @@
  * This module lowers groups. It computes who certainly and who possibly belongs to a group, and what is summed,
  * counted, tested or ranked over its members.
  */
-import { memberScope } from '../language/rows.ts';
+import { getMemberScope } from '../language/rows.ts';
 import type { GroupTerm, Term } from '../language/term.ts';
-import { read } from './columns.ts';
-import type { Context, Env, Reduction } from './context.ts';
+import { readColumnPair } from './columns.ts';
+import type { LoweringContext, LoweringEnv, Reduction } from './context.ts';
 import type { Ir, Node } from './ir.ts';
 import { lowerNumber } from './numbers.ts';
-import { andPair, truth, type Pair, type TruthPair } from './pair.ts';
+import { andPair, toTruthPair, type Pair, type TruthPair } from './pair.ts';
 import { readsRow } from './sharing.ts';
 
 /**
@@ -20,13 +20,13 @@ export const WEIGHT = 'weight';
 /** Gives the number of unlisted persons or things for which one such row stands. */
 export const UNLISTED = 20;
 
-export function ghostSlot(scope: string): string {
+export function toGhostSlot(scope: string): string {
   return `${scope}.${GHOST}`;
 }
-export function noneSlot(scope: string): string {
+export function toNoneSlot(scope: string): string {
   return `${scope}.none~`;
 }
-export function weightSlot(scope: string): string {
+export function toWeightSlot(scope: string): string {
   return `${scope}.${WEIGHT}`;
 }
 
@@ -34,11 +34,11 @@ export function weightSlot(scope: string): string {
  * Lowers the membership test of a group over the rows `me` and `member`. The test includes the frame that the group
  * narrows, and is read on the day that the group gives.
  */
-export function lowerMembership(ctx: Context, group: GroupTerm, env: Env): TruthPair {
+export function lowerMembership(ctx: LoweringContext, group: GroupTerm, env: LoweringEnv): TruthPair {
   const { ir } = ctx;
-  const scope = memberScope(group);
+  const scope = getMemberScope(group);
   const day = group.asOf === null ? env.day : lowerNumber(ctx, group.asOf, { ...env, member: null });
-  const inside: Env = { ...env, member: scope, day, now: env.now && group.asOf === null };
+  const inside: LoweringEnv = { ...env, member: scope, day, now: env.now && group.asOf === null };
   const where = ctx.lower(group.where, inside);
   if (where.shape !== 'truth') throw new Error('a group is a test');
   if (group.over !== 'everybody' && 'group' in group.over)
@@ -50,34 +50,38 @@ export function lowerMembership(ctx: Context, group: GroupTerm, env: Env): Truth
  * Checks whether the row `member` exists. A row that stands for unlisted persons or things never certainly exists. It
  * possibly exists, unless it is certain that there is none besides those listed.
  */
-function exists(ctx: Context, scope: string): TruthPair {
+function exists(ctx: LoweringContext, scope: string): TruthPair {
   const { ir } = ctx;
-  ctx.column(ghostSlot(scope));
-  const ghost = ir.cell('member', `${ghostSlot(scope)}#v`, 'b', true);
-  if (!ctx.canBeNone(scope)) return truth(ir.not(ghost), ir.bool(true));
-  const none = read(ir, 'member', ctx.column(noneSlot(scope))) as TruthPair;
-  return truth(ir.not(ghost), ir.not(ir.and(ghost, none.c)));
+  ctx.column(toGhostSlot(scope));
+  const ghost = ir.cell('member', `${toGhostSlot(scope)}#v`, 'b', true);
+  if (!ctx.canBeNone(scope)) return toTruthPair(ir.not(ghost), ir.bool(true));
+  const none = readColumnPair(ir, 'member', ctx.column(toNoneSlot(scope))) as TruthPair;
+  return toTruthPair(ir.not(ghost), ir.not(ir.and(ghost, none.c)));
 }
 
-export function lowerAggregate(ctx: Context, term: Extract<Term, { kind: 'aggregate' }>, env: Env): Pair {
+export function lowerAggregate(
+  ctx: LoweringContext,
+  term: Extract<Term, { kind: 'aggregate' }>,
+  env: LoweringEnv,
+): Pair {
   const { ir } = ctx;
   if (env.member !== null) throw new Error('an aggregate stands inside another');
   // A group is aggregated once for each row. It cannot be aggregated once for each day on which a fact changes.
   if (env.held !== null) throw new Error(`held_months reads the group ${term.group.name}`);
-  const scope = memberScope(term.group);
+  const scope = getMemberScope(term.group);
   refuseDayOfAnother(term.group, env);
   // The aggregate is computed once for each row that needs it, whether the formula reads it for `me` or for `member`.
-  const inside: Env = { ...env, member: scope, rows: { me: 'me', member: 'member' } };
+  const inside: LoweringEnv = { ...env, member: scope, rows: { me: 'me', member: 'member' } };
   const member = ctx.membership(term.group, inside);
   const reduced = ctx.reduce(env.me, scope, term.type, reductions(ctx, term, member, inside, scope));
-  return read(ir, env.rows.me, reduced);
+  return readColumnPair(ir, env.rows.me, reduced);
 }
 
 /**
  * Throws where the day of the group is read from another row. The aggregate is computed for each row on its own, so it
  * can only be taken on a day that this row itself has.
  */
-function refuseDayOfAnother({ name }: GroupTerm, { day, rows }: Env): void {
+function refuseDayOfAnother({ name }: GroupTerm, { day, rows }: LoweringEnv): void {
   const reads = (row: 'me' | 'member'): boolean => [day.lo, day.hi].some((end) => readsRow(end, row));
   if (reads('member') || (rows.me !== 'me' && reads('me')))
     throw new Error(
@@ -86,16 +90,16 @@ function refuseDayOfAnother({ name }: GroupTerm, { day, rows }: Env): void {
 }
 
 function reductions(
-  ctx: Context,
+  ctx: LoweringContext,
   term: Extract<Term, { kind: 'aggregate' }>,
   member: TruthPair,
-  env: Env,
+  env: LoweringEnv,
   scope: string,
 ): readonly Reduction[] {
   const { ir } = ctx;
   if (term.op === 'sum') return sums(ctx, term.body as Term, member, env, scope);
   if (term.op === 'rank') return ranks(ctx, term.body as Term, member, env, scope);
-  const body = term.body === null ? truth(ir.bool(true)) : (ctx.lower(term.body, env) as TruthPair);
+  const body = term.body === null ? toTruthPair(ir.bool(true)) : (ctx.lower(term.body, env) as TruthPair);
   switch (term.op) {
     case 'count':
       return [
@@ -119,7 +123,13 @@ function reductions(
  * Lowers a sum. A certain member adds both its ends. An uncertain member adds to the lower end only what lowers it, and
  * to the upper end only what raises it.
  */
-function sums(ctx: Context, body: Term, member: TruthPair, env: Env, scope: string): readonly Reduction[] {
+function sums(
+  ctx: LoweringContext,
+  body: Term,
+  member: TruthPair,
+  env: LoweringEnv,
+  scope: string,
+): readonly Reduction[] {
   const { ir } = ctx;
   const value = lowerNumber(ctx, body, env);
   const zero = ir.num(0);
@@ -136,7 +146,13 @@ function sums(ctx: Context, body: Term, member: TruthPair, env: Env, scope: stri
  * Lowers a rank: one more than the number of members before `me`. Equal values are ordered by row, that is by id. The
  * ranked formula is read once for `me` and once for `member`.
  */
-function ranks(ctx: Context, body: Term, member: TruthPair, env: Env, scope: string): readonly Reduction[] {
+function ranks(
+  ctx: LoweringContext,
+  body: Term,
+  member: TruthPair,
+  env: LoweringEnv,
+  scope: string,
+): readonly Reduction[] {
   const { ir } = ctx;
   const mine = lowerNumber(ctx, body, { ...env, rows: { ...env.rows, member: env.rows.me }, member: env.me });
   const theirs = lowerNumber(ctx, body, { ...env, rows: { ...env.rows, me: env.rows.member }, me: scope });
@@ -151,12 +167,12 @@ function ranks(ctx: Context, body: Term, member: TruthPair, env: Env, scope: str
   ];
 }
 
-function before(ctx: Context, ir: Ir): Node {
+function before(ctx: LoweringContext, ir: Ir): Node {
   ctx.column('person.order');
   return ir.compare('lt', ir.cell('member', 'person.order#v', 'n', true), ir.cell('me', 'person.order#v', 'n', true));
 }
 
-function weight(ctx: Context, scope: string): Node {
-  ctx.column(weightSlot(scope));
-  return ctx.ir.cell('member', `${weightSlot(scope)}#v`, 'n', true);
+function weight(ctx: LoweringContext, scope: string): Node {
+  ctx.column(toWeightSlot(scope));
+  return ctx.ir.cell('member', `${toWeightSlot(scope)}#v`, 'n', true);
 }

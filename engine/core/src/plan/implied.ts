@@ -3,21 +3,29 @@
  * line certainly holds, the value of that line narrows the told value. If the told value contradicts a line, the told
  * value stands. If the lines contradict one another, they are all ignored.
  */
-import { operandsOf } from '../language/operands.ts';
-import type { Term } from '../language/term.ts';
+import { listOperands } from '../language/operands.ts';
+import type { Term, RowName } from '../language/term.ts';
 import type { UnderstoodImplication } from '../rulebook/typecheck/understood.ts';
-import { scaleOf } from '../values/grid.ts';
+import { getMemoryScale } from '../values/grid.ts';
 import type { ValueType } from '../values/types.ts';
-import { read } from './columns.ts';
-import type { Context, Env, Word } from './context.ts';
-import type { Ir, Node, RowName } from './ir.ts';
-import { mask, number, truth, type MaskOne, type NumberPair, type Pair, type TruthPair } from './pair.ts';
+import { readColumnPair } from './columns.ts';
+import type { LoweringContext, LoweringEnv, Word } from './context.ts';
+import type { Ir, Node } from './ir.ts';
+import {
+  toMaskPair,
+  toNumberPair,
+  toTruthPair,
+  type MaskOne,
+  type NumberPair,
+  type Pair,
+  type TruthPair,
+} from './pair.ts';
 
 /**
  * Describes one `implied` line, lowered for one row: `speaks` is true when its condition certainly holds there, and
  * `value` is its value there.
  */
-export interface Line {
+export interface ImpliedLine {
   readonly speaks: Node;
   readonly value: Pair;
 }
@@ -27,26 +35,32 @@ export interface Line {
  * the plan has them.
  * @param env gives the day; its rows are those of the fact
  */
-export function narrowedByImplied(ctx: Context, word: Word, told: Pair, row: RowName, env: Env): Pair {
+export function narrowByImplications(
+  ctx: LoweringContext,
+  word: Word,
+  told: Pair,
+  row: RowName,
+  env: LoweringEnv,
+): Pair {
   // Inside `held_months` only conditions that are the same on all days are used. Any other condition would be read on a
   // single day, although many days are checked.
   const lines = word.implied.filter(
     ({ yearsBack, when }) => yearsBack === undefined && (env.held === null || isTimeless(ctx, when)),
   );
-  const there = rowsOf(word, row, env);
+  const there = createImplicationEnv(word, row, env);
   const strict =
     lines.length === 0
       ? told
-      : narrowed(
+      : narrowPair(
           ctx.ir,
           told,
-          lines.map((one) => lineOf(ctx, word, one, there)),
+          lines.map((one) => lowerImplication(ctx, word, one, there)),
         );
   return ctx.estimates === null ? strict : ctx.estimates(ctx, word, strict, row, env);
 }
 
 /** Returns the environment in which the `implied` lines of a fact are read: both rows are the row of the fact. */
-export function rowsOf({ scope }: Word, row: RowName, env: Env): Env {
+export function createImplicationEnv({ scope }: Word, row: RowName, env: LoweringEnv): LoweringEnv {
   return { ...env, me: scope, member: null, rows: { me: row, member: row }, estimated: null };
 }
 
@@ -54,8 +68,13 @@ export function rowsOf({ scope }: Word, row: RowName, env: Env): Env {
  * Lowers one `implied` line for the row of its fact. The line does not apply to anybody who answered that their
  * situation is different.
  */
-export function lineOf(ctx: Context, { id, type }: Word, { when, value }: UnderstoodImplication, there: Env): Line {
-  const apart = read(ctx.ir, there.rows.me, ctx.column(`${id}~`)) as TruthPair;
+export function lowerImplication(
+  ctx: LoweringContext,
+  { id, type }: Word,
+  { when, value }: UnderstoodImplication,
+  there: LoweringEnv,
+): ImpliedLine {
+  const apart = readColumnPair(ctx.ir, there.rows.me, ctx.column(`${id}~`)) as TruthPair;
   return {
     speaks: ctx.ir.and((ctx.lower(when, there) as TruthPair).c, ctx.ir.not(apart.p)),
     value: valueOf(ctx, value, type, there),
@@ -66,26 +85,30 @@ export function lineOf(ctx: Context, { id, type }: Word, { when, value }: Unders
  * Lowers the value of a line. A literal number is scaled to the type of the fact, so that a 1 among amounts is one
  * euro.
  */
-function valueOf(ctx: Context, value: Term, type: ValueType, env: Env): Pair {
-  return value.kind === 'number' ? number(ctx.ir.num(value.value * scaleOf(type))) : ctx.lower(value, env);
+function valueOf(ctx: LoweringContext, value: Term, type: ValueType, env: LoweringEnv): Pair {
+  return value.kind === 'number' ? toNumberPair(ctx.ir.num(value.value * getMemoryScale(type))) : ctx.lower(value, env);
 }
 
-export function narrowed(ir: Ir, told: Pair, lines: readonly Line[]): Pair {
+export function narrowPair(ir: Ir, told: Pair, lines: readonly ImpliedLine[]): Pair {
   switch (told.shape) {
     case 'truth':
-      return narrowedTruth(ir, told, lines as readonly (Line & { readonly value: TruthPair })[]);
+      return narrowedTruth(ir, told, lines as readonly (ImpliedLine & { readonly value: TruthPair })[]);
     case 'number':
-      return narrowedNumber(ir, told, lines as readonly (Line & { readonly value: NumberPair })[]);
+      return narrowedNumber(ir, told, lines as readonly (ImpliedLine & { readonly value: NumberPair })[]);
     case 'mask':
-      return narrowedMask(ir, told, lines as readonly (Line & { readonly value: MaskOne })[]);
+      return narrowedMask(ir, told, lines as readonly (ImpliedLine & { readonly value: MaskOne })[]);
   }
 }
 
-function narrowedTruth(ir: Ir, told: TruthPair, lines: readonly (Line & { readonly value: TruthPair })[]): TruthPair {
+function narrowedTruth(
+  ir: Ir,
+  told: TruthPair,
+  lines: readonly (ImpliedLine & { readonly value: TruthPair })[],
+): TruthPair {
   const some = (test: (value: TruthPair) => Node): Node =>
     lines.map(({ speaks, value }) => ir.and(speaks, test(value))).reduce((a, b) => ir.or(a, b));
   const [yes, no] = [some(({ c }) => c), some(({ p }) => ir.not(p))];
-  return truth(
+  return toTruthPair(
     ir.or(told.c, ir.and(told.p, ir.and(yes, ir.not(no)))),
     ir.and(told.p, ir.or(told.c, ir.not(ir.and(no, ir.not(yes))))),
   );
@@ -94,21 +117,21 @@ function narrowedTruth(ir: Ir, told: TruthPair, lines: readonly (Line & { readon
 function narrowedNumber(
   ir: Ir,
   told: NumberPair,
-  lines: readonly (Line & { readonly value: NumberPair })[],
+  lines: readonly (ImpliedLine & { readonly value: NumberPair })[],
 ): NumberPair {
   const end = (e: 'lo' | 'hi', op: 'min' | 'max'): Node =>
     lines.reduce((so, { speaks, value }) => ir.number(op, so, ir.select(speaks, value[e], told[e])), told[e]);
   const [lo, hi] = [end('lo', 'max'), end('hi', 'min')];
   const fits = ir.compare('le', lo, hi);
-  return number(ir.select(fits, lo, told.lo), ir.select(fits, hi, told.hi));
+  return toNumberPair(ir.select(fits, lo, told.lo), ir.select(fits, hi, told.hi));
 }
 
-function narrowedMask(ir: Ir, told: MaskOne, lines: readonly (Line & { readonly value: MaskOne })[]): MaskOne {
+function narrowedMask(ir: Ir, told: MaskOne, lines: readonly (ImpliedLine & { readonly value: MaskOne })[]): MaskOne {
   const all = lines.reduce(
     (so, { speaks, value }) => ir.number('band', so, ir.select(speaks, value.m, told.m)),
     told.m,
   );
-  return mask(ir.select(ir.compare('eq', all, ir.num(0)), told.m, all));
+  return toMaskPair(ir.select(ir.compare('eq', all, ir.num(0)), told.m, all));
 }
 
 /**
@@ -123,8 +146,8 @@ const OF_A_DAY: ReadonlySet<Term['kind']> = new Set<Term['kind']>([
  * Checks whether a condition has the same value on all days: it contains none of the terms in `OF_A_DAY`, and no fact
  * that is kept over time.
  */
-function isTimeless(ctx: Context, term: Term): boolean {
-  if (term.kind !== 'fact') return !OF_A_DAY.has(term.kind) && operandsOf(term).every((one) => isTimeless(ctx, one));
+function isTimeless(ctx: LoweringContext, term: Term): boolean {
+  if (term.kind !== 'fact') return !OF_A_DAY.has(term.kind) && listOperands(term).every((one) => isTimeless(ctx, one));
   const definition = ctx.definition(term.id);
   return !ctx.isDated(term.id) && (definition === null || isTimeless(ctx, definition.term));
 }

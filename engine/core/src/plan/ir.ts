@@ -5,12 +5,10 @@
  * Equal expressions are one object (hash-consing). So the two ends of a pair share their common parts, and a printer
  * can give a name to an expression that is used twice.
  */
-
-/** Names a row in an expression. `me` and `member` are rows of a scope; `home` is the single row of the dwelling. */
-export type RowName = 'me' | 'member' | 'home';
+import type { RowName } from '../language/term.ts';
 
 export type NumberOp = 'add' | 'sub' | 'mul' | 'div' | 'min' | 'max' | 'band' | 'bor';
-export type CompareOp = 'lt' | 'le' | 'eq';
+export type IrCompareOp = 'lt' | 'le' | 'eq';
 
 interface Common {
   /** Gives the position in the order of creation. Children are created before their parents. */
@@ -33,7 +31,7 @@ export type Node = Common &
     | { readonly op: 'cut' }
     | { readonly op: NumberOp; readonly a: Node; readonly b: Node }
     | { readonly op: 'floor'; readonly a: Node }
-    | { readonly op: CompareOp; readonly a: Node; readonly b: Node }
+    | { readonly op: IrCompareOp; readonly a: Node; readonly b: Node }
     | { readonly op: 'and' | 'or'; readonly a: Node; readonly b: Node }
     | { readonly op: 'not'; readonly a: Node }
     | { readonly op: 'select'; readonly test: Node; readonly a: Node; readonly b: Node }
@@ -83,7 +81,7 @@ export const FAR = 4e15;
 /** This factor combines the ids of two nodes into one numeric key. A plan has far fewer nodes than this. */
 const MANY = 2 ** 26;
 
-type BinaryOp = NumberOp | CompareOp | 'and' | 'or';
+type BinaryOp = NumberOp | IrCompareOp | 'and' | 'or';
 
 /**
  * Creates the nodes of one plan, and returns the existing node for an equal expression. The most frequent nodes are
@@ -143,7 +141,7 @@ export class Ir {
     if (a.whole) return a;
     return this.#once(within(this.#unary, 'floor'), a.id, { op: 'floor', a, t: 'n', whole: true });
   }
-  compare(op: CompareOp, a: Node, b: Node): Node {
+  compare(op: IrCompareOp, a: Node, b: Node): Node {
     if (a.op === 'num' && b.op === 'num')
       return this.bool(op === 'lt' ? a.value < b.value : op === 'le' ? a.value <= b.value : a.value === b.value);
     if (a === b) return this.bool(op !== 'lt');
@@ -241,7 +239,7 @@ function isBool(node: Node, value: boolean): boolean {
  * Returns the direct children of a node, in order. The expression `holds` of `held_since`, which is read with `cut`,
  * counts as a child.
  */
-export function children(node: Node): readonly Node[] {
+export function listChildren(node: Node): readonly Node[] {
   switch (node.op) {
     case 'num':
     case 'bool':

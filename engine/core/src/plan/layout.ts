@@ -3,7 +3,7 @@
  * a loop.
  */
 import type { Column } from './columns.ts';
-import type { Plan, Step } from './plan.ts';
+import type { Plan, LoweredStep } from './plan.ts';
 
 export interface ScopeLayout {
   readonly scope: string;
@@ -17,7 +17,7 @@ export interface Layout {
   readonly ends: ReadonlyMap<Column, readonly [number, number]>;
 }
 
-export function layoutOf(plan: Plan): Layout {
+export function computeLayout(plan: Plan): Layout {
   const ends = new Map<Column, readonly [number, number]>();
   const indices = new Map<string, Map<string, number>>([
     ['person', new Map()],
@@ -51,7 +51,7 @@ export function layoutOf(plan: Plan): Layout {
  * Finds the slots that always hold the same value as another slot of their row, and maps each of them to that slot.
  * Both share one position.
  */
-function repeats(steps: readonly Step[]): ReadonlyMap<string, string> {
+function repeats(steps: readonly LoweredStep[]): ReadonlyMap<string, string> {
   const same = new Map<string, string>();
   const first = new Map<string, string>();
   for (const { kind, scope, writes } of steps) {
@@ -73,7 +73,7 @@ export class MissingSlot extends Error {}
  * Returns the position of a slot in the rows of its scope.
  * @throws MissingSlot when no step of the plan stores the slot
  */
-export function indexOf(layout: Layout, scope: string, slot: string): number {
+export function findSlotIndex(layout: Layout, scope: string, slot: string): number {
   const index = layout.scopes.get(scope)?.index.get(slot);
   if (index === undefined) throw new MissingSlot(`no slot "${slot}" in scope "${scope}"`);
   return index;
@@ -83,7 +83,7 @@ export function indexOf(layout: Layout, scope: string, slot: string): number {
  * Returns the positions of both ends of a column.
  * @throws MissingSlot when no step of the plan stores the column
  */
-export function endsIn(layout: Layout, column: Column): readonly [number, number] {
+export function findColumnEnds(layout: Layout, column: Column): readonly [number, number] {
   const ends = layout.ends.get(column);
   if (ends === undefined) throw new MissingSlot(`no column "${column.id}" in scope "${column.scope}"`);
   return ends;
@@ -91,15 +91,21 @@ export function endsIn(layout: Layout, column: Column): readonly [number, number
 
 /** Groups the steps of one level that run over the same rows, so that they are executed in one loop. */
 export interface Loop {
-  readonly kind: Step['kind'];
+  readonly kind: LoweredStep['kind'];
   readonly level: number;
   readonly scope: string;
   readonly over: string | null;
-  readonly steps: readonly Step[];
+  readonly steps: readonly LoweredStep[];
 }
 
-export function loopsOf(steps: readonly Step[]): readonly Loop[] {
-  const loops: { kind: Step['kind']; level: number; scope: string; over: string | null; steps: Step[] }[] = [];
+export function groupIntoLoops(steps: readonly LoweredStep[]): readonly Loop[] {
+  const loops: {
+    kind: LoweredStep['kind'];
+    level: number;
+    scope: string;
+    over: string | null;
+    steps: LoweredStep[];
+  }[] = [];
   for (const step of steps) {
     const over = step.kind === 'reduce' ? step.over : null;
     const same = loops.find(

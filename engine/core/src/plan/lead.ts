@@ -4,16 +4,16 @@
  * finally the order of the law file.
  */
 import { isOnGrid } from '../values/grid.ts';
-import { periodOf, TIMES_A_YEAR } from '../values/period.ts';
-import { read } from './columns.ts';
+import { getPaymentPeriod, TIMES_A_YEAR } from '../values/period.ts';
+import { readColumnPair } from './columns.ts';
 import { GRANTS } from './grants.ts';
 import type { Node } from './ir.ts';
-import { number, type NumberPair, type TruthPair } from './pair.ts';
+import { toNumberPair, type NumberPair, type TruthPair } from './pair.ts';
 import type { PlanLaw, PlanLine, PlanRoute } from './plan.ts';
 import type { Planner } from './planner.ts';
 
 /** Holds the parts of a law file that decide which of its routes leads. */
-export type Routed = Pick<PlanLaw, 'routes' | 'lines'>;
+export type RoutedLaw = Pick<PlanLaw, 'routes' | 'lines'>;
 
 export interface Lead {
   /** Gives the index of the leading route among the routes of the law file. */
@@ -31,7 +31,7 @@ interface Standing {
   readonly total: NumberPair;
 }
 
-export function leadOf(p: Planner, law: Routed): Lead {
+export function lowerLead(p: Planner, law: RoutedLaw): Lead {
   const { ir } = p;
   const standing = standingIn(p, law);
   const isAlike = law.routes.every((route) => route.lines.length === 0);
@@ -39,13 +39,13 @@ export function leadOf(p: Planner, law: Routed): Lead {
     (else_, s) => ir.select(s.verdict.p, ir.num(s.place), else_),
     firstPlace(p, standing),
   );
-  const best = { place: first, order: ir.num(0), total: number(ir.num(0)), isSettled: ir.bool(false) };
+  const best = { place: first, order: ir.num(0), total: toNumberPair(ir.num(0)), isSettled: ir.bool(false) };
   for (const [order, { place, verdict, total }] of standing.entries()) {
     const more = isAlike ? ir.bool(false) : ir.compare('lt', best.total.hi, total.lo);
     const better = ir.and(verdict.c, ir.or(ir.not(best.isSettled), more));
     best.place = ir.select(better, ir.num(place), best.place);
     best.order = ir.select(better, ir.num(order), best.order);
-    best.total = number(ir.select(better, total.lo, best.total.lo), ir.select(better, total.hi, best.total.hi));
+    best.total = toNumberPair(ir.select(better, total.lo, best.total.lo), ir.select(better, total.hi, best.total.hi));
     best.isSettled = ir.or(best.isSettled, verdict.c);
   }
   const at = new Map(standing.map((s, order) => [s.place, { ...s, order }]));
@@ -68,14 +68,14 @@ function firstPlace({ ir }: Planner, standing: readonly Standing[]): Node {
 }
 
 /** Returns the routes with the most automatic grants first, and otherwise in the order of the law file. */
-function standingIn(p: Planner, law: Routed): readonly Standing[] {
+function standingIn(p: Planner, law: RoutedLaw): readonly Standing[] {
   const rank = ({ understood }: PlanRoute): number => GRANTS.indexOf(understood.route.grant);
   return law.routes
     .map((route, place) => ({ route, place }))
     .sort((a, b) => rank(a.route) - rank(b.route) || a.place - b.place)
     .map(({ route, place }) => ({
       place,
-      verdict: read(p.ir, 'me', route.verdict) as TruthPair,
+      verdict: readColumnPair(p.ir, 'me', route.verdict) as TruthPair,
       total: totalOf(p, route.lines.length > 0 ? route.lines : law.lines),
     }));
 }
@@ -83,16 +83,16 @@ function standingIn(p: Planner, law: Routed): readonly Standing[] {
 function totalOf({ ir }: Planner, lines: readonly PlanLine[]): NumberPair {
   return lines.reduce<NumberPair>(
     (sum, { kind, column }) => {
-      const period = periodOf(column.type);
+      const period = getPaymentPeriod(column.type);
       if (kind === 'tells' || period === null || !isOnGrid(column.type)) return sum;
-      const { lo, hi } = read(ir, 'me', column) as NumberPair;
+      const { lo, hi } = readColumnPair(ir, 'me', column) as NumberPair;
       const times = ir.num(TIMES_A_YEAR[period] * (kind === 'costs' ? -1 : 1));
       const [a, b] = kind === 'costs' ? [hi, lo] : [lo, hi];
-      return number(
+      return toNumberPair(
         ir.number('add', sum.lo, ir.number('mul', a, times)),
         ir.number('add', sum.hi, ir.number('mul', b, times)),
       );
     },
-    number(ir.num(0)),
+    toNumberPair(ir.num(0)),
   );
 }

@@ -6,11 +6,11 @@ import { FOREVER } from '../situation/days.ts';
 import type { Understood } from '../rulebook/typecheck/understood.ts';
 import { CALENDAR } from '../values/calendar.ts';
 import type { Narrowing } from './context.ts';
-import { countedOf, type Counted } from './counted.ts';
-import { children, type Node } from './ir.ts';
-import type { Plan, Step } from './plan.ts';
+import { lowerCountedRight, type CountedRight } from './counted.ts';
+import { listChildren, type Node } from './ir.ts';
+import type { Plan, LoweredStep } from './plan.ts';
 import { Planner, type StepToPlace } from './planner.ts';
-import { Rights } from './rights.ts';
+import { RightsLowering } from './rights.ts';
 
 /**
  * Makes the plan for the period around a day.
@@ -29,7 +29,7 @@ export function makePlan(
 
 /** Extends a plan with the counts that are computed over a population. */
 export interface CountedPlan extends Plan {
-  readonly counted: readonly Counted[];
+  readonly counted: readonly CountedRight[];
 }
 
 export function makeCountedPlan(
@@ -38,13 +38,13 @@ export function makeCountedPlan(
   only: readonly string[] | null = null,
 ): CountedPlan {
   const { planner, rights } = planned(understood, day, only, null);
-  const counted = rights.all.filter((r) => r.laws.length > 0).map((r) => countedOf(planner, r));
+  const counted = rights.all.filter((r) => r.laws.length > 0).map((r) => lowerCountedRight(planner, r));
   return { ...finished(planner, rights), counted };
 }
 
 interface Planned {
   readonly planner: Planner;
-  readonly rights: Rights;
+  readonly rights: RightsLowering;
 }
 
 function planned(
@@ -53,16 +53,16 @@ function planned(
   only: readonly string[] | null,
   estimates: Narrowing | null,
 ): Planned {
-  const planner = new Planner(understood, periodAround(understood, day), estimates);
-  const rights = new Rights(planner);
+  const planner = new Planner(understood, findPeriodAround(understood, day), estimates);
+  const rights = new RightsLowering(planner);
   for (const right of understood.rulebook.rights)
     if (only === null || only.includes(right.name)) rights.byName(right.name);
   return { planner, rights };
 }
 
-function finished(planner: Planner, rights: Rights): Plan {
+function finished(planner: Planner, rights: RightsLowering): Plan {
   const { understood } = planner;
-  const steps = levels(planner.steps);
+  const steps = assignLevels(planner.steps);
   return {
     from: planner.epoch,
     until: planner.until,
@@ -80,7 +80,7 @@ function finished(planner: Planner, rights: Rights): Plan {
  * Returns the first and last day of the longest period around a day in which no law changes, and no figure that is a
  * scale or a list. Both days are integers, yyyymmdd.
  */
-export function periodAround(understood: Understood, day: number): readonly [number, number] {
+export function findPeriodAround(understood: Understood, day: number): readonly [number, number] {
   const { rulebook } = understood;
   const figures = [...rulebook.figures, ...rulebook.rights.flatMap((r) => r.figures)].flatMap((f) =>
     f.values.filter(({ cell }) => cell.kind === 'scale' || cell.kind === 'list').map((v) => v.from),
@@ -99,7 +99,7 @@ export function periodAround(understood: Understood, day: number): readonly [num
  * stands on the highest level among what it reads. Rows are completed level by level, so that a reduction finds the
  * columns of the members ready. Steps of one level, scope and frame can share a loop.
  */
-export function levels(steps: readonly StepToPlace[]): readonly Step[] {
+export function assignLevels(steps: readonly StepToPlace[]): readonly LoweredStep[] {
   const levelOf = new Map<string, number>();
   /**
    * Caches the level of each node by its id. A slot is always written before it is read, so a level that has been
@@ -110,7 +110,7 @@ export function levels(steps: readonly StepToPlace[]): readonly Step[] {
     const before = known[node.id];
     if (before !== undefined) return before;
     let level = node.op === 'cell' ? (levelOf.get(node.slot) ?? 0) : 0;
-    for (const child of children(node)) level = Math.max(level, levelOfNode(child));
+    for (const child of listChildren(node)) level = Math.max(level, levelOfNode(child));
     known[node.id] = level;
     return level;
   };
@@ -118,7 +118,7 @@ export function levels(steps: readonly StepToPlace[]): readonly Step[] {
     const below = Math.max(0, ...step.writes.map((w) => levelOfNode(w.node)));
     const level = step.kind === 'reduce' ? below + 1 : below;
     for (const w of step.writes) levelOf.set(w.slot, level);
-    return { ...step, level } as Step;
+    return { ...step, level } as LoweredStep;
   });
   return placed
     .map((step, order) => ({ step, order }))
@@ -127,20 +127,20 @@ export function levels(steps: readonly StepToPlace[]): readonly Step[] {
 }
 
 /** Returns the order within a level: first the home, then reductions, then scalars, which read both. */
-function rank(step: Step): number {
+function rank(step: LoweredStep): number {
   if (step.scope === 'home') return 0;
   return step.kind === 'reduce' ? 1 : 2;
 }
 
 /** Returns the slots that the nodes read, in any row. */
-export function slotsOf(nodes: readonly Node[]): readonly string[] {
+export function listSlotsRead(nodes: readonly Node[]): readonly string[] {
   const seen = new Set<Node>();
   const slots = new Set<string>();
   const visit = (node: Node): void => {
     if (seen.has(node)) return;
     seen.add(node);
     if (node.op === 'cell') slots.add(node.slot);
-    children(node).forEach(visit);
+    listChildren(node).forEach(visit);
   };
   nodes.forEach(visit);
   return [...slots];

@@ -3,15 +3,15 @@
  * household, so everything that depends on it alone is computed while the plan is made. Results that nobody keeps are
  * removed. So a population runs only the part of the law that its columns reach.
  */
-import { endsOf } from '../situation/ends.ts';
+import { computeStoredEnds } from '../situation/ends.ts';
 import type { Column } from './columns.ts';
 import { NOTHING_FIXED, type Fixed } from './fixed.ts';
-import { children, type Node } from './ir.ts';
-import { levels } from './make.ts';
+import { listChildren, type Node } from './ir.ts';
+import { assignLevels } from './make.ts';
 import { PARTNER_CERTAIN, PARTNER_POSSIBLE } from './people.ts';
-import type { Input, Plan, Step } from './plan.ts';
-import { localName } from '../situation/fields.ts';
-import { thriftySteps } from './thrift.ts';
+import type { PlanInput, Plan, LoweredStep } from './plan.ts';
+import { toLocalName } from '../situation/fields.ts';
+import { simplifySteps } from './simplify-steps.ts';
 
 /**
  * Checks whether a table of the scope has a column of this name: a fact by its local name, an end of a range, or the
@@ -26,7 +26,7 @@ export type Brings = (scope: string, name: string) => boolean;
  * @param constant what else the tables show: columns that hold a single value, and columns whose value is known for
  * everybody
  */
-export function narrowed<P extends Plan>(
+export function narrowPlanToColumns<P extends Plan>(
   plan: P,
   brings: Brings,
   keeps: ReadonlySet<string>,
@@ -39,7 +39,7 @@ export function narrowed<P extends Plan>(
     dated: new Map([...constant.dated, ...missing.dated]),
     steady: missing.steady,
   };
-  const steps = levels(alive(thriftySteps(plan, 'open', fixed), keeps));
+  const steps = assignLevels(alive(simplifySteps(plan, 'open', fixed), keeps));
   const read = readBy(steps);
   const inputs = plan.inputs
     .filter((i) => isRead(i, read) && !fixed.slots.has(i.column.slots[0]))
@@ -83,12 +83,12 @@ function fixedOf(plan: Plan, brings: Brings): Pick<Fixed, 'slots' | 'dated' | 's
   const steady = new Map<string, Column>();
   for (const { fact, scope } of plan.dated) {
     const type = plan.columns.get(fact)?.type;
-    const local = localName(scope, fact);
+    const local = toLocalName(scope, fact);
     const own = plan.inputs.find(({ source }) => source.kind === 'fact' && source.fact === fact);
     if (own !== undefined && bringsFact(brings, scope, local) && !brings(scope, `d_${local}`))
       steady.set(fact, own.column);
     if (type === undefined || type.kind === 'person' || bringsFact(brings, scope, local)) continue;
-    const { least, greatest } = endsOf(type);
+    const { least, greatest } = computeStoredEnds(type);
     dated.set(fact, [least, greatest]);
   }
   return { slots, dated, steady };
@@ -98,20 +98,20 @@ function fixedOf(plan: Plan, brings: Brings): Pick<Fixed, 'slots' | 'dated' | 's
  * Returns both ends of an input that is the same for every household. Returns `null` if a column gives it, or if it
  * depends on who lives in the household.
  */
-function fixedEnds({ source, column }: Input, brings: Brings): readonly (number | boolean | 'today')[] | null {
+function fixedEnds({ source, column }: PlanInput, brings: Brings): readonly (number | boolean | 'today')[] | null {
   const { scope, type } = column;
-  const open = (limits: Parameters<typeof endsOf>[1] = null): readonly (number | boolean)[] | null => {
+  const open = (limits: Parameters<typeof computeStoredEnds>[1] = null): readonly (number | boolean)[] | null => {
     if (type.kind === 'person') return null;
     if (type.kind === 'truth') return [false, true];
-    const { least, greatest } = endsOf(type, limits);
+    const { least, greatest } = computeStoredEnds(type, limits);
     return [least, greatest];
   };
   const has = (name: string): boolean => bringsFact(brings, scope, name);
   switch (source.kind) {
     case 'fact':
-      return has(localName(scope, source.fact)) ? null : open();
+      return has(toLocalName(scope, source.fact)) ? null : open();
     case 'stated':
-      return has(localName(scope, source.fact)) ? null : [false, false];
+      return has(toLocalName(scope, source.fact)) ? null : [false, false];
     case 'asked':
       return has(`gets.${source.receipt}`) ? null : ['today', 'today'];
     case 'granted':
@@ -132,12 +132,12 @@ function fixedEnds({ source, column }: Input, brings: Brings): readonly (number 
 }
 
 /** Returns the names of the columns from which an input can be read, if a table has them. */
-export function columnsRead({ source, column }: Input): readonly string[] {
+export function listColumnsRead({ source, column }: PlanInput): readonly string[] {
   const of = (name: string): readonly string[] => [name, `${name}_lo`, `${name}_hi`, `d_${name}`];
   switch (source.kind) {
     case 'fact':
     case 'stated':
-      return of(localName(column.scope, source.fact));
+      return of(toLocalName(column.scope, source.fact));
     case 'asked':
       return [...of(`gets.${source.receipt}`), ...of(`gets.${source.receipt}.asked`)];
     case 'granted':
@@ -159,16 +159,16 @@ function bringsFact(brings: Brings, scope: string, name: string): boolean {
 }
 
 /** Returns the steps with only those writes that are kept or that a later step reads. */
-function alive(steps: readonly Step[], keeps: ReadonlySet<string>): readonly Step[] {
+function alive(steps: readonly LoweredStep[], keeps: ReadonlySet<string>): readonly LoweredStep[] {
   const live = new Set(keeps);
-  const kept: Step[] = [];
+  const kept: LoweredStep[] = [];
   for (const step of [...steps].reverse()) {
     const writes = [...step.writes].reverse().filter((w) => {
       if (!live.has(w.slot)) return false;
-      for (const slot of readBy([{ ...step, writes: [w] } as Step]).slots) live.add(slot);
+      for (const slot of readBy([{ ...step, writes: [w] } as LoweredStep]).slots) live.add(slot);
       return true;
     });
-    if (writes.length > 0) kept.push({ ...step, writes: writes.reverse() } as Step);
+    if (writes.length > 0) kept.push({ ...step, writes: writes.reverse() } as LoweredStep);
   }
   return kept.reverse();
 }
@@ -178,7 +178,7 @@ interface Read {
   readonly dated: ReadonlySet<string>;
 }
 
-function readBy(steps: readonly Step[]): Read {
+function readBy(steps: readonly LoweredStep[]): Read {
   const slots = new Set<string>();
   const dated = new Set<string>();
   const seen = new Set<Node>();
@@ -188,7 +188,7 @@ function readBy(steps: readonly Step[]): Read {
     if (node.op === 'cell') slots.add(node.slot);
     if (node.op === 'dated') dated.add(node.fact);
     if (node.op === 'held_since') node.facts.forEach((fact) => dated.add(fact));
-    children(node).forEach(visit);
+    listChildren(node).forEach(visit);
   };
   for (const step of steps) for (const { node } of step.writes) visit(node);
   return { slots, dated };
@@ -198,7 +198,7 @@ function readBy(steps: readonly Step[]): Read {
  * Checks whether an input is read. The slots of certain and of possible partners count together, because it depends on
  * what is known which of the two is read.
  */
-function isRead({ column }: Input, { slots }: Read): boolean {
+function isRead({ column }: PlanInput, { slots }: Read): boolean {
   const partners = [PARTNER_CERTAIN, PARTNER_POSSIBLE];
   const own = partners.includes(column.id) ? partners.map((id) => `${id}#m`) : column.slots;
   return own.some((slot) => slots.has(slot));

@@ -1,24 +1,28 @@
 /** This module lowers operations on numbers. It computes each end of a result from the ends of its operands. */
 import type { Term } from '../language/term.ts';
-import { GRID, isOnGrid, scaleOf } from '../values/grid.ts';
-import type { Context, Env } from './context.ts';
+import { GRID, isOnGrid, getMemoryScale } from '../values/grid.ts';
+import type { LoweringContext, LoweringEnv } from './context.ts';
 import type { Ir, Node } from './ir.ts';
-import { number, truth, type NumberPair, type Pair, type TruthPair } from './pair.ts';
+import { toNumberPair, toTruthPair, type NumberPair, type Pair, type TruthPair } from './pair.ts';
 
-export function lowerNumber(ctx: Context, term: Term, env: Env): NumberPair {
+export function lowerNumber(ctx: LoweringContext, term: Term, env: LoweringEnv): NumberPair {
   const pair = ctx.lower(term, env);
   if (pair.shape !== 'number') throw new Error(`${term.kind} is no number`);
   return pair;
 }
 
 /** Lowers two operands. A literal number takes the scale of the operand beside it. */
-function pairOf(ctx: Context, a: Term, b: Term, env: Env): [NumberPair, NumberPair] {
+function pairOf(ctx: LoweringContext, a: Term, b: Term, env: LoweringEnv): [NumberPair, NumberPair] {
   const scaled = (x: Term, beside: Term): NumberPair =>
-    x.kind === 'number' ? number(ctx.ir.num(x.value * scaleOf(beside.type))) : lowerNumber(ctx, x, env);
+    x.kind === 'number' ? toNumberPair(ctx.ir.num(x.value * getMemoryScale(beside.type))) : lowerNumber(ctx, x, env);
   return [scaled(a, b), scaled(b, a)];
 }
 
-export function lowerArithmetic(ctx: Context, term: Extract<Term, { kind: 'arithmetic' }>, env: Env): NumberPair {
+export function lowerArithmetic(
+  ctx: LoweringContext,
+  term: Extract<Term, { kind: 'arithmetic' }>,
+  env: LoweringEnv,
+): NumberPair {
   const { ir } = ctx;
   const { op, left, right } = term;
   if (op === '*' || op === '/') {
@@ -29,8 +33,8 @@ export function lowerArithmetic(ctx: Context, term: Extract<Term, { kind: 'arith
   }
   const [a, b] = pairOf(ctx, left, right, env);
   return op === '+'
-    ? number(ir.number('add', a.lo, b.lo), ir.number('add', a.hi, b.hi))
-    : number(ir.number('sub', a.lo, b.hi), ir.number('sub', a.hi, b.lo));
+    ? toNumberPair(ir.number('add', a.lo, b.lo), ir.number('add', a.hi, b.hi))
+    : toNumberPair(ir.number('sub', a.lo, b.hi), ir.number('sub', a.hi, b.lo));
 }
 
 /** Returns 1 if the term is never below zero, -1 if it is never above zero, and 0 otherwise. */
@@ -45,31 +49,35 @@ function signOf(term: Term): -1 | 0 | 1 {
  */
 function product(ir: Ir, a: NumberPair, b: NumberPair, sa: number, sb: number): NumberPair {
   const mul = (x: Node, y: Node): Node => ir.number('mul', x, y);
-  if (sa > 0 && sb > 0) return number(mul(a.lo, b.lo), mul(a.hi, b.hi));
+  if (sa > 0 && sb > 0) return toNumberPair(mul(a.lo, b.lo), mul(a.hi, b.hi));
   return fourEnds(ir, [mul(a.lo, b.lo), mul(a.lo, b.hi), mul(a.hi, b.lo), mul(a.hi, b.hi)]);
 }
 
 function quotient(ir: Ir, a: NumberPair, b: NumberPair, sa: number, sb: number): NumberPair {
   const div = (x: Node, y: Node): Node => ir.number('div', x, y);
-  if (sa > 0 && sb > 0) return number(div(a.lo, b.hi), div(a.hi, b.lo));
+  if (sa > 0 && sb > 0) return toNumberPair(div(a.lo, b.hi), div(a.hi, b.lo));
   return fourEnds(ir, [div(a.lo, b.lo), div(a.lo, b.hi), div(a.hi, b.lo), div(a.hi, b.hi)]);
 }
 
 function fourEnds(ir: Ir, ends: readonly [Node, ...Node[]]): NumberPair {
-  return number(
+  return toNumberPair(
     ends.reduce((x, y) => ir.number('min', x, y)),
     ends.reduce((x, y) => ir.number('max', x, y)),
   );
 }
 
-export function lowerNegate(ctx: Context, term: Extract<Term, { kind: 'negate' }>, env: Env): NumberPair {
+export function lowerNegate(
+  ctx: LoweringContext,
+  term: Extract<Term, { kind: 'negate' }>,
+  env: LoweringEnv,
+): NumberPair {
   const a = lowerNumber(ctx, term.operand, env);
   const zero = ctx.ir.num(0);
-  return number(ctx.ir.number('sub', zero, a.hi), ctx.ir.number('sub', zero, a.lo));
+  return toNumberPair(ctx.ir.number('sub', zero, a.hi), ctx.ir.number('sub', zero, a.lo));
 }
 
-export function lowerCompare(ctx: Context, term: CompareTerm, env: Env): TruthPair {
-  const [a, b] = comparedSides(ctx, term, env);
+export function lowerCompare(ctx: LoweringContext, term: CompareTerm, env: LoweringEnv): TruthPair {
+  const [a, b] = lowerComparedSides(ctx, term, env);
   return comparePairs(ctx.ir, term.op, a, b);
 }
 
@@ -79,9 +87,13 @@ type CompareTerm = Extract<Term, { kind: 'compare' }>;
  * Lowers both sides of a comparison and rounds amounts to their grid, so that the rounding error of a product cannot
  * decide at a threshold.
  */
-export function comparedSides(ctx: Context, term: CompareTerm, env: Env): [NumberPair, NumberPair] {
+export function lowerComparedSides(
+  ctx: LoweringContext,
+  term: CompareTerm,
+  env: LoweringEnv,
+): [NumberPair, NumberPair] {
   const [a, b] = pairOf(ctx, term.left, term.right, env);
-  return [onGrid(ctx.ir, a, term.left.type), onGrid(ctx.ir, b, term.right.type)];
+  return [roundToGrid(ctx.ir, a, term.left.type), roundToGrid(ctx.ir, b, term.right.type)];
 }
 
 export function comparePairs(
@@ -92,22 +104,22 @@ export function comparePairs(
 ): TruthPair {
   switch (op) {
     case '<=':
-      return truth(ir.compare('le', a.hi, b.lo), ir.compare('le', a.lo, b.hi));
+      return toTruthPair(ir.compare('le', a.hi, b.lo), ir.compare('le', a.lo, b.hi));
     case '<':
-      return truth(ir.compare('lt', a.hi, b.lo), ir.compare('lt', a.lo, b.hi));
+      return toTruthPair(ir.compare('lt', a.hi, b.lo), ir.compare('lt', a.lo, b.hi));
     case '>=':
       return comparePairs(ir, '<=', b, a);
     case '>':
       return comparePairs(ir, '<', b, a);
     case '==':
       // The equality is certain when all four ends are one number, and possible when the ranges overlap.
-      return truth(
+      return toTruthPair(
         ir.and(ir.compare('eq', a.lo, b.hi), ir.compare('eq', a.hi, b.lo)),
         ir.and(ir.compare('le', a.lo, b.hi), ir.compare('le', b.lo, a.hi)),
       );
     case '!=': {
       const equal = comparePairs(ir, '==', a, b);
-      return truth(ir.not(equal.p), ir.not(equal.c));
+      return toTruthPair(ir.not(equal.p), ir.not(equal.c));
     }
   }
 }
@@ -132,20 +144,25 @@ function roundTo(ir: Ir, x: Node, step: number): Node {
  * Rounds amounts of money to their grid. This is done when a value is stored, and before a step of a figure is chosen
  * by it. Whole numbers stay as they are.
  */
-export function onGrid<P extends Pair>(ir: Ir, pair: P, type: Term['type']): P | NumberPair {
+export function roundToGrid<P extends Pair>(ir: Ir, pair: P, type: Term['type']): P | NumberPair {
   if (pair.shape !== 'number' || !isOnGrid(type)) return pair;
   const put = (x: Node): Node => (x.whole ? x : roundTo(ir, x, 1));
-  return number(put(pair.lo), put(pair.hi));
+  return toNumberPair(put(pair.lo), put(pair.hi));
 }
 
 /**
  * Lowers the functions that preserve the order of their argument, so that each end can be computed on its own. Returns
  * `null` for any other function.
  */
-export function lowerRounding(ctx: Context, name: string, args: readonly Term[], env: Env): NumberPair | null {
+export function lowerRounding(
+  ctx: LoweringContext,
+  name: string,
+  args: readonly Term[],
+  env: LoweringEnv,
+): NumberPair | null {
   const { ir } = ctx;
   const [first, second] = args as [Term, Term | undefined];
-  const ends = (a: NumberPair, f: (x: Node) => Node): NumberPair => number(f(a.lo), f(a.hi));
+  const ends = (a: NumberPair, f: (x: Node) => Node): NumberPair => toNumberPair(f(a.lo), f(a.hi));
   const each = (f: (x: Node) => Node): NumberPair => ends(lowerNumber(ctx, first, env), f);
   switch (name) {
     case 'cents':
@@ -153,8 +170,8 @@ export function lowerRounding(ctx: Context, name: string, args: readonly Term[],
     case 'euros':
       return each((x) => roundTo(ir, x, GRID));
     case 'floor': {
-      const step = ir.num(scaleOf(first.type));
-      return ends(onGrid(ir, lowerNumber(ctx, first, env), first.type), (x) =>
+      const step = ir.num(getMemoryScale(first.type));
+      return ends(roundToGrid(ir, lowerNumber(ctx, first, env), first.type), (x) =>
         ir.number('mul', ir.floor(ir.number('div', x, step)), step),
       );
     }
@@ -165,7 +182,7 @@ export function lowerRounding(ctx: Context, name: string, args: readonly Term[],
     case 'min':
     case 'max': {
       const [a, b] = pairOf(ctx, first, second as Term, env);
-      return number(ir.number(name, a.lo, b.lo), ir.number(name, a.hi, b.hi));
+      return toNumberPair(ir.number(name, a.lo, b.lo), ir.number(name, a.hi, b.hi));
     }
     default:
       return null;

@@ -2,9 +2,10 @@
  * This module computes the positions in memory that a part of a plan reads and writes. A generated module includes
  * them.
  */
-import { children, type Node, type RowName } from './ir.ts';
-import { numbersIn, signsOf } from '../values/signs.ts';
-import { indexOf, type Layout, type Loop } from './layout.ts';
+import type { RowName } from '../language/term.ts';
+import { listChildren, type Node } from './ir.ts';
+import { decodeNumbers, encodeNumbers } from '../values/number-text.ts';
+import { findSlotIndex, type Layout, type Loop } from './layout.ts';
 
 /** Describes what a part reads and writes, as positions in the rows of scopes. */
 export interface PartPlaces {
@@ -17,7 +18,7 @@ export interface PartPlaces {
   readonly writes: readonly number[];
 }
 
-export function placesOf({ scope, over, steps }: Loop, layout: Layout): PartPlaces {
+export function collectPartPlaces({ scope, over, steps }: Loop, layout: Layout): PartPlaces {
   const reads = new Map<string, Set<number>>();
   const dated = new Set<string>();
   const seen = new Set<Node>();
@@ -31,9 +32,9 @@ export function placesOf({ scope, over, steps }: Loop, layout: Layout): PartPlac
     if (node.op === 'held_since') node.facts.forEach((fact) => dated.add(fact));
     if (node.op === 'cell') {
       const of = scopeOf(node.row);
-      reads.set(of, (reads.get(of) ?? new Set()).add(indexOf(layout, of, node.slot)));
+      reads.set(of, (reads.get(of) ?? new Set()).add(findSlotIndex(layout, of, node.slot)));
     }
-    children(node).forEach(visit);
+    listChildren(node).forEach(visit);
   };
   for (const step of steps) for (const { node } of step.writes) visit(node);
   return {
@@ -41,7 +42,7 @@ export function placesOf({ scope, over, steps }: Loop, layout: Layout): PartPlac
     dated: [...dated],
     today,
     scope,
-    writes: steps.flatMap((s) => s.writes.map((w) => indexOf(layout, scope, w.slot))),
+    writes: steps.flatMap((s) => s.writes.map((w) => findSlotIndex(layout, scope, w.slot))),
   };
 }
 
@@ -54,7 +55,7 @@ export interface PackedPlaces extends Pick<PartPlaces, 'dated' | 'today' | 'scop
   readonly writes: string;
 }
 
-export function packed(places: PartPlaces): PackedPlaces {
+export function packPartPlaces(places: PartPlaces): PackedPlaces {
   return {
     ...places,
     reads: Object.fromEntries(Object.entries(places.reads).map(([scope, list]) => [scope, steps(list)])),
@@ -62,7 +63,7 @@ export function packed(places: PartPlaces): PackedPlaces {
   };
 }
 
-export function unpacked(places: PackedPlaces): PartPlaces {
+export function unpackPartPlaces(places: PackedPlaces): PartPlaces {
   return {
     ...places,
     reads: Object.fromEntries(Object.entries(places.reads).map(([scope, text]) => [scope, stepped(text)])),
@@ -72,11 +73,11 @@ export function unpacked(places: PackedPlaces): PartPlaces {
 
 function steps(places: readonly number[]): string {
   const inOrder = [...places].sort((a, b) => a - b);
-  return signsOf(inOrder.map((place, i) => place - (inOrder[i - 1] ?? 0)));
+  return encodeNumbers(inOrder.map((place, i) => place - (inOrder[i - 1] ?? 0)));
 }
 
 function stepped(text: string): readonly number[] {
-  const next = numbersIn(text);
+  const next = decodeNumbers(text);
   let place = 0;
   return Array.from(text, () => (place += next()));
 }

@@ -2,10 +2,10 @@
  * This module splits a plan into parts: loops of a few steps each, in the order in which they run. After a small change
  * only the parts that depend on it have to run again.
  */
-import { separated, type Copy } from './copies.ts';
-import { loopsOf, type Loop } from './layout.ts';
+import { separateCopies, type Copy } from './copies.ts';
+import { groupIntoLoops, type Loop } from './layout.ts';
 import type { Plan } from './plan.ts';
-import { thriftySteps, type Knowing } from './thrift.ts';
+import { simplifySteps, type Knowing } from './simplify-steps.ts';
 
 /**
  * Limits the steps in one part. JavaScript engines run very long functions slowly, and a change affects few steps, so a
@@ -22,9 +22,9 @@ export interface PlanParts {
   readonly copies: readonly Copy[];
 }
 
-export function partsOf(plan: Plan, knowing: Knowing): PlanParts {
-  const { steps, copies } = separated(thriftySteps(plan, knowing));
-  return { loops: loopsOf(steps).flatMap(inPieces), copies };
+export function splitIntoParts(plan: Plan, knowing: Knowing): PlanParts {
+  const { steps, copies } = separateCopies(simplifySteps(plan, knowing));
+  return { loops: groupIntoLoops(steps).flatMap(inPieces), copies };
 }
 
 function inPieces(loop: Loop): readonly Loop[] {

@@ -7,7 +7,7 @@ import type { Exclusion } from '../rulebook/exclusions.ts';
 import type { OpenPoint, Right } from '../rulebook/model.ts';
 import type { TermTree, UnderstoodLaw, UnderstoodRoute } from '../rulebook/typecheck/understood.ts';
 import type { Column } from './columns.ts';
-import type { Context, Reduce } from './context.ts';
+import type { LoweringContext, Reduce } from './context.ts';
 import type { Node } from './ir.ts';
 import type { MaskOne, NumberPair, TruthPair } from './pair.ts';
 
@@ -36,12 +36,12 @@ export type InputSource =
       readonly why: string;
     };
 
-export interface Input {
+export interface PlanInput {
   readonly column: Column;
   readonly source: InputSource;
 }
 
-export type Step =
+export type LoweredStep =
   | {
       readonly kind: 'scalar';
       readonly scope: string;
@@ -79,17 +79,17 @@ export type LeafAtom =
   | { readonly kind: 'truth'; readonly pair: TruthPair };
 
 /** Describes a line as json-rules-engine sees it: its `and`, `or` and `not` are branches. */
-export type Leaf =
+export type PlanLeaf =
   | LeafAtom
-  | { readonly kind: 'all' | 'any'; readonly items: readonly Leaf[] }
-  | { readonly kind: 'not'; readonly item: Leaf };
+  | { readonly kind: 'all' | 'any'; readonly items: readonly PlanLeaf[] }
+  | { readonly kind: 'not'; readonly item: PlanLeaf };
 
 export type PlanNode =
   | {
       readonly kind: 'line';
       readonly id: string;
       readonly column: Column;
-      readonly leaf: Leaf;
+      readonly leaf: PlanLeaf;
       readonly tree: TermTree;
       /**
        * Describes a duty: the column of its fact, and the column of the condition that excuses from it. It is `null`
@@ -199,8 +199,8 @@ export interface Plan {
   readonly from: number;
   readonly until: number;
   readonly columns: ReadonlyMap<string, Column>;
-  readonly inputs: readonly Input[];
-  readonly steps: readonly Step[];
+  readonly inputs: readonly PlanInput[];
+  readonly steps: readonly LoweredStep[];
   /**
    * Lists the dated facts whose pieces are read, with their scopes. `complete` is `true` for a fact kept as a list of
    * spells, which covers every day once it is known.
@@ -211,5 +211,5 @@ export interface Plan {
   /** Lists the rights in the order in which they read one another. */
   readonly rights: readonly PlanRight[];
   /** Lowers a term or a group of the rulebook again, to read its value when no column holds it. */
-  readonly lowered: Pick<Context, 'ir' | 'lower' | 'membership'>;
+  readonly lowered: Pick<LoweringContext, 'ir' | 'lower' | 'membership'>;
 }

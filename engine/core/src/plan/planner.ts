@@ -4,30 +4,30 @@
  */
 import { DATE, PERSON, TRUTH, type GroupTerm, type Term } from '../language/term.ts';
 import type { Cell, Figure, Right } from '../rulebook/model.ts';
-import { lawsInForce } from '../rulebook/typecheck/in-force.ts';
+import { listLawsInForce } from '../rulebook/typecheck/in-force.ts';
 import type { Understood, UnderstoodFact, UnderstoodLaw } from '../rulebook/typecheck/understood.ts';
-import { column, read, type Column } from './columns.ts';
-import type { Context, Env, Reduction, Word, Narrowing } from './context.ts';
-import { ghostSlot, lowerMembership, noneSlot, weightSlot } from './groups.ts';
-import { narrowedByImplied } from './implied.ts';
+import { createColumn, readColumnPair, type Column } from './columns.ts';
+import type { LoweringContext, LoweringEnv, Reduction, Word, Narrowing } from './context.ts';
+import { toGhostSlot, lowerMembership, toNoneSlot, toWeightSlot } from './groups.ts';
+import { narrowByImplications } from './implied.ts';
 import { Ir, type Node } from './ir.ts';
 import { lowerTerm } from './lower.ts';
-import { onGrid } from './numbers.ts';
-import { choose, ends, number, truth, type NumberPair, type Pair, type TruthPair } from './pair.ts';
+import { roundToGrid } from './numbers.ts';
+import { choose, listEnds, toNumberPair, toTruthPair, type NumberPair, type Pair, type TruthPair } from './pair.ts';
 import { BIT, PARTNER_CERTAIN, PARTNER_POSSIBLE } from './people.ts';
-import type { Input, InputSource, Step } from './plan.ts';
-import type { Kept } from '../values/types.ts';
+import type { PlanInput, InputSource, LoweredStep } from './plan.ts';
+import type { KeptForm } from '../values/types.ts';
 
 /** Describes a step whose level is not known yet. */
-export type StepToPlace = Step extends infer S ? (S extends Step ? Omit<S, 'level'> : never) : never;
+export type StepToPlace = LoweredStep extends infer S ? (S extends LoweredStep ? Omit<S, 'level'> : never) : never;
 
-export class Planner implements Context {
+export class Planner implements LoweringContext {
   readonly ir = new Ir();
   readonly epoch: number;
   readonly until: number;
   readonly understood: Understood;
   readonly columns = new Map<string, Column>();
-  readonly inputs: Input[] = [];
+  readonly inputs: PlanInput[] = [];
   readonly steps: StepToPlace[] = [];
   /** Maps the name of each right to the law files that can apply in this period, oldest first. */
   readonly inForce: ReadonlyMap<string, readonly UnderstoodLaw[]>;
@@ -50,30 +50,30 @@ export class Planner implements Context {
     this.understood = understood;
     this.epoch = epoch;
     this.until = until;
-    this.inForce = lawsInForce(understood, epoch);
+    this.inForce = listLawsInForce(understood, epoch);
     this.#facts = new Map(understood.laws.flatMap((l) => l.facts.map((f) => [f.id, f])));
     this.#vocabulary = new Map(understood.facts.map((f) => [f.def.id, f]));
     const { rulebook } = understood;
     this.#figures = new Map([...rulebook.figures, ...rulebook.rights.flatMap((r) => r.figures)].map((f) => [f.id, f]));
   }
 
-  env(scope: string): Env {
+  env(scope: string): LoweringEnv {
     return {
       me: scope,
       member: null,
       rows: { me: 'me', member: 'member' },
-      day: number(this.ir.today()),
+      day: toNumberPair(this.ir.today()),
       now: true,
       estimated: null,
       held: null,
     };
   }
 
-  lower(term: Term, env: Env): Pair {
+  lower(term: Term, env: LoweringEnv): Pair {
     return lowerTerm(this, term, env);
   }
 
-  membership(group: GroupTerm, env: Env): TruthPair {
+  membership(group: GroupTerm, env: LoweringEnv): TruthPair {
     return lowerMembership(this, group, env);
   }
 
@@ -98,7 +98,7 @@ export class Planner implements Context {
     const [head = '', tail = ''] = [id.slice(0, id.indexOf('.')), id.slice(id.indexOf('.') + 1)];
     if (head === 'may_get') return this.verdictOf(tail);
     if (head === 'asked' || head === 'granted')
-      return this.#input(column(id, 'person', DATE, false), { kind: head, receipt: this.#receipt(tail) });
+      return this.#input(createColumn(id, 'person', DATE, false), { kind: head, receipt: this.#receipt(tail) });
     if (head === 'reading' || head === 'discretion') return this.#open(id);
     return this.#structural(id);
   }
@@ -110,14 +110,16 @@ export class Planner implements Context {
 
   #structural(id: string): Column {
     const scope = id.slice(0, id.lastIndexOf('.'));
-    if (id === BIT) return this.#input(column(id, 'person', PERSON, true), { kind: 'bit' });
-    if (id === PARTNER_CERTAIN) return this.#input(column(id, 'person', PERSON, true), { kind: 'partner_certain' });
-    if (id === PARTNER_POSSIBLE) return this.#input(column(id, 'person', PERSON, true), { kind: 'partner_possible' });
-    if (id === 'person.order') return this.#input(column(id, 'person', countType(), true), { kind: 'order' });
-    if (id === ghostSlot(scope)) return this.#input(column(id, scope, TRUTH, true), { kind: 'ghost' });
-    const none = id === noneSlot(scope) ? this.understood.none.get(scope) : undefined;
+    if (id === BIT) return this.#input(createColumn(id, 'person', PERSON, true), { kind: 'bit' });
+    if (id === PARTNER_CERTAIN)
+      return this.#input(createColumn(id, 'person', PERSON, true), { kind: 'partner_certain' });
+    if (id === PARTNER_POSSIBLE)
+      return this.#input(createColumn(id, 'person', PERSON, true), { kind: 'partner_possible' });
+    if (id === 'person.order') return this.#input(createColumn(id, 'person', countType(), true), { kind: 'order' });
+    if (id === toGhostSlot(scope)) return this.#input(createColumn(id, scope, TRUTH, true), { kind: 'ghost' });
+    const none = id === toNoneSlot(scope) ? this.understood.none.get(scope) : undefined;
     if (none !== undefined) return this.store(id, scope, TRUTH, this.lower(none, this.env(scope)));
-    if (id === weightSlot(scope)) return this.#input(column(id, scope, countType(), true), { kind: 'weight' });
+    if (id === toWeightSlot(scope)) return this.#input(createColumn(id, scope, countType(), true), { kind: 'weight' });
     throw new Error(`nothing is called "${id}"`);
   }
 
@@ -127,20 +129,20 @@ export class Planner implements Context {
     // the receipt is asked first.
     if (id.startsWith('gets.') && id.endsWith('.amount')) this.column(id.slice(0, -'.amount'.length));
     const told = (name: string): Column =>
-      this.#input(column(name, def.scope, def.type, false), { kind: 'fact', fact: id });
+      this.#input(createColumn(name, def.scope, def.type, false), { kind: 'fact', fact: id });
     const word = this.word(id);
     if (is === null && word === null) return told(id);
     const row = def.scope === 'home' ? 'home' : 'me';
     const env = this.env(def.scope);
     if (is !== null) {
-      const stated = this.#input(column(`${id}?`, def.scope, TRUTH, true), { kind: 'stated', fact: id });
-      const value = read(this.ir, row, told(`${id}!`));
-      const pair = choose(this.ir, read(this.ir, row, stated) as TruthPair, value, this.lower(is, env));
+      const stated = this.#input(createColumn(`${id}?`, def.scope, TRUTH, true), { kind: 'stated', fact: id });
+      const value = readColumnPair(this.ir, row, told(`${id}!`));
+      const pair = choose(this.ir, readColumnPair(this.ir, row, stated) as TruthPair, value, this.lower(is, env));
       return this.store(id, def.scope, def.type, pair);
     }
-    this.#input(column(`${id}~`, def.scope, TRUTH, true), { kind: 'apart', fact: id });
-    const value = read(this.ir, row, told(`${id}!`));
-    return this.store(id, def.scope, def.type, narrowedByImplied(this, word as Word, value, row, env));
+    this.#input(createColumn(`${id}~`, def.scope, TRUTH, true), { kind: 'apart', fact: id });
+    const value = readColumnPair(this.ir, row, told(`${id}!`));
+    return this.store(id, def.scope, def.type, narrowByImplications(this, word as Word, value, row, env));
   }
 
   #input(c: Column, source: InputSource): Column {
@@ -154,7 +156,7 @@ export class Planner implements Context {
       .flatMap((r) => r.laws.flatMap((l) => l.open))
       .find((o) => o.id === id);
     if (point === undefined) throw new Error(`nothing is called "${id}"`);
-    return this.#input(column(id, 'home', point.type, false), { kind: 'open', point });
+    return this.#input(createColumn(id, 'home', point.type, false), { kind: 'open', point });
   }
 
   #receipt(name: string): string {
@@ -178,7 +180,7 @@ export class Planner implements Context {
     const laws = merged.scope === 'person' ? having : having.slice(-1);
     const values = laws.map((l) => ({
       applies: this.applies(l),
-      value: read(this.ir, 'me', this.column(`${l.id}.${name}`)),
+      value: readColumnPair(this.ir, 'me', this.column(`${l.id}.${name}`)),
     }));
     const [last, ...older] = [...values].reverse();
     if (last === undefined) return this.unknownFact(id, merged.scope, merged.type);
@@ -188,7 +190,7 @@ export class Planner implements Context {
 
   unknownFact(id: string, scope: string, type: Term['type']): Column {
     const bounds = type as { readonly min?: number; readonly max?: number };
-    return this.#input(column(id, scope, type, false), {
+    return this.#input(createColumn(id, scope, type, false), {
       kind: 'unknown',
       figure: id,
       min: bounds.min ?? 0,
@@ -203,20 +205,20 @@ export class Planner implements Context {
    */
   applies(law: UnderstoodLaw): TruthPair {
     const laws = this.inForce.get(law.right.name) ?? [];
-    if (laws.length === 1) return truth(this.ir.bool(true));
+    if (laws.length === 1) return toTruthPair(this.ir.bool(true));
     const { ir } = this;
     const day = this.#lawDay(law.right);
     const first = laws[0] === law ? ir.bool(true) : null;
     const begun =
       first === null
-        ? truth(ir.compare('le', ir.num(law.law.from), day.lo), ir.compare('le', ir.num(law.law.from), day.hi))
-        : truth(first);
+        ? toTruthPair(ir.compare('le', ir.num(law.law.from), day.lo), ir.compare('le', ir.num(law.law.from), day.hi))
+        : toTruthPair(first);
     const until = law.law.until;
     const ended =
       until === null
-        ? truth(ir.bool(true))
-        : truth(ir.compare('le', day.hi, ir.num(until)), ir.compare('le', day.lo, ir.num(until)));
-    return truth(ir.and(begun.c, ended.c), ir.and(begun.p, ended.p));
+        ? toTruthPair(ir.bool(true))
+        : toTruthPair(ir.compare('le', day.hi, ir.num(until)), ir.compare('le', day.lo, ir.num(until)));
+    return toTruthPair(ir.and(begun.c, ended.c), ir.and(begun.p, ended.p));
   }
 
   /**
@@ -225,17 +227,17 @@ export class Planner implements Context {
    */
   #lawDay(right: Right): NumberPair {
     const { ir } = this;
-    const asked = read(ir, 'me', this.column(`asked.${right.name}`)) as NumberPair;
+    const asked = readColumnPair(ir, 'me', this.column(`asked.${right.name}`)) as NumberPair;
     const newest = this.inForce.get(right.name)?.at(-1)?.law;
     if (newest?.appliesBy !== 'reviewed') return asked;
-    const told = read(ir, 'me', this.column(`gets.${right.receipt}.reviewed`)) as NumberPair;
+    const told = readColumnPair(ir, 'me', this.column(`gets.${right.receipt}.reviewed`)) as NumberPair;
     const [first, last] = [told.lo, told.hi].map((end) => ir.number('min', end, ir.today())) as [Node, Node];
     const hi = ir.number('max', asked.hi, last);
     const after = ir.number('max', asked.lo, first);
-    if (newest.reviewedWithin === null) return number(after, hi);
+    if (newest.reviewedWithin === null) return toNumberPair(after, hi);
     // A review that was stated counts even if it lies further back than `reviewedWithin`.
     const within = ir.call('months_after', [ir.today(), ir.num(-newest.reviewedWithin)]);
-    return number(ir.number('min', ir.number('max', after, within), hi), hi);
+    return toNumberPair(ir.number('min', ir.number('max', after, within), hi), hi);
   }
 
   definition(id: string): { readonly term: Term; readonly scope: string } | null {
@@ -249,7 +251,7 @@ export class Planner implements Context {
     return this.kept(id) !== null;
   }
 
-  kept(id: string): Kept | null {
+  kept(id: string): KeptForm | null {
     return this.#vocabulary.get(id)?.def.kept ?? null;
   }
 
@@ -274,7 +276,7 @@ export class Planner implements Context {
     const name = `figure.${id}@${path}`;
     const known = this.columns.get(name);
     if (known !== undefined) return known;
-    return this.#input(column(name, 'home', type, false), {
+    return this.#input(createColumn(name, 'home', type, false), {
       kind: 'unknown',
       figure: id,
       min: cell.min,
@@ -283,7 +285,7 @@ export class Planner implements Context {
     });
   }
 
-  hidden(key: object, scope: string, type: Term['type'], make: (env: Env) => Pair): Column {
+  hidden(key: object, scope: string, type: Term['type'], make: (env: LoweringEnv) => Pair): Column {
     const byScope = this.#hidden.get(key) ?? new Map<string, Column>();
     this.#hidden.set(key, byScope);
     const known = byScope.get(scope);
@@ -297,7 +299,7 @@ export class Planner implements Context {
     const key = `${scope} ${over} ${list.map((r) => `${r.reduce} ${r.start} ${r.term.id}`).join(' ')}`;
     const known = this.#reduced.get(key);
     if (known !== undefined) return known;
-    const c = column(`reduced.${this.#reduced.size}`, scope, type, false);
+    const c = createColumn(`reduced.${this.#reduced.size}`, scope, type, false);
     this.columns.set(c.id, c);
     const writes = list.map((r, i) => ({ slot: c.slots[i] as string, node: r.term, reduce: r.reduce, start: r.start }));
     this.steps.push({ kind: 'reduce', scope, over, writes });
@@ -307,9 +309,9 @@ export class Planner implements Context {
 
   /** Stores a pair as a column of its scope. */
   store(id: string, scope: string, type: Term['type'], value: Pair): Column {
-    const pair = onGrid(this.ir, value, type);
-    const nodes = ends(pair);
-    const c = column(id, scope, type, nodes.length === 1);
+    const pair = roundToGrid(this.ir, value, type);
+    const nodes = listEnds(pair);
+    const c = createColumn(id, scope, type, nodes.length === 1);
     this.steps.push({ kind: 'scalar', scope, writes: nodes.map((node, i) => ({ slot: c.slots[i] as string, node })) });
     this.columns.set(id, c);
     return c;

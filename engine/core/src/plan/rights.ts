@@ -3,21 +3,31 @@
  * are still valid, and the lines that say what a right gives.
  */
 import { DATE, PERSON, TRUTH, type GroupTerm, type Term } from '../language/term.ts';
-import { exclusionsOf, type Exclusion } from '../rulebook/exclusions.ts';
+import { listExclusions, type Exclusion } from '../rulebook/exclusions.ts';
 import type { Right } from '../rulebook/model.ts';
 import type { TermTree, UnderstoodLaw, UnderstoodLine, UnderstoodRoute } from '../rulebook/typecheck/understood.ts';
-import { read, type Column } from './columns.ts';
+import { readColumnPair, type Column } from './columns.ts';
 import { lowerTruth } from './lower.ts';
-import { comparedSides, comparePairs, lowerNumber } from './numbers.ts';
+import { lowerComparedSides, comparePairs, lowerNumber } from './numbers.ts';
 import { lowerMask } from './choices.ts';
-import { givesOf } from './gives.ts';
-import { leadOf } from './lead.ts';
-import { andPair, choose, notPair, number, orPair, truth, type NumberPair, type Pair, type TruthPair } from './pair.ts';
-import { BIT, bits } from './people.ts';
-import type { Leaf, PlanLaw, PlanLine, PlanNode, PlanRight, PlanRoute } from './plan.ts';
+import { lowerGivenLines } from './gives.ts';
+import { lowerLead } from './lead.ts';
+import {
+  andPair,
+  choose,
+  negatePair,
+  toNumberPair,
+  orPair,
+  toTruthPair,
+  type NumberPair,
+  type Pair,
+  type TruthPair,
+} from './pair.ts';
+import { BIT, readPersonBits } from './people.ts';
+import type { PlanLeaf, PlanLaw, PlanLine, PlanNode, PlanRight, PlanRoute } from './plan.ts';
 import type { Planner } from './planner.ts';
 
-export class Rights {
+export class RightsLowering {
   readonly #planner: Planner;
   readonly #made = new Map<string, PlanRight>();
   readonly #pending = new Set<string>();
@@ -57,7 +67,7 @@ export class Rights {
       TRUTH,
       this.#byLaw([last, ...older], (l) => l.verdict),
     );
-    return { right, laws, received, mayGet, gives: givesOf(p, right.name, laws) };
+    return { right, laws, received, mayGet, gives: lowerGivenLines(p, right.name, laws) };
   }
 
   /**
@@ -67,8 +77,8 @@ export class Rights {
   #byLaw<L extends PlanLaw>([last, ...older]: readonly [L, ...L[]], of: (law: L) => Column): Pair {
     const { ir } = this.#planner;
     return older.reduce(
-      (acc, l) => choose(ir, read(ir, 'me', l.applies) as TruthPair, read(ir, 'me', of(l)), acc),
-      read(ir, 'me', of(last)),
+      (acc, l) => choose(ir, readColumnPair(ir, 'me', l.applies) as TruthPair, readColumnPair(ir, 'me', of(l)), acc),
+      readColumnPair(ir, 'me', of(last)),
     );
   }
 
@@ -92,28 +102,31 @@ export class Rights {
     const facts = new Map(law.facts.map((f) => [f.name, p.column(f.id)]));
     const claimant = p.store(`claimant.${law.id}`, 'person', TRUTH, lowerTruth(p, law.claimant, env));
     const applies = p.store(`applies.${law.id}`, 'person', TRUTH, p.applies(law));
-    const exclusions = exclusionsOf(p.understood.rulebook, law.right, law.law, p.epoch);
+    const exclusions = listExclusions(p.understood.rulebook, law.right, law.law, p.epoch);
     const compatible = p.store(
       `compatible.${law.id}`,
       'person',
       TRUTH,
-      exclusions.reduce<TruthPair>((a, e) => andPair(ir, a, notPair(ir, this.#excludes(e))), truth(ir.bool(true))),
+      exclusions.reduce<TruthPair>(
+        (a, e) => andPair(ir, a, negatePair(ir, this.#excludes(e))),
+        toTruthPair(ir.bool(true)),
+      ),
     );
     const kept = p.store(`kept.${law.id}`, 'person', TRUTH, this.#kept(law));
     const routes = law.routes.map((r) => this.#route(law, r));
     const open = routes.reduce<TruthPair>(
-      (a, r) => orPair(ir, a, read(ir, 'me', r.verdict) as TruthPair),
-      read(ir, 'me', kept) as TruthPair,
+      (a, r) => orPair(ir, a, readColumnPair(ir, 'me', r.verdict) as TruthPair),
+      readColumnPair(ir, 'me', kept) as TruthPair,
     );
     const verdict = [claimant, compatible].reduce<TruthPair>(
-      (a, c) => andPair(ir, a, read(ir, 'me', c) as TruthPair),
+      (a, c) => andPair(ir, a, readColumnPair(ir, 'me', c) as TruthPair),
       open,
     );
     const lines = law.lines.map((l) => this.#line(law.id, l));
     const leads =
       routes.length < 2
         ? null
-        : p.store(`leads.${law.id}`, 'person', placeType(routes), number(leadOf(p, { routes, lines }).place));
+        : p.store(`leads.${law.id}`, 'person', placeType(routes), toNumberPair(lowerLead(p, { routes, lines }).place));
     return {
       id: law.id,
       understood: law,
@@ -148,7 +161,7 @@ export class Rights {
   #excludes({ receipt, kind, by }: Exclusion): TruthPair {
     const p = this.#planner;
     const { ir } = p;
-    const received = read(ir, 'me', p.column(`gets.${receipt}`)) as TruthPair;
+    const received = readColumnPair(ir, 'me', p.column(`gets.${receipt}`)) as TruthPair;
     if (kind !== 'mirrored') return received;
     const held = by.map((name) => this.#mayHold(name)).reduce((a, b) => orPair(ir, a, b));
     return andPair(ir, received, held);
@@ -157,7 +170,7 @@ export class Rights {
   #mayHold(name: string): TruthPair {
     const p = this.#planner;
     const heldBy = (p.inForce.get(name) ?? []).at(-1)?.heldBy ?? null;
-    return heldBy === null ? truth(p.ir.bool(true)) : lowerTruth(p, heldBy, p.env('person'));
+    return heldBy === null ? toTruthPair(p.ir.bool(true)) : lowerTruth(p, heldBy, p.env('person'));
   }
 
   /** Computes who certainly belongs to a group, as a mask of persons. */
@@ -166,7 +179,7 @@ export class Rights {
     const { ir } = p;
     const member = p.membership(group, { ...p.env('person'), member: 'person' });
     return p.reduce('person', 'person', PERSON, [
-      { reduce: 'bor', start: 0, term: ir.select(member.c, bits(p, 'member', BIT), ir.num(0)) },
+      { reduce: 'bor', start: 0, term: ir.select(member.c, readPersonBits(p, 'member', BIT), ir.num(0)) },
     ]);
   }
 
@@ -175,13 +188,13 @@ export class Rights {
     const p = this.#planner;
     const { ir } = p;
     const days = [law.lasts, ...law.routes.map((r) => r.lasts)].filter((t): t is Term => t !== null);
-    if (days.length === 0) return truth(ir.bool(false));
+    if (days.length === 0) return toTruthPair(ir.bool(false));
     const env = p.env('person');
     const valid = days.map((t) => comparePairs(ir, '<=', env.day, lowerNumber(p, t, env)));
     // It is not stated on which route the grant is based. So the grant is certainly valid when it would be valid on
     // every route, and possibly valid when it would be valid on at least one.
-    const runs = valid.reduce((a, b) => truth(ir.and(a.c, b.c), ir.or(a.p, b.p)));
-    return andPair(ir, read(ir, 'me', p.column(`gets.${law.right.receipt}`)) as TruthPair, runs);
+    const runs = valid.reduce((a, b) => toTruthPair(ir.and(a.c, b.c), ir.or(a.p, b.p)));
+    return andPair(ir, readColumnPair(ir, 'me', p.column(`gets.${law.right.receipt}`)) as TruthPair, runs);
   }
 
   #route(law: UnderstoodLaw, r: UnderstoodRoute): PlanRoute {
@@ -191,7 +204,11 @@ export class Rights {
     const prefix = `${law.id}.${r.route.id}`;
     const node = this.#node(prefix, r.when);
     const gate = p.store(`gate.${prefix}`, 'person', TRUTH, this.#gate(law, r));
-    const verdict = andPair(ir, read(ir, 'me', gate) as TruthPair, read(ir, 'me', node.column) as TruthPair);
+    const verdict = andPair(
+      ir,
+      readColumnPair(ir, 'me', gate) as TruthPair,
+      readColumnPair(ir, 'me', node.column) as TruthPair,
+    );
     return {
       id: r.route.id,
       understood: r,
@@ -212,14 +229,14 @@ export class Rights {
     const { ir } = p;
     const env = p.env('person');
     const today = env.day;
-    const day = (d: number): NumberPair => number(ir.num(d));
-    const asked = (): NumberPair => read(ir, 'me', p.column(`asked.${law.right.name}`)) as NumberPair;
+    const day = (d: number): NumberPair => toNumberPair(ir.num(d));
+    const asked = (): NumberPair => readColumnPair(ir, 'me', p.column(`asked.${law.right.name}`)) as NumberPair;
     const parts: TruthPair[] = [];
     if (r.route.since !== null) parts.push(comparePairs(ir, '>=', today, day(r.route.since)));
     if (r.route.until !== null) parts.push(comparePairs(ir, '<=', today, day(r.route.until)));
     if (r.claimFrom !== null) parts.push(comparePairs(ir, '<=', lowerNumber(p, r.claimFrom, env), asked()));
     if (r.claimBy !== null) parts.push(comparePairs(ir, '<=', asked(), lowerNumber(p, r.claimBy, env)));
-    return parts.reduce((a, b) => andPair(ir, a, b), truth(ir.bool(true)));
+    return parts.reduce((a, b) => andPair(ir, a, b), toTruthPair(ir.bool(true)));
   }
 
   #node(prefix: string, tree: TermTree, path = ''): PlanNode {
@@ -240,13 +257,13 @@ export class Rights {
         id: tree.id,
         items: [item],
         tree,
-        column: store(notPair(ir, read(ir, 'me', item.column) as TruthPair)),
+        column: store(negatePair(ir, readColumnPair(ir, 'me', item.column) as TruthPair)),
       };
     }
     const items = tree.items.map((t, i) => this.#node(prefix, t, `${path}${i}.`));
-    const pairs = items.map((n) => read(ir, 'me', n.column) as TruthPair);
+    const pairs = items.map((n) => readColumnPair(ir, 'me', n.column) as TruthPair);
     const all = tree.kind === 'all';
-    const pair = pairs.reduce((a, b) => (all ? andPair(ir, a, b) : orPair(ir, a, b)), truth(ir.bool(all)));
+    const pair = pairs.reduce((a, b) => (all ? andPair(ir, a, b) : orPair(ir, a, b)), toTruthPair(ir.bool(all)));
     return { kind: tree.kind, id: tree.id, items, tree, column: store(pair) };
   }
 
@@ -264,7 +281,7 @@ export class Rights {
    * Returns a line in the form that json-rules-engine evaluates: `and`, `or` and `not` are branches, and a comparison
    * is a leaf with two sides.
    */
-  #leaf(term: Term): Leaf {
+  #leaf(term: Term): PlanLeaf {
     const p = this.#planner;
     const env = p.env('person');
     switch (term.kind) {
@@ -274,7 +291,7 @@ export class Rights {
       case 'not':
         return { kind: 'not', item: this.#leaf(term.operand) };
       case 'compare': {
-        const [left, right] = comparedSides(p, term, env);
+        const [left, right] = lowerComparedSides(p, term, env);
         return { kind: 'compare', op: term.op, left, right };
       }
       case 'in':
@@ -304,6 +321,6 @@ function placeType(routes: readonly PlanRoute[]): Term['type'] {
   return { kind: 'number', unit: {}, min: 0, max: routes.length - 1 };
 }
 
-function choice(value: ReturnType<typeof lowerMask>, type: Term['type'], list: number, negated: boolean): Leaf {
+function choice(value: ReturnType<typeof lowerMask>, type: Term['type'], list: number, negated: boolean): PlanLeaf {
   return { kind: 'choice', value, values: type.kind === 'choice' ? type.values : [], list, negated };
 }

@@ -2,16 +2,16 @@
  * This module determines which inputs have exactly one value in a household in which everything that can be stated is
  * known.
  */
-import type { Input } from './plan.ts';
+import type { PlanInput } from './plan.ts';
 
 /**
  * Checks whether an input has exactly one value when everything is known. It does not for a figure that nobody knows,
  * for the day of a grant or a review of what was never granted, and for partners, of whom there may be several.
  */
-export function canSettle({ source }: Input): boolean {
+export function canSettle({ source }: PlanInput): boolean {
   return !UNSETTLED.includes(source.kind) && !(source.kind === 'fact' && source.fact.endsWith('.reviewed'));
 }
-const UNSETTLED: readonly Input['source']['kind'][] = [
+const UNSETTLED: readonly PlanInput['source']['kind'][] = [
   'unknown',
   'granted',
   'asked',

@@ -2,16 +2,16 @@
  * This module finds the nodes that a backend should evaluate once and reuse: nodes that are used more than once and do
  * more than read a slot.
  */
-import { children, type Node } from './ir.ts';
-import type { Step } from './plan.ts';
+import { listChildren, type Node } from './ir.ts';
+import type { LoweredStep } from './plan.ts';
 
-export function sharedNodes(roots: readonly Node[]): readonly Node[] {
+export function listSharedNodes(roots: readonly Node[]): readonly Node[] {
   const uses = new Map<Node, number>();
   const visit = (node: Node): void => {
     const seen = uses.get(node) ?? 0;
     uses.set(node, seen + 1);
     // Expressions that depend on `cut` belong to their own inner loop and cannot be shared outside it.
-    if (seen === 0) (node.op === 'held_since' ? [node.day] : children(node)).forEach(visit);
+    if (seen === 0) (node.op === 'held_since' ? [node.day] : listChildren(node)).forEach(visit);
   };
   roots.forEach(visit);
   return [...uses]
@@ -21,11 +21,11 @@ export function sharedNodes(roots: readonly Node[]): readonly Node[] {
 }
 
 function isLeaf(node: Node): boolean {
-  return children(node).length === 0;
+  return listChildren(node).length === 0;
 }
 
 /** Checks whether a node reads the row `member`. */
-export function readsMember(node: Node, known?: Map<Node, boolean>): boolean {
+export function readsMemberRow(node: Node, known?: Map<Node, boolean>): boolean {
   return readsRow(node, 'member', known);
 }
 
@@ -37,18 +37,18 @@ export function readsRow(node: Node, row: 'me' | 'member', known: Map<Node, bool
     node.op === 'same_row' ||
     node.op === 'relation' ||
     ((node.op === 'cell' || node.op === 'dated' || node.op === 'held_since') && node.row === row);
-  const found = own || children(node).some((c) => readsRow(c, row, known));
+  const found = own || listChildren(node).some((c) => readsRow(c, row, known));
   known.set(node, found);
   return found;
 }
 
 /** Checks whether any step reads the relation between two persons. */
-export function readsRelations(steps: readonly Step[]): boolean {
+export function readsRelations(steps: readonly LoweredStep[]): boolean {
   const seen = new Set<Node>();
   const visit = (node: Node): boolean => {
     if (seen.has(node)) return false;
     seen.add(node);
-    return node.op === 'relation' || children(node).some(visit);
+    return node.op === 'relation' || listChildren(node).some(visit);
   };
   return steps.some((s) => s.writes.some((w) => visit(w.node)));
 }
@@ -57,5 +57,5 @@ export function readsRelations(steps: readonly Step[]): boolean {
 export function readsCut(node: Node, seen: Set<Node> = new Set()): boolean {
   if (seen.has(node)) return false;
   seen.add(node);
-  return node.op === 'cut' || children(node).some((n) => readsCut(n, seen));
+  return node.op === 'cut' || listChildren(node).some((n) => readsCut(n, seen));
 }

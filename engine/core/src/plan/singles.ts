@@ -60,7 +60,7 @@ export function isBit(mask: number): boolean {
   return mask > 0 && (mask & (mask - 1)) === 0;
 }
 
-export function bitsIn(mask: number): number {
+export function countBits(mask: number): number {
   let bits = 0;
   for (let rest = mask; rest !== 0; rest &= rest - 1) bits++;
   return bits;

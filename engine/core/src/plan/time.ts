@@ -2,51 +2,56 @@
  * This module lowers terms about time: days, facts on another day, windows of months or quarters, and conditions that
  * held without interruption.
  */
+import type { RowName } from '../language/term.ts';
 import { FIRST_DAY, MOST_MONTHS, type Term } from '../language/term.ts';
-import { shapeOf } from './columns.ts';
-import { isOnGrid, scaleOf } from '../values/grid.ts';
-import type { Context, Env } from './context.ts';
-import { narrowedByImplied } from './implied.ts';
-import { FAR, type Ir, type Node, type RowName } from './ir.ts';
+import { getColumnShape } from './columns.ts';
+import { isOnGrid, getMemoryScale } from '../values/grid.ts';
+import type { LoweringContext, LoweringEnv } from './context.ts';
+import { narrowByImplications } from './implied.ts';
+import { FAR, type Ir, type Node } from './ir.ts';
 import { lowerNumber } from './numbers.ts';
-import { mask, number, truth, type NumberPair, type Pair } from './pair.ts';
+import { toMaskPair, toNumberPair, toTruthPair, type NumberPair, type Pair } from './pair.ts';
 
 /**
  * Lowers a calendar function. The least result is computed from the ends of the arguments that make it least, and the
  * greatest from the ends that make it greatest.
  */
-export function lowerCalendar(ctx: Context, term: Extract<Term, { kind: 'call' }>, env: Env): NumberPair {
+export function lowerCalendar(
+  ctx: LoweringContext,
+  term: Extract<Term, { kind: 'call' }>,
+  env: LoweringEnv,
+): NumberPair {
   const { ir } = ctx;
   const [a, b] = term.args.map((x) => lowerNumber(ctx, x, env)) as [NumberPair, NumberPair | undefined];
   const name = term.name === 'age' ? 'years' : term.word === null ? term.name : `${term.name}_${term.word}`;
   const at = (x: Node, y?: Node): Node => ir.call(name, y === undefined ? [x] : [x, y]);
-  if (b === undefined) return number(at(a.lo), at(a.hi));
+  if (b === undefined) return toNumberPair(at(a.lo), at(a.hi));
   if (name === 'last' && a.lo !== a.hi) {
     // If the day of the year is not known, its last occurrence may be any day of the year that ends on the given day.
     const [settled, soonest] = [
       ir.compare('eq', a.lo, a.hi),
       ir.call('days_after', [ir.call('months_after', [b.lo, ir.num(-12)]), ir.num(1)]),
     ];
-    return number(ir.select(settled, at(a.lo, b.lo), soonest), ir.select(settled, at(a.hi, b.hi), b.hi));
+    return toNumberPair(ir.select(settled, at(a.lo, b.lo), soonest), ir.select(settled, at(a.hi, b.hi), b.hi));
   }
   // The later a span between two days begins, the shorter it is.
-  if (name === 'years' || name === 'months' || name === 'days') return number(at(a.hi, b.lo), at(a.lo, b.hi));
-  return number(at(a.lo, b.lo), at(a.hi, b.hi));
+  if (name === 'years' || name === 'months' || name === 'days') return toNumberPair(at(a.hi, b.lo), at(a.lo, b.hi));
+  return toNumberPair(at(a.lo, b.lo), at(a.hi, b.hi));
 }
 
 /**
  * Reads a dated fact on all the days that `day` can be: the least and the greatest over all pieces that these days
  * overlap.
  */
-export function datedAt(ir: Ir, row: RowName, id: string, type: Term['type'], day: NumberPair): Pair {
-  const shape = shapeOf(type);
+export function lowerDatedAt(ir: Ir, row: RowName, id: string, type: Term['type'], day: NumberPair): Pair {
+  const shape = getColumnShape(type);
   const whole = shape !== 'number' || isOnGrid(type) || type.kind === 'date';
   const end = (e: 'lo' | 'hi'): Node => ir.dated(row, id, shape, e, day.lo, day.hi, whole);
-  if (shape === 'number') return number(end('lo'), end('hi'));
-  return shape === 'truth' ? truth(end('lo'), end('hi')) : mask(end('hi'));
+  if (shape === 'number') return toNumberPair(end('lo'), end('hi'));
+  return shape === 'truth' ? toTruthPair(end('lo'), end('hi')) : toMaskPair(end('hi'));
 }
 
-export function lowerAt(ctx: Context, term: Extract<Term, { kind: 'at' }>, env: Env): Pair {
+export function lowerAt(ctx: LoweringContext, term: Extract<Term, { kind: 'at' }>, env: LoweringEnv): Pair {
   return lowerOn(ctx, term, lowerNumber(ctx, term.day, env), env);
 }
 
@@ -54,18 +59,23 @@ export function lowerAt(ctx: Context, term: Extract<Term, { kind: 'at' }>, env: 
  * Lowers a dated fact on another day than that of the answer: what was told for that day, narrowed by the facts from
  * which it follows.
  */
-export function lowerOn(ctx: Context, { id, type, row: of }: DatedTerm, day: NumberPair, env: Env): Pair {
+export function lowerOn(
+  ctx: LoweringContext,
+  { id, type, row: of }: DatedTerm,
+  day: NumberPair,
+  env: LoweringEnv,
+): Pair {
   ctx.column(id);
-  const row = rowOf(of, env);
+  const row = resolveEnvRow(of, env);
   env.held?.set(id, row);
-  const told = datedAt(ctx.ir, row, id, type, day);
+  const told = lowerDatedAt(ctx.ir, row, id, type, day);
   const word = ctx.word(id);
-  return word === null ? told : narrowedByImplied(ctx, word, told, row, { ...env, day, now: false });
+  return word === null ? told : narrowByImplications(ctx, word, told, row, { ...env, day, now: false });
 }
 
 type DatedTerm = Pick<Extract<Term, { kind: 'at' }>, 'id' | 'type' | 'row'>;
 
-export function rowOf(row: RowName, env: Env): RowName {
+export function resolveEnvRow(row: RowName, env: LoweringEnv): RowName {
   return row === 'home' ? 'home' : env.rows[row];
 }
 
@@ -73,12 +83,16 @@ export function rowOf(row: RowName, env: Env): RowName {
  * Lowers a window of at most twelve months or quarters, one step at a time. If one of its two days is not settled, the
  * result is the full range of the type.
  */
-export function lowerWindow(ctx: Context, term: Extract<Term, { kind: 'window' }>, env: Env): NumberPair {
+export function lowerWindow(
+  ctx: LoweringContext,
+  term: Extract<Term, { kind: 'window' }>,
+  env: LoweringEnv,
+): NumberPair {
   const { ir } = ctx;
   const [from, until] = [lowerNumber(ctx, term.from, env), lowerNumber(ctx, term.until, env)];
   const steps = Array.from({ length: 12 }, (_, n) => {
     const day = ir.call(`start_of_${term.step}`, [from.lo, ir.num(n)]);
-    const value = lowerOn(ctx, term, number(day), { ...env, held: null }) as NumberPair;
+    const value = lowerOn(ctx, term, toNumberPair(day), { ...env, held: null }) as NumberPair;
     return { within: ir.compare('le', day, until.lo), value };
   });
   const fold = (end: 'lo' | 'hi'): Node => {
@@ -97,12 +111,12 @@ export function lowerWindow(ctx: Context, term: Extract<Term, { kind: 'window' }
     return ir.number('div', all, ir.number('max', count, ir.num(1)));
   };
   if (term.type.kind !== 'number') throw new Error('a window is over numbers');
-  const scale = scaleOf(term.type);
+  const scale = getMemoryScale(term.type);
   const days = ir.and(ir.compare('eq', from.lo, from.hi), ir.compare('eq', until.lo, until.hi));
   // A window without any month has neither a least nor a greatest value.
   const some = term.op === 'least' || term.op === 'most' ? (steps[0]?.within ?? ir.bool(false)) : ir.bool(true);
   const settled = ir.and(days, some);
-  return number(
+  return toNumberPair(
     ir.select(settled, fold('lo'), ir.num(term.type.min * scale)),
     ir.select(settled, fold('hi'), ir.num(term.type.max * scale)),
   );
@@ -113,11 +127,11 @@ export function lowerWindow(ctx: Context, term: Extract<Term, { kind: 'window' }
  * are counted from the end of the last such piece in which `c` was not certain (for the least) or not possible (for the
  * greatest).
  */
-export function lowerHeld(ctx: Context, term: Extract<Term, { kind: 'held' }>, env: Env): NumberPair {
+export function lowerHeld(ctx: LoweringContext, term: Extract<Term, { kind: 'held' }>, env: LoweringEnv): NumberPair {
   const { ir } = ctx;
   const day = term.day === null ? env.day : lowerNumber(ctx, term.day, env);
   const facts = new Map<string, RowName>();
-  const inside: Env = { ...env, day: number(ir.cut()), now: false, held: facts };
+  const inside: LoweringEnv = { ...env, day: toNumberPair(ir.cut()), now: false, held: facts };
   const holds = ctx.lower(term.condition, inside);
   if (holds.shape !== 'truth') throw new Error('held_months takes a condition');
   const list = [...facts.keys()].sort();
@@ -132,8 +146,8 @@ export function lowerHeld(ctx: Context, term: Extract<Term, { kind: 'held' }>, e
   };
   const since = (c: Node, until: Node): Node => ir.heldSince(row, list, until, c);
   const [lo, hi] = [months(since(holds.c, day.lo), day.lo), months(since(holds.p, day.hi), day.hi)];
-  if (day.lo === day.hi) return number(lo, hi);
+  if (day.lo === day.hi) return toNumberPair(lo, hi);
   // A day that is not settled may lie in an interruption, so nothing is certain then.
   const settled = ir.compare('eq', day.lo, day.hi);
-  return number(ir.select(settled, lo, ir.num(0)), ir.select(settled, hi, ir.num(MOST_MONTHS)));
+  return toNumberPair(ir.select(settled, lo, ir.num(0)), ir.select(settled, hi, ir.num(MOST_MONTHS)));
 }

@@ -2,7 +2,7 @@
 import { CALENDAR, parseDay } from '../values/calendar.ts';
 
 /** Converts a day: `2024-10-01` → 20241001. The schema has already checked the text. */
-export function dayOf(iso: string): number {
+export function toDayNumber(iso: string): number {
   return Number(iso.replaceAll('-', ''));
 }
 
@@ -10,6 +10,6 @@ export function isIsoDay(value: unknown): value is string {
   return typeof value === 'string' && parseDay(value) !== null;
 }
 
-export function dayBefore(day: number): number {
+export function getDayBefore(day: number): number {
   return CALENDAR.days_after(day, -1);
 }

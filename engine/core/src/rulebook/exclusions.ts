@@ -21,7 +21,7 @@ export interface Exclusion {
   readonly source: string;
 }
 
-export function exclusionsOf({ rights }: Rulebook, right: Right, law: Law, day: number): readonly Exclusion[] {
+export function listExclusions({ rights }: Rulebook, right: Right, law: Law, day: number): readonly Exclusion[] {
   const own = law.notWith.map(({ receipt, source, first }): Exclusion => ({
     receipt,
     kind: first ? 'first' : 'stated',

@@ -3,22 +3,22 @@ import type { z } from 'zod';
 import { refuseLongLines } from './long-lines.ts';
 import { readRuleFile } from './read.ts';
 import type { RuleFile } from './read.ts';
-import { problemAt } from './report.ts';
+import { createProblem } from './report.ts';
 import type { Report } from './report.ts';
-import { kindOf, kindOfRead, SCHEMAS } from './schema/kinds.ts';
+import { getFileKind, getKindOfReadFile, SCHEMAS } from './schema/kinds.ts';
 import type { FileKind } from './schema/kinds.ts';
 import { checkShape } from './shape.ts';
 
-export interface Typed<K extends FileKind> {
+export interface TypedRuleFile<K extends FileKind> {
   readonly file: RuleFile;
   readonly value: z.infer<(typeof SCHEMAS)[K]>;
 }
 
 export interface RuleFiles {
   /** Returns the readable files of a kind, sorted by path. */
-  of<K extends FileKind>(kind: K): readonly Typed<K>[];
+  of<K extends FileKind>(kind: K): readonly TypedRuleFile<K>[];
   /** Returns one file by its path. Returns `null` when it is of another kind or could not be read. */
-  one<K extends FileKind>(kind: K, path: string): Typed<K> | null;
+  one<K extends FileKind>(kind: K, path: string): TypedRuleFile<K> | null;
   /** Checks whether a file exists at a path, readable or not. */
   has(path: string): boolean;
   /** Lists the path and plain value of every file, for the hash. */
@@ -47,13 +47,13 @@ export function readFiles(files: ReadonlyMap<string, string>, report: Report): R
   const contents: (readonly [string, unknown])[] = [];
   const typed = new Map<string, { kind: FileKind; file: RuleFile; value: unknown }>();
   for (const path of paths) {
-    if (kindOf(path) === null && CLOSED_FOLDERS.some((folder) => path.startsWith(folder))) report(strayFile(path));
+    if (getFileKind(path) === null && CLOSED_FOLDERS.some((folder) => path.startsWith(folder))) report(strayFile(path));
     const text = files.get(path) ?? '';
     const file = readRuleFile(path, text, report);
     if (file === null) continue;
-    if (kindOf(path) === 'law') refuseLongLines(file, text, report);
+    if (getFileKind(path) === 'law') refuseLongLines(file, text, report);
     contents.push([path, file.value]);
-    const kind = kindOfRead(path, file.value);
+    const kind = getKindOfReadFile(path, file.value);
     if (kind === null) continue;
     const value: unknown = checkShape(SCHEMAS[kind], file, report);
     if (value !== null) typed.set(path, { kind, file, value });
@@ -69,7 +69,7 @@ export function readFiles(files: ReadonlyMap<string, string>, report: Report): R
 }
 
 function strayFile(path: string): Parameters<Report>[0] {
-  return problemAt(
+  return createProblem(
     { file: path, line: 1, field: '' },
     'unknown-file',
     'A file whose name is of no known kind.',

@@ -2,60 +2,60 @@
  * This module lists all formulas of a law or of the vocabulary and the names that they read, for checks that need no
  * types.
  */
-import { pathsOf } from '../language/parse.ts';
+import { listPaths } from '../language/parse.ts';
 import type { Body, Condition, Formula } from '../language/ast.ts';
 import type { GroupDef, Law } from './model.ts';
 import type { Rulebook } from './rulebook.ts';
 
-export function conditionFormulas(node: Condition): Formula[] {
+export function listConditionFormulas(node: Condition): Formula[] {
   if (node.kind === 'line') return [node.formula];
-  return node.kind === 'not' ? conditionFormulas(node.item) : node.items.flatMap(conditionFormulas);
+  return node.kind === 'not' ? listConditionFormulas(node.item) : node.items.flatMap(listConditionFormulas);
 }
 
-export function bodyFormulas(body: Body): Formula[] {
+export function listBodyFormulas(body: Body): Formula[] {
   switch (body.kind) {
     case 'formula':
       return [body.formula];
     case 'first_of':
       return body.branches.flatMap((branch) => [branch.value, ...present(branch.when)]);
     case 'tree':
-      return conditionFormulas(body.tree);
+      return listConditionFormulas(body.tree);
   }
 }
 
-export function groupFormulas(group: GroupDef): Formula[] {
+export function listGroupFormulas(group: GroupDef): Formula[] {
   return [group.where, ...present(group.asOf)];
 }
 
-export function lawFormulas(law: Law): Formula[] {
+export function listLawFormulas(law: Law): Formula[] {
   return [
     law.claimant,
     ...present(law.lasts, law.heldBy, law.wish?.of ?? null, law.wish?.unless ?? null, law.paidTo),
-    ...law.groups.flatMap(groupFormulas),
-    ...law.facts.flatMap((fact) => bodyFormulas(fact.body)),
+    ...law.groups.flatMap(listGroupFormulas),
+    ...law.facts.flatMap((fact) => listBodyFormulas(fact.body)),
     ...law.routes.flatMap((route) => [
       route.starts,
       ...present(route.lasts, route.claimFrom, route.claimBy, route.provisional),
-      ...conditionFormulas(route.when),
+      ...listConditionFormulas(route.when),
       ...route.lines.map((line) => line.formula),
     ]),
     ...law.lines.map((line) => line.formula),
   ];
 }
 
-export function vocabularyFormulas(rulebook: Rulebook): Formula[] {
+export function listVocabularyFormulas(rulebook: Rulebook): Formula[] {
   return [
     ...rulebook.facts.flatMap((fact) => [
       ...present(fact.is),
       ...fact.estimated.flatMap((line) => [line.value, line.when]),
     ]),
-    ...rulebook.groups.flatMap(groupFormulas),
+    ...rulebook.groups.flatMap(listGroupFormulas),
   ];
 }
 
 /** Returns the figures that a formula reads, as written: `param.example.amount` → `example.amount`. */
-export function figuresRead(formula: Formula): string[] {
-  return pathsOf(formula.ast).flatMap((path) => (path.startsWith('param.') ? [path.slice('param.'.length)] : []));
+export function listFiguresRead(formula: Formula): string[] {
+  return listPaths(formula.ast).flatMap((path) => (path.startsWith('param.') ? [path.slice('param.'.length)] : []));
 }
 
 function present(...formulas: readonly (Formula | null)[]): Formula[] {

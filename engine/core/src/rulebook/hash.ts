@@ -11,7 +11,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
  * Computes the hexadecimal SHA-256.
  * @param files each path with the plain value of its YAML
  */
-export function rulebookHash(files: Iterable<readonly [path: string, value: unknown]>): string {
+export function hashRulebook(files: Iterable<readonly [path: string, value: unknown]>): string {
   const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   const hash = sha256.create();
   for (const entry of sorted) hash.update(utf8ToBytes(`${JSON.stringify(entry)}\n`));

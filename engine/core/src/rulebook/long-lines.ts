@@ -2,10 +2,10 @@
  * This module finds lines of the law that are too long to be read aloud. It warns about long lines and refuses the
  * longest ones.
  */
-import { kindOf } from './schema/kinds.ts';
-import { inside } from './lines.ts';
+import { getFileKind } from './schema/kinds.ts';
+import { joinField } from './lines.ts';
 import { readRuleFile, type RuleFile } from './read.ts';
-import { problemAt } from './report.ts';
+import { createProblem } from './report.ts';
 import type { Report } from './report.ts';
 import type { Place } from '../language/ast.ts';
 import type { Problem } from '../problem.ts';
@@ -39,8 +39,8 @@ export function refuseLongLines(file: RuleFile, text: string, report: Report): v
  * Returns warnings about lines in law files that load but should be split.
  * @param files path inside the rulebook's folder → text
  */
-export function warningsIn(files: ReadonlyMap<string, string>): readonly Problem[] {
-  const laws = [...files].filter(([path]) => kindOf(path) === 'law').sort(([a], [b]) => (a < b ? -1 : 1));
+export function listLongLineWarnings(files: ReadonlyMap<string, string>): readonly Problem[] {
+  const laws = [...files].filter(([path]) => getFileKind(path) === 'law').sort(([a], [b]) => (a < b ? -1 : 1));
   return laws.flatMap(([path, text]) => {
     const file = readRuleFile(path, text, () => undefined);
     const long = file === null ? [] : longIn(file, text);
@@ -79,12 +79,12 @@ function formulasIn(value: unknown, field: string): readonly (readonly [string, 
   if (typeof value === 'string') return [[field, value]];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, below]) =>
-    formulasIn(below, inside(field, Array.isArray(value) ? Number(key) : key)),
+    formulasIn(below, joinField(field, Array.isArray(value) ? Number(key) : key)),
   );
 }
 
 function problemOf({ place, length, what }: Long, most: number): Problem {
-  return problemAt(
+  return createProblem(
     place,
     'long-line',
     `This ${what} has ${length} characters, more than ${most}.`,

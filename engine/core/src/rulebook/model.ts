@@ -5,7 +5,7 @@
  */
 import type { Case, NoCase, SkippedCase, Turn } from './case.ts';
 import type { Body, Condition, Formula, Place } from '../language/ast.ts';
-import type { Basis, Kept, Unit, ValueType } from '../values/types.ts';
+import type { Basis, KeptForm, Unit, ValueType } from '../values/types.ts';
 
 /** Is `person`, `home`, or the name of a kind of thing. */
 export type ScopeName = string;
@@ -18,13 +18,13 @@ export interface FactDef {
   readonly id: string;
   readonly scope: ScopeName;
   readonly type: ValueType;
-  readonly kept: Kept | null;
+  readonly kept: KeptForm | null;
   /** Is the formula that computes the fact unless somebody states it. It is `null` for a fact that is not computed. */
   readonly is: Formula | null;
   /** Lists the lines by which the fact follows from other facts. They are used where nothing else was told. */
   readonly implied: readonly Implication[];
   /** Lists estimated ranges. They are used beside `implied`, but only in the second reading of the rulebook. */
-  readonly estimated: readonly Estimate[];
+  readonly estimated: readonly EstimateLine[];
   /** Is the value that a person has because they are listed in the situation, unless the situation says otherwise. */
   readonly listed: string | null;
   /**
@@ -61,7 +61,7 @@ export interface Implication {
  * Describes a line of the second reading. It applies to the current month, quarter or year, and to `yearsBack` years
  * before the current one.
  */
-export interface Estimate extends Implication {
+export interface EstimateLine extends Implication {
   readonly yearsBack: number;
 }
 

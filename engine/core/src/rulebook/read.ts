@@ -8,9 +8,9 @@
 import { isAlias, isMap, isScalar, Scalar } from 'yaml';
 import type { ParsedNode, YAMLError, YAMLMap } from 'yaml';
 import type { Place } from '../language/ast.ts';
-import { inside, keyOf, lineAt, linesOf } from './lines.ts';
+import { joinField, readYamlKey, findLineAt, createLineLookup } from './lines.ts';
 import type { Report } from './report.ts';
-import { parsed } from './yaml.ts';
+import { parseYaml } from './yaml.ts';
 
 export interface RuleFile {
   /** Gives the path inside the rulebook's folder, with `/`. */
@@ -31,7 +31,7 @@ export function readRuleFile(path: string, written: string, report: Report): Rul
   // Strictly, YAML requires a closing bracket to be indented more than its key, but authors indent both equally. So one
   // space is inserted before it.
   const text = written.replace(/^( *)(?=[}\]])/gm, '$1 ');
-  const { contents, errors } = parsed(text);
+  const { contents, errors } = parseYaml(text);
   const broken = errors.find((error) => error.code !== 'MULTIPLE_DOCS');
   if (broken !== undefined) {
     report(syntaxProblem(path, text, broken));
@@ -39,7 +39,7 @@ export function readRuleFile(path: string, written: string, report: Report): Rul
   }
   if (errors.length > 0) report(severalDocuments(path));
   const value = plain({ path, text, report, trail: [], cut: new Set() }, contents);
-  const line = linesOf(text);
+  const line = createLineLookup(text);
   return {
     path,
     value,
@@ -103,7 +103,7 @@ function plain(walk: Walk, node: ParsedNode | null, flow = false): unknown {
 function map(walk: Walk, node: YAMLMap.Parsed, flow: boolean): Record<string, unknown> {
   const entries = new Map<string, unknown>();
   for (const { key, value: written } of node.items) {
-    const name = keyOf(key);
+    const name = readYamlKey(key);
     if (!isScalar(key)) plain(walk, key, flow);
     below(walk, name, () => {
       const value = plain(walk, written, flow);
@@ -166,7 +166,7 @@ function isCut(node: Scalar.Parsed): boolean {
 }
 
 function reportCut(walk: Walk, offset: number, text: string): void {
-  const line = lineAt(walk.text, offset);
+  const line = findLineAt(walk.text, offset);
   if (walk.cut.has(line)) return;
   walk.cut.add(line);
   reportAt(
@@ -180,12 +180,12 @@ function reportCut(walk: Walk, offset: number, text: string): void {
 }
 
 function reportAt(walk: Walk, offset: number, code: string, what: string, why: string, mend: string): void {
-  const field = walk.trail.reduce<string>(inside, '');
-  walk.report({ code, what, where: { file: walk.path, line: lineAt(walk.text, offset), field }, why, mend });
+  const field = walk.trail.reduce<string>(joinField, '');
+  walk.report({ code, what, where: { file: walk.path, line: findLineAt(walk.text, offset), field }, why, mend });
 }
 
 function syntaxProblem(path: string, text: string, error: YAMLError): Parameters<Report>[0] {
-  const line = lineAt(text, error.pos[0]);
+  const line = findLineAt(text, error.pos[0]);
   const written = text
     .split('\n')
     .slice(Math.max(0, line - 2), line)

@@ -8,6 +8,6 @@ import type { Place } from '../language/ast.ts';
 export type Report = (problem: Problem) => void;
 
 /** Creates a problem at a place of a rule file. */
-export function problemAt(place: Place, code: string, what: string, why: string, mend: string): Problem {
+export function createProblem(place: Place, code: string, what: string, why: string, mend: string): Problem {
   return { code, what, where: { file: place.file, line: place.line, field: place.field }, why, mend };
 }

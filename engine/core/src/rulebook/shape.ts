@@ -4,9 +4,9 @@
  */
 import type { z } from 'zod';
 import type { Problem } from '../problem.ts';
-import { inside } from './lines.ts';
+import { joinField } from './lines.ts';
 import type { RuleFile } from './read.ts';
-import { problemAt } from './report.ts';
+import { createProblem } from './report.ts';
 import type { Report } from './report.ts';
 import { didYouMean } from './word.ts';
 
@@ -30,8 +30,8 @@ function issueToProblems(issue: Issue, file: RuleFile, above: string): Problem[]
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) =>
-        problemAt(
-          file.place(inside(field, key)),
+        createProblem(
+          file.place(joinField(field, key)),
           'unknown-key',
           `"${key}" is no key of this place.`,
           'A key that nobody reads would be law without effect.',
@@ -44,7 +44,7 @@ function issueToProblems(issue: Issue, file: RuleFile, above: string): Problem[]
       return [wordProblem(valueAt(file, field, above, issue), issue.values.map(String), file, field)];
     case 'invalid_key':
       return [
-        problemAt(
+        createProblem(
           place,
           'bad-word',
           `"${String(issue.path.at(-1))}" cannot be a name here.`,
@@ -59,7 +59,7 @@ function issueToProblems(issue: Issue, file: RuleFile, above: string): Problem[]
     case 'too_small':
     case 'too_big':
       return [
-        problemAt(
+        createProblem(
           place,
           'out-of-bounds',
           `${shown(valueAt(file, field, above, issue))} is too ${issue.code === 'too_small' ? 'small' : 'large'} here.`,
@@ -71,7 +71,7 @@ function issueToProblems(issue: Issue, file: RuleFile, above: string): Problem[]
       ];
     default:
       return [
-        problemAt(
+        createProblem(
           place,
           'wrong-shape',
           issue.message,
@@ -101,7 +101,7 @@ function unionProblems(issue: Extract<Issue, { code: 'invalid_union' }>, file: R
 function typeProblem(expected: string, value: unknown, file: RuleFile, field: string): Problem {
   const place = file.place(field);
   if (value === undefined) {
-    return problemAt(
+    return createProblem(
       place,
       'missing-key',
       `"${field.split('.').at(-1) ?? field}" is missing.`,
@@ -110,7 +110,7 @@ function typeProblem(expected: string, value: unknown, file: RuleFile, field: st
     );
   }
   if (typeof value === 'boolean') {
-    return problemAt(
+    return createProblem(
       place,
       'boolean-word',
       `YAML reads this as ${value ? 'true' : 'false'}, not as a word.`,
@@ -118,7 +118,7 @@ function typeProblem(expected: string, value: unknown, file: RuleFile, field: st
       `Write ${value ? 'yes' : 'no'} for a yes or no; for a value of a choice, another word.`,
     );
   }
-  return problemAt(
+  return createProblem(
     place,
     'wrong-shape',
     `${shown(value)} stands where ${named(expected)} belongs.`,
@@ -129,7 +129,7 @@ function typeProblem(expected: string, value: unknown, file: RuleFile, field: st
 
 function wordProblem(value: unknown, known: readonly string[], file: RuleFile, field: string): Problem {
   if (typeof value === 'boolean' || value === undefined) return typeProblem('string', value, file, field);
-  return problemAt(
+  return createProblem(
     file.place(field),
     'unknown-word',
     `${shown(value)} is not known here.`,
@@ -152,7 +152,7 @@ function formatProblem(
 ): Problem {
   const place = file.place(field);
   if (format === 'date') {
-    return problemAt(
+    return createProblem(
       place,
       'bad-date',
       `${shown(value)} is no day of the calendar.`,
@@ -160,7 +160,7 @@ function formatProblem(
       'Write YYYY-MM-DD.',
     );
   }
-  return problemAt(
+  return createProblem(
     place,
     'bad-word',
     `${shown(value)} has not the form that belongs here.`,
@@ -202,7 +202,7 @@ function shown(value: unknown): string {
 }
 
 function fieldOf(path: readonly PropertyKey[], above: string): string {
-  return path.reduce<string>((field, key) => inside(field, typeof key === 'number' ? key : String(key)), above);
+  return path.reduce<string>((field, key) => joinField(field, typeof key === 'number' ? key : String(key)), above);
 }
 
 /** Returns the value to which an issue refers. Zod leaves it out of most issues. */

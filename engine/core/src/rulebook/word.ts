@@ -3,7 +3,7 @@
 /**
  * Returns the known word with the fewest spelling differences from `word`. Returns `null` when none is similar enough.
  */
-export function nearestWord(word: string, known: Iterable<string>): string | null {
+export function findSimilarWord(word: string, known: Iterable<string>): string | null {
   return least(known, (candidate) => slip(word, candidate));
 }
 
@@ -12,7 +12,7 @@ export function nearestWord(word: string, known: Iterable<string>): string | nul
  * rest look similar. When no path is similar, it returns the only shortest path that ends in the same word: the author
  * of `region` probably meant `home.region`.
  */
-export function nearestPath(path: string, known: Iterable<string>): string | null {
+export function findSimilarPath(path: string, known: Iterable<string>): string | null {
   const parts = path.split('.');
   const all = [...new Set(known)];
   const near = least(all, (candidate) => {
@@ -54,7 +54,7 @@ function least(known: Iterable<string>, slips: (candidate: string) => number | n
 /** Returns `Did you mean "x"?`, or, if no word is similar, the text `otherwise` followed by the first known words. */
 export function didYouMean(word: string, known: Iterable<string>, otherwise: string): string {
   const all = [...known];
-  const near = nearestWord(word, all);
+  const near = findSimilarWord(word, all);
   if (near !== null) return `Did you mean "${near}"?`;
   if (all.length === 0) return otherwise;
   return `${otherwise} Known here: ${all.slice(0, 24).join(', ')}${all.length > 24 ? ', …' : ''}.`;

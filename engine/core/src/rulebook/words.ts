@@ -6,12 +6,12 @@ import type { Rulebook } from './rulebook.ts';
  * Returns the name by which formulas refer to the right of a folder, or to a rule of crossings: `some-right` →
  * `some_right`.
  */
-export function nameOf(id: string): string {
+export function toFormulaName(id: string): string {
   return id.replaceAll('-', '_');
 }
 
 /** Returns the name of a fact in its law and in texts: `example.building.counted` → `building.counted`. */
-export function nameIn(right: Pick<Right, 'name'>, id: string): string {
+export function toLocalFactName(right: Pick<Right, 'name'>, id: string): string {
   return id.slice(right.name.length + 1);
 }
 
@@ -22,7 +22,7 @@ const OF_THE_LANGUAGE: ReadonlySet<string> = new Set(['date', 'asked', 'granted'
  * Returns the values of a fact that is written as `first_of` over plain words that are no facts. Returns `null` for any
  * other fact.
  */
-export function choiceValues(right: Right, law: Law, fact: LawFact, rulebook: Rulebook): readonly string[] | null {
+export function listChoiceValues(right: Right, law: Law, fact: LawFact, rulebook: Rulebook): readonly string[] | null {
   if (fact.body.kind !== 'first_of') return null;
   const words: string[] = [];
   for (const { value } of fact.body.branches) {
@@ -30,7 +30,8 @@ export function choiceValues(right: Right, law: Law, fact: LawFact, rulebook: Ru
     words.push(value.ast.name);
   }
   const isFact = (word: string): boolean =>
-    law.facts.some((f) => nameIn(right, f.id) === word || nameIn(right, f.id) === `${fact.scope}.${word}`) ||
-    rulebook.facts.some((f) => f.id === word || f.id === `${fact.scope}.${word}`);
+    law.facts.some(
+      (f) => toLocalFactName(right, f.id) === word || toLocalFactName(right, f.id) === `${fact.scope}.${word}`,
+    ) || rulebook.facts.some((f) => f.id === word || f.id === `${fact.scope}.${word}`);
   return words.some((word) => isFact(word) || OF_THE_LANGUAGE.has(word)) ? null : [...new Set(words)];
 }

@@ -2,18 +2,18 @@
  * This module prepares a rulebook for answering: it is type-checked once, and for each requested period it gets a plan,
  * judges and functions that run the plan.
  */
-import { layoutOf, type Layout } from '../plan/layout.ts';
+import { computeLayout, type Layout } from '../plan/layout.ts';
 import type { Narrowing } from '../plan/context.ts';
 import { makePlan } from '../plan/make.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Understood } from '../rulebook/typecheck/understood.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
-import { interpreter, type Run, type Screen } from './interpret.ts';
-import { judgeOf, type Judge } from './judge.ts';
-import { loader, type Loader } from './load.ts';
+import { createInterpreter, type Run, type PlanRunner } from './interpret.ts';
+import { createJudge, type Judge } from './judge.ts';
+import { createLoader, type Loader } from './load.ts';
 
 /** Describes one period of the rulebook, ready to run. */
-export interface Period {
+export interface CompiledPeriod {
   readonly plan: Plan;
   readonly layout: Layout;
   readonly load: Loader;
@@ -29,7 +29,7 @@ export interface Period {
    */
   readonly shorter: Run;
   /** Returns the parts of the faster way that are valid for a memory in its present state. */
-  readonly parts: Screen['parts'];
+  readonly parts: PlanRunner['parts'];
   /** Maps the id of each law file of this period to its judge. */
   readonly judges: ReadonlyMap<string, Judge>;
 }
@@ -41,16 +41,16 @@ export interface Compiled {
    * Returns the period that contains a day (yyyymmdd). It is made on first request, and again after it was removed from
    * the cache.
    */
-  at(day: number): Period;
+  at(day: number): CompiledPeriod;
   /** Prepares another reading of the same rulebook, which uses estimates. */
   readonly read: (understood: Understood, estimates: Narrowing) => Compiled;
 }
 
 /** Returns the generated module of a plan, or `null` when there is none. */
-export type ScreenOf = (plan: Plan, layout: Layout) => Screen | null;
+export type PlanRunnerOf = (plan: Plan, layout: Layout) => PlanRunner | null;
 
 export interface CompileOptions {
-  readonly screenOf?: ScreenOf;
+  readonly screenOf?: PlanRunnerOf;
   /**
    * Gives the number of runs of a period (whole or in parts) before its module is requested. It is 0 when modules have
    * already been generated.
@@ -74,7 +74,7 @@ const MOST_PERIODS = 8;
 export function compile(understood: Understood, options: CompileOptions = {}): Compiled {
   const { mostPeriods = MOST_PERIODS } = options;
   /** Holds the cached periods. The most recently requested one is last. */
-  let periods: readonly Period[] = [];
+  let periods: readonly CompiledPeriod[] = [];
   return {
     rulebook: understood.rulebook,
     understood,
@@ -89,29 +89,35 @@ export function compile(understood: Understood, options: CompileOptions = {}): C
   };
 }
 
-function holds({ plan }: Period, day: number): boolean {
+function holds({ plan }: CompiledPeriod, day: number): boolean {
   return plan.from <= day && day <= plan.until;
 }
 
-function makePeriod(understood: Understood, day: number, options: CompileOptions): Period {
+function makePeriod(understood: Understood, day: number, options: CompileOptions): CompiledPeriod {
   const plan = makePlan(understood, day, options.rights ?? null, options.estimates ?? null);
-  const layout = layoutOf(plan);
-  const judges = new Map(plan.rights.flatMap((r) => r.laws.map((l) => [l.id, judgeOf(l, layout)] as const)));
-  return { plan, layout, load: loader(plan, layout, understood.rulebook), judges, ...waysToRun(plan, layout, options) };
+  const layout = computeLayout(plan);
+  const judges = new Map(plan.rights.flatMap((r) => r.laws.map((l) => [l.id, createJudge(l, layout)] as const)));
+  return {
+    plan,
+    layout,
+    load: createLoader(plan, layout, understood.rulebook),
+    judges,
+    ...waysToRun(plan, layout, options),
+  };
 }
 
 function waysToRun(
   plan: Plan,
   layout: Layout,
   { screenOf = () => null, patience = 0 }: CompileOptions,
-): Pick<Period, 'interpret' | 'screen' | 'shorter' | 'parts'> {
+): Pick<CompiledPeriod, 'interpret' | 'screen' | 'shorter' | 'parts'> {
   // Both ways are made on first use. If modules have already been generated, nothing is compiled for the interpreter.
-  let closures: Screen | null = null;
-  let screen: Screen | null = null;
-  const interpreted = (): Screen => (closures ??= interpreter(plan, layout));
-  const generated = (): Screen => (screen ??= screenOf(plan, layout) ?? interpreted());
+  let closures: PlanRunner | null = null;
+  let screen: PlanRunner | null = null;
+  const interpreted = (): PlanRunner => (closures ??= createInterpreter(plan, layout));
+  const generated = (): PlanRunner => (screen ??= screenOf(plan, layout) ?? interpreted());
   let runs = 0;
-  const shorter = (): Screen => (screen === null && runs++ < patience ? interpreted() : generated());
+  const shorter = (): PlanRunner => (screen === null && runs++ < patience ? interpreted() : generated());
   return {
     interpret: (memory) => interpreted().run(memory),
     screen: (memory) => generated().run(memory),

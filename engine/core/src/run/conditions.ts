@@ -3,7 +3,7 @@
  * decorated operators for pairs.
  */
 import type { NestedCondition, TopLevelCondition } from 'json-rules-engine';
-import type { Leaf, LeafAtom, PlanNode } from '../plan/plan.ts';
+import type { PlanLeaf, LeafAtom, PlanNode } from '../plan/plan.ts';
 
 export type Mode = 'known' | 'certain' | 'possible';
 
@@ -18,11 +18,11 @@ const OPERATORS = {
 
 /** Maps each leaf of a route to the name of its fact. */
 export interface RouteLeaves {
-  readonly names: Map<Leaf, string>;
+  readonly names: Map<PlanLeaf, string>;
 }
 
 /** Returns the name of the fact for the right side of a leaf. Returns `null` when the right side is a literal. */
-export function rightFact(leaf: LeafAtom, name: string): string | null {
+export function nameRightFact(leaf: LeafAtom, name: string): string | null {
   return leaf.kind === 'compare' && literal(leaf) === null ? `${name} right` : null;
 }
 
@@ -35,35 +35,35 @@ function literal(leaf: Extract<LeafAtom, { kind: 'compare' }>): number | null {
  * Converts the tree of a route to conditions of json-rules-engine with plain operators on known facts. It is used by a
  * benchmark and for display.
  */
-export function plainConditions(
+export function toPlainConditions(
   node: PlanNode,
   prefix: string,
-): { readonly conditions: TopLevelCondition; readonly names: ReadonlyMap<Leaf, string> } {
-  const route: RouteLeaves = { names: new Map(leavesOf(node).map((leaf, i) => [leaf, `${prefix}.${i}`])) };
-  return { conditions: topLevel(conditionsOf(node, route, 'known')), names: route.names };
+): { readonly conditions: TopLevelCondition; readonly names: ReadonlyMap<PlanLeaf, string> } {
+  const route: RouteLeaves = { names: new Map(listLeaves(node).map((leaf, i) => [leaf, `${prefix}.${i}`])) };
+  return { conditions: toTopLevelCondition(toConditions(node, route, 'known')), names: route.names };
 }
 
 /** Returns the comparisons in a tree, in their order. */
-export function leavesOf(node: PlanNode): readonly LeafAtom[] {
-  const below = (leaf: Leaf): readonly LeafAtom[] =>
+export function listLeaves(node: PlanNode): readonly LeafAtom[] {
+  const below = (leaf: PlanLeaf): readonly LeafAtom[] =>
     'items' in leaf ? leaf.items.flatMap(below) : 'item' in leaf ? below(leaf.item) : [leaf];
-  return node.kind === 'line' ? below(node.leaf) : node.items.flatMap(leavesOf);
+  return node.kind === 'line' ? below(node.leaf) : node.items.flatMap(listLeaves);
 }
 
-export function topLevel(condition: NestedCondition): TopLevelCondition {
+export function toTopLevelCondition(condition: NestedCondition): TopLevelCondition {
   return 'all' in condition || 'any' in condition || 'not' in condition
     ? (condition as TopLevelCondition)
     : { all: [condition] };
 }
 
-export function conditionsOf(node: PlanNode, route: RouteLeaves, mode: Mode): NestedCondition {
+export function toConditions(node: PlanNode, route: RouteLeaves, mode: Mode): NestedCondition {
   if (node.kind === 'line') return leafCondition(node.leaf, route, mode);
-  if (node.kind === 'not') return { not: conditionsOf(node.items[0], route, opposite(mode)) };
-  const items = node.items.map((n) => conditionsOf(n, route, mode));
+  if (node.kind === 'not') return { not: toConditions(node.items[0], route, opposite(mode)) };
+  const items = node.items.map((n) => toConditions(n, route, mode));
   return node.kind === 'all' ? { all: items } : { any: items };
 }
 
-function leafCondition(leaf: Leaf, route: RouteLeaves, mode: Mode): NestedCondition {
+function leafCondition(leaf: PlanLeaf, route: RouteLeaves, mode: Mode): NestedCondition {
   switch (leaf.kind) {
     case 'all':
       return { all: leaf.items.map((l) => leafCondition(l, route, mode)) };
@@ -73,7 +73,7 @@ function leafCondition(leaf: Leaf, route: RouteLeaves, mode: Mode): NestedCondit
       return { not: leafCondition(leaf.item, route, opposite(mode)) };
     case 'compare': {
       const fact = route.names.get(leaf) as string;
-      const right = rightFact(leaf, fact);
+      const right = nameRightFact(leaf, fact);
       return {
         fact,
         operator: decorated(OPERATORS[leaf.op], mode),

@@ -1,28 +1,28 @@
 /** This module loads a household into memory and reads the columns that were computed for it. */
 import type { Column } from '../plan/columns.ts';
-import { endsIn } from '../plan/layout.ts';
-import { scaleOf } from '../values/grid.ts';
+import { findColumnEnds } from '../plan/layout.ts';
+import { getMemoryScale } from '../values/grid.ts';
 import type { Situation } from '../situation/model.ts';
 import type { ValueType } from '../values/types.ts';
-import type { Period } from './compiled.ts';
-import { NOT_LISTED, personOrder } from '../situation/people.ts';
-import { newMemory, type Memory } from './memory.ts';
+import type { CompiledPeriod } from './compiled.ts';
+import { NOT_LISTED, sortPersonIds } from '../situation/people.ts';
+import { createMemory, type Memory } from './memory.ts';
 
 /** Names the three truth values. */
-export type Three = 'yes' | 'no' | 'depends';
+export type TruthValue = 'yes' | 'no' | 'depends';
 
-export function three(certain: boolean, possible: boolean): Three {
+export function toTruthValue(certain: boolean, possible: boolean): TruthValue {
   return certain ? 'yes' : possible ? 'depends' : 'no';
 }
 
 /** Holds the value of a column for a row, in the units of the rule files. */
-export type Value =
+export type ColumnValue =
   | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly type: ValueType }
-  | { readonly kind: 'truth'; readonly value: Three }
+  | { readonly kind: 'truth'; readonly value: TruthValue }
   | { readonly kind: 'set'; readonly values: readonly string[]; readonly type: ValueType };
 
 export interface Household {
-  readonly period: Period;
+  readonly period: CompiledPeriod;
   readonly situation: Situation;
   readonly memory: Memory;
   /** Lists the ids of the described persons, in the order of the rows. */
@@ -34,8 +34,8 @@ export interface Household {
   readonly kept: Map<string, object>;
 }
 
-export function memoryFor({ layout, plan }: Period): Memory {
-  return newMemory(
+export function createMemoryFor({ layout, plan }: CompiledPeriod): Memory {
+  return createMemory(
     layout,
     plan.dated.map((d) => d.fact),
   );
@@ -45,34 +45,34 @@ export function memoryFor({ layout, plan }: Period): Memory {
  * Loads a situation and computes every column, in the faster way unless another one is requested.
  * @param memory a memory of the period; the data of a previous household in it are overwritten
  */
-export function household(
-  period: Period,
+export function computeHousehold(
+  period: CompiledPeriod,
   situation: Situation,
   today: number,
   run: 'interpret' | 'screen' | 'shorter' = 'shorter',
-  memory: Memory = memoryFor(period),
+  memory: Memory = createMemoryFor(period),
 ): Household {
   period.load(situation, today, memory);
   period[run](memory);
-  return { period, situation, memory, persons: personOrder(situation), kept: new Map() };
+  return { period, situation, memory, persons: sortPersonIds(situation), kept: new Map() };
 }
 
-export function slotValue(h: Household, column: Column, row: number, end: 0 | 1): number {
+export function readSlot(h: Household, column: Column, row: number, end: 0 | 1): number {
   const block = h.memory.blocks[column.scope];
   if (block === undefined) throw new Error(`no rows of "${column.scope}"`);
-  return block.data[row * block.stride + endsIn(h.period.layout, column)[end]] as number;
+  return block.data[row * block.stride + findColumnEnds(h.period.layout, column)[end]] as number;
 }
 
-export function truthOf(h: Household, column: Column, row: number): Three {
-  return three(slotValue(h, column, row, 0) !== 0, slotValue(h, column, row, 1) !== 0);
+export function readTruth(h: Household, column: Column, row: number): TruthValue {
+  return toTruthValue(readSlot(h, column, row, 0) !== 0, readSlot(h, column, row, 1) !== 0);
 }
 
-export function valueOf(h: Household, column: Column, row: number): Value {
+export function readColumnValue(h: Household, column: Column, row: number): ColumnValue {
   const { type } = column;
-  if (column.shape === 'truth') return { kind: 'truth', value: truthOf(h, column, row) };
-  if (column.shape === 'mask') return { kind: 'set', values: namesIn(h, type, slotValue(h, column, row, 0)), type };
-  const scale = scaleOf(type);
-  return { kind: 'number', min: slotValue(h, column, row, 0) / scale, max: slotValue(h, column, row, 1) / scale, type };
+  if (column.shape === 'truth') return { kind: 'truth', value: readTruth(h, column, row) };
+  if (column.shape === 'mask') return { kind: 'set', values: namesIn(h, type, readSlot(h, column, row, 0)), type };
+  const scale = getMemoryScale(type);
+  return { kind: 'number', min: readSlot(h, column, row, 0) / scale, max: readSlot(h, column, row, 1) / scale, type };
 }
 
 function namesIn(h: Household, type: ValueType, mask: number): readonly string[] {

@@ -2,14 +2,15 @@
  * This module is the interpreter: it compiles nodes to closures over the memory. It needs no build step, so it works
  * for any day. The generated module does the same work faster for the period for which it was generated.
  */
-import { indexOf, loopsOf, type Layout, type Loop } from '../plan/layout.ts';
-import type { Node, RowName } from '../plan/ir.ts';
-import { placesOf, type PartPlaces } from '../plan/part-places.ts';
+import type { RowName } from '../language/term.ts';
+import { findSlotIndex, groupIntoLoops, type Layout, type Loop } from '../plan/layout.ts';
+import type { Node } from '../plan/ir.ts';
+import { collectPartPlaces, type PartPlaces } from '../plan/part-places.ts';
 import type { Plan } from '../plan/plan.ts';
-import { sharedNodes } from '../plan/sharing.ts';
+import { listSharedNodes } from '../plan/sharing.ts';
 import { CALENDAR, type CalendarFunction } from '../values/calendar.ts';
 import type { Memory } from './memory.ts';
-import { datedEnd, heldSince } from './pieces.ts';
+import { readDatedEnd, findHeldSince } from './pieces.ts';
 
 /** Describes where an expression is evaluated: the rows `me` and `member`, and the day of `cut`. */
 export interface Frame {
@@ -37,7 +38,7 @@ export class Closures {
   constructor(layout: Layout, scopes: Scopes, roots: readonly Node[]) {
     this.#layout = layout;
     this.#scopes = scopes;
-    const shared = sharedNodes(roots);
+    const shared = listSharedNodes(roots);
     this.#shared = new Map(shared.map((node, i) => [node, i]));
     this.#prepare = shared.map((node, at) => ({ at, run: this.#compile(node) }));
   }
@@ -93,7 +94,7 @@ export class Closures {
 
   #cell(row: RowName, slot: string): Evaluate {
     const scope = row === 'home' ? 'home' : row === 'me' ? this.#scopes.me : (this.#scopes.member as string);
-    const at = indexOf(this.#layout, scope, slot);
+    const at = findSlotIndex(this.#layout, scope, slot);
     const stride = this.#layout.scopes.get(scope)?.stride ?? 0;
     if (row === 'home') return (f) => f.memory.blocks['home']?.data[at] as number;
     if (row === 'me') return (f) => f.memory.blocks[scope]?.data[f.me * stride + at] as number;
@@ -111,7 +112,7 @@ export class Closures {
     const [from, until] = [this.of(node.from), this.of(node.until)];
     const rowAt = rowOf(node.row);
     return (f) =>
-      datedEnd(f.memory.dated[node.fact]?.[rowAt(f)] as Float64Array, from(f), until(f), node.shape, node.end);
+      readDatedEnd(f.memory.dated[node.fact]?.[rowAt(f)] as Float64Array, from(f), until(f), node.shape, node.end);
   }
 
   #heldSince(node: Extract<Node, { op: 'held_since' }>): Evaluate {
@@ -122,7 +123,7 @@ export class Closures {
     const rowAt = rowOf(node.row);
     return (f) => {
       const lists = node.facts.map((fact) => f.memory.dated[fact]?.[rowAt(f)] as Float64Array);
-      return heldSince(lists, day(f), (cut) => {
+      return findHeldSince(lists, day(f), (cut) => {
         const at: Frame = { memory: f.memory, me: f.me, member: f.member, cut, shared: [] };
         holds.prepare(at);
         return inside(at) !== 0;
@@ -171,7 +172,7 @@ const BINARY: Readonly<
 export type Run = (memory: Memory) => void;
 
 /** Describes a plan in parts that run one after the other. */
-export interface Parts {
+export interface RunnableParts {
   /** Lists what each part reads and writes. */
   readonly places: readonly PartPlaces[];
   readonly runs: readonly Run[];
@@ -185,29 +186,32 @@ export interface Parts {
 }
 
 /** Computes a whole memory, at once or in parts. */
-export interface Screen {
+export interface PlanRunner {
   readonly run: Run;
   /**
    * Returns the parts that are valid for a memory in its present state. All choices of parts give the same value for
    * every slot.
    */
-  readonly parts: (memory: Memory) => Parts;
+  readonly parts: (memory: Memory) => RunnableParts;
 }
 
 /** Creates functions that run a whole plan over a memory. */
-export function interpreter(plan: Plan, layout: Layout): Screen {
-  const loops = loopsOf(plan.steps);
+export function createInterpreter(plan: Plan, layout: Layout): PlanRunner {
+  const loops = groupIntoLoops(plan.steps);
   const runs = loops.map((loop) => compileLoop(loop, layout));
   const nothing = (): void => undefined;
-  let parts: Parts | null = null;
+  let parts: RunnableParts | null = null;
   return {
     run: (memory) => runs.forEach((run) => run(memory)),
-    parts: () => (parts ??= { places: loops.map((loop) => placesOf(loop, layout)), runs, begin: nothing, copies: {} }),
+    parts: () =>
+      (parts ??= { places: loops.map((loop) => collectPartPlaces(loop, layout)), runs, begin: nothing, copies: {} }),
   };
 }
 
 function compileLoop(loop: Loop, layout: Layout): Run {
-  const writes = loop.steps.flatMap((s) => s.writes.map((w) => ({ ...w, at: indexOf(layout, loop.scope, w.slot) })));
+  const writes = loop.steps.flatMap((s) =>
+    s.writes.map((w) => ({ ...w, at: findSlotIndex(layout, loop.scope, w.slot) })),
+  );
   if (loop.kind === 'reduce') return compileReduce(loop, layout);
   // Later steps of a loop may read what earlier ones wrote, so each step evaluates its own shared nodes.
   const steps = loop.steps.map((s) => {
@@ -218,7 +222,7 @@ function compileLoop(loop: Loop, layout: Layout): Run {
     );
     return {
       closures,
-      writes: s.writes.map((w) => ({ at: indexOf(layout, loop.scope, w.slot), run: closures.of(w.node) })),
+      writes: s.writes.map((w) => ({ at: findSlotIndex(layout, loop.scope, w.slot), run: closures.of(w.node) })),
     };
   });
   const stride = layout.scopes.get(loop.scope)?.stride ?? writes.length;
@@ -245,7 +249,7 @@ function compileReduce(loop: Loop, layout: Layout): Run {
     items.map((w) => w.node),
   );
   const writes = items.map((w) => ({
-    at: indexOf(layout, loop.scope, w.slot),
+    at: findSlotIndex(layout, loop.scope, w.slot),
     run: closures.of(w.node),
     add: REDUCE[w.reduce],
     start: Number(w.start),

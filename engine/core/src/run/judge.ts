@@ -6,8 +6,8 @@
 import { Almanac, Engine, Rule, type RuleResult } from 'json-rules-engine';
 import type { Layout } from '../plan/layout.ts';
 import type { Node } from '../plan/ir.ts';
-import type { Leaf, LeafAtom, PlanLaw, PlanNode } from '../plan/plan.ts';
-import { conditionsOf, rightFact, topLevel, type Mode, type RouteLeaves } from './conditions.ts';
+import type { PlanLeaf, LeafAtom, PlanLaw, PlanNode } from '../plan/plan.ts';
+import { toConditions, nameRightFact, toTopLevelCondition, type Mode, type RouteLeaves } from './conditions.ts';
 import { addPairDecorators } from './decorators.ts';
 import { Closures, type Evaluate, type Frame } from './interpret.ts';
 import type { Memory } from './memory.ts';
@@ -31,7 +31,7 @@ interface LeafFacts {
 /**
  * Caches the results for all routes of a law, with the facts of the leaves as keys. The results depend on nothing else.
  */
-export type Alike = Map<string, ReadonlyMap<string, Judged>>;
+export type JudgementCache = Map<string, ReadonlyMap<string, Judged>>;
 
 export interface Judge {
   /**
@@ -39,15 +39,15 @@ export interface Judge {
    * @param alike results for persons with the same facts; each distinct set of facts is judged once, which usually
    * halves the work for a family
    */
-  (memory: Memory, row: number, alike: Alike): Promise<ReadonlyMap<string, Judged>>;
+  (memory: Memory, row: number, alike: JudgementCache): Promise<ReadonlyMap<string, Judged>>;
 }
 
-export function judgeOf(law: PlanLaw, layout: Layout): Judge {
+export function createJudge(law: PlanLaw, layout: Layout): Judge {
   const routes = law.routes.map((route) => ({
     id: route.id,
     node: route.node,
     leaves: [] as LeafFacts[],
-    names: new Map<Leaf, string>(),
+    names: new Map<PlanLeaf, string>(),
   }));
   const closures = new Closures(
     layout,
@@ -133,7 +133,7 @@ function nodesOf(node: PlanNode): readonly Node[] {
   return node.kind === 'line' ? leafNodes(node.leaf) : node.items.flatMap(nodesOf);
 }
 
-function leafNodes(leaf: Leaf): readonly Node[] {
+function leafNodes(leaf: PlanLeaf): readonly Node[] {
   switch (leaf.kind) {
     case 'all':
     case 'any':
@@ -158,12 +158,12 @@ function collect(node: PlanNode, route: LeavesFound, prefix: string, closures: C
   else node.items.forEach((n) => collect(n, route, prefix, closures));
 }
 
-function collectLeaf(leaf: Leaf, route: LeavesFound, prefix: string, closures: Closures): void {
+function collectLeaf(leaf: PlanLeaf, route: LeavesFound, prefix: string, closures: Closures): void {
   if ('items' in leaf) return leaf.items.forEach((l) => collectLeaf(l, route, prefix, closures));
   if ('item' in leaf) return collectLeaf(leaf.item, route, prefix, closures);
   const name = `${prefix}.${route.leaves.length}`;
   route.names.set(leaf, name);
-  route.leaves.push({ name, right: rightFact(leaf, name), read: reader(leaf, closures) });
+  route.leaves.push({ name, right: nameRightFact(leaf, name), read: reader(leaf, closures) });
 }
 
 function reader(leaf: LeafAtom, closures: Closures): LeafFacts['read'] {
@@ -229,7 +229,7 @@ function engineFor(routes: readonly RouteTrees[], known: readonly boolean[]): En
   routes.forEach((route, i) => {
     const modes: readonly Mode[] = known[i] === true ? ['known'] : ['certain', 'possible'];
     for (const mode of modes) {
-      const conditions = topLevel(conditionsOf(route.node, route, mode));
+      const conditions = toTopLevelCondition(toConditions(route.node, route, mode));
       engine.addRule(new Rule({ name: `${route.id} ${mode}`, conditions, event: { type: route.id } }));
     }
   });

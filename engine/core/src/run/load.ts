@@ -3,16 +3,23 @@
  * known; then the stated values are written over it. Whatever does not depend on the household is prepared once,
  * because a loader runs as often as the plan itself.
  */
-import { localName } from '../situation/fields.ts';
+import { toLocalName } from '../situation/fields.ts';
 import { UNLISTED } from '../plan/groups.ts';
-import { indexOf, type Layout } from '../plan/layout.ts';
-import type { Input, Plan } from '../plan/plan.ts';
+import { findSlotIndex, type Layout } from '../plan/layout.ts';
+import type { PlanInput, Plan } from '../plan/plan.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
-import { endsOf, type Ends } from '../situation/ends.ts';
+import { computeStoredEnds, type StoredEnds } from '../situation/ends.ts';
 import type { Situation } from '../situation/model.ts';
-import { packed, packingsOf, pieceOn, type Packed, type Packing, type Table } from '../situation/packed.ts';
-import { piecesFor, relate, resize, type Block, type Memory } from './memory.ts';
-import { PLACES, writeAsked, type Asked, type Place } from './position.ts';
+import {
+  packSituation,
+  getPackings,
+  findPieceIndex,
+  type Packed,
+  type Packing,
+  type PackedTable,
+} from '../situation/packed.ts';
+import { reservePieces, copyRelations, resize, type Block, type Memory } from './memory.ts';
+import { PLACES, writeRequestDay, type RequestDayInput, type PositionInput } from './position.ts';
 
 export interface Loader {
   (situation: Situation, today: number, memory: Memory): void;
@@ -27,7 +34,7 @@ interface Slots {
 interface DatedFact {
   readonly id: string;
   readonly number: number;
-  readonly ends: Ends;
+  readonly ends: StoredEnds;
 }
 
 /** Describes how the rows of one scope are loaded. */
@@ -55,29 +62,29 @@ interface ScopeLoader {
   readonly persons: readonly { readonly at: number; readonly never: number }[];
   /** Gives the position of the owner of a thing. It is `null` when the plan reads no owner in this scope. */
   readonly owner: number | null;
-  readonly places: readonly (Slots & { readonly of: Place })[];
-  readonly asked: readonly Asked[];
+  readonly places: readonly (Slots & { readonly of: PositionInput })[];
+  readonly asked: readonly RequestDayInput[];
   readonly dated: readonly DatedFact[];
 }
 
 /** Prepares the loading of situations for one plan. */
-export function loader(plan: Plan, layout: Layout, rulebook: Rulebook): Loader {
-  const packings = packingsOf(rulebook);
+export function createLoader(plan: Plan, layout: Layout, rulebook: Rulebook): Loader {
+  const packings = getPackings(rulebook);
   const scopes = [...layout.scopes.keys()].map((scope) =>
     scopeLoader(scope, packings.scopes.get(scope) as Packing, plan, layout, rulebook),
   );
   return (situation, today, memory) => {
-    const said = packed(packings, situation);
+    const said = packSituation(packings, situation);
     memory.today = today;
     for (const scope of scopes) loadScope(scope, said, memory, memory.blocks[scope.scope] as Block);
-    relate(memory, said.people);
+    copyRelations(memory, said.people);
   };
 }
 
 function scopeLoader(scope: string, packing: Packing, plan: Plan, layout: Layout, rulebook: Rulebook): ScopeLoader {
   const inputs = plan.inputs.filter((i) => i.column.scope === scope);
-  const slots = ({ column }: Input): Slots => {
-    const [lo, hi] = column.slots.map((slot) => indexOf(layout, scope, slot)) as [number, number];
+  const slots = ({ column }: PlanInput): Slots => {
+    const [lo, hi] = column.slots.map((slot) => findSlotIndex(layout, scope, slot)) as [number, number];
     return { lo, hi };
   };
   const number = (name: string): number | null => packing.numbers.get(name) ?? null;
@@ -87,8 +94,8 @@ function scopeLoader(scope: string, packing: Packing, plan: Plan, layout: Layout
   };
   const facts: number[] = [];
   const apart: number[] = [];
-  const places: (Slots & { readonly of: Place })[] = [];
-  const asked: Asked[] = [];
+  const places: (Slots & { readonly of: PositionInput })[] = [];
+  const asked: RequestDayInput[] = [];
   const add = (name: string, { lo, hi }: Slots, note: number): void => {
     const own = number(name);
     if (own !== null) facts.push(own, lo, hi, note);
@@ -97,9 +104,9 @@ function scopeLoader(scope: string, packing: Packing, plan: Plan, layout: Layout
     const { source } = input;
     const place = PLACES[source.kind];
     if (place !== undefined) places.push({ of: place, ...slots(input) });
-    else if (source.kind === 'fact') add(localName(scope, source.fact), slots(input), noted(source.fact));
+    else if (source.kind === 'fact') add(toLocalName(scope, source.fact), slots(input), noted(source.fact));
     else if (source.kind === 'apart') {
-      const own = number(localName(scope, source.fact));
+      const own = number(toLocalName(scope, source.fact));
       if (own !== null) apart.push(own, slots(input).lo);
     } else if (source.kind === 'open') add(source.point.id, slots(input), -1);
     else if (source.kind === 'granted') add(`gets.${source.receipt}.granted`, slots(input), -1);
@@ -110,7 +117,7 @@ function scopeLoader(scope: string, packing: Packing, plan: Plan, layout: Layout
   }
   const owner = rulebook.things.find((t) => t.kind === scope)?.owner;
   const persons = inputs.filter((i) => i.source.kind === 'fact' && i.column.type.kind === 'person');
-  const owned = persons.find(({ source }) => source.kind === 'fact' && localName(scope, source.fact) === owner);
+  const owned = persons.find(({ source }) => source.kind === 'fact' && toLocalName(scope, source.fact) === owner);
   return {
     scope,
     at: packing.at,
@@ -118,13 +125,13 @@ function scopeLoader(scope: string, packing: Packing, plan: Plan, layout: Layout
     unlisted: template(inputs, slots, true),
     facts: Int32Array.from(facts),
     apart: Int32Array.from(apart),
-    persons: persons.map((i) => ({ at: slots(i).lo, never: endsOf(i.column.type).never })),
+    persons: persons.map((i) => ({ at: slots(i).lo, never: computeStoredEnds(i.column.type).never })),
     owner: owned === undefined ? null : slots(owned).lo,
     places,
     asked,
     dated: plan.dated.flatMap(({ fact, scope: of }): DatedFact[] => {
-      const own = of === scope ? number(localName(scope, fact)) : null;
-      return own === null ? [] : [{ id: fact, number: own, ends: (packing.facts[own] as { ends: Ends }).ends }];
+      const own = of === scope ? number(toLocalName(scope, fact)) : null;
+      return own === null ? [] : [{ id: fact, number: own, ends: (packing.facts[own] as { ends: StoredEnds }).ends }];
     }),
   };
 }
@@ -133,7 +140,7 @@ function scopeLoader(scope: string, packing: Packing, plan: Plan, layout: Layout
  * Returns a row that holds, for each input, the full range of values that it can have when nothing is stated. Inputs
  * come first in a row.
  */
-function template(inputs: readonly Input[], slots: (input: Input) => Slots, unlisted: boolean): Float64Array {
+function template(inputs: readonly PlanInput[], slots: (input: PlanInput) => Slots, unlisted: boolean): Float64Array {
   const row = new Float64Array(inputs.reduce((n, input) => Math.max(n, slots(input).hi + 1), 0));
   for (const input of inputs) {
     const { lo, hi } = slots(input);
@@ -141,7 +148,7 @@ function template(inputs: readonly Input[], slots: (input: Input) => Slots, unli
     if (source.kind === 'ghost') row[lo] = unlisted ? 1 : 0;
     else if (source.kind === 'weight') row[lo] = unlisted ? UNLISTED : 1;
     else if (source.kind !== 'stated' && source.kind !== 'apart') {
-      const ends = endsOf(input.column.type, source.kind === 'unknown' ? source : null);
+      const ends = computeStoredEnds(input.column.type, source.kind === 'unknown' ? source : null);
       row[lo] = ends.least;
       row[hi] = ends.greatest;
     }
@@ -153,7 +160,7 @@ function template(inputs: readonly Input[], slots: (input: Input) => Slots, unli
  * Returns the ids of the things of a kind in the order of the memory's rows. The id is `null` for a row that stands for
  * unlisted things.
  */
-export function thingOrder(situation: Situation, kind: string): readonly (string | null)[] {
+export function listThingOrder(situation: Situation, kind: string): readonly (string | null)[] {
   return [
     ...situation.things.filter((t) => t.kind === kind).map((t) => t.id),
     ...situation.thingsUnknown.filter((u) => u.kind === kind).map(() => null),
@@ -161,7 +168,7 @@ export function thingOrder(situation: Situation, kind: string): readonly (string
 }
 
 function loadScope(scope: ScopeLoader, said: Packed, memory: Memory, block: Block): void {
-  const { rows, unlisted } = said.tables[scope.at] as Table;
+  const { rows, unlisted } = said.tables[scope.at] as PackedTable;
   resize(block, rows.length + unlisted.length);
   const { data, stride } = block;
   for (let i = 0; i < block.rows; i++) {
@@ -174,7 +181,7 @@ function loadScope(scope: ScopeLoader, said: Packed, memory: Memory, block: Bloc
       loadFacts(scope.facts, said, row, memory.today, data, base);
       if (said.apart.size > 0) loadApart(scope.apart, said, row, data, base);
     } else if (scope.owner !== null) data[base + scope.owner] = unlisted[i - rows.length] as number;
-    for (const asked of scope.asked) writeAsked(asked, said, row, memory.today, data, base);
+    for (const asked of scope.asked) writeRequestDay(asked, said, row, memory.today, data, base);
     for (const d of scope.dated) loadPieces(d, memory.dated[d.id] as Float64Array[], i, said, row);
   }
 }
@@ -189,7 +196,7 @@ function loadFacts(
 ): void {
   const { pieces } = said;
   for (let k = 0; k < facts.length; k += 4) {
-    const at = pieceOn(said, row + (facts[k] as number), today);
+    const at = findPieceIndex(said, row + (facts[k] as number), today);
     if (at < 0) continue;
     const lo = pieces[at + 1] as number;
     if (Number.isNaN(lo)) continue;
@@ -215,7 +222,7 @@ function loadPieces(
 ): void {
   const start = row === null ? 0 : (starts[row + number] as number);
   const end = row === null ? 0 : (starts[row + number + 1] as number);
-  const pieces = piecesFor(lists, i, Math.max(1, (end - start) / 3));
+  const pieces = reservePieces(lists, i, Math.max(1, (end - start) / 3));
   const anybody = people.all - ends.never;
   const [least, greatest] = ends.kind === 'person' ? [anybody, anybody] : [ends.least, ends.greatest];
   pieces[0] = 0;

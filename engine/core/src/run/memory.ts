@@ -25,7 +25,7 @@ export interface Memory {
   degreeHi: Float64Array;
 }
 
-export function newMemory(layout: Layout, datedFacts: readonly string[]): Memory {
+export function createMemory(layout: Layout, datedFacts: readonly string[]): Memory {
   const blocks = Object.fromEntries(
     [...layout.scopes.values()].map((s) => [s.scope, { stride: s.stride, rows: 0, data: new Float64Array(0) }]),
   );
@@ -49,7 +49,7 @@ export function resize(block: Block, rows: number): void {
 }
 
 /** Copies the relations between persons. */
-export function relate(
+export function copyRelations(
   memory: Memory,
   { related, degreeLo, degreeHi }: Pick<People, 'related' | 'degreeLo' | 'degreeHi'>,
 ): void {
@@ -67,7 +67,7 @@ export function relate(
  * Returns a list with space for the given number of pieces of a row, and writes the end mark. The existing list is
  * reused if it is large enough.
  */
-export function piecesFor(lists: Float64Array[], row: number, count: number): Float64Array {
+export function reservePieces(lists: Float64Array[], row: number, count: number): Float64Array {
   const end = count * 3;
   const there = lists[row];
   const list = there !== undefined && there.length > end ? there : new Float64Array(Math.max(end + 1, 16));

@@ -13,7 +13,7 @@ import type { ScreenModule } from './screen.ts';
  * that could be damaged or changed. The text is generated from the rules alone and contains nothing that a person
  * entered.
  */
-export function moduleOf(plan: Plan, layout: Layout): ScreenModule {
+export function compileModule(plan: Plan, layout: Layout): ScreenModule {
   const exports = {};
   // Stack traces show this name.
   compileFunction(printScreen(plan, layout, 'node'), ['exports'], { filename: `rules-from-${plan.from}` })(exports);

@@ -54,7 +54,7 @@ export function bitsOver(pieces: Float64Array, from: number, until: number, star
 }
 
 /** Returns one end of a fact of a given shape over the days `from` to `until`. */
-export function datedEnd(
+export function readDatedEnd(
   pieces: Float64Array,
   from: number,
   until: number,
@@ -76,7 +76,7 @@ export function latestBefore(pieces: Float64Array, before: number, start = 0): n
  * Returns the end of the last piece that began on or before `day` and in which `holds` was false. Returns the beginning
  * of time when there is none.
  */
-export function heldSince(lists: readonly Float64Array[], day: number, holds: (cut: number) => boolean): number {
+export function findHeldSince(lists: readonly Float64Array[], day: number, holds: (cut: number) => boolean): number {
   const latest = (before: number): number =>
     lists.reduce((found, list) => Math.max(found, latestBefore(list, before)), -1);
   let end = NEVER;

@@ -3,14 +3,14 @@
  * requested.
  */
 import type { InputSource } from '../plan/plan.ts';
-import { pieceOn, type Packed } from '../situation/packed.ts';
-import { bit, type People } from '../situation/people.ts';
+import { findPieceIndex, type Packed } from '../situation/packed.ts';
+import { getPersonBit, type People } from '../situation/people.ts';
 
 /** Computes the value of an input from the index of a person's row. */
-export type Place = (row: number, people: People) => number;
+export type PositionInput = (row: number, people: People) => number;
 
-export const PLACES: Readonly<Partial<Record<InputSource['kind'], Place>>> = {
-  bit: (row) => bit(row),
+export const PLACES: Readonly<Partial<Record<InputSource['kind'], PositionInput>>> = {
+  bit: (row) => getPersonBit(row),
   order: (row) => row,
   partner_certain: (row, people) => people.certain[row] as number,
   partner_possible: (row, people) => people.possible[row] as number,
@@ -20,7 +20,7 @@ export const PLACES: Readonly<Partial<Record<InputSource['kind'], Place>>> = {
  * Describes where the day of a request is read and written: the numbers of the receipt and of its day in the vocabulary
  * (`null` when it has none), and two slots.
  */
-export interface Asked {
+export interface RequestDayInput {
   readonly gets: number | null;
   readonly day: number | null;
   readonly lo: number;
@@ -35,8 +35,8 @@ const BEGINNING = 19000101;
  * it now).
  * @param row the position of the row among the stated values
  */
-export function writeAsked(
-  { gets, day, lo, hi }: Asked,
+export function writeRequestDay(
+  { gets, day, lo, hi }: RequestDayInput,
   said: Packed,
   row: number | null,
   today: number,
@@ -45,10 +45,10 @@ export function writeAsked(
 ): void {
   data[base + lo] = data[base + hi] = today;
   if (row === null || gets === null) return;
-  const received = pieceOn(said, row + gets, today);
+  const received = findPieceIndex(said, row + gets, today);
   if (received < 0 || said.pieces[received + 1] !== 1) return;
   data[base + lo] = BEGINNING;
-  const told = day === null ? -1 : pieceOn(said, row + day, today);
+  const told = day === null ? -1 : findPieceIndex(said, row + day, today);
   if (told < 0 || Number.isNaN(said.pieces[told + 1])) return;
   data[base + lo] = said.pieces[told + 1] as number;
   data[base + hi] = said.pieces[told + 2] as number;

@@ -3,8 +3,8 @@
  * read a result that differs from before.
  */
 import type { Layout } from '../plan/layout.ts';
-import type { Period } from './compiled.ts';
-import type { Parts } from './interpret.ts';
+import type { CompiledPeriod } from './compiled.ts';
+import type { RunnableParts } from './interpret.ts';
 import type { Block, Memory } from './memory.ts';
 
 /** Lists which parts read which values, by the numbers of the parts. */
@@ -21,10 +21,10 @@ interface Readers {
   readonly due: Uint8Array;
 }
 
-const known = new WeakMap<Parts, Readers>();
+const known = new WeakMap<RunnableParts, Readers>();
 
 export class Replay {
-  readonly #period: Period;
+  readonly #period: CompiledPeriod;
   readonly #memory: Memory;
   /** Holds the blocks as they were last computed. */
   readonly #before: ReadonlyMap<string, { readonly block: Block; readonly data: Float64Array }>;
@@ -37,7 +37,7 @@ export class Replay {
    * Creates a replay.
    * @param memory a memory for which the whole plan has been run
    */
-  constructor(period: Period, memory: Memory) {
+  constructor(period: CompiledPeriod, memory: Memory) {
     this.#period = period;
     this.#memory = memory;
     this.#before = new Map(
@@ -77,7 +77,7 @@ export class Replay {
     parts.begin(this.#memory);
     for (let k = 0; k < due.length; k++) {
       if (due[k] === 0) continue;
-      (parts.runs[k] as Parts['runs'][number])(this.#memory);
+      (parts.runs[k] as RunnableParts['runs'][number])(this.#memory);
       this.#follow(readers, k);
     }
     return this.#moved;
@@ -148,7 +148,7 @@ function mark(parts: ArrayLike<number> | undefined, due: Uint8Array): void {
   for (let i = 0; i < parts.length; i++) due[parts[i] as number] = 1;
 }
 
-function readersOf({ places, copies }: Parts, layout: Layout): Readers {
+function readersOf({ places, copies }: RunnableParts, layout: Layout): Readers {
   const cells = new Map(
     [...layout.scopes.values()].map(({ scope, stride }) => [scope, Array.from({ length: stride }, (): number[] => [])]),
   );

@@ -2,9 +2,9 @@
  * This module runs the module that is generated from a plan, and gives it the code that it needs: the calendar and the
  * functions that read dated facts.
  */
-import { unpacked, type PackedPlaces } from '../plan/part-places.ts';
+import { unpackPartPlaces, type PackedPlaces } from '../plan/part-places.ts';
 import { CALENDAR } from '../values/calendar.ts';
-import type { Parts, Run, Screen } from './interpret.ts';
+import type { RunnableParts, Run, PlanRunner } from './interpret.ts';
 import type { Memory } from './memory.ts';
 import * as pieces from './pieces.ts';
 
@@ -26,7 +26,7 @@ export interface ScreenModule {
   readonly isKnown: (memory: Memory) => boolean;
   /** Computes what depends on the day alone, when the day differs from that of the last run. */
   readonly begin: ModulePart;
-  /** The module has two halves, each with the functions into which `partsOf` divides the plan. */
+  /** The module has two halves, each with the functions into which `splitIntoParts` divides the plan. */
   readonly known: ModuleHalf;
   readonly open: ModuleHalf;
 }
@@ -34,12 +34,12 @@ export interface ScreenModule {
 interface ModuleHalf {
   readonly parts: readonly ModulePart[];
   readonly places: readonly PackedPlaces[];
-  readonly copies: Parts['copies'];
+  readonly copies: RunnableParts['copies'];
 }
 
 const RUNTIME: Runtime = { C: CALENDAR, ...pieces };
 
-export function screenRun(module: ScreenModule): Run {
+export function createScreenRun(module: ScreenModule): Run {
   return (memory) => module.run(memory, RUNTIME);
 }
 
@@ -48,14 +48,14 @@ export interface ManyModule<M> {
   readonly run: (memory: M, runtime: Runtime) => void;
 }
 
-export function manyRun<M>(module: ManyModule<M>): (memory: M) => void {
+export function createBatchRun<M>(module: ManyModule<M>): (memory: M) => void {
   return (memory) => module.run(memory, RUNTIME);
 }
 
-export function screenOf(module: ScreenModule): Screen {
-  const halves = new Map<'known' | 'open', Parts>();
+export function createScreen(module: ScreenModule): PlanRunner {
+  const halves = new Map<'known' | 'open', RunnableParts>();
   return {
-    run: screenRun(module),
+    run: createScreenRun(module),
     parts(memory) {
       const half = module.isKnown(memory) ? 'known' : 'open';
       const there = halves.get(half);
@@ -64,7 +64,12 @@ export function screenOf(module: ScreenModule): Screen {
       const bound = (part: ModulePart): Run => {
         return (m) => part(m, RUNTIME);
       };
-      const made: Parts = { places: places.map(unpacked), runs: parts.map(bound), begin: bound(module.begin), copies };
+      const made: RunnableParts = {
+        places: places.map(unpackPartPlaces),
+        runs: parts.map(bound),
+        begin: bound(module.begin),
+        copies,
+      };
       halves.set(half, made);
       return made;
     },

@@ -3,11 +3,11 @@
  * plan, and reads the result from the memory. The reasons use it to inspect table keys, branches and members.
  */
 import type { GroupTerm, Term } from '../language/term.ts';
-import type { Env } from '../plan/context.ts';
+import type { LoweringEnv } from '../plan/context.ts';
 import { MissingSlot } from '../plan/layout.ts';
 import type { Node } from '../plan/ir.ts';
-import { number, type Pair } from '../plan/pair.ts';
-import type { Period } from './compiled.ts';
+import { toNumberPair, type Pair } from '../plan/pair.ts';
+import type { CompiledPeriod } from './compiled.ts';
 import { Closures, type Evaluate, type Frame } from './interpret.ts';
 import type { Memory } from './memory.ts';
 
@@ -17,7 +17,7 @@ export interface RowAt {
 }
 
 /** Says for which rows and on which day a term is read. When `day` is `null`, it is the day of the answer. */
-export interface Standing {
+export interface TermPosition {
   readonly me: RowAt;
   readonly member: RowAt | null;
   readonly day: number | null;
@@ -26,12 +26,12 @@ export interface Standing {
 /**
  * Holds the value of a term in the units of the memory: money in ten-thousandths, dates as yyyymmdd, choices as masks.
  */
-export type Settled =
+export type TermValue =
   | { readonly shape: 'number'; readonly lo: number; readonly hi: number }
   | { readonly shape: 'truth'; readonly c: boolean; readonly p: boolean }
   | { readonly shape: 'mask'; readonly m: number };
 
-type Reader = (frame: Frame) => Settled;
+type Reader = (frame: Frame) => TermValue;
 
 /** Holds the compiled reader of a term for rows of some scopes, on the day of the answer or on another day. */
 interface Prepared {
@@ -41,25 +41,30 @@ interface Prepared {
   readonly reader: Reader | null;
 }
 
-const readers = new WeakMap<Period, Map<Term | GroupTerm, Prepared[]>>();
+const readers = new WeakMap<CompiledPeriod, Map<Term | GroupTerm, Prepared[]>>();
 
 /** Reads the value of a term. Returns `null` when it needs columns that the plan of this period does not have. */
-export function readTerm(period: Period, memory: Memory, term: Term, at: Standing): Settled | null {
+export function readTerm(period: CompiledPeriod, memory: Memory, term: Term, at: TermPosition): TermValue | null {
   return read(period, memory, term, at, (env) => period.plan.lowered.lower(term, env));
 }
 
 /** Reads whether the row `member` belongs to the group of the row `me`. Returns `null` as `readTerm` does. */
-export function readMembership(period: Period, memory: Memory, group: GroupTerm, at: Standing): Settled | null {
+export function readMembership(
+  period: CompiledPeriod,
+  memory: Memory,
+  group: GroupTerm,
+  at: TermPosition,
+): TermValue | null {
   return read(period, memory, group, at, (env) => period.plan.lowered.membership(group, env));
 }
 
 function read(
-  period: Period,
+  period: CompiledPeriod,
   memory: Memory,
   key: Term | GroupTerm,
-  at: Standing,
-  lower: (env: Env) => Pair,
-): Settled | null {
+  at: TermPosition,
+  lower: (env: LoweringEnv) => Pair,
+): TermValue | null {
   let ofPeriod = readers.get(period);
   if (ofPeriod === undefined) readers.set(period, (ofPeriod = new Map()));
   let ofTerm = ofPeriod.get(key);
@@ -74,12 +79,12 @@ function read(
     : known.reader({ memory, me: at.me.row, member: at.member?.row ?? 0, cut: at.day ?? memory.today, shared: [] });
 }
 
-function readerOf(period: Period, at: Standing, lower: (env: Env) => Pair): Reader | null {
+function readerOf(period: CompiledPeriod, at: TermPosition, lower: (env: LoweringEnv) => Pair): Reader | null {
   const { ir } = period.plan.lowered;
   const member = at.member?.scope ?? null;
   // Another day is read from `cut` in the frame, so that one compiled reader serves every day.
-  const day = number(at.day === null ? ir.today() : ir.cut());
-  const env: Env = {
+  const day = toNumberPair(at.day === null ? ir.today() : ir.cut());
+  const env: LoweringEnv = {
     me: at.me.scope,
     member,
     rows: { me: 'me', member: 'member' },

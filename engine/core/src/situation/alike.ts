@@ -3,13 +3,13 @@
  * unchanged. A law gives the same results for all of them, unless it orders equal persons by their ids (`rank`).
  */
 import type { PersonRow, Situation, Stated } from './model.ts';
-import { personOrder } from './people.ts';
+import { sortPersonIds } from './people.ts';
 
 /**
  * Returns, for each person in the order of the memory, the first row of the persons who are alike. A person who is like
  * nobody gets the own row.
  */
-export function alikeIn(situation: Situation): readonly number[] {
+export function findInterchangeablePersons(situation: Situation): readonly number[] {
   const { persons } = situation;
   const named = namedIn(situation);
   const told = persons.map((person) => toldOf(situation, person));
@@ -18,7 +18,7 @@ export function alikeIn(situation: Situation): readonly number[] {
     ![i, j].some((at) => named.has((persons[at] as PersonRow).id)) &&
     haveTheSameTies(situation, i, j);
   const places = new Map(persons.map(({ id }, at) => [id, at]));
-  const order = personOrder(situation).map((id) => places.get(id) as number);
+  const order = sortPersonIds(situation).map((id) => places.get(id) as number);
   const first: number[] = [];
   order.forEach((at, row) => {
     // Comparing with the first person of a set is enough, because whoever is like one of them is like all of them.

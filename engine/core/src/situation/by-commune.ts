@@ -2,20 +2,20 @@
  * This module derives the facts of the dwelling that its commune determines: a figure lists the communes where such a
  * fact holds. It uses the list in force on the day of the answer. When no commune is told, the region may be enough.
  */
-import { areasIn, areasOf } from '../rulebook/desks/areas.ts';
-import { communeOf } from '../rulebook/desks/communes.ts';
+import { listAreasInRegion, listAreas } from '../rulebook/desks/areas.ts';
+import { findCommune } from '../rulebook/desks/communes.ts';
 import type { DatedCell, FactDef } from '../rulebook/model.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { FOREVER } from './days.ts';
-import { localName, REGION } from './fields.ts';
+import { toLocalName, REGION } from './fields.ts';
 import type { Row, Stated } from './model.ts';
-import { sameStated } from './pieces.ts';
-import { report, type Reading } from './reading.ts';
+import { isSameStated } from './pieces.ts';
+import { reportProblem, type Reading } from './reading.ts';
 import type { RowDraft } from './row.ts';
 
 /** Returns the names of the facts that the commune determines, without the prefix `home.`. */
-export function factsOfCommune(rulebook: Rulebook): readonly string[] {
-  return defsOf(rulebook).map(({ scope, id }) => localName(scope, id));
+export function listCommuneFacts(rulebook: Rulebook): readonly string[] {
+  return defsOf(rulebook).map(({ scope, id }) => toLocalName(scope, id));
 }
 
 /**
@@ -25,14 +25,14 @@ export function factsOfCommune(rulebook: Rulebook): readonly string[] {
 export function settleByCommune(reading: Reading, rulebook: Rulebook, codes: readonly string[], row: RowDraft): void {
   const { desks } = rulebook;
   const regions = regionsIn(row);
-  const possible = codes.filter((code) => regions?.includes(communeOf(desks, code)?.region ?? '') ?? true);
-  const areas = possible.flatMap((code) => areasOf(desks, code, FOREVER));
+  const possible = codes.filter((code) => regions?.includes(findCommune(desks, code)?.region ?? '') ?? true);
+  const areas = possible.flatMap((code) => listAreas(desks, code, FOREVER));
   for (const def of defsOf(rulebook)) {
-    const name = localName(def.scope, def.id);
+    const name = toLocalName(def.scope, def.id);
     const stated = row.plain[name] ?? null;
     if (row.other.includes(name)) continue;
     const held = areas.length > 0 ? heldIn(rulebook, def, areas, reading.date) : null;
-    if (held !== null && stated !== null && !sameStated(stated, held)) contradicted(reading, def);
+    if (held !== null && stated !== null && !isSameStated(stated, held)) contradicted(reading, def);
     const settled = held ?? stated ?? heldInRegions(rulebook, def, regions, reading.date);
     if (settled !== null) row.plain[name] = settled;
   }
@@ -42,11 +42,11 @@ export function settleByCommune(reading: Reading, rulebook: Rulebook, codes: rea
  * Returns the dwelling after a move to another region. The facts that the old commune determined are replaced by what
  * the new region alone determines.
  */
-export function movedHome(rulebook: Rulebook, before: Row, after: Row, date: number): Row {
+export function moveHome(rulebook: Rulebook, before: Row, after: Row, date: number): Row {
   const plain: Record<string, Stated> = { ...after.plain };
   for (const def of defsOf(rulebook)) {
-    const name = localName(def.scope, def.id);
-    if (!sameStated(before.plain[name] ?? null, plain[name] ?? null)) continue;
+    const name = toLocalName(def.scope, def.id);
+    if (!isSameStated(before.plain[name] ?? null, plain[name] ?? null)) continue;
     const held = heldInRegions(rulebook, def, regionsIn(after), date);
     if (held === null) delete plain[name];
     else plain[name] = held;
@@ -69,7 +69,7 @@ function heldInRegions(
   regions: readonly string[] | null,
   date: number,
 ): Stated | null {
-  const areas = (regions ?? []).flatMap((region) => areasIn(rulebook.desks, region));
+  const areas = (regions ?? []).flatMap((region) => listAreasInRegion(rulebook.desks, region));
   return areas.length === 0 ? null : heldIn(rulebook, def, areas, date);
 }
 
@@ -92,13 +92,13 @@ const known = new WeakMap<DatedCell, ReadonlySet<string>>();
 function listedIn({ desks }: Rulebook, dated: DatedCell): ReadonlySet<string> {
   const { cell, from } = dated;
   const codes = cell.kind === 'list' ? cell.values : [];
-  const listed = known.get(dated) ?? new Set(codes.flatMap((code) => areasOf(desks, code, from)));
+  const listed = known.get(dated) ?? new Set(codes.flatMap((code) => listAreas(desks, code, from)));
   known.set(dated, listed);
   return listed;
 }
 
 function contradicted(reading: Reading, def: FactDef): void {
-  report(
+  reportProblem(
     reading,
     'contradiction',
     def.id,

@@ -2,12 +2,12 @@
  * This module reads what a person closed with the words "nothing else". `closed: [lives_from]` names screens of the
  * interview; each screen lists the facts, receipts and kinds of things of which there is nothing beyond what was told.
  */
-import { screenWords, type Closing, type Screen } from '../rulebook/interview/screen.ts';
-import { nearestWord } from '../rulebook/word.ts';
+import { listScreenWords, type Closing, type Screen } from '../rulebook/interview/screen.ts';
+import { findSimilarWord } from '../rulebook/word.ts';
 import type { Receipt } from './fields.ts';
-import { filled, lately, valueOn } from './pieces.ts';
-import { report, show, type Entry, type Reading } from './reading.ts';
-import { emptyRow, readFact, type RowDraft } from './row.ts';
+import { fillUnknownPieces, createRecentPieces, findValueOn } from './pieces.ts';
+import { reportProblem, formatWritten, type Entry, type Reading } from './reading.ts';
+import { createRowDraft, readFact, type RowDraft } from './row.ts';
 import { NO, ZERO } from './shared.ts';
 
 /** Maps the names that a row closes to their closings. A name that `gets: none` closes has `null`. */
@@ -36,11 +36,11 @@ function closingsNamed(reading: Reading, of: Screen['of'], raw: unknown, field: 
   if (raw === undefined || raw === null) return [];
   if (Array.isArray(raw))
     return raw.flatMap((word: unknown, at) => closingsOf(reading, of, String(word), `${field}[${at}]`));
-  report(
+  reportProblem(
     reading,
     'wrong-type',
     field,
-    `Here stands ${show(raw)}, where a list of screens is expected.`,
+    `Here stands ${formatWritten(raw)}, where a list of screens is expected.`,
     'Only a screen says what the words "nothing else" close.',
     'Write closed: [ … ] with the names of the screens that were answered whole.',
   );
@@ -53,24 +53,24 @@ function closingsNamed(reading: Reading, of: Screen['of'], raw: unknown, field: 
  */
 function closingsOf(reading: Reading, of: Screen['of'], word: string, field: string): readonly Closing[] {
   const screens = reading.fields.screens.filter((screen) => screen.of === of);
-  const screen = screens.find((one) => screenWords(one).includes(word));
+  const screen = screens.find((one) => listScreenWords(one).includes(word));
   if (screen !== undefined) {
     const [, number = 1] = word.split('.');
     return screen.closes.filter(({ edition }) => edition <= Number(number));
   }
-  report(
+  reportProblem(
     reading,
     'unknown-screen',
     field,
-    `${show(word)} is no screen of ${of === 'home' ? 'the home' : 'a person'}.`,
+    `${formatWritten(word)} is no screen of ${of === 'home' ? 'the home' : 'a person'}.`,
     'What it closes is not known, so it would stay open without a word.',
-    meantBy(word, screens.flatMap(screenWords)),
+    meantBy(word, screens.flatMap(listScreenWords)),
   );
   return [];
 }
 
 function meantBy(word: string, known: readonly string[]): string {
-  const near = nearestWord(word, known);
+  const near = findSimilarWord(word, known);
   return near === null ? `The screens here are: ${known.join(', ')}.` : `Did you mean "${near}"?`;
 }
 
@@ -85,7 +85,13 @@ function isUnsaid({ plain, other, declined }: RowDraft, name: string): boolean {
  * Gives a value to each closed fact and receipt about which nothing was said, from the day since which nothing has
  * changed.
  */
-export function layClosed(reading: Reading, of: Screen['of'], row: RowDraft, closed: ClosedWords, field: string): void {
+export function applyClosed(
+  reading: Reading,
+  of: Screen['of'],
+  row: RowDraft,
+  closed: ClosedWords,
+  field: string,
+): void {
   for (const [name, closing] of closed) {
     const receipt = name.startsWith('gets.') ? reading.fields.receipts.get(name.slice('gets.'.length)) : undefined;
     if (receipt !== undefined) closeReceipt(reading, row, receipt);
@@ -96,23 +102,23 @@ export function layClosed(reading: Reading, of: Screen['of'], row: RowDraft, clo
 function closeFact(reading: Reading, of: Screen['of'], row: RowDraft, { name, value }: Closing, field: string): void {
   const def = reading.fields[of].get(name);
   if (def === undefined || !isUnsaid(row, name)) return;
-  const alone = emptyRow();
+  const alone = createRowDraft();
   readFact(reading, alone, def, value, `${field}.closed`);
   // When a fact is kept by period, the told periods say nothing about the others, and a screen asks about none of them.
   if (def.kept !== 'spells' && row.dated[name] !== undefined) return;
   const [plain, dated] = [alone.plain[name], alone.dated[name]];
   if (plain !== undefined) row.plain[name] = plain;
-  else if (dated === undefined || valueOn(row.dated[name] ?? [], reading.date) !== null) return;
-  else row.dated[name] = filled(row.dated[name] ?? [], dated);
+  else if (dated === undefined || findValueOn(row.dated[name] ?? [], reading.date) !== null) return;
+  else row.dated[name] = fillUnknownPieces(row.dated[name] ?? [], dated);
   row.closed.push(name);
 }
 
 function closeReceipt(reading: Reading, row: RowDraft, { gets, details }: Receipt): void {
   const told = row.dated[gets.id] ?? [];
-  if (!isUnsaid(row, gets.id) || valueOn(told, reading.date) !== null) return;
+  if (!isUnsaid(row, gets.id) || findValueOn(told, reading.date) !== null) return;
   const amount = details.get('amount');
   for (const [def, value] of [[gets, NO] as const, ...(amount === undefined ? [] : [[amount, ZERO] as const])]) {
-    row.dated[def.id] = filled(row.dated[def.id] ?? [], lately(reading, value));
+    row.dated[def.id] = fillUnknownPieces(row.dated[def.id] ?? [], createRecentPieces(reading, value));
     row.closed.push(def.id);
   }
 }

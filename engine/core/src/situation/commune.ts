@@ -4,11 +4,11 @@
  * laws do read: the region, and the facts that depend on lists of communes (`by-commune.ts`).
  */
 import type { Commune, DeskBook } from '../rulebook/desks/book.ts';
-import { communeOf, communesOfPostcode } from '../rulebook/desks/communes.ts';
+import { findCommune, findCommunesByPostcode } from '../rulebook/desks/communes.ts';
 import type { ValueType } from '../values/types.ts';
 import { COMMUNE, REGION } from './fields.ts';
 import type { Stated } from './model.ts';
-import { isObject, report, show, type Reading } from './reading.ts';
+import { isObject, reportProblem, formatWritten, type Reading } from './reading.ts';
 import type { RowDraft } from './row.ts';
 import { readSoft } from './value.ts';
 
@@ -32,13 +32,13 @@ function one(reading: Reading, book: DeskBook, raw: unknown, field: string): rea
     wrongType(reading, raw, field);
     return [];
   }
-  if (communeOf(book, raw) !== null) return [raw];
-  const near = communesOfPostcode(book, raw);
-  report(
+  if (findCommune(book, raw) !== null) return [raw];
+  const near = findCommunesByPostcode(book, raw);
+  reportProblem(
     reading,
     'unknown-commune',
     field,
-    `No commune has the NIS code ${show(raw)}.`,
+    `No commune has the NIS code ${formatWritten(raw)}.`,
     'Desks are found by the NIS code of the commune; a postcode may be shared by two communes.',
     near.length === 0
       ? 'Look the code up under desks, or leave the commune out and state the region.'
@@ -52,11 +52,11 @@ function named({ nis, name }: Commune): string {
 }
 
 function wrongType(reading: Reading, raw: unknown, field: string): void {
-  report(
+  reportProblem(
     reading,
     'wrong-type',
     field,
-    `Here stands ${show(raw)}, where the NIS code of a commune is expected.`,
+    `Here stands ${formatWritten(raw)}, where the NIS code of a commune is expected.`,
     'What cannot be read could be taken for something that was not meant.',
     'Write its five digits in quotes, or { one_of: [ … ] } where it is one of several.',
   );
@@ -66,14 +66,14 @@ function wrongType(reading: Reading, raw: unknown, field: string): void {
  * Derives the region from the commune, or narrows it. Reports a contradiction when the stated region contains none of
  * the communes.
  */
-export function regionFrom(
+export function deriveRegion(
   reading: Reading,
   book: DeskBook,
   type: ValueType,
   communes: readonly string[],
   row: RowDraft,
 ): void {
-  const regions = communes.flatMap((nis) => communeOf(book, nis)?.region ?? []);
+  const regions = communes.flatMap((nis) => findCommune(book, nis)?.region ?? []);
   if (regions.length === 0 || type.kind !== 'choice' || row.other.includes(REGION)) return;
   const stated = row.plain[REGION];
   const said = stated?.kind === 'set' ? stated.values : type.values;
@@ -82,7 +82,7 @@ export function regionFrom(
     row.plain[REGION] = { kind: 'set', values } satisfies Stated;
     return;
   }
-  report(
+  reportProblem(
     reading,
     'contradiction',
     `home.${COMMUNE}`,

@@ -1,25 +1,25 @@
 /** This module reads dated facts: it turns what a user writes into pieces that cover all time. */
 import type { FactDef } from '../rulebook/model.ts';
-import type { Kept, ValueType } from '../values/types.ts';
-import { FOREVER, periodSpan } from './days.ts';
+import type { KeptForm, ValueType } from '../values/types.ts';
+import { FOREVER, findPeriodSpan } from './days.ts';
 import type { Piece } from './model.ts';
-import { always, lately, onDay, piecesOf, type Stretch } from './pieces.ts';
-import { isObject, report, show, type Reading } from './reading.ts';
-import { readSpells, sharesOf, type Spell } from './spells.ts';
+import { createConstantPieces, createRecentPieces, createDayPieces, joinStretches, type Stretch } from './pieces.ts';
+import { isObject, reportProblem, formatWritten, type Reading } from './reading.ts';
+import { readSpells, listSpellShares, type Spell } from './spells.ts';
 import { NO, YES } from './shared.ts';
-import { isValueObject, readValue, type Answered } from './value.ts';
+import { isValueObject, readValue, type AnsweredValue } from './value.ts';
 
 export interface DatedAnswer {
   readonly pieces: readonly Piece[];
-  readonly soft: Answered['soft'];
+  readonly soft: AnsweredValue['soft'];
 }
 
 /** Reads a dated fact. Receipts are read by `receipts.ts`. */
-export function readDated(reading: Reading, def: FactDef, kept: Kept, raw: unknown, field: string): DatedAnswer {
+export function readDated(reading: Reading, def: FactDef, kept: KeptForm, raw: unknown, field: string): DatedAnswer {
   if (kept === 'spells')
     return Array.isArray(raw) ? spelled(reading, def, raw, field) : today(reading, def, raw, field);
   if (Array.isArray(raw)) {
-    report(
+    reportProblem(
       reading,
       'wrong-type',
       field,
@@ -27,11 +27,11 @@ export function readDated(reading: Reading, def: FactDef, kept: Kept, raw: unkno
       `This fact is kept ${kept.replace('-', ' ')}.`,
       `Write ${example(kept)}, or one value for all periods.`,
     );
-    return { pieces: always(null), soft: null };
+    return { pieces: createConstantPieces(null), soft: null };
   }
   if (isObject(raw) && !isValueObject(raw)) return byPeriod(reading, def, kept, raw, field);
   const { stated, soft } = readValue(reading, def.type, raw, field);
-  return { pieces: always(stated), soft };
+  return { pieces: createConstantPieces(stated), soft };
 }
 
 /**
@@ -41,7 +41,7 @@ export function readDated(reading: Reading, def: FactDef, kept: Kept, raw: unkno
 function today(reading: Reading, def: FactDef, raw: unknown, field: string): DatedAnswer {
   const { stated, soft } = readValue(reading, def.type, raw, field);
   const lasts = !isIndexed(def.type);
-  return { pieces: lasts ? lately(reading, stated) : onDay(reading.date, stated), soft };
+  return { pieces: lasts ? createRecentPieces(reading, stated) : createDayPieces(reading.date, stated), soft };
 }
 
 /**
@@ -54,22 +54,22 @@ function isIndexed(type: ValueType): boolean {
 
 function spelled(reading: Reading, def: FactDef, raw: readonly unknown[], field: string): DatedAnswer {
   const spells = readSpells(reading, raw, field, ['value']);
-  const values = new Map(spells.map((spell) => [spell, valueOf(reading, def, spell)]));
-  const stretches = sharesOf(reading, spells).map(({ from, until, spell }) => ({
+  const values = new Map(spells.map((spell) => [spell, readSpellValue(reading, def, spell)]));
+  const stretches = listSpellShares(reading, spells).map(({ from, until, spell }) => ({
     from,
     until,
     value: (spell && values.get(spell)?.stated) ?? null,
   }));
   const soft = [...values.values()].find((v) => v.soft !== null)?.soft ?? null;
-  return { pieces: piecesOf(stretches, def.type.kind === 'truth' ? NO : null), soft };
+  return { pieces: joinStretches(stretches, def.type.kind === 'truth' ? NO : null), soft };
 }
 
 /** Reads the value that holds over a spell. A yes-no fact holds unless the spell states another value. */
-export function valueOf(reading: Reading, def: FactDef, spell: Spell): Answered {
+export function readSpellValue(reading: Reading, def: FactDef, spell: Spell): AnsweredValue {
   const raw = spell.rest.get('value');
   if (raw === undefined && def.type.kind === 'truth') return { stated: YES, soft: null };
   if (raw === undefined) {
-    report(
+    reportProblem(
       reading,
       'missing-value',
       `${spell.field}.value`,
@@ -84,21 +84,21 @@ export function valueOf(reading: Reading, def: FactDef, spell: Spell): Answered 
 function byPeriod(
   reading: Reading,
   def: FactDef,
-  kept: Exclude<Kept, 'spells'>,
+  kept: Exclude<KeptForm, 'spells'>,
   raw: Readonly<Record<string, unknown>>,
   field: string,
 ): DatedAnswer {
   const stretches: Stretch[] = [];
-  let soft: Answered['soft'] = null;
+  let soft: AnsweredValue['soft'] = null;
   for (const [name, value] of Object.entries(raw)) {
     const at = `${field}.${name}`;
-    const span = periodSpan(kept, name);
+    const span = findPeriodSpan(kept, name);
     if (span === null) {
-      report(
+      reportProblem(
         reading,
         'wrong-period',
         at,
-        `${show(name)} is not the name of a period here.`,
+        `${formatWritten(name)} is not the name of a period here.`,
         `This fact is kept ${kept.replace('-', ' ')}.`,
         `Write ${example(kept)}.`,
       );
@@ -109,9 +109,9 @@ function byPeriod(
     stretches.push({ from: span.first, until: Math.min(span.last, FOREVER), value: read.stated });
   }
   stretches.sort((a, b) => a.from - b.from);
-  return { pieces: piecesOf(stretches, null), soft };
+  return { pieces: joinStretches(stretches, null), soft };
 }
 
-function example(kept: Exclude<Kept, 'spells'>): string {
+function example(kept: Exclude<KeptForm, 'spells'>): string {
   return { 'by-month': '{ "2025-05": … }', 'by-quarter': '{ "2025-Q2": … }', 'by-year': '{ "2025": … }' }[kept];
 }

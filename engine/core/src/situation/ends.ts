@@ -2,8 +2,8 @@
  * This module converts the stated value of a fact to the two ends that the memory holds: the least and the greatest
  * value, or a mask of the possible values.
  */
-import { gridded, inMemory, isOnGrid, scaleOf } from '../values/grid.ts';
-import { untoldMask } from '../values/duty.ts';
+import { toGrid, toMemoryUnits, isOnGrid, getMemoryScale } from '../values/grid.ts';
+import { computeUntoldMask } from '../values/duty.ts';
 import type { ValueType } from '../values/types.ts';
 import type { Stated } from './model.ts';
 import { isOneselfForNobody } from './oneself.ts';
@@ -13,7 +13,7 @@ import { NOBODY_BIT } from './people.ts';
  * Describes how the values of one type are stored in memory. It is data instead of a closure, so that one short
  * function serves every fact.
  */
-export interface Ends {
+export interface StoredEnds {
   readonly kind: ValueType['kind'];
   /**
    * `least` and `greatest` are the bounds of a value that is not stated. For a choice, both are the mask of its
@@ -32,16 +32,19 @@ export interface Ends {
 }
 
 /** Computes how a type is stored. `open` replaces the bounds of a number that is not stated. */
-export function endsOf(type: ValueType, open: { readonly min: number; readonly max: number } | null = null): Ends {
+export function computeStoredEnds(
+  type: ValueType,
+  open: { readonly min: number; readonly max: number } | null = null,
+): StoredEnds {
   const values = type.kind === 'choice' ? type.values : [];
   const bits = new Map(values.map((v, i) => [v, 2 ** i]));
   const never = isOneselfForNobody(type) ? NOBODY_BIT : 0;
-  const plain = { kind: type.kind, onGrid: isOnGrid(type), scale: scaleOf(type), bits, never };
+  const plain = { kind: type.kind, onGrid: isOnGrid(type), scale: getMemoryScale(type), bits, never };
   if (type.kind === 'number' || type.kind === 'date') {
     const { min, max } = open ?? type;
-    return { ...plain, least: inMemory(min, type), greatest: inMemory(max, type) };
+    return { ...plain, least: toMemoryUnits(min, type), greatest: toMemoryUnits(max, type) };
   }
-  const all = type.kind === 'choice' ? untoldMask(type) : type.kind === 'truth' ? 1 : 0;
+  const all = type.kind === 'choice' ? computeUntoldMask(type) : type.kind === 'truth' ? 1 : 0;
   return { ...plain, least: type.kind === 'truth' ? 0 : all, greatest: all };
 }
 
@@ -50,7 +53,7 @@ export function endsOf(type: ValueType, open: { readonly min: number; readonly m
  * ids of the persons, to their bits.
  */
 export function writeEnds(
-  ends: Ends,
+  ends: StoredEnds,
   value: Stated,
   bits: ReadonlyMap<string, number>,
   data: number[],
@@ -64,6 +67,6 @@ export function writeEnds(
   }
 }
 
-function inUnits(value: number, { onGrid, scale }: Ends): number {
-  return onGrid ? gridded(value) : value * scale;
+function inUnits(value: number, { onGrid, scale }: StoredEnds): number {
+  return onGrid ? toGrid(value) : value * scale;
 }

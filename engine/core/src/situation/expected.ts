@@ -1,18 +1,18 @@
 /** This module words, for the messages, what kind of value a field expects and how to write it. */
 import { showUnit } from '../language/unit.ts';
 import { showDay } from '../values/calendar.ts';
-import { nearestWord } from '../rulebook/word.ts';
+import { findSimilarWord } from '../rulebook/word.ts';
 import type { ValueType } from '../values/types.ts';
 
 export const NOBODY = 'nobody';
-export type NumberType = Extract<ValueType, { kind: 'number' | 'date' }>;
+export type RangeValueType = Extract<ValueType, { kind: 'number' | 'date' }>;
 
-export function expectation(type: ValueType, raw: unknown): readonly [string, string] {
+export function describeExpectation(type: ValueType, raw: unknown): readonly [string, string] {
   switch (type.kind) {
     case 'truth':
       return ['yes or no', 'Write yes or no.'];
     case 'choice': {
-      const near = typeof raw === 'string' ? nearestWord(raw, type.values) : null;
+      const near = typeof raw === 'string' ? findSimilarWord(raw, type.values) : null;
       const list = type.values.length > 24 ? `${type.values.slice(0, 24).join(', ')}, …` : type.values.join(', ');
       return [
         `one of ${list}`,
@@ -40,6 +40,6 @@ export function expectation(type: ValueType, raw: unknown): readonly [string, st
   }
 }
 
-export function showEnd(type: NumberType, value: number): string {
+export function formatRangeEnd(type: RangeValueType, value: number): string {
   return type.kind === 'date' ? showDay(value) : String(value);
 }

@@ -2,7 +2,7 @@
  * This module derives the form of a situation from the vocabulary: the fields of a person, a receipt, the home and a
  * thing.
  */
-import { nearestWord } from '../rulebook/word.ts';
+import { findSimilarWord } from '../rulebook/word.ts';
 import { REGION_FACT } from '../rulebook/desks/book.ts';
 import type { Screen } from '../rulebook/interview/screen.ts';
 import type { FactDef, ThingDef } from '../rulebook/model.ts';
@@ -11,15 +11,15 @@ import type { Rulebook } from '../rulebook/rulebook.ts';
 /** Describes a receipt: the fact that says whether it is received, and the details that can be stated with it. */
 export interface Receipt {
   readonly gets: FactDef;
-  readonly details: ReadonlyMap<Detail, FactDef>;
+  readonly details: ReadonlyMap<ReceiptDetail, FactDef>;
   /**
    * Is `true` when some right pays this receipt, and none of these rights gives anything for the time before the
    * request.
    */
   readonly fromRequest: boolean;
 }
-export type Detail = 'amount' | 'asked' | 'granted' | 'reviewed';
-export const DETAILS: readonly Detail[] = ['amount', 'asked', 'granted', 'reviewed'];
+export type ReceiptDetail = 'amount' | 'asked' | 'granted' | 'reviewed';
+export const DETAILS: readonly ReceiptDetail[] = ['amount', 'asked', 'granted', 'reviewed'];
 
 export interface ThingFields {
   readonly def: ThingDef;
@@ -58,7 +58,7 @@ const GETS = 'gets.';
 const known = new WeakMap<Rulebook, Fields>();
 
 /** Returns the fields of a rulebook. They are computed once for each rulebook. */
-export function fieldsOf(rulebook: Rulebook): Fields {
+export function getFields(rulebook: Rulebook): Fields {
   const before = known.get(rulebook);
   if (before !== undefined) return before;
   const fields: Fields = {
@@ -82,7 +82,7 @@ export function fieldsOf(rulebook: Rulebook): Fields {
 }
 
 /** Returns the present name of a receipt. A stored situation may use a former name. */
-export function receiptToday({ formerly }: Pick<Fields, 'formerly'>, name: string): string {
+export function findReceiptName({ formerly }: Pick<Fields, 'formerly'>, name: string): string {
   return formerly.get(name) ?? name;
 }
 
@@ -90,7 +90,7 @@ export function receiptToday({ formerly }: Pick<Fields, 'formerly'>, name: strin
  * Returns the name of a fact without the prefix of its scope: `home.region` becomes `region`; the names of a person's
  * facts (`gets.ris`, `birth`) stay the same.
  */
-export function localName(scope: string, fact: string): string {
+export function toLocalName(scope: string, fact: string): string {
   return scope === 'person' ? fact : fact.slice(scope.length + 1);
 }
 
@@ -98,8 +98,8 @@ export function localName(scope: string, fact: string): string {
  * Returns a sentence that says where an unknown field probably belongs. The text is empty when no known name is
  * similar.
  */
-export function guess(fields: Fields, name: string, here: Iterable<string>): string {
-  const near = nearestWord(name, here);
+export function suggestField(fields: Fields, name: string, here: Iterable<string>): string {
+  const near = findSimilarWord(name, here);
   if (near !== null) return `Did you mean "${near}"?`;
   if (fields.receipts.has(name))
     return `What a person receives stands under gets: write gets: { ${name}: … } under the person.`;
@@ -110,7 +110,7 @@ export function guess(fields: Fields, name: string, here: Iterable<string>): str
     return thing.def.of === 'home' ? `Write ${name} under home.` : `Write ${name} under the person whose it is.`;
   for (const [kind, { facts }] of fields.things)
     if (facts.has(name)) return `"${name}" is a fact of each ${kind}: write ${kind}: [ { ${name}: … } ].`;
-  const elsewhere = nearestWord(name, [...fields.person.keys(), ...fields.receipts.keys(), ...fields.home.keys()]);
+  const elsewhere = findSimilarWord(name, [...fields.person.keys(), ...fields.receipts.keys(), ...fields.home.keys()]);
   return elsewhere === null ? '' : `Did you mean "${elsewhere}"?`;
 }
 

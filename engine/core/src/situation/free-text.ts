@@ -18,7 +18,7 @@ const INTRODUCED =
 export type Personal = 'number' | 'contact' | 'name';
 
 /** Returns the kind of personal data that a text seems to contain, or `null` when none is found. */
-export function personalIn(text: string): Personal | null {
+export function findPersonalData(text: string): Personal | null {
   if (LONG_NUMBER.test(text)) return 'number';
   if (CONTACT.test(text)) return 'contact';
   return NAMED.test(text) || INTRODUCED.test(text) ? 'name' : null;

@@ -41,7 +41,10 @@ const STEPS: readonly (readonly [string, string, string])[] = [
 ];
 /** Adds the inverse of each step, which leads from its other end. */
 const steps: ReadonlyMap<string, string> = new Map(
-  STEPS.flatMap(([a, b, c]) => [[`${a} ${b}`, c] as const, [`${inverse(b)} ${inverse(a)}`, inverse(c)] as const]),
+  STEPS.flatMap(([a, b, c]) => [
+    [`${a} ${b}`, c] as const,
+    [`${invertRelation(b)} ${invertRelation(a)}`, invertRelation(c)] as const,
+  ]),
 );
 
 /**
@@ -61,7 +64,7 @@ export const CLOSE_KIN: readonly string[] = [
 ];
 
 /** Returns the same tie as seen by the other person. */
-export function inverse(relation: string): string {
+export function invertRelation(relation: string): string {
   return inverses.get(relation) ?? relation;
 }
 

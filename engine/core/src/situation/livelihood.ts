@@ -2,7 +2,7 @@
  * This module finds what a person lives from, as far as the situation says it: one of the livelihoods that the
  * interview names.
  */
-import type { Closing, Tick } from '../rulebook/interview/screen.ts';
+import type { Closing, InterviewTick } from '../rulebook/interview/screen.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import type { PersonRow, Situation, Stated } from './model.ts';
 
@@ -10,7 +10,7 @@ import type { PersonRow, Situation, Stated } from './model.ts';
 export const NO_LIVELIHOOD = 0;
 
 /** Returns the livelihoods in the order of the rulebook. The number of a livelihood is its index here plus one. */
-export function livelihoodsIn({ interview }: Pick<Rulebook, 'interview'>): readonly Tick[] {
+export function listLivelihoods({ interview }: Pick<Rulebook, 'interview'>): readonly InterviewTick[] {
   return interview.flatMap(({ livelihoods }) => livelihoods);
 }
 
@@ -20,14 +20,14 @@ export function livelihoodsIn({ interview }: Pick<Rulebook, 'interview'>): reado
  * before it holds.
  * @param day an integer, yyyymmdd
  */
-export function livelihoodsOf(
+export function findLivelihoods(
   rulebook: Rulebook,
   situation: Situation,
   person: PersonRow,
   day: number,
 ): readonly number[] {
   const possible: number[] = [];
-  for (const [i, { closes }] of livelihoodsIn(rulebook).entries()) {
+  for (const [i, { closes }] of listLivelihoods(rulebook).entries()) {
     const has = closes.map((closing) => hasOf(rulebook, situation, person, { closing, day }));
     if (has.includes('yes')) return [...possible, i + 1];
     if (has.includes('perhaps')) possible.push(i + 1);

@@ -11,7 +11,7 @@ export function isOneselfForNobody(type: ValueType): boolean {
 }
 
 /** Replaces `nobody` in a value by the id of the person whose fact it is, without duplicates. */
-export function naming(value: Stated, id: string): Stated {
+export function replaceNobody(value: Stated, id: string): Stated {
   if (value.kind !== 'set' || !value.values.includes(NOBODY)) return value;
   return { kind: 'set', values: [...new Set(value.values.map((one) => (one === NOBODY ? id : one)))] };
 }

@@ -5,9 +5,9 @@
 import type { OpenPoint } from '../rulebook/model.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import type { Problem } from '../problem.ts';
-import { nearestWord } from '../rulebook/word.ts';
+import { findSimilarWord } from '../rulebook/word.ts';
 import type { Stated } from './model.ts';
-import { entriesOf, report, show, type Reading } from './reading.ts';
+import { readEntries, reportProblem, formatWritten, type Reading } from './reading.ts';
 import { readValue } from './value.ts';
 
 type Kind = OpenPoint['kind'];
@@ -23,7 +23,7 @@ export function readOpenPoints(
   const fixed: Record<string, Stated> = {};
   if (raw === undefined || raw === null) return fixed;
   const points = pointsOf(rulebook, kind);
-  for (const [name, value] of entriesOf(reading, raw, field, `Write ${field}: { name: value }.`) ?? []) {
+  for (const [name, value] of readEntries(reading, raw, field, `Write ${field}: { name: value }.`) ?? []) {
     const at = `${field}.${name}`;
     const meant = points.filter((p) => p.id === `${kind}.${name}` || p.id.endsWith(`.${name}`));
     if (meant.length === 0) unknownPoint(reading, points, kind, name, at);
@@ -49,7 +49,7 @@ function fix(
     const attempt: Reading = { ...reading, problems: [] };
     const { stated, soft } = readValue(attempt, point.type, raw, field);
     if (soft !== null) {
-      report(
+      reportProblem(
         attempt,
         'wrong-type',
         field,
@@ -76,13 +76,13 @@ function pointsOf(rulebook: Rulebook, kind: Kind): readonly OpenPoint[] {
 
 function unknownPoint(reading: Reading, points: readonly OpenPoint[], kind: Kind, name: string, field: string): void {
   const names = [...new Set(points.map((p) => p.id.slice(p.id.lastIndexOf('.') + 1)))];
-  const near = nearestWord(name, [...names, ...points.map((p) => p.id.slice(kind.length + 1))]);
+  const near = findSimilarWord(name, [...names, ...points.map((p) => p.id.slice(kind.length + 1))]);
   const list = names.length === 0 ? 'This rulebook has none.' : `Write one of: ${names.join(', ')}.`;
-  report(
+  reportProblem(
     reading,
     'unknown-open-point',
     field,
-    `No law of this rulebook has a ${kind} named ${show(name)}.`,
+    `No law of this rulebook has a ${kind} named ${formatWritten(name)}.`,
     'A point that is not found is not fixed, and stays open.',
     near === null ? list : `Did you mean "${near}"?`,
   );

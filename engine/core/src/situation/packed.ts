@@ -4,14 +4,14 @@
  * in another way is packed when it is first loaded.
  */
 import type { Rulebook } from '../rulebook/rulebook.ts';
-import { endsOf, writeEnds, type Ends } from './ends.ts';
+import { computeStoredEnds, writeEnds, type StoredEnds } from './ends.ts';
 import type { Piece, Row, Situation } from './model.ts';
-import { NOT_LISTED, peopleOf, relationTable, type People, type RelationTable } from './people.ts';
+import { NOT_LISTED, describePeople, createRelationTable, type People, type RelationTable } from './people.ts';
 
 export interface Packed {
   readonly people: People;
   /** Holds one table for each scope, in the order of the packings. */
-  readonly tables: readonly Table[];
+  readonly tables: readonly PackedTable[];
   /** Gives the index in `pieces` at which the pieces of each fact of each row begin. */
   readonly starts: Int32Array;
   /**
@@ -24,7 +24,7 @@ export interface Packed {
 }
 
 /** Describes the rows of a scope, in the order of the memory's rows. */
-export interface Table {
+export interface PackedTable {
   /** Gives the index in `starts` at which each row begins. */
   readonly rows: readonly number[];
   /**
@@ -42,7 +42,7 @@ export interface Packing {
   readonly at: number;
   readonly ofPersons: boolean;
   readonly numbers: ReadonlyMap<string, number>;
-  readonly facts: readonly { readonly name: string; readonly ends: Ends }[];
+  readonly facts: readonly { readonly name: string; readonly ends: StoredEnds }[];
 }
 
 export interface Packings {
@@ -59,13 +59,13 @@ export interface Packings {
 const known = new WeakMap<Rulebook, Packings>();
 
 /** Returns how the rows of each scope are packed. It is computed once for each rulebook. */
-export function packingsOf(rulebook: Rulebook): Packings {
+export function getPackings(rulebook: Rulebook): Packings {
   const before = known.get(rulebook);
   if (before !== undefined) return before;
   const scopes = ['person', 'home', ...rulebook.things.map((t) => t.kind)];
   const made: Packings = {
     scopes: new Map(scopes.map((scope, at) => [scope, packing(rulebook, scope, at)])),
-    relations: relationTable(rulebook.relations),
+    relations: createRelationTable(rulebook.relations),
     done: new WeakMap(),
     alike: new WeakMap(),
   };
@@ -79,13 +79,13 @@ function packing(rulebook: Rulebook, scope: string, at: number): Packing {
     .map(({ id, type }) => [scope === 'person' ? id : id.slice(scope.length + 1), type] as const);
   const open = scope === 'home' ? rulebook.rights.flatMap((r) => r.laws.flatMap((l) => l.open)) : [];
   const types = new Map([...open.map((o) => [o.id, o.type] as const).reverse(), ...named]);
-  const facts = [...types].map(([name, type]) => ({ name, ends: endsOf(type) }));
+  const facts = [...types].map(([name, type]) => ({ name, ends: computeStoredEnds(type) }));
   const ofPersons = rulebook.things.find((t) => t.kind === scope)?.of === 'person';
   return { at, ofPersons, facts, numbers: new Map(facts.map(({ name }, i) => [name, i])) };
 }
 
 /** Packs a situation as doubles. Situations never change, so each one is packed only once. */
-export function packed(packings: Packings, situation: Situation): Packed {
+export function packSituation(packings: Packings, situation: Situation): Packed {
   const before = packings.done.get(situation);
   if (before !== undefined) return before;
   const alike = packings.alike.get(situation.persons);
@@ -105,15 +105,15 @@ function saysTheSame(a: Situation, b: Situation): boolean {
 }
 
 function withLists(packings: Packings, made: Packed, situation: Situation): Packed {
-  const tables = [...packings.scopes].map(([scope, packing]): Table => ({
-    rows: (made.tables[packing.at] as Table).rows,
+  const tables = [...packings.scopes].map(([scope, packing]): PackedTable => ({
+    rows: (made.tables[packing.at] as PackedTable).rows,
     unlisted: unlistedOf(scope, packing, situation, made.people),
   }));
   return { ...made, tables };
 }
 
 function pack(packings: Packings, situation: Situation): Packed {
-  const people = peopleOf(situation, packings.relations);
+  const people = describePeople(situation, packings.relations);
   const scopes = [...packings.scopes].map(([scope, packing]) => ({
     scope,
     packing,
@@ -124,7 +124,7 @@ function pack(packings: Packings, situation: Situation): Packed {
   const pieces: number[] = [];
   const apart = new Set<number>();
   let next = 0;
-  const tables = scopes.map(({ scope, packing, described }): Table => {
+  const tables = scopes.map(({ scope, packing, described }): PackedTable => {
     const rows = described.map((row) => {
       const at = next;
       for (const name of [...row.other, ...(row.laid ?? [])]) {
@@ -196,7 +196,7 @@ function saidIn({ plain, dated }: Row, numbers: Packing['numbers']): readonly Sa
  * Returns the index of the piece that holds on a day, for a fact given by its index in `starts`. Returns -1 when
  * nothing is told. It searches backwards from the last piece, because most pieces lie in the past.
  */
-export function pieceOn({ starts, pieces }: Packed, fact: number, day: number): number {
+export function findPieceIndex({ starts, pieces }: Packed, fact: number, day: number): number {
   const start = starts[fact] as number;
   let at = (starts[fact + 1] as number) - 3;
   if (at < start) return -1;

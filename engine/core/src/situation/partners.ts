@@ -1,38 +1,38 @@
 /** This module reads who is the partner of whom, as far as it was told. */
-import { nearestWord } from '../rulebook/word.ts';
+import { findSimilarWord } from '../rulebook/word.ts';
 import type { Partners } from './kinship.ts';
 import type { PersonDraft } from './persons.ts';
-import { isObject, report, show, type Reading } from './reading.ts';
-import { soften } from './row.ts';
+import { isObject, reportProblem, formatWritten, type Reading } from './reading.ts';
+import { recordSoftAnswer } from './row.ts';
 import { NOBODY } from './expected.ts';
-import { notDescribed, readSoft } from './value.ts';
+import { reportNotDescribed, readSoft } from './value.ts';
 
 /**
  * Holds the ids of everybody who can be a person's partner, as it was told. An empty set means that there is no
  * partner.
  */
-export type Told = ReadonlySet<string>;
+export type PossiblePartners = ReadonlySet<string>;
 
 /** This word stands in place of a partner's id when there is no partner. */
 const NO_PARTNER = 'none';
 const EXAMPLE = `Write the id of the partner, or ${NO_PARTNER}.`;
 
 /** Reads `partner: id`, `partner: none` or `partner: {one_of: […]}`. Returns `null` when nothing was told. */
-export function readPartner(reading: Reading, person: PersonDraft, raw: unknown): Told | null {
+export function readPartner(reading: Reading, person: PersonDraft, raw: unknown): PossiblePartners | null {
   const field = `persons.${person.id}.partner`;
   if (raw === undefined || raw === null) return null;
   const soft = readSoft(reading, raw, field);
   if (soft !== null) {
-    soften(person, 'partner', soft.soft);
+    recordSoftAnswer(person, 'partner', soft.soft);
     return null;
   }
   const list: unknown = isObject(raw) ? raw['one_of'] : [raw];
   if (!Array.isArray(list) || list.length === 0 || (isObject(raw) && Object.keys(raw).length > 1)) {
-    report(
+    reportProblem(
       reading,
       'wrong-type',
       field,
-      `Here stands ${show(raw)}, where a person is expected.`,
+      `Here stands ${formatWritten(raw)}, where a person is expected.`,
       'A couple is often counted as one.',
       EXAMPLE,
     );
@@ -48,18 +48,18 @@ export function readPartner(reading: Reading, person: PersonDraft, raw: unknown)
 function goodPartner(reading: Reading, id: string, raw: unknown, field: string): raw is string {
   if (raw === NO_PARTNER) return true;
   if (typeof raw !== 'string' || raw === NOBODY) {
-    report(
+    reportProblem(
       reading,
       'wrong-type',
       field,
-      `Here stands ${show(raw)}, where a person is expected.`,
+      `Here stands ${formatWritten(raw)}, where a person is expected.`,
       'A couple is often counted as one.',
       EXAMPLE,
     );
     return false;
   }
   if (raw === id) {
-    report(
+    reportProblem(
       reading,
       'contradiction',
       field,
@@ -70,9 +70,16 @@ function goodPartner(reading: Reading, id: string, raw: unknown, field: string):
     return false;
   }
   if (reading.persons.includes(raw)) return true;
-  if (nearestWord(raw, [...reading.persons, NO_PARTNER]) === NO_PARTNER) {
-    report(reading, 'wrong-type', field, `Here stands ${show(raw)}.`, 'A couple is often counted as one.', EXAMPLE);
-  } else notDescribed(reading, raw, field);
+  if (findSimilarWord(raw, [...reading.persons, NO_PARTNER]) === NO_PARTNER) {
+    reportProblem(
+      reading,
+      'wrong-type',
+      field,
+      `Here stands ${formatWritten(raw)}.`,
+      'A couple is often counted as one.',
+      EXAMPLE,
+    );
+  } else reportNotDescribed(reading, raw, field);
   return false;
 }
 
@@ -80,7 +87,7 @@ function goodPartner(reading: Reading, id: string, raw: unknown, field: string):
  * Computes the table of partners. When the partner of a person is known, every other pair of these two persons is
  * `false`.
  */
-export function partnersTold(reading: Reading, told: readonly (Told | null)[]): Partners {
+export function derivePartners(reading: Reading, told: readonly (PossiblePartners | null)[]): Partners {
   const ids = reading.persons;
   const only = told.map((set) => (set?.size === 1 ? ids.indexOf([...set][0] ?? '') : -1));
   checkMutual(reading, told, only);
@@ -98,7 +105,7 @@ export function partnersTold(reading: Reading, told: readonly (Told | null)[]): 
   );
 }
 
-function checkMutual(reading: Reading, told: readonly (Told | null)[], only: readonly number[]): void {
+function checkMutual(reading: Reading, told: readonly (PossiblePartners | null)[], only: readonly number[]): void {
   const ids = reading.persons;
   const claimed = new Map<number, number>();
   only.forEach((j, i) => {
@@ -107,7 +114,7 @@ function checkMutual(reading: Reading, told: readonly (Told | null)[], only: rea
     const back = told[j] ?? null;
     const rival = claimed.get(j);
     if (back !== null && !back.has(a)) {
-      report(
+      reportProblem(
         reading,
         'partner-not-mutual',
         `persons.${b}.partner`,
@@ -116,7 +123,7 @@ function checkMutual(reading: Reading, told: readonly (Told | null)[], only: rea
         `Write partner: ${a} under ${b}, or correct the partner of ${a}.`,
       );
     } else if (rival !== undefined) {
-      report(
+      reportProblem(
         reading,
         'two-partners',
         `persons.${a}.partner`,

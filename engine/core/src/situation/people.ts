@@ -15,7 +15,7 @@ export const NOT_LISTED = 'somebody not listed';
 export const NOBODY_BIT = 1;
 
 /** Returns the ids of the persons in the order of the memory's rows. */
-export function personOrder(situation: Situation): readonly string[] {
+export function sortPersonIds(situation: Situation): readonly string[] {
   return sorted(situation).map((p) => p.row.id);
 }
 
@@ -50,11 +50,14 @@ export interface People {
   readonly degreeHi: Float64Array;
 }
 
-export function peopleOf(situation: Situation, relations: RelationTable): People {
+export function describePeople(situation: Situation, relations: RelationTable): People {
   const order = sorted(situation);
   const rows = order.length + (situation.othersUnknown ? 1 : 0);
-  const bits = new Map<string, number>([['nobody', NOBODY_BIT], ...order.map((p, i) => [p.row.id, bit(i)] as const)]);
-  if (situation.othersUnknown) bits.set(NOT_LISTED, bit(order.length));
+  const bits = new Map<string, number>([
+    ['nobody', NOBODY_BIT],
+    ...order.map((p, i) => [p.row.id, getPersonBit(i)] as const),
+  ]);
+  if (situation.othersUnknown) bits.set(NOT_LISTED, getPersonBit(order.length));
   const each = Array.from({ length: rows }, (_, i) => i);
   const pairs = each.flatMap((i) =>
     each.map((j) => (i === j ? relations.self : relation(order, situation, i, j, relations))),
@@ -88,7 +91,7 @@ function partners(
       me === undefined || other === undefined
         ? unlisted(situation, me?.at ?? other?.at ?? 0)
         : (situation.partner[me.at]?.[other.at] ?? null);
-    if (told === true || (possible && told === null)) found |= bit(j);
+    if (told === true || (possible && told === null)) found |= getPersonBit(j);
   }
   return found;
 }
@@ -127,7 +130,7 @@ export interface RelationTable {
   readonly told: ReadonlyMap<string, Relation>;
 }
 
-export function relationTable({ values, degrees }: Relations): RelationTable {
+export function createRelationTable({ values, degrees }: Relations): RelationTable {
   const most = Math.max(...Object.values(degrees).map(([, hi]) => hi));
   const told = values.map((name, i): [string, Relation] => {
     const [lo, hi] = degrees[name] ?? [0, most];
@@ -141,7 +144,7 @@ export function relationTable({ values, degrees }: Relations): RelationTable {
 }
 
 /** Returns the bit of a row in a mask of persons. Bit 0 stands for nobody. */
-export function bit(row: number): number {
+export function getPersonBit(row: number): number {
   return 2 ** (row + 1);
 }
 

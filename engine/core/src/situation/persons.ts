@@ -1,17 +1,17 @@
 /** This module reads persons: their ids, their facts, what they receive and which things they have. */
-import { FIRST_DAY } from './days.ts';
+import { FIRST_SPELL_DAY } from './days.ts';
 import type { Row } from './model.ts';
-import { BIRTH, PERSON_WORDS, receiptToday, type Receipt } from './fields.ts';
-import { personalIn } from './free-text.ts';
-import { GETS_NOTHING, layClosed, readClosed } from './closed.ts';
-import { always, before } from './pieces.ts';
-import { entriesOf, report, show, type Entry, type Reading } from './reading.ts';
+import { BIRTH, PERSON_WORDS, findReceiptName, type Receipt } from './fields.ts';
+import { findPersonalData } from './free-text.ts';
+import { GETS_NOTHING, applyClosed, readClosed } from './closed.ts';
+import { createConstantPieces, replacePiecesBefore } from './pieces.ts';
+import { readEntries, reportProblem, formatWritten, type Entry, type Reading } from './reading.ts';
 import { readReceipt } from './receipts.ts';
-import { emptyRow, readFact, readFacts, unknownField, type RowDraft } from './row.ts';
-import { kindsOf, readThings, type Things } from './things.ts';
+import { createRowDraft, readFact, readFacts, reportUnknownField, type RowDraft } from './row.ts';
+import { listThingKinds, readThings, type Things } from './things.ts';
 import { readUnchanged } from './unchanged.ts';
 import { NOBODY } from './expected.ts';
-import { isOneselfForNobody, naming } from './oneself.ts';
+import { isOneselfForNobody, replaceNobody } from './oneself.ts';
 
 /** An id is long enough to distinguish persons, and too short to describe one. */
 export const PERSON_ID = /^[a-z][a-z0-9_-]{0,39}$/;
@@ -26,14 +26,14 @@ export const MOST_PERSONS = 30;
 export type PersonDraft = RowDraft & { readonly id: string };
 
 /** Returns the described persons, each with its fields. Ids that cannot be used are reported and left out. */
-export function personEntries(
+export function readPersonEntries(
   reading: Omit<Reading, 'persons'>,
   raw: unknown,
 ): readonly (readonly [string, readonly Entry[]])[] {
   const all = { ...reading, persons: [] };
-  const entries = entriesOf(all, raw, 'persons', 'Write persons: { him: { … }, her: { … } }.') ?? [];
+  const entries = readEntries(all, raw, 'persons', 'Write persons: { him: { … }, her: { … } }.') ?? [];
   if (raw !== null && typeof raw === 'object' && entries.length === 0) {
-    report(
+    reportProblem(
       all,
       'nobody',
       'persons',
@@ -43,7 +43,7 @@ export function personEntries(
     );
   }
   if (entries.length > MOST_PERSONS) {
-    report(
+    reportProblem(
       all,
       'too-many',
       'persons',
@@ -60,7 +60,7 @@ export function personEntries(
         id,
         fields === null
           ? []
-          : (entriesOf(
+          : (readEntries(
               all,
               fields,
               `persons.${id}`,
@@ -72,12 +72,12 @@ export function personEntries(
 }
 
 function goodId(reading: Reading, id: string): boolean {
-  if (PERSON_ID.test(id) && !RESERVED_IDS.includes(id) && personalIn(id) === null) return true;
-  report(
+  if (PERSON_ID.test(id) && !RESERVED_IDS.includes(id) && findPersonalData(id) === null) return true;
+  reportProblem(
     reading,
     'person-id',
-    `persons.${show(id).slice(1, -1)}`,
-    `${show(id)} cannot be the id of a person.`,
+    `persons.${formatWritten(id).slice(1, -1)}`,
+    `${formatWritten(id)} cannot be the id of a person.`,
     'An id only tells persons apart; it must neither be a word of the rules nor say who somebody is.',
     'Take up to 40 small letters, digits, - or _, a letter first, as him, her, child_1. No names, no numbers of a register.',
   );
@@ -87,15 +87,18 @@ function goodId(reading: Reading, id: string): boolean {
 /** Reads everything about one person except the ties to others. */
 export function readPerson(general: Reading, things: Things, id: string, entries: readonly Entry[]): PersonDraft {
   const field = `persons.${id}`;
-  const row = emptyRow();
+  const row = createRowDraft();
   const reading = readUnchanged(general, entries, field);
   const closed = readClosed(reading, 'person', entries, field);
-  readFacts(reading, row, reading.fields.person, entries, field, [...PERSON_WORDS, ...kindsOf(reading, 'person')]);
+  readFacts(reading, row, reading.fields.person, entries, field, [
+    ...PERSON_WORDS,
+    ...listThingKinds(reading, 'person'),
+  ]);
   const gets = new Map(entries).get('gets');
   if (gets !== undefined && gets !== null && gets !== GETS_NOTHING) readGets(reading, row, gets, `${field}.gets`);
   nameOneself(reading, row, id);
   stateListed(reading, row, entries, field);
-  layClosed(reading, 'person', row, closed, field);
+  applyClosed(reading, 'person', row, closed, field);
   stateUnborn(reading, row);
   readThings(reading, things, { row, closed, of: id }, entries, field);
   return { ...row, id };
@@ -105,10 +108,10 @@ function readGets(reading: Reading, row: RowDraft, raw: unknown, field: string):
   const { receipts } = reading.fields;
   const mend = 'Write gets: { name: yes } for each thing that is received, or gets: none.';
   const told = new Map<Receipt, string>();
-  for (const [name, value] of entriesOf(reading, raw, field, mend) ?? []) {
-    const receipt = receipts.get(receiptToday(reading.fields, name));
+  for (const [name, value] of readEntries(reading, raw, field, mend) ?? []) {
+    const receipt = receipts.get(findReceiptName(reading.fields, name));
     if (receipt === undefined) {
-      unknownField(reading, name, field, [...receipts.keys()]);
+      reportUnknownField(reading, name, field, [...receipts.keys()]);
       continue;
     }
     if (value === null) continue;
@@ -120,11 +123,11 @@ function readGets(reading: Reading, row: RowDraft, raw: unknown, field: string):
 }
 
 function refuseSecond(reading: Reading, names: readonly string[], { gets }: Receipt, field: string): void {
-  report(
+  reportProblem(
     reading,
     'told-twice',
     `${field}.${names.at(-1) ?? ''}`,
-    `${names.map(show).join(' and ')} are one thing, told twice of one person.`,
+    `${names.map(formatWritten).join(' and ')} are one thing, told twice of one person.`,
     'What one of them says would be lost without a word.',
     `Tell it once, as ${gets.id}.`,
   );
@@ -135,9 +138,12 @@ function nameOneself(reading: Reading, row: RowDraft, id: string): void {
   for (const [name, { type }] of reading.fields.person) {
     if (!isOneselfForNobody(type)) continue;
     const [plain, pieces] = [row.plain[name], row.dated[name]];
-    if (plain !== undefined) row.plain[name] = naming(plain, id);
+    if (plain !== undefined) row.plain[name] = replaceNobody(plain, id);
     if (pieces !== undefined)
-      row.dated[name] = pieces.map(({ from, value }) => ({ from, value: value === null ? null : naming(value, id) }));
+      row.dated[name] = pieces.map(({ from, value }) => ({
+        from,
+        value: value === null ? null : replaceNobody(value, id),
+      }));
   }
 }
 
@@ -159,22 +165,26 @@ function stateListed(reading: Reading, row: RowDraft, entries: readonly Entry[],
  * They replace whatever was told about those days.
  */
 function stateUnborn(reading: Reading, row: RowDraft): void {
-  const birth = birthOf(row);
-  if (birth === null || birth.lo <= FIRST_DAY) return;
+  const birth = findBirth(row);
+  if (birth === null || birth.lo <= FIRST_SPELL_DAY) return;
   for (const [name, { unborn }] of reading.fields.person) {
     if (unborn !== null)
-      row.dated[name] = before(birth.lo, { kind: 'set', values: [unborn] }, row.dated[name] ?? always(null));
+      row.dated[name] = replacePiecesBefore(
+        birth.lo,
+        { kind: 'set', values: [unborn] },
+        row.dated[name] ?? createConstantPieces(null),
+      );
   }
 }
 
 function isUnborn(row: RowDraft, date: number): boolean {
-  return (birthOf(row)?.lo ?? 0) > date;
+  return (findBirth(row)?.lo ?? 0) > date;
 }
 
 /**
  * Returns the first and the last day (yyyymmdd) on which a person can have been born, or `null` when nothing is known.
  */
-export function birthOf(person: Row): { readonly lo: number; readonly hi: number } | null {
+export function findBirth(person: Row): { readonly lo: number; readonly hi: number } | null {
   const birth = person.plain[BIRTH];
   return birth?.kind === 'range' ? birth : null;
 }

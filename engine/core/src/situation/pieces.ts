@@ -1,5 +1,5 @@
 /** This module converts stretches of days to pieces that cover all time. */
-import { BEGINNING, dayBefore, FOREVER, nextDay } from './days.ts';
+import { START_OF_TIME, getPreviousDay, FOREVER, getNextDay } from './days.ts';
 import type { Piece, Stated } from './model.ts';
 import { isShared } from './shared.ts';
 
@@ -14,42 +14,42 @@ export interface Stretch {
  * Returns pieces from the beginning of time to its end: the stretches, and `outside` on all other days. The stretches
  * have to be sorted and must not overlap. Neighbours with the same value become one piece.
  */
-export function piecesOf(stretches: readonly Stretch[], outside: Stated | null): readonly Piece[] {
+export function joinStretches(stretches: readonly Stretch[], outside: Stated | null): readonly Piece[] {
   const pieces: Piece[] = [];
   const push = (from: number, value: Stated | null): void => {
     const last = pieces.at(-1);
-    if (last === undefined || !sameStated(last.value, value)) pieces.push({ from, value });
+    if (last === undefined || !isSameStated(last.value, value)) pieces.push({ from, value });
   };
-  let cursor = BEGINNING;
+  let cursor = START_OF_TIME;
   let ended = false;
   for (const stretch of stretches) {
     if (stretch.from > cursor) push(cursor, outside);
     push(stretch.from, stretch.value);
     ended = stretch.until >= FOREVER;
-    cursor = ended ? FOREVER : nextDay(stretch.until);
+    cursor = ended ? FOREVER : getNextDay(stretch.until);
   }
   if (!ended) push(cursor, outside);
   const [first] = pieces;
-  return first !== undefined && pieces.length === 1 ? always(first.value) : pieces;
+  return first !== undefined && pieces.length === 1 ? createConstantPieces(first.value) : pieces;
 }
 
 /** Returns the value of a fact on a day, or `null` when nothing is known. */
-export function valueOn(pieces: readonly Piece[], day: number): Stated | null {
+export function findValueOn(pieces: readonly Piece[], day: number): Stated | null {
   return pieces.findLast((p) => p.from <= day)?.value ?? null;
 }
 
 /** Returns the first pieces, filled with the values of the second wherever the first are not known. */
-export function filled(pieces: readonly Piece[], others: readonly Piece[]): readonly Piece[] {
-  const days = [...new Set([BEGINNING, ...pieces.map((p) => p.from), ...others.map((p) => p.from)])].sort(
+export function fillUnknownPieces(pieces: readonly Piece[], others: readonly Piece[]): readonly Piece[] {
+  const days = [...new Set([START_OF_TIME, ...pieces.map((p) => p.from), ...others.map((p) => p.from)])].sort(
     (a, b) => a - b,
   );
-  return piecesOf(
+  return joinStretches(
     days.map((from, i) => {
       const next = days[i + 1];
       return {
         from,
-        until: next === undefined ? FOREVER : dayBefore(next),
-        value: valueOn(pieces, from) ?? valueOn(others, from),
+        until: next === undefined ? FOREVER : getPreviousDay(next),
+        value: findValueOn(pieces, from) ?? findValueOn(others, from),
       };
     }),
     null,
@@ -60,45 +60,45 @@ export function filled(pieces: readonly Piece[], others: readonly Piece[]): read
  * Returns pieces in which a value holds from the day since which nothing has changed to the day of the answer. On all
  * other days nothing is known.
  */
-export function lately(
+export function createRecentPieces(
   { since, date }: { readonly since: number; readonly date: number },
   value: Stated | null,
 ): readonly Piece[] {
-  return piecesOf([{ from: since, until: date, value }], null);
+  return joinStretches([{ from: since, until: date, value }], null);
 }
 
 /** Returns pieces in which a value holds on one day. On all other days nothing is known. */
-export function onDay(day: number, value: Stated | null): readonly Piece[] {
-  return piecesOf([{ from: day, until: day, value }], null);
+export function createDayPieces(day: number, value: Stated | null): readonly Piece[] {
+  return joinStretches([{ from: day, until: day, value }], null);
 }
 
 /**
  * Returns the piece of one value that holds at all times. The pieces of common values are created once and shared by
  * all households.
  */
-export function always(value: Stated | null): readonly Piece[] {
+export function createConstantPieces(value: Stated | null): readonly Piece[] {
   const known = shared.get(value);
   if (known !== undefined) return known;
-  const made = [{ from: BEGINNING, value }];
+  const made = [{ from: START_OF_TIME, value }];
   if (value === null || isShared(value)) shared.set(value, made);
   return made;
 }
 const shared = new Map<Stated | null, readonly Piece[]>();
 
 /** Returns pieces with one value on every day before `day`, and the given pieces from that day on. */
-export function before(day: number, value: Stated, pieces: readonly Piece[]): readonly Piece[] {
+export function replacePiecesBefore(day: number, value: Stated, pieces: readonly Piece[]): readonly Piece[] {
   const onThatDay = pieces.findLast((p) => p.from <= day)?.value ?? null;
-  const first = { from: BEGINNING, value };
-  const next = sameStated(value, onThatDay) ? [] : [{ from: day, value: onThatDay }];
+  const first = { from: START_OF_TIME, value };
+  const next = isSameStated(value, onThatDay) ? [] : [{ from: day, value: onThatDay }];
   return [first, ...next, ...pieces.filter((p) => p.from > day)];
 }
 
 /** Checks whether any of the pieces is known. */
-export function saysSomething(pieces: readonly Piece[]): boolean {
+export function hasKnownPiece(pieces: readonly Piece[]): boolean {
   return pieces.some((p) => p.value !== null);
 }
 
-export function sameStated(a: Stated | null, b: Stated | null): boolean {
+export function isSameStated(a: Stated | null, b: Stated | null): boolean {
   if (a === null || b === null) return a === b;
   if (a.kind === 'range' && b.kind === 'range') return a.lo === b.lo && a.hi === b.hi;
   if (a.kind === 'truth' && b.kind === 'truth') return a.value === b.value;

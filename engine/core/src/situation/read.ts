@@ -5,22 +5,22 @@
  * schema library, so that a browser can read a situation without loading anything else.
  */
 import { ProblemError } from '../problem.ts';
-import { communeOf } from '../rulebook/desks/communes.ts';
+import { findCommune } from '../rulebook/desks/communes.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { settleByCommune } from './by-commune.ts';
-import { readCommunes, regionFrom } from './commune.ts';
-import { layClosed, readClosed } from './closed.ts';
-import { COMMUNE, fieldsOf, HOME_WORDS, REGION, SITUATION_WORDS } from './fields.ts';
+import { readCommunes, deriveRegion } from './commune.ts';
+import { applyClosed, readClosed } from './closed.ts';
+import { COMMUNE, getFields, HOME_WORDS, REGION, SITUATION_WORDS } from './fields.ts';
 import type { Situation } from './model.ts';
 import { readOpenPoints } from './open-points.ts';
-import { packed, packingsOf } from './packed.ts';
-import { personEntries, readPerson } from './persons.ts';
-import { entriesOf, report, show, type Reading } from './reading.ts';
-import { emptyRow, finished, readFacts, unknownField } from './row.ts';
-import { kindsOf, readThings, type Things } from './things.ts';
+import { packSituation, getPackings } from './packed.ts';
+import { readPersonEntries, readPerson } from './persons.ts';
+import { readEntries, reportProblem, formatWritten, type Reading } from './reading.ts';
+import { createRowDraft, finishRow, readFacts, reportUnknownField } from './row.ts';
+import { listThingKinds, readThings, type Things } from './things.ts';
 import { readTies } from './ties.ts';
 import { readUnchanged } from './unchanged.ts';
-import { readSoft, type Answered } from './value.ts';
+import { readSoft, type AnsweredValue } from './value.ts';
 
 /**
  * Returns the situation on a day (yyyymmdd): what was told, checked and made uniform, without filling in any value.
@@ -29,13 +29,14 @@ import { readSoft, type Answered } from './value.ts';
  * @throws ProblemError with every problem found, each with the path of its field (`persons.him.taxable_month`).
  */
 export function readSituation(rulebook: Rulebook, input: unknown, date: number): Situation {
-  const start: Omit<Reading, 'persons'> = { fields: fieldsOf(rulebook), date, since: date, problems: [] };
+  const start: Omit<Reading, 'persons'> = { fields: getFields(rulebook), date, since: date, problems: [] };
   const top = new Map(
-    entriesOf({ ...start, persons: [] }, input, 'situation', 'Write persons: { … } and home: { … }.') ?? [],
+    readEntries({ ...start, persons: [] }, input, 'situation', 'Write persons: { … } and home: { … }.') ?? [],
   );
-  const entries = new Map(start.problems.length > 0 ? [] : personEntries(start, top.get('persons')));
+  const entries = new Map(start.problems.length > 0 ? [] : readPersonEntries(start, top.get('persons')));
   const reading: Reading = { ...start, persons: [...entries.keys()] };
-  for (const name of top.keys()) if (!SITUATION_WORDS.includes(name)) unknownField(reading, name, '', SITUATION_WORDS);
+  for (const name of top.keys())
+    if (!SITUATION_WORDS.includes(name)) reportUnknownField(reading, name, '', SITUATION_WORDS);
 
   const things = new Map<string, Things>([...entries.keys(), HOME].map((of) => [of, { rows: [], unknown: [] }]));
   const persons = [...entries].map(([id, fields]) => readPerson(reading, things.get(id) as Things, id, fields));
@@ -49,7 +50,7 @@ export function readSituation(rulebook: Rulebook, input: unknown, date: number):
   if (reading.problems.length > 0) throw new ProblemError(reading.problems);
   const householdRow = soft === null ? home : { ...home, [soft]: [...home[soft], 'others'] };
   const situation = { persons, home: householdRow, communes, ...inOrder(things), ...bonds, othersUnknown, fixed };
-  packed(packingsOf(rulebook), situation);
+  packSituation(getPackings(rulebook), situation);
   return situation;
 }
 
@@ -71,38 +72,38 @@ function readHome(
   raw: unknown,
 ): Pick<Situation, 'home' | 'communes'> {
   const { desks } = rulebook;
-  const row = emptyRow();
+  const row = createRowDraft();
   const entries =
     raw === undefined || raw === null
       ? []
-      : (entriesOf(general, raw, 'home', 'Write what is known of the dwelling in { }.') ?? []);
+      : (readEntries(general, raw, 'home', 'Write what is known of the dwelling in { }.') ?? []);
   const reading = readUnchanged(general, entries, HOME);
-  const beside = [...kindsOf(reading, 'home'), ...HOME_WORDS, ...(desks.communes.length > 0 ? [COMMUNE] : [])];
+  const beside = [...listThingKinds(reading, 'home'), ...HOME_WORDS, ...(desks.communes.length > 0 ? [COMMUNE] : [])];
   readFacts(reading, row, reading.fields.home, entries, 'home', beside);
   const closed = readClosed(reading, 'home', entries, HOME);
-  layClosed(reading, 'home', row, closed, HOME);
+  applyClosed(reading, 'home', row, closed, HOME);
   readThings(reading, things, { row, closed, of: HOME }, entries, HOME);
   const codes = readCommunes(reading, desks, new Map(entries).get(COMMUNE), `home.${COMMUNE}`);
   const region = reading.fields.home.get(REGION);
-  if (region !== undefined) regionFrom(reading, desks, region.type, codes, row);
+  if (region !== undefined) deriveRegion(reading, desks, region.type, codes, row);
   settleByCommune(reading, rulebook, codes, row);
-  const communes = new Set(codes.flatMap((code) => communeOf(desks, code)?.nis ?? []));
-  return { home: finished(row), communes: [...communes] };
+  const communes = new Set(codes.flatMap((code) => findCommune(desks, code)?.nis ?? []));
+  return { home: finishRow(row), communes: [...communes] };
 }
 
 function readOthers(
   reading: Reading,
   raw: unknown,
-): { readonly othersUnknown: boolean; readonly soft: Answered['soft'] } {
+): { readonly othersUnknown: boolean; readonly soft: AnsweredValue['soft'] } {
   if (raw === undefined || raw === null || raw === 'none') return { othersUnknown: false, soft: null };
   if (raw === 'unknown') return { othersUnknown: true, soft: null };
   const softly = readSoft(reading, raw, 'others');
   if (softly !== null) return { othersUnknown: true, soft: softly.soft };
-  report(
+  reportProblem(
     reading,
     'wrong-type',
     'others',
-    `Here stands ${show(raw)}.`,
+    `Here stands ${formatWritten(raw)}.`,
     'It says whether somebody may live here who is not described.',
     'Write others: unknown, or leave it out if everybody is described.',
   );

@@ -32,7 +32,14 @@ export const MOST_PROBLEMS = 50;
  * Adds a problem to the reading.
  * @throws ProblemError when there are already `MOST_PROBLEMS` problems
  */
-export function report(reading: Reading, code: string, field: string, what: string, why: string, mend: string): void {
+export function reportProblem(
+  reading: Reading,
+  code: string,
+  field: string,
+  what: string,
+  why: string,
+  mend: string,
+): void {
   if (reading.problems.length >= MOST_PROBLEMS) throw new ProblemError([...reading.problems, MORE]);
   reading.problems.push({ code, what, where: { field }, why, mend });
 }
@@ -46,13 +53,13 @@ const MORE: Problem = {
 };
 
 /** Returns the entries of an object. Reports a problem and returns `null` when the value is not an object. */
-export function entriesOf(reading: Reading, raw: unknown, field: string, mend: string): readonly Entry[] | null {
+export function readEntries(reading: Reading, raw: unknown, field: string, mend: string): readonly Entry[] | null {
   if (isObject(raw)) return Object.entries(raw);
-  report(
+  reportProblem(
     reading,
     'wrong-type',
     field,
-    `Here stands ${show(raw)}, where named fields are expected.`,
+    `Here stands ${formatWritten(raw)}, where named fields are expected.`,
     'Nothing below it can be read.',
     mend,
   );
@@ -67,7 +74,7 @@ export function isObject(raw: unknown): raw is Readonly<Record<string, unknown>>
  * Formats what was written for a message, shortened and with long numbers masked, because a message must not repeat a
  * national number.
  */
-export function show(raw: unknown): string {
+export function formatWritten(raw: unknown): string {
   if (raw === undefined) return 'nothing';
   if (Array.isArray(raw)) return raw.length === 0 ? 'an empty list' : 'a list';
   if (isObject(raw)) return 'a group of fields';

@@ -4,21 +4,21 @@
  *
  * Nothing is received outside the list of spells, so the amount is 0 there.
  */
-import { nearestWord } from '../rulebook/word.ts';
-import { valueOf } from './dated.ts';
-import { DETAILS, type Detail, type Receipt } from './fields.ts';
+import { findSimilarWord } from '../rulebook/word.ts';
+import { readSpellValue } from './dated.ts';
+import { DETAILS, type ReceiptDetail, type Receipt } from './fields.ts';
 import type { Stated } from './model.ts';
-import { lately, onDay, piecesOf } from './pieces.ts';
-import { isObject, report, show, type Reading } from './reading.ts';
-import { fact, soften, type RowDraft } from './row.ts';
-import { readSpells, sharesOf, type Spell } from './spells.ts';
+import { createRecentPieces, createDayPieces, joinStretches } from './pieces.ts';
+import { isObject, reportProblem, formatWritten, type Reading } from './reading.ts';
+import { storeFact, recordSoftAnswer, type RowDraft } from './row.ts';
+import { readSpells, listSpellShares, type Spell } from './spells.ts';
 import { NO, ZERO } from './shared.ts';
 import { isValueObject, readValue } from './value.ts';
 
 /** Holds what is told of a receipt over one stretch of days. */
 interface Content {
   readonly gets: Stated | null;
-  readonly details: ReadonlyMap<Detail, Stated | null>;
+  readonly details: ReadonlyMap<ReceiptDetail, Stated | null>;
 }
 
 /** Reads one receipt into the row of its person. */
@@ -31,20 +31,20 @@ export function readReceipt(reading: Reading, row: RowDraft, receipt: Receipt, r
     isObject(raw) && !isValueObject(raw)
       ? described(reading, row, receipt, raw, field)
       : plain(reading, row, receipt, raw, field);
-  fact(row, receipt.gets.id, lately(reading, content.gets));
+  storeFact(row, receipt.gets.id, createRecentPieces(reading, content.gets));
   for (const [detail, def] of receipt.details) {
     const value = content.details.get(detail) ?? null;
     // An amount is valid only on the day of the answer, because the amount of an unchanged benefit is indexed all the
     // same.
     const lasts = detail !== 'amount' || isNo(content.gets);
-    fact(row, def.id, lasts ? lately(reading, value) : onDay(reading.date, value));
+    storeFact(row, def.id, lasts ? createRecentPieces(reading, value) : createDayPieces(reading.date, value));
   }
 }
 
 /** Reads `yes` or `no`, which holds on the day of the answer and since the day from which nothing has changed. */
 function plain(reading: Reading, row: RowDraft, receipt: Receipt, raw: unknown, field: string): Content {
   const { stated, soft } = readValue(reading, receipt.gets.type, raw, field);
-  soften(row, receipt.gets.id, soft);
+  recordSoftAnswer(row, receipt.gets.id, soft);
   return { gets: stated, details: new Map([['amount', isNo(stated) ? ZERO : null]]) };
 }
 
@@ -62,7 +62,7 @@ function described(
   for (const key of Object.keys(raw)) {
     if (words.includes(key)) continue;
     if (key === 'from' || key === 'until') {
-      report(
+      reportProblem(
         reading,
         'wrong-type',
         `${field}.${key}`,
@@ -72,12 +72,12 @@ function described(
       );
       continue;
     }
-    const near = nearestWord(key, words);
-    report(
+    const near = findSimilarWord(key, words);
+    reportProblem(
       reading,
       'unknown-field',
       `${field}.${key}`,
-      `A receipt has no ${show(key)} here.`,
+      `A receipt has no ${formatWritten(key)} here.`,
       'What is not understood would be lost without a word.',
       near === null ? `It may have: ${words.join(', ')}.` : `Did you mean "${near}"?`,
     );
@@ -88,22 +88,22 @@ function described(
 function spelled(reading: Reading, row: RowDraft, receipt: Receipt, raw: readonly unknown[], field: string): void {
   const spells = readSpells(reading, raw, field, ['value', ...receipt.details.keys()]);
   const contents = new Map(spells.map((spell) => [spell, content(reading, row, receipt, spell)]));
-  const shares = sharesOf(reading, spells);
-  const pieces = (of: (c: Content) => Stated | null, outside: Stated | null): ReturnType<typeof piecesOf> =>
-    piecesOf(
+  const shares = listSpellShares(reading, spells);
+  const pieces = (of: (c: Content) => Stated | null, outside: Stated | null): ReturnType<typeof joinStretches> =>
+    joinStretches(
       shares.map(({ from, until, spell }) => {
         const said = spell === null ? undefined : contents.get(spell);
         return { from, until, value: said === undefined ? null : of(said) };
       }),
       outside,
     );
-  fact(
+  storeFact(
     row,
     receipt.gets.id,
     pieces((c) => c.gets, NO),
   );
   for (const [detail, def] of receipt.details) {
-    fact(
+    storeFact(
       row,
       def.id,
       pieces((c) => c.details.get(detail) ?? null, detail === 'amount' ? ZERO : null),
@@ -112,14 +112,14 @@ function spelled(reading: Reading, row: RowDraft, receipt: Receipt, raw: readonl
 }
 
 function content(reading: Reading, row: RowDraft, receipt: Receipt, spell: Spell): Content {
-  const { stated: gets, soft } = valueOf(reading, receipt.gets, spell);
-  soften(row, receipt.gets.id, soft);
-  const details = new Map<Detail, Stated | null>();
+  const { stated: gets, soft } = readSpellValue(reading, receipt.gets, spell);
+  recordSoftAnswer(row, receipt.gets.id, soft);
+  const details = new Map<ReceiptDetail, Stated | null>();
   for (const detail of DETAILS) {
     const def = receipt.details.get(detail);
     if (def === undefined) continue;
     const read = readValue(reading, def.type, spell.rest.get(detail), `${spell.field}.${detail}`);
-    soften(row, def.id, read.soft);
+    recordSoftAnswer(row, def.id, read.soft);
     details.set(
       detail,
       detail === 'amount' ? amountOf(reading, gets, read.stated, `${spell.field}.amount`) : read.stated,
@@ -150,7 +150,7 @@ function askedBefore(reading: Reading, receipt: Receipt, spell: Spell, reviewed:
 function amountOf(reading: Reading, gets: Stated | null, amount: Stated | null, field: string): Stated | null {
   if (isNo(gets)) {
     if (amount?.kind === 'range' && amount.lo > 0) {
-      report(
+      reportProblem(
         reading,
         'contradiction',
         field,

@@ -1,11 +1,11 @@
 /** This module reads the facts of one row: a person, the dwelling or a thing. */
 import type { FactDef } from '../rulebook/model.ts';
 import { readDated } from './dated.ts';
-import { guess, localName } from './fields.ts';
+import { suggestField, toLocalName } from './fields.ts';
 import type { Piece, Row, Stated } from './model.ts';
-import { saysSomething } from './pieces.ts';
-import { report, show, type Entry, type Reading } from './reading.ts';
-import { readValue, type Answered } from './value.ts';
+import { hasKnownPiece } from './pieces.ts';
+import { reportProblem, formatWritten, type Entry, type Reading } from './reading.ts';
+import { readValue, type AnsweredValue } from './value.ts';
 
 /** Holds a row while it is being read. */
 export interface RowDraft {
@@ -17,17 +17,17 @@ export interface RowDraft {
   readonly closed: string[];
 }
 
-export function emptyRow(): RowDraft {
+export function createRowDraft(): RowDraft {
   return { plain: {}, dated: {}, other: [], declined: [], closed: [] };
 }
 
 /** Stores a dated fact in a row, unless nothing is known of it. */
-export function fact(row: RowDraft, name: string, pieces: readonly Piece[]): void {
-  if (saysSomething(pieces)) row.dated[name] = pieces;
+export function storeFact(row: RowDraft, name: string, pieces: readonly Piece[]): void {
+  if (hasKnownPiece(pieces)) row.dated[name] = pieces;
 }
 
 /** Records that a fact was declined, or that it was answered with "my situation is different". */
-export function soften(row: RowDraft, name: string, soft: Answered['soft']): void {
+export function recordSoftAnswer(row: RowDraft, name: string, soft: AnsweredValue['soft']): void {
   if (soft !== null && !row[soft].includes(name)) row[soft].push(name);
 }
 
@@ -43,36 +43,36 @@ export function readFacts(
   for (const [name, raw] of entries) {
     const def = facts.get(name);
     if (def !== undefined) readFact(reading, row, def, raw, `${field}.${name}`);
-    else if (!elsewhere.includes(name)) unknownField(reading, name, field, [...facts.keys(), ...elsewhere]);
+    else if (!elsewhere.includes(name)) reportUnknownField(reading, name, field, [...facts.keys(), ...elsewhere]);
   }
 }
 
 export function readFact(reading: Reading, row: RowDraft, def: FactDef, raw: unknown, field: string): void {
-  const name = localName(def.scope, def.id);
+  const name = toLocalName(def.scope, def.id);
   if (def.kept === null) {
     const { stated, soft } = readValue(reading, def.type, raw, field);
     if (stated !== null) row.plain[name] = stated;
-    soften(row, name, soft);
+    recordSoftAnswer(row, name, soft);
     return;
   }
   const { pieces, soft } = readDated(reading, def, def.kept, raw, field);
-  fact(row, name, pieces);
-  soften(row, name, soft);
+  storeFact(row, name, pieces);
+  recordSoftAnswer(row, name, soft);
 }
 
-export function unknownField(reading: Reading, name: string, field: string, here: readonly string[]): void {
-  const mend = guess(reading.fields, name, here);
-  report(
+export function reportUnknownField(reading: Reading, name: string, field: string, here: readonly string[]): void {
+  const mend = suggestField(reading.fields, name, here);
+  reportProblem(
     reading,
     'unknown-fact',
     field === '' ? name : `${field}.${name}`,
-    `The vocabulary has no ${show(name)} here.`,
+    `The vocabulary has no ${formatWritten(name)} here.`,
     'A fact that is not understood would be lost without a word, and the answer would look surer than it is.',
     mend === '' ? 'Look the name up in the vocabulary, or leave it out.' : mend,
   );
 }
 
-export function finished(row: RowDraft): Row {
+export function finishRow(row: RowDraft): Row {
   const { plain, dated, other, declined, closed } = row;
   return { plain, dated, other, declined, ...(closed.length > 0 ? { closed } : {}) };
 }

@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { showUnit } from '../language/unit.ts';
 import { parseDay, showDay } from '../values/calendar.ts';
 import type { ValueType } from '../values/types.ts';
-import { FIRST_DAY, LAST_DAY } from './days.ts';
+import { FIRST_SPELL_DAY, LAST_SPELL_DAY } from './days.ts';
 import { PERSON_ID } from './persons.ts';
 import { NOBODY } from './expected.ts';
 import { LONGEST_TEXT } from './value.ts';
 
-export type Schema = z.ZodType<unknown, unknown>;
+export type FieldSchema = z.ZodType<unknown, unknown>;
 
 const DECLINED = z.strictObject({ declined: z.literal(true) }).describe('Never asked again.');
 const OTHER = z
@@ -17,7 +17,7 @@ const OTHER = z
 /** Accepts the yes or no of situations that were written when a duty was still a yes-no question. */
 const FORMER_TRUTH = z.union([z.enum(['yes', 'no']), z.boolean()]).describe('As it was asked before; still read.');
 /** Accepts the answers that state no value. */
-export const SOFT: Schema = z.union([z.null(), DECLINED, OTHER]);
+export const SOFT: FieldSchema = z.union([z.null(), DECLINED, OTHER]);
 /** Accepts the id of a person, or a word that stands for nobody. */
 export const PERSON_REF = z.string().regex(PERSON_ID);
 /** Accepts the id of a person, or `none`. */
@@ -27,13 +27,13 @@ export const PARTNER_REF = z.string().regex(new RegExp(`^(?!${NOBODY}$)${PERSON_
  * Returns the schema of every answer that a type accepts. With `settled`, it is the schema of an open point of the law,
  * which nobody can decline.
  */
-export function valueSchema(type: ValueType, answer: 'any' | 'settled' = 'any'): Schema {
+export function createValueSchema(type: ValueType, answer: 'any' | 'settled' = 'any'): FieldSchema {
   const exact = exactSchema(type);
-  const forms: Schema[] = [exact, z.strictObject({ one_of: z.array(exact).min(1) })];
+  const forms: FieldSchema[] = [exact, z.strictObject({ one_of: z.array(exact).min(1) })];
   if (type.kind === 'number' || type.kind === 'date') {
     forms.push(
       z
-        .strictObject({ min: entry(exact), max: entry(exact) })
+        .strictObject({ min: createOptionalSchema(exact), max: createOptionalSchema(exact) })
         .refine((range) => Object.keys(range).length > 0)
         .meta({ minProperties: 1 }),
     );
@@ -42,16 +42,16 @@ export function valueSchema(type: ValueType, answer: 'any' | 'settled' = 'any'):
 }
 
 /** Returns the schema of a field that may be missing or null. Both mean the same. */
-export function entry(schema: Schema): z.ZodOptional<Schema> {
+export function createOptionalSchema(schema: FieldSchema): z.ZodOptional<FieldSchema> {
   return schema.nullable().optional();
 }
 
 /** Returns the schema of the first or last day of a spell. */
-export function day(): z.ZodOptional<Schema> {
-  return entry(dayBetween(FIRST_DAY, LAST_DAY));
+export function createDaySchema(): z.ZodOptional<FieldSchema> {
+  return createOptionalSchema(dayBetween(FIRST_SPELL_DAY, LAST_SPELL_DAY));
 }
 
-function exactSchema(type: ValueType): Schema {
+function exactSchema(type: ValueType): FieldSchema {
   switch (type.kind) {
     case 'truth':
       return z.union([z.enum(['yes', 'no']), z.boolean()]);
@@ -70,7 +70,7 @@ function exactSchema(type: ValueType): Schema {
  * Returns the schema of a day. JSON Schema has no bounds for days: they are described in words, and checked when a
  * value is read.
  */
-function dayBetween(first: number, last: number): Schema {
+function dayBetween(first: number, last: number): FieldSchema {
   return z.iso
     .date()
     .refine((text) => {

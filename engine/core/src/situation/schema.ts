@@ -10,24 +10,32 @@
 import { z } from 'zod';
 import type { FactDef, OpenPoint, TextTree } from '../rulebook/model.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
-import type { Kept, ValueType } from '../values/types.ts';
-import { screenWords } from '../rulebook/interview/screen.ts';
-import { periodSpan } from './days.ts';
-import { communeOf } from '../rulebook/desks/communes.ts';
+import type { KeptForm, ValueType } from '../values/types.ts';
+import { listScreenWords } from '../rulebook/interview/screen.ts';
+import { findPeriodSpan } from './days.ts';
+import { findCommune } from '../rulebook/desks/communes.ts';
 import { GETS_NOTHING } from './closed.ts';
-import { COMMUNE, fieldsOf, type Fields, type Receipt, type ThingFields } from './fields.ts';
+import { COMMUNE, getFields, type Fields, type Receipt, type ThingFields } from './fields.ts';
 import { MOST_PERSONS, PERSON_ID, RESERVED_IDS } from './persons.ts';
-import { day, entry, PARTNER_REF, PERSON_REF, SOFT, valueSchema, type Schema } from './schema-value.ts';
+import {
+  createDaySchema,
+  createOptionalSchema,
+  PARTNER_REF,
+  PERSON_REF,
+  SOFT,
+  createValueSchema,
+  type FieldSchema,
+} from './schema-value.ts';
 import { MOST_SPELLS } from './spells.ts';
 import { MOST_THINGS } from './things.ts';
 
 const MORE = z.strictObject({ more: z.literal('unknown') }).describe('There may be others.');
 
-type Shape = Record<string, z.ZodOptional<Schema>>;
+type Shape = Record<string, z.ZodOptional<FieldSchema>>;
 
 /** Returns the schema of the input of `readSituation`. `language` selects the language of the descriptions. */
 export function situationSchema(rulebook: Rulebook, language = 'en'): z.ZodObject {
-  const fields = fieldsOf(rulebook);
+  const fields = getFields(rulebook);
   const noun = (of: string, name: string): string | null => textAt(rulebook.texts[language]?.vocabulary, of, name);
   const things = (of: 'person' | 'home'): Shape =>
     shapeOf(
@@ -87,7 +95,7 @@ function urgentShape({ desks }: Rulebook): Shape {
 
 /** Returns the fields that say which screens were answered completely, and since when nothing has changed. */
 function answeredShape({ screens }: Fields, of: 'person' | 'home'): Shape {
-  const words = screens.filter((screen) => screen.of === of).flatMap(screenWords);
+  const words = screens.filter((screen) => screen.of === of).flatMap(listScreenWords);
   return {
     ...(words.length === 0
       ? {}
@@ -136,7 +144,7 @@ function communeShape({ desks }: Rulebook): Shape {
   const nis = z
     .string()
     .regex(/^\d{5}$/)
-    .refine((code) => communeOf(desks, code) !== null);
+    .refine((code) => findCommune(desks, code) !== null);
   const commune = z
     .union([nis, z.strictObject({ one_of: z.array(nis).min(1) }), SOFT])
     .describe(
@@ -145,49 +153,62 @@ function communeShape({ desks }: Rulebook): Shape {
   return { [COMMUNE]: commune.optional() };
 }
 
-function factSchema(def: FactDef): Schema {
-  const value = valueSchema(def.type);
+function factSchema(def: FactDef): FieldSchema {
+  const value = createValueSchema(def.type);
   if (def.kept === null) return value;
   return def.kept === 'spells' ? z.union([value, spellList(def)]) : z.union([value, byPeriod(def.kept, value)]);
 }
 
-function spellList(def: FactDef): Schema {
-  const value = valueSchema(def.type);
-  return list(z.strictObject({ from: day(), until: day(), value: def.type.kind === 'truth' ? entry(value) : value }));
+function spellList(def: FactDef): FieldSchema {
+  const value = createValueSchema(def.type);
+  return list(
+    z.strictObject({
+      from: createDaySchema(),
+      until: createDaySchema(),
+      value: def.type.kind === 'truth' ? createOptionalSchema(value) : value,
+    }),
+  );
 }
 
-function byPeriod(kept: Exclude<Kept, 'spells'>, value: Schema): Schema {
+function byPeriod(kept: Exclude<KeptForm, 'spells'>, value: FieldSchema): FieldSchema {
   const name = { 'by-month': /^\d{4}-\d{2}$/, 'by-quarter': /^\d{4}-Q[1-4]$/, 'by-year': /^\d{4}$/ }[kept];
   return z.record(
     z
       .string()
       .regex(name)
-      .refine((text) => periodSpan(kept, text) !== null),
+      .refine((text) => findPeriodSpan(kept, text) !== null),
     value,
   );
 }
 
-function receiptSchema({ gets, details }: Receipt): Schema {
-  const beside = shapeOf([...details].map(([detail, def]) => [detail, valueSchema(def.type)]));
-  const value = valueSchema(gets.type);
+function receiptSchema({ gets, details }: Receipt): FieldSchema {
+  const beside = shapeOf([...details].map(([detail, def]) => [detail, createValueSchema(def.type)]));
+  const value = createValueSchema(gets.type);
   return z.union([
     value,
     z
-      .strictObject({ value: entry(value), ...beside })
+      .strictObject({ value: createOptionalSchema(value), ...beside })
       .describe('Received on the day of the answer, with what stands beside it.'),
-    list(z.strictObject({ from: day(), until: day(), value: entry(value), ...beside })),
+    list(
+      z.strictObject({
+        from: createDaySchema(),
+        until: createDaySchema(),
+        value: createOptionalSchema(value),
+        ...beside,
+      }),
+    ),
   ]);
 }
 
 /** Returns the schema of a complete list of spells. Nothing holds outside the list. */
-function list(spell: Schema): Schema {
+function list(spell: FieldSchema): FieldSchema {
   return z
     .array(spell)
     .max(MOST_SPELLS)
     .describe('The complete list of spells, both days included; no `until`: it goes on.');
 }
 
-function thingList({ def, facts }: ThingFields, noun: Noun): Schema {
+function thingList({ def, facts }: ThingFields, noun: Noun): FieldSchema {
   return z.union([
     z
       .array(z.union([z.strictObject(factShape(facts, noun)), MORE]))
@@ -197,7 +218,7 @@ function thingList({ def, facts }: ThingFields, noun: Noun): Schema {
   ]);
 }
 
-function partnerSchema(): Schema {
+function partnerSchema(): FieldSchema {
   return z
     .union([PARTNER_REF, z.strictObject({ one_of: z.array(PARTNER_REF).min(1) }), SOFT])
     .describe('The id of the partner, or `none`.');
@@ -211,7 +232,7 @@ function personId(): z.ZodType<string, string> {
 }
 
 /** Returns the open points of a kind, under their own name and under the name of the right followed by their name. */
-function openPoints(rulebook: Rulebook, kind: OpenPoint['kind']): z.ZodOptional<Schema> {
+function openPoints(rulebook: Rulebook, kind: OpenPoint['kind']): z.ZodOptional<FieldSchema> {
   const types = new Map<string, ValueType[]>();
   for (const point of rulebook.rights
     .flatMap((r) => r.laws)
@@ -222,16 +243,16 @@ function openPoints(rulebook: Rulebook, kind: OpenPoint['kind']): z.ZodOptional<
       types.set(name, [...(types.get(name) ?? []), point.type]);
   }
   const shape = shapeOf(
-    [...types].map(([name, of]) => [name, z.union(of.map((type) => valueSchema(type, 'settled')))]),
+    [...types].map(([name, of]) => [name, z.union(of.map((type) => createValueSchema(type, 'settled')))]),
   );
   return z.strictObject(shape).nullable().optional();
 }
 
-function shapeOf(entries: readonly (readonly [string, Schema])[]): Shape {
+function shapeOf(entries: readonly (readonly [string, FieldSchema])[]): Shape {
   return Object.fromEntries(entries.map(([name, schema]) => [name, schema.optional()]));
 }
 
-function described(schema: Schema, text: string | null): Schema {
+function described(schema: FieldSchema, text: string | null): FieldSchema {
   return text === null ? schema : schema.describe(text);
 }
 

@@ -14,7 +14,7 @@ const known = new Set<Stated>([YES, NO, ZERO]);
  * Returns the one shared object for a single value of a choice. There are only as many of these objects as the
  * vocabulary has words.
  */
-export function single(word: string): Stated {
+export function getSingleChoice(word: string): Stated {
   const there = singles.get(word);
   if (there !== undefined) return there;
   const made: Stated = { kind: 'set', values: [word] };

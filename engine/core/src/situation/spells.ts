@@ -4,10 +4,10 @@
  * The fact is known not to hold outside the list. There is one exception: when a spell states its end and not its
  * beginning, the time before it is not known.
  */
-import { nearestWord } from '../rulebook/word.ts';
+import { findSimilarWord } from '../rulebook/word.ts';
 import { parseDay, showDay } from '../values/calendar.ts';
-import { BEGINNING, dayBefore, FIRST_DAY, FOREVER, LAST_DAY, nextDay } from './days.ts';
-import { entriesOf, report, show, type Reading } from './reading.ts';
+import { START_OF_TIME, getPreviousDay, FIRST_SPELL_DAY, FOREVER, LAST_SPELL_DAY, getNextDay } from './days.ts';
+import { readEntries, reportProblem, formatWritten, type Reading } from './reading.ts';
 
 /** Holds a spell of which only the days have been read. */
 export interface Spell {
@@ -20,7 +20,7 @@ export interface Spell {
 }
 
 /** Describes days that belong to one spell. `spell` is `null` for days about which nothing was said. */
-export interface Share {
+export interface SpellShare {
   readonly from: number;
   readonly until: number;
   readonly spell: Spell | null;
@@ -37,7 +37,7 @@ export function readSpells(
   words: readonly string[],
 ): readonly Spell[] {
   if (raw.length > MOST_SPELLS) {
-    report(
+    reportProblem(
       reading,
       'too-many',
       field,
@@ -54,17 +54,17 @@ export function readSpells(
 }
 
 function readSpell(reading: Reading, raw: unknown, field: string, words: readonly string[]): Spell | null {
-  const entries = entriesOf(reading, raw, field, EXAMPLE);
+  const entries = readEntries(reading, raw, field, EXAMPLE);
   if (entries === null) return null;
   const allowed = ['from', 'until', ...words];
   for (const [key] of entries) {
     if (allowed.includes(key)) continue;
-    const near = nearestWord(key, allowed);
-    report(
+    const near = findSimilarWord(key, allowed);
+    reportProblem(
       reading,
       'unknown-field',
       `${field}.${key}`,
-      `A spell has no ${show(key)} here.`,
+      `A spell has no ${formatWritten(key)} here.`,
       'What is not understood would be lost without a word.',
       near === null ? `It may have: ${allowed.join(', ')}.` : `Did you mean "${near}"?`,
     );
@@ -81,14 +81,14 @@ function readSpell(reading: Reading, raw: unknown, field: string, words: readonl
 function readDay(reading: Reading, raw: unknown, field: string): number | null {
   if (raw === null || raw === undefined) return null;
   const day = typeof raw === 'string' ? parseDay(raw) : null;
-  if (day !== null && day >= FIRST_DAY && day <= LAST_DAY) return day;
-  report(
+  if (day !== null && day >= FIRST_SPELL_DAY && day <= LAST_SPELL_DAY) return day;
+  reportProblem(
     reading,
     day === null ? 'wrong-type' : 'out-of-bounds',
     field,
     day === null
-      ? `Here stands ${show(raw)}, where a day of the calendar is expected.`
-      : `${showDay(day)} is not between ${showDay(FIRST_DAY)} and ${showDay(LAST_DAY)}.`,
+      ? `Here stands ${formatWritten(raw)}, where a day of the calendar is expected.`
+      : `${showDay(day)} is not between ${showDay(FIRST_SPELL_DAY)} and ${showDay(LAST_SPELL_DAY)}.`,
     'The days of a spell decide for how long something has held.',
     'Write year, month and day, as 2025-01-31. If the end is not there yet, leave until out.',
   );
@@ -103,7 +103,7 @@ function start(reading: Reading, spell: Spell): number {
 function checkOrder(reading: Reading, spell: Spell, next: Spell | null): void {
   const from = start(reading, spell);
   if (spell.until !== null && spell.until < from) {
-    report(
+    reportProblem(
       reading,
       'spell-ends-first',
       `${spell.field}.until`,
@@ -115,7 +115,7 @@ function checkOrder(reading: Reading, spell: Spell, next: Spell | null): void {
   }
   if (next === null || start(reading, next) > (spell.until ?? FOREVER)) return;
   const end = spell.until === null ? 'goes on without an end' : `lasts until ${showDay(spell.until)}`;
-  report(
+  reportProblem(
     reading,
     'spells-overlap',
     next.field,
@@ -126,17 +126,17 @@ function checkOrder(reading: Reading, spell: Spell, next: Spell | null): void {
 }
 
 /** Returns the days of each spell in order, and the unknown time before a spell that does not state its beginning. */
-export function sharesOf(reading: Reading, spells: readonly Spell[]): readonly Share[] {
-  const shares: Share[] = [];
-  let cursor = BEGINNING;
+export function listSpellShares(reading: Reading, spells: readonly Spell[]): readonly SpellShare[] {
+  const shares: SpellShare[] = [];
+  let cursor = START_OF_TIME;
   for (const spell of spells) {
     const first = start(reading, spell);
-    const from = first <= FIRST_DAY ? BEGINNING : first;
-    if (spell.from === null && from > cursor) shares.push({ from: cursor, until: dayBefore(from), spell: null });
+    const from = first <= FIRST_SPELL_DAY ? START_OF_TIME : first;
+    if (spell.from === null && from > cursor) shares.push({ from: cursor, until: getPreviousDay(from), spell: null });
     const until = spell.until ?? FOREVER;
     shares.push({ from, until, spell });
     if (until >= FOREVER) break;
-    cursor = nextDay(until);
+    cursor = getNextDay(until);
   }
   return shares;
 }

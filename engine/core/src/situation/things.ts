@@ -4,8 +4,8 @@
 import type { ClosedWords } from './closed.ts';
 import type { ThingFields } from './fields.ts';
 import type { ThingRow } from './model.ts';
-import { entriesOf, isObject, report, show, type Entry, type Reading } from './reading.ts';
-import { emptyRow, finished, readFacts, soften, type RowDraft } from './row.ts';
+import { readEntries, isObject, reportProblem, formatWritten, type Entry, type Reading } from './reading.ts';
+import { createRowDraft, finishRow, readFacts, recordSoftAnswer, type RowDraft } from './row.ts';
 import { readSoft } from './value.ts';
 
 export interface Things {
@@ -16,7 +16,7 @@ export interface Things {
 export const MOST_THINGS = 50;
 
 /** Returns the kinds of things that can be listed under a person, or under the home. */
-export function kindsOf(reading: Reading, of: 'person' | 'home'): readonly string[] {
+export function listThingKinds(reading: Reading, of: 'person' | 'home'): readonly string[] {
   return [...reading.fields.things.values()].filter((t) => t.def.of === of).map((t) => t.def.kind);
 }
 
@@ -37,7 +37,7 @@ export function readThings(
   field: string,
 ): void {
   const stated = new Map(entries);
-  for (const kind of kindsOf(reading, of === 'home' ? 'home' : 'person')) {
+  for (const kind of listThingKinds(reading, of === 'home' ? 'home' : 'person')) {
     const fields = reading.fields.things.get(kind);
     if (fields === undefined) continue;
     const { rows, whole } = readList(reading, row, kind, stated.get(kind), `${field}.${kind}`);
@@ -69,7 +69,7 @@ function readList(reading: Reading, holder: RowDraft, kind: string, raw: unknown
   if (Array.isArray(raw)) {
     const rows = raw.filter((row) => !isMore(row));
     if (rows.length <= MOST_THINGS) return { rows, whole: rows.length === raw.length };
-    report(
+    reportProblem(
       reading,
       'too-many',
       field,
@@ -81,14 +81,14 @@ function readList(reading: Reading, holder: RowDraft, kind: string, raw: unknown
   }
   const soft = readSoft(reading, raw, field);
   if (soft !== null) {
-    soften(holder, kind, soft.soft);
+    recordSoftAnswer(holder, kind, soft.soft);
     return NOT_TOLD;
   }
-  report(
+  reportProblem(
     reading,
     'wrong-type',
     field,
-    `Here stands ${show(raw)}, where a list is expected.`,
+    `Here stands ${formatWritten(raw)}, where a list is expected.`,
     'Only a list tells one thing from several, and none from not known.',
     isObject(raw)
       ? 'Put square brackets around it: [ { … } ].'
@@ -105,13 +105,13 @@ function readThing(
   id: string,
   field: string,
 ): ThingRow {
-  const row = emptyRow();
-  const entries = entriesOf(reading, raw, field, 'Write the facts of each thing in { }.') ?? [];
+  const row = createRowDraft();
+  const entries = readEntries(reading, raw, field, 'Write the facts of each thing in { }.') ?? [];
   readFacts(reading, row, facts, entries, field, []);
   if (of !== 'home') {
     const owner = row.plain[def.owner];
     if (owner !== undefined && !(owner.kind === 'set' && owner.values.includes(of))) {
-      report(
+      reportProblem(
         reading,
         'contradiction',
         `${field}.${def.owner}`,
@@ -122,5 +122,5 @@ function readThing(
     }
     row.plain[def.owner] = { kind: 'set', values: [of] };
   }
-  return { ...finished(row), kind: def.kind, id };
+  return { ...finishRow(row), kind: def.kind, id };
 }

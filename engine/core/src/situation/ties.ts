@@ -2,13 +2,13 @@
  * This module reads the ties of a situation, `partner:` and `related:`, checks them, and adds what follows from them.
  */
 import type { Rulebook } from '../rulebook/rulebook.ts';
-import { nearestWord } from '../rulebook/word.ts';
-import { CLOSE_KIN, deriveKin, inverse, type Partners, type Ties } from './kinship.ts';
-import { partnersTold, readPartner, type Told } from './partners.ts';
-import { birthOf, type PersonDraft } from './persons.ts';
-import { entriesOf, isObject, report, show, type Entry, type Reading } from './reading.ts';
-import { soften } from './row.ts';
-import { notDescribed, readSoft } from './value.ts';
+import { findSimilarWord } from '../rulebook/word.ts';
+import { CLOSE_KIN, deriveKin, invertRelation, type Partners, type Ties } from './kinship.ts';
+import { derivePartners, readPartner, type PossiblePartners } from './partners.ts';
+import { findBirth, type PersonDraft } from './persons.ts';
+import { readEntries, isObject, reportProblem, formatWritten, type Entry, type Reading } from './reading.ts';
+import { recordSoftAnswer } from './row.ts';
+import { reportNotDescribed, readSoft } from './value.ts';
 
 /**
  * Below this age, in years, a person has no partner unless one is told. This is not law: it avoids questions that
@@ -28,7 +28,7 @@ export function readTies(
   persons: readonly PersonDraft[],
   entries: ReadonlyMap<string, readonly Entry[]>,
 ): Bonds {
-  const told: (Told | null)[] = [];
+  const told: (PossiblePartners | null)[] = [];
   const related: (string | null)[][] = persons.map(() => persons.map(() => null));
   persons.forEach((person, i) => {
     const fields = new Map(entries.get(person.id) ?? []);
@@ -36,7 +36,7 @@ export function readTies(
     readRelated(reading, rulebook.relations.values, person, related[i] ?? [], fields.get('related'));
   });
   const both = withInverses(reading, related);
-  const partners = partnersTold(reading, told);
+  const partners = derivePartners(reading, told);
   checkKin(reading, both, partners);
   checkAges(reading, persons, both);
   const ties = deriveKin(both, partners, rulebook.relations.values);
@@ -58,18 +58,22 @@ function readRelated(
   const whole =
     isObject(raw) && reading.persons.includes(Object.keys(raw)[0] ?? '') ? null : readSoft(reading, raw, field);
   if (whole !== null) {
-    soften(person, 'related', whole.soft);
+    recordSoftAnswer(person, 'related', whole.soft);
     return;
   }
-  for (const [other, value] of entriesOf(reading, raw, field, 'Write related: { kid: child } for "kid is my child".') ??
-    []) {
+  for (const [other, value] of readEntries(
+    reading,
+    raw,
+    field,
+    'Write related: { kid: child } for "kid is my child".',
+  ) ?? []) {
     const at = `${field}.${other}`;
     const j = reading.persons.indexOf(other);
     const soft = readSoft(reading, value, at);
-    if (soft !== null) soften(person, 'related', soft.soft);
-    if (j < 0) notDescribed(reading, other, at);
+    if (soft !== null) recordSoftAnswer(person, 'related', soft.soft);
+    if (j < 0) reportNotDescribed(reading, other, at);
     else if (other === person.id) {
-      report(
+      reportProblem(
         reading,
         'contradiction',
         at,
@@ -89,18 +93,18 @@ function readTie(
   field: string,
 ): string | null {
   if (typeof raw === 'string' && known.includes(raw)) return raw;
-  const near = typeof raw === 'string' ? nearestWord(raw, known) : null;
+  const near = typeof raw === 'string' ? findSimilarWord(raw, known) : null;
   const hint =
     raw === 'partner'
       ? `Write partner: ${other} beside related.`
       : near === null
         ? `Write one of: ${known.join(', ')}.`
         : `Did you mean "${near}"?`;
-  report(
+  reportProblem(
     reading,
     'unknown-relation',
     field,
-    `${show(raw)} is no relation that is known here.`,
+    `${formatWritten(raw)} is no relation that is known here.`,
     'Who is kin of whom decides with whom a person counts.',
     hint,
   );
@@ -112,18 +116,18 @@ function withInverses(reading: Reading, related: Ties): Ties {
   return related.map((row, i) =>
     row.map((tie, j) => {
       const back = related[j]?.[i] ?? null;
-      if (tie !== null && back !== null && i < j && inverse(back) !== tie) {
+      if (tie !== null && back !== null && i < j && invertRelation(back) !== tie) {
         const [a, b] = [reading.persons[i] ?? '', reading.persons[j] ?? ''];
-        report(
+        reportProblem(
           reading,
           'contradiction',
           `persons.${b}.related.${a}`,
           `${b} is told as ${tie} of ${a}, and ${a} as ${back} of ${b}.`,
           'The two cannot hold together.',
-          `Write ${inverse(tie)} here, or correct persons.${a}.related.${b}; one side alone is enough.`,
+          `Write ${invertRelation(tie)} here, or correct persons.${a}.related.${b}; one side alone is enough.`,
         );
       }
-      return tie ?? (back === null ? null : inverse(back));
+      return tie ?? (back === null ? null : invertRelation(back));
     }),
   );
 }
@@ -133,7 +137,7 @@ function checkKin(reading: Reading, related: Ties, partners: Partners): void {
     row.forEach((tie, j) => {
       if (i >= j || tie === null || partners[i]?.[j] !== true || !CLOSE_KIN.includes(tie)) return;
       const [a, b] = [reading.persons[i] ?? '', reading.persons[j] ?? ''];
-      report(
+      reportProblem(
         reading,
         'contradiction',
         `persons.${a}.partner`,
@@ -155,15 +159,15 @@ function checkAges(reading: Reading, persons: readonly PersonDraft[], related: T
       if (tie !== 'child' && tie !== 'grandchild') return;
       const [elder, younger] = [persons[i], persons[j]];
       if (elder === undefined || younger === undefined) return;
-      const [before, after] = [birthOf(elder), birthOf(younger)];
+      const [before, after] = [findBirth(elder), findBirth(younger)];
       if (before === null || after === null || after.hi > before.lo) return;
-      report(
+      reportProblem(
         reading,
         'older-than-parent',
         `persons.${younger.id}.birth`,
         `${younger.id} is told as ${tie} of ${elder.id}, and is not the younger of the two.`,
         'One of the two dates, or the tie, must be wrong; ages decide many rights.',
-        `Correct a date of birth, or swap the two: ${younger.id} may be the ${inverse(tie)}.`,
+        `Correct a date of birth, or swap the two: ${younger.id} may be the ${invertRelation(tie)}.`,
       );
     }),
   );
@@ -172,7 +176,7 @@ function checkAges(reading: Reading, persons: readonly PersonDraft[], related: T
 /** Sets the pairs to `false` that cannot be partners and that nobody would ask about: small children and close kin. */
 function withoutKin(reading: Reading, persons: readonly PersonDraft[], partners: Partners, related: Ties): Partners {
   const young = persons.map((person) => {
-    const birth = birthOf(person);
+    const birth = findBirth(person);
     return birth !== null && birth.lo + PARTNER_AGE * 10000 > reading.date;
   });
   return partners.map((row, i) =>

@@ -3,23 +3,23 @@
  * is different".
  */
 import { showUnit } from '../language/unit.ts';
-import { nearestWord } from '../rulebook/word.ts';
+import { findSimilarWord } from '../rulebook/word.ts';
 import { parseDay } from '../values/calendar.ts';
-import { valueToday } from '../values/duty.ts';
+import { findPresentValue } from '../values/duty.ts';
 import type { ValueType } from '../values/types.ts';
-import { personalIn, type Personal } from './free-text.ts';
-import { expectation, NOBODY, showEnd, type NumberType } from './expected.ts';
+import { findPersonalData, type Personal } from './free-text.ts';
+import { describeExpectation, NOBODY, formatRangeEnd, type RangeValueType } from './expected.ts';
 import type { Stated } from './model.ts';
-import { isObject, report, show, type Reading } from './reading.ts';
-import { NO, single, YES, ZERO } from './shared.ts';
+import { isObject, reportProblem, formatWritten, type Reading } from './reading.ts';
+import { NO, getSingleChoice, YES, ZERO } from './shared.ts';
 
 /** Holds a read value. `soft` is set when the answer states no value and gives the reason. */
-export interface Answered {
+export interface AnsweredValue {
   readonly stated: Stated | null;
   readonly soft: 'declined' | 'other' | null;
 }
 
-const UNKNOWN: Answered = { stated: null, soft: null };
+const UNKNOWN: AnsweredValue = { stated: null, soft: null };
 const VALUE_WORDS: readonly string[] = ['min', 'max', 'one_of', 'declined', 'other'];
 export const LONGEST_TEXT = 500;
 
@@ -29,7 +29,7 @@ export function isValueObject(raw: unknown): boolean {
 }
 
 /** Reads one value of a type. A value that cannot be read is reported and counts as not known. */
-export function readValue(reading: Reading, type: ValueType, raw: unknown, field: string): Answered {
+export function readValue(reading: Reading, type: ValueType, raw: unknown, field: string): AnsweredValue {
   if (raw === null || raw === undefined) return UNKNOWN;
   const soft = readSoft(reading, raw, field);
   if (soft !== null) return soft;
@@ -43,12 +43,12 @@ export function readValue(reading: Reading, type: ValueType, raw: unknown, field
 /**
  * Reads `{declined: true}` or `{other: "…"}`. Returns `null` when the value is neither. The text itself is not stored.
  */
-export function readSoft(reading: Reading, raw: unknown, field: string): Answered | null {
+export function readSoft(reading: Reading, raw: unknown, field: string): AnsweredValue | null {
   if (!isObject(raw)) return null;
   const keys = Object.keys(raw);
   if ('declined' in raw) {
     if (raw['declined'] === true && keys.length === 1) return { stated: null, soft: 'declined' };
-    report(
+    reportProblem(
       reading,
       'wrong-type',
       field,
@@ -61,7 +61,7 @@ export function readSoft(reading: Reading, raw: unknown, field: string): Answere
   if (!('other' in raw)) return null;
   const text = raw['other'];
   if (typeof text !== 'string' || keys.length !== 1) {
-    report(
+    reportProblem(
       reading,
       'wrong-type',
       field,
@@ -83,7 +83,7 @@ const FOUND: Readonly<Record<Personal, string>> = {
 
 function checkText(reading: Reading, text: string, field: string): void {
   if (text.length > LONGEST_TEXT) {
-    report(
+    reportProblem(
       reading,
       'too-long',
       field,
@@ -92,9 +92,9 @@ function checkText(reading: Reading, text: string, field: string): void {
       'Shorten it.',
     );
   }
-  const found = personalIn(text.slice(0, LONGEST_TEXT));
+  const found = findPersonalData(text.slice(0, LONGEST_TEXT));
   if (found === null) return;
-  report(
+  reportProblem(
     reading,
     'personal-data',
     field,
@@ -106,7 +106,7 @@ function checkText(reading: Reading, text: string, field: string): void {
 
 function readRange(
   reading: Reading,
-  type: NumberType,
+  type: RangeValueType,
   raw: Readonly<Record<string, unknown>>,
   field: string,
 ): Stated | null {
@@ -121,13 +121,13 @@ function readRange(
     raw['max'] === undefined || raw['max'] === null ? type.max : readEnd(reading, type, raw['max'], `${field}.max`);
   if (lo === null || hi === null) return null;
   if (lo > hi) {
-    report(
+    reportProblem(
       reading,
       'min-above-max',
       field,
-      `The least (${showEnd(type, lo)}) is above the greatest (${showEnd(type, hi)}).`,
+      `The least (${formatRangeEnd(type, lo)}) is above the greatest (${formatRangeEnd(type, hi)}).`,
       'No value lies between them.',
-      `Write { min: ${showEnd(type, hi)}, max: ${showEnd(type, lo)} }.`,
+      `Write { min: ${formatRangeEnd(type, hi)}, max: ${formatRangeEnd(type, lo)} }.`,
     );
     return null;
   }
@@ -146,7 +146,7 @@ function readSet(
 ): Stated | null {
   const list = raw['one_of'];
   if (!Array.isArray(list) || list.length === 0 || Object.keys(raw).length > 1) {
-    report(
+    reportProblem(
       reading,
       'wrong-type',
       field,
@@ -183,15 +183,15 @@ function readOne(reading: Reading, type: ValueType, raw: unknown, field: string)
       break;
     }
     case 'choice': {
-      const value = valueToday(type, raw);
-      if (value !== null) return single(value);
+      const value = findPresentValue(type, raw);
+      if (value !== null) return getSingleChoice(value);
       break;
     }
     case 'person': {
       if (raw === NOBODY || (typeof raw === 'string' && reading.persons.includes(raw)))
         return { kind: 'set', values: [raw] };
       if (typeof raw !== 'string') break;
-      notDescribed(reading, raw, field);
+      reportNotDescribed(reading, raw, field);
       return null;
     }
     default:
@@ -201,13 +201,13 @@ function readOne(reading: Reading, type: ValueType, raw: unknown, field: string)
 }
 
 /** Reports that a field names a person who is not described. */
-export function notDescribed(reading: Reading, id: string, field: string): void {
-  const near = nearestWord(id, reading.persons);
-  report(
+export function reportNotDescribed(reading: Reading, id: string, field: string): void {
+  const near = findSimilarWord(id, reading.persons);
+  reportProblem(
     reading,
     'person-not-described',
     field,
-    `${show(id)} is nobody of this situation.`,
+    `${formatWritten(id)} is nobody of this situation.`,
     'Only somebody who is described can be taken into account.',
     near === null
       ? `Describe that person under persons, or name one of: ${reading.persons.join(', ')}.`
@@ -215,7 +215,7 @@ export function notDescribed(reading: Reading, id: string, field: string): void 
   );
 }
 
-function readEnd(reading: Reading, type: NumberType, raw: unknown, field: string): number | null {
+function readEnd(reading: Reading, type: RangeValueType, raw: unknown, field: string): number | null {
   const value =
     type.kind === 'date'
       ? typeof raw === 'string'
@@ -229,12 +229,12 @@ function readEnd(reading: Reading, type: NumberType, raw: unknown, field: string
     return null;
   }
   if (value >= type.min && value <= type.max) return value;
-  const bounds = `between ${showEnd(type, type.min)} and ${showEnd(type, type.max)}`;
-  report(
+  const bounds = `between ${formatRangeEnd(type, type.min)} and ${formatRangeEnd(type, type.max)}`;
+  reportProblem(
     reading,
     'out-of-bounds',
     field,
-    `${showEnd(type, value)} is not ${bounds}${type.kind === 'number' ? ` (${showUnit(type.unit)})` : ''}.`,
+    `${formatRangeEnd(type, value)} is not ${bounds}${type.kind === 'number' ? ` (${showUnit(type.unit)})` : ''}.`,
     'Beyond these bounds a figure is most often a slip of a digit, or an amount of a year written as one of a month.',
     'Check the digits and the period. If it is not known for certain, leave the field out.',
   );
@@ -242,12 +242,12 @@ function readEnd(reading: Reading, type: NumberType, raw: unknown, field: string
 }
 
 function wrongType(reading: Reading, type: ValueType, raw: unknown, field: string): void {
-  const [expected, mend] = expectation(type, raw);
-  report(
+  const [expected, mend] = describeExpectation(type, raw);
+  reportProblem(
     reading,
     'wrong-type',
     field,
-    `Here stands ${show(raw)}, where ${expected} is expected.`,
+    `Here stands ${formatWritten(raw)}, where ${expected} is expected.`,
     'What cannot be read could be taken for something that was not meant.',
     `${mend} If it is not known, leave the field out.`,
   );
@@ -257,6 +257,6 @@ function point(value: number | null): Stated | null {
   return value === null ? null : { kind: 'range', lo: value, hi: value };
 }
 
-function answer(stated: Stated | null): Answered {
+function answer(stated: Stated | null): AnsweredValue {
   return { stated, soft: null };
 }

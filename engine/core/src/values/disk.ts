@@ -5,7 +5,7 @@ import { ProblemError } from '../problem.ts';
  * Checks whether an error means that the disk is full. A database, and an error that comes from a thread, say so only
  * in their message.
  */
-export function isFull(error: unknown): boolean {
+export function isDiskFull(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return (error as NodeJS.ErrnoException).code === 'ENOSPC' || /no space left on device/i.test(error.message);
 }
@@ -17,7 +17,7 @@ const WHOLE = 'Nothing was left behind: half a result could be taken for a whole
  * @param file the file that was being written
  * @param why the reason why it matters, when a part of the file exists all the same
  */
-export function full(file: string, why: string = WHOLE): ProblemError {
+export function createDiskFullError(file: string, why: string = WHOLE): ProblemError {
   return new ProblemError([
     {
       code: 'disk-full',

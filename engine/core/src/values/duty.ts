@@ -3,7 +3,7 @@
  * register, accept a project). Only a person who refuses fails the condition. When nothing is told, the duty counts as
  * done or still to be done.
  */
-import type { Choice } from './types.ts';
+import type { ChoiceType } from './types.ts';
 
 export const DONE = 'done';
 export const NOT_YET = 'not_yet';
@@ -15,7 +15,7 @@ export const DUTY_VALUES = [DONE, NOT_YET, REFUSES] as const;
  * Returns the mask of the values that a choice can have while nothing is told: all of them, except the refusal of a
  * duty.
  */
-export function untoldMask({ values, duty }: Choice): number {
+export function computeUntoldMask({ values, duty }: ChoiceType): number {
   const all = 2 ** values.length - 1;
   return duty === undefined ? all : all - 2 ** values.indexOf(REFUSES);
 }
@@ -24,7 +24,7 @@ export function untoldMask({ values, duty }: Choice): number {
  * Returns the present value for a word of a choice, or `null` when there is none. A duty that was formerly a yes-no
  * question still accepts yes and no.
  */
-export function valueToday(type: Choice, raw: unknown): string | null {
+export function findPresentValue(type: ChoiceType, raw: unknown): string | null {
   if (typeof raw === 'string' && type.values.includes(raw)) return raw;
   const formerNo = type.duty?.formerNo ?? null;
   if (formerNo === null) return null;

@@ -23,7 +23,7 @@ const made = new Map<string, Formats>();
  * Returns the formats of a language.
  * @param locale a BCP 47 tag, such as `fr-BE`
  */
-export function formatsOf(locale: string): Formats {
+export function getFormats(locale: string): Formats {
   const known = made.get(locale) ?? makeFormats(locale);
   made.set(locale, known);
   return known;

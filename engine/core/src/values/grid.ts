@@ -23,7 +23,7 @@ export function isOnGrid(type: ValueType): boolean {
 const PERIODS: ReadonlySet<string> = new Set(['day', 'month', 'quarter', 'year']);
 
 /** Returns how many units of the memory make one unit of the rule files. */
-export function scaleOf(type: ValueType): number {
+export function getMemoryScale(type: ValueType): number {
   return isMoneyType(type) ? GRID : 1;
 }
 
@@ -31,11 +31,11 @@ export function scaleOf(type: ValueType): number {
  * Converts a value of the rule files or of a situation to the units of the memory. Amounts are rounded; prices keep all
  * their decimals.
  */
-export function inMemory(value: number, type: ValueType): number {
-  return isOnGrid(type) ? gridded(value) : value * scaleOf(type);
+export function toMemoryUnits(value: number, type: ValueType): number {
+  return isOnGrid(type) ? toGrid(value) : value * getMemoryScale(type);
 }
 
 /** Converts euros to whole ten-thousandths. Halves are rounded away from zero. */
-export function gridded(euros: number): number {
+export function toGrid(euros: number): number {
   return Math.sign(euros) * Math.floor(Math.abs(euros) * GRID + 0.5 + 1e-6) + 0;
 }

@@ -9,6 +9,6 @@ export type Language = (typeof LANGUAGES)[number];
 export type InEachLanguage<T> = Readonly<Record<Language, T>>;
 
 /** Creates one value for each language. */
-export function inEachLanguage<T>(make: (language: Language) => T): Record<Language, T> {
+export function createForEachLanguage<T>(make: (language: Language) => T): Record<Language, T> {
   return Object.fromEntries(LANGUAGES.map((language) => [language, make(language)] as const)) as Record<Language, T>;
 }

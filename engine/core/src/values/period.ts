@@ -1,13 +1,13 @@
 /** This module derives from the unit of an amount how often it is paid. */
 import type { ValueType } from './types.ts';
 
-export type Period = 'month' | 'year' | 'day' | 'once';
+export type PaymentPeriod = 'month' | 'year' | 'day' | 'once';
 
 /**
  * Returns the period of an amount. It is `once` for an amount without a period, and `null` for a type that is not an
  * amount.
  */
-export function periodOf(type: ValueType): Period | null {
+export function getPaymentPeriod(type: ValueType): PaymentPeriod | null {
   const known = periods.get(type);
   if (known !== undefined) return known;
   const made = makePeriod(type);
@@ -15,9 +15,9 @@ export function periodOf(type: ValueType): Period | null {
   return made;
 }
 
-const periods = new WeakMap<ValueType, Period | null>();
+const periods = new WeakMap<ValueType, PaymentPeriod | null>();
 
-function makePeriod(type: ValueType): Period | null {
+function makePeriod(type: ValueType): PaymentPeriod | null {
   if (type.kind !== 'number' || type.unit['money'] !== 1) return null;
   const { month, year, day, ...others } = type.unit;
   if (month === -1) return 'month';
@@ -27,4 +27,4 @@ function makePeriod(type: ValueType): Period | null {
 }
 
 /** Gives the number of payments in a year for each period. */
-export const TIMES_A_YEAR: Readonly<Record<Period, number>> = { day: 365, month: 12, year: 1, once: 1 };
+export const TIMES_A_YEAR: Readonly<Record<PaymentPeriod, number>> = { day: 365, month: 12, year: 1, once: 1 };

@@ -12,7 +12,7 @@ export type Unit = Readonly<Record<string, number>>;
 export type Basis = 'gross' | 'taxable' | 'net_taxable' | 'net';
 
 /** Describes a choice. The `values` are ordered: value number i is bit i of a mask. */
-export interface Choice {
+export interface ChoiceType {
   readonly kind: 'choice';
   readonly values: readonly string[];
   /**
@@ -37,9 +37,9 @@ export type ValueType =
     }
   /** Dates are integers, yyyymmdd. */
   | { readonly kind: 'date'; readonly min: number; readonly max: number }
-  | Choice
+  | ChoiceType
   /** With `nobody`, the answer "nobody" means the person whose fact it is, so that the fact always names somebody. */
   | { readonly kind: 'person'; readonly nobody?: 'oneself' };
 
 /** Says how the values of a dated fact are kept over time. */
-export type Kept = 'spells' | 'by-month' | 'by-quarter' | 'by-year';
+export type KeptForm = 'spells' | 'by-month' | 'by-quarter' | 'by-year';

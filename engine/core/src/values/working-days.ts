@@ -12,14 +12,14 @@ export interface RestDays {
 }
 
 /** Returns the day itself (yyyymmdd) or, when it is a rest day, the first working day after it. */
-export function nextWorkingDay(day: number, rest: RestDays): number {
+export function findNextWorkingDay(day: number, rest: RestDays): number {
   let at = day;
   while (isRestDay(at, rest)) at = CALENDAR.days_after(at, 1);
   return at;
 }
 
 export function isRestDay(day: number, { fixed, easter, weekend }: RestDays): boolean {
-  const sunday = easterSunday(CALENDAR.year(day));
+  const sunday = computeEasterSunday(CALENDAR.year(day));
   return (
     weekend.includes(WEEKDAYS[weekday(day)] ?? '') ||
     fixed.includes(day % 10000) ||
@@ -38,7 +38,7 @@ function weekday(day: number): number {
  * Computes the date of Easter Sunday in the Gregorian calendar, with the anonymous algorithm of 1876 (Meeus,
  * Astronomical Algorithms, chapter 8).
  */
-export function easterSunday(year: number): number {
+export function computeEasterSunday(year: number): number {
   const a = year % 19;
   const [b, c] = [Math.floor(year / 100), year % 100];
   const [d, e] = [Math.floor(b / 4), b % 4];

@@ -5,13 +5,13 @@
 import { type Problem, ProblemError } from '@recto-verso/engine';
 import type { Rulebook } from '@recto-verso/engine/rulebook';
 import { openDuck, type Duck } from '../tables/duck.ts';
-import { openFolder, unreadable, type Folder, type Picture } from '../tables/folder.ts';
-import { toldBy, type Columns } from '../tables/constants.ts';
-import { columnProblems } from './columns.ts';
-import { rowProblems } from './rows.ts';
-import { valueProblems } from './values.ts';
+import { openFolder, createUnreadableProblem, type Folder, type Picture } from '../tables/folder.ts';
+import { readTableMetadata, type ColumnNames } from '../tables/constant-columns.ts';
+import { findColumnProblems } from './columns.ts';
+import { findRowProblems } from './rows.ts';
+import { findValueProblems } from './values.ts';
 
-export interface Checked {
+export interface CheckedPopulation {
   readonly households: number;
   readonly persons: number;
   /**
@@ -53,7 +53,7 @@ export async function withChecked<T>(
  * Checks a population and counts its content.
  * @throws ProblemError with everything that is wrong
  */
-export function checkPopulation(rulebook: Rulebook, dir: string, threads: number): Promise<Checked> {
+export function checkPopulation(rulebook: Rulebook, dir: string, threads: number): Promise<CheckedPopulation> {
   return withChecked(rulebook, dir, threads, async ({ duck, folder }) => {
     const counted = async (picture: Picture, scope: string): Promise<number> => {
       const [row] = await duck.rows(
@@ -77,18 +77,18 @@ export function checkPopulation(rulebook: Rulebook, dir: string, threads: number
  */
 export async function checkFolder(duck: Duck, rulebook: Rulebook, folder: Folder): Promise<void> {
   const pictures = [folder.lived, ...(folder.official === null ? [] : [folder.official])];
-  const columns = pictures.flatMap((picture) => columnProblems(rulebook, picture));
+  const columns = pictures.flatMap((picture) => findColumnProblems(rulebook, picture));
   if (columns.length > 0) throw new ProblemError(columns);
   const problems: Problem[] = [];
   for (const picture of pictures) {
     const lived = picture === folder.lived ? null : folder.lived;
     try {
-      problems.push(...(await rowProblems(duck, rulebook, picture, lived)));
-      problems.push(...(await valueProblems(duck, rulebook, picture, await sameIn(duck, folder))));
+      problems.push(...(await findRowProblems(duck, rulebook, picture, lived)));
+      problems.push(...(await findValueProblems(duck, rulebook, picture, await sameIn(duck, folder))));
     } catch (error) {
       // A file that was only partly written can begin correctly and fail while its rows are read.
       if (!isOfAFile(error)) throw error;
-      problems.push(unreadable(picture.dir, error));
+      problems.push(createUnreadableProblem(picture.dir, error));
     }
   }
   if (problems.length > 0) throw new ProblemError(problems);
@@ -98,8 +98,8 @@ export async function checkFolder(duck: Duck, rulebook: Rulebook, folder: Folder
  * Returns the columns that have one value in every row. Floating-point columns are left out: they can also contain NaN,
  * which the statistics of Parquet do not show.
  */
-async function sameIn(duck: Duck, folder: Folder): Promise<Columns> {
-  const { constant } = await toldBy(duck, folder);
+async function sameIn(duck: Duck, folder: Folder): Promise<ColumnNames> {
+  const { constant } = await readTableMetadata(duck, folder);
   const isExact = (scope: string, column: string): boolean =>
     !/^(FLOAT|DOUBLE)/.test(folder.lived.tables.get(scope)?.get(column) ?? '');
   return new Map([...constant].map(([scope, all]) => [scope, new Set([...all].filter((c) => isExact(scope, c)))]));

@@ -1,8 +1,8 @@
 /** This module checks the names and types of columns. */
 import type { Problem } from '@recto-verso/engine';
-import { type FactDef, nearestWord, type Rulebook } from '@recto-verso/engine/rulebook';
+import { type FactDef, findSimilarWord, type Rulebook } from '@recto-verso/engine/rulebook';
 import type { ValueType } from '@recto-verso/engine/values';
-import { fileOf, type Picture } from '../tables/folder.ts';
+import { getTableFile, type Picture } from '../tables/folder.ts';
 
 /** Lists the columns of homes, persons and things that are not facts. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
@@ -12,7 +12,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The user's own columns begin with this prefix. No law reads them, but totals can be grouped by them. */
-export const OWN = 'x_';
+export const OWN_COLUMN_PREFIX = 'x_';
 
 const WHOLE = /^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?)$/;
 const NUMBER = /^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DOUBLE|FLOAT|DECIMAL.*)$/;
@@ -38,24 +38,25 @@ const KEY_TYPES: Readonly<Record<string, readonly [RegExp, string]>> = {
 
 const PIECES = /^STRUCT\(.*"?from"? (DOUBLE|BIGINT|INTEGER).*\)\[\]$/;
 
-export function columnProblems(rulebook: Rulebook, picture: Picture): readonly Problem[] {
+export function findColumnProblems(rulebook: Rulebook, picture: Picture): readonly Problem[] {
   return [...picture.tables].flatMap(([scope, columns]) => {
-    const facts = new Map(rulebook.facts.filter((f) => f.scope === scope).map((f) => [localOf(f), f]));
+    const facts = new Map(rulebook.facts.filter((f) => f.scope === scope).map((f) => [toLocalColumn(f), f]));
     const keys = KEYS[scope] ?? (KEYS['thing'] as readonly string[]);
-    const file = fileOf(picture, scope);
+    const file = getTableFile(picture, scope);
     const needed = keys.filter((k) => k === 'hh' || k === 'idx').filter((k) => !columns.has(k));
     return [
       ...needed.map((key) => missingKey(file, key)),
       ...[...columns].flatMap(([name, type]) => {
         const wanted = keys.includes(name) ? (KEY_TYPES[name] ?? null) : factType(facts, name);
-        if (wanted === 'none') return name.startsWith(OWN) ? [] : [unknownColumn(file, name, facts, keys)];
+        if (wanted === 'none')
+          return name.startsWith(OWN_COLUMN_PREFIX) ? [] : [unknownColumn(file, name, facts, keys)];
         return wanted === null || wanted[0].test(type) ? [] : [wrongType(file, name, type, wanted[1])];
       }),
     ];
   });
 }
 
-export function localOf({ scope, id }: Pick<FactDef, 'scope' | 'id'>): string {
+export function toLocalColumn({ scope, id }: Pick<FactDef, 'scope' | 'id'>): string {
   return scope === 'person' ? id : id.slice(scope.length + 1);
 }
 
@@ -91,13 +92,16 @@ function unknownColumn(
   facts: ReadonlyMap<string, FactDef>,
   keys: readonly string[],
 ): Problem {
-  const near = nearestWord(name, [...facts.keys(), ...keys]);
+  const near = findSimilarWord(name, [...facts.keys(), ...keys]);
   return {
     code: 'unknown-fact',
     what: `"${name}" is no fact of this table.`,
     where: { file, field: name },
     why: 'A column that nobody reads would be taken for something that is known.',
-    mend: near === null ? `Leave it out, or call it ${OWN}${name} if it is your own.` : `Did you mean ${near}?`,
+    mend:
+      near === null
+        ? `Leave it out, or call it ${OWN_COLUMN_PREFIX}${name} if it is your own.`
+        : `Did you mean ${near}?`,
   };
 }
 

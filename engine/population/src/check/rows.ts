@@ -5,8 +5,8 @@
 import type { Problem } from '@recto-verso/engine';
 import type { Rulebook } from '@recto-verso/engine/rulebook';
 import { MOST_PERSONS } from '@recto-verso/engine/situation';
-import { text, type Duck } from '../tables/duck.ts';
-import { fileOf, type Picture } from '../tables/folder.ts';
+import { quoteText, type Duck } from '../tables/duck.ts';
+import { getTableFile, type Picture } from '../tables/folder.ts';
 import { isInOrder } from '../tables/order.ts';
 
 /** Describes a query that finds wrong rows, and the problem that is reported with their number and one example. */
@@ -26,7 +26,7 @@ interface Check {
   readonly unlessInOrder?: boolean;
 }
 
-export async function rowProblems(
+export async function findRowProblems(
   duck: Duck,
   rulebook: Rulebook,
   picture: Picture,
@@ -41,14 +41,14 @@ export async function rowProblems(
     const count = Number(row?.['n'] ?? 0);
     if (count === 0) continue;
     const { code, scope, field, what, why, mend } = check;
-    const where = { file: fileOf(picture, scope), field };
+    const where = { file: getTableFile(picture, scope), field };
     found.push({ code, what: `${what} (${count} times; household ${String(row?.['one'])} is one).`, where, why, mend });
   }
   return found;
 }
 
 function checksOf(rulebook: Rulebook, picture: Picture, lived: Picture | null): readonly Check[] {
-  const table = (scope: string, of: Picture = picture): string => `read_parquet(${text(fileOf(of, scope))})`;
+  const table = (scope: string, of: Picture = picture): string => `read_parquet(${quoteText(getTableFile(of, scope))})`;
   const [home, person] = [table('home'), table('person')];
   const things = [...picture.tables.keys()].filter((s) => s !== 'home' && s !== 'person');
   return [
@@ -165,7 +165,7 @@ function partnerChecks(picture: Picture, person: string): readonly Check[] {
 
 function relatedChecks(rulebook: Rulebook, picture: Picture, person: string): readonly Check[] {
   if (picture.tables.get('person')?.has('related') !== true) return [];
-  const words = rulebook.relations.values.map(text).join(', ');
+  const words = rulebook.relations.values.map(quoteText).join(', ');
   return [
     {
       code: 'unknown-value',

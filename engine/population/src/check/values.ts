@@ -4,10 +4,10 @@
 import type { Problem } from '@recto-verso/engine';
 import type { FactDef, Rulebook } from '@recto-verso/engine/rulebook';
 import { showDay } from '@recto-verso/engine/values';
-import { name, text, type Duck } from '../tables/duck.ts';
-import type { Columns } from '../tables/constants.ts';
-import { fileOf, type Picture } from '../tables/folder.ts';
-import { localOf } from './columns.ts';
+import { quoteName, quoteText, type Duck } from '../tables/duck.ts';
+import type { ColumnNames } from '../tables/constant-columns.ts';
+import { getTableFile, type Picture } from '../tables/folder.ts';
+import { toLocalColumn } from './columns.ts';
 
 interface Test {
   readonly column: string;
@@ -27,17 +27,17 @@ interface Test {
  *
  * @param constant columns that have the same value in every row
  */
-export async function valueProblems(
+export async function findValueProblems(
   duck: Duck,
   rulebook: Rulebook,
   picture: Picture,
-  constant: Columns,
+  constant: ColumnNames,
 ): Promise<readonly Problem[]> {
   const found: Problem[] = [];
   for (const [scope, columns] of picture.tables) {
     const tests = rulebook.facts.filter((f) => f.scope === scope).flatMap((f) => testsOf(f, columns));
-    const file = fileOf(picture, scope);
-    const rows = `read_parquet(${text(file)})`;
+    const file = getTableFile(picture, scope);
+    const rows = `read_parquet(${quoteText(file)})`;
     const isConstant = ({ column }: Test): boolean => constant.get(scope)?.has(column) === true;
     const [alike, apart] = [tests.filter(isConstant), tests.filter((t) => !isConstant(t))];
     const wrong = [
@@ -46,7 +46,7 @@ export async function valueProblems(
     ];
     for (const test of tests.filter((t) => wrong.includes(t))) {
       const [row] = await duck.rows(
-        `SELECT count(*)::DOUBLE AS n, min(${name(test.column)}::VARCHAR) AS v FROM ${rows} WHERE ${test.wrong}`,
+        `SELECT count(*)::DOUBLE AS n, min(${quoteName(test.column)}::VARCHAR) AS v FROM ${rows} WHERE ${test.wrong}`,
       );
       found.push(problem(file, test, Number(row?.['n']), row?.['v']));
     }
@@ -63,10 +63,10 @@ async function failing(duck: Duck, tests: readonly Test[], rows: string): Promis
 }
 
 function testsOf(fact: FactDef, columns: ReadonlyMap<string, string>): readonly Test[] {
-  const own = localOf(fact);
+  const own = toLocalColumn(fact);
   return [own, `${own}_lo`, `${own}_hi`].flatMap((column): readonly Test[] => {
     const kind = columns.get(column);
-    const found = kind === undefined ? null : testOf(fact.type, name(column), kind);
+    const found = kind === undefined ? null : testOf(fact.type, quoteName(column), kind);
     return found === null ? [] : [{ column, fact, ...found }];
   });
 }
@@ -77,7 +77,7 @@ function testsOf(fact: FactDef, columns: ReadonlyMap<string, string>): readonly 
  */
 function testOf(type: FactDef['type'], c: string, kind: string): Pick<Test, 'wrong' | 'some'> | null {
   if (type.kind === 'choice') {
-    const wrong = `NOT list_contains([${type.values.map(text).join(', ')}], ${c}::VARCHAR)`;
+    const wrong = `NOT list_contains([${type.values.map(quoteText).join(', ')}], ${c}::VARCHAR)`;
     return { wrong, some: `bool_or(${wrong})` };
   }
   if (type.kind === 'number') {
@@ -91,7 +91,7 @@ function testOf(type: FactDef['type'], c: string, kind: string): Pick<Test, 'wro
   }
   if (type.kind !== 'date') return null;
   if (kind === 'DATE') {
-    const [first, last] = [type.min, type.max].map((day) => `DATE ${text(showDay(day))}`);
+    const [first, last] = [type.min, type.max].map((day) => `DATE ${quoteText(showDay(day))}`);
     return { wrong: `${c} NOT BETWEEN ${first} AND ${last}`, some: `(min(${c}) < ${first} OR max(${c}) > ${last})` };
   }
   const day = `TRY_CAST(replace(${c}::VARCHAR, '-', '') AS DOUBLE)`;

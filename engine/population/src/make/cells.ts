@@ -3,7 +3,7 @@
 /** Holds shares by livelihood, then by age band. */
 export type CellShares = readonly (readonly number[])[];
 
-export class Cells {
+export class ShareCells {
   readonly #numbers: number[][];
 
   constructor(livelihoods: number, bands: number) {

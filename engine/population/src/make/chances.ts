@@ -3,18 +3,18 @@
  * screen and fact.
  */
 import type { Rulebook } from '@recto-verso/engine';
-import { livelihoodsIn } from '@recto-verso/engine/situation';
+import { listLivelihoods } from '@recto-verso/engine/situation';
 import type { Making } from './generate.ts';
 import type { CellShares } from './cells.ts';
-import { AGES, sharesOf } from './shares.ts';
+import { AGES, computePopulationShares } from './shares.ts';
 
-export interface Drawn {
+export interface DrawnPopulation {
   readonly name: string;
   readonly households: number;
 }
 
-export function chancesText(rulebook: Rulebook, making: Making, { name, households }: Drawn): string {
-  const { persons, nothing, facts } = sharesOf(rulebook, making, households);
+export function formatChances(rulebook: Rulebook, making: Making, { name, households }: DrawnPopulation): string {
+  const { persons, nothing, facts } = computePopulationShares(rulebook, making, households);
   const day = String(making.date).replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
   return [
     '# How often each answer of the interview is given, by livelihoods and bands of ages, in parts of one. `npm run chances`',
@@ -25,7 +25,7 @@ export function chancesText(rulebook: Rulebook, making: Making, { name, househol
     `households: ${households}`,
     `seed: ${making.seed}`,
     `ages: ${list(AGES)}`,
-    `livelihoods: [${['none', ...livelihoodsIn(rulebook).map(({ id }) => id)].join(', ')}]`,
+    `livelihoods: [${['none', ...listLivelihoods(rulebook).map(({ id }) => id)].join(', ')}]`,
     `persons: ${cells(persons)}`,
     'nothing:',
     ...lines(nothing, cells),

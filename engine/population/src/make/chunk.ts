@@ -2,10 +2,10 @@
  * This module holds a chunk of households, column by column. NaN means that a value is not known, and the word of a
  * choice is stored as its number.
  */
-import type { Column, Ref, Test } from './model.ts';
+import type { PopulationColumn, Ref, Test } from './model.ts';
 
 /** Describes the rows of one scope, household after household. The rows of each household are numbered from 0. */
-export interface Rows {
+export interface ChunkRows {
   readonly count: number;
   /** Gives the home of each row, as its index in the chunk. */
   readonly home: Int32Array;
@@ -21,7 +21,7 @@ export interface Chunk {
   readonly homes: number;
   /** The day is an integer, yyyymmdd. */
   readonly date: number;
-  readonly rows: ReadonlyMap<string, Rows>;
+  readonly rows: ReadonlyMap<string, ChunkRows>;
   /** Maps `scope.name` to the values of a column. */
   readonly data: ReadonlyMap<string, Float64Array>;
   /** Gives the row of each person's partner, or -1 for none. */
@@ -33,32 +33,32 @@ export interface Chunk {
 }
 
 export interface Growing extends Chunk {
-  readonly rows: Map<string, Rows>;
+  readonly rows: Map<string, ChunkRows>;
   readonly data: Map<string, Float64Array>;
   readonly owner: Map<string, Int32Array>;
 }
 
-export type Value = (row: number) => number;
+export type RowValue = (row: number) => number;
 
-export function keyed({ scope, name }: Pick<Column, 'scope' | 'name'>): string {
+export function formatColumnKey({ scope, name }: Pick<PopulationColumn, 'scope' | 'name'>): string {
   return `${scope}.${name}`;
 }
 
-export function rowsOf(chunk: Chunk, scope: string): Rows {
+export function findChunkRows(chunk: Chunk, scope: string): ChunkRows {
   const rows = chunk.rows.get(scope);
   if (rows === undefined) throw new Error(`no rows of "${scope}" have been made`);
   return rows;
 }
 
-export function columnOf(chunk: Chunk, column: Pick<Column, 'scope' | 'name'>): Float64Array {
-  const data = chunk.data.get(keyed(column));
-  if (data === undefined) throw new Error(`"${keyed(column)}" has not been drawn`);
+export function findChunkColumn(chunk: Chunk, column: Pick<PopulationColumn, 'scope' | 'name'>): Float64Array {
+  const data = chunk.data.get(formatColumnKey(column));
+  if (data === undefined) throw new Error(`"${formatColumnKey(column)}" has not been drawn`);
   return data;
 }
 
 /** Returns a function that reads the value of a reference for a row of a scope. */
-export function valueOf(chunk: Chunk, scope: string, { row: of, column }: Ref): Value {
-  const data = columnOf(chunk, column);
+export function createValueReader(chunk: Chunk, scope: string, { row: of, column }: Ref): RowValue {
+  const data = findChunkColumn(chunk, column);
   if (of === 'own') return (row) => data[row] as number;
   const there = placeOf(chunk, scope, of);
   return (row) => {
@@ -71,8 +71,8 @@ export function valueOf(chunk: Chunk, scope: string, { row: of, column }: Ref): 
  * Returns a function that finds the related row of the household (the home, head, partner or owner) for a row of a
  * scope. It returns -1 when there is none.
  */
-function placeOf(chunk: Chunk, scope: string, of: Exclude<Ref['row'], 'own'>): Value {
-  const rows = rowsOf(chunk, scope);
+function placeOf(chunk: Chunk, scope: string, of: Exclude<Ref['row'], 'own'>): RowValue {
+  const rows = findChunkRows(chunk, scope);
   switch (of) {
     case 'home':
       return (row) => rows.home[row] as number;
@@ -90,11 +90,11 @@ function placeOf(chunk: Chunk, scope: string, of: Exclude<Ref['row'], 'own'>): V
 export type Holds = (row: number) => boolean;
 
 /** Returns a function that checks whether a test holds for a row. A test of a value that is not known never holds. */
-export function holding(chunk: Chunk, scope: string, test: Test | null): Holds {
+export function compileTest(chunk: Chunk, scope: string, test: Test | null): Holds {
   if (test === null) return () => true;
   const lists = test.map((list) =>
     list.map((condition): Holds => {
-      const value = valueOf(chunk, scope, condition.of);
+      const value = createValueReader(chunk, scope, condition.of);
       if (condition.kind === 'between') {
         const { min, max } = condition;
         return (row) => {

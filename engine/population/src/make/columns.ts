@@ -2,50 +2,50 @@
  * This module keeps the columns that are known while a population model is read: those drawn so far, by scope and name.
  */
 import { didYouMean, type FactDef, type Rulebook } from '@recto-verso/engine/rulebook';
-import { localName } from '@recto-verso/engine/situation';
+import { toLocalName } from '@recto-verso/engine/situation';
 import type { ValueType } from '@recto-verso/engine/values';
-import { COUPLED, ORDER, ROLE, SIZE, type Column, type Ref, type RowOf } from './model.ts';
+import { COUPLED, ORDER, ROLE, SIZE, type PopulationColumn, type Ref, type RowOf } from './model.ts';
 
-export const NUMBER: ValueType = { kind: 'number', unit: {}, min: -1e9, max: 1e9 };
-export const TRUTH: ValueType = { kind: 'truth' };
+export const NUMBER_COLUMN_TYPE: ValueType = { kind: 'number', unit: {}, min: -1e9, max: 1e9 };
+export const TRUTH_COLUMN_TYPE: ValueType = { kind: 'truth' };
 const PREFIXES: readonly RowOf[] = ['home', 'owner', 'partner', 'head'];
 
 /** Holds what was found, or the reason why it is not available here. */
-export type Found<T> = { readonly found: T } | { readonly why: string; readonly mend: string };
+export type FoundOrReason<T> = { readonly found: T } | { readonly why: string; readonly mend: string };
 
 /**
  * Describes the known columns. The set grows as steps are read, because a step can read only what was drawn before it.
  */
-export interface Columns {
+export interface KnownColumns {
   readonly hasScope: (scope: string) => boolean;
   readonly fact: (scope: string, name: string) => FactDef | null;
   /** Returns the names of the facts of a scope. */
   readonly facts: (scope: string) => readonly string[];
-  readonly get: (scope: string, name: string) => Column | null;
+  readonly get: (scope: string, name: string) => PopulationColumn | null;
   /**
    * Marks a column as being drawn. Until `end`, it can be read only from the first person of the household, whose row
    * is drawn first.
    */
-  readonly begin: (column: Column) => void;
+  readonly begin: (column: PopulationColumn) => void;
   readonly end: () => void;
-  readonly add: (column: Column) => void;
-  readonly all: () => readonly Column[];
+  readonly add: (column: PopulationColumn) => void;
+  readonly all: () => readonly PopulationColumn[];
   /** Finds the column that a path means for a row of `scope`. */
-  readonly ref: (scope: string, path: string) => Found<Ref>;
+  readonly ref: (scope: string, path: string) => FoundOrReason<Ref>;
 }
 
-export function newColumns(rulebook: Rulebook, roles: readonly string[]): Columns {
-  const facts = new Map(rulebook.facts.map((f) => [`${f.scope}.${localName(f.scope, f.id)}`, f]));
+export function createKnownColumns(rulebook: Rulebook, roles: readonly string[]): KnownColumns {
+  const facts = new Map(rulebook.facts.map((f) => [`${f.scope}.${toLocalName(f.scope, f.id)}`, f]));
   const owners = new Map(rulebook.things.map(({ kind, of }) => [kind, of]));
-  const drawn = new Map<string, Column>();
-  let beingDrawn: Column | null = null;
-  const add = (column: Column): void => void drawn.set(`${column.scope}.${column.name}`, column);
+  const drawn = new Map<string, PopulationColumn>();
+  let beingDrawn: PopulationColumn | null = null;
+  const add = (column: PopulationColumn): void => void drawn.set(`${column.scope}.${column.name}`, column);
   const given = (scope: string, name: string, type: ValueType): void =>
     add({ scope, name, type, fact: null, scratch: false });
-  given('home', SIZE, NUMBER);
+  given('home', SIZE, NUMBER_COLUMN_TYPE);
   given('person', ROLE, { kind: 'choice', values: roles });
-  given('person', ORDER, NUMBER);
-  given('person', COUPLED, TRUTH);
+  given('person', ORDER, NUMBER_COLUMN_TYPE);
+  given('person', COUPLED, TRUTH_COLUMN_TYPE);
   return {
     hasScope: (scope) => scope === 'person' || scope === 'home' || owners.has(scope),
     fact: (scope, name) => facts.get(`${scope}.${name}`) ?? null,

@@ -1,10 +1,18 @@
 /** This module runs one step of a population model over the rows of a chunk. */
 import { CALENDAR } from '@recto-verso/engine/values';
-import { holding, keyed, rowsOf, valueOf, type Chunk, type Growing, type Value } from './chunk.ts';
-import { keyOf, uniform } from './hash.ts';
-import type { Case, Draw, Points, Step, Take } from './model.ts';
+import {
+  compileTest,
+  formatColumnKey,
+  findChunkRows,
+  createValueReader,
+  type Chunk,
+  type Growing,
+  type RowValue,
+} from './chunk.ts';
+import { computeDrawKey, drawUniform } from './hash.ts';
+import type { DrawCase, DrawMethod, Points, DrawStep, Take } from './model.ts';
 
-export interface Drawing {
+export interface StepDrawing {
   readonly seed: number;
   /** Is the price level on the day of the population. */
   readonly level: number;
@@ -12,15 +20,15 @@ export interface Drawing {
 }
 
 /** Draws the column of a step into `out` and returns it. A row to which no case applies keeps its value. */
-export function drawn(step: Step, chunk: Chunk, drawing: Drawing, out: Float64Array): Float64Array {
+export function runDrawStep(step: DrawStep, chunk: Chunk, drawing: StepDrawing, out: Float64Array): Float64Array {
   const { scope } = step.column;
-  const rows = rowsOf(chunk, scope);
-  const key = keyOf(drawing.seed, keyed(step.column));
+  const rows = findChunkRows(chunk, scope);
+  const key = computeDrawKey(drawing.seed, formatColumnKey(step.column));
   const lot = (row: number): number =>
-    uniform(key, chunk.first + (rows.home[row] as number), rows.place[row] as number);
+    drawUniform(key, chunk.first + (rows.home[row] as number), rows.place[row] as number);
   const money = step.moneyOf === null ? 1 : drawing.level / (drawing.prices.get(step.moneyOf) ?? drawing.level);
   const cases = step.cases.map((one) => ({
-    holds: holding(chunk, scope, one.when),
+    holds: compileTest(chunk, scope, one.when),
     value: finished(one, drawer(one.draw, chunk, scope, lot, money)),
   }));
   for (let row = 0; row < rows.count; row++)
@@ -32,25 +40,25 @@ export function drawn(step: Step, chunk: Chunk, drawing: Drawing, out: Float64Ar
   return out;
 }
 
-export function addDrawn(step: Step, chunk: Growing, drawing: Drawing): void {
-  const out = new Float64Array(rowsOf(chunk, step.column.scope).count).fill(NaN);
+export function addDrawnColumn(step: DrawStep, chunk: Growing, drawing: StepDrawing): void {
+  const out = new Float64Array(findChunkRows(chunk, step.column.scope).count).fill(NaN);
   // The column is added before it is drawn, because the other persons can read the value of the first person.
-  chunk.data.set(keyed(step.column), out);
-  drawn(step, chunk, drawing, out);
+  chunk.data.set(formatColumnKey(step.column), out);
+  runDrawStep(step, chunk, drawing, out);
 }
 
 /**
  * Rounds a drawn value and limits it to its bounds. Rounding multiplies by the number of parts, so that amounts in
  * cents have no floating-point error.
  */
-function finished({ round, min, max, draw }: Case, value: Value): Value {
+function finished({ round, min, max, draw }: DrawCase, value: RowValue): RowValue {
   if (draw.kind === 'value' || draw.kind === 'shares' || draw.kind === 'person') return value;
   const parts = round === null ? 0 : 1 / round;
   const whole = round === null ? (v: number) => v : (v: number) => Math.round(v * parts) / parts;
   return (row) => Math.min(max, Math.max(min, whole(value(row))));
 }
 
-function drawer(draw: Draw, chunk: Chunk, scope: string, lot: Value, money: number): Value {
+function drawer(draw: DrawMethod, chunk: Chunk, scope: string, lot: RowValue, money: number): RowValue {
   switch (draw.kind) {
     case 'value': {
       const value = draw.value * money;
@@ -61,17 +69,17 @@ function drawer(draw: Draw, chunk: Chunk, scope: string, lot: Value, money: numb
     case 'chance': {
       const { of } = draw;
       if (typeof of === 'number') return (row) => (lot(row) < of ? 1 : 0);
-      const chance = valueOf(chunk, scope, of);
+      const chance = createValueReader(chunk, scope, of);
       return (row) => (lot(row) < chance(row) ? 1 : 0);
     }
     case 'quantiles': {
       const line = along(draw.points);
-      const at = draw.at === null ? lot : valueOf(chunk, scope, draw.at);
+      const at = draw.at === null ? lot : createValueReader(chunk, scope, draw.at);
       return (row) => line(at(row)) * money;
     }
     case 'curve': {
       const line = along(draw.points);
-      const of = valueOf(chunk, scope, draw.of);
+      const of = createValueReader(chunk, scope, draw.of);
       return (row) => line(of(row) / money) * money;
     }
     case 'sum':
@@ -81,17 +89,17 @@ function drawer(draw: Draw, chunk: Chunk, scope: string, lot: Value, money: numb
     case 'person':
       return person(draw.who, chunk, scope);
     case 'born': {
-      const years = valueOf(chunk, scope, draw.of);
+      const years = createValueReader(chunk, scope, draw.of);
       return (row) => CALENDAR.days_after(chunk.date - years(row) * 10000, -Math.floor(lot(row) * 365));
     }
     case 'days_ago': {
-      const days = valueOf(chunk, scope, draw.of);
+      const days = createValueReader(chunk, scope, draw.of);
       return (row) => CALENDAR.days_after(chunk.date, -days(row));
     }
   }
 }
 
-function shared({ codes, upTo }: Extract<Draw, { kind: 'shares' }>, lot: Value): Value {
+function shared({ codes, upTo }: Extract<DrawMethod, { kind: 'shares' }>, lot: RowValue): RowValue {
   const last = codes.length - 1;
   return (row) => {
     const u = lot(row);
@@ -118,15 +126,15 @@ function along(points: Points): (x: number) => number {
 
 /** Computes a sum in which an unknown value counts as 0: a person without a wage has no known wage. */
 function summed(
-  { constant, parts }: Extract<Draw, { kind: 'sum' }>,
+  { constant, parts }: Extract<DrawMethod, { kind: 'sum' }>,
   chunk: Chunk,
   scope: string,
   money: number,
-): Value {
+): RowValue {
   const terms = parts.map(({ of, times }) => {
-    const value = valueOf(chunk, scope, of);
+    const value = createValueReader(chunk, scope, of);
     if (typeof times === 'number') return (row: number) => value(row) * times;
-    const factor = valueOf(chunk, scope, times);
+    const factor = createValueReader(chunk, scope, times);
     return (row: number) => value(row) * factor(row);
   });
   return (row) => terms.reduce((sum, term) => sum + (term(row) || 0), constant * money);
@@ -141,10 +149,10 @@ const FOLD: Readonly<Record<Take, (so: number, v: number) => number>> = {
 };
 const START: Readonly<Record<Take, number>> = { sum: 0, any: 0, count: 0, max: -Infinity, min: Infinity };
 
-function taken({ take, of, persons }: Extract<Draw, { kind: 'take' }>, chunk: Chunk): Value {
-  const { start } = rowsOf(chunk, 'person');
-  const value = of === null ? () => 1 : valueOf(chunk, 'person', of);
-  const holds = holding(chunk, 'person', persons);
+function taken({ take, of, persons }: Extract<DrawMethod, { kind: 'take' }>, chunk: Chunk): RowValue {
+  const { start } = findChunkRows(chunk, 'person');
+  const value = of === null ? () => 1 : createValueReader(chunk, 'person', of);
+  const holds = compileTest(chunk, 'person', persons);
   const fold = FOLD[take];
   return (home) => {
     let so = START[take];
@@ -154,8 +162,8 @@ function taken({ take, of, persons }: Extract<Draw, { kind: 'take' }>, chunk: Ch
   };
 }
 
-function person(who: Extract<Draw, { kind: 'person' }>['who'], chunk: Chunk, scope: string): Value {
-  const persons = rowsOf(chunk, 'person');
+function person(who: Extract<DrawMethod, { kind: 'person' }>['who'], chunk: Chunk, scope: string): RowValue {
+  const persons = findChunkRows(chunk, 'person');
   const place = (row: number): number => (row < 0 ? -1 : (persons.place[row] as number));
   switch (who) {
     case 'nobody':

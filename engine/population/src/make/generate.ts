@@ -2,8 +2,8 @@
  * This module draws households in chunks. The chunks do not influence the result, because a household is drawn from its
  * number alone.
  */
-import { holding, keyed, rowsOf, type Chunk, type Growing, type Rows } from './chunk.ts';
-import { addDrawn, drawn, type Drawing } from './draw.ts';
+import { compileTest, formatColumnKey, findChunkRows, type Chunk, type Growing, type ChunkRows } from './chunk.ts';
+import { addDrawnColumn, runDrawStep, type StepDrawing } from './draw.ts';
 import {
   COUPLED,
   ORDER,
@@ -16,7 +16,7 @@ import {
   type PopulationModel,
   type ThingRule,
 } from './model.ts';
-import { levelAt } from './prices.ts';
+import { findPriceLevel } from './prices.ts';
 
 export interface Making {
   readonly model: PopulationModel;
@@ -30,7 +30,7 @@ export function drawChunk(making: Making, first: number, homes: number): Chunk {
   const { model, date } = making;
   const drawing = drawingOf(making);
   const each = Int32Array.from({ length: homes }, (_, i) => i);
-  const home: Rows = {
+  const home: ChunkRows = {
     count: homes,
     home: each,
     place: new Int32Array(homes),
@@ -46,17 +46,17 @@ export function drawChunk(making: Making, first: number, homes: number): Chunk {
     owner: new Map(),
     relations: [],
   };
-  for (const step of model.homes) addDrawn(step, start, drawing);
+  for (const step of model.homes) addDrawnColumn(step, start, drawing);
   const chunk = peopled(model, start);
   for (const stage of model.stages) {
-    if (stage.kind === 'step') addDrawn(stage.step, chunk, drawing);
+    if (stage.kind === 'step') addDrawnColumn(stage.step, chunk, drawing);
     else addThings(stage.thing, stage.rules, chunk);
   }
   return chunk;
 }
 
-function drawingOf({ model, seed, date }: Making): Drawing {
-  return { seed, level: levelAt(model.prices, date), prices: model.prices };
+function drawingOf({ model, seed, date }: Making): StepDrawing {
+  return { seed, level: findPriceLevel(model.prices, date), prices: model.prices };
 }
 
 /** Adds the persons to their homes, with their roles, their partners and their relations to each other. */
@@ -64,7 +64,9 @@ function peopled(model: PopulationModel, chunk: Growing): Growing {
   const types = chunk.data.get(`home.${TYPE}`) ?? new Float64Array(0);
   const counts = (type: HouseholdType, home: number): readonly number[] =>
     type.members.map(({ count, most }) =>
-      typeof count === 'number' ? count : Math.max(0, Math.min(most, chunk.data.get(keyed(count))?.[home] ?? 0)),
+      typeof count === 'number'
+        ? count
+        : Math.max(0, Math.min(most, chunk.data.get(formatColumnKey(count))?.[home] ?? 0)),
     );
   const made = Array.from({ length: chunk.homes }, (_, home) => {
     const type = model.types[types[home] as number] as HouseholdType;
@@ -73,7 +75,7 @@ function peopled(model: PopulationModel, chunk: Growing): Growing {
   const start = new Int32Array(chunk.homes + 1);
   made.forEach(({ roles }, home) => (start[home + 1] = (start[home] as number) + roles.length));
   const count = start[chunk.homes] as number;
-  const rows: Rows = { count, home: new Int32Array(count), place: new Int32Array(count), start };
+  const rows: ChunkRows = { count, home: new Int32Array(count), place: new Int32Array(count), start };
   const [role, order, coupled, partnerPlace] = Array.from({ length: 4 }, () => new Float64Array(count));
   const partner = new Int32Array(count);
   made.forEach((of, home) => {
@@ -150,8 +152,8 @@ function household(model: PopulationModel, type: HouseholdType, counts: readonly
 
 function addThings(kind: string, rules: readonly ThingRule[], chunk: Growing): void {
   const of = rules[0]?.of ?? 'home';
-  const owners = rowsOf(chunk, of);
-  const tests = rules.map(({ when }) => holding(chunk, of, when));
+  const owners = findChunkRows(chunk, of);
+  const tests = rules.map(({ when }) => compileTest(chunk, of, when));
   const [home, place, rule, owner, start]: [number[], number[], number[], number[], number[]] = [[], [], [], [], [0]];
   for (let h = 0; h < chunk.homes; h++) {
     const before = home.length;
@@ -187,15 +189,15 @@ export interface Registers {
   readonly otherwise: Uint8Array;
 }
 
-export function seenByRegisters(making: Making, life: Chunk): Registers {
+export function applyRegisters(making: Making, life: Chunk): Registers {
   const drawing = drawingOf(making);
   const data = new Map(life.data);
   const otherwise = new Uint8Array(life.homes);
   for (const { step } of making.model.seen) {
-    const key = keyed(step.column);
+    const key = formatColumnKey(step.column);
     const before = data.get(key) as Float64Array;
-    const after = drawn(step, life, drawing, before.slice());
-    const { home, count } = rowsOf(life, step.column.scope);
+    const after = runDrawStep(step, life, drawing, before.slice());
+    const { home, count } = findChunkRows(life, step.column.scope);
     for (let row = 0; row < count; row++) if (!Object.is(before[row], after[row])) otherwise[home[row] as number] = 1;
     data.set(key, after);
   }

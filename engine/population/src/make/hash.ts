@@ -5,14 +5,14 @@
  */
 
 /** Computes a key from the name of what is drawn and the seed (FNV-1a). */
-export function keyOf(seed: number, name: string): number {
+export function computeDrawKey(seed: number, name: string): number {
   let h = 0x811c9dc5;
   for (const sign of `${seed}/${name}`) h = Math.imul(h ^ (sign.codePointAt(0) ?? 0), 0x01000193);
   return h >>> 0;
 }
 
 /** Draws a number from 0 to 1 for a row of a household, with the block and final steps of MurmurHash3. */
-export function uniform(key: number, household: number, row: number): number {
+export function drawUniform(key: number, household: number, row: number): number {
   let h = block(block(key, household), row);
   h ^= 8;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);

@@ -3,7 +3,14 @@
  * offsets in the footers are moved accordingly. So each thread can write its own file.
  */
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
-import { readStruct, writeStruct, type Field, type List, type Struct, type Value } from './thrift.ts';
+import {
+  readStruct,
+  writeStruct,
+  type ThriftField,
+  type List,
+  type Struct,
+  type ThriftValue,
+} from './thrift-protocol.ts';
 
 const MAGIC = Buffer.from('PAR1');
 /** Is the size in bytes of the end of a file: the length of the footer, and the magic number. */
@@ -20,7 +27,7 @@ const ABOUT = { data: 9, index: 10, dictionary: 11, bloom: 14 } as const;
  * Joins the parts to one file and deletes them.
  * @throws Error when a part is not a Parquet file
  */
-export async function joined(parts: readonly string[], out: string): Promise<void> {
+export async function joinParquetFiles(parts: readonly string[], out: string): Promise<void> {
   const [first = '', ...others] = parts;
   if (others.length === 0) return rename(first, out);
   const to = await open(out, 'w');
@@ -70,10 +77,10 @@ async function bytesAt(from: FileHandle, at: number, count: number): Promise<Buf
 
 /** Returns the footer of a file whose row groups were moved by this number of bytes. */
 function moved(file: Struct, by: number): Struct {
-  const shift = (value: Value): Value => (value as number) + by;
-  const about = (column: Value): Value =>
+  const shift = (value: ThriftValue): ThriftValue => (value as number) + by;
+  const about = (column: ThriftValue): ThriftValue =>
     changed(column, { [ABOUT.data]: shift, [ABOUT.index]: shift, [ABOUT.dictionary]: shift, [ABOUT.bloom]: shift });
-  const column = (one: Value): Value =>
+  const column = (one: ThriftValue): ThriftValue =>
     changed(one, {
       // The offset is 0 when the writer states it only in the metadata of the column.
       [COLUMN.offset]: (v) => (v === 0 ? v : shift(v)),
@@ -81,12 +88,13 @@ function moved(file: Struct, by: number): Struct {
       [COLUMN.offsetIndex]: shift,
       [COLUMN.columnIndex]: shift,
     });
-  const group = (one: Value): Value => changed(one, { [GROUP.columns]: each(column), [GROUP.offset]: shift });
+  const group = (one: ThriftValue): ThriftValue =>
+    changed(one, { [GROUP.columns]: each(column), [GROUP.offset]: shift });
   return changed(file, { [FILE.groups]: each(group) });
 }
 
 function together(files: readonly Struct[]): Struct {
-  const of = (file: Struct, id: number): Value => file.fields.find((f) => f.id === id)?.value ?? 0;
+  const of = (file: Struct, id: number): ThriftValue => file.fields.find((f) => f.id === id)?.value ?? 0;
   const groups = files.flatMap((file) => (of(file, FILE.groups) as List).items);
   return changed(files[0] as Struct, {
     [FILE.rows]: () => files.reduce((sum, file) => sum + (of(file, FILE.rows) as number), 0),
@@ -97,13 +105,13 @@ function together(files: readonly Struct[]): Struct {
   });
 }
 
-type Change = (value: Value) => Value;
+type Change = (value: ThriftValue) => ThriftValue;
 
-function changed(struct: Value, changes: Readonly<Record<number, Change>>): Struct {
+function changed(struct: ThriftValue, changes: Readonly<Record<number, Change>>): Struct {
   const { fields } = struct as Struct;
   return {
     kind: 'struct',
-    fields: fields.map((f): Field => ({ ...f, value: changes[f.id]?.(f.value) ?? f.value })),
+    fields: fields.map((f): ThriftField => ({ ...f, value: changes[f.id]?.(f.value) ?? f.value })),
   };
 }
 

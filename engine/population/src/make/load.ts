@@ -3,14 +3,21 @@
  * file, line, reason and remedy. A population with a problem is not drawn.
  */
 import { type Problem, ProblemError } from '@recto-verso/engine';
-import { dayOf, inside, problemAt, type Report, type Rulebook, type RuleFile } from '@recto-verso/engine/rulebook';
-import { newColumns } from './columns.ts';
-import type { DatedFact, PopulationModel, Settled, Stage } from './model.ts';
-import { opener, type Typed } from './opener.ts';
+import {
+  toDayNumber,
+  joinField,
+  createProblem,
+  type Report,
+  type Rulebook,
+  type RuleFile,
+} from '@recto-verso/engine/rulebook';
+import { createKnownColumns } from './columns.ts';
+import type { DatedFact, PopulationModel, SettledFact, Stage } from './model.ts';
+import { createFileOpener, type TypedPopulationFile } from './opener.ts';
 import { readFigures } from './read-figures.ts';
 import { readHouseholds } from './read-households.ts';
-import { readDated, readSettled, readStep, readThings, readWithout, type Grounds } from './read-step.ts';
-import type { Reading } from './read-draw.ts';
+import { readDatedFact, readSettled, readStep, readThingRules, readAbsentKinds, type Grounds } from './read-step.ts';
+import type { PopulationReading } from './read-draw.ts';
 import type { PopulationFile, StepsFile } from './schema.ts';
 
 /**
@@ -27,14 +34,14 @@ export function loadPopulation(files: ReadonlyMap<string, string>, rulebook: Rul
 }
 
 function read(files: ReadonlyMap<string, string>, rulebook: Rulebook, report: Report): PopulationModel | null {
-  const open = opener(files, report);
-  const head: Typed<PopulationFile> | null = open('population', 'population.yaml');
+  const open = createFileOpener(files, report);
+  const head: TypedPopulationFile<PopulationFile> | null = open('population', 'population.yaml');
   const homes = open('population-households', 'households.yaml');
   if (head === null || homes === null) return null;
   const roles = [
     ...new Set(Object.values(homes.value.types).flatMap(({ members }) => members.map(({ role }) => role))),
   ];
-  const columns = newColumns(rulebook, roles);
+  const columns = createKnownColumns(rulebook, roles);
   const assumptions: PopulationModel['assumptions'][number][] = [];
   const years = new Map(Object.entries(head.value.prices).map(([year, level]) => [Number(year), level]));
   const grounds = (file: RuleFile): Grounds => ({
@@ -42,11 +49,11 @@ function read(files: ReadonlyMap<string, string>, rulebook: Rulebook, report: Re
     years,
     assume: (of, why, field) => assumptions.push({ of, why, place: file.place(field) }),
   });
-  const reading = (file: RuleFile): Reading => ({ columns, file, report });
+  const reading = (file: RuleFile): PopulationReading => ({ columns, file, report });
   const households = readHouseholds(reading(homes.file), grounds(homes.file), homes.value, rulebook.relations.values);
   const stages: Stage[] = [];
   const dated: DatedFact[] = [];
-  const settled: Settled[] = [];
+  const settled: SettledFact[] = [];
   for (const path of head.value.steps) {
     const steps = open('population-steps', path);
     if (steps === null) continue;
@@ -62,7 +69,7 @@ function read(files: ReadonlyMap<string, string>, rulebook: Rulebook, report: Re
     about: head.value.about,
     version: head.value.version,
     licence: head.value.licence,
-    date: dayOf(head.value.date),
+    date: toDayNumber(head.value.date),
     households: head.value.households,
     sources: new Map(Object.entries(head.value.sources)),
     prices: years,
@@ -79,17 +86,21 @@ function read(files: ReadonlyMap<string, string>, rulebook: Rulebook, report: Re
 }
 
 function readSteps(
-  reading: Reading,
+  reading: PopulationReading,
   grounds: Grounds,
   value: StepsFile,
   rulebook: Rulebook,
-): { readonly stages: readonly Stage[]; readonly dated: readonly DatedFact[]; readonly settled: readonly Settled[] } {
+): {
+  readonly stages: readonly Stage[];
+  readonly dated: readonly DatedFact[];
+  readonly settled: readonly SettledFact[];
+} {
   const things = new Map(rulebook.things.map((def) => [def.kind, def]));
-  const rules = readThings(reading, grounds, things, value.things ?? []);
-  const steps = (value.steps ?? []).map((step, i) => readStep(reading, grounds, step, inside('steps', i)));
+  const rules = readThingRules(reading, grounds, things, value.things ?? []);
+  const steps = (value.steps ?? []).map((step, i) => readStep(reading, grounds, step, joinField('steps', i)));
   return {
     stages: [
-      ...readWithout(reading, grounds, things, value.without ?? []).map((thing): Stage => ({
+      ...readAbsentKinds(reading, grounds, things, value.without ?? []).map((thing): Stage => ({
         kind: 'things',
         thing,
         rules: [],
@@ -97,8 +108,8 @@ function readSteps(
       ...[...rules].map(([thing, list]): Stage => ({ kind: 'things', thing, rules: list })),
       ...steps.flatMap((step): Stage[] => (step === null ? [] : [{ kind: 'step', step }])),
     ],
-    dated: (value.dated ?? []).flatMap((fact, i) => readDated(reading, grounds, fact, inside('dated', i)) ?? []),
-    settled: (value.settled ?? []).flatMap((one, i) => readSettled(reading, grounds, one, inside('settled', i))),
+    dated: (value.dated ?? []).flatMap((fact, i) => readDatedFact(reading, grounds, fact, joinField('dated', i)) ?? []),
+    settled: (value.settled ?? []).flatMap((one, i) => readSettled(reading, grounds, one, joinField('settled', i))),
   };
 }
 
@@ -116,7 +127,7 @@ function refuseStrays(files: ReadonlyMap<string, string>, head: PopulationFile, 
     if (named.includes(path)) continue;
     const place = { file: path, line: 1, field: '' };
     report(
-      problemAt(
+      createProblem(
         place,
         'unknown-file',
         'No file names this one.',

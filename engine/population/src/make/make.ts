@@ -8,12 +8,20 @@ import { join } from 'node:path';
 import { showDay } from '@recto-verso/engine/values';
 import { DRAWN_BY } from '../tables/drawn.ts';
 import { GROUP } from '../tables/folder.ts';
-import { writtenWhole } from '../tables/whole.ts';
-import { joined } from './join.ts';
-import { openMaker, partFile, PICTURES, type Maker, type MakerJob, type Part, type PartMade } from './maker.ts';
+import { writeWholeFolder } from '../tables/whole-folder.ts';
+import { joinParquetFiles } from './join.ts';
+import {
+  openMaker,
+  getPartFile,
+  PICTURES,
+  type Maker,
+  type MakerJob,
+  type PopulationPart,
+  type PartMade,
+} from './maker.ts';
 import type { PopulationModel } from './model.ts';
-import { addTally, newTally, rake } from './rake.ts';
-import { makerInThread, sharedOut } from './threads.ts';
+import { addKindTally, createKindTally, rakeWeights } from './rake.ts';
+import { startMakerThread, distributeParts } from './threads.ts';
 
 export interface MakeOptions {
   readonly model: PopulationModel;
@@ -61,7 +69,7 @@ export const OFFICIAL = 'official';
  */
 export function makePopulation(options: MakeOptions): Promise<Made> {
   const { model, seed, date, signal, out } = options;
-  return writtenWhole(out, async (making) => {
+  return writeWholeFolder(out, async (making) => {
     await mkdir(join(making, OFFICIAL));
     const made = await makeIn(making, options);
     signal.throwIfAborted();
@@ -83,20 +91,20 @@ async function makeIn(folder: string, options: MakeOptions): Promise<Made> {
   const { model, households, seed, date, signal, part: homes = GROUP } = options;
   const things = new Set(model.stages.flatMap((s) => (s.kind === 'things' ? [s.thing] : [])));
   const job: MakerJob = { making: { model, seed, date }, scopes: ['home', 'person', ...things], folder };
-  const parts = Array.from({ length: Math.ceil(households / homes) }, (_, number): Part => {
+  const parts = Array.from({ length: Math.ceil(households / homes) }, (_, number): PopulationPart => {
     const first = number * homes;
     return { number, first, homes: Math.min(homes, households - first) };
   });
   const stop = new AbortController();
   const makers = await makersOf(job, parts.length, options, AbortSignal.any([signal, stop.signal]));
   try {
-    const made = await sharedOut(makers, parts, (maker, part) => maker.draw(part));
+    const made = await distributeParts(makers, parts, (maker, part) => maker.draw(part));
     const rounds = await weigh(makers, parts, made, model);
     for (const [k, prefix] of PICTURES.entries())
       for (const scope of job.scopes) {
         signal.throwIfAborted();
-        const files = parts.map((part) => partFile(job, part, prefix, scope));
-        await joined(files, join(folder, k === 0 ? '' : OFFICIAL, `${scope}.parquet`));
+        const files = parts.map((part) => getPartFile(job, part, prefix, scope));
+        await joinParquetFiles(files, join(folder, k === 0 ? '' : OFFICIAL, `${scope}.parquet`));
       }
     const sum = (of: (one: PartMade) => number): number => made.reduce((total, one) => total + of(one), 0);
     return { households, persons: sum((m) => m.persons), otherwise: sum((m) => m.otherwise), rounds };
@@ -121,20 +129,20 @@ async function makersOf(
   let done = 0;
   const told = (homes: number): void => progress((done += homes));
   if (parts === 1) return [await openMaker(job, told, signal)];
-  return Array.from({ length: Math.min(threads, parts) }, () => makerInThread(job, told, signal));
+  return Array.from({ length: Math.min(threads, parts) }, () => startMakerThread(job, told, signal));
 }
 
 /** Computes the weights of all households together. Returns the number of rounds that raking took. */
 async function weigh(
   makers: readonly Maker[],
-  parts: readonly Part[],
+  parts: readonly PopulationPart[],
   made: readonly PartMade[],
   model: PopulationModel,
 ): Promise<number> {
-  const all = newTally();
-  const kinds = made.map((one) => addTally(all, one.kinds));
-  const { of, rounds } = rake(model, all);
-  await sharedOut(makers, parts, (maker, part) =>
+  const all = createKindTally();
+  const kinds = made.map((one) => addKindTally(all, one.kinds));
+  const { of, rounds } = rakeWeights(model, all);
+  await distributeParts(makers, parts, (maker, part) =>
     maker.weigh(
       part,
       Float64Array.from(kinds[part.number] ?? [], (kind) => of[kind] as number),

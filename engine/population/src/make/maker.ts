@@ -5,12 +5,12 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { rowsOf } from './chunk.ts';
-import { drawChunk, seenByRegisters, type Making } from './generate.ts';
-import { newTally, tally, type Tally } from './rake.ts';
+import { findChunkRows } from './chunk.ts';
+import { drawChunk, applyRegisters, type Making } from './generate.ts';
+import { createKindTally, tallyChunk, type KindTally } from './rake.ts';
 import { openWriter, writeWeights } from './write.ts';
 
-export interface Part {
+export interface PopulationPart {
   readonly number: number;
   /** Is the number of the part's first household within the whole population. */
   readonly first: number;
@@ -18,19 +18,19 @@ export interface Part {
 }
 
 export interface PartMade {
-  readonly kinds: Tally;
+  readonly kinds: KindTally;
   readonly persons: number;
   /** Counts the households that the registers record differently. */
   readonly otherwise: number;
 }
 
 export interface Maker {
-  draw(part: Part): Promise<PartMade>;
+  draw(part: PopulationPart): Promise<PartMade>;
   /**
    * Writes the weights of a part's households.
    * @param weights the weight of each kind of household, in the part's own numbering of the kinds
    */
-  weigh(part: Part, weights: Float64Array): Promise<void>;
+  weigh(part: PopulationPart, weights: Float64Array): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -54,7 +54,7 @@ const MEMORY = '1GB';
  * Returns the path of one table of a part.
  * @param prefix one of `PICTURES`
  */
-export function partFile({ folder }: MakerJob, { number }: Part, prefix: string, scope: string): string {
+export function getPartFile({ folder }: MakerJob, { number }: PopulationPart, prefix: string, scope: string): string {
   return join(folder, 'parts', `${prefix}${scope}.${number}`);
 }
 
@@ -71,23 +71,23 @@ export async function openMaker(job: MakerJob, told: (homes: number) => void, si
     temp_directory: join(job.folder, 'parts'),
   });
   const connection = await instance.connect();
-  const file = (part: Part, prefix: string) => (scope: string) =>
-    scope === 'home' ? `${partFile(job, part, prefix, scope)}.kinds` : partFile(job, part, prefix, scope);
+  const file = (part: PopulationPart, prefix: string) => (scope: string) =>
+    scope === 'home' ? `${getPartFile(job, part, prefix, scope)}.kinds` : getPartFile(job, part, prefix, scope);
   const { making, scopes } = job;
   return {
     async draw(part) {
       const open = (prefix: string) => openWriter(connection, making.model, scopes, making.date, prefix);
       const [life, registers] = [await open(PICTURES[0]), await open(PICTURES[1])];
-      const kinds = newTally();
+      const kinds = createKindTally();
       let [persons, otherwise] = [0, 0];
       for (let done = 0; done < part.homes; done += CHUNK) {
         signal.throwIfAborted();
         const chunk = drawChunk(making, part.first + done, Math.min(CHUNK, part.homes - done));
-        const of = tally(making.model, chunk, kinds);
+        const of = tallyChunk(making.model, chunk, kinds);
         life.add(chunk, of, null);
-        const seen = seenByRegisters(making, chunk);
+        const seen = applyRegisters(making, chunk);
         registers.add(seen.chunk, of, seen.otherwise);
-        persons += rowsOf(chunk, 'person').count;
+        persons += findChunkRows(chunk, 'person').count;
         otherwise += seen.otherwise.reduce((sum, one) => sum + one, 0);
         told(chunk.homes);
         // A request to stop can arrive only between two chunks.
@@ -102,7 +102,7 @@ export async function openMaker(job: MakerJob, told: (homes: number) => void, si
       for (const prefix of PICTURES) {
         signal.throwIfAborted();
         const kinds = file(part, prefix)('home');
-        await writeWeights(connection, kinds, partFile(job, part, prefix, 'home'), weights);
+        await writeWeights(connection, kinds, getPartFile(job, part, prefix, 'home'), weights);
         await rm(kinds);
       }
     },

@@ -2,11 +2,11 @@
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { ValueType } from '@recto-verso/engine/values';
-import type { Condition, Marginal, PopulationModel, Ref, Test } from './model.ts';
-import { levelAt } from './prices.ts';
-import { quoted } from './tables.ts';
+import type { TestCondition, Marginal, PopulationModel, Ref, Test } from './model.ts';
+import { findPriceLevel } from './prices.ts';
+import { quoteIdentifier } from './tables.ts';
 
-export interface Measured {
+export interface MeasuredMarginal {
   readonly marginal: Marginal;
   /** Is the published number, share or mean. A mean is converted to the prices of the population's day. */
   readonly target: number;
@@ -14,7 +14,7 @@ export interface Measured {
 }
 
 export interface MeasuredPopulation {
-  readonly marginals: readonly Measured[];
+  readonly marginals: readonly MeasuredMarginal[];
   readonly households: number;
   readonly persons: number;
   readonly weights: { readonly least: number; readonly greatest: number };
@@ -24,7 +24,11 @@ export interface MeasuredPopulation {
  * Measures all marginals of a population.
  * @param date the day for which the population was drawn (yyyymmdd); means are converted to the prices of this day
  */
-export async function measure(model: PopulationModel, folder: string, date: number): Promise<MeasuredPopulation> {
+export async function measurePopulation(
+  model: PopulationModel,
+  folder: string,
+  date: number,
+): Promise<MeasuredPopulation> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await instance.connect();
   try {
@@ -46,7 +50,7 @@ export async function measure(model: PopulationModel, folder: string, date: numb
       ...items('persons'),
     ]);
     const found = { households: homes.values(), persons: people.values() };
-    const marginals = model.marginals.map((marginal): Measured => ({
+    const marginals = model.marginals.map((marginal): MeasuredMarginal => ({
       marginal,
       target: marginal.value * pricesOf(model, marginal, date),
       simulated: found[marginal.count].next().value ?? 0,
@@ -59,7 +63,9 @@ export async function measure(model: PopulationModel, folder: string, date: numb
 }
 
 function pricesOf({ prices }: PopulationModel, { mean }: Marginal, date: number): number {
-  return mean?.moneyOf == null ? 1 : levelAt(prices, date) / (prices.get(mean.moneyOf) ?? levelAt(prices, date));
+  return mean?.moneyOf == null
+    ? 1
+    : findPriceLevel(prices, date) / (prices.get(mean.moneyOf) ?? findPriceLevel(prices, date));
 }
 
 /** Returns the SQL for a marginal: a weighted number, share or mean. */
@@ -79,7 +85,7 @@ function testText(test: Test | null): string {
   return test.map((list) => `(${list.length === 0 ? 'true' : list.map(conditionText).join(' AND ')})`).join(' OR ');
 }
 
-function conditionText(condition: Condition): string {
+function conditionText(condition: TestCondition): string {
   const column = columnText(condition.of);
   if (condition.kind === 'codes')
     return `${column} IN (${condition.codes.map((c) => wordText(condition.of.column.type, c)).join(', ')})`;
@@ -91,7 +97,7 @@ function conditionText(condition: Condition): string {
 }
 
 function columnText({ row, column }: Ref): string {
-  return `${row === 'home' || column.scope === 'home' ? 'h' : 'p'}.${quoted(column.name)}`;
+  return `${row === 'home' || column.scope === 'home' ? 'h' : 'p'}.${quoteIdentifier(column.name)}`;
 }
 
 function wordText(type: ValueType, code: number): string {

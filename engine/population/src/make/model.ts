@@ -6,7 +6,7 @@ import type { Place } from '@recto-verso/engine/language';
 import type { FactDef } from '@recto-verso/engine/rulebook';
 import type { ValueType } from '@recto-verso/engine/values';
 
-export interface Column {
+export interface PopulationColumn {
   /** The scope is `home`, `person` or a kind of thing. */
   readonly scope: string;
   readonly name: string;
@@ -22,18 +22,18 @@ export type RowOf = 'own' | 'home' | 'owner' | 'partner' | 'head';
 
 export interface Ref {
   readonly row: RowOf;
-  readonly column: Column;
+  readonly column: PopulationColumn;
 }
 
 /** Describes a test. It holds when at least one of the lists holds; a list holds when all of its conditions do. */
-export type Test = readonly (readonly Condition[])[];
-export type Condition =
+export type Test = readonly (readonly TestCondition[])[];
+export type TestCondition =
   | { readonly kind: 'codes'; readonly of: Ref; readonly codes: readonly number[] }
   | { readonly kind: 'between'; readonly of: Ref; readonly min: number; readonly max: number };
 
 export type Points = readonly (readonly [number, number])[];
 
-export type Draw =
+export type DrawMethod =
   | { readonly kind: 'value'; readonly value: number }
   | { readonly kind: 'shares'; readonly codes: readonly number[]; readonly upTo: readonly number[] }
   | { readonly kind: 'chance'; readonly of: number | Ref }
@@ -50,17 +50,17 @@ export type Draw =
 export type Take = 'sum' | 'any' | 'count' | 'max' | 'min';
 export type Who = 'self' | 'head' | 'partner' | 'owner' | 'nobody';
 
-export interface Case {
+export interface DrawCase {
   readonly when: Test | null;
-  readonly draw: Draw;
+  readonly draw: DrawMethod;
   readonly round: number | null;
   readonly min: number;
   readonly max: number;
 }
 
-export interface Step {
-  readonly column: Column;
-  readonly cases: readonly Case[];
+export interface DrawStep {
+  readonly column: PopulationColumn;
+  readonly cases: readonly DrawCase[];
   /** Is the year in whose prices the step's amounts are written. It is `null` when the step has no amounts. */
   readonly moneyOf: number | null;
 }
@@ -80,7 +80,7 @@ export interface DatedFact {
   readonly scope: string;
   readonly name: string;
   /** Lists the pieces in chronological order. The first one also holds for all earlier days. */
-  readonly pieces: readonly { readonly since: PieceStart; readonly column: Column }[];
+  readonly pieces: readonly { readonly since: PieceStart; readonly column: PopulationColumn }[];
 }
 /**
  * Says how many years or months before the day of the population a piece begins. It is `null` for the beginning of
@@ -89,34 +89,34 @@ export interface DatedFact {
 export type PieceStart = { readonly unit: 'years' | 'months'; readonly back: number } | null;
 
 /** Describes a fact that has the same value for everybody. */
-export interface Settled {
-  readonly column: Column;
+export interface SettledFact {
+  readonly column: PopulationColumn;
   readonly value: number;
 }
 
 export type Stage =
-  | { readonly kind: 'step'; readonly step: Step }
+  | { readonly kind: 'step'; readonly step: DrawStep }
   | { readonly kind: 'things'; readonly thing: string; readonly rules: readonly ThingRule[] };
 
-export interface Member {
+export interface HouseholdMember {
   readonly role: string;
-  readonly count: number | Column;
+  readonly count: number | PopulationColumn;
   readonly most: number;
   readonly partnerOf: string | null;
 }
 
 export interface HouseholdType {
   readonly id: string;
-  readonly members: readonly Member[];
+  readonly members: readonly HouseholdMember[];
 }
 
 /** Describes what the registers record instead of the actual value of a column. */
-export interface Seen {
+export interface RegisterStep {
   readonly divergence: string;
-  readonly step: Step;
+  readonly step: DrawStep;
 }
 
-export interface Figure {
+export interface PublishedFigure {
   readonly value: number;
   readonly date: string;
   readonly source: string;
@@ -124,7 +124,7 @@ export interface Figure {
   readonly note: string | null;
 }
 
-export interface Marginal extends Figure {
+export interface Marginal extends PublishedFigure {
   readonly id: string;
   readonly count: 'persons' | 'households';
   readonly when: Test | null;
@@ -139,7 +139,7 @@ export interface Marginal extends Figure {
   readonly use: 'calibrate' | 'draw' | 'check';
 }
 
-export interface Total extends Figure {
+export interface Total extends PublishedFigure {
   readonly id: string;
   readonly rights: readonly string[];
   readonly count: 'claimants' | 'households' | 'covered';
@@ -161,18 +161,18 @@ export interface PopulationModel {
   /** Says which source the price levels come from. */
   readonly pricesSource: string;
   /** Lists the steps for homes, which run before any person exists. */
-  readonly homes: readonly Step[];
+  readonly homes: readonly DrawStep[];
   readonly types: readonly HouseholdType[];
   /** Maps a first and a second role to what the second is to the first. */
   readonly ties: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly roles: readonly string[];
   readonly stages: readonly Stage[];
   readonly dated: readonly DatedFact[];
-  readonly settled: readonly Settled[];
-  readonly seen: readonly Seen[];
+  readonly settled: readonly SettledFact[];
+  readonly seen: readonly RegisterStep[];
   readonly marginals: readonly Marginal[];
   readonly totals: readonly Total[];
-  readonly columns: readonly Column[];
+  readonly columns: readonly PopulationColumn[];
   /** Lists the assumptions that replace figures which nobody published: the column, and the reason. */
   readonly assumptions: readonly { readonly of: string; readonly why: string; readonly place: Place }[];
 }
@@ -187,4 +187,4 @@ export const RULE = 'x_rule';
 /** Names the column with the partner's index among the persons of the household, or -1 for nobody. */
 export const PARTNER = 'partner';
 /** The names of columns that only the population has begin with this prefix. */
-export const OWN = 'x_';
+export const POPULATION_COLUMN_PREFIX = 'x_';

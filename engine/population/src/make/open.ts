@@ -9,7 +9,7 @@ import { loadPopulation } from './load.ts';
 import type { PopulationModel } from './model.ts';
 
 /** Returns the names of the populations in a folder of rules. */
-export async function populationNames(rules: string): Promise<readonly string[]> {
+export async function listPopulationNames(rules: string): Promise<readonly string[]> {
   const folder = join(rules, 'populations');
   const names = existsSync(folder) ? await readdir(folder) : [];
   return names.filter((name) => existsSync(join(folder, name, 'population.yaml'))).sort();
@@ -20,7 +20,7 @@ export async function populationNames(rules: string): Promise<readonly string[]>
  * @throws ProblemError when no population has this name, or with every problem found in it
  */
 export async function openPopulation(rules: string, name: string, rulebook: Rulebook): Promise<PopulationModel> {
-  const names = await populationNames(rules);
+  const names = await listPopulationNames(rules);
   if (names.includes(name)) return loadPopulation(await readRulebookFolder(join(rules, 'populations', name)), rulebook);
   throw new ProblemError([
     {

@@ -1,8 +1,8 @@
 /** This module opens the files of a population and checks the shape of each. */
-import { checkShape, problemAt, readRuleFile, type Report, type RuleFile } from '@recto-verso/engine/rulebook';
+import { checkShape, createProblem, readRuleFile, type Report, type RuleFile } from '@recto-verso/engine/rulebook';
 import { POPULATION_SCHEMAS } from './schema.ts';
 
-export interface Typed<T> {
+export interface TypedPopulationFile<T> {
   readonly file: RuleFile;
   readonly value: T;
 }
@@ -14,15 +14,15 @@ export interface Typed<T> {
 export type Open = <K extends keyof typeof POPULATION_SCHEMAS>(
   kind: K,
   path: string,
-) => Typed<ReturnType<(typeof POPULATION_SCHEMAS)[K]['parse']>> | null;
+) => TypedPopulationFile<ReturnType<(typeof POPULATION_SCHEMAS)[K]['parse']>> | null;
 
-export function opener(files: ReadonlyMap<string, string>, report: Report): Open {
+export function createFileOpener(files: ReadonlyMap<string, string>, report: Report): Open {
   return (kind, path) => {
     const text = files.get(path);
     if (text === undefined) {
       const place = { file: path, line: 1, field: '' };
       report(
-        problemAt(
+        createProblem(
           place,
           'missing-file',
           'There is no such file.',

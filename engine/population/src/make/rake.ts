@@ -3,14 +3,14 @@
  * fitting), so that the calibrating marginals are met. Households that count alike in every marginal have the same
  * weight, so only the distinct kinds are kept.
  */
-import { holding, rowsOf, type Chunk, type Holds } from './chunk.ts';
+import { compileTest, findChunkRows, type Chunk, type Holds } from './chunk.ts';
 import type { Marginal, PopulationModel, Test } from './model.ts';
 
 /**
  * Counts the households of each kind. `alike` holds, for each kind and marginal, how much such a household counts, and
  * how much it counts in what the marginal is a share of.
  */
-export interface Tally {
+export interface KindTally {
   readonly keys: Map<string, number>;
   readonly counts: number[];
   readonly alike: Float64Array[];
@@ -23,12 +23,12 @@ export interface Weights {
   readonly rounds: number;
 }
 
-export function newTally(): Tally {
+export function createKindTally(): KindTally {
   return { keys: new Map(), counts: [], alike: [] };
 }
 
 /** Adds the households of a chunk to a tally, and returns the number of each household's kind. */
-export function tally({ marginals }: Pick<PopulationModel, 'marginals'>, chunk: Chunk, to: Tally): Int32Array {
+export function tallyChunk({ marginals }: Pick<PopulationModel, 'marginals'>, chunk: Chunk, to: KindTally): Int32Array {
   const counters = marginals
     .filter((m) => m.use === 'calibrate')
     .flatMap((m) => [counter(chunk, m, m.when), ...(m.among === null ? [] : [counter(chunk, m, m.among)])]);
@@ -39,14 +39,14 @@ export function tally({ marginals }: Pick<PopulationModel, 'marginals'>, chunk: 
 }
 
 /** Adds another tally, and returns the number that each of its kinds has in this one. */
-export function addTally(to: Tally, from: Tally): Int32Array {
+export function addKindTally(to: KindTally, from: KindTally): Int32Array {
   const kinds = new Int32Array(from.counts.length);
   for (const [key, kind] of from.keys)
     kinds[kind] = counted(to, key, from.counts[kind] as number, () => from.alike[kind] as Float64Array);
   return kinds;
 }
 
-function counted({ keys, counts, alike }: Tally, key: string, more: number, how: () => Float64Array): number {
+function counted({ keys, counts, alike }: KindTally, key: string, more: number, how: () => Float64Array): number {
   const kind = keys.get(key) ?? counts.length;
   if (kind === counts.length) {
     keys.set(key, kind);
@@ -59,11 +59,11 @@ function counted({ keys, counts, alike }: Tally, key: string, more: number, how:
 
 function counter(chunk: Chunk, { count }: Marginal, test: Test | null): (home: number) => number {
   if (count === 'households') {
-    const holds = holding(chunk, 'home', test);
+    const holds = compileTest(chunk, 'home', test);
     return (home) => (holds(home) ? 1 : 0);
   }
-  const holds: Holds = holding(chunk, 'person', test);
-  const { start } = rowsOf(chunk, 'person');
+  const holds: Holds = compileTest(chunk, 'person', test);
+  const { start } = findChunkRows(chunk, 'person');
   return (home) => {
     let n = 0;
     for (let row = start[home] as number; row < (start[home + 1] as number); row++) if (holds(row)) n += 1;
@@ -78,7 +78,7 @@ const NEAR = 1e-7;
  * Computes the weights. The kinds are processed in the order of their keys, so that the order of the households does
  * not matter.
  */
-export function rake(model: PopulationModel, { keys, counts, alike }: Tally): Weights {
+export function rakeWeights(model: PopulationModel, { keys, counts, alike }: KindTally): Weights {
   const order = [...keys].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, kind]) => kind);
   const drawn = counts.reduce((sum, n) => sum + n, 0);
   const column = (at: number): Float64Array => Float64Array.from(order, (kind) => alike[kind]?.[at] ?? 0);

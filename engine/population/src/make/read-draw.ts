@@ -1,18 +1,18 @@
 /** This module reads one way of drawing, and one test, from the form of a file to the form that is run. */
-import { didYouMean, inside, problemAt, type Report, type RuleFile } from '@recto-verso/engine/rulebook';
+import { didYouMean, joinField, createProblem, type Report, type RuleFile } from '@recto-verso/engine/rulebook';
 import { parseDay, type ValueType } from '@recto-verso/engine/values';
-import type { Columns } from './columns.ts';
-import type { Case, Condition, Draw, Points, Ref, Test, Who } from './model.ts';
+import type { KnownColumns } from './columns.ts';
+import type { DrawCase, TestCondition, DrawMethod, Points, Ref, Test, Who } from './model.ts';
 import type { DrawFile, TestFile } from './schema.ts';
 
-export interface Reading {
-  readonly columns: Columns;
+export interface PopulationReading {
+  readonly columns: KnownColumns;
   readonly file: RuleFile;
   readonly report: Report;
 }
 
 /** Describes the column that is drawn. */
-export interface Target {
+export interface DrawTarget {
   readonly scope: string;
   readonly type: ValueType;
   readonly field: string;
@@ -22,21 +22,28 @@ const KINDS = ['value', 'shares', 'chance', 'quantiles', 'sum', 'curve', 'take',
 export type DrawKind = (typeof KINDS)[number];
 
 /** Returns the way of drawing that a case states, or `null` when it states none or several. */
-export function kindOf(draw: DrawFile): DrawKind | null {
+export function findDrawKind(draw: DrawFile): DrawKind | null {
   const there = KINDS.filter((kind) => draw[kind] !== undefined);
   return there.length === 1 ? (there[0] as DrawKind) : null;
 }
 
-export function say(reading: Reading, field: string, code: string, what: string, why: string, mend: string): void {
-  reading.report(problemAt(reading.file.place(field), code, what, why, mend));
+export function reportField(
+  reading: PopulationReading,
+  field: string,
+  code: string,
+  what: string,
+  why: string,
+  mend: string,
+): void {
+  reading.report(createProblem(reading.file.place(field), code, what, why, mend));
 }
 
-export function readCase(reading: Reading, target: Target, file: DrawFile): Case | null {
+export function readCase(reading: PopulationReading, target: DrawTarget, file: DrawFile): DrawCase | null {
   const { scope, field } = target;
-  const when = file.when === undefined ? null : readTest(reading, scope, file.when, inside(field, 'when'));
-  const kind = kindOf(file);
+  const when = file.when === undefined ? null : readTest(reading, scope, file.when, joinField(field, 'when'));
+  const kind = findDrawKind(file);
   if (kind === null) {
-    say(
+    reportField(
       reading,
       field,
       'wrong-shape',
@@ -59,12 +66,12 @@ export function readCase(reading: Reading, target: Target, file: DrawFile): Case
   };
 }
 
-function readDraw(reading: Reading, target: Target, file: DrawFile, kind: DrawKind): Draw | null {
+function readDraw(reading: PopulationReading, target: DrawTarget, file: DrawFile, kind: DrawKind): DrawMethod | null {
   const { scope, type, field } = target;
-  const ref = (path: string, key: string): Ref | null => readRef(reading, scope, path, inside(field, key));
+  const ref = (path: string, key: string): Ref | null => readRef(reading, scope, path, joinField(field, key));
   switch (kind) {
     case 'value': {
-      const value = codeOf(reading, type, file.value ?? 0, inside(field, 'value'));
+      const value = readColumnCode(reading, type, file.value ?? 0, joinField(field, 'value'));
       return value === null ? null : { kind, value };
     }
     case 'shares':
@@ -76,12 +83,12 @@ function readDraw(reading: Reading, target: Target, file: DrawFile, kind: DrawKi
     }
     case 'quantiles': {
       const at = file.at === undefined ? null : ref(file.at, 'at');
-      const points = pointsOf(reading, file.quantiles ?? [], inside(field, 'quantiles'));
+      const points = pointsOf(reading, file.quantiles ?? [], joinField(field, 'quantiles'));
       return file.at !== undefined && at === null ? null : { kind, points, at };
     }
     case 'curve': {
       const of = ref(file.of_column ?? '', 'of_column');
-      return of === null ? null : { kind, points: pointsOf(reading, file.curve ?? [], inside(field, 'curve')), of };
+      return of === null ? null : { kind, points: pointsOf(reading, file.curve ?? [], joinField(field, 'curve')), of };
     }
     case 'sum':
       return sum(reading, target, file.sum ?? []);
@@ -97,13 +104,24 @@ function readDraw(reading: Reading, target: Target, file: DrawFile, kind: DrawKi
   }
 }
 
-function shares(reading: Reading, { type, field }: Target, said: Readonly<Record<string, number>>): Draw | null {
-  const codes = Object.keys(said).map((word) => codeOf(reading, type, word, inside(field, 'shares')));
+function shares(
+  reading: PopulationReading,
+  { type, field }: DrawTarget,
+  said: Readonly<Record<string, number>>,
+): DrawMethod | null {
+  const codes = Object.keys(said).map((word) => readColumnCode(reading, type, word, joinField(field, 'shares')));
   const weights = Object.values(said);
   const whole = weights.reduce((sum, w) => sum + w, 0);
   if (whole <= 0) {
-    const at = inside(field, 'shares');
-    say(reading, at, 'out-of-bounds', 'These shares sum to nothing.', 'Nothing could be drawn.', 'Write one above 0.');
+    const at = joinField(field, 'shares');
+    reportField(
+      reading,
+      at,
+      'out-of-bounds',
+      'These shares sum to nothing.',
+      'Nothing could be drawn.',
+      'Write one above 0.',
+    );
     return null;
   }
   if (codes.includes(null)) return null;
@@ -112,8 +130,12 @@ function shares(reading: Reading, { type, field }: Target, said: Readonly<Record
   return { kind: 'shares', codes: codes as number[], upTo };
 }
 
-function sum(reading: Reading, { scope, field }: Target, said: NonNullable<DrawFile['sum']>): Draw | null {
-  const at = inside(field, 'sum');
+function sum(
+  reading: PopulationReading,
+  { scope, field }: DrawTarget,
+  said: NonNullable<DrawFile['sum']>,
+): DrawMethod | null {
+  const at = joinField(field, 'sum');
   const ref = (path: string): Ref | null => readRef(reading, scope, path, at);
   const constant = said.reduce<number>((total, part) => total + (typeof part === 'number' ? part : 0), 0);
   const parts = said.flatMap((part) => {
@@ -122,27 +144,34 @@ function sum(reading: Reading, { scope, field }: Target, said: NonNullable<DrawF
     return [{ of: ref(of), times: typeof times === 'number' ? times : ref(times) }];
   });
   if (parts.some((part) => part.of === null || part.times === null)) return null;
-  return { kind: 'sum', constant, parts: parts as Extract<Draw, { kind: 'sum' }>['parts'] };
+  return { kind: 'sum', constant, parts: parts as Extract<DrawMethod, { kind: 'sum' }>['parts'] };
 }
 
-function take(reading: Reading, { scope, field }: Target, file: DrawFile): Draw | null {
+function take(reading: PopulationReading, { scope, field }: DrawTarget, file: DrawFile): DrawMethod | null {
   if (scope !== 'home' || file.take === undefined) {
-    const at = inside(field, 'take');
-    say(reading, at, 'wrong-shape', 'Only a home takes of its persons.', 'Other rows have none.', 'Draw it of home.');
+    const at = joinField(field, 'take');
+    reportField(
+      reading,
+      at,
+      'wrong-shape',
+      'Only a home takes of its persons.',
+      'Other rows have none.',
+      'Draw it of home.',
+    );
     return null;
   }
   const of =
-    file.of_column === undefined ? null : readRef(reading, 'person', file.of_column, inside(field, 'of_column'));
+    file.of_column === undefined ? null : readRef(reading, 'person', file.of_column, joinField(field, 'of_column'));
   const persons =
-    file.persons === undefined ? null : readTest(reading, 'person', file.persons, inside(field, 'persons'));
+    file.persons === undefined ? null : readTest(reading, 'person', file.persons, joinField(field, 'persons'));
   if ((file.of_column !== undefined && of === null) || (file.persons !== undefined && persons === null)) return null;
   return { kind: 'take', take: file.take, of, persons };
 }
 
-export function readRef(reading: Reading, scope: string, path: string, field: string): Ref | null {
+export function readRef(reading: PopulationReading, scope: string, path: string, field: string): Ref | null {
   const ref = reading.columns.ref(scope, path);
   if ('found' in ref) return ref.found;
-  say(
+  reportField(
     reading,
     field,
     'unknown-column',
@@ -157,28 +186,33 @@ export function readRef(reading: Reading, scope: string, path: string, field: st
  * Reads a test for the rows of a scope.
  * @returns `null` when a part of it is wrong; the problem is then reported
  */
-export function readTest(reading: Reading, scope: string, said: TestFile, field: string): Test | null {
+export function readTest(reading: PopulationReading, scope: string, said: TestFile, field: string): Test | null {
   const lists = Array.isArray(said) ? said : [said];
   const read = lists.map((list) =>
-    Object.entries(list).map(([path, wanted]): Condition | null => {
-      const at = inside(field, path);
+    Object.entries(list).map(([path, wanted]): TestCondition | null => {
+      const at = joinField(field, path);
       const of = readRef(reading, scope, path, at);
       if (of === null) return null;
       const { type } = of.column;
       if (typeof wanted === 'object' && !Array.isArray(wanted))
         return { kind: 'between', of, min: wanted.min ?? -Infinity, max: wanted.max ?? Infinity };
-      const codes = [wanted].flat().map((word) => codeOf(reading, type, word, at));
+      const codes = [wanted].flat().map((word) => readColumnCode(reading, type, word, at));
       return codes.includes(null) ? null : { kind: 'codes', of, codes: codes as number[] };
     }),
   );
-  return read.some((list) => list.includes(null)) ? null : (read as Condition[][]);
+  return read.some((list) => list.includes(null)) ? null : (read as TestCondition[][]);
 }
 
 /** Converts a value to the number that columns store: the index of a choice's word, 1 for yes, yyyymmdd for a day. */
-export function codeOf(reading: Reading, type: ValueType, said: string | number, field: string): number | null {
+export function readColumnCode(
+  reading: PopulationReading,
+  type: ValueType,
+  said: string | number,
+  field: string,
+): number | null {
   const [known, code] = codesOf(type, said);
   if (code !== null) return code;
-  say(
+  reportField(
     reading,
     field,
     'unknown-word',
@@ -200,9 +234,9 @@ function codesOf(type: ValueType, said: string | number): readonly [known: reado
   return [[], Number.isFinite(number) ? number : null];
 }
 
-function pointsOf(reading: Reading, points: readonly (readonly [number, number])[], field: string): Points {
+function pointsOf(reading: PopulationReading, points: readonly (readonly [number, number])[], field: string): Points {
   if (points.some(([x], i) => x <= (points[i - 1]?.[0] ?? -Infinity)))
-    say(
+    reportField(
       reading,
       field,
       'wrong-order',

@@ -2,19 +2,19 @@
  * This module reads the published figures, and what the registers record instead of the actual values, from the form of
  * the files to the form that is run.
  */
-import { dayOf, didYouMean, inside, type Report, type Rulebook } from '@recto-verso/engine/rulebook';
-import type { Columns } from './columns.ts';
+import { toDayNumber, didYouMean, joinField, type Report, type Rulebook } from '@recto-verso/engine/rulebook';
+import type { KnownColumns } from './columns.ts';
 import {
   PARTNER,
-  type Figure,
+  type PublishedFigure,
   type Marginal,
   type PopulationModel,
-  type Seen,
+  type RegisterStep,
   type Test,
   type Total,
 } from './model.ts';
 import type { Open } from './opener.ts';
-import { readCase, readRef, readTest, say, type Reading } from './read-draw.ts';
+import { readCase, readRef, readTest, reportField, type PopulationReading } from './read-draw.ts';
 import { checkSource } from './read-step.ts';
 import type { MarginalFile, TestFile, TotalFile } from './schema.ts';
 
@@ -23,7 +23,7 @@ const EVERYBODY = 'official';
 
 export function readFigures(
   open: Open,
-  columns: Columns,
+  columns: KnownColumns,
   rulebook: Rulebook,
   sources: ReadonlyMap<string, unknown>,
   report: Report,
@@ -33,20 +33,20 @@ export function readFigures(
   const registers = open('population-registers', 'registers.yaml');
   return {
     marginals: (marginals?.value.marginals ?? []).map((one, i) =>
-      marginal({ columns, file: marginals?.file as never, report }, sources, one, inside('marginals', i)),
+      marginal({ columns, file: marginals?.file as never, report }, sources, one, joinField('marginals', i)),
     ),
     totals: (totals?.value.totals ?? []).map((one, i) =>
-      total({ columns, file: totals?.file as never, report }, sources, rulebook, one, inside('totals', i)),
+      total({ columns, file: totals?.file as never, report }, sources, rulebook, one, joinField('totals', i)),
     ),
-    seen: (registers?.value.sees ?? []).flatMap((one, i): Seen[] => {
-      const reading: Reading = { columns, file: registers?.file as never, report };
-      const field = inside('sees', i);
+    seen: (registers?.value.sees ?? []).flatMap((one, i): RegisterStep[] => {
+      const reading: PopulationReading = { columns, file: registers?.file as never, report };
+      const field = joinField('sees', i);
       const { divergence, of, draw: name, ...draw } = one;
       const known = [EVERYBODY, ...rulebook.crossings.divergences.map(({ id }) => id)];
       if (!known.includes(divergence))
-        say(
+        reportField(
           reading,
-          inside(field, 'divergence'),
+          joinField(field, 'divergence'),
           'unknown-word',
           `"${divergence}" is no divergence.`,
           'Why the registers hold it has to be written down.',
@@ -57,9 +57,9 @@ export function readFigures(
           ? { scope: of, name, type: { kind: 'person' } as const, fact: null, scratch: false }
           : columns.get(of, name);
       if (column === null) {
-        say(
+        reportField(
           reading,
-          inside(field, 'draw'),
+          joinField(field, 'draw'),
           'unknown-column',
           `"${name}" of ${of} is not drawn.`,
           'Where life is not known the registers cannot part from it.',
@@ -74,12 +74,12 @@ export function readFigures(
 }
 
 function figureOf(
-  reading: Reading,
+  reading: PopulationReading,
   sources: ReadonlyMap<string, unknown>,
   file: MarginalFile | TotalFile,
   field: string,
-): Figure {
-  checkSource(reading, sources, file.source, inside(field, 'source'));
+): PublishedFigure {
+  checkSource(reading, sources, file.source, joinField(field, 'source'));
   const { value, date, source, confidence, note } = file;
   return { value, date: String(date), source, confidence, note: note ?? null };
 }
@@ -88,12 +88,12 @@ function figureOf(
  * Reads a test of the rows of the population's files. It must not use a `scratch` column, because such columns are not
  * written.
  */
-function test(reading: Reading, scope: string, said: TestFile | undefined, field: string): Test | null {
+function test(reading: PopulationReading, scope: string, said: TestFile | undefined, field: string): Test | null {
   if (said === undefined) return null;
   const read = readTest(reading, scope, said, field);
   for (const { of } of read?.flat() ?? [])
     if (of.column.scratch)
-      say(
+      reportField(
         reading,
         field,
         'unknown-column',
@@ -105,26 +105,26 @@ function test(reading: Reading, scope: string, said: TestFile | undefined, field
 }
 
 function marginal(
-  reading: Reading,
+  reading: PopulationReading,
   sources: ReadonlyMap<string, unknown>,
   file: MarginalFile,
   field: string,
 ): Marginal {
   const scope = file.count === 'persons' ? 'person' : 'home';
-  const mean = file.mean_of === undefined ? null : readRef(reading, scope, file.mean_of, inside(field, 'mean_of'));
+  const mean = file.mean_of === undefined ? null : readRef(reading, scope, file.mean_of, joinField(field, 'mean_of'));
   if (file.mean_of !== undefined && (file.use !== 'check' || file.among !== undefined))
-    say(
+    reportField(
       reading,
-      inside(field, 'mean_of'),
+      joinField(field, 'mean_of'),
       'wrong-shape',
       'A mean is neither a share nor calibrated to.',
       'Weights are made to meet numbers of rows.',
       'Write use: check, and leave among out.',
     );
   if (file.among !== undefined && file.value > 1)
-    say(
+    reportField(
       reading,
-      inside(field, 'value'),
+      joinField(field, 'value'),
       'out-of-bounds',
       'A share is at most 1.',
       'It could never be reached.',
@@ -134,15 +134,15 @@ function marginal(
     ...figureOf(reading, sources, file, field),
     id: file.id,
     count: file.count,
-    when: test(reading, scope, file.when, inside(field, 'when')),
-    among: test(reading, scope, file.among, inside(field, 'among')),
+    when: test(reading, scope, file.when, joinField(field, 'when')),
+    among: test(reading, scope, file.among, joinField(field, 'among')),
     mean: mean === null ? null : { of: mean, moneyOf: file.money_of ?? null },
     use: file.use,
   };
 }
 
 function total(
-  reading: Reading,
+  reading: PopulationReading,
   sources: ReadonlyMap<string, unknown>,
   rulebook: Rulebook,
   file: TotalFile,
@@ -151,20 +151,20 @@ function total(
   const rights = rulebook.rights.map(({ id }) => id);
   file.right.forEach((right, i) => {
     if (!rights.includes(right))
-      say(
+      reportField(
         reading,
-        inside(inside(field, 'right'), i),
+        joinField(joinField(field, 'right'), i),
         'unknown-word',
         `"${right}" is no right of this rulebook.`,
         'Nothing could be set beside it.',
         didYouMean(right, rights, 'Write the id of a right.'),
       );
   });
-  const law = dayOf(file.law);
+  const law = toDayNumber(file.law);
   if (law < rulebook.starts)
-    say(
+    reportField(
       reading,
-      inside(field, 'law'),
+      joinField(field, 'law'),
       'out-of-bounds',
       `The rulebook begins later than ${file.law}.`,
       'No law could be applied.',
@@ -175,7 +175,7 @@ function total(
     id: file.id,
     rights: file.right,
     count: file.count,
-    when: test(reading, 'person', file.when, inside(field, 'when')),
+    when: test(reading, 'person', file.when, joinField(field, 'when')),
     law,
     why: file.why ?? null,
   };

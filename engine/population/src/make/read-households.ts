@@ -1,22 +1,22 @@
 /** This module reads the composition of households from the form of the file to the form that is run. */
-import { didYouMean, inside } from '@recto-verso/engine/rulebook';
-import { TYPE, type HouseholdType, type Member, type PopulationModel, type Step } from './model.ts';
-import { readRef, say, type Reading } from './read-draw.ts';
+import { didYouMean, joinField } from '@recto-verso/engine/rulebook';
+import { TYPE, type HouseholdType, type HouseholdMember, type PopulationModel, type DrawStep } from './model.ts';
+import { readRef, reportField, type PopulationReading } from './read-draw.ts';
 import { readStep, type Grounds } from './read-step.ts';
 import type { HouseholdsFile } from './schema.ts';
 
 export function readHouseholds(
-  reading: Reading,
+  reading: PopulationReading,
   grounds: Grounds,
   file: HouseholdsFile,
   relations: readonly string[],
 ): Pick<PopulationModel, 'homes' | 'types' | 'ties'> {
-  const homes = file.homes.flatMap((step, i): Step[] => {
-    const field = inside('homes', i);
+  const homes = file.homes.flatMap((step, i): DrawStep[] => {
+    const field = joinField('homes', i);
     if (step.of === 'home') return [readStep(reading, grounds, step, field) ?? []].flat();
-    say(
+    reportField(
       reading,
-      inside(field, 'of'),
+      joinField(field, 'of'),
       'wrong-shape',
       'Nobody lives there yet.',
       'These steps come before the persons.',
@@ -25,8 +25,8 @@ export function readHouseholds(
     return [];
   });
   const types = Object.entries(file.types).map(([id, { members }]): HouseholdType => {
-    const at = inside(inside('types', id), 'members');
-    return { id, members: members.flatMap((member, i) => readMember(reading, member, inside(at, i))) };
+    const at = joinField(joinField('types', id), 'members');
+    return { id, members: members.flatMap((member, i) => readMember(reading, member, joinField(at, i))) };
   });
   checkTypes(reading, file);
   checkTies(reading, file, types, relations);
@@ -39,24 +39,31 @@ export function readHouseholds(
 
 type MemberFile = HouseholdsFile['types'][string]['members'][number];
 
-function readMember(reading: Reading, file: MemberFile, field: string): readonly Member[] {
+function readMember(reading: PopulationReading, file: MemberFile, field: string): readonly HouseholdMember[] {
   const alone = { role: file.role, partnerOf: file.partner_of ?? null };
   if (typeof file.count !== 'string') return [{ ...alone, count: file.count ?? 1, most: file.count ?? 1 }];
-  const ref = readRef(reading, 'home', file.count, inside(field, 'count'));
+  const ref = readRef(reading, 'home', file.count, joinField(field, 'count'));
   if (ref === null) return [];
   if (file.most === undefined) {
-    say(reading, field, 'missing-key', '"most" is missing.', 'A household has to end.', 'Add how many there can be.');
+    reportField(
+      reading,
+      field,
+      'missing-key',
+      '"most" is missing.',
+      'A household has to end.',
+      'Add how many there can be.',
+    );
     return [];
   }
   return [{ ...alone, count: ref.column, most: file.most }];
 }
 
 /** Reports types of households that are drawn and not described, or described and never drawn. */
-function checkTypes(reading: Reading, file: HouseholdsFile): void {
+function checkTypes(reading: PopulationReading, file: HouseholdsFile): void {
   const column = reading.columns.get('home', TYPE);
   const drawn = column?.type.kind === 'choice' ? column.type.values : [];
   for (const type of drawn.filter((t) => !(t in file.types)))
-    say(
+    reportField(
       reading,
       'types',
       'unknown-word',
@@ -65,9 +72,9 @@ function checkTypes(reading: Reading, file: HouseholdsFile): void {
       didYouMean(type, Object.keys(file.types), 'Describe it.'),
     );
   for (const type of Object.keys(file.types).filter((t) => !drawn.includes(t)))
-    say(
+    reportField(
       reading,
-      inside('types', type),
+      joinField('types', type),
       'unknown-word',
       `"${type}" is never drawn.`,
       'It would be described for nothing.',
@@ -76,7 +83,7 @@ function checkTypes(reading: Reading, file: HouseholdsFile): void {
 }
 
 function checkTies(
-  reading: Reading,
+  reading: PopulationReading,
   file: HouseholdsFile,
   types: readonly HouseholdType[],
   relations: readonly string[],
@@ -87,8 +94,8 @@ function checkTies(
         if (a === b && a.most === 1) continue;
         const tie = file.ties[a.role]?.[b.role];
         if (tie !== undefined && relations.includes(tie)) continue;
-        const at = tie === undefined ? inside('ties', a.role) : inside(inside('ties', a.role), b.role);
-        say(
+        const at = tie === undefined ? joinField('ties', a.role) : joinField(joinField('ties', a.role), b.role);
+        reportField(
           reading,
           at,
           'missing-key',

@@ -1,12 +1,29 @@
 /**
  * This module reads steps, things, dated facts and settled facts from the form of the files to the form that is run.
  */
-import { didYouMean, type FactDef, inside, type ThingDef } from '@recto-verso/engine/rulebook';
+import { didYouMean, type FactDef, joinField, type ThingDef } from '@recto-verso/engine/rulebook';
 import { isOneselfForNobody } from '@recto-verso/engine/situation';
 import type { ValueType } from '@recto-verso/engine/values';
-import { NUMBER, TRUTH } from './columns.ts';
-import { OWN, RULE, type Case, type Column, type DatedFact, type Settled, type Step, type ThingRule } from './model.ts';
-import { codeOf, kindOf, readCase, readRef, readTest, say, type Reading } from './read-draw.ts';
+import { NUMBER_COLUMN_TYPE, TRUTH_COLUMN_TYPE } from './columns.ts';
+import {
+  POPULATION_COLUMN_PREFIX,
+  RULE,
+  type DrawCase,
+  type PopulationColumn,
+  type DatedFact,
+  type SettledFact,
+  type DrawStep,
+  type ThingRule,
+} from './model.ts';
+import {
+  readColumnCode,
+  findDrawKind,
+  readCase,
+  readRef,
+  readTest,
+  reportField,
+  type PopulationReading,
+} from './read-draw.ts';
 import type { DrawFile, StepFile, StepsFile } from './schema.ts';
 
 /**
@@ -20,7 +37,7 @@ export interface Grounds {
 }
 
 export function checkGrounds(
-  reading: Reading,
+  reading: PopulationReading,
   grounds: Grounds,
   of: string,
   said: { readonly source?: string | undefined; readonly assumption?: string | undefined },
@@ -28,7 +45,7 @@ export function checkGrounds(
 ): void {
   if (said.assumption !== undefined) grounds.assume(of, said.assumption, field);
   if (said.source === undefined && said.assumption === undefined)
-    say(
+    reportField(
       reading,
       field,
       'missing-source',
@@ -36,18 +53,18 @@ export function checkGrounds(
       'Whoever reads a result has to know which of its figures were published.',
       'Write `source:` with a name of population.yaml, or `assumption:` with the reason.',
     );
-  if (said.source !== undefined) checkSource(reading, grounds.sources, said.source, inside(field, 'source'));
+  if (said.source !== undefined) checkSource(reading, grounds.sources, said.source, joinField(field, 'source'));
 }
 
 export function checkSource(
-  reading: Reading,
+  reading: PopulationReading,
   sources: ReadonlyMap<string, unknown>,
   source: string,
   field: string,
 ): void {
   if (sources.has(source)) return;
   const mend = didYouMean(source, sources.keys(), 'Add it under `sources:` of population.yaml.');
-  say(
+  reportField(
     reading,
     field,
     'unknown-source',
@@ -57,26 +74,26 @@ export function checkSource(
   );
 }
 
-export function readStep(reading: Reading, grounds: Grounds, file: StepFile, field: string): Step | null {
+export function readStep(reading: PopulationReading, grounds: Grounds, file: StepFile, field: string): DrawStep | null {
   checkGrounds(reading, grounds, `${file.of}.${file.draw}`, file, field);
   const cases = file.cases ?? [casesOf(file)];
-  const type = columnType(reading, file.of, file.draw, cases, inside(field, 'draw'));
+  const type = findColumnType(reading, file.of, file.draw, cases, joinField(field, 'draw'));
   if (file.money_of !== undefined && !grounds.years.has(file.money_of))
-    say(
+    reportField(
       reading,
-      inside(field, 'money_of'),
+      joinField(field, 'money_of'),
       'unknown-word',
       `There are no prices of ${file.money_of}.`,
       'Amounts could not be brought to another year.',
       'Add the year under `prices:` of population.yaml.',
     );
   if (type === null) return null;
-  const at = (i: number): string => (file.cases === undefined ? field : inside(inside(field, 'cases'), i));
-  const column: Column = { ...type, scratch: file.scratch === 'yes' };
+  const at = (i: number): string => (file.cases === undefined ? field : joinField(joinField(field, 'cases'), i));
+  const column: PopulationColumn = { ...type, scratch: file.scratch === 'yes' };
   reading.columns.begin(column);
   const read = cases.map((one, i) => readCase(reading, { scope: file.of, type: type.type, field: at(i) }, one));
   reading.columns.end();
-  return { column, cases: read.filter((one): one is Case => one !== null), moneyOf: file.money_of ?? null };
+  return { column, cases: read.filter((one): one is DrawCase => one !== null), moneyOf: file.money_of ?? null };
 }
 
 function casesOf(file: StepFile): DrawFile {
@@ -97,16 +114,16 @@ function casesOf(file: StepFile): DrawFile {
  * Returns the description of a column. It has the type of its fact or, for a column that only the population has, the
  * type that its drawings produce.
  */
-export function columnType(
-  reading: Reading,
+export function findColumnType(
+  reading: PopulationReading,
   scope: string,
   name: string,
   cases: readonly DrawFile[],
   field: string,
-): Omit<Column, 'scratch'> | null {
+): Omit<PopulationColumn, 'scratch'> | null {
   const { columns } = reading;
   if (!columns.hasScope(scope)) {
-    say(
+    reportField(
       reading,
       field,
       'unknown-word',
@@ -117,19 +134,23 @@ export function columnType(
     return null;
   }
   const fact = columns.fact(scope, name);
-  if (fact === null && !name.startsWith(OWN)) {
-    say(
+  if (fact === null && !name.startsWith(POPULATION_COLUMN_PREFIX)) {
+    reportField(
       reading,
       field,
       'unknown-fact',
       `"${name}" is no fact of ${scope}.`,
       'No rule would read it.',
-      didYouMean(name, columns.facts(scope), `Write a fact of the vocabulary, or begin the name with ${OWN}.`),
+      didYouMean(
+        name,
+        columns.facts(scope),
+        `Write a fact of the vocabulary, or begin the name with ${POPULATION_COLUMN_PREFIX}.`,
+      ),
     );
     return null;
   }
   if (columns.get(scope, name) !== null) {
-    say(
+    reportField(
       reading,
       field,
       'duplicate-word',
@@ -143,7 +164,7 @@ export function columnType(
 }
 
 function ownType(cases: readonly DrawFile[]): ValueType {
-  const kinds = cases.map(kindOf);
+  const kinds = cases.map(findDrawKind);
   const words = cases.flatMap((c) => [
     ...Object.keys(c.shares ?? {}),
     ...(typeof c.value === 'string' ? [c.value] : []),
@@ -151,26 +172,26 @@ function ownType(cases: readonly DrawFile[]): ValueType {
   if (kinds.includes('person')) return { kind: 'person' };
   if (kinds.includes('born') || kinds.includes('days_ago')) return { kind: 'date', min: 19000101, max: 20311231 };
   const truth = kinds.includes('chance') || cases.some((c) => c.take === 'any');
-  if (truth || (words.length > 0 && words.every((w) => w === 'yes' || w === 'no'))) return TRUTH;
+  if (truth || (words.length > 0 && words.every((w) => w === 'yes' || w === 'no'))) return TRUTH_COLUMN_TYPE;
   const numbers = words.every((w) => Number.isFinite(Number(w)));
-  return numbers ? NUMBER : { kind: 'choice', values: [...new Set(words)] };
+  return numbers ? NUMBER_COLUMN_TYPE : { kind: 'choice', values: [...new Set(words)] };
 }
 
-export function readThings(
-  reading: Reading,
+export function readThingRules(
+  reading: PopulationReading,
   grounds: Grounds,
   things: ReadonlyMap<string, ThingDef>,
   said: NonNullable<StepsFile['things']>,
 ): ReadonlyMap<string, readonly ThingRule[]> {
   const rules = new Map<string, ThingRule[]>();
   said.forEach((file, i) => {
-    const field = inside('things', i);
+    const field = joinField('things', i);
     checkGrounds(reading, grounds, `${file.kind} ${file.name}`, file, field);
     const def = things.get(file.kind);
     if (def === undefined) {
-      say(
+      reportField(
         reading,
-        inside(field, 'kind'),
+        joinField(field, 'kind'),
         'unknown-word',
         `"${file.kind}" is no kind of thing.`,
         'No rule would read it.',
@@ -178,7 +199,7 @@ export function readThings(
       );
       return;
     }
-    const when = file.when === undefined ? null : readTest(reading, def.of, file.when, inside(field, 'when'));
+    const when = file.when === undefined ? null : readTest(reading, def.of, file.when, joinField(field, 'when'));
     rules.set(file.kind, [
       ...(rules.get(file.kind) ?? []),
       { name: file.name, kind: file.kind, of: def.of, owner: def.owner, when },
@@ -196,20 +217,20 @@ export function readThings(
 }
 
 /** Returns the kinds of things that nobody has. */
-export function readWithout(
-  reading: Reading,
+export function readAbsentKinds(
+  reading: PopulationReading,
   grounds: Grounds,
   things: ReadonlyMap<string, ThingDef>,
   said: NonNullable<StepsFile['without']>,
 ): readonly string[] {
   return said.flatMap((file, i) => {
-    const field = inside('without', i);
+    const field = joinField('without', i);
     checkGrounds(reading, grounds, `no ${file.kind}`, file, field);
     if (things.has(file.kind)) return [file.kind];
     const mend = didYouMean(file.kind, things.keys(), 'Write a kind of the vocabulary.');
-    say(
+    reportField(
       reading,
-      inside(field, 'kind'),
+      joinField(field, 'kind'),
       'unknown-word',
       `"${file.kind}" is no kind of thing.`,
       'No rule would read it.',
@@ -219,8 +240,8 @@ export function readWithout(
   });
 }
 
-export function readDated(
-  reading: Reading,
+export function readDatedFact(
+  reading: PopulationReading,
   grounds: Grounds,
   file: NonNullable<StepsFile['dated']>[number],
   field: string,
@@ -228,9 +249,9 @@ export function readDated(
   checkGrounds(reading, grounds, `${file.of}.${file.fact}`, file, field);
   const fact = reading.columns.fact(file.of, file.fact);
   if (fact?.kept == null) {
-    say(
+    reportField(
       reading,
-      inside(field, 'fact'),
+      joinField(field, 'fact'),
       'unknown-fact',
       `"${file.fact}" is no dated fact of ${file.of}.`,
       'Only what changes in time has pieces.',
@@ -239,7 +260,7 @@ export function readDated(
     return null;
   }
   const pieces = file.pieces.flatMap((piece, i) => {
-    const ref = readRef(reading, file.of, piece.column, inside(inside(field, 'pieces'), i));
+    const ref = readRef(reading, file.of, piece.column, joinField(joinField(field, 'pieces'), i));
     const since =
       piece.months !== undefined
         ? ({ unit: 'months', back: piece.months } as const)
@@ -252,27 +273,32 @@ export function readDated(
 }
 
 export function readSettled(
-  reading: Reading,
+  reading: PopulationReading,
   grounds: Grounds,
   file: NonNullable<StepsFile['settled']>[number],
   field: string,
-): readonly Settled[] {
+): readonly SettledFact[] {
   checkGrounds(reading, grounds, `${file.of}: ${Object.keys(file.values).join(', ')}`, file, field);
   return Object.entries(file.values).flatMap(([name, said]) => {
-    const at = inside(inside(field, 'values'), name);
-    const type = columnType(reading, file.of, name, [], at);
+    const at = joinField(joinField(field, 'values'), name);
+    const type = findColumnType(reading, file.of, name, [], at);
     if (type === null) return [];
     const value = codeOfFact(reading, type.fact, said, at);
     if (value === null) return [];
-    const column: Column = { ...type, scratch: false };
+    const column: PopulationColumn = { ...type, scratch: false };
     reading.columns.add(column);
     return [{ column, value }];
   });
 }
 
-function codeOfFact(reading: Reading, fact: FactDef | null, said: string | number, field: string): number | null {
-  const { type } = fact ?? { type: NUMBER };
+function codeOfFact(
+  reading: PopulationReading,
+  fact: FactDef | null,
+  said: string | number,
+  field: string,
+): number | null {
+  const { type } = fact ?? { type: NUMBER_COLUMN_TYPE };
   return type.kind === 'person' && said === 'nobody' && !isOneselfForNobody(type)
     ? -1
-    : codeOf(reading, type, said, field);
+    : readColumnCode(reading, type, said, field);
 }

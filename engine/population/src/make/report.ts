@@ -8,8 +8,8 @@ import { ProblemError } from '@recto-verso/engine';
 import { showDay } from '@recto-verso/engine/values';
 import { CARD, type PopulationCard } from './make.ts';
 import type { MeasuredPopulation } from './measure.ts';
-import type { Figure, PopulationModel } from './model.ts';
-import type { Counted } from './totals.ts';
+import type { PublishedFigure, PopulationModel } from './model.ts';
+import type { CountedTotal } from './totals.ts';
 
 /**
  * Reads the card of a population.
@@ -48,10 +48,10 @@ export interface Reported {
   readonly measured: MeasuredPopulation;
   /** Is the number of households drawn for each day of law. */
   readonly sample: number;
-  readonly totals: readonly Counted[];
+  readonly totals: readonly CountedTotal[];
 }
 
-export function markdown({ model, card, measured, sample, totals }: Reported): string {
+export function formatPopulationReport({ model, card, measured, sample, totals }: Reported): string {
   const { marginals, households, persons, weights } = measured;
   return [
     `# ${model.about}`,
@@ -108,7 +108,7 @@ function marginalRows(model: PopulationModel, marginals: MeasuredPopulation['mar
   ];
 }
 
-function totalRows(model: PopulationModel, totals: readonly Counted[]): readonly string[] {
+function totalRows(model: PopulationModel, totals: readonly CountedTotal[]): readonly string[] {
   return [
     '| right | counted | published | law of | entitled (sample) | possibly | difference | confidence |',
     '|---|---|--:|---|--:|--:|--:|---|',
@@ -129,12 +129,12 @@ function totalRows(model: PopulationModel, totals: readonly Counted[]): readonly
 
 const LARGEST = 3;
 
-function largest(totals: readonly Counted[]): readonly Counted[] {
-  const by = ({ total, certain }: Counted): number => Math.abs(certain / total.value - 1);
+function largest(totals: readonly CountedTotal[]): readonly CountedTotal[] {
+  const by = ({ total, certain }: CountedTotal): number => Math.abs(certain / total.value - 1);
   return [...totals].sort((a, b) => by(b) - by(a)).slice(0, LARGEST);
 }
 
-function source(model: PopulationModel, id: string, figure: Figure): string {
+function source(model: PopulationModel, id: string, figure: PublishedFigure): string {
   const link = model.sources.get(figure.source)?.link ?? '';
   return `[${id}](${link})${figure.note === null ? '' : ` (${figure.note})`}`;
 }

@@ -4,7 +4,7 @@
  * Schema.
  */
 import { z } from 'zod';
-import { closed, day, link, text, word, yesNo } from '@recto-verso/engine/rulebook';
+import { createClosedMap, daySchema, link, textSchema, word, yesNo } from '@recto-verso/engine/rulebook';
 
 const column = z
   .string()
@@ -20,14 +20,14 @@ const wanted = z.union([
   z.string(),
   z.number(),
   z.array(z.union([z.string(), z.number()])).min(1),
-  closed({ min: z.number().optional(), max: z.number().optional() }),
+  createClosedMap({ min: z.number().optional(), max: z.number().optional() }),
 ]);
 /** Maps columns to the values that they must have. When it is a list of such maps, one of them has to hold. */
 const test = z.union([z.record(column, wanted), z.array(z.record(column, wanted)).min(1)]).meta({ id: 'test' });
 export type TestFile = z.infer<typeof test>;
 
 const points = z.array(z.tuple([z.number(), z.number()])).min(2);
-const summand = z.union([z.number(), column, closed({ of: column, times: z.union([z.number(), column]) })]);
+const summand = z.union([z.number(), column, createClosedMap({ of: column, times: z.union([z.number(), column]) })]);
 
 const drawing = {
   when: test.optional().meta({ description: 'For whom; whoever no case is for is not known.' }),
@@ -61,15 +61,15 @@ const drawing = {
   min: z.number().optional(),
   max: z.number().optional(),
 };
-const draw = closed(drawing);
+const draw = createClosedMap(drawing);
 export type DrawFile = z.infer<typeof draw>;
 
 const grounds = {
   source: word.optional().meta({ description: 'Short name of what the figures rest on.' }),
-  assumption: text.optional().meta({ description: 'That nobody published it, and why it is taken so.' }),
+  assumption: textSchema.optional().meta({ description: 'That nobody published it, and why it is taken so.' }),
 };
 
-const step = closed({
+const step = createClosedMap({
   of: word.meta({ description: 'home, person, or a kind of thing.' }),
   draw: column,
   ...grounds,
@@ -80,12 +80,12 @@ const step = closed({
 });
 export type StepFile = z.infer<typeof step>;
 
-const dated = closed({
+const dated = createClosedMap({
   of: word,
   fact: column,
   ...grounds,
   pieces: z
-    .array(closed({ years: z.number().int().optional(), months: z.number().int().optional(), column }))
+    .array(createClosedMap({ years: z.number().int().optional(), months: z.number().int().optional(), column }))
     .min(1)
     .meta({
       description:
@@ -93,16 +93,16 @@ const dated = closed({
     }),
 });
 
-const settled = closed({ of: word, values: z.record(column, z.union([z.string(), z.number()])), ...grounds });
+const settled = createClosedMap({ of: word, values: z.record(column, z.union([z.string(), z.number()])), ...grounds });
 
-const source = closed({ about: text, link, read: day.optional() });
+const source = createClosedMap({ about: textSchema, link, read: daySchema.optional() });
 
-export const populationFile = closed({
+export const populationFile = createClosedMap({
   name: id,
-  about: text,
+  about: textSchema,
   version: z.string().regex(/^\d{4}\.\d{1,2}\.\d+$/),
-  licence: text,
-  date: day.meta({ description: 'The day that the households are drawn for, where nobody asks for another.' }),
+  licence: textSchema,
+  date: daySchema.meta({ description: 'The day that the households are drawn for, where nobody asks for another.' }),
   households: z.number().int().positive().meta({ description: 'How many there are in the whole country.' }),
   steps: z
     .array(z.string().regex(/^[a-z-]+\.yaml$/))
@@ -112,32 +112,32 @@ export const populationFile = closed({
   prices: z
     .record(z.string().regex(/^\d{4}$/), z.number().positive())
     .meta({ description: 'The level of prices in a year.' }),
-  prices_source: text,
+  prices_source: textSchema,
 });
 export type PopulationFile = z.infer<typeof populationFile>;
 
-const member = closed({
+const member = createClosedMap({
   role: word,
   count: z.union([z.number().int().min(1), column]).optional(),
   most: z.number().int().min(1).optional().meta({ description: 'Where a column gives the count.' }),
   partner_of: word.optional(),
 });
 
-export const householdsFile = closed({
+export const householdsFile = createClosedMap({
   homes: z.array(step).min(1).meta({
     description: 'What is drawn before anybody lives there; the last but those that count members is x_type.',
   }),
-  types: z.record(word, closed({ members: z.array(member).min(1) })),
+  types: z.record(word, createClosedMap({ members: z.array(member).min(1) })),
   ties: z.record(word, z.record(word, word)).meta({ description: 'What the second is to the first, by their roles.' }),
 });
 export type HouseholdsFile = z.infer<typeof householdsFile>;
 
-const thing = closed({ name: word, kind: word, when: test.optional(), ...grounds });
+const thing = createClosedMap({ name: word, kind: word, when: test.optional(), ...grounds });
 
-export const stepsFile = closed({
+export const stepsFile = createClosedMap({
   things: z.array(thing).optional(),
   without: z
-    .array(closed({ kind: word, ...grounds }))
+    .array(createClosedMap({ kind: word, ...grounds }))
     .optional()
     .meta({
       description:
@@ -159,13 +159,13 @@ const figure = {
     description:
       'H: the producer itself, or a straight relay; M: press or older than three years; L: derived, or another definition.',
   }),
-  note: text.optional(),
+  note: textSchema.optional(),
 };
 
-export const marginalsFile = closed({
+export const marginalsFile = createClosedMap({
   marginals: z
     .array(
-      closed({
+      createClosedMap({
         id,
         count: z.enum(['persons', 'households']),
         when: test.optional(),
@@ -187,26 +187,26 @@ export const marginalsFile = closed({
 });
 export type MarginalFile = z.infer<typeof marginalsFile>['marginals'][number];
 
-export const totalsFile = closed({
+export const totalsFile = createClosedMap({
   totals: z
     .array(
-      closed({
+      createClosedMap({
         id,
-        right: z.array(text).min(1).meta({ description: 'Ids of rights; whoever has one of them counts once.' }),
+        right: z.array(textSchema).min(1).meta({ description: 'Ids of rights; whoever has one of them counts once.' }),
         count: z.enum(['claimants', 'households', 'covered']),
         when: test.optional().meta({ description: 'Of claimants (or their homes) alone.' }),
-        law: day.meta({ description: 'The day whose law is applied.' }),
+        law: daySchema.meta({ description: 'The day whose law is applied.' }),
         ...figure,
-        why: text.optional().meta({ description: 'What is known to set the two apart.' }),
+        why: textSchema.optional().meta({ description: 'What is known to set the two apart.' }),
       }),
     )
     .min(1),
 });
 export type TotalFile = z.infer<typeof totalsFile>['totals'][number];
 
-export const registersFile = closed({
+export const registersFile = createClosedMap({
   sees: z
-    .array(closed({ divergence: id, of: word, draw: column, ...drawing }))
+    .array(createClosedMap({ divergence: id, of: word, draw: column, ...drawing }))
     .min(1)
     .meta({ description: 'What the registers hold in place of life, and the divergence that says so.' }),
 });

@@ -4,17 +4,17 @@
  */
 import type { Rulebook } from '@recto-verso/engine';
 import {
-  livelihoodsIn,
-  livelihoodsOf,
+  listLivelihoods,
+  findLivelihoods,
   NO_LIVELIHOOD,
   type Row,
   type Situation,
   type Stated,
 } from '@recto-verso/engine/situation';
 import type { Making } from './generate.ts';
-import { Cells, type CellShares } from './cells.ts';
+import { ShareCells, type CellShares } from './cells.ts';
 import { drawChunk } from './generate.ts';
-import { describer } from './situation.ts';
+import { createDescriber } from './situation.ts';
 
 /** Lists the ages, in years, at which a band begins. They follow school, work, middle age and old age. */
 export const AGES: readonly number[] = [0, 6, 15, 18, 25, 45, 60, 70];
@@ -44,12 +44,12 @@ export interface PopulationShares {
  * Draws households and computes the shares.
  * @param households how many are drawn; each counts once, whatever its weight
  */
-export function sharesOf(rulebook: Rulebook, making: Making, households: number): PopulationShares {
+export function computePopulationShares(rulebook: Rulebook, making: Making, households: number): PopulationShares {
   const count = new Counts(rulebook);
   for (let first = 0; first < households; first += CHUNK) {
     const homes = Math.min(CHUNK, households - first);
     const chunk = drawChunk(making, first, homes);
-    const describe = describer(making.model, chunk);
+    const describe = createDescriber(making.model, chunk);
     for (let home = 0; home < homes; home++) count.add(describe(home), making.date);
   }
   return count.shares();
@@ -58,16 +58,16 @@ export function sharesOf(rulebook: Rulebook, making: Making, households: number)
 class Counts {
   readonly #rulebook: Rulebook;
   readonly #facts: readonly { readonly id: string; readonly isNumber: boolean }[];
-  readonly #of = new Map<string, Map<string, Cells>>();
-  readonly #nothing = new Map<string, Cells>();
+  readonly #of = new Map<string, Map<string, ShareCells>>();
+  readonly #nothing = new Map<string, ShareCells>();
   readonly #livelihoods: number;
-  readonly #persons: Cells;
-  readonly #homes = new Cells(1, 1);
+  readonly #persons: ShareCells;
+  readonly #homes = new ShareCells(1, 1);
 
   constructor(rulebook: Rulebook) {
     this.#rulebook = rulebook;
-    this.#livelihoods = livelihoodsIn(rulebook).length + 1;
-    this.#persons = new Cells(this.#livelihoods, AGES.length);
+    this.#livelihoods = listLivelihoods(rulebook).length + 1;
+    this.#persons = new ShareCells(this.#livelihoods, AGES.length);
     this.#facts = rulebook.facts
       .filter(({ scope }) => scope === 'person' || scope === 'home')
       .filter(({ id, type }) => isCounted(type.kind) && !(type.kind === 'number' && id.startsWith(RECEIPT)))
@@ -78,7 +78,7 @@ class Counts {
     this.#homes.add(0, 0);
     this.#count('home', situation.home, situation, [0, 0]);
     for (const person of situation.persons) {
-      const livelihood = livelihoodsOf(this.#rulebook, situation, person, day).at(-1) ?? NO_LIVELIHOOD;
+      const livelihood = findLivelihoods(this.#rulebook, situation, person, day).at(-1) ?? NO_LIVELIHOOD;
       const band = bandOf(valueIn(person, 'birth'), day);
       this.#persons.add(livelihood, band);
       this.#count(person.id, person, situation, [livelihood, band]);
@@ -86,12 +86,13 @@ class Counts {
   }
 
   #count(of: string, row: Row, situation: Situation, [livelihood, band]: readonly [number, number]): void {
-    const empty = (): Cells => (of === 'home' ? new Cells(1, 1) : new Cells(this.#livelihoods, AGES.length));
+    const empty = (): ShareCells =>
+      of === 'home' ? new ShareCells(1, 1) : new ShareCells(this.#livelihoods, AGES.length);
     for (const { id, isNumber } of this.#facts) {
       if (id.startsWith('home.') !== (of === 'home')) continue;
       const value = written(valueIn(row, localOf(id)));
       if (value === null || (isNumber && value !== NOTHING)) continue;
-      const values = this.#of.get(id) ?? new Map<string, Cells>();
+      const values = this.#of.get(id) ?? new Map<string, ShareCells>();
       const all = values.get(value) ?? empty();
       all.add(livelihood, band);
       this.#of.set(id, values.set(value, all));
@@ -120,7 +121,7 @@ class Counts {
 
   shares(): PopulationShares {
     const all = AGES.reduce((sum, _, band) => sum + this.#persons.ofBand(band), 0);
-    const part = (cells: Cells): CellShares => {
+    const part = (cells: ShareCells): CellShares => {
       const of = cells.size > 1 ? this.#persons : this.#homes;
       return cells.map((n, livelihood, band) => {
         const among = of.at(livelihood, band);

@@ -3,13 +3,13 @@
  * Everything that was drawn is included.
  */
 import {
-  always,
+  createConstantPieces,
   isOneselfForNobody,
   NO,
   type PersonRow,
   type Piece,
   type Row,
-  single,
+  getSingleChoice,
   type Situation,
   type Stated,
   type ThingRow,
@@ -17,27 +17,27 @@ import {
   ZERO,
 } from '@recto-verso/engine/situation';
 import type { ValueType } from '@recto-verso/engine/values';
-import { keyed, rowsOf, type Chunk } from './chunk.ts';
-import { PARTNER, type Column, type DatedFact, type PopulationModel } from './model.ts';
-import { startOf } from './tables.ts';
+import { formatColumnKey, findChunkRows, type Chunk } from './chunk.ts';
+import { PARTNER, type PopulationColumn, type DatedFact, type PopulationModel } from './model.ts';
+import { computePieceStart } from './tables.ts';
 
 /** Returns a function that describes one household of a chunk. What is the same for all households is computed once. */
-export function describer(model: PopulationModel, chunk: Chunk): (home: number) => Situation {
+export function createDescriber(model: PopulationModel, chunk: Chunk): (home: number) => Situation {
   const homes = rowWriter(model, chunk, 'home');
   const persons = rowWriter(model, chunk, 'person');
   const kinds = [...chunk.rows.keys()].filter((scope) => scope !== 'home' && scope !== 'person');
   const things = kinds.map((kind) => ({ kind, of: rowWriter(model, chunk, kind) }));
-  const rows = rowsOf(chunk, 'person');
+  const rows = findChunkRows(chunk, 'person');
   const partner = chunk.data.get(`person.${PARTNER}`) ?? new Float64Array(0);
   return (home) => {
     const first = rows.start[home] as number;
     const there = range(first, rows.start[home + 1] as number);
     return {
-      persons: there.map((row): PersonRow => ({ ...persons(row), id: personId(row - first) })),
+      persons: there.map((row): PersonRow => ({ ...persons(row), id: formatPersonId(row - first) })),
       home: homes(home),
       communes: [],
       things: things.flatMap(({ kind, of }) => {
-        const { start } = rowsOf(chunk, kind);
+        const { start } = findChunkRows(chunk, kind);
         const from = start[home] as number;
         return range(from, start[home + 1] as number).map((row): ThingRow => ({
           ...of(row),
@@ -55,7 +55,7 @@ export function describer(model: PopulationModel, chunk: Chunk): (home: number) 
 }
 
 /** Returns the id of a person. Sorting the ids gives the order of the rows. */
-export function personId(place: number): string {
+export function formatPersonId(place: number): string {
   return `p${String(place).padStart(2, '0')}`;
 }
 
@@ -72,7 +72,7 @@ function rowWriter(model: PopulationModel, chunk: Chunk, scope: string): (row: n
   const same = { plain: {} as Record<string, Stated>, dated: {} as Record<string, readonly Piece[]> };
   for (const { column, value } of settled) {
     const said = stated(column.type, value);
-    if (isDated(column)) same.dated[column.name] = always(said);
+    if (isDated(column)) same.dated[column.name] = createConstantPieces(said);
     else same.plain[column.name] = said;
   }
   const plain = columns.filter((c) => !isDated(c)).map((c) => ({ name: c.name, value: reader(chunk, c) }));
@@ -89,33 +89,37 @@ function rowWriter(model: PopulationModel, chunk: Chunk, scope: string): (row: n
 }
 
 /** Checks whether a column is dated. The details of a receipt are dated as the receipt is. */
-function isDated({ fact, name }: Column): boolean {
+function isDated({ fact, name }: PopulationColumn): boolean {
   return fact?.kept != null || name.startsWith('gets.');
 }
 
 /**
  * Returns a function that gives the pieces of a dated fact. When the model states no pieces, the value has always held.
  */
-function piecesOf(chunk: Chunk, column: Column, dated: DatedFact | undefined): (row: number) => readonly Piece[] {
+function piecesOf(
+  chunk: Chunk,
+  column: PopulationColumn,
+  dated: DatedFact | undefined,
+): (row: number) => readonly Piece[] {
   if (dated === undefined) {
     const value = reader(chunk, column);
-    return (row) => always(value(row));
+    return (row) => createConstantPieces(value(row));
   }
   const parts = dated.pieces.map(({ since, column: of }) => ({
-    from: since === null ? 0 : startOf(since, chunk.date),
+    from: since === null ? 0 : computePieceStart(since, chunk.date),
     value: reader(chunk, of),
   }));
   return (row) => parts.map(({ from, value }): Piece => ({ from, value: value(row) }));
 }
 
-function reader(chunk: Chunk, column: Column): (row: number) => Stated | null {
-  const data = chunk.data.get(keyed(column)) ?? new Float64Array(0);
+function reader(chunk: Chunk, column: PopulationColumn): (row: number) => Stated | null {
+  const data = chunk.data.get(formatColumnKey(column)) ?? new Float64Array(0);
   const { type } = column;
   if (isOneselfForNobody(type)) {
-    const { place } = rowsOf(chunk, 'person');
+    const { place } = findChunkRows(chunk, 'person');
     return (row) => {
       const named = data[row] as number;
-      return Number.isNaN(named) ? null : single(personId(named < 0 ? (place[row] as number) : named));
+      return Number.isNaN(named) ? null : getSingleChoice(formatPersonId(named < 0 ? (place[row] as number) : named));
     };
   }
   return (row) => (Number.isNaN(data[row]) ? null : stated(type, data[row] as number));
@@ -123,8 +127,8 @@ function reader(chunk: Chunk, column: Column): (row: number) => Stated | null {
 
 function stated(type: ValueType, value: number): Stated {
   if (type.kind === 'truth') return value === 1 ? YES : NO;
-  if (type.kind === 'choice') return single(type.values[value] ?? '');
-  if (type.kind === 'person') return single(value < 0 ? 'nobody' : personId(value));
+  if (type.kind === 'choice') return getSingleChoice(type.values[value] ?? '');
+  if (type.kind === 'person') return getSingleChoice(value < 0 ? 'nobody' : formatPersonId(value));
   return value === 0 ? ZERO : { kind: 'range', lo: value, hi: value };
 }
 

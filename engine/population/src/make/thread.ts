@@ -1,10 +1,10 @@
 /** This module is a thread that draws and writes the parts of a population, one after the other. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { openMaker, type MakerJob, type Part, type PartMade } from './maker.ts';
+import { openMaker, type MakerJob, type PopulationPart, type PartMade } from './maker.ts';
 
 export type MakerAsk =
-  | { readonly kind: 'draw'; readonly part: Part }
-  | { readonly kind: 'weigh'; readonly part: Part; readonly weights: Float64Array }
+  | { readonly kind: 'draw'; readonly part: PopulationPart }
+  | { readonly kind: 'weigh'; readonly part: PopulationPart; readonly weights: Float64Array }
   | { readonly kind: 'stop' }
   | { readonly kind: 'end' };
 export type MakerReply =

@@ -9,7 +9,7 @@ const START = new URL('./start.mjs', import.meta.url);
  * Starts a maker in a thread. An aborted maker stops between two chunks. `close` waits until the thread has ended, so
  * that nothing is written afterwards.
  */
-export function makerInThread(job: MakerJob, told: (homes: number) => void, signal: AbortSignal): Maker {
+export function startMakerThread(job: MakerJob, told: (homes: number) => void, signal: AbortSignal): Maker {
   const worker = new Worker(START, { workerData: job });
   const say = (ask: MakerAsk): void => worker.postMessage(ask);
   const gone = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
@@ -49,7 +49,7 @@ export function makerInThread(job: MakerJob, told: (homes: number) => void, sign
 }
 
 /** Distributes parts to the makers that are free. The results are in the order of the parts. */
-export async function sharedOut<T, R>(
+export async function distributeParts<T, R>(
   makers: readonly Maker[],
   parts: readonly T[],
   work: (maker: Maker, part: T) => Promise<R>,

@@ -2,15 +2,15 @@
  * This module counts how many persons are entitled under the law of a day, in a sample that is drawn for that day, to
  * compare it with published totals.
  */
-import { type Compiled, type Memory, newMemory, type Period } from '@recto-verso/engine/run';
-import { type Column as PlanColumn, endsIn, type PlanLaw, type PlanRight } from '@recto-verso/engine/plan';
-import { holding, rowsOf, type Chunk } from './chunk.ts';
+import { type Compiled, type Memory, createMemory, type CompiledPeriod } from '@recto-verso/engine/run';
+import { type Column as PlanColumn, findColumnEnds, type PlanLaw, type PlanRight } from '@recto-verso/engine/plan';
+import { compileTest, findChunkRows, type Chunk } from './chunk.ts';
 import { drawChunk } from './generate.ts';
 import type { PopulationModel, Total } from './model.ts';
-import { newTally, rake, tally } from './rake.ts';
-import { describer } from './situation.ts';
+import { createKindTally, rakeWeights, tallyChunk } from './rake.ts';
+import { createDescriber } from './situation.ts';
 
-export interface Counted {
+export interface CountedTotal {
   readonly total: Total;
   /** Are the weighted numbers of those who are certainly and who are possibly entitled. */
   readonly certain: number;
@@ -28,10 +28,10 @@ export interface CountOptions {
   readonly progress: (done: number, of: number) => void;
 }
 
-export async function countTotals(options: CountOptions): Promise<readonly Counted[]> {
+export async function countTotals(options: CountOptions): Promise<readonly CountedTotal[]> {
   const { model, sample, progress } = options;
   const days = [...new Set(model.totals.map(({ law }) => law))].sort((a, b) => a - b);
-  const counted: Counted[] = [];
+  const counted: CountedTotal[] = [];
   for (const [i, day] of days.entries()) {
     const totals = model.totals.filter(({ law }) => law === day);
     const found = await countOn(options, day, totals, (done) => progress(i * sample + done, days.length * sample));
@@ -45,17 +45,17 @@ async function countOn(
   day: number,
   totals: readonly Total[],
   progress: (done: number) => void,
-): Promise<readonly Counted[]> {
+): Promise<readonly CountedTotal[]> {
   const chunk = drawChunk({ model, seed, date: day }, 0, sample);
-  const kinds = newTally();
-  const of = tally(model, chunk, kinds);
-  const weights = rake(model, kinds).of;
+  const kinds = createKindTally();
+  const of = tallyChunk(model, chunk, kinds);
+  const weights = rakeWeights(model, kinds).of;
   const period = compiled.at(day);
-  const memory = newMemory(
+  const memory = createMemory(
     period.layout,
     period.plan.dated.map((d) => d.fact),
   );
-  const describe = describer(model, chunk);
+  const describe = createDescriber(model, chunk);
   const counters = totals.map((total) => ({
     total,
     count: counter(period, total, chunk),
@@ -80,10 +80,10 @@ async function countOn(
 
 type Count = (memory: Memory, home: number) => readonly [certain: number, possible: number];
 
-function counter(period: Period, total: Total, chunk: Chunk): Count {
+function counter(period: CompiledPeriod, total: Total, chunk: Chunk): Count {
   const rights = period.plan.rights.filter(({ right }) => total.rights.includes(right.id));
-  const { start } = rowsOf(chunk, 'person');
-  const holds = holding(chunk, 'person', total.when);
+  const { start } = findChunkRows(chunk, 'person');
+  const holds = compileTest(chunk, 'person', total.when);
   return (memory, home) => {
     const first = start[home] as number;
     const rows = memory.blocks['person']?.rows ?? 0;
@@ -106,7 +106,7 @@ function counter(period: Period, total: Total, chunk: Chunk): Count {
  * possibly do. When a couple has the right once, only the first of the two counts.
  */
 function entitled(
-  period: Period,
+  period: CompiledPeriod,
   memory: Memory,
   right: PlanRight,
   rows: number,
@@ -127,7 +127,7 @@ function entitled(
   return who;
 }
 
-function coveredBy(period: Period, memory: Memory, law: PlanLaw, row: number, end: 0 | 1): number {
+function coveredBy(period: CompiledPeriod, memory: Memory, law: PlanLaw, row: number, end: 0 | 1): number {
   return law.routes
     .filter((route) => slot(period, memory, route.verdict, row, end) !== 0)
     .reduce((mask, route) => {
@@ -136,9 +136,11 @@ function coveredBy(period: Period, memory: Memory, law: PlanLaw, row: number, en
     }, 0);
 }
 
-function slot(period: Period, memory: Memory, column: PlanColumn, row: number, end: 0 | 1): number {
+function slot(period: CompiledPeriod, memory: Memory, column: PlanColumn, row: number, end: 0 | 1): number {
   const block = memory.blocks[column.scope];
-  return block === undefined ? 0 : (block.data[row * block.stride + endsIn(period.layout, column)[end]] as number);
+  return block === undefined
+    ? 0
+    : (block.data[row * block.stride + findColumnEnds(period.layout, column)[end]] as number);
 }
 
 function bit(row: number): number {

@@ -11,10 +11,18 @@ import {
   type DuckDBType,
   type DuckDBVector,
 } from '@duckdb/node-api';
-import { text } from '../tables/duck.ts';
-import { columnOf, rowsOf, type Chunk } from './chunk.ts';
+import { quoteText } from '../tables/duck.ts';
+import { findChunkColumn, findChunkRows, type Chunk } from './chunk.ts';
 import { PARTNER, type PopulationModel } from './model.ts';
-import { createTable, NOT_KNOWN, quoted, tablePlan, weighed, type Staged, type TablePlan } from './tables.ts';
+import {
+  printCreateTable,
+  NOT_KNOWN,
+  quoteIdentifier,
+  planTable,
+  printWeightedHomes,
+  type Staged,
+  type TablePlan,
+} from './tables.ts';
 
 export interface Writer {
   /**
@@ -45,8 +53,8 @@ export async function openWriter(
   const tables = await Promise.all(
     scopes.map(async (scope) => {
       const name = `${prefix}${scope}`;
-      const plan = tablePlan(model, scope, date, name);
-      await connection.run(createTable(name, plan));
+      const plan = planTable(model, scope, date, name);
+      await connection.run(printCreateTable(name, plan));
       return { name, plan, appender: await connection.createAppender(name) };
     }),
   );
@@ -58,7 +66,7 @@ export async function openWriter(
       for (const { appender } of tables) appender.closeSync();
       for (const { name, plan } of tables) {
         await connection.run(copied(plan.select, file(plan.scope)));
-        await connection.run(`DROP TABLE ${quoted(name)}`);
+        await connection.run(`DROP TABLE ${quoteIdentifier(name)}`);
       }
     },
   };
@@ -72,11 +80,11 @@ export async function writeWeights(
   weights: Float64Array,
 ): Promise<void> {
   await connection.run(`SET VARIABLE weights = [${weights.join(', ')}]::DOUBLE[]`);
-  await connection.run(copied(weighed(from), to));
+  await connection.run(copied(printWeightedHomes(from), to));
 }
 
 function copied(select: string, file: string): string {
-  return `COPY (${select}) TO ${text(file)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${ROW_GROUP})`;
+  return `COPY (${select}) TO ${quoteText(file)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${ROW_GROUP})`;
 }
 
 const TYPES: Readonly<Record<Staged['type'], DuckDBType>> = { DOUBLE, UTINYINT, INTEGER };
@@ -89,7 +97,7 @@ function append(
   whose: Uint8Array | null,
 ): void {
   const { scope, staged } = plan;
-  const { count, home, place } = rowsOf(chunk, scope);
+  const { count, home, place } = findChunkRows(chunk, scope);
   const chosen =
     whose === null
       ? null
@@ -101,7 +109,7 @@ function append(
   const beside = scope === 'person' ? [INTEGER, VARCHAR] : [];
   const types = [BIGINT, INTEGER, ...beside, ...staged.map((c) => TYPES[c.type])];
   const data = staged.map((c) => chunk.data.get(c.key) ?? null);
-  const partner = scope === 'person' ? columnOf(chunk, { scope, name: PARTNER }) : null;
+  const partner = scope === 'person' ? findChunkColumn(chunk, { scope, name: PARTNER }) : null;
   for (let from = 0; from < rows; from += MOST_ROWS) {
     const size = Math.min(MOST_ROWS, rows - from);
     const part = DuckDBDataChunk.create(types, size);

@@ -7,19 +7,19 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Place } from '@recto-verso/engine/language';
 import { type Problem, ProblemError } from '@recto-verso/engine';
-import { inside, nearestWord, problemAt, type Rulebook } from '@recto-verso/engine/rulebook';
+import { joinField, findSimilarWord, createProblem, type Rulebook } from '@recto-verso/engine/rulebook';
 import { CALENDAR, parseDay } from '@recto-verso/engine/values';
-import { checkFolder, type Checked } from '../check/check.ts';
-import { OWN } from '../check/columns.ts';
-import { name, openDuck, text, type Duck } from '../tables/duck.ts';
-import { openFolder, unreadable } from '../tables/folder.ts';
-import { writtenWhole } from '../tables/whole.ts';
-import { keyOf, TRUTHS, UNKNOWN, type MappedFact, type Mapping } from './mapping.ts';
-import { givenProblems } from './rows.ts';
+import { checkFolder, type CheckedPopulation } from '../check/check.ts';
+import { OWN_COLUMN_PREFIX } from '../check/columns.ts';
+import { quoteName, openDuck, quoteText, type Duck } from '../tables/duck.ts';
+import { openFolder, createUnreadableProblem } from '../tables/folder.ts';
+import { writeWholeFolder } from '../tables/whole-folder.ts';
+import { printCodeText, TRUTHS, UNKNOWN, type MappedFact, type PopulationMapping } from './mapping.ts';
+import { findGivenProblems } from './rows.ts';
 
 export interface MapOptions {
   readonly rulebook: Rulebook;
-  readonly mapping: Mapping;
+  readonly mapping: PopulationMapping;
   /** Names the input, a CSV or Parquet file. */
   readonly input: string;
   readonly out: string;
@@ -31,7 +31,7 @@ export interface MapOptions {
  * Converts the table and checks the result.
  * @throws ProblemError with everything that is wrong; nothing is written then
  */
-export async function mapPopulation(options: MapOptions): Promise<Pick<Checked, 'households' | 'persons'>> {
+export async function mapPopulation(options: MapOptions): Promise<Pick<CheckedPopulation, 'households' | 'persons'>> {
   const { rulebook, mapping, input, threads, signal } = options;
   const duck = await openDuck({ threads });
   try {
@@ -39,16 +39,16 @@ export async function mapPopulation(options: MapOptions): Promise<Pick<Checked, 
     const missing = columnsOf(mapping).filter(({ column }) => !columns.includes(column));
     if (missing.length > 0)
       throw new ProblemError(missing.map((m) => missingColumn(mapping.place(m.field), input, m, columns)));
-    return await writtenWhole(options.out, async (aside) => {
+    return await writeWholeFolder(options.out, async (aside) => {
       await readGiven(duck, mapping, input);
-      const wrong = await givenProblems(duck, mapping, input);
+      const wrong = await findGivenProblems(duck, mapping, input);
       if (wrong.length > 0) throw new ProblemError(wrong);
       for (const [scope, query] of [
         ['home', homeQuery(mapping)],
         ['person', personQuery(mapping)],
       ] as const) {
         signal?.throwIfAborted();
-        await duck.run(`COPY (${query}) TO ${text(join(aside, `${scope}.parquet`))} (FORMAT parquet)`);
+        await duck.run(`COPY (${query}) TO ${quoteText(join(aside, `${scope}.parquet`))} (FORMAT parquet)`);
       }
       const [row] = await duck.rows('SELECT count(DISTINCT hh)::DOUBLE AS h, count(*)::DOUBLE AS p FROM given');
       const made = { households: Number(row?.['h']), persons: Number(row?.['p']) };
@@ -66,8 +66,8 @@ const isParquet = (input: string): boolean => /\.parquet$/i.test(input);
 
 function reading(input: string): string {
   return isParquet(input)
-    ? `read_parquet(${text(input)})`
-    : `read_csv(${text(input)}, header = true, sample_size = -1)`;
+    ? `read_parquet(${quoteText(input)})`
+    : `read_csv(${quoteText(input)}, header = true, sample_size = -1)`;
 }
 
 async function describe(duck: Duck, input: string): Promise<readonly string[]> {
@@ -75,15 +75,15 @@ async function describe(duck: Duck, input: string): Promise<readonly string[]> {
   try {
     return (await duck.rows(`DESCRIBE SELECT * FROM ${reading(input)}`)).map((r) => String(r['column_name']));
   } catch (error) {
-    throw new ProblemError([unreadable(input, error, isParquet(input) ? 'Parquet' : 'CSV')]);
+    throw new ProblemError([createUnreadableProblem(input, error, isParquet(input) ? 'Parquet' : 'CSV')]);
   }
 }
 
-async function readGiven(duck: Duck, mapping: Mapping, input: string): Promise<void> {
+async function readGiven(duck: Duck, mapping: PopulationMapping, input: string): Promise<void> {
   try {
     await duck.run(`CREATE TEMP TABLE given AS ${givenQuery(mapping, input)}`);
   } catch (error) {
-    throw new ProblemError([unreadable(input, error, isParquet(input) ? 'Parquet' : 'CSV')]);
+    throw new ProblemError([createUnreadableProblem(input, error, isParquet(input) ? 'Parquet' : 'CSV')]);
   }
 }
 
@@ -102,24 +102,24 @@ interface Named {
   readonly field: string;
 }
 
-function columnsOf({ keys, weight, facts, own }: Mapping): readonly Named[] {
+function columnsOf({ keys, weight, facts, own }: PopulationMapping): readonly Named[] {
   return [
     { column: keys.household, field: 'keys.household' },
     { column: keys.person, field: 'keys.person' },
     ...(keys.partner === undefined ? [] : [{ column: keys.partner, field: 'keys.partner' }]),
-    ...(keys.parents ?? []).map((column, i) => ({ column, field: inside('keys.parents', i) })),
+    ...(keys.parents ?? []).map((column, i) => ({ column, field: joinField('keys.parents', i) })),
     ...(weight === undefined ? [] : [{ column: weight, field: 'weight' }]),
     ...facts.map(({ fact, column, source }) => ({
       column: 'age' in source ? source.age : source.from,
       field: `${fact.scope}.${column}`,
     })),
-    ...own.map((column, i) => ({ column, field: inside('own', i) })),
+    ...own.map((column, i) => ({ column, field: joinField('own', i) })),
   ];
 }
 
 function missingColumn(place: Place, input: string, { column }: Named, columns: readonly string[]): Problem {
-  const near = nearestWord(column, columns);
-  return problemAt(
+  const near = findSimilarWord(column, columns);
+  return createProblem(
     place,
     'missing-column',
     `${input} has no column "${column}".`,
@@ -132,8 +132,8 @@ function missingColumn(place: Place, input: string, { column }: Named, columns: 
  * Returns a query for the input rows, with households and persons numbered. Partners and parents are looked up by the
  * ids that the table itself has.
  */
-function givenQuery({ keys }: Mapping, input: string): string {
-  const [household, person] = [name(keys.household), name(keys.person)];
+function givenQuery({ keys }: PopulationMapping, input: string): string {
+  const [household, person] = [quoteName(keys.household), quoteName(keys.person)];
   return `SELECT dense_rank() OVER (ORDER BY ${household}) - 1 AS hh, row_number() OVER (PARTITION BY ${household} ORDER BY ${person}) - 1 AS idx, ${person} AS own_id, * FROM ${reading(input)}`;
 }
 
@@ -141,9 +141,9 @@ function givenQuery({ keys }: Mapping, input: string): string {
  * Returns the query for the homes. A fact of the home stands on the rows of its persons; the value of the first person
  * who has one is used.
  */
-function homeQuery(mapping: Mapping): string {
+function homeQuery(mapping: PopulationMapping): string {
   const facts = mapping.facts.filter((f) => f.fact.scope === 'home').flatMap((f) => columnsFor(f, mapping));
-  const weight = mapping.weight === undefined ? [] : [`CAST(${name(mapping.weight)} AS DOUBLE) AS weight`];
+  const weight = mapping.weight === undefined ? [] : [`CAST(${quoteName(mapping.weight)} AS DOUBLE) AS weight`];
   const first = [...facts, ...weight].map((item) => {
     const [, value = '', column = ''] = /^(.*) AS (\S+)$/s.exec(item) ?? [];
     return `first(${value} ORDER BY (${value}) IS NULL, idx) AS ${column}`;
@@ -151,7 +151,7 @@ function homeQuery(mapping: Mapping): string {
   return `SELECT ${['hh', ...first].join(', ')} FROM given GROUP BY hh ORDER BY hh`;
 }
 
-function personQuery(mapping: Mapping): string {
+function personQuery(mapping: PopulationMapping): string {
   const { keys, facts, own } = mapping;
   const items = [
     'hh',
@@ -159,7 +159,7 @@ function personQuery(mapping: Mapping): string {
     ...(keys.partner === undefined ? [] : [partner(keys.partner)]),
     ...(keys.parents === undefined ? [] : [related(keys.parents)]),
     ...facts.filter((f) => f.fact.scope === 'person').flatMap((f) => columnsFor(f, mapping)),
-    ...own.map((column) => `${name(column)} AS ${name(`${OWN}${column}`)}`),
+    ...own.map((column) => `${quoteName(column)} AS ${quoteName(`${OWN_COLUMN_PREFIX}${column}`)}`),
   ];
   return `SELECT ${items.join(', ')} FROM given AS me ORDER BY hh, idx`;
 }
@@ -169,7 +169,7 @@ function personQuery(mapping: Mapping): string {
  * the household has it.
  */
 function partner(column: string): string {
-  const id = `me.${name(column)}`;
+  const id = `me.${quoteName(column)}`;
   const row = `(SELECT min(o.idx) FROM given AS o WHERE o.hh = me.hh AND o.own_id = ${id})`;
   return `CAST(CASE WHEN ${id} IS NULL THEN NULL WHEN ${id} = 0 THEN -1 ELSE ${row} END AS INTEGER) AS partner`;
 }
@@ -177,21 +177,21 @@ function partner(column: string): string {
 /** Returns the relations of the persons: parents and children in the household. All other relations are not known. */
 function related(parents: readonly string[]): string {
   const isParent = (of: string, other: string): string =>
-    parents.map((p) => `${of}.${name(p)} = ${other}.own_id`).join(' OR ');
+    parents.map((p) => `${of}.${quoteName(p)} = ${other}.own_id`).join(' OR ');
   const word = `CASE WHEN ${isParent('me', 'o')} THEN 'parent' WHEN ${isParent('o', 'me')} THEN 'child' END`;
   return `(SELECT list(${word} ORDER BY o.idx) FROM given AS o WHERE o.hh = me.hh) AS related`;
 }
 
-function columnsFor({ fact, column, source }: MappedFact, { date }: Mapping): readonly string[] {
-  const as = name(column);
-  if ('age' in source) return age(column, name(source.age), parseDay(date ?? '') ?? 0);
-  const from = name(source.from);
+function columnsFor({ fact, column, source }: MappedFact, { date }: PopulationMapping): readonly string[] {
+  const as = quoteName(column);
+  if ('age' in source) return age(column, quoteName(source.age), parseDay(date ?? '') ?? 0);
+  const from = quoteName(source.from);
   if ('words' in source) {
-    const value = (word: string): string => (fact.type.kind === 'truth' ? String(TRUTHS[word]) : text(word));
+    const value = (word: string): string => (fact.type.kind === 'truth' ? String(TRUTHS[word]) : quoteText(word));
     const told = Object.entries(source.words).filter(([, word]) => word !== UNKNOWN);
     if (told.length === 0) return [];
-    const cases = told.map(([key, word]) => `WHEN ${text(key)} THEN ${value(word)}`);
-    return [`CASE ${keyOf(from)} ${cases.join(' ')} END AS ${as}`];
+    const cases = told.map(([key, word]) => `WHEN ${quoteText(key)} THEN ${value(word)}`);
+    return [`CASE ${printCodeText(from)} ${cases.join(' ')} END AS ${as}`];
   }
   if ('times' in source) return [`CAST(${from} AS DOUBLE) * ${source.times} AS ${as}`];
   const type = { number: 'DOUBLE', truth: 'BOOLEAN', choice: 'VARCHAR', person: 'INTEGER', date: 'VARCHAR' }[
@@ -211,7 +211,7 @@ function age(column: string, years: string, day: number): readonly string[] {
   const next = after % 10000 === 229 ? after + 72 : after;
   const first = `${next} - 10000 * (CAST(${years} AS INTEGER) + 1)`;
   return [
-    `CAST(${first} AS VARCHAR) AS ${name(`${column}_lo`)}`,
-    `CAST(${last} AS VARCHAR) AS ${name(`${column}_hi`)}`,
+    `CAST(${first} AS VARCHAR) AS ${quoteName(`${column}_lo`)}`,
+    `CAST(${last} AS VARCHAR) AS ${quoteName(`${column}_hi`)}`,
   ];
 }

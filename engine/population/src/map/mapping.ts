@@ -7,16 +7,16 @@ import type { Place } from '@recto-verso/engine/language';
 import { type Problem, ProblemError } from '@recto-verso/engine';
 import {
   type FactDef,
-  inside,
-  nearestPath,
-  problemAt,
+  joinField,
+  findSimilarPath,
+  createProblem,
   readRuleFile,
   type Report,
   type Rulebook,
   type RuleFile,
 } from '@recto-verso/engine/rulebook';
 import { parseDay } from '@recto-verso/engine/values';
-import { localOf } from '../check/columns.ts';
+import { toLocalColumn } from '../check/columns.ts';
 
 const source = z.union([
   /** This form uses the column as it is. */
@@ -53,16 +53,16 @@ const form = z.strictObject({
   own: z.array(z.string()).default([]),
 });
 
-export type Source = z.infer<typeof source>;
+export type MappingSource = z.infer<typeof source>;
 
 export interface MappedFact {
   readonly fact: FactDef;
   /** Names the resulting column. */
   readonly column: string;
-  readonly source: Source;
+  readonly source: MappingSource;
 }
 
-export interface Mapping extends Omit<z.infer<typeof form>, 'home' | 'person'> {
+export interface PopulationMapping extends Omit<z.infer<typeof form>, 'home' | 'person'> {
   readonly facts: readonly MappedFact[];
   /** Returns the place of a field such as `keys.household` in the file. */
   readonly place: (field: string) => Place;
@@ -72,7 +72,7 @@ export interface Mapping extends Omit<z.infer<typeof form>, 'home' | 'person'> {
  * Reads a mapping. Like a rule file, it is written without aliases and tags.
  * @throws ProblemError with everything that is wrong in it
  */
-export function readMapping(rulebook: Rulebook, file: string, text: string): Mapping {
+export function readMapping(rulebook: Rulebook, file: string, text: string): PopulationMapping {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
   const written = readRuleFile(file, text, report);
@@ -96,26 +96,26 @@ export function readMapping(rulebook: Rulebook, file: string, text: string): Map
 /** Returns the path of the field that an issue concerns. For a key that is not known, this is the key itself. */
 function fieldOf(issue: z.core.$ZodIssue): string {
   const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
-  return path.reduce<string>((field, key) => inside(field, typeof key === 'number' ? key : String(key)), '');
+  return path.reduce<string>((field, key) => joinField(field, typeof key === 'number' ? key : String(key)), '');
 }
 
 function mapped(
   rulebook: Rulebook,
   scope: 'home' | 'person',
-  named: Readonly<Record<string, Source>>,
+  named: Readonly<Record<string, MappingSource>>,
   file: RuleFile,
   report: Report,
 ): readonly MappedFact[] {
-  const facts = new Map(rulebook.facts.filter((f) => f.scope === scope).map((f) => [localOf(f), f]));
+  const facts = new Map(rulebook.facts.filter((f) => f.scope === scope).map((f) => [toLocalColumn(f), f]));
   return Object.entries(named).flatMap(([column, from]): readonly MappedFact[] => {
-    const field = inside(scope, column);
+    const field = joinField(scope, column);
     const fact = facts.get(column);
     if (fact === undefined) {
-      report(unknownFact(file.place(field), nearestPath(column, facts.keys())));
+      report(unknownFact(file.place(field), findSimilarPath(column, facts.keys())));
       return [];
     }
     for (const [key, word] of wrongWords(fact, from))
-      report(unknownWord(file.place(inside(inside(field, 'words'), key)), word, fact));
+      report(unknownWord(file.place(joinField(joinField(field, 'words'), key)), word, fact));
     if ('age' in from && fact.type.kind !== 'date')
       report(wrongForm(file, field, 'an age tells a day, and this fact is none'));
     return [{ fact, column, source: from }];
@@ -126,7 +126,7 @@ function mapped(
 export const UNKNOWN = 'unknown';
 
 /** Returns SQL for a code as text. A whole number that was read as a fraction (`1.0`) gives the same text. */
-export function keyOf(column: string): string {
+export function printCodeText(column: string): string {
   return `regexp_replace(CAST(${column} AS VARCHAR), '\\.0+$', '')`;
 }
 
@@ -134,14 +134,14 @@ export function keyOf(column: string): string {
 export const TRUTHS: Readonly<Record<string, boolean>> = { yes: true, no: false };
 
 /** Returns the words that the fact does not have, each with the value of the column that is mapped to it. */
-function wrongWords({ type }: FactDef, from: Source): readonly (readonly [string, string])[] {
+function wrongWords({ type }: FactDef, from: MappingSource): readonly (readonly [string, string])[] {
   if (!('words' in from)) return [];
   const known = type.kind === 'choice' ? type.values : type.kind === 'truth' ? Object.keys(TRUTHS) : [];
   return Object.entries(from.words).filter(([, word]) => word !== UNKNOWN && !known.includes(word));
 }
 
 function wrongForm(file: RuleFile, field: string, said: string): Problem {
-  return problemAt(
+  return createProblem(
     file.place(field),
     'mapping',
     `${said}.`,
@@ -151,7 +151,7 @@ function wrongForm(file: RuleFile, field: string, said: string): Problem {
 }
 
 function unknownFact(place: Place, near: string | null): Problem {
-  return problemAt(
+  return createProblem(
     place,
     'unknown-fact',
     'The vocabulary has no such fact.',
@@ -162,7 +162,7 @@ function unknownFact(place: Place, near: string | null): Problem {
 
 function unknownWord(place: Place, word: string, { type }: FactDef): Problem {
   const words = type.kind === 'choice' ? type.values : Object.keys(TRUTHS);
-  return problemAt(
+  return createProblem(
     place,
     'unknown-value',
     `"${word}" is no value of this fact.`,

@@ -3,9 +3,9 @@
  * each with one row as an example.
  */
 import type { Problem } from '@recto-verso/engine';
-import { inside, problemAt } from '@recto-verso/engine/rulebook';
-import { name, text, type Duck } from '../tables/duck.ts';
-import { keyOf, UNKNOWN, type MappedFact, type Mapping } from './mapping.ts';
+import { joinField, createProblem } from '@recto-verso/engine/rulebook';
+import { quoteName, quoteText, type Duck } from '../tables/duck.ts';
+import { printCodeText, UNKNOWN, type MappedFact, type PopulationMapping } from './mapping.ts';
 
 /** Is the highest age, in years, that is accepted. */
 const OLDEST = 120;
@@ -25,7 +25,11 @@ interface Check {
  * Returns the problems of the rows.
  * @param duck the database, in which the rows are in the table `given`
  */
-export async function givenProblems(duck: Duck, mapping: Mapping, input: string): Promise<readonly Problem[]> {
+export async function findGivenProblems(
+  duck: Duck,
+  mapping: PopulationMapping,
+  input: string,
+): Promise<readonly Problem[]> {
   const found: Problem[] = [];
   for (const { code, field, wrong, what, why, mend } of checksOf(mapping)) {
     const [row] = await duck.rows(
@@ -36,12 +40,12 @@ export async function givenProblems(duck: Duck, mapping: Mapping, input: string)
     const [one, value] = [`household ${String(row?.['h'])}, person ${String(row?.['p'])}`, row?.['v']];
     const shown = value === null || value === undefined ? '' : `: "${String(value)}"`;
     const told = `${input}: ${what} (${count} times; ${one} is one${shown}).`;
-    found.push(problemAt(mapping.place(field), code, told, why, mend));
+    found.push(createProblem(mapping.place(field), code, told, why, mend));
   }
   return found;
 }
 
-function checksOf(mapping: Mapping): readonly Check[] {
+function checksOf(mapping: PopulationMapping): readonly Check[] {
   return [
     ...keyChecks(mapping),
     ...weightChecks(mapping),
@@ -50,18 +54,18 @@ function checksOf(mapping: Mapping): readonly Check[] {
   ];
 }
 
-function rowsWhere({ keys }: Mapping, column: string, wrong: string): string {
-  return `SELECT ${name(keys.household)} AS h, ${name(keys.person)} AS p, ${name(column)} AS v FROM given WHERE ${wrong}`;
+function rowsWhere({ keys }: PopulationMapping, column: string, wrong: string): string {
+  return `SELECT ${quoteName(keys.household)} AS h, ${quoteName(keys.person)} AS p, ${quoteName(column)} AS v FROM given WHERE ${wrong}`;
 }
 
-function keyChecks(mapping: Mapping): readonly Check[] {
+function keyChecks(mapping: PopulationMapping): readonly Check[] {
   const { household, person } = mapping.keys;
-  const twice = `count(*) OVER (PARTITION BY ${name(household)}, ${name(person)}) > 1`;
+  const twice = `count(*) OVER (PARTITION BY ${quoteName(household)}, ${quoteName(person)}) > 1`;
   return [
     ...(['household', 'person'] as const).map((key): Check => ({
       code: 'no-key',
-      field: inside('keys', key),
-      wrong: rowsWhere(mapping, mapping.keys[key], `${name(mapping.keys[key])} IS NULL`),
+      field: joinField('keys', key),
+      wrong: rowsWhere(mapping, mapping.keys[key], `${quoteName(mapping.keys[key])} IS NULL`),
       what: `a row has no ${key}`,
       why: 'Nobody could tell who lives with whom.',
       mend: 'Number every household and every person.',
@@ -69,7 +73,7 @@ function keyChecks(mapping: Mapping): readonly Check[] {
     {
       code: 'duplicate-person',
       field: 'keys.person',
-      wrong: `SELECT ${name(household)} AS h, ${name(person)} AS p, NULL AS v FROM given WHERE ${name(person)} IS NOT NULL QUALIFY ${twice}`,
+      wrong: `SELECT ${quoteName(household)} AS h, ${quoteName(person)} AS p, NULL AS v FROM given WHERE ${quoteName(person)} IS NOT NULL QUALIFY ${twice}`,
       what: 'a person stands in one household more than once',
       why: 'The person would be counted twice, and whose partner or parent it is could not be told.',
       mend: 'Keep one row for each person.',
@@ -77,10 +81,10 @@ function keyChecks(mapping: Mapping): readonly Check[] {
   ];
 }
 
-function weightChecks(mapping: Mapping): readonly Check[] {
+function weightChecks(mapping: PopulationMapping): readonly Check[] {
   const { weight, keys } = mapping;
   if (weight === undefined) return [];
-  const number = `TRY_CAST(${name(weight)} AS DOUBLE)`;
+  const number = `TRY_CAST(${quoteName(weight)} AS DOUBLE)`;
   return [
     notNumber(mapping, weight, 'weight'),
     {
@@ -94,16 +98,16 @@ function weightChecks(mapping: Mapping): readonly Check[] {
   ];
 }
 
-function valueChecks({ fact, column, source }: MappedFact, mapping: Mapping): readonly Check[] {
-  const field = inside(fact.scope, column);
+function valueChecks({ fact, column, source }: MappedFact, mapping: PopulationMapping): readonly Check[] {
+  const field = joinField(fact.scope, column);
   if ('age' in source) return [ageCheck(mapping, source.age, field)];
   if ('words' in source) {
-    const known = Object.keys(source.words).map(text).join(', ');
-    const wrong = `${name(source.from)} IS NOT NULL AND trim(CAST(${name(source.from)} AS VARCHAR)) <> '' AND ${keyOf(name(source.from))} NOT IN (${known})`;
+    const known = Object.keys(source.words).map(quoteText).join(', ');
+    const wrong = `${quoteName(source.from)} IS NOT NULL AND trim(CAST(${quoteName(source.from)} AS VARCHAR)) <> '' AND ${printCodeText(quoteName(source.from))} NOT IN (${known})`;
     return [
       {
         code: 'unknown-code',
-        field: inside(field, 'words'),
+        field: joinField(field, 'words'),
         wrong: rowsWhere(mapping, source.from, wrong),
         what: `the mapping names no word for a code of ${source.from}`,
         why: 'It would be taken as not known, and nobody would be told.',
@@ -113,7 +117,7 @@ function valueChecks({ fact, column, source }: MappedFact, mapping: Mapping): re
   }
   if ('times' in source || fact.type.kind === 'number') return [notNumber(mapping, source.from, field)];
   if (fact.type.kind !== 'truth') return [];
-  const wrong = `${name(source.from)} IS NOT NULL AND TRY_CAST(${name(source.from)} AS BOOLEAN) IS NULL`;
+  const wrong = `${quoteName(source.from)} IS NOT NULL AND TRY_CAST(${quoteName(source.from)} AS BOOLEAN) IS NULL`;
   return [
     {
       code: 'no-truth',
@@ -126,9 +130,9 @@ function valueChecks({ fact, column, source }: MappedFact, mapping: Mapping): re
   ];
 }
 
-function ageCheck(mapping: Mapping, column: string, field: string): Check {
-  const age = `TRY_CAST(${name(column)} AS DOUBLE)`;
-  const wrong = `${name(column)} IS NOT NULL AND (${age} IS NULL OR NOT ${age} BETWEEN 0 AND ${OLDEST} OR ${age} <> floor(${age}))`;
+function ageCheck(mapping: PopulationMapping, column: string, field: string): Check {
+  const age = `TRY_CAST(${quoteName(column)} AS DOUBLE)`;
+  const wrong = `${quoteName(column)} IS NOT NULL AND (${age} IS NULL OR NOT ${age} BETWEEN 0 AND ${OLDEST} OR ${age} <> floor(${age}))`;
   return {
     code: 'impossible-age',
     field,
@@ -139,8 +143,8 @@ function ageCheck(mapping: Mapping, column: string, field: string): Check {
   };
 }
 
-function notNumber(mapping: Mapping, column: string, field: string): Check {
-  const wrong = `${name(column)} IS NOT NULL AND COALESCE(NOT isfinite(TRY_CAST(${name(column)} AS DOUBLE)), TRUE)`;
+function notNumber(mapping: PopulationMapping, column: string, field: string): Check {
+  const wrong = `${quoteName(column)} IS NOT NULL AND COALESCE(NOT isfinite(TRY_CAST(${quoteName(column)} AS DOUBLE)), TRUE)`;
   return {
     code: 'no-number',
     field,
@@ -152,18 +156,18 @@ function notNumber(mapping: Mapping, column: string, field: string): Check {
 }
 
 /** Checks that all rows of a household have the same value for a fact of the home. */
-function oneForAll({ fact, column, source }: MappedFact, mapping: Mapping): readonly Check[] {
+function oneForAll({ fact, column, source }: MappedFact, mapping: PopulationMapping): readonly Check[] {
   const from = 'age' in source ? source.age : source.from;
   const unknown = 'words' in source ? Object.entries(source.words).filter(([, word]) => word === UNKNOWN) : [];
-  const key = keyOf(name(from));
+  const key = printCodeText(quoteName(from));
   const value =
     unknown.length === 0
       ? key
-      : `CASE WHEN ${key} NOT IN (${unknown.map(([code]) => text(code)).join(', ')}) THEN ${key} END`;
+      : `CASE WHEN ${key} NOT IN (${unknown.map(([code]) => quoteText(code)).join(', ')}) THEN ${key} END`;
   return [
     {
       code: 'two-values',
-      field: inside(fact.scope, column),
+      field: joinField(fact.scope, column),
       wrong: apart(mapping, value, from),
       what: `the rows of one household differ in ${from}`,
       why: 'A household has one home: one of the values would be taken, and nobody would know which.',
@@ -173,7 +177,7 @@ function oneForAll({ fact, column, source }: MappedFact, mapping: Mapping): read
 }
 
 /** Returns a query with one row of each household whose rows have different values. */
-function apart({ keys }: Mapping, value: string, column: string): string {
-  const [h, p, v] = [name(keys.household), name(keys.person), name(column)];
+function apart({ keys }: PopulationMapping, value: string, column: string): string {
+  const [h, p, v] = [quoteName(keys.household), quoteName(keys.person), quoteName(column)];
   return `SELECT ${h} AS h, min(${p}) AS p, max(CAST(${v} AS VARCHAR)) AS v FROM given GROUP BY ${h} HAVING count(DISTINCT ${value}) > 1`;
 }

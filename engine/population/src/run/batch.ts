@@ -1,6 +1,6 @@
 /** This module holds a batch of households in memory, column by column, in the form that the generated module reads. */
 import type { ScopeQuery } from '../tables/scope-query.ts';
-import type { Columns, Lists } from '../tables/columns.ts';
+import type { ColumnArrays, Lists } from '../tables/columns.ts';
 
 interface Scope {
   /** Holds the columns one after another. Each has space for `room` rows. */
@@ -21,14 +21,14 @@ interface ListsOf {
   readonly at: Int32Array;
 }
 
-export const RELATIONS = ['related', 'degree_lo', 'degree_hi'] as const;
+export const BATCH_RELATIONS = ['related', 'degree_lo', 'degree_hi'] as const;
 
-export interface Batch {
+export interface HouseholdBatch {
   readonly today: number;
   readonly scopes: Readonly<Record<string, Scope>>;
   readonly dated: Readonly<Record<string, ListsOf>>;
   /** At `at[i] + j` stands what person j of the batch is to person i. */
-  readonly relations: Readonly<Record<(typeof RELATIONS)[number], ListsOf>>;
+  readonly relations: Readonly<Record<(typeof BATCH_RELATIONS)[number], ListsOf>>;
 }
 
 /** Describes the layout of the memory: the columns of each scope, and those that always have the same number. */
@@ -40,7 +40,7 @@ export interface BatchPlan {
   readonly dated: readonly { readonly fact: string; readonly scope: string }[];
 }
 
-export function newBatch({ day, households, scopes, constants, dated }: BatchPlan): Batch {
+export function createHouseholdBatch({ day, households, scopes, constants, dated }: BatchPlan): HouseholdBatch {
   const roomOf = (scope: string): number => scopes.get(scope)?.room ?? 0;
   const lists = (scope: string): ListsOf => ({ values: new Float64Array(0), at: new Int32Array(roomOf(scope)) });
   const scope = (name: string, room: number, columns: number): Scope => {
@@ -61,12 +61,12 @@ export interface ReadScope {
   readonly query: ScopeQuery;
   /** Gives the column of the memory for each double of the query, or -1 when nothing reads it. */
   readonly into: readonly number[];
-  readonly rows: Columns;
+  readonly rows: ColumnArrays;
   readonly starts: Int32Array;
 }
 
 /** Returns the first row of each household. Both lists are sorted by the numbers of the households. */
-export function startsOf(hhs: Float64Array, households: Float64Array): Int32Array {
+export function findHouseholdStarts(hhs: Float64Array, households: Float64Array): Int32Array {
   const starts = new Int32Array(households.length + 1);
   let row = 0;
   households.forEach((hh, h) => {
@@ -79,7 +79,7 @@ export function startsOf(hhs: Float64Array, households: Float64Array): Int32Arra
 }
 
 /** Copies the households `from` to `below - 1` of what was read into the memory. */
-export function fill(batch: Batch, read: readonly ReadScope[], from: number, below: number): void {
+export function fillBatch(batch: HouseholdBatch, read: readonly ReadScope[], from: number, below: number): void {
   for (const one of read) {
     const scope = batch.scopes[one.query.scope] as Scope;
     const [first, last] = [one.starts[from] as number, one.starts[below] as number];
@@ -102,7 +102,12 @@ function placeHomes({ home, first }: Scope, starts: Int32Array, from: number, be
   first[below - from] = (starts[below] as number) - base;
 }
 
-function fillLists({ scopes, dated, relations }: Batch, { query, rows }: ReadScope, first: number, last: number): void {
+function fillLists(
+  { scopes, dated, relations }: HouseholdBatch,
+  { query, rows }: ReadScope,
+  first: number,
+  last: number,
+): void {
   query.dated.forEach((fact, k) => {
     const lists = rows.lists[k] as Lists;
     const of = dated[fact] as ListsOf;
@@ -111,7 +116,7 @@ function fillLists({ scopes, dated, relations }: Batch, { query, rows }: ReadSco
   });
   if (query.scope !== 'person' || rows.lists.length === query.dated.length) return;
   const { home, first: firstOf } = scopes['person'] as Scope;
-  RELATIONS.forEach((name, k) => {
+  BATCH_RELATIONS.forEach((name, k) => {
     const lists = rows.lists[query.dated.length + k] as Lists;
     const of = relations[name];
     of.values = lists.values;

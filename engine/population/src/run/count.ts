@@ -1,15 +1,15 @@
 /** This module adds up the results of a batch, right by right, over its persons. */
 import {
-  HOUSEHOLDS,
+  HOUSEHOLDS_CELL,
   PERSONS,
   PER_PICTURE,
   SAMPLED_HOUSEHOLDS,
   SAMPLED_PERSONS,
-  type Cells,
+  type TotalsCells,
   type RightCells,
 } from '../tables/cells.ts';
 import type { CountedAt } from '../tables/prepare.ts';
-import type { Tally } from './tally.ts';
+import type { GroupTally } from './tally.ts';
 
 /** Holds the columns of the persons of one picture. */
 export interface Persons {
@@ -18,10 +18,10 @@ export interface Persons {
 }
 
 /** Holds, for each row of the batch's persons, what is needed to add it up. */
-export interface Rows {
+export interface CountedRows {
   count: number;
   /** Is `null` for a row that stands for unlisted persons, who cannot be counted. */
-  readonly tallies: (Tally | null)[];
+  readonly tallies: (GroupTally | null)[];
   readonly weights: Float64Array;
   /**
    * Gives the row of the same person in the official picture. It is -1 when the registers record the household as it
@@ -30,12 +30,12 @@ export interface Rows {
   readonly twins: Int32Array;
 }
 
-export function countHousehold(tally: Tally, weight: number): void {
-  tally.add(HOUSEHOLDS, 1, weight);
+export function countHousehold(tally: GroupTally, weight: number): void {
+  tally.add(HOUSEHOLDS_CELL, 1, weight);
   tally.add(SAMPLED_HOUSEHOLDS, 1, 1);
 }
 
-export function countPerson(tally: Tally, weight: number): void {
+export function countPerson(tally: GroupTally, weight: number): void {
   tally.add(PERSONS, 1, weight);
   tally.add(SAMPLED_PERSONS, 1, 1);
 }
@@ -45,8 +45,8 @@ export function countPerson(tally: Tally, weight: number): void {
  * @param official the picture of the registers, or `null` when there is none
  */
 export function countRights(
-  rows: Rows,
-  { rights }: Cells,
+  rows: CountedRows,
+  { rights }: TotalsCells,
   counted: readonly CountedAt[],
   lived: Persons,
   official: Persons | null,
@@ -58,7 +58,7 @@ export function countRights(
 }
 
 function countRight(
-  { count, tallies, weights, twins }: Rows,
+  { count, tallies, weights, twins }: CountedRows,
   { pictures: [first, second], between }: RightCells,
   at: CountedAt,
   lived: Persons,
@@ -80,7 +80,7 @@ function countRight(
 }
 
 function addPicture(
-  tally: Tally,
+  tally: GroupTally,
   cell: number,
   { claims, reached, lines }: CountedAt,
   { data, room }: Persons,
@@ -111,7 +111,7 @@ function addPicture(
  * in the sample: first for the persons left out of the official picture, then for the opposite case.
  */
 function addBetween(
-  tally: Tally,
+  tally: GroupTally,
   cell: number,
   { reached: [certain, possible] }: CountedAt,
   lived: Persons,

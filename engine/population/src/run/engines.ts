@@ -3,4 +3,4 @@
  * Spark.
  */
 export const ENGINES = ['module', 'duckdb', 'spark'] as const;
-export type Engine = (typeof ENGINES)[number];
+export type PopulationEngine = (typeof ENGINES)[number];

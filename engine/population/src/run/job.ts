@@ -3,14 +3,14 @@
  * to the thread.
  */
 import { printMany } from '@recto-verso/engine/run';
-import { type Column, endsIn, indexOf } from '@recto-verso/engine/plan';
-import { text, type Duck } from '../tables/duck.ts';
-import { fileOf, type Folder } from '../tables/folder.ts';
-import type { By } from '../tables/beside.ts';
-import { jobOf, keptBy, type Job, type PopulationPlan } from '../tables/prepare.ts';
+import { type Column, findColumnEnds, findSlotIndex } from '@recto-verso/engine/plan';
+import { quoteText, type Duck } from '../tables/duck.ts';
+import { getTableFile, type Folder } from '../tables/folder.ts';
+import type { GroupingColumn } from '../tables/extra-columns.ts';
+import { createPopulationJob, listCountedSlots, type PopulationJob, type PopulationPlan } from '../tables/prepare.ts';
 import type { BatchPlan } from './batch.ts';
 
-export interface ManyJob extends Job {
+export interface ManyJob extends PopulationJob {
   readonly batch: BatchPlan;
   /**
    * Maps each scope to the columns of the memory for the doubles of its query. A column is -1 when nothing reads it.
@@ -38,18 +38,18 @@ export interface Printed {
  * Prints the module and the job of its threads.
  * @param module the file into which the module will be written
  */
-export async function printedJob(
+export async function printJob(
   duck: Duck,
   folder: Folder,
   of: PopulationPlan,
   module: string,
-  by: By | null,
+  by: GroupingColumn | null,
 ): Promise<Printed> {
   const { plan, day } = of;
   const room = await roomFor(duck, folder, [...of.layout.scopes.keys()]);
-  const { text, layout } = printMany(plan, keptBy(plan.counted), room);
-  const job = jobOf(of, folder, module, by);
-  const at = (column: Column): readonly [number, number] => endsIn(layout, column);
+  const { text, layout } = printMany(plan, listCountedSlots(plan.counted), room);
+  const job = createPopulationJob(of, folder, module, by);
+  const at = (column: Column): readonly [number, number] => findColumnEnds(layout, column);
   const isRead = new Set(plan.inputs.flatMap((i) => i.column.slots));
   return {
     text,
@@ -63,7 +63,7 @@ export async function printedJob(
       into: new Map(
         job.lived.queries.map(({ scope, slots }) => [
           scope,
-          slots.map((slot) => (isRead.has(slot) ? indexOf(layout, scope, slot) : -1)),
+          slots.map((slot) => (isRead.has(slot) ? findSlotIndex(layout, scope, slot) : -1)),
         ]),
       ),
       batch: {
@@ -85,10 +85,10 @@ async function roomFor(duck: Duck, folder: Folder, scopes: readonly string[]): P
   const rowsIn = async (scope: string): Promise<{ mean: number; most: number }> => {
     const found = { mean: 0, most: 0 };
     for (const picture of pictures) {
-      const rows = scopes.includes(scope) && picture.tables.has(scope) ? text(fileOf(picture, scope)) : null;
+      const rows = scopes.includes(scope) && picture.tables.has(scope) ? quoteText(getTableFile(picture, scope)) : null;
       if (rows === null) continue;
       const [one] = await duck.rows(
-        `SELECT count(*)::DOUBLE AS n, COALESCE(max(idx), 0)::DOUBLE AS last, (SELECT count(*) FROM read_parquet(${text(fileOf(picture, 'home'))}))::DOUBLE AS homes FROM read_parquet(${rows})`,
+        `SELECT count(*)::DOUBLE AS n, COALESCE(max(idx), 0)::DOUBLE AS last, (SELECT count(*) FROM read_parquet(${quoteText(getTableFile(picture, 'home'))}))::DOUBLE AS homes FROM read_parquet(${rows})`,
       );
       found.mean = Math.max(found.mean, Number(one?.['n']) / Math.max(1, Number(one?.['homes'])));
       found.most = Math.max(found.most, Number(one?.['last']) + 1);

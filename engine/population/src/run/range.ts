@@ -1,51 +1,54 @@
 /** This module reads one range of households, evaluates it in each picture, and adds up the results, batch by batch. */
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { gridded } from '@recto-verso/engine/values';
-import { cellsOf, type Cells } from '../tables/cells.ts';
+import { toGrid } from '@recto-verso/engine/values';
+import { layOutCells, type TotalsCells } from '../tables/cells.ts';
 import type { PictureJob } from '../tables/prepare.ts';
-import { createViews, rawQueries, type Range } from '../tables/views.ts';
-import { fill, newBatch, startsOf, type Batch, type ReadScope } from './batch.ts';
-import { readColumns, type Columns } from '../tables/columns.ts';
-import { countHousehold, countPerson, countRights, type Persons, type Rows } from './count.ts';
+import { createViews, writeRawQueries, type HomeRange } from '../tables/views.ts';
+import { fillBatch, createHouseholdBatch, findHouseholdStarts, type HouseholdBatch, type ReadScope } from './batch.ts';
+import { readColumns, type ColumnArrays } from '../tables/columns.ts';
+import { countHousehold, countPerson, countRights, type Persons, type CountedRows } from './count.ts';
 import type { ManyJob } from './job.ts';
-import { Tally } from './tally.ts';
+import { GroupTally } from './tally.ts';
 
 /** Maps the word of each group to its sums. The word is `null` when it is not known. */
-export type Groups = Map<string | null, Tally>;
+export type Groups = Map<string | null, GroupTally>;
 
 export interface RangeRunner {
   readonly job: ManyJob;
   readonly connection: DuckDBConnection;
-  readonly run: (batch: Batch) => void;
+  readonly run: (batch: HouseholdBatch) => void;
   readonly groups: Groups;
-  readonly cells: Cells;
-  readonly batches: Readonly<Record<'lived' | 'official', Batch>>;
-  readonly rows: Rows;
+  readonly cells: TotalsCells;
+  readonly batches: Readonly<Record<'lived' | 'official', HouseholdBatch>>;
+  readonly rows: CountedRows;
 }
 
-export function rangeRunner(job: ManyJob, connection: DuckDBConnection, run: RangeRunner['run']): RangeRunner {
+export function createRangeRunner(job: ManyJob, connection: DuckDBConnection, run: RangeRunner['run']): RangeRunner {
   const room = job.batch.scopes.get('person')?.room ?? 0;
   return {
     job,
     connection,
     run,
     groups: new Map(),
-    cells: cellsOf(job.counted),
-    batches: { lived: newBatch(job.batch), official: newBatch(job.batch) },
+    cells: layOutCells(job.counted),
+    batches: { lived: createHouseholdBatch(job.batch), official: createHouseholdBatch(job.batch) },
     rows: { count: 0, tallies: [], weights: new Float64Array(room), twins: new Int32Array(room) },
   };
 }
 
 interface Read {
   readonly scopes: readonly ReadScope[];
-  readonly home: Columns;
-  readonly person: Columns;
+  readonly home: ColumnArrays;
+  readonly person: ColumnArrays;
   /** Gives the first row of each household's persons. */
   readonly starts: Int32Array;
 }
 
 /** Runs one range. Returns the number of its households and persons. */
-export async function runRange(runner: RangeRunner, range: Range): Promise<{ households: number; persons: number }> {
+export async function runRange(
+  runner: RangeRunner,
+  range: HomeRange,
+): Promise<{ households: number; persons: number }> {
   const { job } = runner;
   const lived = await readPicture(runner, job.lived, range);
   const official = job.official === null ? null : await readPicture(runner, job.official, range);
@@ -58,8 +61,8 @@ export async function runRange(runner: RangeRunner, range: Range): Promise<{ hou
   return { households, persons: lived.person.count };
 }
 
-async function readPicture({ job, connection }: RangeRunner, of: PictureJob, range: Range): Promise<Read> {
-  for (const view of createViews(rawQueries(of.picture, job.things, range))) await connection.run(view);
+async function readPicture({ job, connection }: RangeRunner, of: PictureJob, range: HomeRange): Promise<Read> {
+  for (const view of createViews(writeRawQueries(of.picture, job.things, range))) await connection.run(view);
   const { home: ofHomes, person: ofPersons } = of.beside;
   const home = await readColumns(connection, ofHomes.sql, ofHomes.shape);
   const person = await readColumns(connection, ofPersons.sql, ofPersons.shape);
@@ -67,9 +70,9 @@ async function readPicture({ job, connection }: RangeRunner, of: PictureJob, ran
   for (const query of of.queries) {
     const rows = await readColumns(connection, query.sql, query.shape);
     const into = job.into.get(query.scope) ?? [];
-    scopes.push({ query, into, rows, starts: startsOf(rows.hh, home.hh) });
+    scopes.push({ query, into, rows, starts: findHouseholdStarts(rows.hh, home.hh) });
   }
-  return { scopes, home, person, starts: startsOf(person.hh, home.hh) };
+  return { scopes, home, person, starts: findHouseholdStarts(person.hh, home.hh) };
 }
 
 /**
@@ -107,10 +110,10 @@ function runBatch(
   official: Read | null,
   seen: Span,
 ): void {
-  fill(batches.lived, lived.scopes, ...span);
+  fillBatch(batches.lived, lived.scopes, ...span);
   run(batches.lived);
   if (official !== null && seen[1] > seen[0]) {
-    fill(batches.official, official.scopes, ...seen);
+    fillBatch(batches.official, official.scopes, ...seen);
     run(batches.official);
   }
   countHomes(rows, groups, job, cells.size, lived, span, official, seen);
@@ -123,13 +126,13 @@ function runBatch(
   );
 }
 
-function personsOf({ scopes }: Batch): Persons {
+function personsOf({ scopes }: HouseholdBatch): Persons {
   return scopes['person'] as Persons;
 }
 
 /** Counts households and persons, and sets for each person the tally to which the results are added. */
 function countHomes(
-  rows: Rows,
+  rows: CountedRows,
   groups: Groups,
   { by }: ManyJob,
   size: number,
@@ -138,16 +141,16 @@ function countHomes(
   official: Read | null,
   [seenFrom]: Span,
 ): void {
-  const group = (word: string | null | undefined): Tally => {
+  const group = (word: string | null | undefined): GroupTally => {
     const key = word ?? null;
-    const tally = groups.get(key) ?? new Tally(size);
+    const tally = groups.get(key) ?? new GroupTally(size);
     groups.set(key, tally);
     return tally;
   };
   const base = lived.starts[from] as number;
   let seen = seenFrom;
   for (let h = from; h < below; h++) {
-    const weight = gridded(lived.home.doubles[0]?.[h] as number);
+    const weight = toGrid(lived.home.doubles[0]?.[h] as number);
     const [first, last] = [lived.starts[h] as number, lived.starts[h + 1] as number];
     const own = by?.scope === 'person' ? null : group(lived.home.words[0]?.[h]);
     countHousehold(own ?? group(lived.person.words[0]?.[first]), weight);

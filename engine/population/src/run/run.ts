@@ -5,28 +5,28 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { asideFor } from '../tables/aside.ts';
+import { withTemporaryFolder } from '../tables/temporary-folder.ts';
 import type { Duck } from '../tables/duck.ts';
-import { text } from '../tables/duck.ts';
-import { fileOf, GROUP, type Folder } from '../tables/folder.ts';
-import type { By } from '../tables/beside.ts';
+import { quoteText } from '../tables/duck.ts';
+import { getTableFile, GROUP, type Folder } from '../tables/folder.ts';
+import type { GroupingColumn } from '../tables/extra-columns.ts';
 import type { PopulationPlan } from '../tables/prepare.ts';
-import type { Range } from '../tables/views.ts';
-import { printedJob } from './job.ts';
-import type { Ask, Reply } from './thread.ts';
+import type { HomeRange } from '../tables/views.ts';
+import { printJob } from './job.ts';
+import type { RunThreadRequest, RunThreadReply } from './thread.ts';
 
-/** Maps the word of each group to its sums, in the order of `cellsOf`. */
+/** Maps the word of each group to its sums, in the order of `layOutCells`. */
 export type Sums = ReadonlyMap<string | null, readonly bigint[]>;
 
 /** Describes a selection of the homes. */
 export interface Some {
-  readonly ranges: readonly Range[];
+  readonly ranges: readonly HomeRange[];
   /** Is the number of homes in the ranges. */
   readonly households: number;
 }
 
 export interface RunOptions {
-  readonly by?: By | null;
+  readonly by?: GroupingColumn | null;
   readonly threads: number;
   /** Is the number of households that a thread reads at a time. A suitable number is chosen when it is left out. */
   readonly chunk?: number;
@@ -38,13 +38,13 @@ export interface RunOptions {
 }
 
 export async function runModule(duck: Duck, folder: Folder, of: PopulationPlan, options: RunOptions): Promise<Sums> {
-  const { by = null, threads, chunk = await portion(duck, folder, threads) } = options;
-  return asideFor('population', async (aside) => {
+  const { by = null, threads, chunk = await computePortion(duck, folder, threads) } = options;
+  return withTemporaryFolder('population', async (aside) => {
     const module = join(aside, 'screen.cjs');
-    const { job, text: printed } = await printedJob(duck, folder, of, module, by);
+    const { job, text: printed } = await printJob(duck, folder, of, module, by);
     await writeFile(module, printed);
-    const some = options.some ?? (await rangesOf(duck, folder, chunk));
-    return sumsInThreads(START, job, some, options);
+    const some = options.some ?? (await listRanges(duck, folder, chunk));
+    return sumInThreads(START, job, some, options);
   });
 }
 
@@ -55,7 +55,7 @@ export type ThreadOptions = Pick<RunOptions, 'threads' | 'progress' | 'signal'>;
  * Computes the sums over ranges of homes. Threads take ranges when they are free.
  * @param start the file with which each thread begins, and which uses the messages of `thread.ts`
  */
-export async function sumsInThreads(
+export async function sumInThreads(
   start: URL,
   job: unknown,
   { ranges, households }: Some,
@@ -68,15 +68,17 @@ export async function sumsInThreads(
   const all = await Promise.all(
     Array.from({ length: count }, () => inThread(start, { job, memory: MEMORY }, waiting, told, signal)),
   );
-  return all.reduce(merged, new Map());
+  return all.reduce(mergeSums, new Map());
 }
 
 /**
  * Returns how many homes a thread reads at a time: one row group of the file, which is then unpacked only once, or
  * fewer when some threads would otherwise have nothing to do.
  */
-export async function portion(duck: Duck, { lived }: Folder, threads: number): Promise<number> {
-  const [row] = await duck.rows(`SELECT count(*)::DOUBLE AS n FROM read_parquet(${text(fileOf(lived, 'home'))})`);
+export async function computePortion(duck: Duck, { lived }: Folder, threads: number): Promise<number> {
+  const [row] = await duck.rows(
+    `SELECT count(*)::DOUBLE AS n FROM read_parquet(${quoteText(getTableFile(lived, 'home'))})`,
+  );
   return Math.max(1, Math.min(GROUP, Math.ceil(Number(row?.['n']) / threads)));
 }
 
@@ -85,8 +87,8 @@ const MEMORY = 700;
 const START = new URL('./start.mjs', import.meta.url);
 
 /** Divides the homes into ranges of `chunk` households each, whatever the numbers of the households are. */
-export async function rangesOf(duck: Duck, folder: Folder, chunk: number): Promise<Some> {
-  const file = `read_parquet(${text(fileOf(folder.lived, 'home'))})`;
+export async function listRanges(duck: Duck, folder: Folder, chunk: number): Promise<Some> {
+  const file = `read_parquet(${quoteText(getTableFile(folder.lived, 'home'))})`;
   const [whole] = await duck.rows(`SELECT count(*) AS n, max(hh) AS last FROM ${file}`);
   const starts = await duck.rows(
     `SELECT min(hh) AS hh FROM (SELECT hh, (row_number() OVER (ORDER BY hh) - 1) // ${chunk} AS part FROM ${file}) GROUP BY part ORDER BY 1`,
@@ -107,18 +109,18 @@ export async function rangesOf(duck: Duck, folder: Folder, chunk: number): Promi
 function inThread(
   start: URL,
   workerData: unknown,
-  waiting: Range[],
+  waiting: HomeRange[],
   told: (households: number) => void,
   signal: AbortSignal | undefined,
 ): Promise<Sums> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(start, { workerData });
-    const ask = (one: Ask): void => worker.postMessage(one);
+    const ask = (one: RunThreadRequest): void => worker.postMessage(one);
     const next = (): void => {
       const range = waiting.shift();
       ask(range === undefined ? { kind: 'end' } : { kind: 'range', range });
     };
-    worker.on('message', (reply: Reply) => {
+    worker.on('message', (reply: RunThreadReply) => {
       if (reply.kind === 'sums') {
         if (signal?.aborted === true) reject(new Error('stopped'));
         else resolve(reply.groups);
@@ -136,7 +138,7 @@ function inThread(
   });
 }
 
-export function merged(a: Sums, b: Sums): Sums {
+export function mergeSums(a: Sums, b: Sums): Sums {
   const all = new Map(a);
   for (const [word, sums] of b) {
     const before = all.get(word);

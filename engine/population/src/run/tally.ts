@@ -2,7 +2,7 @@
  * Adds up one group of persons. The sums are the same in any order and on any number of threads: weights and amounts
  * are whole numbers (of ten-thousandths), and a sum that outgrows a double is carried to a `bigint`.
  */
-export class Tally {
+export class GroupTally {
   readonly #low: Float64Array;
   readonly #carried: bigint[];
 

@@ -4,11 +4,11 @@
  * which it could be computed.
  */
 import type { CountedPlan } from '@recto-verso/engine/plan';
-import { GRID, periodOf, type TIMES_A_YEAR } from '@recto-verso/engine/values';
-import type { Band } from './band.ts';
+import { GRID, getPaymentPeriod, type TIMES_A_YEAR } from '@recto-verso/engine/values';
+import type { CertaintyBand } from './band.ts';
 import {
-  cellsOf,
-  HOUSEHOLDS,
+  layOutCells,
+  HOUSEHOLDS_CELL,
   PERSONS,
   PER_PICTURE,
   SAMPLED_HOUSEHOLDS,
@@ -27,14 +27,14 @@ export interface LineTotal {
 }
 
 export interface PictureTotals {
-  readonly claims: Band;
+  readonly claims: CertaintyBand;
   readonly lines: readonly LineTotal[];
 }
 
 /** Holds the totals of the picture that the registers have of the households. */
 export interface RegisterTotals extends PictureTotals {
   /** Counts the persons who would have the right if the registers were correct. */
-  readonly entitled: Band;
+  readonly entitled: CertaintyBand;
 }
 
 export interface RightTotals {
@@ -47,8 +47,8 @@ export interface RightTotals {
    * `leftOut` counts the persons who are entitled as they live and not in the official picture. `undue` counts the
    * opposite case.
    */
-  readonly leftOut: Band | null;
-  readonly undue: Band | null;
+  readonly leftOut: CertaintyBand | null;
+  readonly undue: CertaintyBand | null;
 }
 
 export interface GroupTotals {
@@ -70,16 +70,16 @@ interface Showing {
   /** Is `true` when the population is synthetic, so that nothing has to be hidden. */
   readonly isDrawn: boolean;
   /** Maps the id of a right to the persons who receive it after take-up. */
-  readonly takenUp: ReadonlyMap<string, Band>;
+  readonly takenUp: ReadonlyMap<string, CertaintyBand>;
 }
 
-export function totalsOf(
+export function computeGroupTotals(
   sums: Sums,
   { counted }: Pick<CountedPlan, 'counted'>,
   showing: Showing,
 ): readonly GroupTotals[] {
   const { isDrawn } = showing;
-  const cells = cellsOf(counted);
+  const cells = layOutCells(counted);
   const words = [...sums.keys()].sort((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1));
   const groups = words.map((group) => ({ group, sum: sums.get(group) as readonly bigint[] }));
   const all = counted.map((c, r) =>
@@ -92,7 +92,7 @@ export function totalsOf(
   );
   return groups.flatMap(({ group, sum }, g) => {
     if (!isDrawn && isSmall(sum)) return [];
-    const [households, persons] = [count(sum[HOUSEHOLDS]), count(sum[PERSONS])];
+    const [households, persons] = [count(sum[HOUSEHOLDS_CELL]), count(sum[PERSONS])];
     const sample = { households: Number(sum[SAMPLED_HOUSEHOLDS]), persons: Number(sum[SAMPLED_PERSONS]) };
     return [{ group, households, persons, sample, rights: all.map((right) => right[g] as RightTotals) }];
   });
@@ -118,17 +118,17 @@ function rightIn(
       ];
   return groups.map((sum, g) => {
     const hide = hidden[g] ?? SHOWN;
-    const band = (certain: bigint | undefined, possible: bigint | undefined, by = hide): Band => ({
+    const band = (certain: bigint | undefined, possible: bigint | undefined, by = hide): CertaintyBand => ({
       certain: by.certain ? null : count(certain),
       possible: by.possible ? null : count(possible),
     });
-    const entitled = (at: number): Band => band(sum[at + 2], sum[at + 3]);
+    const entitled = (at: number): CertaintyBand => band(sum[at + 2], sum[at + 3]);
     const picture = (at: number): PictureTotals => ({
       claims: band(sum[at], sum[at + 1]),
       lines: lines.map(({ kind, id, column }, k) => ({
         kind,
         id,
-        period: periodOf(column.type),
+        period: getPaymentPeriod(column.type),
         least: hide.certain ? null : euros(sum[at + PER_PICTURE + 2 * k]),
         greatest: hide.possible ? null : euros(sum[at + PER_PICTURE + 2 * k + 1]),
       })),

@@ -4,11 +4,11 @@
  */
 import { join } from 'node:path';
 import type { Understood } from '@recto-verso/engine/rulebook';
-import { asideFor } from '../tables/aside.ts';
+import { withTemporaryFolder } from '../tables/temporary-folder.ts';
 import { makePopulation } from '../make/make.ts';
 import type { PopulationModel } from '../make/model.ts';
 import type { Scenario, ScenarioBook } from './model.ts';
-import type { Checked, Range, ScenarioResult } from './result.ts';
+import type { PublishedNumberCheck, ResultRange, ScenarioResult } from './result.ts';
 import { detect, type DetectionResult } from './detect.ts';
 import { simulate } from './simulate.ts';
 
@@ -28,9 +28,9 @@ export interface BackTests {
 }
 
 /** Runs every scenario and variant that has a published number, and every detection, and returns the results. */
-export async function backTests(of: BackTestsOf): Promise<BackTests> {
+export async function runBackTests(of: BackTestsOf): Promise<BackTests> {
   const drawn = new Map<number, Promise<string>>();
-  return asideFor('back-tests', async (aside) => {
+  return withTemporaryFolder('back-tests', async (aside) => {
     const scenarios: ScenarioResult[] = [];
     const drawnFor = (day: number): Promise<string> => {
       const there = drawn.get(day) ?? draw(of, day, join(aside, String(day)));
@@ -82,7 +82,7 @@ function tested({
 }
 
 /** Returns the page in Markdown. */
-export function backTestPage({ scenarios, detections }: BackTests, { takeUp }: ScenarioBook): string {
+export function formatBackTestPage({ scenarios, detections }: BackTests, { takeUp }: ScenarioBook): string {
   const [first] = scenarios;
   const verdicts = [
     ...scenarios.flatMap(({ published }) => published.filter((one) => one.use === 'check').map((one) => one.isInside)),
@@ -125,7 +125,7 @@ export function backTestPage({ scenarios, detections }: BackTests, { takeUp }: S
   ].join('\n');
 }
 
-function row({ scenario, variant, date }: ScenarioResult, one: Checked): string {
+function row({ scenario, variant, date }: ScenarioResult, one: PublishedNumberCheck): string {
   const name = variant === null ? scenario : `${scenario} ${variant}`;
   const verdict =
     one.use === 'input'
@@ -152,7 +152,7 @@ function detectionRows({ scenario, taken, tried, published }: DetectionResult): 
   });
 }
 
-function shown(range: Range | null): string {
+function shown(range: ResultRange | null): string {
   if (range === null || range.certain === null || range.possible === null) return '';
   const [a, b] = [Math.min(range.certain, range.possible), Math.max(range.certain, range.possible)];
   const band = a === b ? whole(a) : `${whole(a)} to ${whole(b)}`;

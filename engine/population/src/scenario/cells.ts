@@ -3,7 +3,7 @@
  * setting and the changes from before to after.
  */
 import { SETTINGS } from './job.ts';
-import { STATUSES } from './decide.ts';
+import { RECEIPT_STATUSES } from './decide.ts';
 
 /**
  * Lists what is counted of persons in each setting. Each measure has four cells: certain and possible, weighted and in
@@ -23,7 +23,7 @@ export const MEASURES = [
   // `received` counts persons whether they are entitled or not.
   'received',
 ] as const;
-export type Measure = (typeof MEASURES)[number];
+export type ScenarioMeasure = (typeof MEASURES)[number];
 const PER_MEASURE = 4;
 
 /**
@@ -57,7 +57,7 @@ const RIGHTS = 19;
 const OF_PERSONS = MEASURES.length * PER_MEASURE;
 const OF_CLAIMS = CLAIMS.length * 2;
 const PER_SETTING = OF_PERSONS + OF_CLAIMS + EUROS.length * 2;
-const MATRIX = STATUSES.length ** 2;
+const MATRIX = RECEIPT_STATUSES.length ** 2;
 /**
  * Counts the cells of the changes: how much each measure, claim and amount changes, person by person and home by home,
  * least and greatest.
@@ -65,45 +65,45 @@ const MATRIX = STATUSES.length ** 2;
 const CHANGES = 2 * (MEASURES.length + CLAIMS.length + EUROS.length);
 /** Distinguishes persons who begin to receive what they are entitled to, and persons who no longer receive it. */
 export const MOVES = ['gained', 'lost'] as const;
-export type Move = (typeof MOVES)[number];
+export type ScenarioMove = (typeof MOVES)[number];
 /**
  * Counts the sums of one right: those of each setting, the matrix of statuses before and after (weighted and in the
  * sample), the changes, and the moves.
  */
-export const PER_RIGHT = SETTINGS.length * PER_SETTING + 2 * MATRIX + CHANGES + MOVES.length * PER_MEASURE;
+export const CELLS_PER_RIGHT = SETTINGS.length * PER_SETTING + 2 * MATRIX + CHANGES + MOVES.length * PER_MEASURE;
 
-export function sizeOf(rights: number): number {
-  return RIGHTS + rights * PER_RIGHT;
+export function countScenarioCells(rights: number): number {
+  return RIGHTS + rights * CELLS_PER_RIGHT;
 }
 
-export function measureAt(right: number, setting: number, measure: number): number {
-  return RIGHTS + right * PER_RIGHT + setting * PER_SETTING + measure * PER_MEASURE;
+export function findMeasureCell(right: number, setting: number, measure: number): number {
+  return RIGHTS + right * CELLS_PER_RIGHT + setting * PER_SETTING + measure * PER_MEASURE;
 }
 
-export function claimsAt(right: number, setting: number, of: number): number {
-  return measureAt(right, setting, 0) + OF_PERSONS + 2 * of;
+export function findClaimsCell(right: number, setting: number, of: number): number {
+  return findMeasureCell(right, setting, 0) + OF_PERSONS + 2 * of;
 }
 
-export function eurosAt(right: number, setting: number, of: number): number {
-  return measureAt(right, setting, 0) + OF_PERSONS + OF_CLAIMS + 2 * of;
+export function findEurosCell(right: number, setting: number, of: number): number {
+  return findMeasureCell(right, setting, 0) + OF_PERSONS + OF_CLAIMS + 2 * of;
 }
 
-export function matrixAt(right: number, before: number, after: number): number {
-  return measureAt(right, SETTINGS.length, 0) + 2 * (before * STATUSES.length + after);
+export function findMatrixCell(right: number, before: number, after: number): number {
+  return findMeasureCell(right, SETTINGS.length, 0) + 2 * (before * RECEIPT_STATUSES.length + after);
 }
 
 /**
  * Returns the first cell of a change. The changes of measures come first, then those of claims, then those of euros.
  */
-export function changeAt(right: number, of: 'measures' | 'claims' | 'euros', k: number): number {
+export function findChangeCell(right: number, of: 'measures' | 'claims' | 'euros', k: number): number {
   const before = { measures: 0, claims: MEASURES.length, euros: MEASURES.length + CLAIMS.length }[of];
-  return matrixAt(right, STATUSES.length, 0) + 2 * (before + k);
+  return findMatrixCell(right, RECEIPT_STATUSES.length, 0) + 2 * (before + k);
 }
 
 /**
  * Returns the first of a move's four cells. As for a measure, they are certain and possible, weighted and in the
  * sample.
  */
-export function moveAt(right: number, move: number): number {
-  return changeAt(right, 'euros', EUROS.length) + move * PER_MEASURE;
+export function findMoveCell(right: number, move: number): number {
+  return findChangeCell(right, 'euros', EUROS.length) + move * PER_MEASURE;
 }

@@ -4,17 +4,17 @@
  */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Memory } from '@recto-verso/engine/run';
-import type { Columns } from '../tables/columns.ts';
-import type { Range } from '../tables/views.ts';
-import { endingsIn, readHomes, tryHome, type Counting, type Rowed } from './homes.ts';
-import type { ScenarioJob, World } from './job.ts';
-import type { Question, WorkOut } from './outcome.ts';
-import { loadHome, memoryFor, picturesOf, type ReadPicture } from './read.ts';
-import { toldOf, workOut, type Home } from './settle.ts';
-import { isSame, type Worked } from './worked.ts';
+import type { ColumnArrays } from '../tables/columns.ts';
+import type { HomeRange } from '../tables/views.ts';
+import { findEndings, readHomes, tryHome, type Counting, type Rowed } from './homes.ts';
+import type { ScenarioJob, ScenarioWorld } from './job.ts';
+import type { LawQuestion, WorkOut } from './outcome.ts';
+import { loadHome, createHomeMemory, createPictureReader, type ReadPicture } from './read.ts';
+import { backUpReceipts, evaluateHome, type Home } from './evaluate-home.ts';
+import { isSameReceived, type WorkedStage } from './extracted-values.ts';
 
 interface WorldRunner {
-  readonly world: World;
+  readonly world: ScenarioWorld;
   readonly run: (memory: Memory) => void;
   readonly lived: Memory;
   readonly official: Memory;
@@ -28,7 +28,7 @@ export interface ScenarioRunner extends Counting {
  * Creates a runner.
  * @param runs the modules of the laws, in the order of the laws
  */
-export function scenarioRunner(
+export function createScenarioRunner(
   job: ScenarioJob,
   connection: DuckDBConnection,
   runs: readonly WorldRunner['run'][],
@@ -36,8 +36,8 @@ export function scenarioRunner(
   const worlds = job.worlds.map((world, w): WorldRunner => ({
     world,
     run: runs[w] as WorldRunner['run'],
-    lived: memoryFor(world.job),
-    official: memoryFor(world.job),
+    lived: createHomeMemory(world.job),
+    official: createHomeMemory(world.job),
   }));
   return { job, connection, worlds, groups: new Map() };
 }
@@ -50,12 +50,12 @@ interface WorldRead {
 /** Runs one range. Returns the number of its households and persons. */
 export async function runScenarioChunk(
   runner: ScenarioRunner,
-  range: Range,
+  range: HomeRange,
 ): Promise<{ households: number; persons: number }> {
   const { job, connection } = runner;
   const { beside, homes } = await readHomes(runner, range);
   const numbers = Float64Array.from(homes, ({ hh }) => hh);
-  const read = picturesOf(connection, range, numbers);
+  const read = createPictureReader(connection, range, numbers);
   const reads: WorldRead[] = [];
   for (const { job: own } of job.worlds)
     reads.push({
@@ -72,14 +72,14 @@ export async function runScenarioChunk(
 }
 
 /** Lists the results of one home. The list is searched from its beginning, because it is short. */
-type Known = (Question & { readonly worked: Worked })[];
+type Known = (LawQuestion & { readonly worked: WorkedStage })[];
 
 function working(laws: readonly Home[], follows: boolean, known: Known): WorkOut {
   return ({ world, received, ends }) => {
     for (const one of known)
-      if (one.world === world && one.ends === ends && isSame(one.received, received)) return one.worked;
+      if (one.world === world && one.ends === ends && isSameReceived(one.received, received)) return one.worked;
     const home = laws[world] as Home;
-    const worked = workOut(follows ? home : { ...home, official: home.lived }, received, ends);
+    const worked = evaluateHome(follows ? home : { ...home, official: home.lived }, received, ends);
     // The values are copied, because later stages add to `received`.
     known.push({ world, ends, received: { ...received, values: received.values.slice() }, worked });
     return worked;
@@ -89,12 +89,12 @@ function working(laws: readonly Home[], follows: boolean, known: Known): WorkOut
 function homesIn(
   { worlds }: ScenarioRunner,
   reads: readonly WorldRead[],
-  beside: Columns,
+  beside: ColumnArrays,
   rowed: Rowed,
 ): readonly Home[] {
   const { h } = rowed;
   const persons = rowed.below - rowed.from;
-  const ended = endingsIn(beside, rowed);
+  const ended = findEndings(beside, rowed);
   return worlds.map(({ world, run, lived, official: memory }, w): Home => {
     const read = reads[w] as WorldRead;
     const { relations } = world.job;
@@ -102,8 +102,8 @@ function homesIn(
     const isApart = read.official !== null && loadHome(memory, read.official, h, relations) > 0;
     const official = isApart ? memory : lived;
     const told = {
-      lived: toldOf(lived, world.ended),
-      official: isApart ? toldOf(memory, world.ended) : null,
+      lived: backUpReceipts(lived, world.ended),
+      official: isApart ? backUpReceipts(memory, world.ended) : null,
     };
     return { world, run, lived, official, persons, ended, told };
   });

@@ -2,64 +2,64 @@
  * This module adds a home to the sums. The same numbers are added for each group to which the home, or the person,
  * belongs.
  */
-import { Tally } from '../run/tally.ts';
+import { GroupTally } from '../run/tally.ts';
 import {
-  claimsAt,
-  changeAt,
+  findClaimsCell,
+  findChangeCell,
   CLAIMS,
   ENDED,
   EUROS,
-  eurosAt,
+  findEurosCell,
   LOSERS,
-  matrixAt,
-  measureAt,
+  findMatrixCell,
+  findMeasureCell,
   MEASURES,
-  moveAt,
+  findMoveCell,
   MOVES,
-  sizeOf,
+  countScenarioCells,
   WINNERS,
   type Claims,
   type Euros,
-  type Measure,
-  type Move,
+  type ScenarioMeasure,
+  type ScenarioMove,
 } from './cells.ts';
-import { statusOf, type Truth } from './decide.ts';
-import type { Outcome, PersonOutcome } from './outcome.ts';
+import { findReceiptStatus, type ThreeValuedTruth } from './decide.ts';
+import type { HomeOutcome, PersonOutcome } from './outcome.ts';
 import { SETTINGS } from './job.ts';
 
 /** Maps each part of a group to its sums. A group is `all`, or a dimension with its word. */
-export type GroupTallies = Map<string, Tally>;
+export type GroupTallies = Map<string, GroupTally>;
 
 export const ALL = 'all';
 
 /** Returns the name of the group of a trial, when there are several trials. */
-export function trialGroup(trial: number): string {
+export function formatTrialGroup(trial: number): string {
   return `trial ${trial}`;
 }
 
-export function tallyIn(groups: GroupTallies, group: string, rights: number): Tally {
+export function findOrCreateTally(groups: GroupTallies, group: string, rights: number): GroupTally {
   let tally = groups.get(group);
-  if (tally === undefined) groups.set(group, (tally = new Tally(sizeOf(rights))));
+  if (tally === undefined) groups.set(group, (tally = new GroupTally(countScenarioCells(rights))));
   return tally;
 }
 
-export interface Counted {
+export interface CountedHome {
   readonly weight: number;
   /** Lists the outcomes in the order of `SETTINGS`. */
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly HomeOutcome[];
   /** Lists, for the persons whose receipt ends, what each no longer receives in a year. */
   readonly ended: readonly number[];
   /**
    * `ofHome` are the groups of the home, and `ofPersons` the further groups of each person. Rows that stand for the
    * unlisted have `null`.
    */
-  readonly ofHome: readonly Tally[];
-  readonly ofPersons: readonly (readonly Tally[] | null)[];
+  readonly ofHome: readonly GroupTally[];
+  readonly ofPersons: readonly (readonly GroupTally[] | null)[];
 }
 
 const [BEFORE, AFTER] = [SETTINGS.indexOf('observed'), SETTINGS.indexOf('scenario')];
 
-export function countHome({ weight, outcomes, ended, ofHome, ofPersons }: Counted): void {
+export function countHome({ weight, outcomes, ended, ofHome, ofPersons }: CountedHome): void {
   const rights = outcomes[BEFORE]?.length ?? 0;
   for (const tally of ofHome) both(tally, 0, 2, weight);
   for (const [i, own] of ofPersons.entries()) {
@@ -80,13 +80,18 @@ export function countHome({ weight, outcomes, ended, ofHome, ofPersons }: Counte
   countEuros(ofHome, outcomes, lost, weight);
 }
 
-function countEuros(tallies: readonly Tally[], outcomes: readonly Outcome[], lost: number, weight: number): void {
+function countEuros(
+  tallies: readonly GroupTally[],
+  outcomes: readonly HomeOutcome[],
+  lost: number,
+  weight: number,
+): void {
   let [least, greatest] = [-lost, -lost];
   for (let r = 0; r < (outcomes[BEFORE]?.length ?? 0); r++) {
     const ofSettings = outcomes.map((outcome) => eurosOf(outcome[r] ?? []));
     const [before, after] = [ofSettings[BEFORE], ofSettings[AFTER]] as [AllEuros, AllEuros];
     for (const [k, name] of EUROS.entries())
-      addChange(tallies, changeAt(r, 'euros', k), before[name], after[name], weight);
+      addChange(tallies, findChangeCell(r, 'euros', k), before[name], after[name], weight);
     for (const [setting, euros] of ofSettings.entries()) {
       if (euros.due[1] === 0 && euros.paid[1] === 0 && euros.due[0] === 0 && euros.paid[0] === 0) continue;
       const sign = setting === AFTER ? 1 : setting === BEFORE ? -1 : 0;
@@ -94,8 +99,8 @@ function countEuros(tallies: readonly Tally[], outcomes: readonly Outcome[], los
       greatest += sign * euros.paid[1];
       for (const [k, name] of EUROS.entries())
         for (const tally of tallies) {
-          tally.add(eurosAt(r, setting, k), euros[name][0], weight);
-          tally.add(eurosAt(r, setting, k) + 1, euros[name][1], weight);
+          tally.add(findEurosCell(r, setting, k), euros[name][0], weight);
+          tally.add(findEurosCell(r, setting, k) + 1, euros[name][1], weight);
         }
     }
   }
@@ -106,7 +111,7 @@ function countEuros(tallies: readonly Tally[], outcomes: readonly Outcome[], los
  * Counts winners and losers. A home certainly wins when it has more at both ends, and loses when it has less at both,
  * because what is not known is the same before and after.
  */
-function countChange(tallies: readonly Tally[], least: number, greatest: number, weight: number): void {
+function countChange(tallies: readonly GroupTally[], least: number, greatest: number, weight: number): void {
   const [low, high] = [Math.min(least, greatest), Math.max(least, greatest)];
   for (const tally of tallies) {
     if (high > 0) both(tally, WINNERS + 4, WINNERS + 5, weight);
@@ -121,15 +126,21 @@ function countChange(tallies: readonly Tally[], least: number, greatest: number,
   }
 }
 
-function countPerson(tallies: readonly Tally[], r: number, outcomes: readonly PersonOutcome[], weight: number): void {
+function countPerson(
+  tallies: readonly GroupTally[],
+  r: number,
+  outcomes: readonly PersonOutcome[],
+  weight: number,
+): void {
   addMatrix(tallies, r, outcomes, weight);
   countPersonChange(tallies, r, outcomes, weight);
   for (const [setting, one] of outcomes.entries()) {
     if (isNothing(one)) continue;
     const measured = measuresOf(one);
-    for (const [m, name] of MEASURES.entries()) addMeasure(tallies, measureAt(r, setting, m), measured[name], weight);
+    for (const [m, name] of MEASURES.entries())
+      addMeasure(tallies, findMeasureCell(r, setting, m), measured[name], weight);
     const claims = claimsOf(one);
-    for (const [k, name] of CLAIMS.entries()) addClaim(tallies, claimsAt(r, setting, k), claims[name], weight);
+    for (const [k, name] of CLAIMS.entries()) addClaim(tallies, findClaimsCell(r, setting, k), claims[name], weight);
   }
 }
 
@@ -138,7 +149,7 @@ function countPerson(tallies: readonly Tally[], r: number, outcomes: readonly Pe
  * would offset the loss of another.
  */
 function countPersonChange(
-  tallies: readonly Tally[],
+  tallies: readonly GroupTally[],
   r: number,
   outcomes: readonly PersonOutcome[],
   weight: number,
@@ -147,20 +158,20 @@ function countPersonChange(
   if (isNothing(before) && isNothing(after)) return;
   const [measured, then] = [measuresOf(before), measuresOf(after)];
   for (const [m, name] of MEASURES.entries())
-    addChange(tallies, changeAt(r, 'measures', m), ends(measured[name]), ends(then[name]), weight);
+    addChange(tallies, findChangeCell(r, 'measures', m), ends(measured[name]), ends(then[name]), weight);
   const [claimed, claims] = [claimsOf(before), claimsOf(after)];
   for (const [k, name] of CLAIMS.entries())
-    addChange(tallies, changeAt(r, 'claims', k), ends(claimed[name]), ends(claims[name]), weight);
+    addChange(tallies, findChangeCell(r, 'claims', k), ends(claimed[name]), ends(claims[name]), weight);
   const moved = movesOf(before, after);
-  for (const [k, name] of MOVES.entries()) addMeasure(tallies, moveAt(r, k), moved[name], weight);
+  for (const [k, name] of MOVES.entries()) addMeasure(tallies, findMoveCell(r, k), moved[name], weight);
 }
 
 /**
  * Finds the moves of a person. What is not known is the same before and after, so a move is certain when both ends make
  * it, and possible when one does.
  */
-function movesOf(before: PersonOutcome, after: PersonOutcome): Readonly<Record<Move, Truth>> {
-  const atBoth = (moves: (end: keyof Truth) => boolean): Truth => ({
+function movesOf(before: PersonOutcome, after: PersonOutcome): Readonly<Record<ScenarioMove, ThreeValuedTruth>> {
+  const atBoth = (moves: (end: keyof ThreeValuedTruth) => boolean): ThreeValuedTruth => ({
     c: moves('c') && moves('p'),
     p: moves('c') || moves('p'),
   });
@@ -172,7 +183,7 @@ function movesOf(before: PersonOutcome, after: PersonOutcome): Readonly<Record<M
 
 type Ends = readonly [number, number];
 
-function ends({ c, p }: Truth): Ends {
+function ends({ c, p }: ThreeValuedTruth): Ends {
   return [c ? 1 : 0, p ? 1 : 0];
 }
 
@@ -180,7 +191,7 @@ function ends({ c, p }: Truth): Ends {
  * Adds a change. What is not known is the same before and after, so the change lies between the changes of the two
  * ends.
  */
-function addChange(tallies: readonly Tally[], at: number, before: Ends, after: Ends, weight: number): void {
+function addChange(tallies: readonly GroupTally[], at: number, before: Ends, after: Ends, weight: number): void {
   const [a, b] = [after[0] - before[0], after[1] - before[1]];
   if (a === 0 && b === 0) return;
   for (const tally of tallies) {
@@ -189,11 +200,11 @@ function addChange(tallies: readonly Tally[], at: number, before: Ends, after: E
   }
 }
 
-function claimsOf({ claim, has, asked }: PersonOutcome): Readonly<Record<Claims, Truth>> {
+function claimsOf({ claim, has, asked }: PersonOutcome): Readonly<Record<Claims, ThreeValuedTruth>> {
   return { entitled: claim, reached: and(claim, has), asked: and(claim, asked) };
 }
 
-function addMeasure(tallies: readonly Tally[], at: number, { c, p }: Truth, weight: number): void {
+function addMeasure(tallies: readonly GroupTally[], at: number, { c, p }: ThreeValuedTruth, weight: number): void {
   if (!p) return;
   for (const tally of tallies) {
     tally.add(at + 1, 1, weight);
@@ -202,7 +213,7 @@ function addMeasure(tallies: readonly Tally[], at: number, { c, p }: Truth, weig
   }
 }
 
-function addClaim(tallies: readonly Tally[], at: number, { c, p }: Truth, weight: number): void {
+function addClaim(tallies: readonly GroupTally[], at: number, { c, p }: ThreeValuedTruth, weight: number): void {
   if (!p) return;
   for (const tally of tallies) {
     tally.add(at + 1, 1, weight);
@@ -210,9 +221,18 @@ function addClaim(tallies: readonly Tally[], at: number, { c, p }: Truth, weight
   }
 }
 
-function addMatrix(tallies: readonly Tally[], r: number, outcomes: readonly PersonOutcome[], weight: number): void {
+function addMatrix(
+  tallies: readonly GroupTally[],
+  r: number,
+  outcomes: readonly PersonOutcome[],
+  weight: number,
+): void {
   const [before, after] = [outcomes[BEFORE], outcomes[AFTER]] as [PersonOutcome, PersonOutcome];
-  const at = matrixAt(r, statusOf(before.entitled, before.has), statusOf(after.entitled, after.has));
+  const at = findMatrixCell(
+    r,
+    findReceiptStatus(before.entitled, before.has),
+    findReceiptStatus(after.entitled, after.has),
+  );
   for (const tally of tallies) both(tally, at, at + 1, weight);
 }
 
@@ -220,7 +240,7 @@ function isNothing({ entitled, has, seen, writtenTo }: PersonOutcome): boolean {
   return !(entitled.p || has.p || seen.p || writtenTo.p);
 }
 
-function measuresOf(one: PersonOutcome): Readonly<Record<Measure, Truth>> {
+function measuresOf(one: PersonOutcome): Readonly<Record<ScenarioMeasure, ThreeValuedTruth>> {
   const { entitled, has, byItself, seen, writtenTo, asks, answers } = one;
   const leftOut = and(and(entitled, byItself), not(seen));
   return {
@@ -260,15 +280,15 @@ function eurosOf(persons: readonly PersonOutcome[]): AllEuros {
   };
 }
 
-function both(tally: Tally, weighted: number, sampled: number, weight: number): void {
+function both(tally: GroupTally, weighted: number, sampled: number, weight: number): void {
   tally.add(weighted, 1, weight);
   tally.add(sampled, 1, 1);
 }
 
-function and(a: Truth, b: Truth): Truth {
+function and(a: ThreeValuedTruth, b: ThreeValuedTruth): ThreeValuedTruth {
   return { c: a.c && b.c, p: a.p && b.p };
 }
 
-function not(a: Truth): Truth {
+function not(a: ThreeValuedTruth): ThreeValuedTruth {
   return { c: !a.p, p: !a.c };
 }

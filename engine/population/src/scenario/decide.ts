@@ -4,29 +4,29 @@
  */
 
 /** Lists the statuses that a person can have with regard to a right. */
-export const STATUSES = ['receives', 'forgotten', 'undue', 'not', 'open'] as const;
-export type Status = (typeof STATUSES)[number];
+export const RECEIPT_STATUSES = ['receives', 'forgotten', 'undue', 'not', 'open'] as const;
+export type Status = (typeof RECEIPT_STATUSES)[number];
 export const RECEIVES = 0;
 export const FORGOTTEN = 1;
 export const UNDUE = 2;
 export const NOT = 3;
 /** Is the status of a person for whom something is not known. */
-export const OPEN = 4;
+export const OPEN_STATUS = 4;
 
 /** Holds a three-valued truth: `c` is `true` when it certainly holds, and `p` when it possibly does. */
-export interface Truth {
+export interface ThreeValuedTruth {
   readonly c: boolean;
   readonly p: boolean;
 }
-export const NO: Truth = { c: false, p: false };
+export const CERTAINLY_FALSE: ThreeValuedTruth = { c: false, p: false };
 
-export interface Reach {
+export interface ReachConditions {
   /** Says whether the person is entitled, as the person lives. */
-  readonly entitled: Truth;
+  readonly entitled: ThreeValuedTruth;
   /** Says whether the right is granted by itself, as seen by whoever decides. */
-  readonly byItself: Truth;
+  readonly byItself: ThreeValuedTruth;
   /** Says whether a letter would be sent. */
-  readonly byLetter: Truth;
+  readonly byLetter: ThreeValuedTruth;
   /** `asks` is `true` when the home asks on its own, and `answers` when it asks after a letter. */
   readonly asks: boolean;
   readonly answers: boolean;
@@ -36,15 +36,15 @@ export interface Reach {
  * Decides whether a person has the right: it is granted by itself, or the person is entitled and the home asks, on its
  * own or after a letter.
  */
-export function reached({ entitled, byItself, byLetter, asks, answers }: Reach): Truth {
+export function decideReached({ entitled, byItself, byLetter, asks, answers }: ReachConditions): ThreeValuedTruth {
   return {
     c: byItself.c || (entitled.c && (asks || (byLetter.c && answers))),
     p: byItself.p || (entitled.p && (asks || (byLetter.p && answers))),
   };
 }
 
-export function statusOf(entitled: Truth, has: Truth): number {
-  if (entitled.c) return has.c ? RECEIVES : has.p ? OPEN : FORGOTTEN;
-  if (!entitled.p) return has.c ? UNDUE : has.p ? OPEN : NOT;
-  return OPEN;
+export function findReceiptStatus(entitled: ThreeValuedTruth, has: ThreeValuedTruth): number {
+  if (entitled.c) return has.c ? RECEIVES : has.p ? OPEN_STATUS : FORGOTTEN;
+  if (!entitled.p) return has.c ? UNDUE : has.p ? OPEN_STATUS : NOT;
+  return OPEN_STATUS;
 }

@@ -4,17 +4,17 @@
  * result follows from these assumptions, and shows nothing else.
  */
 import type { Rulebook } from '@recto-verso/engine/rulebook';
-import { GRID, gridded } from '@recto-verso/engine/values';
+import { GRID, toGrid } from '@recto-verso/engine/values';
 import { withChecked } from '../check/check.ts';
-import { name, type Duck } from '../tables/duck.ts';
+import { quoteName, type Duck } from '../tables/duck.ts';
 import type { Folder } from '../tables/folder.ts';
-import { keyOf, uniform } from '../make/hash.ts';
+import { computeDrawKey, drawUniform } from '../make/hash.ts';
 import { readColumns } from '../tables/columns.ts';
 import { FEWEST } from '../run/totals.ts';
-import { createViews, rawQueries } from '../tables/views.ts';
-import { needColumns } from './beside.ts';
+import { createViews, writeRawQueries } from '../tables/views.ts';
+import { requireColumns } from './dimensions.ts';
 import { FUNNEL, type CountedNumber, type Detection, type FunnelPart, type ScenarioBook } from './model.ts';
-import { tooFew } from './too-few.ts';
+import { createTooFewError } from './too-few.ts';
 
 /** Holds the weighted numbers of homes at each step. */
 export interface Funnel {
@@ -66,12 +66,12 @@ export function detect(
   { rulebook, book, detection, seed, threads }: DetectOptions,
 ): Promise<DetectionResult> {
   return withChecked(rulebook, dir, threads, async ({ duck, folder }) => {
-    needColumns(
+    requireColumns(
       folder,
       detection.receipts.map((receipt) => `gets.${receipt}`),
     );
     const homes = await lookedThrough(duck, folder, rulebook, detection);
-    if (homes.length < Number(FEWEST)) throw tooFew(dir);
+    if (homes.length < Number(FEWEST)) throw createTooFewError(dir);
     const values = Object.fromEntries(FUNNEL.map((part) => [part, detection.likelihoods[part].value])) as Values;
     const run = (trial: Partial<Values>): Funnel => funnel(homes, { ...values, ...trial }, detection.above, seed);
     const taken = run({});
@@ -117,26 +117,26 @@ async function lookedThrough(
   { things }: Rulebook,
   { receipts }: Detection,
 ): Promise<readonly HomeSeen[]> {
-  await duck.run(...createViews(rawQueries(lived, things)));
+  await duck.run(...createViews(writeRawQueries(lived, things)));
   const person = lived.tables.get('person');
   const has = (column: string): boolean => person?.has(column) === true;
   const gets = receipts
     .map((r) => `gets.${r}`)
     .filter(has)
-    .map((c) => `COALESCE(p.${name(c)}, FALSE)`);
+    .map((c) => `COALESCE(p.${quoteName(c)}, FALSE)`);
   if (gets.length === 0) return [];
   const isThere = has('registered') ? "COALESCE(CAST(p.registered AS VARCHAR), 'here') = 'here'" : 'TRUE';
   const weight = lived.tables.get('home')?.has('weight') === true ? 'any_value(h.weight)' : '1';
   const sql = `SELECT CAST(p.hh AS DOUBLE), CAST(${weight} AS DOUBLE) FROM raw_person AS p JOIN raw_home AS h ON h.hh = p.hh WHERE ${isThere} GROUP BY p.hh HAVING count(*) = 1 AND bool_or(${gets.join(' OR ')}) ORDER BY 1`;
   const { hh, doubles, count } = await readColumns(duck.connection, sql, { doubles: 1, lists: 0, words: 0 });
-  return Array.from({ length: count }, (_, k) => ({ hh: hh[k] as number, weight: gridded(doubles[0]?.[k] as number) }));
+  return Array.from({ length: count }, (_, k) => ({ hh: hh[k] as number, weight: toGrid(doubles[0]?.[k] as number) }));
 }
 
 /** Is the number of draws for each home. It is high because there are few homes, and the searched cases are rare. */
 const DRAWS = 64;
 
 function funnel(homes: readonly HomeSeen[], values: Values, above: number, seed: number): Funnel {
-  const [hidden, use] = [keyOf(seed, 'detects hidden'), keyOf(seed, 'detects use')];
+  const [hidden, use] = [computeDrawKey(seed, 'detects hidden'), computeDrawKey(seed, 'detects use')];
   const line = Math.log(1 + above) + values.spread ** 2 / 2;
   const more = Math.log(1 + values.second);
   /**
@@ -146,7 +146,7 @@ function funnel(homes: readonly HomeSeen[], values: Values, above: number, seed:
   const found = { all: 0, hidden: 0, flagged: 0, wrongly: 0 };
   for (const { hh, weight } of homes)
     for (let draw = 0; draw < DRAWS; draw++) {
-      const isHidden = uniform(hidden, hh, draw) < values.hidden;
+      const isHidden = drawUniform(hidden, hh, draw) < values.hidden;
       found.all += weight;
       if (isHidden) found.hidden += weight;
       if (values.spread * deviate(use, hh, draw) + (isHidden ? more : 0) < line) continue;
@@ -171,6 +171,6 @@ function funnel(homes: readonly HomeSeen[], values: Values, above: number, seed:
 /** Draws a number that is approximately normally distributed: the sum of twelve uniform numbers, minus six. */
 function deviate(key: number, hh: number, draw: number): number {
   let sum = -6;
-  for (let k = 0; k < 12; k++) sum += uniform(key, hh, draw * 12 + k);
+  for (let k = 0; k < 12; k++) sum += drawUniform(key, hh, draw * 12 + k);
   return sum;
 }

@@ -4,12 +4,12 @@
  */
 import { type Problem, ProblemError } from '@recto-verso/engine';
 import { didYouMean, type Rulebook } from '@recto-verso/engine/rulebook';
-import { likelihoodsOf } from './likelihoods.ts';
-import { routesOf, type Change, type Channel, type Grant, type TakeUp } from './model.ts';
+import { listLikelihoods } from './likelihoods.ts';
+import { listRoutes, type ScenarioChange, type Channel, type ScenarioGrant, type TakeUp } from './model.ts';
 
 export interface Edits {
   /** Grants all routes of the right in this way. */
-  readonly grant?: Grant | undefined;
+  readonly grant?: ScenarioGrant | undefined;
   readonly reads?: Channel['reads'] | undefined;
   /** Is the number of additional rounds that a request takes. */
   readonly rounds?: number | undefined;
@@ -20,12 +20,12 @@ export interface Edits {
 
 /** Describes what is run. `rights` are names of rights; the first one is the main right of the scenario. */
 export interface Editable {
-  readonly change: Change;
+  readonly change: ScenarioChange;
   readonly rights: readonly string[];
   readonly takeUp: TakeUp;
 }
 
-export const GRANTS = ['automatic', 'proactive', 'on-request'] as const satisfies readonly Grant[];
+export const EDITABLE_GRANTS = ['automatic', 'proactive', 'on-request'] as const satisfies readonly ScenarioGrant[];
 export const READS = ['registers', 'life'] as const satisfies readonly Channel['reads'][];
 export const MOST_ROUNDS = 5;
 
@@ -37,7 +37,7 @@ export function hasEdits({ likelihoods = {}, ...others }: Edits): boolean {
  * Returns the scenario with the edits.
  * @throws ProblemError when the scenario does not use a likelihood, or when a value is not between 0 and 1
  */
-export function edited(rulebook: Rulebook, asked: Editable, edits: Edits): Editable {
+export function applyEdits(rulebook: Rulebook, asked: Editable, edits: Edits): Editable {
   const [first] = asked.rights;
   const change = first === undefined ? asked.change : withChannel(rulebook, asked.change, first, edits);
   const made = { ...asked, change };
@@ -48,14 +48,14 @@ const AS_IT_IS: Channel = { routes: new Map(), reads: 'registers', rounds: 0, co
 
 function withChannel(
   rulebook: Rulebook,
-  change: Change,
+  change: ScenarioChange,
   name: string,
   { grant, reads, rounds, computerOnly }: Edits,
-): Change {
+): ScenarioChange {
   if ([grant, reads, rounds, computerOnly].every((value) => value === undefined)) return change;
   const now = change.channels.get(name) ?? AS_IT_IS;
   const channel: Channel = {
-    routes: grant === undefined ? now.routes : new Map(routesOf(rulebook, name).map((route) => [route, grant])),
+    routes: grant === undefined ? now.routes : new Map(listRoutes(rulebook, name).map((route) => [route, grant])),
     reads: reads ?? now.reads,
     rounds: rounds ?? now.rounds,
     computerOnly: computerOnly ?? now.computerOnly,
@@ -64,7 +64,7 @@ function withChannel(
 }
 
 function withLikelihoods(asked: Editable, values: Readonly<Record<string, number>>): TakeUp {
-  const names = likelihoodsOf(asked).map(({ name }) => name);
+  const names = listLikelihoods(asked).map(({ name }) => name);
   const problems: Problem[] = [];
   const takeUp = new Map(asked.takeUp);
   for (const [name, value] of Object.entries(values)) {

@@ -3,9 +3,9 @@
  * without one part show how much a sum could vary by chance.
  */
 import type { Sums } from '../run/run.ts';
-import { sizeOf } from './cells.ts';
+import { countScenarioCells } from './cells.ts';
 
-export const PARTS = 20;
+export const HOME_PARTS = 20;
 
 /** Holds the sums of a group as a whole, and of each of its parts. The whole is the sum of the parts. */
 export interface Parted {
@@ -14,23 +14,25 @@ export interface Parted {
   readonly parts: readonly (readonly bigint[] | undefined)[];
 }
 
-export function partOf(group: string, part: number): string {
+export function formatPartKey(group: string, part: number): string {
   return `${group}/${part}`;
 }
 
 /** Collects the parts of each group. A group is `all`, or a dimension with its word. */
-export function groupsOf(sums: Sums): ReadonlyMap<string, Parted> {
+export function collectGroups(sums: Sums): ReadonlyMap<string, Parted> {
   const names = [...sums.keys()].flatMap((key) => (key === null ? [] : [key.slice(0, key.lastIndexOf('/'))]));
   return new Map(
     [...new Set(names)].sort().map((group) => {
-      const parts = Array.from({ length: PARTS }, (_, part) => sums.get(partOf(group, part)));
+      const parts = Array.from({ length: HOME_PARTS }, (_, part) => sums.get(formatPartKey(group, part)));
       return [group, { sums: together(parts), parts }];
     }),
   );
 }
 
 function together(parts: Parted['parts']): readonly bigint[] {
-  const whole: bigint[] = new Array<bigint>(parts.find((part) => part !== undefined)?.length ?? sizeOf(0)).fill(0n);
+  const whole: bigint[] = new Array<bigint>(
+    parts.find((part) => part !== undefined)?.length ?? countScenarioCells(0),
+  ).fill(0n);
   for (const part of parts) part?.forEach((sum, cell) => (whole[cell] = (whole[cell] as bigint) + sum));
   return whole;
 }

@@ -3,17 +3,17 @@
  * computed.
  */
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { gridded } from '@recto-verso/engine/values';
-import { uniform } from '../make/hash.ts';
-import { readColumns, type Columns } from '../tables/columns.ts';
-import type { Tally } from '../run/tally.ts';
-import { createViews, rawQueries, type Range } from '../tables/views.ts';
-import { DIMENSIONS, OF_PERSONS, VULNERABLE, type Dimension } from './beside.ts';
-import { ALL, countHome, tallyIn, trialGroup, type GroupTallies } from './count.ts';
-import { partOf, PARTS } from './groups.ts';
+import { toGrid } from '@recto-verso/engine/values';
+import { drawUniform } from '../make/hash.ts';
+import { readColumns, type ColumnArrays } from '../tables/columns.ts';
+import type { GroupTally } from '../run/tally.ts';
+import { createViews, writeRawQueries, type HomeRange } from '../tables/views.ts';
+import { DIMENSIONS, OF_PERSONS, VULNERABLE, type Dimension } from './dimensions.ts';
+import { ALL, countHome, findOrCreateTally, formatTrialGroup, type GroupTallies } from './count.ts';
+import { formatPartKey, HOME_PARTS } from './groups.ts';
 import { keepLedger } from './explore/ledger.ts';
-import type { ScenarioJob, World } from './job.ts';
-import { outcomeOf, type Draws, type Outcome, type WorkOut } from './outcome.ts';
+import type { ScenarioJob, ScenarioWorld } from './job.ts';
+import { computeHomeOutcome, type Draws, type HomeOutcome, type WorkOut } from './outcome.ts';
 
 export interface Counting {
   readonly job: ScenarioJob;
@@ -31,13 +31,13 @@ export interface Rowed {
 }
 
 export interface HomesRead {
-  readonly beside: Columns;
+  readonly beside: ColumnArrays;
   readonly homes: readonly Rowed[];
 }
 
-export async function readHomes({ job, connection }: Counting, range: Range): Promise<HomesRead> {
-  const { lived, things } = (job.worlds[0] as World).job;
-  for (const view of createViews(rawQueries(lived.picture, things, range))) await connection.run(view);
+export async function readHomes({ job, connection }: Counting, range: HomeRange): Promise<HomesRead> {
+  const { lived, things } = (job.worlds[0] as ScenarioWorld).job;
+  for (const view of createViews(writeRawQueries(lived.picture, things, range))) await connection.run(view);
   const beside = await readColumns(connection, job.beside.sql, job.beside.shape);
   const starts = firstsOf(beside.hh);
   const homes = starts.map((from, h) => ({
@@ -71,25 +71,25 @@ const [WEIGHT, GHOST, ENDINGS] = [0, 1, 2];
  */
 export function tryHome(
   { job, groups }: Counting,
-  beside: Columns,
+  beside: ColumnArrays,
   rowed: Rowed,
   workOut: (follows: boolean) => WorkOut,
 ): boolean {
   const { hh, from, below } = rowed;
-  const registers = uniform(job.registersKey, hh, 0);
+  const registers = drawUniform(job.registersKey, hh, 0);
   const draws = drawsOf(job, beside, rowed);
-  const tried: (readonly Outcome[])[] = [];
+  const tried: (readonly HomeOutcome[])[] = [];
   let isWhole = true;
   for (const trial of job.trials) {
     const work = workOut(registers < trial.registers);
     const outcomes = trial.settings.map((setting) =>
-      outcomeOf(setting, job.worlds[setting.world] as World, below - from, draws, work),
+      computeHomeOutcome(setting, job.worlds[setting.world] as ScenarioWorld, below - from, draws, work),
     );
     if (outcomes.every((one) => one !== null)) tried.push(outcomes);
     else isWhole = false;
   }
   if (!isWhole) return false;
-  const weight = gridded(beside.doubles[WEIGHT]?.[from] as number);
+  const weight = toGrid(beside.doubles[WEIGHT]?.[from] as number);
   if (job.keeps === 'ledgers') {
     for (const [t, [first = []]] of tried.entries()) keepLedger(groups, t, { hh, weight }, first);
     return true;
@@ -101,22 +101,22 @@ export function tryHome(
 }
 
 /** Returns for each receipt that ends whether it does for each person of a home. */
-export function endingsIn({ doubles }: Columns, { from, below }: Rowed): readonly (readonly boolean[])[] {
+export function findEndings({ doubles }: ColumnArrays, { from, below }: Rowed): readonly (readonly boolean[])[] {
   return doubles.slice(ENDINGS).map((euros) => Array.from(euros.subarray(from, below), (e) => e >= 0));
 }
 
 /**
  * Returns, for the persons whose receipt ends, what each no longer receives in a year, in ten-thousandths of a euro.
  */
-function endedIn({ doubles }: Columns, { from, below }: Rowed): readonly number[] {
+function endedIn({ doubles }: ColumnArrays, { from, below }: Rowed): readonly number[] {
   const all = doubles.slice(ENDINGS).flatMap((euros) => [...euros.subarray(from, below)]);
-  return all.filter((euros) => euros >= 0).map(gridded);
+  return all.filter((euros) => euros >= 0).map(toGrid);
 }
 
-function drawsOf({ keys }: ScenarioJob, { words }: Columns, { hh, from }: Rowed): Draws {
+function drawsOf({ keys }: ScenarioJob, { words }: ColumnArrays, { hh, from }: Rowed): Draws {
   return {
-    asks: keys.map(({ asks }) => uniform(asks, hh, 0)),
-    answers: keys.map(({ answers }) => uniform(answers, hh, 0)),
+    asks: keys.map(({ asks }) => drawUniform(asks, hh, 0)),
+    answers: keys.map(({ answers }) => drawUniform(answers, hh, 0)),
     vulnerable: words[DIMENSIONS.indexOf('digital')]?.[from] === VULNERABLE ? 1 : 0,
   };
 }
@@ -128,20 +128,20 @@ function drawsOf({ keys }: ScenarioJob, { words }: Columns, { hh, from }: Rowed)
 function talliesOf(
   { keys, trials }: ScenarioJob,
   groups: GroupTallies,
-  { words, doubles }: Columns,
+  { words, doubles }: ColumnArrays,
   { hh, from, below }: Rowed,
   trial: number,
-): { readonly ofHome: readonly Tally[]; readonly ofPersons: readonly (readonly Tally[] | null)[] } {
-  const part = Math.floor(uniform(PART_KEY, hh, 0) * PARTS);
-  const tally = (group: string): Tally => tallyIn(groups, partOf(group, part), keys.length);
+): { readonly ofHome: readonly GroupTally[]; readonly ofPersons: readonly (readonly GroupTally[] | null)[] } {
+  const part = Math.floor(drawUniform(PART_KEY, hh, 0) * HOME_PARTS);
+  const tally = (group: string): GroupTally => findOrCreateTally(groups, formatPartKey(group, part), keys.length);
   const isWhole = trials.length > 1;
-  const groupsOf = (row: number, dimensions: readonly Dimension[]): readonly Tally[] =>
+  const groupsOf = (row: number, dimensions: readonly Dimension[]): readonly GroupTally[] =>
     dimensions.flatMap((d) => {
       const word = words[DIMENSIONS.indexOf(d)]?.[row] ?? null;
       return word === null || isWhole ? [] : [tally(`${d} ${word}`)];
     });
   return {
-    ofHome: isWhole ? [tally(trialGroup(trial))] : [tally(ALL), ...groupsOf(from, OF_HOMES)],
+    ofHome: isWhole ? [tally(formatTrialGroup(trial))] : [tally(ALL), ...groupsOf(from, OF_HOMES)],
     ofPersons: Array.from({ length: below - from }, (_, i) =>
       doubles[GHOST]?.[from + i] !== 0 ? null : groupsOf(from + i, OF_PERSONS),
     ),

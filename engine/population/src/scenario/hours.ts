@@ -3,10 +3,10 @@
  * counts the requests of a run as if each were made once a year, under assumptions that are reported with the result.
  * Help for persons who give up is not counted, however long it took.
  */
-import { VULNERABLE } from './beside.ts';
+import { VULNERABLE } from './dimensions.ts';
 import type { Likelihood } from './likelihood.ts';
 import { HELP, type Channel, type Help, type HelpPart } from './model.ts';
-import type { GroupResult, Hours, HoursBand, Range } from './result.ts';
+import type { GroupResult, Hours, HoursBand, ResultRange } from './result.ts';
 
 type Setting = 'observed' | 'scenario';
 type End = 'certain' | 'possible';
@@ -43,7 +43,7 @@ export interface Helped {
 /**
  * Computes the hours before and after. Returns `null` when a number is hidden because it would concern too few persons.
  */
-export function hoursOf(groups: readonly GroupResult[], { help, recovered, channels }: Helped): Hours | null {
+export function computeHelpHours(groups: readonly GroupResult[], { help, recovered, channels }: Helped): Hours | null {
   const work = (setting: Setting): readonly (readonly Work[] | null)[] =>
     ENDS.map((end) => workOf(groups, setting, end, setting === 'scenario' ? channels : []));
   const [before, after] = [work('observed'), work('scenario')];
@@ -102,7 +102,7 @@ function workOf(
  */
 function requestsOf(group: GroupResult | undefined, r: number, setting: Setting, end: End): number | null {
   const own = group?.rights[r]?.settings[setting];
-  const parts: readonly (Range | undefined)[] = [own?.claims.asked, own?.persons.asks_in_vain];
+  const parts: readonly (ResultRange | undefined)[] = [own?.claims.asked, own?.persons.asks_in_vain];
   return parts.reduce<number | null>((sum, range) => {
     const one = range?.[end] ?? null;
     return sum === null || one === null ? null : sum + one;

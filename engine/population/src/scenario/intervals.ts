@@ -4,7 +4,7 @@
  * chance.
  */
 import { HEAD } from './cells.ts';
-import { PARTS, type Parted } from './groups.ts';
+import { HOME_PARTS, type Parted } from './groups.ts';
 
 /**
  * Returns half the width of a 95 % interval, in the unit of the sum. Returns `null` when there are too few homes for an
@@ -20,15 +20,15 @@ const HOMES = HEAD.indexOf('homes');
  * Returns the spread of a group.
  * @param all the group of every home, whose parts say how much is left out with each
  */
-export function spreadOf(all: Parted, { sums, parts }: Parted): Spread {
+export function createSpread(all: Parted, { sums, parts }: Parted): Spread {
   if (all.parts.some((part) => part === undefined)) return () => null;
   const homes = Number(all.sums[HOMES]);
   const scales = all.parts.map((part) => homes / (homes - Number(part?.[HOMES] ?? 0n)));
   return (of) => {
     const whole = of(sums);
     const left = parts.map((part, i) => (whole - (part === undefined ? 0 : of(part))) * (scales[i] as number));
-    const mean = left.reduce((a, b) => a + b, 0) / PARTS;
-    const variance = (left.reduce((sum, x) => sum + (x - mean) ** 2, 0) * (PARTS - 1)) / PARTS;
+    const mean = left.reduce((a, b) => a + b, 0) / HOME_PARTS;
+    const variance = (left.reduce((sum, x) => sum + (x - mean) ** 2, 0) * (HOME_PARTS - 1)) / HOME_PARTS;
     return WIDTH * Math.sqrt(variance);
   };
 }

@@ -1,14 +1,14 @@
 /**
  * This module prepares what a thread needs to run a scenario. It is only data, so that it can be sent to the thread.
  */
-import { type CountedLine, endsIn } from '@recto-verso/engine/plan';
-import { periodOf, TIMES_A_YEAR } from '@recto-verso/engine/values';
+import { type CountedLine, findColumnEnds } from '@recto-verso/engine/plan';
+import { getPaymentPeriod, TIMES_A_YEAR } from '@recto-verso/engine/values';
 import type { Folder } from '../tables/folder.ts';
-import { jobOf, type Job } from '../tables/prepare.ts';
-import { toldColumn } from '../tables/told.ts';
-import type { BesideJob } from './beside.ts';
-import { timesOf } from './model.ts';
-import type { Told } from './patch.ts';
+import { createPopulationJob, type PopulationJob } from '../tables/prepare.ts';
+import { findStatedColumn } from '../tables/stated-column.ts';
+import type { DimensionJob } from './dimensions.ts';
+import { findTimesAYear } from './model.ts';
+import type { ShadowNames } from './patch.ts';
 import type { ScenarioPlan } from './plan.ts';
 
 /**
@@ -25,8 +25,8 @@ export interface SaidAt {
 }
 
 /** Describes one law that is applied to the population. */
-export interface World {
-  readonly job: Job;
+export interface ScenarioWorld {
+  readonly job: PopulationJob;
   readonly stages: readonly (readonly number[])[];
   /** Lists the counted rights that each stage reads, as indices into `job.counted`. */
   readonly countedOf: readonly (readonly number[])[];
@@ -76,7 +76,7 @@ export interface Trial {
 }
 
 export interface ScenarioJob {
-  readonly worlds: readonly World[];
+  readonly worlds: readonly ScenarioWorld[];
   /** A single trial is counted group by group. When there are several, each is counted as a whole. */
   readonly trials: readonly Trial[];
   /**
@@ -84,13 +84,18 @@ export interface ScenarioJob {
    */
   readonly keys: readonly { readonly asks: number; readonly answers: number }[];
   readonly registersKey: number;
-  readonly beside: BesideJob;
+  readonly beside: DimensionJob;
   /** Says what is kept: the sums of homes by group, or the ledger of each home in the first setting. */
   readonly keeps: 'sums' | 'ledgers';
 }
 
-export function worldOf(plan: ScenarioPlan, folder: Folder, module: string, ended: readonly string[]): World {
-  const job = jobOf(plan, folder, module, null);
+export function createScenarioWorld(
+  plan: ScenarioPlan,
+  folder: Folder,
+  module: string,
+  ended: readonly string[],
+): ScenarioWorld {
+  const job = createPopulationJob(plan, folder, module, null);
   const names = plan.plan.counted.map((c) => c.right.right.name);
   const receiptOf = plan.plan.counted.map((c) => c.right.right.receipt);
   return {
@@ -111,7 +116,7 @@ export function worldOf(plan: ScenarioPlan, folder: Folder, module: string, ende
  * price that the law does not state, and is therefore not a loss.
  */
 function factorOf({ kind, column }: CountedLine): number {
-  const period = periodOf(column.type);
+  const period = getPaymentPeriod(column.type);
   return kind === 'costs' || period === null ? 0 : TIMES_A_YEAR[period];
 }
 
@@ -120,8 +125,8 @@ function saidAt(
   receipt: string,
 ): SaidAt {
   const ends = (id: string): readonly [number, number] | null => {
-    const column = toldColumn(plan, id);
-    return column === undefined ? null : endsIn(layout, column);
+    const column = findStatedColumn(plan, id);
+    return column === undefined ? null : findColumnEnds(layout, column);
   };
   const dated = (id: string): string | null => (plan.dated.some((d) => d.fact === id) ? id : null);
   const id = `gets.${receipt}`;
@@ -130,14 +135,14 @@ function saidAt(
     dated: dated(id),
     amount: ends(`${id}.amount`),
     datedAmount: dated(`${id}.amount`),
-    times: timesOf(understood.rulebook, receipt),
+    times: findTimesAYear(understood.rulebook, receipt),
   };
 }
 
 /** Finds the counted rights by their names. A right for which there is no law on that day has no index (-1). */
-export function wayOf(
+export function findWay(
   { plan }: Pick<ScenarioPlan, 'plan'>,
-  told: Told,
+  told: ShadowNames,
   rest: Pick<Way, 'readsLife' | 'asks' | 'answers'>,
 ): Way {
   const at = (name: string | null): number =>

@@ -1,7 +1,7 @@
 /** Holds a text in each language. Scenarios and explorations share this type and `Likelihood`. */
 import type { InEachLanguage } from '@recto-verso/engine/values';
 
-export type Spoken = InEachLanguage<string>;
+export type TextInEachLanguage = InEachLanguage<string>;
 
 /** Holds a number from 0 to 1, or a number of hours, of which only a range is known. */
 export interface Likelihood {

@@ -1,12 +1,12 @@
 /** This module lists the likelihoods that a scenario uses. */
 import type { Likelihood } from './likelihood.ts';
-import type { Change, TakeUp } from './model.ts';
-import { asking } from './settings.ts';
+import type { ScenarioChange, TakeUp } from './model.ts';
+import { findAskingLikelihood } from './settings.ts';
 
 /** This likelihood changes what is recovered, and nobody's right. */
 export const RECOVERED = 'recovered';
 
-export interface Named extends Likelihood {
+export interface NamedLikelihood extends Likelihood {
   readonly name: string;
 }
 
@@ -14,18 +14,18 @@ export interface Named extends Likelihood {
  * Returns the likelihoods that a scenario uses.
  * @param rights the names of the rights
  */
-export function likelihoodsOf({
+export function listLikelihoods({
   change,
   rights,
   takeUp,
 }: {
-  readonly change: Change;
+  readonly change: ScenarioChange;
   readonly rights: readonly string[];
   readonly takeUp: TakeUp;
-}): readonly Named[] {
+}): readonly NamedLikelihood[] {
   const channels = [...change.channels.values()];
   const names = [
-    ...new Set(rights.map((right) => asking(takeUp, right))),
+    ...new Set(rights.map((right) => findAskingLikelihood(takeUp, right))),
     'letter',
     ...(channels.some((c) => c.rounds !== 0) ? ['round'] : []),
     ...(channels.some((c) => c.computerOnly) ? ['computer'] : []),

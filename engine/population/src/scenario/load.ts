@@ -5,20 +5,20 @@
 import { type Problem, ProblemError } from '@recto-verso/engine';
 import {
   checkShape,
-  dayOf,
-  problemAt,
+  toDayNumber,
+  createProblem,
   readRuleFile,
   type Report,
   type Rulebook,
-  rulebookHash,
+  hashRulebook,
   type RuleFile,
 } from '@recto-verso/engine/rulebook';
-import { explorationIn, isExploration } from './explore/read.ts';
+import { readExploration, isExploration } from './explore/read.ts';
 import type { Published, Scenario, ScenarioBook } from './model.ts';
-import { isNotes, notesIn } from './notes.ts';
-import { readChange, nameOf, type Reading } from './read-change.ts';
-import { detectionIn, isDetection } from './read-detection.ts';
-import { readTakeUp, type Reach } from './read-take-up.ts';
+import { isNotes, readNotes } from './notes.ts';
+import { readChange, findRightName, type ScenarioReading } from './read-change.ts';
+import { readDetectionFile, isDetection } from './read-detection.ts';
+import { readTakeUp, type TakeUpAndHelp } from './read-take-up.ts';
 import { SCENARIO_SCHEMAS, type PublishedFile, type ScenarioFile } from './schema.ts';
 
 export const TAKE_UP = 'take-up.yaml';
@@ -39,17 +39,19 @@ export function loadScenarios(files: ReadonlyMap<string, string>, rulebook: Rule
     .filter((file) => !isDetection(file) && !isExploration(file))
     .flatMap((file) => scenarioIn({ file, rulebook, report }) ?? [])
     .sort(byNumber);
-  const detections = others.filter(isDetection).flatMap((file) => detectionIn({ file, rulebook, report }) ?? []);
-  const explorations = others.filter(isExploration).flatMap((file) => explorationIn({ file, rulebook, report }) ?? []);
+  const detections = others.filter(isDetection).flatMap((file) => readDetectionFile({ file, rulebook, report }) ?? []);
+  const explorations = others
+    .filter(isExploration)
+    .flatMap((file) => readExploration({ file, rulebook, report }) ?? []);
   explorations.sort(byNumber);
   if (reach === null || problems.length > 0) throw new ProblemError(problems);
   const book = { scenarios, detections, explorations, ...reach };
-  const notes = notesIn(all.filter(isNotes), book, report);
+  const notes = readNotes(all.filter(isNotes), book, report);
   if (problems.length > 0) throw new ProblemError(problems);
   return {
     ...book,
     notes,
-    hash: rulebookHash(read.map(({ path, value }) => [path, value])),
+    hash: hashRulebook(read.map(({ path, value }) => [path, value])),
   };
 }
 
@@ -57,11 +59,11 @@ function byNumber(a: { readonly id: string }, b: { readonly id: string }): numbe
   return a.id.localeCompare(b.id, 'en', { numeric: true });
 }
 
-function takeUpIn(files: readonly RuleFile[], rulebook: Rulebook, report: Report): Reach | null {
+function takeUpIn(files: readonly RuleFile[], rulebook: Rulebook, report: Report): TakeUpAndHelp | null {
   const file = files.find(({ path }) => path === TAKE_UP);
   if (file === undefined) {
     report(
-      problemAt(
+      createProblem(
         { file: TAKE_UP, line: 1, field: '' },
         'missing-file',
         'There is no such file.',
@@ -75,11 +77,11 @@ function takeUpIn(files: readonly RuleFile[], rulebook: Rulebook, report: Report
   return value === null ? null : readTakeUp({ file, rulebook, report }, value);
 }
 
-function scenarioIn(reading: Reading): Scenario | null {
+function scenarioIn(reading: ScenarioReading): Scenario | null {
   const { file, report, rulebook } = reading;
   const value: ScenarioFile | null = checkShape(SCENARIO_SCHEMAS.scenario, file, report);
   if (value === null) return null;
-  const rights = value.rights.flatMap((id, i) => nameOf(reading, id, `rights[${i}]`) ?? []);
+  const rights = value.rights.flatMap((id, i) => findRightName(reading, id, `rights[${i}]`) ?? []);
   const variants = Object.entries(value.variants ?? {}).map(([name, variant]) => {
     const field = `variants.${name}`;
     const date = dateOf(reading, variant.date, `${field}.date`);
@@ -111,12 +113,12 @@ function scenarioIn(reading: Reading): Scenario | null {
     place: file.place(''),
   };
 
-  function dateOf({ file: at }: Reading, said: string | undefined, field: string): number | null {
+  function dateOf({ file: at }: ScenarioReading, said: string | undefined, field: string): number | null {
     if (said === undefined) return null;
-    const day = dayOf(said);
+    const day = toDayNumber(said);
     if (day < rulebook.starts)
       report(
-        problemAt(
+        createProblem(
           at.place(field),
           'out-of-bounds',
           `The rulebook begins later than ${said}.`,
@@ -129,14 +131,14 @@ function scenarioIn(reading: Reading): Scenario | null {
 }
 
 function publishedIn(
-  { file, report }: Reading,
+  { file, report }: ScenarioReading,
   one: PublishedFile,
   variants: readonly string[],
   rights: readonly string[],
   field: string,
 ): Published {
   const refuse = (key: string, what: string, why: string, mend: string): void =>
-    report(problemAt(file.place(`${field}.${key}`), 'unknown-word', what, why, mend));
+    report(createProblem(file.place(`${field}.${key}`), 'unknown-word', what, why, mend));
   if (one.variant !== undefined && !variants.includes(one.variant))
     refuse(
       'variant',

@@ -4,9 +4,9 @@
  */
 import type { Place } from '@recto-verso/engine/language';
 import type { Cell, Rulebook } from '@recto-verso/engine/rulebook';
-import { type Language, periodOf, TIMES_A_YEAR } from '@recto-verso/engine/values';
+import { type Language, getPaymentPeriod, TIMES_A_YEAR } from '@recto-verso/engine/values';
 import type { Exploration } from './explore/model.ts';
-import type { Likelihood, Spoken } from './likelihood.ts';
+import type { Likelihood, TextInEachLanguage } from './likelihood.ts';
 
 /**
  * Maps names to likelihoods: `on_request.<id of the right>`, `letter`, `round`, `computer`, `recovered`, `registers`.
@@ -20,17 +20,17 @@ export type HelpPart = (typeof HELP)[number];
 export type Help = ReadonlyMap<HelpPart, Likelihood>;
 
 /** Says how a scenario grants a route: by itself, after a letter, or on request. */
-export type Grant = 'automatic' | 'proactive' | 'on-request';
+export type ScenarioGrant = 'automatic' | 'proactive' | 'on-request';
 
 export interface Channel {
   /** Maps the routes that the scenario grants in another way than today to that way. */
-  readonly routes: ReadonlyMap<string, Grant>;
+  readonly routes: ReadonlyMap<string, ScenarioGrant>;
   readonly reads: 'registers' | 'life';
   readonly rounds: number;
   readonly computerOnly: boolean;
 }
 
-export interface Window {
+export interface LawWindow {
   /** An end is `undefined` when it stays as in the law, and `null` when there is no such end. */
   readonly since?: number | null | undefined;
   readonly until?: number | null | undefined;
@@ -46,16 +46,16 @@ export interface Ending {
 }
 
 /** Returns how often a receipt is paid in a year, by the unit of its amount. */
-export function timesOf({ facts }: Pick<Rulebook, 'facts'>, receipt: string): number {
+export function findTimesAYear({ facts }: Pick<Rulebook, 'facts'>, receipt: string): number {
   const amount = facts.find(({ id }) => id === `gets.${receipt}.amount`);
-  return TIMES_A_YEAR[(amount && periodOf(amount.type)) ?? 'once'];
+  return TIMES_A_YEAR[(amount && getPaymentPeriod(amount.type)) ?? 'once'];
 }
 
-export interface Change {
+export interface ScenarioChange {
   readonly channels: ReadonlyMap<string, Channel>;
   readonly parameters: ReadonlyMap<string, NewFigure>;
   readonly lawOf: ReadonlyMap<string, number>;
-  readonly windows: ReadonlyMap<string, ReadonlyMap<string, Window>>;
+  readonly windows: ReadonlyMap<string, ReadonlyMap<string, LawWindow>>;
   readonly ends: readonly Ending[];
 }
 
@@ -80,21 +80,21 @@ export interface Published {
 }
 
 export interface Variant {
-  readonly title: Spoken;
+  readonly title: TextInEachLanguage;
   readonly date: number | null;
   /** Says where and why the scenario would not be lawful today. */
-  readonly unlawful: Spoken | null;
-  readonly change: Change;
+  readonly unlawful: TextInEachLanguage | null;
+  readonly change: ScenarioChange;
 }
 
 export interface Scenario extends Variant {
   readonly id: string;
-  readonly question: Spoken;
+  readonly question: TextInEachLanguage;
   /** Lists the names of the rights, in the order of the file. */
   readonly rights: readonly string[];
   readonly variants: ReadonlyMap<string, Variant>;
-  readonly assumptions: readonly Spoken[];
-  readonly unseen: readonly Spoken[];
+  readonly assumptions: readonly TextInEachLanguage[];
+  readonly unseen: readonly TextInEachLanguage[];
   readonly published: readonly Published[];
   readonly place: Place;
 }
@@ -106,14 +106,14 @@ export type FunnelPart = (typeof FUNNEL)[number];
 /** Describes a crossing of data that looks for what people do not declare. It flags those who are far from the mean. */
 export interface Detection {
   readonly id: string;
-  readonly title: Spoken;
-  readonly question: Spoken;
+  readonly title: TextInEachLanguage;
+  readonly question: TextInEachLanguage;
   readonly receipts: readonly string[];
   readonly above: number;
   readonly likelihoods: Readonly<Record<FunnelPart, Likelihood>>;
-  readonly unlawful: Spoken | null;
-  readonly assumptions: readonly Spoken[];
-  readonly unseen: readonly Spoken[];
+  readonly unlawful: TextInEachLanguage | null;
+  readonly assumptions: readonly TextInEachLanguage[];
+  readonly unseen: readonly TextInEachLanguage[];
   readonly published: readonly CountedNumber[];
 }
 
@@ -147,7 +147,7 @@ export interface ScenarioBook {
 }
 
 /** Returns the ids of the routes of a right, over all of its law files. */
-export function routesOf({ rights }: Rulebook, name: string): readonly string[] {
+export function listRoutes({ rights }: Rulebook, name: string): readonly string[] {
   const right = rights.find((one) => one.name === name);
   return [...new Set((right?.laws ?? []).flatMap((law) => law.routes.map(({ id }) => id)))];
 }
@@ -159,13 +159,13 @@ export function routesOf({ rights }: Rulebook, name: string): readonly string[] 
 export type NewFigure = number | Readonly<Record<string, number | string>>;
 
 /** Replaces a cell. Returns `null` when the new value does not fit the kind of the cell. */
-export function cellIn(cell: Cell, value: NewFigure): Cell | null {
+export function replaceCell(cell: Cell, value: NewFigure): Cell | null {
   if (typeof value === 'number')
     return cell.kind === 'number' || cell.kind === 'unknown' ? { kind: 'number', value } : null;
   if (cell.kind !== 'table') return null;
   const cells = { ...cell.cells };
   for (const [key, one] of Object.entries(value)) {
-    const made = typeof one === 'string' ? cell.cells[one] : cells[key] && cellIn(cells[key], one);
+    const made = typeof one === 'string' ? cell.cells[one] : cells[key] && replaceCell(cells[key], one);
     if (cells[key] === undefined || made === undefined || made === null) return null;
     cells[key] = made;
   }

@@ -5,9 +5,9 @@
  */
 import {
   checkShape,
-  holdTexts,
-  missingFile,
-  problemAt,
+  checkTextKeys,
+  createMissingFileProblem,
+  createProblem,
   type Report,
   type RuleFile,
 } from '@recto-verso/engine/rulebook';
@@ -25,13 +25,17 @@ export function isNotes({ path }: RuleFile): boolean {
 }
 
 /** Reports each sentence that a language lacks, and each translation whose English sentence no longer exists. */
-export function notesIn(files: readonly RuleFile[], book: Omit<ScenarioBook, 'hash' | 'notes'>, report: Report): Notes {
+export function readNotes(
+  files: readonly RuleFile[],
+  book: Omit<ScenarioBook, 'hash' | 'notes'>,
+  report: Report,
+): Notes {
   const wanted = new Map([['notes', sentencesOf(book)]]);
   const others = LANGUAGES.filter((language) => language !== WRITTEN);
   for (const { path, place } of files)
     if (!others.some((language) => pathOf(language) === path))
       report(
-        problemAt(
+        createProblem(
           place(''),
           'unknown-file',
           `"${path}" is of no language that needs one.`,
@@ -42,10 +46,10 @@ export function notesIn(files: readonly RuleFile[], book: Omit<ScenarioBook, 'ha
   return new Map(
     others.flatMap((language) => {
       const file = files.find(({ path }) => path === pathOf(language));
-      if (file === undefined) report(missingFile(pathOf(language), language));
+      if (file === undefined) report(createMissingFileProblem(pathOf(language), language));
       const value = file === undefined ? null : checkShape(SCENARIO_SCHEMAS['scenario-notes'], file, report);
       if (file === undefined || value === null) return [];
-      holdTexts(value, wanted, file, report);
+      checkTextKeys(value, wanted, file, report);
       return [[language, new Map(Object.entries(value.notes))] as const];
     }),
   );
@@ -55,7 +59,7 @@ export function notesIn(files: readonly RuleFile[], book: Omit<ScenarioBook, 'ha
  * Returns a sentence of the scenarios in a language. Returns the English sentence when the language has no translation
  * for it, which happens with a result that was made with other files.
  */
-export function noteIn(
+export function translateNote(
   notes: Notes,
   language: Language,
   english: string,

@@ -19,7 +19,7 @@ export async function openScenarios(rules: string, rulebook: Rulebook): Promise<
  * @throws ProblemError when no scenario has this id, or when the id names a detection or an exploration, which only the
  * command line runs
  */
-export function scenarioNamed({ scenarios, detections, explorations }: ScenarioBook, id: string): Scenario {
+export function findScenario({ scenarios, detections, explorations }: ScenarioBook, id: string): Scenario {
   const found = scenarios.find((one) => one.id === id);
   if (found !== undefined) return found;
   const others = [...detections, ...explorations].map((one) => one.id);
@@ -37,7 +37,7 @@ export function scenarioNamed({ scenarios, detections, explorations }: ScenarioB
  * Returns the variant of this name, or the scenario itself when `name` is `null`.
  * @throws ProblemError when the scenario has no variant of that name
  */
-export function variantNamed(scenario: Scenario, name: string | null): Variant {
+export function findVariant(scenario: Scenario, name: string | null): Variant {
   if (name === null) return scenario;
   const found = scenario.variants.get(name);
   if (found !== undefined) return found;

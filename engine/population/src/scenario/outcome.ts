@@ -2,9 +2,18 @@
  * This module computes the outcome of one home in one setting. Stage by stage, it decides who is entitled, who is
  * reached, and how many euros a year that makes.
  */
-import { NO, reached, type Truth } from './decide.ts';
-import type { SettingJob, Way, World } from './job.ts';
-import { CLAIM, EURO, nothingReceived, PER_RECEIPT, PER_RIGHT, REACH, type Received, type Worked } from './worked.ts';
+import { CERTAINLY_FALSE, decideReached, type ThreeValuedTruth } from './decide.ts';
+import type { SettingJob, Way, ScenarioWorld } from './job.ts';
+import {
+  CLAIM,
+  EURO,
+  createEmptyReceived,
+  PER_RECEIPT,
+  VALUES_PER_RIGHT,
+  REACH,
+  type Received,
+  type WorkedStage,
+} from './extracted-values.ts';
 
 /** Holds the random draws of a home, one for each right. They are the same in every setting. */
 export interface Draws {
@@ -15,33 +24,33 @@ export interface Draws {
 }
 
 export interface PersonOutcome {
-  readonly entitled: Truth;
-  readonly has: Truth;
+  readonly entitled: ThreeValuedTruth;
+  readonly has: ThreeValuedTruth;
   /** Says whether the person has the right because the home asked for it, on its own or after a letter. */
-  readonly asked: Truth;
+  readonly asked: ThreeValuedTruth;
   /**
    * Says whether a route that is granted automatically entitles the person. `byItself` is judged by how the person
    * lives, `seen` by the picture that the deciding authority has.
    */
-  readonly byItself: Truth;
-  readonly seen: Truth;
-  readonly writtenTo: Truth;
+  readonly byItself: ThreeValuedTruth;
+  readonly seen: ThreeValuedTruth;
+  readonly writtenTo: ThreeValuedTruth;
   readonly asks: boolean;
   readonly answers: boolean;
   /** Says whether the claim is counted at this person; persons who share a right share one claim. */
-  readonly claim: Truth;
+  readonly claim: ThreeValuedTruth;
   readonly due: readonly [number, number];
   readonly paid: readonly [number, number];
 }
 
 /** Is indexed by right, in the order of the scenario, then by person. */
-export type Outcome = readonly (readonly PersonOutcome[])[];
+export type HomeOutcome = readonly (readonly PersonOutcome[])[];
 
 /**
  * Asks what the law says of a home when it receives `received`. `ends` says whether the receipts that the scenario ends
  * have ended.
  */
-export interface Question {
+export interface LawQuestion {
   /** Is the index of the law in the `worlds` of the job. */
   readonly world: number;
   readonly received: Received;
@@ -49,22 +58,22 @@ export interface Question {
 }
 
 /** Returns what the law computes for a home in this situation, or `null` when it has not been computed yet. */
-export type WorkOut = (question: Question) => Worked | null;
+export type WorkOut = (question: LawQuestion) => WorkedStage | null;
 
 /**
  * Computes the outcome of a home in one setting.
  * @returns `null` when `workOut` has not computed an answer that is needed
  */
-export function outcomeOf(
+export function computeHomeOutcome(
   setting: SettingJob,
-  { stages, receipts }: Pick<World, 'stages' | 'receipts'>,
+  { stages, receipts }: Pick<ScenarioWorld, 'stages' | 'receipts'>,
   persons: number,
   draws: Draws,
   workOut: WorkOut,
-): Outcome | null {
+): HomeOutcome | null {
   const { world, ends } = setting;
   const found: (readonly PersonOutcome[])[] = [];
-  const received = nothingReceived(receipts.length, persons);
+  const received = createEmptyReceived(receipts.length, persons);
   for (const rights of stages) {
     const worked = workOut({ world, received, ends });
     if (worked === null) return null;
@@ -89,7 +98,7 @@ interface At {
 
 // This is a top-level function because it is called for every person: creating a closure each time would cost more than
 // the work itself.
-function personOutcome(worked: Worked, { way, i, persons, isFull }: At, draws: Draws, r: number): PersonOutcome {
+function personOutcome(worked: WorkedStage, { way, i, persons, isFull }: At, draws: Draws, r: number): PersonOutcome {
   const deciding = way.readsLife ? worked.lived : worked.official;
   const [whole, own] = [placeOf(way.whole, persons, i), placeOf(way.byItself, persons, i)];
   const entitled = truthAt(worked.lived, whole, REACH);
@@ -97,13 +106,13 @@ function personOutcome(worked: Worked, { way, i, persons, isFull }: At, draws: D
   const writtenTo = truthAt(deciding, placeOf(way.byLetter, persons, i), REACH);
   const asks = (draws.asks[r] as number) < way.asks[draws.vulnerable];
   const answers = (draws.answers[r] as number) < way.answers;
-  const has = isFull ? entitled : reached({ entitled, byItself: seen, byLetter: writtenTo, asks, answers });
+  const has = isFull ? entitled : decideReached({ entitled, byItself: seen, byLetter: writtenTo, asks, answers });
   const due = eurosAt(worked.lived, whole);
   const granted = eurosAt(deciding, own);
   return {
     entitled,
     has,
-    asked: isFull ? NO : { c: has.c && !seen.p, p: has.p && !seen.c },
+    asked: isFull ? CERTAINLY_FALSE : { c: has.c && !seen.p, p: has.p && !seen.c },
     byItself: truthAt(worked.lived, own, REACH),
     seen,
     writtenTo,
@@ -116,14 +125,14 @@ function personOutcome(worked: Worked, { way, i, persons, isFull }: At, draws: D
 }
 
 function placeOf(right: number, persons: number, i: number): number {
-  return right < 0 ? -1 : (right * persons + i) * PER_RIGHT;
+  return right < 0 ? -1 : (right * persons + i) * VALUES_PER_RIGHT;
 }
 
-const YES: Truth = { c: true, p: true };
-const MAYBE: Truth = { c: false, p: true };
+const YES: ThreeValuedTruth = { c: true, p: true };
+const MAYBE: ThreeValuedTruth = { c: false, p: true };
 
-function truthAt(of: Float64Array, place: number, what: number): Truth {
-  if (place < 0 || of[place + what + 1] === 0) return NO;
+function truthAt(of: Float64Array, place: number, what: number): ThreeValuedTruth {
+  if (place < 0 || of[place + what + 1] === 0) return CERTAINLY_FALSE;
   return of[place + what] === 0 ? MAYBE : YES;
 }
 

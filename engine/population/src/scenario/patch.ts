@@ -4,10 +4,10 @@
  * who receives a letter.
  */
 import type { Figure, Grant, Right, Understood, UnderstoodLaw, UnderstoodRoute } from '@recto-verso/engine/rulebook';
-import { cellIn, type Change, type NewFigure, type Window } from './model.ts';
+import { replaceCell, type ScenarioChange, type NewFigure, type LawWindow } from './model.ts';
 
 /** Returns the law of a scenario. Figures, law files and windows of routes are changed here, but channels are not. */
-export function patched(understood: Understood, change: Change): Understood {
+export function patchLaw(understood: Understood, change: ScenarioChange): Understood {
   const { parameters, lawOf, windows } = change;
   if (parameters.size + lawOf.size + windows.size === 0) return understood;
   const { rulebook } = understood;
@@ -31,7 +31,7 @@ export function patched(understood: Understood, change: Change): Understood {
 }
 
 function figureWith(figure: Figure, value: NewFigure): Figure {
-  return { ...figure, values: figure.values.map((v) => ({ ...v, cell: cellIn(v.cell, value) ?? v.cell })) };
+  return { ...figure, values: figure.values.map((v) => ({ ...v, cell: replaceCell(v.cell, value) ?? v.cell })) };
 }
 
 /**
@@ -45,7 +45,7 @@ function lawHeld(law: UnderstoodLaw, by: number | undefined, starts: number): Un
   return { ...law, law: { ...law.law, from: Math.min(from, starts), until: null, appliesBy: 'date' } };
 }
 
-function windowed(law: UnderstoodLaw, windows: ReadonlyMap<string, Window> | undefined): UnderstoodLaw {
+function windowed(law: UnderstoodLaw, windows: ReadonlyMap<string, LawWindow> | undefined): UnderstoodLaw {
   if (windows === undefined) return law;
   const routes = law.routes.map((r): UnderstoodRoute => {
     const { since = r.route.since, until = r.route.until } = windows.get(r.route.id) ?? {};
@@ -60,7 +60,7 @@ function windowed(law: UnderstoodLaw, windows: ReadonlyMap<string, Window> | und
  */
 export type Grants = (name: string, route: UnderstoodRoute['route']) => Grant;
 
-export function grantsOf({ channels }: Pick<Change, 'channels'>): Grants {
+export function getGrants({ channels }: Pick<ScenarioChange, 'channels'>): Grants {
   return (name, route) => channels.get(name)?.routes.get(route.id) ?? route.grant;
 }
 
@@ -68,7 +68,7 @@ export function grantsOf({ channels }: Pick<Change, 'channels'>): Grants {
  * Lists the names under which the plan evaluates a right and its shadows. A name is `null` when nobody is reached in
  * that way.
  */
-export interface Told {
+export interface ShadowNames {
   readonly whole: string;
   readonly byItself: string | null;
   readonly byLetter: string | null;
@@ -89,7 +89,7 @@ export class Shadows {
     this.#of = of;
   }
 
-  told(name: string, grants: Grants): Told {
+  told(name: string, grants: Grants): ShadowNames {
     return {
       whole: name,
       byItself: this.#shadow(name, grants, BY_ITSELF),

@@ -7,21 +7,26 @@ import {
   type Brings,
   type CountedPlan,
   type Fixed,
-  layoutOf,
+  computeLayout,
   makeCountedPlan,
   NOTHING_FIXED,
 } from '@recto-verso/engine/plan';
 import type { Understood } from '@recto-verso/engine/rulebook';
-import { emptyScopes, fixedByConstants, toldBy, type Columns } from '../tables/constants.ts';
+import {
+  findEmptyScopes,
+  computeConstantInputs,
+  readTableMetadata,
+  type ColumnNames,
+} from '../tables/constant-columns.ts';
 import type { Duck } from '../tables/duck.ts';
 import type { Folder } from '../tables/folder.ts';
-import { knownOfAll } from '../tables/known.ts';
-import { narrowedPlan } from '../tables/narrowed.ts';
-import { jobOf, keptBy, type PopulationPlan } from '../tables/prepare.ts';
-import { factOf } from '../tables/told.ts';
-import { rawColumns } from '../tables/views.ts';
-import { stagesOf, type Stages } from './stages.ts';
-import type { Told } from './patch.ts';
+import { findKnownInputs } from '../tables/known-inputs.ts';
+import { narrowPlan } from '../tables/narrow-plan.ts';
+import { createPopulationJob, listCountedSlots, type PopulationPlan } from '../tables/prepare.ts';
+import { getFactOfSlot } from '../tables/stated-column.ts';
+import { listRawColumns } from '../tables/views.ts';
+import { computeStages, type Stages } from './stages.ts';
+import type { ShadowNames } from './patch.ts';
 
 export interface ScenarioPlan extends PopulationPlan, Stages {
   /** Lists the receipts that the scenario sets, in the order of the rights. */
@@ -36,12 +41,12 @@ export interface ScenarioPlanOf {
    * Lists the names of the rights in the order of the scenario, each with the names of the plan for itself and its
    * shadows.
    */
-  readonly rights: readonly { readonly name: string; readonly told: readonly Told[] }[];
+  readonly rights: readonly { readonly name: string; readonly told: readonly ShadowNames[] }[];
   /** Lists the other receipts, which the scenario ends. */
   readonly ended: readonly string[];
 }
 
-export async function scenarioPlan(duck: Duck, folder: Folder, of: ScenarioPlanOf): Promise<ScenarioPlan> {
+export async function makeScenarioPlan(duck: Duck, folder: Folder, of: ScenarioPlanOf): Promise<ScenarioPlan> {
   const { understood, day, rights, ended } = of;
   const { rulebook } = understood;
   const names = new Set(
@@ -53,33 +58,35 @@ export async function scenarioPlan(duck: Duck, folder: Folder, of: ScenarioPlanO
   const counted = whole.counted.filter((c) => names.has(c.right.right.name));
   const receipts = rights.map(({ name }) => rulebook.rights.find((r) => r.name === name)?.receipt ?? name);
   const said = new Set([...receipts, ...ended].flatMap((r) => [`gets.${r}`, `gets.${r}.amount`]));
-  const tables = [folder.lived, folder.official].flatMap((p) => (p === null ? [] : [rawColumns(p, rulebook.things)]));
+  const tables = [folder.lived, folder.official].flatMap((p) =>
+    p === null ? [] : [listRawColumns(p, rulebook.things)],
+  );
   const brings: Brings = (scope, column) =>
     (scope === 'person' && said.has(column)) || tables.some((t) => t.get(scope)?.has(column) === true);
-  const first = planned(narrowedPlan({ ...whole, counted }, brings, keptBy(counted)), understood, day);
-  const { full, constant } = await toldBy(duck, folder);
-  const known = await knownOfAll(duck, folder, first.plan, full);
-  const same = await fixedByConstants(
+  const first = planned(narrowPlan({ ...whole, counted }, brings, listCountedSlots(counted)), understood, day);
+  const { full, constant } = await readTableMetadata(duck, folder);
+  const known = await findKnownInputs(duck, folder, first.plan, full);
+  const same = await computeConstantInputs(
     duck,
     folder,
     rulebook.things,
     first.plan,
     constant,
-    jobOf(first, folder, '', null).lived.queries,
+    createPopulationJob(first, folder, '', null).lived.queries,
   );
   const fixed: Fixed = {
     ...NOTHING_FIXED,
     ...without(known, said),
     ...without({ ...same, slots: new Map([...known.slots, ...same.slots]) }, said),
-    empty: await emptyScopes(duck, folder),
+    empty: await findEmptyScopes(duck, folder),
   };
-  const last = planned(narrowedPlan(first.plan, brings, keptBy(counted), fixed), understood, day);
+  const last = planned(narrowPlan(first.plan, brings, listCountedSlots(counted), fixed), understood, day);
   const told = { full: withoutColumns(full, said), related: known.related };
-  return { ...last, told, receipts, ...stagesOf(last.plan, rights, receipts) };
+  return { ...last, told, receipts, ...computeStages(last.plan, rights, receipts) };
 }
 
 function planned(plan: CountedPlan, understood: Understood, day: number): PopulationPlan {
-  return { plan, layout: layoutOf(plan), day, understood };
+  return { plan, layout: computeLayout(plan), day, understood };
 }
 
 /**
@@ -87,7 +94,7 @@ function planned(plan: CountedPlan, understood: Understood, day: number): Popula
  * tables are not read for them.
  */
 function without<F extends Partial<Fixed>>(fixed: F, said: ReadonlySet<string>): F {
-  const isSaid = (slot: string): boolean => said.has(factOf(slot));
+  const isSaid = (slot: string): boolean => said.has(getFactOfSlot(slot));
   const { slots, dated, settled, complete } = fixed;
   return {
     ...fixed,
@@ -98,7 +105,7 @@ function without<F extends Partial<Fixed>>(fixed: F, said: ReadonlySet<string>):
   };
 }
 
-function withoutColumns(columns: Columns, said: ReadonlySet<string>): Columns {
+function withoutColumns(columns: ColumnNames, said: ReadonlySet<string>): ColumnNames {
   const isSaid = (column: string): boolean => said.has(column) || said.has(column.slice(2));
   return new Map([...columns].map(([scope, names]) => [scope, new Set([...names].filter((n) => !isSaid(n)))]));
 }

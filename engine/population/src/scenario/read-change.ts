@@ -1,30 +1,30 @@
 /**
- * This module converts the changes that a scenario file writes into the `Change` that is run. It looks up each name in
+ * This module converts the changes that a scenario file writes into the `ScenarioChange` that is run. It looks up each name in
  * the rulebook.
  */
 import {
-  dayOf,
+  toDayNumber,
   didYouMean,
   type Figure,
-  inside,
-  problemAt,
+  joinField,
+  createProblem,
   type Report,
   type Rulebook,
   type RuleFile,
 } from '@recto-verso/engine/rulebook';
 import {
-  cellIn,
-  routesOf,
-  timesOf,
-  type Change,
+  replaceCell,
+  listRoutes,
+  findTimesAYear,
+  type ScenarioChange,
   type Channel,
-  type Grant,
+  type ScenarioGrant,
   type NewFigure,
-  type Window,
+  type LawWindow,
 } from './model.ts';
 import type { ChangeFile, ChannelFile } from './schema.ts';
 
-export interface Reading {
+export interface ScenarioReading {
   readonly file: RuleFile;
   readonly rulebook: Rulebook;
   readonly report: Report;
@@ -34,7 +34,12 @@ export interface Reading {
  * Reads the changes of a scenario, and reports those that do not fit the rulebook.
  * @param rights the names of the rights that the scenario counts; it may change no other right
  */
-export function readChange(reading: Reading, rights: readonly string[], change: ChangeFile, field: string): Change {
+export function readChange(
+  reading: ScenarioReading,
+  rights: readonly string[],
+  change: ChangeFile,
+  field: string,
+): ScenarioChange {
   const of = <T, V>(
     key: keyof ChangeFile,
     entries: Readonly<Record<string, T>> | undefined,
@@ -42,8 +47,8 @@ export function readChange(reading: Reading, rights: readonly string[], change: 
   ): ReadonlyMap<string, V> =>
     new Map(
       Object.entries(entries ?? {}).flatMap(([id, value]) => {
-        const at = inside(inside(field, key), id);
-        const name = nameOf(reading, id, at);
+        const at = joinField(joinField(field, key), id);
+        const name = findRightName(reading, id, at);
         if (name === null) return [];
         if (!rights.includes(name)) refuseUncounted(reading, id, at);
         return [[name, read(name, value, at)] as const];
@@ -53,29 +58,29 @@ export function readChange(reading: Reading, rights: readonly string[], change: 
     channels: of('channels', change.channels, (name, value, at) => channelIn(reading, name, value, at)),
     parameters: new Map(
       Object.entries(change.parameters ?? {}).map(([id, value]) => {
-        checkFigure(reading, id, value, inside(inside(field, 'parameters'), id));
+        checkFigure(reading, id, value, joinField(joinField(field, 'parameters'), id));
         return [id, value];
       }),
     ),
     lawOf: of('law_of', change.law_of, (name, said, at) => lawDay(reading, name, said, at)),
     windows: of('windows', change.windows, (name, value, at) => windowsIn(reading, name, value, at)),
     ends: (change.ends ?? []).map((one, i) => {
-      const at = inside(inside(field, 'ends'), i);
+      const at = joinField(joinField(field, 'ends'), i);
       if (!reading.rulebook.facts.some(({ id }) => id === `gets.${one.receipt}`))
         refuse(
           reading,
-          inside(at, 'receipt'),
+          joinField(at, 'receipt'),
           'unknown-fact',
           `Nobody can receive "${one.receipt}".`,
           'It could not end.',
           'Write what stands behind gets. in the vocabulary.',
         );
-      return { ...one, times: timesOf(reading.rulebook, one.receipt) };
+      return { ...one, times: findTimesAYear(reading.rulebook, one.receipt) };
     }),
   };
 }
 
-export function nameOf(reading: Reading, id: string, field: string): string | null {
+export function findRightName(reading: ScenarioReading, id: string, field: string): string | null {
   const { rights } = reading.rulebook;
   const right = rights.find((one) => one.id === id);
   if (right !== undefined) return right.name;
@@ -94,16 +99,16 @@ export function nameOf(reading: Reading, id: string, field: string): string | nu
   return null;
 }
 
-function channelIn(reading: Reading, right: string, channel: ChannelFile, field: string): Channel {
+function channelIn(reading: ScenarioReading, right: string, channel: ChannelFile, field: string): Channel {
   const ways = [
     ['automatic', 'automatic', channel.automatic],
     ['letter', 'proactive', channel.letter],
     ['on_request', 'on-request', channel.on_request],
   ] as const;
-  const routes = new Map<string, Grant>();
+  const routes = new Map<string, ScenarioGrant>();
   for (const [key, grant, names] of ways)
     (names ?? []).forEach((name, i) => {
-      checkRoute(reading, right, name, inside(inside(field, key), i));
+      checkRoute(reading, right, name, joinField(joinField(field, key), i));
       routes.set(name, grant);
     });
   return {
@@ -115,23 +120,23 @@ function channelIn(reading: Reading, right: string, channel: ChannelFile, field:
 }
 
 function windowsIn(
-  reading: Reading,
+  reading: ScenarioReading,
   name: string,
   windows: NonNullable<ChangeFile['windows']>[string],
   field: string,
-): ReadonlyMap<string, Window> {
+): ReadonlyMap<string, LawWindow> {
   const read = (said: string | null | undefined): number | null | undefined =>
-    typeof said === 'string' ? dayOf(said) : said;
+    typeof said === 'string' ? toDayNumber(said) : said;
   return new Map(
     Object.entries(windows).map(([route, { since, until }]) => {
-      checkRoute(reading, name, route, inside(field, route));
+      checkRoute(reading, name, route, joinField(field, route));
       return [route, { since: read(since), until: read(until) }];
     }),
   );
 }
 
-function checkRoute(reading: Reading, rightName: string, name: string, field: string): void {
-  const routes = routesOf(reading.rulebook, rightName);
+function checkRoute(reading: ScenarioReading, rightName: string, name: string, field: string): void {
+  const routes = listRoutes(reading.rulebook, rightName);
   if (routes.includes(name)) return;
   const right = reading.rulebook.rights.find((one) => one.name === rightName);
   refuse(
@@ -144,8 +149,8 @@ function checkRoute(reading: Reading, rightName: string, name: string, field: st
   );
 }
 
-function lawDay(reading: Reading, name: string, said: string, field: string): number {
-  const day = dayOf(said);
+function lawDay(reading: ScenarioReading, name: string, said: string, field: string): number {
+  const day = toDayNumber(said);
   const right = reading.rulebook.rights.find((one) => one.name === name);
   const isThere = right?.laws.some(({ from, until }) => from <= day && (until === null || day <= until)) === true;
   if (!isThere)
@@ -160,8 +165,8 @@ function lawDay(reading: Reading, name: string, said: string, field: string): nu
   return day;
 }
 
-function checkFigure(reading: Reading, id: string, value: NewFigure, field: string): void {
-  const figures = figuresOf(reading.rulebook);
+function checkFigure(reading: ScenarioReading, id: string, value: NewFigure, field: string): void {
+  const figures = listRulebookFigures(reading.rulebook);
   const figure = figures.find((one) => one.id === id);
   if (figure === undefined) {
     refuse(
@@ -176,7 +181,7 @@ function checkFigure(reading: Reading, id: string, value: NewFigure, field: stri
         'Write right.name, as in ris.amount.',
       ),
     );
-  } else if (figure.values.every(({ cell }) => cellIn(cell, value) === null)) {
+  } else if (figure.values.every(({ cell }) => replaceCell(cell, value) === null)) {
     refuse(
       reading,
       field,
@@ -188,11 +193,11 @@ function checkFigure(reading: Reading, id: string, value: NewFigure, field: stri
   }
 }
 
-export function figuresOf({ figures, rights }: Rulebook): readonly Figure[] {
+export function listRulebookFigures({ figures, rights }: Rulebook): readonly Figure[] {
   return [...figures, ...rights.flatMap((right) => right.figures)];
 }
 
-function refuseUncounted(reading: Reading, id: string, field: string): void {
+function refuseUncounted(reading: ScenarioReading, id: string, field: string): void {
   refuse(
     reading,
     field,
@@ -203,6 +208,13 @@ function refuseUncounted(reading: Reading, id: string, field: string): void {
   );
 }
 
-function refuse({ file, report }: Reading, field: string, code: string, what: string, why: string, mend: string): void {
-  report(problemAt(file.place(field), code, what, why, mend));
+function refuse(
+  { file, report }: ScenarioReading,
+  field: string,
+  code: string,
+  what: string,
+  why: string,
+  mend: string,
+): void {
+  report(createProblem(file.place(field), code, what, why, mend));
 }

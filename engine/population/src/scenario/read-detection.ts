@@ -1,9 +1,9 @@
 /** This module reads the file of a detection: a crossing that looks for what people do not declare. */
-import { checkShape, inside, problemAt, type RuleFile } from '@recto-verso/engine/rulebook';
+import { checkShape, joinField, createProblem, type RuleFile } from '@recto-verso/engine/rulebook';
 import type { Likelihood } from './likelihood.ts';
 import { FUNNEL, type Detection, type FunnelPart } from './model.ts';
-import type { Reading } from './read-change.ts';
-import { likelihood } from './read-take-up.ts';
+import type { ScenarioReading } from './read-change.ts';
+import { readLikelihood } from './read-take-up.ts';
 import { SCENARIO_SCHEMAS, type DetectionFile } from './schema.ts';
 
 const DETECT = 'detect';
@@ -13,7 +13,7 @@ export function isDetection({ value }: RuleFile): boolean {
   return typeof value === 'object' && value !== null && DETECT in value;
 }
 
-export function detectionIn(reading: Reading): Detection | null {
+export function readDetectionFile(reading: ScenarioReading): Detection | null {
   const { file, report, rulebook } = reading;
   const value: DetectionFile | null = checkShape(SCENARIO_SCHEMAS.detection, file, report);
   if (value === null) return null;
@@ -21,8 +21,8 @@ export function detectionIn(reading: Reading): Detection | null {
   detect.receipts.forEach((receipt, i) => {
     if (rulebook.facts.some(({ id }) => id === `gets.${receipt}`)) return;
     report(
-      problemAt(
-        file.place(inside(`${DETECT}.receipts`, i)),
+      createProblem(
+        file.place(joinField(`${DETECT}.receipts`, i)),
         'unknown-fact',
         `Nobody can receive "${receipt}".`,
         'Nobody would be looked through.',
@@ -31,7 +31,7 @@ export function detectionIn(reading: Reading): Detection | null {
     );
   });
   const likelihoods = Object.fromEntries(
-    FUNNEL.map((part) => [part, likelihood(reading, detect.sources, detect[part], `${DETECT}.${part}`)]),
+    FUNNEL.map((part) => [part, readLikelihood(reading, detect.sources, detect[part], `${DETECT}.${part}`)]),
   ) as Record<FunnelPart, Likelihood>;
   return {
     id: file.path.replace(/\.yaml$/, ''),

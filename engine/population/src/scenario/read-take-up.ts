@@ -1,36 +1,36 @@
 /** This module reads from its file how likely people are to be reached, and indexes the likelihoods by name. */
-import { didYouMean, inside, problemAt } from '@recto-verso/engine/rulebook';
+import { didYouMean, joinField, createProblem } from '@recto-verso/engine/rulebook';
 import type { Likelihood } from './likelihood.ts';
 import { HELP, type Help, type TakeUp } from './model.ts';
-import { nameOf, type Reading } from './read-change.ts';
+import { findRightName, type ScenarioReading } from './read-change.ts';
 import type { LikelihoodFile, TakeUpFile } from './schema.ts';
 
 export const ON_REQUEST = 'on_request';
 
-export interface Reach {
+export interface TakeUpAndHelp {
   readonly takeUp: TakeUp;
   readonly help: Help;
 }
 
-export function readTakeUp(reading: Reading, value: TakeUpFile): Reach {
+export function readTakeUp(reading: ScenarioReading, value: TakeUpFile): TakeUpAndHelp {
   const { on_request: byRight, sources, help, ...others } = value;
-  const read = (one: LikelihoodFile, field: string): Likelihood => likelihood(reading, sources, one, field);
+  const read = (one: LikelihoodFile, field: string): Likelihood => readLikelihood(reading, sources, one, field);
   const takeUp = new Map([
     ...Object.entries(byRight).flatMap(([id, one]) => {
-      const field = inside(ON_REQUEST, id);
-      const right = nameOf(reading, id, field);
+      const field = joinField(ON_REQUEST, id);
+      const right = findRightName(reading, id, field);
       return right === null ? [] : [[`${ON_REQUEST}.${right}`, read(one, field)] as const];
     }),
     ...Object.entries(others).map(([name, one]) => [name, read(one, name)] as const),
   ]);
   return {
     takeUp,
-    help: new Map(HELP.map((name) => [name, read(help[name], inside('help', name))])),
+    help: new Map(HELP.map((name) => [name, read(help[name], joinField('help', name))])),
   };
 }
 
-export function likelihood(
-  { file, report }: Reading,
+export function readLikelihood(
+  { file, report }: ScenarioReading,
   sources: TakeUpFile['sources'],
   { value, range, source, assumption, note }: LikelihoodFile,
   field: string,
@@ -38,8 +38,8 @@ export function likelihood(
   const [low, high] = range;
   if (value < low || value > high)
     report(
-      problemAt(
-        file.place(inside(field, 'range')),
+      createProblem(
+        file.place(joinField(field, 'range')),
         'out-of-bounds',
         `${value} does not lie between ${low} and ${high}.`,
         'What is taken has to be among what is possible.',
@@ -48,7 +48,7 @@ export function likelihood(
     );
   if (source === undefined && assumption === undefined)
     report(
-      problemAt(
+      createProblem(
         file.place(field),
         'missing-source',
         'It says not where it comes from.',
@@ -59,8 +59,8 @@ export function likelihood(
   const known = source === undefined ? undefined : sources[source];
   if (source !== undefined && known === undefined)
     report(
-      problemAt(
-        file.place(inside(field, 'source')),
+      createProblem(
+        file.place(joinField(field, 'source')),
         'unknown-source',
         `"${source}" is no source of this file.`,
         'Nobody could look it up.',

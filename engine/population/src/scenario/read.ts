@@ -3,48 +3,49 @@
  * set and the law is evaluated again.
  */
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { type Block, type Memory, newMemory, piecesFor, relate, resize } from '@recto-verso/engine/run';
+import { type Block, type Memory, createMemory, reservePieces, copyRelations, resize } from '@recto-verso/engine/run';
 import type { Picture } from '../tables/folder.ts';
-import type { Job, PictureJob } from '../tables/prepare.ts';
-import { startsOf } from '../run/batch.ts';
-import { readColumns, type Columns, type Lists } from '../tables/columns.ts';
-import { createViews, rawQueries, type Range } from '../tables/views.ts';
+import type { PopulationJob, PictureJob } from '../tables/prepare.ts';
+import { findHouseholdStarts } from '../run/batch.ts';
+import { readColumns, type ColumnArrays, type Lists } from '../tables/columns.ts';
+import { createViews, writeRawQueries, type HomeRange } from '../tables/views.ts';
 
 interface ReadScope {
   readonly scope: string;
   readonly dated: readonly string[];
-  readonly rows: Columns;
+  readonly rows: ColumnArrays;
   /** Holds the index of the first row of each home, and one more index at the end. */
   readonly starts: Int32Array;
 }
 
 export type ReadPicture = readonly ReadScope[];
 
-export type ReadPictures = (job: Pick<Job, 'things'>, of: PictureJob) => Promise<ReadPicture>;
+export type ReadPictures = (job: Pick<PopulationJob, 'things'>, of: PictureJob) => Promise<ReadPicture>;
 
 /**
  * Returns a function that reads the pictures of a range of homes. Reading takes about as long as evaluating the law,
  * and two laws mostly need the same queries, so each query is run only once.
  * @param homes the numbers of the homes, in their order
  */
-export function picturesOf(connection: DuckDBConnection, range: Range, homes: Float64Array): ReadPictures {
+export function createPictureReader(connection: DuckDBConnection, range: HomeRange, homes: Float64Array): ReadPictures {
   const known = new Map<Picture, Map<string, ReadScope>>();
   return async ({ things }, { picture, queries }) => {
     const read = known.get(picture) ?? new Map<string, ReadScope>();
     known.set(picture, read);
     const open = queries.filter(({ sql }) => !read.has(sql));
-    if (open.length > 0) for (const view of createViews(rawQueries(picture, things, range))) await connection.run(view);
+    if (open.length > 0)
+      for (const view of createViews(writeRawQueries(picture, things, range))) await connection.run(view);
     for (const { scope, sql, shape, dated } of open) {
       const rows = await readColumns(connection, sql, shape);
-      read.set(sql, { scope, dated, rows, starts: startsOf(rows.hh, homes) });
+      read.set(sql, { scope, dated, rows, starts: findHouseholdStarts(rows.hh, homes) });
     }
     return queries.map(({ sql }) => read.get(sql) as ReadScope);
   };
 }
 
-export function memoryFor({ strides, dated, day }: Pick<Job, 'strides' | 'dated' | 'day'>): Memory {
+export function createHomeMemory({ strides, dated, day }: Pick<PopulationJob, 'strides' | 'dated' | 'day'>): Memory {
   const scopes = new Map([...strides].map(([scope, stride]) => [scope, { scope, stride, index: new Map() }]));
-  return { ...newMemory({ scopes, ends: new Map() }, dated), today: day };
+  return { ...createMemory({ scopes, ends: new Map() }, dated), today: day };
 }
 
 /** Loads a home into memory. Returns how many persons the picture has of it. */
@@ -79,7 +80,7 @@ function loadPieces({ at, values }: Lists, row: number, lists: Float64Array[], t
   const start = at[row] as number;
   let end = start;
   while (values[end] !== Infinity) end += 3;
-  piecesFor(lists, to, (end - start) / 3).set(values.subarray(start, end));
+  reservePieces(lists, to, (end - start) / 3).set(values.subarray(start, end));
 }
 
 /**
@@ -95,5 +96,5 @@ function loadRelations(memory: Memory, { dated, rows }: ReadScope, from: number,
     }
     return all;
   }) as [Float64Array, Float64Array, Float64Array];
-  relate(memory, { related, degreeLo, degreeHi });
+  copyRelations(memory, { related, degreeLo, degreeHi });
 }

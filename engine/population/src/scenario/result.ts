@@ -4,15 +4,15 @@
  */
 import type { Today } from '../run/today.ts';
 import type { Edits } from './edit.ts';
-import type { Likelihood, Spoken } from './likelihood.ts';
+import type { Likelihood, TextInEachLanguage } from './likelihood.ts';
 import type { HelpPart, Published } from './model.ts';
-import type { Claims, Euros, Measure, Move } from './cells.ts';
-import type { Dimension } from './beside.ts';
+import type { Claims, Euros, ScenarioMeasure, ScenarioMove } from './cells.ts';
+import type { Dimension } from './dimensions.ts';
 import type { Setting } from './job.ts';
 import type { Status } from './decide.ts';
 
 /** Describes a number by its certain and its possible value. Each is `null` when it would reveal too few persons. */
-export interface Range {
+export interface ResultRange {
   readonly certain: number | null;
   readonly possible: number | null;
   /** Holds the lowest and the highest value of the 95 % interval for chance, or `null` when it cannot be computed. */
@@ -20,19 +20,19 @@ export interface Range {
 }
 
 export interface SettingResult {
-  readonly persons: Readonly<Record<Measure, Range>>;
+  readonly persons: Readonly<Record<ScenarioMeasure, ResultRange>>;
   /** Counts a claim once when a couple or a home shares it. */
-  readonly claims: Readonly<Record<Claims, Range>>;
+  readonly claims: Readonly<Record<Claims, ResultRange>>;
   /** Holds euros a year. What is due equals what is paid, less what is undue, plus what is missing. */
-  readonly euros: Readonly<Record<Euros, Range>>;
+  readonly euros: Readonly<Record<Euros, ResultRange>>;
 }
 
 /** Counts the persons who pass from one status to another. `persons` is `null` when they are too few to be shown. */
-export interface Flow {
+export interface StatusFlow {
   readonly before: Status;
   readonly after: Status;
   readonly persons: number | null;
-  /** Has the meaning of `within` in `Range`. */
+  /** Has the meaning of `within` in `ResultRange`. */
   readonly within: readonly [number, number] | null;
 }
 
@@ -54,14 +54,14 @@ export interface RightResult {
    * Counts the persons who start to receive what they are entitled to, and those who stop receiving it, person by
    * person.
    */
-  readonly moved: Readonly<Record<Move, Range>>;
-  readonly flows: readonly Flow[];
+  readonly moved: Readonly<Record<ScenarioMove, ResultRange>>;
+  readonly flows: readonly StatusFlow[];
 }
 
 /**
  * Describes the homes that gain, or the homes that lose. Both come from the same run and are always shown side by side.
  */
-export interface Change {
+export interface MoneyChange {
   /** Counts the homes that certainly have more (or less). The amounts below are theirs. */
   readonly homes: number | null;
   /** Counts the homes that possibly have more (or less). */
@@ -80,7 +80,7 @@ export interface GroupResult {
   readonly sample: { readonly homes: number; readonly persons: number };
   readonly rights: readonly RightResult[];
   /** Is `null` for groups of persons, because amounts are only computed for homes. */
-  readonly money: { readonly more: Change; readonly less: Change } | null;
+  readonly money: { readonly more: MoneyChange; readonly less: MoneyChange } | null;
   /**
    * Counts the persons whose receipt the scenario ends, and the euros that they received from it in a year. Is `null`
    * when the scenario ends none.
@@ -88,14 +88,14 @@ export interface GroupResult {
   readonly ended: { readonly persons: number | null; readonly euros: number | null } | null;
 }
 
-export interface Checked extends Published {
+export interface PublishedNumberCheck extends Published {
   /** Is `null` when the published number is an input, or when it is not counted here. */
-  readonly simulated: Range | null;
+  readonly simulated: ResultRange | null;
   /** Says whether the published number lies within the simulated range. Is `null` when the number is no check. */
   readonly isInside: boolean | null;
 }
 
-export interface Tried {
+export interface TriedLikelihood {
   readonly name: string;
   readonly end: 'low' | 'high';
   readonly value: number;
@@ -132,8 +132,8 @@ export interface ScenarioResult {
   readonly variant: string | null;
   /** Lists what the user changed compared with the files. */
   readonly edits: Edits;
-  readonly title: Spoken;
-  readonly question: Spoken;
+  readonly title: TextInEachLanguage;
+  readonly question: TextInEachLanguage;
   readonly date: string;
   readonly seed: number;
   readonly rulebook: { readonly version: string; readonly hash: string };
@@ -142,7 +142,7 @@ export interface ScenarioResult {
   readonly population: Readonly<Record<string, unknown>>;
   /** Counts the homes that were run, out of all homes of the tables. */
   readonly homes: { readonly run: number; readonly of: number };
-  readonly unlawful: Spoken | null;
+  readonly unlawful: TextInEachLanguage | null;
   /** Is the share of what is paid but not due that is paid back in the end. */
   readonly recovered: number;
   /**
@@ -153,14 +153,14 @@ export interface ScenarioResult {
   readonly groups: readonly GroupResult[];
   /** Is `null` when a number behind the hours would reveal too few persons. */
   readonly hours: Hours | null;
-  readonly published: readonly Checked[];
+  readonly published: readonly PublishedNumberCheck[];
   readonly sensitivity: {
     readonly homes: number;
     /** Holds the result when each likelihood has its assumed value. */
     readonly taken: { readonly reached: number; readonly undue: number };
-    readonly tried: readonly Tried[];
+    readonly tried: readonly TriedLikelihood[];
   } | null;
   readonly likelihoods: readonly (Likelihood & { readonly name: string })[];
-  readonly assumptions: readonly Spoken[];
-  readonly unseen: readonly Spoken[];
+  readonly assumptions: readonly TextInEachLanguage[];
+  readonly unseen: readonly TextInEachLanguage[];
 }

@@ -6,29 +6,29 @@ import type { Right } from '@recto-verso/engine/rulebook';
 import { GRID } from '@recto-verso/engine/values';
 import type { Sums } from '../run/run.ts';
 import { FEWEST } from '../run/totals.ts';
-import { DIMENSIONS, OF_PERSONS, type Dimension } from './beside.ts';
+import { DIMENSIONS, OF_PERSONS, type Dimension } from './dimensions.ts';
 import {
-  changeAt,
+  findChangeCell,
   CLAIMS,
-  claimsAt,
+  findClaimsCell,
   ENDED,
   EUROS,
-  eurosAt,
+  findEurosCell,
   LOSERS,
-  matrixAt,
-  measureAt,
+  findMatrixCell,
+  findMeasureCell,
   MEASURES,
-  moveAt,
+  findMoveCell,
   MOVES,
   WINNERS,
-  type Measure,
+  type ScenarioMeasure,
 } from './cells.ts';
-import { OPEN, RECEIVES, STATUSES, UNDUE } from './decide.ts';
+import { OPEN_STATUS, RECEIVES, RECEIPT_STATUSES, UNDUE } from './decide.ts';
 import { ALL } from './count.ts';
-import { groupsOf, type Parted } from './groups.ts';
-import { spreadOf, type Spread } from './intervals.ts';
+import { collectGroups, type Parted } from './groups.ts';
+import { createSpread, type Spread } from './intervals.ts';
 import { SETTINGS, type Setting } from './job.ts';
-import type { Change, Flow, GroupResult, Range, RightResult, SettingResult } from './result.ts';
+import type { MoneyChange, StatusFlow, GroupResult, ResultRange, RightResult, SettingResult } from './result.ts';
 
 interface Group extends Parted {
   readonly dimension: Dimension | 'all';
@@ -42,7 +42,7 @@ export interface Showing {
   readonly isDrawn: boolean;
 }
 
-export function groupResults(
+export function computeGroupResults(
   sums: Sums,
   rights: readonly Right[],
   { scale, isDrawn }: Showing,
@@ -58,7 +58,7 @@ export function groupResults(
         own,
         scale,
         hides: (cell) => hidden.get(group)?.has(cell) === true,
-        spread: whole === undefined ? () => null : spreadOf(whole, group),
+        spread: whole === undefined ? () => null : createSpread(whole, group),
         floor: 0,
       };
       return {
@@ -81,7 +81,7 @@ function isOfPersons(dimension: Dimension | 'all'): boolean {
 }
 
 function groupsIn(sums: Sums): readonly Group[] {
-  const parted = groupsOf(sums);
+  const parted = collectGroups(sums);
   const all = parted.get(ALL);
   const whole: readonly Group[] = all === undefined ? [] : [{ dimension: 'all', word: null, ...all }];
   const of = (dimension: Dimension): readonly Group[] =>
@@ -105,9 +105,9 @@ function rightResult(at: At, right: string, r: number): RightResult {
   const settings = Object.fromEntries(
     SETTINGS.map((name, s) => [name, settingResult(at, r, s)]),
   ) as RightResult['settings'] & Readonly<Record<Setting, SettingResult>>;
-  const flows = STATUSES.flatMap((before, b) =>
-    STATUSES.map((after, a): Flow => {
-      const cell = matrixAt(r, b, a);
+  const flows = RECEIPT_STATUSES.flatMap((before, b) =>
+    RECEIPT_STATUSES.map((after, a): StatusFlow => {
+      const cell = findMatrixCell(r, b, a);
       if (at.hides(cell)) return { before, after, persons: null, within: null };
       const [persons, spread] = [count(at, cell), at.spread((own) => count({ own, scale: at.scale }, cell))];
       return {
@@ -118,7 +118,7 @@ function rightResult(at: At, right: string, r: number): RightResult {
       };
     }),
   );
-  const moved = named(MOVES, (k) => range(at, moveAt(r, k), count));
+  const moved = named(MOVES, (k) => range(at, findMoveCell(r, k), count));
   return { right, settings, change: changeResult(at, r), moved, flows };
 }
 
@@ -130,24 +130,24 @@ const ENTITLED = MEASURES.indexOf('entitled');
  */
 function changeResult(at: At, r: number): SettingResult {
   const settings = [SETTINGS.indexOf('observed'), SETTINGS.indexOf('scenario')];
-  const changed = (cell: number, shown: Shown, m: number): Range => {
-    const behind = settings.flatMap((s) => [measureAt(r, s, m), measureAt(r, s, m) + 1]);
+  const changed = (cell: number, shown: Shown, m: number): ResultRange => {
+    const behind = settings.flatMap((s) => [findMeasureCell(r, s, m), findMeasureCell(r, s, m) + 1]);
     const isHidden = behind.some(at.hides);
     return range({ ...at, floor: -Infinity, hides: () => isHidden }, cell, shown);
   };
   return {
-    persons: named(MEASURES, (m) => changed(changeAt(r, 'measures', m), count, m)),
-    claims: named(CLAIMS, (k) => changed(changeAt(r, 'claims', k), count, ENTITLED)),
-    euros: named(EUROS, (k) => changed(changeAt(r, 'euros', k), euros, ENTITLED)),
+    persons: named(MEASURES, (m) => changed(findChangeCell(r, 'measures', m), count, m)),
+    claims: named(CLAIMS, (k) => changed(findChangeCell(r, 'claims', k), count, ENTITLED)),
+    euros: named(EUROS, (k) => changed(findChangeCell(r, 'euros', k), euros, ENTITLED)),
   };
 }
 
 function settingResult(at: At, r: number, s: number): SettingResult {
-  const entitled = measureAt(r, s, ENTITLED);
+  const entitled = findMeasureCell(r, s, ENTITLED);
   return {
-    persons: named(MEASURES, (m) => range(at, measureAt(r, s, m), count)),
-    claims: named(CLAIMS, (k) => range(at, claimsAt(r, s, k), count, entitled)),
-    euros: named(EUROS, (k) => range(at, eurosAt(r, s, k), euros, entitled)),
+    persons: named(MEASURES, (m) => range(at, findMeasureCell(r, s, m), count)),
+    claims: named(CLAIMS, (k) => range(at, findClaimsCell(r, s, k), count, entitled)),
+    euros: named(EUROS, (k) => range(at, findEurosCell(r, s, k), euros, entitled)),
   };
 }
 
@@ -161,7 +161,7 @@ type Shown = (at: Pick<At, 'own' | 'scale'>, cell: number) => number;
  * Computes the range that is shown for a cell and the next one, which hold the certain and the possible value.
  * @param behind the cell that decides whether the numbers are hidden, when it is another cell
  */
-function range(at: At, cell: number, shown: Shown, behind: number = cell): Range {
+function range(at: At, cell: number, shown: Shown, behind: number = cell): ResultRange {
   const [hidesCertain, hidesPossible] = [at.hides(behind), at.hides(behind + 1)];
   const certain = hidesCertain ? null : shown(at, cell);
   const possible = hidesPossible ? null : shown(at, cell + 1);
@@ -173,7 +173,7 @@ function range(at: At, cell: number, shown: Shown, behind: number = cell): Range
   return { certain, possible, within: [Math.max(at.floor, low), high] };
 }
 
-function change(at: At, cell: number): Change {
+function change(at: At, cell: number): MoneyChange {
   const possible = at.hides(cell + 4) ? null : count(at, cell + 4);
   if (at.hides(cell)) return { homes: null, possible, least: null, greatest: null };
   return { homes: count(at, cell), possible, least: euros(at, cell + 2), greatest: euros(at, cell + 3) };
@@ -244,17 +244,17 @@ function cellsOf(rights: number): readonly CellAt[] {
     for (let s = 0; s < SETTINGS.length; s++)
       for (let k = 0; k < MEASURES.length; k++)
         for (const end of [0, 1]) {
-          const also = besideOf(k).map((other) => measureAt(r, s, other) + end);
-          const sampled = measureAt(r, s, k) + 2;
+          const also = besideOf(k).map((other) => findMeasureCell(r, s, other) + end);
+          const sampled = findMeasureCell(r, s, k) + 2;
           const possible = end === 0 ? sampled + 1 : null;
-          found.push({ at: measureAt(r, s, k) + end, sampled: sampled + end, possible, with: also });
+          found.push({ at: findMeasureCell(r, s, k) + end, sampled: sampled + end, possible, with: also });
         }
     found.push(...waysOf(r));
   }
   return found;
 }
 
-const m = (name: Measure): number => MEASURES.indexOf(name);
+const m = (name: ScenarioMeasure): number => MEASURES.indexOf(name);
 /**
  * Lists measures that are linked by a sum. Entitled is reached plus forgotten; received is reached plus undue; left out
  * is those who ask after all plus those who do not. When one measure of a list is hidden, the others are hidden too,
@@ -275,12 +275,12 @@ function besideOf(measure: number): readonly number[] {
  * be computed from each other, so they are hidden together.
  */
 function waysOf(r: number): readonly CellAt[] {
-  const moves = MOVES.map((_, k) => moveAt(r, k));
+  const moves = MOVES.map((_, k) => findMoveCell(r, k));
   const ends = moves.flatMap((at) => [at, at + 1]);
   return [
-    ...STATUSES.flatMap((_, before) =>
-      STATUSES.map((__, after): CellAt => {
-        const at = matrixAt(r, before, after);
+    ...RECEIPT_STATUSES.flatMap((_, before) =>
+      RECEIPT_STATUSES.map((__, after): CellAt => {
+        const at = findMatrixCell(r, before, after);
         return { at, sampled: at + 1, possible: null, with: mayMove(before, after) ? ends : [] };
       }),
     ),
@@ -294,7 +294,7 @@ function waysOf(r: number): readonly CellAt[] {
 function mayMove(before: number, after: number): boolean {
   const had = before === RECEIVES || before === UNDUE;
   const has = after === RECEIVES || after === UNDUE;
-  return before === OPEN || after === OPEN || had !== has;
+  return before === OPEN_STATUS || after === OPEN_STATUS || had !== has;
 }
 
 function fewIn(sums: readonly bigint[], rights: number): readonly CellAt[] {

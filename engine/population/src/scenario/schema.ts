@@ -3,7 +3,16 @@
  * to be reached. The schemas check values and never change them, so that they can be printed as JSON Schema.
  */
 import { z } from 'zod';
-import { closed, day, line, link, said, text, word, yesNo } from '@recto-verso/engine/rulebook';
+import {
+  createClosedMap,
+  daySchema,
+  line,
+  link,
+  localizedTextSchema,
+  textSchema,
+  word,
+  yesNo,
+} from '@recto-verso/engine/rulebook';
 
 const right = z
   .string()
@@ -15,13 +24,13 @@ const figureId = z
   .meta({ id: 'figure-id', description: 'ris.amount: the name of the right and the name of the figure.' });
 
 /** Requires a text in each of the four languages. */
-const spoken = said.meta({ id: 'spoken' });
+const spoken = localizedTextSchema.meta({ id: 'spoken' });
 
 const share = z.number().min(0).max(1);
 const grounds = {
   source: word.optional().meta({ description: 'Short name of what the number rests on.' }),
-  assumption: text.optional().meta({ description: 'That nobody published it, and why it is taken so.' }),
-  note: text.optional(),
+  assumption: textSchema.optional().meta({ description: 'That nobody published it, and why it is taken so.' }),
+  note: textSchema.optional(),
 };
 const likely = {
   value: share,
@@ -30,10 +39,10 @@ const likely = {
     .meta({ description: 'The lowest and the highest that it can well be: both are tried.' }),
   ...grounds,
 };
-const likelihood = closed(likely).meta({ id: 'likelihood' });
+const likelihood = createClosedMap(likely).meta({ id: 'likelihood' });
 export type LikelihoodFile = z.infer<typeof likelihood>;
 
-const source = closed({ about: text, link });
+const source = createClosedMap({ about: textSchema, link });
 
 const hours = z.number().min(0).max(100);
 /**
@@ -41,9 +50,9 @@ const hours = z.number().min(0).max(100);
  * zero hours.
  */
 const third = z.number().min(0).max(0.33);
-const spent = closed({ value: hours, range: z.tuple([hours, hours]), ...grounds });
+const spent = createClosedMap({ value: hours, range: z.tuple([hours, hours]), ...grounds });
 
-const helpBlock = closed({
+const helpBlock = createClosedMap({
   at_ease: likelihood.meta({
     description: 'Of requests from homes where somebody is at ease with a computer: how many are made with help.',
   }),
@@ -54,13 +63,13 @@ const helpBlock = closed({
   }),
   payback: likelihood.meta({ description: 'Of those from whom something is asked back: how many come for help.' }),
   request: spent.meta({ description: 'Hours of help with a request.' }),
-  round: closed({ ...likely, value: third, range: z.tuple([third, third]) }).meta({
+  round: createClosedMap({ ...likely, value: third, range: z.tuple([third, third]) }).meta({
     description: 'How much of these hours each further round of a request takes besides.',
   }),
   recovery: spent.meta({ description: 'Hours of help with what is asked back.' }),
 });
 
-export const takeUpFile = closed({
+export const takeUpFile = createClosedMap({
   sources: z.record(word, source),
   on_request: z.record(right, likelihood).meta({
     description: 'Of those who are entitled and whom nobody reaches by itself: how many ask, as it is done today.',
@@ -83,7 +92,7 @@ export const takeUpFile = closed({
 }).meta({ description: 'How likely people are to be reached, and how much help that takes.' });
 export type TakeUpFile = z.infer<typeof takeUpFile>;
 
-const channel = closed({
+const channel = createClosedMap({
   automatic: z.array(word).optional().meta({ description: 'Routes that would come by themselves.' }),
   letter: z.array(word).optional().meta({ description: 'Routes whose holders would be written to.' }),
   on_request: z.array(word).optional().meta({ description: 'Routes that would have to be asked for.' }),
@@ -102,7 +111,7 @@ const channel = closed({
 });
 export type ChannelFile = z.infer<typeof channel>;
 
-const change = closed({
+const change = createClosedMap({
   channels: z.record(right, channel).optional(),
   parameters: z
     .record(figureId, z.union([z.number(), z.record(word, z.union([z.number(), word]))]))
@@ -111,19 +120,22 @@ const change = closed({
       description:
         'Figures that would be others; of a table, the cells that would: a number, or the key of the cell whose value it would have, on whatever day.',
     }),
-  law_of: z.record(right, day).optional().meta({ description: 'Rights whose law file of that day would hold.' }),
+  law_of: z.record(right, daySchema).optional().meta({ description: 'Rights whose law file of that day would hold.' }),
   windows: z
     .record(
       right,
       z.record(
         word,
-        closed({ since: z.union([day, z.null()]).optional(), until: z.union([day, z.null()]).optional() }),
+        createClosedMap({
+          since: z.union([daySchema, z.null()]).optional(),
+          until: z.union([daySchema, z.null()]).optional(),
+        }),
       ),
     )
     .optional()
     .meta({ description: 'Routes that would begin or end on another day; null: never.' }),
   ends: z
-    .array(closed({ receipt: word, column: word, from: z.number() }))
+    .array(createClosedMap({ receipt: word, column: word, from: z.number() }))
     .optional()
     .meta({
       description: 'Receipts that would end for persons of whom a column of the population says at least so much.',
@@ -133,9 +145,9 @@ export type ChangeFile = z.infer<typeof change>;
 
 const unlawful = spoken.optional().meta({ description: 'Where and why it could not be done today.' });
 
-const published = closed({
+const published = createClosedMap({
   id: word,
-  about: text,
+  about: textSchema,
   value: z.number(),
   date: z.union([z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/), z.number().int().min(1990).max(2100)]),
   link,
@@ -152,18 +164,18 @@ const published = closed({
   at: z.enum(['before', 'after', 'change']),
   per: z.enum(['ended']).optional().meta({ description: 'The number is a share of the persons whose receipt ends.' }),
   variant: word.optional().meta({ description: 'The variant that it speaks of; the scenario itself where left out.' }),
-  why: text.optional().meta({ description: 'What is known to set the two apart.' }),
+  why: textSchema.optional().meta({ description: 'What is known to set the two apart.' }),
 });
 export type PublishedFile = z.infer<typeof published>;
 
-export const scenarioFile = closed({
+export const scenarioFile = createClosedMap({
   title: spoken,
   question: spoken,
-  date: day.optional().meta({ description: 'The day of the law; the day of the population where left out.' }),
+  date: daySchema.optional().meta({ description: 'The day of the law; the day of the population where left out.' }),
   rights: z.array(right).min(1).meta({ description: 'The rights that it reaches, and those that follow from them.' }),
   change,
   variants: z
-    .record(word, closed({ title: spoken, date: day.optional(), unlawful, change }))
+    .record(word, createClosedMap({ title: spoken, date: daySchema.optional(), unlawful, change }))
     .optional()
     .meta({ description: 'Each in place of the change above.' }),
   unlawful,
@@ -176,9 +188,9 @@ export const scenarioFile = closed({
 });
 export type ScenarioFile = z.infer<typeof scenarioFile>;
 
-const counted = closed({
+const counted = createClosedMap({
   id: word,
-  about: text,
+  about: textSchema,
   value: z.number(),
   date: z
     .union([z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/), z.number().int().min(1990).max(2100)])
@@ -187,13 +199,13 @@ const counted = closed({
   link,
   use: z.enum(['check', 'input']),
   of: z.enum(['flagged', 'looked_into', 'confirmed']),
-  why: text.optional(),
+  why: textSchema.optional(),
 });
 
-export const detectionFile = closed({
+export const detectionFile = createClosedMap({
   title: spoken,
   question: spoken,
-  detect: closed({
+  detect: createClosedMap({
     receipts: z
       .array(word)
       .min(1)
@@ -224,14 +236,14 @@ export const detectionFile = closed({
 export type DetectionFile = z.infer<typeof detectionFile>;
 
 const named = { name: spoken.meta({ description: 'What it is, as it stands in a table.' }) };
-const amount = closed({
+const amount = createClosedMap({
   ...named,
   unit: z.enum(['money/month', 'months']),
   value: z.number().min(0),
   range: z.tuple([z.number().min(0), z.number().min(0)]),
   ...grounds,
 });
-const chance = closed({ ...named, ...likely });
+const chance = createClosedMap({ ...named, ...likely });
 
 const show = {
   id: word,
@@ -240,17 +252,19 @@ const show = {
   euros: line.optional().meta({ description: 'What it comes to in a year, of each of them.' }),
 };
 
-const face = closed({ gain: closed(show), loss: closed(show) }).meta({ description: 'Never one without the other.' });
+const face = createClosedMap({ gain: createClosedMap(show), loss: createClosedMap(show) }).meta({
+  description: 'Never one without the other.',
+});
 export type FaceFile = z.infer<typeof face>;
 
-export const explorationFile = closed({
+export const explorationFile = createClosedMap({
   title: spoken,
   question: spoken,
   rights: z.array(right).min(1).meta({
     description: 'Homes are looked at in which somebody receives the first; what they receive of all is added up.',
   }),
   unlawful: spoken.meta({ description: 'How far it has come, and where that was looked for.' }),
-  explore: closed({
+  explore: createClosedMap({
     sources: z.record(word, source),
     amounts: z.record(word, amount),
     chances: z.record(word, chance).meta({ description: 'Each is drawn anew for every home: yes or no.' }),
@@ -259,7 +273,9 @@ export const explorationFile = closed({
         'Names for what is worked out of these, of income (of the first right), aid, aid_of_one (of the one who has most) and missing: euros a month.',
     }),
     faces: z.tuple([face], face),
-    parts: z.array(closed({ ...show, of: word.optional().meta({ description: 'Shown as a share of that.' }) })),
+    parts: z.array(
+      createClosedMap({ ...show, of: word.optional().meta({ description: 'Shown as a share of that.' }) }),
+    ),
   }),
   assumptions: z.array(spoken).min(1),
   unseen: z.array(spoken).min(1),
@@ -267,9 +283,9 @@ export const explorationFile = closed({
 export type ExplorationFile = z.infer<typeof explorationFile>;
 export type ShowFile = ExplorationFile['explore']['parts'][number];
 
-export const scenarioNotesFile = closed({
+export const scenarioNotesFile = createClosedMap({
   review: z.enum(['draft', 'read', 'approved']),
-  notes: z.record(text, text).meta({
+  notes: z.record(textSchema, textSchema).meta({
     description: 'By the English sentence (about, why, note, assumption) of the scenarios and of take-up.yaml.',
   }),
 });

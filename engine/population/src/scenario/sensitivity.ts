@@ -3,15 +3,15 @@
  * while all others keep their assumed value.
  */
 import { GRID } from '@recto-verso/engine/values';
-import { measureAt, MEASURES } from './cells.ts';
-import { trialGroup } from './count.ts';
-import { groupsOf } from './groups.ts';
+import { findMeasureCell, MEASURES } from './cells.ts';
+import { formatTrialGroup } from './count.ts';
+import { collectGroups } from './groups.ts';
 import { SETTINGS } from './job.ts';
-import { likelihoodsOf, RECOVERED } from './likelihoods.ts';
-import type { ScenarioResult, Tried } from './result.ts';
+import { listLikelihoods, RECOVERED } from './likelihoods.ts';
+import type { ScenarioResult, TriedLikelihood } from './result.ts';
 import type { Some } from '../run/run.ts';
 import type { ThreadOptions } from '../run/run.ts';
-import { scenarioJob, type Ready } from './run.ts';
+import { createScenarioJob, type PreparedScenario } from './run.ts';
 
 export interface SensitivityOptions extends Pick<ThreadOptions, 'threads' | 'signal'> {
   /** Is the number of homes in each trial of a likelihood; 0 leaves the trials out. */
@@ -19,27 +19,27 @@ export interface SensitivityOptions extends Pick<ThreadOptions, 'threads' | 'sig
   readonly progress?: (part: 'trials', done: number, of: number) => void;
 }
 
-export async function sensitivityOf(
-  ready: Ready,
+export async function measureSensitivity(
+  ready: PreparedScenario,
   { ranges, households }: Some,
   { tried: wanted, threads, signal, progress }: SensitivityOptions,
 ): Promise<ScenarioResult['sensitivity']> {
   if (wanted === 0) return null;
-  const moving = likelihoodsOf(ready.asked).filter(({ name }) => name !== RECOVERED);
+  const moving = listLikelihoods(ready.asked).filter(({ name }) => name !== RECOVERED);
   const ends = moving.flatMap(({ name, range: [low, high] }) => [
     { name, end: 'low' as const, value: low },
     { name, end: 'high' as const, value: high },
   ]);
   const trials = [new Map<string, number>(), ...ends.map(({ name, value }) => new Map([[name, value]]))];
-  const sums = await ready.sumsOf(scenarioJob(ready, trials), ranges, households, {
+  const sums = await ready.sumsOf(createScenarioJob(ready, trials), ranges, households, {
     threads,
     progress: (done, of) => progress?.('trials', done, of),
     ...(signal === undefined ? {} : { signal }),
   });
-  const groups = groupsOf(sums);
+  const groups = collectGroups(sums);
   const gain = (trial: number): Gain =>
-    gainOf(groups.get(trialGroup(trial))?.sums ?? [], ready.households / households);
-  const tried = ends.map((one, k): Tried => ({ ...one, ...gain(k + 1) }));
+    gainOf(groups.get(formatTrialGroup(trial))?.sums ?? [], ready.households / households);
+  const tried = ends.map((one, k): TriedLikelihood => ({ ...one, ...gain(k + 1) }));
   return { homes: households, taken: gain(0), tried };
 }
 
@@ -54,7 +54,7 @@ interface Gain {
  */
 function gainOf(all: readonly bigint[], scale: number): Gain {
   const at = (setting: (typeof SETTINGS)[number], measure: (typeof MEASURES)[number]): number =>
-    Number(all[measureAt(0, SETTINGS.indexOf(setting), MEASURES.indexOf(measure))] ?? 0n) / GRID;
+    Number(all[findMeasureCell(0, SETTINGS.indexOf(setting), MEASURES.indexOf(measure))] ?? 0n) / GRID;
   const more = (measure: 'reached' | 'undue'): number => (at('scenario', measure) - at('observed', measure)) * scale;
   return { reached: more('reached'), undue: more('undue') };
 }

@@ -2,34 +2,38 @@
  * This module builds the three settings of a scenario: today's channels, everybody who is entitled, and the scenario.
  */
 import type { Understood } from '@recto-verso/engine/rulebook';
-import { keyOf } from '../make/hash.ts';
+import { computeDrawKey } from '../make/hash.ts';
 import type { Way } from './job.ts';
-import { grantsOf, patched, Shadows, type Grants, type Told } from './patch.ts';
-import type { Change, Channel, TakeUp } from './model.ts';
+import { getGrants, patchLaw, Shadows, type Grants, type ShadowNames } from './patch.ts';
+import type { ScenarioChange, Channel, TakeUp } from './model.ts';
 import { ON_REQUEST } from './read-take-up.ts';
 
 /** Holds one law, and the names of all rights and shadows that are evaluated in it. */
-export interface Law {
+export interface ScenarioLaw {
   readonly understood: Understood;
-  readonly rights: readonly { readonly name: string; readonly told: readonly Told[] }[];
+  readonly rights: readonly { readonly name: string; readonly told: readonly ShadowNames[] }[];
   /** Lists the names of the plan for each right, by the setting in which this law is used. */
-  readonly told: Readonly<Partial<Record<'observed' | 'scenario', readonly Told[]>>>;
+  readonly told: Readonly<Partial<Record<'observed' | 'scenario', readonly ShadowNames[]>>>;
 }
 
 /** Checks whether a change alters the law itself, and not only how rights are granted. */
-function changesLaw({ parameters, lawOf, windows }: Change): boolean {
+function changesLaw({ parameters, lawOf, windows }: ScenarioChange): boolean {
   return parameters.size + lawOf.size + windows.size > 0;
 }
 
 /** Returns the law of today and the law of the scenario. It is a single law when only the granting differs. */
-export function lawsOf(understood: Understood, change: Change, rights: readonly string[]): readonly Law[] {
+export function listScenarioLaws(
+  understood: Understood,
+  change: ScenarioChange,
+  rights: readonly string[],
+): readonly ScenarioLaw[] {
   const asTheLawSays: Grants = (_, route) => route.grant;
-  const both = { observed: asTheLawSays, scenario: grantsOf(change) } as const;
-  const law = (of: Understood, settings: readonly ('observed' | 'scenario')[]): Law => {
+  const both = { observed: asTheLawSays, scenario: getGrants(change) } as const;
+  const law = (of: Understood, settings: readonly ('observed' | 'scenario')[]): ScenarioLaw => {
     const shadows = new Shadows(of);
     const told = Object.fromEntries(
       settings.map((s) => [s, rights.map((r) => shadows.told(r, both[s]))]),
-    ) as Law['told'];
+    ) as ScenarioLaw['told'];
     return {
       understood: shadows.understood,
       told,
@@ -37,7 +41,7 @@ export function lawsOf(understood: Understood, change: Change, rights: readonly 
     };
   };
   return changesLaw(change)
-    ? [law(understood, ['observed']), law(patched(understood, change), ['scenario'])]
+    ? [law(understood, ['observed']), law(patchLaw(understood, change), ['scenario'])]
     : [law(understood, ['observed', 'scenario'])];
 }
 
@@ -45,14 +49,14 @@ export function lawsOf(understood: Understood, change: Change, rights: readonly 
  * Returns the value of a likelihood by its name. In a trial, one likelihood has the lowest or the highest value of its
  * range.
  */
-export type Taken = (name: string) => number;
+export type LikelihoodValues = (name: string) => number;
 
-export function takenFrom(takeUp: TakeUp, trial: ReadonlyMap<string, number> = new Map()): Taken {
+export function getLikelihoodValues(takeUp: TakeUp, trial: ReadonlyMap<string, number> = new Map()): LikelihoodValues {
   return (name) => trial.get(name) ?? takeUp.get(name)?.value ?? 0;
 }
 
 /** Returns the name of the likelihood that people ask for this right. */
-export function asking(takeUp: TakeUp, name: string): string {
+export function findAskingLikelihood(takeUp: TakeUp, name: string): string {
   const own = `${ON_REQUEST}.${name}`;
   return takeUp.has(own) ? own : 'others';
 }
@@ -61,8 +65,8 @@ export function asking(takeUp: TakeUp, name: string): string {
  * Computes how likely homes are to ask for a right (homes at ease with a computer first, then the others), and to
  * answer a letter.
  */
-export function asksOf(
-  taken: Taken,
+export function computeAskingChances(
+  taken: LikelihoodValues,
   name: string,
   channel: Pick<Channel, 'reads' | 'rounds' | 'computerOnly'> | undefined,
 ): Pick<Way, 'readsLife' | 'asks' | 'answers'> {
@@ -79,10 +83,10 @@ export function asksOf(
  * Returns the keys of a right's random draws. They are the same in every scenario, so that a right that is not changed
  * keeps its draws.
  */
-export function keysOf(seed: number, name: string): { readonly asks: number; readonly answers: number } {
-  return { asks: keyOf(seed, `asks ${name}`), answers: keyOf(seed, `answers ${name}`) };
+export function createDrawKeys(seed: number, name: string): { readonly asks: number; readonly answers: number } {
+  return { asks: computeDrawKey(seed, `asks ${name}`), answers: computeDrawKey(seed, `answers ${name}`) };
 }
 
-export function registersKey(seed: number): number {
-  return keyOf(seed, 'registers');
+export function createRegistersKey(seed: number): number {
+  return computeDrawKey(seed, 'registers');
 }

@@ -4,23 +4,23 @@
  */
 import type { Right, Understood } from '@recto-verso/engine/rulebook';
 import { showDay } from '@recto-verso/engine/values';
-import { asideFor } from '../tables/aside.ts';
+import { withTemporaryFolder } from '../tables/temporary-folder.ts';
 import { withChecked } from '../check/check.ts';
 import { isDrawnFrom } from '../tables/drawn.ts';
 import type { Duck } from '../tables/duck.ts';
-import type { Engine } from '../run/engines.ts';
+import type { PopulationEngine } from '../run/engines.ts';
 import type { Folder } from '../tables/folder.ts';
-import { rangesOf, type RunOptions, type Some, type Sums } from '../run/run.ts';
-import { edited, type Edits } from './edit.ts';
-import { hoursOf } from './hours.ts';
-import { likelihoodsOf, RECOVERED } from './likelihoods.ts';
-import { beside as besidePublished } from './published.ts';
+import { listRanges, type RunOptions, type Some, type Sums } from '../run/run.ts';
+import { applyEdits, type Edits } from './edit.ts';
+import { computeHelpHours } from './hours.ts';
+import { listLikelihoods, RECOVERED } from './likelihoods.ts';
+import { compareWithPublished as besidePublished } from './published.ts';
 import type { Scenario, ScenarioBook, Variant } from './model.ts';
-import { groupResults } from './results.ts';
+import { computeGroupResults } from './results.ts';
 import type { GroupResult, ScenarioResult } from './result.ts';
-import { readyFor, scenarioJob, type Ready, type ScenarioAsked } from './run.ts';
-import { sensitivityOf } from './sensitivity.ts';
-import { dayOf, rightsOf, rightsToday, takenUpIn } from './today.ts';
+import { prepareScenario, createScenarioJob, type PreparedScenario, type ScenarioAsked } from './run.ts';
+import { measureSensitivity } from './sensitivity.ts';
+import { resolveLawDay, findNamedRights, computeRightsToday, countTakenUp } from './today.ts';
 
 export interface SimulateOptions extends Pick<RunOptions, 'threads' | 'signal'> {
   readonly book: ScenarioBook;
@@ -37,7 +37,7 @@ export interface SimulateOptions extends Pick<RunOptions, 'threads' | 'signal'> 
   /** Is the day that is used when neither the scenario nor the population names one. */
   readonly today: number;
   readonly seed: number;
-  readonly engine: Engine;
+  readonly engine: PopulationEngine;
   /** Is the master URL of Spark, for example `local[2]` or `spark://host:7077`. */
   readonly master?: string;
   /** Limits the run to this number of homes, the first ones. All homes are run when it is left out. */
@@ -62,7 +62,7 @@ export interface SimulateOptions extends Pick<RunOptions, 'threads' | 'signal'> 
  */
 export function simulate(understood: Understood, dir: string, options: SimulateOptions): Promise<ScenarioResult> {
   return withChecked(understood.rulebook, dir, options.threads, ({ duck, folder }) =>
-    asideFor('scenario', (aside) => simulateFolder(duck, understood, folder, aside, options)),
+    withTemporaryFolder('scenario', (aside) => simulateFolder(duck, understood, folder, aside, options)),
   );
 }
 
@@ -79,26 +79,26 @@ async function simulateFolder(
 ): Promise<ScenarioResult> {
   const { scenario, signal, threads } = options;
   const asked = askedOf(understood, folder, options);
-  const rights = rightsOf(understood, scenario.rights);
+  const rights = findNamedRights(understood, scenario.rights);
   const isDrawn = isDrawnFrom(folder.about);
-  const ready = await readyFor(duck, understood, folder, asked, aside, options);
-  const some = async (homes: number): Promise<Some> => someOf(await rangesOf(duck, folder, portion(homes)), homes);
+  const ready = await prepareScenario(duck, understood, folder, asked, aside, options);
+  const some = async (homes: number): Promise<Some> => someOf(await listRanges(duck, folder, portion(homes)), homes);
   await estimate(ready, rights, await some(options.first), { ...options, isDrawn });
   const run = options.sample === undefined ? ready : await some(options.sample);
   const homes = Math.min(run.households, ready.households);
-  const sums = await ready.sumsOf(scenarioJob(ready), run.ranges, homes, {
+  const sums = await ready.sumsOf(createScenarioJob(ready), run.ranges, homes, {
     ...options,
     progress: (done, of) => options.progress?.('homes', done, of),
   });
   const scale = ready.households / homes;
-  const groups = groupResults(sums, rights, { scale, isDrawn });
-  const today = { day: asked.day, rights: scenario.rights, takenUp: takenUpIn(groups), some: run, scale, threads };
+  const groups = computeGroupResults(sums, rights, { scale, isDrawn });
+  const today = { day: asked.day, rights: scenario.rights, takenUp: countTakenUp(groups), some: run, scale, threads };
   return resultOf(understood, asked, options, {
     population: folder.about,
     homes: { run: homes, of: ready.households },
-    today: await rightsToday(duck, understood, folder, { ...today, ...(signal && { signal }) }),
+    today: await computeRightsToday(duck, understood, folder, { ...today, ...(signal && { signal }) }),
     groups,
-    sensitivity: await sensitivityOf(ready, await some(options.tried), options),
+    sensitivity: await measureSensitivity(ready, await some(options.tried), options),
   });
 }
 
@@ -110,8 +110,8 @@ function askedOf({ rulebook }: Understood, folder: Folder, options: SimulateOpti
   const { book, scenario, seed, edits = {} } = options;
   const { change, date } = chosenIn(options);
   return {
-    ...edited(rulebook, { change, rights: scenario.rights, takeUp: book.takeUp }, edits),
-    day: dayOf(options, { date: date ?? scenario.date }, folder),
+    ...applyEdits(rulebook, { change, rights: scenario.rights, takeUp: book.takeUp }, edits),
+    day: resolveLawDay(options, { date: date ?? scenario.date }, folder),
     seed,
   };
 }
@@ -147,14 +147,14 @@ function resultOf(
     recovered: recovered?.value ?? 0,
     today: worked.today,
     groups,
-    hours: hoursOf(groups, {
+    hours: computeHelpHours(groups, {
       help: book.help,
       recovered,
       channels: asked.rights.map((name) => asked.change.channels.get(name)),
     }),
     published: besidePublished(scenario, variant, whole),
     sensitivity: worked.sensitivity,
-    likelihoods: likelihoodsOf(asked),
+    likelihoods: listLikelihoods(asked),
     assumptions: scenario.assumptions,
     unseen: scenario.unseen,
   };
@@ -178,19 +178,20 @@ const MOST = 4096;
 const PORTIONS = 4;
 
 async function estimate(
-  ready: Ready,
+  ready: PreparedScenario,
   rights: readonly Right[],
   { ranges, households }: Some,
   options: SimulateOptions & { readonly isDrawn: boolean },
 ): Promise<void> {
   if (options.first === 0 || options.estimated === undefined || households >= ready.households) return;
   const { threads, signal } = options;
-  const sums: Sums = await ready.sumsOf(scenarioJob(ready), ranges, households, {
+  const sums: Sums = await ready.sumsOf(createScenarioJob(ready), ranges, households, {
     threads,
     ...(signal === undefined ? {} : { signal }),
   });
-  const whole = groupResults(sums, rights, { scale: ready.households / households, isDrawn: options.isDrawn }).find(
-    (g) => g.dimension === 'all',
-  );
+  const whole = computeGroupResults(sums, rights, {
+    scale: ready.households / households,
+    isDrawn: options.isDrawn,
+  }).find((g) => g.dimension === 'all');
   if (whole !== undefined) options.estimated(whole, households);
 }

@@ -2,10 +2,10 @@
  * This module computes the order in which receipts are set: a right comes after the rights whose receipts its law
  * reads.
  */
-import { children, type CountedPlan, type Node } from '@recto-verso/engine/plan';
-import { keptBy } from '../tables/prepare.ts';
-import { factOf } from '../tables/told.ts';
-import type { Told } from './patch.ts';
+import { listChildren, type CountedPlan, type Node } from '@recto-verso/engine/plan';
+import { listCountedSlots } from '../tables/prepare.ts';
+import { getFactOfSlot } from '../tables/stated-column.ts';
+import type { ShadowNames } from './patch.ts';
 
 export interface Stages {
   /** Holds the indices of the rights, stage by stage. */
@@ -16,9 +16,9 @@ export interface Stages {
  * Computes the stages of the rights. When receipts read each other in a circle, the right that the scenario names first
  * comes first, and reads that nothing of the later one is received.
  */
-export function stagesOf(
+export function computeStages(
   plan: CountedPlan,
-  rights: readonly { readonly name: string; readonly told: readonly Told[] }[],
+  rights: readonly { readonly name: string; readonly told: readonly ShadowNames[] }[],
   receipts: readonly string[],
 ): Stages {
   const reads = rights.map(({ name, told }) => readBy(plan, namesOf(name, told), receipts));
@@ -37,14 +37,14 @@ export function stagesOf(
   };
 }
 
-function namesOf(name: string, told: readonly Told[]): ReadonlySet<string> {
+function namesOf(name: string, told: readonly ShadowNames[]): ReadonlySet<string> {
   return new Set([name, ...told.flatMap((t) => [t.whole, t.byItself, t.byLetter])].filter((s) => s !== null));
 }
 
 /** Returns the indices of the receipts that the counted values of the named rights depend on. */
 function readBy(plan: CountedPlan, names: ReadonlySet<string>, receipts: readonly string[]): ReadonlySet<number> {
   const counted = plan.counted.filter((c) => names.has(c.right.right.name));
-  const live = new Set(keptBy(counted));
+  const live = new Set(listCountedSlots(counted));
   const facts = new Set<string>();
   const seen = new Set<Node>();
   const visit = (node: Node): void => {
@@ -53,10 +53,10 @@ function readBy(plan: CountedPlan, names: ReadonlySet<string>, receipts: readonl
     if (node.op === 'cell') live.add(node.slot);
     if (node.op === 'dated') facts.add(node.fact);
     if (node.op === 'held_since') node.facts.forEach((f) => facts.add(f));
-    children(node).forEach(visit);
+    listChildren(node).forEach(visit);
   };
   for (const { writes } of [...plan.steps].reverse())
     for (const write of [...writes].reverse()) if (live.has(write.slot)) visit(write.node);
-  for (const slot of live) facts.add(factOf(slot));
+  for (const slot of live) facts.add(getFactOfSlot(slot));
   return new Set(receipts.flatMap((r, k) => (facts.has(`gets.${r}`) || facts.has(`gets.${r}.amount`) ? [k] : [])));
 }

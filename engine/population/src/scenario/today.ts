@@ -4,18 +4,18 @@
  */
 import type { Right, Understood } from '@recto-verso/engine/rulebook';
 import { parseDay } from '@recto-verso/engine/values';
-import { asideFor } from '../tables/aside.ts';
-import type { Band } from '../run/band.ts';
+import { withTemporaryFolder } from '../tables/temporary-folder.ts';
+import type { CertaintyBand } from '../run/band.ts';
 import { countPopulation } from '../sql/counting.ts';
 import { isDrawnFrom } from '../tables/drawn.ts';
 import type { Duck } from '../tables/duck.ts';
 import type { Folder } from '../tables/folder.ts';
-import { populationPlan } from '../tables/prepare.ts';
+import { makePopulationPlan } from '../tables/prepare.ts';
 import type { RunOptions, Some } from '../run/run.ts';
 import type { Scenario, ScenarioBook } from './model.ts';
 import type { GroupResult, RightToday } from './result.ts';
-import { groupResults } from './results.ts';
-import { readyFor, scenarioJob, type By } from './run.ts';
+import { computeGroupResults } from './results.ts';
+import { prepareScenario, createScenarioJob, type EngineChoice } from './run.ts';
 
 /** Names the scenario whose take-up of today is used. */
 export interface TakeUpOf {
@@ -28,7 +28,7 @@ export interface TakeUpOf {
  * Returns the day of the law: the day that was asked for, or else the day of the scenario, or else the day of the
  * tables.
  */
-export function dayOf(
+export function resolveLawDay(
   asked: { readonly date?: number; readonly today: number },
   own: { readonly date: number | null } | null,
   { about }: Folder,
@@ -36,7 +36,7 @@ export function dayOf(
   return asked.date ?? own?.date ?? parseDay(String(about['date'] ?? '')) ?? asked.today;
 }
 
-export function rightsOf({ rulebook }: Understood, names: readonly string[]): readonly Right[] {
+export function findNamedRights({ rulebook }: Understood, names: readonly string[]): readonly Right[] {
   return names.map((name) => rulebook.rights.find((r) => r.name === name) as Right);
 }
 
@@ -44,7 +44,7 @@ export function rightsOf({ rulebook }: Understood, names: readonly string[]): re
  * Returns how many persons receive each right by today's routes, keyed by the id of the right. A scenario starts from
  * these numbers.
  */
-export function takenUpIn(groups: readonly GroupResult[]): ReadonlyMap<string, Band> {
+export function countTakenUp(groups: readonly GroupResult[]): ReadonlyMap<string, CertaintyBand> {
   const whole = groups.find(({ dimension }) => dimension === 'all');
   return new Map(
     (whole?.rights ?? []).map(({ right, settings }) => {
@@ -55,23 +55,23 @@ export function takenUpIn(groups: readonly GroupResult[]): ReadonlyMap<string, B
 }
 
 /** Computes the same numbers when nothing else of the scenario is needed. */
-export async function takenUpBy(
+export async function computeTakenUp(
   duck: Duck,
   understood: Understood,
   folder: Folder,
   { book, scenario, seed }: TakeUpOf,
-  { day, signal, ...by }: By & Pick<RunOptions, 'signal'> & { readonly day: number },
-): Promise<ReadonlyMap<string, Band>> {
+  { day, signal, ...by }: EngineChoice & Pick<RunOptions, 'signal'> & { readonly day: number },
+): Promise<ReadonlyMap<string, CertaintyBand>> {
   const { change, rights } = scenario;
   const asked = { change, rights, takeUp: book.takeUp, day, seed };
-  return asideFor('scenario', async (aside) => {
-    const ready = await readyFor(duck, understood, folder, asked, aside, by);
-    const sums = await ready.sumsOf(scenarioJob(ready), ready.ranges, ready.households, {
+  return withTemporaryFolder('scenario', async (aside) => {
+    const ready = await prepareScenario(duck, understood, folder, asked, aside, by);
+    const sums = await ready.sumsOf(createScenarioJob(ready), ready.ranges, ready.households, {
       threads: by.threads,
       ...(signal === undefined ? {} : { signal }),
     });
     const isDrawn = isDrawnFrom(folder.about);
-    return takenUpIn(groupResults(sums, rightsOf(understood, rights), { scale: 1, isDrawn }));
+    return countTakenUp(computeGroupResults(sums, findNamedRights(understood, rights), { scale: 1, isDrawn }));
   });
 }
 
@@ -79,24 +79,27 @@ export interface TodayOf extends Pick<RunOptions, 'threads' | 'signal'> {
   readonly day: number;
   /** Lists the names of the rights. */
   readonly rights: readonly string[];
-  readonly takenUp: ReadonlyMap<string, Band>;
+  readonly takenUp: ReadonlyMap<string, CertaintyBand>;
   readonly some: Some;
   /** Says how many homes of the tables each home that was run represents. */
   readonly scale: number;
 }
 
 /** Computes today's totals of each right. All engines compute the same totals, so the fastest one is used. */
-export async function rightsToday(
+export async function computeRightsToday(
   duck: Duck,
   understood: Understood,
   folder: Folder,
   { day, rights, scale, ...options }: TodayOf,
 ): Promise<readonly RightToday[]> {
-  const of = await populationPlan(duck, understood, folder, day, rights);
+  const of = await makePopulationPlan(duck, understood, folder, day, rights);
   const [whole] = await countPopulation({ duck, folder, of }, { ...options, engine: 'module', by: null });
   const times = (value: number | null): number | null => (value === null ? null : value * scale);
-  const scaled = ({ certain, possible }: Band): Band => ({ certain: times(certain), possible: times(possible) });
-  return rightsOf(understood, rights).flatMap(({ id }): readonly RightToday[] => {
+  const scaled = ({ certain, possible }: CertaintyBand): CertaintyBand => ({
+    certain: times(certain),
+    possible: times(possible),
+  });
+  return findNamedRights(understood, rights).flatMap(({ id }): readonly RightToday[] => {
     const today = whole?.rights.find(({ right }) => right === id)?.today;
     if (today === undefined) return [];
     return [

@@ -5,7 +5,7 @@ import { ProblemError } from '@recto-verso/engine';
  * Creates the error that says that too few homes would be looked at.
  * @param dir the folder of the population
  */
-export function tooFew(dir: string): ProblemError {
+export function createTooFewError(dir: string): ProblemError {
   return new ProblemError([
     {
       code: 'too-few',

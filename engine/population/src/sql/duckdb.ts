@@ -1,12 +1,12 @@
 /** This module runs the printed SQL in DuckDB on this machine, over the tables, range by range. */
 import { DUCKDB } from '@recto-verso/engine/sql';
-import { cellsOf } from '../tables/cells.ts';
+import { layOutCells } from '../tables/cells.ts';
 import type { Duck } from '../tables/duck.ts';
 import type { Folder } from '../tables/folder.ts';
 import type { PopulationPlan } from '../tables/prepare.ts';
-import { merged, rangesOf, type RunOptions, type Sums } from '../run/run.ts';
+import { mergeSums, listRanges, type RunOptions, type Sums } from '../run/run.ts';
 import { readParquet } from '../tables/views.ts';
-import { populationScript } from './script.ts';
+import { writePopulationScript } from './script.ts';
 import type { TotalsQuery } from './totals.ts';
 
 /**
@@ -21,24 +21,25 @@ export async function runDuckdb(
   of: PopulationPlan,
   { by = null, chunk = RANGE, progress = () => undefined, signal }: Omit<RunOptions, 'threads'>,
 ): Promise<Sums> {
-  const { ranges, households } = await rangesOf(duck, folder, chunk);
+  const { ranges, households } = await listRanges(duck, folder, chunk);
   let all: Sums = new Map();
   let isBegun = false;
   for (const [k, range] of ranges.entries()) {
     signal?.throwIfAborted();
-    const script = populationScript(of, folder, { dialect: DUCKDB, by, read: readParquet, range });
+    const script = writePopulationScript(of, folder, { dialect: DUCKDB, by, read: readParquet, range });
     await duck.run(...(isBegun ? [] : script.prelude), ...script.statements);
     isBegun = true;
     const parts: Sums[] = [];
-    for (const one of script.totals) parts.push(sumsIn(one, await duck.rows(one.query), cellsOf(of.plan.counted).size));
-    all = merged(all, parts.reduce(merged, new Map()));
+    for (const one of script.totals)
+      parts.push(readSums(one, await duck.rows(one.query), layOutCells(of.plan.counted).size));
+    all = mergeSums(all, parts.reduce(mergeSums, new Map()));
     progress(Math.min(households, (k + 1) * chunk), households);
   }
   return all;
 }
 
 /** Converts the rows of a query of sums. Their numbers come as text so that no digit is lost. */
-export function sumsIn(
+export function readSums(
   { cells }: Pick<TotalsQuery, 'cells'>,
   rows: readonly Readonly<Record<string, unknown>>[],
   size: number,

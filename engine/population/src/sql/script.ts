@@ -3,12 +3,20 @@
  * and so on. The first SELECT turns NULL into bounds, then the law is evaluated in each picture, and the sums come
  * last.
  */
-import { type Dialect, firstSelects, HOUSEHOLD, prelude, printScript, ROW, select } from '@recto-verso/engine/sql';
+import {
+  type Dialect,
+  printFirstSelects,
+  HOUSEHOLD,
+  printPrelude,
+  printScript,
+  ROW,
+  printSelect,
+} from '@recto-verso/engine/sql';
 import type { Folder, Picture } from '../tables/folder.ts';
-import type { By } from '../tables/beside.ts';
-import { keptBy, type PopulationPlan } from '../tables/prepare.ts';
-import { rawColumns, rawQueries, type Range, type ReadFile } from '../tables/views.ts';
-import { totalsQueries, type TotalsQuery } from './totals.ts';
+import type { GroupingColumn } from '../tables/extra-columns.ts';
+import { listCountedSlots, type PopulationPlan } from '../tables/prepare.ts';
+import { listRawColumns, writeRawQueries, type HomeRange, type ReadFile } from '../tables/views.ts';
+import { writeTotalsQueries, type TotalsQuery } from './totals.ts';
 
 /** Holds the statements that are run in order, and the queries whose rows are then read. */
 export interface PopulationScript {
@@ -21,26 +29,26 @@ export interface PopulationScript {
 
 export interface ScriptOptions {
   readonly dialect: Dialect;
-  readonly by: By | null;
+  readonly by: GroupingColumn | null;
   readonly read: ReadFile;
-  readonly range?: Range | null;
+  readonly range?: HomeRange | null;
 }
 
-export function populationScript(of: PopulationPlan, folder: Folder, options: ScriptOptions): PopulationScript {
+export function writePopulationScript(of: PopulationPlan, folder: Folder, options: ScriptOptions): PopulationScript {
   const { dialect: d, by } = options;
   const { things } = of.understood.rulebook;
-  const livedColumns = rawColumns(folder.lived, things);
+  const livedColumns = listRawColumns(folder.lived, things);
   const pictures = [folder.lived, ...(folder.official === null ? [] : [folder.official])];
   const tables = ['rv_lived', 'rv_official'].slice(0, pictures.length) as unknown as readonly [string, string?];
   const worked = pictures.map((picture, k) => pictureStatements(of, picture, tables[k] as string, options));
   return {
-    prelude: prelude(d),
+    prelude: printPrelude(d),
     statements: [
       ...worked.flat(),
       // The sums read the weights of the households as they live, so the views of that picture are created last.
       ...views(of, folder.lived, options),
     ],
-    totals: totalsQueries({
+    totals: writeTotalsQueries({
       plan: of.plan,
       dialect: d,
       by,
@@ -55,7 +63,7 @@ function views(
   picture: Picture,
   { range = null, read }: ScriptOptions,
 ): readonly string[] {
-  return rawQueries(picture, understood.rulebook.things, range, read).map(
+  return writeRawQueries(picture, understood.rulebook.things, range, read).map(
     ({ table, query }) => `CREATE OR REPLACE TEMPORARY VIEW ${table} AS ${query}`,
   );
 }
@@ -69,20 +77,20 @@ function pictureStatements(
   const { plan, day, understood, told } = of;
   const { dialect: d } = options;
   const { rulebook } = understood;
-  const kept = keptBy(plan.counted);
+  const kept = listCountedSlots(plan.counted);
   const script = printScript(plan, d, (slot) => kept.has(slot));
   const items = [HOUSEHOLD, ROW, ...kept].map((slot) => ({ name: slot, text: d.quote(slot) }));
   return [
     ...views(of, picture, options),
-    ...firstSelects({
+    ...printFirstSelects({
       plan,
       relations: rulebook.relations,
       dialect: d,
-      columns: rawColumns(picture, rulebook.things),
+      columns: listRawColumns(picture, rulebook.things),
       ...(told === undefined ? {} : { told }),
       today: day,
     }),
     ...script.statements,
-    ...d.createTable(table, select(d, items, `FROM ${d.quote(script.tables.get('person') ?? 'person')}`)),
+    ...d.createTable(table, printSelect(d, items, `FROM ${d.quote(script.tables.get('person') ?? 'person')}`)),
   ];
 }

@@ -8,14 +8,14 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ProblemError } from '@recto-verso/engine';
 import { SPARK } from '@recto-verso/engine/sql';
-import { asideFor } from '../tables/aside.ts';
-import { cellsOf } from '../tables/cells.ts';
+import { withTemporaryFolder } from '../tables/temporary-folder.ts';
+import { layOutCells } from '../tables/cells.ts';
 import type { Folder } from '../tables/folder.ts';
 import type { PopulationPlan } from '../tables/prepare.ts';
-import { merged, type RunOptions, type Sums } from '../run/run.ts';
+import { mergeSums, type RunOptions, type Sums } from '../run/run.ts';
 import type { ReadFile } from '../tables/views.ts';
-import { sumsIn } from './duckdb.ts';
-import { populationScript } from './script.ts';
+import { readSums } from './duckdb.ts';
+import { writePopulationScript } from './script.ts';
 
 /** Is the path of the Python program that runs Spark; it needs `pyspark`. */
 const DRIVER = fileURLToPath(new URL('./spark_driver.py', import.meta.url));
@@ -44,28 +44,32 @@ export async function runSpark(
   of: PopulationPlan,
   { by = null, ...options }: SparkOptions & Pick<RunOptions, 'by'>,
 ): Promise<Sums> {
-  const { prelude, statements, totals } = populationScript(of, folder, { dialect: SPARK, by, read: readSparkFile });
-  const [rows = []] = await sparkRows(
+  const { prelude, statements, totals } = writePopulationScript(of, folder, {
+    dialect: SPARK,
+    by,
+    read: readSparkFile,
+  });
+  const [rows = []] = await runSparkScript(
     { prelude, parts: [{ statements, queries: totals.map((t) => t.query) }] },
     options,
   );
-  const { size } = cellsOf(of.plan.counted);
-  return totals.map((one, k) => sumsIn(one, rows[k] ?? [], size)).reduce(merged, new Map());
+  const { size } = layOutCells(of.plan.counted);
+  return totals.map((one, k) => readSums(one, rows[k] ?? [], size)).reduce(mergeSums, new Map());
 }
 
 /**
  * Runs a script and returns the rows of each query, part by part.
  * @throws ProblemError when Spark is not available, or when it ends with an error
  */
-export async function sparkRows(
+export async function runSparkScript(
   script: SparkScript,
   { master = 'local[*]', threads, signal }: SparkOptions,
 ): Promise<readonly (readonly (readonly SparkRow[])[])[]> {
-  return asideFor('spark', async (aside) => {
+  return withTemporaryFolder('spark', async (aside) => {
     const [said, found] = [join(aside, 'script.json'), join(aside, 'found.json')];
     await writeFile(said, JSON.stringify(script));
     await drive([said, found, '--master', master, '--partitions', String(threads), '--aside', aside], signal);
-    return JSON.parse(await readFile(found, 'utf8')) as Awaited<ReturnType<typeof sparkRows>>;
+    return JSON.parse(await readFile(found, 'utf8')) as Awaited<ReturnType<typeof runSparkScript>>;
   });
 }
 

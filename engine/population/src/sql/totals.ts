@@ -3,20 +3,20 @@
  * digits, in every database.
  */
 import type { CountedPlan } from '@recto-verso/engine/plan';
-import { type Dialect, type Item, scaled, select } from '@recto-verso/engine/sql';
+import { type Dialect, type SqlItem, printScaled, printSelect } from '@recto-verso/engine/sql';
 import {
-  cellsOf,
-  HOUSEHOLDS,
+  layOutCells,
+  HOUSEHOLDS_CELL,
   PERSONS,
   PER_PICTURE,
   SAMPLED_HOUSEHOLDS,
   SAMPLED_PERSONS,
   type RightCells,
 } from '../tables/cells.ts';
-import type { By } from '../tables/beside.ts';
+import type { GroupingColumn } from '../tables/extra-columns.ts';
 
 /** Holds the SQL expression that is summed for one cell. */
-export interface Cell {
+export interface SqlCell {
   readonly at: number;
   readonly text: string;
 }
@@ -32,7 +32,7 @@ export interface TotalsQuery {
 /** Says in which tables the counted persons are, and by which column they are grouped. */
 export interface AddingUp {
   readonly dialect: Dialect;
-  readonly by: By | null;
+  readonly by: GroupingColumn | null;
   /** Checks whether the raw tables have a column. */
   readonly has: (scope: string, column: string) => boolean;
   /**
@@ -49,23 +49,23 @@ export interface TotalsOf extends AddingUp {
 /** Limits the rights in one query, because databases plan wide queries slowly. */
 const RIGHTS_A_QUERY = 12;
 
-export function totalsQueries(of: TotalsOf): readonly TotalsQuery[] {
+export function writeTotalsQueries(of: TotalsOf): readonly TotalsQuery[] {
   const { counted } = of.plan;
-  const cells = cellsOf(counted);
+  const cells = layOutCells(counted);
   const parts: TotalsQuery[] = [head(of)];
   for (let from = 0; from < counted.length; from += RIGHTS_A_QUERY) {
     const sums = counted
       .slice(from, from + RIGHTS_A_QUERY)
       .flatMap((c, k) => rightCells(of, c, cells.rights[from + k] as RightCells));
-    parts.push(queryOf(of, sums, persons(of)));
+    parts.push(writeTotalsQuery(of, sums, writePersonsClause(of)));
   }
   return parts;
 }
 
 const WHOLE = 'DECIMAL(18, 0)';
-/** Adds a counted person to a sum by its weight. `ONE` counts it as one person of the sample. */
-export const WEIGHT = 'rv.w';
-export const ONE = `CAST(1 AS ${WHOLE})`;
+/** Adds a counted person to a sum by its weight. `SQL_ONE` counts it as one person of the sample. */
+export const SQL_WEIGHT = 'rv.w';
+export const SQL_ONE = `CAST(1 AS ${WHOLE})`;
 
 export function sumWhere(test: string, what: string): string {
   return `sum(CASE WHEN ${test} THEN ${what} ELSE CAST(0 AS ${WHOLE}) END)`;
@@ -74,10 +74,10 @@ export function sumWhere(test: string, what: string): string {
 function weightOf({ dialect: d, has }: AddingUp, table: string): string {
   if (!has('home', 'weight')) return `CAST(${d.number(10000)} AS ${WHOLE})`;
   const money = { kind: 'number', unit: { money: 1 }, min: 0, max: 1e9 } as const;
-  return `CAST(${scaled({ d }, `CAST(${table}.weight AS DOUBLE)`, money)} AS ${WHOLE})`;
+  return `CAST(${printScaled({ d }, `CAST(${table}.weight AS DOUBLE)`, money)} AS ${WHOLE})`;
 }
 
-function wordOf({ by, has, dialect: d }: AddingUp, scope: By['scope'], table: string): string {
+function wordOf({ by, has, dialect: d }: AddingUp, scope: GroupingColumn['scope'], table: string): string {
   return by?.scope === scope && has(scope, by.column)
     ? `CAST(${table}.${d.quote(by.column)} AS ${d.text})`
     : `CAST(NULL AS ${d.text})`;
@@ -90,20 +90,20 @@ function wordOf({ by, has, dialect: d }: AddingUp, scope: By['scope'], table: st
 function head(of: AddingUp): TotalsQuery {
   const one = (x: string): string => `sum(CAST(${x} AS ${WHOLE}))`;
   const first = `CASE WHEN rv.first_row THEN rv.w ELSE CAST(0 AS ${WHOLE}) END`;
-  return queryOf(
+  return writeTotalsQuery(
     of,
     [
-      { at: HOUSEHOLDS, text: one(first) },
+      { at: HOUSEHOLDS_CELL, text: one(first) },
       { at: SAMPLED_HOUSEHOLDS, text: one('CASE WHEN rv.first_row THEN 1 ELSE 0 END') },
       { at: PERSONS, text: one('rv.w') },
       { at: SAMPLED_PERSONS, text: one('1') },
     ],
-    persons(of),
+    writePersonsClause(of),
   );
 }
 
 /** Writes the FROM clause with one row for each listed person: its group, its weight and its counted values. */
-export function persons(of: AddingUp): string {
+export function writePersonsClause(of: AddingUp): string {
   const { tables, has, by } = of;
   const word = by?.scope === 'person' ? wordOf(of, 'person', 'p') : wordOf(of, 'home', 'h');
   const ghost = has('person', 'ghost') ? 'NOT COALESCE(p.ghost, FALSE)' : 'TRUE';
@@ -117,15 +117,15 @@ export function persons(of: AddingUp): string {
   ].join('\n');
 }
 
-export function queryOf({ dialect: d }: AddingUp, sums: readonly Cell[], from: string): TotalsQuery {
-  const items: readonly Item[] = [
+export function writeTotalsQuery({ dialect: d }: AddingUp, sums: readonly SqlCell[], from: string): TotalsQuery {
+  const items: readonly SqlItem[] = [
     { name: 'word', text: 'rv.word' },
     ...sums.map(({ at, text }) => ({ name: `c${at}`, text: `CAST(${text} AS ${d.text})` })),
   ];
-  return { cells: sums.map((s) => s.at), query: select(d, items, `${from}\nGROUP BY rv.word`) };
+  return { cells: sums.map((s) => s.at), query: printSelect(d, items, `${from}\nGROUP BY rv.word`) };
 }
 
-function rightCells(of: TotalsOf, counted: CountedPlan['counted'][number], cells: RightCells): readonly Cell[] {
+function rightCells(of: TotalsOf, counted: CountedPlan['counted'][number], cells: RightCells): readonly SqlCell[] {
   const { dialect: d, tables } = of;
   const inPicture =
     (picture: 0 | 1) =>
@@ -141,16 +141,16 @@ function rightCells(of: TotalsOf, counted: CountedPlan['counted'][number], cells
     const lines = counted.lines.flatMap(({ column }, k) =>
       column.slots.map((slot, end) => ({
         at: at + PER_PICTURE + 2 * k + end,
-        text: `sum(CAST(${of_(slot)} AS ${WHOLE}) * ${WEIGHT})`,
+        text: `sum(CAST(${of_(slot)} AS ${WHOLE}) * ${SQL_WEIGHT})`,
       })),
     );
     return [
-      { at, text: sumWhere(of_(claimed[0]), WEIGHT) },
-      { at: at + 1, text: sumWhere(of_(claimed[1]), WEIGHT) },
-      { at: at + 2, text: sumWhere(of_(reached[0]), WEIGHT) },
-      { at: at + 3, text: sumWhere(of_(reached[1]), WEIGHT) },
-      { at: at + 4, text: sumWhere(of_(reached[0]), ONE) },
-      { at: at + 5, text: sumWhere(of_(reached[1]), ONE) },
+      { at, text: sumWhere(of_(claimed[0]), SQL_WEIGHT) },
+      { at: at + 1, text: sumWhere(of_(claimed[1]), SQL_WEIGHT) },
+      { at: at + 2, text: sumWhere(of_(reached[0]), SQL_WEIGHT) },
+      { at: at + 3, text: sumWhere(of_(reached[1]), SQL_WEIGHT) },
+      { at: at + 4, text: sumWhere(of_(reached[0]), SQL_ONE) },
+      { at: at + 5, text: sumWhere(of_(reached[1]), SQL_ONE) },
       ...lines,
     ];
   });
@@ -162,10 +162,10 @@ function rightCells(of: TotalsOf, counted: CountedPlan['counted'][number], cells
     return [
       {
         at: cells.between + 3 * way,
-        text: sumWhere(`${apart} AND ${slot(here, 0)} AND NOT ${slot(there, 1)}`, WEIGHT),
+        text: sumWhere(`${apart} AND ${slot(here, 0)} AND NOT ${slot(there, 1)}`, SQL_WEIGHT),
       },
-      { at: cells.between + 3 * way + 1, text: sumWhere(apart, WEIGHT) },
-      { at: cells.between + 3 * way + 2, text: sumWhere(apart, ONE) },
+      { at: cells.between + 3 * way + 1, text: sumWhere(apart, SQL_WEIGHT) },
+      { at: cells.between + 3 * way + 2, text: sumWhere(apart, SQL_ONE) },
     ];
   });
   return [...own, ...between];

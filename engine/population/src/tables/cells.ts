@@ -16,7 +16,7 @@ export const BETWEEN = 6;
  * Is the number of cells for persons who receive the right according to the tables, as they live: certain and possible,
  * weighted and in the sample.
  */
-export const TOLD = 4;
+export const RECEIVED_CELLS = 4;
 
 export interface RightCells {
   /** Holds the index of the first cell of each picture: lived, official. */
@@ -26,25 +26,25 @@ export interface RightCells {
   readonly lines: number;
 }
 
-export interface Cells {
+export interface TotalsCells {
   readonly rights: readonly RightCells[];
   /** Is the number of all cells. The first four cells count households and persons, weighted and in the sample. */
   readonly size: number;
 }
 
-export const HOUSEHOLDS = 0;
+export const HOUSEHOLDS_CELL = 0;
 export const PERSONS = 1;
 export const SAMPLED_HOUSEHOLDS = 2;
 export const SAMPLED_PERSONS = 3;
 const HEAD = 4;
 
-export function cellsOf(counted: readonly { readonly lines: { readonly length: number } }[]): Cells {
+export function layOutCells(counted: readonly { readonly lines: { readonly length: number } }[]): TotalsCells {
   let size = HEAD;
   const rights = counted.map(({ lines: { length: lines } }): RightCells => {
     const one = PER_PICTURE + 2 * lines;
     const between = size + 2 * one;
     const cells: RightCells = { pictures: [size, size + one], between, told: between + BETWEEN, lines };
-    size = cells.told + TOLD;
+    size = cells.told + RECEIVED_CELLS;
     return cells;
   });
   return { rights, size };

@@ -14,7 +14,7 @@ export interface Lists {
   readonly values: Float64Array;
 }
 
-export interface Columns {
+export interface ColumnArrays {
   readonly count: number;
   /** Holds the household number of each row. */
   readonly hh: Float64Array;
@@ -25,13 +25,13 @@ export interface Columns {
 }
 
 /** Describes the columns of a query, in order: the household, then this many doubles, lists of doubles, and words. */
-export interface Shape {
+export interface QueryShape {
   readonly doubles: number;
   readonly lists: number;
   readonly words: number;
 }
 
-export async function readColumns(connection: DuckDBConnection, sql: string, shape: Shape): Promise<Columns> {
+export async function readColumns(connection: DuckDBConnection, sql: string, shape: QueryShape): Promise<ColumnArrays> {
   const chunks = await (await connection.run(sql)).fetchAllChunks();
   const count = chunks.reduce((n, c) => n + c.rowCount, 0);
   const [hh = new Float64Array(count), ...doubles] = Array.from({ length: 1 + shape.doubles }, (_, k) =>

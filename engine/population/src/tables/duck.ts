@@ -1,6 +1,6 @@
 /** Wraps an in-memory DuckDB that reads and writes the files of a population. */
 import { join } from 'node:path';
-import { asidePlace } from './aside.ts';
+import { getTemporaryPlace } from './temporary-folder.ts';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 
 export interface Duck {
@@ -23,7 +23,7 @@ export async function openDuck({ threads, memory = 1500 }: DuckOptions): Promise
     threads: String(threads),
     memory_limit: `${memory}MB`,
     // DuckDB writes here what does not fit into memory. Without this setting it would write into the current folder.
-    temp_directory: join(asidePlace(), `recto-verso-duckdb-${process.pid}`),
+    temp_directory: join(getTemporaryPlace(), `recto-verso-duckdb-${process.pid}`),
     // DuckDB must not download extensions: what it needs to know of a file is read from the file alone.
     autoinstall_known_extensions: 'false',
   });
@@ -46,10 +46,10 @@ export async function openDuck({ threads, memory = 1500 }: DuckOptions): Promise
   };
 }
 
-export function text(value: string): string {
+export function quoteText(value: string): string {
   return `'${value.replaceAll("'", "''")}'`;
 }
 
-export function name(value: string): string {
+export function quoteName(value: string): string {
   return `"${value.replaceAll('"', '""')}"`;
 }

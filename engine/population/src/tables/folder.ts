@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Problem, ProblemError } from '@recto-verso/engine';
 import type { Rulebook } from '@recto-verso/engine/rulebook';
-import { text, type Duck } from './duck.ts';
+import { quoteText, type Duck } from './duck.ts';
 
 /** Describes one picture of the households: as they live, or as the registers describe them. */
 export interface Picture {
@@ -31,7 +31,7 @@ export interface Folder {
  */
 export const GROUP = 32_768;
 
-export function fileOf(picture: Pick<Picture, 'dir'>, scope: string): string {
+export function getTableFile(picture: Pick<Picture, 'dir'>, scope: string): string {
   return join(picture.dir, `${scope}.parquet`);
 }
 
@@ -53,16 +53,16 @@ async function openPicture(duck: Duck, rulebook: Rulebook, dir: string): Promise
   const tables = new Map<string, ReadonlyMap<string, string>>();
   const problems: Problem[] = [];
   for (const scope of ['home', 'person', ...rulebook.things.map((t) => t.kind)]) {
-    const file = fileOf({ dir }, scope);
+    const file = getTableFile({ dir }, scope);
     if (!existsSync(file)) {
       if (scope === 'home' || scope === 'person') problems.push(missing(file));
       continue;
     }
     try {
-      const rows = await duck.rows(`DESCRIBE SELECT * FROM read_parquet(${text(file)})`);
+      const rows = await duck.rows(`DESCRIBE SELECT * FROM read_parquet(${quoteText(file)})`);
       tables.set(scope, new Map(rows.map((r) => [String(r['column_name']), String(r['column_type'])])));
     } catch (error) {
-      problems.push(unreadable(file, error));
+      problems.push(createUnreadableProblem(file, error));
     }
   }
   if (problems.length > 0) throw new ProblemError(problems);
@@ -80,7 +80,7 @@ function missing(file: string): Problem {
 }
 
 /** Creates the problem for a file that the database cannot read, with the first line of the database's message. */
-export function unreadable(file: string, error: unknown, form: 'Parquet' | 'CSV' = 'Parquet'): Problem {
+export function createUnreadableProblem(file: string, error: unknown, form: 'Parquet' | 'CSV' = 'Parquet'): Problem {
   const said = error instanceof Error ? error.message.split('\n')[0] : String(error);
   return {
     code: 'unreadable-table',

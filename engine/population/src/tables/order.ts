@@ -1,8 +1,8 @@
 /** Returns the SQL clause that sorts rows as they are evaluated: by household, then by row number. */
-import { text, type Duck } from './duck.ts';
-import { fileOf, type Folder, type Picture } from './folder.ts';
+import { quoteText, type Duck } from './duck.ts';
+import { getTableFile, type Folder, type Picture } from './folder.ts';
 
-export function ordered(scope: string): string {
+export function writeRowOrder(scope: string): string {
   return ` ORDER BY ${scope === 'home' ? 'hh' : 'hh, idx'}`;
 }
 
@@ -11,7 +11,7 @@ export function ordered(scope: string): string {
  * sorting these wide rows again would be wasted time. A kind of thing without a table follows the persons or homes that
  * it belongs to.
  */
-export async function scopesInOrder(duck: Duck, { lived, official }: Folder): Promise<ReadonlySet<string>> {
+export async function findScopesInOrder(duck: Duck, { lived, official }: Folder): Promise<ReadonlySet<string>> {
   const pictures = official === null ? [lived] : [lived, official];
   const found = new Set<string>();
   for (const scope of lived.tables.keys())
@@ -26,7 +26,7 @@ export async function scopesInOrder(duck: Duck, { lived, official }: Folder): Pr
 export async function isInOrder(duck: Duck, picture: Picture, scope: string): Promise<boolean> {
   if (!picture.tables.has(scope)) return false;
   const nth = scope === 'home' ? '0' : 'idx';
-  const rows = `SELECT hh, ${nth} AS nth, lag(hh) OVER () AS hh_before, lag(${nth}) OVER () AS before FROM read_parquet(${text(fileOf(picture, scope))})`;
+  const rows = `SELECT hh, ${nth} AS nth, lag(hh) OVER () AS hh_before, lag(${nth}) OVER () AS before FROM read_parquet(${quoteText(getTableFile(picture, scope))})`;
   const [row] = await duck.rows(
     `SELECT COALESCE(bool_and(COALESCE(CASE WHEN hh = hh_before THEN nth = before + 1 ELSE nth = 0 AND (hh_before IS NULL OR hh > hh_before) END, FALSE)), TRUE) AS is_in_order FROM (${rows})`,
   );

@@ -6,24 +6,31 @@ import {
   type Brings,
   type Column,
   type CountedPlan,
-  endsIn,
+  findColumnEnds,
   type Layout,
-  layoutOf,
+  computeLayout,
   makeCountedPlan,
   NOTHING_FIXED,
   readsRelations,
 } from '@recto-verso/engine/plan';
-import { baseTables, DUCKDB, firstQueries, listOf, RELATIONS, type Told } from '@recto-verso/engine/sql';
+import {
+  listBaseTables,
+  DUCKDB,
+  printFirstQueries,
+  formatPiecesColumn,
+  RELATION_COLUMNS,
+  type RawKnowledge,
+} from '@recto-verso/engine/sql';
 import type { ThingDef, Understood } from '@recto-verso/engine/rulebook';
-import { besideQuery, type BesideQuery, type By } from './beside.ts';
-import { emptyScopes, fixedByConstants, toldBy } from './constants.ts';
-import { ordered, scopesInOrder } from './order.ts';
-import { name, type Duck } from './duck.ts';
+import { writeExtraColumnsQuery, type ExtraColumnsQuery, type GroupingColumn } from './extra-columns.ts';
+import { findEmptyScopes, computeConstantInputs, readTableMetadata } from './constant-columns.ts';
+import { writeRowOrder, findScopesInOrder } from './order.ts';
+import { quoteName, type Duck } from './duck.ts';
 import type { Folder, Picture } from './folder.ts';
-import { knownOfAll } from './known.ts';
-import { narrowedPlan } from './narrowed.ts';
+import { findKnownInputs } from './known-inputs.ts';
+import { narrowPlan } from './narrow-plan.ts';
 import type { ScopeQuery } from './scope-query.ts';
-import { rawColumns } from './views.ts';
+import { listRawColumns } from './views.ts';
 
 export interface PopulationPlan {
   readonly plan: CountedPlan;
@@ -31,7 +38,7 @@ export interface PopulationPlan {
   readonly day: number;
   readonly understood: Understood;
   /** Holds what the metadata of the tables shows. Nothing is assumed when it is left out. */
-  readonly told?: Told;
+  readonly told?: RawKnowledge;
   /** Lists the scopes whose rows are sorted in every picture. There are none when it is left out. */
   readonly inOrder?: ReadonlySet<string>;
 }
@@ -40,7 +47,7 @@ export interface PopulationPlan {
  * Makes the plan for both pictures.
  * @param rights the names of the rights to evaluate, or `null` for all
  */
-export async function populationPlan(
+export async function makePopulationPlan(
   duck: Duck,
   understood: Understood,
   folder: Folder,
@@ -50,27 +57,27 @@ export async function populationPlan(
   const whole = makeCountedPlan(understood, day, rights);
   const asked = rights === null ? whole.counted : whole.counted.filter((c) => rights.includes(c.right.right.name));
   const { things } = understood.rulebook;
-  const columns = [folder.lived, folder.official].flatMap((p) => (p === null ? [] : [rawColumns(p, things)]));
+  const columns = [folder.lived, folder.official].flatMap((p) => (p === null ? [] : [listRawColumns(p, things)]));
   const brings: Brings = (scope, column) => columns.some((c) => c.get(scope)?.has(column) === true);
-  const reached = narrowedPlan({ ...whole, counted: asked }, brings, keptBy(asked));
-  const first: PopulationPlan = { plan: reached, layout: layoutOf(reached), day, understood };
+  const reached = narrowPlan({ ...whole, counted: asked }, brings, listCountedSlots(asked));
+  const first: PopulationPlan = { plan: reached, layout: computeLayout(reached), day, understood };
   const { queries } = pictureJob(first, folder.lived, null);
-  const { full, constant } = await toldBy(duck, folder);
-  const known = await knownOfAll(duck, folder, reached, full);
-  const same = await fixedByConstants(duck, folder, things, reached, constant, queries);
-  const plan = narrowedPlan(reached, brings, keptBy(asked), {
+  const { full, constant } = await readTableMetadata(duck, folder);
+  const known = await findKnownInputs(duck, folder, reached, full);
+  const same = await computeConstantInputs(duck, folder, things, reached, constant, queries);
+  const plan = narrowPlan(reached, brings, listCountedSlots(asked), {
     ...NOTHING_FIXED,
     ...known,
     dated: same.dated,
     slots: new Map([...known.slots, ...same.slots]),
-    empty: await emptyScopes(duck, folder),
+    empty: await findEmptyScopes(duck, folder),
   });
   const told = { full, related: known.related };
-  return { plan, layout: layoutOf(plan), day, understood, told, inOrder: await scopesInOrder(duck, folder) };
+  return { plan, layout: computeLayout(plan), day, understood, told, inOrder: await findScopesInOrder(duck, folder) };
 }
 
 /** Returns the slots that hold the counted values of a plan. */
-export function keptBy(counted: CountedPlan['counted']): ReadonlySet<string> {
+export function listCountedSlots(counted: CountedPlan['counted']): ReadonlySet<string> {
   return new Set(
     counted.flatMap((c) => [c.claims, c.reached, ...c.lines.map((l) => l.column)]).flatMap((c) => c.slots),
   );
@@ -85,12 +92,12 @@ export interface CountedAt {
 
 export interface PictureJob {
   readonly picture: Picture;
-  readonly beside: Readonly<Record<'home' | 'person', BesideQuery>>;
+  readonly beside: Readonly<Record<'home' | 'person', ExtraColumnsQuery>>;
   readonly queries: readonly ScopeQuery[];
 }
 
 /** Holds everything that a thread needs. It is plain data, so that it can be sent to the thread. */
-export interface Job {
+export interface PopulationJob {
   /** Is the path of the generated module. */
   readonly module: string;
   readonly day: number;
@@ -101,12 +108,17 @@ export interface Job {
   readonly things: readonly ThingDef[];
   readonly lived: PictureJob;
   readonly official: PictureJob | null;
-  readonly by: By | null;
+  readonly by: GroupingColumn | null;
 }
 
-export function jobOf(of: PopulationPlan, folder: Folder, module: string, by: By | null): Job {
+export function createPopulationJob(
+  of: PopulationPlan,
+  folder: Folder,
+  module: string,
+  by: GroupingColumn | null,
+): PopulationJob {
   const { plan, layout, day, understood } = of;
-  const at = (column: Column): readonly [number, number] => endsIn(layout, column);
+  const at = (column: Column): readonly [number, number] => findColumnEnds(layout, column);
   return {
     module,
     day,
@@ -125,41 +137,42 @@ export function jobOf(of: PopulationPlan, folder: Folder, module: string, by: By
   };
 }
 
-function pictureJob(of: PopulationPlan, picture: Picture, by: By | null): PictureJob {
+function pictureJob(of: PopulationPlan, picture: Picture, by: GroupingColumn | null): PictureJob {
   const { plan, layout, day, understood, told, inOrder = new Set<string>() } = of;
   const { rulebook } = understood;
   const first = new Map(
-    firstQueries({
+    printFirstQueries({
       plan,
       relations: rulebook.relations,
       dialect: DUCKDB,
-      columns: rawColumns(picture, rulebook.things),
+      columns: listRawColumns(picture, rulebook.things),
       ...(told === undefined ? {} : { told }),
       today: day,
     }).map((one) => [one.scope, one]),
   );
-  const relations = readsRelations(plan.steps) ? RELATIONS : [];
-  const queries = baseTables(plan)
+  const relations = readsRelations(plan.steps) ? RELATION_COLUMNS : [];
+  const queries = listBaseTables(plan)
     .filter(({ scope }) => layout.scopes.has(scope) && isUsed(plan, scope))
     .map(({ scope }): ScopeQuery => {
       const slots = slotsInOrder(plan, layout, scope);
       const dated = plan.dated.filter((d) => d.scope === scope).map((d) => d.fact);
       const lists = [
-        ...dated.map((fact) => flat(name(listOf(fact)))),
-        ...(scope === 'person' ? relations.map(name) : []),
+        ...dated.map((fact) => flat(quoteName(formatPiecesColumn(fact)))),
+        ...(scope === 'person' ? relations.map(quoteName) : []),
       ];
-      const columns = ['hh', ...slots.map(name)].map((c) => `CAST(${c} AS DOUBLE)`);
+      const columns = ['hh', ...slots.map(quoteName)].map((c) => `CAST(${c} AS DOUBLE)`);
       const one = first.get(scope);
       const asTheyStand = inOrder.has(scope) && one?.keepsOrder === true;
       return {
         scope,
-        sql: `SELECT ${[...columns, ...lists].join(', ')} FROM (${one?.query ?? ''})${asTheyStand ? '' : ordered(scope)}`,
+        sql: `SELECT ${[...columns, ...lists].join(', ')} FROM (${one?.query ?? ''})${asTheyStand ? '' : writeRowOrder(scope)}`,
         shape: { doubles: slots.length, lists: lists.length, words: 0 },
         slots,
         dated,
       };
     });
-  const beside = (scope: 'home' | 'person'): BesideQuery => besideQuery(picture, scope, by, inOrder.has(scope));
+  const beside = (scope: 'home' | 'person'): ExtraColumnsQuery =>
+    writeExtraColumnsQuery(picture, scope, by, inOrder.has(scope));
   return { picture, beside: { home: beside('home'), person: beside('person') }, queries };
 }
 

@@ -1,10 +1,10 @@
 /** Describes the query that reads the rows of one scope, and the form of its rows. */
-import type { Shape } from './columns.ts';
+import type { QueryShape } from './columns.ts';
 
 export interface ScopeQuery {
   readonly scope: string;
   readonly sql: string;
-  readonly shape: Shape;
+  readonly shape: QueryShape;
   /** Names the slots that the doubles hold; `dated` names the facts that the first of the lists hold. */
   readonly slots: readonly string[];
   readonly dated: readonly string[];

@@ -8,11 +8,11 @@ export type AroundPage = keyof AroundWords['pages'];
 
 export const AROUND_PAGES: readonly AroundPage[] = ['rules', 'sources', 'glossary', 'desks', 'about', 'accessibility'];
 
-export function aroundAddress(home: string, page: AroundPage): string {
+export function buildAroundAddress(home: string, page: AroundPage): string {
   return `${home}/${page}`;
 }
 
 /** @param day an ISO day; without it the page shows today */
-export function ruleAddress(home: string, right: string, day?: string): string {
-  return `${aroundAddress(home, 'rules')}/${right}${day === undefined ? '' : `?date=${day}`}`;
+export function buildRuleAddress(home: string, right: string, day?: string): string {
+  return `${buildAroundAddress(home, 'rules')}/${right}${day === undefined ? '' : `?date=${day}`}`;
 }

@@ -5,16 +5,16 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { LANGUAGES, type Language } from '../languages.ts';
 import { AROUND_WORDS } from '../words/around/index.ts';
 import { PAGE_WORDS } from '../words/index.ts';
-import { conditionShown, type ConditionView } from './conditions.ts';
-import { glossaryPage } from './glossary.ts';
-import { rulePage, type RulePage } from './right.ts';
-import { rulesPage } from './rules.ts';
-import type { SaidAround } from './said.ts';
-import { sourcesPage } from './sources.ts';
-import { statementPage } from './statement.ts';
+import { showCondition, type ShownCondition } from './conditions.ts';
+import { buildGlossaryPage } from './glossary.ts';
+import { buildRulePage, type RulePage } from './right.ts';
+import { buildRulesPage } from './rules.ts';
+import type { AroundTexts } from './texts.ts';
+import { buildSourcesPage } from './sources.ts';
+import { buildStatementPage } from './statement.ts';
 
 const DAY = 20261126;
-const said = {} as Record<Language, SaidAround>;
+const said = {} as Record<Language, AroundTexts>;
 
 beforeAll(async () => {
   const service = await openService();
@@ -35,11 +35,11 @@ const rights = () => said.fr.rules.book.rulebook.rights;
 const opened = (id: string, language: Language, written: string | null = null): RulePage => {
   const right = rights().find((one) => one.id === id);
   if (right === undefined) throw new Error(`no right ${id}`);
-  return rulePage(said[language], right, written, DAY);
+  return buildRulePage(said[language], right, written, DAY);
 };
 
 /** Lists the nodes of a tree that show no text. */
-function silent(node: ConditionView): readonly ConditionView[] {
+function silent(node: ShownCondition): readonly ShownCondition[] {
   const own = node.said === null && node.written === null && node.children.length === 0 ? [node] : [];
   return [...own, ...node.children.flatMap(silent)];
 }
@@ -118,13 +118,13 @@ test('a fact made of conditions is told by them, a joint by its word', () => {
     children: [],
   });
   const any = { ...line(''), kind: 'any' as const, line: null, children: [line('One.'), line('')] };
-  const view = conditionShown({ ...line(''), line: 'no_fact', children: [any] }, null, said.en);
+  const view = showCondition({ ...line(''), line: 'no_fact', children: [any] }, null, said.en);
   expect(view.said).toBe(WORDS.en.any);
   expect(view.children.map(({ said: words, written }) => words ?? written)).toEqual(['One.', 'no_fact > 0']);
 });
 
 test('the page of all rules has each right once', () => {
-  const page = rulesPage(said.en, '2026-11-26');
+  const page = buildRulesPage(said.en, '2026-11-26');
   const shown = page.domains.flatMap((domain) => domain.rights.map(({ id }) => id));
   expect([...shown].sort()).toEqual(
     rights()
@@ -135,7 +135,7 @@ test('the page of all rules has each right once', () => {
 });
 
 test('every source of every right is there once, with that right and its figures', () => {
-  const rows = sourcesPage(said.en).groups.flatMap(({ sources }) => sources);
+  const rows = buildSourcesPage(said.en).groups.flatMap(({ sources }) => sources);
   const keys = rows.map(({ act, link }) => `${act} ${link ?? ''}`);
   expect(new Set(keys).size).toBe(keys.length);
   const lost = rights().flatMap((right) =>
@@ -151,7 +151,7 @@ test('every source of every right is there once, with that right and its figures
 });
 
 test('whoever holds data has words, and a flow leads to rights that are there', () => {
-  const { holders } = sourcesPage(said.de);
+  const { holders } = buildSourcesPage(said.de);
   expect(holders.filter(({ name, holds }) => name === '' || holds === '')).toEqual([]);
   const fed = holders.flatMap(({ flows }) => flows.flatMap(({ feeds }) => feeds.map(({ id }) => id)));
   expect(new Set(fed).size).toBeGreaterThan(10);
@@ -159,7 +159,7 @@ test('whoever holds data has words, and a flow leads to rights that are there', 
 });
 
 test.each(LANGUAGES)('the glossary means something in %s, and keeps the words of the desks', (language) => {
-  const { groups, rights: named } = glossaryPage(said[language]);
+  const { groups, rights: named } = buildGlossaryPage(said[language]);
   const terms = groups.flatMap((group) => group.terms);
   expect(terms).toHaveLength(said.fr.rules.book.rulebook.glossary.length);
   expect(terms.filter(({ means, others }) => means === '' || others.length < 2)).toEqual([]);
@@ -167,7 +167,7 @@ test.each(LANGUAGES)('the glossary means something in %s, and keeps the words of
 });
 
 test('whom to tell is the address that the server was given, or said to be missing', () => {
-  const last = (page: ReturnType<typeof statementPage>) => page.sections.at(-1)?.text.at(-1);
-  expect(last(statementPage(AROUND_WORDS.en, 'about', 'help@example.org'))).toBe('Whom to tell: help@example.org');
-  expect(last(statementPage(AROUND_WORDS.en, 'accessibility', ' '))).toBe(AROUND_WORDS.en.noContact);
+  const last = (page: ReturnType<typeof buildStatementPage>) => page.sections.at(-1)?.text.at(-1);
+  expect(last(buildStatementPage(AROUND_WORDS.en, 'about', 'help@example.org'))).toBe('Whom to tell: help@example.org');
+  expect(last(buildStatementPage(AROUND_WORDS.en, 'accessibility', ' '))).toBe(AROUND_WORDS.en.noContact);
 });

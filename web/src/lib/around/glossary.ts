@@ -1,19 +1,19 @@
 /** This module makes the page of the glossary: the official terms with their meaning, and the names of the rights. */
-import { rightHead } from '@recto-verso/api';
-import { find } from '@recto-verso/api/words';
+import { describeRightHead } from '@recto-verso/api';
+import { findText } from '@recto-verso/api/words';
 import type { GlossaryTerm } from '@recto-verso/engine';
 import { LANGUAGES } from '../languages.ts';
-import { ruleAddress } from './addresses.ts';
-import { reviewIn } from './review.ts';
-import { officialNames, type Named } from './rules.ts';
-import type { SaidAround } from './said.ts';
+import { buildRuleAddress } from './addresses.ts';
+import { readReview } from './review.ts';
+import { listOfficialNames, type OfficialName } from './rules.ts';
+import type { AroundTexts } from './texts.ts';
 
 export interface TermRow {
   readonly id: string;
   /** The name is in the language of the reader. */
   readonly name: string;
   readonly means: string;
-  readonly others: readonly (Named & { readonly read: boolean })[];
+  readonly others: readonly (OfficialName & { readonly read: boolean })[];
   readonly read: boolean;
 }
 
@@ -24,18 +24,18 @@ export interface GlossaryPage {
     readonly id: string;
     readonly name: string;
     readonly href: string;
-    readonly official: readonly Named[];
+    readonly official: readonly OfficialName[];
   }[];
 }
 
-export function glossaryPage(said: SaidAround): GlossaryPage {
+export function buildGlossaryPage(said: AroundTexts): GlossaryPage {
   const { rules, around, language, home, terms } = said;
   const { rulebook } = rules.book;
   const groups = Object.entries(around.glossary.groups);
   const inOrder = (a: { readonly name: string }, b: { readonly name: string }) =>
     a.name.localeCompare(b.name, terms.locale);
   return {
-    review: reviewIn(rulebook.texts[language]?.glossary, around),
+    review: readReview(rulebook.texts[language]?.glossary, around),
     groups: groups.map(([id, label]) => ({
       id: `about-${id}`,
       label,
@@ -45,19 +45,19 @@ export function glossaryPage(said: SaidAround): GlossaryPage {
         .sort(inOrder),
     })),
     rights: rulebook.rights
-      .map((right) => rightHead(rules, right))
+      .map((right) => describeRightHead(rules, right))
       .map(({ right, name, official }) => ({
         id: right,
         name,
-        href: ruleAddress(home, right),
-        official: officialNames(official),
+        href: buildRuleAddress(home, right),
+        official: listOfficialNames(official),
       }))
       .sort(inOrder),
   };
 }
 
-function termRow({ id, official, unread }: GlossaryTerm, { rules, language }: SaidAround): TermRow {
-  const means = find(rules.book.rulebook.texts[language]?.glossary, id) ?? '';
+function termRow({ id, official, unread }: GlossaryTerm, { rules, language }: AroundTexts): TermRow {
+  const means = findText(rules.book.rulebook.texts[language]?.glossary, id) ?? '';
   const read = (one: string) => !unread.includes(one);
   const others = LANGUAGES.filter((one) => one !== language && one !== 'en').flatMap((one) => {
     const name = official[one];

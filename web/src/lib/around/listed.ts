@@ -2,13 +2,13 @@
  * This module makes the page of the rights that are listed but not evaluated. They are grouped by domain, each with its
  * desks; all desks follow with their details.
  */
-import { countsText, listedView, type Listed } from '@recto-verso/api';
-import { capital, fill, longDate, typesetAll, type Words } from '@recto-verso/api/words';
+import { formatCoverage, describeListed, type Listed } from '@recto-verso/api';
+import { capitalizeText, fillTemplate, formatLongDate, typesetAll, type AnswerWords } from '@recto-verso/api/words';
 import type { Words as RuleWords } from '@recto-verso/engine';
-import { deskView, type DeskView } from '../door/claim.ts';
+import { toDeskView, type DeskView } from '../door/claim.ts';
 import type { AroundWords } from '../words/around/index.ts';
 import type { PageWords } from '../words/index.ts';
-import { reviewIn } from './review.ts';
+import { readReview } from './review.ts';
 
 export interface ListedPage {
   /** Leads to the rights of a visitor who has answered, and to the form for others. */
@@ -24,10 +24,10 @@ export interface ListedPage {
 export interface ListedDomain {
   readonly id: string;
   readonly label: string;
-  readonly rights: readonly ListedRight[];
+  readonly rights: readonly ListedRightShown[];
 }
 
-export interface ListedRight {
+export interface ListedRightShown {
   readonly id: string;
   readonly name: string;
   readonly what: string;
@@ -50,19 +50,19 @@ export interface ListedDesk {
   readonly call: string | null;
 }
 
-export function listedPage(
+export function buildListedPage(
   rules: RuleWords,
   day: number,
   words: PageWords['listed'],
-  terms: Words,
+  terms: AnswerWords,
   around: AroundWords,
   home: string,
 ): ListedPage {
-  const view = listedView(rules, day);
+  const view = describeListed(rules, day);
   const labels = new Map(view.rights.map(({ domain }) => [domain.id, domain.label]));
   const domains = [...labels].map(([id, label]) => ({
     id: `about-${id}`,
-    label: capital(label),
+    label: capitalizeText(label),
     rights: view.rights.filter(({ domain }) => domain.id === id).map((right) => rightOf(right, terms)),
   }));
   const desks = new Map(
@@ -71,8 +71,8 @@ export function listedPage(
   const page = {
     colon: terms.colon,
     outcome: terms.outcomes['not-computed'].title,
-    counts: countsText(view, terms),
-    review: reviewIn(rules.book.rulebook.texts[rules.language]?.listed, around),
+    counts: formatCoverage(view, terms),
+    review: readReview(rules.book.rulebook.texts[rules.language]?.listed, around),
     domains,
     desks: [...desks.values()].sort((a, b) => a.view.name.localeCompare(b.view.name, terms.locale)),
   };
@@ -81,16 +81,22 @@ export function listedPage(
   return { back: `${home}/guichet/rights#/rights`, ...typesetAll(page, terms) };
 }
 
-function rightOf({ desks, levels, official, page, ...right }: Listed['rights'][number], terms: Words): ListedRight {
+function rightOf(
+  { desks, levels, official, page, ...right }: Listed['rights'][number],
+  terms: AnswerWords,
+): ListedRightShown {
   const { id, name, what, checked } = right;
   return {
     id,
     name,
     what,
-    levels: levels.map(({ label }) => capital(label)).join(' · '),
+    levels: levels.map(({ label }) => capitalizeText(label)).join(' · '),
     official: Object.entries(official).map(([language, said]) => ({ language, name: said })),
-    desks: desks.map((desk) => ({ id: `desk-${desk.id}`, view: deskView(desk, terms), call: desk.call })),
-    ground: page === null ? terms.listed.notRead : fill(terms.listed.pageRead, { date: longDate(page.read, terms) }),
+    desks: desks.map((desk) => ({ id: `desk-${desk.id}`, view: toDeskView(desk, terms), call: desk.call })),
+    ground:
+      page === null
+        ? terms.listed.notRead
+        : fillTemplate(terms.listed.pageRead, { date: formatLongDate(page.read, terms) }),
     link: page?.link ?? null,
     host: page === null ? '' : new URL(page.link).host.replace(/^www\./, ''),
     checked,

@@ -1,11 +1,11 @@
 /** This module says in words how far texts have been reviewed. */
-import { find } from '@recto-verso/api/words';
+import { findText } from '@recto-verso/api/words';
 import type { Rulebook, TextTree } from '@recto-verso/engine';
 import type { Language } from '../languages.ts';
 import type { AroundWords } from '../words/around/index.ts';
 
 /** Returns the lowest of several states of review. */
-export function leastReviewed(states: readonly string[], { review }: AroundWords): string {
+export function findLeastReview(states: readonly string[], { review }: AroundWords): string {
   return [review.draft, review.read].find((state) => states.includes(state)) ?? review.approved;
 }
 
@@ -14,12 +14,12 @@ export function leastReviewed(states: readonly string[], { review }: AroundWords
  *
  * @param texts the texts of one file; without a state they count as `draft`
  */
-export function reviewIn(texts: TextTree | undefined, { review }: AroundWords): string {
-  const state = find(texts, 'review');
+export function readReview(texts: TextTree | undefined, { review }: AroundWords): string {
+  const state = findText(texts, 'review');
   return state === 'read' || state === 'approved' ? review[state] : review.draft;
 }
 
 /** Lists the states of review of the texts of each right in a language. */
-export function reviewsOfRights(rulebook: Rulebook, language: Language, around: AroundWords): readonly string[] {
-  return Object.values(rulebook.texts[language]?.rights ?? {}).map((tree) => reviewIn(tree, around));
+export function listRightReviews(rulebook: Rulebook, language: Language, around: AroundWords): readonly string[] {
+  return Object.values(rulebook.texts[language]?.rights ?? {}).map((tree) => readReview(tree, around));
 }

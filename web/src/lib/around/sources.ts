@@ -2,12 +2,12 @@
  * This module makes the page of sources: every source of the rulebook with the rights and figures that cite it, and the
  * holders of data.
  */
-import { crossingsView, rightHead } from '@recto-verso/api';
-import { capital, fill } from '@recto-verso/api/words';
+import { describeCrossings, describeRightHead } from '@recto-verso/api';
+import { capitalizeText, fillTemplate } from '@recto-verso/api/words';
 import type { Figure, Right } from '@recto-verso/engine';
-import { ruleAddress } from './addresses.ts';
-import { reviewIn } from './review.ts';
-import type { SaidAround } from './said.ts';
+import { buildRuleAddress } from './addresses.ts';
+import { readReview } from './review.ts';
+import type { AroundTexts } from './texts.ts';
 
 export interface SourceRow {
   readonly act: string;
@@ -50,20 +50,20 @@ interface Cite {
 
 const SEVERAL = 'several';
 
-export function sourcesPage(said: SaidAround): SourcesPage {
+export function buildSourcesPage(said: AroundTexts): SourcesPage {
   const { rules, around, language } = said;
   const found = grouped(citesOf(said), ({ source }) => `${source.act} ${source.link ?? ''}`);
   const rows = [...found.values()].map((cites) => ({ domain: domainOf(cites), row: rowOf(cites) }));
   const groups = grouped(rows, ({ domain }) => domain);
-  const label = (id: string) => (id === SEVERAL ? around.sources.several : capital(rules.domain(id)));
+  const label = (id: string) => (id === SEVERAL ? around.sources.several : capitalizeText(rules.domain(id)));
   return {
-    lead: fill(around.sources.lead, { n: rows.length }),
+    lead: fillTemplate(around.sources.lead, { n: rows.length }),
     groups: [...groups].map(([id, all]) => ({
       id: `about-${id}`,
       label: label(id),
       sources: all.map(({ row }) => row).sort((a, b) => a.act.localeCompare(b.act, 'en')),
     })),
-    review: reviewIn(rules.book.rulebook.texts[language]?.crossings.kinds, around),
+    review: readReview(rules.book.rulebook.texts[language]?.crossings.kinds, around),
     holders: holdersOf(said),
   };
 }
@@ -79,12 +79,12 @@ function grouped<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<s
   return groups;
 }
 
-function citesOf({ rules, home }: SaidAround): readonly Cite[] {
+function citesOf({ rules, home }: AroundTexts): readonly Cite[] {
   const { rulebook } = rules.book;
   const labels = (figures: readonly Figure[], key: string) =>
     figures
       .filter(({ values }) => values.some(({ source }) => source === key))
-      .map(({ id }) => capital(rules.figure(id)));
+      .map(({ id }) => capitalizeText(rules.figure(id)));
   const shared = Object.entries(rulebook.sources).map(([key, source]) => ({
     source,
     right: null,
@@ -92,8 +92,8 @@ function citesOf({ rules, home }: SaidAround): readonly Cite[] {
     figures: labels(rulebook.figures, key),
   }));
   const own = rulebook.rights.flatMap((right) => {
-    const { right: id, name, domain } = rightHead(rules, right);
-    const link = { id, name, href: ruleAddress(home, id) };
+    const { right: id, name, domain } = describeRightHead(rules, right);
+    const link = { id, name, href: buildRuleAddress(home, id) };
     return Object.entries(right.sources).map(([key, source]) => ({
       source,
       right: link,
@@ -123,8 +123,8 @@ function rowOf(cites: readonly Cite[]): SourceRow {
 }
 
 /** Lists each holder of data with the flows that read it, and the rights of this rulebook that these flows feed. */
-function holdersOf({ rules, home }: SaidAround): readonly HolderRow[] {
-  const { sources, flows } = crossingsView(rules);
+function holdersOf({ rules, home }: AroundTexts): readonly HolderRow[] {
+  const { sources, flows } = describeCrossings(rules);
   return sources.map(({ id, name, holds, readers }) => ({
     id: `holder-${id}`,
     name,
@@ -136,7 +136,7 @@ function holdersOf({ rules, home }: SaidAround): readonly HolderRow[] {
         return {
           id: flow.id,
           what: flow.name,
-          feeds: [...fed].map(([right, label]) => ({ id: right, name: label, href: ruleAddress(home, right) })),
+          feeds: [...fed].map(([right, label]) => ({ id: right, name: label, href: buildRuleAddress(home, right) })),
         };
       }),
   }));

@@ -1,5 +1,5 @@
 /** This module makes a page of texts only, with the contact that the operator of this server has set (`CONTACT`). */
-import { fill } from '@recto-verso/api/words';
+import { fillTemplate } from '@recto-verso/api/words';
 import type { AroundWords } from '../words/around/index.ts';
 
 export interface StatementPage {
@@ -8,13 +8,13 @@ export interface StatementPage {
   readonly sections: readonly { readonly title: string; readonly text: readonly string[] }[];
 }
 
-export function statementPage(
+export function buildStatementPage(
   around: AroundWords,
   which: 'about' | 'accessibility',
   address: string | undefined = process.env['CONTACT'],
 ): StatementPage {
   const known = address !== undefined && address.trim() !== '';
-  const contact = known ? fill(around.contact, { contact: address.trim() }) : around.noContact;
+  const contact = known ? fillTemplate(around.contact, { contact: address.trim() }) : around.noContact;
   const { title, lead, sections } = around[which];
   return {
     title,

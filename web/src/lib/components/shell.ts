@@ -1,16 +1,16 @@
 /** This module describes the frame around every page. */
 import type { Display } from '../display.ts';
-import type { Language, Spoken } from '../languages.ts';
-import type { Keep } from '../live/shell.ts';
+import type { Language, PageLanguage } from '../languages.ts';
+import type { KeepRequest } from '../live/shell.ts';
 import type { ShellWords } from '../words/shell/index.ts';
 
 export interface Shell {
   readonly words: ShellWords;
-  readonly spoken: Spoken;
+  readonly spoken: PageLanguage;
   readonly start: string;
   readonly links: readonly { readonly title: string; readonly href: string }[];
   readonly languages: readonly {
-    readonly language: Spoken;
+    readonly language: PageLanguage;
     readonly direction: 'ltr' | 'rtl';
     readonly name: string;
     readonly href: string;
@@ -21,5 +21,5 @@ export interface Shell {
   /** Names the language of a page that has no texts in the visitor's language; otherwise it is `null`. */
   readonly foreign: Language | null;
   /** Holds the data with which `lib/live/shell.ts` starts. */
-  readonly keep: Omit<Keep, 'display'> & { readonly worker: string };
+  readonly keep: Omit<KeepRequest, 'display'> & { readonly worker: string };
 }

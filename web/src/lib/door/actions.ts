@@ -1,12 +1,12 @@
 /** This module computes what buttons do to the answers. The server and the browser use the same code. */
 import {
-  withForm,
-  withLetter,
-  withoutPerson,
-  withoutRow,
-  withPerson,
-  withRow,
-  withSkipped,
+  applyForm,
+  chooseLetter,
+  removeFormPerson,
+  removeFormRow,
+  addFormPerson,
+  addFormRow,
+  skipQuestion,
   type Answers,
 } from './answers.ts';
 
@@ -26,35 +26,35 @@ export const ACTIONS = [
 export type Action = (typeof ACTIONS)[number];
 
 /** Returns the action that the address of a button or form names, such as `?/add`. */
-export function actionOf(address: string): Action {
+export function parseAction(address: string): Action {
   const name = /\?\/(\w+)/.exec(address)?.[1];
   return ACTIONS.find((one) => one === name) ?? 'answer';
 }
 
 /** Returns the answers after an action. The fields of the form are applied first. */
-export function afterAction(action: Action, before: Answers, form: readonly (readonly [string, unknown])[]): Answers {
-  const answers = withForm(before, form);
+export function applyAction(action: Action, before: Answers, form: readonly (readonly [string, unknown])[]): Answers {
+  const answers = applyForm(before, form);
   const of = (name: string): string => {
     const value = form.find(([key]) => key === name)?.[1];
     return typeof value === 'string' ? value : '';
   };
   switch (action) {
     case 'add':
-      return withPerson(answers);
+      return addFormPerson(answers);
     case 'remove':
-      return withoutPerson(answers, of('remove'));
+      return removeFormPerson(answers, of('remove'));
     case 'addRow':
-      return withRow(answers, of('addRow'));
+      return addFormRow(answers, of('addRow'));
     case 'removeRow':
-      return withoutRow(answers, of('removeRow'));
+      return removeFormRow(answers, of('removeRow'));
     case 'skip':
-      return withSkipped(answers, of('skip'));
+      return skipQuestion(answers, of('skip'));
     case 'decline':
-      return withSkipped(answers, of('question'));
+      return skipQuestion(answers, of('question'));
     case 'clear':
       return {};
     case 'letter':
-      return withLetter(answers, of('letter'));
+      return chooseLetter(answers, of('letter'));
     case 'see':
     case 'answer':
     case 'tell':
@@ -63,7 +63,11 @@ export function afterAction(action: Action, before: Answers, form: readonly (rea
 }
 
 /** Returns the id of the element at which the page continues after an action. */
-export function anchorAfter(action: Action, answers: Answers, form: readonly (readonly [string, unknown])[]): string {
+export function findAnchorAfter(
+  action: Action,
+  answers: Answers,
+  form: readonly (readonly [string, unknown])[],
+): string {
   const value = form.find(([key]) => key === action)?.[1];
   if (action === 'add') return (answers['persons'] ?? '').split(' ').at(-1) ?? 'persons';
   if (action === 'remove') return 'persons';

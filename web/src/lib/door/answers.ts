@@ -16,8 +16,8 @@
  */
 export type Answers = Readonly<Record<string, string>>;
 
-export const FIRST = 'p1';
-export const MOST_PERSONS = 20;
+export const FIRST_PERSON = 'p1';
+export const MOST_FORM_PERSONS = 20;
 export const MOST_ROWS = 20;
 const MOST_ANSWERS = 1_000;
 const LONGEST = 60;
@@ -33,13 +33,13 @@ export function isPerson(id: string): boolean {
 }
 
 /** Lists the ids of the persons who are described, the first person first. */
-export function personIds(answers: Answers): readonly string[] {
-  const others = (answers['persons'] ?? '').split(' ').filter((id) => isPerson(id) && id !== FIRST);
-  return [FIRST, ...new Set(others)].slice(0, MOST_PERSONS);
+export function listPersonIds(answers: Answers): readonly string[] {
+  const others = (answers['persons'] ?? '').split(' ').filter((id) => isPerson(id) && id !== FIRST_PERSON);
+  return [FIRST_PERSON, ...new Set(others)].slice(0, MOST_FORM_PERSONS);
 }
 
 /** Returns the answers with the fields of a form applied; an empty field removes its answer. */
-export function withForm(answers: Answers, form: Iterable<readonly [string, unknown]>): Answers {
+export function applyForm(answers: Answers, form: Iterable<readonly [string, unknown]>): Answers {
   const next = new Map(Object.entries(answers));
   for (const [name, value] of form) {
     if (typeof value !== 'string' || !NAME.test(name)) continue;
@@ -51,15 +51,15 @@ export function withForm(answers: Answers, form: Iterable<readonly [string, unkn
 }
 
 /** Adds a person, if there is room. */
-export function withPerson(answers: Answers): Answers {
-  const ids = personIds(answers);
-  const numbers = Array.from({ length: MOST_PERSONS }, (_, i) => `p${i + 1}`);
+export function addFormPerson(answers: Answers): Answers {
+  const ids = listPersonIds(answers);
+  const numbers = Array.from({ length: MOST_FORM_PERSONS }, (_, i) => `p${i + 1}`);
   const free = numbers.find((id) => !ids.includes(id));
   return free === undefined ? answers : { ...answers, persons: [...ids.slice(1), free].join(' ') };
 }
 
 /** Removes a person, with every answer that refers to that person. */
-export function withoutPerson(answers: Answers, id: string): Answers {
+export function removeFormPerson(answers: Answers, id: string): Answers {
   const kept = Object.entries(answers).filter(
     ([name, value]) =>
       !name.startsWith(`${id}.`) &&
@@ -68,12 +68,12 @@ export function withoutPerson(answers: Answers, id: string): Answers {
       !name.endsWith(`.related.${id}`) &&
       value !== id,
   );
-  const persons = personIds(answers).filter((one) => one !== id && one !== FIRST);
+  const persons = listPersonIds(answers).filter((one) => one !== id && one !== FIRST_PERSON);
   return { ...Object.fromEntries(kept), persons: persons.join(' ') };
 }
 
 /** Returns the number of things in a list such as `p1.job`, or `null` when nothing was said about it. */
-export function countOf(answers: Answers, list: string): number | null {
+export function countThings(answers: Answers, list: string): number | null {
   const written = answers[list];
   const rows = Object.keys(answers).flatMap((name) => rowOf(name, list) ?? []);
   if (written === undefined && rows.length === 0) return null;
@@ -82,9 +82,9 @@ export function countOf(answers: Answers, list: string): number | null {
 }
 
 /** Adds a thing to a list, if there is room. */
-export function withRow(answers: Answers, list: string): Answers {
+export function addFormRow(answers: Answers, list: string): Answers {
   return NAME.test(list)
-    ? { ...answers, [list]: String(Math.min(MOST_ROWS, (countOf(answers, list) ?? 0) + 1)) }
+    ? { ...answers, [list]: String(Math.min(MOST_ROWS, (countThings(answers, list) ?? 0) + 1)) }
     : answers;
 }
 
@@ -92,10 +92,10 @@ export function withRow(answers: Answers, list: string): Answers {
  * Removes a thing from a list, such as `p1.job[1]`; those behind it move up. When it was the only one, it is not known
  * any more whether there are any.
  */
-export function withoutRow(answers: Answers, thing: string): Answers {
+export function removeFormRow(answers: Answers, thing: string): Answers {
   const parts = /^(.+)\[(\d+)\]$/.exec(thing);
   const list = parts?.[1];
-  const count = list === undefined ? null : countOf(answers, list);
+  const count = list === undefined ? null : countThings(answers, list);
   if (list === undefined || count === null) return answers;
   const gone = Number(parts?.[2]);
   const kept = Object.entries(answers).flatMap(([name, value]): readonly (readonly [string, string])[] => {
@@ -108,23 +108,23 @@ export function withoutRow(answers: Answers, thing: string): Answers {
 }
 
 /** Opens a letter. It is named `right divergence remedy`, followed by a language when one was chosen. */
-export function withLetter(answers: Answers, letter: string): Answers {
+export function chooseLetter(answers: Answers, letter: string): Answers {
   return /^[a-z0-9-]{1,80}(?: [a-z0-9-]{1,60}){2}(?: [a-z]{2})?$/.test(letter) ? { ...answers, letter } : answers;
 }
 
 /** Returns a key that is the same for answers that give the same rights, whatever they say about the verso. */
-export function livedKey(answers: Answers): string {
+export function formatLivedKey(answers: Answers): string {
   return JSON.stringify(Object.entries(answers).filter(([name]) => !OF_VERSO.test(name)));
 }
 
 /** Marks a question as passed over, so that it is not asked again unless everything is erased. */
-export function withSkipped(answers: Answers, question: string): Answers {
+export function skipQuestion(answers: Answers, question: string): Answers {
   if (!/^[\w./@[\]-]{1,120}$/.test(question)) return answers;
-  const all = [...new Set([...skippedIn(answers), question])];
+  const all = [...new Set([...listSkippedQuestions(answers), question])];
   return { ...answers, skip: all.join(' ').slice(-LONGEST_SKIP) };
 }
 
-export function skippedIn(answers: Answers): readonly string[] {
+export function listSkippedQuestions(answers: Answers): readonly string[] {
   return (answers['skip'] ?? '').split(' ').filter((id) => id !== '');
 }
 

@@ -3,11 +3,11 @@
  * place and papers. Rights that are sure are listed one by one. Rights that are possible are grouped by place, because
  * one visit settles most of them.
  */
-import { TELLS_NOTHING } from '@recto-verso/api/words';
+import { UNINFORMATIVE_RANGE } from '@recto-verso/api/words';
 import type { Answer, RightAnswer, Rulebook } from '@recto-verso/engine';
-import { firstStep, isLesser, askedAt, yearlyOf } from './results.ts';
+import { findFirstStep, isLesser, describeClaimPlace, sumYearlyAmounts } from './results.ts';
 import type { Answers } from './answers.ts';
-import type { Tongue } from '../words/droits-results/desk.ts';
+import type { DeskLanguage } from '../words/droits-results/desk.ts';
 import data from './urgency.json';
 
 const MOST = 3;
@@ -49,7 +49,7 @@ const LIKELY_SHARE = 0.2;
 
 /** The key comes from a visitor; unlike an object, a map has no inherited keys. */
 const URGENT = new Map<string, readonly string[]>(Object.entries(data.urgent));
-const TONGUES = new Map(Object.entries(data.tongues as Readonly<Record<string, readonly Tongue[]>>));
+const TONGUES = new Map(Object.entries(data.tongues as Readonly<Record<string, readonly DeskLanguage[]>>));
 
 /** Describes a right to claim first, and the number of other rights that can be claimed on the same visit. */
 export interface First {
@@ -58,7 +58,7 @@ export interface First {
 }
 
 /** Returns the rights to claim first. A right that is granted unasked is left out, unless there is no other. */
-export function firstToAsk(
+export function chooseFirstRights(
   rights: readonly RightAnswer[],
   answer: Answer,
   answers: Answers,
@@ -127,13 +127,13 @@ function grantsOf(routes: RightAnswer['routes']): readonly string[] {
 const UNASKED: readonly string[] = ['automatic', 'renewed'];
 const ASKED = new Set<RightAnswer['outcome']>(['to-claim', 'depends', 'human']);
 
-export function weekLine({ right: { right, name, outcome, claim, official, choice }, also }: First): WeekLine {
+export function toWeekLine({ right: { right, name, outcome, claim, official, choice }, also }: First): WeekLine {
   return {
     right,
     name,
     sure: outcome === 'to-claim',
-    step: firstStep(claim),
-    desk: askedAt(claim),
+    step: findFirstStep(claim),
+    desk: describeClaimPlace(claim),
     deskId: claim?.desks[0]?.id ?? '',
     also,
     papers: (claim?.documents ?? []).slice(0, MOST_PAPERS).map(({ label }) => label),
@@ -154,12 +154,12 @@ function moneyOf(right: RightAnswer, typical = Infinity): number {
   if (mayComeAlone(right)) return SMALL;
   const most = [...right.pays, ...right.saves].reduce(
     (all, { value, period }) =>
-      value.kind === 'number' && value.unit.startsWith('money') && value.max - value.min < TELLS_NOTHING
+      value.kind === 'number' && value.unit.startsWith('money') && value.max - value.min < UNINFORMATIVE_RANGE
         ? Math.max(all, value.max * (period === 'month' ? 12 : 1))
         : all,
     0,
   );
-  return SMALL + (right.outcome === 'to-claim' ? yearlyOf(right) : 0) + LIKELY_SHARE * Math.min(most, typical);
+  return SMALL + (right.outcome === 'to-claim' ? sumYearlyAmounts(right) : 0) + LIKELY_SHARE * Math.min(most, typical);
 }
 
 /** Returns the domains of the needs that were ticked as urgent. */
@@ -168,6 +168,6 @@ function domainsOf(answers: Answers): ReadonlySet<string> {
 }
 
 /** Lists the languages of the desks of a region, the usual one first. */
-export function tonguesOf(region: string | null): readonly Tongue[] {
+export function listDeskLanguages(region: string | null): readonly DeskLanguage[] {
   return TONGUES.get(region ?? '') ?? TONGUES.get('brussels') ?? [];
 }

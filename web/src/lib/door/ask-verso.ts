@@ -7,11 +7,11 @@ import type { Rulebook, Verso } from '@recto-verso/engine';
 import { ProblemError } from '@recto-verso/engine/browser';
 import type { Language } from '../languages.ts';
 import type { Answers } from './answers.ts';
-import { fieldMessage, problemMessage } from './errors.ts';
+import { describeFieldError, describeFormProblem } from './errors.ts';
 import type { EngineOptions, Evaluation } from './evaluation.ts';
-import type { Said } from './fields.ts';
-import { correctionAt, correctionsOf } from './official.ts';
-import { parseDay } from './parse.ts';
+import type { PageTexts } from './fields.ts';
+import { findCorrectionField, readOfficialCorrections } from './official.ts';
+import { parseWrittenDay } from './parse.ts';
 
 export interface VersoWish extends EngineOptions {
   readonly rights?: readonly string[];
@@ -42,7 +42,7 @@ export async function askVerso(
   engine: VersoEngine,
   answers: Answers,
   { situation, options }: Evaluation['asked'],
-  said: Said,
+  said: PageTexts,
   right: string | null,
   letters: readonly Language[] = [],
 ): Promise<AskedVerso> {
@@ -53,7 +53,9 @@ export async function askVerso(
     ...(decided === null ? {} : { decided }),
     ...(letters.length === 0 || right === null ? {} : { letters, rights: [right] }),
   };
-  const report = await corrected(engine.rulebook, answers, said, errors, wish, (one) => engine.verso(situation, one));
+  const report = await askWithCorrections(engine.rulebook, answers, said, errors, wish, (one) =>
+    engine.verso(situation, one),
+  );
   return { report, errors };
 }
 
@@ -61,24 +63,26 @@ export async function askVerso(
  * Asks with the corrections, and repeats without those that do not fit. The loop ends, because a request without
  * corrections always fits.
  */
-export async function corrected<T>(
+export async function askWithCorrections<T>(
   rulebook: Rulebook,
   answers: Answers,
-  said: Said,
+  said: PageTexts,
   errors: Map<string, string>,
   wish: VersoWish,
   ask: (wish: VersoWish) => Promise<T>,
 ): Promise<T> {
   let read = answers;
   for (;;) {
-    const { official, errors: wrong } = correctionsOf(read, rulebook, said.language);
+    const { official, errors: wrong } = readOfficialCorrections(read, rulebook, said.language);
     for (const [name, error] of wrong)
-      errors.set(name, fieldMessage(rulebook, name.replace('official.', ''), error, said));
+      errors.set(name, describeFieldError(rulebook, name.replace('official.', ''), error, said));
     try {
       return await ask(official === null ? wish : { ...wish, official });
     } catch (problem) {
       if (!(problem instanceof ProblemError) || official === null) throw problem;
-      const names = new Map(problem.problems.map((one) => [correctionAt(one.where.field), problemMessage(one, said)]));
+      const names = new Map(
+        problem.problems.map((one) => [findCorrectionField(one.where.field), describeFormProblem(one, said)]),
+      );
       for (const [name, message] of names) errors.set(name, message);
       const rest = Object.fromEntries(Object.entries(read).filter(([name]) => !names.has(name)));
       if (Object.keys(rest).length === Object.keys(read).length) throw problem;
@@ -88,7 +92,7 @@ export async function corrected<T>(
 }
 
 /** Returns a key of those answers that only the verso reads; the report stays the same as long as the key does. */
-export function versoKey(answers: Answers, right: string | null): string {
+export function formatVersoKey(answers: Answers, right: string | null): string {
   const own = Object.entries(answers).filter(
     ([name]) => name.startsWith('official.') || (right !== null && name === `decided.${right}`),
   );
@@ -100,13 +104,13 @@ function decidedOn(
   answers: Answers,
   right: string,
   today: number,
-  { words }: Said,
+  { words }: PageTexts,
   errors: Map<string, string>,
 ): number | null {
   const name = `decided.${right}`;
   const written = answers[name];
   if (written === undefined) return null;
-  const day = dayOf(parseDay(written) ?? '');
+  const day = dayOf(parseWrittenDay(written) ?? '');
   if (day === null) errors.set(name, words.errors.day);
   else if (day > today) errors.set(name, words.errors.future);
   return day !== null && day <= today ? day : null;

@@ -1,66 +1,66 @@
 /** This module has the texts of questions and values on a page, and the fields with which a question is answered. */
-import { fill, seen, speechOf, type Speech } from '@recto-verso/api/words';
+import { fillTemplate, formatSeen, createSpeech, type Speech } from '@recto-verso/api/words';
 import type { Question } from '@recto-verso/engine/browser';
-import { FIRST, isPerson, personIds } from './answers.ts';
-import { personName, type Field, type Page } from './fields.ts';
+import { FIRST_PERSON, isPerson, listPersonIds } from './answers.ts';
+import { namePerson, type FormField, type Page } from './fields.ts';
 import { firstFacts } from './first-facts.ts';
-import { rowsPresent } from './situation.ts';
+import { listPresentRows } from './situation.ts';
 
 /** Returns the words for values on this page. Persons have the names that the page uses. */
-export function speechFor(page: Page, right: string): Speech {
-  const speech = speechOf(page.rulebook, page.language, page.terms, right);
+export function createPageSpeech(page: Page, right: string): Speech {
+  const speech = createSpeech(page.rulebook, page.language, page.terms, right);
   return {
     ...speech,
-    label: (fact, value) => (isPerson(value) ? personName(page, value) : speech.label(fact, value)),
+    label: (fact, value) => (isPerson(value) ? namePerson(page, value) : speech.label(fact, value)),
   };
 }
 
 /** Returns the person with whose id a name begins, or `null` when that is the first person or nobody. */
-export function otherIn(name: string): string | null {
+export function findOtherPerson(name: string): string | null {
   const of = /^p\d+/.exec(name)?.[0];
-  return of === undefined || of === FIRST ? null : of;
+  return of === undefined || of === FIRST_PERSON ? null : of;
 }
 
 /** Puts the years before a question about a fact kept by year, because "that year" alone would not say which. */
-export function ofYears({ terms }: Page, years: readonly (string | number)[], text: string): string {
+export function addYearsToQuestion({ terms }: Page, years: readonly (string | number)[], text: string): string {
   if (years.length === 0) return text;
-  return `${fill(terms.ofYears[years.length === 1 ? 'one' : 'other'], { years: years.join(', ') })} ${text}`;
+  return `${fillTemplate(terms.ofYears[years.length === 1 ? 'one' : 'other'], { years: years.join(', ') })} ${text}`;
 }
 
 /** Puts the name of the person before the label when the question is not about the first person. */
-export function named(page: Page, field: Field): Field {
-  const of = otherIn(field.name);
-  return of === null ? field : { ...field, label: `${personName(page, of)}${page.terms.colon}${field.label}` };
+export function labelWithPerson(page: Page, field: FormField): FormField {
+  const of = findOtherPerson(field.name);
+  return of === null ? field : { ...field, label: `${namePerson(page, of)}${page.terms.colon}${field.label}` };
 }
 
 /** Describes an answer that the engine has tried. */
-export type Tried = Question['answers'][number];
+export type TriedAnswer = Question['answers'][number];
 
-export function labelOf({ label, value }: Tried, fact: string, speech: Speech): string {
-  return label === '' ? seen(value, fact, speech) : label;
+export function labelTriedAnswer({ label, value }: TriedAnswer, fact: string, speech: Speech): string {
+  return label === '' ? formatSeen(value, fact, speech) : label;
 }
 
 /** Lists in words the rights that an answer would settle. */
-export function effectsOf(page: Page, { settles }: Tried): readonly string[] {
+export function describeAnswerEffects(page: Page, { settles }: TriedAnswer): readonly string[] {
   const several = new Set(settles.map((one) => one.claimant)).size > 1;
   const texts = settles.map(({ name, claimant, verdict }) => {
-    const who = several ? ` (${personName(page, claimant)})` : '';
-    return fill(page.words.question.effect[verdict === 'yes' ? 'yes' : 'no'], { right: `${name}${who}` });
+    const who = several ? ` (${namePerson(page, claimant)})` : '';
+    return fillTemplate(page.words.question.effect[verdict === 'yes' ? 'yes' : 'no'], { right: `${name}${who}` });
   });
   return [...new Set(texts)];
 }
 
 /** Lists the names of the form fields that ask for a missing fact. */
-export function fieldNamesOf(page: Page, of: string, fact: string): readonly string[] {
+export function listFieldNames(page: Page, of: string, fact: string): readonly string[] {
   if (fact === 'others') return ['others'];
   if (fact === 'related')
-    return personIds(page.answers)
-      .filter((id) => id !== FIRST)
+    return listPersonIds(page.answers)
+      .filter((id) => id !== FIRST_PERSON)
       .map((id) => `${id}.relation`);
   const thing = /^(p\d+|home)\.([a-z0-9_]+)\[(\d+)\]$/.exec(of);
   if (thing !== null) {
     const [, holder = '', kind = '', index = ''] = thing;
-    const row = holder === 'home' ? (rowsPresent(kind, page.answers)[Number(index)] ?? index) : index;
+    const row = holder === 'home' ? (listPresentRows(kind, page.answers)[Number(index)] ?? index) : index;
     return [`${holder}.${kind}[${row}].${fact.split('.').at(-1) ?? fact}`];
   }
   const named = firstFacts.named[fact];

@@ -3,14 +3,21 @@
  * has to be declared to whom. The worker and the server use the same code; an event is evaluated when a visitor opens
  * it.
  */
-import { fill, lineAmount, longDate, money, typesetAll, type Speech } from '@recto-verso/api/words';
+import {
+  fillTemplate,
+  formatLineAmount,
+  formatLongDate,
+  formatMoney,
+  typesetAll,
+  type Speech,
+} from '@recto-verso/api/words';
 import type { Comparison, EventAnswer, PossibleEvents, Rulebook } from '@recto-verso/engine';
-import { FIRST, type Answers } from './answers.ts';
-import { speechFor } from './asking.ts';
+import { FIRST_PERSON, type Answers } from './answers.ts';
+import { createPageSpeech } from './asking.ts';
 import type { EngineOptions, Evaluation } from './evaluation.ts';
-import { pageOf, personName, type Page, type Said } from './fields.ts';
+import { createPage, namePerson, type Page, type PageTexts } from './fields.ts';
 import type { ResultWords } from '../words/droits-results/index.ts';
-import { personOf } from './changes.ts';
+import { findEventPerson } from './changes.ts';
 
 /** Describes the engine, in this thread or behind another one. */
 export interface EventEngine {
@@ -51,28 +58,28 @@ export interface ChangedView {
 type Difference = Comparison['differences'][number];
 
 /** The ways in which a right can differ; what is lost comes first. */
-export const KINDS = ['lost', 'gained', 'changed', 'open'] as const satisfies readonly Difference['kind'][];
+export const DIFFERENCE_KINDS = ['lost', 'gained', 'changed', 'open'] as const satisfies readonly Difference['kind'][];
 
-export async function changedView(
+export async function computeChangedView(
   engine: EventEngine,
   answers: Answers,
   { situation, options }: Evaluation['asked'],
-  said: Said,
+  said: PageTexts,
   event: string,
   words: ResultWords['events'],
 ): Promise<ChangedView> {
   const possible = await engine.events(situation, options);
   const persons = (possible.events.find((one) => one.event === event)?.persons ?? []).filter(({ day }) => day !== null);
-  const wished = personOf(answers, event) ?? FIRST;
+  const wished = findEventPerson(answers, event) ?? FIRST_PERSON;
   const who = (persons.find(({ person }) => person === wished) ?? persons[0])?.person;
   if (who === undefined) return { from: words.notHere, lists: [], declare: [], mind: '', help: '' };
   const answer = await engine.event(situation, { ...options, event, who, tells: null });
-  return typesetAll(shown(pageOf(engine.rulebook, said, answers), answer, words), said.terms);
+  return typesetAll(shown(createPage(engine.rulebook, said, answers), answer, words), said.terms);
 }
 
 function shown(page: Page, answer: EventAnswer, words: ResultWords['events']): ChangedView {
   const { differences } = answer.comparison;
-  const lists = KINDS.flatMap((kind): readonly ChangedList[] => {
+  const lists = DIFFERENCE_KINDS.flatMap((kind): readonly ChangedList[] => {
     const some = differences.filter((one) => one.kind === kind);
     if (some.length === 0) return [];
     const names = kind === 'open' ? [...new Set(some.map(({ name }) => name))] : [];
@@ -81,7 +88,8 @@ function shown(page: Page, answer: EventAnswer, words: ResultWords['events']): C
     ];
   });
   return {
-    from: lists.length === 0 ? words.nothing : fill(words.from, { date: longDate(answer.day, page.terms) }),
+    from:
+      lists.length === 0 ? words.nothing : fillTemplate(words.from, { date: formatLongDate(answer.day, page.terms) }),
     lists,
     declare: answer.declare.map((duty) => duty.words),
     mind: answer.mind,
@@ -91,14 +99,14 @@ function shown(page: Page, answer: EventAnswer, words: ResultWords['events']): C
 
 function lineOf(page: Page, difference: Difference, words: ResultWords['events']): ChangedLine {
   const { right, name, claimant, before, after, yearly } = difference;
-  const speech = speechFor(page, right);
+  const speech = createPageSpeech(page, right);
   const isTold = yearly !== null && !(yearly.min === 0 && yearly.max === 0);
   return {
     name,
-    who: personName(page, claimant),
+    who: namePerson(page, claimant),
     before: sideText(before, speech, words.nobody),
     after: sideText(after, speech, words.nobody),
-    yearly: isTold ? fill(words.aYear, { amount: moreOrLess(yearly, speech) }) : '',
+    yearly: isTold ? fillTemplate(words.aYear, { amount: formatDifference(yearly, speech) }) : '',
   };
 }
 
@@ -106,13 +114,14 @@ function lineOf(page: Page, difference: Difference, words: ResultWords['events']
 function sideText(side: Difference['before'], speech: Speech, nobody: string): string {
   const { words } = speech;
   if (side === null) return nobody;
-  const amounts = side.verdict === 'no' ? [] : [...side.pays, ...side.saves].map((line) => lineAmount(line, speech));
+  const amounts =
+    side.verdict === 'no' ? [] : [...side.pays, ...side.saves].map((line) => formatLineAmount(line, speech));
   const [amount] = amounts.filter((one) => one !== words.unknown);
   return [words.outcomes[side.outcome].title, ...(amount === undefined ? [] : [amount])].join(' · ');
 }
 
 /** Writes a difference of amounts; a gain has a plus sign, as a loss has a minus sign. */
-export function moreOrLess({ min, max }: NonNullable<Difference['yearly']>, { words }: Speech): string {
-  const signed = (n: number): string => `${n > 0 ? '+' : ''}${money(n, words)}`;
+export function formatDifference({ min, max }: NonNullable<Difference['yearly']>, { words }: Speech): string {
+  const signed = (n: number): string => `${n > 0 ? '+' : ''}${formatMoney(n, words)}`;
   return min === max ? signed(min) : `${signed(min)} … ${signed(max)}`;
 }

@@ -1,8 +1,8 @@
 /** This module chooses the events of a life that concern a household: those that its answers do not rule out. */
-import { FIRST, personIds, type Answers } from './answers.ts';
+import { FIRST_PERSON, listPersonIds, type Answers } from './answers.ts';
 import data from './changes.json';
 
-export interface Change {
+export interface EventTitle {
   readonly id: string;
   readonly title: string;
 }
@@ -22,8 +22,8 @@ const FITS: Readonly<Record<string, Fits>> = data.fits;
 const MOST = 5;
 
 /** @param all the events that the rulebook shows first, in its order, with their titles */
-export function changesFor(answers: Answers, all: readonly Change[]): readonly Change[] {
-  const ties = personIds(answers).flatMap((id) => (id === FIRST ? [] : [answers[`${id}.relation`] ?? '']));
+export function chooseEvents(answers: Answers, all: readonly EventTitle[]): readonly EventTitle[] {
+  const ties = listPersonIds(answers).flatMap((id) => (id === FIRST_PERSON ? [] : [answers[`${id}.relation`] ?? '']));
   return all
     .filter(({ id }) => {
       const { with: needs, without, unless } = FITS[id] ?? {};
@@ -38,7 +38,7 @@ export function changesFor(answers: Answers, all: readonly Change[]): readonly C
 }
 
 /** Returns the person to whom an event happens, or `null` when that is the first person or nobody fits. */
-export function personOf(answers: Answers, event: string): string | null {
+export function findEventPerson(answers: Answers, event: string): string | null {
   const tie = FITS[event]?.who;
-  return tie === undefined ? null : (personIds(answers).find((id) => answers[`${id}.relation`] === tie) ?? null);
+  return tie === undefined ? null : (listPersonIds(answers).find((id) => answers[`${id}.relation`] === tie) ?? null);
 }

@@ -1,5 +1,5 @@
 /** This module shows how a right is claimed: the desks first, then what to bring and the time limits. */
-import { appealText, decisionText, type Words } from '@recto-verso/api/words';
+import { formatAppeal, formatDecision, type AnswerWords } from '@recto-verso/api/words';
 import type { Claim } from '@recto-verso/engine';
 
 /** Describes a desk as it is shown: its address, hours and telephone numbers, and when these were checked. */
@@ -29,7 +29,7 @@ export interface ClaimView {
 /** This many desks are shown at once. */
 const MOST_DESKS = 2;
 
-export function deskView(desk: Claim['desks'][number], words: Words): DeskView {
+export function toDeskView(desk: Claim['desks'][number], words: AnswerWords): DeskView {
   const told = [desk.visit, desk.call, desk.write].filter((one) => one !== null);
   return {
     name: desk.name,
@@ -51,9 +51,9 @@ export function deskView(desk: Claim['desks'][number], words: Words): DeskView {
   };
 }
 
-export function claimShown(claim: Claim, words: Words): ClaimView {
-  const decision = decisionText(claim, words);
-  const desks = claim.desks.map((one) => deskView(one, words));
+export function toClaimView(claim: Claim, words: AnswerWords): ClaimView {
+  const decision = formatDecision(claim, words);
+  const desks = claim.desks.map((one) => toDeskView(one, words));
   return {
     desks: desks.slice(0, MOST_DESKS),
     otherDesks: desks.slice(MOST_DESKS),
@@ -71,6 +71,6 @@ export function claimShown(claim: Claim, words: Words): ClaimView {
       ...(claim.retroactivity === null ? [] : [{ title: words.retroactivity, text: claim.retroactivity }]),
       ...(decision === null ? [] : [{ title: '', text: decision }]),
     ],
-    appeal: appealText(claim, words),
+    appeal: formatAppeal(claim, words),
   };
 }

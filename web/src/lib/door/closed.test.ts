@@ -5,45 +5,45 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { WORDS } from '@recto-verso/api/words';
-import { evaluate, nextQuestion, verso } from '@recto-verso/engine';
-import { closedWords, unchangedSince } from '../../../../tests/generators/closed.ts';
-import { compiledFor, rulebook } from '../../../../tests/opened.ts';
+import { evaluate, findNextQuestion, computeVerso } from '@recto-verso/engine';
+import { drawClosedWords, drawUnchangedSince } from '../../../../tests/generators/closed.ts';
+import { compileForRights, rulebook } from '../../../../tests/open-rulebook.ts';
 import { PAGE_WORDS } from '../words/index.ts';
-import { withForm, withoutPerson, type Answers } from './answers.ts';
+import { applyForm, removeFormPerson, type Answers } from './answers.ts';
 import { askVerso } from './ask-verso.ts';
-import { evaluateAnswers, type Engine } from './evaluation.ts';
-import { pageOf, type Said } from './fields.ts';
-import { formOf } from './form.ts';
-import { situationOf } from './situation.ts';
+import { evaluateAnswers, type PageEngine } from './evaluation.ts';
+import { createPage, type PageTexts } from './fields.ts';
+import { createDeskForm } from './form.ts';
+import { buildSituation } from './situation.ts';
 
-const said: Said = { language: 'fr', words: PAGE_WORDS.fr, terms: WORDS.fr };
-const compiled = compiledFor(rulebook.rights.slice(0, 2).map(({ id }) => id));
-const engine: Engine = {
+const said: PageTexts = { language: 'fr', words: PAGE_WORDS.fr, terms: WORDS.fr };
+const compiled = compileForRights(rulebook.rights.slice(0, 2).map(({ id }) => id));
+const engine: PageEngine = {
   rulebook: compiled.rulebook,
   evaluate: (situation, options) => evaluate(compiled, situation, options),
-  nextQuestion: (situation, options) => Promise.resolve(nextQuestion(compiled, situation, options)),
+  nextQuestion: (situation, options) => Promise.resolve(findNextQuestion(compiled, situation, options)),
 };
-const read = (answers: Answers) => situationOf(answers, rulebook, 'fr');
+const read = (answers: Answers) => buildSituation(answers, rulebook, 'fr');
 
 const told = fc.record({
-  p1: closedWords(rulebook, 'person'),
-  p2: closedWords(rulebook, 'person'),
-  home: closedWords(rulebook, 'home'),
-  since: unchangedSince(20261126),
+  p1: drawClosedWords(rulebook, 'person'),
+  p2: drawClosedWords(rulebook, 'person'),
+  home: drawClosedWords(rulebook, 'home'),
+  since: drawUnchangedSince(20261126),
 });
 const closed = (words: readonly string[]) => (words.length === 0 ? {} : { closed: words });
 
 it('what was told stands in the situation, whatever form comes after', () => {
   fc.assert(
     fc.property(told, ({ p1, p2, home, since }) => {
-      const before = withForm({ persons: 'p2', 'p2.relation': 'child' }, [
+      const before = applyForm({ persons: 'p2', 'p2.relation': 'child' }, [
         ['p1.closed', p1.join(' ')],
         ['p2.closed', p2.join(' ')],
         ['home.closed', home.join(' ')],
         ['p2.unchanged', since.split('-').reverse().join('/')],
         ['home.unchanged', since],
       ]);
-      const answers = withForm(before, [['p1.savings', '100']]);
+      const answers = applyForm(before, [['p1.savings', '100']]);
       const first = { savings: 100, gets: {}, ...closed(p1) };
       const whole = { home: { ...closed(home), unchanged: since }, others: 'unknown' };
       expect(read(answers)).toEqual({
@@ -56,21 +56,21 @@ it('what was told stands in the situation, whatever form comes after', () => {
         },
         errors: new Map(),
       });
-      expect(read(withoutPerson(answers, 'p2')).situation).toEqual({ ...whole, persons: { p1: first } });
+      expect(read(removeFormPerson(answers, 'p2')).situation).toEqual({ ...whole, persons: { p1: first } });
     }),
   );
 });
 
 it('all screens of a person have room in an answer', () => {
   const all = rulebook.screens.filter((screen) => screen.of === 'person').map(({ id }) => `${id}.2`);
-  expect(withForm({}, [['p1.closed', all.join(' ')]])).toEqual({ 'p1.closed': all.join(' ') });
+  expect(applyForm({}, [['p1.closed', all.join(' ')]])).toEqual({ 'p1.closed': all.join(' ') });
 });
 
 describe('the form of the desk', () => {
   const answers: Answers = { persons: 'p2', 'p2.closed': 'lives_from already', 'home.unchanged': '2024-12-01' };
 
   it('shows what was closed, whose it is, and can open it again', () => {
-    const { more } = formOf(pageOf(rulebook, said, answers));
+    const { more } = createDeskForm(createPage(rulebook, said, answers));
     const [screens, since] = more;
     expect(more.map(({ name, value }) => [name, value])).toEqual([
       ['p2.closed', 'lives_from already'],
@@ -81,11 +81,11 @@ describe('the form of the desk', () => {
       `Personne 2${WORDS.fr.colon}${PAGE_WORDS.fr.form.closed}`,
       PAGE_WORDS.fr.form.unchanged,
     ]);
-    expect(withForm(answers, [['p2.closed', '']])).not.toHaveProperty(['p2.closed']);
+    expect(applyForm(answers, [['p2.closed', '']])).not.toHaveProperty(['p2.closed']);
   });
 
   it('shows none to whoever closed none', () => {
-    expect(formOf(pageOf(rulebook, said, { 'p1.birth': '1990' })).more).toEqual([]);
+    expect(createDeskForm(createPage(rulebook, said, { 'p1.birth': '1990' })).more).toEqual([]);
   });
 
   it.each([
@@ -97,7 +97,7 @@ describe('the form of the desk', () => {
     const { asked, errors } = await evaluateAnswers(engine, given, said);
     expect([...errors.keys()]).toEqual([name]);
     expect(asked.situation).toMatchObject({ persons: { p1: { birth: '1990-04-23' } } });
-    const [problem] = formOf(pageOf(rulebook, said, given, errors)).problems;
+    const [problem] = createDeskForm(createPage(rulebook, said, given, errors)).problems;
     expect(problem?.label).toContain(PAGE_WORDS.fr.form[name.endsWith('closed') ? 'closed' : 'unchanged'].slice(1));
   });
 });
@@ -125,7 +125,10 @@ it('of registers nothing is closed: what a form says of them that they cannot is
   const given = { date: '2026-11-26', 'p1.birth': '1990-04-23', 'official.p1.closed': 'nothing_at_all' };
   const { asked } = await evaluateAnswers(engine, given, said);
   const { errors } = await askVerso(
-    { rulebook: engine.rulebook, verso: (situation, { letters: _, ...wish }) => verso(compiled, situation, wish) },
+    {
+      rulebook: engine.rulebook,
+      verso: (situation, { letters: _, ...wish }) => computeVerso(compiled, situation, wish),
+    },
     given,
     asked,
     said,

@@ -7,7 +7,7 @@ import type { Rulebook } from '@recto-verso/engine';
 type Commune = Rulebook['desks']['communes'][number];
 
 /** Lists the communes that may be meant, none when none fits. Two communes may share a postcode or a name. */
-export function communesFor({ desks }: Pick<Rulebook, 'desks'>, written: string): readonly Commune[] {
+export function findCommunes({ desks }: Pick<Rulebook, 'desks'>, written: string): readonly Commune[] {
   if (written === '') return [];
   const postcode = /\b(\d{4})\b/.exec(written)?.[1];
   const here =
@@ -26,7 +26,7 @@ export function communesFor({ desks }: Pick<Rulebook, 'desks'>, written: string)
 /** A beginning that fits more communes than this counts as naming none. */
 const MOST = 3;
 
-export function communeName(commune: Commune, language: string): string {
+export function nameCommune(commune: Commune, language: string): string {
   return commune.name[language] ?? [...new Set(Object.values(commune.name))].join(' / ');
 }
 

@@ -2,12 +2,12 @@
  * This module shows what is uncertain in the law of a right, as these rules have it, on the day of an answer. The page
  * of the right shows it.
  */
-import { capital, figureNoun, fill, find, longDate } from '@recto-verso/api/words';
+import { capitalizeText, findFigureNoun, fillTemplate, findText, formatLongDate } from '@recto-verso/api/words';
 import type { Debt } from '@recto-verso/engine';
-import { debtOfRight } from '@recto-verso/engine/browser';
+import { listDebtOfRight } from '@recto-verso/engine/browser';
 import type { Page } from './fields.ts';
 
-export interface DebtView {
+export interface DebtShown {
   readonly title: string;
   readonly points: readonly string[];
 }
@@ -16,11 +16,11 @@ export interface DebtView {
 type Told = Pick<Page, 'rulebook' | 'terms' | 'language'>;
 
 /** @param date an ISO day; what is uncertain on other days only is not shown */
-export function debtShown(page: Told, right: string, date: string): DebtView | null {
+export function showDebt(page: Told, right: string, date: string): DebtShown | null {
   const found = page.rulebook.rights.find((one) => one.id === right);
   if (found === undefined) return null;
   const day = Number(date.replaceAll('-', ''));
-  const points = debtOfRight(page.rulebook, found)
+  const points = listDebtOfRight(page.rulebook, found)
     .filter(({ spans }) => spans.some(({ from, until }) => from <= day && (until === null || day <= until)))
     .map((debt) => pointText(page, debt));
   return points.length === 0 ? null : { title: page.terms.debt.title, points };
@@ -28,15 +28,15 @@ export function debtShown(page: Told, right: string, date: string): DebtView | n
 
 function pointText(page: Told, debt: Debt): string {
   const { terms } = page;
-  const said = `${capital(terms.debt.kinds[debt.kind])}${terms.colon}${labelOf(page, debt).replace(/\.$/, '')}`;
+  const said = `${capitalizeText(terms.debt.kinds[debt.kind])}${terms.colon}${labelOf(page, debt).replace(/\.$/, '')}`;
   if (debt.lookAgain === null) return `${said}.`;
   const by = String(debt.lookAgain).replace(/(....)(..)(..)/, '$1-$2-$3');
-  return `${said} (${fill(terms.debt.lookAgain, { date: longDate(by, terms) })}).`;
+  return `${said} (${fillTemplate(terms.debt.lookAgain, { date: formatLongDate(by, terms) })}).`;
 }
 
 /** Returns the noun of a figure, or the sentence about a disputed reading. */
 function labelOf({ rulebook, language }: Told, { kind, id, right }: Debt): string {
-  if (kind !== 'reading' || right === null) return figureNoun(rulebook, language, id);
+  if (kind !== 'reading' || right === null) return findFigureNoun(rulebook, language, id);
   const name = id.slice(id.lastIndexOf('.') + 1);
-  return find(rulebook.texts[language]?.rights[right.id], 'readings', name) ?? name;
+  return findText(rulebook.texts[language]?.rights[right.id], 'readings', name) ?? name;
 }

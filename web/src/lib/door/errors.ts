@@ -1,49 +1,50 @@
 /** This module writes, in the words of the page, what has to be corrected before a household can be evaluated. */
-import { dayOf, isoOf, today } from '@recto-verso/api/date';
-import { fill, longDate } from '@recto-verso/api/words';
+import { dayOf, isoOf, getToday } from '@recto-verso/api/date';
+import { fillTemplate, formatLongDate } from '@recto-verso/api/words';
 import type { Rulebook, ValueType } from '@recto-verso/engine';
 import type { Problem } from '@recto-verso/engine/browser';
-import { FIRST, personIds, type Answers } from './answers.ts';
-import type { Said } from './fields.ts';
-import { isShare, parseDay } from './parse.ts';
+import { FIRST_PERSON, listPersonIds, type Answers } from './answers.ts';
+import type { PageTexts } from './fields.ts';
+import { isShare, parseWrittenDay } from './parse.ts';
 import type { FieldError } from './situation.ts';
-import { placeOf } from './vocabulary.ts';
+import { findFieldTarget } from './vocabulary.ts';
 
 /**
  * Returns the day of the answer (an integer, yyyymmdd); it is today, with an error, when the written day is unusable.
  */
-export function dayOfAnswer(
+export function readAnswerDay(
   answers: Answers,
   { starts }: Rulebook,
-  { words, terms }: Said,
+  { words, terms }: PageTexts,
 ): { readonly day: number; readonly error: string | null } {
   const written = answers['date'];
-  if (written === undefined) return { day: today(), error: null };
-  const day = dayOf(parseDay(written) ?? '');
-  if (day === null) return { day: today(), error: words.errors.day };
+  if (written === undefined) return { day: getToday(), error: null };
+  const day = dayOf(parseWrittenDay(written) ?? '');
+  if (day === null) return { day: getToday(), error: words.errors.day };
   const early = day < starts;
   return {
-    day: early ? today() : day,
-    error: early ? fill(words.errors.tooEarly, { min: longDate(isoOf(starts), terms) }) : null,
+    day: early ? getToday() : day,
+    error: early ? fillTemplate(words.errors.tooEarly, { min: formatLongDate(isoOf(starts), terms) }) : null,
   };
 }
 
 /** Says why a field could not be read. */
-export function fieldMessage(rulebook: Rulebook, name: string, error: FieldError, said: Said): string {
+export function describeFieldError(rulebook: Rulebook, name: string, error: FieldError, said: PageTexts): string {
   const words = said.words.errors;
   if (error !== 'bounds') return words[error];
-  const place = placeOf(rulebook, name);
+  const place = findFieldTarget(rulebook, name);
   const type =
     place?.kind === 'fact' || place?.kind === 'thing'
       ? place.fact.type
       : place?.kind === 'detail'
         ? place.type
         : undefined;
-  return type === undefined ? words.unfit : fill(words.bounds, boundsOf(type, said));
+  return type === undefined ? words.unfit : fillTemplate(words.bounds, boundsOf(type, said));
 }
 
-function boundsOf(type: ValueType, { terms }: Said): { readonly min: string; readonly max: string } {
-  if (type.kind === 'date') return { min: longDate(isoOf(type.min), terms), max: longDate(isoOf(type.max), terms) };
+function boundsOf(type: ValueType, { terms }: PageTexts): { readonly min: string; readonly max: string } {
+  if (type.kind === 'date')
+    return { min: formatLongDate(isoOf(type.min), terms), max: formatLongDate(isoOf(type.max), terms) };
   if (type.kind !== 'number') return { min: '', max: '' };
   const factor = isShare(type) ? 100 : 1;
   const show = (n: number) => new Intl.NumberFormat(terms.locale).format(n * factor);
@@ -51,22 +52,23 @@ function boundsOf(type: ValueType, { terms }: Said): { readonly min: string; rea
 }
 
 /** Returns the name of the form field to which a problem of the engine belongs. */
-export function fieldNameOf(problem: Problem, answers: Answers): string {
+export function findFieldName(problem: Problem, answers: Answers): string {
   const path = problem.where.field.replace(/^persons\./, '').replace(/\.one_of\[\d+\]$|\.(?:min|max|other)$/, '');
   const tie = /^(p\d+)\.related\.(p\d+)$/.exec(path);
-  if (tie !== null) return tie[1] === FIRST ? `${tie[2] ?? FIRST}.relation` : path;
+  if (tie !== null) return tie[1] === FIRST_PERSON ? `${tie[2] ?? FIRST_PERSON}.relation` : path;
   const partner = /^(p\d+)\.partner$/.exec(path);
-  if (partner !== null) return partnerField(partner[1] ?? FIRST, answers);
+  if (partner !== null) return partnerField(partner[1] ?? FIRST_PERSON, answers);
   return path.replace(/^(\w+\.(?:gets\.\w+|closed))\[\d+\]/, '$1');
 }
 
 /** Returns the field that tells of a couple. The first person's partner is told in that partner's `relation`. */
 function partnerField(id: string, answers: Answers): string {
-  const other = id === FIRST ? personIds(answers).find((one) => answers[`${one}.relation`] === 'partner') : id;
+  const other =
+    id === FIRST_PERSON ? listPersonIds(answers).find((one) => answers[`${one}.relation`] === 'partner') : id;
   return other !== undefined && answers[`${other}.relation`] === 'partner' ? `${other}.relation` : `${id}.partner`;
 }
 
-export function problemMessage(problem: Problem, { words }: Said): string {
+export function describeFormProblem(problem: Problem, { words }: PageTexts): string {
   switch (problem.code) {
     case 'two-partners':
     case 'partner-not-mutual':

@@ -5,13 +5,13 @@
 import type { Answer, Rulebook } from '@recto-verso/engine';
 import { ProblemError, type NextQuestion } from '@recto-verso/engine/browser';
 import type { Language } from '../languages.ts';
-import { skippedIn, type Answers } from './answers.ts';
-import { dayOfAnswer, fieldMessage, fieldNameOf, problemMessage } from './errors.ts';
-import type { Said } from './fields.ts';
-import { situationOf } from './situation.ts';
+import { listSkippedQuestions, type Answers } from './answers.ts';
+import { readAnswerDay, describeFieldError, findFieldName, describeFormProblem } from './errors.ts';
+import type { PageTexts } from './fields.ts';
+import { buildSituation } from './situation.ts';
 
 /** Describes the engine, in this thread or behind another one. */
-export interface Engine {
+export interface PageEngine {
   readonly rulebook: Rulebook;
   evaluate(situation: unknown, options: EngineOptions): Promise<Answer>;
   nextQuestion(
@@ -35,24 +35,26 @@ export interface Evaluation {
   readonly asked: { readonly situation: unknown; readonly options: EngineOptions };
 }
 
-export async function evaluateAnswers(engine: Engine, answers: Answers, said: Said): Promise<Evaluation> {
+export async function evaluateAnswers(engine: PageEngine, answers: Answers, said: PageTexts): Promise<Evaluation> {
   const errors = new Map<string, string>();
-  const { day, error } = dayOfAnswer(answers, engine.rulebook, said);
+  const { day, error } = readAnswerDay(answers, engine.rulebook, said);
   if (error !== null) errors.set('date', error);
   const options: EngineOptions = { date: day, language: said.language };
   let read = answers;
   // Each round leaves out the answers that do not fit. It ends, because a situation without answers always fits.
   for (;;) {
-    for (const [name, wrong] of situationOf(read, engine.rulebook, said.language).errors)
-      errors.set(name, fieldMessage(engine.rulebook, name, wrong, said));
-    const { situation } = situationOf(unclosed(read, errors), engine.rulebook, said.language);
+    for (const [name, wrong] of buildSituation(read, engine.rulebook, said.language).errors)
+      errors.set(name, describeFieldError(engine.rulebook, name, wrong, said));
+    const { situation } = buildSituation(unclosed(read, errors), engine.rulebook, said.language);
     try {
       const answer = await engine.evaluate(situation, options);
-      const next = await engine.nextQuestion(situation, { ...options, skip: skippedIn(answers) });
+      const next = await engine.nextQuestion(situation, { ...options, skip: listSkippedQuestions(answers) });
       return { answer, next, errors, asked: { situation, options } };
     } catch (problem) {
       if (!(problem instanceof ProblemError)) throw problem;
-      const names = problem.problems.map((one) => [fieldNameOf(one, answers), problemMessage(one, said)] as const);
+      const names = problem.problems.map(
+        (one) => [findFieldName(one, answers), describeFormProblem(one, said)] as const,
+      );
       for (const [name, message] of names) errors.set(name, message);
       const rest = without(read, new Set(names.map(([name]) => name)));
       if (Object.keys(rest).length === Object.keys(read).length) throw problem;

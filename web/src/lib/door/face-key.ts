@@ -7,7 +7,7 @@ import type { RightCard } from './results.ts';
 import type { VersoDetail } from './verso-view.ts';
 
 /** Returns the key under which the verso of a card is found. */
-export function faceKey({ right, claimants }: Pick<RightCard, 'right' | 'claimants'>): string {
+export function formatFaceKey({ right, claimants }: Pick<RightCard, 'right' | 'claimants'>): string {
   return [right, ...claimants].join(' ');
 }
 
@@ -15,6 +15,6 @@ export function faceKey({ right, claimants }: Pick<RightCard, 'right' | 'claiman
  * Returns the finding that gives the verso its status, or `null` when the status is `agree` or comes from the official
  * picture without any finding.
  */
-export function leadingOf({ face, findings }: VersoDetail): FindingView | null {
+export function findLeadingFinding({ face, findings }: VersoDetail): FindingView | null {
   return face.status === 'agree' ? null : (findings.find((one) => one.status === face.status) ?? null);
 }

@@ -1,10 +1,26 @@
 /** This module shows one way in which registers and life may differ, as on the page of a right. */
-import { capital, fill, lineAmount, longDate, quantity, seen, type Speech } from '@recto-verso/api/words';
-import type { Answer, EffectKind, Finding, Leaf, RemedyShown, RightEffect, VersoStatus } from '@recto-verso/engine';
-import { withNames, type Cited } from './detail.ts';
-import { personName, text, type Field, type Page } from './fields.ts';
+import {
+  capitalizeText,
+  fillTemplate,
+  formatLineAmount,
+  formatLongDate,
+  formatQuantity,
+  formatSeen,
+  type Speech,
+} from '@recto-verso/api/words';
+import type {
+  Answer,
+  EffectKind,
+  Finding,
+  ConditionDifference,
+  RemedyShown,
+  RightEffect,
+  VersoStatus,
+} from '@recto-verso/engine';
+import { replacePersonIds, type Cited } from './detail.ts';
+import { namePerson, createTextField, type FormField, type Page } from './fields.ts';
 
-export interface FactView {
+export interface FactPair {
   readonly label: string;
   readonly held: string;
   readonly told: string;
@@ -16,14 +32,14 @@ export interface LeafView {
   readonly held: string;
 }
 
-export interface RemedyView {
+export interface FindingRemedy {
   readonly id: string;
   readonly title: string;
   readonly what: string;
   readonly when: string;
   readonly lastDay: string;
   /** Asks for the day of a decision when a time limit starts with it; otherwise it is `null`. */
-  readonly decided: Field | null;
+  readonly decided: FormField | null;
   /** Holds the form value that opens the letter; it is empty when there is no letter. */
   readonly letter: string;
   readonly how: readonly string[];
@@ -44,7 +60,7 @@ export interface FindingView extends Marks {
    * the law draws.
    */
   readonly beside: string;
-  readonly facts: readonly FactView[];
+  readonly facts: readonly FactPair[];
   readonly leaves: readonly LeafView[];
   /** Says what becomes of the right; `stake` is the amount per month. */
   readonly effect: string;
@@ -54,7 +70,7 @@ export interface FindingView extends Marks {
   readonly frequency: string;
   readonly counted: readonly Cited[];
   readonly prepare: readonly string[];
-  readonly remedies: readonly RemedyView[];
+  readonly remedies: readonly FindingRemedy[];
   readonly help: string;
   /** Lists the holders of the data, and how old their data may be. */
   readonly holders: readonly { readonly title: string; readonly holds: string; readonly delay: string }[];
@@ -72,7 +88,7 @@ export interface Marks {
 
 export const TINTED: readonly VersoStatus[] = ['wrong', 'payback', 'missed', 'hard'];
 
-export function marks(status: VersoStatus): Marks {
+export function createMarks(status: VersoStatus): Marks {
   return { status, icon: `v-${status}`, tinted: TINTED.includes(status) };
 }
 
@@ -81,22 +97,22 @@ export interface Telling {
   readonly speech: Speech;
 }
 
-export function findingOf(told: Telling, finding: Finding, effect: RightEffect, answer: Answer): FindingView {
+export function toFindingView(told: Telling, finding: Finding, effect: RightEffect, answer: Answer): FindingView {
   const { page } = told;
   const { verso } = page.words;
   return {
     id: finding.divergence,
-    ...marks(effect.status),
+    ...createMarks(effect.status),
     title: finding.name,
     say: verso.statuses[effect.status].say,
-    who: finding.persons.map((id) => personName(page, id)).join(', '),
+    who: finding.persons.map((id) => namePerson(page, id)).join(', '),
     sees: finding.sees,
     law: finding.law,
     beside: finding.shows === 'line' ? verso.across : verso.filesSay,
-    facts: factsOf(told, finding.changes),
-    leaves: leavesOf(page, effect.leaves),
-    effect: effectText(page, effect.kind),
-    stake: stakeOf(told, effect.monthly),
+    facts: listFactPairs(told, finding.changes),
+    leaves: listLeafPairs(page, effect.leaves),
+    effect: describeEffect(page, effect.kind),
+    stake: formatStake(told, effect.monthly),
     follows: finding.follows.map(({ label }) => label),
     drags: dragsOf(page, effect, answer),
     frequency: finding.frequency ?? '',
@@ -114,28 +130,28 @@ export function findingOf(told: Telling, finding: Finding, effect: RightEffect, 
   };
 }
 
-export function factsOf({ page, speech }: Telling, changes: Finding['changes']): readonly FactView[] {
+export function listFactPairs({ page, speech }: Telling, changes: Finding['changes']): readonly FactPair[] {
   const value = (side: Finding['changes'][number]['from'], fact: string): string =>
-    side === null ? page.terms.unknown : seen(side, fact, speech);
+    side === null ? page.terms.unknown : formatSeen(side, fact, speech);
   const several = new Set(changes.map(({ of }) => of)).size > 1;
   const views = changes.map(({ fact, of, label, from, to, holder }) => {
-    const person = personIn(of);
-    const whose = several && person !== null ? `${personName(page, person)}${page.terms.colon}` : '';
+    const person = findPersonId(of);
+    const whose = several && person !== null ? `${namePerson(page, person)}${page.terms.colon}` : '';
     return {
-      label: capital(`${whose}${label}`),
+      label: capitalizeText(`${whose}${label}`),
       told: value(from, fact),
       held: value(to, fact),
-      holder: holder === null ? '' : fill(page.words.verso.holder, { holder }),
+      holder: holder === null ? '' : fillTemplate(page.words.verso.holder, { holder }),
     };
   });
   return views.filter((one, i) => views.findIndex((other) => sameFact(one, other)) === i);
 }
 
-function sameFact(a: FactView, b: FactView): boolean {
+function sameFact(a: FactPair, b: FactPair): boolean {
   return a.label === b.label && a.told === b.told && a.held === b.held;
 }
 
-export function leavesOf(page: Page, leaves: readonly Leaf[]): readonly LeafView[] {
+export function listLeafPairs(page: Page, leaves: readonly ConditionDifference[]): readonly LeafView[] {
   const views = leaves.map(({ sentences, before, after }) => ({
     told: judged(page, sentences.before, before),
     held: judged(page, sentences.after, after),
@@ -143,19 +159,19 @@ export function leavesOf(page: Page, leaves: readonly Leaf[]): readonly LeafView
   return views.filter((one, i) => views.findIndex((other) => other.told === one.told && other.held === one.held) === i);
 }
 
-function judged(page: Page, sentence: string, verdict: Leaf['before']): string {
-  return `${withNames(page, sentence)} → ${page.terms.met[verdict]}`;
+function judged(page: Page, sentence: string, verdict: ConditionDifference['before']): string {
+  return `${replacePersonIds(page, sentence)} → ${page.terms.met[verdict]}`;
 }
 
-export function effectText({ words }: Page, kind: EffectKind): string {
+export function describeEffect({ words }: Page, kind: EffectKind): string {
   return kind === 'same' ? '' : words.verso.effects[kind];
 }
 
 /** Returns the amount at stake in euros per month; it is empty when none is known or nothing is at stake. */
-export function stakeOf({ page, speech }: Telling, monthly: RightEffect['monthly']): string {
+export function formatStake({ page, speech }: Telling, monthly: RightEffect['monthly']): string {
   if (monthly === null || monthly.max === 0) return '';
   const value = { kind: 'number', ...monthly, unit: 'money' } as const;
-  const text = lineAmount({ id: '', label: '', value, period: 'month' }, speech);
+  const text = formatLineAmount({ id: '', label: '', value, period: 'month' }, speech);
   return text === page.terms.unknown ? '' : text;
 }
 
@@ -164,7 +180,8 @@ function dragsOf(page: Page, effect: RightEffect, answer: Answer): FindingView['
   return first.map(({ right, name, date }) => ({
     right,
     title: name,
-    from: date === answer.date ? '' : fill(page.words.results.fromDay, { date: longDate(date, page.terms) }),
+    from:
+      date === answer.date ? '' : fillTemplate(page.words.results.fromDay, { date: formatLongDate(date, page.terms) }),
   }));
 }
 
@@ -182,7 +199,7 @@ interface At {
   readonly today: string;
 }
 
-function remedyOf(page: Page, remedy: RemedyShown, { right, finding, today }: At): RemedyView {
+function remedyOf(page: Page, remedy: RemedyShown, { right, finding, today }: At): FindingRemedy {
   const { verso } = page.words;
   const runs = remedy.lastDay !== null || remedy.asksDecision;
   const written = page.rulebook.crossings.remedies.find(({ id }) => id === remedy.id)?.letter ?? null;
@@ -191,8 +208,10 @@ function remedyOf(page: Page, remedy: RemedyShown, { right, finding, today }: At
     title: remedy.name,
     what: remedy.what,
     when: remedy.when,
-    lastDay: remedy.asksDecision ? verso.keepDate : lastDayText(page, remedy, today),
-    decided: runs ? text(page, `decided.${right}`, verso.decided.question, verso.decided.hint, null, false) : null,
+    lastDay: remedy.asksDecision ? verso.keepDate : describeLastDay(page, remedy, today),
+    decided: runs
+      ? createTextField(page, `decided.${right}`, verso.decided.question, verso.decided.hint, null, false)
+      : null,
     letter: written === null ? '' : `${right} ${finding.divergence} ${remedy.id}`,
     how: remedy.how,
     help: remedy.help,
@@ -207,9 +226,11 @@ function remedyOf(page: Page, remedy: RemedyShown, { right, finding, today }: At
  *
  * @param today an ISO day
  */
-export function lastDayText({ words, terms }: Page, { lastDay }: RemedyShown, today: string): string {
+export function describeLastDay({ words, terms }: Page, { lastDay }: RemedyShown, today: string): string {
   if (lastDay === null) return '';
-  return fill(lastDay < today ? words.verso.lastDayOver : words.verso.lastDay, { date: longDate(lastDay, terms) });
+  return fillTemplate(lastDay < today ? words.verso.lastDayOver : words.verso.lastDay, {
+    date: formatLongDate(lastDay, terms),
+  });
 }
 
 function cited(evidence: Finding['evidence']): readonly Cited[] {
@@ -220,11 +241,11 @@ function cited(evidence: Finding['evidence']): readonly Cited[] {
 function delayText(page: Page, delay: string | null, assumed: boolean): string {
   const [, n, unit = ''] = /^(\d+) (\w+)$/.exec(delay ?? '') ?? [];
   if (n === undefined) return '';
-  const text = fill(page.words.verso.delay, { time: quantity(Number(n), unit, page.terms) });
+  const text = fillTemplate(page.words.verso.delay, { time: formatQuantity(Number(n), unit, page.terms) });
   return assumed ? `${text} ${page.words.verso.assumed}` : text;
 }
 
 /** Returns the person to whom a fact or thing belongs, or `null` for the home. */
-export function personIn(of: string): string | null {
+export function findPersonId(of: string): string | null {
   return /^p\d+/.exec(of)?.[0] ?? null;
 }

@@ -1,96 +1,96 @@
 /** This module describes the whole form of the first page: the home, each person, and their facts. */
-import { capital } from '@recto-verso/api/words';
-import { named } from './asking.ts';
-import { communesFor } from './commune.ts';
-import { countOf, FIRST, MOST_PERSONS, MOST_ROWS, personIds } from './answers.ts';
+import { capitalizeText } from '@recto-verso/api/words';
+import { labelWithPerson } from './asking.ts';
+import { findCommunes } from './commune.ts';
+import { countThings, FIRST_PERSON, MOST_FORM_PERSONS, MOST_ROWS, listPersonIds } from './answers.ts';
 import {
-  choice,
-  communeField,
-  fieldOf,
-  nounOf,
-  othersField,
-  partnerField,
-  personName,
-  relationField,
-  text,
-  receiptLabel,
-  type Field,
+  createChoiceField,
+  createCommuneField,
+  findFormField,
+  findFactNoun,
+  createOthersField,
+  createPartnerField,
+  namePerson,
+  createRelationField,
+  createTextField,
+  labelReceipt,
+  type FormField,
   type Page,
 } from './fields.ts';
 import { firstFacts, type GroupId } from './first-facts.ts';
-import { laidField } from './laid.ts';
-import { rowTitle, thingLabel } from './named-row.ts';
-import { COMMUNE } from './situation.ts';
-import { placeOf } from './vocabulary.ts';
+import { createWholeAnswerField } from './whole-answers.ts';
+import { titleNamedRow, labelThing } from './named-row.ts';
+import { COMMUNE_FIELD } from './situation.ts';
+import { findFieldTarget } from './vocabulary.ts';
 
 export interface ReceiptFields {
   readonly name: string;
   readonly label: string;
   /** The value is `yes`, `no`, a soft answer, or empty. */
   readonly value: string;
-  readonly details: readonly Field[];
+  readonly details: readonly FormField[];
 }
 
-export interface ThingFields {
+export interface ThingFormFields {
   /** Names the list, such as `p1.job`. */
   readonly name: string;
   readonly label: string;
   /** Asks whether there is any, when none is listed; it is `null` for things whose rows the form always shows. */
-  readonly count: Field | null;
+  readonly count: FormField | null;
   readonly listed: number;
   readonly canAdd: boolean;
-  readonly rows: readonly { readonly name: string; readonly title: string; readonly fields: readonly Field[] }[];
+  readonly rows: readonly { readonly name: string; readonly title: string; readonly fields: readonly FormField[] }[];
 }
 
 export interface GroupFields {
   readonly id: GroupId;
   readonly title: string;
   readonly open: boolean;
-  readonly fields: readonly Field[];
+  readonly fields: readonly FormField[];
   readonly receipts: readonly ReceiptFields[];
-  readonly nothingElse: Field | null;
-  readonly things: readonly ThingFields[];
+  readonly nothingElse: FormField | null;
+  readonly things: readonly ThingFormFields[];
 }
 
 export interface PersonFields {
   readonly id: string;
   readonly title: string;
   readonly removable: boolean;
-  readonly ties: readonly Field[];
+  readonly ties: readonly FormField[];
   readonly groups: readonly GroupFields[];
 }
 
-export interface Form {
-  readonly home: readonly Field[];
-  readonly homeThings: readonly ThingFields[];
+export interface DeskForm {
+  readonly home: readonly FormField[];
+  readonly homeThings: readonly ThingFormFields[];
   readonly persons: readonly PersonFields[];
-  readonly others: Field;
-  readonly date: Field;
-  readonly more: readonly Field[];
+  readonly others: FormField;
+  readonly date: FormField;
+  readonly more: readonly FormField[];
   readonly canAdd: boolean;
   readonly problems: readonly { readonly name: string; readonly label: string; readonly message: string }[];
 }
 
-export function formOf(page: Page): Form {
+export function createDeskForm(page: Page): DeskForm {
   const { words } = page;
-  const ids = personIds(page.answers);
+  const ids = listPersonIds(page.answers);
   const form = {
     home: homeFields(page),
     homeThings: Object.keys(firstFacts.named).map((kind) => namedThings(page, kind)),
     persons: ids.map((id) => personFields(page, id)),
-    others: othersField(page),
-    date: text(page, 'date', words.form.dateQuestion, words.form.dayHint, null, false),
-    canAdd: ids.length < MOST_PERSONS,
+    others: createOthersField(page),
+    date: createTextField(page, 'date', words.form.dateQuestion, words.form.dayHint, null, false),
+    canAdd: ids.length < MOST_FORM_PERSONS,
   };
   const more = moreFields(page, shownNames(form));
   return { ...form, more, problems: problemsOf(page) };
 }
 
 /** Lists the fields of the home. The region is left out when the commune is known, because it follows from it. */
-function homeFields(page: Page): readonly Field[] {
-  const known = communesFor(page.rulebook, page.answers[COMMUNE] ?? '').length > 0;
+function homeFields(page: Page): readonly FormField[] {
+  const known = findCommunes(page.rulebook, page.answers[COMMUNE_FIELD] ?? '').length > 0;
   const facts = firstFacts.home.filter((fact) => !(known && fact === 'region'));
-  const communes = page.rulebook.desks.communes.length > 0 ? [communeField(page)] : [];
+  const communes = page.rulebook.desks.communes.length > 0 ? [createCommuneField(page)] : [];
   return [
     ...communes,
     ...fields(
@@ -100,19 +100,19 @@ function homeFields(page: Page): readonly Field[] {
   ];
 }
 
-function fields(page: Page, names: readonly string[]): readonly Field[] {
-  return names.flatMap((name) => fieldOf(page, name) ?? []);
+function fields(page: Page, names: readonly string[]): readonly FormField[] {
+  return names.flatMap((name) => findFormField(page, name) ?? []);
 }
 
 function personFields(page: Page, id: string): PersonFields {
   const couple = page.answers[`${id}.relation`] === 'partner';
-  const others = personIds(page.answers).length > 2 && !couple;
-  const ties = id === FIRST ? [] : [relationField(page, id)];
+  const others = listPersonIds(page.answers).length > 2 && !couple;
+  const ties = id === FIRST_PERSON ? [] : [createRelationField(page, id)];
   return {
     id,
-    title: id === FIRST ? page.words.form.you : personName(page, id),
-    removable: id !== FIRST,
-    ties: id === FIRST || others ? [...ties, partnerField(page, id)] : ties,
+    title: id === FIRST_PERSON ? page.words.form.you : namePerson(page, id),
+    removable: id !== FIRST_PERSON,
+    ties: id === FIRST_PERSON || others ? [...ties, createPartnerField(page, id)] : ties,
     groups: firstFacts.groups.map((group) => ({
       id: group.id,
       title: page.words.form.groups[group.id],
@@ -134,7 +134,7 @@ function receipts(page: Page, id: string): readonly ReceiptFields[] {
     .map((receipt) => {
       const name = `${id}.gets.${receipt}`;
       const details = fields(page, paid(page, receipt) ? [`${name}.from`, `${name}.amount`] : [`${name}.from`]);
-      return { name, label: receiptLabel(page, receipt), value: page.answers[name] ?? '', details };
+      return { name, label: labelReceipt(page, receipt), value: page.answers[name] ?? '', details };
     })
     .sort((a, b) => a.label.localeCompare(b.label, page.language));
 }
@@ -145,8 +145,8 @@ function paid(page: Page, receipt: string): boolean {
   return amount?.kind === 'number' && amount.max > 0;
 }
 
-function nothingElse(page: Page, id: string): Field {
-  return choice(
+function nothingElse(page: Page, id: string): FormField {
+  return createChoiceField(
     page,
     `${id}.gets`,
     page.words.form.getsNothingElse,
@@ -155,10 +155,10 @@ function nothingElse(page: Page, id: string): Field {
   );
 }
 
-function personThings(page: Page, id: string, kind: string): ThingFields {
+function personThings(page: Page, id: string, kind: string): ThingFormFields {
   const name = `${id}.${kind}`;
-  const label = thingLabel(page, kind);
-  const listed = countOf(page.answers, name) ?? 0;
+  const label = labelThing(page, kind);
+  const listed = countThings(page.answers, name) ?? 0;
   const rows = Array.from({ length: listed }, (_, row) => ({
     name: `${name}[${row}]`,
     title: `${label} ${row + 1}`,
@@ -167,25 +167,32 @@ function personThings(page: Page, id: string, kind: string): ThingFields {
       (firstFacts.things[kind] ?? []).map((fact) => `${name}[${row}].${fact}`),
     ),
   }));
-  return { name, label, count: listed === 0 ? fieldOf(page, name) : null, listed, canAdd: listed < MOST_ROWS, rows };
+  return {
+    name,
+    label,
+    count: listed === 0 ? findFormField(page, name) : null,
+    listed,
+    canAdd: listed < MOST_ROWS,
+    rows,
+  };
 }
 
 /** Returns one row for each value by which the things of this kind are told apart, such as the kinds of contracts. */
-function namedThings(page: Page, kind: string): ThingFields {
+function namedThings(page: Page, kind: string): ThingFormFields {
   const named = firstFacts.named[kind];
   const rows = (named?.rows ?? []).map((value, row) => ({
     name: `home.${kind}[${row}]`,
-    title: rowTitle(page, kind, value),
+    title: titleNamedRow(page, kind, value),
     fields: fields(
       page,
       (named?.facts ?? []).map((fact) => `home.${kind}[${row}].${fact}`),
     ),
   }));
-  return { name: `home.${kind}`, label: thingLabel(page, kind), count: null, listed: 0, canAdd: false, rows };
+  return { name: `home.${kind}`, label: labelThing(page, kind), count: null, listed: 0, canAdd: false, rows };
 }
 
-function shownNames(form: Pick<Form, 'home' | 'homeThings' | 'persons'>): ReadonlySet<string> {
-  const things = (all: readonly ThingFields[]) =>
+function shownNames(form: Pick<DeskForm, 'home' | 'homeThings' | 'persons'>): ReadonlySet<string> {
+  const things = (all: readonly ThingFormFields[]) =>
     all.flatMap((one) => [...(one.count === null ? [] : [one.count]), ...one.rows.flatMap((row) => row.fields)]);
   const groups = form.persons.flatMap((person) => person.groups);
   const shown = [
@@ -204,26 +211,28 @@ function shownNames(form: Pick<Form, 'home' | 'homeThings' | 'persons'>): Readon
 }
 
 /** Lists the fields that were answered elsewhere, so that they can be changed here too. */
-function moreFields(page: Page, shown: ReadonlySet<string>): readonly Field[] {
-  const fieldAt = (name: string): Field | null =>
-    placeOf(page.rulebook, name) === null ? laidField(page, name) : fieldOf(page, name);
+function moreFields(page: Page, shown: ReadonlySet<string>): readonly FormField[] {
+  const fieldAt = (name: string): FormField | null =>
+    findFieldTarget(page.rulebook, name) === null ? createWholeAnswerField(page, name) : findFormField(page, name);
   return Object.keys(page.answers)
     .filter((name) => !shown.has(name))
     .flatMap((name) => fieldAt(name) ?? [])
-    .map((field) => named(page, field));
+    .map((field) => labelWithPerson(page, field));
 }
 
-function problemsOf(page: Page): Form['problems'] {
+function problemsOf(page: Page): DeskForm['problems'] {
   return [...page.errors].map(([name, message]) => ({ name, label: problemLabel(page, name), message }));
 }
 
 function problemLabel(page: Page, name: string): string {
-  const place = placeOf(page.rulebook, name);
-  if (name === COMMUNE) return page.words.form.commune;
-  const laid = laidField(page, name);
-  if (laid !== null) return named(page, laid).label;
+  const place = findFieldTarget(page.rulebook, name);
+  if (name === COMMUNE_FIELD) return page.words.form.commune;
+  const laid = createWholeAnswerField(page, name);
+  if (laid !== null) return labelWithPerson(page, laid).label;
   if (place === null) return name === 'date' ? page.words.form.dateQuestion : page.words.form.title;
   const what =
-    place.kind === 'fact' || place.kind === 'thing' ? nounOf(page, place.fact) : (fieldOf(page, name)?.label ?? name);
-  return place.of === 'home' ? what : capital(`${personName(page, place.of)}${page.terms.colon}${what}`);
+    place.kind === 'fact' || place.kind === 'thing'
+      ? findFactNoun(page, place.fact)
+      : (findFormField(page, name)?.label ?? name);
+  return place.of === 'home' ? what : capitalizeText(`${namePerson(page, place.of)}${page.terms.colon}${what}`);
 }

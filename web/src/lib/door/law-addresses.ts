@@ -1,6 +1,6 @@
 /** This module describes the addresses of the files that the engine in the browser reads. */
 import type { Language } from '../languages.ts';
-import type { Tongue } from '../words/droits-results/desk.ts';
+import type { DeskLanguage } from '../words/droits-results/desk.ts';
 
 /** Lists the addresses of the files that an answer needs. */
 export interface LawFiles {
@@ -21,7 +21,7 @@ export interface LawAddresses extends LawFiles {
   readonly crossings: string;
   readonly crossingTexts: string;
   /** Gives the texts of the printed sheet in each language of the desks. */
-  readonly desk: Readonly<Record<Tongue, string>>;
+  readonly desk: Readonly<Record<DeskLanguage, string>>;
   /** These two files have the events of a life; they are fetched when a visitor opens an event. */
   readonly events: string;
   readonly eventTexts: string;

@@ -4,7 +4,7 @@ import type { LetterShown, Verso } from '@recto-verso/engine';
 import { OWN_NAMES, type Language } from '../languages.ts';
 import type { Answers } from './answers.ts';
 import type { Page } from './fields.ts';
-import { lastDayText } from './finding.ts';
+import { describeLastDay } from './finding.ts';
 
 export interface LetterChoice {
   readonly right: string;
@@ -44,7 +44,7 @@ export interface LetterView {
 /** The engine writes this where something is to be filled in by hand. */
 const BLANK = '[…]';
 
-export function letterChoice(answers: Answers): LetterChoice | null {
+export function readLetterChoice(answers: Answers): LetterChoice | null {
   const [right, divergence, remedy, language] = (answers['letter'] ?? '').split(' ');
   if (right === undefined || divergence === undefined || remedy === undefined) return null;
   return { right, divergence, remedy, language: (language as Language | undefined) ?? null };
@@ -55,13 +55,17 @@ export function letterChoice(answers: Answers): LetterChoice | null {
  *
  * @param sent the languages of the administration
  */
-export function letterTongues(choice: LetterChoice, reader: Language, sent: readonly Language[]): readonly Language[] {
+export function chooseLetterLanguages(
+  choice: LetterChoice,
+  reader: Language,
+  sent: readonly Language[],
+): readonly Language[] {
   const wanted = [choice.language, reader].find((one) => one !== null && sent.includes(one)) ?? sent[0] ?? reader;
   return [...new Set([wanted, reader])];
 }
 
 /** @param report the verso of that right alone, with letters in the two languages */
-export function letterView(
+export function createLetterView(
   page: Page,
   report: Verso,
   choice: LetterChoice,
@@ -80,7 +84,7 @@ export function letterView(
     rightName: set(report.rights.find((one) => one.right === right)?.name ?? ''),
     title: set(remedy?.name ?? page.words.letter.title),
     to: set(remedy?.to ?? ''),
-    lastDay: remedy === undefined ? '' : set(lastDayText(page, remedy, report.date)),
+    lastDay: remedy === undefined ? '' : set(describeLastDay(page, remedy, report.date)),
     languages: sent.map((language) => ({
       value: `${right} ${divergence} ${wanted} ${language}`,
       label: OWN_NAMES[language],

@@ -8,22 +8,22 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '../languages.ts';
 import { PAGE_WORDS } from '../words/index.ts';
-import { afterAction, anchorAfter } from './actions.ts';
-import { livedKey, withForm, withLetter, withoutPerson, type Answers } from './answers.ts';
-import { askVerso, versoKey, type AskedVerso } from './ask-verso.ts';
+import { applyAction, findAnchorAfter } from './actions.ts';
+import { formatLivedKey, applyForm, chooseLetter, removeFormPerson, type Answers } from './answers.ts';
+import { askVerso, formatVersoKey, type AskedVerso } from './ask-verso.ts';
 import { evaluateAnswers, type Evaluation } from './evaluation.ts';
-import { pageOf, type Said } from './fields.ts';
+import { createPage, type PageTexts } from './fields.ts';
 import { FLAT_SHARE } from './flat-share.test-data.ts';
-import { letterChoice, letterTongues, letterView } from './letter.ts';
-import { correctionAt, correctionsOf } from './official.ts';
-import { addressOf, placeOfHash } from './place.ts';
-import { versoView } from './verso.ts';
-import { doorView } from './view.ts';
+import { readLetterChoice, chooseLetterLanguages, createLetterView } from './letter.ts';
+import { findCorrectionField, readOfficialCorrections } from './official.ts';
+import { buildPlaceAddress, parsePlaceHash } from './place.ts';
+import { createVersoView } from './verso.ts';
+import { createDoorView } from './view.ts';
 
 const SENT: readonly Language[] = ['fr', 'nl', 'de'];
 const LETTER = 'ris dm-01 appeal-labour-court';
 
-function saidIn(language: Language): Said {
+function saidIn(language: Language): PageTexts {
   const terms = WORDS[language];
   return { language, words: typesetAll(PAGE_WORDS[language], terms), terms };
 }
@@ -34,31 +34,31 @@ describe('answers of the other face alone', () => {
   it('change no right', () => {
     fc.assert(
       fc.property(names, fc.stringMatching(/^[a-z0-9]{1,20}$/), (name, text) => {
-        const told = withForm(FLAT_SHARE, [[name, text]]);
+        const told = applyForm(FLAT_SHARE, [[name, text]]);
         expect(told[name]).toBe(text);
-        expect(livedKey(told)).toBe(livedKey(FLAT_SHARE));
+        expect(formatLivedKey(told)).toBe(formatLivedKey(FLAT_SHARE));
       }),
     );
   });
 
   it('go with the person whom they are of', () => {
-    const told = withForm(FLAT_SHARE, [['official.p2.lives', 'here']]);
-    expect(withoutPerson(told, 'p2')).not.toHaveProperty(['official.p2.lives']);
+    const told = applyForm(FLAT_SHARE, [['official.p2.lives', 'here']]);
+    expect(removeFormPerson(told, 'p2')).not.toHaveProperty(['official.p2.lives']);
   });
 
   it('are read on where they were told, and a letter is opened without a word in an address', () => {
-    expect(anchorAfter('tell', {}, [['tell', 'files']])).toBe('files');
-    expect(anchorAfter('tell', {}, [['tell', '"><b>']])).toBe('');
-    expect(afterAction('letter', {}, [['letter', LETTER]])).toEqual({ letter: LETTER });
-    expect(withLetter({}, 'ris <b>')).toEqual({});
-    for (const live of [true, false]) expect(addressOf({ kind: 'letter' }, '/fr', live)).toMatch(/\/letter$/);
-    expect(placeOfHash('#/letter')).toEqual({ kind: 'letter' });
+    expect(findAnchorAfter('tell', {}, [['tell', 'files']])).toBe('files');
+    expect(findAnchorAfter('tell', {}, [['tell', '"><b>']])).toBe('');
+    expect(applyAction('letter', {}, [['letter', LETTER]])).toEqual({ letter: LETTER });
+    expect(chooseLetter({}, 'ris <b>')).toEqual({});
+    for (const live of [true, false]) expect(buildPlaceAddress({ kind: 'letter' }, '/fr', live)).toMatch(/\/letter$/);
+    expect(parsePlaceHash('#/letter')).toEqual({ kind: 'letter' });
   });
 
   it('tell which report is the same', () => {
     const told: Answers = { 'official.p1.lives': 'here', 'decided.ris': '1/1/2026' };
-    expect(versoKey(told, 'bim')).not.toBe(versoKey(told, 'ris'));
-    expect(versoKey({ ...told, letter: LETTER }, 'ris')).toBe(versoKey(told, 'ris'));
+    expect(formatVersoKey(told, 'bim')).not.toBe(formatVersoKey(told, 'ris'));
+    expect(formatVersoKey({ ...told, letter: LETTER }, 'ris')).toBe(formatVersoKey(told, 'ris'));
   });
 });
 
@@ -70,7 +70,7 @@ describe('the language of a letter', () => {
     ['nl', 'en', ['nl']],
   ] as const)('read in %s, wanted in %s', (reader, language, tongues) => {
     const choice = { right: 'ris', divergence: 'dm-01', remedy: 'motivation', language };
-    expect(letterTongues(choice, reader, SENT)).toEqual(tongues);
+    expect(chooseLetterLanguages(choice, reader, SENT)).toEqual(tongues);
   });
 });
 
@@ -90,12 +90,12 @@ describe('two friends in one flat', () => {
   function openedWith(told: Answers, { report, errors }: AskedVerso) {
     const answers = { ...FLAT_SHARE, ...told };
     const shown = { right: 'ris', checked: true, verso: true, letter: false };
-    const door = doorView(service, answers, evaluation, said, shown);
-    return versoView(pageOf(service.rulebook, said, answers, errors), evaluation.answer, report, door).opened;
+    const door = createDoorView(service, answers, evaluation, said, shown);
+    return createVersoView(createPage(service.rulebook, said, answers, errors), evaluation.answer, report, door).opened;
   }
 
   it('nothing told is no correction', () => {
-    expect(correctionsOf(FLAT_SHARE, service.rulebook, 'fr').official).toBeNull();
+    expect(readOfficialCorrections(FLAT_SHARE, service.rulebook, 'fr').official).toBeNull();
   });
 
   it('a register that says otherwise makes the two pictures part', async () => {
@@ -135,8 +135,8 @@ describe('two friends in one flat', () => {
   );
 
   it('what the engine finds wrong in a register is told beside its field too', () => {
-    expect(correctionAt('official.persons.p2.gets.ris[0].amount')).toBe('official.p2.gets.ris.amount');
-    expect(correctionAt('official.home.region')).toBe('official.home.region');
+    expect(findCorrectionField('official.persons.p2.gets.ris[0].amount')).toBe('official.p2.gets.ris.amount');
+    expect(findCorrectionField('official.home.region')).toBe('official.home.region');
   });
 
   it('counts the last day from the decision of that right, and asks for it where it is not told', async () => {
@@ -164,11 +164,11 @@ describe('two friends in one flat', () => {
     'a letter to send in %s, and beside it what it says',
     async (language) => {
       const answers = { ...FLAT_SHARE, letter: `${LETTER} ${language}` };
-      const choice = letterChoice(answers);
+      const choice = readLetterChoice(answers);
       if (choice === null) throw new Error('no letter');
-      const tongues = letterTongues(choice, 'fr', SENT);
+      const tongues = chooseLetterLanguages(choice, 'fr', SENT);
       const { report } = await ask({ 'decided.ris': '02/11/2026' }, 'ris', tongues);
-      const letter = letterView(pageOf(service.rulebook, said, answers), report, choice, tongues, SENT);
+      const letter = createLetterView(createPage(service.rulebook, said, answers), report, choice, tongues, SENT);
       expect(letter.sheets.map((one) => [one.language, one.toSend])).toEqual(
         language === 'fr'
           ? [['fr', true]]
@@ -192,7 +192,9 @@ describe('two friends in one flat', () => {
   it('a letter that no longer fits the answers has no sheet', async () => {
     const choice = { right: 'ris', divergence: 'dm-99', remedy: 'motivation', language: null };
     const { report } = await ask({}, 'ris', ['fr']);
-    expect(letterView(pageOf(service.rulebook, said, FLAT_SHARE), report, choice, ['fr'], SENT).sheets).toEqual([]);
+    expect(
+      createLetterView(createPage(service.rulebook, said, FLAT_SHARE), report, choice, ['fr'], SENT).sheets,
+    ).toEqual([]);
   }, 60_000);
 });
 

@@ -16,8 +16,8 @@ export const ICONS: Readonly<Record<Outcome, string>> = {
 /** Lists the outcomes for which nobody has to do anything now; they are shown last and folded. */
 const SET_ASIDE: readonly Outcome[] = ['unlikely', 'not-now', 'not-computed'];
 
-export function isSetAside(outcome: Outcome): boolean {
+export function isFoldedOutcome(outcome: Outcome): boolean {
   return SET_ASIDE.includes(outcome);
 }
 
-export const OUTCOME_ORDER = Object.keys(ICONS) as readonly Outcome[];
+export const PAGE_OUTCOME_ORDER = Object.keys(ICONS) as readonly Outcome[];

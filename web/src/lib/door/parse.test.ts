@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ValueType } from '@recto-verso/engine';
 import type { Language } from '../languages.ts';
-import { DECLINED, parseDay, parseNumber, parseValue } from './parse.ts';
+import { DECLINED, parseWrittenDay, parseNumber, parseValue } from './parse.ts';
 
 const money: ValueType = { kind: 'number', unit: { money: 1, month: -1 }, min: 0, max: 50_000 };
 const share: ValueType = { kind: 'number', unit: {}, min: 0, max: 1 };
@@ -73,7 +73,7 @@ describe('values', () => {
   });
 
   it('a day is a whole one', () => {
-    expect(parseDay('01/02/2026')).toBe('2026-02-01');
-    expect(parseDay('2026')).toBeNull();
+    expect(parseWrittenDay('01/02/2026')).toBe('2026-02-01');
+    expect(parseWrittenDay('2026')).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 /** This module converts what people write into a field to the values that the engine reads. */
 import { isoOf } from '@recto-verso/api/date';
 import type { ValueType } from '@recto-verso/engine';
-import { valueToday } from '@recto-verso/engine/duty';
+import { findPresentValue } from '@recto-verso/engine/duty';
 import type { Language } from '../languages.ts';
 
 /** Soft answers state no value, and say why. */
@@ -10,7 +10,7 @@ export const OTHER = '~other';
 /** Says of a thing that the form lists that it does not exist. */
 export const ABSENT = '~none';
 
-export type Parsed =
+export type ParsedAnswer =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly error: 'number' | 'date' | 'day' | 'bounds' | 'order' | 'unfit' };
 
@@ -20,19 +20,19 @@ export function isShare(type: ValueType): boolean {
 }
 
 /** Returns a soft answer about a fact, a tie or a list as the engine reads it, or `null` when it is none. */
-export function softIn(text: string | undefined): unknown {
+export function readSoftAnswer(text: string | undefined): unknown {
   if (text === DECLINED) return { declined: true };
   return text === OTHER ? { other: 'different' } : null;
 }
 
-export function parseValue(text: string, type: ValueType, language: Language): Parsed {
-  const soft = softIn(text);
+export function parseValue(text: string, type: ValueType, language: Language): ParsedAnswer {
+  const soft = readSoftAnswer(text);
   if (soft !== null) return { ok: true, value: soft };
   switch (type.kind) {
     case 'truth':
       return text === 'yes' || text === 'no' ? { ok: true, value: text } : { ok: false, error: 'unfit' };
     case 'choice': {
-      const value = valueToday(type, text);
+      const value = findPresentValue(type, text);
       return value === null ? { ok: false, error: 'unfit' } : { ok: true, value };
     }
     case 'person':
@@ -50,7 +50,7 @@ export function parseValue(text: string, type: ValueType, language: Language): P
 }
 
 /** Reads one whole day (the beginning of a receipt, the day of the answer) as an ISO day; `null` for any other text. */
-export function parseDay(text: string): string | null {
+export function parseWrittenDay(text: string): string | null {
   const range = parseDate(text);
   return range !== null && range[0] === range[1] ? isoOf(range[0]) : null;
 }
@@ -62,7 +62,7 @@ function bounded(
   range: Range | null,
   error: 'number' | 'date',
   show: (n: number) => unknown,
-): Parsed {
+): ParsedAnswer {
   if (range === null) return { ok: false, error };
   const [lo, hi] = range;
   if (lo > hi) return { ok: false, error: 'order' };

@@ -6,14 +6,14 @@ export const TOOLS = ['plan', 'registers', 'compare', 'dossier', 'find'] as cons
 export type Tool = (typeof TOOLS)[number];
 
 /** Describes a place on the pages of the desk: the form, the rights, one right, the open letter or a tool. */
-export type Place =
+export type DeskPlace =
   | { readonly kind: 'form' | 'rights' | 'letter' | Tool }
   | { readonly kind: 'right'; readonly right: string }
   /** `asked` says what a column of the comparison is to show. It names a right or an event, and never an answer. */
   | { readonly kind: 'compare'; readonly asked: string };
 
 /** Checks whether the place is a tool; tools are fetched when they are used. */
-export function isTool({ kind }: Place): boolean {
+export function isTool({ kind }: DeskPlace): boolean {
   return TOOLS.some((tool) => tool === kind);
 }
 
@@ -22,7 +22,7 @@ export function isTool({ kind }: Place): boolean {
  *
  * @param base the path under which the pages are served, or an empty text
  */
-export function homeOf(base: string, language: string | undefined): string {
+export function buildHomeAddress(base: string, language: string | undefined): string {
   return language === undefined ? base : `${base}/${language}`;
 }
 
@@ -30,13 +30,13 @@ export function homeOf(base: string, language: string | undefined): string {
  * Returns the address of a place. When a script runs, the place stands behind `#`, which browsers do not send, so that
  * nobody learns which right a visitor opens.
  */
-export function addressOf(place: Place, home: string, live: boolean): string {
+export function buildPlaceAddress(place: DeskPlace, home: string, live: boolean): string {
   const path = pathOf(place);
   return live ? `#${path === '' ? '/' : path}` : `${home}/guichet${path}`;
 }
 
 /** Returns the address of the first page in a language, which leads to the three doors. */
-export function startAddress(home: string): string {
+export function buildStartAddress(home: string): string {
   return home === '' ? '/' : home;
 }
 
@@ -44,19 +44,19 @@ export function startAddress(home: string): string {
  * Returns the address of the page of the rights that are not evaluated. It is the same whatever was answered, so the
  * server always makes it.
  */
-export function listedAddress(home: string): string {
+export function buildListedAddress(home: string): string {
   return `${home}/listed`;
 }
 
 /** Returns the path of a place. The open letter is kept in the answers and never named in an address. */
-function pathOf(place: Place): string {
+function pathOf(place: DeskPlace): string {
   if (place.kind === 'right') return `/rights/${place.right}`;
   if (place.kind === 'form') return '';
   return `/${place.kind}${'asked' in place ? `/${place.asked}` : ''}`;
 }
 
 /** Returns the place that the part of an address after `#` names, or `null` when it names an element of the page. */
-export function placeOfHash(hash: string): Place | null {
+export function parsePlaceHash(hash: string): DeskPlace | null {
   const right = /^#\/rights\/([a-z0-9-]+)$/.exec(hash)?.[1];
   if (right !== undefined) return { kind: 'right', right };
   const asked = /^#\/compare\/([a-z]+:[a-z0-9-]+)$/.exec(hash)?.[1];

@@ -5,8 +5,8 @@ import type { Question } from '@recto-verso/engine/browser';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PAGE_WORDS } from '../words/index.ts';
 import type { Answers } from './answers.ts';
-import { pageOf } from './fields.ts';
-import { questionOf } from './question.ts';
+import { createPage } from './fields.ts';
+import { createQuestionView } from './question.ts';
 
 let service: Service;
 beforeAll(async () => {
@@ -34,7 +34,7 @@ describe('whether the commune is on a list', () => {
   };
   const put = (answers: Answers) => {
     const said = { language: 'en', words: typesetAll(PAGE_WORDS.en, WORDS.en), terms: WORDS.en } as const;
-    const view = questionOf(pageOf(service.rulebook, said, answers), asked);
+    const view = createQuestionView(createPage(service.rulebook, said, answers), asked);
     return [
       view?.question,
       ...(view?.fields ?? []).map(({ name }) => name),

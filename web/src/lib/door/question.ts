@@ -2,16 +2,25 @@
  * This module shows the one question that is most useful to ask next: why it is asked, for which rights, what each
  * answer would change, and the fields to answer it.
  */
-import { capital, type Speech } from '@recto-verso/api/words';
+import { capitalizeText, type Speech } from '@recto-verso/api/words';
 import type { Question as Asked } from '@recto-verso/engine/browser';
-import { FIRST, personIds } from './answers.ts';
-import { fieldOf, personName, type Field, type Page } from './fields.ts';
+import { FIRST_PERSON, listPersonIds } from './answers.ts';
+import { findFormField, namePerson, type FormField, type Page } from './fields.ts';
 import { DECLINED } from './parse.ts';
-import { effectsOf, fieldNamesOf, labelOf, named, ofYears, otherIn, speechFor, type Tried } from './asking.ts';
-import { COMMUNE } from './situation.ts';
+import {
+  describeAnswerEffects,
+  listFieldNames,
+  labelTriedAnswer,
+  labelWithPerson,
+  addYearsToQuestion,
+  findOtherPerson,
+  createPageSpeech,
+  type TriedAnswer,
+} from './asking.ts';
+import { COMMUNE_FIELD } from './situation.ts';
 
 /** Describes one answer as a button, which is sent at once. */
-export interface Choice {
+export interface AnswerButton {
   readonly name: string;
   readonly value: string;
   readonly label: string;
@@ -23,8 +32,8 @@ export interface QuestionView {
   readonly question: string;
   readonly why: string;
   /** Lists a few buttons with answers; when it is empty, the question is answered with `fields`. */
-  readonly choices: readonly Choice[];
-  readonly fields: readonly Field[];
+  readonly choices: readonly AnswerButton[];
+  readonly fields: readonly FormField[];
   /** Says what answers would change, when they are not buttons. */
   readonly effects: readonly string[];
   /**
@@ -36,37 +45,37 @@ export interface QuestionView {
 /** When there are more answers than this, a list is easier to read than buttons. */
 const MOST_BUTTONS = 8;
 
-export function questionOf(page: Page, asked: Asked): QuestionView | null {
-  const fields = fieldNames(page, asked).flatMap((name) => fieldOf(page, name) ?? []);
+export function createQuestionView(page: Page, asked: Asked): QuestionView | null {
+  const fields = fieldNames(page, asked).flatMap((name) => findFormField(page, name) ?? []);
   if (fields.length === 0) return null;
-  const speech = speechFor(page, '');
+  const speech = createPageSpeech(page, '');
   const only = fields.length === 1 ? fields[0] : undefined;
   const choices = only === undefined ? [] : choicesOf(page, asked, only);
-  const tried = only?.name === COMMUNE ? [] : asked.answers;
+  const tried = only?.name === COMMUNE_FIELD ? [] : asked.answers;
   const effects = tried.flatMap((one) => {
-    const changes = effectsOf(page, one);
-    return changes.length === 0 ? [] : [`${capital(saidOf(page, asked, one, speech))} → ${changes.join(' · ')}`];
+    const changes = describeAnswerEffects(page, one);
+    return changes.length === 0 ? [] : [`${capitalizeText(saidOf(page, asked, one, speech))} → ${changes.join(' · ')}`];
   });
   return {
     id: asked.id,
-    question: ofYears(page, asked.years, questionText(page, asked, only)),
+    question: addYearsToQuestion(page, asked.years, questionText(page, asked, only)),
     why: asked.why,
     choices,
-    fields: choices.length > 0 ? [] : fields.map((field) => named(page, field)),
+    fields: choices.length > 0 ? [] : fields.map((field) => labelWithPerson(page, field)),
     effects: choices.length > 0 ? [] : effects,
     decline: only?.soft.some((one) => one.value === DECLINED) === true ? { name: only.name, value: DECLINED } : null,
   };
 }
 
 function fieldNames(page: Page, asked: Asked): readonly string[] {
-  if (isSaidByCommune(page, asked)) return [COMMUNE];
+  if (isSaidByCommune(page, asked)) return [COMMUNE_FIELD];
   if (asked.fact === 'related') {
     const to = String(asked.path.at(-1) ?? '');
-    if (!personIds(page.answers).includes(to)) return fieldNamesOf(page, asked.of, asked.fact);
-    if (asked.of === FIRST) return [`${to}.relation`];
-    return [to === FIRST ? `${asked.of}.relation` : `${asked.of}.related.${to}`];
+    if (!listPersonIds(page.answers).includes(to)) return listFieldNames(page, asked.of, asked.fact);
+    if (asked.of === FIRST_PERSON) return [`${to}.relation`];
+    return [to === FIRST_PERSON ? `${asked.of}.relation` : `${asked.of}.related.${to}`];
   }
-  const names = fieldNamesOf(page, asked.of, asked.fact);
+  const names = listFieldNames(page, asked.of, asked.fact);
   return asked.since ? names.map((name) => `${name}.from`) : names;
 }
 
@@ -76,44 +85,44 @@ function fieldNames(page: Page, asked: Asked): readonly string[] {
  */
 function isSaidByCommune({ rulebook, answers }: Page, { fact }: Asked): boolean {
   const isListed = rulebook.facts.some(({ id, communes }) => id === fact && communes !== null);
-  return isListed && (answers[COMMUNE] ?? '') === '';
+  return isListed && (answers[COMMUNE_FIELD] ?? '') === '';
 }
 
 /**
  * Returns the question. It addresses the first person; a question about somebody else names that person. "Since when"
  * alone would not say what, so the fact is added.
  */
-function questionText(page: Page, { of, since, label, question }: Asked, field: Field | undefined): string {
-  if (field?.name === COMMUNE) return field.label;
-  const other = otherIn(of);
+function questionText(page: Page, { of, since, label, question }: Asked, field: FormField | undefined): string {
+  if (field?.name === COMMUNE_FIELD) return field.label;
+  const other = findOtherPerson(of);
   const { colon } = page.terms;
   if (other === null && !since) return question;
   const what = [...(since ? [label] : []), field?.label ?? label].join(colon);
-  return capital(other === null ? what : `${personName(page, other)}${colon}${what}`);
+  return capitalizeText(other === null ? what : `${namePerson(page, other)}${colon}${what}`);
 }
 
-function choicesOf(page: Page, asked: Asked, field: Field): readonly Choice[] {
+function choicesOf(page: Page, asked: Asked, field: FormField): readonly AnswerButton[] {
   if (field.control !== 'choice' || field.options.length > MOST_BUTTONS) return [];
   return field.options.map((option) => {
     const tried = asked.answers.find((one) => valueIn(asked, one) === option.value);
     return {
       name: field.name,
       value: option.value,
-      label: capital(option.label),
-      effects: tried === undefined ? [] : effectsOf(page, tried),
+      label: capitalizeText(option.label),
+      effects: tried === undefined ? [] : describeAnswerEffects(page, tried),
     };
   });
 }
 
 /** Returns the value of the field that corresponds to an answer that the engine has tried. */
-function valueIn({ asks }: Asked, { value }: Tried): string | null {
+function valueIn({ asks }: Asked, { value }: TriedAnswer): string | null {
   if (asks.kind === 'list') return '0';
   if (value.kind === 'truth') return value.value;
   return value.kind === 'choice' && value.values.length === 1 ? (value.values[0] ?? null) : null;
 }
 
-function saidOf(page: Page, asked: Asked, tried: Tried, speech: Speech): string {
+function saidOf(page: Page, asked: Asked, tried: TriedAnswer, speech: Speech): string {
   const person = tried.value.kind === 'choice' ? tried.value.values[0] : undefined;
-  if (asked.asks.kind === 'person' && person !== undefined) return personName(page, person);
-  return labelOf(tried, asked.fact, speech);
+  if (asked.asks.kind === 'person' && person !== undefined) return namePerson(page, person);
+  return labelTriedAnswer(tried, asked.fact, speech);
 }

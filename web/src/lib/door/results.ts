@@ -1,9 +1,9 @@
 /** This module turns an answer into the list of rights on a page, by outcome, with amounts and open questions. */
-import { fill, lineAmount, longDate, type Speech, type Words } from '@recto-verso/api/words';
+import { fillTemplate, formatLineAmount, formatLongDate, type Speech, type AnswerWords } from '@recto-verso/api/words';
 import type { Answer, AnswerLine, Claim, Outcome, RightAnswer } from '@recto-verso/engine';
-import { speechFor } from './asking.ts';
-import { personName, type Page } from './fields.ts';
-import { ICONS, OUTCOME_ORDER } from './outcomes.ts';
+import { createPageSpeech } from './asking.ts';
+import { namePerson, type Page } from './fields.ts';
+import { ICONS, PAGE_OUTCOME_ORDER } from './outcomes.ts';
 
 /** The warning about old figures lists each figure, and would hide the rights in a list. */
 const STALE = 'stale-figure';
@@ -68,7 +68,7 @@ export interface Paper {
   readonly serves: string;
 }
 
-export interface Results {
+export interface RightResults {
   readonly heading: string;
   readonly rulebook: string;
   readonly groups: readonly {
@@ -83,21 +83,24 @@ export interface Results {
   readonly papers: readonly Paper[];
 }
 
-export function resultsOf(page: Page, answer: Answer): Results {
+export function createRightResults(page: Page, answer: Answer): RightResults {
   const words = page.terms;
-  const shown = answer.outcomes.filter((right) => concerns(right, answer));
-  const groups = OUTCOME_ORDER.flatMap((outcome) => {
-    const cards = merged(shown.filter((one) => one.outcome === outcome).map((one) => cardOf(page, one)));
+  const shown = answer.outcomes.filter((right) => isShownForClaimant(right, answer));
+  const groups = PAGE_OUTCOME_ORDER.flatMap((outcome) => {
+    const cards = merged(shown.filter((one) => one.outcome === outcome).map((one) => createRightCard(page, one)));
     const rights = new Set(cards.map((card) => card.right)).size;
     return cards.length === 0 ? [] : [{ outcome, title: words.outcomes[outcome].title, rights, cards }];
   });
   return {
     heading: headingOf(page, shown),
-    rulebook: fill(words.rulebook, { date: longDate(answer.date, words), version: answer.rulebook.version }),
+    rulebook: fillTemplate(words.rulebook, {
+      date: formatLongDate(answer.date, words),
+      version: answer.rulebook.version,
+    }),
     groups,
     todo: todoOf(shown, answer),
-    chain: chainOf(page, answer, words),
-    papers: papersOf(
+    chain: describeChain(page, answer, words),
+    papers: listPapers(
       page,
       shown.filter(({ outcome }) => outcome === 'to-claim' || outcome === 'automatic'),
     ),
@@ -105,7 +108,7 @@ export function resultsOf(page: Page, answer: Answer): Results {
 }
 
 /** Checks whether a right is shown for a person. One who can never be its claimant is left out if another can. */
-export function concerns(right: RightAnswer, answer: Answer): boolean {
+export function isShownForClaimant(right: RightAnswer, answer: Answer): boolean {
   if (right.isClaimant !== 'no') return true;
   const same = answer.outcomes.filter((one) => one.right === right.right);
   return same.every((one) => one.isClaimant === 'no') && same[0] === right;
@@ -126,14 +129,14 @@ function joined(a: RightCard, b: RightCard): Pick<RightCard, 'who' | 'claimants'
   return { who: `${a.who}, ${b.who}`, claimants: [...a.claimants, ...b.claimants] };
 }
 
-export function cardOf(page: Page, right: RightAnswer): RightCard {
-  const speech = speechFor(page, right.right);
+export function createRightCard(page: Page, right: RightAnswer): RightCard {
+  const speech = createPageSpeech(page, right.right);
   const { words } = speech;
   return {
     right: right.right,
     name: right.name,
     official: officialOf(page, right),
-    who: [right.claimant, ...right.sharedWith].map((id) => personName(page, id)).join(' + '),
+    who: [right.claimant, ...right.sharedWith].map((id) => namePerson(page, id)).join(' + '),
     claimants: [right.claimant],
     outcome: right.outcome,
     icon: ICONS[right.outcome],
@@ -156,7 +159,7 @@ function warningsOf(page: Page, right: RightAnswer): RightCard['warnings'] {
   const stale = right.warnings.filter((one) => one.code === STALE).map((one) => one.text);
   return {
     said: right.warnings.filter((one) => one.code !== STALE).map((one) => one.text),
-    stale: stale.length === 0 ? '' : fill(page.words.results.stale, { n: stale.length }),
+    stale: stale.length === 0 ? '' : fillTemplate(page.words.results.stale, { n: stale.length }),
     figures: stale,
   };
 }
@@ -173,10 +176,13 @@ function amountsOf(right: RightAnswer, speech: Speech): readonly AmountLine[] {
   return kinds.flatMap((kind) =>
     right[kind].map((line: AnswerLine) => {
       // A `tells` line is not a payment, so the period "once" has no meaning for it.
-      const value = lineAmount(kind === 'tells' && line.period === 'once' ? { ...line, period: null } : line, speech);
+      const value = formatLineAmount(
+        kind === 'tells' && line.period === 'once' ? { ...line, period: null } : line,
+        speech,
+      );
       const leads = kind !== 'tells' && value !== speech.words.unknown;
       const { words } = speech;
-      const since = line.asOf === null ? '' : fill(words.figuresOf, { date: longDate(line.asOf, words) });
+      const since = line.asOf === null ? '' : fillTemplate(words.figuresOf, { date: formatLongDate(line.asOf, words) });
       return { kind, title: words.lines[kind], label: line.label, value, since, leads };
     }),
   );
@@ -197,9 +203,9 @@ function headingOf(page: Page, rights: readonly RightAnswer[]): string {
   const human = count(['human']);
   const more = certain === 0 ? only : perhaps;
   return [
-    fill(sure[number(certain)], { n: certain }),
-    fill(more[number(possible)], { n: possible }),
-    human === 0 ? '' : fill(withSomebody[human === 1 ? 'one' : 'other'], { n: human }),
+    fillTemplate(sure[number(certain)], { n: certain }),
+    fillTemplate(more[number(possible)], { n: possible }),
+    human === 0 ? '' : fillTemplate(withSomebody[human === 1 ? 'one' : 'other'], { n: human }),
   ]
     .filter((part) => part !== '')
     .join(' ');
@@ -211,21 +217,21 @@ export function isLesser({ right, choice }: RightAnswer): boolean {
 }
 
 /** Lists the rights to claim, each once: first those that open other rights, then those that pay most. */
-export function askedFirst(rights: readonly RightAnswer[], answer: Answer): readonly RightAnswer[] {
+export function sortRightsToClaim(rights: readonly RightAnswer[], answer: Answer): readonly RightAnswer[] {
   const starts = answer.chain.map((one) => one.start);
-  const rank = (right: RightAnswer) => (starts.includes(right.right) ? 1e9 : 0) + yearlyOf(right);
+  const rank = (right: RightAnswer) => (starts.includes(right.right) ? 1e9 : 0) + sumYearlyAmounts(right);
   const asked = rights.filter((one) => one.outcome === 'to-claim' && !isLesser(one));
   const sorted = asked.sort((a, b) => rank(b) - rank(a));
   return sorted.filter((one, i) => sorted.findIndex((other) => other.right === one.right) === i);
 }
 
 function todoOf(rights: readonly RightAnswer[], answer: Answer): readonly Todo[] {
-  const first = askedFirst(rights, answer);
+  const first = sortRightsToClaim(rights, answer);
   return first.slice(0, MOST_TODO).map(({ right, name, claim, choice }) => ({
     right,
     name,
-    step: firstStep(claim),
-    desk: deskLine(claim?.desks[0]),
+    step: findFirstStep(claim),
+    desk: formatDeskLine(claim?.desks[0]),
     papers: (claim?.documents ?? []).slice(0, 2).map((one) => one.label),
     downsides: claim?.downsides.length ?? 0,
     choice: choice?.text ?? '',
@@ -233,18 +239,18 @@ function todoOf(rights: readonly RightAnswer[], answer: Answer): readonly Todo[]
 }
 
 /** Returns the first step of a claim. */
-export function firstStep(claim: Claim | null): string {
+export function findFirstStep(claim: Claim | null): string {
   return claim?.steps[0] ?? claim?.desk ?? '';
 }
 
 /** Returns where a right is claimed first, in one line: the nearest desk, or else the kind of desk. */
-export function askedAt(claim: Claim | null): string {
+export function describeClaimPlace(claim: Claim | null): string {
   const desk = claim?.desks[0];
-  return deskLine(desk) || (desk?.name ?? '');
+  return formatDeskLine(desk) || (desk?.name ?? '');
 }
 
 /** Returns the name, address and telephone number of a desk in one line; it is empty for a kind of desk. */
-export function deskLine(desk: Claim['desks'][number] | undefined): string {
+export function formatDeskLine(desk: Claim['desks'][number] | undefined): string {
   if (desk === undefined || desk.generic) return '';
   return [
     desk.name,
@@ -256,7 +262,7 @@ export function deskLine(desk: Claim['desks'][number] | undefined): string {
 const A_YEAR: Readonly<Record<string, number>> = { month: 12, year: 1, day: 365, once: 1 };
 
 /** Returns the yearly amount that is certain, in euros. */
-export function yearlyOf(right: RightAnswer): number {
+export function sumYearlyAmounts(right: RightAnswer): number {
   const lines = [...right.pays, ...right.saves].map(({ value, period }) =>
     value.kind === 'number' ? value.min * (A_YEAR[period ?? 'once'] ?? 1) : 0,
   );
@@ -264,7 +270,7 @@ export function yearlyOf(right: RightAnswer): number {
 }
 
 /** Lists the papers of several rights, each once, first those that most rights need. */
-export function papersOf(page: Page, rights: readonly RightAnswer[]): readonly Paper[] {
+export function listPapers(page: Page, rights: readonly RightAnswer[]): readonly Paper[] {
   const found = new Map<string, { readonly of: Paper['of']; readonly serves: Set<string> }>();
   for (const { right, claim } of rights)
     for (const { id, label } of claim?.documents ?? []) {
@@ -277,13 +283,13 @@ export function papersOf(page: Page, rights: readonly RightAnswer[]): readonly P
       label,
       of,
       rights: serves.size,
-      serves: serves.size < 2 ? '' : fill(page.words.results.serves, { n: serves.size }),
+      serves: serves.size < 2 ? '' : fillTemplate(page.words.results.serves, { n: serves.size }),
     }))
     .sort((a, b) => b.rights - a.rights);
 }
 
 /** Says which right opens which others, and from when. A sentence that holds for several persons is listed once. */
-export function chainOf(page: Page, answer: Answer, words: Words): readonly string[] {
+export function describeChain(page: Page, answer: Answer, words: AnswerWords): readonly string[] {
   const name = (id: string) => answer.outcomes.find((one) => one.right === id)?.name ?? id;
   const steps = answer.chain.flatMap(({ start, opens }) => {
     const opened = [...new Set(opens.map((one) => name(one.right)))];
@@ -291,7 +297,7 @@ export function chainOf(page: Page, answer: Answer, words: Words): readonly stri
     const say = page.words.results.chain;
     return opens
       .slice(0, 1)
-      .map(({ date }) => fill(say, { start: name(start), opens: list, date: longDate(date, words) }));
+      .map(({ date }) => fillTemplate(say, { start: name(start), opens: list, date: formatLongDate(date, words) }));
   });
   return [...new Set(steps)];
 }

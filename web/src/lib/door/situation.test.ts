@@ -2,30 +2,30 @@
 import { openService, type Service } from '@recto-verso/api';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-  countOf,
-  MOST_PERSONS,
-  personIds,
-  skippedIn,
-  withForm,
-  withoutPerson,
-  withoutRow,
-  withPerson,
-  withRow,
-  withSkipped,
+  countThings,
+  MOST_FORM_PERSONS,
+  listPersonIds,
+  listSkippedQuestions,
+  applyForm,
+  removeFormPerson,
+  removeFormRow,
+  addFormPerson,
+  addFormRow,
+  skipQuestion,
   type Answers,
 } from './answers.ts';
-import { communesFor } from './commune.ts';
+import { findCommunes } from './commune.ts';
 import { firstFacts } from './first-facts.ts';
 import { ABSENT } from './parse.ts';
-import { situationOf } from './situation.ts';
-import { placeOf } from './vocabulary.ts';
+import { buildSituation } from './situation.ts';
+import { findFieldTarget } from './vocabulary.ts';
 
 let service: Service;
 beforeAll(async () => {
   service = await openService();
 });
 
-const read = (answers: Answers) => situationOf(answers, service.rulebook, 'fr');
+const read = (answers: Answers) => buildSituation(answers, service.rulebook, 'fr');
 
 describe('the first facts', () => {
   it('all stand in the vocabulary', () => {
@@ -37,7 +37,7 @@ describe('the first facts', () => {
         [by, ...facts].map((fact) => `home.${kind}[0].${fact}`),
       ),
     ];
-    expect(names.filter((name) => placeOf(service.rulebook, name) === null)).toEqual([]);
+    expect(names.filter((name) => findFieldTarget(service.rulebook, name) === null)).toEqual([]);
   });
 });
 
@@ -129,49 +129,49 @@ describe('answers', () => {
 
   it('change where a form says so, and go where it is empty', () => {
     expect(
-      withForm({ 'p1.birth': '1990', 'home.region': 'brussels' }, form({ 'p1.birth': ' 1991 ', 'home.region': '' })),
+      applyForm({ 'p1.birth': '1990', 'home.region': 'brussels' }, form({ 'p1.birth': ' 1991 ', 'home.region': '' })),
     ).toEqual({ 'p1.birth': '1991' });
   });
 
   it('take nothing else: no foreign name, no long text', () => {
-    const answers = withForm({}, form({ __proto__: 'x', 'p1.birth': '1'.repeat(500), evil: 'y', 'p1..x': 'z' }));
+    const answers = applyForm({}, form({ __proto__: 'x', 'p1.birth': '1'.repeat(500), evil: 'y', 'p1..x': 'z' }));
     expect(Object.keys(answers)).toEqual(['p1.birth']);
     expect(answers['p1.birth']?.length).toBeLessThan(100);
   });
 
   it('have as many persons as there is room for, and lose with a person all that was said of her', () => {
     let answers: Answers = {};
-    for (let i = 0; i < MOST_PERSONS + 5; i++) answers = withPerson(answers);
-    expect(personIds(answers)).toHaveLength(MOST_PERSONS);
-    const without = withoutPerson({ ...answers, 'p2.birth': '2000', 'p3.partner': 'p2' }, 'p2');
-    expect(personIds(without)).not.toContain('p2');
+    for (let i = 0; i < MOST_FORM_PERSONS + 5; i++) answers = addFormPerson(answers);
+    expect(listPersonIds(answers)).toHaveLength(MOST_FORM_PERSONS);
+    const without = removeFormPerson({ ...answers, 'p2.birth': '2000', 'p3.partner': 'p2' }, 'p2');
+    expect(listPersonIds(without)).not.toContain('p2');
     expect(without).not.toHaveProperty(['p2.birth']);
     expect(without).not.toHaveProperty(['p3.partner']);
-    expect(personIds(withPerson(without))).toContain('p2');
+    expect(listPersonIds(addFormPerson(without))).toContain('p2');
   });
 
   it('have rows that are added and taken out; those behind move up', () => {
     let answers: Answers = {};
-    for (let i = 0; i < 4; i++) answers = withRow(answers, 'p1.job');
+    for (let i = 0; i < 4; i++) answers = addFormRow(answers, 'p1.job');
     answers = { ...answers, 'p1.job[1].net': '100', 'p1.job[3].net': '300' };
-    expect(countOf(answers, 'p1.job')).toBe(4);
-    answers = withoutRow(answers, 'p1.job[1]');
+    expect(countThings(answers, 'p1.job')).toBe(4);
+    answers = removeFormRow(answers, 'p1.job[1]');
     expect(answers).toEqual({ 'p1.job': '3', 'p1.job[2].net': '300' });
     expect(read(answers).situation).toMatchObject({ persons: { p1: { job: [{}, {}, { net: 300 }] } } });
-    for (let i = 0; i < 3; i++) answers = withoutRow(answers, 'p1.job[0]');
+    for (let i = 0; i < 3; i++) answers = removeFormRow(answers, 'p1.job[0]');
     expect(answers).toEqual({});
-    expect(countOf({ 'p1.job': '0' }, 'p1.job')).toBe(0);
+    expect(countThings({ 'p1.job': '0' }, 'p1.job')).toBe(0);
   });
 
   it('pass a question over once', () => {
-    const skipped = withSkipped(withSkipped({}, 'p1/birth'), 'p1/birth');
-    expect(skippedIn(skipped)).toEqual(['p1/birth']);
-    expect(skippedIn(withSkipped({}, '<script>'))).toEqual([]);
+    const skipped = skipQuestion(skipQuestion({}, 'p1/birth'), 'p1/birth');
+    expect(listSkippedQuestions(skipped)).toEqual(['p1/birth']);
+    expect(listSkippedQuestions(skipQuestion({}, '<script>'))).toEqual([]);
   });
 });
 
 describe('the commune', () => {
-  const communes = (written: string) => communesFor(service.rulebook, written).map((one) => one.nis);
+  const communes = (written: string) => findCommunes(service.rulebook, written).map((one) => one.nis);
 
   it.each([
     '1080',

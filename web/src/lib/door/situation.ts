@@ -4,18 +4,18 @@
  */
 import type { Rulebook } from '@recto-verso/engine';
 import type { Language } from '../languages.ts';
-import { countOf, FIRST, isPerson, personIds, type Answers } from './answers.ts';
+import { countThings, FIRST_PERSON, isPerson, listPersonIds, type Answers } from './answers.ts';
 import { firstFacts } from './first-facts.ts';
-import { communesFor } from './commune.ts';
-import { ABSENT, parseDay, parseValue, softIn, type Parsed } from './parse.ts';
-import { localName, placeOf, type Place } from './vocabulary.ts';
+import { findCommunes } from './commune.ts';
+import { ABSENT, parseWrittenDay, parseValue, readSoftAnswer, type ParsedAnswer } from './parse.ts';
+import { stripScope, findFieldTarget, type FieldTarget } from './vocabulary.ts';
 
-export type FieldError = Extract<Parsed, { ok: false }>['error'] | 'commune';
+export type FieldError = Extract<ParsedAnswer, { ok: false }>['error'] | 'commune';
 
 /** Names the field of the commune, which is not a fact of the law but determines which desks are near. */
-export const COMMUNE = 'home.commune';
+export const COMMUNE_FIELD = 'home.commune';
 
-export interface Household {
+export interface AnsweredHousehold {
   readonly situation: unknown;
   readonly errors: ReadonlyMap<string, FieldError>;
 }
@@ -33,12 +33,12 @@ interface Draft {
   readonly kinds: Set<string>;
 }
 
-export function situationOf(answers: Answers, rulebook: Rulebook, language: Language): Household {
-  const ids = personIds(answers);
+export function buildSituation(answers: Answers, rulebook: Rulebook, language: Language): AnsweredHousehold {
+  const ids = listPersonIds(answers);
   const drafts = new Map([...ids, 'home'].map((id) => [id, emptyDraft()]));
   const errors = new Map<string, FieldError>();
   for (const [name, text] of Object.entries(answers)) {
-    const place = placeOf(rulebook, name);
+    const place = findFieldTarget(rulebook, name);
     const draft = place === null ? undefined : drafts.get(place.of);
     if (place === null || draft === undefined) continue;
     const error = take(draft, place, text, language, ids);
@@ -49,16 +49,16 @@ export function situationOf(answers: Answers, rulebook: Rulebook, language: Lang
   );
   const communes = communesOf(answers, rulebook, errors);
   const home = { ...homeOf(drafts.get('home') ?? emptyDraft(), answers), ...communes };
-  const others = answers['others'] === 'none' ? {} : { others: softIn(answers['others']) ?? 'unknown' };
+  const others = answers['others'] === 'none' ? {} : { others: readSoftAnswer(answers['others']) ?? 'unknown' };
   return { situation: { persons, home, ...others }, errors };
 }
 
 /** Returns the commune of the home. The region follows from the commune, so what was said of the region is removed. */
 function communesOf(answers: Answers, rulebook: Rulebook, errors: Map<string, FieldError>): Record_ {
-  const written = answers[COMMUNE];
+  const written = answers[COMMUNE_FIELD];
   if (written === undefined) return {};
-  const codes = communesFor(rulebook, written).map((one) => one.nis);
-  if (codes.length === 0) errors.set(COMMUNE, 'commune');
+  const codes = findCommunes(rulebook, written).map((one) => one.nis);
+  if (codes.length === 0) errors.set(COMMUNE_FIELD, 'commune');
   return codes.length === 0 ? {} : { commune: codes.length === 1 ? codes[0] : { one_of: codes }, region: null };
 }
 
@@ -70,7 +70,7 @@ function laidOn(of: string, answers: Answers): Record_ {
   const { [`${of}.closed`]: closed, [`${of}.unchanged`]: unchanged } = answers;
   const laid: Record_ = {};
   if (closed !== undefined) laid['closed'] = closed.split(' ');
-  if (unchanged !== undefined) laid['unchanged'] = parseDay(unchanged) ?? unchanged;
+  if (unchanged !== undefined) laid['unchanged'] = parseWrittenDay(unchanged) ?? unchanged;
   return laid;
 }
 
@@ -79,15 +79,21 @@ function emptyDraft(): Draft {
 }
 
 /** Adds one answer to the draft. Returns an error, or `null` when the answer could be read. */
-function take(draft: Draft, place: Place, text: string, language: Language, ids: readonly string[]): FieldError | null {
+function take(
+  draft: Draft,
+  place: FieldTarget,
+  text: string,
+  language: Language,
+  ids: readonly string[],
+): FieldError | null {
   if (place.kind === 'count') {
     draft.kinds.add(place.thing.kind);
     return null;
   }
   if (place.kind === 'since' || (place.kind === 'detail' && place.detail !== 'amount')) {
-    const day = parseDay(text);
+    const day = parseWrittenDay(text);
     if (day === null) return 'day';
-    if (place.kind === 'since') draft.since[localName(place.fact)] = day;
+    if (place.kind === 'since') draft.since[stripScope(place.fact)] = day;
     else receipt(draft, place.receipt).details[place.detail] = day;
     return null;
   }
@@ -104,10 +110,10 @@ function take(draft: Draft, place: Place, text: string, language: Language, ids:
   return null;
 }
 
-function put(draft: Draft, place: Exclude<Place, { kind: 'count' | 'since' }>, value: unknown): void {
+function put(draft: Draft, place: Exclude<FieldTarget, { kind: 'count' | 'since' }>, value: unknown): void {
   switch (place.kind) {
     case 'fact':
-      draft.facts[localName(place.fact)] = value;
+      draft.facts[stripScope(place.fact)] = value;
       return;
     case 'receipt':
       draft.gets.set(place.name, { ...receipt(draft, place.name), stated: value });
@@ -118,7 +124,7 @@ function put(draft: Draft, place: Exclude<Place, { kind: 'count' | 'since' }>, v
     case 'thing': {
       const rows = draft.things.get(place.thing.kind) ?? new Map<number, Record_>();
       draft.things.set(place.thing.kind, rows);
-      rows.set(place.row, { ...rows.get(place.row), [localName(place.fact)]: value });
+      rows.set(place.row, { ...rows.get(place.row), [stripScope(place.fact)]: value });
     }
   }
 }
@@ -131,7 +137,7 @@ function receipt(draft: Draft, name: string) {
 
 function personOf(id: string, draft: Draft, answers: Answers, rulebook: Rulebook): Record_ {
   const related = relationsOf(id, answers);
-  const partner = partnerOf(id, answers) ?? softIn(answers[`${id}.partner`]);
+  const partner = partnerOf(id, answers) ?? readSoftAnswer(answers[`${id}.partner`]);
   return {
     ...factsOf(draft),
     ...(partner === null ? {} : { partner }),
@@ -153,24 +159,24 @@ function factsOf(draft: Draft): Record_ {
 
 /** Returns the relations of the other persons to this one. */
 function relationsOf(of: string, answers: Answers): Record_ {
-  const told = personIds(answers).flatMap((id) => {
-    const relation = of === FIRST ? answers[`${id}.relation`] : answers[`${of}.related.${id}`];
-    return id === of || id === FIRST || relation === undefined || relation === 'partner'
+  const told = listPersonIds(answers).flatMap((id) => {
+    const relation = of === FIRST_PERSON ? answers[`${id}.relation`] : answers[`${of}.related.${id}`];
+    return id === of || id === FIRST_PERSON || relation === undefined || relation === 'partner'
       ? []
-      : [[id, softIn(relation) ?? relation] as const];
+      : [[id, readSoftAnswer(relation) ?? relation] as const];
   });
   return Object.fromEntries(told);
 }
 
 function partnerOf(id: string, answers: Answers): string | null {
-  const ids = personIds(answers);
-  if (id === FIRST) {
+  const ids = listPersonIds(answers);
+  if (id === FIRST_PERSON) {
     return (
       ids.find((one) => answers[`${one}.relation`] === 'partner') ??
-      (answers[`${FIRST}.partner`] === 'none' ? 'none' : null)
+      (answers[`${FIRST_PERSON}.partner`] === 'none' ? 'none' : null)
     );
   }
-  if (answers[`${id}.relation`] === 'partner') return FIRST;
+  if (answers[`${id}.relation`] === 'partner') return FIRST_PERSON;
   const told = answers[`${id}.partner`];
   return told !== undefined && (told === 'none' || ids.includes(told)) ? told : null;
 }
@@ -200,9 +206,9 @@ function thingsOf(of: string, draft: Draft, answers: Answers): Record_ {
   return Object.fromEntries(
     [...new Set([...draft.kinds, ...draft.things.keys()])].flatMap((kind) => {
       const rows = draft.things.get(kind) ?? new Map<number, Record_>();
-      const soft = softIn(answers[`${of}.${kind}`]);
+      const soft = readSoftAnswer(answers[`${of}.${kind}`]);
       if (soft !== null) return [[kind, soft]];
-      const count = countOf(answers, `${of}.${kind}`);
+      const count = countThings(answers, `${of}.${kind}`);
       return count === null ? [] : [[kind, Array.from({ length: count }, (_, row) => rows.get(row) ?? {})]];
     }),
   );
@@ -217,13 +223,13 @@ function homeOf(draft: Draft, answers: Answers): Record_ {
   for (const [kind, named] of Object.entries(firstFacts.named)) {
     if (!Array.isArray(listed[kind])) continue;
     const rows = draft.things.get(kind);
-    listed[kind] = rowsPresent(kind, answers).map((row) => ({ [named.by]: named.rows[row], ...rows?.get(row) }));
+    listed[kind] = listPresentRows(kind, answers).map((row) => ({ [named.by]: named.rows[row], ...rows?.get(row) }));
   }
   return { ...factsOf(draft), ...listed, ...laidOn('home', answers) };
 }
 
 /** Lists the rows of the form that are in the situation, in the order of the situation. */
-export function rowsPresent(kind: string, answers: Answers): readonly number[] {
+export function listPresentRows(kind: string, answers: Answers): readonly number[] {
   const named = firstFacts.named[kind];
   if (named === undefined) return [];
   return named.rows.flatMap((_, row) =>

@@ -1,5 +1,5 @@
 /** This module selects the texts of an answer that components show themselves; all other texts are part of a view. */
-import type { Words } from '@recto-verso/api/words';
+import type { AnswerWords } from '@recto-verso/api/words';
 
 const NAMES = [
   'appealTitle',
@@ -18,8 +18,8 @@ const NAMES = [
   'why',
 ] as const;
 
-export type Terms = Pick<Words, (typeof NAMES)[number]>;
+export type Terms = Pick<AnswerWords, (typeof NAMES)[number]>;
 
-export function termsOf(words: Words): Terms {
+export function selectTerms(words: AnswerWords): Terms {
   return Object.fromEntries(NAMES.map((name) => [name, words[name]])) as Terms;
 }

@@ -36,7 +36,7 @@ export interface OpenedVerso {
 
 export interface VersoView {
   readonly summary: string;
-  /** Maps the key of a card (`faceKey`) to its verso. */
+  /** Maps the key of a card (`formatFaceKey`) to its verso. */
   readonly faces: Readonly<Record<string, VersoFace>>;
   /** Holds the versos of the right that is open, in the order of its persons. */
   readonly opened: OpenedVerso | null;

@@ -2,18 +2,18 @@
 import { readFileSync } from 'node:fs';
 import { openService, type Service } from '@recto-verso/api';
 import { WORDS } from '@recto-verso/api/words';
-import { STATUSES, type Verso } from '@recto-verso/engine';
+import { VERSO_STATUSES, type Verso } from '@recto-verso/engine';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '../languages.ts';
 import { PAGE_WORDS } from '../words/index.ts';
 import { evaluateAnswers, type Evaluation } from './evaluation.ts';
-import { faceKey } from './face-key.ts';
-import { pageOf, type Said } from './fields.ts';
+import { formatFaceKey } from './face-key.ts';
+import { createPage, type PageTexts } from './fields.ts';
 import { TINTED } from './finding.ts';
 import { FLAT_SHARE } from './flat-share.test-data.ts';
-import { versoView } from './verso.ts';
+import { createVersoView } from './verso.ts';
 import type { VersoView } from './verso-view.ts';
-import { doorView, type DoorView } from './view.ts';
+import { createDoorView, type DoorView } from './view.ts';
 
 const sprite = readFileSync(new URL('../../app.html', import.meta.url), 'utf8');
 
@@ -28,7 +28,7 @@ function textsIn(node: unknown): readonly string[] {
 describe.each(LANGUAGES)('in %s', (language) => {
   const { verso } = PAGE_WORDS[language];
 
-  it.each(STATUSES)('%s has a drawing and a sentence, and what to do where it is needed', (status) => {
+  it.each(VERSO_STATUSES)('%s has a drawing and a sentence, and what to do where it is needed', (status) => {
     expect(sprite).toContain(`id="v-${status}"`);
     const { say, about, todo } = verso.statuses[status];
     expect(Math.min(say.length, about.length)).toBeGreaterThan(10);
@@ -47,25 +47,25 @@ describe('two friends in one flat', () => {
   let door: DoorView;
   let view: VersoView;
   const language: Language = 'fr';
-  const said: Said = { language, words: PAGE_WORDS[language], terms: WORDS[language] };
+  const said: PageTexts = { language, words: PAGE_WORDS[language], terms: WORDS[language] };
 
   beforeAll(async () => {
     service = await openService();
     evaluation = await evaluateAnswers(service, FLAT_SHARE, said);
     report = await service.verso(evaluation.asked.situation, evaluation.asked.options);
-    door = doorView(service, FLAT_SHARE, evaluation, said, {
+    door = createDoorView(service, FLAT_SHARE, evaluation, said, {
       right: 'ris',
       checked: false,
       verso: true,
       letter: false,
     });
-    view = versoView(pageOf(service.rulebook, said, FLAT_SHARE), evaluation.answer, report, door);
+    view = createVersoView(createPage(service.rulebook, said, FLAT_SHARE), evaluation.answer, report, door);
   }, 240_000);
 
   const cards = () => door.results.groups.flatMap((group) => group.cards);
 
   it('gives each card its other face', () => {
-    expect(cards().filter((card) => view.faces[faceKey(card)] === undefined)).toEqual([]);
+    expect(cards().filter((card) => view.faces[formatFaceKey(card)] === undefined)).toEqual([]);
   });
 
   it('ends every risk with something to do', () => {
@@ -94,8 +94,8 @@ describe('two friends in one flat', () => {
   it('says plainly where nothing is at risk', () => {
     const rights = report.rights.map((one) => ({ ...one, status: 'agree' as const, statuses: [], findings: [] }));
     const calm: Verso = { ...report, rights, findings: [], open: [], quiet: true };
-    const page = pageOf(service.rulebook, said, FLAT_SHARE);
-    expect(versoView(page, evaluation.answer, calm, door).summary.replaceAll('\u00a0', ' ')).toBe(
+    const page = createPage(service.rulebook, said, FLAT_SHARE);
+    expect(createVersoView(page, evaluation.answer, calm, door).summary.replaceAll('\u00a0', ' ')).toBe(
       said.words.verso.quiet,
     );
   });

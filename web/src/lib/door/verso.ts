@@ -2,15 +2,24 @@
  * This module makes the verso of each right, as a page shows it: what the registers hold instead of what was told, what
  * may follow from it, and what can be done. Every risk is shown with something to do.
  */
-import { capital, fill, typesetAll } from '@recto-verso/api/words';
+import { capitalizeText, fillTemplate, typesetAll } from '@recto-verso/api/words';
 import type { Answer, Finding, RightEffect, RightVerso, Verso, VersoStatus } from '@recto-verso/engine';
-import { FIRST } from './answers.ts';
-import { faceKey } from './face-key.ts';
-import { personName, type Page } from './fields.ts';
-import { effectText, factsOf, findingOf, leavesOf, marks, personIn, stakeOf, type Telling } from './finding.ts';
-import { speechFor } from './asking.ts';
-import type { Results, RightCard } from './results.ts';
-import { filesForm } from './official.ts';
+import { FIRST_PERSON } from './answers.ts';
+import { formatFaceKey } from './face-key.ts';
+import { namePerson, type Page } from './fields.ts';
+import {
+  describeEffect,
+  listFactPairs,
+  toFindingView,
+  listLeafPairs,
+  createMarks,
+  findPersonId,
+  formatStake,
+  type Telling,
+} from './finding.ts';
+import { createPageSpeech } from './asking.ts';
+import type { RightResults, RightCard } from './results.ts';
+import { createFilesForm } from './official.ts';
 import type { OpenedVerso, VersoDetail, VersoFace, VersoView } from './verso-view.ts';
 import type { DoorView, RightView } from './view.ts';
 
@@ -24,18 +33,18 @@ interface Told extends Telling {
  *
  * @param view the view of the same answers; each of its cards gets a verso
  */
-export function versoView(
+export function createVersoView(
   page: Page,
   answer: Answer,
   report: Verso,
-  view: Pick<DoorView, 'opened'> & { readonly results: Pick<Results, 'groups'> },
+  view: Pick<DoorView, 'opened'> & { readonly results: Pick<RightResults, 'groups'> },
 ): VersoView {
   const versos = new Map(report.rights.map((one) => [`${one.right} ${one.claimant}`, one]));
-  const told: Told = { page, speech: speechFor(page, ''), report, versos };
+  const told: Told = { page, speech: createPageSpeech(page, ''), report, versos };
   const cards = view.results.groups.flatMap((group) => group.cards);
   const faces = cards.flatMap((card) => {
     const face = faceOf(told, card);
-    return face === null ? [] : [[faceKey(card), face] as const];
+    return face === null ? [] : [[formatFaceKey(card), face] as const];
   });
   const made: VersoView = {
     summary: summaryOf(told, new Map(cards.map((card) => [card.right, card])), Object.fromEntries(faces)),
@@ -51,7 +60,7 @@ function openedOf(told: Told, { right, details }: RightView, answer: Answer): Op
   return {
     right,
     details: details.map(({ card }) => detailOf(told, card, answer)),
-    files: filesForm(told, report, touching),
+    files: createFilesForm(told, report, touching),
   };
 }
 
@@ -66,7 +75,7 @@ function summaryOf(
   );
   const open = report.open.length === 0 ? '' : words.verso.someOpen;
   const n = touched.length;
-  const first = n === 0 ? words.verso.quiet : fill(words.verso.touched[n === 1 ? 'one' : 'other'], { n });
+  const first = n === 0 ? words.verso.quiet : fillTemplate(words.verso.touched[n === 1 ? 'one' : 'other'], { n });
   return `${first} ${open}`.trim();
 }
 
@@ -86,7 +95,7 @@ function faceFrom(told: Told, right: RightVerso, card: RightCard): VersoFace {
   const leading = leadingFinding(told, right);
   const said = words.verso.statuses[status];
   return {
-    ...marks(status),
+    ...createMarks(status),
     say: said.say,
     about: leading === null ? said.about : leading.sees,
     // When the registers agree, there is something to do only for a right that is granted automatically.
@@ -109,14 +118,14 @@ function firstStep(finding: Finding | null): string | null {
 }
 
 function detailOf(told: Told, card: RightCard, answer: Answer): VersoDetail | null {
-  const right = told.versos.get(faceKey(card));
+  const right = told.versos.get(formatFaceKey(card));
   if (right === undefined) return null;
   const { report, page } = told;
   const { official } = right;
   const face = faceFrom(told, right, card);
   const findings = report.findings.flatMap((one) => {
     const effect = effectOn(one, right);
-    return effect === null ? [] : [findingOf(told, one, effect, answer)];
+    return effect === null ? [] : [toFindingView(told, one, effect, answer)];
   });
   const otherwise = official.kind !== 'same';
   return {
@@ -124,10 +133,10 @@ function detailOf(told: Told, card: RightCard, answer: Answer): VersoDetail | nu
     others: right.statuses
       .filter((one) => one !== right.status)
       .map((one) => ({ icon: `v-${one}`, say: page.words.verso.statuses[one].say })),
-    facts: otherwise ? factsOf(told, report.picture) : [],
-    leaves: leavesOf(page, official.leaves),
-    effect: otherwise ? effectText(page, official.kind) : '',
-    stake: stakeOf(told, official.monthly),
+    facts: otherwise ? listFactPairs(told, report.picture) : [],
+    leaves: listLeafPairs(page, official.leaves),
+    effect: otherwise ? describeEffect(page, official.kind) : '',
+    stake: formatStake(told, official.monthly),
     findings,
     open: report.open
       .filter((one) => one.rights.includes(right.right))
@@ -145,8 +154,8 @@ function detailOf(told: Told, card: RightCard, answer: Answer): VersoDetail | nu
 
 /** Returns a question. It addresses the first person; a question about somebody else names that person. */
 function asked(page: Page, of: string, question: string, label: string): string {
-  const person = personIn(of);
-  return person === null || person === FIRST
-    ? question || capital(label)
-    : capital(`${personName(page, person)}${page.terms.colon}${label}`);
+  const person = findPersonId(of);
+  return person === null || person === FIRST_PERSON
+    ? question || capitalizeText(label)
+    : capitalizeText(`${namePerson(page, person)}${page.terms.colon}${label}`);
 }

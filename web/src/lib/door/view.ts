@@ -2,31 +2,31 @@
  * This module computes from the answers what the pages of the desk show. It runs in a worker of the browser, or on the
  * server when no script runs, with the same result.
  */
-import { fill, longDate, typesetAll } from '@recto-verso/api/words';
+import { fillTemplate, formatLongDate, typesetAll } from '@recto-verso/api/words';
 import type { Answer } from '@recto-verso/engine';
 import type { Answers } from './answers.ts';
-import { debtShown, type DebtView } from './debt.ts';
-import { detailOf, type Detail } from './detail.ts';
-import type { Engine, Evaluation } from './evaluation.ts';
-import { pageOf, type Page, type Said } from './fields.ts';
-import { formOf, type Form } from './form.ts';
+import { showDebt, type DebtShown } from './debt.ts';
+import { createRightDetail, type RightDetail } from './detail.ts';
+import type { PageEngine, Evaluation } from './evaluation.ts';
+import { createPage, type Page, type PageTexts } from './fields.ts';
+import { createDeskForm, type DeskForm } from './form.ts';
 import type { LetterView } from './letter.ts';
-import { questionOf, type QuestionView } from './question.ts';
-import { resultsOf, type Results } from './results.ts';
+import { createQuestionView, type QuestionView } from './question.ts';
+import { createRightResults, type RightResults } from './results.ts';
 import type { VersoView } from './verso-view.ts';
 
 export interface RightView {
   readonly right: string;
   readonly title: string;
-  readonly details: readonly Detail[];
+  readonly details: readonly RightDetail[];
   readonly rulebook: string;
   /** Is `null` when nothing is uncertain in the law of the day. */
-  readonly debt: DebtView | null;
+  readonly debt: DebtShown | null;
 }
 
 export interface DoorView {
-  readonly form: Form;
-  readonly results: Results;
+  readonly form: DeskForm;
+  readonly results: RightResults;
   readonly question: QuestionView | null;
   /** Shows the right that is open; `null` means that none is. */
   readonly opened: RightView | null;
@@ -36,7 +36,7 @@ export interface DoorView {
   readonly letter: LetterView | null;
 }
 
-export interface Shown {
+export interface ShownParts {
   /** Names the right that is open by its id. */
   readonly right: string | null;
   /** Is `true` when errors are shown beside their fields. */
@@ -52,18 +52,18 @@ export interface Shown {
  *
  * @param evaluation the evaluation of the same answers
  */
-export function doorView(
-  engine: Pick<Engine, 'rulebook'>,
+export function createDoorView(
+  engine: Pick<PageEngine, 'rulebook'>,
   answers: Answers,
   { answer, next, errors }: Evaluation,
-  said: Said,
-  shown: Shown,
+  said: PageTexts,
+  shown: ShownParts,
 ): DoorView {
-  const page = pageOf(engine.rulebook, said, answers, shown.checked ? errors : new Map());
+  const page = createPage(engine.rulebook, said, answers, shown.checked ? errors : new Map());
   const view: DoorView = {
-    form: formOf(page),
-    results: resultsOf(page, answer),
-    question: next.question === null ? null : questionOf(page, next.question),
+    form: createDeskForm(page),
+    results: createRightResults(page, answer),
+    question: next.question === null ? null : createQuestionView(page, next.question),
     opened: shown.right === null ? null : openedOf(page, answer, shown.right),
     verso: null,
     letter: null,
@@ -72,14 +72,16 @@ export function doorView(
 }
 
 /** Returns the form before anything was answered; it needs no evaluation. */
-export function emptyForm(engine: Pick<Engine, 'rulebook'>, said: Said): Form {
-  return typesetAll(formOf(pageOf(engine.rulebook, said, {})), said.terms);
+export function createEmptyForm(engine: Pick<PageEngine, 'rulebook'>, said: PageTexts): DeskForm {
+  return typesetAll(createDeskForm(createPage(engine.rulebook, said, {})), said.terms);
 }
 
 function openedOf(page: Page, answer: Answer, right: string): RightView | null {
   const all = answer.outcomes.filter((one) => one.right === right);
   const claimants = all.filter((one) => one.isClaimant !== 'no');
-  const details = (claimants.length > 0 ? claimants : all.slice(0, 1)).map((one) => detailOf(page, one, answer));
+  const details = (claimants.length > 0 ? claimants : all.slice(0, 1)).map((one) =>
+    createRightDetail(page, one, answer),
+  );
   const first = details[0];
   if (first === undefined) return null;
   const { terms } = page;
@@ -87,7 +89,10 @@ function openedOf(page: Page, answer: Answer, right: string): RightView | null {
     right,
     title: first.card.name,
     details,
-    debt: debtShown(page, right, answer.date),
-    rulebook: fill(terms.rulebook, { date: longDate(answer.date, terms), version: answer.rulebook.version }),
+    debt: showDebt(page, right, answer.date),
+    rulebook: fillTemplate(terms.rulebook, {
+      date: formatLongDate(answer.date, terms),
+      version: answer.rulebook.version,
+    }),
   };
 }

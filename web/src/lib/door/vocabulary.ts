@@ -5,7 +5,7 @@
 import type { FactDef, Rulebook, ThingDef, ValueType } from '@recto-verso/engine';
 import { isPerson } from './answers.ts';
 
-export type Place =
+export type FieldTarget =
   | { readonly kind: 'fact'; readonly fact: FactDef; readonly of: string }
   | { readonly kind: 'receipt'; readonly name: string; readonly fact: FactDef; readonly of: string }
   /** This is the amount or a day of a receipt. */
@@ -31,12 +31,12 @@ export type Place =
 const DAY: ValueType = { kind: 'date', min: 19000101, max: 20991231 };
 
 /** Returns the name of a fact without its scope. */
-export function localName(fact: FactDef): string {
+export function stripScope(fact: FactDef): string {
   return fact.scope === 'person' ? fact.id : fact.id.slice(fact.scope.length + 1);
 }
 
 /** Returns the part of the vocabulary that a field name stands for, or `null` when there is none. */
-export function placeOf(rulebook: Rulebook, name: string): Place | null {
+export function findFieldTarget(rulebook: Rulebook, name: string): FieldTarget | null {
   const dot = name.indexOf('.');
   const of = name.slice(0, dot);
   const rest = name.slice(dot + 1);
@@ -49,15 +49,15 @@ export function placeOf(rulebook: Rulebook, name: string): Place | null {
   );
 }
 
-function factPlace(rulebook: Rulebook, scope: string, of: string, rest: string): Place | null {
+function factPlace(rulebook: Rulebook, scope: string, of: string, rest: string): FieldTarget | null {
   const since = /^([a-z0-9_]+)\.from$/.exec(rest)?.[1];
-  const fact = rulebook.facts.find((one) => one.scope === scope && localName(one) === (since ?? rest));
+  const fact = rulebook.facts.find((one) => one.scope === scope && stripScope(one) === (since ?? rest));
   if (fact === undefined) return null;
   if (since === undefined) return { kind: 'fact', fact, of };
   return fact.kept === 'spells' ? { kind: 'since', fact, type: DAY, of } : null;
 }
 
-function receiptPlace(rulebook: Rulebook, scope: string, of: string, rest: string): Place | null {
+function receiptPlace(rulebook: Rulebook, scope: string, of: string, rest: string): FieldTarget | null {
   const parts = /^gets\.([a-z0-9_]+)(?:\.([a-z]+))?$/.exec(rest);
   const receipt = parts?.[1];
   if (scope !== 'person' || receipt === undefined) return null;
@@ -70,7 +70,7 @@ function receiptPlace(rulebook: Rulebook, scope: string, of: string, rest: strin
   return type === undefined ? null : { kind: 'detail', receipt, detail, type, of };
 }
 
-function thingPlace(rulebook: Rulebook, scope: string, of: string, rest: string): Place | null {
+function thingPlace(rulebook: Rulebook, scope: string, of: string, rest: string): FieldTarget | null {
   const parts = /^([a-z0-9_]+)(?:\[(\d\d?)\]\.([a-z0-9_]+))?$/.exec(rest);
   const thing = rulebook.things.find((one) => one.kind === parts?.[1] && one.of === scope);
   if (thing === undefined) return null;

@@ -2,25 +2,25 @@
  * This module computes what the buttons of `/droits` do to the answers, and where they lead. The server and the browser
  * use the same code.
  */
-import { withForm, withSkipped, type Answers } from '../door/answers.ts';
+import { applyForm, skipQuestion, type Answers } from '../door/answers.ts';
 import { DECLINED, OTHER } from '../door/parse.ts';
-import type { Cuts } from './ages.ts';
-import { afterAnswer, nextPlace, withRound } from './next.ts';
+import type { AgeCuts } from './ages.ts';
+import { choosePlaceAfterAnswer, getNextPlace, startNextRound } from './next.ts';
 import type { DroitsPlace } from './place.ts';
-import { start, startIdOf, withoutStart, withStart } from './start.ts';
-import { idsIn, isAsked, markOf, withStep, type Mark, type Soft } from './trail.ts';
+import { start, parseStartKey, clearStartAnswer, applyStartAnswer } from './start.ts';
+import { listQuestionIds, isEngineQuestion, findMark, recordStep, type Mark, type Soft } from './trail.ts';
 
 export const DROITS_ACTIONS = ['begin', 'urgent', 'answer', 'more', 'clear'] as const;
 export type DroitsAction = (typeof DROITS_ACTIONS)[number];
 
-export function droitsActionOf(address: string): DroitsAction {
+export function parseDroitsAction(address: string): DroitsAction {
   const name = /\?\/(\w+)/.exec(address)?.[1];
   return DROITS_ACTIONS.find((one) => one === name) ?? 'answer';
 }
 
 export type FormEntries = readonly (readonly [string, unknown])[];
 
-export interface Moved {
+export interface DroitsMove {
   readonly answers: Answers;
   readonly to: DroitsPlace;
   /** Is `true` when nothing was answered; the same question is then shown again, with a note on what can be done. */
@@ -33,21 +33,21 @@ const SOFT: readonly Soft[] = ['unknown', 'declined', 'other'];
  * Returns the form value of a soft answer. It is one of the options of a question with one answer, and otherwise the
  * value of the field `soft`.
  */
-export function softValue(soft: Soft): string {
+export function formatSoftValue(soft: Soft): string {
   return `~${soft}`;
 }
 
 function isSoftValue(value: string): boolean {
-  return SOFT.some((soft) => softValue(soft) === value);
+  return SOFT.some((soft) => formatSoftValue(soft) === value);
 }
 
 export function actDroits(
   action: DroitsAction,
   before: Answers,
   form: FormEntries,
-  cuts: Cuts,
+  cuts: AgeCuts,
   at: DroitsPlace,
-): Moved {
+): DroitsMove {
   const of = valuesOf(form);
   switch (action) {
     case 'begin':
@@ -55,10 +55,10 @@ export function actDroits(
     case 'urgent': {
       const ticked = start.urgent.filter((id) => of('urgent').includes(id));
       const urgent = ticked.length > 0 ? ticked.join(' ') : 'none';
-      return moved({ ...before, 'flow.urgent': urgent }, ticked.length > 0 ? { kind: 'help' } : nextPlace(before));
+      return moved({ ...before, 'flow.urgent': urgent }, ticked.length > 0 ? { kind: 'help' } : getNextPlace(before));
     }
     case 'more':
-      return moved(withRound(before), nextPlace(before));
+      return moved(startNextRound(before), getNextPlace(before));
     case 'clear':
       return moved({}, { kind: 'erased' });
     case 'answer':
@@ -66,7 +66,7 @@ export function actDroits(
   }
 }
 
-function moved(answers: Answers, to: DroitsPlace): Moved {
+function moved(answers: Answers, to: DroitsPlace): DroitsMove {
   return { answers, to, empty: false };
 }
 
@@ -76,35 +76,35 @@ function valuesOf(form: FormEntries): Values {
   return (name) => form.flatMap(([key, value]) => (key === name && typeof value === 'string' ? [value] : []));
 }
 
-function answered(before: Answers, form: FormEntries, cuts: Cuts, at: DroitsPlace): Moved {
+function answered(before: Answers, form: FormEntries, cuts: AgeCuts, at: DroitsPlace): DroitsMove {
   const of = valuesOf(form);
   const [key = ''] = of('question');
   const fields = form.filter(([name]) => !['question', 'soft', 'bounds', 'wrong'].includes(name));
-  const soft = SOFT.find((one) => form.some(([, value]) => value === softValue(one))) ?? null;
+  const soft = SOFT.find((one) => form.some(([, value]) => value === formatSoftValue(one))) ?? null;
   const given = fields.filter(([, value]) => typeof value === 'string' && value.trim() !== '' && !isSoftValue(value));
   const place = at.kind === 'question' ? at : { step: null, checking: false };
-  if (!isKey(key)) return { answers: before, to: nextPlace(before), empty: true };
-  const id = startIdOf(key);
+  if (!isKey(key)) return { answers: before, to: getNextPlace(before), empty: true };
+  const id = parseStartKey(key);
   // Written values count more than the soft answers "unknown" and "other", but not more than "I prefer not to say".
   const isSoft = soft !== null && (given.length === 0 || soft === 'declined');
   if (!isSoft && given.length === 0 && id !== 'births') return { answers: before, to: at, empty: true };
   const told = isSoft
     ? softly(before, key, soft, fields, cuts)
     : id === null
-      ? withStep(
-          unanswered(withBounds(withForm(before, exactly(fields)), fields, of('bounds')[0] ?? ''), key, fields),
+      ? recordStep(
+          unanswered(withBounds(applyForm(before, exactly(fields)), fields, of('bounds')[0] ?? ''), key, fields),
           key,
           markFor(given),
         )
-      : withStep(withStart(before, id, valuesOf(given), cuts), key, soft ?? 'answered');
+      : recordStep(applyStartAnswer(before, id, valuesOf(given), cuts), key, soft ?? 'answered');
   // After a correction the path continues where it was.
   const step = of('wrong').length > 0 ? null : stepOf(told, key, place.step);
-  return moved(told, afterAnswer(told, step, place.checking));
+  return moved(told, choosePlaceAfterAnswer(told, step, place.checking));
 }
 
 /** Returns the step of a question. One that is already on the path (asked in another tab) keeps its own step. */
 function stepOf(answers: Answers, key: string, step: number | null): number | null {
-  return markOf(answers, key) === null ? step : placeOn(answers, key);
+  return findMark(answers, key) === null ? step : placeOn(answers, key);
 }
 
 function placeOn(answers: Answers, key: string): number {
@@ -113,7 +113,10 @@ function placeOn(answers: Answers, key: string): number {
 }
 
 function isKey(key: string): boolean {
-  return startIdOf(key) !== null || (isAsked(key) && /^[\w.+/[\]]{1,160}(?:~s|~\d{4}(?:,\d{4}){0,9})?$/.test(key));
+  return (
+    parseStartKey(key) !== null ||
+    (isEngineQuestion(key) && /^[\w.+/[\]]{1,160}(?:~s|~\d{4}(?:,\d{4}){0,9})?$/.test(key))
+  );
 }
 
 /**
@@ -121,12 +124,12 @@ function isKey(key: string): boolean {
  * and is not asked again.
  */
 function unanswered(answers: Answers, key: string, fields: FormEntries): Answers {
-  const ids = idsIn(key);
+  const ids = listQuestionIds(key);
   return ids.length < 2
     ? answers
     : ids
         .filter((id) => fields.some(([name, value]) => value === '' && name === id.replace('/', '.')))
-        .reduce(withSkipped, answers);
+        .reduce(skipQuestion, answers);
 }
 
 function withBounds(answers: Answers, fields: FormEntries, bounds: string): Answers {
@@ -173,14 +176,14 @@ function softFor(name: string, soft: Soft): string {
  * Applies a soft answer. The question is not asked again, and the facts that the law reads get the soft value wherever
  * they can hold one.
  */
-function softly(before: Answers, key: string, soft: Soft, fields: FormEntries, cuts: Cuts): Answers {
-  const id = startIdOf(key);
-  if (id !== null) return withStep(withSoftStart(withoutStart(before, id, cuts), id, soft), key, soft);
+function softly(before: Answers, key: string, soft: Soft, fields: FormEntries, cuts: AgeCuts): Answers {
+  const id = parseStartKey(key);
+  if (id !== null) return recordStep(withSoftStart(clearStartAnswer(before, id, cuts), id, soft), key, soft);
   const values = fields.map(([name]): readonly [string, string] => {
     const plain = name.replace(/^exact\./, '');
     return [plain, softFor(plain, soft)];
   });
-  return withStep(withForm(before, values), key, soft);
+  return recordStep(applyForm(before, values), key, soft);
 }
 
 /**
@@ -191,7 +194,7 @@ function withSoftStart(before: Answers, id: string, soft: Soft): Answers {
   const screen = start.screens.find((one) => one.id === id);
   const field = screen?.field;
   const asked = field?.startsWith('p1.') === true ? field.replace('.', '/') : null;
-  const answers = asked === null ? before : withSkipped(before, asked);
+  const answers = asked === null ? before : skipQuestion(before, asked);
   // When a life fits no answer about place or people, the facts about these get the value `other`, so that a human
   // decides wherever the law reads them.
   const states = (soft === 'other' ? screen?.other : undefined) ?? (field === undefined ? [] : [field]);

@@ -1,7 +1,7 @@
 /** This module converts ages to ranges of days of birth. Its bands end at the ages at which the law changes. */
 
 /** Holds the ages of the law and the day, which determine the answers of the first questions. */
-export interface Cuts {
+export interface AgeCuts {
   /** Lists the ages at which the law changes, in ascending order. */
   readonly ages: readonly number[];
   readonly majority: number;
@@ -11,7 +11,7 @@ export interface Cuts {
 
 export type Born = 'minor' | 'adult' | 'expected';
 
-export interface Band {
+export interface AgeBand {
   /** The id is written as `18-24`, `-17` or `66-`. */
   readonly id: string;
   readonly from: number | null;
@@ -24,8 +24,8 @@ export interface Band {
 /** The vocabulary allows no day of birth before this one. */
 const EARLIEST = 19000101;
 
-export function bandsOf({ ages, today }: Pick<Cuts, 'ages' | 'today'>): readonly Band[] {
-  return [null, ...ages].map((from, i): Band => {
+export function listAgeBands({ ages, today }: Pick<AgeCuts, 'ages' | 'today'>): readonly AgeBand[] {
+  return [null, ...ages].map((from, i): AgeBand => {
     const next = ages[i] ?? null;
     const to = next === null ? null : next - 1;
     return { id: `${from ?? ''}-${to ?? ''}`, from, to, born: bornBetween(from, to, today) };
@@ -36,13 +36,13 @@ export function bandsOf({ ages, today }: Pick<Cuts, 'ages' | 'today'>): readonly
  * Finds the band that was chosen, by its days of birth. A code holds only these, and may be opened on a later day than
  * the one on which the band was chosen.
  */
-export function bandBorn(bands: readonly Band[], born: string): Band | undefined {
+export function findAgeBand(bands: readonly AgeBand[], born: string): AgeBand | undefined {
   const last = Number(born.slice(-10).split('/').reverse().join(''));
   return bands.find(({ from, to }) => bornBetween(from, to, last + (from ?? 0) * 10_000) === born);
 }
 
 /** Returns the days of birth of a minor, of an adult, or of a child that is expected. */
-export function bornText(age: Born, { majority, today }: Pick<Cuts, 'majority' | 'today'>): string {
+export function formatBirthRange(age: Born, { majority, today }: Pick<AgeCuts, 'majority' | 'today'>): string {
   if (age === 'expected') return `${written(dayAfter(today))} - ${written(dayAfter(today, A_BIRTH_AHEAD))}`;
   return age === 'minor' ? bornBetween(null, majority - 1, today) : bornBetween(majority, null, today);
 }

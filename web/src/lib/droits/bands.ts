@@ -2,11 +2,11 @@
  * This module builds the ranges that a person can choose from instead of writing an amount. Their bounds are the
  * figures at which the result of a right that is still open changes.
  */
-import { fill, money } from '@recto-verso/api/words';
+import { fillTemplate, formatMoney } from '@recto-verso/api/words';
 import type { ValueType } from '@recto-verso/engine';
 import type { Answers } from '../door/answers.ts';
-import type { Field, Option, Page } from '../door/fields.ts';
-import { placeOf } from '../door/vocabulary.ts';
+import type { FormField, FieldOption, Page } from '../door/fields.ts';
+import { findFieldTarget } from '../door/vocabulary.ts';
 import type { DroitsWords } from '../words/droits/index.ts';
 
 /** A list with more bounds than this is harder to read than an amount is to write. */
@@ -17,7 +17,12 @@ const MOST_BOUNDS = 5;
  * the type.
  * @param turns figures in the unit of the fact, the most decisive first
  */
-export function bandsIn(page: Page, words: DroitsWords, field: Field, turns: readonly number[]): readonly Option[] {
+export function listRangeOptions(
+  page: Page,
+  words: DroitsWords,
+  field: FormField,
+  turns: readonly number[],
+): readonly FieldOption[] {
   const type = numberType(page, field);
   const bounds = type === null ? [] : inner(type, turns);
   if (type === null || bounds.length === 0) return [];
@@ -26,11 +31,14 @@ export function bandsIn(page: Page, words: DroitsWords, field: Field, turns: rea
   const write = (value: number): string => writtenIn(page, value * share);
   const nothing = type.min === 0 ? [{ value: write(0), label: words.bands.nothing }] : [];
   const ends = [type.min, ...bounds, type.max];
-  const between = ends.slice(1).map((max, i): Option => {
+  const between = ends.slice(1).map((max, i): FieldOption => {
     const min = ends[i] ?? type.min;
     const [first, last] = [i === 0, i === ends.length - 2];
     const template = first ? words.bands.below : last ? words.bands.above : words.bands.between;
-    return { value: `${write(min)} - ${write(max)}`, label: fill(template, { min: show(min), max: show(max) }) };
+    return {
+      value: `${write(min)} - ${write(max)}`,
+      label: fillTemplate(template, { min: show(min), max: show(max) }),
+    };
   });
   return [...nothing, ...between];
 }
@@ -38,12 +46,12 @@ export function bandsIn(page: Page, words: DroitsWords, field: Field, turns: rea
 /**
  * Returns the bounds as they are kept with the answer, so that the same ranges are shown when the person comes back.
  */
-export function boundsOf(page: Page, field: Field, turns: readonly number[]): string {
+export function formatRangeBounds(page: Page, field: FormField, turns: readonly number[]): string {
   const type = numberType(page, field);
   return type === null ? '' : inner(type, turns).join(' ');
 }
 
-export function boundsKept(answers: Answers, name: string): readonly number[] {
+export function readKeptBounds(answers: Answers, name: string): readonly number[] {
   return (answers[`flow.bands.${name}`] ?? '').split(' ').flatMap((text) => (text === '' ? [] : [Number(text)]));
 }
 
@@ -56,16 +64,16 @@ function inner({ min, max }: NumberType, turns: readonly number[]): readonly num
 
 type NumberType = Extract<ValueType, { kind: 'number' }>;
 
-function numberType({ rulebook }: Page, { name }: Field): NumberType | null {
-  const place = placeOf(rulebook, name);
+function numberType({ rulebook }: Page, { name }: FormField): NumberType | null {
+  const place = findFieldTarget(rulebook, name);
   const type =
     place?.kind === 'fact' || place?.kind === 'thing' ? place.fact.type : place?.kind === 'detail' ? place.type : null;
   return type?.kind === 'number' ? type : null;
 }
 
-function shown({ terms }: Page, { unit }: Field, value: number): string {
+function shown({ terms }: Page, { unit }: FormField, value: number): string {
   if (unit?.startsWith('€') === true)
-    return money(Number.isInteger(value) ? value : Math.round(value * 100) / 100, terms);
+    return formatMoney(Number.isInteger(value) ? value : Math.round(value * 100) / 100, terms);
   const number = new Intl.NumberFormat(terms.locale, { maximumFractionDigits: 2 }).format(value);
   return unit === null ? number : `${number} ${unit}`;
 }

@@ -2,15 +2,15 @@
  * This module lists the answers, one line each, to be checked before the results. An answer that is not known is shown
  * as such, never as an error.
  */
-import { capital } from '@recto-verso/api/words';
-import { fieldOf, type Field, type Page } from '../door/fields.ts';
+import { capitalizeText } from '@recto-verso/api/words';
+import { findFormField, type FormField, type Page } from '../door/fields.ts';
 import { ABSENT } from '../door/parse.ts';
 import type { DroitsWords } from '../words/droits/index.ts';
-import { asLabelled, askedScreen, namesOf } from './asked-screen.ts';
+import { labelQuestionField, createAskedScreen, listQuestionFields } from './asked-screen.ts';
 import type { Control } from './screen.ts';
-import { startScreen, type StartPage } from './start-screen.ts';
-import { startIdOf } from './start.ts';
-import { stepsIn } from './trail.ts';
+import { buildStartScreen, type StartPage } from './start-screen.ts';
+import { parseStartKey } from './start.ts';
+import { readTrail } from './trail.ts';
 
 export interface CheckLine {
   /** Holds the number of the question on the path, from 1. */
@@ -30,12 +30,14 @@ export interface CheckLine {
  * Returns one line for each question that was asked so far.
  * @param lawWords the texts of the path in the language of the law, for the questions of the engine
  */
-export function checkLines(page: Page, begin: StartPage, lawWords: DroitsWords): readonly CheckLine[] {
+export function listCheckLines(page: Page, begin: StartPage, lawWords: DroitsWords): readonly CheckLine[] {
   const { words } = begin;
-  return stepsIn(page.answers).flatMap(({ key }, i): readonly CheckLine[] => {
-    const id = startIdOf(key);
+  return readTrail(page.answers).flatMap(({ key }, i): readonly CheckLine[] => {
+    const id = parseStartKey(key);
     const screen =
-      id === null ? askedScreen({ page, words: lawWords }, key, { question: null, turns: [] }) : startScreen(begin, id);
+      id === null
+        ? createAskedScreen({ page, words: lawWords }, key, { question: null, turns: [] })
+        : buildStartScreen(begin, id);
     if (screen === null) return [];
     const given = id === null ? fieldsText(page, key) : controlText(screen.control, screen.exact, page.terms.colon);
     const { soft } = screen;
@@ -46,7 +48,7 @@ export function checkLines(page: Page, begin: StartPage, lawWords: DroitsWords):
         step: i + 1,
         ofLaw: screen.ofLaw,
         question: screen.question,
-        answer: capital(answer),
+        answer: capitalizeText(answer),
         different: soft === 'other',
         open: soft !== null || given === '',
         error,
@@ -55,7 +57,7 @@ export function checkLines(page: Page, begin: StartPage, lawWords: DroitsWords):
   });
 }
 
-function controlText(control: Control, exact: Field | null, colon: string): string {
+function controlText(control: Control, exact: FormField | null, colon: string): string {
   const written = exact?.value ?? '';
   if (written !== '') return written;
   switch (control.kind) {
@@ -78,18 +80,18 @@ function controlText(control: Control, exact: Field | null, colon: string): stri
 
 /** Returns the answers in the fields of a question as text. */
 function fieldsText(page: Page, key: string): string {
-  const fields = namesOf(page, key).flatMap((name) => fieldOf(page, name) ?? []);
+  const fields = listQuestionFields(page, key).flatMap((name) => findFormField(page, name) ?? []);
   const told = fields.filter(({ value }) => (value !== '' && !value.startsWith('~')) || value === ABSENT);
   return told
     .map((field) =>
       fields.length === 1
         ? valueText(page, field)
-        : `${asLabelled(page, key, field).label}${page.terms.colon}${valueText(page, field)}`,
+        : `${labelQuestionField(page, key, field).label}${page.terms.colon}${valueText(page, field)}`,
     )
     .join(', ');
 }
 
-function valueText(page: Page, field: Field): string {
+function valueText(page: Page, field: FormField): string {
   const option = [...field.options, ...field.soft].find(({ value }) => value === field.value);
   if (option !== undefined) return option.label;
   return field.unit === null ? field.value : `${field.value} ${field.unit}`;

@@ -11,7 +11,7 @@ import { isPerson } from '../door/answers.ts';
  * @param passed ids of questions that are not asked again
  * @param most upper limit of the result: to compute what is missing for a right takes long, so counting stops there
  */
-export function questionsLeft(
+export function countQuestionsLeft(
   { outcomes }: Pick<Answer, 'outcomes'>,
   passed: ReadonlySet<string>,
   most = Infinity,

@@ -3,10 +3,10 @@
  * cut there.
  */
 import type { Rulebook } from '@recto-verso/engine';
-import type { Cuts } from './ages.ts';
+import type { AgeCuts } from './ages.ts';
 import { start } from './start.ts';
 
-export function cutsOf(rulebook: Rulebook, today: number): Cuts {
+export function readAgeCuts(rulebook: Rulebook, today: number): AgeCuts {
   const ages = start.ages.map((id) => ageIn(rulebook, id, today));
   return {
     ages: [...new Set(ages)].sort((a, b) => a - b),

@@ -15,7 +15,7 @@ export type DroitsPlace =
       readonly checking: boolean;
     };
 
-export const NEXT: DroitsPlace = { kind: 'question', step: null, checking: false };
+export const NEXT_QUESTION_PLACE: DroitsPlace = { kind: 'question', step: null, checking: false };
 
 const PATHS: Readonly<Record<Exclude<DroitsPlace['kind'], 'question'>, string>> = {
   start: '',
@@ -32,7 +32,7 @@ const PATHS: Readonly<Record<Exclude<DroitsPlace['kind'], 'question'>, string>> 
  * Returns the address of a place.
  * @param live `true` where a script runs: the path then stands behind `#`, which no browser sends
  */
-export function droitsAddress(place: DroitsPlace, home: string, live: boolean): string {
+export function formatDroitsAddress(place: DroitsPlace, home: string, live: boolean): string {
   const path = pathOf(place);
   return live ? `#${path === '' ? '/' : path}` : `${home}/droits${path}`;
 }
@@ -46,7 +46,7 @@ function pathOf(place: DroitsPlace): string {
  * Returns the place that the part of an address after `#` names. Returns `null` when it names no place, as when it
  * names an element of the page.
  */
-export function droitsPlaceOf(hash: string): DroitsPlace | null {
+export function parseDroitsPlace(hash: string): DroitsPlace | null {
   const path = hash.replace(/^#/, '').replace(/^\/$/, '');
   const [, step, checking] = /^\/questions(?:\/(\d{1,3}))?(\/check)?$/.exec(path) ?? [null];
   if (/^\/questions(?:\/|$)/.test(path))

@@ -6,11 +6,11 @@ import type { Terms } from '../door/terms.ts';
 import type { Language } from '../languages.ts';
 import type { DroitsWords } from '../words/droits/index.ts';
 import type { PageWords } from '../words/index.ts';
-import type { Cuts } from './ages.ts';
-import type { Tongue } from './tongue.ts';
+import type { AgeCuts } from './ages.ts';
+import type { ForeignLawText } from './law-language.ts';
 import type { DroitsPlace } from './place.ts';
-import type { Told } from './results/sheet.ts';
-import type { Beside } from './results/sheet-words.ts';
+import type { DeskTextsByLanguage } from './results/sheet.ts';
+import type { SheetWordsByLanguage } from './results/sheet-words.ts';
 import type { DroitsVerso } from './results/verso.ts';
 import type { ResultsAsked } from './results/view.ts';
 import type { DroitsView } from './view.ts';
@@ -32,24 +32,24 @@ export interface DroitsData {
   /** Is `true` when a form was sent without an answer. */
   readonly empty: boolean;
   readonly urgent: readonly UrgentHelp[];
-  readonly cuts: Cuts;
+  readonly cuts: AgeCuts;
   readonly communes: readonly string[];
   readonly law: LawAddresses;
   readonly words: DroitsWords;
   /** Holds the texts in the language of the law; they are used within the questions of the law. */
   readonly lawWords: DroitsWords;
   /** Is `null` when the page is in the language of the law. */
-  readonly tongue: Tongue | null;
+  readonly tongue: ForeignLawText | null;
   readonly pageWords: PageWords;
   readonly terms: Terms;
   readonly paper: ResultsAsked;
   /** Holds the texts of the printed sheet in the languages of the desks. */
-  readonly beside: Beside;
+  readonly beside: SheetWordsByLanguage;
   /**
    * Holds the texts of the rulebook in the languages of the desks when the results stand on this page. A script fetches
    * them instead.
    */
-  readonly told: Told | null;
+  readonly told: DeskTextsByLanguage | null;
   readonly language: Language;
   /** Addresses of the language start with this path. */
   readonly home: string;
@@ -62,7 +62,7 @@ export interface DroitsProps {
 /**
  * Returns the title of the window. It never shows a question about somebody's life, because other people may see it.
  */
-export function droitsTitle({ words }: Pick<DroitsData, 'words'>, place: DroitsPlace): string {
+export function getDroitsTitle({ words }: Pick<DroitsData, 'words'>, place: DroitsPlace): string {
   const titles: Readonly<Record<DroitsPlace['kind'], string>> = {
     start: words.begin.title,
     urgent: words.title,

@@ -12,7 +12,7 @@ export interface SoFar {
 const SURE: readonly Outcome[] = ['to-claim', 'automatic', 'received'];
 const PERHAPS: readonly Outcome[] = ['depends', 'human'];
 
-export function soFarOf({ outcomes }: Pick<Answer, 'outcomes'>): SoFar {
+export function listRightsSoFar({ outcomes }: Pick<Answer, 'outcomes'>): SoFar {
   const names = (wanted: readonly Outcome[]): readonly string[] => [
     ...new Set(
       outcomes.filter((one) => one.isClaimant !== 'no' && wanted.includes(one.outcome)).map(({ name }) => name),

@@ -9,7 +9,7 @@ import type { Answers } from '../door/answers.ts';
 export type Mark = 'answered' | 'ranged' | 'unknown' | 'declined' | 'other';
 export type Soft = Extract<Mark, 'unknown' | 'declined' | 'other'>;
 
-export interface Step {
+export interface TrailStep {
   /**
    * Holds `start/age` or the id of a question of the engine. A question about several persons is `p1+p3/lives`. The end
    * `~s` asks since when, and the end `~2023,2024` asks about these years.
@@ -29,7 +29,7 @@ const SIGNS: Readonly<Record<Mark, string>> = {
 const SINCE = '~s';
 const MORE = /~(?:s|\d{4}(?:,\d{4})*)$/;
 
-export function stepsIn(answers: Answers): readonly Step[] {
+export function readTrail(answers: Answers): readonly TrailStep[] {
   return (answers[TRAIL] ?? '')
     .split(' ')
     .filter((text) => text !== '')
@@ -41,16 +41,16 @@ export function stepsIn(answers: Answers): readonly Step[] {
     });
 }
 
-export function markOf(answers: Answers, key: string): Mark | null {
-  return stepsIn(answers).find((step) => step.key === key)?.mark ?? null;
+export function findMark(answers: Answers, key: string): Mark | null {
+  return readTrail(answers).find((step) => step.key === key)?.mark ?? null;
 }
 
 /**
  * Records that a question was answered. If it was answered before, it keeps its place. The engine then skips every
  * question that is not to be asked again.
  */
-export function withStep(answers: Answers, key: string, mark: Mark): Answers {
-  const steps = stepsIn(answers);
+export function recordStep(answers: Answers, key: string, mark: Mark): Answers {
+  const steps = readTrail(answers);
   const known = steps.some((step) => step.key === key);
   return withTrail(
     answers,
@@ -59,11 +59,11 @@ export function withStep(answers: Answers, key: string, mark: Mark): Answers {
 }
 
 /** Returns the answers without the questions about a person who was removed. */
-export function withoutStepsOf(answers: Answers, person: string): Answers {
+export function removeStepsAbout(answers: Answers, person: string): Answers {
   const about = new RegExp(`(?:^|/)${person}(?:[./[]|$)`);
-  const steps = stepsIn(answers).flatMap(({ key, mark }): readonly Step[] => {
+  const steps = readTrail(answers).flatMap(({ key, mark }): readonly TrailStep[] => {
     const rest = withoutPersonIn(key, person);
-    return rest === '' || about.test(plainKey(rest)) ? [] : [{ key: rest, mark }];
+    return rest === '' || about.test(stripKeySuffix(rest)) ? [] : [{ key: rest, mark }];
   });
   return withTrail(answers, steps);
 }
@@ -75,17 +75,19 @@ function withoutPersonIn(key: string, person: string): string {
   return others.length === 0 ? '' : [others.join('+'), ...rest].join('/');
 }
 
-function withTrail(answers: Answers, steps: readonly Step[]): Answers {
-  const before = new Set(stepsIn(answers).flatMap(({ key }) => idsIn(key)));
+function withTrail(answers: Answers, steps: readonly TrailStep[]): Answers {
+  const before = new Set(readTrail(answers).flatMap(({ key }) => listQuestionIds(key)));
   const elsewhere = (answers['skip'] ?? '').split(' ').filter((id) => id !== '' && !before.has(id));
-  const passed = steps.filter(({ key, mark }) => mark !== 'answered' && isAsked(key)).flatMap(({ key }) => idsIn(key));
+  const passed = steps
+    .filter(({ key, mark }) => mark !== 'answered' && isEngineQuestion(key))
+    .flatMap(({ key }) => listQuestionIds(key));
   const skip = [...new Set([...elsewhere, ...passed])].join(' ');
   const trail = steps.map(({ key, mark }) => `${key}${SIGNS[mark]}`).join(' ');
   return { ...answers, [TRAIL]: trail, ...(skip === '' && answers['skip'] === undefined ? {} : { skip }) };
 }
 
 /** Checks whether a question comes from the engine, and not from the start that is the same for everybody. */
-export function isAsked(key: string): boolean {
+export function isEngineQuestion(key: string): boolean {
   return !key.startsWith('start/');
 }
 
@@ -93,22 +95,22 @@ export function isAsked(key: string): boolean {
  * Returns the key without the sign that it asks since when or about which years: this is the id by which the engine
  * knows the question.
  */
-export function plainKey(key: string): string {
+export function stripKeySuffix(key: string): string {
   return key.replace(MORE, '');
 }
 
 /** Returns the ids by which the engine knows a question, one for each person. */
-export function idsIn(key: string): readonly string[] {
-  const [of = '', ...rest] = plainKey(key).split('/');
+export function listQuestionIds(key: string): readonly string[] {
+  const [of = '', ...rest] = stripKeySuffix(key).split('/');
   return of.split('+').map((one) => [one, ...rest].join('/'));
 }
 
-export function keyOf(id: string, since: boolean, years: readonly number[] = []): string {
+export function formatQuestionKey(id: string, since: boolean, years: readonly number[] = []): string {
   return since ? `${id}${SINCE}` : years.length > 0 ? `${id}~${years.join(',')}` : id;
 }
 
 /** Returns the years that an answer is about, or an empty list when it is not about years. */
-export function yearsOf(key: string): readonly string[] {
+export function parseKeyYears(key: string): readonly string[] {
   return /~(\d[\d,]+)$/.exec(key)?.[1]?.split(',') ?? [];
 }
 

@@ -4,26 +4,26 @@
  */
 import { typesetAll } from '@recto-verso/api/words';
 import type { Question } from '@recto-verso/engine/browser';
-import { skippedIn, type Answers } from '../door/answers.ts';
-import type { Engine, Evaluation } from '../door/evaluation.ts';
-import { pageOf, type Page, type Said } from '../door/fields.ts';
+import { listSkippedQuestions, type Answers } from '../door/answers.ts';
+import type { PageEngine, Evaluation } from '../door/evaluation.ts';
+import { createPage, type Page, type PageTexts } from '../door/fields.ts';
 import type { DroitsWords } from '../words/droits/index.ts';
-import { askedScreen } from './asked-screen.ts';
-import { checkLines, type CheckLine } from './check.ts';
-import { questionsLeft } from './count.ts';
-import { nextAsked, restOfRound } from './next.ts';
+import { createAskedScreen } from './asked-screen.ts';
+import { listCheckLines, type CheckLine } from './check.ts';
+import { countQuestionsLeft } from './count.ts';
+import { findNextAskedQuestion, countRestOfRound } from './next.ts';
 import type { DroitsPlace } from './place.ts';
-import type { droitsResults, DroitsResults, ResultsAsked } from './results/view.ts';
-import type { Screen } from './screen.ts';
-import { soFarOf, type SoFar } from './so-far.ts';
-import type { Cuts } from './ages.ts';
-import { startIdOf } from './start.ts';
-import { keyTogether } from './together.ts';
-import { idsIn, stepsIn } from './trail.ts';
+import type { computeDroitsResults, DroitsResults, ResultsAsked } from './results/view.ts';
+import type { QuestionScreen } from './screen.ts';
+import { listRightsSoFar, type SoFar } from './so-far.ts';
+import type { AgeCuts } from './ages.ts';
+import { parseStartKey } from './start.ts';
+import { combineQuestionKey } from './combined-question.ts';
+import { listQuestionIds, readTrail } from './trail.ts';
 
 export interface DroitsView {
   /** Holds the question of the engine that is shown. It is `null` when another page is shown or no question is left. */
-  readonly screen: Screen | null;
+  readonly screen: QuestionScreen | null;
   /** Holds the number of the question on the path. */
   readonly step: number;
   /** Holds the first answer that has to be corrected, with its number and what is wrong, or `null`. */
@@ -31,13 +31,13 @@ export interface DroitsView {
   /** Holds, when a question is shown, about how many questions come before the next pause, including this one. */
   readonly before: number;
   /** Is set when a page between two questions is shown. */
-  readonly between: Between | null;
+  readonly between: SoFarPage | null;
   /** Is set when the results are shown. */
   readonly results: DroitsResults | null;
 }
 
 /** Describes the results so far, and the answers. */
-export interface Between {
+export interface SoFarPage {
   /** Holds about how many questions are left. */
   readonly left: number;
   readonly soFar: SoFar;
@@ -45,12 +45,12 @@ export interface Between {
 }
 
 /** Holds what the view needs besides the answers. */
-export interface Asking {
+export interface DroitsViewRequest {
   readonly place: DroitsPlace;
   readonly words: DroitsWords;
   /** Holds the texts in the language of the law. */
   readonly lawWords: DroitsWords;
-  readonly cuts: Cuts;
+  readonly cuts: AgeCuts;
   readonly paper: ResultsAsked;
 }
 
@@ -58,7 +58,7 @@ export interface Asking {
  * This is the engine, with a function that returns the figures of a fact at which open rights change. When it returns
  * none, amounts have to be written.
  */
-export interface DroitsEngine extends Engine {
+export interface DroitsEngine extends PageEngine {
   turns(situation: unknown, options: TurnOptions): Promise<readonly number[]>;
 }
 
@@ -69,7 +69,7 @@ export interface TurnOptions {
 }
 
 /** Loads the results as a separate chunk, so that no question has to wait for it. */
-export function resultsPart(): Promise<{ readonly droitsResults: typeof droitsResults }> {
+export function loadResultsPart(): Promise<{ readonly computeDroitsResults: typeof computeDroitsResults }> {
   return import('./results/view.ts');
 }
 
@@ -77,36 +77,36 @@ export function resultsPart(): Promise<{ readonly droitsResults: typeof droitsRe
  * Computes the view of one place.
  * @param evaluation the evaluation of these answers
  */
-export async function droitsView(
+export async function computeDroitsView(
   engine: DroitsEngine,
   answers: Answers,
   evaluation: Evaluation,
-  said: Said,
-  asking: Asking,
+  said: PageTexts,
+  asking: DroitsViewRequest,
 ): Promise<DroitsView> {
   const { place, words, lawWords, cuts } = asking;
-  const page = pageOf(engine.rulebook, said, answers, evaluation.errors);
-  const steps = stepsIn(answers);
+  const page = createPage(engine.rulebook, said, answers, evaluation.errors);
+  const steps = readTrail(answers);
   const wanted = place.kind === 'question' ? (place.step ?? steps.length + 1) : null;
   const known = wanted === null ? undefined : steps[wanted - 1];
   const viewing: Viewing = {
     evaluation,
     page,
     asking,
-    question: await nextAsked(engine, answers, evaluation),
-    skip: new Set([...skippedIn(answers), ...steps.flatMap(({ key }) => idsIn(key))]),
+    question: await findNextAskedQuestion(engine, answers, evaluation),
+    skip: new Set([...listSkippedQuestions(answers), ...steps.flatMap(({ key }) => listQuestionIds(key))]),
   };
-  const check = checkLines(page, { words, answers, cuts, communes: [] }, lawWords);
+  const check = listCheckLines(page, { words, answers, cuts, communes: [] }, lawWords);
   const screen =
     wanted === null ? null : known === undefined ? await nextScreen(engine, viewing) : again(viewing, known.key);
   const view: DroitsView = {
     screen,
     step: Math.min(wanted ?? steps.length + 1, steps.length + 1),
     correct: check.flatMap(({ step, error }) => (error === null ? [] : [{ step, message: error }]))[0] ?? null,
-    before: wanted === null ? 0 : left(viewing, restOfRound(answers)),
+    before: wanted === null ? 0 : left(viewing, countRestOfRound(answers)),
     between:
       place.kind === 'so-far' || place.kind === 'check'
-        ? { left: left(viewing), soFar: soFarOf(evaluation.answer), check }
+        ? { left: left(viewing), soFar: listRightsSoFar(evaluation.answer), check }
         : null,
     results: place.kind === 'results' ? await resultsOf(viewing) : null,
   };
@@ -116,7 +116,7 @@ export async function droitsView(
 interface Viewing {
   readonly evaluation: Evaluation;
   readonly page: Page;
-  readonly asking: Asking;
+  readonly asking: DroitsViewRequest;
   /** Holds the question that the engine asks next. */
   readonly question: Question | null;
   /** Holds the ids of the questions that are not asked again. */
@@ -125,13 +125,13 @@ interface Viewing {
 
 /** Returns about how many questions are left, at most `most`. */
 function left({ evaluation, question, skip }: Viewing, most?: number): number {
-  return question === null ? 0 : Math.max(1, questionsLeft(evaluation.answer, skip, most));
+  return question === null ? 0 : Math.max(1, countQuestionsLeft(evaluation.answer, skip, most));
 }
 
 async function resultsOf({ page, evaluation, asking }: Viewing): Promise<DroitsResults> {
   const { lawWords: words, cuts, paper } = asking;
-  const { droitsResults: make } = await resultsPart();
-  const lines = checkLines(page, { words, answers: page.answers, cuts, communes: [] }, words);
+  const { computeDroitsResults: make } = await loadResultsPart();
+  const lines = listCheckLines(page, { words, answers: page.answers, cuts, communes: [] }, words);
   return make(
     page,
     evaluation.answer,
@@ -143,20 +143,20 @@ async function resultsOf({ page, evaluation, asking }: Viewing): Promise<DroitsR
 async function nextScreen(
   engine: DroitsEngine,
   { page, evaluation, asking, question, skip }: Viewing,
-): Promise<Screen | null> {
+): Promise<QuestionScreen | null> {
   if (question === null) return null;
   const turns = await turnsOf(engine, evaluation, question);
-  const key = keyTogether(question, page.answers, evaluation.answer, skip);
-  return askedScreen({ page, words: asking.lawWords }, key, { question, turns });
+  const key = combineQuestionKey(question, page.answers, evaluation.answer, skip);
+  return createAskedScreen({ page, words: asking.lawWords }, key, { question, turns });
 }
 
 /**
  * Returns a question of the engine that was already answered, or `null` for a question of the start, which needs no
  * engine.
  */
-function again({ page, asking }: Viewing, key: string): Screen | null {
-  return startIdOf(key) === null
-    ? askedScreen({ page, words: asking.lawWords }, key, { question: null, turns: [] })
+function again({ page, asking }: Viewing, key: string): QuestionScreen | null {
+  return parseStartKey(key) === null
+    ? createAskedScreen({ page, words: asking.lawWords }, key, { question: null, turns: [] })
     : null;
 }
 

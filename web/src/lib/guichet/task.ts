@@ -1,11 +1,11 @@
 /** This module defines the tasks that the tools of the desk give to the engine, and their results. */
 import type { Answers } from '../door/answers.ts';
 import type { GuichetWords } from '../words/guichet/index.ts';
-import type { CompareView } from './compare/view.ts';
-import type { Mapping } from './batch/rows.ts';
-import type { Asked, Opening, RowMade } from './batch/work.ts';
+import type { DeskCompareView } from './compare/view.ts';
+import type { ColumnMapping } from './batch/rows.ts';
+import type { BatchRowsRequest, BatchColumnInfo, RowMade } from './batch/work.ts';
 import type { Dossier } from './dossier/format.ts';
-import type { Taken } from './dossier/record.ts';
+import type { KeptEvaluation } from './dossier/record.ts';
 import type { CheckView, RecordView } from './dossier/record-view.ts';
 import type { PlanView } from './plan/plan.ts';
 import type { RegistersView } from './registers/view.ts';
@@ -17,7 +17,7 @@ interface OfFile {
 
 export interface DeskWork {
   /** Returns what a dossier keeps of these answers. */
-  readonly record: { readonly asks: { readonly answers: Answers }; readonly gives: Taken };
+  readonly record: { readonly asks: { readonly answers: Answers }; readonly gives: KeptEvaluation };
   /** `shown` returns a file in words; `check` evaluates the same file again. */
   readonly shown: { readonly asks: OfFile; readonly gives: RecordView };
   readonly check: { readonly asks: OfFile; readonly gives: CheckView };
@@ -33,24 +33,24 @@ export interface DeskWork {
   };
   readonly compare: {
     readonly asks: { readonly answers: Answers; readonly words: GuichetWords['compare'] };
-    readonly gives: CompareView;
+    readonly gives: DeskCompareView;
   };
   /** Returns what the columns of a list may stand for, and what they do stand for by their names. */
   readonly columns: {
     readonly asks: { readonly header: readonly string[]; readonly words: GuichetWords['batch'] };
-    readonly gives: Opening & { readonly mapping: Mapping };
+    readonly gives: BatchColumnInfo & { readonly mapping: ColumnMapping };
   };
   readonly rows: {
-    readonly asks: Asked & { readonly words: GuichetWords['batch'] };
+    readonly asks: BatchRowsRequest & { readonly words: GuichetWords['batch'] };
     readonly gives: readonly RowMade[];
   };
   /** Returns the first of these rows as answers of the form. */
-  readonly row: { readonly asks: Asked; readonly gives: Answers };
+  readonly row: { readonly asks: BatchRowsRequest; readonly gives: Answers };
 }
 
-export type DeskKind = keyof DeskWork;
-export type DeskTask = { readonly [K in DeskKind]: { readonly kind: K } & DeskWork[K]['asks'] }[DeskKind];
+export type DeskTaskKind = keyof DeskWork;
+export type DeskTask = { readonly [K in DeskTaskKind]: { readonly kind: K } & DeskWork[K]['asks'] }[DeskTaskKind];
 /** Gives a task to the worker and returns its result, or `null` when there is none. */
-export type AskDesk = <K extends DeskKind>(
+export type AskDesk = <K extends DeskTaskKind>(
   task: { readonly kind: K } & DeskWork[K]['asks'],
 ) => Promise<DeskWork[K]['gives'] | null>;

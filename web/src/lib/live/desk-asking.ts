@@ -3,16 +3,16 @@
  * engine fails.
  */
 import type { AskDesk } from '../guichet/task.ts';
-import type { Reply } from './message.ts';
+import type { WorkerReply } from './message.ts';
 
-export function deskAsker(worker: Worker): AskDesk {
+export function createDeskAsker(worker: Worker): AskDesk {
   const waiting = new Map<number, (made: unknown) => void>();
   let number = 0;
   const give = (which: number, made: unknown): void => {
     waiting.get(which)?.(made);
     waiting.delete(which);
   };
-  worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
+  worker.addEventListener('message', ({ data }: MessageEvent<WorkerReply>) => {
     if (data.kind === 'desk') give(data.number, data.made);
     if (data.kind === 'failed') for (const one of [...waiting.keys()]) give(one, null);
   });

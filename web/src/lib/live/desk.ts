@@ -2,28 +2,28 @@
 import { typesetAll } from '@recto-verso/api/words';
 import type { Verso } from '@recto-verso/engine';
 import type { Compiled } from '@recto-verso/engine/browser';
-import { curve, heldAfterEvent, pictureOf } from '@recto-verso/engine/desk';
+import { computeCurve, evaluateHeldAfterEvent, comparePictures } from '@recto-verso/engine/desk';
 import type { Answers } from '../door/answers.ts';
-import type { Engine, Evaluation } from '../door/evaluation.ts';
-import { pageOf, type Said } from '../door/fields.ts';
-import { guessed } from '../guichet/batch/rows.ts';
+import type { PageEngine, Evaluation } from '../door/evaluation.ts';
+import { createPage, type PageTexts } from '../door/fields.ts';
+import { guessMapping } from '../guichet/batch/rows.ts';
 import type { LawAddresses } from '../door/law-addresses.ts';
-import { batchOf, type Batch } from '../guichet/batch/work.ts';
-import { checkRecord, recordOf } from '../guichet/dossier/record.ts';
-import { checkView, recordView } from '../guichet/dossier/record-view.ts';
-import { planOf } from '../guichet/plan/plan.ts';
-import { answersToday } from '../guichet/today.ts';
-import { compareView, type Comparing } from '../guichet/compare/view.ts';
-import type { DeskKind, DeskTask, DeskWork } from '../guichet/task.ts';
+import { createBatchWork, type BatchWork } from '../guichet/batch/work.ts';
+import { checkRecord, makeRecord } from '../guichet/dossier/record.ts';
+import { buildCheckView, buildRecordView } from '../guichet/dossier/record-view.ts';
+import { computePlan } from '../guichet/plan/plan.ts';
+import { toCurrentAnswers } from '../guichet/current-names.ts';
+import { computeDeskCompareView, type ComparisonEngine } from '../guichet/compare/view.ts';
+import type { DeskTaskKind, DeskTask, DeskWork } from '../guichet/task.ts';
 import { askPicture, type PictureEngine } from '../guichet/registers/ask.ts';
-import { registersView } from '../guichet/registers/view.ts';
+import { buildRegistersView } from '../guichet/registers/view.ts';
 import type { VersoWorks } from './verso.ts';
-import { eventEngine, withEvents } from './changes.ts';
+import { createEventEngine, openEvents } from './changes.ts';
 
 interface Here {
   readonly compiled: Compiled;
-  readonly engine: Engine;
-  readonly said: Said;
+  readonly engine: PageEngine;
+  readonly said: PageTexts;
   readonly addresses: LawAddresses;
   readonly evaluated: (answers: Answers) => Promise<Evaluation>;
   readonly works: () => Promise<VersoWorks>;
@@ -31,62 +31,72 @@ interface Here {
   readonly othersFirst: () => Promise<void>;
 }
 
-let batch: Batch | null = null;
+let batch: BatchWork | null = null;
 
-export async function deskWork(here: Here, task: DeskTask): Promise<DeskWork[DeskKind]['gives']> {
+export async function runDeskTask(here: Here, task: DeskTask): Promise<DeskWork[DeskTaskKind]['gives']> {
   const { compiled, engine, said, evaluated } = here;
   const { rulebook } = engine;
   switch (task.kind) {
     case 'record': {
       // The code that reads the corrections of the registers is in the chunk of the verso.
-      const { correctionsOf } = await import('./verso.ts');
+      const { readOfficialCorrections: correctionsOf } = await import('./verso.ts');
       const { official } = correctionsOf(task.answers, rulebook, said.language);
       const evaluation = await evaluated(task.answers);
-      return recordOf(evaluation, official, (await bothFaces(here, task.answers, evaluation)).rights);
+      return makeRecord(evaluation, official, (await bothFaces(here, task.answers, evaluation)).rights);
     }
     case 'shown':
-      return typesetAll(recordView(pageOf(rulebook, said, task.file.answers), task.file, task.words), said.terms);
+      return typesetAll(
+        buildRecordView(createPage(rulebook, said, task.file.answers), task.file, task.words),
+        said.terms,
+      );
     case 'check': {
       const checked = await checkRecord(engine, task.file, said.language);
-      return typesetAll(checkView(pageOf(rulebook, said, task.file.answers), checked, task.words), said.terms);
+      return typesetAll(buildCheckView(createPage(rulebook, said, task.file.answers), checked, task.words), said.terms);
     }
     case 'today':
-      return answersToday(rulebook, task.answers);
+      return toCurrentAnswers(rulebook, task.answers);
     case 'plan': {
-      const { limitEnd } = await import('./verso.ts');
+      const { computeLimitEnd } = await import('./verso.ts');
       const { answer } = await evaluated(task.answers);
-      return typesetAll(planOf(pageOf(rulebook, said, task.answers), answer, task.words, limitEnd), said.terms);
+      return typesetAll(
+        computePlan(createPage(rulebook, said, task.answers), answer, task.words, computeLimitEnd),
+        said.terms,
+      );
     }
     case 'registers': {
       const { answers, words } = task;
       const [{ crossed }, { asked }] = [await here.works(), await evaluated(answers)];
       const beside: PictureEngine = {
         rulebook: crossed.rulebook,
-        picture: (situation, options) => Promise.resolve(pictureOf(crossed, situation, options)),
+        picture: (situation, options) => Promise.resolve(comparePictures(crossed, situation, options)),
       };
-      return registersView(pageOf(rulebook, said, answers), await askPicture(beside, answers, asked, said), words);
+      return buildRegistersView(
+        createPage(rulebook, said, answers),
+        await askPicture(beside, answers, asked, said),
+        words,
+      );
     }
     case 'compare': {
       const { answers } = task;
       const evaluation = await evaluated(answers);
       const report = await bothFaces(here, answers, evaluation);
-      const [along, { crossed }] = [await withEvents(compiled, here.addresses), await here.works()];
-      const comparing: Comparing = {
+      const [along, { crossed }] = [await openEvents(compiled, here.addresses), await here.works()];
+      const comparing: ComparisonEngine = {
         ...engine,
-        ...(await eventEngine(compiled, here.addresses)),
-        heldAfter: (situation, options) => heldAfterEvent(along, crossed, situation, options),
-        curve: (situation, options) => Promise.resolve(curve(compiled, situation, options)),
+        ...(await createEventEngine(compiled, here.addresses)),
+        heldAfter: (situation, options) => evaluateHeldAfterEvent(along, crossed, situation, options),
+        curve: (situation, options) => Promise.resolve(computeCurve(compiled, situation, options)),
       };
-      return compareView(comparing, { ...evaluation, answers, said, report }, task.words);
+      return computeDeskCompareView(comparing, { ...evaluation, answers, said, report }, task.words);
     }
     case 'columns': {
-      batch = batchOf(compiled, said);
-      return { ...batch.open(task.words), mapping: guessed(task.header, batch.fieldNamed) };
+      batch = createBatchWork(compiled, said);
+      return { ...batch.open(task.words), mapping: guessMapping(task.header, batch.fieldNamed) };
     }
     case 'rows':
-      return (batch ??= batchOf(compiled, said)).rows(task, task.words);
+      return (batch ??= createBatchWork(compiled, said)).rows(task, task.words);
     case 'row':
-      return (batch ??= batchOf(compiled, said)).answers(task);
+      return (batch ??= createBatchWork(compiled, said)).answers(task);
   }
 }
 

@@ -2,11 +2,11 @@
  * This class is the live page of the desk where scripts run. It holds the form, the rights, the open letter, and what
  * the tools use.
  */
-import { afterAction, type Action } from '../door/actions.ts';
-import { livedKey, type Answers } from '../door/answers.ts';
+import { applyAction, type Action } from '../door/actions.ts';
+import { formatLivedKey, type Answers } from '../door/answers.ts';
 import type { LawAddresses } from '../door/law-addresses.ts';
-import type { DoorView, Shown } from '../door/view.ts';
-import { keepAnswers } from './kept.ts';
+import type { DoorView, ShownParts } from '../door/view.ts';
+import { keepTabAnswers } from './tab-answers.ts';
 import { LivePage, type Numbered } from './live-page.svelte.ts';
 
 class Door extends LivePage<DoorView> {
@@ -14,9 +14,9 @@ class Door extends LivePage<DoorView> {
   unwritten = $state(false);
   /** Identifies the household of the current view. */
   #viewed = '';
-  #shown: Shown;
+  #shown: ShownParts;
 
-  constructor(law: LawAddresses, known: Answers | null, shown: Shown) {
+  constructor(law: LawAddresses, known: Answers | null, shown: ShownParts) {
     super(law, known);
     this.#shown = shown;
     this.show(shown);
@@ -37,7 +37,7 @@ class Door extends LivePage<DoorView> {
    * may concern the registers only.
    */
   #see(view: DoorView): void {
-    const lived = livedKey(this.answers);
+    const lived = formatLivedKey(this.answers);
     const { verso, letter } = this.#shown;
     this.view = {
       ...view,
@@ -50,14 +50,14 @@ class Door extends LivePage<DoorView> {
     this.busy = false;
   }
 
-  act(action: Action, form: readonly (readonly [string, unknown])[], shown: Shown): void {
-    this.answers = afterAction(action, this.answers, form);
-    keepAnswers(action === 'clear' ? null : this.answers);
+  act(action: Action, form: readonly (readonly [string, unknown])[], shown: ShownParts): void {
+    this.answers = applyAction(action, this.answers, form);
+    keepTabAnswers(action === 'clear' ? null : this.answers);
     this.show(shown);
   }
 
   /** Shows another place, or the form with what has to be corrected. */
-  show(shown: Shown): void {
+  show(shown: ShownParts): void {
     this.#shown = shown;
     this.ask((asked) => ({ kind: 'show', ...asked, shown }));
   }
@@ -65,13 +65,13 @@ class Door extends LivePage<DoorView> {
   /** Continues with the answers of another dossier. */
   replace(answers: Answers): void {
     this.answers = answers;
-    keepAnswers(answers);
+    keepTabAnswers(answers);
     this.show(this.#shown);
   }
 }
 
 export type LiveDoor = Readonly<Door>;
 
-export function openDoor(law: LawAddresses, known: Answers | null, shown: Shown): LiveDoor {
+export function openDoor(law: LawAddresses, known: Answers | null, shown: ShownParts): LiveDoor {
   return new Door(law, known, shown);
 }

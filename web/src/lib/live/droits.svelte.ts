@@ -3,17 +3,17 @@
  * for a reload, and are deleted after a while.
  */
 import type { Answers } from '../door/answers.ts';
-import { actDroits, type DroitsAction, type FormEntries, type Moved } from '../droits/actions.ts';
-import { nextPlace } from '../droits/next.ts';
-import { isOver, isShared, LIMIT_MINUTES, withTime } from '../droits/phone.ts';
+import { actDroits, type DroitsAction, type FormEntries, type DroitsMove } from '../droits/actions.ts';
+import { getNextPlace } from '../droits/next.ts';
+import { isTimeOver, isSharedDevice, LIMIT_MINUTES, setExpiryTime } from '../droits/shared-device.ts';
 import type { DroitsPlace } from '../droits/place.ts';
 import type { DroitsData } from '../droits/props.ts';
 import type { ChangedView } from '../door/changed.ts';
 import type { DroitsVerso } from '../droits/results/verso.ts';
-import { startAt } from '../droits/shown.ts';
-import { stepsIn } from '../droits/trail.ts';
+import { findStartQuestion } from '../droits/question-shown.ts';
+import { readTrail } from '../droits/trail.ts';
 import type { DroitsView } from '../droits/view.ts';
-import { keepAnswers } from './kept.ts';
+import { keepTabAnswers } from './tab-answers.ts';
 import { LivePage, type Numbered } from './live-page.svelte.ts';
 
 const OPEN: readonly DroitsPlace['kind'][] = ['start', 'urgent', 'erased', 'expired'];
@@ -34,7 +34,7 @@ class Droits extends LivePage<DroitsView> {
     this.#data = data;
     this.#lead = lead;
     document.addEventListener('visibilitychange', this.#awake);
-    if (isShared(this.answers)) this.#keep(withTime(this.answers, Date.now()));
+    if (isSharedDevice(this.answers)) this.#keep(setExpiryTime(this.answers, Date.now()));
     this.show(first);
   }
 
@@ -56,10 +56,10 @@ class Droits extends LivePage<DroitsView> {
     this.ask((asked) => ({ kind: 'droits', ...asked, asking: { place, words, lawWords, cuts, paper } }));
   }
 
-  act(action: DroitsAction, form: FormEntries, at: DroitsPlace): Moved {
+  act(action: DroitsAction, form: FormEntries, at: DroitsPlace): DroitsMove {
     const moved = actDroits(action, this.answers, form, this.#data.cuts, at);
     if (action === 'clear') this.erase();
-    else this.#keep(withTime(moved.answers, Date.now()));
+    else this.#keep(setExpiryTime(moved.answers, Date.now()));
     return moved;
   }
 
@@ -78,16 +78,16 @@ class Droits extends LivePage<DroitsView> {
     if (OPEN.includes(place.kind)) return place;
     if (Object.keys(this.answers).length === 0) return { kind: 'expired' };
     if (place.kind !== 'question') return place;
-    const last = stepsIn(this.answers).length + 1;
-    return place.step === null || place.step > last ? nextPlace(this.answers) : place;
+    const last = readTrail(this.answers).length + 1;
+    return place.step === null || place.step > last ? getNextPlace(this.answers) : place;
   }
 
   /** Returns the place to go to instead of this one, as soon as it is known, else `null`. */
   elsewhere(place: DroitsPlace): DroitsPlace | null {
     if (this.busy || this.view === null || place.kind !== 'question') return null;
-    if ((place.step ?? Infinity) <= stepsIn(this.answers).length) return null;
+    if ((place.step ?? Infinity) <= readTrail(this.answers).length) return null;
     // A question of the start is shown before the engine is ready, so it is not replaced while somebody answers it.
-    if (startAt(this.answers, place) !== null) return null;
+    if (findStartQuestion(this.answers, place) !== null) return null;
     const { correct, screen } = this.view;
     if (correct !== null) return { kind: 'question', step: correct.step, checking: false };
     return screen === null ? { kind: 'check' } : null;
@@ -95,9 +95,9 @@ class Droits extends LivePage<DroitsView> {
 
   #keep(next: Answers): void {
     this.answers = next;
-    keepAnswers(isShared(next) || Object.keys(next).length === 0 ? null : next);
+    keepTabAnswers(isSharedDevice(next) || Object.keys(next).length === 0 ? null : next);
     clearTimeout(this.#timer);
-    if (isShared(next)) this.#timer = setTimeout(this.#expire, LIMIT_MINUTES * 60_000);
+    if (isSharedDevice(next)) this.#timer = setTimeout(this.#expire, LIMIT_MINUTES * 60_000);
   }
 
   /** Deletes all answers. */
@@ -114,7 +114,7 @@ class Droits extends LivePage<DroitsView> {
 
   /** The timer does not run while a telephone sleeps, so the time is checked when the page becomes visible. */
   readonly #awake = (): void => {
-    if (document.visibilityState === 'visible' && isOver(this.answers, Date.now())) this.#expire();
+    if (document.visibilityState === 'visible' && isTimeOver(this.answers, Date.now())) this.#expire();
   };
 
   override close(): void {

@@ -4,12 +4,12 @@
  */
 import type { Answers } from '../door/answers.ts';
 import type { LawAddresses } from '../door/law-addresses.ts';
-import { keptAnswers } from './kept.ts';
-import type { Reply, Request } from './message.ts';
-import { newWorker } from './start.ts';
+import { readTabAnswers } from './tab-answers.ts';
+import type { WorkerReply, WorkerRequest } from './message.ts';
+import { createWorker } from './start.ts';
 
 /** This type holds the replies that belong to one request of the page. */
-export type Numbered = Extract<Reply, { number: number }>;
+export type Numbered = Extract<WorkerReply, { number: number }>;
 
 /**
  * Holds the state of a live page.
@@ -35,7 +35,7 @@ export abstract class LivePage<V> {
    * Is `true` while the engine runs in the browser. If it does not, forms are sent to the server as without scripts.
    */
   works = $state(true);
-  readonly worker = newWorker();
+  readonly worker = createWorker();
   protected number = 0;
 
   /**
@@ -43,8 +43,8 @@ export abstract class LivePage<V> {
    * @param known the answers that the server has, when somebody began without scripts
    */
   constructor(law: LawAddresses, known: Answers | null) {
-    this.answers = keptAnswers() ?? known ?? {};
-    this.worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
+    this.answers = readTabAnswers() ?? known ?? {};
+    this.worker.addEventListener('message', ({ data }: MessageEvent<WorkerReply>) => {
       if (data.kind === 'failed') this.fail();
       if (data.kind === 'verso-ready') this.otherFace = 'ready';
       if ('number' in data && data.number === this.number) this.hear(data);
@@ -56,12 +56,12 @@ export abstract class LivePage<V> {
   /** Handles a reply to the newest request. */
   protected abstract hear(reply: Numbered): void;
 
-  protected say(request: Request): void {
+  protected say(request: WorkerRequest): void {
     this.worker.postMessage(request);
   }
 
   /** Requests a view of the answers; it replaces any earlier request. */
-  protected ask(request: (asked: { readonly number: number; readonly answers: Answers }) => Request): void {
+  protected ask(request: (asked: { readonly number: number; readonly answers: Answers }) => WorkerRequest): void {
     this.busy = true;
     this.number += 1;
     this.say(request({ number: this.number, answers: this.answers }));

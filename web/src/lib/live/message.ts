@@ -3,21 +3,21 @@ import type { TextBundle } from '@recto-verso/engine/browser';
 import type { LetterTextBundle } from '@recto-verso/engine/letters';
 import type { Phrases } from '@recto-verso/engine/bundle';
 import type { Answers } from '../door/answers.ts';
-import type { Said } from '../door/fields.ts';
+import type { PageTexts } from '../door/fields.ts';
 import type { ChangedView } from '../door/changed.ts';
 import type { DroitsVerso } from '../droits/results/verso.ts';
-import type { Asking, DroitsView } from '../droits/view.ts';
-import type { DeskKind, DeskTask, DeskWork } from '../guichet/task.ts';
+import type { DroitsViewRequest, DroitsView } from '../droits/view.ts';
+import type { DeskTaskKind, DeskTask, DeskWork } from '../guichet/task.ts';
 import type { LawAddresses } from '../door/law-addresses.ts';
 import type { LetterView } from '../door/letter.ts';
 import type { VersoView } from '../door/verso-view.ts';
-import type { DoorView, Shown } from '../door/view.ts';
+import type { DoorView, ShownParts } from '../door/view.ts';
 import type { ResultWords } from '../words/droits-results/index.ts';
 
 /** Describes the texts of one language, as `/law/fr-….json` holds them. */
 export interface TextFile extends TextBundle {
   readonly phrases: Phrases;
-  readonly said: Said;
+  readonly said: PageTexts;
 }
 
 /** Describes the texts for letters in one language, as `/law/letters-fr-….json` holds them. */
@@ -35,16 +35,16 @@ export interface ChangeRequest {
   readonly words: ResultWords['events'];
 }
 
-export type Request =
+export type WorkerRequest =
   | ({ readonly kind: 'open' } & LawAddresses)
   | ChangeRequest
-  | { readonly kind: 'show'; readonly number: number; readonly answers: Answers; readonly shown: Shown }
+  | { readonly kind: 'show'; readonly number: number; readonly answers: Answers; readonly shown: ShownParts }
   /** Requests the view of a page of `/droits`. */
-  | { readonly kind: 'droits'; readonly number: number; readonly answers: Answers; readonly asking: Asking }
+  | { readonly kind: 'droits'; readonly number: number; readonly answers: Answers; readonly asking: DroitsViewRequest }
   /** Gives a task of a tool of the desk. */
   | { readonly kind: 'desk'; readonly number: number; readonly task: DeskTask };
 
-export type Reply =
+export type WorkerReply =
   | { readonly kind: 'ready' }
   | { readonly kind: 'view'; readonly number: number; readonly view: DoorView }
   /** Says that everything the verso needs is loaded; from now on the worker fetches nothing more. */
@@ -56,7 +56,7 @@ export type Reply =
   | { readonly kind: 'droits'; readonly number: number; readonly view: DroitsView }
   | { readonly kind: 'droits-verso'; readonly number: number; readonly verso: DroitsVerso | null }
   /** Holds the result of a task; `made` is `null` when there is none. */
-  | { readonly kind: 'desk'; readonly number: number; readonly made: DeskWork[DeskKind]['gives'] | null }
+  | { readonly kind: 'desk'; readonly number: number; readonly made: DeskWork[DeskTaskKind]['gives'] | null }
   /** `changed` is `null` when it could not be computed here. */
   | { readonly kind: 'change'; readonly number: number; readonly event: string; readonly changed: ChangedView | null }
   /** Says that the engine does not run in this browser, so the server has to do the work. */

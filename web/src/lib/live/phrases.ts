@@ -6,6 +6,6 @@ import type { Phrases } from '@recto-verso/engine/bundle';
 
 export const PHRASES: Record<string, Phrases> = {};
 
-export function speak(language: string, spoken: Phrases): void {
+export function providePhrases(language: string, spoken: Phrases): void {
   PHRASES[language] = spoken;
 }

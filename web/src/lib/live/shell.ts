@@ -4,7 +4,7 @@
  */
 
 /** Describes what the service worker has to keep, as the page names it. */
-export interface Keep {
+export interface KeepRequest {
   /** Addresses of the language start with this path. */
   readonly home: string;
   /** Identifies the build of the pages; `rulebook` identifies the rulebook. */
@@ -14,7 +14,7 @@ export interface Keep {
   readonly display: string;
 }
 
-export interface Kept {
+export interface KeepReply {
   /** Is `true` when an older law was kept before. */
   readonly newer: boolean;
 }
@@ -23,15 +23,15 @@ interface Network extends Navigator {
   readonly connection?: { readonly saveData?: boolean };
 }
 
-export function liveShell(): void {
+export function startLiveShell(): void {
   keepPlace();
   stayInPlace();
   const news = document.getElementById('newer');
   // When the browser saves data, nothing is kept that was not requested.
   if (news === null || !('serviceWorker' in navigator) || (navigator as Network).connection?.saveData === true) return;
   const { worker = '', home = '', build = '', rulebook = '' } = news.dataset;
-  const keep: Keep = { home, build, rulebook, display: document.documentElement.dataset['theme'] ?? '' };
-  navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<Kept>) => {
+  const keep: KeepRequest = { home, build, rulebook, display: document.documentElement.dataset['theme'] ?? '' };
+  navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<KeepReply>) => {
     news.hidden = !data.newer;
     news.dataset['kept'] = 'yes';
   });

@@ -3,6 +3,6 @@
  * worker can fetch the chunk of the verso when the answer is ready. A browser without module workers reports an error,
  * and the server does the work.
  */
-export function newWorker(): Worker {
+export function createWorker(): Worker {
   return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 }

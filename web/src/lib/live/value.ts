@@ -1,7 +1,7 @@
 /** This module provides the value of a field: the current answer, which may be newer than the view. */
 import { getContext, setContext } from 'svelte';
 import type { Answers } from '../door/answers.ts';
-import type { Field } from '../door/fields.ts';
+import type { FormField } from '../door/fields.ts';
 
 const KEY = 'answers';
 
@@ -13,7 +13,7 @@ export function provideAnswers(answers: () => Answers | null): void {
   setContext(KEY, answers);
 }
 
-export function valueNow(): (field: Pick<Field, 'name' | 'value'>) => string {
+export function useCurrentValue(): (field: Pick<FormField, 'name' | 'value'>) => string {
   const answers = getContext<(() => Answers | null) | undefined>(KEY);
   return ({ name, value }) => {
     const known = answers?.() ?? null;
@@ -22,7 +22,7 @@ export function valueNow(): (field: Pick<Field, 'name' | 'value'>) => string {
 }
 
 /** Shows a value in a field, except while somebody is writing in that field. */
-export function shownAs(value: string): (element: HTMLInputElement | HTMLSelectElement) => void {
+export function showValue(value: string): (element: HTMLInputElement | HTMLSelectElement) => void {
   return (element) => {
     const writing = element instanceof HTMLInputElement && document.activeElement === element;
     if (!writing && element.value !== value) element.value = value;

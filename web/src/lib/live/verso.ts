@@ -7,29 +7,29 @@ import type { Compiled } from '@recto-verso/engine/browser';
 import type { LetterWriter } from '@recto-verso/engine/letters';
 import {
   openCrossings,
-  verso,
+  computeVerso,
   type CrossingBundle,
   type CrossingTextBundle,
   type VersoOptions,
 } from '@recto-verso/engine/verso';
 import type { Answers } from '../door/answers.ts';
-import { askVerso, versoKey, type AskedVerso, type VersoEngine } from '../door/ask-verso.ts';
+import { askVerso, formatVersoKey, type AskedVerso, type VersoEngine } from '../door/ask-verso.ts';
 import type { Evaluation } from '../door/evaluation.ts';
-import { pageOf, type Said } from '../door/fields.ts';
+import { createPage, type PageTexts } from '../door/fields.ts';
 import type { LetterView } from '../door/letter.ts';
 import type { ChangedView } from '../door/changed.ts';
-import type { droitsVerso, DroitsVerso } from '../droits/results/verso.ts';
+import type { computeDroitsVerso, DroitsVerso } from '../droits/results/verso.ts';
 import type { DroitsResults } from '../droits/results/view.ts';
 import type { LawAddresses } from '../door/law-addresses.ts';
-import { versoView } from '../door/verso.ts';
+import { createVersoView } from '../door/verso.ts';
 import type { VersoView } from '../door/verso-view.ts';
-import type { DoorView, Shown } from '../door/view.ts';
+import type { DoorView, ShownParts } from '../door/view.ts';
 import type { ChangeRequest } from './message.ts';
-import { read } from './read.ts';
+import { fetchJson } from './fetch-json.ts';
 
 /** A dossier keeps what was entered about the registers. */
-export { correctionsOf } from '../door/official.ts';
-export { limitEnd } from '@recto-verso/engine/verso';
+export { readOfficialCorrections } from '../door/official.ts';
+export { computeLimitEnd } from '@recto-verso/engine/verso';
 
 export interface LetterRequest {
   readonly asked: Evaluation['asked'];
@@ -38,10 +38,10 @@ export interface LetterRequest {
   readonly pause: () => Promise<void>;
 }
 
-export interface VersoRequest extends LetterRequest {
+export interface WorkerVersoRequest extends LetterRequest {
   readonly answer: Answer;
   readonly view: DoorView;
-  readonly shown: Shown;
+  readonly shown: ShownParts;
 }
 
 export interface DroitsVersoRequest extends LetterRequest {
@@ -51,30 +51,30 @@ export interface DroitsVersoRequest extends LetterRequest {
 
 export interface VersoWorks {
   /** Computes both faces for a tool of the desk. */
-  reportOf(request: LetterRequest & Pick<VersoRequest, 'answer'>): Promise<Verso>;
+  reportOf(request: LetterRequest & Pick<WorkerVersoRequest, 'answer'>): Promise<Verso>;
   /** Holds the rulebook with its crossings. */
   readonly crossed: Compiled;
   /** Computes what an event of life changes, for the results of `/droits`. */
   changedOf(asked: Evaluation['asked'], request: ChangeRequest): Promise<ChangedView>;
   /** Computes the verso of the results of `/droits`. */
   droitsVersoOf(request: DroitsVersoRequest): Promise<DroitsVerso>;
-  versoOf(request: VersoRequest): Promise<VersoView>;
+  versoOf(request: WorkerVersoRequest): Promise<VersoView>;
   letterOf(request: LetterRequest): Promise<LetterView | null>;
 }
 
-export async function openVerso(compiled: Compiled, said: Said, addresses: LawAddresses): Promise<VersoWorks> {
+export async function openVerso(compiled: Compiled, said: PageTexts, addresses: LawAddresses): Promise<VersoWorks> {
   const [crossings, texts] = await Promise.all([
-    read<CrossingBundle>(addresses.crossings),
-    read<CrossingTextBundle>(addresses.crossingTexts),
+    fetchJson<CrossingBundle>(addresses.crossings),
+    fetchJson<CrossingTextBundle>(addresses.crossingTexts),
   ]);
   const crossed = openCrossings(compiled, crossings, texts);
-  let last: (Pick<VersoRequest, 'asked'> & { readonly key: string; readonly told: AskedVerso }) | null = null;
+  let last: (Pick<WorkerVersoRequest, 'asked'> & { readonly key: string; readonly told: AskedVerso }) | null = null;
   /** Computes the report, or reuses the last one: opening a right shows the same report in another way. */
   async function told(
-    { asked, answer, answers, pause }: LetterRequest & Pick<VersoRequest, 'answer'>,
+    { asked, answer, answers, pause }: LetterRequest & Pick<WorkerVersoRequest, 'answer'>,
     right: string | null,
   ): Promise<AskedVerso> {
-    const key = versoKey(answers, right);
+    const key = formatVersoKey(answers, right);
     const engine = engineOf(crossed, { pause, lived: answer });
     if (last?.asked !== asked || last.key !== key)
       last = { asked, key, told: await askVerso(engine, answers, asked, said, right) };
@@ -84,19 +84,19 @@ export async function openVerso(compiled: Compiled, said: Said, addresses: LawAd
     crossed,
     reportOf: async (request) => (await told(request, null)).report,
     async changedOf(asked, request) {
-      const { changedIn } = await import('./changes.ts');
+      const { computeChangeInWorker: changedIn } = await import('./changes.ts');
       return changedIn(compiled, addresses, asked, said, request);
     },
     async droitsVersoOf(request) {
-      const { droitsVerso: make } = await droitsPart();
+      const { computeDroitsVerso: make } = await loadDroitsVersoPart();
       const { report, errors } = await told(request, null);
-      return make(pageOf(crossed.rulebook, said, request.answers, errors), request.answer, report, request.results);
+      return make(createPage(crossed.rulebook, said, request.answers, errors), request.answer, report, request.results);
     },
     async versoOf(request) {
       const { answer, answers, view, shown } = request;
       const { report, errors } = await told(request, shown.right);
-      return versoView(
-        pageOf(crossed.rulebook, said, answers, shown.checked ? errors : new Map()),
+      return createVersoView(
+        createPage(crossed.rulebook, said, answers, shown.checked ? errors : new Map()),
         answer,
         report,
         view,
@@ -112,7 +112,7 @@ export async function openVerso(compiled: Compiled, said: Said, addresses: LawAd
 }
 
 /** Loads the chunk that only the results of `/droits` need of the verso. */
-export function droitsPart(): Promise<{ readonly droitsVerso: typeof droitsVerso }> {
+export function loadDroitsVersoPart(): Promise<{ readonly computeDroitsVerso: typeof computeDroitsVerso }> {
   return import('../droits/results/verso.ts');
 }
 
@@ -128,7 +128,7 @@ function engineOf(
   return {
     rulebook: compiled.rulebook,
     verso: (situation, { letters, ...options }) =>
-      verso(compiled, situation, {
+      computeVerso(compiled, situation, {
         ...options,
         ...here,
         ...(writer === null || letters === undefined ? {} : { letters: writer(letters) }),

@@ -3,44 +3,44 @@
  */
 import {
   evaluate,
-  nextQuestion,
+  findNextQuestion,
   openBundle,
   type Compiled,
   type LawBundle,
   type ScreenModule,
 } from '@recto-verso/engine/browser';
-import { livedKey, type Answers } from '../door/answers.ts';
-import { dayOfAnswer } from '../door/errors.ts';
-import { evaluateAnswers, type Engine, type Evaluation } from '../door/evaluation.ts';
-import type { Said } from '../door/fields.ts';
+import { formatLivedKey, type Answers } from '../door/answers.ts';
+import { readAnswerDay } from '../door/errors.ts';
+import { evaluateAnswers, type PageEngine, type Evaluation } from '../door/evaluation.ts';
+import type { PageTexts } from '../door/fields.ts';
 import type { LetterView } from '../door/letter.ts';
 import type { VersoView } from '../door/verso-view.ts';
 import type { DoorView } from '../door/view.ts';
 import type { ChangedView } from '../door/changed.ts';
-import type { ChangeRequest, Reply, Request, TextFile } from './message.ts';
-import { speak } from './phrases.ts';
-import { read } from './read.ts';
+import type { ChangeRequest, WorkerReply, WorkerRequest, TextFile } from './message.ts';
+import { providePhrases } from './phrases.ts';
+import { fetchJson } from './fetch-json.ts';
 import type { VersoWorks } from './verso.ts';
 
 /** Describes the part of the global object of a worker that is used here. */
 interface Scope {
-  onmessage: ((event: { readonly data: Request }) => void) | null;
-  postMessage(reply: Reply): void;
+  onmessage: ((event: { readonly data: WorkerRequest }) => void) | null;
+  postMessage(reply: WorkerReply): void;
 }
 
 const scope = self as unknown as Scope;
 
-type Open = Extract<Request, { kind: 'open' }>;
-type Show = Extract<Request, { kind: 'show' }>;
-type Droits = Extract<Request, { kind: 'droits' }>;
-type Desk = Extract<Request, { kind: 'desk' }>;
+type Open = Extract<WorkerRequest, { kind: 'open' }>;
+type Show = Extract<WorkerRequest, { kind: 'show' }>;
+type Droits = Extract<WorkerRequest, { kind: 'droits' }>;
+type Desk = Extract<WorkerRequest, { kind: 'desk' }>;
 
 interface Opened {
   readonly compiled: Compiled;
   /** Holds the first day for which the opened law answers, yyyymmdd. */
   readonly from: number;
-  readonly engine: Engine;
-  readonly said: Said;
+  readonly engine: PageEngine;
+  readonly said: PageTexts;
   readonly addresses: Open;
 }
 
@@ -51,11 +51,11 @@ const works = new Map<Opened, Promise<VersoWorks>>();
 
 async function open(addresses: Open): Promise<Opened> {
   const [law, textFile, screens] = await Promise.all([
-    read<LawBundle>(addresses.law),
-    read<TextFile>(addresses.texts),
+    fetchJson<LawBundle>(addresses.law),
+    fetchJson<TextFile>(addresses.texts),
     Promise.all(addresses.screens.map(screenAt)),
   ]);
-  speak(textFile.language, textFile.phrases);
+  providePhrases(textFile.language, textFile.phrases);
   const compiled = openBundle(law, textFile, new Map(screens));
   return {
     compiled,
@@ -65,7 +65,7 @@ async function open(addresses: Open): Promise<Opened> {
     engine: {
       rulebook: compiled.rulebook,
       evaluate: (situation, options) => evaluate(compiled, situation, options),
-      nextQuestion: (situation, options) => Promise.resolve(nextQuestion(compiled, situation, options)),
+      nextQuestion: (situation, options) => Promise.resolve(findNextQuestion(compiled, situation, options)),
     },
   };
 }
@@ -78,7 +78,7 @@ async function screenAt({ from, address }: Open['screens'][number]): Promise<rea
 async function openedFor(first: Promise<Opened>, answers: Answers): Promise<Opened> {
   const known = await first;
   const { from, addresses, engine, said } = known;
-  const { day } = dayOfAnswer(answers, { ...engine.rulebook, starts: 0 }, said);
+  const { day } = readAnswerDay(answers, { ...engine.rulebook, starts: 0 }, said);
   if (addresses.all === null || day >= from) return known;
   all ??= open({ ...addresses, ...addresses.all, all: null });
   // A failed download may succeed later, so it is not cached.
@@ -98,7 +98,7 @@ scope.onmessage = ({ data }) => {
   });
 };
 
-async function answer(request: Request): Promise<void> {
+async function answer(request: WorkerRequest): Promise<void> {
   if (request.kind === 'open') {
     opened = open(request);
     await opened;
@@ -115,7 +115,7 @@ async function answer(request: Request): Promise<void> {
   if (request.kind === 'change') return change(known, request);
   const evaluation = await evaluationOf(known, request.answers);
   if (request.kind === 'droits') return droits(known, request, evaluation);
-  const { doorView } = await import('../door/view.ts');
+  const { createDoorView: doorView } = await import('../door/view.ts');
   const view = doorView(engine, request.answers, evaluation, said, request.shown);
   scope.postMessage({ kind: 'view', number: request.number, view });
   await otherFace(known, request, evaluation, view);
@@ -123,7 +123,7 @@ async function answer(request: Request): Promise<void> {
 
 /** Evaluates the answers, or reuses the last evaluation: opening a right shows the same evaluation in another way. */
 async function evaluationOf({ engine, said }: Opened, answers: Answers): Promise<Evaluation> {
-  const key = livedKey(answers);
+  const key = formatLivedKey(answers);
   if (last?.key !== key) last = { key, evaluation: await evaluateAnswers(engine, answers, said) };
   return last.evaluation;
 }
@@ -131,7 +131,7 @@ async function evaluationOf({ engine, said }: Opened, answers: Answers): Promise
 /** Runs a task of a tool. If the tool cannot be loaded now, it may be later, and everything else goes on. */
 async function desk(known: Opened, { number, task }: Desk): Promise<void> {
   const made = await import('./desk.ts')
-    .then(({ deskWork }) =>
+    .then(({ runDeskTask: deskWork }) =>
       deskWork(
         { ...known, evaluated: (answers) => evaluationOf(known, answers), works: () => versoWorks(known), othersFirst },
         task,
@@ -154,7 +154,11 @@ async function change(known: Opened, request: ChangeRequest): Promise<void> {
 }
 
 async function droits(known: Opened, { number, answers, asking }: Droits, evaluation: Evaluation): Promise<void> {
-  const { droitsEngine, droitsView, resultsPart } = await import('./asking.ts');
+  const {
+    createDroitsEngine: droitsEngine,
+    computeDroitsView: droitsView,
+    loadResultsPart: resultsPart,
+  } = await import('./droits-views.ts');
   const engine = droitsEngine(known.compiled, known.engine);
   const view = await droitsView(engine, answers, evaluation, known.said, asking);
   scope.postMessage({ kind: 'droits', number, view });
@@ -218,7 +222,7 @@ function versoWorks(known: Opened, droits = false): Promise<VersoWorks> {
 }
 
 async function openedVerso({ compiled, said, addresses }: Opened, droits: boolean): Promise<VersoWorks> {
-  const { openVerso, droitsPart } = await import('./verso.ts');
+  const { openVerso, loadDroitsVersoPart: droitsPart } = await import('./verso.ts');
   const [made] = await Promise.all([openVerso(compiled, said, addresses), droits ? droitsPart() : null]);
   scope.postMessage({ kind: 'verso-ready' });
   return made;

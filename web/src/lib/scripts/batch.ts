@@ -2,12 +2,12 @@
 import { mount } from 'svelte';
 import Batch from '../components/guichet/Batch.svelte';
 import type { BatchProps } from '../guichet/batch/props.ts';
-import { liveShell } from '../live/shell.ts';
-import { writtenPage } from '../live/take-over.ts';
+import { startLiveShell } from '../live/shell.ts';
+import { findServerPage } from '../live/take-over.ts';
 
-const written = writtenPage<BatchProps>('batch');
+const written = findServerPage<BatchProps>('batch');
 if (written !== null) {
   written.target.replaceChildren();
   mount(Batch, written);
-  liveShell();
+  startLiveShell();
 }

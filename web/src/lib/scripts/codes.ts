@@ -2,9 +2,9 @@
  * This script runs on the page of codes: it reads a code in the browser and puts its answers into this tab. Nothing of
  * it is sent.
  */
-import { decode } from '../droits/code/decode.ts';
-import { opened } from '../droits/code/opened.ts';
-import { keepAnswers, keptAnswers } from '../live/kept.ts';
+import { decodeAnswers } from '../droits/code/decode.ts';
+import { addPathAnswers } from '../droits/code/path-answers.ts';
+import { keepTabAnswers, readTabAnswers } from '../live/tab-answers.ts';
 import { keepPlace } from '../live/page.ts';
 
 const form = document.querySelector<HTMLFormElement>('#code-form');
@@ -35,15 +35,15 @@ function messageFor(written: string, wrong: string, found: string): string {
 
 form?.addEventListener('submit', (event) => {
   const written = field?.value ?? '';
-  const decoded = decode(written);
+  const decoded = decodeAnswers(written);
   if (!decoded.ok) {
     event.preventDefault();
     tell(messageFor(written, decoded.wrong, decoded.found));
     return;
   }
-  keepAnswers(opened(decoded.answers, decoded.day));
+  keepTabAnswers(addPathAnswers(decoded.answers, decoded.day));
   // If the browser keeps nothing for the next page, the form is sent and the server opens the code.
-  if (keptAnswers() === null) return;
+  if (readTabAnswers() === null) return;
   event.preventDefault();
   const guichet = event.submitter instanceof HTMLButtonElement && event.submitter.value === 'guichet';
   location.assign((guichet ? form.dataset['guichet'] : form.dataset['droits']) ?? '/');

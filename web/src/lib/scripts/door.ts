@@ -2,6 +2,6 @@
 import { hydrate } from 'svelte';
 import Door from '../components/guichet/Door.svelte';
 import type { DoorProps } from '../guichet/props.ts';
-import { takeOver } from '../live/take-over.ts';
+import { takeOverPage } from '../live/take-over.ts';
 
-takeOver<DoorProps>('door', (written) => hydrate(Door, written));
+takeOverPage<DoorProps>('door', (written) => hydrate(Door, written));

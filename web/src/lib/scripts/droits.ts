@@ -2,6 +2,6 @@
 import { hydrate } from 'svelte';
 import Droits from '../components/droits/Droits.svelte';
 import type { DroitsProps } from '../droits/props.ts';
-import { takeOver } from '../live/take-over.ts';
+import { takeOverPage } from '../live/take-over.ts';
 
-takeOver<DroitsProps>('droits', (written) => hydrate(Droits, written));
+takeOverPage<DroitsProps>('droits', (written) => hydrate(Droits, written));

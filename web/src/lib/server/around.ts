@@ -2,25 +2,25 @@
 import { base } from '$app/paths';
 import { LAW_WORDS } from '@recto-verso/api';
 import { typesetAll } from '@recto-verso/api/words';
-import type { SaidAround } from '../around/said.ts';
-import { homeOf } from '../door/place.ts';
+import type { AroundTexts } from '../around/texts.ts';
+import { buildHomeAddress } from '../door/place.ts';
 import type { Language } from '../languages.ts';
 import { AROUND_WORDS, type AroundWords } from '../words/around/index.ts';
-import { saidIn } from './said.ts';
-import { service } from './service.ts';
+import { getLanguageWords } from './language-words.ts';
+import { openPageService } from './service.ts';
 
-export async function saidAround(language: Language, asked: string | undefined): Promise<SaidAround> {
-  const said = saidIn(language);
+export async function loadAroundWords(language: Language, asked: string | undefined): Promise<AroundTexts> {
+  const said = getLanguageWords(language);
   return {
     ...said,
-    around: aroundIn(language),
+    around: getAroundWords(language),
     law: LAW_WORDS[language],
-    home: homeOf(base, asked),
+    home: buildHomeAddress(base, asked),
     api: `${base}/api/v1`,
-    rules: (await service()).words(language),
+    rules: (await openPageService()).words(language),
   };
 }
 
-export function aroundIn(language: Language): AroundWords {
-  return typesetAll(AROUND_WORDS[language], saidIn(language).terms);
+export function getAroundWords(language: Language): AroundWords {
+  return typesetAll(AROUND_WORDS[language], getLanguageWords(language).terms);
 }

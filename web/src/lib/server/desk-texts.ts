@@ -1,18 +1,22 @@
 /** This module collects the texts of the rulebook in the language of a desk, as far as a printed sheet shows them. */
-import { find } from '@recto-verso/api/words';
-import { listIn, type Rulebook, type TextTree } from '@recto-verso/engine';
+import { findText } from '@recto-verso/api/words';
+import { findTextListAt, type Rulebook, type TextTree } from '@recto-verso/engine';
 import type { DeskTexts } from '../droits/results/desk-texts.ts';
-import type { Tongue } from '../words/droits-results/index.ts';
+import type { DeskLanguage } from '../words/droits-results/index.ts';
 
 /**
  * Returns the texts in one language.
  * @param wanted ids of rights; all rights when it is left out
  */
-export function deskTexts({ rights, texts, desks }: Rulebook, tongue: Tongue, wanted?: readonly string[]): DeskTexts {
+export function collectDeskTexts(
+  { rights, texts, desks }: Rulebook,
+  tongue: DeskLanguage,
+  wanted?: readonly string[],
+): DeskTexts {
   const said = texts[tongue]?.rights ?? {};
   const ofRight = (id: string): DeskTexts['rights'][string] => ({
-    step: listIn(said, id, 'claim', 'steps')[0] ?? find(said, id, 'claim', 'desk') ?? '',
-    deadline: find(said, id, 'claim', 'deadline') ?? '',
+    step: findTextListAt(said, id, 'claim', 'steps')[0] ?? findText(said, id, 'claim', 'desk') ?? '',
+    deadline: findText(said, id, 'claim', 'deadline') ?? '',
     papers: papersIn(said, id),
   });
   return {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { wayBack } from './display.ts';
+import { chooseReturnAddress } from './display.ts';
 
 const AT = new URL('https://rights.example/display');
 
 describe.each(['', '/rights'])('below %j', (base) => {
   it.each([`${base}/fr/droits?step=1`, `${base}/`, `${base}/fr/%C3%A9`])('%s is gone back to', (page) => {
-    expect(wayBack(page, AT, base)).toBe(page);
-    expect(wayBack(`${AT.origin}${page}#part`, AT, base)).toBe(page);
+    expect(chooseReturnAddress(page, AT, base)).toBe(page);
+    expect(chooseReturnAddress(`${AT.origin}${page}#part`, AT, base)).toBe(page);
   });
 
   it.each([
@@ -24,11 +24,11 @@ describe.each(['', '/rights'])('below %j', (base) => {
     'http://[',
     '///',
   ])('%j leads to the first page', (written) => {
-    expect(wayBack(written, AT, base)).toBe(`${base}/`);
+    expect(chooseReturnAddress(written, AT, base)).toBe(`${base}/`);
   });
 });
 
 it('a page of somebody else below the same host is not gone back to', () => {
-  expect(wayBack('/other', AT, '/rights')).toBe('/rights/');
-  expect(wayBack('/rights/../other', AT, '/rights')).toBe('/rights/');
+  expect(chooseReturnAddress('/other', AT, '/rights')).toBe('/rights/');
+  expect(chooseReturnAddress('/rights/../other', AT, '/rights')).toBe('/rights/');
 });

@@ -3,13 +3,13 @@
  * look at once.
  */
 import type { Cookies } from '@sveltejs/kit';
-import { displayOf, type Display } from '../display.ts';
+import { parseDisplay, type Display } from '../display.ts';
 
 const NAME = 'display';
 const A_YEAR = 365 * 24 * 60 * 60;
 
 export function readDisplay(cookies: Cookies): Display {
-  return displayOf(cookies.get(NAME));
+  return parseDisplay(cookies.get(NAME));
 }
 
 export function keepDisplay(cookies: Cookies, url: URL, display: Display): void {
@@ -23,7 +23,7 @@ export function keepDisplay(cookies: Cookies, url: URL, display: Display): void 
  * Returns the address to go back to after the choice. Whatever was sent, it is a page of this site.
  * @param base path under which the pages stand, or an empty text
  */
-export function wayBack(written: string, at: URL, base: string): string {
+export function chooseReturnAddress(written: string, at: URL, base: string): string {
   const start = `${base}/`;
   if (!URL.canParse(written, at)) return start;
   const { origin, pathname, search } = new URL(written, at);

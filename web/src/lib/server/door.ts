@@ -3,48 +3,55 @@ import { error, redirect, type Actions, type RequestEvent, type ServerLoadEvent 
 import { base } from '$app/paths';
 import type { Service } from '@recto-verso/api';
 import { typesetAll } from '@recto-verso/api/words';
-import { letterLanguages } from '@recto-verso/engine/bundle';
-import { limitEnd } from '@recto-verso/engine/verso';
+import { listLetterLanguages } from '@recto-verso/engine/bundle';
+import { computeLimitEnd } from '@recto-verso/engine/verso';
 import { render } from 'svelte/server';
 import Door from '../components/guichet/Door.svelte';
 import Tools from '../components/guichet/Tools.svelte';
 import * as later from '../components/guichet/later.ts';
 import LetterPage from '../components/guichet/LetterPage.svelte';
 import VersoFindings from '../components/guichet/VersoFindings.svelte';
-import { ACTIONS, afterAction, anchorAfter, type Action } from '../door/actions.ts';
+import { ACTIONS, applyAction, findAnchorAfter, type Action } from '../door/actions.ts';
 import { askVerso } from '../door/ask-verso.ts';
 import { evaluateAnswers, type Evaluation } from '../door/evaluation.ts';
-import { letterChoice, letterTongues, letterView, type LetterView } from '../door/letter.ts';
-import { titleOf, type DoorData } from '../guichet/props.ts';
+import { readLetterChoice, chooseLetterLanguages, createLetterView, type LetterView } from '../door/letter.ts';
+import { getDoorTitle, type DoorData } from '../guichet/props.ts';
 import type { ScriptedPage } from '../door/scripted-page.ts';
-import { termsOf } from '../door/terms.ts';
-import { doorView, emptyForm, type DoorView, type Shown } from '../door/view.ts';
-import { versoView } from '../door/verso.ts';
-import { pageOf, type Page, type Said } from '../door/fields.ts';
-import { compareView, type CompareView } from '../guichet/compare/view.ts';
-import { planOf } from '../guichet/plan/plan.ts';
+import { selectTerms } from '../door/terms.ts';
+import { createDoorView, createEmptyForm, type DoorView, type ShownParts } from '../door/view.ts';
+import { createVersoView } from '../door/verso.ts';
+import { createPage, type Page, type PageTexts } from '../door/fields.ts';
+import { computeDeskCompareView, type DeskCompareView } from '../guichet/compare/view.ts';
+import { computePlan } from '../guichet/plan/plan.ts';
 import type { Answers } from '../door/answers.ts';
-import { addressOf, homeOf, isTool, placeOfHash, type Place, type Tool } from '../door/place.ts';
+import {
+  buildPlaceAddress,
+  buildHomeAddress,
+  isTool,
+  parsePlaceHash,
+  type DeskPlace,
+  type Tool,
+} from '../door/place.ts';
 import { LANGUAGES } from '../languages.ts';
 import type { GuichetWords } from '../words/guichet/index.ts';
 import { askPicture } from '../guichet/registers/ask.ts';
-import { registersView } from '../guichet/registers/view.ts';
-import { guichetWordsIn } from './guichet-words.ts';
-import { lawAddresses } from './law.ts';
-import { saidIn } from './said.ts';
-import { isNotWorkedOut, service } from './service.ts';
-import { forgetAnswers, keepAnswers, readAnswers } from './session.ts';
+import { buildRegistersView } from '../guichet/registers/view.ts';
+import { getGuichetWords } from './guichet-words.ts';
+import { loadLawAddresses } from './law.ts';
+import { getLanguageWords } from './language-words.ts';
+import { isRefusedWork, openPageService } from './service.ts';
+import { deleteCookieAnswers, keepCookieAnswers, readCookieAnswers } from './session.ts';
 
 /** Loads a page of the desk. A person without answers is redirected to the form. */
-export async function loadDoor(event: ServerLoadEvent, place: Place): Promise<ScriptedPage<DoorData>> {
+export async function loadDoor(event: ServerLoadEvent, place: DeskPlace): Promise<ScriptedPage<DoorData>> {
   const { cookies, url, locals, params } = event;
-  const opened = await service();
+  const opened = await openPageService();
   if (place.kind === 'right' && !opened.rulebook.rights.some((one) => one.id === place.right)) error(404);
-  const answers = readAnswers(cookies, url);
+  const answers = readCookieAnswers(cookies, url);
   if (answers === null && place.kind !== 'form' && place.kind !== 'dossier' && place.kind !== 'find')
-    redirect(303, addressOf({ kind: 'form' }, homeOf(base, params['language']), false));
-  const said = saidIn(locals.language);
-  const shown: Shown = {
+    redirect(303, buildPlaceAddress({ kind: 'form' }, buildHomeAddress(base, params['language']), false));
+  const said = getLanguageWords(locals.language);
+  const shown: ShownParts = {
     right: place.kind === 'right' ? place.right : null,
     checked: url.searchParams.has('check'),
     verso: place.kind === 'rights' || place.kind === 'right',
@@ -57,34 +64,35 @@ export async function loadDoor(event: ServerLoadEvent, place: Place): Promise<Sc
     place,
     answers,
     view,
-    form: view === null ? emptyForm(opened, said) : null,
-    law: await lawAddresses('guichet', locals.language),
-    tools: await toolsAt(opened, place, pageOf(opened.rulebook, said, answers ?? {}), evaluation),
+    form: view === null ? createEmptyForm(opened, said) : null,
+    law: await loadLawAddresses('guichet', locals.language),
+    tools: await toolsAt(opened, place, createPage(opened.rulebook, said, answers ?? {}), evaluation),
     words: said.words,
-    terms: termsOf(said.terms),
-    home: homeOf(base, params['language']),
+    terms: selectTerms(said.terms),
+    home: buildHomeAddress(base, params['language']),
   };
   const { body } = render(Door, { props: { data, later, findings: VersoFindings, Letter: LetterPage, Tools } });
-  return { title: titleOf(data, place, view), description: said.words.lead, markup: body, data };
+  return { title: getDoorTitle(data, place, view), description: said.words.lead, markup: body, data };
 }
 
 async function toolsAt(
   opened: Service,
-  place: Place,
+  place: DeskPlace,
   page: Page,
   evaluation: Evaluation | null,
 ): Promise<DoorData['tools']> {
   if (!isTool(place)) return null;
-  const words = guichetWordsIn(page.language);
+  const words = getGuichetWords(page.language);
   const shows = (tool: Tool): Evaluation | null => (place.kind === tool ? evaluation : null);
   const [planned, beside, compared] = [shows('plan'), shows('registers'), shows('compare')];
   return {
     words,
-    plan: planned === null ? null : typesetAll(planOf(page, planned.answer, words.plan, limitEnd), page.terms),
+    plan:
+      planned === null ? null : typesetAll(computePlan(page, planned.answer, words.plan, computeLimitEnd), page.terms),
     registers:
       beside === null
         ? null
-        : registersView(page, await askPicture(opened, page.answers, beside.asked, page), words.registers),
+        : buildRegistersView(page, await askPicture(opened, page.answers, beside.asked, page), words.registers),
     compare: compared === null ? null : await comparison(opened, page, compared, words),
   };
 }
@@ -94,13 +102,13 @@ async function comparison(
   page: Page,
   { asked, answer }: Evaluation,
   words: GuichetWords,
-): Promise<CompareView | null> {
+): Promise<DeskCompareView | null> {
   const { answers } = page;
   try {
     const { report } = await askVerso(opened, answers, asked, page, null);
-    return await compareView(opened, { asked, answer, answers, said: page, report }, words.compare);
+    return await computeDeskCompareView(opened, { asked, answer, answers, said: page, report }, words.compare);
   } catch (problem) {
-    if (isNotWorkedOut(problem)) return null;
+    if (isRefusedWork(problem)) return null;
     throw problem;
   }
 }
@@ -110,62 +118,63 @@ async function bothFaces(
   opened: Service,
   answers: Answers,
   evaluation: Evaluation,
-  said: Said,
-  shown: Shown,
+  said: PageTexts,
+  shown: ShownParts,
 ): Promise<DoorView> {
-  const view = doorView(opened, answers, evaluation, said, shown);
+  const view = createDoorView(opened, answers, evaluation, said, shown);
   const { answer, asked } = evaluation;
   if (shown.letter) return { ...view, letter: await openLetter(opened, answers, said, asked) };
   if (!shown.verso) return view;
   const { report, errors } = await askVerso(opened, answers, asked, said, shown.right);
-  return { ...view, verso: versoView(pageOf(opened.rulebook, said, answers, errors), answer, report, view) };
+  return { ...view, verso: createVersoView(createPage(opened.rulebook, said, answers, errors), answer, report, view) };
 }
 
 async function openLetter(
   opened: Service,
   answers: Answers,
-  said: Said,
+  said: PageTexts,
   asked: Evaluation['asked'],
 ): Promise<LetterView | null> {
-  const choice = letterChoice(answers);
+  const choice = readLetterChoice(answers);
   if (choice === null) return null;
-  const sent = LANGUAGES.filter((one) => letterLanguages(opened.rulebook).includes(one));
-  const tongues = letterTongues(choice, said.language, sent);
+  const sent = LANGUAGES.filter((one) => listLetterLanguages(opened.rulebook).includes(one));
+  const tongues = chooseLetterLanguages(choice, said.language, sent);
   const { report } = await askVerso(opened, answers, asked, said, choice.right, tongues);
-  return letterView(pageOf(opened.rulebook, said, answers), report, choice, tongues, sent);
+  return createLetterView(createPage(opened.rulebook, said, answers), report, choice, tongues, sent);
 }
 
 /** Handles a link that names a comparison: its value is kept among the answers, and the comparison shows it. */
-export function askBeside({ cookies, url, params }: RequestEvent, asked: string): never {
-  const home = homeOf(base, params['language']);
+export function openComparison({ cookies, url, params }: RequestEvent, asked: string): never {
+  const home = buildHomeAddress(base, params['language']);
   const place = { kind: 'compare', asked } as const;
-  if (placeOfHash(addressOf(place, home, true)) === null) error(404);
-  const answers = readAnswers(cookies, url);
+  if (parsePlaceHash(buildPlaceAddress(place, home, true)) === null) error(404);
+  const answers = readCookieAnswers(cookies, url);
   // The answers may exist in the browser only, so the value is also passed on behind `#`.
-  if (answers === null) redirect(303, addressOf({ kind: 'form' }, home, false) + addressOf(place, home, true));
-  keepAnswers(cookies, url, { ...answers, 'compare.2': asked });
-  redirect(303, addressOf({ kind: 'compare' }, home, false));
+  if (answers === null)
+    redirect(303, buildPlaceAddress({ kind: 'form' }, home, false) + buildPlaceAddress(place, home, true));
+  keepCookieAnswers(cookies, url, { ...answers, 'compare.2': asked });
+  redirect(303, buildPlaceAddress({ kind: 'compare' }, home, false));
 }
 
 async function act(event: RequestEvent, action: Action): Promise<never> {
   const { cookies, url, params, locals, request } = event;
   const form = [...(await request.formData())];
-  const home = homeOf(base, params['language']);
-  const start = addressOf({ kind: 'form' }, home, false);
+  const home = buildHomeAddress(base, params['language']);
+  const start = buildPlaceAddress({ kind: 'form' }, home, false);
   if (action === 'clear') {
-    forgetAnswers(cookies, url);
+    deleteCookieAnswers(cookies, url);
     redirect(303, start);
   }
-  const answers = afterAction(action, readAnswers(cookies, url) ?? {}, form);
-  keepAnswers(cookies, url, answers);
-  if (action === 'letter') redirect(303, addressOf({ kind: 'letter' }, home, false));
+  const answers = applyAction(action, readCookieAnswers(cookies, url) ?? {}, form);
+  keepCookieAnswers(cookies, url, answers);
+  if (action === 'letter') redirect(303, buildPlaceAddress({ kind: 'letter' }, home, false));
   if (action !== 'see') {
-    const anchor = anchorAfter(action, answers, form);
+    const anchor = findAnchorAfter(action, answers, form);
     // The sent text may name no part of a page, and such a text must not get into a header.
     redirect(303, `${url.pathname}${/^[\w.[\]-]+$/.test(anchor) ? `#${anchor}` : ''}`);
   }
-  const { errors } = await evaluateAnswers(await service(), answers, saidIn(locals.language));
-  redirect(303, errors.size > 0 ? `${start}?check#errors` : addressOf({ kind: 'rights' }, home, false));
+  const { errors } = await evaluateAnswers(await openPageService(), answers, getLanguageWords(locals.language));
+  redirect(303, errors.size > 0 ? `${start}?check#errors` : buildPlaceAddress({ kind: 'rights' }, home, false));
 }
 
 export const doorActions: Actions = Object.fromEntries(

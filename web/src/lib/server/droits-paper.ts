@@ -6,22 +6,22 @@ import { typesetAll, WORDS } from '@recto-verso/api/words';
 import type { ResultsAsked } from '../droits/results/view.ts';
 import type { Language } from '../languages.ts';
 import { RESULT_WORDS } from '../words/droits-results/index.ts';
-import { changesFirst, changesShown } from '../droits/beside/changes.ts';
-import { service } from './service.ts';
+import { listFirstChanges, listLifeChanges } from '../droits/beside/changes.ts';
+import { openPageService } from './service.ts';
 
 /**
  * Returns the texts of the results and the events of life.
  * @param codes address of the page that opens codes, with its host
  */
-export async function paperIn(language: Language, codes: string): Promise<ResultsAsked> {
-  const changes = changesShown((await service()).words(language), WORDS[language]);
+export async function loadResultsAsked(language: Language, codes: string): Promise<ResultsAsked> {
+  const changes = listLifeChanges((await openPageService()).words(language), WORDS[language]);
   return {
     words: typesetAll(RESULT_WORDS[language], WORDS[language]),
     codes,
-    changes: changesFirst(changes),
+    changes: listFirstChanges(changes),
   };
 }
 
-export function codeAddress(home: string): string {
+export function formatCodeAddress(home: string): string {
   return `${home}/droits/code`;
 }

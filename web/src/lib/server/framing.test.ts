@@ -1,7 +1,7 @@
 /** These tests check which sites may show a page in a frame. */
 import { describe, expect, it } from 'vitest';
-import { snippetOf } from './embed.ts';
-import { allowFrame, framingSites } from './framing.ts';
+import { writeFrameSnippet } from './embed.ts';
+import { allowFrame, parseFramingSites } from './framing.ts';
 
 describe('the frame', () => {
   const headers = (): Headers =>
@@ -9,13 +9,13 @@ describe('the frame', () => {
 
   it('is allowed to nobody where no site is set', () => {
     const kept = headers();
-    allowFrame(kept, framingSites(undefined));
+    allowFrame(kept, parseFramingSites(undefined));
     expect(kept.get('content-security-policy')).toContain("frame-ancestors 'none'");
   });
 
   it('is allowed to the sites that are set, and nothing else changes', () => {
     const changed = headers();
-    allowFrame(changed, framingSites('https://www.example.org  https://*.example.net'));
+    allowFrame(changed, parseFramingSites('https://www.example.org  https://*.example.net'));
     expect(changed.get('content-security-policy')).toBe(
       "default-src 'none'; frame-ancestors https://www.example.org https://*.example.net; base-uri 'none'",
     );
@@ -29,11 +29,11 @@ describe('the frame', () => {
     'www.example.org',
     'https://a.example/path',
   ])('%j is no origin, and is never put into a header', (written) => {
-    expect(framingSites(written).join(' ')).not.toMatch(/[*;']|javascript|path|^www/);
+    expect(parseFramingSites(written).join(' ')).not.toMatch(/[*;']|javascript|path|^www/);
   });
 
   it('the lines to copy are one element with a title', () => {
-    expect(snippetOf('https://r.example/fr/droits/widget', 'Aides & "droits"')).toMatch(
+    expect(writeFrameSnippet('https://r.example/fr/droits/widget', 'Aides & "droits"')).toMatch(
       /^<iframe src="https:\/\/r\.example\/fr\/droits\/widget" title="Aides &amp; &quot;droits&quot;" .*><\/iframe>$/,
     );
   });

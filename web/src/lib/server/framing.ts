@@ -7,7 +7,7 @@ const ORIGIN = /^https?:\/\/(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d{1,5})?$/i
  * Parses the list of sites.
  * @param written origins separated by spaces, from the settings of the server, which checks them too
  */
-export function framingSites(written: string | undefined): readonly string[] {
+export function parseFramingSites(written: string | undefined): readonly string[] {
   return (written ?? '').split(/\s+/).filter((site) => ORIGIN.test(site));
 }
 

@@ -4,6 +4,6 @@ import type { Language } from '../languages.ts';
 import { PAPER_WORDS } from '../words/droits-paper/index.ts';
 import { GUICHET_WORDS, type GuichetWords } from '../words/guichet/index.ts';
 
-export function guichetWordsIn(language: Language): GuichetWords {
+export function getGuichetWords(language: Language): GuichetWords {
   return typesetAll({ ...GUICHET_WORDS[language], code: PAPER_WORDS[language].code }, WORDS[language]);
 }

@@ -8,15 +8,15 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { base } from '$app/paths';
-import { today } from '@recto-verso/api/date';
-import { bundlesOf, letterLanguages, phrasesOf, type Answering } from '@recto-verso/engine/bundle';
+import { getToday } from '@recto-verso/api/date';
+import { createBundles, listLetterLanguages, getPhrases, type AnswerBundle } from '@recto-verso/engine/bundle';
 import type { LawAddresses, LawFiles } from '../door/law-addresses.ts';
 import { LANGUAGES, type Language } from '../languages.ts';
-import { guichetWordsIn } from './guichet-words.ts';
-import { TONGUES } from '../words/droits-results/index.ts';
-import { deskTexts } from './desk-texts.ts';
-import { saidIn } from './said.ts';
-import { service } from './service.ts';
+import { getGuichetWords } from './guichet-words.ts';
+import { DESK_LANGUAGES } from '../words/droits-results/index.ts';
+import { collectDeskTexts } from './desk-texts.ts';
+import { getLanguageWords } from './language-words.ts';
+import { openPageService } from './service.ts';
 
 /** Names a part of the site: `/guichet` accepts any day and shows the sources of the law, `/droits` does neither. */
 export type LawPart = 'guichet' | 'droits';
@@ -25,7 +25,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 export const ENCODINGS = ['br', 'gzip'] as const;
 
-export interface LawFile {
+export interface ServedLawFile {
   readonly type: string;
   readonly plain: Bytes;
   /** Compresses the file once, at the first request. */
@@ -40,19 +40,19 @@ type Addressed = (part: LawPart, language: Language) => LawAddresses;
  */
 const PERIODS = 2;
 
-const files = new Map<string, LawFile>();
+const files = new Map<string, ServedLawFile>();
 let made: { readonly day: number; readonly result: Promise<Addressed> } | null = null;
 
 /** Returns the addresses of the day; a new day may begin a new period. */
-export async function lawAddresses(part: LawPart, language: Language): Promise<LawAddresses> {
-  const day = today();
+export async function loadLawAddresses(part: LawPart, language: Language): Promise<LawAddresses> {
+  const day = getToday();
   if (made?.day !== day) made = { day, result: make(day) };
   return (await made.result)(part, language);
 }
 
 /** Returns a file by the last part of its address, or `null` when there is none. */
-export async function lawFile(name: string): Promise<LawFile | null> {
-  await lawAddresses('droits', LANGUAGES[0]);
+export async function findServedLawFile(name: string): Promise<ServedLawFile | null> {
+  await loadLawAddresses('droits', LANGUAGES[0]);
   return files.get(name) ?? null;
 }
 
@@ -60,17 +60,17 @@ export async function lawFile(name: string): Promise<LawFile | null> {
  * Prepares the files that the first visitors of `/droits` receive, one after the other, so that requests for pages are
  * served first.
  */
-export async function makeReady(): Promise<void> {
+export async function prepareLawFiles(): Promise<void> {
   for (const language of LANGUAGES) {
-    const { law, texts, screens } = await lawAddresses('droits', language);
+    const { law, texts, screens } = await loadLawAddresses('droits', language);
     for (const address of [law, ...screens.map((one) => one.address), texts])
       await files.get(address.slice(address.lastIndexOf('/') + 1))?.encoded.br();
   }
 }
 
 async function make(day: number): Promise<Addressed> {
-  const { rulebook } = await service();
-  const bundles = bundlesOf(rulebook, day, PERIODS);
+  const { rulebook } = await openPageService();
+  const bundles = createBundles(rulebook, day, PERIODS);
   const [all, ahead] = [answering(bundles.all), answering(bundles.ahead)];
   const crossings = keep('crossings', 'json', JSON.stringify(bundles.crossings));
   const crossingTexts = inEach((language) =>
@@ -80,17 +80,20 @@ async function make(day: number): Promise<Addressed> {
   const eventTexts = inEach((language) =>
     keep(`events-${language}`, 'json', JSON.stringify(bundles.eventTexts(language))),
   );
-  const ofDesk = TONGUES.map((one) => [one, keep(`desk-${one}`, 'json', JSON.stringify(deskTexts(rulebook, one)))]);
+  const ofDesk = DESK_LANGUAGES.map((one) => [
+    one,
+    keep(`desk-${one}`, 'json', JSON.stringify(collectDeskTexts(rulebook, one))),
+  ]);
   const desk = Object.fromEntries(ofDesk) as LawAddresses['desk'];
   const letterTexts = inEach((language) =>
     keep(
       `letters-${language}`,
       'json',
-      JSON.stringify({ ...bundles.letterTexts(language), phrases: phrasesOf(language) }),
+      JSON.stringify({ ...bundles.letterTexts(language), phrases: getPhrases(language) }),
     ),
   );
-  const tools = inEach((language) => keep(`guichet-${language}`, 'json', JSON.stringify(guichetWordsIn(language))));
-  const sent = letterLanguages(rulebook);
+  const tools = inEach((language) => keep(`guichet-${language}`, 'json', JSON.stringify(getGuichetWords(language))));
+  const sent = listLetterLanguages(rulebook);
   const letters = LANGUAGES.map((language) => ({
     language,
     address: letterTexts[language],
@@ -109,14 +112,14 @@ async function make(day: number): Promise<Addressed> {
   });
 }
 
-function answering(bundle: Answering): (language: Language) => LawFiles {
+function answering(bundle: AnswerBundle): (language: Language) => LawFiles {
   const law = keep('law', 'json', JSON.stringify(bundle.law));
   const screens = bundle.screens.map(({ from, text }) => ({ from, address: keep(String(from), 'js', text) }));
   const texts = inEach((language) =>
     keep(
       language,
       'json',
-      JSON.stringify({ ...bundle.texts(language), phrases: phrasesOf(language), said: saidIn(language) }),
+      JSON.stringify({ ...bundle.texts(language), phrases: getPhrases(language), said: getLanguageWords(language) }),
     ),
   );
   return (language) => ({ law, screens, texts: texts[language] });

@@ -3,12 +3,12 @@
  * work because too many requests wait or one asks too much, the page gets an error with its own status, and an error
  * page that says what to do.
  */
-import { isTooDear, openService, Overload, type Service } from '@recto-verso/api';
+import { isTooCostly, openService, Overload, type Service } from '@recto-verso/api';
 import { error, isHttpError } from '@sveltejs/kit';
 
 let opened: Promise<Service> | null = null;
 
-export function service(): Promise<Service> {
+export function openPageService(): Promise<Service> {
   opened ??= openService().then(forPages);
   return opened;
 }
@@ -17,7 +17,7 @@ const BUSY = 503;
 const TOO_MUCH = 422;
 
 /** Checks whether the service refused to compute something. The rest of a page can then be shown without it. */
-export function isNotWorkedOut(thrown: unknown): boolean {
+export function isRefusedWork(thrown: unknown): boolean {
   return isHttpError(thrown, BUSY) || isHttpError(thrown, TOO_MUCH);
 }
 
@@ -45,7 +45,7 @@ function told<Asked extends readonly unknown[], Answer>(
       return await ask(...asked);
     } catch (thrown) {
       if (thrown instanceof Overload) error(BUSY, 'busy');
-      if (isTooDear(thrown)) error(TOO_MUCH, 'too-much');
+      if (isTooCostly(thrown)) error(TOO_MUCH, 'too-much');
       throw thrown;
     }
   };

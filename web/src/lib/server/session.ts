@@ -27,22 +27,22 @@ function nameOf(url: URL, piece: number): string {
 }
 
 /** Returns the earlier answers, or `null` when the cookie is gone, foreign or of another process. */
-export function readAnswers(cookies: Cookies, url: URL): Answers | null {
+export function readCookieAnswers(cookies: Cookies, url: URL): Answers | null {
   const pieces: string[] = [];
   for (let i = 0; i < MOST_PIECES; i++) {
     const piece = cookies.get(nameOf(url, i));
     if (piece === undefined || piece === '') break;
     pieces.push(piece);
   }
-  return pieces.length === 0 ? null : open(pieces.join(''));
+  return pieces.length === 0 ? null : unsealCookie(pieces.join(''));
 }
 
 /**
  * Keeps the answers.
  * @param seconds the browser deletes them after this time, or when it is closed if it is `null`
  */
-export function keepAnswers(cookies: Cookies, url: URL, answers: Answers, seconds: number | null = null): void {
-  const sealed = seal(answers);
+export function keepCookieAnswers(cookies: Cookies, url: URL, answers: Answers, seconds: number | null = null): void {
+  const sealed = sealCookie(answers);
   const options = { ...cookieOptions(url), ...(seconds === null ? {} : { maxAge: seconds }) };
   for (let i = 0; i < MOST_PIECES; i++) {
     const piece = sealed.slice(i * PIECE, (i + 1) * PIECE);
@@ -51,7 +51,7 @@ export function keepAnswers(cookies: Cookies, url: URL, answers: Answers, second
   }
 }
 
-export function forgetAnswers(cookies: Cookies, url: URL): void {
+export function deleteCookieAnswers(cookies: Cookies, url: URL): void {
   for (let i = 0; i < MOST_PIECES; i++) cookies.delete(nameOf(url, i), cookieOptions(url));
 }
 
@@ -67,14 +67,14 @@ function cookieOptions(url: URL) {
   } as const;
 }
 
-export function seal(answers: Answers): string {
+export function sealCookie(answers: Answers): string {
   const iv = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', key(), iv);
   const body = Buffer.concat([cipher.update(deflateRawSync(JSON.stringify(answers))), cipher.final()]);
   return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url');
 }
 
-export function open(sealed: string): Answers | null {
+export function unsealCookie(sealed: string): Answers | null {
   try {
     const bytes = Buffer.from(sealed, 'base64url');
     const decipher = createDecipheriv('aes-256-gcm', key(), bytes.subarray(0, 12), { authTagLength: 16 });

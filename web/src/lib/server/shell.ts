@@ -4,17 +4,17 @@ import { base } from '$app/paths';
 import type { Rulebook } from '@recto-verso/engine';
 import type { Display } from '../display.ts';
 import type { Shell } from '../components/shell.ts';
-import { homeOf, listedAddress, startAddress } from '../door/place.ts';
-import { DIRECTIONS, isLanguage, lawLanguage, OWN_NAMES, SPOKEN, type Spoken } from '../languages.ts';
+import { buildHomeAddress, buildListedAddress, buildStartAddress } from '../door/place.ts';
+import { TEXT_DIRECTIONS, isLanguage, getLawLanguage, OWN_NAMES, SPOKEN, type PageLanguage } from '../languages.ts';
 import { FRAME_WORDS, PARTIAL_WORDS, type ShellWords } from '../words/shell/index.ts';
-import { AROUND_PAGES, aroundAddress } from '../around/addresses.ts';
-import { leastReviewed, reviewIn, reviewsOfRights } from '../around/review.ts';
-import { aroundIn } from './around.ts';
-import { saidIn } from './said.ts';
-import { service } from './service.ts';
+import { AROUND_PAGES, buildAroundAddress } from '../around/addresses.ts';
+import { findLeastReview, readReview, listRightReviews } from '../around/review.ts';
+import { getAroundWords } from './around.ts';
+import { getLanguageWords } from './language-words.ts';
+import { openPageService } from './service.ts';
 
-export interface Asked {
-  readonly spoken: Spoken;
+export interface ShellRequest {
+  readonly spoken: PageLanguage;
   /** Holds the language that the address names. */
   readonly named: string | undefined;
   readonly url: URL;
@@ -23,24 +23,24 @@ export interface Asked {
   readonly display: Display;
 }
 
-export async function shellOf({ spoken, named, url, route, display }: Asked): Promise<Shell> {
-  const home = homeOf(base, named);
-  const { rulebook } = await service();
-  const words = shellWords(spoken, rulebook);
-  const foreign = isLanguage(spoken) || route === null || speaksAll(route) ? null : lawLanguage(spoken);
+export async function buildShell({ spoken, named, url, route, display }: ShellRequest): Promise<Shell> {
+  const home = buildHomeAddress(base, named);
+  const { rulebook } = await openPageService();
+  const words = getShellWords(spoken, rulebook);
+  const foreign = isLanguage(spoken) || route === null || speaksAll(route) ? null : getLawLanguage(spoken);
   const rest = pathWithin(url) + (route?.endsWith('/rules/[right]') === true ? url.search : '');
   return {
     words,
     spoken,
-    start: startAddress(home),
+    start: buildStartAddress(home),
     links: [
-      ...AROUND_PAGES.map((one) => ({ title: words.pages[one], href: aroundAddress(home, one) })),
-      { title: words.pages.listed, href: listedAddress(home) },
+      ...AROUND_PAGES.map((one) => ({ title: words.pages[one], href: buildAroundAddress(home, one) })),
+      { title: words.pages.listed, href: buildListedAddress(home) },
       { title: words.api, href: `${base}/api/v1/reference` },
     ],
     languages: SPOKEN.map((language) => ({
       language,
-      direction: DIRECTIONS[language],
+      direction: TEXT_DIRECTIONS[language],
       name: OWN_NAMES[language],
       href: `${base}/${language}${rest}`,
     })),
@@ -71,17 +71,17 @@ function speaksAll(route: string): boolean {
   return SPEAKS_ALL.test(route);
 }
 
-export function shellWords(spoken: Spoken, rulebook: Rulebook): ShellWords {
+export function getShellWords(spoken: PageLanguage, rulebook: Rulebook): ShellWords {
   if (!isLanguage(spoken)) return PARTIAL_WORDS[spoken];
-  const { words } = saidIn(spoken);
-  const around = aroundIn(spoken);
+  const { words } = getLanguageWords(spoken);
+  const around = getAroundWords(spoken);
   const frame = FRAME_WORDS[spoken];
   return {
     ...frame,
     skip: words.skip,
     language: words.language,
     footer: words.footer,
-    review: leastReviewed([reviewIn(frame, around), ...reviewsOfRights(rulebook, spoken, around)], around),
+    review: findLeastReview([readReview(frame, around), ...listRightReviews(rulebook, spoken, around)], around),
     otherPages: around.footer,
     pages: { ...around.pages, listed: words.listed.title },
     api: words.apiLink,

@@ -2,26 +2,26 @@
  * Lists the desks that help at once, by what a person needs today. It is shown before any question, so it is the same
  * for everybody.
  */
-import { capital, find, typesetAll } from '@recto-verso/api/words';
-import { desksNamed, shownDesk, type FoundDesk, type Rulebook } from '@recto-verso/engine';
-import { deskView, type DeskView } from '../door/claim.ts';
-import type { Said } from '../door/fields.ts';
+import { capitalizeText, findText, typesetAll } from '@recto-verso/api/words';
+import { findDesksById, showDesk, type FoundDesk, type Rulebook } from '@recto-verso/engine';
+import { toDeskView, type DeskView } from '../door/claim.ts';
+import type { PageTexts } from '../door/fields.ts';
 import type { UrgentHelp } from '../droits/props.ts';
 import { start } from '../droits/start.ts';
 import type { DroitsWords } from '../words/droits/index.ts';
 
-export function urgentHelp(
+export function listUrgentHelp(
   rulebook: Rulebook,
-  { language, terms }: Said,
+  { language, terms }: PageTexts,
   words: DroitsWords,
   today: number,
 ): readonly UrgentHelp[] {
   const { desks } = rulebook;
   const help = start.urgent.map((id): UrgentHelp => {
     const places = new Map<string, DeskView[]>();
-    for (const found of desksNamed(desks, desks.urgent[id] ?? [], today)) {
+    for (const found of findDesksById(desks, desks.urgent[id] ?? [], today)) {
       const where = whereOf(rulebook, found, language, words);
-      places.set(where, [...(places.get(where) ?? []), deskView(shownDesk(desks, found, language), terms)]);
+      places.set(where, [...(places.get(where) ?? []), toDeskView(showDesk(desks, found, language), terms)]);
     }
     return {
       id,
@@ -49,9 +49,9 @@ function whereOf(rulebook: Rulebook, found: FoundDesk, language: string, words: 
 }
 
 function regionName({ texts }: Rulebook, region: string, language: string): string {
-  return capital(
-    find(texts[language]?.vocabulary, 'values', 'home.region', region) ??
-      find(texts[language]?.vocabulary, 'values', 'region', region) ??
+  return capitalizeText(
+    findText(texts[language]?.vocabulary, 'values', 'home.region', region) ??
+      findText(texts[language]?.vocabulary, 'values', 'region', region) ??
       region,
   );
 }

@@ -8,8 +8,8 @@ export interface Hidden {
   readonly few: string;
 }
 
-export type Cell = string | Hidden;
+export type SimulationCell = string | Hidden;
 
-export function cellText(cell: Cell): string {
+export function getCellText(cell: SimulationCell): string {
   return typeof cell === 'string' ? cell : cell.few;
 }

@@ -1,8 +1,8 @@
 /** Describes a drawing that can be a file of its own. */
-import type { BudgetView, Charted, FlowView, GroupChart, SquaresView, StacksView } from './view.ts';
+import type { BudgetView, Charted, FlowChartView, GroupChart, SquaresView, StacksView } from './view.ts';
 
-export type Drawing =
-  | { readonly kind: 'flow'; readonly flow: FlowView }
+export type ChartDrawing =
+  | { readonly kind: 'flow'; readonly flow: FlowChartView }
   | { readonly kind: 'squares'; readonly squares: SquaresView }
   | { readonly kind: 'budget'; readonly budget: BudgetView }
   | { readonly kind: 'group'; readonly chart: GroupChart }
@@ -11,5 +11,5 @@ export type Drawing =
 /** Describes what can be downloaded: the table always, and the drawing when there is one. */
 export interface ChartToFile {
   readonly chart: Charted;
-  readonly drawing: Drawing | null;
+  readonly drawing: ChartDrawing | null;
 }

@@ -21,7 +21,7 @@ export interface Ribbon {
   readonly path: string;
 }
 
-export interface Block extends FlowStep {
+export interface FlowBlock extends FlowStep {
   readonly y: number;
   readonly height: number;
   readonly value: number;
@@ -34,8 +34,8 @@ export interface FlowDrawing {
   readonly left: number;
   readonly right: number;
   readonly bar: number;
-  readonly before: readonly Block[];
-  readonly after: readonly Block[];
+  readonly before: readonly FlowBlock[];
+  readonly after: readonly FlowBlock[];
   readonly ribbons: readonly Ribbon[];
 }
 
@@ -56,7 +56,7 @@ interface Node {
  * Computes the drawing.
  * @param parts the flows; empty ones are left out, and so are steps without a flow
  */
-export function flowDrawing(
+export function computeFlowDrawing(
   before: readonly FlowStep[],
   after: readonly FlowStep[],
   parts: readonly FlowPart[],
@@ -80,7 +80,7 @@ export function flowDrawing(
       [LEFT, TOP],
       [RIGHT + BAR, height - BOTTOM],
     ])({ nodes, links });
-  const blocks = (side: string, steps: readonly FlowStep[]): Block[] =>
+  const blocks = (side: string, steps: readonly FlowStep[]): FlowBlock[] =>
     steps.flatMap(({ id, label }) => {
       const node = drawn.nodes.find(({ key }) => key === `${side} ${id}`);
       const { y0 = 0, y1 = 0, value = 0 } = node ?? {};

@@ -12,15 +12,15 @@ export interface FormView {
   readonly reset: string | null;
 }
 
-export type SentencePart = { readonly text: string } | { readonly slot: Slot };
+export type SentencePart = { readonly text: string } | { readonly slot: SentenceSlot };
 
-export interface Slot {
+export interface SentenceSlot {
   readonly name: string;
   readonly label: string;
-  readonly options: readonly Option[];
+  readonly options: readonly FormOption[];
 }
 
-export interface Option {
+export interface FormOption {
   readonly value: string;
   readonly label: string;
   readonly isChosen: boolean;

@@ -16,7 +16,7 @@ function partOf(letter: string): number {
 }
 
 /** Returns an upper bound of the width of a text, in the unit of `size`; bold letters take a tenth more. */
-export function widthOf(text: string, size: number): number {
+export function measureText(text: string, size: number): number {
   return size * [...text].reduce((sum, letter) => sum + partOf(letter), 0);
 }
 
@@ -25,13 +25,13 @@ export function widthOf(text: string, size: number): number {
  * @param width the width of a line, in the unit of `size`; a longer word stands alone
  * @returns at least one line
  */
-export function linesOf(text: string, width: number, size: number): readonly string[] {
+export function breakLines(text: string, width: number, size: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   // A no-break space is not a space here, so it still keeps its words together.
   for (const word of text.split(' ')) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (line === '' || widthOf(longer, size) <= width) line = longer;
+    if (line === '' || measureText(longer, size) <= width) line = longer;
     else {
       lines.push(line);
       line = word;

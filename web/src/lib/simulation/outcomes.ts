@@ -5,10 +5,10 @@ export const OUTCOMES = ['keep', 'gain', 'forgotten', 'law', 'wrong', 'undue', '
 export type OutcomeId = (typeof OUTCOMES)[number];
 
 /** Names the status of a person for a right, as the engine distinguishes it. */
-export type Standing = 'receives' | 'forgotten' | 'undue' | 'not' | 'open';
+export type RightStatus = 'receives' | 'forgotten' | 'undue' | 'not' | 'open';
 
 /** Returns the outcome, or `null` when the change does not concern the person. */
-export function outcomeOf(before: Standing, after: Standing): OutcomeId | null {
+export function deriveOutcome(before: RightStatus, after: RightStatus): OutcomeId | null {
   if (before === 'open' || after === 'open') return 'open';
   const had = before === 'receives' || before === 'undue';
   switch (after) {

@@ -4,13 +4,13 @@
  */
 import { scaleLinear } from 'd3-scale';
 
-export interface Tick {
+export interface AxisTick {
   readonly at: number;
   readonly value: number;
 }
 
-export interface Axis {
-  readonly ticks: readonly Tick[];
+export interface ChartAxis {
+  readonly ticks: readonly AxisTick[];
   readonly at: (value: number) => number;
 }
 
@@ -19,7 +19,7 @@ export interface Axis {
  * @param values the values that have to fit; zero always fits too
  * @param room the two ends of the axis in the drawing
  */
-export function axis(values: readonly number[], room: readonly [number, number], steps = 5): Axis {
+export function computeChartAxis(values: readonly number[], room: readonly [number, number], steps = 5): ChartAxis {
   const [least, greatest] = [Math.min(0, ...values), Math.max(0, ...values)];
   const scale = scaleLinear()
     .domain([least, greatest === least ? 1 : greatest])

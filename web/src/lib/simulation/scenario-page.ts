@@ -1,6 +1,6 @@
 /** Describes the page of a scenario. */
-import type { FormView, Option } from './form.ts';
-import type { CompareView, FilesOf, ResultView } from './view.ts';
+import type { FormView, FormOption } from './form.ts';
+import type { RunComparisonView, FilesOf, ResultView } from './view.ts';
 
 export interface ScenarioPage {
   readonly id: string;
@@ -11,14 +11,14 @@ export interface ScenarioPage {
   /** Holds the address with the choices. */
   readonly link: string;
   readonly form: FormView;
-  readonly variants: readonly Option[];
+  readonly variants: readonly FormOption[];
   readonly seed: number;
-  readonly sizes: readonly Option[];
+  readonly sizes: readonly FormOption[];
   /** Describes what the page can be compared with, and the id by which the comparison names this page. */
   readonly compare: {
     readonly href: string;
     readonly id: string;
-    readonly others: CompareView['others'];
+    readonly others: RunComparisonView['others'];
   } | null;
   readonly result: ResultView | null;
   readonly files: FilesOf;

@@ -2,10 +2,10 @@
 import type { OutcomeRow, StackedBar, StacksView } from './view.ts';
 
 /** Returns each outcome once, in the order of the bars. */
-export function keyOf({ bars }: StacksView): readonly Pick<OutcomeRow, 'id' | 'label'>[] {
+export function listStackOutcomes({ bars }: StacksView): readonly Pick<OutcomeRow, 'id' | 'label'>[] {
   return bars.flatMap(({ parts }) => parts).filter(({ id }, i, all) => all.findIndex((one) => one.id === id) === i);
 }
 
-export function sharesOf({ parts }: StackedBar): string {
+export function describeShares({ parts }: StackedBar): string {
   return parts.map(({ label, share }) => `${share} ${label}`).join(' · ');
 }

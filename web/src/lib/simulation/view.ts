@@ -3,12 +3,12 @@
  * computed.
  */
 import type { Language } from '../languages.ts';
-import type { Cell } from './cell.ts';
+import type { SimulationCell } from './cell.ts';
 import type { FlowDrawing } from './flow.ts';
 import type { OutcomeId } from './outcomes.ts';
-import type { Tick } from './scale.ts';
+import type { AxisTick } from './scale.ts';
 
-export interface Column {
+export interface TableColumn {
   readonly label: string;
   readonly numeric: boolean;
 }
@@ -16,8 +16,8 @@ export interface Column {
 /** Describes a table with everything that a chart shows. */
 export interface TableView {
   readonly caption: string;
-  readonly columns: readonly Column[];
-  readonly rows: readonly (readonly Cell[])[];
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly SimulationCell[])[];
 }
 
 export interface Heading {
@@ -42,17 +42,17 @@ export interface FilesOf {
 }
 
 /** Describes the position of a drawing within another one, in units of the outer one. */
-export type Frame = Partial<Readonly<Record<'x' | 'y' | 'width' | 'height', number>>>;
+export type DrawingFrame = Partial<Readonly<Record<'x' | 'y' | 'width' | 'height', number>>>;
 
 /** Shows a gain and its loss at the same size. */
 export interface PairView {
   readonly id: string;
   readonly title: string;
-  readonly gain: Side;
-  readonly loss: Side;
+  readonly gain: PairSide;
+  readonly loss: PairSide;
 }
 
-export interface Side {
+export interface PairSide {
   readonly amount: string;
   readonly text: string;
   /** Holds the range of the amount, or `null`. */
@@ -64,10 +64,10 @@ export interface OutcomeRow {
   readonly label: string;
   readonly hundred: number;
   readonly share: string;
-  readonly persons: Cell;
+  readonly persons: SimulationCell;
 }
 
-export interface FlowView extends Charted {
+export interface FlowChartView extends Charted {
   readonly drawing: FlowDrawing;
   readonly described: string;
   /** Holds the shares of a hundred for each step; they are the same numbers as in the sentence. */
@@ -78,7 +78,7 @@ export interface FlowView extends Charted {
 }
 
 export interface ErrorCell {
-  readonly amount: Cell;
+  readonly amount: SimulationCell;
   readonly text: string;
   readonly is: 'good' | 'bad' | 'open';
 }
@@ -101,7 +101,7 @@ export interface GroupChart extends Charted {
   readonly rows: readonly GroupRow[];
   readonly height: number;
   readonly zero: number;
-  readonly ticks: readonly (Tick & { readonly label: string })[];
+  readonly ticks: readonly (AxisTick & { readonly label: string })[];
 }
 
 export interface GroupRow {
@@ -138,7 +138,7 @@ export interface Bar {
 export interface BudgetView extends Charted {
   readonly rows: readonly BudgetRow[];
   readonly height: number;
-  readonly ticks: readonly (Tick & { readonly label: string })[];
+  readonly ticks: readonly (AxisTick & { readonly label: string })[];
 }
 
 export interface BudgetRow {
@@ -167,7 +167,7 @@ export interface ResultView {
   /** Says what the scenario ends: a loss besides what the scenario gives. */
   readonly ended: string | null;
   readonly outcomes: Charted & { readonly rows: readonly OutcomeRow[] };
-  readonly flow: FlowView | null;
+  readonly flow: FlowChartView | null;
   readonly squares: SquaresView;
   readonly errors: ErrorView;
   /** Is `null` when the change moves no money. */
@@ -220,11 +220,11 @@ export interface ExplorationView extends Pick<
   readonly weighs: Charted & { readonly turns: string };
 }
 
-export interface CompareView {
+export interface RunComparisonView {
   readonly columns: readonly CompareColumn[];
   /** Is `null` when nothing is compared yet. */
   readonly bars: StacksView | null;
-  readonly figures: Charted & { readonly rows: readonly CompareRow[] };
+  readonly figures: Charted & { readonly rows: readonly RunComparisonRow[] };
   /** Lists the ids of what is compared, in its order. */
   readonly kept: readonly string[];
   readonly isGone: boolean;
@@ -259,13 +259,13 @@ export interface StackedBar {
   }[];
 }
 
-export interface CompareRow {
+export interface RunComparisonRow {
   readonly label: string;
   readonly cells: readonly CompareCell[];
 }
 
 export interface CompareCell {
-  readonly value: Cell;
+  readonly value: SimulationCell;
   /**
    * Holds the difference to the first column. It is `null` in the first column itself, and when there is no difference
    * to compute.
@@ -274,27 +274,27 @@ export interface CompareCell {
 }
 
 /** Holds a note on a number, and its language when that is not the language of the page. */
-export interface Note {
+export interface SimulationNote {
   readonly text: string;
   readonly lang: Language | null;
 }
 
 export interface PublishedRow {
-  readonly what: Note;
+  readonly what: SimulationNote;
   readonly date: string;
   readonly link: string;
   readonly published: string;
-  readonly simulated: Cell;
+  readonly simulated: SimulationCell;
   readonly reading: string;
   readonly is: 'inside' | 'outside' | 'none';
-  readonly why: Note | null;
+  readonly why: SimulationNote | null;
 }
 
 export interface LikelihoodRow {
   readonly name: string;
   readonly value: string;
   readonly range: string;
-  readonly ground: Note;
+  readonly ground: SimulationNote;
   readonly link: string | null;
   readonly isAssumed: boolean;
 }

@@ -1,13 +1,13 @@
 import { redirect } from '@sveltejs/kit';
 import { base } from '$app/paths';
-import { displayOf } from '$lib/display';
-import { keepDisplay, wayBack } from '$lib/server/display';
+import { parseDisplay } from '$lib/display';
+import { keepDisplay, chooseReturnAddress } from '$lib/server/display';
 import type { RequestHandler } from './$types';
 
 /** Keeps the chosen look of the pages, and redirects to the page where it was chosen. */
 export const POST: RequestHandler = async ({ request, cookies, url }) => {
   const form = await request.formData();
   const [display, back] = ['display', 'back'].map((name) => String(form.get(name) ?? ''));
-  keepDisplay(cookies, url, displayOf(display));
-  redirect(303, wayBack(back ?? '', url, base));
+  keepDisplay(cookies, url, parseDisplay(display));
+  redirect(303, chooseReturnAddress(back ?? '', url, base));
 };

@@ -3,16 +3,16 @@
  * kind.
  */
 import type { Understood } from '@recto-verso/engine';
-import type { Engine } from '@recto-verso/population';
+import type { PopulationEngine } from '@recto-verso/population';
 import type { ScenarioBook } from '@recto-verso/population/scenarios';
 import { DEFAULT_LANGUAGE, type Language } from '../../../contract/request.ts';
 import { readDate } from '../../../contract/read-date.ts';
-import type { Asked, Terminal } from '../../command.ts';
+import type { CommandArguments, Terminal } from '../../command.ts';
 import { EDITS } from '../edits.ts';
 import { CommandFailure } from '../../failure.ts';
 
 export interface Simulating {
-  readonly asked: Asked;
+  readonly asked: CommandArguments;
   readonly io: Terminal;
   /** This is the folder of the population. */
   readonly dir: string;
@@ -20,19 +20,22 @@ export interface Simulating {
   readonly book: ScenarioBook;
   readonly threads: number;
   readonly seed: number;
-  readonly engine: Engine;
+  readonly engine: PopulationEngine;
   /** The start is given in milliseconds, as `performance.now()` counts them. */
   readonly began: number;
 }
 
-export function languageOf({ asked }: Simulating): Language {
+export function getSimulationLanguage({ asked }: Simulating): Language {
   return asked.language ?? DEFAULT_LANGUAGE;
 }
 
 /**
  * Returns the day of the law (`date`) and the Spark master that evaluates it (`master`), where the options give them.
  */
-export function lawOf({ asked: { date, master } }: Simulating): { readonly date?: number; readonly master?: string } {
+export function getSimulationLaw({ asked: { date, master } }: Simulating): {
+  readonly date?: number;
+  readonly master?: string;
+} {
   return {
     ...(date === undefined ? {} : { date: readDate(date) }),
     ...(master === undefined ? {} : { master }),
@@ -40,12 +43,12 @@ export function lawOf({ asked: { date, master } }: Simulating): { readonly date?
 }
 
 /** Lists the options that only a scenario takes that changes the law or the way in which a right is granted. */
-export const OF_POLICIES = ['variant', ...EDITS, 'sample', 'out', 'csv'] as const;
+export const POLICY_OPTIONS = ['variant', ...EDITS, 'sample', 'out', 'csv'] as const;
 
 /** @throws CommandFailure when one of these options was given */
-export function refuse(
+export function refuseOptions(
   { asked }: Simulating,
-  names: readonly ((typeof OF_POLICIES)[number] | 'date' | 'engine' | 'master')[],
+  names: readonly ((typeof POLICY_OPTIONS)[number] | 'date' | 'engine' | 'master')[],
   why: string,
 ): void {
   const stray = names.find((name) => {

@@ -6,18 +6,18 @@ import type { Compiled } from '../../run/compiled.ts';
 import type { Answer, RightAnswer } from '../../contract/answer.ts';
 import type { Comparison, Difference, SideOfRight } from '../../contract/comparison.ts';
 import { evaluate } from '../../explain/answer/evaluate.ts';
-import { sideOf } from './side.ts';
-import { rounded, worthOf } from './worth.ts';
+import { toSideOfRight } from './side.ts';
+import { roundToCents, computeSideValue } from './side-value.ts';
 
 export interface CompareOptions {
-  readonly before: Side;
-  readonly after: Side;
+  readonly before: ComparedSide;
+  readonly after: ComparedSide;
   readonly language: string;
   /** Lists the names or ids of the rights to compare; all rights when left out. */
   readonly rights?: readonly string[];
 }
 
-export interface Side {
+export interface ComparedSide {
   /** Holds the situation as a user writes it. */
   readonly situation: unknown;
   /** The day is an integer, yyyymmdd. */
@@ -26,7 +26,7 @@ export interface Side {
 
 /** @throws ProblemError naming each field that is wrong, and how to correct it */
 export async function compare(compiled: Compiled, options: CompareOptions): Promise<Comparison> {
-  const answer = ({ situation, date }: Side): Promise<Answer> =>
+  const answer = ({ situation, date }: ComparedSide): Promise<Answer> =>
     evaluate(compiled, situation, {
       date,
       language: options.language,
@@ -34,11 +34,11 @@ export async function compare(compiled: Compiled, options: CompareOptions): Prom
     });
   const before = await answer(options.before);
   const after = await answer(options.after);
-  return comparisonOf(before, after);
+  return compareAnswers(before, after);
 }
 
 /** Compares two answers in the same language. */
-export function comparisonOf(before: Answer, after: Answer): Comparison {
+export function compareAnswers(before: Answer, after: Answer): Comparison {
   const { language, rulebook } = after;
   return { version: 1, language, rulebook, before, after, differences: differencesOf(before, after) };
 }
@@ -55,7 +55,7 @@ function differencesOf(before: Answer, after: Answer): readonly Difference[] {
 }
 
 function differenceOf(was: RightAnswer | null, is: RightAnswer | null): readonly Difference[] {
-  const [before, after] = [was === null ? null : sideOf(was), is === null ? null : sideOf(is)];
+  const [before, after] = [was === null ? null : toSideOfRight(was), is === null ? null : toSideOfRight(is)];
   const one = is ?? was;
   if (one === null || (isNothing(before) && isNothing(after))) return [];
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
@@ -79,7 +79,7 @@ function kindOf(before: SideOfRight | null, after: SideOfRight | null): Differen
 }
 
 function yearlyOf(before: SideOfRight | null, after: SideOfRight | null): Difference['yearly'] {
-  const [was, is] = [worthOf(before), worthOf(after)];
+  const [was, is] = [computeSideValue(before), computeSideValue(after)];
   if (was === null || is === null) return null;
-  return { min: rounded(is.min - was.max), max: rounded(is.max - was.min) };
+  return { min: roundToCents(is.min - was.max), max: roundToCents(is.max - was.min) };
 }

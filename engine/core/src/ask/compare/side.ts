@@ -4,6 +4,6 @@
 import type { RightAnswer } from '../../contract/answer.ts';
 import type { SideOfRight } from '../../contract/comparison.ts';
 
-export function sideOf({ outcome, verdict, route, law, pays, saves, costs, tells }: RightAnswer): SideOfRight {
+export function toSideOfRight({ outcome, verdict, route, law, pays, saves, costs, tells }: RightAnswer): SideOfRight {
   return { outcome, verdict, route, law, pays, saves, costs, tells };
 }

@@ -1,21 +1,21 @@
 /** This module defines the axis of a curve: a fact of one row, its steps, and what is known of it now. */
-import { inMemory } from '../../values/grid.ts';
+import { toMemoryUnits } from '../../values/grid.ts';
 import type { FactDef } from '../../rulebook/model.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
 import { ProblemError, type Problem } from '../../problem.ts';
 import { didYouMean } from '../../rulebook/word.ts';
-import { stepOf } from '../../explain/trials/nearest.ts';
-import type { Known, Subject, Trials } from '../../explain/trials/trials.ts';
+import { getSmallestStep } from '../../explain/trials/nearest-changes.ts';
+import type { KnownValue, Subject, Trials } from '../../explain/trials/trials.ts';
 import { isSettled } from '../../explain/dependencies/candidates.ts';
 import type { Situation } from '../../situation/model.ts';
 import type { ValueType } from '../../values/types.ts';
 
-export type NumberType = Extract<ValueType, { kind: 'number' }>;
+export type AxisNumberType = Extract<ValueType, { kind: 'number' }>;
 
 /** Describes a numeric fact of a person, a thing or the home. */
-export interface Figure {
+export interface AxisFact {
   readonly def: FactDef;
-  readonly type: NumberType;
+  readonly type: AxisNumberType;
   readonly of: string;
 }
 
@@ -23,10 +23,10 @@ export interface Figure {
  * Describes the axis. Its steps are counted from the known value, so that this value lies on the axis; both ends lie on
  * it too.
  */
-export interface Axis {
+export interface CurveAxis {
   readonly subject: Subject;
-  readonly known: Known;
-  readonly type: NumberType;
+  readonly known: KnownValue;
+  readonly type: AxisNumberType;
   readonly first: number;
   readonly last: number;
   /** Returns the value at a step as memory holds it; `at` returns it in the unit of the fact. */
@@ -37,7 +37,7 @@ export interface Axis {
 }
 
 /** @throws ProblemError when there is no such fact, when it is not a number, or when no person or thing has it */
-export function figureOf(rulebook: Rulebook, situation: Situation, fact: string, of: string | undefined): Figure {
+export function findAxisFact(rulebook: Rulebook, situation: Situation, fact: string, of: string | undefined): AxisFact {
   const def = rulebook.facts.find((f) => f.id === fact);
   if (def === undefined) throw new ProblemError([unknownFact(rulebook, fact)]);
   if (def.type.kind !== 'number') throw new ProblemError([noNumber(fact)]);
@@ -54,18 +54,23 @@ function rowsOf(situation: Situation, scope: string): readonly string[] {
 }
 
 /** Returns `null` when no law of the day reads the fact. */
-export function axisOf(trials: Trials, { def, type, of }: Figure, from: number, to: number): Axis | null {
+export function createCurveAxis(
+  trials: Trials,
+  { def, type, of }: AxisFact,
+  from: number,
+  to: number,
+): CurveAxis | null {
   const subject = trials.subjects(new Set([def.id])).find((s) => s.of === of);
   if (subject === undefined) return null;
   const known = knownOf(trials, subject);
-  const step = stepOf(type);
-  const origin = isSettled(type, known) ? known.lo : inMemory(type.min, type);
-  const scale = inMemory(1, type);
-  const steps = (value: number): number => (inMemory(value, type) - origin) / step;
+  const step = getSmallestStep(type);
+  const origin = isSettled(type, known) ? known.lo : toMemoryUnits(type.min, type);
+  const scale = toMemoryUnits(1, type);
+  const steps = (value: number): number => (toMemoryUnits(value, type) - origin) / step;
   // Both ends lie on the axis: when the steps counted from the known value do not meet them, the first and the last
   // step are shorter.
   const valueOf = (k: number): number =>
-    Math.min(Math.max(origin + k * step, inMemory(from, type)), inMemory(to, type));
+    Math.min(Math.max(origin + k * step, toMemoryUnits(from, type)), toMemoryUnits(to, type));
   return {
     subject,
     known,
@@ -85,7 +90,7 @@ const NEAR = 1e-6;
  * Returns the knowledge that the curve varies. When the fact was told for several periods, it is that of the period
  * that holds now, otherwise that of the last one.
  */
-function knownOf(trials: Trials, subject: Subject): Known {
+function knownOf(trials: Trials, subject: Subject): KnownValue {
   const told = trials.told(subject);
   const now = told.find((known) => known.of !== 'always' && known.of.isNow);
   const { lo, hi } = trials.current(subject);

@@ -1,39 +1,39 @@
 /** This module finds the places where a higher value of a fact leaves a household with less. */
-import type { Worth } from '../../explain/answer/worth.ts';
-import { rounded } from '../compare/worth.ts';
+import type { YearlyEuros } from '../../explain/answer/yearly-euros.ts';
+import { roundToCents } from '../compare/side-value.ts';
 import { STRAIGHT } from './refine.ts';
 
 /** Describes a fall between two steps, given by their index in the list; `fall` is the loss in euros a year. */
 export interface Fall {
   readonly start: number;
   readonly end: number;
-  readonly fall: Worth;
+  readonly fall: YearlyEuros;
 }
 
 /**
  * @param totals the worth of all rights, point by point
  * @param added what the fact itself adds in a year at each point, in euros
  */
-export function fallsIn(totals: readonly Worth[], added: readonly number[]): readonly Fall[] {
+export function findFalls(totals: readonly YearlyEuros[], added: readonly number[]): readonly Fall[] {
   const left = totals.map(({ min, max }, i) => ({ min: min + (added[i] as number), max: max + (added[i] as number) }));
   const found: Fall[] = [];
   let start: number | null = null;
   for (let i = 1; i <= left.length; i++) {
-    const falls = i < left.length && isFall(left[i - 1] as Worth, left[i] as Worth);
+    const falls = i < left.length && isFall(left[i - 1] as YearlyEuros, left[i] as YearlyEuros);
     if (falls) start ??= i - 1;
     else if (start !== null) {
-      found.push({ start, end: i - 1, fall: fallOf(left[start] as Worth, left[i - 1] as Worth) });
+      found.push({ start, end: i - 1, fall: fallOf(left[start] as YearlyEuros, left[i - 1] as YearlyEuros) });
       start = null;
     }
   }
   return found;
 }
 
-function isFall(a: Worth, b: Worth): boolean {
+function isFall(a: YearlyEuros, b: YearlyEuros): boolean {
   return b.min <= a.min && b.max <= a.max && Math.max(a.min - b.min, a.max - b.max) > STRAIGHT;
 }
 
-function fallOf(a: Worth, b: Worth): Worth {
+function fallOf(a: YearlyEuros, b: YearlyEuros): YearlyEuros {
   const [low, high] = [a.min - b.min, a.max - b.max];
-  return { min: rounded(Math.min(low, high)), max: rounded(Math.max(low, high)) };
+  return { min: roundToCents(Math.min(low, high)), max: roundToCents(Math.max(low, high)) };
 }

@@ -1,26 +1,34 @@
 /**
- * This module computes `curve`: the rights of a household along the values of one fact, with the exact values at which
+ * This module computes `computeCurve`: the rights of a household along the values of one fact, with the exact values at which
  * they change.
  */
 import type { Compiled } from '../../run/compiled.ts';
-import { conesOf } from '../../explain/dependencies/cone.ts';
+import { getDependencyIndex } from '../../explain/dependencies/dependency-index.ts';
 import { refuseDay } from '../../explain/answer/refuse-day.ts';
-import { periodOf, TIMES_A_YEAR } from '../../values/period.ts';
-import { seenOf, unitOf } from '../../explain/sentences/seen.ts';
+import { getPaymentPeriod, TIMES_A_YEAR } from '../../values/period.ts';
+import { toSeen, formatUnit } from '../../explain/sentences/seen.ts';
 import { Trials } from '../../explain/trials/trials.ts';
-import { wordsOf, type Words } from '../../explain/sentences/words.ts';
-import { inMemory } from '../../values/grid.ts';
-import { stepOf } from '../../explain/trials/nearest.ts';
+import { getWords, type Words } from '../../explain/sentences/words.ts';
+import { toMemoryUnits } from '../../values/grid.ts';
+import { getSmallestStep } from '../../explain/trials/nearest-changes.ts';
 import { ProblemError, type Problem } from '../../problem.ts';
 import { readSituation } from '../../situation/read.ts';
 import { showDay } from '../../values/calendar.ts';
-import { rounded } from '../compare/worth.ts';
-import { axisOf, figureOf, type Axis, type Figure, type NumberType } from './axis.ts';
-import { fallsIn } from './cliffs.ts';
-import { corners, refined, type Line, type Looking } from './refine.ts';
+import { roundToCents } from '../compare/side-value.ts';
+import { createCurveAxis, findAxisFact, type CurveAxis, type AxisFact, type AxisNumberType } from './axis.ts';
+import { findFalls } from './cliffs.ts';
+import { findCorners, refineCurve, type CurveLinePoint, type CurveEvaluator } from './refine.ts';
 import type { Cliff, Curve, CurvePoint, CurveRight, CurveTurn, RightPoint } from '../../contract/curve.ts';
-import { firstSamples } from './samples.ts';
-import { pairsOf, reads, stateOf, totalOf, type Pair, type PairState, type State } from './state.ts';
+import { chooseFirstSamples } from './samples.ts';
+import {
+  listRightsOfPersons,
+  readsFact,
+  computePairStates,
+  sumPairStates,
+  type RightOfPerson,
+  type PairState,
+  type PairStates,
+} from './state.ts';
 
 export interface CurveOptions {
   /** The id is that of a numeric fact. */
@@ -41,18 +49,18 @@ export interface CurveOptions {
  * @throws ProblemError naming each field that is wrong, and how to correct it; also for a day before the rulebook's
  * start
  */
-export function curve(compiled: Compiled, input: unknown, options: CurveOptions): Curve {
+export function computeCurve(compiled: Compiled, input: unknown, options: CurveOptions): Curve {
   const { date, language } = options;
   refuseDay(compiled, date);
   const { rulebook } = compiled;
   const situation = readSituation(rulebook, input, date);
-  const figure = figureOf(rulebook, situation, options.fact, options.of);
+  const figure = findAxisFact(rulebook, situation, options.fact, options.of);
   const { from = figure.type.min, to = figure.type.max } = options;
   refuseEnds(figure.type, from, to);
   const period = compiled.at(date);
   const vocabulary = rulebook.facts.map((f) => f.id);
   const trials = new Trials(period, situation, date, vocabulary);
-  const words = wordsOf(compiled.understood, language);
+  const words = getWords(compiled.understood, language);
   const { name, version, hash } = rulebook;
   const head = {
     version: 1,
@@ -63,49 +71,49 @@ export function curve(compiled: Compiled, input: unknown, options: CurveOptions)
     from,
     to,
   } as const;
-  const axis = axisOf(trials, figure, from, to);
+  const axis = createCurveAxis(trials, figure, from, to);
   if (axis === null) return { ...head, now: null, rights: [], total: [], cliffs: [], complete: true };
   const rights = period.plan.rights.filter(
     (r) => options.rights?.some((id) => id === r.right.name || id === r.right.id) ?? true,
   );
-  const moving = rights.filter((r) => reads(conesOf(period.plan), r, figure.def.id));
-  const still = pairsOf(
+  const moving = rights.filter((r) => readsFact(getDependencyIndex(period.plan), r, figure.def.id));
+  const still = listRightsOfPersons(
     trials.household,
     rights.filter((r) => !moving.includes(r)),
   );
-  const moved = pairsOf(trials.household, moving);
+  const moved = listRightsOfPersons(trials.household, moving);
   const now = nowOf(trials, axis);
-  const rest = stateOf(trials.household, still);
-  const samples = firstSamples(
+  const rest = computePairStates(trials.household, still);
+  const samples = chooseFirstSamples(
     rulebook,
     moving.map((r) => r.right),
     date,
     axis,
   );
-  const looked = refined(samples, lookingAt(trials, axis, moved));
+  const looked = refineCurve(samples, lookingAt(trials, axis, moved));
   const pairs = [...moved, ...still];
   const steps = [...looked.states.keys()].sort((a, b) => a - b);
-  const states = steps.map((k) => [...(looked.states.get(k) as State), ...rest]);
+  const states = steps.map((k) => [...(looked.states.get(k) as PairStates), ...rest]);
   const drawing: Drawing = { words, axis, pairs, steps, states };
   return { ...head, now, ...drawn(drawing), complete: looked.complete };
 }
 
-function headOf(words: Words, { def, type, of }: Figure): Pick<Curve, 'fact' | 'of' | 'label' | 'unit' | 'step'> {
-  const step = stepOf(type) / inMemory(1, type);
-  return { fact: def.id, of, label: words.fact(def.id), unit: unitOf(type), step };
+function headOf(words: Words, { def, type, of }: AxisFact): Pick<Curve, 'fact' | 'of' | 'label' | 'unit' | 'step'> {
+  const step = getSmallestStep(type) / toMemoryUnits(1, type);
+  return { fact: def.id, of, label: words.fact(def.id), unit: formatUnit(type), step };
 }
 
-function nowOf(trials: Trials, { subject, type }: Axis): Curve['now'] {
+function nowOf(trials: Trials, { subject, type }: CurveAxis): Curve['now'] {
   const { lo, hi, stated } = trials.current(subject);
-  const [min, max] = [lo, hi].map((x) => x / inMemory(1, type)) as [number, number];
+  const [min, max] = [lo, hi].map((x) => x / toMemoryUnits(1, type)) as [number, number];
   const open = !stated || (min <= type.min && max >= type.max && min < max);
-  return open ? null : seenOf({ kind: 'number', min, max, type });
+  return open ? null : toSeen({ kind: 'number', min, max, type });
 }
 
-function lookingAt(trials: Trials, axis: Axis, pairs: readonly Pair[]): Looking {
+function lookingAt(trials: Trials, axis: CurveAxis, pairs: readonly RightOfPerson[]): CurveEvaluator {
   const { subject, known } = axis;
-  const look = (lo: number, hi: number): State =>
-    trials.move([{ subject, known, candidate: { lo, hi } }], (h) => stateOf(h, pairs));
+  const look = (lo: number, hi: number): PairStates =>
+    trials.move([{ subject, known, candidate: { lo, hi } }], (h) => computePairStates(h, pairs));
   return {
     at: (k) => look(axis.inMemory(k), axis.inMemory(k)),
     between: (a, b) => look(axis.inMemory(a), axis.inMemory(b)),
@@ -115,17 +123,17 @@ function lookingAt(trials: Trials, axis: Axis, pairs: readonly Pair[]): Looking 
 /** Holds everything that was evaluated for the curve, step by step. */
 interface Drawing {
   readonly words: Words;
-  readonly axis: Axis;
-  readonly pairs: readonly Pair[];
+  readonly axis: CurveAxis;
+  readonly pairs: readonly RightOfPerson[];
   readonly steps: readonly number[];
-  readonly states: readonly State[];
+  readonly states: readonly PairStates[];
 }
 
 function drawn(drawing: Drawing): Pick<Curve, 'rights' | 'total' | 'cliffs'> {
   const { pairs, states } = drawing;
   const changing = pairs.map((_, i) => states.some((state) => !sameState(state[i], states[0]?.[i])));
   const totals = states.map((state) =>
-    totalOf(
+    sumPairStates(
       pairs.filter((_, i) => changing[i]),
       state.filter((_, i) => changing[i]),
     ),
@@ -147,13 +155,13 @@ function sameState(a: PairState | undefined, b: PairState | undefined): boolean 
 
 function rightOf(
   { words, axis, steps }: Drawing,
-  { right, claimant }: Pair,
+  { right, claimant }: RightOfPerson,
   line: readonly PairState[],
   moves: boolean,
 ): CurveRight {
-  const points = corners(steps, line).map((i): RightPoint => {
+  const points = findCorners(steps, line).map((i): RightPoint => {
     const { verdict, worth } = line[i] as PairState;
-    const euros = worth === null ? null : { min: rounded(worth.min), max: rounded(worth.max) };
+    const euros = worth === null ? null : { min: roundToCents(worth.min), max: roundToCents(worth.max) };
     return { at: axis.at(steps[i] as number), verdict, worth: euros };
   });
   const turns = line.flatMap((is, i): readonly CurveTurn[] => {
@@ -165,15 +173,15 @@ function rightOf(
   return { ...named(words, right, claimant), moves, turns, points };
 }
 
-function named(words: Words, { right }: Pair['right'], claimant: string): Cliff['rights'][number] {
+function named(words: Words, { right }: RightOfPerson['right'], claimant: string): Cliff['rights'][number] {
   return { right: right.id, name: words.rightName(right), claimant };
 }
 
 function totalPoints({ axis, steps }: Drawing, totals: readonly CurvePointWorth[]): readonly CurvePoint[] {
-  const lines = totals.map((worth): Line => ({ verdict: 'yes', worth }));
-  return corners(steps, lines).map((i) => {
+  const lines = totals.map((worth): CurveLinePoint => ({ verdict: 'yes', worth }));
+  return findCorners(steps, lines).map((i) => {
     const { min, max } = totals[i] as CurvePointWorth;
-    return { at: axis.at(steps[i] as number), min: rounded(min), max: rounded(max) };
+    return { at: axis.at(steps[i] as number), min: roundToCents(min), max: roundToCents(max) };
   });
 }
 
@@ -183,10 +191,10 @@ function cliffsOf(
   { words, axis, pairs, steps, states }: Drawing,
   totals: readonly CurvePointWorth[],
 ): readonly Cliff[] {
-  const period = periodOf(axis.type);
+  const period = getPaymentPeriod(axis.type);
   const times = period === null || period === 'once' ? 0 : TIMES_A_YEAR[period];
   const added = steps.map((k) => axis.at(k) * times);
-  return fallsIn(totals, added).map(({ start, end, fall }) => ({
+  return findFalls(totals, added).map(({ start, end, fall }) => ({
     from: axis.at(steps[start] as number),
     to: axis.at(steps[end] as number),
     fall,
@@ -198,7 +206,7 @@ function cliffsOf(
   }));
 }
 
-function refuseEnds({ min, max }: NumberType, from: number, to: number): void {
+function refuseEnds({ min, max }: AxisNumberType, from: number, to: number): void {
   const beyond = (field: 'from' | 'to', value: number): readonly Problem[] =>
     value >= min && value <= max
       ? []

@@ -2,7 +2,7 @@
  * This module evaluates a curve more finely wherever it changes, jumps or bends, until every part is a straight line or
  * a step cannot be split further.
  */
-import type { PairState, State } from './state.ts';
+import type { PairState, PairStates } from './state.ts';
 
 /**
  * Tolerates a deviation of one euro a year from a straight line, because monthly amounts are rounded to the cent on the
@@ -12,25 +12,25 @@ export const STRAIGHT = 1;
 /** Limits the steps that are evaluated. A curve that needs more of them is marked as incomplete. */
 const MOST_LOOKS = 4000;
 
-export interface Looking {
+export interface CurveEvaluator {
   /** Evaluates one step; it is called only once for each. */
-  at(step: number): State;
+  at(step: number): PairStates;
   /** Evaluates with the fact known only as a range between two steps. */
-  between(from: number, to: number): State;
+  between(from: number, to: number): PairStates;
 }
 
-export interface Looked {
+export interface RefinedCurve {
   /** Maps each evaluated step to its state. */
-  readonly states: ReadonlyMap<number, State>;
+  readonly states: ReadonlyMap<number, PairStates>;
   readonly complete: boolean;
 }
 
 type Span = readonly [number, number];
 
 /** @param samples the steps to evaluate first, in order; spans over which nothing can change are left out */
-export function refined(samples: readonly number[], looking: Looking): Looked {
-  const states = new Map<number, State>();
-  const at = (k: number): State => {
+export function refineCurve(samples: readonly number[], looking: CurveEvaluator): RefinedCurve {
+  const states = new Map<number, PairStates>();
+  const at = (k: number): PairStates => {
     const known = states.get(k) ?? looking.at(k);
     states.set(k, known);
     return known;
@@ -48,7 +48,11 @@ export function refined(samples: readonly number[], looking: Looking): Looked {
 }
 
 /** Lists the spans between neighbouring samples, except those over which it is certain that nothing changes. */
-function living(samples: readonly number[], at: (k: number) => State, { between }: Looking): readonly Span[] {
+function living(
+  samples: readonly number[],
+  at: (k: number) => PairStates,
+  { between }: CurveEvaluator,
+): readonly Span[] {
   const spans = (i: number, j: number): readonly Span[] => {
     const [a, b] = [samples[i] as number, samples[j] as number];
     if (j <= i || isStill(between(a, b), at(a), at(b))) return [];
@@ -63,7 +67,7 @@ function living(samples: readonly number[], at: (k: number) => State, { between 
  * Checks that nothing changes over a span. More knowledge never contradicts less: what is certain for the whole range
  * is so for each of its values.
  */
-function isStill(all: State, a: State, b: State): boolean {
+function isStill(all: PairStates, a: PairStates, b: PairStates): boolean {
   return all.every(({ verdict, worth }, i) => {
     const [one, other] = [a[i] as PairState, b[i] as PairState];
     if (verdict === 'depends') return false;
@@ -76,12 +80,12 @@ function sameWorth(a: PairState['worth'], b: PairState['worth']): boolean {
   return a !== null && b !== null && a.min === b.min && a.max === b.max;
 }
 
-function isBetween(state: State, a: State, b: State, share: number): boolean {
-  return state.every((one, i) => onLine(one, a[i] as PairState, b[i] as PairState, share));
+function isBetween(state: PairStates, a: PairStates, b: PairStates, share: number): boolean {
+  return state.every((one, i) => isOnLine(one, a[i] as PairState, b[i] as PairState, share));
 }
 
 /** Checks whether a state lies on the straight line between two others. `share` is its position, from 0 to 1. */
-export function onLine(one: Line, a: Line, b: Line, share: number): boolean {
+export function isOnLine(one: CurveLinePoint, a: CurveLinePoint, b: CurveLinePoint, share: number): boolean {
   if (one.verdict !== a.verdict || one.verdict !== b.verdict) return false;
   if (one.worth === null || a.worth === null || b.worth === null) return one.worth === a.worth && one.worth === b.worth;
   const off = (x: number, from: number, to: number): number => Math.abs(x - (from + (to - from) * share));
@@ -90,12 +94,12 @@ export function onLine(one: Line, a: Line, b: Line, share: number): boolean {
   );
 }
 
-export type Line = Pick<PairState, 'verdict' | 'worth'>;
+export type CurveLinePoint = Pick<PairState, 'verdict' | 'worth'>;
 
 /**
  * Returns the indexes at which a line bends. Every point that is left out lies on the line between two that are kept.
  */
-export function corners(steps: readonly number[], lines: readonly Line[]): readonly number[] {
+export function findCorners(steps: readonly number[], lines: readonly CurveLinePoint[]): readonly number[] {
   const kept: number[] = [];
   let last = 0;
   for (let i = 0; i < steps.length; i++) {
@@ -106,10 +110,10 @@ export function corners(steps: readonly number[], lines: readonly Line[]): reado
       lines
         .slice(last + 1, i + 1)
         .every((line, j) =>
-          onLine(
+          isOnLine(
             line,
-            lines[last] as Line,
-            lines[i + 1] as Line,
+            lines[last] as CurveLinePoint,
+            lines[i + 1] as CurveLinePoint,
             ((steps[last + 1 + j] as number) - (steps[last] as number)) / span,
           ),
         );

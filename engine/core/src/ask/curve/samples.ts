@@ -2,12 +2,12 @@
  * This module chooses the steps at which a curve is evaluated first: evenly spaced ones, and those at the figures of
  * the law with which the fact may be compared.
  */
-import { numbersIn } from '../../explain/sentences/figures.ts';
-import { TIMES_A_YEAR, periodOf } from '../../values/period.ts';
+import { listCellNumbers } from '../../explain/sentences/figures.ts';
+import { TIMES_A_YEAR, getPaymentPeriod } from '../../values/period.ts';
 import { showUnit } from '../../language/unit.ts';
 import type { Cell, Figure as LawFigure, Right } from '../../rulebook/model.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
-import type { Axis, NumberType } from './axis.ts';
+import type { CurveAxis, AxisNumberType } from './axis.ts';
 
 const EVENLY = 32;
 
@@ -16,7 +16,12 @@ const EVENLY = 32;
  * @param rights the rights that read the fact
  * @param day the day of the answer, yyyymmdd
  */
-export function firstSamples(rulebook: Rulebook, rights: readonly Right[], day: number, axis: Axis): readonly number[] {
+export function chooseFirstSamples(
+  rulebook: Rulebook,
+  rights: readonly Right[],
+  day: number,
+  axis: CurveAxis,
+): readonly number[] {
   const { first, last } = axis;
   const evenly = Array.from({ length: EVENLY + 1 }, (_, i) => first + Math.round(((last - first) * i) / EVENLY));
   const figures = [...rulebook.figures, ...rights.flatMap((r) => r.figures)];
@@ -30,17 +35,17 @@ export function firstSamples(rulebook: Rulebook, rights: readonly Right[], day: 
  * Lists the numbers of a figure in the unit of the axis. An amount of another period is converted to the period of the
  * axis.
  */
-function amountsIn(figure: LawFigure, axis: NumberType, day: number): readonly number[] {
+function amountsIn(figure: LawFigure, axis: AxisNumberType, day: number): readonly number[] {
   const cell = figure.values.findLast((v) => v.from <= day)?.cell;
   if (cell === undefined || figure.type.kind !== 'number') return [];
   const bounds = boundsIn(cell);
   const factor = factorBetween({ kind: 'number', unit: figure.type.unit, min: 0, max: 0 }, axis);
-  return [...(factor === null ? [] : numbersIn(cell).map((n) => n * factor)), ...bounds];
+  return [...(factor === null ? [] : listCellNumbers(cell).map((n) => n * factor)), ...bounds];
 }
 
-function factorBetween(figure: NumberType, axis: NumberType): number | null {
+function factorBetween(figure: AxisNumberType, axis: AxisNumberType): number | null {
   if (showUnit(figure.unit) === showUnit(axis.unit)) return 1;
-  const [from, to] = [periodOf(figure), periodOf(axis)];
+  const [from, to] = [getPaymentPeriod(figure), getPaymentPeriod(axis)];
   return from === null || to === null ? null : TIMES_A_YEAR[from] / TIMES_A_YEAR[to];
 }
 

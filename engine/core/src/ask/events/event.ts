@@ -1,35 +1,39 @@
 /**
- * This module computes `lifeEvent`: what a life event changes in the rights of a household, and what has to be declared
+ * This module computes `computeLifeEvent`: what a life event changes in the rights of a household, and what has to be declared
  * to whom.
  */
 import type { Compiled } from '../../run/compiled.ts';
 import { evaluateSituation } from '../../explain/answer/evaluate.ts';
-import { listIn, textIn } from '../../explain/sentences/text-tree.ts';
-import { wordsOf, type Words } from '../../explain/sentences/words.ts';
+import { findTextListAt, findTextAt } from '../../explain/sentences/text-tree.ts';
+import { getWords, type Words } from '../../explain/sentences/words.ts';
 import type { LifeEvent } from '../../rulebook/crossings/book.ts';
 import type { Comparison } from '../../contract/comparison.ts';
 import type { DutyShown, EventAnswer } from '../../contract/events.ts';
 import { readSituation } from '../../situation/read.ts';
 import { CALENDAR, showDay } from '../../values/calendar.ts';
-import { comparisonOf } from '../compare/compare.ts';
-import { evidenceShown, kindTexts } from '../verso/shown.ts';
-import { happened, type EventOptions } from './happened.ts';
-import { eventTexts } from './list.ts';
+import { compareAnswers } from '../compare/compare.ts';
+import { translateEvidence, getKindTexts } from '../verso/shown.ts';
+import { applyEvent, type EventOptions } from './apply-event.ts';
+import { getEventTexts } from './list.ts';
 
 /**
  * @throws ProblemError naming each field that is wrong, and how to correct it; also for a day before the rulebook's
  * start
  */
-export async function lifeEvent(compiled: Compiled, input: unknown, options: EventOptions): Promise<EventAnswer> {
+export async function computeLifeEvent(
+  compiled: Compiled,
+  input: unknown,
+  options: EventOptions,
+): Promise<EventAnswer> {
   const { date, language } = options;
-  const { event, who, certain, newcomer, day, situation, after: left } = happened(compiled, input, options);
+  const { event, who, certain, newcomer, day, situation, after: left } = applyEvent(compiled, input, options);
   const answer = (of: typeof situation, on: number): ReturnType<typeof evaluateSituation> =>
     evaluateSituation(compiled, of, { ...options, date: on, whatIfs: options.whatIfs ?? false });
   const eve = day > date ? CALENDAR.days_after(day, -1) : date;
   const before = await answer(eve === date ? situation : readSituation(compiled.rulebook, input, eve), eve);
   const after = await answer(left, day);
-  const words = wordsOf(compiled.understood, language);
-  const say = (key: string): string => textIn(eventTexts(words), event.id, key) ?? '';
+  const words = getWords(compiled.understood, language);
+  const say = (key: string): string => findTextAt(getEventTexts(words), event.id, key) ?? '';
   return {
     version: 1,
     language,
@@ -41,7 +45,7 @@ export async function lifeEvent(compiled: Compiled, input: unknown, options: Eve
     certain,
     newcomer,
     day: showDay(day),
-    comparison: withoutNothing(comparisonOf(before, after)),
+    comparison: withoutNothing(compareAnswers(before, after)),
     declare: dutiesOf(words, event),
     mind: say('mind'),
     help: say('help'),
@@ -58,12 +62,12 @@ function withoutNothing(comparison: Comparison): Comparison {
 }
 
 function dutiesOf(words: Words, event: LifeEvent): readonly DutyShown[] {
-  const said = listIn(eventTexts(words), event.id, 'declare');
-  const kinds = kindTexts(words.book.rulebook, words.language);
+  const said = findTextListAt(getEventTexts(words), event.id, 'declare');
+  const kinds = getKindTexts(words.book.rulebook, words.language);
   return event.declare.map(({ to, evidence }, i) => ({
     to,
-    name: textIn(kinds, 'sources', to, 'name') ?? words.holder(to),
+    name: findTextAt(kinds, 'sources', to, 'name') ?? words.holder(to),
     words: said[i] ?? '',
-    sources: evidenceShown(words.book.rulebook, words.language, evidence),
+    sources: translateEvidence(words.book.rulebook, words.language, evidence),
   }));
 }

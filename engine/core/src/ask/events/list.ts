@@ -1,9 +1,9 @@
 /** This module lists the events that can happen to somebody of a household, with what may be told of each. */
 import type { Compiled } from '../../run/compiled.ts';
 import { refuseDay } from '../../explain/answer/refuse-day.ts';
-import { unitOf } from '../../explain/sentences/seen.ts';
-import { textIn } from '../../explain/sentences/text-tree.ts';
-import { wordsOf, type Words } from '../../explain/sentences/words.ts';
+import { formatUnit } from '../../explain/sentences/seen.ts';
+import { findTextAt } from '../../explain/sentences/text-tree.ts';
+import { getWords, type Words } from '../../explain/sentences/words.ts';
 import type { LifeEvent } from '../../rulebook/crossings/book.ts';
 import type { EventAsk, PossibleEvents } from '../../contract/events.ts';
 import type { Asks } from '../../contract/question.ts';
@@ -11,9 +11,9 @@ import type { FactDef, TextTree } from '../../rulebook/model.ts';
 import { isOneselfForNobody } from '../../situation/oneself.ts';
 import { readSituation } from '../../situation/read.ts';
 import { showDay } from '../../values/calendar.ts';
-import { workedRules } from '../patch/rules.ts';
-import { happensTo } from './happens.ts';
-import { factAsked } from './tells.ts';
+import { evaluatePatchRules } from '../patch/rules.ts';
+import { listEventPersons } from './event-persons.ts';
+import { findAskedFact } from './tells.ts';
 
 export interface EventsOptions {
   /** The day of the answer is an integer, yyyymmdd. */
@@ -25,22 +25,26 @@ export interface EventsOptions {
  * @throws ProblemError naming each field that is wrong, and how to correct it; also for a day before the rulebook's
  * start
  */
-export function eventsFor(compiled: Compiled, input: unknown, { date, language }: EventsOptions): PossibleEvents {
+export function listPossibleEvents(
+  compiled: Compiled,
+  input: unknown,
+  { date, language }: EventsOptions,
+): PossibleEvents {
   refuseDay(compiled, date);
   const { name, version, hash, crossings } = compiled.rulebook;
   const situation = readSituation(compiled.rulebook, input, date);
-  const worked = workedRules(compiled, situation, date);
-  const words = wordsOf(compiled.understood, language);
-  const texts = eventTexts(words);
+  const worked = evaluatePatchRules(compiled, situation, date);
+  const words = getWords(compiled.understood, language);
+  const texts = getEventTexts(words);
   const events = crossings.events.flatMap((event) => {
-    const persons = happensTo(worked, event).map((h) => ({ ...h, day: h.day === null ? null : showDay(h.day) }));
+    const persons = listEventPersons(worked, event).map((h) => ({ ...h, day: h.day === null ? null : showDay(h.day) }));
     if (persons.length === 0) return [];
     return [
       {
         event: event.id,
-        name: textIn(texts, event.id, 'name') ?? event.id,
-        what: textIn(texts, event.id, 'what') ?? '',
-        asks: asksOf(words, event, worked.persons),
+        name: findTextAt(texts, event.id, 'name') ?? event.id,
+        what: findTextAt(texts, event.id, 'what') ?? '',
+        asks: listEventAsks(words, event, worked.persons),
         persons,
       },
     ];
@@ -49,15 +53,15 @@ export function eventsFor(compiled: Compiled, input: unknown, { date, language }
 }
 
 /** Returns the texts of the events in a language. */
-export function eventTexts({ book, language }: Words): TextTree {
+export function getEventTexts({ book, language }: Words): TextTree {
   return book.rulebook.texts[language]?.crossings.events ?? {};
 }
 
 /** Lists what may be told of an event. @param persons the ids of the persons whom a value may name */
-export function asksOf(words: Words, event: LifeEvent, persons: readonly string[]): readonly EventAsk[] {
+export function listEventAsks(words: Words, event: LifeEvent, persons: readonly string[]): readonly EventAsk[] {
   return Object.keys(event.asks).map((name) => {
-    const def = factAsked(words.book.rulebook, event, name);
-    const label = textIn(eventTexts(words), event.id, 'asks', name) ?? words.fact(def.id);
+    const def = findAskedFact(words.book.rulebook, event, name);
+    const label = findTextAt(getEventTexts(words), event.id, 'asks', name) ?? words.fact(def.id);
     return { name, fact: def.id, label, asks: valuesOf(words, def, persons) };
   });
 }
@@ -73,7 +77,7 @@ function valuesOf(words: Words, { id, type }: FactDef, persons: readonly string[
     case 'person':
       return { kind: 'person', values: labelled(isOneselfForNobody(type) ? persons : ['nobody', ...persons]) };
     case 'number':
-      return { kind: 'number', unit: unitOf(type), min: type.min, max: type.max };
+      return { kind: 'number', unit: formatUnit(type), min: type.min, max: type.max };
     case 'date':
       return { kind: 'date', min: showDay(type.min), max: showDay(type.max) };
   }

@@ -7,14 +7,14 @@ import type { LifeEvent } from '../../rulebook/crossings/book.ts';
 import type { FactDef } from '../../rulebook/model.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
 import { didYouMean } from '../../rulebook/word.ts';
-import { isObject, show } from '../../situation/reading.ts';
-import { readStatement } from '../../situation/say.ts';
+import { isObject, formatWritten } from '../../situation/reading.ts';
+import { readStatement } from '../../situation/fact-patch.ts';
 
 /** Maps each name to the value as written; a name that was not told has no entry. */
 export type Tells = ReadonlyMap<string, unknown>;
 
 /** Returns the fact whose values a name takes. */
-export function factAsked({ facts }: Rulebook, event: LifeEvent, name: string): FactDef {
+export function findAskedFact({ facts }: Rulebook, event: LifeEvent, name: string): FactDef {
   const def = facts.find((f) => f.id === event.asks[name]);
   if (def === undefined) throw new Error(`"${event.id}" asks for a fact that the vocabulary does not have`);
   return def;
@@ -35,7 +35,7 @@ export function readTells(
   if (!isObject(raw)) throw new ProblemError([notNamed(raw)]);
   const problems = Object.entries(raw).flatMap(([name, value]): readonly Problem[] => {
     if (!Object.hasOwn(event.asks, name)) return [unknownName(event, name)];
-    return problemsOf(name, () => readStatement(rulebook, factAsked(rulebook, event, name), value, date, persons));
+    return problemsOf(name, () => readStatement(rulebook, findAskedFact(rulebook, event, name), value, date, persons));
   });
   if (problems.length > 0) throw new ProblemError(problems);
   return new Map(Object.entries(raw).filter(([, value]) => value !== null && value !== UNKNOWN));
@@ -45,7 +45,7 @@ const UNKNOWN = 'unknown';
 const ASKED = 'asked.';
 
 /** Resolves a value of a rule file: `asked.x` is what the user told of x, and not known when nothing was told. */
-export function toldIn(raw: unknown, tells: Tells): unknown {
+export function resolveTold(raw: unknown, tells: Tells): unknown {
   if (typeof raw !== 'string' || !raw.startsWith(ASKED)) return raw;
   return tells.get(raw.slice(ASKED.length)) ?? UNKNOWN;
 }
@@ -54,7 +54,10 @@ export function toldIn(raw: unknown, tells: Tells): unknown {
  * Returns the fields of a row without those that are not known. When nothing was told of a thing, it is not known
  * whether the thing exists.
  */
-export function toldFacts(facts: Readonly<Record<string, unknown>>, tells: Tells): Readonly<Record<string, unknown>> {
+export function resolveToldFacts(
+  facts: Readonly<Record<string, unknown>>,
+  tells: Tells,
+): Readonly<Record<string, unknown>> {
   const told = Object.entries(facts).map(([name, raw]) => [name, toldBelow(raw, tells)] as const);
   return Object.fromEntries(told.filter(([, value]) => value !== UNKNOWN));
 }
@@ -64,8 +67,8 @@ function toldBelow(raw: unknown, tells: Tells): unknown {
     const things = raw.map((thing) => toldBelow(thing, tells)).filter((thing) => thing !== UNKNOWN);
     return things.length === 0 ? UNKNOWN : things;
   }
-  if (!isObject(raw)) return toldIn(raw, tells);
-  const told = toldFacts(raw, tells);
+  if (!isObject(raw)) return resolveTold(raw, tells);
+  const told = resolveToldFacts(raw, tells);
   return Object.keys(told).length === 0 ? UNKNOWN : told;
 }
 
@@ -83,7 +86,7 @@ function problemsOf(name: string, read: () => unknown): readonly Problem[] {
 function notNamed(raw: unknown): Problem {
   return {
     code: 'wrong-type',
-    what: `Here stands ${show(raw)}, where named values are expected.`,
+    what: `Here stands ${formatWritten(raw)}, where named values are expected.`,
     where: { field: 'tells' },
     why: 'Without a name it is not known what a value says.',
     mend: 'Write tells: { name: value }, or leave it out.',
@@ -93,7 +96,7 @@ function notNamed(raw: unknown): Problem {
 function unknownName(event: LifeEvent, name: string): Problem {
   return {
     code: 'unknown-tell',
-    what: `"${event.id}" asks for no ${show(name)}.`,
+    what: `"${event.id}" asks for no ${formatWritten(name)}.`,
     where: { field: `tells.${name.slice(0, 40)}` },
     why: 'What is not understood would be lost without a word.',
     mend: didYouMean(name, Object.keys(event.asks), 'Leave it out.'),

@@ -5,9 +5,9 @@
  */
 import { readSituation } from '../../situation/read.ts';
 import type { Compiled } from '../../run/compiled.ts';
-import { household, truthOf } from '../../run/household.ts';
+import { computeHousehold, readTruth } from '../../run/household.ts';
 import type { Target } from '../questions/targets.ts';
-import { withNothing } from './closed-input.ts';
+import { answerWithNothingElse } from './closed-input.ts';
 import type { NothingOdds } from '../../explain/order/odds.ts';
 import type { Opening } from './openings.ts';
 
@@ -23,7 +23,7 @@ const PART = 0.05;
 const TICKED = 0.5;
 
 /** Describes a screen with the rights that it bears on. */
-export interface Step {
+export interface ScoredScreen {
   readonly opening: Opening;
   readonly concerned: readonly { readonly target: Target; readonly settles: boolean }[];
   /** Estimates the euros a year per second of answering. */
@@ -31,7 +31,7 @@ export interface Step {
 }
 
 /** Holds the input of the trials on the household. */
-export interface Tried {
+export interface ScreenTrial {
   /** Holds the situation as it was written. */
   readonly input: unknown;
   readonly date: number;
@@ -39,16 +39,16 @@ export interface Tried {
   readonly odds: NothingOdds;
 }
 
-export function bestScreen(compiled: Compiled, tried: Tried, all: readonly Opening[]): Step | null {
+export function findBestScreen(compiled: Compiled, tried: ScreenTrial, all: readonly Opening[]): ScoredScreen | null {
   const { targets, odds } = tried;
   const first = firstOf(all);
-  let best: Step | null = null;
+  let best: ScoredScreen | null = null;
   for (const { opening, touched, most } of byPromise(targets, first === null ? all : [first])) {
     if (best !== null && most <= best.score) break;
     const concerned = touched.length === 0 ? [] : concernedBy(compiled, tried, touched, opening);
     const chance = chanceOf(odds, opening);
     const worth = concerned.reduce((sum, { target, settles }) => sum + target.weight * (settles ? chance : PART), 0);
-    const score = worth / secondsOf(opening);
+    const score = worth / estimateScreenSeconds(opening);
     if (best === null || score > best.score) best = { opening, concerned, score };
   }
   return best;
@@ -67,7 +67,7 @@ function firstOf(all: readonly Opening[]): Opening | null {
 }
 
 /** Returns the seconds that the household takes to read and answer the screen. */
-export function secondsOf({ form, of, along }: Opening): number {
+export function estimateScreenSeconds({ form, of, along }: Opening): number {
   const columns = Math.max(1, of.length - along.length);
   return form.together ? form.seconds : form.seconds * (1 + NEXT_COLUMN * (columns - 1));
 }
@@ -77,7 +77,10 @@ function touchedBy(targets: readonly Target[], { items }: Opening): readonly Tar
 }
 
 /** Returns a screen that is shown without being scored, with all open rights that it bears on. */
-export function stepOf(opening: Opening, targets: readonly Target[]): Pick<Step, 'opening' | 'concerned'> {
+export function createUnscoredScreen(
+  opening: Opening,
+  targets: readonly Target[],
+): Pick<ScoredScreen, 'opening' | 'concerned'> {
   return { opening, concerned: touchedBy(targets, opening).map((target) => ({ target, settles: false })) };
 }
 
@@ -94,21 +97,21 @@ function byPromise(targets: readonly Target[], all: readonly Opening[]): readonl
   return all
     .map((opening): Promising => {
       const touched = touchedBy(targets, opening);
-      return { opening, touched, most: touched.reduce((sum, t) => sum + t.weight, 0) / secondsOf(opening) };
+      return { opening, touched, most: touched.reduce((sum, t) => sum + t.weight, 0) / estimateScreenSeconds(opening) };
     })
     .sort((a, b) => b.most - a.most);
 }
 
 function concernedBy(
   compiled: Compiled,
-  { input, date }: Tried,
+  { input, date }: ScreenTrial,
   touched: readonly Target[],
   { form, of }: Opening,
-): Step['concerned'] {
-  const closed = readSituation(compiled.rulebook, withNothing(input, form, of, date), date);
-  const h = household(compiled.at(date), closed, date);
+): ScoredScreen['concerned'] {
+  const closed = readSituation(compiled.rulebook, answerWithNothingElse(input, form, of, date), date);
+  const h = computeHousehold(compiled.at(date), closed, date);
   return touched.map((target) => ({
     target,
-    settles: truthOf(h, target.right.mayGet, target.row ?? 0) !== 'depends',
+    settles: readTruth(h, target.right.mayGet, target.row ?? 0) !== 'depends',
   }));
 }

@@ -1,11 +1,11 @@
 /** This module reads and writes which screens are answered with "nothing else", in a situation as a user wrote it. */
-import { screenWords, type Screen, type ScreenForm } from '../../rulebook/interview/screen.ts';
+import { listScreenWords, type Screen, type ScreenForm } from '../../rulebook/interview/screen.ts';
 import { CALENDAR, showDay } from '../../values/calendar.ts';
 
 type Written = Readonly<Record<string, unknown>>;
 
 /** Returns the last edition of the screen that a person, or the home, has closed; 0 when none is closed. */
-export function editionClosed(input: unknown, { id }: Screen, of: string): number {
+export function findClosedEdition(input: unknown, { id }: Screen, of: string): number {
   const words = partOf(input, of)['closed'];
   if (!Array.isArray(words)) return 0;
   return Math.max(
@@ -18,7 +18,7 @@ export function editionClosed(input: unknown, { id }: Screen, of: string): numbe
 }
 
 /** Checks whether anybody has answered any screen. */
-export function closesAnything(input: unknown): boolean {
+export function hasAnsweredScreen(input: unknown): boolean {
   const { persons, home } = (input ?? {}) as Written;
   const parts = [home, ...Object.values((persons ?? {}) as Written)] as readonly (Written | null | undefined)[];
   return parts.some(
@@ -27,17 +27,17 @@ export function closesAnything(input: unknown): boolean {
 }
 
 /** Returns the word of the newest edition of a screen, which closes everything that the screen can close. */
-export function newestWord(screen: Screen): string {
-  return screenWords(screen).at(-1) ?? screen.id;
+export function getNewestScreenWord(screen: Screen): string {
+  return listScreenWords(screen).at(-1) ?? screen.id;
 }
 
 /** Checks whether a person, or the home, has a day since which nothing has changed. */
-export function saysUnchanged(input: unknown, of: string): boolean {
+export function hasUnchangedDay(input: unknown, of: string): boolean {
   return partOf(input, of)['unchanged'] !== undefined;
 }
 
 /** Checks whether anything was said of a fact of a person, or of the home. */
-export function saysOf(input: unknown, of: string, fact: string): boolean {
+export function hasWrittenFact(input: unknown, of: string, fact: string): boolean {
   return partOf(input, of)[fact] !== undefined;
 }
 
@@ -45,7 +45,7 @@ export function saysOf(input: unknown, of: string, fact: string): boolean {
  * Returns the day since which nothing has changed, or `null` when the screen states no such day. @param date the day of
  * the answer, yyyymmdd
  */
-export function unchangedSince({ unchanged }: ScreenForm, date: number): string | null {
+export function computeUnchangedDay({ unchanged }: ScreenForm, date: number): string | null {
   return unchanged === null ? null : showDay(CALENDAR.months_after(date, -unchanged));
 }
 
@@ -53,13 +53,13 @@ export function unchangedSince({ unchanged }: ScreenForm, date: number): string 
  * Returns the situation in which these persons, or the home, have answered the screen with "nothing else". What was
  * told stays.
  */
-export function withNothing(input: unknown, form: ScreenForm, of: readonly string[], date: number): unknown {
+export function answerWithNothingElse(input: unknown, form: ScreenForm, of: readonly string[], date: number): unknown {
   const whole = (input ?? {}) as Written;
-  const unchanged = unchangedSince(form, date);
+  const unchanged = computeUnchangedDay(form, date);
   const laid = (part: Written): Written => {
     if (unchanged !== null) return { ...part, unchanged };
     const before = Array.isArray(part['closed']) ? (part['closed'] as readonly unknown[]) : [];
-    return { ...part, closed: [...before, newestWord(form.screen)] };
+    return { ...part, closed: [...before, getNewestScreenWord(form.screen)] };
   };
   const persons = Object.entries((whole['persons'] ?? {}) as Written).map(
     ([id, part]) => [id, of.includes(id) ? laid((part ?? {}) as Written) : part] as const,

@@ -6,16 +6,16 @@
 import type { Rulebook } from '../../rulebook/rulebook.ts';
 import type { Compiled } from '../../run/compiled.ts';
 import type { NextQuestion } from '../../contract/next-question.ts';
-import { idOf } from '../questions/asking.ts';
-import type { Item } from '../questions/items.ts';
-import { answerOf, opened, type NextQuestionOptions } from '../questions/next-question.ts';
-import { askedScreen } from './asked-screen.ts';
-import { bestScreen, stepOf } from './best-screen.ts';
-import { closesAnything } from './closed-input.ts';
-import { nothingOdds, valueOdds } from '../../explain/order/odds.ts';
-import { isCovered, openings } from './openings.ts';
-import { secondsFor } from './seconds.ts';
-import { refuseOtherNeeds, urgentFirst } from './urgency.ts';
+import { getItemId } from '../questions/asking.ts';
+import type { AskableItem } from '../questions/items.ts';
+import { buildNextQuestion, openInterview, type NextQuestionOptions } from '../questions/next-question.ts';
+import { describeAskedScreen } from './asked-screen.ts';
+import { findBestScreen, createUnscoredScreen } from './best-screen.ts';
+import { hasAnsweredScreen } from './closed-input.ts';
+import { createNothingOdds, createValueOdds } from '../../explain/order/odds.ts';
+import { isCovered, listOpenings } from './openings.ts';
+import { estimateQuestionSeconds } from './seconds.ts';
+import { refuseUnknownNeeds, weighUrgentTargets } from './urgency.ts';
 
 /**
  * Gives the least euros a year that a second of answering has to be worth, times the chance that it settles anything.
@@ -24,44 +24,49 @@ import { refuseOtherNeeds, urgentFirst } from './urgency.ts';
 const LEAST_WORTH = 1;
 
 /** @throws ProblemError naming each field of the situation that is wrong, and how to correct it */
-export function nextStep(compiled: Compiled, input: unknown, options: NextQuestionOptions): NextQuestion {
-  refuseOtherNeeds(compiled.rulebook, input);
-  const all = opened(compiled, input, options, (targets) => urgentFirst(compiled.rulebook, input, targets));
+export function findNextStep(compiled: Compiled, input: unknown, options: NextQuestionOptions): NextQuestion {
+  refuseUnknownNeeds(compiled.rulebook, input);
+  const all = openInterview(compiled, input, options, (targets) =>
+    weighUrgentTargets(compiled.rulebook, input, targets),
+  );
   const { rulebook, trials, targets, items, skip } = all;
-  const open = openings({ rulebook, trials, items, skip }, input);
-  const best = bestScreen(
+  const open = listOpenings({ rulebook, trials, items, skip }, input);
+  const best = findBestScreen(
     compiled,
-    { input, date: options.date, targets, odds: nothingOdds(rulebook, trials) },
+    { input, date: options.date, targets, odds: createNothingOdds(rulebook, trials) },
     open.filter(({ form }) => !form.last),
   );
   const isFirst = best !== null && best.opening.form.first !== null;
-  if (best !== null && (isFirst || best.score >= LEAST_WORTH)) return answerOf(all, { screen: askedScreen(all, best) });
+  if (best !== null && (isFirst || best.score >= LEAST_WORTH))
+    return buildNextQuestion(all, { screen: describeAskedScreen(all, best) });
   const passed = rulebook.interview.filter(({ screen }) => skip.has(screen.id));
   // A person who could not answer any screen is not asked for the parts of the screens.
-  if (passed.length > 0 && !closesAnything(input)) return answerOf(all, { ends: 'passed-over' });
-  const odds = valueOdds(rulebook, trials);
-  const weighed = (item: Item): Item => {
+  if (passed.length > 0 && !hasAnsweredScreen(input)) return buildNextQuestion(all, { ends: 'passed-over' });
+  const odds = createValueOdds(rulebook, trials);
+  const weighed = (item: AskableItem): AskableItem => {
     const { kind, fact, of, tries } = item;
     const values = tries.map(({ value }) => value);
     const chances = kind === 'fact' ? odds(fact, of, values) : null;
     return {
       ...item,
-      seconds: secondsFor(item, isByYear(rulebook, item)),
+      seconds: estimateQuestionSeconds(item, isByYear(rulebook, item)),
       tries: tries.map((one, i) => ({ ...one, chance: chances?.[i] ?? 1 })),
     };
   };
   const asked = all.ask((items) => items.filter((item) => !isCovered(passed, item)).map(weighed));
-  if (asked === null) return answerOf(all, { ends: best === null ? endOf(targets.length) : 'not-worth' });
-  if (asked.score !== null && asked.score < LEAST_WORTH) return answerOf(all, { ends: 'not-worth' });
-  const papers = open.find(({ form, fields }) => form.last && fields.some((item) => idOf(item) === asked.question.id));
-  if (papers === undefined) return answerOf(all, { question: asked.question });
-  return answerOf(all, { screen: askedScreen(all, stepOf(papers, targets)) });
+  if (asked === null) return buildNextQuestion(all, { ends: best === null ? endOf(targets.length) : 'not-worth' });
+  if (asked.score !== null && asked.score < LEAST_WORTH) return buildNextQuestion(all, { ends: 'not-worth' });
+  const papers = open.find(
+    ({ form, fields }) => form.last && fields.some((item) => getItemId(item) === asked.question.id),
+  );
+  if (papers === undefined) return buildNextQuestion(all, { question: asked.question });
+  return buildNextQuestion(all, { screen: describeAskedScreen(all, createUnscoredScreen(papers, targets)) });
 }
 
 function endOf(open: number): NonNullable<NextQuestion['ends']> {
   return open === 0 ? 'settled' : 'nothing-to-ask';
 }
 
-function isByYear({ facts }: Rulebook, { fact }: Item): boolean {
+function isByYear({ facts }: Rulebook, { fact }: AskableItem): boolean {
   return facts.find(({ id }) => id === fact)?.kept === 'by-year';
 }

@@ -1,14 +1,14 @@
 /** This module finds the screens of the interview that have something to ask about a household, and of whom. */
-import type { Closing, ScreenForm, Tick } from '../../rulebook/interview/screen.ts';
+import type { Closing, ScreenForm, InterviewTick } from '../../rulebook/interview/screen.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
 import { isSettled } from '../../explain/dependencies/candidates.ts';
-import { isNone } from '../../explain/trials/unlisted.ts';
+import { hasNoneUnlisted } from '../../explain/trials/unlisted.ts';
 import type { Trials } from '../../explain/trials/trials.ts';
-import { isPastOnly, type Item } from '../questions/items.ts';
-import { saysUrgent } from './urgency.ts';
-import { youngerThan } from './along.ts';
-import { editionClosed, saysOf, saysUnchanged } from './closed-input.ts';
-import { factOf } from './words-of.ts';
+import { isPastOnly, type AskableItem } from '../questions/items.ts';
+import { hasUrgentNeeds } from './urgency.ts';
+import { findYoungerPersons } from './younger-persons.ts';
+import { findClosedEdition, hasWrittenFact, hasUnchangedDay } from './closed-input.ts';
+import { getClosedFactId } from './screen-words.ts';
 
 /**
  * Describes a screen that would close something on which an open right depends, or the last screen, when one of its
@@ -21,9 +21,9 @@ export interface Opening {
   /** Lists those of them for whom the others answer. */
   readonly along: readonly string[];
   readonly ticks: readonly OpenTick[];
-  readonly fields: readonly Item[];
+  readonly fields: readonly AskableItem[];
   /** Lists the facts and lists that the screen closes or asks, and on which an open right depends. */
-  readonly items: readonly Item[];
+  readonly items: readonly AskableItem[];
 }
 
 /**
@@ -31,7 +31,7 @@ export interface Opening {
  * right depends on them.
  */
 export interface OpenTick {
-  readonly tick: Tick;
+  readonly tick: InterviewTick;
   readonly of: readonly string[];
   readonly open: readonly Closing[];
 }
@@ -41,19 +41,19 @@ export interface Askable {
   readonly rulebook: Rulebook;
   readonly trials: Trials;
   /** Lists everything that may be asked as a single question. */
-  readonly items: readonly Item[];
+  readonly items: readonly AskableItem[];
   /** Lists the ids of the screens that were passed over. */
   readonly skip: ReadonlySet<string>;
 }
 
 /** Lists the openings in the order of the rulebook. @param input the situation as it was written */
-export function openings({ rulebook, trials, items, skip }: Askable, input: unknown): readonly Opening[] {
+export function listOpenings({ rulebook, trials, items, skip }: Askable, input: unknown): readonly Opening[] {
   const open = openToday(trials);
-  const asked = new Map<string, readonly Item[]>();
+  const asked = new Map<string, readonly AskableItem[]>();
   for (const item of items)
     asked.set(keyOf(item.of, item.fact), [...(asked.get(keyOf(item.of, item.fact)) ?? []), item]);
   const { persons } = trials.household;
-  const tooYoung = (of: string, figure: string | null): boolean => youngerThan(rulebook, figure, trials).has(of);
+  const tooYoung = (of: string, figure: string | null): boolean => findYoungerPersons(rulebook, figure, trials).has(of);
   const unread = unreadBy(rulebook, trials, input);
   const closable = (form: ScreenForm): readonly Column[] =>
     (form.screen.of === 'home' ? ['home'] : persons).map((of) => columnOf(form, of, input, asked, unread, tooYoung));
@@ -63,18 +63,18 @@ export function openings({ rulebook, trials, items, skip }: Askable, input: unkn
     [...persons, 'home'].map((of) => ({
       of,
       edition: 0,
-      closing: saysUnchanged(input, of) ? [] : past.filter((item) => item.of === of),
+      closing: hasUnchangedDay(input, of) ? [] : past.filter((item) => item.of === of),
       fields: [],
     }));
   return rulebook.interview.flatMap((form) => {
     if (skip.has(form.screen.id)) return [];
-    if (form.urgent !== null) return saysUrgent(input) || items.length === 0 ? [] : [urgentOpening(form)];
+    if (form.urgent !== null) return hasUrgentNeeds(input) || items.length === 0 ? [] : [urgentOpening(form)];
     const columns = (form.unchanged === null ? closable : unchangeable)(form).filter(({ closing, fields }) =>
       form.last ? fields.length > 0 : closing.length > 0,
     );
     if (columns.length === 0) return [];
     const of = columns.map((column) => column.of);
-    const younger = youngerThan(rulebook, form.alongBelow, trials);
+    const younger = findYoungerPersons(rulebook, form.alongBelow, trials);
     const along = of.filter((one) => younger.has(one));
     const fields = columns.flatMap((column) => (along.includes(column.of) ? [] : column.fields));
     return {
@@ -98,33 +98,37 @@ interface Column {
   readonly of: string;
   /** Holds the last edition that was closed before; 0 when there is none. */
   readonly edition: number;
-  readonly closing: readonly Item[];
-  readonly fields: readonly Item[];
+  readonly closing: readonly AskableItem[];
+  readonly fields: readonly AskableItem[];
 }
 
 function columnOf(
   form: ScreenForm,
   of: string,
   input: unknown,
-  asked: ReadonlyMap<string, readonly Item[]>,
-  unread: (fact: string, of: string) => readonly Item[],
+  asked: ReadonlyMap<string, readonly AskableItem[]>,
+  unread: (fact: string, of: string) => readonly AskableItem[],
   tooYoung: (of: string, figure: string | null) => boolean,
 ): Column {
-  const edition = editionClosed(input, form.screen, of);
-  const find = (fact: string): readonly Item[] => asked.get(keyOf(of, fact)) ?? [];
+  const edition = findClosedEdition(input, form.screen, of);
+  const find = (fact: string): readonly AskableItem[] => asked.get(keyOf(of, fact)) ?? [];
   return {
     of,
     edition,
-    closing: form.screen.closes.flatMap((one) => (one.edition > edition ? find(factOf(one, of)) : [])),
+    closing: form.screen.closes.flatMap((one) => (one.edition > edition ? find(getClosedFactId(one, of)) : [])),
     fields: form.fields.flatMap(({ fact, from }) => (tooYoung(of, from) ? [] : [...find(fact), ...unread(fact, of)])),
   };
 }
 
 /** Finds a yes-no fact that was not told yet and that no law reads, but an estimate does. */
-function unreadBy({ facts }: Rulebook, trials: Trials, input: unknown): (fact: string, of: string) => readonly Item[] {
+function unreadBy(
+  { facts }: Rulebook,
+  trials: Trials,
+  input: unknown,
+): (fact: string, of: string) => readonly AskableItem[] {
   return (fact, of) => {
     const def = facts.find(({ id }) => id === fact);
-    if (def?.type.kind !== 'truth' || trials.reads(fact) || saysOf(input, of, fact)) return [];
+    if (def?.type.kind !== 'truth' || trials.reads(fact) || hasWrittenFact(input, of, fact)) return [];
     const row = trials.household.persons.indexOf(of);
     const subject = { fact, scope: def.scope, row, of, type: def.type };
     return [{ kind: 'fact', fact, of, to: null, subject, matters: () => false, tries: [] }];
@@ -134,7 +138,7 @@ function unreadBy({ facts }: Rulebook, trials: Trials, input: unknown): (fact: s
 function ticksOf(form: ScreenForm, columns: readonly Column[], open: ReadonlySet<string>): readonly OpenTick[] {
   return form.ticks.flatMap((tick) => {
     const isOpen = ({ of, edition }: Column, one: Closing): boolean =>
-      one.edition > edition && open.has(keyOf(of, factOf(one, of)));
+      one.edition > edition && open.has(keyOf(of, getClosedFactId(one, of)));
     const of = columns.filter((column) => tick.closes.some((one) => isOpen(column, one))).map((column) => column.of);
     if (of.length === 0) return [];
     return { tick, of, open: tick.closes.filter((one) => columns.some((column) => isOpen(column, one))) };
@@ -145,17 +149,17 @@ function ticksOf(form: ScreenForm, columns: readonly Column[], open: ReadonlySet
  * Checks whether a screen that was passed over asks this item too: a person who could not answer the screen is not
  * asked the question.
  */
-export function isCovered(forms: readonly ScreenForm[], item: Item): boolean {
+export function isCovered(forms: readonly ScreenForm[], item: AskableItem): boolean {
   return forms.some(
     (form) =>
       isField(form, item) ||
       form.screen.closes.some(
-        (one) => (item.of === 'home') === (form.screen.of === 'home') && factOf(one, item.of) === item.fact,
+        (one) => (item.of === 'home') === (form.screen.of === 'home') && getClosedFactId(one, item.of) === item.fact,
       ),
   );
 }
 
-function isField({ fields }: ScreenForm, { fact }: Item): boolean {
+function isField({ fields }: ScreenForm, { fact }: AskableItem): boolean {
   return fields.some((field) => field.fact === fact);
 }
 
@@ -171,7 +175,7 @@ function openToday(trials: Trials): ReadonlySet<string> {
     .filter(({ subject }) => !isSettled(subject.type, trials.current(subject)))
     .map(({ subject }) => keyOf(subject.of, subject.fact));
   const lists = household.situation.thingsUnknown
-    .filter(({ kind, of }) => !isNone(household, kind, of))
+    .filter(({ kind, of }) => !hasNoneUnlisted(household, kind, of))
     .map(({ kind, of }) => keyOf(of, kind));
   return new Set([...facts, ...lists]);
 }

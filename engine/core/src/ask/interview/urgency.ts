@@ -4,28 +4,32 @@
  */
 import { ProblemError } from '../../problem.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
-import { urgentDomains, urgentNeeds, writtenNeeds } from '../../explain/order/urgent.ts';
-import { show } from '../../situation/reading.ts';
+import { listUrgentDomains, readUrgentNeeds, readWrittenNeeds } from '../../explain/order/urgent.ts';
+import { formatWritten } from '../../situation/reading.ts';
 import type { Target } from '../questions/targets.ts';
 
 /** Multiplies the weight of a right about which there is an urgent need. */
 const URGENT = 40;
 
 /** Checks whether a situation says what is urgent; an empty list says that nothing is. */
-export function saysUrgent(input: unknown): boolean {
-  return urgentNeeds(input) !== null;
+export function hasUrgentNeeds(input: unknown): boolean {
+  return readUrgentNeeds(input) !== null;
 }
 
 /** @throws ProblemError when `urgent` holds anything other than needs of the rulebook */
-export function refuseOtherNeeds({ desks }: Rulebook, input: unknown): void {
+export function refuseUnknownNeeds({ desks }: Rulebook, input: unknown): void {
   const known = Object.keys(desks.urgent);
-  const raw = writtenNeeds(input);
-  if (raw === undefined || raw === null || urgentNeeds(input)?.every((word) => known.includes(String(word))) === true)
+  const raw = readWrittenNeeds(input);
+  if (
+    raw === undefined ||
+    raw === null ||
+    readUrgentNeeds(input)?.every((word) => known.includes(String(word))) === true
+  )
     return;
   throw new ProblemError([
     {
       code: 'unknown-word',
-      what: `Here stands ${show(raw)}, where a list of needs is expected.`,
+      what: `Here stands ${formatWritten(raw)}, where a list of needs is expected.`,
       where: { field: 'urgent' },
       why: 'It says which rights are asked about first.',
       mend: `Write urgent: [ … ] with some of: ${known.join(', ')}.`,
@@ -34,8 +38,8 @@ export function refuseOtherNeeds({ desks }: Rulebook, input: unknown): void {
 }
 
 /** @param input the situation as it was written */
-export function urgentFirst(rulebook: Rulebook, input: unknown, targets: readonly Target[]): readonly Target[] {
-  const domains = urgentDomains(rulebook, input);
+export function weighUrgentTargets(rulebook: Rulebook, input: unknown, targets: readonly Target[]): readonly Target[] {
+  const domains = listUrgentDomains(rulebook, input);
   if (domains.size === 0) return targets;
   return targets.map((target) =>
     domains.has(target.right.right.domain) ? { ...target, weight: target.weight * URGENT } : target,

@@ -2,28 +2,28 @@
 import type { FactDef } from '../../rulebook/model.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
 import type { Operation, PatchRule } from '../../rulebook/crossings/book.ts';
-import { thingOrder } from '../../run/load.ts';
-import type { Three, Value } from '../../run/household.ts';
+import { listThingOrder } from '../../run/load.ts';
+import type { TruthValue, ColumnValue } from '../../run/household.ts';
 import type { Row, Situation, Stated } from '../../situation/model.ts';
-import { isOneselfForNobody, naming } from '../../situation/oneself.ts';
-import { apart, readStatement, said, saysOn } from '../../situation/say.ts';
-import { sameStated } from '../../situation/pieces.ts';
-import { withTie } from '../../situation/tie.ts';
-import type { WorkedRules } from './rules.ts';
+import { isOneselfForNobody, replaceNobody } from '../../situation/oneself.ts';
+import { excludeFromImplied, readStatement, replaceFact, findStatedOn } from '../../situation/fact-patch.ts';
+import { isSameStated } from '../../situation/pieces.ts';
+import { addTie } from '../../situation/add-tie.ts';
+import type { EvaluatedPatchRules } from './rules.ts';
 
 /**
  * Says what happens to a row when it is not known whether the patch reaches it: the row counts as reached (`reach`), to
  * show what could follow, or its value may be either one (`widen`).
  */
-export type Doubt = 'reach' | 'widen';
+export type UncertainRows = 'reach' | 'widen';
 
 /** @param who the ids of the persons to whom an operation applies when it has no condition of its own */
-export function patched(
+export function applyPatch(
   rulebook: Rulebook,
-  worked: WorkedRules,
+  worked: EvaluatedPatchRules,
   rule: PatchRule,
   who: readonly string[],
-  doubt: Doubt,
+  doubt: UncertainRows,
 ): Situation {
   return rule.operations.reduce<Situation>((situation, operation) => {
     switch (operation.kind) {
@@ -41,10 +41,10 @@ export function patched(
 
 interface Laying {
   readonly rulebook: Rulebook;
-  readonly worked: WorkedRules;
+  readonly worked: EvaluatedPatchRules;
   readonly rule: PatchRule;
   readonly who: readonly string[];
-  readonly doubt: Doubt;
+  readonly doubt: UncertainRows;
 }
 
 type Set = Extract<Operation, { kind: 'set' }>;
@@ -67,7 +67,7 @@ function setFacts(laying: Laying, situation: Situation, operation: Set): Situati
     });
     return { ...situation, persons };
   }
-  const order = thingOrder(laying.worked.situation, def.scope);
+  const order = listThingOrder(laying.worked.situation, def.scope);
   const things = situation.things.map((thing) => {
     const row = order.indexOf(thing.id);
     if (thing.kind !== def.scope || row < 0) return thing;
@@ -83,23 +83,31 @@ function isOf({ who }: Laying, thing: string): boolean {
   return owner === 'home' ? who.length > 0 : who.includes(owner);
 }
 
-function reachOf({ worked, rule, who }: Laying, where: string | null, row: number, chosen: boolean): Three {
+function reachOf({ worked, rule, who }: Laying, where: string | null, row: number, chosen: boolean): TruthValue {
   if (who.length === 0) return 'no';
   return where === null ? (chosen ? 'yes' : 'no') : worked.truth(rule, where, row);
 }
 
-function setRow<R extends Row>(laying: Laying, row: R, operation: Set, def: FactDef, at: number, reached: Three): R {
+function setRow<R extends Row>(
+  laying: Laying,
+  row: R,
+  operation: Set,
+  def: FactDef,
+  at: number,
+  reached: TruthValue,
+): R {
   const { rulebook, worked, rule, doubt } = laying;
   const read =
     operation.value.kind === 'stated'
       ? readStatement(rulebook, def, operation.value.raw, worked.date, worked.persons)
       : statedOf(worked.value(rule, operation.value.fact, at));
-  const value = read !== null && isOneselfForNobody(def.type) ? naming(read, worked.persons[at] ?? '') : read;
-  const before = saysOn(row, def, worked.date);
+  const value = read !== null && isOneselfForNobody(def.type) ? replaceNobody(read, worked.persons[at] ?? '') : read;
+  const before = findStatedOn(row, def, worked.date);
   const laid = reached === 'depends' && doubt === 'widen' ? eitherOf(before, value) : value;
   // A value that already holds needs no new piece, so that applying a patch twice gives the same as applying it once.
-  if (sameStated(before, laid) && operation.since.kind === 'date') return laid === null ? apart(row, def) : row;
-  return said(row, def, laid, sinceOf(laying, operation, at));
+  if (isSameStated(before, laid) && operation.since.kind === 'date')
+    return laid === null ? excludeFromImplied(row, def) : row;
+  return replaceFact(row, def, laid, sinceOf(laying, operation, at));
 }
 
 function sinceOf({ worked, rule }: Laying, { since }: Set, at: number): number {
@@ -109,7 +117,7 @@ function sinceOf({ worked, rule }: Laying, { since }: Set, at: number): number {
 }
 
 /** Converts a computed value to a stated one; returns `null` when a truth is not settled. */
-function statedOf(value: Value): Stated | null {
+function statedOf(value: ColumnValue): Stated | null {
   if (value.kind === 'truth') return value.value === 'depends' ? null : { kind: 'truth', value: value.value === 'yes' };
   if (value.kind === 'set') return { kind: 'set', values: value.values };
   return { kind: 'range', lo: value.min, hi: value.max };
@@ -117,7 +125,7 @@ function statedOf(value: Value): Stated | null {
 
 function eitherOf(a: Stated | null, b: Stated | null): Stated | null {
   if (a === null || b === null) return null;
-  if (sameStated(a, b)) return a;
+  if (isSameStated(a, b)) return a;
   if (a.kind === 'range' && b.kind === 'range')
     return { kind: 'range', lo: Math.min(a.lo, b.lo), hi: Math.max(a.hi, b.hi) };
   if (a.kind === 'set' && b.kind === 'set') return { kind: 'set', values: [...new Set([...a.values, ...b.values])] };
@@ -132,7 +140,7 @@ function tied(laying: Laying, situation: Situation, operation: Partner): Situati
     const other = partnerIn(laying, operation, row);
     if (reached === 'no' || other === undefined || other === person) return s;
     if (reached === 'depends' && laying.doubt === 'widen') return withoutWord(s, person, other);
-    return withTie(laying.rulebook, s, { kind: 'partner', person, with: other });
+    return addTie(laying.rulebook, s, { kind: 'partner', person, with: other });
   }, situation);
 }
 
@@ -162,7 +170,7 @@ function withoutWord(situation: Situation, person: string, other: string | null)
 }
 
 function removed(laying: Laying, situation: Situation, operation: Extract<Operation, { kind: 'remove' }>): Situation {
-  const order = thingOrder(laying.worked.situation, operation.thing);
+  const order = listThingOrder(laying.worked.situation, operation.thing);
   const things = situation.things.filter((thing) => {
     const row = order.indexOf(thing.id);
     if (thing.kind !== operation.thing || row < 0) return true;

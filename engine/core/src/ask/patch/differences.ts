@@ -3,14 +3,14 @@ import type { FactDef } from '../../rulebook/model.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
 import type { FactDifference } from '../../contract/verso.ts';
 import type { Seen } from '../../contract/answer.ts';
-import { seenOf } from '../../explain/sentences/seen.ts';
+import { toSeen } from '../../explain/sentences/seen.ts';
 import type { Words } from '../../explain/sentences/words.ts';
 import type { Row, Situation, Stated } from '../../situation/model.ts';
-import { sameStated } from '../../situation/pieces.ts';
-import { saysOn } from '../../situation/say.ts';
+import { isSameStated } from '../../situation/pieces.ts';
+import { findStatedOn } from '../../situation/fact-patch.ts';
 
 /** @param date the day, yyyymmdd, whose values of dated facts are compared */
-export function factDifferences(
+export function listFactDifferences(
   words: Words,
   rulebook: Rulebook,
   before: Situation,
@@ -38,17 +38,17 @@ function differenceOf(
   is: Row,
   date: number,
 ): readonly FactDifference[] {
-  const [a, b] = [saysOn(was, def, date), saysOn(is, def, date)];
-  if (sameStated(a, b)) return [];
+  const [a, b] = [findStatedOn(was, def, date), findStatedOn(is, def, date)];
+  if (isSameStated(a, b)) return [];
   const holder = def.holder === null || def.holder === 'nobody' ? null : words.holder(def.holder);
   return [{ fact: def.id, of, label: words.fact(def.id), from: seenStated(a, def), to: seenStated(b, def), holder }];
 }
 
 function seenStated(stated: Stated | null, { type }: FactDef): Seen | null {
   if (stated === null) return null;
-  if (stated.kind === 'truth') return seenOf({ kind: 'truth', value: stated.value ? 'yes' : 'no' });
-  if (stated.kind === 'set') return seenOf({ kind: 'set', values: stated.values, type });
-  return seenOf({ kind: 'number', min: stated.lo, max: stated.hi, type });
+  if (stated.kind === 'truth') return toSeen({ kind: 'truth', value: stated.value ? 'yes' : 'no' });
+  if (stated.kind === 'set') return toSeen({ kind: 'set', values: stated.values, type });
+  return toSeen({ kind: 'number', min: stated.lo, max: stated.hi, type });
 }
 
 /**

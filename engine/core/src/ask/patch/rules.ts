@@ -5,12 +5,19 @@
 import type { Column } from '../../plan/columns.ts';
 import type { PlanLaw } from '../../plan/plan.ts';
 import type { Understood } from '../../rulebook/typecheck/understood.ts';
-import { liveOf } from '../../explain/dependencies/live.ts';
+import { findLive } from '../../explain/dependencies/live.ts';
 import type { PatchRule } from '../../rulebook/crossings/book.ts';
 import type { FactDef } from '../../rulebook/model.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
 import { compile, type Compiled } from '../../run/compiled.ts';
-import { household, truthOf, valueOf, type Household, type Three, type Value } from '../../run/household.ts';
+import {
+  computeHousehold,
+  readTruth,
+  readColumnValue,
+  type Household,
+  type TruthValue,
+  type ColumnValue,
+} from '../../run/household.ts';
 import type { Situation } from '../../situation/model.ts';
 
 /** Describes a fact that is not settled, of a person, of the home, or of a kind of thing. */
@@ -20,11 +27,11 @@ export interface OpenFact {
 }
 
 /** Holds the rules of a rulebook, evaluated for one situation on one day (yyyymmdd). */
-export interface WorkedRules {
+export interface EvaluatedPatchRules {
   readonly situation: Situation;
   readonly date: number;
   /** Returns the persons for whom the rule certainly or possibly arises. */
-  arises(rule: PatchRule): ReadonlyMap<string, Exclude<Three, 'no'>>;
+  arises(rule: PatchRule): ReadonlyMap<string, Exclude<TruthValue, 'no'>>;
   /**
    * Lists the unsettled facts that decide whether the rule arises for a person, or the value of a fact of the rule for
    * that person.
@@ -34,16 +41,16 @@ export interface WorkedRules {
    * Returns the value of a condition of the rule for a row. Rows are persons in the order of their ids, or things in
    * their order.
    */
-  truth(rule: PatchRule, fact: string, row: number): Three;
+  truth(rule: PatchRule, fact: string, row: number): TruthValue;
   /** Returns the value of a fact of the rule for a row. */
-  value(rule: PatchRule, fact: string, row: number): Value;
+  value(rule: PatchRule, fact: string, row: number): ColumnValue;
   /** Lists the ids of the persons in the order of the rows. */
   readonly persons: readonly string[];
 }
 
-export function workedRules(compiled: Compiled, situation: Situation, date: number): WorkedRules {
+export function evaluatePatchRules(compiled: Compiled, situation: Situation, date: number): EvaluatedPatchRules {
   const period = rulesOf(compiled).at(date);
-  const h = household(period, situation, date);
+  const h = computeHousehold(period, situation, date);
   const laws = new Map(period.plan.rights.flatMap(({ right, laws: [law] }) => (law ? [[right.name, law]] : [])));
   const lawOf = (rule: PatchRule): PlanLaw => {
     const law = laws.get(rule.right.name);
@@ -60,22 +67,22 @@ export function workedRules(compiled: Compiled, situation: Situation, date: numb
       const column = fact === undefined ? law.verdict : columnIn(law, fact);
       return openBelow(compiled.rulebook, h, column, h.persons.indexOf(person));
     },
-    truth: (rule, fact, row) => truthOf(h, columnIn(lawOf(rule), fact), row),
-    value: (rule, fact, row) => valueOf(h, columnIn(lawOf(rule), fact), row),
+    truth: (rule, fact, row) => readTruth(h, columnIn(lawOf(rule), fact), row),
+    value: (rule, fact, row) => readColumnValue(h, columnIn(lawOf(rule), fact), row),
   };
 }
 
-function arising(h: Household, law: PlanLaw): ReadonlyMap<string, Exclude<Three, 'no'>> {
+function arising(h: Household, law: PlanLaw): ReadonlyMap<string, Exclude<TruthValue, 'no'>> {
   return new Map(
     h.persons.flatMap((id, row) => {
-      const verdict = truthOf(h, law.verdict, row);
+      const verdict = readTruth(h, law.verdict, row);
       return verdict === 'no' ? [] : [[id, verdict] as const];
     }),
   );
 }
 
 function openBelow(rulebook: Rulebook, h: Household, column: Column, row: number): readonly OpenFact[] {
-  const { facts } = liveOf(h, [column], row);
+  const { facts } = findLive(h, [column], row);
   return [...facts].flatMap(([id, rows]) => {
     const def = rulebook.facts.find((f) => f.id === id);
     if (def === undefined) return [];

@@ -2,43 +2,48 @@
  * This module computes the effect of one answer on an open right: it settles the right, changes a condition, narrows an
  * amount below it, or does nothing.
  */
-import { indexOf } from '../../plan/layout.ts';
-import { slotValue, valueOf, type Household, type Three } from '../../run/household.ts';
-import { isMoved, verdictIn, type Verdicts, type VerdictsBefore } from '../../explain/dependencies/verdicts.ts';
+import { findSlotIndex } from '../../plan/layout.ts';
+import { readSlot, readColumnValue, type Household, type TruthValue } from '../../run/household.ts';
+import {
+  hasMovedCondition,
+  getVerdict,
+  type Verdicts,
+  type VerdictsBefore,
+} from '../../explain/dependencies/verdicts.ts';
 import type { Target } from './targets.ts';
 
 export interface Effect {
-  readonly verdict: Three;
+  readonly verdict: TruthValue;
   readonly kind: 'settles' | 'moves' | 'narrows' | 'nothing';
 }
 
 export const NOTHING: Effect = { verdict: 'depends', kind: 'nothing' };
 
 /** Holds a copy of the household's values to compare with, because its memory is reused for the trials. */
-export interface Before {
+export interface ValuesBefore {
   readonly verdicts: VerdictsBefore;
   readonly blocks: ReadonlyMap<string, Float64Array>;
 }
 
-export function before(h: Household, verdicts: VerdictsBefore): Before {
+export function copyValuesBefore(h: Household, verdicts: VerdictsBefore): ValuesBefore {
   return { verdicts, blocks: new Map(Object.entries(h.memory.blocks).map(([scope, b]) => [scope, b.data.slice()])) };
 }
 
-export function effectOn(target: Target, was: Before, h: Household, verdicts: Verdicts): Effect {
+export function computeTargetEffect(target: Target, was: ValuesBefore, h: Household, verdicts: Verdicts): Effect {
   const name = target.right.right.name;
   const { row } = target;
   if (row === null)
     return h.situation.othersUnknown ? { verdict: 'depends', kind: 'nothing' } : { verdict: 'no', kind: 'settles' };
-  const verdict = verdictIn(verdicts, name, row);
+  const verdict = getVerdict(verdicts, name, row);
   if (target.goal === 'amount') return { verdict, kind: amountEffect(target, row, was, h) };
   if (verdict !== 'depends') return { verdict, kind: 'settles' };
-  const moved = isMoved(verdicts, name, row);
+  const moved = hasMovedCondition(verdicts, name, row);
   return { verdict, kind: moved ? 'moves' : narrows(target, was, h) ? 'narrows' : 'nothing' };
 }
 
-function amountEffect(target: Target, row: number, was: Before, h: Household): Effect['kind'] {
+function amountEffect(target: Target, row: number, was: ValuesBefore, h: Household): Effect['kind'] {
   const exact = target.columns.every((c) => {
-    const value = valueOf(h, c, row);
+    const value = readColumnValue(h, c, row);
     return value.kind !== 'number' || value.min === value.max;
   });
   if (exact) return 'settles';
@@ -46,15 +51,15 @@ function amountEffect(target: Target, row: number, was: Before, h: Household): E
   const stride = h.memory.blocks['person']?.stride ?? 0;
   const moved = target.columns.some((c) =>
     ([0, 1] as const).some((end) => {
-      const at = row * stride + indexOf(h.period.layout, c.scope, c.slots[end]);
-      return data?.[at] !== slotValue(h, c, row, end);
+      const at = row * stride + findSlotIndex(h.period.layout, c.scope, c.slots[end]);
+      return data?.[at] !== readSlot(h, c, row, end);
     }),
   );
   return moved ? 'moves' : narrows(target, was, h) ? 'narrows' : 'nothing';
 }
 
 /** Checks whether any value that was computed on the way to the target has changed. */
-function narrows(target: Target, was: Before, h: Household): boolean {
+function narrows(target: Target, was: ValuesBefore, h: Household): boolean {
   return target.live.worked.some(({ scope, at, row }) => {
     const block = h.memory.blocks[scope];
     const old = was.blocks.get(scope);

@@ -4,21 +4,21 @@
  */
 import type { Rulebook } from '../../rulebook/rulebook.ts';
 import type { Situation } from '../../situation/model.ts';
-import { withTie, type Tie } from '../../situation/tie.ts';
+import { addTie, type Tie } from '../../situation/add-tie.ts';
 import type { Household } from '../../run/household.ts';
-import { household } from '../../run/household.ts';
-import { candidates, isSettled, type Candidate, type Ends } from '../../explain/dependencies/candidates.ts';
-import { closedFacts, isWorthAsking } from '../../explain/trials/missing.ts';
-import { seenOf } from '../../explain/sentences/seen.ts';
+import { computeHousehold } from '../../run/household.ts';
+import { listCandidates, isSettled, type Candidate, type MemoryEnds } from '../../explain/dependencies/candidates.ts';
+import { isFactClosed, canBeAsked } from '../../explain/trials/missing.ts';
+import { toSeen } from '../../explain/sentences/seen.ts';
 import type { Seen } from '../../contract/answer.ts';
 import type { Subject, Trials } from '../../explain/trials/trials.ts';
-import { complete, isDeclined, isNone } from '../../explain/trials/unlisted.ts';
+import { assumeListComplete, isDeclined, hasNoneUnlisted } from '../../explain/trials/unlisted.ts';
 import type { Live } from '../../explain/dependencies/live.ts';
 
 /** Evaluates the household with one more answer, and reads from the result. */
 export type Try = <T>(read: (h: Household) => T) => T;
 
-export interface Item {
+export interface AskableItem {
   readonly kind: 'fact' | 'list' | 'partner' | 'related';
   readonly fact: string;
   readonly of: string;
@@ -38,30 +38,32 @@ export interface Item {
 
 export interface Tryable {
   readonly value: Seen;
-  readonly candidate: Ends | null;
+  readonly candidate: MemoryEnds | null;
   readonly run: Try;
   /** Weighs how likely this answer is compared with the others; it counts as 1 when left out. */
   readonly chance?: number;
 }
 
 /** Lists the items: first lists (who is there), then relations, then facts in the order of the vocabulary. */
-export function itemsOf(trials: Trials, rulebook: Rulebook, lives: readonly Live[]): readonly Item[] {
+export function listAskableItems(trials: Trials, rulebook: Rulebook, lives: readonly Live[]): readonly AskableItem[] {
   return [...listItems(trials, lives), ...tieItems(trials, rulebook, lives), ...factItems(trials, lives)];
 }
 
-function factItems(trials: Trials, lives: readonly Live[]): readonly Item[] {
+function factItems(trials: Trials, lives: readonly Live[]): readonly AskableItem[] {
   const facts = new Set(lives.flatMap((l) => [...l.facts.keys()]));
   return trials.subjects(facts).flatMap((subject) => {
     const matters = (live: Live): boolean => live.facts.get(subject.fact)?.has(subject.row) ?? false;
-    if (!lives.some(matters) || !trials.current(subject).stated || !isWorthAsking(trials, subject)) return [];
+    if (!lives.some(matters) || !trials.current(subject).stated || !canBeAsked(trials, subject)) return [];
     const open = trials.open(subject);
-    if (open === null || trials.isImplied(subject) || closedFacts(trials.household, subject)) return [];
-    const tries = candidates(subject.type, open, trials.household.persons).map((c) => ({
-      value: seenOf(c.value),
+    if (open === null || trials.isImplied(subject) || isFactClosed(trials.household, subject)) return [];
+    const tries = listCandidates(subject.type, open, trials.household.persons).map((c) => ({
+      value: toSeen(c.value),
       candidate: c,
       run: filled(trials, subject, c),
     }));
-    return [{ kind: 'fact', fact: subject.fact, of: subject.of, to: null, subject, matters, tries } satisfies Item];
+    return [
+      { kind: 'fact', fact: subject.fact, of: subject.of, to: null, subject, matters, tries } satisfies AskableItem,
+    ];
   });
 }
 
@@ -69,29 +71,37 @@ function filled(trials: Trials, subject: Subject, candidate: Candidate): Try {
   return (read) => trials.fill(subject, candidate, read);
 }
 
-function listItems(trials: Trials, lives: readonly Live[]): readonly Item[] {
+function listItems(trials: Trials, lives: readonly Live[]): readonly AskableItem[] {
   const { situation } = trials.household;
   const lists = [...(situation.othersUnknown ? [{ kind: 'others', of: 'home' }] : []), ...situation.thingsUnknown];
   return lists.flatMap((list) => {
     // Persons who are not listed may have things as well.
     const matters = (live: Live): boolean => (list.kind === 'others' ? live.lists.size > 0 : live.lists.has(list.kind));
     if (!lives.some(matters) || isDeclined(situation, list.of, list.kind)) return [];
-    if (isNone(trials.household, list.kind, list.of)) return [];
+    if (hasNoneUnlisted(trials.household, list.kind, list.of)) return [];
     const none = {
       value: { kind: 'truth', value: 'no' } as const,
       candidate: null,
-      run: anew(trials, complete(situation, list)),
+      run: anew(trials, assumeListComplete(situation, list)),
     };
     return [
-      { kind: 'list', fact: list.kind, of: list.of, to: null, subject: null, matters, tries: [none] } satisfies Item,
+      {
+        kind: 'list',
+        fact: list.kind,
+        of: list.of,
+        to: null,
+        subject: null,
+        matters,
+        tries: [none],
+      } satisfies AskableItem,
     ];
   });
 }
 
-function tieItems(trials: Trials, rulebook: Rulebook, lives: readonly Live[]): readonly Item[] {
+function tieItems(trials: Trials, rulebook: Rulebook, lives: readonly Live[]): readonly AskableItem[] {
   const { situation, persons } = trials.household;
   const place = (id: string): number => situation.persons.findIndex((p) => p.id === id);
-  const told = (tie: Tie): Try => anew(trials, withTie(rulebook, situation, tie));
+  const told = (tie: Tie): Try => anew(trials, addTie(rulebook, situation, tie));
   const partners = persons.flatMap((person, row) => {
     const matters = (live: Live): boolean => live.partners.has(row);
     const pairs = situation.partner[place(person)] ?? [];
@@ -103,7 +113,9 @@ function tieItems(trials: Trials, rulebook: Rulebook, lives: readonly Live[]): r
       candidate: null,
       run: told({ kind: 'partner', person, with: other }),
     }));
-    return [{ kind: 'partner', fact: 'partner', of: person, to: null, subject: null, matters, tries } satisfies Item];
+    return [
+      { kind: 'partner', fact: 'partner', of: person, to: null, subject: null, matters, tries } satisfies AskableItem,
+    ];
   });
   const matters = (live: Live): boolean => live.related;
   if (!lives.some(matters)) return partners;
@@ -116,7 +128,9 @@ function tieItems(trials: Trials, rulebook: Rulebook, lives: readonly Live[]): r
         candidate: null,
         run: told({ kind: 'related', person, to, as }),
       }));
-      return [{ kind: 'related', fact: 'related', of: person, to, subject: null, matters, tries } satisfies Item];
+      return [
+        { kind: 'related', fact: 'related', of: person, to, subject: null, matters, tries } satisfies AskableItem,
+      ];
     }),
   );
   return [...partners, ...related];
@@ -129,7 +143,7 @@ function choice(value: string): Seen {
 /** Loads the household again, because relations and lists change which rows exist. */
 function anew(trials: Trials, situation: Situation): Try {
   const { period, memory } = trials.household;
-  return (read) => read(household(period, situation, memory.today));
+  return (read) => read(computeHousehold(period, situation, memory.today));
 }
 
 /** Checks whether today's value of a fact is settled, and only its past is open. */

@@ -3,20 +3,20 @@
  * that is left can do better.
  */
 import type { Trials } from '../../explain/trials/trials.ts';
-import { verdictsAfter, verdictsOf } from '../../explain/dependencies/verdicts.ts';
-import type { Tried } from './asking.ts';
-import { before, effectOn, NOTHING, type Before, type Effect } from './effect.ts';
-import type { Item } from './items.ts';
+import { readVerdictsAfter, readVerdicts } from '../../explain/dependencies/verdicts.ts';
+import type { TriedItem } from './asking.ts';
+import { copyValuesBefore, computeTargetEffect, NOTHING, type ValuesBefore, type Effect } from './effect.ts';
+import type { AskableItem } from './items.ts';
 import type { Target } from './targets.ts';
-import { firstTogether } from './together.ts';
+import { findFirstCombined } from './combined.ts';
 
 /**
  * Returns the best question; among equal ones it is the first of the list. @param items the questions that may be
  * asked, with their weights
  */
-export function bestOf(trials: Trials, targets: readonly Target[], items: readonly Item[]): Scored | null {
+export function findBestItem(trials: Trials, targets: readonly Target[], items: readonly AskableItem[]): Scored | null {
   if (targets.length === 0) return null;
-  const was = before(trials.household, verdictsOf(trials.household));
+  const was = copyValuesBefore(trials.household, readVerdicts(trials.household));
   let best: Best | null = null;
   for (const [place, item, most] of byPromise(items, targets)) {
     if (best !== null && most < best.score) break;
@@ -27,13 +27,13 @@ export function bestOf(trials: Trials, targets: readonly Target[], items: readon
     if (wins) best = { tried: { item, effects, with: [] }, score, place };
   }
   if (best !== null) return best;
-  const together = firstTogether(trials, targets, was, items);
+  const together = findFirstCombined(trials, targets, was, items);
   return together === null ? null : { tried: together, score: null };
 }
 
 /** Holds a question with its score; `score` is `null` when no answer changes anything by itself. */
 export interface Scored {
-  readonly tried: Tried;
+  readonly tried: TriedItem;
   readonly score: number | null;
 }
 
@@ -43,7 +43,10 @@ interface Best extends Scored {
 }
 
 /** Sorts the questions by their highest possible score, so that most of them need not be tried. */
-function byPromise(items: readonly Item[], targets: readonly Target[]): readonly (readonly [number, Item, number])[] {
+function byPromise(
+  items: readonly AskableItem[],
+  targets: readonly Target[],
+): readonly (readonly [number, AskableItem, number])[] {
   return items
     .map((item, place) => [place, item, weightBelow(item, targets) * kindOf(item)] as const)
     .sort(([, , a], [, , b]) => b - a);
@@ -59,7 +62,7 @@ const PART: Readonly<Record<Effect['kind'], number>> = { settles: 1, moves: 0.05
  * Returns the factor of a question. The values tried for a number are the ends of its range, which few people have, so
  * that they count half.
  */
-function kindOf({ subject, seconds = 1 }: Item): number {
+function kindOf({ subject, seconds = 1 }: AskableItem): number {
   return (subject?.type.kind === 'number' ? 0.5 : 1) / seconds;
 }
 
@@ -72,7 +75,7 @@ interface TriedWhole {
  * Tries each answer, likely ones first, and returns `null` as soon as the question can no longer reach the best score.
  * Because likely answers often settle nothing, most questions are given up after one of them.
  */
-function tryWhole(item: Item, targets: readonly Target[], was: Before, best: number): TriedWhole | null {
+function tryWhole(item: AskableItem, targets: readonly Target[], was: ValuesBefore, best: number): TriedWhole | null {
   const weight = weightBelow(item, targets);
   const tries = item.tries.map(({ run, chance = 1 }, place) => ({ run, chance, place }));
   const all = tries.reduce((sum, { chance }) => sum + chance, 0) || 1;
@@ -82,8 +85,8 @@ function tryWhole(item: Item, targets: readonly Target[], was: Before, best: num
   for (const { run, chance, place } of tries.sort((a, b) => b.chance - a.chance)) {
     if (scoreOf(worth + left * weight) < best * ROUNDING) return null;
     const does = run((h): readonly Effect[] => {
-      const verdicts = verdictsAfter(h, was.verdicts);
-      return targets.map((t) => (item.matters(t.live) ? effectOn(t, was, h, verdicts) : NOTHING));
+      const verdicts = readVerdictsAfter(h, was.verdicts);
+      return targets.map((t) => (item.matters(t.live) ? computeTargetEffect(t, was, h, verdicts) : NOTHING));
     });
     worth += chance * does.reduce((sum, { kind }, t) => sum + PART[kind] * (targets[t]?.weight ?? 0), 0);
     left -= chance;
@@ -95,6 +98,6 @@ function tryWhole(item: Item, targets: readonly Target[], was: Before, best: num
 /** Sums of chances are not exact, so that a question which comes this close to the best is tried completely. */
 const ROUNDING = 1 - 1e-9;
 
-function weightBelow({ matters }: Item, targets: readonly Target[]): number {
+function weightBelow({ matters }: AskableItem, targets: readonly Target[]): number {
   return targets.reduce((sum, t) => sum + (matters(t.live) ? t.weight : 0), 0);
 }

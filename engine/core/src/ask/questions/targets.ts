@@ -5,14 +5,14 @@
 import type { Column } from '../../plan/columns.ts';
 import type { PlanLine, PlanRight } from '../../plan/plan.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
-import { truthOf, valueOf, type Household, type Value } from '../../run/household.ts';
-import { claimantOf } from '../../explain/drafts/claimant.ts';
-import { namedAs } from '../../explain/drafts/given.ts';
+import { readTruth, readColumnValue, type Household, type ColumnValue } from '../../run/household.ts';
+import { decideClaimant } from '../../explain/drafts/claimant.ts';
+import { listLinesNamed } from '../../explain/drafts/given.ts';
 import { isUnwished } from '../../explain/drafts/wish.ts';
-import { periodOf, TIMES_A_YEAR } from '../../values/period.ts';
-import { liveOf, Rows, type Live } from '../../explain/dependencies/live.ts';
+import { getPaymentPeriod, TIMES_A_YEAR } from '../../values/period.ts';
+import { findLive, LiveRows, type Live } from '../../explain/dependencies/live.ts';
 
-export interface Worth {
+export interface TargetValue {
   readonly value: number;
   readonly from: 'amount' | 'typical' | 'median';
 }
@@ -25,12 +25,12 @@ export interface Target {
   /** Lists the column of the verdict, or those of the lines whose amount is a range. */
   readonly columns: readonly Column[];
   readonly live: Live;
-  readonly worth: Worth;
+  readonly worth: TargetValue;
   readonly weight: number;
 }
 
 /** Lists the rights whose verdict is open. */
-export function openVerdicts(h: Household, rulebook: Rulebook, rights: readonly PlanRight[]): readonly Target[] {
+export function listOpenVerdicts(h: Household, rulebook: Rulebook, rights: readonly PlanRight[]): readonly Target[] {
   const described = pairs(h, rights, 'depends').map(({ right, row }) =>
     target(h, rulebook, right, row, 'verdict', [right.mayGet]),
   );
@@ -43,7 +43,9 @@ export function openVerdicts(h: Household, rulebook: Rulebook, rights: readonly 
  */
 function ofTheUnlisted(h: Household, rulebook: Rulebook, rights: readonly PlanRight[]): readonly Target[] {
   if (!h.situation.othersUnknown) return [];
-  const nobody = rights.filter((r) => r.laws.length > 0 && h.persons.every((_, row) => claimantOf(h, r, row) === 'no'));
+  const nobody = rights.filter(
+    (r) => r.laws.length > 0 && h.persons.every((_, row) => decideClaimant(h, r, row) === 'no'),
+  );
   return nobody.map((right): Target => {
     const worth = typicalOf(rulebook, right);
     return { right, row: null, goal: 'verdict', columns: [], live: OTHERS, worth, weight: weightOf(right, worth) };
@@ -53,17 +55,17 @@ function ofTheUnlisted(h: Household, rulebook: Rulebook, rights: readonly PlanRi
 const OTHERS: Live = {
   facts: new Map(),
   lists: new Set(['person']),
-  partners: new Rows(),
+  partners: new LiveRows(),
   related: false,
   worked: [],
 };
 
 /** Lists the rights that certainly hold and whose amount is open. */
-export function openAmounts(h: Household, rulebook: Rulebook, rights: readonly PlanRight[]): readonly Target[] {
+export function listOpenAmounts(h: Household, rulebook: Rulebook, rights: readonly PlanRight[]): readonly Target[] {
   return pairs(h, rights, 'yes').flatMap(({ right, row }) => {
     const open = linesOf(h, right, row)
       .map((l) => l.column)
-      .filter((c) => !isExact(valueOf(h, c, row)));
+      .filter((c) => !isExact(readColumnValue(h, c, row)));
     return open.length === 0 ? [] : [target(h, rulebook, right, row, 'amount', open)];
   });
 }
@@ -80,7 +82,9 @@ function pairs(
   return rights.flatMap((right) =>
     h.persons.flatMap((_, row) => {
       const found =
-        claimantOf(h, right, row) !== 'no' && truthOf(h, right.mayGet, row) === verdict && !isUnwished(h, right, row);
+        decideClaimant(h, right, row) !== 'no' &&
+        readTruth(h, right.mayGet, row) === verdict &&
+        !isUnwished(h, right, row);
       return found ? [{ right, row }] : [];
     }),
   );
@@ -95,22 +99,22 @@ function target(
   columns: readonly Column[],
 ): Target {
   const worth = worthOf(h, rulebook, right, row);
-  return { right, row, goal, columns, live: liveOf(h, columns, row), worth, weight: weightOf(right, worth) };
+  return { right, row, goal, columns, live: findLive(h, columns, row), worth, weight: weightOf(right, worth) };
 }
 
 /**
  * Computes euros a year × the published share of entitled persons who do not receive the right; the share is 1 when
  * none is published.
  */
-function weightOf(right: PlanRight, worth: Worth): number {
+function weightOf(right: PlanRight, worth: TargetValue): number {
   return worth.value * (right.right.nonTakeUp ?? 1);
 }
 
 /** Lists the lines of money in the law files that may apply, for every route that may be open. */
 function linesOf(h: Household, right: PlanRight, row: number): readonly PlanLine[] {
-  const laws = right.laws.filter((l) => truthOf(h, l.applies, row) !== 'no');
-  const routes = laws.flatMap((l) => l.routes.filter((r) => truthOf(h, r.verdict, row) !== 'no'));
-  const lines = namedAs(
+  const laws = right.laws.filter((l) => readTruth(h, l.applies, row) !== 'no');
+  const routes = laws.flatMap((l) => l.routes.filter((r) => readTruth(h, r.verdict, row) !== 'no'));
+  const lines = listLinesNamed(
     right,
     [...laws, ...routes].flatMap((one) => one.lines),
   );
@@ -122,10 +126,10 @@ function linesOf(h: Household, right: PlanRight, row: number): readonly PlanLine
  * neither is known, it is the median of the typical amounts of other rights, so that the right is neither favoured nor
  * forgotten.
  */
-function worthOf(h: Household, rulebook: Rulebook, right: PlanRight, row: number): Worth {
+function worthOf(h: Household, rulebook: Rulebook, right: PlanRight, row: number): TargetValue {
   const amount = linesOf(h, right, row).reduce<number | null>((sum, line) => {
-    const value = valueOf(h, line.column, row);
-    const period = periodOf(line.column.type);
+    const value = readColumnValue(h, line.column, row);
+    const period = getPaymentPeriod(line.column.type);
     return sum === null || value.kind !== 'number' || period === null || value.min !== value.max
       ? null
       : sum + value.min * TIMES_A_YEAR[period];
@@ -133,7 +137,7 @@ function worthOf(h: Household, rulebook: Rulebook, right: PlanRight, row: number
   return amount !== null && amount > 0 ? { value: amount, from: 'amount' } : typicalOf(rulebook, right);
 }
 
-function typicalOf(rulebook: Rulebook, right: PlanRight): Worth {
+function typicalOf(rulebook: Rulebook, right: PlanRight): TargetValue {
   const typical = right.right.typical?.value ?? null;
   return typical === null ? { value: medianTypical(rulebook), from: 'median' } : { value: typical, from: 'typical' };
 }
@@ -143,6 +147,6 @@ function medianTypical(rulebook: Rulebook): number {
   return all[Math.floor(all.length / 2)] ?? 1;
 }
 
-function isExact(value: Value): boolean {
+function isExact(value: ColumnValue): boolean {
   return value.kind === 'number' ? value.min === value.max : value.kind === 'truth' || value.values.length === 1;
 }

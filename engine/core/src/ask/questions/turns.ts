@@ -3,14 +3,14 @@
  * ranges that may be asked instead of an amount. It searches between values whose verdicts differ, and never computes
  * the whole curve.
  */
-import { truthOf } from '../../run/household.ts';
+import { readTruth } from '../../run/household.ts';
 import type { Compiled } from '../../run/compiled.ts';
 import { refuseDay } from '../../explain/answer/refuse-day.ts';
-import { stepOf } from '../../explain/trials/nearest.ts';
+import { getSmallestStep } from '../../explain/trials/nearest-changes.ts';
 import { Trials, type Subject } from '../../explain/trials/trials.ts';
 import { readSituation } from '../../situation/read.ts';
-import { inMemory } from '../../values/grid.ts';
-import { openVerdicts, type Target } from './targets.ts';
+import { toMemoryUnits } from '../../values/grid.ts';
+import { listOpenVerdicts, type Target } from './targets.ts';
 
 export interface TurnsOptions {
   /** The id is that of a numeric fact. */
@@ -26,7 +26,7 @@ export interface TurnsOptions {
  * empty when no value of the fact settles anything by itself.
  * @throws ProblemError naming each field of the situation that is wrong, and how to correct it
  */
-export function turningValues(compiled: Compiled, input: unknown, options: TurnsOptions): readonly number[] {
+export function findTurningValues(compiled: Compiled, input: unknown, options: TurnsOptions): readonly number[] {
   const { rulebook } = compiled;
   refuseDay(compiled, options.date);
   const situation = readSituation(rulebook, input, options.date);
@@ -35,13 +35,13 @@ export function turningValues(compiled: Compiled, input: unknown, options: Turns
   const trials = new Trials(period, situation, options.date, vocabulary);
   const subject = trials.subjects(new Set([options.fact])).find(({ of }) => of === options.of);
   if (subject?.type.kind !== 'number') return [];
-  const targets = openVerdicts(trials.household, rulebook, period.plan.rights).filter(
+  const targets = listOpenVerdicts(trials.household, rulebook, period.plan.rights).filter(
     ({ row, live }) => row !== null && live.facts.get(subject.fact)?.has(subject.row) === true,
   );
   const open = trials.open(subject);
   if (open === null || targets.length === 0) return [];
-  const scale = inMemory(1, subject.type);
-  return turnsBetween(looked(trials, subject, targets), open.lo, open.hi, stepOf(subject.type))
+  const scale = toMemoryUnits(1, subject.type);
+  return turnsBetween(looked(trials, subject, targets), open.lo, open.hi, getSmallestStep(subject.type))
     .sort((a, b) => b.weight - a.weight)
     .map(({ at }) => Math.round((at / scale) * 1e6) / 1e6 + 0);
 }
@@ -54,7 +54,7 @@ function looked(trials: Trials, subject: Subject, targets: readonly Target[]): L
   return (value) => {
     const read = (): string =>
       trials.fill(subject, { lo: value, hi: value }, (h) =>
-        targets.map(({ right, row }) => truthOf(h, right.mayGet, row ?? 0).charAt(0)).join(''),
+        targets.map(({ right, row }) => readTruth(h, right.mayGet, row ?? 0).charAt(0)).join(''),
       );
     const verdicts = known.get(value) ?? read();
     known.set(value, verdicts);

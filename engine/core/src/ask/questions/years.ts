@@ -1,9 +1,9 @@
 /** This module finds the years that matter for an answer about a fact that is kept by the year. */
-import type { Period } from '../../run/compiled.ts';
+import type { CompiledPeriod } from '../../run/compiled.ts';
 import type { Household } from '../../run/household.ts';
-import type { Ends } from '../../explain/dependencies/candidates.ts';
+import type { MemoryEnds } from '../../explain/dependencies/candidates.ts';
 import type { Subject, Trials } from '../../explain/trials/trials.ts';
-import { indexOf } from '../../plan/layout.ts';
+import { findSlotIndex } from '../../plan/layout.ts';
 
 /** Laws read incomes of some years ago, and of the coming year. */
 const YEARS_BACK = 8;
@@ -14,10 +14,14 @@ const YEARS_AHEAD = 1;
  * years a law reads, one year can hide the other until it is told, so that neighbouring years are tried again with
  * these years told, and are listed when they then change anything.
  */
-export function yearsOf(trials: Trials, subject: Subject, candidates: readonly Ends[]): readonly number[] {
+export function listRelevantYears(
+  trials: Trials,
+  subject: Subject,
+  candidates: readonly MemoryEnds[],
+): readonly number[] {
   const now = Math.floor(trials.household.memory.today / 10000);
   const near = Array.from({ length: YEARS_BACK + 1 + YEARS_AHEAD }, (_, i) => now - YEARS_BACK + i);
-  const told = <T>(years: readonly number[], candidate: Ends, read: (h: Household, isMoved: boolean) => T): T =>
+  const told = <T>(years: readonly number[], candidate: MemoryEnds, read: (h: Household, isMoved: boolean) => T): T =>
     trials.fillAll(
       years.map((year) => ({
         subject,
@@ -40,15 +44,15 @@ export function yearsOf(trials: Trials, subject: Subject, candidates: readonly E
 /** Maps each scope to the positions in its rows that the steps of a plan write. */
 type Written = ReadonlyMap<string, Int32Array>;
 
-const known = new WeakMap<Period, Written>();
+const known = new WeakMap<CompiledPeriod, Written>();
 
-function writtenBy(period: Period): Written {
+function writtenBy(period: CompiledPeriod): Written {
   const { plan, layout } = period;
   const scopes = new Set(plan.steps.map(({ scope }) => scope));
   const places = (scope: string): Int32Array =>
     Int32Array.from(
       plan.steps.flatMap((step) =>
-        step.scope === scope ? step.writes.map(({ slot }) => indexOf(layout, scope, slot)) : [],
+        step.scope === scope ? step.writes.map(({ slot }) => findSlotIndex(layout, scope, slot)) : [],
       ),
     );
   const written = known.get(period) ?? new Map([...scopes].map((scope) => [scope, places(scope)]));

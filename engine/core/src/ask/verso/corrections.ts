@@ -5,21 +5,21 @@
  */
 import { ProblemError, readBelow } from '../../problem.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
-import { fieldsOf, SITUATION_WORDS } from '../../situation/fields.ts';
+import { getFields, SITUATION_WORDS } from '../../situation/fields.ts';
 import type { Situation } from '../../situation/model.ts';
 import { readSituation } from '../../situation/read.ts';
-import { entriesOf, report, show, type Reading } from '../../situation/reading.ts';
-import { unknownField } from '../../situation/row.ts';
+import { readEntries, reportProblem, formatWritten, type Reading } from '../../situation/reading.ts';
+import { reportUnknownField } from '../../situation/row.ts';
 
 export interface Corrections {
   readonly told: Situation;
   /** Maps each person to the fields as they were written. */
-  readonly persons: ReadonlyMap<string, Written>;
-  readonly home: Written;
+  readonly persons: ReadonlyMap<string, WrittenFields>;
+  readonly home: WrittenFields;
 }
 
 /** Maps the names of fields to their values as written. */
-export type Written = Readonly<Record<string, unknown>>;
+export type WrittenFields = Readonly<Record<string, unknown>>;
 
 const OFFICIAL = 'official';
 /** Lists the fields of a person that no register holds. */
@@ -32,8 +32,8 @@ const PARTS: readonly string[] = ['persons', 'home'];
  */
 export function readCorrections(rulebook: Rulebook, ids: readonly string[], raw: unknown, date: number): Corrections {
   return readBelow(OFFICIAL, () => {
-    const reading: Reading = { fields: fieldsOf(rulebook), date, since: date, persons: ids, problems: [] };
-    const top = new Map(entriesOf(reading, raw, '', 'Write persons: { … } or home: { … }.') ?? []);
+    const reading: Reading = { fields: getFields(rulebook), date, since: date, persons: ids, problems: [] };
+    const top = new Map(readEntries(reading, raw, '', 'Write persons: { … } or home: { … }.') ?? []);
     for (const name of top.keys()) refusePart(reading, name);
     const persons = personsIn(reading, top.get('persons'));
     const home = fieldsIn(reading, 'home', top.get('home'));
@@ -46,20 +46,20 @@ export function readCorrections(rulebook: Rulebook, ids: readonly string[], raw:
 function refusePart(reading: Reading, name: string): void {
   if (PARTS.includes(name)) return;
   if (SITUATION_WORDS.includes(name)) refuse(reading, name, name);
-  else unknownField(reading, name, '', PARTS);
+  else reportUnknownField(reading, name, '', PARTS);
 }
 
-function personsIn(reading: Reading, raw: unknown): ReadonlyMap<string, Written> {
+function personsIn(reading: Reading, raw: unknown): ReadonlyMap<string, WrittenFields> {
   if (raw === undefined || raw === null) return new Map();
-  const described = entriesOf(reading, raw, 'persons', 'Write persons: { him: { … }, her: { … } }.') ?? [];
+  const described = readEntries(reading, raw, 'persons', 'Write persons: { him: { … }, her: { … } }.') ?? [];
   return new Map(
-    described.flatMap(([id, fields]): [string, Written][] => {
+    described.flatMap(([id, fields]): [string, WrittenFields][] => {
       if (reading.persons.includes(id)) return [[id, fieldsIn(reading, `persons.${id}`, fields)]];
-      report(
+      reportProblem(
         reading,
         'person-not-described',
         `persons.${id.slice(0, 40)}`,
-        `${show(id)} is nobody of the household.`,
+        `${formatWritten(id)} is nobody of the household.`,
         'What a register holds is laid beside what was told of the same person.',
         `Describe this person in the situation, or write one of ${reading.persons.join(', ')}.`,
       );
@@ -72,9 +72,9 @@ function personsIn(reading: Reading, raw: unknown): ReadonlyMap<string, Written>
  * Reads the fields of a person or of the home. Rows of things and relations to others are refused, because they could
  * not be matched here; a field that is `null` was not told.
  */
-function fieldsIn(reading: Reading, field: string, raw: unknown): Written {
+function fieldsIn(reading: Reading, field: string, raw: unknown): WrittenFields {
   if (raw === undefined || raw === null) return {};
-  const entries = entriesOf(reading, raw, field, 'Write what the register holds in { }.') ?? [];
+  const entries = readEntries(reading, raw, field, 'Write what the register holds in { }.') ?? [];
   for (const [name] of entries) {
     if (NOT_HELD.includes(name) || reading.fields.things.has(name)) refuse(reading, name, `${field}.${name}`);
   }
@@ -82,11 +82,11 @@ function fieldsIn(reading: Reading, field: string, raw: unknown): Written {
 }
 
 function refuse(reading: Reading, name: string, field: string): void {
-  report(
+  reportProblem(
     reading,
     'unknown-field',
     field,
-    `${show(name)} cannot be told of a register.`,
+    `${formatWritten(name)} cannot be told of a register.`,
     'Only facts of a person or of the home, what a person receives, and a partner are laid over the picture.',
     'Leave it out here; describe it in the situation.',
   );

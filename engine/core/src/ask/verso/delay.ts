@@ -4,7 +4,7 @@
  */
 import type { FactDef } from '../../rulebook/model.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
-import { fieldsOf } from '../../situation/fields.ts';
+import { getFields } from '../../situation/fields.ts';
 import type { Piece, Row, Situation } from '../../situation/model.ts';
 import { CALENDAR } from '../../values/calendar.ts';
 
@@ -13,8 +13,8 @@ import { CALENDAR } from '../../values/calendar.ts';
  * the value of that day, the present value stays, because nothing says that the source lags behind.
  * @param date the day of the answer, yyyymmdd
  */
-export function delayed(rulebook: Rulebook, situation: Situation, date: number): Situation {
-  const fields = fieldsOf(rulebook);
+export function applyDelays(rulebook: Rulebook, situation: Situation, date: number): Situation {
+  const fields = getFields(rulebook);
   const receipts = [...fields.receipts.values()].flatMap((r) =>
     [r.gets, ...r.details.values()].map((d) => [d.id, r.gets] as const),
   );

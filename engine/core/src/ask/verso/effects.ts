@@ -3,23 +3,23 @@
  * and by which condition.
  */
 import type { Answer, Reason, RightAnswer, RouteAnswer } from '../../contract/answer.ts';
-import type { EffectKind, Leaf, RightEffect } from '../../contract/verso.ts';
-import { slotValue, type Household } from '../../run/household.ts';
+import type { EffectKind, ConditionDifference, RightEffect } from '../../contract/verso.ts';
+import { readSlot, type Household } from '../../run/household.ts';
 import type { Column } from '../../plan/columns.ts';
-import { givenColumns } from '../../plan/gives.ts';
-import type { Worth } from '../../explain/answer/worth.ts';
-import { rounded, worthOf } from '../compare/worth.ts';
-import { sideOf } from '../compare/side.ts';
+import { listGivenColumns } from '../../plan/gives.ts';
+import type { YearlyEuros } from '../../explain/answer/yearly-euros.ts';
+import { roundToCents, computeSideValue } from '../compare/side-value.ts';
+import { toSideOfRight } from '../compare/side.ts';
 
 /**
  * Returns the names of the rights that differ for any person. Both households must have the same persons and period.
  */
-export function movedRights(before: Household, after: Household): readonly string[] {
+export function findMovedRights(before: Household, after: Household): readonly string[] {
   const moved = (column: Column, row: number): boolean =>
-    ([0, 1] as const).some((end) => slotValue(before, column, row, end) !== slotValue(after, column, row, end));
+    ([0, 1] as const).some((end) => readSlot(before, column, row, end) !== readSlot(after, column, row, end));
   return before.period.plan.rights
     .filter((right) => {
-      const columns = [right.mayGet, ...givenColumns(right)];
+      const columns = [right.mayGet, ...listGivenColumns(right)];
       return before.persons.some((_, row) => columns.some((column) => moved(column, row)));
     })
     .map(({ right }) => right.name);
@@ -28,21 +28,21 @@ export function movedRights(before: Household, after: Household): readonly strin
 export type BareEffect = Omit<RightEffect, 'status' | 'drags'>;
 
 /** Lists the effects for each right and claimant that are in both answers. */
-export function effectsOf(before: Answer, after: Answer): readonly BareEffect[] {
-  const there = new Map(after.outcomes.map((o) => [keyOf(o), o]));
+export function listRightEffects(before: Answer, after: Answer): readonly BareEffect[] {
+  const there = new Map(after.outcomes.map((o) => [formatRightKey(o), o]));
   return before.outcomes.flatMap((was) => {
-    const is = there.get(keyOf(was));
+    const is = there.get(formatRightKey(was));
     return is === undefined ? [] : [effectOf(was, is)];
   });
 }
 
-export function keyOf({ right, claimant }: Pick<RightAnswer, 'right' | 'claimant'>): string {
+export function formatRightKey({ right, claimant }: Pick<RightAnswer, 'right' | 'claimant'>): string {
   return `${right} ${claimant}`;
 }
 
 function effectOf(was: RightAnswer, is: RightAnswer): BareEffect {
-  const [before, after] = [sideOf(was), sideOf(is)];
-  const [a, b] = [worthOf(before), worthOf(after)];
+  const [before, after] = [toSideOfRight(was), toSideOfRight(is)];
+  const [a, b] = [computeSideValue(before), computeSideValue(after)];
   const kind = kindOf(was, is, a, b);
   return {
     right: was.right,
@@ -56,7 +56,7 @@ function effectOf(was: RightAnswer, is: RightAnswer): BareEffect {
   };
 }
 
-function kindOf(was: RightAnswer, is: RightAnswer, a: Worth | null, b: Worth | null): EffectKind {
+function kindOf(was: RightAnswer, is: RightAnswer, a: YearlyEuros | null, b: YearlyEuros | null): EffectKind {
   if (was.verdict !== is.verdict) {
     if (was.verdict === 'depends' || is.verdict === 'depends') return 'open';
     return is.verdict === 'no' ? 'lost' : 'gained';
@@ -69,24 +69,24 @@ function kindOf(was: RightAnswer, is: RightAnswer, a: Worth | null, b: Worth | n
 }
 
 /** Returns the difference per month in euros, without its sign. */
-function stakeOf(a: Worth | null, b: Worth | null): Worth | null {
+function stakeOf(a: YearlyEuros | null, b: YearlyEuros | null): YearlyEuros | null {
   if (a === null || b === null) return null;
   const [low, high] = [Math.abs(b.min - a.min) / 12, Math.abs(b.max - a.max) / 12];
-  return { min: rounded(Math.min(low, high)), max: rounded(Math.max(low, high)) };
+  return { min: roundToCents(Math.min(low, high)), max: roundToCents(Math.max(low, high)) };
 }
 
 /**
  * Lists the conditions that make the two differ: those of the route that opens the right on one side, otherwise those
  * of all routes.
  */
-function leavesOf(was: RightAnswer, is: RightAnswer): readonly Leaf[] {
+function leavesOf(was: RightAnswer, is: RightAnswer): readonly ConditionDifference[] {
   const open = was.route ?? is.route;
   const mine = ({ id }: RouteAnswer): boolean => id === open;
   const own = differing(was.routes.filter(mine), is.routes.filter(mine));
   return own.length > 0 ? own : differing(was.routes, is.routes);
 }
 
-function differing(was: readonly RouteAnswer[], is: readonly RouteAnswer[]): readonly Leaf[] {
+function differing(was: readonly RouteAnswer[], is: readonly RouteAnswer[]): readonly ConditionDifference[] {
   const after = new Map(is.flatMap((r) => linesIn(r.reasons)).map((line) => [line.id, line]));
   return was
     .flatMap((r) => linesIn(r.reasons))

@@ -1,27 +1,27 @@
 /** This module finds the divergences that can arise for a household, each with its effect on the rights. */
-import { household, type Three } from '../../run/household.ts';
+import { computeHousehold, type TruthValue } from '../../run/household.ts';
 import type { Answer, RightAnswer } from '../../contract/answer.ts';
 import type { Finding, RightEffect } from '../../contract/verso.ts';
 import { evaluateSituation } from '../../explain/answer/evaluate.ts';
-import { listIn, textIn } from '../../explain/sentences/text-tree.ts';
+import { findTextListAt, findTextAt } from '../../explain/sentences/text-tree.ts';
 import type { Divergence } from '../../rulebook/crossings/book.ts';
 import type { Situation } from '../../situation/model.ts';
-import { patched } from '../patch/apply.ts';
-import { factDifferences } from '../patch/differences.ts';
-import type { WorkedRules } from '../patch/rules.ts';
-import { rounded } from '../compare/worth.ts';
-import { draggedBy } from './drags.ts';
-import { effectsOf, keyOf, movedRights, type BareEffect } from './effects.ts';
-import { remediesFor } from './remedies.ts';
-import { evidenceShown, flowShown, kindTexts, sourceShown } from './shown.ts';
-import { comesUnasked, statusByDirection } from './status.ts';
-import { bare, type VersoSession } from './session.ts';
+import { applyPatch } from '../patch/apply.ts';
+import { listFactDifferences } from '../patch/differences.ts';
+import type { EvaluatedPatchRules } from '../patch/rules.ts';
+import { roundToCents } from '../compare/side-value.ts';
+import { listLostWith } from './lost-with.ts';
+import { listRightEffects, formatRightKey, findMovedRights, type BareEffect } from './effects.ts';
+import { listRemedies } from './remedies.ts';
+import { translateEvidence, describeFlow, getKindTexts, describeSource } from './shown.ts';
+import { isGrantedUnasked, decideDivergenceStatus } from './status.ts';
+import { toBareOptions, type VersoSession } from './session.ts';
 
 /**
  * Returns the findings ordered by the amount at stake, then by how hard they are to undo. Divergences that change
  * nothing for this household are left out.
  */
-export async function findingsOf(session: VersoSession, worked: WorkedRules): Promise<readonly Finding[]> {
+export async function listFindings(session: VersoSession, worked: EvaluatedPatchRules): Promise<readonly Finding[]> {
   const { compiled } = session;
   const found: Finding[] = [];
   for (const divergence of compiled.rulebook.crossings.divergences) {
@@ -30,14 +30,14 @@ export async function findingsOf(session: VersoSession, worked: WorkedRules): Pr
     const persons = certainly(worked.arises(rule));
     if (persons.length === 0) continue;
     await session.options.pause?.();
-    const seen = patched(compiled.rulebook, worked, rule, persons, 'reach');
+    const seen = applyPatch(compiled.rulebook, worked, rule, persons, 'reach');
     const effects = await effectsIn(session, divergence, seen);
     if (effects.length > 0) found.push(await finding(session, divergence, persons, seen, effects));
   }
   return inOrder(session, found);
 }
 
-function certainly(persons: ReadonlyMap<string, Three>): readonly string[] {
+function certainly(persons: ReadonlyMap<string, TruthValue>): readonly string[] {
   return [...persons].filter(([, arises]) => arises === 'yes').map(([id]) => id);
 }
 
@@ -47,15 +47,15 @@ async function effectsIn(
   seen: Situation,
 ): Promise<readonly RightEffect[]> {
   const { compiled, options, lived } = session;
-  const h = household(compiled.at(options.date), seen, options.date);
+  const h = computeHousehold(compiled.at(options.date), seen, options.date);
   const answered = new Set(lived.outcomes.map((o) => o.right));
-  const moved = movedRights(session.household, h).filter((name) => {
+  const moved = findMovedRights(session.household, h).filter((name) => {
     const id = session.words.book.rights.get(name)?.id ?? '';
     return answered.has(id) && divergence.touches.some((touched) => id.startsWith(touched));
   });
   if (moved.length === 0) return [];
-  const after = await evaluateSituation(compiled, seen, { ...bare(options), rights: moved });
-  return effectsOf(only(lived, after), after)
+  const after = await evaluateSituation(compiled, seen, { ...toBareOptions(options), rights: moved });
+  return listRightEffects(only(lived, after), after)
     .filter((effect) => effect.kind !== 'same')
     .map((effect) => ({ ...effect, kind: divergence.shows === 'line' ? acrossLine(effect.kind) : effect.kind }))
     .map((effect) => withStatus(session, divergence, effect));
@@ -67,15 +67,15 @@ function acrossLine(kind: BareEffect['kind']): BareEffect['kind'] {
 
 /** Returns the part of an answer whose rights and claimants are also in the other answer. */
 function only(lived: Answer, other: Answer): Answer {
-  const keys = new Set(other.outcomes.map(keyOf));
-  return { ...lived, outcomes: lived.outcomes.filter((o) => keys.has(keyOf(o))) };
+  const keys = new Set(other.outcomes.map(formatRightKey));
+  return { ...lived, outcomes: lived.outcomes.filter((o) => keys.has(formatRightKey(o))) };
 }
 
 function withStatus(session: VersoSession, divergence: Divergence, effect: BareEffect): RightEffect {
-  const lived = session.livedOf.get(keyOf(effect)) as RightAnswer;
-  const unasked = comesUnasked(lived) || feedsUnasked(session, divergence, effect.right);
-  const drags = effect.kind === 'lost' ? draggedBy(session, lived) : [];
-  return { ...effect, status: statusByDirection(effect, divergence.directions, unasked), drags };
+  const lived = session.livedOf.get(formatRightKey(effect)) as RightAnswer;
+  const unasked = isGrantedUnasked(lived) || feedsUnasked(session, divergence, effect.right);
+  const drags = effect.kind === 'lost' ? listLostWith(session, lived) : [];
+  return { ...effect, status: decideDivergenceStatus(effect, divergence.directions, unasked), drags };
 }
 
 /** Checks whether one of the flows that the divergence breaks grants the right automatically. */
@@ -96,31 +96,31 @@ async function finding(
   const { rulebook } = compiled;
   const { language } = options;
   const texts = rulebook.texts[language]?.crossings.divergences ?? {};
-  const kinds = kindTexts(rulebook, language);
-  const say = (key: string): string => textIn(texts, divergence.id, key) ?? '';
+  const kinds = getKindTexts(rulebook, language);
+  const say = (key: string): string => findTextAt(texts, divergence.id, key) ?? '';
   const part: Omit<Finding, 'remedies'> = {
     divergence: divergence.id,
     name: say('name'),
     persons,
-    directions: divergence.directions.map((id) => ({ id, label: textIn(kinds, 'directions', id) ?? id })),
+    directions: divergence.directions.map((id) => ({ id, label: findTextAt(kinds, 'directions', id) ?? id })),
     sees: say('sees'),
     law: say('law'),
     exposed: say('exposed'),
-    prepare: listIn(texts, divergence.id, 'prepare'),
+    prepare: findTextListAt(texts, divergence.id, 'prepare'),
     help: say('help'),
-    frequency: textIn(texts, divergence.id, 'frequency'),
+    frequency: findTextAt(texts, divergence.id, 'frequency'),
     frequencies: divergence.frequency,
-    follows: divergence.follows.map((id) => ({ id, label: textIn(kinds, 'consequences', id) ?? id })),
-    sources: divergence.sources.flatMap((id) => sourceShown(rulebook, language, id)),
-    flows: divergence.flows.map((id) => flowShown(rulebook, language, id)),
+    follows: divergence.follows.map((id) => ({ id, label: findTextAt(kinds, 'consequences', id) ?? id })),
+    sources: divergence.sources.flatMap((id) => describeSource(rulebook, language, id)),
+    flows: divergence.flows.map((id) => describeFlow(rulebook, language, id)),
     shows: divergence.shows,
-    changes: factDifferences(words, rulebook, situation, seen, options.date),
+    changes: listFactDifferences(words, rulebook, situation, seen, options.date),
     effects,
     monthly: sumOf(effects),
     strength: divergence.strength === 'rule' ? 'rule' : 'documented',
-    evidence: evidenceShown(rulebook, language, divergence.evidence),
+    evidence: translateEvidence(rulebook, language, divergence.evidence),
   };
-  const remedies = remediesFor(divergence.remedies, {
+  const remedies = listRemedies(divergence.remedies, {
     rulebook,
     language,
     rights: effects.map((e) => e.right),
@@ -135,8 +135,8 @@ function sumOf(effects: readonly RightEffect[]): Finding['monthly'] {
   const known = effects.flatMap((e) => e.monthly ?? []);
   if (known.length === 0) return null;
   return {
-    min: rounded(known.reduce((sum, m) => sum + m.min, 0)),
-    max: rounded(known.reduce((sum, m) => sum + m.max, 0)),
+    min: roundToCents(known.reduce((sum, m) => sum + m.min, 0)),
+    max: roundToCents(known.reduce((sum, m) => sum + m.max, 0)),
   };
 }
 

@@ -2,14 +2,14 @@
  * This module writes the letters of the remedies of a finding: templates in the languages of the administration, filled
  * from the evaluation of what the person told. They contain nothing that the evaluation does not know.
  */
-import { fill } from '../../explain/sentences/phrases/index.ts';
+import { fillPhrase } from '../../explain/sentences/phrases/index.ts';
 import { sayDay, saySeen } from '../../explain/sentences/seen.ts';
-import { listIn, textIn } from '../../explain/sentences/text-tree.ts';
-import { wordsOf, type Words } from '../../explain/sentences/words.ts';
+import { findTextListAt, findTextAt } from '../../explain/sentences/text-tree.ts';
+import { getWords, type Words } from '../../explain/sentences/words.ts';
 import type { TextTree } from '../../rulebook/model.ts';
 import { showDay } from '../../values/calendar.ts';
 import type { FactDifference, Finding, LetterShown } from '../../contract/verso.ts';
-import { reasonsIn } from './reasons-met.ts';
+import { writeMetReasons } from './reasons-met.ts';
 import type { LetterWriter, VersoSession } from './session.ts';
 
 /** Maps the name of each slot of a letter to its text in one language. */
@@ -19,7 +19,7 @@ type Slots = Readonly<Record<string, string>>;
 const BLANK = '[…]';
 
 /** Returns a writer of letters in some languages, for the option `letters` of the verso. */
-export function lettersIn(languages: readonly string[]): LetterWriter {
+export function createLetterWriter(languages: readonly string[]): LetterWriter {
   return async (session, finding) => {
     const slots = await Promise.all(
       languages.map(async (language) => [language, await letterSlots(session, finding, language)] as const),
@@ -34,16 +34,16 @@ function textsOf({ compiled }: VersoSession, language: string): TextTree {
 }
 
 function letterOf(texts: TextTree, letter: string, language: string, slots: Slots): readonly LetterShown[] {
-  const subject = textIn(texts, letter, 'subject');
+  const subject = findTextAt(texts, letter, 'subject');
   if (subject === null) return [];
   return [
     {
       language,
-      toSend: textIn(texts, 'to_send') === 'yes',
-      subject: fill(subject, slots),
-      body: listIn(texts, letter, 'body')
+      toSend: findTextAt(texts, 'to_send') === 'yes',
+      subject: fillPhrase(subject, slots),
+      body: findTextListAt(texts, letter, 'body')
         .filter((paragraph) => hasWords(paragraph, slots))
-        .map((paragraph) => fill(paragraph, slots)),
+        .map((paragraph) => fillPhrase(paragraph, slots)),
     },
   ];
 }
@@ -60,7 +60,7 @@ async function letterSlots(
   language: string,
 ): Promise<Slots> {
   const { compiled, options } = session;
-  const words = wordsOf(compiled.understood, language);
+  const words = getWords(compiled.understood, language);
   const texts = compiled.rulebook.texts[language]?.crossings.divergences ?? {};
   const names = finding.effects.flatMap((e) => {
     const right = compiled.rulebook.rights.find((r) => r.id === e.right);
@@ -70,13 +70,13 @@ async function letterSlots(
     right: [...new Set(names)].join(', '),
     authority: BLANK,
     decision_date: options.decided === undefined ? BLANK : sayDay(showDay(options.decided), words.phrases),
-    rule: textIn(texts, finding.divergence, 'law') ?? BLANK,
-    reasons: await reasonsIn(session, finding.effects, words, textsOf(session, language)),
+    rule: findTextAt(texts, finding.divergence, 'law') ?? BLANK,
+    reasons: await writeMetReasons(session, finding.effects, words, textsOf(session, language)),
     // When the two households differ only by a line of the law, the register holds what was told, and the person has to
     // write what else is true.
     facts_held: saidFacts(words, finding.changes, finding.shows === 'line' ? 'from' : 'to'),
     facts_lived: finding.shows === 'line' ? BLANK : saidFacts(words, finding.changes, 'from'),
-    papers: listIn(texts, finding.divergence, 'prepare')
+    papers: findTextListAt(texts, finding.divergence, 'prepare')
       .map((paper) => paper.replace(/\.$/, ''))
       .join('; '),
     today: sayDay(showDay(options.date), words.phrases),

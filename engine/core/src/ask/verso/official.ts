@@ -1,14 +1,14 @@
 /** This module builds the official picture: the household as the sources hold it, with its differences from life. */
 import type { Compiled } from '../../run/compiled.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
-import { factsOfCommune } from '../../situation/by-commune.ts';
-import { COMMUNE, fieldsOf, receiptToday, REGION } from '../../situation/fields.ts';
+import { listCommuneFacts } from '../../situation/by-commune.ts';
+import { COMMUNE, getFields, findReceiptName, REGION } from '../../situation/fields.ts';
 import { isObject } from '../../situation/reading.ts';
 import type { PersonRow, Row, Situation } from '../../situation/model.ts';
-import { patched } from '../patch/apply.ts';
-import { workedRules } from '../patch/rules.ts';
-import { readCorrections, type Corrections, type Written } from './corrections.ts';
-import { delayed } from './delay.ts';
+import { applyPatch } from '../patch/apply.ts';
+import { evaluatePatchRules } from '../patch/rules.ts';
+import { readCorrections, type Corrections, type WrittenFields } from './corrections.ts';
+import { applyDelays } from './delay.ts';
 
 /**
  * @param corrections what the registers still say as far as the person knows it, in the form of a situation; only the
@@ -16,7 +16,7 @@ import { delayed } from './delay.ts';
  *   written replace those of the picture
  * @throws ProblemError naming each field of the corrections that is wrong, below `official`
  */
-export function officialPicture(
+export function buildOfficialPicture(
   compiled: Compiled,
   situation: Situation,
   date: number,
@@ -27,8 +27,9 @@ export function officialPicture(
   const ids = situation.persons.map((p) => p.id);
   const told =
     corrections === undefined || corrections === null ? null : readCorrections(rulebook, ids, corrections, date);
-  const held = delayed(rulebook, situation, date);
-  const seen = official === null ? held : patched(rulebook, workedRules(compiled, held, date), official, ids, 'widen');
+  const held = applyDelays(rulebook, situation, date);
+  const seen =
+    official === null ? held : applyPatch(rulebook, evaluatePatchRules(compiled, held, date), official, ids, 'widen');
   return told === null ? seen : corrected(rulebook, seen, told);
 }
 
@@ -40,7 +41,7 @@ function corrected(rulebook: Rulebook, seen: Situation, { told, persons: describ
     return row === undefined || fields === undefined ? person : overlaid(person, row, fieldNames(rulebook, fields));
   });
   // When the register has another commune or region, the facts that a commune settles are replaced too.
-  const settled = COMMUNE in home || REGION in home ? factsOfCommune(rulebook) : [];
+  const settled = COMMUNE in home || REGION in home ? listCommuneFacts(rulebook) : [];
   const names = [...Object.keys(home), ...(COMMUNE in home ? [REGION] : []), ...settled];
   return {
     ...seen,
@@ -58,8 +59,8 @@ function corrected(rulebook: Rulebook, seen: Situation, { told, persons: describ
 }
 
 /** Returns the names of the facts that an entry replaces; a receipt includes its details. */
-function fieldNames(rulebook: Rulebook, fields: Written): readonly string[] {
-  const today = (name: string): string => `gets.${receiptToday(fieldsOf(rulebook), name)}`;
+function fieldNames(rulebook: Rulebook, fields: WrittenFields): readonly string[] {
+  const today = (name: string): string => `gets.${findReceiptName(getFields(rulebook), name)}`;
   const gets = isObject(fields['gets']) ? Object.keys(fields['gets']).map(today) : [];
   return [...Object.keys(fields), ...gets];
 }

@@ -4,23 +4,23 @@
  */
 import type { Compiled } from '../../run/compiled.ts';
 import { refuseDay } from '../../explain/answer/refuse-day.ts';
-import { wordsOf } from '../../explain/sentences/words.ts';
+import { getWords } from '../../explain/sentences/words.ts';
 import { readSituation } from '../../situation/read.ts';
-import { factDifferences } from '../patch/differences.ts';
+import { listFactDifferences } from '../patch/differences.ts';
 import type { FactDifference } from '../../contract/verso.ts';
-import { officialPicture } from './official.ts';
+import { buildOfficialPicture } from './official.ts';
 import type { VersoOptions } from './session.ts';
 
 export type PictureOptions = Pick<VersoOptions, 'date' | 'language' | 'official'>;
 
 /** @throws ProblemError as `verso` does, also about `official` */
-export function pictureOf(
+export function comparePictures(
   compiled: Compiled,
   input: unknown,
   { date, language, official }: PictureOptions,
 ): readonly FactDifference[] {
   refuseDay(compiled, date);
   const situation = readSituation(compiled.rulebook, input, date);
-  const held = officialPicture(compiled, situation, date, official);
-  return factDifferences(wordsOf(compiled.understood, language), compiled.rulebook, situation, held, date);
+  const held = buildOfficialPicture(compiled, situation, date, official);
+  return listFactDifferences(getWords(compiled.understood, language), compiled.rulebook, situation, held, date);
 }

@@ -7,16 +7,16 @@ import type { Reason, RightAnswer } from '../../contract/answer.ts';
 import type { RightEffect } from '../../contract/verso.ts';
 import { evaluateSituation } from '../../explain/answer/evaluate.ts';
 import { sayDay } from '../../explain/sentences/seen.ts';
-import { listIn, textIn } from '../../explain/sentences/text-tree.ts';
+import { findTextListAt, findTextAt } from '../../explain/sentences/text-tree.ts';
 import type { Words } from '../../explain/sentences/words.ts';
 import type { TextTree } from '../../rulebook/model.ts';
-import { bare, type VersoSession } from './session.ts';
+import { toBareOptions, type VersoSession } from './session.ts';
 
 /**
  * @param letters the texts of letters in the language of `words`
  * @returns an empty text when no condition is certainly met
  */
-export async function reasonsIn(
+export async function writeMetReasons(
   { compiled, options, situation, lived }: VersoSession,
   effects: readonly RightEffect[],
   words: Words,
@@ -27,7 +27,7 @@ export async function reasonsIn(
   const { outcomes } =
     words.language === lived.language
       ? lived
-      : await evaluateSituation(compiled, situation, { ...bare(options), language: words.language, rights });
+      : await evaluateSituation(compiled, situation, { ...toBareOptions(options), language: words.language, rights });
   const said = rights.flatMap((right) => {
     const mine = outcomes.filter(
       (o) => o.right === right && effects.some((e) => e.right === right && e.claimant === o.claimant),
@@ -68,10 +68,10 @@ function isTold({ facts }: Reason): boolean {
 
 /** Writes each sentence once, in the order of the law, and names each act after its sentences. */
 function saidReasons(reasons: readonly Reason[], words: Words, letters: TextTree): string {
-  const [open = '', close = ''] = listIn(letters, 'quotes');
+  const [open = '', close = ''] = findTextListAt(letters, 'quotes');
   const byAct = new Map<string, Set<string>>();
   for (const { sentence, citation } of reasons) {
-    const act = citation === null ? '' : (actIn(citation.act, words, letters) ?? '');
+    const act = citation === null ? '' : (formatAct(citation.act, words, letters) ?? '');
     byAct.set(act, (byAct.get(act) ?? new Set()).add(`${open}${sentence}${close}`));
   }
   return [...byAct].map(([act, said]) => `${[...said].join(' ')}${act === '' ? '' : ` (${act})`}`).join('; ');
@@ -85,9 +85,9 @@ const MONTHS = 'January February March April May June July August September Octo
  * Names an act in the language of a letter: `Law of 26 May 2002 on …, art. 3`; returns `null` when a source is not an
  * act of law.
  */
-export function actIn(act: string, { phrases }: Words, letters: TextTree): string | null {
+export function formatAct(act: string, { phrases }: Words, letters: TextTree): string | null {
   const [, kind = '', day = '', month = '', year = ''] = ACT.exec(act) ?? [];
-  const named = textIn(letters, 'acts', kind);
+  const named = findTextAt(letters, 'acts', kind);
   const number = MONTHS.indexOf(month) + 1;
   if (named === null || number === 0) return null;
   const iso = [year, String(number).padStart(2, '0'), day.padStart(2, '0')].join('-');

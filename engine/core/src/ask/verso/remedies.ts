@@ -5,10 +5,10 @@
 import type { Remedy, TimeLimit } from '../../rulebook/crossings/book.ts';
 import type { LetterShown, RemedyShown } from '../../contract/verso.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
-import { listIn, textIn } from '../../explain/sentences/text-tree.ts';
+import { findTextListAt, findTextAt } from '../../explain/sentences/text-tree.ts';
 import { CALENDAR, showDay } from '../../values/calendar.ts';
-import { nextWorkingDay } from '../../values/working-days.ts';
-import { evidenceShown } from './shown.ts';
+import { findNextWorkingDay } from '../../values/working-days.ts';
+import { translateEvidence } from './shown.ts';
 
 export interface RemedyContext {
   readonly rulebook: Rulebook;
@@ -21,7 +21,7 @@ export interface RemedyContext {
   readonly letters: (template: string) => readonly LetterShown[];
 }
 
-export function remediesFor(ids: readonly string[], context: RemedyContext): readonly RemedyShown[] {
+export function listRemedies(ids: readonly string[], context: RemedyContext): readonly RemedyShown[] {
   return ids.flatMap((id) => {
     const remedy = context.rulebook.crossings.remedies.find((r) => r.id === id);
     return remedy === undefined || !concerns(remedy, context.rights) ? [] : [shown(remedy, context)];
@@ -35,7 +35,7 @@ function concerns({ appliesTo }: Remedy, rights: readonly string[]): boolean {
 function shown(remedy: Remedy, context: RemedyContext): RemedyShown {
   const { rulebook, language, decided } = context;
   const texts = rulebook.texts[language]?.crossings.remedies ?? {};
-  const say = (key: string): string => textIn(texts, remedy.id, key) ?? '';
+  const say = (key: string): string => findTextAt(texts, remedy.id, key) ?? '';
   const { limit } = remedy;
   return {
     id: remedy.id,
@@ -43,13 +43,13 @@ function shown(remedy: Remedy, context: RemedyContext): RemedyShown {
     name: say('name'),
     what: say('what'),
     when: say('when'),
-    how: listIn(texts, remedy.id, 'how'),
+    how: findTextListAt(texts, remedy.id, 'how'),
     help: say('help'),
     to: say('to'),
-    lastDay: limit === null || decided === null ? null : showDay(lastDayOf(rulebook, limit, decided)),
+    lastDay: limit === null || decided === null ? null : showDay(computeLastDay(rulebook, limit, decided)),
     asksDecision: limit !== null && decided === null,
     letters: remedy.letter === null ? [] : context.letters(remedy.letter),
-    evidence: evidenceShown(rulebook, language, remedy.evidence),
+    evidence: translateEvidence(rulebook, language, remedy.evidence),
   };
 }
 
@@ -58,14 +58,14 @@ function shown(remedy: Remedy, context: RemedyContext): RemedyShown {
  * runs from a day to the day before the one of the same number, so that a limit that begins on the first of a month
  * ends with a month (Judicial Code, art. 52 to 54; the files of the remedies cite it).
  */
-export function limitEnd(from: number, months: number, days: number): number {
+export function computeLimitEnd(from: number, months: number, days: number): number {
   const start = CALENDAR.days_after(from, 1);
   const whole = CALENDAR.days_after(CALENDAR.months_after(start, months), -1);
   return CALENDAR.days_after(Math.max(CALENDAR.months_after(from, months), whole), days);
 }
 
 /** Returns the last day of the limit, yyyymmdd, moved to the next working day when the limit says so. */
-export function lastDayOf({ crossings }: Rulebook, limit: TimeLimit, from: number): number {
-  const last = limitEnd(from, limit.months ?? 0, limit.days ?? 0);
-  return limit.nextWorkingDay && crossings.holidays !== null ? nextWorkingDay(last, crossings.holidays) : last;
+export function computeLastDay({ crossings }: Rulebook, limit: TimeLimit, from: number): number {
+  const last = computeLimitEnd(from, limit.months ?? 0, limit.days ?? 0);
+  return limit.nextWorkingDay && crossings.holidays !== null ? findNextWorkingDay(last, crossings.holidays) : last;
 }

@@ -19,7 +19,7 @@ export interface VersoOptions {
   readonly decided?: number;
   /** Holds the answer for the same situation, day, language and rights, when it has been computed before. */
   readonly lived?: Answer;
-  /** Writes the letters of the remedies (`lettersIn`); there are no letters when it is left out. */
+  /** Writes the letters of the remedies (`createLetterWriter`); there are no letters when it is left out. */
   readonly letters?: LetterWriter;
   /** Is awaited before each divergence. It lets more urgent work run first, and may throw to stop. */
   readonly pause?: () => Promise<void>;
@@ -47,6 +47,6 @@ export interface VersoSession {
 }
 
 /** Returns the same options without what-ifs, since two pictures are only compared. */
-export function bare({ date, language, rights }: VersoOptions): EvaluateOptions {
+export function toBareOptions({ date, language, rights }: VersoOptions): EvaluateOptions {
   return { date, language, whatIfs: false, ...(rights === undefined ? {} : { rights }) };
 }

@@ -1,11 +1,11 @@
 /** This module prepares the sources and flows of the crossings for an answer, with their texts in one language. */
-import { textIn } from '../../explain/sentences/text-tree.ts';
+import { findTextAt } from '../../explain/sentences/text-tree.ts';
 import type { Evidence, FlowShown, SourceShown } from '../../contract/crossings.ts';
 import type { RightVerso } from '../../contract/verso.ts';
 import type { TextTree } from '../../rulebook/model.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
 
-export function kindTexts({ texts }: Rulebook, language: string): TextTree {
+export function getKindTexts({ texts }: Rulebook, language: string): TextTree {
   return texts[language]?.crossings.kinds ?? {};
 }
 
@@ -13,32 +13,32 @@ export function kindTexts({ texts }: Rulebook, language: string): TextTree {
  * Returns the evidence with its `about` text in the given language; a text that has no translation is returned as it
  * stands in the rule files.
  */
-export function evidenceShown({ texts }: Rulebook, language: string, evidence: readonly Evidence[]): Evidence[] {
+export function translateEvidence({ texts }: Rulebook, language: string, evidence: readonly Evidence[]): Evidence[] {
   const said = texts[language]?.crossings.evidence ?? {};
-  return evidence.map(({ about, link }) => ({ about: textIn(said, about) ?? about, link }));
+  return evidence.map(({ about, link }) => ({ about: findTextAt(said, about) ?? about, link }));
 }
 
-export function sourceShown(rulebook: Rulebook, language: string, id: string): readonly SourceShown[] {
+export function describeSource(rulebook: Rulebook, language: string, id: string): readonly SourceShown[] {
   const source = rulebook.crossings.sources.find((s) => s.id === id);
   if (source === undefined) return [];
-  const texts = kindTexts(rulebook, language);
+  const texts = getKindTexts(rulebook, language);
   return [
     {
       id,
-      name: textIn(texts, 'sources', id, 'name') ?? id,
-      holds: textIn(texts, 'sources', id, 'holds') ?? '',
+      name: findTextAt(texts, 'sources', id, 'name') ?? id,
+      holds: findTextAt(texts, 'sources', id, 'holds') ?? '',
       delay: source.delay,
       delayAssumed: source.delayConfidence === 'assumed',
     },
   ];
 }
 
-export function flowShown(rulebook: Rulebook, language: string, id: string): FlowShown {
-  const texts = kindTexts(rulebook, language);
+export function describeFlow(rulebook: Rulebook, language: string, id: string): FlowShown {
+  const texts = getKindTexts(rulebook, language);
   return {
     id,
-    name: textIn(texts, 'flows', id, 'name') ?? id,
-    what: textIn(texts, 'flows', id, 'what') ?? '',
+    name: findTextAt(texts, 'flows', id, 'name') ?? id,
+    what: findTextAt(texts, 'flows', id, 'what') ?? '',
   };
 }
 
@@ -46,10 +46,10 @@ export function flowShown(rulebook: Rulebook, language: string, id: string): Flo
  * Returns the flows that feed a right, each with the level at which it grants the right (`level`) and the date since
  * which it does (`since`).
  */
-export function flowsFeeding(rulebook: Rulebook, language: string, right: string): RightVerso['flows'] {
+export function listFeedingFlows(rulebook: Rulebook, language: string, right: string): RightVerso['flows'] {
   return rulebook.crossings.flows.flatMap((flow) =>
     flow.feeds
       .filter((feed) => right.startsWith(feed.right))
-      .map(({ level, since }) => ({ ...flowShown(rulebook, language, flow.id), level, since })),
+      .map(({ level, since }) => ({ ...describeFlow(rulebook, language, flow.id), level, since })),
   );
 }

@@ -8,14 +8,18 @@ import type { OpenFinding, VersoStatus } from '../../contract/verso.ts';
 import type { BareEffect } from './effects.ts';
 
 /** Lists the statuses in order of priority: the first one that applies is the leading status. */
-export const STATUSES: readonly VersoStatus[] = ['wrong', 'payback', 'missed', 'hard', 'unknown', 'agree'];
+export const VERSO_STATUSES: readonly VersoStatus[] = ['wrong', 'payback', 'missed', 'hard', 'unknown', 'agree'];
 
 /**
  * Returns the status of the effect that a divergence has if it arises.
  * @param unasked is `true` when the right was meant to come without a request, by a route or by a flow that the
  * divergence breaks
  */
-export function statusByDirection(effect: BareEffect, directions: readonly Direction[], unasked: boolean): VersoStatus {
+export function decideDivergenceStatus(
+  effect: BareEffect,
+  directions: readonly Direction[],
+  unasked: boolean,
+): VersoStatus {
   const has = (direction: Direction): boolean => directions.includes(direction);
   switch (effect.kind) {
     case 'same':
@@ -40,7 +44,11 @@ export function statusByDirection(effect: BareEffect, directions: readonly Direc
  * Returns the status of the effect of the official picture alone. No divergence is involved: the databases only hold
  * other values than those that were told.
  */
-export function statusOfOfficial(effect: BareEffect, lived: RightAnswer, open: readonly OpenFinding[]): VersoStatus {
+export function decideOfficialStatus(
+  effect: BareEffect,
+  lived: RightAnswer,
+  open: readonly OpenFinding[],
+): VersoStatus {
   switch (effect.kind) {
     case 'same':
       if (isUntold(lived, open)) return 'unknown';
@@ -49,7 +57,7 @@ export function statusOfOfficial(effect: BareEffect, lived: RightAnswer, open: r
       return 'unknown';
     case 'lost':
     case 'less':
-      return comesUnasked(lived) ? 'missed' : 'wrong';
+      return isGrantedUnasked(lived) ? 'missed' : 'wrong';
     case 'gained':
     case 'more':
     case 'across':
@@ -60,7 +68,7 @@ export function statusOfOfficial(effect: BareEffect, lived: RightAnswer, open: r
 /**
  * Checks whether the right is open by a route that should grant it without a request. Such a right has not come yet.
  */
-export function comesUnasked({ outcome }: RightAnswer): boolean {
+export function isGrantedUnasked({ outcome }: RightAnswer): boolean {
   return outcome === 'automatic';
 }
 
@@ -80,8 +88,8 @@ function isProvisional({ verdict, warnings }: RightAnswer): boolean {
  * Returns the statuses in order of priority and without duplicates. `agree` is left out when any other status is
  * present.
  */
-export function leadingFirst(statuses: Iterable<VersoStatus>): readonly VersoStatus[] {
+export function sortStatuses(statuses: Iterable<VersoStatus>): readonly VersoStatus[] {
   const found = new Set(statuses);
-  const apply = STATUSES.filter((s) => found.has(s));
+  const apply = VERSO_STATUSES.filter((s) => found.has(s));
   return apply.length > 1 ? apply.filter((s) => s !== 'agree') : apply;
 }

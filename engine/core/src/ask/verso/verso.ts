@@ -4,60 +4,64 @@
  * together with a lost one, and what a person can do.
  */
 import type { Compiled } from '../../run/compiled.ts';
-import { household } from '../../run/household.ts';
+import { computeHousehold } from '../../run/household.ts';
 import type { Answer, RightAnswer } from '../../contract/answer.ts';
 import type { Finding, OpenFinding, RightEffect, RightVerso, Verso } from '../../contract/verso.ts';
 import { evaluateSituation } from '../../explain/answer/evaluate.ts';
 import { refuseDay } from '../../explain/answer/refuse-day.ts';
-import { wordsOf } from '../../explain/sentences/words.ts';
+import { getWords } from '../../explain/sentences/words.ts';
 import type { Situation } from '../../situation/model.ts';
 import { readSituation } from '../../situation/read.ts';
 import { showDay } from '../../values/calendar.ts';
-import { factDifferences } from '../patch/differences.ts';
-import { workedRules } from '../patch/rules.ts';
-import { effectsOf, keyOf } from './effects.ts';
-import { findingsOf } from './findings.ts';
-import { openFindings, pictureAsks } from './open.ts';
-import { officialPicture } from './official.ts';
-import { bare, type VersoOptions, type VersoSession } from './session.ts';
-import { flowsFeeding } from './shown.ts';
-import { leadingFirst, statusOfOfficial } from './status.ts';
+import { listFactDifferences } from '../patch/differences.ts';
+import { evaluatePatchRules } from '../patch/rules.ts';
+import { listRightEffects, formatRightKey } from './effects.ts';
+import { listFindings } from './findings.ts';
+import { listOpenFindings, listPictureQuestions } from './open-findings.ts';
+import { buildOfficialPicture } from './official.ts';
+import { toBareOptions, type VersoOptions, type VersoSession } from './session.ts';
+import { listFeedingFlows } from './shown.ts';
+import { sortStatuses, decideOfficialStatus } from './status.ts';
 
 /**
  * Computes the verso of a household.
  * @throws ProblemError that names each wrong field and how to correct it; also for a day before the rulebook starts
  */
-export async function verso(compiled: Compiled, input: unknown, options: VersoOptions): Promise<Verso> {
+export async function computeVerso(compiled: Compiled, input: unknown, options: VersoOptions): Promise<Verso> {
   refuseDay(compiled, options.date);
-  return versoOf(compiled, readSituation(compiled.rulebook, input, options.date), options);
+  return computeVersoOfSituation(compiled, readSituation(compiled.rulebook, input, options.date), options);
 }
 
-/** Does the same as `verso` for a situation that has already been read. */
-export async function versoOf(compiled: Compiled, situation: Situation, options: VersoOptions): Promise<Verso> {
-  const official = officialPicture(compiled, situation, options.date, options.official);
-  const lived = options.lived ?? (await evaluateSituation(compiled, situation, bare(options)));
+/** Does the same as `computeVerso` for a situation that has already been read. */
+export async function computeVersoOfSituation(
+  compiled: Compiled,
+  situation: Situation,
+  options: VersoOptions,
+): Promise<Verso> {
+  const official = buildOfficialPicture(compiled, situation, options.date, options.official);
+  const lived = options.lived ?? (await evaluateSituation(compiled, situation, toBareOptions(options)));
   const session: VersoSession = {
     compiled,
-    words: wordsOf(compiled.understood, options.language),
+    words: getWords(compiled.understood, options.language),
     options,
     situation,
-    household: household(compiled.at(options.date), situation, options.date),
+    household: computeHousehold(compiled.at(options.date), situation, options.date),
     lived,
-    livedOf: new Map(lived.outcomes.map((o) => [keyOf(o), o])),
+    livedOf: new Map(lived.outcomes.map((o) => [formatRightKey(o), o])),
     dragged: new Map(),
   };
-  const seen = await evaluateSituation(compiled, official, bare(options));
-  const worked = workedRules(compiled, situation, options.date);
-  const findings = await findingsOf(session, worked);
-  const open = openFindings(session, worked);
+  const seen = await evaluateSituation(compiled, official, toBareOptions(options));
+  const worked = evaluatePatchRules(compiled, situation, options.date);
+  const findings = await listFindings(session, worked);
+  const open = listOpenFindings(session, worked);
   const rights = rightsOf(session, seen, findings, open);
   return {
     version: 1,
     date: showDay(options.date),
     language: options.language,
     rulebook: lived.rulebook,
-    picture: factDifferences(session.words, compiled.rulebook, situation, official, options.date),
-    asks: pictureAsks(session, worked),
+    picture: listFactDifferences(session.words, compiled.rulebook, situation, official, options.date),
+    asks: listPictureQuestions(session, worked),
     rights,
     findings,
     open,
@@ -80,13 +84,15 @@ function rightsOf(
   open: readonly OpenFinding[],
 ): readonly RightVerso[] {
   const { rulebook } = session.compiled;
-  return effectsOf(session.lived, seen).map((effect) => {
-    const lived = session.livedOf.get(keyOf(effect)) as RightAnswer;
-    const official: RightEffect = { ...effect, status: statusOfOfficial(effect, lived, open), drags: [] };
-    const touching = findings.filter((f) => f.effects.some((e) => keyOf(e) === keyOf(effect)));
-    const statuses = leadingFirst([
+  return listRightEffects(session.lived, seen).map((effect) => {
+    const lived = session.livedOf.get(formatRightKey(effect)) as RightAnswer;
+    const official: RightEffect = { ...effect, status: decideOfficialStatus(effect, lived, open), drags: [] };
+    const touching = findings.filter((f) => f.effects.some((e) => formatRightKey(e) === formatRightKey(effect)));
+    const statuses = sortStatuses([
       official.status,
-      ...touching.flatMap((f) => f.effects.filter((e) => keyOf(e) === keyOf(effect)).map((e) => e.status)),
+      ...touching.flatMap((f) =>
+        f.effects.filter((e) => formatRightKey(e) === formatRightKey(effect)).map((e) => e.status),
+      ),
     ]);
     const { right, name, claimant } = effect;
     return {
@@ -97,7 +103,7 @@ function rightsOf(
       statuses,
       official,
       findings: touching.map((f) => f.divergence),
-      flows: flowsFeeding(rulebook, session.options.language, right),
+      flows: listFeedingFlows(rulebook, session.options.language, right),
     };
   });
 }

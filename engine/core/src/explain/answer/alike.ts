@@ -2,19 +2,19 @@
  * This module handles persons of whom the same facts are known and who have the same ties. It says how they are found,
  * and how a result for one of them is transferred to another.
  */
-import { togetherOf } from '../dependencies/together.ts';
+import { groupAlikePersons } from '../dependencies/alike-persons.ts';
 import { EXCHANGE, type Exchange } from '../trials/exchange.ts';
 import type { Session } from '../trials/session.ts';
 
-export interface Alike {
-  readonly find: typeof togetherOf;
+export interface AlikeAnswering {
+  readonly find: typeof groupAlikePersons;
   readonly exchange: Exchange;
 }
 
 /** Holds what the answers of one household share. */
-export interface Answering extends Session {
+export interface AnswerSession extends Session {
   /** Transfers a result from one person to another who is alike; `null` when everybody is answered separately. */
   readonly exchange: Exchange | null;
 }
 
-export const ALIKE: Alike = { find: togetherOf, exchange: EXCHANGE };
+export const ALIKE: AlikeAnswering = { find: groupAlikePersons, exchange: EXCHANGE };

@@ -2,29 +2,29 @@
  * This module finds the rights that exclude each other and can both be claimed, and decides which of them takes
  * priority or gives more.
  */
-import { truthOf, type Household } from '../../run/household.ts';
+import { readTruth, type Household } from '../../run/household.ts';
 import type { PlanLaw, PlanRight } from '../../plan/plan.ts';
-import { formatsOf } from '../../values/formats.ts';
-import type { Choice } from '../../contract/claim.ts';
-import { othersIn, type Draft } from '../drafts/draft.ts';
-import { givenOf } from '../drafts/given.ts';
-import { fill } from '../sentences/phrases/index.ts';
-import { receivedOf } from '../drafts/received.ts';
+import { getFormats } from '../../values/formats.ts';
+import type { RightChoice } from '../../contract/claim.ts';
+import { listOtherPersons, type Draft } from '../drafts/draft.ts';
+import { findGivenByRight } from '../drafts/given.ts';
+import { fillPhrase } from '../sentences/phrases/index.ts';
+import { decideReceived } from '../drafts/received.ts';
 import type { Words } from '../sentences/words.ts';
-import { worthIn, type Worth } from './worth.ts';
+import { sumYearlyEuros, type YearlyEuros } from './yearly-euros.ts';
 
 /** Describes a right that somebody certainly has and does not receive yet. */
 interface Open {
   readonly right: PlanRight;
   readonly law: PlanLaw;
   readonly row: number;
-  readonly worth: Worth | null;
+  readonly worth: YearlyEuros | null;
 }
 
 /**
  * Returns the choice between a right and those that it excludes; `null` when nothing that can be claimed excludes it.
  */
-export function choiceOf(words: Words, h: Household, { right, law, row }: Draft): Choice | null {
+export function findChoice(words: Words, h: Household, { right, law, row }: Draft): RightChoice | null {
   const excluding = h.period.plan.rights.filter(
     (other) => other !== right && (excludes(law, other) || other.laws.some((one) => excludes(one, right))),
   );
@@ -49,9 +49,9 @@ function excludes({ exclusions }: PlanLaw, { right }: PlanRight): boolean {
 }
 
 function openIn(h: Household, right: PlanRight, row: number): Open | null {
-  if (truthOf(h, right.mayGet, row) !== 'yes' || receivedOf(h, right, row) === 'yes') return null;
-  const given = givenOf(h, right, row);
-  return given === null ? null : { right, law: given.law, row, worth: worthIn(h, given.lines, row, 'yes') };
+  if (readTruth(h, right.mayGet, row) !== 'yes' || decideReceived(h, right, row) === 'yes') return null;
+  const given = findGivenByRight(h, right, row);
+  return given === null ? null : { right, law: given.law, row, worth: sumYearlyEuros(h, given.lines, row, 'yes') };
 }
 
 /** Checks whether one person belongs to both answers, as the claimant or as somebody who shares the answer. */
@@ -61,7 +61,7 @@ function haveOne(h: Household, a: Open, b: Open): boolean {
 }
 
 function personsOf(h: Household, { law, row }: Open): readonly string[] {
-  return [h.persons[row] as string, ...othersIn(h, law.shares, row)];
+  return [h.persons[row] as string, ...listOtherPersons(h, law.shares, row)];
 }
 
 function isBetter(a: Open, b: Open): boolean {
@@ -77,13 +77,13 @@ function comesFirst({ right }: Open, { law }: Open): boolean {
 function textOf(words: Words, all: readonly Open[], best: Open | null): string {
   const { locale, choice } = words.phrases;
   const nameOf = ({ right }: Open): string => words.rightName(right.right);
-  const either = (some: readonly Open[]): string => formatsOf(locale).either.format(some.map(nameOf));
-  const one = fill(choice.one, { names: either(all) });
+  const either = (some: readonly Open[]): string => getFormats(locale).either.format(some.map(nameOf));
+  const one = fillPhrase(choice.one, { names: either(all) });
   if (best === null) return all.every((other) => isEven(other, all[0])) ? one : `${one} ${choice.open}`;
   const [how, name] = [howBetter(best, all), nameOf(best)];
   // In this case no law forbids having both: the other right is only not needed.
-  if (how === 'first') return fill(choice.first, { name, others: either(all.filter((other) => other !== best)) });
-  return `${one} ${fill(choice[how], { name })}`;
+  if (how === 'first') return fillPhrase(choice.first, { name, others: either(all.filter((other) => other !== best)) });
+  return `${one} ${fillPhrase(choice[how], { name })}`;
 }
 
 function isEven({ worth }: Open, first: Open | undefined): boolean {

@@ -4,14 +4,14 @@
  * explaining the reasons of each right for each person, in sentences that name the persons.
  */
 import type { Compiled } from '../../run/compiled.ts';
-import { household } from '../../run/household.ts';
+import { computeHousehold } from '../../run/household.ts';
 import { readSituation } from '../../situation/read.ts';
-import { candidates } from '../dependencies/candidates.ts';
-import { answeredOf } from '../drafts/claimant.ts';
-import { conesOf, type Cone } from '../dependencies/cone.ts';
+import { listCandidates } from '../dependencies/candidates.ts';
+import { listAnswered } from '../drafts/claimant.ts';
+import { getDependencyIndex, type Dependencies } from '../dependencies/dependency-index.ts';
 import type { EvaluateOptions } from './evaluate.ts';
-import { unknownIn, type Unknown } from '../trials/missing.ts';
-import { APART } from '../dependencies/together.ts';
+import { listUnknownFacts, type UnknownFact } from '../trials/missing.ts';
+import { NOBODY_ALIKE } from '../dependencies/alike-persons.ts';
 import { Trials } from '../trials/trials.ts';
 
 /**
@@ -21,7 +21,7 @@ import { Trials } from '../trials/trials.ts';
  *   some 1,500 for one person of whom nothing is said, some 150,000 for ten persons who are answered separately
  * @throws ProblemError when the situation cannot be read
  */
-export function costOf(
+export function estimateCost(
   compiled: Compiled,
   input: unknown,
   { date, rights, together }: Pick<EvaluateOptions, 'date' | 'rights' | 'together'>,
@@ -29,20 +29,20 @@ export function costOf(
   const { rulebook } = compiled;
   const situation = readSituation(rulebook, input, date);
   const period = compiled.at(date);
-  const h = household(period, situation, date);
+  const h = computeHousehold(period, situation, date);
   const vocabulary = rulebook.facts.map(({ id }) => id);
   const trials = new Trials(period, situation, date, vocabulary, h);
-  const cones = conesOf(period.plan);
+  const cones = getDependencyIndex(period.plan);
   const asked = period.plan.rights.filter(
     ({ right }) => rights?.some((id) => id === right.name || id === right.id) ?? true,
   );
   const below = asked.map(({ mayGet }) => cones.of(mayGet));
-  const kin = together?.find(h, cones) ?? APART;
-  const isTried = (cone: Cone, { subject: { fact, scope, row } }: Unknown): boolean =>
+  const kin = together?.find(h, cones) ?? NOBODY_ALIKE;
+  const isTried = (cone: Dependencies, { subject: { fact, scope, row } }: UnknownFact): boolean =>
     cone.facts.has(fact) && !(scope === 'person' && kin.isSpare(cone, kin.triedAs(cone, row), row));
-  const tried = unknownIn(trials).filter((one) => one.isAlive && below.some((cone) => isTried(cone, one)));
-  const values = tried.map(({ subject, open }) => candidates(subject.type, open, h.persons).length);
-  const outcomes = asked.flatMap((right) => answeredOf(h, right, kin)).length;
+  const tried = listUnknownFacts(trials).filter((one) => one.isAlive && below.some((cone) => isTried(cone, one)));
+  const values = tried.map(({ subject, open }) => listCandidates(subject.type, open, h.persons).length);
+  const outcomes = asked.flatMap((right) => listAnswered(h, right, kin)).length;
   return (values.reduce((sum, count) => sum + count, 0) + EXPLAINED * outcomes) * h.persons.length;
 }
 

@@ -2,9 +2,9 @@
  * This module lists what a person still has to do for a right: the duties of the leading route that are not done
  * already.
  */
-import type { Duty } from '../../contract/claim.ts';
+import type { RightDuty } from '../../contract/claim.ts';
 import type { PlanNode } from '../../plan/plan.ts';
-import { truthOf, valueOf, type Household } from '../../run/household.ts';
+import { readTruth, readColumnValue, type Household } from '../../run/household.ts';
 import { DONE, NOT_YET } from '../../values/duty.ts';
 import type { Draft } from '../drafts/draft.ts';
 import type { Words } from '../sentences/words.ts';
@@ -13,19 +13,23 @@ import type { Words } from '../sentences/words.ts';
  * Returns the open duties. When no route leads for certain, it returns those of all routes that may lead. A duty that
  * is done, or from which the person is excused, is left out.
  */
-export function dutiesOf(words: Words, h: Household, { verdict, received, best, routes, row }: Draft): readonly Duty[] {
+export function listOpenDuties(
+  words: Words,
+  h: Household,
+  { verdict, received, best, routes, row }: Draft,
+): readonly RightDuty[] {
   if (verdict === 'no' || received === 'yes') return [];
   const open = best === null ? routes.filter((route) => route.verdict !== 'no') : [best];
   const all = open.flatMap(({ route }) => dutiesIn(words, h, route.node, row));
   return all.filter((duty, at) => all.findIndex(({ fact }) => fact === duty.fact) === at);
 }
 
-function dutiesIn(words: Words, h: Household, node: PlanNode, row: number): readonly Duty[] {
+function dutiesIn(words: Words, h: Household, node: PlanNode, row: number): readonly RightDuty[] {
   if (node.kind !== 'line') return node.items.flatMap((item) => dutiesIn(words, h, item, row));
   if (node.duty === null) return [];
   const { fact, excused } = node.duty;
-  const value = valueOf(h, fact, row);
-  if (value.kind !== 'set' || (excused !== null && truthOf(h, excused, row) === 'yes')) return [];
+  const value = readColumnValue(h, fact, row);
+  if (value.kind !== 'set' || (excused !== null && readTruth(h, excused, row) === 'yes')) return [];
   const told = value.values.length === 1;
   if (told && value.values[0] === DONE) return [];
   const state = told && value.values[0] === NOT_YET ? 'not-yet' : 'unknown';

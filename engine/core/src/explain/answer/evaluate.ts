@@ -2,30 +2,30 @@
 import { readSituation } from '../../situation/read.ts';
 import type { Situation } from '../../situation/model.ts';
 import { showDay } from '../../values/calendar.ts';
-import { periodOf } from '../../values/period.ts';
+import { getPaymentPeriod } from '../../values/period.ts';
 import type { PlanRight } from '../../plan/plan.ts';
 import type { Right } from '../../rulebook/model.ts';
 import type { Compiled } from '../../run/compiled.ts';
-import { household, type Household } from '../../run/household.ts';
-import { aheadOf, type Ahead } from '../future/ahead.ts';
+import { computeHousehold, type Household } from '../../run/household.ts';
+import { createFutureVerdicts, type FutureVerdicts } from '../future/future-verdicts.ts';
 import type { Answer, RightAnswer } from '../../contract/answer.ts';
-import { amountPaid, opens, type Claimed, type Opened } from '../future/chain.ts';
-import { answeredOf } from '../drafts/claimant.ts';
-import { conesOf } from '../dependencies/cone.ts';
-import { coveredBy, draftOf, othersIn, type Draft } from '../drafts/draft.ts';
-import { later, readLater } from '../dependencies/later.ts';
-import { nearestOf, type NearestChange } from '../trials/nearest.ts';
+import { sumAmountPaid, findOpenedRights, type ClaimedRight, type OpenedRight } from '../future/chain.ts';
+import { listAnswered } from '../drafts/claimant.ts';
+import { getDependencyIndex } from '../dependencies/dependency-index.ts';
+import { listCoveredPersons, createDraft, listOtherPersons, type Draft } from '../drafts/draft.ts';
+import { computeLater, createLazyGetters } from '../dependencies/lazy.ts';
+import { findNearestChanges, type NearestChange } from '../trials/nearest-changes.ts';
 import { OpenPoints } from '../trials/open.ts';
 import { refuseDay } from './refuse-day.ts';
-import { forTheUnlisted, notComputed, rightAnswer } from './right-answer.ts';
+import { createUnlistedAnswer, createNotComputedAnswer, createRightAnswer } from './right-answer.ts';
 import type { Session } from '../trials/session.ts';
-import { timeAlone } from '../future/time-alone.ts';
-import type { Alike, Answering } from './alike.ts';
-import { APART, type Together } from '../dependencies/together.ts';
+import { findTimeAloneTurns } from '../future/time-alone.ts';
+import type { AlikeAnswering, AnswerSession } from './alike.ts';
+import { NOBODY_ALIKE, type AlikePersons } from '../dependencies/alike-persons.ts';
 import { Trials } from '../trials/trials.ts';
-import { turnable } from '../trials/turnable.ts';
-import { bareVerdicts } from '../dependencies/verdicts.ts';
-import { wordsOf, type Words } from '../sentences/words.ts';
+import { findTurnableFacts } from '../trials/turnable.ts';
+import { readBareVerdicts } from '../dependencies/verdicts.ts';
+import { getWords, type Words } from '../sentences/words.ts';
 
 export interface EvaluateOptions {
   /** The day of the answer is an integer, yyyymmdd. */
@@ -34,7 +34,7 @@ export interface EvaluateOptions {
   /** Lists the names or ids of the rights to answer for; when it is omitted, all rights are answered. */
   readonly rights?: readonly string[];
   /**
-   * `false` leaves out everything hypothetical, for streams of many households: `nearest`, `open`, `opens` and `chain`
+   * `false` leaves out everything hypothetical, for streams of many households: `nearest`, `open`, `findOpenedRights` and `chain`
    * stay empty. Everything else is as in the whole answer: verdicts, outcomes, amounts, routes with their reasons, and
    * `missing` with each fact tried, because the outcome depends on it. The whole answer is given when it is omitted.
    */
@@ -44,9 +44,9 @@ export interface EvaluateOptions {
    * the others are named in `alike`. Everybody is answered separately when it is omitted. It is passed as an option so
    * that a page that does not use it need not load its code.
    */
-  readonly together?: Alike;
+  readonly together?: AlikeAnswering;
   /**
-   * Replaces the words of the language when they have to say more than the rulebook does, as those of `withEstimates`
+   * Replaces the words of the language when they have to say more than the rulebook does, as those of `createEstimatingWords`
    * do.
    */
   readonly words?: Words;
@@ -69,12 +69,12 @@ export async function evaluateSituation(
 ): Promise<Answer> {
   const { date } = options;
   const period = compiled.at(date);
-  const h = household(period, situation, date);
+  const h = computeHousehold(period, situation, date);
   const rights = period.plan.rights.filter(
     (r) => options.rights?.some((id) => id === r.right.name || id === r.right.id) ?? true,
   );
-  const cones = conesOf(period.plan);
-  const together = options.together?.find(h, cones) ?? APART;
+  const cones = getDependencyIndex(period.plan);
+  const together = options.together?.find(h, cones) ?? NOBODY_ALIKE;
   const drafts = await draftsOf(h, rights, together);
   const trials = new Trials(
     period,
@@ -83,11 +83,11 @@ export async function evaluateSituation(
     compiled.rulebook.facts.map((f) => f.id),
     h,
   );
-  const session: Answering = {
+  const session: AnswerSession = {
     compiled,
     household: h,
     today: date,
-    words: options.words ?? wordsOf(compiled.understood, options.language),
+    words: options.words ?? getWords(compiled.understood, options.language),
     trials,
     cones,
     together,
@@ -97,7 +97,7 @@ export async function evaluateSituation(
   };
   const whatIfs = whatIfsOf(session, drafts);
   const answered = drafts.map((d) =>
-    rightAnswer(session, d, {
+    createRightAnswer(session, d, {
       later: () => whatIfs.times().get(`${d.right.right.name} ${d.row}`) ?? null,
       nearest: () => whatIfs.nearest().get(d) ?? [],
       opened: () => whatIfs.chains().get(d) ?? [],
@@ -106,7 +106,7 @@ export async function evaluateSituation(
   const absent = rights.filter((r) => r.laws.length === 0).flatMap((r) => notComputedFor(session, r.right, options));
   const unlisted = rights
     .filter((r) => r.laws.length > 0 && drafts.every((d) => d.right !== r))
-    .map((r) => forTheUnlisted(session, r.right));
+    .map((r) => createUnlistedAnswer(session, r.right));
   return withChain(
     { ...headOf(compiled, options), outcomes: [...answered, ...unlisted, ...absent] },
     { session, drafts, whatIfs },
@@ -118,7 +118,7 @@ export async function evaluateSituation(
  * the same answer.
  */
 function notComputedFor(session: Session, right: Right, options: EvaluateOptions): readonly RightAnswer[] {
-  const answer = notComputed(session, right);
+  const answer = createNotComputedAnswer(session, right);
   const { persons } = session.household;
   if (options.together === undefined) return persons.map((claimant) => ({ ...answer, claimant }));
   const alike = persons.filter((person) => person !== answer.claimant);
@@ -131,7 +131,7 @@ interface ChainLater {
   readonly whatIfs: WhatIfsFound;
 }
 
-const withChain = readLater({
+const withChain = createLazyGetters({
   chain: ({ session, drafts, whatIfs }: ChainLater) => chainOf(session, drafts, whatIfs.chains()),
 });
 
@@ -143,11 +143,11 @@ function headOf(
   return { version: 1, date: showDay(options.date), language: options.language, rulebook: { name, version, hash } };
 }
 
-async function draftsOf(h: Household, rights: readonly PlanRight[], together: Together): Promise<readonly Draft[]> {
+async function draftsOf(h: Household, rights: readonly PlanRight[], together: AlikePersons): Promise<readonly Draft[]> {
   const found: Draft[] = [];
   for (const right of rights)
-    for (const { row, alike } of answeredOf(h, right, together)) {
-      const draft = await draftOf(h, right, row, alike);
+    for (const { row, alike } of listAnswered(h, right, together)) {
+      const draft = await createDraft(h, right, row, alike);
       if (draft !== null) found.push(draft);
     }
   return found;
@@ -155,9 +155,9 @@ async function draftsOf(h: Household, rights: readonly PlanRight[], together: To
 
 /** Holds the hypothetical results for all rights together; each map is empty when they were not asked for. */
 interface WhatIfsFound {
-  readonly times: () => ReturnType<typeof timeAlone>;
+  readonly times: () => ReturnType<typeof findTimeAloneTurns>;
   readonly nearest: () => ReadonlyMap<Draft, readonly NearestChange[]>;
-  readonly chains: () => ReadonlyMap<Draft, readonly Opened[]>;
+  readonly chains: () => ReadonlyMap<Draft, readonly OpenedRight[]>;
 }
 
 const NO_WHAT_IFS: WhatIfsFound = { times: () => new Map(), nearest: () => new Map(), chains: () => new Map() };
@@ -165,14 +165,14 @@ const NO_WHAT_IFS: WhatIfsFound = { times: () => new Map(), nearest: () => new M
 function whatIfsOf(session: Session, drafts: readonly Draft[]): WhatIfsFound {
   if (!session.whatIfs) return NO_WHAT_IFS;
   const { compiled, household: h, today } = session;
-  const ahead = later(() => aheadOf(compiled, h.situation, today));
+  const ahead = computeLater(() => createFutureVerdicts(compiled, h.situation, today));
   const waiting = drafts
     .filter((d) => d.isClaimant !== 'no' && d.verdict === 'no')
     .map((d) => ({ right: d.right.right.name, row: d.row }));
   return {
-    times: later(() => timeAlone(ahead(), waiting)),
-    nearest: later(() => nearestChanges(session, drafts)),
-    chains: later(() => chainsOf(session, ahead(), drafts)),
+    times: computeLater(() => findTimeAloneTurns(ahead(), waiting)),
+    nearest: computeLater(() => nearestChanges(session, drafts)),
+    chains: computeLater(() => chainsOf(session, ahead(), drafts)),
   };
 }
 
@@ -180,33 +180,41 @@ function whatIfsOf(session: Session, drafts: readonly Draft[]): WhatIfsFound {
 function nearestChanges(session: Session, drafts: readonly Draft[]): ReadonlyMap<Draft, readonly NearestChange[]> {
   const { trials, compiled, cones, household: h } = session;
   const closed = drafts.filter((d) => d.verdict === 'no' && d.received !== 'yes' && d.isClaimant === 'yes');
-  const waiting = closed.map((d) => ({ right: d.right, row: d.row, facts: turnable(h, cones, d.right, d.row) }));
-  const found = nearestOf(trials, compiled.rulebook, waiting);
+  const waiting = closed.map((d) => ({
+    right: d.right,
+    row: d.row,
+    facts: findTurnableFacts(h, cones, d.right, d.row),
+  }));
+  const found = findNearestChanges(trials, compiled.rulebook, waiting);
   return new Map(closed.map((d, i) => [d, found[i] ?? []]));
 }
 
 /** Finds, for each right that is open and not yet received, which rights it opens. */
-function chainsOf(session: Session, ahead: Ahead, drafts: readonly Draft[]): ReadonlyMap<Draft, readonly Opened[]> {
+function chainsOf(
+  session: Session,
+  ahead: FutureVerdicts,
+  drafts: readonly Draft[],
+): ReadonlyMap<Draft, readonly OpenedRight[]> {
   const found = drafts.filter((d) => d.verdict === 'yes' && d.received !== 'yes');
-  const now = bareVerdicts(session.household);
-  return new Map(found.map((d) => [d, opens(ahead, now, claimedBy(session, d))]));
+  const now = readBareVerdicts(session.household);
+  return new Map(found.map((d) => [d, findOpenedRights(ahead, now, claimedBy(session, d))]));
 }
 
-function claimedBy({ household: h, words }: Session, draft: Draft): Claimed {
+function claimedBy({ household: h, words }: Session, draft: Draft): ClaimedRight {
   const told = words.book.types.get(`gets.${draft.right.right.receipt}.amount`);
   const pays = draft.lines.filter((l) => l.kind === 'pays').map((l) => l.column);
   return {
     name: draft.right.right.name,
     receipt: draft.right.right.receipt,
-    persons: [draft.claimant, ...othersIn(h, draft.law.shares, draft.row), ...coveredBy(h, draft)],
-    amount: amountPaid(h, pays, draft.row, told === undefined ? null : periodOf(told)),
+    persons: [draft.claimant, ...listOtherPersons(h, draft.law.shares, draft.row), ...listCoveredPersons(h, draft)],
+    amount: sumAmountPaid(h, pays, draft.row, told === undefined ? null : getPaymentPeriod(told)),
   };
 }
 
 function chainOf(
   { words }: Session,
   drafts: readonly Draft[],
-  chains: ReadonlyMap<Draft, readonly Opened[]>,
+  chains: ReadonlyMap<Draft, readonly OpenedRight[]>,
 ): Answer['chain'] {
   const idOf = (name: string): string => words.book.rights.get(name)?.id ?? name;
   return drafts.flatMap((d) => {

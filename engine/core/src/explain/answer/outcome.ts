@@ -17,7 +17,7 @@ export interface Unsettled {
  * @param isAskable checks whether one fact or list that somebody may be asked settles an open verdict by itself
  * @param unsettled returns everything that would settle it; it is called only when `isAskable` is false
  */
-export function outcomeOf(draft: Draft, isAskable: () => boolean, unsettled: () => Unsettled): Outcome {
+export function decideOutcome(draft: Draft, isAskable: () => boolean, unsettled: () => Unsettled): Outcome {
   if (draft.received === 'yes') return 'received';
   if (draft.verdict === 'yes') return comesByItself(draft) ? 'automatic' : 'to-claim';
   if (draft.verdict === 'no') return 'not-now';

@@ -1,26 +1,26 @@
 /** This module makes the answer of one right for one person, in words and in structure. */
 import type { Right } from '../../rulebook/model.ts';
 import { showDay } from '../../values/calendar.ts';
-import { truthOf, valueOf } from '../../run/household.ts';
+import { readTruth, readColumnValue } from '../../run/household.ts';
 import type { AnswerLine, Missing, Outcome, RightAnswer, RouteAnswer } from '../../contract/answer.ts';
-import type { Answering } from './alike.ts';
-import { choiceOf } from './choice.ts';
-import { dutiesOf } from './duties.ts';
-import { unlessOf } from './unless.ts';
-import { claimOf } from '../sentences/claims.ts';
-import { coveredBy, othersIn, routeOf, type Draft, type JudgedRoute } from '../drafts/draft.ts';
-import { lineAnswers } from '../sentences/lines.ts';
-import { later, readLater } from '../dependencies/later.ts';
-import { isSettledByOne, unknownsOf, type MissingFact } from '../trials/missing.ts';
-import { nearOf } from '../sentences/near.ts';
-import { outcomeOf, type Unsettled } from './outcome.ts';
-import { reasonsOf, type Reasoned } from '../sentences/reasons.ts';
-import { seenOf } from '../sentences/seen.ts';
-import { once } from '../settle/place.ts';
-import { unlistedOf } from '../trials/unlisted.ts';
-import { warningsOf } from '../sentences/warnings.ts';
+import type { AnswerSession } from './alike.ts';
+import { findChoice } from './choice.ts';
+import { listOpenDuties } from './duties.ts';
+import { listUnlessFacts } from './unless.ts';
+import { describeClaim } from '../sentences/claims.ts';
+import { listCoveredPersons, listOtherPersons, getRouteId, type Draft, type JudgedRoute } from '../drafts/draft.ts';
+import { createLineAnswers } from '../sentences/lines.ts';
+import { computeLater, createLazyGetters } from '../dependencies/lazy.ts';
+import { isSettledByOne, findUnknowns, type MissingFact } from '../trials/missing.ts';
+import { getDeskLocation } from '../sentences/nearby-desks.ts';
+import { decideOutcome, type Unsettled } from './outcome.ts';
+import { explainRoute, type Reasoned } from '../sentences/reasons.ts';
+import { toSeen } from '../sentences/seen.ts';
+import { cacheInHousehold } from '../settle/term-place.ts';
+import { listUnlisted } from '../trials/unlisted.ts';
+import { createWarnings } from '../sentences/warnings.ts';
 import type { Session } from '../trials/session.ts';
-import { nearestIn, openIn, opensAnswer, type WhatIfs } from './what-if-answers.ts';
+import { showNearestChanges, showOpenPoints, toOpensAnswer, type WhatIfs } from './what-if-answers.ts';
 import type { Words } from '../sentences/words.ts';
 
 /**
@@ -35,7 +35,7 @@ function isAsked({ verdict, isUnwished }: Draft): boolean {
 const MOST_MISSING = 12;
 
 /** Adds the fields that are expensive to compute; each is computed when it is first read. */
-const withAnswers = readLater({
+const withAnswers = createLazyGetters({
   outcome: (made: AnswersLater) => made.outcome(),
   routes: (made: AnswersLater) => made.routes(),
   missing: (made: AnswersLater) => made.missing(),
@@ -50,24 +50,25 @@ type LaterName = 'outcome' | 'routes' | 'missing' | 'nearest' | 'open' | 'opens'
 
 type AnswersLater = { readonly [Name in LaterName]: () => RightAnswer[Name] };
 
-export function rightAnswer(session: Answering, draft: Draft, whatIfs: WhatIfs): RightAnswer {
+export function createRightAnswer(session: AnswerSession, draft: Draft, whatIfs: WhatIfs): RightAnswer {
   const { household: h, words } = session;
   const { right } = draft.right;
   const all = draft.lines;
-  const lines = draft.verdict === 'no' && draft.received !== 'yes' ? [] : lineAnswers(words, h, { ...draft, right });
+  const lines =
+    draft.verdict === 'no' && draft.received !== 'yes' ? [] : createLineAnswers(words, h, { ...draft, right });
   const of = (kind: string): readonly AnswerLine[] => lines.filter((_: AnswerLine, i: number) => all[i]?.kind === kind);
   const pays = of('pays');
-  const choice = choiceOf(words, h, draft);
-  const duties = dutiesOf(words, h, draft);
-  const unless = unlessOf(session, draft);
+  const choice = findChoice(words, h, draft);
+  const duties = listOpenDuties(words, h, draft);
+  const unless = listUnlessFacts(session, draft);
   const plain = {
     ...named(words, right, draft.claimant),
-    sharedWith: othersIn(h, draft.law.shares, draft.row),
+    sharedWith: listOtherPersons(h, draft.law.shares, draft.row),
     ...(draft.alike.length === 0 ? {} : { alike: draft.alike }),
-    covers: coveredBy(h, draft),
+    covers: listCoveredPersons(h, draft),
     isClaimant: draft.isClaimant,
     verdict: draft.verdict,
-    route: routeOf(draft),
+    route: getRouteId(draft),
     law: showDay(draft.law.understood.law.from),
     pays,
     saves: of('saves'),
@@ -80,19 +81,24 @@ export function rightAnswer(session: Answering, draft: Draft, whatIfs: WhatIfs):
   return withAnswers(plain, answersLater(session, draft, pays, whatIfs));
 }
 
-function answersLater(session: Answering, draft: Draft, pays: readonly AnswerLine[], whatIfs: WhatIfs): AnswersLater {
+function answersLater(
+  session: AnswerSession,
+  draft: Draft,
+  pays: readonly AnswerLine[],
+  whatIfs: WhatIfs,
+): AnswersLater {
   const { household: h, words, cones } = session;
   const { unsettled, outcome } = unsettledLater(session, draft);
-  const routes = later(() => draft.routes.map((r) => routeAnswer(session, draft, r)));
+  const routes = computeLater(() => draft.routes.map((r) => routeAnswer(session, draft, r)));
   return {
     outcome,
     routes,
-    missing: later(() => (isAsked(draft) ? missingOf(words, unsettled(), outcome()) : [])),
-    nearest: later(() => nearestIn(session, whatIfs)),
-    open: later(() => openIn(session, draft, pays, () => unsettled().open())),
-    opens: later(() => whatIfs.opened().map((o) => opensAnswer(words, o))),
+    missing: computeLater(() => (isAsked(draft) ? missingOf(words, unsettled(), outcome()) : [])),
+    nearest: computeLater(() => showNearestChanges(session, whatIfs)),
+    open: computeLater(() => showOpenPoints(session, draft, pays, () => unsettled().open())),
+    opens: computeLater(() => whatIfs.opened().map((o) => toOpensAnswer(words, o))),
     claim: () => claimIn(session, draft.right.right, draft.best?.route.id ?? null),
-    warnings: later(() => warningsOf(words, h, draft, { routes, read: cones.of(draft.right.mayGet).facts })),
+    warnings: computeLater(() => createWarnings(words, h, draft, { routes, read: cones.of(draft.right.mayGet).facts })),
   };
 }
 
@@ -105,34 +111,36 @@ interface UnsettledLater {
 /**
  * Prepares what would settle the right. Without what-ifs, open points are tried only when the outcome depends on them.
  */
-function unsettledLater(session: Answering, draft: Draft): UnsettledLater {
+function unsettledLater(session: AnswerSession, draft: Draft): UnsettledLater {
   const { cones, open, whatIfs, together, exchange, household: h } = session;
   const { right } = draft;
   const cone = cones.of(right.mayGet);
   const row = together.triedAs(cone, draft.row);
   const pair = { rows: [row, draft.row], persons: h.persons } as const;
-  const unlisted = later(() => {
-    const found = unlistedOf(session, right, row, cone);
+  const unlisted = computeLater(() => {
+    const found = listUnlisted(session, right, row, cone);
     return exchange?.unlisted(pair, found) ?? found;
   });
-  const isAskable = later(
+  const isAskable = computeLater(
     () => isSettledByOne(session, right, row, cone) || unlisted().some((u) => !u.isClosed && u.verdict !== 'depends'),
   );
-  const unsettled = later(() => {
-    const found = unknownsOf(session, right, row, cone);
+  const unsettled = computeLater(() => {
+    const found = findUnknowns(session, right, row, cone);
     return {
       unknowns: exchange?.unknowns(pair, found) ?? found,
       unlisted: unlisted(),
-      open: later(() => (!whatIfs && isAskable() ? [] : open.of(draft))),
+      open: computeLater(() => (!whatIfs && isAskable() ? [] : open.of(draft))),
     };
   });
-  return { unsettled, outcome: later(() => outcomeOf(draft, isAskable, unsettled)) };
+  return { unsettled, outcome: computeLater(() => decideOutcome(draft, isAskable, unsettled)) };
 }
 
 /** Returns how a right is claimed by a route. It is the same for all claimants of one household, and is made once. */
 function claimIn({ household: h, words, today }: Session, right: Right, route: string | null): RightAnswer['claim'] {
   const key = `claim ${words.language} ${right.id} ${route ?? ''}`;
-  return once(h, key, () => ({ claim: claimOf(words, right, route, nearOf(h.situation, today)) })).claim;
+  return cacheInHousehold(h, key, () => ({
+    claim: describeClaim(words, right, route, getDeskLocation(h.situation, today)),
+  })).claim;
 }
 
 const NOTHING = {
@@ -156,7 +164,7 @@ const NOTHING = {
 } as const satisfies Partial<RightAnswer>;
 
 /** Returns the answer for a right that has no law file on this day. The right is listed all the same. */
-export function notComputed({ words, household: h }: Session, right: Right): RightAnswer {
+export function createNotComputedAnswer({ words, household: h }: Session, right: Right): RightAnswer {
   const first = right.laws[0];
   const text = words.phrases.beforeFirstLaw.replace('{date}', first === undefined ? '' : showDay(first.from));
   return {
@@ -171,7 +179,7 @@ export function notComputed({ words, household: h }: Session, right: Right): Rig
  * Returns the answer when none of the described persons can hold the right but other persons may exist; the question is
  * then whether they do.
  */
-export function forTheUnlisted({ words }: Session, right: Right): RightAnswer {
+export function createUnlistedAnswer({ words }: Session, right: Right): RightAnswer {
   const others: Missing = {
     fact: 'others',
     of: 'home',
@@ -215,7 +223,7 @@ function missingFact(words: Words, { subject, tried, decisive }: MissingFact): M
     of: subject.of,
     label: words.fact(subject.fact),
     question: words.question(subject.fact),
-    tried: tried.map((t) => ({ value: seenOf(t.value), verdict: t.verdict })),
+    tried: tried.map((t) => ({ value: toSeen(t.value), verdict: t.verdict })),
     decisive,
   };
 }
@@ -226,17 +234,17 @@ function missingFact(words: Words, { subject, tried, decisive }: MissingFact): M
  */
 function routeAnswer(session: Session, draft: Draft, { route, judged }: JudgedRoute): RouteAnswer {
   const { household: h, words } = session;
-  const reasoned = reasonsOf(words, h, draft.law, route, judged, draft.row);
+  const reasoned = explainRoute(words, h, draft.law, route, judged, draft.row);
   const plain = {
     id: route.id,
     law: showDay(draft.law.understood.law.from),
     label: words.route(draft.right.right, route.id),
     grant: route.understood.route.grant,
     verdict: reasoned.verdict,
-    starts: seenOf(valueOf(h, route.starts, draft.row)),
-    provisional: route.provisional !== null && truthOf(h, route.provisional, draft.row) !== 'no',
+    starts: toSeen(readColumnValue(h, route.starts, draft.row)),
+    provisional: route.provisional !== null && readTruth(h, route.provisional, draft.row) !== 'no',
   };
   return withReasons(plain, reasoned);
 }
 
-const withReasons = readLater({ reasons: ({ reasons }: Reasoned) => reasons() });
+const withReasons = createLazyGetters({ reasons: ({ reasons }: Reasoned) => reasons() });

@@ -3,26 +3,26 @@
  * which rights open.
  */
 import { CALENDAR, showDay } from '../../values/calendar.ts';
-import type { Three } from '../../run/household.ts';
+import type { TruthValue } from '../../run/household.ts';
 import type { AnswerLine, Nearest, OpenPointSeen, RightAnswer } from '../../contract/answer.ts';
-import type { Opened } from '../future/chain.ts';
+import type { OpenedRight } from '../future/chain.ts';
 import type { Draft } from '../drafts/draft.ts';
-import { asOfLine } from '../sentences/lines.ts';
-import type { NearestChange } from '../trials/nearest.ts';
+import { findAsOfDay } from '../sentences/lines.ts';
+import type { NearestChange } from '../trials/nearest-changes.ts';
 import type { OpenPointTried } from '../trials/open.ts';
-import { seenOf } from '../sentences/seen.ts';
+import { toSeen } from '../sentences/seen.ts';
 import type { Session } from '../trials/session.ts';
 import type { Words } from '../sentences/words.ts';
 
 /** Holds the hypothetical results; each is computed when it is read. */
 export interface WhatIfs {
   /** Returns the day on which time alone turns a `no`; `null` when it never does. */
-  readonly later: () => { readonly day: number; readonly verdict: Three } | null;
+  readonly later: () => { readonly day: number; readonly verdict: TruthValue } | null;
   readonly nearest: () => readonly NearestChange[];
-  readonly opened: () => readonly Opened[];
+  readonly opened: () => readonly OpenedRight[];
 }
 
-export function nearestIn(
+export function showNearestChanges(
   { words, today, whatIfs }: Session,
   { later: byItself, nearest }: WhatIfs,
 ): readonly Nearest[] {
@@ -35,7 +35,7 @@ export function nearestIn(
  * Returns the open points on which an open verdict, or an amount that is a range, depends. A point counts too when each
  * of its values settles the verdict in the same way.
  */
-export function openIn(
+export function showOpenPoints(
   session: Session,
   draft: Draft,
   pays: readonly AnswerLine[],
@@ -47,7 +47,7 @@ export function openIn(
   return points.filter((o) => o.matters || o.settles).map((o) => openAnswer(session, draft, o));
 }
 
-export function opensAnswer(words: Words, { right, claimant, day }: Opened): RightAnswer['opens'][number] {
+export function toOpensAnswer(words: Words, { right, claimant, day }: OpenedRight): RightAnswer['opens'][number] {
   return { right: words.book.rights.get(right)?.id ?? right, claimant, after: showDay(day) };
 }
 
@@ -57,13 +57,13 @@ function isRange(line: AnswerLine): boolean {
 
 function nearestAnswer(words: Words, n: NearestChange): Nearest {
   const { type } = n.subject;
-  const to = seenOf(n.to);
+  const to = toSeen(n.to);
   const unit = type.kind === 'date' ? 'day' : to.kind === 'number' ? to.unit : '';
   return {
     fact: n.subject.fact,
     of: n.subject.of,
     label: words.fact(n.subject.fact),
-    from: seenOf(n.from),
+    from: toSeen(n.from),
     to,
     distance: n.distance,
     unit,
@@ -72,7 +72,7 @@ function nearestAnswer(words: Words, n: NearestChange): Nearest {
   };
 }
 
-function byTime(words: Words, today: number, turned: { readonly day: number; readonly verdict: Three }): Nearest {
+function byTime(words: Words, today: number, turned: { readonly day: number; readonly verdict: TruthValue }): Nearest {
   return {
     fact: null,
     of: null,
@@ -90,7 +90,7 @@ function openAnswer({ words, today }: Session, draft: Draft, { input, results }:
   const { source } = input;
   const point = source.kind === 'open' ? source.point : null;
   const pays = draft.lines.filter((l) => l.kind === 'pays');
-  const asOf = pays.map((line) => asOfLine(words, line, today));
+  const asOf = pays.map((line) => findAsOfDay(words, line, today));
   const id = point?.id ?? (source.kind === 'unknown' ? source.figure : input.column.id);
   return {
     id,
@@ -98,12 +98,12 @@ function openAnswer({ words, today }: Session, draft: Draft, { input, results }:
     label: point === null ? words.figure(id) : words.fact(id),
     of: point?.of ?? null,
     results: results.map((r) => ({
-      value: seenOf(r.value),
+      value: toSeen(r.value),
       verdict: r.verdict,
       pays: r.lines.map((v, i): AnswerLine => ({
         id: pays[i]?.id ?? '',
         label: words.line(draft.right.right, pays[i]?.id ?? ''),
-        value: seenOf(v),
+        value: toSeen(v),
         period: null,
         asOf: asOf[i] ?? null,
       })),

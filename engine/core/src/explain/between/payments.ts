@@ -3,12 +3,12 @@
  * which facts such a payment changes, which receipts go into these facts, which rights depend on them, and where a
  * database may show something else because of it.
  */
-import { partsOf } from '../../language/parts.ts';
+import { listTermParts } from '../../language/parts.ts';
 import type { Term } from '../../language/term.ts';
 import type { Understood } from '../../rulebook/typecheck/understood.ts';
 import type { Divergence, LifeEvent } from '../../rulebook/crossings/book.ts';
 import type { Right } from '../../rulebook/model.ts';
-import { bookOf, type Book } from '../book.ts';
+import { getRulebookIndex, type RulebookIndex } from '../rulebook-index.ts';
 
 export interface Payment {
   readonly event: string;
@@ -35,8 +35,8 @@ interface Resting {
   readonly facts: ReadonlySet<string>;
 }
 
-export function paymentsOf(understood: Understood, resting: readonly Resting[]): readonly Payment[] {
-  const book = bookOf(understood);
+export function listPayments(understood: Understood, resting: readonly Resting[]): readonly Payment[] {
+  const book = getRulebookIndex(understood);
   const { events, divergences } = understood.rulebook.crossings;
   return events.flatMap((event) => {
     const facts = factsPaid(book, event);
@@ -56,7 +56,7 @@ export function paymentsOf(understood: Understood, resting: readonly Resting[]):
 }
 
 /** Returns the facts that an event changes; `null` when one of them is no amount of money. */
-function factsPaid({ facts }: Book, { rule }: LifeEvent): readonly string[] | null {
+function factsPaid({ facts }: RulebookIndex, { rule }: LifeEvent): readonly string[] | null {
   const set = rule.operations.map((one) => (one.kind === 'set' ? one.fact : null));
   const paid = set.filter((fact) => fact !== null && isMoney(facts.get(fact)?.type));
   return paid.length < set.length || paid.length === 0 ? null : [...new Set(paid as readonly string[])];
@@ -66,7 +66,7 @@ function isMoney(type: Term['type'] | undefined): boolean {
   return type?.kind === 'number' && type.unit['money'] === 1;
 }
 
-function receiptsIn(book: Book, fact: string): readonly string[] {
+function receiptsIn(book: RulebookIndex, fact: string): readonly string[] {
   const receipts = new Set<string>();
   const seen = new Set<string>();
   const follow = (id: string): void => {
@@ -99,5 +99,5 @@ function paidLate(understood: Understood, divergence: Divergence, facts: readonl
 
 function factsIn(term: Term): readonly string[] {
   const own = 'id' in term && term.kind !== 'figure' ? [term.id] : [];
-  return [...own, ...partsOf(term).flatMap((part) => factsIn(part.term))];
+  return [...own, ...listTermParts(term).flatMap((part) => factsIn(part.term))];
 }

@@ -1,18 +1,18 @@
 /** This module chooses the values to try for something unknown, and checks which values are settled. */
 import { NOBODY_BIT } from '../../situation/people.ts';
-import { inMemory } from '../../values/grid.ts';
+import { toMemoryUnits } from '../../values/grid.ts';
 import type { ValueType } from '../../values/types.ts';
-import type { Value } from '../../run/household.ts';
+import type { ColumnValue } from '../../run/household.ts';
 
 /** Describes a value to try; `lo` and `hi` are in the units of the memory. */
 export interface Candidate {
   readonly lo: number;
   readonly hi: number;
-  readonly value: Value;
+  readonly value: ColumnValue;
 }
 
 /** Holds both ends of a value as they are stored in memory; for a mask, both are the same bits. */
-export interface Ends {
+export interface MemoryEnds {
   readonly lo: number;
   readonly hi: number;
 }
@@ -23,12 +23,12 @@ export function isSettled(type: ValueType, ends: { readonly lo: number; readonly
   return ends.lo === ends.hi;
 }
 
-export function hull(type: ValueType, a: Ends, b: Ends): Ends {
+export function joinEnds(type: ValueType, a: MemoryEnds, b: MemoryEnds): MemoryEnds {
   if (type.kind === 'choice' || type.kind === 'person') return { lo: a.lo | b.lo, hi: a.hi | b.hi };
   return { lo: Math.min(a.lo, b.lo), hi: Math.max(a.hi, b.hi) };
 }
 
-export function allows(type: ValueType, ends: Ends, candidate: Ends): boolean {
+export function allowsCandidate(type: ValueType, ends: MemoryEnds, candidate: MemoryEnds): boolean {
   if (type.kind === 'choice' || type.kind === 'person') return (ends.lo & candidate.lo) !== 0;
   return ends.lo <= candidate.lo && candidate.hi <= ends.hi;
 }
@@ -37,7 +37,7 @@ export function allows(type: ValueType, ends: Ends, candidate: Ends): boolean {
  * Returns the values to try for something unknown: each possible value of a choice or person, both truths, up to five
  * days from one end of a date to the other, and the ends, the middle and zero of a number.
  */
-export function candidates(
+export function listCandidates(
   type: ValueType,
   ends: { readonly lo: number; readonly hi: number },
   persons: readonly string[],
@@ -64,7 +64,7 @@ export function candidates(
       return [...new Set(years)].map((d) => one(d, { kind: 'number', min: d, max: d, type }));
     }
     case 'number': {
-      const scale = inMemory(1, type);
+      const scale = toMemoryUnits(1, type);
       const middle = Math.round((ends.lo + ends.hi) / 2 / scale) * scale;
       const tried = [...new Set([ends.lo, middle, ends.hi, ...(ends.lo < 0 && ends.hi > 0 ? [0] : [])])];
       return tried.map((x) => one(x, { kind: 'number', min: x / scale, max: x / scale, type }));
@@ -72,7 +72,7 @@ export function candidates(
   }
 }
 
-function one(x: number, value: Value): Candidate {
+function one(x: number, value: ColumnValue): Candidate {
   return { lo: x, hi: x, value };
 }
 

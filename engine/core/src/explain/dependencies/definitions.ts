@@ -2,50 +2,50 @@
  * This module finds how a fact is computed: the definitions are looked up once for a plan, then selected for a row of a
  * household.
  */
-import { truthOf, valueOf, type Value } from '../../run/household.ts';
+import { readTruth, readColumnValue, type ColumnValue } from '../../run/household.ts';
 import type { Term } from '../../language/term.ts';
 import type { Column } from '../../plan/columns.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { UnderstoodImplication } from '../../rulebook/typecheck/understood.ts';
-import type { Book, Definition } from '../book.ts';
-import type { Place, RowAt } from '../settle/place.ts';
+import type { RulebookIndex, Definition } from '../rulebook-index.ts';
+import type { TermPlace, RowAt } from '../settle/term-place.ts';
 import { settleTruth } from '../settle/term.ts';
 
 /** Holds the term from which a fact was computed, and the place in which the term was evaluated. */
-export interface WorkedOut {
+export interface UsedDefinition {
   readonly term: Term;
-  readonly place: Place;
+  readonly place: TermPlace;
 }
 
 /**
  * Returns the term from which a fact is computed or follows in a row; `null` when somebody stated the fact or nothing
  * computes it.
  */
-export function fromWhat(id: string, at: RowAt, place: Place): WorkedOut | null {
-  const term = impliedBy(place, id, at) ?? definitionOf(place, id, at)?.term ?? null;
+export function findUsedDefinition(id: string, at: RowAt, place: TermPlace): UsedDefinition | null {
+  const term = findImplyingCondition(place, id, at) ?? definitionOf(place, id, at)?.term ?? null;
   return term === null ? null : { term, place: { ...place, me: at, member: null } };
 }
 
 /** Returns the condition from which a fact follows in a row; `null` when the fact does not follow or was told. */
-export function impliedBy(place: Place, id: string, at: RowAt): Term | null {
-  const { implied, told } = factColumns(place, id);
-  if (told === undefined || isOne(valueOf(place.household, told, at.row))) return null;
+export function findImplyingCondition(place: TermPlace, id: string, at: RowAt): Term | null {
+  const { implied, told } = getFactColumns(place, id);
+  if (told === undefined || isOne(readColumnValue(place.household, told, at.row))) return null;
   const inside = { ...place, me: at, member: null };
   return implied.find(({ when }) => settleTruth(when, inside).c)?.when ?? null;
 }
 
-function isOne(value: Value): boolean {
+function isOne(value: ColumnValue): boolean {
   if (value.kind === 'truth') return value.value !== 'depends';
   return value.kind === 'set' ? value.values.length === 1 : value.min === value.max;
 }
 
-function definitionOf(place: Place, id: string, at: RowAt): Definition | null {
+function definitionOf(place: TermPlace, id: string, at: RowAt): Definition | null {
   const { household } = place;
-  const { stated, own, laws } = factColumns(place, id);
-  if (stated !== undefined && truthOf(household, stated, at.row) === 'yes') return null;
+  const { stated, own, laws } = getFactColumns(place, id);
+  if (stated !== undefined && readTruth(household, stated, at.row) === 'yes') return null;
   if (own !== undefined) return own;
   if (laws === undefined) return null;
-  const law = laws.findLast((l) => at.scope !== 'person' || truthOf(household, l.applies, at.row) !== 'no');
+  const law = laws.findLast((l) => at.scope !== 'person' || readTruth(household, l.applies, at.row) !== 'no');
   return law?.definition ?? null;
 }
 
@@ -77,7 +77,7 @@ export interface FactColumns {
 
 const columnsOfFacts = new WeakMap<Plan, Map<string, FactColumns>>();
 
-export function factColumns({ household, book }: Place, id: string): FactColumns {
+export function getFactColumns({ household, book }: TermPlace, id: string): FactColumns {
   const { plan } = household.period;
   let ofPlan = columnsOfFacts.get(plan);
   if (ofPlan === undefined) columnsOfFacts.set(plan, (ofPlan = new Map()));
@@ -99,7 +99,7 @@ export function factColumns({ household, book }: Place, id: string): FactColumns
 }
 
 /** Returns the law files of a plan that derive a fact which other rights read under one name, oldest first. */
-function lawsOf(plan: Plan, book: Book, id: string): readonly LawOfFact[] | undefined {
+function lawsOf(plan: Plan, book: RulebookIndex, id: string): readonly LawOfFact[] | undefined {
   const laws = book.merged.get(id);
   if (laws === undefined) return undefined;
   const [name = ''] = id.split('.');

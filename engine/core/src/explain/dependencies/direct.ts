@@ -4,24 +4,31 @@
  * applies.
  */
 import type { Origin } from '../../contract/parts.ts';
-import { valueOf, type Value } from '../../run/household.ts';
+import { readColumnValue, type ColumnValue } from '../../run/household.ts';
 import { PARTNER_CERTAIN, PARTNER_POSSIBLE } from '../../plan/people.ts';
 import { NOBODY_BIT } from '../../situation/people.ts';
-import { operandsOf } from '../../language/operands.ts';
-import { memberScope } from '../../language/rows.ts';
+import { listOperands } from '../../language/operands.ts';
+import { getMemberScope } from '../../language/rows.ts';
 import { PERSON, type FigureKey, type GroupTerm, type Term } from '../../language/term.ts';
 import type { ValueType } from '../../values/types.ts';
-import { deciding, taken } from './counted.ts';
-import { factColumns, fromWhat, type WorkedOut } from './definitions.ts';
-import { keyOfRow, keyOfText, newKeys, type Keys } from './keys.ts';
-import { figureAt, type FigureAt } from '../settle/figure.ts';
-import { originOf } from './origin.ts';
-import { isSingle, maskIn, membersOf } from '../settle/persons.ts';
-import { isUnlisted, once, readColumn, rowAt, type Place, type RowAt } from '../settle/place.ts';
+import { listDecidingMembers, listPossibleBranches } from './deciding-parts.ts';
+import { getFactColumns, findUsedDefinition, type UsedDefinition } from './definitions.ts';
+import { getRowKey, getTextKey, createReadingKeys, type ReadingKeys } from './reading-keys.ts';
+import { readFigure, type FigureAt } from '../settle/figure.ts';
+import { findFactOrigin } from './origin.ts';
+import { isSingle, getMask, listMembers } from '../settle/persons.ts';
+import {
+  isUnlisted,
+  cacheInHousehold,
+  readColumn,
+  resolveRowName,
+  type TermPlace,
+  type RowAt,
+} from '../settle/term-place.ts';
 import { settle } from '../settle/term.ts';
-import { piecesAt } from '../settle/time.ts';
-import { valueIn } from '../settle/value.ts';
-import { readingsIn } from './readings.ts';
+import { readPieces } from '../settle/time.ts';
+import { toHouseholdValue } from '../settle/value.ts';
+import { listReadings } from './readings.ts';
 
 /** Describes a fact as it was read. */
 export interface FactFound {
@@ -31,12 +38,12 @@ export interface FactFound {
   /** Holds the id of the column, or the name of a tie: `partner`, `related`, `degree`. */
   readonly id: string;
   readonly at: RowAt;
-  readonly value: Value;
+  readonly value: ColumnValue;
   /**
    * Holds the first and last day on which it was read, as yyyymmdd; `null` when it was read on the day of the answer.
    */
   readonly when: readonly [number, number] | null;
-  readonly from: WorkedOut | null;
+  readonly from: UsedDefinition | null;
   /** Says where the value of a fact that was not told comes from; `null` for any other fact. */
   readonly origin: Origin | null;
 }
@@ -55,7 +62,7 @@ export interface FigureFound {
 export interface FartherDown {
   readonly kind: 'farther';
   readonly term: Term;
-  readonly place: Place;
+  readonly place: TermPlace;
   readonly steps: number;
   readonly aside: boolean | null;
 }
@@ -71,8 +78,8 @@ interface Found {
 }
 
 /** Returns what a term reads, in the order of the term. It is computed once for each place of a household. */
-export function directOf(term: Term, place: Place): readonly Direct[] {
-  const finds = once(place.household, 'reads', newFinds);
+export function readDirectly(term: Term, place: TermPlace): readonly Direct[] {
+  const finds = cacheInHousehold(place.household, 'reads', newFinds);
   let places = finds.places.get(term);
   if (places === undefined) finds.places.set(term, (places = []));
   const { me, member, day } = place;
@@ -89,7 +96,7 @@ export function directOf(term: Term, place: Place): readonly Direct[] {
  */
 interface Finds {
   readonly places: Map<Term, Found[]>;
-  readonly keys: Keys;
+  readonly keys: ReadingKeys;
   /**
    * Maps the id of a fact to its readings, row by row; `null` is a row for unlisted persons or things, which is not
    * shown.
@@ -100,7 +107,7 @@ interface Finds {
 }
 
 function newFinds(): Finds {
-  return { places: new Map(), keys: newKeys(), facts: new Map(), figures: new Map() };
+  return { places: new Map(), keys: createReadingKeys(), facts: new Map(), figures: new Map() };
 }
 
 function isRow(a: RowAt | null, b: RowAt | null): boolean {
@@ -115,19 +122,19 @@ class Finder {
     this.#finds = finds;
   }
 
-  visit(term: Term, place: Place): void {
-    for (const reading of readingsIn(term)) this.#read(reading, place);
+  visit(term: Term, place: TermPlace): void {
+    for (const reading of listReadings(term)) this.#read(reading, place);
   }
 
-  #read(term: Term, place: Place): void {
+  #read(term: Term, place: TermPlace): void {
     switch (term.kind) {
       case 'fact':
-        return this.#fact(term.id, rowAt(place, term.row), term.type, place);
+        return this.#fact(term.id, resolveRowName(place, term.row), term.type, place);
       case 'asked':
       case 'granted':
         return this.#column(`${term.kind}.${term.right}`, place.me, place);
       case 'may_get':
-        return this.#column(`may_get.${term.right}`, rowAt(place, term.row), place);
+        return this.#column(`may_get.${term.right}`, resolveRowName(place, term.row), place);
       case 'through':
         return this.#through(term, place);
       case 'at':
@@ -143,15 +150,16 @@ class Finder {
         this.#figure(term.figure, [], term.day, place);
         return this.visit(term.amount, place);
       case 'if':
-        for (const t of taken(term, place)) this.visit(t, place);
+        for (const t of listPossibleBranches(term, place)) this.visit(t, place);
         return;
       case 'aggregate': {
         const { body } = term;
-        if (body !== null) for (const m of deciding(term, place)) this.visit(body, { ...place, member: m.at });
+        if (body !== null)
+          for (const m of listDecidingMembers(term, place)) this.visit(body, { ...place, member: m.at });
         return this.#group(
           term.group,
           place,
-          membersOf(term.group, place).map((m) => m.at),
+          listMembers(term.group, place).map((m) => m.at),
           body !== null,
         );
       }
@@ -168,38 +176,38 @@ class Finder {
     }
   }
 
-  #below(term: Term, place: Place): void {
-    for (const t of operandsOf(term)) this.visit(t, place);
+  #below(term: Term, place: TermPlace): void {
+    for (const t of listOperands(term)) this.visit(t, place);
   }
 
-  #farther(term: Term, place: Place, steps: number, aside: boolean | null): void {
+  #farther(term: Term, place: TermPlace, steps: number, aside: boolean | null): void {
     this.found.push({ kind: 'farther', term, place, steps, aside });
   }
 
   #record(
-    { household }: Place,
+    { household }: TermPlace,
     id: string,
     at: RowAt,
-    value: Value,
+    value: ColumnValue,
     when: FactFound['when'],
     from: FactFound['from'],
     origin: Origin | null = null,
   ): FactFound | null {
     if (isUnlisted(household, at)) return null;
     const { keys } = this.#finds;
-    const key = when === null ? keyOfRow(keys, id, at.row) : keyOfText(keys, `${id} ${at.row} ${when.join(' ')}`);
+    const key = when === null ? getRowKey(keys, id, at.row) : getTextKey(keys, `${id} ${at.row} ${when.join(' ')}`);
     const found: FactFound = { kind: 'fact', key, id, at, value, when, from, origin };
     this.found.push(found);
     return found;
   }
 
-  #column(id: string, at: RowAt | null, place: Place): void {
+  #column(id: string, at: RowAt | null, place: TermPlace): void {
     const column = place.household.period.plan.columns.get(id);
     if (column === undefined || at === null) return;
-    this.#record(place, id, at, valueOf(place.household, column, at.row), null, null);
+    this.#record(place, id, at, readColumnValue(place.household, column, at.row), null, null);
   }
 
-  #fact(id: string, at: RowAt | null, type: ValueType, place: Place): void {
+  #fact(id: string, at: RowAt | null, type: ValueType, place: TermPlace): void {
     if (at === null) return;
     if (place.day !== null) return void this.#factOn(place.day, id, at, type, place);
     let rows = this.#finds.facts.get(id);
@@ -209,49 +217,49 @@ class Finder {
     else if (there !== null) this.found.push(there);
   }
 
-  #factNow(id: string, at: RowAt, place: Place): FactFound | null {
-    const { column, isOwner } = factColumns(place, id);
+  #factNow(id: string, at: RowAt, place: TermPlace): FactFound | null {
+    const { column, isOwner } = getFactColumns(place, id);
     if (isOwner || column === undefined) return null;
-    const value = valueOf(place.household, column, at.row);
-    return this.#record(place, id, at, value, null, fromWhat(id, at, place), originOf(id, at, place));
+    const value = readColumnValue(place.household, column, at.row);
+    return this.#record(place, id, at, value, null, findUsedDefinition(id, at, place), findFactOrigin(id, at, place));
   }
 
-  #factOn(day: number, id: string, at: RowAt, type: ValueType, place: Place): void {
+  #factOn(day: number, id: string, at: RowAt, type: ValueType, place: TermPlace): void {
     const { household } = place;
-    const { column, isOwner } = factColumns(place, id);
+    const { column, isOwner } = getFactColumns(place, id);
     if (isOwner) return;
-    const pieces = piecesAt(place, id, type, at, day, day);
+    const pieces = readPieces(place, id, type, at, day, day);
     const value =
       pieces !== null
-        ? valueIn(pieces, type, household)
+        ? toHouseholdValue(pieces, type, household)
         : column === undefined
           ? null
-          : valueOf(household, column, at.row);
+          : readColumnValue(household, column, at.row);
     if (value === null) return;
     const when: FactFound['when'] = pieces !== null && day !== household.memory.today ? [day, day] : null;
-    this.#record(place, id, at, value, when, fromWhat(id, at, place));
+    this.#record(place, id, at, value, when, findUsedDefinition(id, at, place));
   }
 
-  #through(term: Extract<Term, { kind: 'through' }>, place: Place): void {
+  #through(term: Extract<Term, { kind: 'through' }>, place: TermPlace): void {
     this.visit(term.person, place);
     const now = { ...place, day: null };
-    const m = maskIn(settle(term.person, now));
+    const m = getMask(settle(term.person, now));
     if (m === null || !isSingle(m) || m === NOBODY_BIT) return;
     this.#fact(term.id, { scope: 'person', row: Math.log2(m) - 1 }, term.type, now);
   }
 
-  #dated(term: Extract<Term, { kind: 'at' | 'window' }>, place: Place): void {
-    const at = rowAt(place, term.row);
+  #dated(term: Extract<Term, { kind: 'at' | 'window' }>, place: TermPlace): void {
+    const at = resolveRowName(place, term.row);
     const [first, last] = term.kind === 'at' ? [term.day, term.day] : [term.from, term.until];
     const [from, until] = [settle(first, place), settle(last, place)];
     for (const day of new Set([first, last])) this.#farther(day, place, 1, null);
     if (at === null || from?.shape !== 'number' || until?.shape !== 'number') return;
-    const pieces = piecesAt(place, term.id, term.type, at, from.lo, until.hi);
+    const pieces = readPieces(place, term.id, term.type, at, from.lo, until.hi);
     if (pieces === null) return;
-    this.#record(place, term.id, at, valueIn(pieces, term.type, place.household), [from.lo, until.hi], null);
+    this.#record(place, term.id, at, toHouseholdValue(pieces, term.type, place.household), [from.lo, until.hi], null);
   }
 
-  #figure(id: string, keys: readonly FigureKey[], day: Term | null, place: Place): void {
+  #figure(id: string, keys: readonly FigureKey[], day: Term | null, place: TermPlace): void {
     const { figures } = this.#finds;
     const isPlain = keys.length === 0 && day === null && place.day === null;
     const there = isPlain ? figures.get(id) : undefined;
@@ -260,10 +268,10 @@ class Finder {
     if (found !== null) this.found.push(found);
   }
 
-  #figureAt(id: string, keys: readonly FigureKey[], day: Term | null, place: Place): FigureFound | null {
-    const found = figureAt(place, id, keys, day);
+  #figureAt(id: string, keys: readonly FigureKey[], day: Term | null, place: TermPlace): FigureFound | null {
+    const found = readFigure(place, id, keys, day);
     if (found === null) return null;
-    const key = keyOfText(
+    const key = getTextKey(
       this.#finds.keys,
       `figure ${id} ${found.inForce.at(-1)?.from ?? ''} ${found.ends?.min ?? ''} ${found.ends?.max ?? ''}`,
     );
@@ -274,30 +282,30 @@ class Finder {
    * Adds the condition of a group, which decides who belongs to it. It is read two levels further down when something
    * is asked of the members. For a group of things it is read only when there is a thing.
    */
-  #group(group: GroupTerm, place: Place, members: readonly RowAt[], farther: boolean): void {
+  #group(group: GroupTerm, place: TermPlace, members: readonly RowAt[], farther: boolean): void {
     const others = members.filter((m) => m.scope !== 'person' || m.row !== place.me.row);
     const steps = farther ? 2 : 0;
-    if (memberScope(group) === 'person' || others.length > 0)
+    if (getMemberScope(group) === 'person' || others.length > 0)
       this.#farther(group.where, { ...place, member: null }, steps, farther);
     for (const member of others) this.#farther(group.where, { ...place, member }, steps, farther);
   }
 
-  #partner(term: Extract<Term, { kind: 'same' | 'partners' }>, place: Place): void {
+  #partner(term: Extract<Term, { kind: 'same' | 'partners' }>, place: TermPlace): void {
     for (const person of [term.a, term.b]) {
       const at = person.kind === 'person' && person.row === 'me' ? place.me : null;
       if (at === null) continue;
       const [certain, possible] = [PARTNER_CERTAIN, PARTNER_POSSIBLE].map((slot) =>
-        maskIn(readColumn(place.household, slot, at.row)),
+        getMask(readColumn(place.household, slot, at.row)),
       );
       if (certain === null || certain === undefined || possible === null || possible === undefined) continue;
       const m = certain === 0 ? possible | NOBODY_BIT : certain;
-      this.#record(place, 'partner', at, valueIn({ shape: 'mask', m }, PERSON, place.household), null, null);
+      this.#record(place, 'partner', at, toHouseholdValue({ shape: 'mask', m }, PERSON, place.household), null, null);
     }
   }
 
-  #relation(term: Extract<Term, { kind: 'related' | 'degree' }>, place: Place): void {
+  #relation(term: Extract<Term, { kind: 'related' | 'degree' }>, place: TermPlace): void {
     const value = settle(term, place);
     if (value === null || place.member === null || place.member.row === place.me.row) return;
-    this.#record(place, term.kind, place.member, valueIn(value, term.type, place.household), null, null);
+    this.#record(place, term.kind, place.member, toHouseholdValue(value, term.type, place.household), null, null);
   }
 }

@@ -2,26 +2,27 @@
  * This module finds what a column still depends on for one household. The walk down to the facts stops wherever a value
  * is settled, because more knowledge cannot change that value.
  */
+import type { RowName } from '../../language/term.ts';
 import type { Column } from '../../plan/columns.ts';
-import { children, type Node, type RowName } from '../../plan/ir.ts';
-import { endsIn, indexOf } from '../../plan/layout.ts';
-import type { Input, Plan } from '../../plan/plan.ts';
-import type { Period } from '../../run/compiled.ts';
+import { listChildren, type Node } from '../../plan/ir.ts';
+import { findColumnEnds, findSlotIndex } from '../../plan/layout.ts';
+import type { PlanInput, Plan } from '../../plan/plan.ts';
+import type { CompiledPeriod } from '../../run/compiled.ts';
 import type { Household } from '../../run/household.ts';
 import type { Block } from '../../run/memory.ts';
 import { isSettled } from './candidates.ts';
-import { later } from './later.ts';
+import { computeLater } from './lazy.ts';
 
 /** Identifies a row of a scope; `null` means any row of the scope. */
 type At = number | null;
 
 export interface Live {
   /** Maps the id of each fact to the rows of its scope that matter. */
-  readonly facts: ReadonlyMap<string, Rows>;
+  readonly facts: ReadonlyMap<string, LiveRows>;
   /** Holds the scopes in which an unlisted person or thing can matter. */
   readonly lists: ReadonlySet<string>;
   /** Holds the rows of the persons whose partner matters. */
-  readonly partners: Rows;
+  readonly partners: LiveRows;
   readonly related: boolean;
   /**
    * Lists the computed values that were passed on the way and are not settled, by their position in the memory of a
@@ -30,7 +31,7 @@ export interface Live {
   readonly worked: readonly { readonly scope: string; readonly at: number; readonly row: At }[];
 }
 
-export class Rows {
+export class LiveRows {
   #all = false;
   readonly #rows = new Set<number>();
 
@@ -47,7 +48,7 @@ export class Rows {
 /** Describes a slot of the plan: its input, or what is read to compute it. */
 interface Slot {
   readonly number: number;
-  readonly input: Input | null;
+  readonly input: PlanInput | null;
   readonly column: Column | null;
   readonly written: readonly Written[];
 }
@@ -79,7 +80,7 @@ interface Slots {
 const made = new WeakMap<Plan, Slots>();
 
 /** Returns the slots of a plan by name, made once for each plan. What a slot reads is looked up on the first visit. */
-function slotsIn({ plan, layout }: Period): Slots {
+function slotsIn({ plan, layout }: CompiledPeriod): Slots {
   const known = made.get(plan);
   if (known !== undefined) return known;
   const slots = new Map<string, Slot & { written: Written[] }>();
@@ -95,8 +96,8 @@ function slotsIn({ plan, layout }: Period): Slots {
     for (const { slot, node } of step.writes)
       slotOf(slot).written.push({
         scope: step.scope,
-        at: indexOf(layout, step.scope, slot),
-        reads: later(() => readsIn(node, step.scope, step.kind === 'reduce' ? step.over : step.scope, slotOf)),
+        at: findSlotIndex(layout, step.scope, slot),
+        reads: computeLater(() => readsIn(node, step.scope, step.kind === 'reduce' ? step.over : step.scope, slotOf)),
       });
   const all = { named: slots, marks: new Int32Array(0), walks: 0 };
   made.set(plan, all);
@@ -119,7 +120,7 @@ function readsIn(node: Node, own: string, over: string, slotOf: (name: string) =
     if (n.op === 'dated') addFact(n.row, n.fact);
     if (n.op === 'held_since') for (const fact of n.facts) addFact(n.row, fact);
     if (n.op === 'relation') related = true;
-    children(n).forEach(visit);
+    listChildren(n).forEach(visit);
   };
   visit(node);
   return { cells: [...cells.values()], facts: [...facts.values()], related };
@@ -132,12 +133,12 @@ export interface Root {
 }
 
 /** Returns what some columns of one row still depend on. */
-export function liveOf(h: Household, columns: readonly Column[], row: number): Live {
-  return liveBelow(h, [{ columns, row }]);
+export function findLive(h: Household, columns: readonly Column[], row: number): Live {
+  return findLiveBelow(h, [{ columns, row }]);
 }
 
 /** Returns what any of the given columns and rows still depend on. */
-export function liveBelow(h: Household, roots: readonly Root[]): Live {
+export function findLiveBelow(h: Household, roots: readonly Root[]): Live {
   const slots = slotsIn(h.period);
   const walk = new Walk(h, slots);
   for (const { columns, row } of roots)
@@ -158,9 +159,9 @@ function rowOf(name: RowName, own: At): At {
 }
 
 class Walk implements Live {
-  readonly facts = new Map<string, Rows>();
+  readonly facts = new Map<string, LiveRows>();
   readonly lists = new Set<string>();
-  readonly partners = new Rows();
+  readonly partners = new LiveRows();
   related = false;
   readonly worked: { scope: string; at: number; row: At }[] = [];
   readonly #h: Household;
@@ -198,7 +199,7 @@ class Walk implements Live {
     this.related ||= related;
   }
 
-  #input({ source, column }: Input, row: At): void {
+  #input({ source, column }: PlanInput, row: At): void {
     switch (source.kind) {
       case 'fact':
         return this.#fact(source.fact, column.scope, row);
@@ -219,7 +220,7 @@ class Walk implements Live {
 
   #fact(fact: string, scope: string, row: At): void {
     let rows = this.facts.get(fact);
-    if (rows === undefined) this.facts.set(fact, (rows = new Rows()));
+    if (rows === undefined) this.facts.set(fact, (rows = new LiveRows()));
     rows.add(scope === 'home' ? 0 : row);
     // The amount of a receipt is open as long as it is not known whether the receipt exists.
     if (fact.startsWith('gets.') && fact.endsWith('.amount')) this.#fact(fact.slice(0, -'.amount'.length), scope, row);
@@ -228,7 +229,7 @@ class Walk implements Live {
   #settled(column: Column, row: At): boolean {
     const block = this.#h.memory.blocks[column.scope];
     if (block === undefined) return false;
-    const ends = endsIn(this.#h.period.layout, column);
+    const ends = findColumnEnds(this.#h.period.layout, column);
     if (row !== null) return isSettledAt(block, row, column, ends);
     for (let r = 0; r < block.rows; r++) if (!isSettledAt(block, r, column, ends)) return false;
     return true;
@@ -239,7 +240,7 @@ function isSettledAt(
   { data, stride }: Block,
   row: number,
   { type }: Column,
-  [lo, hi]: ReturnType<typeof endsIn>,
+  [lo, hi]: ReturnType<typeof findColumnEnds>,
 ): boolean {
   return isSettled(type, { lo: data[row * stride + lo] as number, hi: data[row * stride + hi] as number });
 }

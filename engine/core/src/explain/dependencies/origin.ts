@@ -1,34 +1,34 @@
 /** This module finds where the value of a fact comes from, in one row of a household. */
 import type { Origin } from '../../contract/parts.ts';
 import type { Household } from '../../run/household.ts';
-import { thingOrder } from '../../run/load.ts';
-import { localName } from '../../situation/fields.ts';
+import { listThingOrder } from '../../run/load.ts';
+import { toLocalName } from '../../situation/fields.ts';
 import type { Row } from '../../situation/model.ts';
-import type { Place, RowAt } from '../settle/place.ts';
+import type { TermPlace, RowAt } from '../settle/term-place.ts';
 import { settleTruth } from '../settle/term.ts';
-import { factColumns, impliedBy } from './definitions.ts';
+import { getFactColumns, findImplyingCondition } from './definitions.ts';
 
 /**
  * Returns whether a fact that was not told on the day of the answer follows from other facts or was closed by a screen
  * of the interview; `implied` takes precedence. Returns `null` when the fact was told, is computed, or is not known.
  */
-export function originOf(id: string, at: RowAt, place: Place): Origin | null {
-  if (impliedBy(place, id, at) !== null) return 'implied';
-  const { row, name } = rowAsTold(place.household, at, id);
+export function findFactOrigin(id: string, at: RowAt, place: TermPlace): Origin | null {
+  if (findImplyingCondition(place, id, at) !== null) return 'implied';
+  const { row, name } = findToldRow(place.household, at, id);
   if (row?.closed?.includes(name) !== true) return null;
   const inside = { ...place, me: at, member: null };
-  return factColumns(place, id).implied.some(({ when }) => settleTruth(when, inside).c) ? 'implied' : 'closed';
+  return getFactColumns(place, id).implied.some(({ when }) => settleTruth(when, inside).c) ? 'implied' : 'closed';
 }
 
 /** Returns the row in which a fact was told, and the name of the fact in that row. */
-export function rowAsTold(
+export function findToldRow(
   { situation, persons }: Household,
   { scope, row }: RowAt,
   fact: string,
 ): { readonly row: Row | undefined; readonly name: string } {
-  const name = localName(scope, fact);
+  const name = toLocalName(scope, fact);
   if (scope === 'home') return { row: situation.home, name };
-  const id = scope === 'person' ? persons[row] : thingOrder(situation, scope)[row];
+  const id = scope === 'person' ? persons[row] : listThingOrder(situation, scope)[row];
   const rows: readonly (Row & { readonly id: string })[] = scope === 'person' ? situation.persons : situation.things;
   return { row: rows.find((one) => one.id === id), name };
 }

@@ -1,5 +1,5 @@
 /** This module finds the readings of a term: the terms within it that read something themselves. */
-import { operandsOf } from '../../language/operands.ts';
+import { listOperands } from '../../language/operands.ts';
 import type { Term } from '../../language/term.ts';
 
 const readings = new WeakMap<Term, readonly Term[]>();
@@ -8,10 +8,10 @@ const readings = new WeakMap<Term, readonly Term[]>();
  * Returns the terms that read something themselves, in order. Terms that only join others are walked once for all
  * households.
  */
-export function readingsIn(term: Term): readonly Term[] {
+export function listReadings(term: Term): readonly Term[] {
   const known = readings.get(term);
   if (known !== undefined) return known;
-  const made = JOINING.has(term.kind) ? operandsOf(term).flatMap(readingsIn) : [term];
+  const made = JOINING.has(term.kind) ? listOperands(term).flatMap(listReadings) : [term];
   readings.set(term, made);
   return made;
 }

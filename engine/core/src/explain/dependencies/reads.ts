@@ -3,8 +3,8 @@
  * first.
  */
 import type { Term } from '../../language/term.ts';
-import { directOf, type Direct, type FactFound, type FigureFound } from './direct.ts';
-import type { Place } from '../settle/place.ts';
+import { readDirectly, type Direct, type FactFound, type FigureFound } from './direct.ts';
+import type { TermPlace } from '../settle/term-place.ts';
 
 export interface FactRead {
   readonly fact: FactFound;
@@ -35,7 +35,7 @@ interface Visit {
 }
 
 /** Returns what a term reads, and what the definitions of its facts read, up to `deep` steps down. */
-export function readsOf(term: Term, place: Place, deep: number): Reads {
+export function collectReads(term: Term, place: TermPlace, deep: number): Reads {
   const walk = new Walk(deep);
   walk.later(term, place, 0, false);
   walk.run();
@@ -57,8 +57,8 @@ class Walk {
     for (let i = 0; i < this.#queue.length; i++) this.#visit(this.#queue[i] as Visit);
   }
 
-  later(term: Term, place: Place, depth: number, aside: boolean): void {
-    if (depth <= this.#deep) this.#queue.push({ reads: directOf(term, place), depth, aside });
+  later(term: Term, place: TermPlace, depth: number, aside: boolean): void {
+    if (depth <= this.#deep) this.#queue.push({ reads: readDirectly(term, place), depth, aside });
   }
 
   #visit({ reads, depth, aside }: Visit): void {

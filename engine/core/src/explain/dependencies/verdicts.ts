@@ -3,11 +3,11 @@
  * rights.
  */
 import type { Column } from '../../plan/columns.ts';
-import { indexOf } from '../../plan/layout.ts';
+import { findSlotIndex } from '../../plan/layout.ts';
 import type { PlanNode } from '../../plan/plan.ts';
-import type { Period } from '../../run/compiled.ts';
+import type { CompiledPeriod } from '../../run/compiled.ts';
 import type { Block } from '../../run/memory.ts';
-import type { Household, Three } from '../../run/household.ts';
+import type { Household, TruthValue } from '../../run/household.ts';
 import type { Root } from './live.ts';
 
 /** Holds the verdicts of all rights at the time when they were read. */
@@ -45,9 +45,9 @@ interface Ends {
   readonly possible: Int32Array;
 }
 
-const readings = new WeakMap<Period, Reading>();
+const readings = new WeakMap<CompiledPeriod, Reading>();
 
-export function verdictsOf(h: Household): VerdictsBefore {
+export function readVerdicts(h: Household): VerdictsBefore {
   const layout = readingOf(h.period);
   return {
     layout,
@@ -58,7 +58,7 @@ export function verdictsOf(h: Household): VerdictsBefore {
 }
 
 /** Returns the verdicts after a change. It returns those of before when no computed value changed. */
-export function verdictsAfter(h: Household, before: VerdictsBefore, isMoved = true): Verdicts {
+export function readVerdictsAfter(h: Household, before: VerdictsBefore, isMoved = true): Verdicts {
   const { layout } = before;
   if (!isMoved && !layout.readsInputs) return before;
   return { layout, states: statesIn(h, layout.verdicts), moved: movedIn(h, before) };
@@ -94,7 +94,7 @@ function stateAt(data: Float64Array, base: number, certain: number, possible: nu
  * Returns, for every right that is open for somebody, the columns of its verdict and its conditions with the row of
  * that person.
  */
-export function openIn({ layout: { columns }, states }: Verdicts): readonly Root[] {
+export function listOpenRoots({ layout: { columns }, states }: Verdicts): readonly Root[] {
   return [...states].flatMap((state, at) =>
     state === 1
       ? { columns: columns[at % columns.length] as readonly Column[], row: Math.floor(at / columns.length) }
@@ -103,27 +103,27 @@ export function openIn({ layout: { columns }, states }: Verdicts): readonly Root
 }
 
 /** Returns the verdicts without anything else, by the name of the right, row by row. */
-export function bareVerdicts(h: Household): ReadonlyMap<string, readonly Three[]> {
+export function readBareVerdicts(h: Household): ReadonlyMap<string, readonly TruthValue[]> {
   const { rights, verdicts } = readingOf(h.period);
   const states = statesIn(h, verdicts);
   return new Map(
     [...rights].map(([name, k]) => [
       name,
-      h.persons.map((_, row) => NAMES[states[row * rights.size + k] ?? 1] as Three),
+      h.persons.map((_, row) => NAMES[states[row * rights.size + k] ?? 1] as TruthValue),
     ]),
   );
 }
 
-const NAMES: readonly Three[] = ['no', 'depends', 'yes'];
+const NAMES: readonly TruthValue[] = ['no', 'depends', 'yes'];
 
 /** Returns the verdict of a right for a person; `depends` when the right is not computed. */
-export function verdictIn({ layout: { rights }, states }: Verdicts, name: string, row: number): Three {
+export function getVerdict({ layout: { rights }, states }: Verdicts, name: string, row: number): TruthValue {
   const k = rights.get(name);
-  return k === undefined ? 'depends' : (NAMES[states[row * rights.size + k] ?? 1] as Three);
+  return k === undefined ? 'depends' : (NAMES[states[row * rights.size + k] ?? 1] as TruthValue);
 }
 
 /** Checks whether some condition of a right for a person differs from before. */
-export function isMoved({ layout: { rights }, moved }: Verdicts, name: string, row: number): boolean {
+export function hasMovedCondition({ layout: { rights }, moved }: Verdicts, name: string, row: number): boolean {
   const k = rights.get(name);
   return k !== undefined && moved !== null && moved[row * rights.size + k] !== 0;
 }
@@ -134,13 +134,13 @@ function persons(h: Household): Block {
   return block;
 }
 
-function readingOf(period: Period): Reading {
+function readingOf(period: CompiledPeriod): Reading {
   const known = readings.get(period) ?? makeReading(period);
   readings.set(period, known);
   return known;
 }
 
-function makeReading({ plan, layout }: Period): Reading {
+function makeReading({ plan, layout }: CompiledPeriod): Reading {
   const computed = plan.rights.filter(({ laws }) => laws.length > 0);
   const conditions = computed.flatMap(({ laws }, k) =>
     laws
@@ -148,8 +148,8 @@ function makeReading({ plan, layout }: Period): Reading {
       .map((column) => ({ column, owner: k })),
   );
   const endsOf = (columns: readonly Column[]): Ends => ({
-    certain: Int32Array.from(columns, (c) => indexOf(layout, c.scope, c.slots[0])),
-    possible: Int32Array.from(columns, (c) => indexOf(layout, c.scope, c.slots[1])),
+    certain: Int32Array.from(columns, (c) => findSlotIndex(layout, c.scope, c.slots[0])),
+    possible: Int32Array.from(columns, (c) => findSlotIndex(layout, c.scope, c.slots[1])),
   });
   const inputs = new Set(plan.inputs.map((i) => i.column));
   const verdicts = computed.map(({ mayGet }) => mayGet);

@@ -1,14 +1,14 @@
 /** This module decides who the claimant of a right is. */
-import { truthOf, type Household, type Three } from '../../run/household.ts';
+import { readTruth, type Household, type TruthValue } from '../../run/household.ts';
 import type { PlanRight } from '../../plan/plan.ts';
-import type { Together } from '../dependencies/together.ts';
+import type { AlikePersons } from '../dependencies/alike-persons.ts';
 
 /**
  * Returns whether a person can be the claimant of a right, taking all law files together that may apply to the person.
  */
-export function claimantOf(h: Household, { laws }: PlanRight, row: number): Three {
-  const may = laws.filter((law) => truthOf(h, law.applies, row) !== 'no');
-  const [first = 'no', ...others] = may.map((law) => truthOf(h, law.claimant, row));
+export function decideClaimant(h: Household, { laws }: PlanRight, row: number): TruthValue {
+  const may = laws.filter((law) => readTruth(h, law.applies, row) !== 'no');
+  const [first = 'no', ...others] = may.map((law) => readTruth(h, law.claimant, row));
   return others.every((other) => other === first) ? first : 'depends';
 }
 
@@ -23,9 +23,9 @@ interface Answered {
  * silently; but when the list of persons may be incomplete, it returns nobody, and the answer is about unlisted
  * persons.
  */
-export function answeredOf(h: Household, right: PlanRight, together: Together): readonly Answered[] {
+export function listAnswered(h: Household, right: PlanRight, together: AlikePersons): readonly Answered[] {
   const rows = h.persons.map((_, row) => row);
-  const claimants = rows.filter((row) => claimantOf(h, right, row) !== 'no');
+  const claimants = rows.filter((row) => decideClaimant(h, right, row) !== 'no');
   return (claimants.length > 0 || h.situation.othersUnknown ? claimants : rows).flatMap((row) => {
     const alike = together.with(right, row);
     return alike === null ? [] : { row, alike };

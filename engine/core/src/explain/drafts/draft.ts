@@ -4,17 +4,17 @@
  */
 import type { Column } from '../../plan/columns.ts';
 import type { GivenLine, PlanLaw, PlanRight, PlanRoute } from '../../plan/plan.ts';
-import type { Alike, Judged } from '../../run/judge.ts';
-import { three, truthOf, valueOf, type Household, type Three } from '../../run/household.ts';
-import { claimantOf } from './claimant.ts';
-import { givenOf } from './given.ts';
-import { receivedOf } from './received.ts';
+import type { JudgementCache, Judged } from '../../run/judge.ts';
+import { toTruthValue, readTruth, readColumnValue, type Household, type TruthValue } from '../../run/household.ts';
+import { decideClaimant } from './claimant.ts';
+import { findGivenByRight } from './given.ts';
+import { decideReceived } from './received.ts';
 import { isUnwished } from './wish.ts';
-import { once } from '../settle/place.ts';
+import { cacheInHousehold } from '../settle/term-place.ts';
 
 export interface JudgedRoute {
   readonly route: PlanRoute;
-  readonly verdict: Three;
+  readonly verdict: TruthValue;
   readonly judged: Judged;
 }
 
@@ -25,9 +25,9 @@ export interface Draft {
   readonly claimant: string;
   /** Lists the ids of the persons to whom all of this applies as well, with the names exchanged. */
   readonly alike: readonly string[];
-  readonly isClaimant: Three;
-  readonly verdict: Three;
-  readonly received: Three;
+  readonly isClaimant: TruthValue;
+  readonly verdict: TruthValue;
+  readonly received: TruthValue;
   /** Is `true` when the right concerns only those who want it, and nobody has told that this person does. */
   readonly isUnwished: boolean;
   /** Is `true` when a stated grant still runs and nothing else opens the right. */
@@ -43,7 +43,7 @@ export interface Draft {
  * Evaluates a right for a person. Returns `null` when no law of the right is in force.
  * @param alike the rows of the persons to whom this answer applies as well
  */
-export async function draftOf(
+export async function createDraft(
   h: Household,
   right: PlanRight,
   row: number,
@@ -51,23 +51,23 @@ export async function draftOf(
 ): Promise<Draft | null> {
   const judged = await Promise.all(
     right.laws
-      .filter((l) => truthOf(h, l.applies, row) !== 'no')
+      .filter((l) => readTruth(h, l.applies, row) !== 'no')
       .map(async (law) => ({ law, ...(await judgeLaw(h, law, row)) })),
   );
-  const given = givenOf(h, right, row);
+  const given = findGivenByRight(h, right, row);
   if (given === null) return null;
   const { law, lead, isKeptAlone, lines } = given;
   const routes = judged.find((j) => j.law === law)?.routes ?? [];
-  const verdict = merge(judged.map((j) => ({ applies: truthOf(h, j.law.applies, row), verdict: j.verdict })));
+  const verdict = merge(judged.map((j) => ({ applies: readTruth(h, j.law.applies, row), verdict: j.verdict })));
   return {
     right,
     law,
     row,
     claimant: h.persons[row] as string,
     alike: alike.map((other) => h.persons[other] as string),
-    isClaimant: claimantOf(h, right, row),
+    isClaimant: decideClaimant(h, right, row),
     verdict,
-    received: receivedOf(h, right, row),
+    received: decideReceived(h, right, row),
     isUnwished: isUnwished(h, right, row),
     isKeptAlone,
     routes,
@@ -80,19 +80,23 @@ async function judgeLaw(
   h: Household,
   law: PlanLaw,
   row: number,
-): Promise<{ readonly verdict: Three; readonly routes: readonly JudgedRoute[] }> {
+): Promise<{ readonly verdict: TruthValue; readonly routes: readonly JudgedRoute[] }> {
   const judge = h.period.judges.get(law.id);
   if (judge === undefined) throw new Error(`no judge for ${law.id}`);
-  const byRoute = await judge(h.memory, row, once(h, `judged ${law.id}`, newAlike));
+  const byRoute = await judge(h.memory, row, cacheInHousehold(h, `judged ${law.id}`, newAlike));
   const routes = law.routes.map((route) => {
     const judged = byRoute.get(route.id) as Judged;
-    return { route, judged, verdict: and(truthOf(h, route.gate, row), three(judged.certain, judged.possible)) };
+    return {
+      route,
+      judged,
+      verdict: and(readTruth(h, route.gate, row), toTruthValue(judged.certain, judged.possible)),
+    };
   });
-  const open = [truthOf(h, law.kept, row), ...routes.map((r) => r.verdict)].reduce(or, 'no');
-  return { routes, verdict: [truthOf(h, law.claimant, row), truthOf(h, law.compatible, row), open].reduce(and) };
+  const open = [readTruth(h, law.kept, row), ...routes.map((r) => r.verdict)].reduce(or, 'no');
+  return { routes, verdict: [readTruth(h, law.claimant, row), readTruth(h, law.compatible, row), open].reduce(and) };
 }
 
-function newAlike(): Alike {
+function newAlike(): JudgementCache {
   return new Map();
 }
 
@@ -100,18 +104,18 @@ function newAlike(): Alike {
  * Returns the verdict of the law file that applies; when that is not certain, the verdict on which all possible law
  * files agree, or else `depends`.
  */
-function merge(laws: readonly { readonly applies: Three; readonly verdict: Three }[]): Three {
+function merge(laws: readonly { readonly applies: TruthValue; readonly verdict: TruthValue }[]): TruthValue {
   const certain = laws.find((l) => l.applies === 'yes');
   if (certain !== undefined) return certain.verdict;
   const verdicts = new Set(laws.map((l) => l.verdict));
-  return verdicts.size === 1 ? ([...verdicts][0] as Three) : 'depends';
+  return verdicts.size === 1 ? ([...verdicts][0] as TruthValue) : 'depends';
 }
 
-function and(a: Three, b: Three): Three {
+function and(a: TruthValue, b: TruthValue): TruthValue {
   return a === 'no' || b === 'no' ? 'no' : a === 'yes' && b === 'yes' ? 'yes' : 'depends';
 }
 
-function or(a: Three, b: Three): Three {
+function or(a: TruthValue, b: TruthValue): TruthValue {
   return a === 'yes' || b === 'yes' ? 'yes' : a === 'no' && b === 'no' ? 'no' : 'depends';
 }
 
@@ -119,20 +123,20 @@ function or(a: Three, b: Three): Three {
 const KEPT = 'kept';
 
 /** Returns the id of the route by which the right is or may be open; `null` when it is not. */
-export function routeOf(draft: Draft): string | null {
+export function getRouteId(draft: Draft): string | null {
   if (draft.verdict === 'no') return null;
   return draft.isKeptAlone ? KEPT : (draft.best?.route.id ?? null);
 }
 
 /** Returns the ids of the persons in the mask of a column, without the person of the row. */
-export function othersIn(h: Household, column: Column | null | undefined, row: number): readonly string[] {
+export function listOtherPersons(h: Household, column: Column | null | undefined, row: number): readonly string[] {
   if (column === null || column === undefined) return [];
-  const value = valueOf(h, column, row);
+  const value = readColumnValue(h, column, row);
   return value.kind === 'set' ? value.values.filter((id) => id !== h.persons[row]) : [];
 }
 
-export function coveredBy(h: Household, draft: Draft): readonly string[] {
+export function listCoveredPersons(h: Household, draft: Draft): readonly string[] {
   const own = draft.best === null ? null : draft.best.route.understood.route.extendsTo;
   if (own === 'nobody') return [];
-  return othersIn(h, draft.law.covers.get(draft.best?.route.id ?? '') ?? draft.law.covers.get(''), draft.row);
+  return listOtherPersons(h, draft.law.covers.get(draft.best?.route.id ?? '') ?? draft.law.covers.get(''), draft.row);
 }

@@ -1,18 +1,18 @@
 /** This module decides whether a person receives a right, according to what was told. */
-import { truthOf, type Household, type Three } from '../../run/household.ts';
+import { readTruth, type Household, type TruthValue } from '../../run/household.ts';
 import type { Plan, PlanRight } from '../../plan/plan.ts';
-import { claimantOf } from './claimant.ts';
+import { decideClaimant } from './claimant.ts';
 
 /**
  * Returns whether a person receives a right. Several rights may share one receipt (the same benefit in each region): a
  * person who receives it receives the right that they can claim. What was told is kept when they can claim no other of
  * these rights.
  */
-export function receivedOf(h: Household, own: PlanRight, row: number): Three {
-  const told = own.received === null ? 'depends' : truthOf(h, own.received, row);
+export function decideReceived(h: Household, own: PlanRight, row: number): TruthValue {
+  const told = own.received === null ? 'depends' : readTruth(h, own.received, row);
   if (told === 'no') return told;
-  const isShared = sharing(h.period.plan, own).some((one) => claimantOf(h, one, row) !== 'no');
-  const claimant = claimantOf(h, own, row);
+  const isShared = sharing(h.period.plan, own).some((one) => decideClaimant(h, one, row) !== 'no');
+  const claimant = decideClaimant(h, own, row);
   return !isShared || claimant === 'yes' ? told : claimant;
 }
 

@@ -3,18 +3,18 @@
  * is said to want it.
  */
 import type { PlanLaw, PlanRight } from '../../plan/plan.ts';
-import { truthOf, type Household } from '../../run/household.ts';
+import { readTruth, type Household } from '../../run/household.ts';
 
 /**
  * Checks, for every law file that may apply, that nobody has said that this person wants the right and that nothing
  * makes it more than a wish.
  */
 export function isUnwished(h: Household, { laws }: PlanRight, row: number): boolean {
-  const applying = laws.filter((law) => truthOf(h, law.applies, row) !== 'no');
+  const applying = laws.filter((law) => readTruth(h, law.applies, row) !== 'no');
   return applying.length > 0 && applying.every((law) => isUnwishedBy(h, law, row));
 }
 
 function isUnwishedBy(h: Household, { wish }: PlanLaw, row: number): boolean {
-  if (wish === null || truthOf(h, wish.of, row) === 'yes') return false;
-  return wish.unless === null || truthOf(h, wish.unless, row) === 'no';
+  if (wish === null || readTruth(h, wish.of, row) === 'yes') return false;
+  return wish.unless === null || readTruth(h, wish.unless, row) === 'no';
 }

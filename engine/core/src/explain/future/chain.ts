@@ -6,14 +6,14 @@
 import type { Column } from '../../plan/columns.ts';
 import type { PersonRow, Piece, Situation, Stated } from '../../situation/model.ts';
 import { CALENDAR } from '../../values/calendar.ts';
-import { periodOf } from '../../values/period.ts';
-import { valueOf, type Household, type Three } from '../../run/household.ts';
-import type { Period } from '../../run/compiled.ts';
-import type { Ahead } from './ahead.ts';
-import { conesOf } from '../dependencies/cone.ts';
-import { daysOf, type Days } from '../dependencies/days.ts';
-import { carryForward } from './stay.ts';
-import { bareVerdicts } from '../dependencies/verdicts.ts';
+import { getPaymentPeriod } from '../../values/period.ts';
+import { readColumnValue, type Household, type TruthValue } from '../../run/household.ts';
+import type { CompiledPeriod } from '../../run/compiled.ts';
+import type { FutureVerdicts } from './future-verdicts.ts';
+import { getDependencyIndex } from '../dependencies/dependency-index.ts';
+import { createHouseholdDays, type HouseholdDays } from '../dependencies/days.ts';
+import { carryForward } from './carry-forward.ts';
+import { readBareVerdicts } from '../dependencies/verdicts.ts';
 
 /**
  * Limits how far the chain looks into the future, in months: the longest time for which a law asks for a receipt, plus
@@ -21,7 +21,7 @@ import { bareVerdicts } from '../dependencies/verdicts.ts';
  */
 const MONTHS_AHEAD = 4;
 
-export interface Claimed {
+export interface ClaimedRight {
   readonly name: string;
   readonly receipt: string;
   /** Lists the persons who receive the right: the claimant, and those who share the answer or are covered by it. */
@@ -30,7 +30,7 @@ export interface Claimed {
   readonly amount: { readonly min: number; readonly max: number } | null;
 }
 
-export interface Opened {
+export interface OpenedRight {
   readonly right: string;
   readonly claimant: string;
   /** Holds the first day on which the right is open, a whole number of months after the claim (yyyymmdd). */
@@ -38,14 +38,14 @@ export interface Opened {
 }
 
 /** Returns the situation with the rights claimed today and received from today on. */
-export function claim(situation: Situation, today: number, claims: readonly Claimed[]): Situation {
+export function claimRights(situation: Situation, today: number, claims: readonly ClaimedRight[]): Situation {
   return claims.reduce<Situation>(
     (s, c) => ({ ...s, persons: s.persons.map((p) => (c.persons.includes(p.id) ? receive(p, c, today) : p)) }),
     carryForward(situation, today),
   );
 }
 
-function receive(person: PersonRow, claimed: Claimed, today: number): PersonRow {
+function receive(person: PersonRow, claimed: ClaimedRight, today: number): PersonRow {
   const name = `gets.${claimed.receipt}`;
   const amount: Stated | null =
     claimed.amount === null ? null : { kind: 'range', lo: claimed.amount.min, hi: claimed.amount.max };
@@ -70,22 +70,22 @@ function from(pieces: readonly Piece[] | undefined, today: number, value: Stated
  * Returns the rights that are not open now and that open only because of this claim: without it they are not open on
  * the same day.
  */
-export function opens(
-  { compiled, situation, today, verdicts }: Ahead,
-  now: ReadonlyMap<string, readonly Three[]>,
-  claimed: Claimed,
-): readonly Opened[] {
-  let days: Days | null = null;
-  const found = new Map<string, Opened>();
+export function findOpenedRights(
+  { compiled, situation, today, verdicts }: FutureVerdicts,
+  now: ReadonlyMap<string, readonly TruthValue[]>,
+  claimed: ClaimedRight,
+): readonly OpenedRight[] {
+  let days: HouseholdDays | null = null;
+  const found = new Map<string, OpenedRight>();
   for (let month = 0; month <= MONTHS_AHEAD; month++) {
     const day = CALENDAR.months_after(today, month);
-    const readers = readersOf(compiled.at(day), claimed);
+    const readers = listReceiptReaders(compiled.at(day), claimed);
     // Most receipts are read by few laws. When these rights are open to everybody already, nothing is left to open.
     if (readers.every((right) => now.get(right)?.every((v) => v === 'yes') ?? false)) continue;
     const without = verdicts(day);
-    days ??= daysOf(compiled, claim(situation, today, [claimed]));
+    days ??= createHouseholdDays(compiled, claimRights(situation, today, [claimed]));
     const h = days.at(day);
-    const opened = bareVerdicts(h);
+    const opened = readBareVerdicts(h);
     for (const right of readers)
       for (const [row, verdict] of (opened.get(right) ?? []).entries()) {
         const key = `${right} ${row}`;
@@ -97,8 +97,8 @@ export function opens(
 }
 
 /** Returns the names of the other rights that a receipt can affect, in the order of the plan. */
-export function readersOf({ plan }: Period, { name, receipt }: Claimed): readonly string[] {
-  const cones = conesOf(plan);
+export function listReceiptReaders({ plan }: CompiledPeriod, { name, receipt }: ClaimedRight): readonly string[] {
+  const cones = getDependencyIndex(plan);
   const facts = [
     `gets.${receipt}`,
     ...['amount', 'asked', 'granted', 'reviewed'].map((part) => `gets.${receipt}.${part}`),
@@ -115,16 +115,16 @@ export function readersOf({ plan }: Period, { name, receipt }: Claimed): readonl
  * Adds up the lines in the unit in which a receipt is told. Returns `null` when a line is paid in another period or
  * there is no line.
  */
-export function amountPaid(
+export function sumAmountPaid(
   h: Household,
   columns: readonly Column[],
   row: number,
-  period: ReturnType<typeof periodOf>,
-): Claimed['amount'] {
+  period: ReturnType<typeof getPaymentPeriod>,
+): ClaimedRight['amount'] {
   let [min, max] = [0, 0];
   for (const column of columns) {
-    const value = valueOf(h, column, row);
-    if (value.kind !== 'number' || period === null || periodOf(value.type) !== period) return null;
+    const value = readColumnValue(h, column, row);
+    if (value.kind !== 'number' || period === null || getPaymentPeriod(value.type) !== period) return null;
     min += value.min;
     max += value.max;
   }

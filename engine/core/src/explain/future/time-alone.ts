@@ -3,8 +3,8 @@
  * force.
  */
 import { CALENDAR } from '../../values/calendar.ts';
-import type { Three } from '../../run/household.ts';
-import type { Ahead } from './ahead.ts';
+import type { TruthValue } from '../../run/household.ts';
+import type { FutureVerdicts } from './future-verdicts.ts';
 
 /** Limits how far into the future days are tried, in months. */
 const MONTHS_AHEAD = 24;
@@ -13,12 +13,12 @@ const MONTHS_AHEAD = 24;
  * Finds, for each right and person whose verdict is `no`, the first day on which time alone turns it while everything
  * else stays the same.
  */
-export function timeAlone(
-  { today, verdicts }: Ahead,
+export function findTimeAloneTurns(
+  { today, verdicts }: FutureVerdicts,
   waiting: readonly { readonly right: string; readonly row: number }[],
-): ReadonlyMap<string, { readonly day: number; readonly verdict: Three }> {
-  const found = new Map<string, { day: number; verdict: Three }>();
-  const at = (day: number, { right, row }: (typeof waiting)[number]): Three =>
+): ReadonlyMap<string, { readonly day: number; readonly verdict: TruthValue }> {
+  const found = new Map<string, { day: number; verdict: TruthValue }>();
+  const at = (day: number, { right, row }: (typeof waiting)[number]): TruthValue =>
     verdicts(day).get(right)?.[row] ?? 'depends';
   let open = waiting;
   for (let month = 1; month <= MONTHS_AHEAD && open.length > 0; month++) {

@@ -4,10 +4,10 @@
  */
 import type { Answer } from '../../contract/answer.ts';
 import type { Compiled } from '../../run/compiled.ts';
-import { evaluateEstimating } from '../answer/evaluate-estimating.ts';
+import { evaluateWithEstimates } from '../answer/evaluate-with-estimates.ts';
 import { evaluate, type EvaluateOptions } from '../answer/evaluate.ts';
-import { rightsInOrder } from './rights-in-order.ts';
-import { stepsOf } from './steps.ts';
+import { rankRights } from './rights-in-order.ts';
+import { listFirstSteps } from './steps.ts';
 
 export interface OrderOptions extends EvaluateOptions {
   /** Is `true` when estimates should be shown beside facts that are not known. */
@@ -19,10 +19,10 @@ export interface OrderOptions extends EvaluateOptions {
  * @throws ProblemError that names each wrong field and how to correct it; also for a day that `refuseDay` refuses
  */
 export async function evaluateInOrder(compiled: Compiled, input: unknown, options: OrderOptions): Promise<Answer> {
-  const answer = await (options.estimates === true ? evaluateEstimating : evaluate)(compiled, input, options);
-  const ordered = rightsInOrder(compiled, input, options.date, answer);
+  const answer = await (options.estimates === true ? evaluateWithEstimates : evaluate)(compiled, input, options);
+  const ordered = rankRights(compiled, input, options.date, answer);
   // The answer may be changed in place, because nobody else has it yet. Properties that are computed when they are read
   // stay so.
   for (const [i, { outcome }] of ordered.entries()) Object.assign(outcome, { rank: i + 1 });
-  return Object.assign(answer, { steps: stepsOf(ordered) });
+  return Object.assign(answer, { steps: listFirstSteps(ordered) });
 }

@@ -3,9 +3,9 @@
  * population that the rulebook holds. That population leaves out what is rare, so no answer is ever treated as
  * impossible.
  */
-import { shareAt, type Chances, type Shares } from '../../rulebook/interview/chances.ts';
+import { readShare, type Chances, type Shares } from '../../rulebook/interview/chances.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
-import { livelihoodsOf } from '../../situation/livelihood.ts';
+import { findLivelihoods } from '../../situation/livelihood.ts';
 import type { Seen } from '../../contract/answer.ts';
 import type { Trials } from '../trials/trials.ts';
 
@@ -24,7 +24,7 @@ const LEAST = 0.01;
 /** This is the chance that is used when nothing was counted. */
 const EVEN = 0.5;
 
-export function nothingOdds(rulebook: Rulebook, trials: Trials): NothingOdds {
+export function createNothingOdds(rulebook: Rulebook, trials: Trials): NothingOdds {
   const chance = chanceIn(rulebook, trials);
   return (screen, of) => {
     const shares = rulebook.chances?.nothing[screen];
@@ -32,7 +32,7 @@ export function nothingOdds(rulebook: Rulebook, trials: Trials): NothingOdds {
   };
 }
 
-export function valueOdds(rulebook: Rulebook, trials: Trials): ValueOdds {
+export function createValueOdds(rulebook: Rulebook, trials: Trials): ValueOdds {
   const chance = chanceIn(rulebook, trials);
   return (fact, of, values) => {
     const counted = rulebook.chances?.facts[fact];
@@ -53,7 +53,7 @@ function chanceIn(rulebook: Rulebook, trials: Trials): (shares: Shares, of: stri
   return (shares, of) => {
     const all = groups.get(of) ?? [ANYBODY];
     const persons = all.reduce((sum, { weight }) => sum + weight, 0);
-    const sum = all.reduce((n, { livelihood, band, weight }) => n + weight * shareAt(shares, livelihood, band), 0);
+    const sum = all.reduce((n, { livelihood, band, weight }) => n + weight * readShare(shares, livelihood, band), 0);
     return Math.max(LEAST, sum / persons);
   };
 }
@@ -87,10 +87,10 @@ function groupsOf(rulebook: Rulebook, chances: Chances, trials: Trials): Readonl
   const bands = bandsOf(chances.ages, trials);
   return new Map(
     situation.persons.map((person) => {
-      const livelihoods = livelihoodsOf(rulebook, situation, person, memory.today);
+      const livelihoods = findLivelihoods(rulebook, situation, person, memory.today);
       const groups = (bands.get(person.id) ?? [0]).flatMap((band) =>
         livelihoods.map((livelihood): Group => {
-          const share = shareAt(chances.persons, livelihood, band);
+          const share = readShare(chances.persons, livelihood, band);
           return { livelihood, band, weight: Math.max(RARE, share) };
         }),
       );

@@ -5,32 +5,37 @@
  */
 import { REGION_FACT } from '../../rulebook/desks/book.ts';
 import type { Compiled } from '../../run/compiled.ts';
-import type { Three } from '../../run/household.ts';
+import type { TruthValue } from '../../run/household.ts';
 import type { Situation } from '../../situation/model.ts';
-import { candidates } from '../dependencies/candidates.ts';
-import { bareVerdicts } from '../dependencies/verdicts.ts';
-import { seenOf } from '../sentences/seen.ts';
-import { Trials, type Fill } from '../trials/trials.ts';
-import { complete } from '../trials/unlisted.ts';
-import { valueOdds, type ValueOdds } from './odds.ts';
+import { listCandidates } from '../dependencies/candidates.ts';
+import { readBareVerdicts } from '../dependencies/verdicts.ts';
+import { toSeen } from '../sentences/seen.ts';
+import { Trials, type FactFill } from '../trials/trials.ts';
+import { assumeListComplete } from '../trials/unlisted.ts';
+import { createValueOdds, type ValueOdds } from './odds.ts';
 
 /** A value is assumed when at least this share of people have it. */
 const MOST_PEOPLE = 0.7;
 
 /** Maps the name of a right, then the claimant, to a verdict. */
-export type OrdinaryVerdicts = ReadonlyMap<string, ReadonlyMap<string, Three>>;
+export type OrdinaryVerdicts = ReadonlyMap<string, ReadonlyMap<string, TruthValue>>;
 
 /**
  * Computes the ordinary verdicts of a household.
  * @param date the day of the answer, yyyymmdd
  */
-export function ordinaryVerdicts({ rulebook, at }: Compiled, situation: Situation, date: number): OrdinaryVerdicts {
+export function computeOrdinaryVerdicts(
+  { rulebook, at }: Compiled,
+  situation: Situation,
+  date: number,
+): OrdinaryVerdicts {
   const vocabulary = rulebook.facts.map(({ id }) => id);
   const trials = new Trials(at(date), whole(situation), date, vocabulary);
-  const likely = likelyValues(trials, valueOdds(rulebook, trials));
-  const everywhere = regionsOf(trials).map((region) => trials.fillAll([...likely, ...region], bareVerdicts));
+  const likely = likelyValues(trials, createValueOdds(rulebook, trials));
+  const everywhere = regionsOf(trials).map((region) => trials.fillAll([...likely, ...region], readBareVerdicts));
   const { persons } = trials.household;
-  const leastOf = (right: string, row: number): Three => least(everywhere.map((all) => all.get(right)?.[row] ?? 'no'));
+  const leastOf = (right: string, row: number): TruthValue =>
+    least(everywhere.map((all) => all.get(right)?.[row] ?? 'no'));
   return new Map(
     [...(everywhere[0]?.keys() ?? [])].map((right) => [
       right,
@@ -43,26 +48,29 @@ export function ordinaryVerdicts({ rulebook, at }: Compiled, situation: Situatio
  * Returns each region in which the home may be. All are tried, because a right that exists in one region only is
  * nothing that most people have.
  */
-function regionsOf(trials: Trials): readonly (readonly Fill[])[] {
+function regionsOf(trials: Trials): readonly (readonly FactFill[])[] {
   const [subject] = trials.subjects(new Set([REGION_FACT]));
   const open = subject === undefined ? null : trials.open(subject);
   if (subject === undefined || open === null) return [[]];
-  return candidates(subject.type, open, []).map((candidate) => [{ subject, candidate }]);
+  return listCandidates(subject.type, open, []).map((candidate) => [{ subject, candidate }]);
 }
 
-function least(verdicts: readonly Three[]): Three {
+function least(verdicts: readonly TruthValue[]): TruthValue {
   return verdicts.includes('no') ? 'no' : verdicts.includes('depends') ? 'depends' : 'yes';
 }
 
 /** Returns the situation with every list assumed to be complete. */
 function whole(situation: Situation): Situation {
-  return situation.thingsUnknown.reduce(complete, complete(situation, { kind: 'others', of: 'home' }));
+  return situation.thingsUnknown.reduce(
+    assumeListComplete,
+    assumeListComplete(situation, { kind: 'others', of: 'home' }),
+  );
 }
 
-function likelyValues(trials: Trials, odds: ValueOdds): readonly Fill[] {
-  return trials.unknown().flatMap(({ subject, open }): readonly Fill[] => {
-    const all = candidates(subject.type, open, trials.household.persons);
-    const values = all.map(({ value }) => seenOf(value));
+function likelyValues(trials: Trials, odds: ValueOdds): readonly FactFill[] {
+  return trials.unknown().flatMap(({ subject, open }): readonly FactFill[] => {
+    const all = listCandidates(subject.type, open, trials.household.persons);
+    const values = all.map(({ value }) => toSeen(value));
     const chances = odds(subject.fact, subject.of, values) ?? [];
     const sum = chances.reduce((n, chance) => n + chance, 0);
     const candidate = all.find((_, i) => (chances[i] ?? 0) >= MOST_PEOPLE * sum && sum > 0);

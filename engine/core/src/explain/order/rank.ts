@@ -5,8 +5,8 @@
  */
 import type { Outcome, RightAnswer } from '../../contract/answer.ts';
 import type { Right } from '../../rulebook/model.ts';
-import type { Three } from '../../run/household.ts';
-import { eurosOf } from '../answer/worth.ts';
+import type { TruthValue } from '../../run/household.ts';
+import { toYearlyEuros } from '../answer/yearly-euros.ts';
 
 /** Holds what the order of a right depends on. */
 export interface Ranked {
@@ -15,7 +15,7 @@ export interface Ranked {
   /** Is `true` when the right meets an urgent need. */
   readonly isUrgent: boolean;
   /** Holds the verdict that most people in this situation would have. */
-  readonly ordinary: Three;
+  readonly ordinary: TruthValue;
 }
 
 /** This is the assumed worth, in euros a year, of a right for which no amount is published. */
@@ -24,21 +24,21 @@ const UNPRICED = 300;
 const SURE: readonly Outcome[] = ['to-claim', 'automatic'];
 /** Lists the outcomes that require no action now, in the order in which they are shown. */
 const LAST: readonly Outcome[] = ['received', 'unlikely', 'not-now', 'not-computed'];
-const OPEN: Readonly<Record<Three, number>> = { yes: 2, depends: 3, no: 4 };
+const OPEN: Readonly<Record<TruthValue, number>> = { yes: 2, depends: 3, no: 4 };
 
 /** Returns the rights in the order in which they are shown; rights that are equal keep the order of the answer. */
-export function inOrder(all: readonly Ranked[]): readonly Ranked[] {
+export function sortRanked(all: readonly Ranked[]): readonly Ranked[] {
   const keyed = all.map((one) => ({ one, level: levelOf(one), worth: worthOf(one) }));
   return keyed.sort((a, b) => a.level - b.level || b.worth - a.worth).map(({ one }) => one);
 }
 
 /** Checks whether the right is certain, or is open and most people in this situation might have it. */
-export function isWorthSaying(one: Ranked): boolean {
-  return isSure(one) || (isOpen(one) && one.ordinary !== 'no');
+export function isSureOrOrdinary(one: Ranked): boolean {
+  return isSure(one) || (isUnsettled(one) && one.ordinary !== 'no');
 }
 
 /** Checks whether more facts, a reading of the law or a decision would settle the right. */
-export function isOpen(one: Ranked): boolean {
+export function isUnsettled(one: Ranked): boolean {
   return !isSure(one) && !LAST.includes(one.outcome.outcome);
 }
 
@@ -63,7 +63,8 @@ function worthOf(one: Ranked): number {
   const typical = right.typical?.value ?? UNPRICED;
   const amounts = (['pays', 'saves'] as const).flatMap((kind) =>
     outcome[kind].flatMap(({ value, period }) => {
-      const euros = value.kind === 'number' && value.unit.startsWith('money') ? eurosOf(value, period, kind) : null;
+      const euros =
+        value.kind === 'number' && value.unit.startsWith('money') ? toYearlyEuros(value, period, kind) : null;
       return euros === null ? [] : [euros];
     }),
   );

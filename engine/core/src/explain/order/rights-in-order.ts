@@ -2,24 +2,19 @@
 import type { Answer } from '../../contract/answer.ts';
 import type { Compiled } from '../../run/compiled.ts';
 import { readSituation } from '../../situation/read.ts';
-import { ordinaryVerdicts } from './ordinary.ts';
-import { inOrder, isWorthSaying, type Ranked } from './rank.ts';
-import { urgentDomains } from './urgent.ts';
+import { computeOrdinaryVerdicts } from './ordinary.ts';
+import { sortRanked, isSureOrOrdinary, type Ranked } from './rank.ts';
+import { listUrgentDomains } from './urgent.ts';
 
 /**
  * Sorts the rights of an answer.
  * @param input the situation that was answered, as a user wrote it
  * @param date the day of the answer, yyyymmdd
  */
-export function rightsInOrder(
-  compiled: Compiled,
-  input: unknown,
-  date: number,
-  { outcomes }: Answer,
-): readonly Ranked[] {
+export function rankRights(compiled: Compiled, input: unknown, date: number, { outcomes }: Answer): readonly Ranked[] {
   const { rulebook } = compiled;
-  const ordinary = ordinaryVerdicts(compiled, readSituation(rulebook, input, date), date);
-  const urgent = urgentDomains(rulebook, input);
+  const ordinary = computeOrdinaryVerdicts(compiled, readSituation(rulebook, input, date), date);
+  const urgent = listUrgentDomains(rulebook, input);
   const rights = new Map(rulebook.rights.map((right) => [right.id, right]));
   const ranked = outcomes.flatMap((outcome): readonly Ranked[] => {
     const right = rights.get(outcome.right);
@@ -28,7 +23,7 @@ export function rightsInOrder(
     const verdict = ordinary.get(right.name)?.get(outcome.claimant) ?? 'no';
     return [{ outcome, right, isUrgent: urgent.has(right.domain), ordinary: verdict }];
   });
-  return inOrder(withUrgent(ranked));
+  return sortRanked(withUrgent(ranked));
 }
 
 /**
@@ -36,9 +31,9 @@ export function rightsInOrder(
  * common: a person in need may then have a rare one.
  */
 function withUrgent(ranked: readonly Ranked[]): readonly Ranked[] {
-  const usual = new Set(ranked.flatMap((one) => (isWorthSaying(one) ? [one.right.domain] : [])));
+  const usual = new Set(ranked.flatMap((one) => (isSureOrOrdinary(one) ? [one.right.domain] : [])));
   return ranked.map((one) => ({
     ...one,
-    isUrgent: one.isUrgent && (isWorthSaying(one) || !usual.has(one.right.domain)),
+    isUrgent: one.isUrgent && (isSureOrOrdinary(one) || !usual.has(one.right.domain)),
   }));
 }

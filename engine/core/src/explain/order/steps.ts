@@ -2,7 +2,7 @@
  * This module lists the first steps to take: the rights that come first, grouped by the desk at which they are claimed.
  */
 import type { Answer, RightAnswer } from '../../contract/answer.ts';
-import { isOpen, isSure, isWorthSaying, type Ranked } from './rank.ts';
+import { isUnsettled, isSure, isSureOrOrdinary, type Ranked } from './rank.ts';
 
 type Step = NonNullable<Answer['steps']>[number];
 
@@ -13,8 +13,8 @@ const MOST_RIGHTS = 8;
  * Returns the first steps.
  * @param ordered the rights in the order in which they are shown
  */
-export function stepsOf(ordered: readonly Ranked[]): readonly Step[] {
-  const first = onceEach(ordered.filter((one) => isWorthSaying(one) || (one.isUrgent && isOpen(one)))).slice(
+export function listFirstSteps(ordered: readonly Ranked[]): readonly Step[] {
+  const first = onceEach(ordered.filter((one) => isSureOrOrdinary(one) || (one.isUrgent && isUnsettled(one)))).slice(
     0,
     MOST_RIGHTS,
   );

@@ -5,8 +5,8 @@ import type { Rulebook } from '../../rulebook/rulebook.ts';
  * Returns the domains of the urgent needs.
  * @param input the situation as a user wrote it
  */
-export function urgentDomains({ interview }: Rulebook, input: unknown): ReadonlySet<string> {
-  const told = urgentNeeds(input) ?? [];
+export function listUrgentDomains({ interview }: Rulebook, input: unknown): ReadonlySet<string> {
+  const told = readUrgentNeeds(input) ?? [];
   const needs = interview.flatMap(({ urgent }) => Object.entries(urgent ?? {}));
   return new Set(needs.flatMap(([need, domains]) => (told.includes(need) ? domains : [])));
 }
@@ -15,11 +15,11 @@ export function urgentDomains({ interview }: Rulebook, input: unknown): Readonly
  * Returns the needs that a situation names: an empty list when nothing is urgent, `null` when the situation does not
  * say.
  */
-export function urgentNeeds(input: unknown): readonly unknown[] | null {
-  const told = writtenNeeds(input);
+export function readUrgentNeeds(input: unknown): readonly unknown[] | null {
+  const told = readWrittenNeeds(input);
   return Array.isArray(told) ? told : null;
 }
 
-export function writtenNeeds(input: unknown): unknown {
+export function readWrittenNeeds(input: unknown): unknown {
   return ((input ?? {}) as Readonly<Record<string, unknown>>)['urgent'];
 }

@@ -5,7 +5,7 @@
 import type { Right } from '../../rulebook/model.ts';
 import type { ClaimFile } from '../../rulebook/schema/claim.ts';
 import type { Claim } from '../../contract/claim.ts';
-import { desksNear, type Near } from './near.ts';
+import { listNearbyDesks, type DeskLocation } from './nearby-desks.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -13,9 +13,9 @@ import type { Words } from './words.ts';
  *
  * @param near where the person lives, which decides which desks are listed
  */
-export function claimOf(words: Words, right: Right, routeId: string | null, near: Near): Claim | null {
+export function describeClaim(words: Words, right: Right, routeId: string | null, near: DeskLocation): Claim | null {
   const told = toldOf(words, right, routeId);
-  return told === null ? null : { ...told, desks: desksNear(words, right, near) };
+  return told === null ? null : { ...told, desks: listNearbyDesks(words, right, near) };
 }
 
 /** Holds the part that does not depend on where the person lives. */

@@ -8,7 +8,7 @@ import type { Cell, Confidence, DatedCell, DebtKind, Figure, Right } from '../..
 import type { Rulebook } from '../../rulebook/rulebook.ts';
 import { CALENDAR } from '../../values/calendar.ts';
 
-export interface Span {
+export interface DebtSpan {
   /**
    * The first and last day are integers, yyyymmdd, and both belong to the span; `until` is `null` when it has no end.
    */
@@ -23,7 +23,7 @@ export interface Debt {
   /** Is `null` for a figure that several laws share. */
   readonly right: Right | null;
   /** Lists the days on which it makes answers uncertain, the oldest first. */
-  readonly spans: readonly Span[];
+  readonly spans: readonly DebtSpan[];
   /** Gives the reasons, in the language of the rule files. */
   readonly why: readonly string[];
   /** Holds the day by which somebody checks it again (yyyymmdd); `null` when the rulebook sets none. */
@@ -33,15 +33,15 @@ export interface Debt {
 /** Says how certain a value is; `unknown` when any part of it is not known. */
 export type Sureness = Confidence | 'unknown';
 
-export function surenessOf({ cell, confidence }: DatedCell): Sureness {
+export function getSureness({ cell, confidence }: DatedCell): Sureness {
   return confidence === null || whysIn(cell).length > 0 ? 'unknown' : confidence;
 }
 
 /** Returns the whole debt: shared figures first, then the readings, figures and cases of each right. */
-export function debtOf(rulebook: Rulebook): readonly Debt[] {
+export function listDebt(rulebook: Rulebook): readonly Debt[] {
   return [
     ...rulebook.figures.flatMap((figure) => figureDebt(rulebook, figure, null)),
-    ...rulebook.rights.flatMap((right) => [...debtOfRight(rulebook, right), ...caseDebt(rulebook, right)]),
+    ...rulebook.rights.flatMap((right) => [...listDebtOfRight(rulebook, right), ...caseDebt(rulebook, right)]),
   ];
 }
 
@@ -49,7 +49,7 @@ export function debtOf(rulebook: Rulebook): readonly Debt[] {
  * Returns what the law of one right leaves uncertain, without the figures that it shares with others. It is available
  * in a browser too.
  */
-export function debtOfRight(rulebook: Rulebook, right: Right): readonly Debt[] {
+export function listDebtOfRight(rulebook: Rulebook, right: Right): readonly Debt[] {
   return [...readingDebt(rulebook, right), ...right.figures.flatMap((figure) => figureDebt(rulebook, figure, right))];
 }
 
@@ -70,12 +70,12 @@ const UNSURE = ['unknown', 'derived', 'secondary'] as const;
 
 function figureDebt({ lookAgain }: Rulebook, figure: Figure, right: Right | null): readonly Debt[] {
   const { id, values, review } = figure;
-  const spans = values.map((value, i): Span & { readonly value: DatedCell } => {
+  const spans = values.map((value, i): DebtSpan & { readonly value: DatedCell } => {
     const next = values[i + 1];
     return { value, from: value.from, until: next === undefined ? null : CALENDAR.days_after(next.from, -1) };
   });
   return UNSURE.flatMap((kind) => {
-    const own = spans.filter(({ value }) => surenessOf(value) === kind);
+    const own = spans.filter(({ value }) => getSureness(value) === kind);
     if (own.length === 0) return [];
     // The last value is checked again on the day on which the next one is due; older values wait for the day that the
     // rulebook sets for this kind.
@@ -97,15 +97,15 @@ function figureDebt({ lookAgain }: Rulebook, figure: Figure, right: Right | null
 
 /** Checks whether the last value is not yet the one that is due on the day of review. */
 function isWaiting(
-  last: (Span & { readonly value: DatedCell }) | undefined,
+  last: (DebtSpan & { readonly value: DatedCell }) | undefined,
   review: Figure['review'],
 ): review is number {
   if (last?.until !== null || typeof review !== 'number') return false;
-  return last.from < review || (last.from === review && surenessOf(last.value) === 'unknown');
+  return last.from < review || (last.from === review && getSureness(last.value) === 'unknown');
 }
 
 function caseDebt({ lookAgain }: Rulebook, right: Right): readonly Debt[] {
-  const at = (day: number): readonly Span[] => [{ from: day, until: day }];
+  const at = (day: number): readonly DebtSpan[] => [{ from: day, until: day }];
   const debt = (
     kind: 'margin' | 'skipped',
     { name, date }: Pick<Case, 'name' | 'date'>,
@@ -128,8 +128,8 @@ function caseDebt({ lookAgain }: Rulebook, right: Right): readonly Debt[] {
 }
 
 /** Joins spans that follow each other without a gap. */
-function joined(spans: readonly Span[]): readonly Span[] {
-  return spans.reduce<readonly Span[]>((done, { from, until }) => {
+function joined(spans: readonly DebtSpan[]): readonly DebtSpan[] {
+  return spans.reduce<readonly DebtSpan[]>((done, { from, until }) => {
     const last = done.at(-1);
     if (last === undefined || last.until === null || CALENDAR.days_after(last.until, 1) !== from)
       return [...done, { from, until }];

@@ -19,7 +19,7 @@ export interface Effort {
  * Returns the effort of claiming a right.
  * @param route the route of the answer, which may take more or less effort than the right in general; `null` for none
  */
-export function effortOf(right: Right, route: string | null): Effort {
+export function getEffort(right: Right, route: string | null): Effort {
   const file = right.claim as ClaimFile | null;
   const own = route === null ? undefined : file?.by_route?.[route];
   const effort = own?.effort ?? file?.effort;

@@ -4,24 +4,24 @@
  */
 import type { Term } from '../../language/term.ts';
 import type { FactDef } from '../../rulebook/model.ts';
-import { estimating, type Understood } from '../../rulebook/typecheck/understood.ts';
+import { createEstimatingReading, type Understood } from '../../rulebook/typecheck/understood.ts';
 import type { Compiled } from '../../run/compiled.ts';
-import { household, valueOf, type Household, type Value } from '../../run/household.ts';
+import { computeHousehold, readColumnValue, type Household, type ColumnValue } from '../../run/household.ts';
 import { CALENDAR } from '../../values/calendar.ts';
-import { bookOf } from '../book.ts';
-import { factColumns } from '../dependencies/definitions.ts';
+import { getRulebookIndex } from '../rulebook-index.ts';
+import { getFactColumns } from '../dependencies/definitions.ts';
 import type { FactFound } from '../dependencies/direct.ts';
-import { readsOf } from '../dependencies/reads.ts';
-import { once, type Place, type RowAt } from '../settle/place.ts';
+import { collectReads } from '../dependencies/reads.ts';
+import { cacheInHousehold, type TermPlace, type RowAt } from '../settle/term-place.ts';
 import { settle, settleTruth } from '../settle/term.ts';
-import { narrowedByEstimates } from '../../plan/estimates.ts';
-import { valueIn } from '../settle/value.ts';
-import { isOpen, seenOf } from './seen.ts';
+import { narrowByEstimates } from '../../plan/estimates.ts';
+import { toHouseholdValue } from '../settle/value.ts';
+import { isFullyOpen, toSeen } from './seen.ts';
 import type { Situation } from '../../situation/model.ts';
-import { wordsOf, type EstimateOf, type Words } from './words.ts';
-import { later } from '../dependencies/later.ts';
+import { getWords, type EstimateOf, type Words } from './words.ts';
+import { computeLater } from '../dependencies/lazy.ts';
 
-type Range = Extract<Value, { kind: 'number' }>;
+type Range = Extract<ColumnValue, { kind: 'number' }>;
 
 /** `MOST` limits the facts that are named, and `DEEP` the steps down to which they are searched. */
 const MOST = 6;
@@ -36,8 +36,9 @@ interface SecondReading {
 const compiledAgain = new WeakMap<Compiled, Compiled>();
 
 /** Returns the rulebook in its second reading, in which estimates are used as well. It is compiled on first use. */
-export function secondReading(compiled: Compiled): Compiled {
-  const second = compiledAgain.get(compiled) ?? compiled.read(estimating(compiled.understood), narrowedByEstimates);
+export function compileSecondReading(compiled: Compiled): Compiled {
+  const second =
+    compiledAgain.get(compiled) ?? compiled.read(createEstimatingReading(compiled.understood), narrowByEstimates);
   compiledAgain.set(compiled, second);
   return second;
 }
@@ -46,16 +47,16 @@ export function secondReading(compiled: Compiled): Compiled {
  * Returns the words of a language, with a function that estimates the unknown facts of a household.
  * @param date the day of the answer, yyyymmdd
  */
-export function withEstimates(compiled: Compiled, situation: Situation, date: number, language: string): Words {
-  const words = wordsOf(compiled.understood, language);
+export function createEstimatingWords(compiled: Compiled, situation: Situation, date: number, language: string): Words {
+  const words = getWords(compiled.understood, language);
   return { ...words, estimateOf: estimatesOf(words, compiled, situation, date) };
 }
 
 /** Returns a function that estimates a fact. It returns `null` when the estimate says no more than what is known. */
 function estimatesOf(words: Words, compiled: Compiled, situation: Situation, date: number): EstimateOf {
-  const second = later((): SecondReading => {
-    const { at, understood } = secondReading(compiled);
-    return { household: household(at(date), situation, date), understood };
+  const second = computeLater((): SecondReading => {
+    const { at, understood } = compileSecondReading(compiled);
+    return { household: computeHousehold(at(date), situation, date), understood };
   });
   return (fact) => {
     const def = words.book.facts.get(fact.id);
@@ -66,17 +67,17 @@ function estimatesOf(words: Words, compiled: Compiled, situation: Situation, dat
     const value = fact.when === null ? today(place, def) : onDays(place, def, fact.when);
     if (value === null || (value.min <= known.min && value.max >= known.max)) return null;
     const ids = [...toldFor(def.id, fact.at, place)].slice(0, MOST);
-    return { value: seenOf(value), from: ids.map((id) => ({ id, label: words.fact(id) })) };
+    return { value: toSeen(value), from: ids.map((id) => ({ id, label: words.fact(id) })) };
   };
 }
 
-function placeIn({ household: of, understood }: SecondReading, at: RowAt): Place {
-  return { book: bookOf(understood), household: of, me: at, member: null, day: null };
+function placeIn({ household: of, understood }: SecondReading, at: RowAt): TermPlace {
+  return { book: getRulebookIndex(understood), household: of, me: at, member: null, day: null };
 }
 
-function today(place: Place, { id }: FactDef): Range | null {
-  const { column } = factColumns(place, id);
-  const value = column === undefined ? null : valueOf(place.household, column, place.me.row);
+function today(place: TermPlace, { id }: FactDef): Range | null {
+  const { column } = getFactColumns(place, id);
+  const value = column === undefined ? null : readColumnValue(place.household, column, place.me.row);
   return value?.kind === 'number' ? value : null;
 }
 
@@ -84,12 +85,12 @@ function today(place: Place, { id }: FactDef): Range | null {
  * Returns the range of a fact over the months between two days, from the least to the greatest value; `null` when a
  * month has none.
  */
-function onDays(place: Place, def: FactDef, [from, until]: readonly [number, number]): Range | null {
+function onDays(place: TermPlace, def: FactDef, [from, until]: readonly [number, number]): Range | null {
   const term = termOf(place, def);
   const values: (Range | null)[] = [];
   for (let day = from; day <= until; day = CALENDAR.start_of_month(day, 1)) {
     const settled = settle(term, { ...place, day });
-    const value = settled === null ? null : valueIn(settled, def.type, place.household);
+    const value = settled === null ? null : toHouseholdValue(settled, def.type, place.household);
     values.push(value?.kind === 'number' ? value : null);
   }
   return values.reduce((a, b) =>
@@ -100,23 +101,29 @@ function onDays(place: Place, def: FactDef, [from, until]: readonly [number, num
 /**
  * Returns the term that reads a fact. There is one for each fact, so that results cached for the term are found again.
  */
-function termOf({ household }: Place, { id, type }: FactDef): Term {
-  return once(household, `estimated ${id}`, (): Term => ({ kind: 'fact', id, row: 'me', type, dated: true }));
+function termOf({ household }: TermPlace, { id, type }: FactDef): Term {
+  return cacheInHousehold(household, `estimated ${id}`, (): Term => ({
+    kind: 'fact',
+    id,
+    row: 'me',
+    type,
+    dated: true,
+  }));
 }
 
 /** Returns the ids of the told facts from which the estimate of a fact was computed. */
-function toldFor(id: string, at: RowAt, place: Place, seen: Set<string> = new Set()): ReadonlySet<string> {
+function toldFor(id: string, at: RowAt, place: TermPlace, seen: Set<string> = new Set()): ReadonlySet<string> {
   const told = new Set<string>();
   const here = { ...place, me: at };
   if (seen.has(`${id} ${at.row}`)) return told;
   seen.add(`${id} ${at.row}`);
-  const lines = factColumns(here, id).implied.filter(
+  const lines = getFactColumns(here, id).implied.filter(
     ({ when, yearsBack }) => yearsBack !== undefined && settleTruth(when, here).c,
   );
   for (const { value } of lines)
-    for (const { fact, aside } of readsOf(value, here, DEEP).facts) {
+    for (const { fact, aside } of collectReads(value, here, DEEP).facts) {
       if (aside || saysNothing(fact)) continue;
-      const estimated = factColumns(here, fact.id).implied.some(({ yearsBack }) => yearsBack !== undefined);
+      const estimated = getFactColumns(here, fact.id).implied.some(({ yearsBack }) => yearsBack !== undefined);
       if (estimated) for (const one of toldFor(fact.id, fact.at, place, seen)) told.add(one);
       else if (fact.from === null) told.add(fact.id);
     }
@@ -125,9 +132,9 @@ function toldFor(id: string, at: RowAt, place: Place, seen: Set<string> = new Se
 
 /** Checks whether a fact says nothing, because its amount is zero or nothing is known of it. */
 function saysNothing({ value }: FactFound): boolean {
-  return (value.kind === 'number' && value.max === 0) || isOpen(seenOf(value), typeOf(value));
+  return (value.kind === 'number' && value.max === 0) || isFullyOpen(toSeen(value), typeOf(value));
 }
 
-function typeOf(value: Value): Range['type'] | undefined {
+function typeOf(value: ColumnValue): Range['type'] | undefined {
   return value.kind === 'truth' ? undefined : value.type;
 }

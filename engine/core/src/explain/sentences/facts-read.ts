@@ -2,16 +2,16 @@
  * This module lists the facts that a reason shows: what its line reads, then what that was computed from, each with its
  * value.
  */
-import { thingOrder } from '../../run/load.ts';
+import { listThingOrder } from '../../run/load.ts';
 import type { Household } from '../../run/household.ts';
 import { showDay } from '../../values/calendar.ts';
 import type { Reason } from '../../contract/answer.ts';
-import { publicId } from '../../rulebook/typecheck/understood.ts';
-import { fill } from './phrases/index.ts';
+import { toPublicId } from '../../rulebook/typecheck/understood.ts';
+import { fillPhrase } from './phrases/index.ts';
 import type { FactFound } from '../dependencies/direct.ts';
 import type { FactRead } from '../dependencies/reads.ts';
-import { sayDay, seenOf } from './seen.ts';
-import { once, type RowAt } from '../settle/place.ts';
+import { sayDay, toSeen } from './seen.ts';
+import { cacheInHousehold, type RowAt } from '../settle/term-place.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -20,7 +20,7 @@ import type { Words } from './words.ts';
  */
 const DEEPEST = 2;
 
-export function factsSeen(
+export function showFacts(
   words: Words,
   household: Household,
   claimant: number,
@@ -29,7 +29,7 @@ export function factsSeen(
   const shown = reads.filter(
     (r) => r.depth <= DEEPEST && (r.depth === 0 || !addsNothing(r)) && (!r.aside || !isSettled(r)),
   );
-  const said = once(household, `facts ${claimant} ${words.language}`, newSaid);
+  const said = cacheInHousehold(household, `facts ${claimant} ${words.language}`, newSaid);
   const facts = shown.map(({ fact }) => {
     const known = said.get(fact);
     if (known !== undefined) return known;
@@ -37,9 +37,9 @@ export function factsSeen(
     const { origin } = fact;
     const estimate = words.estimateOf?.(fact) ?? null;
     const made = {
-      id: publicId(fact.id),
+      id: toPublicId(fact.id),
       label,
-      value: seenOf(fact.value),
+      value: toSeen(fact.value),
       ...(origin === null ? {} : { origin }),
       ...(estimate === null ? {} : { estimate }),
     };
@@ -88,12 +88,12 @@ function labelOf(words: Words, household: Household, claimant: number, read: Fac
   const { phrases } = words;
   const noun = words.fact(read.id);
   const dated =
-    read.when === null ? noun : fill(phrases.atTime, { label: noun, when: whenOf(words, read.id, read.when) });
+    read.when === null ? noun : fillPhrase(phrases.atTime, { label: noun, when: whenOf(words, read.id, read.when) });
   return withWhom(words, household, dated, { at: read.at, claimant });
 }
 
 /** Returns the noun of a fact, with the person or thing that it belongs to when that is not the claimant. */
-export function factNoun(words: Words, household: Household, id: string, whose: Whose): string {
+export function formatFactNoun(words: Words, household: Household, id: string, whose: Whose): string {
   return withWhom(words, household, words.fact(id), whose);
 }
 
@@ -103,8 +103,8 @@ interface Whose {
 }
 
 function withWhom(words: Words, household: Household, label: string, { at, claimant }: Whose): string {
-  const who = whoOf(words, household, at, claimant);
-  return who === null ? label : fill(words.phrases.ofWhom, { label, who });
+  const who = describeOwner(words, household, at, claimant);
+  return who === null ? label : fillPhrase(words.phrases.ofWhom, { label, who });
 }
 
 function whenOf(words: Words, id: string, [from, until]: readonly [number, number]): string {
@@ -112,14 +112,14 @@ function whenOf(words: Words, id: string, [from, until]: readonly [number, numbe
   const kept = book.facts.get(id)?.kept;
   const precision = kept === 'by-year' ? 'year' : kept === 'by-month' || kept === 'by-quarter' ? 'month' : 'day';
   const [first, last] = [sayDay(showDay(from), phrases, precision), sayDay(showDay(until), phrases, precision)];
-  return first === last ? first : fill(phrases.between, { min: first, max: last });
+  return first === last ? first : fillPhrase(phrases.between, { min: first, max: last });
 }
 
 /** Returns whose fact it is; `null` when it is a fact of the claimant or the home. */
-export function whoOf(words: Words, household: Household, at: RowAt, claimant: number): string | null {
+export function describeOwner(words: Words, household: Household, at: RowAt, claimant: number): string | null {
   if (at.scope === 'home') return null;
   if (at.scope === 'person') return at.row === claimant ? null : (household.persons[at.row] ?? words.phrases.notListed);
-  const order = thingOrder(household.situation, at.scope);
+  const order = listThingOrder(household.situation, at.scope);
   const noun = words.thing(at.scope);
   const numbered = order.filter((id) => id !== null).length > 1 ? `${noun} ${at.row + 1}` : noun;
   const holder = order[at.row]?.split('.')[0];

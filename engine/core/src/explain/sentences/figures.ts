@@ -7,28 +7,28 @@ import type { DatedCell, Figure, Cell, Right } from '../../rulebook/model.ts';
 import { CALENDAR, showDay } from '../../values/calendar.ts';
 import type { ValueType } from '../../values/types.ts';
 import type { Citation, FigureSeen, Seen } from '../../contract/answer.ts';
-import { citationOf, type Book } from '../book.ts';
-import { fill } from './phrases/index.ts';
+import { getCitation, type RulebookIndex } from '../rulebook-index.ts';
+import { fillPhrase } from './phrases/index.ts';
 import type { Household } from '../../run/household.ts';
 import type { FigureFound } from '../dependencies/direct.ts';
 import type { FigureRead } from '../dependencies/reads.ts';
-import { saySeen, sayDay, seenRange } from './seen.ts';
+import { saySeen, sayDay, toSeenRange } from './seen.ts';
 import type { FigureAt } from '../settle/figure.ts';
-import { once } from '../settle/place.ts';
+import { cacheInHousehold } from '../settle/term-place.ts';
 import type { Words } from './words.ts';
 
 /** Limits the steps down for figures that only decide who belongs to a group. */
 const DEEPEST_ASIDE = 2;
 
 /** Returns the figures that were read, those of the fewest steps first, each value once. */
-export function figuresSeen(words: Words, household: Household, reads: readonly FigureRead[]): readonly FigureSeen[] {
-  const said = once(household, `figures ${words.language}`, newSaid);
+export function showFigures(words: Words, household: Household, reads: readonly FigureRead[]): readonly FigureSeen[] {
+  const said = cacheInHousehold(household, `figures ${words.language}`, newSaid);
   return reads
     .filter((r) => !r.aside || r.depth <= DEEPEST_ASIDE)
     .map(({ figure }) => {
       const known = said.get(figure);
       if (known !== undefined) return known;
-      const made = figureSeen(words, figure.found, household.memory.today);
+      const made = showFigure(words, figure.found, household.memory.today);
       said.set(figure, made);
       return made;
     });
@@ -43,11 +43,11 @@ function newSaid(): Map<FigureFound, FigureSeen> {
  * Returns one figure with its value of the day.
  * @param today yyyymmdd
  */
-export function figureSeen(words: Words, found: FigureAt, today: number): FigureSeen {
+export function showFigure(words: Words, found: FigureAt, today: number): FigureSeen {
   const latest = found.inForce.at(-1) as DatedCell;
   return {
     id: found.figure.id,
-    value: valueOfFigure(found, today),
+    value: showFigureValue(found, today),
     from: showDay(latest.from),
     source: sourceOf(words, found.figure, latest),
     confidence: latest.confidence,
@@ -62,7 +62,7 @@ export function isStale(figure: Figure, inForce: DatedCell, day: number): boolea
 }
 
 /** Returns the warnings to the reader about stale figures, one for each figure. */
-export function staleWarnings(
+export function createStaleWarnings(
   words: Words,
   figures: readonly FigureSeen[],
 ): readonly { readonly code: string; readonly text: string }[] {
@@ -73,7 +73,7 @@ export function staleWarnings(
 function staleText(words: Words, seen: FigureSeen): string {
   const { phrases, book } = words;
   const review = book.figures.get(seen.id)?.review;
-  return fill(phrases.staleFigure, {
+  return fillPhrase(phrases.staleFigure, {
     figure: words.figure(seen.id),
     value: saySeen(seen.value, words),
     from: sayDay(seen.from, phrases),
@@ -82,16 +82,16 @@ function staleText(words: Words, seen: FigureSeen): string {
 }
 
 function sourceOf(words: Words, figure: Figure, dated: DatedCell): Citation {
-  const found = citationOf(words.book, rightOfFigure(words.book, figure), dated.source);
+  const found = getCitation(words.book, rightOfFigure(words.book, figure), dated.source);
   return found ?? { source: dated.source, act: words.phrases.noSource, numac: null, link: null };
 }
 
-function rightOfFigure(book: Book, figure: Figure): Right | null {
+function rightOfFigure(book: RulebookIndex, figure: Figure): Right | null {
   const dot = figure.id.indexOf('.');
   return dot < 0 ? null : (book.rights.get(figure.id.slice(0, dot)) ?? null);
 }
 
-export function valueOfFigure(found: FigureAt, today: number): Seen {
+export function showFigureValue(found: FigureAt, today: number): Seen {
   const { figure, ends } = found;
   const cell = (found.inForce.at(-1) as DatedCell).cell;
   if (cell.kind === 'list') return { kind: 'choice', values: cell.values };
@@ -101,11 +101,11 @@ export function valueOfFigure(found: FigureAt, today: number): Seen {
   const { min, max } = ends ?? { min: 0, max: 0 };
   switch (figure.type.kind) {
     case 'date':
-      return seenRange(min, max, DATE);
+      return toSeenRange(min, max, DATE);
     case 'month_day':
-      return seenRange(CALENDAR.last(min, today), CALENDAR.last(max, today), DATE);
+      return toSeenRange(CALENDAR.last(min, today), CALENDAR.last(max, today), DATE);
     case 'number':
-      return seenRange(min, max, typeOf(figure, figure.type.unit));
+      return toSeenRange(min, max, typeOf(figure, figure.type.unit));
     case 'list':
       return { kind: 'choice', values: [] };
   }
@@ -122,14 +122,14 @@ const types = new WeakMap<Figure, NumberType>();
 function typeOf(figure: Figure, unit: NumberType['unit']): NumberType {
   const known = types.get(figure);
   if (known !== undefined) return known;
-  const all = figure.values.flatMap((v) => numbersIn(v.cell));
+  const all = figure.values.flatMap((v) => listCellNumbers(v.cell));
   const made: NumberType = { kind: 'number', unit, min: Math.min(...all), max: Math.max(...all) };
   types.set(figure, made);
   return made;
 }
 
 /** Returns every number of a cell: the values of tables and steps, and the ends of ranges and unknown values. */
-export function numbersIn(cell: Cell): readonly number[] {
+export function listCellNumbers(cell: Cell): readonly number[] {
   switch (cell.kind) {
     case 'number':
       return [cell.value];
@@ -137,9 +137,9 @@ export function numbersIn(cell: Cell): readonly number[] {
     case 'between':
       return [cell.min, cell.max];
     case 'table':
-      return Object.values(cell.cells).flatMap(numbersIn);
+      return Object.values(cell.cells).flatMap(listCellNumbers);
     case 'steps':
-      return cell.cells.flatMap((c) => (c === null ? [] : numbersIn(c)));
+      return cell.cells.flatMap((c) => (c === null ? [] : listCellNumbers(c)));
     default:
       return [];
   }

@@ -2,22 +2,22 @@
  * This module finds how new the figures are on which a term can depend, and whether a newer value is due. It reads the
  * rulebook alone, so that most amounts need not be followed down to all their figures for each household.
  */
-import { operandsOf } from '../../language/operands.ts';
+import { listOperands } from '../../language/operands.ts';
 import type { GroupTerm, Term } from '../../language/term.ts';
 import type { TermTree, UnderstoodLaw } from '../../rulebook/typecheck/understood.ts';
-import type { Book } from '../book.ts';
-import { figuresIn } from './sentences.ts';
+import type { RulebookIndex } from '../rulebook-index.ts';
+import { listFigureIdsNamed } from './sentences.ts';
 import type { Words } from './words.ts';
 
 /**
  * Checks whether a term can depend on a figure of which a newer value is due.
  * @param today yyyymmdd; a figure with a later day of review is not due
  */
-export function mayBeOverdue(book: Book, term: Term, today: number): boolean {
+export function mayBeOverdue(book: RulebookIndex, term: Term, today: number): boolean {
   return isOneOverdue(book, figuresBelow(book, term), today);
 }
 
-function isOneOverdue(book: Book, figures: Iterable<string>, today: number): boolean {
+function isOneOverdue(book: RulebookIndex, figures: Iterable<string>, today: number): boolean {
   for (const id of figures) {
     const review = book.figures.get(id)?.review;
     if (typeof review === 'number' && review <= today) return true;
@@ -47,7 +47,7 @@ function figuresShown(words: Words, { right, routes, facts }: UnderstoodLaw): Re
   const sentences = trees.flatMap(({ id }) => (id === null ? [] : [words.condition(right, id)]));
   return new Set([
     ...terms.flatMap((term) => [...figuresBelow(words.book, term)]),
-    ...sentences.flatMap((sentence) => figuresIn(words, right.name, sentence)),
+    ...sentences.flatMap((sentence) => listFigureIdsNamed(words, right.name, sentence)),
   ]);
 }
 
@@ -60,7 +60,7 @@ function nodesIn(tree: TermTree): readonly TermTree[] {
  * Returns the first day (yyyymmdd) of the newest value, as of today, among all figures on which a term can depend;
  * `null` when there is none.
  */
-export function newestBelow(book: Book, term: Term, today: number): number | null {
+export function findNewestDayBelow(book: RulebookIndex, term: Term, today: number): number | null {
   const days = daysBelow.get(term) ?? firstDaysOf(book, figuresBelow(book, term));
   daysBelow.set(term, days);
   return days.findLast((day) => day <= today) ?? null;
@@ -69,7 +69,7 @@ export function newestBelow(book: Book, term: Term, today: number): number | nul
 /** Keeps the first days of all values of the figures below a term, in ascending order. */
 const daysBelow = new WeakMap<Term, readonly number[]>();
 
-function firstDaysOf(book: Book, figures: ReadonlySet<string>): readonly number[] {
+function firstDaysOf(book: RulebookIndex, figures: ReadonlySet<string>): readonly number[] {
   const days = new Set([...figures].flatMap((id) => book.figures.get(id)?.values.map(({ from }) => from) ?? []));
   return [...days].sort((a, b) => a - b);
 }
@@ -77,7 +77,7 @@ function firstDaysOf(book: Book, figures: ReadonlySet<string>): readonly number[
 const known = new WeakMap<Term, ReadonlySet<string>>();
 
 /** Returns the ids of all figures below a term, and below every definition that its facts can have. */
-function figuresBelow(book: Book, term: Term): ReadonlySet<string> {
+function figuresBelow(book: RulebookIndex, term: Term): ReadonlySet<string> {
   const there = known.get(term);
   if (there !== undefined) return there;
   const figures = new Set<string>();
@@ -94,7 +94,7 @@ function figuresBelow(book: Book, term: Term): ReadonlySet<string> {
     else if (t.kind === 'listed' || t.kind === 'scale') figures.add(t.figure);
     else if (t.kind === 'aggregate' || t.kind === 'in_group') group(t.group);
     else if ('id' in t) definitionsOf(book, t.id).forEach(visit);
-    operandsOf(t).forEach(visit);
+    listOperands(t).forEach(visit);
   };
   visit(term);
   known.set(term, figures);
@@ -102,7 +102,7 @@ function figuresBelow(book: Book, term: Term): ReadonlySet<string> {
 }
 
 /** Returns the terms that can define a fact: its own, or that of each law file that derives it. */
-function definitionsOf(book: Book, id: string): readonly Term[] {
+function definitionsOf(book: RulebookIndex, id: string): readonly Term[] {
   const rest = id.slice(id.indexOf('.') + 1);
   const ids = [id, ...(book.merged.get(id) ?? []).map((law) => `${law}.${rest}`)];
   return ids.flatMap((one) => book.definitions.get(one)?.term ?? []);

@@ -2,21 +2,21 @@
  * This module builds the tree of reasons of a route: the tree of the law, node by node, with the verdict that the judge
  * found, the sentence, the article, and the facts and figures on which each line depends.
  */
-import { three, truthOf, type Household, type Three } from '../../run/household.ts';
+import { toTruthValue, readTruth, type Household, type TruthValue } from '../../run/household.ts';
 import type { Judged } from '../../run/judge.ts';
 import type { PlanLaw, PlanNode, PlanRoute } from '../../plan/plan.ts';
 import type { Term } from '../../language/term.ts';
 import type { Right } from '../../rulebook/model.ts';
 import type { TermTree } from '../../rulebook/typecheck/understood.ts';
 import type { FigureSeen, Reason } from '../../contract/answer.ts';
-import { citationOf } from '../book.ts';
-import { factsSeen } from './facts-read.ts';
-import { figureSeen, figuresSeen } from './figures.ts';
-import { exclusionReasons, gateReasons } from './gate.ts';
-import { later, readLater } from '../dependencies/later.ts';
-import { readsOf } from '../dependencies/reads.ts';
-import { figuresNamed, sentenceOf } from './sentences.ts';
-import { once, placeOf } from '../settle/place.ts';
+import { getCitation } from '../rulebook-index.ts';
+import { showFacts } from './facts-read.ts';
+import { showFigure, showFigures } from './figures.ts';
+import { explainExclusions, explainRouteLimits } from './route-limits.ts';
+import { computeLater, createLazyGetters } from '../dependencies/lazy.ts';
+import { collectReads } from '../dependencies/reads.ts';
+import { listFiguresNamed, sayCondition } from './sentences.ts';
+import { cacheInHousehold, createPersonPlace } from '../settle/term-place.ts';
 import { settle } from '../settle/term.ts';
 import type { Words } from './words.ts';
 
@@ -63,7 +63,7 @@ function newSaid(): Said {
 
 /** Holds the verdict of a route for a person, and the tree of its reasons, which is built when it is read. */
 export interface Reasoned {
-  readonly verdict: Three;
+  readonly verdict: TruthValue;
   readonly reasons: () => Reason;
 }
 
@@ -72,7 +72,7 @@ export interface Reasoned {
  * for that are added beside the tree of the law.
  * @param judged what json-rules-engine found for this route, node by node
  */
-export function reasonsOf(
+export function explainRoute(
   words: Words,
   household: Household,
   law: PlanLaw,
@@ -80,12 +80,12 @@ export function reasonsOf(
   judged: Judged,
   row: number,
 ): Reasoned {
-  const gate = truthOf(household, route.gate, row);
-  const closed = gate === 'yes' ? [] : gateReasons(words, household, law, route, row);
-  const beside = [...exclusionReasons(words, household, law, route, row), ...closed];
-  const verdict = beside.map((reason) => reason.verdict).reduce(and, three(judged.certain, judged.possible));
-  const reasons = later(() => {
-    const said = once(household, `said ${row} ${words.language}`, newSaid);
+  const gate = readTruth(household, route.gate, row);
+  const closed = gate === 'yes' ? [] : explainRouteLimits(words, household, law, route, row);
+  const beside = [...explainExclusions(words, household, law, route, row), ...closed];
+  const verdict = beside.map((reason) => reason.verdict).reduce(and, toTruthValue(judged.certain, judged.possible));
+  const reasons = computeLater(() => {
+    const said = cacheInHousehold(household, `said ${row} ${words.language}`, newSaid);
     const standing: Standing = { words, household, law, row, prefix: `${law.understood.right.id}.${route.id}`, said };
     const tree = reasonOf(standing, route.node, judged, standing.prefix);
     return beside.length === 0 ? tree : besideLaw(standing, verdict, beside, tree);
@@ -93,7 +93,7 @@ export function reasonsOf(
   return { verdict, reasons };
 }
 
-function besideLaw({ prefix }: Standing, verdict: Three, beside: readonly Reason[], tree: Reason): Reason {
+function besideLaw({ prefix }: Standing, verdict: TruthValue, beside: readonly Reason[], tree: Reason): Reason {
   const head: Head = {
     id: `${prefix}.when`,
     kind: 'all',
@@ -110,7 +110,7 @@ function besideLaw({ prefix }: Standing, verdict: Three, beside: readonly Reason
  * there.
  */
 function reasonOf(standing: Standing, node: PlanNode, judged: Judged, path: string): Reason {
-  const verdict = three(judged.certain, judged.possible);
+  const verdict = toTruthValue(judged.certain, judged.possible);
   const head = headOf(standing, node.tree, verdict, path);
   if (node.kind === 'line') return lineReason(standing, head, node.tree, 0);
   const children = node.items.map((item, i) =>
@@ -124,7 +124,7 @@ type Head = Pick<Reason, 'id' | 'kind' | 'verdict' | 'sentence' | 'citation' | '
 
 const UNSAID: Sentence = { text: '', figures: [] };
 
-function headOf(standing: Standing, tree: TermTree, verdict: Three, path: string): Head {
+function headOf(standing: Standing, tree: TermTree, verdict: TruthValue, path: string): Head {
   const { words, law, prefix } = standing;
   const { text, figures } = tree.id === null ? UNSAID : saidOf(standing, tree.id);
   return {
@@ -133,7 +133,7 @@ function headOf(standing: Standing, tree: TermTree, verdict: Three, path: string
     verdict,
     sentence: text,
     figures,
-    citation: citationOf(words.book, law.understood.right, tree.condition.source ?? law.understood.law.source),
+    citation: getCitation(words.book, law.understood.right, tree.condition.source ?? law.understood.law.source),
   };
 }
 
@@ -142,9 +142,9 @@ function saidOf({ words, household, law, row, said }: Standing, condition: strin
   if (ofLaw === undefined) said.sentences.set(law, (ofLaw = new Map()));
   let sentence = ofLaw.get(condition);
   if (sentence === undefined) {
-    const named = figuresNamed(words, household, law, row, condition);
-    const figures = named.map((found) => figureSeen(words, found, household.memory.today));
-    ofLaw.set(condition, (sentence = { text: sentenceOf(words, household, law, row, condition), figures }));
+    const named = listFiguresNamed(words, household, law, row, condition);
+    const figures = named.map((found) => showFigure(words, found, household.memory.today));
+    ofLaw.set(condition, (sentence = { text: sayCondition(words, household, law, row, condition), figures }));
   }
   return sentence;
 }
@@ -168,7 +168,7 @@ function group({ id, kind, verdict, sentence, citation, figures }: Head, childre
  * Adds what a line depends on, which is looked up when it is read; a caller who shows the sentences alone need not wait
  * for it.
  */
-const withSeen = readLater({
+const withSeen = createLazyGetters({
   facts: ({ seen }: LineLater) => seen().facts,
   figures: ({ seen }: LineLater) => seen().figures,
   children: ({ children }: LineLater) => children(),
@@ -182,11 +182,11 @@ interface LineLater {
 function lineReason(standing: Standing, head: Head, tree: TermTree, depth: number): Reason {
   if (tree.kind !== 'line') throw new Error('a line is expected');
   const { id, kind, verdict, sentence, citation } = head;
-  const children = later(() => {
+  const children = computeLater(() => {
     const below = depth < DEEPEST_FACT ? factReason(standing, tree.term, verdict, depth) : null;
     return below === null ? [] : [below];
   });
-  const seen = later(() => withNamed(seenIn(standing, tree.term, children().length > 0), head.figures));
+  const seen = computeLater(() => withNamed(seenIn(standing, tree.term, children().length > 0), head.figures));
   return withSeen({ id, kind, verdict, sentence, citation }, { seen, children });
 }
 
@@ -204,9 +204,9 @@ function seenIn({ words, household, row, said }: Standing, term: Term, isBranche
   const known = isBranched ? said.bare : said.whole;
   let seen = known.get(term);
   if (seen === undefined) {
-    const reads = readsOf(term, placeOf(words.book, household, row), isBranched ? 0 : DEEP);
-    const facts = factsSeen(words, household, row, reads.facts);
-    known.set(term, (seen = { facts, figures: figuresSeen(words, household, reads.figures) }));
+    const reads = collectReads(term, createPersonPlace(words.book, household, row), isBranched ? 0 : DEEP);
+    const facts = showFacts(words, household, row, reads.facts);
+    known.set(term, (seen = { facts, figures: showFigures(words, household, reads.figures) }));
   }
   return seen;
 }
@@ -215,7 +215,7 @@ function seenIn({ words, household, row, said }: Standing, term: Term, isBranche
  * Returns the branches that explain a line which reads one fact of the person, when that fact is itself a tree of
  * conditions of the same right; `null` in any other case.
  */
-function factReason(standing: Standing, term: Term, verdict: Three, depth: number): Reason | null {
+function factReason(standing: Standing, term: Term, verdict: TruthValue, depth: number): Reason | null {
   if (term.kind !== 'fact' || term.row !== 'me') return null;
   const definition = standing.words.book.definitions.get(term.id);
   if (
@@ -243,9 +243,9 @@ function nameOf(right: Right, id: string): string {
  */
 function treeReason(standing: Standing, tree: TermTree, path: string, depth: number): Reason | null {
   if (tree.kind === 'line') {
-    const value = settle(tree.term, placeOf(standing.words.book, standing.household, standing.row));
+    const value = settle(tree.term, createPersonPlace(standing.words.book, standing.household, standing.row));
     if (value?.shape !== 'truth') return null;
-    return lineReason(standing, headOf(standing, tree, three(value.c, value.p), path), tree, depth);
+    return lineReason(standing, headOf(standing, tree, toTruthValue(value.c, value.p), path), tree, depth);
   }
   const items = tree.kind === 'not' ? [tree.item] : tree.items;
   const id = tree.id === null ? path : `${standing.prefix}.${tree.id}`;
@@ -265,16 +265,16 @@ function treeReason(standing: Standing, tree: TermTree, path: string, depth: num
   );
 }
 
-function joined(kind: 'all' | 'any' | 'not', verdicts: readonly Three[]): Three {
+function joined(kind: 'all' | 'any' | 'not', verdicts: readonly TruthValue[]): TruthValue {
   if (kind === 'not') return turned(verdicts[0] ?? 'depends');
   return kind === 'all' ? verdicts.reduce(and, 'yes') : turned(verdicts.map(turned).reduce(and, 'yes'));
 }
 
-function and(a: Three, b: Three): Three {
+function and(a: TruthValue, b: TruthValue): TruthValue {
   if (a === 'no' || b === 'no') return 'no';
   return a === 'yes' && b === 'yes' ? 'yes' : 'depends';
 }
 
-function turned(a: Three): Three {
+function turned(a: TruthValue): TruthValue {
   return a === 'depends' ? a : a === 'yes' ? 'no' : 'yes';
 }

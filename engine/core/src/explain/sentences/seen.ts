@@ -2,23 +2,23 @@
 import { FIRST_DAY, LAST_DAY } from '../../language/term.ts';
 import { showUnit } from '../../language/unit.ts';
 import { showDay } from '../../values/calendar.ts';
-import { formatsOf } from '../../values/formats.ts';
+import { getFormats } from '../../values/formats.ts';
 import type { ValueType } from '../../values/types.ts';
-import type { Value } from '../../run/household.ts';
+import type { ColumnValue } from '../../run/household.ts';
 import type { Seen } from '../../contract/answer.ts';
-import { publicId } from '../../rulebook/typecheck/understood.ts';
-import { fill, type Phrases } from './phrases/index.ts';
+import { toPublicId } from '../../rulebook/typecheck/understood.ts';
+import { fillPhrase, type Phrases } from './phrases/index.ts';
 import type { Words } from './words.ts';
 
 /** Converts a value of a household to the public form: ISO dates, units as text, at most four decimals of a euro. */
-export function seenOf(value: Value): Seen {
+export function toSeen(value: ColumnValue): Seen {
   switch (value.kind) {
     case 'truth':
       return { kind: 'truth', value: value.value };
     case 'set':
       return { kind: 'choice', values: value.values };
     case 'number':
-      return seenRange(value.min, value.max, value.type);
+      return toSeenRange(value.min, value.max, value.type);
   }
 }
 
@@ -26,7 +26,7 @@ export function seenOf(value: Value): Seen {
  * Converts two ends in the unit of the rule files. Ends outside the bounds of the type stand for "anything", and are
  * cut to the bounds.
  */
-export function seenRange(min: number, max: number, type: ValueType): Seen {
+export function toSeenRange(min: number, max: number, type: ValueType): Seen {
   if (type.kind === 'date')
     return {
       kind: 'date',
@@ -34,11 +34,11 @@ export function seenRange(min: number, max: number, type: ValueType): Seen {
       max: showDay(within(max, FIRST_DAY, LAST_DAY)),
     };
   if (type.kind !== 'number') throw new Error(`a ${type.kind} has no ends`);
-  return { kind: 'number', ...seenEnds(min, max, type), unit: unitOf(type) };
+  return { kind: 'number', ...toSeenEnds(min, max, type), unit: formatUnit(type) };
 }
 
 /** Returns the ends of a number alone, cut to the bounds of its type and rounded. */
-export function seenEnds(
+export function toSeenEnds(
   min: number,
   max: number,
   type: Extract<ValueType, { kind: 'number' }>,
@@ -61,7 +61,7 @@ function round(x: number, decimals: number): number {
 const units = new WeakMap<ValueType, string>();
 
 /** Returns the unit as rule files write it. A number without a unit that lies between 0 and 1 is a share. */
-export function unitOf(type: Extract<ValueType, { kind: 'number' }>): string {
+export function formatUnit(type: Extract<ValueType, { kind: 'number' }>): string {
   const known = units.get(type);
   if (known !== undefined) return known;
   const made = makeUnit(type);
@@ -79,7 +79,7 @@ function makeUnit(type: Extract<ValueType, { kind: 'number' }>): string {
 }
 
 /** Checks whether a value leaves open everything that its type allows. */
-export function isOpen(seen: Seen, type: ValueType | undefined): boolean {
+export function isFullyOpen(seen: Seen, type: ValueType | undefined): boolean {
   switch (seen.kind) {
     case 'truth':
       return seen.value === 'depends';
@@ -103,7 +103,7 @@ export function isOpen(seen: Seen, type: ValueType | undefined): boolean {
  */
 export function saySeen(seen: Seen, words: Words, fact: string | null = null): string {
   const said = sayBare(seen, words, fact);
-  const open = isOpen(seen, typeOf(words, fact));
+  const open = isFullyOpen(seen, typeOf(words, fact));
   return seen.kind === 'number' && !open ? withUnit(said, seen.max, seen.unit, words.phrases) : said;
 }
 
@@ -111,40 +111,40 @@ export function saySeen(seen: Seen, words: Words, fact: string | null = null): s
 export function sayBare(seen: Seen, words: Words, fact: string | null = null): string {
   const { phrases } = words;
   const type = typeOf(words, fact);
-  if (isOpen(seen, type)) return phrases.notKnown;
+  if (isFullyOpen(seen, type)) return phrases.notKnown;
   switch (seen.kind) {
     case 'truth':
       return phrases.verdicts[seen.value];
     case 'choice':
-      return formatsOf(phrases.locale).either.format(seen.values.map((v) => words.value(fact ?? '', v)));
+      return getFormats(phrases.locale).either.format(seen.values.map((v) => words.value(fact ?? '', v)));
     case 'number': {
       if (seen.min === seen.max) return bare(seen.min, seen.unit, phrases);
       const ends = { min: bare(seen.min, seen.unit, phrases), max: bare(seen.max, seen.unit, phrases) };
-      if (seen.min === 0) return fill(phrases.upTo, ends);
-      return fill(type?.kind === 'number' && seen.max >= type.max ? phrases.atLeast : phrases.between, ends);
+      if (seen.min === 0) return fillPhrase(phrases.upTo, ends);
+      return fillPhrase(type?.kind === 'number' && seen.max >= type.max ? phrases.atLeast : phrases.between, ends);
     }
     case 'date': {
       if (seen.min === seen.max) return sayDay(seen.min, phrases);
       const ends = { min: sayDay(seen.min, phrases), max: sayDay(seen.max, phrases) };
-      if (seen.min <= showDay(FIRST_DAY)) return fill(phrases.notAfter, ends);
-      return fill(seen.max >= showDay(LAST_DAY) ? phrases.notBefore : phrases.between, ends);
+      if (seen.min <= showDay(FIRST_DAY)) return fillPhrase(phrases.notAfter, ends);
+      return fillPhrase(seen.max >= showDay(LAST_DAY) ? phrases.notBefore : phrases.between, ends);
     }
   }
 }
 
 function typeOf(words: Words, fact: string | null): ValueType | undefined {
-  return fact === null ? undefined : words.book.types.get(publicId(fact));
+  return fact === null ? undefined : words.book.types.get(toPublicId(fact));
 }
 
 /** Returns an ISO day in words; with the precision `month` or `year` the smaller parts are left out. */
 export function sayDay(iso: string, phrases: Phrases, precision: 'day' | 'month' | 'year' = 'day'): string {
-  const format = formatsOf(phrases.locale)[precision];
+  const format = getFormats(phrases.locale)[precision];
   return format.format(new Date(`${iso}T00:00:00Z`)).replace(/^1(?= )/, phrases.dayOne);
 }
 
 /** Returns an amount in words: whole euros without cents, prices with up to four decimals. */
 export function sayMoney(amount: number, phrases: Phrases): string {
-  const formats = formatsOf(phrases.locale);
+  const formats = getFormats(phrases.locale);
   if (Number.isInteger(amount)) return formats.euros.format(amount);
   const hundredths = Math.round(amount * 1e6) / 1e4;
   return (Number.isInteger(hundredths) ? formats.cents : formats.price).format(amount);
@@ -152,7 +152,7 @@ export function sayMoney(amount: number, phrases: Phrases): string {
 
 function bare(n: number, unit: string, phrases: Phrases): string {
   const [over = ''] = unit.split('/');
-  const formats = formatsOf(phrases.locale);
+  const formats = getFormats(phrases.locale);
   if (over === 'money') return sayMoney(n, phrases);
   if (unit === 'share') return formats.share.format(n);
   return over === 'year' && n >= CALENDAR_YEARS ? String(n) : formats.number.format(n);
@@ -163,10 +163,10 @@ function withUnit(said: string, n: number, unit: string, phrases: Phrases): stri
   const [over = '', ...under] = unit.split('/');
   const counted = over === 'year' && n >= CALENDAR_YEARS ? undefined : phrases.units[over];
   const form =
-    counted === undefined ? '{n}' : formatsOf(phrases.locale).plural.select(n) === 'one' ? counted.one : counted.other;
+    counted === undefined ? '{n}' : getFormats(phrases.locale).plural.select(n) === 'one' ? counted.one : counted.other;
   return under.reduce(
-    (amount, part) => fill(phrases.per[part] ?? `{amount} / ${part}`, { amount }),
-    fill(form, { n: said }),
+    (amount, part) => fillPhrase(phrases.per[part] ?? `{amount} / ${part}`, { amount }),
+    fillPhrase(form, { n: said }),
   );
 }
 

@@ -2,19 +2,19 @@
  * This module fills the placeholders ("holes") in the sentence of a condition with the values of the household on that
  * day, in the language of the reader.
  */
-import { valueOf, type Household, type Value } from '../../run/household.ts';
+import { readColumnValue, type Household, type ColumnValue } from '../../run/household.ts';
 import type { Column } from '../../plan/columns.ts';
 import type { PlanLaw } from '../../plan/plan.ts';
 import type { FigureKey } from '../../language/term.ts';
-import { valueOfFigure } from './figures.ts';
-import { publicId } from '../../rulebook/typecheck/understood.ts';
-import { sayBare, seenOf } from './seen.ts';
-import { figureAt, type FigureAt } from '../settle/figure.ts';
-import { placeOf, rowsOf } from '../settle/place.ts';
-import { capital, type Words } from './words.ts';
+import { showFigureValue } from './figures.ts';
+import { toPublicId } from '../../rulebook/typecheck/understood.ts';
+import { sayBare, toSeen } from './seen.ts';
+import { readFigure, type FigureAt } from '../settle/figure.ts';
+import { createPersonPlace, countRows } from '../settle/term-place.ts';
+import { capitalize, type Words } from './words.ts';
 
 /** Returns the sentence of a condition of a law, for the person of a row. */
-export function sentenceOf(words: Words, household: Household, law: PlanLaw, row: number, condition: string): string {
+export function sayCondition(words: Words, household: Household, law: PlanLaw, row: number, condition: string): string {
   return fillSentence(words, household, law, row, words.condition(law.understood.right, condition));
 }
 
@@ -25,13 +25,13 @@ export function fillSentence(words: Words, household: Household, law: PlanLaw, r
     filled += text;
     if (hole === null) continue;
     const said = sayHole(words, household, law, row, hole);
-    filled += begins ? capital(said) : said;
+    filled += begins ? capitalize(said) : said;
   }
   return filled;
 }
 
 /** Returns the figures that the sentence of a condition names, with their values of the day. */
-export function figuresNamed(
+export function listFiguresNamed(
   words: Words,
   household: Household,
   law: PlanLaw,
@@ -41,12 +41,12 @@ export function figuresNamed(
   return piecesOf(words.condition(law.understood.right, condition)).flatMap(({ hole: name }) => {
     const hole = name === null ? null : holeOf(words, household, law, name);
     if (hole?.kind !== 'figure') return [];
-    return figureAt(placeOf(words.book, household, row), hole.id, hole.keys, null) ?? [];
+    return readFigure(createPersonPlace(words.book, household, row), hole.id, hole.keys, null) ?? [];
   });
 }
 
 /** Returns the ids of all figures that a sentence in the texts of a right can name. */
-export function figuresIn(words: Words, name: string, sentence: string): readonly string[] {
+export function listFigureIdsNamed(words: Words, name: string, sentence: string): readonly string[] {
   return piecesOf(sentence).flatMap(({ hole }) => (hole === null ? [] : (figureId(words, name, hole) ?? [])));
 }
 
@@ -111,8 +111,8 @@ function sayHole(words: Words, household: Household, law: PlanLaw, row: number, 
     case 'column':
       return sayColumn(words, household, hole.column, row);
     case 'figure': {
-      const found = figureAt(placeOf(words.book, household, row), hole.id, hole.keys, null);
-      return found === null ? words.figure(hole.id) : sayBare(valueOfFigure(found, household.memory.today), words);
+      const found = readFigure(createPersonPlace(words.book, household, row), hole.id, hole.keys, null);
+      return found === null ? words.figure(hole.id) : sayBare(showFigureValue(found, household.memory.today), words);
     }
     case 'noun':
       return words.fact(hole.id);
@@ -125,17 +125,17 @@ function sayColumn(words: Words, household: Household, column: Column, row: numb
       ? [row]
       : column.scope === 'home'
         ? [0]
-        : Array.from({ length: rowsOf(household, column.scope) }, (_, i) => i);
-  const values = rows.map((r) => valueOf(household, column, r));
-  const all = values.reduce<Value | null>((a, b) => (a === null ? b : together(a, b)), null);
-  return all === null ? words.fact(column.id) : sayBare(seenOf(all), words, publicId(column.id));
+        : Array.from({ length: countRows(household, column.scope) }, (_, i) => i);
+  const values = rows.map((r) => readColumnValue(household, column, r));
+  const all = values.reduce<ColumnValue | null>((a, b) => (a === null ? b : together(a, b)), null);
+  return all === null ? words.fact(column.id) : sayBare(toSeen(all), words, toPublicId(column.id));
 }
 
 /**
  * Combines the values of several things to everything that they can be: the range from the least to the greatest, or
  * all values of a choice.
  */
-function together(a: Value, b: Value): Value {
+function together(a: ColumnValue, b: ColumnValue): ColumnValue {
   if (a.kind === 'number' && b.kind === 'number')
     return { ...a, min: Math.min(a.min, b.min), max: Math.max(a.max, b.max) };
   if (a.kind === 'set' && b.kind === 'set') return { ...a, values: [...new Set([...a.values, ...b.values])] };

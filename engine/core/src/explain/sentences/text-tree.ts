@@ -2,7 +2,7 @@
 import type { TextTree } from '../../rulebook/model.ts';
 
 /** Returns the sentence or noun at a path of keys; `null` when there is none. */
-export function textIn(tree: TextTree, ...keys: readonly string[]): string | null {
+export function findTextAt(tree: TextTree, ...keys: readonly string[]): string | null {
   const found = at(tree, keys);
   return typeof found === 'string' ? found : null;
 }
@@ -11,7 +11,7 @@ export function textIn(tree: TextTree, ...keys: readonly string[]): string | nul
  * Returns the list of sentences at a path of keys; a single sentence becomes a list of one, and a missing entry an
  * empty list.
  */
-export function listIn(tree: TextTree, ...keys: readonly string[]): readonly string[] {
+export function findTextListAt(tree: TextTree, ...keys: readonly string[]): readonly string[] {
   const found = at(tree, keys);
   if (typeof found === 'string') return [found];
   return Array.isArray(found) ? (found as readonly string[]) : [];

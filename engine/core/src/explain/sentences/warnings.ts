@@ -2,19 +2,19 @@
  * This module collects the warnings of an answer: figures that are out of date, amounts that are not final, facts that
  * contradict each other, and drafts.
  */
-import { truthOf, type Household } from '../../run/household.ts';
+import { readTruth, type Household } from '../../run/household.ts';
 import type { PlanLaw, PlanRoute } from '../../plan/plan.ts';
 import type { FigureSeen, Reason, RightAnswer, RouteAnswer } from '../../contract/answer.ts';
 import type { Draft } from '../drafts/draft.ts';
-import { factNoun } from './facts-read.ts';
-import { figuresSeen, staleWarnings } from './figures.ts';
+import { formatFactNoun } from './facts-read.ts';
+import { showFigures, createStaleWarnings } from './figures.ts';
 import { mayBeOverdue, mayShowOverdue } from './overdue.ts';
-import { readsOf } from '../dependencies/reads.ts';
-import { disagreementsIn } from '../dependencies/disagreements.ts';
-import { placeOf, type Settled } from '../settle/place.ts';
-import { valueIn } from '../settle/value.ts';
-import { fill } from './phrases/index.ts';
-import { saySeen, seenOf } from './seen.ts';
+import { collectReads } from '../dependencies/reads.ts';
+import { listDisagreements } from '../dependencies/disagreements.ts';
+import { createPersonPlace, type TermValue } from '../settle/term-place.ts';
+import { toHouseholdValue } from '../settle/value.ts';
+import { fillPhrase } from './phrases/index.ts';
+import { saySeen, toSeen } from './seen.ts';
 import type { Words } from './words.ts';
 
 /** Limits the steps down to which an amount is followed for its figures; it is high enough to reach all of them. */
@@ -24,7 +24,7 @@ const DEEP = 12;
  * Returns the warnings on told facts, on the reasons of the routes, and on what the right gives.
  * @param read the ids of the facts on which the right depends
  */
-export function warningsOf(
+export function createWarnings(
   words: Words,
   household: Household,
   { law, best, row }: Pick<Draft, 'law' | 'best' | 'row'>,
@@ -32,7 +32,7 @@ export function warningsOf(
 ): RightAnswer['warnings'] {
   const { phrases } = words;
   const provisional = best?.route.provisional ?? null;
-  const isProvisional = provisional !== null && truthOf(household, provisional, row) !== 'no';
+  const isProvisional = provisional !== null && readTruth(household, provisional, row) !== 'no';
   const stale: FigureSeen[] = [];
   if (mayShowOverdue(words, law.understood, household.memory.today))
     for (const { reasons } of routes()) addStale(reasons, stale);
@@ -40,7 +40,7 @@ export function warningsOf(
     if (figure.stale) stale.push(figure);
   return [
     ...disagreementWarnings(words, household, row, read),
-    ...staleWarnings(words, stale),
+    ...createStaleWarnings(words, stale),
     ...(isProvisional ? [{ code: 'provisional', text: phrases.provisional }] : []),
     ...(law.understood.right.draft ? [{ code: 'draft', text: phrases.draft }] : []),
   ];
@@ -57,16 +57,17 @@ function disagreementWarnings(
   read: ReadonlySet<string>,
 ): RightAnswer['warnings'] {
   const { phrases, book } = words;
-  return disagreementsIn(book, household)
+  return listDisagreements(book, household)
     .filter(({ fact }) => read.has(fact))
     .map(({ fact, type, at, told, implied }) => {
-      const label = factNoun(words, household, fact, { at, claimant });
-      const say = (settled: Settled): string => saySeen(seenOf(valueIn(settled, type, household)), words, fact);
+      const label = formatFactNoun(words, household, fact, { at, claimant });
+      const say = (settled: TermValue): string =>
+        saySeen(toSeen(toHouseholdValue(settled, type, household)), words, fact);
       return told === null
-        ? { code: 'follows-twice', text: fill(phrases.followsTwice, { label }) }
+        ? { code: 'follows-twice', text: fillPhrase(phrases.followsTwice, { label }) }
         : {
             code: 'told-otherwise',
-            text: fill(phrases.toldOtherwise, { label, told: say(told), implied: say(implied) }),
+            text: fillPhrase(phrases.toldOtherwise, { label, told: say(told), implied: say(implied) }),
           };
     });
 }
@@ -81,9 +82,9 @@ function dueFiguresOfLines(
 ): readonly FigureSeen[] {
   const own = best?.understood.lines ?? [];
   const lines = own.length > 0 ? own : law.understood.lines;
-  const place = placeOf(words.book, household, row);
+  const place = createPersonPlace(words.book, household, row);
   const due = lines.filter((line) => mayBeOverdue(words.book, line.term, household.memory.today));
-  return due.flatMap((line) => figuresSeen(words, household, readsOf(line.term, place, DEEP).figures));
+  return due.flatMap((line) => showFigures(words, household, collectReads(line.term, place, DEEP).figures));
 }
 
 function addStale(reason: Reason, stale: FigureSeen[]): void {

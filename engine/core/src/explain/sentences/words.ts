@@ -2,20 +2,20 @@
  * This module gives the words of one language: the texts of the rulebook by the names that answers use. The loader
  * refuses a rulebook in which a text is missing; if one is missing all the same, its name is shown instead.
  */
-import { publicId, type Understood } from '../../rulebook/typecheck/understood.ts';
-import type { Estimate } from '../../contract/answer.ts';
+import { toPublicId, type Understood } from '../../rulebook/typecheck/understood.ts';
+import type { EstimateSeen } from '../../contract/answer.ts';
 import type { FactFound } from '../dependencies/direct.ts';
 import { DETAILS } from '../../situation/fields.ts';
 import { NOT_LISTED } from '../../situation/people.ts';
-import { periodOf } from '../../values/period.ts';
+import { getPaymentPeriod } from '../../values/period.ts';
 import type { Right, TextTree } from '../../rulebook/model.ts';
-import { bookOf, rightOfId, type Book } from '../book.ts';
-import { fill, phrasesOf, type Phrases } from './phrases/index.ts';
-import { listIn, textIn } from './text-tree.ts';
+import { getRulebookIndex, findRightOfId, type RulebookIndex } from '../rulebook-index.ts';
+import { fillPhrase, getPhrases, type Phrases } from './phrases/index.ts';
+import { findTextListAt, findTextAt } from './text-tree.ts';
 
 export interface Words {
   readonly language: string;
-  readonly book: Book;
+  readonly book: RulebookIndex;
   readonly phrases: Phrases;
   rightName(right: Right): string;
   /** Returns the official names by language, which are the same for every reader. */
@@ -50,12 +50,12 @@ export interface Words {
   readonly estimateOf?: EstimateOf;
 }
 
-export type EstimateOf = (fact: FactFound) => Estimate | null;
+export type EstimateOf = (fact: FactFound) => EstimateSeen | null;
 
 const made = new WeakMap<Understood, Map<string, Words>>();
 
 /** Returns the words of a language of the rulebook. They are made once. */
-export function wordsOf(understood: Understood, language: string): Words {
+export function getWords(understood: Understood, language: string): Words {
   const known = made.get(understood) ?? new Map<string, Words>();
   made.set(understood, known);
   const words = known.get(language) ?? makeWords(understood, language);
@@ -64,19 +64,19 @@ export function wordsOf(understood: Understood, language: string): Words {
 }
 
 function makeWords(understood: Understood, language: string): Words {
-  const book = bookOf(understood);
-  const phrases = phrasesOf(language);
+  const book = getRulebookIndex(understood);
+  const phrases = getPhrases(language);
   const texts = book.rulebook.texts[language];
   const vocabulary = texts?.vocabulary ?? {};
   const own = (right: Right): TextTree => texts?.rights[right.id] ?? {};
-  const rightName = (right: Right): string => textIn(own(right), 'name') ?? right.id;
+  const rightName = (right: Right): string => findTextAt(own(right), 'name') ?? right.id;
   const per = (receipt: string, amount: string): string => {
     const type = book.types.get(`gets.${receipt}.amount`);
-    return fill(phrases.per[(type && periodOf(type)) ?? ''] ?? '{amount}', { amount }).trim();
+    return fillPhrase(phrases.per[(type && getPaymentPeriod(type)) ?? ''] ?? '{amount}', { amount }).trim();
   };
   const receipt = (name: string): string => {
     const right = book.rulebook.rights.find((r) => r.receipt === name);
-    return textIn(vocabulary, 'gets', name) ?? (right === undefined ? name : rightName(right));
+    return findTextAt(vocabulary, 'gets', name) ?? (right === undefined ? name : rightName(right));
   };
   const shelf: Shelf = { book, phrases, vocabulary, own, rightName, receipt, per };
   const nouns = new Map<string, string>();
@@ -91,35 +91,35 @@ function makeWords(understood: Understood, language: string): Words {
       official.set(right, names);
       return names;
     },
-    summary: (right) => textIn(own(right), 'summary') ?? '',
-    route: (right, route) => textIn(own(right), 'routes', route) ?? route,
-    condition: (right, id) => textIn(own(right), 'conditions', id) ?? id,
-    line: (right, id) => textIn(own(right), 'lines', id) ?? id,
+    summary: (right) => findTextAt(own(right), 'summary') ?? '',
+    route: (right, route) => findTextAt(own(right), 'routes', route) ?? route,
+    condition: (right, id) => findTextAt(own(right), 'conditions', id) ?? id,
+    line: (right, id) => findTextAt(own(right), 'lines', id) ?? id,
     fact: (id) => {
-      const noun = nouns.get(id) ?? nounOf(shelf, publicId(id));
+      const noun = nouns.get(id) ?? nounOf(shelf, toPublicId(id));
       nouns.set(id, noun);
       return noun;
     },
-    question: (id) => questionOf(shelf, publicId(id)),
+    question: (id) => questionOf(shelf, toPublicId(id)),
     duty: (fact) => ofKind(vocabulary, 'duties', fact) ?? nounOf(shelf, fact),
-    value: (fact, value) => valueOf(book, phrases, vocabulary, own, publicId(fact), value),
+    value: (fact, value) => valueOf(book, phrases, vocabulary, own, toPublicId(fact), value),
     figure: (id) => {
-      const found = rightOfId(book, id);
-      const mine = found === null ? null : textIn(own(found.right), 'params', found.rest);
-      return mine ?? textIn(vocabulary, 'params', id) ?? (found?.rest ?? id).replaceAll('_', ' ');
+      const found = findRightOfId(book, id);
+      const mine = found === null ? null : findTextAt(own(found.right), 'params', found.rest);
+      return mine ?? findTextAt(vocabulary, 'params', id) ?? (found?.rest ?? id).replaceAll('_', ' ');
     },
-    relation: (value) => textIn(vocabulary, 'relations', value) ?? value,
-    thing: (kind) => textIn(vocabulary, 'things', kind) ?? kind,
-    holder: (name) => textIn(vocabulary, 'holders', name) ?? name,
-    level: (name) => textIn(vocabulary, 'levels', name) ?? name,
-    domain: (name) => textIn(vocabulary, 'domains', name) ?? name,
-    claim: (right, ...keys) => textIn(own(right), 'claim', ...keys),
-    steps: (right) => listIn(own(right), 'claim', 'steps'),
+    relation: (value) => findTextAt(vocabulary, 'relations', value) ?? value,
+    thing: (kind) => findTextAt(vocabulary, 'things', kind) ?? kind,
+    holder: (name) => findTextAt(vocabulary, 'holders', name) ?? name,
+    level: (name) => findTextAt(vocabulary, 'levels', name) ?? name,
+    domain: (name) => findTextAt(vocabulary, 'domains', name) ?? name,
+    claim: (right, ...keys) => findTextAt(own(right), 'claim', ...keys),
+    steps: (right) => findTextListAt(own(right), 'claim', 'steps'),
   };
 }
 
 interface Shelf {
-  readonly book: Book;
+  readonly book: RulebookIndex;
   readonly phrases: Phrases;
   readonly vocabulary: TextTree;
   readonly own: (right: Right) => TextTree;
@@ -138,27 +138,29 @@ function nounOf(shelf: Shelf, id: string): string {
   if (head === 'gets') {
     const name = shelf.receipt(rest[0] ?? '');
     return rest[1] === 'amount'
-      ? fill(phrases.amountOf, { name, amount: shelf.per(rest[0] ?? '', phrases.amount) })
+      ? fillPhrase(phrases.amountOf, { name, amount: shelf.per(rest[0] ?? '', phrases.amount) })
       : receiptNoun(phrases, name, rest[1]);
   }
   if ((head === 'reading' || head === 'discretion') && right !== undefined)
-    return textIn(own(right), head === 'reading' ? 'readings' : head, rest.slice(1).join('.')) ?? last;
-  if (right !== undefined && head === 'may_get') return fill(phrases.entitledTo, { name: rightName(right) });
+    return findTextAt(own(right), head === 'reading' ? 'readings' : head, rest.slice(1).join('.')) ?? last;
+  if (right !== undefined && head === 'may_get') return fillPhrase(phrases.entitledTo, { name: rightName(right) });
   if (right !== undefined && (head === 'asked' || head === 'granted'))
     return receiptNoun(phrases, rightName(right), head);
-  const found = rightOfId(book, id);
-  const derived = found === null ? null : textIn(own(found.right), 'facts', found.rest);
-  return derived ?? ofKind(vocabulary, 'facts', id) ?? textIn(vocabulary, 'things', last) ?? last.replaceAll('_', ' ');
+  const found = findRightOfId(book, id);
+  const derived = found === null ? null : findTextAt(own(found.right), 'facts', found.rest);
+  return (
+    derived ?? ofKind(vocabulary, 'facts', id) ?? findTextAt(vocabulary, 'things', last) ?? last.replaceAll('_', ' ')
+  );
 }
 
 function receiptNoun(phrases: Phrases, name: string, part: string | undefined): string {
   switch (part) {
     case 'asked':
-      return fill(phrases.askedOn, { name });
+      return fillPhrase(phrases.askedOn, { name });
     case 'granted':
-      return fill(phrases.grantedOn, { name });
+      return fillPhrase(phrases.grantedOn, { name });
     case 'reviewed':
-      return fill(phrases.reviewedOn, { name });
+      return fillPhrase(phrases.reviewedOn, { name });
     default:
       return name;
   }
@@ -172,13 +174,13 @@ function questionOf(shelf: Shelf, id: string): string {
   if (head === 'gets') {
     const part = rest[1];
     const template = questions[DETAILS.find((detail) => detail === part) ?? 'receipt'];
-    return fill(template, { name: receipt(rest[0] ?? ''), per: per(rest[0] ?? '', '') });
+    return fillPhrase(template, { name: receipt(rest[0] ?? ''), per: per(rest[0] ?? '', '') });
   }
-  return ofKind(vocabulary, 'questions', id) ?? capital(nounOf(shelf, id));
+  return ofKind(vocabulary, 'questions', id) ?? capitalize(nounOf(shelf, id));
 }
 
 function valueOf(
-  book: Book,
+  book: RulebookIndex,
   phrases: Phrases,
   vocabulary: TextTree,
   own: (right: Right) => TextTree,
@@ -187,9 +189,9 @@ function valueOf(
 ): string {
   if (value === 'nobody') return phrases.nobody;
   if (value === NOT_LISTED) return phrases.notListed;
-  const found = rightOfId(book, fact);
-  const derived = found === null ? null : textIn(own(found.right), 'values', found.rest, value);
-  return derived ?? ofKind(vocabulary, 'values', fact, value) ?? textIn(vocabulary, 'relations', value) ?? value;
+  const found = findRightOfId(book, fact);
+  const derived = found === null ? null : findTextAt(own(found.right), 'values', found.rest, value);
+  return derived ?? ofKind(vocabulary, 'values', fact, value) ?? findTextAt(vocabulary, 'relations', value) ?? value;
 }
 
 /**
@@ -198,7 +200,8 @@ function valueOf(
  */
 function ofKind(vocabulary: TextTree, section: string, id: string, ...keys: readonly string[]): string | null {
   return (
-    textIn(vocabulary, section, id, ...keys) ?? textIn(vocabulary, section, id.slice(id.lastIndexOf('.') + 1), ...keys)
+    findTextAt(vocabulary, section, id, ...keys) ??
+    findTextAt(vocabulary, section, id.slice(id.lastIndexOf('.') + 1), ...keys)
   );
 }
 
@@ -207,6 +210,6 @@ function textsIn(tree: TextTree[string] | undefined): Readonly<Record<string, st
   return Object.fromEntries(Object.entries(tree).filter((e): e is [string, string] => typeof e[1] === 'string'));
 }
 
-export function capital(words: string): string {
+export function capitalize(words: string): string {
   return words.charAt(0).toLocaleUpperCase() + words.slice(1);
 }

@@ -10,7 +10,7 @@ export type KeySeen =
   | { readonly kind: 'range'; readonly lo: number; readonly hi: number }
   | { readonly kind: 'any' };
 
-export interface Ends {
+export interface CellEnds {
   readonly min: number;
   readonly max: number;
   /** Is `true` when one of the possible cells is a value that nobody knows. */
@@ -20,7 +20,7 @@ export interface Ends {
 /**
  * Returns the least and greatest of the possible cells; `null` for a scale, a list, or a table that has no such row.
  */
-export function lookUp(cell: Cell, keys: readonly KeySeen[]): Ends | null {
+export function lookUpCell(cell: Cell, keys: readonly KeySeen[]): CellEnds | null {
   switch (cell.kind) {
     case 'number':
     case 'date':
@@ -33,13 +33,13 @@ export function lookUp(cell: Cell, keys: readonly KeySeen[]): Ends | null {
     case 'table': {
       const [key, ...rest] = keys;
       const names = key?.kind === 'names' ? key.names : Object.keys(cell.cells);
-      return together(
-        names.flatMap((name) => (cell.cells[name] === undefined ? [] : [lookUp(cell.cells[name], rest)])),
+      return joinCellEnds(
+        names.flatMap((name) => (cell.cells[name] === undefined ? [] : [lookUpCell(cell.cells[name], rest)])),
       );
     }
     case 'steps': {
       const [key, ...rest] = keys;
-      return together(cell.cells.flatMap((c, i) => (c !== null && met(cell, i, key) ? [lookUp(c, rest)] : [])));
+      return joinCellEnds(cell.cells.flatMap((c, i) => (c !== null && met(cell, i, key) ? [lookUpCell(c, rest)] : [])));
     }
     default:
       return null;
@@ -57,7 +57,7 @@ function met(cell: Extract<Cell, { kind: 'steps' }>, i: number, key: KeySeen | u
   return reached && notPassed;
 }
 
-export function together(all: readonly (Ends | null)[]): Ends | null {
+export function joinCellEnds(all: readonly (CellEnds | null)[]): CellEnds | null {
   return all.reduce((a, b) => {
     if (a === null || b === null) return a ?? b;
     return { min: Math.min(a.min, b.min), max: Math.max(a.max, b.max), unknown: a.unknown || b.unknown };

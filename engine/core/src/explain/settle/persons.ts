@@ -1,23 +1,31 @@
 /** This module finds the members of a group, seen from a row. */
 import { readMembership } from '../../run/terms.ts';
-import { memberScope } from '../../language/rows.ts';
+import { getMemberScope } from '../../language/rows.ts';
 import type { GroupTerm } from '../../language/term.ts';
-import { once, rowsOf, UNTOLD, type Place, type RowAt, type Settled, type Told } from './place.ts';
+import {
+  cacheInHousehold,
+  countRows,
+  OPEN_TRUTH,
+  type TermPlace,
+  type RowAt,
+  type TermValue,
+  type TruthBounds,
+} from './term-place.ts';
 
-export interface MemberAt extends Told {
+export interface MemberAt extends TruthBounds {
   readonly at: RowAt;
 }
 
 /** Returns the rows that may belong to a group, seen from `me`. */
-export function membersOf(group: GroupTerm, place: Place): readonly MemberAt[] {
+export function listMembers(group: GroupTerm, place: TermPlace): readonly MemberAt[] {
   const { me, day, household } = place;
-  const seen = once(household, 'members', newSeen);
+  const seen = cacheInHousehold(household, 'members', newSeen);
   let places = seen.get(group);
   if (places === undefined) seen.set(group, (places = []));
   const known = places.find((p) => p.row === me.row && p.day === day && p.scope === me.scope);
   if (known !== undefined) return known.members;
-  const scope = memberScope(group);
-  const rows = Array.from({ length: rowsOf(household, scope) }, (_, row): RowAt => ({ scope, row }));
+  const scope = getMemberScope(group);
+  const rows = Array.from({ length: countRows(household, scope) }, (_, row): RowAt => ({ scope, row }));
   const members = rows.map((at) => ({ at, ...belongs(group, { ...place, member: at }) })).filter((m) => m.p);
   places.push({ scope: me.scope, row: me.row, day, members });
   return members;
@@ -33,12 +41,12 @@ function newSeen(): Map<GroupTerm, MembersSeen[]> {
   return new Map();
 }
 
-function belongs(group: GroupTerm, place: Place): Told {
+function belongs(group: GroupTerm, place: TermPlace): TruthBounds {
   const value = readMembership(place.household.period, place.household.memory, group, place);
-  return value?.shape === 'truth' ? { c: value.c, p: value.p } : UNTOLD;
+  return value?.shape === 'truth' ? { c: value.c, p: value.p } : OPEN_TRUTH;
 }
 
-export function maskIn(value: Settled | null): number | null {
+export function getMask(value: TermValue | null): number | null {
   return value?.shape === 'mask' ? value.m : null;
 }
 

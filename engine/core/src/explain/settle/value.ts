@@ -2,18 +2,18 @@
  * This module converts a value read from memory to a value of the household: in the units of the rule files, with
  * choices and persons by name.
  */
-import { scaleOf } from '../../values/grid.ts';
-import { three, type Household, type Value } from '../../run/household.ts';
+import { getMemoryScale } from '../../values/grid.ts';
+import { toTruthValue, type Household, type ColumnValue } from '../../run/household.ts';
 import { NOT_LISTED } from '../../situation/people.ts';
 import type { ValueType } from '../../values/types.ts';
-import type { Settled } from './place.ts';
+import type { TermValue } from './term-place.ts';
 
-export function valueIn(settled: Settled, type: ValueType, household: Household): Value {
+export function toHouseholdValue(settled: TermValue, type: ValueType, household: Household): ColumnValue {
   switch (settled.shape) {
     case 'truth':
-      return { kind: 'truth', value: three(settled.c, settled.p) };
+      return { kind: 'truth', value: toTruthValue(settled.c, settled.p) };
     case 'number': {
-      const scale = scaleOf(type);
+      const scale = getMemoryScale(type);
       return { kind: 'number', min: settled.lo / scale, max: settled.hi / scale, type };
     }
     case 'mask': {

@@ -1,16 +1,16 @@
 /** This module finds unknown facts that would help. Each one is tried, and those that settle the right come first. */
 import type { PlanRight } from '../../plan/plan.ts';
-import type { Household, Three, Value } from '../../run/household.ts';
-import type { Cone } from '../dependencies/cone.ts';
-import { candidates, type Ends } from '../dependencies/candidates.ts';
-import { liveBelow } from '../dependencies/live.ts';
-import { rowAsTold } from '../dependencies/origin.ts';
+import type { Household, TruthValue, ColumnValue } from '../../run/household.ts';
+import type { Dependencies } from '../dependencies/dependency-index.ts';
+import { listCandidates, type MemoryEnds } from '../dependencies/candidates.ts';
+import { findLiveBelow } from '../dependencies/live.ts';
+import { findToldRow } from '../dependencies/origin.ts';
 import {
-  isMoved,
-  openIn,
-  verdictIn,
-  verdictsAfter,
-  verdictsOf,
+  hasMovedCondition,
+  listOpenRoots,
+  getVerdict,
+  readVerdictsAfter,
+  readVerdicts,
   type Verdicts,
   type VerdictsBefore,
 } from '../dependencies/verdicts.ts';
@@ -19,7 +19,7 @@ import type { Subject, Trials } from './trials.ts';
 
 export interface MissingFact {
   readonly subject: Subject;
-  readonly tried: readonly { readonly value: Value; readonly verdict: Three }[];
+  readonly tried: readonly { readonly value: ColumnValue; readonly verdict: TruthValue }[];
   readonly decisive: boolean;
 }
 
@@ -42,15 +42,15 @@ export interface Unknowns {
 type Tried = Pick<Session, 'trials' | 'together'>;
 
 /** Returns the unknown facts on which a right of a person depends. Each fact is tried once for all rights. */
-export function unknownsOf(tried: Tried, right: PlanRight, row: number, cone: Cone): Unknowns {
+export function findUnknowns(tried: Tried, right: PlanRight, row: number, cone: Dependencies): Unknowns {
   const { name } = right.right;
   const all = unknownBelow(tried, row, cone);
   // A fact that changes no condition of the right does not justify a question for it.
   const moving = all.filter((f) => changesCondition(f, name, row));
-  const isDecisive = (f: Unknown): boolean => settles(f, name, row);
-  const shown = (f: Unknown): MissingFact => ({
+  const isDecisive = (f: UnknownFact): boolean => settles(f, name, row);
+  const shown = (f: UnknownFact): MissingFact => ({
     subject: f.subject,
-    tried: f.results().map((r) => ({ value: r.value, verdict: verdictIn(r.verdicts, name, row) })),
+    tried: f.results().map((r) => ({ value: r.value, verdict: getVerdict(r.verdicts, name, row) })),
     decisive: isDecisive(f),
   });
   const settling = moving.filter(isDecisive);
@@ -67,7 +67,7 @@ export function unknownsOf(tried: Tried, right: PlanRight, row: number, cone: Co
  * Checks whether one unknown fact that may be asked settles the right. Facts that were already tried for other rights
  * are checked first.
  */
-export function isSettledByOne(by: Tried, { right }: PlanRight, row: number, cone: Cone): boolean {
+export function isSettledByOne(by: Tried, { right }: PlanRight, row: number, cone: Dependencies): boolean {
   const all = unknownBelow(by, row, cone).filter((f) => f.isAlive && !f.isClosed);
   const tried = all.map((f) => f.isTried());
   return [true, false].some((first) =>
@@ -79,49 +79,49 @@ export function isSettledByOne(by: Tried, { right }: PlanRight, row: number, con
  * Returns the unknown facts below a cone, without those of persons who are alike with an earlier person, because their
  * trials would give the same.
  */
-function unknownBelow({ trials, together }: Tried, row: number, cone: Cone): readonly Unknown[] {
+function unknownBelow({ trials, together }: Tried, row: number, cone: Dependencies): readonly UnknownFact[] {
   return allBelow(trials, cone).filter(
     ({ subject }) => subject.scope !== 'person' || !together.isSpare(cone, row, subject.row),
   );
 }
 
-function allBelow(trials: Trials, cone: Cone): readonly Unknown[] {
-  const below = trials.once('unknown below', () => new Map<Cone, readonly Unknown[]>());
+function allBelow(trials: Trials, cone: Dependencies): readonly UnknownFact[] {
+  const below = trials.once('unknown below', () => new Map<Dependencies, readonly UnknownFact[]>());
   const known = below.get(cone);
   if (known !== undefined) return known;
-  const made = trials.once('unknown', () => unknownIn(trials)).filter((f) => cone.facts.has(f.subject.fact));
+  const made = trials.once('unknown', () => listUnknownFacts(trials)).filter((f) => cone.facts.has(f.subject.fact));
   below.set(cone, made);
   return made;
 }
 
-function changesCondition(fact: Unknown, name: string, row: number): boolean {
-  return fact.isAlive && fact.results().some((r) => isMoved(r.verdicts, name, row));
+function changesCondition(fact: UnknownFact, name: string, row: number): boolean {
+  return fact.isAlive && fact.results().some((r) => hasMovedCondition(r.verdicts, name, row));
 }
 
-function settles(fact: Unknown, name: string, row: number): boolean {
-  return fact.isAlive && fact.results().some((r) => verdictIn(r.verdicts, name, row) !== 'depends');
+function settles(fact: UnknownFact, name: string, row: number): boolean {
+  return fact.isAlive && fact.results().some((r) => getVerdict(r.verdicts, name, row) !== 'depends');
 }
 
 /** Describes a fact of a household that is not known and that it makes sense to ask for. */
-export interface Unknown {
+export interface UnknownFact {
   readonly subject: Subject;
   /** Holds everything that the fact can be. */
-  readonly open: Ends;
+  readonly open: MemoryEnds;
   readonly isClosed: boolean;
   /** Is `false` when no open right still depends on the fact. It then changes nothing, and no trial is needed. */
   readonly isAlive: boolean;
   isTried(): boolean;
   /** Returns the verdicts of all rights for each value of the fact. The values are tried on the first call. */
-  results(): readonly { readonly value: Value; readonly verdicts: Verdicts }[];
+  results(): readonly { readonly value: ColumnValue; readonly verdicts: Verdicts }[];
 }
 
-export function unknownIn(trials: Trials): readonly Unknown[] {
-  const before = verdictsOf(trials.household);
-  const { facts } = liveBelow(trials.household, openIn(before));
-  return trials.unknown().flatMap(({ subject, open }): Unknown[] => {
-    if (!isWorthAsking(trials, subject)) return [];
-    let results: ReturnType<Unknown['results']> | null = null;
-    const isClosed = closedFacts(trials.household, subject);
+export function listUnknownFacts(trials: Trials): readonly UnknownFact[] {
+  const before = readVerdicts(trials.household);
+  const { facts } = findLiveBelow(trials.household, listOpenRoots(before));
+  return trials.unknown().flatMap(({ subject, open }): UnknownFact[] => {
+    if (!canBeAsked(trials, subject)) return [];
+    let results: ReturnType<UnknownFact['results']> | null = null;
+    const isClosed = isFactClosed(trials.household, subject);
     const isAlive = facts.get(subject.fact)?.has(subject.row) === true || trials.movesRequest(subject);
     return [
       {
@@ -140,12 +140,12 @@ function tryFact(
   trials: Trials,
   before: VerdictsBefore,
   subject: Subject,
-  open: Ends,
+  open: MemoryEnds,
   isAlive: boolean,
-): ReturnType<Unknown['results']> {
-  return candidates(subject.type, open, trials.household.persons).map((c) => ({
+): ReturnType<UnknownFact['results']> {
+  return listCandidates(subject.type, open, trials.household.persons).map((c) => ({
     value: c.value,
-    verdicts: isAlive ? trials.fill(subject, c, (h, moved) => verdictsAfter(h, before, moved)) : before,
+    verdicts: isAlive ? trials.fill(subject, c, (h, moved) => readVerdictsAfter(h, before, moved)) : before,
   }));
 }
 
@@ -153,7 +153,7 @@ function tryFact(
  * Checks whether a fact should be asked: the amount of a receipt, or the day of its request, is asked only when the
  * receipt is or may be received.
  */
-export function isWorthAsking(trials: Trials, subject: Subject): boolean {
+export function canBeAsked(trials: Trials, subject: Subject): boolean {
   const receipt = /^(gets\.[^.]+)\./.exec(subject.fact)?.[1];
   return receipt === undefined || !trials.reads(receipt) || trials.current({ ...subject, fact: receipt }).lo !== 0;
 }
@@ -179,7 +179,7 @@ function shareSettled({ tried, subject }: MissingFact): number {
 }
 
 /** Checks whether a fact was answered with "my situation is different", or was declined and must not be asked again. */
-export function closedFacts(h: Household, subject: Subject): boolean {
-  const { row, name } = rowAsTold(h, subject, subject.fact);
+export function isFactClosed(h: Household, subject: Subject): boolean {
+  const { row, name } = findToldRow(h, subject, subject.fact);
   return row !== undefined && (row.other.includes(name) || row.declined.includes(name));
 }

@@ -3,23 +3,23 @@
  * of each value is shown.
  */
 import type { Column } from '../../plan/columns.ts';
-import { inMemory } from '../../values/grid.ts';
-import type { Input } from '../../plan/plan.ts';
-import { truthOf, valueOf, type Three, type Value } from '../../run/household.ts';
-import type { Cones } from '../dependencies/cone.ts';
+import { toMemoryUnits } from '../../values/grid.ts';
+import type { PlanInput } from '../../plan/plan.ts';
+import { readTruth, readColumnValue, type TruthValue, type ColumnValue } from '../../run/household.ts';
+import type { DependencyIndex } from '../dependencies/dependency-index.ts';
 import type { Draft } from '../drafts/draft.ts';
-import { candidates } from '../dependencies/candidates.ts';
-import { later } from '../dependencies/later.ts';
+import { listCandidates } from '../dependencies/candidates.ts';
+import { computeLater } from '../dependencies/lazy.ts';
 import type { Trials } from './trials.ts';
 
 export interface OpenResult {
-  readonly value: Value;
-  readonly verdict: Three;
-  readonly lines: readonly Value[];
+  readonly value: ColumnValue;
+  readonly verdict: TruthValue;
+  readonly lines: readonly ColumnValue[];
 }
 
 export interface OpenPointTried {
-  readonly input: Input;
+  readonly input: PlanInput;
   readonly results: readonly OpenResult[];
   /** Is `true` when the results differ from one another. */
   readonly matters: boolean;
@@ -36,9 +36,9 @@ export class OpenPoints {
   readonly #points: () => Points;
   readonly #found = new Map<string, ReadonlyMap<Draft, readonly OpenResult[]>>();
 
-  constructor(trials: Trials, cones: Cones, drafts: readonly Draft[]) {
+  constructor(trials: Trials, cones: DependencyIndex, drafts: readonly Draft[]) {
     this.#trials = trials;
-    this.#points = later(() => pointsBelow(trials, cones, drafts));
+    this.#points = computeLater(() => pointsBelow(trials, cones, drafts));
   }
 
   /** Returns the open points on which the verdict of a draft, or what it pays, depends. Each is tried at its values. */
@@ -57,7 +57,7 @@ export class OpenPoints {
       });
   }
 
-  #tried(input: Input, readers: readonly Draft[]): ReadonlyMap<Draft, readonly OpenResult[]> {
+  #tried(input: PlanInput, readers: readonly Draft[]): ReadonlyMap<Draft, readonly OpenResult[]> {
     const known = this.#found.get(input.column.id) ?? tryPoint(this.#trials, input, readers);
     this.#found.set(input.column.id, known);
     return known;
@@ -68,10 +68,10 @@ export class OpenPoints {
  * Maps the column id of each open point to the point, and to the drafts with a possibly open verdict or amount that
  * depend on it.
  */
-type Points = ReadonlyMap<string, { readonly input: Input; readonly readers: readonly Draft[] }>;
+type Points = ReadonlyMap<string, { readonly input: PlanInput; readonly readers: readonly Draft[] }>;
 
-function pointsBelow(trials: Trials, cones: Cones, drafts: readonly Draft[]): Points {
-  const points = new Map<string, { readonly input: Input; readonly readers: Draft[] }>();
+function pointsBelow(trials: Trials, cones: DependencyIndex, drafts: readonly Draft[]): Points {
+  const points = new Map<string, { readonly input: PlanInput; readonly readers: Draft[] }>();
   const { fixed } = trials.household.situation;
   for (const draft of drafts) {
     if (draft.verdict === 'no' && draft.received !== 'yes') continue;
@@ -86,19 +86,23 @@ function pointsBelow(trials: Trials, cones: Cones, drafts: readonly Draft[]): Po
   return points;
 }
 
-function restingOn(cones: Cones, draft: Draft): readonly Input[] {
+function restingOn(cones: DependencyIndex, draft: Draft): readonly PlanInput[] {
   return [...new Set([draft.right.mayGet, ...payColumns(draft)].flatMap((column) => cones.of(column).open))];
 }
 
-function tryPoint(trials: Trials, input: Input, readers: readonly Draft[]): ReadonlyMap<Draft, readonly OpenResult[]> {
+function tryPoint(
+  trials: Trials,
+  input: PlanInput,
+  readers: readonly Draft[],
+): ReadonlyMap<Draft, readonly OpenResult[]> {
   const results = new Map<Draft, OpenResult[]>(readers.map((draft) => [draft, []]));
-  for (const candidate of candidates(input.column.type, endsOf(trials, input), []))
+  for (const candidate of listCandidates(input.column.type, endsOf(trials, input), []))
     trials.withOpen(input, candidate, (h) => {
       for (const [draft, found] of results)
         found.push({
           value: candidate.value,
-          verdict: truthOf(h, draft.right.mayGet, draft.row),
-          lines: payColumns(draft).map((column) => valueOf(h, column, draft.row)),
+          verdict: readTruth(h, draft.right.mayGet, draft.row),
+          lines: payColumns(draft).map((column) => readColumnValue(h, column, draft.row)),
         });
     });
   return results;
@@ -108,11 +112,11 @@ function payColumns(draft: Draft): readonly Column[] {
   return draft.lines.filter((line) => line.kind === 'pays').map((line) => line.column);
 }
 
-function endsOf(trials: Trials, input: Input): { readonly lo: number; readonly hi: number } {
+function endsOf(trials: Trials, input: PlanInput): { readonly lo: number; readonly hi: number } {
   const h = trials.household;
   const { column } = input;
   if (column.type.kind === 'choice') return { lo: 2 ** column.type.values.length - 1, hi: 0 };
-  const value = valueOf(h, column, 0);
+  const value = readColumnValue(h, column, 0);
   if (value.kind !== 'number') return { lo: 0, hi: 1 };
-  return { lo: inMemory(value.min, column.type), hi: inMemory(value.max, column.type) };
+  return { lo: toMemoryUnits(value.min, column.type), hi: toMemoryUnits(value.max, column.type) };
 }

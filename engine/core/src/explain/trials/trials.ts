@@ -3,19 +3,25 @@
  * on them, reads the answer, and restores the slots. Missing facts, nearest changes and the results of readings are all
  * tried in this way.
  */
-import type { Input } from '../../plan/plan.ts';
+import type { PlanInput } from '../../plan/plan.ts';
 import type { Situation } from '../../situation/model.ts';
 import { BEGINNING } from '../../values/calendar.ts';
 import type { ValueType } from '../../values/types.ts';
-import type { Period } from '../../run/compiled.ts';
-import { household, type Household } from '../../run/household.ts';
-import { thingOrder } from '../../run/load.ts';
+import type { CompiledPeriod } from '../../run/compiled.ts';
+import { computeHousehold, type Household } from '../../run/household.ts';
+import { listThingOrder } from '../../run/load.ts';
 import type { Block } from '../../run/memory.ts';
 import { Replay } from '../../run/replay.ts';
-import { hull, isSettled, type Ends } from '../dependencies/candidates.ts';
-import { rowAsTold } from '../dependencies/origin.ts';
-import { placesOf, slotsOf, type Place, type Slots } from '../dependencies/places.ts';
-import { changed, cut, type Change, type Span, type Told } from '../dependencies/taken.ts';
+import { joinEnds, isSettled, type MemoryEnds } from '../dependencies/candidates.ts';
+import { findToldRow } from '../dependencies/origin.ts';
+import { getFactMemoryPlaces, getSlotPair, type FactMemoryPlace, type SlotPair } from '../dependencies/fact-places.ts';
+import {
+  applyChange,
+  splitPieces,
+  type FactChange,
+  type ChangeSpan,
+  type KnownTime,
+} from '../dependencies/fact-change.ts';
 
 /** Identifies a fact of one row: of a person, of a thing, or of the home. */
 export interface Subject {
@@ -28,35 +34,35 @@ export interface Subject {
 }
 
 /** Describes a value that is tried in place of everything that is open of a fact. */
-export interface Fill {
+export interface FactFill {
   readonly subject: Subject;
-  readonly candidate: Ends;
+  readonly candidate: MemoryEnds;
   /** Limits the value to some days; when it is omitted, the value applies on all days. */
-  readonly span?: Span;
+  readonly span?: ChangeSpan;
 }
 
 /**
  * Holds a known value of a fact, and when it holds: always, or in the piece that begins on a day, which may be the
  * current one.
  */
-export interface Known extends Ends {
-  readonly of: Told;
+export interface KnownValue extends MemoryEnds {
+  readonly of: KnownTime;
 }
 
 /** Limits how many of the times for which a fact was told are moved; the last ones are taken. */
 const MOST_TIMES = 3;
 
-type Piece = Ends & { readonly from: number };
+type Piece = MemoryEnds & { readonly from: number };
 
 /** Describes a known value of a fact that is replaced by another value, or by anything between two ends. */
-export interface Move {
+export interface FactMove {
   readonly subject: Subject;
-  readonly known: Known;
-  readonly candidate: Ends;
+  readonly known: KnownValue;
+  readonly candidate: MemoryEnds;
 }
 
-const NONE: Ends = { lo: 0, hi: 0 };
-const STATED: Ends = { lo: 1, hi: 1 };
+const NONE: MemoryEnds = { lo: 0, hi: 0 };
+const STATED: MemoryEnds = { lo: 1, hi: 1 };
 
 /** Keeps the pieces as they were, to restore them. */
 interface Undo {
@@ -68,7 +74,7 @@ interface Undo {
 export class Trials {
   /** Holds the household that the trials change; what is read from it is valid until the next trial. */
   readonly household: Household;
-  readonly #facts: ReadonlyMap<string, Place>;
+  readonly #facts: ReadonlyMap<string, FactMemoryPlace>;
   readonly #done = new Map<string, unknown>();
   readonly #replay: Replay;
 
@@ -77,14 +83,14 @@ export class Trials {
    * @param worked the same household when it has already been computed
    */
   constructor(
-    period: Period,
+    period: CompiledPeriod,
     situation: Situation,
     today: number,
     vocabulary: readonly string[],
-    worked: Household = household(period, situation, today),
+    worked: Household = computeHousehold(period, situation, today),
   ) {
     this.household = worked;
-    this.#facts = placesOf(period, vocabulary);
+    this.#facts = getFactMemoryPlaces(period, vocabulary);
     this.#replay = new Replay(period, worked.memory);
   }
 
@@ -103,7 +109,7 @@ export class Trials {
    * Returns the facts that are open and neither computed nor implied, with everything that each can be, in the order of
    * the vocabulary.
    */
-  unknown(): readonly { readonly subject: Subject; readonly open: Ends }[] {
+  unknown(): readonly { readonly subject: Subject; readonly open: MemoryEnds }[] {
     const subjects = [...this.#facts].flatMap(([fact, place]) =>
       this.#rows(place.scope)
         .filter(({ row }) => this.#isStated(place, row) && this.#isOpen(place, row) && !this.isImplied({ fact, row }))
@@ -115,13 +121,13 @@ export class Trials {
     });
   }
 
-  #isStated({ stated, scope }: Place, row: number): boolean {
+  #isStated({ stated, scope }: FactMemoryPlace, row: number): boolean {
     const block = this.household.memory.blocks[scope];
     return stated === null || block === undefined || block.data[row * block.stride + stated.lo] !== 0;
   }
 
   /** Checks whether the current value, or the value of any piece, is open. */
-  #isOpen(place: Place, row: number): boolean {
+  #isOpen(place: FactMemoryPlace, row: number): boolean {
     const all = [this.#now(place, row), ...this.#pieces({ fact: place.fact, row })];
     return !all.every((ends) => isSettled(place.type, ends));
   }
@@ -132,8 +138,8 @@ export class Trials {
    */
   isImplied({ fact, row }: Pick<Subject, 'fact' | 'row'>): boolean {
     const { follows, ...place } = this.#place(fact);
-    const isKnown = (value: Slots): boolean => isSettled(place.type, this.#now({ ...place, follows, value }, row));
-    const told = rowAsTold(this.household, { scope: place.scope, row }, fact);
+    const isKnown = (value: SlotPair): boolean => isSettled(place.type, this.#now({ ...place, follows, value }, row));
+    const told = findToldRow(this.household, { scope: place.scope, row }, fact);
     const isOpen = !isKnown(place.value) || told.row?.closed?.includes(told.name) === true;
     return follows !== null && isOpen && isKnown(follows);
   }
@@ -157,7 +163,7 @@ export class Trials {
 
   #listRows(scope: string): readonly { readonly row: number; readonly of: string }[] {
     if (scope === 'home') return [{ row: 0, of: 'home' }];
-    const ids = scope === 'person' ? this.household.persons : thingOrder(this.household.situation, scope);
+    const ids = scope === 'person' ? this.household.persons : listThingOrder(this.household.situation, scope);
     return ids.flatMap((id, row) => (id === null ? [] : [{ row, of: id }]));
   }
 
@@ -171,9 +177,11 @@ export class Trials {
   /**
    * Returns everything that a fact can still be, now or in any piece that is not settled; `null` when nothing is open.
    */
-  open(subject: Subject): Ends | null {
+  open(subject: Subject): MemoryEnds | null {
     const open = [this.current(subject), ...this.#pieces(subject)].filter((ends) => !isSettled(subject.type, ends));
-    return open.length === 0 ? null : open.reduce<Ends>((a, b) => hull(subject.type, a, b), open[0] as Ends);
+    return open.length === 0
+      ? null
+      : open.reduce<MemoryEnds>((a, b) => joinEnds(subject.type, a, b), open[0] as MemoryEnds);
   }
 
   /**
@@ -181,7 +189,7 @@ export class Trials {
    * always. When it was told with different values for several times, or for the past only (the incomes of last year),
    * each of the last of these times is returned separately.
    */
-  told(subject: Subject): readonly Known[] {
+  told(subject: Subject): readonly KnownValue[] {
     const now = this.current(subject);
     if (!now.stated) return [];
     const pieces = this.#pieces(subject).filter((p) => p.from <= this.household.memory.today);
@@ -195,7 +203,7 @@ export class Trials {
   }
 
   /** Changes known values of some facts, recomputes, and reads from the household; the change is undone afterwards. */
-  move<T>(moves: readonly Move[], read: (h: Household) => T): T {
+  move<T>(moves: readonly FactMove[], read: (h: Household) => T): T {
     const undo: Undo[] = [];
     for (const { subject, known, candidate } of moves)
       this.#change(subject, { candidate, moved: known.of, besides: false, type: subject.type, span: null }, undo);
@@ -206,25 +214,25 @@ export class Trials {
    * Works like `move`, with one value in place of everything that is open of a fact; what was stated stays. `isMoved`
    * tells the reader whether any computed value changed.
    */
-  fill<T>(subject: Subject, candidate: Ends, read: (h: Household, isMoved: boolean) => T): T {
+  fill<T>(subject: Subject, candidate: MemoryEnds, read: (h: Household, isMoved: boolean) => T): T {
     return this.fillAll([{ subject, candidate }], read);
   }
 
   /** Works like `fill` for several facts at once, because one trial cannot begin while another is being read. */
-  fillAll<T>(fills: readonly Fill[], read: (h: Household, isMoved: boolean) => T): T {
+  fillAll<T>(fills: readonly FactFill[], read: (h: Household, isMoved: boolean) => T): T {
     const undo: Undo[] = [];
     for (const { subject, candidate, span = null } of fills)
       this.#change(subject, { candidate, moved: null, besides: false, type: subject.type, span }, undo);
     return this.#run(read, undo);
   }
 
-  #change({ fact, row }: Subject, change: Change, undo: Undo[]): void {
+  #change({ fact, row }: Subject, change: FactChange, undo: Undo[]): void {
     const place = this.#place(fact);
     if (place.amount !== null && change.candidate.lo === 0) {
       const amount = this.#place(place.amount);
       // A receipt that is not received has no amount; one that may not be received may have none.
       const besides = change.candidate.hi !== 0;
-      if (besides || changed(change, this.#now(place, row), null).hi === 0)
+      if (besides || applyChange(change, this.#now(place, row), null).hi === 0)
         this.#set(amount, row, { ...change, candidate: besides ? NONE : change.candidate, besides }, undo);
     }
     const before = this.#now(place, row);
@@ -233,10 +241,10 @@ export class Trials {
   }
 
   /**
-   * Sets the day of the request, as `writeAsked` does: a person who receives the benefit in the trial has asked on some
+   * Sets the day of the request, as `writeRequestDay` does: a person who receives the benefit in the trial has asked on some
    * day up to today; one who does not asks today.
    */
-  #ask(place: Place, at: Slots, row: number, before: number): void {
+  #ask(place: FactMemoryPlace, at: SlotPair, row: number, before: number): void {
     const [{ lo }, { today }] = [this.#now(place, row), this.household.memory];
     if (lo === before) return;
     const block = this.#block(place);
@@ -268,10 +276,10 @@ export class Trials {
   }
 
   /** Changes the current value and the value of each piece. */
-  #set(place: Place, row: number, change: Change, undo: Undo[]): void {
+  #set(place: FactMemoryPlace, row: number, change: FactChange, undo: Undo[]): void {
     const block = this.#block(place);
     const base = row * block.stride;
-    const now = changed(change, this.#now(place, row), null);
+    const now = applyChange(change, this.#now(place, row), null);
     this.#write(block, place.scope, base, place.value, now);
     if (place.stated !== null) this.#write(block, place.scope, base, place.stated, STATED);
     const lists = this.household.memory.dated[place.fact];
@@ -279,16 +287,20 @@ export class Trials {
     if (lists === undefined || pieces === undefined) return;
     undo.push({ lists, row, pieces });
     this.#replay.touchedPieces(place.fact);
-    const list = cut(pieces, change.span);
+    const list = splitPieces(pieces, change.span);
     for (let k = 0; k + 2 < list.length && list[k] !== Infinity; k += 3) {
-      const { lo, hi } = changed(change, { lo: list[k + 1] as number, hi: list[k + 2] as number }, list[k] as number);
+      const { lo, hi } = applyChange(
+        change,
+        { lo: list[k + 1] as number, hi: list[k + 2] as number },
+        list[k] as number,
+      );
       list[k + 1] = lo;
       list[k + 2] = hi;
     }
     lists[row] = list;
   }
 
-  #write({ data }: Block, scope: string, base: number, at: Ends, value: Ends): void {
+  #write({ data }: Block, scope: string, base: number, at: MemoryEnds, value: MemoryEnds): void {
     data[base + at.lo] = value.lo;
     data[base + at.hi] = value.hi;
     this.#replay.touched(scope, at.lo);
@@ -296,23 +308,23 @@ export class Trials {
   }
 
   /** Returns the place of a fact. It must be in memory; `reads` checks that. */
-  #place(fact: string): Place {
-    return this.#facts.get(fact) as Place;
+  #place(fact: string): FactMemoryPlace {
+    return this.#facts.get(fact) as FactMemoryPlace;
   }
 
   /** Returns the block of memory of a scope. It exists for everything that has a place. */
-  #block({ scope }: Pick<Place, 'scope'>): Block {
+  #block({ scope }: Pick<FactMemoryPlace, 'scope'>): Block {
     return this.household.memory.blocks[scope] as Block;
   }
 
-  #now(place: Place, row: number): Ends {
+  #now(place: FactMemoryPlace, row: number): MemoryEnds {
     const { data, stride } = this.#block(place);
     return { lo: data[row * stride + place.value.lo] as number, hi: data[row * stride + place.value.hi] as number };
   }
 
   /** Works like `fill` for a reading, a discretion or an unknown figure. */
-  withOpen<T>(input: Input, candidate: { readonly lo: number; readonly hi: number }, read: (h: Household) => T): T {
-    this.#write(this.#block({ scope: 'home' }), 'home', 0, slotsOf(this.household.period, input.column), candidate);
+  withOpen<T>(input: PlanInput, candidate: { readonly lo: number; readonly hi: number }, read: (h: Household) => T): T {
+    this.#write(this.#block({ scope: 'home' }), 'home', 0, getSlotPair(this.household.period, input.column), candidate);
     return this.#run(read, []);
   }
 

@@ -4,8 +4,8 @@
  */
 import type { Column } from '../../plan/columns.ts';
 import type { PlanLaw, PlanNode, PlanRight } from '../../plan/plan.ts';
-import { truthOf, type Household } from '../../run/household.ts';
-import type { Cones } from '../dependencies/cone.ts';
+import { readTruth, type Household } from '../../run/household.ts';
+import type { DependencyIndex } from '../dependencies/dependency-index.ts';
 
 type Facts = ReadonlySet<string>;
 
@@ -13,7 +13,7 @@ type Facts = ReadonlySet<string>;
  * Returns the ids of the facts of which at least one must change before the verdict of a right for a person can differ
  * from `no`.
  */
-export function turnable(h: Household, cones: Cones, right: PlanRight, row: number): Facts {
+export function findTurnableFacts(h: Household, cones: DependencyIndex, right: PlanRight, row: number): Facts {
   const [law, ...more] = right.laws;
   // With several law files it is also open which of them applies, so every fact below the verdict counts.
   if (law === undefined || more.length > 0) return cones.of(right.mayGet).facts;
@@ -22,10 +22,10 @@ export function turnable(h: Household, cones: Cones, right: PlanRight, row: numb
 
 class Turning {
   readonly #household: Household;
-  readonly #cones: Cones;
+  readonly #cones: DependencyIndex;
   readonly #row: number;
 
-  constructor(household: Household, cones: Cones, row: number) {
+  constructor(household: Household, cones: DependencyIndex, row: number) {
     this.#household = household;
     this.#cones = cones;
     this.#row = row;
@@ -62,7 +62,7 @@ class Turning {
   }
 
   #isNo(column: Column): boolean {
-    return truthOf(this.#household, column, this.#row) === 'no';
+    return readTruth(this.#household, column, this.#row) === 'no';
   }
 
   /** Returns the facts on which every failing part depends; `null` when no part fails. */

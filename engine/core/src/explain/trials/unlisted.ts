@@ -3,11 +3,11 @@
  * what the verdict is when nothing is missing from a list.
  */
 import type { Situation } from '../../situation/model.ts';
-import { noneSlot } from '../../plan/groups.ts';
-import { household, truthOf, type Household, type Three } from '../../run/household.ts';
+import { toNoneSlot } from '../../plan/groups.ts';
+import { computeHousehold, readTruth, type Household, type TruthValue } from '../../run/household.ts';
 import type { PlanRight } from '../../plan/plan.ts';
-import type { Cone } from '../dependencies/cone.ts';
-import { verdictIn, verdictsOf, type Verdicts } from '../dependencies/verdicts.ts';
+import type { Dependencies } from '../dependencies/dependency-index.ts';
+import { getVerdict, readVerdicts, type Verdicts } from '../dependencies/verdicts.ts';
 import type { Session } from './session.ts';
 
 /** Describes a list that may be incomplete. `kind` is `others` or a kind of thing, and `of` says whose list it is. */
@@ -15,7 +15,7 @@ export interface Unlisted {
   readonly kind: string;
   readonly of: string;
   /** Holds the verdict when nothing is missing from the list. */
-  readonly verdict: Three;
+  readonly verdict: TruthValue;
   /**
    * Is `true` when the list was declined or answered with "my situation is different". It is not asked again; only a
    * caseworker can settle it.
@@ -23,11 +23,11 @@ export interface Unlisted {
   readonly isClosed: boolean;
 }
 
-export function unlistedOf(
+export function listUnlisted(
   { trials, household: { period, persons }, today, together }: Session,
   right: PlanRight,
   row: number,
-  cone: Cone,
+  cone: Dependencies,
 ): readonly Unlisted[] {
   const { situation } = trials.household;
   const lists = [
@@ -35,31 +35,31 @@ export function unlistedOf(
     ...(situation.othersUnknown && cone.unlisted.size > 0 ? [{ kind: 'others', of: 'home' }] : []),
     ...situation.thingsUnknown.filter(
       ({ kind, of }) =>
-        !isNone(trials.household, kind, of) &&
+        !hasNoneUnlisted(trials.household, kind, of) &&
         cone.unlisted.has(kind) &&
         (of === 'home' || !together.isSpare(cone, row, persons.indexOf(of))),
     ),
   ];
   return lists.map((list) => {
     const verdicts = trials.once<Verdicts>(`unlisted ${list.kind} ${list.of}`, () =>
-      verdictsOf(household(period, complete(situation, list), today)),
+      readVerdicts(computeHousehold(period, assumeListComplete(situation, list), today)),
     );
     return {
       ...list,
-      verdict: verdictIn(verdicts, right.right.name, row),
+      verdict: getVerdict(verdicts, right.right.name, row),
       isClosed: isDeclined(situation, list.of, list.kind),
     };
   });
 }
 
 /** Checks whether there certainly is no thing of a kind in addition to those listed. */
-export function isNone(told: Household, kind: string, of: string): boolean {
+export function hasNoneUnlisted(told: Household, kind: string, of: string): boolean {
   const { situation, period } = told;
-  const column = period.plan.columns.get(noneSlot(kind));
+  const column = period.plan.columns.get(toNoneSlot(kind));
   if (column === undefined) return false;
   const unlisted = situation.thingsUnknown.filter((list) => list.kind === kind);
   const row = situation.things.filter((t) => t.kind === kind).length + unlisted.findIndex((list) => list.of === of);
-  return truthOf(told, column, row) === 'yes';
+  return readTruth(told, column, row) === 'yes';
 }
 
 /**
@@ -72,7 +72,10 @@ export function isDeclined({ home, persons }: Situation, of: string, name: strin
 }
 
 /** Returns the situation with one list assumed to be complete. */
-export function complete(situation: Situation, list: { readonly kind: string; readonly of: string }): Situation {
+export function assumeListComplete(
+  situation: Situation,
+  list: { readonly kind: string; readonly of: string },
+): Situation {
   if (list.kind === 'others') return { ...situation, othersUnknown: false };
   return {
     ...situation,

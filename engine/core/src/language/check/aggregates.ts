@@ -2,11 +2,11 @@
 import type { Ast } from '../ast.ts';
 import { FormulaError, type Names } from '../names.ts';
 import { MOST_MEMBERS, TRUTH, type AggregateOp, type GroupTerm, type Term } from '../term.ts';
-import { memberScope, rowsOf } from '../rows.ts';
-import { exactly } from './arguments.ts';
+import { getMemberScope, listRowsRead } from '../rows.ts';
+import { requireArguments } from './arguments.ts';
 import { check, checkTruth } from './part.ts';
-import { asNumber, numberType, showType } from './numbers.ts';
-import { didYouMean } from './paths.ts';
+import { asNumber, createNumberType, showType } from './numbers.ts';
+import { suggestWord } from './paths.ts';
 
 /**
  * Checks `sum(group, x)`, `count(group, c)`, `any`, `all` and `rank`. Their second argument reads the members of the
@@ -27,11 +27,11 @@ export function checkAggregate(op: AggregateOp, args: readonly Ast[], names: Nam
     throw new FormulaError(
       'unknown-group',
       `${op}(…) takes the name of a group${name?.kind === 'name' ? `, and "${name.name}" is none` : ''}.`,
-      didYouMean(similar, 'Define the group in groups.yaml or under groups: of this law.'),
+      suggestWord(similar, 'Define the group in groups.yaml or under groups: of this law.'),
     );
   }
-  const inner = names.within(memberScope(group));
-  const ofPersons = names.me === 'person' && memberScope(group) === 'person';
+  const inner = names.within(getMemberScope(group));
+  const ofPersons = names.me === 'person' && getMemberScope(group) === 'person';
   if ((names.me !== 'person' && readsMe(group)) || (op === 'rank' && !ofPersons)) {
     throw new FormulaError(
       'group-of-a-person',
@@ -40,9 +40,9 @@ export function checkAggregate(op: AggregateOp, args: readonly Ast[], names: Nam
     );
   }
   if (op === 'sum' || op === 'rank') {
-    const term = check(exactly(2, op, args)[1] as Ast, inner);
+    const term = check(requireArguments(2, op, args)[1] as Ast, inner);
     if (op === 'rank')
-      return { kind: 'aggregate', op, group, body: rankable(term), type: numberType({}, 1, MOST_MEMBERS) };
+      return { kind: 'aggregate', op, group, body: rankable(term), type: createNumberType({}, 1, MOST_MEMBERS) };
     const type = asNumber(term, 'What is summed');
     const most = {
       ...type,
@@ -52,7 +52,13 @@ export function checkAggregate(op: AggregateOp, args: readonly Ast[], names: Nam
     return { kind: 'aggregate', op, group, body: term, type: most };
   }
   const term = body === undefined ? null : checkTruth(body, inner);
-  return { kind: 'aggregate', op, group, body: term, type: op === 'count' ? numberType({}, 0, MOST_MEMBERS) : TRUTH };
+  return {
+    kind: 'aggregate',
+    op,
+    group,
+    body: term,
+    type: op === 'count' ? createNumberType({}, 0, MOST_MEMBERS) : TRUTH,
+  };
 }
 
 function rankable(term: Term): Term {
@@ -69,5 +75,5 @@ function rankable(term: Term): Term {
  */
 function readsMe(group: GroupTerm): boolean {
   const over = group.over !== 'everybody' && 'group' in group.over && readsMe(group.over.group);
-  return over || rowsOf(group.where).has('me') || (group.asOf !== null && rowsOf(group.asOf).has('me'));
+  return over || listRowsRead(group.where).has('me') || (group.asOf !== null && listRowsRead(group.asOf).has('me'));
 }

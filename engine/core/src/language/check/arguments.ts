@@ -6,7 +6,7 @@ import { FormulaError } from '../names.ts';
  * Returns the arguments when there are as many as the function takes.
  * @throws FormulaError
  */
-export function exactly(n: number, name: string, args: readonly Ast[]): readonly Ast[] {
+export function requireArguments(n: number, name: string, args: readonly Ast[]): readonly Ast[] {
   if (args.length === n) return args;
   throw new FormulaError(
     'wrong-arguments',

@@ -4,8 +4,8 @@ import type { Body, Condition, FirstOf, Formula } from '../ast.ts';
 import { FormulaError, type Names } from '../names.ts';
 import { TRUTH, type Term } from '../term.ts';
 import { check, checkTruth } from './part.ts';
-import { union } from './numbers.ts';
-import { resolve } from './paths.ts';
+import { joinTypes } from './numbers.ts';
+import { resolvePath } from './paths.ts';
 
 /** Runs a check of a formula and reports where it failed: it turns a `FormulaError` and its formula into a problem. */
 export type At = <T>(formula: Formula, run: () => T) => T;
@@ -56,7 +56,7 @@ function firstOf(body: FirstOf, names: Names, values: readonly string[] | null, 
       test: b.test as Term,
       then: b.value,
       otherwise,
-      type: at(b.formula, () => union(b.value, otherwise, 'values of one first_of')),
+      type: at(b.formula, () => joinTypes(b.value, otherwise, 'values of one first_of')),
     }),
     last.value,
   );
@@ -66,10 +66,10 @@ function firstOf(body: FirstOf, names: Names, values: readonly string[] | null, 
  * Returns the bare names among the values of a `first_of` that are neither facts nor figures and so form a choice of
  * their own; `null` when there are none.
  */
-export function valuesNamed(body: Body, names: Names): readonly string[] | null {
+export function findChoiceNames(body: Body, names: Names): readonly string[] | null {
   if (body.kind !== 'first_of') return null;
   const found = body.branches.flatMap((b) =>
-    b.value.ast.kind === 'name' && resolve(b.value.ast.name, names) === null ? [b.value.ast.name] : [],
+    b.value.ast.kind === 'name' && resolvePath(b.value.ast.name, names) === null ? [b.value.ast.name] : [],
   );
   return found.length === 0 ? null : [...new Set(found)];
 }

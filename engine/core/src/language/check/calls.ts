@@ -4,14 +4,14 @@ import type { Ast } from '../ast.ts';
 import { FormulaError, type Names } from '../names.ts';
 import { readsMember } from '../rows.ts';
 import { DATE, TRUTH, type AggregateOp, type Term } from '../term.ts';
-import { commonBasis, isBasis } from '../basis.ts';
-import { isMoney, withPeriod } from '../unit.ts';
+import { mergeBases, isBasis } from '../basis.ts';
+import { isMoney, replacePeriod } from '../unit.ts';
 import { checkAggregate } from './aggregates.ts';
 import { check, checkTruth } from './part.ts';
 import { checkHeld } from './dated.ts';
-import { exactly } from './arguments.ts';
-import { asNumber, numberType, showType, union } from './numbers.ts';
-import { didYouMean, figureNamed, figureOf } from './paths.ts';
+import { requireArguments } from './arguments.ts';
+import { asNumber, createNumberType, showType, joinTypes } from './numbers.ts';
+import { suggestWord, requireFigure, parseFigurePath } from './paths.ts';
 
 type Call = (args: readonly Ast[], names: Names, expected: ValueType | null) => Term;
 
@@ -25,7 +25,7 @@ export function checkCall(name: string, args: readonly Ast[], names: Names, expe
     throw new FormulaError(
       'unknown-function',
       `"${name}" is no function.`,
-      didYouMean(names.similar(name, FUNCTIONS), `The functions are ${FUNCTIONS.join(', ')}.`),
+      suggestWord(names.similar(name, FUNCTIONS), `The functions are ${FUNCTIONS.join(', ')}.`),
     );
   }
   return call(args, names, expected);
@@ -33,7 +33,7 @@ export function checkCall(name: string, args: readonly Ast[], names: Names, expe
 
 const CALLS: Readonly<Record<string, Call>> = {
   if: (args, names, expected) => {
-    const [test, then, otherwise] = exactly(3, 'if', args);
+    const [test, then, otherwise] = requireArguments(3, 'if', args);
     const yes = check(then as Ast, names, expected);
     const no = check(otherwise as Ast, names, expected ?? yes.type);
     return {
@@ -41,13 +41,13 @@ const CALLS: Readonly<Record<string, Call>> = {
       test: checkTruth(test as Ast, names),
       then: yes,
       otherwise: no,
-      type: union(yes, no, 'the two values of if(…)'),
+      type: joinTypes(yes, no, 'the two values of if(…)'),
     };
   },
   min: (args, names) => extreme('min', args, names),
   max: (args, names) => extreme('max', args, names),
   clamp: (args, names) => {
-    const [x, least, most] = exactly(3, 'clamp', args);
+    const [x, least, most] = requireArguments(3, 'clamp', args);
     return bound('min', bound('max', check(x as Ast, names), check(least as Ast, names)), check(most as Ast, names));
   },
   cents: (args, names) => rounded('cents', args, names),
@@ -61,10 +61,10 @@ const CALLS: Readonly<Record<string, Call>> = {
   yearly: (args, names) => period('yearly', args, names),
   taken_as: (args, names) => takenAs(args, names),
   scale: (args, names) => {
-    const [x, figure] = exactly(2, 'scale', args);
+    const [x, figure] = requireArguments(2, 'scale', args);
     const amount = check(x as Ast, names);
-    const known = figureOf(figure as Ast);
-    const found = known === null ? null : figureNamed(known.name, names);
+    const known = parseFigurePath(figure as Ast);
+    const found = known === null ? null : requireFigure(known.name, names);
     if (found?.shape.kind !== 'scale')
       throw new FormulaError(
         'unknown-figure',
@@ -78,8 +78,8 @@ const CALLS: Readonly<Record<string, Call>> = {
       figure: found.id,
       day: null,
       type: {
-        ...numberType(found.unit, 0, Math.max(0, type.max)),
-        ...commonBasis(type.basis, found.basis, 'put into brackets'),
+        ...createNumberType(found.unit, 0, Math.max(0, type.max)),
+        ...mergeBases(type.basis, found.basis, 'put into brackets'),
       },
     };
   },
@@ -89,14 +89,14 @@ const CALLS: Readonly<Record<string, Call>> = {
   days: (args, names) => span('days', 'day', args, names),
   year: (args, names) => {
     const day = date(one('year', args, names), 'year');
-    return call('year', [day], numberType({ year: 1 }, 1900, 2099));
+    return call('year', [day], createNumberType({ year: 1 }, 1900, 2099));
   },
   days_after: (args, names) => shifted('days_after', args, names),
   months_after: (args, names) => shifted('months_after', args, names),
   start_of: (args, names) => boundary('start_of', args, names),
   end_of: (args, names) => boundary('end_of', args, names),
   last: (args, names) => {
-    const [day, of] = exactly(2, 'last', args);
+    const [day, of] = requireArguments(2, 'last', args);
     return call('last', [dayOfYear(check(day as Ast, names)), date(check(of as Ast, names), 'last')], DATE);
   },
   held_months: (args, names) => checkHeld(args, names),
@@ -113,7 +113,7 @@ const CALLS: Readonly<Record<string, Call>> = {
 export const FUNCTIONS: readonly string[] = [...Object.keys(CALLS), ...AGGREGATES];
 
 function one(name: string, args: readonly Ast[], names: Names): Term {
-  return check(exactly(1, name, args)[0] as Ast, names);
+  return check(requireArguments(1, name, args)[0] as Ast, names);
 }
 
 function call(name: string, args: readonly Term[], type: ValueType, word: string | null = null): Term {
@@ -139,7 +139,7 @@ function dayOfYear(term: Term): Term {
 }
 
 function bound(op: 'min' | 'max', a: Term, b: Term): Term {
-  const wide = union(a, b, `compared by ${op}(…)`);
+  const wide = joinTypes(a, b, `compared by ${op}(…)`);
   if (wide.kind !== 'number' && wide.kind !== 'date')
     throw new FormulaError('wrong-type', `${op}(…) takes numbers or dates.`, 'Use if(…).');
   const [x, y] = [a.type, b.type] as [{ min: number; max: number }, { min: number; max: number }];
@@ -172,7 +172,7 @@ function period(name: 'monthly' | 'yearly', args: readonly Ast[], names: Names):
   const type = asNumber(x, `What ${name}(…) takes`);
   const [from, to, factor] =
     name === 'monthly' ? (['year', 'month', 1 / 12] as const) : (['month', 'year', 12] as const);
-  const unit = x.kind === 'number' ? type.unit : withPeriod(type.unit, from, to);
+  const unit = x.kind === 'number' ? type.unit : replacePeriod(type.unit, from, to);
   if (unit === null)
     throw new FormulaError(
       'mixed-units',
@@ -184,7 +184,7 @@ function period(name: 'monthly' | 'yearly', args: readonly Ast[], names: Names):
 
 /** Checks `taken_as(…)`, which returns the same value with the basis that the law takes it for. */
 function takenAs(args: readonly Ast[], names: Names): Term {
-  const [word, x] = exactly(2, 'taken_as', args);
+  const [word, x] = requireArguments(2, 'taken_as', args);
   if (word?.kind !== 'name' || !(word.name === 'none' || isBasis(word.name))) {
     throw new FormulaError(
       'wrong-arguments',
@@ -203,13 +203,13 @@ function takenAs(args: readonly Ast[], names: Names): Term {
 }
 
 function span(name: string, unit: string, args: readonly Ast[], names: Names): Term {
-  const [from, to] = exactly(2, name, args).map((a) => date(check(a, names), name));
+  const [from, to] = requireArguments(2, name, args).map((a) => date(check(a, names), name));
   const most = { year: 200, month: 2400, day: 73100 }[unit] as number;
-  return call(name, [from as Term, to as Term], numberType({ [unit]: 1 }, -most, most));
+  return call(name, [from as Term, to as Term], createNumberType({ [unit]: 1 }, -most, most));
 }
 
 function shifted(name: 'days_after' | 'months_after', args: readonly Ast[], names: Names): Term {
-  const [day, n] = exactly(2, name, args);
+  const [day, n] = requireArguments(2, name, args);
   const by = check(n as Ast, names);
   asNumber(by, `The second argument of ${name}(…)`);
   return call(name, [date(check(day as Ast, names), name), by], DATE);
@@ -224,7 +224,7 @@ function boundary(name: 'start_of' | 'end_of', args: readonly Ast[], names: Name
       `Write ${name}(month, date, 0).`,
     );
   }
-  if (day === undefined || args.length > 3) exactly(3, name, args);
+  if (day === undefined || args.length > 3) requireArguments(3, name, args);
   const by: Term =
     shift === undefined ? literalShift(0) : shift.kind === 'number' ? literalShift(shift.value) : check(shift, names);
   asNumber(by, 'The shift');
@@ -233,7 +233,7 @@ function boundary(name: 'start_of' | 'end_of', args: readonly Ast[], names: Name
 
 /** Returns the shift of `start_of` or `end_of`, which is the only number other than 0 and 1 that a line may contain. */
 function literalShift(n: number): Term {
-  if (Number.isInteger(n) && Math.abs(n) <= 24) return { kind: 'number', value: n, type: numberType({}, n, n) };
+  if (Number.isInteger(n) && Math.abs(n) <= 24) return { kind: 'number', value: n, type: createNumberType({}, n, n) };
   throw new FormulaError(
     'number-in-formula',
     `The shift ${n} is no small whole number.`,
@@ -242,7 +242,7 @@ function literalShift(n: number): Term {
 }
 
 function persons(kind: 'same' | 'partners', args: readonly Ast[], names: Names): Term {
-  const [a, b] = exactly(2, kind, args).map((x) => {
+  const [a, b] = requireArguments(2, kind, args).map((x) => {
     const term = check(x, names, { kind: 'person' });
     if (term.type.kind !== 'person')
       throw new FormulaError(
@@ -263,7 +263,7 @@ function persons(kind: 'same' | 'partners', args: readonly Ast[], names: Names):
 }
 
 function relation(kind: 'related' | 'degree', args: readonly Ast[], names: Names): Term {
-  const rows = exactly(2, kind, args).map((x) =>
+  const rows = requireArguments(2, kind, args).map((x) =>
     x.kind === 'name' && (x.name === 'me' || x.name === 'member') ? x.name : null,
   );
   const [a, b] = rows;

@@ -4,17 +4,17 @@
  */
 import type { Ast } from '../ast.ts';
 import { FormulaError, type Names } from '../names.ts';
-import { dotted } from '../parse.ts';
-import { datedRowsOf, hasAggregate, rowsOf } from '../rows.ts';
+import { formatDottedPath } from '../parse.ts';
+import { listDatedRowsRead, hasAggregate, listRowsRead } from '../rows.ts';
 import { DATE, MOST_MONTHS, type Term } from '../term.ts';
 import { check, checkTruth } from './part.ts';
-import { asNumber, numberType, showType } from './numbers.ts';
-import { checkFigure, checkPath, figureOf } from './paths.ts';
+import { asNumber, createNumberType, showType } from './numbers.ts';
+import { checkFigure, checkPath, parseFigurePath } from './paths.ts';
 
 export function checkMethod(ast: Extract<Ast, { kind: 'method' }>, names: Names): Term {
   if (ast.name === 'at') {
     const day = dayOf(ast.args, names);
-    const figure = figureOf(ast.object);
+    const figure = parseFigurePath(ast.object);
     if (figure !== null) return checkFigure(figure.name, figure.keys, day, names);
     // In `param.x.at(t)[key]` an index follows the method; the parser returns it as an index, so it is not handled
     // here.
@@ -64,7 +64,7 @@ function datedFact(
   object: Ast,
   names: Names,
 ): { row: 'me' | 'member' | 'home'; id: string; scope: string; name: string; type: Term['type'] } {
-  const path = dotted(object);
+  const path = formatDottedPath(object);
   if (path === null)
     throw new FormulaError(
       'unknown-name',
@@ -100,7 +100,7 @@ export function checkHeld(args: readonly Ast[], names: Names): Term {
     kind: 'held',
     condition: ofOneRow(checkTruth(condition, names)),
     day: until,
-    type: numberType({ month: 1 }, 0, MOST_MONTHS),
+    type: createNumberType({ month: 1 }, 0, MOST_MONTHS),
   };
 }
 
@@ -113,8 +113,8 @@ function ofOneRow(condition: Term): Term {
       'Ask it of each member: any(group, held_months(member.x) >= param.months).',
     );
   }
-  const rows = rowsOf(condition);
-  if ((rows.has('me') && rows.has('member')) || datedRowsOf(condition).size > 1) {
+  const rows = listRowsRead(condition);
+  if ((rows.has('me') && rows.has('member')) || listDatedRowsRead(condition).size > 1) {
     throw new FormulaError(
       'two-rows',
       'held_months(…) reads facts over time of more than one person, or of a person and the home.',

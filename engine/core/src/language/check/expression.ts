@@ -5,10 +5,10 @@
 import type { ValueType } from '../../values/types.ts';
 import type { Ast } from '../ast.ts';
 import { FormulaError, type Names } from '../names.ts';
-import { dotted } from '../parse.ts';
+import { formatDottedPath } from '../parse.ts';
 import { PERSON, TRUTH, type Term } from '../term.ts';
-import { arithmeticType, commonMeasure, numberType, showType } from './numbers.ts';
-import { checkFigure, checkPath, figureNamed, figureOf, resolve } from './paths.ts';
+import { computeArithmeticType, mergeMeasures, createNumberType, showType } from './numbers.ts';
+import { checkFigure, checkPath, requireFigure, parseFigurePath, resolvePath } from './paths.ts';
 import { checkCall } from './calls.ts';
 import { checkMethod } from './dated.ts';
 import { check, checkTruth } from './part.ts';
@@ -28,7 +28,7 @@ export function checkFormula(ast: Ast, names: Names, expected: ValueType | null)
     case 'member':
       return member(ast, names);
     case 'index': {
-      const figure = figureOf(ast);
+      const figure = parseFigurePath(ast);
       if (figure === null) throw new FormulaError('wrong-index', 'Only figures have an index.', 'Write param.x[…].');
       return checkFigure(figure.name, figure.keys, null, names);
     }
@@ -46,7 +46,7 @@ export function checkFormula(ast: Ast, names: Names, expected: ValueType | null)
 }
 
 function literal(n: number): Term {
-  if (n === 0 || n === 1) return { kind: 'number', value: n, type: numberType({}, n, n) };
+  if (n === 0 || n === 1) return { kind: 'number', value: n, type: createNumberType({}, n, n) };
   throw new FormulaError(
     'number-in-formula',
     `The number ${n} stands in a formula.`,
@@ -62,9 +62,9 @@ function value(name: string, names: Names, expected: ValueType | null): Term | n
 }
 
 function member(ast: Extract<Ast, { kind: 'member' }>, names: Names): Term {
-  const figure = figureOf(ast);
+  const figure = parseFigurePath(ast);
   if (figure !== null) return checkFigure(figure.name, figure.keys, null, names);
-  const path = dotted(ast);
+  const path = formatDottedPath(ast);
   if (path === null)
     throw new FormulaError(
       'unknown-name',
@@ -110,13 +110,13 @@ function binary(ast: Extract<Ast, { kind: 'binary' }>, names: Names): Term {
     default: {
       const left = check(ast.left, names);
       const right = check(ast.right, names);
-      return { kind: 'arithmetic', op: ast.op, left, right, type: arithmeticType(ast.op, left, right) };
+      return { kind: 'arithmetic', op: ast.op, left, right, type: computeArithmeticType(ast.op, left, right) };
     }
   }
 }
 
 function comparison(op: '<' | '<=' | '>' | '>=' | '==' | '!=', left: Term, right: Term): Term {
-  if (!(left.type.kind === 'date' && right.type.kind === 'date')) commonMeasure(left, right, 'compared');
+  if (!(left.type.kind === 'date' && right.type.kind === 'date')) mergeMeasures(left, right, 'compared');
   return { kind: 'compare', op, left, right, type: TRUTH };
 }
 
@@ -147,7 +147,7 @@ function equality(op: '==' | '!=', a: Ast, b: Ast, names: Names): Term {
 }
 
 function isNamed(ast: Ast, names: Names): boolean {
-  return ast.kind !== 'name' || resolve(ast.name, names) !== null;
+  return ast.kind !== 'name' || resolvePath(ast.name, names) !== null;
 }
 
 function membership(ast: Extract<Ast, { kind: 'binary' }>, names: Names): Term {
@@ -158,9 +158,9 @@ function membership(ast: Extract<Ast, { kind: 'binary' }>, names: Names): Term {
       `"in" stands after ${showType(item.type)}.`,
       'Only a choice can be in a list.',
     );
-  const figure = figureOf(ast.right);
+  const figure = parseFigurePath(ast.right);
   if (figure !== null) {
-    const known = figureNamed(figure.name, names);
+    const known = requireFigure(figure.name, names);
     if (known.shape.kind !== 'list')
       throw new FormulaError(
         'unknown-figure',

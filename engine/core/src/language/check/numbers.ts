@@ -1,13 +1,13 @@
 /** This module computes the types of numbers: units and finite bounds through arithmetic. */
 import type { Unit, ValueType } from '../../values/types.ts';
-import { basisOfProduct, commonBasis } from '../basis.ts';
-import { combine, sameUnit, showUnit } from '../unit.ts';
+import { computeProductBasis, mergeBases } from '../basis.ts';
+import { combineUnits, isSameUnit, showUnit } from '../unit.ts';
 import { FormulaError } from '../names.ts';
 import type { Term } from '../term.ts';
 
 export type NumberType = Extract<ValueType, { kind: 'number' }>;
 
-export function numberType(unit: Unit, min: number, max: number): NumberType {
+export function createNumberType(unit: Unit, min: number, max: number): NumberType {
   return { kind: 'number', unit, min, max };
 }
 
@@ -39,13 +39,13 @@ export function showType(type: ValueType): string {
  * Returns the common unit and basis of two numbers. The literals 0 and 1 take those of the other side; everything else
  * must agree.
  */
-export function commonMeasure(a: Term, b: Term, doing: string): Pick<NumberType, 'kind' | 'unit' | 'basis'> {
+export function mergeMeasures(a: Term, b: Term, doing: string): Pick<NumberType, 'kind' | 'unit' | 'basis'> {
   const left = asNumber(a, `What is ${doing}`);
   const right = asNumber(b, `What is ${doing}`);
   if (a.kind === 'number') return right;
   if (b.kind === 'number') return left;
-  if (sameUnit(left.unit, right.unit)) {
-    return { kind: 'number', unit: left.unit, ...commonBasis(left.basis, right.basis, doing) };
+  if (isSameUnit(left.unit, right.unit)) {
+    return { kind: 'number', unit: left.unit, ...mergeBases(left.basis, right.basis, doing) };
   }
   throw new FormulaError(
     'mixed-units',
@@ -54,11 +54,11 @@ export function commonMeasure(a: Term, b: Term, doing: string): Pick<NumberType,
   );
 }
 
-export function arithmeticType(op: '+' | '-' | '*' | '/', a: Term, b: Term): NumberType {
+export function computeArithmeticType(op: '+' | '-' | '*' | '/', a: Term, b: Term): NumberType {
   const left = asNumber(a, 'The left side');
   const right = asNumber(b, 'The right side');
-  if (op === '+') return { ...commonMeasure(a, b, 'added'), min: left.min + right.min, max: left.max + right.max };
-  if (op === '-') return { ...commonMeasure(a, b, 'subtracted'), min: left.min - right.max, max: left.max - right.min };
+  if (op === '+') return { ...mergeMeasures(a, b, 'added'), min: left.min + right.min, max: left.max + right.max };
+  if (op === '-') return { ...mergeMeasures(a, b, 'subtracted'), min: left.min - right.max, max: left.max - right.min };
   if (op === '/' && right.min <= 0 && right.max >= 0) {
     throw new FormulaError(
       'divisor-may-be-zero',
@@ -70,8 +70,8 @@ export function arithmeticType(op: '+' | '-' | '*' | '/', a: Term, b: Term): Num
     op === '*'
       ? [left.min * right.min, left.min * right.max, left.max * right.min, left.max * right.max]
       : [left.min / right.min, left.min / right.max, left.max / right.min, left.max / right.max];
-  const unit = combine(left.unit, right.unit, op === '*' ? 1 : -1);
-  const basis = basisOfProduct(op, left, right, unit);
+  const unit = combineUnits(left.unit, right.unit, op === '*' ? 1 : -1);
+  const basis = computeProductBasis(op, left, right, unit);
   return { kind: 'number', unit, ...basis, min: Math.min(...ends), max: Math.max(...ends) };
 }
 
@@ -79,11 +79,11 @@ export function arithmeticType(op: '+' | '-' | '*' | '/', a: Term, b: Term): Num
  * Returns the type that contains every value of both terms, such as the branches of `if` or the arguments of `min` and
  * `max`.
  */
-export function union(a: Term, b: Term, doing: string): ValueType {
+export function joinTypes(a: Term, b: Term, doing: string): ValueType {
   const [left, right] = [a.type, b.type];
   if (left.kind === 'number' && right.kind === 'number') {
     return {
-      ...commonMeasure(a, b, doing),
+      ...mergeMeasures(a, b, doing),
       min: Math.min(left.min, right.min),
       max: Math.max(left.max, right.max),
     };

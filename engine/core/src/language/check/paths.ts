@@ -1,10 +1,10 @@
 /** This module resolves names and dotted paths: which fact of which row, which figure, which reading. */
 import type { Ast } from '../ast.ts';
 import { FormulaError, type CellShape, type FactName, type FigureName, type Names } from '../names.ts';
-import { dotted } from '../parse.ts';
+import { formatDottedPath } from '../parse.ts';
 import { DATE, LAST_DAY, PERSON, TRUTH, type FigureKey, type RowName, type Term } from '../term.ts';
 import type { ValueType } from '../../values/types.ts';
-import { numberType, showType } from './numbers.ts';
+import { createNumberType, showType } from './numbers.ts';
 import { check } from './part.ts';
 
 /**
@@ -12,25 +12,25 @@ import { check } from './part.ts';
  * `expected` is the choice of which a value would also be allowed here; it is used in the message.
  */
 export function checkPath(path: string, names: Names, expected: ValueType | null = null): Term {
-  const term = resolve(path, names);
+  const term = resolvePath(path, names);
   if (term !== null) return term;
   const values = expected?.kind === 'choice' ? expected.values : [];
   throw new FormulaError(
     'unknown-name',
     `"${path}" is neither a fact nor a group nor a value that fits here.`,
-    didYouMean(
+    suggestWord(
       names.similar(path, values) ?? names.similar(path, 'names'),
       'Define it in the vocabulary, or as a fact of this law.',
     ),
   );
 }
 
-export function didYouMean(similar: string | null, otherwise: string): string {
+export function suggestWord(similar: string | null, otherwise: string): string {
   return similar === null ? otherwise : `Did you mean "${similar}"?`;
 }
 
 /** Returns the term of a path; `null` when nothing has this name. */
-export function resolve(path: string, names: Names): Term | null {
+export function resolvePath(path: string, names: Names): Term | null {
   const [head = '', ...rest] = path.split('.');
   const tail = rest.join('.');
   if (path === 'date') return { kind: 'today', type: DATE };
@@ -81,17 +81,17 @@ function factTerm(row: RowName, fact: FactName): Term {
  * Returns the name of the figure in `param.x` or `param.right.x`, with its indices, if any, from left to right; `null`
  * for anything else.
  */
-export function figureOf(ast: Ast): { readonly name: string; readonly keys: readonly Ast[] } | null {
+export function parseFigurePath(ast: Ast): { readonly name: string; readonly keys: readonly Ast[] } | null {
   if (ast.kind === 'index') {
-    const inner = figureOf(ast.object);
+    const inner = parseFigurePath(ast.object);
     return inner === null ? null : { name: inner.name, keys: [...inner.keys, ast.index] };
   }
-  const path = dotted(ast);
+  const path = formatDottedPath(ast);
   return path?.startsWith('param.') === true ? { name: path.slice('param.'.length), keys: [] } : null;
 }
 
 export function checkFigure(name: string, keys: readonly Ast[], day: Term | null, names: Names): Term {
-  const figure = figureNamed(name, names);
+  const figure = requireFigure(name, names);
   let shape = figure.shape;
   const used: FigureKey[] = [];
   for (const key of keys) [shape, used[used.length]] = step(name, shape, key, names);
@@ -102,10 +102,10 @@ export function checkFigure(name: string, keys: readonly Ast[], day: Term | null
  * Returns the figure of a name.
  * @throws FormulaError when no figure has this name
  */
-export function figureNamed(name: string, names: Names): FigureName {
+export function requireFigure(name: string, names: Names): FigureName {
   const figure = names.figure(name);
   if (figure !== null) return figure;
-  const mend = didYouMean(
+  const mend = suggestWord(
     names.similar(name, 'figures'),
     'Write it in parameters.yaml, with unit, source and confidence.',
   );
@@ -179,10 +179,10 @@ function mergeTables(tables: readonly Table[]): Table {
 function cellType(name: string, shape: CellShape, figure: FigureName): ValueType {
   if (shape.kind === 'number') {
     const { unit, basis } = figure;
-    return { ...numberType(unit, shape.min, shape.max), ...(basis === undefined ? {} : { basis }) };
+    return { ...createNumberType(unit, shape.min, shape.max), ...(basis === undefined ? {} : { basis }) };
   }
   if (shape.kind === 'date') return { kind: 'date', min: 19000101, max: LAST_DAY };
-  if (shape.kind === 'month_day') return numberType({}, 101, 1231);
+  if (shape.kind === 'month_day') return createNumberType({}, 101, 1231);
   throw new FormulaError(
     'wrong-index',
     `"${name}" is a table and stands here without its index.`,

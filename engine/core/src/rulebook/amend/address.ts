@@ -4,30 +4,30 @@
  * condition or branch below it. Unnamed `all`, `any`, `not` and `first_of` are skipped.
  */
 import { BRANCHES } from '../schema/law.ts';
-import type { MapPart, Part } from './part.ts';
+import type { LawFileMap, LawFilePart } from './part.ts';
 
 /**
  * Describes the place of a line in a law: the map that holds it under `name`, and the list of which this map is an
  * item. `list` is `null` when the map is no item of a list.
  */
 export interface Spot {
-  readonly map: MapPart;
+  readonly map: LawFileMap;
   readonly name: string;
-  readonly list: Part[] | null;
+  readonly list: LawFilePart[] | null;
 }
 
 /** Describes how far an address leads: `part` is the last part that exists, and `rest` holds the steps that do not. */
 export interface Reached {
-  readonly part: Part;
+  readonly part: LawFilePart;
   readonly rest: string;
 }
 
 /** Returns the lines that an address names: one, none, or several of the same name. */
-export function spotsAt(law: Part, address: string): readonly Spot[] {
+export function findSpots(law: LawFilePart, address: string): readonly Spot[] {
   return firstSteps(law, address).flatMap(([spot, rest]) => {
     const below = spot.map.get(spot.name);
     if (rest === '') return [spot];
-    return below === undefined ? [] : spotsAt(below, rest);
+    return below === undefined ? [] : findSpots(below, rest);
   });
 }
 
@@ -35,23 +35,23 @@ export function spotsAt(law: Part, address: string): readonly Spot[] {
  * Follows an address as far as possible.
  * @returns the last existing part along the address, and the rest of the address
  */
-export function reached(part: Part, address: string): Reached {
+export function followLineAddress(part: LawFilePart, address: string): Reached {
   const [step] = firstSteps(part, address);
   if (step === undefined) return { part, rest: address };
   const [spot, rest] = step;
   const below = spot.map.get(spot.name);
-  return below === undefined || rest === '' ? { part, rest: address } : reached(below, rest);
+  return below === undefined || rest === '' ? { part, rest: address } : followLineAddress(below, rest);
 }
 
 /** Returns the list of conditions or branches below a part. Returns `null` when there is none or more than one. */
-export function listBelow({ held }: Part): Part[] | null {
+export function findListBelow({ held }: LawFilePart): LawFilePart[] | null {
   if (!(held instanceof Map)) return null;
   const lists = [...held].flatMap(([key, { held: list }]) => (isList(key) && Array.isArray(list) ? [list] : []));
   return lists.length === 1 ? (lists[0] ?? null) : null;
 }
 
 /** Returns the names directly below a part: keys, conditions and branches. */
-export function namesBelow(part: Part): readonly string[] {
+export function listNamesBelow(part: LawFilePart): readonly string[] {
   return [...spotsBelow(part)].map(({ name }) => name);
 }
 
@@ -59,14 +59,14 @@ export function namesBelow(part: Part): readonly string[] {
  * Returns each line with which an address can begin, together with the rest of the address. There may be several,
  * because a key may contain a dot, such as `building.counted`.
  */
-function firstSteps(part: Part, address: string): readonly (readonly [Spot, string])[] {
+function firstSteps(part: LawFilePart, address: string): readonly (readonly [Spot, string])[] {
   return [...spotsBelow(part)].flatMap((spot) => {
     if (spot.name === address) return [[spot, ''] as const];
     return address.startsWith(`${spot.name}.`) ? [[spot, address.slice(spot.name.length + 1)] as const] : [];
   });
 }
 
-function* spotsBelow({ held }: Part): Generator<Spot> {
+function* spotsBelow({ held }: LawFilePart): Generator<Spot> {
   if (!(held instanceof Map)) return;
   for (const [name, below] of held) {
     yield { map: held, name, list: null };
@@ -76,7 +76,7 @@ function* spotsBelow({ held }: Part): Generator<Spot> {
 }
 
 /** Yields the named items of a list, and the named lines below its unnamed items. */
-function* spotsInside(list: Part[]): Generator<Spot> {
+function* spotsInside(list: LawFilePart[]): Generator<Spot> {
   for (const item of list) {
     if (!(item.held instanceof Map)) continue;
     const names = [...item.held.keys()].filter((key) => key !== 'source');

@@ -1,13 +1,13 @@
 /** This module replaces every amending law file of a rulebook by the whole law that results from it. */
-import type { RuleFiles, Typed } from '../files.ts';
-import { problemAt } from '../report.ts';
+import type { RuleFiles, TypedRuleFile } from '../files.ts';
+import { createProblem } from '../report.ts';
 import type { Report } from '../report.ts';
 import { SCHEMAS } from '../schema/kinds.ts';
 import { checkShape } from '../shape.ts';
-import { amended } from './amend.ts';
+import { applyAmendment } from './amend.ts';
 
 /** Returns the files with a whole law in place of each amendment. An amendment may be based on an earlier amendment. */
-export function withWholeLaws(files: RuleFiles, report: Report): RuleFiles {
+export function resolveAmendments(files: RuleFiles, report: Report): RuleFiles {
   const laws = [...files.of('law')];
   for (const amendment of files.of('amendment')) {
     const law = wholeLaw(amendment, laws, files, report);
@@ -22,15 +22,15 @@ export function withWholeLaws(files: RuleFiles, report: Report): RuleFiles {
 }
 
 function wholeLaw(
-  { file, value }: Typed<'amendment'>,
-  laws: readonly Typed<'law'>[],
+  { file, value }: TypedRuleFile<'amendment'>,
+  laws: readonly TypedRuleFile<'law'>[],
   files: RuleFiles,
   report: Report,
-): Typed<'law'> | null {
+): TypedRuleFile<'law'> | null {
   const path = file.path.replace(/[^/]*$/, `${value.amends}.yaml`);
   if (value.amends >= value.from || !files.has(path)) {
     report(
-      problemAt(
+      createProblem(
         file.place('amends'),
         'unknown-law',
         `No law file of this right begins on ${value.amends}, before ${value.from}.`,
@@ -43,7 +43,7 @@ function wholeLaw(
   const base = laws.find((law) => law.file.path === path);
   // The amended law could not be read, and that problem is already reported at its own file.
   if (base === undefined) return null;
-  const whole = amended(base.file, file, value, report);
+  const whole = applyAmendment(base.file, file, value, report);
   const law = checkShape(SCHEMAS.law, whole, report);
   return law === null ? null : { file: whole, value: law };
 }

@@ -165,7 +165,7 @@ export interface LifeEvent {
   /** Names the fact of the rule that gives the day from which the event holds. `null` means the day of the answer. */
   readonly day: string | null;
   readonly joins: Newcomer | null;
-  readonly declare: readonly Duty[];
+  readonly declare: readonly DeclarationDuty[];
 }
 
 /** Describes a person who joins the household. */
@@ -179,7 +179,7 @@ export interface Newcomer {
  * Describes a declaration to be made: where and with which evidence. The texts list the words for the declarations in
  * the same order.
  */
-export interface Duty {
+export interface DeclarationDuty {
   readonly to: string;
   readonly evidence: readonly Evidence[];
 }
@@ -201,7 +201,7 @@ export interface CrossingBook {
 }
 
 /** Returns all rules of a book. Each has the form of a right that nobody claims. */
-export function rulesIn(book: CrossingBook): readonly PatchRule[] {
+export function listCrossingRules(book: CrossingBook): readonly PatchRule[] {
   return [
     ...(book.official === null ? [] : [book.official]),
     ...book.divergences.flatMap((d) => d.rule ?? []),

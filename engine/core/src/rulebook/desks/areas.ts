@@ -14,21 +14,21 @@ interface Index {
 const known = new WeakMap<DeskBook, Index>();
 
 /** Returns the areas that a NIS code stood for on a day (yyyymmdd). */
-export function areasOf(book: DeskBook, nis: string, day: number): readonly string[] {
+export function listAreas(book: DeskBook, nis: string, day: number): readonly string[] {
   const last = indexOf(book)
     .mergers.get(nis)
     ?.findLast((merger) => merger.day <= day);
   // A commune that kept its code covered fewer areas before the merger, so the day before the merger is used.
-  return last === undefined ? [nis] : last.parts.flatMap((part) => areasOf(book, part, last.day - 1));
+  return last === undefined ? [nis] : last.parts.flatMap((part) => listAreas(book, part, last.day - 1));
 }
 
 /** Returns the areas of all communes of a region. */
-export function areasIn(book: DeskBook, region: string): readonly string[] {
+export function listAreasInRegion(book: DeskBook, region: string): readonly string[] {
   const { regions } = indexOf(book);
   const before = regions.get(region);
   if (before !== undefined) return before;
   const communes = book.communes.filter((commune) => commune.region === region);
-  const areas = communes.flatMap(({ nis }) => areasOf(book, nis, Infinity));
+  const areas = communes.flatMap(({ nis }) => listAreas(book, nis, Infinity));
   regions.set(region, areas);
   return areas;
 }

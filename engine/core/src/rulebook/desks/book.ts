@@ -9,7 +9,7 @@ import type { Place } from '../../language/ast.ts';
 export const REGION_FACT = 'home.region';
 
 /** Maps each language of the rulebook to a text in that language. */
-export type Said = Readonly<Record<string, string>>;
+export type LocalizedText = Readonly<Record<string, string>>;
 
 /**
  * Says what a kind of desk does for visitors: it takes the request, helps with it, hears a complaint, or helps in an
@@ -20,7 +20,7 @@ export type DeskRole = ShownDesk['role'];
 export interface DeskKind {
   readonly id: string;
   readonly role: DeskRole;
-  readonly name: Said;
+  readonly name: LocalizedText;
 }
 
 /** Says for whom a desk is responsible. Regions are values of `home.region`; communes are NIS codes. */
@@ -33,7 +33,7 @@ export interface DeskTelephone {
   readonly number: string;
   /** Says whether a call from Belgium is free of charge. It is `null` when the source does not say. */
   readonly free: 'yes' | 'no' | null;
-  readonly label: Said | null;
+  readonly label: LocalizedText | null;
   /** Lists the languages spoken there. It is empty when they are not stated. */
   readonly languages: readonly string[];
 }
@@ -48,7 +48,7 @@ export interface Desk {
   /** Is the id of a `DeskKind`. */
   readonly kind: string;
   /** Gives the name that the desk uses for itself, in the languages in which it has one. */
-  readonly name: Said;
+  readonly name: LocalizedText;
   readonly scope: DeskScope;
   readonly addresses: readonly string[];
   readonly telephones: readonly DeskTelephone[];
@@ -61,7 +61,7 @@ export interface Desk {
   readonly byAppointment: 'yes' | 'no' | null;
   readonly hours: readonly DeskHours[];
   /** Gives any other information that a visitor needs. */
-  readonly remark: Said | null;
+  readonly remark: LocalizedText | null;
   readonly languages: readonly string[];
   readonly email: string | null;
   readonly web: string | null;
@@ -91,11 +91,11 @@ export interface GenericDesk {
   readonly id: string;
   readonly kind: string;
   readonly level: DeskLevel;
-  readonly name: Said;
+  readonly name: LocalizedText;
   /** `visit`, `call` and `write` explain how to find and visit the desk, telephone it and write to it. */
-  readonly visit: Said;
-  readonly call: Said;
-  readonly write: Said;
+  readonly visit: LocalizedText;
+  readonly call: LocalizedText;
+  readonly write: LocalizedText;
   readonly rights: readonly string[];
   /** Lists the values of `home.region` for which this desk stands in. When it is empty, it stands in everywhere. */
   readonly regions: readonly string[];
@@ -107,7 +107,7 @@ export interface Commune {
   /** Is the NIS code, five digits. */
   readonly nis: string;
   /** Gives the name by language. `fr` and `nl` are always present. */
-  readonly name: Said;
+  readonly name: LocalizedText;
   /** Lists other names that people write: names in other languages, and names of parts of the commune. */
   readonly also: readonly string[];
   /** Is a value of `home.region`. */
@@ -123,11 +123,11 @@ export interface DeskWords {
    * Holds sentences with placeholders: `day` contains `{day}`, `{month}` and `{year}`; the others contain `{checked}`
    * and `{source}`, which are days.
    */
-  readonly says: Readonly<Record<'day' | 'generic' | 'checked' | 'undated' | 'old', Said>>;
-  readonly hours: Readonly<Record<DeskHours['for'], Said>>;
-  readonly days: Readonly<Record<Weekday, Said>>;
+  readonly says: Readonly<Record<'day' | 'generic' | 'checked' | 'undated' | 'old', LocalizedText>>;
+  readonly hours: Readonly<Record<DeskHours['for'], LocalizedText>>;
+  readonly days: Readonly<Record<Weekday, LocalizedText>>;
   /** Lists the names of the months, January first. */
-  readonly months: readonly Said[];
+  readonly months: readonly LocalizedText[];
 }
 
 /** Describes communes that merged into one, or a commune that received another code. */

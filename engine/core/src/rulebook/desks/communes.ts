@@ -12,7 +12,7 @@ interface Index {
 const known = new WeakMap<DeskBook, Index>();
 
 /** Returns the commune with a current or former NIS code. Returns `null` when there is none. */
-export function communeOf(book: DeskBook, nis: string): Commune | null {
+export function findCommune(book: DeskBook, nis: string): Commune | null {
   return indexOf(book).byNis.get(book.formerCommunes[nis] ?? nis) ?? null;
 }
 
@@ -20,7 +20,7 @@ export function communeOf(book: DeskBook, nis: string): Commune | null {
  * Returns every commune that has addresses with this postcode: usually one, sometimes two, and none for an unknown
  * postcode.
  */
-export function communesOfPostcode(book: DeskBook, postcode: string): readonly Commune[] {
+export function findCommunesByPostcode(book: DeskBook, postcode: string): readonly Commune[] {
   return indexOf(book).byPostcode.get(postcode) ?? [];
 }
 

@@ -5,7 +5,7 @@
 import { CALENDAR } from '../../values/calendar.ts';
 import type { ShownDesk } from '../../contract/desk.ts';
 import type { Desk, DeskBook, DeskKind, DeskLevel, DeskRole, GenericDesk } from './book.ts';
-import { communeOf } from './communes.ts';
+import { findCommune } from './communes.ts';
 
 export interface DeskQuery {
   /** Is the id of a right. When it is left out, the desks of all rights are returned. */
@@ -40,8 +40,8 @@ const ROLES: readonly DeskRole[] = ['claim', 'help', 'complaint', 'emergency'];
  *
  * @param today the day of the answer, yyyymmdd; it decides which entries are old
  */
-export function desksFor(book: DeskBook, query: DeskQuery, today: number): readonly FoundDesk[] {
-  const commune = query.commune === undefined ? null : communeOf(book, query.commune);
+export function findDesks(book: DeskBook, query: DeskQuery, today: number): readonly FoundDesk[] {
+  const commune = query.commune === undefined ? null : findCommune(book, query.commune);
   const region = commune?.region ?? query.region;
   const { desks, generic } = servingOf(book, query.right);
   const sourced = desks.flatMap(({ desk, role }): FoundDesk[] => {
@@ -68,7 +68,7 @@ export function desksFor(book: DeskBook, query: DeskQuery, today: number): reado
  *
  * @param today the day of the answer, yyyymmdd; it decides which entries are old
  */
-export function desksNamed(book: DeskBook, ids: readonly string[], today: number): readonly FoundDesk[] {
+export function findDesksById(book: DeskBook, ids: readonly string[], today: number): readonly FoundDesk[] {
   const kinds = new Map(book.kinds.map((kind) => [kind.id, kind]));
   return ids.flatMap((id): FoundDesk[] => {
     const generic = book.generic.find((one) => one.id === id);
@@ -127,7 +127,7 @@ function takesThePlaceOf(found: FoundDesk, generic: GenericDesk): boolean {
  * Checks whether a desk that names `named` serves a right: `named` is the id itself, or the beginning of the id up to a
  * hyphen.
  */
-export function serves(named: string, right: string): boolean {
+export function servesRight(named: string, right: string): boolean {
   return right === named || right.startsWith(`${named}-`);
 }
 
@@ -140,7 +140,7 @@ function isWhole(desk: Desk): boolean {
 }
 
 function servesAny(rights: readonly string[], right: string | undefined): boolean {
-  return right === undefined || rights.some((named) => serves(named, right));
+  return right === undefined || rights.some((named) => servesRight(named, right));
 }
 
 function levelOf({ scope }: Desk, commune: string | undefined, region: string | undefined): DeskLevel | null {

@@ -1,7 +1,7 @@
 /** This module prepares desks for display in one language. Sourced and generic desks get the same shape. */
 import type { ShownDesk } from '../../contract/desk.ts';
 import { showDay } from '../../values/calendar.ts';
-import type { Desk, DeskBook, DeskHours, DeskTelephone, GenericDesk, Said } from './book.ts';
+import type { Desk, DeskBook, DeskHours, DeskTelephone, GenericDesk, LocalizedText } from './book.ts';
 import type { Confirm, FoundDesk } from './lookup.ts';
 
 const known = new WeakMap<DeskBook, Map<string, ShownDesk>>();
@@ -11,7 +11,7 @@ const known = new WeakMap<DeskBook, Map<string, ShownDesk>>();
  *
  * @param language a language of the rulebook; a name that does not exist in this language is shown in its own
  */
-export function shownDesk(book: DeskBook, found: FoundDesk, language: string): ShownDesk {
+export function showDesk(book: DeskBook, found: FoundDesk, language: string): ShownDesk {
   const shown = known.get(book) ?? new Map<string, ShownDesk>();
   known.set(book, shown);
   const key = `${language} ${found.desk.id} ${found.kind === 'desk' ? (found.confirm ?? '') : ''}`;
@@ -149,12 +149,12 @@ function spansOf(days: readonly number[]): readonly (readonly [number, number])[
   );
 }
 
-function nameIn(name: Said, language: string): { readonly name: string; readonly nameLanguage: string } {
+function nameIn(name: LocalizedText, language: string): { readonly name: string; readonly nameLanguage: string } {
   const [own = language, text = ''] = Object.entries(name)[0] ?? [];
   const asked = name[language];
   return asked === undefined ? { name: text, nameLanguage: own } : { name: asked, nameLanguage: language };
 }
 
-function wordIn(said: Said, language: string): string {
+function wordIn(said: LocalizedText, language: string): string {
   return said[language] ?? Object.values(said)[0] ?? '';
 }

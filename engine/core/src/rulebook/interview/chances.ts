@@ -26,7 +26,7 @@ export interface Chances {
 }
 
 /** Returns the share for one livelihood (by its index) and one band of ages. */
-export function shareAt(shares: Shares, livelihood: number, band: number): number {
+export function readShare(shares: Shares, livelihood: number, band: number): number {
   const [first] = shares;
   const own = typeof first === 'number' ? (shares as Bands) : ((shares as readonly Bands[])[livelihood] ?? first ?? []);
   return own[band] ?? own[0] ?? 0;

@@ -51,8 +51,8 @@ export interface ScreenForm {
   /** Estimates the seconds that one person needs to read and answer the screen. */
   readonly seconds: number;
   /** Lists facts, and relations between persons, that the screen asks directly and does not close. */
-  readonly fields: readonly Field[];
-  readonly ticks: readonly Tick[];
+  readonly fields: readonly InterviewField[];
+  readonly ticks: readonly InterviewTick[];
   /**
    * Gives the number of months during which nothing has changed if the answer is "nothing". It is `null` for a screen
    * that closes words.
@@ -67,13 +67,13 @@ export interface ScreenForm {
    * Lists livelihoods, each with the things and receipts by which it is recognized. The first one that applies is
    * chosen. It is empty for most screens.
    */
-  readonly livelihoods: readonly Tick[];
+  readonly livelihoods: readonly InterviewTick[];
   readonly place: Place;
   /** Holds the words of the screen by language. */
   readonly words: Readonly<Record<string, ScreenWords>>;
 }
 
-export interface Field {
+export interface InterviewField {
   /** Is the id of a fact, or `partner` or `related`. */
   readonly fact: string;
   /** Is the id of a figure in years. Nobody younger is asked. It is `null` when everybody is asked. */
@@ -82,7 +82,7 @@ export interface Field {
 }
 
 /** Describes something that a person may tick. If it is not ticked, it closes the words in `closes`. */
-export interface Tick {
+export interface InterviewTick {
   readonly id: string;
   readonly closes: readonly Closing[];
 }
@@ -96,7 +96,7 @@ export interface ScreenWords {
 }
 
 /** Returns the words by which a situation names the editions of a screen. The first edition needs no number. */
-export function screenWords({ id, closes }: Screen): readonly string[] {
+export function listScreenWords({ id, closes }: Screen): readonly string[] {
   const editions = [...new Set(closes.map(({ edition }) => edition))];
   return editions.map((edition) => (edition === 1 ? id : `${id}.${edition}`));
 }

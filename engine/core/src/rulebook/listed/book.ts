@@ -2,12 +2,12 @@
  * This module defines the catalogue of a rulebook: all rights that exist, including those that it encodes and those
  * that it only lists.
  */
-import type { Said } from '../desks/book.ts';
+import type { LocalizedText } from '../desks/book.ts';
 
 export interface CatalogueRow {
   readonly id: string;
   /** Gives the official name, in the languages in which there is one. */
-  readonly official: Said;
+  readonly official: LocalizedText;
   /**
    * Lists the levels of government that make the rule. There are several for rules of one name that differ between
    * regions.
@@ -34,9 +34,9 @@ export interface CatalogueRow {
 export type CatalogueGrant = 'automatic' | 'proactive' | 'on-request' | 'asked-again' | 'unknown';
 
 /** Says whether a right is computed, only shown with a desk, or neither. */
-export type Standing = 'encoded' | 'listed' | 'neither';
+export type CatalogueStanding = 'encoded' | 'listed' | 'neither';
 
-export function standingOf({ encoded, listed }: CatalogueRow): Standing {
+export function getCatalogueStanding({ encoded, listed }: CatalogueRow): CatalogueStanding {
   if (encoded.length > 0) return 'encoded';
   return listed ? 'listed' : 'neither';
 }

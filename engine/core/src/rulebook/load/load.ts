@@ -4,34 +4,34 @@
  */
 import { ProblemError } from '../../problem.ts';
 import type { Problem } from '../../problem.ts';
-import { casesOf } from '../read/cases.ts';
-import { crossingBookOf } from '../read/crossings.ts';
-import { deskBookOf } from '../read/desks.ts';
-import { figuresOf } from '../read/figures.ts';
-import { glossaryOf } from '../read/glossary.ts';
-import { groupsOf } from '../read/groups.ts';
-import { screenFormsOf } from '../read/interview.ts';
-import { catalogueOf } from '../read/listed.ts';
-import { ladderOf, sourcesOf } from '../read/ladder.ts';
+import { readCases } from '../read/cases.ts';
+import { readCrossingBook } from '../read/crossings.ts';
+import { readDeskBook } from '../read/desks.ts';
+import { readDatedFigures } from '../read/figures.ts';
+import { readGlossary } from '../read/glossary.ts';
+import { readGroups } from '../read/groups.ts';
+import { readScreenForms } from '../read/interview.ts';
+import { readCatalogue } from '../read/listed.ts';
+import { readLadder, readSources } from '../read/ladder.ts';
 import type { Ladder } from '../read/ladder.ts';
-import { periodSaid, receiptFacts } from '../read/receipts.ts';
+import { getReceiptPeriod, createReceiptFacts } from '../read/receipts.ts';
 import type { ReceiptEntry } from '../read/receipts.ts';
-import { rightNames, rightOf } from '../read/right.ts';
+import { listRightNames, readRight } from '../read/right.ts';
 import type { RightName } from '../read/right.ts';
-import { addVocabulary, emptyVocabulary } from '../read/vocabulary.ts';
+import { addVocabularyFile, createVocabulary } from '../read/vocabulary.ts';
 import { checkRulebook } from '../typecheck/index.ts';
-import { dayOf } from '../day.ts';
-import { withWholeLaws } from '../amend/laws.ts';
+import { toDayNumber } from '../day.ts';
+import { resolveAmendments } from '../amend/laws.ts';
 import { readFiles } from '../files.ts';
 import type { RuleFiles, Whole } from '../files.ts';
-import { rulebookHash } from '../hash.ts';
+import { hashRulebook } from '../hash.ts';
 import type { FactDef, Right, TextTree, Texts } from '../model.ts';
 import type { Rulebook } from '../rulebook.ts';
 import { refuseAll } from '../validate/all.ts';
-import { problemAt } from '../report.ts';
+import { createProblem } from '../report.ts';
 import type { Report } from '../report.ts';
 import type { FigureFile } from '../schema/figures.ts';
-import { kindOf } from '../schema/kinds.ts';
+import { getFileKind } from '../schema/kinds.ts';
 import type { FileKind } from '../schema/kinds.ts';
 import type { RulebookFile } from '../schema/rulebook.ts';
 
@@ -56,7 +56,7 @@ export function inspectRulebook(files: ReadonlyMap<string, string>): {
 } {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
-  const read = withWholeLaws(readFiles(files, report), report);
+  const read = resolveAmendments(readFiles(files, report), report);
   const words = read.one('rulebook', 'rulebook.yaml');
   if (words === null) {
     if (!read.has('rulebook.yaml')) report(missingRulebook());
@@ -109,7 +109,7 @@ const NAMED_IN: ReadonlyMap<string, ReadonlySet<FileKind | null>> = new Map([
  * a hundred formulas with unknown names. Only the original mistake is then reported.
  */
 function isEcho({ code }: Problem, holes: readonly string[]): boolean {
-  return holes.some((file) => NAMED_IN.get(code)?.has(kindOf(file)) === true);
+  return holes.some((file) => NAMED_IN.get(code)?.has(getFileKind(file)) === true);
 }
 
 function build(words: RulebookFile, files: RuleFiles, report: Report): Rulebook {
@@ -117,44 +117,46 @@ function build(words: RulebookFile, files: RuleFiles, report: Report): Rulebook 
     files
       .of('ladders')
       .flatMap(({ file, value }) =>
-        Object.entries(value).map(([name, raw]) => [name, ladderOf(name, raw, file)] as const),
+        Object.entries(value).map(([name, raw]) => [name, readLadder(name, raw, file)] as const),
       ),
   );
-  const vocabulary = emptyVocabulary();
-  for (const { file, value } of files.of('vocabulary')) addVocabulary(vocabulary, file, value, report);
+  const vocabulary = createVocabulary();
+  for (const { file, value } of files.of('vocabulary')) addVocabularyFile(vocabulary, file, value, report);
   const things = new Set(vocabulary.things.map((thing) => thing.kind));
-  const names = rightNames(files);
-  const rights = names.map((name) => rightOf(name, files, ladders, things, report));
+  const names = listRightNames(files);
+  const rights = names.map((name) => readRight(name, files, ladders, things, report));
   const shared = sharedFigures(files, ladders, report);
-  const turnsOn = words.turns_on === undefined ? null : dayOf(words.turns_on);
-  const interview = screenFormsOf(files);
+  const turnsOn = words.turns_on === undefined ? null : toDayNumber(words.turns_on);
+  const interview = readScreenForms(files);
   return {
     name: words.name,
     version: words.version,
-    hash: rulebookHash(files.contents),
+    hash: hashRulebook(files.contents),
     licence: words.licence ?? null,
-    starts: dayOf(words.starts),
+    starts: toDayNumber(words.starts),
     lookAgain: Object.fromEntries(
-      Object.entries(words.look_again ?? {}).flatMap(([kind, day]) => (day === undefined ? [] : [[kind, dayOf(day)]])),
+      Object.entries(words.look_again ?? {}).flatMap(([kind, day]) =>
+        day === undefined ? [] : [[kind, toDayNumber(day)]],
+      ),
     ),
     languages: words.languages,
     facts: [...vocabulary.facts, ...receiptsOf(vocabulary.receipts, names, rights, report)],
     things: vocabulary.things,
     relations: vocabulary.relations ?? { values: [], degrees: {} },
-    groups: files.of('groups').flatMap(({ file, value }) => groupsOf(value, file, '', report)),
+    groups: files.of('groups').flatMap(({ file, value }) => readGroups(value, file, '', report)),
     figures: shared.figures,
     sources: shared.sources,
     rights: rights.map((right, i) => ({ ...right, ...rightCases(right, names, files, report, i, turnsOn) })),
-    desks: deskBookOf(files),
-    crossings: crossingBookOf(files, { starts: dayOf(words.starts), things }, report),
-    catalogue: catalogueOf(
+    desks: readDeskBook(files),
+    crossings: readCrossingBook(files, { starts: toDayNumber(words.starts), things }, report),
+    catalogue: readCatalogue(
       files,
       names.map(({ id }) => id),
     ),
     screens: interview.flatMap(({ screen }) => (screen.closes.length === 0 ? [] : [screen])),
     interview,
     chances: files.one('chances', 'interview/chances.yaml')?.value ?? null,
-    glossary: glossaryOf(files),
+    glossary: readGlossary(files),
     texts: Object.fromEntries(words.languages.map((language) => [language, textsOf(language, rights, files)])),
   };
 }
@@ -166,8 +168,8 @@ function sharedFigures(
 ): Pick<Rulebook, 'figures' | 'sources'> {
   const both = ['figures', 'factors'].flatMap((name) => files.one('figures', `vocabulary/${name}.yaml`) ?? []);
   const read = both.map(({ file, value: { sources = {}, ...figures } }) => ({
-    figures: figuresOf(figures as Record<string, FigureFile>, '', ladders, file, report),
-    sources: sourcesOf(sources),
+    figures: readDatedFigures(figures as Record<string, FigureFile>, '', ladders, file, report),
+    sources: readSources(sources),
   }));
   return {
     figures: read.flatMap(({ figures }) => figures),
@@ -187,7 +189,7 @@ function receiptsOf(
   const ofRights = names.map(({ id, receipt, entry }): ReceiptEntry => ({
     name: receipt,
     max: entry.value.amount?.max ?? null,
-    per: periodSaid(entry.value.amount?.max ?? null, entry.value.amount?.per),
+    per: getReceiptPeriod(entry.value.amount?.max ?? null, entry.value.amount?.per),
     holder: entry.value.holder ?? null,
     delay: entry.value.delay ?? null,
     reviewed: reviewed.has(id),
@@ -199,7 +201,7 @@ function receiptsOf(
       [...law.lines, ...law.routes.flatMap((r) => r.lines)].some((line) => line.kind === 'pays'),
     ),
   );
-  return receiptFacts([...named, ...ofRights], new Set(paying.map((right) => right.receipt)), report);
+  return createReceiptFacts([...named, ...ofRights], new Set(paying.map((right) => right.receipt)), report);
 }
 
 function rightCases(
@@ -212,7 +214,7 @@ function rightCases(
 ): Pick<Right, 'cases' | 'skipped' | 'turns'> {
   const typed = files.one('cases', `rights/${right.id}/cases.yaml`);
   if (typed === null) return { cases: [], skipped: [], turns: null };
-  return casesOf(typed.value, {
+  return readCases(typed.value, {
     name: names[index]?.name ?? right.name,
     rightOf: (name) => names.find(({ id, name: rightName }) => id === name || rightName === name)?.id ?? null,
     rights: names.map(({ name: rightName }) => rightName),
@@ -265,7 +267,7 @@ function compare(a: string, b: string): number {
 }
 
 function missingRulebook(): Problem {
-  return problemAt(
+  return createProblem(
     { file: 'rulebook.yaml', line: 1, field: '' },
     'missing-file',
     'There is no rulebook.yaml.',

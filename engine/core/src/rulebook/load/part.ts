@@ -5,7 +5,7 @@
  */
 import type { Problem } from '../../problem.ts';
 import type { Rulebook } from '../rulebook.ts';
-import { nameOf } from '../words.ts';
+import { toFormulaName } from '../words.ts';
 import { inspectRulebook } from './load.ts';
 
 /** Lists the codes of problems that only occur because a part was loaded: they report as missing what was left out. */
@@ -23,7 +23,7 @@ export function inspectPart(
   files: ReadonlyMap<string, string>,
   id: string,
 ): { readonly rulebook: Rulebook | null; readonly problems: readonly Problem[] } {
-  const { rulebook, problems } = inspectRulebook(partOf(files, id));
+  const { rulebook, problems } = inspectRulebook(selectFilesOfRight(files, id));
   const own = `rights/${id}/`;
   return {
     rulebook,
@@ -34,12 +34,12 @@ export function inspectPart(
 }
 
 /** Returns the files that a right needs. */
-export function partOf(files: ReadonlyMap<string, string>, id: string): ReadonlyMap<string, string> {
-  return partsOf(files)(id);
+export function selectFilesOfRight(files: ReadonlyMap<string, string>, id: string): ReadonlyMap<string, string> {
+  return createFileSelector(files)(id);
 }
 
 /** Returns a function that gives the files that a right needs. The shared work is done once for all rights. */
-export function partsOf(files: ReadonlyMap<string, string>): (id: string) => ReadonlyMap<string, string> {
+export function createFileSelector(files: ReadonlyMap<string, string>): (id: string) => ReadonlyMap<string, string> {
   const ids = [...files.keys()].flatMap((path) => /^rights\/([^/]+)\/right\.yaml$/.exec(path)?.[1] ?? []);
   const rights: Rights = new Map(ids.map((one) => [one, rightIn(files, one)]));
   const vocabulary = [...files].filter(([path]) => /^vocabulary\/(?!texts)/.test(path)).map(([, text]) => text);
@@ -86,7 +86,7 @@ type Rights = ReadonlyMap<string, Read>;
 
 function rightIn(files: ReadonlyMap<string, string>, id: string): Read {
   const entry = files.get(`rights/${id}/right.yaml`) ?? '';
-  const name = nameOf(id);
+  const name = toFormulaName(id);
   const folder = `rights/${id}/`;
   const law = [...files]
     .filter(([path]) => path.startsWith(folder) && OF_LAW.test(path.slice(folder.length)))

@@ -4,10 +4,10 @@
  */
 import type { Case, Expected, SkippedCase, Turn } from '../case.ts';
 import type { Right } from '../model.ts';
-import { dayOf } from '../day.ts';
-import { inside } from '../lines.ts';
+import { toDayNumber } from '../day.ts';
+import { joinField } from '../lines.ts';
 import type { RuleFile } from '../read.ts';
-import { problemAt } from '../report.ts';
+import { createProblem } from '../report.ts';
 import type { Report } from '../report.ts';
 import type { CaseFile, TurnFile } from '../schema/cases.ts';
 import { didYouMean } from '../word.ts';
@@ -29,7 +29,7 @@ interface Reading {
   readonly report: Report;
 }
 
-export function casesOf(
+export function readCases(
   raw: readonly CaseFile[],
   from: Omit<Reading, 'byName'>,
 ): Pick<Right, 'cases' | 'skipped' | 'turns'> {
@@ -50,8 +50,8 @@ export function casesOf(
 function checkName({ name }: CaseFile, i: number, { byName, file, report }: Reading): void {
   if (!byName.has(name)) return;
   report(
-    problemAt(
-      file.place(inside(`[${i}]`, 'name')),
+    createProblem(
+      file.place(joinField(`[${i}]`, 'name')),
       'duplicate-word',
       `Two cases are called "${name}".`,
       'A failure must name one case.',
@@ -63,7 +63,7 @@ function checkName({ name }: CaseFile, i: number, { byName, file, report }: Read
 function checkOrigin(entry: CaseFile, i: number, { file, report }: Reading): void {
   if (entry.origin !== 'published' || entry.link !== undefined || entry.source !== undefined) return;
   report(
-    problemAt(
+    createProblem(
       file.place(`[${i}]`),
       'missing-source',
       'A published case that does not say where.',
@@ -79,10 +79,10 @@ function caseOf(entry: CaseFile, i: number, reading: Reading): Case | SkippedCas
   if (whole === null) return null;
   const place = file.place(`[${i}]`);
   if (entry.skipped !== undefined && whole.date !== undefined)
-    return { name: entry.name, date: dayOf(whole.date), why: entry.skipped, place };
+    return { name: entry.name, date: toDayNumber(whole.date), why: entry.skipped, place };
   if (whole.date === undefined || whole.persons === undefined || whole.expect === undefined) {
     report(
-      problemAt(
+      createProblem(
         place,
         'missing-key',
         `The case "${entry.name}" lacks its date, its persons or what it expects.`,
@@ -94,7 +94,7 @@ function caseOf(entry: CaseFile, i: number, reading: Reading): Case | SkippedCas
   }
   return {
     name: entry.name,
-    date: dayOf(whole.date),
+    date: toDayNumber(whole.date),
     situation: situationOf(whole, name),
     expect: expectedOf(whole.expect, i, reading),
     within: whole.within ?? {},
@@ -116,7 +116,7 @@ function turnIn(
   });
   for (const { place } of turns.slice(1))
     report(
-      problemAt(
+      createProblem(
         place,
         'duplicate-word',
         'A second case says what turns the right.',
@@ -137,7 +137,7 @@ function turnOf(
   return {
     by: raw.by,
     who: raw.who,
-    date: raw.date === undefined ? (turnsOn ?? date) : dayOf(raw.date),
+    date: raw.date === undefined ? (turnsOn ?? date) : toDayNumber(raw.date),
     fact: isOwn ? [part, `${name}.${point}`, ...rest] : raw.fact,
     situation: merge(situation, raw.with === undefined ? undefined : withOwnPoints(raw.with, name)),
     yes: raw.yes,
@@ -158,7 +158,7 @@ function expectedOf(
     const right = rightOf(name);
     if (right === null) {
       report(
-        problemAt(
+        createProblem(
           file.place(`[${i}].expect.${name}`),
           'unknown-word',
           `"${name}" is no right.`,
@@ -209,8 +209,8 @@ function laidOver(
   const base = byName.get(entry.like);
   if (base === undefined || seen.includes(entry.like)) {
     report(
-      problemAt(
-        file.place(inside(field, 'like')),
+      createProblem(
+        file.place(joinField(field, 'like')),
         'unknown-word',
         base === undefined ? `No case is called "${entry.like}".` : `The case "${entry.name}" is like itself.`,
         'A case is laid over another of the same file.',

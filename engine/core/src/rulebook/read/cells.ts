@@ -3,10 +3,10 @@
  * cells.
  */
 import type { Cell } from '../model.ts';
-import { dayOf, isIsoDay } from '../day.ts';
-import { inside } from '../lines.ts';
+import { toDayNumber, isIsoDay } from '../day.ts';
+import { joinField } from '../lines.ts';
 import type { RuleFile } from '../read.ts';
-import { problemAt } from '../report.ts';
+import { createProblem } from '../report.ts';
 import type { Report } from '../report.ts';
 
 export type CellType = 'number' | 'date' | 'month_day' | 'list';
@@ -25,7 +25,13 @@ const STEPS = { from: 'upper', below: 'upper', above: 'lower', up_to: 'lower' } 
 type StepWord = keyof typeof STEPS;
 
 /** Reads the cell of one dated value. Returns `null` with a report when it cannot be read. */
-export function cellOf(raw: unknown, field: string, type: CellType, file: RuleFile, report: Report): Cell | null {
+export function readFigureCell(
+  raw: unknown,
+  field: string,
+  type: CellType,
+  file: RuleFile,
+  report: Report,
+): Cell | null {
   return readCell(raw, field, { type, file, report });
 }
 
@@ -36,11 +42,11 @@ function readCell(raw: unknown, field: string, reading: Reading): Cell | null {
   const word = keys.find((key): key is StepWord => key in STEPS);
   if (word !== undefined) return stepsCell(map, word, keys, field, reading);
   if ('value' in map)
-    return alone('value', keys, field, reading) ? readCell(map['value'], inside(field, 'value'), reading) : null;
+    return alone('value', keys, field, reading) ? readCell(map['value'], joinField(field, 'value'), reading) : null;
   if ('unknown' in map) return alone('unknown', keys, field, reading) ? unknownCell(map, field, reading) : null;
   if ('between' in map) return alone('between', keys, field, reading) ? betweenCell(map, field, reading) : null;
   if ('any_of' in map)
-    return alone('any_of', keys, field, reading) ? listCell(map['any_of'], inside(field, 'any_of'), reading) : null;
+    return alone('any_of', keys, field, reading) ? listCell(map['any_of'], joinField(field, 'any_of'), reading) : null;
   if (keys.length === 0)
     return wrong(
       field,
@@ -50,7 +56,7 @@ function readCell(raw: unknown, field: string, reading: Reading): Cell | null {
     );
   const cells: Record<string, Cell> = {};
   for (const key of keys) {
-    const cell = readCell(map[key], inside(field, key), reading);
+    const cell = readCell(map[key], joinField(field, key), reading);
     if (cell === null) return null;
     cells[key] = cell;
   }
@@ -68,7 +74,7 @@ function plainCell(raw: unknown, field: string, reading: Reading): Cell | null {
         'Write a number with a point for the decimals.',
       );
     case 'date':
-      if (isIsoDay(raw)) return { kind: 'date', value: dayOf(raw) };
+      if (isIsoDay(raw)) return { kind: 'date', value: toDayNumber(raw) };
       return wrong(field, reading, `${JSON.stringify(raw)} is no day of the calendar.`, 'Write YYYY-MM-DD.');
     case 'month_day': {
       const match = typeof raw === 'string' ? /^(\d{2})-(\d{2})$/.exec(raw) : null;
@@ -89,7 +95,7 @@ function unknownCell(map: Raw, field: string, reading: Reading): Cell | null {
   const ends = endsOf(map['unknown'], reading.type);
   if (ends !== null) return { kind: 'unknown', ...ends, why };
   return wrong(
-    inside(field, 'unknown'),
+    joinField(field, 'unknown'),
     reading,
     'An unknown figure needs two ends, the least and the greatest.',
     'Write `unknown: [least, greatest]`.',
@@ -100,7 +106,7 @@ function betweenCell(map: Raw, field: string, reading: Reading): Cell | null {
   const ends = reading.type === 'number' ? endsOf(map['between'], reading.type) : null;
   if (ends !== null) return { kind: 'between', ...ends };
   return wrong(
-    inside(field, 'between'),
+    joinField(field, 'between'),
     reading,
     'A figure that differs from person to person needs two numbers, the least and the greatest.',
     'Write `between: [least, greatest]`.',
@@ -114,7 +120,7 @@ function endsOf(range: unknown, type: CellType): { readonly min: number; readonl
 }
 
 function endOf(raw: unknown, type: CellType): number | null {
-  if (type === 'date') return isIsoDay(raw) ? dayOf(raw) : null;
+  if (type === 'date') return isIsoDay(raw) ? toDayNumber(raw) : null;
   return typeof raw === 'number' && Number.isFinite(raw) ? raw : null;
 }
 
@@ -130,18 +136,18 @@ function stepsCell(map: Raw, word: StepWord, keys: readonly string[], field: str
   const other = keys.find((key) => key !== word && !(closing && key === 'more'));
   if (other !== undefined) {
     return wrong(
-      inside(field, other),
+      joinField(field, other),
       reading,
       `"${other}" stands beside "${word}".`,
       'Steps have one word for their bounds: from, below, above or up_to; `more` closes below and up_to.',
     );
   }
-  const steps = stepsUnder(map[word], inside(field, word), reading);
+  const steps = stepsUnder(map[word], joinField(field, word), reading);
   if (steps === null) return null;
   const bounds = steps.map((step) => step.bound);
   const cells: (Cell | null)[] = steps.map((step) => step.cell);
   if (!closing) return { kind: 'steps', equal: STEPS[word], bounds, cells: [null, ...cells] };
-  const more = 'more' in map ? readCell(map['more'], inside(field, 'more'), reading) : null;
+  const more = 'more' in map ? readCell(map['more'], joinField(field, 'more'), reading) : null;
   return { kind: 'steps', equal: STEPS[word], bounds, cells: [...cells, more] };
 }
 
@@ -152,12 +158,12 @@ function stepsUnder(raw: unknown, field: string, reading: Reading): { bound: num
   }
   const steps: { bound: number; cell: Cell }[] = [];
   for (const [key, value] of Object.entries(raw)) {
-    const bound = isIsoDay(key) ? dayOf(key) : Number(key);
+    const bound = isIsoDay(key) ? toDayNumber(key) : Number(key);
     if (!Number.isFinite(bound) || key.trim() === '') {
-      wrong(inside(field, key), reading, `"${key}" is no bound.`, 'A bound is a number or a day.');
+      wrong(joinField(field, key), reading, `"${key}" is no bound.`, 'A bound is a number or a day.');
       return null;
     }
-    const cell = readCell(value, inside(field, key), reading);
+    const cell = readCell(value, joinField(field, key), reading);
     if (cell === null) return null;
     steps.push({ bound, cell });
   }
@@ -168,15 +174,15 @@ function stepsUnder(raw: unknown, field: string, reading: Reading): { bound: num
  * Reads brackets, which are written `above: { threshold: rate, … }`. Returns `null` with a report when they cannot be
  * read.
  */
-export function scaleOf(raw: unknown, field: string, file: RuleFile, report: Report): Cell | null {
+export function readBrackets(raw: unknown, field: string, file: RuleFile, report: Report): Cell | null {
   const reading: Reading = { type: 'number', file, report };
   const above = raw !== null && typeof raw === 'object' ? (raw as Raw)['above'] : undefined;
-  const steps = stepsUnder(above, inside(field, 'above'), reading);
+  const steps = stepsUnder(above, joinField(field, 'above'), reading);
   if (steps === null) return null;
   const rates = steps.flatMap(({ cell }) => (cell.kind === 'number' ? [cell.value] : []));
   if (rates.length !== steps.length) {
     return wrong(
-      inside(field, 'above'),
+      joinField(field, 'above'),
       reading,
       'A rate of a bracket is no plain number.',
       'Write one rate for each threshold.',
@@ -189,7 +195,7 @@ function alone(word: string, keys: readonly string[], field: string, reading: Re
   const other = keys.find((key) => key !== word);
   if (other === undefined) return true;
   wrong(
-    inside(field, other),
+    joinField(field, other),
     reading,
     `"${other}" stands beside "${word}".`,
     `Keep "${word}" alone, with source and confidence.`,
@@ -199,7 +205,7 @@ function alone(word: string, keys: readonly string[], field: string, reading: Re
 
 function wrong(field: string, reading: Reading, what: string, mend: string): null {
   reading.report(
-    problemAt(reading.file.place(field), 'bad-figure', what, 'A figure that cannot be read is no figure.', mend),
+    createProblem(reading.file.place(field), 'bad-figure', what, 'A figure that cannot be read is no figure.', mend),
   );
   return null;
 }

@@ -4,11 +4,11 @@
  */
 import type { Condition } from '../../language/ast.ts';
 import { REFUSES } from '../../values/duty.ts';
-import { inside } from '../lines.ts';
-import { problemAt } from '../report.ts';
+import { joinField } from '../lines.ts';
+import { createProblem } from '../report.ts';
 import { BRANCHES } from '../schema/law.ts';
 import { didYouMean } from '../word.ts';
-import { formulaAt, optionalFormula } from './formula.ts';
+import { readFormula, readOptionalFormula } from './formula.ts';
 import { isForeign, readForeign } from './json-rules.ts';
 import type { Reader } from './reader.ts';
 
@@ -25,7 +25,7 @@ export function isTree(raw: unknown): boolean {
  * Reads a node. Returns `null` with a report when it cannot be read.
  * @param source the source that its closest ancestor cites
  */
-export function conditionAt(raw: unknown, field: string, source: string | null, reader: Reader): Condition | null {
+export function readCondition(raw: unknown, field: string, source: string | null, reader: Reader): Condition | null {
   if (!isMap(raw)) {
     return refuse(
       reader,
@@ -54,14 +54,14 @@ export function conditionAt(raw: unknown, field: string, source: string | null, 
   if (other !== undefined) {
     return refuse(
       reader,
-      inside(field, other),
+      joinField(field, other),
       'ambiguous-node',
       `Conditions "${id}" and "${other}" stand side by side.`,
       'Nothing says whether both must hold or one is enough.',
       'Put them as a list below all: or any:.',
     );
   }
-  return namedAt(id, raw[id], inside(field, id), sourceOf(raw, source), reader);
+  return namedAt(id, raw[id], joinField(field, id), sourceOf(raw, source), reader);
 }
 
 function namedAt(id: string, raw: unknown, field: string, source: string | null, reader: Reader): Condition | null {
@@ -76,14 +76,14 @@ function namedAt(id: string, raw: unknown, field: string, source: string | null,
     );
   }
   if (!isMap(raw)) {
-    const formula = formulaAt(reader.file, field, raw, reader.report);
+    const formula = readFormula(reader.file, field, raw, reader.report);
     return formula === null ? null : { kind: 'line', id, source, formula };
   }
   if ('duty' in raw) return dutyAt(id, raw, field, source, reader);
   if ('is' in raw) {
     const unknown = Object.keys(raw).find((key) => key !== 'is' && key !== 'source');
-    if (unknown !== undefined) unknownKey(unknown, ['is', 'source'], inside(field, unknown), reader);
-    const formula = formulaAt(reader.file, inside(field, 'is'), raw['is'], reader.report);
+    if (unknown !== undefined) reportUnknownKey(unknown, ['is', 'source'], joinField(field, unknown), reader);
+    const formula = readFormula(reader.file, joinField(field, 'is'), raw['is'], reader.report);
     return formula === null ? null : { kind: 'line', id, source: sourceOf(raw, source), formula };
   }
   return branchAt(raw, id, field, source, reader);
@@ -96,20 +96,20 @@ function namedAt(id: string, raw: unknown, field: string, source: string | null,
 function dutyAt(id: string, raw: Raw, field: string, above: string | null, reader: Reader): Condition | null {
   const known = ['duty', 'excused', 'source'];
   const unknown = Object.keys(raw).find((key) => !known.includes(key));
-  if (unknown !== undefined) unknownKey(unknown, known, inside(field, unknown), reader);
+  if (unknown !== undefined) reportUnknownKey(unknown, known, joinField(field, unknown), reader);
   const fact = raw['duty'];
   if (typeof fact !== 'string' || !ID.test(fact)) {
     return refuse(
       reader,
-      inside(field, 'duty'),
+      joinField(field, 'duty'),
       'bad-word',
       'A duty is the name of a fact.',
       'What has to be done is said in the words of the vocabulary.',
       'Write `duty: claimed_other_rights`, and what does without it behind `excused:`.',
     );
   }
-  const done = formulaAt(reader.file, inside(field, 'duty'), `${fact} != ${REFUSES}`, reader.report);
-  const excused = optionalFormula(reader.file, inside(field, 'excused'), raw['excused'], reader.report);
+  const done = readFormula(reader.file, joinField(field, 'duty'), `${fact} != ${REFUSES}`, reader.report);
+  const excused = readOptionalFormula(reader.file, joinField(field, 'excused'), raw['excused'], reader.report);
   if (done === null) return null;
   const formula =
     excused === null
@@ -138,7 +138,7 @@ function branchAt(
     (key) => !BRANCHES.has(key) && key !== 'source' && !(key === 'name' && named === null),
   );
   if (unknown !== undefined) {
-    unknownKey(unknown, ['all', 'any', 'not', 'is', 'duty', 'source'], inside(field, unknown), reader);
+    reportUnknownKey(unknown, ['all', 'any', 'not', 'is', 'duty', 'source'], joinField(field, unknown), reader);
     return null;
   }
   const [kind, second] = branches;
@@ -152,9 +152,9 @@ function branchAt(
       'Give each its own node.',
     );
   }
-  const below = inside(field, kind);
+  const below = joinField(field, kind);
   if (kind === 'not') {
-    const item = conditionAt(raw['not'], below, source, reader);
+    const item = readCondition(raw['not'], below, source, reader);
     return item === null ? null : { kind: 'not', id, source, item, place };
   }
   const items = itemsAt(raw[kind], below, source, reader);
@@ -182,13 +182,13 @@ function itemsAt(raw: unknown, field: string, source: string | null, reader: Rea
       'Take the group out, or write a condition `always: "yes"`.',
     );
   }
-  const items = raw.map((item: unknown, i) => conditionAt(item, inside(field, i), source, reader));
+  const items = raw.map((item: unknown, i) => readCondition(item, joinField(field, i), source, reader));
   return items.every((item) => item !== null) ? items : null;
 }
 
-export function unknownKey(key: string, known: readonly string[], field: string, reader: Reader): void {
+export function reportUnknownKey(key: string, known: readonly string[], field: string, reader: Reader): void {
   reader.report(
-    problemAt(
+    createProblem(
       reader.file.place(field),
       'unknown-key',
       `"${key}" is no key of this place.`,
@@ -199,7 +199,7 @@ export function unknownKey(key: string, known: readonly string[], field: string,
 }
 
 function refuse(reader: Reader, field: string, code: string, what: string, why: string, mend: string): null {
-  reader.report(problemAt(reader.file.place(field), code, what, why, mend));
+  reader.report(createProblem(reader.file.place(field), code, what, why, mend));
   return null;
 }
 

@@ -11,15 +11,15 @@ import type {
   Remedy,
 } from '../crossings/book.ts';
 import type { Evidence } from '../../contract/crossings.ts';
-import type { RuleFiles, Typed } from '../files.ts';
+import type { RuleFiles, TypedRuleFile } from '../files.ts';
 import type { Report } from '../report.ts';
-import { pictureOf, type FeedFile } from '../schema/crossings.ts';
-import { lawFacts } from './bodies.ts';
-import { groupsOf } from './groups.ts';
-import { nameOf } from '../words.ts';
-import { ruleOf, type RuleContext } from './patch.ts';
+import { getPatchKey, type FeedFile } from '../schema/crossings.ts';
+import { readLawFacts } from './bodies.ts';
+import { readGroups } from './groups.ts';
+import { toFormulaName } from '../words.ts';
+import { readPatchRule, type RuleContext } from './patch.ts';
 
-export function crossingBookOf(files: RuleFiles, context: RuleContext, report: Report): CrossingBook {
+export function readCrossingBook(files: RuleFiles, context: RuleContext, report: Report): CrossingBook {
   const official = files.one('official', 'crossings/official.yaml');
   return {
     sources: files.of('data-sources').flatMap(({ value }) => Object.entries(value).map(dataSourceOf)),
@@ -33,7 +33,7 @@ export function crossingBookOf(files: RuleFiles, context: RuleContext, report: R
   };
 }
 
-type Value<K extends Parameters<RuleFiles['of']>[0]> = Typed<K>['value'];
+type Value<K extends Parameters<RuleFiles['of']>[0]> = TypedRuleFile<K>['value'];
 
 function dataSourceOf([id, raw]: [string, Value<'data-sources'>[string]]): DataSource {
   return {
@@ -77,27 +77,31 @@ function evidenceOf(raw: { readonly about: string; readonly link?: string | unde
   return { about: raw.about, link: raw.link ?? null };
 }
 
-function officialOf({ file, value }: Typed<'official'>, context: RuleContext, report: Report): PatchRule | null {
+function officialOf(
+  { file, value }: TypedRuleFile<'official'>,
+  context: RuleContext,
+  report: Report,
+): PatchRule | null {
   const reader = { file, report };
   const parts = {
     id: 'official',
-    facts: lawFacts(value.facts ?? {}, nameOf('official'), null, context.things, reader),
+    facts: readLawFacts(value.facts ?? {}, toFormulaName('official'), null, context.things, reader),
     groups: [],
     when: null,
     at: { when: '', operations: 'sees' },
     operations: value.sees,
     beside: {},
   };
-  return ruleOf(parts, context, reader);
+  return readPatchRule(parts, context, reader);
 }
 
-function divergenceOf({ file, value }: Typed<'divergence'>, context: RuleContext, report: Report): Divergence {
+function divergenceOf({ file, value }: TypedRuleFile<'divergence'>, context: RuleContext, report: Report): Divergence {
   const reader = { file, report };
-  const picture = pictureOf(value);
+  const picture = getPatchKey(value);
   const parts = {
     id: value.id,
-    facts: lawFacts(value.facts ?? {}, nameOf(value.id), null, context.things, reader),
-    groups: groupsOf(value.groups ?? {}, file, 'groups', report),
+    facts: readLawFacts(value.facts ?? {}, toFormulaName(value.id), null, context.things, reader),
+    groups: readGroups(value.groups ?? {}, file, 'groups', report),
     when: value.when,
     at: { when: 'when', operations: picture },
     operations: value[picture] ?? [],
@@ -113,7 +117,7 @@ function divergenceOf({ file, value }: Typed<'divergence'>, context: RuleContext
     follows: value.follows,
     shows: picture === 'beside' ? 'line' : 'base',
     awaits: value.awaits ?? null,
-    rule: value.when === undefined ? null : ruleOf(parts, context, reader),
+    rule: value.when === undefined ? null : readPatchRule(parts, context, reader),
     remedies: value.remedies,
     strength: value.evidence.strength,
     evidence: value.evidence.sources.map(evidenceOf),
@@ -158,13 +162,13 @@ function holidaysOf(raw: Value<'holidays'>): Holidays {
   return { fixed: raw.fixed.map((day) => Number(day.replace('-', ''))), easter: raw.easter, weekend: raw.weekend };
 }
 
-function eventOf({ file, value }: Typed<'event'>, context: RuleContext, report: Report): LifeEvent[] {
+function eventOf({ file, value }: TypedRuleFile<'event'>, context: RuleContext, report: Report): LifeEvent[] {
   const reader = { file, report };
   const day = value.day === undefined || value.day === 'date' ? null : value.day;
-  const rule = ruleOf(
+  const rule = readPatchRule(
     {
       id: value.id,
-      facts: lawFacts(value.facts ?? {}, nameOf(value.id), null, context.things, reader),
+      facts: readLawFacts(value.facts ?? {}, toFormulaName(value.id), null, context.things, reader),
       groups: [],
       when: { who: value.who },
       at: { when: 'who', operations: 'patch' },

@@ -13,15 +13,15 @@ import type {
   DeskTelephone,
   GenericDesk,
   Merger,
-  Said,
+  LocalizedText,
   Weekday,
 } from '../desks/book.ts';
-import { dayOf } from '../day.ts';
+import { toDayNumber } from '../day.ts';
 import type { RuleFiles } from '../files.ts';
-import { inside } from '../lines.ts';
+import { joinField } from '../lines.ts';
 import type { CommunesFile, DeskFile, GenericFile, HoursFile } from '../schema/desks.ts';
 
-export function deskBookOf(files: RuleFiles): DeskBook {
+export function readDeskBook(files: RuleFiles): DeskBook {
   const communes = files.of('communes').map(({ value }) => value);
   const words = files.of('desk-words').map(({ value }) => value);
   return {
@@ -30,7 +30,7 @@ export function deskBookOf(files: RuleFiles): DeskBook {
     kinds: words.flatMap(({ kinds }) => Object.entries(kinds).map(([id, kind]) => ({ id, ...kind }))),
     desks: files
       .of('desks')
-      .flatMap(({ file, value }) => value.desks.map((desk, i) => deskOf(desk, file.place(inside('desks', i))))),
+      .flatMap(({ file, value }) => value.desks.map((desk, i) => deskOf(desk, file.place(joinField('desks', i))))),
     generic: files.of('generic-desks').flatMap(({ value }) => value.desks.map(genericOf)),
     communes: communes.flatMap(communesOf).sort((a, b) => (a.nis < b.nis ? -1 : 1)),
     formerCommunes: Object.fromEntries(communes.flatMap(formerOf)),
@@ -59,7 +59,7 @@ function deskOf(file: DeskFile, place: Place): Desk {
     source: file.source,
     sourceDate: lastDayOf(file.source_date),
     sourceDateWritten: file.source_date,
-    checked: dayOf(file.checked),
+    checked: toDayNumber(file.checked),
     confidence: file.confidence,
     incomplete: file.incomplete === 'yes',
     place,
@@ -119,7 +119,7 @@ function lastDayOf(written: string): number | null {
   if (written === 'undated') return null;
   const [year, month, day] = written.split('-').map(Number) as [number, number?, number?];
   if (month === undefined) return year * 10000 + 1231;
-  return day === undefined ? CALENDAR.end_of_month(year * 10000 + month * 100 + 1, 0) : dayOf(written);
+  return day === undefined ? CALENDAR.end_of_month(year * 10000 + month * 100 + 1, 0) : toDayNumber(written);
 }
 
 function communesOf(file: CommunesFile): Commune[] {
@@ -137,7 +137,7 @@ function communesOf(file: CommunesFile): Commune[] {
 
 function mergersOf({ former }: CommunesFile): Merger[] {
   return Object.entries(former).flatMap(([day, changes]) =>
-    Object.entries(changes).map(([into, parts]) => ({ day: dayOf(day), into, parts })),
+    Object.entries(changes).map(([into, parts]) => ({ day: toDayNumber(day), into, parts })),
   );
 }
 
@@ -162,7 +162,7 @@ function lastIn(next: ReadonlyMap<string, string>, code: string): string {
   return last;
 }
 
-function said(words: Readonly<Record<string, string | undefined>>): Said {
+function said(words: Readonly<Record<string, string | undefined>>): LocalizedText {
   return Object.fromEntries(
     Object.entries(words).flatMap(([language, text]) => (text === undefined ? [] : [[language, text]])),
   );

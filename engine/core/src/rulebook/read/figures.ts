@@ -2,16 +2,16 @@
 import { parseMeasure } from '../../language/basis.ts';
 import { showDay } from '../../values/calendar.ts';
 import type { Cell, DatedCell, Figure } from '../model.ts';
-import { dayOf, isIsoDay } from '../day.ts';
-import { inside } from '../lines.ts';
+import { toDayNumber, isIsoDay } from '../day.ts';
+import { joinField } from '../lines.ts';
 import type { RuleFile } from '../read.ts';
-import { problemAt } from '../report.ts';
+import { createProblem } from '../report.ts';
 import type { Report } from '../report.ts';
 import { didYouMean } from '../word.ts';
 import type { FigureFile } from '../schema/figures.ts';
-import { cellOf, scaleOf } from './cells.ts';
+import { readFigureCell, readBrackets } from './cells.ts';
 import type { CellType } from './cells.ts';
-import { climb, hold } from './ladder.ts';
+import { applyLadder, checkPublishedAmounts } from './ladder.ts';
 import type { Check, Ladder } from './ladder.ts';
 import { UNITS } from './type.ts';
 
@@ -19,7 +19,7 @@ import { UNITS } from './type.ts';
  * Reads figures.
  * @param prefix for example `example.` for the figures of a right, and an empty text for shared ones
  */
-export function figuresOf(
+export function readDatedFigures(
   figures: Readonly<Record<string, FigureFile>>,
   prefix: string,
   ladders: ReadonlyMap<string, Ladder>,
@@ -43,14 +43,14 @@ function figureOf(
   const type = typeOfFigure(raw, file, name, report);
   if (type === null) return null;
   const cellType: CellType = type.kind;
-  const listed = datedCells(raw.values, inside(name, 'values'), cellType, file, report).map(value);
-  const brackets = datedCells(raw.brackets, inside(name, 'brackets'), 'scale', file, report).map(value);
+  const listed = datedCells(raw.values, joinField(name, 'values'), cellType, file, report).map(value);
+  const brackets = datedCells(raw.brackets, joinField(name, 'brackets'), 'scale', file, report).map(value);
   const climbed = ladderValues(name, raw, cellType, ladders, file, report);
   const values = [...listed, ...brackets, ...climbed].sort((a, b) => a.from - b.from);
   const twice = values.find((value, i) => values[i + 1]?.from === value.from);
   if (twice !== undefined) {
     report(
-      problemAt(
+      createProblem(
         twice.place,
         'bad-figure',
         `"${name}" has two values from one day.`,
@@ -61,7 +61,7 @@ function figureOf(
   }
   if (values.length === 0) {
     report(
-      problemAt(
+      createProblem(
         file.place(name),
         'bad-figure',
         `"${name}" has no value.`,
@@ -72,7 +72,7 @@ function figureOf(
     return null;
   }
   const by = raw.by === undefined ? [] : (Array.isArray(raw.by) ? raw.by : [raw.by]).map(String);
-  const review = raw.review === undefined ? null : isIsoDay(raw.review) ? dayOf(raw.review) : raw.review;
+  const review = raw.review === undefined ? null : isIsoDay(raw.review) ? toDayNumber(raw.review) : raw.review;
   refuseReviewInVain(name, review, values, file, report);
   return { id: `${prefix}${name}`, type, by, review, values, place: file.place(name) };
 }
@@ -93,8 +93,8 @@ function refuseReviewInVain(
   if (typeof review !== 'number' || last === undefined || review > last.from) return;
   if (last.confidence !== 'official' || !isKnown(last.cell)) return;
   report(
-    problemAt(
-      file.place(inside(name, 'review')),
+    createProblem(
+      file.place(joinField(name, 'review')),
       'bad-figure',
       `"${name}" is to be looked at again on ${showDay(review)}, and has an official value from ${showDay(last.from)} on.`,
       'The value that was due is there: nobody is reminded of the one after it.',
@@ -120,7 +120,7 @@ function isKnown(cell: Cell | null): boolean {
 function typeOfFigure(raw: FigureFile, file: RuleFile, name: string, report: Report): Figure['type'] | null {
   if ((raw.unit === undefined) === (raw.type === undefined)) {
     report(
-      problemAt(
+      createProblem(
         file.place(name),
         'missing-key',
         `"${name}" needs either a unit or a type.`,
@@ -136,8 +136,8 @@ function typeOfFigure(raw: FigureFile, file: RuleFile, name: string, report: Rep
   const measure = parseMeasure(raw.unit ?? '');
   if (measure !== null) return { kind: 'number', ...measure };
   report(
-    problemAt(
-      file.place(inside(name, 'unit')),
+    createProblem(
+      file.place(joinField(name, 'unit')),
       'unknown-word',
       `"${raw.unit ?? ''}" is no unit.`,
       'Sums and comparisons are checked by their units.',
@@ -159,13 +159,14 @@ function datedCells(
   report: Report,
 ): Check[] {
   return Object.entries(raw ?? {}).flatMap(([day, entry]) => {
-    const at = inside(field, day);
-    const cell = type === 'scale' ? scaleOf(entry, at, file, report) : cellOf(entry, at, type, file, report);
+    const at = joinField(field, day);
+    const cell =
+      type === 'scale' ? readBrackets(entry, at, file, report) : readFigureCell(entry, at, type, file, report);
     if (cell === null) return [];
     const place = file.place(at);
     if (entry.source === undefined && cell.kind !== 'unknown') {
       report(
-        problemAt(
+        createProblem(
           place,
           'missing-source',
           'A value without a source.',
@@ -176,7 +177,7 @@ function datedCells(
     }
     if (entry.confidence === undefined && cell.kind !== 'unknown') {
       report(
-        problemAt(
+        createProblem(
           place,
           'missing-key',
           'A value without its confidence.',
@@ -186,7 +187,14 @@ function datedCells(
       );
     }
     return [
-      { from: dayOf(day), cell, source: entry.source ?? '', confidence: entry.confidence ?? null, place, field: at },
+      {
+        from: toDayNumber(day),
+        cell,
+        source: entry.source ?? '',
+        confidence: entry.confidence ?? null,
+        place,
+        field: at,
+      },
     ];
   });
 }
@@ -207,8 +215,8 @@ function ladderValues(
   if (raw.ladder === undefined && raw.base === undefined) {
     if (raw.checks !== undefined) {
       report(
-        problemAt(
-          file.place(inside(name, 'checks')),
+        createProblem(
+          file.place(joinField(name, 'checks')),
           'bad-figure',
           'There is nothing to check: the values are published ones.',
           '`checks` hold computed amounts to published ones.',
@@ -221,8 +229,8 @@ function ladderValues(
   const ladder = ladders.get(raw.ladder ?? '');
   if (ladder === undefined || raw.base === undefined) {
     report(
-      problemAt(
-        file.place(inside(name, raw.base === undefined ? 'ladder' : 'base')),
+      createProblem(
+        file.place(joinField(name, raw.base === undefined ? 'ladder' : 'base')),
         ladder === undefined && raw.ladder !== undefined ? 'unknown-word' : 'missing-key',
         raw.base === undefined
           ? 'A ladder without a base.'
@@ -235,13 +243,13 @@ function ladderValues(
     );
     return [];
   }
-  const base = datedCells(raw.base, inside(name, 'base'), type, file, report)
+  const base = datedCells(raw.base, joinField(name, 'base'), type, file, report)
     .map(value)
     .sort((a, b) => a.from - b.from);
-  const checks = datedCells(raw.checks, inside(name, 'checks'), type, file, report);
+  const checks = datedCells(raw.checks, joinField(name, 'checks'), type, file, report);
   const exceptions = (raw.exceptions ?? []).map((e) => ({
-    day: dayOf(e.date),
+    day: toDayNumber(e.date),
     key: e.key === undefined ? null : String(e.key),
   }));
-  return hold(climb(base, ladder), checks, exceptions, file, report);
+  return checkPublishedAmounts(applyLadder(base, ladder), checks, exceptions, file, report);
 }

@@ -2,15 +2,15 @@
 import { parseFormula } from '../../language/parse.ts';
 import type { Formula } from '../../language/ast.ts';
 import type { RuleFile } from '../read.ts';
-import { problemAt } from '../report.ts';
+import { createProblem } from '../report.ts';
 import type { Report } from '../report.ts';
 
 /** Parses the formula of a field. Returns `null` with a report when it cannot be read. */
-export function formulaAt(file: RuleFile, field: string, raw: unknown, report: Report): Formula | null {
+export function readFormula(file: RuleFile, field: string, raw: unknown, report: Report): Formula | null {
   const place = file.place(field);
   if (typeof raw === 'boolean') {
     report(
-      problemAt(
+      createProblem(
         place,
         'boolean-word',
         `YAML reads this as ${raw ? 'true' : 'false'}, not as a word.`,
@@ -22,7 +22,7 @@ export function formulaAt(file: RuleFile, field: string, raw: unknown, report: R
   }
   if (typeof raw !== 'string' && typeof raw !== 'number') {
     report(
-      problemAt(
+      createProblem(
         place,
         'wrong-shape',
         'Something other than a line stands where a formula belongs.',
@@ -39,6 +39,6 @@ export function formulaAt(file: RuleFile, field: string, raw: unknown, report: R
 }
 
 /** Parses the formula of a field that may be left out. Returns `null` when it is left out. */
-export function optionalFormula(file: RuleFile, field: string, raw: unknown, report: Report): Formula | null {
-  return raw === undefined ? null : formulaAt(file, field, raw, report);
+export function readOptionalFormula(file: RuleFile, field: string, raw: unknown, report: Report): Formula | null {
+  return raw === undefined ? null : readFormula(file, field, raw, report);
 }

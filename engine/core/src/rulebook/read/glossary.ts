@@ -2,7 +2,7 @@
 import type { RuleFiles } from '../files.ts';
 import type { GlossaryTerm } from '../glossary/book.ts';
 
-export function glossaryOf(files: RuleFiles): readonly GlossaryTerm[] {
+export function readGlossary(files: RuleFiles): readonly GlossaryTerm[] {
   return files
     .of('glossary')
     .flatMap(({ value }) => value.terms.map((term) => ({ ...term, unread: term.unread ?? [] })));

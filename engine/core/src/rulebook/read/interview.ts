@@ -1,18 +1,18 @@
 /** This module reads `interview/<screen>.yaml` and its words into the screens of the interview, sorted by name. */
 import type { RuleFiles } from '../files.ts';
-import type { Closing, ScreenForm, Tick } from '../interview/screen.ts';
+import type { Closing, ScreenForm, InterviewTick } from '../interview/screen.ts';
 import type { RuleFile } from '../read.ts';
 import type { ScreenFile } from '../schema/interview.ts';
-import { inside } from '../lines.ts';
+import { joinField } from '../lines.ts';
 
 const NAME = /^interview\/(.+)\.yaml$/;
 const TEXTS = /^interview\/texts\.([a-z]+)\.yaml$/;
 
-export function screenFormsOf(files: RuleFiles): readonly ScreenForm[] {
+export function readScreenForms(files: RuleFiles): readonly ScreenForm[] {
   const texts = files.of('screen-texts').map(({ file, value }) => [TEXTS.exec(file.path)?.[1] ?? '', value] as const);
   return files.of('screen').map(({ file, value }): ScreenForm => {
     const id = NAME.exec(file.path)?.[1] ?? '';
-    const needs = Object.keys(value.urgent ?? {}).map((id): Tick => ({ id, closes: [] }));
+    const needs = Object.keys(value.urgent ?? {}).map((id): InterviewTick => ({ id, closes: [] }));
     const ticks = [...needs, ...(value.editions ?? []).flatMap((edition, at) => ticksOf(edition, at, file))];
     return {
       screen: { id, of: value.of, closes: ticks.flatMap(({ closes }) => closes) },
@@ -23,7 +23,7 @@ export function screenFormsOf(files: RuleFiles): readonly ScreenForm[] {
       seconds: value.seconds,
       fields: (value.fields ?? []).map((field, i) => {
         const { fact, from } = typeof field === 'string' ? { fact: field, from: null } : field;
-        return { fact: value.of === 'home' ? `home.${fact}` : fact, from, place: file.place(inside('fields', i)) };
+        return { fact: value.of === 'home' ? `home.${fact}` : fact, from, place: file.place(joinField('fields', i)) };
       }),
       ticks,
       unchanged: value.unchanged ?? null,
@@ -43,8 +43,12 @@ export function screenFormsOf(files: RuleFiles): readonly ScreenForm[] {
   });
 }
 
-function ticksOf(edition: NonNullable<ScreenFile['editions']>[number], at: number, file: RuleFile): readonly Tick[] {
-  return Object.entries(edition).map(([id, { facts = {}, none = [], gets = [] }]): Tick => {
+function ticksOf(
+  edition: NonNullable<ScreenFile['editions']>[number],
+  at: number,
+  file: RuleFile,
+): readonly InterviewTick[] {
+  return Object.entries(edition).map(([id, { facts = {}, none = [], gets = [] }]): InterviewTick => {
     const closing = (kind: Closing['kind'], name: string, value: string | number, field: string): Closing => ({
       edition: at + 1,
       kind,

@@ -5,9 +5,9 @@
  */
 import { parseFormula } from '../../language/parse.ts';
 import type { Ast, BinaryOperator, Condition, Formula } from '../../language/ast.ts';
-import { isIsoDay, dayOf } from '../day.ts';
-import { inside } from '../lines.ts';
-import { problemAt } from '../report.ts';
+import { isIsoDay, toDayNumber } from '../day.ts';
+import { joinField } from '../lines.ts';
+import { createProblem } from '../report.ts';
 import { didYouMean } from '../word.ts';
 import type { Reader } from './reader.ts';
 
@@ -40,11 +40,11 @@ export function readForeign(raw: Raw, field: string, source: string | null, read
   for (const key of Object.keys(raw)) {
     const mend = UNDEFINED[key];
     if (mend !== undefined)
-      return refuse(reader, inside(field, key), 'undefined-in-json-rules-engine', `"${key}" on a condition.`, mend);
+      return refuse(reader, joinField(field, key), 'undefined-in-json-rules-engine', `"${key}" on a condition.`, mend);
     if (!['fact', 'operator', 'value', 'name'].includes(key)) {
       return refuse(
         reader,
-        inside(field, key),
+        joinField(field, key),
         'unknown-key',
         `"${key}" is no key of a condition.`,
         didYouMean(key, ['fact', 'operator', 'value', 'name'], 'Take it out.'),
@@ -55,7 +55,7 @@ export function readForeign(raw: Raw, field: string, source: string | null, read
   if (left === null)
     return refuse(
       reader,
-      inside(field, 'fact'),
+      joinField(field, 'fact'),
       'wrong-shape',
       'The fact of a condition is no name.',
       'Write the name of a fact.',
@@ -66,7 +66,7 @@ export function readForeign(raw: Raw, field: string, source: string | null, read
   if (op === undefined) {
     return refuse(
       reader,
-      inside(field, 'operator'),
+      joinField(field, 'operator'),
       'unknown-word',
       `The operator "${written}" is not known here.`,
       didYouMean(bare, Object.keys(OPERATORS), 'Choose a known operator.'),
@@ -74,8 +74,8 @@ export function readForeign(raw: Raw, field: string, source: string | null, read
   }
   const right =
     op === 'in'
-      ? setOf(raw['value'], inside(field, 'value'), reader)
-      : valueOf(raw['value'], inside(field, 'value'), reader);
+      ? setOf(raw['value'], joinField(field, 'value'), reader)
+      : valueOf(raw['value'], joinField(field, 'value'), reader);
   if (right === null) return null;
   const negated = (bare === 'notIn') !== written.startsWith('not:');
   const ast = compared(op, left, right, negated);
@@ -108,7 +108,7 @@ function nameOf(text: string): Ast | null {
 function valueOf(value: unknown, field: string, reader: Reader): Ast | null {
   if (typeof value === 'number') return { kind: 'number', value };
   if (typeof value === 'boolean') return { kind: 'truth', value };
-  if (isIsoDay(value)) return { kind: 'number', value: dayOf(value) };
+  if (isIsoDay(value)) return { kind: 'number', value: toDayNumber(value) };
   if (typeof value === 'string') {
     if (value.trim() !== '' && Number.isFinite(Number(value))) {
       return refuse(
@@ -128,7 +128,7 @@ function valueOf(value: unknown, field: string, reader: Reader): Ast | null {
     if (extra !== undefined)
       return refuse(
         reader,
-        inside(field, extra),
+        joinField(field, extra),
         'undefined-in-json-rules-engine',
         `"${extra}" beside the fact of a value.`,
         UNDEFINED[extra] ?? 'Take it out.',
@@ -137,7 +137,7 @@ function valueOf(value: unknown, field: string, reader: Reader): Ast | null {
       nameOf(value.fact) ??
       refuse(
         reader,
-        inside(field, 'fact'),
+        joinField(field, 'fact'),
         'bad-word',
         `"${value.fact}" is no name of a fact.`,
         'Write the name of a fact.',
@@ -163,7 +163,7 @@ function setOf(value: unknown, field: string, reader: Reader): Ast | null {
       'Write the values as a list: in a text json-rules-engine would look for a part of it.',
     );
   }
-  const items = value.map((item: unknown, i) => valueOf(item, inside(field, i), reader));
+  const items = value.map((item: unknown, i) => valueOf(item, joinField(field, i), reader));
   return items.every((item) => item !== null) ? { kind: 'list', items } : null;
 }
 
@@ -191,7 +191,7 @@ function print(ast: Ast): string {
 
 function refuse(reader: Reader, field: string, code: string, what: string, mend: string): null {
   reader.report(
-    problemAt(
+    createProblem(
       reader.file.place(field),
       code,
       what,

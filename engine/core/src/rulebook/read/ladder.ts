@@ -5,9 +5,9 @@
 import type { Place } from '../../language/ast.ts';
 import type { Cell, Confidence, DatedCell, Source } from '../model.ts';
 import { showDay } from '../../values/calendar.ts';
-import { dayOf } from '../day.ts';
+import { toDayNumber } from '../day.ts';
 import type { RuleFile } from '../read.ts';
-import { problemAt } from '../report.ts';
+import { createProblem } from '../report.ts';
 import type { Report } from '../report.ts';
 import type { LadderFile } from '../schema/ladders.ts';
 
@@ -24,20 +24,20 @@ export interface Ladder {
   readonly place: Place;
 }
 
-export function ladderOf(name: string, raw: LadderFile, file: RuleFile): Ladder {
+export function readLadder(name: string, raw: LadderFile, file: RuleFile): Ladder {
   const grid = 10 ** raw.decimals;
   const steps = Object.entries(raw.steps)
     .map(([day, step]) => ({
-      from: dayOf(day),
+      from: toDayNumber(day),
       coefficient: Math.round(raw.rate ** step.n * grid) / grid,
       source: step.source,
       confidence: step.confidence,
     }))
     .sort((a, b) => a.from - b.from);
-  return { name, steps, sources: sourcesOf(raw.sources ?? {}), place: file.place(name) };
+  return { name, steps, sources: readSources(raw.sources ?? {}), place: file.place(name) };
 }
 
-export function sourcesOf(
+export function readSources(
   raw: Readonly<Record<string, { act: string; numac?: string | number | undefined; link?: string | undefined }>>,
 ): Record<string, Source> {
   return Object.fromEntries(
@@ -49,7 +49,7 @@ export function sourcesOf(
 }
 
 /** Computes a value for each day on which the base or the ladder changes, from the first day that has both. */
-export function climb(base: readonly DatedCell[], ladder: Ladder): DatedCell[] {
+export function applyLadder(base: readonly DatedCell[], ladder: Ladder): DatedCell[] {
   const days = [...new Set([...base.map((b) => b.from), ...ladder.steps.map((s) => s.from)])].sort((a, b) => a - b);
   return days.flatMap((day) => {
     const from = base.findLast((b) => b.from <= day);
@@ -60,18 +60,22 @@ export function climb(base: readonly DatedCell[], ladder: Ladder): DatedCell[] {
   });
 }
 
-/** Rounds to two decimals, a half away from zero, like `cents` of the rule language. */
-export function cents(x: number): number {
+/** Rounds to two decimals, a half away from zero, like `roundAmountToCents` of the rule language. */
+export function roundAmountToCents(x: number): number {
   return (Math.sign(x) * Math.floor(Math.abs(x) * 100 + 0.5 + 1e-6)) / 100;
 }
 
 function times(cell: Cell, coefficient: number): Cell {
   switch (cell.kind) {
     case 'number':
-      return { kind: 'number', value: cents(cell.value * coefficient) };
+      return { kind: 'number', value: roundAmountToCents(cell.value * coefficient) };
     case 'unknown':
     case 'between':
-      return { ...cell, min: cents(cell.min * coefficient), max: cents(cell.max * coefficient) };
+      return {
+        ...cell,
+        min: roundAmountToCents(cell.min * coefficient),
+        max: roundAmountToCents(cell.max * coefficient),
+      };
     case 'table':
       return {
         kind: 'table',
@@ -80,7 +84,7 @@ function times(cell: Cell, coefficient: number): Cell {
     case 'steps':
       return { ...cell, cells: cell.cells.map((c) => (c === null ? null : times(c, coefficient))) };
     case 'scale':
-      return { ...cell, thresholds: cell.thresholds.map((t) => cents(t * coefficient)) };
+      return { ...cell, thresholds: cell.thresholds.map((t) => roundAmountToCents(t * coefficient)) };
     default:
       return cell;
   }
@@ -90,7 +94,7 @@ function times(cell: Cell, coefficient: number): Cell {
 export interface Check extends DatedCell {
   readonly field: string;
 }
-export interface Exception {
+export interface LadderCheckException {
   readonly day: number;
   readonly key: string | null;
 }
@@ -99,10 +103,10 @@ export interface Exception {
  * Compares the checks with the computed values and reports differences. Where a check matches, its publication becomes
  * the source of the value.
  */
-export function hold(
+export function checkPublishedAmounts(
   values: readonly DatedCell[],
   checks: readonly Check[],
-  exceptions: readonly Exception[],
+  exceptions: readonly LadderCheckException[],
   file: RuleFile,
   report: Report,
 ): DatedCell[] {
@@ -115,7 +119,7 @@ export function hold(
     );
     if (value === undefined) {
       report(
-        problemAt(
+        createProblem(
           file.place(check.field),
           'check-fails',
           `No value is computed for ${showDay(check.from)}.`,
@@ -126,7 +130,7 @@ export function hold(
     }
     for (const { key, published, computed } of open) {
       report(
-        problemAt(
+        createProblem(
           file.place(check.field),
           'check-fails',
           `Published ${key === '' ? '' : `${key} `}${published}, computed ${computed ?? 'nothing'} on ${showDay(check.from)}.`,

@@ -4,14 +4,14 @@
  */
 import type { Formula } from '../../language/ast.ts';
 import type { Operation, PatchRule } from '../crossings/book.ts';
-import { inside } from '../lines.ts';
+import { joinField } from '../lines.ts';
 import type { GroupDef, Law, LawFact, Right } from '../model.ts';
-import { problemAt } from '../report.ts';
+import { createProblem } from '../report.ts';
 import type { OperationFile } from '../schema/patch.ts';
-import { conditionAt } from './conditions.ts';
+import { readCondition } from './conditions.ts';
 import type { Reader } from './reader.ts';
-import { nameOf } from '../words.ts';
-import { formulaAt } from './formula.ts';
+import { toFormulaName } from '../words.ts';
+import { readFormula } from './formula.ts';
 
 export interface RuleContext {
   /** Is the first day of the rulebook. It is used because rules of crossings have no dates of their own. */
@@ -34,18 +34,18 @@ export interface RuleParts {
 }
 
 /** Reads a rule. Returns `null` when its conditions cannot be read. */
-export function ruleOf(parts: RuleParts, context: RuleContext, reader: Reader): PatchRule | null {
-  const right = nameOf(parts.id);
+export function readPatchRule(parts: RuleParts, context: RuleContext, reader: Reader): PatchRule | null {
+  const right = toFormulaName(parts.id);
   const place = reader.file.place(parts.at.when);
-  const bare = (text: string): Formula | null => formulaAt(reader.file, '', text, reader.report);
+  const bare = (text: string): Formula | null => readFormula(reader.file, '', text, reader.report);
   const [always, date] = [bare('yes'), bare('date')];
   const when =
     parts.when === null
-      ? conditionAt({ always: 'yes' }, '', null, reader)
-      : conditionAt(parts.when, parts.at.when, null, reader);
+      ? readCondition({ always: 'yes' }, '', null, reader)
+      : readCondition(parts.when, parts.at.when, null, reader);
   if (when === null || always === null || date === null) return null;
   const drafts = parts.operations.map((raw, i) =>
-    operationOf(raw, i, inside(parts.at.operations, i), right, context, reader),
+    operationOf(raw, i, joinField(parts.at.operations, i), right, context, reader),
   );
   const beside = Object.entries(parts.beside).flatMap(
     ([name, raw]) => factOf(right, 'person', name, raw, name, reader) ?? [],
@@ -134,7 +134,7 @@ function operationOf(
   const named = (scope: string, key: string, formula: unknown): string | null => {
     if (formula === undefined) return null;
     const name = `${key}${index}`;
-    const fact = factOf(right, scope, name, formula, inside(field, key), reader);
+    const fact = factOf(right, scope, name, formula, joinField(field, key), reader);
     if (fact === null) return null;
     facts.push(fact);
     return fact.id.slice(right.length + 1);
@@ -175,7 +175,7 @@ function factOf(
   field: string,
   reader: Reader,
 ): LawFact | null {
-  const formula = formulaAt(reader.file, field, raw, reader.report);
+  const formula = readFormula(reader.file, field, raw, reader.report);
   if (formula === null) return null;
   const id = scope === 'person' ? name : `${scope}.${name}`;
   return { id: `${right}.${id}`, scope, body: { kind: 'formula', formula }, place: reader.file.place(field) };
@@ -183,7 +183,7 @@ function factOf(
 
 function refuseValue(field: string, reader: Reader): void {
   reader.report(
-    problemAt(
+    createProblem(
       reader.file.place(field),
       'wrong-shape',
       'An operation has neither `to` nor `is`, or both.',

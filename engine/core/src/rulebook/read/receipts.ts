@@ -5,7 +5,7 @@
 import type { Formula, Place } from '../../language/ast.ts';
 import type { FactDef, Implication } from '../model.ts';
 import type { Unit } from '../../values/types.ts';
-import { problemAt } from '../report.ts';
+import { createProblem } from '../report.ts';
 import type { Report } from '../report.ts';
 import { didYouMean } from '../word.ts';
 import { FIRST_RECEIPT, LAST_RECEIPT } from './spans.ts';
@@ -22,7 +22,7 @@ const UNITS: Readonly<Record<ReceiptPeriod, Unit>> = {
  * Returns how often a receipt is paid: by the month unless something else is stated. Returns `null` for a receipt
  * without an amount.
  */
-export function periodSaid(max: number | null, per: ReceiptPeriod | null | undefined): ReceiptPeriod | null {
+export function getReceiptPeriod(max: number | null, per: ReceiptPeriod | null | undefined): ReceiptPeriod | null {
   return max === null ? null : (per ?? 'month');
 }
 
@@ -46,7 +46,11 @@ export interface ReceiptEntry {
  * name the same receipt; then the widest bounds apply.
  * @param paid receipts of rights that pay money; their bounds must be stated somewhere
  */
-export function receiptFacts(entries: readonly ReceiptEntry[], paid: ReadonlySet<string>, report: Report): FactDef[] {
+export function createReceiptFacts(
+  entries: readonly ReceiptEntry[],
+  paid: ReadonlySet<string>,
+  report: Report,
+): FactDef[] {
   const merged = new Map<string, ReceiptEntry>();
   for (const entry of entries) {
     const before = merged.get(entry.name);
@@ -69,7 +73,7 @@ export function receiptFacts(entries: readonly ReceiptEntry[], paid: ReadonlySet
   for (const entry of entries)
     if (entry.never !== null && entry.max === null && entries.every((one) => one === entry || one.name !== entry.name))
       report(
-        problemAt(
+        createProblem(
           entry.place,
           'unknown-word',
           `Nothing else names the receipt "${entry.name}".`,
@@ -84,7 +88,7 @@ export function receiptFacts(entries: readonly ReceiptEntry[], paid: ReadonlySet
   return [...merged.values()].flatMap((entry) => {
     if (entry.max === null && paid.has(entry.name)) {
       report(
-        problemAt(
+        createProblem(
           entry.place,
           'unbounded',
           `Nothing says how much "gets.${entry.name}" can be.`,
@@ -104,7 +108,7 @@ export function receiptFacts(entries: readonly ReceiptEntry[], paid: ReadonlySet
 function holdPeriod(before: ReceiptEntry, entry: ReceiptEntry, report: Report): void {
   if (before.per === null || entry.per === null || before.per === entry.per) return;
   report(
-    problemAt(
+    createProblem(
       entry.place,
       'other-unit',
       `"gets.${entry.name}" is paid by "${entry.per}" here, and by "${before.per}" elsewhere (${before.place.file}).`,

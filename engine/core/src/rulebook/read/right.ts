@@ -1,30 +1,30 @@
 /** This module reads the folder of a right: the right with its laws, figures, claim and cases. */
 import type { Figure, Law, Right, Source } from '../model.ts';
-import { dayBefore } from '../day.ts';
-import type { RuleFiles, Typed } from '../files.ts';
-import { problemAt } from '../report.ts';
+import { getDayBefore } from '../day.ts';
+import type { RuleFiles, TypedRuleFile } from '../files.ts';
+import { createProblem } from '../report.ts';
 import type { Report } from '../report.ts';
 import type { FigureFile } from '../schema/figures.ts';
 import type { RightFile } from '../schema/right.ts';
-import { figuresOf } from './figures.ts';
+import { readDatedFigures } from './figures.ts';
 import { isFromRequest } from './from-request.ts';
-import { nameOf } from '../words.ts';
-import { sourcesOf } from './ladder.ts';
+import { toFormulaName } from '../words.ts';
+import { readSources } from './ladder.ts';
 import type { Ladder } from './ladder.ts';
-import { lawOf } from './law.ts';
+import { readLaw } from './law.ts';
 
 /** Holds the name of a right's folder, and the names by which formulas refer to the right and to its receipt. */
 export interface RightName {
   readonly id: string;
   readonly name: string;
   readonly receipt: string;
-  readonly entry: Typed<'right'>;
+  readonly entry: TypedRuleFile<'right'>;
 }
 
-export function rightNames(files: RuleFiles): RightName[] {
+export function listRightNames(files: RuleFiles): RightName[] {
   return files.of('right').map((entry) => {
     const id = entry.file.path.split('/')[1] ?? '';
-    const name = nameOf(id);
+    const name = toFormulaName(id);
     return { id, name, receipt: entry.value.receipt ?? name, entry };
   });
 }
@@ -32,7 +32,7 @@ export function rightNames(files: RuleFiles): RightName[] {
 /**
  * Reads a right without its cases. Cases may refer to other rights, so they are added once all rights have been read.
  */
-export function rightOf(
+export function readRight(
   name: RightName,
   files: RuleFiles,
   ladders: ReadonlyMap<string, Ladder>,
@@ -94,23 +94,23 @@ function rightFigures(
   const typed = files.one('figures', `rights/${name.id}/parameters.yaml`);
   return typed === null
     ? []
-    : figuresOf(figures as Record<string, FigureFile>, `${name.name}.`, ladders, typed.file, report);
+    : readDatedFigures(figures as Record<string, FigureFile>, `${name.name}.`, ladders, typed.file, report);
 }
 
 /** Returns the sources by short name. A law file may add its own, but may not redefine a known name. */
 function allSources(
-  entry: Typed<'right'>,
+  entry: TypedRuleFile<'right'>,
   ofFigures: Readonly<Record<string, RightFile['sources'][string]>>,
-  laws: readonly Typed<'law'>[],
+  laws: readonly TypedRuleFile<'law'>[],
   report: Report,
 ): Record<string, Source> {
-  const sources = sourcesOf({ ...entry.value.sources, ...ofFigures });
+  const sources = readSources({ ...entry.value.sources, ...ofFigures });
   for (const { file, value } of laws) {
-    for (const [name, source] of Object.entries(sourcesOf(value.sources ?? {}))) {
+    for (const [name, source] of Object.entries(readSources(value.sources ?? {}))) {
       const known = sources[name];
       if (known !== undefined && (known.act !== source.act || known.link !== source.link)) {
         report(
-          problemAt(
+          createProblem(
             file.place(`sources.${name}`),
             'duplicate-word',
             `"${name}" already names "${known.act}" in this right.`,
@@ -126,12 +126,17 @@ function allSources(
 }
 
 /** Reads the laws, sorted by date. Each holds until the day before the next one. */
-function lawsOf(name: RightName, files: readonly Typed<'law'>[], things: ReadonlySet<string>, report: Report): Law[] {
+function lawsOf(
+  name: RightName,
+  files: readonly TypedRuleFile<'law'>[],
+  things: ReadonlySet<string>,
+  report: Report,
+): Law[] {
   const laws = files
-    .flatMap(({ file, value }) => lawOf(value, { right: name.id, name: name.name, things }, { file, report }) ?? [])
+    .flatMap(({ file, value }) => readLaw(value, { right: name.id, name: name.name, things }, { file, report }) ?? [])
     .sort((a, b) => a.from - b.from);
   return laws.map((law, i) => {
     const next = laws[i + 1];
-    return next === undefined || law.until !== null ? law : { ...law, until: dayBefore(next.from) };
+    return next === undefined || law.until !== null ? law : { ...law, until: getDayBefore(next.from) };
   });
 }

@@ -3,12 +3,12 @@ import { parseMeasure } from '../../language/basis.ts';
 import type { Place } from '../../language/ast.ts';
 import { DUTY_VALUES } from '../../values/duty.ts';
 import type { ValueType } from '../../values/types.ts';
-import { dayOf, isIsoDay } from '../day.ts';
-import { problemAt } from '../report.ts';
+import { toDayNumber, isIsoDay } from '../day.ts';
+import { createProblem } from '../report.ts';
 import type { Report } from '../report.ts';
 import { didYouMean } from '../word.ts';
 
-export interface Declared {
+export interface DeclaredType {
   readonly type: string | readonly string[];
   readonly min?: number | string | undefined;
   readonly max?: number | string | undefined;
@@ -42,8 +42,8 @@ const TYPES = ['yes-no', 'duty', 'date', 'person', ...UNITS];
  * Reads a type. Returns `null` with a report for an unknown unit, for a number or date without finite bounds, and for a
  * value that is not a word.
  */
-export function typeOf(declared: Declared, place: Place, report: Report): ValueType | null {
-  if (typeof declared.type !== 'string') return choiceOf(declared.type, place, report);
+export function readType(declared: DeclaredType, place: Place, report: Report): ValueType | null {
+  if (typeof declared.type !== 'string') return readChoice(declared.type, place, report);
   if (declared.type === 'yes-no') return { kind: 'truth' };
   if (declared.type === 'duty')
     return { kind: 'choice', values: DUTY_VALUES, duty: { formerNo: declared.formerly_no ?? null } };
@@ -53,7 +53,7 @@ export function typeOf(declared: Declared, place: Place, report: Report): ValueT
   const measure = parseMeasure(declared.type);
   if (measure === null) {
     report(
-      problemAt(
+      createProblem(
         place,
         'unknown-word',
         `"${declared.type}" is no type and no unit.`,
@@ -76,11 +76,11 @@ export function typeOf(declared: Declared, place: Place, report: Report): ValueT
  * Reads a choice.
  * @param place the place of the list of values
  */
-export function choiceOf(values: readonly string[], place: Place, report: Report): ValueType | null {
+export function readChoice(values: readonly string[], place: Place, report: Report): ValueType | null {
   const truth = values.find((value) => TRUTHS.has(value.toLowerCase()));
   if (truth !== undefined) {
     report(
-      problemAt(
+      createProblem(
         place,
         'boolean-word',
         `The choice has a value "${truth}", which YAML may read as a truth.`,
@@ -93,7 +93,7 @@ export function choiceOf(values: readonly string[], place: Place, report: Report
   const twice = values.find((value, i) => values.indexOf(value) !== i);
   if (twice !== undefined) {
     report(
-      problemAt(
+      createProblem(
         place,
         'duplicate-word',
         `The choice has the value "${twice}" twice.`,
@@ -105,7 +105,7 @@ export function choiceOf(values: readonly string[], place: Place, report: Report
   }
   if (values.length > 30) {
     report(
-      problemAt(
+      createProblem(
         place,
         'too-many-values',
         `The choice has ${values.length} values.`,
@@ -118,20 +118,20 @@ export function choiceOf(values: readonly string[], place: Place, report: Report
   return { kind: 'choice', values };
 }
 
-function dateOf(declared: Declared, place: Place, report: Report): ValueType | null {
+function dateOf(declared: DeclaredType, place: Place, report: Report): ValueType | null {
   if (!isIsoDay(declared.min) || !isIsoDay(declared.max)) {
     report(unbounded('date', place));
     return null;
   }
-  const min = dayOf(declared.min);
-  const max = dayOf(declared.max);
+  const min = toDayNumber(declared.min);
+  const max = toDayNumber(declared.max);
   return ordered(min, max, place, report) ? { kind: 'date', min, max } : null;
 }
 
 function ordered(min: number, max: number, place: Place, report: Report): boolean {
   if (min <= max) return true;
   report(
-    problemAt(
+    createProblem(
       place,
       'empty-bounds',
       'The least value is above the greatest.',
@@ -143,7 +143,7 @@ function ordered(min: number, max: number, place: Place, report: Report): boolea
 }
 
 function unbounded(what: string, place: Place): Parameters<Report>[0] {
-  return problemAt(
+  return createProblem(
     place,
     'unbounded',
     `A ${what} has no finite min and max.`,

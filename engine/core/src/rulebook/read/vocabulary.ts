@@ -3,18 +3,18 @@
  * `receipts.ts`.
  */
 import type { FactDef, Implication, Relations, ThingDef } from '../model.ts';
-import { inside } from '../lines.ts';
+import { joinField } from '../lines.ts';
 import type { RuleFile } from '../read.ts';
-import { problemAt } from '../report.ts';
+import { createProblem } from '../report.ts';
 import type { Report } from '../report.ts';
 import type { FactFile } from '../schema/shared.ts';
 import type { VocabularyFile } from '../schema/vocabulary.ts';
 import { didYouMean } from '../word.ts';
-import { formulaAt, optionalFormula } from './formula.ts';
-import { periodSaid, type ReceiptEntry } from './receipts.ts';
-import { typeOf } from './type.ts';
+import { readFormula, readOptionalFormula } from './formula.ts';
+import { getReceiptPeriod, type ReceiptEntry } from './receipts.ts';
+import { readType } from './type.ts';
 
-export interface Vocabulary {
+export interface CollectedVocabulary {
   readonly facts: FactDef[];
   readonly things: ThingDef[];
   readonly receipts: ReceiptEntry[];
@@ -23,15 +23,20 @@ export interface Vocabulary {
 
 const OWN_KEYS: ReadonlySet<string> = new Set(['person', 'home', 'receipts', 'relations']);
 
-export function emptyVocabulary(): Vocabulary {
+export function createVocabulary(): CollectedVocabulary {
   return { facts: [], things: [], receipts: [], relations: null };
 }
 
 /** Adds one file to the vocabulary. */
-export function addVocabulary(to: Vocabulary, file: RuleFile, value: VocabularyFile, report: Report): void {
+export function addVocabularyFile(
+  to: CollectedVocabulary,
+  file: RuleFile,
+  value: VocabularyFile,
+  report: Report,
+): void {
   for (const scope of ['person', 'home'] as const) {
     for (const [name, fact] of Object.entries(value[scope] ?? {}))
-      addFact(to, scope, name, fact, file, inside(scope, name), report);
+      addFact(to, scope, name, fact, file, joinField(scope, name), report);
   }
   for (const [kind, thing] of Object.entries(value)) {
     if (!OWN_KEYS.has(kind)) addThing(to, kind, thing as ThingFile, file, report);
@@ -43,11 +48,11 @@ export function addVocabulary(to: Vocabulary, file: RuleFile, value: VocabularyF
     to.receipts.push({
       name,
       max,
-      per: periodSaid(max, per),
+      per: getReceiptPeriod(max, per),
       holder,
       delay,
       reviewed: false,
-      never: optionalFormula(file, `receipts.${name}.never`, never, report),
+      never: readOptionalFormula(file, `receipts.${name}.never`, never, report),
       place: file.place(`receipts.${name}`),
     });
   }
@@ -57,14 +62,14 @@ export function addVocabulary(to: Vocabulary, file: RuleFile, value: VocabularyF
 type ReceiptFile = Exclude<VocabularyFile['receipts'], readonly string[] | undefined>[string];
 type ThingFile = Readonly<Record<string, FactFile | string>>;
 
-function addThing(to: Vocabulary, kind: string, thing: ThingFile, file: RuleFile, report: Report): void {
+function addThing(to: CollectedVocabulary, kind: string, thing: ThingFile, file: RuleFile, report: Report): void {
   const facts = Object.entries(thing).filter(
     (entry): entry is [string, FactFile] => entry[0] !== 'of' && entry[0] !== 'none',
   );
   const owner = facts.find(([, fact]) => fact.type === 'person')?.[0];
   if (owner === undefined) {
     report(
-      problemAt(
+      createProblem(
         file.place(kind),
         'missing-owner',
         `The thing "${kind}" has no fact of type person.`,
@@ -75,13 +80,13 @@ function addThing(to: Vocabulary, kind: string, thing: ThingFile, file: RuleFile
     return;
   }
   const of = thing['of'] === 'home' ? 'home' : 'person';
-  const none = optionalFormula(file, inside(kind, 'none'), thing['none'], report);
+  const none = readOptionalFormula(file, joinField(kind, 'none'), thing['none'], report);
   to.things.push({ kind, of, owner, none, place: file.place(kind) });
-  for (const [name, fact] of facts) addFact(to, kind, name, fact, file, inside(kind, name), report);
+  for (const [name, fact] of facts) addFact(to, kind, name, fact, file, joinField(kind, name), report);
 }
 
 function addFact(
-  to: Vocabulary,
+  to: CollectedVocabulary,
   scope: string,
   name: string,
   fact: FactFile,
@@ -90,13 +95,13 @@ function addFact(
   report: Report,
 ): void {
   const place = file.place(field);
-  const type = typeOf(fact, place, report);
+  const type = readType(fact, place, report);
   if (type === null) return;
   const id = scope === 'person' ? name : `${scope}.${name}`;
   const before = to.facts.find((f) => f.id === id);
   if (before !== undefined) {
     report(
-      problemAt(
+      createProblem(
         place,
         'duplicate-word',
         `The fact "${id}" is described twice.`,
@@ -114,9 +119,12 @@ function addFact(
     type,
     place,
     kept: fact.kept ?? null,
-    is: optionalFormula(file, inside(field, 'is'), fact.is, report),
-    implied: linesOf(fact.implied, file, inside(field, 'implied'), report).map(({ value, when }) => ({ value, when })),
-    estimated: linesOf(fact.estimated, file, inside(field, 'estimated'), report).map(({ value, when, raw }) => ({
+    is: readOptionalFormula(file, joinField(field, 'is'), fact.is, report),
+    implied: linesOf(fact.implied, file, joinField(field, 'implied'), report).map(({ value, when }) => ({
+      value,
+      when,
+    })),
+    estimated: linesOf(fact.estimated, file, joinField(field, 'estimated'), report).map(({ value, when, raw }) => ({
       value,
       when,
       yearsBack: raw.years_back ?? 0,
@@ -140,7 +148,7 @@ function linesOf<R extends { readonly value: unknown; readonly when: unknown }>(
 ): readonly (Implication & { readonly raw: R })[] {
   return (lines ?? []).flatMap((raw, at) => {
     const [value, when] = (['value', 'when'] as const).map((key) =>
-      formulaAt(file, `${field}.${at}.${key}`, raw[key], report),
+      readFormula(file, `${field}.${at}.${key}`, raw[key], report),
     );
     return value == null || when == null ? [] : [{ value, when, raw }];
   });
@@ -162,8 +170,8 @@ function checkUnderstood({ id, type, fact }: Described, file: RuleFile, field: s
     const value = fact[key];
     if (value === undefined || (type.kind === 'choice' && type.values.includes(value))) continue;
     report(
-      problemAt(
-        file.place(inside(field, key)),
+      createProblem(
+        file.place(joinField(field, key)),
         'unknown-word',
         `"${value}" is no value of "${id}".`,
         'What is understood of a person must be a value that the fact has.',
@@ -181,8 +189,8 @@ function checkUnderstood({ id, type, fact }: Described, file: RuleFile, field: s
 function checkKeysOfPersons({ id, scope, type, fact }: Described, file: RuleFile, field: string, report: Report): void {
   if (fact.unborn !== undefined && (scope !== 'person' || fact.kept !== 'spells')) {
     report(
-      problemAt(
-        file.place(inside(field, 'unborn')),
+      createProblem(
+        file.place(joinField(field, 'unborn')),
         'wrong-shape',
         `"${id}" is no fact of a person that is kept in spells.`,
         'Only of such a fact can it be said what held before birth.',
@@ -192,8 +200,8 @@ function checkKeysOfPersons({ id, scope, type, fact }: Described, file: RuleFile
   }
   if (fact.nobody !== undefined && (scope !== 'person' || type.kind !== 'person')) {
     report(
-      problemAt(
-        file.place(inside(field, 'nobody')),
+      createProblem(
+        file.place(joinField(field, 'nobody')),
         'wrong-shape',
         `"${id}" is no fact of a person that names a person.`,
         'Only there can nobody stand for the person whose fact it is.',
@@ -209,7 +217,7 @@ function relationsOf(relations: NonNullable<VocabularyFile['relations']>, file: 
     const degree = relations.degrees[value];
     if (degree === undefined) {
       report(
-        problemAt(
+        createProblem(
           file.place('relations.degrees'),
           'missing-key',
           `The relation "${value}" has no degree.`,
@@ -224,7 +232,7 @@ function relationsOf(relations: NonNullable<VocabularyFile['relations']>, file: 
   for (const name of Object.keys(relations.degrees)) {
     if (!relations.values.includes(name)) {
       report(
-        problemAt(
+        createProblem(
           file.place(`relations.degrees.${name}`),
           'unknown-word',
           `"${name}" is no relation.`,

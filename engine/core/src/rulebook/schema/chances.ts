@@ -3,7 +3,7 @@
  * population. The file is generated and never edited by hand.
  */
 import { z } from 'zod';
-import { closed, day, word } from './shared.ts';
+import { createClosedMap, daySchema, word } from './shared.ts';
 
 const bands = z.array(z.number().min(0).max(1)).min(1).meta({
   description: 'In parts of one, for each band of ages; a single share holds for all of them, and for homes.',
@@ -12,9 +12,9 @@ const shares = z
   .union([bands, z.array(bands).min(1)])
   .meta({ description: 'One list of bands for everybody, or one for each livelihood.' });
 
-export const chancesFile = closed({
+export const chancesFile = createClosedMap({
   population: word.meta({ description: 'The population of which it was counted.' }),
-  day,
+  day: daySchema,
   households: z.number().int().min(1),
   seed: z.number().int(),
   ages: z.array(z.number().int().min(0)).min(1).meta({ description: 'In years: each band begins at one of them.' }),

@@ -3,14 +3,19 @@
  * protects the claimant.
  */
 import { z } from 'zod';
-import { closed, day, link, text, word, yesNo } from './shared.ts';
+import { createClosedMap, daySchema, link, textSchema, word, yesNo } from './shared.ts';
 
 const count = z.number().min(0);
-const channel = z.union([yesNo, text]);
+const channel = z.union([yesNo, textSchema]);
 /** Desk, phone and post are required, because nobody may need a computer to claim. */
-const channels = closed({ desk: channel, phone: channel, post: channel, web: z.union([yesNo, link]).optional() });
+const channels = createClosedMap({
+  desk: channel,
+  phone: channel,
+  post: channel,
+  web: z.union([yesNo, link]).optional(),
+});
 
-const decision = closed({
+const decision = createClosedMap({
   days: count.optional(),
   months: count.optional(),
   notify_days: count.optional(),
@@ -18,15 +23,15 @@ const decision = closed({
   source: word.optional(),
 });
 const deadline = z.object({ source: word.optional() }).catchall(z.union([z.string(), z.number()]));
-const appeal = closed({
+const appeal = createClosedMap({
   court: word,
   months: count.optional(),
   days: count.optional(),
-  from: text.optional(),
+  from: textSchema.optional(),
   free: yesNo.optional(),
   source: word.optional(),
 });
-const effort = closed({ visits: count.optional(), minutes: count.optional(), source: word.optional() });
+const effort = createClosedMap({ visits: count.optional(), minutes: count.optional(), source: word.optional() });
 
 const parts = {
   channels: channels.partial().optional(),
@@ -34,7 +39,7 @@ const parts = {
   decision: decision.optional(),
   deadline: deadline.optional(),
   retroactivity: z
-    .object({ from: text.optional(), source: word.optional() })
+    .object({ from: textSchema.optional(), source: word.optional() })
     .catchall(z.union([z.string(), z.number()]))
     .optional(),
   appeal: appeal.optional(),
@@ -42,11 +47,11 @@ const parts = {
   downside: z.array(word).optional(),
 };
 
-export const claimFile = closed({
+export const claimFile = createClosedMap({
   ...parts,
   channels,
   documents: z.array(word),
-  checked: day.optional(),
-  by_route: z.record(word, closed(parts)).optional(),
+  checked: daySchema.optional(),
+  by_route: z.record(word, createClosedMap(parts)).optional(),
 });
 export type ClaimFile = z.infer<typeof claimFile>;

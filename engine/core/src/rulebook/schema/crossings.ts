@@ -5,20 +5,20 @@
 import { z } from 'zod';
 import { operation } from './patch.ts';
 import { condition } from './law.ts';
-import { closed, group, link, text, word, yesNo } from './shared.ts';
+import { createClosedMap, group, link, textSchema, word, yesNo } from './shared.ts';
 
 /** An id consists of lower-case letters, digits and dashes. */
 export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write small letters, digits and dashes.');
-export const evidence = closed({ about: text, link: link.optional() }).meta({ id: 'evidence' });
-const act = closed({ act: text, link: link.optional() });
+export const evidence = createClosedMap({ about: textSchema, link: link.optional() }).meta({ id: 'evidence' });
+const act = createClosedMap({ act: textSchema, link: link.optional() });
 const rights = z.array(id);
-const since = z.union([text, z.number().int()]);
+const since = z.union([textSchema, z.number().int()]);
 
-export const crossingKindsFile = closed({ consequences: z.array(id).min(1) });
+export const crossingKindsFile = createClosedMap({ consequences: z.array(id).min(1) });
 
-const dataSource = closed({
+const dataSource = createClosedMap({
   rows: z.array(z.number().int()),
-  delay: text.optional(),
+  delay: textSchema.optional(),
   delay_confidence: z.enum(['source', 'assumed']).optional(),
   basis: z.array(act).optional(),
   readers: z.array(id).optional(),
@@ -27,20 +27,20 @@ const dataSource = closed({
 });
 export const dataSourcesFile = z.record(id, dataSource);
 
-const feed = closed({
+const feed = createClosedMap({
   right: id,
   since: since.optional(),
   until: since.optional(),
   level: z.enum(['automatic', 'semi-automatic', 'on-request', 'request-then-automatic', 'ended']).optional(),
   snapshot: z.enum(['quarter', '1_january', 'school_year', 'month', 'none']).optional(),
-  breaks: text.optional().meta({ description: 'Key of the text that says what breaks it.' }),
+  breaks: textSchema.optional().meta({ description: 'Key of the text that says what breaks it.' }),
   confidence: z.enum(['source', 'partial', 'unknown']).optional(),
   links: z.array(link).optional(),
 });
 export type FeedFile = z.infer<typeof feed>;
 export const flowsFile = z.record(
   id,
-  closed({
+  createClosedMap({
     from: z.array(id),
     purpose: z.enum(['grant', 'control', 'both']),
     feeds: z.array(feed),
@@ -49,20 +49,23 @@ export const flowsFile = z.record(
   }),
 );
 
-export const officialFile = closed({ facts: z.record(z.string(), z.unknown()).optional(), sees: z.array(operation) });
+export const officialFile = createClosedMap({
+  facts: z.record(z.string(), z.unknown()).optional(),
+  sees: z.array(operation),
+});
 
 /** Lists the effects that a divergence can have on people. */
-export const DIRECTIONS = ['excluded', 'reclaimed', 'contested', 'missed', 'kept'] as const;
+export const DIVERGENCE_DIRECTIONS = ['excluded', 'reclaimed', 'contested', 'missed', 'kept'] as const;
 
-export const divergenceFile = closed({
+export const divergenceFile = createClosedMap({
   id,
   published: yesNo,
   sources: z.array(id),
   flow: z.array(id),
   touches: rights,
-  direction: z.array(z.enum(DIRECTIONS)).min(1),
+  direction: z.array(z.enum(DIVERGENCE_DIRECTIONS)).min(1),
   follows: z.array(id).min(1),
-  awaits: text.optional().meta({ description: 'What has to be encoded before it can be worked out.' }),
+  awaits: textSchema.optional().meta({ description: 'What has to be encoded before it can be worked out.' }),
   facts: z.record(z.string(), z.unknown()).optional(),
   groups: z.record(word, group).optional(),
   when: condition.optional(),
@@ -71,13 +74,13 @@ export const divergenceFile = closed({
     description: 'In place of `sees`, where base and life agree: the household just across a line of the law.',
   }),
   remedies: z.array(id),
-  evidence: closed({ strength: z.enum(['documented', 'rule', 'unsourced']), sources: z.array(evidence) }),
+  evidence: createClosedMap({ strength: z.enum(['documented', 'rule', 'unsourced']), sources: z.array(evidence) }),
   frequency: z
     .array(
-      closed({
+      createClosedMap({
         value: z.number(),
-        of: text,
-        year: z.union([z.number().int(), text]).optional(),
+        of: textSchema,
+        year: z.union([z.number().int(), textSchema]).optional(),
         link: link.optional(),
       }),
     )
@@ -86,7 +89,7 @@ export const divergenceFile = closed({
 export type DivergenceFile = z.infer<typeof divergenceFile>;
 
 /** Returns the key under which the patch of a divergence is written. */
-export function pictureOf({ beside }: DivergenceFile): 'sees' | 'beside' {
+export function getPatchKey({ beside }: DivergenceFile): 'sees' | 'beside' {
   return beside === undefined ? 'sees' : 'beside';
 }
 
@@ -96,24 +99,27 @@ export function pictureOf({ beside }: DivergenceFile): 'sees' | 'beside' {
  */
 const effect = z.enum(['lost', 'less', 'more', 'gained', 'across', 'open']);
 export const divergenceCasesFile = z.array(
-  closed({
-    name: text,
+  createClosedMap({
+    name: textSchema,
     date: z.iso.date(),
     situation: z.record(z.string(), z.unknown()),
     arises: z.record(word, z.enum(['yes', 'depends'])),
     effects: z.record(word, z.record(word, effect)),
     drags: z.record(word, z.array(word)).optional(),
-    without: closed({ field: text, value: z.unknown() }),
+    without: createClosedMap({ field: textSchema, value: z.unknown() }),
   }),
 );
 
 const review = z.enum(['draft', 'read', 'approved']);
-const words = z.record(z.string(), text);
+const words = z.record(z.string(), textSchema);
 
-export const crossingTextsFile = closed({
+export const crossingTextsFile = createClosedMap({
   review,
-  sources: z.record(id, closed({ name: text, holds: text, errors: text.optional() })),
-  flows: z.record(id, closed({ name: text, what: text, breaks: z.union([text, words]).optional() })),
+  sources: z.record(id, createClosedMap({ name: textSchema, holds: textSchema, errors: textSchema.optional() })),
+  flows: z.record(
+    id,
+    createClosedMap({ name: textSchema, what: textSchema, breaks: z.union([textSchema, words]).optional() }),
+  ),
   consequences: words,
   directions: words,
   official: words,
@@ -124,16 +130,16 @@ export const crossingTextsFile = closed({
  * Maps the English sentence by which the files of crossings, remedies and events describe a source to its translation
  * into one language.
  */
-export const evidenceTextsFile = z.object({ review }).catchall(text);
+export const evidenceTextsFile = z.object({ review }).catchall(textSchema);
 
 export const divergenceTextsFile = z.object({ review }).catchall(
-  closed({
-    name: text,
-    sees: text.meta({ description: 'What the base shows and what may be concluded, to the person.' }),
-    law: text.meta({ description: 'What the law counts, and what a person may prove.' }),
-    exposed: text,
-    prepare: z.array(text).min(1),
-    help: text,
-    frequency: text.optional(),
+  createClosedMap({
+    name: textSchema,
+    sees: textSchema.meta({ description: 'What the base shows and what may be concluded, to the person.' }),
+    law: textSchema.meta({ description: 'What the law counts, and what a person may prove.' }),
+    exposed: textSchema,
+    prepare: z.array(textSchema).min(1),
+    help: textSchema,
+    frequency: textSchema.optional(),
   }),
 );

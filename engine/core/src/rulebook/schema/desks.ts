@@ -3,8 +3,18 @@
  * that stand in for them; and the words that they refer to.
  */
 import { z } from 'zod';
-import { inEachLanguage } from '../../values/languages.ts';
-import { closed, day, language, link, said, sources, text, word, yesNo } from './shared.ts';
+import { createForEachLanguage } from '../../values/languages.ts';
+import {
+  createClosedMap,
+  daySchema,
+  language,
+  link,
+  localizedTextSchema,
+  sources,
+  textSchema,
+  word,
+  yesNo,
+} from './shared.ts';
 
 /** An id consists of lower-case letters, digits and dashes. */
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write small letters, digits and dashes.');
@@ -13,11 +23,11 @@ const nis = z
   .regex(/^\d{5}$/, 'Write the five digits of the NIS code, in quotes.')
   .meta({ description: 'NIS code of a commune, five digits in quotes.' });
 /** Holds the name that a desk uses for itself, in its own languages. */
-const ownName = closed(inEachLanguage(() => text.optional()));
+const ownName = createClosedMap(createForEachLanguage(() => textSchema.optional()));
 const rights = z.array(id).meta({ description: 'Ids of rights; one stands for all whose id begins with it.' });
 
 const dayNames = '(mon|tue|wed|thu|fri|sat|sun)';
-const hours = closed({
+const hours = createClosedMap({
   for: z.enum(['counter', 'telephone', 'appointment', 'first_request']).optional(),
   days: z
     .string()
@@ -34,38 +44,38 @@ const hours = closed({
 });
 export type HoursFile = z.infer<typeof hours>;
 
-const telephone = closed({
+const telephone = createClosedMap({
   number: z.string().regex(/^\d[\d ]*\d$/, 'Write digits and spaces, in quotes.'),
   free: yesNo.optional().meta({ description: 'Free of charge from Belgium; left out where the source does not say.' }),
-  label: said.optional(),
+  label: localizedTextSchema.optional(),
   languages: z.array(language).min(1).optional(),
 });
 
 const scope = z
   .union([
     z.literal('federal'),
-    closed({ regions: z.array(word).min(1).optional(), communes: z.array(nis).min(1).optional() }),
+    createClosedMap({ regions: z.array(word).min(1).optional(), communes: z.array(nis).min(1).optional() }),
   ])
   .meta({ description: 'federal, { regions: […] }, or { communes: [NIS codes] }.' });
 
-const desk = closed({
+const desk = createClosedMap({
   id,
   kind: id,
   name: ownName,
   scope,
-  address: z.union([text, z.array(text).min(2)]).optional(),
+  address: z.union([textSchema, z.array(textSchema).min(2)]).optional(),
   telephone: z.array(telephone).min(1).optional(),
-  post: text
+  post: textSchema
     .optional()
     .meta({ description: 'Where to write; `none` where the address takes no letters. Left out: the address.' }),
-  opening: closed({
+  opening: createClosedMap({
     walk_in: yesNo.optional(),
     by_appointment: yesNo.optional(),
     hours: z.array(hours).min(1).optional(),
   }).optional(),
   languages: z.array(language).min(1).optional(),
-  remark: said.optional().meta({ description: 'What else a visitor has to know.' }),
-  email: text.optional(),
+  remark: localizedTextSchema.optional().meta({ description: 'What else a visitor has to know.' }),
+  email: textSchema.optional(),
   web: link.optional(),
   rights,
   source: link.meta({ description: 'The page that shows address and number.' }),
@@ -77,62 +87,85 @@ const desk = closed({
       'Write YYYY-MM-DD, YYYY-MM, YYYY in quotes, or undated.',
     )
     .meta({ description: 'Day, month or year that the source shows, or the day of the call; `undated`.' }),
-  checked: day,
+  checked: daySchema,
   confidence: z.enum(['official', 'secondary']),
   verify_at: link.optional().meta({ description: 'Where whoever keeps this entry confirms it.' }),
   incomplete: yesNo.optional(),
-  note: text.optional().meta({ description: 'For whoever keeps this entry; never shown.' }),
+  note: textSchema.optional().meta({ description: 'For whoever keeps this entry; never shown.' }),
 });
 export type DeskFile = z.infer<typeof desk>;
 
-export const desksFile = closed({ desks: z.array(desk) });
+export const desksFile = createClosedMap({ desks: z.array(desk) });
 
-const generic = closed({
+const generic = createClosedMap({
   id,
   kind: id,
   level: z.enum(['commune', 'region', 'federal']),
-  name: said,
-  visit: said,
-  call: said,
-  write: said,
+  name: localizedTextSchema,
+  visit: localizedTextSchema,
+  call: localizedTextSchema,
+  write: localizedTextSchema,
   rights,
   regions: z.array(word).min(1).optional(),
   source: word,
 });
 export type GenericFile = z.infer<typeof generic>;
 
-export const genericDesksFile = closed({ sources, desks: z.array(generic) });
+export const genericDesksFile = createClosedMap({ sources, desks: z.array(generic) });
 
-const kind = closed({ role: z.enum(['claim', 'help', 'complaint', 'emergency']), name: said });
+const kind = createClosedMap({ role: z.enum(['claim', 'help', 'complaint', 'emergency']), name: localizedTextSchema });
 
-export const deskWordsFile = closed({
+export const deskWordsFile = createClosedMap({
   kinds: z.record(id, kind),
   rights: z.array(id),
   urgent: z
     .record(word, z.array(id).min(1))
     .optional()
     .meta({ description: 'By need: ids of desks that help at once, the one to call first first.' }),
-  says: closed({ day: said, generic: said, checked: said, undated: said, old: said }),
-  hours: closed({ counter: said, telephone: said, appointment: said, first_request: said }),
-  days: closed({ mon: said, tue: said, wed: said, thu: said, fri: said, sat: said, sun: said }),
-  months: z.array(said).length(12),
+  says: createClosedMap({
+    day: localizedTextSchema,
+    generic: localizedTextSchema,
+    checked: localizedTextSchema,
+    undated: localizedTextSchema,
+    old: localizedTextSchema,
+  }),
+  hours: createClosedMap({
+    counter: localizedTextSchema,
+    telephone: localizedTextSchema,
+    appointment: localizedTextSchema,
+    first_request: localizedTextSchema,
+  }),
+  days: createClosedMap({
+    mon: localizedTextSchema,
+    tue: localizedTextSchema,
+    wed: localizedTextSchema,
+    thu: localizedTextSchema,
+    fri: localizedTextSchema,
+    sat: localizedTextSchema,
+    sun: localizedTextSchema,
+  }),
+  months: z.array(localizedTextSchema).length(12),
 });
 
 const postcode = z.string().regex(/^\d{4}$/, 'Write the four digits of the postcode, in quotes.');
-const commune = closed({
-  fr: text,
-  nl: text,
-  de: text.optional(),
+const commune = createClosedMap({
+  fr: textSchema,
+  nl: textSchema,
+  de: textSchema.optional(),
   facilities: z.array(language).min(1).optional(),
-  also: z.array(text).min(1).optional().meta({ description: 'Other names that people write, its parts among them.' }),
+  also: z
+    .array(textSchema)
+    .min(1)
+    .optional()
+    .meta({ description: 'Other names that people write, its parts among them.' }),
   postcodes: z.array(postcode).min(1),
 });
 
-export const communesFile = closed({
+export const communesFile = createClosedMap({
   sources,
-  checked: day,
+  checked: daySchema,
   regions: z.record(word, z.record(nis, commune)),
-  former: z.record(day, z.record(nis, z.array(nis).min(1))).meta({
+  former: z.record(daySchema, z.record(nis, z.array(nis).min(1))).meta({
     description:
       'By the day of the change: code that is in force → codes that it took the place of, its own among them where it kept it.',
   }),

@@ -3,34 +3,34 @@
  */
 import { z } from 'zod';
 import { evidence, id } from './crossings.ts';
-import { operation, stated } from './patch.ts';
-import { closed, line, text, word } from './shared.ts';
+import { operation, statedSchema } from './patch.ts';
+import { createClosedMap, line, textSchema, word } from './shared.ts';
 
-export const eventFile = closed({
+export const eventFile = createClosedMap({
   id,
   order: z.number().int().positive().optional().meta({
     description: 'Of what changes most lives: its place among what is shown first. Left out: only in the whole list.',
   }),
   who: line.meta({ description: 'Over a person: to whom it can happen.' }),
   facts: z.record(z.string(), z.unknown()).optional(),
-  asks: z.record(word, closed({ fact: text })).optional(),
+  asks: z.record(word, createClosedMap({ fact: textSchema })).optional(),
   day: line.optional().meta({ description: 'From when it holds: `date`, or a day worked out for the person.' }),
-  person: closed({
+  person: createClosedMap({
     id: word,
     tie: z.enum(['partner', 'none']).optional(),
-    facts: z.record(z.string(), stated),
+    facts: z.record(z.string(), statedSchema),
   }).optional(),
   patch: z.array(operation),
-  declare: z.array(closed({ to: text, by: text.optional(), source: evidence.optional() })),
+  declare: z.array(createClosedMap({ to: textSchema, by: textSchema.optional(), source: evidence.optional() })),
 });
 
 export const eventTextsFile = z.object({ review: z.enum(['draft', 'read', 'approved']) }).catchall(
-  closed({
-    name: text,
-    what: text,
-    asks: z.record(word, text).optional(),
-    declare: z.array(text).optional(),
-    mind: text.optional(),
-    help: text.optional(),
+  createClosedMap({
+    name: textSchema,
+    what: textSchema,
+    asks: z.record(word, textSchema).optional(),
+    declare: z.array(textSchema).optional(),
+    mind: textSchema.optional(),
+    help: textSchema.optional(),
   }),
 );

@@ -3,9 +3,9 @@
  * with its source.
  */
 import { z } from 'zod';
-import { closed, confidence, day, line, sources, text, word } from './shared.ts';
+import { createClosedMap, confidence, daySchema, line, sources, textSchema, word } from './shared.ts';
 
-const amount = z.union([z.number(), day, z.string().regex(/^\d{2}-\d{2}$/)]);
+const amount = z.union([z.number(), daySchema, z.string().regex(/^\d{2}-\d{2}$/)]);
 
 /**
  * Describes a value with its source. The value itself (value, steps, table, list, unknown) is read by `read/cells.ts`.
@@ -33,8 +33,8 @@ const dated = z
     },
   });
 
-export const figure = closed({
-  unit: text.optional(),
+export const figure = createClosedMap({
+  unit: textSchema.optional(),
   type: word
     .optional()
     .meta({ description: 'date, month_day, the choice that a list is of, or commune: a list of NIS codes.' }),
@@ -42,19 +42,19 @@ export const figure = closed({
     .union([line, z.array(line).min(1)])
     .optional()
     .meta({ description: 'The facts that index the table, outermost first.' }),
-  review: text.optional().meta({ description: 'The day when the next value is due, or words.' }),
+  review: textSchema.optional().meta({ description: 'The day when the next value is due, or words.' }),
   ladder: word.optional(),
-  base: z.record(day, dated).optional(),
-  values: z.record(day, dated).optional(),
-  brackets: z.record(day, dated).optional(),
-  checks: z.record(day, dated).optional(),
+  base: z.record(daySchema, dated).optional(),
+  values: z.record(daySchema, dated).optional(),
+  brackets: z.record(daySchema, dated).optional(),
+  checks: z.record(daySchema, dated).optional(),
   exceptions: z
     .array(
-      closed({
-        date: day,
+      createClosedMap({
+        date: daySchema,
         key: z.union([z.string(), z.number()]).optional(),
         published: amount.optional(),
-        reason: text,
+        reason: textSchema,
         source: word.optional(),
       }),
     )

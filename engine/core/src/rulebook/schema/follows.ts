@@ -3,7 +3,7 @@
  * gives a case in which the line applies and a case in which it does not.
  */
 import { z } from 'zod';
-import { closed } from './shared.ts';
+import { createClosedMap } from './shared.ts';
 
 const household = z.record(z.string(), z.unknown()).meta({
   description: 'Facts of one person, with `home:` for those of the dwelling, and `date:` where the day matters.',
@@ -16,7 +16,7 @@ const household = z.record(z.string(), z.unknown()).meta({
 export const followsFile = z.record(
   z.string(),
   z.array(
-    closed({
+    createClosedMap({
       holds: household.meta({ description: 'The line certainly speaks here.' }),
       fails: household.meta({ description: 'Nothing follows here.' }),
     }),

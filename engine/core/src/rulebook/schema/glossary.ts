@@ -3,12 +3,12 @@
  * explanations.
  */
 import { z } from 'zod';
-import { closed, language, said, text } from './shared.ts';
+import { createClosedMap, language, localizedTextSchema, textSchema } from './shared.ts';
 
-const term = closed({
+const term = createClosedMap({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write small letters, digits and dashes.'),
   group: z.enum(['money', 'household', 'registers', 'procedure', 'bodies']),
-  official: said.meta({
+  official: localizedTextSchema.meta({
     description: 'The term as letters and desks have it; English has the usual translation.',
   }),
   unread: z
@@ -18,7 +18,7 @@ const term = closed({
     .meta({ description: 'Languages in which the term is the usual one, and was read in no source.' }),
 });
 
-export const glossaryFile = closed({ terms: z.array(term) });
+export const glossaryFile = createClosedMap({ terms: z.array(term) });
 
 /** Holds the explanation of each term in one language: one or two plain sentences. */
-export const glossaryTextsFile = z.object({ review: z.enum(['draft', 'read', 'approved']) }).catchall(text);
+export const glossaryTextsFile = z.object({ review: z.enum(['draft', 'read', 'approved']) }).catchall(textSchema);

@@ -3,9 +3,9 @@
  * closes) and of its words.
  */
 import { z } from 'zod';
-import { closed, text, word } from './shared.ts';
+import { createClosedMap, textSchema, word } from './shared.ts';
 
-const tick = closed({
+const tick = createClosedMap({
   facts: z
     .record(word, z.union([z.string().min(1), z.number()]))
     .optional()
@@ -14,7 +14,7 @@ const tick = closed({
   gets: z.array(word).optional().meta({ description: 'Receipts: none of these is received.' }),
 });
 
-export const screenFile = closed({
+export const screenFile = createClosedMap({
   of: z.enum(['person', 'home']).meta({ description: 'Each person answers it, or one person for the home.' }),
   together: z
     .literal(true)
@@ -40,7 +40,10 @@ export const screenFile = closed({
     .array(
       z.union([
         word,
-        closed({ fact: word, from: word.meta({ description: 'A shared figure, in years: nobody younger is asked.' }) }),
+        createClosedMap({
+          fact: word,
+          from: word.meta({ description: 'A shared figure, in years: nobody younger is asked.' }),
+        }),
       ]),
     )
     .optional()
@@ -67,15 +70,15 @@ export const screenFile = closed({
 });
 export type ScreenFile = z.infer<typeof screenFile>;
 
-const words = closed({
-  title: text,
-  question: text,
-  nothing: text.meta({ description: 'The words that close the screen.' }),
-  ticks: z.record(word, text).optional(),
+const words = createClosedMap({
+  title: textSchema,
+  question: textSchema,
+  nothing: textSchema.meta({ description: 'The words that close the screen.' }),
+  ticks: z.record(word, textSchema).optional(),
 });
 
 /** Describes `interview/texts.<language>.yaml`. */
-export const screenTextsFile = closed({
+export const screenTextsFile = createClosedMap({
   review: z.enum(['draft', 'read', 'approved']),
   screens: z.record(word, words),
 });

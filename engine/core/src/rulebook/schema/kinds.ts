@@ -128,12 +128,12 @@ const PATTERNS: readonly (readonly [RegExp, FileKind])[] = [
 ];
 
 /** Returns the kind of a file, or `null` when the rulebook itself does not read it (scenarios …). */
-export function kindOf(path: string): FileKind | null {
+export function getFileKind(path: string): FileKind | null {
   return PATTERNS.find(([pattern]) => pattern.test(path))?.[1] ?? null;
 }
 
 /** Returns the kind of a file whose content is known: a law file that amends another one has a schema of its own. */
-export function kindOfRead(path: string, value: unknown): FileKind | null {
-  const kind = kindOf(path);
+export function getKindOfReadFile(path: string, value: unknown): FileKind | null {
+  const kind = getFileKind(path);
   return kind === 'law' && value !== null && typeof value === 'object' && 'amends' in value ? 'amendment' : kind;
 }

@@ -3,15 +3,15 @@
  * increases on given days.
  */
 import { z } from 'zod';
-import { closed, confidence, day, sources, text, word } from './shared.ts';
+import { createClosedMap, confidence, daySchema, sources, textSchema, word } from './shared.ts';
 
-export const ladder = closed({
+export const ladder = createClosedMap({
   unit: z.literal('share').optional(),
   rate: z.number().positive(),
   decimals: z.number().int().min(0).max(8),
-  review: text.optional(),
+  review: textSchema.optional(),
   sources: sources.optional(),
-  steps: z.record(day, closed({ n: z.number().int(), source: word, confidence })),
+  steps: z.record(daySchema, createClosedMap({ n: z.number().int(), source: word, confidence })),
 });
 export type LadderFile = z.infer<typeof ladder>;
 export const laddersFile = z.record(word, ladder);

@@ -1,6 +1,6 @@
 /** This module defines the schema of `rights/<id>/<YYYY-MM-DD>.yaml`: the law of a right from that day on. */
 import { z } from 'zod';
-import { closed, day, group, line, sources, word } from './shared.ts';
+import { createClosedMap, daySchema, group, line, sources, word } from './shared.ts';
 
 /** Lists the keys that combine the conditions below them. */
 export const BRANCHES: ReadonlySet<string> = new Set(['all', 'any', 'not']);
@@ -26,17 +26,17 @@ const body = z.unknown().meta({
   description: 'A formula, `first_of:` a list of `value: condition` ending in `otherwise`, or a tree of conditions.',
 });
 
-const lineWithSource = z.union([line, closed({ is: line, source: word.optional() })]);
+const lineWithSource = z.union([line, createClosedMap({ is: line, source: word.optional() })]);
 const lines = z.record(word, lineWithSource);
 const linesOf = { pays: lines.optional(), saves: lines.optional(), costs: lines.optional(), tells: lines.optional() };
 
-export const route = closed({
+export const route = createClosedMap({
   grant: z.enum(['automatic', 'proactive', 'on-request', 'renewed']),
-  since: day.optional().meta({ description: 'This way of granting exists from this day.' }),
-  until: day.optional(),
+  since: daySchema.optional().meta({ description: 'This way of granting exists from this day.' }),
+  until: daySchema.optional(),
   starts: line.meta({ description: 'The day from which the effect runs.' }),
   lasts: line.optional(),
-  claim: closed({ from: line.optional(), by: line.optional() }).optional(),
+  claim: createClosedMap({ from: line.optional(), by: line.optional() }).optional(),
   provisional: line.optional().meta({ description: "When what is paid is not what the year's own figures give." }),
   extends_to: word.optional(),
   source: word.optional(),
@@ -45,21 +45,21 @@ export const route = closed({
 }).meta({ id: 'route' });
 export type RouteFile = z.infer<typeof route>;
 
-const reading = closed({ of: z.array(word).min(2), source: word.optional() });
-const discretion = closed({
+const reading = createClosedMap({ of: z.array(word).min(2), source: word.optional() });
+const discretion = createClosedMap({
   of: word,
   type: z.union([z.string().min(1), z.array(word).min(2)]),
-  min: z.union([z.number(), day]).optional(),
-  max: z.union([z.number(), day]).optional(),
+  min: z.union([z.number(), daySchema]).optional(),
+  max: z.union([z.number(), daySchema]).optional(),
   source: word.optional(),
 });
 
 /** Maps each excluded receipt to the source of the exclusion. */
 const exclusions = z.record(word, word);
 
-export const lawFile = closed({
-  from: day,
-  until: day.optional(),
+export const lawFile = createClosedMap({
+  from: daySchema,
+  until: daySchema.optional(),
   applies_by: z.enum(['date', 'asked', 'reviewed']).optional().meta({
     description:
       'The day whose law file applies: that of the answer, of the request, or of the last review of the file.',
@@ -86,7 +86,7 @@ export const lawFile = closed({
     description:
       'Nobody else can receive it: where it excludes other rights, nobody else is asked whether it is received.',
   }),
-  wish: closed({ of: line, unless: line.optional() }).optional().meta({
+  wish: createClosedMap({ of: line, unless: line.optional() }).optional().meta({
     description:
       'Only whoever wants the right is concerned: until `of` certainly holds nothing is asked for it, unless `unless` may hold.',
   }),
@@ -104,10 +104,10 @@ export type LawFile = z.infer<typeof lawFile>;
 const address = z.string().regex(/^[A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z][A-Za-z0-9_]*)*$/);
 
 /** Describes a law file that states only the differences from the law of an earlier day. */
-export const amendmentFile = closed({
-  amends: day.meta({ description: 'The first day of the law file that reads on, but for what stands here.' }),
-  from: day,
-  until: day.optional(),
+export const amendmentFile = createClosedMap({
+  amends: daySchema.meta({ description: 'The first day of the law file that reads on, but for what stands here.' }),
+  from: daySchema,
+  until: daySchema.optional(),
   replaces: z.record(address, z.unknown()).optional().meta({
     description: 'What now stands in the place of a line, by where that stands: `facts.excess`.',
   }),

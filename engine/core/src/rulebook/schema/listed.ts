@@ -3,13 +3,13 @@
  * without being computed.
  */
 import { z } from 'zod';
-import { closed, day, link, text, word, yesNo } from './shared.ts';
+import { createClosedMap, daySchema, link, textSchema, word, yesNo } from './shared.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write small letters, digits and dashes.');
 
-const row = closed({
+const row = createClosedMap({
   id,
-  official: closed({ fr: text.optional(), nl: text.optional(), de: text.optional() }).meta({
+  official: createClosedMap({ fr: textSchema.optional(), nl: textSchema.optional(), de: textSchema.optional() }).meta({
     description: 'The official name, in the languages in which it has one.',
   }),
   levels: z.array(word).min(1),
@@ -32,14 +32,14 @@ const row = closed({
     .optional()
     .meta({ description: 'Ids of human desks in desks/, the first to go to first; for what is listed.' }),
   link: link.optional(),
-  read: day.optional().meta({ description: 'The day on which the page was read.' }),
+  read: daySchema.optional().meta({ description: 'The day on which the page was read.' }),
   checked: z.literal('no').optional().meta({ description: 'No page was read: it has to be confirmed.' }),
 });
 export type CatalogueRowFile = z.infer<typeof row>;
 
-export const catalogueFile = closed({ rights: z.array(row) });
+export const catalogueFile = createClosedMap({ rights: z.array(row) });
 
 /** Holds the name and a description of each listed right, in one language. */
 export const listedTextsFile = z
   .object({ review: z.enum(['draft', 'read', 'approved']) })
-  .catchall(closed({ name: text, what: text }));
+  .catchall(createClosedMap({ name: textSchema, what: textSchema }));

@@ -3,10 +3,10 @@
  * a household.
  */
 import { z } from 'zod';
-import { closed, line, text, word } from './shared.ts';
+import { createClosedMap, line, textSchema, word } from './shared.ts';
 
 /** Describes a value as a situation writes it. `unknown` means that the value is no longer known. */
-export const stated = z
+export const statedSchema = z
   .unknown()
   .meta({ id: 'stated', description: 'A value as a situation writes it, or `unknown`.' });
 
@@ -15,26 +15,28 @@ const where = line
   .meta({ description: 'Over the row; left out: the persons for whom it arises, and what they have.' });
 const why = word.optional().meta({ description: 'Key of the text that says why.' });
 
-const set = closed({
-  fact: text.meta({ description: 'A fact of the vocabulary: shares_costs, gets.bim, home.region, building.title.' }),
+const set = createClosedMap({
+  fact: textSchema.meta({
+    description: 'A fact of the vocabulary: shares_costs, gets.bim, home.region, building.title.',
+  }),
   where,
-  to: stated.optional(),
+  to: statedSchema.optional(),
   is: line.optional().meta({ description: 'In place of `to`: a formula over the same row.' }),
   since: line.optional().meta({ description: '`date` (understood where nothing is said), `always`, or a day.' }),
   why,
   source: z.unknown().optional(),
 });
-const partner = closed({
+const partner = createClosedMap({
   partner: line.meta({ description: '`none`, or a fact that names a person: the two are then told to be a couple.' }),
   where,
   why,
   source: z.unknown().optional(),
 });
-const remove = closed({ thing: word, remove: z.literal('all'), where, why, source: z.unknown().optional() });
-const add = closed({
+const remove = createClosedMap({ thing: word, remove: z.literal('all'), where, why, source: z.unknown().optional() });
+const add = createClosedMap({
   thing: word,
   of: z.enum(['who', 'home']),
-  facts: z.record(word, stated),
+  facts: z.record(word, statedSchema),
   why,
   source: z.unknown().optional(),
 });

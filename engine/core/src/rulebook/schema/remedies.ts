@@ -1,11 +1,11 @@
 /** This module defines the schemas of `remedies/`: what a person can do, by when, and the letters for it. */
 import { z } from 'zod';
 import { evidence, id } from './crossings.ts';
-import { closed, text, yesNo } from './shared.ts';
+import { createClosedMap, textSchema, yesNo } from './shared.ts';
 
-const within = closed({ months: z.number().int().optional(), days: z.number().int().optional() });
+const within = createClosedMap({ months: z.number().int().optional(), days: z.number().int().optional() });
 
-export const remedyFile = closed({
+export const remedyFile = createClosedMap({
   id,
   kind: z.enum([
     'appeal',
@@ -35,7 +35,7 @@ export const remedyFile = closed({
 });
 
 const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'Write month and day: 07-21.');
-export const holidaysFile = closed({
+export const holidaysFile = createClosedMap({
   fixed: z.array(monthDay),
   easter: z.array(z.number().int()).meta({ description: 'Days after Easter Sunday.' }),
   weekend: z.array(z.enum(['saturday', 'sunday'])),
@@ -44,13 +44,13 @@ export const holidaysFile = closed({
 
 const review = z.enum(['draft', 'read', 'approved']);
 export const remedyTextsFile = z.object({ review }).catchall(
-  closed({
-    name: text,
-    what: text,
-    when: text,
-    how: z.union([text, z.array(text).min(1)]),
-    help: text,
-    to: text,
+  createClosedMap({
+    name: textSchema,
+    what: textSchema,
+    when: textSchema,
+    how: z.union([textSchema, z.array(textSchema).min(1)]),
+    help: textSchema,
+    to: textSchema,
   }),
 );
 
@@ -65,6 +65,6 @@ export const lettersFile = z
     to_send: yesNo,
     slots: z.array(z.string().regex(/^[a-z_]+$/)),
     quotes: z.array(z.string().min(1)).length(2),
-    acts: z.record(z.string().min(1), text),
+    acts: z.record(z.string().min(1), textSchema),
   })
-  .catchall(closed({ subject: text, body: z.array(text).min(1) }));
+  .catchall(createClosedMap({ subject: textSchema, body: z.array(textSchema).min(1) }));

@@ -3,9 +3,9 @@
  * and its sources by short name.
  */
 import { z } from 'zod';
-import { closed, confidence, received, sources, text, word, yesNo } from './shared.ts';
+import { createClosedMap, confidence, receivedSchema, sources, textSchema, word, yesNo } from './shared.ts';
 
-export const rightFile = closed({
+export const rightFile = createClosedMap({
   receipt: word.optional().meta({
     description: 'gets.<receipt>, which rights of several entities share; the name of the right where absent.',
   }),
@@ -14,8 +14,8 @@ export const rightFile = closed({
     .min(1)
     .optional()
     .meta({ description: 'What gets.<receipt> was called before: situations that were kept are read with it.' }),
-  amount: closed(received).optional().meta({ description: 'Bounds and period of what is received.' }),
-  holder: text.optional().meta({ description: 'Who holds that it is received.' }),
+  amount: createClosedMap(receivedSchema).optional().meta({ description: 'Bounds and period of what is received.' }),
+  holder: textSchema.optional().meta({ description: 'Who holds that it is received.' }),
   delay: z
     .string()
     .regex(/^\d+ (day|week|month|quarter|year)s?$/)
@@ -24,17 +24,26 @@ export const rightFile = closed({
   payer: word,
   domain: word,
   draft: yesNo.optional().meta({ description: 'Not yet read by a second pair of eyes.' }),
-  typical: closed({ value: z.number(), unit: text, source: word, confidence: confidence.optional() }).optional(),
-  non_take_up: closed({ value: z.number().min(0).max(1), source: word, confidence: confidence.optional() }).optional(),
+  typical: createClosedMap({
+    value: z.number(),
+    unit: textSchema,
+    source: word,
+    confidence: confidence.optional(),
+  }).optional(),
+  non_take_up: createClosedMap({
+    value: z.number().min(0).max(1),
+    source: word,
+    confidence: confidence.optional(),
+  }).optional(),
   no_case: z
     .array(
-      closed({
-        thresholds: z.array(text).min(1).optional(),
+      createClosedMap({
+        thresholds: z.array(textSchema).min(1).optional(),
         sides: z
           .array(z.enum(['under', 'at', 'over']))
           .min(1)
           .optional(),
-        routes: z.array(text).min(1).optional().meta({ description: 'Law file and route: 2018-09-01 matching.' }),
+        routes: z.array(textSchema).min(1).optional().meta({ description: 'Law file and route: 2018-09-01 matching.' }),
         why: z.string().min(20),
       }),
     )

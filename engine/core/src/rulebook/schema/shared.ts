@@ -3,28 +3,28 @@
  * change them, so that they can be exported as JSON Schema.
  */
 import { z } from 'zod';
-import { inEachLanguage, LANGUAGES } from '../../values/languages.ts';
+import { createForEachLanguage, LANGUAGES } from '../../values/languages.ts';
 
 /**
  * Creates a schema for a map that refuses unknown keys. The error message lists the known keys, from which "did you
  * mean" chooses.
  */
-export function closed<S extends z.ZodRawShape>(shape: S): z.ZodObject<S, z.core.$strict> {
+export function createClosedMap<S extends z.ZodRawShape>(shape: S): z.ZodObject<S, z.core.$strict> {
   return z.strictObject(shape, {
     error: (issue) => (issue.code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : undefined),
   });
 }
 
-export const day = z.iso.date().meta({ id: 'day', description: 'A day, YYYY-MM-DD.' });
+export const daySchema = z.iso.date().meta({ id: 'day', description: 'A day, YYYY-MM-DD.' });
 export const word = z
   .string()
   .regex(/^[A-Za-z][A-Za-z0-9_]*$/)
   .meta({ id: 'word', description: 'One word: letters, digits and _.' });
 export const yesNo = z.enum(['yes', 'no']);
-export const text = z.string().min(1);
+export const textSchema = z.string().min(1);
 export const language = z.enum(LANGUAGES);
 /** Describes a text for people, which must be given in every language. */
-export const said = closed(inEachLanguage(() => text));
+export const localizedTextSchema = createClosedMap(createForEachLanguage(() => textSchema));
 /** Describes a formula. The numbers 0 and 1 may be written without quotes. */
 export const line = z.union([z.string().min(1), z.literal([0, 1])]).meta({
   id: 'line',
@@ -36,33 +36,33 @@ export const link = z
   .meta({ id: 'link', description: 'A link, https://…' });
 export const confidence = z.enum(['official', 'secondary', 'derived']);
 
-export const source = closed({
-  act: text.meta({ description: 'The act, page or table, by its name.' }),
+export const source = createClosedMap({
+  act: textSchema.meta({ description: 'The act, page or table, by its name.' }),
   numac: z.union([z.string().regex(/^\d{10}$/), z.number().int()]).optional(),
   link: link.optional(),
 }).meta({ id: 'source' });
 /** Maps short names to sources. Nodes, figures and claims cite these names. */
 export const sources = z.record(word, source);
 
-export const fact = closed({
+export const vocabularyFactSchema = createClosedMap({
   type: z.union([z.string().min(1), z.array(word).min(1)]).meta({
     description:
       'yes-no, duty, date, person, a unit (money/month, money/year net, days, share …), or the list of values of a choice.',
   }),
-  min: z.union([z.number(), day]).optional(),
-  max: z.union([z.number(), day]).optional(),
+  min: z.union([z.number(), daySchema]).optional(),
+  max: z.union([z.number(), daySchema]).optional(),
   formerly_no: z.enum(['not_yet', 'refuses']).optional().meta({
     description: 'Of a duty that was a yes-no before: what `no` said. `yes` said that it is done.',
   }),
   kept: z.enum(['spells', 'by-month', 'by-quarter', 'by-year']).optional(),
-  holder: text.optional(),
+  holder: textSchema.optional(),
   delay: z
     .string()
     .regex(/^\d+ (day|week|month|quarter|year)s?$/)
     .optional(),
   is: line.optional().meta({ description: 'Worked out by this formula unless somebody states it.' }),
   implied: z
-    .array(closed({ value: line, when: line }))
+    .array(createClosedMap({ value: line, when: line }))
     .min(1)
     .optional()
     .meta({
@@ -70,7 +70,7 @@ export const fact = closed({
         'What follows from other facts, by law or by logic: wherever `when` certainly holds, the fact has `value`, unless something else was told.',
     }),
   estimated: z
-    .array(closed({ value: line, when: line, years_back: z.number().int().min(1).max(10).optional() }))
+    .array(createClosedMap({ value: line, when: line, years_back: z.number().int().min(1).max(10).optional() }))
     .min(1)
     .optional()
     .meta({
@@ -90,7 +90,7 @@ export const fact = closed({
       'Of the home, yes or no: the figure of `type: commune` that lists where it holds. The commune settles it.',
   }),
   ask: z
-    .union([closed({ always: text }), closed({ until_usual: text })])
+    .union([createClosedMap({ always: textSchema }), createClosedMap({ until_usual: textSchema })])
     .optional()
     .meta({
       description:
@@ -98,10 +98,10 @@ export const fact = closed({
     }),
   fixed: yesNo.optional().meta({ description: 'Nobody can change it: never offered as the nearest change.' }),
 }).meta({ id: 'fact' });
-export type FactFile = z.infer<typeof fact>;
+export type FactFile = z.infer<typeof vocabularyFactSchema>;
 
 /** Describes the greatest amount of a receipt, and how often it is paid. */
-export const received = {
+export const receivedSchema = {
   max: z.number().min(0).meta({ description: 'Most that can be received, in euros of one period.' }),
   per: z
     .enum(['month', 'year', 'once'])
@@ -110,6 +110,6 @@ export const received = {
 };
 
 export const group = z
-  .union([line, closed({ over: word, as_of: line.optional(), where: line })])
+  .union([line, createClosedMap({ over: word, as_of: line.optional(), where: line })])
   .meta({ id: 'group', description: 'A test over `me` and each `member`.' });
 export type GroupFile = z.infer<typeof group>;

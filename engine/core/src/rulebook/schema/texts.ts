@@ -3,16 +3,16 @@
  * file must have are checked elsewhere against the law.
  */
 import { z } from 'zod';
-import { closed, text } from './shared.ts';
+import { createClosedMap, textSchema } from './shared.ts';
 
-const words = z.record(z.string(), text);
+const words = z.record(z.string(), textSchema);
 const review = z.enum(['draft', 'read', 'approved']).meta({ description: 'State of review of the whole file.' });
 
-export const rightTextsFile = closed({
+export const rightTextsFile = createClosedMap({
   review,
-  name: text,
+  name: textSchema,
   official: words.optional().meta({ description: 'Official names, by language; the same in all files.' }),
-  summary: text,
+  summary: textSchema,
   routes: words.optional(),
   conditions: words.optional().meta({ description: 'One sentence for each condition; {fact} shows a value.' }),
   facts: words.optional(),
@@ -21,23 +21,23 @@ export const rightTextsFile = closed({
   lines: words.optional(),
   readings: words.optional(),
   discretion: words.optional(),
-  claim: closed({
-    desk: text,
-    phone: text,
-    post: text,
-    web: text.optional(),
-    steps: z.array(text).optional(),
+  claim: createClosedMap({
+    desk: textSchema,
+    phone: textSchema,
+    post: textSchema,
+    web: textSchema.optional(),
+    steps: z.array(textSchema).optional(),
     documents: words.optional(),
     downside: words.optional(),
-    retroactivity: text.optional(),
-    deadline: text.optional(),
-    decision: text.optional(),
-    appeal: text.optional(),
+    retroactivity: textSchema.optional(),
+    deadline: textSchema.optional(),
+    decision: textSchema.optional(),
+    appeal: textSchema.optional(),
   }).optional(),
 });
 export type RightTextsFile = z.infer<typeof rightTextsFile>;
 
-export const vocabularyTextsFile = closed({
+export const vocabularyTextsFile = createClosedMap({
   review,
   facts: words.meta({
     description:

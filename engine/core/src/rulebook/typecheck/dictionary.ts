@@ -3,21 +3,21 @@
  * type-checked once.
  */
 import { FormulaError, type FactName, type FigureName, type Names } from '../../language/names.ts';
-import { checkBody, valuesNamed } from '../../language/check/body.ts';
+import { checkBody, findChoiceNames } from '../../language/check/body.ts';
 import { checkFormula } from '../../language/check/expression.ts';
 import { check, checkTruth } from '../../language/check/part.ts';
-import { didYouMean } from '../../language/check/paths.ts';
-import { widerBasis } from '../../language/basis.ts';
+import { suggestWord } from '../../language/check/paths.ts';
+import { widenBasis } from '../../language/basis.ts';
 import { isMoney } from '../../language/unit.ts';
 import type { Formula } from '../../language/ast.ts';
 import type { GroupTerm, Term } from '../../language/term.ts';
 import type { ValueType } from '../../values/types.ts';
 import type { Figure, GroupDef, Law, LawFact, Right } from '../model.ts';
 import type { Rulebook } from '../rulebook.ts';
-import { nearestPath, nearestWord } from '../word.ts';
-import { shapeOf } from './shape.ts';
-import { figuresAt, groupsAt, namesAt } from './similar.ts';
-import { lawId, type MergedFact } from './understood.ts';
+import { findSimilarPath, findSimilarWord } from '../word.ts';
+import { computeFigureShape } from './shape.ts';
+import { listFiguresAt, listGroupsAt, listNamesAt } from './similar.ts';
+import { formatLawId, type MergedFact } from './understood.ts';
 
 /** Maps the frames that `over:` can name to the groups of the vocabulary that define them. */
 const FRAMES: Readonly<Record<string, string>> = { roof: 'roof_frame', register: 'register_frame' };
@@ -113,7 +113,7 @@ export class Dictionary {
   }
 
   factId(position: Position, fact: LawFact): string {
-    return `${lawId(position.law, position.right)}.${fact.id.slice(position.right.name.length + 1)}`;
+    return `${formatLawId(position.law, position.right)}.${fact.id.slice(position.right.name.length + 1)}`;
   }
 
   /**
@@ -126,7 +126,7 @@ export class Dictionary {
     const found = right.laws.flatMap((law) =>
       law.facts
         .filter((f) => f.id === fact.id)
-        .flatMap((f) => valuesNamed(f.body, this.names({ right, law }, f.scope)) ?? []),
+        .flatMap((f) => findChoiceNames(f.body, this.names({ right, law }, f.scope)) ?? []),
     );
     const values = found.length === 0 ? null : [...new Set(found)];
     this.#values.set(fact.id, values);
@@ -142,7 +142,7 @@ export class Dictionary {
   }
 
   #groupTerm(position: Position | null, def: GroupDef): GroupTerm {
-    const key = position === null ? def.name : `${lawId(position.law, position.right)}.${def.name}`;
+    const key = position === null ? def.name : `${formatLawId(position.law, position.right)}.${def.name}`;
     const known = this.#groups.get(key);
     if (known === 'pending')
       throw new FormulaError('cycle', `The group "${def.name}" is defined by itself.`, 'Break the circle.');
@@ -174,14 +174,14 @@ export class Dictionary {
     const known = [
       ...Object.keys(FRAMES),
       'everybody',
-      ...groupsAt(this.rulebook, { law: position?.law ?? null }),
+      ...listGroupsAt(this.rulebook, { law: position?.law ?? null }),
       ...this.rulebook.things.map((t) => t.kind),
     ];
     return this.at(def.where, () => {
       throw new FormulaError(
         'unknown-group',
         `The group "${def.name}" is over "${def.over}", which is no frame, group or kind of thing.`,
-        didYouMean(nearestWord(def.over, known), 'Write roof, register, everybody, a group or a kind of thing.'),
+        suggestWord(findSimilarWord(def.over, known), 'Write roof, register, everybody, a group or a kind of thing.'),
       );
     });
   }
@@ -219,7 +219,7 @@ export class Dictionary {
     if (found.length === 0) return null;
     const types = found.map(({ law, fact }) => this.lawFact({ right, law }, fact).type);
     const type = types.reduce((a, b) => wider(path, a, b));
-    return { id: path, scope, type, laws: found.map(({ law }) => lawId(law, right)) };
+    return { id: path, scope, type, laws: found.map(({ law }) => formatLawId(law, right)) };
   }
 
   #open(position: Position | null, kind: 'reading' | 'discretion', name: string): FactName | null {
@@ -238,21 +238,21 @@ export class Dictionary {
     const place = { right: position?.right ?? null, law: position?.law ?? null, me, member };
     switch (among) {
       case 'names':
-        return nearestPath(word, namesAt(this.rulebook, place));
+        return findSimilarPath(word, listNamesAt(this.rulebook, place));
       case 'figures': {
-        const near = nearestPath(word, figuresAt(this.rulebook, place.right));
+        const near = findSimilarPath(word, listFiguresAt(this.rulebook, place.right));
         return near === null ? null : `param.${near}`;
       }
       case 'groups':
-        return nearestWord(word, groupsAt(this.rulebook, place));
+        return findSimilarWord(word, listGroupsAt(this.rulebook, place));
       default:
-        return nearestWord(word, among);
+        return findSimilarWord(word, among);
     }
   }
 }
 
 function named(figure: Figure): [string, FigureName][] {
-  const shape = shapeOf(figure);
+  const shape = computeFigureShape(figure);
   if (shape === null) return [];
   if (figure.type.kind !== 'number') return [[figure.id, { id: figure.id, unit: {}, shape }]];
   const { unit, basis = 'unstated' } = figure.type;
@@ -267,7 +267,7 @@ function scopeOf(group: GroupTerm): string {
 function wider(path: string, a: ValueType, b: ValueType): ValueType {
   if (a.kind === 'number' && b.kind === 'number') {
     const { basis: _, ...rest } = a;
-    return { ...rest, ...widerBasis(a.basis, b.basis), min: Math.min(a.min, b.min), max: Math.max(a.max, b.max) };
+    return { ...rest, ...widenBasis(a.basis, b.basis), min: Math.min(a.min, b.min), max: Math.max(a.max, b.max) };
   }
   if (a.kind === 'date' && b.kind === 'date')
     return { kind: 'date', min: Math.min(a.min, b.min), max: Math.max(a.max, b.max) };

@@ -13,7 +13,7 @@ type UnderstoodDuty = NonNullable<Extract<TermTree, { kind: 'line' }>['duty']>;
  * @param allowed whether the duty stands in the conditions of a route, and below nothing but `all`
  * @throws FormulaError when it is not allowed there, and when the fact is no duty
  */
-export function dutyOf(
+export function checkDuty(
   dictionary: Dictionary,
   { duty, formula }: DutyLine,
   names: Names,

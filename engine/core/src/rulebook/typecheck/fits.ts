@@ -6,7 +6,7 @@ import { fitsBasis } from '../../language/basis.ts';
 import { showType } from '../../language/check/numbers.ts';
 import { FormulaError } from '../../language/names.ts';
 import type { Term } from '../../language/term.ts';
-import { sameUnit } from '../../language/unit.ts';
+import { isSameUnit } from '../../language/unit.ts';
 import type { PatchRule } from '../crossings/book.ts';
 import type { FactDef } from '../model.ts';
 import type { Dictionary } from './dictionary.ts';
@@ -15,7 +15,7 @@ export function refuseOtherType(def: FactDef, { kind, type }: Term): void {
   const bothNumbers = type.kind === 'number' && def.type.kind === 'number' && kind !== 'number';
   const fits =
     type.kind === def.type.kind &&
-    (!bothNumbers || (sameUnit(type.unit, def.type.unit) && fitsBasis(type.basis, def.type.basis)));
+    (!bothNumbers || (isSameUnit(type.unit, def.type.unit) && fitsBasis(type.basis, def.type.basis)));
   if (fits) return;
   throw new FormulaError(
     'wrong-type',
@@ -25,7 +25,7 @@ export function refuseOtherType(def: FactDef, { kind, type }: Term): void {
 }
 
 /** Checks the type of every formula by which an operation of a patch sets a fact. */
-export function checkLaid(
+export function checkPatchedTypes(
   dictionary: Dictionary,
   { right, operations }: PatchRule,
   attempt: (run: () => void) => void,

@@ -5,7 +5,7 @@ import type { Understood, UnderstoodLaw } from './understood.ts';
  * Maps the name of each right to the law files that can apply on a day: the one in force, and also the older ones if
  * the day of the request or of a review decides.
  */
-export function lawsInForce(understood: Understood, day: number): ReadonlyMap<string, readonly UnderstoodLaw[]> {
+export function listLawsInForce(understood: Understood, day: number): ReadonlyMap<string, readonly UnderstoodLaw[]> {
   const found = new Map<string, readonly UnderstoodLaw[]>();
   for (const right of understood.rulebook.rights) {
     const laws = understood.laws.filter((l) => l.right === right && l.law.from <= day);

@@ -5,22 +5,22 @@
 import type { Problem } from '../../problem.ts';
 import { FormulaError } from '../../language/names.ts';
 import { checkCondition } from '../../language/check/body.ts';
-import { dutyOf } from './duties.ts';
+import { checkDuty } from './duties.ts';
 import { check, checkTruth } from '../../language/check/part.ts';
 import { showType } from '../../language/check/numbers.ts';
-import { didYouMean } from '../../language/check/paths.ts';
+import { suggestWord } from '../../language/check/paths.ts';
 import type { Condition, Formula } from '../../language/ast.ts';
 import type { GroupTerm, Term } from '../../language/term.ts';
-import { rulesIn } from '../crossings/book.ts';
+import { listCrossingRules } from '../crossings/book.ts';
 import type { FactDef, Implication, Line, Route } from '../model.ts';
 import type { Rulebook } from '../rulebook.ts';
-import { circlesOf } from './circles.ts';
+import { findCycles } from './cycles.ts';
 import { AlreadyReported, Dictionary, type Position } from './dictionary.ts';
-import { checkLaid, refuseOtherType } from './fits.ts';
-import { unfollowed } from './held.ts';
-import { unasked } from './unasked.ts';
+import { checkPatchedTypes, refuseOtherType } from './fits.ts';
+import { findUnfollowedConditions } from './followed-over-time.ts';
+import { findUnaskedFacts } from './unasked.ts';
 import {
-  lawId,
+  formatLawId,
   type MergedFact,
   type TermTree,
   type Understood,
@@ -34,8 +34,8 @@ import {
 export function checkRulebook(rulebook: Rulebook): readonly Problem[] {
   const { understood, problems } = understandAll(rulebook);
   if (problems.length > 0) return problems;
-  const circles = circlesOf(understood);
-  return circles.length > 0 ? circles : [...unfollowed(understood), ...unasked(understood)];
+  const circles = findCycles(understood);
+  return circles.length > 0 ? circles : [...findUnfollowedConditions(understood), ...findUnaskedFacts(understood)];
 }
 
 /** Returns the type-checked rulebook. Call it only on a rulebook for which `checkRulebook` found no problems. */
@@ -85,10 +85,10 @@ function understandAll(rulebook: Rulebook): { understood: Understood; problems: 
       if (found !== null) merged.set(found.id, found);
     }
   }
-  const rules = rulesIn(rulebook.crossings).flatMap(({ right }) =>
+  const rules = listCrossingRules(rulebook.crossings).flatMap(({ right }) =>
     right.laws.flatMap((law) => attempt(() => understandLaw(dictionary, { right, law }, attempt)) ?? []),
   );
-  for (const rule of rulesIn(rulebook.crossings)) checkLaid(dictionary, rule, attempt);
+  for (const rule of listCrossingRules(rulebook.crossings)) checkPatchedTypes(dictionary, rule, attempt);
   return { understood: { rulebook, facts, none, laws, rules, merged, groups }, problems };
 }
 
@@ -162,7 +162,7 @@ function understandLaw(dictionary: Dictionary, position: Position, attempt: Atte
   });
   const routes = law.routes.flatMap((r) => attempt(() => understandRoute(dictionary, position, r, date, lines)) ?? []);
   return {
-    id: lawId(law, right),
+    id: formatLawId(law, right),
     right,
     law,
     claimant: truth(law.claimant),
@@ -227,7 +227,7 @@ function understandRoute(
 function treeOf(dictionary: Dictionary, position: Position, node: Condition, scope: string, duties: boolean): TermTree {
   if (node.kind === 'line') {
     const names = dictionary.names(position, scope);
-    const duty = node.duty === undefined ? {} : { duty: dutyOf(dictionary, node, names, duties) };
+    const duty = node.duty === undefined ? {} : { duty: checkDuty(dictionary, node, names, duties) };
     const term = dictionary.same(checkCondition(node, names, dictionary.at));
     return { kind: 'line', id: node.id, term, condition: node, ...duty };
   }
@@ -250,7 +250,7 @@ function groupOf(dictionary: Dictionary, position: Position, name: string, near:
       throw new FormulaError(
         'unknown-group',
         `There is no group "${name}".`,
-        didYouMean(similar, 'Define it in groups.yaml or under groups: of this law.'),
+        suggestWord(similar, 'Define it in groups.yaml or under groups: of this law.'),
       );
     }
     return group;

@@ -3,13 +3,13 @@
  * describes what the right gives.
  */
 import type { Place } from '../../language/ast.ts';
-import { groupParts, within, type Bearing } from '../../language/parts.ts';
+import { listGroupParts, combineBearings, type Bearing } from '../../language/parts.ts';
 import type { GroupTerm, Term } from '../../language/term.ts';
 import type { Formula } from '../../language/ast.ts';
 import type { Line } from '../model.ts';
 import type { TermTree, UnderstoodLaw, UnderstoodLine, UnderstoodRoute } from './understood.ts';
 
-export interface Piece {
+export interface FormulaPiece {
   /**
    * `decides` means that it helps to decide whether somebody has the right; `gives` means that it says how much, from
    * when, or for whom else.
@@ -26,9 +26,9 @@ export interface Piece {
   readonly route: UnderstoodRoute | null;
 }
 
-type Part = Omit<Piece, 'route'>;
+type Part = Omit<FormulaPiece, 'route'>;
 
-export function piecesOf(law: UnderstoodLaw): readonly Piece[] {
+export function listFormulaPieces(law: UnderstoodLaw): readonly FormulaPiece[] {
   const { claimant, lasts, heldBy, wish, paidTo } = law.law;
   const own: readonly Part[] = [
     decides(law.claimant, 'more', claimant),
@@ -62,7 +62,7 @@ function routeParts(law: UnderstoodLaw, understood: UnderstoodRoute): readonly P
 }
 
 function treeParts(tree: TermTree, bearing: Bearing): readonly Part[] {
-  if (tree.kind === 'not') return treeParts(tree.item, within(bearing, 'less'));
+  if (tree.kind === 'not') return treeParts(tree.item, combineBearings(bearing, 'less'));
   if (tree.kind !== 'line') return tree.items.flatMap((item) => treeParts(item, bearing));
   return tree.condition.kind === 'line' ? [decides(tree.term, bearing, tree.condition.formula)] : [];
 }
@@ -75,7 +75,7 @@ function linesOf(understood: readonly UnderstoodLine[], lines: readonly Line[]):
 }
 
 function membersOf(group: GroupTerm | null, place: Place): readonly Part[] {
-  return group === null ? [] : groupParts(group, 'more').map(({ term }) => gives(term, place));
+  return group === null ? [] : listGroupParts(group, 'more').map(({ term }) => gives(term, place));
 }
 
 function perhaps(

@@ -6,7 +6,7 @@ import type { CellShape } from '../../language/names.ts';
 import type { Cell, Figure } from '../model.ts';
 
 /** Returns the common shape of all dated values, or `null` when they have no common shape. */
-export function shapeOf(figure: Figure): CellShape | null {
+export function computeFigureShape(figure: Figure): CellShape | null {
   const kind = figure.type.kind;
   // An unknown day still has the shape of a day.
   const of = (cell: Cell): CellShape | null =>

@@ -15,7 +15,7 @@ export interface Standpoint {
 }
 
 /** Returns the names and dotted paths of facts, groups, figures and open points as they can be written at a place. */
-export function namesAt(rulebook: Rulebook, from: Standpoint): readonly string[] {
+export function listNamesAt(rulebook: Rulebook, from: Standpoint): readonly string[] {
   const { me, member, right } = from;
   const through = (prefix: string, scope: string): string[] =>
     below(prefix, [...factsOf(rulebook, from, scope), ...overPersons(rulebook, scope)]);
@@ -26,21 +26,21 @@ export function namesAt(rulebook: Rulebook, from: Standpoint): readonly string[]
     ...(right === null ? [] : ['asked', 'granted']),
     ...through('', me),
     ...(me === 'person' ? through('me.', me) : []),
-    ...(member === null ? [] : ['member', ...through('member.', member), ...groupsAt(rulebook, from)]),
+    ...(member === null ? [] : ['member', ...through('member.', member), ...listGroupsAt(rulebook, from)]),
     ...below('home.', factsOf(rulebook, from, 'home')),
     ...(me === 'person' ? rights : []),
     ...(member === 'person' ? below('member.', rights) : []),
     ...openPoints(rulebook, right),
-    ...below('param.', figuresAt(rulebook, right)),
+    ...below('param.', listFiguresAt(rulebook, right)),
   ];
 }
 
-export function groupsAt(rulebook: Rulebook, { law }: Pick<Standpoint, 'law'>): readonly string[] {
+export function listGroupsAt(rulebook: Rulebook, { law }: Pick<Standpoint, 'law'>): readonly string[] {
   return [...(law?.groups ?? []), ...rulebook.groups].map((group) => group.name);
 }
 
 /** Returns the names that can follow `param.`. The figures of the right itself are written without its name. */
-export function figuresAt(rulebook: Rulebook, right: Right | null): readonly string[] {
+export function listFiguresAt(rulebook: Rulebook, right: Right | null): readonly string[] {
   const all = [...rulebook.figures, ...rulebook.rights.flatMap((r) => r.figures)].map((figure) => figure.id);
   const own = right === null ? [] : right.figures.map((figure) => figure.id.slice(right.name.length + 1));
   return [...own, ...all];

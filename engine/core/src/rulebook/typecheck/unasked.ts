@@ -2,13 +2,13 @@
  * This module checks that there is a way to learn each fact that several rights need: it follows from other facts, a
  * screen of the interview asks or closes it, or the vocabulary says why people are asked for it on its own.
  */
-import { partsOf } from '../../language/parts.ts';
+import { listTermParts } from '../../language/parts.ts';
 import type { Term } from '../../language/term.ts';
 import type { Problem } from '../../problem.ts';
 import type { FactDef } from '../model.ts';
-import { problemAt } from '../report.ts';
+import { createProblem } from '../report.ts';
 import type { Rulebook } from '../rulebook.ts';
-import { piecesOf } from './pieces.ts';
+import { listFormulaPieces } from './pieces.ts';
 import type { Understood, UnderstoodLaw } from './understood.ts';
 
 /** Gives the number of rights that need a fact from which on there must be a way to learn it. */
@@ -20,7 +20,7 @@ const MOST_ALWAYS = 30;
  * Returns a problem for each fact that there is no way to learn. The formulas of the rulebook must have no errors. A
  * rulebook without an interview asks for every fact one by one and has no such problems.
  */
-export function unasked(understood: Understood): readonly Problem[] {
+export function findUnaskedFacts(understood: Understood): readonly Problem[] {
   const { rulebook } = understood;
   if (rulebook.interview.length === 0) return [];
   const isPut = putBy(rulebook);
@@ -83,15 +83,15 @@ function factsOf(law: UnderstoodLaw, derived: ReadonlyMap<string, Term>): Readon
       ids.add(term.id);
       if (from !== undefined) visit(from);
     }
-    for (const part of partsOf(term)) visit(part.term);
+    for (const part of listTermParts(term)) visit(part.term);
   };
-  for (const { term } of piecesOf(law)) visit(term);
+  for (const { term } of listFormulaPieces(law)) visit(term);
   for (const { term } of law.facts) visit(term);
   return ids;
 }
 
 function problemOf({ id, place }: FactDef, rights: number): Problem {
-  return problemAt(
+  return createProblem(
     place,
     'unasked-fact',
     `${rights} rights rest on "${id}", and nothing says how it comes to be known.`,
@@ -105,7 +105,7 @@ function tooMany(facts: readonly FactDef[]): readonly Problem[] {
   const beyond = always[MOST_ALWAYS];
   if (beyond === undefined) return [];
   return [
-    problemAt(
+    createProblem(
       beyond.place,
       'too-many-asked',
       `"${beyond.id}" is one of ${always.length} facts that are always asked for singly; ${MOST_ALWAYS} may be.`,

@@ -119,7 +119,7 @@ export interface Understood {
 }
 
 /** Returns the second reading of a rulebook, in which estimates are used beside the lines from which facts follow. */
-export function estimating(understood: Understood): Understood {
+export function createEstimatingReading(understood: Understood): Understood {
   return {
     ...understood,
     facts: understood.facts.map((word) =>
@@ -128,7 +128,7 @@ export function estimating(understood: Understood): Understood {
   };
 }
 
-export function lawId(law: Law, right: Right): string {
+export function formatLawId(law: Law, right: Right): string {
   const d = String(law.from);
   return `${right.name}@${d.slice(0, 4)}-${d.slice(4, 6)}-${d.slice(6)}`;
 }
@@ -137,6 +137,6 @@ export function lawId(law: Law, right: Right): string {
  * Returns the name that answers and texts use, which is the same for all law files: `example@2026-03-01.category` →
  * `example.category`.
  */
-export function publicId(id: string): string {
+export function toPublicId(id: string): string {
   return id.replace(/@\d{4}-\d{2}-\d{2}/, '');
 }

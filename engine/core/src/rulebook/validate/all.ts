@@ -1,7 +1,7 @@
 /** This module runs all checks of a rulebook besides those of shapes and types, in a fixed order. */
 import type { RuleFiles, Whole } from '../files.ts';
 import type { Rulebook } from '../rulebook.ts';
-import { problemAt } from '../report.ts';
+import { createProblem } from '../report.ts';
 import type { Report } from '../report.ts';
 import type { RulebookFile } from '../schema/rulebook.ts';
 import { refuseClaim } from './claims.ts';
@@ -21,7 +21,7 @@ import { refuseReceipts } from './receipts.ts';
 import { refuseSharedSources, refuseSources } from './sources.ts';
 import { refuseRightTexts } from './texts.ts';
 import { refuseVocabularyTexts } from './vocabulary-texts.ts';
-import { refuseWords } from './words.ts';
+import { refuseAmbiguousWords } from './words.ts';
 
 export function refuseAll(
   rulebook: Rulebook,
@@ -31,7 +31,7 @@ export function refuseAll(
   report: Report,
 ): void {
   const vocabulary = whole('vocabulary/');
-  if (vocabulary) refuseWords(rulebook, files, report);
+  if (vocabulary) refuseAmbiguousWords(rulebook, files, report);
   if (vocabulary) refuseNames(rulebook, files, words, whole, report);
   if (vocabulary) refuseFollows(rulebook, files, report);
   if (vocabulary && whole('interview/') && whole('desks/')) refuseScreens(rulebook, files, words.domains ?? [], report);
@@ -72,7 +72,7 @@ function refuseOrphans(files: RuleFiles, report: Report): void {
     if (folder === undefined || files.has(`${folder}right.yaml`) || said.has(folder)) continue;
     said.add(folder);
     report(
-      problemAt(
+      createProblem(
         { file: `${folder}right.yaml`, line: 1, field: '' },
         'missing-file',
         `The folder ${folder} has no right.yaml.`,

@@ -4,7 +4,7 @@
  */
 import type { RuleFiles } from '../files.ts';
 import type { Right } from '../model.ts';
-import { problemAt } from '../report.ts';
+import { createProblem } from '../report.ts';
 import type { Report } from '../report.ts';
 import { didYouMean } from '../word.ts';
 
@@ -16,7 +16,7 @@ export function refuseClaim(right: Right, files: RuleFiles, report: Report): voi
   if (claim === null) {
     if (right.laws.length > 0 && !files.has(path)) {
       report(
-        problemAt(
+        createProblem(
           { file: path, line: 1, field: '' },
           'missing-file',
           `Nothing says how "${right.id}" is asked for.`,
@@ -30,7 +30,7 @@ export function refuseClaim(right: Right, files: RuleFiles, report: Report): voi
   for (const channel of COMPULSORY) {
     if (claim.value.channels[channel] !== 'no') continue;
     report(
-      problemAt(
+      createProblem(
         claim.file.place(`channels.${channel}`),
         'missing-channel',
         `The right cannot be asked for by ${channel}.`,
@@ -43,7 +43,7 @@ export function refuseClaim(right: Right, files: RuleFiles, report: Report): voi
   for (const id of Object.keys(claim.value.by_route ?? {})) {
     if (routes.has(id)) continue;
     report(
-      problemAt(
+      createProblem(
         claim.file.place(`by_route.${id}`),
         'unknown-word',
         `"${id}" is no route of this right.`,

@@ -3,12 +3,12 @@
  * first day of the list, and a formula that reads such a list.
  */
 import { showDay } from '../../values/calendar.ts';
-import { communeOf } from '../desks/communes.ts';
+import { findCommune } from '../desks/communes.ts';
 import type { DeskBook } from '../desks/book.ts';
-import { figuresRead, lawFormulas, vocabularyFormulas } from '../formulas.ts';
+import { listFiguresRead, listLawFormulas, listVocabularyFormulas } from '../formulas.ts';
 import type { FactDef, Figure } from '../model.ts';
 import type { Rulebook } from '../rulebook.ts';
-import { problemAt } from '../report.ts';
+import { createProblem } from '../report.ts';
 import type { Report } from '../report.ts';
 import { didYouMean } from '../word.ts';
 import { COMMUNES } from './names.ts';
@@ -29,14 +29,16 @@ function refuseReaders(rulebook: Rulebook, lists: ReadonlySet<string>, report: R
   const ofLaws = rulebook.rights.flatMap(({ laws, name: right, figures }) => {
     const own = new Set(figures.map(({ id }) => id));
     const isShared = (name: string): boolean => !own.has(`${right}.${name}`);
-    return laws.flatMap(lawFormulas).map((formula) => ({ formula, read: figuresRead(formula).filter(isShared) }));
+    return laws
+      .flatMap(listLawFormulas)
+      .map((formula) => ({ formula, read: listFiguresRead(formula).filter(isShared) }));
   });
-  const shared = vocabularyFormulas(rulebook).map((formula) => ({ formula, read: figuresRead(formula) }));
+  const shared = listVocabularyFormulas(rulebook).map((formula) => ({ formula, read: listFiguresRead(formula) }));
   for (const { formula, read } of [...shared, ...ofLaws]) {
     const list = read.find((name) => lists.has(name));
     if (list === undefined) continue;
     report(
-      problemAt(
+      createProblem(
         formula.place,
         'wrong-type',
         `A line reads the list of communes "${list}".`,
@@ -51,7 +53,7 @@ function refuseFact(def: FactDef, lists: readonly Figure[], report: Report): voi
   const { id, scope, type, kept, is, communes, place } = def;
   if (scope !== 'home' || type.kind !== 'truth' || kept !== null || is !== null) {
     report(
-      problemAt(
+      createProblem(
         place,
         'wrong-shape',
         `"${id}" cannot be settled by the commune.`,
@@ -63,7 +65,7 @@ function refuseFact(def: FactDef, lists: readonly Figure[], report: Report): voi
   const names = lists.map((list) => list.id);
   if (communes === null || names.includes(communes)) return;
   report(
-    problemAt(
+    createProblem(
       place,
       'unknown-figure',
       `"${communes}" is no list of communes.`,
@@ -79,7 +81,7 @@ function refuseCodes(figure: Figure, desks: DeskBook, report: Report): void {
       const mend = mendOf(code, from, desks);
       if (mend === null) continue;
       report(
-        problemAt(
+        createProblem(
           place,
           'unknown-commune',
           `No commune had the NIS code ${code} on ${showDay(from)}.`,
@@ -96,7 +98,7 @@ function refuseCodes(figure: Figure, desks: DeskBook, report: Report): void {
  * valid.
  */
 function mendOf(code: string, day: number, desks: DeskBook): string | null {
-  if (communeOf(desks, code) === null) return 'Look the code up in desks/communes.yaml.';
+  if (findCommune(desks, code) === null) return 'Look the code up in desks/communes.yaml.';
   const ended = desks.mergers.find((m) => m.day <= day && m.parts.includes(code) && m.into !== code);
   if (ended !== undefined) return `The code was ${ended.into} then.`;
   const begun = desks.mergers.find((m) => m.into === code && m.day > day && !m.parts.includes(code));

@@ -7,7 +7,7 @@ import { REGION_FACT } from '../desks/book.ts';
 import type { RuleFiles } from '../files.ts';
 import type { Rulebook } from '../rulebook.ts';
 import type { RuleFile } from '../read.ts';
-import { problemAt } from '../report.ts';
+import { createProblem } from '../report.ts';
 import type { Report } from '../report.ts';
 import { didYouMean } from '../word.ts';
 
@@ -27,7 +27,7 @@ export function refuseCommunes(rulebook: Rulebook, files: RuleFiles, report: Rep
         seen.add(nis);
         if (taken === null) continue;
         report(
-          problemAt(
+          createProblem(
             file.place(`regions.${region}.${nis}`),
             'duplicate-word',
             `${nis} ${taken}.`,
@@ -41,7 +41,7 @@ export function refuseCommunes(rulebook: Rulebook, files: RuleFiles, report: Rep
       for (const [nis, before] of Object.entries(changes)) {
         if (before.every((code) => seen.has(rulebook.desks.formerCommunes[code] ?? code))) continue;
         report(
-          problemAt(
+          createProblem(
             file.place(`former.${day}.${nis}`),
             'unknown-commune',
             `No commune has the NIS code ${nis}.`,
@@ -55,7 +55,7 @@ export function refuseCommunes(rulebook: Rulebook, files: RuleFiles, report: Rep
 }
 
 function unknownRegion(region: string, known: readonly string[], file: RuleFile): Problem {
-  return problemAt(
+  return createProblem(
     file.place(`regions.${region}`),
     'unknown-word',
     `"${region}" is no value of ${REGION_FACT}.`,

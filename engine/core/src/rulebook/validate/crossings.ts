@@ -4,17 +4,17 @@
  */
 import type { Place } from '../../language/ast.ts';
 import type { RuleFile } from '../read.ts';
-import type { RuleFiles, Typed } from '../files.ts';
+import type { RuleFiles, TypedRuleFile } from '../files.ts';
 import type { CrossingBook, Operation } from '../crossings/book.ts';
-import { rulesIn } from '../crossings/book.ts';
-import { inside } from '../lines.ts';
+import { listCrossingRules } from '../crossings/book.ts';
+import { joinField } from '../lines.ts';
 import type { Rulebook } from '../rulebook.ts';
-import { problemAt } from '../report.ts';
+import { createProblem } from '../report.ts';
 import type { Report } from '../report.ts';
-import { DIRECTIONS, pictureOf } from '../schema/crossings.ts';
+import { DIVERGENCE_DIRECTIONS, getPatchKey } from '../schema/crossings.ts';
 import type { FileKind } from '../schema/kinds.ts';
 import { didYouMean } from '../word.ts';
-import { holdTexts, missingFile } from './texts.ts';
+import { checkTextKeys, createMissingFileProblem } from './texts.ts';
 
 export function refuseCrossings(rulebook: Rulebook, files: RuleFiles, report: Report): void {
   const { crossings } = rulebook;
@@ -31,9 +31,16 @@ export function refuseCrossings(rulebook: Rulebook, files: RuleFiles, report: Re
   if (isEmpty(crossings)) return;
   refuseWithoutHolder(rulebook, report);
   for (const language of rulebook.languages) {
-    refuseWords(`crossings/texts.${language}.yaml`, 'crossing-texts', files, language, kindsWanted(crossings), report);
+    refuseTextsFile(
+      `crossings/texts.${language}.yaml`,
+      'crossing-texts',
+      files,
+      language,
+      kindsWanted(crossings),
+      report,
+    );
     const divergences = new Set(crossings.divergences.map((d) => d.id));
-    refuseWords(
+    refuseTextsFile(
       `crossings/divergences/texts.${language}.yaml`,
       'divergence-texts',
       files,
@@ -42,9 +49,16 @@ export function refuseCrossings(rulebook: Rulebook, files: RuleFiles, report: Re
       report,
     );
     const remedies = new Set(crossings.remedies.map((r) => r.id));
-    refuseWords(`remedies/texts.${language}.yaml`, 'remedy-texts', files, language, new Map([['', remedies]]), report);
+    refuseTextsFile(
+      `remedies/texts.${language}.yaml`,
+      'remedy-texts',
+      files,
+      language,
+      new Map([['', remedies]]),
+      report,
+    );
     const events = new Set(crossings.events.map((e) => e.id));
-    refuseWords(`events/texts.${language}.yaml`, 'event-texts', files, language, new Map([['', events]]), report);
+    refuseTextsFile(`events/texts.${language}.yaml`, 'event-texts', files, language, new Map([['', events]]), report);
   }
 }
 
@@ -58,20 +72,20 @@ export function refuseUnknownRights({ rights }: Rulebook, files: RuleFiles, repo
     if (!ids.some((id) => id.startsWith(start))) known(file, field, start, ids, 'right', report);
   };
   for (const { file, value } of files.of('divergence'))
-    value.touches.forEach((start, i) => hold(file, inside('touches', i), start));
+    value.touches.forEach((start, i) => hold(file, joinField('touches', i), start));
   for (const { file, value } of files.of('flows'))
     for (const [id, { feeds }] of Object.entries(value))
-      feeds.forEach(({ right }, i) => hold(file, inside(inside(`${id}.feeds`, i), 'right'), right));
+      feeds.forEach(({ right }, i) => hold(file, joinField(joinField(`${id}.feeds`, i), 'right'), right));
 }
 
 function isEmpty(book: CrossingBook): boolean {
-  return rulesIn(book).length === 0;
+  return listCrossingRules(book).length === 0;
 }
 
 /** Maps each key of a divergence to the noun that messages use for one entry of its list. */
 const ONE_OF = { sources: 'source', flow: 'flow', remedies: 'remedy', follows: 'consequence' } as const;
 
-function refuseDivergence(book: CrossingBook, { file, value }: Typed<'divergence'>, report: Report): void {
+function refuseDivergence(book: CrossingBook, { file, value }: TypedRuleFile<'divergence'>, report: Report): void {
   const ids = {
     sources: book.sources.map((s) => s.id),
     flow: book.flows.map((f) => f.id),
@@ -79,12 +93,12 @@ function refuseDivergence(book: CrossingBook, { file, value }: Typed<'divergence
     follows: book.consequences,
   };
   for (const key of ['sources', 'flow', 'remedies', 'follows'] as const)
-    value[key].forEach((id, i) => known(file, inside(key, i), id, ids[key], ONE_OF[key], report));
+    value[key].forEach((id, i) => known(file, joinField(key, i), id, ids[key], ONE_OF[key], report));
   const pictures = [value.sees, value.beside].filter((operations) => operations !== undefined).length;
   const worked = value.when !== undefined && pictures === 1;
   if (worked === (value.awaits !== undefined) || pictures > 1)
     report(
-      problemAt(
+      createProblem(
         file.place('awaits'),
         'wrong-shape',
         'A divergence is worked out by when with sees or beside, or says what it awaits.',
@@ -94,7 +108,7 @@ function refuseDivergence(book: CrossingBook, { file, value }: Typed<'divergence
     );
   if (file.path !== `crossings/divergences/${value.id}.yaml`)
     report(
-      problemAt(
+      createProblem(
         file.place('id'),
         'duplicate-word',
         `The file of ${value.id} has another name.`,
@@ -110,10 +124,10 @@ function refuseFlows({ crossings, facts }: Rulebook, files: RuleFiles, report: R
   const flows = crossings.flows.map((f) => f.id);
   for (const { file, value } of files.of('flows'))
     for (const [id, { from }] of Object.entries(value))
-      from.forEach((source, i) => known(file, inside(`${id}.from`, i), source, sources, 'source', report));
+      from.forEach((source, i) => known(file, joinField(`${id}.from`, i), source, sources, 'source', report));
   for (const { file, value } of files.of('data-sources')) {
     for (const [id, { readers = [] }] of Object.entries(value))
-      readers.forEach((flow, i) => known(file, inside(`${id}.readers`, i), flow, flows, 'flow', report));
+      readers.forEach((flow, i) => known(file, joinField(`${id}.readers`, i), flow, flows, 'flow', report));
     const holders = new Set(facts.flatMap((f) => (f.holder === null || f.holder === NOBODY ? [] : [f.holder])));
     for (const holder of holders) known(file, '', holder, sources, 'source', report);
   }
@@ -133,7 +147,7 @@ function refuseWithoutHolder({ facts, crossings }: Rulebook, report: Report): vo
     if (is !== null || holder !== null || told.has(place)) continue;
     told.add(place);
     report(
-      problemAt(
+      createProblem(
         place,
         'missing-source',
         `Nothing says who holds "${id}".`,
@@ -148,14 +162,14 @@ function refuseOperations(rulebook: Rulebook, files: RuleFiles, report: Report):
   const facts = factIds(rulebook);
   const kinds = rulebook.things.map((t) => t.kind);
   const places = new Map<string, readonly [RuleFile, string]>([
-    ...files.of('divergence').map(({ file, value }) => [value.id, [file, pictureOf(value)]] as const),
+    ...files.of('divergence').map(({ file, value }) => [value.id, [file, getPatchKey(value)]] as const),
     ...files.of('event').map(({ file, value }) => [value.id, [file, 'patch']] as const),
     ...files.of('official').map(({ file }) => ['official', [file, 'sees']] as const),
   ]);
-  for (const { right, operations } of rulesIn(rulebook.crossings)) {
+  for (const { right, operations } of listCrossingRules(rulebook.crossings)) {
     const [file, field] = places.get(right.id) ?? [];
     if (file === undefined || field === undefined) continue;
-    operations.forEach((operation, i) => refuseOperation(operation, file, inside(field, i), facts, kinds, report));
+    operations.forEach((operation, i) => refuseOperation(operation, file, joinField(field, i), facts, kinds, report));
   }
 }
 
@@ -169,15 +183,15 @@ function refuseOperation(
 ): void {
   switch (operation.kind) {
     case 'set':
-      return known(file, inside(field, 'fact'), operation.fact, facts, 'fact', report);
+      return known(file, joinField(field, 'fact'), operation.fact, facts, 'fact', report);
     case 'partner':
       return;
     case 'remove':
-      return known(file, inside(field, 'thing'), operation.thing, kinds, 'kind of thing', report);
+      return known(file, joinField(field, 'thing'), operation.thing, kinds, 'kind of thing', report);
     case 'add':
-      known(file, inside(field, 'thing'), operation.thing, kinds, 'kind of thing', report);
+      known(file, joinField(field, 'thing'), operation.thing, kinds, 'kind of thing', report);
       for (const name of Object.keys(operation.facts))
-        known(file, inside(inside(field, 'facts'), name), `${operation.thing}.${name}`, facts, 'fact', report);
+        known(file, joinField(joinField(field, 'facts'), name), `${operation.thing}.${name}`, facts, 'fact', report);
   }
 }
 
@@ -195,7 +209,7 @@ function known(
 ): void {
   if (names.includes(name)) return;
   report(
-    problemAt(
+    createProblem(
       file.place(field),
       'unknown-word',
       `"${name}" is no ${what} that is known here.`,
@@ -210,7 +224,7 @@ function kindsWanted(book: CrossingBook): ReadonlyMap<string, ReadonlySet<string
     ['sources', new Set(book.sources.map((s) => s.id))],
     ['flows', new Set(book.flows.map((f) => f.id))],
     ['consequences', new Set(book.consequences)],
-    ['directions', new Set<string>(DIRECTIONS)],
+    ['directions', new Set<string>(DIVERGENCE_DIRECTIONS)],
     ['official', new Set((book.official?.operations ?? []).flatMap((o) => o.why ?? []))],
   ]);
 }
@@ -219,7 +233,7 @@ function kindsWanted(book: CrossingBook): ReadonlyMap<string, ReadonlySet<string
  * Refuses a file of texts that is missing or does not have exactly the wanted keys.
  * @param wanted maps each section to its keys; the section `''` is the top of the file, beside its state of review
  */
-export function refuseWords(
+export function refuseTextsFile(
   path: string,
   kind: FileKind,
   files: RuleFiles,
@@ -229,13 +243,13 @@ export function refuseWords(
 ): void {
   const typed = files.one(kind, path);
   if (typed === null) {
-    if (!files.has(path)) report(missingFile(path, language));
+    if (!files.has(path)) report(createMissingFileProblem(path, language));
     return;
   }
   const { review: _, ...words } = typed.value as Readonly<Record<string, unknown>>;
   const top = wanted.get('');
-  if (top === undefined) holdTexts(words, wanted, typed.file, report);
-  else holdTexts({ [TOP]: words }, new Map([[TOP, top]]), belowTop(typed.file), report);
+  if (top === undefined) checkTextKeys(words, wanted, typed.file, report);
+  else checkTextKeys({ [TOP]: words }, new Map([[TOP, top]]), belowTop(typed.file), report);
 }
 
 /**

@@ -5,13 +5,13 @@
 import { CALENDAR } from '../../values/calendar.ts';
 import type { Problem } from '../../problem.ts';
 import type { DeskBook } from '../desks/book.ts';
-import { desksFor, serves } from '../desks/lookup.ts';
+import { findDesks, servesRight } from '../desks/lookup.ts';
 import type { RuleFiles } from '../files.ts';
-import { inside } from '../lines.ts';
+import { joinField } from '../lines.ts';
 import type { Right } from '../model.ts';
 import type { Rulebook } from '../rulebook.ts';
 import type { RuleFile } from '../read.ts';
-import { problemAt } from '../report.ts';
+import { createProblem } from '../report.ts';
 import type { Report } from '../report.ts';
 import type { DeskFile } from '../schema/desks.ts';
 import { didYouMean } from '../word.ts';
@@ -39,7 +39,7 @@ export function refuseDesks(rulebook: Rulebook, files: RuleFiles, report: Report
   const ids = new Set<string>();
   for (const { file, value } of files.of('desks')) {
     value.desks.forEach((desk, i) => {
-      const at = inside('desks', i);
+      const at = joinField('desks', i);
       refuseEntry(desk, file, at, known, ids, report);
       refuseUnreachable(desk, file, at, report);
       refuseScope(desk, file, at, known, report);
@@ -48,14 +48,14 @@ export function refuseDesks(rulebook: Rulebook, files: RuleFiles, report: Report
   for (const { file, value } of files.of('desk-words')) refuseUrgent(value.urgent ?? {}, file, book, report);
   for (const { file, value } of files.of('generic-desks')) {
     value.desks.forEach((desk, i) => {
-      const at = inside('desks', i);
+      const at = joinField('desks', i);
       refuseEntry(desk, file, at, known, ids, report);
       (desk.regions ?? []).forEach((region, j) => {
         refuseWord(region, known.regions, 'region', file, `${at}.regions[${j}]`, report);
       });
       if (desk.source in value.sources) return;
       report(
-        problemAt(
+        createProblem(
           file.place(`${at}.source`),
           'unknown-source',
           `No source is called "${desk.source}".`,
@@ -89,7 +89,7 @@ function refuseUrgent(
 function refuseEntry(desk: Entry, file: RuleFile, at: string, known: Known, ids: Set<string>, report: Report): void {
   if (ids.has(desk.id)) {
     report(
-      problemAt(
+      createProblem(
         file.place(`${at}.id`),
         'duplicate-word',
         `Two desks are called "${desk.id}".`,
@@ -101,7 +101,7 @@ function refuseEntry(desk: Entry, file: RuleFile, at: string, known: Known, ids:
   ids.add(desk.id);
   refuseWord(desk.kind, known.kinds, 'kind of desk', file, `${at}.kind`, report);
   desk.rights.forEach((right, i) => {
-    if (known.rights.some((id) => serves(right, id))) return;
+    if (known.rights.some((id) => servesRight(right, id))) return;
     refuseWord(right, known.rights, 'right', file, `${at}.rights[${i}]`, report);
   });
 }
@@ -116,7 +116,7 @@ function refuseWord(
 ): void {
   if (known.includes(word)) return;
   report(
-    problemAt(
+    createProblem(
       file.place(at),
       'unknown-word',
       `"${word}" is no ${what}.`,
@@ -128,7 +128,7 @@ function refuseWord(
 
 function refuseUnreachable(desk: DeskFile, file: RuleFile, at: string, report: Report): void {
   const say = (field: string, what: string, why: string, mend: string): void => {
-    report(problemAt(file.place(field), 'bad-desk', what, why, mend));
+    report(createProblem(file.place(field), 'bad-desk', what, why, mend));
   };
   if (desk.telephone === undefined && desk.address === undefined && (desk.post ?? 'none') === 'none') {
     say(
@@ -170,7 +170,7 @@ function refuseScope(
   const { regions, communes } = desk.scope;
   if ((regions === undefined) === (communes === undefined)) {
     report(
-      problemAt(
+      createProblem(
         file.place(`${at}.scope`),
         'bad-desk',
         `"${desk.id}" names ${regions === undefined ? 'neither regions nor communes' : 'both regions and communes'}.`,
@@ -191,7 +191,7 @@ function refuseScope(
 
 function unknownCommune(nis: string, book: DeskBook, file: RuleFile, at: string): Problem {
   const now = book.formerCommunes[nis];
-  return problemAt(
+  return createProblem(
     file.place(at),
     'unknown-commune',
     `No commune has the NIS code ${nis}.`,
@@ -213,7 +213,7 @@ export function refuseWithoutDesk(
 ): void {
   const regions = [undefined, ...new Set(book.communes.map((commune) => commune.region))];
   const lacking = regions.flatMap((region) => {
-    const found = desksFor(book, { right: right.id, region }, starts);
+    const found = findDesks(book, { right: right.id, region }, starts);
     const has = [
       found.some((one) => one.kind === 'generic' || one.desk.addresses.length > 0),
       found.some((one) => one.kind === 'generic' || one.desk.telephones.length > 0),
@@ -225,7 +225,7 @@ export function refuseWithoutDesk(
   const claim = files.one('claim', `rights/${right.id}/claim.yaml`);
   if (lacking.length === 0 || claim === null) return;
   report(
-    problemAt(
+    createProblem(
       claim.file.place('channels'),
       'missing-desk',
       `"${right.id}" lacks ${lacking.join('; ')}.`,

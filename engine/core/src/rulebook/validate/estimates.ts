@@ -1,18 +1,18 @@
 /** This module refuses formulas of the first reading that read words that may be used only in estimates. */
 import type { Formula } from '../../language/ast.ts';
-import { estimatesIn, estimateWords } from '../estimates.ts';
-import { groupFormulas, lawFormulas } from '../formulas.ts';
+import { findEstimateWords, collectEstimateWords } from '../estimates.ts';
+import { listGroupFormulas, listLawFormulas } from '../formulas.ts';
 import type { Rulebook } from '../rulebook.ts';
-import { problemAt } from '../report.ts';
+import { createProblem } from '../report.ts';
 import type { Report } from '../report.ts';
 
 export function refuseStrictEstimates(rulebook: Rulebook, report: Report): void {
-  const words = estimateWords(rulebook.facts, rulebook.figures);
+  const words = collectEstimateWords(rulebook.facts, rulebook.figures);
   for (const { formula, own } of strictLines(rulebook, words.facts)) {
-    const name = estimatesIn(formula, words).find((one) => !own.has(one));
+    const name = findEstimateWords(formula, words).find((one) => !own.has(one));
     if (name === undefined) continue;
     report(
-      problemAt(
+      createProblem(
         formula.place,
         'estimate-in-law',
         `"${name}" differs from person to person within a range, and this line is read in every answer.`,
@@ -37,13 +37,13 @@ function strictLines({ facts, groups, things, rights }: Rulebook, estimates: Rea
       ...implied.flatMap(({ value, when }) => [value, when]),
     ]),
     ...things.flatMap(({ none }) => none ?? []),
-    ...groups.flatMap(groupFormulas),
+    ...groups.flatMap(listGroupFormulas),
   ];
   return [
     ...shared.map((formula) => ({ formula, own: new Set<string>() })),
     ...rights.flatMap(({ name, figures, laws }) => {
       const own = new Set(figures.map(({ id }) => `param.${id.slice(name.length + 1)}`));
-      return laws.flatMap(lawFormulas).map((formula) => ({ formula, own }));
+      return laws.flatMap(listLawFormulas).map((formula) => ({ formula, own }));
     }),
   ];
 }

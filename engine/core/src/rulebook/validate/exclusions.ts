@@ -4,7 +4,7 @@
  */
 import type { Law, NotWith, Right } from '../model.ts';
 import type { Rulebook } from '../rulebook.ts';
-import { problemAt } from '../report.ts';
+import { createProblem } from '../report.ts';
 import type { Report } from '../report.ts';
 import { didYouMean } from '../word.ts';
 
@@ -37,7 +37,7 @@ function holdTogether(a: Law, b: Law): boolean {
 
 function reportUnknown({ receipt, place }: NotWith, receipts: readonly string[], report: Report): void {
   report(
-    problemAt(
+    createProblem(
       place,
       'unknown-word',
       `"${receipt}" is no receipt.`,
@@ -49,7 +49,7 @@ function reportUnknown({ receipt, place }: NotWith, receipts: readonly string[],
 
 function reportItself({ receipt, place }: NotWith, report: Report): void {
   report(
-    problemAt(
+    createProblem(
       place,
       'unknown-word',
       `"${receipt}" is what the right itself gives.`,
@@ -61,7 +61,7 @@ function reportItself({ receipt, place }: NotWith, report: Report): void {
 
 function reportTwice({ receipt, place }: NotWith, report: Report): void {
   report(
-    problemAt(
+    createProblem(
       place,
       'duplicate-key',
       `That "${receipt}" and this right exclude each other is said twice.`,

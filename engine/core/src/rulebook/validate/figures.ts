@@ -2,29 +2,29 @@
  * This module refuses a figure that no formula reads, and a figure that a law reads but that has no value on the first
  * day of the law.
  */
-import { pathsOf } from '../../language/parse.ts';
+import { listPaths } from '../../language/parse.ts';
 import { showDay } from '../../values/calendar.ts';
 import type { Formula } from '../../language/ast.ts';
-import { figuresRead, groupFormulas, lawFormulas, vocabularyFormulas } from '../formulas.ts';
+import { listFiguresRead, listGroupFormulas, listLawFormulas, listVocabularyFormulas } from '../formulas.ts';
 import type { Figure, Law, Right } from '../model.ts';
 import type { Rulebook } from '../rulebook.ts';
-import { problemAt } from '../report.ts';
+import { createProblem } from '../report.ts';
 import type { Report } from '../report.ts';
 
 export function refuseUnusedFigures(rulebook: Rulebook, report: Report): void {
   const figures = allFigures(rulebook);
   const read = new Set<Figure | undefined>();
-  for (const formula of vocabularyFormulas(rulebook))
-    for (const name of figuresRead(formula)) read.add(figures.get(name));
+  for (const formula of listVocabularyFormulas(rulebook))
+    for (const name of listFiguresRead(formula)) read.add(figures.get(name));
   for (const { communes } of rulebook.facts) if (communes !== null) read.add(figures.get(communes));
   for (const right of rulebook.rights) {
-    for (const formula of right.laws.flatMap(lawFormulas))
-      for (const name of figuresRead(formula)) read.add(figureOf(name, right, figures));
+    for (const formula of right.laws.flatMap(listLawFormulas))
+      for (const name of listFiguresRead(formula)) read.add(figureOf(name, right, figures));
   }
   for (const figure of figures.values()) {
     if (read.has(figure)) continue;
     report(
-      problemAt(
+      createProblem(
         figure.place,
         'unused-figure',
         `No line reads the figure "${figure.id}".`,
@@ -40,8 +40,8 @@ export function refuseLateFigures(rulebook: Rulebook, report: Report): void {
   const shared = sharedLines(rulebook);
   for (const right of rulebook.rights) {
     for (const law of right.laws) {
-      const formulas = lawFormulas(law);
-      const direct = formulas.flatMap((formula) => figuresRead(formula).map((name) => ({ name, formula })));
+      const formulas = listLawFormulas(law);
+      const direct = formulas.flatMap((formula) => listFiguresRead(formula).map((name) => ({ name, formula })));
       refuseUncovered(right, law, [...direct, ...reachedFrom(shared, formulas)], figures, report);
     }
   }
@@ -75,7 +75,7 @@ function refuseUncovered(
     if (figure === undefined || first === undefined || first.from <= law.from || said.has(figure)) continue;
     said.add(figure);
     report(
-      problemAt(
+      createProblem(
         formula.place,
         'figure-too-late',
         `"param.${name}" has no value before ${showDay(first.from)}, and ${law.file} holds from ${showDay(law.from)}.`,
@@ -97,11 +97,11 @@ function reachedFrom(shared: ReadonlyMap<string, readonly Formula[]>, formulas: 
   const found: Use[] = [];
   const open = [...formulas];
   for (let formula = open.pop(); formula !== undefined; formula = open.pop()) {
-    for (const id of pathsOf(formula.ast).flatMap(sharedNames)) {
+    for (const id of listPaths(formula.ast).flatMap(sharedNames)) {
       if (seen.has(id)) continue;
       seen.add(id);
       for (const line of shared.get(id) ?? []) {
-        found.push(...figuresRead(line).map((name) => ({ name, formula: line })));
+        found.push(...listFiguresRead(line).map((name) => ({ name, formula: line })));
         open.push(line);
       }
     }
@@ -124,6 +124,6 @@ function sharedLines(rulebook: Rulebook): ReadonlyMap<string, readonly Formula[]
       const lines = [...(is === null ? [] : [is]), ...implied.map(({ when }) => when)];
       return lines.length === 0 ? [] : [[id, lines] as const];
     }),
-    ...rulebook.groups.map((group) => [group.name, groupFormulas(group)] as const),
+    ...rulebook.groups.map((group) => [group.name, listGroupFormulas(group)] as const),
   ]);
 }

@@ -4,7 +4,7 @@
  */
 import type { Place } from '../../language/ast.ts';
 import type { RuleFiles } from '../files.ts';
-import { problemAt } from '../report.ts';
+import { createProblem } from '../report.ts';
 import type { Report } from '../report.ts';
 import type { Rulebook } from '../rulebook.ts';
 import { didYouMean } from '../word.ts';
@@ -18,7 +18,7 @@ export function refuseFollows(rulebook: Rulebook, files: RuleFiles, report: Repo
     const has = cases?.value[id]?.length ?? 0;
     if (has === count) continue;
     report(
-      problemAt(
+      createProblem(
         cases?.value[id] === undefined ? place : cases.file.place(id),
         'missing-cases',
         `"${id}" follows from other facts by ${count} ${count === 1 ? 'line' : 'lines'}, and has ${has} ${has === 1 ? 'pair' : 'pairs'} of cases.`,
@@ -31,7 +31,7 @@ export function refuseFollows(rulebook: Rulebook, files: RuleFiles, report: Repo
   for (const id of Object.keys(cases.value)) {
     if (lines.has(id)) continue;
     report(
-      problemAt(
+      createProblem(
         cases.file.place(id),
         'unknown-word',
         `Nothing says what "${id}" follows from.`,

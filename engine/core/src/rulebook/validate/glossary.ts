@@ -1,10 +1,10 @@
 /** This module refuses a glossary in which a term occurs twice, or lacks its explanation in a language. */
 import type { RuleFiles } from '../files.ts';
-import { inside } from '../lines.ts';
+import { joinField } from '../lines.ts';
 import type { Rulebook } from '../rulebook.ts';
-import { problemAt } from '../report.ts';
+import { createProblem } from '../report.ts';
 import type { Report } from '../report.ts';
-import { refuseWords } from './crossings.ts';
+import { refuseTextsFile } from './crossings.ts';
 
 export function refuseGlossary({ languages }: Rulebook, files: RuleFiles, report: Report): void {
   const ids = new Set<string>();
@@ -12,8 +12,8 @@ export function refuseGlossary({ languages }: Rulebook, files: RuleFiles, report
     value.terms.forEach(({ id }, i) => {
       if (ids.has(id))
         report(
-          problemAt(
-            file.place(inside(inside('terms', i), 'id')),
+          createProblem(
+            file.place(joinField(joinField('terms', i), 'id')),
             'duplicate-word',
             `Two terms of the glossary are called "${id}".`,
             'One meaning would stand for both.',
@@ -24,5 +24,5 @@ export function refuseGlossary({ languages }: Rulebook, files: RuleFiles, report
     });
   if (ids.size === 0) return;
   for (const language of languages)
-    refuseWords(`glossary/texts.${language}.yaml`, 'glossary-texts', files, language, new Map([['', ids]]), report);
+    refuseTextsFile(`glossary/texts.${language}.yaml`, 'glossary-texts', files, language, new Map([['', ids]]), report);
 }

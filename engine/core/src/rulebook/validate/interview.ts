@@ -7,13 +7,13 @@ import type { Place } from '../../language/ast.ts';
 import type { RuleFiles } from '../files.ts';
 import type { Closing, Screen } from '../interview/screen.ts';
 import type { FactDef } from '../model.ts';
-import { sameUnit } from '../../language/unit.ts';
-import { problemAt } from '../report.ts';
+import { isSameUnit } from '../../language/unit.ts';
+import { createProblem } from '../report.ts';
 import type { Report } from '../report.ts';
 import type { Rulebook } from '../rulebook.ts';
 import { didYouMean } from '../word.ts';
 import type { ValueType } from '../../values/types.ts';
-import { holdTexts, missingFile } from './texts.ts';
+import { checkTextKeys, createMissingFileProblem } from './texts.ts';
 
 const GETS = 'gets.';
 const YEARS = { year: 1 };
@@ -47,7 +47,7 @@ function refuseClosing(rulebook: Rulebook, screen: Screen, closing: Closing, rep
   const def = known.get(closing.name);
   if (def === undefined) {
     report(
-      problemAt(
+      createProblem(
         closing.place,
         'unknown-word',
         `"${closing.name}" is no ${NOUNS[closing.kind]} of ${screen.of === 'home' ? 'the home' : 'a person'}.`,
@@ -83,7 +83,7 @@ function knownTo(
 
 function refuseValue(def: FactDef, { name, value, place }: Closing, report: Report): void {
   const refuse = (what: string, why: string, mend: string): void =>
-    report(problemAt(place, 'closed-wrongly', what, why, mend));
+    report(createProblem(place, 'closed-wrongly', what, why, mend));
   if (!isValueOf(def.type, value))
     refuse(
       `"${value}" is no value of "${name}".`,
@@ -122,7 +122,7 @@ function isValueOf(type: ValueType, value: string | number): boolean {
 
 function refuseSecond({ name, value, place }: Closing, before: Closing, report: Report): void {
   report(
-    problemAt(
+    createProblem(
       place,
       'closed-wrongly',
       `"${name}" is closed with ${value} here, and with ${before.value} in ${before.place.file}, line ${before.place.line}.`,
@@ -139,7 +139,7 @@ function refuseFields({ interview, facts }: Rulebook, report: Report): void {
     for (const { fact, place } of fields)
       if (!known.includes(fact))
         report(
-          problemAt(
+          createProblem(
             place,
             'unknown-word',
             `"${fact}" is no fact of ${screen.of === 'home' ? 'the home' : 'a person'} that can be asked.`,
@@ -159,7 +159,7 @@ function refuseEmpty({ interview }: Rulebook, report: Report): void {
     const does = [screen.closes.length > 0, unchanged !== null, urgent !== null, last].filter(Boolean).length;
     if (does === 1 && (!last || fields.length > 0)) continue;
     report(
-      problemAt(
+      createProblem(
         place,
         'closed-wrongly',
         does === 0
@@ -178,7 +178,7 @@ function refuseEmpty({ interview }: Rulebook, report: Report): void {
 function refuseNeeds({ interview, desks }: Rulebook, domains: readonly string[], report: Report): void {
   const refuse = (place: Place, word: string, noun: string, known: readonly string[]): void =>
     report(
-      problemAt(
+      createProblem(
         place,
         'unknown-word',
         `"${word}" is no ${noun}.`,
@@ -200,7 +200,7 @@ function refuseLivelihoods({ interview }: Rulebook, report: Report): void {
     for (const { id, closes } of livelihoods) {
       if (closes.some(({ kind }) => kind !== 'fact')) continue;
       report(
-        problemAt(
+        createProblem(
           place,
           'unknown-word',
           `Nothing tells that somebody lives from "${id}".`,
@@ -212,7 +212,7 @@ function refuseLivelihoods({ interview }: Rulebook, report: Report): void {
 }
 
 function refuseAges({ interview, figures }: Rulebook, report: Report): void {
-  const ages = figures.filter(({ type }) => type.kind === 'number' && sameUnit(type.unit, YEARS));
+  const ages = figures.filter(({ type }) => type.kind === 'number' && isSameUnit(type.unit, YEARS));
   const names = ages.map(({ id }) => id);
   const read = interview.flatMap(({ alongBelow, fields, place }) => [
     { age: alongBelow, place },
@@ -221,7 +221,7 @@ function refuseAges({ interview, figures }: Rulebook, report: Report): void {
   for (const { age, place } of read)
     if (age !== null && !names.includes(age))
       report(
-        problemAt(
+        createProblem(
           place,
           'unknown-word',
           `"${age}" is no figure in years.`,
@@ -238,7 +238,7 @@ function refuseTexts({ interview, languages }: Rulebook, files: RuleFiles, repor
   if (interview.length === 0) return;
   for (const language of languages) {
     const path = `interview/texts.${language}.yaml`;
-    if (!files.has(path)) report(missingFile(path, language));
+    if (!files.has(path)) report(createMissingFileProblem(path, language));
   }
   const wanted = new Map<string, ReadonlySet<string>>([
     ['screens', new Set(interview.map(({ screen }) => screen.id))],
@@ -246,5 +246,5 @@ function refuseTexts({ interview, languages }: Rulebook, files: RuleFiles, repor
       ({ screen, ticks }) => [`screens.${screen.id}.ticks`, new Set(ticks.map(({ id }) => id))] as const,
     ),
   ]);
-  for (const { file, value } of files.of('screen-texts')) holdTexts(value, wanted, file, report);
+  for (const { file, value } of files.of('screen-texts')) checkTextKeys(value, wanted, file, report);
 }

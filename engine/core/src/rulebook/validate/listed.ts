@@ -5,17 +5,17 @@
  */
 import type { Place } from '../../language/ast.ts';
 import type { Desk, GenericDesk } from '../desks/book.ts';
-import { serves } from '../desks/lookup.ts';
+import { servesRight } from '../desks/lookup.ts';
 import type { RuleFiles } from '../files.ts';
-import { inside } from '../lines.ts';
+import { joinField } from '../lines.ts';
 import type { Rulebook } from '../rulebook.ts';
 import type { RuleFile } from '../read.ts';
-import { problemAt } from '../report.ts';
+import { createProblem } from '../report.ts';
 import type { Report } from '../report.ts';
 import type { CatalogueRowFile } from '../schema/listed.ts';
 import type { RulebookFile } from '../schema/rulebook.ts';
 import { didYouMean } from '../word.ts';
-import { refuseWords } from './crossings.ts';
+import { refuseTextsFile } from './crossings.ts';
 
 /** Holds what the entries are checked against. */
 interface Known {
@@ -40,8 +40,8 @@ export function refuseListed(rulebook: Rulebook, files: RuleFiles, words: Rulebo
   const ids = new Set<string>();
   for (const { file, value } of files.of('catalogue')) {
     value.rights.forEach((row, i) => {
-      const at = inside('rights', i);
-      refuseTwice(row, file.place(inside(at, 'id')), ids, report);
+      const at = joinField('rights', i);
+      refuseTwice(row, file.place(joinField(at, 'id')), ids, report);
       refuseNames(row, file, at, known, report);
       refuseDesks(row, file, at, known, report);
       refuseGround(row, catalogue[i]?.encoded ?? [], file, at, report);
@@ -50,13 +50,13 @@ export function refuseListed(rulebook: Rulebook, files: RuleFiles, words: Rulebo
   refuseUncounted(rulebook, files, report);
   const listed = new Set(catalogue.filter((row) => row.listed).map(({ id }) => id));
   for (const language of rulebook.languages)
-    refuseWords(`listed/texts.${language}.yaml`, 'listed-texts', files, language, new Map([['', listed]]), report);
+    refuseTextsFile(`listed/texts.${language}.yaml`, 'listed-texts', files, language, new Map([['', listed]]), report);
 }
 
 function refuseTwice({ id }: CatalogueRowFile, place: Place, ids: Set<string>, report: Report): void {
   if (ids.has(id))
     report(
-      problemAt(
+      createProblem(
         place,
         'duplicate-word',
         `Two entries of the catalogue are called "${id}".`,
@@ -71,20 +71,20 @@ function refuseNames(row: CatalogueRowFile, file: RuleFile, at: string, known: K
   const hold = (field: string, name: string, names: readonly string[], what: string, why: string): void => {
     if (names.includes(name)) return;
     const mend = didYouMean(name, names, `Write a ${what} that is known.`);
-    report(problemAt(file.place(inside(at, field)), 'unknown-word', `"${name}" is no ${what}.`, why, mend));
+    report(createProblem(file.place(joinField(at, field)), 'unknown-word', `"${name}" is no ${what}.`, why, mend));
   };
   row.levels.forEach((level, i) =>
-    hold(inside('levels', i), level, known.levels, 'level', 'How much is encoded is counted by level.'),
+    hold(joinField('levels', i), level, known.levels, 'level', 'How much is encoded is counted by level.'),
   );
   if (known.domains !== null)
     hold('domain', row.domain, known.domains, 'domain', 'How much is encoded is counted by domain.');
   (row.desks ?? []).forEach((desk, i) =>
-    hold(inside('desks', i), desk, [...known.desks.keys()], 'desk', 'Somebody would be sent nowhere.'),
+    hold(joinField('desks', i), desk, [...known.desks.keys()], 'desk', 'Somebody would be sent nowhere.'),
   );
   (row.encoded ?? []).forEach((name, i) => {
-    if (known.rights.some((right) => serves(name, right))) return;
+    if (known.rights.some((right) => servesRight(name, right))) return;
     hold(
-      inside('encoded', i),
+      joinField('encoded', i),
       name,
       known.rights,
       'right of this rulebook',
@@ -92,7 +92,7 @@ function refuseNames(row: CatalogueRowFile, file: RuleFile, at: string, known: K
     );
   });
   const { sheet } = row;
-  if (sheet === undefined || known.awaited.some((name) => serves(name, sheet))) return;
+  if (sheet === undefined || known.awaited.some((name) => servesRight(name, sheet))) return;
   hold(
     'sheet',
     sheet,
@@ -115,8 +115,8 @@ function refuseDesks(row: CatalogueRowFile, file: RuleFile, at: string, { desks 
   });
   if (listed && !spoken)
     report(
-      problemAt(
-        file.place(inside(at, named.length === 0 ? 'listed' : 'desks')),
+      createProblem(
+        file.place(joinField(at, named.length === 0 ? 'listed' : 'desks')),
         'missing-desk',
         `"${row.id}" is listed without a human desk that has a telephone.`,
         'What is not worked out here has to be asked of somebody, and not by computer alone.',
@@ -125,8 +125,8 @@ function refuseDesks(row: CatalogueRowFile, file: RuleFile, at: string, { desks 
     );
   if (!listed && named.length > 0)
     report(
-      problemAt(
-        file.place(inside(at, 'desks')),
+      createProblem(
+        file.place(joinField(at, 'desks')),
         'bad-desk',
         `"${row.id}" names desks and is not listed.`,
         'A desk that nothing shows is kept up to date for nothing.',
@@ -151,8 +151,8 @@ function refuseGround(
   const named = row.encoded !== undefined || row.sheet !== undefined;
   if (half || (page && row.checked !== undefined) || (!page && !named && row.checked === undefined))
     report(
-      problemAt(
-        file.place(inside(at, half ? (row.link === undefined ? 'read' : 'link') : 'checked')),
+      createProblem(
+        file.place(joinField(at, half ? (row.link === undefined ? 'read' : 'link') : 'checked')),
         'missing-source',
         `"${row.id}" does not say what it rests on.`,
         'Whoever reads it has to know whether a page was read, and when.',
@@ -161,8 +161,8 @@ function refuseGround(
     );
   if (row.listed === 'yes' && encoded.length > 0)
     report(
-      problemAt(
-        file.place(inside(at, 'listed')),
+      createProblem(
+        file.place(joinField(at, 'listed')),
         'already-encoded',
         `"${row.id}" is listed as not worked out, and ${encoded.join(', ')} works it out.`,
         'The same right would be answered on one page and not on another.',
@@ -180,7 +180,7 @@ function refuseUncounted({ rights, catalogue }: Rulebook, files: RuleFiles, repo
     const entry = files.one('right', `rights/${id}/right.yaml`);
     if (counted.has(id) || entry === null) continue;
     report(
-      problemAt(
+      createProblem(
         entry.file.place(''),
         'not-in-catalogue',
         `No entry of listed/catalogue.yaml names "${id}".`,

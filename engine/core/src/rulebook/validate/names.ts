@@ -5,11 +5,11 @@
 import type { RuleFiles, Whole } from '../files.ts';
 import type { Figure, Right } from '../model.ts';
 import type { Rulebook } from '../rulebook.ts';
-import { problemAt } from '../report.ts';
+import { createProblem } from '../report.ts';
 import type { Report } from '../report.ts';
 import type { RulebookFile } from '../schema/rulebook.ts';
 import { didYouMean } from '../word.ts';
-import { choiceValues, nameIn } from '../words.ts';
+import { listChoiceValues, toLocalFactName } from '../words.ts';
 
 /** Is the type of a list of NIS codes, used instead of a choice. Such lists are figures of the vocabulary. */
 export const COMMUNES = 'commune';
@@ -30,7 +30,7 @@ export function refuseNames(
     for (const [key, list] of known) {
       if (!list.includes(value[key])) {
         report(
-          problemAt(
+          createProblem(
             file.place(key),
             'unknown-word',
             `"${value[key]}" is no ${key} of rulebook.yaml.`,
@@ -57,7 +57,7 @@ function factNames(right: Right | null, rulebook: Rulebook): ReadonlySet<string>
     right === null
       ? []
       : right.laws.flatMap((law) => [
-          ...law.facts.map((f) => nameIn(right, f.id)),
+          ...law.facts.map((f) => toLocalFactName(right, f.id)),
           ...law.open.map((o) => o.id.replace(`.${right.name}.`, '.')),
         ]);
   const full = [...own, ...rulebook.facts.map((f) => f.id), 'related'];
@@ -75,7 +75,7 @@ function refuseTable(
   for (const name of figure.by) {
     if (!/^[\w.]+$/.test(name) || known.has(name)) continue;
     report(
-      problemAt(
+      createProblem(
         figure.place,
         'unknown-word',
         `The table "${figure.id}" is said to be by "${name}", which is no fact.`,
@@ -89,7 +89,7 @@ function refuseTable(
   const values = valuesOf(of, right, rulebook);
   if (values === null) {
     report(
-      problemAt(
+      createProblem(
         figure.place,
         'unknown-word',
         `The list "${figure.id}" is of "${of}", which is no choice.`,
@@ -103,7 +103,7 @@ function refuseTable(
     for (const value of cell.kind === 'list' ? cell.values : []) {
       if (values.includes(value)) continue;
       report(
-        problemAt(
+        createProblem(
           place,
           'unknown-word',
           `"${value}" is no value of "${of}".`,
@@ -123,8 +123,8 @@ function valuesOf(name: string, right: Right | null, rulebook: Rulebook): readon
       ? []
       : right.laws.flatMap((law) =>
           law.facts
-            .filter((f) => nameIn(right, f.id) === name)
-            .flatMap((f) => choiceValues(right, law, f, rulebook) ?? []),
+            .filter((f) => toLocalFactName(right, f.id) === name)
+            .flatMap((f) => listChoiceValues(right, law, f, rulebook) ?? []),
         );
   const all = [...values, ...derived];
   return all.length === 0 ? null : all;

@@ -4,21 +4,21 @@
  */
 import { showDay } from '../../values/calendar.ts';
 import type { Place } from '../../language/ast.ts';
-import { dayOf } from '../day.ts';
-import type { Typed } from '../files.ts';
-import { problemAt } from '../report.ts';
+import { toDayNumber } from '../day.ts';
+import type { TypedRuleFile } from '../files.ts';
+import { createProblem } from '../report.ts';
 import type { Report } from '../report.ts';
 
 /**
  * Checks the periods of law files.
  * @param laws the law files of one right
  */
-export function refusePeriods(laws: readonly Typed<'law'>[], report: Report): void {
+export function refusePeriods(laws: readonly TypedRuleFile<'law'>[], report: Report): void {
   for (const { file, value } of laws) {
     const named = file.path.slice(file.path.lastIndexOf('/') + 1, -'.yaml'.length);
     if (named !== value.from) {
       report(
-        problemAt(
+        createProblem(
           file.place('from'),
           'wrong-day',
           `The file is called ${named} and holds from ${value.from}.`,
@@ -32,7 +32,7 @@ export function refusePeriods(laws: readonly Typed<'law'>[], report: Report): vo
       refuseBackwards(file.place(`routes.${id}.until`), route.since, route.until, report);
     if (Object.keys(value.routes).length === 0) {
       report(
-        problemAt(
+        createProblem(
           file.place('routes'),
           'missing-key',
           'The law has no route.',
@@ -42,7 +42,7 @@ export function refusePeriods(laws: readonly Typed<'law'>[], report: Report): vo
       );
     }
   }
-  const sorted = [...laws].sort((a, b) => dayOf(a.value.from) - dayOf(b.value.from));
+  const sorted = [...laws].sort((a, b) => toDayNumber(a.value.from) - toDayNumber(b.value.from));
   for (const [i, { file, value }] of sorted.entries()) {
     const before = sorted[i - 1];
     if (before === undefined) continue;
@@ -50,10 +50,10 @@ export function refusePeriods(laws: readonly Typed<'law'>[], report: Report): vo
       before.value.from === value.from || (before.value.until !== undefined && before.value.until >= value.from);
     if (overlaps) {
       report(
-        problemAt(
+        createProblem(
           file.place('from'),
           'overlapping-laws',
-          `On ${showDay(dayOf(value.from))} two law files hold: this one and ${before.file.path}.`,
+          `On ${showDay(toDayNumber(value.from))} two law files hold: this one and ${before.file.path}.`,
           'A right has one law on a day.',
           'End the earlier one the day before (until:), or take one of them out.',
         ),
@@ -65,7 +65,7 @@ export function refusePeriods(laws: readonly Typed<'law'>[], report: Report): vo
 function refuseBackwards(place: Place, from: string | undefined, until: string | undefined, report: Report): void {
   if (from === undefined || until === undefined || until >= from) return;
   report(
-    problemAt(
+    createProblem(
       place,
       'negative-period',
       `It ends on ${until} and begins on ${from}.`,

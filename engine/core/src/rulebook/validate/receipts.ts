@@ -5,7 +5,7 @@
 import type { RuleFiles } from '../files.ts';
 import type { Right } from '../model.ts';
 import type { Rulebook } from '../rulebook.ts';
-import { problemAt } from '../report.ts';
+import { createProblem } from '../report.ts';
 import type { Report } from '../report.ts';
 
 export function refuseReceipts(rulebook: Rulebook, files: RuleFiles, report: Report): void {
@@ -18,7 +18,7 @@ export function refuseReceipts(rulebook: Rulebook, files: RuleFiles, report: Rep
     const { file, value } = entry;
     if (value.receipt !== undefined && !isShared(right, rights))
       report(
-        problemAt(
+        createProblem(
           file.place('receipt'),
           'unshared-receipt',
           `No other right has the receipt "${right.receipt}".`,
@@ -31,7 +31,7 @@ export function refuseReceipts(rulebook: Rulebook, files: RuleFiles, report: Rep
       before.set(name, `formerly: of ${right.id}`);
       if (other !== undefined)
         report(
-          problemAt(
+          createProblem(
             file.place('formerly'),
             'word-twice',
             `"${name}" cannot be a former name: it stands for ${other} too.`,

@@ -1,9 +1,9 @@
 /** This module refuses citations of sources that no `sources:` defines. */
 import type { Condition, Place } from '../../language/ast.ts';
-import type { Typed } from '../files.ts';
+import type { TypedRuleFile } from '../files.ts';
 import type { Figure, Law, Right } from '../model.ts';
 import type { Rulebook } from '../rulebook.ts';
-import { problemAt } from '../report.ts';
+import { createProblem } from '../report.ts';
 import type { Report } from '../report.ts';
 import { didYouMean } from '../word.ts';
 
@@ -16,9 +16,9 @@ type Cite = (name: string | null, place: Place) => void;
  */
 export function refuseSources(
   right: Right,
-  entry: Typed<'right'>,
-  claim: Typed<'claim'> | null,
-  laws: readonly Typed<'law'>[],
+  entry: TypedRuleFile<'right'>,
+  claim: TypedRuleFile<'claim'> | null,
+  laws: readonly TypedRuleFile<'law'>[],
   report: Report,
 ): void {
   const cite = citer(Object.keys(right.sources), report);
@@ -79,7 +79,7 @@ function citer(known: readonly string[], report: Report): Cite {
   return (name, place) => {
     if (name === null || known.includes(name)) return;
     report(
-      problemAt(
+      createProblem(
         place,
         'unknown-source',
         `No source is called "${name}".`,

@@ -4,16 +4,16 @@
  */
 import type { Condition } from '../../language/ast.ts';
 import type { RuleFile } from '../read.ts';
-import { inside } from '../lines.ts';
+import { joinField } from '../lines.ts';
 import type { RuleFiles } from '../files.ts';
 import type { Right } from '../model.ts';
 import type { Rulebook } from '../rulebook.ts';
-import { problemAt } from '../report.ts';
+import { createProblem } from '../report.ts';
 import type { Report } from '../report.ts';
 import type { ClaimFile } from '../schema/claim.ts';
 import type { RightTextsFile } from '../schema/texts.ts';
 import { didYouMean } from '../word.ts';
-import { choiceValues, nameIn } from '../words.ts';
+import { listChoiceValues, toLocalFactName } from '../words.ts';
 
 /**
  * Maps each section of a texts file (`conditions`, `claim.documents`, `values.category`) to the keys that it must have.
@@ -34,15 +34,15 @@ export function refuseRightTexts(
     const path = `rights/${right.id}/texts.${language}.yaml`;
     const texts = files.one('texts', path);
     if (texts === null) {
-      if (!files.has(path)) report(missingFile(path, language));
+      if (!files.has(path)) report(createMissingFileProblem(path, language));
       continue;
     }
-    holdTexts(texts.value, wanted, texts.file, report);
+    checkTextKeys(texts.value, wanted, texts.file, report);
     refusePlaceholders(texts.value, shown, texts.file, report);
     official.set(JSON.stringify(sortedEntries(texts.value.official)), path);
     if (official.size > 1) {
       report(
-        problemAt(
+        createProblem(
           texts.file.place('official'),
           'text-differs',
           'The official names are not the same in all languages.',
@@ -54,8 +54,8 @@ export function refuseRightTexts(
   }
 }
 
-export function missingFile(path: string, language: string): Parameters<Report>[0] {
-  return problemAt(
+export function createMissingFileProblem(path: string, language: string): Parameters<Report>[0] {
+  return createProblem(
     { file: path, line: 1, field: '' },
     'missing-text',
     `There are no words in "${language}".`,
@@ -65,13 +65,13 @@ export function missingFile(path: string, language: string): Parameters<Report>[
 }
 
 /** Reports each key that is missing from a section, and each key that refers to nothing. */
-export function holdTexts(texts: object, wanted: Wanted, file: RuleFile, report: Report): void {
+export function checkTextKeys(texts: object, wanted: Wanted, file: RuleFile, report: Report): void {
   for (const [section, keys] of wanted) {
     const written = sectionOf(texts, section);
     for (const key of keys) {
       if (written[key] !== undefined) continue;
       report(
-        problemAt(
+        createProblem(
           file.place(section),
           'missing-text',
           `"${key}" has no text under ${section}.`,
@@ -83,8 +83,8 @@ export function holdTexts(texts: object, wanted: Wanted, file: RuleFile, report:
     for (const key of Object.keys(written)) {
       if (keys.has(key)) continue;
       report(
-        problemAt(
-          file.place(inside(section, key)),
+        createProblem(
+          file.place(joinField(section, key)),
           'text-without-use',
           `"${key}" under ${section} stands for nothing.`,
           'A text that nothing shows is kept up to date for nothing, and a misspelt one hides so.',
@@ -108,8 +108,8 @@ function wantedOf(right: Right, rulebook: Rulebook): Wanted {
   const wanted = new Map<string, Set<string>>([
     ['routes', new Set(laws.flatMap((law) => law.routes.map((route) => route.id)))],
     ['conditions', new Set(trees.flatMap(conditionIds))],
-    ['facts', new Set(facts.map((fact) => nameIn(right, fact.id)))],
-    ['params', new Set(right.figures.map((figure) => nameIn(right, figure.id)))],
+    ['facts', new Set(facts.map((fact) => toLocalFactName(right, fact.id)))],
+    ['params', new Set(right.figures.map((figure) => toLocalFactName(right, figure.id)))],
     [
       'lines',
       new Set(
@@ -127,7 +127,8 @@ function wantedOf(right: Right, rulebook: Rulebook): Wanted {
     wanted.set(`values.${name}`, new Set([...(wanted.get(`values.${name}`) ?? []), ...values]));
   };
   for (const law of laws) {
-    for (const fact of law.facts) addValues(nameIn(right, fact.id), choiceValues(right, law, fact, rulebook) ?? []);
+    for (const fact of law.facts)
+      addValues(toLocalFactName(right, fact.id), listChoiceValues(right, law, fact, rulebook) ?? []);
     for (const point of law.open) addValues(lastWord(point.id), point.type.kind === 'choice' ? point.type.values : []);
   }
   for (const [section, keys] of wanted) {
@@ -148,10 +149,10 @@ function conditionIds(node: Condition): string[] {
 function shownNames(right: Right, rulebook: Rulebook): ReadonlySet<string> {
   const figures = [...rulebook.figures, ...rulebook.rights.flatMap((r) => r.figures)].map((f) => `param.${f.id}`);
   return new Set([
-    ...right.laws.flatMap((law) => law.facts.map((fact) => nameIn(right, fact.id))),
+    ...right.laws.flatMap((law) => law.facts.map((fact) => toLocalFactName(right, fact.id))),
     ...right.laws.flatMap((law) => law.open.map((point) => point.id.replace(`.${right.name}.`, '.'))),
-    ...right.figures.map((figure) => nameIn(right, figure.id)),
-    ...right.figures.map((figure) => `param.${nameIn(right, figure.id)}`),
+    ...right.figures.map((figure) => toLocalFactName(right, figure.id)),
+    ...right.figures.map((figure) => `param.${toLocalFactName(right, figure.id)}`),
     ...rulebook.figures.map((figure) => figure.id),
     ...rulebook.facts.map((fact) => fact.id),
     ...rulebook.rights.flatMap((r) => r.laws.flatMap((law) => law.facts.map((fact) => fact.id))),
@@ -167,7 +168,7 @@ function refusePlaceholders(texts: RightTextsFile, shown: ReadonlySet<string>, f
     for (const [, name = ''] of sentence.matchAll(/\{([^{}]*)\}/g)) {
       if (shown.has(name)) continue;
       report(
-        problemAt(
+        createProblem(
           file.place(`conditions.${id}`),
           'unknown-word',
           `The sentence shows {${name}}, which is no fact and no figure.`,

@@ -2,11 +2,11 @@
 import type { RuleFiles } from '../files.ts';
 import type { FactDef } from '../model.ts';
 import type { Rulebook } from '../rulebook.ts';
-import { problemAt } from '../report.ts';
+import { createProblem } from '../report.ts';
 import type { Report } from '../report.ts';
 import type { RulebookFile } from '../schema/rulebook.ts';
 import type { VocabularyTextsFile } from '../schema/texts.ts';
-import { holdTexts, missingFile } from './texts.ts';
+import { checkTextKeys, createMissingFileProblem } from './texts.ts';
 import type { Wanted } from './texts.ts';
 
 /**
@@ -26,15 +26,15 @@ export function refuseVocabularyTexts(
     const path = `vocabulary/texts.${language}.yaml`;
     const texts = files.one('vocabulary-texts', path);
     if (texts === null) {
-      if (!files.has(path)) report(missingFile(path, language));
+      if (!files.has(path)) report(createMissingFileProblem(path, language));
       continue;
     }
-    holdTexts(texts.value, wantedOf(texts.value, rulebook, labelled, words), texts.file, report);
+    checkTextKeys(texts.value, wantedOf(texts.value, rulebook, labelled, words), texts.file, report);
     const { questions = {} } = texts.value;
     for (const name of new Set(asked.map((fact) => keyOf(fact, questions)))) {
       if (questions[name] !== undefined) continue;
       report(
-        problemAt(
+        createProblem(
           texts.file.place('questions'),
           'missing-text',
           `"${name}" has no question.`,

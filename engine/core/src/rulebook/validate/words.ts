@@ -6,9 +6,9 @@ import type { Place } from '../../language/ast.ts';
 import type { RuleFiles } from '../files.ts';
 import type { Law, Right } from '../model.ts';
 import type { Rulebook } from '../rulebook.ts';
-import { problemAt } from '../report.ts';
+import { createProblem } from '../report.ts';
 import type { Report } from '../report.ts';
-import { choiceValues, nameIn } from '../words.ts';
+import { listChoiceValues, toLocalFactName } from '../words.ts';
 
 interface Meaning {
   readonly what: 'fact' | 'group' | 'thing' | 'right' | 'value' | 'word of the language';
@@ -45,7 +45,7 @@ const OF_THE_LANGUAGE = [
 
 type Words = Map<string, Meaning>;
 
-export function refuseWords(rulebook: Rulebook, files: RuleFiles, report: Report): void {
+export function refuseAmbiguousWords(rulebook: Rulebook, files: RuleFiles, report: Report): void {
   const shared: Words = new Map(
     OF_THE_LANGUAGE.map((word) => [word, { what: 'word of the language', scope: null, place: null }]),
   );
@@ -77,10 +77,11 @@ function refuseInLaw(
   report: Report,
 ): void {
   const add = adder(new Map(shared), report);
-  for (const fact of law.facts) add(nameIn(right, fact.id).replace(/^.*\./, ''), 'fact', fact.scope, fact.place);
+  for (const fact of law.facts)
+    add(toLocalFactName(right, fact.id).replace(/^.*\./, ''), 'fact', fact.scope, fact.place);
   for (const group of law.groups) add(group.name, 'group', null, group.place);
   for (const fact of law.facts)
-    for (const value of choiceValues(right, law, fact, rulebook) ?? []) add(value, 'value', null, fact.place);
+    for (const value of listChoiceValues(right, law, fact, rulebook) ?? []) add(value, 'value', null, fact.place);
   for (const point of law.open) {
     if (point.type.kind === 'choice') for (const value of point.type.values) add(value, 'value', null, point.place);
   }
@@ -100,7 +101,7 @@ function adder(
     if (sameKind) return;
     const where = known.place === null ? '' : ` (${known.place.file}, line ${known.place.line})`;
     report(
-      problemAt(
+      createProblem(
         place,
         'word-twice',
         `"${word}" is a ${what} here, and a ${known.what} elsewhere${where}.`,

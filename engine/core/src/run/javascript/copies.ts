@@ -2,7 +2,7 @@
  * This module prints the functions of a generated module that fill in positions whose value only repeats another one.
  */
 import type { Copy } from '../../plan/copies.ts';
-import { indexOf, type Layout } from '../../plan/layout.ts';
+import { findSlotIndex, type Layout } from '../../plan/layout.ts';
 
 /** Describes a printed function that fills in the copies in all rows of one scope. */
 export interface PrintedCopies {
@@ -20,7 +20,7 @@ export interface PrintedCopies {
 export function printCopies(prefix: string, copies: readonly Copy[], layout: Layout): readonly PrintedCopies[] {
   return [...new Set(copies.map((c) => c.scope))].map((scope): PrintedCopies => {
     const name = `${prefix}_${scope}`;
-    const at = (slot: string): number => indexOf(layout, scope, slot);
+    const at = (slot: string): number => findSlotIndex(layout, scope, slot);
     const sources = sourcesOf(
       copies.filter((c) => c.scope === scope),
       at,

@@ -2,7 +2,7 @@
  * This module handles expressions that depend only on the day of the answer. They are evaluated when the day changes,
  * and not for each person of each household.
  */
-import { children, type Node } from '../../plan/ir.ts';
+import { listChildren, type Node } from '../../plan/ir.ts';
 
 /**
  * Collects the expressions of a module that depend only on the day of the answer, in the order in which they are found.
@@ -23,7 +23,7 @@ export class OfTheDay {
   }
 
   holds(node: Node): boolean {
-    return children(node).length > 0 && this.#isOfTheDay(node);
+    return listChildren(node).length > 0 && this.#isOfTheDay(node);
   }
 
   #add(node: Node, text: string): number {
@@ -36,7 +36,7 @@ export class OfTheDay {
   #isOfTheDay(node: Node): boolean {
     const known = this.#seen.get(node);
     if (known !== undefined) return known;
-    const below = children(node);
+    const below = listChildren(node);
     const found =
       below.length === 0
         ? node.op === 'today' || node.op === 'num' || node.op === 'bool'

@@ -2,12 +2,13 @@
  * This module prints nodes as JavaScript. In each function a node that is used more than once gets a name before its
  * first use.
  */
-import { indexOf, type Layout } from '../../plan/layout.ts';
-import { children, type Node, type RowName } from '../../plan/ir.ts';
-import { readsMember } from '../../plan/sharing.ts';
+import type { RowName } from '../../language/term.ts';
+import { findSlotIndex, type Layout } from '../../plan/layout.ts';
+import { listChildren, type Node } from '../../plan/ir.ts';
+import { readsMemberRow } from '../../plan/sharing.ts';
 import type { OfTheDay } from './days.ts';
-import { listName, type HeldSince } from './held.ts';
-import type { Form, PieceList } from './form.ts';
+import { namePieceList, type HeldSince } from './held.ts';
+import type { MemoryForm, PieceList } from './form.ts';
 
 /**
  * Limits the number of operations that cost less than one wrongly predicted branch of the processor. The value was
@@ -15,7 +16,7 @@ import type { Form, PieceList } from './form.ts';
  */
 const CHEAP = 12;
 
-export interface Rows {
+export interface ExpressionScopes {
   readonly me: string;
   readonly member: string | null;
 }
@@ -23,19 +24,19 @@ export interface Rows {
 /** Holds what all functions of a module share. */
 export interface Shared {
   readonly layout: Layout;
-  readonly form: Form;
+  readonly form: MemoryForm;
   readonly days: OfTheDay;
   readonly held: HeldSince;
 }
 
 export class Expressions {
   readonly #module: Shared;
-  readonly #rows: Rows;
+  readonly #rows: ExpressionScopes;
   readonly #names = new Map<Node, string>();
   /** Lists the lists of pieces that have a name in this function. */
   readonly #lists: readonly PieceList[];
 
-  constructor(module: Shared, rows: Rows, lists: readonly PieceList[] = []) {
+  constructor(module: Shared, rows: ExpressionScopes, lists: readonly PieceList[] = []) {
     this.#module = module;
     this.#rows = rows;
     this.#lists = lists;
@@ -134,20 +135,20 @@ export class Expressions {
       case 'max':
         return Infinity;
       default:
-        return children(node).reduce((sum, n) => sum + this.#cost(n), 1);
+        return listChildren(node).reduce((sum, n) => sum + this.#cost(n), 1);
     }
   }
 
   #cell(row: RowName, slot: string): string {
     const scope = row === 'home' ? 'home' : row === 'me' ? this.#rows.me : (this.#rows.member as string);
-    return this.#module.form.cell(row, scope, indexOf(this.#module.layout, scope, slot));
+    return this.#module.form.cell(row, scope, findSlotIndex(this.#module.layout, scope, slot));
   }
 
   /** Prints the reading of a dated fact. A single day lies in exactly one piece. */
   #dated({ row, fact, shape, end, from, until }: Extract<Node, { op: 'dated' }>): string {
     const { values, at } = this.#module.form.pieces(row, fact);
     const place = this.#lists.findIndex((l) => l.values === values && l.at === at);
-    const list = place < 0 ? { values, at } : listName(place, at);
+    const list = place < 0 ? { values, at } : namePieceList(place, at);
     const call = (name: string, ...args: readonly string[]): string =>
       `${name}(${[list.values, ...args, ...(list.at === null ? [] : [list.at])].join(',')})`;
     if (from === until) return call('onDay', this.print(from), end === 'lo' ? '1' : '2');
@@ -162,7 +163,7 @@ export class Expressions {
     const lists = facts.map((f) => form.pieces(row, f));
     const within = new Expressions(this.#module, this.#rows, lists);
     // A node that does not read the member is evaluated before the loop over members.
-    const args = form.rows.arguments(readsMember(node));
+    const args = form.rows.arguments(readsMemberRow(node));
     return `${this.#module.held.name(lists, within.print(holds))}(m,rt,${args},${this.print(day)})`;
   }
 }

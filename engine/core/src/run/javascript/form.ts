@@ -2,7 +2,8 @@
  * This module defines how the functions of a generated module address memory. The meaning of a plan does not depend on
  * it.
  */
-import type { Node, RowName } from '../../plan/ir.ts';
+import type { RowName } from '../../language/term.ts';
+import type { Node } from '../../plan/ir.ts';
 
 /**
  * Describes a list of pieces. `at` is the position at which the pieces of the row begin; it is `null` when the list
@@ -15,7 +16,7 @@ export interface PieceList {
 
 export type Relation = Extract<Node, { op: 'relation' }>['what'];
 
-export interface Form {
+export interface MemoryForm {
   /**
    * Gives the parameters by which a function receives its current rows, and the arguments by which it passes them on.
    */
@@ -40,7 +41,7 @@ export interface Form {
  * Returns the variable name for the rows of a scope. The names for persons and the home are short, because these rows
  * are read everywhere.
  */
-export function rowsName(scope: string): string {
+export function getRowsName(scope: string): string {
   return SHORT.get(scope) ?? `b_${scope}`;
 }
 
@@ -52,7 +53,7 @@ const SHORT: ReadonlyMap<string, string> = new Map([
 /** Lists what the module needs besides the memory: the calendar, and the functions that read dated facts. */
 const RUNTIME_NAMES = ['C', 'onDay', 'leastOver', 'greatestOver', 'bitsOver', 'latestBefore'] as const;
 
-export function uses(body: string, name: string): boolean {
+export function usesName(body: string, name: string): boolean {
   return new RegExp(`\\b${name}\\b`).test(body);
 }
 
@@ -60,9 +61,9 @@ export function uses(body: string, name: string): boolean {
  * Prints the definitions of those names that the body uses.
  * @param names further names, each with the expression that defines it
  */
-export function named(body: string, names: readonly (readonly [name: string, source: string])[]): string {
-  const runtime = RUNTIME_NAMES.filter((name) => uses(body, name));
-  const used = [['today', 'm.today'] as const, ...names].filter(([name]) => uses(body, name));
+export function printNames(body: string, names: readonly (readonly [name: string, source: string])[]): string {
+  const runtime = RUNTIME_NAMES.filter((name) => usesName(body, name));
+  const used = [['today', 'm.today'] as const, ...names].filter(([name]) => usesName(body, name));
   const from = (text: string, source: string): string => (text === '' ? '' : `const ${text}${source};`);
   return `${from(runtime.length === 0 ? '' : `{${runtime.join(',')}}`, '=rt')}${from(used.map(([name, source]) => `${name}=${source}`).join(','), '')}\n`;
 }

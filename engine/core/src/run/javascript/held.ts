@@ -3,19 +3,19 @@
  * piece begins, with its condition inlined. Equal conditions share one function, in both halves of the module.
  */
 import { BEGINNING, NEVER } from '../../values/calendar.ts';
-import type { Form, PieceList } from './form.ts';
+import type { MemoryForm, PieceList } from './form.ts';
 
 /** Returns the names of a list of pieces inside such a function. */
-export function listName(place: number, at: string | null): PieceList {
+export function namePieceList(place: number, at: string | null): PieceList {
   return { values: `l${place}`, at: at === null ? null : `a${place}` };
 }
 
 export class HeldSince {
-  readonly #form: Form;
+  readonly #form: MemoryForm;
   /** Maps the body of each function to its name. */
   readonly #names = new Map<string, string>();
 
-  constructor(form: Form) {
+  constructor(form: MemoryForm) {
     this.#form = form;
   }
 
@@ -24,7 +24,7 @@ export class HeldSince {
    * `holds` (over `cut`) was false.
    */
   name(lists: readonly PieceList[], holds: string): string {
-    const names = lists.map(({ at }, k) => listName(k, at));
+    const names = lists.map(({ at }, k) => namePieceList(k, at));
     const named = lists
       .map(({ values, at }, k) => `const l${k}=${values}${at === null ? '' : `,a${k}=${at}`};`)
       .join('');

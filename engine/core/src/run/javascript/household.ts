@@ -1,17 +1,18 @@
 /** This module addresses the memory of one household: one block for each scope, row after row. */
-import type { RowName } from '../../plan/ir.ts';
+import type { RowName } from '../../language/term.ts';
+import type {} from '../../plan/ir.ts';
 import type { Layout } from '../../plan/layout.ts';
-import { named, rowsName, type Form } from './form.ts';
+import { printNames, getRowsName, type MemoryForm } from './form.ts';
 
 const RELATIONS = { related: 'related', degree_lo: 'degreeLo', degree_hi: 'degreeHi' } as const;
 
-export function householdForm(layout: Layout): Form {
+export function createHouseholdForm(layout: Layout): MemoryForm {
   const stride = (scope: string): number => layout.scopes.get(scope)?.stride ?? 0;
   return {
     rows: { parameters: 'i,o,j,q', arguments: (hasMember) => (hasMember ? 'i,o,j,q' : 'i,o,0,0') },
     cell(row, scope, at) {
-      if (row === 'home') return `${rowsName('home')}[${at}]`;
-      return `${rowsName(scope)}[${row === 'me' ? 'o' : 'q'}+${at}]`;
+      if (row === 'home') return `${getRowsName('home')}[${at}]`;
+      return `${getRowsName(scope)}[${row === 'me' ? 'o' : 'q'}+${at}]`;
     },
     pieces: (row, fact) => ({
       values: `m.dated[${JSON.stringify(fact)}][${row === 'home' ? '0' : index(row)}]`,
@@ -21,10 +22,10 @@ export function householdForm(layout: Layout): Form {
     loop: (scope, body) => `for(let i=0,o=0;i<n_${scope};i++,o+=${stride(scope)}){\n${body}}\n`,
     members: (over, body) => `for(let j=0,q=0;j<n_${over};j++,q+=${stride(over)}){\n${body}}\n`,
     prologue: (body) =>
-      named(
+      printNames(
         body,
         [...layout.scopes.keys()].flatMap((s) => [
-          [rowsName(s), `m.blocks.${s}.data`] as const,
+          [getRowsName(s), `m.blocks.${s}.data`] as const,
           [`n_${s}`, `m.blocks.${s}.rows`] as const,
         ]),
       ),

@@ -4,8 +4,8 @@
  * that makes a fact unknown.
  */
 import type { Column } from '../../plan/columns.ts';
-import { ghostSlot } from '../../plan/groups.ts';
-import { indexOf, type Layout } from '../../plan/layout.ts';
+import { toGhostSlot } from '../../plan/groups.ts';
+import { findSlotIndex, type Layout } from '../../plan/layout.ts';
 import { PARTNER_CERTAIN, PARTNER_POSSIBLE } from '../../plan/people.ts';
 import { readsRelations } from '../../plan/sharing.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -31,7 +31,7 @@ export function printIsKnown(plan: Plan, layout: Layout): string {
 
 /** Prints the tables of the slots that show whether anything in a row is open, and the test that reads them. */
 function printScope(plan: Plan, layout: Layout, scope: string): { readonly tables: string; readonly test: string } {
-  const at = (slot: string): number => indexOf(layout, scope, slot);
+  const at = (slot: string): number => findSlotIndex(layout, scope, slot);
   const inputs = plan.inputs.filter((i) => i.column.scope === scope);
   const [pairs, masks, told]: [number[], number[], string[]] = [[], [], []];
   for (const input of inputs) {
@@ -44,7 +44,7 @@ function printScope(plan: Plan, layout: Layout, scope: string): { readonly table
     else if (column.shape === 'mask') masks.push(at(column.slots[0]));
     else pairs.push(at(column.slots[0]), at(column.slots[1]));
   }
-  if (inputs.some((i) => i.column.id === ghostSlot(scope))) told.push(`b[o+${at(`${ghostSlot(scope)}#v`)}]!==0`);
+  if (inputs.some((i) => i.column.id === toGhostSlot(scope))) told.push(`b[o+${at(`${toGhostSlot(scope)}#v`)}]!==0`);
   if (inputs.some((i) => i.column.id === PARTNER_POSSIBLE))
     pairs.push(at(`${PARTNER_CERTAIN}#m`), at(`${PARTNER_POSSIBLE}#m`));
   const test = `isOpen(b,o,pairs_${scope},masks_${scope})`;

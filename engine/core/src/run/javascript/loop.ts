@@ -1,8 +1,8 @@
 /** This module prints one loop of a plan, in which shared sub-expressions are evaluated once. */
-import { children, type Node } from '../../plan/ir.ts';
-import { indexOf, type Loop } from '../../plan/layout.ts';
-import type { Step } from '../../plan/plan.ts';
-import { readsMember, sharedNodes } from '../../plan/sharing.ts';
+import { listChildren, type Node } from '../../plan/ir.ts';
+import { findSlotIndex, type Loop } from '../../plan/layout.ts';
+import type { LoweredStep } from '../../plan/plan.ts';
+import { readsMemberRow, listSharedNodes } from '../../plan/sharing.ts';
 import { Expressions, type Shared } from './expression.ts';
 
 export function printLoop(loop: Loop, shared: Shared): string {
@@ -15,7 +15,7 @@ export function printLoop(loop: Loop, shared: Shared): string {
  */
 function scalarBody(loop: Loop, module: Shared): string {
   const expressions = new Expressions(module, { me: loop.scope, member: null });
-  const shared = new Set(sharedNodes(loop.steps.flatMap((s) => s.writes.map((w) => w.node))));
+  const shared = new Set(listSharedNodes(loop.steps.flatMap((s) => s.writes.map((w) => w.node))));
   const defined = new Set<Node>();
   const lines: string[] = [];
   for (const step of loop.steps) {
@@ -31,13 +31,13 @@ function scalarBody(loop: Loop, module: Shared): string {
 }
 
 /** Returns the shared nodes of a step, children first. */
-function ordered(step: Step, shared: ReadonlySet<Node>): readonly Node[] {
+function ordered(step: LoweredStep, shared: ReadonlySet<Node>): readonly Node[] {
   const found = new Set<Node>();
   const seen = new Set<Node>();
   const visit = (node: Node): void => {
     if (seen.has(node)) return;
     seen.add(node);
-    (node.op === 'held_since' ? [node.day] : children(node)).forEach(visit);
+    (node.op === 'held_since' ? [node.day] : listChildren(node)).forEach(visit);
     if (shared.has(node)) found.add(node);
   };
   step.writes.forEach((w) => visit(w.node));
@@ -45,7 +45,7 @@ function ordered(step: Step, shared: ReadonlySet<Node>): readonly Node[] {
 }
 
 function place({ form, layout }: Shared, { scope }: Loop, slot: string): string {
-  return form.cell('me', scope, indexOf(layout, scope, slot));
+  return form.cell('me', scope, findSlotIndex(layout, scope, slot));
 }
 
 function stored(node: Node, text: string): string {
@@ -56,10 +56,10 @@ function reduceBody(loop: Loop, module: Shared): string {
   const over = loop.over as string;
   const expressions = new Expressions(module, { me: loop.scope, member: over });
   const writes = loop.steps.flatMap((s) => (s.kind === 'reduce' ? s.writes : []));
-  const shared = sharedNodes(writes.map((w) => w.node));
+  const shared = listSharedNodes(writes.map((w) => w.node));
   // Nodes that do not read the member are evaluated once, before the loop over members.
-  const outside = shared.filter((n) => !readsMember(n)).map((n) => expressions.define(n));
-  const inside = shared.filter((n) => readsMember(n)).map((n) => expressions.define(n));
+  const outside = shared.filter((n) => !readsMemberRow(n)).map((n) => expressions.define(n));
+  const inside = shared.filter((n) => readsMemberRow(n)).map((n) => expressions.define(n));
   const starts = writes.map((w, k) => `let s${k}=${Number(w.start)};`).join('');
   const adds = writes.map((w, k) => add(`s${k}`, w.reduce, expressions.print(w.node))).join('\n');
   const ends = writes.map((w, k) => `${place(module, loop, w.slot)}=${stored(w.node, `s${k}`)};`).join('');

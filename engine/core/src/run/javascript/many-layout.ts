@@ -2,7 +2,7 @@
  * This module lays out memory for computing many households at a time. A position is reused as soon as no later step
  * reads its value, so that little memory is traversed. A value that is the same for everybody is written only once.
  */
-import { children, type Node } from '../../plan/ir.ts';
+import { listChildren, type Node } from '../../plan/ir.ts';
 import type { Layout, Loop } from '../../plan/layout.ts';
 import type { PlanParts } from '../../plan/parts.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -16,7 +16,7 @@ export interface ManyLayout extends Layout {
  * Computes the layout.
  * @param keeps slots that are read after everything has been computed
  */
-export function manyLayout(plan: Plan, { loops, copies }: PlanParts, keeps: ReadonlySet<string>): ManyLayout {
+export function computeManyLayout(plan: Plan, { loops, copies }: PlanParts, keeps: ReadonlySet<string>): ManyLayout {
   const last = lastReads(loops);
   for (const slot of keeps) last.set(slot, loops.length);
   for (const { from } of copies) if (typeof from === 'string') last.set(from, loops.length);
@@ -116,7 +116,7 @@ function lastReads(loops: readonly Loop[]): Map<string, number> {
       if (seen.has(node)) return;
       seen.add(node);
       if (node.op === 'cell') last.set(node.slot, k);
-      children(node).forEach(visit);
+      listChildren(node).forEach(visit);
     };
     for (const { writes } of steps) writes.forEach((w) => visit(w.node));
   });

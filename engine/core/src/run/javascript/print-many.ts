@@ -2,14 +2,14 @@
  * This module prints a plan as the text of a module that computes many households at a time, as for a population. The
  * text contains the plan once, for households about which anything may be unknown.
  */
-import { partsOf } from '../../plan/parts.ts';
+import { splitIntoParts } from '../../plan/parts.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { OfTheDay } from './days.ts';
 import type { Shared } from './expression.ts';
 import { HeldSince } from './held.ts';
 import { printLoop } from './loop.ts';
-import { manyForm } from './many.ts';
-import { manyLayout, type ManyLayout } from './many-layout.ts';
+import { createManyForm } from './many.ts';
+import { computeManyLayout, type ManyLayout } from './many-layout.ts';
 
 export interface PrintedMany {
   /** Holds the text of the module for Node's `require`. It exports `run(memory, runtime)`. */
@@ -23,9 +23,9 @@ export interface PrintedMany {
  * @param room the number of rows of each scope for which there is space
  */
 export function printMany(plan: Plan, keeps: ReadonlySet<string>, room: ReadonlyMap<string, number>): PrintedMany {
-  const parts = partsOf(plan, 'open');
-  const layout = manyLayout(plan, parts, keeps);
-  const form = manyForm(layout, room);
+  const parts = splitIntoParts(plan, 'open');
+  const layout = computeManyLayout(plan, parts, keeps);
+  const form = createManyForm(layout, room);
   const shared: Shared = { layout, form, days: new OfTheDay(), held: new HeldSince(form) };
   const functions = parts.loops.map((loop, k) => {
     const body = printLoop(loop, shared);

@@ -5,15 +5,15 @@
  * without storing it. It is generated from the rules alone and contains nothing that a person entered.
  */
 import type { Layout } from '../../plan/layout.ts';
-import { packed, placesOf } from '../../plan/part-places.ts';
-import { partsOf } from '../../plan/parts.ts';
+import { packPartPlaces, collectPartPlaces } from '../../plan/part-places.ts';
+import { splitIntoParts } from '../../plan/parts.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { COPY, printCopies } from './copies.ts';
 import { OfTheDay } from './days.ts';
-import type { Knowing } from '../../plan/thrift.ts';
+import type { Knowing } from '../../plan/simplify-steps.ts';
 import type { Shared } from './expression.ts';
 import { HeldSince } from './held.ts';
-import { householdForm } from './household.ts';
+import { createHouseholdForm } from './household.ts';
 import { printIsKnown } from './known.ts';
 import { printLoop } from './loop.ts';
 
@@ -23,7 +23,7 @@ import { printLoop } from './loop.ts';
  * do.
  */
 export function printScreen(plan: Plan, layout: Layout, form: 'browser' | 'node' = 'browser'): string {
-  const memory = householdForm(layout);
+  const memory = createHouseholdForm(layout);
   const shared: Shared = { layout, form: memory, days: new OfTheDay(), held: new HeldSince(memory) };
   const halves = form === 'node' ? bothHalves(plan, shared) : openHalf(plan, shared);
   return [
@@ -72,14 +72,14 @@ interface Printed {
 }
 
 function printed(plan: Plan, shared: Shared, knowing: Knowing): Printed {
-  const { loops, copies } = partsOf(plan, knowing);
+  const { loops, copies } = splitIntoParts(plan, knowing);
   const functions = loops.map((loop, k) => {
     const body = printLoop(loop, shared);
     return `function ${knowing}${k}(m,rt){\n${shared.form.prologue(body)}${body}}\n`;
   });
   const fills = printCopies(`${knowing}Copies`, copies, shared.layout);
   const names = loops.map((_, k) => `${knowing}${k}`);
-  const places = JSON.stringify(loops.map((loop) => packed(placesOf(loop, shared.layout))));
+  const places = JSON.stringify(loops.map((loop) => packPartPlaces(collectPartPlaces(loop, shared.layout))));
   return {
     functions: [...functions, ...fills.map((f) => f.text)].join(''),
     calls: [...names, ...fills.map((f) => f.name)].map((name) => `${name}(m,rt);`).join(''),

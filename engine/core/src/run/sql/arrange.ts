@@ -3,10 +3,10 @@
  * twice is computed once, in a sub-select before the one that reads it, because the text of an expression cannot share
  * parts.
  */
-import { children, type Node } from '../../plan/ir.ts';
+import { listChildren, type Node } from '../../plan/ir.ts';
 
 /** Pairs an expression with the column that stores its value. */
-export interface Write {
+export interface ColumnWrite {
   readonly slot: string;
   readonly node: Node;
 }
@@ -16,7 +16,7 @@ export interface Arrangement {
    * Lists the columns of each sub-select, in the order of the sub-selects. A sub-select can read the columns of earlier
    * ones.
    */
-  readonly stages: readonly (readonly Write[])[];
+  readonly stages: readonly (readonly ColumnWrite[])[];
   /** Maps a node to the column in which it is computed. */
   readonly names: ReadonlyMap<Node, string>;
 }
@@ -27,11 +27,11 @@ const SHORT = 8;
 const DEEPEST = 60;
 
 /** Assigns columns to `writes` and to the expressions that they share. A write can read the slots of earlier writes. */
-export function arrange(writes: readonly Write[]): Arrangement {
+export function arrangeColumns(writes: readonly ColumnWrite[]): Arrangement {
   const names = namesOf(writes);
   const stageOfSlot = new Map<string, number>();
   const stageOfNode = new Map<Node, number>();
-  const stages: Write[][] = [];
+  const stages: ColumnWrite[][] = [];
   const place = (slot: string, node: Node, stage: number): void => {
     (stages[stage] ??= []).push({ slot, node });
     stageOfSlot.set(slot, stage);
@@ -41,7 +41,7 @@ export function arrange(writes: readonly Write[]): Arrangement {
     const known = stageOfNode.get(node);
     if (known !== undefined) return known;
     const own = node.op === 'cell' && node.row !== 'member' ? (stageOfSlot.get(node.slot) ?? -1) + 1 : 0;
-    let stage = children(node).reduce((most, c) => Math.max(most, ready(c)), own);
+    let stage = listChildren(node).reduce((most, c) => Math.max(most, ready(c)), own);
     const name = names.get(node);
     if (name !== undefined && !stageOfSlot.has(name)) {
       place(name, node, stage);
@@ -61,9 +61,9 @@ export function arrange(writes: readonly Write[]): Arrangement {
  * Names each node after the first slot that stores it. A hidden column, which no slot stores, is named after the id of
  * its node.
  */
-function namesOf(writes: readonly Write[]): ReadonlyMap<Node, string> {
+function namesOf(writes: readonly ColumnWrite[]): ReadonlyMap<Node, string> {
   const names = new Map<Node, string>();
-  for (const { slot, node } of writes) if (children(node).length > 0 && !names.has(node)) names.set(node, slot);
+  for (const { slot, node } of writes) if (listChildren(node).length > 0 && !names.has(node)) names.set(node, slot);
   for (const node of hidden(writes.map((w) => w.node))) if (!names.has(node)) names.set(node, `h${node.id}`);
   return names;
 }
@@ -75,7 +75,7 @@ function hidden(roots: readonly Node[]): readonly Node[] {
     const seen = uses.get(node) ?? 0;
     uses.set(node, seen + 1);
     if (seen > 0) return;
-    children(node).forEach(visit);
+    listChildren(node).forEach(visit);
     if (node.op === 'call' || node.op === 'dated' || node.op === 'held_since')
       arguments_(node).forEach((a) => forced.add(a));
   };
@@ -86,7 +86,7 @@ function hidden(roots: readonly Node[]): readonly Node[] {
   const found = new Set<Node>();
   for (const node of [...uses.keys()].sort((a, b) => a.id - b.id)) {
     const { size, depth } = extent(node, known);
-    if (children(node).length === 0 || readsCut(node, cut)) continue;
+    if (listChildren(node).length === 0 || readsCut(node, cut)) continue;
     const shared = (uses.get(node) as number) > 1 && size > SHORT;
     if (!written.has(node) && !shared && !forced.has(node) && depth <= DEEPEST) continue;
     found.add(node);
@@ -116,7 +116,7 @@ interface Extent {
 function extent(node: Node, known: Map<Node, Extent>): Extent {
   const of = known.get(node);
   if (of !== undefined) return of;
-  const below = children(node).map((c) => extent(c, known));
+  const below = listChildren(node).map((c) => extent(c, known));
   const made = {
     size: below.reduce((sum, e) => sum + e.size, 1),
     depth: 1 + Math.max(0, ...below.map((e) => e.depth)),
@@ -132,7 +132,7 @@ function extent(node: Node, known: Map<Node, Extent>): Extent {
 function readsCut(node: Node, known: Map<Node, boolean>): boolean {
   const before = known.get(node);
   if (before !== undefined) return before;
-  const below = node.op === 'held_since' ? [node.day] : children(node);
+  const below = node.op === 'held_since' ? [node.day] : listChildren(node);
   const found = node.op === 'cut' || below.some((c) => readsCut(c, known));
   known.set(node, found);
   return found;

@@ -1,7 +1,7 @@
 /** This module defines the base tables that the statements start from. They contain no NULL. */
 import type { Plan } from '../../plan/plan.ts';
 import type { Dialect, SqlType } from './dialect.ts';
-import { HOUSEHOLD, listOf, ROW, TODAY } from './expression.ts';
+import { HOUSEHOLD, formatPiecesColumn, ROW, TODAY_COLUMN } from './expression.ts';
 
 export interface BaseColumn {
   readonly name: string;
@@ -15,21 +15,21 @@ export interface BaseTable {
 }
 
 /** Names the list columns of a person that are indexed by the row of the other person. */
-export const RELATIONS = ['related', 'degree_lo', 'degree_hi'] as const;
+export const RELATION_COLUMNS = ['related', 'degree_lo', 'degree_hi'] as const;
 
 /**
  * Returns the base tables, which have one row for each person, home and thing. `hh` identifies the household, and `idx`
  * numbers the rows of one household from 0. The home has the column `today` (yyyymmdd). A dated fact is a list of
  * (from, lo, hi), sorted by the day on which the piece begins.
  */
-export function baseTables(plan: Plan): readonly BaseTable[] {
+export function listBaseTables(plan: Plan): readonly BaseTable[] {
   const scopes = [...new Set(['home', 'person', ...[...plan.columns.values()].map((c) => c.scope)])];
   return scopes.map((scope) => ({ scope, columns: [...keys(scope), ...inputs(plan, scope), ...lists(plan, scope)] }));
 }
 
 function keys(scope: string): readonly BaseColumn[] {
   const key: BaseColumn = { name: HOUSEHOLD, type: 'key' };
-  return scope === 'home' ? [key, { name: TODAY, type: 'number' }] : [key, { name: ROW, type: 'row' }];
+  return scope === 'home' ? [key, { name: TODAY_COLUMN, type: 'number' }] : [key, { name: ROW, type: 'row' }];
 }
 
 function inputs(plan: Plan, scope: string): readonly BaseColumn[] {
@@ -40,15 +40,17 @@ function inputs(plan: Plan, scope: string): readonly BaseColumn[] {
 }
 
 function lists(plan: Plan, scope: string): readonly BaseColumn[] {
-  const relations = scope === 'person' ? RELATIONS.map((name): BaseColumn => ({ name, type: 'numbers' })) : [];
+  const relations = scope === 'person' ? RELATION_COLUMNS.map((name): BaseColumn => ({ name, type: 'numbers' })) : [];
   return [
     ...relations,
-    ...plan.dated.filter((d) => d.scope === scope).map((d): BaseColumn => ({ name: listOf(d.fact), type: 'pieces' })),
+    ...plan.dated
+      .filter((d) => d.scope === scope)
+      .map((d): BaseColumn => ({ name: formatPiecesColumn(d.fact), type: 'pieces' })),
   ];
 }
 
 /** Returns the statement that creates an empty base table. The key `hh` is a whole number. */
-export function createBase(d: Dialect, table: BaseTable): string {
+export function printBaseTable(d: Dialect, table: BaseTable): string {
   const type = (c: BaseColumn): string => (c.type === 'key' ? 'BIGINT' : c.type === 'row' ? 'INT' : d.type(c.type));
   return `CREATE TABLE ${d.quote(table.scope)} (\n${table.columns.map((c) => `  ${d.quote(c.name)} ${type(c)}`).join(',\n')}\n)`;
 }

@@ -2,15 +2,16 @@
  * This module groups the steps of a plan into blocks, one for each level and scope; each becomes one statement. It also
  * computes what a block reads and which of its columns are read afterwards.
  */
-import { children, type Node, type RowName } from '../../plan/ir.ts';
-import type { Plan, Step } from '../../plan/plan.ts';
-import { listOf, TODAY } from './expression.ts';
+import type { RowName } from '../../language/term.ts';
+import { listChildren, type Node } from '../../plan/ir.ts';
+import type { Plan, LoweredStep } from '../../plan/plan.ts';
+import { formatPiecesColumn, TODAY_COLUMN } from './expression.ts';
 
-type Reduce = Extract<Step, { kind: 'reduce' }>;
+type Reduce = Extract<LoweredStep, { kind: 'reduce' }>;
 export type ReduceWrite = Reduce['writes'][number];
-type ScalarWrite = Extract<Step, { kind: 'scalar' }>['writes'][number];
+type ScalarWrite = Extract<LoweredStep, { kind: 'scalar' }>['writes'][number];
 
-export interface Block {
+export interface SqlBlock {
   readonly level: number;
   readonly scope: string;
   /**
@@ -33,7 +34,7 @@ export interface Read {
  * Returns the blocks in an order in which every block comes after those that compute its columns. Columns that are
  * neither kept nor read are left out.
  */
-export function blocksOf(plan: Plan, keeps: (slot: string) => boolean): readonly Block[] {
+export function listSqlBlocks(plan: Plan, keeps: (slot: string) => boolean): readonly SqlBlock[] {
   const live = new Map<string, Set<string>>();
   const of = (scope: string): Set<string> => live.get(scope) ?? (live.set(scope, new Set()).get(scope) as Set<string>);
   for (const c of plan.columns.values()) c.slots.filter(keeps).forEach((slot) => of(c.scope).add(slot));
@@ -42,7 +43,7 @@ export function blocksOf(plan: Plan, keeps: (slot: string) => boolean): readonly
     .map((raw) => {
       const after = new Set(of(raw.scope));
       const need = (nodes: readonly Node[], member: string | null): void =>
-        readsOf(nodes).forEach((r) =>
+        listColumnReads(nodes).forEach((r) =>
           of(r.row === 'me' ? raw.scope : r.row === 'home' ? 'home' : (member as string)).add(r.name),
         );
       const wanted = (w: { readonly slot: string }): boolean => of(raw.scope).has(w.slot);
@@ -89,7 +90,7 @@ function grouped(plan: Plan): Raw[] {
 }
 
 /** Lists the columns that the nodes read, without duplicates. */
-export function readsOf(nodes: readonly Node[]): readonly Read[] {
+export function listColumnReads(nodes: readonly Node[]): readonly Read[] {
   const found = new Map<string, Read>();
   const add = (row: RowName, name: string): void => void found.set(`${row} ${name}`, { row, name });
   const seen = new Set<Node>();
@@ -97,11 +98,11 @@ export function readsOf(nodes: readonly Node[]): readonly Read[] {
     if (seen.has(node)) return;
     seen.add(node);
     if (node.op === 'cell') add(node.row, node.slot);
-    if (node.op === 'today') add('home', TODAY);
+    if (node.op === 'today') add('home', TODAY_COLUMN);
     if (node.op === 'relation') add(node.a, node.what);
-    if (node.op === 'dated') add(node.row, listOf(node.fact));
-    if (node.op === 'held_since') node.facts.forEach((fact) => add(node.row, listOf(fact)));
-    children(node).forEach(visit);
+    if (node.op === 'dated') add(node.row, formatPiecesColumn(node.fact));
+    if (node.op === 'held_since') node.facts.forEach((fact) => add(node.row, formatPiecesColumn(fact)));
+    listChildren(node).forEach(visit);
   };
   nodes.forEach(visit);
   return [...found.values()];

@@ -57,11 +57,11 @@ export interface Dialect {
 }
 
 /** Returns the shortest text that parses to the same double. Negative zero is written without its sign. */
-export function shortest(value: number): string {
+export function formatShortest(value: number): string {
   return String(Object.is(value, -0) ? 0 : value);
 }
 
 /** Binds an expression to a name, which `body` can then use several times. */
-export function bind(d: Dialect, name: string, value: string, body: string): string {
+export function bindExpression(d: Dialect, name: string, value: string, body: string): string {
   return d.at(d.transform(d.list([value]), d.lambda([name], body)), '0');
 }

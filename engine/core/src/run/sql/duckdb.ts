@@ -1,5 +1,5 @@
 /** This module writes SQL for DuckDB 1.3 and later (it needs the syntax `lambda x: …`). */
-import { shortest, type Dialect, type SqlType } from './dialect.ts';
+import { formatShortest, type Dialect, type SqlType } from './dialect.ts';
 
 const TYPES: Readonly<Record<SqlType, string>> = {
   number: 'DOUBLE',
@@ -40,6 +40,6 @@ export const DUCKDB: Dialect = {
 
 /** Writes a number with an exponent, which makes it a double in DuckDB. Without one it would be a decimal. */
 function double(value: number): string {
-  const text = shortest(value);
+  const text = formatShortest(value);
   return text.includes('e') ? text : `${text}e0`;
 }

@@ -1,12 +1,13 @@
 /** This module prints a node as an SQL expression over the columns of one relation. */
+import type { RowName } from '../../language/term.ts';
 import { CALENDAR, type CalendarFunction } from '../../values/calendar.ts';
-import type { Node, RowName } from '../../plan/ir.ts';
+import type { Node } from '../../plan/ir.ts';
 import type { Dialect } from './dialect.ts';
-import { heldSince, pieceOn } from './pieces.ts';
-import { byName, inPlace } from './prelude.ts';
+import { printHeldSince, printPieceOn } from './pieces.ts';
+import { createNamedCall, createInlineCall } from './prelude.ts';
 
 /** Tells the printer which columns an expression can read, and in which dialect it is written. */
-export interface Place {
+export interface SqlColumnResolver {
   readonly dialect: Dialect;
   /** Returns the quoted column of a slot or a list of a row. */
   column(row: RowName, name: string): string;
@@ -17,13 +18,13 @@ export interface Place {
 /** These columns of the base tables are not slots of the plan. */
 export const HOUSEHOLD = 'hh';
 export const ROW = 'idx';
-export const TODAY = 'today';
+export const TODAY_COLUMN = 'today';
 
-export function listOf(fact: string): string {
+export function formatPiecesColumn(fact: string): string {
   return `d_${fact}`;
 }
 
-export function print(place: Place, node: Node): string {
+export function printNode(place: SqlColumnResolver, node: Node): string {
   return new Printer(place, null).body(node);
 }
 
@@ -31,11 +32,11 @@ export function print(place: Place, node: Node): string {
  * Prints nodes. `cut` is the name of the lambda parameter that holds the day inside `held_since`; it is `null` outside.
  */
 class Printer {
-  readonly #place: Place;
+  readonly #place: SqlColumnResolver;
   readonly #d: Dialect;
   readonly #cut: string | null;
 
-  constructor(place: Place, cut: string | null) {
+  constructor(place: SqlColumnResolver, cut: string | null) {
     this.#place = place;
     this.#d = place.dialect;
     this.#cut = cut;
@@ -55,7 +56,7 @@ class Printer {
       case 'cell':
         return this.#place.column(node.row, node.slot);
       case 'today':
-        return this.#place.column('home', TODAY);
+        return this.#place.column('home', TODAY_COLUMN);
       case 'cut':
         return this.#cut ?? fail('a cut stands outside held_since');
       case 'same_row':
@@ -119,23 +120,23 @@ class Printer {
   }
 
   #function(name: string, ...args: readonly string[]): string {
-    return (this.#cut === null ? byName(this.#d) : inPlace(this.#d))(name, ...args);
+    return (this.#cut === null ? createNamedCall(this.#d) : createInlineCall(this.#d))(name, ...args);
   }
 
   #dated(node: Extract<Node, { op: 'dated' }>): string {
-    const list = this.#place.column(node.row, listOf(node.fact));
+    const list = this.#place.column(node.row, formatPiecesColumn(node.fact));
     const end = node.shape === 'mask' ? 'mask' : node.end;
     const value =
       node.from.op === 'cut' && node.until.op === 'cut'
-        ? pieceOn(this.#d, list, this.of(node.from), node.end)
+        ? printPieceOn(this.#d, list, this.of(node.from), node.end)
         : this.#function(`dated_${end}`, list, this.of(node.from), this.of(node.until));
     return node.shape === 'truth' ? `(${value} <> ${this.#d.number(0)})` : value;
   }
 
   #held(node: Extract<Node, { op: 'held_since' }>): string {
     const cut = this.#cut === null ? 'rv_cut' : `${this.#cut}_`;
-    const lists = node.facts.map((fact) => this.#place.column(node.row, listOf(fact)));
-    return heldSince(this.#d, lists, this.of(node.day), cut, new Printer(this.#place, cut).of(node.holds));
+    const lists = node.facts.map((fact) => this.#place.column(node.row, formatPiecesColumn(fact)));
+    return printHeldSince(this.#d, lists, this.of(node.day), cut, new Printer(this.#place, cut).of(node.holds));
   }
 }
 

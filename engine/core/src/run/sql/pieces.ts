@@ -3,7 +3,7 @@
  * of (from, lo, hi) that are sorted by their days.
  */
 import { BEGINNING, NEVER } from '../../values/calendar.ts';
-import { bind, type Dialect } from './dialect.ts';
+import { bindExpression, type Dialect } from './dialect.ts';
 import type { SqlFunction } from './functions.ts';
 
 /** Is later than any day on which a piece can begin. */
@@ -52,7 +52,7 @@ export const PIECES_TEXT: Readonly<Record<string, SqlFunction>> = {
 };
 
 /** Selects one end of the piece that holds on a day. */
-export function pieceOn(d: Dialect, list: string, day: string, end: 'lo' | 'hi'): string {
+export function printPieceOn(d: Dialect, list: string, day: string, end: 'lo' | 'hi'): string {
   const begun = d.filter(list, d.lambda(['rv_piece'], `rv_piece.${d.quote('from')} <= ${day}`));
   return `COALESCE(${d.last(begun)}.${d.quote(end)}, ${d.number(0)})`;
 }
@@ -61,10 +61,10 @@ export function pieceOn(d: Dialect, list: string, day: string, end: 'lo' | 'hi')
  * Returns the end of the last piece, of any of the lists, that began on or before `day` and in which `holds` (an
  * expression over the day `cut`) was false.
  */
-export function heldSince(d: Dialect, lists: readonly string[], day: string, cut: string, holds: string): string {
+export function printHeldSince(d: Dialect, lists: readonly string[], day: string, cut: string, holds: string): string {
   const cuts = d.concat(lists.map((list) => field(d, list, 'from')));
   const broken = d.listMax(d.filter('rv_cuts', d.lambda([cut], `${cut} <= ${day} AND NOT ${holds}`)));
   const next = d.listMin(d.filter('rv_cuts', d.lambda(['rv_later'], 'rv_later > rv_broken')));
   const since = `CASE WHEN rv_broken IS NULL THEN ${d.number(BEGINNING)} ELSE COALESCE(${next}, ${d.number(NEVER)}) END`;
-  return bind(d, 'rv_cuts', cuts, bind(d, 'rv_broken', broken, since));
+  return bindExpression(d, 'rv_cuts', cuts, bindExpression(d, 'rv_broken', broken, since));
 }

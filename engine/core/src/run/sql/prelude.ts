@@ -4,14 +4,14 @@
  */
 import { CALENDAR_TEXT } from './calendar.ts';
 import type { Dialect } from './dialect.ts';
-import { numeric, type Call, type SqlFunction } from './functions.ts';
+import { defineNumericFunction, type SqlCall, type SqlFunction } from './functions.ts';
 import { PIECES_TEXT } from './pieces.ts';
 
 const PREFIX = 'rv_';
 
 const MASKS_TEXT: Readonly<Record<string, SqlFunction>> = {
-  band: numeric('a b', (_, a, b) => `CAST(CAST(${a} AS BIGINT) & CAST(${b} AS BIGINT) AS DOUBLE)`),
-  bor: numeric('a b', (_, a, b) => `CAST(CAST(${a} AS BIGINT) | CAST(${b} AS BIGINT) AS DOUBLE)`),
+  band: defineNumericFunction('a b', (_, a, b) => `CAST(CAST(${a} AS BIGINT) & CAST(${b} AS BIGINT) AS DOUBLE)`),
+  bor: defineNumericFunction('a b', (_, a, b) => `CAST(CAST(${a} AS BIGINT) | CAST(${b} AS BIGINT) AS DOUBLE)`),
 };
 
 const FUNCTIONS: Readonly<Record<string, SqlFunction>> = { ...MASKS_TEXT, ...CALENDAR_TEXT, ...PIECES_TEXT };
@@ -23,7 +23,7 @@ function functionOf(name: string): SqlFunction {
 }
 
 /** Calls a function by its name. A trailing argument that is left out, such as a shift, is 0. */
-export function byName(d: Dialect): Call {
+export function createNamedCall(d: Dialect): SqlCall {
   return (name, ...args) => `${PREFIX}${name}(${[...args, ...leftOut(d, name, args)].join(', ')})`;
 }
 
@@ -37,8 +37,8 @@ function leftOut(d: Dialect, name: string, args: readonly string[]): readonly st
  * Inserts the text of the function with its arguments, because Spark cannot call a function written in SQL within a
  * lambda.
  */
-export function inPlace(d: Dialect): Call {
-  const call: Call = (name, ...args) =>
+export function createInlineCall(d: Dialect): SqlCall {
+  const call: SqlCall = (name, ...args) =>
     `(${functionOf(name).body(d, call, ...[...args, ...leftOut(d, name, args)].map(closed))})`;
   return call;
 }
@@ -47,8 +47,13 @@ function closed(text: string): string {
   return /^[\w.]+$/.test(text) ? text : `(${text})`;
 }
 
-export function prelude(d: Dialect): readonly string[] {
+export function printPrelude(d: Dialect): readonly string[] {
   const create = ([name, f]: readonly [string, SqlFunction]): string =>
-    d.createFunction(`${PREFIX}${name}`, f.params, f.returns, f.body(d, inPlace(d), ...f.params.map((p) => p.name)));
+    d.createFunction(
+      `${PREFIX}${name}`,
+      f.params,
+      f.returns,
+      f.body(d, createInlineCall(d), ...f.params.map((p) => p.name)),
+    );
   return [...d.settings, ...Object.entries(FUNCTIONS).map(create)];
 }

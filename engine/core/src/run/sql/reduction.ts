@@ -3,13 +3,13 @@
  * to one row again.
  */
 import type { Node } from '../../plan/ir.ts';
-import { readsOf, type ReduceWrite } from './blocks.ts';
+import { listColumnReads, type ReduceWrite } from './blocks.ts';
 import type { Dialect } from './dialect.ts';
 import { HOUSEHOLD, ROW } from './expression.ts';
-import { inner, select, staged, type Cte } from './stages.ts';
-import { joinHome, keysOf, overName, type TableOf } from './tables.ts';
+import { formatReadColumn, printSelect, printStages, type Cte } from './stages.ts';
+import { joinHome, listKeyColumns, formatReductionName, type TableOf } from './tables.ts';
 
-export interface Reduction {
+export interface SqlReduction {
   readonly scope: string;
   readonly over: string;
   readonly writes: readonly ReduceWrite[];
@@ -20,18 +20,21 @@ export interface Reduction {
  * Returns the queries of a reduction. The last one, `over_<over>`, has one row for each row of the scope that has
  * members.
  */
-export function reduction(d: Dialect, { scope, over, writes, tableOf }: Reduction): readonly Cte[] {
+export function printReduction(d: Dialect, { scope, over, writes, tableOf }: SqlReduction): readonly Cte[] {
   const q = d.quote;
-  const keys = keysOf(scope);
-  const reads = readsOf(writes.map((w) => w.node));
+  const keys = listKeyColumns(scope);
+  const reads = listColumnReads(writes.map((w) => w.node));
   const table = { me: 'me', member: 'member', home: scope === 'home' ? 'me' : 'home' };
   const items = [
     ...keys.map((name) => ({ name, text: `me.${q(name)}` })),
-    ...keysOf(over)
+    ...listKeyColumns(over)
       .slice(1)
-      .map((name) => ({ name: inner('member', name), text: `member.${q(name)}` })),
+      .map((name) => ({ name: formatReadColumn('member', name), text: `member.${q(name)}` })),
     ...new Map(
-      reads.map((r) => [inner(r.row, r.name), { name: inner(r.row, r.name), text: `${table[r.row]}.${q(r.name)}` }]),
+      reads.map((r) => [
+        formatReadColumn(r.row, r.name),
+        { name: formatReadColumn(r.row, r.name), text: `${table[r.row]}.${q(r.name)}` },
+      ]),
     ).values(),
   ];
   const from = [
@@ -39,7 +42,7 @@ export function reduction(d: Dialect, { scope, over, writes, tableOf }: Reductio
     `JOIN ${q(tableOf(over))} AS member ON member.${q(HOUSEHOLD)} = me.${q(HOUSEHOLD)}`,
     ...(reads.some((r) => table[r.row] === 'home') ? [joinHome(d, tableOf)] : []),
   ];
-  const pairs = staged(d, { name: `pairs_${over}`, items, from: from.join('\n') }, writes);
+  const pairs = printStages(d, { name: `pairs_${over}`, items, from: from.join('\n') }, writes);
   const grouped = [
     ...keys.map((name) => ({ name, text: q(name) })),
     ...writes.map((w) => ({ name: w.slot, text: aggregate(d, w) })),
@@ -47,7 +50,10 @@ export function reduction(d: Dialect, { scope, over, writes, tableOf }: Reductio
   const last = q((pairs.at(-1) as Cte).name);
   return [
     ...pairs,
-    { name: overName(over), text: select(d, grouped, `FROM ${last}\nGROUP BY ${keys.map(q).join(', ')}`) },
+    {
+      name: formatReductionName(over),
+      text: printSelect(d, grouped, `FROM ${last}\nGROUP BY ${keys.map(q).join(', ')}`),
+    },
   ];
 }
 
@@ -55,7 +61,7 @@ function aggregate(d: Dialect, w: ReduceWrite): string {
   const x = d.quote(w.slot);
   switch (w.reduce) {
     case 'sum':
-      return inOrder(w) ? d.sumInOrder(x, d.quote(inner('member', ROW))) : `sum(${x})`;
+      return inOrder(w) ? d.sumInOrder(x, d.quote(formatReadColumn('member', ROW))) : `sum(${x})`;
     case 'or':
       return `bool_or(${x})`;
     case 'and':
@@ -86,7 +92,7 @@ function isWhole(node: Node): boolean {
 }
 
 /** Combines the column of a reduction with its start, which is also its value when there are no rows. */
-export function started(d: Dialect, w: ReduceWrite, column: string): string {
+export function combineWithStart(d: Dialect, w: ReduceWrite, column: string): string {
   const start = typeof w.start === 'boolean' ? String(w.start).toUpperCase() : d.number(w.start);
   if (w.reduce === 'sum')
     return w.start === 0 ? `COALESCE(${column}, ${start})` : `${start} + COALESCE(${column}, ${d.number(0)})`;

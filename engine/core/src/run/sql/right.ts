@@ -1,18 +1,18 @@
 /**
  * This module prints one right as readable SQL: the tables that it reads, the first SELECT, and the law term by term.
  */
-import { localName } from '../../situation/fields.ts';
+import { toLocalName } from '../../situation/fields.ts';
 import type { Understood } from '../../rulebook/typecheck/understood.ts';
 import { makePlan } from '../../plan/make.ts';
-import { narrowed } from '../../plan/narrow.ts';
+import { narrowPlanToColumns } from '../../plan/narrow.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { firstSelects } from './bounds/select.ts';
-import { rawTable } from './bounds/raw.ts';
+import { printFirstSelects } from './bounds/select.ts';
+import { formatRawTable } from './bounds/raw.ts';
 import type { Dialect } from './dialect.ts';
 import { DUCKDB } from './duckdb.ts';
-import { HOUSEHOLD, listOf, ROW } from './expression.ts';
-import { prelude } from './prelude.ts';
-import { answersOf, printScript } from './script.ts';
+import { HOUSEHOLD, formatPiecesColumn, ROW } from './expression.ts';
+import { printPrelude } from './prelude.ts';
+import { listAnswerSlots, printScript } from './script.ts';
 import { SPARK } from './spark.ts';
 
 const DIALECTS: Readonly<Record<Dialect['name'], Dialect>> = { duckdb: DUCKDB, spark: SPARK };
@@ -37,14 +37,14 @@ export interface PrintedRight {
   readonly answers: string;
 }
 
-export function sqlOfRight({ understood, name: rightName, day, dialect, notes }: SqlOfRight): PrintedRight {
+export function printRightSql({ understood, name: rightName, day, dialect, notes }: SqlOfRight): PrintedRight {
   const d = DIALECTS[dialect];
   const whole = makePlan(understood, day, [rightName]);
   const right = whole.rights.find((r) => r.right.name === rightName);
   if (right === undefined) throw new Error(`no right is called "${rightName}"`);
-  const kept = answersOf(right);
+  const kept = listAnswerSlots(right);
   const columns = columnsOf(understood, whole);
-  const plan = narrowed(whole, (scope, name) => columns.get(scope)?.has(name) === true, kept);
+  const plan = narrowPlanToColumns(whole, (scope, name) => columns.get(scope)?.has(name) === true, kept);
   const script = printScript(plan, d, (slot) => kept.has(slot));
   const { relations } = understood.rulebook;
   const beside = new Map(
@@ -52,10 +52,10 @@ export function sqlOfRight({ understood, name: rightName, day, dialect, notes }:
       (whole.columns.get(id)?.slots ?? []).map((slot) => [slot, note] as const),
     ),
   );
-  const first = firstSelects({ plan, relations, dialect: d, columns, today: day });
+  const first = printFirstSelects({ plan, relations, dialect: d, columns, today: day });
   return {
     reads: readBy(plan, columns),
-    statements: [...prelude(d), ...first, ...script.statements].map((s) => noted(d, s, beside)),
+    statements: [...printPrelude(d), ...first, ...script.statements].map((s) => noted(d, s, beside)),
     answers: script.tables.get('person') ?? 'person',
   };
 }
@@ -68,27 +68,27 @@ function columnsOf({ rulebook }: Understood, plan: Plan): ReadonlyMap<string, Re
   const columns = new Map<string, Set<string>>();
   const add = (scope: string, name: string): void =>
     void (columns.get(scope) ?? columns.set(scope, new Set()).get(scope))?.add(name);
-  for (const { scope, id } of rulebook.facts) add(scope, localName(scope, id));
-  for (const { scope, fact } of plan.dated) add(scope, listOf(localName(scope, fact)));
+  for (const { scope, id } of rulebook.facts) add(scope, toLocalName(scope, id));
+  for (const { scope, fact } of plan.dated) add(scope, formatPiecesColumn(toLocalName(scope, fact)));
   for (const name of ['partner', 'related']) add('person', name);
   return columns;
 }
 
 function readBy(plan: Plan, columns: ReadonlyMap<string, ReadonlySet<string>>): TablesRead {
   const tables = new Map<string, string[]>([
-    [rawTable('home'), [HOUSEHOLD]],
-    [rawTable('person'), [HOUSEHOLD, ROW, 'partner', 'related']],
+    [formatRawTable('home'), [HOUSEHOLD]],
+    [formatRawTable('person'), [HOUSEHOLD, ROW, 'partner', 'related']],
   ]);
   const put = (scope: string, name: string): void => {
-    const table = rawTable(scope);
+    const table = formatRawTable(scope);
     const list = tables.get(table) ?? [HOUSEHOLD, ROW];
     tables.set(table, list);
     if (columns.get(scope)?.has(name) === true && !list.includes(name)) list.push(name);
   };
   for (const { column, source } of plan.inputs)
-    if (source.kind === 'fact' || source.kind === 'stated') put(column.scope, localName(column.scope, source.fact));
+    if (source.kind === 'fact' || source.kind === 'stated') put(column.scope, toLocalName(column.scope, source.fact));
     else if (source.kind === 'asked') put('person', `gets.${source.receipt}`);
-  for (const { scope, fact } of plan.dated) put(scope, listOf(localName(scope, fact)));
+  for (const { scope, fact } of plan.dated) put(scope, formatPiecesColumn(toLocalName(scope, fact)));
   return tables;
 }
 

@@ -4,10 +4,10 @@
  */
 import type { Column } from '../../plan/columns.ts';
 import type { Plan, PlanNode, PlanRight } from '../../plan/plan.ts';
-import { blocksOf } from './blocks.ts';
+import { listSqlBlocks } from './blocks.ts';
 import type { Dialect } from './dialect.ts';
-import { prelude } from './prelude.ts';
-import { query } from './statement.ts';
+import { printPrelude } from './prelude.ts';
+import { printBlockQuery } from './statement.ts';
 
 export interface Script {
   /** Lists the settings and functions, which run once for each session. */
@@ -24,23 +24,23 @@ export interface Script {
 export function printScript(plan: Plan, d: Dialect, keeps: (slot: string) => boolean = () => true): Script {
   const tables = new Map<string, string>();
   const tableOf = (scope: string): string => tables.get(scope) ?? scope;
-  const statements = blocksOf(plan, keeps).flatMap((block) => {
+  const statements = listSqlBlocks(plan, keeps).flatMap((block) => {
     const name = `${block.scope}_${block.level}`;
     const before = tables.get(block.scope);
-    const made = d.createTable(d.quote(name), query(d, block, tableOf));
+    const made = d.createTable(d.quote(name), printBlockQuery(d, block, tableOf));
     tables.set(block.scope, name);
     return [...made, ...(before === undefined ? [] : d.dropTable(d.quote(before)))];
   });
-  return { prelude: prelude(d), statements, tables };
+  return { prelude: printPrelude(d), statements, tables };
 }
 
 /** Joins the statements of a script to one text. */
-export function scriptText(script: Script): string {
+export function formatScript(script: Script): string {
   return [...script.prelude, ...script.statements].map((s) => `${s};\n`).join('\n');
 }
 
 /** Returns the slots that contain the answers for one right: verdicts, routes, conditions, and what the right gives. */
-export function answersOf(right: PlanRight): ReadonlySet<string> {
+export function listAnswerSlots(right: PlanRight): ReadonlySet<string> {
   const conditions = (node: PlanNode): readonly Column[] => [
     node.column,
     ...(node.kind === 'line' ? [] : node.items.flatMap(conditions)),

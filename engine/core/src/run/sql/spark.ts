@@ -1,5 +1,5 @@
 /** This module writes SQL for Spark 4.0 and later (it needs functions written in SQL). */
-import { shortest, type Dialect, type SqlType } from './dialect.ts';
+import { formatShortest, type Dialect, type SqlType } from './dialect.ts';
 
 const TYPES: Readonly<Record<SqlType, string>> = {
   number: 'DOUBLE',
@@ -11,7 +11,7 @@ const TYPES: Readonly<Record<SqlType, string>> = {
 export const SPARK: Dialect = {
   name: 'spark',
   quote: (name) => `\`${name.replaceAll('`', '``')}\``,
-  number: (value) => (value < 0 ? `(${shortest(value)}D)` : `${shortest(value)}D`),
+  number: (value) => (value < 0 ? `(${formatShortest(value)}D)` : `${formatShortest(value)}D`),
   type: (type) => TYPES[type],
   text: 'STRING',
   // `floor` returns a BIGINT in Spark.

@@ -2,31 +2,31 @@
  * This module writes one statement: the rows of a scope with the new columns of one level and the older columns that
  * are still read.
  */
-import { readsOf, type Block, type Read } from './blocks.ts';
+import { listColumnReads, type SqlBlock, type Read } from './blocks.ts';
 import type { Dialect } from './dialect.ts';
-import { reduction, started } from './reduction.ts';
-import { select, staged, type Cte, type Item, type Source } from './stages.ts';
-import { joinHome, keysOf, onKeys, overName, type TableOf } from './tables.ts';
+import { printReduction, combineWithStart } from './reduction.ts';
+import { printSelect, printStages, type Cte, type SqlItem, type SqlSource } from './stages.ts';
+import { joinHome, listKeyColumns, matchKeys, formatReductionName, type TableOf } from './tables.ts';
 
 /** Returns the query of a block. `tableOf` names the current tables, before the block runs. */
-export function query(d: Dialect, block: Block, tableOf: TableOf): string {
+export function printBlockQuery(d: Dialect, block: SqlBlock, tableOf: TableOf): string {
   const { scope, live } = block;
   const q = d.quote;
-  const keys = keysOf(scope);
-  const reductions = [...block.reduces].map(([over, writes]) => reduction(d, { scope, over, writes, tableOf }));
+  const keys = listKeyColumns(scope);
+  const reductions = [...block.reduces].map(([over, writes]) => printReduction(d, { scope, over, writes, tableOf }));
   const made = new Set([...block.scalars, ...[...block.reduces.values()].flat()].map((w) => w.slot));
   const kept = [...live].filter((name) => made.has(name));
   const carried = [...live].filter((name) => !made.has(name) && !keys.includes(name));
-  const ctes = [...reductions.flat(), ...staged(d, source(d, block, tableOf), block.scalars)];
-  const items: readonly Item[] = [
+  const ctes = [...reductions.flat(), ...printStages(d, source(d, block, tableOf), block.scalars)];
+  const items: readonly SqlItem[] = [
     ...[...keys, ...carried].map((name) => ({ name, text: `me.${q(name)}` })),
     ...kept.map((name) => ({ name, text: `made.${q(name)}` })),
   ];
   const last = (ctes.at(-1) as Cte).name;
-  const body = select(
+  const body = printSelect(
     d,
     items,
-    `FROM ${q(tableOf(scope))} AS me\nJOIN ${q(last)} AS made ON ${onKeys(d, scope, 'made')}`,
+    `FROM ${q(tableOf(scope))} AS me\nJOIN ${q(last)} AS made ON ${matchKeys(d, scope, 'made')}`,
   );
   return `WITH ${ctes.map(({ name, text }) => `${q(name)} AS (\n${text.replace(/^/gm, '  ')}\n)`).join(',\n')}\n${body}`;
 }
@@ -35,17 +35,17 @@ export function query(d: Dialect, block: Block, tableOf: TableOf): string {
  * Returns the rows of the scope with everything that the scalars read: their own columns, the columns of the home, and
  * the reductions.
  */
-function source(d: Dialect, block: Block, tableOf: TableOf): Source {
+function source(d: Dialect, block: SqlBlock, tableOf: TableOf): SqlSource {
   const { scope } = block;
   const q = d.quote;
   const reduced = [...block.reduces].flatMap(([over, writes]) =>
-    writes.map((w) => ({ name: w.slot, text: started(d, w, `${q(overName(over))}.${q(w.slot)}`) })),
+    writes.map((w) => ({ name: w.slot, text: combineWithStart(d, w, `${q(formatReductionName(over))}.${q(w.slot)}`) })),
   );
   const made = new Set([...reduced.map((r) => r.name), ...block.scalars.map((w) => w.slot)]);
   const isHome = (r: Read): boolean => r.row === 'home' && scope !== 'home';
-  const reads = readsOf(block.scalars.map((w) => w.node)).filter((r) => isHome(r) || !made.has(r.name));
+  const reads = listColumnReads(block.scalars.map((w) => w.node)).filter((r) => isHome(r) || !made.has(r.name));
   const items = [
-    ...keysOf(scope).map((name) => ({ name, text: `me.${q(name)}` })),
+    ...listKeyColumns(scope).map((name) => ({ name, text: `me.${q(name)}` })),
     ...new Map(
       reads.map((r) => [r.name, { name: r.name, text: `${isHome(r) ? 'home' : 'me'}.${q(r.name)}` }]),
     ).values(),
@@ -55,7 +55,7 @@ function source(d: Dialect, block: Block, tableOf: TableOf): Source {
     `FROM ${q(tableOf(scope))} AS me`,
     ...(reads.some(isHome) ? [joinHome(d, tableOf)] : []),
     ...[...block.reduces.keys()].map(
-      (over) => `LEFT JOIN ${q(overName(over))} ON ${onKeys(d, scope, q(overName(over)))}`,
+      (over) => `LEFT JOIN ${q(formatReductionName(over))} ON ${matchKeys(d, scope, q(formatReductionName(over)))}`,
     ),
   ];
   return { name: 'rows', items, from: from.join('\n') };

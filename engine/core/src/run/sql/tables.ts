@@ -5,12 +5,12 @@ import { HOUSEHOLD, ROW } from './expression.ts';
 /** Returns the name of the table that currently contains the rows of a scope. */
 export type TableOf = (scope: string) => string;
 
-export function keysOf(scope: string): readonly string[] {
+export function listKeyColumns(scope: string): readonly string[] {
   return scope === 'home' ? [HOUSEHOLD] : [HOUSEHOLD, ROW];
 }
 
 /** Returns the name of the query with the reductions over the rows of a scope. */
-export function overName(over: string): string {
+export function formatReductionName(over: string): string {
   return `over_${over}`;
 }
 
@@ -18,8 +18,8 @@ export function joinHome(d: Dialect, tableOf: TableOf): string {
   return `JOIN ${d.quote(tableOf('home'))} AS home ON home.${d.quote(HOUSEHOLD)} = me.${d.quote(HOUSEHOLD)}`;
 }
 
-export function onKeys(d: Dialect, scope: string, table: string): string {
-  return keysOf(scope)
+export function matchKeys(d: Dialect, scope: string, table: string): string {
+  return listKeyColumns(scope)
     .map((k) => `${table}.${d.quote(k)} = me.${d.quote(k)}`)
     .join(' AND ');
 }

@@ -1,5 +1,5 @@
 /** This module draws the homes under one set of assumptions, and adds up the results. */
-import { keyOf, uniform } from '../../make/hash.ts';
+import { computeDrawKey, drawUniform } from '../../make/hash.ts';
 import { LEDGER, type Ledger } from './ledger.ts';
 import type { Exploration, Show } from './model.ts';
 
@@ -14,7 +14,7 @@ export interface Point {
   readonly values: readonly number[];
 }
 
-export interface Shown {
+export interface ShownAmounts {
   readonly homes: number;
   /** Is the amount in euros a year, or `null` when none can be stated. */
   readonly euros: number | null;
@@ -22,9 +22,9 @@ export interface Shown {
   readonly share: number | null;
 }
 
-export type Tried = ReadonlyMap<string, Shown>;
+export type PointResults = ReadonlyMap<string, ShownAmounts>;
 
-export function showsOf({ faces, parts }: Pick<Exploration, 'faces' | 'parts'>): readonly Show[] {
+export function listShows({ faces, parts }: Pick<Exploration, 'faces' | 'parts'>): readonly Show[] {
   return [...faces.flatMap(({ gain, loss }) => [gain, loss]), ...parts];
 }
 
@@ -35,9 +35,11 @@ const DRAWS = 16;
  * Computes everything that is shown. A draw does not depend on the likelihood: with a higher one, the same homes are
  * drawn and others in addition.
  */
-export function tried(of: Exploration, seed: number, { ledgers, end, values }: Point): Tried {
-  const shows = showsOf(of);
-  const keys = of.assumed.map(({ id, unit }) => (unit === 'share' ? keyOf(seed, `explores ${of.id} ${id}`) : null));
+export function evaluatePoint(of: Exploration, seed: number, { ledgers, end, values }: Point): PointResults {
+  const shows = listShows(of);
+  const keys = of.assumed.map(({ id, unit }) =>
+    unit === 'share' ? computeDrawKey(seed, `explores ${of.id} ${id}`) : null,
+  );
   const at = new Float64Array(LEDGER.length + keys.length + of.where.length);
   const sums = shows.map(() => ({ homes: 0, euros: 0 }));
   for (const { hh, weight, ends } of ledgers) {
@@ -47,7 +49,7 @@ export function tried(of: Exploration, seed: number, { ledgers, end, values }: P
     for (let draw = 0; draw < DRAWS; draw++) {
       keys.forEach((key, k) => {
         const value = values[k] as number;
-        at[LEDGER.length + k] = key === null ? value : Number(uniform(key, hh, draw) < value);
+        at[LEDGER.length + k] = key === null ? value : Number(drawUniform(key, hh, draw) < value);
       });
       of.where.forEach((run, k) => (at[LEDGER.length + keys.length + k] = run(at)));
       shows.forEach(({ when, euros }, s) => {

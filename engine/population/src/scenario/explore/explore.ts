@@ -4,19 +4,19 @@
  */
 import type { Understood } from '@recto-verso/engine/rulebook';
 import { parseDay, showDay } from '@recto-verso/engine/values';
-import { asideFor } from '../../tables/aside.ts';
+import { withTemporaryFolder } from '../../tables/temporary-folder.ts';
 import { withChecked } from '../../check/check.ts';
 import { FEWEST } from '../../run/totals.ts';
 import type { ScenarioJob } from '../job.ts';
-import { likelihoodsOf, RECOVERED } from '../likelihoods.ts';
-import type { Change, ScenarioBook } from '../model.ts';
-import { readyFor, scenarioJob, type Ready } from '../run.ts';
+import { listLikelihoods, RECOVERED } from '../likelihoods.ts';
+import type { ScenarioChange, ScenarioBook } from '../model.ts';
+import { prepareScenario, createScenarioJob, type PreparedScenario } from '../run.ts';
 import type { SimulateOptions } from '../simulate.ts';
-import { ledgersOf } from './ledger.ts';
+import { collectLedgers } from './ledger.ts';
 import type { Exploration } from './model.ts';
 import type { ExplorationResult } from './result.ts';
-import { weighed, type Homes } from './weigh.ts';
-import { tooFew } from '../too-few.ts';
+import { weighAssumptions, type Homes } from './weigh.ts';
+import { createTooFewError } from '../too-few.ts';
 
 export interface ExploreOptions extends Pick<
   SimulateOptions,
@@ -28,7 +28,7 @@ export interface ExploreOptions extends Pick<
 }
 
 /** Changes neither the law nor how it is granted, because an exploration only adds to them. */
-const AS_IT_IS: Change = {
+const AS_IT_IS: ScenarioChange = {
   channels: new Map(),
   parameters: new Map(),
   lawOf: new Map(),
@@ -47,10 +47,10 @@ export function explore(understood: Understood, dir: string, options: ExploreOpt
     const own = parseDay(String(folder.about['date'] ?? ''));
     const day = options.date ?? own ?? options.today;
     const asked = { change: AS_IT_IS, rights: exploration.rights, takeUp: book.takeUp, day, seed };
-    const homes = await asideFor('scenario', async (aside) =>
-      homesOf(await readyFor(duck, understood, folder, asked, aside, options), options),
+    const homes = await withTemporaryFolder('scenario', async (aside) =>
+      homesOf(await prepareScenario(duck, understood, folder, asked, aside, options), options),
     );
-    if (homes.taken.length < Number(FEWEST)) throw tooFew(dir);
+    if (homes.taken.length < Number(FEWEST)) throw createTooFewError(dir);
     return {
       scenario: exploration.id,
       date: showDay(day),
@@ -59,8 +59,8 @@ export function explore(understood: Understood, dir: string, options: ExploreOpt
       scenarios: { hash: book.hash },
       population: folder.about,
       sample: homes.taken.length,
-      ...weighed(exploration, seed, homes),
-      likelihoods: likelihoodsOf(asked).filter(({ name }) => name !== RECOVERED),
+      ...weighAssumptions(exploration, seed, homes),
+      likelihoods: listLikelihoods(asked).filter(({ name }) => name !== RECOVERED),
     };
   });
 }
@@ -69,16 +69,16 @@ export function explore(understood: Understood, dir: string, options: ExploreOpt
  * Computes what homes receive: with the likelihoods of being reached at their usual values, and with each at its two
  * ends.
  */
-async function homesOf(ready: Ready, { progress, threads, signal }: ExploreOptions): Promise<Homes> {
-  const moving = likelihoodsOf(ready.asked).filter(({ name }) => name !== RECOVERED);
+async function homesOf(ready: PreparedScenario, { progress, threads, signal }: ExploreOptions): Promise<Homes> {
+  const moving = listLikelihoods(ready.asked).filter(({ name }) => name !== RECOVERED);
   const ends = moving.flatMap(({ name, range }) => range.map((value) => new Map([[name, value]])));
   const trials = [new Map<string, number>(), ...ends];
-  const sums = await ready.sumsOf(ledgerJob(scenarioJob(ready, trials)), ready.ranges, ready.households, {
+  const sums = await ready.sumsOf(ledgerJob(createScenarioJob(ready, trials)), ready.ranges, ready.households, {
     threads,
     ...(progress === undefined ? {} : { progress }),
     ...(signal === undefined ? {} : { signal }),
   });
-  const [taken = [], ...tried] = ledgersOf(sums, trials.length);
+  const [taken = [], ...tried] = collectLedgers(sums, trials.length);
   return {
     taken,
     reached: moving.map(({ name, range }, k) => ({

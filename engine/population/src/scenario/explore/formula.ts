@@ -5,22 +5,22 @@
 import type { Ast } from '@recto-verso/engine/language';
 
 /** Computes a value from the numbers at the places of the names. Yes is 1 and no is 0. */
-export type Compiled = (at: Float64Array) => number;
-export type Kind = 'number' | 'truth';
+export type CompiledLine = (at: Float64Array) => number;
+export type LineValueKind = 'number' | 'truth';
 
-export interface Typed {
-  readonly kind: Kind;
-  readonly run: Compiled;
+export interface TypedLine {
+  readonly kind: LineValueKind;
+  readonly run: CompiledLine;
 }
 
 /** Maps each name to its place and its kind. */
-export type Names = ReadonlyMap<string, { readonly place: number; readonly kind: Kind }>;
+export type LineNames = ReadonlyMap<string, { readonly place: number; readonly kind: LineValueKind }>;
 
 /** Is thrown with a message that says what is wrong with a line. */
 export class LineError extends Error {}
 
-export function compiled(ast: Ast, names: Names): Typed {
-  const of = (node: Ast): Typed => compiled(node, names);
+export function compileLine(ast: Ast, names: LineNames): TypedLine {
+  const of = (node: Ast): TypedLine => compileLine(node, names);
   switch (ast.kind) {
     case 'number': {
       const { value } = ast;
@@ -47,16 +47,16 @@ export function compiled(ast: Ast, names: Names): Typed {
   }
 }
 
-function expect(kind: Kind, ...all: readonly Typed[]): void {
+function expect(kind: LineValueKind, ...all: readonly TypedLine[]): void {
   if (all.some((one) => one.kind !== kind)) throw new LineError(`a ${kind} is needed where there is none`);
 }
 
-function unary(op: 'not' | '-', { kind, run }: Typed): Typed {
+function unary(op: 'not' | '-', { kind, run }: TypedLine): TypedLine {
   expect(op === 'not' ? 'truth' : 'number', { kind, run });
   return op === 'not' ? { kind, run: (at) => 1 - run(at) } : { kind, run: (at) => -run(at) };
 }
 
-type Both = (a: Compiled, b: Compiled) => Compiled;
+type Both = (a: CompiledLine, b: CompiledLine) => CompiledLine;
 
 const NUMBERS: Readonly<Record<string, Both>> = {
   '+': (a, b) => (at) => a(at) + b(at),
@@ -74,7 +74,7 @@ const TRUTHS: Readonly<Record<string, Both>> = {
   or: (a, b) => (at) => a(at) || b(at),
 };
 
-function binary(op: string, left: Typed, right: Typed): Typed {
+function binary(op: string, left: TypedLine, right: TypedLine): TypedLine {
   const make = NUMBERS[op] ?? COMPARISONS[op] ?? TRUTHS[op];
   if (make === undefined) throw new LineError(`"${op}" does not stand here`);
   expect(op in TRUTHS ? 'truth' : 'number', left, right);
@@ -82,20 +82,20 @@ function binary(op: string, left: Typed, right: Typed): Typed {
 }
 
 const MONTHS = 12;
-const FUNCTIONS: Readonly<Record<string, (args: readonly Compiled[]) => Compiled>> = {
+const FUNCTIONS: Readonly<Record<string, (args: readonly CompiledLine[]) => CompiledLine>> = {
   min: (args) => (at) => args.reduce((least, one) => Math.min(least, one(at)), Infinity),
   max: (args) => (at) => args.reduce((most, one) => Math.max(most, one(at)), -Infinity),
   yearly:
     ([a]) =>
     (at) =>
-      (a as Compiled)(at) * MONTHS,
+      (a as CompiledLine)(at) * MONTHS,
   monthly:
     ([a]) =>
     (at) =>
-      (a as Compiled)(at) / MONTHS,
+      (a as CompiledLine)(at) / MONTHS,
 };
 
-function call(name: string, args: readonly Typed[]): Typed {
+function call(name: string, args: readonly TypedLine[]): TypedLine {
   if (name === 'if') return choice(args);
   const make = FUNCTIONS[name];
   if (make === undefined) throw new LineError(`"${name}" is no function that stands here`);
@@ -105,7 +105,7 @@ function call(name: string, args: readonly Typed[]): Typed {
   return { kind: 'number', run: make(args.map(({ run }) => run)) };
 }
 
-function choice([test, yes, no, ...more]: readonly Typed[]): Typed {
+function choice([test, yes, no, ...more]: readonly TypedLine[]): TypedLine {
   if (test === undefined || yes === undefined || no === undefined || more.length > 0)
     throw new LineError('"if" takes a truth and two numbers');
   expect('truth', test);

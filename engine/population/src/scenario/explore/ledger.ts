@@ -3,13 +3,13 @@
  * while other scenarios add the homes up.
  */
 import { GRID } from '@recto-verso/engine/values';
-import { Tally } from '../../run/tally.ts';
+import { GroupTally } from '../../run/tally.ts';
 import type { Sums } from '../../run/run.ts';
-import type { Outcome, PersonOutcome } from '../outcome.ts';
+import type { HomeOutcome, PersonOutcome } from '../outcome.ts';
 
 /** Names the amounts that formulas read of a home, in euros a month. */
 export const LEDGER = ['income', 'aid', 'aid_of_one', 'missing'] as const;
-export type Entry = (typeof LEDGER)[number];
+export type LedgerEntry = (typeof LEDGER)[number];
 
 /** Describes a home in which somebody certainly or possibly receives the first right. */
 export interface Ledger {
@@ -19,7 +19,7 @@ export interface Ledger {
    * Holds the amounts by what is certain, and by what is possible. An end is `null` when nobody receives the right
    * there.
    */
-  readonly ends: readonly [Readonly<Record<Entry, number>> | null, Readonly<Record<Entry, number>> | null];
+  readonly ends: readonly [Readonly<Record<LedgerEntry, number>> | null, Readonly<Record<LedgerEntry, number>> | null];
 }
 
 const [WEIGHT, HAS, AMOUNTS] = [0, 1, 3];
@@ -29,14 +29,14 @@ const [WEIGHT, HAS, AMOUNTS] = [0, 1, 3];
  * @param trial the index of the trial of how people are reached
  */
 export function keepLedger(
-  kept: Map<string, Tally>,
+  kept: Map<string, GroupTally>,
   trial: number,
   { hh, weight }: { readonly hh: number; readonly weight: number },
-  outcome: Outcome,
+  outcome: HomeOutcome,
 ): void {
   const first = outcome[0] ?? [];
   if (!first.some(({ has }) => has.p)) return;
-  const tally = new Tally(AMOUNTS + 2 * LEDGER.length);
+  const tally = new GroupTally(AMOUNTS + 2 * LEDGER.length);
   tally.add(WEIGHT, 1, weight);
   for (const end of [0, 1] as const) {
     if (!first.some(({ has }) => (end === 0 ? has.c : has.p))) continue;
@@ -48,7 +48,7 @@ export function keepLedger(
 }
 
 /** Computes the amounts of a home, in ten-thousandths of a euro a year. */
-function amountsOf(outcome: Outcome, end: 0 | 1): Readonly<Record<Entry, number>> {
+function amountsOf(outcome: HomeOutcome, end: 0 | 1): Readonly<Record<LedgerEntry, number>> {
   const paid = (persons: readonly PersonOutcome[]): number => persons.reduce((sum, one) => sum + one.paid[end], 0);
   const missing = (persons: readonly PersonOutcome[]): number =>
     Math.max(0, persons.reduce((sum, one) => sum + one.due[end], 0) - paid(persons));
@@ -62,7 +62,7 @@ function amountsOf(outcome: Outcome, end: 0 | 1): Readonly<Record<Entry, number>
 }
 
 /** Returns the ledgers of each trial, in the order of the homes. */
-export function ledgersOf(sums: Sums, trials: number): readonly (readonly Ledger[])[] {
+export function collectLedgers(sums: Sums, trials: number): readonly (readonly Ledger[])[] {
   const all = Array.from({ length: trials }, (): Ledger[] => []);
   for (const [key, cells] of sums) {
     const [trial, hh] = (key ?? '').split(' ').map(Number) as [number, number];
@@ -77,7 +77,7 @@ export function ledgersOf(sums: Sums, trials: number): readonly (readonly Ledger
 function endOf(cells: readonly bigint[], end: 0 | 1): Ledger['ends'][number] {
   if (cells[HAS + end] === 0n) return null;
   const amounts = LEDGER.map((name, k) => [name, Number(cells[AMOUNTS + 2 * k + end]) / GRID / MONTHS] as const);
-  return Object.fromEntries(amounts) as Record<Entry, number>;
+  return Object.fromEntries(amounts) as Record<LedgerEntry, number>;
 }
 
 const MONTHS = 12;

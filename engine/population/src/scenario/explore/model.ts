@@ -1,22 +1,22 @@
 /** This module declares an exploration in the form that is run. */
-import type { Likelihood, Spoken } from '../likelihood.ts';
-import type { Compiled } from './formula.ts';
+import type { Likelihood, TextInEachLanguage } from '../likelihood.ts';
+import type { CompiledLine } from './formula.ts';
 
-export type Unit = 'share' | 'money/month' | 'months';
+export type AssumptionUnit = 'share' | 'money/month' | 'months';
 
 /** Describes an assumption, of which only a range is known. */
 export interface Assumed extends Likelihood {
   readonly id: string;
-  readonly name: Spoken;
-  readonly unit: Unit;
+  readonly name: TextInEachLanguage;
+  readonly unit: AssumptionUnit;
 }
 
 export interface Show {
   readonly id: string;
-  readonly text: Spoken;
-  readonly when: Compiled;
+  readonly text: TextInEachLanguage;
+  readonly when: CompiledLine;
   /** Computes the euros a year for each home. It is `null` when no amount can be stated. */
-  readonly euros: Compiled | null;
+  readonly euros: CompiledLine | null;
   /** Names the show of which this one is a share, or is `null`. */
   readonly of: string | null;
 }
@@ -28,18 +28,18 @@ export interface Face {
 
 export interface Exploration {
   readonly id: string;
-  readonly title: Spoken;
-  readonly question: Spoken;
-  readonly unlawful: Spoken;
+  readonly title: TextInEachLanguage;
+  readonly question: TextInEachLanguage;
+  readonly unlawful: TextInEachLanguage;
   /** Names the rights. The first is the one whose homes are explored. */
   readonly rights: readonly string[];
   /** Lists the assumptions: those drawn for each home, and those with one value for all homes. */
   readonly assumed: readonly Assumed[];
   /** Lists the named formulas. Each can use those before it. */
-  readonly where: readonly Compiled[];
+  readonly where: readonly CompiledLine[];
   /** Lists the gains with their losses. The first pair is the one that is weighed. */
   readonly faces: readonly [Face, ...Face[]];
   readonly parts: readonly Show[];
-  readonly assumptions: readonly Spoken[];
-  readonly unseen: readonly Spoken[];
+  readonly assumptions: readonly TextInEachLanguage[];
+  readonly unseen: readonly TextInEachLanguage[];
 }

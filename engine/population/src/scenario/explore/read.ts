@@ -2,14 +2,14 @@
  * This module reads an exploration from the form of its file to the form that is run. Each line is compiled with the
  * names that are known before it.
  */
-import { checkShape, didYouMean, inside, problemAt, type RuleFile } from '@recto-verso/engine/rulebook';
+import { checkShape, didYouMean, joinField, createProblem, type RuleFile } from '@recto-verso/engine/rulebook';
 import { parseFormula } from '@recto-verso/engine/language';
-import { nameOf, type Reading } from '../read-change.ts';
-import { likelihood } from '../read-take-up.ts';
+import { findRightName, type ScenarioReading } from '../read-change.ts';
+import { readLikelihood } from '../read-take-up.ts';
 import { SCENARIO_SCHEMAS, type ExplorationFile, type FaceFile, type ShowFile } from '../schema.ts';
-import { compiled, LineError, type Compiled, type Kind } from './formula.ts';
+import { compileLine, LineError, type CompiledLine, type LineValueKind } from './formula.ts';
 import { LEDGER } from './ledger.ts';
-import type { Assumed, Exploration, Face, Show, Unit } from './model.ts';
+import type { Assumed, Exploration, Face, Show, AssumptionUnit } from './model.ts';
 
 const EXPLORE = 'explore';
 
@@ -18,7 +18,7 @@ export function isExploration({ value }: RuleFile): boolean {
   return typeof value === 'object' && value !== null && EXPLORE in value;
 }
 
-export function explorationIn(reading: Reading): Exploration | null {
+export function readExploration(reading: ScenarioReading): Exploration | null {
   const value: ExplorationFile | null = checkShape(SCENARIO_SCHEMAS.exploration, reading.file, reading.report);
   if (value === null) return null;
   const { explore, title, question, unlawful, assumptions, unseen } = value;
@@ -27,34 +27,37 @@ export function explorationIn(reading: Reading): Exploration | null {
   for (const name of LEDGER) lines.named(name, 'number', EXPLORE);
   for (const { id, unit } of assumed) lines.named(id, unit === 'share' ? 'truth' : 'number', EXPLORE);
   const where = Object.entries(explore.where ?? {}).map(([name, line]) => {
-    const field = inside(`${EXPLORE}.where`, name);
+    const field = joinField(`${EXPLORE}.where`, name);
     const { kind, run } = lines.read(line, field);
     lines.named(name, kind, field);
     return run;
   });
   const faceIn = ({ gain, loss }: FaceFile, i: number): Face => {
-    const field = inside(`${EXPLORE}.faces`, i);
+    const field = joinField(`${EXPLORE}.faces`, i);
     return { gain: showIn(lines, gain, `${field}.gain`), loss: showIn(lines, loss, `${field}.loss`) };
   };
   const [first, ...others] = explore.faces;
   const faces = [faceIn(first, 0), ...others.map((face, i) => faceIn(face, i + 1))] as const;
-  const parts = explore.parts.map((part, i) => showIn(lines, part, inside(`${EXPLORE}.parts`, i)));
+  const parts = explore.parts.map((part, i) => showIn(lines, part, joinField(`${EXPLORE}.parts`, i)));
   checkShares(reading, [...faces.flatMap(({ gain, loss }) => [gain, loss]), ...parts]);
   return {
     ...{ title, question, unlawful, assumptions, unseen, assumed, where, faces, parts },
     id: reading.file.path.replace(/\.yaml$/, ''),
-    rights: value.rights.flatMap((id, i) => nameOf(reading, id, `rights[${i}]`) ?? []),
+    rights: value.rights.flatMap((id, i) => findRightName(reading, id, `rights[${i}]`) ?? []),
   };
 }
 
-function assumedIn(reading: Reading, { sources, amounts, chances }: ExplorationFile['explore']): readonly Assumed[] {
+function assumedIn(
+  reading: ScenarioReading,
+  { sources, amounts, chances }: ExplorationFile['explore'],
+): readonly Assumed[] {
   const read = (
     key: 'amounts' | 'chances',
     id: string,
     one: ExplorationFile['explore']['chances'][string],
-    unit: Unit,
+    unit: AssumptionUnit,
   ): Assumed => ({
-    ...likelihood(reading, sources, one, inside(`${EXPLORE}.${key}`, id)),
+    ...readLikelihood(reading, sources, one, joinField(`${EXPLORE}.${key}`, id)),
     ...{ id, name: one.name, unit },
   });
   return [
@@ -72,12 +75,12 @@ function showIn(lines: Lines, { id, text, when, euros, of }: ShowFile, field: st
 }
 
 /** Reports a share of something that is not shown before it, and ids that occur twice. */
-function checkShares({ file, report }: Reading, shows: readonly Show[]): void {
+function checkShares({ file, report }: ScenarioReading, shows: readonly Show[]): void {
   shows.forEach(({ of, id }, i) => {
     const before = shows.slice(0, i).map((one) => one.id);
     if (of !== null && !before.includes(of))
       report(
-        problemAt(
+        createProblem(
           file.place(`${EXPLORE}.parts`),
           'unknown-word',
           `"${id}" is a share of "${of}", which is not shown before it.`,
@@ -87,7 +90,7 @@ function checkShares({ file, report }: Reading, shows: readonly Show[]): void {
       );
     if (before.includes(id))
       report(
-        problemAt(
+        createProblem(
           file.place(EXPLORE),
           'duplicate-word',
           `"${id}" is shown twice.`,
@@ -100,14 +103,14 @@ function checkShares({ file, report }: Reading, shows: readonly Show[]): void {
 
 /** Compiles lines, and collects the names that they can use with their places. */
 class Lines {
-  readonly #reading: Reading;
-  readonly #names = new Map<string, { readonly place: number; readonly kind: Kind }>();
+  readonly #reading: ScenarioReading;
+  readonly #names = new Map<string, { readonly place: number; readonly kind: LineValueKind }>();
 
-  constructor(reading: Reading) {
+  constructor(reading: ScenarioReading) {
     this.#reading = reading;
   }
 
-  named(name: string, kind: Kind, field: string): void {
+  named(name: string, kind: LineValueKind, field: string): void {
     if (this.#names.has(name))
       this.#refuse(field, 'duplicate-word', `"${name}" has two meanings.`, 'Give one of them another name.');
     this.#names.set(name, { place: this.#names.size, kind });
@@ -116,14 +119,14 @@ class Lines {
   read(
     line: string | 0 | 1,
     field: string,
-    wanted: Kind | null = null,
-  ): { readonly kind: Kind; readonly run: Compiled } {
+    wanted: LineValueKind | null = null,
+  ): { readonly kind: LineValueKind; readonly run: CompiledLine } {
     const place = this.#reading.file.place(field);
     const parsed = parseFormula(String(line), place);
     if (parsed.kind === 'problem') this.#reading.report(parsed.problem);
     else
       try {
-        const found = compiled(parsed.formula.ast, this.#names);
+        const found = compileLine(parsed.formula.ast, this.#names);
         if (wanted === null || found.kind === wanted) return found;
         throw new LineError(`it is no ${wanted}`);
       } catch (error) {
@@ -136,6 +139,6 @@ class Lines {
 
   #refuse(field: string, code: string, what: string, mend: string): void {
     const { file, report } = this.#reading;
-    report(problemAt(file.place(field), code, what, 'Nothing can be worked out from it.', mend));
+    report(createProblem(file.place(field), code, what, 'Nothing can be worked out from it.', mend));
   }
 }

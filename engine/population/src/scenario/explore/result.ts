@@ -3,7 +3,7 @@
  * everything that was tried, and never single values.
  */
 import type { ScenarioResult } from '../result.ts';
-import type { Unit } from './model.ts';
+import type { AssumptionUnit } from './model.ts';
 
 export type Interval = readonly [lowest: number, highest: number];
 
@@ -30,7 +30,7 @@ export interface Balance {
 export interface Weighed {
   /** Names the assumption. It is `tables` for what the tables leave open. */
   readonly name: string;
-  readonly unit: Unit | null;
+  readonly unit: AssumptionUnit | null;
   /** Is the range of the assumption. It is `null` for `tables`, whose ends are what is certain and what is possible. */
   readonly range: Interval | null;
   readonly low: Balance;

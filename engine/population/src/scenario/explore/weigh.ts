@@ -3,7 +3,7 @@
  * that is shown it tries each end of each assumption alone, then all the ends together that lower it, and all those
  * that raise it.
  */
-import { showsOf, tried, type Point, type Shown, type Tried } from './draw.ts';
+import { listShows, evaluatePoint, type Point, type ShownAmounts, type PointResults } from './draw.ts';
 import type { Ledger } from './ledger.ts';
 import type { Exploration } from './model.ts';
 import type { Balance, ExplorationResult, Interval, ShowResult, Weighed } from './result.ts';
@@ -33,14 +33,14 @@ interface Moves {
 
 interface Alone {
   readonly moves: Moves;
-  readonly ends: readonly [Tried, Tried];
+  readonly ends: readonly [PointResults, PointResults];
 }
 
 type Weighing = Pick<ExplorationResult, 'shows' | 'measure' | 'net' | 'taken' | 'weighs'>;
-type Measure = (one: Tried) => number | null;
+type Measure = (one: PointResults) => number | null;
 
-export function weighed(of: Exploration, seed: number, homes: Homes): Weighing {
-  const run = (point: Point): Tried => tried(of, seed, point);
+export function weighAssumptions(of: Exploration, seed: number, homes: Homes): Weighing {
+  const run = (point: Point): PointResults => evaluatePoint(of, seed, point);
   const start: Point = { ledgers: homes.taken, end: 0, values: of.assumed.map(({ value }) => value) };
   const taken = run(start);
   const alone = movesOf(of, homes).map((moves): Alone => ({
@@ -49,12 +49,12 @@ export function weighed(of: Exploration, seed: number, homes: Homes): Weighing {
   }));
   const [{ gain, loss }] = of.faces;
   const measure = gain.euros !== null && loss.euros !== null ? 'euros' : 'homes';
-  const balance = (one: Tried): Balance => {
+  const balance = (one: PointResults): Balance => {
     const [more, less] = [gain, loss].map(({ id }) => one.get(id)?.[measure] ?? 0) as [number, number];
     return { gain: more, loss: less, net: more - less };
   };
   const net: Measure = (one) => balance(one).net;
-  const measures = showsOf(of).flatMap(({ id }) =>
+  const measures = listShows(of).flatMap(({ id }) =>
     MEASURED.map(
       (m): Measure =>
         (one) =>
@@ -75,7 +75,7 @@ export function weighed(of: Exploration, seed: number, homes: Homes): Weighing {
     })
     .filter(({ low, high }) => low.gain !== high.gain || low.loss !== high.loss);
   return {
-    shows: showsOf(of).map(({ id }) => showResult(id, all)),
+    shows: listShows(of).map(({ id }) => showResult(id, all)),
     measure,
     net: intervalOf(net, all) ?? NOTHING,
     taken: balance(taken),
@@ -101,7 +101,7 @@ function movesOf({ assumed }: Exploration, { reached }: Homes): readonly Moves[]
   ];
 }
 
-const MEASURED = ['homes', 'euros', 'share'] as const satisfies readonly (keyof Shown)[];
+const MEASURED = ['homes', 'euros', 'share'] as const satisfies readonly (keyof ShownAmounts)[];
 
 type Chosen = readonly { readonly moves: Moves; readonly end: 0 | 1 }[];
 
@@ -112,9 +112,9 @@ type Chosen = readonly { readonly moves: Moves; readonly end: 0 | 1 }[];
 function cornersOf(
   measures: readonly Measure[],
   alone: readonly Alone[],
-  run: (chosen: Chosen) => Tried,
-): readonly Tried[] {
-  const known = new Map<string, Tried>();
+  run: (chosen: Chosen) => PointResults,
+): readonly PointResults[] {
+  const known = new Map<string, PointResults>();
   for (const measure of measures)
     for (const sign of [1, -1]) {
       const chosen = cornerOf((one) => sign * (measure(one) ?? 0), alone);
@@ -128,7 +128,7 @@ function cornersOf(
  * Chooses for every assumption the end that raises a number more. The one that raises it most comes last, because a
  * later move can undo an earlier one.
  */
-function cornerOf(number: (one: Tried) => number, alone: readonly Alone[]): Chosen {
+function cornerOf(number: (one: PointResults) => number, alone: readonly Alone[]): Chosen {
   const most = ({ ends: [low, high] }: Alone): number => Math.max(number(low), number(high));
   return [...alone]
     .sort((a, b) => most(a) - most(b))
@@ -137,12 +137,13 @@ function cornerOf(number: (one: Tried) => number, alone: readonly Alone[]): Chos
 
 const NOTHING: Interval = [0, 0];
 
-function showResult(id: string, all: readonly Tried[]): ShowResult {
-  const interval = (measure: keyof Shown): Interval | null => intervalOf((one) => one.get(id)?.[measure] ?? null, all);
+function showResult(id: string, all: readonly PointResults[]): ShowResult {
+  const interval = (measure: keyof ShownAmounts): Interval | null =>
+    intervalOf((one) => one.get(id)?.[measure] ?? null, all);
   return { id, homes: interval('homes') ?? NOTHING, euros: interval('euros'), share: interval('share') };
 }
 
-function intervalOf(measure: Measure, all: readonly Tried[]): Interval | null {
+function intervalOf(measure: Measure, all: readonly PointResults[]): Interval | null {
   const values = all.flatMap((one) => measure(one) ?? []);
   return values.length === 0 ? null : [Math.min(...values), Math.max(...values)];
 }

@@ -4,14 +4,14 @@
  */
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { type Dialect, DUCKDB, prelude, SPARK } from '@recto-verso/engine/sql';
-import { text, type Duck } from '../../tables/duck.ts';
-import { readColumns, type Columns } from '../../tables/columns.ts';
-import { readSparkFile, sparkRows, type SparkOptions } from '../../sql/spark.ts';
+import { type Dialect, DUCKDB, printPrelude, SPARK } from '@recto-verso/engine/sql';
+import { quoteText, type Duck } from '../../tables/duck.ts';
+import { readColumns, type ColumnArrays } from '../../tables/columns.ts';
+import { readSparkFile, runSparkScript, type SparkOptions } from '../../sql/spark.ts';
 import { readParquet, type ReadFile } from '../../tables/views.ts';
 import type { LawScript } from './script.ts';
 
-export interface Asking extends LawScript {
+export interface LawQuery extends LawScript {
   /** Is the number of columns after the household and the row. */
   readonly columns: number;
 }
@@ -23,21 +23,21 @@ export interface Database {
    * Runs the scripts and returns the rows of each.
    * @param aside an empty folder of this run, for intermediate files
    */
-  readonly rows: (asked: readonly Asking[], aside: string) => Promise<readonly Columns[]>;
+  readonly rows: (asked: readonly LawQuery[], aside: string) => Promise<readonly ColumnArrays[]>;
   /** Is the number of homes in one run. The database plans a query once for all of them. */
   readonly homes: number;
 }
 
-export function duckDatabase(duck: Duck): Database {
+export function createDuckDatabase(duck: Duck): Database {
   let isBegun = false;
   return {
     dialect: DUCKDB,
     read: readParquet,
     homes: 32_768,
     async rows(asked) {
-      if (!isBegun) await duck.run(...prelude(DUCKDB));
+      if (!isBegun) await duck.run(...printPrelude(DUCKDB));
       isBegun = true;
-      const found: Columns[] = [];
+      const found: ColumnArrays[] = [];
       for (const { statements, query, columns } of asked) {
         await duck.run(...statements);
         found.push(await inOrder(duck, `(${query})`, columns));
@@ -47,7 +47,7 @@ export function duckDatabase(duck: Duck): Database {
   };
 }
 
-export function sparkDatabase(duck: Duck, options: SparkOptions): Database {
+export function createSparkDatabase(duck: Duck, options: SparkOptions): Database {
   return {
     dialect: SPARK,
     read: readSparkFile,
@@ -55,11 +55,11 @@ export function sparkDatabase(duck: Duck, options: SparkOptions): Database {
     async rows(asked, aside) {
       const folder = (k: number): string => resolve(aside, `found-${k}`);
       const parts = asked.map(({ statements, query }, k) => ({
-        statements: [...statements, `INSERT OVERWRITE DIRECTORY ${text(folder(k))} USING parquet ${query}`],
+        statements: [...statements, `INSERT OVERWRITE DIRECTORY ${quoteText(folder(k))} USING parquet ${query}`],
         queries: [],
       }));
-      await sparkRows({ prelude: prelude(SPARK), parts }, options);
-      const found: Columns[] = [];
+      await runSparkScript({ prelude: printPrelude(SPARK), parts }, options);
+      const found: ColumnArrays[] = [];
       for (const [k, { columns }] of asked.entries()) found.push(await written(duck, folder(k), columns));
       return found;
     },
@@ -67,16 +67,16 @@ export function sparkDatabase(duck: Duck, options: SparkOptions): Database {
 }
 
 /** Reads the rows that Spark wrote. When there are no rows, there may be no file. */
-async function written(duck: Duck, folder: string, columns: number): Promise<Columns> {
+async function written(duck: Duck, folder: string, columns: number): Promise<ColumnArrays> {
   const isThere = (await readdir(folder)).some((name) => name.endsWith('.parquet'));
-  const files = `read_parquet(${text(join(folder, '*.parquet'))})`;
+  const files = `read_parquet(${quoteText(join(folder, '*.parquet'))})`;
   const nothing = `(SELECT ${names(columns)
     .map((name) => `0::DOUBLE AS ${name}`)
     .join(', ')} WHERE FALSE)`;
   return inOrder(duck, isThere ? files : nothing, columns);
 }
 
-function inOrder({ connection }: Duck, rows: string, columns: number): Promise<Columns> {
+function inOrder({ connection }: Duck, rows: string, columns: number): Promise<ColumnArrays> {
   const sql = `SELECT ${names(columns).join(', ')} FROM ${rows} ORDER BY hh, idx`;
   return readColumns(connection, sql, { doubles: 1 + columns, lists: 0, words: 0 });
 }

@@ -3,16 +3,16 @@
  * database reads it.
  */
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { text } from '../../tables/duck.ts';
+import { quoteText } from '../../tables/duck.ts';
 import type { Rowed } from '../homes.ts';
-import type { Question } from '../outcome.ts';
-import { PER_RECEIPT } from '../worked.ts';
+import type { LawQuestion } from '../outcome.ts';
+import { PER_RECEIPT } from '../extracted-values.ts';
 
 /**
  * Describes a question about one home. To the database it is a household of its own, numbered by its position in the
  * list.
  */
-export interface Asked extends Pick<Question, 'received' | 'ends'> {
+export interface HomeQuestion extends Pick<LawQuestion, 'received' | 'ends'> {
   readonly key: string;
   readonly hh: number;
   /** Says, for each receipt that ends, for which persons it ends. */
@@ -21,35 +21,35 @@ export interface Asked extends Pick<Question, 'received' | 'ends'> {
 
 /** Collects the questions for each law. The same question is asked only once. */
 export class Questions {
-  readonly #worlds: Map<string, Asked>[];
+  readonly #worlds: Map<string, HomeQuestion>[];
 
   constructor(worlds: number) {
-    this.#worlds = Array.from({ length: worlds }, () => new Map<string, Asked>());
+    this.#worlds = Array.from({ length: worlds }, () => new Map<string, HomeQuestion>());
   }
 
-  ask({ hh }: Rowed, question: Question, endings: Asked['endings']): void {
+  ask({ hh }: Rowed, question: LawQuestion, endings: HomeQuestion['endings']): void {
     const { world, received, ends } = question;
-    const key = keyOf(hh, question);
-    const asked = this.#worlds[world] as Map<string, Asked>;
+    const key = formatHomeQuestionKey(hh, question);
+    const asked = this.#worlds[world] as Map<string, HomeQuestion>;
     if (!asked.has(key)) asked.set(key, { key, hh, received, ends, endings });
   }
 
-  of(world: number): readonly Asked[] {
-    return [...(this.#worlds[world] as Map<string, Asked>).values()];
+  of(world: number): readonly HomeQuestion[] {
+    return [...(this.#worlds[world] as Map<string, HomeQuestion>).values()];
   }
 }
 
 /** Returns a key that differs for each question. */
-export function keyOf(hh: number, { world, received, ends }: Question): string {
+export function formatHomeQuestionKey(hh: number, { world, received, ends }: LawQuestion): string {
   return `${hh} ${world} ${ends} ${received.values.join(' ')}`;
 }
 
 /** Returns the names of the columns that hold what a person receives. */
-export function saidColumns(receipt: number): readonly [c: string, p: string, lo: string, hi: string] {
+export function nameReceiptColumns(receipt: number): readonly [c: string, p: string, lo: string, hi: string] {
   return [`r${receipt}c`, `r${receipt}p`, `r${receipt}lo`, `r${receipt}hi`];
 }
 
-export function endedColumn(receipt: number): string {
+export function nameEndingColumn(receipt: number): string {
   return `e${receipt}`;
 }
 
@@ -69,26 +69,26 @@ export interface QuestionFiles {
  */
 export async function writeQuestions(
   connection: DuckDBConnection,
-  asked: readonly Asked[],
+  asked: readonly HomeQuestion[],
   { receipts, ended }: { readonly receipts: number; readonly ended: number },
   files: QuestionFiles,
 ): Promise<void> {
   const said = Array.from({ length: receipts }, (_, r) => {
-    const [c, p, lo, hi] = saidColumns(r);
+    const [c, p, lo, hi] = nameReceiptColumns(r);
     return `, ${c} BOOLEAN, ${p} BOOLEAN, ${lo} DOUBLE, ${hi} DOUBLE`;
   });
-  const ends = Array.from({ length: ended }, (_, e) => `, ${endedColumn(e)} BOOLEAN`);
+  const ends = Array.from({ length: ended }, (_, e) => `, ${nameEndingColumn(e)} BOOLEAN`);
   await connection.run('CREATE OR REPLACE TEMP TABLE rv_asked_rows (q BIGINT, hh BIGINT)');
   await connection.run(
     `CREATE OR REPLACE TEMP TABLE rv_said_rows (hh BIGINT, idx INTEGER${said.join('')}${ends.join('')})`,
   );
   await appendHomes(connection, asked);
   await appendPersons(connection, asked, receipts, ended);
-  await connection.run(`COPY rv_asked_rows TO ${text(files.asked)} (FORMAT parquet)`);
-  await connection.run(`COPY rv_said_rows TO ${text(files.said)} (FORMAT parquet)`);
+  await connection.run(`COPY rv_asked_rows TO ${quoteText(files.asked)} (FORMAT parquet)`);
+  await connection.run(`COPY rv_said_rows TO ${quoteText(files.said)} (FORMAT parquet)`);
 }
 
-async function appendHomes(connection: DuckDBConnection, asked: readonly Asked[]): Promise<void> {
+async function appendHomes(connection: DuckDBConnection, asked: readonly HomeQuestion[]): Promise<void> {
   const rows = await connection.createAppender('rv_asked_rows');
   for (const [q, { hh }] of asked.entries()) {
     rows.appendBigInt(BigInt(q));
@@ -100,7 +100,7 @@ async function appendHomes(connection: DuckDBConnection, asked: readonly Asked[]
 
 async function appendPersons(
   connection: DuckDBConnection,
-  asked: readonly Asked[],
+  asked: readonly HomeQuestion[],
   receipts: number,
   ended: number,
 ): Promise<void> {

@@ -4,22 +4,22 @@
  * again, so that each stage takes one more query.
  */
 import { join } from 'node:path';
-import { asideFor } from '../../tables/aside.ts';
-import type { Columns } from '../../tables/columns.ts';
-import { startsOf } from '../../run/batch.ts';
+import { withTemporaryFolder } from '../../tables/temporary-folder.ts';
+import type { ColumnArrays } from '../../tables/columns.ts';
+import { findHouseholdStarts } from '../../run/batch.ts';
 import type { Sums } from '../../run/run.ts';
-import type { Range } from '../../tables/views.ts';
+import type { HomeRange } from '../../tables/views.ts';
 import type { CountedAt } from '../../tables/prepare.ts';
 import type { Duck } from '../../tables/duck.ts';
 import type { Folder, Picture } from '../../tables/folder.ts';
-import { endingsIn, readHomes, tryHome, type Counting, type HomesRead, type Rowed } from '../homes.ts';
-import type { ScenarioJob, World } from '../job.ts';
+import { findEndings, readHomes, tryHome, type Counting, type HomesRead, type Rowed } from '../homes.ts';
+import type { ScenarioJob, ScenarioWorld } from '../job.ts';
 import type { WorkOut } from '../outcome.ts';
 import type { ScenarioPlan } from '../plan.ts';
-import { taken, type Worked } from '../worked.ts';
+import { extractCounted, type WorkedStage } from '../extracted-values.ts';
 import type { Database } from './database.ts';
-import { keyOf, Questions, writeQuestions, type Asked } from './questions.ts';
-import { keptSlots, lawScript } from './script.ts';
+import { formatHomeQuestionKey, Questions, writeQuestions, type HomeQuestion } from './questions.ts';
+import { listKeptSlots, writeLawScript } from './script.ts';
 
 export interface SqlScenario {
   readonly duck: Duck;
@@ -34,10 +34,10 @@ export interface SqlOptions {
   readonly signal: AbortSignal | undefined;
 }
 
-export async function sumsBySql(
+export async function sumBySql(
   of: SqlScenario,
   job: ScenarioJob,
-  ranges: readonly Range[],
+  ranges: readonly HomeRange[],
   { told, signal }: SqlOptions,
 ): Promise<Sums> {
   const counting: Counting = { job, connection: of.duck.connection, groups: new Map() };
@@ -49,13 +49,13 @@ export async function sumsBySql(
   return new Map([...counting.groups].map(([group, tally]) => [group, tally.sums()]));
 }
 
-type Answers = Map<string, Worked>;
+type Answers = Map<string, WorkedStage>;
 
 async function countAll(
   of: SqlScenario,
   counting: Counting,
   { beside, homes }: HomesRead,
-  range: Range,
+  range: HomeRange,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const answers: Answers = new Map();
@@ -64,9 +64,9 @@ async function countAll(
     const questions = new Questions(of.plans.length);
     const working = (rowed: Rowed, follows: boolean): WorkOut => {
       return (question) => {
-        const worked = answers.get(keyOf(rowed.hh, question));
+        const worked = answers.get(formatHomeQuestionKey(rowed.hh, question));
         if (worked !== undefined) return follows ? worked : { ...worked, official: worked.lived };
-        questions.ask(rowed, question, endingsIn(beside, rowed));
+        questions.ask(rowed, question, findEndings(beside, rowed));
         return null;
       };
     };
@@ -79,11 +79,11 @@ async function answerAll(
   of: SqlScenario,
   { worlds }: ScenarioJob,
   questions: Questions,
-  range: Range,
+  range: HomeRange,
   answers: Answers,
 ): Promise<void> {
   const { duck, folder, plans, ended, database } = of;
-  return asideFor('asked', async (aside) => {
+  return withTemporaryFolder('asked', async (aside) => {
     const pictures = [folder.lived, ...(folder.official === null ? [] : [folder.official])];
     const asked = plans.map((_, w) => questions.of(w));
     const scripts = [];
@@ -91,34 +91,44 @@ async function answerAll(
       const files = { asked: join(aside, `asked-${w}.parquet`), said: join(aside, `said-${w}.parquet`) };
       if (asked[w]?.length === 0) continue;
       const columns = { receipts: plan.receipts.length, ended: ended.length };
-      await writeQuestions(duck.connection, asked[w] as readonly Asked[], columns, files);
-      const script = (picture: Picture): ReturnType<typeof lawScript> =>
-        lawScript({ plan, ended, picture, range, files, ...database });
-      scripts.push({ w, columns: keptSlots(plan).length, pictures: pictures.map(script) });
+      await writeQuestions(duck.connection, asked[w] as readonly HomeQuestion[], columns, files);
+      const script = (picture: Picture): ReturnType<typeof writeLawScript> =>
+        writeLawScript({ plan, ended, picture, range, files, ...database });
+      scripts.push({ w, columns: listKeptSlots(plan).length, pictures: pictures.map(script) });
     }
     const found = await database.rows(
       scripts.flatMap(({ pictures: all, columns }) => all.map((one) => ({ ...one, columns }))),
       aside,
     );
     for (const [k, { w }] of scripts.entries()) {
-      const [lived, official] = found.slice(k * pictures.length, (k + 1) * pictures.length) as [Columns, Columns?];
-      keep(answers, asked[w] as readonly Asked[], plans[w] as ScenarioPlan, worlds[w] as World, lived, official);
+      const [lived, official] = found.slice(k * pictures.length, (k + 1) * pictures.length) as [
+        ColumnArrays,
+        ColumnArrays?,
+      ];
+      keep(
+        answers,
+        asked[w] as readonly HomeQuestion[],
+        plans[w] as ScenarioPlan,
+        worlds[w] as ScenarioWorld,
+        lived,
+        official,
+      );
     }
   });
 }
 
 function keep(
   answers: Answers,
-  asked: readonly Asked[],
+  asked: readonly HomeQuestion[],
   plan: ScenarioPlan,
-  { factors }: World,
-  lived: Columns,
-  official: Columns | undefined,
+  { factors }: ScenarioWorld,
+  lived: ColumnArrays,
+  official: ColumnArrays | undefined,
 ): void {
   const counted = countedIn(plan);
   const numbers = Float64Array.from(asked, (_, q) => q);
-  const workedIn = (rows: Columns): ((q: number, persons: number) => Float64Array | null) => {
-    const starts = startsOf(rows.hh, numbers);
+  const workedIn = (rows: ColumnArrays): ((q: number, persons: number) => Float64Array | null) => {
+    const starts = findHouseholdStarts(rows.hh, numbers);
     // The first column is skipped, because it holds the row number.
     const kept = rows.doubles.slice(1);
     return (q, persons) => {
@@ -129,7 +139,7 @@ function keep(
       kept.forEach((column, k) => {
         for (let row = from; row < below; row++) data[(row - from) * stride + k] = column[row] as number;
       });
-      return taken(counted, factors, { data, stride, rows: below - from }, persons);
+      return extractCounted(counted, factors, { data, stride, rows: below - from }, persons);
     };
   };
   const inLife = workedIn(lived);
@@ -143,7 +153,7 @@ function keep(
 
 /** Returns the positions of the counted values among the columns that are kept. */
 function countedIn(plan: ScenarioPlan): readonly CountedAt[] {
-  const slots = keptSlots(plan);
+  const slots = listKeptSlots(plan);
   const at = (column: { readonly slots: readonly [string, string] }): readonly [number, number] => [
     slots.indexOf(column.slots[0]),
     slots.indexOf(column.slots[1]),

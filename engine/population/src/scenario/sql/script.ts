@@ -4,23 +4,23 @@
  * receipts, it does in SQL what `settle.ts` does in memory.
  */
 import {
-  baseTables,
+  listBaseTables,
   type Dialect,
-  firstQueries,
+  printFirstQueries,
   HOUSEHOLD,
-  type Item,
-  listOf,
+  type SqlItem,
+  formatPiecesColumn,
   printScript,
   ROW,
-  select,
+  printSelect,
 } from '@recto-verso/engine/sql';
 import { BEGINNING } from '@recto-verso/engine/values';
 import type { Picture } from '../../tables/folder.ts';
-import { keptBy } from '../../tables/prepare.ts';
-import { toldColumn } from '../../tables/told.ts';
-import { rawColumns, rawQueries, type Range, type ReadFile } from '../../tables/views.ts';
+import { listCountedSlots } from '../../tables/prepare.ts';
+import { findStatedColumn } from '../../tables/stated-column.ts';
+import { listRawColumns, writeRawQueries, type HomeRange, type ReadFile } from '../../tables/views.ts';
 import type { ScenarioPlan } from '../plan.ts';
-import { endedColumn, saidColumns, type QuestionFiles } from './questions.ts';
+import { nameEndingColumn, nameReceiptColumns, type QuestionFiles } from './questions.ts';
 
 export interface LawOf {
   readonly plan: ScenarioPlan;
@@ -29,7 +29,7 @@ export interface LawOf {
   readonly picture: Picture;
   readonly dialect: Dialect;
   readonly read: ReadFile;
-  readonly range: Range;
+  readonly range: HomeRange;
   readonly files: QuestionFiles;
 }
 
@@ -43,20 +43,20 @@ export interface LawScript {
 }
 
 /** Lists the slots that are kept of a person, in the order of the query's columns. */
-export function keptSlots({ plan }: Pick<ScenarioPlan, 'plan'>): readonly string[] {
-  return [...keptBy(plan.counted)];
+export function listKeptSlots({ plan }: Pick<ScenarioPlan, 'plan'>): readonly string[] {
+  return [...listCountedSlots(plan.counted)];
 }
 
-export function lawScript(of: LawOf): LawScript {
+export function writeLawScript(of: LawOf): LawScript {
   const { plan: own, dialect: d, picture } = of;
   const { plan, day, understood, told } = own;
-  const kept = keptSlots(own);
+  const kept = listKeptSlots(own);
   const script = printScript(plan, d, (slot) => kept.includes(slot));
-  const first = firstQueries({
+  const first = printFirstQueries({
     plan,
     relations: understood.rulebook.relations,
     dialect: d,
-    columns: rawColumns(picture, understood.rulebook.things),
+    columns: listRawColumns(picture, understood.rulebook.things),
     ...(told === undefined ? {} : { told }),
     today: day,
   });
@@ -72,7 +72,7 @@ export function lawScript(of: LawOf): LawScript {
       ),
       ...script.statements,
     ],
-    query: select(d, items, `FROM ${d.quote(script.tables.get('person') ?? 'person')}`),
+    query: printSelect(d, items, `FROM ${d.quote(script.tables.get('person') ?? 'person')}`),
   };
 }
 
@@ -80,7 +80,7 @@ const view = (name: string, query: string): string => `CREATE OR REPLACE TEMPORA
 
 /** Creates views of the raw tables for the homes that are asked about. A home appears once for each question. */
 function views({ plan, picture, dialect: d, read, range, files }: LawOf): readonly string[] {
-  const tables = rawQueries(picture, plan.understood.rulebook.things, range, read).map(({ table, query }) => {
+  const tables = writeRawQueries(picture, plan.understood.rulebook.things, range, read).map(({ table, query }) => {
     const columns = picture.tables.get(table.slice('raw_'.length));
     if (columns === undefined) return view(table, query);
     const own = [...columns.keys()].filter((c) => c !== HOUSEHOLD).map((c) => `t.${d.quote(c)}`);
@@ -97,14 +97,14 @@ function views({ plan, picture, dialect: d, read, range, files }: LawOf): readon
 function said(of: LawOf, query: string): string {
   const { plan: own, dialect: d } = of;
   const saying = sayingOf(of);
-  const persons = baseTables(own.plan).find((t) => t.scope === 'person');
-  const items = (persons?.columns ?? []).map(({ name }): Item => {
+  const persons = listBaseTables(own.plan).find((t) => t.scope === 'person');
+  const items = (persons?.columns ?? []).map(({ name }): SqlItem => {
     const column = `b.${d.quote(name)}`;
     const ways = saying.get(name) ?? [];
     if (ways.length === 0) return { name, text: column };
     return { name, text: `CASE WHEN s.hh IS NULL THEN ${column} ${ways.join(' ')} ELSE ${column} END` };
   });
-  return select(d, items, `FROM (${query}) AS b LEFT JOIN rv_said AS s ON s.hh = b.hh AND s.idx = b.idx`);
+  return printSelect(d, items, `FROM (${query}) AS b LEFT JOIN rv_said AS s ON s.hh = b.hh AND s.idx = b.idx`);
 }
 
 /**
@@ -117,7 +117,7 @@ function sayingOf({ plan: { plan, receipts }, ended, dialect: d }: LawOf): Reado
     all.set(column, [...(all.get(column) ?? []), `WHEN ${test} THEN ${value}`]);
   };
   const say = (id: string, test: string, [lo, hi]: readonly [string, string]): void => {
-    const column = toldColumn(plan, id);
+    const column = findStatedColumn(plan, id);
     if (column !== undefined) [lo, hi].forEach((value, end) => when(column.slots[end] as string, test, value));
     if (!plan.dated.some((f) => f.fact === id)) return;
     const double = (value: string): string => `CAST(${value} AS DOUBLE)`;
@@ -126,15 +126,15 @@ function sayingOf({ plan: { plan, receipts }, ended, dialect: d }: LawOf): Reado
       ['lo', double(lo)],
       ['hi', double(hi)],
     ]);
-    when(listOf(id), test, d.list([piece]));
+    when(formatPiecesColumn(id), test, d.list([piece]));
   };
   const zero = d.number(0);
   ended.forEach((receipt, e) => {
-    say(`gets.${receipt}`, `s.${endedColumn(e)}`, ['FALSE', 'FALSE']);
-    say(`gets.${receipt}.amount`, `s.${endedColumn(e)}`, [zero, zero]);
+    say(`gets.${receipt}`, `s.${nameEndingColumn(e)}`, ['FALSE', 'FALSE']);
+    say(`gets.${receipt}.amount`, `s.${nameEndingColumn(e)}`, [zero, zero]);
   });
   receipts.forEach((receipt, r) => {
-    const [c, p, lo, hi] = saidColumns(r).map((name) => `s.${name}`) as [string, string, string, string];
+    const [c, p, lo, hi] = nameReceiptColumns(r).map((name) => `s.${name}`) as [string, string, string, string];
     say(`gets.${receipt}`, 'TRUE', [c, p]);
     say(`gets.${receipt}.amount`, 'TRUE', [lo, hi]);
   });

@@ -5,7 +5,7 @@ import type { PaperWords } from '../../words/droits-paper/index.ts';
 import type { HomeWords } from '../../words/home/index.ts';
 import type { PartialWords } from '../../words/shell/index.ts';
 
-export interface Example {
+export interface HomeExample {
   readonly name: string;
   /** The example applies the rules of this ISO day. */
   readonly day: string;
@@ -23,7 +23,7 @@ export interface Example {
 export interface HomePage {
   readonly words: HomeWords;
   readonly faces: PartialWords['faces'];
-  readonly example: Example | null;
+  readonly example: HomeExample | null;
   /** Names the language of the example when it is not that of the page; otherwise it is `null`. */
   readonly exampleLanguage: Language | null;
   /** Says that the example is invented, and from which day its rules are. */

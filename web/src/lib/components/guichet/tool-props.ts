@@ -1,5 +1,5 @@
 /** This module describes the properties that every tool of the desk gets. */
-import type { Place } from '../../door/place.ts';
+import type { DeskPlace } from '../../door/place.ts';
 import type { DoorData } from '../../guichet/props.ts';
 import type { AskDesk } from '../../guichet/task.ts';
 import type { LiveDoor } from '../../live/door.svelte.ts';
@@ -11,7 +11,7 @@ export interface ToolProps {
   readonly live: LiveDoor | null;
   readonly ask: AskDesk | null;
   readonly words: GuichetWords;
-  readonly address: (place: Place) => string;
+  readonly address: (place: DeskPlace) => string;
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Answers } from '../../door/answers.ts';
 import type { AskDesk } from '../../guichet/task.ts';
 import type { WorkedProps } from './tool-props.ts';
 
-export interface Worked<V> {
+export interface ToolView<V> {
   /** Is `null` until there is a view. */
   readonly view: V | null;
   /** Is `true` while the newest answers are being evaluated. */
@@ -21,10 +21,10 @@ export interface Worked<V> {
  * @param props returns the current properties
  * @param made computes the view of these answers; `null` means that it could not be computed
  */
-export function worked<V>(
+export function createToolView<V>(
   props: () => WorkedProps<V>,
   made: (ask: AskDesk, answers: Answers) => Promise<V | null>,
-): Worked<V> {
+): ToolView<V> {
   let newest = $state.raw<V | null>(null);
   let lost = $state(false);
   let busy = $state(false);

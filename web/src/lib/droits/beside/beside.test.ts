@@ -2,13 +2,13 @@
 import { openService, type Service } from '@recto-verso/api';
 import { WORDS } from '@recto-verso/api/words';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { pageOf } from '../../door/fields.ts';
+import { createPage } from '../../door/fields.ts';
 import { LANGUAGES } from '../../languages.ts';
 import { DROITS_WORDS } from '../../words/droits/index.ts';
 import { PAGE_WORDS } from '../../words/index.ts';
-import { cutsOf } from '../cuts.ts';
-import { reportPage, reportTongue } from './report.ts';
-import { blankPage, sheetPage } from './sheet.ts';
+import { readAgeCuts } from '../cuts.ts';
+import { buildReportPage, chooseReportLanguage } from './report.ts';
+import { createSheetPage, buildBlankSheet } from './sheet.ts';
 
 const DAY = 20261126;
 let service: Service;
@@ -19,7 +19,7 @@ beforeAll(async () => {
 describe('a report', () => {
   it.each(['fr', 'nl', 'de'] as const)('on every right says in %s how it is asked for, at a desk too', (language) => {
     const rules = service.words(language);
-    const pages = service.rulebook.rights.map((right) => reportPage(rules, right, language, DAY, '/x'));
+    const pages = service.rulebook.rights.map((right) => buildReportPage(rules, right, language, DAY, '/x'));
     expect(pages.filter(({ claim }) => claim?.channels.length !== 3).map(({ title }) => title)).toEqual([]);
     expect(pages.filter(({ summary, source }) => summary === '' || /[{}]|undefined/.test(source))).toEqual([]);
   });
@@ -30,16 +30,21 @@ describe('a report', () => {
     [null, 'en', 'fr'],
     ['xx', 'en', 'fr'],
   ] as const)('asked in %s by a reader of %s it is in %s', (asked, reader, expected) => {
-    expect(reportTongue(asked, reader)).toBe(expected);
+    expect(chooseReportLanguage(asked, reader)).toBe(expected);
   });
 });
 
 describe.each(LANGUAGES)('the blank sheet in %s', (language) => {
   it('asks in words, each question once, with the soft answers wherever something is ticked', () => {
     const said = { language, words: PAGE_WORDS[language], terms: WORDS[language] };
-    const page = blankPage(pageOf(service.rulebook, said, {}));
-    const begin = { words: DROITS_WORDS[language], answers: {}, cuts: cutsOf(service.rulebook, DAY), communes: [] };
-    const sheet = sheetPage(page, begin);
+    const page = createSheetPage(createPage(service.rulebook, said, {}));
+    const begin = {
+      words: DROITS_WORDS[language],
+      answers: {},
+      cuts: readAgeCuts(service.rulebook, DAY),
+      communes: [],
+    };
+    const sheet = buildBlankSheet(page, begin);
     const all = [...sheet.start, ...sheet.then];
     const questions = all.map(({ question }) => question);
     expect(questions.filter((text) => !/\p{Letter}{3}/u.test(text) || /_|undefined/.test(text))).toEqual([]);

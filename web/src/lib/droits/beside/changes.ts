@@ -2,13 +2,13 @@
  * This module shows the events of life in the rulebook, what has to be declared after each, and to whom. The content is
  * the same for everybody.
  */
-import { find, typesetAll, type Words } from '@recto-verso/api/words';
-import { eventTexts, listIn, type Words as RuleWords } from '@recto-verso/engine';
+import { findText, typesetAll, type AnswerWords } from '@recto-verso/api/words';
+import { getEventTexts, findTextListAt, type Words as RuleWords } from '@recto-verso/engine';
 import type { ChangedView } from '../../door/changed.ts';
-import type { Change } from '../../door/changes.ts';
+import type { EventTitle } from '../../door/changes.ts';
 import type { ResultWords } from '../../words/droits-results/index.ts';
 
-export interface ChangeShown extends Change {
+export interface ChangeShown extends EventTitle {
   /**
    * Holds the position among the events that are shown first. It is `null` when the event stands in the whole list
    * only.
@@ -30,15 +30,15 @@ export interface ChangePage {
   readonly backWord: string;
 }
 
-export function changesShown(rules: RuleWords, terms: Words): readonly ChangeShown[] {
-  const texts = eventTexts(rules);
-  const text = (id: string, key: string): string => find(texts, id, key) ?? '';
+export function listLifeChanges(rules: RuleWords, terms: AnswerWords): readonly ChangeShown[] {
+  const texts = getEventTexts(rules);
+  const text = (id: string, key: string): string => findText(texts, id, key) ?? '';
   const all = rules.book.rulebook.crossings.events.map(({ id, order }) => ({
     id,
     order,
     title: text(id, 'name'),
     what: text(id, 'what'),
-    declare: listIn(texts, id, 'declare'),
+    declare: findTextListAt(texts, id, 'declare'),
     mind: text(id, 'mind'),
     help: text(id, 'help'),
   }));
@@ -46,7 +46,7 @@ export function changesShown(rules: RuleWords, terms: Words): readonly ChangeSho
 }
 
 /** Returns the events that change most lives, in the order of the rulebook. */
-export function changesFirst(all: readonly ChangeShown[]): readonly Change[] {
+export function listFirstChanges(all: readonly ChangeShown[]): readonly EventTitle[] {
   return all
     .flatMap(({ id, title, order }) => (order === null ? [] : [{ id, title, order }]))
     .sort((a, b) => a.order - b.order)

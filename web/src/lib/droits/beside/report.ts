@@ -2,10 +2,10 @@
  * This module makes the page that reports a desk that does not follow the rule. Its text is about the rule and the
  * desk, never about a person. The page is the text itself; what somebody ticks or writes on it is not sent anywhere.
  */
-import { rightAt } from '@recto-verso/api';
-import { longDate, typesetAll, WORDS } from '@recto-verso/api/words';
+import { describeRightAt } from '@recto-verso/api';
+import { formatLongDate, typesetAll, WORDS } from '@recto-verso/api/words';
 import type { Right, Words as RuleWords } from '@recto-verso/engine';
-import { claimShown, type ClaimView } from '../../door/claim.ts';
+import { toClaimView, type ClaimView } from '../../door/claim.ts';
 import { OWN_NAMES, type Language } from '../../languages.ts';
 import { PAPER_WORDS, type ReportWords } from '../../words/droits-paper/index.ts';
 
@@ -25,7 +25,7 @@ export interface ReportPage {
 const TONGUES: readonly Language[] = ['fr', 'nl', 'de'];
 
 /** Returns the language that was asked for, else that of the reader, else French, which most desks have. */
-export function reportTongue(asked: string | null, reader: Language): Language {
+export function chooseReportLanguage(asked: string | null, reader: Language): Language {
   return [asked, reader].flatMap((one) => TONGUES.find((tongue) => tongue === one) ?? [])[0] ?? 'fr';
 }
 
@@ -34,10 +34,16 @@ export function reportTongue(asked: string | null, reader: Language): Language {
  * @param rules the texts of the rules, in the language of the report
  * @param day the day of the law, yyyymmdd
  */
-export function reportPage(rules: RuleWords, right: Right, language: Language, day: number, href: string): ReportPage {
+export function buildReportPage(
+  rules: RuleWords,
+  right: Right,
+  language: Language,
+  day: number,
+  href: string,
+): ReportPage {
   const terms = WORDS[language];
   const said = PAPER_WORDS[language].report;
-  const view = rightAt(rules, right, day);
+  const view = describeRightAt(rules, right, day);
   const since = view.law?.from ?? view.date;
   const page = {
     language,
@@ -45,10 +51,10 @@ export function reportPage(rules: RuleWords, right: Right, language: Language, d
     title: said.about.replace('{right}', view.name),
     official: Object.entries(view.official).map(([tongue, name]) => ({ language: tongue, name })),
     summary: view.summary,
-    claim: view.claim === null ? null : claimShown(view.claim, terms),
+    claim: view.claim === null ? null : toClaimView(view.claim, terms),
     source: said.source
       .replace('{right}', right.id)
-      .replace('{law}', longDate(since, terms))
+      .replace('{law}', formatLongDate(since, terms))
       .replace('{version}', rules.book.rulebook.version),
     tongues: TONGUES.map((tongue) => ({ language: tongue, label: OWN_NAMES[tongue], href: `${href}?in=${tongue}` })),
   };

@@ -2,13 +2,13 @@
  * This module makes the blank sheet of questions for a counter without a computer. It has the questions of the start,
  * then those that a code has room for, so that the ticked answers can be typed in and kept as a code.
  */
-import { capital, typesetAll } from '@recto-verso/api/words';
-import { FIRST } from '../../door/answers.ts';
-import { fieldOf, pageOf, receiptLabel, type Page } from '../../door/fields.ts';
-import { rowLabel } from '../../door/named-row.ts';
-import { TABLE, type Slot } from '../code/table.ts';
+import { capitalizeText, typesetAll } from '@recto-verso/api/words';
+import { FIRST_PERSON } from '../../door/answers.ts';
+import { findFormField, createPage, labelReceipt, type Page } from '../../door/fields.ts';
+import { labelNamedRowField } from '../../door/named-row.ts';
+import { TABLE, type CodeSlot } from '../code/table.ts';
 import { start } from '../start.ts';
-import { startScreen } from '../start-screen.ts';
+import { buildStartScreen } from '../start-screen.ts';
 import type { StartPage } from '../start-screen.ts';
 
 export interface SheetItem {
@@ -29,19 +29,19 @@ export interface SheetPage {
 /** The sheet has this number of rows for the persons who live in the home; further persons go on the back. */
 const ROWS = 5;
 /** Lists the fields that the sheet does not ask again, because the start or the table of persons already asks them. */
-const ASKED = new Set(['home.region', 'others', `${FIRST}.partner`, `${FIRST}.gets`]);
+const ASKED = new Set(['home.region', 'others', `${FIRST_PERSON}.partner`, `${FIRST_PERSON}.gets`]);
 /** Lists the marks of the boxes for soft answers, which the head of the sheet explains. */
 const SOFT = ['?', '–', '≠'];
 
-export function sheetPage(page: Page, begin: StartPage): SheetPage {
+export function buildBlankSheet(page: Page, begin: StartPage): SheetPage {
   const own = start.screens.flatMap(({ id }): readonly SheetItem[] => {
     if (id === 'many' || id === 'births') return [];
-    const screen = startScreen(begin, id);
+    const screen = buildStartScreen(begin, id);
     const options = screen.control.kind === 'fields' ? [] : screen.control.options.map(({ label }) => label);
     return [{ question: screen.question, options: options.length === 0 ? [] : [...options, ...SOFT] }];
   });
   const fields = new Set(
-    start.screens.flatMap(({ field }) => (field === undefined ? [] : [field, `${FIRST}.${field}`])),
+    start.screens.flatMap(({ field }) => (field === undefined ? [] : [field, `${FIRST_PERSON}.${field}`])),
   );
   const rest = [...TABLE.first, ...TABLE.last].filter(
     ({ name }) => !fields.has(name) && !ASKED.has(name) && receiptIn(name) === null,
@@ -54,7 +54,7 @@ export function sheetPage(page: Page, begin: StartPage): SheetPage {
       then: rest.flatMap((slot) => itemOf(page, slot)),
       gets: TABLE.last.flatMap(({ name }) => {
         const receipt = receiptIn(name);
-        return receipt === null ? [] : [receiptLabel(page, receipt)];
+        return receipt === null ? [] : [labelReceipt(page, receipt)];
       }),
     },
     page.terms,
@@ -65,14 +65,14 @@ function receiptIn(name: string): string | null {
   return /^p1\.gets\.([a-z0-9_]+)$/.exec(name)?.[1] ?? null;
 }
 
-function itemOf(page: Page, slot: Slot): readonly SheetItem[] {
-  const field = fieldOf(page, slot.name);
+function itemOf(page: Page, slot: CodeSlot): readonly SheetItem[] {
+  const field = findFormField(page, slot.name);
   if (field === null) return [];
-  const question = rowLabel(page, field);
+  const question = labelNamedRowField(page, field);
   if (slot.kind === 'band') return [{ question, options: [] }];
   const labels = new Map([...field.options].map(({ value, label }) => [value, label]));
   const options = slot.values.flatMap((value) => labels.get(value) ?? (/^\d$/.test(value) ? [value] : []));
-  return [{ question, options: [...options.map(capital), ...SOFT] }];
+  return [{ question, options: [...options.map(capitalizeText), ...SOFT] }];
 }
 
 /**
@@ -80,12 +80,12 @@ function itemOf(page: Page, slot: Slot): readonly SheetItem[] {
  */
 function columnsOf(page: Page): readonly string[] {
   const names = [TABLE.kin, ...TABLE.adult.slice(0, 4)].map(({ name }) => `p2.${name}`);
-  const labels = names.flatMap((name) => fieldOf(page, name)?.label ?? []);
-  const nights = fieldOf(page, 'p2.nights_here')?.label;
+  const labels = names.flatMap((name) => findFormField(page, name)?.label ?? []);
+  const nights = findFormField(page, 'p2.nights_here')?.label;
   return [...labels, ...(nights === undefined ? [] : [nights])];
 }
 
 /** Returns a page with a second person, because the labels of the columns are read from the fields of that person. */
-export function blankPage(page: Page): Page {
-  return pageOf(page.rulebook, page, { persons: 'p2' });
+export function createSheetPage(page: Page): Page {
+  return createPage(page.rulebook, page, { persons: 'p2' });
 }

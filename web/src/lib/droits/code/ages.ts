@@ -1,5 +1,5 @@
 /** This module converts births to ages on a day, so that a code holds no date of birth. Days are integers, yyyymmdd. */
-import { parseDay } from '../../door/parse.ts';
+import { parseWrittenDay } from '../../door/parse.ts';
 
 const YEAR = 10_000;
 const DAY_MS = 86_400_000;
@@ -9,11 +9,11 @@ const GROWN = 18;
 const EARLIEST = 19000101;
 
 /** Returns the age in whole years, or a negative number when the day is before the birth. */
-export function ageOn(day: number, birth: number): number {
+export function computeAgeOn(day: number, birth: number): number {
   return Math.floor((day - birth) / YEAR);
 }
 
-export interface Days {
+export interface BirthRange {
   readonly from: number;
   readonly to: number;
 }
@@ -21,7 +21,7 @@ export interface Days {
 /**
  * Returns the first and the last birth of a person who, on a day, is at least `least` and not yet `under` years old.
  */
-export function birthsOf(day: number, least: number, under: number): Days {
+export function computeBirthRange(day: number, least: number, under: number): BirthRange {
   return { from: Math.max(EARLIEST, real(day - under * YEAR + 1, 1)), to: real(day - least * YEAR, -1) };
 }
 
@@ -36,11 +36,11 @@ function real(written: number, towards: 1 | -1): number {
   return towards === -1 ? written - date + last : wholeDay(new Date(Date.UTC(year, month + 1, 1)));
 }
 
-export function daysBetween(first: number, second: number): number {
+export function countDaysBetween(first: number, second: number): number {
   return Math.round((timeOf(second) - timeOf(first)) / DAY_MS);
 }
 
-export function dayAfter(day: number, days: number): number {
+export function addDaysTo(day: number, days: number): number {
   return wholeDay(new Date(timeOf(day) + days * DAY_MS));
 }
 
@@ -53,15 +53,15 @@ function wholeDay(date: Date): number {
 }
 
 /** Writes a day as `23/04/1985`, a form that the fields of the form accept in every language. */
-export function writtenDay(day: number): string {
+export function formatFormDay(day: number): string {
   const text = String(day).padStart(8, '0');
   return `${text.slice(6)}/${text.slice(4, 6)}/${text.slice(0, 4)}`;
 }
 
 /** Checks whether a person is certainly of age on a day, from a birth that is written as a range or as one day. */
-export function bornBefore(text: string, day: number): boolean {
+export function isCertainlyAdult(text: string, day: number): boolean {
   const last = text.split(' - ').at(-1)?.split('/').reverse().join('') ?? '';
-  return /^\d{8}$/.test(last) && ageOn(day, Number(last)) >= GROWN;
+  return /^\d{8}$/.test(last) && computeAgeOn(day, Number(last)) >= GROWN;
 }
 
 /** Returns the same day of the month, `months` months earlier, or the last day of that month when it is shorter. */
@@ -81,8 +81,8 @@ export interface Months {
  * claims more than was answered. `months` is empty when none fits.
  * @param all the numbers of months that the code has a place for
  */
-export function monthsBefore(all: readonly string[], written: string, day: number): Months {
-  const told = Number((parseDay(written) ?? '').replaceAll('-', ''));
+export function findMonthsBefore(all: readonly string[], written: string, day: number): Months {
+  const told = Number((parseWrittenDay(written) ?? '').replaceAll('-', ''));
   const found = all
     .filter((months) => months !== '' && told > 0 && dayBefore(day, Number(months)) >= told)
     .sort((a, b) => Number(b) - Number(a));
@@ -91,6 +91,6 @@ export function monthsBefore(all: readonly string[], written: string, day: numbe
 }
 
 /** Writes the day that lies `months` months before a day, in a form that the fields of the form accept. */
-export function sinceText(months: string, day: number): string {
-  return writtenDay(dayBefore(day, Number(months)));
+export function formatMonthsBefore(months: string, day: number): string {
+  return formatFormDay(dayBefore(day, Number(months)));
 }

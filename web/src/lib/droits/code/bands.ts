@@ -5,17 +5,17 @@
 import type { ValueType } from '@recto-verso/engine';
 import { parseValue } from '../../door/parse.ts';
 import type { Language } from '../../languages.ts';
-import { ageOn, birthsOf, writtenDay } from './ages.ts';
-import type { Choice } from './room.ts';
-import type { Band } from './table.ts';
+import { computeAgeOn, computeBirthRange, formatFormDay } from './ages.ts';
+import type { PackedChoice } from './packed-choices.ts';
+import type { BandSlot } from './table.ts';
 
-export interface Ends {
+export interface BandEnds {
   readonly min: number;
   readonly max: number;
 }
 
-export interface Found {
-  readonly band: Ends;
+export interface FoundBand {
+  readonly band: BandEnds;
   /** Is `true` when the band is exactly what was answered, so that nothing was rounded. */
   readonly exact: boolean;
 }
@@ -24,18 +24,19 @@ export interface Found {
  * Returns the narrowest band that contains an answer. Returns `null` when the answer lies outside all cuts or cannot be
  * parsed.
  */
-export function bandOf(slot: Band, text: string, day: number, language: Language): Found | null {
+export function findNarrowestBand(slot: BandSlot, text: string, day: number, language: Language): FoundBand | null {
   const said = endsOf(slot, text, language);
   if (said === null) return null;
-  const { min, max } = slot.of === 'births' ? { min: ageOn(day, said.max), max: ageOn(day, said.min) + 1 } : said;
+  const { min, max } =
+    slot.of === 'births' ? { min: computeAgeOn(day, said.max), max: computeAgeOn(day, said.min) + 1 } : said;
   const low = slot.cuts.findLast((cut) => cut <= min);
   const high = slot.cuts.find((cut) => cut >= max);
   if (low === undefined || high === undefined) return null;
-  const held = slot.of === 'births' ? birthsOf(day, low, high) : { from: low, to: high };
+  const held = slot.of === 'births' ? computeBirthRange(day, low, high) : { from: low, to: high };
   return { band: { min: low, max: high }, exact: held.from === said.min && held.to === said.max };
 }
 
-const TYPES: Readonly<Record<Band['of'], ValueType>> = {
+const TYPES: Readonly<Record<BandSlot['of'], ValueType>> = {
   births: { kind: 'date', min: 0, max: 99991231 },
   shares: { kind: 'number', unit: {}, min: 0, max: 1 },
   amounts: { kind: 'number', unit: { money: 1 }, min: -Infinity, max: Infinity },
@@ -44,7 +45,7 @@ const TYPES: Readonly<Record<Band['of'], ValueType>> = {
 /**
  * Parses an answer to its two ends as numbers; days are integers, yyyymmdd. Returns `null` when it cannot be parsed.
  */
-function endsOf({ of }: Band, text: string, language: Language): Ends | null {
+function endsOf({ of }: BandSlot, text: string, language: Language): BandEnds | null {
   const parsed = parseValue(text, TYPES[of], language);
   if (!parsed.ok) return null;
   const { value } = parsed;
@@ -53,7 +54,7 @@ function endsOf({ of }: Band, text: string, language: Language): Ends | null {
   return min === undefined || max === undefined || Number.isNaN(min + max) ? null : { min, max };
 }
 
-function numberOf(end: unknown, of: Band['of']): number {
+function numberOf(end: unknown, of: BandSlot['of']): number {
   if (typeof end === 'string') return Number(end.replaceAll('-', ''));
   if (typeof end !== 'number') return Number.NaN;
   return of === 'shares' ? Math.round(end * 10_000) / 100 : end;
@@ -63,7 +64,7 @@ function numberOf(end: unknown, of: Band['of']): number {
  * Returns the choices by which a code holds a band: the index of a likely band, or else the indexes of its two ends.
  * @param band `null` when there is no answer
  */
-export function choicesOf(slot: Band, band: Ends | null): readonly Choice[] {
+export function encodeBand(slot: BandSlot, band: BandEnds | null): readonly PackedChoice[] {
   const { shares, likely, cuts } = slot;
   if (band === null) return [{ index: 0, shares }];
   const known = likely.findIndex(([low, high]) => low === band.min && high === band.max);
@@ -77,10 +78,10 @@ export function choicesOf(slot: Band, band: Ends | null): readonly Choice[] {
 }
 
 /**
- * Reads a band from a code, as `choicesOf` wrote it. Returns `null` when there is no answer.
+ * Reads a band from a code, as `encodeBand` wrote it. Returns `null` when there is no answer.
  * @param next reads the next choice and returns its index among the shares
  */
-export function bandFrom(slot: Band, next: (shares: readonly number[]) => number): Ends | null {
+export function decodeBand(slot: BandSlot, next: (shares: readonly number[]) => number): BandEnds | null {
   const { shares, likely, cuts } = slot;
   const index = next(shares);
   if (index === 0) return null;
@@ -96,8 +97,8 @@ function even(places: number): readonly number[] {
 }
 
 /** Writes a band as the text of an answer. */
-export function textOf({ of }: Band, { min, max }: Ends, day: number): string {
+export function formatBand({ of }: BandSlot, { min, max }: BandEnds, day: number): string {
   if (of !== 'births') return min === max ? String(min) : `${min} - ${max}`;
-  const { from, to } = birthsOf(day, min, max);
-  return `${writtenDay(from)} - ${writtenDay(to)}`;
+  const { from, to } = computeBirthRange(day, min, max);
+  return `${formatFormDay(from)} - ${formatFormDay(to)}`;
 }

@@ -3,13 +3,13 @@
  * without it.
  */
 import type { Answers } from '../../door/answers.ts';
-import { encode, type Of } from './encode.ts';
-import { squareOf, type Square } from './qr.ts';
-import { grouped } from './signs.ts';
+import { encodeAnswers, type EncodingContext } from './encode.ts';
+import { drawQrCode, type QrCode } from './qr.ts';
+import { splitIntoGroups } from './code-text.ts';
 
 export interface CodeView {
   readonly groups: readonly string[];
-  readonly square: Square;
+  readonly square: QrCode;
   /** Lists in words what the code does not hold; `rounded` lists what it holds only as a range. */
   readonly left: readonly string[];
   readonly rounded: readonly string[];
@@ -20,14 +20,14 @@ export interface CodeView {
  * @param address address of the page that opens codes, with its host
  * @param labels labels of the answers, by their names
  */
-export function codeView(
+export function buildCodeView(
   answers: Answers,
-  of: Of,
+  of: EncodingContext,
   address: string,
   labels: Readonly<Record<string, string>>,
 ): CodeView {
-  const { code, left, rounded } = encode(answers, of);
-  const groups = grouped(code);
+  const { code, left, rounded } = encodeAnswers(answers, of);
+  const groups = splitIntoGroups(code);
   const labelled = (name: string): string => {
     const [, closed = '', screen = ''] = /^(.+\.closed)\.(.+)$/.exec(name) ?? [];
     return closed === '' ? (labels[name] ?? name) : `${labels[closed] ?? closed} (${screen})`;
@@ -36,7 +36,7 @@ export function codeView(
   // The code stands behind `#`, which no browser sends to a server, so scanning the square discloses nothing.
   return {
     groups,
-    square: squareOf(`${address}#${groups.join('-')}`),
+    square: drawQrCode(`${address}#${groups.join('-')}`),
     left: said(left),
     rounded: said(rounded),
   };

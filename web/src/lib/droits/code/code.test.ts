@@ -4,44 +4,52 @@
 import { openService, type Service } from '@recto-verso/api';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { personIds, type Answers } from '../../door/answers.ts';
-import { fieldOf, pageOf } from '../../door/fields.ts';
+import { listPersonIds, type Answers } from '../../door/answers.ts';
+import { findFormField, createPage } from '../../door/fields.ts';
 import { FLAT_SHARE } from '../../door/flat-share.test-data.ts';
-import { situationOf } from '../../door/situation.ts';
-import { placeOf } from '../../door/vocabulary.ts';
+import { buildSituation } from '../../door/situation.ts';
+import { findFieldTarget } from '../../door/vocabulary.ts';
 import { PAGE_WORDS } from '../../words/index.ts';
 import { WORDS } from '@recto-verso/api/words';
-import { textOf } from './bands.ts';
-import { decode } from './decode.ts';
-import { encode, type Of } from './encode.ts';
+import { formatBand } from './bands.ts';
+import { decodeAnswers } from './decode.ts';
+import { encodeAnswers, type EncodingContext } from './encode.ts';
 import { KEPT_ANSWERS, KEPT_CODE, KEPT_DAY } from './kept.test-data.ts';
-import { put, take } from './room.ts';
-import { grouped, read, write } from './signs.ts';
-import { DAY, DAYS, sheetsOn } from './sheets.test-data.ts';
+import { packChoice, unpackChoice } from './packed-choices.ts';
+import { splitIntoGroups, readCode, writeCode } from './code-text.ts';
+import { CODE_TEST_DAY, DAYS, generateAnswerSheets } from './sheets.test-data.ts';
 import { TABLE } from './table.ts';
-import { idsOf } from './walk.ts';
+import { listOtherIds } from './walk.ts';
 
 let service: Service;
 beforeAll(async () => {
   service = await openService();
 });
-const of = (day = DAY): Of => ({ region: null, language: 'fr', day, screens: service.rulebook.screens });
+const of = (day = CODE_TEST_DAY): EncodingContext => ({
+  region: null,
+  language: 'fr',
+  day,
+  screens: service.rulebook.screens,
+});
 
 /** This number holds no answer at all, with a rest above it that no code ever has. */
 const UNWRITTEN =
   BigInt(TABLE.days) *
-  [...TABLE.first, TABLE.persons, ...TABLE.last].reduceRight((all, { shares }) => put(all, { index: 0, shares }), 999n);
+  [...TABLE.first, TABLE.persons, ...TABLE.last].reduceRight(
+    (all, { shares }) => packChoice(all, { index: 0, shares }),
+    999n,
+  );
 
-const CODE = fc.bigInt(0n, (1n << 100n) - 1n).map((number) => write(TABLE.version, number));
+const CODE = fc.bigInt(0n, (1n << 100n) - 1n).map((number) => writeCode(TABLE.version, number));
 
 describe('a code', () => {
   it('gives back every answer that it holds, and names every other', () => {
     fc.assert(
       fc.property(
-        DAYS.chain((day) => fc.tuple(fc.constant(day), sheetsOn(day))),
+        DAYS.chain((day) => fc.tuple(fc.constant(day), generateAnswerSheets(day))),
         ([day, answers]) => {
-          const { code, left, rounded } = encode(answers, of(day));
-          const decoded = decode(code);
+          const { code, left, rounded } = encodeAnswers(answers, of(day));
+          const decoded = decodeAnswers(code);
           const held = Object.fromEntries(Object.entries(answers).filter(([name]) => !left.includes(name)));
           expect(decoded).toEqual({ ok: true, answers: held, day });
           expect(rounded).toEqual([]);
@@ -83,12 +91,12 @@ describe('a code', () => {
       ),
       'p3.nights_here': '50',
     };
-    expect(encode(family, { ...of(), region: 'brussels' }).left).toEqual(['home.commune']);
+    expect(encodeAnswers(family, { ...of(), region: 'brussels' }).left).toEqual(['home.commune']);
   });
 
   it('holds neither commune nor date of birth nor exact amount, and says so', () => {
-    const { code, left, rounded } = encode(FLAT_SHARE, { ...of(), region: 'brussels' });
-    const decoded = decode(code);
+    const { code, left, rounded } = encodeAnswers(FLAT_SHARE, { ...of(), region: 'brussels' });
+    const decoded = decodeAnswers(code);
     if (!decoded.ok) throw new Error(decoded.wrong);
     expect(decoded.answers['home.region']).toBe('brussels');
     expect(decoded.answers['p1.birth']).toBe('27/11/1981 - 26/11/1996');
@@ -106,8 +114,11 @@ describe('a code', () => {
     fc.assert(
       fc.property(sheet, ({ amount, more, born }) => {
         const most = Math.min(50_000, amount + more);
-        const { code } = encode({ 'p1.taxable_month': `${amount} - ${most}`, 'p1.birth': `14/05/${born}` }, of());
-        const decoded = decode(code);
+        const { code } = encodeAnswers(
+          { 'p1.taxable_month': `${amount} - ${most}`, 'p1.birth': `14/05/${born}` },
+          of(),
+        );
+        const decoded = decodeAnswers(code);
         if (!decoded.ok) throw new Error(decoded.wrong);
         const [low, high = low] = (decoded.answers['p1.taxable_month'] ?? '').split(' - ').map(Number);
         expect([low, amount, most, high]).toEqual([low, amount, most, high].sort((a = 0, b = 0) => a - b));
@@ -119,32 +130,32 @@ describe('a code', () => {
   });
 
   it('of a sheet that was printed is read as it was written', () => {
-    expect(decode(KEPT_CODE)).toEqual({ ok: true, answers: KEPT_ANSWERS, day: KEPT_DAY });
-    expect(encode(KEPT_ANSWERS, of(KEPT_DAY)).code).toBe(KEPT_CODE);
+    expect(decodeAnswers(KEPT_CODE)).toEqual({ ok: true, answers: KEPT_ANSWERS, day: KEPT_DAY });
+    expect(encodeAnswers(KEPT_ANSWERS, of(KEPT_DAY)).code).toBe(KEPT_CODE);
   });
 
   it('names the others anew where somebody was taken out', () => {
-    const { code } = encode({ persons: 'p3', 'p3.relation': 'partner', 'home.contract[0].holder': 'p3' }, of());
-    expect(decode(code)).toMatchObject({
+    const { code } = encodeAnswers({ persons: 'p3', 'p3.relation': 'partner', 'home.contract[0].holder': 'p3' }, of());
+    expect(decodeAnswers(code)).toMatchObject({
       answers: { persons: 'p2', 'p2.relation': 'partner', 'home.contract[0].holder': 'p2' },
     });
   });
 
   it('is read as people write it', () => {
-    const { code } = encode(FLAT_SHARE, of());
-    const written = grouped(code).join(' - ').toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l');
-    expect(decode(written)).toEqual(decode(code));
-    expect(decode(code).ok).toBe(true);
+    const { code } = encodeAnswers(FLAT_SHARE, of());
+    const written = splitIntoGroups(code).join(' - ').toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l');
+    expect(decodeAnswers(written)).toEqual(decodeAnswers(code));
+    expect(decodeAnswers(code).ok).toBe(true);
   });
 
   it.each([
     ['', 'length', '0'],
     ['0'.repeat(23), 'length', '23'],
     ['U'.repeat(24), 'sign', 'U'],
-    [write(TABLE.version + 1, 5n), 'version', String(TABLE.version + 1)],
-    [write(TABLE.version, UNWRITTEN), 'check', ''],
+    [writeCode(TABLE.version + 1, 5n), 'version', String(TABLE.version + 1)],
+    [writeCode(TABLE.version, UNWRITTEN), 'check', ''],
   ])('%j is told to be no code: %s', (written, wrong, found) => {
-    expect(decode(written)).toEqual({ ok: false, wrong, found });
+    expect(decodeAnswers(written)).toEqual({ ok: false, wrong, found });
   });
 });
 
@@ -154,7 +165,7 @@ describe('a code', () => {
 function adult(least: number, under: number): string {
   const slot = TABLE.adult.find(({ name }) => name === 'birth');
   if (slot?.kind !== 'band') throw new Error('no ages');
-  return textOf(slot, { min: least, max: under }, DAY);
+  return formatBand(slot, { min: least, max: under }, CODE_TEST_DAY);
 }
 
 describe('what was copied wrong', () => {
@@ -167,7 +178,7 @@ describe('what was copied wrong', () => {
         const wrong = [...code].flatMap((own, at) =>
           SIGNS.filter((sign) => sign !== own).map((sign) => changed(code, at, sign)),
         );
-        expect(wrong.filter((one) => read(one).ok)).toEqual([]);
+        expect(wrong.filter((one) => readCode(one).ok)).toEqual([]);
       }),
       { numRuns: 50 },
     );
@@ -178,9 +189,9 @@ describe('what was copied wrong', () => {
     fc.assert(
       fc.property(two, ([code, a, b, first, second]) => {
         const other = (at: number, n: number) => SIGNS.filter((sign) => sign !== code[at])[n] ?? '';
-        expect(read(changed(changed(code, a, other(a, first)), b, other(b, second))).ok).toBe(false);
+        expect(readCode(changed(changed(code, a, other(a, first)), b, other(b, second))).ok).toBe(false);
         const swapped = changed(changed(code, a, code[b] ?? ''), b, code[a] ?? '');
-        expect(read(swapped).ok).toBe(swapped === code);
+        expect(readCode(swapped).ok).toBe(swapped === code);
       }),
       { numRuns: 3_000 },
     );
@@ -195,9 +206,9 @@ it('room is taken back as it was laid', () => {
   );
   fc.assert(
     fc.property(choices, (all) => {
-      let left = all.reduceRight(put, 0n);
+      let left = all.reduceRight(packChoice, 0n);
       for (const { index, shares } of all) {
-        const taken = take(left, shares);
+        const taken = unpackChoice(left, shares);
         expect(taken.index).toBe(index);
         left = taken.rest;
       }
@@ -215,16 +226,16 @@ describe('the table', () => {
   ];
 
   it('names what can be answered, with values that the vocabulary has', () => {
-    const page = pageOf(
+    const page = createPage(
       service.rulebook,
       { language: 'fr', words: PAGE_WORDS.fr, terms: WORDS.fr },
-      { persons: idsOf(2) },
+      { persons: listOtherIds(2) },
     );
     const strange = slots().flatMap((slot) => {
-      const field = slot.name.endsWith('.gets') ? null : fieldOf(page, slot.name);
+      const field = slot.name.endsWith('.gets') ? null : findFormField(page, slot.name);
       if (slot.name.endsWith('.gets')) return [];
       if (field === null) return [slot.name];
-      if (slot.kind === 'band' || placeOf(service.rulebook, slot.name)?.kind === 'count') return [];
+      if (slot.kind === 'band' || findFieldTarget(service.rulebook, slot.name)?.kind === 'count') return [];
       const known = [...field.options, ...field.soft].map(({ value }) => value);
       return slot.values.filter((value) => value !== '' && !known.includes(value)).map((one) => `${slot.name} ${one}`);
     });
@@ -244,11 +255,13 @@ describe('the table', () => {
     const answers = Object.fromEntries(
       slots().flatMap((slot) => {
         const text =
-          slot.kind !== 'band' ? slot.values[1] : textOf(slot, { min: slot.cuts[2] ?? 0, max: slot.cuts[3] ?? 0 }, DAY);
+          slot.kind !== 'band'
+            ? slot.values[1]
+            : formatBand(slot, { min: slot.cuts[2] ?? 0, max: slot.cuts[3] ?? 0 }, CODE_TEST_DAY);
         return text === undefined || slot.name.includes('partner') ? [] : [[slot.name, text] as const];
       }),
     );
-    expect(personIds({ ...answers, persons: idsOf(2) })).toHaveLength(3);
-    expect(situationOf({ ...answers, persons: idsOf(2) }, service.rulebook, 'fr').errors).toEqual(new Map());
+    expect(listPersonIds({ ...answers, persons: listOtherIds(2) })).toHaveLength(3);
+    expect(buildSituation({ ...answers, persons: listOtherIds(2) }, service.rulebook, 'fr').errors).toEqual(new Map());
   });
 });

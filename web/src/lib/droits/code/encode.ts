@@ -1,15 +1,15 @@
 /** This module encodes answers as a code, and lists the answers that the code has no room or no place for. */
 import type { Rulebook } from '@recto-verso/engine';
-import { FIRST, personIds, type Answers } from '../../door/answers.ts';
+import { FIRST_PERSON, listPersonIds, type Answers } from '../../door/answers.ts';
 import type { Language } from '../../languages.ts';
-import { daysBetween, monthsBefore } from './ages.ts';
-import { bandOf, choicesOf, textOf } from './bands.ts';
-import { apart, isSound } from './closed.ts';
-import { put, type Choice } from './room.ts';
-import { SCREENS, TOLD } from './screens.ts';
-import { LENGTH, LONGEST, roomIn, write } from './signs.ts';
-import { TABLE, type Slot } from './table.ts';
-import { idsOf, sharesAfter, walk } from './walk.ts';
+import { countDaysBetween, findMonthsBefore } from './ages.ts';
+import { findNarrowestBand, encodeBand, formatBand } from './bands.ts';
+import { splitClosedScreens, keepsMeaning } from './closed-screens.ts';
+import { packChoice, type PackedChoice } from './packed-choices.ts';
+import { SCREENS, ANSWERS_FOLLOW_MARK } from './screens.ts';
+import { LENGTH, LONGEST, computeCodeCapacity, writeCode } from './code-text.ts';
+import { TABLE, type CodeSlot } from './table.ts';
+import { listOtherIds, computeSharesAfter, visitSlots } from './walk.ts';
 
 export interface Encoded {
   readonly code: string;
@@ -22,7 +22,7 @@ export interface Encoded {
   readonly rounded: readonly string[];
 }
 
-export interface Of {
+export interface EncodingContext {
   /**
    * Holds the region of the commune, or `null` when it is not known. The commune itself stays out of a code, because
    * the region decides more.
@@ -42,9 +42,9 @@ const OF_PAGES = /^(?:persons|skip|letter|flow\..*)$/;
 const OF_SCREENS = /\.(?:closed\..+|unchanged)$/;
 
 /** Encodes the answers. The longer code is made only when it holds something that the shorter one has no place for. */
-export function encode(answers: Answers, of: Of): Encoded {
+export function encodeAnswers(answers: Answers, of: EncodingContext): Encoded {
   const given = { ...renumbered(answers), ...(of.region === null ? {} : { 'home.region': of.region }) };
-  const told = apart(given);
+  const told = splitClosedScreens(given);
   const long = Object.keys(told).some((name) => OF_SCREENS.test(name)) ? fitted(told, of, true) : null;
   const made = long?.held.some((name) => OF_SCREENS.test(name)) === true ? long : fitted(told, of, false);
   const { code, held, rounded } = made;
@@ -59,16 +59,16 @@ interface Fitted extends Pick<Encoded, 'code' | 'rounded'> {
  * Encodes as many answers as there is room for. A closed screen is left out when the code cannot also hold the answers
  * that differ from it.
  */
-function fitted(given: Answers, of: Of, isLong: boolean): Fitted {
+function fitted(given: Answers, of: EncodingContext, isLong: boolean): Fitted {
   const carried = new Set(Object.keys(given));
   const length = isLong ? LONGEST : LENGTH;
   for (;;) {
     const { number, held, rounded } = numberOf(given, carried, of, isLong);
     const names = [...held];
-    const unsound = names.filter((name) => !isSound(name, given, held, of.screens));
-    const fits = number < roomIn(length) || names.length === 0;
+    const unsound = names.filter((name) => !keepsMeaning(name, given, held, of.screens));
+    const fits = number < computeCodeCapacity(length) || names.length === 0;
     if (unsound.length === 0 && fits)
-      return { code: write(isLong ? SCREENS.version : TABLE.version, number, length), held: names, rounded };
+      return { code: writeCode(isLong ? SCREENS.version : TABLE.version, number, length), held: names, rounded };
     const gone = unsound.length > 0 ? unsound : names.slice(-(isLong ? tooMany(number, length) : 1));
     for (const name of gone) carried.delete(name);
   }
@@ -79,7 +79,7 @@ const MOST_BITS = 20;
 
 /** Returns a number of answers that certainly have to be left out, at least 1. */
 function tooMany(number: bigint, length: number): number {
-  const over = number.toString(2).length - roomIn(length).toString(2).length;
+  const over = number.toString(2).length - computeCodeCapacity(length).toString(2).length;
   return Math.max(1, Math.floor(over / MOST_BITS));
 }
 
@@ -90,33 +90,33 @@ interface Numbered {
   readonly rounded: readonly string[];
 }
 
-function numberOf(answers: Answers, carried: ReadonlySet<string>, of: Of, isLong: boolean): Numbered {
-  const choices: Choice[] = [];
+function numberOf(answers: Answers, carried: ReadonlySet<string>, of: EncodingContext, isLong: boolean): Numbered {
+  const choices: PackedChoice[] = [];
   const held = new Set<string>();
   const rounded: string[] = [];
   // An answer that an earlier slot already holds is not encoded a second time.
   const toldAt = (name: string): string => (carried.has(name) && !held.has(name) ? (answers[name] ?? '') : '');
-  walk((slot, name, like) => {
+  visitSlots((slot, name, like) => {
     const counts = name === TABLE.persons.name || slot === SCREENS.some;
     const told =
       name === TABLE.persons.name
         ? othersIn(answers)
         : slot === SCREENS.some
           ? closesSome(carried, name)
-          : `${toldAt(name)}${isOtherwise(slot, name, toldAt) ? TOLD : ''}`;
+          : `${toldAt(name)}${isOtherwise(slot, name, toldAt) ? ANSWERS_FOLLOW_MARK : ''}`;
     const { made, text, exact } = placed(slot, told, like, of);
     choices.push(...made);
     if (text !== '' && !counts) held.add(name);
     if (text !== '' && !exact) rounded.push(name);
     return text;
   }, isLong);
-  const day = Math.max(0, Math.min(TABLE.days - 1, daysBetween(TABLE.firstDay, of.day)));
-  return { number: choices.reduceRight(put, 0n) * BigInt(TABLE.days) + BigInt(day), held, rounded };
+  const day = Math.max(0, Math.min(TABLE.days - 1, countDaysBetween(TABLE.firstDay, of.day)));
+  return { number: choices.reduceRight(packChoice, 0n) * BigInt(TABLE.days) + BigInt(day), held, rounded };
 }
 
 function othersIn(answers: Answers): string {
   const most = TABLE.persons.kind === 'choice' ? TABLE.persons.values.length - 1 : 0;
-  return String(Math.min(most, personIds(answers).length - 1) || '');
+  return String(Math.min(most, listPersonIds(answers).length - 1) || '');
 }
 
 function closesSome(carried: ReadonlySet<string>, name: string): string {
@@ -124,31 +124,31 @@ function closesSome(carried: ReadonlySet<string>, name: string): string {
 }
 
 /** Checks whether an answer differs from what the screen closes and no earlier slot holds it. */
-function isOtherwise(slot: Slot, name: string, toldAt: (name: string) => string): boolean {
+function isOtherwise(slot: CodeSlot, name: string, toldAt: (name: string) => string): boolean {
   const of = name.slice(0, name.indexOf('.'));
   return slot.kind === 'screen' && toldAt(name) !== '' && slot.told.some((one) => toldAt(`${of}.${one.name}`) !== '');
 }
 
 interface Placed {
-  readonly made: readonly Choice[];
+  readonly made: readonly PackedChoice[];
   /** Holds the answer that the choices decode to. It is empty when the slot has no place for the answer. */
   readonly text: string;
   readonly exact: boolean;
 }
 
-function placed(slot: Slot, told: string, like: string | null, { day, language }: Of): Placed {
+function placed(slot: CodeSlot, told: string, like: string | null, { day, language }: EncodingContext): Placed {
   if (slot.kind === 'band') {
-    const found = told === '' ? null : bandOf(slot, told, day, language);
+    const found = told === '' ? null : findNarrowestBand(slot, told, day, language);
     return {
-      made: choicesOf(slot, found?.band ?? null),
-      text: found === null ? '' : textOf(slot, found.band, day),
+      made: encodeBand(slot, found?.band ?? null),
+      text: found === null ? '' : formatBand(slot, found.band, day),
       exact: found?.exact ?? true,
     };
   }
-  const since = slot.kind === 'since' && told !== '' ? monthsBefore(slot.values, told, day) : null;
+  const since = slot.kind === 'since' && told !== '' ? findMonthsBefore(slot.values, told, day) : null;
   const index = Math.max(0, slot.values.indexOf(since === null ? told : since.months));
   return {
-    made: [{ index, shares: sharesAfter(slot, like) }],
+    made: [{ index, shares: computeSharesAfter(slot, like) }],
     text: slot.values[index] ?? '',
     exact: since?.exact ?? true,
   };
@@ -156,12 +156,12 @@ function placed(slot: Slot, told: string, like: string | null, { day, language }
 
 /** Renames the other persons to p2, p3 and so on, without the gaps that removed persons left. */
 function renumbered(answers: Answers): Answers {
-  const ids = personIds(answers).filter((id) => id !== FIRST);
+  const ids = listPersonIds(answers).filter((id) => id !== FIRST_PERSON);
   const name = new Map(ids.map((id, i) => [id, `p${i + 2}`]));
   const called = (text: string): string => text.replaceAll(/\bp[1-9]\d?\b/g, (id) => name.get(id) ?? id);
   const entries = Object.entries(answers).filter(([key]) => key !== 'persons');
   return {
     ...Object.fromEntries(entries.map(([key, value]) => [called(key), called(value)])),
-    ...(ids.length === 0 ? {} : { persons: idsOf(ids.length) }),
+    ...(ids.length === 0 ? {} : { persons: listOtherIds(ids.length) }),
   };
 }

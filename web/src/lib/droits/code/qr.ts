@@ -4,7 +4,7 @@
  */
 import { encode } from 'uqr';
 
-export interface Square {
+export interface QrCode {
   /** Holds the number of cells on a side, with the white border that scanners need. */
   readonly size: number;
   readonly path: string;
@@ -12,7 +12,7 @@ export interface Square {
 
 const EDGE = 4;
 
-export function squareOf(text: string): Square {
+export function drawQrCode(text: string): QrCode {
   const { size, data } = encode(text, { ecc: 'M', border: EDGE });
   const cells = data.flatMap((row, y) => row.flatMap((black, x) => (black ? [`M${x} ${y}h1v1h-1z`] : [])));
   return { size, path: cells.join('') };

@@ -4,7 +4,7 @@
  * shorter code it is never changed.
  */
 import data from './screens.json';
-import { bandOf, CUTS, sharesOf, type Choice, type OfScreen, type Slot } from './table.ts';
+import { createBandSlot, CUTS, parseShares, type ChoiceSlot, type ScreenSlot, type CodeSlot } from './table.ts';
 
 type Names = readonly string[];
 
@@ -24,17 +24,17 @@ interface Told {
 }
 
 /** This sign ends the edition of a screen when answers follow that differ from it. */
-export const TOLD = '+';
+export const ANSWERS_FOLLOW_MARK = '+';
 
 const { shares } = data;
 
-function choice(name: string, written: string): Choice {
-  const all = sharesOf(written);
+function choice(name: string, written: string): ChoiceSlot {
+  const all = parseShares(written);
   return { kind: 'choice', name, values: all.map(([value]) => value), shares: all.map(([, share]) => share) };
 }
 
 /** Returns the choice for a soft answer, which says why nothing is stated. */
-function soft(name: string): Choice {
+function soft(name: string): ChoiceSlot {
   return choice(name, shares.soft);
 }
 
@@ -44,14 +44,25 @@ const OWN_CUTS: Readonly<Record<string, readonly number[]>> = data.cuts;
  * Returns the slot of a number. No band ends above the maximum of the vocabulary, because such an answer could not be
  * parsed and the screen would then close the fact.
  */
-function number(name: string, of: string): Slot {
+function number(name: string, of: string): CodeSlot {
   const [cuts = '', most] = of.split(' ');
-  if (most === undefined) return bandOf(name, shares.number, cuts, CUTS);
+  if (most === undefined) return createBandSlot(name, shares.number, cuts, CUTS);
   const at = [...(OWN_CUTS[cuts] ?? []).filter((cut) => cut < Number(most)), Number(most)];
-  return bandOf(name, shares.number, of, { cuts: { [of]: { at, likely: data.likely } }, births: [], shares: [] });
+  return createBandSlot(name, shares.number, of, {
+    cuts: { [of]: { at, likely: data.likely } },
+    births: [],
+    shares: [],
+  });
 }
 
-function toldSlots({ yes = [], no = [], things = [], named = {}, choices = {}, numbers = {} }: Told): readonly Slot[] {
+function toldSlots({
+  yes = [],
+  no = [],
+  things = [],
+  named = {},
+  choices = {},
+  numbers = {},
+}: Told): readonly CodeSlot[] {
   return [
     ...yes.map((name) => choice(name, `${shares.yes} ${shares.softly}`)),
     ...no.map((name) => choice(name, `${shares.no} ${shares.softly}`)),
@@ -65,7 +76,7 @@ function toldSlots({ yes = [], no = [], things = [], named = {}, choices = {}, n
   ];
 }
 
-function screensIn(screens: Readonly<Record<string, Told>>): readonly OfScreen[] {
+function screensIn(screens: Readonly<Record<string, Told>>): readonly ScreenSlot[] {
   return Object.entries(screens).map(([id, told]) => ({
     ...choice(`closed.${id}`, data.editions),
     kind: 'screen',
@@ -77,7 +88,7 @@ export const SCREENS = {
   version: data.version,
   /** This slot says whether a person closed any screen. */
   some: choice('closed', data.some),
-  unchanged: { ...choice('unchanged', data.months), kind: 'since' } satisfies Choice,
+  unchanged: { ...choice('unchanged', data.months), kind: 'since' } satisfies ChoiceSlot,
   person: screensIn(data.person),
   home: screensIn(data.home),
 } as const;

@@ -1,13 +1,13 @@
 /** This module generates sets of answers for the tests of codes. Most slots stay empty more often than not. */
 import fc from 'fast-check';
-import { closedWords } from '../../../../../tests/generators/closed.ts';
-import { rulebook } from '../../../../../tests/opened.ts';
-import { personIds, type Answers } from '../../door/answers.ts';
-import { sinceText } from './ages.ts';
-import { textOf } from './bands.ts';
+import { drawClosedWords } from '../../../../../tests/generators/closed.ts';
+import { rulebook } from '../../../../../tests/open-rulebook.ts';
+import { listPersonIds, type Answers } from '../../door/answers.ts';
+import { formatMonthsBefore } from './ages.ts';
+import { formatBand } from './bands.ts';
 import { SCREENS } from './screens.ts';
-import { TABLE, type OfScreen, type Slot } from './table.ts';
-import { idsOf, slotsOfKin } from './walk.ts';
+import { TABLE, type ScreenSlot, type CodeSlot } from './table.ts';
+import { listOtherIds, listKinSlots } from './walk.ts';
 
 type Told = readonly (readonly [string, string])[];
 
@@ -15,7 +15,7 @@ type Told = readonly (readonly [string, string])[];
  * Generates an answer that the slot has a place for.
  * @param often one answer in this number is not empty
  */
-function answerIn(slot: Slot, name: string, day: number, often = 2): fc.Arbitrary<Told> {
+function answerIn(slot: CodeSlot, name: string, day: number, often = 2): fc.Arbitrary<Told> {
   const cuts = slot.kind === 'band' ? slot.cuts.length : 0;
   const text =
     slot.kind !== 'band'
@@ -25,7 +25,7 @@ function answerIn(slot: Slot, name: string, day: number, often = 2): fc.Arbitrar
           // Two equal ends would be an empty range of ages.
           .filter(([a, b]) => slot.of !== 'births' || a !== b)
           .map(([a, b]) =>
-            textOf(slot, { min: slot.cuts[Math.min(a, b)] ?? 0, max: slot.cuts[Math.max(a, b)] ?? 0 }, day),
+            formatBand(slot, { min: slot.cuts[Math.min(a, b)] ?? 0, max: slot.cuts[Math.max(a, b)] ?? 0 }, day),
           );
   const nothing = { weight: often - 1, arbitrary: fc.constant('') };
   return fc.oneof(nothing, text).map((said) => (said === '' ? [] : [[name, said] as const]));
@@ -38,40 +38,40 @@ function peopleOn(day: number): fc.Arbitrary<Answers> {
     .constantFrom(...kin)
     .chain((relation) =>
       fc
-        .tuple(...slotsOfKin(relation).map((slot) => answerIn(slot, slot.name, day)))
+        .tuple(...listKinSlots(relation).map((slot) => answerIn(slot, slot.name, day)))
         .map((all): Told => [['relation', relation], ...all.flat()]),
     );
   return fc.array(person, { maxLength: 7 }).map((all) => ({
     ...Object.fromEntries(all.flatMap((facts, i) => facts.map(([name, text]) => [`p${i + 2}.${name}`, text]))),
-    ...(all.length === 0 ? {} : { persons: idsOf(all.length) }),
+    ...(all.length === 0 ? {} : { persons: listOtherIds(all.length) }),
   }));
 }
 
 /** Generates a set of answers; most of them hold more than a code has room for. */
-export function sheetsOn(day: number): fc.Arbitrary<Answers> {
+export function generateAnswerSheets(day: number): fc.Arbitrary<Answers> {
   const own = fc.tuple(...[...TABLE.first, ...TABLE.last].map((slot) => answerIn(slot, slot.name, day)));
   return fc.tuple(own, peopleOn(day)).map(([all, people]) => ({ ...Object.fromEntries(all.flat()), ...people }));
 }
 
-export const DAY = 20261126;
-export const DAYS = fc.constantFrom(DAY, 20280229, 20270228, 20361231);
+export const CODE_TEST_DAY = 20261126;
+export const DAYS = fc.constantFrom(CODE_TEST_DAY, 20280229, 20270228, 20361231);
 
 /**
  * Generates the answers of one person or of the home about screens: which are closed, what differs from them, and since
  * when nothing has changed.
  */
 function toldOf(holder: string, kind: 'person' | 'home', day: number): fc.Arbitrary<Told> {
-  const otherwise = (screen: OfScreen): fc.Arbitrary<Told> =>
+  const otherwise = (screen: ScreenSlot): fc.Arbitrary<Told> =>
     fc.tuple(...screen.told.map((slot) => answerIn(slot, `${holder}.${slot.name}`, day, 60))).map((all) => all.flat());
   return fc
     .tuple(
-      closedWords(rulebook, kind),
+      drawClosedWords(rulebook, kind),
       fc.tuple(...SCREENS[kind].map(otherwise)),
       answerIn(SCREENS.unchanged, `${holder}.unchanged`, day),
     )
     .map(([words, told, unchanged]) => [
       ...told.flat(),
-      ...unchanged.map(([name, months]) => [name, sinceText(months, day)] as const),
+      ...unchanged.map(([name, months]) => [name, formatMonthsBefore(months, day)] as const),
       ...(words.length === 0 ? [] : [[`${holder}.closed`, words.join(' ')] as const]),
     ]);
 }
@@ -80,7 +80,7 @@ function toldOf(holder: string, kind: 'person' | 'home', day: number): fc.Arbitr
 function closedSheets(day: number, rest: fc.Arbitrary<Answers>): fc.Arbitrary<Answers> {
   return rest.chain((answers) =>
     fc
-      .tuple(toldOf('home', 'home', day), ...personIds(answers).map((id) => toldOf(id, 'person', day)))
+      .tuple(toldOf('home', 'home', day), ...listPersonIds(answers).map((id) => toldOf(id, 'person', day)))
       .map((all) => ({ ...answers, ...Object.fromEntries(all.flat()) })),
   );
 }
@@ -92,6 +92,6 @@ const small: fc.Arbitrary<Answers> = fc.constantFrom<Answers>(
   { persons: 'p2 p3', 'p2.relation': 'child', 'p3.relation': 'child', 'home.tenure': 'private_tenant' },
 );
 /** Generates pairs of a day, yyyymmdd, and a set of answers. */
-export const CLOSED_SHEETS: fc.Arbitrary<readonly [number, Answers]> = DAYS.chain((day) =>
-  fc.tuple(fc.constant(day), closedSheets(day, fc.oneof({ weight: 3, arbitrary: small }, sheetsOn(day)))),
+export const SHEETS_WITH_CLOSED_SCREENS: fc.Arbitrary<readonly [number, Answers]> = DAYS.chain((day) =>
+  fc.tuple(fc.constant(day), closedSheets(day, fc.oneof({ weight: 3, arbitrary: small }, generateAnswerSheets(day)))),
 );

@@ -6,9 +6,9 @@ import data from './table.json';
 
 /**
  * Describes an answer that a code has room for. Likely values take less room than unlikely ones: each value has a
- * share, and the shares of a slot make one step of the code (`put`). The first share is that of no answer.
+ * share, and the shares of a slot make one step of the code (`packChoice`). The first share is that of no answer.
  */
-export type Slot = Choice | Band | OfScreen;
+export type CodeSlot = ChoiceSlot | BandSlot | ScreenSlot;
 
 interface Words {
   readonly name: string;
@@ -16,7 +16,7 @@ interface Words {
   readonly shares: readonly number[];
 }
 
-export interface Choice extends Words {
+export interface ChoiceSlot extends Words {
   /** In a slot of the kind `since` a day is held as a number of months before the day of the code. */
   readonly kind: 'choice' | 'since';
 }
@@ -25,14 +25,14 @@ export interface Choice extends Words {
  * Describes the slot of a screen that was answered with "nothing else". Its value is the edition of the screen; a `+`
  * behind it means that answers follow that differ from the screen.
  */
-export interface OfScreen extends Words {
+export interface ScreenSlot extends Words {
   readonly kind: 'screen';
   /** Lists the slots for answers that differ from what the screen closes of its facts, receipts and things. */
-  readonly told: readonly Slot[];
+  readonly told: readonly CodeSlot[];
 }
 
 /** Describes the slot of a number between two cuts; a birth is held as the age on the day of the code. */
-export interface Band {
+export interface BandSlot {
   readonly kind: 'band';
   readonly name: string;
   readonly cuts: readonly number[];
@@ -59,14 +59,14 @@ interface Written {
 type Part = 'first' | 'child' | 'adult' | 'last';
 
 /** Describes where bands begin and end. */
-export interface Cuts {
+export interface BandCuts {
   readonly cuts: Readonly<Record<string, { readonly at: readonly number[]; readonly likely: string }>>;
   /** Lists the names of the cuts that are ages; `shares` lists those that are percentages. */
   readonly births: readonly string[];
   readonly shares: readonly string[];
 }
 
-interface Data extends Cuts, Readonly<Record<Part, readonly Written[]>> {
+interface Data extends BandCuts, Readonly<Record<Part, readonly Written[]>> {
   readonly version: number;
   readonly first_day: string;
   readonly days: number;
@@ -79,17 +79,17 @@ interface Data extends Cuts, Readonly<Record<Part, readonly Written[]>> {
  * Describes the whole table, in the order in which room is given. When there is not enough room, the last slots are
  * left out first.
  */
-export interface Table extends Readonly<Record<Part, readonly Slot[]>> {
+export interface CodeTable extends Readonly<Record<Part, readonly CodeSlot[]>> {
   readonly version: number;
   /** Holds the first day that a code can have, yyyymmdd; `days` is the number of such days. */
   readonly firstDay: number;
   readonly days: number;
   /** This slot holds the number of other persons. */
-  readonly persons: Slot;
+  readonly persons: CodeSlot;
   /**
    * This slot holds the relation of each of them to the first person. The slots of a child or of an adult follow it.
    */
-  readonly kin: Slot;
+  readonly kin: CodeSlot;
   readonly children: readonly string[];
 }
 
@@ -99,17 +99,17 @@ const SOFT = ['~declined', '~other'];
  * Parses values with their shares.
  * @param written `value*share`, separated by spaces; a share that is not written is 1
  */
-export function sharesOf(written: string): readonly (readonly [string, number])[] {
+export function parseShares(written: string): readonly (readonly [string, number])[] {
   return written.split(' ').map((one) => {
     const [value = '', share = '1'] = one.split('*');
     return [value, Number(share)];
   });
 }
 
-function slotOf(written: Written, data: Data): Slot {
+function slotOf(written: Written, data: Data): CodeSlot {
   const { name, unknown, values = '', soft = 1 } = written;
-  if (written.cuts !== undefined) return bandOf(name, unknown, written.cuts, data);
-  const known = sharesOf(values);
+  if (written.cuts !== undefined) return createBandSlot(name, unknown, written.cuts, data);
+  const known = parseShares(values);
   const softly = soft === 0 ? [] : SOFT;
   return {
     kind: 'choice',
@@ -122,9 +122,9 @@ function slotOf(written: Written, data: Data): Slot {
 /** This is the share of all bands that are not likely, taken as one. */
 const UNLIKELY = 2;
 
-export function bandOf(name: string, unknown: number, cuts: string, data: Cuts): Band {
+export function createBandSlot(name: string, unknown: number, cuts: string, data: BandCuts): BandSlot {
   const { at, likely } = data.cuts[cuts] ?? { at: [], likely: '' };
-  const known = sharesOf(likely);
+  const known = parseShares(likely);
   return {
     kind: 'band',
     name,
@@ -138,8 +138,8 @@ export function bandOf(name: string, unknown: number, cuts: string, data: Cuts):
   };
 }
 
-function tableOf(data: Data): Table {
-  const slots = (part: Part): readonly Slot[] => data[part].map((one) => slotOf(one, data));
+function tableOf(data: Data): CodeTable {
+  const slots = (part: Part): readonly CodeSlot[] => data[part].map((one) => slotOf(one, data));
   return {
     version: data.version,
     firstDay: Number(data.first_day.replaceAll('-', '')),
@@ -155,4 +155,4 @@ function tableOf(data: Data): Table {
 }
 
 export const TABLE = tableOf(data as Data);
-export const CUTS: Cuts = data;
+export const CUTS: BandCuts = data;

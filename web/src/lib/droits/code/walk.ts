@@ -1,25 +1,25 @@
 /** This module defines the order in which a code holds its answers, for the writer and for the reader. */
-import { SCREENS, TOLD } from './screens.ts';
-import { TABLE, type OfScreen, type Slot } from './table.ts';
+import { SCREENS, ANSWERS_FOLLOW_MARK } from './screens.ts';
+import { TABLE, type ScreenSlot, type CodeSlot } from './table.ts';
 
 /**
  * Receives each slot with the name of its answer, and returns the text of that answer; an empty text means no answer.
  * @param like the answer of a similar person before; `null` when there is none
  */
-export type Hand = (slot: Slot, name: string, like: string | null) => string;
+export type SlotVisitor = (slot: CodeSlot, name: string, like: string | null) => string;
 
 /**
  * Calls `hand` for each slot in the order of the code.
  * @param isLong `true` when the code has room for the screens that were answered with "nothing else"
  */
-export function walk(hand: Hand, isLong: boolean): void {
+export function visitSlots(hand: SlotVisitor, isLong: boolean): void {
   const own = new Map(TABLE.first.map((slot) => [slot.name.replace(/^p1\./, ''), hand(slot, slot.name, null)]));
   const others = Number(hand(TABLE.persons, TABLE.persons.name, null));
   // Adults are likely to give the answers of the first person, and children those of their siblings.
-  const before = new Map<readonly Slot[], Map<string, string>>([[TABLE.adult, own]]);
+  const before = new Map<readonly CodeSlot[], Map<string, string>>([[TABLE.adult, own]]);
   for (let i = 0; i < others; i++) {
-    const named = ({ name }: Slot): string => `p${i + 2}.${name}`;
-    const slots = slotsOfKin(hand(TABLE.kin, named(TABLE.kin), null));
+    const named = ({ name }: CodeSlot): string => `p${i + 2}.${name}`;
+    const slots = listKinSlots(hand(TABLE.kin, named(TABLE.kin), null));
     const like = before.get(slots);
     before.set(slots, new Map(slots.map((slot) => [slot.name, hand(slot, named(slot), like?.get(slot.name) ?? null)])));
   }
@@ -39,9 +39,9 @@ type Said = ReadonlyMap<string, string>;
  * so the answers of the person before make the same answers likely.
  * @param before the answers of the person before
  */
-function walkScreens(hand: Hand, of: string, screens: readonly OfScreen[], before: Said): Said {
+function walkScreens(hand: SlotVisitor, of: string, screens: readonly ScreenSlot[], before: Said): Said {
   const said = new Map<string, string>();
-  const ask = (slot: Slot): string => {
+  const ask = (slot: CodeSlot): string => {
     const text = hand(slot, `${of}.${slot.name}`, before.get(slot.name) ?? null);
     said.set(slot.name, text);
     return text;
@@ -49,11 +49,12 @@ function walkScreens(hand: Hand, of: string, screens: readonly OfScreen[], befor
   ask(SCREENS.unchanged);
   if (ask(SCREENS.some) === '') return said;
   for (const screen of screens)
-    if (ask(screen).endsWith(TOLD)) for (const slot of screen.told) hand(slot, `${of}.${slot.name}`, null);
+    if (ask(screen).endsWith(ANSWERS_FOLLOW_MARK))
+      for (const slot of screen.told) hand(slot, `${of}.${slot.name}`, null);
   return said;
 }
 
-export function slotsOfKin(relation: string): readonly Slot[] {
+export function listKinSlots(relation: string): readonly CodeSlot[] {
   return TABLE.children.includes(relation) ? TABLE.child : TABLE.adult;
 }
 
@@ -61,13 +62,13 @@ export function slotsOfKin(relation: string): readonly Slot[] {
 const ALIKE = 12;
 
 /** Returns the shares of a choice, adjusted to what a similar person answered. */
-export function sharesAfter(slot: Slot, like: string | null): readonly number[] {
+export function computeSharesAfter(slot: CodeSlot, like: string | null): readonly number[] {
   if (like === null || slot.kind === 'band') return slot.shares;
   const same = slot.values.indexOf(like);
   return slot.shares.map((share, i) => (i === same ? share * ALIKE : share));
 }
 
 /** Returns the ids of a number of other persons, separated by spaces. */
-export function idsOf(others: number): string {
+export function listOtherIds(others: number): string {
   return Array.from({ length: others }, (_, i) => `p${i + 2}`).join(' ');
 }

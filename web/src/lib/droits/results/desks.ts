@@ -3,8 +3,8 @@
  * first.
  */
 import type { RightAnswer, ShownDesk } from '@recto-verso/engine';
-import { fill, type Words } from '@recto-verso/api/words';
-import { deskView, type DeskView } from '../../door/claim.ts';
+import { fillTemplate, type AnswerWords } from '@recto-verso/api/words';
+import { toDeskView, type DeskView } from '../../door/claim.ts';
 import type { ResultWords } from '../../words/droits-results/index.ts';
 
 export interface DeskLine {
@@ -18,7 +18,7 @@ export interface DeskLine {
   readonly serves: string;
 }
 
-export interface Desks {
+export interface ResultDesks {
   readonly first: readonly DeskLine[];
   readonly others: readonly DeskLine[];
 }
@@ -31,12 +31,12 @@ const MOST_OTHERS = 9;
  * Returns the desks of the rights.
  * @param first the rights to claim first: their desks lead
  */
-export function desksOf(
+export function listResultDesks(
   rights: readonly RightAnswer[],
   first: readonly RightAnswer[],
   words: ResultWords,
-  terms: Words,
-): Desks {
+  terms: AnswerWords,
+): ResultDesks {
   const found = new Map<string, { readonly desk: ShownDesk; readonly rights: Set<string> }>();
   const leads = first.flatMap(({ claim }) => claim?.desks.slice(0, 1) ?? []);
   const rest = [...first, ...rights].flatMap(({ claim }) => claim?.desks ?? []);
@@ -48,12 +48,12 @@ export function desksOf(
   return { first: lines.slice(0, MOST), others: lines.slice(MOST, MOST + MOST_OTHERS) };
 }
 
-function deskLine(desk: ShownDesk, rights: number, { desks }: ResultWords, terms: Words): DeskLine {
+function deskLine(desk: ShownDesk, rights: number, { desks }: ResultWords, terms: AnswerWords): DeskLine {
   const names = new Intl.DisplayNames([terms.locale], { type: 'language' });
   const spoken = desk.languages.map((language) => names.of(language) ?? language);
   return {
     id: desk.id,
-    view: deskView(desk, terms),
+    view: toDeskView(desk, terms),
     how: [
       ...(desk.walkIn === true ? [desks.walkIn] : []),
       ...(desk.byAppointment === true ? [desks.appointment] : []),
@@ -61,6 +61,6 @@ function deskLine(desk: ShownDesk, rights: number, { desks }: ResultWords, terms
     ],
     tongues: new Intl.ListFormat(terms.locale, { type: 'conjunction' }).format(spoken),
     confirm: desk.confirm !== null,
-    serves: fill(desks.serves[rights === 1 ? 'one' : 'other'], { n: rights }),
+    serves: fillTemplate(desks.serves[rights === 1 ? 'one' : 'other'], { n: rights }),
   };
 }

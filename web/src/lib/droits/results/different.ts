@@ -3,19 +3,22 @@
  * to look at it, and the page says where.
  */
 import type { RightAnswer } from '@recto-verso/engine';
-import { askedAt } from '../../door/results.ts';
+import { describeClaimPlace } from '../../door/results.ts';
 
-export interface Different {
+export interface DifferentAnswers {
   readonly questions: readonly string[];
   /** Names the place where most of the open rights are claimed; it is empty when no right is open. */
   readonly place: string;
 }
 
-export function differentOf(rights: readonly RightAnswer[], questions: readonly string[]): Different | null {
+export function findDifferentAnswers(
+  rights: readonly RightAnswer[],
+  questions: readonly string[],
+): DifferentAnswers | null {
   if (questions.length === 0) return null;
   const counts = new Map<string, number>();
   for (const right of rights.filter(({ outcome }) => outcome === 'human' || outcome === 'depends')) {
-    const place = askedAt(right.claim);
+    const place = describeClaimPlace(right.claim);
     if (place !== '') counts.set(place, (counts.get(place) ?? 0) + 1);
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);

@@ -1,6 +1,6 @@
 /** Says why a right does not exist now, and what would change that. */
 import type { Reason, RightAnswer } from '@recto-verso/engine';
-import { nearestTexts, withNames } from '../../door/detail.ts';
+import { describeSmallestChanges, replacePersonIds } from '../../door/detail.ts';
 import type { Page } from '../../door/fields.ts';
 import type { ResultWords } from '../../words/droits-results/index.ts';
 
@@ -12,11 +12,11 @@ export interface NotNow {
 
 const MOST = 2;
 
-export function notNowOf(page: Page, right: RightAnswer, { notNow }: ResultWords): NotNow {
+export function explainNotNow(page: Page, right: RightAnswer, { notNow }: ResultWords): NotNow {
   const sentence = right.routes.map(({ reasons }) => unmetIn(reasons)).find((one) => one !== null);
   return {
-    why: sentence == null ? notNow.unmet : withNames(page, sentence),
-    would: nearestTexts(page, right).slice(0, MOST),
+    why: sentence == null ? notNow.unmet : replacePersonIds(page, sentence),
+    would: describeSmallestChanges(page, right).slice(0, MOST),
   };
 }
 

@@ -3,13 +3,13 @@
  * answer are grouped by that answer; the others are grouped by the place where they are claimed.
  */
 import type { Missing, RightAnswer } from '@recto-verso/engine';
-import { askedAt } from '../../door/results.ts';
+import { describeClaimPlace } from '../../door/results.ts';
 import type { Answers } from '../../door/answers.ts';
-import { start, startIdOf } from '../start.ts';
-import { idsIn, stepsIn } from '../trail.ts';
+import { start, parseStartKey } from '../start.ts';
+import { listQuestionIds, readTrail } from '../trail.ts';
 import type { DroitsCard } from './card.ts';
 
-export interface Part {
+export interface ResultPart {
   /** Holds the question that settles all rights of the part, or `null` when the part has a place instead. */
   readonly question: string | null;
   /** Holds the number of the question on the path when it was asked before. */
@@ -27,39 +27,41 @@ const FEWEST = 2;
  * Groups the cards into parts.
  * @param rightOf returns the answer that a card stands for
  */
-export function partsOf(
+export function groupIntoParts(
   cards: readonly DroitsCard[],
   rightOf: (card: DroitsCard) => RightAnswer | undefined,
   answers: Answers,
-): readonly Part[] {
+): readonly ResultPart[] {
   const lacked = grouped(cards, (card) => {
     const missing = rightOf(card)?.missing ?? [];
     return missing.length === 1 && missing[0] !== undefined ? idOf(missing[0]) : '';
   });
-  const asked = [...lacked].flatMap(([id, some]): readonly Part[] => {
+  const asked = [...lacked].flatMap(([id, some]): readonly ResultPart[] => {
     const [first] = some;
     const missing = first === undefined ? undefined : rightOf(first)?.missing[0];
-    if (id === '' || missing === undefined || countOf(some) < FEWEST) return [];
+    if (id === '' || missing === undefined || countCardRights(some) < FEWEST) return [];
     const question = missing.question === '' ? missing.label : missing.question;
-    return [{ question, step: stepOf(answers, id), place: '', count: countOf(some), cards: some }];
+    return [{ question, step: stepOf(answers, id), place: '', count: countCardRights(some), cards: some }];
   });
   const settled = new Set(asked.flatMap((part) => part.cards));
   const rest = cards.filter((card) => !settled.has(card));
-  const placed = [...grouped(rest, (card) => askedAt(rightOf(card)?.claim ?? null))].map(([place, some]): Part => ({
-    question: null,
-    step: null,
-    place,
-    count: countOf(some),
-    cards: some,
-  }));
+  const placed = [...grouped(rest, (card) => describeClaimPlace(rightOf(card)?.claim ?? null))].map(
+    ([place, some]): ResultPart => ({
+      question: null,
+      step: null,
+      place,
+      count: countCardRights(some),
+      cards: some,
+    }),
+  );
   return [...byCount(asked), ...byCount(placed)];
 }
 
-function byCount(parts: readonly Part[]): readonly Part[] {
+function byCount(parts: readonly ResultPart[]): readonly ResultPart[] {
   return [...parts].sort((a, b) => Number(a.place === '') - Number(b.place === '') || b.count - a.count);
 }
 
-export function countOf(cards: readonly DroitsCard[]): number {
+export function countCardRights(cards: readonly DroitsCard[]): number {
   return new Set(cards.map(({ card }) => card.right)).size;
 }
 
@@ -75,10 +77,10 @@ function idOf({ of, fact }: Missing): string {
 
 /** Returns the number on the path under which a fact was asked, or `null` when it was not. */
 function stepOf(answers: Answers, id: string): number | null {
-  const step = stepsIn(answers).findIndex(({ key }) => {
-    const begins = startIdOf(key);
+  const step = readTrail(answers).findIndex(({ key }) => {
+    const begins = parseStartKey(key);
     const field = start.screens.find((screen) => screen.id === begins)?.field ?? '';
-    return begins === null ? idsIn(key).includes(id) : field.replace('.', '/') === id;
+    return begins === null ? listQuestionIds(key).includes(id) : field.replace('.', '/') === id;
   });
   return step < 0 ? null : step + 1;
 }

@@ -8,20 +8,20 @@ import type { Outcome, RightAnswer } from '@recto-verso/engine';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answers } from '../../door/answers.ts';
 import { evaluateAnswers, type Evaluation } from '../../door/evaluation.ts';
-import { pageOf, type Page, type Said } from '../../door/fields.ts';
+import { createPage, type Page, type PageTexts } from '../../door/fields.ts';
 import { FLAT_SHARE } from '../../door/flat-share.test-data.ts';
 import { LANGUAGES, type Language } from '../../languages.ts';
-import { RESULT_WORDS, TONGUES } from '../../words/droits-results/index.ts';
+import { RESULT_WORDS, DESK_LANGUAGES } from '../../words/droits-results/index.ts';
 import { PAGE_WORDS } from '../../words/index.ts';
-import { firstToAsk, tonguesOf } from '../../door/ask-first.ts';
-import { changedView } from '../../door/changed.ts';
-import { changesFor } from '../../door/changes.ts';
+import { chooseFirstRights, listDeskLanguages } from '../../door/ask-first.ts';
+import { computeChangedView } from '../../door/changed.ts';
+import { chooseEvents } from '../../door/changes.ts';
 import data from '../../door/changes.json';
-import { sentencesIn } from './sentences.ts';
-import { besideOf, sheetOf, spokenOf } from './sheet.ts';
-import { besideWords } from './sheet-words.ts';
+import { splitIntoSentences } from './sentences.ts';
+import { findOtherLanguageWords, buildPrintedSheet, listDeskWords } from './sheet.ts';
+import { collectSheetWords } from './sheet-words.ts';
 import type { DroitsCard } from './card.ts';
-import { droitsResults, type DroitsResults, type ResultsAsked } from './view.ts';
+import { computeDroitsResults, type DroitsResults, type ResultsAsked } from './view.ts';
 
 const CHANGES = ['partner-moves-in', 'separation', 'job-begins', 'child-turns-18'].map((id) => ({ id, title: id }));
 
@@ -37,10 +37,10 @@ interface Made {
 }
 
 async function made(answers: Answers, language: Language = 'fr'): Promise<Made> {
-  const said: Said = { language, words: PAGE_WORDS[language], terms: WORDS[language] };
+  const said: PageTexts = { language, words: PAGE_WORDS[language], terms: WORDS[language] };
   const evaluation = await evaluateAnswers(service, answers, said);
-  const page = pageOf(service.rulebook, said, answers);
-  return { page, evaluation, results: droitsResults(page, evaluation.answer, asked(language)) };
+  const page = createPage(service.rulebook, said, answers);
+  return { page, evaluation, results: computeDroitsResults(page, evaluation.answer, asked(language)) };
 }
 
 function asked(language: Language): ResultsAsked {
@@ -85,7 +85,7 @@ describe('nothing is known', () => {
 
   it('each thing to do is another place, and none is what comes unasked', () => {
     const { page, evaluation, results } = known;
-    const first = firstToAsk(evaluation.answer.outcomes, evaluation.answer, {}, page.rulebook);
+    const first = chooseFirstRights(evaluation.answer.outcomes, evaluation.answer, {}, page.rulebook);
     expect(new Set(results.week.map(({ desk }) => desk)).size).toBe(3);
     expect(first.filter(({ right }) => right.routes.every(({ grant }) => grant === 'automatic'))).toEqual([]);
     expect(first[0]?.also).toBeGreaterThan(5);
@@ -131,7 +131,7 @@ describe('two friends in one flat', () => {
     const { evaluation, page } = known;
     const { answer } = evaluation;
     const first = (urgent: string) =>
-      firstToAsk(answer.outcomes, answer, { ...FLAT_SHARE, 'flow.urgent': urgent }, page.rulebook).map(
+      chooseFirstRights(answer.outcomes, answer, { ...FLAT_SHARE, 'flow.urgent': urgent }, page.rulebook).map(
         ({ right: { right } }) => page.rulebook.rights.find(({ id }) => id === right)?.domain ?? '',
       );
     const living = (urgent: string) => first(urgent).filter((domain) => ['income', 'food'].includes(domain)).length;
@@ -153,7 +153,7 @@ describe('two friends in one flat', () => {
   it('what may change is what the answers do not rule out', () => {
     expect(known.results.changes.map(({ id }) => id)).toEqual(['partner-moves-in', 'job-begins']);
     const family = { persons: 'p2 p3', 'p2.relation': 'partner', 'p3.relation': 'child' };
-    expect(changesFor(family, CHANGES).map(({ id }) => id)).toEqual(['separation', 'job-begins', 'child-turns-18']);
+    expect(chooseEvents(family, CHANGES).map(({ id }) => id)).toEqual(['separation', 'job-begins', 'child-turns-18']);
   });
 
   it('a life that fits no answer goes to a person wherever it alone leaves a right open, with whom to see', async () => {
@@ -166,20 +166,22 @@ describe('two friends in one flat', () => {
     expect(opened.filter(({ outcome }) => outcome === 'human').length).toBeGreaterThan(0);
     expect(opened.filter(({ outcome, missing }) => outcome === 'depends' && missing.length === 0).map(key)).toEqual([]);
     expect(opened.flatMap(({ missing }) => missing.filter(({ fact }) => fact === 'others'))).toEqual([]);
-    const different = droitsResults(other.page, other.evaluation.answer, asked('fr'), ['Qui vit ici ?']).different;
+    const different = computeDroitsResults(other.page, other.evaluation.answer, asked('fr'), [
+      'Qui vit ici ?',
+    ]).different;
     expect(different?.place).not.toBe('');
   });
 
   it('what would change says before and after, and whom to tell', async () => {
     const { page, evaluation } = known;
-    const said: Said = { language: 'fr', words: PAGE_WORDS.fr, terms: WORDS.fr };
+    const said: PageTexts = { language: 'fr', words: PAGE_WORDS.fr, terms: WORDS.fr };
     const words = RESULT_WORDS.fr.events;
-    const view = await changedView(service, page.answers, evaluation.asked, said, 'partner-moves-in', words);
+    const view = await computeChangedView(service, page.answers, evaluation.asked, said, 'partner-moves-in', words);
     expect(view.lists.length).toBeGreaterThan(0);
     expect(view.declare.length).toBeGreaterThan(0);
     const lines = view.lists.flatMap((list) => list.lines);
     expect(lines.filter(({ before, after }) => before === '' || after === '')).toEqual([]);
-    const never = await changedView(service, page.answers, evaluation.asked, said, 'child-turns-18', words);
+    const never = await computeChangedView(service, page.answers, evaluation.asked, said, 'child-turns-18', words);
     expect(never).toMatchObject({ from: words.notHere, lists: [] });
   }, 60_000);
 
@@ -190,7 +192,7 @@ describe('two friends in one flat', () => {
   });
 
   it('the sheet has no more than fits two pages', () => {
-    const { cards, papers } = sheetOf(known.results);
+    const { cards, papers } = buildPrintedSheet(known.results);
     expect(cards.length).toBeLessThanOrEqual(6);
     expect(papers.length).toBeLessThanOrEqual(6);
     expect(cards[0]?.card.outcome).toBe('to-claim');
@@ -199,7 +201,7 @@ describe('two friends in one flat', () => {
 });
 
 describe('the languages of the desks', () => {
-  const beside = besideWords();
+  const beside = collectSheetWords();
 
   it.each([
     ['brussels', 'fr', 'nl'],
@@ -209,12 +211,12 @@ describe('the languages of the desks', () => {
     ['german_speaking', 'de', 'fr'],
     [null, 'nl', 'fr'],
   ])('in %s a reader of %s has %s beside', (region, reader, expected) => {
-    expect(besideOf(beside, tonguesOf(region), reader)?.language ?? null).toBe(expected);
+    expect(findOtherLanguageWords(beside, listDeskLanguages(region), reader)?.language ?? null).toBe(expected);
   });
 
   it('the word asks for the right and for a paper with the date, in each of them', () => {
-    const spoken = spokenOf(beside, TONGUES);
-    expect(spoken.map(({ language }) => language)).toEqual([...TONGUES]);
+    const spoken = listDeskWords(beside, DESK_LANGUAGES);
+    expect(spoken.map(({ language }) => language)).toEqual([...DESK_LANGUAGES]);
     for (const { words } of spoken) {
       expect([words.ask, words.askMaybe].every((text) => text.includes('{right}'))).toBe(true);
       expect(words.receipt).toMatch(/date|datum/i);
@@ -236,7 +238,7 @@ it('what rules an event out names events of the rulebook', () => {
 });
 
 it('a text is read sentence by sentence', () => {
-  expect(sentencesIn('Allez au CPAS. Demandez un papier.\n\n · \nDélai : 3 mois', 'fr')).toEqual([
+  expect(splitIntoSentences('Allez au CPAS. Demandez un papier.\n\n · \nDélai : 3 mois', 'fr')).toEqual([
     'Allez au CPAS.',
     'Demandez un papier.',
     'Délai : 3 mois',

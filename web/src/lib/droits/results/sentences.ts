@@ -1,5 +1,5 @@
 /** Splits a text into sentences to be read aloud; each line is at least one sentence. */
-export function sentencesIn(text: string, language: string): readonly string[] {
+export function splitIntoSentences(text: string, language: string): readonly string[] {
   const lines = text.split('\n').map((line) => line.trim());
   return lines.flatMap((line) => cut(line, language)).filter((sentence) => /[\p{Letter}\p{Number}]/u.test(sentence));
 }

@@ -1,8 +1,8 @@
 /** This module selects what fits on the two pages of the printed sheet, and the languages in which it is written. */
-import type { Tongue } from '../../words/droits-results/desk.ts';
+import type { DeskLanguage } from '../../words/droits-results/desk.ts';
 import type { VersoView } from '../../door/verso-view.ts';
 import type { DeskTexts } from './desk-texts.ts';
-import type { Beside, SheetWords } from './sheet-words.ts';
+import type { SheetWordsByLanguage, SheetWords } from './sheet-words.ts';
 import type { DroitsCard } from './card.ts';
 import type { DroitsResults } from './view.ts';
 
@@ -15,7 +15,7 @@ export interface Sheet {
   readonly papers: DroitsResults['papers'];
 }
 
-export function sheetOf({ groups, papers, week }: DroitsResults): Sheet {
+export function buildPrintedSheet({ groups, papers, week }: DroitsResults): Sheet {
   const order = ['to-claim', 'automatic', 'depends', 'human', 'received'];
   const all = order.flatMap(
     (outcome) => groups.find((one) => one.outcome === outcome)?.parts.flatMap(({ cards }) => cards) ?? [],
@@ -30,10 +30,10 @@ export function sheetOf({ groups, papers, week }: DroitsResults): Sheet {
 }
 
 /** Holds the texts of the rulebook by language of the desks, for the languages that were fetched. */
-export type Told = Readonly<Partial<Record<Tongue, DeskTexts>>>;
+export type DeskTextsByLanguage = Readonly<Partial<Record<DeskLanguage, DeskTexts>>>;
 
-export interface InTongue {
-  readonly language: Tongue;
+export interface WordsInLanguage {
+  readonly language: DeskLanguage;
   readonly words: SheetWords;
 }
 
@@ -41,17 +41,24 @@ export interface InTongue {
  * Returns the texts in the first language of the desks that is not the reader's, or `null` when there is none.
  * @param tongues the languages of the desks
  */
-export function besideOf(beside: Beside, tongues: readonly Tongue[], reader: string): InTongue | null {
+export function findOtherLanguageWords(
+  beside: SheetWordsByLanguage,
+  tongues: readonly DeskLanguage[],
+  reader: string,
+): WordsInLanguage | null {
   const language = tongues.find((one) => one !== reader);
   return language === undefined ? null : { language, words: beside[language] };
 }
 
 /** Returns the words to show at a desk, in every language of the desks. */
-export function spokenOf(beside: Beside, tongues: readonly Tongue[]): readonly InTongue[] {
+export function listDeskWords(
+  beside: SheetWordsByLanguage,
+  tongues: readonly DeskLanguage[],
+): readonly WordsInLanguage[] {
   return tongues.map((language) => ({ language, words: beside[language] }));
 }
 
 /** Returns the texts of the other face of a card, or `null` until they are there. */
-export function versoOf(verso: VersoView | null, { key }: DroitsCard): VersoView['faces'][string] | null {
+export function findCardVerso(verso: VersoView | null, { key }: DroitsCard): VersoView['faces'][string] | null {
   return verso?.faces[key] ?? null;
 }

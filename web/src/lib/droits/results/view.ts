@@ -4,27 +4,34 @@
  * acts.
  */
 import { dayOf } from '@recto-verso/api/date';
-import { fill, longDate } from '@recto-verso/api/words';
+import { fillTemplate, formatLongDate } from '@recto-verso/api/words';
 import type { Answer, Outcome, RightAnswer } from '@recto-verso/engine';
-import { communesFor } from '../../door/commune.ts';
-import { claimShown } from '../../door/claim.ts';
-import { faceKey } from '../../door/face-key.ts';
-import { fieldOf, type Page } from '../../door/fields.ts';
-import { laidField } from '../../door/laid.ts';
-import { rowLabel } from '../../door/named-row.ts';
-import { named } from '../../door/asking.ts';
-import { concerns, papersOf, resultsOf, type Paper, type Results, type RightCard } from '../../door/results.ts';
-import { COMMUNE } from '../../door/situation.ts';
-import type { Tongue } from '../../words/droits-results/desk.ts';
+import { findCommunes } from '../../door/commune.ts';
+import { toClaimView } from '../../door/claim.ts';
+import { formatFaceKey } from '../../door/face-key.ts';
+import { findFormField, type Page } from '../../door/fields.ts';
+import { createWholeAnswerField } from '../../door/whole-answers.ts';
+import { labelNamedRowField } from '../../door/named-row.ts';
+import { labelWithPerson } from '../../door/asking.ts';
+import {
+  isShownForClaimant,
+  listPapers,
+  createRightResults,
+  type Paper,
+  type RightResults,
+  type RightCard,
+} from '../../door/results.ts';
+import { COMMUNE_FIELD } from '../../door/situation.ts';
+import type { DeskLanguage } from '../../words/droits-results/desk.ts';
 import type { ResultWords } from '../../words/droits-results/index.ts';
-import { codeView, type CodeView } from '../code/code-view.ts';
+import { buildCodeView, type CodeView } from '../code/code-view.ts';
 import type { DroitsCard } from './card.ts';
-import { firstToAsk, tonguesOf, weekLine, type WeekLine } from '../../door/ask-first.ts';
-import { differentOf, type Different } from './different.ts';
-import { changesFor, type Change } from '../../door/changes.ts';
-import { desksOf, type Desks } from './desks.ts';
-import { notNowOf } from './not-now.ts';
-import { countOf as rightsIn, partsOf, type Part } from './parts.ts';
+import { chooseFirstRights, listDeskLanguages, toWeekLine, type WeekLine } from '../../door/ask-first.ts';
+import { findDifferentAnswers, type DifferentAnswers } from './different.ts';
+import { chooseEvents, type EventTitle } from '../../door/changes.ts';
+import { listResultDesks, type ResultDesks } from './desks.ts';
+import { explainNotNow } from './not-now.ts';
+import { countCardRights as rightsIn, groupIntoParts, type ResultPart } from './parts.ts';
 
 export interface DroitsGroup {
   readonly outcome: Outcome;
@@ -35,7 +42,7 @@ export interface DroitsGroup {
    * Lists the parts of the rights that are still possible, each settled by one answer or one place. The other groups
    * have one part.
    */
-  readonly parts: readonly Part[];
+  readonly parts: readonly ResultPart[];
 }
 
 export interface DroitsResults {
@@ -46,15 +53,15 @@ export interface DroitsResults {
   readonly empty: boolean;
   readonly week: readonly WeekLine[];
   /** Holds what fits no answer, so that a person has to look at it; it is `null` when everything fits. */
-  readonly different: Different | null;
+  readonly different: DifferentAnswers | null;
   readonly chain: readonly string[];
   readonly groups: readonly DroitsGroup[];
   readonly papers: readonly Paper[];
-  readonly desks: Desks;
+  readonly desks: ResultDesks;
   /** Lists the languages of the desks where the household lives, the usual one first. */
-  readonly tongues: readonly Tongue[];
+  readonly tongues: readonly DeskLanguage[];
   /** Lists the events that may happen in this household. */
-  readonly changes: readonly Change[];
+  readonly changes: readonly EventTitle[];
   readonly code: CodeView;
   /** Holds the day of the answer, in words. */
   readonly date: string;
@@ -66,22 +73,22 @@ export interface ResultsAsked {
   /** Holds the address, with its host, of the page that opens codes. */
   readonly codes: string;
   /** Lists the events of life in the rulebook. */
-  readonly changes: readonly Change[];
+  readonly changes: readonly EventTitle[];
 }
 
 /**
  * Computes the results.
  * @param different questions that were answered by "my situation is different"
  */
-export function droitsResults(
+export function computeDroitsResults(
   page: Page,
   answer: Answer,
   { words, codes, changes }: ResultsAsked,
   different: readonly string[] = [],
 ): DroitsResults {
-  const shown = answer.outcomes.filter((right) => concerns(right, answer));
-  const results = resultsOf(page, answer);
-  const first = firstToAsk(shown, answer, page.answers, page.rulebook);
+  const shown = answer.outcomes.filter((right) => isShownForClaimant(right, answer));
+  const results = createRightResults(page, answer);
+  const first = chooseFirstRights(shown, answer, page.answers, page.rulebook);
   const week = first.map(({ right }) => right);
   const asked = [...week, ...shown.filter(({ outcome }) => outcome === 'to-claim' || outcome === 'automatic')];
   const region = regionOf(page);
@@ -89,21 +96,21 @@ export function droitsResults(
     ...titlesOf(shown, words),
     rules: `${results.rulebook} ${words.decides}`,
     empty: week.length === 0,
-    week: first.map(weekLine),
-    different: differentOf(shown, different),
+    week: first.map(toWeekLine),
+    different: findDifferentAnswers(shown, different),
     chain: results.chain,
     groups: results.groups.map((group) => groupOf(page, shown, week, group, words)),
-    papers: papersOf(page, asked),
-    desks: desksOf(asked, week, words, page.terms),
-    tongues: tonguesOf(region),
-    changes: changesFor(page.answers, changes),
-    code: codeView(
+    papers: listPapers(page, asked),
+    desks: listResultDesks(asked, week, words, page.terms),
+    tongues: listDeskLanguages(region),
+    changes: chooseEvents(page.answers, changes),
+    code: buildCodeView(
       page.answers,
       { region, language: page.language, day: dayOf(answer.date) ?? 0, screens: page.rulebook.screens },
       codes,
       labelsOf(page),
     ),
-    date: longDate(answer.date, page.terms),
+    date: formatLongDate(answer.date, page.terms),
   };
 }
 
@@ -111,10 +118,11 @@ function titlesOf(shown: readonly RightAnswer[], { title, also }: ResultWords): 
   const sure = countOf(shown, ['to-claim', 'automatic']);
   const maybe = countOf(shown, ['depends', 'human']);
   if (sure === 0 && maybe === 0) return { title: title.none, also: '' };
-  if (sure === 0) return { title: fill(title[maybe === 1 ? 'maybeOne' : 'maybeOther'], { n: maybe }), also: '' };
+  if (sure === 0)
+    return { title: fillTemplate(title[maybe === 1 ? 'maybeOne' : 'maybeOther'], { n: maybe }), also: '' };
   return {
-    title: fill(title[sure === 1 ? 'sureOne' : 'sureOther'], { n: sure }),
-    also: maybe === 0 ? '' : fill(also[maybe === 1 ? 'one' : 'other'], { n: maybe }),
+    title: fillTemplate(title[sure === 1 ? 'sureOne' : 'sureOther'], { n: sure }),
+    also: maybe === 0 ? '' : fillTemplate(also[maybe === 1 ? 'one' : 'other'], { n: maybe }),
   };
 }
 
@@ -126,7 +134,7 @@ function groupOf(
   page: Page,
   shown: readonly RightAnswer[],
   week: readonly RightAnswer[],
-  { outcome, title, cards }: Results['groups'][number],
+  { outcome, title, cards }: RightResults['groups'][number],
   words: ResultWords,
 ): DroitsGroup {
   const first = (right: string): number => {
@@ -136,7 +144,7 @@ function groupOf(
   const made = cards.map((card) => cardOf(page, shown, card, words));
   const sorted = [...made].sort((a, b) => first(a.card.right) - first(b.card.right));
   const parts = OPEN.includes(outcome)
-    ? partsOf(sorted, ({ card }) => rightOf(shown, card), page.answers)
+    ? groupIntoParts(sorted, ({ card }) => rightOf(shown, card), page.answers)
     : [{ question: null, step: null, place: '', count: rightsIn(sorted), cards: sorted }];
   return { outcome, title, count: rightsIn(sorted), parts };
 }
@@ -152,16 +160,16 @@ function cardOf(page: Page, shown: readonly RightAnswer[], card: RightCard, word
   const claim = right?.claim ?? null;
   return {
     card,
-    key: faceKey(card),
-    claim: claim === null ? null : claimShown(claim, page.terms),
-    notNow: right !== undefined && card.outcome === 'not-now' ? notNowOf(page, right, words) : null,
+    key: formatFaceKey(card),
+    claim: claim === null ? null : toClaimView(claim, page.terms),
+    notNow: right !== undefined && card.outcome === 'not-now' ? explainNotNow(page, right, words) : null,
     official: right?.official ?? {},
   };
 }
 
 /** Returns the region of the commune when it is known, else the region that was answered. */
 function regionOf({ answers, rulebook }: Page): string | null {
-  const regions = new Set(communesFor(rulebook, answers[COMMUNE] ?? '').map(({ region }) => region));
+  const regions = new Set(findCommunes(rulebook, answers[COMMUNE_FIELD] ?? '').map(({ region }) => region));
   const [region] = regions;
   return regions.size === 1 && region !== undefined ? region : (answers['home.region'] ?? null);
 }
@@ -169,8 +177,8 @@ function regionOf({ answers, rulebook }: Page): string | null {
 function labelsOf(page: Page): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.keys(page.answers).flatMap((name) => {
-      const field = laidField(page, name) ?? fieldOf(page, name);
-      return field === null ? [] : [[name, rowLabel(page, named(page, field))]];
+      const field = createWholeAnswerField(page, name) ?? findFormField(page, name);
+      return field === null ? [] : [[name, labelNamedRowField(page, labelWithPerson(page, field))]];
     }),
   );
 }

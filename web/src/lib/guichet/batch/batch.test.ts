@@ -7,31 +7,31 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { WORDS } from '@recto-verso/api/words';
 import { evaluate } from '@recto-verso/engine';
-import { closedWords, unchangedSince } from '../../../../../tests/generators/closed.ts';
-import { compiledFor, rulebook as whole } from '../../../../../tests/opened.ts';
-import { situationOf } from '../../door/situation.ts';
-import type { Said } from '../../door/fields.ts';
+import { drawClosedWords, drawUnchangedSince } from '../../../../../tests/generators/closed.ts';
+import { compileForRights, rulebook as whole } from '../../../../../tests/open-rulebook.ts';
+import { buildSituation } from '../../door/situation.ts';
+import type { PageTexts } from '../../door/fields.ts';
 import { GUICHET_WORDS } from '../../words/guichet/index.ts';
 import { PAGE_WORDS } from '../../words/index.ts';
-import { answersToday } from '../today.ts';
-import { guessed, type Row } from './rows.ts';
-import { resultHead, resultRows } from './result.ts';
-import { templateCsv } from './template.ts';
-import { batchOf } from './work.ts';
+import { toCurrentAnswers } from '../current-names.ts';
+import { guessMapping, type BatchRow } from './rows.ts';
+import { writeResultHead, writeResultRows } from './result.ts';
+import { writeTemplateCsv } from './template.ts';
+import { createBatchWork } from './work.ts';
 
-const compiled = compiledFor(whole.rights.slice(0, 3).map(({ id }) => id));
-const said: Said = { language: 'fr', words: PAGE_WORDS.fr, terms: WORDS.fr };
+const compiled = compileForRights(whole.rights.slice(0, 3).map(({ id }) => id));
+const said: PageTexts = { language: 'fr', words: PAGE_WORDS.fr, terms: WORDS.fr };
 const words = GUICHET_WORDS.fr.batch;
-const batch = batchOf(compiled, said);
+const batch = createBatchWork(compiled, said);
 
-function listOf(csv: string): { readonly header: readonly string[]; readonly rows: readonly Row[] } {
+function listOf(csv: string): { readonly header: readonly string[]; readonly rows: readonly BatchRow[] } {
   const [header = [], ...cells] = Papa.parse<string[]>(csv.replace('\ufeff', '').trimEnd()).data;
   return { header, rows: cells.map((one, i) => ({ number: i + 2, cells: one })) };
 }
 
 describe('the template', () => {
-  const { header, rows } = listOf(templateCsv(';'));
-  const mapping = guessed(header, batch.fieldNamed);
+  const { header, rows } = listOf(writeTemplateCsv(';'));
+  const mapping = guessMapping(header, batch.fieldNamed);
 
   it('has columns that the form knows, and rows without a problem', () => {
     expect(mapping).toEqual(header);
@@ -47,7 +47,7 @@ describe('the template', () => {
     for (const [i, one] of batch.rows({ header, mapping, rows }, words).entries()) {
       const row = rows[i];
       if (row === undefined) throw new Error('no row');
-      const { situation } = situationOf(batch.answers({ header, mapping, rows: [row] }), compiled.rulebook, 'fr');
+      const { situation } = buildSituation(batch.answers({ header, mapping, rows: [row] }), compiled.rulebook, 'fr');
       const { outcomes } = await evaluate(compiled, situation, { date: 20261126, language: 'fr', whatIfs: false });
       const computed = new Set(outcomes.map(({ right }) => right));
       for (const [k, [title]] of one.cells.entries()) {
@@ -65,13 +65,13 @@ describe('the template', () => {
 describe('columns of what was closed', () => {
   const DATE = 20261126;
   const HEADER = ['date', 'p1.closed', 'p1.unchanged', 'p2.relation', 'p2.closed', 'home.closed', 'home.unchanged'];
-  const mapping = guessed(HEADER, batch.fieldNamed);
+  const mapping = guessMapping(HEADER, batch.fieldNamed);
   const row = fc.record({
-    p1: closedWords(whole, 'person'),
-    since: fc.option(unchangedSince(DATE), { nil: '' }),
-    p2: closedWords(whole, 'person'),
-    home: closedWords(whole, 'home'),
-    homeSince: fc.option(unchangedSince(DATE), { nil: '' }),
+    p1: drawClosedWords(whole, 'person'),
+    since: fc.option(drawUnchangedSince(DATE), { nil: '' }),
+    p2: drawClosedWords(whole, 'person'),
+    home: drawClosedWords(whole, 'home'),
+    homeSince: fc.option(drawUnchangedSince(DATE), { nil: '' }),
     between: fc.constantFrom(' ', ', ', ',', '; ', '  ', '\n'),
   });
 
@@ -97,7 +97,7 @@ describe('columns of what was closed', () => {
         const { header, rows } = listOf(Papa.unparse([HEADER, ...cells], { delimiter: ';' }));
         for (const made of batch.rows({ header, mapping, rows }, words)) expect(made.problems).toEqual([]);
         for (const [i, { p1, since, p2, home, homeSince }] of told.entries()) {
-          const { situation } = situationOf(
+          const { situation } = buildSituation(
             batch.answers({ header, mapping, rows: rows.slice(i, i + 1) }),
             compiled.rulebook,
             'fr',
@@ -135,14 +135,14 @@ const former = whole.rights.flatMap(({ receipt, formerly }) => formerly.map((nam
 describe('what was kept by names of then', () => {
   it('is a column by the name of today', () => {
     const header = former.map(([name]) => `p2.gets.${name}`);
-    expect(guessed(header, batch.fieldNamed)).toEqual(former.map(([, today]) => `p2.gets.${today}`));
+    expect(guessMapping(header, batch.fieldNamed)).toEqual(former.map(([, today]) => `p2.gets.${today}`));
   });
 
   it('is an answer by the name of today', () => {
     const told = (names: readonly string[]) =>
       Object.fromEntries(names.map((name) => [`official.p1.gets.${name}.amount`, '~declined']));
     const kept = { ...told(former.map(([name]) => name)), 'p1.birth': '1990' };
-    expect(answersToday(whole, kept)).toEqual({ ...told(former.map(([, today]) => today)), 'p1.birth': '1990' });
+    expect(toCurrentAnswers(whole, kept)).toEqual({ ...told(former.map(([, today]) => today)), 'p1.birth': '1990' });
   });
 });
 
@@ -165,13 +165,13 @@ const BROKEN: readonly (readonly [number, string])[] = [
 ];
 
 describe('a list', () => {
-  const mapping = guessed(HEADER, batch.fieldNamed);
+  const mapping = guessMapping(HEADER, batch.fieldNamed);
 
   it('names each broken row by row, column and mend, and does the rest', () => {
     const line = fc.tuple(good, fc.option(fc.constantFrom(...BROKEN), { freq: 3 }));
     fc.assert(
       fc.property(fc.array(line, { minLength: 1, maxLength: 30 }), (lines) => {
-        const rows = lines.map(([one, broken], i): Row => {
+        const rows = lines.map(([one, broken], i): BatchRow => {
           const cells = [
             `A-${i}`,
             one.region === 'Bruxelles' ? 'brussels' : one.region,
@@ -197,7 +197,7 @@ describe('a list', () => {
   });
 
   it('tells a row with too few cells, and one whose quote is never closed', () => {
-    const rows: readonly Row[] = [
+    const rows: readonly BatchRow[] = [
       { number: 2, cells: ['a'] },
       { number: 3, cells: HEADER.map(() => ''), broken: true },
       { number: 4, cells: HEADER.map(() => '') },
@@ -207,10 +207,10 @@ describe('a list', () => {
   });
 
   it('is written so that a spreadsheet reads it, and runs nothing of it', () => {
-    const rows: readonly Row[] = [{ number: 2, cells: ['=1+1', ...HEADER.slice(1).map(() => '')] }];
+    const rows: readonly BatchRow[] = [{ number: 2, cells: ['=1+1', ...HEADER.slice(1).map(() => '')] }];
     const made = batch.rows({ header: HEADER, mapping, rows }, words);
     const { rights } = batch.open(words);
-    const text = resultHead(rights, words, ';') + resultRows(made, rights.length, ';');
+    const text = writeResultHead(rights, words, ';') + writeResultRows(made, rights.length, ';');
     const [header = [], first = []] = Papa.parse<string[]>(text.replace('\ufeff', ''), { delimiter: ';' }).data;
     expect(first).toHaveLength(header.length);
     expect(header).toHaveLength(3 + 3 * rights.length);

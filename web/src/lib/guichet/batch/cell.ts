@@ -2,8 +2,8 @@
  * This module reads a cell of a list as an answer of the form. A cell holds the value itself or the words that the page
  * shows for it.
  */
-import { screenWords } from '@recto-verso/engine/desk';
-import { fieldOf, type Page } from '../../door/fields.ts';
+import { listScreenWords } from '@recto-verso/engine/desk';
+import { findFormField, type Page } from '../../door/fields.ts';
 
 /** Converts the text of a cell to an answer. An empty result means "not known". */
 export type CellReader = (written: string) => string;
@@ -16,8 +16,8 @@ const UNKNOWN = ['?', 'unknown', 'inconnu', 'inconnue', 'onbekend', 'unbekannt']
  * Creates the reader of a column. It is created once, because a field can have many options.
  * @param name the name of a field
  */
-export function readerOf(page: Page, name: string): CellReader {
-  const field = fieldOf(page, name);
+export function createCellReader(page: Page, name: string): CellReader {
+  const field = findFormField(page, name);
   const options = name.endsWith('.gets')
     ? [{ value: 'none', label: page.words.form.getsNothingElse }]
     : [...(field?.options ?? []), ...(field?.soft ?? [])];
@@ -38,9 +38,9 @@ export function readerOf(page: Page, name: string): CellReader {
  * Returns what may stand in a column, for the person who corrects a cell; the list is empty when the field is no
  * choice.
  */
-export function choicesOf(page: Page, name: string): readonly string[] {
+export function listCellChoices(page: Page, name: string): readonly string[] {
   if (isClosed(name)) return screensOf(page, name.startsWith('home.') ? 'home' : 'person');
-  return fieldOf(page, name)?.options.map(({ label }) => label) ?? [];
+  return findFormField(page, name)?.options.map(({ label }) => label) ?? [];
 }
 
 /** Checks whether a field lists the screens that were answered with "nothing else"; its cells may name several. */
@@ -49,7 +49,7 @@ function isClosed(name: string): boolean {
 }
 
 function screensOf({ rulebook }: Page, of: string): readonly string[] {
-  return rulebook.screens.filter((screen) => screen.of === of).flatMap(screenWords);
+  return rulebook.screens.filter((screen) => screen.of === of).flatMap(listScreenWords);
 }
 
 /** Writes a list as answers do, with spaces between the entries, whatever separated them in the cell. */

@@ -1,14 +1,14 @@
 /** This module reads a list in pieces, so that only one piece of a file of any size is in memory. */
 import Papa from 'papaparse';
-import type { Row } from './rows.ts';
+import type { BatchRow } from './rows.ts';
 
-export interface Piece {
-  readonly rows: readonly Row[];
+export interface FilePiece {
+  readonly rows: readonly BatchRow[];
   /** Says how much of the file was read, from 0 to 1. */
   readonly share: number;
 }
 
-export interface Head {
+export interface BatchFileHead {
   readonly header: readonly string[];
   readonly sample: readonly (readonly string[])[];
   readonly delimiter: string;
@@ -20,7 +20,7 @@ const PIECE_BYTES = 64 * 1024;
 const DELIMITERS = [';', ',', '\t', '|'];
 
 /** Reads the names of the columns and the first rows. */
-export async function headOf(file: Blob): Promise<Head> {
+export async function readFileHead(file: Blob): Promise<BatchFileHead> {
   const start = file.slice(0, PIECE_BYTES);
   const text = await start.text();
   const { data, meta } = Papa.parse<string[]>(withoutMark(decoded(text, await start.arrayBuffer())), {
@@ -37,7 +37,11 @@ export async function headOf(file: Blob): Promise<Head> {
  * finished.
  * @param take returns `false` to stop
  */
-export async function readRows(file: Blob, delimiter: string, take: (piece: Piece) => Promise<boolean>): Promise<void> {
+export async function readRows(
+  file: Blob,
+  delimiter: string,
+  take: (piece: FilePiece) => Promise<boolean>,
+): Promise<void> {
   const encoding = await encodingOf(file);
   await new Promise<void>((resolve, reject) => {
     let number = 0;
@@ -49,7 +53,7 @@ export async function readRows(file: Blob, delimiter: string, take: (piece: Piec
       chunk({ data, errors, meta }, parser) {
         parser.pause();
         const broken = new Set(errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row ?? -1));
-        const numbered = data.map((cells, i): Row => {
+        const numbered = data.map((cells, i): BatchRow => {
           number += 1;
           return broken.has(i) ? { number, cells, broken: true } : { number, cells };
         });

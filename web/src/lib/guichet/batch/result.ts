@@ -6,12 +6,12 @@ import type { RowMade } from './work.ts';
 /** The byte order mark makes a spreadsheet read the file as UTF-8. */
 const MARK = '\ufeff';
 
-export function resultHead(rights: readonly string[], words: GuichetWords['batch'], delimiter: string): string {
+export function writeResultHead(rights: readonly string[], words: GuichetWords['batch'], delimiter: string): string {
   const columns = rights.flatMap((name) => [name, `${name}, ${words.result.min}`, `${name}, ${words.result.max}`]);
   return MARK + written([[words.result.row, words.reference, ...columns, words.result.mend]], delimiter);
 }
 
-export function resultRows(made: readonly RowMade[], rights: number, delimiter: string): string {
+export function writeResultRows(made: readonly RowMade[], rights: number, delimiter: string): string {
   const empty = Array.from({ length: rights * 3 }, () => null);
   return written(
     made.map(({ row, reference, cells, problems }) => [

@@ -1,13 +1,13 @@
 /** This module converts a row of a list to answers of the form, by the field that each column stands for. */
-import { FIRST, isPerson, MOST_PERSONS, withForm, type Answers } from '../../door/answers.ts';
+import { FIRST_PERSON, isPerson, MOST_FORM_PERSONS, applyForm, type Answers } from '../../door/answers.ts';
 import { holdsNationalNumber } from '../national-number.ts';
 import { REFERENCE, WHOLE } from './targets.ts';
 import type { CellReader } from './cell.ts';
 
 /** Holds for each column the name of a field, or `ref`; it is `null` for a column that is left out. */
-export type Mapping = readonly (string | null)[];
+export type ColumnMapping = readonly (string | null)[];
 
-export interface Row {
+export interface BatchRow {
   /** Holds the number of the row as a spreadsheet counts: the column names are row 1. */
   readonly number: number;
   readonly cells: readonly string[];
@@ -18,7 +18,7 @@ export interface Row {
 /**
  * Guesses the field of each column from its name. This works when the names are those of fields, as in the template.
  */
-export function guessed(header: readonly string[], fieldNamed: (name: string) => string | null): Mapping {
+export function guessMapping(header: readonly string[], fieldNamed: (name: string) => string | null): ColumnMapping {
   return header.map((written) => {
     const name = written.trim();
     return name === REFERENCE || (WHOLE as readonly string[]).includes(name) ? name : fieldNamed(name);
@@ -26,7 +26,7 @@ export function guessed(header: readonly string[], fieldNamed: (name: string) =>
 }
 
 /** Returns the fields that several columns stand for, although only one column may. */
-export function doubled(mapping: Mapping): readonly string[] {
+export function findDoubledFields(mapping: ColumnMapping): readonly string[] {
   const names = mapping.filter((name) => name !== null);
   return [...new Set(names.filter((name, i) => names.indexOf(name) !== i))];
 }
@@ -35,20 +35,26 @@ export function doubled(mapping: Mapping): readonly string[] {
  * Returns the answers of a row. A person exists when one of their cells is filled; a row without filled cells has the
  * first person only.
  */
-export function answersOf(row: Row, mapping: Mapping, readers: readonly (CellReader | null)[]): Answers {
+export function readRowAnswers(
+  row: BatchRow,
+  mapping: ColumnMapping,
+  readers: readonly (CellReader | null)[],
+): Answers {
   const told = mapping.flatMap((name, i): readonly (readonly [string, string])[] => {
     if (name === null || name === REFERENCE) return [];
     const text = readers[i]?.(row.cells[i] ?? '') ?? '';
     return text === '' ? [] : [[name, text]];
   });
-  const ids = [...new Set(told.map(([name]) => name.split('.')[0] ?? ''))].filter((id) => isPerson(id) && id !== FIRST);
-  const persons = ids.sort((a, b) => Number(a.slice(1)) - Number(b.slice(1))).slice(0, MOST_PERSONS - 1);
-  const answers = withForm({}, told);
+  const ids = [...new Set(told.map(([name]) => name.split('.')[0] ?? ''))].filter(
+    (id) => isPerson(id) && id !== FIRST_PERSON,
+  );
+  const persons = ids.sort((a, b) => Number(a.slice(1)) - Number(b.slice(1))).slice(0, MOST_FORM_PERSONS - 1);
+  const answers = applyForm({}, told);
   return persons.length === 0 ? answers : { ...answers, persons: persons.join(' ') };
 }
 
 /** Returns the label of a row, or `null` when it looks like a national number, which must not appear in a result. */
-export function referenceOf(row: Row, mapping: Mapping): string | null {
+export function readReference(row: BatchRow, mapping: ColumnMapping): string | null {
   const text = row.cells[mapping.indexOf(REFERENCE)]?.trim() ?? '';
   return holdsNationalNumber(text) ? null : text;
 }
@@ -57,16 +63,16 @@ export function referenceOf(row: Row, mapping: Mapping): string | null {
  * Returns the holder of the fact of a column: `list`, `home` or the id of a person. It is empty for a column that is
  * left out.
  */
-export function holderOf(name: string | null): string {
+export function getColumnHolder(name: string | null): string {
   if (name === null) return '';
   return name.includes('.') ? (name.split('.')[0] ?? '') : 'list';
 }
 
-export function keyOf(name: string | null): string {
+export function getColumnKey(name: string | null): string {
   if (name === null) return '';
   return name.includes('.') ? name.slice(name.indexOf('.') + 1) : name;
 }
 
-export function nameOf(holder: string, key: string): string {
+export function joinColumnName(holder: string, key: string): string {
   return holder === 'list' ? key : `${holder}.${key}`;
 }

@@ -4,9 +4,9 @@
  */
 import type { AskDesk } from '../task.ts';
 import type { GuichetWords } from '../../words/guichet/index.ts';
-import { readRows, type Head } from './reading.ts';
-import { resultHead, resultRows } from './result.ts';
-import type { Mapping, Row } from './rows.ts';
+import { readRows, type BatchFileHead } from './reading.ts';
+import { writeResultHead, writeResultRows } from './result.ts';
+import type { ColumnMapping, BatchRow } from './rows.ts';
 import type { RowMade, RowProblem } from './work.ts';
 
 /**
@@ -15,26 +15,26 @@ import type { RowMade, RowProblem } from './work.ts';
  */
 const AT_A_TIME = 50;
 
-export interface Progress {
+export interface BatchProgress {
   readonly done: number;
   readonly wrong: number;
   /** Holds the share of the file that is done, from 0 to 1. */
   readonly share: number;
 }
 
-export interface Told extends Progress {
+export interface BatchProgressReport extends BatchProgress {
   readonly problems: readonly RowProblem[];
 }
 
 export interface BatchFile {
   readonly file: Blob;
-  readonly head: Head;
-  readonly mapping: Mapping;
+  readonly head: BatchFileHead;
+  readonly mapping: ColumnMapping;
   /** Lists the names of the rights. */
   readonly rights: readonly string[];
 }
 
-export interface Run {
+export interface BatchRun {
   /** Holds the finished rows as a file; the browser decides where it keeps the data. */
   readonly result: Blob;
   readonly ended: 'done' | 'stopped' | 'failed';
@@ -48,17 +48,17 @@ export async function runBatch(
   { file, head, mapping, rights }: BatchFile,
   ask: AskDesk,
   words: GuichetWords['batch'],
-  tell: (told: Told) => boolean,
-): Promise<Run> {
+  tell: (told: BatchProgressReport) => boolean,
+): Promise<BatchRun> {
   const { header, delimiter } = head;
   // Each part is given to the browser at once, so that no text in memory grows with the list.
-  const parts: Blob[] = [new Blob([resultHead(rights, words, delimiter)])];
+  const parts: Blob[] = [new Blob([writeResultHead(rights, words, delimiter)])];
   let [done, wrong, before] = [0, 0, 0];
-  let ended: Run['ended'] = 'done';
-  const madeOf = (rows: readonly Row[]): Promise<readonly RowMade[] | null> =>
+  let ended: BatchRun['ended'] = 'done';
+  const madeOf = (rows: readonly BatchRow[]): Promise<readonly RowMade[] | null> =>
     ask({ kind: 'rows', header, mapping, rows, words });
   await readRows(file, delimiter, async ({ rows, share }) => {
-    const some = (at: number): readonly Row[] => rows.slice(at, at + AT_A_TIME);
+    const some = (at: number): readonly BatchRow[] => rows.slice(at, at + AT_A_TIME);
     let next = madeOf(some(0));
     for (let at = 0; at < rows.length && ended === 'done'; at += AT_A_TIME) {
       const made = await next;
@@ -68,7 +68,7 @@ export async function runBatch(
       }
       // The worker computes the next rows while the finished ones are written.
       if (at + AT_A_TIME < rows.length) next = madeOf(some(at + AT_A_TIME));
-      parts.push(new Blob([resultRows(made, rights.length, delimiter)]));
+      parts.push(new Blob([writeResultRows(made, rights.length, delimiter)]));
       const problems = made.flatMap((one) => one.problems);
       done += made.length;
       wrong += made.filter((one) => one.problems.length > 0).length;
@@ -82,7 +82,11 @@ export async function runBatch(
 }
 
 /** Returns the cells of one row, or `null` when there is no row of that number. */
-export async function rowAt(file: Blob, { delimiter }: Head, number: number): Promise<readonly string[] | null> {
+export async function findBatchRow(
+  file: Blob,
+  { delimiter }: BatchFileHead,
+  number: number,
+): Promise<readonly string[] | null> {
   let found: readonly string[] | null = null;
   await readRows(file, delimiter, ({ rows }) => {
     found = rows.find((one) => one.number === number)?.cells ?? null;

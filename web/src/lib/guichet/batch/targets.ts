@@ -2,16 +2,23 @@
  * Describes what a column of a list may stand for. Together, the targets cover everything that the form of the desk can
  * hold about the home and about each person.
  */
-import { capital, find } from '@recto-verso/api/words';
+import { capitalizeText, findText } from '@recto-verso/api/words';
 import type { FactDef } from '@recto-verso/engine';
-import { FIRST } from '../../door/answers.ts';
-import { detailLabel, fieldOf, nounOf, receiptLabel, vocabularyTexts, type Page } from '../../door/fields.ts';
+import { FIRST_PERSON } from '../../door/answers.ts';
+import {
+  labelReceiptDetail,
+  findFormField,
+  findFactNoun,
+  labelReceipt,
+  getVocabularyTexts,
+  type Page,
+} from '../../door/fields.ts';
 import { firstFacts } from '../../door/first-facts.ts';
-import { LAID, laidField } from '../../door/laid.ts';
-import { COMMUNE } from '../../door/situation.ts';
-import { localName, placeOf } from '../../door/vocabulary.ts';
+import { WHOLE_ANSWERS, createWholeAnswerField } from '../../door/whole-answers.ts';
+import { COMMUNE_FIELD } from '../../door/situation.ts';
+import { stripScope, findFieldTarget } from '../../door/vocabulary.ts';
 
-export interface Target {
+export interface ColumnTarget {
   /**
    * Holds the end of the field's name, behind `home.` or the id of a person. For a field of the list itself it holds
    * the whole name.
@@ -20,10 +27,10 @@ export interface Target {
   readonly label: string;
 }
 
-export interface Targets {
-  readonly list: readonly Target[];
-  readonly home: readonly Target[];
-  readonly person: readonly Target[];
+export interface ColumnTargets {
+  readonly list: readonly ColumnTarget[];
+  readonly home: readonly ColumnTarget[];
+  readonly person: readonly ColumnTarget[];
 }
 
 /** This column is copied into the result and used for nothing else. */
@@ -34,21 +41,21 @@ export const WHOLE = ['date', 'others'] as const;
  * Returns everything that a column may stand for.
  * @param reference the label for the column of row labels
  */
-export function targetsOf(page: Page, reference: string): Targets {
+export function listColumnTargets(page: Page, reference: string): ColumnTargets {
   const { facts } = page.rulebook;
-  const of = (scope: string): readonly Target[] =>
-    facts.filter((fact) => fact.scope === scope).map((fact) => ({ key: localName(fact), label: labelOf(page, fact) }));
+  const of = (scope: string): readonly ColumnTarget[] =>
+    facts.filter((fact) => fact.scope === scope).map((fact) => ({ key: stripScope(fact), label: labelOf(page, fact) }));
   const person = [
-    ...of('person').filter(({ key }) => placeOf(page.rulebook, `${FIRST}.${key}`) !== null),
-    ...plain(page, 'p2', ['relation', 'partner', 'gets', ...LAID]),
+    ...of('person').filter(({ key }) => findFieldTarget(page.rulebook, `${FIRST_PERSON}.${key}`) !== null),
+    ...plain(page, 'p2', ['relation', 'partner', 'gets', ...WHOLE_ANSWERS]),
     ...thingsOf(page, 'person'),
   ];
   return {
     list: [{ key: REFERENCE, label: reference }, ...WHOLE.map((key) => ({ key, label: labelAt(page, key) }))],
     home: sorted(page, [
-      ...of('home').filter(({ key }) => placeOf(page.rulebook, `home.${key}`) !== null),
-      { key: COMMUNE.slice('home.'.length), label: page.words.form.commune },
-      ...plain(page, 'home', LAID),
+      ...of('home').filter(({ key }) => findFieldTarget(page.rulebook, `home.${key}`) !== null),
+      { key: COMMUNE_FIELD.slice('home.'.length), label: page.words.form.commune },
+      ...plain(page, 'home', WHOLE_ANSWERS),
       ...thingsOf(page, 'home'),
     ]),
     person: sorted(page, person),
@@ -57,12 +64,12 @@ export function targetsOf(page: Page, reference: string): Targets {
 
 function labelOf(page: Page, fact: FactDef): string {
   const [, receipt, detail] = /^gets\.([a-z0-9_]+)(?:\.([a-z]+))?$/.exec(fact.id) ?? [];
-  if (receipt === undefined) return nounOf(page, fact);
-  const name = receiptLabel(page, receipt);
-  return detail === undefined ? name : `${name}, ${detailLabel(page, detail, fact.type)}`;
+  if (receipt === undefined) return findFactNoun(page, fact);
+  const name = labelReceipt(page, receipt);
+  return detail === undefined ? name : `${name}, ${labelReceiptDetail(page, detail, fact.type)}`;
 }
 
-function plain(page: Page, id: string, keys: readonly string[]): readonly Target[] {
+function plain(page: Page, id: string, keys: readonly string[]): readonly ColumnTarget[] {
   return keys.map((key) => ({
     key,
     label: key === 'gets' ? page.words.form.getsNothingElse : labelAt(page, `${id}.${key}`),
@@ -72,7 +79,7 @@ function plain(page: Page, id: string, keys: readonly string[]): readonly Target
 function labelAt(page: Page, name: string): string {
   return name === 'date'
     ? page.words.form.groups.date
-    : ((laidField(page, name) ?? fieldOf(page, name))?.label ?? name);
+    : ((createWholeAnswerField(page, name) ?? findFormField(page, name))?.label ?? name);
 }
 
 /** A list may describe this number of things of each kind; a household with more has to be entered at the desk. */
@@ -81,11 +88,11 @@ const MOST_THINGS = 3;
 const NUMBERED = Array.from({ length: MOST_THINGS }, (_, i) => (i === 0 ? '' : String(i + 1)));
 
 /** Returns the fields of the first things of each kind, and the field that counts them. */
-function thingsOf(page: Page, scope: string): readonly Target[] {
+function thingsOf(page: Page, scope: string): readonly ColumnTarget[] {
   return page.rulebook.things
     .filter(({ of }) => of === scope)
     .flatMap(({ kind }) => {
-      const noun = capital(find(vocabularyTexts(page), 'things', kind) ?? kind);
+      const noun = capitalizeText(findText(getVocabularyTexts(page), 'things', kind) ?? kind);
       const named = firstFacts.named[kind];
       const rows = named === undefined ? NUMBERED : named.rows;
       const facts = page.rulebook.facts.filter(
@@ -95,14 +102,14 @@ function thingsOf(page: Page, scope: string): readonly Target[] {
       const details = rows.flatMap((row, i) =>
         facts.map((fact) => ({
           key: `${kind}[${i}].${fact.id.slice(kind.length + 1)}`,
-          label: `${noun}${row === '' ? '' : ` (${row})`}, ${nounOf(page, fact)}`,
+          label: `${noun}${row === '' ? '' : ` (${row})`}, ${findFactNoun(page, fact)}`,
         })),
       );
       return named === undefined ? [{ key: kind, label: noun }, ...details] : details;
     });
 }
 
-function sorted(page: Page, targets: readonly Target[]): readonly Target[] {
+function sorted(page: Page, targets: readonly ColumnTarget[]): readonly ColumnTarget[] {
   const { compare } = new Intl.Collator(page.terms.locale);
   return [...targets].sort((a, b) => compare(a.label, b.label));
 }

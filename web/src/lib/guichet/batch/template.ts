@@ -2,7 +2,7 @@
 import Papa from 'papaparse';
 import data from './template.json';
 
-export function templateCsv(delimiter: string): string {
+export function writeTemplateCsv(delimiter: string): string {
   const examples: readonly Readonly<Record<string, string>>[] = data.examples;
   const body = examples.map((example) => data.columns.map((name) => example[name] ?? ''));
   return `\ufeff${Papa.unparse([data.columns, ...body], { delimiter, newline: '\r\n' })}\r\n`;

@@ -2,14 +2,14 @@
  * This module prepares the rights along one figure for a page: where each right changes, where a higher figure leaves
  * less money, and the drawing.
  */
-import { fill, money, quantity, seen } from '@recto-verso/api/words';
+import { fillTemplate, formatMoney, formatQuantity, formatSeen } from '@recto-verso/api/words';
 import type { Curve } from '@recto-verso/engine';
-import { speechFor } from '../../door/asking.ts';
+import { createPageSpeech } from '../../door/asking.ts';
 import type { EngineOptions, Evaluation } from '../../door/evaluation.ts';
-import { personName, type Page } from '../../door/fields.ts';
-import { moreOrLess } from '../../door/changed.ts';
+import { namePerson, type Page } from '../../door/fields.ts';
+import { formatDifference } from '../../door/changed.ts';
 import type { GuichetWords } from '../../words/guichet/index.ts';
-import { drawingOf, MONTHS, type Drawing } from './drawing.ts';
+import { drawCurve, MONTHS, type CurveDrawing } from './drawing.ts';
 
 /** This interface is implemented by the engine itself and by the engine in another thread. */
 export interface CurveEngine {
@@ -37,11 +37,11 @@ export interface CurveView {
   /** Is `false` when a step of the curve may have been missed. */
   readonly complete: boolean;
   /** Is `null` when nothing changes along the axis. */
-  readonly drawing: Drawing | null;
+  readonly drawing: CurveDrawing | null;
   readonly points: readonly { readonly at: string; readonly rights: string; readonly left: string }[];
 }
 
-export async function curveView(
+export async function computeCurveView(
   engine: CurveEngine,
   page: Page,
   { situation, options }: Evaluation['asked'],
@@ -49,19 +49,19 @@ export async function curveView(
   words: GuichetWords['compare'],
 ): Promise<CurveView> {
   const curve = await engine.curve(situation, { ...options, ...along, from: undefined, to: undefined });
-  const speech = speechFor(page, '');
-  const at = (value: number): string => quantity(value, curve.unit, page.terms);
+  const speech = createPageSpeech(page, '');
+  const at = (value: number): string => formatQuantity(value, curve.unit, page.terms);
   return {
-    title: `${curve.label} · ${personName(page, curve.of)}`,
-    now: curve.now === null ? '' : fill(words.nowAt, { value: seen(curve.now, curve.fact, speech) }),
+    title: `${curve.label} · ${namePerson(page, curve.of)}`,
+    now: curve.now === null ? '' : fillTemplate(words.nowAt, { value: formatSeen(curve.now, curve.fact, speech) }),
     cliffs: curve.cliffs.map(({ from, to, fall, rights }) => ({
-      at: fill(words.fromTo, { from: at(from), to: at(to) }),
-      fall: fill(words.yearly, { amount: moreOrLess({ min: -fall.max, max: -fall.min }, speech) }),
+      at: fillTemplate(words.fromTo, { from: at(from), to: at(to) }),
+      fall: fillTemplate(words.yearly, { amount: formatDifference({ min: -fall.max, max: -fall.min }, speech) }),
       rights: [...new Set(rights.map(({ name }) => name))],
     })),
     turns: turnsOf(page, curve, at),
     complete: curve.complete,
-    drawing: drawingOf(curve, (value) => money(Math.round(value), page.terms)),
+    drawing: drawCurve(curve, (value) => formatMoney(Math.round(value), page.terms)),
     points: curve.total.map(({ at: x, min, max }) => ({
       at: at(x),
       rights: range(min / MONTHS, max / MONTHS),
@@ -70,8 +70,8 @@ export async function curveView(
   };
 
   function range(min: number, max: number): string {
-    const [low, high] = [min, max].map((one) => money(Math.round(one), page.terms)) as [string, string];
-    return low === high ? low : fill(page.terms.between, { min: low, max: high });
+    const [low, high] = [min, max].map((one) => formatMoney(Math.round(one), page.terms)) as [string, string];
+    return low === high ? low : fillTemplate(page.terms.between, { min: low, max: high });
   }
 }
 
@@ -83,7 +83,7 @@ function turnsOf(page: Page, { rights }: Curve, at: (value: number) => string): 
     .map(({ name, claimant, turn }) => ({
       at: at(turn.from),
       name,
-      who: personName(page, claimant),
+      who: namePerson(page, claimant),
       what: `${met[turn.before]} → ${met[turn.after]}`,
     }));
 }

@@ -4,7 +4,7 @@
  */
 import type { Curve } from '@recto-verso/engine';
 
-export interface Drawing {
+export interface CurveDrawing {
   /**
    * Holds the lower edge of what is left, and `high` the upper edge; they are the same line when the amount is exact.
    */
@@ -28,7 +28,7 @@ const BEYOND = 1.15;
 const THIN = 2;
 
 /** Returns the drawing, or `null` when nothing changes along the axis. */
-export function drawingOf(curve: Curve, show: (value: number) => string): Drawing | null {
+export function drawCurve(curve: Curve, show: (value: number) => string): CurveDrawing | null {
   const moving = curve.rights.filter(({ moves }) => moves);
   if (moving.length === 0 || curve.total.length < 2) return null;
   const end = endOf(curve);

@@ -4,25 +4,25 @@
  */
 import type { Answer, Comparison, EventAnswer, Finding, Verso } from '@recto-verso/engine';
 import { ProblemError } from '@recto-verso/engine/browser';
-import { comparisonOf } from '@recto-verso/engine/desk';
+import { compareAnswers } from '@recto-verso/engine/desk';
 import type { Answers } from '../../door/answers.ts';
-import { dayOfAnswer } from '../../door/errors.ts';
-import type { Engine, Evaluation } from '../../door/evaluation.ts';
-import { nearestText } from '../../door/detail.ts';
-import { pageOf, type Said } from '../../door/fields.ts';
+import { readAnswerDay } from '../../door/errors.ts';
+import type { PageEngine, Evaluation } from '../../door/evaluation.ts';
+import { describeSmallestChange } from '../../door/detail.ts';
+import { createPage, type PageTexts } from '../../door/fields.ts';
 import { parseValue } from '../../door/parse.ts';
 import type { EventEngine } from '../../door/changed.ts';
-import { changed, nearestIn } from './change.ts';
-import { wishIn, type Wish } from './wish.ts';
+import { applyOpeningChange, findOpeningChange } from './change.ts';
+import { parseColumnContent, type ColumnContent } from './column-content.ts';
 
 /** This interface is implemented by the engine itself and by the engine in another thread. */
-export interface CompareEngine extends EventEngine, Pick<Engine, 'evaluate'> {
+export interface CompareEngine extends EventEngine, Pick<PageEngine, 'evaluate'> {
   /** Evaluates the household as the registers hold it on the day from which an event counts. */
   heldAfter(situation: unknown, options: Parameters<EventEngine['event']>[1]): Promise<Answer>;
 }
 
-export interface Side {
-  readonly wish: Wish;
+export interface ComparisonSide {
+  readonly wish: ColumnContent;
   readonly answer: Answer;
   readonly differences: Comparison['differences'];
   /** Is set when the side shows an event. */
@@ -37,22 +37,26 @@ export interface Side {
  * Holds the result for one column. `wish` is `null` when nothing was chosen; `side` is also `null` when the choice
  * cannot happen to this household.
  */
-export interface Tried {
-  readonly wish: Wish | null;
-  readonly side: Side | null;
+export interface ColumnResult {
+  readonly wish: ColumnContent | null;
+  readonly side: ComparisonSide | null;
   /** Maps the name of each field that has to be corrected to a message. */
   readonly errors: ReadonlyMap<string, string>;
 }
 
-export interface Lived extends Pick<Evaluation, 'asked' | 'answer'> {
+export interface LivedHousehold extends Pick<Evaluation, 'asked' | 'answer'> {
   readonly answers: Answers;
-  readonly said: Said;
+  readonly said: PageTexts;
   /** Holds both faces of the household as it is. */
   readonly report: Verso;
 }
 
-export async function sideOf(engine: CompareEngine, lived: Lived, column: string): Promise<Tried> {
-  const wish = wishIn(lived.answers, column);
+export async function computeComparedSide(
+  engine: CompareEngine,
+  lived: LivedHousehold,
+  column: string,
+): Promise<ColumnResult> {
+  const wish = parseColumnContent(lived.answers, column);
   const errors = new Map<string, string>();
   try {
     const side = wish === null ? null : await worked(engine, lived, column, wish, errors);
@@ -65,20 +69,20 @@ export async function sideOf(engine: CompareEngine, lived: Lived, column: string
 
 async function worked(
   engine: CompareEngine,
-  lived: Lived,
+  lived: LivedHousehold,
   column: string,
-  wish: Wish,
+  wish: ColumnContent,
   errors: Map<string, string>,
-): Promise<Side | null> {
+): Promise<ComparisonSide | null> {
   const { situation, options } = lived.asked;
   switch (wish.kind) {
     case 'nearest': {
-      const change = nearestIn(lived.answer, wish.right);
+      const change = findOpeningChange(lived.answer, wish.right);
       if (change === null) return null;
-      const page = pageOf(engine.rulebook, lived.said, lived.answers);
-      const other = changed(page, lived.asked, change);
+      const page = createPage(engine.rulebook, lived.said, lived.answers);
+      const other = applyOpeningChange(page, lived.asked, change);
       const answer = await engine.evaluate(other.situation, other.options);
-      return { ...against(lived, wish, answer), change: nearestText(page, wish.right, change) };
+      return { ...against(lived, wish, answer), change: describeSmallestChange(page, wish.right, change) };
     }
     case 'law': {
       const day = lawDay(engine, lived, column, errors);
@@ -92,7 +96,7 @@ async function worked(
       return { ...against(lived, wish, happened.comparison.after), event: happened };
     }
     case 'after': {
-      const other = wishIn(lived.answers, wish.column);
+      const other = parseColumnContent(lived.answers, wish.column);
       if (other?.kind !== 'event') return null;
       const { event, who } = other;
       const tells = toldOf(engine, lived, wish.column, event, errors);
@@ -110,10 +114,10 @@ async function worked(
   }
 }
 
-function against({ answer }: Lived, wish: Wish, other: Answer): Side {
+function against({ answer }: LivedHousehold, wish: ColumnContent, other: Answer): ComparisonSide {
   // A person who joins the household has no rights to lose, and a right that is not open to a newcomer is no difference
   // for the household.
-  const differences = comparisonOf(answer, other).differences.filter(
+  const differences = compareAnswers(answer, other).differences.filter(
     (one) => one.before !== null || one.after?.verdict !== 'no',
   );
   return { wish, answer: other, differences, event: null, finding: null, change: null };
@@ -145,14 +149,14 @@ function laidOver<T extends object>(one: T, after: Partial<T>): T {
 
 function lawDay(
   { rulebook }: CompareEngine,
-  { answers, said }: Lived,
+  { answers, said }: LivedHousehold,
   column: string,
   errors: Map<string, string>,
 ): number | null {
   const name = `${column}.day`;
   const date = answers[name];
   if (date === undefined) return null;
-  const { day, error } = dayOfAnswer({ date }, rulebook, said);
+  const { day, error } = readAnswerDay({ date }, rulebook, said);
   if (error === null) return day;
   errors.set(name, error);
   return null;
@@ -164,7 +168,7 @@ function lawDay(
  */
 function toldOf(
   { rulebook }: CompareEngine,
-  { answers, said }: Lived,
+  { answers, said }: LivedHousehold,
   column: string,
   event: string,
   errors: Map<string, string>,

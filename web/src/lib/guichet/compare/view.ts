@@ -2,29 +2,42 @@
  * This module builds the comparison of situations side by side, differences first. The worker and the server run the
  * same code.
  */
-import { capital, fill, lineAmount, longDate, TELLS_NOTHING, typesetAll } from '@recto-verso/api/words';
+import {
+  capitalizeText,
+  fillTemplate,
+  formatLineAmount,
+  formatLongDate,
+  UNINFORMATIVE_RANGE,
+  typesetAll,
+} from '@recto-verso/api/words';
 import type { Answer, Comparison, RightAnswer } from '@recto-verso/engine';
-import { sideOf as figuresOf, type SideOfRight } from '@recto-verso/engine/desk';
-import { speechFor } from '../../door/asking.ts';
-import { pageOf, personName, type Page } from '../../door/fields.ts';
-import { ICONS, isSetAside } from '../../door/outcomes.ts';
-import { KINDS, moreOrLess } from '../../door/changed.ts';
+import { toSideOfRight as figuresOf, type SideOfRight } from '@recto-verso/engine/desk';
+import { createPageSpeech } from '../../door/asking.ts';
+import { createPage, namePerson, type Page } from '../../door/fields.ts';
+import { ICONS, isFoldedOutcome } from '../../door/outcomes.ts';
+import { DIFFERENCE_KINDS, formatDifference } from '../../door/changed.ts';
 import type { GuichetWords } from '../../words/guichet/index.ts';
-import { alongChoice, alongOf, columnChoice, type Choice } from './choices.ts';
-import { curveView, type CurveEngine, type CurveView } from './curve-view.ts';
-import { sideOf, type CompareEngine, type Lived, type Side, type Tried } from './sides.ts';
-import { COLUMNS, withWhom } from './wish.ts';
+import { buildAlongChoice, findAlongFact, buildColumnChoice, type CompareChoice } from './choices.ts';
+import { computeCurveView, type CurveEngine, type CurveView } from './curve-view.ts';
+import {
+  computeComparedSide,
+  type CompareEngine,
+  type LivedHousehold,
+  type ComparisonSide,
+  type ColumnResult,
+} from './sides.ts';
+import { COLUMNS, completeEventPerson } from './column-content.ts';
 
 /** Says what a column is based on: the household now, a change in life, the files of the registers, or another law. */
-export type Ground = 'now' | 'life' | 'files' | 'law';
+export type ColumnGround = 'now' | 'life' | 'files' | 'law';
 
-export interface Head {
-  readonly ground: Ground;
+export interface ColumnHead {
+  readonly ground: ColumnGround;
   readonly title: string;
   readonly under: string;
 }
 
-export interface Cell {
+export interface CompareTableCell {
   /** Is `null` when nobody could claim the right on this side. */
   readonly icon: string | null;
   readonly says: string;
@@ -37,13 +50,13 @@ export interface Cell {
   readonly yearly: string;
 }
 
-export interface CompareRow {
+export interface DeskCompareRow {
   readonly right: string;
   readonly name: string;
   readonly who: string;
   /** Lists the ids of the persons whose row it is. */
   readonly claimants: readonly string[];
-  readonly cells: readonly Cell[];
+  readonly cells: readonly CompareTableCell[];
 }
 
 /** Holds the notes on a column, which stand below the table. */
@@ -56,47 +69,47 @@ export interface ColumnNote {
   readonly help: string;
 }
 
-export interface CompareView {
-  readonly choices: readonly Choice[];
-  readonly along: Choice;
-  readonly columns: readonly Head[];
+export interface DeskCompareView {
+  readonly choices: readonly CompareChoice[];
+  readonly along: CompareChoice;
+  readonly columns: readonly ColumnHead[];
   /** Lists the rights that differ in some column, with losses first. */
-  readonly rows: readonly CompareRow[];
+  readonly rows: readonly DeskCompareRow[];
   /** Lists the rights that may differ, as far as is known. */
-  readonly open: readonly CompareRow[];
+  readonly open: readonly DeskCompareRow[];
   /** Holds for each column how many rights are lost, gained and so on. */
   readonly counts: readonly string[];
   /** Lists the rights that exist and are the same in all columns. */
-  readonly same: readonly Omit<CompareRow, 'cells'>[];
+  readonly same: readonly Omit<DeskCompareRow, 'cells'>[];
   readonly notes: readonly ColumnNote[];
   /** Lists messages on columns that were asked for and cannot be shown. */
   readonly missing: readonly string[];
   readonly curve: CurveView | null;
 }
 
-const OPEN = KINDS.indexOf('open');
+const OPEN = DIFFERENCE_KINDS.indexOf('open');
 
 /** This type is implemented by the engine itself and by the engine in another thread. */
-export type Comparing = CompareEngine & CurveEngine;
+export type ComparisonEngine = CompareEngine & CurveEngine;
 
-export async function compareView(
-  engine: Comparing,
-  lived: Lived,
+export async function computeDeskCompareView(
+  engine: ComparisonEngine,
+  lived: LivedHousehold,
   words: GuichetWords['compare'],
-): Promise<CompareView> {
+): Promise<DeskCompareView> {
   const { said, asked, report } = lived;
   const events = await engine.events(asked.situation, asked.options);
-  const answers = withWhom(lived.answers, events);
-  const tried: Tried[] = [];
-  for (const name of COLUMNS) tried.push(await sideOf(engine, { ...lived, answers }, name));
+  const answers = completeEventPerson(lived.answers, events);
+  const tried: ColumnResult[] = [];
+  for (const name of COLUMNS) tried.push(await computeComparedSide(engine, { ...lived, answers }, name));
   const errors = new Map(tried.flatMap((one) => [...one.errors]));
-  const page = pageOf(engine.rulebook, said, answers, errors);
+  const page = createPage(engine.rulebook, said, answers, errors);
   const sides = tried.flatMap(({ side }) => side ?? []);
   const rows = rowsOf(page, lived.answer, sides, words);
-  const along = alongOf(page);
-  const view: CompareView = {
-    choices: COLUMNS.map((name, i) => columnChoice(page, name, i + 2, events, report, words)),
-    along: alongChoice(page, words),
+  const along = findAlongFact(page);
+  const view: DeskCompareView = {
+    choices: COLUMNS.map((name, i) => buildColumnChoice(page, name, i + 2, events, report, words)),
+    along: buildAlongChoice(page, words),
     columns: [nowHead(page, lived.answer, words), ...sides.map((side) => headOf(page, side, sides, words))],
     rows: merged(rows.filter(({ rank }) => rank < OPEN).map(({ row }) => row)),
     open: merged(rows.filter(({ rank }) => rank === OPEN).map(({ row }) => row)),
@@ -106,35 +119,35 @@ export async function compareView(
     missing: tried.flatMap(({ wish, side }) =>
       wish === null || side !== null ? [] : [wish.kind === 'law' ? words.dayMissing : words.notHere],
     ),
-    curve: along === null ? null : await curveView(engine, page, asked, along, words),
+    curve: along === null ? null : await computeCurveView(engine, page, asked, along, words),
   };
   return typesetAll(view, said.terms);
 }
 
-function nowHead({ terms }: Page, { date }: Answer, words: GuichetWords['compare']): Head {
-  return { ground: 'now', title: words.now, under: fill(words.lawOf, { date: longDate(date, terms) }) };
+function nowHead({ terms }: Page, { date }: Answer, words: GuichetWords['compare']): ColumnHead {
+  return { ground: 'now', title: words.now, under: fillTemplate(words.lawOf, { date: formatLongDate(date, terms) }) };
 }
 
 function headOf(
   page: Page,
-  { wish, answer, event, finding, change }: Side,
-  sides: readonly Side[],
+  { wish, answer, event, finding, change }: ComparisonSide,
+  sides: readonly ComparisonSide[],
   words: GuichetWords['compare'],
-): Head {
-  const day = longDate(event?.day ?? answer.date, page.terms);
+): ColumnHead {
+  const day = formatLongDate(event?.day ?? answer.date, page.terms);
   if (event !== null)
     return {
       ground: 'life',
       title: event.name,
-      under: `${personName(page, event.who)}, ${fill(page.words.results.fromDay, { date: day })}`,
+      under: `${namePerson(page, event.who)}, ${fillTemplate(page.words.results.fromDay, { date: day })}`,
     };
   if (change !== null) return { ground: 'life', title: words.otherwise, under: change };
   if (wish.kind === 'files') return { ground: 'files', title: words.inFiles, under: finding?.name ?? words.allFiles };
   if (wish.kind === 'after') {
     const after = sides.find((one) => one.event !== null)?.event?.name ?? '';
-    return { ground: 'files', title: words.inFiles, under: fill(words.after, { event: after }) };
+    return { ground: 'files', title: words.inFiles, under: fillTemplate(words.after, { event: after }) };
   }
-  return { ground: 'law', title: words.otherDay, under: fill(words.lawOf, { date: day }) };
+  return { ground: 'law', title: words.otherDay, under: fillTemplate(words.lawOf, { date: day }) };
 }
 
 function keyOf({ right, claimant }: { readonly right: string; readonly claimant: string }): string {
@@ -148,9 +161,9 @@ function figuresIn({ outcomes }: Answer): ReadonlyMap<string, SideOfRight> {
 function rowsOf(
   page: Page,
   lived: Answer,
-  sides: readonly Side[],
+  sides: readonly ComparisonSide[],
   words: GuichetWords['compare'],
-): readonly { readonly rank: number; readonly row: CompareRow }[] {
+): readonly { readonly rank: number; readonly row: DeskCompareRow }[] {
   const now = figuresIn(lived);
   const columns = sides.map(({ answer, differences }) => ({
     figures: figuresIn(answer),
@@ -158,7 +171,7 @@ function rowsOf(
   }));
   const all = new Map(sides.flatMap(({ differences }) => differences.map((one) => [keyOf(one), one] as const)));
   const rank = (key: string): number =>
-    Math.min(...columns.map(({ differences }) => KINDS.indexOf(differences.get(key)?.kind ?? 'open')));
+    Math.min(...columns.map(({ differences }) => DIFFERENCE_KINDS.indexOf(differences.get(key)?.kind ?? 'open')));
   return [...all]
     .map(([key, one]) => ({
       rank: rank(key),
@@ -181,8 +194,8 @@ function cellOf(
   side: SideOfRight | null,
   difference: Comparison['differences'][number] | undefined,
   words: GuichetWords['compare'],
-): Cell {
-  const speech = speechFor(page, right);
+): CompareTableCell {
+  const speech = createPageSpeech(page, right);
   const yearly = difference?.yearly ?? null;
   // While the result is open, an amount would only look like a known difference, so none is shown.
   const isTold =
@@ -191,15 +204,17 @@ function cellOf(
   const lines = there ? [...side.pays, ...side.saves] : [];
   // If several lines say that nothing is paid, only the first of them is shown.
   const nothing = lines.findIndex(isNothing);
-  const paid = lines.filter((line, i) => i === nothing || !isNothing(line)).map((line) => lineAmount(line, speech));
+  const paid = lines
+    .filter((line, i) => i === nothing || !isNothing(line))
+    .map((line) => formatLineAmount(line, speech));
   const told = there ? [...side.costs, ...side.tells] : [];
   return {
     icon: side === null ? null : ICONS[side.outcome],
     says: side === null ? words.nobody : page.terms.outcomes[side.outcome].title,
     amounts: paid.filter((one) => one !== page.terms.unknown),
-    told: told.map((line) => `${line.label}${page.terms.colon}${lineAmount(line, speech)}`),
+    told: told.map((line) => `${line.label}${page.terms.colon}${formatLineAmount(line, speech)}`),
     kind: difference === undefined ? '' : words.kinds[difference.kind],
-    yearly: isTold ? fill(words.yearly, { amount: moreOrLess(yearly, speech) }) : '',
+    yearly: isTold ? fillTemplate(words.yearly, { amount: formatDifference(yearly, speech) }) : '',
   };
 }
 
@@ -208,17 +223,17 @@ function isNothing({ value }: SideOfRight['pays'][number]): boolean {
 }
 
 function isNarrow({ min, max }: { readonly min: number; readonly max: number }): boolean {
-  return max - min < TELLS_NOTHING;
+  return max - min < UNINFORMATIVE_RANGE;
 }
 
 /** Removes the lines that are the same on every side, because they show no difference. */
-function withoutCommon(cells: readonly Cell[]): readonly Cell[] {
+function withoutCommon(cells: readonly CompareTableCell[]): readonly CompareTableCell[] {
   const common = (cells[0]?.told ?? []).filter((line) => cells.every(({ told }) => told.includes(line)));
   return cells.map((cell) => ({ ...cell, told: cell.told.filter((line) => !common.includes(line)) }));
 }
 
 /** Merges the rows that are the same for several persons into one. */
-function merged<R extends Pick<CompareRow, 'who' | 'claimants'>>(rows: readonly R[]): readonly R[] {
+function merged<R extends Pick<DeskCompareRow, 'who' | 'claimants'>>(rows: readonly R[]): readonly R[] {
   const groups = new Map<string, R>();
   for (const row of rows) {
     const key = JSON.stringify({ ...row, who: '', claimants: [] });
@@ -233,28 +248,28 @@ function merged<R extends Pick<CompareRow, 'who' | 'claimants'>>(rows: readonly 
   return [...groups.values()];
 }
 
-function countsOf(differences: Side['differences'], words: GuichetWords['compare']): string {
-  const counted = KINDS.flatMap((kind) => {
+function countsOf(differences: ComparisonSide['differences'], words: GuichetWords['compare']): string {
+  const counted = DIFFERENCE_KINDS.flatMap((kind) => {
     const n = new Set(differences.filter((one) => one.kind === kind).map(({ right }) => right)).size;
     return n === 0 ? [] : [`${words.kinds[kind]} ${n}`];
   });
-  return counted.length === 0 ? words.nothing : capital(counted.join(', '));
+  return counted.length === 0 ? words.nothing : capitalizeText(counted.join(', '));
 }
 
-function sameOf(page: Page, { outcomes }: Answer, sides: readonly Side[]): CompareView['same'] {
+function sameOf(page: Page, { outcomes }: Answer, sides: readonly ComparisonSide[]): DeskCompareView['same'] {
   const moved = new Set(sides.flatMap(({ differences }) => differences.map(keyOf)));
-  const there = outcomes.filter((one) => !isSetAside(one.outcome) && !moved.has(keyOf(one)));
+  const there = outcomes.filter((one) => !isFoldedOutcome(one.outcome) && !moved.has(keyOf(one)));
   return merged(there.map((one) => nameOf(page, one)));
 }
 
 function nameOf(
   page: Page,
   { right, name, claimant }: Pick<RightAnswer, 'right' | 'name' | 'claimant'>,
-): Omit<CompareRow, 'cells'> {
-  return { right, name, who: personName(page, claimant), claimants: [claimant] };
+): Omit<DeskCompareRow, 'cells'> {
+  return { right, name, who: namePerson(page, claimant), claimants: [claimant] };
 }
 
-function noteOf({ event, finding }: Side): readonly ColumnNote[] {
+function noteOf({ event, finding }: ComparisonSide): readonly ColumnNote[] {
   const none = { sees: [], declare: [], prepare: [], mind: '', help: '' };
   if (event !== null) {
     const { name, declare, mind, help } = event;

@@ -5,27 +5,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '@recto-verso/engine';
-import { closedWords, unchangedSince, withScreens } from '../../../../../tests/generators/closed.ts';
-import { household } from '../../../../../tests/generators/household.ts';
-import { compiledFor, rulebook as whole } from '../../../../../tests/opened.ts';
-import { asOften, PATIENCE } from '../../../../../tests/properties/setting.ts';
-import { canonicalJson } from '@recto-verso/api/record';
-import { withForm } from '../../door/answers.ts';
-import { situationOf } from '../../door/situation.ts';
-import { answersToday } from '../today.ts';
-import { sha256Of } from './bytes.ts';
+import { drawClosedWords, drawUnchangedSince, drawClosedScreens } from '../../../../../tests/generators/closed.ts';
+import { drawHousehold } from '../../../../../tests/generators/household.ts';
+import { compileForRights, rulebook as whole } from '../../../../../tests/open-rulebook.ts';
+import { createPropertySettings, PATIENCE } from '../../../../../tests/properties/shared.ts';
+import { writeCanonicalJson } from '@recto-verso/api/record';
+import { applyForm } from '../../door/answers.ts';
+import { buildSituation } from '../../door/situation.ts';
+import { toCurrentAnswers } from '../current-names.ts';
+import { computeSha256 } from './bytes.ts';
 import { LANGUAGES } from '../../languages.ts';
 import { GUICHET_WORDS } from '../../words/guichet/index.ts';
-import { fileOf, readFile, unlock, whyNotKept } from './file.ts';
-import { fileName } from './file-name.ts';
+import { writeDossierFile, readDossierFile, unlockDossier, findKeepingProblem } from './file.ts';
+import { formatDossierFileName } from './file-name.ts';
 import type { Dossier } from './format.ts';
 import { OLD_PLAIN, OLD_SEALED } from './old.test-data.ts';
 import { LEAST_SIGNS } from './passphrase.ts';
-import { checkRecord, recordOf } from './record.ts';
+import { checkRecord, makeRecord } from './record.ts';
 
 const DATE = 20261126;
 /** Other tests show that the whole law gives the same bytes twice, so a few rights are enough here. */
-const compiled = compiledFor(whole.rights.slice(0, 4).map(({ id }) => id));
+const compiled = compileForRights(whole.rights.slice(0, 4).map(({ id }) => id));
 const { rulebook } = compiled;
 const engine: Parameters<typeof checkRecord>[0] = {
   rulebook,
@@ -52,11 +52,11 @@ const small: Dossier = {
 };
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
-const plain = await fileOf(small, '');
-const sealed = await fileOf(small, 'cheval agrafe pile');
+const plain = await writeDossierFile(small, '');
+const sealed = await writeDossierFile(small, 'cheval agrafe pile');
 
-async function opened(sealed: Parameters<typeof unlock>[0], passphrase: string): Promise<Dossier> {
-  const unlocked = await unlock(sealed, passphrase);
+async function opened(sealed: Parameters<typeof unlockDossier>[0], passphrase: string): Promise<Dossier> {
+  const unlocked = await unlockDossier(sealed, passphrase);
   if (!unlocked.ok) throw new Error(unlocked.problem);
   return unlocked.value;
 }
@@ -70,11 +70,13 @@ async function taken(situation: unknown, notes: Dossier['notes']): Promise<Dossi
     status: 'wrong' as const,
     findings: ['x'],
   }));
-  const record = await recordOf({ asked: { situation, options }, answer }, null, faces);
+  const record = await makeRecord({ asked: { situation, options }, answer }, null, faces);
   return { ...small, notes, ...record };
 }
 
-const households = household(rulebook, DATE, { unknown: 0.4 }).chain((input) => withScreens(rulebook, input, DATE));
+const households = drawHousehold(rulebook, DATE, { unknown: 0.4 }).chain((input) =>
+  drawClosedScreens(rulebook, input, DATE),
+);
 
 describe('a dossier', () => {
   it(
@@ -84,7 +86,7 @@ describe('a dossier', () => {
       await fc.assert(
         fc.asyncProperty(households, notes, async (situation, written) => {
           const dossier = await taken(situation, written);
-          const read = await readFile(bytesOf(await fileOf(dossier, '')));
+          const read = await readDossierFile(bytesOf(await writeDossierFile(dossier, '')));
           expect(read).toEqual({
             ok: true,
             value: { kind: 'open', dossier: JSON.parse(JSON.stringify(dossier)) as unknown },
@@ -95,7 +97,7 @@ describe('a dossier', () => {
           const other = await checkRecord(engine, back, 'nl');
           expect([other.found, other.moved]).toEqual(['same-amounts', []]);
         }),
-        asOften(0.15),
+        createPropertySettings(0.15),
       );
     },
     PATIENCE,
@@ -103,24 +105,24 @@ describe('a dossier', () => {
 
   it('whose answers closed screens gives the same answers and the same situation again, open or sealed', async () => {
     const told = fc.record({
-      'p1.closed': closedWords(whole, 'person').map((words) => words.join(' ')),
-      'p1.unchanged': unchangedSince(DATE),
-      'home.closed': closedWords(whole, 'home').map((words) => words.join(' ')),
-      'home.unchanged': unchangedSince(DATE),
+      'p1.closed': drawClosedWords(whole, 'person').map((words) => words.join(' ')),
+      'p1.unchanged': drawUnchangedSince(DATE),
+      'home.closed': drawClosedWords(whole, 'home').map((words) => words.join(' ')),
+      'home.unchanged': drawUnchangedSince(DATE),
     });
     await fc.assert(
       fc.asyncProperty(told, fc.boolean(), async (laid, isSealed) => {
         const passphrase = isSealed ? 'cheval agrafe pile' : '';
-        const answers = withForm({ 'p1.birth': '1990' }, Object.entries(laid));
-        const { situation, errors } = situationOf(answers, rulebook, 'fr');
+        const answers = applyForm({ 'p1.birth': '1990' }, Object.entries(laid));
+        const { situation, errors } = buildSituation(answers, rulebook, 'fr');
         expect(errors).toEqual(new Map());
         const dossier = { ...(await taken(situation, [])), answers };
-        const read = await readFile(bytesOf(await fileOf(dossier, passphrase)));
+        const read = await readDossierFile(bytesOf(await writeDossierFile(dossier, passphrase)));
         if (!read.ok) throw new Error(read.problem);
         const back = read.value.kind === 'open' ? read.value.dossier : await opened(read.value, passphrase);
-        expect(answersToday(rulebook, back.answers)).toEqual(answers);
+        expect(toCurrentAnswers(rulebook, back.answers)).toEqual(answers);
         expect(back.situation).toEqual(situation);
-        expect(situationOf(answersToday(rulebook, back.answers), rulebook, 'fr').situation).toEqual(situation);
+        expect(buildSituation(toCurrentAnswers(rulebook, back.answers), rulebook, 'fr').situation).toEqual(situation);
         expect((await checkRecord(engine, back, 'fr')).found).toBe('same');
       }),
       { numRuns: 8 },
@@ -153,29 +155,32 @@ describe('a dossier', () => {
         changed[at] = ((changed[at] ?? 0) + by) % 256;
         const shorter = Uint8Array.from([...bytes.slice(0, at), ...bytes.slice(at + 1)]);
         const longer = Uint8Array.from([...bytes.slice(0, at), by, ...bytes.slice(at)]);
-        for (const one of [changed, shorter, longer]) expect((await readFile(one)).ok).toBe(false);
+        for (const one of [changed, shorter, longer]) expect((await readDossierFile(one)).ok).toBe(false);
       }),
       { numRuns: 600 },
     );
-    for (const end of ['\n', ' ', '\u0000', '\ufeff']) expect((await readFile(bytesOf(text + end))).ok).toBe(false);
-    expect((await readFile(bytesOf(`\ufeff${text}`))).ok).toBe(false);
+    for (const end of ['\n', ' ', '\u0000', '\ufeff'])
+      expect((await readDossierFile(bytesOf(text + end))).ok).toBe(false);
+    expect((await readDossierFile(bytesOf(`\ufeff${text}`))).ok).toBe(false);
   });
 
   it('with a passphrase shows nothing of what it holds, and opens with that one alone', async () => {
     expect(sealed).not.toContain('Rappeler');
-    const read = await readFile(bytesOf(sealed));
+    const read = await readDossierFile(bytesOf(sealed));
     if (!read.ok || read.value.kind !== 'sealed') throw new Error('it is not sealed');
-    expect(await unlock(read.value, 'cheval agrafe pile')).toEqual({ ok: true, value: small });
-    expect(await unlock(read.value, 'cheval agrafe pilé')).toEqual({ ok: false, problem: 'locked' });
+    expect(await unlockDossier(read.value, 'cheval agrafe pile')).toEqual({ ok: true, value: small });
+    expect(await unlockDossier(read.value, 'cheval agrafe pilé')).toEqual({ ok: false, problem: 'locked' });
   });
 
   it('sealed anew by somebody who does not know the passphrase stays shut', async () => {
     const { sha256: _, ...bare } = JSON.parse(sealed) as Record<string, unknown>;
     const inside = String(bare['sealed']);
     const other = { ...bare, sealed: `${inside.startsWith('A') ? 'B' : 'A'}${inside.slice(1)}` };
-    const read = await readFile(bytesOf(canonicalJson({ ...other, sha256: await sha256Of(canonicalJson(other)) })));
+    const read = await readDossierFile(
+      bytesOf(writeCanonicalJson({ ...other, sha256: await computeSha256(writeCanonicalJson(other)) })),
+    );
     if (!read.ok || read.value.kind !== 'sealed') throw new Error('it is not sealed');
-    expect(await unlock(read.value, 'cheval agrafe pile')).toEqual({ ok: false, problem: 'locked' });
+    expect(await unlockDossier(read.value, 'cheval agrafe pile')).toEqual({ ok: false, problem: 'locked' });
   });
 
   it.each([
@@ -185,25 +190,25 @@ describe('a dossier', () => {
     ['changed', plain.replace('Rappeler', 'Rappelez')],
     ['changed', plain.slice(0, -9)],
   ])('%s: %j is not opened, and why is told', async (problem, text) => {
-    expect(await readFile(bytesOf(text))).toEqual({ ok: false, problem });
+    expect(await readDossierFile(bytesOf(text))).toEqual({ ok: false, problem });
   });
 
   it.each([
     ['open', OLD_PLAIN],
     ['sealed', OLD_SEALED],
   ])('%s, of the first version: is opened, and has nothing of the other face', async (_, text) => {
-    const read = await readFile(bytesOf(text));
+    const read = await readDossierFile(bytesOf(text));
     if (!read.ok) throw new Error(read.problem);
     const { value } = read;
-    const dossier = value.kind === 'open' ? value.dossier : await unlock(value, 'cheval agrafe pile');
+    const dossier = value.kind === 'open' ? value.dossier : await unlockDossier(value, 'cheval agrafe pile');
     const old = { ...small, record: { ...small.record, faces: null } };
     expect(dossier).toEqual(value.kind === 'open' ? old : { ok: true, value: old });
   });
 
   it('of a form to come says that it is newer', async () => {
     const newer = { content: small, format: 'recto-verso-dossier', version: 3 };
-    const text = canonicalJson({ ...newer, sha256: await sha256Of(canonicalJson(newer)) });
-    expect(await readFile(bytesOf(text))).toEqual({ ok: false, problem: 'newer' });
+    const text = writeCanonicalJson({ ...newer, sha256: await computeSha256(writeCanonicalJson(newer)) });
+    expect(await readDossierFile(bytesOf(text))).toEqual({ ok: false, problem: 'newer' });
   });
 });
 
@@ -218,7 +223,7 @@ describe('a passphrase', () => {
     '  cheval agrafe   ',
     '🐎'.repeat(14),
   ])('%j closes no new file, and why is told', (passphrase) => {
-    expect(whyNotKept(passphrase)).toBe('weak');
+    expect(findKeepingProblem(passphrase)).toBe('weak');
   });
 
   it.each([
@@ -228,13 +233,13 @@ describe('a passphrase', () => {
     'x7Kp!qL2mZ9#vTd',
     '正しい馬の電池のホチキスと赤い橋と川',
   ])('%j is taken', (passphrase) => {
-    expect(whyNotKept(passphrase)).toBeNull();
+    expect(findKeepingProblem(passphrase)).toBeNull();
   });
 
   it('that is short opens the older file that it closed', async () => {
-    const read = await readFile(bytesOf(await fileOf(small, 'x')));
+    const read = await readDossierFile(bytesOf(await writeDossierFile(small, 'x')));
     if (!read.ok || read.value.kind !== 'sealed') throw new Error('it is not sealed');
-    expect(await unlock(read.value, 'x')).toEqual({ ok: true, value: small });
+    expect(await unlockDossier(read.value, 'x')).toEqual({ ok: true, value: small });
   });
 
   it.each(LANGUAGES)('%s: the words say how long it has to be', (language) => {
@@ -245,12 +250,14 @@ describe('a passphrase', () => {
 
 describe('the name of a file', () => {
   it('says nothing of what a passphrase closes but the day', () => {
-    expect(fileName('mardi 3 – dame de la rue Haute', '2026-11-26', true)).toBe('dossier-2026-11-26.rv.json');
+    expect(formatDossierFileName('mardi 3 – dame de la rue Haute', '2026-11-26', true)).toBe(
+      'dossier-2026-11-26.rv.json',
+    );
   });
 
   it('has the label of one that is open to read', () => {
-    expect(fileName('Mardi 3 – é', '2026-11-26', false)).toBe('mardi-3-e-2026-11-26.rv.json');
-    expect(fileName(' – ', '2026-11-26', false)).toBe('dossier-2026-11-26.rv.json');
+    expect(formatDossierFileName('Mardi 3 – é', '2026-11-26', false)).toBe('mardi-3-e-2026-11-26.rv.json');
+    expect(formatDossierFileName(' – ', '2026-11-26', false)).toBe('dossier-2026-11-26.rv.json');
   });
 
   it('of a closed one is all that is there to read, and what it holds is not in the file either', () => {

@@ -3,7 +3,7 @@
  * can read the name.
  * @param kept the day, ISO 8601
  */
-export function fileName(label: string, kept: string, isSealed: boolean): string {
+export function formatDossierFileName(label: string, kept: string, isSealed: boolean): string {
   const plain = label
     .normalize('NFD')
     .replaceAll(/[^\w]+/g, '-')

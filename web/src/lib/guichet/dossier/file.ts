@@ -2,13 +2,13 @@
  * This module writes a dossier to the bytes of its file and reads it again. A file of which a byte has changed is not
  * opened.
  */
-import { canonicalJson } from '@recto-verso/api/record';
-import { sha256Of } from './bytes.ts';
+import { writeCanonicalJson } from '@recto-verso/api/record';
+import { computeSha256 } from './bytes.ts';
 import { isDossier } from './check.ts';
 import { FORMAT, READ_VERSIONS, VERSION, type Dossier } from './format.ts';
-import { isStrong } from './passphrase.ts';
-import { refuse, type DossierProblem, type Opened } from './problem.ts';
-import { isKey, seal, unseal, type Sealed } from './seal.ts';
+import { isStrongPassphrase } from './passphrase.ts';
+import { refuseDossier, type DossierProblem, type DossierResult } from './problem.ts';
+import { isSealKey, sealText, unsealText, type Sealed } from './seal.ts';
 
 /** Limits the size of a file to about a hundred times that of a large household. */
 const LARGEST = 20 * 1024 * 1024;
@@ -16,7 +16,8 @@ const LARGEST = 20 * 1024 * 1024;
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Describes the content of a file: the dossier itself, or a sealed text that a passphrase opens. */
-export type Found = { readonly kind: 'open'; readonly dossier: Dossier } | ({ readonly kind: 'sealed' } & Sealed);
+export type DossierContent =
+  { readonly kind: 'open'; readonly dossier: Dossier } | ({ readonly kind: 'sealed' } & Sealed);
 
 /** Checks whether this browser offers cryptography to the page, which it does not over plain HTTP. */
 function canKeep(): boolean {
@@ -27,52 +28,53 @@ function canKeep(): boolean {
  * Returns why a dossier cannot be kept, or `null` when it can.
  * @param passphrase empty when the file is not to be sealed
  */
-export function whyNotKept(passphrase: string): DossierProblem | null {
+export function findKeepingProblem(passphrase: string): DossierProblem | null {
   if (!canKeep()) return 'insecure';
-  return passphrase === '' || isStrong(passphrase) ? null : 'weak';
+  return passphrase === '' || isStrongPassphrase(passphrase) ? null : 'weak';
 }
 
 /**
  * Returns the text of the file of a dossier.
  * @param passphrase empty when the file is not sealed
  */
-export async function fileOf(dossier: Dossier, passphrase: string): Promise<string> {
-  const inside = passphrase === '' ? { content: dossier } : await seal(canonicalJson(dossier), passphrase);
+export async function writeDossierFile(dossier: Dossier, passphrase: string): Promise<string> {
+  const inside = passphrase === '' ? { content: dossier } : await sealText(writeCanonicalJson(dossier), passphrase);
   const whole = { format: FORMAT, version: VERSION, ...inside };
-  return canonicalJson({ ...whole, sha256: await sha256Of(canonicalJson(whole)) });
+  return writeCanonicalJson({ ...whole, sha256: await computeSha256(writeCanonicalJson(whole)) });
 }
 
-export async function readFile(bytes: Uint8Array): Promise<Opened<Found>> {
-  if (!canKeep()) return refuse('insecure');
-  if (bytes.length > LARGEST) return refuse('large');
+export async function readDossierFile(bytes: Uint8Array): Promise<DossierResult<DossierContent>> {
+  if (!canKeep()) return refuseDossier('insecure');
+  if (bytes.length > LARGEST) return refuseDossier('large');
   try {
     return await readText(textOf(bytes));
   } catch {
     // A text with very deep nesting makes the parser throw.
-    return refuse('foreign');
+    return refuseDossier('foreign');
   }
 }
 
-async function readText(text: string | null): Promise<Opened<Found>> {
+async function readText(text: string | null): Promise<DossierResult<DossierContent>> {
   const fields = text === null ? null : fieldsIn(text);
   // A file that cannot be parsed may be a damaged dossier; the name of the format in its text shows this.
   if (fields === null || fields['format'] !== FORMAT)
-    return refuse(text?.includes(`"${FORMAT}"`) === true ? 'changed' : 'foreign');
+    return refuseDossier(text?.includes(`"${FORMAT}"`) === true ? 'changed' : 'foreign');
   const { sha256, ...whole } = fields;
-  if (canonicalJson(fields) !== text || sha256 !== (await sha256Of(canonicalJson(whole)))) return refuse('changed');
+  if (writeCanonicalJson(fields) !== text || sha256 !== (await computeSha256(writeCanonicalJson(whole))))
+    return refuseDossier('changed');
   const { content, key, sealed, version } = whole;
-  if (!READ_VERSIONS.includes(version)) return refuse('newer');
+  if (!READ_VERSIONS.includes(version)) return refuseDossier('newer');
   const dossier = dossierIn(content);
   if (dossier !== null) return { ok: true, value: { kind: 'open', dossier } };
-  return isKey(key) && typeof sealed === 'string'
+  return isSealKey(key) && typeof sealed === 'string'
     ? { ok: true, value: { kind: 'sealed', version: Number(version), key, sealed } }
-    : refuse('foreign');
+    : refuseDossier('foreign');
 }
 
-export async function unlock(sealed: Sealed, passphrase: string): Promise<Opened<Dossier>> {
-  const text = await unseal(sealed, passphrase);
+export async function unlockDossier(sealed: Sealed, passphrase: string): Promise<DossierResult<Dossier>> {
+  const text = await unsealText(sealed, passphrase);
   const dossier = text === null ? null : dossierIn(fieldsIn(text));
-  return dossier === null ? refuse('locked') : { ok: true, value: dossier };
+  return dossier === null ? refuseDossier('locked') : { ok: true, value: dossier };
 }
 
 /** A record that was kept before faces were recorded has none, so they become `null`. */

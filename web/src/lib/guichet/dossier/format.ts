@@ -31,9 +31,9 @@ export const FORMAT = 'recto-verso-dossier';
 export const VERSION = 2;
 export const READ_VERSIONS: readonly unknown[] = [1, VERSION];
 /** This is somewhat more than the minimum that OWASP recommends, and takes half a second on an old laptop. */
-export const ROUNDS = 1_000_000;
+export const PBKDF2_ROUNDS = 1_000_000;
 
-export interface Note {
+export interface DossierNote {
   /** The note was written on this day, in ISO 8601 form. */
   readonly day: string;
   readonly text: string;
@@ -44,7 +44,7 @@ export interface Dossier {
   readonly label: string;
   /** The file was written on this day, in ISO 8601 form. */
   readonly kept: string;
-  readonly notes: readonly Note[];
+  readonly notes: readonly DossierNote[];
   /**
    * Holds the answers as they were written into the form (`door/answers.ts`). The situation is read from them again,
    * even years later.
@@ -96,7 +96,7 @@ export interface RecordedFigure extends Pick<FigureSeen, 'id' | 'value' | 'from'
   readonly link: string | null;
 }
 
-export interface Key {
+export interface SealKey {
   readonly rounds: number;
   readonly salt: string;
   readonly nonce: string;

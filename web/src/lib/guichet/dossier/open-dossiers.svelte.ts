@@ -3,12 +3,12 @@
  * that is shown are those of the page (`LiveDoor`); the answers of the others are kept here.
  */
 import type { Answers } from '../../door/answers.ts';
-import type { Dossier, Note } from './format.ts';
+import type { Dossier, DossierNote } from './format.ts';
 
 export interface OpenDossier {
   readonly id: number;
   readonly label: string;
-  readonly notes: readonly Note[];
+  readonly notes: readonly DossierNote[];
   /** Holds the answers while the dossier is not shown. */
   readonly answers: Answers;
   /** Holds the file that the dossier was opened from, unchanged, or `null`. */
@@ -19,7 +19,7 @@ export interface OpenDossiers {
   readonly all: readonly OpenDossier[];
   readonly current: OpenDossier;
   label(text: string): void;
-  addNote(note: Note): void;
+  addNote(note: DossierNote): void;
   /**
    * Shows another dossier. This and the following functions return the answers that the page continues with.
    * @param now the answers that are shown
@@ -34,7 +34,7 @@ function empty(id: number): OpenDossier {
   return { id, label: '', notes: [], answers: {}, file: null };
 }
 
-export function openDossiers(): OpenDossiers {
+export function createOpenDossiers(): OpenDossiers {
   let all = $state.raw<readonly OpenDossier[]>([empty(1)]);
   let shown = $state(1);
   let last = 1;
@@ -84,4 +84,4 @@ export function openDossiers(): OpenDossiers {
 }
 
 /** Belongs to the page, so that the dossiers outlive the panel that shows them. */
-export const dossiers = openDossiers();
+export const dossiers = createOpenDossiers();

@@ -12,7 +12,7 @@ const LEAST_DIFFERENT = 6;
  * Checks the passphrase of a new file. The passphrase that opens an older file is not checked, because it may be
  * shorter.
  */
-export function isStrong(passphrase: string): boolean {
+export function isStrongPassphrase(passphrase: string): boolean {
   const signs = [...passphrase.normalize('NFKC').trim()];
   return signs.length >= LEAST_SIGNS && new Set(signs).size >= LEAST_DIFFERENT;
 }

@@ -5,9 +5,9 @@
 export const PROBLEMS = ['none', 'foreign', 'newer', 'changed', 'locked', 'weak', 'insecure', 'large'] as const;
 export type DossierProblem = (typeof PROBLEMS)[number];
 
-export type Opened<T> =
+export type DossierResult<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: DossierProblem };
 
-export function refuse(problem: DossierProblem): { readonly ok: false; readonly problem: DossierProblem } {
+export function refuseDossier(problem: DossierProblem): { readonly ok: false; readonly problem: DossierProblem } {
   return { ok: false, problem };
 }

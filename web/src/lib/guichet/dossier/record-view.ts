@@ -1,13 +1,20 @@
 /**
  * This module shows a record in words: the law and the figures that were used, the results then, and the results now.
  */
-import { capital, figureNoun, fill, lineAmount, longDate, seen } from '@recto-verso/api/words';
-import { speechFor } from '../../door/asking.ts';
-import { personName, type Page } from '../../door/fields.ts';
-import { isSetAside } from '../../door/outcomes.ts';
+import {
+  capitalizeText,
+  findFigureNoun,
+  fillTemplate,
+  formatLineAmount,
+  formatLongDate,
+  formatSeen,
+} from '@recto-verso/api/words';
+import { createPageSpeech } from '../../door/asking.ts';
+import { namePerson, type Page } from '../../door/fields.ts';
+import { isFoldedOutcome } from '../../door/outcomes.ts';
 import type { GuichetWords } from '../../words/guichet/index.ts';
 import type { Dossier, RecordedRight } from './format.ts';
-import type { Checked, Found } from './record.ts';
+import type { CheckedRecord, RecordCheckResult } from './record.ts';
 
 export interface RecordView {
   readonly law: string;
@@ -21,7 +28,7 @@ export interface RecordView {
 }
 
 export interface CheckView {
-  readonly found: Found;
+  readonly found: RecordCheckResult;
   readonly moved: readonly {
     readonly name: string;
     readonly who: string;
@@ -33,42 +40,42 @@ export interface CheckView {
 /** People compare a hash by its first characters, so only this number of them is shown. */
 const HASH_SHOWN = 12;
 
-export function recordView(
+export function buildRecordView(
   page: Page,
   { kept, record }: Pick<Dossier, 'kept' | 'record'>,
   words: GuichetWords['dossier'],
 ): RecordView {
   const { terms } = page;
   const { version, hash } = record.rulebook;
-  const told = record.rights.filter(({ outcome }) => !isSetAside(outcome));
+  const told = record.rights.filter(({ outcome }) => !isFoldedOutcome(outcome));
   return {
-    law: fill(words.record.law, {
-      date: longDate(record.date, terms),
+    law: fillTemplate(words.record.law, {
+      date: formatLongDate(record.date, terms),
       version,
       hash: hash.slice(0, HASH_SHOWN),
-      kept: longDate(kept, terms),
+      kept: formatLongDate(kept, terms),
     }),
     figures: record.figures.map(({ id, value, from, act, link }) => ({
-      label: capital(figureNoun(page.rulebook, page.language, id)),
-      value: `${seen(value, id, speechFor(page, ''))}, ${fill(terms.since, { date: longDate(from, terms) })}`,
+      label: capitalizeText(findFigureNoun(page.rulebook, page.language, id)),
+      value: `${formatSeen(value, id, createPageSpeech(page, ''))}, ${fillTemplate(terms.since, { date: formatLongDate(from, terms) })}`,
       act,
       link: link !== null && /^https?:/.test(link) ? link : null,
     })),
     rights: told.map((one) => ({
       name: one.name,
-      who: personName(page, one.claimant),
+      who: namePerson(page, one.claimant),
       says: [saysOf(page, one), ...faceOf(page, record, one)].join(' · '),
     })),
   };
 }
 
-export function checkView(page: Page, { found, moved }: Checked, words: GuichetWords['dossier']): CheckView {
+export function buildCheckView(page: Page, { found, moved }: CheckedRecord, words: GuichetWords['dossier']): CheckView {
   const says = (one: RecordedRight | null): string => (one === null ? words.record.absent : saysOf(page, one));
   return {
     found,
     moved: moved.map(({ name, claimant, before, now }) => ({
       name,
-      who: personName(page, claimant),
+      who: namePerson(page, claimant),
       before: says(before),
       now: says(now),
     })),
@@ -82,7 +89,7 @@ function faceOf(page: Page, { faces }: Dossier['record'], { right, claimant }: R
 }
 
 function saysOf(page: Page, { right, outcome, pays, saves, costs }: RecordedRight): string {
-  const speech = speechFor(page, right);
-  const amounts = [...pays, ...saves, ...costs].map((line) => `${line.label} ${lineAmount(line, speech)}`);
+  const speech = createPageSpeech(page, right);
+  const amounts = [...pays, ...saves, ...costs].map((line) => `${line.label} ${formatLineAmount(line, speech)}`);
   return [page.terms.outcomes[outcome].title, ...amounts].join(' · ');
 }

@@ -2,26 +2,26 @@
  * This module makes the record of an answer for a dossier, and checks whether the current law gives the same answer. It
  * runs where the engine runs.
  */
-import { canonicalJson, differences } from '@recto-verso/api/record';
+import { writeCanonicalJson, findJsonDifferences } from '@recto-verso/api/record';
 import { dayOf } from '@recto-verso/api/date';
 import type { Answer, AnswerLine, Reason, RightAnswer } from '@recto-verso/engine';
-import type { Engine, Evaluation } from '../../door/evaluation.ts';
+import type { PageEngine, Evaluation } from '../../door/evaluation.ts';
 import type { Language } from '../../languages.ts';
-import { sha256Of } from './bytes.ts';
+import { computeSha256 } from './bytes.ts';
 import type { Dossier, Recorded, RecordedFace, RecordedFigure, RecordedLine, RecordedRight } from './format.ts';
 
-export type Taken = Pick<Dossier, 'situation' | 'official' | 'record'>;
+export type KeptEvaluation = Pick<Dossier, 'situation' | 'official' | 'record'>;
 
 /**
  * Makes what a dossier keeps of a question and its answer.
  * @param official what registers still say, as the engine reads it
  * @param other the other face of each right of the same situation
  */
-export async function recordOf(
+export async function makeRecord(
   { asked, answer }: Pick<Evaluation, 'asked' | 'answer'>,
   official: unknown,
   other: readonly RecordedFace[],
-): Promise<Taken> {
+): Promise<KeptEvaluation> {
   const faces = other.map(({ right, claimant, status, findings }) => ({ right, claimant, status, findings }));
   return { situation: asked.situation, official, record: { ...(await recordedOf(answer)), faces } };
 }
@@ -32,7 +32,7 @@ async function recordedOf(answer: Answer): Promise<Omit<Recorded, 'faces'>> {
     date,
     language,
     rulebook: { ...rulebook },
-    sha256: await sha256Of(canonicalJson(answer)),
+    sha256: await computeSha256(writeCanonicalJson(answer)),
     rights: outcomes.map(rightOf),
     figures: figuresIn(outcomes),
   };
@@ -66,23 +66,23 @@ function figuresIn(outcomes: readonly RightAnswer[]): readonly RecordedFigure[] 
  * `same` means identical, byte for byte; `same-amounts` means that outcomes and amounts are the same in another
  * language.
  */
-export type Found = 'same' | 'same-amounts' | 'different' | 'other-rulebook' | 'no-law';
+export type RecordCheckResult = 'same' | 'same-amounts' | 'different' | 'other-rulebook' | 'no-law';
 
 /**
  * Describes a right whose outcome or amounts changed. `before` or `now` is `null` when the right was, or is, not there.
  */
-export interface Moved {
+export interface MovedRight {
   readonly name: string;
   readonly claimant: string;
   readonly before: RecordedRight | null;
   readonly now: RecordedRight | null;
 }
 
-export interface Checked {
-  readonly found: Found;
+export interface CheckedRecord {
+  readonly found: RecordCheckResult;
   readonly recorded: Answer['rulebook'];
   readonly here: Answer['rulebook'];
-  readonly moved: readonly Moved[];
+  readonly moved: readonly MovedRight[];
 }
 
 /**
@@ -90,10 +90,10 @@ export interface Checked {
  * with another rulebook the result lists what changed.
  */
 export async function checkRecord(
-  engine: Pick<Engine, 'rulebook' | 'evaluate'>,
-  { situation, record }: Pick<Taken, 'situation' | 'record'>,
+  engine: Pick<PageEngine, 'rulebook' | 'evaluate'>,
+  { situation, record }: Pick<KeptEvaluation, 'situation' | 'record'>,
   language: Language,
-): Promise<Checked> {
+): Promise<CheckedRecord> {
   const { name, version, hash } = engine.rulebook;
   const about = { recorded: record.rulebook, here: { name, version, hash } };
   const date = dayOf(record.date);
@@ -107,7 +107,7 @@ export async function checkRecord(
   return { found: same ? 'same' : amounts ? 'same-amounts' : 'different', ...about, moved };
 }
 
-function movedIn(before: readonly RecordedRight[], now: readonly RecordedRight[]): readonly Moved[] {
+function movedIn(before: readonly RecordedRight[], now: readonly RecordedRight[]): readonly MovedRight[] {
   const key = ({ right, claimant }: RecordedRight): string => `${right} ${claimant}`;
   const [was, is] = [before, now].map((all) => new Map(all.map((one) => [key(one), one])));
   return [...new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])])].flatMap((one) => {
@@ -119,7 +119,7 @@ function movedIn(before: readonly RecordedRight[], now: readonly RecordedRight[]
 
 /** A change of wording or of route with the same result is not reported. */
 function isMoved(before: RecordedRight | null, now: RecordedRight | null): boolean {
-  return differences(momentous(before), momentous(now)).length > 0;
+  return findJsonDifferences(momentous(before), momentous(now)).length > 0;
 }
 
 function momentous(one: RecordedRight | null): unknown {

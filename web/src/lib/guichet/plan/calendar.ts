@@ -12,7 +12,7 @@ const DAY_SECONDS = 24 * 60 * 60;
  * @param name the name of the calendar
  * @param stamp the time at which the file is written
  */
-export function calendarOf(dates: readonly PlanDate[], name: string, stamp: Date): string {
+export function writeCalendar(dates: readonly PlanDate[], name: string, stamp: Date): string {
   const calendar = ical({ name, prodId: { company: 'Recto-Verso', product: 'plan' } });
   for (const { id, title, text, place, day, hours } of dates) {
     calendar.createEvent({

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '@recto-verso/engine';
 import { CALENDAR } from '@recto-verso/engine/desk';
-import { calendarOf } from './calendar.ts';
-import { nextWindow } from './windows.ts';
+import { writeCalendar } from './calendar.ts';
+import { findNextWindow } from './windows.ts';
 
 type Hours = Claim['desks'][number]['hours'][number];
 
@@ -24,12 +24,12 @@ const hours = (
 describe('the next window of a desk', () => {
   it('is the first of its hours after the day', () => {
     // 26 November 2026 is a Thursday.
-    expect(nextWindow([hours(['wed'], ['14:00-16:00'])], 20261126)).toEqual({
+    expect(findNextWindow([hours(['wed'], ['14:00-16:00'])], 20261126)).toEqual({
       day: 20261202,
       from: '14:00',
       until: '16:00',
     });
-    expect(nextWindow([hours(DAYS, ['13:00-15:00', '09:00-12:00'])], 20261126)).toEqual({
+    expect(findNextWindow([hours(DAYS, ['13:00-15:00', '09:00-12:00'])], 20261126)).toEqual({
       day: 20261127,
       from: '09:00',
       until: '12:00',
@@ -38,15 +38,15 @@ describe('the next window of a desk', () => {
 
   it('is that of a first request where there is one, and none on the telephone', () => {
     const first = hours(['mon'], ['08:30-10:00'], 'first_request');
-    expect(nextWindow([hours(DAYS, ['09:00-12:00']), first], 20261126)?.day).toBe(20261130);
-    expect(nextWindow([hours(DAYS, ['09:00-12:00'], 'telephone')], 20261126)).toBeNull();
-    expect(nextWindow([], 20261126)).toBeNull();
+    expect(findNextWindow([hours(DAYS, ['09:00-12:00']), first], 20261126)?.day).toBe(20261130);
+    expect(findNextWindow([hours(DAYS, ['09:00-12:00'], 'telephone')], 20261126)).toBeNull();
+    expect(findNextWindow([], 20261126)).toBeNull();
   });
 
   it('keeps to its season', () => {
     const summer: Hours = { ...hours(DAYS, ['09:00-12:00']), months: [6, 9] };
-    expect(nextWindow([summer], 20261126)).toBeNull();
-    expect(nextWindow([summer], 20260820)?.day).toBe(20260821);
+    expect(findNextWindow([summer], 20261126)).toBeNull();
+    expect(findNextWindow([summer], 20260820)?.day).toBe(20260821);
   });
 
   it('is always after the day, on a day of the desk, within four weeks', () => {
@@ -54,7 +54,7 @@ describe('the next window of a desk', () => {
     fc.assert(
       fc.property(some, fc.nat(4000), (days, ahead) => {
         const day = CALENDAR.days_after(20240101, ahead);
-        const window = nextWindow([hours(days, ['09:00-12:00'])], day);
+        const window = findNextWindow([hours(days, ['09:00-12:00'])], day);
         const away = window === null ? -1 : CALENDAR.days(day, window.day);
         expect(away).toBeGreaterThan(0);
         expect(away).toBeLessThanOrEqual(7);
@@ -75,7 +75,7 @@ it('a calendar has each day as the wall shows it, whatever the zone of the devic
     },
     { id: 'a-answer', title: 'Réponse', text: '', place: '', day: 20270101, hours: null },
   ];
-  const lines = calendarOf(dates, 'Que faire', new Date(0)).split('\r\n');
+  const lines = writeCalendar(dates, 'Que faire', new Date(0)).split('\r\n');
   expect(lines).toContain('DTSTART:20261202T140000');
   expect(lines).toContain('DTEND:20261202T160000');
   expect(lines).toContain('DTSTART;VALUE=DATE:20270101');

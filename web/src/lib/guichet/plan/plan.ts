@@ -4,17 +4,24 @@
  * same code.
  */
 import { dayOf, isoOf } from '@recto-verso/api/date';
-import { appealText, decisionText, fill, longDate } from '@recto-verso/api/words';
+import { formatAppeal, formatDecision, fillTemplate, formatLongDate } from '@recto-verso/api/words';
 import type { Answer, RightAnswer } from '@recto-verso/engine';
-import { CALENDAR, effortOf, type Effort } from '@recto-verso/engine/desk';
-import type { limitEnd } from '@recto-verso/engine/verso';
-import { FIRST } from '../../door/answers.ts';
-import { personName, type Page } from '../../door/fields.ts';
-import { parseDay } from '../../door/parse.ts';
-import { askedFirst, chainOf, concerns, deskLine, papersOf, type Paper } from '../../door/results.ts';
-import { firstToAsk } from '../../door/ask-first.ts';
+import { CALENDAR, getEffort, type Effort } from '@recto-verso/engine/desk';
+import type { computeLimitEnd } from '@recto-verso/engine/verso';
+import { FIRST_PERSON } from '../../door/answers.ts';
+import { namePerson, type Page } from '../../door/fields.ts';
+import { parseWrittenDay } from '../../door/parse.ts';
+import {
+  sortRightsToClaim,
+  describeChain,
+  isShownForClaimant,
+  formatDeskLine,
+  listPapers,
+  type Paper,
+} from '../../door/results.ts';
+import { chooseFirstRights } from '../../door/ask-first.ts';
 import type { GuichetWords } from '../../words/guichet/index.ts';
-import { nextWindow, type Window } from './windows.ts';
+import { findNextWindow, type OpeningWindow } from './windows.ts';
 
 export interface PlanStep {
   readonly right: string;
@@ -51,7 +58,7 @@ export interface PlanDate {
   /** The day is an integer, yyyymmdd. */
   readonly day: number;
   /** Is `null` when the entry lasts the whole day. */
-  readonly hours: Pick<Window, 'from' | 'until'> | null;
+  readonly hours: Pick<OpeningWindow, 'from' | 'until'> | null;
 }
 
 export interface PlanView {
@@ -70,26 +77,29 @@ export interface PlanView {
  * Computes the end of a time limit. It is passed in as an argument, because its module is in the part of the verso,
  * which is loaded separately.
  */
-type LimitEnd = typeof limitEnd;
+type LimitEnd = typeof computeLimitEnd;
 
-export function planOf(page: Page, answer: Answer, words: GuichetWords['plan'], endOf: LimitEnd): PlanView {
-  const shown = answer.outcomes.filter((one) => concerns(one, answer));
-  const sure = askedFirst(shown, answer);
+export function computePlan(page: Page, answer: Answer, words: GuichetWords['plan'], endOf: LimitEnd): PlanView {
+  const shown = answer.outcomes.filter((one) => isShownForClaimant(one, answer));
+  const sure = sortRightsToClaim(shown, answer);
   // If no right is sure yet, the most useful ones to claim are in the plan too.
-  const perhaps = firstToAsk(shown, answer, page.answers, page.rulebook)
+  const perhaps = chooseFirstRights(shown, answer, page.answers, page.rulebook)
     .map(({ right }) => right)
     .filter(({ outcome }) => outcome !== 'to-claim');
   const rights = [...sure, ...perhaps];
   const made = rights.map((right) => stepOf({ page, answer, words, endOf }, right));
-  const papers = papersOf(page, rights);
+  const papers = listPapers(page, rights);
   return {
     steps: made.map(({ step }) => step),
-    chain: chainOf(page, answer, page.terms),
+    chain: describeChain(page, answer, page.terms),
     papers,
     effort: effortLines(made, papers.length, words),
     date: answer.date,
     dates: made.flatMap(({ dates }) => dates).sort((a, b) => a.day - b.day),
-    rules: fill(page.terms.rulebook, { date: longDate(answer.date, page.terms), version: answer.rulebook.version }),
+    rules: fillTemplate(page.terms.rulebook, {
+      date: formatLongDate(answer.date, page.terms),
+      version: answer.rulebook.version,
+    }),
   };
 }
 
@@ -113,12 +123,12 @@ function effortLines(
   const untold = efforts.filter(({ visits, minutes }) => visits === null && minutes === null).length;
   const computer = made.flatMap(({ effort, step }) => (effort.computer ? [step.name] : []));
   return [
-    fill(sums.steps, { n: made.length }),
-    fill(sums.papers, { n: papers }),
-    fill(sums.visits, { n: total('visits') }),
-    fill(sums.hours, { n: Math.ceil(total('minutes') / 60) }),
-    ...(untold === 0 ? [] : [fill(sums.untold, { n: untold })]),
-    computer.length === 0 ? noComputer : fill(sums.computer, { list: computer.join(', ') }),
+    fillTemplate(sums.steps, { n: made.length }),
+    fillTemplate(sums.papers, { n: papers }),
+    fillTemplate(sums.visits, { n: total('visits') }),
+    fillTemplate(sums.hours, { n: Math.ceil(total('minutes') / 60) }),
+    ...(untold === 0 ? [] : [fillTemplate(sums.untold, { n: untold })]),
+    computer.length === 0 ? noComputer : fillTemplate(sums.computer, { list: computer.join(', ') }),
   ];
 }
 
@@ -143,7 +153,7 @@ function stepOf(planning: Planning, right: RightAnswer): Made {
   const days = daysOf(planning, right, effort);
   const { window, visit, expected, appeal } = days;
   const desk = claim?.desks[0];
-  const say = (day: number): string => longDate(isoOf(day), terms);
+  const say = (day: number): string => formatLongDate(isoOf(day), terms);
   const step: PlanStep = {
     right: right.right,
     name,
@@ -152,17 +162,17 @@ function stepOf(planning: Planning, right: RightAnswer): Made {
     first: answer.chain.some(({ start }) => start === right.right),
     choice: right.choice?.text ?? '',
     does: doesFor(right),
-    desk: deskLine(desk),
-    opening: window === null ? '' : fill(words.opening, { when: whenOf(window, page) }),
+    desk: formatDeskLine(desk),
+    opening: window === null ? '' : fillTemplate(words.opening, { when: whenOf(window, page) }),
     hours: desk?.hours.map(({ text }) => text) ?? [],
     confirm: desk !== undefined && desk.confirm !== null,
     papers: (claim?.documents ?? []).map(({ label }) => label),
     downsides: (claim?.downsides ?? []).map(({ label }) => label),
     deadline: claim?.deadline ?? '',
-    decision: claim === null ? '' : (decisionText(claim, terms) ?? ''),
-    expected: expected === null ? '' : fill(words.expected, { asked: say(visit), date: say(expected) }),
-    appeal: claim === null ? '' : (appealText(claim, terms) ?? ''),
-    appealUntil: appeal === null ? '' : fill(words.appealUntil, { date: say(appeal) }),
+    decision: claim === null ? '' : (formatDecision(claim, terms) ?? ''),
+    expected: expected === null ? '' : fillTemplate(words.expected, { asked: say(visit), date: say(expected) }),
+    appeal: claim === null ? '' : (formatAppeal(claim, terms) ?? ''),
+    appealUntil: appeal === null ? '' : fillTemplate(words.appealUntil, { date: say(appeal) }),
   };
   return { effort, step, dates: datesOf(step, right, days, words) };
 }
@@ -171,12 +181,12 @@ function effortFor({ rulebook }: Page, { right, route }: RightAnswer): Effort {
   const whole = rulebook.rights.find(({ id }) => id === right);
   return whole === undefined
     ? { visits: null, minutes: null, notifyDays: null, computer: false }
-    : effortOf(whole, route);
+    : getEffort(whole, route);
 }
 
 /** Holds the days that matter for a right; a day is `null` when it is not known. */
 interface Days {
-  readonly window: Window | null;
+  readonly window: OpeningWindow | null;
   /**
    * Holds the day on which the claim is assumed to be made: the next day on which the desk is open, or else tomorrow.
    */
@@ -189,7 +199,7 @@ function daysOf({ page, answer, endOf }: Planning, right: RightAnswer, effort: E
   const { claim } = right;
   const today = dayOf(answer.date) ?? 0;
   const desk = claim?.desks[0];
-  const window = desk === undefined ? null : nextWindow(desk.hours, today);
+  const window = desk === undefined ? null : findNextWindow(desk.hours, today);
   const visit = window?.day ?? CALENDAR.days_after(today, 1);
   return {
     window,
@@ -208,7 +218,7 @@ function datesOf(
 ): readonly PlanDate[] {
   const dated = (kind: keyof typeof event, day: number, hours: PlanDate['hours'], text: string): PlanDate => ({
     id: `${right}-${kind}`,
-    title: fill(event[kind], { right: name }),
+    title: fillTemplate(event[kind], { right: name }),
     text,
     place,
     day,
@@ -223,7 +233,7 @@ function datesOf(
 
 function whoOf(page: Page, { claimant, sharedWith }: RightAnswer): string {
   const all = [claimant, ...sharedWith];
-  return all.length === 1 && claimant === FIRST ? '' : all.map((id) => personName(page, id)).join(' + ');
+  return all.length === 1 && claimant === FIRST_PERSON ? '' : all.map((id) => namePerson(page, id)).join(' + ');
 }
 
 /**
@@ -231,13 +241,13 @@ function whoOf(page: Page, { claimant, sharedWith }: RightAnswer): string {
  * they could only make it later.
  */
 function appealDay({ answers }: Page, { right, claim }: RightAnswer, endOf: LimitEnd): number | null {
-  const decided = dayOf(parseDay(answers[`decided.${right}`] ?? '') ?? '');
+  const decided = dayOf(parseWrittenDay(answers[`decided.${right}`] ?? '') ?? '');
   const { months = null, days = null } = claim?.appeal ?? {};
   return decided === null || (months === null && days === null) ? null : endOf(decided, months ?? 0, days ?? 0);
 }
 
 /** Writes a window as `mercredi 2 décembre, 14:00–16:00`. */
-function whenOf({ day, from, until }: Window, { terms }: Page): string {
+function whenOf({ day, from, until }: OpeningWindow, { terms }: Page): string {
   const date = new Date(`${isoOf(day)}T00:00:00Z`);
   const written = new Intl.DateTimeFormat(terms.locale, {
     weekday: 'long',

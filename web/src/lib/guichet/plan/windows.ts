@@ -7,7 +7,7 @@ import { CALENDAR } from '@recto-verso/engine/desk';
 
 type Hours = Claim['desks'][number]['hours'][number];
 
-export interface Window {
+export interface OpeningWindow {
   readonly day: number;
   /** Holds the hour as `14:00`; so does `until`. */
   readonly from: string;
@@ -23,7 +23,7 @@ const KINDS = ['first_request', 'counter'];
  * Returns the first window after a day, within four weeks. Returns `null` when none is known; an appointment has to be
  * made then.
  */
-export function nextWindow(hours: readonly Hours[], after: number): Window | null {
+export function findNextWindow(hours: readonly Hours[], after: number): OpeningWindow | null {
   const kind = KINDS.find((one) => hours.some((each) => each.for === one));
   const open = hours.filter((each) => each.for === kind);
   for (let ahead = 1; ahead <= AHEAD_DAYS; ahead++) {

@@ -1,9 +1,9 @@
 /** This module asks the engine for the picture of the registers only, without its effect on any right. */
 import type { Rulebook, Verso } from '@recto-verso/engine';
 import type { Answers } from '../../door/answers.ts';
-import { corrected, type VersoWish } from '../../door/ask-verso.ts';
+import { askWithCorrections, type VersoWish } from '../../door/ask-verso.ts';
 import type { Evaluation } from '../../door/evaluation.ts';
-import type { Said } from '../../door/fields.ts';
+import type { PageTexts } from '../../door/fields.ts';
 
 /** This interface has the part of the engine that computes the picture of the registers. */
 export interface PictureEngine {
@@ -24,10 +24,10 @@ export async function askPicture(
   engine: PictureEngine,
   answers: Answers,
   { situation, options }: Evaluation['asked'],
-  said: Said,
+  said: PageTexts,
 ): Promise<AskedPicture> {
   const errors = new Map<string, string>();
-  const picture = await corrected(engine.rulebook, answers, said, errors, options, (wish) =>
+  const picture = await askWithCorrections(engine.rulebook, answers, said, errors, options, (wish) =>
     engine.picture(situation, wish),
   );
   return { picture, errors };

@@ -1,18 +1,26 @@
 /**
  * This module lists every fact that was answered beside what the registers hold of it, and where that can be corrected.
  */
-import { capital, fill, longDate, seen, typesetAll } from '@recto-verso/api/words';
+import { capitalizeText, fillTemplate, formatLongDate, formatSeen, typesetAll } from '@recto-verso/api/words';
 import type { Verso } from '@recto-verso/engine';
-import { personIds, type Answers } from '../../door/answers.ts';
-import { speechFor } from '../../door/asking.ts';
-import { fieldOf, nounOf, pageOf, personName, receiptLabel, type Field, type Page } from '../../door/fields.ts';
-import { heldFacts, nameOf, officialField } from '../../door/official.ts';
+import { listPersonIds, type Answers } from '../../door/answers.ts';
+import { createPageSpeech } from '../../door/asking.ts';
+import {
+  findFormField,
+  findFactNoun,
+  createPage,
+  namePerson,
+  labelReceipt,
+  type FormField,
+  type Page,
+} from '../../door/fields.ts';
+import { listHeldFacts, formatDifferenceName, createOfficialField } from '../../door/official.ts';
 import { firstFacts } from '../../door/first-facts.ts';
-import { personIn } from '../../door/finding.ts';
-import { placeOf } from '../../door/vocabulary.ts';
+import { findPersonId } from '../../door/finding.ts';
+import { findFieldTarget } from '../../door/vocabulary.ts';
 import type { GuichetWords } from '../../words/guichet/index.ts';
 import type { AskedPicture } from './ask.ts';
-import { partingOf, type Parting } from './parting.ts';
+import { compareWithRegister, type RegisterDifference } from './register-difference.ts';
 
 export interface RegisterRow {
   readonly label: string;
@@ -20,9 +28,9 @@ export interface RegisterRow {
   readonly held: string;
   /** Names the authority that holds the fact; it is empty when this is not stated. */
   readonly holder: string;
-  readonly parting: Parting;
+  readonly parting: RegisterDifference;
   /** Holds the field for what a register still says; it is `null` for entries of a list. */
-  readonly field: Field | null;
+  readonly field: FormField | null;
 }
 
 export interface RegistersView {
@@ -32,26 +40,26 @@ export interface RegistersView {
 
 type Difference = Verso['picture'][number];
 
-export function registersView(
+export function buildRegistersView(
   asked: Page,
   { picture, errors }: AskedPicture,
   words: GuichetWords['registers'],
 ): RegistersView {
-  const page = pageOf(asked.rulebook, asked, asked.answers, errors);
-  const known = new Map(picture.map((one) => [nameOf(one), one]));
+  const page = createPage(asked.rulebook, asked, asked.answers, errors);
+  const known = new Map(picture.map((one) => [formatDifferenceName(one), one]));
   const names = [
     ...new Set([
       ...toldNames(page),
-      ...heldFacts(page),
+      ...listHeldFacts(page),
       ...civilFacts(page),
       ...known.keys(),
       ...correctedNames(page.answers),
     ]),
   ];
-  const groups = [...personIds(page.answers), 'home'].map((of) => ({
-    title: of === 'home' ? page.words.form.home : capital(personName(page, of)),
+  const groups = [...listPersonIds(page.answers), 'home'].map((of) => ({
+    title: of === 'home' ? page.words.form.home : capitalizeText(namePerson(page, of)),
     rows: names
-      .filter((name) => (personIn(name) ?? 'home') === of)
+      .filter((name) => (findPersonId(name) ?? 'home') === of)
       .flatMap((name) => rowOf(page, name, known.get(name), words) ?? []),
   }));
   const view: RegistersView = {
@@ -63,15 +71,17 @@ export function registersView(
 
 function headingOf(picture: AskedPicture['picture'], words: GuichetWords['registers']): string {
   if (picture.length === 0) return words.agree;
-  const n = picture.filter(({ from, to }) => partingOf(from, to) === 'differs').length;
+  const n = picture.filter(({ from, to }) => compareWithRegister(from, to) === 'differs').length;
   const open = picture.length - n;
-  return [fill(words.differences, { n }), ...(open === 0 ? [] : [fill(words.maybe, { n: open })])].join(' ');
+  return [fillTemplate(words.differences, { n }), ...(open === 0 ? [] : [fillTemplate(words.maybe, { n: open })])].join(
+    ' ',
+  );
 }
 
 /** Returns the names of the facts and receipts that were answered, sorted. */
 function toldNames({ rulebook, answers }: Page): readonly string[] {
   return Object.keys(answers)
-    .filter((name) => ['fact', 'receipt'].includes(placeOf(rulebook, name)?.kind ?? ''))
+    .filter((name) => ['fact', 'receipt'].includes(findFieldTarget(rulebook, name)?.kind ?? ''))
     .sort();
 }
 
@@ -82,7 +92,7 @@ function toldNames({ rulebook, answers }: Page): readonly string[] {
 function civilFacts({ rulebook, answers }: Page): readonly string[] {
   const asked = firstFacts.groups.find(({ id }) => id === 'who')?.facts ?? [];
   const held = rulebook.facts.filter(({ id, holder }) => asked.includes(id) && holder !== null && holder !== 'nobody');
-  return personIds(answers).flatMap((of) => held.map(({ id }) => `${of}.${id}`));
+  return listPersonIds(answers).flatMap((of) => held.map(({ id }) => `${of}.${id}`));
 }
 
 function correctedNames(answers: Answers): readonly string[] {
@@ -95,41 +105,41 @@ function rowOf(
   difference: Difference | undefined,
   words: GuichetWords['registers'],
 ): RegisterRow | null {
-  const speech = speechFor(page, '');
-  const field = officialField({ page, speech }, name, difference, difference);
-  const place = placeOf(page.rulebook, name);
+  const speech = createPageSpeech(page, '');
+  const field = createOfficialField({ page, speech }, name, difference, difference);
+  const place = findFieldTarget(page.rulebook, name);
   if (difference === undefined && place?.kind !== 'fact' && place?.kind !== 'receipt') return null;
   const value = (side: Difference['from'] | undefined): string =>
-    side === null || side === undefined ? page.terms.unknown : seen(side, difference?.fact ?? '', speech);
+    side === null || side === undefined ? page.terms.unknown : formatSeen(side, difference?.fact ?? '', speech);
   const told = difference === undefined ? toldText(page, name) : value(difference.from);
   const holder = place?.kind === 'fact' || place?.kind === 'receipt' ? place.fact.holder : null;
   const isHeld = holder !== null && holder !== 'nobody';
   const alike = name in page.answers ? words.same : page.terms.unknown;
   return {
-    label: difference === undefined ? nounAt(page, name) : capital(difference.label),
+    label: difference === undefined ? nounAt(page, name) : capitalizeText(difference.label),
     told,
     held: difference === undefined ? (isHeld ? alike : words.none) : value(difference.to),
     holder: difference?.holder ?? '',
-    parting: difference === undefined ? 'same' : partingOf(difference.from, difference.to),
+    parting: difference === undefined ? 'same' : compareWithRegister(difference.from, difference.to),
     field:
       field === null ? null : { ...field, label: `${words.seen} – ${field.label}`, hint: null, empty: words.asShown },
   };
 }
 
 function nounAt(page: Page, name: string): string {
-  const place = placeOf(page.rulebook, name);
-  if (place?.kind === 'receipt') return receiptLabel(page, place.name);
-  return place?.kind === 'fact' ? nounOf(page, place.fact) : name;
+  const place = findFieldTarget(page.rulebook, name);
+  if (place?.kind === 'receipt') return labelReceipt(page, place.name);
+  return place?.kind === 'fact' ? findFactNoun(page, place.fact) : name;
 }
 
 const ISO_DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** Returns an answer as the form shows it; a day is written in words. */
 function toldText(page: Page, name: string): string {
-  const field = fieldOf(page, name);
+  const field = findFormField(page, name);
   const value = page.answers[name];
   if (field === null || value === undefined) return page.terms.unknown;
   const option = [...field.options, ...field.soft].find((one) => one.value === value);
-  if (ISO_DAY.test(value)) return longDate(value, page.terms);
+  if (ISO_DAY.test(value)) return formatLongDate(value, page.terms);
   return option?.label ?? [value, field.unit ?? ''].join(' ').trim();
 }

@@ -1,10 +1,10 @@
 /** This test checks that the example of the first page, which is computed, still shows both faces. */
 import { expect, test } from 'vitest';
 import { LANGUAGES } from '../../languages.ts';
-import type { Example } from '../../components/around/home.ts';
-import { exampleIn } from './example.ts';
+import type { HomeExample } from '../../components/around/home.ts';
+import { loadExample } from './example.ts';
 
-const told = ({ name, recto, verso }: Example): readonly string[] => [
+const told = ({ name, recto, verso }: HomeExample): readonly string[] => [
   name,
   recto.say,
   recto.about,
@@ -16,7 +16,7 @@ const told = ({ name, recto, verso }: Example): readonly string[] => [
 ];
 
 test('in each language both faces say something, each with what to do, and the files do not agree', async () => {
-  const all = await Promise.all(LANGUAGES.map((language) => exampleIn(language)));
+  const all = await Promise.all(LANGUAGES.map((language) => loadExample(language)));
   for (const example of all) {
     if (example === null) throw new Error('there is no such right for this household any more');
     expect(told(example)).not.toContain('');

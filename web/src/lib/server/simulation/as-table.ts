@@ -1,7 +1,7 @@
 /** This module writes the charts of a page as plain tables with the same content. */
 import type {
   CompareColumn,
-  CompareRow,
+  RunComparisonRow,
   ErrorView,
   LikelihoodRow,
   OutcomeRow,
@@ -9,11 +9,11 @@ import type {
   StackedBar,
   TableView,
 } from '../../simulation/view.ts';
-import type { Cell } from '../../simulation/cell.ts';
+import type { SimulationCell } from '../../simulation/cell.ts';
 import { OUTCOMES } from '../../simulation/outcomes.ts';
-import type { SaidSimulation } from './said.ts';
+import type { SimulationTexts } from './simulation-texts.ts';
 
-type Words = Pick<SaidSimulation, 'words'>;
+type Words = Pick<SimulationTexts, 'words'>;
 
 function column(label: string): TableView['columns'][number] {
   return { label, numeric: false };
@@ -23,7 +23,7 @@ function number(label: string): TableView['columns'][number] {
   return { label, numeric: true };
 }
 
-export function outcomeTable({ words }: Words, rows: readonly OutcomeRow[], total: string): TableView {
+export function toOutcomeTable({ words }: Words, rows: readonly OutcomeRow[], total: string): TableView {
   const { table } = words;
   return {
     caption: table.title,
@@ -35,7 +35,7 @@ export function outcomeTable({ words }: Words, rows: readonly OutcomeRow[], tota
   };
 }
 
-export function squaresTable({ words }: Words, caption: string, key: readonly OutcomeRow[]): TableView {
+export function toSquaresTable({ words }: Words, caption: string, key: readonly OutcomeRow[]): TableView {
   const { table } = words;
   return {
     caption,
@@ -44,8 +44,8 @@ export function squaresTable({ words }: Words, caption: string, key: readonly Ou
   };
 }
 
-export function errorTable({ title, real, columns, rows, open }: Omit<ErrorView, 'id' | 'table'>): TableView {
-  const text = ({ amount, text: said }: ErrorView['open']['cell']): Cell =>
+export function toErrorTable({ title, real, columns, rows, open }: Omit<ErrorView, 'id' | 'table'>): TableView {
+  const text = ({ amount, text: said }: ErrorView['open']['cell']): SimulationCell =>
     typeof amount === 'string' ? `${amount} ${said}` : amount;
   return {
     caption: title,
@@ -54,7 +54,7 @@ export function errorTable({ title, real, columns, rows, open }: Omit<ErrorView,
   };
 }
 
-export function publishedTable({ words }: Words, rows: readonly PublishedRow[]): TableView {
+export function toPublishedTable({ words }: Words, rows: readonly PublishedRow[]): TableView {
   const { published, charts } = words;
   return {
     caption: published.title,
@@ -75,7 +75,7 @@ export function publishedTable({ words }: Words, rows: readonly PublishedRow[]):
   };
 }
 
-export function likelihoodTable({ words }: Words, caption: string, rows: readonly LikelihoodRow[]): TableView {
+export function toLikelihoodTable({ words }: Words, caption: string, rows: readonly LikelihoodRow[]): TableView {
   const { likelihoods, sensitivity, charts } = words;
   return {
     caption,
@@ -98,10 +98,10 @@ export function likelihoodTable({ words }: Words, caption: string, rows: readonl
   };
 }
 
-export function compareTable(
+export function toCompareTable(
   { words }: Words,
   columns: readonly CompareColumn[],
-  rows: readonly CompareRow[],
+  rows: readonly RunComparisonRow[],
 ): TableView {
   const { compare, charts } = words;
   const named = columns.map(({ title, changed }) => (changed === null ? title : `${title} ${changed}`));
@@ -119,8 +119,8 @@ export function compareTable(
   };
 }
 
-export function stacksTable(
-  { words, numbers }: Pick<SaidSimulation, 'words' | 'numbers'>,
+export function toStacksTable(
+  { words, numbers }: Pick<SimulationTexts, 'words' | 'numbers'>,
   bars: readonly StackedBar[],
 ): TableView {
   const { outcomes, table, charts } = words;
@@ -129,7 +129,7 @@ export function stacksTable(
     columns: [column(charts.scenario), ...OUTCOMES.map((id) => number(outcomes[id]))],
     rows: bars.map(({ label, parts, hidden }) => [
       label,
-      ...OUTCOMES.map((id): Cell =>
+      ...OUTCOMES.map((id): SimulationCell =>
         hidden.includes(id) ? numbers.hidden : (parts.find((part) => part.id === id)?.share ?? '0'),
       ),
     ]),

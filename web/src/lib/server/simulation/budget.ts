@@ -2,14 +2,14 @@
  * This module computes the budget effect of a change in euros per year, step by step: paid more, paid less, not known,
  * recovered, and the net sum.
  */
-import type { Change, GroupResult, Range, ScenarioResult } from '@recto-verso/population/scenarios';
-import { fill } from '@recto-verso/api/words';
-import { linesOf } from '../../simulation/lines.ts';
+import type { MoneyChange, GroupResult, ResultRange, ScenarioResult } from '@recto-verso/population/scenarios';
+import { fillTemplate } from '@recto-verso/api/words';
+import { breakLines } from '../../simulation/lines.ts';
 import type { OutcomeId } from '../../simulation/outcomes.ts';
-import { axis } from '../../simulation/scale.ts';
+import { computeChartAxis } from '../../simulation/scale.ts';
 import type { BudgetRow, BudgetView } from '../../simulation/view.ts';
 import type { SimulationWords } from '../../words/simulation/index.ts';
-import type { SaidSimulation } from './said.ts';
+import type { SimulationTexts } from './simulation-texts.ts';
 
 /** Holds the lowest and the highest possible payment; what is not known lies between them. */
 type Ends = readonly [number, number];
@@ -34,7 +34,7 @@ const LOOKS: Readonly<Record<BudgetStep, OutcomeId>> = {
 };
 
 /** Returns the view, or `null` when the change moves no money. */
-export function budgetView(said: SaidSimulation, result: ScenarioResult): BudgetView | null {
+export function buildBudgetView(said: SimulationTexts, result: ScenarioResult): BudgetView | null {
   const whole = result.groups.find(({ dimension }) => dimension === 'all');
   const steps = whole === undefined ? [] : stepsOf(whole, result);
   const ends = steps.flatMap(({ range }) => range ?? []);
@@ -47,7 +47,7 @@ function isPartly(whole: GroupResult | undefined): boolean {
 }
 
 function stepsOf({ rights, money, ended }: GroupResult, result: ScenarioResult): readonly Step[] {
-  const sum = (of: (one: (typeof rights)[number]) => Range, end: 'certain' | 'possible'): number =>
+  const sum = (of: (one: (typeof rights)[number]) => ResultRange, end: 'certain' | 'possible'): number =>
     rights.reduce((all, one) => all + (of(one)[end] ?? 0), 0);
   const ends = (['certain', 'possible'] as const)
     .map((end) => ({
@@ -73,7 +73,7 @@ function stepsOf({ rights, money, ended }: GroupResult, result: ScenarioResult):
   ];
 }
 
-function endsOf({ least, greatest }: Change): Ends | null {
+function endsOf({ least, greatest }: MoneyChange): Ends | null {
   return least === null || greatest === null ? null : [least, greatest];
 }
 
@@ -92,14 +92,14 @@ const FOOT = 54;
 const LINE = 16;
 const GAP = 14;
 
-function drawn(said: SaidSimulation, steps: readonly Step[], partly: boolean): BudgetView {
+function drawn(said: SimulationTexts, steps: readonly Step[], partly: boolean): BudgetView {
   const { words, numbers } = said;
   const { budget } = words.charts;
   const starts = steps.map(({ id }, i) =>
     id === 'net' ? 0 : steps.slice(0, i).reduce((level, { at }) => level + at, 0),
   );
   const reaches = steps.flatMap(({ range, at }, i) => [at, ...(range ?? [])].map((value) => (starts[i] ?? 0) + value));
-  const { at, ticks } = axis(reaches, ROOM, 2);
+  const { at, ticks } = computeChartAxis(reaches, ROOM, 2);
   const between = (from: number, to: number): BudgetRow['bar'] => {
     const [left, right] = [at(from), at(to)].sort((a, b) => a - b) as [number, number];
     return { x: left, width: Math.round((right - left) * 10) / 10 };
@@ -108,8 +108,8 @@ function drawn(said: SaidSimulation, steps: readonly Step[], partly: boolean): B
   const rows = steps.map(({ id, range, at: value }, i): BudgetRow => {
     const start = starts[i] ?? 0;
     const amount = range === null ? numbers.few : numbers.range(...range, numbers.signedEuros);
-    const lines = linesOf(budget.steps[id], LABELS, LETTERS);
-    const amountLines = linesOf(amount, AMOUNTS, LETTERS + 1);
+    const lines = breakLines(budget.steps[id], LABELS, LETTERS);
+    const amountLines = breakLines(amount, AMOUNTS, LETTERS + 1);
     const row = {
       id: LOOKS[id],
       label: budget.steps[id],
@@ -147,10 +147,10 @@ function drawn(said: SaidSimulation, steps: readonly Step[], partly: boolean): B
   };
 }
 
-function titleOf({ words, numbers }: SaidSimulation, steps: readonly Step[]): string {
+function titleOf({ words, numbers }: SimulationTexts, steps: readonly Step[]): string {
   const { budget } = words.charts;
   const [low, high] = steps.at(-1)?.range ?? [0, 0];
-  if (low < 0 && high > 0) return fill(budget.either, { less: numbers.euros(-low), more: numbers.euros(high) });
+  if (low < 0 && high > 0) return fillTemplate(budget.either, { less: numbers.euros(-low), more: numbers.euros(high) });
   const [least, most] = [Math.abs(low), Math.abs(high)].sort((a, b) => a - b) as [number, number];
-  return fill(low < 0 ? budget.less : budget.more, { n: numbers.range(least, most, numbers.euros) });
+  return fillTemplate(low < 0 ? budget.less : budget.more, { n: numbers.range(least, most, numbers.euros) });
 }

@@ -1,8 +1,8 @@
 /** Lists everything of a page that can be downloaded as a file, in the order of the page. */
 import type { ChartToFile } from '../../simulation/drawing.ts';
-import type { Charted, CompareView, DetectionView, ExplorationView, ResultView } from '../../simulation/view.ts';
+import type { Charted, RunComparisonView, DetectionView, ExplorationView, ResultView } from '../../simulation/view.ts';
 
-export function resultCharts(view: ResultView): readonly ChartToFile[] {
+export function listResultCharts(view: ResultView): readonly ChartToFile[] {
   const { flow, outcomes, squares, errors, budget, groups, today, rights, hours, published, sensitivity, likelihoods } =
     view;
   return [
@@ -21,7 +21,7 @@ export function resultCharts(view: ResultView): readonly ChartToFile[] {
   ];
 }
 
-export function detectionCharts(view: DetectionView): readonly ChartToFile[] {
+export function listDetectionCharts(view: DetectionView): readonly ChartToFile[] {
   const { squares, funnel, weighs, published, likelihoods } = view;
   return [
     { chart: squares, drawing: { kind: 'squares', squares } },
@@ -29,11 +29,11 @@ export function detectionCharts(view: DetectionView): readonly ChartToFile[] {
   ];
 }
 
-export function explorationCharts({ parts, weighs, likelihoods }: ExplorationView): readonly ChartToFile[] {
+export function listExplorationCharts({ parts, weighs, likelihoods }: ExplorationView): readonly ChartToFile[] {
   return [parts, weighs, likelihoods].map(bare);
 }
 
-export function compareCharts({ bars, figures }: CompareView): readonly ChartToFile[] {
+export function listCompareCharts({ bars, figures }: RunComparisonView): readonly ChartToFile[] {
   return bars === null ? [] : [{ chart: bars, drawing: { kind: 'stacks', stacks: bars } }, bare(figures)];
 }
 

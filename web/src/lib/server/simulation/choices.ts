@@ -1,6 +1,6 @@
 /** Describes what a person chose for a scenario. The address holds these choices, and nothing about anybody. */
 import type { Rulebook } from '@recto-verso/engine';
-import { edited, GRANTS, likelihoodsOf, MOST_ROUNDS, READS } from './engine.ts';
+import { applyEdits, EDITABLE_GRANTS, listLikelihoods, MOST_ROUNDS, READS } from './engine.ts';
 import type { Edits, Scenario, ScenarioBook } from '@recto-verso/population/scenarios';
 
 export interface Choices {
@@ -12,7 +12,7 @@ export interface Choices {
 }
 
 /** Holds the scenario whose choices are made, with its rulebook and scenario book. */
-export interface Choosing {
+export interface ChoiceContext {
   readonly rulebook: Rulebook;
   readonly book: ScenarioBook;
   readonly scenario: Scenario;
@@ -27,7 +27,7 @@ export const SHARE = 'share.';
 type Form = { readonly get: (name: string) => unknown };
 
 /** Reads the choices. A value that is not understood, or that changes nothing, counts as left out. */
-export function choicesIn(form: Form, choosing: Choosing): Choices {
+export function readChoices(form: Form, choosing: ChoiceContext): Choices {
   const { variants } = choosing.scenario;
   const text = (name: string): string => {
     const value = form.get(name);
@@ -46,8 +46,8 @@ function wholeIn(text: string): number | null {
   return /^\d{1,9}$/.test(text) ? Number(text) : null;
 }
 
-function editsIn(text: (name: string) => string, choosing: Choosing, variant: string | null): Edits {
-  const grant = GRANTS.find((one) => one === text('grant'));
+function editsIn(text: (name: string) => string, choosing: ChoiceContext, variant: string | null): Edits {
+  const grant = EDITABLE_GRANTS.find((one) => one === text('grant'));
   const reads = READS.find((one) => one === text('reads'));
   const rounds = wholeIn(text('rounds'));
   const computer = text('computer');
@@ -57,7 +57,7 @@ function editsIn(text: (name: string) => string, choosing: Choosing, variant: st
     ...(rounds === null || rounds > MOST_ROUNDS ? {} : { rounds }),
     ...(computer === 'yes' || computer === 'no' ? { computerOnly: computer === 'yes' } : {}),
   };
-  const changed = likelihoodsRead(choosing, variant, channel).flatMap(({ name, value }) => {
+  const changed = listReadLikelihoods(choosing, variant, channel).flatMap(({ name, value }) => {
     const share = shareIn(text(`${SHARE}${name}`));
     return share === null || share === value ? [] : [[name, share] as const];
   });
@@ -70,7 +70,7 @@ function shareIn(text: string): number | null {
   return percent <= 100 ? rounded(percent / 100) : null;
 }
 
-export function percentOf(share: number): number {
+export function toPercent(share: number): number {
   return rounded(100 * share);
 }
 
@@ -79,18 +79,18 @@ function rounded(value: number): number {
 }
 
 /** Returns the likelihoods that a scenario reads after these edits, with the values of the rule files. */
-export function likelihoodsRead(
-  { rulebook, book, scenario }: Choosing,
+export function listReadLikelihoods(
+  { rulebook, book, scenario }: ChoiceContext,
   variant: string | null,
   edits: Edits,
-): ReturnType<typeof likelihoodsOf> {
+): ReturnType<typeof listLikelihoods> {
   const { change } = variant === null ? scenario : (scenario.variants.get(variant) ?? scenario);
   const { likelihoods: _, ...channel } = edits;
-  return likelihoodsOf(edited(rulebook, { change, rights: scenario.rights, takeUp: book.takeUp }, channel));
+  return listLikelihoods(applyEdits(rulebook, { change, rights: scenario.rights, takeUp: book.takeUp }, channel));
 }
 
 /** Writes the choices as the query of an address; it is empty when nothing was chosen. */
-export function queryOf({ variant, edits, seed, homes }: Choices): string {
+export function formatChoicesQuery({ variant, edits, seed, homes }: Choices): string {
   const { grant, reads, rounds, computerOnly, likelihoods = {} } = edits;
   const query = new URLSearchParams();
   if (variant !== null) query.set('variant', variant);
@@ -98,7 +98,7 @@ export function queryOf({ variant, edits, seed, homes }: Choices): string {
   if (reads !== undefined) query.set('reads', reads);
   if (rounds !== undefined) query.set('rounds', String(rounds));
   if (computerOnly !== undefined) query.set('computer', computerOnly ? 'yes' : 'no');
-  for (const [name, share] of Object.entries(likelihoods)) query.set(`${SHARE}${name}`, String(percentOf(share)));
+  for (const [name, share] of Object.entries(likelihoods)) query.set(`${SHARE}${name}`, String(toPercent(share)));
   if (seed !== SEED) query.set('seed', String(seed));
   if (homes !== null) query.set('homes', String(homes));
   const written = query.toString();
@@ -106,7 +106,7 @@ export function queryOf({ variant, edits, seed, homes }: Choices): string {
 }
 
 /** Writes the choices as options of the command line. */
-export function optionsOf({ variant, edits, seed, homes }: Choices): readonly string[] {
+export function listCommandOptions({ variant, edits, seed, homes }: Choices): readonly string[] {
   const { grant, reads, rounds, computerOnly, likelihoods = {} } = edits;
   const option = (name: string, value: string | number | null | undefined): readonly string[] =>
     value === null || value === undefined ? [] : [`--${name}`, String(value)];

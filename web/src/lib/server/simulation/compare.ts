@@ -3,27 +3,27 @@
  * first run.
  */
 import type { Simulations } from '@recto-verso/api';
-import { fill, longDate, typesetAll } from '@recto-verso/api/words';
-import type { Range, ScenarioResult } from '@recto-verso/population/scenarios';
-import { ofHundred } from '../../simulation/hundred.ts';
+import { fillTemplate, formatLongDate, typesetAll } from '@recto-verso/api/words';
+import type { ResultRange, ScenarioResult } from '@recto-verso/population/scenarios';
+import { roundToHundred } from '../../simulation/round-to-hundred.ts';
 import { OUTCOMES } from '../../simulation/outcomes.ts';
 import type {
   CompareCell,
   CompareColumn,
-  CompareRow,
-  CompareView,
+  RunComparisonRow,
+  RunComparisonView,
   StackedBar,
   StacksView,
 } from '../../simulation/view.ts';
-import { compareTable, stacksTable } from './as-table.ts';
-import { changedText } from './changed.ts';
-import { compareAddress, runAddress, scenarioAddress } from './place.ts';
-import type { SaidSimulation } from './said.ts';
-import { nameOf } from './tables.ts';
-import { rightIn, tallyOf, type Tally } from './tally.ts';
+import { toCompareTable, toStacksTable } from './as-table.ts';
+import { describeEdits } from './edits-text.ts';
+import { formatCompareAddress, formatRunAddress, formatScenarioAddress } from './place.ts';
+import type { SimulationTexts } from './simulation-texts.ts';
+import { getRightName } from './tables.ts';
+import { findRightResult, countOutcomes, type OutcomeTally } from './tally.ts';
 
 /** More runs side by side could not be read. */
-export const MOST = 4;
+export const MOST_COMPARED = 4;
 
 interface Compared {
   /** Holds the id of a scenario of the repository, or of a run. */
@@ -31,7 +31,7 @@ interface Compared {
   readonly href: string;
   readonly result: ScenarioResult;
   readonly right: string;
-  readonly tally: Tally;
+  readonly tally: OutcomeTally;
   readonly hundred: readonly number[];
 }
 
@@ -39,23 +39,23 @@ interface Compared {
  * Builds the comparison.
  * @param ids ids of scenarios of the repository and of runs; if some are not found, `isGone` is set
  */
-export function compareView(
-  said: SaidSimulation,
+export function buildRunComparison(
+  said: SimulationTexts,
   simulations: Simulations,
   ids: readonly string[],
   home: string,
-): CompareView {
+): RunComparisonView {
   const { words, language } = said;
-  const asked = [...new Set(ids)].slice(0, MOST);
+  const asked = [...new Set(ids)].slice(0, MOST_COMPARED);
   const found = asked.flatMap((id) => comparedOf(simulations, id, home) ?? []);
   const kept = found.map(({ id }) => id);
   const columns = found.map(({ id, href, result }): CompareColumn => ({
     title: result.title[language],
-    changed: changedText(said, result),
+    changed: describeEdits(said, result),
     href,
     remove: {
-      text: fill(words.compare.remove, { title: result.title[language] }),
-      href: compareAddress(
+      text: fillTemplate(words.compare.remove, { title: result.title[language] }),
+      href: formatCompareAddress(
         home,
         kept.filter((one) => one !== id),
       ),
@@ -66,23 +66,23 @@ export function compareView(
   const view = {
     columns,
     bars: found.length === 0 ? null : stacksOf(said, found),
-    figures: { id: 'figures', title, unit: words.compare.lead, rows, table: compareTable(said, columns, rows) },
+    figures: { id: 'figures', title, unit: words.compare.lead, rows, table: toCompareTable(said, columns, rows) },
   };
   return {
     ...typesetAll(view, said.terms),
     kept,
     isGone: found.length < asked.length,
-    others: othersThan(said, simulations, kept),
-    isFull: found.length >= MOST,
+    others: listOtherScenarios(said, simulations, kept),
+    isFull: found.length >= MOST_COMPARED,
   };
 }
 
 /** Returns the scenarios of the repository that could be added to those that are compared. */
-export function othersThan(
-  { language }: SaidSimulation,
+export function listOtherScenarios(
+  { language }: SimulationTexts,
   simulations: Simulations,
   kept: readonly string[],
-): CompareView['others'] {
+): RunComparisonView['others'] {
   return simulations.book.scenarios
     .filter(({ id }) => !kept.includes(id) && simulations.published(id) !== null)
     .map(({ id, title }) => ({ value: id, label: title[language] }));
@@ -95,21 +95,28 @@ function comparedOf(simulations: Simulations, id: string, home: string): Compare
   const whole = result?.groups.find(({ dimension }) => dimension === 'all');
   const right = whole?.rights[0]?.right;
   if (result === null || whole === undefined || right === undefined) return null;
-  const tally = tallyOf(rightIn(whole, right));
-  const hundred = ofHundred(OUTCOMES.map((one) => tally.of[one]));
-  return { id, href: isScenario ? scenarioAddress(home, id) : runAddress(home, id), result, right, tally, hundred };
+  const tally = countOutcomes(findRightResult(whole, right));
+  const hundred = roundToHundred(OUTCOMES.map((one) => tally.of[one]));
+  return {
+    id,
+    href: isScenario ? formatScenarioAddress(home, id) : formatRunAddress(home, id),
+    result,
+    right,
+    tally,
+    hundred,
+  };
 }
 
-function stacksOf(said: SaidSimulation, found: readonly Compared[]): StacksView {
+function stacksOf(said: SimulationTexts, found: readonly Compared[]): StacksView {
   const { table, compare } = said.words;
   const bars = found.map((one) => barOf(said, one));
-  return { id: 'outcomes', title: table.title, unit: compare.hundred, bars, table: stacksTable(said, bars) };
+  return { id: 'outcomes', title: table.title, unit: compare.hundred, bars, table: toStacksTable(said, bars) };
 }
 
 /** Sets the width of a bar in units of the drawing. */
 const WIDE = 656;
 
-function barOf({ words, numbers, language }: SaidSimulation, { id, result, tally, hundred }: Compared): StackedBar {
+function barOf({ words, numbers, language }: SimulationTexts, { id, result, tally, hundred }: Compared): StackedBar {
   let x = 0;
   const parts = OUTCOMES.flatMap((outcome, i) => {
     const share = hundred[i] ?? 0;
@@ -128,14 +135,14 @@ function barOf({ words, numbers, language }: SaidSimulation, { id, result, tally
 
 type Write = (value: number) => string;
 
-function rowsOf(said: SaidSimulation, found: readonly Compared[]): readonly CompareRow[] {
+function rowsOf(said: SimulationTexts, found: readonly Compared[]): readonly RunComparisonRow[] {
   const { words, rules, numbers, terms } = said;
   const { compare, outcomes } = words;
-  const plain = (label: string, of: (one: Compared) => string): CompareRow => ({
+  const plain = (label: string, of: (one: Compared) => string): RunComparisonRow => ({
     label,
     cells: found.map((one): CompareCell => ({ value: of(one), difference: null })),
   });
-  const counted = (label: string, of: (one: Compared) => Ends | null, write: Write): CompareRow => {
+  const counted = (label: string, of: (one: Compared) => Ends | null, write: Write): RunComparisonRow => {
     const values = found.map(of);
     const [first = null] = values;
     return {
@@ -151,8 +158,8 @@ function rowsOf(said: SaidSimulation, found: readonly Compared[]): readonly Comp
   const right = (one: Compared) => whole(one)?.rights.find((own) => own.right === one.right);
   const money = (one: Compared, way: 'more' | 'less') => whole(one)?.money?.[way] ?? null;
   return [
-    plain(compare.right, (one) => nameOf(rules, one.right)),
-    plain(compare.law, ({ result }) => longDate(result.date, terms)),
+    plain(compare.right, (one) => getRightName(rules, one.right)),
+    plain(compare.law, ({ result }) => formatLongDate(result.date, terms)),
     counted(compare.concerned, ({ tally }) => exact(tally.concerned), numbers.glance),
     ...OUTCOMES.map((id, i) =>
       counted(
@@ -178,7 +185,7 @@ function between(a: number | null | undefined, b: number | null | undefined): En
   return typeof a === 'number' && typeof b === 'number' ? [Math.min(a, b), Math.max(a, b)] : null;
 }
 
-function endsOf(range: Pick<Range, 'certain' | 'possible'> | undefined): Ends | null {
+function endsOf(range: Pick<ResultRange, 'certain' | 'possible'> | undefined): Ends | null {
   return between(range?.certain, range?.possible);
 }
 
@@ -193,7 +200,7 @@ function eurosOf(money: Money): Ends | null {
 }
 
 /** Writes the difference of two ranges, as the range of all possible differences. */
-function differenceOf({ numbers }: SaidSimulation, [low, high]: Ends, [least, greatest]: Ends, write: Write): string {
+function differenceOf({ numbers }: SimulationTexts, [low, high]: Ends, [least, greatest]: Ends, write: Write): string {
   return numbers.range(low - greatest, high - least, (difference) => signed(difference, write));
 }
 

@@ -18,7 +18,7 @@ const RUN = new RegExp(String.raw`^(?![+-]${NUMBER}${TO}$)[=+\-@\t\r].`, 'u');
  * Writes a table as CSV (RFC 4180), one line a row, with the names of the columns first. The invisible characters that
  * keep a line of the page together are removed.
  */
-export function tableCsv({ columns, rows }: TableView): string {
+export function writeTableCsv({ columns, rows }: TableView): string {
   const lines = [columns.map(({ label }) => label), ...rows].map((line) =>
     // A number of too few people is left empty, as a zero would be wrong and a word does not belong among numbers.
     line.map((cell) => (typeof cell === 'string' ? cell.replaceAll(WORD_JOINER, '') : '')),

@@ -4,8 +4,8 @@
  */
 import type { Simulations } from '@recto-verso/api';
 import type { Detection, DetectionResult, Funnel } from '@recto-verso/population/scenarios';
-import { capital, fill, longDate, typesetAll } from '@recto-verso/api/words';
-import { ofHundred } from '../../simulation/hundred.ts';
+import { capitalizeText, fillTemplate, formatLongDate, typesetAll } from '@recto-verso/api/words';
+import { roundToHundred } from '../../simulation/round-to-hundred.ts';
 import type {
   DetectionView,
   FilesOf,
@@ -15,11 +15,11 @@ import type {
   PublishedRow,
   TableView,
 } from '../../simulation/view.ts';
-import { likelihoodTable, publishedTable, squaresTable } from './as-table.ts';
-import { commandOf } from './page.ts';
-import { simulationAddress } from './door.ts';
-import { detectionAddress } from './place.ts';
-import { noted, type SaidSimulation } from './said.ts';
+import { toLikelihoodTable, toPublishedTable, toSquaresTable } from './as-table.ts';
+import { formatRunCommand } from './page.ts';
+import { formatSimulationAddress } from './door.ts';
+import { formatDetectionAddress } from './place.ts';
+import { joinNotes, type SimulationTexts } from './simulation-texts.ts';
 
 const STEPS = [
   'looked_through',
@@ -42,8 +42,8 @@ export interface DetectionPage {
   readonly command: string;
 }
 
-export function detectionPage(
-  said: SaidSimulation,
+export function buildDetectionPage(
+  said: SimulationTexts,
   { book, households, publishedDetection }: Simulations,
   detection: Detection,
   home: string,
@@ -53,10 +53,10 @@ export function detectionPage(
   const result = publishedDetection(id);
   return {
     ...typesetAll({ title: title[language], question: question[language], note: unlawful?.[language] ?? null }, terms),
-    library: simulationAddress(home),
-    files: { path: detectionAddress(home, id), query: '' },
+    library: formatSimulationAddress(home),
+    files: { path: formatDetectionAddress(home, id), query: '' },
     result: result === null ? null : detectionView(said, detection, result, result.scenarios.hash !== book.hash),
-    command: commandOf(id, [], households),
+    command: formatRunCommand(id, [], households),
   };
 }
 
@@ -64,7 +64,7 @@ export function detectionPage(
  * Builds the view of a result.
  * @param isOlder `true` when the scenarios have changed since the result was calculated
  */
-function detectionView(said: SaidSimulation, of: Detection, result: DetectionResult, isOlder: boolean): DetectionView {
+function detectionView(said: SimulationTexts, of: Detection, result: DetectionResult, isOlder: boolean): DetectionView {
   const { words, numbers, terms, language } = said;
   const { detection } = words;
   const rows = flagsOf(said, result.taken);
@@ -72,9 +72,9 @@ function detectionView(said: SaidSimulation, of: Detection, result: DetectionRes
   const published = publishedRows(said, result);
   const likelihoods = likelihoodRows(said, of);
   const view: DetectionView = {
-    sentence: detectionSentence(said, result),
+    sentence: writeDetectionSentence(said, result),
     ratio: ratioText(said, result.taken),
-    about: fill(detection.about, { homes: numbers.whole(result.sample), seed: result.seed }),
+    about: fillTemplate(detection.about, { homes: numbers.whole(result.sample), seed: result.seed }),
     older: isOlder ? words.older : null,
     synthetic: words.synthetic,
     squares: {
@@ -82,7 +82,7 @@ function detectionView(said: SaidSimulation, of: Detection, result: DetectionRes
       ...detection.squares,
       cells: rows.flatMap(({ id, hundred }) => Array<typeof id>(hundred).fill(id)),
       key,
-      table: squaresTable(said, detection.squares.title, key),
+      table: toSquaresTable(said, detection.squares.title, key),
     },
     funnel: { id: 'funnel', ...headingOf(detection.funnel), table: funnelTable(said, result) },
     weighs: { id: 'weighs', ...headingOf(detection.weighs), table: weighsTable(said, result) },
@@ -90,14 +90,14 @@ function detectionView(said: SaidSimulation, of: Detection, result: DetectionRes
       id: 'published',
       ...headingOf(words.published),
       rows: published,
-      table: publishedTable(said, published),
+      table: toPublishedTable(said, published),
     },
     likelihoods: {
       id: 'likelihoods',
       title: detection.grounds,
       unit: detection.lead,
       rows: likelihoods,
-      table: likelihoodTable(said, detection.grounds, likelihoods),
+      table: toLikelihoodTable(said, detection.grounds, likelihoods),
     },
     assumptions: of.assumptions.map((text) => text[language]),
     unseen: of.unseen.map((text) => text[language]),
@@ -111,33 +111,33 @@ function headingOf({ title, unit }: Heading): Heading {
 }
 
 /** Returns a sentence on how many of a hundred flags are right. */
-export function detectionSentence({ words }: Pick<SaidSimulation, 'words'>, { taken }: DetectionResult): string {
+export function writeDetectionSentence({ words }: Pick<SimulationTexts, 'words'>, { taken }: DetectionResult): string {
   const { detection } = words;
   if (taken.flagged === 0) return detection.none;
-  const [right = 0, wrong = 0] = ofHundred([taken.flagged - taken.flagged_wrongly, taken.flagged_wrongly]);
-  return fill(detection.sentence, { right, wrong });
+  const [right = 0, wrong = 0] = roundToHundred([taken.flagged - taken.flagged_wrongly, taken.flagged_wrongly]);
+  return fillTemplate(detection.sentence, { right, wrong });
 }
 
-function ratioText(said: SaidSimulation, taken: Funnel): string {
+function ratioText(said: SimulationTexts, taken: Funnel): string {
   const { detection } = said.words;
   if (taken.flagged === 0) return '';
   const found = taken.flagged - taken.flagged_wrongly;
-  const [seen = 0] = ofHundred([found, Math.max(0, taken.hidden - found)]);
-  return `${fill(detection.ratio, { others: othersOf(said, taken) })} ${fill(detection.seen, { seen })}`;
+  const [seen = 0] = roundToHundred([found, Math.max(0, taken.hidden - found)]);
+  return `${fillTemplate(detection.ratio, { others: othersOf(said, taken) })} ${fillTemplate(detection.seen, { seen })}`;
 }
 
 /** Returns how many homes without an undeclared person are flagged for each flagged home with one. */
-function othersOf({ words, numbers }: SaidSimulation, { flagged, flagged_wrongly: wrongly }: Funnel): string {
+function othersOf({ words, numbers }: SimulationTexts, { flagged, flagged_wrongly: wrongly }: Funnel): string {
   return flagged === wrongly ? words.detection.weighs.noEnd : numbers.share(wrongly / (flagged - wrongly));
 }
 
 function flagsOf(
-  { words, numbers }: SaidSimulation,
+  { words, numbers }: SimulationTexts,
   { flagged, flagged_wrongly: wrongly }: Funnel,
 ): readonly OutcomeRow[] {
   const { right, wrong } = words.detection;
   const counts = [flagged - wrongly, wrongly] as const;
-  const hundred = ofHundred(counts);
+  const hundred = roundToHundred(counts);
   return (['law', 'wrong'] as const).map((id, k) => ({
     id,
     label: [right, wrong][k] as string,
@@ -147,7 +147,7 @@ function flagsOf(
   }));
 }
 
-function funnelTable({ words, numbers }: SaidSimulation, { taken, tried }: DetectionResult): TableView {
+function funnelTable({ words, numbers }: SimulationTexts, { taken, tried }: DetectionResult): TableView {
   const { funnel } = words.detection;
   const all = [taken, ...tried.map((t) => t.funnel)];
   return {
@@ -172,7 +172,7 @@ function funnelTable({ words, numbers }: SaidSimulation, { taken, tried }: Detec
  * Returns how much each likelihood changes the number of wrong flags for each right one, those with the widest range
  * first.
  */
-function weighsTable(said: SaidSimulation, { taken, tried }: DetectionResult): TableView {
+function weighsTable(said: SimulationTexts, { taken, tried }: DetectionResult): TableView {
   const { detection, sensitivity } = said.words;
   const names = [...new Set(tried.map(({ name }) => name))];
   const ends = names.map((name) => {
@@ -192,37 +192,37 @@ function weighsTable(said: SaidSimulation, { taken, tried }: DetectionResult): T
       .filter(({ width }) => width > 0)
       .sort((a, b) => b.width - a.width)
       .map(({ name, low, high }) => [
-        capital(detection.names[name]),
+        capitalizeText(detection.names[name]),
         ...[low, taken, high].map((one) => othersOf(said, one)),
       ]),
   };
 }
 
-function publishedRows(own: SaidSimulation, { published }: DetectionResult): readonly PublishedRow[] {
+function publishedRows(own: SimulationTexts, { published }: DetectionResult): readonly PublishedRow[] {
   const { words, numbers, terms } = own;
   const { detection, published: said } = words;
   return published.map(({ about, date, link, value, simulated, isBetween, why }): PublishedRow => ({
-    what: noted(own, [about]),
-    date: date === null ? '' : longDate(date, terms),
+    what: joinNotes(own, [about]),
+    date: date === null ? '' : formatLongDate(date, terms),
     link,
     published: numbers.whole(value),
     simulated: numbers.glance(simulated),
     reading: isBetween === null ? said.input : isBetween ? detection.between : detection.outside,
     is: isBetween === null ? 'none' : isBetween ? 'inside' : 'outside',
-    why: why === null ? null : noted(own, [why]),
+    why: why === null ? null : joinNotes(own, [why]),
   }));
 }
 
-function likelihoodRows(said: SaidSimulation, { likelihoods }: Detection): readonly LikelihoodRow[] {
+function likelihoodRows(said: SimulationTexts, { likelihoods }: Detection): readonly LikelihoodRow[] {
   const { words, numbers } = said;
   const { names } = words.detection;
   return (Object.keys(names) as (keyof typeof names)[]).map((name): LikelihoodRow => {
     const { value, range, source, why } = likelihoods[name];
     return {
-      name: capital(names[name]),
+      name: capitalizeText(names[name]),
       value: numbers.small(value),
       range: numbers.range(range[0], range[1], numbers.small),
-      ground: noted(said, [source?.about ?? '', why]),
+      ground: joinNotes(said, [source?.about ?? '', why]),
       link: source?.link ?? null,
       isAssumed: source === null,
     };

@@ -1,4 +1,4 @@
 /** Returns the address of the analysts' pages. Pages outside them read this module only. */
-export function simulationAddress(home: string): string {
+export function formatSimulationAddress(home: string): string {
   return `${home}/simulation`;
 }

@@ -3,11 +3,20 @@
  * `undefined`. `hooks.server.ts` then refuses these pages before they are loaded, because SvelteKit loads a page before
  * it asks whether the page may be shown.
  */
-import { populationsInstalled } from '@recto-verso/api';
+import { hasPopulations } from '@recto-verso/api';
 import type * as Scenarios from '@recto-verso/population/scenarios';
 
 const NOT_INSTALLED: Partial<typeof Scenarios> = {};
-const engine = populationsInstalled() ? await import('@recto-verso/population/scenarios') : NOT_INSTALLED;
+const engine = hasPopulations() ? await import('@recto-verso/population/scenarios') : NOT_INSTALLED;
 
-export const { edited, GRANTS, hasEdits, likelihoodsOf, MOST_ROUNDS, noteIn, READS, TABLES, TODAY } =
-  engine as typeof Scenarios;
+export const {
+  applyEdits,
+  EDITABLE_GRANTS,
+  hasEdits,
+  listLikelihoods,
+  MOST_ROUNDS,
+  translateNote,
+  READS,
+  TABLES,
+  TODAY_NUMBERS,
+} = engine as typeof Scenarios;

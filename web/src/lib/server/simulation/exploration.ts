@@ -11,15 +11,15 @@ import type {
   Show,
   ShowResult,
 } from '@recto-verso/population/scenarios';
-import { capital, fill, longDate, typesetAll } from '@recto-verso/api/words';
-import type { ExplorationView, FilesOf, LikelihoodRow, PairView, Side, TableView } from '../../simulation/view.ts';
+import { capitalizeText, fillTemplate, formatLongDate, typesetAll } from '@recto-verso/api/words';
+import type { ExplorationView, FilesOf, LikelihoodRow, PairView, PairSide, TableView } from '../../simulation/view.ts';
 import { TABLES } from './engine.ts';
-import { likelihoodTable } from './as-table.ts';
-import { commandOf } from './page.ts';
-import { simulationAddress } from './door.ts';
-import { explorationAddress } from './place.ts';
-import { noted, type SaidSimulation } from './said.ts';
-import { likelihoodName, likelihoodRows } from './tables.ts';
+import { toLikelihoodTable } from './as-table.ts';
+import { formatRunCommand } from './page.ts';
+import { formatSimulationAddress } from './door.ts';
+import { formatExplorationAddress } from './place.ts';
+import { joinNotes, type SimulationTexts } from './simulation-texts.ts';
+import { getLikelihoodName, listLikelihoodRows } from './tables.ts';
 
 export interface ExplorationPage {
   readonly title: string;
@@ -32,8 +32,8 @@ export interface ExplorationPage {
   readonly command: string;
 }
 
-export function explorationPage(
-  said: SaidSimulation,
+export function buildExplorationPage(
+  said: SimulationTexts,
   { book, households, publishedExploration }: Simulations,
   exploration: Exploration,
   home: string,
@@ -43,10 +43,10 @@ export function explorationPage(
   const result = publishedExploration(id);
   return {
     ...typesetAll({ title: title[language], question: question[language], note: unlawful[language] }, terms),
-    library: simulationAddress(home),
-    files: { path: explorationAddress(home, id), query: '' },
+    library: formatSimulationAddress(home),
+    files: { path: formatExplorationAddress(home, id), query: '' },
     result: result === null ? null : explorationView(said, exploration, result, result.scenarios.hash !== book.hash),
-    command: commandOf(id, [], households),
+    command: formatRunCommand(id, [], households),
   };
 }
 
@@ -55,19 +55,19 @@ export function explorationPage(
  * @param isOlder `true` when the scenarios have changed since the result was calculated
  */
 function explorationView(
-  said: SaidSimulation,
+  said: SimulationTexts,
   of: Exploration,
   result: ExplorationResult,
   isOlder: boolean,
 ): ExplorationView {
   const { words, terms, language } = said;
   const { parts, weighs, grounds, lead } = words.exploration;
-  const likelihoods = [...of.assumed.map((one) => assumedRow(said, one)), ...likelihoodRows(said, result)];
+  const likelihoods = [...of.assumed.map((one) => assumedRow(said, one)), ...listLikelihoodRows(said, result)];
   const turned = result.weighs.filter(({ turns }) => turns).map(({ name }) => nameIn(said, of, name));
   const { turns, turnsNone, title } = words.sensitivity;
   const view: ExplorationView = {
-    sentence: explorationSentence(said, of, result),
-    about: explorationAbout(said, result),
+    sentence: writeExplorationSentence(said, of, result),
+    about: describeExplorationRun(said, result),
     older: isOlder ? words.older : null,
     synthetic: words.synthetic,
     pairs: pairsOf(said, of, result),
@@ -77,14 +77,14 @@ function explorationView(
       title,
       unit: weighs.unit[result.measure],
       table: weighsTable(said, of, result),
-      turns: turned.length === 0 ? turnsNone : `${capital(turns)}: ${turned.join('; ')}.`,
+      turns: turned.length === 0 ? turnsNone : `${capitalizeText(turns)}: ${turned.join('; ')}.`,
     },
     likelihoods: {
       id: 'likelihoods',
       title: grounds,
       unit: lead,
       rows: likelihoods,
-      table: likelihoodTable(said, grounds, likelihoods),
+      table: toLikelihoodTable(said, grounds, likelihoods),
     },
     assumptions: of.assumptions.map((text) => text[language]),
     unseen: of.unseen.map((text) => text[language]),
@@ -92,23 +92,23 @@ function explorationView(
   return typesetAll(view, terms);
 }
 
-export function explorationAbout({ words, numbers, terms }: SaidSimulation, result: ExplorationResult): string {
-  return fill(words.exploration.about, {
+export function describeExplorationRun({ words, numbers, terms }: SimulationTexts, result: ExplorationResult): string {
+  return fillTemplate(words.exploration.about, {
     homes: numbers.whole(result.sample),
-    date: longDate(result.date, terms),
+    date: formatLongDate(result.date, terms),
     seed: result.seed,
   });
 }
 
 /** Returns a sentence with the ranges of the gain and of the loss. */
-export function explorationSentence(
-  said: SaidSimulation,
+export function writeExplorationSentence(
+  said: SimulationTexts,
   { faces: [face] }: Exploration,
   result: ExplorationResult,
 ): string {
   const homes = (show: Show): string =>
     between(said, shownOf(result, show).homes, (n) => said.numbers.glance(Math.round(n)));
-  return fill(said.words.exploration.sentence, {
+  return fillTemplate(said.words.exploration.sentence, {
     gain: homes(face.gain),
     gainText: face.gain.text[said.language],
     loss: homes(face.loss),
@@ -120,19 +120,22 @@ function shownOf({ shows }: ExplorationResult, { id }: Show): ShowResult {
   return shows.find((one) => one.id === id) ?? { id, homes: [0, 0], euros: null, share: null };
 }
 
-function between({ numbers }: SaidSimulation, [least, most]: Interval, write: (value: number) => string): string {
+function between({ numbers }: SimulationTexts, [least, most]: Interval, write: (value: number) => string): string {
   return numbers.range(least, most, write);
 }
 
-function pairsOf(said: SaidSimulation, { faces }: Exploration, result: ExplorationResult): readonly PairView[] {
+function pairsOf(said: SimulationTexts, { faces }: Exploration, result: ExplorationResult): readonly PairView[] {
   const { words, numbers, language } = said;
   const { exploration } = words;
-  const side = (show: Show): Side => {
+  const side = (show: Show): PairSide => {
     const { homes, euros } = shownOf(result, show);
     return {
       amount: between(said, homes, (n) => numbers.glance(Math.round(n))),
       text: show.text[language],
-      range: euros === null ? exploration.noEuros : fill(exploration.euros, { n: between(said, euros, numbers.euros) }),
+      range:
+        euros === null
+          ? exploration.noEuros
+          : fillTemplate(exploration.euros, { n: between(said, euros, numbers.euros) }),
     };
   };
   return faces.map(({ gain, loss }) => ({
@@ -143,7 +146,7 @@ function pairsOf(said: SaidSimulation, { faces }: Exploration, result: Explorati
   }));
 }
 
-function partsTable(said: SaidSimulation, { faces, parts }: Exploration, result: ExplorationResult): TableView {
+function partsTable(said: SimulationTexts, { faces, parts }: Exploration, result: ExplorationResult): TableView {
   const { words, numbers, language } = said;
   const { title, unit, what, homes, euros, share, none } = words.exploration.parts;
   const written = (of: Interval | null, write: (value: number) => string): string =>
@@ -154,7 +157,7 @@ function partsTable(said: SaidSimulation, { faces, parts }: Exploration, result:
     rows: [...faces.flatMap(({ gain, loss }) => [gain, loss]), ...parts].map((show) => {
       const shown = shownOf(result, show);
       return [
-        capital(show.text[language]),
+        capitalizeText(show.text[language]),
         between(said, shown.homes, (n) => numbers.glance(Math.round(n))),
         written(shown.euros, numbers.euros),
         show.of === null ? '' : written(shown.share, (value) => numbers.whole(100 * value)),
@@ -163,7 +166,7 @@ function partsTable(said: SaidSimulation, { faces, parts }: Exploration, result:
   };
 }
 
-function weighsTable(said: SaidSimulation, of: Exploration, { weighs, net, measure }: ExplorationResult): TableView {
+function weighsTable(said: SimulationTexts, of: Exploration, { weighs, net, measure }: ExplorationResult): TableView {
   const { words, numbers } = said;
   const { sensitivity, exploration } = words;
   const write = measure === 'euros' ? numbers.euros : numbers.signed;
@@ -174,27 +177,27 @@ function weighsTable(said: SaidSimulation, of: Exploration, { weighs, net, measu
       ...[sensitivity.low, sensitivity.high].map((label) => ({ label, numeric: true })),
     ],
     rows: [
-      ...weighs.map(({ name, low, high }) => [capital(nameIn(said, of, name)), write(low.net), write(high.net)]),
+      ...weighs.map(({ name, low, high }) => [capitalizeText(nameIn(said, of, name)), write(low.net), write(high.net)]),
       [exploration.weighs.together, ...net.map(write)],
     ],
   };
 }
 
-function nameIn(said: SaidSimulation, { assumed }: Exploration, name: string): string {
+function nameIn(said: SimulationTexts, { assumed }: Exploration, name: string): string {
   if (name === TABLES) return said.words.exploration.weighs.tables;
-  return assumed.find(({ id }) => id === name)?.name[said.language] ?? likelihoodName(said, name);
+  return assumed.find(({ id }) => id === name)?.name[said.language] ?? getLikelihoodName(said, name);
 }
 
-function assumedRow(said: SaidSimulation, one: Assumed): LikelihoodRow {
+function assumedRow(said: SimulationTexts, one: Assumed): LikelihoodRow {
   const { words, numbers, language } = said;
   const { value, range, source, why, unit } = one;
   const write = (n: number): string =>
-    fill(words.exploration.units[unit], { n: numbers.small(unit === 'share' ? 100 * n : n) });
+    fillTemplate(words.exploration.units[unit], { n: numbers.small(unit === 'share' ? 100 * n : n) });
   return {
-    name: capital(one.name[language]),
+    name: capitalizeText(one.name[language]),
     value: write(value),
     range: numbers.range(range[0], range[1], write),
-    ground: noted(said, [source?.about ?? '', why]),
+    ground: joinNotes(said, [source?.about ?? '', why]),
     link: source?.link ?? null,
     isAssumed: source === null,
   };

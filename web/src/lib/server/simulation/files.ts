@@ -1,10 +1,10 @@
 /** This module makes the files of a chart of a page: its table as CSV, and its drawing as SVG. */
 import type { ChartToFile } from '../../simulation/drawing.ts';
-import { resultCharts } from './charts.ts';
-import { tableCsv } from './csv.ts';
+import { listResultCharts } from './charts.ts';
+import { writeTableCsv } from './csv.ts';
 import type { ScenarioPage } from '../../simulation/scenario-page.ts';
-import type { SaidSimulation } from './said.ts';
-import { drawingSvg } from './svg.ts';
+import type { SimulationTexts } from './simulation-texts.ts';
+import { writeDrawingSvg } from './svg.ts';
 
 /** Describes the files of a page. */
 export interface PageFiles {
@@ -16,8 +16,8 @@ export interface PageFiles {
 }
 
 /** Returns a file, or `null` when the page has no such chart or not in that format. */
-export function chartFile(
-  said: SaidSimulation,
+export function makeChartFile(
+  said: SimulationTexts,
   { name, source, charts }: PageFiles,
   { chart: id, format }: { readonly chart: string; readonly format: string },
 ): Response | null {
@@ -25,22 +25,22 @@ export function chartFile(
   if (found === undefined) return null;
   const { chart, drawing } = found;
   const file = `recto-verso-${name}-${id}.${format}`;
-  if (format === 'csv') return attached(tableCsv(chart.table), 'text/csv', file);
+  if (format === 'csv') return attached(writeTableCsv(chart.table), 'text/csv', file);
   return drawing === null
     ? null
-    : attached(drawingSvg(said, drawing, chart, `Recto-Verso. ${source}`), 'image/svg+xml', file);
+    : attached(writeDrawingSvg(said, drawing, chart, `Recto-Verso. ${source}`), 'image/svg+xml', file);
 }
 
 /**
  * Describes the files of a scenario's page.
  * @param variant the variant of the scenario, or `null`
  */
-export function scenarioFiles({ id, title, result }: ScenarioPage, variant: string | null): PageFiles {
+export function listScenarioFiles({ id, title, result }: ScenarioPage, variant: string | null): PageFiles {
   const said = [`${title}.`, result?.about ?? null, result?.changed ?? null];
   return {
     name: variant === null ? id : `${id}-${variant}`,
     source: said.filter((one) => one !== null).join(' '),
-    charts: result === null ? [] : resultCharts(result),
+    charts: result === null ? [] : listResultCharts(result),
   };
 }
 

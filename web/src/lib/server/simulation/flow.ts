@@ -2,13 +2,13 @@
  * This module shows how people move from a status before a change to an outcome after it, as ribbons and as a table.
  */
 import type { RightResult } from '@recto-verso/population/scenarios';
-import { fill } from '@recto-verso/api/words';
-import { flowDrawing } from '../../simulation/flow.ts';
-import { ofHundred } from '../../simulation/hundred.ts';
-import { outcomeOf, OUTCOMES } from '../../simulation/outcomes.ts';
-import type { FlowView } from '../../simulation/view.ts';
-import type { SaidSimulation } from './said.ts';
-import { sumShown, type Tally } from './tally.ts';
+import { fillTemplate } from '@recto-verso/api/words';
+import { computeFlowDrawing } from '../../simulation/flow.ts';
+import { roundToHundred } from '../../simulation/round-to-hundred.ts';
+import { deriveOutcome, OUTCOMES } from '../../simulation/outcomes.ts';
+import type { FlowChartView } from '../../simulation/view.ts';
+import type { SimulationTexts } from './simulation-texts.ts';
+import { sumShown, type OutcomeTally } from './tally.ts';
 
 const BEFORE = ['receives', 'undue', 'forgotten', 'not', 'open'] as const;
 
@@ -16,18 +16,18 @@ const BEFORE = ['receives', 'undue', 'forgotten', 'not', 'open'] as const;
  * Returns the view, or `null` when the change concerns nobody.
  * @param hundred whole numbers of a hundred for the outcomes, in their order
  */
-export function flowView(
-  { words, numbers }: SaidSimulation,
+export function buildFlowView(
+  { words, numbers }: SimulationTexts,
   { flows }: RightResult,
-  tally: Tally,
+  tally: OutcomeTally,
   hundred: readonly number[],
-): FlowView | null {
+): FlowChartView | null {
   if (tally.concerned === 0) return null;
   const parts = BEFORE.flatMap((before) =>
     OUTCOMES.map((after) => ({
       before,
       after,
-      shown: sumShown(flows.filter((flow) => flow.before === before && outcomeOf(before, flow.after) === after)),
+      shown: sumShown(flows.filter((flow) => flow.before === before && deriveOutcome(before, flow.after) === after)),
     })),
   ).map((part) => ({ ...part, value: part.shown ?? 0 }));
   const steps = {
@@ -35,17 +35,17 @@ export function flowView(
     after: OUTCOMES.map((id) => ({ id, label: words.outcomes[id] })),
   };
   const of = (id: (typeof OUTCOMES)[number]): number => hundred[OUTCOMES.indexOf(id)] ?? 0;
-  const drawn = flowDrawing(steps.before, steps.after, parts);
+  const drawn = computeFlowDrawing(steps.before, steps.after, parts);
   const share = (value: number): string => numbers.share((100 * value) / tally.concerned);
   const ofStep = (step: (typeof BEFORE)[number]): number =>
     parts.reduce((sum, { before, value }) => (before === step ? sum + value : sum), 0);
-  const starts = ofHundred(BEFORE.map(ofStep));
+  const starts = roundToHundred(BEFORE.map(ofStep));
   const named = (ids: readonly string[], of100: readonly number[]): Readonly<Record<string, string>> =>
     Object.fromEntries(ids.map((id, i) => [id, numbers.whole(of100[i] ?? 0)]));
   const met = BEFORE.filter((id) => parts.some((part) => part.before === id && part.shown !== 0));
   return {
     id: 'flow',
-    title: fill(words.flow.title, { gain: of('gain'), loss: of('law') + of('wrong'), wrong: of('wrong') }),
+    title: fillTemplate(words.flow.title, { gain: of('gain'), loss: of('law') + of('wrong'), wrong: of('wrong') }),
     unit: tally.isWhole ? words.flow.unit : `${words.flow.unit}. ${words.table.partly}`,
     drawing: drawn,
     shares: { before: named(BEFORE, starts), after: named(OUTCOMES, hundred) },

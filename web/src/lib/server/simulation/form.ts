@@ -1,10 +1,10 @@
 /** This module makes the form of a run: a scenario as a sentence with parts that can be changed. */
-import { capital, fill } from '@recto-verso/api/words';
-import type { FormView, Option, SentencePart, ShareField, Slot } from '../../simulation/form.ts';
-import { GRANTS, MOST_ROUNDS, READS, hasEdits } from './engine.ts';
-import { likelihoodsRead, percentOf, SHARE, type Choices, type Choosing } from './choices.ts';
-import type { SaidSimulation } from './said.ts';
-import { likelihoodName, nameOf } from './tables.ts';
+import { capitalizeText, fillTemplate } from '@recto-verso/api/words';
+import type { FormView, FormOption, SentencePart, ShareField, SentenceSlot } from '../../simulation/form.ts';
+import { EDITABLE_GRANTS, MOST_ROUNDS, READS, hasEdits } from './engine.ts';
+import { listReadLikelihoods, toPercent, SHARE, type Choices, type ChoiceContext } from './choices.ts';
+import type { SimulationTexts } from './simulation-texts.ts';
+import { getLikelihoodName, getRightName } from './tables.ts';
 
 /** The form offers at most this number of rounds, unless an address already has more. */
 const OFFERED_ROUNDS = 3;
@@ -13,7 +13,12 @@ const OFFERED_ROUNDS = 3;
  * Builds the form.
  * @param reset address of the scenario without the changes
  */
-export function formView(said: SaidSimulation, choosing: Choosing, choices: Choices, reset: string): FormView {
+export function buildFormView(
+  said: SimulationTexts,
+  choosing: ChoiceContext,
+  choices: Choices,
+  reset: string,
+): FormView {
   return {
     sentence: sentenceOf(said, choosing, choices),
     shares: sharesOf(said, choosing, choices),
@@ -22,7 +27,7 @@ export function formView(said: SaidSimulation, choosing: Choosing, choices: Choi
   };
 }
 
-function sentenceOf(said: SaidSimulation, choosing: Choosing, { edits }: Choices): readonly SentencePart[] {
+function sentenceOf(said: SimulationTexts, choosing: ChoiceContext, { edits }: Choices): readonly SentencePart[] {
   const { words, rules } = said;
   const { sentence } = words.run;
   const slots = slotsOf(said, edits);
@@ -32,20 +37,20 @@ function sentenceOf(said: SaidSimulation, choosing: Choosing, { edits }: Choices
     const slot = slots.find((one) => one.name === name);
     if (slot !== undefined) return { slot };
     const id = rules.book.rulebook.rights.find(({ name: rightName }) => rightName === right)?.id ?? right;
-    return { text: name === 'right' ? nameOf(rules, id) : piece };
+    return { text: name === 'right' ? getRightName(rules, id) : piece };
   });
 }
 
-function slotsOf({ words }: SaidSimulation, edits: Choices['edits']): readonly Slot[] {
+function slotsOf({ words }: SimulationTexts, edits: Choices['edits']): readonly SentenceSlot[] {
   const { run } = words;
   const slot = (
     name: keyof typeof words.run.slots,
     chosen: string,
     options: readonly (readonly [string, string])[],
-  ): Slot => ({
+  ): SentenceSlot => ({
     name,
     label: run.slots[name],
-    options: [['', run.asItIs[name]] as const, ...options].map(([value, label]): Option => ({
+    options: [['', run.asItIs[name]] as const, ...options].map(([value, label]): FormOption => ({
       value,
       label,
       isChosen: value === chosen,
@@ -57,7 +62,7 @@ function slotsOf({ words }: SaidSimulation, edits: Choices['edits']): readonly S
     slot(
       'grant',
       edits.grant ?? '',
-      GRANTS.map((one) => [one, run.grants[one]]),
+      EDITABLE_GRANTS.map((one) => [one, run.grants[one]]),
     ),
     slot(
       'reads',
@@ -67,7 +72,7 @@ function slotsOf({ words }: SaidSimulation, edits: Choices['edits']): readonly S
     slot(
       'rounds',
       edits.rounds === undefined ? '' : String(edits.rounds),
-      rounds.filter((n) => n <= MOST_ROUNDS).map((n) => [String(n), roundsText(run, n)]),
+      rounds.filter((n) => n <= MOST_ROUNDS).map((n) => [String(n), formatRounds(run, n)]),
     ),
     slot('computer', computerOnly === undefined ? '' : computerOnly ? 'yes' : 'no', [
       ['no', run.computer.no],
@@ -76,21 +81,21 @@ function slotsOf({ words }: SaidSimulation, edits: Choices['edits']): readonly S
   ];
 }
 
-export function roundsText(run: SaidSimulation['words']['run'], n: number): string {
-  return n === 0 ? run.noRound : n === 1 ? run.oneRound : fill(run.rounds, { n });
+export function formatRounds(run: SimulationTexts['words']['run'], n: number): string {
+  return n === 0 ? run.noRound : n === 1 ? run.oneRound : fillTemplate(run.rounds, { n });
 }
 
 /**
  * Returns a field for each likelihood that the scenario can read after any change, including those of rounds and
  * computers.
  */
-function sharesOf(said: SaidSimulation, choosing: Choosing, { variant, edits }: Choices): readonly ShareField[] {
+function sharesOf(said: SimulationTexts, choosing: ChoiceContext, { variant, edits }: Choices): readonly ShareField[] {
   const { words, numbers } = said;
   const share = (one: number): string => `${numbers.share(100 * one)} %`;
-  return likelihoodsRead(choosing, variant, { rounds: 1, computerOnly: true }).map(({ name, value, range }) => ({
+  return listReadLikelihoods(choosing, variant, { rounds: 1, computerOnly: true }).map(({ name, value, range }) => ({
     name: `${SHARE}${name}`,
-    label: capital(likelihoodName(said, name)),
-    value: String(percentOf(edits.likelihoods?.[name] ?? value)),
-    hint: fill(words.run.taken, { value: share(value), range: numbers.range(range[0], range[1], share) }),
+    label: capitalizeText(getLikelihoodName(said, name)),
+    value: String(toPercent(edits.likelihoods?.[name] ?? value)),
+    hint: fillTemplate(words.run.taken, { value: share(value), range: numbers.range(range[0], range[1], share) }),
   }));
 }

@@ -1,14 +1,14 @@
 /** This module shows gains and losses group by group, in people of each hundred of the group. */
 import type { GroupResult } from '@recto-verso/population/scenarios';
-import { capital, fill } from '@recto-verso/api/words';
-import type { Cell } from '../../simulation/cell.ts';
-import { linesOf } from '../../simulation/lines.ts';
+import { capitalizeText, fillTemplate } from '@recto-verso/api/words';
+import type { SimulationCell } from '../../simulation/cell.ts';
+import { breakLines } from '../../simulation/lines.ts';
 import type { OutcomeId } from '../../simulation/outcomes.ts';
-import { axis } from '../../simulation/scale.ts';
+import { computeChartAxis } from '../../simulation/scale.ts';
 import type { GroupChart, GroupRow, Whisker } from '../../simulation/view.ts';
 import type { SimulationWords } from '../../words/simulation/index.ts';
-import type { SaidSimulation } from './said.ts';
-import { rightIn, tallyOf } from './tally.ts';
+import type { SimulationTexts } from './simulation-texts.ts';
+import { findRightResult, countOutcomes } from './tally.ts';
 
 type DimensionWord = keyof SimulationWords['groups']['dimensions'];
 
@@ -41,8 +41,8 @@ interface Shares {
   readonly spread: { readonly gain: number | null; readonly lost: number | null };
 }
 
-export function groupCharts(
-  said: SaidSimulation,
+export function buildGroupCharts(
+  said: SimulationTexts,
   groups: readonly GroupResult[],
   right: string,
 ): readonly GroupChart[] {
@@ -59,8 +59,8 @@ export function groupCharts(
   });
 }
 
-function sharesOf(said: SaidSimulation, dimension: DimensionWord, group: GroupResult, right: string): Shares {
-  const { of, spread, hidden } = tallyOf(rightIn(group, right));
+function sharesOf(said: SimulationTexts, dimension: DimensionWord, group: GroupResult, right: string): Shares {
+  const { of, spread, hidden } = countOutcomes(findRightResult(group, right));
   const share = (persons: number): number => (100 * persons) / group.persons;
   const { gain, law, wrong } = spread;
   return {
@@ -76,25 +76,25 @@ function sharesOf(said: SaidSimulation, dimension: DimensionWord, group: GroupRe
   };
 }
 
-function labelOf({ words, rules }: SaidSimulation, dimension: DimensionWord, word: string): string {
+function labelOf({ words, rules }: SimulationTexts, dimension: DimensionWord, word: string): string {
   const { groups } = words;
-  if (dimension === 'decile') return fill(groups.decile, { n: Number(word) });
-  if (dimension === 'age') return fill(groups.years, { age: word.replace('-', '–').replace(/^0/, '') });
+  if (dimension === 'decile') return fillTemplate(groups.decile, { n: Number(word) });
+  if (dimension === 'age') return fillTemplate(groups.years, { age: word.replace('-', '–').replace(/^0/, '') });
   const fact = FACTS[dimension];
-  return capital(fact === undefined ? (groups.words[word] ?? word) : rules.value(fact, word));
+  return capitalizeText(fact === undefined ? (groups.words[word] ?? word) : rules.value(fact, word));
 }
 
-function chart(said: SaidSimulation, dimension: DimensionWord, shares: readonly Shares[]): GroupChart {
+function chart(said: SimulationTexts, dimension: DimensionWord, shares: readonly Shares[]): GroupChart {
   const { words, numbers } = said;
   const { groups } = words;
   const ends = shares.flatMap(({ gain, law, wrong, spread }) => [
     gain + (spread.gain ?? 0),
     -(law + wrong + (spread.lost ?? 0)),
   ]);
-  const { at, ticks } = axis(ends, ROOM);
+  const { at, ticks } = computeChartAxis(ends, ROOM);
   const drawing: Drawing = { numbers, at, widest: Math.max(...ends.map(Math.abs)) || 1 };
   const isPartly = shares.some(({ hidden }) => isHiddenIn(hidden));
-  const lines = shares.map(({ label }) => linesOf(label, LABELS, LETTERS));
+  const lines = shares.map(({ label }) => breakLines(label, LABELS, LETTERS));
   const heights = lines.map(({ length }) => Math.max(ROW, LINE * length + GAP));
   const above = (n: number): number => heights.slice(0, n).reduce((sum, height) => sum + height, TOP);
   return {
@@ -111,7 +111,7 @@ function chart(said: SaidSimulation, dimension: DimensionWord, shares: readonly 
 
 /** Holds the axis on which the shares are drawn. */
 interface Drawing {
-  readonly numbers: SaidSimulation['numbers'];
+  readonly numbers: SimulationTexts['numbers'];
   readonly at: (value: number) => number;
   /** Holds the largest share, which fills its side. */
   readonly widest: number;
@@ -160,13 +160,13 @@ function whisker({ numbers, at }: Drawing, value: number, spread: number | null,
 }
 
 function tableOf(
-  { words, numbers }: SaidSimulation,
+  { words, numbers }: SimulationTexts,
   dimension: DimensionWord,
   drawing: Drawing,
   shares: readonly Shares[],
 ): GroupChart['table'] {
   const { groups, outcomes } = words;
-  const told = (isHidden: boolean, value: number, within: Whisker | null = null): Cell =>
+  const told = (isHidden: boolean, value: number, within: Whisker | null = null): SimulationCell =>
     isHidden ? numbers.hidden : within === null ? numbers.share(value) : `${numbers.share(value)} (${within.text})`;
   return {
     caption: `${groups.dimensions[dimension]}. ${groups.unit}`,
@@ -175,7 +175,7 @@ function tableOf(
       { label: outcomes.gain, numeric: true },
       { label: outcomes.law, numeric: true },
       { label: outcomes.wrong, numeric: true },
-      { label: capital(groups.loss), numeric: true },
+      { label: capitalizeText(groups.loss), numeric: true },
     ],
     rows: shares.map(({ label, gain, law, wrong, spread, hidden }) => [
       label,

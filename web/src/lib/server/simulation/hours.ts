@@ -3,9 +3,9 @@
  * assumptions behind them.
  */
 import type { ScenarioResult } from '@recto-verso/population/scenarios';
-import { capital, fill } from '@recto-verso/api/words';
+import { capitalizeText, fillTemplate } from '@recto-verso/api/words';
 import type { Charted, LikelihoodRow } from '../../simulation/view.ts';
-import { noted, type SaidSimulation } from './said.ts';
+import { joinNotes, type SimulationTexts } from './simulation-texts.ts';
 
 type Hours = NonNullable<ScenarioResult['hours']>;
 
@@ -14,7 +14,7 @@ const ROWS = ['observed', 'scenario', 'change'] as const;
 const SPENT: readonly Hours['assumed'][number]['name'][] = ['request', 'recovery'];
 
 /** Returns the table, or `null` when too few people are concerned. */
-export function hoursView({ words, numbers }: SaidSimulation, { hours }: ScenarioResult): Charted | null {
+export function buildHoursView({ words, numbers }: SimulationTexts, { hours }: ScenarioResult): Charted | null {
   if (hours === null) return null;
   const { title, unit, when, taken, range, rows } = words.hours;
   return {
@@ -33,16 +33,18 @@ export function hoursView({ words, numbers }: SaidSimulation, { hours }: Scenari
 }
 
 /** Returns the assumptions behind the hours, besides the likelihoods. */
-export function helpRows(said: SaidSimulation, { hours }: ScenarioResult): readonly LikelihoodRow[] {
+export function listHelpRows(said: SimulationTexts, { hours }: ScenarioResult): readonly LikelihoodRow[] {
   const { words, numbers } = said;
   return (hours?.assumed ?? []).map(({ name, value, range, source, why }): LikelihoodRow => {
     const write = (one: number): string =>
-      SPENT.includes(name) ? fill(words.hours.hours, { n: numbers.share(one) }) : `${numbers.share(100 * one)} %`;
+      SPENT.includes(name)
+        ? fillTemplate(words.hours.hours, { n: numbers.share(one) })
+        : `${numbers.share(100 * one)} %`;
     return {
-      name: capital(words.hours.assumed[name]),
+      name: capitalizeText(words.hours.assumed[name]),
       value: write(value),
       range: numbers.range(range[0], range[1], write),
-      ground: noted(said, [source?.about ?? why]),
+      ground: joinNotes(said, [source?.about ?? why]),
       link: source?.link ?? null,
       isAssumed: source === null,
     };

@@ -1,7 +1,7 @@
 /** This module describes the state of a run for its page. */
 import type { JobView, Simulated } from '@recto-verso/api';
-import { capital, fill } from '@recto-verso/api/words';
-import type { SaidSimulation } from './said.ts';
+import { capitalizeText, fillTemplate } from '@recto-verso/api/words';
+import type { SimulationTexts } from './simulation-texts.ts';
 
 export interface JobPage {
   readonly text: string;
@@ -14,22 +14,23 @@ export interface JobPage {
  * Describes a run.
  * @param view `null` when there is no such run, or no longer
  */
-export function jobPage({ words, numbers }: SaidSimulation, view: JobView<Simulated> | null): JobPage {
+export function buildJobPage({ words, numbers }: SimulationTexts, view: JobView<Simulated> | null): JobPage {
   const { run } = words;
   if (view === null) return { text: run.gone, percent: null, isOver: true };
   switch (view.state) {
     case 'waiting':
-      return { text: fill(run.waiting, { n: view.ahead }), percent: null, isOver: false };
+      return { text: fillTemplate(run.waiting, { n: view.ahead }), percent: null, isOver: false };
     case 'running': {
       const { progress, left } = view;
       const percent = progress === null ? null : Math.floor((100 * progress.done) / progress.of);
       const share = percent === null ? '…' : `${numbers.whole(percent)} %`;
-      const rest = left === null ? '' : `, ${fill(run.left, { seconds: numbers.whole(Math.ceil(left / 1000)) })}`;
-      return { text: `${fill(run.running, { share })}${rest}`, percent, isOver: false };
+      const rest =
+        left === null ? '' : `, ${fillTemplate(run.left, { seconds: numbers.whole(Math.ceil(left / 1000)) })}`;
+      return { text: `${fillTemplate(run.running, { share })}${rest}`, percent, isOver: false };
     }
     case 'failed':
       return { text: run.failed, percent: null, isOver: true };
     case 'done':
-      return { text: capital(run.done), percent: 100, isOver: true };
+      return { text: capitalizeText(run.done), percent: 100, isOver: true };
   }
 }

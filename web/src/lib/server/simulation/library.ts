@@ -2,7 +2,7 @@
  * This module makes the first page for analysts: every scenario with its question, and its result when that is known.
  */
 import type { Simulations } from '@recto-verso/api';
-import { fill, longDate, typesetAll } from '@recto-verso/api/words';
+import { fillTemplate, formatLongDate, typesetAll } from '@recto-verso/api/words';
 import type {
   Detection,
   DetectionResult,
@@ -11,11 +11,11 @@ import type {
   Scenario,
   ScenarioResult,
 } from '@recto-verso/population/scenarios';
-import { detectionSentence } from './detection.ts';
-import { explorationAbout, explorationSentence } from './exploration.ts';
-import { detectionAddress, explorationAddress, scenarioAddress } from './place.ts';
-import type { SaidSimulation } from './said.ts';
-import { sentenceOf } from './result.ts';
+import { writeDetectionSentence } from './detection.ts';
+import { describeExplorationRun, writeExplorationSentence } from './exploration.ts';
+import { formatDetectionAddress, formatExplorationAddress, formatScenarioAddress } from './place.ts';
+import type { SimulationTexts } from './simulation-texts.ts';
+import { writeResultSentence } from './result.ts';
 
 export interface LibraryCard {
   readonly id: string;
@@ -28,7 +28,11 @@ export interface LibraryCard {
   readonly isUnlawful: boolean;
 }
 
-export function libraryOf(said: SaidSimulation, simulations: Simulations, home: string): readonly LibraryCard[] {
+export function listLibraryCards(
+  said: SimulationTexts,
+  simulations: Simulations,
+  home: string,
+): readonly LibraryCard[] {
   const { terms } = said;
   const { scenarios, detections, explorations } = simulations.book;
   const cards = [
@@ -40,7 +44,7 @@ export function libraryOf(said: SaidSimulation, simulations: Simulations, home: 
 }
 
 function scenarioCard(
-  said: SaidSimulation,
+  said: SimulationTexts,
   scenario: Scenario,
   result: ScenarioResult | null,
   home: string,
@@ -48,17 +52,17 @@ function scenarioCard(
   const { words, numbers, terms } = said;
   return {
     ...cardOf(said, scenario),
-    href: scenarioAddress(home, scenario.id),
-    sentence: result === null ? null : sentenceOf(said, result),
+    href: formatScenarioAddress(home, scenario.id),
+    sentence: result === null ? null : writeResultSentence(said, result),
     when:
       result === null
         ? words.notRun
-        : fill(words.lastRun, { n: numbers.whole(result.homes.run), date: longDate(result.date, terms) }),
+        : fillTemplate(words.lastRun, { n: numbers.whole(result.homes.run), date: formatLongDate(result.date, terms) }),
   };
 }
 
 function detectionCard(
-  said: SaidSimulation,
+  said: SimulationTexts,
   detection: Detection,
   result: DetectionResult | null,
   home: string,
@@ -67,9 +71,10 @@ function detectionCard(
   const { about } = words.detection;
   return {
     ...cardOf(said, detection),
-    href: detectionAddress(home, detection.id),
-    sentence: result === null ? null : detectionSentence(said, result),
-    when: result === null ? words.notRun : fill(about, { homes: numbers.whole(result.sample), seed: result.seed }),
+    href: formatDetectionAddress(home, detection.id),
+    sentence: result === null ? null : writeDetectionSentence(said, result),
+    when:
+      result === null ? words.notRun : fillTemplate(about, { homes: numbers.whole(result.sample), seed: result.seed }),
   };
 }
 
@@ -78,21 +83,21 @@ function detectionCard(
  * in another place.
  */
 function explorationCard(
-  said: SaidSimulation,
+  said: SimulationTexts,
   exploration: Exploration,
   result: ExplorationResult | null,
   home: string,
 ): LibraryCard {
   return {
     ...cardOf(said, { ...exploration, unlawful: null }),
-    href: explorationAddress(home, exploration.id),
-    sentence: result === null ? null : explorationSentence(said, exploration, result),
-    when: result === null ? said.words.notRun : explorationAbout(said, result),
+    href: formatExplorationAddress(home, exploration.id),
+    sentence: result === null ? null : writeExplorationSentence(said, exploration, result),
+    when: result === null ? said.words.notRun : describeExplorationRun(said, result),
   };
 }
 
 function cardOf(
-  { language }: SaidSimulation,
+  { language }: SimulationTexts,
   { id, title, question, unlawful }: Pick<Scenario | Detection, 'id' | 'title' | 'question' | 'unlawful'>,
 ): Pick<LibraryCard, 'id' | 'title' | 'question' | 'isUnlawful'> {
   return { id, title: title[language], question: question[language], isUnlawful: unlawful !== null };

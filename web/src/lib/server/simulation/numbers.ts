@@ -1,5 +1,5 @@
 /** This module formats the numbers of a population: whole in tables, and with three significant digits in sentences. */
-import { fill, type Words as Terms } from '@recto-verso/api/words';
+import { fillTemplate, type AnswerWords as Terms } from '@recto-verso/api/words';
 import type { Hidden } from '../../simulation/cell.ts';
 import type { SimulationWords } from '../../words/simulation/index.ts';
 
@@ -22,7 +22,7 @@ export interface Numbers {
 
 const FIGURES = 3;
 
-export function numbersIn(terms: Terms, words: SimulationWords): Numbers {
+export function createNumbers(terms: Terms, words: SimulationWords): Numbers {
   const whole = new Intl.NumberFormat(terms.locale, { maximumFractionDigits: 0 });
   const signed = new Intl.NumberFormat(terms.locale, { maximumFractionDigits: 0, signDisplay: 'exceptZero' });
   const glance = new Intl.NumberFormat(terms.locale, { maximumSignificantDigits: FIGURES });
@@ -47,7 +47,7 @@ export function numbersIn(terms: Terms, words: SimulationWords): Numbers {
     range: (least, greatest, write) =>
       write(least) === write(greatest)
         ? write(least)
-        : fill(words.interval, { least: write(least), greatest: write(greatest) }),
+        : fillTemplate(words.interval, { least: write(least), greatest: write(greatest) }),
     few: words.table.few,
     hidden: { few: words.table.few },
   };

@@ -3,29 +3,29 @@ import type { Simulations } from '@recto-verso/api';
 import { typesetAll } from '@recto-verso/api/words';
 import type { ScenarioResult } from '@recto-verso/population/scenarios';
 import type { ScenarioPage } from '../../simulation/scenario-page.ts';
-import { othersThan } from './compare.ts';
-import { optionsOf, type Choices, type Choosing } from './choices.ts';
-import { formView } from './form.ts';
-import { simulationAddress } from './door.ts';
-import { compareAddress, runAddress, scenarioAddress } from './place.ts';
-import { resultView } from './result.ts';
-import type { SaidSimulation } from './said.ts';
+import { listOtherScenarios } from './compare.ts';
+import { listCommandOptions, type Choices, type ChoiceContext } from './choices.ts';
+import { buildFormView } from './form.ts';
+import { formatSimulationAddress } from './door.ts';
+import { formatCompareAddress, formatRunAddress, formatScenarioAddress } from './place.ts';
+import { buildResultView } from './result.ts';
+import type { SimulationTexts } from './simulation-texts.ts';
 
 /** Lists the sizes of population that can be chosen besides the whole. */
 const SIZES = [2000, 5000, 20_000, 50_000];
 
 /** Describes a run, with its address in the API. */
-export interface Job {
+export interface RunJob {
   readonly id: string;
   readonly href: string;
 }
 
-export function scenarioPage(
-  said: SaidSimulation,
+export function buildScenarioPage(
+  said: SimulationTexts,
   simulations: Simulations,
-  choosing: Choosing,
+  choosing: ChoiceContext,
   choices: Choices,
-  { result, job, home }: { readonly result: ScenarioResult | null; readonly job: Job | null; readonly home: string },
+  { result, job, home }: { readonly result: ScenarioResult | null; readonly job: RunJob | null; readonly home: string },
 ): ScenarioPage {
   const { words, language, numbers, terms } = said;
   const { households } = simulations;
@@ -54,19 +54,22 @@ export function scenarioPage(
   return {
     ...typesetAll(page, terms),
     id: scenario.id,
-    library: simulationAddress(home),
-    link: scenarioAddress(home, scenario.id, choices),
-    form: formView(said, choosing, choices, scenarioAddress(home, scenario.id, { ...choices, edits: {} })),
+    library: formatSimulationAddress(home),
+    link: formatScenarioAddress(home, scenario.id, choices),
+    form: buildFormView(said, choosing, choices, formatScenarioAddress(home, scenario.id, { ...choices, edits: {} })),
     seed: choices.seed,
-    result: result === null ? null : resultView(said, result, { isOlder: isOlder(choosing, result) }),
-    files: { path: job === null ? scenarioAddress(home, scenario.id) : runAddress(home, job.id), query: '' },
+    result: result === null ? null : buildResultView(said, result, { isOlder: isOlder(choosing, result) }),
+    files: {
+      path: job === null ? formatScenarioAddress(home, scenario.id) : formatRunAddress(home, job.id),
+      query: '',
+    },
     compare:
       result === null
         ? null
         : {
-            href: compareAddress(home, []),
+            href: formatCompareAddress(home, []),
             id: job?.id ?? scenario.id,
-            others: othersThan(said, simulations, job === null ? [scenario.id] : []),
+            others: listOtherScenarios(said, simulations, job === null ? [scenario.id] : []),
           },
     downloads:
       job === null
@@ -76,17 +79,17 @@ export function scenarioPage(
             { label: 'Parquet', href: `${job.href}/result?format=parquet` },
             { label: words.downloads.json, href: `${job.href}/result` },
           ],
-    command: commandOf(scenario.id, optionsOf(choices), households),
+    command: formatRunCommand(scenario.id, listCommandOptions(choices), households),
   };
 }
 
 /** Checks whether the rules or the scenarios have changed since the result. */
-function isOlder({ rulebook, book }: Choosing, result: ScenarioResult): boolean {
+function isOlder({ rulebook, book }: ChoiceContext, result: ScenarioResult): boolean {
   return result.rulebook.hash !== rulebook.hash || result.scenarios.hash !== book.hash;
 }
 
 /** Returns the commands that draw the same population and run the same scenario. */
-export function commandOf(scenario: string, options: readonly string[], households: number): string {
+export function formatRunCommand(scenario: string, options: readonly string[], households: number): string {
   const folder = `belgium-${households}`;
   return [
     `npx recto-verso population make --households ${households} --out ${folder}`,

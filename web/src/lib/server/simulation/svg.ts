@@ -4,12 +4,12 @@
  */
 import { render } from 'svelte/server';
 import ChartFile from '../../components/simulation/ChartFile.svelte';
-import type { Drawing } from '../../simulation/drawing.ts';
+import type { ChartDrawing } from '../../simulation/drawing.ts';
 import type { Heading } from '../../simulation/view.ts';
 import drawings from '../../styles/drawings.css?raw';
 import colours from '../../styles/outcomes.css?raw';
 import tokens from '../../styles/tokens.css?raw';
-import type { SaidSimulation } from './said.ts';
+import type { SimulationTexts } from './simulation-texts.ts';
 
 /** Not every viewer supports CSS variables, so their values are inserted. */
 const LOOK = written(drawings, namesIn(tokens + colours));
@@ -18,9 +18,9 @@ const LOOK = written(drawings, namesIn(tokens + colours));
  * Returns the SVG file.
  * @param source the source of the data, shown as a line below the drawing
  */
-export function drawingSvg(
-  { words }: Pick<SaidSimulation, 'words'>,
-  drawing: Drawing,
+export function writeDrawingSvg(
+  { words }: Pick<SimulationTexts, 'words'>,
+  drawing: ChartDrawing,
   heading: Heading,
   source: string,
 ): string {

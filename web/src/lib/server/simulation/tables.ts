@@ -2,16 +2,16 @@
  * This module makes what is shown as tables only: every right, the published figures, and how much each likelihood
  * weighs.
  */
-import type { Range, ScenarioResult } from '@recto-verso/population/scenarios';
-import { capital, fill, longDate } from '@recto-verso/api/words';
-import { cellText, type Cell } from '../../simulation/cell.ts';
+import type { ResultRange, ScenarioResult } from '@recto-verso/population/scenarios';
+import { capitalizeText, fillTemplate, formatLongDate } from '@recto-verso/api/words';
+import { getCellText, type SimulationCell } from '../../simulation/cell.ts';
 import type { LikelihoodRow, PublishedRow, ResultView, TableView } from '../../simulation/view.ts';
-import { noted, type SaidSimulation } from './said.ts';
+import { joinNotes, type SimulationTexts } from './simulation-texts.ts';
 
 const SETTINGS = ['observed', 'scenario', 'full'] as const;
 const COUNTED = ['entitled', 'reached', 'forgotten', 'left_out', 'undue'] as const;
 
-export function rightsTable({ words, rules, numbers }: SaidSimulation, { groups }: ScenarioResult): TableView {
+export function buildRightsTable({ words, rules, numbers }: SimulationTexts, { groups }: ScenarioResult): TableView {
   const { rights: said } = words;
   const whole = groups.find(({ dimension }) => dimension === 'all');
   return {
@@ -28,25 +28,29 @@ export function rightsTable({ words, rules, numbers }: SaidSimulation, { groups 
       SETTINGS.map((setting) => {
         const { persons, euros } = settings[setting];
         return [
-          nameOf(rules, right),
+          getRightName(rules, right),
           said.settings[setting],
-          ...COUNTED.map((name) => bandCell(numbers, persons[name], numbers.whole)),
-          bandCell(numbers, euros.paid, numbers.euros),
+          ...COUNTED.map((name) => formatBandCell(numbers, persons[name], numbers.whole)),
+          formatBandCell(numbers, euros.paid, numbers.euros),
         ];
       }),
     ),
   };
 }
 
-type Band = Pick<Range, 'certain' | 'possible'>;
+type Band = Pick<ResultRange, 'certain' | 'possible'>;
 type Write = (value: number) => string;
 
 /** Writes the range from what is certain to what is possible, or that it concerns too few people. */
-export function band(numbers: SaidSimulation['numbers'], range: Band, write: Write): string {
-  return cellText(bandCell(numbers, range, write));
+export function formatBandText(numbers: SimulationTexts['numbers'], range: Band, write: Write): string {
+  return getCellText(formatBandCell(numbers, range, write));
 }
 
-export function bandCell(numbers: SaidSimulation['numbers'], { certain, possible }: Band, write: Write): Cell {
+export function formatBandCell(
+  numbers: SimulationTexts['numbers'],
+  { certain, possible }: Band,
+  write: Write,
+): SimulationCell {
   return certain === null || possible === null ? numbers.hidden : numbers.range(certain, possible, write);
 }
 
@@ -54,12 +58,12 @@ export function bandCell(numbers: SaidSimulation['numbers'], { certain, possible
  * Returns the name of a right in the language of the page.
  * @param name the id of a right, or its name in formulas
  */
-export function nameOf(rules: SaidSimulation['rules'], name: string): string {
+export function getRightName(rules: SimulationTexts['rules'], name: string): string {
   const right = rules.book.rulebook.rights.find(({ id, name: rightName }) => id === name || rightName === name);
   return right === undefined ? name : rules.rightName(right);
 }
 
-export function publishedRows(said: SaidSimulation, { published }: ScenarioResult): readonly PublishedRow[] {
+export function listPublishedRows(said: SimulationTexts, { published }: ScenarioResult): readonly PublishedRow[] {
   const { words, numbers, terms } = said;
   return published.map((one): PublishedRow => {
     const { about, date, link, value, use, simulated, isInside, why } = one;
@@ -72,21 +76,21 @@ export function publishedRows(said: SaidSimulation, { published }: ScenarioResul
             ? words.published.inside
             : words.published.outside;
     return {
-      what: noted(said, [about]),
-      date: /^\d{4}-\d{2}-\d{2}$/.test(date) ? longDate(date, terms) : date,
+      what: joinNotes(said, [about]),
+      date: /^\d{4}-\d{2}-\d{2}$/.test(date) ? formatLongDate(date, terms) : date,
       link,
       published: numbers.whole(value),
       simulated: simulated === null ? '–' : simulatedText(numbers, simulated),
       reading,
       is: isInside === null ? 'none' : isInside ? 'inside' : 'outside',
-      why: why === null ? null : noted(said, [why]),
+      why: why === null ? null : joinNotes(said, [why]),
     };
   });
 }
 
-function simulatedText(numbers: SaidSimulation['numbers'], range: Range): Cell {
+function simulatedText(numbers: SimulationTexts['numbers'], range: ResultRange): SimulationCell {
   const { within } = range;
-  const known = bandCell(numbers, range, numbers.whole);
+  const known = formatBandCell(numbers, range, numbers.whole);
   return within === null || typeof known !== 'string'
     ? known
     : `${known} (${numbers.range(within[0], within[1], numbers.whole)})`;
@@ -96,7 +100,10 @@ function simulatedText(numbers: SaidSimulation['numbers'], range: Range): Cell {
  * Returns how many more persons are reached than today with each likelihood at its two ends, those with the widest
  * range first.
  */
-export function sensitivityOf(said: SaidSimulation, { sensitivity }: ScenarioResult): ResultView['sensitivity'] {
+export function buildSensitivityView(
+  said: SimulationTexts,
+  { sensitivity }: ScenarioResult,
+): ResultView['sensitivity'] {
   if (sensitivity === null) return null;
   const { words, numbers } = said;
   const { title, unit, likelihood, low, high, turns, turnsNone } = words.sensitivity;
@@ -110,14 +117,14 @@ export function sensitivityOf(said: SaidSimulation, { sensitivity }: ScenarioRes
       return { name, least, most, isTurned: [least, most].some((n) => Math.sign(n) * Math.sign(taken.reached) < 0) };
     })
     .sort((a, b) => Math.abs(b.most - b.least) - Math.abs(a.most - a.least));
-  const turned = rows.filter(({ isTurned }) => isTurned).map(({ name }) => likelihoodName(said, name));
+  const turned = rows.filter(({ isTurned }) => isTurned).map(({ name }) => getLikelihoodName(said, name));
   return {
     id: 'sensitivity',
     title,
-    unit: fill(unit, { homes: numbers.whole(homes) }),
-    turns: turned.length === 0 ? turnsNone : `${capital(turns)}: ${turned.join(', ')}.`,
+    unit: fillTemplate(unit, { homes: numbers.whole(homes) }),
+    turns: turned.length === 0 ? turnsNone : `${capitalizeText(turns)}: ${turned.join(', ')}.`,
     table: {
-      caption: `${title}. ${fill(unit, { homes: numbers.whole(homes) })}`,
+      caption: `${title}. ${fillTemplate(unit, { homes: numbers.whole(homes) })}`,
       columns: [
         { label: likelihood, numeric: false },
         { label: low, numeric: true },
@@ -125,31 +132,31 @@ export function sensitivityOf(said: SaidSimulation, { sensitivity }: ScenarioRes
         { label: high, numeric: true },
       ],
       rows: rows.map(({ name, least, most }) => [
-        capital(likelihoodName(said, name)),
+        capitalizeText(getLikelihoodName(said, name)),
         ...[least, taken.reached, most].map(numbers.signed),
       ]),
     },
   };
 }
 
-export function likelihoodName({ words, rules }: SaidSimulation, name: string): string {
+export function getLikelihoodName({ words, rules }: SimulationTexts, name: string): string {
   const { names, onRequest } = words.likelihoods;
   const [kind = '', right = ''] = name.split(/\.(.*)/s);
-  return kind === 'on_request' ? fill(onRequest, { right: nameOf(rules, right) }) : (names[name] ?? name);
+  return kind === 'on_request' ? fillTemplate(onRequest, { right: getRightName(rules, right) }) : (names[name] ?? name);
 }
 
-export function likelihoodRows(
-  said: SaidSimulation,
+export function listLikelihoodRows(
+  said: SimulationTexts,
   { likelihoods }: Pick<ScenarioResult, 'likelihoods'>,
 ): readonly LikelihoodRow[] {
   const { numbers } = said;
   return likelihoods.map(({ name, value, range, source, why }): LikelihoodRow => {
     const share = (one: number): string => `${numbers.share(100 * one)} %`;
     return {
-      name: capital(likelihoodName(said, name)),
+      name: capitalizeText(getLikelihoodName(said, name)),
       value: share(value),
       range: numbers.range(range[0], range[1], share),
-      ground: noted(said, [source?.about ?? why]),
+      ground: joinNotes(said, [source?.about ?? why]),
       link: source?.link ?? null,
       isAssumed: source === null,
     };

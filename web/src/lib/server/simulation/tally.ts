@@ -1,12 +1,12 @@
 /** This module counts people by outcome, from their status before and after a change. */
 import type { GroupResult, RightResult } from '@recto-verso/population/scenarios';
-import { outcomeOf, OUTCOMES, type OutcomeId } from '../../simulation/outcomes.ts';
+import { deriveOutcome, OUTCOMES, type OutcomeId } from '../../simulation/outcomes.ts';
 
 /**
  * Holds the people by outcome. People in cells that are too small to be shown count in no outcome; `isWhole` is then
  * `false`.
  */
-export interface Tally {
+export interface OutcomeTally {
   readonly of: Readonly<Record<OutcomeId, number>>;
   /**
    * Holds an upper bound of half the width of the interval around each number: the sum over all flows that lead to the
@@ -19,12 +19,12 @@ export interface Tally {
   readonly isWhole: boolean;
 }
 
-export function tallyOf({ flows }: Pick<RightResult, 'flows'>): Tally {
+export function countOutcomes({ flows }: Pick<RightResult, 'flows'>): OutcomeTally {
   const of = Object.fromEntries(OUTCOMES.map((id) => [id, 0])) as Record<OutcomeId, number>;
   const spread: Record<OutcomeId, number | null> = { ...of };
   const partly = new Set<OutcomeId>();
   for (const { before, after, persons, within } of flows) {
-    const id = outcomeOf(before, after);
+    const id = deriveOutcome(before, after);
     if (id === null) continue;
     if (persons === null) {
       partly.add(id);
@@ -42,7 +42,7 @@ export function tallyOf({ flows }: Pick<RightResult, 'flows'>): Tally {
  * Returns the result of a right in a group.
  * @throws Error when the scenario does not count the right
  */
-export function rightIn(group: GroupResult, right: string): RightResult {
+export function findRightResult(group: GroupResult, right: string): RightResult {
   const found = group.rights.find((one) => one.right === right);
   if (found === undefined) throw new Error(`the scenario does not count ${right}`);
   return found;

@@ -4,12 +4,12 @@
  */
 import type { ScenarioResult } from '@recto-verso/population/scenarios';
 import type { Charted } from '../../simulation/view.ts';
-import { TODAY } from './engine.ts';
-import type { SaidSimulation } from './said.ts';
-import { bandCell, nameOf } from './tables.ts';
+import { TODAY_NUMBERS } from './engine.ts';
+import type { SimulationTexts } from './simulation-texts.ts';
+import { formatBandCell, getRightName } from './tables.ts';
 
 /** Returns the table, or `null` when none of the rights has a law on that day. */
-export function todayView(said: SaidSimulation, { today }: Pick<ScenarioResult, 'today'>): Charted | null {
+export function buildTodayView(said: SimulationTexts, { today }: Pick<ScenarioResult, 'today'>): Charted | null {
   if (today.length === 0) return null;
   const { words, rules, numbers } = said;
   const { title, unit, names } = words.today;
@@ -21,13 +21,13 @@ export function todayView(said: SaidSimulation, { today }: Pick<ScenarioResult, 
       caption: `${title}. ${unit}`,
       columns: [
         { label: words.rights.right, numeric: false },
-        ...TODAY.map((name) => ({ label: names[name], numeric: true })),
+        ...TODAY_NUMBERS.map((name) => ({ label: names[name], numeric: true })),
       ],
       rows: today.map((own) => [
-        nameOf(rules, own.right),
-        ...TODAY.map((name) => {
+        getRightName(rules, own.right),
+        ...TODAY_NUMBERS.map((name) => {
           const band = own[name];
-          return band === null ? '' : bandCell(numbers, band, numbers.whole);
+          return band === null ? '' : formatBandCell(numbers, band, numbers.whole);
         }),
       ]),
     },

@@ -6,8 +6,8 @@ import de from './desk/de.json' with { type: 'json' };
 import fr from './desk/fr.json' with { type: 'json' };
 import nl from './desk/nl.json' with { type: 'json' };
 
-export const TONGUES = ['fr', 'nl', 'de'] as const;
-export type Tongue = (typeof TONGUES)[number];
+export const DESK_LANGUAGES = ['fr', 'nl', 'de'] as const;
+export type DeskLanguage = (typeof DESK_LANGUAGES)[number];
 
-export type DeskWords = typeof fr;
-export const DESK_WORDS: Readonly<Record<Tongue, DeskWords>> = { fr, nl, de };
+export type SheetDeskWords = typeof fr;
+export const DESK_WORDS: Readonly<Record<DeskLanguage, SheetDeskWords>> = { fr, nl, de };

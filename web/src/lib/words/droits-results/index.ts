@@ -7,4 +7,4 @@ import nl from './nl.json' with { type: 'json' };
 
 export type ResultWords = typeof fr;
 export const RESULT_WORDS: Readonly<Record<Language, ResultWords>> = { fr, nl, de, en };
-export { DESK_WORDS, TONGUES, type DeskWords, type Tongue } from './desk.ts';
+export { DESK_WORDS, DESK_LANGUAGES, type SheetDeskWords, type DeskLanguage } from './desk.ts';

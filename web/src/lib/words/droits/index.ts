@@ -1,5 +1,5 @@
 /** This module holds the texts of `/droits`. */
-import type { Spoken } from '../../languages.ts';
+import type { PageLanguage } from '../../languages.ts';
 import ar from './ar.json' with { type: 'json' };
 import de from './de.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
@@ -14,4 +14,4 @@ interface ById {
 }
 
 export type DroitsWords = typeof fr & ById;
-export const DROITS_WORDS: Readonly<Record<Spoken, DroitsWords>> = { fr, nl, de, en, ar };
+export const DROITS_WORDS: Readonly<Record<PageLanguage, DroitsWords>> = { fr, nl, de, en, ar };

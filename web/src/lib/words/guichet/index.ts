@@ -11,6 +11,6 @@ import nl from './nl.json' with { type: 'json' };
 /** Adds the texts of the page that opens a code. */
 export type GuichetWords = typeof fr & Pick<PaperWords, 'code'>;
 /** Describes the texts of a problem: what went wrong, where, why, and how to correct it. */
-export type Ladder = Problems[keyof Problems];
+export type ProblemWords = Problems[keyof Problems];
 type Problems = GuichetWords['dossier']['problems'];
 export const GUICHET_WORDS: Readonly<Record<Language, typeof fr>> = { fr, nl, de, en };

@@ -1,5 +1,5 @@
 /** This module holds the texts of the frame around every page: its header and its footer. No script reads them. */
-import type { Language, Spoken } from '../../languages.ts';
+import type { Language, PageLanguage } from '../../languages.ts';
 import de from './de.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
@@ -15,5 +15,5 @@ export const FRAME_WORDS: Readonly<Record<Language, FrameWords>> = { fr, nl, de,
  * languages of the law.
  */
 export type PartialWords = typeof ar;
-export const PARTIAL_WORDS: Readonly<Record<Exclude<Spoken, Language>, PartialWords>> = { ar };
+export const PARTIAL_WORDS: Readonly<Record<Exclude<PageLanguage, Language>, PartialWords>> = { ar };
 export type ShellWords = Omit<PartialWords, 'foreign' | 'lawNote' | 'faces'>;

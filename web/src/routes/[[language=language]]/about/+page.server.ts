@@ -1,5 +1,7 @@
-import { aroundIn } from '$lib/server/around';
-import { statementPage } from '$lib/around/statement';
+import { getAroundWords } from '$lib/server/around';
+import { buildStatementPage } from '$lib/around/statement';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals }) => ({ page: statementPage(aroundIn(locals.language), 'about') });
+export const load: PageServerLoad = ({ locals }) => ({
+  page: buildStatementPage(getAroundWords(locals.language), 'about'),
+});

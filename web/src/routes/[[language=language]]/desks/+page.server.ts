@@ -1,11 +1,11 @@
-import { today } from '@recto-verso/api/date';
-import { desksPage } from '$lib/around/desks';
-import { saidAround } from '$lib/server/around';
+import { getToday } from '@recto-verso/api/date';
+import { buildDesksPage } from '$lib/around/desks';
+import { loadAroundWords } from '$lib/server/around';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const said = await saidAround(locals.language, params.language);
-  return { page: desksPage(said, null, today()), around: said.around };
+  const said = await loadAroundWords(locals.language, params.language);
+  return { page: buildDesksPage(said, null, getToday()), around: said.around };
 };
 
 /**
@@ -15,7 +15,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 export const actions: Actions = {
   default: async ({ locals, params, request }) => {
     const written = (await request.formData()).get('commune');
-    const said = await saidAround(locals.language, params['language']);
-    return { page: desksPage(said, typeof written === 'string' ? written.slice(0, 60) : '', today()) };
+    const said = await loadAroundWords(locals.language, params['language']);
+    return { page: buildDesksPage(said, typeof written === 'string' ? written.slice(0, 60) : '', getToday()) };
   },
 };

@@ -1,10 +1,10 @@
-import { isoOf, today } from '@recto-verso/api/date';
-import { rulesPage } from '$lib/around/rules';
-import { saidAround } from '$lib/server/around';
+import { isoOf, getToday } from '@recto-verso/api/date';
+import { buildRulesPage } from '$lib/around/rules';
+import { loadAroundWords } from '$lib/server/around';
 import type { PageServerLoad } from './$types';
 
 /** The page is the same for everybody: no answers are read. */
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const said = await saidAround(locals.language, params.language);
-  return { page: rulesPage(said, isoOf(today())), around: said.around };
+  const said = await loadAroundWords(locals.language, params.language);
+  return { page: buildRulesPage(said, isoOf(getToday())), around: said.around };
 };

@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
-import { ENCODINGS, lawFile } from '$lib/server/law';
+import { ENCODINGS, findServedLawFile } from '$lib/server/law';
 import type { RequestHandler } from './$types';
 
 /** Serves the files of the law for the engine in the browser. A request for them says nothing about the person. */
 export const GET: RequestHandler = async ({ params, request }) => {
-  const file = await lawFile(params.file);
+  const file = await findServedLawFile(params.file);
   if (file === null) error(404);
   const accepted = request.headers.get('accept-encoding') ?? '';
   const encoding = ENCODINGS.find((one) => accepted.includes(one));

@@ -6,11 +6,11 @@ export type { Phrases } from './catalogues.ts';
 const byName: Readonly<Record<string, Phrases>> = PHRASES;
 
 /** Returns the phrases of a language, or the English ones when the rulebook has a language without phrases. */
-export function phrasesOf(language: string): Phrases {
+export function getPhrases(language: string): Phrases {
   return byName[language] ?? PHRASES.en;
 }
 
 /** Fills `{name}` placeholders; a placeholder without a value stays as it is. */
-export function fill(template: string, holes: Readonly<Record<string, string | number>>): string {
+export function fillPhrase(template: string, holes: Readonly<Record<string, string | number>>): string {
   return template.replace(/\{(\w+)\}/g, (hole, name: string) => String(holes[name] ?? hole));
 }

@@ -4,25 +4,26 @@
  */
 import type { Relations } from '../../../rulebook/model.ts';
 import { HOUSEHOLD, ROW } from '../expression.ts';
-import type { Item } from '../stages.ts';
-import { fullColumn, rawColumn, rawTable, type Raw } from './raw.ts';
-import { bitOf, literal } from './values.ts';
+import type { SqlItem } from '../stages.ts';
+import { findFullColumn, findRawColumn, formatRawTable, type Raw } from './raw.ts';
+import { printRowBit, printTextLiteral } from './values.ts';
 
 /**
- * Returns the query `crowd`, which is joined with the rows of any scope: the number of persons in each household and
- * the mask of all of them. The query `couples` (below) has, for each person, the bits of who certainly and who possibly
+ * Returns the query `printCrowdQuery`, which is joined with the rows of any scope: the number of persons in each household and
+ * the mask of all of them. The query `printCoupleQueries` (below) has, for each person, the bits of who certainly and who possibly
  * is the partner. The raw column `partner` has the row of the partner, or -1 for none; it is enough when one of the two
  * persons states it.
  */
-export function crowd(): string {
-  return `SELECT ${HOUSEHOLD}, count(*) AS size, power(2, count(*) + 1) - 1 AS anybody FROM ${rawTable('person')} GROUP BY ${HOUSEHOLD}`;
+export function printCrowdQuery(): string {
+  return `SELECT ${HOUSEHOLD}, count(*) AS size, power(2, count(*) + 1) - 1 AS anybody FROM ${formatRawTable('person')} GROUP BY ${HOUSEHOLD}`;
 }
 
-export function couples(raw: Raw): readonly Item[] {
-  const partner = rawColumn(raw, 'person', 'partner') ?? 'CAST(NULL AS INT)';
-  const bit = (test: string): string => `CAST(sum(CASE WHEN ${test} THEN ${bitOf(`b.${ROW}`)} ELSE 0 END) AS DOUBLE)`;
+export function printCoupleQueries(raw: Raw): readonly SqlItem[] {
+  const partner = findRawColumn(raw, 'person', 'partner') ?? 'CAST(NULL AS INT)';
+  const bit = (test: string): string =>
+    `CAST(sum(CASE WHEN ${test} THEN ${printRowBit(`b.${ROW}`)} ELSE 0 END) AS DOUBLE)`;
   const keys = [HOUSEHOLD, ROW].map((k) => `a.${k}`).join(', ');
-  const said = `SELECT ${HOUSEHOLD}, ${ROW}, ${partner} AS partner FROM ${rawTable('person')} AS raw`;
+  const said = `SELECT ${HOUSEHOLD}, ${ROW}, ${partner} AS partner FROM ${formatRawTable('person')} AS raw`;
   // A partnership that one of the two persons states holds for both.
   const told = `SELECT a.${HOUSEHOLD}, a.${ROW}, COALESCE(a.partner, min(b.${ROW})) AS partner FROM said AS a LEFT JOIN said AS b ON b.${HOUSEHOLD} = a.${HOUSEHOLD} AND b.partner = a.${ROW} GROUP BY ${keys}, a.partner`;
   const pairs = `SELECT ${keys}, ${bit(`a.partner = b.${ROW}`)} AS certain, ${bit(`b.${ROW} <> a.${ROW} AND COALESCE(a.partner, b.${ROW}) = b.${ROW} AND COALESCE(b.partner, a.${ROW}) = a.${ROW}`)} AS possible FROM told AS a JOIN told AS b ON b.${HOUSEHOLD} = a.${HOUSEHOLD} GROUP BY ${keys}`;
@@ -37,23 +38,25 @@ export function couples(raw: Raw): readonly Item[] {
  * Returns the expression for the bit of the partner when every row of the column `partner` is filled; otherwise `null`.
  * Such a column is complete, so nothing has to be copied from one partner to the other.
  */
-export function partnerOf(raw: Raw): string | null {
-  const partner = fullColumn(raw, 'person', 'partner');
-  return partner === null ? null : `CASE WHEN ${partner} < 0 THEN ${raw.d.number(0)} ELSE ${bitOf(partner)} END`;
+export function printPartnerBit(raw: Raw): string | null {
+  const partner = findFullColumn(raw, 'person', 'partner');
+  return partner === null ? null : `CASE WHEN ${partner} < 0 THEN ${raw.d.number(0)} ELSE ${printRowBit(partner)} END`;
 }
 
 /**
  * Returns the lists `related`, `degree_lo` and `degree_hi` of a person. The raw column `related` is a list indexed by
  * the row of the other person: it says what the other is to the person, and is NULL where this was not stated.
  */
-export function relationLists(raw: Raw, relations: Relations): readonly Item[] {
+export function printRelationLists(raw: Raw, relations: Relations): readonly SqlItem[] {
   const { d } = raw;
-  const column = rawColumn(raw, 'person', 'related');
+  const column = findRawColumn(raw, 'person', 'related');
   if (column !== null && raw.told.related) return toldLists(raw, relations, column);
   const told = column === null ? 'CAST(NULL AS INT)' : d.at(column, 'CAST(rv_other AS INT)');
-  const list = (name: string, self: number, untold: number, of: (relation: string, at: number) => number): Item => {
+  const list = (name: string, self: number, untold: number, of: (relation: string, at: number) => number): SqlItem => {
     const words =
-      column === null ? [] : relations.values.map((r, i) => `WHEN ${told} = ${literal(r)} THEN ${d.number(of(r, i))}`);
+      column === null
+        ? []
+        : relations.values.map((r, i) => `WHEN ${told} = ${printTextLiteral(r)} THEN ${d.number(of(r, i))}`);
     const wrong = column === null ? d.number(untold) : d.fail(`'related: no relation is called ' || ${told}`);
     const value = `CASE WHEN rv_other = raw.${ROW} THEN ${d.number(self)} WHEN ${told} IS NULL THEN ${d.number(untold)} ${words.join(' ')} ELSE ${wrong} END`;
     return { name, text: d.transform(d.upTo('crowd.size'), d.lambda(['rv_other'], value)) };
@@ -69,10 +72,10 @@ export function relationLists(raw: Raw, relations: Relations): readonly Item[] {
  * Returns the same lists when each raw list is complete. They are then mapped word by word, and NULL stands for the
  * person itself.
  */
-function toldLists({ d }: Raw, relations: Relations, column: string): readonly Item[] {
+function toldLists({ d }: Raw, relations: Relations, column: string): readonly SqlItem[] {
   const wrong = d.fail(`'related: no relation is called ' || rv_word`);
-  const list = (name: string, self: number, of: (relation: string, at: number) => number): Item => {
-    const words = relations.values.map((r, i) => `WHEN rv_word = ${literal(r)} THEN ${d.number(of(r, i))}`);
+  const list = (name: string, self: number, of: (relation: string, at: number) => number): SqlItem => {
+    const words = relations.values.map((r, i) => `WHEN rv_word = ${printTextLiteral(r)} THEN ${d.number(of(r, i))}`);
     const value = `CASE WHEN rv_word IS NULL THEN ${d.number(self)} ${words.join(' ')} ELSE ${wrong} END`;
     return { name, text: d.transform(column, d.lambda(['rv_word'], value)) };
   };

@@ -8,29 +8,29 @@ import type { Dialect } from '../dialect.ts';
 export type RawColumns = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Describes what is known of the raw tables beyond the names of their columns. */
-export interface Told {
+export interface RawKnowledge {
   /** Lists the columns that are NULL in no row. */
   readonly full: RawColumns;
   /** Is `true` when each list `related` says what every other person is, and has NULL only for the person itself. */
   readonly related: boolean;
 }
 
-export const NOTHING_TOLD: Told = { full: new Map(), related: false };
+export const NO_RAW_KNOWLEDGE: RawKnowledge = { full: new Map(), related: false };
 
 export interface Raw {
   readonly d: Dialect;
   readonly columns: RawColumns;
-  readonly told: Told;
+  readonly told: RawKnowledge;
   /** The day of the answer is written as an SQL literal. */
   readonly today: string;
 }
 
-export function rawTable(scope: string): string {
+export function formatRawTable(scope: string): string {
   return `raw_${scope}`;
 }
 
 /** Returns the quoted column of the scope's own row, or `null` when the raw table has no such column. */
-export function rawColumn(raw: Raw, scope: string, name: string): string | null {
+export function findRawColumn(raw: Raw, scope: string, name: string): string | null {
   return raw.columns.get(scope)?.has(name) === true ? `raw.${raw.d.quote(name)}` : null;
 }
 
@@ -38,14 +38,14 @@ export function rawColumn(raw: Raw, scope: string, name: string): string | null 
  * Returns the quoted column of the scope's own row when it is never NULL. Returns `null` when the column is missing or
  * can be NULL.
  */
-export function fullColumn(raw: Raw, scope: string, name: string): string | null {
-  return raw.told.full.get(scope)?.has(name) === true ? rawColumn(raw, scope, name) : null;
+export function findFullColumn(raw: Raw, scope: string, name: string): string | null {
+  return raw.told.full.get(scope)?.has(name) === true ? findRawColumn(raw, scope, name) : null;
 }
 
 /**
  * Returns an SQL expression for the first of the expressions that is not NULL. The last expression has to be a literal.
  */
-export function firstOf(...expressions: readonly (string | null)[]): string {
+export function printCoalesce(...expressions: readonly (string | null)[]): string {
   const found = expressions.filter((e) => e !== null);
   return found.length === 1 ? (found[0] as string) : `COALESCE(${found.join(', ')})`;
 }

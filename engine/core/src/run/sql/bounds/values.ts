@@ -4,14 +4,14 @@
  */
 import { isOneselfForNobody } from '../../../situation/oneself.ts';
 import { NOBODY_BIT } from '../../../situation/people.ts';
-import { GRID, inMemory, isOnGrid, scaleOf } from '../../../values/grid.ts';
-import { untoldMask } from '../../../values/duty.ts';
-import type { Choice, ValueType } from '../../../values/types.ts';
-import { listOf, ROW } from '../expression.ts';
-import { inPlace } from '../prelude.ts';
-import { firstOf, fullColumn, rawColumn, type Raw } from './raw.ts';
+import { GRID, toMemoryUnits, isOnGrid, getMemoryScale } from '../../../values/grid.ts';
+import { computeUntoldMask } from '../../../values/duty.ts';
+import type { ChoiceType, ValueType } from '../../../values/types.ts';
+import { formatPiecesColumn, ROW } from '../expression.ts';
+import { createInlineCall } from '../prelude.ts';
+import { printCoalesce, findFullColumn, findRawColumn, type Raw } from './raw.ts';
 
-export type Ends = readonly [lo: string, hi: string];
+export type SqlEnds = readonly [lo: string, hi: string];
 type Person = Extract<ValueType, { kind: 'person' }>;
 type NumberType = Extract<ValueType, { kind: 'number' }>;
 interface Limits {
@@ -30,34 +30,46 @@ const ANYBODY = 'crowd.anybody';
  * choice is its word. A person is a row of the household, or -1 for nobody.
  * `open` narrows the range of a number that is not stated.
  */
-export function endsOf(raw: Raw, scope: string, name: string, type: ValueType, open: Limits | null = null): Ends {
-  const column = rawColumn(raw, scope, name);
-  const full = fullColumn(raw, scope, name);
+export function printFactEnds(
+  raw: Raw,
+  scope: string,
+  name: string,
+  type: ValueType,
+  open: Limits | null = null,
+): SqlEnds {
+  const column = findRawColumn(raw, scope, name);
+  const full = findFullColumn(raw, scope, name);
   switch (type.kind) {
     case 'truth':
       if (full !== null) return both(full);
-      return [firstOf(column, 'FALSE'), firstOf(column, 'TRUE')];
+      return [printCoalesce(column, 'FALSE'), printCoalesce(column, 'TRUE')];
     case 'choice':
       return both(choice(raw, column, name, type));
     case 'person':
       if (full !== null) return both(person(raw, full, type));
-      return both(firstOf(column === null ? null : person(raw, column, type), anybody(raw, type)));
+      return both(printCoalesce(column === null ? null : person(raw, column, type), anybody(raw, type)));
     default: {
       const { min, max } = open ?? type;
-      return rangeOf(raw, scope, name, type.kind === 'date' ? 'date' : type, [
-        raw.d.number(inMemory(min, type)),
-        raw.d.number(inMemory(max, type)),
+      return printRangeEnds(raw, scope, name, type.kind === 'date' ? 'date' : type, [
+        raw.d.number(toMemoryUnits(min, type)),
+        raw.d.number(toMemoryUnits(max, type)),
       ]);
     }
   }
 }
 
 /** Returns both ends of a number or a day. An end that is not stated is taken from `limits`. */
-export function rangeOf(raw: Raw, scope: string, name: string, type: NumberType | 'date', limits: Ends): Ends {
-  const plain = numeric(raw, rawColumn(raw, scope, name), type);
-  const open = fullColumn(raw, scope, name) === null;
+export function printRangeEnds(
+  raw: Raw,
+  scope: string,
+  name: string,
+  type: NumberType | 'date',
+  limits: SqlEnds,
+): SqlEnds {
+  const plain = numeric(raw, findRawColumn(raw, scope, name), type);
+  const open = findFullColumn(raw, scope, name) === null;
   const end = (which: 'lo' | 'hi', limit: string): string =>
-    firstOf(numeric(raw, rawColumn(raw, scope, `${name}_${which}`), type), plain, open ? limit : null);
+    printCoalesce(numeric(raw, findRawColumn(raw, scope, `${name}_${which}`), type), plain, open ? limit : null);
   return [end('lo', limits[0]), end('hi', limits[1])];
 }
 
@@ -65,13 +77,14 @@ export function rangeOf(raw: Raw, scope: string, name: string, type: NumberType 
  * Returns an SQL condition that is true when the fact was stated. It reads the column of today's value if there is one,
  * and the list of pieces otherwise.
  */
-export function isStated(raw: Raw, scope: string, name: string): string {
-  const found = [name, `${name}_lo`, `${name}_hi`].map((n) => rawColumn(raw, scope, n)).filter((c) => c !== null);
-  const columns = found.length > 0 ? found : [rawColumn(raw, scope, listOf(name))].filter((c) => c !== null);
+export function printIsStated(raw: Raw, scope: string, name: string): string {
+  const found = [name, `${name}_lo`, `${name}_hi`].map((n) => findRawColumn(raw, scope, n)).filter((c) => c !== null);
+  const columns =
+    found.length > 0 ? found : [findRawColumn(raw, scope, formatPiecesColumn(name))].filter((c) => c !== null);
   return columns.length === 0 ? 'FALSE' : `(${columns.map((c) => `${c} IS NOT NULL`).join(' OR ')})`;
 }
 
-function both(text: string): Ends {
+function both(text: string): SqlEnds {
   return [text, text];
 }
 
@@ -82,15 +95,15 @@ function both(text: string): Ends {
 function numeric(raw: Raw, column: string | null, type: NumberType | 'date'): string | null {
   if (column === null) return null;
   if (type === 'date') return `CAST(replace(CAST(${column} AS ${raw.d.text}), '-', '') AS DOUBLE)`;
-  return scaled(raw, `CAST(${column} AS DOUBLE)`, type);
+  return printScaled(raw, `CAST(${column} AS DOUBLE)`, type);
 }
 
 /**
  * Converts a number to the units of the memory. Amounts are rounded to their grid, and halves are rounded away from
  * zero. Prices keep their decimals.
  */
-export function scaled({ d }: Pick<Raw, 'd'>, double: string, type: NumberType): string {
-  const scale = scaleOf(type);
+export function printScaled({ d }: Pick<Raw, 'd'>, double: string, type: NumberType): string {
+  const scale = getMemoryScale(type);
   if (scale === 1) return double;
   if (!isOnGrid(type)) return `(${double} * ${d.number(scale)})`;
   const away = (x: string): string => d.floor(`${x} * ${d.number(GRID)} + ${d.number(0.5)} + ${d.number(1e-6)}`);
@@ -98,17 +111,17 @@ export function scaled({ d }: Pick<Raw, 'd'>, double: string, type: NumberType):
 }
 
 /** Converts the word of a choice to a mask. A word that the choice does not have ends the query with an error. */
-function choice({ d }: Raw, column: string | null, name: string, type: Choice): string {
-  const all = d.number(untoldMask(type));
+function choice({ d }: Raw, column: string | null, name: string, type: ChoiceType): string {
+  const all = d.number(computeUntoldMask(type));
   if (column === null) return all;
-  const words = type.values.map((v, i) => `WHEN ${column} = ${literal(v)} THEN ${d.number(2 ** i)}`);
-  const unknown = d.fail(`${literal(`${name}: no value is called `)} || ${column}`);
+  const words = type.values.map((v, i) => `WHEN ${column} = ${printTextLiteral(v)} THEN ${d.number(2 ** i)}`);
+  const unknown = d.fail(`${printTextLiteral(`${name}: no value is called `)} || ${column}`);
   return `CASE WHEN ${column} IS NULL THEN ${all} ${words.join(' ')} ELSE ${unknown} END`;
 }
 
 function person({ d }: Raw, column: string, type: Person): string {
-  const none = isOneselfForNobody(type) ? bitOf(OWN_ROW) : d.number(NOBODY_BIT);
-  return `CASE WHEN ${column} < 0 THEN ${none} ELSE ${bitOf(column)} END`;
+  const none = isOneselfForNobody(type) ? printRowBit(OWN_ROW) : d.number(NOBODY_BIT);
+  return `CASE WHEN ${column} < 0 THEN ${none} ELSE ${printRowBit(column)} END`;
 }
 
 function anybody({ d }: Raw, type: Person): string {
@@ -119,17 +132,17 @@ function anybody({ d }: Raw, type: Person): string {
  * Replaces the bit for nobody in a mask by the bit of the person whose fact it is, for facts in which "nobody" means
  * that person.
  */
-export function namingOneself({ d }: Raw, mask: string): string {
-  const call = inPlace(d);
+export function printOneselfForNobody({ d }: Raw, mask: string): string {
+  const call = createInlineCall(d);
   const nobody = d.number(NOBODY_BIT);
-  return `CASE WHEN ${call('band', mask, nobody)} = ${nobody} THEN ${call('bor', `${mask} - ${nobody}`, bitOf(OWN_ROW))} ELSE ${mask} END`;
+  return `CASE WHEN ${call('band', mask, nobody)} = ${nobody} THEN ${call('bor', `${mask} - ${nobody}`, printRowBit(OWN_ROW))} ELSE ${mask} END`;
 }
 
 /** Returns the expression for the bit of a person's row in a mask. */
-export function bitOf(row: string): string {
+export function printRowBit(row: string): string {
   return `power(2, ${row} + 1)`;
 }
 
-export function literal(text: string): string {
+export function printTextLiteral(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }

@@ -1,18 +1,18 @@
 import { base } from '$app/paths';
-import { homeOf } from '$lib/door/place';
-import { codeLeadsTo, openCode } from '$lib/server/droits-code';
-import { droitsWordsIn } from '$lib/server/droits-words';
-import { paperWordsIn } from '$lib/server/paper-words';
-import { droitsAddress } from '$lib/droits/place';
+import { buildHomeAddress } from '$lib/door/place';
+import { listCodeTargets, openCode } from '$lib/server/droits-code';
+import { getDroitsWords } from '$lib/server/droits-words';
+import { getPaperWords } from '$lib/server/paper-words';
+import { formatDroitsAddress } from '$lib/droits/place';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) => {
-  const home = homeOf(base, params['language']);
+  const home = buildHomeAddress(base, params['language']);
   return {
-    said: paperWordsIn(locals.language).code,
-    backWord: droitsWordsIn(locals.language).back,
-    back: droitsAddress({ kind: 'start' }, home, false),
-    to: codeLeadsTo(home),
+    said: getPaperWords(locals.language).code,
+    backWord: getDroitsWords(locals.language).back,
+    back: formatDroitsAddress({ kind: 'start' }, home, false),
+    to: listCodeTargets(home),
   };
 };
 

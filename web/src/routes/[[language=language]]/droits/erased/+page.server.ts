@@ -1,5 +1,5 @@
-import { droitsActions, loadDroits } from '$lib/server/droits';
+import { createDroitsActions, loadDroits } from '$lib/server/droits';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => loadDroits(event, { kind: 'erased' });
-export const actions = droitsActions(() => ({ kind: 'erased' }));
+export const actions = createDroitsActions(() => ({ kind: 'erased' }));

@@ -1,5 +1,5 @@
-import { droitsActions, loadDroits, questionAt } from '$lib/server/droits';
+import { createDroitsActions, loadDroits, parseQuestionPlace } from '$lib/server/droits';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (event) => loadDroits(event, questionAt(event, false));
-export const actions = droitsActions((event) => questionAt(event, false));
+export const load: PageServerLoad = (event) => loadDroits(event, parseQuestionPlace(event, false));
+export const actions = createDroitsActions((event) => parseQuestionPlace(event, false));

@@ -1,4 +1,4 @@
-import { askBeside } from '$lib/server/door';
+import { openComparison } from '$lib/server/door';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = (event) => askBeside(event, event.params.asked);
+export const GET: RequestHandler = (event) => openComparison(event, event.params.asked);

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
-import { asked, runPage } from '$lib/server/simulation/asked';
-import { jobPage } from '$lib/server/simulation/job';
-import { simulationAddress } from '$lib/server/simulation/door';
+import { resolveSimulationPage, buildRunPage } from '$lib/server/simulation/page-request';
+import { buildJobPage } from '$lib/server/simulation/job';
+import { formatSimulationAddress } from '$lib/server/simulation/door';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A page without a script reloads after this number of seconds. */
@@ -9,19 +9,19 @@ const AGAIN = '3';
 
 export const load: PageServerLoad = async (event) => {
   const { params, setHeaders } = event;
-  const of = await asked(event);
+  const of = await resolveSimulationPage(event);
   const { said, simulations, home } = of;
   const view = simulations.read(params.job);
-  const job = jobPage(said, view);
+  const job = buildJobPage(said, view);
   if (!job.isOver) setHeaders({ refresh: AGAIN });
-  const page = view?.state === 'done' ? runPage(of, params.job, view.result.result) : null;
-  return { said: said.words, job, library: simulationAddress(home), page };
+  const page = view?.state === 'done' ? buildRunPage(of, params.job, view.result.result) : null;
+  return { said: said.words, job, library: formatSimulationAddress(home), page };
 };
 
 export const actions: Actions = {
   stop: async (event) => {
-    const { simulations, home } = await asked(event);
+    const { simulations, home } = await resolveSimulationPage(event);
     simulations.stop(event.params.job);
-    redirect(303, simulationAddress(home));
+    redirect(303, formatSimulationAddress(home));
   },
 };

@@ -1,5 +1,5 @@
-import { droitsActions, loadDroits, questionAt } from '$lib/server/droits';
+import { createDroitsActions, loadDroits, parseQuestionPlace } from '$lib/server/droits';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (event) => loadDroits(event, questionAt(event, true));
-export const actions = droitsActions((event) => questionAt(event, true));
+export const load: PageServerLoad = (event) => loadDroits(event, parseQuestionPlace(event, true));
+export const actions = createDroitsActions((event) => parseQuestionPlace(event, true));

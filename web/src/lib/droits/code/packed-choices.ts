@@ -1,0 +1,36 @@
+/**
+ * This module packs a sequence of choices into one whole number. A choice whose share of its field is large makes the
+ * number grow little: the answer that most people give takes less than one bit, and empty answers after the last one
+ * take nothing.
+ */
+export interface PackedChoice {
+  readonly index: number;
+  readonly shares: readonly number[];
+}
+
+/**
+ * Adds a choice to the number. Choices are read in reverse order: the one that was added last is the first that `unpackChoice`
+ * returns.
+ */
+export function packChoice(number: bigint, { index, shares }: PackedChoice): bigint {
+  const share = BigInt(shares[index] ?? 0);
+  return (number / share) * BigInt(sum(shares)) + BigInt(sum(shares.slice(0, index))) + (number % share);
+}
+
+export interface UnpackedChoice {
+  readonly index: number;
+  readonly rest: bigint;
+}
+
+export function unpackChoice(number: bigint, shares: readonly number[]): UnpackedChoice {
+  const all = BigInt(sum(shares));
+  const place = Number(number % all);
+  let below = 0;
+  let index = 0;
+  while (place >= below + (shares[index] ?? 0)) below += shares[index++] ?? 0;
+  return { index, rest: (number / all) * BigInt(shares[index] ?? 0) + BigInt(place - below) };
+}
+
+function sum(shares: readonly number[]): number {
+  return shares.reduce((all, one) => all + one, 0);
+}

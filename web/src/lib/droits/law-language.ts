@@ -1,0 +1,28 @@
+/**
+ * This module marks texts of the law on a page whose language only the frame is translated to: they are in another
+ * language, and are shown as such.
+ */
+import { getContext, setContext } from 'svelte';
+import type { Language } from '../languages.ts';
+
+export interface ForeignLawText {
+  readonly lang: Language;
+  readonly dir: 'ltr';
+  /** Says, in the language of the page, that the following text is in another language. */
+  readonly note: string;
+}
+
+const KEY = 'tongue';
+
+/**
+ * Provides the language of the law to the components of a page.
+ * @param tongue `null` when the whole page is in one language
+ */
+export function provideLawLanguage(tongue: () => ForeignLawText | null): void {
+  setContext(KEY, tongue);
+}
+
+export function useLawLanguage(): () => Partial<ForeignLawText> {
+  const tongue = getContext<(() => ForeignLawText | null) | undefined>(KEY);
+  return () => tongue?.() ?? {};
+}

@@ -1,0 +1,10 @@
+/** Gives a file that was made in the browser to the browser, which saves it. Nothing is requested from the server. */
+export function saveFileAs(name: string, content: string | Blob, type: string): void {
+  const address = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser has begun to read the file after this time.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
