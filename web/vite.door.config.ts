@@ -31,14 +31,14 @@ function here(path: string): string {
  * chunk.
  */
 const OF_RIGHTS =
-  /\/door\/(?:view|form|question|detail|debt|outcomes|results|named-row|laid|face-key|ask-first)\.ts$|\/door\/urgency\.json$|\/(?:explain\/sentences\/(?:debt|effort)|ask\/compare\/worth)\.ts$/;
+  /\/door\/(?:view|form|question|detail|debt|outcomes|results|named-row|whole-answers|face-key|ask-first)\.ts$|\/door\/urgency\.json$|\/(?:explain\/sentences\/(?:debt|effort)|ask\/compare\/side-value)\.ts$/;
 
 /**
  * Matches the modules of the worker that make the verso. They form one chunk, even where a tool of the desk uses some
  * of them.
  */
 const OF_VERSO =
-  /\/live\/verso\.ts$|\/door\/(?:verso|official|finding|ask-verso)\.ts$|\/engine\/core\/src\/(?:verso\.ts$|(?:bundle\/added|situation\/say|values\/working-days|ask\/(?:compare\/side|patch\/|verso\/(?!letters|picture|reasons-met))))/;
+  /\/live\/verso\.ts$|\/door\/(?:verso|official|finding|ask-verso)\.ts$|\/engine\/core\/src\/(?:verso\.ts$|(?:bundle\/add-parts|situation\/fact-patch|values\/working-days|ask\/(?:compare\/side|patch\/|verso\/(?!letters|picture|reasons-met))))/;
 
 // As an ES module the worker can leave the verso to a file of its own, which is fetched when the answer is ready.
 const WORKER: UserConfig['worker'] = {
