@@ -9,7 +9,10 @@ export const workspaces = ['engine/core', 'engine/population', 'api', 'web'];
 /** Stands in a list of floors for the files that lie directly in the folder. */
 export const BESIDE = '*';
 
-/** Lists the doors of the pages, and the pages of the law around them. None of them imports another. */
+/**
+ * Lists folders that do not import one another: the pages of the law (`around`), the questions for visitors (`droits`),
+ * the page for caseworkers (`guichet`), and the pages of policies (`simulation`).
+ */
 const DOORS = ['around', 'droits', 'guichet', 'simulation'];
 
 /**
@@ -75,10 +78,10 @@ export const floorsOf = {
   // From the bottom up: what the pages share, how an address is parsed, the addresses, and what runs before all of
   // them.
   'web/src': ['lib', 'params', 'routes', BESIDE],
-  // From the bottom up: the household that both doors ask for and answer; the doors and the pages of the law; how a
+  // From the bottom up: the files that stand directly in the folder; the texts; the household that the pages for
+  // visitors and for caseworkers both ask for and answer; these pages, those of policies and those of the law; how a
   // browser evaluates; the components; and what runs on the server or in a browser. A browser is never sent code of the
-  // server. (`words` is the lowest floor, but the rule is not enforced for it as long as it uses the types of some
-  // views. `styles` import nothing.)
+  // server. (`styles` is not listed, because it imports nothing.)
   'web/src/lib': [BESIDE, 'words', 'door', DOORS, 'live', 'components', ['server', 'scripts']],
   'web/src/lib/components': [BESIDE, DOORS],
 };

@@ -9,7 +9,7 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/build/**', '**/.svelte-kit/**', 'tests/browser/**'],
     // The tests have two cores; a third worker would only wait for one of them.
     maxWorkers: 2,
-    // Test files share what a worker has loaded, above all the rulebook. Mocks are therefore restored after each test.
+    // Test files share what a worker has loaded, above all the rulebook. Mocks are therefore restored for each test.
     isolate: false,
     // Households and their answers live for a moment only. With a larger space for young objects, and without early
     // promotion to the old space, fewer of them are kept too long.

@@ -6,16 +6,19 @@ export const compiledRulebook = await openRulebook();
 export const { rulebook, understood } = compiledRulebook;
 
 const names = new Map(rulebook.rights.map(({ id, name }) => [id, name]));
-/** Tests go right by right, so that only a few earlier combinations of rights are needed again. */
+/**
+ * This many combinations of rights are kept compiled. Tests go right by right, so that only a few earlier combinations
+ * are needed again.
+ */
 const MOST_KEPT = 8;
-/** The periods of a single right take little memory. */
+/** This many compiled periods are kept, because the periods of a single right take little memory. */
 const MOST_PERIODS = 64;
 let kept: readonly { readonly key: string; readonly compiled: Compiled }[] = [];
 
 /**
- * Returns the rulebook compiled for some rights (by id) and for what these read, which is about a tenth of the whole
- * where many days are evaluated. The golden households and the properties show that the whole rulebook gives the same
- * answers.
+ * Returns the rulebook compiled for some rights (by id) and for what these read, which is about a tenth of the work of
+ * the whole rulebook where many days are evaluated. The golden households and the properties show that the whole
+ * rulebook gives the same answers.
  */
 export function compileForRights(ids: readonly string[]): Compiled {
   const key = [...ids].sort().join(' ');

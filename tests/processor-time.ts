@@ -8,7 +8,10 @@
 /** The shell prints the times on the pipe with this number, which the command itself does not inherit. */
 export const TOLD_ON = 3;
 
-/** Returns the program and arguments to start in place of the command, with one pipe more. */
+/**
+ * Returns the program and arguments to start in place of the command. The process needs one more pipe, with the number
+ * `TOLD_ON`.
+ */
 export function wrapInTimes(program: string, args: readonly string[]): readonly [string, readonly string[]] {
   const script = `"$@" ${String(TOLD_ON)}>&-; code=$?; times >&${String(TOLD_ON)}; exit $code`;
   return ['sh', ['-c', script, 'sh', program, ...args]];

@@ -14,8 +14,9 @@ export interface PythonPackage {
 }
 
 /**
- * Returns the folder of the programs of the virtual environment, of which `python` is one.
- * @returns `null` where there is no Python 3 with venv and pip, or the package cannot be installed
+ * Makes the virtual environment where the package is not installed yet.
+ * @returns the folder of the programs of the environment, of which `python` is one, or `null` where there is no Python
+ * 3 with venv and pip, or the package cannot be installed
  */
 export function ensurePythonPackage({ wanted, module }: PythonPackage): string | null {
   const folder = fileURLToPath(new URL(`../node_modules/.cache/${wanted}`, import.meta.url));

@@ -39,7 +39,7 @@ interface Step {
    */
   readonly single: boolean;
   readonly run: (out: Out) => Promise<boolean>;
-  /** Counts the tests of the step, if it has any. */
+  /** Counts the tests of the step. A step without this function counts as one test. */
   readonly counts?: () => Counts;
 }
 
@@ -61,7 +61,10 @@ const steps: readonly Step[] = [
 /** This many single-core steps run at the same time. */
 const BESIDE = 2;
 
-/** Runs a tool of this project. `svelte-kit` has to be run in the folder `web/`. */
+/**
+ * Runs a tool from `node_modules/.bin` and returns whether it succeeded. `svelte-kit` has to be run in the folder
+ * `web/`.
+ */
 function npx(out: Out, tool: string, ...args: readonly string[]): Promise<boolean> {
   const cwd = tool === 'svelte-kit' ? join(root, 'web') : root;
   return command(out, join(root, 'node_modules', '.bin', tool), args, cwd);
@@ -155,7 +158,7 @@ interface VitestResult {
 function vitestCounts(): Counts {
   const report = read<VitestReport>('vitest.json');
   if (report === null) return NONE;
-  // A file that could not be loaded has no test, but still counts as a failure.
+  // A file that could not be loaded has no failed test, but the step then still counts at least one failure.
   const failed = Math.max(report.numFailedTests, report.numFailedTestSuites > 0 ? 1 : 0);
   return { passed: report.numPassedTests, failed, skipped: report.numPendingTests, notes: vitestNotes(report) };
 }
@@ -263,7 +266,8 @@ async function run(step: Step, out: Out): Promise<End> {
   const { seconds } = out;
   const took = `${((performance.now() - start) / 1000).toFixed(1)} s, of the processor ${seconds.toFixed(1)} s`;
   const line = `${fine ? 'fine  ' : 'FAILED'} ${step.name} (${took})`;
-  // A step without tests counts as one test; so does a step that failed before its first test.
+  // A step without tests counts as one test. A step that failed although none of its tests failed counts as one
+  // failure.
   if (counts.passed + counts.failed > 0 && (fine || counts.failed > 0)) return { line, seconds, counts };
   return { line, seconds, counts: { ...counts, ...(fine ? { passed: 1 } : { failed: 1 }) } };
 }

@@ -14,7 +14,7 @@ import { leanJudge } from './lean/judge.ts';
 import { leanParts } from './lean/parts.ts';
 import { leanProblems } from './lean/problems.ts';
 
-/** Maps the first component of each chunk that is fetched on demand to the name of the chunk. */
+/** Maps the first module of each chunk that is fetched on demand to the name of the chunk. */
 const PARTS: Readonly<Record<string, string>> = {
   LetterPage: 'letters',
   VersoFindings: 'verso',
@@ -27,8 +27,8 @@ function here(path: string): string {
 }
 
 /**
- * Matches the modules of the worker that make the list of rights and what belongs to it on either door; they form one
- * chunk.
+ * Matches the modules of the worker that make the list of rights and what belongs to it, for `/guichet` and `/droits`;
+ * they form one chunk.
  */
 const OF_RIGHTS =
   /\/door\/(?:view|form|question|detail|debt|outcomes|results|named-row|whole-answers|face-key|ask-first)\.ts$|\/door\/urgency\.json$|\/(?:explain\/sentences\/(?:debt|effort)|ask\/compare\/side-value)\.ts$/;
@@ -95,8 +95,8 @@ export default defineConfig(({ mode }) => ({
   resolve: {
     alias: [
       { find: '$lib', replacement: here('./src/lib') },
-      // The judge never uses these dependencies of json-rules-engine; they would be a third of the code that an old
-      // phone has to parse.
+      // The judge (`engine/core/src/run/judge.ts`) never uses these dependencies of json-rules-engine; they would be a
+      // third of the code that an old phone has to parse.
       { find: 'jsonpath-plus', replacement: here('./src/lib/live/judge/paths.ts') },
       { find: 'eventemitter2', replacement: here('./src/lib/live/judge/events.ts') },
       { find: 'clone', replacement: here('./src/lib/live/judge/clone.ts') },

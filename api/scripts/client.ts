@@ -28,9 +28,9 @@ const NAMED_BY_LAWS = ['Receipts'];
 const MOST_WORDS = 50;
 
 /**
- * Removes from the document what depends on the law: ids of rights and communes become plain strings, and the
- * properties in
- * `OF_LAWS` and the schemas in `NAMED_BY_LAWS` become any object. The service still refuses ids that it does not know.
+ * Removes from the document what depends on the law: enumerations of more than `MOST_WORDS` words (ids of rights and of
+ * communes) become plain strings, and the properties in `OF_LAWS` and the schemas in `NAMED_BY_LAWS` become any object.
+ * The service still refuses ids that it does not know.
  */
 function withoutLaw({ components, ...rest }: Described): object {
   const schemas = Object.entries(components.schemas).map(([name, { enum: words = [], ...schema }]) => {

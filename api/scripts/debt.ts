@@ -1,5 +1,6 @@
 /**
- * This module builds the page `rules/DEBT.md`: for each right, it lists what is uncertain in the law as it is encoded.
+ * This module builds the page `rules/DEBT.md`. It lists what is uncertain in the law as it is encoded: first in the
+ * figures that several laws share, then in each right.
  */
 import type { DebtKind, Words } from '@recto-verso/engine';
 import { describeDebt, type DebtView } from '../src/law/debt.ts';

@@ -1,6 +1,6 @@
 /**
- * This module builds the page `rules/FIGURES.md`: for each right, it lists the latest published value of every figure,
- * with its first day and its source.
+ * This module builds the page `rules/FIGURES.md`. It lists the last known value of every figure, with its first day and
+ * its source: first of the figures that several laws share, then of those of each right.
  */
 import type { Words } from '@recto-verso/engine';
 import { listFigureValues, type FigureValue } from '../src/law/figure-values.ts';

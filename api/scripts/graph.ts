@@ -90,7 +90,10 @@ function benefitsTable({ nodes, ties }: RightsBetween): string {
   );
 }
 
-/** Lists the names at the side `side` of those ties of a kind that have the right `id` at their other side. */
+/**
+ * Names, separated by commas, the rights and benefits at the end `side` of the ties of this kind whose other end is
+ * `id`.
+ */
 function tied(ties: readonly BetweenTie[], kind: BetweenTieKind, id: string, side: 'from' | 'to'): string {
   const other = side === 'from' ? 'to' : 'from';
   const own = ties.filter((tie) => tie.kind === kind && tie[other] === id);

@@ -26,8 +26,8 @@ ${coverageText(words)}
 }
 
 /**
- * Says how many of all existing rights are encoded. The page states this beside the encoded rights, so that nobody
- * takes them for the complete list.
+ * Writes how many of all existing rights are encoded, in all and by domain and level, so that nobody takes the encoded
+ * rights on the page for the complete list.
  */
 function coverageText(words: Words): string {
   const { rulebook } = words.book;

@@ -1,5 +1,6 @@
 /**
- * Writes `rules/schemas/<kind>.json` for editors, from the schemas that the loader checks with.
+ * Writes `rules/schemas/<kind>.json` for editors, from the schemas with which the loader checks the rule files. A file
+ * of no kind is removed.
  *
  *     tsx api/scripts/schemas.ts            writes them
  *     tsx api/scripts/schemas.ts --check    fails where one is missing, stale or left over

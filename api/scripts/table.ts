@@ -3,7 +3,7 @@
  * all lines.
  */
 
-/** @param right the indexes of the columns of numbers, which are aligned to the right */
+/** @param right the headings of the columns that are aligned to the right, such as columns of numbers */
 export function writeMarkdownTable(
   columns: readonly string[],
   rows: readonly (readonly string[])[],

@@ -4,7 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import { createApp, type ApiOptions } from './http/app.ts';
 import type { Service } from './service/service.ts';
 
-/** Answers the requests under /api. */
+/** Returns a function that answers the requests under `/api`. */
 export function createApiListener(
   service: Service,
   options: ApiOptions = {},

@@ -84,7 +84,7 @@ function isSchema({ flags }: ts.Symbol): boolean {
   return (flags & ts.SymbolFlags.Variable) !== 0 && (flags & ts.SymbolFlags.TypeAlias) !== 0;
 }
 
-/** Returns the symbol that an export refers to when it re-exports the symbol of another module. */
+/** Returns the symbol that is exported, or, when the export only passes on a symbol of another module, that symbol. */
 function declared(symbol: ts.Symbol): ts.Symbol {
   return (symbol.flags & ts.SymbolFlags.Alias) === 0 ? symbol : checker.getAliasedSymbol(symbol);
 }

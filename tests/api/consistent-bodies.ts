@@ -6,7 +6,10 @@ import type { Rulebook } from '@recto-verso/engine';
 import fc from 'fast-check';
 import type { SituationInput } from '../../engine/core/src/situation/input.ts';
 
-/** Gives the persons of the situation the facts of another household as what the registers hold of them. */
+/**
+ * Draws bodies in which `official`, where the body has it, holds the facts of another drawn household for the persons
+ * and the home of the situation.
+ */
 export function withOfficial(
   rulebook: Rulebook,
   households: fc.Arbitrary<SituationInput>,

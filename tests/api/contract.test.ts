@@ -121,7 +121,7 @@ async function withAnswer(sent: OperationInput): Promise<OperationInput> {
   return { ...sent, body };
 }
 
-/** Adds a simulation that is asked for and finishes at once, and puts its id into the path. */
+/** Asks for a simulation, which finishes at once, and puts its id into the path. */
 async function withSimulation(sent: OperationInput): Promise<OperationInput> {
   const { id } = simulations.add({ scenario: 's1', variant: null, edits: {}, seed: 1, homes: null });
   await Promise.resolve();
@@ -160,8 +160,8 @@ interface Spoilt {
 /** Draws one error to put into a request: a key that no request has, or a value that its schema does not allow. */
 function spoils({ operation }: Described): fc.Arbitrary<Spoilt> {
   const parameters = (operation.parameters ?? []).map((one) => {
-    // A parameter that allows any text is too long instead. Texts with dots are left out, because `.` and `..` would be
-    // steps in a path.
+    // For a parameter that allows any short text, only the text of 500 characters is invalid. Texts with dots are left
+    // out, because `.` and `..` would be steps in a path.
     const text = fc.oneof(fc.constant('x'.repeat(500)), fc.stringMatching(/^[^.]{1,12}$/));
     const value = text.filter((written) => !getSchemaCheck(one.schema)(written));
     return value.map((written): Spoilt => ({ place: one.in as 'path' | 'query', key: one.name, value: written }));

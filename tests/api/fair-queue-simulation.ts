@@ -13,7 +13,8 @@ export interface QueuedJob {
 
 /**
  * Simulates threads that run the jobs of a queue.
- * @returns the clock, the running jobs, and all jobs in the order in which they began
+ * @returns the clock, the running jobs, all jobs in the order in which they began, and functions that begin jobs and
+ * end one
  */
 export function simulateThreads(queue: FairQueue<QueuedJob>, threads: number) {
   const running: { readonly begun: BegunJob<QueuedJob>; readonly until: number }[] = [];

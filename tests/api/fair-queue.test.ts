@@ -9,8 +9,8 @@ import { serveAddresses, simulateThreads, type QueuedJob } from './fair-queue-si
 
 const NAMES = ['a', 'b', 'c', 'd', 'e'] as const;
 /**
- * Returns how often a property runs. These properties do not open a rulebook, so they run more often than those that
- * do.
+ * Returns the seed of a property and how often it runs. These properties do not open a rulebook, so they run more often
+ * than those that do.
  */
 function asOften(weight: number) {
   return { seed: 7, numRuns: Math.max(3, Math.round(Number(process.env['PROPERTY_RUNS'] ?? 50) * weight)) };
@@ -60,7 +60,7 @@ describe('shares of time', () => {
         const world = simulateThreads(queue, threads);
         const job = (client: string, number: number) =>
           queue.add(client, 'prompt', { client, number, lasts: lasting[number % lasting.length] ?? 1 });
-        // This address has used much time, and wants one more job.
+        // This address has a job that takes much time, and two short ones behind it.
         queue.add('late', 'prompt', { client: 'late', number: -1, lasts: 20_000 });
         queue.add('late', 'prompt', { client: 'late', number: -2, lasts: 1 });
         queue.add('late', 'prompt', { client: 'late', number: -3, lasts: 1 });

@@ -118,7 +118,7 @@ function wireOf(described: Described, body: string): Wire {
   };
 }
 
-/** Draws a valid body for a request. */
+/** Draws a valid body for an operation. */
 function soundBodies({ name, operation }: Described, schemas: Schemas): fc.Arbitrary<object> {
   const situation = { persons: { her: { birth: '1990-04-23' } }, home: { region: 'brussels' } };
   const schema = Object.values(operation.requestBody?.content ?? {})[0]?.schema ?? {};
@@ -174,7 +174,7 @@ function laid(value: object, [first, ...rest]: readonly string[]): object {
   return Object.defineProperty(copy, first, { value: set, enumerable: true, configurable: true, writable: true });
 }
 
-/** Lists parts of an address, as they are sent over the wire. */
+/** Lists unusual parts of an address, in the form in which they are sent. */
 export const ODD_PARTS: readonly string[] = [
   ...TEXTS.map((text) => encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '')).slice(0, 20_000)),
   ...['%', '%00', '%ff', '%c0%af', '%ED%A0%80', '%2e%2e%2f', '.', '..', '+', ';', '[]', '*'],

@@ -1,6 +1,6 @@
 /**
- * This module opens a service whose simulations are answered by the test. The test sees what was asked and provides the
- * result.
+ * This module opens a service whose simulations are answered by the test. The test receives what was asked and provides
+ * the result.
  */
 import { openService, type Service } from '@recto-verso/api';
 import { RULES_FOLDER } from '@recto-verso/engine/node';

@@ -1,4 +1,7 @@
-/** Runs the server with slow pages, for `server.test.ts`. It prints its port and each page that begins. */
+/**
+ * Runs the server with slow pages, for `server.test.ts`. It prints its port, and then the line `began` for each page
+ * that begins.
+ */
 import type { AddressInfo } from 'node:net';
 import { createApiListener, openService } from '@recto-verso/api';
 import { createHttpServer, stopOnSignals } from '../../web/server/serve.ts';

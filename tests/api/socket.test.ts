@@ -1,4 +1,4 @@
-/** Tests the API over a real socket, for behaviour that cannot be seen without one. */
+/** Tests the API over a real socket, for behaviour that cannot be tested without one. */
 import { EventEmitter, once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';

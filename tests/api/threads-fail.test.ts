@@ -1,4 +1,4 @@
-/** Tests tasks that fail in a thread: only whoever asked for the task sees the failure. */
+/** Tests tasks that fail in a thread: only whoever asked for the task gets an error. */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, it } from 'vitest';

@@ -1,6 +1,6 @@
 /**
- * Tests the refusal of work that would take too long, before it begins. Persons who are alike are answered once, so
- * they never take too long.
+ * Tests the refusal of work that would take too long, before it begins. In an evaluation, persons who are alike are
+ * answered once, so twelve of them are not refused.
  */
 import { createApp, openService } from '@recto-verso/api';
 import { estimateCost, type Answer } from '@recto-verso/engine';

@@ -43,8 +43,8 @@ test(
 );
 
 /**
- * Returns the verdict of an outcome. An outcome that is `unlikely`, because nobody in the household wishes for it,
- * counts as absent.
+ * Returns the verdict of an outcome. It is `no` when there is no outcome, or when the outcome is `unlikely` because
+ * nobody in the household wishes for the right.
  */
 function standingOf(outcome: RightAnswer | undefined): string {
   return outcome === undefined || outcome.outcome === 'unlikely' ? 'no' : outcome.verdict;

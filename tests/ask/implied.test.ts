@@ -16,7 +16,7 @@ const compiled = compileSmall({
 } as never);
 const vocabulary = compiled.rulebook.facts.map(({ id }) => id);
 
-/** Returns the facts that may be asked of a person about whom something is known. */
+/** Returns the ids of the facts that may still be asked about a person who has stated these facts. */
 function askable(ann: object): readonly string[] {
   const { situation } = evaluateSmall(compiled, { persons: { ann: { gets: { main: 'no' }, ...ann } } });
   return new Trials(compiled.at(SMALL_DAY), situation, SMALL_DAY, vocabulary)

@@ -14,7 +14,7 @@ const HOUSEHOLDS = listMeasuredHouseholds(rulebook);
 const LANGUAGE = 'en';
 const MOST_SCREENS = 14;
 const MOST_STEPS = 40;
-/** Lists the screens that adults answer on behalf of a child below working age. */
+/** Lists the screens about matters of adults, which are not put to a child below working age. */
 const OF_ADULTS = ['lives_from', 'trouble', 'wishes'];
 const YOUNGEST_AT_WORK = 15;
 

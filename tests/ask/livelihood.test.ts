@@ -1,6 +1,6 @@
 /**
- * Tests the livelihood of a person, as chances are counted by it: there is one livelihood when everything is known, and
- * several are possible before that.
+ * Tests the livelihood of a person (what the person lives from), by which the chances of the interview are counted:
+ * there is one livelihood when everything is known, and several are possible before that.
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

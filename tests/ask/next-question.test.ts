@@ -1,6 +1,6 @@
 /**
- * Tests the order of questions about a child: a question that only makes sense after a certain answer is not asked
- * before that answer.
+ * Tests questions about a child: a question that only makes sense after a certain answer is not asked before that
+ * answer, and questions about work are asked only from working age on.
  */
 import { describe, expect, test } from 'vitest';
 import { findNextQuestion } from '../../engine/core/src/ask/questions/next-question.ts';

@@ -20,9 +20,9 @@ import { runBackendScript, fillBase, openBackendDuck, type Planning } from './du
 import { tallyUp } from './tally.ts';
 
 /**
- * Is longer because the cases fall into some forty periods, and the database plans wide scripts for each. In each
- * period it computes only what the rights of that period's cases depend on; for the drawn households it computes every
- * slot.
+ * Is longer than `PATIENCE`, because the cases fall into some forty periods, and the database plans wide scripts for
+ * each. In each period it computes mainly what the rights of that period's cases depend on; for the drawn households it
+ * computes every slot.
  */
 const MORE_PATIENCE = 10 * PATIENCE;
 
@@ -92,7 +92,9 @@ function allSlots({ period }: BackendBatch): ReadonlySet<string> {
   return new Set([...listWrittenSlots(period.plan).values()].flat());
 }
 
-/** The long run takes every period, and every slot in each. */
+/**
+ * Is `true` in the long run, which takes every period, and in each all slots that the rights of its cases depend on.
+ */
 const LONG = process.env['PROPERTY_RUNS'] !== undefined;
 /**
  * Limits the short run to this number of periods, those with the most cases, and to about this number of their cases.

@@ -24,7 +24,7 @@ export function listSlotsOfRights(plan: Plan, rights: ReadonlySet<string>): Read
   );
 }
 
-/** Returns the slots together with all slots that they depend on. */
+/** Returns those of the slots that a step of the plan writes, together with all such slots that they depend on. */
 export function listSlotsBelow(plan: Plan, slots: Iterable<string>): ReadonlySet<string> {
   const nodes = new Map<string, Node[]>();
   for (const { slot, node } of plan.steps.flatMap((s): readonly SlotWrite[] => s.writes))
@@ -121,7 +121,8 @@ export function compareMemories(
 }
 
 /**
- * Checks whether two values are equal as doubles, where -0 equals 0 and a truth is 1 or 0. NULL is equal to nothing.
+ * Checks whether two values are equal as doubles, where -0 equals 0, NaN equals NaN, and a truth is 1 or 0. NULL is
+ * equal to nothing.
  */
 function same(interpreter: number, other: unknown): boolean {
   return typeof other === 'boolean'

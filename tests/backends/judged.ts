@@ -39,8 +39,8 @@ export interface JudgedRow {
 }
 
 /**
- * Computes for each person whether all leaves of a route are known, and if so, whether the plain tree, the doubled tree
- * and the column agree.
+ * Computes for each person whether all leaves of a route are known. If they are, it checks whether the plain tree, the
+ * trees with certain and with possible operators, and the column agree.
  */
 export async function runAlone(h: Household, route: PlanRoute): Promise<readonly JudgedRow[]> {
   const { conditions, names } = toPlainConditions(route.node, 'leaf');
@@ -73,8 +73,8 @@ export type OwnTree =
   OwnLeaf | { readonly all: readonly OwnTree[] } | { readonly any: readonly OwnTree[] } | { readonly not: OwnTree };
 
 /**
- * Computes the same for a tree that the rule file writes in the form of json-rules-engine. The tree is passed to
- * json-rules-engine unchanged.
+ * Computes the same as `runAlone` for a tree that the rule file writes in the form of json-rules-engine. The tree is
+ * passed to json-rules-engine unchanged.
  */
 export async function runAsWritten(h: Household, route: PlanRoute, tree: OwnTree): Promise<readonly JudgedRow[]> {
   const { names } = toPlainConditions(route.node, 'leaf');
@@ -177,7 +177,10 @@ interface Tree {
   readonly operator?: string;
 }
 
-/** Returns the tree with a decorator on each operator. Under `not` the mode is reversed. */
+/**
+ * Returns the tree with the mode (`certain` or `possible`) as a decorator on each operator. Under `not` the mode is
+ * reversed.
+ */
 function doubled(tree: Tree, mode: Mode): Tree {
   if (tree.all !== undefined) return { all: tree.all.map((t) => doubled(t, mode)) };
   if (tree.any !== undefined) return { any: tree.any.map((t) => doubled(t, mode)) };

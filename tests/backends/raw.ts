@@ -34,8 +34,9 @@ export interface RawTable {
 const PIECES = LIST(STRUCT({ from: DOUBLE, lo: DOUBLE, hi: DOUBLE }));
 
 /**
- * Returns the situation with everything removed that such tables cannot express: one of several possible words, a
- * partner or relation of two persons who stated nothing, and a fact that is stated to be different.
+ * Returns the situation with everything removed that such tables cannot express: a choice of which several words are
+ * possible, whether two persons are partners when of neither the partner is known (or known to be none), a fact that is
+ * stated to be different, and fixed readings and discretions.
  */
 export function makeSayable(s: Situation): Situation {
   const partner = s.partner.map((row, i) =>

@@ -1,4 +1,7 @@
-/** This module compares what a screened list of households says of one household with the full answer for it. */
+/**
+ * This module evaluates one household in two ways, as lists of households are screened and as the full answer, so that
+ * tests can compare the results.
+ */
 import { screenHousehold, type Screened } from '../../engine/core/src/desk.ts';
 import { evaluate, type Compiled } from '../../engine/core/src/index.ts';
 import { toSideOfRight } from '../../engine/core/src/ask/compare/side.ts';

@@ -66,7 +66,7 @@ function paramsOf(row: number): { readonly row: number } {
   return (PARAMS[row] ??= { row });
 }
 
-/** Returns all facts that these may ask for, directly or indirectly. */
+/** Returns all facts that these requests may ask for, directly or indirectly. */
 export function listFactsBelow(asks: readonly FactRequest[]): readonly Fact[] {
   const found = new Set<Fact>();
   const visit = (ask: FactRequest): void => {

@@ -4,7 +4,7 @@
  */
 import { measureMedians, type BenchSide } from './measure.ts';
 
-/** Is larger than any cache. */
+/** Is the number of bytes that are copied at a time, which is more than any cache holds. */
 const BYTES = 256 * 1024 * 1024;
 const ROUNDS = 5;
 

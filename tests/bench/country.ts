@@ -41,14 +41,16 @@ export async function measureCountry(): Promise<readonly BenchRow[]> {
   }
 }
 
-/** Returns seconds of processor time, in all threads. */
+/**
+ * Makes a population of this size, and returns the seconds of processor time, in all threads, that a run over it takes.
+ */
 async function processorOf(dir: string, households: number): Promise<number> {
   const folder = join(dir, String(households));
   await runPopulationCommand('make', '--households', String(households), '--out', folder);
   return (await runPopulationCommand('run', folder, '--out', join(dir, `totals-${households}`))).processor;
 }
 
-/** Returns the median over the golden households, in microseconds. */
+/** Returns how long screening a household takes, in microseconds: the median over the golden households. */
 async function screenOfAll(): Promise<number> {
   const compiled = await openRulebook();
   const sides = GOLDEN_HOUSEHOLDS.map((name): BenchSide => {

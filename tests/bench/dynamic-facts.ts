@@ -28,7 +28,9 @@ export interface NamedDynamicFact {
 }
 
 export interface DynamicFacts {
-  /** Turns an expression of the claimant into a fact. */
+  /**
+   * Turns an expression over the row of the claimant into a fact. Returns this fact and all facts that it may ask for.
+   */
   of(name: string, node: Node, value: (value: number) => unknown): readonly Fact[];
   /** Returns the fact of a column that is computed. */
   column(column: Column): NamedDynamicFact;

@@ -1,7 +1,7 @@
 /** This module removes a share of what is known of a household: single answers, and whole lists of things. */
 import type { HomeInput, PersonInput, SituationInput } from '../../engine/core/src/situation/input.ts';
 
-/** Returns a generator of numbers from 0 to 1. The same seed gives the same numbers. */
+/** Returns a generator of numbers from 0 up to, but not including, 1. The same seed gives the same numbers. */
 export function createRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

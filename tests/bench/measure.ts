@@ -48,7 +48,7 @@ async function timed(side: BenchSide): Promise<number> {
   }
 }
 
-/** Returns the median. */
+/** Returns the median, or `NaN` when the list is empty. */
 export function computeMedian(times: readonly number[]): number {
   const sorted = [...times].sort((a, b) => a - b);
   const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.ceil((sorted.length - 1) / 2)]];

@@ -14,7 +14,7 @@ import { runPopulationCommand, type CommandMeasurement } from './command.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const FOLDER = process.env['FOLDER'] ?? join(ROOT, 'node_modules/.cache/populations');
-/** Is so small that nearly all of its time is the fixed start. */
+/** Is a number of households so small that nearly all of the time of a run is the fixed start. */
 const START = 1000;
 const SIZES = (process.env['SIZES'] ?? '50000,260000,1000000,5163139').split(',').map(Number);
 const THREADS = process.env['THREADS'] ?? String(availableParallelism());

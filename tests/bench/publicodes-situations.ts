@@ -50,7 +50,7 @@ export function computeRisEntries(h: Household, law: PlanLaw, row: number, claim
   });
 }
 
-/** Enters the home that the claimant owns by itself, and all other property as the sum that counts. */
+/** Enters the home that the claimant owns with its details, and all other property as one sum. */
 function property(h: Household, law: PlanLaw, row: number, r: FactReader): PublicodesEntries {
   const mine = (b: FactReader): boolean =>
     b.truth('building.held') && b.truth('building.built') && b.choice('building.use') === 'own_home';
@@ -102,7 +102,7 @@ const DEBTORS: readonly (string | null | undefined)[] = [
   'child_in_law',
 ];
 
-/** Counts the grown relatives at home who share the costs. */
+/** Counts the grown relatives at home, other than the partner, who share the costs. */
 function debtors(h: Household, law: PlanLaw, row: number): number {
   const { situation, persons } = h;
   const at = (i: number): number => situation.persons.findIndex((p) => p.id === persons[i]);

@@ -1,6 +1,6 @@
 /**
- * This module runs publicodes on the same three rights: one engine, one situation for each claimant, and five results
- * read from it.
+ * This module runs publicodes on the three rights that are also written in its form (the folder `publicodes`): one
+ * engine, one situation for each claimant, and five results read from it.
  */
 import { readFile } from 'node:fs/promises';
 import Engine from 'publicodes';
@@ -15,8 +15,8 @@ import {
 } from './publicodes-situations.ts';
 
 /**
- * Holds the results of one claimant: verdicts, and the amounts of rights that are granted. A value is `null` when the
- * household leaves it open.
+ * Holds the results of one claimant: verdicts and amounts. A value of our engine is `null` when the household leaves it
+ * open; `energyYear` is also `null` when the right is not granted.
  */
 export interface PublicodesResults {
   readonly ris: boolean | null;
@@ -56,8 +56,9 @@ export async function openPublicodes(): Promise<(entries: PublicodesEntries) => 
 }
 
 /**
- * Returns the claimants of a household, with the input that somebody would enter for them. Claimants to whom an older
- * law still applies are left out, because the publicodes rules are those of one day.
+ * Returns the persons of a household, with the input that somebody would enter for each of them. Persons to whom the
+ * newest law file of the first right does not certainly apply are left out, because the publicodes rules are those of
+ * one day.
  */
 export function listPublicodesCases(h: Household): readonly PublicodesCase[] {
   const [ris, bim, energy] = ['ris', 'bim', 'tarif_social_energie_electricite'].map((s) =>
@@ -100,7 +101,10 @@ function amount(h: Household, law: PlanLaw, row: number): number | null {
   return value?.kind === 'number' && value.min === value.max ? value.min : null;
 }
 
-/** Returns the names of the results that differ. A result that the household leaves open is not compared. */
+/**
+ * Returns the names of the results that differ. Amounts may differ by a cent, and a result that the household leaves
+ * open is not compared.
+ */
 export function compareResults(ours: PublicodesResults, theirs: PublicodesResults): readonly string[] {
   const keys = Object.keys(ours) as (keyof PublicodesResults)[];
   return keys.filter((k) => {

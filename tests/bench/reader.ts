@@ -49,7 +49,7 @@ function named(node: PlanNode): readonly (readonly [string, Column])[] {
   return node.id === null ? below : [[node.id, node.column], ...below];
 }
 
-/** Returns the rows of things for which a test holds. */
+/** Returns a reader for each row of a kind of thing for which the test holds. */
 export function findRowsWhere(
   h: Household,
   law: PlanLaw,

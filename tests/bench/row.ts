@@ -43,7 +43,7 @@ function cellsOf({ what, measured, against, aim }: BenchRow): readonly string[] 
   return [what, measured, ...beside, aim === undefined ? '' : `${aim.held ? 'held' : 'MISSED'}: ${aim.says}`];
 }
 
-/** Writes a ratio with three significant digits, because more would mean nothing. */
+/** Writes a ratio with three significant digits, because more would mean nothing. From 100 on it is a whole number. */
 export function formatRatio(ratio: number): string {
   return ratio >= 100 ? ratio.toFixed(0) : ratio.toPrecision(3);
 }

@@ -13,7 +13,8 @@ import type { PublicodesEntries } from './publicodes-situations.ts';
 import type { Task } from './tasks.ts';
 
 /**
- * Measures the whole public answer: verdicts, reasons in words, amounts, missing facts, nearest changes and the chain.
+ * Measures the whole public answer: verdicts, reasons in words, amounts, missing facts, nearest changes, and the chain
+ * of rights that open later.
  */
 export function createAnsweredSide(
   compiled: Compiled,
@@ -63,7 +64,10 @@ function readReason({ facts, figures, children }: Reason): void {
   children.forEach(readReason);
 }
 
-/** Measures the same answer without what-ifs: no nearest changes, no chain, and no trials of open points. */
+/**
+ * Measures the same answer as `createAnsweredSide` without what-ifs: no nearest changes, no chain, and no trials of
+ * open points.
+ */
 export function createExplainedSide(
   compiled: Compiled,
   tasks: readonly Task[],

@@ -111,7 +111,7 @@ export async function findDisagreements(
   for (const { complete, claims } of tasks) {
     const h = computeHousehold(period, complete, day, 'screen');
     for (const { right, row, alone } of claims) {
-      // The other program starts with a fresh memory, so that it cannot see anything that the engine computed.
+      // The other program starts with a fresh memory, so that it cannot use anything that the engine computed.
       const memory = createMemory(
         period.layout,
         period.plan.dated.map((d) => d.fact),

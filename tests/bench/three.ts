@@ -53,7 +53,7 @@ export async function measureThreeRights(): Promise<readonly BenchRow[]> {
   return [...rows, ...(await beside(compiled, tasks, cases))];
 }
 
-/** Compares the screen with what does not run in this process, OpenFisca-Core, and with the speed of memory. */
+/** Compares the screen with OpenFisca-Core, which does not run in this process, and with the speed of memory. */
 async function beside(
   compiled: Compiled,
   tasks: readonly Task[],

@@ -1,8 +1,8 @@
 /**
- * Measures the desk while somebody types: in a household of four, an income is typed digit by digit, and after each
- * pause every right of the rulebook is evaluated again. It prints how long a key waited for the page's thread, the
- * longest task in that thread, and how long after the last key the newest answer was shown. Times are printed and never
- * asserted.
+ * Measures `/guichet`, the page for caseworkers, while somebody types: in a household of four, an income is typed digit
+ * by digit, and after each pause every right of the rulebook is evaluated again. It prints how long a key waited for
+ * the page's thread, the longest task in that thread, and how long after the field was left the newest answer was
+ * shown. Times are printed and never asserted.
  */
 import type { Locator, Page } from '@playwright/test';
 import { computeMedian } from './measure.ts';
@@ -79,8 +79,8 @@ async function enter(page: Page): Promise<void> {
 }
 
 /**
- * Records how long each key event waited, and all tasks of 50 ms and more, which a browser calls long. (Nothing in this
- * function has a name, because the code compiled for Node would then call a helper that exists only in Node.)
+ * Records how long each key event waited, and all tasks of 50 ms and more, which a browser calls long. (No function in
+ * it has a name, because the code compiled for Node would then call a helper that exists only in Node.)
  */
 function watch(page: Page): Promise<void> {
   return page.evaluate(() => {

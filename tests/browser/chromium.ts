@@ -12,7 +12,7 @@ const PLACES = [
   '/usr/bin/google-chrome',
   '/usr/bin/google-chrome-stable',
 ];
-/** Are tried in order; the first one that the distribution has is installed. */
+/** Lists the packages of the browser, which are tried in order until one can be installed. */
 const PACKAGES = ['chromium-headless-shell', 'chromium'];
 /**
  * Is a font with the same width as those of telephones and desktops, so that counts of pages and lines are realistic.

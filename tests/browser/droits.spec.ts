@@ -7,10 +7,10 @@ import { expect, test, type Page } from '@playwright/test';
 import { countPdfPages, expectWellMade } from './steps.ts';
 
 const PHONE = { width: 360, height: 740 };
-/** Is more than the path may ask before its first pause. */
+/** Is more than the number of questions that may be asked before the answers are checked. */
 const MOST_SCREENS = 25;
 
-/** Goes from the start page to the first page of this path, and waits until nothing more will be fetched. */
+/** Goes from the start page to the first page of `/droits`, and waits until nothing more will be fetched. */
 async function openLive(page: Page): Promise<void> {
   await page.goto('/fr');
   await page.locator('.gate a').first().click();
@@ -67,7 +67,7 @@ test('with scripts the whole path asks nothing of anybody, and nothing of it is 
   await next(page, 'start/commune');
   await page.locator('input[value=own_home]').check();
   await next(page, 'start/roof');
-  // Nothing was chosen: the page says what can be done, and stays.
+  // The form is sent although nothing was chosen: the page says what can be done, and the question stays.
   await page.locator('form[action="?/answer"] .btn.big').click();
   await expect(page.locator('#empty')).toBeFocused();
   await page.locator('input[name=age][value="25-64"]').check();
@@ -146,7 +146,7 @@ test('scripts weigh at most 110 KB, the law and its words as sent 250 KB @once',
   page.on('request', (one) => found.add(new URL(one.url()).pathname));
   await page.goto('/fr/droits');
   await expect(page.locator('.droits.live[data-ready]')).toBeVisible({ timeout: 60_000 });
-  // These scripts are fetched after the first question: the results, and their other face.
+  // These scripts are fetched only after the first question: those of the results and of their verso.
   const later = /\/(?:verso|results|view|rights|claim|changes)-/;
   const scripts = [...found].filter((path) => path.startsWith('/_app/') && path.endsWith('.js') && !later.test(path));
   expect(scripts.length).toBeGreaterThan(2);
@@ -234,7 +234,7 @@ test('without scripts, with keys alone: the path, the way back, two tabs, and a 
   await page.keyboard.press('Space');
   await page.keyboard.press('Enter');
   await expect(page.locator('input[name=question]')).toHaveValue('start/age');
-  // Nothing was chosen.
+  // The form is sent although nothing was chosen.
   await page.locator('form[action="?/answer"] .btn.big').focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('#empty')).toBeVisible();
@@ -251,7 +251,8 @@ test('without scripts, with keys alone: the path, the way back, two tabs, and a 
   await other.locator('input[value=nobody]').check();
   await other.locator('form[action="?/answer"] .btn.big').click();
   await expect(other.locator('input[name=question]')).not.toHaveValue(/^start/);
-  // The first tab still shows the question who lives here. Its answer replaces the other one.
+  // The first tab still shows the question about who lives here. Its answer replaces the one that was given in the
+  // second tab.
   await page.locator('input[value="~declined"]').check();
   await page.locator('form[action="?/answer"] .btn.big').click();
   await expect(page.locator('input[name=question]')).not.toHaveValue(/^start/);
@@ -265,7 +266,7 @@ test('without scripts, with keys alone: the path, the way back, two tabs, and a 
   await page.locator('.erase button').click();
   await expect(page.locator('h1')).toHaveText('Tout est effacé');
   expect(await context.cookies()).toEqual([]);
-  // The other tab was open all the time.
+  // The second tab was open all the time, but its answers are erased too.
   await other.locator('input[value="~unknown"]').check();
   await other.locator('form[action="?/answer"] .btn.big').click();
   await expect(other.locator('h1')).toHaveText('Vos réponses ne sont plus là');

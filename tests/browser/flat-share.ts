@@ -19,14 +19,16 @@ export async function seeFaces(page: Page): Promise<void> {
   await waitUntilTurned(page);
 }
 
-/** Finds the right that pays her a lower rate when the flat is treated as one household. */
+/**
+ * Finds the card of the first right with the status `wrong`: it pays less when the flat is treated as one household.
+ */
 export const findFlatShareCard = (page: Page): Locator =>
   page
     .locator('.rv')
     .filter({ has: page.locator('[data-status=wrong]') })
     .first();
 
-/** Opens the page of that right, with its findings. */
+/** Opens the page of the right that `findFlatShareCard` finds, with its findings. */
 export async function openFlatShare(page: Page, baseURL: string | undefined, language = 'fr'): Promise<void> {
   await enterFlatShare(page, baseURL, language);
   await seeFaces(page);

@@ -1,6 +1,6 @@
 /**
  * Tests the golden households on the page of the desk, with scripts from the file of a dossier, and without scripts.
- * The word and the amounts of every right are read from the page. They must be those of the golden file, except for
+ * The outcome and the amounts of every right are read from the page. They must be those of the golden file, except for
  * what the form cannot hold.
  */
 import { execFile } from 'node:child_process';

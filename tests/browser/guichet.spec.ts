@@ -84,7 +84,7 @@ test('a couple with two children by keyboard alone: entered, read, set beside th
   );
   expect(keys.count - before).toBeLessThanOrEqual(MOST_TO_READ);
 
-  // A register still holds another value.
+  // This enters a value that a register still holds and that differs from the household's.
   await find(page, keys, 'registres');
   await expect(page.locator('#registers')).toBeVisible({ timeout: 60_000 });
   const marked = page.locator('.register.parted');
@@ -93,7 +93,7 @@ test('a couple with two children by keyboard alone: entered, read, set beside th
   await keys.type('1978');
   await expect(marked).toHaveCount(parted + 1, { timeout: 60_000 });
 
-  // This compares the household before and after a separation with what the registers hold, and shows a curve.
+  // This compares three columns: the household as it is, the household after a separation, and what the registers hold.
   await find(page, keys, 'comparer');
   await expect(page.locator('[name="compare.2"]')).toBeVisible({ timeout: 60_000 });
   await keys.tabTo('[name="compare.2"]');
@@ -249,7 +249,7 @@ test('without scripts each tool says what can be done @once', async ({ browser, 
   await page.goto('/fr/guichet/batch');
   await expect(page.locator('#batch')).toContainText('/api/v1/evaluate/batch');
   await page.goto('/fr/guichet');
-  // There is only one list of tools, and not a second one of the script.
+  // There is only one list of tools, and not a second one made by the script.
   await expect(page.locator('.tools').getByRole('link', { name: 'Rechercher' })).toHaveCount(1);
   await findField(page, 'p1.birth').fill('1950');
   await findField(page, 'p1.lives_in_belgium').selectOption('yes');

@@ -1,6 +1,6 @@
 /**
- * Tests the first page and the frame of every page: three doors, Arabic from right to left, and the choice of how pages
- * look.
+ * Tests the first page and the frame of every page: the first page leads to three parts of the site, Arabic reads from
+ * right to left, and everybody can choose how pages look.
  */
 import { expect, test } from '@playwright/test';
 import { SPOKEN } from '../../web/src/lib/languages.ts';

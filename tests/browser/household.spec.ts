@@ -1,5 +1,5 @@
 /**
- * Tests that a person enters a household and reads a right down to an article, on desk and phone, with and without
+ * Tests that a person can enter a household and read a right down to an article, on desk and phone, with and without
  * scripts.
  */
 import { expect, test, type Locator, type Page } from '@playwright/test';

@@ -50,7 +50,10 @@ export function createCountedKeys(page: Page): CountedKeys {
   };
 }
 
-/** Runs in the page, and returns the key that moves the focus closer to the first of these elements. */
+/**
+ * Runs in the page. Returns the key that moves the focus closer to the first element of the selector, or `there` when
+ * it has the focus.
+ */
 function wayTo(selector: string): 'there' | 'Tab' | 'Shift+Tab' {
   const [now, wanted] = [document.activeElement, document.querySelector(selector)];
   if (now !== null && now === wanted) return 'there';

@@ -11,7 +11,7 @@ import { hasScripts, waitUntilSettled, expectWellMade } from './steps.ts';
 /** Limits the compressed scripts of the letter, in bytes. They are fetched when somebody opens a letter. */
 const MOST_LETTER_BYTES = 5 * 1024;
 
-/** Returns the first remedy whose time limit runs from a decision, unfolded. */
+/** Unfolds the first remedy whose time limit runs from a decision, and returns it. */
 async function remedyWithLimit(page: Page) {
   const remedy = page
     .locator('.finding .remedy')

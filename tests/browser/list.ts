@@ -61,7 +61,7 @@ function mendOf([column, written]: (typeof BROKEN)[number]): RegExp {
   return column === '' ? /^La ligne a 3 cases, .{20,}/ : new RegExp(`^${column} – ${written} – .{10,}`);
 }
 
-/** Returns one line for each row that is wrong in the result. */
+/** Returns one line for each row that is wrong in the result, and one when the number of rows is wrong. */
 export function findWrongRows(text: string, count: number): readonly string[] {
   const [, ...rows] = Papa.parse<string[]>(text.replace('\ufeff', '').trimEnd(), { delimiter: ';' }).data;
   const counted = rows.length === count ? [] : [`${rows.length} rows in place of ${count}`];

@@ -16,8 +16,8 @@ import {
 } from './steps.ts';
 
 /**
- * Limits the compressed JavaScript of the dense page and its engine with an open right, in bytes and without the law.
- * `/droits` has a separate, smaller limit.
+ * Limits the compressed JavaScript of `/guichet` and its engine with an open right, in bytes and without the law.
+ * `/droits` has a separate limit.
  */
 const MOST_BYTES = 109 * 1024;
 /** Limits the part that shows the list of rights and one right, after the form. */
@@ -122,7 +122,7 @@ test('page and engine weigh at most 109 KB, and bring no reader of rule files @o
   const found = new Set<string>();
   page.on('request', (one) => found.add(new URL(one.url()).pathname));
   await openReadyPage(page, '/fr/guichet');
-  // The face of a right with all its findings is a separate part of the page's scripts.
+  // The verso of a right with all its findings is a separate part of the page's scripts.
   await seeRights(page);
   await openRight(page);
   await waitUntilTurned(page);

@@ -1,5 +1,6 @@
 /**
- * Tests the pages around the doors: they work without scripts, are the same for everybody, and exist in four languages.
+ * Tests the pages about the law and the site, such as the rules, the sources and the desks: they work without scripts,
+ * are the same for everybody, and exist in four languages.
  */
 import { expect, test, type Page } from '@playwright/test';
 import { LANGUAGES, type Language } from '../../web/src/lib/languages.ts';
@@ -92,8 +93,8 @@ test('paper shows what is folded, and no form @once', async ({ page }) => {
 test('in forced colours the edge of a rule and the chosen version still show @once', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto('/en/rules/ris');
-  // In forced colours the browser draws with its own colours, but axe reads those of the page. One look is therefore
-  // enough for the other rules.
+  // In forced colours the browser draws with its own colours, but axe reads those of the page. It is therefore enough
+  // to run axe in one look.
   expect(await findViolations(page, ['light'])).toEqual([]);
   await page.goto('/en/rules');
   const edge = await page

@@ -15,7 +15,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 // Workers read this file too, and must get the port of the server.
 process.env['RV_TEST_PORT'] ??= String(await freePort());
 const port = process.env['RV_TEST_PORT'];
-/** Scenarios run on few households, so that a run takes only seconds. */
+/** Is the folder of the population on which scenarios run. It has few households, so that a run takes only seconds. */
 const population = (process.env['RV_TEST_POPULATION'] ??= join(
   mkdtempSync(join(tmpdir(), 'recto-verso-pages-')),
   'drawn',
@@ -54,7 +54,7 @@ const config: PlaywrightTestConfig = defineConfig({
     serviceWorkers: 'block',
     launchOptions: {
       executablePath: findChromium() ?? '/usr/bin/chromium',
-      // There is no graphics card here, and Chromium's sandbox refuses to run as root, which containers do.
+      // The tests need no graphics card, and Chromium's sandbox refuses to run as root, which containers do.
       args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
     },
   },

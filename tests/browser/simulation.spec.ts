@@ -1,6 +1,7 @@
 /**
- * Tests the analysts' door in a browser. A scenario of the repository is read without scripts. Another is run on a
- * sample in a process of the server, followed, read and downloaded, and its figures are those of the command line.
+ * Tests the pages of policies (`/simulation`) in a browser. The stored result of a scenario is read without scripts.
+ * The same scenario is then run with other choices on a small population in a process of the server, followed, read and
+ * downloaded, and its figures are those of the command line.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -28,7 +29,7 @@ test('what was calculated is read without a script: sentence, pairs, charts with
     await expect(chart.locator('table, svg').first()).toBeAttached();
     await expect(chart).toContainText('Synthetic population');
   }
-  // The table of a chart has the same values as its bars.
+  // The table of a chart has a row for each of its groups.
   const deciles = charts.filter({ hasText: 'By tenth of income' });
   await deciles.getByText('See the table').click();
   expect(await deciles.locator('tbody tr').count()).toBe(10);

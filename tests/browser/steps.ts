@@ -1,4 +1,7 @@
-/** This module holds the steps that a person takes on the pages, which are the same with and without scripts. */
+/**
+ * This module holds the steps that a person takes on the pages, which are the same with and without scripts, and the
+ * checks of how a page is made.
+ */
 import axe from 'axe-core';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 
@@ -27,7 +30,7 @@ export async function waitUntilSettled(page: Page): Promise<void> {
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0, { timeout: 30_000 });
 }
 
-/** Waits until each right shows its other face. */
+/** Waits until the verso of every right on the page is shown. */
 export async function waitUntilTurned(page: Page): Promise<void> {
   await expect(page.locator('.face.verso').first()).toBeVisible({ timeout: 60_000 });
   await expect(page.locator('.face.verso.waiting')).toHaveCount(0, { timeout: 60_000 });
@@ -174,7 +177,10 @@ function outOfReach(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** Returns the buttons that only their colour makes visible. */
+/**
+ * Returns the buttons and fields that have neither an edge nor an underline, so that only their colour makes them
+ * visible.
+ */
 function withoutEdge(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const isSeen = (one: Element): boolean => one.checkVisibility() && one.closest('.skip') === null;

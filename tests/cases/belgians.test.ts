@@ -1,4 +1,7 @@
-/** Tests that a Belgian household needs no residence permit: no right asks for one or depends on it. */
+/**
+ * Tests that a Belgian household needs no residence permit: when the persons of a case are all Belgian, its right asks
+ * nothing about a permit.
+ */
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../engine/core/src/index.ts';
 import type { Right } from '../../engine/core/src/rulebook/model.ts';

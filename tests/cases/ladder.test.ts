@@ -1,4 +1,7 @@
-/** Tests that published amounts equal base × coefficient to the cent, at two later dates for each base. */
+/**
+ * Tests that published amounts equal base × coefficient to the cent, at two later dates for each base. Amounts and
+ * bases for which this does not hold are listed with a reason.
+ */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -105,7 +108,10 @@ describe('ceilings of a year', () => {
   );
 });
 
-/** Returns `NaN` when the months begin before the ladder. */
+/**
+ * Returns the mean of a figure over the months of a year, rounded to the cent. It is `NaN` when one of the months lies
+ * before the first base of the figure.
+ */
 function meanOf(figure: string, year: number): number {
   const months = Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}-01`);
   return cents(months.reduce((sum, day) => sum + (computeLadderValue(figure, day).get('') ?? NaN), 0) / 12);

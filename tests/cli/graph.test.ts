@@ -53,10 +53,10 @@ describe('the ties', () => {
     // The first right has priority, so the second one does not exclude it.
     expect(kinds('ris', 'aide-sociale-equivalente')).toContain('excludes');
     expect(kinds('aide-sociale-equivalente', 'ris')).not.toContain('excludes');
-    // Only one of the two laws states the exclusion.
+    // Only one of the two laws states the exclusion, but it holds in both directions.
     expect(kinds('apa-bruxelles', 'arr-ai-remplacement')).toEqual(['excludes']);
     expect(kinds('arr-ai-remplacement', 'apa-bruxelles')).toContain('excludes');
-    // `not may_get` stands on one route of several.
+    // Only one route of several requires `not may_get`, so the first right hinders the second and does not exclude it.
     const insertion = view.ties.filter((t) => t.from === 'chomage' && t.to === 'chomage-insertion');
     expect(insertion).toContainEqual(expect.objectContaining({ kind: 'hinders', reads: 'verdict' }));
   });

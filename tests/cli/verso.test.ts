@@ -51,7 +51,10 @@ async function versoOf(...args: readonly string[]) {
   return Verso.parse(JSON.parse(out));
 }
 
-/** Checks that the text contains everything that a caseworker needs. */
+/**
+ * Checks that the text contains each right with its status, each finding with its explanations and its remedies, and
+ * what is still open.
+ */
 function expectWhole(out: string, verso: EngineVerso, language: Language): void {
   expect(out).not.toMatch(/undefined|\[object|NaN|\{\w+\}/);
   const say = VERSO_WORDS[language];

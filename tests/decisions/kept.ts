@@ -1,6 +1,6 @@
 /**
- * Prints what a code, which replaces an account, contains of three sheets of answers from the tests of the pages: `npx
- * tsx tests/decisions/kept.ts`.
+ * Prints how much of three sheets of answers, from the tests of the pages, a code can hold; a code replaces an account:
+ * `npx tsx tests/decisions/kept.ts`.
  */
 import { openRulebook } from '../../engine/core/src/node.ts';
 import { FLAT_SHARE } from '../../web/src/lib/door/flat-share.test-data.ts';

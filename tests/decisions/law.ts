@@ -13,7 +13,7 @@ const LAW = ['rules/rights/*/[12]*.yaml', 'rules/rights/*/parameters.yaml'];
 const PROGRAM = /^(?:engine|api|web)\/.*\.(?:ts|svelte)$/;
 const TEST = /\.test(?:-data)?\.ts$/;
 
-/** Comments are removed, because a name in a comment is only an example. */
+/** Matches comments, which are removed, because a name in a comment is only an example. */
 const COMMENT = /\/\*[^]*?\*\/|\/\/ .*$/gm;
 
 const git = (...args: readonly string[]): readonly string[] =>

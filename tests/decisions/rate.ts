@@ -32,7 +32,7 @@ interface Flexible {
 
 /**
  * Returns the function that counts a request in one of the ways.
- * @param now the time in milliseconds, for both clocks that the ways read
+ * @param now returns the time in milliseconds for `rate.ts`; the libraries read the time themselves
  */
 function takeOf(way: Way, folder: string, now: () => number): Take {
   const required = createRequire(join(resolve(folder), 'package.json'));

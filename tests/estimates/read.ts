@@ -1,6 +1,6 @@
 /**
- * Holds the range that the second reading of the rulebook gives for a fact of a person, or of a job, on a day or in a
- * year.
+ * This module reads the range that the second reading of the rulebook (with estimates) gives for a fact of a person, or
+ * of a job, on a day or in a year.
  */
 import type { Compiled } from '../../engine/core/src/run/compiled.ts';
 import { computeHousehold, type Household } from '../../engine/core/src/run/household.ts';

@@ -61,7 +61,8 @@ describe('an allowance for waiting and one for moving', () => {
     const answer = await tenant(none);
     for (const [id, other] of [[WAITING, MOVING] as const, [MOVING, WAITING] as const]) {
       expect(of(answer, id)).toMatchObject({ verdict: 'yes', outcome: 'to-claim' });
-      // A hundred a month and four hundred for the move are more in a year than a hundred and twenty-five a month.
+      // In a year, the second right gives more than the first: its monthly amount is lower, but it also pays once for
+      // the move.
       expect(of(answer, id).choice).toMatchObject({ with: [other], better: MOVING });
     }
     expect(Contract.safeParse(JSON.parse(JSON.stringify(answer))).error).toBeUndefined();

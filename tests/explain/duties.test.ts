@@ -1,4 +1,4 @@
-/** Tests what still has to be done for a right: it closes no right, and the answer names it. */
+/** Tests duties that are not yet done: they close no right, and the answer names them. */
 import { describe, expect, test } from 'vitest';
 import { printRight } from '../../api/src/cli/print-right.ts';
 import { Answer as Contract } from '../../engine/core/src/contract.ts';

@@ -6,8 +6,8 @@
 import type { InEachLanguage } from '../../engine/core/src/values/languages.ts';
 
 /**
- * No word is listed twice. Words that two languages share are left out, and so are words that occur in names of schemes
- * (`Be Home`).
+ * Lists small words of each language, and no word twice. Words that two languages share are left out, and so are words
+ * that occur in names of schemes (`Be Home`).
  */
 const SMALL_WORDS: InEachLanguage<string> = {
   fr: 'le la les un une est sont vous votre vos dans pour sur avec qui que ou et aux ne se ce cette par plus sans elle il ils être avez avoir deux leur',
@@ -20,7 +20,7 @@ const owners = new Map(
   Object.entries(SMALL_WORDS).flatMap(([language, words]) => words.split(' ').map((word) => [word, language] as const)),
 );
 
-/** `l'` and similar forms before a word are French; any other word is matched as a whole. */
+/** Matches a whole word, or an elided form such as `l'` before a word, which is French. */
 const ELIDED_OR_WHOLE = /(?<!\p{L})(?:[ldnj]|qu)['’](?=\p{L})|\p{L}+/gu;
 
 /**

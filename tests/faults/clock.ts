@@ -1,6 +1,6 @@
 /**
- * This module provides a system clock that a test can set while a server runs. The library libfaketime stands between
- * the server and the system calls that read the time.
+ * This module provides a system clock that a test can set while a server runs. The library libfaketime is loaded into
+ * the server and answers its calls for the time.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
@@ -14,6 +14,7 @@ export interface WallClock {
 }
 
 /**
+ * Creates a clock that shows the real time until it is set. Where libfaketime is missing, root installs it by apt-get.
  * @param file the file through which the clock is set
  * @throws Error when libfaketime is missing and cannot be installed
  */

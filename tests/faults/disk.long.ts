@@ -1,6 +1,6 @@
 /**
- * These tests fill the disk. Whoever asked has to be told, nothing that is left behind may look complete, and
- * everything has to go on once there is room again.
+ * These tests fill the disk. The caller has to get a message that the disk is full, no unfinished result may stay
+ * behind, and the server has to work again once there is room.
  */
 import { spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
@@ -29,7 +29,8 @@ describe('a server', () => {
   let server: ChildProcess;
   let asked: ServerRequests;
   /**
-   * Holds the path of the server's folder for temporary files, through `/proc`, because only the server sees that disk.
+   * Holds the path of the server's folder for temporary files. The path leads through `/proc`, because the disk is
+   * mounted for the server alone.
    */
   let inside = '';
   beforeAll(async () => {
@@ -62,7 +63,11 @@ describe('a server', () => {
   });
 });
 
-/** Lists the files that a simulation has left, without the population, which stays for the next simulation. */
+/**
+ * Lists the temporary files and folders that a simulation has left, except the folder of the population, which stays
+ * for the next simulation. Checks that this folder holds the drawn population after a complete simulation, and nothing
+ * otherwise.
+ */
 function leftIn(folder: string, whole: boolean): readonly string[] {
   const own = readdirSync(folder).filter((one) => one.startsWith('recto-verso-'));
   const grounds = own.filter((one) => one.startsWith('recto-verso-population-'));
@@ -102,7 +107,7 @@ describe('the command line', () => {
     ['population', 'run', population],
     ['simulate', 's1', population],
   ])('%s %s', (...args) => {
-    // The shell lists what the command has left on the disk before the disk is gone.
+    // The shell lists what the command has left on the disk, because the disk disappears with the process.
     const told = 'rest="$1"; shift; "$@"; code=$?; ls -A "$rest"; exit $code';
     const line = ['sh', '-c', told, 'sh', disk, process.execPath, PROGRAM, ...args, '--out', join(disk, 'out')];
     const [program = '', ...all] = [...wrapInSmallDisk(disk, '16k'), ...line];

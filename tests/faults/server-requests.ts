@@ -15,16 +15,19 @@ export interface ServerRequests {
   readonly evaluate: () => Promise<{ readonly date: string }>;
   readonly health: () => Promise<{ readonly simulations: string }>;
   readonly begin: (homes: number) => Promise<string>;
-  /** The state is `undefined` when the simulation is gone. */
+  /**
+   * Returns the status of a simulation, whose `state` is `undefined` when the server does not know the simulation any
+   * more.
+   */
   readonly state: (id: string) => Promise<SimulationStatus>;
   readonly result: (id: string) => Promise<Response>;
-  /** Waits until the simulation is over. */
+  /** Waits until the simulation is done, has failed or is not known any more, and returns its last status. */
   readonly ended: (id: string) => Promise<SimulationStatus>;
 }
 
 /**
- * Creates the functions that send requests.
- * @param headers returns the headers of a request; it is called again for each one
+ * Creates the functions that send requests to the server at an address.
+ * @param headers returns the headers to add to a request; it is called again for each request
  */
 export function createServerRequests(
   address: string,

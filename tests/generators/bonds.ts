@@ -1,4 +1,7 @@
-/** This module draws completions of the ties between persons, and of their births, whose order the ties constrain. */
+/**
+ * This module draws the ties between persons and the births that a situation leaves open. The ties constrain the order
+ * of the births.
+ */
 import fc from 'fast-check';
 import type { Rulebook } from '../../engine/core/src/rulebook/rulebook.ts';
 import { CLOSE_KIN, invertRelation, NO_KIN } from '../../engine/core/src/situation/kinship.ts';
@@ -15,7 +18,7 @@ export interface DrawnBonds {
 }
 
 type DateType = Extract<ValueType, { kind: 'date' }>;
-/** Maps each fact that has a value before birth to that value. */
+/** Maps each fact that has a certain value for every person who is not born yet to that value. */
 type Unborn = ReadonlyMap<string, string>;
 const GREATEST = 2 ** 30;
 

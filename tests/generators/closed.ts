@@ -8,7 +8,10 @@ import type { Rulebook } from '../../engine/core/src/rulebook/rulebook.ts';
 import type { SituationInput } from '../../engine/core/src/situation/input.ts';
 import { CALENDAR, showDay } from '../../engine/core/src/values/calendar.ts';
 
-/** Draws the words of some screens, each in one of its editions; the list may be empty. */
+/**
+ * Draws some screens of the person or of the home, each as the word that names one of its editions. The list may be
+ * empty.
+ */
 export function drawClosedWords({ screens }: Rulebook, of: Screen['of']): fc.Arbitrary<readonly string[]> {
   const own = screens.filter((screen) => screen.of === of);
   return fc
@@ -16,12 +19,15 @@ export function drawClosedWords({ screens }: Rulebook, of: Screen['of']): fc.Arb
     .chain((some) => fc.tuple(...some.map((screen) => fc.constantFrom(...listScreenWords(screen)))));
 }
 
-/** Draws a day (ISO) within the five years before the day of the answer (an integer, yyyymmdd). */
+/** Draws a day (ISO) that lies from 0 to 60 whole months before the day of the answer (an integer, yyyymmdd). */
 export function drawUnchangedSince(date: number): fc.Arbitrary<string> {
   return fc.integer({ min: 0, max: 60 }).map((months) => showDay(CALENDAR.months_after(date, -months)));
 }
 
-/** Returns the same household, in which some screens are closed and some parts have not changed since a day. */
+/**
+ * Draws the same household, in which the home and each person may have screens that are closed and a day since which
+ * nothing has changed.
+ */
 export function drawClosedScreens(
   rulebook: Rulebook,
   input: SituationInput,

@@ -34,7 +34,10 @@ export interface CompletionOptions {
    * (`leave`), so that they do not contradict what follows once the others are filled in.
    */
   readonly follows?: 'fill' | 'leave';
-  /** Says whether the law's open points are settled too, or stay as they were (`leave`). */
+  /**
+   * Says whether an open point of the law for which the situation gives no value is settled (`settle`) or stays open
+   * (`leave`, which is the default).
+   */
   readonly openPoints?: 'leave' | 'settle';
 }
 
@@ -131,8 +134,8 @@ function home(filling: Filling): fc.Arbitrary<HomeInput> {
 }
 
 /**
- * Draws the lists of one person (or of the home): the rows that were stated, or up to two rows where nothing was
- * stated.
+ * Draws the lists of one person (or of the home): the rows that were stated, each completed, or up to two new rows
+ * where it is not known what the list holds.
  */
 function things(
   filling: Filling,

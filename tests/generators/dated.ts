@@ -26,7 +26,10 @@ import {
 
 const SINCE_EVER = '1900-01-01';
 
-/** Draws a dated fact; when `unknown` is 0, nothing is left open. */
+/**
+ * Draws a fact that is kept over time.
+ * @param unknown the share (0 to 1) of answers that leave something open; at 0, nothing is left open
+ */
 export function drawDatedFact(
   type: ValueType,
   kept: KeptForm,
@@ -149,7 +152,10 @@ function byPeriod(
     .chain((some) => drawFields(some.map((name) => [name, drawAnswerValue(type, draw, unknown)] as const)));
 }
 
-/** Lists the names of the periods, counted from the period of the day. */
+/**
+ * Lists the names of the periods from the first to the last, whose numbers are counted from the period that contains
+ * the day.
+ */
 export function listPeriodNames(
   kept: Exclude<KeptForm, 'spells'>,
   date: number,

@@ -109,7 +109,8 @@ function addChildren(
     const id = `kid${i + 1}`;
     add(id, age - child.younger, child.off);
     if (child.of !== 'second' || !two) draft.parents.push(['anna', id]);
-    // A partner who is far younger than the other partner is not a parent of a child that is nearly grown.
+    // The partner is a parent only of a child who is born at least fifteen years after the partner. A child of the
+    // partner alone who is older than that is a child of the first person instead.
     if (two && child.of !== 'first' && younger(draft, 'ben', id)) draft.parents.push(['ben', id]);
     if (two && child.of === 'second' && !younger(draft, 'ben', id)) draft.parents.push(['anna', id]);
   });

@@ -107,7 +107,10 @@ function person(of: Making, i: number): fc.Arbitrary<PersonInput> {
   ]);
 }
 
-/** Removes the days before a person's birth from what is said of the person, because nobody speaks of them. */
+/**
+ * Removes the days before the birth from the spells that are stated of a person. A single value is kept, or left out
+ * where the person is not born yet on the day of the answer.
+ */
 function sinceBirth(said: FactInput | Omit, birth: number, date: number): FactInput | Omit {
   if (!Array.isArray(said)) return birth > date ? OMIT : said;
   const first = showDay(birth);
@@ -119,8 +122,8 @@ function sinceBirth(said: FactInput | Omit, birth: number, date: number): FactIn
 }
 
 /**
- * Draws a birth that is not known, or known within a year or so: the range is never so wide that a child could be older
- * than its parent.
+ * Draws a birth that is not known, or a range of at most 300 days around the birth, which is too narrow for a child to
+ * be older than its parent.
  */
 function aroundBirth(birth: number): fc.Arbitrary<ValueInput | Omit> {
   const range = fc.integer({ min: 0, max: 300 }).map((n) => ({
@@ -168,7 +171,10 @@ function fact(making: Making, def: FactDef, whose: 'small' | 'grown'): fc.Arbitr
   return mixArbitraries(0.9, usual, mixArbitraries(making.unknown, fc.constant(settled), fc.constant(OMIT)));
 }
 
-/** Draws a value of a fact with `listed:`, most often the value that is assumed for every listed person anyway. */
+/**
+ * Draws for a fact with `listed:` the value that is assumed for every listed person anyway or, in the share of unknown
+ * answers, leaves the fact out.
+ */
 function listed({ unknown }: Making, def: FactDef): fc.Arbitrary<FactInput | Omit> {
   const value = def.listed;
   const settled: FactInput = def.kept === 'spells' ? [{ from: '1900-01-01', value }] : value;

@@ -36,8 +36,8 @@ function asTold(told: Said, whole: Said, names: ReadonlySet<string>): Said {
 }
 
 /**
- * Lists the names that may follow. The lists of a person stand in the same object as the person's facts, and those of
- * the dwelling beside its own facts.
+ * Lists the names of the facts, lists and receipts that may follow from other facts. The lists of a person stand in the
+ * same object as the person's facts, and those of the home beside the facts of the home.
  */
 function namesThatFollow({
   facts,

@@ -18,7 +18,7 @@ export interface DrawContext {
   readonly persons: readonly string[];
   /** Lists the persons that a fact of this person most often names: the person, a parent, a partner. */
   readonly near?: readonly string[];
-  /** The day is an integer, yyyymmdd. */
+  /** Holds the day of the answer, an integer yyyymmdd. */
   readonly date: number;
   /** Lists amounts in euros, by month or by year; each is also tried as an amount of the other period. */
   readonly amounts: readonly number[];
@@ -27,7 +27,10 @@ export interface DrawContext {
 type NumberType = Extract<ValueType, { kind: 'number' }>;
 type DateType = Extract<ValueType, { kind: 'date' }>;
 
-/** Draws a known value; values near a threshold are drawn more often than others. */
+/**
+ * Draws a known value. Amounts near the given ones, and days near the day of the answer, are drawn more often than
+ * others.
+ */
 export function drawExactValue(type: ValueType, draw: DrawContext): fc.Arbitrary<ExactInput> {
   switch (type.kind) {
     case 'truth':
@@ -44,8 +47,8 @@ export function drawExactValue(type: ValueType, draw: DrawContext): fc.Arbitrary
 }
 
 /**
- * Draws an answer that leaves something open: mostly a field left out, else `null`, a range, a set, "declined" or "my
- * situation is different".
+ * Draws an answer that leaves something open: most often a field left out, else `null`, a range, a set, "declined" or
+ * "my situation is different". A set may hold a single value.
  */
 export function drawOpenValue(type: ValueType, draw: DrawContext): fc.Arbitrary<ValueInput | Omit> {
   const soft: fc.WeightedArbitrary<ValueInput | Omit>[] = [
@@ -154,7 +157,9 @@ function onGrid(lo: number, hi: number, grid: number): fc.Arbitrary<number> {
 
 interface Near {
   readonly all: readonly number[];
-  /** Maps the bounds of a number to the amounts that lie between them. */
+  /**
+   * Maps the bounds of a number to an arbitrary of the amounts that lie between them, or to `null` where there is none.
+   */
   readonly within: Map<string, fc.Arbitrary<number> | null>;
 }
 

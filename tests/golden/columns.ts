@@ -1,6 +1,6 @@
 /**
- * This module lists the columns that the test of the comparison puts beside a household, each with what the command
- * line says of it.
+ * This module lists the columns that `compare.test.ts` puts beside a household, each with the figures that it has to
+ * show.
  */
 import { dayOf } from '@recto-verso/api/date';
 import { readDate } from '../../api/src/contract/read-date.ts';
@@ -33,7 +33,7 @@ export interface Commands {
 
 export interface ComparedColumn {
   readonly kind: 'event' | 'after' | 'files' | 'divergence' | 'nearest' | 'law';
-  /** Names which event, divergence, right or day the column shows. */
+  /** Names the event, divergence, right or day that the column shows. It is empty for a column of the files. */
   readonly what: string;
   readonly answers: Answers;
   readonly says: () => Promise<readonly ComparedFigures[]>;
@@ -50,8 +50,8 @@ const LAW_DAY = '2026-02-01';
 const [SECOND, THIRD] = COLUMNS;
 
 /**
- * Lists the columns two at a time, as the page has room for two: at most one of each kind, with another event and
- * divergence from household to household.
+ * Lists the columns two at a time, as the page has room for two. Each kind occurs at most once, and the number of the
+ * household decides which event, divergence and right it shows.
  */
 export function listComparedColumns(
   { asked, answer, events, report, number }: ComparedHousehold,
@@ -80,7 +80,7 @@ export function listComparedColumns(
             kind: 'after',
             what: happens.event.event,
             answers: { [THIRD]: formatAfterValue(SECOND) },
-            // No command prints this; the page without scripts calls the same service.
+            // No command prints these figures, so the test asks the service, as the page without scripts does.
             says: async () =>
               (
                 await service.heldAfter(situation, {
@@ -157,8 +157,8 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 type Effects = Verso['findings'][number]['effects'];
 
 /**
- * Returns the figures of the answer as the registers hold them; figures on which the registers have no effect stay as
- * they are.
+ * Returns the figures of the answer as they would be by what the registers hold. Where the registers have no effect,
+ * they are those of the answer.
  */
 function heldIn({ outcomes }: Answer, effects: Effects): readonly ComparedFigures[] {
   return outcomes.map((one) => {
@@ -168,8 +168,8 @@ function heldIn({ outcomes }: Answer, effects: Effects): readonly ComparedFigure
 }
 
 /**
- * Lists, for each right, the smallest change of the household that can be written as is into a file of the command
- * line.
+ * Lists, for each right that has one, the smallest change of the household that opens the right, provided that it is a
+ * change of the day or can be written as is into a file of the command line.
  */
 function changesIn(
   answer: Answer,
@@ -189,8 +189,9 @@ interface Told {
 }
 
 /**
- * Returns the situation with the change applied. Returns `null` for a partner, who is stated for two persons, and for a
- * receipt or a thing, which lies within another fact.
+ * Returns the situation with the change applied; a change of the home also takes the commune away. Returns `null` for a
+ * change that names no fact or no value, for a partner, who is stated for two persons, and for a receipt or a thing,
+ * which lies within another fact.
  */
 function changedIn(situation: unknown, { of, fact, to }: OpeningChange): unknown {
   const { persons, home } = situation as Told;

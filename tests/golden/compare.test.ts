@@ -58,7 +58,7 @@ const service = await openService();
  * takes long.
  */
 const PRINTED = ['eu-student'];
-/** Every fifth household is also drawn along an income. */
+/** For every fifth household, the test also compares the curve along an income. */
 const DRAWN = 5;
 
 /** Runs the engine as the worker thread of the page does, over the bundles that a browser is sent. */
@@ -107,7 +107,7 @@ afterAll(() => {
 test.each(GOLDEN_HOUSEHOLDS.map((name, i) => [name, i] as const))('%s', async (name, i) => {
   const household = readGoldenHousehold(name, rulebook);
   const plain = tellOnPage(rulebook, household);
-  // No column shows the next question.
+  // No column shows the next question, so the test does not compute it.
   const nextQuestion = (): Promise<NextQuestion> => Promise.resolve({} as NextQuestion);
   const { asked, answer } = await evaluateAnswers({ ...engine, nextQuestion }, plain, said);
   const { situation, options } = asked;
@@ -163,7 +163,8 @@ function keyOf(right: string, claimant: string): string {
 }
 
 /**
- * Returns the outcome and the amounts of a right in the words of the page. Several amounts of zero are mentioned once.
+ * Returns the outcome of a right and its known amounts in the words of the page, without amounts where the verdict is
+ * `no`. Several amounts of zero are mentioned once.
  */
 function told(page: Page, { right, outcome, verdict, pays, saves }: ComparedFigures): string {
   const speech = createPageSpeech(page, right);
@@ -202,8 +203,9 @@ function shown({ rows, open }: DeskCompareView): readonly string[] {
 }
 
 /**
- * Lists the rights of persons that differ on some side and yet have no row. A person who only joins the household
- * cannot lose a right, so a right that such a person does not have is left out.
+ * Lists the rights of persons whose figures differ in some column and that have no row. Left out are rights that are
+ * unlikely or not due now both before and in the column, and rights that a person who joins the household does not
+ * have.
  */
 function passedOver(page: Page, { rows, open }: DeskCompareView, all: Sides): readonly string[] {
   const [now, ...sides] = bySide(all);

@@ -47,8 +47,8 @@ function personSaid(telling: Telling, id: string): Said {
 }
 
 /**
- * Returns the fields for the partner. When one of a couple is the first person, the other one's field states the
- * couple.
+ * Returns the fields for the partner of a person. Where one of a couple is the first person, the field `relation` of
+ * the other person states the couple.
  */
 function partnerSaid({ ids, persons }: Telling, id: string, of: string): Said {
   const partner = ids.get(String(persons[id]?.['partner'])) ?? 'none';

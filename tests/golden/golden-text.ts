@@ -5,13 +5,13 @@ import type { Outcome } from '../../engine/core/src/index.ts';
 
 export interface GoldenOutcome {
   /**
-   * Is `null` where nobody in the household can be the claimant: the text lists such rights in one line, whatever is
-   * received.
+   * Is `null` where nobody in the household can be the claimant. The text lists these rights together in one line,
+   * without their outcomes.
    */
   readonly outcome: Outcome | null;
   /** Lists the amounts in words, in the order of the text. */
   readonly amounts: readonly string[];
-  /** Holds the first of the amounts that is money and of which something is known, or `null`. */
+  /** Holds the first amount of a line `pays`, `saves` or `costs` of which something is known, or `null`. */
   readonly leads: string | null;
 }
 

@@ -1,6 +1,7 @@
 /**
- * These tests hold whole households, with the outcome, amounts and first reason of every right, so that every change
- * shows, line by line. HTTP, the command line and the page have to give the same answers.
+ * These tests compare the answers for whole households with texts that somebody has read. The texts hold the outcome,
+ * the amounts and the first reason of every right, so that every change shows line by line. HTTP, the command line and
+ * the page have to give the same answers.
  */
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -67,7 +68,8 @@ test.each(GOLDEN_HOUSEHOLDS)('%s', async (name) => {
   const options = { date: household.date, language, whatIfs: false };
   const onThePage = await evaluate(opened, household.situation, options);
   expect(formatGoldenText(household, onThePage, rulebook).split('\n')).toEqual(kept);
-  // Facts for which the form has no field stay open on the page; they may not turn any result into another one.
+  // Facts for which the form has no field stay open on the page. They may make a result less certain but may not turn
+  // it into another one.
   const answers = tellOnPage(rulebook, household);
   const told = await evaluateAnswers(engine, answers, said);
   expect([...told.errors]).toEqual([]);

@@ -1,6 +1,6 @@
 /**
- * This module reads a household of `households/` and adds the questions that everybody is asked, with the answers of
- * `asked.yaml`.
+ * This module reads a household of `households/` and adds the answers of `asked.yaml` to the questions that everybody
+ * is asked. A receipt that the household does not mention was never received.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -28,7 +28,7 @@ function withFacts(situation: Situation, person: string, facts: Readonly<Record<
   return { ...situation, persons: { ...persons, [person]: { ...persons[person], ...facts } } };
 }
 
-/** Lists the regional rights that somebody has, or may have. */
+/** Returns the answers about regional rights that somebody in the household has or may have. */
 async function regional(situation: Situation): Promise<readonly RightAnswer[]> {
   const { outcomes } = await evaluate(compiledRulebook, situation, {
     date: family.date,
@@ -166,8 +166,8 @@ test.each(PAIRS)('a move from %s to %s: what is lost, what is gained, what is as
   const moved = comparison.differences.filter((d) => isRegional(findRulebookRight(rulebook, d.right)));
   const of = (kind: string): typeof moved => moved.filter((d) => d.kind === kind);
 
-  // A right that is lost belongs to the region that is left, and a right that is gained to the other one; neither
-  // belongs to a third region.
+  // A right that is lost was possible in the region that is left, and is not a right of the new region. A right that is
+  // gained is possible in the new region, and is not a right of the one that is left.
   expect(
     of('lost').filter((d) => !mayBeIn(d.right, from) || isOfRegion(findRulebookRight(rulebook, d.right), to)),
   ).toEqual([]);

@@ -8,7 +8,7 @@ import { parse } from 'yaml';
 import { type Right, type Rulebook } from '../../engine/core/src/index.ts';
 
 interface Level {
-  /** Lists the regions whose own level it is; the list is empty for the level of the whole country. */
+  /** Lists the regions to which this level belongs; the list is empty for the level of the whole country. */
   readonly of: readonly string[];
   /** Lists other regions into which some rights of this level extend, where their law says so. */
   readonly reaches: readonly string[];
@@ -33,7 +33,10 @@ export function isOfRegion(right: Right, region: string): boolean {
   return findTerritoryLevel(right).of.includes(region);
 }
 
-/** Checks whether somebody who lives in the region may have the right. */
+/**
+ * Checks whether the level of the right allows somebody who lives in the region to have it. `doesLawNameRegion` checks
+ * whether the law itself extends to the region.
+ */
 export function canReachRegion(right: Right, region: string): boolean {
   return !isRegional(right) || isOfRegion(right, region) || findTerritoryLevel(right).reaches.includes(region);
 }

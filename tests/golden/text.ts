@@ -57,7 +57,10 @@ function reasonLine(right: RightAnswer): readonly string[] {
   return reason === null ? [] : [`  because: ${MARKS[reason.verdict]} ${reason.sentence}`];
 }
 
-/** Returns the first sentence on which the verdict rests. */
+/**
+ * Returns the first reason with a sentence that leads to the verdict. It belongs to the chosen route or, where there is
+ * none, to the first route with that verdict, else to the first route. Returns `null` where no reason has a sentence.
+ */
 export function findFirstReason({ routes, route, verdict }: RightAnswer): Reason | null {
   const leading = routes.find((r) => r.id === route) ?? routes.find((r) => r.verdict === verdict) ?? routes[0];
   return leading === undefined ? null : firstReason(leading.reasons);

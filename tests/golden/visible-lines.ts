@@ -12,7 +12,7 @@ import { findFirstReason } from './text.ts';
 
 const LINES = ['pays', 'saves', 'costs', 'tells'] as const;
 
-/** Lists what a terminal or a page should show of an answer. */
+/** Lists what a terminal or, if one is given, a page should show of an answer, one line for each right and claimant. */
 export function listAnsweredLines(answer: Answer, rulebook: Rulebook, page?: Page): readonly string[] {
   return answer.outcomes
     .filter((one) => page === undefined || isShownForClaimant(one, answer))
@@ -31,7 +31,7 @@ export function listAnsweredLines(answer: Answer, rulebook: Rulebook, page?: Pag
     .sort();
 }
 
-/** Lists what the command `evaluate` has printed. */
+/** Lists what the command `evaluate` has printed, one line for each right and claimant. */
 export function parsePrintedLines(text: string): readonly string[] {
   const blocks = text.split('\n\n').slice(1, -1);
   return blocks
@@ -50,7 +50,10 @@ export function parsePrintedLines(text: string): readonly string[] {
     .sort();
 }
 
-/** Lists what the list of rights shows; a line ends with the first reason where the page of the right shows it. */
+/**
+ * Lists what the list of rights shows, one line for each right and claimant. A line ends with the first reason where
+ * the page of the right shows it.
+ */
 export function listShownLines(page: Page, answer: Answer): readonly string[] {
   return createRightResults(page, answer)
     .groups.flatMap(({ title, cards }) =>
@@ -88,8 +91,8 @@ function lineOf(right: string, who: string, outcome: string, amounts: readonly s
 }
 
 /**
- * Maps an outcome to whether the right is there, regardless of how the person gets it. Outcomes that are missing here
- * are open.
+ * Maps each outcome that is settled to whether the person has the right, regardless of how the right reaches the
+ * person. All other outcomes are open.
  */
 const SAYS: Readonly<Record<string, 'yes' | 'no'>> = {
   received: 'yes',
@@ -98,7 +101,11 @@ const SAYS: Readonly<Record<string, 'yes' | 'no'>> = {
   'not-now': 'no',
 };
 
-/** Lists the rights for which the answer from fewer facts (`part`) contradicts the answer from all facts (`whole`). */
+/**
+ * Lists the outcomes and amounts in which the answer from fewer facts (`part`) contradicts the answer from all facts
+ * (`whole`).
+ * @param persons the ids of the persons in `whole`, in the order of `p1`, `p2` … in `part`
+ */
 export function findContradictedRights(whole: Answer, part: Answer, persons: readonly string[]): readonly string[] {
   return part.outcomes.flatMap(({ right, claimant, outcome, ...one }) => {
     const of = persons[Number(claimant.slice(1)) - 1];
@@ -114,7 +121,10 @@ export function findContradictedRights(whole: Answer, part: Answer, persons: rea
   });
 }
 
-/** Checks whether an amount computed from fewer facts includes the amount computed from all facts. */
+/**
+ * Checks whether an amount computed from fewer facts includes the amount computed from all facts. It does where one of
+ * the two is not a number, or where the other answer does not have the amount.
+ */
 function holds({ id, value }: RightAnswer['pays'][number], known: RightAnswer['pays']): boolean {
   const exact = known.find((one) => one.id === id)?.value;
   if (exact?.kind !== 'number' || value.kind !== 'number') return true;

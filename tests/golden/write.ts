@@ -1,6 +1,6 @@
 /**
- * Writes the golden text of each household anew: `npx tsx tests/golden/write.ts`, or only of the households named after
- * it.
+ * `npx tsx tests/golden/write.ts` writes the golden text of each household anew or, where households are named behind
+ * it, of these alone.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -19,6 +19,7 @@ export interface AuditVerdict {
  * @param report the report on the packages of this project
  * @param known the report on a package with a known vulnerability: a registry that finds none there knows of no
  * vulnerabilities
+ * @param canary the name of the package with the known vulnerability
  */
 export function judgeAudit(report: AuditReport, known: AuditReport, canary: string): AuditVerdict {
   const { vulnerabilities, message } = report;
@@ -27,7 +28,8 @@ export function judgeAudit(report: AuditReport, known: AuditReport, canary: stri
   const found = Object.entries(vulnerabilities);
   const lines = found.map(([name, { severity, range }]) => `${severity}: ${name} ${range}`);
   const bad = found.some(([, { severity }]) => severity === 'high' || severity === 'critical');
-  // A bad vulnerability that the registry reports counts, even where the registry does not know the other one.
+  // A high or critical vulnerability that the registry reports counts, even where the registry does not report the
+  // known one.
   if (!bad && known.vulnerabilities?.[canary] === undefined) {
     const why = `The registry knows of no hole in ${canary}, which has one: of the packages here it says nothing that counts.`;
     return notAsked(why, lines);

@@ -1,6 +1,6 @@
 /**
- * `npm run audit` counts as done only when the registry also reports a known vulnerability, and never reads like a pass
- * where the audit was not possible.
+ * These tests check that `npm run audit` counts as done only when the registry reports the known vulnerability or one
+ * that is high or critical, and that its message otherwise never reads like a pass.
  */
 import { expect, test } from 'vitest';
 import { evaluatePromises } from '../proof/figures.ts';

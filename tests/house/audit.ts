@@ -1,8 +1,8 @@
 /**
- * `npm run audit`: asks the registry for known vulnerabilities in the packages that the lock file names and, in the
- * same way, in a package that is known to have one. It fails on a vulnerability that is high or critical. Where the
- * registry does not answer, or does not report the known one, it says that the audit did not take place, and does not
- * fail, since nothing was found.
+ * `npm run audit` asks the registry for known vulnerabilities in the packages that the lock file names and, in the same
+ * way, in a package that is known to have one. It fails on a vulnerability that is high or critical. Where the registry
+ * does not answer, or reports neither such a vulnerability nor the known one, it says that the audit did not take
+ * place, and does not fail.
  */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';

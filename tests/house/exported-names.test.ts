@@ -1,16 +1,19 @@
-/** This test holds that one exported name has one meaning: no two files export the same name. */
+/**
+ * This test checks that one exported name has one meaning: no two files export the same name, except the names that
+ * were reviewed.
+ */
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { listWrittenFiles } from './measure/files.ts';
 
 const EXPORT = /^export (?:declare )?(?:abstract )?(?:async )?(?:interface|type|class|function\*?|const|enum) (\w+)/gm;
 
-/** SvelteKit gives names in these places their meaning. */
+/** SvelteKit prescribes the names that files in these folders export, so that they are not checked. */
 const NAMED_BY_SVELTEKIT = /^web\/src\/(?:routes|params)\//;
 
 /** These names mean the same thing in each file, or one file stands in for the other in a build. */
 const REVIEWED: ReadonlySet<string> = new Set([
-  // The schema of a request beside the type of the engine: both are the languages of the rulebook.
+  // One is the schema of a request and the other the type of the engine; both are the languages of the rulebook.
   'Language',
   // A page is built with `live/phrases.ts` in place of the engine's catalogues.
   'PHRASES',

@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const eslint = new ESLint({
   cwd: root,
   overrideConfig: [{ languageOptions: { parserOptions: { projectService: false, project: null } } }],
-  // Rules that need types need the file to exist; these two rules need no types.
+  // Only the two rules about imports run. They need no types; rules that do would fail for a file that does not exist.
   ruleFilter: ({ ruleId }) => ruleId === 'import-x/no-restricted-paths' || ruleId === 'no-restricted-imports',
 });
 
@@ -66,7 +66,7 @@ const besides = Object.entries(floorsOf).flatMap(([folder, floors]) =>
   ),
 );
 
-/** Maps the sources of each workspace to the folders that are on no floor. */
+/** Maps each folder that is divided into floors to those of its folders that are on no floor. */
 const STANDS_APART: Readonly<Record<string, readonly string[]>> = {
   'engine/core/src': [],
   'engine/population/src': [],

@@ -32,7 +32,10 @@ const PAGE = new URL('LICENCES.md', ROOT);
 const { packages } = JSON.parse(await readFile(new URL('package-lock.json', ROOT), 'utf8')) as {
   readonly packages: Readonly<Record<string, Locked>>;
 };
-/** The same version of a package may be installed in several places, so that the map removes duplicates. */
+/**
+ * Maps each package and version to its licence, so that a version installed in several places is listed once. Such a
+ * version is for development only where each of its places is.
+ */
 const lines = new Map<string, { readonly licence: string; readonly dev: boolean }>();
 for (const [path, { version = '', license = 'none named', link, dev = false }] of Object.entries(packages)) {
   if (!path.includes('node_modules/') || link === true) continue;

@@ -1,6 +1,6 @@
 /**
- * These tests check that everything that the pages for people name exists: files, sections, scripts, steps, commands
- * with their options, and every setting.
+ * These tests check that everything that the Markdown pages and the files of `.ci/` and `deploy/` name exists: files,
+ * sections, scripts, steps, commands with their options, and every setting of the server.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -20,7 +20,10 @@ const places = [
 const scripts = (JSON.parse(read('package.json')) as { readonly scripts: Readonly<Record<string, string>> }).scripts;
 const steps = [...read('tests/run.ts').matchAll(/\bname: '(\w+)'/g)].map(([, name]) => name);
 
-/** Matches files that a command or the owner of a population makes, and that the repository does not hold. */
+/**
+ * Matches names that need not be files of the repository: what a command or the owner of a population makes, packages,
+ * relative paths and shortened paths.
+ */
 const MADE =
   /^build\/|^node_modules\/|^official\/|^tests\/screens\/output\/|^job\.parquet$|^evaluate\/batch$|^@|^\.{1,2}\/|^…/;
 const IS_FILE =
@@ -43,8 +46,8 @@ function isThere(named: string): boolean {
 }
 
 /**
- * Lists the commands that a text names, alone on a line or within a sentence; text behind `#` or `|` does not belong to
- * the command.
+ * Lists the commands that a text names behind `start` (a regular expression), alone on a line or within a sentence,
+ * each as its words. Text behind `#`, `|` or a punctuation mark does not belong to the command.
  */
 function commandsIn(text: string, start: string): readonly (readonly string[])[] {
   const found = text.matchAll(new RegExp(`${start} ([^\`\\n]*)`, 'gm'));

@@ -1,6 +1,6 @@
 /**
- * These tests compare all catalogues of words: each language has the same keys in the same order and the same holes,
- * and its words are kind and short.
+ * These tests compare all catalogues of words: each language has the same keys in the same order and the same holes
+ * (such as `{name}`), and its sentences are kind and short.
  */
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,7 +30,7 @@ function mostIn(path: string, key: string): number {
   return path.includes('/simulation/') && !key.startsWith('charts') ? LONGEST : LONGER;
 }
 
-/** Maps the path of each catalogue that Git tracks to its texts. */
+/** Maps the path of each catalogue to its texts, by key. */
 const files = new Map(
   listWrittenFiles(fileURLToPath(new URL('../../', import.meta.url)))
     .filter(({ kind }) => kind === 'words')
@@ -122,7 +122,10 @@ function longestIn(text: string): number {
   return Math.max(...sentences.map((one) => one.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length));
 }
 
-/** Texts in the rule files may have longer sentences, because letters name the acts that they rest on. */
+/**
+ * Texts in the rule files may have longer sentences than those of the pages. Official names, letters and the state of
+ * review are not checked.
+ */
 describe('words of the rules', () => {
   const MOST = 40;
   const said = new Map(

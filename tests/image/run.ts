@@ -1,7 +1,7 @@
 /**
- * `npm run test:image`: builds the image of `deploy/Dockerfile` with docker or podman, runs it as that file says, and
+ * `npm run test:image` builds the image of `deploy/Dockerfile` with docker or podman, runs it as that file says, and
  * sends it requests. `BASE=…` builds it upon another image. It ends with 1 where anything differs from what the file
- * says.
+ * says, or where there is neither docker nor podman.
  */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -85,10 +85,7 @@ function elsewhere(name: string): void {
   told('for a path that it was not built for', `ends with ${status}, and says how`, status === 1 && mended);
 }
 
-/**
- * Sends eight requests at once, as many as a desk makes, and checks that each answer equals, to the byte, what the
- * sources answer.
- */
+/** Sends eight requests at once and checks that each answer equals, to the byte, what the sources answer. */
 async function answers(address: string): Promise<void> {
   const headers = { 'content-type': 'application/json' };
   const request = { method: 'POST', headers, body: ASKED };
@@ -98,7 +95,10 @@ async function answers(address: string): Promise<void> {
   told('eight households at once', `${same} answered as the sources do`, same === there.length);
 }
 
-/** Checks that requests that were sent before the stop are answered, or told to ask again. */
+/**
+ * Checks that requests that were sent before the stop are answered, with a result or with 503, which tells the client
+ * to ask again.
+ */
 async function stops(address: string, stop: () => ChildProcess): Promise<void> {
   const asked = Array.from({ length: 4 }, () => ask(`${address}/api/v1/evaluate`, ASKED));
   await after(50);
@@ -119,8 +119,8 @@ async function stops(address: string, stop: () => ChildProcess): Promise<void> {
 }
 
 /**
- * Sends a request on a connection of its own: the other side may close a reused connection while this process waits for
- * a command.
+ * Sends a request on a connection of its own: the server may close a reused connection while this process waits for a
+ * command.
  */
 async function ask(address: string, body?: string): Promise<{ readonly status: number; readonly text: string }> {
   const headers = { 'content-type': 'application/json' };

@@ -8,9 +8,12 @@ import type { GoldenHousehold } from '../golden/household.ts';
 export interface AnswerAgreement {
   /** Counts the rights of a person that are there when everything is told. */
   readonly yes: number;
-  /** Counts those of them that are already known to be there. */
+  /** Counts those of these rights that are there already by the answer to the part. */
   readonly known: number;
-  /** Lists the rights of a person that are settled differently from when everything is told. */
+  /**
+   * Lists the rights of a person for which the answer to the part is settled, and says the opposite of the answer to
+   * the whole.
+   */
   readonly wrong: readonly string[];
 }
 

@@ -8,7 +8,9 @@ import { findValueOfToday } from './story.ts';
 type Node = Record<string | number, unknown>;
 
 /**
- * Adds to `told` what is true of each person to whom the screen is put, and closes the screen.
+ * Adds to `told` what is true of each person to whom the screen is put. It then closes the screen, or says since when
+ * nothing has changed where the screen asks about changes. The screen of urgent needs and the last screen close
+ * nothing.
  * @returns the way in which each told fact was answered, such as `number` or `paper`
  */
 export function answerScreen(told: Node, whole: Node, screen: AskedScreen): readonly string[] {
@@ -49,6 +51,7 @@ function changedSince(value: unknown, day: string): boolean {
 /**
  * Tells one fact of the screen: its value where this differs from the value that the screen closes, or that it is
  * declined where the household does not know it.
+ * @returns the way in which the fact was answered; the list is empty where no value is told
  */
 function ticked(told: Node, whole: Node, { kind, name, closed }: ScreenWord): readonly string[] {
   const [to, from] = kind === 'receipt' ? [below(told, 'gets'), below(whole, 'gets')] : [told, whole];
@@ -74,7 +77,7 @@ function ticked(told: Node, whole: Node, { kind, name, closed }: ScreenWord): re
   return [typeof closed === 'number' ? 'number' : 'choice'];
 }
 
-/** Returns the part of a situation about a person, or about the home. */
+/** Returns the part of a situation about a person, or about the home. Creates an empty part where there is none. */
 function partOf(situation: Node, of: string): Node {
   return of === 'home' ? below(situation, 'home') : below(below(situation, 'persons'), of);
 }

@@ -1,6 +1,6 @@
 /**
  * `npm run interview -- --report` measures how much thirty households are asked before their rights are settled. They
- * answer at most `--most N` steps (no limit without it, and a family then answers for minutes); `--single` asks single
+ * answer at most `--most N` steps (none without it, because a family answers for minutes); `--single` asks single
  * questions alone. `--only NAME` takes one household and prints each step. `--rounds N` walks through each household N
  * times and reports the last time, when the engine's code has been compiled.
  *

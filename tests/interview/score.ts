@@ -32,19 +32,22 @@ export interface Score {
    */
   readonly recallTold: number | null;
   readonly recall: number | null;
-  /** Counts the natural questions after which all of `first` stood there; `null` where this never happened. */
+  /**
+   * Counts the natural questions that were put before all of `first` stood in the first `within` places. Is 0 where
+   * nothing is to come first, and `null` where they never all stood there.
+   */
   readonly asked: number | null;
   readonly questions: number;
   /** Counts the rights that would be wrong in the first places; `wrongTold` and `wrong` list those that stand there. */
   readonly absent: number;
   readonly wrongTold: readonly string[];
   readonly wrong: readonly string[];
-  /** Counts the rights that are to be decided; `notSure` lists those that are not. */
+  /** Counts the rights that have to be sure or likely (`sure_or_likely`); `notSure` lists those that are not. */
   readonly sure: number;
   readonly notSure: readonly string[];
   readonly denied: readonly string[];
   readonly open: number;
-  /** Is `null` where the story sets no limit to the number of rights that are shown. */
+  /** Says whether more rights are shown than the story allows. Is `null` where the story sets no limit. */
   readonly flooded: boolean | null;
   /** Counts the facts about which nobody should be asked; `silly` lists those that the answer still wants to know. */
   readonly hurtful: number;
@@ -55,8 +58,10 @@ export interface Score {
 }
 
 /**
+ * Computes the score of the answers to a story.
  * @param answers the answers after the story alone, after some or all natural answers, and after all of them
  * @param asked how many natural questions were put before each of the answers
+ * @throws Error where there is no answer
  */
 export function computeStoryScore(
   { id, natural, expect }: WrittenStory,
@@ -102,7 +107,7 @@ export function computeStoryScore(
 export function listDeniedRights(answer: Answer, { first, sure_or_likely: sure }: Expectation): readonly string[] {
   const isDenied = (entry: Pick<Expected, 'right' | 'who' | 'after'>): boolean => {
     const outcomes = outcomesOf(answer, entry);
-    // A right that another right opens may be absent until that other right is received.
+    // A right that another right opens may be denied until that other right is received, but the answer has to name it.
     return outcomes.length === 0 || (entry.after === undefined && outcomes.every(isGone));
   };
   return unique([...first, ...sure].filter(isDenied).map(({ right }) => right));
@@ -155,8 +160,8 @@ function recallOf(answer: Answer, { first, within, for: people }: Expectation): 
 }
 
 /**
- * Checks whether an expected right is named by another right among the first ones, whose answer says that it opens the
- * expected right.
+ * Checks whether the right after which an expected right comes is among the first ones, and whether its answer says
+ * that it opens the expected right.
  */
 function isOpenedBy({ outcomes }: Answer, { right, after }: Expected, top: readonly string[]): boolean {
   return outcomes.some(
@@ -172,7 +177,8 @@ function sillyIn(answer: Answer, { nothing_asked_about: facts, for: people }: Ex
 }
 
 /**
- * Checks whether the sum for the expected period equals the expected amount to one euro, or lies in the expected range.
+ * Checks whether the sum for the expected period equals the expected amount, or lies in the expected range, within one
+ * euro. Returns `false` where no amount is expected or the right has no sum for that period.
  */
 function givesAmount(answer: Answer, { amount, ...entry }: Expected): boolean {
   const sum = amount === undefined ? undefined : sumsOf(answer, entry).get(amount.period);
@@ -185,8 +191,8 @@ interface Sum {
 }
 
 /**
- * Adds up what a right pays and saves by period, for all persons who are meant; an amount given once to several persons
- * is counted once.
+ * Adds up the money that a right pays and saves by period, for all persons who are meant. An amount given once to
+ * several persons is counted once, and rights that are not shown are left out.
  */
 function sumsOf(answer: Answer, entry: Pick<Expected, 'right' | 'who'>): ReadonlyMap<string | null, Sum> {
   const sums = new Map<string | null, Sum>();

@@ -1,4 +1,7 @@
-/** These tests check that no answer to a story denies a right that a good social worker would name. */
+/**
+ * These tests check that no answer to a story denies a right that a good social worker would name, and that the rights
+ * that come first are as often the expected ones as before.
+ */
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { evaluate, evaluateInOrder, ALIKE } from '../../engine/core/src/index.ts';
@@ -19,7 +22,7 @@ describe.each(STORY_FILES.map((file) => [basename(file), file]))('%s', (name, fi
     expect(named.filter((who) => !(who in story.told.persons))).toEqual([]);
   });
 
-  // The answers leave out nearest changes and chains, because these cannot deny a right.
+  // The answers leave out nearest changes and the rights that other rights open, because these cannot deny a right.
   test.each([
     ['told alone', situations[0]],
     ['with all natural answers', situations.at(-1)],

@@ -17,7 +17,7 @@ const Ids = z.array(z.string());
 
 const Told = z.strictObject({ persons: Persons, home: Facts, others: z.string().optional() });
 
-/** Maps each broad denial to the persons for whom it was answered. */
+/** Maps each broad denial, such as `no_debts`, to the persons for whom it was answered. */
 const Denied = z.strictObject({
   nothing_else: Ids.default([]),
   no_other: Ids.default([]),

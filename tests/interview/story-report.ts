@@ -8,7 +8,10 @@ import { formatScoreDetails, formatScoreTable, formatScoreTotals } from './story
 const LANGUAGE = 'en';
 
 export interface StoryOptions {
-  /** Lists the ids of the stories to show in detail; when it is empty, all stories are shown in a table. */
+  /**
+   * Lists the ids of the stories to print; when it is empty, all stories are printed. The scores of stories that are
+   * named here are also printed in detail.
+   */
   readonly only: readonly string[];
 }
 

@@ -121,7 +121,7 @@ function share(of: number | null, digits: number): string {
   return of === null ? NONE : `${(of * 100).toFixed(digits)}%`;
 }
 
-/** Returns the mean of the values that are known. */
+/** Returns the mean of the values that are known, or `NaN` where none is known. */
 function mean(values: readonly (number | null)[]): number {
   const known = values.filter((value) => value !== null);
   return known.reduce((all, value) => all + value, 0) / known.length;

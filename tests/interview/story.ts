@@ -44,7 +44,7 @@ function receivedToday(gets: Facts): Facts {
   );
 }
 
-/** Returns today's value of a fact that may be told in spells. */
+/** Returns the value of a fact or, where it is told in spells, the value of the last spell. */
 export function findValueOfToday(value: unknown): unknown {
   return Array.isArray(value) ? (value.at(-1) as Facts | undefined)?.['value'] : value;
 }

@@ -1,4 +1,7 @@
-/** This module puts one step after another to a household, which answers each truthfully until no step is left. */
+/**
+ * This module puts one step after another to a household, which answers each truthfully until no step is left or the
+ * greatest number of steps is reached.
+ */
 import {
   findNextStep,
   type findNextQuestion,
@@ -26,7 +29,10 @@ export interface Walk {
    */
   readonly settled: readonly number[];
   readonly steps: readonly InterviewStep[];
-  /** Lists the processor time of each answer in milliseconds, including the last one, after which nothing was told. */
+  /**
+   * Lists the milliseconds of processor time that the engine took to find each step, including the last time, when no
+   * further step was put.
+   */
   readonly milliseconds: readonly number[];
   readonly afterScreens: unknown;
 }
@@ -73,8 +79,9 @@ export function walkThroughInterview(
     if (put === null || steps.length >= most) return { settled, steps, milliseconds, afterScreens };
     if (screen !== null) {
       const filled = answerScreen(told, whole, screen);
-      // Two kinds of screens are not put again: one with `unchanged`, on which whoever has changed something states no
-      // day, and the last one, which asks about documents once.
+      // Two kinds of screens are skipped from now on, because their answers may leave them open: one with `unchanged`,
+      // on which a person for whom something has changed states no day, and the last one, which asks about documents
+      // once.
       if (screen.unchanged !== null || screen.last) skip.push(screen.id);
       const seconds = screen.seconds + filled.reduce((sum, asked) => sum + secondsOf(asked), 0);
       steps.push({ put, facts: filled.length, seconds });
@@ -96,7 +103,10 @@ function secondsOf(kind: string): number {
   return SECONDS[kind] ?? 0;
 }
 
-/** Copies what the household knows to the place that the question names; returns `false` where that changes nothing. */
+/**
+ * Copies what the household knows to the place that the question names. Returns `false` where the household does not
+ * know it or has already told it.
+ */
 function answered(told: Node, whole: Node, { path }: Pick<Question, 'path'>): boolean {
   let [to, from]: [Node, Node | undefined] = [told, whole];
   for (const key of path.slice(0, -1)) {

@@ -16,7 +16,7 @@ export interface Shots {
   /** The body is posted as JSON; without it, a page is requested. */
   readonly body?: object;
   readonly atOnce: number;
-  /** The load lasts for this many seconds, or for this many requests. */
+  /** The load lasts for this many seconds or, where `requests` is given, for that many requests. */
   readonly seconds?: number;
   readonly requests?: number;
 }

@@ -1,7 +1,7 @@
 /**
- * `npm run load` runs the server under many requests at once, over a long series of requests, and under faults.
- * `npm run load -- hostile` runs eight ordinary senders beside one hostile one, for `MINUTES` (10). Either prints what
- * was seen and ends with 1 where a bound does not hold.
+ * `npm run load` runs the server under many requests at once, over a long series of requests, and under faults. `npm
+ * run load -- hostile` runs eight ordinary senders beside one hostile one, for `MINUTES` (10). Both print what they
+ * measured and end with 1 where a bound does not hold.
  */
 import { runSoakTest } from './hostile/soak.ts';
 import { runLoadTest } from './load-test.ts';

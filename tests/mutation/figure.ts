@@ -1,4 +1,7 @@
-/** This module makes mutants of a figure: each number of its value in force is changed by 1 %, each day by one day. */
+/**
+ * This module makes mutants of a figure: each number of a value is made larger by 1 % (a whole number of a count by at
+ * least one), each day is moved to the next day, and a list loses its first entry.
+ */
 import type { Cell, Figure } from '../../engine/core/src/rulebook/model.ts';
 import { CALENDAR } from '../../engine/core/src/values/calendar.ts';
 
@@ -72,7 +75,7 @@ function changed(where: string, from: number, to: number, put: (by: number) => C
 
 /**
  * Returns the changed value: money and shares are moved by 1 %, counts (days, months, years, persons) by one where 1 %
- * is less, and a day by one day.
+ * is less, and a day by one day. The value 0 becomes 1.
  */
 function moved(value: number, type: Figure['type']): number {
   if (type.kind === 'date') return CALENDAR.days_after(value, 1);

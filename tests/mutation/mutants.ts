@@ -189,8 +189,8 @@ function inFormula<T>(term: Term | null, formula: Formula | null, put: (by: Term
 }
 
 /**
- * Lists the changes of a tree. A tree that is a single condition is left out by a condition that always holds, which is
- * no mistake where the tree already says just that.
+ * Lists the changes of a tree. A tree that is a single condition is also replaced by a condition that always holds,
+ * unless it is such a condition already.
  */
 function changedTrees(tree: TermTree): readonly Changed<TermTree>[] {
   const saysAlways = tree.kind === 'line' && tree.term.kind === 'truth' && tree.term.value;

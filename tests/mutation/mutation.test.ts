@@ -1,6 +1,6 @@
 /**
- * These tests check mutation itself: the law as it stands passes, and a mistake is found by the case that is about it
- * and by no other.
+ * These tests check the search for mistakes itself: the law as it stands passes, no mistake is noticed without cases
+ * and most are with them, and every kind of mistake is made.
  */
 import { expect, it } from 'vitest';
 import type { Case } from '../../engine/core/src/rulebook/case.ts';
@@ -11,7 +11,7 @@ import { Cases } from './noticing-cases.ts';
 import { testMutants } from './right.ts';
 
 const DAY = 20261125;
-/** Takes the right whose law is the shortest among those that have enough cases and mutants. */
+/** Takes the right with the fewest cases among those that have more than twenty cases and more than ten mutants. */
 const right = rulebook.rights
   .filter(({ cases, name }) => cases.length > 20 && listMutants(understood, name, DAY).length > 10)
   .sort((a, b) => a.cases.length - b.cases.length)[0] as Right;

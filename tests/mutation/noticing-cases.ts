@@ -13,7 +13,10 @@ import { readSituation } from '../../engine/core/src/situation/read.ts';
 import { compareCase } from '../../engine/core/src/cases/differences.ts';
 import type { Mutant } from './mutants.ts';
 
-/** The cases of a right have some forty different days, and the periods of a single right take little memory. */
+/**
+ * This many compiled periods are kept, because the cases of a right have some forty different days, and the periods of
+ * a single right take little memory.
+ */
 const MOST_PERIODS = 64;
 
 interface Held {
@@ -26,8 +29,8 @@ interface Held {
 
 export class Cases {
   /**
-   * Lists the cases in the order in which they are tried: those that noticed a mutant last come first; before that, the
-   * newest.
+   * Lists the cases in the order in which they are tried. At first those with the latest day come first; later, a case
+   * that notices a mutant is moved to the front.
    */
   #cases: readonly Held[];
 
@@ -36,6 +39,7 @@ export class Cases {
   }
 
   /**
+   * Evaluates the cases of a right by the unchanged law.
    * @throws Error where a case already fails with the unchanged law, because it could not show whether a change was
    * noticed
    */
@@ -118,9 +122,9 @@ async function comesOut(
 }
 
 /**
- * Checks whether every column is as before and settled. Then the answer is as before too and need not be computed,
- * which would take ten times longer. An open verdict is excluded, because the answer then tries who could settle it,
- * and this may differ although no column does.
+ * Checks whether every column is as before and no verdict is open. Then the answer is as before too and need not be
+ * computed, which would take ten times longer. Where a verdict is open, the answer also tries who could settle it, and
+ * this may differ although no column does.
  */
 function holdsTheSame(before: Household, after: Household): boolean {
   const { columns, rights } = after.period.plan;

@@ -11,7 +11,9 @@ export interface MutationTask {
 }
 
 /**
+ * Tests the rights and returns the results in the order of their ids.
  * @param rights the ids of the rights, those that take longest first, so that no thread has to finish a long one alone
+ * @param told receives each result as soon as it is there
  */
 export async function testMutantsOfRights(
   rights: readonly string[],

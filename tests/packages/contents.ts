@@ -50,6 +50,8 @@ export const EXPECTED: Readonly<Record<Workspace, Expected>> = {
 };
 
 /**
+ * Lists what is wrong with the content of a package: files that are missing or should not be there, and modules without
+ * types or without a source.
  * @param files the paths in the package
  * @param sources the paths of the sources in its workspace
  */

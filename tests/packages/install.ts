@@ -19,7 +19,7 @@ export interface PackageWorld {
 
 const CONSUMER = join(import.meta.dirname, 'consumer');
 const CONSUMERS = readdirSync(CONSUMER);
-/** Lists the packages that the programs of `consumer/` need besides, in the versions of this repository. */
+/** Lists what the programs of `consumer/` need besides the packages, in the versions of this repository. */
 const BESIDE = ['@types/node', 'openapi-fetch'];
 
 export function createSourceWorld(): PackageWorld {
@@ -38,7 +38,11 @@ export function createInstalledWorld(): PackageWorld {
   };
 }
 
-/** @param tarballs the tarballs of all packages */
+/**
+ * Installs the packages, and copies the programs of `consumer/` beside them.
+ * @param tarballs the tarballs of all packages
+ * @throws Error where tsx was installed too
+ */
 export function installPackages({ folder }: PackageWorld, tarballs: readonly string[]): void {
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
   const beside = BESIDE.map((name) => `${name}@${versionHere(name)}`);
@@ -66,7 +70,8 @@ export function compileConsumers({ folder }: PackageWorld, readmes: readonly str
 }
 
 /**
- * @returns what a command writes to its standard output
+ * Runs a command in a folder.
+ * @returns what the command writes to its standard output
  * @throws Error with the output of the command where it does not end with 0
  */
 export function runForOutput(

@@ -30,6 +30,7 @@ const SOURCES_ONLY = 'tsx';
 /**
  * @param lib the folder of the compiled code
  * @param engines the versions of Node that the whole repository needs
+ * @param rules `true` where the package also contains the rule files
  * @throws Error where a dependency is not fixed to one version, because an installation could then have a version that
  * was not tested
  */
@@ -57,7 +58,10 @@ function published(file: string, lib: string): string | object {
   return { types: toCompiledPath(file, lib, '.d.ts'), default: toCompiledPath(file, lib, '.js') };
 }
 
-/** @param file the source as `exports` names it, such as `./src/index.ts` */
+/**
+ * Returns the path of a compiled file in the package.
+ * @param file the source as `exports` names it, such as `./src/index.ts`
+ */
 export function toCompiledPath(file: string, lib: string, ending: '.d.ts' | '.js'): string {
   return `./${lib}/${file.slice('./'.length).replace(/\.ts$/, ending)}`;
 }

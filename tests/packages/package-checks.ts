@@ -1,4 +1,4 @@
-/** This module lets two tools that know how packages are resolved judge a packed package. */
+/** This module checks a packed package with two tools that know how packages are resolved. */
 import { checkPackage, createPackageFromTarballData, type Problem } from '@arethetypeswrong/core';
 import { problemKindInfo } from '@arethetypeswrong/core/problems';
 import { publint } from 'publint';

@@ -1,6 +1,6 @@
 /**
- * These tests check that the code that makes and judges packages finds each possible fault of a package. `npm run
- * packages` makes the packages.
+ * These tests check that the code that makes packages makes them right, and that the checks of a package find its
+ * faults. `npm run packages` makes the packages.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -13,7 +13,7 @@ export function toPlainStart(file: string, text: string): string {
   return shebang + text.slice(at + REGISTERED.length).replaceAll(IMPORTED, "'$1.js'");
 }
 
-/** Lists the TypeScript files that such a file imports, by the paths in its text. */
+/** Lists the TypeScript files that a file imports, by the paths in its text. */
 export function listStartedFiles(text: string): readonly string[] {
   return [...text.matchAll(IMPORTED)].map(([, path]) => `${path}.ts`);
 }
@@ -21,9 +21,9 @@ export function listStartedFiles(text: string): readonly string[] {
 const IMPORTED = /'(\.{1,2}\/[^']+)\.ts'/g;
 
 /**
- * Corrects the declaration files of tsc. It leaves `.ts` in their imports, which newer compilers resolve to a `.d.ts`,
- * but older ones and other tools do not. It also leaves out the attribute that a catalogue is JSON, which `nodenext`
- * requires.
+ * Corrects the text of a declaration file that tsc has made. The compiler leaves `.ts` in the imports, which newer
+ * compilers resolve to a `.d.ts`, but older ones and other tools do not. It also leaves out the attribute that a
+ * catalogue is JSON, which `nodenext` requires.
  */
 export function toPlainTypes(text: string): string {
   return text

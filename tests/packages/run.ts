@@ -37,7 +37,10 @@ interface Packed {
   readonly files: readonly { readonly path: string }[];
 }
 
-/** @returns the path of the tarball */
+/**
+ * Makes the package of a workspace, checks its content, types and manifest, and prints what is wrong.
+ * @returns the path of the tarball
+ */
 async function made(workspace: Workspace): Promise<string> {
   const folder = stagePackage(workspace);
   const asked = ['npm', 'pack', '--json', '--pack-destination', STAGE, folder];
@@ -65,7 +68,7 @@ function megabytes(bytes: number): string {
 }
 
 /**
- * Compares what the packages and the sources print.
+ * Compares what the packages and the sources print, and prints the first difference.
  * @returns what the packages print
  */
 function same(what: string, { sources, installed }: Worlds, of: (world: PackageWorld) => string): string {

@@ -15,7 +15,7 @@ export const STAGE = join(ROOT, 'build', 'packages');
 export const WORKSPACES = ['engine/core', 'engine/population', 'api'] as const;
 export type Workspace = (typeof WORKSPACES)[number];
 
-/** Lists the folders whose files Node starts or reads unchanged, besides the compiled code. */
+/** Lists the folders of a workspace whose `.mjs` and `.py` files are put into the package beside the compiled code. */
 const AS_IT_IS = ['src', 'bin'];
 /**
  * Lists the folders of `rules/` that are not published: editors and tests use them, and the engine does not read them.
@@ -26,7 +26,10 @@ export function readSourceManifest(workspace: Workspace): SourceManifest {
   return read(join(ROOT, workspace, 'package.json')) as SourceManifest;
 }
 
-/** @returns the folder of the package */
+/**
+ * Makes the package of a workspace, in place of an earlier one.
+ * @returns the folder of the package
+ */
 export function stagePackage(workspace: Workspace): string {
   const folder = folderOf(workspace);
   rmSync(folder, { recursive: true, force: true });
@@ -52,8 +55,8 @@ function folderOf(workspace: Workspace): string {
 }
 
 /**
- * Copies the files that start threads and commands.
- * @returns the sources that these files start, which are compiled like the entries
+ * Copies the Python files, and those that start threads and commands, which no longer use tsx then.
+ * @returns the sources that the copied files start, which are compiled like the entries
  */
 function putStarts(workspace: Workspace, folder: string): readonly string[] {
   const all = listFilesBelow(join(ROOT, workspace)).filter((file) => AS_IT_IS.includes(file.split('/')[0] ?? ''));

@@ -14,7 +14,7 @@ const WORDS: ValueType = { kind: 'choice', values: ['small', 'middle', 'large'] 
 const ENV = {} as LoweringEnv;
 const MASKS = [1, 2, 3, 4, 5, 6, 7];
 
-/** The two terms stand for given pairs. */
+/** These two terms stand for the pairs that `context` is given. */
 const [A, B] = ['a', 'b'].map((id): Term => ({ kind: 'fact', row: 'me', id, dated: false, type: WORDS })) as [
   Term,
   Term,

@@ -102,7 +102,10 @@ function declared(f: Fact): unknown {
   }
 }
 
-/** Draws what is known of each fact: about a third is known, a third known in part, and a third not known. */
+/**
+ * Draws what is known of each fact. Each is known in about a third of the cases, known in part in a third, and not
+ * known in a third; a truth is either known or not known.
+ */
 export function drawPartlyKnown(): fc.Arbitrary<Partly> {
   return fc.record(Object.fromEntries(FACTS.map((f) => [f.name, f.kind === 'choice' ? words() : range(f)])));
 }
@@ -131,7 +134,10 @@ function range(f: Fact): fc.Arbitrary<KnownInPart> {
   );
 }
 
-/** Draws values that include whole euros and halves of cents, at which steps and roundings change. */
+/**
+ * Draws a value of a fact. Amounts of money include whole euros and halves of cents, at which steps and roundings
+ * change.
+ */
 function point(f: Fact): fc.Arbitrary<number> {
   if (f.kind !== 'money') return fc.integer({ min: f.lo * 8, max: f.hi * 8 }).map((n) => n / 8);
   const whole = fc.integer({ min: f.lo / MONEY_GRID, max: f.hi / MONEY_GRID }).map((n) => n * MONEY_GRID);

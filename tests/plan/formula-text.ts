@@ -22,7 +22,7 @@ export type FormulaShape = AmountShape | Ratio | TruthShape | ChoiceShape;
 /** Returns the name of the fact at a leaf. */
 export type Naming = (kind: FactKind, leaf: FormulaShape & { readonly at: number }) => string;
 
-/** Names any fact of the kind, by its position; two leaves may name the same fact. */
+/** Names the fact of the kind at the position of the leaf; two leaves may name the same fact. */
 export const nameAnyFact: Naming = (kind, leaf) => {
   const facts = listFactsOfKind(kind);
   return facts[leaf.at % facts.length]?.name as string;

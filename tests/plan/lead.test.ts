@@ -59,8 +59,8 @@ const way = fc.record({
 const ways = fc.array(way, { minLength: 1, maxLength: 4 });
 
 /**
- * Returns the route that leads where all is known: first the one that gives most, then the one that is granted
- * automatically, then the order of the law file.
+ * Returns the place of the route that leads where all is known, or `null` where no route is open. First comes the route
+ * that gives most, then the one that is granted automatically, then the order of the law file.
  */
 function leader(known: readonly Way[]): number | null {
   const gives = ({ pays, costs }: Way): number => pays[0] * 12 - costs[0];

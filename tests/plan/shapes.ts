@@ -1,4 +1,7 @@
-/** This module generates formulas as trees, which `spoken.ts` writes as text and evaluates as SEMANTICS.md defines. */
+/**
+ * This module generates formulas as trees, which `formula-text.ts` writes as text and evaluates as SEMANTICS.md
+ * defines.
+ */
 import fc from 'fast-check';
 
 export type ShapeCompareOp = '<' | '<=' | '>' | '>=' | '==' | '!=';
@@ -32,7 +35,10 @@ export type ChoiceShape =
 
 export const SHAPE_WORDS = ['small', 'middle', 'large'] as const;
 export const LISTED: readonly number[] = [0, 2];
-/** These constants are amounts in euros, as in the figures of the test's rulebook. */
+/**
+ * This figure and the following ones are those of the test's rulebook. They are amounts in euros, except the rates of
+ * `BANDS`.
+ */
 export const FIFTY = 50;
 export const ROWS: readonly number[] = [3, 12.5, 7];
 export const ROWS_OF_TRUTH = { no: 1.25, yes: 4 } as const;

@@ -247,7 +247,10 @@ async function hashes(name: string): Promise<ReadonlyMap<string, string>> {
   return found;
 }
 
-/** Returns the rows of each table of a folder, in their order, regardless of how the rows are packed in the file. */
+/**
+ * Returns the number of rows of each table of a folder and a hash of the rows in their order, regardless of how the
+ * rows are packed in the file.
+ */
 async function rowsOfTables(name: string): Promise<ReadonlyMap<string, unknown>> {
   const duck = await openDuck({ threads: 1 });
   const found = new Map<string, unknown>();

@@ -27,7 +27,7 @@ interface Group {
   readonly open: number;
 }
 
-/** Draws numbers around the least number that is shown. */
+/** Draws groups with numbers on both sides of the least number that is shown. */
 const group = fc
   .record({ certain: fc.nat(25), open: fc.nat(25), others: fc.nat(25) })
   .map(({ certain, open, others }): Group => ({ persons: certain + open + others, certain, open }));

@@ -9,7 +9,7 @@ import { openBackendDuck } from '../backends/duckdb.ts';
 export interface DrawnOptions {
   readonly dir: string;
   readonly day: number;
-  /** Selects the columns to write; without it, all columns are written. */
+  /** Selects the columns to write besides the keys; without it, all columns are written. */
   readonly brings?: (scope: string, column: string) => boolean;
   /** Returns the weight of a household; without it, each weight is 1. */
   readonly weights?: (household: number) => number;

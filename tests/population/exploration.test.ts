@@ -1,6 +1,6 @@
 /**
- * These tests check explorations, which estimate what nobody counted from the law and from assumptions. One run gives
- * both faces of an exploration, and no range is narrower than the unknowns allow.
+ * These tests check explorations, which estimate from the law and from assumptions what nobody has counted. A part is
+ * never larger than its whole, no home both gains and loses, and no range is narrower than the assumptions allow.
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

@@ -1,6 +1,7 @@
 /**
- * These tests check that each household of a population is counted as `evaluate` answers for it, right by right, in
- * both pictures, by the generated module and by the SQL. `HOUSEHOLDS` says how many are drawn with everything known.
+ * These tests check that each household of a population is counted as `evaluate` answers for it, right by right, by the
+ * generated module and by the SQL, in both pictures: as the household lives, and as the registers hold it. `HOUSEHOLDS`
+ * says how many are drawn with everything known.
  */
 import { mkdirSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';

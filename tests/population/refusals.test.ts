@@ -157,7 +157,8 @@ own:
 `;
 
 /**
- * Returns the line of the mapping at which its first problem is, or the line in the file on which this mapping builds.
+ * Returns the line of the mapping at which the first problem is, or `undefined` where there is no problem.
+ * @param input a table to which the mapping is applied; without it, the mapping is only read
  */
 async function lineOf(text: string, input?: string): Promise<number | undefined> {
   const out = join(dir, 'misplaced');

@@ -43,8 +43,8 @@ const NEAR = 0.01;
 test('where more money goes to the same people nobody loses it, although it is open of some whether they had a right to it', async () => {
   const [right] = await rightsOf('s4');
   if (right === undefined) throw new Error('the scenario counts a right');
-  // These people are entitled in the scenario and do not ask, and whether they are entitled today is not known: they
-  // have the right in neither.
+  // These people are entitled in the scenario and do not ask, and whether they are entitled today is not known. They
+  // receive the right neither today nor in the scenario.
   expect(sumOf(right, ['open'], ['forgotten'])).toBeGreaterThan(0);
   expect(right.moved.lost).toMatchObject({ certain: 0, possible: 0 });
   expect(right.moved.gained.possible).toBeGreaterThan(0);

@@ -1,5 +1,6 @@
 /**
- * This module writes a situation as a user would write it, so that the code that reads situations can be tested on it.
+ * This module writes a drawn situation, in which every value is known, as a user would write it, so that the code that
+ * reads situations can be tested on it.
  */
 import type { FactDef } from '../../engine/core/src/rulebook/model.ts';
 import type { Rulebook } from '../../engine/core/src/rulebook/rulebook.ts';

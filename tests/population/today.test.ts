@@ -1,6 +1,6 @@
 /**
  * These tests check that `population run` and `simulate` give the same three numbers of today for the same tables and
- * day, right by right.
+ * day, right by right: who is entitled, who receives the right by the tables, and who receives it after take-up.
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

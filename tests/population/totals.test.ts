@@ -35,8 +35,8 @@ afterAll(() => {
 /** The first right is shared by couples, and the second is one of children. */
 const RIGHTS = ['ris', 'bourse_etudes_fwb_superieur'];
 /**
- * Where everything is known, a few households that are drawn at random rarely have the other rights, so that these are
- * used.
+ * Where everything is known, a few households that are drawn at random rarely have the rights above, but more often
+ * these two.
  */
 const MORE_OFTEN = ['bim', 'kindergeld_dg'];
 /** A whole household shares this right. */
@@ -98,7 +98,6 @@ test('are the same where all live together, and share one answer', async () => {
   expectCounted(of, await runModule(duck, opened, of, { threads: 1 }), situations, SHARED, model.date);
 }, 240_000);
 
-/** Checks that claims and persons reached, certain and possible, are those that the interpreter counts. */
 /** Copies the population with the rows of its persons in reverse order. */
 async function mixedUp(from: string): Promise<Folder> {
   const to = `${from}-mixed`;

@@ -6,7 +6,10 @@ export interface Filled {
   readonly fields: URLSearchParams;
 }
 
-/** @param page the address from which the markup came */
+/**
+ * Fills in each form that is sent by POST, once for each of its buttons.
+ * @param page the address from which the markup came
+ */
 export function fillForms(markup: string, page: string): readonly Filled[] {
   return [...markup.matchAll(/<form\b([^>]*)>(.*?)<\/form>/gs)].flatMap(([, tag = '', inside = '']) => {
     if (attribute(tag, 'method')?.toLowerCase() !== 'post') return [];

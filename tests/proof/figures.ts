@@ -1,5 +1,6 @@
 /**
- * This module reads and writes `figures.json`: what was seen when each command was last run, with its day and machine.
+ * This module reads and writes `figures.json`, which holds the figures that each command printed when it was last run,
+ * with the day and the machine.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
@@ -8,9 +9,14 @@ import type { ProofCommand, Promised } from './promises.ts';
 const FILE = new URL('figures.json', import.meta.url);
 
 export interface PromiseFigure {
-  /** Holds the figure as the command printed it; it is empty where the command printed none. */
+  /**
+   * Holds the figure as the command printed it. It is empty where the command printed none, or where the promise has no
+   * figure.
+   */
   readonly figure: string;
-  /** Is `null` where no bound was promised. */
+  /**
+   * Says whether the promise holds. Is `null` where no bound was promised; a figure that was not printed never holds.
+   */
   readonly held: boolean | null;
 }
 

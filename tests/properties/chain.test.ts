@@ -31,8 +31,8 @@ const caseOf = (right: string, name: string): SituationInput =>
 const personOf = (input: SituationInput, id: string): PersonInput => input.persons[id] as PersonInput;
 
 /**
- * Returns a woman with no income, insured by herself, with high incomes last year and a contract in her name. Several
- * cases are merged, because one states what another leaves open.
+ * Returns the situation of a woman with no income, insured by herself, with high incomes last year and a contract in
+ * her name. Several cases are merged, because one states what another leaves open.
  */
 function woman(
   gets: Readonly<Record<string, unknown>> = {},

@@ -1,6 +1,6 @@
 /**
- * This module changes one fact of a situation as an answer means it. It is a second implementation, which changes the
- * situation and not the memory.
+ * This module changes one fact of a situation in the way that an answer describes. It is a second implementation, which
+ * changes the situation and not the memory.
  */
 import type { Seen } from '../../engine/core/src/contract/answer.ts';
 import type { Piece, PersonRow, Row, Situation, Stated, ThingRow } from '../../engine/core/src/situation/model.ts';
@@ -14,8 +14,8 @@ export interface FactPlace {
 
 /**
  * Returns the situations that a nearest change can mean. The value that is known now, and at all times, becomes another
- * one. Where several values were told for different times, or only a past one, the change concerns one of the times for
- * which the former value was told.
+ * one. Where several values were told for different times, or only a past one, the change concerns one of the last
+ * three times for which a value was told, provided that this was the former value.
  */
 export function listNearestChanges(
   situation: Situation,
@@ -37,7 +37,7 @@ export function listNearestChanges(
   );
 }
 
-/** Replaces everything that is open of a fact by this value; what was stated stays. */
+/** Replaces what is open of a fact by this value wherever the value is possible. What was stated stays. */
 export function fillOpenFact(situation: Situation, where: FactPlace, to: Seen): Situation {
   const value = statedOf(to);
   return rewritten(situation, where, value, (pieces) =>
@@ -45,7 +45,10 @@ export function fillOpenFact(situation: Situation, where: FactPlace, to: Seen): 
   );
 }
 
-/** Does the same for the given years alone. */
+/**
+ * Replaces what is open of a fact in the given years by this value wherever the value is possible. All other times stay
+ * as they were.
+ */
 export function fillOpenYears(situation: Situation, where: FactPlace, to: Seen, years: readonly number[]): Situation {
   const value = statedOf(to);
   const begins = years.flatMap((year) => [year * 10000 + 101, (year + 1) * 10000 + 101]);

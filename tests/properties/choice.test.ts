@@ -25,7 +25,10 @@ import {
   type Household,
 } from './shared.ts';
 
-/** Describes what a law states of its right and of another one. */
+/**
+ * Describes that a law excludes its right (`one`) beside another one (`other`). With `first`, the other right comes
+ * first.
+ */
 interface Stated {
   readonly law: Law;
   readonly one: Right;
@@ -181,8 +184,9 @@ function isOpen(h: Household, right: PlanRight | undefined, row: number): boolea
 }
 
 /**
- * Merges the only person of case `b` into a person of case `a`. With `over`, the values of `a` win where both are told;
- * otherwise those of `b`.
+ * Merges the only person of case `b` into a person of case `a`, and the two homes. Where both cases tell a value, that
+ * of `a` is kept with `over`, and that of `b` without it. The person receives none of the rights that exclude each
+ * other.
  */
 function laidOver(a: Yes, b: Yes, over: boolean): SituationInput {
   const named = JSON.parse(JSON.stringify(b.situation).replaceAll(`"${b.person}"`, `"${a.person}"`)) as SituationInput;

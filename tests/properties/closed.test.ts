@@ -70,7 +70,7 @@ function tellOne(row: Told, { kind, name, value }: Closing): Told {
   return besides(row, name, kind === 'thing' ? [] : value);
 }
 
-/** Adds one word to the row, where nothing was said of it. */
+/** Adds a value under a name, where nothing was said of this name. */
 function besides(told: Told, name: string, value: unknown): Told {
   return saysNothing(told[name]) ? { ...told, [name]: value } : told;
 }

@@ -8,7 +8,8 @@ import type { Column } from '../../engine/core/src/plan/columns.ts';
 import type { GivenLine } from '../../engine/core/src/plan/plan.ts';
 
 /**
- * Lists the columns on which an answer rests: verdicts, routes, lines, and every fact of a person that a law derives.
+ * Lists the columns from which an answer is made: verdicts, routes, lines, and every fact of a person that a law
+ * derives.
  */
 export function listAnswerColumns(h: Household): readonly Column[] {
   return h.period.plan.rights.flatMap((r) => [
@@ -24,8 +25,8 @@ export function listAnswerColumns(h: Household): readonly Column[] {
 }
 
 /**
- * Describes each value of `after` that lies outside what `before` leaves possible; the list is empty where there is
- * none.
+ * Describes each value of `after` that lies outside what `before` leaves possible, and each line that `after` gives and
+ * `before` excludes. The list is empty where there is none.
  */
 export function findContradictions(before: Household, after: Household): readonly string[] {
   const all = listAnswerColumns(before);

@@ -1,7 +1,7 @@
 /**
- * These tests check that less income, all else equal, never lowers what a right gives. In the households of its cases
- * each told income is lowered, and a right that is settled before and after has to have at least the same value a year.
- * Where a law says otherwise, `less-income.yaml` states it, with its source.
+ * These tests check that less income, all else equal, never lowers what a right gives. In the households of the cases
+ * of each right, every stated income is lowered, and a right that is settled before and after has to have at least the
+ * same value a year. Where a law says otherwise, `less-income.yaml` states it, with its source.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
@@ -84,7 +84,7 @@ function lessGiven(right: Right, { name, date, situation: written }: Right['case
   );
 }
 
-/** Lists the incomes for which a value other than zero is told. */
+/** Lists the incomes of which a value is told that is certainly above zero. */
 function incomesIn({ persons, things }: Situation): readonly Income[] {
   const rows = [
     ...persons.map((row) => ({ row, prefix: '' })),
@@ -129,7 +129,10 @@ function isExcepted(right: Right, { fact }: Income): boolean {
   return found !== undefined;
 }
 
-/** Returns the value in euros a year: 0 where there is no right, `null` where it is open. */
+/**
+ * Returns the value in euros a year: 0 where there is no right, and `null` where the right is open or its value is not
+ * known exactly.
+ */
 function worthOf({ verdict, worth }: PairState): number | null {
   if (verdict === 'depends') return null;
   if (verdict === 'no') return 0;
@@ -138,7 +141,7 @@ function worthOf({ verdict, worth }: PairState): number | null {
 
 /**
  * Checks whether the value is less. A right that was there and is lost counts as less, even where its value is not
- * known.
+ * known, unless the value was zero.
  */
 function isLess(was: PairState, is: PairState): boolean {
   if (was.verdict === 'yes' && is.verdict === 'no') return (worthOf(was) ?? 1) > 0;

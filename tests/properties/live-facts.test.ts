@@ -1,6 +1,6 @@
 /**
- * These tests check that a fact that is not alive below the open rights need not be tried: no value of it moves any of
- * them.
+ * These tests check that a fact need not be tried where it is not alive below the open rights, which means that none of
+ * them depends on it as things stand: no value of the fact moves any of them.
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

@@ -79,7 +79,10 @@ async function expectSame({ input, date }: DrawnHousehold, answer: (drawn: Drawn
   expect(inOrder(JSON.parse(b.replaceAll(/zq\d\d/g, (id) => back.get(id) ?? id)))).toEqual(inOrder(JSON.parse(a)));
 }
 
-/** Things are numbered in the order of their owners' names: `building or land 2`. */
+/**
+ * Matches the number of a thing at the end of a text, as in `(building or land 2)`. Things are numbered in the order of
+ * their owners' ids.
+ */
 const NUMBERED = /\((.+) \d+\)$/;
 
 /**

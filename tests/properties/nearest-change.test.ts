@@ -62,7 +62,10 @@ function byFact({ situation, date, answer, nearest }: Closed): void {
   ).toBe(true);
 }
 
-/** Returns the value one smallest step before `to`, on the way from `from`; `null` where there is none between them. */
+/**
+ * Returns the value one smallest step before `to`, on the way from `from`. Returns `null` for numbers that are less
+ * than a step apart, and for values that are neither numbers nor days.
+ */
 function aGrainShort(from: Seen, to: Seen): Seen | null {
   if (from.kind === 'number' && to.kind === 'number') {
     const grain = to.unit.startsWith('money') || to.unit === 'share' ? 0.01 : 1;

@@ -126,8 +126,8 @@ function moved(before: readonly RightAnswer[], after: readonly RightAnswer[]): r
 }
 
 /**
- * Checks whether the lines can be compared: either both answers give something, or may, or neither does, and then both
- * lines say what somebody has who receives the right nevertheless.
+ * Checks whether the lines of two answers can be compared: the verdict is `no` in both or in neither. Where it is `no`,
+ * the lines say what somebody has who receives the right nevertheless.
  */
 function areAlike(a: RightAnswer, b: RightAnswer): boolean {
   return (a.verdict === 'no') === (b.verdict === 'no');

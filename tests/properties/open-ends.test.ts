@@ -138,7 +138,10 @@ function readOrNull(input: Omit<Chosen, 'says'>): Situation | null {
   }
 }
 
-/** Checks whether a fact may be asked, or whether a point of the law would settle the verdict. */
+/**
+ * Checks whether an answer names something that may close it: a missing fact, a wish (`unless`), or an open point of
+ * the law that would settle the verdict.
+ */
 function isClosable({ missing, unless, open }: RightAnswer): boolean {
   return (
     (unless ?? missing).length > 0 || open.some(({ results }) => results.some(({ verdict }) => verdict !== 'depends'))

@@ -1,5 +1,5 @@
 /**
- * This module plays a person who knows everything about a household and who answers what is asked, and nothing more.
+ * This module answers questions as a person would who knows everything about a household and tells only what is asked.
  */
 import type { PersonInput, SituationInput } from '../../engine/core/src/situation/input.ts';
 import type { Situation } from '../../engine/core/src/situation/model.ts';

@@ -1,4 +1,7 @@
-/** These tests check that an answer depends neither on the order in which persons are described nor on their ids. */
+/**
+ * These tests check that an answer depends neither on the order in which persons are described nor on their ids, except
+ * that the ids decide who comes first among equals.
+ */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../engine/core/src/index.ts';

@@ -68,7 +68,10 @@ test(
   PATIENCE,
 );
 
-/** Returns a situation with one person of whom nothing is known, perhaps with others. */
+/**
+ * Returns a situation with one person of whom nothing is known, perhaps with others. With `fixed`, the open points of
+ * the law are decided as in the whole household.
+ */
 function beginning(whole: SituationInput, fixed: boolean): SituationInput {
   const [first = ''] = Object.keys(whole.persons);
   const open = fixed ? { readings: whole.readings ?? null, discretion: whole.discretion ?? null } : {};
@@ -76,8 +79,8 @@ function beginning(whole: SituationInput, fixed: boolean): SituationInput {
 }
 
 /**
- * Expects that an answer settles the rights that it is said to settle, and that some answer changes something on which
- * the rights rest.
+ * Expects that an answer settles the rights that it is said to settle, and that some answer changes a computed value,
+ * unless other questions have to be answered besides before anything changes (`with`).
  */
 function expectEffect(situation: Situation, date: number, question: Question): void {
   const was = evaluateInMemory(situation, date);

@@ -54,8 +54,8 @@ function isRange(value: ReturnType<typeof readColumnValue>): boolean {
 }
 
 /**
- * Draws a case of such a right, one of its persons, and a day on which it may have been requested, often one on which
- * its law changes.
+ * Draws a case of a right whose law files are chosen by the day of the request, one of the persons of the case, and a
+ * day on which the right may have been requested, often one on which its law changes.
  */
 function drawn(): fc.Arbitrary<Asked> {
   return fc

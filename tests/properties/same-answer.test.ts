@@ -17,7 +17,10 @@ import {
 import { VerdictTally } from './tally.ts';
 
 const COPIES = ['zz-copy-1', 'zz-copy-2'] as const;
-/** Returns the household with two copies of one of its persons, whom no fact names and who owns nothing. */
+/**
+ * Returns the household in which one of its persons has two copies. So that the three are alike, the person has no
+ * partner and no things, and no fact names the person.
+ */
 function withCopies({ input, date }: DrawnHousehold, who: number): DrawnHousehold {
   const ids = Object.keys(input.persons);
   const id = ids[who % ids.length] as string;
@@ -40,7 +43,7 @@ function withCopies({ input, date }: DrawnHousehold, who: number): DrawnHousehol
 
 type Ties = Readonly<Record<string, unknown>>;
 
-/** Returns the facts without those that name the person. */
+/** Returns the facts without those that name the person; `related` is kept. */
 function unnamed<T extends object>(said: T, id: string): Partial<T> {
   const kept = Object.entries(said).filter(([key, value]) => key === 'related' || !names(value, id));
   return Object.fromEntries(kept) as Partial<T>;
@@ -56,7 +59,7 @@ const some = fc.tuple(drawMixedHousehold(), fc.nat(9)).map(([drawn, who]) => wit
 test(
   'whoever is answered with somebody else would be answered the same apart',
   async () => {
-    // The tally counts outcomes that stand for somebody else.
+    // The tally counts the verdicts for persons who are answered together with somebody else.
     const tally = new VerdictTally();
     await fc.assert(
       fc.asyncProperty(some, async ({ input, date }) => {

@@ -37,9 +37,9 @@ export function computeRuns(weight: number): number {
 export const PATIENCE = 400_000;
 
 /**
- * Returns the settings of a property. The seed is fixed, so that a failure can be repeated; fast-check prints it with
- * the path to the counterexample. A counterexample is reduced only within the time limit; to reduce it further, set
- * that path.
+ * Returns the settings of a property. The seed is fixed (`PROPERTY_SEED` sets another one), so that a failure can be
+ * repeated; fast-check prints it with the path to the counterexample. A counterexample is reduced only within the time
+ * limit, and not at all with `PROPERTY_SHRINK=no`.
  */
 export function createPropertySettings(weight: number): {
   readonly numRuns: number;
@@ -116,7 +116,7 @@ function mostFrequent(days: readonly number[], most: number): readonly number[] 
     .map(([day]) => day);
 }
 
-/** Lists the amounts of the figures in force on a day, near which results change. */
+/** Lists the amounts above five of the figures in force on a day, near which results change. */
 function amountsOn(day: number): readonly number[] {
   const figures = [...rulebook.figures, ...rulebook.rights.flatMap((r) => r.figures)];
   return figures.flatMap((f) => {
@@ -149,8 +149,8 @@ export interface DrawOptions {
 
 /**
  * Draws households of whose verdicts about a third depends and a fifth is a yes. Most rights are for few people, so
- * that of twenty-four drawn households the one that opens most is used. Drawing takes longer than checking, so that the
- * households are drawn once, and all properties check the same ones, each in its own order.
+ * that of twenty-four drawn households the one that opens most is used. Drawing takes longer than checking, so that a
+ * list of households is drawn once, and every property of a test file takes its households from this list.
  */
 export function drawMixedHousehold(): fc.Arbitrary<DrawnHousehold> {
   pool ??= fc.sample(drawPartlyKnownHousehold({ unknown: [0, 0.1, 0.25, 0.4, 0.5, 0.6, 0.7], from: 24 }), {
@@ -238,7 +238,10 @@ function opens({ expect: expected }: Case): boolean {
   return Object.values(expected).some((persons) => Object.values(persons).some((e) => e.verdict === 'yes'));
 }
 
-/** Draws a case, completed with facts that fit it, for all other rights. */
+/**
+ * Draws a case of the day in which everything that is open is filled in with facts that fit it, so that it says
+ * something of all other rights too.
+ */
 function completedCase(date: number): fc.Arbitrary<SituationInput> {
   return aCase(date).chain((input) => completed(input, date));
 }

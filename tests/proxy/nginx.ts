@@ -1,6 +1,6 @@
 /**
- * This module runs a real nginx with the configuration of `deploy/`, as an operator would; only its ports and keys are
- * replaced.
+ * This module runs a real nginx with the configuration of `deploy/`, as an operator would. Only the port, the keys, the
+ * name of the host and the address of the server behind it are replaced.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -14,7 +14,7 @@ import { connect, type TLSSocket } from 'node:tls';
 import { fileURLToPath } from 'node:url';
 
 export interface Proxy {
-  /** Holds the origin that a browser sees, such as `https://localhost:8443`. */
+  /** Holds the origin under which a browser reaches the proxy, such as `https://localhost:8443`. */
   readonly origin: string;
   readonly ask: (path: string, asked?: ProxyRequest) => Promise<ProxyResponse>;
   /** Opens a connection on which nothing has been sent yet. */
@@ -43,7 +43,10 @@ export interface ProxyResponse {
   readonly pieces: readonly number[];
 }
 
-/** @throws Error when there is no nginx and it cannot be installed */
+/**
+ * Makes sure that there is an nginx. Where it is missing, root installs it by apt-get.
+ * @throws Error when there is no nginx and it cannot be installed
+ */
 export function ensureNginx(): void {
   if (spawnSync('nginx', ['-v']).status === 0) return;
   const isRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
@@ -61,8 +64,10 @@ export async function findFreePort(): Promise<number> {
 }
 
 /**
+ * Starts nginx and waits until it answers.
  * @param port the port on which nginx listens
  * @param behind the address of the server behind it
+ * @throws Error when nginx ends before it answers
  */
 export async function runNginx(port: number, behind: string): Promise<Proxy> {
   const dir = mkdtempSync(join(tmpdir(), 'recto-verso-nginx-'));

@@ -121,8 +121,8 @@ test('a list as long as any is answered, and nothing of it is written to the dis
 
 /**
  * Sends an incomplete request.
- * @returns the first text that came, or an empty one when the other side closed the connection without an answer, and
- * after how many seconds
+ * @returns the first text that came, or an empty one when the server closed the connection without an answer, and after
+ * how many seconds
  */
 async function half(head: string): Promise<{ readonly text: string; readonly seconds: number }> {
   const socket = await proxy.connect();

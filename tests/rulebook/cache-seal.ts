@@ -1,10 +1,16 @@
-/** This module knows the format of a cached rulebook: the hash of its file name and bytes, followed by the bytes. */
+/**
+ * This module makes and checks the format of a cached rulebook: the hash of its file name and bytes, followed by the
+ * bytes.
+ */
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 
 const HASH = 32;
 
-/** @param file the path, whose name is part of the hash */
+/**
+ * Returns the bytes of a cached file: the hash and the given bytes.
+ * @param file the path, whose name is part of the hash
+ */
 export function sealBytes(file: string, bytes: Uint8Array): Buffer {
   const seal = createHash('sha256').update(basename(file, '.rulebook')).update(bytes).digest();
   return Buffer.concat([seal, bytes]);

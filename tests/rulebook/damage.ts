@@ -1,6 +1,6 @@
 /**
  * This module damages the files of a cache in many ways, and computes what a rulebook answers that is opened with this
- * cache. Processes of their own run it.
+ * cache. The tests import it, and so do the processes that they start.
  */
 import {
   appendFileSync,
@@ -51,7 +51,7 @@ function turn(file: string, place: (length: number) => number): void {
   writeFileSync(file, bytes.fill((bytes[at] ?? 0) ^ 4, at, at + 1));
 }
 
-/** Maps the path of every readable file below a folder to its content. */
+/** Maps the path of every file below a folder to its content, without links. */
 export function readCacheFiles(folder: string): ReadonlyMap<string, Buffer> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return new Map(entries.map(({ parentPath, name }) => [join(parentPath, name), readFileSync(join(parentPath, name))]));

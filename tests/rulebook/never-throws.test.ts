@@ -65,7 +65,10 @@ function expectAnswers(files: Map<string, string>): void {
   expect(problems.filter((problem) => !isTold(problem, files))).toEqual([]);
 }
 
-/** Checks whether a problem says what is wrong, where, why it matters and how to fix it; a missing file has no line. */
+/**
+ * Checks whether a problem says what is wrong, why it matters and how to mend it, in which file and on which line. A
+ * file that is missing need not be among the files.
+ */
 function isTold({ code, what, why, mend, where }: Problem, files: ReadonlyMap<string, string>): boolean {
   const isSaid = [what, why, mend].every((text) => /./.test(text));
   const isPlaced = files.has(where.file ?? '') || code.startsWith('missing-');

@@ -1,6 +1,6 @@
 /**
- * These tests check the part of the rulebook on which a right rests: it contains everything that the plan of the right
- * reads.
+ * These tests check the part of the rule files that is selected for one right: it contains every law file that the plan
+ * of the right reads.
  */
 import { expect, test } from 'vitest';
 import { compile } from '../../engine/core/src/run/compiled.ts';

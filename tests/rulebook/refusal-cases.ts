@@ -30,7 +30,10 @@ export async function readRefusalCases<R extends { readonly refuses: string }>(
   return (parse(await readFile(file, 'utf8')) as readonly R[]).map((refusal) => [refusal.refuses, refusal]);
 }
 
-/** @param otherwise the file to which the problem points where the case names none */
+/**
+ * Expects that the loader reports the problem of the case.
+ * @param otherwise the file to which the problem points where the case names none
+ */
 export function expectRefused(files: Files, { expect: wanted }: Pick<RefusalCase, 'expect'>, otherwise: string): void {
   const { code, line, mend, what = '', file = otherwise } = wanted;
   const { problems } = inspectRulebook(files);

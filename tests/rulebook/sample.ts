@@ -5,7 +5,7 @@ export const SAMPLE: ReadonlyMap<string, string> = await readRulebookFolder(
   new URL('sample', import.meta.url).pathname,
 );
 
-/** Returns the sample with one text of one file replaced. */
+/** Returns the sample with one text of one file replaced; the text must occur in the file exactly once. */
 export function editSample(file: string, replace: string, by: string): Map<string, string> {
   return replaceText(SAMPLE, file, replace, by);
 }

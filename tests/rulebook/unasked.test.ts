@@ -1,5 +1,5 @@
 /**
- * These tests check facts on which several rights rest: the loader requires that each of them says how it comes to be
+ * These tests check facts that several rights read: the loader requires that each of them says how it comes to be
  * known, and allows only few that are always asked.
  */
 import { expect, test } from 'vitest';

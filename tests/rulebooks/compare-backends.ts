@@ -31,13 +31,22 @@ export interface BackendAgreement {
   readonly worked: readonly Household[];
   /** Lists each difference in one line; the list is empty where all backends agree. */
   readonly differences: readonly string[];
-  /** Counts the routes for which everything was known, so that json-rules-engine evaluated them alone. */
+  /**
+   * Counts, over all households, the routes for which everything was known, so that json-rules-engine evaluated them
+   * alone.
+   */
   readonly alone: number;
-  /** Counts those of them that json-rules-engine was given exactly as they stand in the rulebook. */
+  /**
+   * Counts, over all households, the routes for which everything was known and which json-rules-engine was given
+   * exactly as they stand in the rulebook.
+   */
   readonly asWritten: number;
 }
 
-/** @throws Error that says what is wrong, where the rulebook does not load */
+/**
+ * Evaluates the households by every backend and compares the results.
+ * @throws Error that says what is wrong, where the rulebook does not load
+ */
 export async function compareBackends(
   duck: BackendDuck,
   book: DrawnBook,
@@ -81,7 +90,7 @@ export async function compareBackends(
 
 interface WrittenRoute {
   readonly route: PlanRoute;
-  /** Is `null` where part of the tree is in our own form. */
+  /** Is `null` where a part of the tree is not in the form of json-rules-engine. */
   readonly tree: OwnTree | null;
 }
 

@@ -1,6 +1,6 @@
 /**
- * This module draws the figures of random rulebooks. It covers every shape of a figure and draws their values and the
- * days on which they change.
+ * This module draws the figures of random rulebooks: figures of many shapes, with their values and the days from which
+ * each value is in force.
  */
 import fc from 'fast-check';
 import { SIZE_WORDS } from './place.ts';
@@ -13,14 +13,14 @@ const CHANGES = ['2025-06-15', '2025-01-01', '2025-07-01', '2024-06-01'] as cons
 /** The figures have the same basis (`net`) as receipts, so that both may stand in one line. */
 const MONEY = 'money/month net';
 
-/** Draws whole euros and half cents, because steps and roundings change at such amounts. */
+/** Draws whole euros up to 100, or multiples of half a cent up to 10 euros, because roundings change at half cents. */
 const amount = fc.oneof(
   fc.integer({ min: 0, max: 100 }),
   fc.integer({ min: 0, max: 2_000 }).map((n) => n / 200),
 );
 const rate = fc.integer({ min: 0, max: 8 }).map((n) => n / 8);
 
-/** Draws one value from the beginning, and up to two values from later days. */
+/** Draws a figure with one value from `BEGINS`, and up to two values from days in `CHANGES`. */
 function overDays(unit: Values, value: fc.Arbitrary<Values>): fc.Arbitrary<Values> {
   return fc
     .tuple(value, fc.array(fc.tuple(fc.constantFrom(...CHANGES), value), { maxLength: 2 }))
@@ -38,7 +38,7 @@ function whole(unit: string, max: number): fc.Arbitrary<Values> {
   return plain(unit, fc.integer({ min: 0, max }));
 }
 
-/** Draws one value for each word of the choice. */
+/** Draws one value for each word of `SIZE_WORDS`. */
 function byWord<T>(value: fc.Arbitrary<T>): fc.Arbitrary<Record<string, T>> {
   return fc.record(Object.fromEntries(SIZE_WORDS.map((word) => [word, value]))) as fc.Arbitrary<Record<string, T>>;
 }
@@ -118,8 +118,8 @@ export function drawFigures(): fc.Arbitrary<Readonly<Record<string, Values>>> {
 }
 
 /**
- * Lists all numbers in a figure, which are amounts per month. Households are drawn with amounts close to these, because
- * results change there.
+ * Lists all numbers in one or more figures, with the whole-number bounds of their steps and brackets. Households are
+ * drawn with values close to these numbers, because results change there.
  */
 export function listFigureAmounts(figure: unknown): readonly number[] {
   if (typeof figure === 'number') return [figure];

@@ -58,7 +58,10 @@ const WORLDS: readonly RuleValues[] = Object.entries(worlds).reduce<readonly Rul
   [{}],
 );
 
-/** Builds a situation from a world. Figures (`param.…`) are left out, because they do not belong to a household. */
+/**
+ * Builds a situation from a world, which maps each fact and figure to one value. Figures (`param.…`) are left out,
+ * because they do not belong to a household.
+ */
 function situationOf(world: RuleValues): RuleValues {
   const facts = Object.entries(world).filter(([fact]) => !fact.startsWith('param.'));
   const of = (isHome: boolean): RuleValues =>

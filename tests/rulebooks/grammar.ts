@@ -39,7 +39,10 @@ function compared(kind: FormulaKind, ...right: readonly string[]): Rule {
   return form([kind, kind], ...texts.flatMap((text) => COMPARE.map((op) => `($ ${op} ${text})`)));
 }
 
-/** Returns a rule that asks something of a group. Where the place has no group to ask, the rule writes a leaf. */
+/**
+ * Returns a rule that writes a formula about a group, such as a sum over its members. Where the place has no groups,
+ * the rule writes a leaf.
+ */
 function asked(
   kind: FormulaKind,
   takes: readonly FormulaKind[],
@@ -78,7 +81,7 @@ function ofPairs(...texts: readonly string[]): Rule {
 
 /**
  * Returns a rule for `held_months`. The fact (`x`) and the first part are both read from one row, because `held_months`
- * follows the facts of a single row. Where no row has a fact that changes over time, the rule writes a leaf.
+ * follows the facts of a single row. When the selected row has no truth that changes over time, the rule writes a leaf.
  */
 function held(takes: readonly FormulaKind[], ...texts: readonly string[]): Rule {
   return {

@@ -29,7 +29,7 @@ interface Person {
 }
 
 export interface HouseholdDraw {
-  /** This many of 100 answers leave something open. */
+  /** An answer whose `how` is below this number, out of 100, is not exactly known. */
   readonly open: number;
   readonly persons: readonly Person[];
   readonly home: readonly Said[];
@@ -71,7 +71,7 @@ interface Telling {
   /** The day is an integer, yyyymmdd. */
   readonly date: number;
   readonly persons: readonly string[];
-  /** Lists the amounts of the figures; values close to them are drawn more often, because results change there. */
+  /** Lists the numbers of the figures; values close to them are drawn more often, because results change there. */
   readonly near: readonly number[];
 }
 
@@ -113,8 +113,10 @@ export function writeDrawnSituation(h: HouseholdDraw, book: DrawnBook): RuleValu
 }
 
 /**
- * Writes the ties of person `i`. The first two persons may be a couple, and the others may be children of the first;
- * nothing is said about other pairs.
+ * Writes the ties of person `i`. The first person may name the second as partner, or state `none`; a third person may
+ * state
+ * `none`. The first person may also state one relation to everybody after the second. Nothing is said about other
+ * pairs.
  */
 function ties({ book, persons }: Telling, { partner, related }: Person, i: number): RuleValues {
   const couple = persons[1 - i];
@@ -139,8 +141,8 @@ function ties({ book, persons }: Telling, { partner, related }: Person, i: numbe
 }
 
 /**
- * Fixes the readings and discretions that the laws contain, or leaves them out. They are never declined, because nobody
- * is asked about a point of law.
+ * States exact values for the readings and discretions that the laws contain, or leaves them out. They are never
+ * declined, because nobody is asked about a point of law.
  */
 function points(telling: Telling, told: readonly Said[]): RuleValues {
   const laws = JSON.stringify(telling.book.rights);
@@ -166,7 +168,10 @@ function fields(entries: readonly (readonly [string, unknown])[]): RuleValues {
   return Object.fromEntries(entries.filter(([, v]) => !isEmpty(v)));
 }
 
-/** Writes the facts of a row that the rulebook has. `order` says which answer belongs to which fact. */
+/**
+ * Writes those facts of a row that the rulebook has (`defs`). `order` lists the names of the facts in the order of
+ * their answers.
+ */
 function facts(telling: Telling, defs: RuleValues = {}, order: readonly string[], told: readonly Said[]): RuleValues {
   return fields(
     order.map((name, i) => {
@@ -178,7 +183,10 @@ function facts(telling: Telling, defs: RuleValues = {}, order: readonly string[]
   );
 }
 
-/** Returns the value of a fact, known or partly known; `undefined` means that the fact is left out. */
+/**
+ * Returns a fact as a situation states it: a value, a range or set of values, `null`, declined, or "my situation is
+ * different". Returns `undefined` when the fact is left out.
+ */
 function value(telling: Telling, def: RuleValues, said: Said | undefined): unknown {
   if (said === undefined || said.how < SILENT) return undefined;
   const [a, b] = [exact(telling, def, said.a), exact(telling, def, said.b)];
@@ -216,7 +224,10 @@ const SPELLS = [
   [],
 ] as const;
 
-/** Returns the value of a fact that is kept over time: spells, months, years, or the day of the answer alone. */
+/**
+ * Returns a fact that is kept over time as a situation states it: spells, months, years, or one plain value. Returns
+ * `undefined` when the fact is left out.
+ */
 function overTime(telling: Telling, def: RuleValues, said: Said): unknown {
   if (said.how < SILENT) return undefined;
   const each = (i: number): unknown => exact(telling, def, said.a + i * said.b);
@@ -236,7 +247,10 @@ function overTime(telling: Telling, def: RuleValues, said: Said): unknown {
   return def['type'] === 'yes-no' ? spells : spells.map((spell, i) => ({ ...spell, value: each(i) }));
 }
 
-/** Returns a receipt: received or not, in spells or now, sometimes with the day of the request or of the grant. */
+/**
+ * Returns a receipt: received or not, now or in spells, sometimes with the day of the request or of the grant. `null`
+ * means that it is not known, and `undefined` that it is left out.
+ */
 function receipt(telling: Telling, said: Said | undefined): unknown {
   if (said === undefined || said.how < SILENT) return undefined;
   const beside = { asked: pick(['2024-02-10', '2025-01-01', { min: '2024-12-31', max: '2025-06-16' }], said.a) };

@@ -20,11 +20,17 @@ export interface LeafRow {
 }
 
 export interface FormulaPlace extends LeafRow {
-  /** Lists each row that is read here separately, because `held_months` follows the facts of a single row. */
+  /** Lists separately the rows that are read here, because `held_months` follows the facts of a single row. */
   readonly rows: readonly LeafRow[];
-  /** Lists the groups that may be asked here, each with the place of its members. Within a group the list is empty. */
+  /**
+   * Lists the groups that a formula may use here, each with the place of its members. Within a group the list is empty.
+   */
   readonly groups: readonly { readonly name: string; readonly members: FormulaPlace }[];
-  /** Lists the groups that the test of a group may name. */
+  /**
+   * Lists the groups whose name may stand here as a condition, which says whether the member belongs to that group.
+   * Only the
+   * `where` of another group may contain such a condition.
+   */
   readonly tests: readonly string[];
   /** Is `true` when both `me` and `member` can be named here and both are persons. */
   readonly isPair: boolean;
@@ -32,7 +38,7 @@ export interface FormulaPlace extends LeafRow {
 
 export const SIZE_WORDS = ['small', 'middle', 'large'] as const;
 
-/** Gives the leaf of each kind that is written where the place has none of that kind. */
+/** Maps each kind to the leaf that is written where the place has no leaf of that kind. */
 const LAST: Readonly<Record<FormulaKind, string>> = {
   amount: 'param.low',
   number: 'param.two',

@@ -1,7 +1,7 @@
 /**
  * These tests draw rulebooks at random, each with some households. The interpreter, the generated module, DuckDB and
- * json-rules-engine have to give the same results for all of them, and so do a list of households and a single answer.
- * An example that fails is shrunk, and printed in the form of `found.yaml`.
+ * json-rules-engine have to give the same results for all of them, and a household has to have the same results in a
+ * list of households as alone. An example that fails is shrunk, and printed in the form of `found.yaml`.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -21,8 +21,8 @@ export interface DrawnTerm {
 export type TermArbitraries = Readonly<Record<FormulaKind, fc.Arbitrary<DrawnTerm>>>;
 
 /**
- * Returns an arbitrary for each kind of term, with at most `maxDepth` levels. Terms shrink to their parts, and to the
- * rules that stand first in the grammar.
+ * Returns an arbitrary for each kind of term, with at most `maxDepth` levels. A term shrinks to the rule that stands
+ * first in the grammar, which is a leaf, and its parts shrink in the same way.
  */
 export function drawTerms(maxDepth: number): TermArbitraries {
   return fc.letrec<Record<FormulaKind, DrawnTerm>>((tie) => {

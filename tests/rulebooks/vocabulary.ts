@@ -1,6 +1,6 @@
 /**
- * This module is the vocabulary of random laws. It has facts of every type, kept in every way, with bounds below and
- * above 0 and 1, and the places from which these facts are read.
+ * This module is the vocabulary of random laws. It has yes-no facts, numbers, amounts, choices, days and persons, some
+ * of them kept in spells, by month or by year, and it creates the places from which formulas read these facts.
  */
 import { FORMULA_KINDS, type FormulaKind } from './term.ts';
 import { SIZE_WORDS, type Leaves, type DatedLeaves, type FormulaPlace, type LeafRow } from './place.ts';
@@ -50,7 +50,10 @@ export const ITEM: Facts = {
 };
 export const RECEIPTS = { pension: { max: 100 } };
 export const DRAWN_RELATIONS = { values: ['child', 'parent', 'none'], degrees: { child: 1, parent: 1, none: 9 } };
-/** Defines the frames of groups: the persons who live where I live, and those who are registered where I am. */
+/**
+ * Defines the frames of groups: everybody who lives here when `me` does, and everybody who is registered in place when
+ * `me` is. `me` always belongs to both.
+ */
 export const FRAMES = {
   roof_frame: {
     over: 'everybody',
@@ -90,7 +93,7 @@ const ITEM_LEAVES: Partial<Leaves> = {
   lasting: ['runs', 'used'],
 };
 const ITEM_OVER: DatedLeaves = { ...NOTHING_OVER, truths: ['runs'] };
-/** Lists the leaves that have the same value from every row that reads them. */
+/** Lists the leaves that have the same value for every row that reads them. */
 export const COMMON_LEAVES: Partial<Leaves> = {
   amount: ['param.low', 'param.falling', 'param.open', 'home.bill'],
   number: ['param.two', '0', '1'],

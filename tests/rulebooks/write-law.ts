@@ -13,14 +13,17 @@ export interface Around {
   /** Lists the facts of a person, from the vocabulary and from the rights that come before this one. */
   readonly ofPerson: Partial<Leaves>;
   /**
-   * Lists the receipts that may exclude the right (`not_with`). Where `first` is `true`, the receipt is that of an
-   * earlier right, to which the right gives way.
+   * Lists the receipts that may exclude the right. Where `first` is `true`, the receipt is that of an earlier right, to
+   * which the right gives way (`gives_way_to`); otherwise neither right comes first (`not_with`).
    */
   readonly receipts: readonly { readonly name: string; readonly first: boolean }[];
 }
 
 const GRANTS = ['on-request', 'automatic', 'proactive', 'renewed'] as const;
-/** These readings and discretions may be left open by a law, which declares those whose names its text contains. */
+/**
+ * `READINGS` and `DISCRETION` define the open points that random laws may read. A law declares those whose names occur
+ * in its text.
+ */
 const READINGS = { view: { of: [...SIZE_WORDS] } };
 const DISCRETION = {
   grace: { of: 'office', type: 'yes-no' },
@@ -29,7 +32,7 @@ const DISCRETION = {
 const OPEN: Partial<Leaves> = { truth: ['discretion.grace'], amount: ['discretion.extra'], choice: ['reading.view'] };
 const REQUEST: Partial<Leaves> = { day: ['asked', 'granted'] };
 
-/** Writes the law files of a right. */
+/** Writes the one or two law files of a right. */
 export function writeLaws({ facts, law, next }: DrawnRight, around: Around): readonly RuleValues[] {
   const first = lawOf(
     law,
@@ -48,7 +51,7 @@ export function writeLaws({ facts, law, next }: DrawnRight, around: Around): rea
   ];
 }
 
-/** Lists the facts of a person that a right derives; `prefix` is put before their names. */
+/** Lists the facts of a person that the first law file of a right derives; `prefix` is put before their names. */
 export function listDerivedLeaves({ facts }: DrawnRight, prefix: string): Partial<Leaves> {
   return leavesOf(
     facts.map(([body]) => body),
@@ -110,7 +113,10 @@ function openPoints(text: string): RuleValues {
   return told({ readings: read('reading', READINGS), discretion: read('discretion', DISCRETION) });
 }
 
-/** Returns the place that can read the facts derived before it, and what `around` gives. */
+/**
+ * Returns the place of a formula in a law. It reads the facts of its own scope that the law derived before it
+ * (`before`); the place of a person also reads what `around` lists.
+ */
 function placeFor(before: readonly DrawnDerivation[], scope: Scope, { groups, ofPerson }: Around): FormulaPlace {
   const own = leavesOf(before, scope);
   if (scope === 'item') return createFormulaPlace([createLeafRow('item', '', own)], { besides: OPEN });

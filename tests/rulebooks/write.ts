@@ -17,10 +17,10 @@ import {
 import { listDerivedLeaves, writeLaws, type Around, type Scope } from './write-law.ts';
 import { writeLine, type RuleValues } from './write-tree.ts';
 
-/** Has no vectors, because households are drawn separately. */
+/** A drawn rulebook has no vectors, because households are drawn separately. */
 export type DrawnBook = Omit<VectorFile, 'vectors'>;
 
-/** Returns the day of the answers as an integer, yyyymmdd. */
+/** Returns the day of the answers as an integer, yyyymmdd, and throws an `Error` when `date` is not a day. */
 export function readBookDay({ date }: DrawnBook): number {
   const day = parseDay(date);
   if (day === null) throw new Error(`"${date}" is no day`);
@@ -65,8 +65,8 @@ export function writeDrawnRulebook({ date, figures, given, groups, rights }: Dra
     const around: Around = {
       groups: all,
       ofPerson: joinLeaves(GIVEN, receipts, ...before, may),
-      // Only one right of each pair states the exclusion. In some pairs the first right states it with `not_with`, and
-      // its lines read nothing of the other right; in the other pairs the second right gives way to the first.
+      // Of two rights, only one states the exclusion. In some pairs the earlier right states it with `not_with`, and
+      // its lines read nothing of the later right; in the other pairs the later right gives way to the earlier one.
       receipts: [
         { name: 'pension', first: false },
         ...names.flatMap((name, k) => {
@@ -112,7 +112,7 @@ function written({ over, where, asOf }: Group, above: readonly Written[]): Writt
   return { name: `group_${above.length}`, of, says: { over: frame?.name, ...day, where: writeLine(where, place) } };
 }
 
-/** Lists for some names the other names that they need. */
+/** Maps a name to the names that are kept when it is read: a group over a frame needs the definition of that frame. */
 const WITH: Readonly<Record<string, readonly string[]>> = {
   roof: ['roof_frame'],
   register: ['register_frame'],

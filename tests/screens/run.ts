@@ -1,6 +1,7 @@
 /**
  * `npm run screens` takes screenshots of every page for a person to look through: on a desk and on a phone, light and
- * dark, and for some pages in Arabic, in forced colours, on paper and with scripts. It is not part of `npm test`.
+ * dark, and in German on a desk. Some pages are also shown in Arabic, in forced colours, on paper and with scripts. It
+ * is not part of `npm test`.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';

@@ -1,4 +1,7 @@
-/** This module writes the page of all screenshots: each page of the site has a row with its looks side by side. */
+/**
+ * This module writes the HTML page with all screenshots. Each page of the site has a row there, with its screenshots in
+ * all looks (device, language, colours, medium) side by side.
+ */
 export interface Shot {
   readonly page: string;
   readonly look: string;

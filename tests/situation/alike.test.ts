@@ -7,7 +7,10 @@ import { rulebook } from '../open-rulebook.ts';
 
 const DAY = 20261130;
 
-/** Lists the groups of persons who are alike, each as its ids separated by spaces. */
+/**
+ * Lists the groups of persons who are alike, each as its ids separated by spaces. A person who is like nobody else is a
+ * group alone.
+ */
 function groups(persons: Readonly<Record<string, object>>, home: object = {}): readonly string[] {
   const situation = readSituation(rulebook, { persons, home }, DAY);
   const ids = sortPersonIds(situation);

@@ -1,4 +1,7 @@
-/** These tests check the problems of the screens under `closed`, and of the day under `unchanged`. */
+/**
+ * These tests check the problems of the screens listed under `closed`, of the day under `unchanged`, of a word in place
+ * of the receipts (`gets`), and of a row with `more`.
+ */
 import { describe, expect, test } from 'vitest';
 import { ProblemError, type Problem } from '../../engine/core/src/problem.ts';
 import type { Rulebook } from '../../engine/core/src/rulebook/rulebook.ts';

@@ -1,6 +1,6 @@
 /**
- * This module is shared by the tests of the situation reader. It reads with the small rulebook, and has short functions
- * for values that are read.
+ * This module is shared by the tests of the situation reader. It reads situations with the small rulebook of
+ * `rulebook.ts`, and has short functions that build the values which are expected.
  */
 import { expect } from 'vitest';
 import { ProblemError, type Problem } from '../../engine/core/src/problem.ts';

@@ -1,4 +1,4 @@
-/** These tests read plain facts, receipts, things and the home. */
+/** These tests read plain facts, receipts, things, the home, and the open points of a law. */
 import { describe, expect, test } from 'vitest';
 import type { Piece, Situation, Stated } from '../../engine/core/src/situation/model.ts';
 import { readHim, stateNumber, listStatedPieces, readTestSituation, stateTruth, stateWords } from './helpers.ts';

@@ -1,4 +1,7 @@
-/** This module is a small rulebook made by hand. It has one fact of each kind that a situation can hold. */
+/**
+ * This module is a small rulebook made by hand. It has truths, numbers, days, choices and persons, kept in every way
+ * that a situation can state, and also receipts, things, communes and open points of the law.
+ */
 import type { Place } from '../../engine/core/src/language/ast.ts';
 import type { Commune } from '../../engine/core/src/rulebook/desks/book.ts';
 import { NO_CROSSINGS } from '../../engine/core/src/rulebook/crossings/book.ts';
@@ -6,7 +9,7 @@ import type { DatedCell, FactDef, Law, OpenPoint, Right } from '../../engine/cor
 import type { Rulebook } from '../../engine/core/src/rulebook/rulebook.ts';
 import type { Unit, ValueType } from '../../engine/core/src/values/types.ts';
 
-/** The day of the answer in these tests is an integer, yyyymmdd. */
+/** This is the day of the answer in the tests of the situation reader, an integer, yyyymmdd. */
 export const SITUATION_DAY = 20250615;
 
 const place: Place = { file: 'vocabulary/test.yaml', line: 1, field: '' };

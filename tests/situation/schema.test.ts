@@ -10,7 +10,10 @@ import { SITUATION_DAY, RULEBOOK } from './rulebook.ts';
 const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 500);
 const schema = situationSchema(RULEBOOK);
 
-/** Lists the problems that only the reader finds, because they concern several fields or the content of a text. */
+/**
+ * Lists the codes of problems that the reader finds and the published schema does not, because they concern several
+ * fields or the content of a text.
+ */
 const BEYOND = new Set([
   'min-above-max',
   'spells-overlap',

@@ -1,4 +1,7 @@
-/** These tests check, through the groups of a law, that nobody lives under a roof or is in a register before birth. */
+/**
+ * These tests read the groups of a small law, and check that nobody lives under a roof or is in a register before
+ * birth.
+ */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../engine/core/src/run/compiled.ts';
@@ -55,7 +58,7 @@ const BOOK = loadVectorRulebook({
 const PERIOD = compile(understand(BOOK)).at(DATE);
 const NONE: ColumnValue = expect.objectContaining({ min: 0, max: 0 }) as ColumnValue;
 
-/** Returns the value of a fact of the law for each person who was born on the day `bornBy` or before. */
+/** Returns the value of a fact of the law for each person who was certainly born on the day `bornBy` or before. */
 function factOf(input: SituationInput, fact: string, bornBy: number): readonly ColumnValue[] {
   const situation = readSituation(BOOK, input, DATE);
   const h = evaluated(PERIOD, situation, DATE, 'interpret');

@@ -10,7 +10,10 @@ const JAVA = 'default-jre-headless';
 
 type Run = (program: string, args: readonly string[]) => boolean;
 
-/** Returns the path of the Python, or `null` when something is missing that cannot be installed here. */
+/**
+ * Returns the path of a Python with Spark. Java and Spark are installed where they are missing and where that is
+ * possible; returns `null` where it is not.
+ */
 export function ensureSpark(run: Run): string | null {
   if (!run('java', ['-version']) && !installed(run)) {
     console.error(`Spark needs Java 17 or later. On Debian: sudo apt-get install ${JAVA}`);

@@ -1,4 +1,4 @@
-/** `npm run test:spark` runs the printed SQL on a real Spark on this machine. */
+/** `npm run test:spark` runs the SQL that the engine prints on a real Spark on this machine. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { ensureSpark } from './python.ts';

@@ -22,7 +22,7 @@ afterAll(() => {
   remove();
 });
 
-/** The first is shared by a couple, and the second belongs to children. */
+/** Lists two rights: the first is shared by a couple, and the second belongs to children. */
 const RIGHTS = ['ris', 'bourse_etudes_fwb_superieur'];
 const BY = { scope: 'home', column: 'region' } as const;
 

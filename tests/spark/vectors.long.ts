@@ -30,8 +30,8 @@ const parts = files
   });
 
 beforeAll(async () => {
-  // Spark is sent the script alone. A plan cannot be sent, because it shares its parts and would be written out as JSON
-  // again and again without end.
+  // Only the statements and queries are sent to Spark. A plan cannot be sent: its parts are shared by many others, and
+  // JSON would write out each shared part again at every place.
   const said = parts.map(({ statements, queries }) => ({ statements, queries }));
   const found = await runSparkScript({ prelude: printPrelude(SPARK), parts: said }, { master: MASTER, threads: 2 });
   parts.forEach((part, k) => {

@@ -1,4 +1,7 @@
-/** This module has the backends that evaluate a plan: each fills all columns of memories that hold a situation. */
+/**
+ * This module lists the backends that evaluate a plan. Each backend fills all columns of memories into which a
+ * situation has been loaded.
+ */
 import type { CompiledPeriod } from '../../engine/core/src/run/compiled.ts';
 import type { Judged } from '../../engine/core/src/run/judge.ts';
 import type { Memory } from '../../engine/core/src/run/memory.ts';
@@ -31,7 +34,10 @@ function screenOf({ plan, layout }: CompiledPeriod): (memory: Memory) => void {
   return createScreenRun(compileModule(plan, layout));
 }
 
-/** Runs the printed SQL over base tables with the same memories, and writes its tables back into the memories. */
+/**
+ * Fills base tables from the memories, runs the printed SQL over them, and writes the resulting tables back into the
+ * memories.
+ */
 async function queried({ plan, layout }: CompiledPeriod, memories: readonly Memory[]): Promise<void> {
   const duck = await openBackendDuck('plain');
   try {
@@ -74,8 +80,8 @@ function put(memory: Memory, layout: Layout, scope: string, name: string, row: n
 }
 
 /**
- * Evaluates with the interpreter, has json-rules-engine judge the routes, and overwrites every node of their trees with
- * its results.
+ * Evaluates with the interpreter, has json-rules-engine judge the routes, and overwrites the nodes of the condition
+ * trees and the verdicts of the routes with its results.
  */
 async function judged(period: CompiledPeriod, memories: readonly Memory[]): Promise<void> {
   for (const memory of memories) {
@@ -111,7 +117,10 @@ function writeTree(memory: Memory, layout: Layout, row: number, node: PlanNode, 
     node.items.forEach((item, i) => writeTree(memory, layout, row, item, found.items[i] as Judged));
 }
 
-/** When both slots of a column are the same, certain and possible have to be equal. */
+/**
+ * Writes a truth into both slots of a column. It throws an `Error` when the two slots are the same, so that the column
+ * can never be open, and `certain` and `possible` differ.
+ */
 function write(memory: Memory, layout: Layout, column: Column, row: number, certain: boolean, possible: boolean): void {
   if (column.slots[0] === column.slots[1] && certain !== possible)
     throw new Error(`json-rules-engine finds "${column.id}" open, which never is`);

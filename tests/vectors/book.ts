@@ -10,8 +10,8 @@ import type { LawSnippet, VectorFile } from './file.ts';
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * Lists the codes of problems that are ignored. Texts and desks do not change what a rule means, and the length of a
- * line does not matter in a random law that nobody reads aloud.
+ * Lists the codes of problems that are ignored. Texts, desks, cases and unused figures do not change what a rule means,
+ * and the length of a line does not matter in a random law that nobody reads aloud.
  */
 export const WITHOUT_WORDS: ReadonlySet<string> = new Set([
   'missing-text',
@@ -28,7 +28,7 @@ const SOURCES = { s: { act: 'A source' } };
 /**
  * Loads the rulebook of a vector file.
  *
- * @throws Error with every problem except those in `WITHOUT_WORDS`
+ * @throws Error when there is a problem whose code is not in `WITHOUT_WORDS`; its message lists all such problems
  */
 export function loadVectorRulebook(file: VectorFile): Rulebook {
   const { rulebook, problems } = inspect(file);
@@ -124,7 +124,7 @@ function routesOf(law: LawSnippet): Values {
   };
 }
 
-/** Adds a source to each dated value of the figures. */
+/** Adds a source and a confidence to each dated value of the figures, unless it has its own. */
 function sourced(figures: Values): Values {
   const withSource = (dated: Values): Values =>
     Object.fromEntries(

@@ -1,4 +1,4 @@
-/** These tests check that a vector shows every sentence of SEMANTICS.md and every construct of the language. */
+/** These tests check that every sentence of SEMANTICS.md and every construct of the language is shown by a vector. */
 import { describe, expect, test } from 'vitest';
 import { FUNCTIONS } from '../../engine/core/src/language/check/calls.ts';
 import type { Term } from '../../engine/core/src/language/term.ts';
@@ -10,7 +10,7 @@ import { addVectorIds, readPage, listSentenceNumbers } from './page.ts';
 
 const FILES = readVectorFiles();
 
-/** The type of this record refuses to compile when a kind of term is missing. */
+/** The compiler reports an error when a kind of term is missing in this record. */
 const KINDS: Readonly<Record<Term['kind'], true>> = {
   number: true,
   truth: true,
@@ -126,8 +126,8 @@ const SPOKEN: readonly (readonly [Term['kind'], string])[] = [
   ['negate', 'operator -'],
 ];
 /**
- * Gives the functions that stand for a function in the terms: `clamp` becomes a `max` within a `min`, and `taken_as`
- * becomes its argument, because it only matters to the loader.
+ * Maps a function to the functions that stand in its place in the terms: `clamp` becomes a `max` within a `min`, and
+ * `taken_as` becomes its argument, because it only matters to the loader.
  */
 const READ_AS: Readonly<Record<string, readonly string[]>> = { clamp: ['min', 'max'], taken_as: [] };
 

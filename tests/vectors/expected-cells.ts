@@ -16,7 +16,10 @@ export interface ExpectedCell {
   readonly want: ExpectedValue;
 }
 
-/** Lists every value that a vector expects. It throws when a name is unknown. */
+/**
+ * Lists every value that a vector expects. It throws an `Error` when a name, or the id of a person or thing, is
+ * unknown.
+ */
 export function findExpectedCells(
   vector: Vector,
   plan: Plan,
@@ -58,9 +61,10 @@ function looked(name: string, want: ExpectedValue, where: Where, plan: Plan): Ex
 }
 
 /**
- * Finds the column of a name: `verdict`, `route.open`, a fact of the law or a fact of the vocabulary. Without the
- * prefix of another law or right, the name belongs to the newest law of the right `main`, or else of the first right.
- * It throws when the name is unknown.
+ * Finds the column of a name: `verdict`, `route.open`, a fact of the law or a fact of the vocabulary. Without a prefix
+ * that names a right or a law, the name belongs to the newest law of the right `main`, or of the first right where
+ * there is no
+ * `main`. It throws an `Error` when the name is unknown.
  */
 export function findVectorColumn(name: string, scope: string, plan: Plan): Column {
   const right = plan.rights.find(

@@ -25,7 +25,10 @@ export interface Vector {
   readonly situation?: Values;
   /** Lists operations that are applied to the situation before it is evaluated. */
   readonly patch?: readonly Values[];
-  /** Says what happens to rows for which it is not known whether the patch applies to them; the default is `reach`. */
+  /**
+   * Says what happens to rows for which it is not known whether the patch applies to them: `reach`, the default,
+   * applies it, and `widen` leaves both values possible.
+   */
   readonly doubt?: 'reach' | 'widen';
   /**
    * Maps the name of each result to its expected value. Results of another person or thing than the first person stand
@@ -34,7 +37,7 @@ export interface Vector {
   readonly expect: Readonly<Record<string, ExpectedValue | Readonly<Record<string, ExpectedValue>>>>;
 }
 
-/** Describes a line with which the rulebook must not load. */
+/** Describes facts with which the law, and so the rulebook, must not load. */
 export interface RefusedLine {
   readonly id: string;
   readonly says: readonly string[];

@@ -60,7 +60,7 @@ function laid(
   return applyPatch(compiled.rulebook, evaluatePatchRules(compiled, situation, day), rule, everybody, doubt);
 }
 
-/** Lists the columns of a household whose value differs from what the vector expects. */
+/** Returns a message for each value of a household that differs from what the vector expects. */
 export function findVectorDifferences({ vector, household }: Loaded): readonly string[] {
   const { period, situation, persons } = household;
   return findExpectedCells(vector, period.plan, situation, persons).flatMap(({ label, column, row, want }) => {

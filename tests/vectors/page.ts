@@ -4,7 +4,7 @@ import type { VectorFile } from './file.ts';
 
 const PAGE = new URL('../../rules/SEMANTICS.md', import.meta.url);
 const SENTENCE = /^- \*\*([A-Z]\d+)\*\* (.*?)(?: → .*)?$/;
-/** This many ids of each file are shown; the others are only counted. */
+/** At most this many ids of each file are shown behind a sentence; the others are only counted. */
 const SHOWN = 4;
 
 export function readPage(): string {

@@ -1,6 +1,7 @@
 /**
- * This plugin writes `let` for `const` in the script of a page. The types were checked before; adjacent declarations
- * become one, which together with the shorter word saves half a kilobyte as sent.
+ * This plugin replaces `const` by `let` in the script of a page. TypeScript has checked before that no constant is
+ * assigned. The minifier then joins adjacent declarations, which together with the shorter word saves half a kilobyte
+ * as sent.
  */
 import type { Plugin } from 'vite';
 import { findDeclarations } from './tree.ts';

@@ -5,12 +5,12 @@ import { findCalls, type CallNode } from './tree.ts';
 const ENGINE = /\/engine\/core\/src\/(?:ask|bundle|explain|language|plan|rulebook|run|situation|values)\//;
 /** Svelte has messages with an address of its site for each error and warning. */
 const SVELTE = /\/svelte\/src\/internal\/(?:client|shared)\/(?:errors|warnings)\.js$/;
-/** Matches the code that replaces a part of json-rules-engine. */
+/** Matches the modules that replace dependencies of json-rules-engine. */
 const JUDGE = /\/web\/src\/lib\/live\/judge\//;
 
 /**
- * Removes the arguments of errors and warnings. They tell authors of rules or of the program that a plan or a component
- * is wrong, and these run it elsewhere. A page still stops with an error, but nobody there could read why.
+ * Removes the arguments of errors and warnings. They are meant for authors of rules or of the program, who run the
+ * whole script elsewhere. A page still stops with an error, but its visitors could not use the message.
  */
 export const leanErrors: Plugin = {
   name: 'lean-errors',

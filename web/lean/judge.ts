@@ -18,7 +18,7 @@ const UNCALLED = [
   'addFact|removeFact|addRuntimeFact|factValue|_getFact|_addConstantFact|_setFactValue|resolveEventParams',
   'getEvent|getEvents|addEvent|getConditions|getEngine|getPriority|isConditionReference',
 ].join('|');
-/** Matches a method in the list that Babel writes, with the comment after it. */
+/** Matches a method whose name is in the list, as Babel writes it, with the comment after it. */
 const METHOD = new RegExp(
   `\\{\\n {4}key: '(?:${UNCALLED})',\\s+value: function [\\s\\S]*?\\n {4}\\}\\n[\\s\\S]*?\\n? {2}\\}(?:, |(?=\\]))`,
   'g',
@@ -73,7 +73,8 @@ const NEVER: readonly RegExp[] = [
   /,\s+events: almanac\.getEvents\('success'\),\s+failureEvents: almanac\.getEvents\('failure'\)/,
   /_?this\.(?:events|allowUndefinedFacts|allowUndefinedConditions|replaceFactsInEventParams|pathResolver) = .*;$/gm,
   /almanac\.addEvent\(ruleResult\.event, '(?:success|failure)'\);/g,
-  // These two match rules given as text, and conditions with a priority.
+  // The first of these matches the code for rules given as text, and the second the code for conditions with a
+  // priority.
   /if \(typeof options === 'string'\) \{[^}]*\}/,
   / else if \(!Object\.prototype\.hasOwnProperty\.call\(properties, 'condition'\)\) \{[^]*?\n {4}\}(?=\n {2}\})/,
   // This matches the operators on lists.

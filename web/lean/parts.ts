@@ -2,8 +2,8 @@
 import type { Plugin } from 'vite';
 
 /**
- * Replaces the preload helper of Vite with a plain import. No part of a page has a style sheet or is preloaded; the
- * build fails when a part has one.
+ * Replaces the helper with which Vite preloads scripts and style sheets by a plain import. No part needs to be
+ * preloaded or has a style sheet; the build fails when one has.
  */
 export const leanParts: Plugin = {
   name: 'lean-parts',

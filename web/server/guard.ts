@@ -15,7 +15,8 @@ export function guardListener(inner: Listener): Listener {
       logFailure('request', error);
       giveUp(request, response);
     };
-    // A sender that breaks off is no failure. Without listeners either event would be an uncaught exception.
+    // It is no failure when a sender breaks off. Without these listeners an `error` event of the request or the
+    // response would be an uncaught exception.
     request.on('error', () => undefined);
     response.on('error', (error) => logFailure('response', error));
     try {

@@ -14,7 +14,8 @@ async function main(): Promise<void> {
   const { threads, timeLimitMs, population } = settings;
   const service = await openService({ threads, timeLimitMs, population });
   await buildPages((line) => say(line));
-  // A comparison consists of two evaluations, and each may have waited.
+  // The API gets twice the time limit, because a comparison consists of two evaluations and each may have waited for a
+  // thread.
   const api = createApiListener(service, { ...settings, timeLimitMs: 2 * timeLimitMs });
   const running = createHttpServer({ api, pages: await pagesListener() }, settings);
   const stop = (): Promise<void> => {

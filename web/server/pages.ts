@@ -33,7 +33,10 @@ export function limitPages(
   };
 }
 
-/** The shortest wait that a refused client is told, in seconds; one second would be over before the page is read. */
+/**
+ * Is the shortest wait that a refused client is told, in seconds. A wait of one second would be over before the page is
+ * read.
+ */
 const LEAST_WAIT = 2;
 
 function answerMany(request: IncomingMessage, response: ServerResponse, wait: number): void {

@@ -13,9 +13,12 @@ import { makeStoppable, type Listener } from './stoppable.ts';
 
 /** Limits the time in which a request has to arrive. A batch takes longest, as it is read as fast as it is answered. */
 const LONGEST_REQUEST_MS = 15 * 60_000;
-/** Sets how often Node checks for slow headers; its default of 30 s would allow four times the time. */
+/**
+ * Sets how often Node checks for slow headers. With the default of 30 s, headers could take up to four times
+ * `HEADERS_MS`.
+ */
 const CHECK_MS = 1_000;
-/** A silent connection is closed this long after the time limit of an answer. */
+/** A connection on which nothing is sent is closed after twice the time limit of an evaluation and this time. */
 const SILENCE_MS = 30_000;
 /** Limits the open connections to more than a busy server needs; each takes some 20 KB and a file descriptor. */
 const CONNECTIONS = 2_000;
@@ -32,7 +35,7 @@ export interface ServerParts {
 
 export interface RunningHttpServer {
   readonly server: Server;
-  /** Finishes running requests, refuses new ones, and closes the server. */
+  /** Finishes running requests within the time that the settings allow, refuses new ones, and closes the server. */
   readonly stop: () => Promise<void>;
 }
 

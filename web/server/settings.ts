@@ -49,7 +49,7 @@ export interface Settings {
   /** Holds the path under which everything is served, such as `/rights`; it is empty at the root. */
   readonly base: string;
   readonly trustedProxies: number;
-  /** Limits the requests of one address; 0 means no limit. */
+  /** Limits the requests of one address per minute; 0 means no limit. */
   readonly requestsPerMinute: number;
   readonly timeLimitMs: number;
   readonly stopWithinMs: number;
@@ -95,7 +95,8 @@ export function readSettings(told: NodeJS.ProcessEnv): Settings {
       if (ownProtocol) target['PROTOCOL_HEADER'] = PROTOCOL_HEADER;
       if (ownProtocol && trustedProxies > 0) target['HOST_HEADER'] = 'x-forwarded-host';
       target['BODY_SIZE_LIMIT'] = '256K';
-      // Answers are kept in a sealed cookie. A key that only this process has makes them unreadable when it stops.
+      // Answers are kept in a sealed cookie. When no secret is set, only this process has the key, so the answers
+      // cannot be read any more when it stops.
       target['COOKIE_SECRET'] ??= randomBytes(32).toString('base64url');
     },
     mark: (request) => {
@@ -135,7 +136,11 @@ function readOrigin(written: string | undefined): string | undefined {
   );
 }
 
-/** Checks the sites that may frame pages, so that a mistake is reported at the start; they are read again later. */
+/**
+ * Checks the sites that may frame pages, so that a mistake is reported at the start; the pages read the variable again.
+ *
+ * @throws Error when one of them is not the origin of a site
+ */
 function checkFrames(written: string | undefined): void {
   const sites = (written ?? '').split(/\s+/).filter((site) => site !== '');
   const wrong = sites.find((site) => parseFramingSites(site).length === 0);

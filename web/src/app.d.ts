@@ -4,9 +4,11 @@ import type { PageLanguage } from '$lib/languages';
 import type { Shell } from '$lib/server/shell';
 
 declare global {
-  /** Names the script of the desk; it is set when the pages are built. */
+  /**
+   * Names the script of the desk. It is set when the pages are built, and `null` when no such script was built before.
+   */
   const DOOR_SCRIPT: string | null;
-  /** Names the script of `/droits`. */
+  /** Names the script of `/droits`; it is `null` when no such script was built before. */
   const DROITS_SCRIPT: string | null;
   const CODE_SCRIPT: string | null;
   const BATCH_SCRIPT: string | null;
@@ -14,7 +16,9 @@ declare global {
     interface Locals {
       /** The law, and the pages that show it, are in this language. */
       language: Language;
-      /** The frame around the page is in this language, and the page itself where it has words in it. */
+      /**
+       * The frame around the page is in this language. The page itself is too, where its texts exist in this language.
+       */
       spoken: PageLanguage;
       named: PageLanguage | undefined;
       display: Display;

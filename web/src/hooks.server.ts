@@ -55,13 +55,19 @@ export const handle: Handle = async ({ event, resolve }) => {
   return squeezed(response, event.request);
 };
 
-/** Returns the language with which an address begins, also for a page that does not exist. */
+/**
+ * Returns the language with which an address begins, also for a page that does not exist. Returns `undefined` when the
+ * address begins with none.
+ */
 function languageNamed({ pathname }: URL): PageLanguage | undefined {
   const [first] = pathname.slice(base.length + 1).split('/');
   return SPOKEN.find((one) => one === first);
 }
 
-/** Compresses a page with gzip. Pages are long and repetitive, and phones may have slow connections. */
+/**
+ * Compresses a page with gzip when the browser accepts it. Pages are long and repetitive, and phones may have slow
+ * connections. Every other response is returned as it is.
+ */
 async function squeezed(response: Response, request: Request): Promise<Response> {
   const html = response.headers.get('content-type')?.startsWith('text/html') === true;
   if (!html || !/\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')) return response;
@@ -74,8 +80,8 @@ async function squeezed(response: Response, request: Request): Promise<Response>
 }
 
 /**
- * Logs a failure by its kind and place only. Nothing of the request is logged, nor is the message of the error, which
- * could contain a part of it.
+ * Logs a failure of the server (status 500 and above) by its kind and place only. Nothing else of the request is
+ * logged, nor is the message of the error, which could contain a part of it.
  */
 export const handleError: HandleServerError = ({ error: thrown, event, status }) => {
   if (status >= 500 && thrown instanceof Error) {

@@ -93,7 +93,7 @@ async function add(cache: Cache, address: string): Promise<void> {
   if ((await cache.match(address, { ignoreVary: true })) === undefined) await cache.add(address);
 }
 
-/** Returns the page in the chosen look, which otherwise comes from a cookie. */
+/** Returns the page in the chosen display, which otherwise comes from a cookie. */
 function pageAs(text: string, from: Headers, display: string): Response {
   const headers = new Headers(from);
   for (const name of ['content-encoding', 'content-length']) headers.delete(name);

@@ -1,13 +1,13 @@
 /**
- * This module lays out rows in columns for a terminal: the first column is aligned to the left and numbers to the
+ * This module lays out rows in columns for a terminal: the first column is aligned to the left and all others to the
  * right, with a gap between neighbouring columns.
  */
 
 const GAP = 2;
 
 /**
- * @param rows the rows; each begins with its name
- * @param least the minimum width of a column of numbers
+ * @param rows the rows; the first cell of each is its name
+ * @param least the minimum width of every column but the first, in characters
  */
 export function alignColumns(rows: readonly (readonly string[])[], least = 0): readonly string[] {
   const widths: number[] = [];

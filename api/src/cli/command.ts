@@ -69,7 +69,7 @@ export interface CommandArguments {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly language: Language | undefined;
-  /** Is `true` when unknown facts are also estimated. */
+  /** Is `true` when the answer also shows what can be estimated of unknown facts. */
   readonly estimates: boolean;
   readonly json: boolean;
   readonly csv: boolean;
@@ -85,11 +85,11 @@ export interface CommandArguments {
   readonly act?: string | undefined;
   readonly link?: string | undefined;
   readonly name: readonly string[];
-  /** This is a folder of rules, or a commit that contains one. */
+  /** Names a folder of rules, or a commit that contains one. */
   readonly against?: string | undefined;
   readonly households?: string | undefined;
   readonly seed?: string | undefined;
-  /** This is the folder that is written. */
+  /** Names the folder that is written. */
   readonly out?: string | undefined;
   /** The options from `variant` to `likely` select a variant of a scenario and change its settings. */
   readonly variant?: string | undefined;

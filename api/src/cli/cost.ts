@@ -1,6 +1,6 @@
 /**
- * Says how much time and memory a long command used. Threads of this process are included, other programs that it
- * started are not.
+ * Returns a text with the time since `began` (milliseconds of `performance.now()`), and with the processor time and the
+ * peak memory of this process. Its threads are included; other programs that it started are not.
  */
 export function formatCost(began: number): string {
   const seconds = ((performance.now() - began) / 1000).toFixed(1);

@@ -15,7 +15,9 @@ import { CommandFailure } from './failure.ts';
 const run = promisify(execFile);
 
 /**
- * @param folder the folder of the current rules @throws CommandFailure when `against` is neither a folder nor a commit
+ * @param against a folder with `rulebook.yaml`, or a commit
+ * @param folder the folder of the current rules
+ * @throws CommandFailure when `against` is neither such a folder nor a commit
  */
 export async function openEarlierRules(against: string, folder: string): Promise<Compiled> {
   if (existsSync(join(against, 'rulebook.yaml'))) return openRulebook(against);

@@ -20,7 +20,9 @@ const COLUMNS: readonly (readonly [string, (value: FigureValue) => string | numb
   ['link', ({ source }) => source?.link ?? null],
 ];
 
-/** @param licence is repeated on each line, since a CSV table has no other place for it */
+/**
+ * @param licence the licence of the figures; it is repeated on each line, since a CSV table has no other place for it
+ */
 export function writeFiguresCsv(values: readonly FigureValue[], licence: string | null): string {
   const head = [...COLUMNS.map(([name]) => name), 'licence'];
   return writeCsv([head, ...values.map((value) => [...COLUMNS.map(([, of]) => of(value)), licence])]);

@@ -18,7 +18,11 @@ export interface HouseholdFile {
   readonly decided: string | undefined;
 }
 
-/** @throws CommandFailure when the file cannot be read or is neither YAML nor JSON */
+/**
+ * @param file a path, or `-` for standard input
+ * @throws CommandFailure when the file cannot be read, is neither YAML nor JSON, holds no object, or names an unknown
+ * language
+ */
 export async function readHouseholdFile(file: string): Promise<HouseholdFile> {
   const value = await readDocument(file);
   if (!isRecord(value)) {
@@ -37,12 +41,18 @@ export async function readHouseholdFile(file: string): Promise<HouseholdFile> {
   };
 }
 
-/** Reads the content of a file. @throws CommandFailure when the file cannot be read or is neither YAML nor JSON */
+/**
+ * Reads the content of a file, or of standard input when `file` is `-`.
+ * @throws CommandFailure when the file cannot be read or is neither YAML nor JSON
+ */
 export async function readDocument(file: string): Promise<unknown> {
   return valueIn(await contents(file), (why) => `${file}: this is neither YAML nor JSON. ${why}`);
 }
 
-/** Reads a text as a value of a household. @throws CommandFailure when the text is not YAML */
+/**
+ * Reads a text as a value of a household.
+ * @throws CommandFailure when the text is not YAML
+ */
 export function parseYamlValue(text: string): unknown {
   return valueIn(text, (why) => `"${text}" cannot be read as a value. ${why}`);
 }
@@ -59,7 +69,7 @@ function valueIn(text: string, said: (why: string) => string): unknown {
   }
 }
 
-/** @throws CommandFailure */
+/** @throws CommandFailure when the rulebook has no such language */
 export function readLanguage(word: string): Language {
   const language = LANGUAGES.find((one) => one === word);
   if (language !== undefined) return language;

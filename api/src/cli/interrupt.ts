@@ -1,6 +1,6 @@
 /**
- * This module runs work that can be interrupted: an interrupt ends the work between two of its steps, so that it can
- * clean up.
+ * This module runs work that can be interrupted. An interrupt aborts the signal that the work receives, so that the
+ * work can stop between two of its steps and clean up.
  */
 import { CommandFailure } from './failure.ts';
 import { EXIT } from '../contract/exit.ts';

@@ -3,8 +3,8 @@ import { createInterface, type Interface } from 'node:readline';
 import type { Readable } from 'node:stream';
 
 /**
- * Returns a function that reads the next line. It reads nothing before the first call, and does not keep the process
- * alive between two calls.
+ * Returns a function that reads the next line, and returns `null` when the input has ended. It reads nothing before its
+ * first call, and does not keep the process alive between two calls.
  */
 export function openLineReader(input: Readable): () => Promise<string | null> {
   let opened: { readonly from: Interface; readonly next: AsyncIterator<string> } | null = null;

@@ -74,7 +74,7 @@ export async function runCommandLine(args: readonly string[], io: Terminal = ter
 
 const CUT = 'What was written is cut short.';
 
-/** Ends the process when its output cannot be written, since nobody would read the rest. */
+/** Ends the process when `out` cannot be written, since nobody would read the rest. */
 export function exitOnOutputError(out: NodeJS.WriteStream): void {
   out.on('error', (error: NodeJS.ErrnoException) => {
     // The reader closed the pipe because it has read enough, as in `recto-verso … | head`.
@@ -139,7 +139,10 @@ async function commandOf(words: readonly string[]): Promise<Command | undefined>
   return name === undefined ? undefined : COMMANDS.get(name)?.();
 }
 
-/** @throws CommandFailure with a message that shows how the command is written */
+/**
+ * @throws CommandFailure when the command does not take an option that is given, or takes more or fewer arguments; the
+ * message shows how the command is written
+ */
 function refuseMisuse(
   command: Command,
   rest: readonly string[],

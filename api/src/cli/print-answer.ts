@@ -46,7 +46,10 @@ export function formatHeading(answer: Pick<Answer, 'rulebook' | 'date'>, words: 
   return `${answer.rulebook.name}. ${rules} ${answer.rulebook.hash.slice(0, 12)}`;
 }
 
-/** Prints what to do first, one line for each desk with its rights. Prints nothing when no right is possible. */
+/**
+ * Returns the text about what to do first: a line for each desk, with a line below it for each right to claim there.
+ * Returns an empty list when there is nothing to do.
+ */
 function first({ steps = [] }: Answer, words: AnswerWords): readonly string[] {
   if (steps.length === 0) return [];
   const { title, sure, open } = words.first;

@@ -1,4 +1,7 @@
-/** This module prints the ties between rights on a terminal: right by right, and what a payment changes immediately. */
+/**
+ * This module prints the ties between rights on a terminal: right by right, and then, for each event that changes only
+ * amounts, the facts that it changes and the rights that read them.
+ */
 import { BetweenTieKind, type BetweenNode, type BetweenTie, type RightsBetween } from '../contract/between.ts';
 import { formatBetweenTitle } from '../law/between.ts';
 import { BETWEEN_WORDS, type BetweenWords } from '../words/between/index.ts';
@@ -45,8 +48,8 @@ function nodeText({ id, label }: BetweenNode, saying: Saying): string {
 }
 
 /**
- * Names the rights at the other side of some ties. A right that is read both as received and as due is named once, as
- * received.
+ * Names the rights at the end `side` of some ties. A right is marked as "entitled" when all of these ties read its
+ * verdict and none reads that it is received.
  */
 function named(ties: readonly BetweenTie[], side: 'from' | 'to', { labels, say }: Saying): string {
   const ids = [...new Set(ties.map((tie) => tie[side]))];

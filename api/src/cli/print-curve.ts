@@ -1,6 +1,6 @@
 /**
- * This module prints a curve on a terminal: a bar for each of some values, the values at which a right changes, and the
- * values at which a higher income leaves less.
+ * This module prints a curve on a terminal: a chart with a bar for each of several values, the values at which a right
+ * changes its verdict, and the stretches over which a higher value leaves less.
  */
 import type { Curve, Rulebook } from '@recto-verso/engine';
 import type { Language } from '../contract/request.ts';
@@ -18,7 +18,7 @@ import {
 import { formatHeading } from './print-answer.ts';
 import { formatSection } from './print-pictures.ts';
 
-/** The chart has the height of a screen, less the lines around it. */
+/** Sets how many evenly spaced values get a bar, so that the chart about fills a screen. */
 const ROWS = 16;
 const WIDTH = 40;
 
@@ -73,8 +73,8 @@ function valuesShown({ from, to, step, rights }: Curve): readonly number[] {
 }
 
 /**
- * Returns the step to which values are rounded, since round values are easier to read: for a span of thousands it is
- * tens.
+ * Returns the step to which values are rounded, since round values are easier to read: a power of ten, for example 10
+ * for a span of 4000, but at least `step`.
  */
 function roundTo(span: number, step: number): number {
   return Math.max(step, 10 ** Math.floor(Math.log10(Math.max(step, span / ROWS / 5))));

@@ -1,4 +1,4 @@
-/** This module prints on a terminal which figures and pages have to be looked up again. */
+/** This module prints on a terminal which figures, desks and uncertain points of the law have to be looked up again. */
 import type { Rulebook } from '@recto-verso/engine';
 import type { DebtView } from '../law/debt.ts';
 import type { DueDesk, DueFigure } from '../law/due.ts';

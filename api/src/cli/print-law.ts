@@ -86,7 +86,7 @@ function lawParts(law: LawView, printing: Printing): readonly string[] {
   ];
 }
 
-/** Lists the names of the facts whose conditions are shown below their line. */
+/** Lists the lines of a tree that consist of the name of a fact and are followed by the conditions of this fact. */
 function expanded(node: ConditionShape): readonly string[] {
   const own = node.line !== null && node.children.length > 0 ? [node.line] : [];
   return [...own, ...node.children.flatMap(expanded)];

@@ -70,7 +70,7 @@ function seenText(value: Seen): string {
   }
 }
 
-/** Says how much an amount rises or falls, when both sides are exact numbers. */
+/** Says how much an amount rises or falls. The text is empty when one of the two amounts is missing or not exact. */
 function byText(was: AnswerLine | undefined, is: AnswerLine | undefined): string {
   const [a, b] = [was?.value, is?.value];
   if (a?.kind !== 'number' || b?.kind !== 'number' || a.min !== a.max || b.min !== b.max) return '';

@@ -1,6 +1,6 @@
 /**
- * This module prints one right on a terminal: the tree of reasons of each route, down to the article, the figure and
- * its source.
+ * This module prints one right on a terminal: its amounts, the tree of reasons of each route down to the article, the
+ * figure and its source, what is missing, and how to ask.
  */
 import type {
   Answer,

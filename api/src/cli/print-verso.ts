@@ -87,7 +87,7 @@ function rightText(right: PrintedRightVerso, verso: Verso, saying: VersoPrinting
   ].join('\n');
 }
 
-/** Prints for each finding, by its number, what it would make of a right. */
+/** Prints the findings that have an effect on a right: the number of each, and what it would make of the right. */
 function pointLines(
   { right, claimant }: PrintedRightVerso,
   { findings }: Verso,
@@ -129,7 +129,10 @@ function howToText({ findings }: Verso, saying: VersoPrinting): string {
   );
 }
 
-/** Prints each question once, at the first place where it helps. */
+/**
+ * Prints what cannot be determined yet, with the questions that would help. A question that was printed before is not
+ * repeated.
+ */
 function openText({ open, asks }: Verso, { say }: VersoPrinting): string {
   if (open.length === 0) return '';
   const known = new Set(asks.map(question));

@@ -6,7 +6,10 @@ import { LAW_WORDS, type LawWords } from '../words/law/index.ts';
 import { WORDS, type AnswerWords } from '../words/index.ts';
 import { CommandFailure } from './failure.ts';
 
-/** @throws CommandFailure with a message that names the existing rights */
+/**
+ * Returns the right that has this id or name.
+ * @throws CommandFailure with a message that suggests a similar id, or lists known ids when none is similar
+ */
 export function findRightOrFail(rulebook: Rulebook, id: string): Right {
   const right = rulebook.rights.find((one) => one.id === id || one.name === id);
   if (right !== undefined) return right;

@@ -2,7 +2,7 @@
 import { stderr } from 'node:process';
 
 export interface ProgressLine {
-  /** Reports how much of the whole is done. */
+  /** Shows that `done` of `of` parts are done. */
   readonly told: (done: number, of: number) => void;
   readonly end: () => void;
 }

@@ -15,7 +15,7 @@ export async function listRightFolders(folder: string): Promise<readonly string[
   }
 }
 
-/** @throws CommandFailure when there is no such right */
+/** @throws CommandFailure when there is no such right, or when `folder` holds no rulebook */
 export async function findRightFolder(folder: string, id: string): Promise<string> {
   const ids = await listRightFolders(folder);
   if (ids.includes(id)) return join(folder, 'rights', id);

@@ -20,15 +20,15 @@ const Tie = z.object({
   from: z.string(),
   to: z.string(),
   /**
-   * Says what the law reads of the first right: that it is received, that its law grants it, or a value that its law
-   * computes.
+   * Says what the law of the right `to` reads of the right `from`: that it is received, that its law grants it, or a
+   * value that its law computes.
    */
   reads: z.enum(['receipt', 'verdict', 'law']),
   /**
-   * Is `true` when the law of one of the two states that they exclude each other, or that the first takes precedence.
+   * Is `true` when the law of `from` or of `to` states that they exclude each other, or that `from` takes precedence.
    */
   notWith: z.boolean(),
-  /** Lists places in the law of the second right, as `file:line`. */
+  /** Lists places in the law of the right `to`, as `file:line`. */
   places: z.array(z.string()),
 });
 
@@ -42,7 +42,7 @@ export const RightsBetween = z.object({
   rulebook: RulebookRef,
   language: z.string(),
   date: Day,
-  /** The id of the one right that was asked for; `null` when all rights are shown. */
+  /** Holds the id of the one right that was asked for; `null` when all rights are shown. */
   right: z.string().nullable(),
   nodes: z.array(Node),
   ties: z.array(Tie),

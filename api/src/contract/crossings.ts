@@ -17,7 +17,10 @@ import { FactType } from './vocabulary.ts';
 
 const links = z.array(z.string());
 
-/** Names a schema of the engine here. Only then does the OpenAPI document show that another schema extends it. */
+/**
+ * Returns a copy of a schema of the engine with a name in the OpenAPI document. Without this name, the document would
+ * not show that another schema extends it.
+ */
 function extending<T extends z.ZodRawShape>({ shape }: z.ZodObject<T>, name: string): z.ZodObject<T> {
   return z.object(shape).openapi(name);
 }

@@ -5,8 +5,8 @@ export { parseDay as dayOf, showDay as isoOf } from '@recto-verso/engine/values'
 const IN_BELGIUM = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Brussels', dateStyle: 'short' });
 
 /**
- * Returns today's day in Belgium as yyyymmdd, whatever the time zone of the machine, because the day of the law starts
- * there.
+ * Returns the present day in Belgium as yyyymmdd, whatever the time zone of the machine, because a law begins at
+ * midnight in Belgium.
  */
 export function getToday(now: Date = new Date()): number {
   return Number(IN_BELGIUM.format(now).replaceAll('-', ''));

@@ -74,8 +74,8 @@ export function createProblemDetails(
 }
 
 /**
- * Lists the keys of a request other than the situation. A problem of the engine that names none of them belongs to the
- * situation.
+ * Lists the keys of a request beside the situation. A problem of the engine whose field begins with none of them
+ * belongs to the situation.
  */
 const BESIDE: ReadonlySet<string> = new Set([
   'date',

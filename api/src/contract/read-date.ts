@@ -2,7 +2,11 @@
 import { ProblemError } from '@recto-verso/engine';
 import { dayOf } from './date.ts';
 
-/** Converts an ISO date to yyyymmdd. @throws ProblemError */
+/**
+ * Converts an ISO date to yyyymmdd.
+ * @param field the field of the request that the problem names
+ * @throws ProblemError when the text is no day of the calendar
+ */
 export function readDate(iso: string, field = 'date'): number {
   const day = dayOf(iso);
   if (day !== null) return day;

@@ -21,8 +21,8 @@ export const LIMITS = {
    */
   answer: 48 * 1024 * 1024,
   /**
-   * Limits the persons of one situation: no larger household matters to the law, and the pairs of persons grow with the
-   * square.
+   * Limits the persons of one situation. No larger household matters to the law, and the number of pairs grows with the
+   * square of the number of persons.
    */
   persons: 30,
   /** Limits the lines of a batch. */

@@ -104,7 +104,10 @@ const OFFICIAL: JsonSchema = {
 /** In this example the register still has the former address. */
 export const EXAMPLE_OFFICIAL = { home: { region: 'flanders' } };
 
-/** Returns the schema of the points that laws leave open, by name alone or by name after the name of the right. */
+/**
+ * Returns the schema of the points that laws leave open. Each point may be named in two ways: by its own name, or by
+ * the name of its right, a dot and its own name.
+ */
 function openPoints(rulebook: Rulebook, kind: 'reading' | 'discretion'): JsonSchema {
   const properties: Record<string, JsonSchema> = {};
   const points = rulebook.rights.flatMap((right) => right.laws.flatMap((law) => law.open));
@@ -238,7 +241,10 @@ export function removeScope(fact: FactDef): string {
     : fact.id;
 }
 
-/** Describes the value that a described person has when the fact is left out. */
+/**
+ * Says which value the fact has for a person who is described when the fact is left out. The text is empty when the
+ * fact is then unknown.
+ */
 function unsaid({ listed }: FactDef): string {
   return listed === null
     ? ''

@@ -12,8 +12,9 @@ export interface Sender {
 
 /**
  * @param trusted how many proxies stand in front of the service. Each of them appends the address that called it to
- *   `X-Forwarded-For`. With none, the sender controls the header, and it is not read.
- * @returns the network of an IPv6 address, since one subscriber has all of it; '' when there is no socket
+ * `X-Forwarded-For`. With none, the sender controls the header, and it is not read.
+ * @returns an IPv4 address, or the network of an IPv6 address, since one subscriber has all of it; '' when there is no
+ * socket
  */
 export function identifyClient({ address = '', forwarded = '' }: Sender, trusted: number): string {
   if (trusted === 0) return networkOf(address);

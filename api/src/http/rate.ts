@@ -1,12 +1,13 @@
 /**
  * This module limits how often one address may make requests, with a token bucket for each address. The buckets are
- * held in memory only; an address is forgotten once its bucket is full again, after a minute at most.
+ * held in memory only; once a minute, when a request comes, the addresses are forgotten that have made none for a
+ * minute, because their buckets are full again.
  */
 import type { ApiContext, Next } from './env.ts';
 import { respondProblem } from './problem.ts';
 
 const MINUTE = 60_000;
-/** Limits the addresses that are held at once; above it the oldest one is forgotten. */
+/** Limits the addresses that are held at once; above it, the address whose last request is the oldest is forgotten. */
 const MOST = 100_000;
 
 interface Bucket {

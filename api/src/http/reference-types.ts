@@ -7,7 +7,10 @@ export type JsonSchemaNode = Readonly<Record<string, unknown>>;
 
 /** Collects the forms of a page, numbered from 1 in the order in which they occur. */
 export interface Forms {
-  /** Writes the type of a key: its first alternative, and a reference to the form that lists the others. */
+  /**
+   * Writes the type of a key. When the alternatives after the first are long, they are written as a form, and the type
+   * is the first alternative with a reference to this form.
+   */
   cell(schema: JsonSchemaNode): string;
   all(): readonly string[];
 }

@@ -22,7 +22,10 @@ export function readWorkOptions(service: Service, { date, language, rights }: As
   return { ...plain, rights };
 }
 
-/** Reads the same options for an answer, with estimates when the request asks for them. @throws ProblemError */
+/**
+ * Reads the options of `readWorkOptions`, and whether the request asks for estimates.
+ * @throws ProblemError
+ */
 export function readEvaluateOptions(
   service: Service,
   asked: Asked & { readonly estimates?: boolean | undefined },
@@ -31,7 +34,10 @@ export function readEvaluateOptions(
   return { ...readWorkOptions(service, asked), ...(estimates ? { estimates } : {}) };
 }
 
-/** Returns the day as yyyymmdd; it is today in Belgium when the request names none. @throws ProblemError */
+/**
+ * Returns the day as yyyymmdd; it is today in Belgium when the request names none.
+ * @throws ProblemError when the text is no day of the calendar
+ */
 export function readRequestedDay(date: string | undefined, field = 'date'): number {
   return date === undefined ? getToday() : readDate(date, field);
 }

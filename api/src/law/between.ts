@@ -14,7 +14,7 @@ import { BETWEEN_WORDS } from '../words/between/index.ts';
 import { fillTemplate, formatLongDate, WORDS } from '../words/index.ts';
 import type { BetweenNode, RightsBetween } from '../contract/between.ts';
 
-/** @param right the one right whose ties are shown; all rights when left out */
+/** @param right the one right whose ties are shown, or `null` for all rights */
 export function describeTies(words: Words, found: RightRelations, right: Right | null = null): RightsBetween {
   const { rulebook } = words.book;
   const { name, version, hash } = rulebook;

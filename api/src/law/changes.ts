@@ -16,7 +16,7 @@ export interface LawChange<T> {
 export interface RightChanges {
   readonly right: string;
   readonly name: string;
-  /** Holds the first days of the law files that are in force on the two days. */
+  /** Holds the first day of the law file in force on each of the two days; `null` when none is. */
   readonly law: LawChange<string>;
   readonly pieces: readonly LawChange<LawPiece>[];
   readonly figures: readonly LawChange<FigureView>[];
@@ -32,8 +32,8 @@ export interface Changes {
 }
 
 /**
- * @param from the first day, yyyymmdd, as `to` is; @param right the one right asked for; when left out, all rights and
- * the shared figures
+ * @param from the first day, yyyymmdd, as `to` is
+ * @param right the one right that is compared, or `null` for all rights and the shared figures
  */
 export function compareLaws(words: Words, from: number, to: number, right: Right | null): Changes {
   const { rulebook } = words.book;
@@ -77,14 +77,16 @@ function rightChanges(
 }
 
 /**
- * Checks whether the value differs. A value that was only recorded again, with a newer source, is not a change of the
- * law.
+ * Checks whether the value of a figure differs. A value that was only recorded again, with a newer source, is not a
+ * change of the law.
  */
 function figureDiffers({ before, after }: LawChange<FigureView>): boolean {
   return JSON.stringify(before?.cell) !== JSON.stringify(after?.cell);
 }
 
-/** Pairs both sides by key: first in the order of the second side, then what only the first side has. */
+/**
+ * Pairs the entries of `before` and `after` by key: first in the order of `after`, then those that only `before` has.
+ */
 function pairs<T>(before: readonly T[], after: readonly T[], key: (one: T) => string): readonly LawChange<T>[] {
   const old = new Map(before.map((one) => [key(one), one]));
   const now = new Set(after.map(key));

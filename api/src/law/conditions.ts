@@ -15,7 +15,7 @@ import type { ConditionShape } from '../contract/law.ts';
 import { listFiguresInLine } from './names.ts';
 import { writeSentenceAt } from './sentences.ts';
 
-/** Limits how deeply facts that consist of conditions are nested in one another. */
+/** Limits how deeply the conditions of facts are shown below the lines that read these facts. */
 const DEEPEST = 4;
 
 export interface ConditionReading {

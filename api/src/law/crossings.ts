@@ -13,7 +13,10 @@ import {
 import type { Crossings } from '../contract/crossings.ts';
 import { describeType } from './vocabulary.ts';
 
-/** Holds what every part of the description reads: the book, the texts of one language, and their trees. */
+/**
+ * Holds what every part of the description reads: the rulebook, its texts in one language, and the texts of the kinds
+ * (`kinds`).
+ */
 interface Reading {
   readonly words: Words;
   readonly rulebook: Rulebook;
@@ -71,13 +74,14 @@ function flowView({ words, rulebook, kinds }: Reading, flow: Book['flows'][numbe
 }
 
 /**
- * Returns what makes a flow go wrong: the text for this key, or else the one text for everything that the flow feeds.
+ * Returns what makes a flow go wrong: the text for this key, or else the one text for everything that the flow feeds;
+ * `null` when there is neither.
  */
 function breaksIn(kinds: TextTree, flow: string, key: string): string | null {
   return findTextAt(kinds, 'flows', flow, 'breaks', key) ?? findTextAt(kinds, 'flows', flow, 'breaks');
 }
 
-/** Returns nothing for a divergence that is not published or has no source. */
+/** Returns an empty list for a divergence that is not published or has no source. */
 function divergenceView(
   { words, rulebook, kinds }: Reading,
   divergence: Book['divergences'][number],

@@ -17,9 +17,9 @@ export interface DebtView {
   readonly why: readonly string[];
   /** Lists the folder names of the rights whose answers the debt makes uncertain. */
   readonly uncertain: readonly string[];
-  /** Counts the cases of those rights whose day lies in one of the periods. */
+  /** Counts the cases of those rights whose day lies in one of the periods; it is 1 when the debt is itself a case. */
   readonly cases: number;
-  /** The day, in ISO form, is the one by which somebody has to look at the debt again. */
+  /** Holds the day, in ISO form, by which somebody has to look at the debt again; `null` when no day is set. */
   readonly lookAgain: string | null;
   readonly where: RulePlace;
 }

@@ -37,7 +37,7 @@ function isWanting({ stale, cell }: FigureView): boolean {
 export interface DueDesk {
   readonly id: string;
   readonly name: string;
-  /** The day, in ISO form, is the one on which the source was last read or the desk was last telephoned. */
+  /** Holds the day, in ISO form, on which the source was last read or the desk was last telephoned. */
   readonly checked: string;
   readonly where: RulePlace;
 }

@@ -1,6 +1,6 @@
 /**
- * This module lists all values that each figure ever had, one number per row, with its days, its source and how certain
- * it is.
+ * This module lists all dated values of each figure, one number per row, with its days, its source and how certain it
+ * is.
  */
 import {
   CALENDAR,
@@ -27,9 +27,12 @@ export interface FigureValue {
   readonly until: string | null;
   /** Names the cell of a table or the step: `category=cat1`, `12<=x<25`. It is empty for a plain figure. */
   readonly key: string;
-  /** Holds a number, a day, a day of the year or a word; `null` when the value is not known. */
+  /** Holds a number, a day, a day of the year or a word; `null` when the value is not known exactly. */
   readonly value: number | string | null;
-  /** When the value is not known, these fields give its bounds and the reason. */
+  /**
+   * When `value` is `null`, `least` and `greatest` give its bounds. `why` gives the reason when the value is unknown;
+   * it is `null` when the figure is itself stated as a range (`between`).
+   */
   readonly least: number | null;
   readonly greatest: number | null;
   readonly why: string | null;

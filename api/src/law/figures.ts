@@ -20,7 +20,7 @@ import type { FigureCell, FigureView } from '../contract/law.ts';
 /**
  * Lists the figures that have a value on a day, in the order of the rule files: first those that laws share, then those
  * of each right.
- * @param right the folder name of the one right asked for
+ * @param right the folder name of the one right whose own figures are listed, without the shared ones
  */
 export function describeFiguresAt(words: Words, date: number, right?: string): readonly FigureView[] {
   const { rulebook } = words.book;
@@ -133,7 +133,10 @@ function monthDay(value: number): string {
   return `${digits.slice(0, 2)}-${digits.slice(2)}`;
 }
 
-/** Returns the unit of the first amount in a cell. It distinguishes a share from a number. */
+/**
+ * Returns the unit of the first number in a cell, or `null` when there is none. It distinguishes a share from a plain
+ * number.
+ */
 function unitIn(cell: FigureCell): string | null {
   switch (cell.kind) {
     case 'value':

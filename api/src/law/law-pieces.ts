@@ -1,4 +1,7 @@
-/** This module turns a right on a day into a flat map of pieces by id, so that the law of two days can be compared. */
+/**
+ * This module turns a right on a day into a flat map of pieces, such as a route, a condition or a line, so that the law
+ * of two days can be compared piece by piece.
+ */
 import type { ConditionShape, RightAtDay } from '../contract/law.ts';
 
 export interface LawPiece {
@@ -9,7 +12,10 @@ export interface LawPiece {
   readonly text: string;
 }
 
-/** Returns the pieces by kind and id, in the order of the law file. */
+/**
+ * Returns the pieces in the order of the law file. A key consists of the kind and the id of the piece; the map is empty
+ * when no law file is in force.
+ */
 export function flattenLaw({ law }: RightAtDay): ReadonlyMap<string, LawPiece> {
   if (law === null) return new Map();
   const rules: Readonly<Record<string, string | null>> = {
@@ -64,7 +70,7 @@ export function flattenLaw({ law }: RightAtDay): ReadonlyMap<string, LawPiece> {
   return new Map(pieces.map((piece) => [`${piece.kind} ${piece.id}`, piece]));
 }
 
-/** Lists the named conditions of a tree. Conditions behind a fact are listed with the fact. */
+/** Lists the named lines of a tree of conditions. Conditions behind a fact are listed with the fact. */
 function conditions(node: ConditionShape, above: string): readonly LawPiece[] {
   const own: readonly LawPiece[] =
     node.id === null || node.line === null

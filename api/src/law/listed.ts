@@ -81,8 +81,8 @@ export function computeCoverage(rows: readonly CatalogueRow[]): Coverage {
 }
 
 /**
- * Computes the same counts for each part, in the order in which the catalogue names the parts. A right of several
- * levels counts in each.
+ * Computes the same counts for each part that `partsOf` names, in the order in which the catalogue names the parts. A
+ * right that belongs to several parts counts in each.
  */
 export function computeCoverageBy(
   catalogue: readonly CatalogueRow[],

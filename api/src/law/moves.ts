@@ -40,7 +40,10 @@ export interface CaseMove {
 
 export interface RightMoves {
   readonly right: string;
-  /** The day is the first on which something changes in this right, or in what it reads. */
+  /**
+   * Holds the first day, in ISO form, on which a figure or law changes that this right reads; `null` when only the
+   * vocabulary differs.
+   */
   readonly since: string | null;
   readonly cases: number;
   readonly moves: readonly CaseMove[];
@@ -53,7 +56,7 @@ export interface Moves {
   readonly laws: readonly string[];
   /** Is `true` when facts, groups or relations differ; every right is then evaluated again. */
   readonly vocabulary: boolean;
-  /** Lists the rights that read something that differs. */
+  /** Lists the rights of both sides that read something that differs. */
   readonly rights: readonly RightMoves[];
 }
 
@@ -62,7 +65,10 @@ type Differing = Pick<Moves, 'vocabulary'> & {
   readonly laws: readonly { readonly file: string; readonly right: string; readonly from: number }[];
 };
 
-/** @param before the earlier rules; the cases that are evaluated on both sides are those of `after` */
+/**
+ * Evaluates the cases of `after` under both sides. Rights that do not exist in `before` are left out.
+ * @param before the earlier rules
+ */
 export async function compareCases(before: Compiled, after: Compiled): Promise<Moves> {
   const differing = differencesOf(before.rulebook, after.rulebook);
   const readers = findRightReaders(after.rulebook);
@@ -136,7 +142,7 @@ function pairs<T>(
   return [...new Set([...old.keys(), ...now.keys()])].map((id) => [old.get(id) ?? null, now.get(id) ?? null]);
 }
 
-/** Converts a value to text, without its places in the files. */
+/** Converts a value to text, without syntax trees and places in the files. */
 function plain(value: unknown): string {
   return JSON.stringify(value ?? null, (key, part: unknown) => (key === 'place' || key === 'ast' ? undefined : part));
 }

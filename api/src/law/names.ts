@@ -3,8 +3,8 @@ import type { Ast, Body, Condition, Formula, Law, Right, Rulebook } from '@recto
 import { listAllFigures } from './counts.ts';
 
 /**
- * Returns the id of the figure that `param.name` means in a law. Its own figure takes precedence over a shared one, or
- * one of another right.
+ * Returns the id of the figure that `param.name` means in a law; `null` when there is none. A figure of the right
+ * itself takes precedence over a shared one, or one of another right.
  */
 export function resolveFigureId(rulebook: Rulebook, right: Right, name: string): string | null {
   const own = `${right.name}.${name}`;
@@ -21,7 +21,7 @@ export function listFiguresInLine(rulebook: Rulebook, right: Right, ast: Ast): r
 }
 
 /**
- * Lists all figures that a law reads, also through facts and groups of the vocabulary; its own figures come first.
+ * Lists all figures that a law reads, also through facts and groups of the vocabulary.
  * @param through says whether to include figures in the conditions from which an asked fact may follow (`implied`)
  */
 export function listFiguresOfLaw(

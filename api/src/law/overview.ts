@@ -8,7 +8,10 @@ export interface RightRow {
   readonly level: string;
   /** Lists the routes of the newest law file, grouped by how they are granted. */
   readonly routes: readonly { readonly grant: Grant; readonly ids: readonly string[] }[];
-  /** Holds the newest known values, all of one day; `null` when the right has no figure of its own. */
+  /**
+   * Holds the labels of the figures with the newest known values, all of one day; `null` when the right has no figure
+   * of its own with a known value.
+   */
   readonly newest: { readonly day: string; readonly figures: readonly string[] } | null;
   /** Counts the dated values by how certain they are. */
   readonly sureness: Readonly<Record<Sureness, number>>;

@@ -89,7 +89,7 @@ function lawView(reading: ConditionReading): LawView {
   };
 }
 
-/** Lists the receipts that exclude the right, whichever of the two laws states it. */
+/** Lists the receipts that exclude the right, whether its own law or the law of the other right states it. */
 function receiptsOf({ words, right, law, date }: ConditionReading): readonly string[] {
   return [...new Set(listExclusions(words.book.rulebook, right, law, date).map(({ receipt }) => receipt))];
 }

@@ -1,6 +1,5 @@
 /**
- * This module writes the comment beside each column of the SQL of a right: the article on which it rests, and the line
- * of the law.
+ * This module writes the comment beside each column of the SQL of a right: the cited article, and the line of the law.
  */
 import {
   getCitation,
@@ -12,7 +11,7 @@ import {
   type Words,
 } from '@recto-verso/engine';
 
-/** Returns the notes by the id of the column. */
+/** Maps the id of each column to its note. */
 export function writeSqlNotes(words: Words, plan: Plan): ReadonlyMap<string, string> {
   return new Map(plan.rights.flatMap(({ laws }) => laws.flatMap((law) => lawNotes(words, law))));
 }

@@ -1,7 +1,4 @@
-/**
- * This module holds the engine with its rulebook loaded, as the API, the commands and the pages use it. All code that
- * opens a rulebook does so here.
- */
+/** This module holds the engine with its rulebook loaded, as the API, the pages and most commands use it. */
 import { findRightRelations, getWords, type RightRelations, type Rulebook, type Words } from '@recto-verso/engine';
 import { openRulebook } from '@recto-verso/engine/node';
 import type { Language } from '../contract/request.ts';
@@ -47,7 +44,8 @@ export interface ServiceOptions extends SimulationOptions {
 }
 
 /**
- * Opens the service of a folder. It is opened only once: the first caller decides whether it has threads.
+ * Opens the service of a folder. It is opened only once: later callers get the same service, whatever their other
+ * options are.
  * @throws ProblemError with every problem of the rule files
  */
 export function openService(options: ServiceOptions = {}): Promise<Service> {

@@ -7,7 +7,9 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 export interface Asker {
   /** Is aborted when nobody waits for the result any more. */
   readonly gone: AbortSignal;
-  /** This is the address of the client, as `identifyClient` computes it. The threads are shared fairly between addresses. */
+  /**
+   * Holds the address of the client, as `identifyClient` computes it. The threads are shared fairly between addresses.
+   */
   readonly client: string;
   /** Limits the characters of an answer that is sent as JSON. */
   readonly most?: number;

@@ -1,4 +1,4 @@
-/** Returns the calls that led to an error, without its message, which may quote the request. */
+/** Returns the innermost eight calls that led to an error, without its message, which may quote the request. */
 export function getStackFrames(error: Error): string {
   const lines = error.stack?.split('\n') ?? [];
   return lines

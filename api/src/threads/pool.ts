@@ -165,7 +165,10 @@ function answerIn(reply: ThreadReply): Output<WorkKind> {
   throw reply.kind === 'problems' ? new ProblemError(reply.problems) : failure(reply);
 }
 
-/** Returns the error of a job that could not be sent, of a reply that could not be sent, or of a thread that ended. */
+/**
+ * Returns the error of a job that could not be sent, of a reply that could not be sent, or of a thread that ended. For
+ * a thread without enough memory, it is an `Overload`.
+ */
 function failureIn(error: unknown): Error {
   if (!(error instanceof Error)) return new Error('A thread ended.');
   return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new Overload('too-much') : error;

@@ -1,9 +1,9 @@
 /**
- * This module chooses the next job: each address has a line of waiting jobs, and start-time fair queueing by the time
- * that jobs took decides between addresses. Each address has a clock of milliseconds used; the one that has used least
- * goes first. An address that is new or was idle starts at the present of the others: it has neither credit nor debt
- * from the past. A running job is charged with the recent mean of the jobs of its address, or with its time so far if
- * that is more. The module is pure data; callers pass the time.
+ * This module chooses the next job. Each address has a line of waiting jobs, and start-time fair queueing decides
+ * between addresses by the time that their jobs took. Each address has a clock of milliseconds used; the address that
+ * has used least goes first. An address that is new or was idle starts at the clock that the others have reached
+ * (`#present`): it has neither credit nor debt from the past. A running job is charged with the recent mean of the jobs
+ * of its address, or with its time so far if that is more. The module is pure data; callers pass the time.
  */
 import { createWaitingLine, type WaitingLine, type Pace } from './waiting-line.ts';
 
@@ -23,9 +23,15 @@ export interface BegunJob<J> {
 }
 
 export interface FairQueue<J> {
-  /** @returns the job that is turned away to make room, which may be this one; `null` when there is room */
+  /**
+   * Adds a job to the line of an address.
+   * @returns the job that is refused to make room, which may be this one; `null` when there is room
+   */
   readonly add: (client: string, pace: Pace, job: J) => J | null;
-  /** Begins the next job; returns `null` when none waits, or none may begin. @param now milliseconds of any clock */
+  /**
+   * Begins the next job; returns `null` when none waits, or none may begin.
+   * @param now milliseconds of any clock
+   */
   readonly next: (now: number) => BegunJob<J> | null;
   readonly end: (begun: BegunJob<J>, now: number) => void;
   /** Removes and returns the waiting jobs for which `isSo` is true. */
@@ -102,8 +108,8 @@ class Clients<J> implements FairQueue<J> {
     const ran = client?.running.get(begun);
     if (client === undefined || ran === undefined) return;
     const took = Math.max(1, now - ran.since);
-    // The time of one job counts for all addresses that were served or waited, so that the present advances by their
-    // share.
+    // The time of one job is divided among all addresses that have jobs, and `#present` advances by the share of one
+    // address.
     this.#present += took / Math.max(1, [...this.#clients.values()].filter(isActive).length);
     client.running.delete(begun);
     client.clock += took - ran.charged;
@@ -135,7 +141,10 @@ class Clients<J> implements FairQueue<J> {
     this.#clients.set(name, client);
   }
 
-  /** Returns the line that is too long when one more prompt job of an address comes; `null` when there is room. */
+  /**
+   * Returns the line that loses a job when one more prompt job of an address comes: `own` means that the new job itself
+   * is refused, and `null` that there is room.
+   */
   #fullLine(name: string): WaitingLine<J> | 'own' | null {
     const own = this.#clients.get(name)?.line.prompt() ?? 0;
     const lines = [...this.#clients.values()].map(({ line }) => line);
@@ -148,7 +157,10 @@ class Clients<J> implements FairQueue<J> {
     return longest === null || longest.prompt() <= own + 1 ? 'own' : longest;
   }
 
-  /** Forgets the addresses that wait for nothing and have used no more than the others: they are equal to new ones. */
+  /**
+   * Forgets the addresses without waiting or running jobs that have used no more time than `#present`, because they are
+   * equal to new ones. When no job runs at all, every address without waiting jobs is forgotten.
+   */
   #forget(): void {
     for (const client of this.#clients.values())
       if (!isActive(client) && (client.clock <= this.#present || this.#running === 0))

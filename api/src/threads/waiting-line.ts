@@ -3,8 +3,8 @@
  */
 
 /**
- * A `patient` job is one of many (a line of a batch): it waits while anything else is asked, and is never refused
- * because it waits.
+ * A `patient` job is one of many (a line of a batch): it begins only when no prompt job of the same address waits, and
+ * it is not counted in the limits of waiting jobs.
  */
 export type Pace = 'prompt' | 'patient';
 
@@ -16,7 +16,7 @@ export interface WaitingLine<J> {
   /** Removes and returns the jobs for which `isSo` is true. */
   readonly drop: (isSo: (job: J) => boolean) => readonly J[];
   readonly size: () => number;
-  /** Counts the prompt jobs among them. */
+  /** Counts the prompt jobs that wait. */
   readonly prompt: () => number;
 }
 

@@ -1,6 +1,6 @@
 /**
- * This module says when a claim is decided and how to appeal. It uses the texts of the right if there are any, and
- * otherwise describes the structure of the claim.
+ * This module says when a claim is decided and how to appeal. It returns the text of the right if there is one, and
+ * otherwise writes a sentence from the time limits of the claim; it returns `null` when nothing is known of them.
  */
 import type { Claim } from '@recto-verso/engine';
 import { fillTemplate } from './format.ts';

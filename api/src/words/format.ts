@@ -7,7 +7,7 @@ import { getFormats } from '@recto-verso/engine/formats';
 import type { Speech } from './labels.ts';
 import type { AnswerWords } from './answer/index.ts';
 
-/** Fills the `{name}` holes of a template. */
+/** Fills the `{name}` holes of a template. A hole without a value stays as it is. */
 export function fillTemplate(template: string, holes: Readonly<Record<string, string | number>>): string {
   return template.replaceAll(/\{(\w+)\}/g, (hole, name: string) => String(holes[name] ?? hole));
 }
@@ -18,7 +18,7 @@ export function formatMoney(amount: number, words: AnswerWords): string {
   return (Math.abs(amount) < 1 ? fraction : cents).format(amount);
 }
 
-/** Writes an ISO date in full. */
+/** Writes an ISO date in full. A text that is not a date is returned unchanged. */
 export function formatLongDate(iso: string, words: AnswerWords): string {
   const date = new Date(`${iso}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return iso;
@@ -40,7 +40,7 @@ export function formatQuantity(value: number, unit: string, words: AnswerWords):
   return fillTemplate(form, { n: number });
 }
 
-/** Writes a period or another unit after "per". */
+/** Writes what follows an amount: the words of a period, or a slash and another unit. */
 function per(unit: string, words: AnswerWords): string {
   return isPeriod(unit, words) ? words.periods[unit] : `/ ${unit}`;
 }
@@ -49,7 +49,10 @@ function isPeriod(unit: string | undefined, words: AnswerWords): unit is keyof A
   return unit !== undefined && unit in words.periods;
 }
 
-/** Writes the value of a fact that a reason shows, with its origin when nobody stated it. */
+/**
+ * Writes the value of a fact that a reason shows, with its origin when nobody stated it, and with its estimate if there
+ * is one.
+ */
 export function formatSeenFact({ value, id, origin, estimate }: Reason['facts'][number], speech: Speech): string {
   const { words } = speech;
   const said = formatSeen(value, id, speech);
@@ -59,7 +62,10 @@ export function formatSeenFact({ value, id, origin, estimate }: Reason['facts'][
   return `${whence} (${fillTemplate(words.estimated, { value: formatSeen(estimate.value, id, speech), from })})`;
 }
 
-/** Writes a value with what is known of it. `fact` decides which labels and bounds apply. */
+/**
+ * Writes a value as exactly as it is known: one value, a range, or several possible values. `fact` is the fact whose
+ * labels and bounds apply; a value that leaves all of them open is written as not known.
+ */
 export function formatSeen(value: Seen, fact: string, speech: Speech): string {
   const { words } = speech;
   if (speech.isOpen(fact, value)) return words.unknown;
@@ -99,8 +105,8 @@ function alternatives(labels: readonly string[], words: AnswerWords): string {
 export const UNINFORMATIVE_RANGE = 20_000;
 
 /**
- * Writes the amount of a line, with its period unless the unit names it already, and says when the amount is not
- * certain.
+ * Writes the amount of a line with its period, or with that of its unit when the line has none, and says when it is not
+ * certain that the line is given. A range as wide as `UNINFORMATIVE_RANGE` is written as not known.
  */
 export function formatLineAmount(line: Omit<AnswerLine, 'asOf'>, speech: Speech): string {
   const amount = amountOf(line, speech);
@@ -118,13 +124,16 @@ function amountOf(line: Omit<AnswerLine, 'asOf'>, speech: Speech): string {
   return under === undefined ? amount : `${amount} ${per(under, words)}`;
 }
 
-/** Sets the spaces of French, which do not break before `? ! : ; » % €` and after `«`. */
+/**
+ * Makes the spaces before `? ! : ; » % €` and after `«` non-breaking, as French requires. Texts in other languages are
+ * returned unchanged.
+ */
 export function typeset(text: string, words: AnswerWords): string {
   if (!words.locale.startsWith('fr')) return text;
   return text.replaceAll(/ ([?!:;»%€])/g, '\u00a0$1').replaceAll('« ', '«\u00a0');
 }
 
-/** Applies `typeset` to every string of a view, except to what a person wrote. */
+/** Applies `typeset` to every string of a view, except to the strings under the keys of `NOT_WORDS`. */
 export function typesetAll<T>(view: T, words: AnswerWords): T {
   return walk(view, words) as T;
 }

@@ -13,7 +13,7 @@ export interface WorkOptions {
 export interface EvaluateWork extends WorkOptions {
   /** Is `true` when persons of whom the same is known are answered once, and named in `alike`. */
   readonly together?: boolean;
-  /** Is `true` when unknown facts are also estimated. */
+  /** Is `true` when the answer also shows what can be estimated of unknown facts. */
   readonly estimates?: boolean;
   /** When it is `false`, ranks and steps are left out of the answer. */
   readonly ordered?: boolean;

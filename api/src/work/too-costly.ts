@@ -7,13 +7,13 @@ import type { Sides } from './options.ts';
 import { WORKS, type WorkInput, type WorkKind } from './works.ts';
 
 /**
- * Limits the cost of one request, in the unit of `estimateCost`; it corresponds to some four seconds of a processor. Twelve
- * persons with nothing but a day of birth cost 195,000 with every right, and so do thirty fully described persons with
- * ten rights.
+ * Limits the cost of one request, in the unit of `estimateCost`; it corresponds to some four seconds of a processor.
+ * Twelve persons with nothing but a day of birth cost 195,000 with every right, and so do thirty fully described
+ * persons with ten rights.
  */
 export const MOST_COST = 200_000;
 const TOO_DEAR = 'too-dear';
-/** Fewer persons never reach the limit, whatever is known of them, so that their cost is not counted. */
+/** This many persons or fewer never reach the limit, whatever is known of them, so that their cost is not computed. */
 const FEW = 6;
 
 interface Part {
@@ -41,7 +41,7 @@ export function refuseTooCostly<K extends WorkKind>(compiled: Compiled, kind: K,
   if (cost > MOST_COST) throw new ProblemError([tooDear(most, rights?.length ?? compiled.rulebook.rights.length)]);
 }
 
-/** Returns the situations with their days. In a comparison each of the two situations has its own day. */
+/** Lists the situation of the work with its day. A comparison has two situations, each with its own day. */
 function partsOf({ situation, options }: WorkInput<WorkKind>): readonly Part[] {
   if ('date' in options) return [{ side: null, situation, date: options.date }];
   return (['before', 'after'] as const).map((side) => ({ side, ...(situation as Sides)[side] }));
@@ -52,7 +52,7 @@ export function isTooCostly(thrown: unknown): boolean {
   return thrown instanceof ProblemError && thrown.problems.some(({ code }) => code === TOO_DEAR);
 }
 
-/** Counts the persons of a situation that has not been checked yet, so that it may be any value. */
+/** Counts the persons of a situation. The situation may be any value, because it has not been checked yet. */
 function personsIn(situation: unknown): number {
   const { persons } = (situation ?? {}) as { readonly persons?: unknown };
   return typeof persons === 'object' && persons !== null ? Object.keys(persons).length : 0;

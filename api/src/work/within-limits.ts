@@ -1,15 +1,15 @@
 /**
- * This module does work whose answer is sent as JSON: an answer that is too large is refused in the thread that
- * computes it.
+ * This module runs work on a household within its limits. Work that would cost too much is refused before it begins,
+ * and an answer that would be too large as JSON is refused in the thread that computes it.
  */
 import { ProblemError, type Compiled } from '@recto-verso/engine';
 import { refuseTooCostly } from './too-costly.ts';
 import { runWork, type WorkInput, type Output, type WorkKind } from './works.ts';
 
 /**
- * @param most the approximate number of characters that the answer may have as JSON; there is no limit when it is not
- * sent. The answer
- *   is measured before it is sent between threads, since a huge one would block the thread that serves everybody.
+ * @param most the approximate number of characters that the answer may have as JSON; `undefined` when it is not sent.
+ * The answer is measured before it is sent between threads, since a huge one would block the thread that serves
+ * everybody.
  * @throws ProblemError
  */
 export async function workWithinLimits<K extends WorkKind>(

@@ -46,7 +46,10 @@ export const WORKS = {
       ...(together ? { together: ALIKE } : {}),
     }),
   ),
-  /** Compares two answers. @throws ProblemError with fields that begin with `before.` or `after.` */
+  /**
+   * Compares two answers.
+   * @throws ProblemError with fields that begin with `before.` or `after.`
+   */
   compare: work(1, (compiled, sides: Sides, options: Omit<WorkOptions, 'date'>) => {
     readSide(compiled, sides, 'before');
     readSide(compiled, sides, 'after');
@@ -61,7 +64,8 @@ export const WORKS = {
     findTurningValues(compiled, situation, options),
   ),
   /**
-   * Shows both pictures of each right. @throws ProblemError; fields of what the registers say begin with `official.`
+   * Shows both pictures of each right.
+   * @throws ProblemError; fields of what the registers say begin with `official.`
    */
   verso: work(1, (compiled, situation: unknown, { letters, ...options }: VersoWork) =>
     computeVerso(compiled, situation, {
@@ -70,26 +74,29 @@ export const WORKS = {
     }),
   ),
   /**
-   * Shows what the registers hold instead of what was told. @throws ProblemError; fields of what they say begin with
-   * `official.`
+   * Shows what the registers hold instead of what was told.
+   * @throws ProblemError; fields of what they say begin with `official.`
    */
   picture: work(0, (compiled, situation: unknown, options: VersoWork) => comparePictures(compiled, situation, options)),
   /** Lists the events that can happen to somebody of a household. */
   events: work(0, (compiled, situation: unknown, options: WorkOptions) =>
     listPossibleEvents(compiled, situation, options),
   ),
-  /** Computes what an event changes. @throws ProblemError, also about the fields `event`, `who` and `tells.…` */
+  /**
+   * Computes what an event changes.
+   * @throws ProblemError, also about the fields `event`, `who` and `tells.…`
+   */
   event: work(2, (compiled, situation: unknown, options: EventWork) => computeLifeEvent(compiled, situation, options)),
   /**
-   * Evaluates the household as the registers hold it on the day from which an event counts. @throws ProblemError as
-   * `event` does
+   * Evaluates the household as the registers hold it on the day from which an event counts.
+   * @throws ProblemError as `event` does
    */
   heldAfter: work(1, (compiled, situation: unknown, options: EventWork) =>
     evaluateHeldAfterEvent(compiled, compiled, situation, options),
   ),
   /**
-   * Computes the rights along the values of one fact. @throws ProblemError, also about the fields `fact`, `of`, `from`
-   * and `to`
+   * Computes the rights along the values of one fact.
+   * @throws ProblemError, also about the fields `fact`, `of`, `from` and `to`
    */
   curve: work(2, (compiled, situation: unknown, options: CurveWork) => computeCurve(compiled, situation, options)),
 };
@@ -114,7 +121,10 @@ export async function runWork<K extends WorkKind>(
   return run(compiled, input.situation, input.options);
 }
 
-/** Reads one side, so that a problem names the side to which it belongs. @throws ProblemError */
+/**
+ * Reads the situation `before` or `after`, so that a problem in it names where it belongs.
+ * @throws ProblemError
+ */
 function readSide({ rulebook }: Compiled, sides: Sides, name: keyof Sides): void {
   const { situation, date } = sides[name];
   readBelow(`${name}.situation`, () => readSituation(rulebook, situation, date));

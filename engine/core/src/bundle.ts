@@ -1,6 +1,6 @@
 /**
- * This module makes, where the rulebook is read, everything that a browser is sent of it: the law, the texts and the
- * generated modules.
+ * This module makes the bundles of a rulebook that a browser is sent: the law, the texts and the generated JavaScript
+ * modules. It runs where the rule files are read.
  */
 import { compile } from './run/compiled.ts';
 import { printScreen } from './run/javascript/screen.ts';
@@ -26,7 +26,7 @@ export { listLetterLanguages } from './bundle/letters.ts';
 
 /** Holds the source text of a generated JavaScript module, which the browser imports. */
 export interface ScreenText {
-  /** The first day of its period is an integer, yyyymmdd. */
+  /** Holds the first day of the period of the module as an integer, yyyymmdd. */
   readonly from: number;
   readonly text: string;
 }
@@ -43,10 +43,11 @@ export interface AnswerBundle {
 }
 
 export interface Bundles {
-  /** This bundle answers for every day, and includes sources and reasons. */
+  /** Holds the bundle that answers for every day and includes sources and reasons. */
   readonly all: AnswerBundle;
   /**
-   * This bundle answers for the period of the day and the periods after it; it is meant for pages that show no sources.
+   * Holds the bundle that answers for the period of the day and the periods after it; it is meant for pages that show
+   * no sources.
    */
   readonly ahead: AnswerBundle;
   /** Holds what the verso reads in addition to the law. */
@@ -86,8 +87,9 @@ export function createBundles(rulebook: Rulebook, day: number, most: number): Bu
 const LAST_DAY = 20991231;
 
 /**
- * Generates the modules from the bundle and not from the rulebook, so that they match the plan that the browser makes
- * from the same bundle.
+ * Returns the generated JavaScript module of the period of `day` and of each following period, at most `most` modules.
+ * They are generated from the bundle and not from the rulebook, so that they match the plan that the browser makes from
+ * the same bundle.
  */
 function screensOf(law: LawBundle, texts: TextBundle, day: number, most: number): readonly ScreenText[] {
   const compiled = compile(openUnderstood(law, texts));

@@ -1,7 +1,7 @@
 /**
  * This module opens a rulebook in Node. It reads and checks the folder, unless the checked content was cached the last
  * time. For a period that is used often it generates a module from the rules and compiles it. No code is taken from the
- * cache, and none from what a person enters.
+ * cache, and none is made from what a person enters.
  */
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,10 +24,10 @@ export { listLongLineWarnings } from './rulebook/long-lines.ts';
 export { createDiskFullError, isDiskFull } from './values/disk.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
-/** This is the folder of the rulebook that belongs to this repository, or to the package made from it. */
+/** Holds the folder of the rulebook that belongs to this repository, or to the package made from it. */
 export const RULES_FOLDER = join(ROOT, 'rules');
 /**
- * This is the folder of results that are computed from the rules once and read by every process. `RECTO_VERSO_CACHE`
+ * Holds the folder of results that are computed from the rules once and read by every process. `RECTO_VERSO_CACHE`
  * replaces it where the default cannot be written.
  */
 const CACHE = resolve(process.env['RECTO_VERSO_CACHE'] || join(ROOT, 'node_modules', '.cache', 'recto-verso'));
@@ -35,15 +35,18 @@ const CACHE = resolve(process.env['RECTO_VERSO_CACHE'] || join(ROOT, 'node_modul
 /** Generating and compiling a module costs about as much as this number of runs by the interpreter. */
 const PATIENCE = 40;
 
-/** This is the most memory that a period and its module take, in bytes. */
+/** Holds the most memory that a period and its module take, in bytes. */
 const PERIOD_BYTES = 60e6;
 /**
  * Limits the periods that are kept compiled. The search for what time alone changes covers the two years after a day;
- * in the past these contain some twenty-five periods.
+ * two years of the past contain some twenty-five periods.
  */
 const ENOUGH_PERIODS = 32;
 
-/** Returns how many periods fit into half of the memory that this thread may use. */
+/**
+ * Returns how many periods fit into half of the memory that this thread may use, at least four and at most
+ * `ENOUGH_PERIODS`.
+ */
 function mostPeriods(): number {
   const room = Math.floor(getHeapStatistics().heap_size_limit / 2 / PERIOD_BYTES);
   return Math.max(4, Math.min(ENOUGH_PERIODS, room));

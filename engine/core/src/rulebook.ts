@@ -1,6 +1,6 @@
 /**
- * This module exports the parts of the rulebook that the population engine uses: its model, and the functions that read
- * and check files of its kind.
+ * This module exports the parts of the rulebook that the population engine uses: its model, and the functions with
+ * which the population engine reads and checks its own files in the same way as rule files.
  */
 export { toDayNumber } from './rulebook/day.ts';
 export { hashRulebook } from './rulebook/hash.ts';

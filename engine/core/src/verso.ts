@@ -1,6 +1,6 @@
 /**
- * This entry exports the verso for a browser. It supplements `@recto-verso/engine/browser` and is fetched only after
- * the answer is shown, so that nobody waits for it.
+ * This entry exports the verso for a browser: each right as it was told, and as the databases hold the household. It
+ * supplements `@recto-verso/engine/browser` and is fetched only after the answer is shown, so that nobody waits for it.
  */
 import type { Compiled } from './run/compiled.ts';
 import type { CrossingBundle, CrossingTextBundle } from './bundle/crossings.ts';

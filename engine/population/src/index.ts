@@ -1,4 +1,7 @@
-/** This entry exports the population engine. It runs on Node only and needs a database that no other entry uses. */
+/**
+ * This entry exports the population engine. It runs on Node only, and needs a database that the entries of the engine
+ * do not use.
+ */
 export { checkPopulation, type CheckedPopulation } from './check/check.ts';
 export { mapPopulation } from './map/map.ts';
 export { readMapping } from './map/mapping.ts';

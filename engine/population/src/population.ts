@@ -18,10 +18,11 @@ import type { GroupTotals } from './run/totals.ts';
 
 export interface PopulationOptions extends Pick<RunOptions, 'threads' | 'chunk' | 'progress' | 'signal'> {
   /**
-   * The day of the answer is an integer, yyyymmdd. When it is left out, it is the day that the population describes.
+   * The day of the answer is an integer, yyyymmdd. When it is left out, it is the day of the scenario of `takeUp` if
+   * that names one, and otherwise the day that the population describes.
    */
   readonly date?: number;
-  /** Is the day of the answer (yyyymmdd) when the population names none. */
+  /** Is the day of the answer (yyyymmdd) when neither the options, the scenario nor the population name one. */
   readonly today: number;
   readonly engine: PopulationEngine;
   /** Names the rights to count. All are counted when it is left out. */

@@ -133,7 +133,7 @@ function alongFact({ input, date }: DrawnHousehold, fact: string, of: string, ri
   return computeCurve(compiledRulebook, input, { fact, of, date, language: 'en', ...rights });
 }
 
-/** Returns the amounts that a household states about its persons. */
+/** Returns the facts with an amount of money that a household states about its persons. */
 function numbersTold({ input, date }: DrawnHousehold): readonly { readonly fact: string; readonly of: string }[] {
   const numbers = new Set(
     compiledRulebook.rulebook.facts

@@ -88,7 +88,8 @@ test(
         const once = applyEventRule(compiledRulebook, there, event, laying);
         expect(applyEventRule(compiledRulebook, once, event, laying)).toEqual(once);
         seen.twice += 1;
-        // A day on which something changes by itself changes more than the event's facts.
+        // When the answer after the event is for another day than the one before it, more than the event's facts may
+        // have changed.
         if (before.date !== after.date) return;
         const changed = changedIn(there, once);
         for (const right of compiledRulebook.at(date).plan.rights) {

@@ -1,7 +1,7 @@
 /**
- * This module runs OpenFisca-Core on the same three rights. All claimants are in one simulation of numpy columns and
- * repeated many times, because a column of some tens of claimants would measure Python alone. The input is prepared
- * beforehand, as for publicodes.
+ * This module runs OpenFisca-Core on the three rights that publicodes is also measured with. All claimants are in one
+ * simulation of numpy columns and repeated many times, because a column of some tens of claimants would measure Python
+ * alone. The input is prepared beforehand, as for publicodes.
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,7 @@ import { computeMedian } from '../measure.ts';
 import type { PublicodesResults } from '../publicodes.ts';
 import type { PublicodesEntries } from '../publicodes-situations.ts';
 
-/** Its licence, AGPL-3.0, is one that the EUPL lists as compatible. */
+/** Names the package of OpenFisca-Core. The EUPL lists its licence, AGPL-3.0, as compatible. */
 const OPENFISCA = { wanted: 'openfisca-core==46.0.1', module: 'openfisca_core' };
 const RIGHTS = fileURLToPath(new URL('rights.py', import.meta.url));
 /**
@@ -31,7 +31,7 @@ interface Said {
   readonly results: { readonly [K in keyof PublicodesResults]: readonly (number | boolean)[] };
 }
 
-/** Runs OpenFisca-Core. Returns `null` when it cannot be run here. */
+/** Runs OpenFisca-Core. Returns `null` when it cannot be installed here, and throws an error when it runs and fails. */
 export function runOpenFisca(entries: readonly PublicodesEntries[], rounds: number): OpenFisca | null {
   const programs = ensurePythonPackage(OPENFISCA);
   if (programs === null) return null;
@@ -62,7 +62,10 @@ function named(name: string): string {
   return plain.replaceAll(' . ', '__').replaceAll(/\W/g, '_');
 }
 
-/** Converts a text that publicodes reads to a number or a truth: `1200 €/mois`, `50%`, `oui`. */
+/**
+ * Converts a text that publicodes reads to a number or a truth: `1200 €/mois`, `50%`, `oui`. The name of a meter
+ * becomes its code.
+ */
 function valueOf(entered: string): number | boolean {
   if (entered === 'oui' || entered === 'non') return entered === 'oui';
   const meter = METERS.indexOf(entered);

@@ -77,7 +77,7 @@ export const drawnPersons: fc.Arbitrary<TrialFacts> = fc.record(
   Object.fromEntries(Object.entries(VALUES).map(([name, values]) => [name, fc.constantFrom(...values)])),
 );
 
-/** Evaluates one person, for whom it is not known whether she receives the right. */
+/** Evaluates one person who states that she does not receive the right. */
 export function evaluatePerson(compiled: Compiled, ann: TrialFacts) {
   const h = evaluateSmall(compiled, { persons: { ann: { ...ann, gets: { main: 'no' } } } });
   const right = h.period.plan.rights[0] as PlanRight;

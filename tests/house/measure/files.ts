@@ -1,4 +1,7 @@
-/** This module lists the files of the repository that people write, as Git tracks them, each with its text. */
+/**
+ * This module lists the files of the repository that people write, each with its text. These are the files that Git
+ * tracks and new files that Git does not ignore.
+ */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,6 +31,7 @@ export function findSourceKind(path: string): SourceKind | null {
 }
 
 /**
+ * Lists the files in the order of their paths.
  * @param root the folder of the repository
  * @throws Error where the folder is no repository of Git
  */

@@ -36,7 +36,10 @@ function functionsIn(path: string, script: string): readonly LongFunction[] {
   return found;
 }
 
-/** Returns the name of a function, or the name of what the function is assigned or passed to. */
+/**
+ * Returns the name of a function, or of the variable or property that it is assigned to, or `(unnamed)` where there is
+ * none.
+ */
 function nameOf(node: ts.SignatureDeclaration, file: ts.SourceFile): string {
   if (node.name !== undefined) return node.name.getText(file);
   const { parent } = node;

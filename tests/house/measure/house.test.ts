@@ -1,6 +1,6 @@
 /**
- * These tests check what the linter cannot see of the code base: circles of imports, upward imports in any workspace,
- * and functions longer than a screen.
+ * These tests check what the linter does not check in the code base: circles of imports, upward imports in any
+ * workspace, and functions longer than a screen.
  */
 import { expect, it } from 'vitest';
 import { measureHouse } from './house.ts';

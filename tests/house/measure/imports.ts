@@ -32,7 +32,10 @@ function namesIn(path: string, text: string): readonly string[] {
   );
 }
 
-/** Returns the scripts of a Svelte component, or the text of any other file that can have imports. */
+/**
+ * Returns the scripts of a Svelte component, or the text of a script. The list is empty for any other file, which has
+ * no imports.
+ */
 export function extractScripts(path: string, text: string): readonly string[] {
   if (path.endsWith('.svelte')) return [...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map((m) => m[1] ?? '');
   return /\.(ts|js|mjs)$/.test(path) ? [text] : [];

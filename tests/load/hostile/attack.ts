@@ -1,4 +1,4 @@
-/** This module defines what an attack is, and counts how the hostile sender is answered. */
+/** This module defines what an attack is, and the counts of the answers to the hostile sender by status. */
 import type { Socket } from 'node:net';
 import type { SentRequest, ReceivedResponse } from './request.ts';
 import type { RequestMaterial } from './request-material.ts';
@@ -17,7 +17,7 @@ export interface Hostile {
   readonly hit: (asked: SentRequest, how?: How) => Promise<ReceivedResponse | null>;
   /**
    * Opens a connection for bytes that no ordinary client would send, and counts the answers read from it. The
-   * connection is closed when the turn is over.
+   * connection is closed when the turn is over; the result is `null` where it cannot be opened.
    */
   readonly connect: () => Promise<Socket | null>;
 }
@@ -40,7 +40,7 @@ export interface Attack {
 /** An attack uses this many connections where their number does not matter to it. */
 export const ATTACKERS = 12;
 
-/** Lists the classes in the order in which they are printed. */
+/** Lists the classes of answers in the order in which they are printed. */
 export const CLASSES = ['2xx', '3xx', '4xx', '429', '503', '500', 'none', 'elsewhere'] as const;
 
 /**

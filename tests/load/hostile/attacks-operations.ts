@@ -30,7 +30,8 @@ export const ON_OPERATIONS: readonly Attack[] = [
     atOnce: ATTACKERS,
     once: ({ hit, turn, house }) => {
       const at = turn();
-      // In the event somebody joins, so that 29 persons leave room for one more below the limit of thirty.
+      // The event may add a person to the household, so that 29 persons leave room for one more within the limit of
+      // thirty.
       const size = name === 'events' ? 29 : undefined;
       return hit(createJsonRequest(`${API}/${name}`, bodyOf(createCrowd(at, size), house, at)));
     },

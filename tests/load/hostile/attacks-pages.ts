@@ -1,6 +1,6 @@
 /**
- * This module lists attacks on the pages, whose answers travel in a cookie, and on everything else that is read from an
- * address.
+ * This module lists attacks on the pages, whose answers travel in a cookie, on the charts and other files of the pages,
+ * and on the data of the API.
  */
 import { PAGES } from '../../browser/addresses.ts';
 import { createFormRequest, createPageRequest, type SentRequest } from './request.ts';
@@ -141,7 +141,7 @@ export const ON_PAGES: readonly Attack[] = [
   },
 ];
 
-/** Returns a form whose body has another type and content. */
+/** Returns the same request with a body of another type and content. */
 function otherwise(sent: SentRequest, type: string, body: string): SentRequest {
   return { ...sent, headers: { ...sent.headers, 'content-type': type }, body };
 }
@@ -152,7 +152,10 @@ function crowdFields(turn: number): string {
   return [`persons=${ids.join('+')}`, 'home.region=brussels', ...births].join('&');
 }
 
-/** Returns the cookie that holds such a household. The action `tell` stores the household and evaluates nothing. */
+/**
+ * Returns the cookie in which the server keeps the household of these fields, or an empty text where there is no
+ * answer. The action `tell` stores the household and evaluates nothing.
+ */
 async function kept({ hit, house: { port } }: Hostile, fields: string): Promise<string> {
   return (await hit(createFormRequest(port, `${DESK}?/tell`, fields)))?.cookie ?? '';
 }

@@ -16,7 +16,7 @@ export function createCrowd(turn: number, size: number = LIMITS.persons): object
   return { persons: Object.fromEntries(persons) as object };
 }
 
-/** Returns a day between 1930 and 2022 (ISO). */
+/** Returns a day of the years 1930 to 2021 (ISO). */
 export function formatBirthDay(turn: number, person: number): string {
   const day = (turn * 31 + person * 7) % 28;
   return `${1930 + ((turn + person * 13) % 92)}-${String(1 + (person % 12)).padStart(2, '0')}-${String(1 + day).padStart(2, '0')}`;

@@ -1,4 +1,4 @@
-/** This module computes figures about what the senders saw. */
+/** This module computes figures about the requests of the ordinary senders, and formats them. */
 import type { Attacked } from './hostile.ts';
 import type { ObservedRequest } from './ordinary.ts';
 
@@ -33,7 +33,7 @@ export function describeLongestWait(seen: readonly ObservedRequest[], attacked: 
   return `${formatMilliseconds(milliseconds)} ms for "${kind}", during: ${during.join('; ')}`;
 }
 
-/** Formats milliseconds for printing. */
+/** Formats milliseconds, with one decimal below ten and with none otherwise. */
 export function formatMilliseconds(milliseconds: number): string {
   return milliseconds.toFixed(milliseconds < 10 ? 1 : 0);
 }

@@ -24,7 +24,11 @@ interface Tallied {
 /** Each attack runs again, because what one attack leaves behind may help another. */
 const ROUNDS = 2;
 
-/** @param milliseconds the duration of all attacks together */
+/**
+ * Starts the hostile sender, runs all attacks one after the other in each round, and returns the counts of each turn.
+ * @param milliseconds the duration of all turns together
+ * @throws Error where the sender ends by itself
+ */
 export async function runAllAttacks(port: number, milliseconds: number): Promise<readonly Attacked[]> {
   const sender = fork(new URL('sender.ts', import.meta.url), [String(port)]);
   const ended = once(sender, 'exit').then(([code]) => {

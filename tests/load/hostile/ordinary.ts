@@ -24,7 +24,7 @@ export interface ObservedRequest {
   readonly status: number | null;
 }
 
-/** Returns random numbers from 0 to 1. */
+/** Returns a random number from 0 to 1, another one each time. */
 type Draw = () => number;
 
 /** Yields requests that follow each other, as one user makes them, and receives their answers. */
@@ -103,7 +103,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
 
 export interface OrdinarySender {
   readonly house: RequestMaterial;
-  /** The address is one of the loopback network. */
+  /** Holds the address in the loopback network from which this sender connects. */
   readonly address: string;
   /** A sender with the same seed sends the same requests in the same order. */
   readonly seed: number;
@@ -115,7 +115,10 @@ export interface OrdinarySender {
 const PATIENCE = 60_000;
 const NOTHING: ReceivedResponse = { status: 0, location: null, cookie: '', text: '' };
 
-/** @param isOver returns `true` when no further request is to be sent */
+/**
+ * Sends requests until `isOver` returns `true`, and returns what was observed of each of them.
+ * @param isOver is called before each request
+ */
 export async function runOrdinarySender(
   { house, address, seed, thinks }: OrdinarySender,
   isOver: () => boolean,

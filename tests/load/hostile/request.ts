@@ -27,14 +27,17 @@ export interface From {
 
 export interface ReceivedResponse {
   readonly status: number;
-  /** Holds the `location` header of the answer, unchanged. */
+  /** Holds the `location` header of the answer, unchanged, or `null` where there is none. */
   readonly location: string | null;
-  /** Holds the cookies that were set, in the form in which they are sent back. */
+  /** Holds the cookies that were set, in the form in which they are sent back, without cookies that were emptied. */
   readonly cookie: string;
   readonly text: string;
 }
 
-/** @param keep `true` where the text of the answer is to be returned; otherwise it is only read to its end */
+/**
+ * Sends a request and returns the answer. The promise is rejected where there is no answer.
+ * @param keep `true` where the text of the answer is to be returned; otherwise it is only read to its end
+ */
 export function sendRequest(
   { port, address, agent, signal }: From,
   asked: SentRequest,

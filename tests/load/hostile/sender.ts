@@ -1,7 +1,7 @@
 /**
  * This script is the hostile sender. It is a process of its own, so that its processor time is not mistaken for that of
- * the server or of the ordinary senders. It receives the name of an attack and a duration, and sends back how it was
- * answered.
+ * the server or of the ordinary senders. It receives the name of an attack and a duration, runs the attack for so long,
+ * and sends back the counts of its answers by status.
  */
 import { Agent } from 'node:http';
 import { connect, type Socket } from 'node:net';

@@ -43,8 +43,8 @@ const IDLE_MS = 60_000;
 const SENDERS = 8;
 const THINKS = { from: 500, to: 1_500 };
 /**
- * Each sender sends this many requests before anything is counted. Some twenty of them evaluate, so that the code of
- * every thread is compiled.
+ * The senders send this many requests each, on average, before anything is counted. Some twenty of them evaluate, so
+ * that the code of every thread is compiled.
  */
 const WARM = 50;
 
@@ -106,7 +106,10 @@ function told(verdicts: readonly SoakVerdict[]): boolean {
   return verdicts.every(({ held }) => held);
 }
 
-/** Warms the server up from other addresses, because the request limit of these is then partly used up. */
+/**
+ * Warms the server up from addresses that are not used afterwards, because the warming up uses up a part of the request
+ * limit of an address.
+ */
 async function warmUp(house: RequestMaterial): Promise<void> {
   let left = SENDERS * WARM;
   await Promise.all(
@@ -122,7 +125,10 @@ async function ordinary(house: RequestMaterial, milliseconds: number): Promise<r
   return (await Promise.all(all)).flat();
 }
 
-/** @param first the last part of the address of the first sender */
+/**
+ * Returns the ordinary senders, each with an address and a seed of its own.
+ * @param first the last part of the address of the first sender
+ */
 function senders(house: RequestMaterial, first: number): readonly Omit<OrdinarySender, 'thinks'>[] {
   return Array.from({ length: SENDERS }, (_, i) => ({ house, address: `127.0.0.${first + i}`, seed: first + i }));
 }

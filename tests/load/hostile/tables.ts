@@ -1,4 +1,4 @@
-/** This module prints tables about a soak test: the ordinary senders by kind, and the hostile sender by attack. */
+/** This module formats tables about a soak test: the ordinary senders by kind, and the hostile sender by attack. */
 import { sumStatusTallies, CLASSES } from './attack.ts';
 import { computeMedianWait, computeQuantile, formatMilliseconds, listWaitingTimes } from './figures.ts';
 import type { Attacked } from './hostile.ts';
@@ -36,8 +36,8 @@ export function formatOrdinaryTable({ without, beside, after }: Phases): string 
 }
 
 /**
- * Returns the number of ordinary requests a minute in each phase. Whoever waits sends fewer requests, and the median
- * does not show how many were never begun.
+ * Describes how many ordinary requests a minute were sent in each phase. A sender that waits for an answer sends fewer
+ * requests, which the median of the waiting times does not show.
  */
 export function describePace({ without, beside, after }: Phases): string {
   const perMinute = [without, beside, after].map((seen) => {

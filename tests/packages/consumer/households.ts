@@ -1,6 +1,6 @@
 /**
  * This program answers households as a program of somebody else would: `households.ts FILE` reads a list of them and
- * prints a list of answers.
+ * prints their answers and the verso of the first one.
  */
 import { readFileSync } from 'node:fs';
 import { evaluate, verso, type Answer } from '@recto-verso/engine';

@@ -1,4 +1,4 @@
-/** These tests look up desks in the sample (cases: lookup.yaml), and check how one is shown. */
+/** These tests look up desks in the sample, and check how a desk is shown. The cases are in `lookup.yaml`. */
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';

@@ -1,4 +1,7 @@
-/** These tests check what the loader refuses in desks: code, file, line and suggestion. Cases: refusals.yaml. */
+/**
+ * These tests check what the loader refuses in desks: code, file, line and suggestion. The cases are in
+ * `refusals.yaml`.
+ */
 import { describe, expect, test } from 'vitest';
 import { formatProblem } from '../../../engine/core/src/problem.ts';
 import { inspectRulebook } from '../../../engine/core/src/rulebook/load/load.ts';

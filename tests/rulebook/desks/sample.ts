@@ -119,7 +119,7 @@ const withRegion = (texts: string): string =>
     .replace('questions: {', 'questions: { region: "Where?", central: "In a centre?",')
     .replace('params: {', 'params: { centres: centres,');
 
-/** Maps each path to its text. */
+/** Maps the path of each rule file to its text. */
 export const SAMPLE_WITH_DESKS: ReadonlyMap<string, string> = new Map([
   ...[...SAMPLE].map(([path, text]) => [path, /^vocabulary\/texts/.test(path) ? withRegion(text) : text] as const),
   ['vocabulary/place.yaml', PLACE],

@@ -1,5 +1,6 @@
 /**
- * These tests check what the loader refuses in the catalogue: code, file, line and suggestion. Cases: refusals.yaml.
+ * These tests check what the loader refuses in the catalogue: code, file, line and suggestion. The cases are in
+ * `refusals.yaml`.
  */
 import { describe, expect, test } from 'vitest';
 import { formatProblem } from '../../../engine/core/src/problem.ts';

@@ -43,7 +43,7 @@ summer-help: { name: "Summer help (${language})", what: "Cold water." }
 rain-help: { name: "Rain help (${language})", what: "An umbrella." }
 `;
 
-/** Maps each path to its text. */
+/** Maps the path of each rule file to its text. */
 export const SAMPLE_WITH_CATALOGUE: ReadonlyMap<string, string> = new Map([
   ...WITH_DESKS,
   ['listed/catalogue.yaml', CATALOGUE],

@@ -25,7 +25,10 @@ export async function listExampleFailures(example: TutorialExample): Promise<rea
   return failures;
 }
 
-/** @throws Error with every problem that is not about missing words */
+/**
+ * Loads the rulebook of an example, without regard to missing words.
+ * @throws Error with every problem that is not about missing words
+ */
 export function understandExample(example: Pick<TutorialExample, 'heading' | 'files' | 'told'>): Understood {
   const { rulebook, problems } = inspectRulebook(filesOf(example));
   const wrong = problems.filter(isOfMeaning);

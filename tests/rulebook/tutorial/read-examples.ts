@@ -5,7 +5,10 @@
 import { parse } from 'yaml';
 import { mergeValues, type Values } from '../../vectors/situation.ts';
 
-/** Describes a household with the answer that is expected for it, and the words of that answer. */
+/**
+ * Describes a household with the answer that is expected for it, and the words of that answer, or `null` where the page
+ * does not show them.
+ */
 export interface TutorialHousehold {
   readonly household: Values;
   readonly answer: Values;
@@ -33,11 +36,14 @@ interface Block {
   readonly value: unknown;
 }
 
-/** Maps each kind of block to the kind of the block directly before it. */
+/** Maps each kind of block that has to follow another block directly to the kind of that other block. */
 const BEHIND: Readonly<Record<string, string>> = { answer: 'household', explanation: 'answer', remark: 'slip' };
 const KINDS: ReadonlySet<string> = new Set(['file', 'household', 'slip', ...Object.keys(BEHIND)]);
 
-/** @throws Error for a block that no test would read, and for a block without the one that has to follow it */
+/**
+ * Reads the examples of the page, one from each numbered section.
+ * @throws Error for a block that no test would read, and for a block without the one that has to follow it
+ */
 export function parseTutorialExamples(markdown: string): readonly TutorialExample[] {
   let files: Values = {};
   return markdown

@@ -1,6 +1,7 @@
 /**
- * These tests check that a code never closes a fact that was told otherwise. They compare the situations that the
- * engine reads before and after encoding.
+ * These tests check a code, the short text in which a visitor of `/droits` keeps the answers. It must never close a
+ * fact that was told otherwise. The tests compare the situations that the engine reads before encoding and after
+ * decoding.
  */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';

@@ -32,7 +32,7 @@ export function answerStart(cuts: AgeCuts, answers: Answers, id: string, form: F
   return actDroits('answer', answers, [['question', `start/${id}`], ...form], cuts, PATH_NEXT).answers;
 }
 
-/** Returns a reply that passes over every question in the same way. */
+/** Returns a reply that gives the same `soft` answer (unknown, declined or other) to every question. */
 export function replyAlways(soft: Soft): FormReply {
   return (screen) => fillSoftForm(screen, soft);
 }
@@ -60,7 +60,10 @@ export interface Walked {
   readonly answers: Answers;
   readonly screens: readonly QuestionScreen[];
   readonly left: readonly number[];
-  /** Is `true` when the path ended by itself, and not because of the limit. */
+  /**
+   * Is `true` when the path ended at its last question, or at a pause after which the walk does not go on, and `false`
+   * when the walk stopped at its limit.
+   */
   readonly ended: boolean;
 }
 

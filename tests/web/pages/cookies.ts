@@ -1,6 +1,6 @@
 /**
- * This module seals cookies as the server does, with any content. A cookie that the server opens may come from an older
- * version or from another program.
+ * This module seals cookies as the server does, but with any content, because a cookie that the server opens may come
+ * from an older version or from another program.
  */
 import { sealCookie } from '../../../web/src/lib/server/session.ts';
 

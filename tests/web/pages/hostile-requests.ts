@@ -1,6 +1,6 @@
 /** This module has hostile forms, names and cookies, which no ordinary visitor sends. */
 
-/** Lists names that every object inherits, and names that a form must not use. */
+/** Lists names for which no page has an action. Most of them are inherited by every object. */
 export const NAMES: readonly string[] = [
   ...Object.getOwnPropertyNames(Object.prototype),
   'prototype',
@@ -26,10 +26,13 @@ export const PLACED: readonly string[] = [
 ];
 
 const ODD_VALUES: readonly string[] = ['constructor/__proto__', '__proto__', '\u0000', '-1e999', '9999-99-99', '//'];
-/** Lists the names of the query parameters that pages read. */
+/** Lists the names of the query parameters that pages read, and `__proto__`. Two names are in the list twice. */
 const ASKED = 'in with date step variant grant reads rounds seed homes share.x check __proto__ with in'.split(' ');
 
-/** Lists hostile queries. They give each name an odd value, and some names twice. */
+/**
+ * Lists hostile queries. Most of them give one odd value to every name in `ASKED`; the last two have a broken encoding
+ * or odd parameters of SvelteKit.
+ */
 export const QUERIES: readonly string[] = [
   ...ODD_VALUES.map((value) => `?${ASKED.map((name) => `${name}=${encodeURIComponent(value)}`).join('&')}`),
   '?%E0%A4%A=%zz&%=%',
@@ -43,7 +46,7 @@ export interface SentBody {
 
 const URLENCODED = 'application/x-www-form-urlencoded';
 
-/** Lists request bodies that are no form, or a broken form. */
+/** Maps a description to a request body that is not a form, or that is a broken one. */
 export const BROKEN: Readonly<Record<string, SentBody>> = {
   json: { body: '{"back":"/fr"}', type: 'application/json' },
   'plain text': { body: 'back=/fr', type: 'text/plain' },

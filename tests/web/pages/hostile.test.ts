@@ -196,7 +196,7 @@ it.each(COOKIES)(
   900_000,
 );
 
-/** Returns one form for each action, from any of the pages that have a button for it. */
+/** Maps one address for each action, of any page that has a button for it, to the route of that page. */
 async function buttons(): Promise<ReadonlyMap<string, PageRoute>> {
   const found = new Map<string, readonly [string, PageRoute]>();
   for (const route of PAGES_TAKING)
@@ -231,7 +231,9 @@ async function readForms(route: PageRoute): Promise<Forms> {
   return found;
 }
 
-/** Lists the actions for which a page has forms: `''`, `?/add`, … */
+/**
+ * Lists the actions for which a page has forms, such as `''` or `?/add`. A page without forms has the one action `''`.
+ */
 async function actionsOf(route: PageRoute): Promise<readonly string[]> {
   const found = [...(await formsOf(route)).keys()].map((address) => address.slice(route.address.length));
   return found.length > 0 ? found : [''];

@@ -1,6 +1,6 @@
 /**
- * These tests check that the choices for a scenario are kept in its address and in the options of the command line, and
- * nowhere else.
+ * These tests check that the choices for a scenario can be read back, without any change, from its address and from the
+ * options of the command line.
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

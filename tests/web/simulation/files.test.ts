@@ -46,7 +46,7 @@ function results(language: Language): readonly (readonly [string, ResultView])[]
   });
 }
 
-/** Lists the charts of each page. */
+/** Lists the pages of the analysts by their id, each with its charts. */
 function charts(language: Language): readonly (readonly [string, readonly Charted[]])[] {
   const said = loadSimulationTexts(language, words(language), simulations.book.notes);
   const ids = scenarios.slice(0, 3).map(({ id }) => id);

@@ -33,7 +33,10 @@ export function getLawLanguage(spoken: PageLanguage): Language {
   return isLanguage(spoken) ? spoken : DEFAULT;
 }
 
-/** Returns the language of the pages that a browser prefers (`Accept-Language`). */
+/**
+ * Returns the language of the pages that a browser prefers (`Accept-Language`), or `DEFAULT` when the pages have none
+ * of its languages.
+ */
 export function choosePreferredLanguage(header: string | null): PageLanguage {
   const wanted = (header ?? '')
     .split(',')

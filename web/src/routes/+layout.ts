@@ -1,3 +1,3 @@
-// The pages work without a script. `$lib/scripts/door.ts` adds what needs a script; it is much smaller than the router
-// of SvelteKit.
+// The pages work without a script. The scripts in `$lib/scripts` add what needs one; each is much smaller than the
+// router of SvelteKit.
 export const csr = false;

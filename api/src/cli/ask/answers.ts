@@ -7,8 +7,8 @@ export const STOP = 'q';
 export const UNSURE = '?';
 
 /**
- * Returns the indexes (from 0) of the options whose numbers were typed. Returns `null` when one of them is not the
- * number of an option.
+ * Returns the indexes (from 0) of the options whose numbers (from 1) were typed; there are none when the text is empty.
+ * Returns `null` when a part of the text is not the number of an option.
  */
 export function readNumbers(text: string, count: number): readonly number[] | null {
   const places = text
@@ -18,7 +18,10 @@ export function readNumbers(text: string, count: number): readonly number[] | nu
   return places.every((place) => Number.isInteger(place) && place >= 0 && place < count) ? places : null;
 }
 
-/** Reads an amount such as `1200`, or a range such as `1000-1500`. Returns `null` when the text is neither. */
+/**
+ * Reads an amount such as `1200`, or a range such as `1000-1500`. Returns `null` when the text is neither, or when the
+ * range ends below its start.
+ */
 export function readAmount(text: string): number | { readonly min: number; readonly max: number } | null {
   const [, least = '', most] = /^(\d+(?:[.,]\d+)?)(?:\s*-\s*(\d+(?:[.,]\d+)?))?$/.exec(text.trim()) ?? [];
   if (least === '') return null;

@@ -1,4 +1,6 @@
-/** This module asks questions in a terminal and reads what is typed, and repeats until the answer can be understood. */
+/**
+ * This module prints questions in a terminal and reads what is typed. It asks again until the answer can be understood.
+ */
 import type { Rulebook, Words } from '@recto-verso/engine';
 import { fillTemplate } from '../../words/format.ts';
 import type { AskWords } from '../../words/ask/index.ts';
@@ -17,13 +19,17 @@ export interface Interviewer {
   /** Prints one line. */
   say(text: string): void;
   /**
-   * Reads lines until one can be understood. Returns `null` when the line is empty or says that the person does not
-   * know. @throws Stopped
+   * Prints `how` and reads a line, until `understood` returns a value for it. Returns `null` when the line is empty, or
+   * when it is `?` and `understood` returns `null` for it.
+   * @throws Stopped
    */
   read<T>(how: string, understood: (text: string) => T | null): Promise<T | null>;
 }
 
-/** @throws Stopped at once when the terminal has no input */
+/**
+ * Creates an interviewer. Its `read` throws `Stopped` when the person types `STOP`, when the input has ended, and when
+ * the terminal has no input.
+ */
 export function createInterviewer(
   terminal: Terminal,
   from: Pick<Interviewer, 'rulebook' | 'words' | 'said' | 'situation'>,
@@ -46,7 +52,10 @@ export function createInterviewer(
   };
 }
 
-/** Shows numbered options and reads which one is chosen. Returns `null` when the person does not know. */
+/**
+ * Shows numbered options and reads which one is chosen. Returns `null` when the person types nothing or does not know.
+ * @throws Stopped
+ */
 export async function chooseOne<T>(
   asks: Interviewer,
   options: readonly { readonly label: string; readonly value: T }[],

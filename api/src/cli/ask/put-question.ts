@@ -6,7 +6,10 @@ import { writeAnswer, readAnswer } from './situation-writer.ts';
 
 type Put = Pick<Question, 'of' | 'question' | 'path' | 'asks' | 'years'> & { readonly since?: boolean };
 
-/** @returns `false` when the person does not know the answer @throws Stopped */
+/**
+ * @returns `false` when the person does not know the answer
+ * @throws Stopped
+ */
 export async function putQuestion(asks: Interviewer, put: Put): Promise<boolean> {
   const years = put.years.length === 0 ? '' : ` (${put.years.join(', ')})`;
   asks.say(`\n${formatAskedPerson(asks, put.of)}${otherOf(put)}: ${put.question}${years}`);
@@ -21,12 +24,18 @@ export async function putQuestion(asks: Interviewer, put: Put): Promise<boolean>
   return value !== null;
 }
 
-/** Names the other person, when the question is about what two persons are to each other. */
+/**
+ * Returns the key of the other person behind an arrow, when the question is about what two persons are to each other;
+ * otherwise returns an empty text.
+ */
 function otherOf({ path }: Put): string {
   return path.at(-2) === 'related' ? ` → ${String(path.at(-1))}` : '';
 }
 
-/** Returns how a person is named on screen: by the key in the situation, since a situation holds no names. */
+/**
+ * Returns how a person or the home is named on screen. A person is named by the key in the situation, since a situation
+ * holds no names.
+ */
 export function formatAskedPerson({ said }: Interviewer, of: string): string {
   return of === 'home' ? said.home : of;
 }
@@ -51,7 +60,10 @@ function valueOf(asks: Interviewer, how: Exclude<Asks, { kind: 'list' }>): Promi
 
 const MOST_ROWS = 20;
 
-/** Asks only how many rows there are; the questions that follow ask about each row. */
+/**
+ * Asks only how many rows a list has; the questions that follow ask about each row. Returns the rows told so far with
+ * as many empty rows behind them (for `others`, whether there are any), or `null` when the person does not know.
+ */
 async function rowsOf(asks: Interviewer, { path }: Put): Promise<unknown> {
   const count = await readRowCount(asks);
   if (count === null) return null;

@@ -1,6 +1,6 @@
 /**
- * This module shows a screen of the interview to each person whom it concerns, writes the ticked answers into the
- * situation, and closes the rest.
+ * This module shows a screen of the interview to the persons whom it concerns, one after another or all together. It
+ * writes the ticked answers into the situation, and closes the rest.
  */
 import { showUnit, type AskedScreen, type ScreenTick, type ScreenWord } from '@recto-verso/engine';
 import { fillTemplate } from '../../words/format.ts';
@@ -10,8 +10,8 @@ import { readRowCount, formatAskedPerson, putQuestion } from './put-question.ts'
 import { getSituationPath, writeAnswer, appendAnswer } from './situation-writer.ts';
 
 /**
- * @returns `false` when somebody did not know, or when the screen closes nothing; it is then not shown again @throws
- * Stopped
+ * @returns `false` when somebody did not know, or when the screen closes nothing; it is then not shown again
+ * @throws Stopped
  */
 export async function putScreen(asks: Interviewer, screen: AskedScreen): Promise<boolean> {
   asks.say(`\n${screen.title}\n${screen.question}`);
@@ -95,7 +95,10 @@ async function putWord(asks: Interviewer, of: string, word: ScreenWord): Promise
   } else writeAnswer(situation, place, await valueOf(asks, of, word));
 }
 
-/** Asks for a value other than the one with which the screen closes the fact. */
+/**
+ * Returns a value other than `closed`, with which the screen closes the fact. A yes-no fact is not asked, because only
+ * the opposite is left; when the person does not know, the value is `declined`.
+ */
 async function valueOf(asks: Interviewer, of: string, { name, label, closed }: ScreenWord): Promise<unknown> {
   const id = of === 'home' ? `home.${name}` : name;
   const type = asks.rulebook.facts.find((fact) => fact.id === id)?.type;

@@ -7,7 +7,10 @@ import type { Interviewer } from './interviewer.ts';
 /** Limits the desks that are named for one need. The desk to call first stands first. */
 const MOST_DESKS = 3;
 
-/** @returns `false` when somebody did not know; the screen is then not shown again @throws Stopped */
+/**
+ * @returns `false` when somebody did not know; the screen is then not shown again
+ * @throws Stopped
+ */
 export async function putUrgent(
   asks: Interviewer,
   { title, question, nothing, ticks }: AskedScreen,

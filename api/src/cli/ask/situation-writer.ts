@@ -10,7 +10,7 @@ export function getSituationPath(of: string): Path {
   return of === 'home' ? ['home'] : ['persons', of];
 }
 
-/** Writes a value at a path, and creates the objects on the way that do not exist yet. */
+/** Writes a value at a path, and creates the objects and lists on the way that do not exist yet. */
 export function writeAnswer(situation: Node, path: Path, value: unknown): void {
   let node = situation;
   path.slice(0, -1).forEach((key, i) => {

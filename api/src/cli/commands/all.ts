@@ -1,6 +1,6 @@
 /**
- * This module lists all commands in the order of the help. Each command is loaded only when it is run, since it imports
- * most of the code that it needs.
+ * This module lists all commands in the order of the help. A command is loaded only when it is run, or when the help
+ * lists it, because it imports most of the code that it needs.
  */
 import { hasPopulations } from '../../populations/installed.ts';
 import type { Command, Loaders } from '../command.ts';
@@ -27,7 +27,6 @@ export const COMMANDS: Loaders = new Map<string, () => Promise<Command>>([
   ...populations,
 ]);
 
-/** Loads every command. */
 export async function loadAllCommands(): Promise<readonly Command[]> {
   return Promise.all([...COMMANDS.values()].map(async (load) => load()));
 }

@@ -39,7 +39,7 @@ export const curveCommand: Command = {
   },
 };
 
-/** @throws CommandFailure */
+/** @throws CommandFailure when the text of the option is not a number */
 function numberOf(option: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const number = text.trim() === '' ? NaN : Number(text);

@@ -10,7 +10,10 @@ import { createPrinting } from '../printing.ts';
 import { printDue } from '../print-due.ts';
 import { printResult } from '../print-result.ts';
 
-/** A figure is reported this many days before it is due, so that somebody can look up the next value in time. */
+/**
+ * Without `--by` and `--strict`, the command reports a figure from this many days before it is due, so that somebody
+ * can look up the next value in time.
+ */
 const DAYS_AHEAD = 30;
 
 export const rulesDueCommand: Command = {

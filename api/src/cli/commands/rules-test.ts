@@ -53,7 +53,10 @@ function printTested(id: string, { cases, held, failures, problems }: TestedRigh
   ].join('\n');
 }
 
-/** Resolves once a file below one of the folders has been saved and the editor has finished writing it. */
+/**
+ * Resolves once a file directly in one of the folders has been saved and the editor has finished writing it. Folders
+ * that do not exist are not watched.
+ */
 function nextSave(folders: readonly string[]): Promise<void> {
   return new Promise((resolve) => {
     const watchers = folders.filter((one) => existsSync(one)).map((one) => watch(one, saved));

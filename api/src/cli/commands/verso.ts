@@ -39,8 +39,8 @@ export const versoCommand: Command = {
 };
 
 /**
- * Reads the options; those of the command line take precedence over those in the file. @throws CommandFailure,
- * ProblemError
+ * Reads the options; those of the command line take precedence over those in the file.
+ * @throws CommandFailure, ProblemError
  */
 async function optionsOf(household: HouseholdFile, asked: CommandArguments): Promise<VersoWork> {
   const date = asked.date ?? household.date;

@@ -3,8 +3,9 @@ import type { CommandArguments } from '../command.ts';
 import { CommandFailure } from '../failure.ts';
 
 /**
- * Finds the engine that evaluates a population. The caller passes the list of engines, because only the commands on
+ * Returns the engine that `--engine` names. The caller passes the list of engines, because only the commands on
  * populations load the entry that exports it.
+ * @throws CommandFailure when no engine has this name
  */
 export function chooseEngine(
   { engine = 'module' }: CommandArguments,

@@ -85,7 +85,10 @@ An interrupt leaves nothing. Time and peak memory stand on the error output.
   },
 };
 
-/** Returns the scenario whose take-up is applied. A seed without a scenario is refused, since it would draw nothing. */
+/**
+ * Returns the scenario that `--take-up` names, with its seed, or `undefined` when there is none. A seed without a
+ * scenario is refused, since it would draw nothing.
+ */
 async function takeUpOf(asked: CommandArguments, rulebook: Rulebook): Promise<TakeUpOf | undefined> {
   const { 'take-up': id, seed } = asked;
   if (id === undefined && seed !== undefined)

@@ -1,6 +1,6 @@
 /**
- * This module prints a crossing that looks for what people do not declare: how many people come under suspicion for one
- * real case.
+ * This module prints a crossing that looks for what people do not declare: how many homes come under suspicion wrongly
+ * for one home in which somebody is hidden, and how the assumptions change this.
  */
 import type { Detection, DetectionResult, Funnel, FunnelStep } from '@recto-verso/population/scenarios';
 import type { Language } from '../../contract/request.ts';

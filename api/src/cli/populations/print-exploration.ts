@@ -1,6 +1,6 @@
 /**
- * This module prints an exploration on a terminal: who gains and who loses, from the lowest to the highest assumption,
- * and which assumptions matter most.
+ * This module prints an exploration on a terminal: who gains and who loses, from the lowest to the highest result of
+ * all trials, and what each assumption changes by itself.
  */
 import {
   TABLES,

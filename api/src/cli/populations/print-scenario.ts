@@ -1,6 +1,6 @@
 /**
- * This module prints the results of a scenario on a terminal: first in one sentence, then by right and by group, with
- * what the scenario does not cover.
+ * This module prints the result of a scenario on a terminal: first in one sentence, then by right and by group, beside
+ * published numbers, and with the assumptions and what the scenario does not cover.
  */
 import type {
   CheckedNumber,
@@ -145,7 +145,10 @@ function printRight({ right, settings, change, moved }: RightResult, recovered: 
   return [right, ...alignColumns(rows), moves, ...back].join('\n');
 }
 
-/** Prints the changes of money in a year; the homes that have less stand first. */
+/**
+ * Prints the receipts that end, and then the changes of money in a year: first of the homes that have less, then of
+ * those that have more.
+ */
 function printMoney({ money, ended }: GroupResult): string {
   if (money === null) return '';
   const { less, more } = money;
@@ -155,8 +158,8 @@ function printMoney({ money, ended }: GroupResult): string {
 }
 
 /**
- * Prints the hours under the likelihoods as they are set, and then from the lowest to the highest value that is
- * assumed.
+ * Prints the hours a year in which others help with requests and repayments: under the likelihoods as they are set,
+ * and, in brackets, from the lowest to the highest value that is assumed.
  */
 function printHours(hours: ScenarioResult['hours']): string {
   if (hours === null) return '';
@@ -268,7 +271,7 @@ function signed(value: number): string {
   return `${value > 0 ? '+' : ''}${number(value)}`;
 }
 
-/** Writes numbers below 1 as percentages and all others as whole numbers. */
+/** Writes a number between -1 and 1 other than 0 as a percentage, and any other number as a whole number. */
 function number(value: number): string {
   if (Math.abs(value) < 1 && value !== 0) return `${(value * 100).toFixed(1)} %`;
   return Math.round(value).toLocaleString('en-GB');

@@ -1,6 +1,6 @@
 /**
- * This module writes the totals of a population as a CSV table: one line per group, right, picture and measure. A cell
- * is empty when its number describes too few persons.
+ * This module writes the totals of a population as a CSV table: one line per group, right, picture and measure. The
+ * cell of a number is empty when the number describes too few persons, or when such a number could be computed from it.
  */
 import type { CertaintyBand, PictureTotals, PopulationTotals, RightTotals } from '@recto-verso/population';
 import { writeCsv } from '../../contract/csv.ts';

@@ -20,10 +20,10 @@ export type OutputLine =
   { readonly index: number; readonly answer: Answer } | { readonly index: number; readonly problem: ProblemDetails };
 
 /**
- * Works on one line per thread at a time, and on one more for each thread, so that no thread waits. A line is read only
- * when an answer has been taken, so that nothing piles up for a client that reads slowly. An answer does not wait for
- * the next line either, so that a client may send one line and wait for its answer.
- * @param base the path for the types of problems
+ * Yields the answers in the order of the lines. It works on up to two lines per thread, so that no thread waits for the
+ * next one. Then a line is read only when an answer has been taken, so that nothing piles up for a client that reads
+ * slowly. An answer does not wait for the next line either, so that a client may send one line and wait for its answer.
+ * @param base the path under which the service is reached, for the addresses of the types of problems
  * @param who the client that waits for the answers
  */
 export async function* answerBatch(

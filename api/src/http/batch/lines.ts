@@ -9,8 +9,8 @@ export type InputLine =
   | { readonly kind: 'too-long'; readonly index: number };
 
 /**
- * Yields the lines that are not blank. Lines are numbered from 0, and blank lines count. @param most the largest size
- * of a line in bytes
+ * Yields the lines that are not blank. Lines are numbered from 0, and blank lines count.
+ * @param most the largest size of a line in bytes
  */
 export async function* splitLines(body: AsyncIterable<Uint8Array>, most: number): AsyncGenerator<InputLine> {
   let index = 0;

@@ -32,7 +32,10 @@ export function addCommunes(app: Api, service: Service): void {
   });
 }
 
-/** Checks whether any word of a name of the commune begins with the text: `jean` finds Molenbeek-Saint-Jean. */
+/**
+ * Checks whether a name of the commune, from any of its words on, begins with the text: `jean` finds
+ * Molenbeek-Saint-Jean. A text of digits has to be a postcode of the commune; an empty text matches every commune.
+ */
 function matches({ name, also, postcodes }: Commune, wanted: string): boolean {
   if (wanted === '') return true;
   if (/^\d+$/.test(wanted)) return postcodes.includes(wanted);
@@ -43,7 +46,7 @@ function matches({ name, also, postcodes }: Commune, wanted: string): boolean {
   );
 }
 
-/** Removes accents, hyphens and capitals. */
+/** Removes accents and surrounding spaces, replaces hyphens and apostrophes by spaces, and converts to lower case. */
 function plain(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[-']/g, ' ').trim().toLowerCase();
 }

@@ -1,8 +1,11 @@
-/** This module draws the marks of the picture. They differ in form, so that colour only helps. */
+/**
+ * This module draws the marks in the cells of the table of ties. The marks differ in form, so that nobody has to tell
+ * them apart by colour.
+ */
 import { BetweenTieKind } from '../../contract/between.ts';
 import { writeElement } from './svg.ts';
 
-/** Gives the corner of each kind of mark in a cell that has several; it is always the same corner. */
+/** Maps each kind of tie to the corner of its mark in a cell with several marks: right or left, and down or up. */
 const CORNERS: Readonly<Record<BetweenTieKind, readonly [number, number]>> = {
   opens: [-1, -1],
   excludes: [1, -1],

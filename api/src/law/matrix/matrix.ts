@@ -59,7 +59,7 @@ export function drawTieMatrix(view: RightsBetween, language: Language): string {
   return writeElement('svg', box, [...inside.map((one) => `\n${one}`), '\n']);
 }
 
-/** Builds the table. Only rights with a mark get a row or a column. */
+/** Builds the table. Only rights with ties get a row (when others read them) or a column (when they read others). */
 function tableOf(view: RightsBetween, say: BetweenWords): Table {
   const side = (end: 'from' | 'to'): RightsBetween['nodes'] => {
     const met = new Set(view.ties.map((tie) => tie[end]));
@@ -85,13 +85,19 @@ function legend(say: BetweenWords): readonly string[] {
   });
 }
 
-/** Returns the x position of mark number `count` of the legend; one past the last mark, it is the end of the legend. */
+/**
+ * Returns the x position of the mark with the index `count` in the legend; for the number of all marks, it is the end
+ * of the legend.
+ */
 function legendStart(say: BetweenWords, count: number): number {
   const before = BetweenTieKind.options.slice(0, count).map((kind) => 36 + say.ties[kind].mark.length * LETTER);
   return MARGIN + 6 + before.reduce((a, b) => a + b, 0);
 }
 
-/** Draws bands behind the domains, lines between rows and columns, and the cells where a right would meet itself. */
+/**
+ * Draws a band behind every second domain, lines between rows and columns, and the cells in which a right would meet
+ * itself.
+ */
 function grounds({ columns, rows }: Table): readonly string[] {
   const [left, top] = [columns.placed[0]?.at ?? 0, rows.groups[0]?.at ?? 0];
   const lines = [

@@ -1,4 +1,7 @@
-/** This module places the rows and columns of the picture, grouped by domain, each as wide as a mark. */
+/**
+ * This module computes the positions of the rows or columns of the table of ties. They are grouped by domain, and each
+ * is `CELL` pixels wide.
+ */
 import type { BetweenNode } from '../../contract/between.ts';
 import { capitalizeText } from '../../words/index.ts';
 import { CELL } from './marks.ts';
@@ -10,12 +13,16 @@ const GAP = 8;
 
 export interface MatrixSide {
   readonly placed: readonly { readonly node: BetweenNode; readonly at: number }[];
-  /** Lists the domains of the rows, each with the position of its first row and its end. */
+  /** Lists the domains of the rows or columns, each with the position of its first one and of its end. */
   readonly groups: readonly { readonly label: string; readonly at: number; readonly end: number }[];
   readonly end: number;
 }
 
-/** @param heading the space for the name of each domain */
+/**
+ * @param outside the name of the group of nodes without a domain
+ * @param start the position of the first row or column, in pixels
+ * @param heading the space for the name of each domain, in pixels
+ */
 export function placeMatrixSide(
   nodes: readonly BetweenNode[],
   outside: string,

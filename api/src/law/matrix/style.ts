@@ -1,4 +1,4 @@
-/** Holds the colours of the picture: for light and dark screens, and black on white for paper. */
+/** Holds the stylesheet of the table of ties: colours for light and dark screens, and black on white for paper. */
 export const STYLE = `
 svg { --paper: #ffffff; --ink: #1d2430; --quiet: #5a6473; --line: #dfe3ea; --band: #f3f5f9; --self: #c9d0db;
   --opens: #14579c; --shut: #a3142f; --counts: #3d6b12; font: 12px system-ui, "Segoe UI", "DejaVu Sans", sans-serif; }

@@ -1,6 +1,6 @@
 /**
- * This module holds the public schemas of policy scenarios and their results. Every number is a band, and numbers that
- * describe too few homes are left out.
+ * This module holds the public schemas of policy scenarios and their results. A result that is not certain is a band,
+ * and a number that describes too few homes is `null`.
  */
 import { z } from '@hono/zod-openapi';
 import { createForEachLanguage } from '@recto-verso/engine/languages';

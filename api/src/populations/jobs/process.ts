@@ -9,7 +9,7 @@ import { ProblemError, type Problem } from '@recto-verso/engine';
 import { TEMPORARY_FOLDER_VARIABLE } from '@recto-verso/population/scenarios';
 import type { JobProgress, JobWork } from './job.ts';
 
-/** Describes a message of the process. The process receives its input once and ends with its answer. */
+/** Describes a message that the process sends. The process receives its input once, and ends after its answer. */
 export type ProcessMessage<Result> =
   | { readonly kind: 'progress'; readonly progress: JobProgress }
   | { readonly kind: 'result'; readonly result: Result }
@@ -18,7 +18,7 @@ export type ProcessMessage<Result> =
 
 /**
  * @param start the module that the process runs
- * @throws when there is no place for its files; nothing has begun then
+ * @returns work that throws, before anything has begun, when no folder can be made for its files
  */
 export function createProcessWork<Ask extends object, Result>(start: URL): JobWork<Ask, Result> {
   return (ask, told) => {

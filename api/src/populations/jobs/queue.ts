@@ -8,11 +8,14 @@ import { Overload } from '../../threads/pool.ts';
 import type { JobFailure, JobView, JobProgress, RunningJob, JobWork } from './job.ts';
 
 export interface Jobs<Ask, Result> {
-  /** @throws Overload when too many jobs wait */
+  /** @throws Overload when too many jobs wait, or after `close` */
   readonly add: (ask: Ask) => JobView<Result>;
   /** Returns `null` when there is no such job, or no longer. */
   readonly read: (id: string) => JobView<Result> | null;
-  /** Reports every change of a job, and `null` when it is gone, until the returned function is called. */
+  /**
+   * Reports the state of a job at once and after every change, and `null` when the job is gone, until the returned
+   * function is called.
+   */
   readonly watch: (id: string, told: (view: JobView<Result> | null) => void) => () => void;
   /** Ends and forgets a job; returns `false` when there is none. */
   readonly stop: (id: string) => boolean;
@@ -161,8 +164,8 @@ class JobQueue<Ask, Result> implements Jobs<Ask, Result> {
   }
 
   /**
-   * Begins a job. A job that cannot even begin has failed like one that breaks off later: the client is told, and the
-   * next job begins.
+   * Begins a job. When a job cannot even begin, its result is rejected, as if it had failed later: the client is told,
+   * and the next job begins.
    */
   #begun(...[ask, told]: Parameters<JobWork<Ask, Result>>): RunningJob<Result> {
     try {

@@ -26,7 +26,9 @@ function todayRows({ right, ...today }: RightToday): readonly Cells[] {
   });
 }
 
-/** Writes the hours; the columns low and high span the assumed values of the likelihoods. */
+/**
+ * Writes the hours; the columns `low` and `high` hold the results for the lowest and the highest assumed likelihoods.
+ */
 function hoursRows(hours: ScenarioResult['hours']): readonly Cells[] {
   if (hours === null) return [];
   return (['observed', 'scenario', 'change'] as const).map((setting): Cells => {

@@ -1,4 +1,4 @@
-/** This module handles a full disk: the user cannot correct that, and is told so. */
+/** This module handles a full disk. The user cannot correct it, so that the message says whom to tell. */
 import { ProblemError } from '@recto-verso/engine';
 import { isDiskFull } from '@recto-verso/engine/node';
 import { NO_ROOM } from '../../contract/problem-codes.ts';

@@ -21,7 +21,7 @@ export function getPublishedFile(dir: string, scenario: string): string {
   return join(dir, 'scenarios', 'results', `${scenario}.json`);
 }
 
-/** Returns `null` when the scenario has not been run yet. */
+/** Reads the result of a scenario; returns `null` when the scenario has not been run yet. */
 export function readPublished(dir: string, scenario: string): ScenarioResult | null {
   return readResult<ScenarioResult>(dir, scenario);
 }

@@ -24,7 +24,8 @@ export interface OpenedSimulationPopulation {
 const DRAWN = 20_000;
 
 /**
- * @param folder the folder of a population, as `recto-verso population make` writes it
+ * @param folder the folder of a population, as `recto-verso population make` writes it; when left out, a population is
+ * drawn
  * @throws Error that says what is wrong with the folder
  */
 export function openSimulationPopulation(folder: string | undefined): OpenedSimulationPopulation {

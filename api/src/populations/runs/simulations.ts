@@ -30,11 +30,11 @@ export interface Simulations extends Omit<Jobs<SimulationAsk, Simulated>, 'add'>
   readonly publishedDetection: (detection: string) => DetectionResult | null;
   /** Returns the published result of an exploration. */
   readonly publishedExploration: (exploration: string) => ExplorationResult | null;
-  /** Limits the homes of the population that a run may use. */
+  /** Counts the homes of the population on which the simulations run. */
   readonly households: number;
   /**
-   * @throws ProblemError when there is no such scenario or variant, or an edit is not allowed; Overload when too many
-   * jobs wait
+   * @throws ProblemError when there is no such scenario or variant, or an edit is not allowed
+   * @throws Overload when too many jobs wait
    */
   readonly add: Jobs<SimulationAsk, Simulated>['add'];
 }

@@ -12,7 +12,7 @@ export function describeScenarios(
   return { hash: book.hash, households, scenarios: listScenarioHeads(rulebook, book) };
 }
 
-/** Lists all scenarios of every kind, in the order of their numbers. */
+/** Lists the scenarios of every kind in the order of their ids, with the numbers in the ids compared as numbers. */
 export function listScenarioHeads(
   { rights }: Rulebook,
   { scenarios, detections, explorations }: ScenarioBook,

@@ -10,7 +10,10 @@ export interface CellWords {
   readonly law: LawWords;
 }
 
-/** Returns the id of the fact whose labels the values of a figure use; for a list it is the fact of its entries. */
+/**
+ * Returns the id by which the labels of the values of a figure are found: for a list, the id of the fact of its
+ * entries, otherwise the id of the figure.
+ */
 export function findLabelFact(rulebook: Rulebook, figure: string): string {
   const all = [...rulebook.figures, ...rulebook.rights.flatMap((right) => right.figures)];
   const type = all.find(({ id }) => id === figure)?.type;
@@ -18,8 +21,8 @@ export function findLabelFact(rulebook: Rulebook, figure: string): string {
 }
 
 /**
- * Holds one value as text. When the value is not known, `why` gives the reason in the language of the rule files,
- * English.
+ * Holds one line of text, in three parts. `why` gives the reason why a value is not known, in the language of the rule
+ * files, English; it is `null` when the value is known.
  */
 export interface CellLine {
   readonly before: string;
@@ -32,7 +35,10 @@ export function formatCellLines(cell: FigureCell, fact: string, saying: CellWord
   return listCellLines(cell, fact, saying).map(({ before, why, after }) => `${before}${why ?? ''}${after}`);
 }
 
-/** Returns one line for each value. A line is indented by two spaces for each heading above it. */
+/**
+ * Returns one line for each value. A single value stands behind its heading on the same line; several values follow
+ * their heading, indented by two spaces.
+ */
 export function listCellLines(cell: FigureCell, fact: string, saying: CellWords): readonly CellLine[] {
   const { speech, law } = saying;
   switch (cell.kind) {

@@ -8,7 +8,10 @@ import { readGraph } from './graph.ts';
 import type { LetterTextBundle } from './letters.ts';
 import { NO_TEXTS } from './opened.ts';
 
-/** Returns the rulebook with the crossings and their texts added to it. */
+/**
+ * Returns the rulebook with the crossings of a bundle and their texts in one language, in place of the crossings that
+ * it had.
+ */
 export function insertCrossings(
   understood: Understood,
   { crossings }: CrossingBundle,
@@ -24,7 +27,10 @@ export function insertCrossings(
   };
 }
 
-/** Returns the rulebook with the texts of letters added to the texts that it has already. */
+/**
+ * Returns the rulebook with the texts of letters in one language. When the rulebook has other texts of this language
+ * already, they are kept, and only the texts of the letters themselves are added.
+ */
 export function insertLetters(understood: Understood, { language, texts }: LetterTextBundle): Understood {
   const { rulebook } = understood;
   const known = rulebook.texts[language];

@@ -78,9 +78,9 @@ function spoken({ desks, languages }: Rulebook, language: string, texts: Texts):
 }
 
 /**
- * Checks whether anything reads an entry once the rule files have been read. The understood law is kept beside the law
- * as it was written, of which only names and days are still read; formulas (their terms are kept), places in files, and
- * cases are not.
+ * Checks whether an entry of an object is still read once the rule files have been read. Of the law as it was written,
+ * only the entries in `OF_LAW` and `OF_ROUTE` are, because the understood law is kept beside it. Formulas (their terms
+ * are kept), places in files, cases and lines for estimates are not read either.
  */
 export const isRead: KeepEntry = (owner, key, value) => {
   if ('ast' in owner && 'text' in owner) return false;

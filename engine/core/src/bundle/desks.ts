@@ -14,8 +14,8 @@ export function translateDesks(book: DeskBook, language: string, languages: read
 }
 
 /**
- * Reduces each text that is given in several languages to the one asked for, or to the first one where that language is
- * missing.
+ * Reduces each text that is given in several languages to the text in the given language, or to its first text when
+ * that language is missing.
  */
 function spokenIn(node: unknown, language: string, languages: readonly string[]): unknown {
   if (Array.isArray(node)) return node.map((item: unknown) => spokenIn(item, language, languages));

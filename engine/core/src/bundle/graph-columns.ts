@@ -1,6 +1,6 @@
 /**
- * This module holds the columns of a graph. They are numbered in the order in which they are first used; the writer and
- * the reader walk the data in the same order and so give the same numbers.
+ * This module holds the columns of a graph (see `graph.ts`). They are numbered in the order in which they are first
+ * used; the writer and the reader walk the data in the same order and so give the same numbers.
  */
 
 export const LIST = 1;

@@ -3,12 +3,12 @@ import { encodeNumbers } from '../values/number-text.ts';
 import { GraphColumns, LIST, MAP, type GraphColumn } from './graph-columns.ts';
 import { ELSEWHERE, KNOWN, NEW, PLAIN, SHAPE, type Graph, type Plain } from './graph.ts';
 
-/** Decides whether an entry of an object is written. */
+/** Says for an entry of an object whether it is written. */
 export type KeepEntry = (owner: Readonly<Record<string, unknown>>, key: string, value: unknown) => boolean;
 
 /**
- * A shape that occurs more often than this is common: its fields have columns of their own. There are many rarer
- * shapes, and each occurs in one place.
+ * A shape (the keys of an object, in order) that occurs more often than this is common: each of its fields has a column
+ * of its own. There are many rarer shapes, and each occurs in one place, so that their fields share a column there.
  */
 const RARE = 10;
 
@@ -23,8 +23,8 @@ export function writeGraph(whole: unknown, keep: KeepEntry = () => true): Graph 
 }
 
 /**
- * This type is a plain value, or a list that begins with `LIST`, `MAP` or a number from `SHAPE` on, followed by the
- * numbers of the parts.
+ * Describes a distinct value: a plain value, or a list that begins with `LIST`, `MAP` or a number from `SHAPE` on,
+ * followed by the numbers of the parts.
  */
 type Value = Plain | readonly number[];
 

@@ -1,6 +1,6 @@
 /**
- * This module reads plain data that shares parts from JSON that keeps them shared: every distinct value is written
- * once. An understood rulebook is such a graph; written as a tree it would be twenty times as large.
+ * This module reads a graph: plain data in which several objects share parts, kept as JSON in which every distinct
+ * value is written once. An understood rulebook is such data; as a tree it would be twenty times as large.
  *
  * The graph is laid out in columns: the values of one field in all objects of a shape are written together, because
  * they resemble each other and compress well. A value is written where it first occurs, and needs no number there.
@@ -23,8 +23,8 @@ export interface Graph {
    */
   readonly kinds: readonly string[];
   /**
-   * Holds for each column, for values that another column had before, how many completed values of the graph to go
-   * back.
+   * Holds for each column, and for each of its values that is marked `ELSEWHERE`, how many places before the end of the
+   * list of completed values this value stands.
    */
   readonly ago: readonly string[];
   /** Holds the plain values of each column. */

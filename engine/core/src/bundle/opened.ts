@@ -1,6 +1,6 @@
 /**
- * This module opens a rulebook in a browser: as it was understood when its bundles were made, with the texts that came
- * with them.
+ * This module opens a rulebook in a browser from its bundles: the law as it was understood when they were made, and the
+ * texts of one language.
  */
 import type { Understood } from '../rulebook/typecheck/understood.ts';
 import type { DeskBook } from '../rulebook/desks/book.ts';
@@ -10,7 +10,7 @@ import { readGraph, type Graph } from './graph.ts';
 /** Holds the law without the texts of any language. */
 export interface LawBundle {
   readonly format: 2;
-  /** The first day for which it answers is an integer, yyyymmdd. */
+  /** Holds the first day for which the bundle answers as an integer, yyyymmdd. */
   readonly from: number;
   readonly law: Graph;
 }

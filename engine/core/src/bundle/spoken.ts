@@ -17,7 +17,8 @@ export function selectSpokenTexts({ rights, texts }: Rulebook, language: string)
   const { vocabulary, rights: of } = texts[language] ?? NO_TEXTS;
   const own = (right: Right): TextTree => branch(of, right.id);
   const names = rights.flatMap((right) => namesIn(own(right)['conditions']));
-  // A sentence may name a value that another right computes (`ris.category`).
+  // A sentence may name a value that another right computes, by the name of that right, a dot and the name of the
+  // value.
   const abroad = names.filter((name) => name.includes('.')).map(afterDot);
   return {
     ...NO_TEXTS,
@@ -37,8 +38,8 @@ function spokenOf({ figures }: Right, own: TextTree, names: readonly string[]): 
 }
 
 /**
- * Checks whether the figure has a day on which a newer value is due. When it is missing on that day, a warning names
- * the figure.
+ * Checks whether the figure has a day on which a newer value is due. When that value is missing after the day, a
+ * warning names the figure.
  */
 function isDue({ review }: Figure): boolean {
   return typeof review === 'number';

@@ -1,7 +1,8 @@
 /**
- * This module checks what the cases of a right have to cover: every route as the only open one, every threshold on each
- * of its sides, the days on which its law changes, and the one fact that turns the verdict. Anything that no case
- * covers is a problem, reported at the line of the law in which a mistake would go unnoticed.
+ * This module checks what the cases of a right have to cover: every route as the only open one, `provisional` of a
+ * route, every threshold on each of its sides, the days on which its law changes, and the one fact that turns the
+ * verdict. Anything that no case covers is a problem, reported at the line of the law in which a mistake would go
+ * unnoticed.
  */
 import { readBareVerdicts } from '../explain/dependencies/verdicts.ts';
 import type { Place } from '../language/ast.ts';
@@ -45,7 +46,10 @@ export function checkCoverage(cases: PreparedCases): CaseCoverage {
   };
 }
 
-/** Returns a problem for each threshold of the vocabulary that the cases of no right cover. */
+/**
+ * Returns a problem for each threshold of the vocabulary of which at least one side is covered by the cases of no
+ * right.
+ */
 export function listSharedProblems(all: readonly CaseCoverage[]): readonly Problem[] {
   const merged = new Map<string, TouchedThreshold>();
   for (const { shared } of all)
@@ -165,7 +169,10 @@ function needless(
   });
 }
 
-/** Checks each day on which the law changes: it needs a case on the day before and one on the day itself. */
+/**
+ * Returns a problem for each change of the law for which a day has no case: the last day before the change, or the day
+ * after it. A case covers a day by its date, or by a request that was made on that day.
+ */
 function dayProblems(right: Right): readonly Problem[] {
   const spoken = new Set(right.cases.flatMap((c) => [c.date, ...daysAsked(c)]));
   return changesOf(right).flatMap(({ what, last, place }) => {

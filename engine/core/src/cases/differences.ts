@@ -12,7 +12,7 @@ import { showDay } from '../values/calendar.ts';
 
 /** Describes a step of a case whose result is not the expected one. */
 export interface CaseDifference {
-  /** Names the step, for example `ris of her, pays.income`. */
+  /** Names the step: the right and the person, then the part of the result, for example `pays.income`. */
   readonly step: string;
   readonly expected: string;
   readonly seen: string;
@@ -66,10 +66,7 @@ class Step {
   }
 }
 
-/**
- * Compares the facts that the law derives or the vocabulary computes, read from the memory that the answer was made
- * from.
- */
+/** Compares the facts that the law derives or the vocabulary computes, read from the computed household. */
 function factsOf(
   step: Step,
   facts: Readonly<Record<string, unknown>>,
@@ -138,8 +135,8 @@ function all(reason: Reason): readonly Reason[] {
 }
 
 /**
- * Checks whether a value is the expected one: money to the cent (plus the tolerance `within` of the case), dates and
- * words exactly.
+ * Checks whether a value is the expected one: money to half a cent and other numbers to a millionth, both plus the
+ * tolerance `within` of the case; dates, truths and words exactly.
  */
 export function matchesExpected(want: unknown, seen: Seen, within: number): boolean {
   switch (seen.kind) {

@@ -29,11 +29,11 @@ export interface PreparedCases {
   readonly readable: readonly Readable[];
   /** Lists the problems of the cases whose household cannot be read. */
   readonly problems: readonly Problem[];
-  /** Maps the id of each law to its thresholds. */
+  /** Maps the id of each law file of the right to its thresholds. */
   readonly thresholds: ReadonlyMap<string, readonly Threshold[]>;
   /**
-   * Holds the compiled rulebook, limited to the right, with the probes of its thresholds, and to the rights of which
-   * its cases expect something.
+   * Holds the compiled rulebook. It has only this right, with the probes of its thresholds, and the rights of which its
+   * cases expect something.
    */
   readonly compiled: Compiled;
 }

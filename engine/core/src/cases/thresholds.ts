@@ -22,8 +22,8 @@ export type ThresholdSide = (typeof THRESHOLD_SIDES)[number];
 
 export interface Threshold {
   /**
-   * Names the threshold, for example `spi_left`; `#2` is added for the second comparison of a line. The name is the
-   * same in every law file of a right.
+   * Names the threshold after the fact, route or condition in which it stands, for example `spi_left`; `#2` is added to
+   * the second one of the same name in a law file. The name stays the same in every law file of a right.
    */
   readonly name: string;
   /** Is `true` when the comparison belongs to this right, and `false` when it stands in the vocabulary. */
@@ -47,7 +47,10 @@ function nearness(type: ValueType): number {
   return type.kind === 'number' && Object.keys(type.unit).length === 0 && type.max - type.min <= 1 ? 0.02 : 1;
 }
 
-/** Returns the laws of a right with one fact added for each side of each threshold. */
+/**
+ * Returns the rulebook in which each law file of one right has an additional fact for each possible side of each
+ * threshold, and the thresholds of each of these law files by its id.
+ */
 export function addProbes(
   understood: Understood,
   name: string,
@@ -78,7 +81,7 @@ class Finder {
   readonly #found: Threshold[] = [];
   readonly #counts = new Map<string, number>();
   readonly #seen = new Set<string>();
-  /** Holds the comparisons found so far: the same comparison read in two places is one threshold. */
+  /** Holds the comparisons found so far, as text: the same comparison, read in two places, is one threshold. */
   readonly #terms = new Set<string>();
 
   constructor(understood: Understood, law: UnderstoodLaw) {
@@ -174,7 +177,7 @@ class Finder {
     );
   }
 
-  /** Adds a threshold at the beginning of each step of a table, for each of its indices. */
+  /** Adds a threshold at the beginning of each step of a table, for each index that is a number or a day. */
   #steps(term: Extract<Term, { kind: 'figure' }>, spot: Spot): void {
     const cells = this.#figures.get(term.id)?.values.map((v) => v.cell) ?? [];
     term.keys.forEach((key, depth) => {
@@ -235,7 +238,10 @@ function boundsAt(cells: readonly (Cell | null)[], depth: number): readonly numb
   return [...new Set(bounds)].sort((a, b) => a - b);
 }
 
-/** Returns the name of a group without its law: `bim@2025-01-01.insured_together` becomes `insured_together`. */
+/**
+ * Returns the name of a group without the id of its law file, for example `insured_together`. A group without a name
+ * gets the name of the condition that uses it.
+ */
 function nameOf(group: GroupTerm, name: string): string {
   return group.name === '' ? name : group.name.replace(/^.*@\d{4}-\d{2}-\d{2}\./, '');
 }

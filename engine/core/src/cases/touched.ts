@@ -15,8 +15,8 @@ export interface TouchedThreshold extends Omit<Threshold, 'probes'> {
 export interface Touched {
   readonly thresholds: ReadonlyMap<string, TouchedThreshold>;
   /**
-   * Lists the routes, for example `2024-10-01 by_last_year`, that are the only open one in a case that expects the
-   * right.
+   * Lists routes by the day of their law file and their id, for example `2024-10-01 by_last_year`. Each of them is the
+   * only open route of some person for whom a case expects the right.
    */
   readonly alone: ReadonlySet<string>;
 }
@@ -52,8 +52,8 @@ function sidesMet(h: Household, law: PlanLaw, threshold: Threshold): readonly Th
 }
 
 /**
- * Returns the route that is the only open one for a person for whom the case expects the right; the list is empty when
- * there is none.
+ * Returns, for each person for whom the case expects the right under this law file, the id of the only open route. A
+ * person who has no open route or several, or who may keep the right by an earlier grant, is left out.
  */
 function openedAlone(h: Household, law: PlanLaw, c: Case, right: Right): readonly string[] {
   const expected = Object.entries(c.expect[right.id] ?? {});

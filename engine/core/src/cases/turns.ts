@@ -25,7 +25,8 @@ function stating(within: unknown, [key, ...rest]: readonly string[], value: unkn
 
 /**
  * Returns the paths of the facts in which two situations differ. A fact is one entry of the vocabulary: its values for
- * several years or days are one fact, and so is the list of things (buildings, contracts) that somebody has.
+ * several years or days are one fact. Lists of things (buildings, contracts) of different length are one fact too; in
+ * lists of the same length the facts of each thing are compared.
  */
 export function listDifferingFacts({ things }: Rulebook, a: unknown, b: unknown): readonly string[] {
   return apartAt(new Set(things.map(({ kind }) => kind)), a, b, []);
@@ -43,8 +44,8 @@ function apartAt(things: ReadonlySet<string>, a: unknown, b: unknown, path: read
 }
 
 /**
- * Checks whether the value at a path is not a fact but contains facts: the situation, its parts, a person, the benefits
- * a person receives, or a thing.
+ * Checks whether the value at a path is not a fact but contains facts: the situation, its parts, a person, the receipts
+ * or the relations of a person, or a thing.
  */
 function holdsFacts(things: ReadonlySet<string>, path: readonly string[]): boolean {
   if (path.length <= 1 || (path[0] === 'persons' && path.length === 2)) return true;

@@ -29,7 +29,7 @@ export const Seen = z
       kind: z.literal('number'),
       min: z.number(),
       max: z.number(),
-      /** The unit is written as in the vocabulary. */
+      /** Holds the unit, written as in the vocabulary. */
       unit: z.string().meta({ example: 'money/month' }),
     }),
     z.object({ kind: z.literal('date'), min: Day, max: Day }),
@@ -110,7 +110,9 @@ export const Reason = z
   })
   .meta({ id: 'Reason', description: 'A node of the tree of reasons.' });
 
-/** Describes a missing fact. Lists of missing facts begin with the most decisive ones. */
+/**
+ * Describes a missing fact. Lists of missing facts begin with the decisive ones, which settle the right by themselves.
+ */
 export const Missing = z
   .object({
     fact: z.string(),
@@ -191,7 +193,7 @@ export const RightAnswer = z
     }),
     /**
      * Holds the id of the route by which the right is or may be open. It is `kept` when only a stated grant that still
-     * runs keeps the right, and `null` when the verdict is no.
+     * runs keeps the right, and `null` when the verdict is no or the right was not computed.
      */
     route: z.string().nullable(),
     law: z.string().nullable(),
@@ -251,7 +253,10 @@ export const Answer = z
       description:
         'What to do first: at most eight rights, those that are asked for at one desk together. Absent where no rank is.',
     }),
-    /** Lists what opens later in the same situation if the rights that were found are then received. */
+    /**
+     * Lists, for each right that somebody has and does not receive yet (`start`), the rights that open in the same
+     * situation once it is received, each with the day.
+     */
     chain: z.array(
       z.object({
         start: z.string(),

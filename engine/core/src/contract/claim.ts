@@ -51,7 +51,10 @@ export const RightChoice = z
 export const RightDuty = z
   .object({
     fact: z.string(),
-    /** Is `not-yet` when it was told that the duty is not yet done, and `unknown` when nothing was told about it. */
+    /**
+     * Is `not-yet` when it was told that the duty is not yet done, and `unknown` in any other case, mostly because
+     * nothing was told about it.
+     */
     state: z.enum(['not-yet', 'unknown']),
     /** Describes the duty in words. */
     text: z.string(),

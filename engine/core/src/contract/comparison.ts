@@ -24,16 +24,16 @@ export const Difference = z
     ...OF_RIGHT,
     /**
      * A right is `gained` when it is present only after, `lost` when it is present only before, and `changed` when it
-     * is present on both sides with different content. It is `open` when it is not known on one side whether it is
+     * is present on both sides with different content. It is `open` when one side does not settle whether it is
      * present.
      */
     kind: z.enum(['gained', 'lost', 'changed', 'open']),
-    /** Is `null` when nobody could claim the right on this side. */
+    /** Is `null` when the answer of this side does not have the right for this claimant. */
     before: allowNull(SideOfRight),
     after: allowNull(SideOfRight),
     /**
      * Holds the difference a year, where one side is worth what the right pays and saves minus what it costs; `null`
-     * when no amount is known.
+     * when the worth of a side is not known.
      */
     yearly: z.object(RANGE).nullable(),
   })
@@ -51,8 +51,8 @@ export const Comparison = z
     before: Answer,
     after: Answer,
     /**
-     * Lists losses first, then gains, then the rest by right. A right with the same answer on both sides is not listed,
-     * even when it is open on both.
+     * Lists losses first, then gains, then changes, then what is open, each of them by right. A right with the same
+     * answer on both sides is not listed, even when it is open on both, nor is one that gives nothing on either side.
      */
     differences: z.array(Difference),
   })

@@ -1,6 +1,7 @@
 /**
- * This module defines a curve, version 1: the rights of a household as one figure of it varies. Money is in euros,
- * worth in euros a year, and the figure in its own unit. Texts are in the language asked for.
+ * This module defines a curve, version 1: the rights of a household as one number about it (the figure, such as an
+ * income) varies. Money is in euros, worth in euros a year, and the figure in its own unit. Texts are in the language
+ * asked for.
  */
 import { z } from 'zod';
 import { Seen, Verdict } from './answer.ts';
@@ -63,11 +64,11 @@ export const Curve = z
     of: z.string(),
     label: z.string(),
     unit: z.string(),
-    /** The smallest step of the figure that is distinguished. */
+    /** Holds the smallest difference between two values of the figure that the curve distinguishes. */
     step: z.number(),
     from: z.number(),
     to: z.number(),
-    /** Holds the present value of the household; `null` when nothing is known of it. */
+    /** Holds the present value of the figure; `null` when nothing is known of it. */
     now: allowNull(Seen),
     /** Lists the rights that somebody has or may have somewhere on the axis; those that change come first. */
     rights: z.array(CurveRight),

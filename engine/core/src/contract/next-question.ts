@@ -28,7 +28,7 @@ export const NextQuestion = z
           'Why nothing is put: no right is open; no answer would change anything; what is left is not worth the seconds that ' +
           'it takes; or nobody could answer any screen. Null where something is put.',
       }),
-    /** Lists the rights that are still open, even when no question is left for them. */
+    /** Lists the rights that are not settled yet, even when no question is left for them. */
     open: z.array(z.object(OF_RIGHT)),
   })
   .meta({

@@ -25,8 +25,8 @@ export const OF_RIGHT = { right: z.string(), name: z.string(), claimant: z.strin
 export const RANGE = { min: z.number(), max: z.number() };
 
 /**
- * Returns the schema of a named schema or `null`. It exists because `nullable()` on a schema with an id is printed as a
- * bare reference, which would say that the value is never `null`.
+ * Returns a schema that also accepts `null`. It exists because `nullable()` on a schema with an id is printed as a bare
+ * reference, which would say that the value is never `null`.
  */
 export function allowNull<T extends z.ZodType>(schema: T): z.ZodUnion<[T, z.ZodNull]> {
   return z.union([schema, z.null()]);

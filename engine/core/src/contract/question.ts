@@ -13,11 +13,14 @@ export const Asks = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('truth') }),
     z.object({ kind: z.literal('choice'), values: z.array(Option) }),
-    /** The answer is one of the persons described, or `none`. */
+    /** The answer is one of the persons described, or nobody: `none` for a partner, `nobody` for any other fact. */
     z.object({ kind: z.literal('person'), values: z.array(Option) }),
     z.object({ kind: z.literal('number'), unit: z.string(), min: z.number(), max: z.number() }),
     z.object({ kind: z.literal('date'), min: Day, max: Day }),
-    /** The answer describes what exists in addition, one row for each. */
+    /**
+     * The answer says who or what exists besides those described, in one row for each; an empty list says that there is
+     * none.
+     */
     z.object({ kind: z.literal('list') }),
   ])
   .meta({
@@ -31,7 +34,9 @@ export const QuestionFor = z
     /** Is `true` when one of the answers that were tried settles the right. */
     settles: z.boolean(),
     worth: z.object({ value: z.number(), from: z.enum(['amount', 'typical', 'median']) }),
-    /** Holds the published share of the entitled persons who do not receive the right. */
+    /**
+     * Holds the published share of the entitled persons who do not receive the right; `null` when none is published.
+     */
     nonTakeUp: z.number().nullable(),
   })
   .meta({

@@ -21,11 +21,11 @@ const Stake = z.object(RANGE).meta({ id: 'Stake', description: 'Euros a month.' 
 
 const Leaf = z
   .object({
-    /** The id is written `right.route.condition`, as in the reasons. */
+    /** Holds the id of the condition, written `right.route.condition`, as in the reasons. */
     id: z.string(),
     before: Verdict,
     after: Verdict,
-    /** Holds the sentence of the rule with the values of each side. */
+    /** Holds the sentence of the rule with the values of each picture. */
     sentences: z.object({ before: z.string(), after: z.string() }),
   })
   .meta({ id: 'Leaf', description: 'A condition that says one thing on one picture and another on the other.' });

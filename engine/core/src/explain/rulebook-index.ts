@@ -25,13 +25,15 @@ export interface RulebookIndex {
   readonly facts: ReadonlyMap<string, FactDef>;
   readonly figures: ReadonlyMap<string, Figure>;
   /**
-   * Maps the id of a column (`net_month`, `ris@2026-03-01.category`) to its definition. Facts that are asked have none.
+   * Maps the id of a column (`net_month`, or `right@2026-03-01.category` for a fact of a law file) to its definition.
+   * Facts that are asked have none.
    */
   readonly definitions: ReadonlyMap<string, Definition>;
   /** Maps the id of a fact of the vocabulary to the lines from which the fact follows. */
   readonly implied: ReadonlyMap<string, readonly UnderstoodImplication[]>;
   /**
-   * Maps a fact that other rights read under one name (`ris.category`) to the law files that derive it, oldest first.
+   * Maps a fact that other rights read under one name (`right.category`) to the ids of the law files that derive it,
+   * oldest first.
    */
   readonly merged: ReadonlyMap<string, readonly string[]>;
   readonly rights: ReadonlyMap<string, Right>;
@@ -40,7 +42,7 @@ export interface RulebookIndex {
 
 const books = new WeakMap<Understood, RulebookIndex>();
 
-/** Returns the book of a rulebook. It is made once. */
+/** Returns the index of a rulebook. It is made once for each rulebook. */
 export function getRulebookIndex(understood: Understood): RulebookIndex {
   const known = books.get(understood);
   if (known !== undefined) return known;
@@ -79,8 +81,8 @@ function makeBook(understood: Understood): RulebookIndex {
 }
 
 /**
- * Returns the right that an id begins with (`ris.category`, `reading.ris.two_debtors`) and the rest of the id; `null`
- * when the id begins with no right.
+ * Returns the right whose name an id begins with (`right.category`), also behind the prefix of a reading, a discretion
+ * or a figure (`reading.right.point`), and the rest of the id; `null` when there is no such right.
  */
 export function findRightOfId(
   book: RulebookIndex,

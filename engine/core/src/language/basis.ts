@@ -6,7 +6,7 @@ import type { Basis, Unit, ValueType } from '../values/types.ts';
 import { FormulaError } from './names.ts';
 import { isMoney, parseUnit } from './unit.ts';
 
-/** Holds a unit, and the basis that is written after it. */
+/** Describes a unit and the basis that is written after it, if there is one. */
 export interface Measure {
   readonly unit: Unit;
   readonly basis?: Basis;
@@ -44,8 +44,9 @@ export function parseMeasure(text: string): Measure | null {
 }
 
 /**
- * Returns the common basis of two amounts that are combined. A figure without a stated basis has none when it is
- * combined with money that has none, such as a rent.
+ * Returns the common basis of two amounts that are combined; when only one of them has a basis, it is that one. A
+ * figure without a stated basis has none when it is combined with money that has none, such as a rent.
+ * @throws FormulaError for two different bases, and for a figure without a stated basis beside money that has one
  */
 export function mergeBases(a: TermBasis, b: TermBasis, doing: string): Pick<Measured, 'basis'> {
   if (a === b) return a === undefined ? {} : { basis: a };

@@ -1,6 +1,6 @@
 /**
- * This module defines what the checker needs to know about the names of the rulebook. The `rulebook` modules implement
- * it; the `language` modules do not know how the names are stored.
+ * This module defines what the checker needs to know about the names of the rulebook. The folder `rulebook` implements
+ * it; the modules in the folder `language` do not know how the names are stored.
  */
 import type { Basis, Unit, ValueType, KeptForm } from '../values/types.ts';
 import type { Ast } from './ast.ts';
@@ -61,14 +61,13 @@ export interface Names {
    */
   check(ast: Ast, names: Names, expected: ValueType | null): Term;
   /**
-   * Returns a fact of a scope by its name there: `birth`, `gets.ris.amount`, a fact of this law, or one of another
+   * Returns a fact of a scope by its name there: `birth`, `gets.receipt.amount`, a fact of this law, or one of another
    * right (`right.name`); `null` when there is none.
    */
   fact(scope: string, name: string): FactName | null;
   figure(name: string): FigureName | null;
   group(name: string): GroupTerm | null;
   open(kind: 'reading' | 'discretion', name: string): FactName | null;
-  /** Checks whether a word is the name of a right. */
   isRight(right: string): boolean;
   /**
    * Returns the word that the author may have meant, among the given words or among all words that are allowed here;

@@ -25,7 +25,7 @@ const PRECEDENCE: Readonly<Record<BinaryOperator, number>> = {
   '*': 6,
   '/': 6,
 };
-/** Lists the functions that follow a dated fact after a dot: `x.at(day)`. */
+/** Lists the functions that follow a dated fact after a dot, as in `x.at(day)`; `at` may follow a figure too. */
 const METHODS: ReadonlySet<string> = new Set(['at', 'total', 'mean', 'least', 'most']);
 
 configure();
@@ -134,8 +134,8 @@ function children(node: Expression, key: string): Expression[] {
 }
 
 /**
- * Returns all names that a tree reads, with their path: `param.ris.amount`, `member.birth`. It serves cross-checks that
- * need no types.
+ * Returns all names that a tree reads, with their path: `param.right.amount`, `member.birth`. It serves cross-checks
+ * that need no types.
  */
 export function listPaths(ast: Ast): string[] {
   switch (ast.kind) {

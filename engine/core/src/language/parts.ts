@@ -22,13 +22,17 @@ const GROWING: ReadonlySet<string> = new Set([
   ...['year', 'start_of', 'end_of', 'days_after', 'months_after'],
 ]);
 
-/** Returns how a part affects the whole, given how it affects a part of the whole and how that affects the whole. */
+/**
+ * Returns how a part of a part affects the whole.
+ * @param whole how the part affects the whole
+ * @param part how the inner part affects the part
+ */
 export function combineBearings(whole: Bearing, part: Bearing): Bearing {
   if (whole === 'either' || part === 'either') return 'either';
   return whole === part ? 'more' : 'less';
 }
 
-/** Returns the operands of a term, and the conditions of the group that it reads. */
+/** Returns the operands of a term, and the terms that decide who belongs to the group that it reads. */
 export function listTermParts(term: Term): readonly TermPart[] {
   const bearings = bearingsOf(term);
   const own = listOperands(term).map((operand, i) => ({ term: operand, bearing: bearings[i] ?? 'either' }));
@@ -122,7 +126,10 @@ function groupBearing({ op, body }: Extract<Term, { kind: 'aggregate' }>): Beari
   }
 }
 
-/** Returns the terms that decide who belongs to a group, including those of the group that it narrows. */
+/**
+ * Returns the terms that decide who belongs to a group: its condition and its day, and those of the group that it
+ * narrows.
+ */
 export function listGroupParts(group: GroupTerm, bearing: Bearing): readonly TermPart[] {
   const frame = group.over !== 'everybody' && 'group' in group.over ? listGroupParts(group.over.group, bearing) : [];
   const day: readonly TermPart[] = group.asOf === null ? [] : [{ term: group.asOf, bearing: 'either' }];

@@ -63,7 +63,7 @@ export type Term =
     })
   | (Typed & { readonly kind: 'negate'; readonly operand: Term })
   | (Typed & { readonly kind: 'compare'; readonly op: CompareOp; readonly left: Term; readonly right: Term })
-  /** This term is `==` or `!=` between choices. */
+  /** This term is `==` or `!=` between choices or between persons. */
   | (Typed & { readonly kind: 'equal'; readonly negated: boolean; readonly left: Term; readonly right: Term })
   | (Typed & { readonly kind: 'in'; readonly item: Term; readonly mask: number })
   | (Typed & { readonly kind: 'listed'; readonly item: Term; readonly figure: string })
@@ -83,7 +83,10 @@ export type Term =
       readonly group: GroupTerm;
       readonly body: Term | null;
     })
-  /** This term is a group that is named inside the condition of another group. */
+  /**
+   * This term says whether the member belongs to a group; it is the name of a group inside the condition of another
+   * group or inside an aggregate.
+   */
   | (Typed & { readonly kind: 'in_group'; readonly group: GroupTerm })
   /** This term is `me` or `member` as a person. */
   | (Typed & { readonly kind: 'person'; readonly row: 'me' | 'member' })
@@ -97,7 +100,7 @@ export type FigureKey = { readonly kind: 'key'; readonly key: string } | { reado
 
 export const TRUTH: ValueType = { kind: 'truth' };
 export const PERSON: ValueType = { kind: 'person' };
-/** The first and the last day that a date may have are integers, yyyymmdd. */
+/** Holds the first day that a date may have, yyyymmdd; `LAST_DAY` holds the last one. */
 export const FIRST_DAY = 19000101;
 export const LAST_DAY = 20991231;
 export const DATE: ValueType = { kind: 'date', min: FIRST_DAY, max: LAST_DAY };

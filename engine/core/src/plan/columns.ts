@@ -1,6 +1,7 @@
 /**
- * This module defines the columns of a plan. Each fact has two slots in its row, or one when it can never be unknown.
- * The interpreter, the generated module and SQL all read this list, so that none of them derives the names itself.
+ * This module defines the columns of a plan. Each fact has two slots in its row; it has one when it can never be
+ * unknown, and for a choice or a person, whose possible values form one mask. The interpreter, the generated module and
+ * SQL all read this list, so that none of them derives the names itself.
  */
 import type { RowName } from '../language/term.ts';
 import { isOnGrid } from '../values/grid.ts';
@@ -11,14 +12,14 @@ import { toMaskPair, toNumberPair, toTruthPair, type Pair } from './pair.ts';
 export type ColumnShape = 'number' | 'truth' | 'mask';
 
 export interface Column {
-  /** Holds the id of the fact, or of another computed value: `ris@2026-03-01.category`, `verdict.ris`. */
+  /** Holds the id of the fact, or of another computed value: `right@2026-03-01.category`, `verdict.right`. */
   readonly id: string;
-  /** The scope is `person`, `home`, or a kind of thing. */
+  /** Holds the scope of the rows: `person`, `home`, or a kind of thing. */
   readonly scope: string;
   readonly shape: ColumnShape;
   /**
-   * Names the slots of the least and greatest value, or of certain and possible; both are the same slot when the value
-   * is never unknown.
+   * Names the slots of the least and greatest value, or of certain and possible; both are the same slot for a mask, and
+   * when the value is never unknown.
    */
   readonly slots: readonly [string, string];
   readonly type: ValueType;

@@ -13,8 +13,8 @@ export interface LoweringEnv {
   readonly me: string;
   readonly member: string | null;
   /**
-   * Says which row of the expression stands for `me` and for `member`: a fact of a member that is computed inline is
-   * read from `member`.
+   * Says which row of the expression the names `me` and `member` of the formula stand for. When the definition of a
+   * fact of a member is computed inline, its `me` stands for the row `member`.
    */
   readonly rows: { readonly me: RowName; readonly member: RowName };
   readonly day: NumberPair;
@@ -43,9 +43,9 @@ export type Narrowing = (ctx: LoweringContext, word: Word, known: Pair, row: Row
 
 export interface LoweringContext {
   readonly ir: Ir;
-  /** The first day of the period of this plan, within which the laws do not change, is an integer, yyyymmdd. */
+  /** Holds the first day of the period of this plan, within which the laws do not change, as an integer, yyyymmdd. */
   readonly epoch: number;
-  /** The last day of the period is an integer, yyyymmdd. */
+  /** Holds the last day of the period as an integer, yyyymmdd. */
   readonly until: number;
   lower(term: Term, env: LoweringEnv): Pair;
   /** Returns the column of a fact. It is made on first use, after everything that it needs. */
@@ -61,8 +61,8 @@ export interface LoweringContext {
   /** Returns how a fact of the vocabulary is kept over time; `null` when it is not. */
   kept(id: string): KeptForm | null;
   /**
-   * Returns the lines from which a fact of the vocabulary follows; `null` when there are none or the fact is not of the
-   * vocabulary.
+   * Returns a fact of the vocabulary with the lines from which it follows; `null` when there are none or the fact is
+   * not of the vocabulary.
    */
   word(id: string): Word | null;
   /** Checks whether the vocabulary says who has none of a kind of thing. */
@@ -73,9 +73,15 @@ export interface LoweringContext {
    * household.
    */
   unknownFigure(id: string, path: string, cell: Extract<Cell, { kind: 'unknown' }>, type: Term['type']): Column;
-  /** Returns a hidden column that is computed from a term, in the scope of one row. */
+  /**
+   * Returns a column that belongs to no fact; `make` computes it in each row of `scope`. It is made once for each key
+   * and scope.
+   */
   hidden(key: object, scope: string, type: Term['type'], make: (env: LoweringEnv) => Pair): Column;
-  /** Returns the column of one reduction over the rows of the scope `over`, for each row of `scope`. */
+  /**
+   * Returns a column with one result for each row of `scope`, reduced over the rows of the scope `over`; `ends` holds
+   * the reductions of its slots.
+   */
   reduce(scope: string, over: string, type: Term['type'], ends: readonly Reduction[]): Column;
   membership(group: GroupTerm, env: LoweringEnv): TruthPair;
 }

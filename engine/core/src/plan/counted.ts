@@ -138,8 +138,8 @@ function inMoney({ gives }: PlanRight): readonly MoneyLine[] {
 }
 
 /**
- * Computes the amount of a line as the answer shows it: a line that belongs to no leading or possibly leading route is
- * not part of it.
+ * Computes the amount of a line as the answer shows it. It is zero when the line belongs to no leading or possibly
+ * leading route; when the claim is only possible, the amount is extended to zero.
  */
 function given(p: Planner, claims: Column, line: MoneyLine): NumberPair {
   const { ir } = p;

@@ -55,7 +55,10 @@ export function formatLineName({ kind, id }: LineName): string {
   return `${kind} ${id}`;
 }
 
-/** Returns one line for each name. When there is nothing to choose, these are the lines of the law file itself. */
+/**
+ * Returns the lines that a right gives, one for each `LineName`. When there is only one law file and its routes have no
+ * lines of their own, these are the lines of the law file itself.
+ */
 export function lowerGivenLines(p: Planner, right: string, laws: readonly PlanLaw[]): readonly GivenLine[] {
   const [only] = laws;
   if (only === undefined) return [];
@@ -71,7 +74,7 @@ export function lowerGivenLines(p: Planner, right: string, laws: readonly PlanLa
   });
 }
 
-/** Checks whether all routes of the law file give the lines of the law file. */
+/** Checks whether every route gives the lines of the law file, because no route has lines of its own. */
 function isAlike({ routes }: Pick<PlanLaw, 'routes'>): boolean {
   return routes.every((route) => route.lines.length === 0);
 }
@@ -139,9 +142,9 @@ function mayLead({ ir }: Planner, law: PlanLaw): Node {
 }
 
 /**
- * Computes what the law file gives for a line, and whether the line is given: certainly when the leading route has it,
- * possibly when only a route that may come to lead has it. The pair is `null` when no route of the law file has the
- * line.
+ * Computes what the law file gives for a line, and whether the line is given: certainly when the settled leading route
+ * has it or, while no route is settled, when every route that may lead has it; possibly when any other route that may
+ * lead has it. The pair is `null` when no route of the law file has the line.
  */
 function givenByLaw(
   p: Planner,
@@ -157,8 +160,8 @@ function givenByLaw(
   const isKeptAlone = ir.and(kept.c, ir.not(lead.isSettled));
   const isKeptPerhaps = ir.and(kept.p, ir.not(lead.isSettled));
   const isClosed = ir.not((readColumnPair(ir, 'me', law.verdict) as TruthPair).p);
-  // Nothing says by which route a grant came that still runs, nor by which one a person receives a right to which the
-  // law file does not lead.
+  // It is not known by which route a grant came that still runs, nor by which route a person receives a right that the
+  // law file does not open; any route may then be the one.
   const byAny = ir.or(isClosed, isKeptPerhaps);
   const options = law.routes.flatMap((route, place) => {
     const pair = route.lines.length > 0 ? valueIn(p, route.lines, line) : own;
@@ -205,8 +208,8 @@ function mayLeadWithout({ ir }: Planner, { routes, lines }: PlanLaw, line: PlanL
 }
 
 /**
- * Extends an amount to zero when only a route that may come to lead gives it. Lines of the kind `tells` stay unchanged:
- * they are shown or not.
+ * Extends an amount to zero; it is used when only a route that may come to lead gives the line. Lines of the kind
+ * `tells` stay unchanged: they are shown or not.
  */
 function orNothing({ ir }: Planner, { kind, column }: PlanLine, pair: Pair): Pair {
   if (kind === 'tells' || pair.shape !== 'number' || !isOnGrid(column.type)) return pair;
@@ -223,7 +226,8 @@ function isAllMoney({ routes, lines }: PlanLaw, line: PlanLine): boolean {
 }
 
 /**
- * Raises the least amount to that of the settled leading route, because another route leads only when it gives more.
+ * Raises the least amount to that of the settled leading route, because another route comes to lead only when it does
+ * not give less.
  */
 function notLess({ ir }: Planner, joined: Pair, leading: Pair, isSettled: Node): Pair {
   if (joined.shape !== 'number' || leading.shape !== 'number') return joined;

@@ -12,12 +12,12 @@ import { andPair, toTruthPair, type Pair, type TruthPair } from './pair.ts';
 import { readsRow } from './sharing.ts';
 
 /**
- * These slots exist for persons and for things. `GHOST` says whether a row stands for unlisted persons or things, and
- * `WEIGHT` says for how many.
+ * These names of slots are used for persons and for things. `GHOST` says whether a row stands for unlisted persons or
+ * things, and `WEIGHT` says for how many at most.
  */
 export const GHOST = 'ghost';
 export const WEIGHT = 'weight';
-/** Gives the number of unlisted persons or things for which one such row stands. */
+/** Gives the greatest number of unlisted persons or things for which one such row stands. */
 export const UNLISTED = 20;
 
 export function toGhostSlot(scope: string): string {
@@ -31,8 +31,9 @@ export function toWeightSlot(scope: string): string {
 }
 
 /**
- * Lowers the membership test of a group over the rows `me` and `member`. The test includes the frame that the group
- * narrows, and is read on the day that the group gives.
+ * Lowers the test whether the row `member` belongs to a group, seen from the row `me`. The test includes the frame of
+ * the group (`over`). It is read on the day of the group (`asOf`) if the group has one, and otherwise on the day of the
+ * environment.
  */
 export function lowerMembership(ctx: LoweringContext, group: GroupTerm, env: LoweringEnv): TruthPair {
   const { ir } = ctx;
@@ -47,8 +48,8 @@ export function lowerMembership(ctx: LoweringContext, group: GroupTerm, env: Low
 }
 
 /**
- * Checks whether the row `member` exists. A row that stands for unlisted persons or things never certainly exists. It
- * possibly exists, unless it is certain that there is none besides those listed.
+ * Computes whether the row `member` exists. A listed row certainly exists. A row that stands for unlisted persons or
+ * things never certainly exists; it possibly exists, unless it is certain that there is none besides those listed.
  */
 function exists(ctx: LoweringContext, scope: string): TruthPair {
   const { ir } = ctx;
@@ -66,7 +67,8 @@ export function lowerAggregate(
 ): Pair {
   const { ir } = ctx;
   if (env.member !== null) throw new Error('an aggregate stands inside another');
-  // A group is aggregated once for each row. It cannot be aggregated once for each day on which a fact changes.
+  // An aggregate is computed once for each row, on one day. Inside `held_months` it would have to be computed for every
+  // day on which a fact changes.
   if (env.held !== null) throw new Error(`held_months reads the group ${term.group.name}`);
   const scope = getMemberScope(term.group);
   refuseDayOfAnother(term.group, env);
@@ -78,8 +80,8 @@ export function lowerAggregate(
 }
 
 /**
- * Throws where the day of the group is read from another row. The aggregate is computed for each row on its own, so it
- * can only be taken on a day that this row itself has.
+ * Throws when the day on which the group is read depends on another row than the one for which the aggregate is
+ * computed. The aggregate is computed for each row on its own, so the day must be one that this row itself has.
  */
 function refuseDayOfAnother({ name }: GroupTerm, { day, rows }: LoweringEnv): void {
   const reads = (row: 'me' | 'member'): boolean => [day.lo, day.hi].some((end) => readsRow(end, row));
@@ -120,8 +122,8 @@ function reductions(
 }
 
 /**
- * Lowers a sum. A certain member adds both its ends. An uncertain member adds to the lower end only what lowers it, and
- * to the upper end only what raises it.
+ * Lowers a sum. A certain member adds both its ends. A member that only possibly belongs adds to the lower end only
+ * what lowers it, and to the upper end only what raises it, multiplied by the number for which its row stands.
  */
 function sums(
   ctx: LoweringContext,

@@ -22,8 +22,8 @@ import {
 } from './pair.ts';
 
 /**
- * Describes one `implied` line, lowered for one row: `speaks` is true when its condition certainly holds there, and
- * `value` is its value there.
+ * Describes one `implied` line, lowered for one row: `speaks` is true when its condition certainly holds there and
+ * nothing forbids to imply the fact (`lowerImplication`), and `value` is its value there.
  */
 export interface ImpliedLine {
   readonly speaks: Node;
@@ -33,7 +33,7 @@ export interface ImpliedLine {
 /**
  * Returns what was told of a fact in a row, narrowed by the facts from which it follows there, and by its estimates if
  * the plan has them.
- * @param env gives the day; its rows are those of the fact
+ * @param env gives the day on which the conditions are read, and says whether `held_months` reads the fact
  */
 export function narrowByImplications(
   ctx: LoweringContext,
@@ -65,8 +65,8 @@ export function createImplicationEnv({ scope }: Word, row: RowName, env: Lowerin
 }
 
 /**
- * Lowers one `implied` line for the row of its fact. The line does not apply to anybody who answered that their
- * situation is different.
+ * Lowers one `implied` line for the row of its fact. The line does not apply where somebody answered that their
+ * situation is different, nor where a patch changed the fact.
  */
 export function lowerImplication(
   ctx: LoweringContext,
@@ -135,7 +135,8 @@ function narrowedMask(ir: Ir, told: MaskOne, lines: readonly (ImpliedLine & { re
 }
 
 /**
- * Lists the kinds of terms whose value can differ from day to day, because they read a day, a figure or another row.
+ * Lists the kinds of terms whose value can differ from day to day, because they read a day, a figure, a verdict or
+ * other rows.
  */
 const OF_A_DAY: ReadonlySet<Term['kind']> = new Set<Term['kind']>([
   ...(['today', 'asked', 'granted', 'figure', 'listed', 'scale'] as const),
@@ -143,8 +144,8 @@ const OF_A_DAY: ReadonlySet<Term['kind']> = new Set<Term['kind']>([
 ]);
 
 /**
- * Checks whether a condition has the same value on all days: it contains none of the terms in `OF_A_DAY`, and no fact
- * that is kept over time.
+ * Checks whether a condition has the same value on all days: neither the condition nor the definition of any fact that
+ * it reads contains one of the terms in `OF_A_DAY` or a fact that is kept over time.
  */
 function isTimeless(ctx: LoweringContext, term: Term): boolean {
   if (term.kind !== 'fact') return !OF_A_DAY.has(term.kind) && listOperands(term).every((one) => isTimeless(ctx, one));

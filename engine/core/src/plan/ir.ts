@@ -2,8 +2,8 @@
  * This module defines the intermediate representation that every backend prints or runs: plain expressions in
  * two-valued logic over doubles, in which nothing is unknown.
  *
- * Equal expressions are one object (hash-consing). So the two ends of a pair share their common parts, and a printer
- * can give a name to an expression that is used twice.
+ * Equal expressions are one object (hash-consing). So the two ends of a value (`pair.ts`) share their common parts, and
+ * a printer can give a name to an expression that is used twice.
  */
 import type { RowName } from '../language/term.ts';
 
@@ -23,7 +23,7 @@ export type Node = Common &
   (
     | { readonly op: 'num'; readonly value: number }
     | { readonly op: 'bool'; readonly value: boolean }
-    /** Reads a slot of a row. A slot holds one end of a fact. */
+    /** Reads a slot of a row. A slot holds one end of the value of a column, or the mask of a choice or of persons. */
     | { readonly op: 'cell'; readonly row: RowName; readonly slot: string }
     /** Reads the day of the answer, an integer yyyymmdd. */
     | { readonly op: 'today' }
@@ -48,8 +48,9 @@ export type Node = Common &
         readonly until: Node;
       }
     /**
-     * Gives the end of the last piece that began on or before `day` and in which `holds` (an expression over `cut`) was
-     * false.
+     * Gives the day on which the last piece ended that began on or before `day` and in which `holds` (an expression
+     * over `cut`) was false: the first day of the next piece. It gives `BEGINNING` when there was no such piece, and
+     * `NEVER` when no piece follows.
      */
     | {
         readonly op: 'held_since';
@@ -59,8 +60,8 @@ export type Node = Common &
         readonly holds: Node;
       }
     /**
-     * Reads the relation between two persons: `related` is a mask of relations, and `degree_lo` and `degree_hi` are the
-     * least and greatest degree.
+     * Reads what the person in row `b` is to the person in row `a`: `related` is a mask of relations, and `degree_lo`
+     * and `degree_hi` are the least and greatest degree.
      */
     | {
         readonly op: 'relation';
@@ -73,8 +74,8 @@ export type Node = Common &
   );
 
 /**
- * This bound is far beyond any amount, date or count. It is the start value when a minimum or maximum over rows is
- * computed.
+ * This bound is far beyond any amount, date or count. When a minimum over rows is computed it is the start value, and
+ * for a maximum its negative is.
  */
 export const FAR = 4e15;
 

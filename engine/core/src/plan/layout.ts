@@ -32,8 +32,8 @@ export function computeLayout(plan: Plan): Layout {
   // Inputs come first in a row. So one copy creates a row in which nothing is known, and stated values lie next to one
   // another.
   for (const { column } of plan.inputs) for (const slot of column.slots) put(column, slot);
-  // Then come all first ends and after them all second ends. Where the ends are equal, whole ranges of memory are
-  // equal.
+  // Then come all first ends and after them all second ends. So where the values of many columns are known, a whole
+  // range of memory equals another one and can be copied at once.
   for (const end of [0, 1] as const) for (const column of plan.columns.values()) put(column, column.slots[end]);
   const strides = new Map([...indices].map(([scope, index]) => [scope, index.size]));
   for (const c of plan.columns.values()) {
@@ -66,12 +66,12 @@ function repeats(steps: readonly LoweredStep[]): ReadonlyMap<string, string> {
   return same;
 }
 
-/** This error says that a slot is not in memory, because no step of this plan stores it. */
+/** This error says that a slot is not in memory, because the plan has no column that stores it. */
 export class MissingSlot extends Error {}
 
 /**
  * Returns the position of a slot in the rows of its scope.
- * @throws MissingSlot when no step of the plan stores the slot
+ * @throws MissingSlot when no column of the plan has the slot
  */
 export function findSlotIndex(layout: Layout, scope: string, slot: string): number {
   const index = layout.scopes.get(scope)?.index.get(slot);
@@ -81,7 +81,7 @@ export function findSlotIndex(layout: Layout, scope: string, slot: string): numb
 
 /**
  * Returns the positions of both ends of a column.
- * @throws MissingSlot when no step of the plan stores the column
+ * @throws MissingSlot when the plan does not have the column
  */
 export function findColumnEnds(layout: Layout, column: Column): readonly [number, number] {
   const ends = layout.ends.get(column);
@@ -89,7 +89,7 @@ export function findColumnEnds(layout: Layout, column: Column): readonly [number
   return ends;
 }
 
-/** Groups the steps of one level that run over the same rows, so that they are executed in one loop. */
+/** Describes the steps of one level that run over the same rows, and are therefore executed in one loop. */
 export interface Loop {
   readonly kind: LoweredStep['kind'];
   readonly level: number;

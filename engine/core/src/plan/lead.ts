@@ -1,7 +1,7 @@
 /**
- * This module determines which route of a law file leads. A settled route comes before an open one. Among settled
- * routes, one that certainly gives more than the others comes first. After that the order of `GRANTS` decides, and
- * finally the order of the law file.
+ * This module determines which route of a law file leads, that is, whose lines the right gives. A route that certainly
+ * leads to the right comes before one that only may. Among certain routes, one that certainly gives more in a year than
+ * those before it comes first. After that the order of `GRANTS` decides, and finally the order of the law file.
  */
 import { isOnGrid } from '../values/grid.ts';
 import { getPaymentPeriod, TIMES_A_YEAR } from '../values/period.ts';
@@ -56,7 +56,8 @@ export function lowerLead(p: Planner, law: RoutedLaw): Lead {
       const { verdict, total, order } = at.get(place) as Standing & { readonly order: number };
       const leads = ir.compare('eq', best.place, ir.num(place));
       const more = ir.compare('lt', best.total.lo, total.hi);
-      // An open route that is ordered before the leading route will lead once it becomes certain, unless it gives less.
+      // An open route that is ordered before the leading route will lead once it becomes certain, unless it certainly
+      // gives less.
       const before = ir.and(ir.compare('lt', ir.num(order), best.order), ir.compare('le', best.total.lo, total.hi));
       return ir.and(verdict.p, ir.or(ir.not(best.isSettled), ir.or(leads, ir.or(more, before))));
     },
@@ -67,7 +68,10 @@ function firstPlace({ ir }: Planner, standing: readonly Standing[]): Node {
   return ir.num(standing[0]?.place ?? 0);
 }
 
-/** Returns the routes with the most automatic grants first, and otherwise in the order of the law file. */
+/**
+ * Returns what is known of each route, those with the most automatic grants first, and otherwise in the order of the
+ * law file.
+ */
 function standingIn(p: Planner, law: RoutedLaw): readonly Standing[] {
   const rank = ({ understood }: PlanRoute): number => GRANTS.indexOf(understood.route.grant);
   return law.routes

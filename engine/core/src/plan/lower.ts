@@ -101,9 +101,9 @@ export function lowerTruth(ctx: LoweringContext, term: Term, env: LoweringEnv): 
 }
 
 /**
- * Lowers a fact. On the day of the answer it is read from its column; on another day it is read from its pieces, or
- * computed for that day. An estimate reads the values of today, except that facts kept by month, quarter or year are
- * read for the time that is estimated.
+ * Lowers a fact. On the day of the answer it is read from its column. On another day a fact kept over time is read from
+ * its pieces, a computed fact is computed for that day, and any other fact is read from its column. An estimate reads
+ * the values of today, except that facts kept by month, quarter or year are read for the time that is estimated.
  */
 function lowerFact(ctx: LoweringContext, term: Extract<Term, { kind: 'fact' }>, env: LoweringEnv): Pair {
   const row = resolveEnvRow(term.row, env);
@@ -117,8 +117,8 @@ function lowerFact(ctx: LoweringContext, term: Extract<Term, { kind: 'fact' }>, 
 }
 
 /**
- * Lowers `held_months`. For the members of a group it is computed once for each row, and not once for each pair of
- * rows.
+ * Lowers `held_months`. For the members of a group, on the day of the answer, it is computed once for each row and not
+ * once for each pair of rows.
  */
 function lowerHeldOf(ctx: LoweringContext, term: Extract<Term, { kind: 'held' }>, env: LoweringEnv): Pair {
   if (env.now && env.member !== null && term.day === null) {

@@ -1,6 +1,7 @@
 /**
- * This module makes the plan of a rulebook for one period. The period is the longest one around the given day in which
- * no law changes. A figure that changes within the period is read by the day.
+ * This module makes the plan of a rulebook for one period: the longest one around the given day in which no law file
+ * begins or ends and no figure that is a scale or a list changes. Any other figure may change within the period,
+ * because it is read by the day.
  */
 import { FOREVER } from '../situation/days.ts';
 import type { Understood } from '../rulebook/typecheck/understood.ts';
@@ -14,7 +15,7 @@ import { RightsLowering } from './rights.ts';
 
 /**
  * Makes the plan for the period around a day.
- * @param only names of the requested rights; whatever they read of other rights is included
+ * @param only names of the requested rights, or `null` for all; whatever they read of other rights is included
  * @param estimates how estimates narrow facts, if the rulebook was type-checked with its estimates
  */
 export function makePlan(
@@ -77,8 +78,8 @@ function finished(planner: Planner, rights: RightsLowering): Plan {
 }
 
 /**
- * Returns the first and last day of the longest period around a day in which no law changes, and no figure that is a
- * scale or a list. Both days are integers, yyyymmdd.
+ * Returns the first and last day of the longest period around a day in which no law file begins or ends and no figure
+ * that is a scale or a list changes. Both days are integers, yyyymmdd.
  */
 export function findPeriodAround(understood: Understood, day: number): readonly [number, number] {
   const { rulebook } = understood;
@@ -97,7 +98,7 @@ export function findPeriodAround(understood: Understood, day: number): readonly 
 /**
  * Assigns levels to the steps and sorts them. A reduction stands one level above everything that it reads, and a scalar
  * stands on the highest level among what it reads. Rows are completed level by level, so that a reduction finds the
- * columns of the members ready. Steps of one level, scope and frame can share a loop.
+ * columns of the members ready. Steps of the same kind and level that run over the same rows can share a loop.
  */
 export function assignLevels(steps: readonly StepToPlace[]): readonly LoweredStep[] {
   const levelOf = new Map<string, number>();
@@ -126,7 +127,10 @@ export function assignLevels(steps: readonly StepToPlace[]): readonly LoweredSte
     .map((x) => x.step);
 }
 
-/** Returns the order within a level: first the home, then reductions, then scalars, which read both. */
+/**
+ * Returns the position of a kind of step within its level: the steps of the home come first, then reductions, then
+ * scalars, which may read both.
+ */
 function rank(step: LoweredStep): number {
   if (step.scope === 'home') return 0;
   return step.kind === 'reduce' ? 1 : 2;

@@ -1,7 +1,7 @@
 /**
- * This module narrows a plan for a population. An input for which no table has a column is the same for every
- * household, so everything that depends on it alone is computed while the plan is made. Results that nobody keeps are
- * removed. So a population runs only the part of the law that its columns reach.
+ * This module reduces a plan to what the tables of a population need. If no table has a column for an input, the input
+ * is usually the same for every household, so everything that depends on such inputs alone is computed while the plan
+ * is made. Results that nobody keeps are removed.
  */
 import { computeStoredEnds } from '../situation/ends.ts';
 import type { Column } from './columns.ts';
@@ -14,13 +14,13 @@ import { toLocalName } from '../situation/fields.ts';
 import { simplifySteps } from './simplify-steps.ts';
 
 /**
- * Checks whether a table of the scope has a column of this name: a fact by its local name, an end of a range, or the
- * pieces of a dated fact.
+ * Checks whether a table of the scope has a column of this name. The name is the local name of a fact, alone, with the
+ * ending `_lo` or `_hi` for an end of its range, or with the prefix `d_` for its pieces.
  */
 export type Brings = (scope: string, name: string) => boolean;
 
 /**
- * Returns the plan reduced to the slots that are kept.
+ * Returns the plan reduced to the slots that are kept and those that they need.
  * @param brings says which columns the tables have
  * @param keeps slots whose values are needed
  * @param constant what else the tables show: columns that hold a single value, and columns whose value is known for
@@ -131,7 +131,10 @@ function fixedEnds({ source, column }: PlanInput, brings: Brings): readonly (num
   }
 }
 
-/** Returns the names of the columns from which an input can be read, if a table has them. */
+/**
+ * Returns the names of all columns from which an input can be read, whether or not a table has them. The list is empty
+ * for an input that no column gives.
+ */
 export function listColumnsRead({ source, column }: PlanInput): readonly string[] {
   const of = (name: string): readonly string[] => [name, `${name}_lo`, `${name}_hi`, `d_${name}`];
   switch (source.kind) {
@@ -158,7 +161,7 @@ function bringsFact(brings: Brings, scope: string, name: string): boolean {
   return [name, `${name}_lo`, `${name}_hi`, `d_${name}`].some((column) => brings(scope, column));
 }
 
-/** Returns the steps with only those writes that are kept or that a later step reads. */
+/** Returns the steps with only those writes whose slots are kept or are read by a later write that remains. */
 function alive(steps: readonly LoweredStep[], keeps: ReadonlySet<string>): readonly LoweredStep[] {
   const live = new Set(keeps);
   const kept: LoweredStep[] = [];
@@ -195,8 +198,8 @@ function readBy(steps: readonly LoweredStep[]): Read {
 }
 
 /**
- * Checks whether an input is read. The slots of certain and of possible partners count together, because it depends on
- * what is known which of the two is read.
+ * Checks whether an input is read. The inputs of certain and of possible partners count as read when either of them is
+ * read, because they are always provided together.
  */
 function isRead({ column }: PlanInput, { slots }: Read): boolean {
   const partners = [PARTNER_CERTAIN, PARTNER_POSSIBLE];

@@ -37,15 +37,18 @@ export function lowerArithmetic(
     : toNumberPair(ir.number('sub', a.lo, b.hi), ir.number('sub', a.hi, b.lo));
 }
 
-/** Returns 1 if the term is never below zero, -1 if it is never above zero, and 0 otherwise. */
+/**
+ * Returns 1 if the term is a number that is never below zero, -1 if it is one that is never above zero, and 0
+ * otherwise.
+ */
 function signOf(term: Term): -1 | 0 | 1 {
   if (term.type.kind !== 'number') return 0;
   return term.type.min >= 0 ? 1 : term.type.max <= 0 ? -1 : 0;
 }
 
 /**
- * Multiplies two ranges. Where the signs are known, two of the four products are the ends; otherwise all four are
- * compared.
+ * Multiplies two ranges. Where neither is ever below zero, the ends are the products of the lower and of the upper
+ * ends; otherwise all four products are compared.
  */
 function product(ir: Ir, a: NumberPair, b: NumberPair, sa: number, sb: number): NumberPair {
   const mul = (x: Node, y: Node): Node => ir.number('mul', x, y);
@@ -141,8 +144,8 @@ function roundTo(ir: Ir, x: Node, step: number): Node {
 }
 
 /**
- * Rounds amounts of money to their grid. This is done when a value is stored, and before a step of a figure is chosen
- * by it. Whole numbers stay as they are.
+ * Rounds amounts of money to their grid. This is done when a value is stored, and before a comparison, `floor` or the
+ * steps of a figure decide by it. An expression that is known to be whole stays as it is.
  */
 export function roundToGrid<P extends Pair>(ir: Ir, pair: P, type: Term['type']): P | NumberPair {
   if (pair.shape !== 'number' || !isOnGrid(type)) return pair;
@@ -151,8 +154,8 @@ export function roundToGrid<P extends Pair>(ir: Ir, pair: P, type: Term['type'])
 }
 
 /**
- * Lowers the functions that preserve the order of their argument, so that each end can be computed on its own. Returns
- * `null` for any other function.
+ * Lowers the functions that rise with their arguments (rounding, `monthly`, `yearly`, `min` and `max`), so that each
+ * end can be computed on its own. Returns `null` for any other function.
  */
 export function lowerRounding(
   ctx: LoweringContext,

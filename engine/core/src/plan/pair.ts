@@ -30,7 +30,10 @@ export function orPair(ir: Ir, a: TruthPair, b: TruthPair): TruthPair {
   return toTruthPair(ir.or(a.c, b.c), ir.or(a.p, b.p));
 }
 
-/** Lowers `if`: returns the branch that is settled, and otherwise the range that covers both branches. */
+/**
+ * Lowers `if`: returns the branch that the test chooses when the test is settled, and otherwise the range that covers
+ * both branches.
+ */
 export function choose(ir: Ir, test: TruthPair, a: Pair, b: Pair): Pair {
   const settled = (yes: Node, no: Node, both: Node): Node => ir.select(test.c, yes, ir.select(test.p, both, no));
   if (a.shape === 'number' && b.shape === 'number') {
@@ -46,7 +49,7 @@ export function choose(ir: Ir, test: TruthPair, a: Pair, b: Pair): Pair {
   throw new Error('the branches of an if have two shapes');
 }
 
-/** Returns the nodes of a pair in the order of its slots. */
+/** Returns the nodes of a pair in the order of its slots, or a single node when both ends are the same expression. */
 export function listEnds(pair: Pair): readonly Node[] {
   if (pair.shape === 'number') return pair.lo === pair.hi ? [pair.lo] : [pair.lo, pair.hi];
   if (pair.shape === 'truth') return pair.c === pair.p ? [pair.c] : [pair.c, pair.p];

@@ -1,6 +1,6 @@
 /**
- * This module computes the positions in memory that a part of a plan reads and writes. A generated module includes
- * them.
+ * This module computes the positions in memory that a part of a plan (`parts.ts`) reads and writes. A generated module
+ * includes them, so that after a change only the parts that read a changed position run again.
  */
 import type { RowName } from '../language/term.ts';
 import { listChildren, type Node } from './ir.ts';
@@ -47,8 +47,8 @@ export function collectPartPlaces({ scope, over, steps }: Loop, layout: Layout):
 }
 
 /**
- * Holds the same data in the compact form in which a generated module includes it, because there are many positions.
- * Sorted positions are encoded as the differences between neighbours.
+ * Holds the data of `PartPlaces` in the compact form in which a generated module includes it, because there are many
+ * positions. Positions are sorted and encoded as the differences between neighbours.
  */
 export interface PackedPlaces extends Pick<PartPlaces, 'dated' | 'today' | 'scope'> {
   readonly reads: Readonly<Record<string, string>>;

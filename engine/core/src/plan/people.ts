@@ -1,6 +1,6 @@
 /**
- * This module lowers terms about persons: whether two persons are the same, who is whose partner, and facts that are
- * read through a person whom another fact names.
+ * This module lowers terms about persons: whether two persons are the same, who is whose partner, how two persons are
+ * related, and facts that are read through a person whom another fact names.
  */
 import { readsMember } from '../language/rows.ts';
 import type { Term, RowName } from '../language/term.ts';
@@ -29,8 +29,8 @@ export function lowerPerson(ctx: LoweringContext, term: Extract<Term, { kind: 'p
 }
 
 /**
- * Lowers the test whether two persons are the same. It is settled when both are known. `nobody` is never the same as
- * another `nobody`.
+ * Lowers the test whether two persons are the same. It is certain when one and the same person is left to both, and
+ * impossible when no person is left to both. `nobody` is never the same as another `nobody`.
  */
 export function lowerSame(
   ctx: LoweringContext,

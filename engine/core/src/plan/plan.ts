@@ -11,7 +11,7 @@ import type { LoweringContext, Reduce } from './context.ts';
 import type { Node } from './ir.ts';
 import type { MaskOne, NumberPair, TruthPair } from './pair.ts';
 
-/** Says from which part of a situation a base column is read. */
+/** Says from where the value of an input column comes: mostly from a part of the situation. */
 export type InputSource =
   | { readonly kind: 'fact'; readonly fact: string }
   /** Says whether somebody stated a fact that can also be computed. */
@@ -25,8 +25,8 @@ export type InputSource =
   | { readonly kind: 'bit' | 'order' | 'partner_certain' | 'partner_possible' | 'ghost' | 'weight' }
   | { readonly kind: 'open'; readonly point: OpenPoint }
   /**
-   * Stands for a figure that nobody can answer, or for a fact of a law that is not in force: it can be anything between
-   * two bounds.
+   * Stands for a figure that nobody can answer, or for a fact or verdict of a right of which no law is in force: it can
+   * be anything between two bounds.
    */
   | {
       readonly kind: 'unknown';
@@ -61,7 +61,10 @@ export type LoweredStep =
       }[];
     };
 
-/** Describes one comparison as json-rules-engine evaluates it, or a truth that has no two sides. */
+/**
+ * Describes one comparison of numbers or of a choice as json-rules-engine evaluates it, or a truth that has no two
+ * sides.
+ */
 export type LeafAtom =
   | {
       readonly kind: 'compare';
@@ -78,7 +81,7 @@ export type LeafAtom =
     }
   | { readonly kind: 'truth'; readonly pair: TruthPair };
 
-/** Describes a line as json-rules-engine sees it: its `and`, `or` and `not` are branches. */
+/** Describes a line in the form that json-rules-engine evaluates: its `and`, `or` and `not` are branches. */
 export type PlanLeaf =
   | LeafAtom
   | { readonly kind: 'all' | 'any'; readonly items: readonly PlanLeaf[] }
@@ -122,8 +125,9 @@ export interface PlanLine {
 /** Describes a line as a right gives it to a person. */
 export interface GivenLine extends PlanLine {
   /**
-   * Holds whether the line is given. It is certain when the leading route has the line, and possible when routes with
-   * and without it may lead. It is `null` when all routes have the line.
+   * Holds whether the line is given. It is certain when a settled leading route has the line or, while no route is
+   * settled, when every route that may lead has it. It is possible when a route that may lead has it. It is `null` when
+   * the right has only one law file and its routes have no lines of their own.
    */
   readonly there: Column | null;
 }
@@ -132,13 +136,16 @@ export interface PlanRoute {
   readonly id: string;
   readonly understood: UnderstoodRoute;
   /**
-   * Holds the tree of conditions of the law. `gate` holds the conditions outside this tree: `since`, `until`, and the
-   * days for claiming.
+   * Holds the conditions under `when` of the route. `gate` holds its conditions outside this tree: `since`, `until`,
+   * and the days for claiming.
    */
   readonly node: PlanNode;
   readonly gate: Column;
   readonly verdict: Column;
-  /** Holds the first day, as a range over all law files that may apply and have this route. */
+  /**
+   * Holds the day from which the route takes effect. If several law files that may apply have this route, it is a range
+   * over the days of all of them.
+   */
   readonly starts: Column;
   readonly provisional: Column | null;
   readonly lines: readonly PlanLine[];
@@ -148,21 +155,23 @@ export interface PlanLaw {
   readonly id: string;
   readonly understood: UnderstoodLaw;
   /**
-   * Holds whether this law file is the one that applies to the person. It is always true when only one law file can
-   * apply.
+   * Holds whether this law file is the one that applies to the person. It is always true when only one law file of the
+   * right can apply in the period.
    */
   readonly applies: Column;
   readonly claimant: Column;
-  /** Lists the exclusions that this law file states, or that the law file of another right states. */
+  /**
+   * Lists the exclusions of the right: those that this law file states, and those that the laws of other rights state.
+   */
   readonly exclusions: readonly Exclusion[];
   /**
-   * Describes a right that concerns only those who want it: `of` says whether the person wants it, and `unless` says
-   * whether wanting it is irrelevant for this person. It is `null` for any other right.
+   * Describes a right that concerns only those who want it: `of` says whether the person wants it. Where `unless`
+   * holds, the right is treated like any other, whether the person wants it or not. It is `null` for any other right.
    */
   readonly wish: { readonly of: Column; readonly unless: Column | null } | null;
   /** Is true when the person receives nothing that excludes this right. */
   readonly compatible: Column;
-  /** Is true when a stated grant is still valid. */
+  /** Is true when the right is stated as received and its `lasts` keeps it on the day of the answer. */
   readonly kept: Column;
   readonly routes: readonly PlanRoute[];
   /** Holds the index of the leading route in `routes`. It is `null` when there are fewer than two routes. */
@@ -170,11 +179,14 @@ export interface PlanLaw {
   readonly verdict: Column;
   /** Lists the lines as they stand in the law file. What the right gives a person is listed in `gives`. */
   readonly lines: readonly PlanLine[];
-  /** Holds the persons who certainly share the one answer (`once_per`), as a mask. */
+  /**
+   * Holds the persons who certainly share the one answer (`once_per`), as a mask. It is `null` when the law has no
+   * `once_per`.
+   */
   readonly shares: Column | null;
   /**
    * Maps each route to the mask of persons whom the right certainly covers besides the claimant. The key `''` holds for
-   * every route that has no entry of its own.
+   * every route that has no entry of its own, unless the `extendsTo` of the route is `nobody`.
    */
   readonly covers: ReadonlyMap<string, Column>;
   /** Maps the name of each fact of the law to its column. */
@@ -188,8 +200,9 @@ export interface PlanRight {
   /** Lists each line once, for all law files and routes, as the right gives it. */
   readonly gives: readonly GivenLine[];
   /**
-   * Holds whether the person receives the right today, as it was stated. The answer reads it even if no law does. It is
-   * `null` for pseudo-rights, which have no receipt in the vocabulary.
+   * Holds whether the person is stated to receive the right on the day of the answer. The answer reads it even if no
+   * law does. It is `null` when the vocabulary has no such receipt, as for the rules of patches, which have the form of
+   * a right.
    */
   readonly received: Column | null;
 }
@@ -208,7 +221,7 @@ export interface Plan {
   readonly dated: readonly { readonly scope: string; readonly fact: string; readonly complete: boolean }[];
   /** Holds all relations that one person can have to another, as a mask. */
   readonly everyRelation: number;
-  /** Lists the rights in the order in which they read one another. */
+  /** Lists the rights in such an order that each stands behind the rights whose verdicts it reads. */
   readonly rights: readonly PlanRight[];
   /** Lowers a term or a group of the rulebook again, to read its value when no column holds it. */
   readonly lowered: Pick<LoweringContext, 'ir' | 'lower' | 'membership'>;

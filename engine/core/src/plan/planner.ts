@@ -166,8 +166,8 @@ export class Planner implements LoweringContext {
   }
 
   /**
-   * Makes the column of a fact that belongs to another right. The law file that applies to the person gives its value.
-   * If none is in force, the fact is unknown.
+   * Makes the column of a fact of a right that other rules read as `right.fact`. The law file that applies to the
+   * person gives its value. If no law file in force has the fact, its value is unknown.
    */
   #merged(id: string): Column {
     const merged = this.understood.merged.get(id) as NonNullable<ReturnType<Understood['merged']['get']>>;
@@ -175,8 +175,8 @@ export class Planner implements LoweringContext {
     const having = (this.inForce.get(id.slice(0, id.indexOf('.'))) ?? []).filter((l) =>
       l.facts.some((f) => f.name === name),
     );
-    // The day of a request is a fact of a person, so it selects among law files for persons only. For things, the
-    // newest law file in force decides.
+    // The day of a request is a fact of a person, so it selects among law files for persons only. For things and the
+    // home, the newest law file in force that has the fact decides.
     const laws = merged.scope === 'person' ? having : having.slice(-1);
     const values = laws.map((l) => ({
       applies: this.applies(l),
@@ -200,8 +200,8 @@ export class Planner implements LoweringContext {
   }
 
   /**
-   * Computes whether a law file applies to the person. The day of the answer, of the request, or of the last review
-   * decides.
+   * Computes whether a law file applies to the person. If it is the only one that can apply in this period, it always
+   * applies. Otherwise the day of the request, or of the last review, decides.
    */
   applies(law: UnderstoodLaw): TruthPair {
     const laws = this.inForce.get(law.right.name) ?? [];
@@ -222,8 +222,8 @@ export class Planner implements LoweringContext {
   }
 
   /**
-   * Returns the day that selects the law file: the day of the request, or the day of the last review if the law
-   * provides for that.
+   * Returns the day that selects the law file: the day of the request, or, if the newest law file says so (`applies_by:
+   * reviewed`), the day of the last review where that is later.
    */
   #lawDay(right: Right): NumberPair {
     const { ir } = this;
@@ -307,7 +307,7 @@ export class Planner implements LoweringContext {
     return c;
   }
 
-  /** Stores a pair as a column of its scope. */
+  /** Adds a step that stores a pair as a column of its scope. Amounts of money are rounded to their grid. */
   store(id: string, scope: string, type: Term['type'], value: Pair): Column {
     const pair = roundToGrid(this.ir, value, type);
     const nodes = listEnds(pair);

@@ -37,7 +37,10 @@ export class RightsLowering {
     planner.verdictOf = (name) => this.byName(name).mayGet;
   }
 
-  /** Returns the rights in the order in which they read one another. */
+  /**
+   * Returns the rights that have been lowered, in such an order that each stands behind the rights whose verdicts it
+   * reads.
+   */
   get all(): readonly PlanRight[] {
     return [...this.#made.values()];
   }
@@ -173,7 +176,7 @@ export class RightsLowering {
     return heldBy === null ? toTruthPair(p.ir.bool(true)) : lowerTruth(p, heldBy, p.env('person'));
   }
 
-  /** Computes who certainly belongs to a group, as a mask of persons. */
+  /** Returns the column that holds, as a mask, the persons who certainly belong to a group. */
   #members(group: GroupTerm): Column {
     const p = this.#planner;
     const { ir } = p;
@@ -183,7 +186,10 @@ export class RightsLowering {
     ]);
   }
 
-  /** Computes the implicit route: a stated grant that has not expired. */
+  /**
+   * Computes whether a stated grant keeps the right: the right is stated as received, and the day of the answer is not
+   * after a day that `lasts` gives. Without any `lasts` nothing is kept.
+   */
   #kept(law: UnderstoodLaw): TruthPair {
     const p = this.#planner;
     const { ir } = p;

@@ -24,12 +24,14 @@ function isLeaf(node: Node): boolean {
   return listChildren(node).length === 0;
 }
 
-/** Checks whether a node reads the row `member`. */
 export function readsMemberRow(node: Node, known?: Map<Node, boolean>): boolean {
   return readsRow(node, 'member', known);
 }
 
-/** Checks whether a node reads the given row. */
+/**
+ * Checks whether a node reads the given row. A relation, and the test whether both rows are the same, count as reading
+ * both rows.
+ */
 export function readsRow(node: Node, row: 'me' | 'member', known: Map<Node, boolean> = new Map()): boolean {
   const before = known.get(node);
   if (before !== undefined) return before;

@@ -105,8 +105,9 @@ class Thrift {
   }
 
   /**
-   * Checks whether a column has equal ends. A mask that is reduced over several rows is never settled, because it may
-   * have several bits although each row contributes one.
+   * Checks whether a column is settled: both its ends are computed by the same expression, or its mask certainly has
+   * exactly one bit. A mask that is reduced over several rows is never settled, because it may have several bits
+   * although each row contributes one.
    */
   #isSettled({ kind }: LoweredStep, { shape }: Column, node: Node, texts: readonly string[]): boolean {
     if (shape !== 'mask') return texts[0] === texts[1];
@@ -199,7 +200,7 @@ class Thrift {
 
   /**
    * Rewrites `held_since` without the facts that are the same on all days, because they never change. If no other fact
-   * is left, the condition holds always or never.
+   * is left and the condition does not read the day (`cut`), it holds always or never.
    */
   #heldSince(node: Extract<Node, { op: 'held_since' }>): Node {
     const holds = this.#rewritten(node.holds);
@@ -225,8 +226,8 @@ class Thrift {
   }
 
   /**
-   * Simplifies comparisons of masks that have exactly one bit: two such masks overlap only when they are equal, and
-   * such a mask is inside a list when it is not outside it.
+   * Simplifies the test whether two masks have no bit in common (`a & b == 0`) when a mask has exactly one bit: two
+   * such masks overlap only when they are equal, and such a mask is inside a list when it is not outside it.
    */
   #equal(a: Node, b: Node): Node {
     const ir = this.#ir;
@@ -262,8 +263,8 @@ class Thrift {
   }
 
   /**
-   * Simplifies a minimum or maximum over the rows of a table: if exactly one of the rows can match, the value of that
-   * row is selected.
+   * Simplifies a minimum or maximum over the rows of a table of a figure: if exactly one of the rows can match, the
+   * value of that row is selected.
    */
   #oneOf(op: 'min' | 'max', a: Node, b: Node): Node {
     const folded = this.#ir.number(op, a, b);
@@ -292,7 +293,7 @@ class Thrift {
   }
 }
 
-/** Returns a text that identifies what a write computes. Two writes with the same text hold the same value. */
+/** Returns a text that identifies what a write computes. Two writes with the same text compute the same value. */
 function textOf(step: LoweredStep, write: LoweredStep['writes'][number]): string {
   const how = step.kind === 'reduce' && 'reduce' in write ? `${step.over} ${write.reduce} ${write.start}` : '';
   return `${step.scope} ${how} ${write.node.id}`;

@@ -1,4 +1,7 @@
-/** This module determines which masks have exactly one bit when everything is known, and which bits can be that one. */
+/**
+ * This module determines which masks certainly have exactly one bit, given what is known of a household, and which bits
+ * can be that one.
+ */
 import type { ValueType } from '../values/types.ts';
 import type { Node } from './ir.ts';
 import { BIT } from './people.ts';

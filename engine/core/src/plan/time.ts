@@ -13,8 +13,8 @@ import { lowerNumber } from './numbers.ts';
 import { toMaskPair, toNumberPair, toTruthPair, type NumberPair, type Pair } from './pair.ts';
 
 /**
- * Lowers a calendar function. The least result is computed from the ends of the arguments that make it least, and the
- * greatest from the ends that make it greatest.
+ * Lowers a calendar function. The lower end of the result is computed from those ends of the arguments that make the
+ * result least, and the upper end from those that make it greatest.
  */
 export function lowerCalendar(
   ctx: LoweringContext,
@@ -56,8 +56,8 @@ export function lowerAt(ctx: LoweringContext, term: Extract<Term, { kind: 'at' }
 }
 
 /**
- * Lowers a dated fact on another day than that of the answer: what was told for that day, narrowed by the facts from
- * which it follows.
+ * Lowers a fact kept over time on a given day: what was told for that day, narrowed by the facts from which it follows
+ * and, if the plan has them, by its estimates.
  */
 export function lowerOn(
   ctx: LoweringContext,
@@ -80,8 +80,8 @@ export function resolveEnvRow(row: RowName, env: LoweringEnv): RowName {
 }
 
 /**
- * Lowers a window of at most twelve months or quarters, one step at a time. If one of its two days is not settled, the
- * result is the full range of the type.
+ * Lowers a window of at most twelve months or quarters, each of them read on its first day. If one of its two days is
+ * not settled, the result is the full range of the type.
  */
 export function lowerWindow(
   ctx: LoweringContext,
@@ -113,7 +113,8 @@ export function lowerWindow(
   if (term.type.kind !== 'number') throw new Error('a window is over numbers');
   const scale = getMemoryScale(term.type);
   const days = ir.and(ir.compare('eq', from.lo, from.hi), ir.compare('eq', until.lo, until.hi));
-  // A window without any month has neither a least nor a greatest value.
+  // A window without any month has neither a least nor a greatest value, so these two are the full range of the type
+  // then.
   const some = term.op === 'least' || term.op === 'most' ? (steps[0]?.within ?? ir.bool(false)) : ir.bool(true);
   const settled = ir.and(days, some);
   return toNumberPair(
@@ -123,9 +124,9 @@ export function lowerWindow(
 }
 
 /**
- * Lowers `held_months(c, day)`. Between two days on which a fact that `c` reads changes, `c` is one pair. The months
- * are counted from the end of the last such piece in which `c` was not certain (for the least) or not possible (for the
- * greatest).
+ * Lowers `held_months(c, day)`. Between two days on which a fact that `c` reads changes, `c` keeps one value. The
+ * months are counted from the end of the last such piece in which `c` was not certain (for the least) or not possible
+ * (for the greatest).
  */
 export function lowerHeld(ctx: LoweringContext, term: Extract<Term, { kind: 'held' }>, env: LoweringEnv): NumberPair {
   const { ir } = ctx;
@@ -147,7 +148,8 @@ export function lowerHeld(ctx: LoweringContext, term: Extract<Term, { kind: 'hel
   const since = (c: Node, until: Node): Node => ir.heldSince(row, list, until, c);
   const [lo, hi] = [months(since(holds.c, day.lo), day.lo), months(since(holds.p, day.hi), day.hi)];
   if (day.lo === day.hi) return toNumberPair(lo, hi);
-  // A day that is not settled may lie in an interruption, so nothing is certain then.
+  // If the day is not settled, it may be any day, also one on which the condition does not hold, so the result is
+  // everything from 0 to `MOST_MONTHS`.
   const settled = ir.compare('eq', day.lo, day.hi);
   return toNumberPair(ir.select(settled, lo, ir.num(0)), ir.select(settled, hi, ir.num(MOST_MONTHS)));
 }

@@ -1,6 +1,7 @@
 /**
- * This module defines the cases of a right: households with the expected results, the fact that turns the verdict of
- * the right, and the situations for which no case can exist.
+ * This module defines the cases of a right: households with the expected results, cases that are not tested, the fact
+ * that turns the verdict of the right, and the thresholds and routes for which `right.yaml` says that no case can
+ * exist.
  */
 import type { Place } from '../language/ast.ts';
 
@@ -33,12 +34,12 @@ export interface Turn {
 }
 
 /**
- * Describes sides of thresholds on which no case can lie, or routes that are never the only open ones, with the reason.
+ * Describes sides of thresholds on which no case can lie, and routes that are never the only open one, with the reason.
  */
 export interface NoCase {
   readonly thresholds: readonly string[];
   readonly sides: readonly string[];
-  /** Lists law files with a route, for example `2018-09-01 matching`. */
+  /** Lists routes, each as the day of its law file and its id, for example `2018-09-01 matching`. */
   readonly routes: readonly string[];
   readonly why: string;
   readonly place: Place;

@@ -8,9 +8,11 @@ import { listFiguresRead } from './formulas.ts';
 import type { Cell, FactDef, Figure } from './model.ts';
 
 export interface EstimateWords {
-  /** Lists ids of figures. */
+  /** Holds the ids of the figures that have a value that differs from person to person (`between`). */
   readonly figures: ReadonlySet<string>;
-  /** Lists ids of facts of the vocabulary that are computed. */
+  /**
+   * Holds the ids of the facts of the vocabulary that are computed from such a figure, directly or through other facts.
+   */
   readonly facts: ReadonlySet<string>;
 }
 

@@ -1,6 +1,6 @@
 /**
- * This module determines which rights cannot be held together. The law of one of the two rights states it, and it also
- * holds for the other one.
+ * This module determines which rights cannot be held together. The law of one of the two rights states it. It also
+ * holds for the other one, unless that right comes first.
  */
 import type { Law, Right } from './model.ts';
 import type { Rulebook } from './rulebook.ts';

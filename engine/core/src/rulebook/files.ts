@@ -41,7 +41,10 @@ const CLOSED_FOLDERS = [
   'interview/',
 ];
 
-/** Reads all files. Files of no known kind are read only for the hash. */
+/**
+ * Reads and checks all files. A file that cannot be read or has the wrong shape is reported and left out. Files of no
+ * known kind are read only for the hash.
+ */
 export function readFiles(files: ReadonlyMap<string, string>, report: Report): RuleFiles {
   const paths = [...files.keys()].sort();
   const contents: (readonly [string, unknown])[] = [];

@@ -1,5 +1,5 @@
 /**
- * This module lists all formulas of a law or of the vocabulary and the names that they read, for checks that need no
+ * This module lists the formulas of a law and of the vocabulary, and the names that they read, for checks that need no
  * types.
  */
 import { listPaths } from '../language/parse.ts';

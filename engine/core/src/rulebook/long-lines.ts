@@ -72,8 +72,8 @@ function longIn(file: RuleFile, text: string): readonly Long[] {
 }
 
 /**
- * Returns each formula with its field. The value of a branch of `first_of` is a key, which YAML keeps on one line, so
- * it is already checked as a line and not returned.
+ * Returns each value that is a text, among them all formulas, with its field. The value of a branch of `first_of` is a
+ * key, which YAML keeps on one line, so it is already checked as a line and not returned.
  */
 function formulasIn(value: unknown, field: string): readonly (readonly [string, string])[] {
   if (typeof value === 'string') return [[field, value]];

@@ -21,9 +21,9 @@ export interface FactDef {
   readonly kept: KeptForm | null;
   /** Is the formula that computes the fact unless somebody states it. It is `null` for a fact that is not computed. */
   readonly is: Formula | null;
-  /** Lists the lines by which the fact follows from other facts. They are used where nothing else was told. */
+  /** Lists the lines by which the fact follows from other facts. They narrow what was told of the fact. */
   readonly implied: readonly Implication[];
-  /** Lists estimated ranges. They are used beside `implied`, but only in the second reading of the rulebook. */
+  /** Lists estimated ranges. They narrow the fact further, but only in the reading of the rulebook with estimates. */
   readonly estimated: readonly EstimateLine[];
   /** Is the value that a person has because they are listed in the situation, unless the situation says otherwise. */
   readonly listed: string | null;
@@ -34,7 +34,8 @@ export interface FactDef {
   /** Is the id of the list of communes in which the fact holds. Stating the commune also states this fact. */
   readonly communes: string | null;
   /**
-   * Says why people are asked for this fact on its own, although no screen asks or closes it. It is `null` when no
+   * Says why people are asked for this fact on its own, although no screen asks or closes it: `always`, because nothing
+   * else can tell it; `until_usual`, as long as the rulebook does not say what it usually is. It is `null` when no
    * reason is given.
    */
   readonly ask: 'always' | 'until_usual' | null;
@@ -58,8 +59,8 @@ export interface Implication {
 }
 
 /**
- * Describes a line of the second reading. It applies to the current month, quarter or year, and to `yearsBack` years
- * before the current one.
+ * Describes one estimate of a fact, which is used only in the reading of the rulebook with estimates. It applies to the
+ * current month, quarter or year, and to `yearsBack` years before the current one.
  */
 export interface EstimateLine extends Implication {
   readonly yearsBack: number;
@@ -79,7 +80,7 @@ export interface ThingDef {
 /** Describes a group: a test over `me` and `member` within a frame. */
 export interface GroupDef {
   readonly name: string;
-  /** Names the frame: `roof`, `register`, `everybody`, or a kind of thing. */
+  /** Names the frame: `roof`, `register`, `everybody`, another group, or a kind of thing. */
   readonly over: string;
   readonly asOf: Formula | null;
   readonly where: Formula;
@@ -187,7 +188,7 @@ export interface Route {
   readonly place: Place;
 }
 
-/** Describes a fact that a law derives, for a person or for each thing of a kind. */
+/** Describes a fact that a law derives, for a person, for the home, or for each thing of a kind. */
 export interface LawFact {
   /** Identifies the fact, for example `example.category` or `example.building.counted`. */
   readonly id: string;
@@ -196,7 +197,7 @@ export interface LawFact {
   readonly place: Place;
 }
 
-/** Describes a receipt that, as the law states, cannot be combined with its right. */
+/** Describes a receipt that, as a law states, nobody can have together with the right of that law. */
 export interface NotWith {
   readonly receipt: string;
   readonly source: string;
@@ -206,8 +207,8 @@ export interface NotWith {
 }
 
 /**
- * Describes a right that concerns only those who want it: `of` says who wants it, and `unless` says for whom wanting it
- * is irrelevant.
+ * Describes a right that concerns only those who want it: `of` says who wants it. Whoever meets `unless` is treated as
+ * for any other right, whether they want it or not.
  */
 export interface Wish {
   readonly of: Formula;
@@ -218,14 +219,20 @@ export interface Wish {
 export interface Law {
   readonly right: string;
   readonly from: number;
-  /** Is the last day on which the law file holds, if the right ends or another file follows. */
+  /**
+   * Is the last day on which the law file holds. It is `null` when no end is stated and no other file of the right
+   * follows.
+   */
   readonly until: number | null;
   /**
    * Says which day selects the law file: the day of the answer, the day of the request, or the day of the last review
-   * if that is later.
+   * (or of the request, if that is later).
    */
   readonly appliesBy: 'date' | 'asked' | 'reviewed';
-  /** Gives the number of months within which a file is reviewed. It is `null` when nothing is stated. */
+  /**
+   * Gives the number of months within which every person's right is reviewed again. It is `null` when nothing is
+   * stated.
+   */
   readonly reviewedWithin: number | null;
   readonly source: string | null;
   readonly claimant: Formula;
@@ -260,7 +267,7 @@ export interface Right {
   readonly draft: boolean;
   readonly typical: { readonly value: number; readonly source: string } | null;
   readonly nonTakeUp: number | null;
-  /** Is `true` when on none of its routes the effect begins before the request. */
+  /** Is `true` when no route of the right takes effect before the day of the request. */
   readonly fromRequest: boolean;
   readonly sources: Readonly<Record<string, Source>>;
   /** Lists the laws, sorted by `from`. Their periods do not overlap. */
@@ -270,7 +277,10 @@ export interface Right {
   readonly cases: readonly Case[];
   /** Lists cases that are written down but not tested. */
   readonly skipped: readonly SkippedCase[];
-  /** Describes the one fact of one of its cases that turns the verdict of the right. */
+  /**
+   * Describes the fact that turns the verdict of the right in the household of one of its cases. It is `null` when no
+   * case states one.
+   */
   readonly turns: Turn | null;
   /** Lists the thresholds and routes for which no case can exist. */
   readonly noCase: readonly NoCase[];

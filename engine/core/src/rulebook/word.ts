@@ -9,8 +9,8 @@ export function findSimilarWord(word: string, known: Iterable<string>): string |
 
 /**
  * Returns the most similar dotted path. Paths are compared part by part, so that a long first part does not make the
- * rest look similar. When no path is similar, it returns the only shortest path that ends in the same word: the author
- * of `region` probably meant `home.region`.
+ * rest look similar. When no path is similar, it returns the shortest path that ends in the same word, if there is only
+ * one such path: the author of `region` probably meant `home.region`. Returns `null` otherwise.
  */
 export function findSimilarPath(path: string, known: Iterable<string>): string | null {
   const parts = path.split('.');
@@ -38,7 +38,9 @@ function slip(word: string, candidate: string): number | null {
   return distance <= most ? distance : null;
 }
 
-/** Returns the first candidate with the fewest spelling differences. */
+/**
+ * Returns the first candidate with the fewest spelling differences. Returns `null` when every candidate has too many.
+ */
 function least(known: Iterable<string>, slips: (candidate: string) => number | null): string | null {
   let best: string | null = null;
   let fewest = Infinity;

@@ -19,8 +19,8 @@ export function toLocalFactName(right: Pick<Right, 'name'>, id: string): string 
 const OF_THE_LANGUAGE: ReadonlySet<string> = new Set(['date', 'asked', 'granted', 'me']);
 
 /**
- * Returns the values of a fact that is written as `first_of` over plain words that are no facts. Returns `null` for any
- * other fact.
+ * Returns the values of a fact that is written as `first_of` over plain words that are neither facts nor words of the
+ * language. Returns `null` for any other fact.
  */
 export function listChoiceValues(right: Right, law: Law, fact: LawFact, rulebook: Rulebook): readonly string[] | null {
   if (fact.body.kind !== 'first_of') return null;

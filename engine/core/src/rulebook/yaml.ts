@@ -5,8 +5,8 @@ import { parseDocument } from 'yaml';
 import type { Document, LineCounter, ScalarTag } from 'yaml';
 
 /**
- * Recognizes values that cannot begin a number, a boolean or `null` as texts. Nearly all values are such texts, so the
- * slower tests for the other types are skipped.
+ * Recognizes a value as a text when its first character cannot begin a number, a boolean or `null`. Nearly all values
+ * are such texts, so the slower tests for the other types are skipped.
  */
 const WORD: ScalarTag = {
   tag: 'tag:yaml.org,2002:str',

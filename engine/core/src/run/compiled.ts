@@ -1,6 +1,6 @@
 /**
- * This module prepares a rulebook for answering: it is type-checked once, and for each requested period it gets a plan,
- * judges and functions that run the plan.
+ * This module prepares a type-checked rulebook for answering: each requested period gets a plan, judges and functions
+ * that run the plan.
  */
 import { computeLayout, type Layout } from '../plan/layout.ts';
 import type { Narrowing } from '../plan/context.ts';
@@ -28,7 +28,10 @@ export interface CompiledPeriod {
    * interpreter is used for the first runs.
    */
   readonly shorter: Run;
-  /** Returns the parts of the faster way that are valid for a memory in its present state. */
+  /**
+   * Returns the plan in parts, to be run by the interpreter or by the module as `shorter` would choose. The parts are
+   * valid for a memory in its present state.
+   */
   readonly parts: PlanRunner['parts'];
   /** Maps the id of each law file of this period to its judge. */
   readonly judges: ReadonlyMap<string, Judge>;
@@ -46,14 +49,14 @@ export interface Compiled {
   readonly read: (understood: Understood, estimates: Narrowing) => Compiled;
 }
 
-/** Returns the generated module of a plan, or `null` when there is none. */
+/** Returns functions that run the generated module of a plan, or `null` when there is no module. */
 export type PlanRunnerOf = (plan: Plan, layout: Layout) => PlanRunner | null;
 
 export interface CompileOptions {
   readonly screenOf?: PlanRunnerOf;
   /**
-   * Gives the number of runs of a period (whole or in parts) before its module is requested. It is 0 when modules have
-   * already been generated.
+   * Gives the number of runs of a period (whole or in parts) before its module is requested. The default is 0, which
+   * suits modules that have already been generated.
    */
   readonly patience?: number;
   /** Limits the periods that are cached. The default is 8. */

@@ -1,6 +1,6 @@
 /**
- * This module converts the tree of a route to conditions of json-rules-engine: plain operators for known facts,
- * decorated operators for pairs.
+ * This module converts the tree of a route to conditions of json-rules-engine: plain operators when all its facts are
+ * known, and otherwise the decorated operators `certain:` and `possible:`.
  */
 import type { NestedCondition, TopLevelCondition } from 'json-rules-engine';
 import type { PlanLeaf, LeafAtom, PlanNode } from '../plan/plan.ts';
@@ -16,12 +16,15 @@ const OPERATORS = {
   '!=': 'notEqual',
 } as const;
 
-/** Maps each leaf of a route to the name of its fact. */
+/** Maps each leaf of a route to the name of the fact that holds its value in json-rules-engine. */
 export interface RouteLeaves {
   readonly names: Map<PlanLeaf, string>;
 }
 
-/** Returns the name of the fact for the right side of a leaf. Returns `null` when the right side is a literal. */
+/**
+ * Returns the name of the fact for the right side of a leaf. Returns `null` when the right side is a literal, and for a
+ * leaf that is no comparison of two sides.
+ */
 export function nameRightFact(leaf: LeafAtom, name: string): string | null {
   return leaf.kind === 'compare' && literal(leaf) === null ? `${name} right` : null;
 }
@@ -43,7 +46,7 @@ export function toPlainConditions(
   return { conditions: toTopLevelCondition(toConditions(node, route, 'known')), names: route.names };
 }
 
-/** Returns the comparisons in a tree, in their order. */
+/** Returns the leaves of a tree (comparisons, choices and truths) in their order. */
 export function listLeaves(node: PlanNode): readonly LeafAtom[] {
   const below = (leaf: PlanLeaf): readonly LeafAtom[] =>
     'items' in leaf ? leaf.items.flatMap(below) : 'item' in leaf ? below(leaf.item) : [leaf];

@@ -8,7 +8,7 @@ import type { CompiledPeriod } from './compiled.ts';
 import { NOT_LISTED, sortPersonIds } from '../situation/people.ts';
 import { createMemory, type Memory } from './memory.ts';
 
-/** Names the three truth values. */
+/** Says whether something holds. `depends` means that it is not settled. */
 export type TruthValue = 'yes' | 'no' | 'depends';
 
 export function toTruthValue(certain: boolean, possible: boolean): TruthValue {

@@ -13,7 +13,8 @@ import { Closures, type Evaluate, type Frame } from './interpret.ts';
 import type { Memory } from './memory.ts';
 
 /**
- * Holds the result for a node: whether it certainly and whether it possibly holds. `items` has the order of the tree.
+ * Holds the result for a node: whether it certainly and whether it possibly holds. `items` holds the results of its
+ * children in the order of the tree, and is empty for a line.
  */
 export interface Judged {
   readonly certain: boolean;
@@ -237,8 +238,8 @@ function engineFor(routes: readonly RouteTrees[], known: readonly boolean[]): En
 }
 
 /**
- * Merges the two runs node by node. Under `not` the run for `certain` contains what is possible, so the two are
- * exchanged.
+ * Merges the results of the runs for `certain` and for `possible` node by node. Under `not` the run for `certain`
+ * contains what is possible, so the two results are exchanged.
  */
 function merge(certain: Traced, possible: Traced, node: PlanNode): Judged {
   const items =

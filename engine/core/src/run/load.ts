@@ -56,8 +56,8 @@ interface ScopeLoader {
    */
   readonly apart: Int32Array;
   /**
-   * Lists the slots whose values are persons. What they can be when nothing is stated depends on who is in the
-   * household.
+   * Lists the slots whose values are persons. When nothing is stated, such a slot may name everybody in the household,
+   * or nobody, except for the bits of `never`.
    */
   readonly persons: readonly { readonly at: number; readonly never: number }[];
   /** Gives the position of the owner of a thing. It is `null` when the plan reads no owner in this scope. */
@@ -137,8 +137,8 @@ function scopeLoader(scope: string, packing: Packing, plan: Plan, layout: Layout
 }
 
 /**
- * Returns a row that holds, for each input, the full range of values that it can have when nothing is stated. Inputs
- * come first in a row.
+ * Returns the beginning of a row, which holds the inputs. Each input has the full range of values that it can have when
+ * nothing is stated.
  */
 function template(inputs: readonly PlanInput[], slots: (input: PlanInput) => Slots, unlisted: boolean): Float64Array {
   const row = new Float64Array(inputs.reduce((n, input) => Math.max(n, slots(input).hi + 1), 0));

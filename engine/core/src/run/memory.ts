@@ -48,7 +48,6 @@ export function resize(block: Block, rows: number): void {
   block.rows = rows;
 }
 
-/** Copies the relations between persons. */
 export function copyRelations(
   memory: Memory,
   { related, degreeLo, degreeHi }: Pick<People, 'related' | 'degreeLo' | 'degreeHi'>,

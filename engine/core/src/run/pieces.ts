@@ -24,7 +24,7 @@ export function onDay(pieces: Float64Array, day: number, end: 1 | 2, start = 0):
   return (pieces[k] as number) > day ? 0 : (pieces[k + end] as number);
 }
 
-/** Returns the least value of the pieces that overlap the days `from` to `until`. */
+/** Returns the least value of the pieces that overlap the days `from` to `until`, or 0 when there is none. */
 export function leastOver(pieces: Float64Array, from: number, until: number, start = 0): number {
   let k = at(pieces, from, start);
   if ((pieces[k] as number) > until) return 0;
@@ -34,7 +34,7 @@ export function leastOver(pieces: Float64Array, from: number, until: number, sta
   return found;
 }
 
-/** Returns the greatest value of the pieces that overlap the days `from` to `until`. */
+/** Returns the greatest value of the pieces that overlap the days `from` to `until`, or 0 when there is none. */
 export function greatestOver(pieces: Float64Array, from: number, until: number, start = 0): number {
   let k = at(pieces, from, start);
   if ((pieces[k] as number) > until) return 0;
@@ -44,7 +44,7 @@ export function greatestOver(pieces: Float64Array, from: number, until: number, 
   return found;
 }
 
-/** Returns all bits of the pieces that overlap the days `from` to `until`. */
+/** Returns all bits of the pieces that overlap the days `from` to `until`, or 0 when there is none. */
 export function bitsOver(pieces: Float64Array, from: number, until: number, start = 0): number {
   let k = at(pieces, from, start);
   if ((pieces[k] as number) > until) return 0;
@@ -73,8 +73,8 @@ export function latestBefore(pieces: Float64Array, before: number, start = 0): n
 }
 
 /**
- * Returns the end of the last piece that began on or before `day` and in which `holds` was false. Returns the beginning
- * of time when there is none.
+ * Returns the first day after the last piece that began on or before `day` and in which `holds` was false. Returns
+ * `BEGINNING` when there is no such piece, and `NEVER` when no piece follows it.
  */
 export function findHeldSince(lists: readonly Float64Array[], day: number, holds: (cut: number) => boolean): number {
   const latest = (before: number): number =>

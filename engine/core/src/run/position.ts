@@ -17,8 +17,8 @@ export const PLACES: Readonly<Partial<Record<InputSource['kind'], PositionInput>
 };
 
 /**
- * Describes where the day of a request is read and written: the numbers of the receipt and of its day in the vocabulary
- * (`null` when it has none), and two slots.
+ * Describes where the day of a request is read and written: the numbers of the receipt and of its `asked` in the packed
+ * situation (`null` when the vocabulary does not have them), and the positions of both ends of the day.
  */
 export interface RequestDayInput {
   readonly gets: number | null;
@@ -30,10 +30,10 @@ export interface RequestDayInput {
 const BEGINNING = 19000101;
 
 /**
- * Writes the day of a request. It is the day that was stated with the receipt; any day up to that of the answer, if the
- * right is received and no day is stated; and the day of the answer if the right is not received (the person requests
- * it now).
- * @param row the position of the row among the stated values
+ * Writes the day of a request. If the right is received on the day of the answer, it is the day that was stated with
+ * the receipt, or any day up to that of the answer when none is stated. In any other case it is the day of the answer,
+ * because the person requests the right now.
+ * @param row the position of the row among the stated values, or `null` for a row of unlisted persons
  */
 export function writeRequestDay(
   { gets, day, lo, hi }: RequestDayInput,

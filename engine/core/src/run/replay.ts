@@ -83,7 +83,10 @@ export class Replay {
     return this.#moved;
   }
 
-  /** Marks the parts that read a position whose value has changed. */
+  /**
+   * Marks the parts that read a position which a part has changed, and copies its value again to the positions that
+   * repeat it.
+   */
   #follow(readers: Readers, k: number): void {
     const { scope, places } = readers.writes[k] as Readers['writes'][number];
     const there = this.#before.get(scope);

@@ -1,6 +1,6 @@
 /**
- * This module runs the module that is generated from a plan, and gives it the code that it needs: the calendar and the
- * functions that read dated facts.
+ * This module runs the JavaScript module that is generated from a plan. It passes to that module the code that it
+ * needs: the calendar and the functions that read dated facts.
  */
 import { unpackPartPlaces, type PackedPlaces } from '../plan/part-places.ts';
 import { CALENDAR } from '../values/calendar.ts';
@@ -22,11 +22,20 @@ type ModulePart = (memory: Memory, runtime: Runtime) => void;
 /** Describes the exports of a generated module. */
 export interface ScreenModule {
   readonly run: ModulePart;
-  /** Checks whether everything that can be stated is known, so that the shorter half (`known`) can run. */
+  /**
+   * Checks whether everything that can be stated of the household is known, so that the shorter half (`known`) can run.
+   * In a module that was printed for a browser, it is always `false`.
+   */
   readonly isKnown: (memory: Memory) => boolean;
-  /** Computes what depends on the day alone, when the day differs from that of the last run. */
+  /**
+   * Computes the values that depend on the day of the answer alone. It does nothing when that day is the same as in the
+   * last run.
+   */
   readonly begin: ModulePart;
-  /** The module has two halves, each with the functions into which `splitIntoParts` divides the plan. */
+  /**
+   * Each half has the functions into which `splitIntoParts` divides the plan. In a module that was printed for a
+   * browser, `known` and `open` are the same half.
+   */
   readonly known: ModuleHalf;
   readonly open: ModuleHalf;
 }
@@ -43,7 +52,10 @@ export function createScreenRun(module: ScreenModule): Run {
   return (memory) => module.run(memory, RUNTIME);
 }
 
-/** Describes the export of a module that evaluates many households in one run, in its own kind of memory. */
+/**
+ * Describes the export of a module that evaluates many households in one run. Its memory `M` has another form than
+ * `Memory`.
+ */
 export interface ManyModule<M> {
   readonly run: (memory: M, runtime: Runtime) => void;
 }

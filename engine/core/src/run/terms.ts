@@ -1,6 +1,7 @@
 /**
  * This module computes the value of a single term for one household. It lowers the term again, by the same rules as the
- * plan, and reads the result from the memory. The reasons use it to inspect table keys, branches and members.
+ * plan, and reads the result from the memory. The explanation of an answer uses it to inspect table keys, branches and
+ * members.
  */
 import type { GroupTerm, Term } from '../language/term.ts';
 import type { LoweringEnv } from '../plan/context.ts';
@@ -33,7 +34,10 @@ export type TermValue =
 
 type Reader = (frame: Frame) => TermValue;
 
-/** Holds the compiled reader of a term for rows of some scopes, on the day of the answer or on another day. */
+/**
+ * Holds the compiled reader of a term for rows of certain scopes, either for the day of the answer (`isNow`) or for any
+ * other day. The reader is `null` when the plan does not have the columns that the term needs.
+ */
 interface Prepared {
   readonly me: string;
   readonly member: string | null;
@@ -82,7 +86,8 @@ function read(
 function readerOf(period: CompiledPeriod, at: TermPosition, lower: (env: LoweringEnv) => Pair): Reader | null {
   const { ir } = period.plan.lowered;
   const member = at.member?.scope ?? null;
-  // Another day is read from `cut` in the frame, so that one compiled reader serves every day.
+  // Another day than that of the answer is read from `cut` in the frame, so that one compiled reader serves all such
+  // days.
   const day = toNumberPair(at.day === null ? ir.today() : ir.cut());
   const env: LoweringEnv = {
     me: at.me.scope,

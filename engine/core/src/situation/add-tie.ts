@@ -1,22 +1,20 @@
 /**
- * This module adds a tie that is told later, so that the household becomes what the reader would make of it with this
- * partner or relation.
+ * This module adds a tie between persons that is told later: a partner or a relation. The household becomes what
+ * `readSituation` would make of it if the tie had been told from the start.
  */
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { CLOSE_KIN, deriveKin, invertRelation, type Partners, type Ties } from './kinship.ts';
 import type { Situation } from './model.ts';
 
 /**
- * Describes a tie. `with` is `null` when the person has no partner. In a relation, `to` is the `as` of the person
- * (`child`: `to` is a child of `person`).
+ * Describes a tie. `with` is `null` when the person has no partner. In a relation, `as` says what `to` is to `person`:
+ * with `child`, `to` is a child of `person`.
  */
 export type Tie =
   | { readonly kind: 'partner'; readonly person: string; readonly with: string | null }
   | { readonly kind: 'related'; readonly person: string; readonly to: string; readonly as: string };
 
-/**
- * Returns the situation with one more tie, and with the ties that certainly follow from it, as the reader derives them.
- */
+/** Returns the situation with one more tie, and with the ties that certainly follow from it (`kinship.ts`). */
 export function addTie(rulebook: Rulebook, situation: Situation, tie: Tie): Situation {
   const at = (id: string): number => situation.persons.findIndex((p) => p.id === id);
   const partner =
@@ -28,7 +26,10 @@ export function addTie(rulebook: Rulebook, situation: Situation, tie: Tie): Situ
   return { ...situation, related, partner: withoutKin(partner, related) };
 }
 
-/** Adds a couple to the table of partners. Every other pair of these two persons becomes `false`. */
+/**
+ * Makes two persons a couple in the table of partners, or says that person `i` has no partner when `j` is `null`. All
+ * other entries of these persons become `false`.
+ */
 function couple(partner: Partners, i: number, j: number | null): Partners {
   const both = j === null ? [i] : [i, j];
   return partner.map((row, a) =>

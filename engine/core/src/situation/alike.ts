@@ -6,8 +6,8 @@ import type { PersonRow, Situation, Stated } from './model.ts';
 import { sortPersonIds } from './people.ts';
 
 /**
- * Returns, for each person in the order of the memory, the first row of the persons who are alike. A person who is like
- * nobody gets the own row.
+ * Returns a row for each person, in the order of the memory: the row of the first person who is like this one. For a
+ * person who is like nobody before him, it is his own row.
  */
 export function findInterchangeablePersons(situation: Situation): readonly number[] {
   const { persons } = situation;
@@ -29,7 +29,8 @@ export function findInterchangeablePersons(situation: Situation): readonly numbe
 }
 
 /**
- * Returns the ids of persons whom a fact names, for example an owner, an insured head, or the recipient of a benefit.
+ * Returns the ids of the persons whom some fact names, for example an owner, an insured head, or the recipient of a
+ * benefit.
  */
 function namedIn({ persons, home, things, fixed }: Situation): ReadonlySet<string> {
   const ids = new Set(persons.map(({ id }) => id));
@@ -41,7 +42,10 @@ function namedIn({ persons, home, things, fixed }: Situation): ReadonlySet<strin
   return new Set(stated.flatMap((one) => (one.kind === 'set' ? one.values.filter((value) => ids.has(value)) : [])));
 }
 
-/** Returns everything that is told of one person as a text, which is equal for two persons of whom the same is told. */
+/**
+ * Returns everything that is told of one person, except the ties, as a text. It is equal for two persons of whom the
+ * same is told.
+ */
 function toldOf({ thingsUnknown }: Situation, { id, plain, dated, other, declined }: PersonRow): string {
   const unlisted = thingsUnknown.flatMap(({ kind, of }) => (of === id ? kind : []));
   return JSON.stringify([

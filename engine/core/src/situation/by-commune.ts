@@ -1,6 +1,7 @@
 /**
- * This module derives the facts of the dwelling that its commune determines: a figure lists the communes where such a
- * fact holds. It uses the list in force on the day of the answer. When no commune is told, the region may be enough.
+ * This module derives the facts of the dwelling that its commune determines. For each such fact, a figure lists the
+ * communes in which it holds; the list in force on the day of the answer is used. When no commune is told, the region
+ * may be enough.
  */
 import { listAreasInRegion, listAreas } from '../rulebook/desks/areas.ts';
 import { findCommune } from '../rulebook/desks/communes.ts';
@@ -19,8 +20,8 @@ export function listCommuneFacts(rulebook: Rulebook): readonly string[] {
 }
 
 /**
- * Stores the facts that follow from the told commune codes. Reports a contradiction when the situation states another
- * value.
+ * Stores the facts that follow from the told commune codes or, where they settle nothing and no value is stated, from
+ * the region. Reports a contradiction when the situation states another value than the communes give.
  */
 export function settleByCommune(reading: Reading, rulebook: Rulebook, codes: readonly string[], row: RowDraft): void {
   const { desks } = rulebook;
@@ -39,8 +40,9 @@ export function settleByCommune(reading: Reading, rulebook: Rulebook, codes: rea
 }
 
 /**
- * Returns the dwelling after a move to another region. The facts that the old commune determined are replaced by what
- * the new region alone determines.
+ * Returns the dwelling after a move to another region. Every fact that a commune determines and that the move left
+ * unchanged gets the value that the new region alone determines; it becomes unknown when the region does not determine
+ * it.
  */
 export function moveHome(rulebook: Rulebook, before: Row, after: Row, date: number): Row {
   const plain: Record<string, Stated> = { ...after.plain };

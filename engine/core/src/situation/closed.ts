@@ -10,13 +10,16 @@ import { reportProblem, formatWritten, type Entry, type Reading } from './readin
 import { createRowDraft, readFact, type RowDraft } from './row.ts';
 import { NO, ZERO } from './shared.ts';
 
-/** Maps the names that a row closes to their closings. A name that `gets: none` closes has `null`. */
+/**
+ * Maps each name that a row closes to what the interview says about closing it (`Closing`). The value is `null` for a
+ * receipt that `gets: none` closes.
+ */
 export type ClosedWords = ReadonlyMap<string, Closing | null>;
 
 /** This word closes everything that a person could receive. */
 export const GETS_NOTHING = 'none';
 
-/** Reads `closed:` of a person or of the home, and `gets: none`. */
+/** Returns the names that `closed:` and `gets: none` of a person or of the home close. */
 export function readClosed(reading: Reading, of: Screen['of'], entries: readonly Entry[], field: string): ClosedWords {
   const said = new Map(entries);
   const closed = new Map<string, Closing | null>();
@@ -31,7 +34,7 @@ function wordOf({ kind, name }: Closing): string {
   return kind === 'receipt' ? `gets.${name}` : name;
 }
 
-/** Returns what the listed editions of screens close. */
+/** Returns what the screens that `closed:` lists close. Reports a problem when the value is not a list. */
 function closingsNamed(reading: Reading, of: Screen['of'], raw: unknown, field: string): readonly Closing[] {
   if (raw === undefined || raw === null) return [];
   if (Array.isArray(raw))
@@ -48,8 +51,8 @@ function closingsNamed(reading: Reading, of: Screen['of'], raw: unknown, field: 
 }
 
 /**
- * Returns what an edition closes. Its word is the name of the screen with the number of the edition, such as
- * `lives_from` or `lives_from.2`.
+ * Returns what one word of `closed:` closes. The word is the name of a screen, alone or with the number of an edition,
+ * such as `lives_from` or `lives_from.2`. An edition also closes what the earlier editions of the screen close.
  */
 function closingsOf(reading: Reading, of: Screen['of'], word: string, field: string): readonly Closing[] {
   const screens = reading.fields.screens.filter((screen) => screen.of === of);
@@ -75,15 +78,16 @@ function meantBy(word: string, known: readonly string[]): string {
 }
 
 /**
- * Checks whether nothing was said about a name, so that closing it adds information. A declined fact is never closed.
+ * Checks whether a name has no plain value and was neither declined nor answered with "my situation is different". Only
+ * such a name can be closed; the caller checks the pieces of dated facts.
  */
 function isUnsaid({ plain, other, declined }: RowDraft, name: string): boolean {
   return plain[name] === undefined && !other.includes(name) && !declined.includes(name);
 }
 
 /**
- * Gives a value to each closed fact and receipt about which nothing was said, from the day since which nothing has
- * changed.
+ * Gives its closing value to each closed fact and receipt about which nothing was said. A dated value holds from the
+ * day since which nothing has changed.
  */
 export function applyClosed(
   reading: Reading,
@@ -104,7 +108,8 @@ function closeFact(reading: Reading, of: Screen['of'], row: RowDraft, { name, va
   if (def === undefined || !isUnsaid(row, name)) return;
   const alone = createRowDraft();
   readFact(reading, alone, def, value, `${field}.closed`);
-  // When a fact is kept by period, the told periods say nothing about the others, and a screen asks about none of them.
+  // A fact that is kept by period is not closed when some periods were told: they say nothing about the other periods,
+  // and no screen asks about those.
   if (def.kept !== 'spells' && row.dated[name] !== undefined) return;
   const [plain, dated] = [alone.plain[name], alone.dated[name]];
   if (plain !== undefined) row.plain[name] = plain;

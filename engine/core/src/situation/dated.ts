@@ -14,7 +14,7 @@ export interface DatedAnswer {
   readonly soft: AnsweredValue['soft'];
 }
 
-/** Reads a dated fact. Receipts are read by `receipts.ts`. */
+/** Reads a dated fact of a person, a home or a thing. Receipts are read by `receipts.ts`. */
 export function readDated(reading: Reading, def: FactDef, kept: KeptForm, raw: unknown, field: string): DatedAnswer {
   if (kept === 'spells')
     return Array.isArray(raw) ? spelled(reading, def, raw, field) : today(reading, def, raw, field);
@@ -35,8 +35,8 @@ export function readDated(reading: Reading, def: FactDef, kept: KeptForm, raw: u
 }
 
 /**
- * Reads a plain value of a fact that is kept in spells. It holds on the day of the answer and since the day from which
- * nothing has changed.
+ * Reads a plain value of a fact that is kept in spells. It holds since the day from which nothing has changed; an
+ * amount of money holds only on the day of the answer.
  */
 function today(reading: Reading, def: FactDef, raw: unknown, field: string): DatedAnswer {
   const { stated, soft } = readValue(reading, def.type, raw, field);
@@ -64,7 +64,10 @@ function spelled(reading: Reading, def: FactDef, raw: readonly unknown[], field:
   return { pieces: joinStretches(stretches, def.type.kind === 'truth' ? NO : null), soft };
 }
 
-/** Reads the value that holds over a spell. A yes-no fact holds unless the spell states another value. */
+/**
+ * Reads the value that holds over a spell. A yes-no fact is yes unless the spell states another value; a spell of any
+ * other fact has to state its value.
+ */
 export function readSpellValue(reading: Reading, def: FactDef, spell: Spell): AnsweredValue {
   const raw = spell.rest.get('value');
   if (raw === undefined && def.type.kind === 'truth') return { stated: YES, soft: null };

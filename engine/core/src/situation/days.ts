@@ -30,7 +30,7 @@ export function getPreviousDay(day: number): number {
 
 /**
  * Returns the days of `2025-05`, `2024-Q1` or `2024`, depending on how the fact is kept. Returns `null` when the name
- * has another form.
+ * has another form, or when no such month exists in the years that spells can name.
  */
 export function findPeriodSpan(kept: Exclude<KeptForm, 'spells'>, name: string): DaySpan | null {
   const year = Number(name.slice(0, 4));

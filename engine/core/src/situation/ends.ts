@@ -10,14 +10,14 @@ import { isOneselfForNobody } from './oneself.ts';
 import { NOBODY_BIT } from './people.ts';
 
 /**
- * Describes how the values of one type are stored in memory. It is data instead of a closure, so that one short
- * function serves every fact.
+ * Describes how the values of one type are stored in memory. It is data and not a closure, so that one short function
+ * serves every fact.
  */
 export interface StoredEnds {
   readonly kind: ValueType['kind'];
   /**
-   * `least` and `greatest` are the bounds of a value that is not stated. For a choice, both are the mask of its
-   * possible values.
+   * The values `least` and `greatest` are the bounds of a value that is not stated. For a choice, both are the mask of
+   * its possible values. For a person, both are 0, because the mask depends on the household.
    */
   readonly least: number;
   readonly greatest: number;
@@ -25,8 +25,8 @@ export interface StoredEnds {
   readonly scale: number;
   readonly bits: ReadonlyMap<string, number>;
   /**
-   * For a fact in which "nobody" means the person whose fact it is, this is the bit for nobody, which such a fact never
-   * has. Otherwise it is 0.
+   * Is the bit for nobody when the fact is one in which "nobody" means the person whose fact it is: such a fact never
+   * has this bit. Otherwise it is 0.
    */
   readonly never: number;
 }

@@ -12,10 +12,10 @@ import { readValue } from './value.ts';
 const UNKNOWN = 'unknown';
 
 /**
- * Reads a value in the notation of a situation. `unknown` means that the value is no longer known, and a list means
- * that one of several values holds.
+ * Reads a value in the notation of a situation. `unknown` means that the value is no longer known. A list means that
+ * one of several values holds; for a number or a date it has the least and the greatest value.
  * @param persons the ids that a fact of type person can name
- * @returns the value, or `null` for `unknown`
+ * @returns the value, or `null` when it is not known
  * @throws ProblemError when the fact cannot have this value
  */
 export function readStatement(
@@ -40,7 +40,7 @@ export function readStatement(
  */
 export function replaceFact<R extends Row>(row: R, def: FactDef, value: Stated | null, from: number): R {
   const name = toLocalName(def.scope, def.id);
-  // A single known value needs no protection, because it overrides whatever other facts imply.
+  // A single known value needs no such mark, because it overrides whatever other facts imply.
   const also = isOne(value) ? row : excludeFromImplied(row, def);
   if (def.kept === null) return { ...also, plain: without(row.plain, name, value) };
   const dated = { ...row.dated, [name]: laid(row.dated[name], value, from) };
@@ -52,7 +52,7 @@ function isOne(value: Stated | null): boolean {
   return value.kind === 'range' ? value.lo === value.hi : value.kind === 'truth' || value.values.length === 1;
 }
 
-/** Returns the row with a mark that no value of this fact may be implied from other facts. */
+/** Returns the row with a mark (`laid`) that no value of this fact may be implied from other facts. */
 export function excludeFromImplied<R extends Row>(row: R, def: FactDef): R {
   const name = toLocalName(def.scope, def.id);
   return row.laid?.includes(name) === true ? row : { ...row, laid: [...(row.laid ?? []), name] };
@@ -79,7 +79,10 @@ function laid(pieces: readonly Piece[] | undefined, value: Stated | null, from: 
   return [...(pieces ?? createConstantPieces(null)).filter((p) => p.from < from), { from, value }];
 }
 
-/** Sets the amount of a receipt to 0 from the day on which it is no longer received. */
+/**
+ * Sets the amount of a receipt to 0 from the day on which it is no longer received. When the fact is not a receipt,
+ * nothing changes.
+ */
 function withoutReceipt(
   dated: Readonly<Record<string, readonly Piece[]>>,
   name: string,

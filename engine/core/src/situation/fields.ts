@@ -13,8 +13,8 @@ export interface Receipt {
   readonly gets: FactDef;
   readonly details: ReadonlyMap<ReceiptDetail, FactDef>;
   /**
-   * Is `true` when some right pays this receipt, and none of these rights gives anything for the time before the
-   * request.
+   * Is `true` when at least one right pays this receipt, and none of the rights that pay it gives anything for the time
+   * before the request.
    */
   readonly fromRequest: boolean;
 }
@@ -26,7 +26,7 @@ export interface ThingFields {
   readonly facts: ReadonlyMap<string, FactDef>;
 }
 
-/** Maps the names of the fields, without the prefix of their scope, to their facts. */
+/** Holds the fields that a situation can have, by their names without the prefix of their scope. */
 export interface Fields {
   readonly person: ReadonlyMap<string, FactDef>;
   readonly receipts: ReadonlyMap<string, Receipt>;
@@ -40,8 +40,8 @@ export interface Fields {
 const HOME_PREFIX = 'home.';
 
 /**
- * These are the only facts whose names the code of this folder knows. All others are read without knowing what they
- * mean.
+ * `BIRTH` and `REGION` are the only facts whose names the code of this folder knows. All others are read without
+ * knowing what they mean.
  */
 export const BIRTH = 'birth';
 export const REGION = REGION_FACT.slice(HOME_PREFIX.length);
@@ -95,8 +95,8 @@ export function toLocalName(scope: string, fact: string): string {
 }
 
 /**
- * Returns a sentence that says where an unknown field probably belongs. The text is empty when no known name is
- * similar.
+ * Returns a sentence that suggests a similar name for an unknown field, or says where the field belongs. The text is
+ * empty when neither is found.
  */
 export function suggestField(fields: Fields, name: string, here: Iterable<string>): string {
   const near = findSimilarWord(name, here);

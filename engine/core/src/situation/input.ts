@@ -32,11 +32,11 @@ export type ThingInput = { readonly [fact: string]: FactInput };
 export interface PersonInput {
   readonly partner?: string | SoftInput | { readonly one_of: readonly string[] };
   readonly related?: SoftInput | { readonly [person: string]: string | SoftInput };
-  /** In a file written by hand, `gets: none` is allowed, too. */
+  /** The reader also accepts `gets: none`, which is meant for files written by hand. */
   readonly gets?: { readonly [receipt: string]: ReceiptInput } | null;
   /** Lists the screens of the interview that were answered with "nothing else". */
   readonly closed?: readonly string[] | null;
-  /** Nothing has changed since this day, written as an ISO date. */
+  /** Is the day, as ISO text, since which nothing has changed. */
   readonly unchanged?: string | null;
   /** The other fields are facts, and lists of things by their kind. */
   readonly [field: string]: unknown;

@@ -6,13 +6,18 @@
  * of a child may be anybody: such pairs stay unknown, and the interview asks about them when a law reads them.
  */
 
-/** Holds the ties between all pairs of persons: `related[i][j]` is what person j is to person i. */
+/**
+ * Holds the ties between all pairs of persons: `related[i][j]` is what person j is to person i, or `null` when it is
+ * not known.
+ */
 export type Ties = readonly (readonly (string | null)[])[];
 export type Partners = readonly (readonly (boolean | null)[])[];
 
 /** This relation holds between two persons who are not related. */
 export const NO_KIN = 'none';
-/** This is a link in the table below and not a relation, because partners are not kin of each other. */
+/**
+ * This word stands for a partner in the table below. It is not a relation, because partners are not kin of each other.
+ */
 const PARTNER = 'partner';
 
 const OPPOSITES: readonly (readonly [string, string])[] = [
@@ -27,8 +32,8 @@ const inverses: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * Each triple says what the first person is to me, what the second person is to the first, and what the second person
- * therefore is to me.
+ * Each triple has three ties: what the first person is to me, what the second person is to the first, and what the
+ * second person therefore is to me.
  */
 const STEPS: readonly (readonly [string, string, string])[] = [
   ['child', 'child', 'grandchild'],
@@ -39,7 +44,10 @@ const STEPS: readonly (readonly [string, string, string])[] = [
   [PARTNER, 'parent', 'parent_in_law'],
   [PARTNER, 'sibling', 'sibling_in_law'],
 ];
-/** Adds the inverse of each step, which leads from its other end. */
+/**
+ * Maps two consecutive ties, joined by a space, to the tie that follows from them. It contains each step also in the
+ * opposite direction, with the inverse ties.
+ */
 const steps: ReadonlyMap<string, string> = new Map(
   STEPS.flatMap(([a, b, c]) => [
     [`${a} ${b}`, c] as const,
@@ -63,14 +71,18 @@ export const CLOSE_KIN: readonly string[] = [
   'parent_in_law',
 ];
 
-/** Returns the same tie as seen by the other person. */
+/**
+ * Returns the same tie in the opposite direction: `child` becomes `parent`. A tie that is the same in both directions,
+ * such as `sibling`, is returned unchanged.
+ */
 export function invertRelation(relation: string): string {
   return inverses.get(relation) ?? relation;
 }
 
 /**
- * Adds the ties that follow from the told ties, which already contain their inverses. A told tie never changes. When
- * two derivations give different ties, the pair stays unknown. Only the relations in `known` are derived.
+ * Adds the ties that follow from the told ties, which already contain their inverses. A told tie is not replaced. When
+ * two derivations give different ties, the pair stays unknown. A relation that is not in `known` is neither derived nor
+ * kept.
  */
 export function deriveKin(told: Ties, partners: Partners, known: readonly string[]): Ties {
   let ties = told.map((row, i) => row.map((tie, j) => tie ?? (i === j || partners[i]?.[j] === true ? NO_KIN : null)));
@@ -107,7 +119,7 @@ function round(
   return found;
 }
 
-/** Returns everybody to whom a person has a tie, including the partner. */
+/** Returns everybody to whom a person has a tie, with the tie. The partner is included. */
 function linksOf(ties: Ties, partners: Partners, i: number): readonly (readonly [number, string])[] {
   return (ties[i] ?? []).flatMap((tie, j) => {
     if (partners[i]?.[j] === true) return [[j, PARTNER] as const];

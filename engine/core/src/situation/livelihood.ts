@@ -15,9 +15,9 @@ export function listLivelihoods({ interview }: Pick<Rulebook, 'interview'>): rea
 }
 
 /**
- * Returns the numbers of the livelihoods that a person may have, with `NO_LIVELIHOOD` for none. The list has one
- * element when everything is told. Otherwise its last element applies to a person for whom none of the possible ones
- * before it holds.
+ * Returns the numbers of the livelihoods that a person may have, in the order of the rulebook. The list ends with the
+ * first livelihood that the person certainly has, or with `NO_LIVELIHOOD` when there is none. Its last element applies
+ * when none of the possible ones before it does.
  * @param day an integer, yyyymmdd
  */
 export function findLivelihoods(

@@ -1,7 +1,8 @@
 /**
  * This module declares the model of a household, after its description by the user was checked and made uniform.
  *
- * No value is filled in here: what was not said stays unknown (`null`), and a range stays a range.
+ * No value is guessed: what was neither said nor follows from what was said stays unknown (`null`), and a range stays a
+ * range.
  */
 
 /**
@@ -26,8 +27,8 @@ export interface Piece {
 
 export interface Row {
   /**
-   * Maps facts to their values, by id without the prefix of the scope (`birth`, `cadastral`, `gets.ris`). A fact that
-   * is absent is not known.
+   * Maps facts without pieces to their values, as `dated` maps dated facts to their pieces. The keys are ids without
+   * the prefix of the scope (`birth`, `cadastral`, `gets.ris`). A fact that is absent from both is not known.
    */
   readonly plain: Readonly<Record<string, Stated>>;
   readonly dated: Readonly<Record<string, readonly Piece[]>>;
@@ -66,7 +67,8 @@ export interface Situation {
   readonly communes: readonly string[];
   readonly things: readonly ThingRow[];
   /**
-   * Lists the kinds of things of which the list is not complete, with whose list it is: the id of a person, or `home`.
+   * Lists the lists of things that are not complete: the kind of the things, and whose list it is (the id of a person,
+   * or `home`).
    */
   readonly thingsUnknown: readonly { readonly kind: string; readonly of: string }[];
   /**

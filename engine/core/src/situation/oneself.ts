@@ -1,6 +1,6 @@
 /**
- * This module handles the facts for which the vocabulary says `nobody: oneself`: a person who depends on nobody is
- * stored as naming himself.
+ * This module handles the facts of type person for which the vocabulary says `nobody: oneself`: when the answer is
+ * "nobody", the person whose fact it is is stored.
  */
 import type { ValueType } from '../values/types.ts';
 import { NOBODY } from './expected.ts';

@@ -12,7 +12,7 @@ import { readValue } from './value.ts';
 
 type Kind = OpenPoint['kind'];
 
-/** Reads one of the two fields. Returns the values by the id of their point (`reading.ris.two_debtors`). */
+/** Reads `readings:` or `discretion:`. Returns the values by the id of their point (`reading.ris.two_debtors`). */
 export function readOpenPoints(
   reading: Reading,
   rulebook: Rulebook,
@@ -34,7 +34,7 @@ export function readOpenPoints(
 
 /**
  * Fixes every point that a name can mean. A short name may be used by several rights; each of their points that accepts
- * the value is fixed.
+ * the value is fixed. When none of them accepts it, the problems of the first one are reported.
  */
 function fix(
   reading: Reading,
@@ -68,7 +68,7 @@ function fix(
 
 /**
  * Returns all open points of a kind, from every law. A point that several laws of a right share under one id is
- * returned for each of them.
+ * returned once for each law.
  */
 function pointsOf(rulebook: Rulebook, kind: Kind): readonly OpenPoint[] {
   return rulebook.rights.flatMap((right) => right.laws.flatMap((law) => law.open.filter((p) => p.kind === kind)));

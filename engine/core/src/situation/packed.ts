@@ -10,7 +10,7 @@ import { NOT_LISTED, describePeople, createRelationTable, type People, type Rela
 
 export interface Packed {
   readonly people: People;
-  /** Holds one table for each scope, in the order of the packings. */
+  /** Holds one table for each scope, in the order of `Packings.scopes`. */
   readonly tables: readonly PackedTable[];
   /** Gives the index in `pieces` at which the pieces of each fact of each row begin. */
   readonly starts: Int32Array;
@@ -28,15 +28,13 @@ export interface PackedTable {
   /** Gives the index in `starts` at which each row begins. */
   readonly rows: readonly number[];
   /**
-   * Describes the rows after them, which stand for unlisted persons or things. For a thing, the number is a mask of its
-   * possible owners.
+   * Lists the rows that follow, which stand for unlisted persons or things. Each number is a mask: the bit of the
+   * unlisted person, or the possible owners of the unlisted things.
    */
   readonly unlisted: readonly number[];
 }
 
-/**
- * Numbers the facts of one scope in the order of the vocabulary. The open points of the law are stored with the home.
- */
+/** Numbers the facts of one scope. The open points of the law are numbered with the facts of the home. */
 export interface Packing {
   /** Is the index of the scope among the tables. */
   readonly at: number;
@@ -50,8 +48,8 @@ export interface Packings {
   readonly relations: RelationTable;
   readonly done: WeakMap<Situation, Packed>;
   /**
-   * Maps a list of persons to a situation with these persons that was packed. Another situation that says the same
-   * reuses its rows.
+   * Maps a list of persons to a situation with these persons that is already packed. A situation that differs from it
+   * only in which lists of things may be incomplete reuses its packed rows.
    */
   readonly alike: WeakMap<Situation['persons'], Situation>;
 }
@@ -153,8 +151,8 @@ function unlistedOf(scope: string, { ofPersons }: Packing, situation: Situation,
 }
 
 /**
- * Packs one row. Only few of the hundreds of facts are told, so the facts between two told ones get the start of the
- * next told fact, with no pieces.
+ * Packs one row. Only few of the hundreds of facts are told. A fact that is not told gets the start of the next told
+ * fact, so that it has no pieces.
  */
 function packRow({ facts, numbers }: Packing, row: Row, people: People, starts: Int32Array, pieces: number[]): void {
   let next = 0;

@@ -8,8 +8,8 @@ import { NOBODY } from './expected.ts';
 import { reportNotDescribed, readSoft } from './value.ts';
 
 /**
- * Holds the ids of everybody who can be a person's partner, as it was told. An empty set means that there is no
- * partner.
+ * Holds the ids of everybody who can be a person's partner, as it was told, and `none` beside them when there may be no
+ * partner. An empty set means that there is no partner.
  */
 export type PossiblePartners = ReadonlySet<string>;
 
@@ -17,7 +17,10 @@ export type PossiblePartners = ReadonlySet<string>;
 const NO_PARTNER = 'none';
 const EXAMPLE = `Write the id of the partner, or ${NO_PARTNER}.`;
 
-/** Reads `partner: id`, `partner: none` or `partner: {one_of: […]}`. Returns `null` when nothing was told. */
+/**
+ * Reads `partner: id`, `partner: none` or `partner: {one_of: […]}`. Returns `null` when no value was told, or when it
+ * cannot be read.
+ */
 export function readPartner(reading: Reading, person: PersonDraft, raw: unknown): PossiblePartners | null {
   const field = `persons.${person.id}.partner`;
   if (raw === undefined || raw === null) return null;
@@ -85,7 +88,7 @@ function goodPartner(reading: Reading, id: string, raw: unknown, field: string):
 
 /**
  * Computes the table of partners. When the partner of a person is known, every other pair of these two persons is
- * `false`.
+ * `false`. An entry is `null` when it is not known.
  */
 export function derivePartners(reading: Reading, told: readonly (PossiblePartners | null)[]): Partners {
   const ids = reading.persons;
@@ -96,8 +99,8 @@ export function derivePartners(reading: Reading, told: readonly (PossiblePartner
   const leavesOpen = (i: number, j: number): boolean => told[i]?.has(ids[j] ?? '') ?? true;
   return ids.map((_, i) =>
     ids.map((__, j) => {
-      // The entry of a person with himself says whether the partner is told, so that nobody unlisted can be the
-      // partner.
+      // The entry of a person with himself is `false` when it is told who the partner is or that there is none. Nobody
+      // unlisted can then be the partner.
       if (i === j) return told[i]?.size === 0 || (taken[i] ?? -1) >= 0 ? false : null;
       if (sure(i, j)) return true;
       return (taken[i] ?? -1) >= 0 || (taken[j] ?? -1) >= 0 || !leavesOpen(i, j) || !leavesOpen(j, i) ? false : null;

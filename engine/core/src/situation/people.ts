@@ -19,7 +19,7 @@ export function sortPersonIds(situation: Situation): readonly string[] {
   return sorted(situation).map((p) => p.row.id);
 }
 
-/** Pairs a described person with the index in the situation. */
+/** Pairs a described person with its index in the situation. */
 interface PersonAt {
   readonly row: PersonRow;
   readonly at: number;

@@ -13,7 +13,7 @@ import { readUnchanged } from './unchanged.ts';
 import { NOBODY } from './expected.ts';
 import { isOneselfForNobody, replaceNobody } from './oneself.ts';
 
-/** An id is long enough to distinguish persons, and too short to describe one. */
+/** Ids have at most forty characters: enough to distinguish persons, and too few to describe one. */
 export const PERSON_ID = /^[a-z][a-z0-9_-]{0,39}$/;
 /**
  * Lists words that cannot be ids: they already have a meaning where an id can be written, or every JavaScript object
@@ -148,9 +148,9 @@ function nameOneself(reading: Reading, row: RowDraft, id: string): void {
 }
 
 /**
- * Fills in the values that follow from the listing of a person, for facts about which nothing was said. A fact that is
- * null counts as left out; a fact that was declined stays unknown. An unborn person can be listed, too, but does not
- * live here yet and is skipped.
+ * Fills in the values that the vocabulary gives to every listed person (`listed`), for facts about which nothing was
+ * said. A fact that is null counts as left out; a fact that was declined stays unknown. An unborn person can be listed,
+ * too, but does not live here yet and is skipped.
  */
 function stateListed(reading: Reading, row: RowDraft, entries: readonly Entry[], field: string): void {
   if (isUnborn(row, reading.date)) return;

@@ -1,4 +1,4 @@
-/** This module converts stretches of days to pieces that cover all time. */
+/** This module creates, combines and searches the pieces of dated facts. The pieces of a fact cover all time. */
 import { START_OF_TIME, getPreviousDay, FOREVER, getNextDay } from './days.ts';
 import type { Piece, Stated } from './model.ts';
 import { isShared } from './shared.ts';
@@ -38,7 +38,7 @@ export function findValueOn(pieces: readonly Piece[], day: number): Stated | nul
   return pieces.findLast((p) => p.from <= day)?.value ?? null;
 }
 
-/** Returns the first pieces, filled with the values of the second wherever the first are not known. */
+/** Returns `pieces`, with the values of `others` on the days on which they are not known. */
 export function fillUnknownPieces(pieces: readonly Piece[], others: readonly Piece[]): readonly Piece[] {
   const days = [...new Set([START_OF_TIME, ...pieces.map((p) => p.from), ...others.map((p) => p.from)])].sort(
     (a, b) => a - b,

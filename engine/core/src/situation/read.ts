@@ -1,8 +1,8 @@
 /**
  * This module reads a household as a user describes it.
  *
- * This reader decides what a situation may say; `schema.ts` publishes the same form for other programs. It uses no
- * schema library, so that a browser can read a situation without loading anything else.
+ * It decides what a situation may say; `schema.ts` publishes the same form for other programs. It uses no schema
+ * library, so that a browser can read a situation without loading anything else.
  */
 import { ProblemError } from '../problem.ts';
 import { findCommune } from '../rulebook/desks/communes.ts';
@@ -23,9 +23,10 @@ import { readUnchanged } from './unchanged.ts';
 import { readSoft, type AnsweredValue } from './value.ts';
 
 /**
- * Returns the situation on a day (yyyymmdd): what was told, checked and made uniform, without filling in any value.
+ * Returns the situation on a day (yyyymmdd): what was told and what certainly follows from it, checked and made
+ * uniform. No value is guessed.
  *
- * @param input `{ persons, home?, others?, readings?, discretion? }`, as parsed from JSON or YAML.
+ * @param input `{ persons, home?, others?, urgent?, readings?, discretion? }`, as parsed from JSON or YAML.
  * @throws ProblemError with every problem found, each with the path of its field (`persons.him.taxable_month`).
  */
 export function readSituation(rulebook: Rulebook, input: unknown, date: number): Situation {

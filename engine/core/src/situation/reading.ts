@@ -10,8 +10,8 @@ export interface Reading {
   /** The day of the answer is an integer, yyyymmdd. */
   readonly date: number;
   /**
-   * Nothing has changed for the person or home being read since this day (yyyymmdd). It is the day of the answer when
-   * the situation names no day.
+   * Is the day (yyyymmdd) since which nothing has changed for the person or the home that is being read. It is the day
+   * of the answer when the situation names no such day.
    */
   readonly since: number;
   /** Lists the ids of the described persons, in their order. */

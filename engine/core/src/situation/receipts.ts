@@ -1,8 +1,7 @@
 /**
- * This module reads receipts: `gets.x` and its details (`amount`, `asked`, `granted`, `reviewed`), all as pieces over
- * the same days.
+ * This module reads receipts: `gets.x` and its details (`amount`, `asked`, `granted`, `reviewed`), each as pieces.
  *
- * Nothing is received outside the list of spells, so the amount is 0 there.
+ * A list of spells is complete: on all other days nothing is received, so the amount is 0.
  */
 import { findSimilarWord } from '../rulebook/word.ts';
 import { readSpellValue } from './dated.ts';
@@ -41,7 +40,10 @@ export function readReceipt(reading: Reading, row: RowDraft, receipt: Receipt, r
   }
 }
 
-/** Reads `yes` or `no`, which holds on the day of the answer and since the day from which nothing has changed. */
+/**
+ * Reads a plain value, such as `yes` or `no`. It holds since the day from which nothing has changed. When it is `no`,
+ * the amount is 0.
+ */
 function plain(reading: Reading, row: RowDraft, receipt: Receipt, raw: unknown, field: string): Content {
   const { stated, soft } = readValue(reading, receipt.gets.type, raw, field);
   recordSoftAnswer(row, receipt.gets.id, soft);
@@ -49,7 +51,8 @@ function plain(reading: Reading, row: RowDraft, receipt: Receipt, raw: unknown, 
 }
 
 /**
- * Reads a receipt without days, such as `{amount: 1200}`: it is received on the day of the answer, with these details.
+ * Reads a receipt that is written without days, such as `{amount: 1200}`. It is received, with these details, unless
+ * its `value` says otherwise.
  */
 function described(
   reading: Reading,
@@ -131,8 +134,9 @@ function content(reading: Reading, row: RowDraft, receipt: Receipt, spell: Spell
 }
 
 /**
- * Bounds the day of a request that is not told: it came no later than the receipt that it led to, and no later than a
- * review of its file.
+ * Bounds the day of a request that is not told. It came no later than a review of its file and, when the right pays
+ * nothing for the time before the request, no later than the beginning of the receipt. Returns `null` when neither day
+ * is known.
  */
 function askedBefore(reading: Reading, receipt: Receipt, spell: Spell, reviewed: Stated | null): Stated | null {
   const type = receipt.details.get('asked')?.type;

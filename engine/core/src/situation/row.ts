@@ -31,7 +31,10 @@ export function recordSoftAnswer(row: RowDraft, name: string, soft: AnsweredValu
   if (soft !== null && !row[soft].includes(name)) row[soft].push(name);
 }
 
-/** Reads the fields of a row that are facts. `elsewhere` lists the fields that other functions read. */
+/**
+ * Reads the fields of a row that are facts. `elsewhere` lists the fields that other functions read; any other field is
+ * reported as unknown.
+ */
 export function readFacts(
   reading: Reading,
   row: RowDraft,

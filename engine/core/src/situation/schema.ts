@@ -1,7 +1,6 @@
 /**
- * This module builds the form of a situation as a zod schema for other programs: an OpenAPI document shows the result
- * of
- * `z.toJSONSchema(situationSchema(rulebook), { reused: 'ref' })`.
+ * This module builds the form of a situation as a zod schema for other programs. An OpenAPI document shows it as JSON
+ * Schema, made by `z.toJSONSchema(situationSchema(rulebook), { reused: 'ref' })`.
  *
  * The schema describes the shape of each field. Only `readSituation` checks what concerns several fields (spells that
  * overlap, a couple that is not mutual, a person who is named and not described), and only its messages explain what is
@@ -83,7 +82,7 @@ export function situationSchema(rulebook: Rulebook, language = 'en'): z.ZodObjec
   });
 }
 
-/** Returns the field that lists what cannot wait. */
+/** Returns the field that lists what cannot wait, or no field when the rulebook knows no urgent needs. */
 function urgentShape({ desks }: Rulebook): Shape {
   const needs = Object.keys(desks.urgent);
   if (needs.length === 0) return {};
@@ -231,7 +230,10 @@ function personId(): z.ZodType<string, string> {
     .refine((id) => !RESERVED_IDS.includes(id));
 }
 
-/** Returns the open points of a kind, under their own name and under the name of the right followed by their name. */
+/**
+ * Returns the schema of the open points of a kind. Each point can be named by its own name, or by the name of its right
+ * followed by its own.
+ */
 function openPoints(rulebook: Rulebook, kind: OpenPoint['kind']): z.ZodOptional<FieldSchema> {
   const types = new Map<string, ValueType[]>();
   for (const point of rulebook.rights

@@ -1,6 +1,6 @@
 /**
- * This module holds the values that occur in every household. They are created once, which keeps batches fast and small
- * in memory.
+ * This module holds values that occur in nearly every household. Each is created once, which keeps batches fast and
+ * small in memory.
  */
 import type { Stated } from './model.ts';
 

@@ -19,7 +19,7 @@ export interface Spell {
   readonly rest: ReadonlyMap<string, unknown>;
 }
 
-/** Describes days that belong to one spell. `spell` is `null` for days about which nothing was said. */
+/** Describes a stretch of days that belongs to one spell. `spell` is `null` when nothing was said about these days. */
 export interface SpellShare {
   readonly from: number;
   readonly until: number;
@@ -125,7 +125,10 @@ function checkOrder(reading: Reading, spell: Spell, next: Spell | null): void {
   );
 }
 
-/** Returns the days of each spell in order, and the unknown time before a spell that does not state its beginning. */
+/**
+ * Returns the days of each spell in order. Before a spell that does not state its beginning, it adds the days about
+ * which nothing is known.
+ */
 export function listSpellShares(reading: Reading, spells: readonly Spell[]): readonly SpellShare[] {
   const shares: SpellShare[] = [];
   let cursor = START_OF_TIME;

@@ -50,7 +50,7 @@ export function readThings(
   }
 }
 
-/** Holds the unread rows of a list. `whole` is `true` when there are no others. */
+/** Holds the unread rows of a list. `whole` is `true` when the list cannot have other rows. */
 interface List {
   readonly rows: readonly unknown[];
   readonly whole: boolean;

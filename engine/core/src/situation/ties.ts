@@ -21,7 +21,10 @@ export interface Bonds {
   readonly related: Ties;
 }
 
-/** Reads the ties of all persons. Declined answers are recorded in their rows. */
+/**
+ * Reads the ties of all persons. An answer without a value ("declined" or "my situation is different") is recorded in
+ * the row of the person.
+ */
 export function readTies(
   reading: Reading,
   rulebook: Rulebook,
@@ -43,7 +46,7 @@ export function readTies(
   return { partner: withoutKin(reading, persons, partners, ties), related: ties };
 }
 
-/** Fills `row` with what each other person is to this one, as it was told. */
+/** Fills `row` with what each other person was said to be to this person. */
 function readRelated(
   reading: Reading,
   known: readonly string[],
@@ -53,8 +56,7 @@ function readRelated(
 ): void {
   const field = `persons.${person.id}.related`;
   if (raw === undefined || raw === null) return;
-  // A person can have the id `other`. The field then is a tie to that person and not an answer such as `{ other: "…"
-  // }`.
+  // A person can have the id `other`. The field is then a tie to that person, and not an answer with the key `other`.
   const whole =
     isObject(raw) && reading.persons.includes(Object.keys(raw)[0] ?? '') ? null : readSoft(reading, raw, field);
   if (whole !== null) {
@@ -150,8 +152,8 @@ function checkKin(reading: Reading, related: Ties, partners: Partners): void {
 }
 
 /**
- * Reports parents and grandparents who are not older than the child. A child that is not born yet is checked like any
- * other.
+ * Reports parents and grandparents who are certainly not older than the child. A child that is not born yet is checked
+ * like any other.
  */
 function checkAges(reading: Reading, persons: readonly PersonDraft[], related: Ties): void {
   related.forEach((row, i) =>
@@ -173,7 +175,10 @@ function checkAges(reading: Reading, persons: readonly PersonDraft[], related: T
   );
 }
 
-/** Sets the pairs to `false` that cannot be partners and that nobody would ask about: small children and close kin. */
+/**
+ * Sets the pairs to `false` for which nothing is told and about which nobody would ask: pairs with a person below
+ * `PARTNER_AGE`, and close kin.
+ */
 function withoutKin(reading: Reading, persons: readonly PersonDraft[], partners: Partners, related: Ties): Partners {
   const young = persons.map((person) => {
     const birth = findBirth(person);

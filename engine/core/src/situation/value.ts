@@ -13,7 +13,7 @@ import type { Stated } from './model.ts';
 import { isObject, reportProblem, formatWritten, type Reading } from './reading.ts';
 import { NO, getSingleChoice, YES, ZERO } from './shared.ts';
 
-/** Holds a read value. `soft` is set when the answer states no value and gives the reason. */
+/** Holds a read value. `soft` is set when the answer states no value: it is declined, or the situation is different. */
 export interface AnsweredValue {
   readonly stated: Stated | null;
   readonly soft: 'declined' | 'other' | null;
@@ -41,7 +41,8 @@ export function readValue(reading: Reading, type: ValueType, raw: unknown, field
 }
 
 /**
- * Reads `{declined: true}` or `{other: "…"}`. Returns `null` when the value is neither. The text itself is not stored.
+ * Reads `{declined: true}` or `{other: "…"}`. Returns `null` when the value has neither key. A value with something
+ * else beside such a key is reported and counts as not known. The text itself is not stored.
  */
 export function readSoft(reading: Reading, raw: unknown, field: string): AnsweredValue | null {
   if (!isObject(raw)) return null;

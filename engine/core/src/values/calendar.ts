@@ -4,7 +4,10 @@
  * 32-bit integer, which every day is, because the remainder of a double takes ten times as long.
  */
 
-/** `held_since` returns `BEGINNING` when a condition was never false, and `NEVER` when it does not hold. */
+/**
+ * `held_since` returns `BEGINNING` when its condition was never false, and `NEVER` when the condition is false in the
+ * last piece.
+ */
 export const BEGINNING = 19000101;
 export const NEVER = 99991231;
 

@@ -21,7 +21,7 @@ export function computeUntoldMask({ values, duty }: ChoiceType): number {
 }
 
 /**
- * Returns the present value for a word of a choice, or `null` when there is none. A duty that was formerly a yes-no
+ * Returns the value of a choice that an answer means, or `null` when there is none. A duty that was formerly a yes-no
  * question still accepts yes and no.
  */
 export function findPresentValue(type: ChoiceType, raw: unknown): string | null {

@@ -1,10 +1,10 @@
 /**
- * This module converts the numbers of the rule files to the units of the memory: money in whole ten-thousandths of a
- * euro, everything else unchanged.
+ * This module converts the numbers of the rule files to the units of the memory: money in ten-thousandths of a euro
+ * (whole ones, except for prices), everything else unchanged.
  */
 import type { ValueType } from './types.ts';
 
-/** Is the number of memory units in one euro: money is counted in whole ten-thousandths. */
+/** Is the number of memory units in one euro: money is counted in ten-thousandths. */
 export const GRID = 10_000;
 
 export function isMoneyType(type: ValueType): boolean {

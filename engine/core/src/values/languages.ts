@@ -1,6 +1,6 @@
 /**
- * This module lists the languages of the law, and no other list exists. For a language that is added here, the types,
- * the loader and the tests require a text in every place (HOUSE.md, "Add a language").
+ * This module lists the languages of the law. For a language that is added here, the types, the loader and the tests
+ * require a text in every place (HOUSE.md, "Add a language").
  */
 export const LANGUAGES = ['fr', 'nl', 'de', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];

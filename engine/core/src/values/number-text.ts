@@ -1,6 +1,6 @@
 /**
- * This module encodes whole numbers from 0 on as text, one character each. Small numbers take one byte, and no
- * character has to be escaped in JSON.
+ * This module encodes whole numbers, from 0 on, as text with one character for each. Small numbers take one byte, and
+ * no character has to be escaped in JSON.
  */
 
 const FIRST = 0x23;

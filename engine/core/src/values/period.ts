@@ -4,8 +4,8 @@ import type { ValueType } from './types.ts';
 export type PaymentPeriod = 'month' | 'year' | 'day' | 'once';
 
 /**
- * Returns the period of an amount. It is `once` for an amount without a period, and `null` for a type that is not an
- * amount.
+ * Returns the period of an amount. It is `once` for an amount of money without a period. It is `null` for a type that
+ * is not money, and for money in any other unit, such as a price.
  */
 export function getPaymentPeriod(type: ValueType): PaymentPeriod | null {
   const known = periods.get(type);

@@ -28,8 +28,8 @@ export type ValueType =
       readonly kind: 'number';
       readonly unit: Unit;
       /**
-       * Only money has a basis. Money without one can be combined with any basis. A figure that names none has
-       * `unstated`, which cannot be combined with any basis.
+       * Only money has a basis. Money without a basis can be combined with any. A figure that does not name its basis
+       * has `unstated`, which cannot be combined with any basis.
        */
       readonly basis?: Basis | 'unstated';
       readonly min: number;

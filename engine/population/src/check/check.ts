@@ -15,7 +15,8 @@ export interface CheckedPopulation {
   readonly households: number;
   readonly persons: number;
   /**
-   * Counts the households that the registers record differently. It is `null` when the population has no such picture.
+   * Counts the households that the registers record differently. It is `null` when the population has no tables of the
+   * registers.
    */
   readonly official: number | null;
   /** `facts` counts the facts for which there is a column, and `ofFacts` the facts of the vocabulary. */
@@ -95,8 +96,8 @@ export async function checkFolder(duck: Duck, rulebook: Rulebook, folder: Folder
 }
 
 /**
- * Returns the columns that have one value in every row. Floating-point columns are left out: they can also contain NaN,
- * which the statistics of Parquet do not show.
+ * Returns the columns that have one value in every row of every picture. Floating-point columns are left out: they can
+ * also contain NaN, which the statistics of Parquet do not show.
  */
 async function sameIn(duck: Duck, folder: Folder): Promise<ColumnNames> {
   const { constant } = await readTableMetadata(duck, folder);

@@ -1,6 +1,6 @@
 /**
  * This module checks whether the rows are consistent: every household has persons, every row occurs once, rows are
- * numbered in order, and weights are valid.
+ * numbered in order, and weights, partners and relations are valid.
  */
 import type { Problem } from '@recto-verso/engine';
 import type { Rulebook } from '@recto-verso/engine/rulebook';
@@ -184,7 +184,10 @@ function without(rows: string, others: string): string {
   return `SELECT a.hh FROM ${rows} AS a WHERE NOT EXISTS (SELECT 1 FROM ${others} AS b WHERE b.hh = a.hh)`;
 }
 
-/** Checks that the picture of the registers has the same persons. Only their facts may differ. */
+/**
+ * Checks that the households in the picture of the registers have the same persons as they live. Only the facts of
+ * these persons may differ.
+ */
 function officialChecks(official: string, lived: string): readonly Check[] {
   const keys = (rows: string): string => `SELECT hh, idx FROM ${rows}`;
   return [

@@ -1,5 +1,6 @@
 /**
- * This module checks whether the values exist in the vocabulary: words of a choice, and numbers within their bounds.
+ * This module checks whether the values exist in the vocabulary: words of a choice, and numbers and days within their
+ * bounds.
  */
 import type { Problem } from '@recto-verso/engine';
 import type { FactDef, Rulebook } from '@recto-verso/engine/rulebook';
@@ -22,8 +23,8 @@ interface Test {
 }
 
 /**
- * Returns the problems of all values, in one pass over each table. For a column that has one value, only the first row
- * is read.
+ * Returns the problems of all values. Each table is read once, and a second time for each column that has a problem.
+ * For a column that has one value, only the first row is tested.
  *
  * @param constant columns that have the same value in every row
  */
@@ -81,8 +82,8 @@ function testOf(type: FactDef['type'], c: string, kind: string): Pick<Test, 'wro
     return { wrong, some: `bool_or(${wrong})` };
   }
   if (type.kind === 'number') {
-    // NaN is greater than every number in this database. The least and greatest that a file states may ignore it,
-    // however, and then comparisons with each value ignore it, too.
+    // NaN is greater than every number in this database. The least and the greatest value that a file states may leave
+    // it out, however, and a comparison then leaves it out, too; `wrong` therefore tests for NaN by itself.
     const beyond = `${c}::DOUBLE NOT BETWEEN ${type.min} AND ${type.max}`;
     return {
       wrong: `(isnan(${c}::DOUBLE) OR ${beyond})`,

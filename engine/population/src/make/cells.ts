@@ -1,4 +1,4 @@
-/** This module counts persons by livelihood and age band. Homes are counted in a table with a single cell. */
+/** This module counts persons by livelihood and age band. A table with a single cell counts homes. */
 
 /** Holds shares by livelihood, then by age band. */
 export type CellShares = readonly (readonly number[])[];
@@ -23,7 +23,7 @@ export class ShareCells {
     return this.#numbers[livelihood]?.[band] ?? 0;
   }
 
-  /** Returns the number of an age band, over all livelihoods. */
+  /** Returns the number of persons in an age band, over all livelihoods. */
   ofBand(band: number): number {
     return this.#numbers.reduce((sum, row) => sum + (row[band] ?? 0), 0);
   }

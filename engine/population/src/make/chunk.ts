@@ -56,7 +56,10 @@ export function findChunkColumn(chunk: Chunk, column: Pick<PopulationColumn, 'sc
   return data;
 }
 
-/** Returns a function that reads the value of a reference for a row of a scope. */
+/**
+ * Returns a function that reads the value of a reference for a row of a scope. The function returns NaN when the row to
+ * which the reference leads does not exist.
+ */
 export function createValueReader(chunk: Chunk, scope: string, { row: of, column }: Ref): RowValue {
   const data = findChunkColumn(chunk, column);
   if (of === 'own') return (row) => data[row] as number;
@@ -89,7 +92,10 @@ function placeOf(chunk: Chunk, scope: string, of: Exclude<Ref['row'], 'own'>): R
 
 export type Holds = (row: number) => boolean;
 
-/** Returns a function that checks whether a test holds for a row. A test of a value that is not known never holds. */
+/**
+ * Returns a function that checks whether a test holds for a row. Without a test every row passes. A condition on a
+ * value that is not known never holds.
+ */
 export function compileTest(chunk: Chunk, scope: string, test: Test | null): Holds {
   if (test === null) return () => true;
   const lists = test.map((list) =>

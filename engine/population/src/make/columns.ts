@@ -1,5 +1,6 @@
 /**
- * This module keeps the columns that are known while a population model is read: those drawn so far, by scope and name.
+ * This module keeps the columns that a line of a population model can read: those that were drawn before it, by scope
+ * and name.
  */
 import { didYouMean, type FactDef, type Rulebook } from '@recto-verso/engine/rulebook';
 import { toLocalName } from '@recto-verso/engine/situation';
@@ -30,7 +31,7 @@ export interface KnownColumns {
   readonly end: () => void;
   readonly add: (column: PopulationColumn) => void;
   readonly all: () => readonly PopulationColumn[];
-  /** Finds the column that a path means for a row of `scope`. */
+  /** Finds the column that a path such as `home.tenure` names for a row of `scope`. */
   readonly ref: (scope: string, path: string) => FoundOrReason<Ref>;
 }
 

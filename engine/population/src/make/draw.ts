@@ -48,8 +48,8 @@ export function addDrawnColumn(step: DrawStep, chunk: Growing, drawing: StepDraw
 }
 
 /**
- * Rounds a drawn value and limits it to its bounds. Rounding multiplies by the number of parts, so that amounts in
- * cents have no floating-point error.
+ * Rounds a drawn value and limits it to its bounds, except a fixed value, a word or a person. Rounding multiplies by
+ * the number of parts, so that amounts in cents have no floating-point error.
  */
 function finished({ round, min, max, draw }: DrawCase, value: RowValue): RowValue {
   if (draw.kind === 'value' || draw.kind === 'shares' || draw.kind === 'person') return value;
@@ -124,7 +124,10 @@ function along(points: Points): (x: number) => number {
   };
 }
 
-/** Computes a sum in which an unknown value counts as 0: a person without a wage has no known wage. */
+/**
+ * Computes a sum in which a value that is not known counts as 0, because somebody without a wage, for example, has no
+ * value in its column.
+ */
 function summed(
   { constant, parts }: Extract<DrawMethod, { kind: 'sum' }>,
   chunk: Chunk,

@@ -1,6 +1,6 @@
 /**
- * This module draws households in chunks. The chunks do not influence the result, because a household is drawn from its
- * number alone.
+ * This module draws households in chunks. The chunks do not influence the result, because a household depends only on
+ * the seed and on its number.
  */
 import { compileTest, formatColumnKey, findChunkRows, type Chunk, type Growing, type ChunkRows } from './chunk.ts';
 import { addDrawnColumn, runDrawStep, type StepDrawing } from './draw.ts';
@@ -185,7 +185,7 @@ function addThings(kind: string, rules: readonly ThingRule[], chunk: Growing): v
 /** Holds what the registers record about the same households, and marks the households that they record differently. */
 export interface Registers {
   readonly chunk: Chunk;
-  /** Has, for each home, 1 when the registers record something differently. */
+  /** Has, for each home, 1 when the registers record something differently, and 0 otherwise. */
   readonly otherwise: Uint8Array;
 }
 

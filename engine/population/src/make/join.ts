@@ -17,15 +17,15 @@ const MAGIC = Buffer.from('PAR1');
 const TAIL = 8;
 const BLOCK = 4 << 20;
 
-/** These constants are the field numbers in `parquet.thrift` of everything that is read here. */
+/** These constants are the field numbers in `parquet.thrift` of the fields that are read here. */
 const FILE = { rows: 3, groups: 4 } as const;
 const GROUP = { columns: 1, offset: 5, ordinal: 7 } as const;
 const COLUMN = { offset: 2, about: 3, offsetIndex: 4, columnIndex: 6 } as const;
 const ABOUT = { data: 9, index: 10, dictionary: 11, bloom: 14 } as const;
 
 /**
- * Joins the parts to one file and deletes them.
- * @throws Error when a part is not a Parquet file
+ * Joins the parts to one file and deletes them. A single part is renamed without being read.
+ * @throws Error when one of several parts is not a Parquet file
  */
 export async function joinParquetFiles(parts: readonly string[], out: string): Promise<void> {
   const [first = '', ...others] = parts;
@@ -51,7 +51,10 @@ export async function joinParquetFiles(parts: readonly string[], out: string): P
   }
 }
 
-/** Copies the row groups of a file, and returns its footer and their size in bytes. */
+/**
+ * Copies the row groups of a file to the position `at`. Returns the footer of the file and the number of bytes that
+ * were copied.
+ */
 async function appended(part: string, to: FileHandle, at: number): Promise<{ footer: Struct; size: number }> {
   const from = await open(part, 'r');
   try {

@@ -113,7 +113,7 @@ function readSteps(
   };
 }
 
-/** Reports files that no other file names, because they would never be read. */
+/** Reports files that would never be read: those without a fixed name that `population.yaml` does not name either. */
 function refuseStrays(files: ReadonlyMap<string, string>, head: PopulationFile, report: Report): void {
   const named = [
     'population.yaml',

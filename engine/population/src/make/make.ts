@@ -132,7 +132,10 @@ async function makersOf(
   return Array.from({ length: Math.min(threads, parts) }, () => startMakerThread(job, told, signal));
 }
 
-/** Computes the weights of all households together. Returns the number of rounds that raking took. */
+/**
+ * Computes the weights of all households together, and has the makers write them. Returns the number of rounds that
+ * raking took.
+ */
 async function weigh(
   makers: readonly Maker[],
   parts: readonly PopulationPart[],

@@ -90,7 +90,7 @@ export async function openMaker(job: MakerJob, told: (homes: number) => void, si
         persons += findChunkRows(chunk, 'person').count;
         otherwise += seen.otherwise.reduce((sum, one) => sum + one, 0);
         told(chunk.homes);
-        // A request to stop can arrive only between two chunks.
+        // The thread can receive a request to stop only while it waits here, between two chunks.
         await new Promise(setImmediate);
       }
       await life.finish(file(part, PICTURES[0]));

@@ -1,4 +1,7 @@
-/** This module measures what a generated population counts for each marginal, in one query over its files. */
+/**
+ * This module measures what a generated population counts for each published figure (marginal). It uses one query over
+ * the homes and one over the persons.
+ */
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { ValueType } from '@recto-verso/engine/values';

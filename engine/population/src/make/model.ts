@@ -128,9 +128,12 @@ export interface Marginal extends PublishedFigure {
   readonly id: string;
   readonly count: 'persons' | 'households';
   readonly when: Test | null;
-  /** Selects the rows of which the value is a share. It is `null` when the value is a number. */
+  /** Selects the rows of which the value is a share. It is `null` when the value is a number or a mean. */
   readonly among: Test | null;
-  /** Names the column of which the value is the mean, and the year in whose prices it was published. */
+  /**
+   * Names the column of which the value is the mean, and the year in whose prices it was published (`null` when it is
+   * no amount). It is `null` when the value is a number or a share.
+   */
   readonly mean: { readonly of: Ref; readonly moneyOf: number | null } | null;
   /**
    * Says how the figure is used: the weights are calibrated to it, a step draws with it, or neither, so that it can
@@ -177,7 +180,10 @@ export interface PopulationModel {
   readonly assumptions: readonly { readonly of: string; readonly why: string; readonly place: Place }[];
 }
 
-/** These columns come from the composition of a household. No file can draw them. */
+/**
+ * The type of a household (`TYPE`) is drawn by a step of `households.yaml`. The other columns follow from the
+ * composition of the household, or from the rules for its things, and no step can draw them.
+ */
 export const TYPE = 'x_type';
 export const ROLE = 'x_role';
 export const ORDER = 'x_order';

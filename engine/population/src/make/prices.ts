@@ -1,4 +1,7 @@
-/** Returns the price level on a day: that of its year, or of the last earlier year that is known. */
+/**
+ * This module finds the price level on a day: that of its year, or of the last earlier year that is known. When no
+ * earlier year is known, it is that of the first known year.
+ */
 import { CALENDAR } from '@recto-verso/engine/values';
 
 export function findPriceLevel(prices: ReadonlyMap<number, number>, date: number): number {

@@ -7,8 +7,8 @@ import { compileTest, findChunkRows, type Chunk, type Holds } from './chunk.ts';
 import type { Marginal, PopulationModel, Test } from './model.ts';
 
 /**
- * Counts the households of each kind. `alike` holds, for each kind and marginal, how much such a household counts, and
- * how much it counts in what the marginal is a share of.
+ * Counts the households of each kind. `alike` holds, for each kind and each marginal, how much such a household counts,
+ * and how much it counts in the number of which the marginal is a share.
  */
 export interface KindTally {
   readonly keys: Map<string, number>;
@@ -19,7 +19,10 @@ export interface KindTally {
 export interface Weights {
   /** Gives the weight of each kind of household. */
   readonly of: Float64Array;
-  /** Counts the rounds until the weights stopped changing. */
+  /**
+   * Counts the rounds of raking. They end when the weights hardly change any more, and at the latest after
+   * `MOST_ROUNDS`.
+   */
   readonly rounds: number;
 }
 
@@ -115,8 +118,9 @@ interface Kinds {
 interface Margin {
   readonly marginal: Marginal;
   /**
-   * For each kind, `has` is how many count, `of` is how many they are a share of, and `rest` is `of` for the kinds in
-   * which nobody counts (0 for the others).
+   * Describes a household of each kind: `has` is how much of it the marginal counts, `of` how much of it belongs to the
+   * number of which the marginal is a share, and `rest` is `of` for the kinds of which nothing is counted (0 for the
+   * others).
    */
   readonly has: Float64Array;
   readonly of: Float64Array | null;
@@ -140,8 +144,8 @@ function weighed({ counts, weights }: Kinds, of: Float64Array): number {
 }
 
 /**
- * Multiplies the weights of some kinds. When nobody was drawn whom a marginal counts, no weight can meet it: the
- * weights stay the same, and the report shows the difference.
+ * Multiplies the weights of the kinds that `whom` counts. Returns the relative change. When nobody was drawn whom a
+ * marginal counts, no weight can meet it: the weights stay the same, and the report shows the difference.
  */
 function scale({ weights }: Kinds, whom: Float64Array, by: number): number {
   if (!Number.isFinite(by) || by <= 0) return 0;

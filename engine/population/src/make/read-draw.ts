@@ -1,4 +1,6 @@
-/** This module reads one way of drawing, and one test, from the form of a file to the form that is run. */
+/**
+ * This module reads the cases and tests of a step. It converts them from the form of a file to the form that is run.
+ */
 import { didYouMean, joinField, createProblem, type Report, type RuleFile } from '@recto-verso/engine/rulebook';
 import { parseDay, type ValueType } from '@recto-verso/engine/values';
 import type { KnownColumns } from './columns.ts';
@@ -203,7 +205,10 @@ export function readTest(reading: PopulationReading, scope: string, said: TestFi
   return read.some((list) => list.includes(null)) ? null : (read as TestCondition[][]);
 }
 
-/** Converts a value to the number that columns store: the index of a choice's word, 1 for yes, yyyymmdd for a day. */
+/**
+ * Converts a value to the number that columns store: the index of a choice's word, 1 for yes and 0 for no, yyyymmdd for
+ * a day. Reports a problem and returns `null` when the type has no such value.
+ */
 export function readColumnCode(
   reading: PopulationReading,
   type: ValueType,

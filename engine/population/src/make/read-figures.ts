@@ -1,6 +1,6 @@
 /**
- * This module reads the published figures, and what the registers record instead of the actual values, from the form of
- * the files to the form that is run.
+ * This module reads the published figures, and what the registers record instead of the actual values. It converts them
+ * from the form of the files to the form that is run.
  */
 import { toDayNumber, didYouMean, joinField, type Report, type Rulebook } from '@recto-verso/engine/rulebook';
 import type { KnownColumns } from './columns.ts';
@@ -18,7 +18,10 @@ import { readCase, readRef, readTest, reportField, type PopulationReading } from
 import { checkSource } from './read-step.ts';
 import type { MarginalFile, TestFile, TotalFile } from './schema.ts';
 
-/** Stands in place of a divergence for what the registers record about everybody. */
+/**
+ * Stands in place of the id of a divergence (a documented reason why registers differ from life) for what the registers
+ * record about everybody.
+ */
 const EVERYBODY = 'official';
 
 export function readFigures(
@@ -85,8 +88,8 @@ function figureOf(
 }
 
 /**
- * Reads a test of the rows of the population's files. It must not use a `scratch` column, because such columns are not
- * written.
+ * Reads a test of the rows of the population's files. Reports a `scratch` column in it, because such columns are not
+ * written to the files.
  */
 function test(reading: PopulationReading, scope: string, said: TestFile | undefined, field: string): Test | null {
   if (said === undefined) return null;

@@ -112,7 +112,7 @@ function casesOf(file: StepFile): DrawFile {
 
 /**
  * Returns the description of a column. It has the type of its fact or, for a column that only the population has, the
- * type that its drawings produce.
+ * type that its drawings produce. Reports a problem and returns `null` when the column cannot be drawn.
  */
 export function findColumnType(
   reading: PopulationReading,

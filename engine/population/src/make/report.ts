@@ -1,6 +1,6 @@
 /**
- * This module writes the report of a population: for each published figure the target, the simulated value, and how the
- * figure was used.
+ * This module writes the report of a population: for each published figure and each published total of a right, the
+ * target and the simulated value.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';

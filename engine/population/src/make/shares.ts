@@ -1,6 +1,6 @@
 /**
- * This module computes the share of the persons and homes of a drawn population that have each value the interview asks
- * about.
+ * This module computes, for each value about which the interview asks, the share of the persons or homes of a drawn
+ * population that have it.
  */
 import type { Rulebook } from '@recto-verso/engine';
 import {

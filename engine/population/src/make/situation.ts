@@ -1,6 +1,6 @@
 /**
- * This module converts a household of a chunk to a situation, in the form that the reader of situations returns.
- * Everything that was drawn is included.
+ * This module converts a household of a chunk to a situation, in the form that the reader of situations returns. It
+ * includes every fact that was drawn or settled, and leaves out the columns that only the population has.
  */
 import {
   createConstantPieces,

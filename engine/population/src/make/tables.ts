@@ -34,8 +34,8 @@ const STAGING: Readonly<Record<ValueType['kind'], Staged['type']>> = {
 };
 
 /**
- * Plans the table of a scope. A home has its kind in the column of its weight, because the weights are computed only
- * when all households are drawn.
+ * Plans the table of a scope. A home has the number of its kind (`rake.ts`) in the column of its weight, because the
+ * weights are computed only when all households are drawn.
  * @param table name of the staged table
  */
 export function planTable(model: PopulationModel, scope: string, date: number, table: string): TablePlan {

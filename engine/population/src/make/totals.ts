@@ -15,7 +15,7 @@ export interface CountedTotal {
   /** Are the weighted numbers of those who are certainly and who are possibly entitled. */
   readonly certain: number;
   readonly possible: number;
-  /** Counts the cases of the sample that are certain, without weights. */
+  /** Counts the persons or households of the sample that are certainly entitled, without weights. */
   readonly found: number;
 }
 
@@ -103,7 +103,8 @@ function counter(period: CompiledPeriod, total: Total, chunk: Chunk): Count {
 
 /**
  * Returns the persons who have a right, as a mask. `end` is 0 for those who certainly have it, and 1 for those who
- * possibly do. When a couple has the right once, only the first of the two counts.
+ * possibly do. When persons share the right, only the first of them counts. With `covered`, everybody counts whom the
+ * right covers.
  */
 function entitled(
   period: CompiledPeriod,

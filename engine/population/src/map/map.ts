@@ -129,8 +129,8 @@ function missingColumn(place: Place, input: string, { column }: Named, columns: 
 }
 
 /**
- * Returns a query for the input rows, with households and persons numbered. Partners and parents are looked up by the
- * ids that the table itself has.
+ * Returns a query for the input rows, with households and persons numbered. It also has the id of each person in the
+ * table itself (`own_id`), by which partners and parents are looked up.
  */
 function givenQuery({ keys }: PopulationMapping, input: string): string {
   const [household, person] = [quoteName(keys.household), quoteName(keys.person)];
@@ -174,7 +174,10 @@ function partner(column: string): string {
   return `CAST(CASE WHEN ${id} IS NULL THEN NULL WHEN ${id} = 0 THEN -1 ELSE ${row} END AS INTEGER) AS partner`;
 }
 
-/** Returns the relations of the persons: parents and children in the household. All other relations are not known. */
+/**
+ * Returns the column of the relations of a person: parents and children in the household. All other relations are not
+ * known.
+ */
 function related(parents: readonly string[]): string {
   const isParent = (of: string, other: string): string =>
     parents.map((p) => `${of}.${quoteName(p)} = ${other}.own_id`).join(' OR ');

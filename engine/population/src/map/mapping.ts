@@ -26,7 +26,7 @@ const source = z.union([
    * has no word is reported as a mistake.
    */
   z.strictObject({ from: z.string(), words: z.record(z.string(), z.string()) }),
-  /** This form multiplies an amount that is in other units. */
+  /** This form multiplies the column by `times`, for an amount that is in other units. */
   z.strictObject({ from: z.string(), times: z.number() }),
   /**
    * This form reads an age in complete years on the day of the data, from which the day of birth follows to within a
@@ -38,7 +38,7 @@ const source = z.union([
 const form = z.strictObject({
   name: z.string(),
   about: z.string().optional(),
-  /** The data describe this day. */
+  /** Is the day that the data describe. */
   date: z.string().optional(),
   keys: z.strictObject({
     household: z.string(),
@@ -130,10 +130,13 @@ export function printCodeText(column: string): string {
   return `regexp_replace(CAST(${column} AS VARCHAR), '\\.0+$', '')`;
 }
 
-/** Maps the words that a truth can have to its value. */
+/** Maps the words of a yes-no fact to their values. */
 export const TRUTHS: Readonly<Record<string, boolean>> = { yes: true, no: false };
 
-/** Returns the words that the fact does not have, each with the value of the column that is mapped to it. */
+/**
+ * Returns the words of a mapping that the fact does not have, each after the value of the column that is translated to
+ * it.
+ */
 function wrongWords({ type }: FactDef, from: MappingSource): readonly (readonly [string, string])[] {
   if (!('words' in from)) return [];
   const known = type.kind === 'choice' ? type.values : type.kind === 'truth' ? Object.keys(TRUTHS) : [];

@@ -155,7 +155,10 @@ function notNumber(mapping: PopulationMapping, column: string, field: string): C
   };
 }
 
-/** Checks that all rows of a household have the same value for a fact of the home. */
+/**
+ * Returns the check that the rows of a household do not state different values for a fact of the home. A row without a
+ * value is ignored.
+ */
 function oneForAll({ fact, column, source }: MappedFact, mapping: PopulationMapping): readonly Check[] {
   const from = 'age' in source ? source.age : source.from;
   const unknown = 'words' in source ? Object.entries(source.words).filter(([, word]) => word === UNKNOWN) : [];

@@ -27,11 +27,17 @@ export interface HouseholdBatch {
   readonly today: number;
   readonly scopes: Readonly<Record<string, Scope>>;
   readonly dated: Readonly<Record<string, ListsOf>>;
-  /** At `at[i] + j` stands what person j of the batch is to person i. */
+  /**
+   * At index `at[i] + j` of `values` stands what person j of the batch is to person i. Both are rows of the batch in
+   * the same household.
+   */
   readonly relations: Readonly<Record<(typeof BATCH_RELATIONS)[number], ListsOf>>;
 }
 
-/** Describes the layout of the memory: the columns of each scope, and those that always have the same number. */
+/**
+ * Describes the layout of the memory: how many rows and columns each scope has room for, and the columns that always
+ * have the same number.
+ */
 export interface BatchPlan {
   readonly day: number;
   readonly households: number;
@@ -65,7 +71,10 @@ export interface ReadScope {
   readonly starts: Int32Array;
 }
 
-/** Returns the first row of each household. Both lists are sorted by the numbers of the households. */
+/**
+ * Returns the first row of each household, and the number of rows at the end. Both lists are sorted by the numbers of
+ * the households.
+ */
 export function findHouseholdStarts(hhs: Float64Array, households: Float64Array): Int32Array {
   const starts = new Int32Array(households.length + 1);
   let row = 0;

@@ -11,7 +11,10 @@ import {
 import type { CountedAt } from '../tables/prepare.ts';
 import type { GroupTally } from './tally.ts';
 
-/** Holds the columns of the persons of one picture. */
+/**
+ * Holds the columns of the persons in one picture of the households: as they live (`lived`), or as the registers record
+ * them (`official`).
+ */
 export interface Persons {
   readonly data: Float64Array;
   readonly room: number;

@@ -1,4 +1,7 @@
-/** This module reads one range of households, evaluates it in each picture, and adds up the results, batch by batch. */
+/**
+ * This module reads one range of households, evaluates it as it lives and as the registers record it (its two
+ * pictures), and adds up the results, batch by batch.
+ */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { toGrid } from '@recto-verso/engine/values';
 import { layOutCells, type TotalsCells } from '../tables/cells.ts';

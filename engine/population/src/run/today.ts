@@ -1,7 +1,6 @@
 /**
- * This module names the numbers of persons that are reported about a right today. `population run` and `simulate`
- * report the same three under the same names;
- * `countPopulation` computes them for both.
+ * This module names the three numbers of persons that are reported about a right today. `population run` and `simulate`
+ * report them under the same names, and both compute them with `countPopulation`.
  */
 import type { CertaintyBand } from './band.ts';
 
@@ -18,9 +17,9 @@ export interface Today extends Readonly<Record<TodayName, CertaintyBand | null>>
    */
   readonly received_as_told: CertaintyBand;
   /**
-   * Counts the persons who receive the right after the likelihoods of a scenario's today are applied, entitled or not.
-   * The receipts of the scenario's rights follow from that. It is `null` without a scenario, or when the scenario does
-   * not count the right.
+   * Counts the persons who receive the right, entitled or not, when the likelihoods of a scenario decide who asks for
+   * it as it is granted today. The receipts of the scenario's rights follow from that. It is `null` without a scenario,
+   * or when the scenario does not count the right.
    */
   readonly received_after_take_up: CertaintyBand | null;
 }

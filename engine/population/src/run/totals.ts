@@ -1,7 +1,7 @@
 /**
  * This module converts sums to the content of a table: bands from what is certain to what is possible, in persons and
  * euros. A number that would concern fewer than ten persons of the sample is not shown, and neither is a number from
- * which it could be computed.
+ * which it could be computed. In a synthetic population every number is shown.
  */
 import type { CountedPlan } from '@recto-verso/engine/plan';
 import { GRID, getPaymentPeriod, type TIMES_A_YEAR } from '@recto-verso/engine/values';
@@ -44,8 +44,8 @@ export interface RightTotals {
   /** Is `null` when the population has no picture of the registers. */
   readonly official: RegisterTotals | null;
   /**
-   * `leftOut` counts the persons who are entitled as they live and not in the official picture. `undue` counts the
-   * opposite case.
+   * `leftOut` counts the persons who are entitled as they live and not in the official picture, and `undue` counts the
+   * opposite case. Both are `null` when there is no official picture.
    */
   readonly leftOut: CertaintyBand | null;
   readonly undue: CertaintyBand | null;
@@ -61,7 +61,7 @@ export interface GroupTotals {
   readonly rights: readonly RightTotals[];
 }
 
-/** Numbers below this many persons of the sample are not shown. */
+/** A number that concerns fewer than this many persons of the sample is not shown. */
 export const FEWEST = 10n;
 
 interface Showing {
@@ -165,7 +165,10 @@ function ownOf({ pictures, between }: RightCells, official: boolean): (sum: read
   };
 }
 
-/** Returns a function that decides the same for the persons who receive the right according to the tables. */
+/**
+ * Returns a function that decides the same as that of `ownOf`, for the persons who receive the right according to the
+ * tables.
+ */
 function toldOf({ told }: RightCells): (sum: readonly bigint[]) => Hidden {
   return (sum) => {
     if (isSmall(sum)) return SMALL;
@@ -175,8 +178,8 @@ function toldOf({ told }: RightCells): (sum: readonly bigint[]) => Hidden {
 }
 
 /**
- * Hides a second group when only one is hidden, because that one could be computed from the whole. The smallest of the
- * others is chosen.
+ * Hides a second group when only one group is hidden, because the hidden number could otherwise be computed from the
+ * whole. The smallest of the other groups is chosen.
  * @param persons the cell with the group's number of persons in the sample
  */
 function second(hidden: readonly Hidden[], groups: readonly (readonly bigint[])[], persons: number): readonly Hidden[] {

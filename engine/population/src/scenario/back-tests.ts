@@ -1,6 +1,6 @@
 /**
- * This module compares every scenario that has published numbers with them, over a population drawn for the scenario's
- * own day, and writes the results as a page.
+ * This module compares scenarios with the published numbers that they name, and detections with theirs. It draws a
+ * population for the day of each, and writes the results as a page.
  */
 import { join } from 'node:path';
 import type { Understood } from '@recto-verso/engine/rulebook';
@@ -81,7 +81,6 @@ function tested({
   );
 }
 
-/** Returns the page in Markdown. */
 export function formatBackTestPage({ scenarios, detections }: BackTests, { takeUp }: ScenarioBook): string {
   const [first] = scenarios;
   const verdicts = [
@@ -159,7 +158,7 @@ function shown(range: ResultRange | null): string {
   return range.within === null ? band : `${band} (${whole(range.within[0])} to ${whole(range.within[1])})`;
 }
 
-/** Formats shares in percent, and other numbers without decimals. */
+/** Formats numbers below 1, which are shares, in percent, and other numbers without decimals. */
 function whole(number: number): string {
   if (Math.abs(number) < 1 && number !== 0) return `${(number * 100).toFixed(1)} %`;
   return Math.round(number).toLocaleString('en-US');

@@ -14,8 +14,9 @@ export const MEASURES = [
   'reached',
   'forgotten',
   'undue',
-  // `left_out` counts persons entitled by a route that is granted by itself, when whoever decides does not see this.
-  // `asks_after_all` counts those among them who nevertheless receive the right because they ask.
+  // `left_out` counts persons who are entitled by a route that is granted by itself, when the data by which the
+  // authority decides do not show this. `asks_after_all` counts those among them who nevertheless receive the right
+  // because they ask.
   'left_out',
   'asks_after_all',
   'written_to',

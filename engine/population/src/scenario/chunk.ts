@@ -1,6 +1,6 @@
 /**
- * This module runs one range of households: it reads the columns of each law, and evaluates home by home with the
- * generated modules.
+ * This module runs one range of households: it reads the columns that each law needs, and evaluates home by home with
+ * the generated modules.
  */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Memory } from '@recto-verso/engine/run';
@@ -26,7 +26,7 @@ export interface ScenarioRunner extends Counting {
 
 /**
  * Creates a runner.
- * @param runs the modules of the laws, in the order of the laws
+ * @param runs the functions that evaluate a home, one for each of `job.worlds`, in the same order
  */
 export function createScenarioRunner(
   job: ScenarioJob,
@@ -64,7 +64,10 @@ export async function runScenarioChunk(
     });
   for (const rowed of homes) {
     const laws = homesIn(runner, reads, beside, rowed);
-    /** Caches the results of this home: first those without, then those with the registers of the population. */
+    /**
+     * Caches the results of this home: first those computed as if its registers recorded it as it lives, then those
+     * computed with its registers of the population.
+     */
     const known: readonly Known[] = [[], []];
     tryHome(runner, beside, rowed, (follows) => working(laws, follows, known[follows ? 1 : 0] as Known));
   }

@@ -27,7 +27,10 @@ import { findReceiptStatus, type ThreeValuedTruth } from './decide.ts';
 import type { HomeOutcome, PersonOutcome } from './outcome.ts';
 import { SETTINGS } from './job.ts';
 
-/** Maps each part of a group to its sums. A group is `all`, or a dimension with its word. */
+/**
+ * Maps the key of each part of a group (`formatPartKey`) to its sums. A group is `all`, a dimension with its word, or a
+ * trial.
+ */
 export type GroupTallies = Map<string, GroupTally>;
 
 export const ALL = 'all';
@@ -47,11 +50,13 @@ export interface CountedHome {
   readonly weight: number;
   /** Lists the outcomes in the order of `SETTINGS`. */
   readonly outcomes: readonly HomeOutcome[];
-  /** Lists, for the persons whose receipt ends, what each no longer receives in a year. */
+  /**
+   * Lists, for the persons whose receipt ends, what each no longer receives in a year, in ten-thousandths of a euro.
+   */
   readonly ended: readonly number[];
   /**
-   * `ofHome` are the groups of the home, and `ofPersons` the further groups of each person. Rows that stand for the
-   * unlisted have `null`.
+   * `ofHome` are the tallies to which the home and all its persons are added, and `ofPersons` the further tallies of
+   * each person. A row that stands for unlisted persons has `null`.
    */
   readonly ofHome: readonly GroupTally[];
   readonly ofPersons: readonly (readonly GroupTally[] | null)[];
@@ -167,8 +172,8 @@ function countPersonChange(
 }
 
 /**
- * Finds the moves of a person. What is not known is the same before and after, so a move is certain when both ends make
- * it, and possible when one does.
+ * Finds the moves of a person. What is not known is the same before and after, so a move is certain when it happens at
+ * both ends (certain and possible), and possible when it happens at one.
  */
 function movesOf(before: PersonOutcome, after: PersonOutcome): Readonly<Record<ScenarioMove, ThreeValuedTruth>> {
   const atBoth = (moves: (end: keyof ThreeValuedTruth) => boolean): ThreeValuedTruth => ({
@@ -259,8 +264,8 @@ function measuresOf(one: PersonOutcome): Readonly<Record<ScenarioMeasure, ThreeV
 type AllEuros = Readonly<Record<Euros, Ends>>;
 
 /**
- * Computes the least and the greatest amounts, in ten-thousandths of a euro. What is not known is the same for the
- * amount due and the amount paid.
+ * Computes the least and the greatest amounts of one right for a home, in ten-thousandths of a euro. What is not known
+ * is the same for the amount due and the amount paid.
  */
 function eurosOf(persons: readonly PersonOutcome[]): AllEuros {
   const [due, paid]: [[number, number], [number, number]] = [

@@ -10,7 +10,7 @@ export const RECEIVES = 0;
 export const FORGOTTEN = 1;
 export const UNDUE = 2;
 export const NOT = 3;
-/** Is the status of a person for whom something is not known. */
+/** Is the status of a person whose status depends on something that is not known. */
 export const OPEN_STATUS = 4;
 
 /** Holds a three-valued truth: `c` is `true` when it certainly holds, and `p` when it possibly does. */
@@ -23,9 +23,12 @@ export const CERTAINLY_FALSE: ThreeValuedTruth = { c: false, p: false };
 export interface ReachConditions {
   /** Says whether the person is entitled, as the person lives. */
   readonly entitled: ThreeValuedTruth;
-  /** Says whether the right is granted by itself, as seen by whoever decides. */
+  /**
+   * Says whether a route that is granted by itself entitles the person, according to the data by which the authority
+   * decides.
+   */
   readonly byItself: ThreeValuedTruth;
-  /** Says whether a letter would be sent. */
+  /** Says whether a letter about the right would be sent to the person. */
   readonly byLetter: ThreeValuedTruth;
   /** `asks` is `true` when the home asks on its own, and `answers` when it asks after a letter. */
   readonly asks: boolean;
@@ -33,8 +36,8 @@ export interface ReachConditions {
 }
 
 /**
- * Decides whether a person has the right: it is granted by itself, or the person is entitled and the home asks, on its
- * own or after a letter.
+ * Decides whether a person has the right: either it is granted by itself, or the person is entitled and the home asks,
+ * on its own or after a letter.
  */
 export function decideReached({ entitled, byItself, byLetter, asks, answers }: ReachConditions): ThreeValuedTruth {
   return {

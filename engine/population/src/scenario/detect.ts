@@ -1,7 +1,7 @@
 /**
  * This module simulates a crossing of data over a population, from the homes that it screens to those that it confirms.
- * The consumption of a home is drawn here, because no table of a population says how many people live there unseen. The
- * result follows from these assumptions, and shows nothing else.
+ * The consumption of a home is drawn here under stated assumptions, because no table of a population says how many
+ * persons live there without being registered. The result follows from these assumptions alone.
  */
 import type { Rulebook } from '@recto-verso/engine/rulebook';
 import { GRID, toGrid } from '@recto-verso/engine/values';
@@ -19,7 +19,7 @@ import { createTooFewError } from './too-few.ts';
 /** Holds the weighted numbers of homes at each step. */
 export interface Funnel {
   readonly looked_through: number;
-  /** Counts the homes among these in which somebody lives whom the register does not record. */
+  /** Counts the screened homes in which somebody lives whom the register does not record. */
   readonly hidden: number;
   readonly flagged: number;
   /** Counts the flagged homes in which nobody is hidden. */
@@ -59,7 +59,7 @@ export interface DetectOptions {
 
 /**
  * Runs a detection over the population of a folder.
- * @throws ProblemError with everything that is wrong with the tables
+ * @throws ProblemError with everything that is wrong with the tables, or when too few homes are screened
  */
 export function detect(
   dir: string,
@@ -161,7 +161,7 @@ function funnel(homes: readonly HomeSeen[], values: Values, above: number, seed:
     hidden: homesOf(found.hidden),
     flagged,
     flagged_wrongly: wrongly,
-    // Inquiries and confirmations are averages of the flagged homes. Chance is only in the draws above.
+    // The numbers of inquiries and confirmations are averages over the flagged homes. Only the draws above are random.
     looked_into: flagged * values.inquiry,
     confirmed: (flagged - wrongly) * values.inquiry * values.finds + confirmedWrongly,
     confirmed_wrongly: confirmedWrongly,

@@ -1,6 +1,6 @@
 /**
- * This module evaluates one home under one law, stage by stage: it computes who is entitled, then who is reached, and
- * writes what is received into memory, where the laws of the next stages read it.
+ * This module evaluates one home once under one law: it writes what the home receives into memory, runs the generated
+ * module on each picture of the home, and extracts the results. `outcome.ts` has a home evaluated stage by stage.
  */
 import { type Block, type Memory, reservePieces } from '@recto-verso/engine/run';
 import { BEGINNING } from '@recto-verso/engine/values';
@@ -16,7 +16,9 @@ export interface Home {
   readonly persons: number;
   /** Says, for each receipt that ends in some setting, for which persons it ends. */
   readonly ended: readonly (readonly boolean[])[];
-  /** Holds what the tables say of the receipts that end, in each picture. */
+  /**
+   * Holds what the tables say of the receipts that end, in each picture. It is `null` when nothing has to be put back.
+   */
   readonly told: { readonly lived: ReceiptsBackup | null; readonly official: ReceiptsBackup | null };
 }
 

@@ -1,6 +1,6 @@
 /**
- * This module extracts what the law computed for a home: for each right and person, whether it is claimed, whom it
- * reaches, and how many euros a year it makes.
+ * This module extracts what the law computed for a home: for each right and person, whether the person claims it,
+ * whether it reaches the person, and how many euros a year it gives.
  */
 import type { CountedAt } from '../tables/prepare.ts';
 import type { ScenarioWorld } from './job.ts';
@@ -14,7 +14,7 @@ export const CLAIM = 0;
 export const REACH = 2;
 export const EURO = 4;
 
-/** Holds who receives what. */
+/** Says which receipts each person of a home receives. */
 export interface Received {
   readonly persons: number;
   /**

@@ -1,6 +1,6 @@
 /**
  * This module divides groups of persons and homes into parts. The part of a home depends on its number alone. The sums
- * without one part show how much a sum could vary by chance.
+ * that remain without one part show how much a sum could vary by chance.
  */
 import type { Sums } from '../run/run.ts';
 import { countScenarioCells } from './cells.ts';
@@ -18,7 +18,7 @@ export function formatPartKey(group: string, part: number): string {
   return `${group}/${part}`;
 }
 
-/** Collects the parts of each group. A group is `all`, or a dimension with its word. */
+/** Collects the parts of each group. A group is `all`, a dimension with its word, or a trial. */
 export function collectGroups(sums: Sums): ReadonlyMap<string, Parted> {
   const names = [...sums.keys()].flatMap((key) => (key === null ? [] : [key.slice(0, key.lastIndexOf('/'))]));
   return new Map(

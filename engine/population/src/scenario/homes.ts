@@ -1,6 +1,6 @@
 /**
- * This module reads the homes of a range. It draws for each home and counts it when everything that is needed has been
- * computed.
+ * This module reads the homes of a range, draws which of them ask and answer, and counts each home when everything that
+ * is needed has been computed.
  */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { toGrid } from '@recto-verso/engine/values';
@@ -59,14 +59,15 @@ function firstsOf(hhs: Float64Array): readonly number[] {
 }
 
 /**
- * These are the columns of a row in `beside`: the weight, whether the row stands for the unlisted, and the first
+ * These are the indices of doubles in `beside`: the weight, whether the row stands for the unlisted, and the first
  * ending.
  */
 const [WEIGHT, GHOST, ENDINGS] = [0, 1, 2];
 
 /**
  * Draws for a home and counts it.
- * @param workOut returns the evaluation of the home, as its registers record it (`true`) or as it lives (`false`)
+ * @param workOut returns the function that evaluates the home: with its registers of the population (`true`), or as if
+ * they recorded it as it lives (`false`)
  * @returns `false` when something has to be computed first; nothing is counted then
  */
 export function tryHome(
@@ -100,7 +101,7 @@ export function tryHome(
   return true;
 }
 
-/** Returns for each receipt that ends whether it does for each person of a home. */
+/** Returns, for each receipt that ends, whether it ends for each person of a home. */
 export function findEndings({ doubles }: ColumnArrays, { from, below }: Rowed): readonly (readonly boolean[])[] {
   return doubles.slice(ENDINGS).map((euros) => Array.from(euros.subarray(from, below), (e) => e >= 0));
 }

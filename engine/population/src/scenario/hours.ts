@@ -11,7 +11,7 @@ import type { GroupResult, Hours, HoursBand, ResultRange } from './result.ts';
 type Setting = 'observed' | 'scenario';
 type End = 'certain' | 'possible';
 
-/** Holds the numbers of one right from which the yearly work of helpers follows. */
+/** Holds the numbers of one right from which the yearly hours of helpers are computed. */
 interface Work {
   /**
    * Counts the requests of homes in which somebody is at ease with a computer, in which nobody is, and for which this
@@ -35,7 +35,8 @@ export interface Helped {
   /** Is `null` when nothing is recovered. */
   readonly recovered: Likelihood | null;
   /**
-   * Says how the scenario grants its rights, in their order. It is `undefined` for a right that is granted as today.
+   * Says how the scenario grants each of its rights, in the order of the rights. It is `undefined` for a right that is
+   * granted as today.
    */
   readonly channels: readonly (Pick<Channel, 'rounds' | 'computerOnly'> | undefined)[];
 }

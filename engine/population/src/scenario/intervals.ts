@@ -18,7 +18,7 @@ const HOMES = HEAD.indexOf('homes');
 
 /**
  * Returns the spread of a group.
- * @param all the group of every home, whose parts say how much is left out with each
+ * @param all the group of all homes; its parts say how many homes are left out with each part
  */
 export function createSpread(all: Parted, { sums, parts }: Parted): Spread {
   if (all.parts.some((part) => part === undefined)) return () => null;

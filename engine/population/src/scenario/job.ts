@@ -12,8 +12,8 @@ import type { ShadowNames } from './patch.ts';
 import type { ScenarioPlan } from './plan.ts';
 
 /**
- * Says where a receipt is written: to two ends in the row of a person, or to the pieces of a dated fact. A place is
- * `null` when nothing reads it.
+ * Says where a receipt and its amount are written: to two ends in the row of a person, or to the pieces of a dated
+ * fact. A place is `null` when nothing reads it.
  */
 export interface SaidAt {
   readonly ends: readonly [number, number] | null;
@@ -28,11 +28,14 @@ export interface SaidAt {
 export interface ScenarioWorld {
   readonly job: PopulationJob;
   readonly stages: readonly (readonly number[])[];
-  /** Lists the counted rights that each stage reads, as indices into `job.counted`. */
+  /**
+   * Lists, for each stage, the counted rights that have the receipt of one of its rights, as indices into
+   * `job.counted`.
+   */
   readonly countedOf: readonly (readonly number[])[];
   /**
    * Gives for each line of each counted right how often it counts in a year: 12 when it is paid by the month, 0 when it
-   * is a price.
+   * is a cost or when it is no amount of money.
    */
   readonly factors: readonly (readonly number[])[];
   readonly receipts: readonly SaidAt[];
@@ -40,8 +43,9 @@ export interface ScenarioWorld {
 }
 
 /**
- * Describes how a right is granted in a setting, by indices into `job.counted`. An index is -1 when the right is not
- * granted in this way.
+ * Describes how a right is granted in a setting, by indices into `job.counted`: the right with all its routes, with
+ * those that are granted by themselves, and with those about which a letter is sent. An index is -1 when nobody is
+ * reached in this way.
  */
 export interface Way {
   readonly whole: number;
@@ -69,8 +73,8 @@ export interface Trial {
   /** Lists the settings in the order of `SETTINGS`. */
   readonly settings: readonly SettingJob[];
   /**
-   * Is the share of the homes that the population's registers record differently for which this trial follows the
-   * registers.
+   * Is a share of the homes that the population's registers record differently. For these homes the trial uses the
+   * registers; for the others it assumes that they are recorded as they live.
    */
   readonly registers: number;
 }
@@ -80,7 +84,8 @@ export interface ScenarioJob {
   /** A single trial is counted group by group. When there are several, each is counted as a whole. */
   readonly trials: readonly Trial[];
   /**
-   * Holds the keys of the draws: those of each right, and the one that decides whether the registers differ from life.
+   * Holds the keys of the draws of each right. `registersKey` is the key of the draw that decides whether the registers
+   * differ from life.
    */
   readonly keys: readonly { readonly asks: number; readonly answers: number }[];
   readonly registersKey: number;

@@ -3,7 +3,7 @@ import type { Likelihood } from './likelihood.ts';
 import type { ScenarioChange, TakeUp } from './model.ts';
 import { findAskingLikelihood } from './settings.ts';
 
-/** This likelihood changes what is recovered, and nobody's right. */
+/** This likelihood changes how much is recovered, and not who receives a right. */
 export const RECOVERED = 'recovered';
 
 export interface NamedLikelihood extends Likelihood {
@@ -11,7 +11,8 @@ export interface NamedLikelihood extends Likelihood {
 }
 
 /**
- * Returns the likelihoods that a scenario uses.
+ * Returns the likelihoods that a scenario uses, each with its name. A likelihood that the file does not state is left
+ * out.
  * @param rights the names of the rights
  */
 export function listLikelihoods({

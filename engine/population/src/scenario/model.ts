@@ -1,6 +1,6 @@
 /**
- * This module declares scenarios in the form that is run, and how likely people are to be reached. A right has here the
- * name that formulas use.
+ * This module declares scenarios in the form that is run, and how likely people are to be reached. Unless it says
+ * otherwise, a right is given by the name that formulas use, and not by its id.
  */
 import type { Place } from '@recto-verso/engine/language';
 import type { Cell, Rulebook } from '@recto-verso/engine/rulebook';
@@ -9,14 +9,15 @@ import type { Exploration } from './explore/model.ts';
 import type { Likelihood, TextInEachLanguage } from './likelihood.ts';
 
 /**
- * Maps names to likelihoods: `on_request.<id of the right>`, `letter`, `round`, `computer`, `recovered`, `registers`.
+ * Maps names to likelihoods: `on_request.<name of the right>`, `others` (for a right without its own), `letter`,
+ * `round`, `computer`, `recovered`, `registers`.
  */
 export type TakeUp = ReadonlyMap<string, Likelihood>;
 
 /** Lists the shares of those who ask for help, and the hours that the help takes. */
 export const HELP = ['at_ease', 'vulnerable', 'computer', 'payback', 'request', 'round', 'recovery'] as const;
 export type HelpPart = (typeof HELP)[number];
-/** Maps each of these parts to its likelihood. It is complete whenever there are scenarios. */
+/** Maps each part of `HELP` to its likelihood. It is complete whenever there are scenarios. */
 export type Help = ReadonlyMap<HelpPart, Likelihood>;
 
 /** Says how a scenario grants a route: by itself, after a letter, or on request. */
@@ -73,7 +74,7 @@ export interface Published {
   readonly count: 'persons' | 'claims';
   readonly of: 'entitled' | 'reached' | 'forgotten' | 'left_out' | 'undue';
   readonly at: 'before' | 'after' | 'change';
-  /** Names the number to which this one is relative. It is `null` for a number of its own. */
+  /** Names the number to which this one is relative. It is `null` when this one is relative to nothing. */
   readonly per: 'ended' | null;
   readonly variant: string | null;
   readonly why: string | null;
@@ -82,7 +83,7 @@ export interface Published {
 export interface Variant {
   readonly title: TextInEachLanguage;
   readonly date: number | null;
-  /** Says where and why the scenario would not be lawful today. */
+  /** Says where and why the scenario would not be lawful today. It is `null` when the file says nothing about this. */
   readonly unlawful: TextInEachLanguage | null;
   readonly change: ScenarioChange;
 }
@@ -103,7 +104,10 @@ export interface Scenario extends Variant {
 export const FUNNEL = ['hidden', 'spread', 'second', 'inquiry', 'finds', 'errs'] as const;
 export type FunnelPart = (typeof FUNNEL)[number];
 
-/** Describes a crossing of data that looks for what people do not declare. It flags those who are far from the mean. */
+/**
+ * Describes a crossing of data that looks for what people do not declare. It flags the homes whose consumption is far
+ * above the mean.
+ */
 export interface Detection {
   readonly id: string;
   readonly title: TextInEachLanguage;
@@ -158,7 +162,10 @@ export function listRoutes({ rights }: Rulebook, name: string): readonly string[
  */
 export type NewFigure = number | Readonly<Record<string, number | string>>;
 
-/** Replaces a cell. Returns `null` when the new value does not fit the kind of the cell. */
+/**
+ * Returns a cell with the new value. Returns `null` when the new value does not fit the kind of the cell, or names a
+ * key that the table does not have.
+ */
 export function replaceCell(cell: Cell, value: NewFigure): Cell | null {
   if (typeof value === 'number')
     return cell.kind === 'number' || cell.kind === 'unknown' ? { kind: 'number', value } : null;

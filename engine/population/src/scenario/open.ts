@@ -1,4 +1,4 @@
-/** This module opens the scenarios of this repository, and finds a scenario or a variant by its name. */
+/** This module reads the scenarios of a folder of rules, and finds a scenario or a variant by its name. */
 import { join } from 'node:path';
 import { ProblemError } from '@recto-verso/engine';
 import { didYouMean, type Rulebook } from '@recto-verso/engine/rulebook';
@@ -7,7 +7,8 @@ import { loadScenarios } from './load.ts';
 import type { Scenario, ScenarioBook, Variant } from './model.ts';
 
 /**
- * Reads and checks all files of the folder `scenarios` in `rules`.
+ * Reads and checks all files of the subfolder `scenarios`.
+ * @param rules the folder of the rulebook
  * @throws ProblemError with everything that is wrong in the files
  */
 export async function openScenarios(rules: string, rulebook: Rulebook): Promise<ScenarioBook> {

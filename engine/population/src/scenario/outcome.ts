@@ -15,7 +15,10 @@ import {
   type WorkedStage,
 } from './extracted-values.ts';
 
-/** Holds the random draws of a home, one for each right. They are the same in every setting. */
+/**
+ * Holds the random draws of a home: for each right whether the home asks for it (`asks`), and whether it answers a
+ * letter (`answers`). They are the same in every setting.
+ */
 export interface Draws {
   readonly asks: readonly number[];
   readonly answers: readonly number[];
@@ -47,8 +50,8 @@ export interface PersonOutcome {
 export type HomeOutcome = readonly (readonly PersonOutcome[])[];
 
 /**
- * Asks what the law says of a home when it receives `received`. `ends` says whether the receipts that the scenario ends
- * have ended.
+ * Describes a question to the law: what it says of a home whose persons receive `received`. `ends` says whether the
+ * receipts that the scenario ends have ended.
  */
 export interface LawQuestion {
   /** Is the index of the law in the `worlds` of the job. */
@@ -57,7 +60,9 @@ export interface LawQuestion {
   readonly ends: boolean;
 }
 
-/** Returns what the law computes for a home in this situation, or `null` when it has not been computed yet. */
+/**
+ * Returns what the law computes for a home as the question describes it, or `null` when this has not been computed yet.
+ */
 export type WorkOut = (question: LawQuestion) => WorkedStage | null;
 
 /**
@@ -144,8 +149,9 @@ function eurosAt(of: Float64Array, place: number): readonly [number, number] {
 }
 
 /**
- * Writes who receives a right, and how much one payment is. The right pays whoever claims it, but everybody whom it
- * reaches receives it.
+ * Writes for each person whether they receive a right, and how much one payment is: the euros of a year divided by the
+ * payments of a year (`times`). A person whom the right reaches may receive it with an amount of 0, because the amount
+ * stands with the person who claims it.
  */
 function receive({ persons, values }: Received, r: number, times: number, of: readonly PersonOutcome[]): void {
   of.forEach(({ has, paid }, i) => {

@@ -35,8 +35,8 @@ function figureWith(figure: Figure, value: NewFigure): Figure {
 }
 
 /**
- * Keeps the one law file that is in force on the day `by` and makes it hold on all days. Returns `null` for every other
- * law file.
+ * Returns the law file that is in force on the day `by`, changed so that it holds on all days, and `null` for every
+ * other law file. Returns the law unchanged when `by` is `undefined`.
  */
 function lawHeld(law: UnderstoodLaw, by: number | undefined, starts: number): UnderstoodLaw | null {
   if (by === undefined) return law;
@@ -65,8 +65,8 @@ export function getGrants({ channels }: Pick<ScenarioChange, 'channels'>): Grant
 }
 
 /**
- * Lists the names under which the plan evaluates a right and its shadows. A name is `null` when nobody is reached in
- * that way.
+ * Lists the names under which the plan evaluates a right and its shadows. A name is `null` when no route of the right
+ * is granted in that way.
  */
 export interface ShadowNames {
   readonly whole: string;
@@ -78,7 +78,8 @@ const BY_ITSELF: readonly Grant[] = ['automatic', 'renewed'];
 const BY_LETTER: readonly Grant[] = ['proactive'];
 
 /**
- * Adds the shadows that rights need for their ways of granting. Two ways with the same set of routes share one shadow.
+ * Collects the shadows that rights need for their ways of granting. Two ways with the same set of routes share one
+ * shadow, and a way with all routes of the right needs none.
  */
 export class Shadows {
   readonly #of: Understood;

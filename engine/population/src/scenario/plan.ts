@@ -1,7 +1,7 @@
 /**
- * This module prepares what a scenario needs once for all homes: one plan with all of its rights and their shadows, and
- * the stages in which the rights are evaluated. The scenario decides who receives these rights, so their receipts are
- * not read from the tables.
+ * This module prepares what one law of a scenario needs once for all homes: a plan with all rights of the scenario and
+ * their shadows, and the stages in which the rights are evaluated. The scenario decides who receives these rights, so
+ * their receipts are not read from the tables.
  */
 import {
   type Brings,
@@ -34,15 +34,15 @@ export interface ScenarioPlan extends PopulationPlan, Stages {
 }
 
 export interface ScenarioPlanOf {
-  /** Includes the shadows of the rights. */
+  /** Is the law of which the plan is made. It includes the shadows of the rights. */
   readonly understood: Understood;
   readonly day: number;
   /**
-   * Lists the names of the rights in the order of the scenario, each with the names of the plan for itself and its
-   * shadows.
+   * Lists the names of the rights in the order of the scenario. `told` holds the names under which the plan evaluates
+   * the right and its shadows.
    */
   readonly rights: readonly { readonly name: string; readonly told: readonly ShadowNames[] }[];
-  /** Lists the other receipts, which the scenario ends. */
+  /** Lists the receipts that the scenario ends. */
   readonly ended: readonly string[];
 }
 

@@ -1,6 +1,6 @@
 /**
- * This module converts the changes that a scenario file writes into the `ScenarioChange` that is run. It looks up each name in
- * the rulebook.
+ * This module converts the changes that a scenario file writes into the `ScenarioChange` that is run. It looks up each
+ * name in the rulebook.
  */
 import {
   toDayNumber,
@@ -31,8 +31,8 @@ export interface ScenarioReading {
 }
 
 /**
- * Reads the changes of a scenario, and reports those that do not fit the rulebook.
- * @param rights the names of the rights that the scenario counts; it may change no other right
+ * Converts the changes of a scenario, and reports those that do not fit the rulebook.
+ * @param rights the names of the rights that the scenario counts; a change of any other right is reported
  */
 export function readChange(
   reading: ScenarioReading,

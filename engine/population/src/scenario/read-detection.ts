@@ -1,4 +1,4 @@
-/** This module reads the file of a detection: a crossing that looks for what people do not declare. */
+/** This module reads the file of a detection: a crossing of registers that looks for what people do not declare. */
 import { checkShape, joinField, createProblem, type RuleFile } from '@recto-verso/engine/rulebook';
 import type { Likelihood } from './likelihood.ts';
 import { FUNNEL, type Detection, type FunnelPart } from './model.ts';
@@ -8,7 +8,7 @@ import { SCENARIO_SCHEMAS, type DetectionFile } from './schema.ts';
 
 const DETECT = 'detect';
 
-/** Checks whether a file describes a detection, by the key `detect`, which no other file has. */
+/** Checks whether a file describes a detection, by the key `detect`, which no other kind of file has. */
 export function isDetection({ value }: RuleFile): boolean {
   return typeof value === 'object' && value !== null && DETECT in value;
 }

@@ -1,4 +1,7 @@
-/** This module reads from its file how likely people are to be reached, and indexes the likelihoods by name. */
+/**
+ * This module reads from the file of take-up how likely people are to be reached and to need help, and stores these
+ * likelihoods by name.
+ */
 import { didYouMean, joinField, createProblem } from '@recto-verso/engine/rulebook';
 import type { Likelihood } from './likelihood.ts';
 import { HELP, type Help, type TakeUp } from './model.ts';

@@ -48,7 +48,10 @@ export function createHomeMemory({ strides, dated, day }: Pick<PopulationJob, 's
   return { ...createMemory({ scopes, ends: new Map() }, dated), today: day };
 }
 
-/** Loads a home into memory. Returns how many persons the picture has of it. */
+/**
+ * Loads the home at index `h` into memory, and how its persons are related when `relations` is `true`. Returns how many
+ * persons the home has in this picture, which is 0 when the picture does not hold the home.
+ */
 export function loadHome(memory: Memory, read: ReadPicture, h: number, relations: boolean): number {
   let persons = 0;
   for (const of of read) {
@@ -84,7 +87,8 @@ function loadPieces({ at, values }: Lists, row: number, lists: Float64Array[], t
 }
 
 /**
- * Loads how the persons of a home are related. Each person has three lists, which follow the lists of its dated facts.
+ * Loads how the persons of a home are related. Each person has three lists (the relation to each person, and its least
+ * and greatest degree), which follow the lists of the dated facts.
  */
 function loadRelations(memory: Memory, { dated, rows }: ReadScope, from: number, persons: number): void {
   const [related, degreeLo, degreeHi] = [0, 1, 2].map((k) => {

@@ -1,6 +1,6 @@
 /**
- * This module defines the result of a scenario as it is shown: every number is a range, and numbers that would reveal
- * too few persons are left out.
+ * This module defines the result of a scenario as it is shown. What is counted has a certain and a possible value, and
+ * numbers that would reveal too few persons are left out.
  */
 import type { Today } from '../run/today.ts';
 import type { Edits } from './edit.ts';
@@ -83,15 +83,18 @@ export interface GroupResult {
   readonly money: { readonly more: MoneyChange; readonly less: MoneyChange } | null;
   /**
    * Counts the persons whose receipt the scenario ends, and the euros that they received from it in a year. Is `null`
-   * when the scenario ends none.
+   * when the scenario ends none, and for groups of persons.
    */
   readonly ended: { readonly persons: number | null; readonly euros: number | null } | null;
 }
 
 export interface PublishedNumberCheck extends Published {
-  /** Is `null` when the published number is an input, or when it is not counted here. */
+  /** Is `null` when the published number is an input, or when the result has no number to compare it with. */
   readonly simulated: ResultRange | null;
-  /** Says whether the published number lies within the simulated range. Is `null` when the number is no check. */
+  /**
+   * Says whether the published number lies within the simulated range. Is `null` when nothing was simulated for it, or
+   * when the simulated number is hidden.
+   */
   readonly isInside: boolean | null;
 }
 
@@ -146,8 +149,8 @@ export interface ScenarioResult {
   /** Is the share of what is paid but not due that is paid back in the end. */
   readonly recovered: number;
   /**
-   * Holds today's totals of the whole population, equal to those of `population run` for the same tables and day.
-   * Rights without a law on that day are left out.
+   * Holds today's totals of the whole population. When all homes were run, they equal those of `population run` for the
+   * same tables and day. Rights without a law on that day are left out.
    */
   readonly today: readonly RightToday[];
   readonly groups: readonly GroupResult[];

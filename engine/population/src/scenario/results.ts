@@ -1,6 +1,6 @@
 /**
  * This module turns sums into results, group by group. It leaves out each number that would reveal fewer than ten
- * persons of the tables.
+ * persons of the tables, unless these persons are invented.
  */
 import type { Right } from '@recto-verso/engine/rulebook';
 import { GRID } from '@recto-verso/engine/values';
@@ -97,7 +97,7 @@ interface At {
   /** Checks whether a cell is hidden. `cell` is the index of its weighted sum. */
   readonly hides: (cell: number) => boolean;
   readonly spread: Spread;
-  /** Is the lowest value that may be shown: 0 for a count, lower for a change. */
+  /** Is the lowest value at which an interval may begin: 0 for a count, `-Infinity` for a change. */
   readonly floor: number;
 }
 
@@ -159,7 +159,7 @@ type Shown = (at: Pick<At, 'own' | 'scale'>, cell: number) => number;
 
 /**
  * Computes the range that is shown for a cell and the next one, which hold the certain and the possible value.
- * @param behind the cell that decides whether the numbers are hidden, when it is another cell
+ * @param behind the cell of persons that decides whether the numbers are hidden; it is `cell` itself when left out
  */
 function range(at: At, cell: number, shown: Shown, behind: number = cell): ResultRange {
   const [hidesCertain, hidesPossible] = [at.hides(behind), at.hides(behind + 1)];
@@ -184,12 +184,15 @@ function ended(at: At): NonNullable<GroupResult['ended']> {
   return { persons: count(at, ENDED), euros: euros(at, ENDED + 2) };
 }
 
-/** Returns a sum of weights as a count. Weights are stored in units of 1/`GRID`. */
+/** Returns a sum of weights as a count for all homes of the tables. Weights are stored in units of 1/`GRID`. */
 function count({ own, scale }: Pick<At, 'own' | 'scale'>, cell: number): number {
   return (Number(own[cell] ?? 0n) / GRID) * scale;
 }
 
-/** Returns a sum of amounts in euros. Amounts and weights are both stored in units of 1/`GRID`. */
+/**
+ * Returns a sum of amounts in euros for all homes of the tables. Amounts and weights are both stored in units of
+ * 1/`GRID`.
+ */
 function euros({ own, scale }: Pick<At, 'own' | 'scale'>, cell: number): number {
   return (Number((own[cell] ?? 0n) / BigInt(GRID)) / GRID) * scale;
 }
@@ -224,8 +227,8 @@ interface CellAt {
   readonly at: number;
   readonly sampled: number;
   /**
-   * Is the index of the possible persons, when this cell counts the certain ones: the difference of the two must not
-   * reveal too few persons either.
+   * When this cell counts the certain persons, this is the index of the possible persons in the sample, because the
+   * difference of the two must not reveal too few persons either. Otherwise it is `null`.
    */
   readonly possible: number | null;
   /** Lists the cells from which this one could be computed, and which are hidden with it. */
@@ -271,8 +274,8 @@ function besideOf(measure: number): readonly number[] {
 }
 
 /**
- * Lists the cells of the flows from one status to another, and of the moves. Flows that may be moves and the moves can
- * be computed from each other, so they are hidden together.
+ * Lists the cells of the flows from one status to another, and of the moves. The moves can be computed from the flows
+ * that may be moves and from each other, so they are hidden together with any of these.
  */
 function waysOf(r: number): readonly CellAt[] {
   const moves = MOVES.map((_, k) => findMoveCell(r, k));

@@ -32,7 +32,7 @@ import {
   type ScenarioLaw,
 } from './settings.ts';
 
-/** Adds up a scenario over some of the homes. */
+/** Adds up a scenario over the homes of some ranges, and returns the sums of each group. */
 export type SumUp = (
   job: ScenarioJob,
   ranges: readonly HomeRange[],
@@ -61,7 +61,7 @@ export interface PreparedScenario {
   readonly sumsOf: SumUp;
 }
 
-/** Says which engine evaluates the law. */
+/** Says which engine evaluates the law, and in how many threads. */
 export interface EngineChoice {
   readonly engine: PopulationEngine;
   /** Is the master URL of Spark. `threads` is then the number of partitions in which Spark combines rows. */
@@ -165,7 +165,7 @@ function sumsIn(of: SqlScenario, chunk: number): SumUp {
   };
 }
 
-/** Joins each `count` ranges to one range. */
+/** Joins every `count` consecutive ranges into one range. The last one may join fewer. */
 function joined(ranges: readonly HomeRange[], count: number): readonly HomeRange[] {
   const all = Array.from({ length: Math.ceil(ranges.length / count) }, (_, k) =>
     ranges.slice(k * count, (k + 1) * count),

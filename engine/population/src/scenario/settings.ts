@@ -1,5 +1,6 @@
 /**
- * This module builds the three settings of a scenario: today's channels, everybody who is entitled, and the scenario.
+ * This module computes what the three settings of a scenario need (today's channels, everybody who is entitled, and the
+ * scenario): their laws, how likely people are to ask, and the keys of the random draws, which all settings share.
  */
 import type { Understood } from '@recto-verso/engine/rulebook';
 import { computeDrawKey } from '../make/hash.ts';
@@ -12,7 +13,10 @@ import { ON_REQUEST } from './read-take-up.ts';
 export interface ScenarioLaw {
   readonly understood: Understood;
   readonly rights: readonly { readonly name: string; readonly told: readonly ShadowNames[] }[];
-  /** Lists the names of the plan for each right, by the setting in which this law is used. */
+  /**
+   * Lists, by the setting in which this law is used, the names under which the plan evaluates each right and its
+   * shadows.
+   */
   readonly told: Readonly<Partial<Record<'observed' | 'scenario', readonly ShadowNames[]>>>;
 }
 
@@ -55,15 +59,17 @@ export function getLikelihoodValues(takeUp: TakeUp, trial: ReadonlyMap<string, n
   return (name) => trial.get(name) ?? takeUp.get(name)?.value ?? 0;
 }
 
-/** Returns the name of the likelihood that people ask for this right. */
+/**
+ * Returns the name of the likelihood that people ask for this right, or `others` when the right has none of its own.
+ */
 export function findAskingLikelihood(takeUp: TakeUp, name: string): string {
   const own = `${ON_REQUEST}.${name}`;
   return takeUp.has(own) ? own : 'others';
 }
 
 /**
- * Computes how likely homes are to ask for a right (homes at ease with a computer first, then the others), and to
- * answer a letter.
+ * Computes how likely homes are to ask for a right (first homes at ease with a computer, then the others) and to answer
+ * a letter. `readsLife` says whether the right is decided by how people live and not by the registers.
  */
 export function computeAskingChances(
   taken: LikelihoodValues,
@@ -80,8 +86,8 @@ export function computeAskingChances(
 }
 
 /**
- * Returns the keys of a right's random draws. They are the same in every scenario, so that a right that is not changed
- * keeps its draws.
+ * Returns the keys of a right's random draws. They depend only on the seed and the right, so that a right that a
+ * scenario does not change keeps its draws.
  */
 export function createDrawKeys(seed: number, name: string): { readonly asks: number; readonly answers: number } {
   return { asks: computeDrawKey(seed, `asks ${name}`), answers: computeDrawKey(seed, `answers ${name}`) };

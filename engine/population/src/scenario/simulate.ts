@@ -34,17 +34,20 @@ export interface SimulateOptions extends Pick<RunOptions, 'threads' | 'signal'> 
    * used.
    */
   readonly date?: number;
-  /** Is the day that is used when neither the scenario nor the population names one. */
+  /** Is the day that is used when `date` is left out and neither the scenario nor the population names a day. */
   readonly today: number;
   readonly seed: number;
   readonly engine: PopulationEngine;
   /** Is the master URL of Spark, for example `local[2]` or `spark://host:7077`. */
   readonly master?: string;
-  /** Limits the run to this number of homes, the first ones. All homes are run when it is left out. */
+  /**
+   * Limits the run to the first homes, at least this many: the number is rounded up to whole ranges. All homes are run
+   * when it is left out.
+   */
   readonly sample?: number;
   /**
    * Is the number of homes in the first estimate; `tried` is the number of homes in each trial of a likelihood. 0
-   * leaves it out.
+   * leaves out the estimate or the trials.
    */
   readonly first: number;
   readonly tried: number;
@@ -161,8 +164,8 @@ function resultOf(
 }
 
 /**
- * Returns the first homes of the population. The number of a home says nothing of it, so the first ones are as good a
- * sample as any.
+ * Returns the first homes of the population, in as many whole ranges as hold at least `homes`. The number of a home
+ * says nothing about it, so the first ones are as good a sample as any.
  */
 function someOf({ ranges, households }: Some, homes: number): Some {
   const each = portion(homes);
@@ -170,7 +173,10 @@ function someOf({ ranges, households }: Some, homes: number): Some {
   return { ranges: kept, households: Math.min(households, kept.length * each) };
 }
 
-/** Returns how many homes a thread processes at a time, chosen so that several threads have work. */
+/**
+ * Returns how many homes a thread processes at a time in a run over `homes` homes, chosen so that several threads have
+ * work.
+ */
 function portion(homes: number): number {
   return Math.max(1, Math.min(MOST, Math.ceil(homes / PORTIONS)));
 }

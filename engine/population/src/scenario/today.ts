@@ -26,7 +26,7 @@ export interface TakeUpOf {
 
 /**
  * Returns the day of the law: the day that was asked for, or else the day of the scenario, or else the day of the
- * tables.
+ * tables, or else `asked.today`.
  */
 export function resolveLawDay(
   asked: { readonly date?: number; readonly today: number },
@@ -54,7 +54,7 @@ export function countTakenUp(groups: readonly GroupResult[]): ReadonlyMap<string
   );
 }
 
-/** Computes the same numbers when nothing else of the scenario is needed. */
+/** Computes the numbers of `countTakenUp` when nothing else of the scenario is needed. */
 export async function computeTakenUp(
   duck: Duck,
   understood: Understood,

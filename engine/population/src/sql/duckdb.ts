@@ -38,7 +38,10 @@ export async function runDuckdb(
   return all;
 }
 
-/** Converts the rows of a query of sums. Their numbers come as text so that no digit is lost. */
+/**
+ * Converts the rows of a query of sums to the sums of each group, with `size` cells each. A cell that the query does
+ * not compute is 0. The numbers of the rows come as text so that no digit is lost.
+ */
 export function readSums(
   { cells }: Pick<TotalsQuery, 'cells'>,
   rows: readonly Readonly<Record<string, unknown>>[],

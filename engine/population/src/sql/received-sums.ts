@@ -59,7 +59,10 @@ export async function computeReceivedSums(
   return readSums(query, await duck.rows(query.query), size);
 }
 
-/** Returns two SQL expressions: whether a person certainly receives it on the day, and whether they possibly do. */
+/**
+ * Returns two SQL expressions: whether a person certainly has this receipt on the day, and whether they possibly have
+ * it.
+ */
 function endsOf(raw: Raw, receipt: string): readonly [string, string] {
   const fact = `gets.${receipt}`;
   const own = createColumn(fact, 'person', TRUTH, false);
@@ -70,7 +73,10 @@ function nameOf(receipt: number, end: number): string {
   return `t${receipt}_${end}`;
 }
 
-/** Returns the range that spans `some`, whose ranges always follow one another without a gap. */
+/**
+ * Returns the range that spans `some`, whose ranges always follow one another without a gap. Returns `null`, which
+ * means all homes, when `some` is left out or has no ranges.
+ */
 function rangeOf(some: Some | undefined): HomeRange | null {
   const [first, last] = [some?.ranges[0], some?.ranges.at(-1)];
   return first === undefined || last === undefined ? null : { from: first.from, below: last.below };

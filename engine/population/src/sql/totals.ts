@@ -1,6 +1,6 @@
 /**
- * This module writes the queries that compute the same sums in SQL. The sums are exact, as whole numbers of up to 38
- * digits, in every database.
+ * This module writes the queries that compute in SQL the sums that a run in threads also computes. The sums are exact,
+ * as whole numbers of up to 38 digits, in every database.
  */
 import type { CountedPlan } from '@recto-verso/engine/plan';
 import { type Dialect, type SqlItem, printScaled, printSelect } from '@recto-verso/engine/sql';
@@ -63,7 +63,10 @@ export function writeTotalsQueries(of: TotalsOf): readonly TotalsQuery[] {
 }
 
 const WHOLE = 'DECIMAL(18, 0)';
-/** Adds a counted person to a sum by its weight. `SQL_ONE` counts it as one person of the sample. */
+/**
+ * Is the SQL of the weight that a counted person adds to a sum. `SQL_ONE` is used instead to count the persons of the
+ * sample.
+ */
 export const SQL_WEIGHT = 'rv.w';
 export const SQL_ONE = `CAST(1 AS ${WHOLE})`;
 

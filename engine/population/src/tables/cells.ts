@@ -8,8 +8,8 @@
  */
 export const PER_PICTURE = 6;
 /**
- * Is the number of cells for persons who are left out, and for those who are reached in the official picture only:
- * certain, possible, and persons of the sample.
+ * Is the number of cells for persons whom the right reaches only as they live (left out), and for those whom it reaches
+ * only in the official picture: certain, possible, and persons of the sample.
  */
 export const BETWEEN = 6;
 /**

@@ -22,7 +22,10 @@ export interface TableMetadata {
   readonly constant: ColumnNames;
 }
 
-/** Returns what the metadata of the tables shows. A row group without statistics shows nothing. */
+/**
+ * Returns what the metadata of the tables shows. It shows nothing of a column when a row group has no statistics of it,
+ * or when it is missing in a picture.
+ */
 export async function readTableMetadata(duck: Duck, { lived, official }: Folder): Promise<TableMetadata> {
   const pictures = official === null ? [lived] : [lived, official];
   const [full, constant] = [new Map<string, ReadonlySet<string>>(), new Map<string, ReadonlySet<string>>()];
@@ -38,7 +41,10 @@ export async function readTableMetadata(duck: Duck, { lived, official }: Folder)
   return { full, constant };
 }
 
-/** Returns the kinds of things that nobody has, in any picture. */
+/**
+ * Returns the scopes, such as kinds of things, whose tables have no rows in any picture. A scope whose table is missing
+ * in a picture is not among them, because a missing table means "not known".
+ */
 export async function findEmptyScopes(duck: Duck, { lived, official }: Folder): Promise<ReadonlySet<string>> {
   const empty = new Set<string>();
   for (const scope of lived.tables.keys()) {

@@ -1,4 +1,4 @@
-/** Wraps an in-memory DuckDB that reads and writes the files of a population. */
+/** This module opens an in-memory DuckDB that reads and writes the files of a population. */
 import { join } from 'node:path';
 import { getTemporaryPlace } from './temporary-folder.ts';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
@@ -14,7 +14,7 @@ export interface Duck {
 
 export interface DuckOptions {
   readonly threads: number;
-  /** Limits the memory that DuckDB may use, in MB. */
+  /** Limits the memory that DuckDB may use, in MB. It is 1500 when left out. */
   readonly memory?: number;
 }
 

@@ -1,6 +1,6 @@
 /**
- * This module reads what the tables hold besides facts: the weight of a home, whether a person stands for unlisted
- * ones, and the word of the group.
+ * This module writes the query for what the tables hold besides facts: the weight of a home, whether a person stands
+ * for unlisted ones, and the word of the group.
  */
 import { quoteName } from './duck.ts';
 import type { Picture } from './folder.ts';

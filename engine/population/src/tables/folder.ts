@@ -20,7 +20,7 @@ export interface Folder {
   readonly dir: string;
   readonly lived: Picture;
   readonly official: Picture | null;
-  /** Holds the content of `population.json`, and is empty when there is no such file. */
+  /** Holds the content of `population.json`, and is empty when there is no such file or it holds no JSON object. */
   readonly about: Readonly<Record<string, unknown>>;
 }
 
@@ -37,7 +37,7 @@ export function getTableFile(picture: Pick<Picture, 'dir'>, scope: string): stri
 
 /**
  * Opens the folder of a population.
- * @throws ProblemError when a table is missing or cannot be read
+ * @throws ProblemError when the table of homes or of persons is missing, or when a table cannot be read
  */
 export async function openFolder(duck: Duck, rulebook: Rulebook, dir: string): Promise<Folder> {
   const official = join(dir, 'official');

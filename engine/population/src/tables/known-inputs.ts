@@ -1,6 +1,7 @@
 /**
- * This module finds columns in which nothing is unknown. The metadata of the Parquet files shows them, and the plan is
- * narrowed by them. A value that depends only on such columns is computed once, and not as a lower and an upper bound.
+ * This module finds columns in which nothing is unknown. The metadata of the Parquet files (and for lists their
+ * content) shows them, and the plan is narrowed by them. A value that depends only on such columns is computed once,
+ * and not as a lower and an upper bound.
  */
 import { type CountedPlan, type Fixed, type PlanInput, readsRelations } from '@recto-verso/engine/plan';
 import { toLocalName } from '@recto-verso/engine/situation';
@@ -82,8 +83,8 @@ function tellingOf(local: string): Telling {
 }
 
 /**
- * Finds the lists of pieces that leave no day unknown for anybody: they begin at the beginning of time, and both ends
- * of each piece are equal.
+ * Returns, for each scope, the columns with lists of pieces that leave no day unknown for anybody: each list begins at
+ * the beginning of time, and each of its pieces holds exactly one value.
  */
 async function settledLists(
   duck: Duck,

@@ -1,4 +1,7 @@
-/** Returns the SQL clause that sorts rows as they are evaluated: by household, then by row number. */
+/**
+ * This module writes the order in which rows are evaluated, by household and then by row number, and checks whether the
+ * files are already in this order.
+ */
 import { quoteText, type Duck } from './duck.ts';
 import { getTableFile, type Folder, type Picture } from './folder.ts';
 
@@ -8,8 +11,7 @@ export function writeRowOrder(scope: string): string {
 
 /**
  * Returns the scopes whose rows are sorted in the files of every picture. A single thread reads a file in its order, so
- * sorting these wide rows again would be wasted time. A kind of thing without a table follows the persons or homes that
- * it belongs to.
+ * sorting these wide rows again would be wasted time. A scope without a table in one of the pictures is not among them.
  */
 export async function findScopesInOrder(duck: Duck, { lived, official }: Folder): Promise<ReadonlySet<string>> {
   const pictures = official === null ? [lived] : [lived, official];
@@ -21,7 +23,7 @@ export async function findScopesInOrder(duck: Duck, { lived, official }: Folder)
 
 /**
  * Checks whether the rows of a table are in order and without duplicates, and whether those of each household are
- * numbered from 0 without a gap.
+ * numbered from 0 without a gap. Returns `false` when the picture has no such table.
  */
 export async function isInOrder(duck: Duck, picture: Picture, scope: string): Promise<boolean> {
   if (!picture.tables.has(scope)) return false;

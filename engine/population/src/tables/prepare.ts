@@ -1,6 +1,6 @@
 /**
- * Holds what is computed once before a population is run: the plan narrowed to the columns of its tables, and how its
- * rows are read.
+ * This module computes what is needed once before a population is run: the plan narrowed to the columns of its tables,
+ * and how its rows are read.
  */
 import {
   type Brings,

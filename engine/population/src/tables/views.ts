@@ -1,5 +1,6 @@
 /**
- * This module names the tables of a population as the first SELECT reads them, in full or for a range of households.
+ * This module writes the queries and views through which the tables of a population are read, in full or for a range of
+ * households.
  */
 import type { ThingDef } from '@recto-verso/engine/rulebook';
 import { type RawColumns, formatRawTable } from '@recto-verso/engine/sql';
@@ -42,7 +43,7 @@ export function writeRawQueries(
   });
 }
 
-/** Returns the columns of the raw tables. */
+/** Returns the columns of the raw tables, including those of the rows that stand for a missing table. */
 export function listRawColumns(picture: Picture, things: readonly ThingDef[]): RawColumns {
   const made = (t: ThingDef): readonly string[] => (t.of === 'person' ? ['ghost', t.owner] : ['ghost']);
   return new Map([

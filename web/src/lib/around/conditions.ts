@@ -9,9 +9,9 @@ import { capitalizeText } from '@recto-verso/api/words';
 import type { Cited } from '../door/detail.ts';
 
 export interface ShownCondition {
-  /** Holds a sentence, or the word that joins the conditions below. */
+  /** Holds a sentence, or the word that joins the conditions below; `null` means that there is neither. */
   readonly said: string | null;
-  /** Holds the line as written in the rule file, when no text describes it. */
+  /** Holds the line as written in the rule file, when no text describes it; otherwise it is `null`. */
   readonly written: string | null;
   readonly source: Cited | null;
   readonly children: readonly ShownCondition[];

@@ -10,7 +10,7 @@ import type { AroundTexts } from './texts.ts';
 
 export interface TermRow {
   readonly id: string;
-  /** The name is in the language of the reader. */
+  /** The name is in the language of the reader; it is the id of the term when the term has no name in that language. */
   readonly name: string;
   readonly means: string;
   readonly others: readonly (OfficialName & { readonly read: boolean })[];

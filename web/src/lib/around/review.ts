@@ -4,13 +4,15 @@ import type { Rulebook, TextTree } from '@recto-verso/engine';
 import type { Language } from '../languages.ts';
 import type { AroundWords } from '../words/around/index.ts';
 
-/** Returns the lowest of several states of review. */
+/**
+ * Returns the lowest of several states of review (draft, read, approved), in words. An empty list counts as approved.
+ */
 export function findLeastReview(states: readonly string[], { review }: AroundWords): string {
   return [review.draft, review.read].find((state) => states.includes(state)) ?? review.approved;
 }
 
 /**
- * Returns the state of review of the texts.
+ * Returns the state of review of the texts, in words.
  *
  * @param texts the texts of one file; without a state they count as `draft`
  */

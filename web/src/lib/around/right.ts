@@ -89,7 +89,7 @@ export interface FigureShown {
 }
 
 /**
- * @param written the requested day as a visitor wrote it
+ * @param written the requested day as a visitor wrote it; the page shows today when it is `null`, empty or no day
  * @param today an integer, yyyymmdd
  */
 export function buildRulePage(said: AroundTexts, right: Right, written: string | null, today: number): RulePage {

@@ -13,7 +13,10 @@ export interface SourceRow {
   readonly act: string;
   readonly link: string | null;
   readonly numac: string | null;
-  /** Is `true` when figures or lines that several rights share cite the source. */
+  /**
+   * Is `true` when the source is listed for the whole rulebook, such as the source of a figure that several rights
+   * share.
+   */
   readonly shared: boolean;
   readonly rights: readonly RightLink[];
   readonly figures: readonly string[];

@@ -25,7 +25,11 @@ export const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-/** Returns the action that the address of a button or form names, such as `?/add`. */
+/**
+ * Returns the action that the address of a button or form names, such as `?/add`. An address without a known action
+ * means
+ * `answer`.
+ */
 export function parseAction(address: string): Action {
   const name = /\?\/(\w+)/.exec(address)?.[1];
   return ACTIONS.find((one) => one === name) ?? 'answer';
@@ -62,7 +66,10 @@ export function applyAction(action: Action, before: Answers, form: readonly (rea
   }
 }
 
-/** Returns the id of the element at which the page continues after an action. */
+/**
+ * Returns the id of the element at which the page continues after an action. It is empty when the action leads to no
+ * element.
+ */
 export function findAnchorAfter(
   action: Action,
   answers: Answers,

@@ -72,7 +72,10 @@ export function removeFormPerson(answers: Answers, id: string): Answers {
   return { ...Object.fromEntries(kept), persons: persons.join(' ') };
 }
 
-/** Returns the number of things in a list such as `p1.job`, or `null` when nothing was said about it. */
+/**
+ * Returns the number of things in a list such as `p1.job`, at most `MOST_ROWS`. Returns `null` when nothing was said
+ * about the list, or when the answer is no number.
+ */
 export function countThings(answers: Answers, list: string): number | null {
   const written = answers[list];
   const rows = Object.keys(answers).flatMap((name) => rowOf(name, list) ?? []);
@@ -107,7 +110,10 @@ export function removeFormRow(answers: Answers, thing: string): Answers {
   return { ...Object.fromEntries(kept), ...(count > 1 ? { [list]: String(count - 1) } : {}) };
 }
 
-/** Opens a letter. It is named `right divergence remedy`, followed by a language when one was chosen. */
+/**
+ * Opens a letter. It is named `right divergence remedy`, followed by a language when one was chosen. Any other text
+ * changes nothing.
+ */
 export function chooseLetter(answers: Answers, letter: string): Answers {
   return /^[a-z0-9-]{1,80}(?: [a-z0-9-]{1,60}){2}(?: [a-z]{2})?$/.test(letter) ? { ...answers, letter } : answers;
 }

@@ -39,7 +39,10 @@ export interface WeekLine {
 
 /** Multiplies the weight of a right that has one of these properties. */
 const TIMES = { sure: 8, urgent: 40, deadline: 2, opens: 2 };
-/** Weighs a right without an amount (a status, a recognition) or one granted unasked, in euros per year. */
+/**
+ * Is the weight of a right without an amount (a status, a recognition) or of one that may be granted unasked, in euros
+ * per year. For every other right it is added to the money.
+ */
 const SMALL = 60;
 /**
  * The amount of a possible right is that of persons who have it. It counts with this share only, because the likely
@@ -92,7 +95,7 @@ export function chooseFirstRights(
 }
 
 /**
- * Returns the first right of each place.
+ * Returns the first right of each place, with the number of other rights at that place.
  *
  * @param rights the rights in order of weight, highest first
  */
@@ -167,7 +170,10 @@ function domainsOf(answers: Answers): ReadonlySet<string> {
   return new Set((answers['flow.urgent'] ?? '').split(' ').flatMap((need) => URGENT.get(need) ?? []));
 }
 
-/** Lists the languages of the desks of a region, the usual one first. */
+/**
+ * Lists the languages of the desks of a region, the usual one first. For an unknown region these are the languages of
+ * Brussels.
+ */
 export function listDeskLanguages(region: string | null): readonly DeskLanguage[] {
   return TONGUES.get(region ?? '') ?? TONGUES.get('brussels') ?? [];
 }

@@ -20,7 +20,7 @@ export interface VersoWish extends EngineOptions {
   readonly letters?: readonly Language[];
 }
 
-/** Describes the engine, in this thread or behind another one. */
+/** Describes the engine, which may run in this thread or in another one. */
 export interface VersoEngine {
   readonly rulebook: Rulebook;
   verso(situation: unknown, options: VersoWish): Promise<Verso>;
@@ -60,8 +60,8 @@ export async function askVerso(
 }
 
 /**
- * Asks with the corrections, and repeats without those that do not fit. The loop ends, because a request without
- * corrections always fits.
+ * Asks with the corrections, and repeats without those that do not fit. A problem that belongs to no correction is
+ * thrown, so the loop ends.
  */
 export async function askWithCorrections<T>(
   rulebook: Rulebook,
@@ -91,7 +91,10 @@ export async function askWithCorrections<T>(
   }
 }
 
-/** Returns a key of those answers that only the verso reads; the report stays the same as long as the key does. */
+/**
+ * Returns a key of the answers about registers and of the day of the decision on `right`. For the same household the
+ * report stays the same as long as the key does.
+ */
 export function formatVersoKey(answers: Answers, right: string | null): string {
   const own = Object.entries(answers).filter(
     ([name]) => name.startsWith('official.') || (right !== null && name === `decided.${right}`),
@@ -99,7 +102,10 @@ export function formatVersoKey(answers: Answers, right: string | null): string {
   return JSON.stringify(own);
 }
 
-/** Returns the day of a decision as an integer, yyyymmdd, or `null`. A day in the future is an error. */
+/**
+ * Returns the day of a decision as an integer, yyyymmdd, or `null` when none was told. A text that is no day, and a day
+ * in the future, are recorded in `errors` and give `null` too.
+ */
 function decidedOn(
   answers: Answers,
   right: string,

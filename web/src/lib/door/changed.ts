@@ -19,7 +19,7 @@ import { createPage, namePerson, type Page, type PageTexts } from './fields.ts';
 import type { ResultWords } from '../words/droits-results/index.ts';
 import { findEventPerson } from './changes.ts';
 
-/** Describes the engine, in this thread or behind another one. */
+/** Describes the engine, which may run in this thread or in another one. */
 export interface EventEngine {
   readonly rulebook: Rulebook;
   events(situation: unknown, options: EngineOptions): Promise<PossibleEvents>;
@@ -34,7 +34,7 @@ export interface ChangedLine {
   readonly who: string;
   readonly before: string;
   readonly after: string;
-  /** Gives the difference in euros per year; it is empty when it is not known. */
+  /** Gives the difference in euros per year; it is empty when it is not known or zero. */
   readonly yearly: string;
 }
 
@@ -46,7 +46,7 @@ export interface ChangedList {
 }
 
 export interface ChangedView {
-  /** Says from which day the event would count, or that it cannot happen here. */
+  /** Says from which day the event would count, that it would change nothing, or that it cannot happen here. */
   readonly from: string;
   /** Lists what is lost first, then what is gained, then the rest. */
   readonly lists: readonly ChangedList[];

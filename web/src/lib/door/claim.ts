@@ -26,7 +26,7 @@ export interface ClaimView {
   readonly appeal: string | null;
 }
 
-/** This many desks are shown at once. */
+/** At most this many desks are shown at once; the others are in `otherDesks`. */
 const MOST_DESKS = 2;
 
 export function toDeskView(desk: Claim['desks'][number], words: AnswerWords): DeskView {

@@ -6,7 +6,10 @@ import type { Rulebook } from '@recto-verso/engine';
 
 type Commune = Rulebook['desks']['communes'][number];
 
-/** Lists the communes that may be meant, none when none fits. Two communes may share a postcode or a name. */
+/**
+ * Lists the communes that may be meant; two communes may share a postcode or a name. The list is empty when none fits,
+ * or when more than `MOST` begin with what was written.
+ */
 export function findCommunes({ desks }: Pick<Rulebook, 'desks'>, written: string): readonly Commune[] {
   if (written === '') return [];
   const postcode = /\b(\d{4})\b/.exec(written)?.[1];

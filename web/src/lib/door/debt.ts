@@ -1,5 +1,5 @@
 /**
- * This module shows what is uncertain in the law of a right, as these rules have it, on the day of an answer. The page
+ * This module shows which parts of the law of a right are uncertain in this rulebook on the day of an answer. The page
  * of the right shows it.
  */
 import { capitalizeText, findFigureNoun, fillTemplate, findText, formatLongDate } from '@recto-verso/api/words';

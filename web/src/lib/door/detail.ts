@@ -118,7 +118,7 @@ export function replacePersonIds(page: Page, text: string): string {
   return text.replaceAll(/\bp[1-9]\d?\b/g, (id) => namePerson(page, id));
 }
 
-/** Lists the routes, first the one on which the answer rests; the others are folded. */
+/** Lists the routes, first the one that leads to the right. Only the first is unfolded. */
 function routesOf(right: RightAnswer, say: Say): readonly ReasonedRoute[] {
   const order: Readonly<Record<Verdict, number>> = { yes: 0, depends: 1, no: 2 };
   const rank = (route: RouteAnswer) => (route.id === right.route ? -1 : order[route.verdict]);
@@ -213,7 +213,7 @@ export function describeSmallestChanges(page: Page, right: RightAnswer): readonl
   return right.nearest.map((one) => describeSmallestChange(page, right.right, one));
 }
 
-/** Writes one such change. */
+/** Writes in words one change that would turn a no into a yes. */
 export function describeSmallestChange(page: Page, right: string, change: RightAnswer['nearest'][number]): string {
   const { terms: words } = page;
   if (change.date !== null) return fillTemplate(words.nearestDate, { date: formatLongDate(change.date, words) });

@@ -61,7 +61,10 @@ export function findFieldName(problem: Problem, answers: Answers): string {
   return path.replace(/^(\w+\.(?:gets\.\w+|closed))\[\d+\]/, '$1');
 }
 
-/** Returns the field that tells of a couple. The first person's partner is told in that partner's `relation`. */
+/**
+ * Returns the name of the field that states the partner of a person. The first person's partner is stated in the
+ * `relation` of that partner.
+ */
 function partnerField(id: string, answers: Answers): string {
   const other =
     id === FIRST_PERSON ? listPersonIds(answers).find((one) => answers[`${one}.relation`] === 'partner') : id;

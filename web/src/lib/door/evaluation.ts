@@ -10,7 +10,7 @@ import { readAnswerDay, describeFieldError, findFieldName, describeFormProblem }
 import type { PageTexts } from './fields.ts';
 import { buildSituation } from './situation.ts';
 
-/** Describes the engine, in this thread or behind another one. */
+/** Describes the engine, which may run in this thread or in another one. */
 export interface PageEngine {
   readonly rulebook: Rulebook;
   evaluate(situation: unknown, options: EngineOptions): Promise<Answer>;
@@ -41,7 +41,7 @@ export async function evaluateAnswers(engine: PageEngine, answers: Answers, said
   if (error !== null) errors.set('date', error);
   const options: EngineOptions = { date: day, language: said.language };
   let read = answers;
-  // Each round leaves out the answers that do not fit. It ends, because a situation without answers always fits.
+  // Each round leaves out the answers that do not fit. A problem that belongs to no answer is thrown, so the loop ends.
   for (;;) {
     for (const [name, wrong] of buildSituation(read, engine.rulebook, said.language).errors)
       errors.set(name, describeFieldError(engine.rulebook, name, wrong, said));

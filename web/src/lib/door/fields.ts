@@ -19,7 +19,7 @@ export interface FormField {
   readonly name: string;
   readonly label: string;
   readonly control: 'choice' | 'text';
-  /** Lists the known answers of a choice; the soft answers (unknown, declined, other) are in `soft`. */
+  /** Lists the known answers of a choice; `soft` lists the other ones that it offers (declined, other). */
   readonly options: readonly FieldOption[];
   readonly soft: readonly FieldOption[];
   readonly unit: string | null;

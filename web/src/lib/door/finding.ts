@@ -222,7 +222,7 @@ function remedyOf(page: Page, remedy: RemedyShown, { right, finding, today }: At
 
 /**
  * Says until which day a remedy is possible. For a day in the past it says that this day is over, and what can still be
- * done.
+ * done. The text is empty when the remedy has no last day.
  *
  * @param today an ISO day
  */

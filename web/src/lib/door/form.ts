@@ -1,4 +1,4 @@
-/** This module describes the whole form of the first page: the home, each person, and their facts. */
+/** This module describes the whole form of the desk: the home, each person, and their facts. */
 import { capitalizeText } from '@recto-verso/api/words';
 import { labelWithPerson } from './asking.ts';
 import { findCommunes } from './commune.ts';
@@ -35,7 +35,7 @@ export interface ThingFormFields {
   /** Names the list, such as `p1.job`. */
   readonly name: string;
   readonly label: string;
-  /** Asks whether there is any, when none is listed; it is `null` for things whose rows the form always shows. */
+  /** Asks whether there is any. It is `null` when some are listed, and for things whose rows the form always shows. */
   readonly count: FormField | null;
   readonly listed: number;
   readonly canAdd: boolean;
@@ -86,7 +86,7 @@ export function createDeskForm(page: Page): DeskForm {
   return { ...form, more, problems: problemsOf(page) };
 }
 
-/** Lists the fields of the home. The region is left out when the commune is known, because it follows from it. */
+/** Lists the fields of the home. The region is left out when the commune is known, because the commune settles it. */
 function homeFields(page: Page): readonly FormField[] {
   const known = findCommunes(page.rulebook, page.answers[COMMUNE_FIELD] ?? '').length > 0;
   const facts = firstFacts.home.filter((fact) => !(known && fact === 'region'));
@@ -177,7 +177,10 @@ function personThings(page: Page, id: string, kind: string): ThingFormFields {
   };
 }
 
-/** Returns one row for each value by which the things of this kind are told apart, such as the kinds of contracts. */
+/**
+ * Returns the fields of a kind of thing of the home. It has one row for each value by which things of this kind are
+ * told apart, such as the kinds of contracts.
+ */
 function namedThings(page: Page, kind: string): ThingFormFields {
   const named = firstFacts.named[kind];
   const rows = (named?.rows ?? []).map((value, row) => ({

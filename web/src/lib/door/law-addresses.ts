@@ -6,7 +6,7 @@ import type { DeskLanguage } from '../words/droits-results/desk.ts';
 export interface LawFiles {
   readonly law: string;
   readonly texts: string;
-  /** Lists the generated modules with the first day of their period, an integer, yyyymmdd. */
+  /** Lists the addresses of the generated modules, each with the first day of its period, an integer, yyyymmdd. */
   readonly screens: readonly { readonly from: number; readonly address: string }[];
 }
 
@@ -20,18 +20,21 @@ export interface LawAddresses extends LawFiles {
   /** The verso also needs these two files; they are fetched when the answer is there. */
   readonly crossings: string;
   readonly crossingTexts: string;
-  /** Gives the texts of the printed sheet in each language of the desks. */
+  /** Maps each language of the desks to the address of the texts of the printed sheet. */
   readonly desk: Readonly<Record<DeskLanguage, string>>;
   /** These two files have the events of a life; they are fetched when a visitor opens an event. */
   readonly events: string;
   readonly eventTexts: string;
-  /** Lists the file with which letters of each language are written; it is fetched when a letter is opened. */
+  /**
+   * Lists the languages of letters, each with the file from which they are written; it is fetched when a letter is
+   * opened.
+   */
   readonly letters: readonly {
     readonly language: Language;
     readonly address: string;
     /** Is `true` when letters in this language are sent; otherwise they are translations for the reader. */
     readonly sent: boolean;
   }[];
-  /** Gives the texts of the tools of the desk; they are fetched when a tool is used. */
+  /** Gives the address of the texts of the tools of the desk; they are fetched when a tool is used. */
   readonly tools: string;
 }

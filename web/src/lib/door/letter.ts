@@ -64,7 +64,7 @@ export function chooseLetterLanguages(
   return [...new Set([wanted, reader])];
 }
 
-/** @param report the verso of that right alone, with letters in the two languages */
+/** @param report the verso of the right of `choice` alone, with letters in the languages of `tongues` */
 export function createLetterView(
   page: Page,
   report: Verso,

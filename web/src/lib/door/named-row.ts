@@ -16,7 +16,10 @@ export function titleNamedRow(page: Page, kind: string, value: string): string {
   return `${labelThing(page, kind)}${page.terms.colon}${name}`;
 }
 
-/** Returns the label of a field. For such a thing it begins with the title of its row; any other label is unchanged. */
+/**
+ * Returns the label of a field. For a field of a thing that the form always lists, it begins with the title of the row;
+ * any other label is unchanged.
+ */
 export function labelNamedRowField(page: Page, { name, label }: FormField): string {
   const [, kind = '', row = ''] = /^home\.([a-z0-9_]+)\[(\d+)\]\./.exec(name) ?? [];
   const value = firstFacts.named[kind]?.rows[Number(row)];

@@ -13,7 +13,10 @@ type Difference = Verso['picture'][number];
 
 /** Describes the fields about registers on the page of one right. */
 export interface FilesForm {
-  /** Lists the other facts for which a register holds, or may hold, something else than what was told. */
+  /**
+   * Lists the facts for which a register holds, or may hold, something else than what was told, except those in `more`.
+   * It also has the facts that were corrected.
+   */
   readonly fields: readonly FormField[];
   /** Lists the facts that registers hold by rules of their own (`listHeldFacts`), whether or not they differ here. */
   readonly more: readonly FormField[];
@@ -103,7 +106,10 @@ export function formatDifferenceName({ of, fact }: Difference): string {
   return fact.startsWith(`${of}.`) ? fact : `${of}.${fact}`;
 }
 
-/** Returns the field for what a register holds, or `null`. Only facts of persons and of the home can be corrected. */
+/**
+ * Returns the field for what a register holds, or `null` when the fact cannot be corrected. Only facts of persons and
+ * of the home can be corrected, and only those that the form can ask.
+ */
 export function createOfficialField(
   { page, speech }: Telling,
   name: string,

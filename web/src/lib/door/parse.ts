@@ -4,10 +4,10 @@ import type { ValueType } from '@recto-verso/engine';
 import { findPresentValue } from '@recto-verso/engine/duty';
 import type { Language } from '../languages.ts';
 
-/** Soft answers state no value, and say why. */
+/** These values of a field are soft answers: they state no value, and say why. */
 export const DECLINED = '~declined';
 export const OTHER = '~other';
-/** Says of a thing that the form lists that it does not exist. */
+/** This value of a field says that a thing that the form always lists does not exist. */
 export const ABSENT = '~none';
 
 export type ParsedAnswer =
@@ -79,7 +79,10 @@ function numberEnds(text: string, type: ValueType, language: Language): Range | 
   return range;
 }
 
-/** Reads one value, or two values with a dash or a word such as "to" between them. */
+/**
+ * Reads one value, or two values with a dash or a word such as "to" between them, as a range. Returns `null` for any
+ * other text.
+ */
 function ends(text: string, read: (part: string) => Range | null): Range | null {
   const whole = read(text);
   if (whole !== null) return whole;
@@ -90,7 +93,7 @@ function ends(text: string, read: (part: string) => Range | null): Range | null 
 
 /**
  * Reads a number such as `1 250,50`, `1.250,50`, `1250.5` or `€ 900`. A single point or comma before three digits
- * separates thousands when that is its use in the language.
+ * separates thousands when that is its use in the language. Returns `null` when the text is no number.
  */
 export function parseNumber(text: string, language: Language): number | null {
   const bare = text.replace(/[\s\u00a0\u202f'’€%]|EUR/gi, '');
@@ -112,7 +115,10 @@ function decimalSign(text: string, language: Language): '.' | ',' | null {
   return sign;
 }
 
-/** Reads a day, a month (`04/1985`) or a year, and returns its first and last day as integers, yyyymmdd. */
+/**
+ * Reads a day, a month (`04/1985`) or a year, and returns its first and last day as integers, yyyymmdd. Returns `null`
+ * for any other text.
+ */
 function parseDate(text: string): Range | null {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
   if (iso !== null) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]));

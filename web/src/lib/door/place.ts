@@ -35,7 +35,10 @@ export function buildPlaceAddress(place: DeskPlace, home: string, live: boolean)
   return live ? `#${path === '' ? '/' : path}` : `${home}/guichet${path}`;
 }
 
-/** Returns the address of the first page in a language, which leads to the three doors. */
+/**
+ * Returns the address of the first page in a language, from which visitors choose `/droits`, `/guichet` or
+ * `/simulation`.
+ */
 export function buildStartAddress(home: string): string {
   return home === '' ? '/' : home;
 }
@@ -55,7 +58,10 @@ function pathOf(place: DeskPlace): string {
   return `/${place.kind}${'asked' in place ? `/${place.asked}` : ''}`;
 }
 
-/** Returns the place that the part of an address after `#` names, or `null` when it names an element of the page. */
+/**
+ * Returns the place that the part of an address after `#` names, or `null` when it names no place, such as an element
+ * of the page.
+ */
 export function parsePlaceHash(hash: string): DeskPlace | null {
   const right = /^#\/rights\/([a-z0-9-]+)$/.exec(hash)?.[1];
   if (right !== undefined) return { kind: 'right', right };

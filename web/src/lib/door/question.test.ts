@@ -1,4 +1,4 @@
-/** These tests check how the page asks the next question of the engine. */
+/** These tests check how the page shows the next question that the engine asks. */
 import { openService, type Service } from '@recto-verso/api';
 import { typesetAll, WORDS } from '@recto-verso/api/words';
 import type { Question } from '@recto-verso/engine/browser';

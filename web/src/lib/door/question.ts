@@ -114,7 +114,9 @@ function choicesOf(page: Page, asked: Asked, field: FormField): readonly AnswerB
   });
 }
 
-/** Returns the value of the field that corresponds to an answer that the engine has tried. */
+/**
+ * Returns the value of the field that corresponds to an answer that the engine has tried, or `null` when there is none.
+ */
 function valueIn({ asks }: Asked, { value }: TriedAnswer): string | null {
   if (asks.kind === 'list') return '0';
   if (value.kind === 'truth') return value.value;

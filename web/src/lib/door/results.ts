@@ -17,7 +17,10 @@ export interface AmountLine {
   readonly value: string;
   /** Says since when the figures of the amount have been in force; it is empty when it uses none. */
   readonly since: string;
-  /** Is `true` for money of which something is known; it is shown when a right has only one line. */
+  /**
+   * Is `true` for an amount of money of which something is known. Where there is room for one amount only, the first of
+   * these is shown.
+   */
   readonly leads: boolean;
 }
 
@@ -32,7 +35,10 @@ export interface RightCard {
   readonly icon: string;
   readonly say: string;
   readonly amounts: readonly AmountLine[];
-  /** Names the facts that are not known yet, the most decisive first. */
+  /**
+   * Names at most two decisive facts that are not known yet. An unlikely right may have facts here that would make it
+   * likely.
+   */
   readonly missing: readonly string[];
   /** Says which other rights can be had instead, and which of them gives more; it is empty when there are none. */
   readonly choice: string;
@@ -107,7 +113,10 @@ export function createRightResults(page: Page, answer: Answer): RightResults {
   };
 }
 
-/** Checks whether a right is shown for a person. One who can never be its claimant is left out if another can. */
+/**
+ * Checks whether a right is shown for a person. A person who cannot be its claimant is left out when somebody else may
+ * be; when nobody can, the right is shown for the first person alone.
+ */
 export function isShownForClaimant(right: RightAnswer, answer: Answer): boolean {
   if (right.isClaimant !== 'no') return true;
   const same = answer.outcomes.filter((one) => one.right === right.right);

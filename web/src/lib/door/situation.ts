@@ -12,7 +12,7 @@ import { stripScope, findFieldTarget, type FieldTarget } from './vocabulary.ts';
 
 export type FieldError = Extract<ParsedAnswer, { ok: false }>['error'] | 'commune';
 
-/** Names the field of the commune, which is not a fact of the law but determines which desks are near. */
+/** Names the field of the commune. It is written as a name or a postcode, and settles the region and the desks. */
 export const COMMUNE_FIELD = 'home.commune';
 
 export interface AnsweredHousehold {
@@ -29,7 +29,7 @@ interface Draft {
   readonly since: Record_;
   readonly gets: Map<string, { readonly stated: unknown; readonly details: Record_ }>;
   readonly things: Map<string, Map<number, Record_>>;
-  /** The kinds of things whose number was told. */
+  /** Lists the kinds of things whose number was told. */
   readonly kinds: Set<string>;
 }
 
@@ -53,7 +53,10 @@ export function buildSituation(answers: Answers, rulebook: Rulebook, language: L
   return { situation: { persons, home, ...others }, errors };
 }
 
-/** Returns the commune of the home. The region follows from the commune, so what was said of the region is removed. */
+/**
+ * Returns the commune of the home, or nothing when none was written or none fits. The region follows from the commune,
+ * so what was said of the region is removed.
+ */
 function communesOf(answers: Answers, rulebook: Rulebook, errors: Map<string, FieldError>): Record_ {
   const written = answers[COMMUNE_FIELD];
   if (written === undefined) return {};
@@ -102,7 +105,7 @@ function take(
     return null;
   }
   const type = place.kind === 'detail' ? place.type : place.fact.type;
-  // `nobody` is a value of every fact about a person; a person who was removed is not.
+  // A person who was removed is not a value any more; `nobody` is a value of every fact that names a person.
   if (type.kind === 'person' && isPerson(text) && !ids.includes(text)) return null;
   const parsed = parseValue(text, type, language);
   if (!parsed.ok) return parsed.error;
@@ -196,7 +199,10 @@ function getsOf(draft: Draft, nothingElse: boolean, rulebook: Rulebook): Record_
   return gets;
 }
 
-/** Returns a receipt with its details: a list of spells when it has a first day, else the day of the answer. */
+/**
+ * Returns a receipt with its details. With a first day it is a list of one spell; otherwise the details hold on the day
+ * of the answer.
+ */
 function received(details: Record_): unknown {
   return details['from'] === undefined ? details : [details];
 }

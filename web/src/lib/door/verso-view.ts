@@ -5,7 +5,10 @@ import type { FilesForm } from './official.ts';
 /** Describes the verso on the card of a right. */
 export interface VersoFace extends Marks {
   readonly say: string;
-  /** Says what the computer sees, on which the verso rests. */
+  /**
+   * Says what the registers show. When a finding leads to the status, it is what they show in this finding; otherwise
+   * it is a general sentence about the status.
+   */
   readonly about: string;
   /** Says what to do first; it is empty when there is nothing to do. */
   readonly todo: string;
@@ -38,6 +41,6 @@ export interface VersoView {
   readonly summary: string;
   /** Maps the key of a card (`formatFaceKey`) to its verso. */
   readonly faces: Readonly<Record<string, VersoFace>>;
-  /** Holds the versos of the right that is open, in the order of its persons. */
+  /** Holds the versos of the right that is open, in the order of its persons; `null` means that no right is open. */
   readonly opened: OpenedVerso | null;
 }

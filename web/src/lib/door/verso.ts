@@ -79,7 +79,10 @@ function summaryOf(
   return `${first} ${open}`.trim();
 }
 
-/** Returns the verso of a card. For a card of several persons it is the one with the most serious status. */
+/**
+ * Returns the verso of a card. For a card of several persons it is the one with the most serious status. Returns `null`
+ * when the report has no verso for any of them.
+ */
 function faceOf(told: Told, card: RightCard): VersoFace | null {
   const versos = card.claimants.flatMap((claimant) => told.versos.get(`${card.right} ${claimant}`) ?? []);
   const rank = ({ status }: RightVerso): number => ORDER.indexOf(status);

@@ -4,12 +4,12 @@
  */
 import { createChoiceField, createTextField, type FormField, type Page } from './fields.ts';
 
-/** Lists the ends of the names of such answers. */
+/** Lists the last parts of the names of answers about a person or the home as a whole. */
 export const WHOLE_ANSWERS: readonly string[] = ['closed', 'unchanged'];
 
 /**
- * Returns the field of such an answer, or `null` for any other name. Screens that were answered with "nothing else" can
- * only be kept as they are, or opened again.
+ * Returns the field of an answer about a person or the home as a whole, or `null` for any other name. Screens that were
+ * answered with "nothing else" can only be kept as they are, or opened again.
  */
 export function createWholeAnswerField(page: Page, name: string): FormField | null {
   const { form } = page.words;

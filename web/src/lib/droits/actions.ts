@@ -149,7 +149,10 @@ function exactly(fields: FormEntries): FormEntries {
   return [...fields.filter(([name]) => !name.startsWith('exact.') && !exact.has(name)), ...exact];
 }
 
-/** Returns the mark of an answered question. A range gets a mark of its own, because it may leave the fact open. */
+/**
+ * Returns the mark of an answered question. A range, or a text of four digits such as a year, gets a mark of its own,
+ * because it may leave the fact open.
+ */
 function markFor(fields: FormEntries): Mark {
   const ranged = exactly(fields).some(
     ([, value]) => typeof value === 'string' && /\d\s*[-–—]\s*\d|^\d{4}$/.test(value),
@@ -158,8 +161,9 @@ function markFor(fields: FormEntries): Mark {
 }
 
 /**
- * Matches the fields that cannot hold a soft value: days and amounts of receipts, and for "I prefer not to say" also
- * ties, which then stay unknown.
+ * Matches the fields that get no soft value and therefore stay unknown. For "unknown" these are all fields; for
+ * "declined" they are days and amounts of receipts, ties, the commune and the other persons; for "other" only days and
+ * amounts of receipts.
  */
 const NO_SOFT_VALUE: Readonly<Record<Soft, RegExp>> = {
   unknown: /./,

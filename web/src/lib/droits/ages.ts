@@ -33,8 +33,8 @@ export function listAgeBands({ ages, today }: Pick<AgeCuts, 'ages' | 'today'>): 
 }
 
 /**
- * Finds the band that was chosen, by its days of birth. A code holds only these, and may be opened on a later day than
- * the one on which the band was chosen.
+ * Finds the band that was chosen, by its days of birth, or returns `undefined` when they are those of no band. A code
+ * holds only these days, and may be opened on a later day than the one on which the band was chosen.
  */
 export function findAgeBand(bands: readonly AgeBand[], born: string): AgeBand | undefined {
   const last = Number(born.slice(-10).split('/').reverse().join(''));

@@ -153,7 +153,7 @@ function counted({ howMany }: DroitsWords): readonly FieldOption[] {
   }));
 }
 
-/** This many rights that an answer changes are named; the others are counted. */
+/** At most this many rights that an answer changes are named; the others are counted. */
 const MOST_NAMED = 3;
 
 function changesOf(page: Page, { more }: DroitsWords, question: Question | null): readonly string[] {

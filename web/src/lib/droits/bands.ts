@@ -1,6 +1,6 @@
 /**
- * This module builds the ranges that a person can choose from instead of writing an amount. Their bounds are the
- * figures at which the result of a right that is still open changes.
+ * This module builds the ranges that a person can choose from instead of writing an amount. The bounds of the ranges
+ * are the figures at which the result of some undecided right changes.
  */
 import { fillTemplate, formatMoney } from '@recto-verso/api/words';
 import type { ValueType } from '@recto-verso/engine';
@@ -13,9 +13,10 @@ import type { DroitsWords } from '../words/droits/index.ts';
 const MOST_BOUNDS = 5;
 
 /**
- * Returns the ranges of a field as options, after an option for zero; the list is empty when there is no bound inside
- * the type.
- * @param turns figures in the unit of the fact, the most decisive first
+ * Returns the ranges of a field as options. When the smallest allowed value is 0, an option for exactly zero comes
+ * first. The list is empty when the field is not a number, or when no figure lies between the smallest and the largest
+ * allowed value.
+ * @param turns the figures at which a result changes, in the unit of the fact, the most decisive first
  */
 export function listRangeOptions(
   page: Page,
@@ -44,7 +45,8 @@ export function listRangeOptions(
 }
 
 /**
- * Returns the bounds as they are kept with the answer, so that the same ranges are shown when the person comes back.
+ * Returns the bounds of the ranges as one text that is kept with the answer, so that the same ranges are shown when the
+ * person comes back. The text is empty when the field is not a number.
  */
 export function formatRangeBounds(page: Page, field: FormField, turns: readonly number[]): string {
   const type = numberType(page, field);
@@ -78,7 +80,10 @@ function shown({ terms }: Page, { unit }: FormField, value: number): string {
   return unit === null ? number : `${number} ${unit}`;
 }
 
-/** Writes a number the way the form parses it again in the language of the page. */
+/**
+ * Writes a number with at most two decimals and with the decimal sign of the page's language, as the form parses it
+ * again.
+ */
 function writtenIn({ language }: Page, value: number): string {
   const text = String(Math.round(value * 100) / 100);
   return language === 'en' ? text : text.replace('.', ',');

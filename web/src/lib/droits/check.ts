@@ -20,14 +20,14 @@ export interface CheckLine {
   readonly answer: string;
   /** Is `true` when the answer was "my situation is different". */
   readonly different: boolean;
-  /** Is `true` when the question has no answer, or a soft one. */
+  /** Is `true` when the question has no answer, or a soft one (not known, not told, different). */
   readonly open: boolean;
   /** Says what has to be corrected; it is `null` when nothing is wrong. */
   readonly error: string | null;
 }
 
 /**
- * Returns one line for each question that was asked so far.
+ * Returns one line for each question that was asked so far. A question that can no longer be shown has no line.
  * @param lawWords the texts of the path in the language of the law, for the questions of the engine
  */
 export function listCheckLines(page: Page, begin: StartPage, lawWords: DroitsWords): readonly CheckLine[] {
@@ -78,7 +78,10 @@ function controlText(control: Control, exact: FormField | null, colon: string): 
   }
 }
 
-/** Returns the answers in the fields of a question as text. */
+/**
+ * Returns what was stated in the fields of a question as one text. Soft answers are left out, except the one that a
+ * thing does not exist (`ABSENT`).
+ */
 function fieldsText(page: Page, key: string): string {
   const fields = listQuestionFields(page, key).flatMap((name) => findFormField(page, name) ?? []);
   const told = fields.filter(({ value }) => (value !== '' && !value.startsWith('~')) || value === ABSENT);

@@ -13,7 +13,10 @@ import { formatQuestionKey } from './trail.ts';
  */
 const CHOSEN: readonly Question['asks']['kind'][] = ['truth', 'choice'];
 
-/** Returns the key of a question, with all persons for whom the same fact is missing. */
+/**
+ * Returns the key of a question. If the question may be combined, the key names all persons for whom the same fact is
+ * missing and was neither answered nor skipped.
+ */
 export function combineQuestionKey(
   question: Pick<Question, 'id' | 'of' | 'fact' | 'asks' | 'since' | 'years'>,
   answers: Answers,

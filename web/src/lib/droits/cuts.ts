@@ -1,6 +1,6 @@
 /**
- * Reads from the rulebook the ages at which the law makes a difference. The age ranges of the question of the age are
- * cut there.
+ * This module reads from the rulebook the ages at which the law makes a difference. The ranges of the question about
+ * the age are cut at these ages.
  */
 import type { Rulebook } from '@recto-verso/engine';
 import type { AgeCuts } from './ages.ts';

@@ -1,6 +1,6 @@
 /**
- * This module marks texts of the law on a page whose language only the frame is translated to: they are in another
- * language, and are shown as such.
+ * In some languages only the frame of the pages exists, and not the law. On a page in such a language, this module
+ * marks the texts of the law as texts in another language.
  */
 import { getContext, setContext } from 'svelte';
 import type { Language } from '../languages.ts';

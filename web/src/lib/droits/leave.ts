@@ -5,8 +5,11 @@
 export const LEAVE = 'leave';
 
 export interface Leave {
-  /** This address of the server also deletes the answers. */
+  /** This is an address of the server that deletes the answers and leads to another site. */
   readonly href: string;
-  /** Leaves faster than the link where a script runs, and leaves no entry in the history. */
+  /**
+   * Where a script runs, erases the answers in this tab and leaves at once; the next page replaces this one in the
+   * history.
+   */
   now(event: MouseEvent): void;
 }

@@ -12,7 +12,10 @@ import { asksSince, listQuestionIds, isEngineQuestion, formatQuestionKey, readTr
 /** The engine asks this number of questions between two pauses. A pause is a good point to stop. */
 const A_ROUND = 12;
 
-/** Returns how many times the person went on after a pause. */
+/**
+ * Returns how many whole rounds of questions had been asked when the person last went on after a pause; it is 0 before
+ * the first pause.
+ */
 export function readRounds(answers: Answers): number {
   return Number(answers['flow.rounds'] ?? '0') || 0;
 }
@@ -28,7 +31,7 @@ export function countRestOfRound(answers: Answers): number {
   return Math.max(1, (readRounds(answers) + 1) * A_ROUND - asked);
 }
 
-/** Checks whether a whole round of questions was asked, so that it is time to show the results so far. */
+/** Checks whether the start is finished and a whole round of questions was asked, so that it is time for a pause. */
 export function isPause(answers: Answers): boolean {
   const asked = readTrail(answers).filter(({ key }) => isEngineQuestion(key)).length;
   return findNextStartStep(answers) === null && asked >= (readRounds(answers) + 1) * A_ROUND;
@@ -41,6 +44,7 @@ export function getNextPlace(answers: Answers): DroitsPlace {
 
 /**
  * Returns the place that an answer leads to.
+ * @param step the number of the question that was answered, or `null` when it was the next open one
  * @param checking `true` when the answer was changed from the page where all answers are checked
  */
 export function choosePlaceAfterAnswer(answers: Answers, step: number | null, checking: boolean): DroitsPlace {

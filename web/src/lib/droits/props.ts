@@ -25,7 +25,7 @@ export interface UrgentHelp {
 
 export interface DroitsData {
   readonly place: DroitsPlace;
-  /** Is `null` when nothing was answered before. */
+  /** Is `null` when nothing was answered before, or when the time of the answers is over. */
   readonly answers: Answers | null;
   readonly view: DroitsView | null;
   readonly verso: DroitsVerso | null;
@@ -46,12 +46,12 @@ export interface DroitsData {
   /** Holds the texts of the printed sheet in the languages of the desks. */
   readonly beside: SheetWordsByLanguage;
   /**
-   * Holds the texts of the rulebook in the languages of the desks when the results stand on this page. A script fetches
-   * them instead.
+   * Holds the texts of the rulebook in the languages of the desks when the server computed the results of this page,
+   * else `null`. A script fetches these texts itself.
    */
   readonly told: DeskTextsByLanguage | null;
   readonly language: Language;
-  /** Addresses of the language start with this path. */
+  /** The addresses of all pages in the language of this page start with this path. */
   readonly home: string;
 }
 

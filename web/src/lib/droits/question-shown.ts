@@ -17,7 +17,7 @@ import type { DroitsView } from './view.ts';
 type QuestionPlace = Extract<DroitsPlace, { kind: 'question' }>;
 
 export interface ShownQuestion {
-  /** Is `null` while the engine looks for the question. */
+  /** Is `null` while the engine looks for the question, and when it has no question to ask. */
   readonly screen: QuestionScreen | null;
   readonly step: number;
 }
@@ -55,8 +55,8 @@ export interface PathProgress {
 const PARTS = 5;
 
 /**
- * Returns the progress text. Two of the parts are questions: those of the start, which are the same for everybody, and
- * then those of the engine.
+ * Returns the number of the part of the path and the text of the progress. Two of the five parts are questions: part 2
+ * has those of the start, which are the same for everybody, and part 3 has those of the engine.
  */
 export function computePathProgress(
   words: DroitsWords,

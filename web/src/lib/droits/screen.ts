@@ -1,6 +1,6 @@
 /**
- * This type describes how one question is answered. This module defines a question as a page shows it, for questions of
- * the start and of the engine.
+ * This module defines a question as a page shows it, for questions of the start and of the engine. The type `Control`
+ * describes how it is answered.
  */
 import type { FormField, FieldOption } from '../door/fields.ts';
 
@@ -26,12 +26,12 @@ export interface QuestionScreen {
   readonly control: Control;
   /** Holds a folded field for a more exact answer, or `null`. */
   readonly exact: FormField | null;
-  /** Holds the bounds of ranges, which are kept with the answer. */
+  /** Holds the bounds of the ranges, which are kept with the answer. It is empty when no ranges are shown. */
   readonly bounds: string;
-  /** Says which soft answer was given; it is `null` when none was. */
+  /** Says which soft answer was given: not known, not told or different. It is `null` when none was. */
   readonly soft: 'unknown' | 'declined' | 'other' | null;
   readonly why: string;
-  /** Lists what answers would change. */
+  /** Lists in words which rights each possible answer to the question would change. */
   readonly effects: readonly string[];
   readonly error: string | null;
 }

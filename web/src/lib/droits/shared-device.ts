@@ -1,10 +1,10 @@
 /**
- * This module handles a telephone or computer that other people use too. Nothing is stored on it, and the answers are
- * deleted after a while.
+ * This module handles a telephone or computer that other people use too. The answers on it are deleted after a while,
+ * and where a script runs they are not even kept for a reload.
  */
 import type { Answers } from '../door/answers.ts';
 
-/** Everything is deleted after this number of minutes without an answer. */
+/** The answers are deleted after this number of minutes without a new answer. */
 export const LIMIT_MINUTES = 15;
 
 const UNTIL = 'flow.until';
@@ -14,7 +14,8 @@ export function isSharedDevice(answers: Answers): boolean {
 }
 
 /**
- * Sets the time at which the answers expire; it starts again with each answer.
+ * Sets the time at which the answers expire, anew with each answer. On a device that is not shared, the answers never
+ * expire.
  * @param now milliseconds since 1970
  */
 export function setExpiryTime(answers: Answers, now: number): Answers {

@@ -4,7 +4,9 @@
 import type { Answer, Outcome } from '@recto-verso/engine';
 
 export interface SoFar {
-  /** Lists the names of rights, each once; so does `perhaps`. */
+  /**
+   * Lists the names of the rights that are sure, each once; `perhaps` lists those that are possible and not among them.
+   */
   readonly sure: readonly string[];
   readonly perhaps: readonly string[];
 }

@@ -1,5 +1,5 @@
 /**
- * This module handles the questions of the start, which come first and are the same for everybody; they are data. Each
+ * This module handles the questions of the start (`start.json`), which come first and are the same for everybody. Each
  * answer states a fact under the name that the fact has everywhere. The chosen option is kept beside it
  * (`flow.start.age`), to be shown when somebody comes back.
  */
@@ -28,8 +28,8 @@ export interface StartScreen {
   readonly id: StartId;
   readonly field?: string;
   /**
-   * Lists the facts that become "different" when the person answers that the situation is different, if they are not
-   * `field`.
+   * Lists the facts that become "different", instead of `field`, when the person answers that the situation is
+   * different.
    */
   readonly other?: readonly string[];
   readonly options?: readonly string[];
@@ -37,7 +37,7 @@ export interface StartScreen {
 
 interface Start {
   readonly screens: readonly StartScreen[];
-  /** Lists the figures of the law at which the age ranges are cut. */
+  /** Lists the ids of the figures of the law at which the age ranges are cut; the first one is the age of majority. */
   readonly ages: readonly string[];
   readonly people: readonly Kin[];
   /** Maps each answer about shared costs to the value of the fact for the persons who live here. */
@@ -55,7 +55,7 @@ export function parseStartKey(key: string): StartId | null {
   return start.screens.find(({ id }) => formatStartKey(id) === key)?.id ?? null;
 }
 
-/** Returns the option that was chosen in a question of the start. */
+/** Returns the option that was chosen in a question of the start. It is empty when none was. */
 export function getChosenOption(answers: Answers, name: string): string {
   return answers[`flow.start.${name}`] ?? '';
 }
@@ -91,13 +91,15 @@ export function listStartSteps(answers: Answers): readonly StartId[] {
   return start.screens.map(({ id }) => id).filter((id) => asked[id]);
 }
 
-/** Children are not asked about shared costs. */
+/**
+ * Checks whether shared costs are asked about for a person, which is so for everybody who is not entered as a minor.
+ */
 function isHousemate(answers: Answers, person: string): boolean {
   const born = findKin(answers, person)?.born;
   return born === undefined || born === 'adult';
 }
 
-/** Returns the first question of the start that was neither answered nor skipped. */
+/** Returns the first question of the start that was neither answered nor skipped, or `null` when there is none. */
 export function findNextStartStep(answers: Answers): StartId | null {
   return listStartSteps(answers).find((id) => findMark(answers, formatStartKey(id)) === null) ?? null;
 }
@@ -150,7 +152,10 @@ function without(answers: Answers, names: readonly string[]): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([name]) => !names.includes(name)));
 }
 
-/** A day or a year that was written is more exact than an age range, so it wins. */
+/**
+ * Sets the age of the first person. A day or a year that was written is more exact than an age range, so it is used
+ * instead.
+ */
 function withAge(answers: Answers, band: string, written: string, cuts: AgeCuts): Answers {
   const born = written !== '' ? written : (listAgeBands(cuts).find(({ id }) => id === band)?.born ?? '');
   return told(choose(answers, 'age', written !== '' ? '' : band), `${FIRST_PERSON}.birth`, born);
@@ -209,7 +214,10 @@ function withoutKin(answers: Answers, id: string): Answers {
   return removeStepsAbout(without(removeFormPerson(answers, id), [`flow.kin.${id}`]), id);
 }
 
-/** When nothing is written, the age that the kind of person implies stays. */
+/**
+ * Sets the births that were written. When nothing is written, the birth is the range that the kind of person implies,
+ * or is removed when it implies none.
+ */
 function withBirths(answers: Answers, written: (person: string) => string, cuts: AgeCuts): Answers {
   return listPersonIds(answers)
     .filter((id) => id !== FIRST_PERSON)

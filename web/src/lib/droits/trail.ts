@@ -1,7 +1,8 @@
 /**
  * This module keeps the questions that were asked, in their order, and how each was answered. They stand in the answers
- * under `flow.trail`, beside the other names of this path: `flow.phone` (`own`, `shared`), `flow.urgent`,
- * `flow.rounds`, `flow.until`, and the chosen option of each question of the start, such as `flow.start.age`.
+ * under `flow.trail`, beside the other names that begin with `flow.`, such as `flow.phone` (`own`, `shared`),
+ * `flow.urgent`, `flow.rounds`, `flow.until`, and the chosen option of each question of the start, such as
+ * `flow.start.age`.
  */
 import type { Answers } from '../door/answers.ts';
 
@@ -46,8 +47,8 @@ export function findMark(answers: Answers, key: string): Mark | null {
 }
 
 /**
- * Records that a question was answered. If it was answered before, it keeps its place. The engine then skips every
- * question that is not to be asked again.
+ * Records how a question was answered. A question that was answered before keeps its place. Questions of the engine
+ * whose answer leaves them open are added to `skip`, so that the engine does not ask them again.
  */
 export function recordStep(answers: Answers, key: string, mark: Mark): Answers {
   const steps = readTrail(answers);
@@ -68,7 +69,10 @@ export function removeStepsAbout(answers: Answers, person: string): Answers {
   return withTrail(answers, steps);
 }
 
-/** A question about several persons remains as a question about the other ones. */
+/**
+ * Returns the key without a person. A question about several persons remains as a question about the others; the key is
+ * empty when nobody is left.
+ */
 function withoutPersonIn(key: string, person: string): string {
   const [of = '', ...rest] = key.split('/');
   const others = of.split('+').filter((id) => id !== person);

@@ -22,17 +22,23 @@ import { combineQuestionKey } from './combined-question.ts';
 import { listQuestionIds, readTrail } from './trail.ts';
 
 export interface DroitsView {
-  /** Holds the question of the engine that is shown. It is `null` when another page is shown or no question is left. */
+  /**
+   * Holds the question of the engine that is shown. It is `null` when the place is another page or a question of the
+   * start that was answered, and when no question is left.
+   */
   readonly screen: QuestionScreen | null;
   /** Holds the number of the question on the path. */
   readonly step: number;
   /** Holds the first answer that has to be corrected, with its number and what is wrong, or `null`. */
   readonly correct: { readonly step: number; readonly message: string } | null;
-  /** Holds, when a question is shown, about how many questions come before the next pause, including this one. */
+  /**
+   * Holds about how many questions come before the next pause, including this one. It is 0 when no question is shown or
+   * left.
+   */
   readonly before: number;
-  /** Is set when a page between two questions is shown. */
+  /** Is set on the pages of the results so far and of the check of the answers, else `null`. */
   readonly between: SoFarPage | null;
-  /** Is set when the results are shown. */
+  /** Is set on the page of the results, else `null`. */
   readonly results: DroitsResults | null;
 }
 
@@ -117,7 +123,7 @@ interface Viewing {
   readonly evaluation: Evaluation;
   readonly page: Page;
   readonly asking: DroitsViewRequest;
-  /** Holds the question that the engine asks next. */
+  /** Holds the question that the engine asks next, or `null` when none is left. */
   readonly question: Question | null;
   /** Holds the ids of the questions that are not asked again. */
   readonly skip: ReadonlySet<string>;
@@ -160,7 +166,10 @@ function again({ page, asking }: Viewing, key: string): QuestionScreen | null {
     : null;
 }
 
-/** If neither the smallest nor the largest amount settles anything, no range does, so there are no figures. */
+/**
+ * Returns the figures of an amount at which open rights change, and none for any other question. If neither the
+ * smallest nor the largest amount settles anything, no range does, so there are no figures then either.
+ */
 async function turnsOf(
   engine: DroitsEngine,
   { asked }: Evaluation,

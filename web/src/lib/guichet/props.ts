@@ -28,7 +28,7 @@ export interface DoorData {
   } | null;
   readonly words: PageWords;
   readonly terms: Terms;
-  /** Addresses of the language start with this path. */
+  /** The addresses of all pages in the language of this page start with this path. */
   readonly home: string;
 }
 
@@ -36,7 +36,7 @@ export interface DoorProps {
   readonly data: DoorData;
 }
 
-/** Returns the title of the window. */
+/** Returns the title of the window. On the page of a right it is the title of that right. */
 export function getDoorTitle({ words }: Pick<DoorData, 'words'>, place: DeskPlace, view: DoorView | null): string {
   const titles = { ...words.tools, form: words.title, rights: words.results.title, letter: words.letter.title };
   const title = place.kind === 'right' ? view?.opened?.title : titles[place.kind];

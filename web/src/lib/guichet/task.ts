@@ -50,7 +50,7 @@ export interface DeskWork {
 
 export type DeskTaskKind = keyof DeskWork;
 export type DeskTask = { readonly [K in DeskTaskKind]: { readonly kind: K } & DeskWork[K]['asks'] }[DeskTaskKind];
-/** Gives a task to the worker and returns its result, or `null` when there is none. */
+/** Gives a task to the worker and returns its result, or `null` when the task fails. */
 export type AskDesk = <K extends DeskTaskKind>(
   task: { readonly kind: K } & DeskWork[K]['asks'],
 ) => Promise<DeskWork[K]['gives'] | null>;

@@ -1,6 +1,6 @@
 /**
- * This class is the live page of the desk where scripts run. It holds the form, the rights, the open letter, and what
- * the tools use.
+ * This module is the live page of the desk, where scripts run. It holds the answers, the view with the rights and the
+ * open letter, and the worker that the tools use.
  */
 import { applyAction, type Action } from '../door/actions.ts';
 import { formatLivedKey, type Answers } from '../door/answers.ts';

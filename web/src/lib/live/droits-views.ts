@@ -6,7 +6,7 @@ import { findTurningValues, type Compiled } from '@recto-verso/engine/browser';
 import type { PageEngine } from '../door/evaluation.ts';
 import { computeDroitsView, loadResultsPart, type DroitsEngine } from '../droits/view.ts';
 
-/** `loadResultsPart` loads the chunk of the last page, so that it is there before the network goes away. */
+/** `loadResultsPart` loads the chunk of the results, so that it is there before the network goes away. */
 export { computeDroitsView, loadResultsPart };
 
 export function createDroitsEngine(compiled: Compiled, engine: PageEngine): DroitsEngine {

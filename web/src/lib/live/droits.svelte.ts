@@ -71,8 +71,8 @@ class Droits extends LivePage<DroitsView> {
   }
 
   /**
-   * Returns the place itself when it may be shown, else the place to go to instead. A person without answers is led
-   * away, and the next open question gets its number.
+   * Returns the place itself when it may be shown, else the place to go to instead: without answers the page that says
+   * that they are gone, and for a question beyond the path the next open question.
    */
   allowed(place: DroitsPlace): DroitsPlace {
     if (OPEN.includes(place.kind)) return place;
@@ -82,7 +82,10 @@ class Droits extends LivePage<DroitsView> {
     return place.step === null || place.step > last ? getNextPlace(this.answers) : place;
   }
 
-  /** Returns the place to go to instead of this one, as soon as it is known, else `null`. */
+  /**
+   * Returns the place to go to instead of the next open question: an answer that has to be corrected, or the check of
+   * the answers when no question is left. Returns `null` when the place stays, or while this is not known.
+   */
   elsewhere(place: DroitsPlace): DroitsPlace | null {
     if (this.busy || this.view === null || place.kind !== 'question') return null;
     if ((place.step ?? Infinity) <= readTrail(this.answers).length) return null;
@@ -100,7 +103,7 @@ class Droits extends LivePage<DroitsView> {
     if (isSharedDevice(next)) this.#timer = setTimeout(this.#expire, LIMIT_MINUTES * 60_000);
   }
 
-  /** Deletes all answers. */
+  /** Deletes all answers and what was computed from them. */
   erase(): void {
     this.#keep({});
     this.view = null;

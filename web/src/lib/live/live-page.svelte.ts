@@ -1,6 +1,6 @@
 /**
- * This module is the common base of both doors where scripts run: the answers stay in the page, a worker evaluates
- * them, and the view follows. No answer is sent to the server.
+ * This module is the common base of the live pages of the desk and of `/droits`, where scripts run: the answers stay in
+ * the page, a worker evaluates them, and the view follows. No answer is sent to the server.
  */
 import type { Answers } from '../door/answers.ts';
 import type { LawAddresses } from '../door/law-addresses.ts';
@@ -67,7 +67,10 @@ export abstract class LivePage<V> {
     this.say(request({ number: this.number, answers: this.answers }));
   }
 
-  /** Is called when something could not be fetched: from then on the server does the work. */
+  /**
+   * Is called when the worker fails, for example because something could not be fetched. From then on the server does
+   * the work.
+   */
   fail(): void {
     this.works = false;
   }

@@ -47,7 +47,7 @@ export type WorkerRequest =
 export type WorkerReply =
   | { readonly kind: 'ready' }
   | { readonly kind: 'view'; readonly number: number; readonly view: DoorView }
-  /** Says that everything the verso needs is loaded; from now on the worker fetches nothing more. */
+  /** Says that everything the verso needs is loaded, so that it can be computed without a network. */
   | { readonly kind: 'verso-ready' }
   /** Holds the other face of a view; `verso` is `null` when it could not be computed here. */
   | { readonly kind: 'verso'; readonly number: number; readonly verso: VersoView | null }
@@ -55,7 +55,7 @@ export type WorkerReply =
   | { readonly kind: 'letter'; readonly number: number; readonly letter: LetterView | null }
   | { readonly kind: 'droits'; readonly number: number; readonly view: DroitsView }
   | { readonly kind: 'droits-verso'; readonly number: number; readonly verso: DroitsVerso | null }
-  /** Holds the result of a task; `made` is `null` when there is none. */
+  /** Holds the result of a task; `made` is `null` when the task failed. */
   | { readonly kind: 'desk'; readonly number: number; readonly made: DeskWork[DeskTaskKind]['gives'] | null }
   /** `changed` is `null` when it could not be computed here. */
   | { readonly kind: 'change'; readonly number: number; readonly event: string; readonly changed: ChangedView | null }

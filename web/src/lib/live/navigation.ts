@@ -1,6 +1,6 @@
 /**
- * This module handles the moves on a page of either door where scripts run: by the address, and by the buttons of
- * forms.
+ * This module handles the moves on a page of the desk or of `/droits` where scripts run: by the address, and by the
+ * buttons of forms.
  */
 import { tick } from 'svelte';
 
@@ -32,7 +32,8 @@ export function focusHeading(): void {
 export type SentEntries = readonly (readonly [string, unknown])[];
 
 /**
- * Returns the entries of a form.
+ * Returns the entries of a form, followed by the name and the value of the button that sent it when the button has a
+ * name.
  * @param button the button that sent the form
  */
 export function listFormEntries(form: HTMLFormElement, button: HTMLButtonElement | null = null): SentEntries {

@@ -9,7 +9,10 @@ export function keepPlace(): void {
   addEventListener('hashchange', keep);
 }
 
-/** Opens all folded parts before printing. (In a newer browser the style sheet alone does this.) */
+/**
+ * Opens all folded parts before printing and folds them again afterwards. (In a newer browser the style sheet alone
+ * does this.)
+ */
 export function unfoldOnPaper(): void {
   let folded: readonly HTMLDetailsElement[] = [];
   addEventListener('beforeprint', () => {

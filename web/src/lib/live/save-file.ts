@@ -1,4 +1,4 @@
-/** Gives a file that was made in the browser to the browser, which saves it. Nothing is requested from the server. */
+/** Has the browser save a file that was made on the page. Nothing is requested from the server. */
 export function saveFileAs(name: string, content: string | Blob, type: string): void {
   const address = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type }));
   const link = document.createElement('a');

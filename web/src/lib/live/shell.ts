@@ -3,14 +3,14 @@
  * announced.
  */
 
-/** Describes what the service worker has to keep, as the page names it. */
+/** Describes what the page asks the service worker to keep. */
 export interface KeepRequest {
-  /** Addresses of the language start with this path. */
+  /** The addresses of all pages in the language of this page start with this path. */
   readonly home: string;
   /** Identifies the build of the pages; `rulebook` identifies the rulebook. */
   readonly build: string;
   readonly rulebook: string;
-  /** Holds the chosen look of the pages; it is empty when the device decides. */
+  /** Holds the display that the visitor chose, such as `dark`; it is empty when the device decides. */
   readonly display: string;
 }
 
@@ -46,7 +46,8 @@ export function startLiveShell(): void {
 }
 
 /**
- * The part of the address after `#` holds the current place, so a jump to another part of the page must not change it.
+ * Keeps a jump to another part of the page from changing the part of the address after `#`, which holds the current
+ * place.
  */
 function stayInPlace(): void {
   addEventListener('click', (event) => {
@@ -62,7 +63,7 @@ function stayInPlace(): void {
   });
 }
 
-/** Keeps the current place when somebody changes the look of the pages. */
+/** Keeps the current place when somebody chooses another display of the pages. */
 function keepPlace(): void {
   const form = document.querySelector<HTMLFormElement>('form.display');
   form?.addEventListener('submit', () => {

@@ -1,5 +1,6 @@
 /**
- * This module keeps the answers in this tab of the browser. They never leave the device, and are deleted with the tab.
+ * This module keeps the answers in the storage of this tab of the browser, which is deleted with the tab. It sends them
+ * nowhere.
  */
 import type { Answers } from '../door/answers.ts';
 

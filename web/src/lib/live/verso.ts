@@ -27,7 +27,10 @@ import type { DoorView, ShownParts } from '../door/view.ts';
 import type { ChangeRequest } from './message.ts';
 import { fetchJson } from './fetch-json.ts';
 
-/** A dossier keeps what was entered about the registers. */
+/**
+ * The tools of the desk use these two functions: a dossier keeps what was entered about the registers, and a plan needs
+ * the ends of time limits.
+ */
 export { readOfficialCorrections } from '../door/official.ts';
 export { computeLimitEnd } from '@recto-verso/engine/verso';
 

@@ -74,7 +74,10 @@ async function screenAt({ from, address }: Open['screens'][number]): Promise<rea
   return [from, (await import(/* @vite-ignore */ address)) as ScreenModule];
 }
 
-/** Returns the opened law that covers the day of the answers. */
+/**
+ * Returns the opened law that covers the day of the answers. For a day before the law that was opened first, all of the
+ * law is fetched.
+ */
 async function openedFor(first: Promise<Opened>, answers: Answers): Promise<Opened> {
   const known = await first;
   const { from, addresses, engine, said } = known;
@@ -128,7 +131,10 @@ async function evaluationOf({ engine, said }: Opened, answers: Answers): Promise
   return last.evaluation;
 }
 
-/** Runs a task of a tool. If the tool cannot be loaded now, it may be later, and everything else goes on. */
+/**
+ * Runs a task of a tool. When the tool cannot be loaded or the task fails, the reply holds `null` and everything else
+ * goes on; a later task may succeed.
+ */
 async function desk(known: Opened, { number, task }: Desk): Promise<void> {
   const made = await import('./desk.ts')
     .then(({ runDeskTask: deskWork }) =>

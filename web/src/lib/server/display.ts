@@ -1,6 +1,6 @@
 /**
- * This module keeps the chosen look of the pages in a cookie that holds nothing else, so that a page has the chosen
- * look at once.
+ * This module keeps the display that a visitor chose (light, dark or high contrast) in a cookie that holds nothing
+ * else, so that the server sends each page with it.
  */
 import type { Cookies } from '@sveltejs/kit';
 import { parseDisplay, type Display } from '../display.ts';
@@ -20,7 +20,8 @@ export function keepDisplay(cookies: Cookies, url: URL, display: Display): void 
 }
 
 /**
- * Returns the address to go back to after the choice. Whatever was sent, it is a page of this site.
+ * Returns the address to go back to after the choice: the page that was sent, or the start page when that is no page of
+ * this site.
  * @param base path under which the pages stand, or an empty text
  */
 export function chooseReturnAddress(written: string, at: URL, base: string): string {

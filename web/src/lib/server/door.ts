@@ -42,7 +42,10 @@ import { getLanguageWords } from './language-words.ts';
 import { isRefusedWork, openPageService } from './service.ts';
 import { deleteCookieAnswers, keepCookieAnswers, readCookieAnswers } from './session.ts';
 
-/** Loads a page of the desk. A person without answers is redirected to the form. */
+/**
+ * Loads a page of the desk. A person without answers is redirected to the form, except from the pages that need no
+ * answers.
+ */
 export async function loadDoor(event: ServerLoadEvent, place: DeskPlace): Promise<ScriptedPage<DoorData>> {
   const { cookies, url, locals, params } = event;
   const opened = await openPageService();

@@ -1,6 +1,6 @@
 /**
- * This module collects the texts that the results of `/droits` show besides the law, and the addresses of the pages
- * that belong to them.
+ * This module collects the texts that the results of `/droits` show besides the law, and makes the address of the page
+ * of codes.
  */
 import { typesetAll, WORDS } from '@recto-verso/api/words';
 import type { ResultsAsked } from '../droits/results/view.ts';
@@ -10,7 +10,7 @@ import { listFirstChanges, listLifeChanges } from '../droits/beside/changes.ts';
 import { openPageService } from './service.ts';
 
 /**
- * Returns the texts of the results and the events of life.
+ * Returns the texts of the results and the events of life that are shown first.
  * @param codes address of the page that opens codes, with its host
  */
 export async function loadResultsAsked(language: Language, codes: string): Promise<ResultsAsked> {

@@ -104,7 +104,7 @@ function tongueOf({ spoken, language }: App.Locals): ForeignLawText | null {
     : { lang: language, dir: TEXT_DIRECTIONS[language], note: PARTIAL_WORDS[spoken].lawNote };
 }
 
-/** Returns the answers, or `null` when there are none or their time is over. */
+/** Returns the answers, or `null` when there are none or their time is over; they are then deleted. */
 export function readCurrentAnswers({ cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>): Answers | null {
   const answers = readCookieAnswers(cookies, url);
   if (answers === null || !isTimeOver(answers, Date.now())) return answers;
@@ -118,8 +118,8 @@ interface Worked {
 }
 
 /**
- * Computes the view. Returns `null` for pages that need no engine: the questions of the start, and the pages around
- * them.
+ * Computes the view. Returns `null` for pages that need no engine: those in `OPEN`, the page of urgent help, and the
+ * questions of the start unless `wrong` asks for a correction.
  */
 async function worked(
   opened: Service,
@@ -163,8 +163,8 @@ function isOfStart(answers: Answers, place: DroitsPlace): boolean {
 }
 
 /**
- * Redirects to an answer that has to be corrected; if no question is left, redirects to the page where the answers are
- * checked.
+ * Redirects from the next open question to an answer that has to be corrected, or to the page where the answers are
+ * checked when no question is left. Any other place stays.
  */
 function goElsewhere({ correct, screen }: DroitsView, answers: Answers, place: DroitsPlace, home: string): void {
   if (place.kind !== 'question' || (place.step ?? 0) <= readTrail(answers).length) return;
@@ -197,7 +197,7 @@ async function act(event: RequestEvent, action: DroitsAction, at: DroitsPlace): 
   redirect(303, `${formatDroitsAddress(to, home, false)}${empty ? '?empty' : ''}`);
 }
 
-/** Returns the question that an address names by its number. */
+/** Returns the question that an address names by its number, or the next open question when it names none. */
 export function parseQuestionPlace({ params }: Pick<RequestEvent, 'params'>, checking: boolean): DroitsPlace {
   const step = params['step'];
   return { kind: 'question', step: step === undefined ? null : Number(step), checking };

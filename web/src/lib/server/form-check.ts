@@ -1,5 +1,6 @@
 /**
- * This module checks every sent form before a page handles it, so that no page has to refuse what it could not read.
+ * This module checks every sent form before a page handles it, because SvelteKit would answer a form that it cannot
+ * read with a failure of the server.
  */
 import type { RequestEvent } from '@sveltejs/kit';
 import { isLanguage, type PageLanguage } from '../languages.ts';
@@ -10,8 +11,8 @@ import { FRAME_WORDS, PARTIAL_WORDS } from '../words/shell/index.ts';
 const FORM_TYPE = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\s*(?:;|$)/i;
 
 /**
- * Returns the response to a request that is no form or names an action that does not exist. Returns `null` when the
- * page may handle it.
+ * Returns the refusal of a sent form that cannot be read or that names an action by a name that no page has. Returns
+ * `null` when the page may handle the request.
  */
 export async function refuseUnreadForm(
   { request, route, url }: Pick<RequestEvent, 'request' | 'route' | 'url'>,
@@ -25,7 +26,8 @@ export async function refuseUnreadForm(
 }
 
 /**
- * SvelteKit looks up an action by name in an object, which also has inherited names, and reserves the name `default`.
+ * Checks whether an address names an action by a name that no page can have. SvelteKit looks up an action by name in an
+ * object, which also has inherited names, and reserves the name `default`.
  */
 function namesNoAction({ searchParams }: URL): boolean {
   const name = [...searchParams.keys()].find((key) => key.startsWith('/'))?.slice(1);

@@ -4,7 +4,7 @@
 const ORIGIN = /^https?:\/\/(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d{1,5})?$/i;
 
 /**
- * Parses the list of sites.
+ * Parses the list of sites. What is not a whole origin is left out.
  * @param written origins separated by spaces, from the settings of the server, which checks them too
  */
 export function parseFramingSites(written: string | undefined): readonly string[] {

@@ -28,22 +28,25 @@ export const ENCODINGS = ['br', 'gzip'] as const;
 export interface ServedLawFile {
   readonly type: string;
   readonly plain: Bytes;
-  /** Compresses the file once, at the first request. */
+  /** Returns the compressed file in one encoding; it is compressed once, at the first request. */
   readonly encoded: Readonly<Record<(typeof ENCODINGS)[number], () => Promise<Bytes>>>;
 }
 
 type Addressed = (part: LawPart, language: Language) => LawAddresses;
 
 /**
- * The files cover the period of today and the following one, because the chain evaluates later months, which may lie
- * there.
+ * The files cover the period of today and the following one, because an answer also evaluates later months, which may
+ * lie there.
  */
 const PERIODS = 2;
 
 const files = new Map<string, ServedLawFile>();
 let made: { readonly day: number; readonly result: Promise<Addressed> } | null = null;
 
-/** Returns the addresses of the day; a new day may begin a new period. */
+/**
+ * Returns the addresses of the files for today. The files are made anew each day, because a new day may begin a new
+ * period of the law.
+ */
 export async function loadLawAddresses(part: LawPart, language: Language): Promise<LawAddresses> {
   const day = getToday();
   if (made?.day !== day) made = { day, result: make(day) };

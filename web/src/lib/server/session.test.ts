@@ -4,7 +4,7 @@ import { drawClosedWords, drawUnchangedSince } from '../../../../tests/generator
 import { rulebook } from '../../../../tests/open-rulebook.ts';
 import { unsealCookie, sealCookie } from './session.ts';
 
-/** A cookie of a browser holds this number of bytes; a household may use four cookies. */
+/** The server puts at most this number of bytes into one cookie; the answers of a household may take four cookies. */
 const PIECE = 3_500;
 
 const SECRET = 'a secret of this test, and of no server';

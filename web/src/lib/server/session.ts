@@ -1,7 +1,7 @@
 /**
  * This module keeps the answers between two pages in a cookie that only this server can read, until the browser is
- * closed. The server stores nothing. A cookie holds some 4 KB, so the answers of a large household are split over
- * several.
+ * closed or a given time is over. The server stores nothing. A cookie holds some 4 KB, so the answers of a large
+ * household are split over several.
  */
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
@@ -26,7 +26,10 @@ function nameOf(url: URL, piece: number): string {
   return `${url.protocol === 'https:' ? '__Host-' : ''}rv${piece}`;
 }
 
-/** Returns the earlier answers, or `null` when the cookie is gone, foreign or of another process. */
+/**
+ * Returns the earlier answers, or `null` when there is no cookie or when it was not sealed with the secret of this
+ * server.
+ */
 export function readCookieAnswers(cookies: Cookies, url: URL): Answers | null {
   const pieces: string[] = [];
   for (let i = 0; i < MOST_PIECES; i++) {
@@ -38,8 +41,8 @@ export function readCookieAnswers(cookies: Cookies, url: URL): Answers | null {
 }
 
 /**
- * Keeps the answers.
- * @param seconds the browser deletes them after this time, or when it is closed if it is `null`
+ * Keeps the answers in cookies.
+ * @param seconds the time after which the browser deletes them; if it is `null`, it deletes them when it is closed
  */
 export function keepCookieAnswers(cookies: Cookies, url: URL, answers: Answers, seconds: number | null = null): void {
   const sealed = sealCookie(answers);

@@ -1,4 +1,4 @@
-/** This module makes the frame of every page: its texts, its links and its look. */
+/** This module makes the frame of every page: its texts, its links and the choice of its display. */
 import { version } from '$app/environment';
 import { base } from '$app/paths';
 import type { Rulebook } from '@recto-verso/engine';
@@ -15,7 +15,7 @@ import { openPageService } from './service.ts';
 
 export interface ShellRequest {
   readonly spoken: PageLanguage;
-  /** Holds the language that the address names. */
+  /** Holds the language that the address names; it is `undefined` when the address names none. */
   readonly named: string | undefined;
   readonly url: URL;
   /** Is `null` when there is no such page. */

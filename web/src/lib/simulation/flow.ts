@@ -30,7 +30,7 @@ export interface FlowBlock extends FlowStep {
 export interface FlowDrawing {
   readonly height: number;
   readonly width: number;
-  /** Holds the left edge of the blocks before; `right` holds that of the blocks after. */
+  /** Holds the left edge of the blocks for the status before; `right` holds that of the blocks for the status after. */
   readonly left: number;
   readonly right: number;
   readonly bar: number;

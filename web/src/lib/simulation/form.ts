@@ -3,12 +3,15 @@
  * likelihoods.
  */
 
-/** Holds the sentence of a scenario in pieces: texts, and slots that can be chosen. */
+/**
+ * Describes the form: the sentence of a scenario in pieces (texts, and slots that can be chosen), and the fields of its
+ * likelihoods.
+ */
 export interface FormView {
   readonly sentence: readonly SentencePart[];
   readonly shares: readonly ShareField[];
   readonly hasShares: boolean;
-  /** Is `null` when nothing was changed. */
+  /** Holds the address of the scenario without the changes; it is `null` when nothing was changed. */
   readonly reset: string | null;
 }
 

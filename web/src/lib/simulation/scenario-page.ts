@@ -14,7 +14,10 @@ export interface ScenarioPage {
   readonly variants: readonly FormOption[];
   readonly seed: number;
   readonly sizes: readonly FormOption[];
-  /** Describes what the page can be compared with, and the id by which the comparison names this page. */
+  /**
+   * Describes what the page can be compared with, and the id by which the comparison names this page. It is `null` when
+   * there is no result.
+   */
   readonly compare: {
     readonly href: string;
     readonly id: string;

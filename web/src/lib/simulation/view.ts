@@ -22,13 +22,13 @@ export interface TableView {
 
 export interface Heading {
   readonly title: string;
-  /** Names the unit, the population and the day. */
+  /** Names what the numbers count, and says what else is needed to read them. */
   readonly unit: string;
 }
 
 /**
  * Describes a part of a page that also has a table, and can be downloaded as a file. The file's address is that of the
- * page with the id behind it.
+ * page with the id and the format behind it.
  */
 export interface Charted extends Heading {
   readonly id: string;
@@ -70,7 +70,7 @@ export interface OutcomeRow {
 export interface FlowChartView extends Charted {
   readonly drawing: FlowDrawing;
   readonly described: string;
-  /** Holds the shares of a hundred for each step; they are the same numbers as in the sentence. */
+  /** Holds for each step how many of a hundred people it has; after the change they are the numbers of the sentence. */
   readonly shares: {
     readonly before: Readonly<Record<string, string>>;
     readonly after: Readonly<Record<string, string>>;
@@ -158,7 +158,7 @@ export interface BudgetRow {
 export interface ResultView {
   readonly about: string;
   readonly changed: string | null;
-  /** Says that the rules have changed since the result. */
+  /** Says that the rules or the scenarios have changed since the result; it is `null` when they have not. */
   readonly older: string | null;
   readonly synthetic: string;
   readonly sentence: string;
@@ -184,7 +184,7 @@ export interface ResultView {
   readonly unseen: readonly string[];
 }
 
-/** Shows a hundred squares, one for each person, with the name of each outcome. */
+/** Shows a hundred squares, one for each of a hundred people or flagged homes, with the name of each outcome. */
 export interface SquaresView extends Charted {
   readonly cells: readonly OutcomeId[];
   readonly key: readonly Pick<OutcomeRow, 'id' | 'label' | 'share'>[];
@@ -203,7 +203,10 @@ export interface DetectionView extends Pick<
   ResultView,
   'about' | 'older' | 'synthetic' | 'sentence' | 'squares' | 'likelihoods' | 'assumptions' | 'unseen'
 > {
-  /** Says how many wrong flags there are for each right one, and how many cases the crossing does not see. */
+  /**
+   * Says how many wrong flags there are for each right one, and how many of a hundred cases the crossing finds; it is
+   * empty when nothing is flagged.
+   */
   readonly ratio: string;
   readonly funnel: Charted;
   readonly weighs: Charted;

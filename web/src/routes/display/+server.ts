@@ -4,7 +4,7 @@ import { parseDisplay } from '$lib/display';
 import { keepDisplay, chooseReturnAddress } from '$lib/server/display';
 import type { RequestHandler } from './$types';
 
-/** Keeps the chosen look of the pages, and redirects to the page where it was chosen. */
+/** Keeps the display that a visitor chose for the pages, and redirects to the page where it was chosen. */
 export const POST: RequestHandler = async ({ request, cookies, url }) => {
   const form = await request.formData();
   const [display, back] = ['display', 'back'].map((name) => String(form.get(name) ?? ''));

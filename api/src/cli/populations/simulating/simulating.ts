@@ -1,5 +1,5 @@
 /**
- * This module holds the input that every kind of scenario is run with, and refuses options that do not belong to a
+ * This module holds the input with which a scenario of any kind is run, and refuses options that do not belong to its
  * kind.
  */
 import type { Understood } from '@recto-verso/engine';
@@ -42,10 +42,14 @@ export function getSimulationLaw({ asked: { date, master } }: Simulating): {
   };
 }
 
-/** Lists the options that only a scenario takes that changes the law or the way in which a right is granted. */
+/** Lists the options that belong only to scenarios that change the law or the way in which a right is granted. */
 export const POLICY_OPTIONS = ['variant', ...EDITS, 'sample', 'out', 'csv'] as const;
 
-/** @throws CommandFailure when one of these options was given */
+/**
+ * @param names the options that this kind of scenario does not take
+ * @param why the reason, for the message
+ * @throws CommandFailure when one of these options was given
+ */
 export function refuseOptions(
   { asked }: Simulating,
   names: readonly ((typeof POLICY_OPTIONS)[number] | 'date' | 'engine' | 'master')[],

@@ -10,8 +10,8 @@ export type Amounts = Pick<SideOfRight, 'verdict'> &
 const NOTHING: YearlyEuros = { min: 0, max: 0 };
 
 /**
- * Computes what a side pays and saves less what it costs, in euros a year. A missing side is worth zero; the result is
- * `null` when an amount is not known.
+ * Computes what a side pays and saves less what it costs, in euros a year. A missing side, or one whose verdict is no,
+ * is worth zero; the result is `null` when there is no amount, or one of them is not known.
  */
 export function computeSideValue(side: Amounts | null): YearlyEuros | null {
   if (side === null || side.verdict === 'no') return NOTHING;

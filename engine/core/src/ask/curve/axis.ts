@@ -20,8 +20,8 @@ export interface AxisFact {
 }
 
 /**
- * Describes the axis. Its steps are counted from the known value, so that this value lies on the axis; both ends lie on
- * it too.
+ * Describes the axis. Its steps are counted from the known value, so that this value lies on the axis; when the value
+ * is not known exactly, they are counted from the least value of the fact. Both ends lie on the axis too.
  */
 export interface CurveAxis {
   readonly subject: Subject;
@@ -29,7 +29,7 @@ export interface CurveAxis {
   readonly type: AxisNumberType;
   readonly first: number;
   readonly last: number;
-  /** Returns the value at a step as memory holds it; `at` returns it in the unit of the fact. */
+  /** Returns the value at a step in the units in which memory holds it; `at` returns it in the unit of the fact. */
   inMemory(step: number): number;
   at(step: number): number;
   /** Returns the last step at or below a value in the unit of the fact. */
@@ -53,7 +53,7 @@ function rowsOf(situation: Situation, scope: string): readonly string[] {
   return situation.things.filter((t) => t.kind === scope).map((t) => t.id);
 }
 
-/** Returns `null` when no law of the day reads the fact. */
+/** Creates the axis from `from` to `to`; returns `null` when no law of the day reads the fact. */
 export function createCurveAxis(
   trials: Trials,
   { def, type, of }: AxisFact,
@@ -87,8 +87,8 @@ export function createCurveAxis(
 const NEAR = 1e-6;
 
 /**
- * Returns the knowledge that the curve varies. When the fact was told for several periods, it is that of the period
- * that holds now, otherwise that of the last one.
+ * Returns what is known of the fact, which the curve varies. When the fact was told for several periods, this is the
+ * knowledge of the period that holds now, or else of the last period.
  */
 function knownOf(trials: Trials, subject: Subject): KnownValue {
   const told = trials.told(subject);

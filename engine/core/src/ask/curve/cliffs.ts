@@ -3,7 +3,10 @@ import type { YearlyEuros } from '../../explain/answer/yearly-euros.ts';
 import { roundToCents } from '../compare/side-value.ts';
 import { STRAIGHT } from './refine.ts';
 
-/** Describes a fall between two steps, given by their index in the list; `fall` is the loss in euros a year. */
+/**
+ * Describes a stretch of the curve along which the total falls. `start` and `end` are the indexes of its first and last
+ * point; `fall` is the loss in euros a year.
+ */
 export interface Fall {
   readonly start: number;
   readonly end: number;
@@ -11,6 +14,8 @@ export interface Fall {
 }
 
 /**
+ * Lists the stretches along which the rights and the fact together leave less from point to point. Losses of at most
+ * `STRAIGHT` euros from one point to the next are not counted.
  * @param totals the worth of all rights, point by point
  * @param added what the fact itself adds in a year at each point, in euros
  */

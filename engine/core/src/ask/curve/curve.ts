@@ -1,6 +1,6 @@
 /**
- * This module computes `computeCurve`: the rights of a household along the values of one fact, with the exact values at which
- * they change.
+ * This module computes the curve of a household: its rights along the values of one fact, with the exact values at
+ * which they change.
  */
 import type { Compiled } from '../../run/compiled.ts';
 import { getDependencyIndex } from '../../explain/dependencies/dependency-index.ts';
@@ -31,7 +31,7 @@ import {
 } from './state.ts';
 
 export interface CurveOptions {
-  /** The id is that of a numeric fact. */
+  /** Names a numeric fact by its id. */
   readonly fact: string;
   /** Names the person, thing or `home` that has the fact; may be left out when there is only one candidate. */
   readonly of?: string | undefined;

@@ -27,7 +27,11 @@ export interface RefinedCurve {
 
 type Span = readonly [number, number];
 
-/** @param samples the steps to evaluate first, in order; spans over which nothing can change are left out */
+/**
+ * Evaluates the samples, except those inside a span over which nothing can change, and then the middle of each other
+ * span until the curve is straight there.
+ * @param samples the steps of the axis to begin with, in ascending order
+ */
 export function refineCurve(samples: readonly number[], looking: CurveEvaluator): RefinedCurve {
   const states = new Map<number, PairStates>();
   const at = (k: number): PairStates => {
@@ -64,8 +68,9 @@ function living(
 }
 
 /**
- * Checks that nothing changes over a span. More knowledge never contradicts less: what is certain for the whole range
- * is so for each of its values.
+ * Checks whether nothing changes over a span from `a` to `b`. `all` is the state with the fact known only as this
+ * range: more knowledge never contradicts less, so what is certain for the whole range is certain for each of its
+ * values.
  */
 function isStill(all: PairStates, a: PairStates, b: PairStates): boolean {
   return all.every(({ verdict, worth }, i) => {

@@ -26,14 +26,14 @@ export function chooseFirstSamples(
   const evenly = Array.from({ length: EVENLY + 1 }, (_, i) => first + Math.round(((last - first) * i) / EVENLY));
   const figures = [...rulebook.figures, ...rights.flatMap((r) => r.figures)];
   const near = figures.flatMap((f) => amountsIn(f, axis.type, day)).map((value) => axis.stepAt(value));
-  // Step 0 is the value that the household has now.
+  // Step 0 is the value that the household has now, when this value is known exactly.
   const all = [...evenly, ...near, 0].filter((k) => k >= first && k <= last);
   return [...new Set(all)].sort((a, b) => a - b);
 }
 
 /**
- * Lists the numbers of a figure in the unit of the axis. An amount of another period is converted to the period of the
- * axis.
+ * Lists the numbers of a figure on the day. Amounts of another period are converted to the period of the axis, and
+ * amounts of any other unit are left out; bounds of steps and brackets are listed as they are.
  */
 function amountsIn(figure: LawFigure, axis: AxisNumberType, day: number): readonly number[] {
   const cell = figure.values.findLast((v) => v.from <= day)?.cell;

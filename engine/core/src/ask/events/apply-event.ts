@@ -1,6 +1,6 @@
 /**
- * This module applies an event to a household: it finds the person and the day, and returns the situations before and
- * after.
+ * This module applies an event to a household. It finds the person to whom the event happens and the day from which it
+ * holds, and returns the situations before and after.
  */
 import type { Compiled } from '../../run/compiled.ts';
 import { type EvaluateOptions } from '../../explain/answer/evaluate.ts';

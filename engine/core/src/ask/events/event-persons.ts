@@ -11,8 +11,8 @@ export interface EventPerson {
 }
 
 /**
- * Lists the persons to whom the event can happen, in the order of their ids. @param worked the rules, evaluated on the
- * day of the answer
+ * Lists the persons to whom the event can happen, in the order of their ids.
+ * @param worked the rules, evaluated on the day of the answer
  */
 export function listEventPersons(worked: EvaluatedPatchRules, event: LifeEvent): readonly EventPerson[] {
   return [...worked.arises(event.rule)].map(([person, certain]) => ({

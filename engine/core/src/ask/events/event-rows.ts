@@ -1,7 +1,6 @@
 /**
  * This module adds to a household what an event adds: a person who joins, or a thing that a person gets. The result is
- * read by
- * `readSituation`, as every situation is.
+ * read by `readSituation`, as every situation is.
  */
 import type { LifeEvent, Newcomer, Operation } from '../../rulebook/crossings/book.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';

@@ -1,7 +1,4 @@
-/**
- * This module computes `computeLifeEvent`: what a life event changes in the rights of a household, and what has to be declared
- * to whom.
- */
+/** This module computes what a life event changes in the rights of a household, and what has to be declared to whom. */
 import type { Compiled } from '../../run/compiled.ts';
 import { evaluateSituation } from '../../explain/answer/evaluate.ts';
 import { findTextListAt, findTextAt } from '../../explain/sentences/text-tree.ts';
@@ -53,8 +50,8 @@ export async function computeLifeEvent(
 }
 
 /**
- * Removes the rights that are closed to a new person: a person who joins had no rights before, so nothing changes for
- * the household.
+ * Removes the differences of a person who joins for rights whose verdict is no: such a person had no rights before, so
+ * nothing changes for the household.
  */
 function withoutNothing(comparison: Comparison): Comparison {
   const differences = comparison.differences.filter((d) => d.before !== null || d.after?.verdict !== 'no');

@@ -57,7 +57,10 @@ export function getEventTexts({ book, language }: Words): TextTree {
   return book.rulebook.texts[language]?.crossings.events ?? {};
 }
 
-/** Lists what may be told of an event. @param persons the ids of the persons whom a value may name */
+/**
+ * Lists what may be told of an event.
+ * @param persons the ids of the persons whom a value may name
+ */
 export function listEventAsks(words: Words, event: LifeEvent, persons: readonly string[]): readonly EventAsk[] {
   return Object.keys(event.asks).map((name) => {
     const def = findAskedFact(words.book.rulebook, event, name);

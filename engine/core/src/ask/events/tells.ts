@@ -13,7 +13,7 @@ import { readStatement } from '../../situation/fact-patch.ts';
 /** Maps each name to the value as written; a name that was not told has no entry. */
 export type Tells = ReadonlyMap<string, unknown>;
 
-/** Returns the fact whose values a name takes. */
+/** Returns the fact of the vocabulary whose values may be told under a name for which the event asks. */
 export function findAskedFact({ facts }: Rulebook, event: LifeEvent, name: string): FactDef {
   const def = facts.find((f) => f.id === event.asks[name]);
   if (def === undefined) throw new Error(`"${event.id}" asks for a fact that the vocabulary does not have`);
@@ -44,15 +44,18 @@ export function readTells(
 const UNKNOWN = 'unknown';
 const ASKED = 'asked.';
 
-/** Resolves a value of a rule file: `asked.x` is what the user told of x, and not known when nothing was told. */
+/**
+ * Resolves a value of a rule file: `asked.x` becomes what the user told of x, or `unknown` when nothing was told. Any
+ * other value is returned unchanged.
+ */
 export function resolveTold(raw: unknown, tells: Tells): unknown {
   if (typeof raw !== 'string' || !raw.startsWith(ASKED)) return raw;
   return tells.get(raw.slice(ASKED.length)) ?? UNKNOWN;
 }
 
 /**
- * Returns the fields of a row without those that are not known. When nothing was told of a thing, it is not known
- * whether the thing exists.
+ * Returns the fields of a row without those that are not known. A thing of which nothing was told is left out too,
+ * because it is not known whether it exists.
  */
 export function resolveToldFacts(
   facts: Readonly<Record<string, unknown>>,

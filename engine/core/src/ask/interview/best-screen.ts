@@ -11,14 +11,14 @@ import { answerWithNothingElse } from './closed-input.ts';
 import type { NothingOdds } from '../../explain/order/odds.ts';
 import type { Opening } from './openings.ts';
 
-/** Each further column of a screen takes this part of the seconds of the first one. */
+/** Each further person who answers the same screen takes this part of the seconds of the first one. */
 const NEXT_COLUMN = 0.25;
 /** A right that a screen bears on without settling it counts for this part of its weight. */
 const PART = 0.05;
 
 /**
- * When something is ticked, it is told and the rest is closed all the same; that settles about half as much as "nothing
- * else".
+ * When something is ticked, the details are asked and everything else is closed all the same. That settles about half
+ * as much as "nothing else".
  */
 const TICKED = 0.5;
 
@@ -88,7 +88,7 @@ interface Promising {
   readonly opening: Opening;
   /** Lists the rights on which the screen bears. */
   readonly touched: readonly Target[];
-  /** Gives the score that the screen would have if it settled all of them. */
+  /** Gives the score that the screen would have if it settled all rights in `touched`. */
   readonly most: number;
 }
 

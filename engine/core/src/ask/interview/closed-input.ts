@@ -42,8 +42,8 @@ export function hasWrittenFact(input: unknown, of: string, fact: string): boolea
 }
 
 /**
- * Returns the day since which nothing has changed, or `null` when the screen states no such day. @param date the day of
- * the answer, yyyymmdd
+ * Returns the day since which nothing has changed, or `null` when the screen states no such day.
+ * @param date the day of the answer, yyyymmdd
  */
 export function computeUnchangedDay({ unchanged }: ScreenForm, date: number): string | null {
   return unchanged === null ? null : showDay(CALENDAR.months_after(date, -unchanged));

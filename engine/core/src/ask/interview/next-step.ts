@@ -1,7 +1,7 @@
 /**
  * This module chooses the next step of an interview: the most useful screen, and a single question only when no screen
- * has anything left to ask. When that question is answered from a paper, all questions answered from papers are shown
- * with it. The interview ends when nothing that is left is worth the seconds that it takes.
+ * is useful enough. When this question is answered from documents, all such questions are shown with it on one screen.
+ * The interview ends when nothing that is left is worth the seconds that it takes.
  */
 import type { Rulebook } from '../../rulebook/rulebook.ts';
 import type { Compiled } from '../../run/compiled.ts';
@@ -18,7 +18,7 @@ import { estimateQuestionSeconds } from './seconds.ts';
 import { refuseUnknownNeeds, weighUrgentTargets } from './urgency.ts';
 
 /**
- * Gives the least euros a year that a second of answering has to be worth, times the chance that it settles anything.
+ * Sets the least score of a step: the euros a year that its answer can be expected to settle, per second of answering.
  * The number is an assumption.
  */
 const LEAST_WORTH = 1;

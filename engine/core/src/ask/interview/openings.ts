@@ -1,4 +1,7 @@
-/** This module finds the screens of the interview that have something to ask about a household, and of whom. */
+/**
+ * This module finds the screens of the interview that have something to ask about a household, and the persons whom
+ * they ask.
+ */
 import type { Closing, ScreenForm, InterviewTick } from '../../rulebook/interview/screen.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
 import { isSettled } from '../../explain/dependencies/candidates.ts';
@@ -11,14 +14,14 @@ import { findClosedEdition, hasWrittenFact, hasUnchangedDay } from './closed-inp
 import { getClosedFactId } from './screen-words.ts';
 
 /**
- * Describes a screen that would close something on which an open right depends, or the last screen, when one of its
- * fields bears on an open right.
+ * Describes a screen that has something to ask: it would close something on which an open right depends, it is a `last`
+ * screen with a field that bears on an open right, or it asks for urgent needs.
  */
 export interface Opening {
   readonly form: ScreenForm;
-  /** Lists the persons for whom the screen is closed, or `home`. */
+  /** Lists the persons for whom the screen has something to close or to ask, or `home`. */
   readonly of: readonly string[];
-  /** Lists those of them for whom the others answer. */
+  /** Lists those persons of `of` for whom the others answer. */
   readonly along: readonly string[];
   readonly ticks: readonly OpenTick[];
   readonly fields: readonly AskableItem[];
@@ -46,7 +49,10 @@ export interface Askable {
   readonly skip: ReadonlySet<string>;
 }
 
-/** Lists the openings in the order of the rulebook. @param input the situation as it was written */
+/**
+ * Lists the openings in the order of the rulebook.
+ * @param input the situation as it was written
+ */
 export function listOpenings({ rulebook, trials, items, skip }: Askable, input: unknown): readonly Opening[] {
   const open = openToday(trials);
   const asked = new Map<string, readonly AskableItem[]>();
@@ -120,7 +126,10 @@ function columnOf(
   };
 }
 
-/** Finds a yes-no fact that was not told yet and that no law reads, but an estimate does. */
+/**
+ * Returns a function that finds a yes-no field of a screen that no law reads and that was not told yet. It is asked
+ * nevertheless, because an estimate may read it.
+ */
 function unreadBy(
   { facts }: Rulebook,
   trials: Trials,
@@ -146,8 +155,8 @@ function ticksOf(form: ScreenForm, columns: readonly Column[], open: ReadonlySet
 }
 
 /**
- * Checks whether a screen that was passed over asks this item too: a person who could not answer the screen is not
- * asked the question.
+ * Checks whether one of the screens asks this item too. It is called with the screens that were passed over: a person
+ * who could not answer a screen is not asked its questions one by one.
  */
 export function isCovered(forms: readonly ScreenForm[], item: AskableItem): boolean {
   return forms.some(
@@ -167,7 +176,7 @@ function keyOf(of: string, fact: string): string {
   return `${of} ${fact}`;
 }
 
-/** Returns the facts whose value of today is open, and the lists that may be incomplete. */
+/** Returns the keys (`keyOf`) of the facts whose value of today is open, and of the lists that may be incomplete. */
 function openToday(trials: Trials): ReadonlySet<string> {
   const { household } = trials;
   const facts = trials

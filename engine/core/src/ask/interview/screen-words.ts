@@ -1,4 +1,4 @@
-/** This module returns the texts of a screen, and of what it closes. */
+/** This module returns the texts of a screen, and of the facts and things that it closes. */
 import type { Closing, ScreenForm, ScreenWords } from '../../rulebook/interview/screen.ts';
 import type { ScreenWord } from '../../contract/screen.ts';
 import type { Words } from '../../explain/sentences/words.ts';
@@ -18,7 +18,10 @@ export function describeClosing(words: Words, closing: Closing, of: string): Scr
   return { kind, name, label, closed: value };
 }
 
-/** Returns the name under which questions know what is closed. */
+/**
+ * Returns the id of the fact or the kind of thing that is closed, as questions name it.
+ * @param of `home`, or any other word for a person
+ */
 export function getClosedFactId({ kind, name }: Closing, of: string): string {
   if (kind === 'receipt') return `gets.${name}`;
   return kind === 'fact' && of === 'home' ? `home.${name}` : name;

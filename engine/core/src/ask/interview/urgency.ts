@@ -1,6 +1,6 @@
 /**
- * This module asks about urgent needs first: it gives more weight to the rights whose domain belongs to a need of the
- * situation.
+ * This module gives more weight to the rights whose domain belongs to an urgent need of the situation, so that they are
+ * asked about first.
  */
 import { ProblemError } from '../../problem.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
@@ -37,7 +37,10 @@ export function refuseUnknownNeeds({ desks }: Rulebook, input: unknown): void {
   ]);
 }
 
-/** @param input the situation as it was written */
+/**
+ * Multiplies the weight of the rights whose domain belongs to an urgent need of the situation.
+ * @param input the situation as it was written
+ */
 export function weighUrgentTargets(rulebook: Rulebook, input: unknown, targets: readonly Target[]): readonly Target[] {
   const domains = listUrgentDomains(rulebook, input);
   if (domains.size === 0) return targets;

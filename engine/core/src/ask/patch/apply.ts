@@ -77,7 +77,10 @@ function setFacts(laying: Laying, situation: Situation, operation: Set): Situati
   return { ...situation, things };
 }
 
-/** Checks whether a thing belongs to one of the persons. Things are named after their owner: `her.building[0]`. */
+/**
+ * Checks whether a thing belongs to one of the chosen persons. Things are named after their owner: `her.building[0]`. A
+ * thing of the home belongs to any of them.
+ */
 function isOf({ who }: Laying, thing: string): boolean {
   const owner = thing.slice(0, thing.indexOf('.'));
   return owner === 'home' ? who.length > 0 : who.includes(owner);

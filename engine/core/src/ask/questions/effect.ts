@@ -1,6 +1,7 @@
 /**
- * This module computes the effect of one answer on an open right: it settles the right, changes a condition, narrows an
- * amount below it, or does nothing.
+ * This module computes the effect of one answer on an open right: it settles the verdict or the amount (`settles`),
+ * changes a condition or the amount (`moves`), changes only values from which these are computed (`narrows`), or does
+ * nothing.
  */
 import { findSlotIndex } from '../../plan/layout.ts';
 import { readSlot, readColumnValue, type Household, type TruthValue } from '../../run/household.ts';

@@ -22,7 +22,7 @@ export interface AskableItem {
   readonly kind: 'fact' | 'list' | 'partner' | 'related';
   readonly fact: string;
   readonly of: string;
-  /** Names the other person of a relation. */
+  /** Names the other person of a relation between two persons; `null` for any other item. */
   readonly to: string | null;
   readonly subject: Subject | null;
   /** Checks whether the item matters to a target. */
@@ -44,7 +44,10 @@ export interface Tryable {
   readonly chance?: number;
 }
 
-/** Lists the items: first lists (who is there), then relations, then facts in the order of the vocabulary. */
+/**
+ * Lists the items: first the lists of persons and things, then partners and relations, then facts in the order of the
+ * vocabulary.
+ */
 export function listAskableItems(trials: Trials, rulebook: Rulebook, lives: readonly Live[]): readonly AskableItem[] {
   return [...listItems(trials, lives), ...tieItems(trials, rulebook, lives), ...factItems(trials, lives)];
 }
@@ -146,7 +149,7 @@ function anew(trials: Trials, situation: Situation): Try {
   return (read) => read(computeHousehold(period, situation, memory.today));
 }
 
-/** Checks whether today's value of a fact is settled, and only its past is open. */
+/** Checks whether today's value of a fact is settled, so that only its past can be open. */
 export function isPastOnly(trials: Trials, subject: Subject): boolean {
   return isSettled(subject.type, trials.current(subject));
 }

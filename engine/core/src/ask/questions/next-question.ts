@@ -1,8 +1,8 @@
 /**
- * This module chooses the most useful question over all open rights. It is scored by what an answer would settle ×
- * euros a year × the published share of non-take-up. Every question has been tried: one of its answers changes
- * something on which an open right depends, by itself or, when no answer does so by itself, together with the answers
- * to other questions.
+ * This module chooses the most useful question over all open rights. Its score is what an answer would settle × euros a
+ * year × the published share of non-take-up. A question is chosen only when a trial has shown that one of its answers
+ * changes something on which an open right depends: by itself or, when no answer does so by itself, together with the
+ * answers to other questions.
  */
 import { readSituation } from '../../situation/read.ts';
 import { showDay } from '../../values/calendar.ts';
@@ -36,7 +36,7 @@ export interface OpenedInterview {
   readonly trials: Trials;
   /** Lists the rights whose verdict is open. */
   readonly targets: readonly Target[];
-  /** Lists everything that may be asked about them as a single question. */
+  /** Lists everything that may be asked about the rights in `targets` as a single question. */
   readonly items: readonly AskableItem[];
   readonly skip: ReadonlySet<string>;
   readonly options: NextQuestionOptions;

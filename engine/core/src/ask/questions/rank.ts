@@ -11,8 +11,8 @@ import type { Target } from './targets.ts';
 import { findFirstCombined } from './combined.ts';
 
 /**
- * Returns the best question; among equal ones it is the first of the list. @param items the questions that may be
- * asked, with their weights
+ * Returns the best question, and among equal ones the first of the list; `null` when no question changes anything.
+ * @param items the questions that may be asked
  */
 export function findBestItem(trials: Trials, targets: readonly Target[], items: readonly AskableItem[]): Scored | null {
   if (targets.length === 0) return null;
@@ -59,8 +59,8 @@ function byPromise(
 const PART: Readonly<Record<Effect['kind'], number>> = { settles: 1, moves: 0.05, narrows: 0.005, nothing: 0 };
 
 /**
- * Returns the factor of a question. The values tried for a number are the ends of its range, which few people have, so
- * that they count half.
+ * Returns the factor of a question: one divided by the seconds of answering it. The values tried for a number are the
+ * ends of its range, which few people have, so that a number counts half.
  */
 function kindOf({ subject, seconds = 1 }: AskableItem): number {
   return (subject?.type.kind === 'number' ? 0.5 : 1) / seconds;

@@ -72,7 +72,7 @@ export function listOpenAmounts(h: Household, rulebook: Rulebook, rights: readon
 
 /**
  * Pairs the rights with the described persons who certainly or possibly are claimants and for whom the right has this
- * verdict. An answer that several persons share counts once.
+ * verdict. Rights that the person does not want are left out.
  */
 function pairs(
   h: Household,

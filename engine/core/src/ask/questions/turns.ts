@@ -13,7 +13,7 @@ import { toMemoryUnits } from '../../values/grid.ts';
 import { listOpenVerdicts, type Target } from './targets.ts';
 
 export interface TurnsOptions {
-  /** The id is that of a numeric fact. */
+  /** Names a numeric fact by its id. */
   readonly fact: string;
   /** Names the person, thing or `home` that has the fact. */
   readonly of: string;
@@ -46,7 +46,10 @@ export function findTurningValues(compiled: Compiled, input: unknown, options: T
     .map(({ at }) => Math.round((at / scale) * 1e6) / 1e6 + 0);
 }
 
-/** Evaluates the verdicts of the targets at one value. */
+/**
+ * Evaluates the verdicts of the targets at one value. `weight` adds up the weights of the targets whose verdict differs
+ * from that in `other`.
+ */
 type Look = (value: number) => { readonly verdicts: string; weight(other: string): number };
 
 function looked(trials: Trials, subject: Subject, targets: readonly Target[]): Look {

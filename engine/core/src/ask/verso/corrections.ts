@@ -22,7 +22,7 @@ export interface Corrections {
 export type WrittenFields = Readonly<Record<string, unknown>>;
 
 const OFFICIAL = 'official';
-/** Lists the fields of a person that no register holds. */
+/** Lists the fields of a person that cannot be told of a register. */
 const NOT_HELD: readonly string[] = ['related', 'closed', 'unchanged'];
 const PARTS: readonly string[] = ['persons', 'home'];
 

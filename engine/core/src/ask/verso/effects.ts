@@ -68,7 +68,7 @@ function kindOf(was: RightAnswer, is: RightAnswer, a: YearlyEuros | null, b: Yea
   return b.min >= a.min && b.max >= a.max ? 'more' : 'open';
 }
 
-/** Returns the difference per month in euros, without its sign. */
+/** Returns the difference per month in euros, without its sign; `null` when one of the amounts is not known. */
 function stakeOf(a: YearlyEuros | null, b: YearlyEuros | null): YearlyEuros | null {
   if (a === null || b === null) return null;
   const [low, high] = [Math.abs(b.min - a.min) / 12, Math.abs(b.max - a.max) / 12];
@@ -76,8 +76,8 @@ function stakeOf(a: YearlyEuros | null, b: YearlyEuros | null): YearlyEuros | nu
 }
 
 /**
- * Lists the conditions that make the two differ: those of the route that opens the right on one side, otherwise those
- * of all routes.
+ * Lists the conditions on which two answers of a right differ: those of the route that leads to the right on one side,
+ * or else those of all routes.
  */
 function leavesOf(was: RightAnswer, is: RightAnswer): readonly ConditionDifference[] {
   const open = was.route ?? is.route;

@@ -1,4 +1,7 @@
-/** This module finds the divergences that can arise for a household, each with its effect on the rights. */
+/**
+ * This module finds the divergences that certainly arise for somebody of a household, each with its effect on the
+ * rights.
+ */
 import { computeHousehold, type TruthValue } from '../../run/household.ts';
 import type { Answer, RightAnswer } from '../../contract/answer.ts';
 import type { Finding, RightEffect } from '../../contract/verso.ts';
@@ -18,8 +21,8 @@ import { isGrantedUnasked, decideDivergenceStatus } from './status.ts';
 import { toBareOptions, type VersoSession } from './session.ts';
 
 /**
- * Returns the findings ordered by the amount at stake, then by how hard they are to undo. Divergences that change
- * nothing for this household are left out.
+ * Returns the findings ordered by the amount at stake, and among equal amounts by how hard their consequences are to
+ * undo. Divergences that change nothing for this household are left out.
  */
 export async function listFindings(session: VersoSession, worked: EvaluatedPatchRules): Promise<readonly Finding[]> {
   const { compiled } = session;
@@ -78,7 +81,7 @@ function withStatus(session: VersoSession, divergence: Divergence, effect: BareE
   return { ...effect, status: decideDivergenceStatus(effect, divergence.directions, unasked), drags };
 }
 
-/** Checks whether one of the flows that the divergence breaks grants the right automatically. */
+/** Checks whether one of the flows that the divergence names grants the right automatically. */
 function feedsUnasked({ compiled }: VersoSession, { flows }: Divergence, right: string): boolean {
   return compiled.rulebook.crossings.flows.some(
     (flow) => flows.includes(flow.id) && flow.feeds.some((f) => f.level === 'automatic' && right.startsWith(f.right)),

@@ -48,7 +48,7 @@ function letterOf(texts: TextTree, letter: string, language: string, slots: Slot
   ];
 }
 
-/** Checks whether every slot of a paragraph has a text; a paragraph with an empty slot is left out. */
+/** Checks that no slot of a paragraph is empty; a paragraph with an empty slot is left out. */
 function hasWords(paragraph: string, slots: Slots): boolean {
   return [...paragraph.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => slots[name] !== '');
 }

@@ -1,6 +1,5 @@
 /**
- * This module finds the rights that are lost with another right. It follows the chain of receipts in the other
- * direction.
+ * This module finds the rights that a person loses together with another right, because their laws read its receipt.
  */
 import type { RightAnswer } from '../../contract/answer.ts';
 import type { Dragged } from '../../contract/verso.ts';
@@ -19,8 +18,8 @@ import type { VersoSession } from './session.ts';
 const MONTHS_AHEAD = 13;
 
 /**
- * Lists the rights that are open on some day while the lost right is received, and not on the same day once it is not.
- * A right is listed only when its verdict really changes.
+ * Lists the rights whose verdict is yes on some day while the lost right is received, and is not yes on the same day
+ * once it is not received any more.
  * @param lost the right as it stands in the lived picture; it counts as received until today
  */
 export function listLostWith(session: VersoSession, lost: RightAnswer): readonly Dragged[] {

@@ -1,4 +1,4 @@
-/** This module builds the official picture: the household as the sources hold it, with its differences from life. */
+/** This module builds the official picture: the household as the sources hold it. */
 import type { Compiled } from '../../run/compiled.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
 import { listCommuneFacts } from '../../situation/by-commune.ts';
@@ -11,9 +11,9 @@ import { readCorrections, type Corrections, type WrittenFields } from './correct
 import { applyDelays } from './delay.ts';
 
 /**
+ * Returns the household as the sources hold it on a day (yyyymmdd).
  * @param corrections what the registers still say as far as the person knows it, in the form of a situation; only the
- * fields that are
- *   written replace those of the picture
+ * fields that are written replace those of the picture
  * @throws ProblemError naming each field of the corrections that is wrong, below `official`
  */
 export function buildOfficialPicture(

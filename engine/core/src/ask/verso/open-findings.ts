@@ -10,8 +10,8 @@ import type { OpenFact, EvaluatedPatchRules } from '../patch/rules.ts';
 import type { VersoSession } from './session.ts';
 
 /**
- * Limits the questions of a divergence. More would be a questionnaire, and the next question about the household itself
- * comes first.
+ * Limits the questions of a divergence. More of them would be too many to answer, and the next question about the
+ * household itself comes first.
  */
 const MOST_QUESTIONS = 4;
 
@@ -34,7 +34,7 @@ export function listOpenFindings(session: VersoSession, worked: EvaluatedPatchRu
   });
 }
 
-/** Lists the questions about facts on which the official picture depends and that nobody told. */
+/** Lists the questions about unsettled facts of persons that decide whom a change of the official picture reaches. */
 export function listPictureQuestions(
   { compiled, words }: VersoSession,
   worked: EvaluatedPatchRules,
@@ -52,7 +52,7 @@ function isOfPersons(operation: Operation): boolean {
   return operation.kind === 'partner' || (operation.kind === 'set' && operation.scope === 'person');
 }
 
-/** Converts the open facts to questions, each only once. */
+/** Converts the unsettled facts to questions, each of them only once. */
 function asked(words: Words, facts: readonly OpenFact[]): readonly AskedFact[] {
   const once = new Map(facts.map((f) => [`${f.def.id} ${f.of}`, f]));
   return [...once.values()].map(({ def, of }) => ({

@@ -13,7 +13,7 @@ import type { VersoOptions } from './session.ts';
 
 export type PictureOptions = Pick<VersoOptions, 'date' | 'language' | 'official'>;
 
-/** @throws ProblemError as `verso` does, also about `official` */
+/** @throws ProblemError as `computeVerso` does, also about `official` */
 export function comparePictures(
   compiled: Compiled,
   input: unknown,

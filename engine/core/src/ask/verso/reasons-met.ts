@@ -48,8 +48,8 @@ function metBy({ verdict, route, routes, duties = [] }: RightAnswer): readonly R
 }
 
 /**
- * Returns the node itself when it has a sentence, otherwise the met nodes below it. A negated condition is not given as
- * a reason.
+ * Returns the node itself when it is met and has a sentence that can be stated; when it has no sentence, returns the
+ * met nodes below it. A negated condition is not given as a reason.
  */
 function metIn(reason: Reason): readonly Reason[] {
   if (reason.verdict !== 'yes' || reason.kind === 'not') return [];

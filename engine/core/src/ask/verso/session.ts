@@ -21,7 +21,10 @@ export interface VersoOptions {
   readonly lived?: Answer;
   /** Writes the letters of the remedies (`createLetterWriter`); there are no letters when it is left out. */
   readonly letters?: LetterWriter;
-  /** Is awaited before each divergence. It lets more urgent work run first, and may throw to stop. */
+  /**
+   * Is awaited before each divergence that certainly arises is computed. It lets more urgent work run first, and may
+   * throw to stop.
+   */
   readonly pause?: () => Promise<void>;
 }
 

@@ -43,8 +43,8 @@ export function describeFlow(rulebook: Rulebook, language: string, id: string): 
 }
 
 /**
- * Returns the flows that feed a right, each with the level at which it grants the right (`level`) and the date since
- * which it does (`since`).
+ * Returns the flows of data by which a right may be granted: those with a feed whose `right` is the beginning of the id
+ * of this right. `level` says how the flow grants the right, and `since` from which date.
  */
 export function listFeedingFlows(rulebook: Rulebook, language: string, right: string): RightVerso['flows'] {
   return rulebook.crossings.flows.flatMap((flow) =>

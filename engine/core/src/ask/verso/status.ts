@@ -66,7 +66,8 @@ export function decideOfficialStatus(
 }
 
 /**
- * Checks whether the right is open by a route that should grant it without a request. Such a right has not come yet.
+ * Checks whether the person has the right by a route that should grant it without a request, and does not certainly
+ * receive it yet.
  */
 export function isGrantedUnasked({ outcome }: RightAnswer): boolean {
   return outcome === 'automatic';

@@ -1,7 +1,7 @@
 /**
- * This module computes the verso of a household: each right as it was told and as the databases hold the household. For
- * each divergence that can arise here it says what it would do: rights lost, lowered or gained, other rights that end
- * together with a lost one, and what a person can do.
+ * This module computes the verso of a household: each right twice, for the household as it was told and for the
+ * household as the databases hold it. For each divergence that can arise here, the verso says which rights it would
+ * take away, lower or give, which other rights would end together with a lost one, and what a person can do.
  */
 import type { Compiled } from '../../run/compiled.ts';
 import { computeHousehold } from '../../run/household.ts';
@@ -25,14 +25,14 @@ import { sortStatuses, decideOfficialStatus } from './status.ts';
 
 /**
  * Computes the verso of a household.
- * @throws ProblemError that names each wrong field and how to correct it; also for a day before the rulebook starts
+ * @throws ProblemError that names each wrong field and how to correct it; also for a day that `refuseDay` refuses
  */
 export async function computeVerso(compiled: Compiled, input: unknown, options: VersoOptions): Promise<Verso> {
   refuseDay(compiled, options.date);
   return computeVersoOfSituation(compiled, readSituation(compiled.rulebook, input, options.date), options);
 }
 
-/** Does the same as `computeVerso` for a situation that has already been read. */
+/** Does the same as `computeVerso` for a situation that has already been read and a day that has been checked. */
 export async function computeVersoOfSituation(
   compiled: Compiled,
   situation: Situation,
@@ -70,8 +70,8 @@ export async function computeVersoOfSituation(
 }
 
 /**
- * Checks whether both pictures lead to the same result for a right, settled or not. What still has to be told is
- * reported under `open`.
+ * Checks whether nothing is at risk for a right: its status is `agree`, or it is `unknown` although both pictures lead
+ * to the same result. What still has to be told is reported under `open`.
  */
 function isQuiet({ status, official }: RightVerso): boolean {
   return status === 'agree' || (status === 'unknown' && official.kind === 'same');

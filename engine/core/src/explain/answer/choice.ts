@@ -22,7 +22,9 @@ interface Open {
 }
 
 /**
- * Returns the choice between a right and those that it excludes; `null` when nothing that can be claimed excludes it.
+ * Returns the choice between a right and those that it excludes or that exclude it. It is `null` when the person does
+ * not certainly have the right or receives it already, or when none of the others can be claimed for one of the same
+ * persons.
  */
 export function findChoice(words: Words, h: Household, { right, law, row }: Draft): RightChoice | null {
   const excluding = h.period.plan.rights.filter(
@@ -54,7 +56,7 @@ function openIn(h: Household, right: PlanRight, row: number): Open | null {
   return given === null ? null : { right, law: given.law, row, worth: sumYearlyEuros(h, given.lines, row, 'yes') };
 }
 
-/** Checks whether one person belongs to both answers, as the claimant or as somebody who shares the answer. */
+/** Checks whether at least one person belongs to both answers, as the claimant or as somebody who shares the answer. */
 function haveOne(h: Household, a: Open, b: Open): boolean {
   const [ofA, ofB] = [personsOf(h, a), personsOf(h, b)];
   return ofA.some((person) => ofB.includes(person));
@@ -81,7 +83,7 @@ function textOf(words: Words, all: readonly Open[], best: Open | null): string {
   const one = fillPhrase(choice.one, { names: either(all) });
   if (best === null) return all.every((other) => isEven(other, all[0])) ? one : `${one} ${choice.open}`;
   const [how, name] = [howBetter(best, all), nameOf(best)];
-  // In this case no law forbids having both: the other right is only not needed.
+  // When one right has priority, no law forbids having both: the other right is only not needed.
   if (how === 'first') return fillPhrase(choice.first, { name, others: either(all.filter((other) => other !== best)) });
   return `${one} ${fillPhrase(choice[how], { name })}`;
 }

@@ -15,10 +15,10 @@ import { NOBODY_ALIKE } from '../dependencies/alike-persons.ts';
 import { Trials } from '../trials/trials.ts';
 
 /**
+ * Estimates the work of an answer as a number without a unit: the values of unknown facts to try, plus the outcomes to
+ * explain (weighted), all times the number of persons. It is some 1,500 for one person of whom nothing is said, and
+ * some 150,000 for ten persons who are answered separately.
  * @param input the household as a user writes it
- * @returns the number of values of unknown facts to try, plus the outcomes to explain (weighted), times the number of
- * persons:
- *   some 1,500 for one person of whom nothing is said, some 150,000 for ten persons who are answered separately
  * @throws ProblemError when the situation cannot be read
  */
 export function estimateCost(

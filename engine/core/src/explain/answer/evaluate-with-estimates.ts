@@ -11,7 +11,7 @@ import { refuseDay } from './refuse-day.ts';
 
 /**
  * Evaluates a household and adds estimates to the facts shown.
- * @throws ProblemError that names each wrong field and how to correct it; also for a day before the rulebook starts
+ * @throws ProblemError that names each wrong field and how to correct it; also for a day that `refuseDay` refuses
  */
 export function evaluateWithEstimates(compiled: Compiled, input: unknown, options: EvaluateOptions): Promise<Answer> {
   refuseDay(compiled, options.date);

@@ -28,26 +28,26 @@ import { readBareVerdicts } from '../dependencies/verdicts.ts';
 import { getWords, type Words } from '../sentences/words.ts';
 
 export interface EvaluateOptions {
-  /** The day of the answer is an integer, yyyymmdd. */
+  /** Holds the day of the answer as an integer, yyyymmdd. */
   readonly date: number;
   readonly language: string;
   /** Lists the names or ids of the rights to answer for; when it is omitted, all rights are answered. */
   readonly rights?: readonly string[];
   /**
-   * `false` leaves out everything hypothetical, for streams of many households: `nearest`, `open`, `findOpenedRights` and `chain`
+   * `false` leaves out everything hypothetical, for streams of many households: `nearest`, `open`, `opens` and `chain`
    * stay empty. Everything else is as in the whole answer: verdicts, outcomes, amounts, routes with their reasons, and
-   * `missing` with each fact tried, because the outcome depends on it. The whole answer is given when it is omitted.
+   * `missing` with each fact tried, because the outcome depends on it. When it is omitted, the whole answer is given.
    */
   readonly whatIfs?: boolean;
   /**
    * With `ALIKE`, persons of whom the same facts are known and who have the same ties are evaluated and answered once;
-   * the others are named in `alike`. Everybody is answered separately when it is omitted. It is passed as an option so
+   * the others are named in `alike`. When it is omitted, everybody is answered separately. It is passed as an option so
    * that a page that does not use it need not load its code.
    */
   readonly together?: AlikeAnswering;
   /**
-   * Replaces the words of the language when they have to say more than the rulebook does, as those of `createEstimatingWords`
-   * do.
+   * Holds the texts from which the answer is written, when it needs more than the texts of the rulebook: those of
+   * `createEstimatingWords` also estimate unknown facts. When it is omitted, the texts of `language` are used.
    */
   readonly words?: Words;
 }
@@ -61,7 +61,7 @@ export async function evaluate(compiled: Compiled, input: unknown, options: Eval
   return evaluateSituation(compiled, readSituation(compiled.rulebook, input, options.date), options);
 }
 
-/** Does the same as `evaluate` for a situation that has already been read. */
+/** Does the same as `evaluate` for a situation that has already been read and a day that has been checked. */
 export async function evaluateSituation(
   compiled: Compiled,
   situation: Situation,
@@ -176,7 +176,9 @@ function whatIfsOf(session: Session, drafts: readonly Draft[]): WhatIfsFound {
   };
 }
 
-/** Finds, for each right that is closed to a person who could claim it, the smallest changes that would open it. */
+/**
+ * Finds the smallest changes that would open a right, for each right that is closed to its claimant and not received.
+ */
 function nearestChanges(session: Session, drafts: readonly Draft[]): ReadonlyMap<Draft, readonly NearestChange[]> {
   const { trials, compiled, cones, household: h } = session;
   const closed = drafts.filter((d) => d.verdict === 'no' && d.received !== 'yes' && d.isClaimant === 'yes');
@@ -189,7 +191,7 @@ function nearestChanges(session: Session, drafts: readonly Draft[]): ReadonlyMap
   return new Map(closed.map((d, i) => [d, found[i] ?? []]));
 }
 
-/** Finds, for each right that is open and not yet received, which rights it opens. */
+/** Finds, for each right that a person certainly has and does not certainly receive, the rights that it opens. */
 function chainsOf(
   session: Session,
   ahead: FutureVerdicts,

@@ -9,7 +9,7 @@ import { showDay } from '../../values/calendar.ts';
 
 /**
  * Checks the day (yyyymmdd) of an answer.
- * @throws ProblemError for a day before the first known law or after the last day that a date may have
+ * @throws ProblemError for a day before the start of the rulebook or after the last day that a date may have
  */
 export function refuseDay({ rulebook: { starts } }: Compiled, date: number): void {
   if (starts <= date && date <= LAST_DAY) return;

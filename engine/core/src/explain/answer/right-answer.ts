@@ -24,8 +24,8 @@ import { showNearestChanges, showOpenPoints, toOpensAnswer, type WhatIfs } from 
 import type { Words } from '../sentences/words.ts';
 
 /**
- * Checks whether missing facts are listed. They are not for a right that concerns only those who want it, while nobody
- * has told that this person does.
+ * Checks whether the answer lists missing facts. It does so only for an open verdict, and not for a right that concerns
+ * only those who want it as long as nobody has told that this person does.
  */
 function isAsked({ verdict, isUnwished }: Draft): boolean {
   return verdict === 'depends' && !isUnwished;
@@ -34,7 +34,7 @@ function isAsked({ verdict, isUnwished }: Draft): boolean {
 /** Limits the missing facts that an answer lists for one right. */
 const MOST_MISSING = 12;
 
-/** Adds the fields that are expensive to compute; each is computed when it is first read. */
+/** Adds the fields that are expensive to compute; each is computed only when it is read. */
 const withAnswers = createLazyGetters({
   outcome: (made: AnswersLater) => made.outcome(),
   routes: (made: AnswersLater) => made.routes(),
@@ -103,7 +103,7 @@ function answersLater(
 }
 
 interface UnsettledLater {
-  /** Is called only when the verdict is open. */
+  /** Returns what would settle the right. It is called only when the verdict is `depends`. */
   readonly unsettled: () => Unsettled;
   readonly outcome: () => Outcome;
 }
@@ -176,8 +176,8 @@ export function createNotComputedAnswer({ words, household: h }: Session, right:
 }
 
 /**
- * Returns the answer when none of the described persons can hold the right but other persons may exist; the question is
- * then whether they do.
+ * Returns the answer when none of the described persons can hold the right but persons who are not described may exist;
+ * it then asks whether there are such persons.
  */
 export function createUnlistedAnswer({ words }: Session, right: Right): RightAnswer {
   const others: Missing = {
@@ -229,8 +229,8 @@ function missingFact(words: Words, { subject, tried, decisive }: MissingFact): M
 }
 
 /**
- * Returns the answer for a route. Its verdict is that of its reasons, because a route is closed to somebody who is
- * excluded by a benefit they receive.
+ * Returns the answer for a route. Its verdict is that of its reasons and not of the conditions of the route alone,
+ * because a route is closed to somebody who is excluded by a benefit they receive.
  */
 function routeAnswer(session: Session, draft: Draft, { route, judged }: JudgedRoute): RouteAnswer {
   const { household: h, words } = session;

@@ -16,7 +16,9 @@ import type { Words } from '../sentences/words.ts';
 
 /** Holds the hypothetical results; each is computed when it is read. */
 export interface WhatIfs {
-  /** Returns the day on which time alone turns a `no`; `null` when it never does. */
+  /**
+   * Returns the day on which time alone turns a `no`, with the verdict of that day; `null` when no such day was found.
+   */
   readonly later: () => { readonly day: number; readonly verdict: TruthValue } | null;
   readonly nearest: () => readonly NearestChange[];
   readonly opened: () => readonly OpenedRight[];

@@ -18,8 +18,8 @@ const SIGNS = { pays: 1, saves: 1, costs: -1 } as const;
 export type AmountKind = keyof typeof SIGNS;
 
 /**
- * Returns what the lines pay and save minus what they cost; `null` when an amount is not known or there is no line with
- * an amount.
+ * Returns what the lines pay and save minus what they cost; `null` when one of these lines is not an amount for a
+ * period, or when there is no such line.
  */
 export function sumYearlyEuros(
   h: Household,
@@ -39,7 +39,10 @@ function eurosIn(h: Household, kind: AmountKind, column: Column, row: number): Y
   return toYearlyEuros(toSeenEnds(min, max, type), getPaymentPeriod(type), kind);
 }
 
-/** Returns the worth of one line in euros a year; `null` when it has no period, and so is no amount. */
+/**
+ * Returns the worth of one line in euros a year, below zero for a cost; `null` when the line has no period, and so is
+ * no amount.
+ */
 export function toYearlyEuros(ends: YearlyEuros, period: AnswerLine['period'], kind: AmountKind): YearlyEuros | null {
   if (period === null) return null;
   const times = TIMES_A_YEAR[period] * SIGNS[kind];

@@ -13,8 +13,8 @@ type Certain = boolean | null;
 export type HeldBenefit = { readonly receipt: string } | { readonly right: string };
 
 /**
- * Checks whether the conditions of a law, either those for the claimant or those of all routes, fail for everybody who
- * has it.
+ * Checks whether the law certainly fails for everybody who has the given benefit: either its condition for the claimant
+ * fails, or the conditions of all routes that exist on the day do.
  */
 export function excludesHolder({ claimant, routes }: UnderstoodLaw, what: HeldBenefit, on: LawsOnDay): boolean {
   const known = new Map<string, Certain>();

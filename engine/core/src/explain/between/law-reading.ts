@@ -1,5 +1,6 @@
 /**
- * This module finds where the law of a right reads something that comes from other rights, and what it does with it.
+ * This module finds where the law of a right reads something that comes from other rights, and how this affects the
+ * right.
  */
 import type { Place } from '../../language/ast.ts';
 import { listTermParts, combineBearings, type Bearing } from '../../language/parts.ts';
@@ -12,9 +13,9 @@ import { isOpenOn, type LawsOnDay } from './laws-on-day.ts';
 import { excludesHolder, type HeldBenefit } from './certain-exclusion.ts';
 
 /**
- * Names how one right affects another. `opens`: receiving it helps to get the other; `excludes`: whoever receives it
- * cannot have the other; `hinders`: it blocks one route to the other; `counts`: what it pays, or that it is received,
- * goes into what the other counts or gives; `law`: the law of the other reads a value that its law computes.
+ * Names how one right (A) affects another (B). `opens`: receiving A helps to get B; `excludes`: whoever receives A
+ * cannot have B; `hinders`: A blocks one route to B; `counts`: what A pays, or that it is received, goes into what B
+ * counts or gives; `law`: the law of B reads a value that the law of A computes.
  */
 export type RightTieKind = 'opens' | 'excludes' | 'hinders' | 'counts' | 'law';
 
@@ -23,7 +24,7 @@ export interface LawHit {
   readonly kind: RightTieKind;
   readonly of: HeldBenefit;
   /**
-   * Locates the formula through which the law of the right reads it; `null` when a law states that the two rights
+   * Locates the formula through which the law reads the other right; `null` when a law states that the two rights
    * exclude each other.
    */
   readonly place: Place | null;
@@ -107,7 +108,10 @@ class Walk {
     if (definition !== undefined) this.term(definition.term, under);
   }
 
-  /** Returns the id of a fact that the law of another right computes, in the law file of the day. */
+  /**
+   * Returns the id that a fact which is read under one name for all law files has in the law file of the day. When
+   * another right computes the fact, a hit is recorded.
+   */
   #ofAnother(id: string, under: Under): string {
     const dot = id.indexOf('.');
     const name = id.slice(0, dot);

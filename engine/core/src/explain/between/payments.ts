@@ -1,7 +1,7 @@
 /**
  * This module describes one-off payments: the events of the rulebook that change amounts and nothing else. It finds
- * which facts such a payment changes, which receipts go into these facts, which rights depend on them, and where a
- * database may show something else because of it.
+ * which facts such a payment changes, which receipts are part of these facts, which rights depend on them, and by which
+ * divergences a database may show one of them otherwise because a receipt was granted late.
  */
 import { listTermParts } from '../../language/parts.ts';
 import type { Term } from '../../language/term.ts';
@@ -55,7 +55,10 @@ export function listPayments(understood: Understood, resting: readonly Resting[]
   });
 }
 
-/** Returns the facts that an event changes; `null` when one of them is no amount of money. */
+/**
+ * Returns the facts that an event changes; `null` when the event also changes anything that is no amount of money, or
+ * changes nothing.
+ */
 function factsPaid({ facts }: RulebookIndex, { rule }: LifeEvent): readonly string[] | null {
   const set = rule.operations.map((one) => (one.kind === 'set' ? one.fact : null));
   const paid = set.filter((fact) => fact !== null && isMoney(facts.get(fact)?.type));
@@ -83,7 +86,7 @@ function receiptsIn(book: RulebookIndex, fact: string): readonly string[] {
 
 /**
  * Returns the divergence when it makes a database show one of the facts otherwise because something was granted late;
- * the list is empty if not.
+ * otherwise the list is empty.
  */
 function paidLate(understood: Understood, divergence: Divergence, facts: readonly string[]): readonly PaidLate[] {
   const { id, published, rule } = divergence;

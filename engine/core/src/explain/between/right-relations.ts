@@ -1,7 +1,7 @@
 /**
  * This module computes the relations between rights on a day: which right opens another, which ones exclude each other,
- * what counts for another, and whose law reads the law of another. It reads the law files alone, as they apply to a
- * request on that day.
+ * which one counts for another, and whose law reads the law of another. It reads nothing but the law files, as they
+ * apply to a request on that day.
  */
 import type { Place } from '../../language/ast.ts';
 import type { Understood, UnderstoodLaw } from '../../rulebook/typecheck/understood.ts';
@@ -11,7 +11,10 @@ import type { HeldBenefit } from './certain-exclusion.ts';
 import { selectLawsOnDay, type LawsOnDay } from './laws-on-day.ts';
 import { listPayments, type Payment } from './payments.ts';
 
-/** Describes the origin of a tie: a right, or a benefit that laws read and that no right of the rulebook computes. */
+/**
+ * Describes the origin of a tie: a right, or a benefit that laws read and that no right with a law file on the day
+ * gives.
+ */
 export type TieOrigin = { readonly right: Right } | { readonly receipt: string };
 
 export interface RightTie {
@@ -19,11 +22,11 @@ export interface RightTie {
   readonly from: TieOrigin;
   readonly to: Right;
   /**
-   * Says what the law reads of the origin: that it is received, that its law gives it, or a value that its law
-   * computes.
+   * Says what the law reads of the origin: that it is received (`receipt`), that the person is entitled to it
+   * (`verdict`), or a value that its law computes (`law`).
    */
   readonly reads: 'receipt' | 'verdict' | 'law';
-  /** Is `true` when the law of one of the two states that they exclude each other, or which one comes first. */
+  /** Is `true` when the law of either right states that the two exclude each other, or which one comes first. */
   readonly notWith: boolean;
   /** Lists the lines of the law of `to` that lead to the origin, in their order. */
   readonly places: readonly Place[];
@@ -75,8 +78,8 @@ function withPlace(places: readonly Place[], place: Place): readonly Place[] {
 }
 
 /**
- * Returns the origins of what is read. Several rights may have the same receipt; what a right reads of its own receipt
- * is no tie between two rights.
+ * Returns the origins of what is read: the other rights that have the receipt, of which there may be several, or the
+ * receipt itself when there are none. What a right reads of its own receipt is no tie between two rights.
  */
 function originsOf({ book, laws }: LawsOnDay, of: HeldBenefit, to: Right): readonly TieOrigin[] {
   if ('right' in of) {

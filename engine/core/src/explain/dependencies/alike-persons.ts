@@ -1,7 +1,7 @@
 /**
- * This module handles persons of whom the same facts are known and who have the same ties. Exchanging two of them
- * leaves the household unchanged, and so every result except the order of persons who are equal (`rank`). One of them
- * is evaluated and tried for all.
+ * This module handles persons who are alike: the same facts are known of them, and they have the same ties (partner,
+ * relations) to everybody else. Exchanging two of them leaves the household unchanged, and so every result except the
+ * order of persons who are equal (`rank`). One of them is evaluated and tried for all.
  */
 import type { Household } from '../../run/household.ts';
 import type { Column } from '../../plan/columns.ts';

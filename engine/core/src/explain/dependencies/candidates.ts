@@ -17,7 +17,7 @@ export interface MemoryEnds {
   readonly hi: number;
 }
 
-/** Checks whether a value is settled, that is one number, one truth or one value of a choice. */
+/** Checks whether a value is settled, that is one number, one day, one truth, one value of a choice or one person. */
 export function isSettled(type: ValueType, ends: { readonly lo: number; readonly hi: number }): boolean {
   if (type.kind === 'choice' || type.kind === 'person') return (ends.lo & (ends.lo - 1)) === 0;
   return ends.lo === ends.hi;
@@ -34,8 +34,9 @@ export function allowsCandidate(type: ValueType, ends: MemoryEnds, candidate: Me
 }
 
 /**
- * Returns the values to try for something unknown: each possible value of a choice or person, both truths, up to five
- * days from one end of a date to the other, and the ends, the middle and zero of a number.
+ * Returns the values to try for something unknown: both truths; each possible value of a choice or person; for a date
+ * its two ends and up to three days between them; for a number its two ends, the middle between them, and zero when it
+ * lies between them.
  */
 export function listCandidates(
   type: ValueType,
@@ -76,7 +77,10 @@ function one(x: number, value: ColumnValue): Candidate {
   return { lo: x, hi: x, value };
 }
 
-/** Returns a first of January between two days, at the given share of the years between them. */
+/**
+ * Returns the first of January that lies at the given share of the years between two days, or the nearer of the two
+ * days when it lies outside them.
+ */
 function middleDay(from: number, until: number, share: number): number {
   const years = Math.floor(from / 10000) + Math.floor((Math.floor(until / 10000) - Math.floor(from / 10000)) * share);
   return Math.min(until, Math.max(from, years * 10000 + 101));

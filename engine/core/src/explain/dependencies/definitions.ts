@@ -18,15 +18,18 @@ export interface UsedDefinition {
 }
 
 /**
- * Returns the term from which a fact is computed or follows in a row; `null` when somebody stated the fact or nothing
- * computes it.
+ * Returns the term from which a fact is computed, or the condition from which it follows, in a row; `null` when
+ * somebody stated the fact or nothing computes it.
  */
 export function findUsedDefinition(id: string, at: RowAt, place: TermPlace): UsedDefinition | null {
   const term = findImplyingCondition(place, id, at) ?? definitionOf(place, id, at)?.term ?? null;
   return term === null ? null : { term, place: { ...place, me: at, member: null } };
 }
 
-/** Returns the condition from which a fact follows in a row; `null` when the fact does not follow or was told. */
+/**
+ * Returns the condition from which a fact follows in a row; `null` when the fact does not follow or its exact value was
+ * told.
+ */
 export function findImplyingCondition(place: TermPlace, id: string, at: RowAt): Term | null {
   const { implied, told } = getFactColumns(place, id);
   if (told === undefined || isOne(readColumnValue(place.household, told, at.row))) return null;
@@ -55,7 +58,7 @@ interface LawOfFact {
   readonly definition: Definition | null;
 }
 
-/** Holds what a plan and its book say about a fact. It is looked up once. */
+/** Holds what a plan and the index of the rulebook say about a fact. It is looked up once for each plan. */
 export interface FactColumns {
   readonly column: Column | undefined;
   /** Says in each row whether somebody stated the fact. */
@@ -98,7 +101,10 @@ export function getFactColumns({ household, book }: TermPlace, id: string): Fact
   return made;
 }
 
-/** Returns the law files of a plan that derive a fact which other rights read under one name, oldest first. */
+/**
+ * Returns the law files of a plan that derive a fact which other rights read under one name, oldest first; `undefined`
+ * for any other fact.
+ */
 function lawsOf(plan: Plan, book: RulebookIndex, id: string): readonly LawOfFact[] | undefined {
   const laws = book.merged.get(id);
   if (laws === undefined) return undefined;

@@ -7,9 +7,9 @@ import { listChildren, type Node } from '../../plan/ir.ts';
 import type { PlanInput, Plan } from '../../plan/plan.ts';
 
 export interface Dependencies {
-  /** Holds the ids of the base facts. */
+  /** Holds the ids of the facts whose stated values the column reads. */
   readonly facts: ReadonlySet<string>;
-  /** Lists the inputs for readings, discretions and figures that nobody can answer. */
+  /** Lists the inputs that no question to a person can settle: readings, discretions and unknown figures. */
   readonly open: readonly PlanInput[];
   /** Holds the scopes whose unlisted rows can affect the column. */
   readonly unlisted: ReadonlySet<string>;

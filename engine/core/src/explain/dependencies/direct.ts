@@ -40,7 +40,8 @@ export interface FactFound {
   readonly at: RowAt;
   readonly value: ColumnValue;
   /**
-   * Holds the first and last day on which it was read, as yyyymmdd; `null` when it was read on the day of the answer.
+   * Holds the first and last day for which the fact was read, as yyyymmdd; `null` when it was read for the day of the
+   * answer, or has no dates.
    */
   readonly when: readonly [number, number] | null;
   readonly from: UsedDefinition | null;
@@ -98,8 +99,8 @@ interface Finds {
   readonly places: Map<Term, Found[]>;
   readonly keys: ReadingKeys;
   /**
-   * Maps the id of a fact to its readings, row by row; `null` is a row for unlisted persons or things, which is not
-   * shown.
+   * Maps the id of a fact to its readings, row by row; `null` stands for a row that is not shown, for example one of
+   * unlisted persons or things.
    */
   readonly facts: Map<string, (FactFound | null)[]>;
   /** Maps the id of a figure to its reading; `null` is a figure without a value on the day. */
@@ -279,8 +280,8 @@ class Finder {
   }
 
   /**
-   * Adds the condition of a group, which decides who belongs to it. It is read two levels further down when something
-   * is asked of the members. For a group of things it is read only when there is a thing.
+   * Adds the condition of a group, which decides who belongs to it. When something is asked of the members, the
+   * condition counts as two levels further down. For a group of things it is added only when there is a thing.
    */
   #group(group: GroupTerm, place: TermPlace, members: readonly RowAt[], farther: boolean): void {
     const others = members.filter((m) => m.scope !== 'person' || m.row !== place.me.row);

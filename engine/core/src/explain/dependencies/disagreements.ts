@@ -71,7 +71,7 @@ function isApart(id: string, { household, me }: TermPlace): boolean {
   return row === undefined || [...row.other, ...(row.laid ?? [])].includes(name);
 }
 
-/** Checks whether some value is possible on both sides. */
+/** Checks whether two values go together, that is whether some value is possible for both. */
 function goTogether(a: TermValue, b: TermValue): boolean {
   if (a.shape === 'number' && b.shape === 'number') return a.lo <= b.hi && b.lo <= a.hi;
   if (a.shape === 'truth' && b.shape === 'truth') return (b.p || !a.c) && (a.p || !b.c);

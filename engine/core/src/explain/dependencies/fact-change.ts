@@ -1,9 +1,14 @@
-/** This module computes what the ends of a fact become when a trial changes its value. */
+/**
+ * This module computes what the ends of a fact (its least and greatest value) become when a trial changes its value.
+ */
 import { CALENDAR } from '../../values/calendar.ts';
 import type { ValueType } from '../../values/types.ts';
 import { allowsCandidate, isSettled, type MemoryEnds } from './candidates.ts';
 
-/** Says when a known value holds: always, or in the piece that begins on a day, which may be the current piece. */
+/**
+ * Says when a known value holds: always, or in one piece. A piece is a stretch of time in which the fact has one value;
+ * it is named by its first day (`from`), and `isNow` says that it contains the day of the answer.
+ */
 export type KnownTime = 'always' | { readonly from: number; readonly isNow: boolean };
 
 /** Describes the days to which a change is limited, including the first and the last (yyyymmdd). */

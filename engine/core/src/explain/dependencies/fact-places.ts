@@ -21,8 +21,8 @@ export interface FactMemoryPlace {
   /** Names the fact that says how much of this receipt is received; `null` for any other fact. */
   readonly amount: string | null;
   /**
-   * Locates the day of the request for this receipt, which is open once it is received; `null` when no such day is
-   * read.
+   * Locates the day of the request for this receipt, which is unknown once the receipt itself is received and nothing
+   * else is told; `null` when no law reads this day.
    */
   readonly asked: SlotPair | null;
 }

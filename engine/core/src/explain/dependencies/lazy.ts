@@ -1,6 +1,6 @@
 /**
- * Computes a value when it is first read, and keeps it. A caller who shows a list of rights need not wait for all their
- * reasons.
+ * Returns a function that computes a value at its first call and keeps it. A caller who shows a list of rights need not
+ * wait for all their reasons.
  */
 export function computeLater<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;

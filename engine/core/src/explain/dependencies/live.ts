@@ -25,7 +25,7 @@ export interface Live {
   readonly partners: LiveRows;
   readonly related: boolean;
   /**
-   * Lists the computed values that were passed on the way and are not settled, by their position in the memory of a
+   * Lists the computed values that the walk passed and that are not settled, by their position in the memory of a
    * scope.
    */
   readonly worked: readonly { readonly scope: string; readonly at: number; readonly row: At }[];

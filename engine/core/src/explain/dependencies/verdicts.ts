@@ -15,7 +15,10 @@ export interface Verdicts {
   readonly layout: Reading;
   /** Holds one state for each right, row by row: 2 for a certain yes, 1 for a possible one, 0 for a no. */
   readonly states: Uint8Array;
-  /** Holds after a change, for each right, row by row, 1 when some condition differs from before. */
+  /**
+   * Holds after a change, for each right, row by row, 1 when some condition differs from before; `null` before any
+   * change.
+   */
   readonly moved: Uint8Array | null;
 }
 
@@ -57,7 +60,12 @@ export function readVerdicts(h: Household): VerdictsBefore {
   };
 }
 
-/** Returns the verdicts after a change. It returns those of before when no computed value changed. */
+/**
+ * Returns the verdicts after a change.
+ * @param isMoved says whether some computed value changed; when none did, and no verdict or condition is an input
+ * itself,
+ * `before` is returned
+ */
 export function readVerdictsAfter(h: Household, before: VerdictsBefore, isMoved = true): Verdicts {
   const { layout } = before;
   if (!isMoved && !layout.readsInputs) return before;
@@ -91,8 +99,8 @@ function stateAt(data: Float64Array, base: number, certain: number, possible: nu
 }
 
 /**
- * Returns, for every right that is open for somebody, the columns of its verdict and its conditions with the row of
- * that person.
+ * Returns, for every right and person whose verdict is open (`depends`), the columns of the verdict and the conditions
+ * with the row of the person.
  */
 export function listOpenRoots({ layout: { columns }, states }: Verdicts): readonly Root[] {
   return [...states].flatMap((state, at) =>

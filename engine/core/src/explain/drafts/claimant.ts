@@ -4,7 +4,8 @@ import type { PlanRight } from '../../plan/plan.ts';
 import type { AlikePersons } from '../dependencies/alike-persons.ts';
 
 /**
- * Returns whether a person can be the claimant of a right, taking all law files together that may apply to the person.
+ * Returns whether a person can be the claimant of a right: what all law files agree on that may apply to the person,
+ * `depends` when they do not agree, and `no` when there is none.
  */
 export function decideClaimant(h: Household, { laws }: PlanRight, row: number): TruthValue {
   const may = laws.filter((law) => readTruth(h, law.applies, row) !== 'no');
@@ -19,9 +20,9 @@ interface Answered {
 }
 
 /**
- * Returns everybody who is or may be a claimant. When nobody can be, it returns everybody, so that no right is left out
- * silently; but when the list of persons may be incomplete, it returns nobody, and the answer is about unlisted
- * persons.
+ * Returns everybody who is or may be a claimant; of persons who are alike, one for all. When nobody can be a claimant,
+ * it returns everybody, so that no right is left out silently; but when the list of persons may be incomplete, it
+ * returns nobody, and the answer is about unlisted persons.
  */
 export function listAnswered(h: Household, right: PlanRight, together: AlikePersons): readonly Answered[] {
   const rows = h.persons.map((_, row) => row);

@@ -23,24 +23,27 @@ export interface Draft {
   readonly law: PlanLaw;
   readonly row: number;
   readonly claimant: string;
-  /** Lists the ids of the persons to whom all of this applies as well, with the names exchanged. */
+  /** Lists the ids of the persons to whom this draft applies as well, with the names exchanged. */
   readonly alike: readonly string[];
   readonly isClaimant: TruthValue;
   readonly verdict: TruthValue;
   readonly received: TruthValue;
   /** Is `true` when the right concerns only those who want it, and nobody has told that this person does. */
   readonly isUnwished: boolean;
-  /** Is `true` when a stated grant still runs and nothing else opens the right. */
+  /** Is `true` when a stated grant still runs and no route certainly opens the right. */
   readonly isKeptAlone: boolean;
   readonly routes: readonly JudgedRoute[];
-  /** Holds the leading route. */
+  /**
+   * Holds the leading route: a certain one or, while there is none, one that may be open. It is `null` only when the
+   * law file has no routes.
+   */
   readonly best: JudgedRoute | null;
   /** Lists what the right gives, each line as far as it is known. */
   readonly lines: readonly GivenLine[];
 }
 
 /**
- * Evaluates a right for a person. Returns `null` when no law of the right is in force.
+ * Evaluates a right for a person. Returns `null` when no law file of the right may apply to the person.
  * @param alike the rows of the persons to whom this answer applies as well
  */
 export async function createDraft(
@@ -119,10 +122,13 @@ function or(a: TruthValue, b: TruthValue): TruthValue {
   return a === 'yes' || b === 'yes' ? 'yes' : a === 'no' && b === 'no' ? 'no' : 'depends';
 }
 
-/** This is the id of the implicit route of a grant that still runs. */
+/** Holds the id that an answer gives in place of a route when a grant that still runs keeps the right. */
 const KEPT = 'kept';
 
-/** Returns the id of the route by which the right is or may be open; `null` when it is not. */
+/**
+ * Returns the id of the route by which the right is or may be open; `null` when the right is closed or the law file has
+ * no routes.
+ */
 export function getRouteId(draft: Draft): string | null {
   if (draft.verdict === 'no') return null;
   return draft.isKeptAlone ? KEPT : (draft.best?.route.id ?? null);

@@ -8,12 +8,13 @@ import type { GivenLine, PlanLaw, PlanLine, PlanRight, PlanRoute } from '../../p
 
 export interface GivenByRight {
   /**
-   * Holds the newest law file that may apply and may open the right; when none opens it, the newest one that may apply.
+   * Holds the newest law file that may apply and may lead to the right; when none may lead to it, the newest one that
+   * may apply.
    */
   readonly law: PlanLaw;
-  /** Holds the leading route of this law file; `null` when it has none. */
+  /** Holds the leading route of this law file; `null` when the law file has no routes. */
   readonly lead: PlanRoute | null;
-  /** Is `true` when a stated grant still runs and nothing else opens the right. */
+  /** Is `true` when a stated grant still runs and no route certainly opens the right. */
   readonly isKeptAlone: boolean;
   /**
    * Lists the lines in the order of the law file, certain ones first. The value of a line covers everything that the
@@ -43,7 +44,10 @@ export function decideLineGiven(h: Household, { there }: GivenLine, row: number)
   return there === null ? 'yes' : readTruth(h, there, row);
 }
 
-/** Returns the lines that are certain, then those that are possible. `first` lists lines whose order comes first. */
+/**
+ * Returns the lines that are certain, then those that are possible. Within each of these two parts, the lines named in
+ * `first` come before the others.
+ */
 function linesIn(h: Household, right: PlanRight, row: number, first: readonly PlanLine[]): readonly GivenLine[] {
   const inOrder = listLinesNamed(right, [...first, ...right.gives]);
   const are = (three: TruthValue): readonly GivenLine[] =>

@@ -4,9 +4,9 @@ import type { Plan, PlanRight } from '../../plan/plan.ts';
 import { decideClaimant } from './claimant.ts';
 
 /**
- * Returns whether a person receives a right. Several rights may share one receipt (the same benefit in each region): a
- * person who receives it receives the right that they can claim. What was told is kept when they can claim no other of
- * these rights.
+ * Returns whether a person receives a right. Several rights may share one receipt (the same benefit in each region);
+ * the receipt then counts for the right of which the person can be the claimant. When the person can be the claimant of
+ * none of the other rights, it counts for this one.
  */
 export function decideReceived(h: Household, own: PlanRight, row: number): TruthValue {
   const told = own.received === null ? 'depends' : readTruth(h, own.received, row);

@@ -6,8 +6,9 @@ import type { PlanLaw, PlanRight } from '../../plan/plan.ts';
 import { readTruth, type Household } from '../../run/household.ts';
 
 /**
- * Checks, for every law file that may apply, that nobody has said that this person wants the right and that nothing
- * makes it more than a wish.
+ * Checks that every law file that may apply is for those who want the right, that nobody has said that this person
+ * wants it, and that the exception of the law (`unless`) certainly does not hold. Returns `false` when no law file may
+ * apply.
  */
 export function isUnwished(h: Household, { laws }: PlanRight, row: number): boolean {
   const applying = laws.filter((law) => readTruth(h, law.applies, row) !== 'no');

@@ -80,7 +80,8 @@ export function findOpenedRights(
   for (let month = 0; month <= MONTHS_AHEAD; month++) {
     const day = CALENDAR.months_after(today, month);
     const readers = listReceiptReaders(compiled.at(day), claimed);
-    // Most receipts are read by few laws. When these rights are open to everybody already, nothing is left to open.
+    // Most receipts are read by few laws. When the rights of these laws are open to everybody already, nothing is left
+    // to open.
     if (readers.every((right) => now.get(right)?.every((v) => v === 'yes') ?? false)) continue;
     const without = verdicts(day);
     days ??= createHouseholdDays(compiled, claimRights(situation, today, [claimed]));
@@ -112,8 +113,8 @@ export function listReceiptReaders({ plan }: CompiledPeriod, { name, receipt }: 
 }
 
 /**
- * Adds up the lines in the unit in which a receipt is told. Returns `null` when a line is paid in another period or
- * there is no line.
+ * Returns the sum of the lines, which have to be paid in the given period, that of the receipt. Returns `null` when a
+ * line is no amount in this period, when there is no line, or when the receipt has no period.
  */
 export function sumAmountPaid(
   h: Household,

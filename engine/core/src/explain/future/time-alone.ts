@@ -11,7 +11,7 @@ const MONTHS_AHEAD = 24;
 
 /**
  * Finds, for each right and person whose verdict is `no`, the first day on which time alone turns it while everything
- * else stays the same.
+ * else stays the same. A right that does not turn within `MONTHS_AHEAD` is not in the result.
  */
 export function findTimeAloneTurns(
   { today, verdicts }: FutureVerdicts,

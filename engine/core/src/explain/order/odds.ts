@@ -1,7 +1,7 @@
 /**
- * This module estimates how likely an answer is for a person of a given age and livelihood, from counts in a generated
- * population that the rulebook holds. That population leaves out what is rare, so no answer is ever treated as
- * impossible.
+ * This module estimates how likely an answer is for a person of a given age and livelihood, from shares that were
+ * counted in a generated population and are kept in the rulebook. That population leaves out what is rare, so no answer
+ * is ever treated as impossible.
  */
 import { readShare, type Chances, type Shares } from '../../rulebook/interview/chances.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
@@ -18,10 +18,10 @@ export type ValueOdds = (fact: string, of: string, values: readonly Seen[]) => r
 /** Returns the chance that "nothing else" is true for a person, or for the home, on a screen of the interview. */
 export type NothingOdds = (screen: string, of: string) => number;
 
-/** This is the difference between two dates (yyyymmdd) that are one year apart. */
+/** Holds the difference between two dates (yyyymmdd) that are one year apart. */
 const YEAR = 10_000;
 const LEAST = 0.01;
-/** This is the chance that is used when nothing was counted. */
+/** Holds the chance that is used when nothing was counted. */
 const EVEN = 0.5;
 
 export function createNothingOdds(rulebook: Rulebook, trials: Trials): NothingOdds {
@@ -46,7 +46,10 @@ export function createValueOdds(rulebook: Rulebook, trials: Trials): ValueOdds {
   };
 }
 
-/** Returns a function that computes the share of similar persons who are counted, never less than `LEAST`. */
+/**
+ * Returns a function that computes the chance for a person from shares by livelihood and age: the mean share of the
+ * groups to which the person may belong, never less than `LEAST`.
+ */
 function chanceIn(rulebook: Rulebook, trials: Trials): (shares: Shares, of: string) => number {
   const { chances } = rulebook;
   const groups = chances === null ? new Map<string, readonly Group[]>() : groupsOf(rulebook, chances, trials);
@@ -72,13 +75,13 @@ function saidOf(value: Seen): string {
 interface Group {
   readonly livelihood: number;
   readonly band: number;
-  /** Holds their share of all persons, from 0 to 1. */
+  /** Holds the share of these persons among all persons, from 0 to 1. */
   readonly weight: number;
 }
 
 const ANYBODY: Group = { livelihood: 0, band: 0, weight: 1 };
 
-/** This is the least weight of a group, also when the generated population has nobody in it. */
+/** Holds the least weight of a group; a group to which nobody in the generated population belongs has it too. */
 const RARE = 0.0001;
 
 /** Maps each person to the groups to which the person may belong. */

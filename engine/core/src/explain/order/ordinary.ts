@@ -1,6 +1,6 @@
 /**
- * This module computes which rights would be open if everything that nobody told were as it is for most people of that
- * age and livelihood: lists are complete, and a fact has the value that most of them have. The result only sorts
+ * This module computes which rights a person would have if everything that nobody told were as it is for most people of
+ * that age and livelihood: lists are complete, and a fact has the value that most of them have. The result only sorts
  * rights; no answer about a right depends on it.
  */
 import { REGION_FACT } from '../../rulebook/desks/book.ts';
@@ -45,8 +45,8 @@ export function computeOrdinaryVerdicts(
 }
 
 /**
- * Returns each region in which the home may be. All are tried, because a right that exists in one region only is
- * nothing that most people have.
+ * Returns, for each region in which the home may be, the fill that sets this region; one empty list when the region is
+ * known. All regions are tried, because most people do not have a right that exists in one region only.
  */
 function regionsOf(trials: Trials): readonly (readonly FactFill[])[] {
   const [subject] = trials.subjects(new Set([REGION_FACT]));

@@ -1,7 +1,7 @@
 /**
- * This module sorts the rights of an answer: urgent rights first, then certain ones, then what most people in this
- * situation would have, then what is open, and last what requires no action now. Within each group, what is worth more
- * in a year comes first.
+ * This module sorts the rights of an answer: urgent rights first, then certain ones, then those that are not settled,
+ * with those that most people in this situation would have first, and last those that require no action now. Within
+ * each group, what is worth more in a year comes first.
  */
 import type { Outcome, RightAnswer } from '../../contract/answer.ts';
 import type { Right } from '../../rulebook/model.ts';
@@ -18,7 +18,7 @@ export interface Ranked {
   readonly ordinary: TruthValue;
 }
 
-/** This is the assumed worth, in euros a year, of a right for which no amount is published. */
+/** Holds the assumed worth, in euros a year, of a right for which no amount is published. */
 const UNPRICED = 300;
 
 const SURE: readonly Outcome[] = ['to-claim', 'automatic'];
@@ -32,7 +32,7 @@ export function sortRanked(all: readonly Ranked[]): readonly Ranked[] {
   return keyed.sort((a, b) => a.level - b.level || b.worth - a.worth).map(({ one }) => one);
 }
 
-/** Checks whether the right is certain, or is open and most people in this situation might have it. */
+/** Checks whether the right is certain, or is not settled and most people in this situation have it or may have it. */
 export function isSureOrOrdinary(one: Ranked): boolean {
   return isSure(one) || (isUnsettled(one) && one.ordinary !== 'no');
 }
@@ -55,8 +55,8 @@ function levelOf(one: Ranked): number {
 }
 
 /**
- * Returns the worth in euros a year. A certain right counts with its least amount; an open one with what people who
- * have it typically get, but not more than the most it can be.
+ * Returns the worth in euros a year. A certain right counts with its least amount, if that is above zero; any other
+ * right counts with what people who have it typically get, but not with more than the most that it can be.
  */
 function worthOf(one: Ranked): number {
   const { outcome, right } = one;

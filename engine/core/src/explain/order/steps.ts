@@ -6,7 +6,7 @@ import { isUnsettled, isSure, isSureOrOrdinary, type Ranked } from './rank.ts';
 
 type Step = NonNullable<Answer['steps']>[number];
 
-/** Limits the rights in the steps, because nobody remembers more. */
+/** Limits the rights in the steps, because a person hardly remembers more. */
 const MOST_RIGHTS = 8;
 
 /**

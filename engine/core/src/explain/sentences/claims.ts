@@ -18,12 +18,15 @@ export function describeClaim(words: Words, right: Right, routeId: string | null
   return told === null ? null : { ...told, desks: listNearbyDesks(words, right, near) };
 }
 
-/** Holds the part that does not depend on where the person lives. */
+/** Describes the part of a claim that does not depend on where the person lives. */
 type Told = Omit<Claim, 'desks'>;
 
 const known = new WeakMap<Words, Map<Right, Map<string | null, Told | null>>>();
 
-/** Returns the part in words. It is made once for each language, right and route. */
+/**
+ * Returns the part of the claim that does not depend on where the person lives. It is made once for each language,
+ * right and route.
+ */
 function toldOf(words: Words, right: Right, routeId: string | null): Told | null {
   let ofWords = known.get(words);
   if (ofWords === undefined) known.set(words, (ofWords = new Map()));

@@ -9,22 +9,20 @@ import type { Rulebook } from '../../rulebook/rulebook.ts';
 import { CALENDAR } from '../../values/calendar.ts';
 
 export interface DebtSpan {
-  /**
-   * The first and last day are integers, yyyymmdd, and both belong to the span; `until` is `null` when it has no end.
-   */
+  /** Holds the first day of the span, yyyymmdd. `until` holds its last day, or `null` when it has no end. */
   readonly from: number;
   readonly until: number | null;
 }
 
 export interface Debt {
   readonly kind: DebtKind;
-  /** The id is a reading (`reading.ris.two_debtors`), a figure (`ris.amount`), or the name of a case. */
+  /** Holds the id of a reading (`reading.right.point`) or of a figure (`right.amount`), or the name of a case. */
   readonly id: string;
-  /** Is `null` for a figure that several laws share. */
+  /** Holds the right to which the uncertainty belongs; `null` for a figure that several laws share. */
   readonly right: Right | null;
-  /** Lists the days on which it makes answers uncertain, the oldest first. */
+  /** Lists the spans of days on which answers are uncertain for this reason, the oldest first. */
   readonly spans: readonly DebtSpan[];
-  /** Gives the reasons, in the language of the rule files. */
+  /** Lists the reasons, in the language of the rule files. */
   readonly why: readonly string[];
   /** Holds the day by which somebody checks it again (yyyymmdd); `null` when the rulebook sets none. */
   readonly lookAgain: number | null;
@@ -77,8 +75,8 @@ function figureDebt({ lookAgain }: Rulebook, figure: Figure, right: Right | null
   return UNSURE.flatMap((kind) => {
     const own = spans.filter(({ value }) => getSureness(value) === kind);
     if (own.length === 0) return [];
-    // The last value is checked again on the day on which the next one is due; older values wait for the day that the
-    // rulebook sets for this kind.
+    // The rulebook may set a day for this kind of value, and the last value also waits for the day on which the next
+    // one is due; the earlier of the two days counts.
     const round = lookAgain[kind] ?? null;
     const due = isWaiting(own.at(-1), review) ? review : null;
     const days = [round, due].filter((day) => day !== null);
@@ -95,7 +93,10 @@ function figureDebt({ lookAgain }: Rulebook, figure: Figure, right: Right | null
   });
 }
 
-/** Checks whether the last value is not yet the one that is due on the day of review. */
+/**
+ * Checks whether the value that is due on the day of review is still missing: the last value begins before that day, or
+ * begins on it and is not known.
+ */
 function isWaiting(
   last: (DebtSpan & { readonly value: DatedCell }) | undefined,
   review: Figure['review'],

@@ -52,7 +52,10 @@ export function createEstimatingWords(compiled: Compiled, situation: Situation, 
   return { ...words, estimateOf: estimatesOf(words, compiled, situation, date) };
 }
 
-/** Returns a function that estimates a fact. It returns `null` when the estimate says no more than what is known. */
+/**
+ * Returns a function that estimates a fact. It returns `null` when there is no estimate of the fact, or when the
+ * estimate says no more than what is known.
+ */
 function estimatesOf(words: Words, compiled: Compiled, situation: Situation, date: number): EstimateOf {
   const second = computeLater((): SecondReading => {
     const { at, understood } = compileSecondReading(compiled);

@@ -1,6 +1,6 @@
 /**
- * This module lists the facts that a reason shows: what its line reads, then what that was computed from, each with its
- * value.
+ * This module lists the facts that a reason shows, each with its value: the facts that its line reads, then those from
+ * which they were computed.
  */
 import { listThingOrder } from '../../run/load.ts';
 import type { Household } from '../../run/household.ts';
@@ -63,7 +63,10 @@ function newSaid(): Map<FactFound, Reason['facts'][number]> {
   return new Map();
 }
 
-/** Checks whether the value is settled. Facts that decide who belongs to a group are shown only when they are not. */
+/**
+ * Checks whether the value of a fact is settled. A fact that only decides who belongs to a group is shown only when its
+ * value is not settled.
+ */
 function isSettled({ fact: { value } }: FactRead): boolean {
   switch (value.kind) {
     case 'truth':

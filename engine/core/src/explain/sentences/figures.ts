@@ -20,7 +20,10 @@ import type { Words } from './words.ts';
 /** Limits the steps down for figures that only decide who belongs to a group. */
 const DEEPEST_ASIDE = 2;
 
-/** Returns the figures that were read, those of the fewest steps first, each value once. */
+/**
+ * Returns the figures that were read, in the same order. Figures that only decide who belongs to a group are left out
+ * when they are more than `DEEPEST_ASIDE` steps down.
+ */
 export function showFigures(words: Words, household: Household, reads: readonly FigureRead[]): readonly FigureSeen[] {
   const said = cacheInHousehold(household, `figures ${words.language}`, newSaid);
   return reads
@@ -55,7 +58,10 @@ export function showFigure(words: Words, found: FigureAt, today: number): Figure
   };
 }
 
-/** Checks whether the day on which the next value is due has come and no value from that day on exists. */
+/**
+ * Checks whether the day on which the next value is due has come, while the value in force is still from before that
+ * day.
+ */
 export function isStale(figure: Figure, inForce: DatedCell, day: number): boolean {
   const { review } = figure;
   return typeof review === 'number' && review <= day && inForce.from < review;
@@ -128,7 +134,10 @@ function typeOf(figure: Figure, unit: NumberType['unit']): NumberType {
   return made;
 }
 
-/** Returns every number of a cell: the values of tables and steps, and the ends of ranges and unknown values. */
+/**
+ * Returns every number of a cell: the values of tables and steps, and the ends of ranges and unknown values. Any other
+ * cell, such as a scale, a list or a day, has none.
+ */
 export function listCellNumbers(cell: Cell): readonly number[] {
   switch (cell.kind) {
     case 'number':

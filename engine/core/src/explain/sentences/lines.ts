@@ -11,7 +11,7 @@ import { findNewestDayBelow } from './overdue.ts';
 import { toSeen } from './seen.ts';
 import type { Words } from './words.ts';
 
-/** Returns one answer for each line that a right gives a person, in their order. */
+/** Returns an `AnswerLine` for each line that a right gives a person, in the same order. */
 export function createLineAnswers(
   words: Words,
   household: Household,
@@ -28,8 +28,8 @@ export function createLineAnswers(
 }
 
 /**
- * Returns the ISO day from which the newest figure of an amount applies, as of today (yyyymmdd); `null` when the amount
- * uses no figure.
+ * Returns the ISO day from which the newest figure applies on which an amount can depend, as of today (yyyymmdd);
+ * `null` when there is no such figure.
  */
 export function findAsOfDay({ book }: Words, { term }: PlanLine, today: number): string | null {
   const day = findNewestDayBelow(book, term, today);

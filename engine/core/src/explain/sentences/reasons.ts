@@ -32,7 +32,7 @@ interface Standing {
   readonly household: Household;
   readonly law: PlanLaw;
   readonly row: number;
-  /** The prefix is for example `ris.on_request`. */
+  /** Holds the id of the right and the id of the route, joined by a dot. */
   readonly prefix: string;
   readonly said: Said;
 }
@@ -68,8 +68,8 @@ export interface Reasoned {
 }
 
 /**
- * Returns the reasons of a route. When the route is not open on this day, or a receipt excludes the right, the reasons
- * for that are added beside the tree of the law.
+ * Returns the reasons of a route. When the route is not certainly open on this day, or a receipt excludes the right or
+ * may exclude it, the reasons for that are added beside the tree of the law.
  * @param judged what json-rules-engine found for this route, node by node
  */
 export function explainRoute(
@@ -149,7 +149,10 @@ function saidOf({ words, household, law, row, said }: Standing, condition: strin
   return sentence;
 }
 
-/** Returns the id of a node without a name: `ris.on_request.any`, and `.any2` for the second such node. */
+/**
+ * Returns the id of a node without a name: the id above it and the kind of the node (`.any`), with a number from the
+ * second such node on (`.any2`).
+ */
 function pathOf(
   above: string,
   items: readonly { readonly kind: string; readonly tree?: TermTree; readonly id?: string | null }[],
@@ -190,7 +193,10 @@ function lineReason(standing: Standing, head: Head, tree: TermTree, depth: numbe
   return withSeen({ id, kind, verdict, sentence, citation }, { seen, children });
 }
 
-/** Adds the figures that the sentence names, because a settled line is not followed to all of them. */
+/**
+ * Adds the figures that the sentence names, because a line is followed only to the figures that mattered for this
+ * household.
+ */
 function withNamed(seen: LineSeen, named: readonly FigureSeen[]): LineSeen {
   const more = named.filter((figure) => !seen.figures.some(({ id }) => id === figure.id));
   return more.length === 0 ? seen : { facts: seen.facts, figures: [...seen.figures, ...more] };
@@ -213,7 +219,8 @@ function seenIn({ words, household, row, said }: Standing, term: Term, isBranche
 
 /**
  * Returns the branches that explain a line which reads one fact of the person, when that fact is itself a tree of
- * conditions of the same right; `null` in any other case.
+ * conditions of the same right. Returns `null` in any other case, and when the branches do not have the verdict of the
+ * line.
  */
 function factReason(standing: Standing, term: Term, verdict: TruthValue, depth: number): Reason | null {
   if (term.kind !== 'fact' || term.row !== 'me') return null;

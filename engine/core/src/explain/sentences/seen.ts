@@ -10,7 +10,10 @@ import { toPublicId } from '../../rulebook/typecheck/understood.ts';
 import { fillPhrase, type Phrases } from './phrases/index.ts';
 import type { Words } from './words.ts';
 
-/** Converts a value of a household to the public form: ISO dates, units as text, at most four decimals of a euro. */
+/**
+ * Converts a value of a household to the public form: ISO dates, units as text, and at most four decimals for money,
+ * six for a price of energy and for any other number.
+ */
 export function toSeen(value: ColumnValue): Seen {
   switch (value.kind) {
     case 'truth':
@@ -23,8 +26,8 @@ export function toSeen(value: ColumnValue): Seen {
 }
 
 /**
- * Converts two ends in the unit of the rule files. Ends outside the bounds of the type stand for "anything", and are
- * cut to the bounds.
+ * Converts two ends in the unit of the rule files. An end of a number outside the bounds of its type stands for
+ * "anything" and is cut to the bounds; an end of a date is cut to the first and last day that a date may have.
  */
 export function toSeenRange(min: number, max: number, type: ValueType): Seen {
   if (type.kind === 'date')

@@ -132,8 +132,8 @@ function sayColumn(words: Words, household: Household, column: Column, row: numb
 }
 
 /**
- * Combines the values of several things to everything that they can be: the range from the least to the greatest, or
- * all values of a choice.
+ * Combines the values of several things to everything that they can be: the range from the least to the greatest, all
+ * values of a choice, or an open truth when they differ.
  */
 function together(a: ColumnValue, b: ColumnValue): ColumnValue {
   if (a.kind === 'number' && b.kind === 'number')
@@ -163,7 +163,10 @@ function figureId(words: Words, right: string, name: string): string | null {
   return [`${right}.${bare}`, bare].find((id) => words.book.figures.has(id)) ?? null;
 }
 
-/** Returns the keys of the row of a table that applies to the person, which are the facts that index the table. */
+/**
+ * Returns the keys of the row of a table that applies to the person, which are the facts that index the table. The list
+ * is empty when one of these facts is not in the plan.
+ */
 function keysOf(words: Words, household: Household, law: PlanLaw, figure: string): readonly FigureKey[] {
   const by = words.book.figures.get(figure)?.by ?? [];
   const columns = by.map((name) => columnOf(household, law, name));

@@ -36,7 +36,7 @@ export interface Words {
   duty(fact: string): string;
   /** Returns the label of a value of a choice, or of a person. */
   value(fact: string, value: string): string;
-  /** Returns the noun of a figure: `majority`, `ris.amount`. */
+  /** Returns the noun of a figure. The id of a figure that belongs to one right begins with the name of the right. */
   figure(id: string): string;
   relation(value: string): string;
   thing(kind: string): string;

@@ -11,16 +11,16 @@ import { settle } from './term.ts';
 
 export interface FigureAt {
   readonly figure: Figure;
-  /** The first possible day (`from`) and the last one (`until`) for which the figure is read are integers, yyyymmdd. */
+  /** Holds the first possible day for which the figure is read, yyyymmdd; `until` holds the last possible one. */
   readonly from: number;
   readonly until: number;
   /** Lists the values in force on those days, oldest first. */
   readonly inForce: readonly DatedCell[];
-  /** Holds both ends in the unit of the figure; `null` for a scale or a list. */
+  /** Holds both ends in the unit of the figure; `null` for a scale, a list, or a table without a row for the keys. */
   readonly ends: CellEnds | null;
 }
 
-/** Reads a figure. Returns `null` when it has no value on that day. */
+/** Reads a figure. Returns `null` when there is no such figure, or when it has no value on that day. */
 export function readFigure(
   place: TermPlace,
   id: string,

@@ -1,4 +1,4 @@
-/** This module finds the members of a group, seen from a row. */
+/** This module finds the members of the group that a row has, such as those who live with a person. */
 import { readMembership } from '../../run/terms.ts';
 import { getMemberScope } from '../../language/rows.ts';
 import type { GroupTerm } from '../../language/term.ts';
@@ -16,7 +16,7 @@ export interface MemberAt extends TruthBounds {
   readonly at: RowAt;
 }
 
-/** Returns the rows that may belong to a group, seen from `me`. */
+/** Returns the rows that may belong to the group of the row `me`, each with whether it certainly does. */
 export function listMembers(group: GroupTerm, place: TermPlace): readonly MemberAt[] {
   const { me, day, household } = place;
   const seen = cacheInHousehold(household, 'members', newSeen);
@@ -31,7 +31,7 @@ export function listMembers(group: GroupTerm, place: TermPlace): readonly Member
   return members;
 }
 
-/** Holds the members of a group, seen from a row on a day. */
+/** Holds the members of the group of one row on one day. */
 interface MembersSeen extends RowAt {
   readonly day: number | null;
   readonly members: readonly MemberAt[];

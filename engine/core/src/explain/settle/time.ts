@@ -1,10 +1,16 @@
-/** This module reads facts on another day directly from their pieces. */
+/**
+ * This module reads facts on another day directly from their pieces, which are the values of a fact over time, each
+ * with its first day.
+ */
 import { readDatedEnd } from '../../run/pieces.ts';
 import { getColumnShape } from '../../plan/columns.ts';
 import type { ValueType } from '../../values/types.ts';
 import { createSettledNumber, createSettledTruth, type TermPlace, type RowAt, type TermValue } from './term-place.ts';
 
-/** Returns the value of a dated fact over the days between two (yyyymmdd); `null` when its pieces are not in memory. */
+/**
+ * Returns the value of a dated fact over the days from `from` to `until` (yyyymmdd); `null` when its pieces are not in
+ * memory.
+ */
 export function readPieces(
   place: TermPlace,
   id: string,

@@ -1,4 +1,4 @@
-/** This module finds unknown facts that would help. Each one is tried, and those that settle the right come first. */
+/** This module finds the unknown facts that would help to settle a right. The values of each fact are tried. */
 import type { PlanRight } from '../../plan/plan.ts';
 import type { Household, TruthValue, ColumnValue } from '../../run/household.ts';
 import type { Dependencies } from '../dependencies/dependency-index.ts';
@@ -24,7 +24,10 @@ export interface MissingFact {
 }
 
 export interface Unknowns {
-  /** Lists the facts that are not known and may be asked. */
+  /**
+   * Lists the facts that may be asked: those of which one value settles the right, or, when there is none, those that
+   * change one of its conditions.
+   */
   readonly missing: readonly MissingFact[];
   /**
    * Lists, when no fact changes a condition by itself, the facts that may do so together (such as the amounts of a
@@ -32,8 +35,8 @@ export interface Unknowns {
    */
   readonly weak: readonly MissingFact[];
   /**
-   * Lists the facts that were declined or answered with "my situation is different". They are not asked again; only a
-   * caseworker can settle them.
+   * Lists the facts that would settle the right but were declined or answered with "my situation is different". They
+   * are not asked again; only a caseworker can settle them.
    */
   readonly closed: readonly MissingFact[];
 }
@@ -108,7 +111,10 @@ export interface UnknownFact {
   /** Holds everything that the fact can be. */
   readonly open: MemoryEnds;
   readonly isClosed: boolean;
-  /** Is `false` when no open right still depends on the fact. It then changes nothing, and no trial is needed. */
+  /**
+   * Is `false` when no right whose verdict is open still depends on the fact, and the fact does not change the day of a
+   * request. It then changes nothing, and no trial is needed.
+   */
   readonly isAlive: boolean;
   isTried(): boolean;
   /** Returns the verdicts of all rights for each value of the fact. The values are tried on the first call. */
@@ -150,8 +156,8 @@ function tryFact(
 }
 
 /**
- * Checks whether a fact should be asked: the amount of a receipt, or the day of its request, is asked only when the
- * receipt is or may be received.
+ * Checks whether a fact may be asked. A detail of a receipt, such as its amount or the day of its request, may be asked
+ * only when the receipt is certainly received, or when no law reads the receipt itself.
  */
 export function canBeAsked(trials: Trials, subject: Subject): boolean {
   const receipt = /^(gets\.[^.]+)\./.exec(subject.fact)?.[1];

@@ -13,7 +13,10 @@ export interface NearestChange {
   readonly subject: Subject;
   readonly from: ColumnValue;
   readonly to: ColumnValue;
-  /** Holds the size of the change in the unit of the fact: days for a date, 1 for another value of a choice. */
+  /**
+   * Holds the size of the change in the unit of the fact: days for a date, 1 for another value of a choice or of a
+   * yes-no fact.
+   */
   readonly distance: number;
   readonly verdict: TruthValue;
 }
@@ -50,8 +53,8 @@ export function findNearestChanges(
 }
 
 /**
- * Returns a move for everything known that somebody can change; it replaces the value by anything that the fact could
- * be.
+ * Returns a move for each known value that somebody can change. The move replaces the value by anything that the fact
+ * could be.
  */
 function movesOf(trials: Trials, rulebook: Rulebook, waiting: readonly Waiting[]): readonly FactMove[] {
   const facts = new Set(
@@ -99,7 +102,7 @@ function turning(trials: Trials, all: readonly FactMove[], candidates: readonly 
   return [...turning(trials, moves.slice(0, middle), turned), ...turning(trials, moves.slice(middle), turned)];
 }
 
-/** Returns all waiting verdicts when a fact has the given value. Each value is tried once. */
+/** Returns the verdicts of everything that is waiting when a fact has the given value. Each value is tried once. */
 type At = (x: number) => readonly TruthValue[];
 
 function trialsOf(trials: Trials, { subject, known }: FactMove, waiting: readonly Waiting[]): At {
@@ -192,8 +195,8 @@ function threshold(from: number, end: number, type: ValueType, verdict: (x: numb
 }
 
 /**
- * Returns the smallest step of a fact in the units of the memory: a cent for money, a hundredth for shares, one for
- * counts.
+ * Returns the smallest step of a fact in the units of the memory: a cent for money, a hundredth for a number of at most
+ * 1, one for any other number, a day for a date.
  */
 export function getSmallestStep(type: ValueType): number {
   if (type.kind !== 'number') return 1;

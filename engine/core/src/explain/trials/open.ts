@@ -65,8 +65,8 @@ export class OpenPoints {
 }
 
 /**
- * Maps the column id of each open point to the point, and to the drafts with a possibly open verdict or amount that
- * depend on it.
+ * Maps the column id of each open point to the point, and to the drafts of rights that are not closed and whose verdict
+ * or amounts depend on it.
  */
 type Points = ReadonlyMap<string, { readonly input: PlanInput; readonly readers: readonly Draft[] }>;
 

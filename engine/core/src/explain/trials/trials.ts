@@ -133,8 +133,8 @@ export class Trials {
   }
 
   /**
-   * Checks whether the current value follows from other facts and was not told, except by closing a screen. Such a fact
-   * is not asked.
+   * Checks whether the current value is settled by what follows from other facts, without having been told exactly; a
+   * value from closing a screen does not count as told. Such a fact is not asked.
    */
   isImplied({ fact, row }: Pick<Subject, 'fact' | 'row'>): boolean {
     const { follows, ...place } = this.#place(fact);
@@ -211,8 +211,8 @@ export class Trials {
   }
 
   /**
-   * Works like `move`, with one value in place of everything that is open of a fact; what was stated stays. `isMoved`
-   * tells the reader whether any computed value changed.
+   * Works like `move`, with one value in place of everything that is open of a fact; known values stay. `isMoved` tells
+   * the reader whether any computed value changed.
    */
   fill<T>(subject: Subject, candidate: MemoryEnds, read: (h: Household, isMoved: boolean) => T): T {
     return this.fillAll([{ subject, candidate }], read);
@@ -241,8 +241,8 @@ export class Trials {
   }
 
   /**
-   * Sets the day of the request, as `writeRequestDay` does: a person who receives the benefit in the trial has asked on some
-   * day up to today; one who does not asks today.
+   * Sets the day of the request as `writeRequestDay` does when no day is stated: a person who receives the benefit in
+   * the trial has asked on some day up to today; one who does not asks today.
    */
   #ask(place: FactMemoryPlace, at: SlotPair, row: number, before: number): void {
     const [{ lo }, { today }] = [this.#now(place, row), this.household.memory];

@@ -1,6 +1,6 @@
 /**
- * This module handles persons and things that were not listed: others at home, buildings, jobs, contracts. It tries
- * what the verdict is when nothing is missing from a list.
+ * This module handles lists that may be incomplete: persons at home, buildings, jobs, contracts that were not listed.
+ * It tries what the verdict is when nothing is missing from a list.
  */
 import type { Situation } from '../../situation/model.ts';
 import { toNoneSlot } from '../../plan/groups.ts';
@@ -52,7 +52,11 @@ export function listUnlisted(
   });
 }
 
-/** Checks whether there certainly is no thing of a kind in addition to those listed. */
+/**
+ * Checks whether the rules settle that a list lacks nothing: certainly no thing of this kind exists besides those
+ * listed.
+ * @param of the person whose list it is, or `home`
+ */
 export function hasNoneUnlisted(told: Household, kind: string, of: string): boolean {
   const { situation, period } = told;
   const column = period.plan.columns.get(toNoneSlot(kind));
@@ -63,8 +67,9 @@ export function hasNoneUnlisted(told: Household, kind: string, of: string): bool
 }
 
 /**
- * Checks whether somebody declined to answer, or said that the situation is different.
+ * Checks whether a fact or a list was declined, or was answered with "my situation is different".
  * @param of the id of a person, or `home`
+ * @param name the name of the fact, or the kind of thing of the list
  */
 export function isDeclined({ home, persons }: Situation, of: string, name: string): boolean {
   const row = of === 'home' ? home : persons.find((p) => p.id === of);

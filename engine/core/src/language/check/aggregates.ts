@@ -71,7 +71,8 @@ function rankable(term: Term): Term {
 }
 
 /**
- * Checks whether the condition of a group, or of a group that it narrows, reads the person from whom the group is seen.
+ * Checks whether the condition or the day of a group, or of a group that it narrows, reads the person from whom the
+ * group is seen.
  */
 function readsMe(group: GroupTerm): boolean {
   const over = group.over !== 'everybody' && 'group' in group.over && readsMe(group.over.group);

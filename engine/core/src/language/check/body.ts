@@ -63,8 +63,8 @@ function firstOf(body: FirstOf, names: Names, values: readonly string[] | null, 
 }
 
 /**
- * Returns the bare names among the values of a `first_of` that are neither facts nor figures and so form a choice of
- * their own; `null` when there are none.
+ * Returns the bare names among the values of a `first_of` that name nothing else and so form a choice of their own;
+ * `null` when there are none.
  */
 export function findChoiceNames(body: Body, names: Names): readonly string[] | null {
   if (body.kind !== 'first_of') return null;

@@ -107,8 +107,8 @@ const CALLS: Readonly<Record<string, Call>> = {
 };
 
 /**
- * Lists all functions of the language, including aggregates. Editors use it, and so does the test that each function
- * has a vector.
+ * Lists all functions of the language, including aggregates. The problem about an unknown function names them, and
+ * tests check that each function has a test vector and occurs in drawn rulebooks.
  */
 export const FUNCTIONS: readonly string[] = [...Object.keys(CALLS), ...AGGREGATES];
 

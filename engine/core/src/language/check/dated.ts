@@ -104,7 +104,10 @@ export function checkHeld(args: readonly Ast[], names: Names): Term {
   };
 }
 
-/** Checks that a condition reads the facts of one row, because `held_months` follows the facts of one row over time. */
+/**
+ * Checks that a condition reads no group, and facts over time of one row only, because `held_months` follows the facts
+ * of one row over time. Returns the condition.
+ */
 function ofOneRow(condition: Term): Term {
   if (hasAggregate(condition)) {
     throw new FormulaError(

@@ -16,7 +16,10 @@ export interface Spot {
   readonly list: LawFilePart[] | null;
 }
 
-/** Describes how far an address leads: `part` is the last part that exists, and `rest` holds the steps that do not. */
+/**
+ * Describes how far an address leads: `part` is the part that was reached, and `rest` holds the steps that remain below
+ * it, at least the last one.
+ */
 export interface Reached {
   readonly part: LawFilePart;
   readonly rest: string;
@@ -32,8 +35,8 @@ export function findSpots(law: LawFilePart, address: string): readonly Spot[] {
 }
 
 /**
- * Follows an address as far as possible.
- * @returns the last existing part along the address, and the rest of the address
+ * Follows an address down to the part that holds, or would hold, its last step, or as far as the address exists.
+ * @returns the part that was reached, and the rest of the address
  */
 export function followLineAddress(part: LawFilePart, address: string): Reached {
   const [step] = firstSteps(part, address);

@@ -1,14 +1,14 @@
 /**
- * This module defines the data of crossings: who holds which data, where they flow, how a register sees the household,
- * what the consequences may be, and what a person can do. Conditions and formulas are stored as rules, which are
- * type-checked and evaluated in the same way as laws.
+ * This module defines the data of crossings: who holds which data, where they flow, what a register shows of the
+ * household instead of the reality, what the consequences may be, and what a person can do. Conditions and formulas are
+ * stored as rules, which are type-checked and evaluated in the same way as laws.
  */
 import type { Direction, Evidence, Frequency } from '../../contract/crossings.ts';
 import type { Right } from '../model.ts';
 
 /**
- * Describes conditions over a person together with formulas. They are stored in the form of a right that nobody claims,
- * whose only route is `arises`.
+ * Describes a patch and the rule that says for whom it is made. The conditions and formulas of the rule are stored in
+ * the form of a right that nobody claims, whose only route is `arises`.
  */
 export interface PatchRule {
   readonly right: Right;
@@ -16,8 +16,8 @@ export interface PatchRule {
 }
 
 /**
- * Describes one operation of a patch. `where`, `is`, `since` and `with` name facts of the rule; `scope` says whose rows
- * they read.
+ * Describes one operation of a patch. `where`, `with`, and `fact` inside `value` and `since`, name facts of the rule;
+ * `scope` says whose rows are changed.
  */
 export type Operation =
   | {
@@ -68,7 +68,7 @@ export interface Feed {
   readonly since: string | null;
   readonly level: FlowLevel | null;
   readonly snapshot: string | null;
-  /** Is the key of the text that says what can interrupt it. */
+  /** Is the key of the text that says what can interrupt the flow to this right. */
   readonly breaks: string | null;
   readonly links: readonly string[];
 }
@@ -92,7 +92,7 @@ export interface Divergence {
   readonly directions: readonly Direction[];
   readonly follows: readonly string[];
   /**
-   * Says what the patch shows: `base` is the household as the database sees it; `line` is used where database and
+   * Says what the patch shows. `base` is the household as the database holds it. `line` is used where database and
    * reality agree, and shows the household just across a threshold of the law.
    */
   readonly shows: 'base' | 'line';
@@ -127,7 +127,9 @@ export interface Remedy {
   readonly appliesTo: readonly string[];
   readonly to: string | null;
   readonly limit: TimeLimit | null;
-  /** Gives the time within which the other side has to answer. */
+  /**
+   * Gives the time within which whoever the remedy is addressed to has to answer. It is `null` when no time is stated.
+   */
   readonly answer: { readonly months: number } | { readonly days: number } | null;
   readonly suspends: boolean | null;
   readonly free: boolean | null;
@@ -154,7 +156,10 @@ export interface Holidays {
 
 export interface LifeEvent {
   readonly id: string;
-  /** Gives its place among the events that are shown first. `null` means that it appears only in the complete list. */
+  /**
+   * Gives the place of the event among the events that are shown first. `null` means that it appears only in the
+   * complete list.
+   */
   readonly order: number | null;
   readonly rule: PatchRule;
   /**
@@ -176,8 +181,8 @@ export interface Newcomer {
 }
 
 /**
- * Describes a declaration to be made: where and with which evidence. The texts list the words for the declarations in
- * the same order.
+ * Describes a declaration to be made: where, and the source that requires it. The texts list the words for the
+ * declarations in the same order.
  */
 export interface DeclarationDuty {
   readonly to: string;

@@ -22,7 +22,7 @@ export function listAreas(book: DeskBook, nis: string, day: number): readonly st
   return last === undefined ? [nis] : last.parts.flatMap((part) => listAreas(book, part, last.day - 1));
 }
 
-/** Returns the areas of all communes of a region. */
+/** Returns the areas of all present communes of a region. */
 export function listAreasInRegion(book: DeskBook, region: string): readonly string[] {
   const { regions } = indexOf(book);
   const before = regions.get(region);

@@ -53,8 +53,8 @@ export interface Desk {
   readonly addresses: readonly string[];
   readonly telephones: readonly DeskTelephone[];
   /**
-   * Gives the postal address. It is the only address of the desk unless the entry says otherwise, and `null` when there
-   * is none.
+   * Gives the postal address. It is the one that the entry states, and otherwise the only address of the desk. It is
+   * `null` when the entry says that there is none, or says nothing about several addresses.
    */
   readonly post: string | null;
   readonly walkIn: 'yes' | 'no' | null;
@@ -84,8 +84,8 @@ export interface Desk {
 }
 
 /**
- * Describes a desk that exists everywhere (such as the social welfare desk of each commune) but whose own contact
- * details no source here gives.
+ * Describes a desk that stands in for a kind of desk, such as the social welfare desk of each commune, where no desk of
+ * this kind is listed with a source and all its contact details.
  */
 export interface GenericDesk {
   readonly id: string;
@@ -120,8 +120,8 @@ export interface Commune {
 /** Holds the texts that are used for every desk. */
 export interface DeskWords {
   /**
-   * Holds sentences with placeholders: `day` contains `{day}`, `{month}` and `{year}`; the others contain `{checked}`
-   * and `{source}`, which are days.
+   * Holds sentences with placeholders: `day` contains `{day}`, `{month}` and `{year}`. `checked`, `undated` and `old`
+   * may contain `{checked}` and `{source}`, which are replaced by dates in words.
    */
   readonly says: Readonly<Record<'day' | 'generic' | 'checked' | 'undated' | 'old', LocalizedText>>;
   readonly hours: Readonly<Record<DeskHours['for'], LocalizedText>>;
@@ -140,7 +140,7 @@ export interface Merger {
 }
 
 export interface DeskBook {
-  /** Maps each urgent need to the ids of the desks to call, the first one first. */
+  /** Maps each urgent need to the ids of the desks to call, in the order in which to call them. */
   readonly urgent: Readonly<Record<string, readonly string[]>>;
   /** Is `null` in a rulebook without desks. */
   readonly words: DeskWords | null;
@@ -150,7 +150,7 @@ export interface DeskBook {
   readonly generic: readonly GenericDesk[];
   /** Lists the communes, sorted by NIS code. */
   readonly communes: readonly Commune[];
-  /** Maps each NIS code that no longer exists to the code that replaced it. */
+  /** Maps each NIS code that no longer exists to the code in force that finally replaced it. */
   readonly formerCommunes: Readonly<Record<string, string>>;
   readonly mergers: readonly Merger[];
 }

@@ -1,6 +1,6 @@
 /**
  * This module finds the human desks that serve a right at somebody's place of residence, the most local first. Where no
- * source gives a desk, the generic one stands in.
+ * desk of a kind is listed with all its contact details, the generic desk of this kind stands in.
  */
 import { CALENDAR } from '../../values/calendar.ts';
 import type { ShownDesk } from '../../contract/desk.ts';
@@ -26,7 +26,10 @@ export type FoundDesk =
       readonly confirm: Confirm;
       readonly desk: Desk;
     }
-  /** Stands in for a kind of desk when no sourced desk of this kind has all contact details there. */
+  /**
+   * Describes a generic desk. It stands in where no sourced desk of the same kind and level can be visited, telephoned
+   * and written to.
+   */
   | { readonly kind: 'generic'; readonly level: DeskLevel; readonly role: DeskRole; readonly desk: GenericDesk };
 
 const LEVELS: readonly DeskLevel[] = ['commune', 'region', 'federal'];
@@ -34,9 +37,9 @@ const ROLES: readonly DeskRole[] = ['claim', 'help', 'complaint', 'emergency'];
 
 /**
  * Returns the desks for a right, the most local first: commune, region, federal. Within a level, desks that take the
- * request come first, then those that help, then those that hear a complaint; among these, desks with a telephone
- * number come first. Without a commune the desks of the region are returned; without either, those that serve the whole
- * country.
+ * request come first, then those that help, those that hear a complaint, and those for emergencies; among desks of one
+ * role, those with a telephone number come first. Without a commune no desk of a single commune is returned, and
+ * without a region none of a region; generic desks may stand in for them.
  *
  * @param today the day of the answer, yyyymmdd; it decides which entries are old
  */
@@ -100,8 +103,8 @@ const known = new WeakMap<DeskBook, Map<string | undefined, Serving>>();
 const MOST_KEPT = 500;
 
 /**
- * Returns the desks that serve a right anywhere. The result is cached, because answers ask for the same rights
- * repeatedly.
+ * Returns all desks that serve a right, wherever they are, or all desks when no right is given. The result is cached,
+ * because answers ask for the same rights repeatedly.
  */
 function servingOf(book: DeskBook, right: string | undefined): Serving {
   const kept = known.get(book) ?? new Map<string | undefined, Serving>();

@@ -131,7 +131,10 @@ function hoursText({ words }: DeskBook, { for: purpose, days, at, months }: Desk
 
 const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
-/** Groups three or more consecutive days into pairs of first and last day. Any other day is a pair of itself. */
+/**
+ * Returns pairs of first and last day: one pair for three or more consecutive days, and a pair of the same day for each
+ * other day.
+ */
 function spansOf(days: readonly number[]): readonly (readonly [number, number])[] {
   const runs: [number, number][] = [];
   for (const day of days) {

@@ -17,7 +17,7 @@ export interface Chances {
   readonly ages: readonly number[];
   /** Lists the names of the livelihoods. The first one stands for everybody who has none of the others. */
   readonly livelihoods: readonly string[];
-  /** Gives the share of all persons, by livelihood and band. */
+  /** Gives the share of all persons who have each livelihood, by livelihood and band of ages. */
   readonly persons: readonly Bands[];
   /** Maps each screen to the share of those for whom "nothing else" is true. */
   readonly nothing: Readonly<Record<string, Shares>>;

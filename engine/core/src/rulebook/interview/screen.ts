@@ -34,13 +34,13 @@ export interface ScreenForm {
   /** Is `true` when the persons give one answer for all of them. */
   readonly together: boolean;
   /**
-   * Gives its position among the screens that come before all others. It is `null` for a screen whose position is
-   * computed from the amount that its answer is expected to settle.
+   * Gives the position of the screen among those that come before all others. It is `null` for a screen whose position
+   * depends on how much its answer is expected to settle.
    */
   readonly first: number | null;
   /**
-   * Is `true` for a screen that closes nothing and whose fields have to be looked up in documents. These fields are
-   * asked together, after everything that can be answered from memory.
+   * Is `true` for a screen that closes nothing and whose fields have to be looked up in documents. Its fields are asked
+   * together as soon as one of them is the next question to ask.
    */
   readonly last: boolean;
   /**
@@ -54,8 +54,8 @@ export interface ScreenForm {
   readonly fields: readonly InterviewField[];
   readonly ticks: readonly InterviewTick[];
   /**
-   * Gives the number of months during which nothing has changed if the answer is "nothing". It is `null` for a screen
-   * that closes words.
+   * Gives the number of months during which nothing has changed if the answer is "nothing". It is `null` for any other
+   * screen.
    */
   readonly unchanged: number | null;
   /**

@@ -21,13 +21,12 @@ export interface CatalogueRow {
   /** Is `true` when the right is shown to users as not computed here. */
   readonly listed: boolean;
   /**
-   * Lists the ids of human desks, the one to contact first at the front. Some entries have desks only if they are
-   * listed.
+   * Lists the ids of human desks, the one to contact first at the front. Only an entry that is `listed` may have desks.
    */
   readonly desks: readonly string[];
   /** Gives a web page that names the right, and the day on which it was read. It is `null` when no page was read. */
   readonly page: { readonly link: string; /** The day is an integer, yyyymmdd. */ readonly read: number } | null;
-  /** Is `true` when the entry is based on more than common practice. Otherwise it still has to be confirmed. */
+  /** Is `false` when no page was read and it still has to be confirmed that the right exists. */
   readonly checked: boolean;
 }
 

@@ -105,8 +105,8 @@ const NAMED_IN: ReadonlyMap<string, ReadonlySet<FileKind | null>> = new Map([
 ]);
 
 /**
- * Checks whether a problem may only follow from a file that could not be read: one mistake in the vocabulary can leave
- * a hundred formulas with unknown names. Only the original mistake is then reported.
+ * Checks whether a problem may be a mere consequence of a file that could not be read: one mistake in the vocabulary
+ * can leave a hundred formulas with unknown names. Only the original mistake is then reported.
  */
 function isEcho({ code }: Problem, holes: readonly string[]): boolean {
   return holes.some((file) => NAMED_IN.get(code)?.has(getFileKind(file)) === true);
@@ -248,7 +248,7 @@ function textsOf(language: string, rights: readonly Right[], files: RuleFiles): 
  */
 const FIRST: ReadonlySet<string> = new Set(['cut-formula', 'to-do']);
 
-/** Sorts problems by file and line, and removes duplicates. */
+/** Sorts problems by file and line. Duplicates are removed, and so are problems on a line with a problem of `FIRST`. */
 function inOrder(problems: readonly Problem[]): Problem[] {
   const lineOf = (p: Problem): string => `${p.where.file ?? ''}:${p.where.line ?? 0}`;
   const cut = new Set(problems.filter((p) => FIRST.has(p.code)).map(lineOf));

@@ -17,7 +17,10 @@ const LEFT_OUT: ReadonlySet<string> = new Set(['schemas', 'vectors', 'population
  */
 const AT_A_TIME = 32;
 
-/** Reads all YAML files below a folder. The keys are their paths inside the folder, with `/`. */
+/**
+ * Reads all YAML files below the folder of a rulebook, except those in the folders of `LEFT_OUT`. The keys are their
+ * paths inside the folder, with `/`.
+ */
 export async function readRulebookFolder(dir: string): Promise<Map<string, string>> {
   return readTexts(dir, await yamlFiles(dir, ''));
 }

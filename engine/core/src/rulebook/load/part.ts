@@ -18,7 +18,10 @@ const OF_THE_WHOLE: ReadonlySet<string> = new Set([
   'text-without-use',
 ]);
 
-/** Works like `inspectRulebook`, but loads only the part that one right needs. */
+/**
+ * Works like `inspectRulebook`, but loads only the part that one right needs, and leaves out the problems that occur
+ * only because the rest is missing.
+ */
 export function inspectPart(
   files: ReadonlyMap<string, string>,
   id: string,

@@ -44,7 +44,10 @@ export async function loadCachedRulebook(files: ReadonlyMap<string, string>, fol
   return rulebook;
 }
 
-/** Reads a cached value. Returns `null` when the file does not exist or differs in any bit from what was written. */
+/**
+ * Reads a cached value. Returns `null` when the file does not exist, differs in any bit from what was written, or is in
+ * a format that this version of Node cannot read.
+ */
 export async function readCached(place: string): Promise<unknown> {
   const kept = await readFile(place).catch(() => Buffer.alloc(0));
   const bytes = kept.subarray(HASH);

@@ -12,14 +12,19 @@ import type { Report } from '../report.ts';
 import type { CaseFile, TurnFile } from '../schema/cases.ts';
 import { didYouMean } from '../word.ts';
 
-/** Lists the parts of a case that `like:` inherits. Its name, origin and note are not inherited. */
+/**
+ * Lists the parts of a case that `like:` inherits. All others, such as its name, origin and note, are not inherited.
+ */
 const INHERITED = ['date', 'persons', 'home', 'others', 'readings', 'discretion', 'expect', 'within'] as const;
 
 /** Holds the context in which cases are read, and resolves the names of rights in them. */
 interface Reading {
   /** Is the name of the right to which the cases belong. */
   readonly name: string;
-  /** Is the day (yyyymmdd) on which `turns` is evaluated. When it is `null`, the day of the case is used. */
+  /**
+   * Is the day (yyyymmdd) on which `turns` is evaluated unless it states its own day. When it is `null`, the day of the
+   * case is used.
+   */
   readonly turnsOn: number | null;
   /** Returns the folder of a right by its name or id, or `null` when there is no such right. */
   readonly rightOf: (name: string) => string | null;
@@ -102,7 +107,10 @@ function caseOf(entry: CaseFile, i: number, reading: Reading): Case | SkippedCas
   };
 }
 
-/** Returns the fact that turns the verdict of the right. It is written at one of its cases. */
+/**
+ * Returns the fact that turns the verdict of the right, which is written at one of its cases. Returns `null` when no
+ * case has one; any further one is reported.
+ */
 function turnIn(
   raw: readonly CaseFile[],
   read: readonly (Case | SkippedCase | null)[],

@@ -1,6 +1,6 @@
 /**
- * This module reads the dated value of a figure as a cell: a value, an unknown, steps, brackets, a list, or a table of
- * cells.
+ * This module reads the dated value of a figure as a cell: a value, an unknown, a range that differs between persons,
+ * steps, brackets, a list, or a table of cells.
  */
 import type { Cell } from '../model.ts';
 import { toDayNumber, isIsoDay } from '../day.ts';
@@ -19,7 +19,7 @@ interface Reading {
 
 type Raw = Readonly<Record<string, unknown>>;
 
-/** Lists the keys that say where a value comes from. They are not part of the value itself. */
+/** Lists the keys that describe a value, for example its source. They are not part of the value itself. */
 const ABOUT: ReadonlySet<string> = new Set(['source', 'confidence', 'why', 'note']);
 const STEPS = { from: 'upper', below: 'upper', above: 'lower', up_to: 'lower' } as const;
 type StepWord = keyof typeof STEPS;

@@ -1,6 +1,6 @@
 /**
- * This module reads the nodes of conditions: `id: line`, `id: { all | any | not }`, unnamed `all`, `any` and `not`, and
- * trees of json-rules-engine.
+ * This module reads the nodes of conditions: `id: line`, `id: { all | any | not | is | duty }`, unnamed `all`, `any`
+ * and `not`, and trees of json-rules-engine.
  */
 import type { Condition } from '../../language/ast.ts';
 import { REFUSES } from '../../values/duty.ts';

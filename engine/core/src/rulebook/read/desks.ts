@@ -1,6 +1,6 @@
 /**
- * This module reads the files of `desks/`: the sourced desks, the generic desks that stand in for them, and the
- * communes.
+ * This module reads the files of `desks/`: the sourced desks, the generic desks that stand in for them, the kinds and
+ * words of desks, and the communes with their former codes.
  */
 import type { Place } from '../../language/ast.ts';
 import { CALENDAR } from '../../values/calendar.ts';

@@ -1,4 +1,7 @@
-/** This module reads `parameters.yaml` and `vocabulary/figures.yaml` into figures with their dated cells. */
+/**
+ * This module reads the figures of rights (`parameters.yaml`) and the shared ones of the vocabulary into figures with
+ * their dated cells.
+ */
 import { parseMeasure } from '../../language/basis.ts';
 import { showDay } from '../../values/calendar.ts';
 import type { Cell, DatedCell, Figure } from '../model.ts';
@@ -78,9 +81,9 @@ function figureOf(
 }
 
 /**
- * Refuses a day of review on which nobody would be reminded, because an official value from that day on already exists.
- * A value that is not official or not known is reviewed again on the days that `rulebook.yaml` gives; a completely
- * official one never is.
+ * Refuses a day of review on which nobody would be reminded, because a known, official value from that day or a later
+ * one already exists. A value that is not official or not known is reviewed again on the days that `rulebook.yaml`
+ * gives; a completely official one never is.
  */
 function refuseReviewInVain(
   name: string,
@@ -199,7 +202,7 @@ function datedCells(
   });
 }
 
-/** Removes the field of a check, which only checks need, and returns the dated cell. */
+/** Returns the dated cell of a check without the `field`, which only checks need. */
 function value({ field: _, ...cell }: Check): DatedCell {
   return cell;
 }

@@ -60,7 +60,7 @@ export function applyLadder(base: readonly DatedCell[], ladder: Ladder): DatedCe
   });
 }
 
-/** Rounds to two decimals, a half away from zero, like `roundAmountToCents` of the rule language. */
+/** Rounds to two decimals, a half away from zero, like `cents` of the rule language. */
 export function roundAmountToCents(x: number): number {
   return (Math.sign(x) * Math.floor(Math.abs(x) * 100 + 0.5 + 1e-6)) / 100;
 }
@@ -90,7 +90,7 @@ function times(cell: Cell, coefficient: number): Cell {
   }
 }
 
-/** Describes a published amount that must equal the computed value of its day. */
+/** Describes a published amount that must equal the computed value of its day, and the field in which it is written. */
 export interface Check extends DatedCell {
   readonly field: string;
 }
@@ -100,8 +100,8 @@ export interface LadderCheckException {
 }
 
 /**
- * Compares the checks with the computed values and reports differences. Where a check matches, its publication becomes
- * the source of the value.
+ * Compares the checks with the computed values and reports differences that are no listed exceptions. Where a check
+ * matches the value that begins on its day, its publication becomes the source of the value.
  */
 export function checkPublishedAmounts(
   values: readonly DatedCell[],

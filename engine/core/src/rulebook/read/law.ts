@@ -1,6 +1,6 @@
 /**
- * This module reads a law file: the law of one right from one day on. Its last day is set later, once all files of the
- * right have been read.
+ * This module reads a law file: the law of one right from one day on. If the file states no last day, that day is set
+ * later, once all files of the right have been read.
  */
 import type { Law, Line, LineKind, NotWith, OpenPoint, Route, Wish } from '../model.ts';
 import { toDayNumber } from '../day.ts';

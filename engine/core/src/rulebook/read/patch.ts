@@ -1,6 +1,6 @@
 /**
- * This module reads a rule of conditions and operations. It returns a pseudo-right that computes them, and what each
- * operation does.
+ * This module reads a patch: the conditions under which it is made, and its operations. It returns a right that nobody
+ * claims, which computes the conditions and formulas, and a description of each operation.
  */
 import type { Formula } from '../../language/ast.ts';
 import type { Operation, PatchRule } from '../crossings/book.ts';

@@ -34,7 +34,7 @@ export interface ReceiptEntry {
   readonly per: ReceiptPeriod | null;
   readonly holder: string | null;
   readonly delay: string | null;
-  /** Is `true` when its files are reviewed and the day of the review selects the law file. */
+  /** Is `true` when the day of the last review selects the law file of a right that gives this receipt. */
   readonly reviewed: boolean;
   /** Is a condition: nobody for whom it certainly holds receives this. It is `null` when nothing is stated. */
   readonly never: Formula | null;
@@ -150,7 +150,10 @@ function factsOf(entry: ReceiptEntry): FactDef[] {
   ];
 }
 
-/** Returns the implication that nobody who never receives it has a value for it, neither the receipt nor its amount. */
+/**
+ * Returns the implication that a fact of the receipt has the given value (no, or 0) wherever the condition `never`
+ * certainly holds. Returns an empty list when the receipt has no such condition.
+ */
 function never({ never: when }: ReceiptEntry, ast: Formula['ast']): readonly Implication[] {
   return when === null ? [] : [{ value: { ...when, ast }, when }];
 }

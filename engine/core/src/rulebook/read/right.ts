@@ -1,4 +1,6 @@
-/** This module reads the folder of a right: the right with its laws, figures, claim and cases. */
+/**
+ * This module reads the folder of a right: the right with its laws, figures, sources and claim, but without its cases.
+ */
 import type { Figure, Law, Right, Source } from '../model.ts';
 import { getDayBefore } from '../day.ts';
 import type { RuleFiles, TypedRuleFile } from '../files.ts';
@@ -77,7 +79,7 @@ function noCaseOf({ file, value }: RightName['entry']): Right['noCase'] {
   }));
 }
 
-/** Returns what the right typically gives in a year, in euros. */
+/** Returns what the right typically gives in a year, in euros. Returns `null` when the right does not state it. */
 function typicalOf(right: RightFile): Right['typical'] {
   const typical = right.typical;
   if (typical === undefined) return null;
@@ -125,7 +127,10 @@ function allSources(
   return sources;
 }
 
-/** Reads the laws, sorted by date. Each holds until the day before the next one. */
+/**
+ * Reads the laws, sorted by date. A law that states no last day holds until the day before the next one, and the newest
+ * one without an end.
+ */
 function lawsOf(
   name: RightName,
   files: readonly TypedRuleFile<'law'>[],

@@ -1,6 +1,6 @@
 /**
- * This module limits the days (yyyymmdd) on which a receipt can have been requested and granted. They bound a day that
- * is not known.
+ * This module gives the first and last day (yyyymmdd) on which a receipt can have been requested, granted or reviewed.
+ * They bound such a day when it is not known.
  */
 export const FIRST_RECEIPT = 19500101;
 export const LAST_RECEIPT = 20991231;

@@ -39,8 +39,8 @@ export const UNITS = [
 const TYPES = ['yes-no', 'duty', 'date', 'person', ...UNITS];
 
 /**
- * Reads a type. Returns `null` with a report for an unknown unit, for a number or date without finite bounds, and for a
- * value that is not a word.
+ * Reads a type. Returns `null` with a report for an unknown type or unit, for a number or date without finite bounds in
+ * the right order, and for a list of values that `readChoice` refuses.
  */
 export function readType(declared: DeclaredType, place: Place, report: Report): ValueType | null {
   if (typeof declared.type !== 'string') return readChoice(declared.type, place, report);
@@ -73,7 +73,8 @@ export function readType(declared: DeclaredType, place: Place, report: Report): 
 }
 
 /**
- * Reads a choice.
+ * Reads a choice. Returns `null` with a report when a value may be read as a boolean or occurs twice, or when there are
+ * more than 30 values.
  * @param place the place of the list of values
  */
 export function readChoice(values: readonly string[], place: Place, report: Report): ValueType | null {

@@ -27,7 +27,6 @@ export function createVocabulary(): CollectedVocabulary {
   return { facts: [], things: [], receipts: [], relations: null };
 }
 
-/** Adds one file to the vocabulary. */
 export function addVocabularyFile(
   to: CollectedVocabulary,
   file: RuleFile,
@@ -162,8 +161,8 @@ interface Described {
 }
 
 /**
- * Refuses `listed` and `unborn` when they are not values of the fact. They give the value that is assumed when nobody
- * states one.
+ * Refuses a value of `listed` or `unborn` that is not a value of the fact. `listed` is assumed for whoever is listed in
+ * the situation unless something else is stated, and `unborn` holds for everybody before birth.
  */
 function checkUnderstood({ id, type, fact }: Described, file: RuleFile, field: string, report: Report): void {
   for (const key of ['listed', 'unborn'] as const) {
@@ -185,7 +184,10 @@ function checkUnderstood({ id, type, fact }: Described, file: RuleFile, field: s
   }
 }
 
-/** Refuses `unborn` and `nobody` on facts that do not belong to a person. */
+/**
+ * Refuses `unborn` on a fact that is not kept in spells, `nobody` on a fact that names no person, and both on facts
+ * that do not belong to a person.
+ */
 function checkKeysOfPersons({ id, scope, type, fact }: Described, file: RuleFile, field: string, report: Report): void {
   if (fact.unborn !== undefined && (scope !== 'person' || fact.kept !== 'spells')) {
     report(

@@ -1,6 +1,6 @@
 /**
- * This module defines the schemas of `desks/*.yaml`: human desks, each with its source and its age; the generic desks
- * that stand in for them; and the words that they refer to.
+ * This module defines the schemas of `desks/*.yaml`: human desks, each with its source and the dates of source and
+ * check; the generic desks that stand in for them; the words that they refer to; and the communes.
  */
 import { z } from 'zod';
 import { createForEachLanguage } from '../../values/languages.ts';

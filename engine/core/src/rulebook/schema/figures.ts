@@ -1,6 +1,6 @@
 /**
- * This module defines the schema of a right's `parameters.yaml` and of `vocabulary/figures.yaml`: dated figures, each
- * with its source.
+ * This module defines the schema of a right's `parameters.yaml`, and of `figures.yaml` and `factors.yaml` of the
+ * vocabulary: dated figures, each with its source.
  */
 import { z } from 'zod';
 import { createClosedMap, confidence, daySchema, line, sources, textSchema, word } from './shared.ts';
@@ -8,7 +8,8 @@ import { createClosedMap, confidence, daySchema, line, sources, textSchema, word
 const amount = z.union([z.number(), daySchema, z.string().regex(/^\d{2}-\d{2}$/)]);
 
 /**
- * Describes a value with its source. The value itself (value, steps, table, list, unknown) is read by `read/cells.ts`.
+ * Describes a value with its source. The value itself (a single value, a range, an unknown, steps, a list or a table)
+ * is read by `read/cells.ts`.
  */
 const dated = z
   .object({ source: word.optional(), confidence: confidence.optional() })

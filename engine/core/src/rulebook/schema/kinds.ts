@@ -81,8 +81,8 @@ function spoken(path: string): RegExp {
 }
 
 /**
- * Lists a pattern of paths for each kind. The first match wins. The settings of editors are also generated from this
- * list.
+ * Lists a pattern of paths for each kind. The first pattern that matches a path decides. The settings of editors are
+ * also generated from this list.
  */
 const PATTERNS: readonly (readonly [RegExp, FileKind])[] = [
   [/^rulebook\.yaml$/, 'rulebook'],

@@ -100,7 +100,7 @@ export const lawFile = createClosedMap({
 });
 export type LawFile = z.infer<typeof lawFile>;
 
-/** Describes the place of a line in a law file: `facts.excess`, `routes.on_request.when.low_income`. */
+/** Matches the address of a line in a law file: `facts.excess`, `routes.on_request.when.low_income`. */
 const address = z.string().regex(/^[A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z][A-Za-z0-9_]*)*$/);
 
 /** Describes a law file that states only the differences from the law of an earlier day. */

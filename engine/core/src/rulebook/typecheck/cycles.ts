@@ -27,7 +27,10 @@ interface Link {
   readonly place: Place;
 }
 
-/** Returns each cycle once. The formulas of the rulebook must have no errors. */
+/**
+ * Returns a problem for each cycle. A cycle that occurs on several days is returned once. The formulas of the rulebook
+ * must have no errors.
+ */
 export function findCycles(understood: Understood): readonly Problem[] {
   const steps = new Steps(understood);
   const found = new Map<string, readonly Link[]>();
@@ -42,7 +45,9 @@ export function findCycles(understood: Understood): readonly Problem[] {
   return [...found.values()].map(problemOf);
 }
 
-/** Returns the days (yyyymmdd) on which a law file begins to hold or has just ended. */
+/**
+ * Returns the days (yyyymmdd) on which the rulebook starts, a law file begins to hold, or a law file has just ended.
+ */
 function daysOf({ rulebook }: Understood): readonly number[] {
   const laws = rulebook.rights.flatMap((right) => right.laws);
   return [
@@ -166,7 +171,7 @@ function readsOf(term: Term): readonly string[] {
   const visit = (one: Term): void => {
     if (one.kind === 'fact' || one.kind === 'at' || one.kind === 'window' || one.kind === 'through') ids.add(one.id);
     if (one.kind === 'may_get') ids.add(`may_get.${one.right}`);
-    // An aggregate over things also reads the condition that says for whom there are none.
+    // An aggregate over things, and a test of membership, also read the condition that says for whom there are none.
     if (one.kind === 'aggregate' || one.kind === 'in_group') ids.add(noneOf(getMemberScope(one.group)));
     for (const part of listTermParts(one)) visit(part.term);
   };

@@ -22,7 +22,10 @@ import { formatLawId, type MergedFact } from './understood.ts';
 /** Maps the frames that `over:` can name to the groups of the vocabulary that define them. */
 const FRAMES: Readonly<Record<string, string>> = { roof: 'roof_frame', register: 'register_frame' };
 
-/** Is thrown when a formula reads another one that failed and was already reported. It is not reported again. */
+/**
+ * Is thrown when the error of a formula has been reported, and when another formula reads a failed one. So one error is
+ * reported only once.
+ */
 export class AlreadyReported extends Error {}
 
 export interface Position {
@@ -208,7 +211,10 @@ export class Dictionary {
     return { id: name, scope: 'person', type, kept: null };
   }
 
-  /** Returns a fact of another right, such as `example.category`, over all law files of that right. */
+  /**
+   * Returns a fact of another right, such as `example.category`, over all law files of that right. Returns `null` when
+   * no right has such a fact in this scope.
+   */
   merged(path: string, scope: string): MergedFact | null {
     const dot = path.indexOf('.');
     const right = this.rulebook.rights.find((r) => r.name === path.slice(0, dot));

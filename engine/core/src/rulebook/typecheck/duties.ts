@@ -9,9 +9,9 @@ type DutyLine = Extract<Condition, { kind: 'line' }>;
 type UnderstoodDuty = NonNullable<Extract<TermTree, { kind: 'line' }>['duty']>;
 
 /**
- * Type-checks a duty.
+ * Type-checks a duty. An error is reported when the duty is not allowed where it stands, and when the fact is no duty.
  * @param allowed whether the duty stands in the conditions of a route, and below nothing but `all`
- * @throws FormulaError when it is not allowed there, and when the fact is no duty
+ * @throws AlreadyReported after an error has been reported
  */
 export function checkDuty(
   dictionary: Dictionary,

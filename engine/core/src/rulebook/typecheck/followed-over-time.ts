@@ -1,6 +1,6 @@
 /**
  * This module checks what `held_months` follows, including the definitions of the facts that it names: it must be kept
- * over time, belong to a single row, and contain no group. The checker of a line sees only the line itself; the
+ * over time, belong to a single row, and contain no group. The checker of a single line cannot check this, because the
  * definitions of facts are known only after all of them have been type-checked.
  */
 import type { Place } from '../../language/ast.ts';

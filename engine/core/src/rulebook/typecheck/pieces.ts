@@ -1,6 +1,6 @@
 /**
- * This module lists all formulas of a law file, with the place of each, and says whether it decides about the right or
- * describes what the right gives.
+ * This module lists all formulas of a law file except those of its facts, with the place of each, and says whether it
+ * decides about the right or describes what the right gives.
  */
 import type { Place } from '../../language/ast.ts';
 import { listGroupParts, combineBearings, type Bearing } from '../../language/parts.ts';

@@ -39,7 +39,7 @@ export function listGroupsAt(rulebook: Rulebook, { law }: Pick<Standpoint, 'law'
   return [...(law?.groups ?? []), ...rulebook.groups].map((group) => group.name);
 }
 
-/** Returns the names that can follow `param.`. The figures of the right itself are written without its name. */
+/** Returns the names that can follow `param.`. The figures of the right itself may also be written without its name. */
 export function listFiguresAt(rulebook: Rulebook, right: Right | null): readonly string[] {
   const all = [...rulebook.figures, ...rulebook.rights.flatMap((r) => r.figures)].map((figure) => figure.id);
   const own = right === null ? [] : right.figures.map((figure) => figure.id.slice(right.name.length + 1));

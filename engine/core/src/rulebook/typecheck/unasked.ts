@@ -11,14 +11,15 @@ import type { Rulebook } from '../rulebook.ts';
 import { listFormulaPieces } from './pieces.ts';
 import type { Understood, UnderstoodLaw } from './understood.ts';
 
-/** Gives the number of rights that need a fact from which on there must be a way to learn it. */
+/** Gives the number of rights from which on a fact counts as needed by several rights. */
 const SEVERAL = 3;
-/** Limits the facts for which everybody may be asked one by one, whatever their situation. */
+/** Limits the number of facts with `ask: always`, for which everybody may be asked one by one. */
 const MOST_ALWAYS = 30;
 
 /**
- * Returns a problem for each fact that there is no way to learn. The formulas of the rulebook must have no errors. A
- * rulebook without an interview asks for every fact one by one and has no such problems.
+ * Returns a problem for each fact that several rights need and that there is no way to learn, and one when too many
+ * facts are always asked for. The formulas of the rulebook must have no errors. A rulebook without an interview asks
+ * for every fact one by one and has no such problems.
  */
 export function findUnaskedFacts(understood: Understood): readonly Problem[] {
   const { rulebook } = understood;
@@ -32,8 +33,9 @@ export function findUnaskedFacts(understood: Understood): readonly Problem[] {
 }
 
 /**
- * Checks whether a fact becomes known without a screen. A duty is never asked, a value under `listed` is stated by
- * listing the person, and a list of communes is settled by the commune of the home.
+ * Checks whether a fact becomes known without a screen, or whether the vocabulary says why it is asked for on its own.
+ * A duty is never asked, a value under `listed` is stated by listing the person, and a list of communes is settled by
+ * the commune of the home.
  */
 function isKnownOtherwise({ type, is, implied, listed, communes, ask }: FactDef): boolean {
   const isDuty = type.kind === 'choice' && type.duty !== undefined;

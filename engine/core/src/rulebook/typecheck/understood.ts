@@ -118,7 +118,9 @@ export interface Understood {
   readonly groups: ReadonlyMap<string, GroupTerm>;
 }
 
-/** Returns the second reading of a rulebook, in which estimates are used beside the lines from which facts follow. */
+/**
+ * Returns the reading of a rulebook with estimates: each fact follows from its `implied` lines and from its estimates.
+ */
 export function createEstimatingReading(understood: Understood): Understood {
   return {
     ...understood,

@@ -64,7 +64,7 @@ export function refuseAll(
   refuseOrphans(files, report);
 }
 
-/** Refuses a folder without right.yaml, because nobody would read it. */
+/** Refuses a folder of `rights/` without right.yaml, because nobody would read it. */
 function refuseOrphans(files: RuleFiles, report: Report): void {
   const said = new Set<string>();
   for (const [path] of files.contents) {

@@ -1,6 +1,6 @@
 /**
- * This module refuses a right without instructions for claiming it, and a claim that excludes people without a
- * computer.
+ * This module refuses a right without instructions for claiming it, a claim that excludes people without a computer,
+ * and instructions for a route that does not exist.
  */
 import type { RuleFiles } from '../files.ts';
 import type { Right } from '../model.ts';

@@ -1,6 +1,6 @@
 /**
- * This module refuses a fact that the commune cannot settle, a list that names a commune that did not exist on the
- * first day of the list, and a formula that reads such a list.
+ * This module refuses a fact with `communes:` that the commune cannot settle or that names no list of communes, a list
+ * that names a commune that did not exist on the first day of the list, and a formula that reads such a list.
  */
 import { showDay } from '../../values/calendar.ts';
 import { findCommune } from '../desks/communes.ts';

@@ -1,6 +1,6 @@
 /**
- * This module refuses a commune that is listed twice or lies in no region, and a former code that leads to no existing
- * commune.
+ * This module refuses a region that does not exist, a commune that is listed twice or under a code that no longer
+ * exists, and a former code that leads to no existing commune.
  */
 import type { Problem } from '../../problem.ts';
 import { REGION_FACT } from '../desks/book.ts';

@@ -1,6 +1,6 @@
 /**
- * This module refuses crossings that refer to something that does not exist, and crossings whose texts are missing in a
- * language.
+ * This module refuses crossings that refer to something that does not exist, divergences that are neither computed nor
+ * say what they await, facts without a holder, and crossings whose texts are missing in a language.
  */
 import type { Place } from '../../language/ast.ts';
 import type { RuleFile } from '../read.ts';
@@ -136,8 +136,8 @@ function refuseFlows({ crossings, facts }: Rulebook, files: RuleFiles, report: R
 const NOBODY = 'nobody';
 
 /**
- * Refuses facts that are stated and have no holder. Otherwise it would look as if no database could ever be wrong about
- * them.
+ * Refuses facts that are stated and have no holder, in a rulebook with an official picture. Otherwise it would look as
+ * if no database could ever be wrong about them.
  */
 function refuseWithoutHolder({ facts, crossings }: Rulebook, report: Report): void {
   if (crossings.official === null) return;

@@ -1,6 +1,6 @@
 /**
- * This module refuses a desk that nobody can reach or locate, and a right for which somebody has no desk, telephone or
- * postal address.
+ * This module refuses a desk that nobody can reach, or that names a kind, right, region or commune that does not exist,
+ * and a right for which somebody has no desk, telephone or postal address.
  */
 import { CALENDAR } from '../../values/calendar.ts';
 import type { Problem } from '../../problem.ts';

@@ -1,4 +1,4 @@
-/** This module refuses formulas of the first reading that read words that may be used only in estimates. */
+/** This module refuses formulas that are read in every answer and yet read words that may be used only in estimates. */
 import type { Formula } from '../../language/ast.ts';
 import { findEstimateWords, collectEstimateWords } from '../estimates.ts';
 import { listGroupFormulas, listLawFormulas } from '../formulas.ts';
@@ -29,7 +29,10 @@ interface Line {
   readonly own: ReadonlySet<string>;
 }
 
-/** Returns all formulas except those of estimates and of facts that are computed for estimates. */
+/**
+ * Returns the formulas of the vocabulary and of all laws, except those of estimates and of facts that are computed for
+ * estimates.
+ */
 function strictLines({ facts, groups, things, rights }: Rulebook, estimates: ReadonlySet<string>): readonly Line[] {
   const shared = [
     ...facts.flatMap(({ id, is, implied }) => [

@@ -1,6 +1,6 @@
 /**
- * This module refuses exclusions that name no receipt or the right's own receipt, and exclusions that two laws state
- * about each other for the same day.
+ * This module refuses exclusions that name no receipt or the right's own receipt, and exclusions that are stated twice:
+ * by one law, or by two laws about each other that hold on the same day.
  */
 import type { Law, NotWith, Right } from '../model.ts';
 import type { Rulebook } from '../rulebook.ts';

@@ -89,8 +89,7 @@ function refuseUncovered(
 type Use = { readonly name: string; readonly formula: Formula };
 
 /**
- * Returns the figures that are read by the shared facts and groups that the formulas of a law use, directly or
- * indirectly.
+ * Returns the uses of figures by the shared facts and groups that the formulas of a law read, directly or indirectly.
  */
 function reachedFrom(shared: ReadonlyMap<string, readonly Formula[]>, formulas: readonly Formula[]): Use[] {
   const seen = new Set<string>();

@@ -43,8 +43,8 @@ export function refuseFollows(rulebook: Rulebook, files: RuleFiles, report: Repo
 }
 
 /**
- * Returns, for each fact, receipt and kind of thing (`job.none`), the number of lines from which it follows, and their
- * place.
+ * Maps each fact, receipt and kind of thing (`job.none`) that follows from other facts to the number of lines that say
+ * so, and to its place in the vocabulary.
  */
 function linesThatFollow({
   facts,

@@ -174,7 +174,7 @@ function refuseEmpty({ interview }: Rulebook, report: Report): void {
   }
 }
 
-/** Refuses urgent needs for which there is no desk to call, and domains that do not exist. */
+/** Refuses urgent needs for which `desks/words.yaml` names no desks to call, and domains that do not exist. */
 function refuseNeeds({ interview, desks }: Rulebook, domains: readonly string[], report: Report): void {
   const refuse = (place: Place, word: string, noun: string, known: readonly string[]): void =>
     report(

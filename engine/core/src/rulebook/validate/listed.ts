@@ -1,7 +1,7 @@
 /**
- * This module refuses a catalogue that would be counted wrongly or that leaves people without help: a right that occurs
- * twice, an encoded right without an entry, and a listed right without a human desk, without texts, or without a
- * statement of what it is based on.
+ * This module refuses a catalogue that would be counted wrongly or that leaves people without help: an entry that
+ * occurs twice, names something unknown, or does not say what it is based on; an encoded right without an entry; and a
+ * listed right that is also encoded, or has no human desk or no texts.
  */
 import type { Place } from '../../language/ast.ts';
 import type { Desk, GenericDesk } from '../desks/book.ts';
@@ -137,7 +137,8 @@ function refuseDesks(row: CatalogueRowFile, file: RuleFile, at: string, { desks 
 
 /**
  * Refuses an entry without evidence that the right exists. The evidence is a web page with the day on which it was
- * read, or a law that encodes the right; without either, the entry must say `checked: no`.
+ * read, or a named folder that encodes the right; without either, the entry must say `checked: no`. Also refuses a
+ * listed entry that a right of the rulebook encodes.
  */
 function refuseGround(
   row: CatalogueRowFile,

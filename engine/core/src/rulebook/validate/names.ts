@@ -64,7 +64,10 @@ function factNames(right: Right | null, rulebook: Rulebook): ReadonlySet<string>
   return new Set([...full, ...full.map((name) => name.slice(name.indexOf('.') + 1))]);
 }
 
-/** Refuses a table whose index names a fact that does not exist, and a list of a choice that does not exist. */
+/**
+ * Refuses a table whose index names a fact that does not exist, a list of a choice that does not exist, and a list with
+ * a value that its choice does not have.
+ */
 function refuseTable(
   figure: Figure,
   right: Right | null,

@@ -1,6 +1,6 @@
 /**
- * This module refuses law files of one right whose periods overlap, periods that end before they begin, and files whose
- * name contains another day than their content.
+ * This module refuses law files of one right whose periods overlap, periods that end before they begin, files whose
+ * name contains another day than their content, and law files without a route.
  */
 import { showDay } from '../../values/calendar.ts';
 import type { Place } from '../../language/ast.ts';

@@ -1,6 +1,6 @@
 /**
  * This module refuses a receipt that is named differently from its right although no other right shares it, and former
- * names that are in use today.
+ * names that are in use today or that two rights state.
  */
 import type { RuleFiles } from '../files.ts';
 import type { Right } from '../model.ts';

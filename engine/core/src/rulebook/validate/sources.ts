@@ -33,7 +33,7 @@ export function refuseSources(
   if (claim !== null) citeWithin(claim.value, '', (name, field) => cite(name, claim.file.place(field)));
 }
 
-/** Checks the citations of shared figures, which cite the sources of their own file. */
+/** Checks the citations of shared figures, which cite the sources of the vocabulary. */
 export function refuseSharedSources(rulebook: Rulebook, report: Report): void {
   citeFigures(rulebook.figures, citer(Object.keys(rulebook.sources), report));
 }

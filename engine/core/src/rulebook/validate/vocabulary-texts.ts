@@ -1,4 +1,4 @@
-/** This module refuses a word of the vocabulary that has no text in a language. */
+/** This module refuses a word of the vocabulary that has no text in a language, and a text that stands for no word. */
 import type { RuleFiles } from '../files.ts';
 import type { FactDef } from '../model.ts';
 import type { Rulebook } from '../rulebook.ts';

@@ -144,7 +144,10 @@ export class Expressions {
     return this.#module.form.cell(row, scope, findSlotIndex(this.#module.layout, scope, slot));
   }
 
-  /** Prints the reading of a dated fact. A single day lies in exactly one piece. */
+  /**
+   * Prints the reading of a dated fact. On a single day it is read from the one piece that contains the day, and over
+   * several days from all pieces that overlap them.
+   */
   #dated({ row, fact, shape, end, from, until }: Extract<Node, { op: 'dated' }>): string {
     const { values, at } = this.#module.form.pieces(row, fact);
     const place = this.#lists.findIndex((l) => l.values === values && l.at === at);
@@ -162,7 +165,8 @@ export class Expressions {
     const { form } = this.#module;
     const lists = facts.map((f) => form.pieces(row, f));
     const within = new Expressions(this.#module, this.#rows, lists);
-    // A node that does not read the member is evaluated before the loop over members.
+    // A node that does not read the member is evaluated before the loop over members, where there is no row of a member
+    // to pass.
     const args = form.rows.arguments(readsMemberRow(node));
     return `${this.#module.held.name(lists, within.print(holds))}(m,rt,${args},${this.print(day)})`;
   }

@@ -6,8 +6,8 @@ import type { RowName } from '../../language/term.ts';
 import type { Node } from '../../plan/ir.ts';
 
 /**
- * Describes a list of pieces. `at` is the position at which the pieces of the row begin; it is `null` when the list
- * contains no other pieces.
+ * Describes how a list of pieces is printed. `values` is the expression for the list. `at` is the expression for the
+ * position at which the pieces of the row begin; it is `null` when the list contains no other pieces.
  */
 export interface PieceList {
   readonly values: string;
@@ -32,7 +32,8 @@ export interface MemoryForm {
   loop(scope: string, body: string): string;
   members(over: string, body: string): string;
   /**
-   * Prints the names that the body uses, and no others, because there are many short functions that need only a few.
+   * Prints the definitions of the names that the body uses, and no others, because there are many short functions that
+   * need only a few.
    */
   prologue(body: string): string;
 }
@@ -58,7 +59,7 @@ export function usesName(body: string, name: string): boolean {
 }
 
 /**
- * Prints the definitions of those names that the body uses.
+ * Prints the definitions of the names that the body uses: those of `RUNTIME_NAMES`, `today`, and further ones.
  * @param names further names, each with the expression that defines it
  */
 export function printNames(body: string, names: readonly (readonly [name: string, source: string])[]): string {

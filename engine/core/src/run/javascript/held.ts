@@ -1,6 +1,7 @@
 /**
  * This module prints `held_since` as functions of a generated module. Each function goes back over the days on which a
- * piece begins, with its condition inlined. Equal conditions share one function, in both halves of the module.
+ * piece begins, with its condition inlined. Equal conditions share one function, even if the module contains the plan
+ * twice.
  */
 import { BEGINNING, NEVER } from '../../values/calendar.ts';
 import type { MemoryForm, PieceList } from './form.ts';
@@ -20,8 +21,8 @@ export class HeldSince {
   }
 
   /**
-   * Returns the name of the function that gives the end of the last piece that began on or before a day and in which
-   * `holds` (over `cut`) was false.
+   * Returns the name of the function that gives the day on which the last piece ended that began on or before a day and
+   * in which `holds` (over `cut`) was false. See `held_since` in `plan/ir.ts`.
    */
   name(lists: readonly PieceList[], holds: string): string {
     const names = lists.map(({ at }, k) => namePieceList(k, at));

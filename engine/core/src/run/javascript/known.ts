@@ -39,7 +39,8 @@ function printScope(plan: Plan, layout: Layout, scope: string): { readonly table
     if (!canSettle(input) || !isOpenable(column)) continue;
     const stated =
       source.kind === 'fact' && inputs.find((i) => i.source.kind === 'stated' && i.source.fact === source.fact);
-    // A fact that can be computed counts as open only if it was stated.
+    // A fact that can be computed is read only if it was stated, so only then can an open value of it leave anything
+    // open.
     if (stated) told.push(`(b[o+${at(stated.column.slots[0])}]!==0&&${openTest(column, at)})`);
     else if (column.shape === 'mask') masks.push(at(column.slots[0]));
     else pairs.push(at(column.slots[0]), at(column.slots[1]));

@@ -52,7 +52,10 @@ class Places {
   readonly index = new Map<string, number>();
   readonly constants = new Map<number, number>();
   readonly #free: number[] = [];
-  /** Maps each position to the index of the last loop that reads its present value. */
+  /**
+   * Maps each position to the index of the last loop that reads its present value. It is `null` for a free position,
+   * and `Infinity` for a constant.
+   */
   readonly #until: (number | null)[] = [];
 
   take(slot: string, until: number): void {

@@ -1,8 +1,8 @@
 /**
- * This module prints a plan as the text of a JavaScript module with a function `run(memory, runtime)`: one loop over
- * the rows of a scope for each level, with shared sub-expressions evaluated once. The text contains the plan twice: for
- * a household about which everything is known, and for any household. A browser imports the text, and Node compiles it
- * without storing it. It is generated from the rules alone and contains nothing that a person entered.
+ * This module prints a plan as the text of a JavaScript module with a function `run(memory, runtime)`: loops over the
+ * rows of a scope, level by level, with shared sub-expressions evaluated once. For Node the text contains the plan
+ * twice: for a household about which everything is known, and for any household. A browser imports the text, and Node
+ * compiles it without storing it. It is generated from the rules alone and contains nothing that a person entered.
  */
 import type { Layout } from '../../plan/layout.ts';
 import { packPartPlaces, collectPartPlaces } from '../../plan/part-places.ts';

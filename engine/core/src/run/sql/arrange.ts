@@ -1,7 +1,7 @@
 /**
- * This module decides which nodes of a statement get a column of their own, and in which order. A node that is used
- * twice is computed once, in a sub-select before the one that reads it, because the text of an expression cannot share
- * parts.
+ * This module decides which nodes of a statement get a column of their own, and in which order. An expression that is
+ * used more than once and is not short is computed once, in a sub-select before the one that reads it, because the text
+ * of an expression cannot share parts.
  */
 import { listChildren, type Node } from '../../plan/ir.ts';
 
@@ -26,7 +26,10 @@ const SHORT = 8;
 /** Limits the nesting of an expression, because databases refuse deeper ones. */
 const DEEPEST = 60;
 
-/** Assigns columns to `writes` and to the expressions that they share. A write can read the slots of earlier writes. */
+/**
+ * Assigns columns to `writes` and to the expressions that they share. A write can read the slots of the writes before
+ * it.
+ */
 export function arrangeColumns(writes: readonly ColumnWrite[]): Arrangement {
   const names = namesOf(writes);
   const stageOfSlot = new Map<string, number>();
@@ -36,7 +39,10 @@ export function arrangeColumns(writes: readonly ColumnWrite[]): Arrangement {
     (stages[stage] ??= []).push({ slot, node });
     stageOfSlot.set(slot, stage);
   };
-  /** Returns the index of the first sub-select that can contain the text of a node. */
+  /**
+   * Returns the index of the first sub-select that can use the value of a node. When the node gets a column of its own,
+   * this function also places that column, in the sub-select before that one.
+   */
   const ready = (node: Node): number => {
     const known = stageOfNode.get(node);
     if (known !== undefined) return known;
@@ -58,8 +64,8 @@ export function arrangeColumns(writes: readonly ColumnWrite[]): Arrangement {
 }
 
 /**
- * Names each node after the first slot that stores it. A hidden column, which no slot stores, is named after the id of
- * its node.
+ * Maps each node that gets a column to the name of this column: the first slot that stores the node, or `h` and the id
+ * of the node when no slot stores it.
  */
 function namesOf(writes: readonly ColumnWrite[]): ReadonlyMap<Node, string> {
   const names = new Map<Node, string>();
@@ -96,8 +102,8 @@ function hidden(roots: readonly Node[]): readonly Node[] {
 }
 
 /**
- * Returns the arguments of a call, which get columns of their own: the text of a function repeats its arguments, and a
- * lambda would compute them again for each element.
+ * Returns the arguments of a call, or the days of a read of dated facts. They get columns of their own: the text of a
+ * function repeats its arguments, and a lambda would compute them again for each element.
  */
 function arguments_(node: Extract<Node, { op: 'call' | 'dated' | 'held_since' }>): readonly Node[] {
   if (node.op === 'call') return node.args;
@@ -110,8 +116,8 @@ interface Extent {
 }
 
 /**
- * Computes the length and the nesting depth of a node's text. Children are visited before their parents, so their
- * extents are already known.
+ * Computes the size (in nodes) and the nesting depth of a node's text. A node with a column of its own counts as one
+ * node. Nodes are visited before their parents, so the extents of the children are already known.
  */
 function extent(node: Node, known: Map<Node, Extent>): Extent {
   const of = known.get(node);

@@ -1,4 +1,4 @@
-/** This module defines the base tables that the statements start from. They contain no NULL. */
+/** This module defines the base tables, from which the statements of a script start. They contain no NULL. */
 import type { Plan } from '../../plan/plan.ts';
 import type { Dialect, SqlType } from './dialect.ts';
 import { HOUSEHOLD, formatPiecesColumn, ROW, TODAY_COLUMN } from './expression.ts';
@@ -14,13 +14,14 @@ export interface BaseTable {
   readonly columns: readonly BaseColumn[];
 }
 
-/** Names the list columns of a person that are indexed by the row of the other person. */
+/** Names the columns of a person that are lists, indexed by the row of the other person. */
 export const RELATION_COLUMNS = ['related', 'degree_lo', 'degree_hi'] as const;
 
 /**
- * Returns the base tables, which have one row for each person, home and thing. `hh` identifies the household, and `idx`
- * numbers the rows of one household from 0. The home has the column `today` (yyyymmdd). A dated fact is a list of
- * (from, lo, hi), sorted by the day on which the piece begins.
+ * Returns the base tables: `home`, `person`, and one for each kind of thing in the plan, with one row for each home,
+ * person or thing. `hh` identifies the household, and `idx` numbers the persons or things of one household from 0. The
+ * home has the column `today` (yyyymmdd) instead of `idx`. A dated fact is a list of (from, lo, hi), sorted by the day
+ * on which the piece begins.
  */
 export function listBaseTables(plan: Plan): readonly BaseTable[] {
   const scopes = [...new Set(['home', 'person', ...[...plan.columns.values()].map((c) => c.scope)])];

@@ -15,7 +15,7 @@ export interface SqlBlock {
   readonly level: number;
   readonly scope: string;
   /**
-   * Maps the scope of the rows that are reduced to the reductions over them. Reductions read only columns of lower
+   * Maps the scope of the rows that are reduced to the reductions over them. A reduction reads only columns of lower
    * levels.
    */
   readonly reduces: ReadonlyMap<string, readonly ReduceWrite[]>;
@@ -32,7 +32,7 @@ export interface Read {
 
 /**
  * Returns the blocks in an order in which every block comes after those that compute its columns. Columns that are
- * neither kept nor read are left out.
+ * neither read nor selected by `keeps` are left out.
  */
 export function listSqlBlocks(plan: Plan, keeps: (slot: string) => boolean): readonly SqlBlock[] {
   const live = new Map<string, Set<string>>();

@@ -1,6 +1,6 @@
 /**
- * This module writes the calendar of `values/calendar.ts` as SQL over doubles, with `floor` alone. It uses no date
- * function of a database, so that every backend computes the same days.
+ * This module writes the calendar of `values/calendar.ts` as SQL arithmetic over doubles. It uses no date function of a
+ * database, so that every backend computes the same days.
  */
 import { bindExpression } from './dialect.ts';
 import { defineNumericFunction, type SqlFunction, type SqlTemplate } from './functions.ts';

@@ -1,6 +1,4 @@
-/**
- * This module declares what the two databases write differently. All other SQL is printed by the same code for both.
- */
+/** This module declares what DuckDB and Spark write differently. All other SQL is printed by the same code for both. */
 
 /**
  * Lists the types of columns. `pieces` is the list of (from, lo, hi) of a dated fact; `numbers` is a list indexed by
@@ -24,18 +22,23 @@ export interface Dialect {
   lambda(params: readonly string[], body: string): string;
   filter(list: string, lambda: string): string;
   transform(list: string, lambda: string): string;
-  /** Returns the least element of a list, as `listMax` returns the greatest. Both are NULL for an empty list. */
+  /**
+   * Returns an expression for the least element of a list, as `listMax` does for the greatest. Both are NULL for an
+   * empty list.
+   */
   listMin(list: string): string;
   listMax(list: string): string;
-  /** Folds a list. `lambda` has two parameters: the accumulated value and the next element. */
+  /**
+   * Returns an expression that folds a list. `lambda` has two parameters: the accumulated value and the next element.
+   */
   fold(list: string, start: string, lambda: string): string;
   list(items: readonly string[]): string;
   concat(lists: readonly string[]): string;
-  /** Returns the list of the whole numbers from 0 to `count` - 1. */
+  /** Returns an expression for the list of the whole numbers from 0 to `count` - 1. */
   upTo(count: string): string;
   /** Writes a record with named fields, from pairs of a name and an expression. */
   record(fields: readonly (readonly [string, string])[]): string;
-  /** Returns the element at an index, which counts from 0. It is NULL outside the list. */
+  /** Returns an expression for the element at an index, which counts from 0. It is NULL outside the list. */
   at(list: string, index: string): string;
   last(list: string): string;
   /** Converts the index parameter of a lambda (its second parameter) to an index that counts from 0. */
@@ -61,7 +64,9 @@ export function formatShortest(value: number): string {
   return String(Object.is(value, -0) ? 0 : value);
 }
 
-/** Binds an expression to a name, which `body` can then use several times. */
+/**
+ * Returns an expression in which `value` is computed once and bound to a name, so that `body` can use it several times.
+ */
 export function bindExpression(d: Dialect, name: string, value: string, body: string): string {
   return d.at(d.transform(d.list([value]), d.lambda([name], body)), '0');
 }

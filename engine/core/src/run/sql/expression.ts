@@ -6,12 +6,12 @@ import type { Dialect } from './dialect.ts';
 import { printHeldSince, printPieceOn } from './pieces.ts';
 import { createNamedCall, createInlineCall } from './prelude.ts';
 
-/** Tells the printer which columns an expression can read, and in which dialect it is written. */
+/** Says which columns an expression can read, and in which dialect it is printed. */
 export interface SqlColumnResolver {
   readonly dialect: Dialect;
-  /** Returns the quoted column of a slot or a list of a row. */
+  /** Returns the quoted name of the column that holds a slot or a list of a row. */
   column(row: RowName, name: string): string;
-  /** Returns the quoted column of a node that was computed before, or `null` when the node has none. */
+  /** Returns the quoted name of the column in which a node was computed before, or `null` when it has none. */
   named(node: Node): string | null;
 }
 

@@ -1,4 +1,4 @@
-/** This module lets a function of the prelude be written once for both databases. */
+/** This module makes it possible to write a function of the prelude (`prelude.ts`) once for both databases. */
 import type { Dialect, Param, SqlType } from './dialect.ts';
 
 /** Writes the call of a prelude function, either by its name or by inserting its text. */

@@ -51,15 +51,16 @@ export const PIECES_TEXT: Readonly<Record<string, SqlFunction>> = {
   }),
 };
 
-/** Selects one end of the piece that holds on a day. */
+/** Returns an expression for one end of the piece that holds on a day. It is 0 when no piece has begun by that day. */
 export function printPieceOn(d: Dialect, list: string, day: string, end: 'lo' | 'hi'): string {
   const begun = d.filter(list, d.lambda(['rv_piece'], `rv_piece.${d.quote('from')} <= ${day}`));
   return `COALESCE(${d.last(begun)}.${d.quote(end)}, ${d.number(0)})`;
 }
 
 /**
- * Returns the end of the last piece, of any of the lists, that began on or before `day` and in which `holds` (an
- * expression over the day `cut`) was false.
+ * Returns an expression for the end of the last piece, of any of the lists, that began on or before `day` and in which
+ * `holds` (an expression over the day `cut`) was false. The end is the day on which the next piece of any list begins,
+ * or `NEVER` without a next one. When there is no such piece, the value is `BEGINNING`.
  */
 export function printHeldSince(d: Dialect, lists: readonly string[], day: string, cut: string, holds: string): string {
   const cuts = d.concat(lists.map((list) => field(d, list, 'from')));

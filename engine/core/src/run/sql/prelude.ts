@@ -22,7 +22,10 @@ function functionOf(name: string): SqlFunction {
   return found;
 }
 
-/** Calls a function by its name. A trailing argument that is left out, such as a shift, is 0. */
+/**
+ * Returns a function that writes calls of prelude functions by their names. A trailing argument that is left out, such
+ * as a shift, is 0.
+ */
 export function createNamedCall(d: Dialect): SqlCall {
   return (name, ...args) => `${PREFIX}${name}(${[...args, ...leftOut(d, name, args)].join(', ')})`;
 }
@@ -34,8 +37,8 @@ function leftOut(d: Dialect, name: string, args: readonly string[]): readonly st
 }
 
 /**
- * Inserts the text of the function with its arguments, because Spark cannot call a function written in SQL within a
- * lambda.
+ * Returns a function that inserts the text of a prelude function with its arguments, because Spark cannot call a
+ * function written in SQL within a lambda.
  */
 export function createInlineCall(d: Dialect): SqlCall {
   const call: SqlCall = (name, ...args) =>

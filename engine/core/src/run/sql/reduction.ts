@@ -1,6 +1,6 @@
 /**
- * This module writes reductions: every row is joined with the members of the same household, and the pairs are grouped
- * to one row again.
+ * This module writes reductions: every row of a scope is joined with all rows of another scope in the same household
+ * (its members), and the pairs are grouped to one row again.
  */
 import type { Node } from '../../plan/ir.ts';
 import { listColumnReads, type ReduceWrite } from './blocks.ts';
@@ -17,8 +17,8 @@ export interface SqlReduction {
 }
 
 /**
- * Returns the queries of a reduction. The last one, `over_<over>`, has one row for each row of the scope that has
- * members.
+ * Returns the queries of a reduction. The last one, `over_<over>`, has one row for each row of the scope that has at
+ * least one member.
  */
 export function printReduction(d: Dialect, { scope, over, writes, tableOf }: SqlReduction): readonly Cte[] {
   const q = d.quote;
@@ -91,7 +91,10 @@ function isWhole(node: Node): boolean {
   return keeps && isWhole(node.a) && isWhole(node.b);
 }
 
-/** Combines the column of a reduction with its start, which is also its value when there are no rows. */
+/**
+ * Returns an expression that combines the column of a reduction with its start. The start is also the value when there
+ * are no rows.
+ */
 export function combineWithStart(d: Dialect, w: ReduceWrite, column: string): string {
   const start = typeof w.start === 'boolean' ? String(w.start).toUpperCase() : d.number(w.start);
   if (w.reduce === 'sum')

@@ -1,5 +1,6 @@
 /**
- * This module prints one right as readable SQL: the tables that it reads, the first SELECT, and the law term by term.
+ * This module prints one right as readable SQL: the settings and functions, the first SELECT, and the statements of the
+ * law with their comments.
  */
 import { toLocalName } from '../../situation/fields.ts';
 import type { Understood } from '../../rulebook/typecheck/understood.ts';
@@ -23,11 +24,11 @@ export interface SqlOfRight {
   /** The day of the answer is an integer, yyyymmdd. */
   readonly day: number;
   readonly dialect: Dialect['name'];
-  /** Returns the comment for each column id of a plan: the article and the line of the law. */
+  /** Returns the comments of a plan by the ids of its columns. A comment names the article and the line of the law. */
   readonly notes: (plan: Plan) => ReadonlyMap<string, string>;
 }
 
-/** Maps each table that the statements read to its columns. */
+/** Maps each raw table that the statements read to its columns. */
 export type TablesRead = ReadonlyMap<string, readonly string[]>;
 
 export interface PrintedRight {
@@ -61,8 +62,8 @@ export function printRightSql({ understood, name: rightName, day, dialect, notes
 }
 
 /**
- * Returns all columns that a raw table can have: every fact of the vocabulary by its name, and the pieces of the facts
- * that laws read on other days.
+ * Returns all columns that a raw table can have: every fact of the vocabulary by its name, the pieces of the facts that
+ * laws read on other days, and `partner` and `related` of persons.
  */
 function columnsOf({ rulebook }: Understood, plan: Plan): ReadonlyMap<string, ReadonlySet<string>> {
   const columns = new Map<string, Set<string>>();
@@ -92,7 +93,10 @@ function readBy(plan: Plan, columns: ReadonlyMap<string, ReadonlySet<string>>): 
   return tables;
 }
 
-/** Adds a line of comment above each column that has a note. The two ends of a fact share one comment. */
+/**
+ * Adds a comment line above each column that has a note. Neighbouring columns with the same note, such as the two ends
+ * of a fact, share one comment.
+ */
 function noted(d: Dialect, statement: string, notes: ReadonlyMap<string, string>): string {
   let last: string | undefined;
   return statement

@@ -13,13 +13,16 @@ export interface Script {
   /** Lists the settings and functions, which run once for each session. */
   readonly prelude: readonly string[];
   readonly statements: readonly string[];
-  /** Maps each scope to the table with its rows: `hh`, `idx` (except for the home) and the slots that are kept. */
+  /**
+   * Maps each scope for which there are statements to the last table with its rows: `hh`, `idx` (except for the home)
+   * and the slots that are kept. The rows of any other scope stay in its base table.
+   */
   readonly tables: ReadonlyMap<string, string>;
 }
 
 /**
- * Prints the statements that compute the slots that `keeps` selects, and everything these slots need. Without `keeps`,
- * all slots are computed.
+ * Prints the statements that compute the slots that `keeps` selects, and all other slots that these need. Without
+ * `keeps`, all slots are computed.
  */
 export function printScript(plan: Plan, d: Dialect, keeps: (slot: string) => boolean = () => true): Script {
   const tables = new Map<string, string>();
@@ -34,12 +37,15 @@ export function printScript(plan: Plan, d: Dialect, keeps: (slot: string) => boo
   return { prelude: printPrelude(d), statements, tables };
 }
 
-/** Joins the statements of a script to one text. */
+/** Joins the prelude and the statements of a script to one text. */
 export function formatScript(script: Script): string {
   return [...script.prelude, ...script.statements].map((s) => `${s};\n`).join('\n');
 }
 
-/** Returns the slots that contain the answers for one right: verdicts, routes, conditions, and what the right gives. */
+/**
+ * Returns the slots that contain the answers for one right: who may get it and who can claim it, verdicts, routes,
+ * conditions, and what the right gives.
+ */
 export function listAnswerSlots(right: PlanRight): ReadonlySet<string> {
   const conditions = (node: PlanNode): readonly Column[] => [
     node.column,

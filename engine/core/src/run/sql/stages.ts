@@ -1,4 +1,4 @@
-/** This module writes chains of sub-selects, each of which computes columns from those of the one before. */
+/** This module writes chains of sub-selects. Each sub-select computes columns from those of the one before it. */
 import type { Node } from '../../plan/ir.ts';
 import { arrangeColumns, type ColumnWrite } from './arrange.ts';
 import type { Read } from './blocks.ts';

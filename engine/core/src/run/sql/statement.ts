@@ -1,6 +1,6 @@
 /**
- * This module writes one statement: the rows of a scope with the new columns of one level and the older columns that
- * are still read.
+ * This module writes the query of one block. It returns the rows of a scope with the new columns of one level, and with
+ * the older columns that are still read.
  */
 import { listColumnReads, type SqlBlock, type Read } from './blocks.ts';
 import type { Dialect } from './dialect.ts';
@@ -8,7 +8,9 @@ import { printReduction, combineWithStart } from './reduction.ts';
 import { printSelect, printStages, type Cte, type SqlItem, type SqlSource } from './stages.ts';
 import { joinHome, listKeyColumns, matchKeys, formatReductionName, type TableOf } from './tables.ts';
 
-/** Returns the query of a block. `tableOf` names the current tables, before the block runs. */
+/**
+ * Returns the query of a block. `tableOf` names the table in which the rows of each scope are before the block runs.
+ */
 export function printBlockQuery(d: Dialect, block: SqlBlock, tableOf: TableOf): string {
   const { scope, live } = block;
   const q = d.quote;
@@ -32,8 +34,8 @@ export function printBlockQuery(d: Dialect, block: SqlBlock, tableOf: TableOf): 
 }
 
 /**
- * Returns the rows of the scope with everything that the scalars read: their own columns, the columns of the home, and
- * the reductions.
+ * Returns the rows of the scope with all columns that the scalar writes of the block read: own columns, columns of the
+ * home, and reductions.
  */
 function source(d: Dialect, block: SqlBlock, tableOf: TableOf): SqlSource {
   const { scope } = block;

@@ -1,16 +1,19 @@
-/** This module draws the homes under one set of assumptions, and adds up the results. */
+/**
+ * This module draws for which homes each likelihood of an exploration comes true, evaluates the lines of the
+ * exploration for each home, and adds up the results.
+ */
 import { computeDrawKey, drawUniform } from '../../make/hash.ts';
 import { LEDGER, type Ledger } from './ledger.ts';
 import type { Exploration, Show } from './model.ts';
 
 /**
- * Describes one set of assumptions: the homes of one trial of how people are reached, one end of what the tables leave
- * open (0 for certain, 1 for possible), and a value for each assumption.
+ * Describes one set of assumptions: the homes as they are with one set of likelihoods of being reached, one end of what
+ * the tables leave open (0 for certain, 1 for possible), and a value for each assumption.
  */
 export interface Point {
   readonly ledgers: readonly Ledger[];
   readonly end: 0 | 1;
-  /** Lists the values in the order of `assumed`. */
+  /** Lists the values in the order of the exploration's `assumed`. */
   readonly values: readonly number[];
 }
 
@@ -18,7 +21,10 @@ export interface ShownAmounts {
   readonly homes: number;
   /** Is the amount in euros a year, or `null` when none can be stated. */
   readonly euros: number | null;
-  /** Is the share of the show that `of` names, or `null`. */
+  /**
+   * Is the number of homes as a share of the homes of another show, which `of` names. It is `null` when `of` names
+   * none, or when that show has no homes.
+   */
   readonly share: number | null;
 }
 
@@ -32,7 +38,7 @@ export function listShows({ faces, parts }: Pick<Exploration, 'faces' | 'parts'>
 const DRAWS = 16;
 
 /**
- * Computes everything that is shown. A draw does not depend on the likelihood: with a higher one, the same homes are
+ * Computes the results of all shows. A draw does not depend on the likelihood: with a higher one, the same homes are
  * drawn and others in addition.
  */
 export function evaluatePoint(of: Exploration, seed: number, { ledgers, end, values }: Point): PointResults {

@@ -1,6 +1,6 @@
 /**
  * This module runs an exploration from beginning to end: it checks the tables, computes what homes receive under the
- * law, and tries all assumptions on that.
+ * law, and computes the results for each end of each assumption.
  */
 import type { Understood } from '@recto-verso/engine/rulebook';
 import { parseDay, showDay } from '@recto-verso/engine/values';
@@ -38,7 +38,7 @@ const AS_IT_IS: ScenarioChange = {
 
 /**
  * Runs an exploration over the population of a folder.
- * @throws ProblemError with everything that is wrong with the tables
+ * @throws ProblemError with everything that is wrong with the tables, or when too few homes receive the first right
  */
 export function explore(understood: Understood, dir: string, options: ExploreOptions): Promise<ExplorationResult> {
   const { book, exploration, seed, threads } = options;

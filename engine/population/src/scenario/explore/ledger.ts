@@ -25,7 +25,7 @@ export interface Ledger {
 const [WEIGHT, HAS, AMOUNTS] = [0, 1, 3];
 
 /**
- * Keeps the ledger of a home.
+ * Keeps the ledger of a home, when somebody in it certainly or possibly receives the first right.
  * @param trial the index of the trial of how people are reached
  */
 export function keepLedger(

@@ -17,7 +17,7 @@ export interface Show {
   readonly when: CompiledLine;
   /** Computes the euros a year for each home. It is `null` when no amount can be stated. */
   readonly euros: CompiledLine | null;
-  /** Names the show of which this one is a share, or is `null`. */
+  /** Names the show of which this one is a share. It is `null` when this one is not a share. */
   readonly of: string | null;
 }
 

@@ -74,7 +74,7 @@ function showIn(lines: Lines, { id, text, when, euros, of }: ShowFile, field: st
   };
 }
 
-/** Reports a share of something that is not shown before it, and ids that occur twice. */
+/** Reports a show that is a share of something that is not shown before it, and an id that occurs twice. */
 function checkShares({ file, report }: ScenarioReading, shows: readonly Show[]): void {
   shows.forEach(({ of, id }, i) => {
     const before = shows.slice(0, i).map((one) => one.id);

@@ -1,6 +1,6 @@
 /**
- * This module declares the result of an exploration. Results are intervals, from the lowest to the highest of
- * everything that was tried, and never single values.
+ * This module declares the result of an exploration. What it shows are intervals, from the lowest to the highest of
+ * everything that was tried.
  */
 import type { ScenarioResult } from '../result.ts';
 import type { AssumptionUnit } from './model.ts';
@@ -47,15 +47,17 @@ export interface ExplorationResult extends Pick<
   readonly sample: number;
   readonly shows: readonly ShowResult[];
   /**
-   * Says in what the faces are weighed: in euros when both the first gain and its loss have amounts, otherwise in
-   * homes.
+   * Says in what unit gains and losses are compared: in euros when both the first gain and its loss have amounts,
+   * otherwise in homes.
    */
   readonly measure: 'euros' | 'homes';
   /** Is the gain minus the loss, over all assumptions together. */
   readonly net: Interval;
   /** Is the balance with all assumptions at their usual values, and with what is certain in the tables. */
   readonly taken: Balance;
-  /** Lists the assumptions, the one with the largest effect first. */
+  /**
+   * Lists the assumptions that have an effect on the first gain or its loss, the one that changes the net most first.
+   */
   readonly weighs: readonly Weighed[];
   /** Lists the likelihoods of being reached that were used. */
   readonly likelihoods: ScenarioResult['likelihoods'];

@@ -125,8 +125,8 @@ function cornersOf(
 }
 
 /**
- * Chooses for every assumption the end that raises a number more. The one that raises it most comes last, because a
- * later move can undo an earlier one.
+ * Chooses for every assumption the end at which the number is higher. The assumption that raises it most comes last,
+ * because a later move can undo an earlier one.
  */
 function cornerOf(number: (one: PointResults) => number, alone: readonly Alone[]): Chosen {
   const most = ({ ends: [low, high] }: Alone): number => Math.max(number(low), number(high));

@@ -1,6 +1,6 @@
 /**
  * This module evaluates the law in a database: a DuckDB on this machine, or Spark. Both read the questions from files
- * and return their rows in order.
+ * and return the rows in the order of household and person.
  */
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';

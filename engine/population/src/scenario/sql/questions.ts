@@ -9,8 +9,8 @@ import type { LawQuestion } from '../outcome.ts';
 import { PER_RECEIPT } from '../extracted-values.ts';
 
 /**
- * Describes a question about one home. To the database it is a household of its own, numbered by its position in the
- * list.
+ * Describes a question about the home with the number `hh`. To the database each question is a household of its own,
+ * numbered by its position in the list of questions.
  */
 export interface HomeQuestion extends Pick<LawQuestion, 'received' | 'ends'> {
   readonly key: string;
@@ -39,12 +39,15 @@ export class Questions {
   }
 }
 
-/** Returns a key that differs for each question. */
+/** Returns a key that two questions share only when they are the same question about the same home. */
 export function formatHomeQuestionKey(hh: number, { world, received, ends }: LawQuestion): string {
   return `${hh} ${world} ${ends} ${received.values.join(' ')}`;
 }
 
-/** Returns the names of the columns that hold what a person receives. */
+/**
+ * Returns the names of the columns of one receipt: whether a person certainly and possibly receives it, and the least
+ * and the greatest payment.
+ */
 export function nameReceiptColumns(receipt: number): readonly [c: string, p: string, lo: string, hi: string] {
   return [`r${receipt}c`, `r${receipt}p`, `r${receipt}lo`, `r${receipt}hi`];
 }
@@ -55,7 +58,7 @@ export function nameEndingColumn(receipt: number): string {
 
 /**
  * Names two files: `asked` holds the home of each question (`q`, `hh`), and `said` holds what each person receives
- * (`hh`, which is the number `q` of the question, `idx`, then the columns of the receipts).
+ * (`hh`, which is the number `q` of the question, `idx`, then the columns of the receipts and of the endings).
  */
 export interface QuestionFiles {
   readonly asked: string;

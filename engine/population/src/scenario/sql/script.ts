@@ -1,7 +1,7 @@
 /**
  * This module writes the SQL that evaluates one law over one picture of the homes of a scenario. Each question is a
  * household of its own, and what its persons receive is put into the base table from which the law reads it. For
- * receipts, it does in SQL what `settle.ts` does in memory.
+ * receipts, it does in SQL what `evaluate-home.ts` does in memory.
  */
 import {
   listBaseTables,
@@ -108,8 +108,8 @@ function said(of: LawOf, query: string): string {
 }
 
 /**
- * Maps each column of the base table to its `WHEN` clauses. The first that applies wins, so an ending comes before what
- * is received.
+ * Maps each column of the base table to its `WHEN` clauses. SQL takes the first clause that applies, so an ending comes
+ * before what is received.
  */
 function sayingOf({ plan: { plan, receipts }, ended, dialect: d }: LawOf): ReadonlyMap<string, readonly string[]> {
   const all = new Map<string, string[]>();

@@ -1,6 +1,6 @@
 /**
- * This module shows the events of life in the rulebook, what has to be declared after each, and to whom. The content is
- * the same for everybody.
+ * This module lists the events of life that the rulebook describes, with what has to be declared after each and to
+ * whom. The list is the same for everybody.
  */
 import { findText, typesetAll, type AnswerWords } from '@recto-verso/api/words';
 import { getEventTexts, findTextListAt, type Words as RuleWords } from '@recto-verso/engine';
@@ -24,7 +24,9 @@ export interface ChangeShown extends EventTitle {
 export interface ChangePage {
   readonly said: ResultWords['events'];
   readonly change: ChangeShown;
-  /** Is `null` when nothing was answered, or when the evaluation took too long. */
+  /**
+   * Holds what the event would change. It is `null` when nothing was answered, or when the evaluation took too long.
+   */
   readonly view: ChangedView | null;
   readonly back: string;
   readonly backWord: string;
@@ -45,7 +47,7 @@ export function listLifeChanges(rules: RuleWords, terms: AnswerWords): readonly 
   return typesetAll(all, terms);
 }
 
-/** Returns the events that change most lives, in the order of the rulebook. */
+/** Returns the events that have an `order`, sorted by it. They are shown first because they change the most lives. */
 export function listFirstChanges(all: readonly ChangeShown[]): readonly EventTitle[] {
   return all
     .flatMap(({ id, title, order }) => (order === null ? [] : [{ id, title, order }]))

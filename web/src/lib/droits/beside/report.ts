@@ -1,6 +1,6 @@
 /**
- * This module makes the page that reports a desk that does not follow the rule. Its text is about the rule and the
- * desk, never about a person. The page is the text itself; what somebody ticks or writes on it is not sent anywhere.
+ * This module builds a page with which somebody can report that a desk does not follow a rule. Its text is about the
+ * rule and the desk, never about a person. What somebody ticks or writes on the page is not sent anywhere.
  */
 import { describeRightAt } from '@recto-verso/api';
 import { formatLongDate, typesetAll, WORDS } from '@recto-verso/api/words';
@@ -24,7 +24,10 @@ export interface ReportPage {
 /** The text is handed to a desk, so it exists only in the languages in which desks work. */
 const TONGUES: readonly Language[] = ['fr', 'nl', 'de'];
 
-/** Returns the language that was asked for, else that of the reader, else French, which most desks have. */
+/**
+ * Returns the language that was asked for if a report exists in it, else that of the reader, else French, which most
+ * desks use.
+ */
 export function chooseReportLanguage(asked: string | null, reader: Language): Language {
   return [asked, reader].flatMap((one) => TONGUES.find((tongue) => tongue === one) ?? [])[0] ?? 'fr';
 }
@@ -33,6 +36,7 @@ export function chooseReportLanguage(asked: string | null, reader: Language): La
  * Builds the report page of one right.
  * @param rules the texts of the rules, in the language of the report
  * @param day the day of the law, yyyymmdd
+ * @param href the address of this page, without a query
  */
 export function buildReportPage(
   rules: RuleWords,

@@ -1,6 +1,7 @@
 /**
- * This module makes the blank sheet of questions for a counter without a computer. It has the questions of the start,
- * then those that a code has room for, so that the ticked answers can be typed in and kept as a code.
+ * This module makes the blank sheet of questions for a counter without a computer. It has the questions of the start of
+ * `/droits`, then the other questions whose answers a code can hold, so that the ticked answers can be typed in later
+ * and kept as a code.
  */
 import { capitalizeText, typesetAll } from '@recto-verso/api/words';
 import { FIRST_PERSON } from '../../door/answers.ts';
@@ -28,9 +29,14 @@ export interface SheetPage {
 
 /** The sheet has this number of rows for the persons who live in the home; further persons go on the back. */
 const ROWS = 5;
-/** Lists the fields that the sheet does not ask again, because the start or the table of persons already asks them. */
+/**
+ * Lists the fields that the sheet does not ask again, because the start, the table of persons or the list of receipts
+ * already asks them.
+ */
 const ASKED = new Set(['home.region', 'others', `${FIRST_PERSON}.partner`, `${FIRST_PERSON}.gets`]);
-/** Lists the marks of the boxes for soft answers, which the head of the sheet explains. */
+/**
+ * Lists the marks of the boxes for soft answers (not known, not told, different), which the head of the sheet explains.
+ */
 const SOFT = ['?', '–', '≠'];
 
 export function buildBlankSheet(page: Page, begin: StartPage): SheetPage {
@@ -76,7 +82,8 @@ function itemOf(page: Page, slot: CodeSlot): readonly SheetItem[] {
 }
 
 /**
- * Returns the columns of the table of persons: the relation, and the facts that a code has room for about each adult.
+ * Returns the columns of the table of persons: the relation, the first four facts that a code can hold about an adult,
+ * and the nights that the person spends here.
  */
 function columnsOf(page: Page): readonly string[] {
   const names = [TABLE.kin, ...TABLE.adult.slice(0, 4)].map(({ name }) => `p2.${name}`);

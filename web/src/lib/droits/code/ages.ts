@@ -20,6 +20,7 @@ export interface BirthRange {
 
 /**
  * Returns the first and the last birth of a person who, on a day, is at least `least` and not yet `under` years old.
+ * The first birth is never before `EARLIEST`.
  */
 export function computeBirthRange(day: number, least: number, under: number): BirthRange {
   return { from: Math.max(EARLIEST, real(day - under * YEAR + 1, 1)), to: real(day - least * YEAR, -1) };
@@ -58,7 +59,10 @@ export function formatFormDay(day: number): string {
   return `${text.slice(6)}/${text.slice(4, 6)}/${text.slice(0, 4)}`;
 }
 
-/** Checks whether a person is certainly of age on a day, from a birth that is written as a range or as one day. */
+/**
+ * Checks whether a person is certainly of age on a day, from a birth that is written as one day or as a range of days
+ * (`23/04/1985 - 26/11/1996`). Returns `false` when the last day cannot be read.
+ */
 export function isCertainlyAdult(text: string, day: number): boolean {
   const last = text.split(' - ').at(-1)?.split('/').reverse().join('') ?? '';
   return /^\d{8}$/.test(last) && computeAgeOn(day, Number(last)) >= GROWN;
@@ -78,7 +82,7 @@ export interface Months {
 
 /**
  * Finds the largest number of months before `day` that does not reach back beyond the written day, so that a code never
- * claims more than was answered. `months` is empty when none fits.
+ * claims more than was answered. `months` is empty when none fits or when the text is not a day.
  * @param all the numbers of months that the code has a place for
  */
 export function findMonthsBefore(all: readonly string[], written: string, day: number): Months {

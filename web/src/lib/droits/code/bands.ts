@@ -21,8 +21,8 @@ export interface FoundBand {
 }
 
 /**
- * Returns the narrowest band that contains an answer. Returns `null` when the answer lies outside all cuts or cannot be
- * parsed.
+ * Returns the narrowest band that contains an answer. Returns `null` when the answer reaches beyond the first or the
+ * last cut, or cannot be parsed.
  */
 export function findNarrowestBand(slot: BandSlot, text: string, day: number, language: Language): FoundBand | null {
   const said = endsOf(slot, text, language);
@@ -43,7 +43,8 @@ const TYPES: Readonly<Record<BandSlot['of'], ValueType>> = {
 };
 
 /**
- * Parses an answer to its two ends as numbers; days are integers, yyyymmdd. Returns `null` when it cannot be parsed.
+ * Parses an answer to its two ends as numbers; days are integers, yyyymmdd, and shares are percentages. Returns `null`
+ * when it cannot be parsed.
  */
 function endsOf({ of }: BandSlot, text: string, language: Language): BandEnds | null {
   const parsed = parseValue(text, TYPES[of], language);
@@ -61,7 +62,8 @@ function numberOf(end: unknown, of: BandSlot['of']): number {
 }
 
 /**
- * Returns the choices by which a code holds a band: the index of a likely band, or else the indexes of its two ends.
+ * Returns the choices by which a code holds a band. No answer and a likely band take one choice each. Any other band
+ * takes a choice that announces it, then its lower end, then the number of cuts from there to its upper end.
  * @param band `null` when there is no answer
  */
 export function encodeBand(slot: BandSlot, band: BandEnds | null): readonly PackedChoice[] {
@@ -96,7 +98,10 @@ function even(places: number): readonly number[] {
   return new Array<number>(places).fill(1);
 }
 
-/** Writes a band as the text of an answer. */
+/**
+ * Writes a band as an answer that the form accepts. A band of ages becomes the range of births that give these ages on
+ * `day`.
+ */
 export function formatBand({ of }: BandSlot, { min, max }: BandEnds, day: number): string {
   if (of !== 'births') return min === max ? String(min) : `${min} - ${max}`;
   const { from, to } = computeBirthRange(day, min, max);

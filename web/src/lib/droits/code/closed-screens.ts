@@ -1,6 +1,7 @@
 /**
- * This module converts the list of closed screens of a person or of the home to one answer for each screen, as a code
- * holds them: `p1.closed.lives_from`, with the edition as its value.
+ * A screen of the interview is closed when somebody answers it with "nothing else". An answer lists the closed screens
+ * of one person or of the home. This module splits such a list into one answer for each screen, as a code holds them
+ * (`p1.closed.lives_from`, with the edition as its value), and merges these answers again.
  */
 import type { Rulebook } from '@recto-verso/engine';
 import { countThings, isPerson, listPersonIds, type Answers } from '../../door/answers.ts';
@@ -46,6 +47,7 @@ export function mergeClosedScreens(answers: Answers): Answers {
  * Checks whether an answer has the same meaning beside the answers that a code holds as it had beside all answers. If a
  * screen closes a fact and the person answered something else, the code has to hold that answer, else the fact would
  * count as closed. An `unchanged` answer is sound only when the code also holds every `from` answer of the same person.
+ * A closed screen that the rulebook does not have is never sound.
  */
 export function keepsMeaning(
   name: string,
@@ -65,8 +67,8 @@ export function keepsMeaning(
 }
 
 /**
- * Checks whether a fact, receipt or thing has the value that the screen gives it, or whether the code holds the answer
- * to it.
+ * Checks whether a fact, receipt or thing that a screen closes was not answered, was answered with the value that the
+ * screen gives it, or has an answer that the code holds.
  */
 function isKept(closing: Closing, of: string, given: Answers, held: ReadonlySet<string>): boolean {
   const { kind, name, value } = closing;

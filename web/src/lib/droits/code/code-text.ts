@@ -1,10 +1,11 @@
 /**
  * This module writes numbers as the characters of a code and reads them again. There are 32 signs that are not mistaken
- * for one another. The last ones of a code are a checksum, which detects any two wrong characters and any swap of two.
+ * for one another. The last characters of a code are a checksum, which detects any two wrong characters and any swap of
+ * two.
  *
- * A code has one of two lengths. The longer one is twice the shorter, so that it is printed on two such lines. Of the
- * households that the interview is measured on (`tests/interview`), it holds all screens of nearly every person who
- * lives alone.
+ * A code has one of two lengths. The longer one has twice as many characters as the shorter one, so that it is printed
+ * on two lines of the same length. Among the households of `tests/interview`, it holds all screens of nearly every
+ * person who lives alone.
  */
 const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 export const LENGTH = 24;
@@ -45,7 +46,10 @@ export function writeCode(version: number, number: bigint, length = LENGTH): str
   return [...data, ...checks(data)].map((one) => SIGNS[one] ?? '').join('');
 }
 
-/** Reads a code as people write it: in small letters, with spaces or dashes, or with the letter O for a zero. */
+/**
+ * Reads a code as people write it: in small letters, with spaces, dashes, dots or underscores, with the letter O for a
+ * zero, or with the letter I or L for a one.
+ */
 export function readCode(written: string): CodeReading {
   const plain = written
     .toUpperCase()

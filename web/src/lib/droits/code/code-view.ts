@@ -10,13 +10,17 @@ import { splitIntoGroups } from './code-text.ts';
 export interface CodeView {
   readonly groups: readonly string[];
   readonly square: QrCode;
-  /** Lists in words what the code does not hold; `rounded` lists what it holds only as a range. */
+  /**
+   * Lists in words the answers that the code does not hold; `rounded` lists those that it holds less precisely than
+   * they were given.
+   */
   readonly left: readonly string[];
   readonly rounded: readonly string[];
 }
 
 /**
- * Builds the view of the code.
+ * Builds what a page shows of the code: its groups of characters, its QR code, and the answers that it does not hold or
+ * holds less precisely.
  * @param address address of the page that opens codes, with its host
  * @param labels labels of the answers, by their names
  */

@@ -32,7 +32,7 @@ const of = (day = CODE_TEST_DAY): EncodingContext => ({
   screens: service.rulebook.screens,
 });
 
-/** This number holds no answer at all, with a rest above it that no code ever has. */
+/** This number encodes no answer at all and leaves a remainder, which no code ever does. */
 const UNWRITTEN =
   BigInt(TABLE.days) *
   [...TABLE.first, TABLE.persons, ...TABLE.last].reduceRight(

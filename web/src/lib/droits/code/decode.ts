@@ -11,7 +11,10 @@ import { listOtherIds, computeSharesAfter, visitSlots } from './walk.ts';
 
 export type Decoded =
   | { readonly ok: true; readonly answers: Answers; readonly day: number }
-  /** `wrong` is `version` when the code was made by a newer or older version of the program. */
+  /**
+   * `wrong` is also `version` when the program has no table of the version of the code, or when the code does not have
+   * the length of its version.
+   */
   | {
       readonly ok: false;
       readonly wrong: Extract<CodeReading, { ok: false }>['wrong'] | 'version';

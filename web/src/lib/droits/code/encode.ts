@@ -24,8 +24,8 @@ export interface Encoded {
 
 export interface EncodingContext {
   /**
-   * Holds the region of the commune, or `null` when it is not known. The commune itself stays out of a code, because
-   * the region decides more.
+   * Holds the region of the commune, or `null` when it is not known. A code holds the region instead of the commune,
+   * because the region decides more of the results.
    */
   readonly region: string | null;
   /** The amounts were written in this language. */
@@ -36,12 +36,18 @@ export interface EncodingContext {
   readonly screens: Rulebook['screens'];
 }
 
-/** Matches the names of answers that record how somebody went through the pages and say nothing about a household. */
+/**
+ * Matches the names of answers that are never listed as left out: `persons`, which a code holds as a number, and those
+ * that record how somebody went through the pages.
+ */
 const OF_PAGES = /^(?:persons|skip|letter|flow\..*)$/;
-/** Matches the names of answers that only the longer code has a place for. */
+/** Matches the names of closed screens and of `unchanged` answers, which only the longer code has a place for. */
 const OF_SCREENS = /\.(?:closed\..+|unchanged)$/;
 
-/** Encodes the answers. The longer code is made only when it holds something that the shorter one has no place for. */
+/**
+ * Encodes the answers. The longer code is made only when it then holds a closed screen or an `unchanged` answer, which
+ * the shorter one has no place for.
+ */
 export function encodeAnswers(answers: Answers, of: EncodingContext): Encoded {
   const given = { ...renumbered(answers), ...(of.region === null ? {} : { 'home.region': of.region }) };
   const told = splitClosedScreens(given);
@@ -56,8 +62,9 @@ interface Fitted extends Pick<Encoded, 'code' | 'rounded'> {
 }
 
 /**
- * Encodes as many answers as there is room for. A closed screen is left out when the code cannot also hold the answers
- * that differ from it.
+ * Encodes as many answers as there is room for; when there is not enough, the last ones are left out first. A closed
+ * screen or an `unchanged` answer is also left out when the code cannot hold the answers without which it would mean
+ * something else.
  */
 function fitted(given: Answers, of: EncodingContext, isLong: boolean): Fitted {
   const carried = new Set(Object.keys(given));
@@ -85,7 +92,7 @@ function tooMany(number: bigint, length: number): number {
 
 interface Numbered {
   readonly number: bigint;
-  /** Holds the names of the answers in the number, in the order in which they stand there. */
+  /** Holds the names of the answers in the number, in the order of the slots. */
   readonly held: ReadonlySet<string>;
   readonly rounded: readonly string[];
 }
@@ -123,7 +130,10 @@ function closesSome(carried: ReadonlySet<string>, name: string): string {
   return [...carried].some((one) => one.startsWith(`${name}.`)) ? (SCREENS.some.values[1] ?? '') : '';
 }
 
-/** Checks whether an answer differs from what the screen closes and no earlier slot holds it. */
+/**
+ * Checks whether the slot is a closed screen and at least one of its facts, receipts or things has an answer that no
+ * earlier slot holds.
+ */
 function isOtherwise(slot: CodeSlot, name: string, toldAt: (name: string) => string): boolean {
   const of = name.slice(0, name.indexOf('.'));
   return slot.kind === 'screen' && toldAt(name) !== '' && slot.told.some((one) => toldAt(`${of}.${one.name}`) !== '');
@@ -131,7 +141,10 @@ function isOtherwise(slot: CodeSlot, name: string, toldAt: (name: string) => str
 
 interface Placed {
   readonly made: readonly PackedChoice[];
-  /** Holds the answer that the choices decode to. It is empty when the slot has no place for the answer. */
+  /**
+   * Holds what the choices decode to: the text of a band or the value of the slot. It is empty when there is no answer
+   * or the slot has no place for it.
+   */
   readonly text: string;
   readonly exact: boolean;
 }

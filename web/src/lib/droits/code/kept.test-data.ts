@@ -1,6 +1,6 @@
 /**
- * This code stands for those that were printed. It must always decode to the same answers, as a table of a given
- * version never changes.
+ * This file holds a code of each length as one may have been printed, with the answers that the code must always decode
+ * to, because the table of a given version never changes.
  */
 import type { Answers } from '../../door/answers.ts';
 
@@ -32,7 +32,7 @@ export const KEPT_ANSWERS: Answers = {
   'p1.building': '0',
 };
 
-/** This is a longer code that must also keep its meaning. */
+/** Is an example of the longer code, which must also always decode to the same answers. */
 export const LONG_CODE = '2S0R55740YH2P51DAJBJAFRBEM430YEV59KA3000000005BD';
 export const LONG_DAY = 20261126;
 export const LONG_ANSWERS: Answers = {

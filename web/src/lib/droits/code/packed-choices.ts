@@ -1,7 +1,7 @@
 /**
- * This module packs a sequence of choices into one whole number. A choice whose share of its field is large makes the
- * number grow little: the answer that most people give takes less than one bit, and empty answers after the last one
- * take nothing.
+ * This module packs a sequence of choices into one whole number. Each choice is an index among shares. A choice with a
+ * large share makes the number grow little: the answer that most people give takes less than one bit, and empty answers
+ * (index 0) at the end take nothing.
  */
 export interface PackedChoice {
   readonly index: number;
@@ -9,8 +9,7 @@ export interface PackedChoice {
 }
 
 /**
- * Adds a choice to the number. Choices are read in reverse order: the one that was added last is the first that `unpackChoice`
- * returns.
+ * Adds a choice to the number. `unpackChoice` returns the choices in reverse order, the last one that was added first.
  */
 export function packChoice(number: bigint, { index, shares }: PackedChoice): bigint {
   const share = BigInt(shares[index] ?? 0);

@@ -1,6 +1,6 @@
 /**
- * These tests cover a code that is opened: the path of `/droits` treats its answers as asked, and asks the commune
- * again.
+ * These tests cover a code that is opened: the path of `/droits` counts the questions that the code answers as asked,
+ * and asks the commune again.
  */
 import { describe, expect, it } from 'vitest';
 import { findNextStartStep } from '../start.ts';

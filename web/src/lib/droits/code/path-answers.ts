@@ -8,7 +8,8 @@ import { recordStep } from '../trail.ts';
 import { isCertainlyAdult } from './ages.ts';
 
 /**
- * Adds to the answers of a code the names that the path keeps.
+ * Returns the answers of a code together with what the path of `/droits` keeps for itself, such as the questions that
+ * count as asked.
  * @param day the day of the code, yyyymmdd
  */
 export function addPathAnswers(answers: Answers, day: number): Answers {
@@ -50,10 +51,16 @@ function startKeys(answers: Answers, others: readonly string[]): readonly string
   return start.screens.map(({ id }) => id).flatMap((id) => (known[id] === true ? [formatStartKey(id)] : []));
 }
 
-/** Matches the names of facts that the start asks, and of answers that concern a person or the home as a whole. */
+/**
+ * Matches the names of the facts that the start asks, and of the answers `closed` and `unchanged`, which do not belong
+ * to one question.
+ */
 const NOT_ASKED = /\.(?:living_place|birth|shares_costs|relation|partner|region|commune|closed|unchanged)$/;
 
-/** Returns the keys of the questions of the engine that are answered, one for each fact of a person or of the home. */
+/**
+ * Returns the keys of the questions of the engine that are answered, one for each fact or receipt of a person or of the
+ * home that the start does not ask.
+ */
 function askedKeys(answers: Answers): readonly string[] {
   return Object.keys(answers).flatMap((name) => {
     const [, of, fact] = /^(p\d+|home)\.((?:gets\.)?[a-z0-9_]+)$/.exec(name) ?? [];

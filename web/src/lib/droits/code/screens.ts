@@ -13,7 +13,9 @@ interface Told {
   readonly yes?: Names;
   readonly no?: Names;
   readonly things?: Names;
-  /** Maps each kind of thing of which the form shows every kind to its fields. */
+  /**
+   * Maps each kind of thing whose rows the form always lists to the fields of these rows, such as `contract[0].holder`.
+   */
   readonly named?: Readonly<Record<string, Names>>;
   readonly choices?: Readonly<Record<string, string>>;
   /**
@@ -33,7 +35,7 @@ function choice(name: string, written: string): ChoiceSlot {
   return { kind: 'choice', name, values: all.map(([value]) => value), shares: all.map(([, share]) => share) };
 }
 
-/** Returns the choice for a soft answer, which says why nothing is stated. */
+/** Returns the slot for a soft answer, which says why no value is stated. */
 function soft(name: string): ChoiceSlot {
   return choice(name, shares.soft);
 }
@@ -86,7 +88,7 @@ function screensIn(screens: Readonly<Record<string, Told>>): readonly ScreenSlot
 
 export const SCREENS = {
   version: data.version,
-  /** This slot says whether a person closed any screen. */
+  /** This slot says whether a person, or the home, has any closed screen. */
   some: choice('closed', data.some),
   unchanged: { ...choice('unchanged', data.months), kind: 'since' } satisfies ChoiceSlot,
   person: screensIn(data.person),

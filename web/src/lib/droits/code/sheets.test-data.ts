@@ -1,4 +1,7 @@
-/** This module generates sets of answers for the tests of codes. Most slots stay empty more often than not. */
+/**
+ * This module generates sets of answers for the tests of codes. About half of the slots of the table stay empty, and
+ * nearly all of those for answers that differ from a closed screen.
+ */
 import fc from 'fast-check';
 import { drawClosedWords } from '../../../../../tests/generators/closed.ts';
 import { rulebook } from '../../../../../tests/open-rulebook.ts';
@@ -12,7 +15,7 @@ import { listOtherIds, listKinSlots } from './walk.ts';
 type Told = readonly (readonly [string, string])[];
 
 /**
- * Generates an answer that the slot has a place for.
+ * Generates an answer that the slot has a place for, or no answer.
  * @param often one answer in this number is not empty
  */
 function answerIn(slot: CodeSlot, name: string, day: number, often = 2): fc.Arbitrary<Told> {
@@ -76,7 +79,10 @@ function toldOf(holder: string, kind: 'person' | 'home', day: number): fc.Arbitr
     ]);
 }
 
-/** Generates a set of answers of every kind, in which some persons have closed screens and others have none. */
+/**
+ * Adds answers about screens to generated answers, for the home and for each person; some of them have closed screens
+ * and others have none.
+ */
 function closedSheets(day: number, rest: fc.Arbitrary<Answers>): fc.Arbitrary<Answers> {
   return rest.chain((answers) =>
     fc
@@ -91,7 +97,7 @@ const small: fc.Arbitrary<Answers> = fc.constantFrom<Answers>(
   { persons: 'p2', 'p2.relation': 'partner', 'p1.job': '1' },
   { persons: 'p2 p3', 'p2.relation': 'child', 'p3.relation': 'child', 'home.tenure': 'private_tenant' },
 );
-/** Generates pairs of a day, yyyymmdd, and a set of answers. */
+/** Generates pairs of a day, yyyymmdd, and a set of answers with closed screens. */
 export const SHEETS_WITH_CLOSED_SCREENS: fc.Arbitrary<readonly [number, Answers]> = DAYS.chain((day) =>
   fc.tuple(fc.constant(day), closedSheets(day, fc.oneof({ weight: 3, arbitrary: small }, generateAnswerSheets(day)))),
 );

@@ -6,7 +6,7 @@ import data from './table.json';
 
 /**
  * Describes an answer that a code has room for. Likely values take less room than unlikely ones: each value has a
- * share, and the shares of a slot make one step of the code (`packChoice`). The first share is that of no answer.
+ * share, and `packChoice` packs a value by the shares of its slot. The first share is that of no answer.
  */
 export type CodeSlot = ChoiceSlot | BandSlot | ScreenSlot;
 
@@ -27,7 +27,7 @@ export interface ChoiceSlot extends Words {
  */
 export interface ScreenSlot extends Words {
   readonly kind: 'screen';
-  /** Lists the slots for answers that differ from what the screen closes of its facts, receipts and things. */
+  /** Lists the slots of the facts, receipts and things that the screen closes, for answers that differ from it. */
   readonly told: readonly CodeSlot[];
 }
 
@@ -40,7 +40,7 @@ export interface BandSlot {
   readonly likely: readonly (readonly [number, number])[];
   /** Lists the share of no answer, that of each likely band, and that of any other band. */
   readonly shares: readonly number[];
-  /** The cuts of `shares` are written as percentages. */
+  /** Says what the cuts are: ages in years (`births`), percentages (`shares`) or other numbers (`amounts`). */
   readonly of: 'births' | 'shares' | 'amounts';
 }
 
@@ -52,7 +52,9 @@ interface Written {
   readonly values?: string;
   /** Names the cuts of the band. */
   readonly cuts?: string;
-  /** Holds the share of each soft answer; it is 1 when it is not written. */
+  /**
+   * Holds the share of each soft answer. It is 1 when it is not written, and 0 means that the slot has no soft answers.
+   */
   readonly soft?: number;
 }
 
@@ -76,8 +78,8 @@ interface Data extends BandCuts, Readonly<Record<Part, readonly Written[]>> {
 }
 
 /**
- * Describes the whole table, in the order in which room is given. When there is not enough room, the last slots are
- * left out first.
+ * Describes the whole table. `visitSlots` defines the order in which the slots get room; when there is not enough room,
+ * the last slots are left out first.
  */
 export interface CodeTable extends Readonly<Record<Part, readonly CodeSlot[]>> {
   readonly version: number;
@@ -87,7 +89,8 @@ export interface CodeTable extends Readonly<Record<Part, readonly CodeSlot[]>> {
   /** This slot holds the number of other persons. */
   readonly persons: CodeSlot;
   /**
-   * This slot holds the relation of each of them to the first person. The slots of a child or of an adult follow it.
+   * This slot holds the relation of one other person to the first person. The slots of a child or of an adult follow
+   * it.
    */
   readonly kin: CodeSlot;
   readonly children: readonly string[];

@@ -15,7 +15,8 @@ export type SlotVisitor = (slot: CodeSlot, name: string, like: string | null) =>
 export function visitSlots(hand: SlotVisitor, isLong: boolean): void {
   const own = new Map(TABLE.first.map((slot) => [slot.name.replace(/^p1\./, ''), hand(slot, slot.name, null)]));
   const others = Number(hand(TABLE.persons, TABLE.persons.name, null));
-  // Adults are likely to give the answers of the first person, and children those of their siblings.
+  // An adult is likely to give the same answers as the adult before, who is the first person at the beginning, and a
+  // child the same answers as the child before.
   const before = new Map<readonly CodeSlot[], Map<string, string>>([[TABLE.adult, own]]);
   for (let i = 0; i < others; i++) {
     const named = ({ name }: CodeSlot): string => `p${i + 2}.${name}`;
@@ -35,8 +36,8 @@ export function visitSlots(hand: SlotVisitor, isLong: boolean): void {
 type Said = ReadonlyMap<string, string>;
 
 /**
- * Walks through the screens of one person or of the home. Persons who live together are mostly asked the same screens,
- * so the answers of the person before make the same answers likely.
+ * Walks through the screens of one person or of the home and returns the answers. Persons who live together are mostly
+ * asked the same screens, so the answers of the person before make the same answers likely.
  * @param before the answers of the person before
  */
 function walkScreens(hand: SlotVisitor, of: string, screens: readonly ScreenSlot[], before: Said): Said {

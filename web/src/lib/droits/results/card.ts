@@ -5,9 +5,9 @@ import type { NotNow } from './not-now.ts';
 
 export interface DroitsCard {
   readonly card: RightCard;
-  /** Identifies the other face of the card. */
+  /** Identifies the other face of the card, which shows the right as the registers hold it. */
   readonly key: string;
-  /** Says how the right is claimed; it is `null` when it cannot be. */
+  /** Says how the right is claimed; it is `null` when the answer has no way to claim it. */
   readonly claim: ClaimView | null;
   readonly notNow: NotNow | null;
   /** Maps each language of the desks to the official name of the right. */

@@ -1,6 +1,6 @@
 /**
- * This module lists the desks of all rights that can be claimed, each once. The desks of the first things to do come
- * first.
+ * This module lists the desks of the rights that can be claimed, each once and only the first ten. The desks of the
+ * first things to do come first.
  */
 import type { RightAnswer, ShownDesk } from '@recto-verso/engine';
 import { fillTemplate, type AnswerWords } from '@recto-verso/api/words';
@@ -23,13 +23,13 @@ export interface ResultDesks {
   readonly others: readonly DeskLine[];
 }
 
-/** One desk is shown first. */
+/** This number of desks is shown first; `MOST_OTHERS` is the number of desks behind them. */
 const MOST = 1;
 const MOST_OTHERS = 9;
 
 /**
  * Returns the desks of the rights.
- * @param first the rights to claim first: their desks lead
+ * @param first the rights to claim first; the first desk of each of them comes before all other desks
  */
 export function listResultDesks(
   rights: readonly RightAnswer[],

@@ -5,7 +5,10 @@ import type { Page } from '../../door/fields.ts';
 import type { ResultWords } from '../../words/droits-results/index.ts';
 
 export interface NotNow {
-  /** Holds a condition that is not met, in the words of the rule. */
+  /**
+   * Holds a condition that is not met, in the words of the rule, or a general sentence when no such condition has
+   * words.
+   */
   readonly why: string;
   readonly would: readonly string[];
 }
@@ -20,7 +23,7 @@ export function explainNotNow(page: Page, right: RightAnswer, { notNow }: Result
   };
 }
 
-/** Returns the sentence of the first unmet condition that has no unmet condition below it. */
+/** Returns the sentence of the first and deepest unmet condition that has a sentence, or `null` when there is none. */
 function unmetIn(reason: Reason): string | null {
   if (reason.verdict !== 'no') return null;
   const below = reason.children.map(unmetIn).find((one) => one !== null);

@@ -12,7 +12,7 @@ import type { DroitsCard } from './card.ts';
 export interface ResultPart {
   /** Holds the question that settles all rights of the part, or `null` when the part has a place instead. */
   readonly question: string | null;
-  /** Holds the number of the question on the path when it was asked before. */
+  /** Holds the number of the question on the path when it was asked before, else `null`. */
   readonly step: number | null;
   readonly place: string;
   /** Counts the rights; a right of several persons counts once. */

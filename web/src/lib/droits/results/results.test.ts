@@ -1,6 +1,6 @@
 /**
- * These tests cover the results of `/droits`: they are never empty, they name at most three things to do, each with a
- * place and papers, and every other face says what to do.
+ * These tests cover the results of `/droits`: the first things to do, the parts of what may be, the desks, the changes
+ * in life, the printed sheet and its languages.
  */
 import { openService, type Service } from '@recto-verso/api';
 import { WORDS } from '@recto-verso/api/words';

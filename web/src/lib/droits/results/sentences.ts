@@ -1,4 +1,7 @@
-/** Splits a text into sentences to be read aloud; each line is at least one sentence. */
+/**
+ * Splits a text into sentences to be read aloud. The end of a line always ends a sentence, and what has neither a
+ * letter nor a number is left out.
+ */
 export function splitIntoSentences(text: string, language: string): readonly string[] {
   const lines = text.split('\n').map((line) => line.trim());
   return lines.flatMap((line) => cut(line, language)).filter((sentence) => /[\p{Letter}\p{Number}]/u.test(sentence));

@@ -10,7 +10,7 @@ const MOST_CARDS = 6;
 const MOST_PAPERS = 6;
 
 export interface Sheet {
-  /** Lists the rights in the order in which they are claimed, each once, with the texts of both faces. */
+  /** Lists the cards, each right once: first the rights to claim first, then the others by their outcome. */
   readonly cards: readonly DroitsCard[];
   readonly papers: DroitsResults['papers'];
 }
@@ -50,7 +50,7 @@ export function findOtherLanguageWords(
   return language === undefined ? null : { language, words: beside[language] };
 }
 
-/** Returns the words to show at a desk, in every language of the desks. */
+/** Returns the words to show at a desk, in each of the given languages. */
 export function listDeskWords(
   beside: SheetWordsByLanguage,
   tongues: readonly DeskLanguage[],
@@ -58,7 +58,7 @@ export function listDeskWords(
   return tongues.map((language) => ({ language, words: beside[language] }));
 }
 
-/** Returns the texts of the other face of a card, or `null` until they are there. */
+/** Returns the texts of the other face of a card, or `null` when they are not computed yet. */
 export function findCardVerso(verso: VersoView | null, { key }: DroitsCard): VersoView['faces'][string] | null {
   return verso?.faces[key] ?? null;
 }

@@ -1,4 +1,4 @@
-/** Holds the other face of each card of the results, in the form of `door/verso.ts`. */
+/** Computes the other face of each card of the results with `door/verso.ts`. */
 import type { Answer, Verso } from '@recto-verso/engine';
 import type { Page } from '../../door/fields.ts';
 import { createVersoView } from '../../door/verso.ts';

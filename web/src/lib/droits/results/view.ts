@@ -52,7 +52,10 @@ export interface DroitsResults {
   /** Is `true` when no right can be named first; the page then says what to do all the same. */
   readonly empty: boolean;
   readonly week: readonly WeekLine[];
-  /** Holds what fits no answer, so that a person has to look at it; it is `null` when everything fits. */
+  /**
+   * Lists the questions that were answered by "my situation is different", so that a person has to look at them. It is
+   * `null` when there are none.
+   */
   readonly different: DifferentAnswers | null;
   readonly chain: readonly string[];
   readonly groups: readonly DroitsGroup[];
@@ -72,7 +75,7 @@ export interface ResultsAsked {
   readonly words: ResultWords;
   /** Holds the address, with its host, of the page that opens codes. */
   readonly codes: string;
-  /** Lists the events of life in the rulebook. */
+  /** Lists the events of life that are shown first. */
   readonly changes: readonly EventTitle[];
 }
 
@@ -167,7 +170,10 @@ function cardOf(page: Page, shown: readonly RightAnswer[], card: RightCard, word
   };
 }
 
-/** Returns the region of the commune when it is known, else the region that was answered. */
+/**
+ * Returns the region of the commune when the written commune lies in exactly one region, else the region that was
+ * answered, else `null`.
+ */
 function regionOf({ answers, rulebook }: Page): string | null {
   const regions = new Set(findCommunes(rulebook, answers[COMMUNE_FIELD] ?? '').map(({ region }) => region));
   const [region] = regions;

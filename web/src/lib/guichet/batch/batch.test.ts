@@ -1,6 +1,6 @@
 /**
- * These tests cover lists: each row gives what the desk gives for the same answers, an error is reported with its row
- * and column, and the other rows are still computed.
+ * These tests cover lists of households: each row gives what the desk gives for the same answers, an error is reported
+ * with its row and column, and the other rows are still computed.
  */
 import fc from 'fast-check';
 import Papa from 'papaparse';

@@ -5,6 +5,6 @@ import type { GuichetWords } from '../../words/guichet/index.ts';
 export interface BatchProps {
   readonly law: LawAddresses;
   readonly words: GuichetWords;
-  /** Holds the address of the desk. */
+  /** Holds the address of the page of the desk (`/guichet`). */
   readonly guichet: string;
 }

@@ -19,7 +19,7 @@ const PIECE_BYTES = 64 * 1024;
 /** These are the separators that spreadsheets write. */
 const DELIMITERS = [';', ',', '\t', '|'];
 
-/** Reads the names of the columns and the first rows. */
+/** Reads the names of the columns and at most 20 of the first rows, and guesses the separator. */
 export async function readFileHead(file: Blob): Promise<BatchFileHead> {
   const start = file.slice(0, PIECE_BYTES);
   const text = await start.text();
@@ -33,8 +33,8 @@ export async function readFileHead(file: Blob): Promise<BatchFileHead> {
 }
 
 /**
- * Reads a list in pieces and passes each on, without the row of column names. The next piece is read when `take` has
- * finished.
+ * Reads a list in pieces and passes each on, without the row of column names and without empty rows. The next piece is
+ * read when `take` has finished.
  * @param take returns `false` to stop
  */
 export async function readRows(
@@ -72,7 +72,10 @@ export async function readRows(
   });
 }
 
-/** Old spreadsheets do not write UTF-8. */
+/**
+ * Returns the encoding of a file, judged by its beginning. Old spreadsheets do not write UTF-8, so any other file
+ * counts as windows-1252.
+ */
 async function encodingOf(file: Blob): Promise<string> {
   const bytes = new Uint8Array(await file.slice(0, PIECE_BYTES).arrayBuffer());
   return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
@@ -82,7 +85,7 @@ function decoded(text: string, bytes: ArrayBuffer): string {
   return isUtf8(new Uint8Array(bytes)) ? text : new TextDecoder('windows-1252').decode(bytes);
 }
 
-/** The piece may end within a character, so the bytes are decoded as a stream. */
+/** Checks whether bytes are UTF-8. They may end within a character, so they are decoded as a stream. */
 function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });

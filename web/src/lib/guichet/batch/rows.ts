@@ -11,12 +11,13 @@ export interface BatchRow {
   /** Holds the number of the row as a spreadsheet counts: the column names are row 1. */
   readonly number: number;
   readonly cells: readonly string[];
-  /** Is `true` when the row cannot be read because a quote is never closed. */
+  /** Is `true` when the row cannot be read because of its quotation marks, for example because one is never closed. */
   readonly broken?: boolean;
 }
 
 /**
- * Guesses the field of each column from its name. This works when the names are those of fields, as in the template.
+ * Guesses the field of each column from its name. This works when the names are those of fields, as in the template;
+ * any other column is left out.
  */
 export function guessMapping(header: readonly string[], fieldNamed: (name: string) => string | null): ColumnMapping {
   return header.map((written) => {
@@ -53,7 +54,10 @@ export function readRowAnswers(
   return persons.length === 0 ? answers : { ...answers, persons: persons.join(' ') };
 }
 
-/** Returns the label of a row, or `null` when it looks like a national number, which must not appear in a result. */
+/**
+ * Returns the label of a row, or `null` when it looks like a national number, which must not appear in a result. The
+ * label is empty when no column is for labels.
+ */
 export function readReference(row: BatchRow, mapping: ColumnMapping): string | null {
   const text = row.cells[mapping.indexOf(REFERENCE)]?.trim() ?? '';
   return holdsNationalNumber(text) ? null : text;

@@ -10,8 +10,8 @@ import type { ColumnMapping, BatchRow } from './rows.ts';
 import type { RowMade, RowProblem } from './work.ts';
 
 /**
- * The worker receives this number of rows at a time. After each of these steps the progress is reported, and a request
- * to stop is heard.
+ * The worker receives this number of rows at a time. After each of these portions the progress is reported, and the run
+ * can be stopped.
  */
 const AT_A_TIME = 50;
 
@@ -41,7 +41,8 @@ export interface BatchRun {
 }
 
 /**
- * Processes a list.
+ * Computes the rows of a list one after another, until the list ends, `tell` stops the run or the worker gives no
+ * result.
  * @param tell is called after every few rows, with what is wrong in them; it returns `false` to stop
  */
 export async function runBatch(

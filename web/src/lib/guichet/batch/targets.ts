@@ -1,6 +1,6 @@
 /**
- * Describes what a column of a list may stand for. Together, the targets cover everything that the form of the desk can
- * hold about the home and about each person.
+ * Describes what a column of a list may stand for. Together, the targets cover what the form of the desk can hold about
+ * the home and about each person, but only the first things of each kind.
  */
 import { capitalizeText, findText } from '@recto-verso/api/words';
 import type { FactDef } from '@recto-verso/engine';
@@ -39,7 +39,7 @@ export const WHOLE = ['date', 'others'] as const;
 
 /**
  * Returns everything that a column may stand for.
- * @param reference the label for the column of row labels
+ * @param reference the name of the target `ref` in the language of the page
  */
 export function listColumnTargets(page: Page, reference: string): ColumnTargets {
   const { facts } = page.rulebook;
@@ -87,7 +87,10 @@ const MOST_THINGS = 3;
 
 const NUMBERED = Array.from({ length: MOST_THINGS }, (_, i) => (i === 0 ? '' : String(i + 1)));
 
-/** Returns the fields of the first things of each kind, and the field that counts them. */
+/**
+ * Returns the field that counts the things of each kind and the fields of the first of them. A kind whose rows the form
+ * always lists has the fields of all these rows and no count.
+ */
 function thingsOf(page: Page, scope: string): readonly ColumnTarget[] {
   return page.rulebook.things
     .filter(({ of }) => of === scope)

@@ -1,4 +1,6 @@
-/** Returns a list to begin with: its columns have the names of the form, and it holds two made-up households. */
+/**
+ * Returns an example of a list: its columns are named like the fields of the form, and it holds two made-up households.
+ */
 import Papa from 'papaparse';
 import data from './template.json';
 

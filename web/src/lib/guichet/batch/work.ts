@@ -22,7 +22,10 @@ export type BatchResultCell = readonly [outcome: string, min: number | null, max
 
 export interface RowProblem {
   readonly row: number;
-  /** Holds the name of the column; it is empty when the problem concerns the whole row. */
+  /**
+   * Holds the name of the column, or of the field when no column stands for it. It is empty when the problem concerns
+   * the whole row.
+   */
   readonly column: string;
   readonly written: string;
   readonly mend: string;
@@ -157,8 +160,8 @@ function nameOf({ asked: { header, mapping } }: Pick<Work, 'asked'>, name: strin
 }
 
 /**
- * Combines the results of several persons for each right: it takes the first of their outcomes in `PAGE_OUTCOME_ORDER`, and
- * the sum of their amounts.
+ * Returns one cell for each right: the first of the outcomes of all persons in `PAGE_OUTCOME_ORDER`, and the sum of
+ * their amounts. A right that several persons share counts once, and a result without the right adds no amount.
  */
 function cellsOf(all: readonly Screened[], { compiled, page }: Work): readonly BatchResultCell[] {
   const byRight = grouped(all);

@@ -20,7 +20,10 @@ export function findOpeningChange({ outcomes }: Answer, right: string): OpeningC
   return outcomes.find((one) => one.right === right && one.nearest.length > 0)?.nearest[0] ?? null;
 }
 
-/** Returns the question to the engine with that change: another answer in one field, or another day. */
+/**
+ * Returns the question to the engine with that change: another answer in one field, or another day. The question stays
+ * as it is when the change belongs to no field.
+ */
 export function applyOpeningChange(
   page: Page,
   { situation, options }: Evaluation['asked'],

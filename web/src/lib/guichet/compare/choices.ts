@@ -86,7 +86,10 @@ function afterOf(page: Page, name: string, { events }: PossibleEvents, words: Wo
   });
 }
 
-/** A change is chosen on the page of its right, so only the one that was chosen is offered here again. */
+/**
+ * Returns the change that was chosen for this column as the only option, because a change is chosen on the page of its
+ * right. The list is empty when the column shows no such change.
+ */
 function changeOf(page: Page, name: string): readonly FieldOption[] {
   const wish = parseColumnContent(page.answers, name);
   if (wish?.kind !== 'nearest') return [];
@@ -136,7 +139,7 @@ export function buildAlongChoice(page: Page, words: Words): CompareChoice {
   };
 }
 
-/** Returns the person and the fact along which a curve is drawn, or `null` when the vocabulary has no such figure. */
+/** Returns the person and the fact along which a curve is drawn, or `null` when there is no such person or figure. */
 export function findAlongFact({ rulebook, answers }: Page): { readonly of: string; readonly fact: string } | null {
   const place = findFieldTarget(rulebook, answers[ALONG] ?? '');
   if (place?.kind !== 'fact' || place.fact.type.kind !== 'number') return null;

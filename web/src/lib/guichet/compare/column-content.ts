@@ -2,13 +2,16 @@
 import type { PossibleEvents } from '@recto-verso/engine';
 import type { Answers } from '../../door/answers.ts';
 
-/** Lists the names of the fields that choose a column. */
+/** Lists the names of the fields that choose what a column shows. */
 export const COLUMNS = ['compare.2', 'compare.3'] as const;
 export const ALONG = 'compare.along';
 
 export type ColumnContent =
   | { readonly kind: 'event'; readonly event: string; readonly who: string }
-  /** The column shows the household as the registers hold it, with all divergences, or with one of them. */
+  /**
+   * The column shows the household as the registers hold it, with one divergence, or with all of them when it is
+   * `null`.
+   */
   | { readonly kind: 'files'; readonly divergence: string | null }
   | { readonly kind: 'law' }
   /** The column shows the household as the registers hold it after the event of another column. */

@@ -27,7 +27,7 @@ const BEYOND = 1.15;
 /** A mark that is narrower than this could not be seen. */
 const THIN = 2;
 
-/** Returns the drawing, or `null` when nothing changes along the axis. */
+/** Returns the drawing, or `null` when nothing changes along the axis or the curve has fewer than two points. */
 export function drawCurve(curve: Curve, show: (value: number) => string): CurveDrawing | null {
   const moving = curve.rights.filter(({ moves }) => moves);
   if (moving.length === 0 || curve.total.length < 2) return null;

@@ -35,7 +35,7 @@ export interface ComparisonSide {
 
 /**
  * Holds the result for one column. `wish` is `null` when nothing was chosen; `side` is also `null` when the choice
- * cannot happen to this household.
+ * cannot happen to this household, or when it needs a day that is missing or wrong.
  */
 export interface ColumnResult {
   readonly wish: ColumnContent | null;
@@ -47,7 +47,7 @@ export interface ColumnResult {
 export interface LivedHousehold extends Pick<Evaluation, 'asked' | 'answer'> {
   readonly answers: Answers;
   readonly said: PageTexts;
-  /** Holds both faces of the household as it is. */
+  /** Holds both faces of the household as it is now: as it lives, and as the registers hold it. */
   readonly report: Verso;
 }
 
@@ -115,18 +115,15 @@ async function worked(
 }
 
 function against({ answer }: LivedHousehold, wish: ColumnContent, other: Answer): ComparisonSide {
-  // A person who joins the household has no rights to lose, and a right that is not open to a newcomer is no difference
-  // for the household.
+  // A person who joins the household has no result before. If such a person does not have a right afterwards either,
+  // that is no difference for the household.
   const differences = compareAnswers(answer, other).differences.filter(
     (one) => one.before !== null || one.after?.verdict !== 'no',
   );
   return { wish, answer: other, differences, event: null, finding: null, change: null };
 }
 
-/**
- * Returns the answer that the picture of the registers gives; results that the picture does not affect stay as they
- * are.
- */
+/** Returns the answer for the household as the registers hold it. Results that no effect changes stay as they are. */
 function held(answer: Answer, effects: Finding['effects']): Answer {
   // Effects of the kind `same` are left out unless the outcome differs: the right is open on both faces, yet somebody
   // else may have to settle it.
@@ -140,8 +137,8 @@ function held(answer: Answer, effects: Finding['effects']): Answer {
 }
 
 /**
- * Overrides fields by a prototype. A copy would compute all fields that are only computed when they are read, such as
- * the reasons and the nearest change.
+ * Returns an object with `one` as its prototype and the fields of `after` as its own. A copy would compute all fields
+ * that are only computed when they are read, such as the reasons and the nearest change.
  */
 function laidOver<T extends object>(one: T, after: Partial<T>): T {
   return Object.create(one, Object.getOwnPropertyDescriptors(after)) as T;

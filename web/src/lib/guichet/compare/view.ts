@@ -46,7 +46,10 @@ export interface CompareTableCell {
   readonly told: readonly string[];
   /** Says in a word how the column differs from the first one; it is empty when there is no difference. */
   readonly kind: string;
-  /** Holds the difference in euros per year; it is empty when it is not known. */
+  /**
+   * Holds the difference in euros per year. It is empty when the difference is not known, is zero or is too wide a
+   * range, and while the result is open.
+   */
   readonly yearly: string;
 }
 
@@ -77,7 +80,7 @@ export interface DeskCompareView {
   readonly rows: readonly DeskCompareRow[];
   /** Lists the rights that may differ, as far as is known. */
   readonly open: readonly DeskCompareRow[];
-  /** Holds for each column how many rights are lost, gained and so on. */
+  /** Says in words for each column how many rights are lost, gained and so on; it is empty for the first column. */
   readonly counts: readonly string[];
   /** Lists the rights that exist and are the same in all columns. */
   readonly same: readonly Omit<DeskCompareRow, 'cells'>[];

@@ -49,7 +49,7 @@ export async function readDossierFile(bytes: Uint8Array): Promise<DossierResult<
   try {
     return await readText(textOf(bytes));
   } catch {
-    // A text with very deep nesting makes the parser throw.
+    // A text with very deep nesting makes the functions throw that read it.
     return refuseDossier('foreign');
   }
 }
@@ -77,7 +77,10 @@ export async function unlockDossier(sealed: Sealed, passphrase: string): Promise
   return dossier === null ? refuseDossier('locked') : { ok: true, value: dossier };
 }
 
-/** A record that was kept before faces were recorded has none, so they become `null`. */
+/**
+ * Returns the dossier in the content of a file, or `null` when the content is no dossier. A record that was kept before
+ * faces were recorded has none, so they become `null`.
+ */
 function dossierIn(content: unknown): Dossier | null {
   return isDossier(content) ? { ...content, record: { ...content.record, faces: content.record.faces ?? null } } : null;
 }

@@ -8,11 +8,11 @@
  *     { "content": Dossier, "format": "recto-verso-dossier", "sha256": "…", "version": 2 }
  *     { "format": "recto-verso-dossier", "key": Key, "sealed": "…", "sha256": "…", "version": 2 }
  *
- * - `version` is 2. Another form has another number, and this page says so when it meets one. Files of version 1 are
- *   still read; their record has no `faces`.
+ * - `version` is 2. A changed form gets a new number, and a file with a number that this program does not know is
+ *   refused as newer. Files of version 1 are still read; their record has no `faces`.
  * - `sha256`, in hexadecimal, is the hash of the canonical form of the object without `sha256`. A file is read only
  *   when its bytes are that form, so every change of a byte is noticed, before a passphrase is asked for and without
- *   one too. The hash says that a file is whole, not who wrote it: anybody who knows this page can write another file.
+ *   one too. The hash says that a file is whole, not who wrote it: anybody who knows this form can write another file.
  *   With a passphrase, only somebody who knows the passphrase can.
  * - `sealed`, in base64, is the canonical form of the content in UTF-8, encrypted with AES-256-GCM (nonce `key.nonce`,
  *   12 bytes; tag of 16 bytes at the end; the canonical form of `{format, key, version}` is authenticated along with
@@ -73,8 +73,8 @@ export interface Recorded {
   readonly sha256: string;
   readonly rights: readonly RecordedRight[];
   /**
-   * Records for each right what the files could make of it. It is `null` in a file that was kept before this was
-   * recorded.
+   * Records for each right its other face, which shows the household as the registers hold it. It is `null` in a file
+   * that was kept before this was recorded.
    */
   readonly faces: readonly RecordedFace[] | null;
   /** Lists every figure that the answer uses, with its source. */

@@ -1,6 +1,6 @@
 /**
- * These files were written by version 1 and must stay readable. Their passphrase is the one of the tests beside this
- * file.
+ * These files were written by version 1 and must stay readable. The sealed one has the passphrase that the tests beside
+ * this file use.
  */
 export const OLD_PLAIN =
   '{"content":{"answers":{"p1.birth":"1990"},"kept":"2026-11-26","label":"mardi 3 – é","notes":[{"day":"2026-11-26","text":"Rappeler."}],"official":null,"record":{"date":"2026-11-26","figures":[],"language":"fr","rights":[],"rulebook":{"hash":"y","name":"x","version":"1"},"sha256":"z"},"situation":{"persons":{"p1":{}}}},"format":"recto-verso-dossier","sha256":"3942b5d64c0dfefa7cff71ee5d20234f21a65b7765d8f2fc43dcae5ea151e17e","version":1}';

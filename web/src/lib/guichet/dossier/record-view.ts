@@ -82,7 +82,10 @@ export function buildCheckView(page: Page, { found, moved }: CheckedRecord, word
   };
 }
 
-/** Returns what the files could make of the right, when that differs from the first face. */
+/**
+ * Returns in words the status of the other face of a right, which shows the household as the registers hold it. The
+ * list is empty when both faces agree or none was recorded.
+ */
 function faceOf(page: Page, { faces }: Dossier['record'], { right, claimant }: RecordedRight): readonly string[] {
   const face = faces?.find((one) => one.right === right && one.claimant === claimant);
   return face === undefined || face.status === 'agree' ? [] : [page.words.verso.statuses[face.status].say];

@@ -63,8 +63,9 @@ function figuresIn(outcomes: readonly RightAnswer[]): readonly RecordedFigure[] 
 }
 
 /**
- * `same` means identical, byte for byte; `same-amounts` means that outcomes and amounts are the same in another
- * language.
+ * `same` means identical, byte for byte; `same-amounts` that outcomes and amounts are the same in another language;
+ * `different` that the same rulebook gives another answer; `other-rulebook` that the record was made with another
+ * rulebook; and `no-law` that the rulebook starts after the day of the record.
  */
 export type RecordCheckResult = 'same' | 'same-amounts' | 'different' | 'other-rulebook' | 'no-law';
 
@@ -86,8 +87,8 @@ export interface CheckedRecord {
 }
 
 /**
- * Evaluates the recorded situation again for the day of the record. With the same rulebook the answer is identical;
- * with another rulebook the result lists what changed.
+ * Evaluates the recorded situation again for the day of the record and compares both answers. With the same rulebook
+ * they should be identical; `moved` lists the rights that changed.
  */
 export async function checkRecord(
   engine: Pick<PageEngine, 'rulebook' | 'evaluate'>,
@@ -117,7 +118,10 @@ function movedIn(before: readonly RecordedRight[], now: readonly RecordedRight[]
   });
 }
 
-/** A change of wording or of route with the same result is not reported. */
+/**
+ * Checks whether the outcome or the amounts of a right changed. Another wording or another route with the same result
+ * is no change.
+ */
 function isMoved(before: RecordedRight | null, now: RecordedRight | null): boolean {
   return findJsonDifferences(momentous(before), momentous(now)).length > 0;
 }

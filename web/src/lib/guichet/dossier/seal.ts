@@ -1,6 +1,6 @@
 /**
- * This module encrypts a text with a passphrase. It uses the cryptography of the browser with the parameters that
- * `format.ts` defines.
+ * This module encrypts a text with a passphrase and decrypts it again. It uses the cryptography of the browser with the
+ * parameters that `format.ts` defines.
  */
 import { writeCanonicalJson } from '@recto-verso/api/record';
 import { toBase64, fromBase64 } from './bytes.ts';

@@ -82,7 +82,7 @@ type LimitEnd = typeof computeLimitEnd;
 export function computePlan(page: Page, answer: Answer, words: GuichetWords['plan'], endOf: LimitEnd): PlanView {
   const shown = answer.outcomes.filter((one) => isShownForClaimant(one, answer));
   const sure = sortRightsToClaim(shown, answer);
-  // If no right is sure yet, the most useful ones to claim are in the plan too.
+  // The plan also has the most useful rights to claim that are not sure yet.
   const perhaps = chooseFirstRights(shown, answer, page.answers, page.rulebook)
     .map(({ right }) => right)
     .filter(({ outcome }) => outcome !== 'to-claim');
@@ -110,8 +110,8 @@ interface Made {
 }
 
 /**
- * Returns the sums of visits, minutes and papers. Rights whose effort is not known are counted in a line of their own
- * and add nothing to the sums.
+ * Returns the lines of the effort: the sums of steps, papers, visits and hours, and the rights that need a computer.
+ * Rights whose effort is not known are counted in a line of their own and add nothing to visits and hours.
  */
 function effortLines(
   made: readonly Made[],
@@ -139,7 +139,7 @@ interface Planning {
   readonly endOf: LimitEnd;
 }
 
-/** Returns the steps of the claim, and the duties besides. */
+/** Returns the steps of the claim, or its text about the desk when it has no steps, and then the duties. */
 function doesFor({ claim, duties = [] }: RightAnswer): readonly string[] {
   const steps = claim === null ? [] : claim.steps.length > 0 ? claim.steps : [claim.desk];
   return [...steps, ...duties.map(({ text }) => text)];
@@ -184,7 +184,7 @@ function effortFor({ rulebook }: Page, { right, route }: RightAnswer): Effort {
     : getEffort(whole, route);
 }
 
-/** Holds the days that matter for a right; a day is `null` when it is not known. */
+/** Holds the days that matter for a right; each one except `visit` is `null` when it is not known. */
 interface Days {
   readonly window: OpeningWindow | null;
   /**
@@ -237,8 +237,8 @@ function whoOf(page: Page, { claimant, sharedWith }: RightAnswer): string {
 }
 
 /**
- * Returns the last day for an appeal, when the day of a decision was entered, else `null`. Holidays are ignored, as
- * they could only make it later.
+ * Returns the last day for an appeal. Returns `null` when no day of a decision was entered or the claim has no time
+ * limit for an appeal. Holidays are ignored, as they could only make it later.
  */
 function appealDay({ answers }: Page, { right, claim }: RightAnswer, endOf: LimitEnd): number | null {
   const decided = dayOf(parseWrittenDay(answers[`decided.${right}`] ?? '') ?? '');

@@ -1,4 +1,7 @@
-/** This module asks the engine for the picture of the registers only, without its effect on any right. */
+/**
+ * This module asks the engine only for the picture of the registers, which lists where they differ from the answers,
+ * without its effect on any right.
+ */
 import type { Rulebook, Verso } from '@recto-verso/engine';
 import type { Answers } from '../../door/answers.ts';
 import { askWithCorrections, type VersoWish } from '../../door/ask-verso.ts';

@@ -24,7 +24,7 @@ const sides: fc.Arbitrary<Sides> = fc.oneof(
   ...seen.map((one) => fc.record({ told: fc.option(one), held: fc.option(one) })),
 );
 
-/** Returns all values that are possible. */
+/** Lists all values that are still possible. */
 function worlds(one: Seen): readonly unknown[] {
   const steps = Array.from({ length: MOST + 1 }, (_, i) => i);
   if (one.kind === 'number') return steps.filter((n) => one.min <= n && n <= one.max);

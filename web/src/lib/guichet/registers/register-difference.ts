@@ -2,20 +2,22 @@
 import type { Seen } from '@recto-verso/engine';
 
 /**
- * `differs` means that both cannot be true; `open` means that what one side leaves open includes what the other says.
+ * `differs` means that the answer and the register cannot both be true, `open` that both can, and `same` that the
+ * register holds nothing else than the answer.
  */
 export type RegisterDifference = 'same' | 'open' | 'differs';
 
 /**
  * Compares an answer with what the registers hold.
- * @param told the answer; `null` when it is not known, and so is `held`
+ * @param told the answer, or `null` when it is not known
+ * @param held what the registers hold, or `null` when it is not known
  */
 export function compareWithRegister(told: Seen | null, held: Seen | null): 'open' | 'differs' {
   if (told === null || held === null) return 'open';
   return meet(told, held) ? 'open' : 'differs';
 }
 
-/** Days are ISO texts, so they can be compared as texts. */
+/** Checks whether some value is possible on both sides. Days are ISO texts, so they can be compared as texts. */
 function meet(a: Seen, b: Seen): boolean {
   if (a.kind === 'number' && b.kind === 'number') return a.min <= b.max && b.min <= a.max;
   if (a.kind === 'date' && b.kind === 'date') return a.min <= b.max && b.min <= a.max;

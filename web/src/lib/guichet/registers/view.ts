@@ -1,5 +1,6 @@
 /**
- * This module lists every fact that was answered beside what the registers hold of it, and where that can be corrected.
+ * This module lists the facts that were answered or that registers hold, each beside what the registers hold of it, and
+ * with the field in which that can be corrected.
  */
 import { capitalizeText, fillTemplate, formatLongDate, formatSeen, typesetAll } from '@recto-verso/api/words';
 import type { Verso } from '@recto-verso/engine';
@@ -26,10 +27,13 @@ export interface RegisterRow {
   readonly label: string;
   readonly told: string;
   readonly held: string;
-  /** Names the authority that holds the fact; it is empty when this is not stated. */
+  /** Names the authority that holds a fact that differs. It is empty when nothing differs or no authority is stated. */
   readonly holder: string;
   readonly parting: RegisterDifference;
-  /** Holds the field for what a register still says; it is `null` for entries of a list. */
+  /**
+   * Holds the field for what a register still says. It is `null` when the fact cannot be corrected, such as an entry of
+   * a list.
+   */
   readonly field: FormField | null;
 }
 

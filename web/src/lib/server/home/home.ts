@@ -1,4 +1,7 @@
-/** This module makes the first page: three doors, an example with its two faces, and links to further pages. */
+/**
+ * This module makes the first page: the three ways into the site (`/droits`, `/guichet` and `/simulation`), an example
+ * of a right with its two faces, and links to further pages.
+ */
 import { base } from '$app/paths';
 import { fillTemplate, formatLongDate, typesetAll } from '@recto-verso/api/words';
 import { buildPlaceAddress, buildHomeAddress } from '../../door/place.ts';

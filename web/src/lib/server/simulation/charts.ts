@@ -1,4 +1,4 @@
-/** Lists everything of a page that can be downloaded as a file, in the order of the page. */
+/** This module lists everything on a page that can be downloaded as a file, in the order of the page. */
 import type { ChartToFile } from '../../simulation/drawing.ts';
 import type { Charted, RunComparisonView, DetectionView, ExplorationView, ResultView } from '../../simulation/view.ts';
 

@@ -64,7 +64,9 @@ function editsIn(text: (name: string) => string, choosing: ChoiceContext, varian
   return { ...channel, ...(changed.length === 0 ? {} : { likelihoods: Object.fromEntries(changed) }) };
 }
 
-/** Parses a percentage with a point or a comma; returns `null` when it is none. */
+/**
+ * Parses a percentage, with a point or a comma, to a share from 0 to 1. Returns `null` when the text is no percentage.
+ */
 function shareIn(text: string): number | null {
   const percent = /^\d{1,3}([.,]\d{1,4})?$/.test(text) ? Number(text.replace(',', '.')) : NaN;
   return percent <= 100 ? rounded(percent / 100) : null;

@@ -36,7 +36,7 @@ interface Compared {
 }
 
 /**
- * Builds the comparison.
+ * Builds the comparison of the first runs, at most `MOST_COMPARED`.
  * @param ids ids of scenarios of the repository and of runs; if some are not found, `isGone` is set
  */
 export function buildRunComparison(
@@ -77,7 +77,9 @@ export function buildRunComparison(
   };
 }
 
-/** Returns the scenarios of the repository that could be added to those that are compared. */
+/**
+ * Returns the scenarios of the repository that have a published result and could be added to those that are compared.
+ */
 export function listOtherScenarios(
   { language }: SimulationTexts,
   simulations: Simulations,

@@ -34,7 +34,7 @@ const STEPS = [
 export interface DetectionPage {
   readonly title: string;
   readonly question: string;
-  /** Says how the law judges such a crossing. */
+  /** Says how the law judges such a crossing; it is `null` when the rule files say nothing about it. */
   readonly note: string | null;
   readonly library: string;
   readonly result: DetectionView | null;
@@ -169,8 +169,8 @@ function funnelTable({ words, numbers }: SimulationTexts, { taken, tried }: Dete
 }
 
 /**
- * Returns how much each likelihood changes the number of wrong flags for each right one, those with the widest range
- * first.
+ * Returns how much each likelihood changes the number of wrong flags for each right one. Those with the widest range
+ * come first, and those that change nothing are left out.
  */
 function weighsTable(said: SimulationTexts, { taken, tried }: DetectionResult): TableView {
   const { detection, sensitivity } = said.words;

@@ -1,4 +1,4 @@
-/** Returns the address of the analysts' pages. Pages outside them read this module only. */
+/** Returns the address of the pages of analysts. Code outside these pages imports this module only. */
 export function formatSimulationAddress(home: string): string {
   return `${home}/simulation`;
 }

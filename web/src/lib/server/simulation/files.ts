@@ -6,7 +6,6 @@ import type { ScenarioPage } from '../../simulation/scenario-page.ts';
 import type { SimulationTexts } from './simulation-texts.ts';
 import { writeDrawingSvg } from './svg.ts';
 
-/** Describes the files of a page. */
 export interface PageFiles {
   /** The names of the files begin with this text. */
   readonly name: string;

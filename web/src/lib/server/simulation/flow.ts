@@ -14,7 +14,7 @@ const BEFORE = ['receives', 'undue', 'forgotten', 'not', 'open'] as const;
 
 /**
  * Returns the view, or `null` when the change concerns nobody.
- * @param hundred whole numbers of a hundred for the outcomes, in their order
+ * @param hundred how many of a hundred people have each outcome, in the order of `OUTCOMES`
  */
 export function buildFlowView(
   { words, numbers }: SimulationTexts,

@@ -20,7 +20,7 @@ const FACTS: Readonly<Partial<Record<DimensionWord, string>>> = { region: 'home.
 const ROOM = [250, 612] as const;
 const TOP = 34;
 const FOOT = 54;
-/** Sets the height of a row: a bar and the space below it. */
+/** Sets the least height of a row: a bar and the space below it. A label with many lines needs more. */
 const ROW = 30;
 const LABELS = 210;
 const LETTERS = 13;
@@ -37,7 +37,10 @@ interface Shares {
   readonly wrong: number;
   /** Lists the outcomes that too few people have to be shown. */
   readonly hidden: ReadonlySet<OutcomeId>;
-  /** Holds half of the width of the interval around the gain, and of that around all losses. */
+  /**
+   * Holds half of the width of the interval around the gain, and of that around all losses; it is `null` when there is
+   * no interval.
+   */
   readonly spread: { readonly gain: number | null; readonly lost: number | null };
 }
 
@@ -109,11 +112,13 @@ function chart(said: SimulationTexts, dimension: DimensionWord, shares: readonly
   };
 }
 
-/** Holds the axis on which the shares are drawn. */
+/** Holds what all rows of a chart share: the format of numbers and the axis on which the shares are drawn. */
 interface Drawing {
   readonly numbers: SimulationTexts['numbers'];
   readonly at: (value: number) => number;
-  /** Holds the largest share, which fills its side. */
+  /**
+   * Holds the largest share together with its interval; the width of bars that are drawn in text is a percentage of it.
+   */
   readonly widest: number;
 }
 

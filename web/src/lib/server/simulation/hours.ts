@@ -13,7 +13,7 @@ const ROWS = ['observed', 'scenario', 'change'] as const;
 /** These assumptions are hours, the others are shares. */
 const SPENT: readonly Hours['assumed'][number]['name'][] = ['request', 'recovery'];
 
-/** Returns the table, or `null` when too few people are concerned. */
+/** Returns the table, or `null` when a number behind the hours concerns too few people to be shown. */
 export function buildHoursView({ words, numbers }: SimulationTexts, { hours }: ScenarioResult): Charted | null {
   if (hours === null) return null;
   const { title, unit, when, taken, range, rows } = words.hours;

@@ -1,5 +1,6 @@
 /**
- * This module makes the first page for analysts: every scenario with its question, and its result when that is known.
+ * This module makes the first page for analysts: every scenario, detection and exploration with its question, and its
+ * result when that is known.
  */
 import type { Simulations } from '@recto-verso/api';
 import { fillTemplate, formatLongDate, typesetAll } from '@recto-verso/api/words';

@@ -11,7 +11,7 @@ export interface Numbers {
   readonly euros: (value: number) => string;
   readonly signedEuros: (value: number) => string;
   readonly share: (value: number) => string;
-  /** Formats a number around one or below, with its decimals. */
+  /** Formats a small number with up to four decimals. */
   readonly small: (value: number) => string;
   /** Formats a range, or one number when both ends read the same. */
   readonly range: (least: number, greatest: number, write: (value: number) => string) => string;

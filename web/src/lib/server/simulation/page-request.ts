@@ -31,8 +31,9 @@ export async function resolveSimulationPage({ locals, params }: Event): Promise<
 }
 
 /**
- * Finds a scenario.
- * @throws a redirect to the page where the id stands, or 404
+ * Finds a scenario by its id.
+ * @throws a redirect when the id is that of a detection or an exploration or is in capitals, else an error with status
+ * 404
  */
 export function findChoosing(of: SimulationPageRequest, id: string): ChoiceContext {
   const { rulebook, simulations } = of;
@@ -42,22 +43,26 @@ export function findChoosing(of: SimulationPageRequest, id: string): ChoiceConte
 }
 
 /**
- * Finds a detection.
- * @throws a redirect to the page where the id stands, or 404
+ * Finds a detection by its id.
+ * @throws a redirect when the id is that of a scenario or an exploration or is in capitals, else an error with status
+ * 404
  */
 export function findDetection(of: SimulationPageRequest, id: string): Detection {
   return of.simulations.book.detections.find((one) => one.id === id) ?? elsewhere(of, id);
 }
 
 /**
- * Finds an exploration.
- * @throws a redirect to the page where the id stands, or 404
+ * Finds an exploration by its id.
+ * @throws a redirect when the id is that of a scenario or a detection or is in capitals, else an error with status 404
  */
 export function findExploration(of: SimulationPageRequest, id: string): Exploration {
   return of.simulations.book.explorations.find((one) => one.id === id) ?? elsewhere(of, id);
 }
 
-/** Redirects to the page of an id of another kind, so that nobody has to know which kind an id is. */
+/**
+ * Redirects to the page of an id of another kind, so that nobody has to know which kind an id is. If there is no such
+ * id, the response is 404.
+ */
 function elsewhere({ simulations, home }: SimulationPageRequest, id: string): never {
   const address = findLibraryAddress(home, simulations.book, id);
   if (address === null) error(404, 'not-found');

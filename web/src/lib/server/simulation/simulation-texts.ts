@@ -24,7 +24,8 @@ export function loadSimulationTexts(language: Language, rules: RuleWords, notes:
 }
 
 /**
- * Joins notes of the scenarios in the language of the page, as far as they are translated.
+ * Joins notes of the scenarios to one text in the language of the page, as far as they are translated. `lang` is the
+ * language of a note that is not, else `null`.
  * @param sentences notes in English, as the scenarios have them; empty ones are left out
  */
 export function joinNotes(

@@ -29,7 +29,10 @@ export function writeDrawingSvg(
   return `<?xml version="1.0" encoding="UTF-8"?>\n${body.replaceAll(/<!--.*?-->/gs, '').trim()}\n`;
 }
 
-/** Reads the values of the CSS variables for a light ground: those in `:root`, without a chosen look. */
+/**
+ * Reads the values of the CSS variables for a light ground: those of the `:root` rules that stand outside media
+ * queries.
+ */
 function namesIn(css: string): ReadonlyMap<string, string> {
   const blocks = [...bare(css).matchAll(/^:root[^{]*\{([^}]*)\}/gm)].map(([, block = '']) => block);
   const names = [...blocks.join('').matchAll(/(--[\w-]+):\s*([^;]+);/g)];

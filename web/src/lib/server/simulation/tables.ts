@@ -55,7 +55,7 @@ export function formatBandCell(
 }
 
 /**
- * Returns the name of a right in the language of the page.
+ * Returns the name of a right in the language of the page. If there is no such right, returns `name` itself.
  * @param name the id of a right, or its name in formulas
  */
 export function getRightName(rules: SimulationTexts['rules'], name: string): string {
@@ -98,7 +98,7 @@ function simulatedText(numbers: SimulationTexts['numbers'], range: ResultRange):
 
 /**
  * Returns how many more persons are reached than today with each likelihood at its two ends, those with the widest
- * range first.
+ * range first. Returns `null` when the result has no such numbers.
  */
 export function buildSensitivityView(
   said: SimulationTexts,

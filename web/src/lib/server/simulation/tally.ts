@@ -14,7 +14,7 @@ export interface OutcomeTally {
    */
   readonly spread: Readonly<Record<OutcomeId, number | null>>;
   readonly concerned: number;
-  /** Lists the outcomes that are hidden, because all of their cells have too few people. */
+  /** Lists the outcomes that are hidden, because all people who have them are in cells with too few people. */
   readonly hidden: ReadonlySet<OutcomeId>;
   readonly isWhole: boolean;
 }

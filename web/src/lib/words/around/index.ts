@@ -1,6 +1,6 @@
 /**
- * This module holds the texts of the pages around the doors: rules, sources, glossary, about, accessibility. A browser
- * receives them only within the pages.
+ * This module holds the texts of the pages that are the same for everybody: rules, sources, glossary, about,
+ * accessibility. A browser receives them only within the pages.
  */
 import type { Language } from '../../languages.ts';
 import de from './de.json' with { type: 'json' };

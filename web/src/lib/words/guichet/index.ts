@@ -1,5 +1,6 @@
 /**
- * This module holds the texts of the tools of the desk. They are fetched when a tool is used; no page contains them.
+ * This module holds the texts of the tools of the desk. They are fetched as data when a tool is used; of the pages,
+ * only those of the tools contain them.
  */
 import type { Language } from '../../languages.ts';
 import type { PaperWords } from '../droits-paper/index.ts';

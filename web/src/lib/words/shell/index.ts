@@ -11,8 +11,8 @@ export type FrameWords = typeof fr;
 export const FRAME_WORDS: Readonly<Record<Language, FrameWords>> = { fr, nl, de, en };
 
 /**
- * Holds the texts of the frame in a language that only some pages have, including texts that other pages take from the
- * languages of the law.
+ * Holds the texts of the frame in a language that only some pages have. They include texts that stand among those of
+ * the pages in the languages of the law.
  */
 export type PartialWords = typeof ar;
 export const PARTIAL_WORDS: Readonly<Record<Exclude<PageLanguage, Language>, PartialWords>> = { ar };

@@ -9,10 +9,12 @@ import { findFullColumn, findRawColumn, formatRawTable, type Raw } from './raw.t
 import { printRowBit, printTextLiteral } from './values.ts';
 
 /**
- * Returns the query `printCrowdQuery`, which is joined with the rows of any scope: the number of persons in each household and
- * the mask of all of them. The query `printCoupleQueries` (below) has, for each person, the bits of who certainly and who possibly
- * is the partner. The raw column `partner` has the row of the partner, or -1 for none; it is enough when one of the two
- * persons states it.
+ * Returns the query named `crowd`, which is joined with the rows of any scope: the number of persons in each household,
+ * and the mask of all of them and of nobody.
+ *
+ * The query `couples` of `printCoupleQueries` (below) has, for each person, the bits of who certainly and who possibly
+ * is the partner. The raw column `partner` has the row of the partner, or -1 for none; it is enough when one of two
+ * partners states it.
  */
 export function printCrowdQuery(): string {
   return `SELECT ${HOUSEHOLD}, count(*) AS size, power(2, count(*) + 1) - 1 AS anybody FROM ${formatRawTable('person')} GROUP BY ${HOUSEHOLD}`;
@@ -35,8 +37,8 @@ export function printCoupleQueries(raw: Raw): readonly SqlItem[] {
 }
 
 /**
- * Returns the expression for the bit of the partner when every row of the column `partner` is filled; otherwise `null`.
- * Such a column is complete, so nothing has to be copied from one partner to the other.
+ * Returns the expression for the bit of the partner when the column `partner` is NULL in no row, so that nothing has to
+ * be copied from one partner to the other. Returns `null` otherwise.
  */
 export function printPartnerBit(raw: Raw): string | null {
   const partner = findFullColumn(raw, 'person', 'partner');
@@ -69,8 +71,8 @@ export function printRelationLists(raw: Raw, relations: Relations): readonly Sql
 }
 
 /**
- * Returns the same lists when each raw list is complete. They are then mapped word by word, and NULL stands for the
- * person itself.
+ * Returns the lists of `printRelationLists` when each raw list is complete. Each word is then converted by itself, and
+ * NULL stands for the person itself.
  */
 function toldLists({ d }: Raw, relations: Relations, column: string): readonly SqlItem[] {
   const wrong = d.fail(`'related: no relation is called ' || rv_word`);

@@ -1,10 +1,10 @@
 /**
- * This module describes the raw tables that the caller brings. A value that is not known is NULL there, and a missing
- * column means that the fact is not known of any row.
+ * This module describes the raw tables, which the caller provides. A value that is not known is NULL there, and a
+ * missing column means that the fact is not known of any row.
  */
 import type { Dialect } from '../dialect.ts';
 
-/** Maps each scope to the columns of its raw table. */
+/** Maps each scope to the names of columns of its raw table. */
 export type RawColumns = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Describes what is known of the raw tables beyond the names of their columns. */
@@ -29,21 +29,22 @@ export function formatRawTable(scope: string): string {
   return `raw_${scope}`;
 }
 
-/** Returns the quoted column of the scope's own row, or `null` when the raw table has no such column. */
+/** Returns a column of the raw table of a scope as an SQL expression, or `null` when the table has no such column. */
 export function findRawColumn(raw: Raw, scope: string, name: string): string | null {
   return raw.columns.get(scope)?.has(name) === true ? `raw.${raw.d.quote(name)}` : null;
 }
 
 /**
- * Returns the quoted column of the scope's own row when it is never NULL. Returns `null` when the column is missing or
- * can be NULL.
+ * Returns a column of the raw table of a scope as an SQL expression when it is never NULL. Returns `null` when the
+ * column is missing or can be NULL.
  */
 export function findFullColumn(raw: Raw, scope: string, name: string): string | null {
   return raw.told.full.get(scope)?.has(name) === true ? findRawColumn(raw, scope, name) : null;
 }
 
 /**
- * Returns an SQL expression for the first of the expressions that is not NULL. The last expression has to be a literal.
+ * Returns an SQL expression for the first of the expressions that is not NULL. Expressions that are `null` are left
+ * out, and at least one has to remain.
  */
 export function printCoalesce(...expressions: readonly (string | null)[]): string {
   const found = expressions.filter((e) => e !== null);

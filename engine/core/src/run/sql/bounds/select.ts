@@ -32,16 +32,16 @@ export interface FirstSelect {
    * Lists the columns of `raw_person`, `raw_home` and `raw_<thing>`, without `hh` and `idx` (the home has no `idx`).
    */
   readonly columns: RawColumns;
-  /** Says what else is known of these columns. When it is left out, nothing is. */
+  /** Says what else is known of these columns. When it is left out, nothing more is known. */
   readonly told?: RawKnowledge;
   /** The day of the answer is an integer, yyyymmdd. */
   readonly today: number;
 }
 
 /**
- * Returns the statements that create the base tables. In each household persons and things are numbered from 0 (`idx`),
- * and persons are in the order of their ids. A row whose `ghost` is true stands for persons or things that may exist
- * although they are not listed.
+ * Returns the statements that create the base tables from the raw tables. In the raw tables the persons and things of
+ * each household are numbered from 0 (`idx`), and persons are in the order of their ids. A row whose `ghost` is true
+ * stands for persons or things that may exist although they are not listed.
  */
 export function printFirstSelects(first: FirstSelect): readonly string[] {
   const { dialect: d } = first;
@@ -140,8 +140,8 @@ function inputEnds(raw: Raw, plan: Plan, { source, column }: PlanInput): SqlEnds
 }
 
 /**
- * Returns the bounds of the day of the request. This day is the stated one; when it is not stated, it is any day up to
- * today if the right is received, and today if it is not.
+ * Returns the bounds of the day on which a receipt was asked for. When it is certainly received, this is the stated
+ * day, or any day up to today when no day is stated. Otherwise it is today.
  */
 function asked(raw: Raw, plan: Plan, receipt: string): SqlEnds {
   const [certain] = printEndsToday(raw, plan, 'person', `gets.${receipt}`, TRUTH);

@@ -20,15 +20,15 @@ interface Limits {
 }
 
 const OWN_ROW = `raw.${ROW}`;
-/** Names the column with the mask of all persons of the row's household, including the bit for nobody. */
+/** Names the column with the mask of all persons of the household and of nobody. */
 const ANYBODY = 'crowd.anybody';
 
 /**
- * Returns both ends of a fact of the scope. The column has the name of the fact; a number or a day can instead have two
- * columns,
- * `<name>_lo` and `<name>_hi`. Numbers are in the units of the rule files. Days are yyyymmdd, ISO text or a DATE. A
- * choice is its word. A person is a row of the household, or -1 for nobody.
- * `open` narrows the range of a number that is not stated.
+ * Returns both ends of a fact of the scope; for a choice or a person, both are the mask of the possible values. The
+ * column has the name of the fact; a number or a day can instead have two columns, named `<name>_lo` and `<name>_hi`.
+ * Numbers are in the units of the rule files. Days are yyyymmdd, ISO text or a DATE. A choice is its word. A person is
+ * a row of the household, or -1 for nobody.
+ * @param open replaces the bounds that the type gives to a number that is not stated
  */
 export function printFactEnds(
   raw: Raw,
@@ -58,7 +58,10 @@ export function printFactEnds(
   }
 }
 
-/** Returns both ends of a number or a day. An end that is not stated is taken from `limits`. */
+/**
+ * Returns both ends of a number or a day. An end that is not stated is taken from `limits`; they are not used for a
+ * column that is never NULL.
+ */
 export function printRangeEnds(
   raw: Raw,
   scope: string,
@@ -74,8 +77,9 @@ export function printRangeEnds(
 }
 
 /**
- * Returns an SQL condition that is true when the fact was stated. It reads the column of today's value if there is one,
- * and the list of pieces otherwise.
+ * Returns an SQL condition that is true when the fact was stated. It reads the columns of the value (`<name>`,
+ * `<name>_lo`, `<name>_hi`) if there are any, and the list of pieces otherwise. Without any of these columns it is
+ * `FALSE`.
  */
 export function printIsStated(raw: Raw, scope: string, name: string): string {
   const found = [name, `${name}_lo`, `${name}_hi`].map((n) => findRawColumn(raw, scope, n)).filter((c) => c !== null);
@@ -89,8 +93,8 @@ function both(text: string): SqlEnds {
 }
 
 /**
- * Converts a stated number to the units of the memory. The expression is NULL when the number is not known; the result
- * is `null` when there is no column.
+ * Converts a stated number to the units of the memory, or a stated day to yyyymmdd. The expression is NULL when the
+ * value is not known; the result is `null` when there is no column.
  */
 function numeric(raw: Raw, column: string | null, type: NumberType | 'date'): string | null {
   if (column === null) return null;
@@ -110,7 +114,10 @@ export function printScaled({ d }: Pick<Raw, 'd'>, double: string, type: NumberT
   return `CASE WHEN ${double} < ${d.number(0)} THEN ${d.number(0)} - ${away(`(-${double})`)} ELSE ${away(double)} END`;
 }
 
-/** Converts the word of a choice to a mask. A word that the choice does not have ends the query with an error. */
+/**
+ * Converts the word of a choice to a mask. When no word is stated, the mask has every value that is possible while
+ * nothing is told. A word that the choice does not have ends the query with an error.
+ */
 function choice({ d }: Raw, column: string | null, name: string, type: ChoiceType): string {
   const all = d.number(computeUntoldMask(type));
   if (column === null) return all;
@@ -129,8 +136,8 @@ function anybody({ d }: Raw, type: Person): string {
 }
 
 /**
- * Replaces the bit for nobody in a mask by the bit of the person whose fact it is, for facts in which "nobody" means
- * that person.
+ * Replaces the bit for nobody in a mask by the bit of the person whose fact it is. It is used for facts in which
+ * "nobody" means that person.
  */
 export function printOneselfForNobody({ d }: Raw, mask: string): string {
   const call = createInlineCall(d);

@@ -4,7 +4,7 @@ import { buildJobPage } from '$lib/server/simulation/job';
 import { formatSimulationAddress } from '$lib/server/simulation/door';
 import type { Actions, PageServerLoad } from './$types';
 
-/** A page without a script reloads after this number of seconds. */
+/** While a run is not over, its page reloads after this number of seconds, because it has no script. */
 const AGAIN = '3';
 
 export const load: PageServerLoad = async (event) => {
