@@ -129,7 +129,7 @@ function late(milliseconds: number, what: string): Promise<never> {
 }
 
 function childOf({ pid }: ChildProcess): number {
-  const [child = ''] = execFileSync('pgrep', ['-P', String(pid), '-f', 'simulations/start'], { encoding: 'utf8' })
+  const [child = ''] = execFileSync('pgrep', ['-P', String(pid), '-f', 'runs/start'], { encoding: 'utf8' })
     .trim()
     .split('\n');
   return Number(child);

@@ -3,7 +3,7 @@
  * prints their answers and the verso of the first one.
  */
 import { readFileSync } from 'node:fs';
-import { evaluate, verso, type Answer } from '@recto-verso/engine';
+import { evaluate, computeVerso, type Answer } from '@recto-verso/engine';
 import { openRulebook } from '@recto-verso/engine/node';
 
 const asked = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as readonly {
@@ -16,5 +16,5 @@ const answers: Answer[] = [];
 for (const { situation, date } of asked)
   answers.push(await evaluate(rulebook, situation, { date, language: 'en', whatIfs: false }));
 const [first] = asked;
-const faces = first && (await verso(rulebook, first.situation, { date: first.date, language: 'en' }));
+const faces = first && (await computeVerso(rulebook, first.situation, { date: first.date, language: 'en' }));
 process.stdout.write(JSON.stringify({ answers, faces }));
