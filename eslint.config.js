@@ -5,7 +5,7 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 import { floorZones, houseImports } from './eslint.floors.js';
 
-/** Lists the files that need a default export, because their tool reads its configuration from it. */
+/** Lists the files that need a default export, because the tool that they belong to imports it. */
 const configs = ['*.config.{js,ts}', 'web/*.config.{js,ts}', 'tests/browser/{playwright.config,teardown}.ts'];
 
 export default tseslint.config(

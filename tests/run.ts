@@ -1,6 +1,7 @@
 /**
- * `npm test` runs every check of the project, step by step. It then prints the processor time of each step and of all
- * steps, and on a last line the number of tests. `npm test -- lint browser` runs only those steps.
+ * `npm test` runs all steps that are listed in this file, and `npm test -- lint browser` only those that it names. It
+ * then prints the time of each step, the processor time of all steps, and on a last line how many tests passed, failed
+ * or were skipped.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
@@ -18,7 +19,10 @@ interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
-  /** Has a line for each test that failed or passed only at the second attempt; it is printed at the very end. */
+  /**
+   * Has a line for each test that failed or passed only at the second attempt, and for each file that could not be
+   * loaded. These lines are printed after those of the steps.
+   */
   readonly notes: readonly string[];
 }
 const NONE: Counts = { passed: 0, failed: 0, skipped: 0, notes: [] };

@@ -1,7 +1,10 @@
 import adapter from '@sveltejs/adapter-node';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
-/** A proxy shows the pages under this path; `server/settings.ts` reads it the same way. */
+/**
+ * A proxy shows the pages under this path. Slashes at its end are removed, although `server/settings.ts` accepts no
+ * such path but a single slash.
+ */
 const basePath = /** @type {'' | `/${string}`} */ ((process.env['BASE_PATH'] ?? '').replace(/\/+$/, ''));
 
 /** @type {import('@sveltejs/kit').Config} */

@@ -95,8 +95,8 @@ export default defineConfig(({ mode }) => ({
   resolve: {
     alias: [
       { find: '$lib', replacement: here('./src/lib') },
-      // The judge (`engine/core/src/run/judge.ts`) never uses these dependencies of json-rules-engine; they would be a
-      // third of the code that an old phone has to parse.
+      // The judge (`engine/core/src/run/judge.ts`) needs little or nothing of these dependencies of json-rules-engine,
+      // which would be a third of the code that an old phone has to parse. Small modules replace them.
       { find: 'jsonpath-plus', replacement: here('./src/lib/live/judge/paths.ts') },
       { find: 'eventemitter2', replacement: here('./src/lib/live/judge/events.ts') },
       { find: 'clone', replacement: here('./src/lib/live/judge/clone.ts') },

@@ -1,6 +1,7 @@
 /**
- * Writes `rules/scenarios/BACKTESTS.md`, which sets each published number beside the result of its scenario. The
- * populations are drawn for the day of the law. The script takes some minutes.
+ * Writes `rules/scenarios/BACKTESTS.md`, which sets published numbers beside the results of the scenarios and
+ * detections that they check. For each scenario a population is drawn for the day of its law. The script takes some
+ * minutes.
  *
  *     tsx api/scripts/back-tests.ts [HOUSEHOLDS]
  */

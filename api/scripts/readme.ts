@@ -26,8 +26,8 @@ ${coverageText(words)}
 }
 
 /**
- * Writes how many of all existing rights are encoded, in all and by domain and level, so that nobody takes the encoded
- * rights on the page for the complete list.
+ * Writes how many rights of the catalogue are encoded, listed or neither, in all and by domain and level, so that
+ * nobody takes the encoded rights on the page for the complete list.
  */
 function coverageText(words: Words): string {
   const { rulebook } = words.book;

@@ -1,6 +1,6 @@
 /**
- * This script (`npm run scenarios`) draws a population, runs every scenario, or those whose ids are given as arguments,
- * on all of it, and writes the results that the pages show.
+ * This script (`npm run scenarios`) draws a population, runs every scenario, detection and exploration on all of it (or
+ * those whose ids are given as arguments), and writes the results that the pages show.
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';

@@ -1,6 +1,6 @@
 /**
- * Writes `REFERENCE.md` of the two engines from the code: each export, entry by entry, with its shape, its comment, its
- * errors and its place.
+ * Writes `REFERENCE.md` of the two engines from the code, entry by entry: each exported value with its shape, its
+ * comment, its errors and its place, and each exported type with its place.
  *
  *     tsx engine/scripts/reference.ts            writes the files
  *     tsx engine/scripts/reference.ts --check    fails when a file differs from what the code says

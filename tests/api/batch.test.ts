@@ -1,6 +1,6 @@
 /**
- * Tests batches: answers come in the order of the lines, each problem is on its own line, and no more lines are read
- * than are answered.
+ * Tests batches: answers come in the order of the lines, each problem is on its own line, and lines are read only as
+ * answers are taken.
  */
 import { createApp, LIMITS, openService, type Service } from '@recto-verso/api';
 import fc from 'fast-check';

@@ -139,7 +139,7 @@ function soundBodies({ name, operation }: Described, schemas: Schemas): fc.Arbit
 
 /**
  * Draws bodies in which a hostile token replaces a value of the request or of its household, or stands under an
- * unexpected key.
+ * unexpected key, and bodies that are a hostile token alone.
  */
 function spoiltBodies(described: Described, schemas: Schemas): fc.Arbitrary<string> {
   const { operation } = described;

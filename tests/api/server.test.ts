@@ -1,5 +1,6 @@
 /**
- * Tests the server as a process: it stops without interrupting a request, runs under a path, and streams over a socket.
+ * Tests the server as a process: it finishes what runs before it stops, runs under a path, and streams over a socket.
+ * Tests its settings too.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -24,8 +25,8 @@ afterEach(() => {
 });
 
 /**
- * Is a small sample rulebook: how a process stops, and under which path it runs, does not depend on the size of the
- * rulebook.
+ * Is the folder of a small sample rulebook: how a process stops, and under which path it runs, does not depend on the
+ * size of the rulebook.
  */
 const RULES = fileURLToPath(new URL('../rulebook/sample', import.meta.url));
 

@@ -10,7 +10,7 @@ import { runForAsker } from '../../api/src/threads/asker.ts';
 import type { Pace } from '../../api/src/threads/waiting-line.ts';
 import { openPool, Overload, type Pool, type PoolOptions } from '../../api/src/threads/pool.ts';
 
-/** Is a small sample rulebook, because each thread loads it and its size does not matter here. */
+/** Is the folder of a small sample rulebook, because each thread loads it and its size does not matter here. */
 const dir = fileURLToPath(new URL('../rulebook/sample', import.meta.url));
 
 let pool: Pool | null = null;

@@ -1,6 +1,6 @@
 /**
- * Tests the verso over HTTP: both faces of each right, what the registers still say, letters, and the crossings
- * themselves.
+ * Tests the verso over HTTP: each right as the household lives and as the registers show it, what the registers still
+ * say, letters, and the crossings of registers themselves.
  */
 import { createApp, openService } from '@recto-verso/api';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,7 @@
-/** Tests that a fact that is implied by other facts is never asked, and that other facts still are. */
+/**
+ * Tests that a fact is not asked once other facts imply it, unless the person stated that it is different, and that the
+ * loader refuses wrong implications.
+ */
 import { describe, expect, test } from 'vitest';
 import { Trials } from '../../engine/core/src/explain/trials/trials.ts';
 import { findVectorFileProblems } from '../vectors/book.ts';

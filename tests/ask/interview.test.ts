@@ -1,5 +1,6 @@
 /**
- * Tests the screens of the interview on the measured households: what is asked, of whom, and that the interview ends.
+ * Tests the screens of the interview on the households on which the interview is measured: what is asked, of whom, and
+ * that the interview ends.
  */
 import { describe, expect, test } from 'vitest';
 import { evaluate, findNextStep, type AskedScreen } from '../../engine/core/src/index.ts';

@@ -1,4 +1,4 @@
-/** Tests that the interpreter, the generated screen and the SQL in DuckDB fill every column with the same bits. */
+/** Tests that the interpreter, the generated screen and the SQL in DuckDB fill every column with the same values. */
 import { describe, expect, test } from 'vitest';
 import type { Memory } from '../../engine/core/src/run/memory.ts';
 import type { PlanRight } from '../../engine/core/src/plan/plan.ts';

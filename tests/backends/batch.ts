@@ -1,4 +1,4 @@
-/** This module loads many households of one period into memory: those of the cases, and drawn ones. */
+/** This module loads many households of one period into memory: those of the cases, drawn ones and the golden ones. */
 import fc from 'fast-check';
 import type { CompiledPeriod } from '../../engine/core/src/run/compiled.ts';
 import { createMemory, type Memory } from '../../engine/core/src/run/memory.ts';

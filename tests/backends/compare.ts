@@ -1,4 +1,6 @@
-/** This module compares the memories that the interpreter filled with the answers of another backend, bit by bit. */
+/**
+ * This module compares the memories that the interpreter filled with the answers of another backend, value by value.
+ */
 import type { Node } from '../../engine/core/src/plan/ir.ts';
 import { findSlotIndex, type Layout } from '../../engine/core/src/plan/layout.ts';
 import type { Plan } from '../../engine/core/src/plan/plan.ts';

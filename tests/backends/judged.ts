@@ -74,7 +74,7 @@ export type OwnTree =
 
 /**
  * Computes the same as `runAlone` for a tree that the rule file writes in the form of json-rules-engine. The tree is
- * passed to json-rules-engine unchanged.
+ * passed to json-rules-engine unchanged, except that a single leaf is put into a list of `all`.
  */
 export async function runAsWritten(h: Household, route: PlanRoute, tree: OwnTree): Promise<readonly JudgedRow[]> {
   const { names } = toPlainConditions(route.node, 'leaf');

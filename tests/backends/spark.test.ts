@@ -88,7 +88,7 @@ describe('the text of a small rulebook', () => {
   });
 });
 
-/** Returns a statement without its quoted names and texts. */
+/** Returns a statement with `_` in place of each quoted name and each text. */
 function bare(statement: string): string {
   return statement.replace(/`[^`]*`|'[^']*'/g, '_');
 }

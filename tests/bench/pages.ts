@@ -1,8 +1,9 @@
 /**
  * Measures `/droits`, the questions for visitors, on a slow telephone: Chromium with 9 Mbit/s, a round trip of 100 ms,
  * and a page thread that is four times as slow. (The engine has a separate thread, which Chromium does not slow down.
- * On a real telephone, whatever waits for the engine takes longer than is printed here.) The weight is what is
- * transferred until scripts answer in place of the server. Times are printed and never asserted.
+ * On a real telephone, whatever waits for the engine takes longer than is printed here.) Two weights are printed: what
+ * is transferred until scripts answer in place of the server, and until the engine is ready. Times are printed and
+ * never asserted.
  */
 import type { CDPSession, Page } from '@playwright/test';
 import { computeMedian } from './measure.ts';

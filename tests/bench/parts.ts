@@ -1,4 +1,4 @@
-/** Lists the parts of `npm run bench` in the order in which they run, the quick ones first. */
+/** Lists the parts of `npm run bench` in the order in which they run. */
 import { measureColdStart } from './cold.ts';
 import { measureCountry } from './country.ts';
 import { measureFifteenRights } from './fifteen.ts';

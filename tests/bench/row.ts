@@ -16,7 +16,7 @@ export interface Against {
   readonly ratio: number;
   /**
    * Is `true` when the other program is not JavaScript but native code, or memory itself. Machines differ in how fast
-   * they run each of the two, so such a ratio is printed and never compared with one of an earlier day.
+   * they run native code and JavaScript, so such a ratio is printed and never compared with one of an earlier day.
    */
   readonly native?: boolean;
 }

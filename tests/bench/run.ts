@@ -1,8 +1,8 @@
 /**
  * Runs `npm run bench`: it compares the engine with other programs on the same rules and households in the same run,
  * and prints one table. It never fails because of a time, because times depend on the machine. `-- three golden` runs
- * these parts alone; `--check` fails when a ratio is worse by half than the one in `baselines.json`; `--keep` writes
- * that file.
+ * these parts alone; `--check` fails when a ratio is worse by half than the one in `baselines.json`, or is not there;
+ * `--keep` writes that file.
  *
  * Each part has its own thread, with as much memory as a thread of the service. A thread of the service has one
  * rulebook and answers with it. In a thread that had run other parts before, on other plans and with other engines, the

@@ -1,4 +1,4 @@
-/** This module starts the server of the pages, for what is measured in a browser. */
+/** This module starts the server of the pages for measurements, and a browser for those that need one. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
@@ -47,7 +47,7 @@ export interface Started {
   readonly ended: () => string | null;
 }
 
-/** Limits how many characters of its error output are kept. */
+/** Limits how many characters of the server's error output are kept. */
 const LAST_WORDS = 2000;
 
 /**

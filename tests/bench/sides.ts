@@ -1,6 +1,6 @@
 /**
- * This module defines the programs that are measured. Each starts from situations that were already read, and all of
- * its work from there is counted.
+ * This module defines the programs that are measured. Each except publicodes starts from situations that were already
+ * read, and all of its work from there is counted. The entries of publicodes are prepared beforehand.
  */
 import { evaluateSituation, type Answer, type Compiled, type Reason } from '../../engine/core/src/index.ts';
 import { computeHousehold } from '../../engine/core/src/run/household.ts';
@@ -13,8 +13,8 @@ import type { PublicodesEntries } from './publicodes-situations.ts';
 import type { Task } from './tasks.ts';
 
 /**
- * Measures the whole public answer: verdicts, reasons in words, amounts, missing facts, nearest changes, and the chain
- * of rights that open later.
+ * Returns the program that gives the whole public answer: verdicts, reasons in words, amounts, missing facts, nearest
+ * changes, and the chain of rights that open later.
  */
 export function createAnsweredSide(
   compiled: Compiled,
@@ -32,8 +32,8 @@ export function createAnsweredSide(
 }
 
 /**
- * Measures what the golden files hold for every right: its outcome, what it gives, the first reason, and what has to be
- * asked.
+ * Returns the program that reads what the golden files hold for every right: its outcome, what it gives, the first
+ * reason, and what has to be asked.
  */
 export function createBareSide(
   compiled: Compiled,
@@ -65,8 +65,8 @@ function readReason({ facts, figures, children }: Reason): void {
 }
 
 /**
- * Measures the same answer as `createAnsweredSide` without what-ifs: no nearest changes, no chain, and no trials of
- * open points.
+ * Returns the program that gives the same answer as `createAnsweredSide` without what-ifs: no nearest changes, no
+ * chain, and no trials of open points.
  */
 export function createExplainedSide(
   compiled: Compiled,
@@ -84,8 +84,8 @@ export function createExplainedSide(
 }
 
 /**
- * Measures verdicts, amounts and the three-valued judged tree of every route. This includes everything that
- * json-rules-engine's own result shows, and more.
+ * Returns the program that gives verdicts, amounts and the three-valued judged tree of every route. This includes
+ * everything that json-rules-engine's own result shows, and more.
  */
 export function createJudgedSide(compiled: Compiled, tasks: readonly Task[], day: number): BenchSide {
   const period = compiled.at(day);
@@ -103,7 +103,7 @@ export function createJudgedSide(compiled: Compiled, tasks: readonly Task[], day
   };
 }
 
-/** Measures only verdicts and amounts, for everybody in the household. */
+/** Returns the program that gives only verdicts and amounts, for everybody in the household. */
 export function createScreenedSide(
   compiled: Compiled,
   tasks: readonly Pick<Task, 'situation'>[],
@@ -122,7 +122,7 @@ export function createScreenedSide(
   };
 }
 
-/** Measures json-rules-engine alone: verdicts and amounts of the claimants. */
+/** Returns json-rules-engine alone as a program: it gives verdicts and amounts of the claimants. */
 export function createAloneSide(compiled: Compiled, tasks: readonly Task[], day: number): BenchSide {
   const period = compiled.at(day);
   const memory = emptyMemory(compiled, day);
@@ -137,7 +137,10 @@ export function createAloneSide(compiled: Compiled, tasks: readonly Task[], day:
   };
 }
 
-/** Measures json-rules-engine with facts and amounts that our generated module computes: verdicts of the claimants. */
+/**
+ * Returns json-rules-engine with facts and amounts that our generated module computes: it gives verdicts of the
+ * claimants.
+ */
 export function createHandedSide(compiled: Compiled, tasks: readonly Task[], day: number): BenchSide {
   const period = compiled.at(day);
   const memory = emptyMemory(compiled, day);

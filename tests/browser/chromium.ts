@@ -1,7 +1,7 @@
 /**
- * This module finds the browser of the tests: Debian's Chromium, or the one that CHROMIUM names. It prefers the
- * headless shell, which has the same engine: a page takes half of the time that it takes with a window, and no test
- * looks at the window.
+ * This module finds the browser of the tests: the one that CHROMIUM names, or else an installed Chromium or Chrome. It
+ * prefers the headless shell, which has the same engine: a page takes half of the time that it takes with a window, and
+ * no test looks at the window.
  */
 import { existsSync } from 'node:fs';
 

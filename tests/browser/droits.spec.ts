@@ -1,6 +1,6 @@
 /**
- * Tests `/droits` from its first page to the results: with scripts and without network, and without scripts by keyboard
- * alone.
+ * Tests `/droits`, the questions for visitors, from its first page to the results: with scripts and without network,
+ * and without scripts by keyboard alone.
  */
 import { gzipSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';

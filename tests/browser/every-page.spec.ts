@@ -1,6 +1,7 @@
 /**
  * Tests every page, as the server renders it and with answers where it shows any: it has strict headers, loads nothing
- * from another host, has no answer in an address, shows no key in place of a word, and is well made in every look.
+ * from another host, has no answer in an address, shows no key in place of a word, and is well made in every look
+ * (`expectWellMade`).
  */
 import { expect, test, type Page, type Response } from '@playwright/test';
 import { KEPT_ANSWERS, KEPT_CODE } from '../../web/src/lib/droits/code/kept.test-data.ts';

@@ -1,4 +1,7 @@
-/** This module opens the rights of two friends in one flat, whose two faces differ, with and without scripts. */
+/**
+ * This module opens the rights of two friends in one flat, with and without scripts. Their rights as they live (the
+ * recto) differ from those that the registers show (the verso).
+ */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { FLAT_SHARE } from '../../web/src/lib/door/flat-share.test-data.ts';
 import { openReadyPage, waitUntilTurned } from './steps.ts';

@@ -1,7 +1,7 @@
 /**
- * Tests the golden households on the page of the desk, with scripts from the file of a dossier, and without scripts.
- * The outcome and the amounts of every right are read from the page. They must be those of the golden file, except for
- * what the form cannot hold.
+ * Tests the golden households on `/guichet`, the page for caseworkers, with scripts from the file of a dossier, and
+ * without scripts. The outcome and the amounts of every right are read from the page. They must be those of the golden
+ * file, except for what the form cannot hold.
  */
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';

@@ -1,6 +1,6 @@
 /**
- * Tests the tools of the desk by keyboard: a dossier is stored, erased and opened again, and the list of what to do is
- * shown.
+ * Tests the tools of `/guichet`, the page for caseworkers, mostly by keyboard: a household is entered, read and
+ * compared, a dossier is stored, erased and opened again, and the list of what to do is shown.
  */
 import { expect, test, type Page } from '@playwright/test';
 import { KEPT_CODE } from '../../web/src/lib/droits/code/kept.test-data.ts';

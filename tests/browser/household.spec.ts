@@ -1,6 +1,6 @@
 /**
- * Tests that a person can enter a household and read a right down to an article, on desk and phone, with and without
- * scripts.
+ * Tests that a person can enter a household and read a right down to an article, on a desktop and on a phone, with and
+ * without scripts.
  */
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import {

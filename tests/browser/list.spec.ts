@@ -1,6 +1,6 @@
 /**
- * Tests lists at the desk: each problem is named with its row, its column and how to fix it, the other rows are
- * evaluated, and the memory does not grow with the list.
+ * Tests lists of households on the page for caseworkers: each problem is named with its row, its column and how to fix
+ * it, the other rows are evaluated, and the memory does not grow with the list.
  */
 import { expect, test } from '@playwright/test';
 import { measurePageHeap, openWorkerHeap } from './heap.ts';

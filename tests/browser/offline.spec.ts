@@ -1,6 +1,6 @@
 /**
- * Tests the pages without a network after the first visit. A visitor who comes back gets a newer law and is notified.
- * No answer is stored.
+ * Tests the pages without a network after the first visit. A visitor who comes back with an older law gets the newer
+ * one and is notified. No answer is stored.
  */
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { findField, openReadyPage, seeRights, waitUntilSettled } from './steps.ts';

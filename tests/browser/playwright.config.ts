@@ -1,6 +1,6 @@
 /**
- * This file configures the tests of the pages in a real browser: desk and phone, with and without scripts. `npm test`
- * runs them.
+ * This file configures the tests of the pages in a real browser: on a desktop and on a phone, with and without scripts.
+ * `npm test` runs them.
  */
 import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
@@ -59,8 +59,9 @@ const config: PlaywrightTestConfig = defineConfig({
     },
   },
   // `@scripts` marks tests that need scripts. `@once` marks tests whose result is the same everywhere, so that only the
-  // desk runs them. `@same` marks tests of behaviour that is the same on a phone, so that only the desk runs them, with
-  // and without scripts. Every project runs the tests of layout, entry and print.
+  // project `desk` runs them. `@same` marks tests of behaviour that is the same on a phone, so that only the two
+  // projects of the desk run them, with and without scripts. Every project runs the tests without a mark: those of
+  // layout, entry and print.
   projects: [
     { name: 'desk', use: desk },
     { name: 'phone', use: phone, grepInvert: /@once|@same/ },

@@ -1,4 +1,4 @@
-/** This module operates any tool of the desk by keyboard alone. */
+/** This module operates any tool of `/guichet`, the page for caseworkers, by keyboard alone. */
 import { readFile } from 'node:fs/promises';
 import { expect, type Download, type Page } from '@playwright/test';
 import { createCountedKeys } from './keys.ts';

@@ -1,4 +1,7 @@
-/** Tests the way from a code to the results and to paper, and the pages beside `/droits`, with and without scripts. */
+/**
+ * Tests the way from a code that holds answers to the results and to paper, and the pages beside `/droits`, with and
+ * without scripts.
+ */
 import { expect, test, type Page } from '@playwright/test';
 import { KEPT_CODE } from '../../web/src/lib/droits/code/kept.test-data.ts';
 import { countPdfPages, hasScripts, expectWellMade } from './steps.ts';

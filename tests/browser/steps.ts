@@ -117,9 +117,9 @@ export async function findViolations(
 const NARROW = { width: 320, height: 700 };
 
 /**
- * Checks a page with everything unfolded, from left to right and from right to left, on a desk and on a phone: axe
- * finds nothing; down to 320 px, and with text twice as large, nothing scrolls sideways or is cut off; and in forced
- * colours each button has an edge.
+ * Checks a page with everything unfolded, from left to right and from right to left, with the width of a desktop and of
+ * a phone: axe finds nothing; down to 320 px, and with text twice as large, nothing scrolls sideways or is cut off; and
+ * in forced colours each button has an edge.
  */
 export async function expectWellMade(page: Page, name: string): Promise<void> {
   await test.step(name, async () => {
@@ -195,8 +195,8 @@ function withoutEdge(page: Page): Promise<readonly string[]> {
 }
 
 /**
- * Returns text in Latin letters on a right-to-left page that no element marks as another direction or language, except
- * names.
+ * Returns the texts in Latin letters on an Arabic page, except names, that are not marked both as read from left to
+ * right and as another language.
  */
 export function findUnmarkedText(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {

@@ -1,5 +1,6 @@
 /**
- * Tests both faces of each right, for two friends in one flat, with and without scripts, on a desk and on a telephone.
+ * Tests both faces of each right (as people live, and as the registers show them), for two friends in one flat, with
+ * and without scripts, on a desktop and on a telephone.
  */
 import { expect, test } from '@playwright/test';
 import { findFlatShareCard, enterFlatShare, seeFaces } from './flat-share.ts';

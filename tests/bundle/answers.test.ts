@@ -1,7 +1,7 @@
 /**
  * Tests that what a browser is sent answers like the rulebook it was made from: with the same answers, questions and
- * letters. The bundle with the law of one day and later does so too, except for sources and labels that no page shows
- * which is sent this bundle.
+ * letters. The bundle with the law of one day and later does so too, except for sources, labels of routes and other
+ * parts of an answer that the pages which are sent this bundle do not show.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

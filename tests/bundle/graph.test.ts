@@ -1,5 +1,6 @@
 /**
- * Tests that plain data survives the conversion to a graph: the values are the same, and shared parts are shared again.
+ * Tests that plain data survives the conversion to a graph: the values are the same, and equal parts become one shared
+ * part. What is no plain data is refused.
  */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';

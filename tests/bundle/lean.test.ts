@@ -92,7 +92,7 @@ async function judged(
 /** The priority is left out, because all rules and conditions of the judge have the same one. */
 const PRIORITY = 'priority';
 
-/** Returns the content of a value as plain data, without its classes. */
+/** Returns the content of a value as plain data, without its classes and without the priority. */
 function plain(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(plain);

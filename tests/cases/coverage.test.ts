@@ -1,6 +1,6 @@
 /**
- * Tests what the cases of rights have to cover, as `rules check` reports it, and that every worked case of the sheets
- * exists.
+ * Tests what the cases of rights have to cover, as `rules check` reports it, and that there is a case for each example
+ * that the sheets of the rights work out by hand.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,6 +1,7 @@
 /**
- * Tests that published amounts equal base × coefficient to the cent, at two later dates for each base. Amounts and
- * bases for which this does not hold are listed with a reason.
+ * Tests that published amounts equal base × coefficient to the cent, at two later dates for each base. Also tests that
+ * amounts of a month are a twelfth of those of the year, and that ceilings of a year are the mean of the months of the
+ * year before. Amounts and bases for which this does not hold are listed with a reason.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';

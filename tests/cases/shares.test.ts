@@ -60,7 +60,7 @@ function ownPart(id: string): string {
   return [...parts].find((p) => p.split('.')[0] === id.split('.')[0]) ?? '';
 }
 
-/** Returns each formula of a law with the name of its fact, route or line. */
+/** Returns each formula of a law with the name of its fact, line, route or group, or `claimant`. */
 function formulas({ law, ...of }: UnderstoodLaw): readonly { readonly name: string; readonly term: Term }[] {
   const lines = [...of.lines, ...of.routes.flatMap((r) => r.lines)];
   return [

@@ -1,6 +1,6 @@
 /**
- * Tests that rights never reduce a tax by more than the tax, in each case of the rights that read it, with a tax of
- * three euros.
+ * Tests that no right saves more of the property tax than the tax itself, in each case of the rights that read it, with
+ * a very low tax.
  */
 import { describe, expect, test } from 'vitest';
 import type { AnswerLine } from '../../engine/core/src/contract/answer.ts';

@@ -1,4 +1,4 @@
-/** Tests `event` and `curve` as a person and a script use them. */
+/** Tests the commands `event` and `curve` as a person and a script use them. */
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,7 @@
-/** Tests `verso FILE`: both faces of each right as a caseworker reads them, and mistakes in its options. */
+/**
+ * Tests `verso FILE`: both faces of each right (as people live, and as the registers show them) as a caseworker reads
+ * them, and mistakes in its options.
+ */
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,7 +1,8 @@
 /**
- * Measures the interpreter and the generated module on the golden households with every right, and the time to make a
- * module and to print its SQL: `npx tsx tests/decisions/backends.ts`. Populations are measured by `recto-verso
- * population run`, as the record says. Times are medians of processor time, and the programs run in turn.
+ * Measures the interpreter and the generated module on the golden households with every right, the time to make each of
+ * the two and run it once, and the time to print the SQL: `npx tsx tests/decisions/backends.ts`. Populations are
+ * measured by `recto-verso population run`, as the record says. Times are medians of processor time, and the programs
+ * run in turn.
  */
 import { readSituation } from '../../engine/core/src/index.ts';
 import { openRulebook } from '../../engine/core/src/node.ts';

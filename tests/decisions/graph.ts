@@ -1,8 +1,8 @@
 /**
- * Compares the law that browsers are sent, written by `engine/core/src/bundle/graph.ts` and by devalue: `npx tsx
- * tests/decisions/graph.ts build/try/node_modules/devalue/src/index.js`, where the path is the one at which devalue was
- * installed. The texts are compressed as in `web/src/lib/server/law.ts`. The time to open one is the median of 21 in
- * this process, in turn. It is processor time, which depends least on what else runs.
+ * Compares three ways to write the law that browsers are sent, that of `engine/core/src/bundle/graph.ts`, devalue and
+ * plain JSON: `npx tsx tests/decisions/graph.ts build/try/node_modules/devalue/src/index.js`, where the path is the one
+ * at which devalue was installed. The texts are compressed as in `web/src/lib/server/law.ts`. The time to open one is
+ * the median of 21 in this process, in turn. It is processor time, which depends least on what else runs.
  */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';

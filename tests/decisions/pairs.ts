@@ -1,8 +1,9 @@
 /**
- * Measures three values as pairs: `npx tsx tests/decisions/pairs.ts`. It counts how many columns of a plan have two
- * ends, and how often a condition in the golden households is settled although one of its sides is not known (in SQL
- * with NULL it would be NULL). It also measures what two ends cost for a household of which everything is known. Times
- * are medians of processor time, and the programs run in turn.
+ * Measures the computation with pairs of ends, in which each value that may be unknown has a certain and a possible, or
+ * a least and a greatest end: `npx tsx tests/decisions/pairs.ts`. It counts how many columns of a plan have two ends,
+ * and how often a condition in the golden households is settled although one of its sides is not known (in SQL with
+ * NULL it would be NULL). It also measures what two ends cost for a household of which everything is known. Times are
+ * medians of processor time, and the programs run in turn.
  */
 import fc from 'fast-check';
 import { readSituation } from '../../engine/core/src/index.ts';

@@ -67,8 +67,8 @@ async function memory(way: Way, folder: string): Promise<string> {
 }
 
 /**
- * Lets one address send as many requests as it can in the last second of its minute and in the first second of the
- * next.
+ * Lets one address send twice as many requests as a minute allows in the last second of its minute, and again in the
+ * first second of the next. Returns how many were let through, in words.
  */
 async function burst(way: Way, folder: string): Promise<string> {
   const clock = Date.now;

@@ -1,4 +1,7 @@
-/** Measures the size of the reference page of the API: `npx tsx tests/decisions/reference.ts`. */
+/**
+ * Measures the size of the reference page of the API, of its style sheet and of the OpenAPI document: `npx tsx
+ * tests/decisions/reference.ts`.
+ */
 import { gzipSync } from 'node:zlib';
 import { createApp, openService } from '@recto-verso/api';
 

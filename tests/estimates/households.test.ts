@@ -1,7 +1,7 @@
 /**
- * Tests estimates on the thirty households, person by person. When somebody states the monthly amounts and a gross,
- * taxable or yearly figure, the range that is estimated without that figure must contain it, unless `excepted.yaml`
- * says why not.
+ * Tests estimates on the measured households of `tests/interview`, person by person. When somebody states the monthly
+ * amounts and a gross, taxable or yearly figure, the range that is estimated without that figure must contain it,
+ * unless `excepted.yaml` says why not.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -55,6 +55,7 @@ export interface Judging {
 /**
  * Judges every n-th case of each right: each route of the law files that can apply, for each person who can be a
  * claimant.
+ * @param date the day on which all cases are judged; each is judged on its own day when it is left out
  */
 export async function judgeCases(n: number, date?: number): Promise<readonly Judging[]> {
   const chosen = rulebook.rights.flatMap((r) =>

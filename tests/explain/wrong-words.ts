@@ -1,6 +1,6 @@
 /**
  * This module finds errors in a sentence that is written in each language: it is empty, is a key, has an unfilled
- * placeholder, or is in another language.
+ * placeholder, is the same as in another language, or is in another language.
  */
 import { LANGUAGES } from './cases.ts';
 import { findOtherLanguage } from './other-language.ts';

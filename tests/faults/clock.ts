@@ -14,7 +14,8 @@ export interface WallClock {
 }
 
 /**
- * Creates a clock that shows the real time until it is set. Where libfaketime is missing, root installs it by apt-get.
+ * Creates a clock that shows the real time until it is set. Where libfaketime is missing, it is installed by apt-get,
+ * provided that this process runs as root.
  * @param file the file through which the clock is set
  * @throws Error when libfaketime is missing and cannot be installed
  */

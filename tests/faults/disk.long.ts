@@ -57,7 +57,7 @@ describe('a server', () => {
       expect(problems?.map(({ code }) => code)).toEqual(['disk-full']);
       for (const said of Object.values(problems?.[0] ?? {})) expect(said).not.toBe('');
     }
-    // A household is still answered, and the thread that answers it writes nothing to the disk.
+    // The server still answers a household, and neither these answers nor the simulation leave files on the disk.
     for (let times = 0; times < 5; times++) expect(await asked.evaluate()).toHaveProperty('outcomes');
     expect(leftIn(inside, whole)).toEqual([]);
   });

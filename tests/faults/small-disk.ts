@@ -1,7 +1,7 @@
 /**
- * This module gives one process, and those that it starts, a small disk: a file system in memory, mounted in a
- * namespace of its own, where no other process sees it, and gone when the process ends. Root can do this, and on a
- * default Debian so can any user.
+ * This module gives one process, and those that it starts, a small disk: a file system in memory that is mounted in a
+ * namespace of its own. Other processes reach it only through `/proc/<pid>/root`, and it disappears when the last of
+ * these processes ends. Root can do this, and on a default Debian so can any user.
  */
 import { spawnSync } from 'node:child_process';
 
@@ -15,7 +15,10 @@ export function wrapInSmallDisk(folder: string, size: string): readonly string[]
   return ['unshare', '--user', '--map-root-user', '--mount', 'sh', '-c', MOUNT, 'sh', size, folder];
 }
 
-/** @throws Error when this system does not allow the mount */
+/**
+ * Checks that a small disk can be mounted here.
+ * @throws Error when it cannot
+ */
 export function ensureSmallDisk(): void {
   const [program = '', ...args] = wrapInSmallDisk('/mnt', '1m');
   if (spawnSync(program, [...args, 'true']).status === 0) return;

@@ -1,6 +1,6 @@
 /**
- * This module draws the ties between persons and the births that a situation leaves open. The ties constrain the order
- * of the births.
+ * This module draws the ties between persons and the births that a situation leaves open. The stated ties constrain the
+ * order of the births, and the drawn ties have to fit the drawn births.
  */
 import fc from 'fast-check';
 import type { Rulebook } from '../../engine/core/src/rulebook/rulebook.ts';
@@ -18,7 +18,7 @@ export interface DrawnBonds {
 }
 
 type DateType = Extract<ValueType, { kind: 'date' }>;
-/** Maps each fact that has a certain value for every person who is not born yet to that value. */
+/** Maps each fact that has a fixed value before birth to that value. */
 type Unborn = ReadonlyMap<string, string>;
 const GREATEST = 2 ** 30;
 
@@ -35,7 +35,10 @@ export function drawBonds(rulebook: Rulebook, situation: Situation, birth: DateT
   });
 }
 
-/** Draws each birth between its bounds, parents before children. */
+/**
+ * Draws each birth between its bounds, so that parents and grandparents are born before their children and
+ * grandchildren.
+ */
 function bornInOrder(
   situation: Situation,
   type: DateType,

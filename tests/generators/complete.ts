@@ -1,7 +1,7 @@
 /**
  * This module draws completions of a household that left something open: situations that it could turn out to be.
  *
- * Everything stated stays as it is; the rest is drawn from what `readSituation` says is still possible.
+ * A value that is stated exactly stays as it is; the rest is drawn from what `readSituation` says is still possible.
  */
 import fc from 'fast-check';
 import type { FactDef } from '../../engine/core/src/rulebook/model.ts';
@@ -26,12 +26,12 @@ export interface CompletionOptions {
   readonly amounts?: readonly number[];
   /**
    * Selects the facts to fill; other facts keep what was stated of them, with ranges settled. Without it, all facts are
-   * filled.
+   * selected.
    */
   readonly facts?: (def: FactDef) => boolean;
   /**
-   * Says whether facts that may follow from others are filled in like all others (`fill`), or stay as they were told
-   * (`leave`), so that they do not contradict what follows once the others are filled in.
+   * Says whether facts that may follow from others are filled in like all others (`fill`, which is the default), or
+   * stay as they were told (`leave`), so that they do not contradict what follows once the others are filled in.
    */
   readonly follows?: 'fill' | 'leave';
   /**

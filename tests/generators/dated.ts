@@ -70,7 +70,10 @@ export function drawReceipt(
 
 type Beside = readonly (readonly [string, fc.Arbitrary<ValueInput | Omit>])[];
 
-/** Draws spells of a yes-no fact, in order, with gaps between them. */
+/**
+ * Draws spells in order, with gaps between them, each with the fields of `beside`. Where `beside` has no field `value`,
+ * they are spells of a yes-no fact.
+ */
 function spells(draw: DrawContext, unknown: number, beside: Beside = []): fc.Arbitrary<readonly SpellInput[]> {
   return days(draw).chain((list) => {
     const pairs = Array.from({ length: Math.ceil(list.length / 2) }, (_, i) => [list[2 * i], list[2 * i + 1]] as const);
@@ -87,13 +90,17 @@ function spell(
 ): fc.Arbitrary<SpellInput> {
   const day = (value: number | undefined): fc.Arbitrary<string | Omit> =>
     fc.constant(value === undefined ? OMIT : showDay(value));
-  // Only the first spell may lack a beginning, and only if it has an end; otherwise it would overlap the next one.
+  // Only the first spell may lack a beginning, because a later one would then overlap the spell before it; and only if
+  // it has an end, so that no spell lacks both.
   const start = first && until !== undefined ? mixArbitraries(unknown / 3, day(from), fc.constant(OMIT)) : day(from);
   const value = mixArbitraries(unknown / 3, fc.constant(OMIT), fc.constant(null));
   return drawFields([['from', start], ['until', day(until)], ['value', value], ...beside]);
 }
 
-/** Draws spells with values. Some have gaps between them, for which nothing is stated. */
+/**
+ * Draws spells with gaps between them. For a fact that is not yes-no, each spell has a value, and nothing is stated for
+ * the gaps.
+ */
 function spelled(type: ValueType, draw: DrawContext, unknown: number): fc.Arbitrary<readonly SpellInput[]> {
   if (type.kind === 'truth') return spells(draw, unknown);
   return spells(draw, unknown, [['value', drawAnswerValue(type, draw, unknown).map((v) => (v === OMIT ? null : v))]]);
@@ -109,8 +116,8 @@ function covering(type: ValueType, draw: DrawContext): fc.Arbitrary<readonly Spe
 }
 
 /**
- * Returns one spell from each cut to the day before the next one. The first spell has no real beginning (`SINCE_EVER`)
- * and the last has no end.
+ * Returns one spell for each value, from one cut to the day before the next cut. The first spell begins on
+ * `SINCE_EVER`, which stands for no real beginning, and the last has no end.
  */
 export function createSuccessiveSpells(cuts: readonly number[], values: readonly ExactInput[]): readonly SpellInput[] {
   return values.map((value, i) => {

@@ -1,6 +1,6 @@
 /**
- * This module draws who lives together: couples, small and grown children, parents, flatmates, an unborn child, with
- * ages that fit.
+ * This module draws who lives together: couples, small and grown children, a mother, a brother, flatmates, an unborn
+ * child, with ages that fit.
  */
 import fc from 'fast-check';
 import type { Rulebook } from '../../engine/core/src/rulebook/rulebook.ts';

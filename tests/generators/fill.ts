@@ -1,5 +1,6 @@
 /**
- * This module completes one fact: what was stated stays, a range or a set is settled, and what was open gets a value.
+ * This module completes one fact or receipt: what was stated stays, a range or a set is settled, and what was open gets
+ * a value.
  */
 import fc from 'fast-check';
 import type { FactDef } from '../../engine/core/src/rulebook/model.ts';
@@ -14,8 +15,8 @@ import { drawExactValue, drawFields, OMIT, drawValueWithin, type DrawContext, ty
 
 const NOT_KNOWN: readonly Piece[] = [{ from: 0, value: null }];
 /**
- * Maps each kind of period to the periods that a completion fills, counted from the period of the day. They reach
- * further back and ahead than any law looks.
+ * Maps each kind of period to the first and last period that a completion fills, counted from the period of the day of
+ * the answer. They reach further back and ahead than the periods that any law reads.
  */
 const FILLED: Readonly<Record<Exclude<KeptForm, 'spells'>, readonly [number, number]>> = {
   'by-month': [-40, 14],
@@ -123,7 +124,7 @@ function statedPeriods(kept: Exclude<KeptForm, 'spells'>, pieces: readonly Piece
   });
 }
 
-/** Returns what is known on a day (yyyymmdd), or `null`. */
+/** Returns what is known on a day (yyyymmdd), or `null` where nothing is. */
 export function findValueOnDay(pieces: readonly Piece[], day: number): Stated | null {
   return pieces.findLast((p) => p.from <= day)?.value ?? null;
 }

@@ -26,7 +26,7 @@ import {
 } from './values.ts';
 
 export interface HouseholdOptions {
-  /** Sets the share of answers that leave something open, 0 to 1; at 0 everything that can be stated is stated. */
+  /** Sets the share of answers that leave something open, 0 to 1; at 0 no answer leaves anything open. */
   readonly unknown: number;
   /** Lists amounts near which something changes (thresholds of the law), in euros a month or a year. */
   readonly amounts?: readonly number[];
@@ -108,8 +108,8 @@ function person(of: Making, i: number): fc.Arbitrary<PersonInput> {
 }
 
 /**
- * Removes the days before the birth from the spells that are stated of a person. A single value is kept, or left out
- * where the person is not born yet on the day of the answer.
+ * Removes the days before the birth from the spells that are stated of a person. What is not a list of spells is kept,
+ * or left out where the person is not born yet on the day of the answer.
  */
 function sinceBirth(said: FactInput | Omit, birth: number, date: number): FactInput | Omit {
   if (!Array.isArray(said)) return birth > date ? OMIT : said;
@@ -199,7 +199,10 @@ function partner(making: Making, i: number): fc.Arbitrary<PersonInput['partner']
   );
 }
 
-/** Draws the ties of one person. The first person of a pair states the tie, and now and then both do. */
+/**
+ * Draws the ties of one person. The first person of a pair states the tie, unless the answer is left open, and now and
+ * then the second person states it.
+ */
 function related(making: Making, i: number): fc.Arbitrary<PersonInput['related']> {
   const { ids, related: ties } = making.family;
   const others = ids.map((id, j) => [id, j] as const).filter(([, j]) => j !== i);

@@ -129,7 +129,8 @@ function person({ persons, near = [] }: DrawContext): fc.Arbitrary<string> {
 }
 
 /**
- * Returns how many steps a unit has when a number is stated: 100 for amounts and shares (cents and per cent), else 1.
+ * Returns into how many steps one unit of a number is divided when it is drawn: 100 for amounts of money (cents) and
+ * for numbers whose bounds are at most 1 apart (shares), else 1.
  */
 function gridOf({ unit, min, max }: NumberType): number {
   return unit['money'] === 1 || max - min <= 1 ? 100 : 1;
@@ -163,7 +164,7 @@ interface Near {
   readonly within: Map<string, fc.Arbitrary<number> | null>;
 }
 
-/** Caches the results by list of amounts, because a household asks for the same list many times. */
+/** Caches what `nearAmounts` makes of each list of amounts, because a household asks for the same list many times. */
 const nearKnown = new WeakMap<readonly number[], Near>();
 
 /**

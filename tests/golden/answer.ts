@@ -1,4 +1,4 @@
-/** This module answers a household of `households/` and writes the answer as the text that the golden files keep. */
+/** This module answers a household of `households/` and returns the answer as the text that the golden files keep. */
 import { evaluate } from '../../engine/core/src/index.ts';
 import { compiledRulebook } from '../open-rulebook.ts';
 import { readGoldenHousehold } from './household.ts';

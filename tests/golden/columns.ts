@@ -50,8 +50,8 @@ const LAW_DAY = '2026-02-01';
 const [SECOND, THIRD] = COLUMNS;
 
 /**
- * Lists the columns two at a time, as the page has room for two. Each kind occurs at most once, and the number of the
- * household decides which event, divergence and right it shows.
+ * Lists the columns in groups of at most two, because the page has room for two. Each kind occurs at most once, and the
+ * number of the household decides which event, divergence and right it shows.
  */
 export function listComparedColumns(
   { asked, answer, events, report, number }: ComparedHousehold,
@@ -190,8 +190,8 @@ interface Told {
 
 /**
  * Returns the situation with the change applied; a change of the home also takes the commune away. Returns `null` for a
- * change that names no fact or no value, for a partner, who is stated for two persons, and for a receipt or a thing,
- * which lies within another fact.
+ * change that names no value, or neither the home nor a person of the situation, for a partner, who is stated for two
+ * persons, and for a receipt or a thing, which lies within another fact.
  */
 function changedIn(situation: unknown, { of, fact, to }: OpeningChange): unknown {
   const { persons, home } = situation as Told;

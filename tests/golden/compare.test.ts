@@ -1,7 +1,7 @@
 /**
- * These tests compare the golden households with changed versions of themselves, as the page of the desk does. Every
- * column has to show the figures of the command line for every right and person, and each right for which the command
- * line answers something else in a column has to have a row.
+ * These tests compare the golden households with changed versions of themselves, as the page of the desk does. In each
+ * row, every column has to show the figures of the command line for every person of the row, and each right for which
+ * the command line answers something else in a column has to have a row.
  */
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

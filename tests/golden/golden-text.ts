@@ -5,8 +5,8 @@ import type { Outcome } from '../../engine/core/src/index.ts';
 
 export interface GoldenOutcome {
   /**
-   * Is `null` where nobody in the household can be the claimant. The text lists these rights together in one line,
-   * without their outcomes.
+   * Is `null` for the rights that the text lists in the line `For nobody here`, because nobody in the household can be
+   * their claimant.
    */
   readonly outcome: Outcome | null;
   /** Lists the amounts in words, in the order of the text. */

@@ -1,7 +1,7 @@
 /**
  * These tests compare the answers for whole households with texts that somebody has read. The texts hold the outcome,
- * the amounts and the first reason of every right, so that every change shows line by line. HTTP, the command line and
- * the page have to give the same answers.
+ * the amounts and the first reason of every right that may concern the household, so that every change shows line by
+ * line. HTTP, the command line and the page have to give the same answers.
  */
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { readdirSync, readFileSync } from 'node:fs';

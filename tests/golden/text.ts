@@ -58,8 +58,9 @@ function reasonLine(right: RightAnswer): readonly string[] {
 }
 
 /**
- * Returns the first reason with a sentence that leads to the verdict. It belongs to the chosen route or, where there is
- * none, to the first route with that verdict, else to the first route. Returns `null` where no reason has a sentence.
+ * Returns the first reason with a sentence that leads to the verdict, a reason below another one before that one. It
+ * belongs to the chosen route or, where there is none, to the first route with that verdict, else to the first route.
+ * Returns `null` where that route does not exist or none of these reasons has a sentence.
  */
 export function findFirstReason({ routes, route, verdict }: RightAnswer): Reason | null {
   const leading = routes.find((r) => r.id === route) ?? routes.find((r) => r.verdict === verdict) ?? routes[0];

@@ -1,6 +1,6 @@
 /**
- * This test checks that one exported name has one meaning: no two files export the same name, except the names that
- * were reviewed.
+ * This test checks that one exported name has one meaning: no two TypeScript files export the same name, except the
+ * names that were reviewed.
  */
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
@@ -8,7 +8,7 @@ import { listWrittenFiles } from './measure/files.ts';
 
 const EXPORT = /^export (?:declare )?(?:abstract )?(?:async )?(?:interface|type|class|function\*?|const|enum) (\w+)/gm;
 
-/** SvelteKit prescribes the names that files in these folders export, so that they are not checked. */
+/** Matches the files whose exported names SvelteKit prescribes; they are not checked. */
 const NAMED_BY_SVELTEKIT = /^web\/src\/(?:routes|params)\//;
 
 /** These names mean the same thing in each file, or one file stands in for the other in a build. */

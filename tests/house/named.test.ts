@@ -1,6 +1,7 @@
 /**
- * These tests check that everything that the Markdown pages and the files of `.ci/` and `deploy/` name exists: files,
- * sections, scripts, steps, commands with their options, and every setting of the server.
+ * These tests check that what the Markdown pages and the files of `.ci/` and `deploy/` name exists: files, sections,
+ * scripts, steps, and commands with their options. They also check that `deploy/README.md` lists exactly the settings
+ * that the server reads.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

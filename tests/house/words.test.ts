@@ -1,6 +1,7 @@
 /**
  * These tests compare all catalogues of words: each language has the same keys in the same order and the same holes
- * (such as `{name}`), and its sentences are kind and short.
+ * (such as `{name}`), and its sentences are kind and short. They also check how values are written in words, and which
+ * language is chosen for a browser.
  */
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -17,7 +17,7 @@ const IMAGE = 'recto-verso-tested';
 const BASE = process.env['BASE'];
 /** Limits the container as a carefully configured host would: few open files and few processes. */
 const LIMITS = ['--ulimit', 'nofile=1024:1024', '--ulimit', 'nproc=4096:4096'];
-/** The container has to end by itself within this many seconds. */
+/** The container has to end by itself within this many seconds after it is asked to stop. */
 const STOPPED_WITHIN = 15;
 const ASKED = JSON.stringify({
   situation: { persons: { mother: { birth: '1990-04-23' } }, home: { region: 'brussels' } },
@@ -63,7 +63,7 @@ async function test(name: string): Promise<void> {
   console.log(`image: ${process.exitCode === 1 ? 'NOT AS IT IS SAID' : 'as it is said'}`);
 }
 
-/** Checks that the image holds no package that only development needs, and no test. */
+/** Checks that the image holds the rules, no package that only development needs, and no tests. */
 function nothingBeside(inside: (...args: readonly string[]) => string): void {
   const { packages } = JSON.parse(readFileSync(`${ROOT}package-lock.json`, 'utf8')) as {
     readonly packages: Readonly<Record<string, { readonly dev?: boolean }>>;

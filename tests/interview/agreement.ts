@@ -6,13 +6,13 @@ import { evaluate } from '../../engine/core/src/index.ts';
 import type { GoldenHousehold } from '../golden/household.ts';
 
 export interface AnswerAgreement {
-  /** Counts the rights of a person that are there when everything is told. */
+  /** Counts the pairs of a right and a person for which the right is there when everything is told. */
   readonly yes: number;
-  /** Counts those of these rights that are there already by the answer to the part. */
+  /** Counts those of these pairs for which the right is there already by the answer to the part. */
   readonly known: number;
   /**
-   * Lists the rights of a person for which the answer to the part is settled, and says the opposite of the answer to
-   * the whole.
+   * Lists the pairs, as `right of person`, for which both answers are settled and the answer to the part says the
+   * opposite of the answer to the whole.
    */
   readonly wrong: readonly string[];
 }

@@ -8,9 +8,9 @@ import { findValueOfToday } from './story.ts';
 type Node = Record<string | number, unknown>;
 
 /**
- * Adds to `told` what is true of each person to whom the screen is put. It then closes the screen, or says since when
- * nothing has changed where the screen asks about changes. The screen of urgent needs and the last screen close
- * nothing.
+ * Adds to `told` what is true of each person (or of the home) to whom the screen is put. It then closes the screen or,
+ * where the screen asks about changes, says since when nothing has changed, provided that this is true. The screen of
+ * urgent needs and the last screen close nothing.
  * @returns the way in which each told fact was answered, such as `number` or `paper`
  */
 export function answerScreen(told: Node, whole: Node, screen: AskedScreen): readonly string[] {
@@ -49,8 +49,8 @@ function changedSince(value: unknown, day: string): boolean {
 }
 
 /**
- * Tells one fact of the screen: its value where this differs from the value that the screen closes, or that it is
- * declined where the household does not know it.
+ * Tells one fact, receipt or list of the screen, unless it has been told already: its value where this differs from the
+ * value that the screen closes, or that it is declined where the household does not know it.
  * @returns the way in which the fact was answered; the list is empty where no value is told
  */
 function ticked(told: Node, whole: Node, { kind, name, closed }: ScreenWord): readonly string[] {

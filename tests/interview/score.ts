@@ -103,7 +103,7 @@ export function computeStoryScore(
   };
 }
 
-/** Lists the expected rights that the answer denies or does not name, for every person who is meant. */
+/** Lists the expected rights that the answer does not name, or denies to every person who is meant. */
 export function listDeniedRights(answer: Answer, { first, sure_or_likely: sure }: Expectation): readonly string[] {
   const isDenied = (entry: Pick<Expected, 'right' | 'who' | 'after'>): boolean => {
     const outcomes = outcomesOf(answer, entry);
@@ -114,8 +114,8 @@ export function listDeniedRights(answer: Answer, { first, sure_or_likely: sure }
 }
 
 /**
- * Lists the rights of an answer in the order in which a person is shown them, each once, without rights that are
- * already received.
+ * Lists the rights of an answer in the order in which a person is shown them, each once, without rights that are not
+ * shown and rights that are already received.
  */
 function orderOf(answer: Answer, people: readonly string[]): readonly string[] {
   const shown = about(answer, people).filter((one) => !isGone(one) && one.outcome !== 'received');

@@ -1,6 +1,6 @@
 /**
- * This module sends many requests at once with autocannon. Only this test needs the package, so that `npx` downloads it
- * when it runs.
+ * This module sends many requests at once with autocannon. Only the load test needs this package, which is why `npx`
+ * downloads it when the test runs.
  */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';

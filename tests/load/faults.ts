@@ -1,6 +1,6 @@
 /**
- * This module provokes faults between a server and its clients. Each function returns one line about the result, or
- * throws.
+ * This module provokes faults between a server and its clients. Each function whose name begins with `test` returns one
+ * line about the result, or throws.
  */
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';

@@ -22,10 +22,10 @@ const REQUESTS = Number(process.env['REQUESTS'] ?? 20_000);
 const SECONDS = Number(process.env['SECONDS'] ?? 10);
 const AT_ONCE = [1, 8, 32, 128] as const;
 /**
- * This many requests are sent before anything is counted. Each thread of the server reads the rulebook and has its code
- * compiled while it answers its first dozens: the first ten answers with every right took 0.9 s of processor time each,
- * the next ten 0.2 s, and those from the fiftieth on between 0.08 and 0.13 s (2 MB of JSON each). The throughput of two
- * idle cores follows from the last figure, and a few seconds from a cold start say nothing about it.
+ * This many requests are sent before anything is counted. Each thread of the server reads the rulebook first, and its
+ * code is compiled while it answers its first dozens of requests: the first ten answers with every right took 0.9 s of
+ * processor time each, the next ten 0.2 s, and those from the fiftieth on between 0.08 and 0.13 s (2 MB of JSON each).
+ * The last figure decides the throughput of two idle cores, and a few seconds after a cold start say nothing about it.
  */
 const WARM = 100;
 /** Memory is read this many times; nothing is required of its size before the first reading. */

@@ -1,7 +1,8 @@
 /**
- * `npm run mutate [-- RIGHT …] [--day DAY]` puts one mistake at a time into the law in force on a day (today without
- * `--day`) and checks whether the cases of that right alone notice it. It prints the share noticed per right, then each
- * mistake that no case would find, with file and line. The exit code is 3 where a right stays below the promised share.
+ * `npm run mutate [-- RIGHT …] [--day DAY]` puts one mistake at a time into the law of each right that is in force on a
+ * day (today without `--day`), and checks whether the cases of this right alone notice it. It prints the share noticed
+ * per right, then each mistake that no case would find, with file and line. The exit code is 3 where a right stays
+ * below the promised share.
  */
 import { writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';

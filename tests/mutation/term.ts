@@ -1,6 +1,6 @@
 /**
- * This module lists mistakes of one word in a formula: a comparison that is inverted, or that differs at its edge, and
- * a part that is left out.
+ * This module lists single mistakes in a formula: a comparison or a test with `in` that is inverted, a comparison that
+ * differs at its edge, and a part of an `and` or `or` that is left out.
  */
 import { TRUTH, type CompareOp, type GroupTerm, type Term } from '../../engine/core/src/language/term.ts';
 import { listInnerTerms } from '../../engine/core/src/cases/inner-terms.ts';

@@ -1,4 +1,7 @@
-/** This module rewrites the source files that need tsx, so that Node alone can read them. */
+/**
+ * This module rewrites the source files that need tsx, so that Node alone can read them, and corrects the declaration
+ * files that tsc makes.
+ */
 
 const REGISTERED = 'register();\n';
 

@@ -29,8 +29,8 @@ export const nameAnyFact: Naming = (kind, leaf) => {
 };
 
 /**
- * Gives each leaf a fact of its own; returns `null` where there are more leaves than facts. The names are keyed by the
- * leaf object.
+ * Returns a naming that gives each leaf of the tree a fact of its own, or `null` where a kind has more leaves than
+ * facts. The naming knows only the leaf objects of this tree.
  */
 export function nameOwnFacts(shape: FormulaShape): Naming | null {
   const names = new Map<object, string>();

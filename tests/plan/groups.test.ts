@@ -13,7 +13,10 @@ type Member = readonly [belongs: EndValues, body: EndValues];
 const NUMBER: ValueType = { kind: 'number', unit: {}, min: -9, max: 9 };
 const ADD = { sum: (a: number, b: number) => a + b, or: Math.max, and: Math.min };
 
-/** Computes both ends of an aggregate by hand, from the reductions that the lowering asks for. */
+/**
+ * Computes both ends of an aggregate from the reductions that the lowering asks for, without the engine's code that
+ * runs reductions.
+ */
 function gathered(op: AggregateOp, members: readonly Member[]): EndValues {
   const e = new PairBuilder();
   const [member, test, value] = [e.truth([0, 0]), e.truth([0, 0]), e.number([0, 0])];

@@ -258,8 +258,8 @@ function kleene(shape: TruthShape, known: Partly): 0 | 1 | 2 {
 const MOST_CORNERS = 3000;
 
 /**
- * Lists the worlds in which an end of the pair can be reached: the ends of ranges, the bounds of steps and their
- * neighbours, and each word. Returns `null` where there are too many.
+ * Lists the worlds in which an end of the pair can be reached: the ends of ranges, the bounds of steps and the amounts
+ * just above these, and each word. Returns `null` where there are too many.
  */
 function cornersOf({ shape, naming }: Formula, known: Partly): readonly WorldValues[] | null {
   const steps = new Set(listStepIndices(shape, naming));

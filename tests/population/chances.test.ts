@@ -24,7 +24,8 @@ test('every share is a part of one, and those of a fact come to one in each band
     ages.flatMap((_, band) =>
       livelihoods.flatMap((livelihood, i) => {
         const all = Object.values(values).reduce((sum, shares) => sum + readShare(shares, i, band), 0);
-        // For a number only the share of those for whom it is zero is counted, so that it need not be one.
+        // For a number only the share of those for whom it is zero is counted, so that this share may lie anywhere
+        // between zero and one.
         if (Object.keys(values).join() === '0')
           return all >= 0 && all <= 1 ? [] : [`${fact} ${livelihood} ${band}: ${all}`];
         // Each share is rounded to a hundredth.

@@ -61,7 +61,10 @@ function endsOf({ value }: AnswerLine): readonly [number, number] {
   return [Math.round(value.min * GRID), Math.round(value.max * GRID)];
 }
 
-/** Computes the same counts from the sums of one household, divided by its weight. */
+/**
+ * Computes the counts of a household from the sums of a population that consists of this household alone, divided by
+ * its weight.
+ */
 export function readHouseholdCounts(
   sums: readonly bigint[],
   { counted }: Pick<CountedPlan, 'counted'>,

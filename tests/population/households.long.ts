@@ -1,7 +1,8 @@
 /**
- * These tests check that each household of a population is counted as `evaluate` answers for it, right by right, by the
- * generated module and by the SQL, in both pictures: as the household lives, and as the registers hold it. `HOUSEHOLDS`
- * says how many are drawn with everything known.
+ * These tests check that each household of a population is counted as `evaluate` answers for it, right by right. All
+ * households are counted by the generated module, and some of them also by the SQL. Households with everything known
+ * are counted in both pictures: as the household lives, and as the registers hold it. `HOUSEHOLDS` says how many of
+ * these are drawn.
  */
 import { mkdirSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';

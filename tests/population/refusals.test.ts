@@ -157,7 +157,7 @@ own:
 `;
 
 /**
- * Returns the line of the mapping at which the first problem is, or `undefined` where there is no problem.
+ * Returns the line of the mapping at which the first problem is, or `undefined` where no problem is reported.
  * @param input a table to which the mapping is applied; without it, the mapping is only read
  */
 async function lineOf(text: string, input?: string): Promise<number | undefined> {

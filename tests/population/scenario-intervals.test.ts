@@ -1,4 +1,4 @@
-/** These tests check the interval of a sum, which is as wide as the differences between the parts of the homes say. */
+/** These tests check the interval of a sum, whose width follows from the differences between the parts of the homes. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { HEAD } from '../../engine/population/src/scenario/cells.ts';

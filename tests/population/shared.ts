@@ -1,6 +1,6 @@
 /**
- * This module makes a folder for a drawn population, and computes the sums that the interpreter gives for the same
- * households.
+ * This module makes a folder for a drawn population, draws situations for it, and computes the sums that the
+ * interpreter gives for them.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,7 @@
-/** This module fills in the forms of a page as the server renders it, with marked values in every field. */
+/**
+ * This module fills in the forms of a page as the server renders it, with marked values in every field for a text, a
+ * number or a date.
+ */
 import { PRIVACY_MARKS } from './marks.ts';
 
 export interface Filled {

@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 const PROMISE = z.strictObject({
   says: z.string(),
-  /** Says where it was promised, as a heading of the page. */
+  /** Holds the heading under which the page lists the promise. */
   kind: z.string(),
   /**
    * Holds a regular expression over the output of the command, in which `^` and `$` match at each line; its first group

@@ -1,6 +1,6 @@
 /**
- * This module writes the page `REPORT.md`: each promise with the command that shows it, the figure that was seen, and
- * whether it holds.
+ * This module formats the text of the page `REPORT.md`: each promise with the command that shows it, the figure that
+ * was seen, and whether it holds.
  */
 import type { PromiseFigure, ProofFigures, CommandResult } from './figures.ts';
 import type { ProofCommand, Promised, Promises } from './promises.ts';

@@ -28,7 +28,7 @@ else {
   process.exitCode = 2;
 }
 
-/** Each result is saved at once, so that a run that is broken off loses nothing. */
+/** Each result is saved at once, so that a run that is broken off loses no result. */
 async function prove(some: readonly ProofCommand[]): Promise<void> {
   for (const command of some) {
     console.error(`\n── ${command.command}: ${command.run}`);

@@ -1,6 +1,6 @@
 /**
- * These tests check that the interpreter, the generated screen module and json-rules-engine agree, and that where all
- * is known, the plain tree evaluated once agrees with the evaluation by pairs.
+ * These tests check that the interpreter, the generated screen module and json-rules-engine agree. Where all is known,
+ * a tree of conditions that is evaluated once, without pairs, also has to agree with the evaluation by pairs.
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

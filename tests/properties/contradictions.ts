@@ -1,6 +1,6 @@
 /**
- * This module checks that one household in memory contradicts nothing that another one, about which less is known,
- * says.
+ * This module compares two evaluations of one household, and lists where the one with more facts contradicts the one
+ * with fewer.
  */
 import { readTruth, readColumnValue, type Household, type ColumnValue } from '../../engine/core/src/run/household.ts';
 import { decideLineGiven } from '../../engine/core/src/explain/drafts/given.ts';

@@ -1,7 +1,7 @@
 /**
  * These tests check that less income, all else equal, never lowers what a right gives. In the households of the cases
- * of each right, every stated income is lowered, and a right that is settled before and after has to have at least the
- * same value a year. Where a law says otherwise, `less-income.yaml` states it, with its source.
+ * of each right, each stated income is lowered in turn, and a right whose value is known before and after has to have
+ * at least the same value a year. Where a law says otherwise, `less-income.yaml` states it, with its source.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';

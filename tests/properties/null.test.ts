@@ -37,7 +37,9 @@ test(
   PATIENCE,
 );
 
-/** Lists the facts that are assumed for every described person of whom nothing else is said about them (`listed:`). */
+/**
+ * Lists the facts for which `listed:` assumes a value wherever a person is described and nothing is said of the fact.
+ */
 const LISTED = [...person].flatMap(([name, def]) => (def.listed === null ? [] : name));
 
 /**

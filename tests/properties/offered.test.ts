@@ -19,7 +19,7 @@ import {
 import { setAtPath } from './oracle.ts';
 
 const VOCABULARY = rulebook.facts.map((f) => f.id);
-/** Lists the facts whose choices are told one by one: every fact that names a person, and some of those with words. */
+/** Lists the facts of a person that name a person. The test tries all of them, and some of the facts in `WORDS`. */
 const NAMING = rulebook.facts.filter((f) => f.scope === 'person' && f.type.kind === 'person');
 const WORDS = rulebook.facts.filter((f) => f.scope === 'person' && f.type.kind === 'choice');
 const some = fc.shuffledSubarray(WORDS, { minLength: 5, maxLength: 5 }).map((words) => [...NAMING, ...words]);

@@ -1,4 +1,4 @@
-/** These tests check that whoever tells one fact more never gets an amount that lay outside the amount before. */
+/** These tests check that telling more facts never moves an amount outside what it could be before. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { AnswerLine, RightAnswer, Seen } from '../../engine/core/src/contract/answer.ts';

@@ -18,8 +18,8 @@ export function writeTrueAnswer(
 }
 
 /**
- * Lists the other persons. Whoever lists a person also says where the person differs from what is assumed of listed
- * persons.
+ * Adds the other persons to the description, and says that there is nobody else. Whoever lists a person also says where
+ * the person differs from what is assumed of listed persons.
  */
 function withOthers(input: SituationInput, whole: SituationInput): SituationInput {
   const persons = Object.fromEntries(

@@ -87,7 +87,10 @@ test(
   PATIENCE,
 );
 
-/** The amount of these children rises with their rank, which follows their ids where they were born on the same day. */
+/**
+ * In this test the amount of each child rises with the child's rank, which follows the ids where children were born on
+ * the same day.
+ */
 test('triplets are answered apart where their rank gives them other amounts, and together for the rest', async () => {
   const lives = { lives: 'here', lives_in_belgium: 'yes', registered: 'here', registered_region: 'wallonia' };
   const child = { birth: '2015-05-04', ...lives, nationality: 'belgian', benefit_to: 'mother', orphan: 'none' };

@@ -26,8 +26,9 @@ import { compiledRulebook, rulebook } from '../open-rulebook.ts';
 export { compiledRulebook, rulebook };
 
 /**
- * Returns how often a property runs. `PROPERTY_RUNS` sets it for all properties, as `.ci/monthly` does, with households
- * of another seed. The weight of a property says how costly it is compared with the others.
+ * Returns how often a property runs, at least three times: `PROPERTY_RUNS` (50 by default), which is the same for all
+ * properties, times the weight of the property. A costly property has a small weight. `.ci/monthly` sets
+ * `PROPERTY_RUNS`, with households of another seed.
  */
 export function computeRuns(weight: number): number {
   return Math.max(3, Math.round(Number(process.env['PROPERTY_RUNS'] ?? 50) * weight));
@@ -116,7 +117,7 @@ function mostFrequent(days: readonly number[], most: number): readonly number[] 
     .map(([day]) => day);
 }
 
-/** Lists the amounts above five of the figures in force on a day, near which results change. */
+/** Lists the amounts in the figures in force on a day that are greater than 5; results change near them. */
 function amountsOn(day: number): readonly number[] {
   const figures = [...rulebook.figures, ...rulebook.rights.flatMap((r) => r.figures)];
   return figures.flatMap((f) => {
@@ -149,8 +150,9 @@ export interface DrawOptions {
 
 /**
  * Draws households of whose verdicts about a third depends and a fifth is a yes. Most rights are for few people, so
- * that of twenty-four drawn households the one that opens most is used. Drawing takes longer than checking, so that a
- * list of households is drawn once, and every property of a test file takes its households from this list.
+ * that of twenty-four drawn households the one whose settled verdicts have the greatest share of yes is used. Drawing
+ * takes longer than checking, so that a list of households is drawn once, and every property of a test file takes its
+ * households from this list.
  */
 export function drawMixedHousehold(): fc.Arbitrary<DrawnHousehold> {
   pool ??= fc.sample(drawPartlyKnownHousehold({ unknown: [0, 0.1, 0.25, 0.4, 0.5, 0.6, 0.7], from: 24 }), {
@@ -162,7 +164,7 @@ export function drawMixedHousehold(): fc.Arbitrary<DrawnHousehold> {
 
 let pool: readonly DrawnHousehold[] | null = null;
 
-/** Draws a household and the day of the answer. */
+/** Draws a household, of which a share may be left open, and the day of the answer. */
 export function drawPartlyKnownHousehold({
   unknown,
   fixed = 0.7,

@@ -44,7 +44,8 @@ export interface ProxyResponse {
 }
 
 /**
- * Makes sure that there is an nginx. Where it is missing, root installs it by apt-get.
+ * Makes sure that there is an nginx. Where it is missing, it is installed by apt-get, provided that this process runs
+ * as root.
  * @throws Error when there is no nginx and it cannot be installed
  */
 export function ensureNginx(): void {

@@ -23,7 +23,7 @@ async function kept(): Promise<readonly string[]> {
   return (await readdir(folder)).map((name) => join(folder, name));
 }
 
-/** Checks whether the file was written anew after it was damaged. */
+/** Checks whether the file is an intact rulebook; after a damage, it is one only where it was written anew. */
 async function isMended(file: string): Promise<boolean> {
   return isSealIntact(file, await readFile(file));
 }

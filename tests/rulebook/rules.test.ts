@@ -1,6 +1,6 @@
 /**
- * These tests check that the rulebook of this repository loads, and that editors get the schemas with which the loader
- * checks it.
+ * These tests check that the rulebook of this repository loads, that no line of its law is too long, that a mention of
+ * an unknown right is refused, and that editors get the schemas with which the loader checks it.
  */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';

@@ -32,13 +32,13 @@ export interface BackendAgreement {
   /** Lists each difference in one line; the list is empty where all backends agree. */
   readonly differences: readonly string[];
   /**
-   * Counts, over all households, the routes for which everything was known, so that json-rules-engine evaluated them
-   * alone.
+   * Counts the routes, separately for each household and row, for which everything was known, so that json-rules-engine
+   * evaluated them alone.
    */
   readonly alone: number;
   /**
-   * Counts, over all households, the routes for which everything was known and which json-rules-engine was given
-   * exactly as they stand in the rulebook.
+   * Counts the routes, separately for each household and row, for which everything was known and which
+   * json-rules-engine was given exactly as they stand in the rulebook.
    */
   readonly asWritten: number;
 }

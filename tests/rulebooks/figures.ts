@@ -10,7 +10,7 @@ type Values = Readonly<Record<string, unknown>>;
 /** The first value is in force from `BEGINS`; other values may be in force from the days in `CHANGES`. */
 const BEGINS = '2000-01-01';
 const CHANGES = ['2025-06-15', '2025-01-01', '2025-07-01', '2024-06-01'] as const;
-/** The figures have the same basis (`net`) as receipts, so that both may stand in one line. */
+/** Figures of money have the same basis (`net`) as receipts, so that both may stand in one line. */
 const MONEY = 'money/month net';
 
 /** Draws whole euros up to 100, or multiples of half a cent up to 10 euros, because roundings change at half cents. */

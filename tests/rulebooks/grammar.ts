@@ -81,7 +81,8 @@ function ofPairs(...texts: readonly string[]): Rule {
 
 /**
  * Returns a rule for `held_months`. The fact (`x`) and the first part are both read from one row, because `held_months`
- * follows the facts of a single row. When the selected row has no truth that changes over time, the rule writes a leaf.
+ * follows the facts of a single row. Where the place has no row, or the selected row has no truth that changes over
+ * time, the rule writes a leaf.
  */
 function held(takes: readonly FormulaKind[], ...texts: readonly string[]): Rule {
   return {

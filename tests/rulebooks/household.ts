@@ -29,7 +29,7 @@ interface Person {
 }
 
 export interface HouseholdDraw {
-  /** An answer whose `how` is below this number, out of 100, is not exactly known. */
+  /** An answer whose `how` (0 to 99) is below this number is, in most cases, known only in part or not known. */
   readonly open: number;
   readonly persons: readonly Person[];
   readonly home: readonly Said[];
@@ -114,9 +114,8 @@ export function writeDrawnSituation(h: HouseholdDraw, book: DrawnBook): RuleValu
 
 /**
  * Writes the ties of person `i`. The first person may name the second as partner, or state `none`; a third person may
- * state
- * `none`. The first person may also state one relation to everybody after the second. Nothing is said about other
- * pairs.
+ * state `none` too. The first person may also state one relation to everybody after the second. Nothing is said about
+ * other pairs.
  */
 function ties({ book, persons }: Telling, { partner, related }: Person, i: number): RuleValues {
   const couple = persons[1 - i];
@@ -225,8 +224,8 @@ const SPELLS = [
 ] as const;
 
 /**
- * Returns a fact that is kept over time as a situation states it: spells, months, years, or one plain value. Returns
- * `undefined` when the fact is left out.
+ * Returns a fact that is kept over time as a situation states it: spells, values by month or by year, or one value
+ * without a period. Returns `undefined` when the fact is left out.
  */
 function overTime(telling: Telling, def: RuleValues, said: Said): unknown {
   if (said.how < SILENT) return undefined;

@@ -3,7 +3,7 @@ import type { FormulaKind } from './term.ts';
 
 export type Leaves = Readonly<Record<FormulaKind, readonly string[]>>;
 
-/** Lists the facts of one row that change over time. */
+/** Lists the facts that change over time, of one row or of all rows of a place. */
 export interface DatedLeaves {
   readonly truths: readonly string[];
   readonly amounts: readonly string[];
@@ -28,8 +28,7 @@ export interface FormulaPlace extends LeafRow {
   readonly groups: readonly { readonly name: string; readonly members: FormulaPlace }[];
   /**
    * Lists the groups whose name may stand here as a condition, which says whether the member belongs to that group.
-   * Only the
-   * `where` of another group may contain such a condition.
+   * Such a condition may stand only in the `where` of another group.
    */
   readonly tests: readonly string[];
   /** Is `true` when both `me` and `member` can be named here and both are persons. */

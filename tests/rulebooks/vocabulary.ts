@@ -103,7 +103,10 @@ export const COMMON_LEAVES: Partial<Leaves> = {
   day: ['date', 'param.begins'],
 };
 
-/** Returns a row of a scope; `prefix` is put before the names of its facts, for example `member.`. */
+/**
+ * Returns a row of a person or of an item, with its facts in the vocabulary and those in `derived`; `prefix` is put
+ * before the names of all these facts, for example `member.`.
+ */
 export function createLeafRow(scope: 'person' | 'item', prefix: string, derived: Partial<Leaves> = {}): LeafRow {
   const [own, over] = scope === 'person' ? [PERSON_LEAVES, PERSON_OVER] : [ITEM_LEAVES, ITEM_OVER];
   const named = (names: readonly string[] = []): readonly string[] => names.map((name) => `${prefix}${name}`);

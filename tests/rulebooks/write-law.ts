@@ -1,4 +1,4 @@
-/** This module writes a random law in the form of its law file. */
+/** This module writes a random law in the form of a law file. */
 import type { DrawnDerivation, DrawnLaw, DrawnRight, DrawnRoute } from './draw.ts';
 import { pick, SIZE_WORDS, type Leaves, type FormulaPlace } from './place.ts';
 import type { FormulaKind, DrawnTerm } from './term.ts';
@@ -10,7 +10,11 @@ export type Scope = 'person' | 'item';
 /** Describes what a law may read in addition to the facts that it derives itself. */
 export interface Around {
   readonly groups: readonly { readonly name: string; readonly of: Scope }[];
-  /** Lists the facts of a person, from the vocabulary and from the rights that come before this one. */
+  /**
+   * Lists what a law reads of a person besides the plain facts of the vocabulary: the facts that have a formula, the
+   * receipts of all rights, and of the rights before this one the facts that they derive and whether the person may get
+   * them.
+   */
   readonly ofPerson: Partial<Leaves>;
   /**
    * Lists the receipts that may exclude the right. Where `first` is `true`, the receipt is that of an earlier right, to

@@ -12,7 +12,7 @@ export function writeLine({ kind, rule, at, parts }: DrawnTerm, place: FormulaPl
   return found.write(place, at, ...parts.map((part) => (where: FormulaPlace) => writeLine(part, where)));
 }
 
-/** @param name returns a new name for each condition */
+/** @param name a function that returns a new name at each call */
 export function writeConditionTree(tree: DrawnTree, place: FormulaPlace, name: () => string): RuleValues {
   const wrapped = (node: RuleValues): RuleValues => ('named' in tree && tree.named ? { [name()]: node } : node);
   switch (tree.kind) {

@@ -65,8 +65,9 @@ export function writeDrawnRulebook({ date, figures, given, groups, rights }: Dra
     const around: Around = {
       groups: all,
       ofPerson: joinLeaves(GIVEN, receipts, ...before, may),
-      // Of two rights, only one states the exclusion. In some pairs the earlier right states it with `not_with`, and
-      // its lines read nothing of the later right; in the other pairs the later right gives way to the earlier one.
+      // Of two rights, at most one states the exclusion. In some pairs the earlier right states it with `not_with`, and
+      // its lines read no fact that the later right derives; in the other pairs the later right gives way to the
+      // earlier one.
       receipts: [
         { name: 'pension', first: false },
         ...names.flatMap((name, k) => {
@@ -99,7 +100,7 @@ export function writeDrawnRulebook({ date, figures, given, groups, rights }: Dra
   });
 }
 
-/** Writes a group. `above` lists the groups that were drawn before it, which it may narrow or name. */
+/** Writes a group. `above` lists the groups that stand before it, which it may narrow or name. */
 function written({ over, where, asOf }: Group, above: readonly Written[]): Written {
   const frame = pick([...FRAMED, ...above], over);
   const of = frame?.of ?? 'person';
@@ -119,7 +120,10 @@ const WITH: Readonly<Record<string, readonly string[]>> = {
   param: [],
 };
 
-/** Leaves out every fact, figure and group that no law reads, directly or through others. */
+/**
+ * Leaves out every fact, receipt, figure and group that no law reads, directly or through others. The definitions of
+ * relations are left out too, when nothing reads a relation.
+ */
 function onlyWhatIsRead(book: DrawnBook): DrawnBook {
   const { person, home, item, receipts } = book.vocabulary as Readonly<Record<string, RuleValues>>;
   const named: RuleValues = { ...item, ...home, ...person, ...book.groups, ...book.figures };

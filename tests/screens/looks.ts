@@ -13,7 +13,7 @@ export interface Look {
   readonly shows: RegExp;
   /** Selects an element that is on the page once its script is running. */
   readonly ready?: string;
-  /** Is `true` when the questions are shown too, one by one. */
+  /** Is `true` when the first questions of `/droits` are shown too, one by one. */
   readonly questions: boolean;
 }
 

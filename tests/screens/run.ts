@@ -17,15 +17,15 @@ import { writeScreenshotPage, type Shot } from './screenshot-page.ts';
 
 const OUTPUT = join(import.meta.dirname, 'output');
 const root = fileURLToPath(new URL('../../', import.meta.url));
-/** Limits the questions that are shown one by one. */
+/** In each look, at most this many questions are shown one by one. */
 const QUESTIONS = 12;
 const PATIENCE_MS = 300_000;
 /** A picture is cut at this height: a taller one can hardly be looked at, and lists look the same further down. */
 const TALLEST = 9_000;
 
 /**
- * Starts the server and reads its address from the line that it prints when it is ready. Its time limit is as long as
- * that of the browser.
+ * Starts the server and reads its address from the line that it prints when it is ready. Unless the environment sets
+ * another limit, the server may take as long for an answer as the browser waits.
  */
 async function serve(): Promise<{ readonly child: ChildProcess; readonly origin: string }> {
   const child = spawn(process.execPath, ['--import', './web/server/typescript.mjs', 'web/server/main.ts'], {
@@ -99,7 +99,7 @@ async function orMissed(what: string, take: () => Promise<void>): Promise<void> 
   }
 }
 
-/** Takes pictures of the questions of a visitor who answers "unknown" to each of them. */
+/** Takes pictures of the first questions of a visitor who answers "unknown" to each of them. */
 async function questionsIn(browser: Browser, look: Look, origin: string): Promise<readonly Shot[]> {
   const context = await browser.newContext({ ...look.context, baseURL: origin });
   context.setDefaultTimeout(PATIENCE_MS);

@@ -6,7 +6,10 @@ import { SITUATION_DAY, RULEBOOK } from './rulebook.ts';
 function read(persons: object): Situation {
   return readSituation(RULEBOOK, { persons }, SITUATION_DAY);
 }
-/** Returns the relation of `b` to `a`, and whether they are partners. `null` means that it is not known. */
+/**
+ * Returns the relation of `b` to `a`, and whether they are partners. `null` means that it is not known, and `undefined`
+ * that one of them is not in the situation.
+ */
 function pair(s: Situation, a: string, b: string): readonly [string | null | undefined, boolean | null | undefined] {
   const [i, j] = [a, b].map((id) => s.persons.findIndex((p) => p.id === id));
   return [s.related[i ?? -1]?.[j ?? -1], s.partner[i ?? -1]?.[j ?? -1]];

@@ -1,6 +1,6 @@
 /**
  * This module finds a Python with Spark: the one that RECTO_VERSO_PYTHON names, or else one in a virtual environment of
- * its own. Java has to be installed on the system.
+ * its own. Spark also needs Java on the system.
  */
 import { existsSync } from 'node:fs';
 import { ensurePythonPackage } from '../python.ts';
@@ -11,8 +11,8 @@ const JAVA = 'default-jre-headless';
 type Run = (program: string, args: readonly string[]) => boolean;
 
 /**
- * Returns the path of a Python with Spark. Java and Spark are installed where they are missing and where that is
- * possible; returns `null` where it is not.
+ * Returns the path of a Python with Spark; the one that RECTO_VERSO_PYTHON names is not checked. Java and Spark are
+ * installed where they are missing and where that is possible; returns `null` where it is not.
  */
 export function ensureSpark(run: Run): string | null {
   if (!run('java', ['-version']) && !installed(run)) {

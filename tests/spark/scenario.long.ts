@@ -1,6 +1,6 @@
 /**
- * This test checks that a scenario gives the same bytes on Apache Spark as with the generated module. The scenario has
- * receipts that end, and later stages.
+ * This test checks that a scenario gives the same bytes on Apache Spark as with the generated module. In the scenario
+ * receipts end, and the rights that read the receipts of other rights are evaluated after those.
  */
 import { afterAll, expect, test } from 'vitest';
 import { makeScenarioPopulation, isAnybodyEntitled, SMALL } from '../population/scenario-engines.ts';

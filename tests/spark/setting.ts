@@ -1,4 +1,7 @@
-/** This module has the settings of Spark for these tests: each worker is a separate process with one core. */
+/**
+ * This module has the settings of Spark for these tests, two workers that are separate processes with one core each,
+ * and writes the statements that fill the tables of Spark.
+ */
 import { printBaseTable, type BaseColumn, type BaseTable } from '../../engine/core/src/run/sql/base.ts';
 import { SPARK } from '../../engine/core/src/run/sql/spark.ts';
 import type { DuckDBValue } from '@duckdb/node-api';

@@ -67,7 +67,10 @@ export function writeTablesBack(
   }
 }
 
-/** Converts a value to a number. It throws for NULL, because no value is NULL after the first SELECT. */
+/**
+ * Converts a number or a truth to a number. It throws an `Error` for any other value, such as NULL, because no value is
+ * NULL after the first SELECT.
+ */
 function known(value: unknown, name: string): number {
   if (typeof value === 'number' || typeof value === 'boolean') return Number(value);
   throw new Error(`"${name}" is ${String(value)}`);

@@ -40,7 +40,7 @@ export function loadVectorRulebook(file: VectorFile): Rulebook {
   return rulebook;
 }
 
-/** Returns the problems that arise when `facts` are added to the facts of the file's law. */
+/** Returns the problems of the file when `facts` are added to the facts of its law, except those in `WITHOUT_WORDS`. */
 export function findProblemsWith(file: VectorFile, facts: Values): readonly Problem[] {
   const law = { ...file.law, facts: { ...(file.law?.['facts'] as Values | undefined), ...facts } };
   return findVectorFileProblems({ ...file, law });

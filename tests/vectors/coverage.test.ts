@@ -108,7 +108,7 @@ function collect(part: unknown, found: Set<string>, seen: Set<unknown>): void {
     for (const one of Array.isArray(value) ? value : [value]) collect(one, found, seen);
 }
 
-/** Lists the constructs whose kind of term has another name than the word that is written in a rule. */
+/** Maps kinds of terms to the functions and operators that are written for them in a rule. */
 const SPOKEN: readonly (readonly [Term['kind'], string])[] = [
   ['if', 'function if'],
   ['scale', 'function scale'],

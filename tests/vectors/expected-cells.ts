@@ -17,8 +17,8 @@ export interface ExpectedCell {
 }
 
 /**
- * Lists every value that a vector expects. It throws an `Error` when a name, or the id of a person or thing, is
- * unknown.
+ * Lists every value that a vector expects, with its column and row. It throws an `Error` when a name, or the id of a
+ * person or thing, is unknown, and when a name is no fact of that person or thing.
  */
 export function findExpectedCells(
   vector: Vector,
@@ -61,10 +61,10 @@ function looked(name: string, want: ExpectedValue, where: Where, plan: Plan): Ex
 }
 
 /**
- * Finds the column of a name: `verdict`, `route.open`, a fact of the law or a fact of the vocabulary. Without a prefix
- * that names a right or a law, the name belongs to the newest law of the right `main`, or of the first right where
- * there is no
- * `main`. It throws an `Error` when the name is unknown.
+ * Finds the column of a name: `verdict`, a part of a route such as `route.open` or `starts.open`, a line of the law, a
+ * fact of the law or a fact of the vocabulary. Without a prefix that names a right or a law, the name belongs to the
+ * newest law of the right `main`, or of the first right where there is no `main`. It throws an `Error` when the name is
+ * unknown.
  */
 export function findVectorColumn(name: string, scope: string, plan: Plan): Column {
   const right = plan.rights.find(
@@ -134,8 +134,9 @@ function asExpected(value: ColumnValue): ExpectedValue {
 }
 
 /**
- * Checks whether two values are equal. Numbers may differ by a relative error of 1e-9, because numbers that are not
- * rounded to the grid of money keep the rounding noise of doubles.
+ * Checks whether two values are equal; the order of a set does not matter. Numbers may differ by 1e-9, relative to the
+ * expected number where that is above 1, because numbers that are not rounded to the grid of money keep the rounding
+ * noise of doubles.
  */
 export function isSameVectorValue(is: ExpectedValue, want: ExpectedValue): boolean {
   if (typeof is === 'number' && typeof want === 'number')

@@ -31,8 +31,8 @@ export interface Vector {
    */
   readonly doubt?: 'reach' | 'widen';
   /**
-   * Maps the name of each result to its expected value. Results of another person or thing than the first person stand
-   * below its id.
+   * Maps the name of each result to its expected value. Results of another person than the first, or of a thing, stand
+   * below its id, and those of the home below `home`.
    */
   readonly expect: Readonly<Record<string, ExpectedValue | Readonly<Record<string, ExpectedValue>>>>;
 }
@@ -46,7 +46,9 @@ export interface RefusedLine {
   readonly refused: string;
 }
 
-/** Holds a law file, which may leave out `from`, `claimant` and `routes`, or a law file that amends another. */
+/**
+ * Holds a law file, which may leave out `source`, `from`, `claimant` and `routes`, or a law file that amends another.
+ */
 export type LawSnippet = Values;
 
 export interface VectorFile {

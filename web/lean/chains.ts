@@ -1,7 +1,7 @@
 /**
- * This plugin lets esbuild keep `?.` as it is written. For Chrome 87, esbuild would rewrite every `?.` because of one
- * form that Chrome cannot read until version 90: `a?.(...list, last)` (crbug.com/v8/11558). The build therefore fails
- * when the script of a page has that form.
+ * This module lets esbuild keep `?.` as it is written. For Chrome 87, esbuild would rewrite every `?.` because of one
+ * form that Chrome cannot read until version 90: `a?.(...list, last)` (crbug.com/v8/11558). The plugin therefore makes
+ * the build fail when the script of a page has that form.
  */
 import type { Plugin } from 'vite';
 import { findCalls, type CallNode, type SyntaxNode } from './tree.ts';

@@ -1,4 +1,7 @@
-/** This plugin removes the messages of programming errors of the engine and of Svelte from the script of a page. */
+/**
+ * This plugin removes the messages of programming errors from the script of a page: those of the engine, of Svelte, and
+ * of the modules that replace dependencies of json-rules-engine.
+ */
 import type { Plugin } from 'vite';
 import { findCalls, type CallNode } from './tree.ts';
 
@@ -9,8 +12,9 @@ const SVELTE = /\/svelte\/src\/internal\/(?:client|shared)\/(?:errors|warnings)\
 const JUDGE = /\/web\/src\/lib\/live\/judge\//;
 
 /**
- * Removes the arguments of errors and warnings. They are meant for authors of rules or of the program, who run the
- * whole script elsewhere. A page still stops with an error, but its visitors could not use the message.
+ * Removes the arguments of errors and of warnings on the console. These messages are meant for authors of rules or of
+ * the program, who run the program elsewhere, with its messages. A page still stops with an error, but its visitors
+ * could not use the message.
  */
 export const leanErrors: Plugin = {
   name: 'lean-errors',

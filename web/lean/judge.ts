@@ -25,14 +25,14 @@ const METHOD = new RegExp(
 );
 
 /**
- * Matches the files that nothing uses any more: facts that json-rules-engine computes, their errors, and its own
- * decorators, which no rule names.
+ * Matches the files that nothing uses once this plugin has removed its parts: the debug output, facts that
+ * json-rules-engine computes, their errors, and its own decorators, which no rule names.
  */
 const UNUSED = /\/json-rules-engine\/dist\/(?:debug|fact|errors|engine-default-operator-decorators)\.js$/;
 
 /**
- * Replaces the helpers that Babel wrote into each file for engines without classes with the shortest form that a modern
- * engine needs.
+ * Replaces the helpers that Babel wrote into each file for JavaScript engines without classes. Each one becomes the
+ * shortest code that a modern engine needs.
  */
 const HELPERS: readonly (readonly [RegExp, string])[] = [
   [
@@ -73,17 +73,17 @@ const NEVER: readonly RegExp[] = [
   /,\s+events: almanac\.getEvents\('success'\),\s+failureEvents: almanac\.getEvents\('failure'\)/,
   /_?this\.(?:events|allowUndefinedFacts|allowUndefinedConditions|replaceFactsInEventParams|pathResolver) = .*;$/gm,
   /almanac\.addEvent\(ruleResult\.event, '(?:success|failure)'\);/g,
-  // The first of these matches the code for rules given as text, and the second the code for conditions with a
+  // The next pattern matches the code for rules given as text, and the one after it the code for conditions with a
   // priority.
   /if \(typeof options === 'string'\) \{[^}]*\}/,
   / else if \(!Object\.prototype\.hasOwnProperty\.call\(properties, 'condition'\)\) \{[^]*?\n {4}\}(?=\n {2}\})/,
-  // This matches the operators on lists.
+  // The next pattern matches the operators on lists.
   /Operators\.push\(new _operator2\.default\('(?:contains|doesNotContain)'[^]*?Array\.isArray\)\);/g,
-  // These match errors for conditions that no rulebook has, and the status of a run.
+  // The next patterns match errors for conditions that no rulebook has, and the status of a run.
   /if \(!(?:almanac|operatorMap)\) return Promise\.reject\(new Error\([^)]*\)\);/g,
   /if \((?:!op|this\.isBooleanOperator\(\))\) \{\s+return Promise\.reject\(new Error\([^)]*\)\);\s+\}/g,
   /_?this\d?\.status = \w+;/g,
-  // These match the exports that the judge does not use; it uses the engine, the rules and the almanac.
+  // The last patterns match the exports that the judge does not use; it uses the engine, the rules and the almanac.
   /^exports\.(?:Fact|Operator|OperatorDecorator) = _.*$/gm,
   /^exports\.default = function \(rules, options\) \{[^]*?^\};/m,
 ];
@@ -113,8 +113,8 @@ export const leanJudge: Plugin = {
       (text, never) => text.replace(never, ''),
       short.replace(TOLD, '').replace(METHOD, '').replace(ARGUMENT, 'arguments[$1] || '),
     );
-    // These checks are meant for people who write rules by hand. The judge makes its rules from a rulebook that has
-    // already been loaded and checked.
+    // The checks that are left, each an `if` that throws, are meant for people who write rules by hand. The judge makes
+    // its rules from a rulebook that has already been loaded and checked.
     const refusals = findThrowStatements(parseAst(called));
     const left = refusals.reduceRight((text, { start, end }) => `${text.slice(0, start)};${text.slice(end)}`, called);
     return { code: left, map: null };

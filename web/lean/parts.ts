@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 
 /**
  * Replaces the helper with which Vite preloads scripts and style sheets by a plain import. No part needs to be
- * preloaded or has a style sheet; the build fails when one has.
+ * preloaded, and no part has a style sheet; the build fails when there is a style sheet.
  */
 export const leanParts: Plugin = {
   name: 'lean-parts',

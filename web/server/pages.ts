@@ -1,8 +1,8 @@
 /**
  * This module limits the requests for pages, because pages evaluate on the server when no script does so in the
  * browser. Requests are counted like those of the API, but separately, so that a program cannot shut out people at the
- * same address. A form has to arrive in time, and the threads learn for which client they work and when nobody waits
- * for the result any more.
+ * same address. A request has to arrive whole in time, and the evaluation threads are told for which client they work
+ * and when nobody waits for the result any more.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { runForAsker, identifyClient, createRateLimiter } from '@recto-verso/api';

@@ -6,8 +6,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ServerTexts } from './words.ts';
 
 /**
- * Writes a plain answer. When the request was not read to its end, the connection is closed, because the next request
- * on it could not be told from the rest of this one.
+ * Writes a plain answer: HTML when the request accepts it, and otherwise text. When the request was not read to its
+ * end, the connection is closed, because the next request on it could not be told from the rest of this one.
  */
 export function answerPlainly(
   { request, response }: { readonly request: IncomingMessage; readonly response: ServerResponse },

@@ -4,7 +4,9 @@ import type { IncomingMessage } from 'node:http';
 import { availableParallelism } from 'node:os';
 import { parseFramingSites } from '../src/lib/server/framing.ts';
 
-/** This process sets the header on each request, and overwrites it if a sender sets it. */
+/**
+ * When no origin is set, this process sets the header on each request for a page, and overwrites what a sender sets.
+ */
 const PROTOCOL_HEADER = 'x-recto-verso-protocol';
 
 /** Other code reads these variables too, and would take an empty text for a value. */
@@ -58,7 +60,7 @@ export interface Settings {
   readonly population: string | undefined;
   /** Sets the environment variables that the handler of the pages reads when it is imported. */
   readonly apply: (env: NodeJS.ProcessEnv) => void;
-  /** Tells the handler of the pages by which protocol a request came. */
+  /** Tells the handler of the pages by which protocol a request came; it does nothing when an origin is set. */
   readonly mark: (request: IncomingMessage) => void;
 }
 
@@ -105,7 +107,10 @@ export function readSettings(told: NodeJS.ProcessEnv): Settings {
   };
 }
 
-/** Returns the protocol of a request. Anybody can send the header, so it counts only where a proxy is trusted. */
+/**
+ * Returns the protocol of a request. Anybody can send `x-forwarded-proto`, so this header counts only where a proxy is
+ * trusted.
+ */
 function protocolOf(request: IncomingMessage, trustedProxies: number): 'http' | 'https' {
   const told =
     trustedProxies > 0
@@ -137,8 +142,8 @@ function readOrigin(written: string | undefined): string | undefined {
 }
 
 /**
- * Checks the sites that may frame pages, so that a mistake is reported at the start; the pages read the variable again.
- *
+ * Checks the sites that may show a page in a frame, so that a mistake is reported at the start; the pages read the
+ * variable again.
  * @throws Error when one of them is not the origin of a site
  */
 function checkFrames(written: string | undefined): void {
@@ -150,7 +155,10 @@ function checkFrames(written: string | undefined): void {
   );
 }
 
-/** Checks the secret with which cookies are sealed. A message about it contains only its length. */
+/**
+ * Checks the secret with which cookies are sealed.
+ * @throws Error when the secret is too short; the message contains only its length
+ */
 function checkSecret(written: string | undefined): void {
   const signs = [...(written ?? '')].length;
   if (written === undefined || signs >= LEAST_SECRET) return;

@@ -5,7 +5,8 @@ import type { Shell } from '$lib/server/shell';
 
 declare global {
   /**
-   * Names the script of the desk. It is set when the pages are built, and `null` when no such script was built before.
+   * Names the script of `/guichet`, the page for caseworkers. It is set when the pages are built, and `null` when no
+   * such script was built before.
    */
   const DOOR_SCRIPT: string | null;
   /** Names the script of `/droits`; it is `null` when no such script was built before. */

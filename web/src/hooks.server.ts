@@ -80,8 +80,9 @@ async function squeezed(response: Response, request: Request): Promise<Response>
 }
 
 /**
- * Logs a failure of the server (status 500 and above) by its kind and place only. Nothing else of the request is
- * logged, nor is the message of the error, which could contain a part of it.
+ * Logs a failure of the server (status 500 and above): the method and the route of the request, the kind of the error,
+ * and its place in the code. Nothing else of the request is logged, nor is the message of the error, which could
+ * contain a part of it.
  */
 export const handleError: HandleServerError = ({ error: thrown, event, status }) => {
   if (status >= 500 && thrown instanceof Error) {

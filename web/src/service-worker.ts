@@ -1,8 +1,8 @@
 /**
  * This service worker keeps what a page with a script needs without a network: the pages as a person without answers
  * sees them, their scripts, the law and the texts of the language. It never keeps a page that may hold an answer. A
- * page comes from the network whenever there is one, so that a newer law reaches everybody at once; a page whose
- * visitor had an older law announces the newer one.
+ * page comes from the network unless this fails or takes longer than `PATIENCE_MS`, so that a newer law reaches
+ * everybody at once; a page whose visitor had an older law announces the newer one.
  */
 import { base, files } from '$service-worker';
 import type { KeepRequest, KeepReply } from './lib/live/shell.ts';
@@ -38,7 +38,7 @@ const SCRIPTS = files.filter((file) => file.startsWith(`${base}/_app/immutable/`
  */
 const HASHED = new RegExp(`${base}/(?:_app/immutable|law)/[\\w./-]+`, 'g');
 const LATER = /\/law\/letters-/;
-/** If the network takes longer than this, the kept page is shown instead. */
+/** If the network takes longer than this number of milliseconds, the kept page is shown instead. */
 const PATIENCE_MS = 8_000;
 
 scope.addEventListener('install', (event) => event.waitUntil(scope.skipWaiting()));

@@ -18,6 +18,7 @@ const run = promisify(execFile);
  * @param against a folder with `rulebook.yaml`, or a commit
  * @param folder the folder of the current rules
  * @throws CommandFailure when `against` is neither such a folder nor a commit
+ * @throws ProblemError when the earlier rules have problems
  */
 export async function openEarlierRules(against: string, folder: string): Promise<Compiled> {
   if (existsSync(join(against, 'rulebook.yaml'))) return openRulebook(against);

@@ -5,7 +5,7 @@
 import { CommandFailure } from './failure.ts';
 import { EXIT } from '../contract/exit.ts';
 
-/** @throws CommandFailure when the work was interrupted */
+/** @throws CommandFailure when the work throws after an interrupt; any other error of the work is thrown as it is */
 export async function runInterruptible<T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const stop = new AbortController();
   const asked = (): void => stop.abort();

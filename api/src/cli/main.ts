@@ -74,7 +74,7 @@ export async function runCommandLine(args: readonly string[], io: Terminal = ter
 
 const CUT = 'What was written is cut short.';
 
-/** Ends the process when `out` cannot be written, since nobody would read the rest. */
+/** Ends the process when `out` cannot be written, since whatever is still printed would be lost. */
 export function exitOnOutputError(out: NodeJS.WriteStream): void {
   out.on('error', (error: NodeJS.ErrnoException) => {
     // The reader closed the pipe because it has read enough, as in `recto-verso … | head`.
@@ -140,8 +140,8 @@ async function commandOf(words: readonly string[]): Promise<Command | undefined>
 }
 
 /**
- * @throws CommandFailure when the command does not take an option that is given, or takes more or fewer arguments; the
- * message shows how the command is written
+ * @throws CommandFailure when an option is given that the command does not take, or when the number of arguments is not
+ * one that it takes; the message shows how the command is written
  */
 function refuseMisuse(
   command: Command,

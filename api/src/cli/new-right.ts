@@ -1,6 +1,6 @@
 /**
- * This module creates the files of a new right from the templates, and adds its name to the existing files that list
- * it.
+ * This module creates the files of a new right from the templates, and adds to existing files whatever else has to name
+ * the right.
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -10,7 +10,10 @@ import { parse } from 'yaml';
 /** Maps each key to the text that replaces `{{key}}` in a template. */
 export type Filling = Readonly<Record<string, string>>;
 
-/** Describes one entry of `templates/lists.yaml`; that file explains each key. */
+/**
+ * Describes one entry of `templates/lists.yaml`, whose first lines explain how it is inserted. An entry with `of`
+ * counts only when that key is filled.
+ */
 interface Addition {
   readonly of?: string;
   readonly file: string;

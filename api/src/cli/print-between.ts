@@ -1,6 +1,7 @@
 /**
- * This module prints the ties between rights on a terminal: right by right, and then, for each event that changes only
- * amounts, the facts that it changes and the rights that read them.
+ * This module prints the ties between rights on a terminal: right by right, then for the benefits that no right
+ * computes, and then, for each event that changes only amounts, the facts that it changes and the rights that read
+ * them.
  */
 import { BetweenTieKind, type BetweenNode, type BetweenTie, type RightsBetween } from '../contract/between.ts';
 import { formatBetweenTitle } from '../law/between.ts';

@@ -24,7 +24,7 @@ function figureText(figure: FigureView, rulebook: Rulebook, printing: Printing):
   return [...head, `    ${aboutText(figure, printing)}`].join('\n');
 }
 
-/** Says since when the value holds, how certain it is, and when the next value is due. */
+/** Says from when until when the value holds, how certain it is, when the next value is due, and what its source is. */
 function aboutText(figure: FigureView, { words, law }: Printing): string {
   const { from, until, confidence, review, source, stale } = figure;
   const say = (text: string, day: string) =>

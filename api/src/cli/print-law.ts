@@ -1,4 +1,8 @@
-/** This module prints the law of a right on a day on a terminal, in the form in which a lawyer reads it. */
+/**
+ * This module prints the law of a right on a day on a terminal: who can ask, the routes, what the right gives, the
+ * facts that it computes and the points that it leaves open, each with its line and article, and then the figures of
+ * the day.
+ */
 import type { Citation, Rulebook } from '@recto-verso/engine';
 import type {
   ConditionShape,

@@ -1,6 +1,6 @@
 /**
  * This module holds what the parts of a printed verso share: sections, facts that differ, and the conditions on which
- * two pictures differ.
+ * the two pictures of a household (as it lives, and as the registers hold it) differ.
  */
 import type { Rulebook, Verso } from '@recto-verso/engine';
 import type { Language } from '../contract/request.ts';

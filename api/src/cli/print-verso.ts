@@ -1,6 +1,6 @@
 /**
- * This module prints a verso on a terminal: both pictures of each right, what could make them differ, what to do, and
- * what cannot be determined yet.
+ * This module prints a verso on a terminal: each right as the household lives and as the registers hold it (the two
+ * pictures), what could make the pictures differ, what to do, and what cannot be determined yet.
  */
 import { VERSO_STATUSES, type AnswerLine, type Rulebook, type Verso } from '@recto-verso/engine';
 import type { Language } from '../contract/request.ts';

@@ -8,7 +8,7 @@ import { CommandFailure } from './failure.ts';
 
 /**
  * Returns the right that has this id or name.
- * @throws CommandFailure with a message that suggests a similar id, or lists known ids when none is similar
+ * @throws CommandFailure with a message that suggests a similar id, or lists the first known ids when none is similar
  */
 export function findRightOrFail(rulebook: Rulebook, id: string): Right {
   const right = rulebook.rights.find((one) => one.id === id || one.name === id);

@@ -1,6 +1,9 @@
 /** This module writes rows as RFC 4180 requires: CRLF between records, and quotes around the fields that need them. */
 
-/** @param rows the rows; the first names the columns, and no line break follows the last */
+/**
+ * @param rows the rows; the first names the columns
+ * @returns the table, without a line break after the last row
+ */
 export function writeCsv(rows: readonly (readonly (string | number | null)[])[]): string {
   return rows.map((row) => row.map(field).join(',')).join('\r\n');
 }

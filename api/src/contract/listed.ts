@@ -1,6 +1,6 @@
 /**
- * This module holds the public schemas of the catalogue: all rights that exist, and those that are listed with a desk
- * but not encoded.
+ * This module holds the public schemas of the catalogue of rights: all its entries, and those that are listed with a
+ * desk but not encoded.
  */
 import { z } from '@hono/zod-openapi';
 import { Day, Labelled, RulebookRef, ShownDesk, allowNull } from '@recto-verso/engine/contract';

@@ -1,6 +1,6 @@
 /**
- * This module lists the codes of problems. Each has its place on the reference page, to which the `type` of the problem
- * points.
+ * This module lists the codes of problems that the reference page explains. The `type` of a problem points to the place
+ * of its code on that page.
  */
 
 /** This is the code of a simulation that failed because the disk is full. */

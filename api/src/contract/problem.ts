@@ -1,6 +1,6 @@
 /**
- * This module writes errors as RFC 9457 problem details, with a list of everything that is wrong: where, why, and how
- * to correct it.
+ * This module writes errors as RFC 9457 problem details, with a list of what is wrong (at most `LISTED` entries):
+ * where, why, and how to correct it.
  */
 import { z } from '@hono/zod-openapi';
 import { type Problem as EngineProblem } from '@recto-verso/engine';

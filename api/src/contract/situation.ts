@@ -203,7 +203,7 @@ function value(type: ValueType): JsonSchema {
   return { anyOf: [...forms(type), NOT_KNOWN_REF] };
 }
 
-/** Lists the ways to state a value: exactly, as one of several values, or as a range. */
+/** Lists the ways to state a value: exactly, as one of several values, or (for numbers and days) as a range. */
 function forms(type: ValueType): readonly JsonSchema[] {
   const exact = exactSchema(type);
   const range =

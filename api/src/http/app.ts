@@ -1,6 +1,6 @@
 /**
- * This module builds the HTTP API, version 1. It is stateless: it keeps nothing and logs nothing of what it is sent.
- * Every refusal is a problem (RFC 9457) that names the field and the correction.
+ * This module builds the HTTP API, version 1. It keeps and logs nothing of the households that it is sent. Every
+ * refusal is a problem (RFC 9457) that names the field and the correction.
  */
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Service } from '../service/service.ts';
@@ -45,8 +45,8 @@ export interface ApiOptions {
   /** Counts the proxies in front of the service whose `X-Forwarded-For` is trusted. */
   readonly trustedProxies?: number;
   /**
-   * Limits the time from the first byte of a request to its answer, in milliseconds. Batches and event streams have no
-   * such limit.
+   * Limits the time from the arrival of the headers of a request to its answer, in milliseconds. Batches and event
+   * streams have no such limit.
    */
   readonly timeLimitMs?: number;
 }
@@ -58,7 +58,7 @@ const TIME_LIMIT_MS = 60_000;
  * event stream lasts as long as the simulation that it follows.
  */
 const LASTING = new RegExp(`^${API_PATH}/(?:evaluate/batch|simulations/[^/]+/events)$`);
-/** Monitoring programs ask for this path often, so that the rate limit does not apply to it. */
+/** Monitoring programs ask for this path often, and so the rate limit does not apply to it. */
 const HEALTH = `${API_PATH}/health`;
 
 const OPERATIONS: readonly ((app: Api, service: Service) => void)[] = [

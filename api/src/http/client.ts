@@ -26,7 +26,7 @@ export function getSender(c: ApiContext): Sender {
   return { address: c.env?.incoming?.socket.remoteAddress, forwarded: c.req.header('x-forwarded-for') };
 }
 
-/** Returns the first four groups of an IPv6 address, and an IPv4 address unchanged. */
+/** Returns the first four groups of an IPv6 address, and an IPv4 address as it is (without the prefix `::ffff:`). */
 function networkOf(address: string): string {
   const bare = address.replace(/^::ffff:(?=\d+\.)/, '');
   if (!bare.includes(':')) return bare;

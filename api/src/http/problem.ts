@@ -13,7 +13,7 @@ import { logFailure } from '../threads/failure.ts';
 import { Overload } from '../threads/pool.ts';
 import type { ApiContext } from './env.ts';
 
-/** Gives the seconds after which a client may try again when the service is busy or stopping. */
+/** Gives the seconds after which a client may try again when a request was refused with the status 503. */
 export const RETRY_AFTER = 2;
 
 export function respondProblem(c: ApiContext, status: ProblemStatus, items: readonly ProblemItem[]): Response {

@@ -13,7 +13,7 @@ interface Asked {
   readonly rights?: readonly string[] | undefined;
 }
 
-/** @throws ProblemError */
+/** @throws ProblemError when the text of the day is no day of the calendar, or when a right is unknown */
 export function readWorkOptions(service: Service, { date, language, rights }: Asked): WorkOptions {
   const plain = { date: readRequestedDay(date), language: language ?? DEFAULT_LANGUAGE };
   if (rights === undefined) return plain;
@@ -24,7 +24,7 @@ export function readWorkOptions(service: Service, { date, language, rights }: As
 
 /**
  * Reads the options of `readWorkOptions`, and whether the request asks for estimates.
- * @throws ProblemError
+ * @throws ProblemError as `readWorkOptions` does
  */
 export function readEvaluateOptions(
   service: Service,

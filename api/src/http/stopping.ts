@@ -1,4 +1,4 @@
-/** This module refuses every request while the service is being stopped. */
+/** This module writes the refusal that answers a request while the service is being stopped. */
 import type { ServerResponse } from 'node:http';
 import { PROBLEM_TYPE, createProblemDetails } from '../contract/problem.ts';
 import { RETRY_AFTER } from './problem.ts';

@@ -32,7 +32,7 @@ export interface Changes {
 }
 
 /**
- * @param from the first day, yyyymmdd, as `to` is
+ * @param from the first of the two days; both are yyyymmdd
  * @param right the one right that is compared, or `null` for all rights and the shared figures
  */
 export function compareLaws(words: Words, from: number, to: number, right: Right | null): Changes {

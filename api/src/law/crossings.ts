@@ -14,8 +14,8 @@ import type { Crossings } from '../contract/crossings.ts';
 import { describeType } from './vocabulary.ts';
 
 /**
- * Holds what every part of the description reads: the rulebook, its texts in one language, and the texts of the kinds
- * (`kinds`).
+ * Holds what every part of the description reads: the rulebook, its texts in one language, and, in `kinds`, the texts
+ * about sources, flows, levels, directions and consequences.
  */
 interface Reading {
   readonly words: Words;

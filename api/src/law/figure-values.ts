@@ -1,6 +1,6 @@
 /**
- * This module lists all dated values of each figure, one number per row, with its days, its source and how certain it
- * is.
+ * This module lists all dated values of each figure, one cell per row (a number, a day, a word or a range), with its
+ * days, its source and how certain it is.
  */
 import {
   CALENDAR,
@@ -25,7 +25,10 @@ export interface FigureValue {
   /** The days are in ISO form; `until` is `null` when no later value is known. */
   readonly from: string;
   readonly until: string | null;
-  /** Names the cell of a table or the step: `category=cat1`, `12<=x<25`. It is empty for a plain figure. */
+  /**
+   * Names the cell of a table, the step or the bracket: `category=cat1`, `12<=x<25`, `above 1000`. It is empty for a
+   * plain figure.
+   */
   readonly key: string;
   /** Holds a number, a day, a day of the year or a word; `null` when the value is not known exactly. */
   readonly value: number | string | null;

@@ -13,8 +13,9 @@ export interface LawPiece {
 }
 
 /**
- * Returns the pieces in the order of the law file. A key consists of the kind and the id of the piece; the map is empty
- * when no law file is in force.
+ * Returns the pieces in a fixed order: who can ask, the rules about the whole right, the routes with their conditions
+ * and lines, the lines, the facts and the open points. A key consists of the kind and the id of the piece; the map is
+ * empty when no law file is in force.
  */
 export function flattenLaw({ law }: RightAtDay): ReadonlyMap<string, LawPiece> {
   if (law === null) return new Map();

@@ -1,6 +1,6 @@
 /**
- * This module describes the catalogue for programs and people: the listed rights with their desks, and how many of all
- * existing rights are encoded.
+ * This module describes the catalogue for programs and people: the listed rights with their desks, and how many rights
+ * of the catalogue are encoded.
  */
 import {
   findDesksById,
@@ -63,8 +63,8 @@ function listedRight(words: Words, row: CatalogueRow, day: number): ListedView {
 }
 
 /**
- * Says how many of all existing rights are covered. Several rights of the rulebook may encode one right of the
- * catalogue.
+ * Says how many rights of the catalogue are encoded, listed or neither, and how many rights of the rulebook encode
+ * them. The two numbers differ, because several rights of the rulebook may encode one right of the catalogue.
  */
 export function formatCoverage({ counts, catalogue }: Pick<Listed, 'counts' | 'catalogue'>, words: Said): string {
   const rules = new Set(catalogue.flatMap(({ rights }) => rights)).size;
@@ -81,8 +81,8 @@ export function computeCoverage(rows: readonly CatalogueRow[]): Coverage {
 }
 
 /**
- * Computes the same counts for each part that `partsOf` names, in the order in which the catalogue names the parts. A
- * right that belongs to several parts counts in each.
+ * Computes the counts of `computeCoverage` for each part that `partsOf` names, in the order in which the catalogue
+ * names the parts. A right that belongs to several parts counts in each.
  */
 export function computeCoverageBy(
   catalogue: readonly CatalogueRow[],

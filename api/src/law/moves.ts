@@ -52,11 +52,11 @@ export interface RightMoves {
 export interface Moves {
   /** Lists the figures with a changed value, each with the first day on which it differs. */
   readonly figures: readonly { readonly figure: string; readonly since: string }[];
-  /** Lists the law files that differ, or that exist on one side only. */
+  /** Lists the law files that differ, or that exist only in the earlier or only in the later rules. */
   readonly laws: readonly string[];
   /** Is `true` when facts, groups or relations differ; every right is then evaluated again. */
   readonly vocabulary: boolean;
-  /** Lists the rights of both sides that read something that differs. */
+  /** Lists the rights that exist in the earlier and in the later rules and that read something that differs. */
   readonly rights: readonly RightMoves[];
 }
 
@@ -66,7 +66,8 @@ type Differing = Pick<Moves, 'vocabulary'> & {
 };
 
 /**
- * Evaluates the cases of `after` under both sides. Rights that do not exist in `before` are left out.
+ * Evaluates the cases of the later rules (`after`) under the earlier and under the later rules. Rights that do not
+ * exist in `before` are left out.
  * @param before the earlier rules
  */
 export async function compareCases(before: Compiled, after: Compiled): Promise<Moves> {

@@ -1,6 +1,4 @@
-/**
- * This module writes the comment beside each column of the SQL of a right: the cited article, and the line of the law.
- */
+/** This module writes the comments beside columns of the SQL of a right: the cited article, and the line of the law. */
 import {
   getCitation,
   type Body,
@@ -11,7 +9,7 @@ import {
   type Words,
 } from '@recto-verso/engine';
 
-/** Maps the id of each column to its note. */
+/** Maps the ids of columns to their notes. A column that stands for no part of a law file has no note. */
 export function writeSqlNotes(words: Words, plan: Plan): ReadonlyMap<string, string> {
   return new Map(plan.rights.flatMap(({ laws }) => laws.flatMap((law) => lawNotes(words, law))));
 }

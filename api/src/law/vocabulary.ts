@@ -1,4 +1,7 @@
-/** This module describes the vocabulary for programs: facts with type, unit, bounds, holder and texts. */
+/**
+ * This module describes the vocabulary for programs: the facts with type, unit, bounds, holder and texts, the kinds of
+ * things, the relations between persons, and the groups.
+ */
 import { showDay, showUnit, type FactDef, type ValueType, type Words } from '@recto-verso/engine';
 import type { FactType, VocabularyView } from '../contract/vocabulary.ts';
 

@@ -3,7 +3,7 @@ import { writeCanonicalJson } from './canonical.ts';
 
 export interface JsonDifference {
   readonly path: string;
-  /** Is `undefined` when this side has no such value. */
+  /** Is `undefined` when the first of the two values has nothing at this place; so is `here` for the second. */
   readonly recorded: unknown;
   readonly here: unknown;
 }

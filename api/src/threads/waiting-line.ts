@@ -11,7 +11,7 @@ export type Pace = 'prompt' | 'patient';
 export interface WaitingLine<J> {
   readonly add: (pace: Pace, job: J) => void;
   readonly take: () => J | undefined;
-  /** Removes and returns the prompt job that came last. */
+  /** Removes and returns the prompt job that came last; returns `null` when no prompt job waits. */
   readonly newest: () => J | null;
   /** Removes and returns the jobs for which `isSo` is true. */
   readonly drop: (isSo: (job: J) => boolean) => readonly J[];

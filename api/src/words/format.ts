@@ -64,7 +64,7 @@ export function formatSeenFact({ value, id, origin, estimate }: Reason['facts'][
 
 /**
  * Writes a value as exactly as it is known: one value, a range, or several possible values. `fact` is the fact whose
- * labels and bounds apply; a value that leaves all of them open is written as not known.
+ * labels and bounds apply; a value that leaves open everything that this fact allows is written as not known.
  */
 export function formatSeen(value: Seen, fact: string, speech: Speech): string {
   const { words } = speech;
@@ -106,7 +106,8 @@ export const UNINFORMATIVE_RANGE = 20_000;
 
 /**
  * Writes the amount of a line with its period, or with that of its unit when the line has none, and says when it is not
- * certain that the line is given. A range as wide as `UNINFORMATIVE_RANGE` is written as not known.
+ * certain that the line is given. A range of money that is at least as wide as `UNINFORMATIVE_RANGE` is written as not
+ * known.
  */
 export function formatLineAmount(line: Omit<AnswerLine, 'asOf'>, speech: Speech): string {
   const amount = amountOf(line, speech);

@@ -1,5 +1,6 @@
 /**
- * This module exports the texts of an answer in four languages, and the formats that belong to them. It is isomorphic.
+ * This module exports the texts of an answer in four languages, and the formats that belong to them. It runs in Node
+ * and in a browser.
  */
 export { WORDS, type AnswerWords } from './answer/index.ts';
 export { formatAppeal, formatDecision } from './claim.ts';

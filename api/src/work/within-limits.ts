@@ -10,7 +10,8 @@ import { runWork, type WorkInput, type Output, type WorkKind } from './works.ts'
  * @param most the approximate number of characters that the answer may have as JSON; `undefined` when it is not sent.
  * The answer is measured before it is sent between threads, since a huge one would block the thread that serves
  * everybody.
- * @throws ProblemError
+ * @throws ProblemError when the work would cost too much, when it cannot be done with this input, or when the answer
+ * would be too large
  */
 export async function workWithinLimits<K extends WorkKind>(
   compiled: Compiled,

@@ -1,6 +1,6 @@
 /**
  * This module lists the kinds of work on a household: for each its input, its output and its cost. Threads, the service
- * and the refusal of work that costs too much read this table, the only place where the kinds are named.
+ * and the refusal of work that costs too much all read this one table.
  */
 import {
   compare,
@@ -64,7 +64,7 @@ export const WORKS = {
     findTurningValues(compiled, situation, options),
   ),
   /**
-   * Shows both pictures of each right.
+   * Shows each right as the household lives and as the registers hold it.
    * @throws ProblemError; fields of what the registers say begin with `official.`
    */
   verso: work(1, (compiled, situation: unknown, { letters, ...options }: VersoWork) =>

@@ -1,6 +1,6 @@
 /**
- * This module makes the bundles of a rulebook that a browser is sent: the law, the texts and the generated JavaScript
- * modules. It runs where the rule files are read.
+ * This module makes the bundles of a rulebook that a browser is sent: the law, the crossings, the life events, their
+ * texts, the texts of letters, and the generated JavaScript modules. It runs where the rule files are read.
  */
 import { compile } from './run/compiled.ts';
 import { printScreen } from './run/javascript/screen.ts';
@@ -36,8 +36,8 @@ export interface AnswerBundle {
   readonly law: LawBundle;
   readonly texts: (language: string) => TextBundle;
   /**
-   * Holds one generated module for the period of the day and for each following period, up to the number that was asked
-   * for.
+   * Holds one generated module for the period of the given day and for each following period, up to the number that was
+   * asked for and to the last day of dates.
    */
   readonly screens: readonly ScreenText[];
 }
@@ -50,7 +50,7 @@ export interface Bundles {
    * no sources.
    */
   readonly ahead: AnswerBundle;
-  /** Holds what the verso reads in addition to the law. */
+  /** Holds the crossings of databases, which the verso reads in addition to the law. */
   readonly crossings: CrossingBundle;
   readonly crossingTexts: (language: string) => CrossingTextBundle;
   /** Holds the life events. */
@@ -62,7 +62,7 @@ export interface Bundles {
 
 /**
  * Makes all bundles of a rulebook.
- * @param day yyyymmdd; the first generated module is for the period of this day
+ * @param day yyyymmdd; `ahead` and the generated modules begin with the period of this day
  * @param most the greatest number of periods for which a module is generated
  */
 export function createBundles(rulebook: Rulebook, day: number, most: number): Bundles {

@@ -1,6 +1,6 @@
 /**
- * This module checks the cases of rights: whether they give what they expect, and whether they cover the routes, the
- * thresholds and the days of change of the law.
+ * This module checks the cases of rights: whether the rules give what the cases expect, and whether the cases cover the
+ * routes, the thresholds and the days of change of the law.
  */
 export { prepareCases, type PreparedCases } from './cases/prepared-cases.ts';
 export { checkCoverage, listSharedProblems, type CaseCoverage } from './cases/coverage.ts';

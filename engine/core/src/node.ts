@@ -1,7 +1,7 @@
 /**
- * This module opens a rulebook in Node. It reads and checks the folder, unless the checked content was cached the last
- * time. For a period that is used often it generates a module from the rules and compiles it. No code is taken from the
- * cache, and none is made from what a person enters.
+ * This module opens a rulebook in Node. It reads the folder, and checks the rulebook unless the result for the same
+ * files is in the cache. For a period that is used often it generates a module from the rules and compiles it. No code
+ * is taken from the cache, and none is made from what a person enters.
  */
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -64,7 +64,7 @@ export async function findCaseProblems(folder: string = RULES_FOLDER): Promise<r
 }
 
 export interface TestedRight {
-  /** Counts the cases; `held` counts those that give what they expect. */
+  /** Counts the cases; `held` counts those in which the rules give what the case expects. */
   readonly cases: number;
   readonly held: number;
   readonly failures: readonly CaseFailure[];

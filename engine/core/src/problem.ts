@@ -6,7 +6,9 @@ export interface Problem {
   /** Gives a stable code, e.g. `unknown-fact`. */
   readonly code: string;
   readonly what: string;
-  /** Gives the file and line, or the path of the field in a situation (`persons.him.birth`). */
+  /**
+   * Gives the file, the line and the field. In a situation it gives only the path of the field (`persons.him.birth`).
+   */
   readonly where: { readonly file?: string; readonly line?: number; readonly field: string };
   readonly why: string;
   readonly mend: string;

@@ -1,6 +1,6 @@
 /**
- * This entry exports what the population engine needs of situations: their model, and the functions that describe and
- * pack them.
+ * This entry exports what the population engine needs of situations: their model, the values and pieces that households
+ * share, and functions for the names of facts and for livelihoods.
  */
 export { toLocalName } from './situation/fields.ts';
 export { listLivelihoods, findLivelihoods, NO_LIVELIHOOD } from './situation/livelihood.ts';

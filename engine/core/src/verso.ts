@@ -1,6 +1,7 @@
 /**
- * This entry exports the verso for a browser: each right as it was told, and as the databases hold the household. It
- * supplements `@recto-verso/engine/browser` and is fetched only after the answer is shown, so that nobody waits for it.
+ * This entry exports the verso for a browser: each right computed twice, for the household as it was told and for the
+ * household as the databases hold it. It supplements `@recto-verso/engine/browser` and is fetched only after the answer
+ * is shown, so that nobody waits for it.
  */
 import type { Compiled } from './run/compiled.ts';
 import type { CrossingBundle, CrossingTextBundle } from './bundle/crossings.ts';

@@ -25,15 +25,15 @@ export interface PopulationOptions extends Pick<RunOptions, 'threads' | 'chunk' 
   /** Is the day of the answer (yyyymmdd) when neither the options, the scenario nor the population name one. */
   readonly today: number;
   readonly engine: PopulationEngine;
-  /** Names the rights to count. All are counted when it is left out. */
+  /** Names the rights to count. All are counted when it is left out or `null`. */
   readonly rights?: readonly string[] | null;
   /** Names the column by whose values the totals are grouped: `home.region`, or a column of persons. */
   readonly by?: string | null;
   /** Is the address of Spark, such as `local[2]` or `spark://host:7077`. */
   readonly master?: string;
   /**
-   * Selects the scenario whose present take-up is applied; none is when it is left out. Take-up is counted for the
-   * whole population only, and not by a column.
+   * Selects the scenario whose present take-up is applied. When it is left out, no take-up is applied. Take-up is
+   * counted for the whole population only, and not by a column.
    */
   readonly takeUp?: TakeUpOf;
 }
@@ -46,8 +46,8 @@ export interface PopulationTotals {
   readonly population: Readonly<Record<string, unknown>>;
   readonly by: string | null;
   /**
-   * Names the scenario whose present take-up was applied, and the seed that decides who asks. It is `null` when none
-   * was applied.
+   * Names the scenario whose present take-up was applied, the seed that decides who asks, and the hash of the files of
+   * the scenarios. It is `null` when none was applied.
    */
   readonly takeUp: { readonly scenario: string; readonly seed: number; readonly hash: string } | null;
   readonly groups: readonly GroupTotals[];
@@ -55,7 +55,7 @@ export interface PopulationTotals {
 
 /**
  * Checks and evaluates the tables of a folder.
- * @throws ProblemError with everything that is wrong with the tables
+ * @throws ProblemError with the problems of the tables, or when the options do not fit the tables or each other
  */
 export function runPopulation(
   understood: Understood,

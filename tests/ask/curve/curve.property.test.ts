@@ -26,7 +26,7 @@ import {
   type DrawnHousehold,
 } from '../../properties/shared.ts';
 
-/** Limits the changes that are checked for one household, because a curve takes hundreds of runs. */
+/** Limits the changes, or the facts, that are checked for one household, because a curve takes hundreds of runs. */
 const MOST = 2;
 
 test(

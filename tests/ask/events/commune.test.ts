@@ -1,4 +1,7 @@
-/** Tests that a move to another region removes the stated commune, and what was derived from it. */
+/**
+ * Tests that a move to another region removes the stated commune, and that what was derived from the commune is derived
+ * from the new region instead.
+ */
 import { expect, test } from 'vitest';
 import { applyEventRule } from '../../../engine/core/src/ask/events/event-rule.ts';
 import { readTells } from '../../../engine/core/src/ask/events/tells.ts';

@@ -1,6 +1,6 @@
 /**
- * Tests each event of the rulebook on one household: what it gains and loses. Also tests that a problem with a request
- * says where it is and how to fix it.
+ * Tests each event of the rulebook on at least one household: what it gains and loses. Also tests that a problem with a
+ * request says where it is and how to fix it.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ import { compiledRulebook } from '../../open-rulebook.ts';
 interface EventCase {
   readonly event: string;
   readonly name: string;
-  /** The day is written in ISO form. */
+  /** Is the day for which the event is asked about, in ISO form; `day` is the day on which the event is expected. */
   readonly date: string;
   readonly who: string;
   readonly tells?: Readonly<Record<string, unknown>>;

@@ -1,6 +1,7 @@
 /**
  * Tests properties of every verso, over households of the catalogue in which some facts are changed and some left out:
- * households that are the same in both pictures have no finding, and applying a patch twice equals applying it once.
+ * households that are the same in both pictures get the same answers in both, and applying a patch twice equals
+ * applying it once.
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

@@ -25,7 +25,10 @@ const HOLDS: Readonly<Record<string, (world: TrialFacts) => boolean>> = {
   'd <= param.last': ({ d }) => (d as string) <= SMALL_DATE,
 };
 
-/** Draws trees in which each condition occurs at most once. Each level joins two halves with one operator. */
+/**
+ * Draws trees in which each condition occurs at most once. Each level joins two halves with one operator. When
+ * `isTurned` is `true`, conditions may be negated.
+ */
 export function drawTrees(isTurned: boolean): fc.Arbitrary<TrialTree> {
   const grown = (list: readonly TrialTree[], [op = 'all', ...ops]: readonly ('all' | 'any')[]): TrialTree => {
     const middle = Math.ceil(list.length / 2);

@@ -1,6 +1,6 @@
 /**
- * Tests that missing facts settle the right as the trials say, in whatever order the vocabulary lists them, and that
- * closed facts are not asked.
+ * Tests that the missing facts are those that settle the right, in whatever order the vocabulary lists them, and that
+ * facts that somebody declined to state or stated to be different are not asked.
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -17,7 +17,7 @@ import {
   type TrialFacts,
 } from './drawn-trees.ts';
 
-/** Returns the facts by name, with the verdict of each value that was tried. */
+/** Returns the facts by name, each with whether it is decisive and with the verdict of each value that was tried. */
 function named({ missing, weak, closed }: Unknowns): object {
   const of = (list: Unknowns['missing']): object =>
     Object.fromEntries(list.map((f) => [f.subject.fact, [f.decisive, ...f.tried.map((t) => t.verdict)]]));

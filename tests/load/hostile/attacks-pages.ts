@@ -153,8 +153,8 @@ function crowdFields(turn: number): string {
 }
 
 /**
- * Returns the cookie in which the server keeps the household of these fields, or an empty text where there is no
- * answer. The action `tell` stores the household and evaluates nothing.
+ * Returns the cookie in which the server keeps the household of these fields, or an empty text where it sets none or
+ * does not answer. The action `tell` stores the household and evaluates nothing.
  */
 async function kept({ hit, house: { port } }: Hostile, fields: string): Promise<string> {
   return (await hit(createFormRequest(port, `${DESK}?/tell`, fields)))?.cookie ?? '';

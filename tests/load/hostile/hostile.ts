@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import type { StatusTally } from './attack.ts';
 import { ATTACKS } from './attacks.ts';
 
-/** Describes the message to the process of the sender that starts a turn. */
+/** Describes the message that starts a turn in the process of the hostile sender. */
 export interface AttackTurn {
   readonly attack: string;
   readonly milliseconds: number;

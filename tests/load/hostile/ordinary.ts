@@ -31,7 +31,7 @@ type Draw = () => number;
 type Play = (house: RequestMaterial, draw: Draw) => Generator<SentRequest, void, ReceivedResponse>;
 
 interface Kind {
-  /** Says how many times the kind occurs among every twenty-one. */
+  /** Says how many times the kind is played in each group of twenty-one plays. */
   readonly times: number;
   readonly play: Play;
 }
@@ -143,7 +143,7 @@ export async function runOrdinarySender(
 
 /**
  * Yields the kinds without end, in groups of twenty-one in a random order, each kind as often as `times` says. Any few
- * minutes therefore have the same mixture.
+ * minutes therefore have about the same mixture.
  */
 function* kinds(draw: Draw): Generator<readonly [string, Play]> {
   const deck = Object.entries(KINDS).flatMap(([name, { times, play }]) =>

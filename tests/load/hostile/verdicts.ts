@@ -61,7 +61,10 @@ export function checkServerAlive({ ended, health, evaluations, threads }: End): 
   };
 }
 
-/** @param before the memory before the attacks in megabytes, as is `after` */
+/**
+ * @param before the memory before the attacks, in megabytes
+ * @param after the memory after the attacks, in megabytes
+ */
 export function checkMemoryGrowth(before: number, after: number): SoakVerdict {
   const ratio = after / before;
   return {

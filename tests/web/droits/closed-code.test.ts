@@ -33,8 +33,9 @@ it('closes nothing that was told otherwise', () => {
 });
 
 /**
- * Removes what was closed for a person whose answers have an error. A code may hold a range that ends above the bound
- * of the vocabulary; for that person no screen closes anything (`door/evaluation.ts`).
+ * Removes what was closed for a person, or for the home, where one of the answers has an error. A code may hold a range
+ * that ends above the bound of the vocabulary; where there is such an error, no screen closes anything
+ * (`door/evaluation.ts`).
  */
 function readable(answers: Answers): Answers {
   const { errors } = buildSituation(answers, rulebook, 'fr');

@@ -46,7 +46,7 @@ export interface SentBody {
 
 const URLENCODED = 'application/x-www-form-urlencoded';
 
-/** Maps a description to a request body that is not a form, or that is a broken one. */
+/** Maps a description to a request body that is not a form, or that is a broken or too long one. */
 export const BROKEN: Readonly<Record<string, SentBody>> = {
   json: { body: '{"back":"/fr"}', type: 'application/json' },
   'plain text': { body: 'back=/fr', type: 'text/plain' },
@@ -60,7 +60,7 @@ export const BROKEN: Readonly<Record<string, SentBody>> = {
   'too much': { body: `back=${'x'.repeat(300_000)}`, type: URLENCODED },
 };
 
-/** Lists names of fields that no page has; some of them look like the name of a real field. */
+/** Lists names that are added to the fields of a form; most of them are the field of no page, but look like one. */
 const NOBODYS_FIELDS: readonly string[] = [
   '__proto__',
   'constructor',
@@ -138,7 +138,7 @@ export const NO_ANSWERS: readonly unknown[] = [
   JSON.parse('{"__proto__":"x"}'),
 ];
 
-/** Lists sets of answers that a cookie or a form could hold, and that mean nothing. */
+/** Lists sets of answers that a cookie or a form could hold, and in which most values mean nothing. */
 export const ODD_ANSWERS: readonly Readonly<Record<string, string>>[] = [
   {
     persons: 'constructor __proto__ p2 p2 p99',

@@ -1,6 +1,7 @@
 /**
  * These tests send hostile requests to every route of the pages, on the server as it runs in production. No answer may
- * be a failure of the server, and none may lead to another host. The routes are read from the files.
+ * be a failure of the server, and none may lead to another host, except for one route that leaves the site on purpose.
+ * The routes are read from the files.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SPOKEN } from '../../../web/src/lib/languages.ts';
@@ -133,7 +134,8 @@ describe.each(TAKING)('$id', (route) => {
 
 it('what is filled into any form of any page, and is nothing that it asks for, is taken or left', async () => {
   const wrong: string[] = [];
-  // A button does the same on every page that has it, so the page that it leads to is checked only once.
+  // A button does the same on every page that has it, so the page that it leads to is checked only once for each kind
+  // of form.
   const followed = new Set<string>();
   let sent = 0;
   for (const route of TAKING)
@@ -196,7 +198,10 @@ it.each(COOKIES)(
   900_000,
 );
 
-/** Maps one address for each action, of any page that has a button for it, to the route of that page. */
+/**
+ * Maps the address of every action for which any page has a button to the route of that page. An action that several
+ * pages have is in the map once.
+ */
 async function buttons(): Promise<ReadonlyMap<string, PageRoute>> {
   const found = new Map<string, readonly [string, PageRoute]>();
   for (const route of PAGES_TAKING)
@@ -211,7 +216,9 @@ function buttonOf(address: string): string {
 type Forms = ReadonlyMap<string, readonly string[]>;
 const forms = new Map<string, Promise<Forms>>();
 
-/** Maps each address to which the page of a route sends a form to the names of the fields of that form. */
+/**
+ * Maps each address of a route to which a page sends a form, such as `…?/add`, to the names of the fields of that form.
+ */
 function formsOf(route: PageRoute): Promise<Forms> {
   const known = forms.get(route.id) ?? readForms(route);
   forms.set(route.id, known);
@@ -232,7 +239,8 @@ async function readForms(route: PageRoute): Promise<Forms> {
 }
 
 /**
- * Lists the actions for which a page has forms, such as `''` or `?/add`. A page without forms has the one action `''`.
+ * Lists the actions of a route for which there are forms, such as `''` or `?/add`. Where no form is found, the list has
+ * the one action `''`.
  */
 async function actionsOf(route: PageRoute): Promise<readonly string[]> {
   const found = [...(await formsOf(route)).keys()].map((address) => address.slice(route.address.length));

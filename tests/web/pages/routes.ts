@@ -1,4 +1,7 @@
-/** This module lists every address that the pages answer, from the files of the routes, so that none is missed. */
+/**
+ * This module lists every route of the pages with an example of its address. It reads the files of the routes, so that
+ * none is missed.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { EXAMPLES } from '../../browser/addresses.ts';

@@ -25,7 +25,7 @@ export async function putQuestion(asks: Interviewer, put: Put): Promise<boolean>
 }
 
 /**
- * Returns the key of the other person behind an arrow, when the question is about what two persons are to each other;
+ * Returns an arrow and the key of the other person, when the question is about what two persons are to each other;
  * otherwise returns an empty text.
  */
 function otherOf({ path }: Put): string {
@@ -72,7 +72,10 @@ async function rowsOf(asks: Interviewer, { path }: Put): Promise<unknown> {
   return [...(Array.isArray(told) ? (told as readonly unknown[]) : []), ...Array.from({ length: count }, () => ({}))];
 }
 
-/** @throws Stopped */
+/**
+ * Returns how many rows the person says that there are; `null` when the person types nothing or does not know.
+ * @throws Stopped
+ */
 export async function readRowCount(asks: Interviewer): Promise<number | null> {
   const count = await asks.read(asks.said.rows, (text) => (text === '0' ? [-1] : readNumbers(text, MOST_ROWS)));
   return count === null ? null : (count[0] ?? 0) + 1;

@@ -1,6 +1,6 @@
 /**
  * This module shows a screen of the interview to the persons whom it concerns, one after another or all together. It
- * writes the ticked answers into the situation, and closes the rest.
+ * writes the ticked answers into the situation, and records there that the screen closes what was not ticked.
  */
 import { showUnit, type AskedScreen, type ScreenTick, type ScreenWord } from '@recto-verso/engine';
 import { fillTemplate } from '../../words/format.ts';
@@ -10,7 +10,10 @@ import { readRowCount, formatAskedPerson, putQuestion } from './put-question.ts'
 import { getSituationPath, writeAnswer, appendAnswer } from './situation-writer.ts';
 
 /**
- * @returns `false` when somebody did not know, or when the screen closes nothing; it is then not shown again
+ * @returns `false` when somebody did not know, when somebody did not confirm that nothing has changed (for a screen
+ * with
+ * `unchanged`), or when the fields of the screen stand on papers (`last`); the caller then does not show the screen
+ * again
  * @throws Stopped
  */
 export async function putScreen(asks: Interviewer, screen: AskedScreen): Promise<boolean> {
@@ -96,8 +99,9 @@ async function putWord(asks: Interviewer, of: string, word: ScreenWord): Promise
 }
 
 /**
- * Returns a value other than `closed`, with which the screen closes the fact. A yes-no fact is not asked, because only
- * the opposite is left; when the person does not know, the value is `declined`.
+ * Returns the value of a ticked fact. A yes-no fact is not asked, because only the opposite of `closed` (the value with
+ * which the screen closes the fact) is left, and a choice is asked without `closed`. The value is `declined` when the
+ * person does not know, and for a fact that is not a number, a choice or a yes-no fact.
  */
 async function valueOf(asks: Interviewer, of: string, { name, label, closed }: ScreenWord): Promise<unknown> {
   const id = of === 'home' ? `home.${name}` : name;

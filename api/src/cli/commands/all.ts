@@ -1,6 +1,6 @@
 /**
  * This module lists all commands in the order of the help. A command is loaded only when it is run, or when the help
- * lists it, because it imports most of the code that it needs.
+ * shows it, because it imports most of the code that it needs.
  */
 import { hasPopulations } from '../../populations/installed.ts';
 import type { Command, Loaders } from '../command.ts';

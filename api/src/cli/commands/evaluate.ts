@@ -28,7 +28,10 @@ the reasons, the range that the net monthly ones give.
   },
 };
 
-/** @throws CommandFailure, ProblemError */
+/**
+ * @throws CommandFailure when the file cannot be read as a household
+ * @throws ProblemError when the household or the day cannot be answered
+ */
 export async function evaluateFile(
   service: Service,
   file: string,

@@ -11,8 +11,8 @@ import { printDue } from '../print-due.ts';
 import { printResult } from '../print-result.ts';
 
 /**
- * Without `--by` and `--strict`, the command reports a figure from this many days before it is due, so that somebody
- * can look up the next value in time.
+ * Without `--by` and `--strict`, the command reports what is due within this many days from today, so that somebody can
+ * look up the next value in time.
  */
 const DAYS_AHEAD = 30;
 

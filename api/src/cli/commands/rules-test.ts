@@ -71,5 +71,8 @@ function nextSave(folders: readonly string[]): Promise<void> {
   });
 }
 
-/** Editors write a file in several steps; after this many milliseconds the file counts as saved. */
+/**
+ * Editors write a file in several steps; when nothing has been written for this many milliseconds, the file counts as
+ * saved.
+ */
 const SETTLED_MS = 100;

@@ -40,7 +40,8 @@ export const versoCommand: Command = {
 
 /**
  * Reads the options; those of the command line take precedence over those in the file.
- * @throws CommandFailure, ProblemError
+ * @throws CommandFailure when the file of `--official` cannot be read
+ * @throws ProblemError when a day is no day of the calendar
  */
 async function optionsOf(household: HouseholdFile, asked: CommandArguments): Promise<VersoWork> {
   const date = asked.date ?? household.date;

@@ -1,4 +1,4 @@
-/** This module reads from the command line what a scenario changes against its file. */
+/** This module reads from the command line the settings with which a scenario is run instead of those in its file. */
 import { EDITABLE_GRANTS, MOST_ROUNDS, READS, type Edits } from '@recto-verso/population/scenarios';
 import type { CommandArguments } from '../command.ts';
 import { CommandFailure } from '../failure.ts';

@@ -58,7 +58,8 @@ export async function* answerBatch(
       }
     }
   } finally {
-    // The client has left, so the rest of the body is not read. The pending read may never resolve, or may fail.
+    // The rest of the body is not read when the client has left or the batch has too many lines. A read that is still
+    // pending may never resolve, or may fail.
     void reading?.catch(() => undefined);
     lines.return(undefined).catch(() => undefined);
   }

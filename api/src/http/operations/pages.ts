@@ -1,4 +1,4 @@
-/** This module serves the OpenAPI document and the reference page of the API. */
+/** This module serves the OpenAPI document, and the reference page of the API with its stylesheet. */
 import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenApiDocument } from '../document.ts';
 import { API_PATH, type Api } from '../env.ts';

@@ -41,7 +41,7 @@ export function addSimulationEvents(app: Api, simulations: Simulations): void {
         function end(): void {
           clearInterval(quiet);
           over();
-          // This function may run before `watch` has returned `leave`, hence the delay.
+          // This function may run before `watch` has returned `leave`, and so the call is delayed.
           setImmediate(() => leave());
         }
         stream.onAbort(end);

@@ -59,7 +59,10 @@ export function drawTieMatrix(view: RightsBetween, language: Language): string {
   return writeElement('svg', box, [...inside.map((one) => `\n${one}`), '\n']);
 }
 
-/** Builds the table. Only rights with ties get a row (when others read them) or a column (when they read others). */
+/**
+ * Builds the table. Only rights and benefits with ties get a row (when a tie starts `from` them) or a column (when a
+ * tie leads `to` them).
+ */
 function tableOf(view: RightsBetween, say: BetweenWords): Table {
   const side = (end: 'from' | 'to'): RightsBetween['nodes'] => {
     const met = new Set(view.ties.map((tie) => tie[end]));
@@ -95,8 +98,8 @@ function legendStart(say: BetweenWords, count: number): number {
 }
 
 /**
- * Draws a band behind every second domain, lines between rows and columns, and the cells in which a right would meet
- * itself.
+ * Draws a band behind the columns of every second domain, blank strips behind the names of the domains of the rows,
+ * lines between rows and columns, and the cells in which a right would meet itself.
  */
 function grounds({ columns, rows }: Table): readonly string[] {
   const [left, top] = [columns.placed[0]?.at ?? 0, rows.groups[0]?.at ?? 0];

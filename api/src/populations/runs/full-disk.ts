@@ -1,4 +1,4 @@
-/** This module handles a full disk. The user cannot correct it, so that the message says whom to tell. */
+/** This module handles a full disk. The user cannot correct it, and so the message says whom to tell. */
 import { ProblemError } from '@recto-verso/engine';
 import { isDiskFull } from '@recto-verso/engine/node';
 import { NO_ROOM } from '../../contract/problem-codes.ts';

@@ -26,15 +26,18 @@ export interface Simulations extends Omit<Jobs<SimulationAsk, Simulated>, 'add'>
   readonly book: ScenarioBook;
   /** Returns the published result of a scenario; `null` when it has not been run yet. */
   readonly published: (scenario: string) => ScenarioResult | null;
-  /** Returns the published result of a crossing, which only the command line can run. */
+  /**
+   * Returns the published result of a crossing, which only the command line can run; `null` when it has not been run
+   * yet.
+   */
   readonly publishedDetection: (detection: string) => DetectionResult | null;
-  /** Returns the published result of an exploration. */
+  /** Returns the published result of an exploration; `null` when it has not been run yet. */
   readonly publishedExploration: (exploration: string) => ExplorationResult | null;
   /** Counts the homes of the population on which the simulations run. */
   readonly households: number;
   /**
    * @throws ProblemError when there is no such scenario or variant, or an edit is not allowed
-   * @throws Overload when too many jobs wait
+   * @throws Overload when too many jobs wait, or after `close`
    */
   readonly add: Jobs<SimulationAsk, Simulated>['add'];
 }
@@ -66,6 +69,7 @@ const LIMITS: JobLimits = {
 /**
  * @param dir the folder of the rule files; there is nothing to run when it has no scenarios
  * @throws ProblemError with everything that is wrong in the scenarios
+ * @throws Error that says what is wrong with the folder of the population
  */
 export async function openSimulations(
   rulebook: Rulebook,

@@ -30,14 +30,14 @@ export interface CellLine {
   readonly after: string;
 }
 
-/** Writes the content of a figure as text, one line for each value. */
+/** Writes the content of a figure as lines of text, as `listCellLines` lists them. */
 export function formatCellLines(cell: FigureCell, fact: string, saying: CellWords): readonly string[] {
   return listCellLines(cell, fact, saying).map(({ before, why, after }) => `${before}${why ?? ''}${after}`);
 }
 
 /**
- * Returns one line for each value. A single value stands behind its heading on the same line; several values follow
- * their heading, indented by two spaces.
+ * Lists the lines of a figure. A single value stands behind its heading on the same line; several values follow the
+ * line of their heading, indented by two spaces.
  */
 export function listCellLines(cell: FigureCell, fact: string, saying: CellWords): readonly CellLine[] {
   const { speech, law } = saying;

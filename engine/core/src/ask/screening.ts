@@ -1,6 +1,6 @@
 /**
  * This module computes the outcome of each right for each person of a household directly from memory, for lists of many
- * households. It makes no texts, reasons or trials, so that what only a person can settle (`human`) counts as
+ * households. It makes no texts, reasons or trials; what only a person can settle (`human`) therefore counts as
  * `depends`.
  */
 import type { Compiled, CompiledPeriod } from '../run/compiled.ts';
@@ -22,7 +22,10 @@ export interface Screened {
   /** Is `others` when no described person can hold the right and there may be other persons. */
   readonly claimant: string;
   readonly outcome: Exclude<Outcome, 'human'>;
-  /** Holds what the right pays and saves less what it costs, in euros a year; `null` when no amount is known. */
+  /**
+   * Holds what the right pays and saves less what it costs, in euros a year; `null` when no amount is known or nothing
+   * was computed.
+   */
   readonly yearly: YearlyEuros | null;
   /** Is `true` when this person shares the answer of a person of an earlier row. */
   readonly shared: boolean;
@@ -30,7 +33,7 @@ export interface Screened {
 
 /**
  * @throws ProblemError naming each field that is wrong, and how to correct it; also for a day before the rulebook's
- * start
+ * start or after the last day that a date may be
  */
 export function screenHousehold(compiled: Compiled, input: unknown, date: number): readonly Screened[] {
   refuseDay(compiled, date);

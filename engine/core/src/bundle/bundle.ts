@@ -14,7 +14,7 @@ import { writeGraph, type KeepEntry } from './graph-writer.ts';
 import { NO_TEXTS, type LawBundle, type TextBundle } from './opened.ts';
 import { selectSpokenTexts } from './spoken.ts';
 
-/** Returns all of the law, for every day that the rulebook knows. */
+/** Returns all of the law, for every day that the rulebook knows, without what only estimates use. */
 export function createLawBundle(understood: Understood): LawBundle {
   return written(understood, understood.rulebook.starts, isRead);
 }
@@ -43,8 +43,9 @@ function written(whole: Understood, from: number, keep: KeepEntry): LawBundle {
 }
 
 /**
- * Removes the definitions of words that only estimates use. A page answers in the first reading, which computes none of
- * them; values that somebody states for them are still accepted.
+ * Removes the definitions of facts that are computed for estimates only, and the figures that only estimates read. A
+ * page answers in the first reading, which uses no estimates; values that somebody states for these facts are still
+ * accepted.
  */
 function withoutEstimates({ rulebook, facts, ...rest }: Understood): Understood {
   const words = collectEstimateWords(rulebook.facts, rulebook.figures);
@@ -78,9 +79,9 @@ function spoken({ desks, languages }: Rulebook, language: string, texts: Texts):
 }
 
 /**
- * Checks whether an entry of an object is still read once the rule files have been read. Of the law as it was written,
- * only the entries in `OF_LAW` and `OF_ROUTE` are, because the understood law is kept beside it. Formulas (their terms
- * are kept), places in files, cases and lines for estimates are not read either.
+ * Checks whether an entry of an object is still read once the rule files have been read. Of a law and of a route as
+ * they were written, only the entries in `OF_LAW` and `OF_ROUTE` are, because the understood law is kept beside them.
+ * Formulas (their terms are kept), places in files, cases and lines for estimates, among others, are not read either.
  */
 export const isRead: KeepEntry = (owner, key, value) => {
   if ('ast' in owner && 'text' in owner) return false;

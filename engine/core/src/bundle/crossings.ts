@@ -1,7 +1,8 @@
 /**
  * This module makes the bundle of what the verso reads in addition to the law, for a browser that has the law already:
  * the rules of the crossings, and their texts in one language. Life events have a bundle of the same form, which is
- * fetched when somebody opens an event. Letters are not included, because other pages use them.
+ * fetched when somebody opens an event. The texts of letters are not included, because they have a bundle of their own
+ * (`letters.ts`).
  */
 import type { Understood, UnderstoodLaw } from '../rulebook/typecheck/understood.ts';
 import { NO_CROSSINGS, listCrossingRules, type CrossingBook } from '../rulebook/crossings/book.ts';
@@ -25,8 +26,8 @@ export interface CrossingTextBundle {
 }
 
 /**
- * Holds the content of a bundle. It is written as one graph, because a rule of the book and the law understood from it
- * share their parts.
+ * Holds the content of a bundle. It is written as one graph, because a rule of the crossings and the law understood
+ * from it share their parts.
  */
 export interface Crossed {
   readonly crossings: CrossingBook;

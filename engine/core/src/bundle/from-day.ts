@@ -1,7 +1,7 @@
 /**
  * This module selects the part of a rulebook that is needed for answers from a day on, without sources: the law files
- * that can still apply, and the values of figures that they can read. The days of periods stay unchanged, so that this
- * part is planned like the whole rulebook.
+ * that can still apply, and the values of figures that they can read. The days on which periods begin and end stay
+ * unchanged from that day on, so that this part is planned like the whole rulebook.
  */
 import type { Understood, UnderstoodLaw } from '../rulebook/typecheck/understood.ts';
 import type { Figure, Right } from '../rulebook/model.ts';
@@ -9,7 +9,8 @@ import { findFiguresReadBack } from './read-back.ts';
 
 /**
  * Returns the part of the rulebook that answers from a day on.
- * @param day yyyymmdd; the first day of a period, because values that change within a period are read by the day
+ * @param day yyyymmdd; it has to be the first day of a period, because a plan holds for a whole period and looks up by
+ * the day the values that change within it
  */
 export function selectUnderstoodFrom(understood: Understood, day: number): Understood {
   const { rulebook } = understood;
@@ -38,8 +39,9 @@ export function selectUnderstoodFrom(understood: Understood, day: number): Under
 }
 
 /**
- * Returns the law files of a right that can still apply. All of them are kept when the day of the request or of a
- * review decides which one applies, because an older file may then apply for as long as the right is received.
+ * Returns the law files of a right that can still apply. When it is not the day of the answer that decides which file
+ * applies (but the day of the request or of a review), all of them are kept, because an older file may then apply for
+ * as long as the right is received.
  */
 function lawsFrom({ laws }: Understood, right: Right, day: number): readonly UnderstoodLaw[] {
   const own = laws.filter((law) => law.right === right);

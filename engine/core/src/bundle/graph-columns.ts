@@ -10,8 +10,8 @@ export const MAP = 2;
 export interface GraphColumn<T> {
   readonly own: T;
   /**
-   * Holds the columns of list entries, of map keys, of map values and of the fields of rare objects, at the indices
-   * `ITEM`, `KEY`, `VALUE` and `RARE`.
+   * Holds the columns of list entries, of map keys, of map values, and of the fields of objects whose shape is not
+   * common, at the indices `ITEM`, `KEY`, `VALUE` and `RARE`.
    */
   readonly below: (GraphColumn<T> | undefined)[];
 }

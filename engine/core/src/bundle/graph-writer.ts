@@ -8,7 +8,7 @@ export type KeepEntry = (owner: Readonly<Record<string, unknown>>, key: string, 
 
 /**
  * A shape (the keys of an object, in order) that occurs more often than this is common: each of its fields has a column
- * of its own. There are many rarer shapes, and each occurs in one place, so that their fields share a column there.
+ * of its own. There are many rarer shapes, so that all fields of the rare objects at one place share a column.
  */
 const RARE = 10;
 
@@ -24,7 +24,7 @@ export function writeGraph(whole: unknown, keep: KeepEntry = () => true): Graph 
 
 /**
  * Describes a distinct value: a plain value, or a list that begins with `LIST`, `MAP` or a number from `SHAPE` on,
- * followed by the numbers of the parts.
+ * followed by the numbers that identify the parts among the distinct values.
  */
 type Value = Plain | readonly number[];
 

@@ -18,8 +18,8 @@ export interface Graph {
    */
   readonly parts: readonly string[];
   /**
-   * Holds for each column the kinds of its new values: `PLAIN`, a list or a map followed by its length, or from `SHAPE`
-   * on the shape of an object.
+   * Holds for each column the kinds of its new values: `PLAIN`, `LIST` or `MAP` followed by the number of parts (two
+   * for each entry of a map), or from `SHAPE` on the shape of an object.
    */
   readonly kinds: readonly string[];
   /**

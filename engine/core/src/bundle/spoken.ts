@@ -1,6 +1,6 @@
 /**
- * This module selects the texts of a rulebook that a page without a tree of reasons shows: the sentences of the law of
- * a day, and the words that these name.
+ * This module selects the texts of a rulebook that a page without a tree of reasons shows: the vocabulary, the
+ * sentences of the law, and the nouns that these sentences and the warnings name.
  */
 import type { Figure, Right, Texts, TextTree } from '../rulebook/model.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
@@ -49,7 +49,7 @@ function afterDot(id: string): string {
   return id.slice(id.indexOf('.') + 1);
 }
 
-/** Returns the names in the placeholders of sentences: `{amount}`, `{category.single}`. */
+/** Returns the names in the placeholders of the sentences in a tree of texts: `{amount}`, `{category.single}`. */
 function namesIn(tree: TextTree[string] | undefined): readonly string[] {
   return [...JSON.stringify(tree ?? {}).matchAll(/\{([A-Za-z0-9_.]+)\}/g)].map(([, name = '']) => name);
 }

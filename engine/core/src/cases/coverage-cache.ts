@@ -1,6 +1,7 @@
 /**
- * This module keeps the check results of each right in a file, under a hash of everything that the right depends on.
- * After a change only the rights that read the changed files are checked again. It runs on Node only.
+ * This module keeps the results of the check of the cases of each right in one file, each under a hash of the files on
+ * which the right depends. After a change only the rights that read the changed files are checked again; a change of
+ * the engine begins a new file. It runs on Node only.
  */
 import { join } from 'node:path';
 import { hashFiles, writeCached, readEngineFiles, readCached } from '../rulebook/load/rulebook-cache.ts';

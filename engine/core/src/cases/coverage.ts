@@ -1,8 +1,9 @@
 /**
  * This module checks what the cases of a right have to cover: every route as the only open one, `provisional` of a
  * route, every threshold on each of its sides, the days on which its law changes, and the one fact that turns the
- * verdict. Anything that no case covers is a problem, reported at the line of the law in which a mistake would go
- * unnoticed.
+ * verdict. Anything that no case covers and `no_case:` does not excuse is a problem, reported at the line of the law in
+ * which a mistake would go unnoticed, or at the file of the cases. Of a draft only the fact that turns the verdict is
+ * checked.
  */
 import { readBareVerdicts } from '../explain/dependencies/verdicts.ts';
 import type { Place } from '../language/ast.ts';
@@ -22,7 +23,9 @@ import { listDifferingFacts, createTurnedSituations, TURN_VERDICTS } from './tur
 /** Holds what the check of the cases of one right found. */
 export interface CaseCoverage {
   readonly problems: readonly Problem[];
-  /** Lists the thresholds of the vocabulary, which may be covered by the cases of any right. */
+  /**
+   * Lists the thresholds in definitions of the vocabulary that the right reads; the cases of any right may cover them.
+   */
   readonly shared: readonly TouchedThreshold[];
 }
 
@@ -138,8 +141,8 @@ function excusedSides({ noCase }: Right, name: string): ReadonlySet<string> {
 }
 
 /**
- * Reports the exceptions in `no_case:` that are not needed, because the thing they name does not exist or is covered
- * after all.
+ * Reports the exceptions in `no_case:` that are not needed, because the route or threshold that they name does not
+ * exist, or a case covers it after all.
  */
 function needless(
   right: Right,
@@ -170,8 +173,8 @@ function needless(
 }
 
 /**
- * Returns a problem for each change of the law for which a day has no case: the last day before the change, or the day
- * after it. A case covers a day by its date, or by a request that was made on that day.
+ * Returns a problem for each change of the law for which a day has no case: the last day before the change, or the
+ * first day from which it applies. A case covers a day by its date, or by a request that was made on that day.
  */
 function dayProblems(right: Right): readonly Problem[] {
   const spoken = new Set(right.cases.flatMap((c) => [c.date, ...daysAsked(c)]));

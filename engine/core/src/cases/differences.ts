@@ -12,7 +12,10 @@ import { showDay } from '../values/calendar.ts';
 
 /** Describes a step of a case whose result is not the expected one. */
 export interface CaseDifference {
-  /** Names the step: the right and the person, then the part of the result, for example `pays.income`. */
+  /**
+   * Names the step. As a rule it begins with the right and the person, followed by the part of the result, for example
+   * `pays.income`.
+   */
   readonly step: string;
   readonly expected: string;
   readonly seen: string;
@@ -21,8 +24,8 @@ export interface CaseDifference {
 const LINES = ['pays', 'saves', 'costs', 'tells'] as const;
 
 /**
- * Returns all differences in the order of computation. Facts come first, so that the first difference names the step
- * that went wrong.
+ * Returns all differences, for each right and person in this order: facts, verdict and route, lines, single conditions.
+ * Facts come first, so that the first difference names the step that went wrong.
  * @param worked returns the household with its columns; it is called only when the case expects the value of a fact
  */
 export function compareCase(

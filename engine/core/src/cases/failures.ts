@@ -1,4 +1,4 @@
-/** This module compares the cases of a right with what the rules answer. */
+/** This module compares what the cases of a right expect with what the rules answer. */
 import { evaluateSituation } from '../explain/answer/evaluate.ts';
 import type { Place } from '../language/ast.ts';
 import type { Case } from '../rulebook/case.ts';
@@ -15,7 +15,10 @@ export interface CaseFailure {
   readonly differences: readonly CaseDifference[];
 }
 
-/** Returns the failing cases of a right, among those that can be read, and the number of cases that hold. */
+/**
+ * Returns the failing cases of a right, among those whose household can be read, and the number of the others of these,
+ * which hold.
+ */
 export async function findCaseFailures({
   compiled,
   readable,

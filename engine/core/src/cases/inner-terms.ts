@@ -1,6 +1,6 @@
 /**
- * This module lists the terms directly below a term, each with a function that puts another term in its place. The
- * terms of a group are not included.
+ * This module lists the terms directly below a term, each with a function that returns the term with another one in
+ * that place. The terms inside the group of an aggregate are not included.
  */
 import type { Term } from '../language/term.ts';
 

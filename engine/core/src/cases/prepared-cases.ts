@@ -32,8 +32,8 @@ export interface PreparedCases {
   /** Maps the id of each law file of the right to its thresholds. */
   readonly thresholds: ReadonlyMap<string, readonly Threshold[]>;
   /**
-   * Holds the compiled rulebook. It has only this right, with the probes of its thresholds, and the rights of which its
-   * cases expect something.
+   * Holds the compiled rulebook. Its plans have this right with the probes of its thresholds, the other rights of which
+   * its cases expect something, and what these read of further rights.
    */
   readonly compiled: Compiled;
 }

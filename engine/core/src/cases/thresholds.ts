@@ -22,8 +22,8 @@ export type ThresholdSide = (typeof THRESHOLD_SIDES)[number];
 
 export interface Threshold {
   /**
-   * Names the threshold after the fact, route or condition in which it stands, for example `spi_left`; `#2` is added to
-   * the second one of the same name in a law file. The name stays the same in every law file of a right.
+   * Names the threshold after the fact, route, line or condition in which it stands, for example `spi_left`; `#2` is
+   * added to the second one of the same name in a law file. The name stays the same in every law file of a right.
    */
   readonly name: string;
   /** Is `true` when the comparison belongs to this right, and `false` when it stands in the vocabulary. */
@@ -81,7 +81,10 @@ class Finder {
   readonly #found: Threshold[] = [];
   readonly #counts = new Map<string, number>();
   readonly #seen = new Set<string>();
-  /** Holds the comparisons found so far, as text: the same comparison, read in two places, is one threshold. */
+  /**
+   * Holds the comparisons found so far, as text: the same comparison in facts of the same scope and over the same group
+   * is one threshold.
+   */
   readonly #terms = new Set<string>();
 
   constructor(understood: Understood, law: UnderstoodLaw) {
@@ -228,7 +231,10 @@ function boundsOf(term: Term): { readonly min: number; readonly max: number } {
   return 'min' in term.type ? term.type : { min: -Infinity, max: Infinity };
 }
 
-/** Returns the bounds of the steps that belong to the index number `depth` of a table. */
+/**
+ * Returns the bounds of the steps that belong to the index at the position `depth` (from 0) of a table, in ascending
+ * order.
+ */
 function boundsAt(cells: readonly (Cell | null)[], depth: number): readonly number[] {
   const inner = cells.flatMap((c): readonly (Cell | null)[] =>
     c === null ? [] : c.kind === 'table' ? Object.values(c.cells) : c.kind === 'steps' ? c.cells : [],

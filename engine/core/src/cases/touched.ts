@@ -52,8 +52,9 @@ function sidesMet(h: Household, law: PlanLaw, threshold: Threshold): readonly Th
 }
 
 /**
- * Returns, for each person for whom the case expects the right under this law file, the id of the only open route. A
- * person who has no open route or several, or who may keep the right by an earlier grant, is left out.
+ * Returns, for each person for whom the case expects the right under this law file, the id of the only route that is
+ * not closed. A person is left out who has no such route or several, whose only route is not certain, or who may keep
+ * the right by an earlier grant.
  */
 function openedAlone(h: Household, law: PlanLaw, c: Case, right: Right): readonly string[] {
   const expected = Object.entries(c.expect[right.id] ?? {});

@@ -111,7 +111,8 @@ export const Reason = z
   .meta({ id: 'Reason', description: 'A node of the tree of reasons.' });
 
 /**
- * Describes a missing fact. Lists of missing facts begin with the decisive ones, which settle the right by themselves.
+ * Describes a missing fact. Lists of missing facts begin with the decisive ones; such a fact has at least one value
+ * that settles the right by itself.
  */
 export const Missing = z
   .object({
@@ -136,7 +137,10 @@ export const Nearest = z
     label: z.string(),
     from: allowNull(Seen),
     to: allowNull(Seen),
-    /** Holds the size of the change in the unit of the fact: days for a date, 1 for another value of a choice. */
+    /**
+     * Holds the size of the change in `unit`: days for a date and for time alone, 1 for another value of a choice or of
+     * a yes-no fact.
+     */
     distance: z.number(),
     unit: z.string(),
     date: Day.nullable(),
@@ -193,7 +197,8 @@ export const RightAnswer = z
     }),
     /**
      * Holds the id of the route by which the right is or may be open. It is `kept` when only a stated grant that still
-     * runs keeps the right, and `null` when the verdict is no or the right was not computed.
+     * runs keeps the right. It is `null` when the verdict is no, when the right was not computed, and when the answer
+     * is about persons who are not described.
      */
     route: z.string().nullable(),
     law: z.string().nullable(),
@@ -254,8 +259,8 @@ export const Answer = z
         'What to do first: at most eight rights, those that are asked for at one desk together. Absent where no rank is.',
     }),
     /**
-     * Lists, for each right that somebody has and does not receive yet (`start`), the rights that open in the same
-     * situation once it is received, each with the day.
+     * Lists, for each right (`start`) that somebody certainly has and does not certainly receive yet, the rights that
+     * open in the same situation once it is received, each with the day. A right that opens no other is left out.
      */
     chain: z.array(
       z.object({

@@ -13,8 +13,8 @@ export const Claim = z
     phone: z.string(),
     post: z.string(),
     /**
-     * Lists the desks, staffed by people, that serve the right where the person lives, the closest first; `GET
-     * /api/v1/desks` has all desks.
+     * Lists the desks, staffed by people, that serve the right where the person lives, the most local first and at most
+     * three of the same level and role; `GET /api/v1/desks` has all desks.
      */
     desks: z.array(ShownDesk),
     web: z.string().nullable(),

@@ -23,17 +23,17 @@ export const Difference = z
   .object({
     ...OF_RIGHT,
     /**
-     * A right is `gained` when it is present only after, `lost` when it is present only before, and `changed` when it
-     * is present on both sides with different content. It is `open` when one side does not settle whether it is
-     * present.
+     * A right is `gained` when its verdict is yes only after, `lost` when it is yes only before, and `changed` when
+     * both sides have the same verdict and the rest differs. It is `open` when the verdict of one side depends on
+     * something not known. A right that a side does not have counts as a no.
      */
     kind: z.enum(['gained', 'lost', 'changed', 'open']),
     /** Is `null` when the answer of this side does not have the right for this claimant. */
     before: allowNull(SideOfRight),
     after: allowNull(SideOfRight),
     /**
-     * Holds the difference a year, where one side is worth what the right pays and saves minus what it costs; `null`
-     * when the worth of a side is not known.
+     * Holds the difference in euros a year, where one side is worth what the right pays and saves minus what it costs,
+     * and a side without the right is worth zero. It is `null` when the worth of a side is not known.
      */
     yearly: z.object(RANGE).nullable(),
   })
@@ -51,8 +51,9 @@ export const Comparison = z
     before: Answer,
     after: Answer,
     /**
-     * Lists losses first, then gains, then changes, then what is open, each of them by right. A right with the same
-     * answer on both sides is not listed, even when it is open on both, nor is one that gives nothing on either side.
+     * Lists losses first, then gains, then changes, then what is open, each of these four sorted by right. A right is
+     * not listed when its compared fields are the same on both sides, even when it is open on both, nor when it gives
+     * nothing on either side.
      */
     differences: z.array(Difference),
   })

@@ -17,7 +17,7 @@ const at = z.number().meta({ description: 'In the unit of the fact.' });
  */
 const CurvePoint = z.object({ at, ...RANGE });
 
-/** Describes a right at one point. `worth` is `null` when its amount is not known. */
+/** Describes a right at one point. `worth` is `null` when the right gives no amount that can be told. */
 const RightPoint = z.object({ at, verdict: Verdict, worth: allowNull(Euros) });
 
 const CurveTurn = z.object({ until: z.number(), from: z.number(), before: Verdict, after: Verdict }).meta({
@@ -36,8 +36,8 @@ const CurveRight = z
   .meta({ id: 'CurveRight', description: 'A right along the axis: a straight line from each point to the next.' });
 
 /**
- * Describes a fall of the total. When the figure itself is an amount a month, a day or a year, its own increase over a
- * year counts too; any other figure adds nothing.
+ * Describes a fall of the total. When the figure itself is an amount of money a month, a day or a year, its own
+ * increase over a year counts too; any other figure adds nothing.
  */
 const Cliff = z
   .object({
@@ -68,13 +68,16 @@ export const Curve = z
     step: z.number(),
     from: z.number(),
     to: z.number(),
-    /** Holds the present value of the figure; `null` when nothing is known of it. */
+    /** Holds the present value of the figure; `null` when nobody stated it, or nothing is known of it. */
     now: allowNull(Seen),
     /** Lists the rights that somebody has or may have somewhere on the axis; those that change come first. */
     rights: z.array(CurveRight),
     total: z.array(CurvePoint),
     cliffs: z.array(Cliff),
-    /** Is `true` when the axis was examined as finely as possible; otherwise a step may have been missed. */
+    /**
+     * Is `true` when the axis was examined until nothing more could be found; otherwise the limit on evaluations was
+     * reached, and a step may have been missed.
+     */
     complete: z.boolean(),
   })
   .meta({

@@ -47,7 +47,9 @@ const RightEffect = z
     status: VersoStatus,
     before: SideOfRight,
     after: SideOfRight,
-    /** Holds the amount at stake in euros a month; `null` when no amount is known. */
+    /**
+     * Holds the amount at stake in euros a month; `null` when the amount is not known or the verdict before is open.
+     */
     monthly: allowNull(Stake),
     leaves: z.array(Leaf),
     drags: z.array(Dragged),
@@ -109,7 +111,7 @@ const Finding = z
     exposed: z.string(),
     prepare: z.array(z.string()),
     help: z.string(),
-    /** Holds the frequency in words, when one is published. */
+    /** Holds the frequency in words; `null` when none is published. */
     frequency: z.string().nullable(),
     frequencies: z.array(Frequency),
     follows: z.array(Labelled).meta({ description: 'What may happen, the gravest last.' }),
@@ -142,7 +144,7 @@ const OpenFinding = z
     divergence: z.string(),
     name: z.string(),
     persons: z.array(z.string()),
-    /** Lists the ids of the rights in the answer that the divergence affects. */
+    /** Lists the ids of the rights in the answer that the divergence may affect. */
     rights: z.array(z.string()),
     asks: z.array(Asked),
   })
@@ -156,7 +158,9 @@ const RightVerso = z
     statuses: z.array(VersoStatus),
     official: RightEffect,
     findings: z.array(z.string()).meta({ description: 'Ids of the divergences among `findings` that touch it.' }),
-    /** Lists the flows that feed the right, each with how the right is granted by it. */
+    /**
+     * Lists the flows that feed the right, each with how it grants the right (`level`) and from which date (`since`).
+     */
     flows: z.array(z.object({ ...FlowShown.shape, level: z.string().nullable(), since: z.string().nullable() })),
   })
   .meta({ id: 'RightVerso', description: 'One right on both pictures, with its leading status.' });

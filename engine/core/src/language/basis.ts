@@ -94,8 +94,8 @@ export function fitsBasis(worked: TermBasis, stated: TermBasis): boolean {
 }
 
 /**
- * Returns the common basis of a fact that several law files give. When their bases differ it is `unstated`, and the
- * fact cannot be combined with money that has a basis.
+ * Returns the common basis of a fact that several law files give; when only one of them has a basis, it is that one.
+ * When their bases differ it is `unstated`, and the fact cannot be combined with money that has a basis.
  */
 export function widenBasis(a: TermBasis, b: TermBasis): Pick<Measured, 'basis'> {
   const basis = a === b ? a : a === undefined || b === undefined ? (a ?? b) : 'unstated';

@@ -1,6 +1,6 @@
 /**
- * This module parses a line of text to a syntax tree. jsep does the parsing; this module configures our operators and
- * refuses what the grammar does not allow.
+ * This module parses a line of text to a syntax tree. jsep does the parsing; this module configures the operators of
+ * the rule language and refuses what the grammar does not allow.
  */
 import jsep from 'jsep';
 import type { Expression } from 'jsep';

@@ -1,4 +1,7 @@
-/** This module finds what a term reads itself, without following the definitions of the facts that it names. */
+/**
+ * This module finds what a term reads itself, without following the definitions of the facts that it names. Neither the
+ * terms of a group nor the indices of a table are searched.
+ */
 import type { GroupTerm, RowName, Term } from './term.ts';
 
 /** Returns the rows whose facts a term reads. */

@@ -29,7 +29,7 @@ export interface LoweringEnv {
   readonly held: Map<string, RowName> | null;
 }
 
-/** Describes a fact of the vocabulary that follows from others. */
+/** Describes a fact of the vocabulary that may follow from others, with the lines from which it follows. */
 export interface Word {
   readonly id: string;
   readonly scope: string;

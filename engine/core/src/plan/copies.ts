@@ -1,7 +1,7 @@
 /**
- * This module separates the slots that only repeat another slot of the row or a constant number. No computation reads
- * them, so they are filled at the end by short loops over tables. This makes the generated text a third shorter, and
- * with it the code that a processor has to fetch.
+ * This module separates the slots that only repeat another slot of the row or a constant. No computation reads them, so
+ * they are filled at the end by short loops over tables. This makes the generated text a third shorter, and with it the
+ * code that a processor has to fetch.
  */
 import type { Node } from './ir.ts';
 import { listSlotsRead } from './make.ts';
@@ -36,7 +36,10 @@ export function separateCopies(steps: readonly LoweredStep[]): SeparatedSteps {
   return { steps: rest, copies };
 }
 
-/** Returns the slot or the number that a write repeats; `null` when it is computed. */
+/**
+ * Returns the slot or the number that a write repeats (1 for yes and 0 for no); `null` when the value has to be
+ * computed.
+ */
 function sourceOf(step: LoweredStep, at: number, node: Node): string | number | null {
   // When both ends are computed in the same way, the second is a copy of the first.
   const other = step.writes[0];

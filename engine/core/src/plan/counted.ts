@@ -17,8 +17,8 @@ export interface CountedLine {
   readonly kind: Exclude<PlanLine['kind'], 'tells'>;
   readonly id: string;
   /**
-   * Holds zero when the claim of the person is not the one that counts; otherwise the least and greatest amount that
-   * the line gives.
+   * Holds zero when the claim of the person is not the one that counts, or the line is not given; otherwise the least
+   * and greatest amount that the line gives, extended to zero when the claim is only possible.
    */
   readonly column: Column;
 }
@@ -27,7 +27,7 @@ export interface CountedRight {
   readonly right: PlanRight;
   /**
    * Is true for one of the persons who share an answer: the first for whom the right is certain, or else the first for
-   * whom it is possible.
+   * whom it is possible. When nobody shares answers, it is true for every person who has the right.
    */
   readonly claims: Column;
   /** Is true for persons who claim, share the answer, or are covered in addition. */
@@ -139,7 +139,8 @@ function inMoney({ gives }: PlanRight): readonly MoneyLine[] {
 
 /**
  * Computes the amount of a line as the answer shows it. It is zero when the line belongs to no leading or possibly
- * leading route; when the claim is only possible, the amount is extended to zero.
+ * leading route, and when the person has no claim that counts; when the claim is only possible, the amount is extended
+ * to zero.
  */
 function given(p: Planner, claims: Column, line: MoneyLine): NumberPair {
   const { ir } = p;

@@ -27,8 +27,8 @@ export const narrowByEstimates: Narrowing = (ctx, word, strict, row, env) => {
 };
 
 /**
- * Returns an expression that is true when an estimate applies to a day: the day lies in the month, quarter or year of
- * the answer, or in one of the earlier years that the estimate names.
+ * Returns an expression that is true when an estimate applies to a day: the day is that of the answer, it lies in the
+ * same month, quarter or year as that day, or it lies in one of the earlier years that the estimate names.
  */
 function isWithin(ir: Ir, { kept }: Word, yearsBack: number, { day, now }: LoweringEnv): Node {
   if (now) return ir.bool(true);

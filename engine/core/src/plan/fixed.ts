@@ -6,7 +6,7 @@ import type { Column } from './columns.ts';
 import type { LoweredStep } from './plan.ts';
 
 export interface Fixed {
-  /** Maps each fixed slot to its value; yes and no are booleans. */
+  /** Maps each fixed slot to its value; yes and no are booleans, and `today` stands for the day of the answer. */
   readonly slots: ReadonlyMap<string, number | boolean | 'today'>;
   /** Maps dated facts to both ends of their value, which is the same on all days. */
   readonly dated: ReadonlyMap<string, readonly [number, number]>;

@@ -17,8 +17,8 @@ import type { Planner } from './planner.ts';
 export type LineName = Pick<PlanLine, 'kind' | 'id'>;
 
 /**
- * Returns all lines of some law files, those of the newest file first. Each name occurs once, as the newest law file
- * and its last route have it.
+ * Returns all lines of some law files, those of the newest file first. Each name occurs once, as it stands last in the
+ * newest law file that has it.
  */
 function linesIn(laws: readonly PlanLaw[]): readonly PlanLine[] {
   const ofLaws = laws.map((law) => [...law.lines, ...law.routes.flatMap((route) => route.lines)]);

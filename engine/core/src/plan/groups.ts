@@ -12,12 +12,12 @@ import { andPair, toTruthPair, type Pair, type TruthPair } from './pair.ts';
 import { readsRow } from './sharing.ts';
 
 /**
- * These names of slots are used for persons and for things. `GHOST` says whether a row stands for unlisted persons or
- * things, and `WEIGHT` says for how many at most.
+ * These are the endings of the names of two slots that rows of persons and rows of things have. The slot `GHOST` says
+ * whether a row stands for unlisted persons or things, and the slot `WEIGHT` says for how many at most.
  */
 export const GHOST = 'ghost';
 export const WEIGHT = 'weight';
-/** Gives the greatest number of unlisted persons or things for which one such row stands. */
+/** Gives the greatest number of unlisted persons or things for which a single row stands. */
 export const UNLISTED = 20;
 
 export function toGhostSlot(scope: string): string {
@@ -72,7 +72,7 @@ export function lowerAggregate(
   if (env.held !== null) throw new Error(`held_months reads the group ${term.group.name}`);
   const scope = getMemberScope(term.group);
   refuseDayOfAnother(term.group, env);
-  // The aggregate is computed once for each row that needs it, whether the formula reads it for `me` or for `member`.
+  // The aggregate is computed once for each row of its scope, whether the formula reads it for `me` or for `member`.
   const inside: LoweringEnv = { ...env, member: scope, rows: { me: 'me', member: 'member' } };
   const member = ctx.membership(term.group, inside);
   const reduced = ctx.reduce(env.me, scope, term.type, reductions(ctx, term, member, inside, scope));
@@ -80,8 +80,9 @@ export function lowerAggregate(
 }
 
 /**
- * Throws when the day on which the group is read depends on another row than the one for which the aggregate is
- * computed. The aggregate is computed for each row on its own, so the day must be one that this row itself has.
+ * Throws when the day on which the group is read is taken from the row `member`, or from the row `me` although the
+ * aggregate belongs to `member`. The aggregate is computed for each row on its own, so its day must not depend on the
+ * pair of rows in which it is read.
  */
 function refuseDayOfAnother({ name }: GroupTerm, { day, rows }: LoweringEnv): void {
   const reads = (row: 'me' | 'member'): boolean => [day.lo, day.hi].some((end) => readsRow(end, row));
@@ -122,8 +123,9 @@ function reductions(
 }
 
 /**
- * Lowers a sum. A certain member adds both its ends. A member that only possibly belongs adds to the lower end only
- * what lowers it, and to the upper end only what raises it, multiplied by the number for which its row stands.
+ * Lowers a sum. A certain member adds the lower end of its value to the lower end of the sum, and the upper to the
+ * upper. A member that only possibly belongs adds to the lower end only what lowers it, and to the upper end only what
+ * raises it, multiplied by the number for which its row stands.
  */
 function sums(
   ctx: LoweringContext,
@@ -145,8 +147,8 @@ function sums(
 }
 
 /**
- * Lowers a rank: one more than the number of members before `me`. Equal values are ordered by row, that is by id. The
- * ranked formula is read once for `me` and once for `member`.
+ * Lowers a rank: one more than the number of members whose value is smaller than that of `me`. Equal values are ordered
+ * by row, that is by id. The ranked formula is read once for `me` and once for `member`.
  */
 function ranks(
   ctx: LoweringContext,

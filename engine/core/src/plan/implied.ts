@@ -23,7 +23,7 @@ import {
 
 /**
  * Describes one `implied` line, lowered for one row: `speaks` is true when its condition certainly holds there and
- * nothing forbids to imply the fact (`lowerImplication`), and `value` is its value there.
+ * nothing forbids implying the fact (`lowerImplication`), and `value` is its value there.
  */
 export interface ImpliedLine {
   readonly speaks: Node;

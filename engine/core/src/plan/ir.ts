@@ -15,7 +15,10 @@ interface Common {
   readonly id: number;
   /** Gives the type of the value: `n` is a double, `b` is a boolean. */
   readonly t: 'n' | 'b';
-  /** Is `true` when the value is always a whole number, so that rounding it to the grid of money changes nothing. */
+  /**
+   * Is `true` when the value is certainly a whole number, so that rounding it to the grid of money changes nothing. It
+   * is also `true` for a boolean.
+   */
   readonly whole: boolean;
 }
 
@@ -23,11 +26,17 @@ export type Node = Common &
   (
     | { readonly op: 'num'; readonly value: number }
     | { readonly op: 'bool'; readonly value: boolean }
-    /** Reads a slot of a row. A slot holds one end of the value of a column, or the mask of a choice or of persons. */
+    /**
+     * Reads a slot of a row. A slot holds one end of the value of a column, its exact value, or the mask of a choice or
+     * of persons.
+     */
     | { readonly op: 'cell'; readonly row: RowName; readonly slot: string }
     /** Reads the day of the answer, an integer yyyymmdd. */
     | { readonly op: 'today' }
-    /** Reads the day on which a piece of a dated fact begins. It occurs only inside `held_since`. */
+    /**
+     * Reads the first day of a piece, that is, of a span of days in which none of the facts of a `held_since` changes.
+     * It occurs only inside `held_since`.
+     */
     | { readonly op: 'cut' }
     | { readonly op: NumberOp; readonly a: Node; readonly b: Node }
     | { readonly op: 'floor'; readonly a: Node }
@@ -48,9 +57,8 @@ export type Node = Common &
         readonly until: Node;
       }
     /**
-     * Gives the day on which the last piece ended that began on or before `day` and in which `holds` (an expression
-     * over `cut`) was false: the first day of the next piece. It gives `BEGINNING` when there was no such piece, and
-     * `NEVER` when no piece follows.
+     * Gives the first day after the last piece that began on or before `day` and in which `holds` (an expression over
+     * `cut`) was false. It gives `BEGINNING` when there was no such piece, and `NEVER` when no piece follows it.
      */
     | {
         readonly op: 'held_since';
@@ -74,8 +82,8 @@ export type Node = Common &
   );
 
 /**
- * This bound is far beyond any amount, date or count. When a minimum over rows is computed it is the start value, and
- * for a maximum its negative is.
+ * This bound is far beyond any amount, date or count. It is the start value of a minimum, and its negative is the start
+ * value of a maximum.
  */
 export const FAR = 4e15;
 
@@ -97,8 +105,8 @@ export class Ir {
   readonly #selects = new Map<number, Map<number, Node>>();
   readonly #others = new Map<string, Node>();
   /**
-   * Lists the facts that nodes follow over time. It includes facts that no column needs, because explaining a line
-   * still evaluates them.
+   * Holds the ids of the dated facts that nodes of the kinds `dated` and `held_since` read. It includes facts that no
+   * column needs, because explaining a line still evaluates them.
    */
   readonly followed = new Set<string>();
 

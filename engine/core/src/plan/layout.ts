@@ -89,7 +89,7 @@ export function findColumnEnds(layout: Layout, column: Column): readonly [number
   return ends;
 }
 
-/** Describes the steps of one level that run over the same rows, and are therefore executed in one loop. */
+/** Describes the steps of one kind and level that run over the same rows, and are therefore executed in one loop. */
 export interface Loop {
   readonly kind: LoweredStep['kind'];
   readonly level: number;

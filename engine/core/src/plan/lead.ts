@@ -16,7 +16,10 @@ import type { Planner } from './planner.ts';
 export type RoutedLaw = Pick<PlanLaw, 'routes' | 'lines'>;
 
 export interface Lead {
-  /** Gives the index of the leading route among the routes of the law file. */
+  /**
+   * Gives the index of the leading route among the routes of the law file. When no route may lead, it is the index of
+   * the route with the most automatic grant.
+   */
   readonly place: Node;
   /** Is true when at least one route certainly leads to the right. */
   readonly isSettled: Node;
@@ -27,7 +30,10 @@ export interface Lead {
 interface Standing {
   readonly place: number;
   readonly verdict: TruthPair;
-  /** Gives the amount per year: what the route pays and saves, minus what it costs. */
+  /**
+   * Gives the amount per year: what the route pays and saves, minus what it costs. A route without lines of its own
+   * counts the lines of the law file. Lines that give no amount of money are left out.
+   */
   readonly total: NumberPair;
 }
 

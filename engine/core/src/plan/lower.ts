@@ -117,8 +117,8 @@ function lowerFact(ctx: LoweringContext, term: Extract<Term, { kind: 'fact' }>, 
 }
 
 /**
- * Lowers `held_months`. For the members of a group, on the day of the answer, it is computed once for each row and not
- * once for each pair of rows.
+ * Lowers `held_months`. Within a group, on the day of the answer and without a day of its own, it is computed once for
+ * each row and not once for each pair of rows.
  */
 function lowerHeldOf(ctx: LoweringContext, term: Extract<Term, { kind: 'held' }>, env: LoweringEnv): Pair {
   if (env.now && env.member !== null && term.day === null) {

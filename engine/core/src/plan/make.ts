@@ -15,8 +15,9 @@ import { RightsLowering } from './rights.ts';
 
 /**
  * Makes the plan for the period around a day.
- * @param only names of the requested rights, or `null` for all; whatever they read of other rights is included
- * @param estimates how estimates narrow facts, if the rulebook was type-checked with its estimates
+ * @param only names of the requested rights, or `null` for all; other rights whose verdicts they read are included
+ * @param estimates how estimates narrow facts, if the rulebook was type-checked with its estimates, and `null`
+ * otherwise
  */
 export function makePlan(
   understood: Understood,
@@ -79,7 +80,8 @@ function finished(planner: Planner, rights: RightsLowering): Plan {
 
 /**
  * Returns the first and last day of the longest period around a day in which no law file begins or ends and no figure
- * that is a scale or a list changes. Both days are integers, yyyymmdd.
+ * that is a scale or a list changes. Both days are integers, yyyymmdd. They are 0 and `FOREVER` where nothing changes
+ * before or after the day.
  */
 export function findPeriodAround(understood: Understood, day: number): readonly [number, number] {
   const { rulebook } = understood;

@@ -1,7 +1,7 @@
 /**
  * This module reduces a plan to what the tables of a population need. If no table has a column for an input, the input
  * is usually the same for every household, so everything that depends on such inputs alone is computed while the plan
- * is made. Results that nobody keeps are removed.
+ * is made. Results that are neither kept nor needed for a kept result are removed.
  */
 import { computeStoredEnds } from '../situation/ends.ts';
 import type { Column } from './columns.ts';
@@ -14,8 +14,9 @@ import { toLocalName } from '../situation/fields.ts';
 import { simplifySteps } from './simplify-steps.ts';
 
 /**
- * Checks whether a table of the scope has a column of this name. The name is the local name of a fact, alone, with the
- * ending `_lo` or `_hi` for an end of its range, or with the prefix `d_` for its pieces.
+ * Checks whether a table of the scope has a column of this name. The name is `ghost` or the name of an input, mostly
+ * the local name of a fact: alone, with the ending `_lo` or `_hi` for an end of its range, or with the prefix `d_` for
+ * its pieces.
  */
 export type Brings = (scope: string, name: string) => boolean;
 
@@ -63,7 +64,7 @@ export function narrowPlanToColumns<P extends Plan>(
   };
 }
 
-/** Stores an input in a single slot if its value is known for everybody. */
+/** Returns the column of an input with a single slot if its value is known for everybody, and otherwise unchanged. */
 function inOneSlot(column: Column, { settled }: Fixed): Column {
   const [first] = column.slots;
   return settled.has(first) ? { ...column, slots: [first, first] } : column;

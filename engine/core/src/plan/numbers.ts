@@ -144,8 +144,9 @@ function roundTo(ir: Ir, x: Node, step: number): Node {
 }
 
 /**
- * Rounds amounts of money to their grid. This is done when a value is stored, and before a comparison, `floor` or the
- * steps of a figure decide by it. An expression that is known to be whole stays as it is.
+ * Rounds amounts of money to their grid; a value of another type stays as it is. This is done when a value is stored,
+ * and before a comparison, `floor` or the steps of a figure decide by it. An expression that is known to be whole stays
+ * as it is, too.
  */
 export function roundToGrid<P extends Pair>(ir: Ir, pair: P, type: Term['type']): P | NumberPair {
   if (pair.shape !== 'number' || !isOnGrid(type)) return pair;

@@ -29,8 +29,8 @@ export function lowerPerson(ctx: LoweringContext, term: Extract<Term, { kind: 'p
 }
 
 /**
- * Lowers the test whether two persons are the same. It is certain when one and the same person is left to both, and
- * impossible when no person is left to both. `nobody` is never the same as another `nobody`.
+ * Lowers the test whether two persons are the same. It is certain when both can only be one and the same person, and
+ * impossible when no person can be both. `nobody` is never the same as another `nobody`.
  */
 export function lowerSame(
   ctx: LoweringContext,
@@ -129,7 +129,8 @@ export function lowerDegree(
 
 /**
  * Lowers a fact of the person whom another fact names. The result covers everything from the least to the greatest
- * value over all persons who may be meant. If nobody may be meant, it covers every value that the type allows.
+ * value over all persons who may be meant. If nobody may be meant, it covers every value that the fact can have when
+ * nothing is told.
  */
 export function lowerThrough(ctx: LoweringContext, term: Extract<Term, { kind: 'through' }>, env: LoweringEnv): Pair {
   const { ir } = ctx;

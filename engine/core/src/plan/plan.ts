@@ -25,8 +25,8 @@ export type InputSource =
   | { readonly kind: 'bit' | 'order' | 'partner_certain' | 'partner_possible' | 'ghost' | 'weight' }
   | { readonly kind: 'open'; readonly point: OpenPoint }
   /**
-   * Stands for a figure that nobody can answer, or for a fact or verdict of a right of which no law is in force: it can
-   * be anything between two bounds.
+   * Stands for a value of a figure that nobody knows, for a fact that no law file in force has, or for the verdict of a
+   * right without a law file in force: it can be anything between two bounds.
    */
   | {
       readonly kind: 'unknown';
@@ -95,8 +95,8 @@ export type PlanNode =
       readonly leaf: PlanLeaf;
       readonly tree: TermTree;
       /**
-       * Describes a duty: the column of its fact, and the column of the condition that excuses from it. It is `null`
-       * for a line that is no duty.
+       * Describes a duty: the column of its fact, and the column of the condition that excuses from it (`null` when
+       * nothing excuses from it). It is `null` for a line that is no duty.
        */
       readonly duty: { readonly fact: Column; readonly excused: Column | null } | null;
     }
@@ -143,8 +143,8 @@ export interface PlanRoute {
   readonly gate: Column;
   readonly verdict: Column;
   /**
-   * Holds the day from which the route takes effect. If several law files that may apply have this route, it is a range
-   * over the days of all of them.
+   * Holds the day from which the route takes effect. If several law files of the period have this route, it covers the
+   * days of all those that may apply to the person.
    */
   readonly starts: Column;
   readonly provisional: Column | null;

@@ -74,8 +74,9 @@ export class RightsLowering {
   }
 
   /**
-   * Reads a column by law file. If it is certain which law file applies, its value is returned; otherwise the result
-   * covers the values of all law files that may apply. The newest law file comes first.
+   * Reads a column by law file. If it is certain which law file applies, the value of that law file is returned;
+   * otherwise the result covers the values of all law files that may apply. The list of law files begins with the
+   * newest one.
    */
   #byLaw<L extends PlanLaw>([last, ...older]: readonly [L, ...L[]], of: (law: L) => Column): Pair {
     const { ir } = this.#planner;
@@ -284,8 +285,8 @@ export class RightsLowering {
   }
 
   /**
-   * Returns a line in the form that json-rules-engine evaluates: `and`, `or` and `not` are branches, and a comparison
-   * is a leaf with two sides.
+   * Returns a line in the form that json-rules-engine evaluates: `and`, `or` and `not` are branches, a comparison is a
+   * leaf with two sides, and any other condition is a leaf that holds a truth or the values of a choice.
    */
   #leaf(term: Term): PlanLeaf {
     const p = this.#planner;

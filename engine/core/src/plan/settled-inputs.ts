@@ -5,9 +5,9 @@
 import type { PlanInput } from './plan.ts';
 
 /**
- * Checks whether an input has exactly one value when everything is known. These inputs do not: a figure that nobody
- * knows; the day of a request, grant or review, which stays open for what was never received; and partners, of whom
- * there may be none or several.
+ * Checks whether an input has exactly one value when everything is known. These inputs do not: those of the kind
+ * `unknown`, such as a figure that nobody knows; the day of a request, grant or review, which stays open for what was
+ * never received; and partners, of whom there may be none or several.
  */
 export function canSettle({ source }: PlanInput): boolean {
   return !UNSETTLED.includes(source.kind) && !(source.kind === 'fact' && source.fact.endsWith('.reviewed'));

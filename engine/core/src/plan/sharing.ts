@@ -1,6 +1,6 @@
 /**
- * This module finds the nodes that a backend should evaluate once and reuse: nodes that are used more than once and do
- * more than read a slot.
+ * This module finds the nodes that a backend should evaluate once and reuse: nodes that are used more than once and are
+ * computed from other nodes.
  */
 import { listChildren, type Node } from './ir.ts';
 import type { LoweredStep } from './plan.ts';

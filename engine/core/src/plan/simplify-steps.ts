@@ -90,7 +90,7 @@ class Thrift {
 
   /**
    * Records how a slot is read from now on: as the constant that it holds, or from another slot that already holds the
-   * same value.
+   * same value. Any other slot is recorded as the first that holds its value.
    */
   #remember(step: LoweredStep, write: LoweredStep['writes'][number], text: string): void {
     const { slot, node } = write;
@@ -226,8 +226,9 @@ class Thrift {
   }
 
   /**
-   * Simplifies the test whether two masks have no bit in common (`a & b == 0`) when a mask has exactly one bit: two
-   * such masks overlap only when they are equal, and such a mask is inside a list when it is not outside it.
+   * Simplifies the test whether two masks have no bit in common (`a & b == 0`) when a mask certainly has exactly one
+   * bit. Two such masks overlap only when they are equal. For such a mask and a list, the test becomes that of
+   * `#outside`.
    */
   #equal(a: Node, b: Node): Node {
     const ir = this.#ir;
@@ -263,8 +264,8 @@ class Thrift {
   }
 
   /**
-   * Simplifies a minimum or maximum over the rows of a table of a figure: if exactly one of the rows can match, the
-   * value of that row is selected.
+   * Simplifies a minimum or maximum over the rows of a table of a figure: if exactly one of the rows always matches,
+   * the value of that row is selected.
    */
   #oneOf(op: 'min' | 'max', a: Node, b: Node): Node {
     const folded = this.#ir.number(op, a, b);

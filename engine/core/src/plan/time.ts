@@ -40,8 +40,8 @@ export function lowerCalendar(
 }
 
 /**
- * Reads a dated fact on all the days that `day` can be: the least and the greatest over all pieces that these days
- * overlap.
+ * Reads a dated fact on all the days that `day` can be: the least and the greatest value (for a choice or a person, the
+ * mask of all values) over all pieces that these days overlap.
  */
 export function lowerDatedAt(ir: Ir, row: RowName, id: string, type: Term['type'], day: NumberPair): Pair {
   const shape = getColumnShape(type);
@@ -124,9 +124,9 @@ export function lowerWindow(
 }
 
 /**
- * Lowers `held_months(c, day)`. Between two days on which a fact that `c` reads changes, `c` keeps one value. The
- * months are counted from the end of the last such piece in which `c` was not certain (for the least) or not possible
- * (for the greatest).
+ * Lowers `held_months(c, day)`. The days are cut into pieces wherever a dated fact that `c` reads changes, and `c` has
+ * one value in each piece. The months are counted from the end of the last piece in which `c` was not certain (for the
+ * least) or not possible (for the greatest).
  */
 export function lowerHeld(ctx: LoweringContext, term: Extract<Term, { kind: 'held' }>, env: LoweringEnv): NumberPair {
   const { ir } = ctx;

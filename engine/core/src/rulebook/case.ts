@@ -8,7 +8,10 @@ import type { Place } from '../language/ast.ts';
 export interface Case {
   readonly name: string;
   readonly date: number;
-  /** Holds the situation as written. The `situation` folder reads it. */
+  /**
+   * Holds the situation as it is written, with the parts that the case inherits from another one (`like:`). The
+   * `situation` folder reads it.
+   */
   readonly situation: unknown;
   readonly expect: Readonly<Record<string, Readonly<Record<string, Expected>>>>;
   readonly within: Readonly<Record<string, { readonly of: number; readonly why: string }>>;
@@ -53,7 +56,10 @@ export interface SkippedCase {
   readonly place: Place;
 }
 
-/** Describes the expected result for one person. `null` means that there must be none: no route, no line. */
+/**
+ * Describes the expected result for one person. What is left out is not compared. For a route or for lines, `null`
+ * means that there must be none.
+ */
 export interface Expected {
   readonly verdict?: 'yes' | 'no' | 'depends' | undefined;
   readonly outcome?: string | undefined;

@@ -15,13 +15,16 @@ export interface TypedRuleFile<K extends FileKind> {
 }
 
 export interface RuleFiles {
-  /** Returns the readable files of a kind, sorted by path. */
+  /** Returns the files of a kind that could be read and have the right shape, sorted by path. */
   of<K extends FileKind>(kind: K): readonly TypedRuleFile<K>[];
-  /** Returns one file by its path. Returns `null` when it is of another kind or could not be read. */
+  /**
+   * Returns one file by its path. Returns `null` when there is no such file, when it is of another kind, or when it
+   * could not be read.
+   */
   one<K extends FileKind>(kind: K, path: string): TypedRuleFile<K> | null;
   /** Checks whether a file exists at a path, readable or not. */
   has(path: string): boolean;
-  /** Lists the path and plain value of every file, for the hash. */
+  /** Lists the path and plain value of every file that could be parsed as YAML, for the hash. */
   readonly contents: readonly (readonly [string, unknown])[];
 }
 
@@ -42,8 +45,8 @@ const CLOSED_FOLDERS = [
 ];
 
 /**
- * Reads and checks all files. A file that cannot be read or has the wrong shape is reported and left out. Files of no
- * known kind are read only for the hash.
+ * Reads and checks all files. A file that cannot be read or has the wrong shape is reported and left out. A file of no
+ * known kind is read only for the hash, and it is reported when it stands in one of the `CLOSED_FOLDERS`.
  */
 export function readFiles(files: ReadonlyMap<string, string>, report: Report): RuleFiles {
   const paths = [...files.keys()].sort();

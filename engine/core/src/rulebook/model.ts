@@ -31,7 +31,10 @@ export interface FactDef {
    * Is the value that every person has until the day before their birth. Only a choice that is kept in spells has one.
    */
   readonly unborn: string | null;
-  /** Is the id of the list of communes in which the fact holds. Stating the commune also states this fact. */
+  /**
+   * Is the id of the list of communes in which the fact holds, so that the commune of the home can settle the fact. It
+   * is `null` for a fact that has no such list.
+   */
   readonly communes: string | null;
   /**
    * Says why people are asked for this fact on its own, although no screen asks or closes it: `always`, because nothing
@@ -60,7 +63,8 @@ export interface Implication {
 
 /**
  * Describes one estimate of a fact, which is used only in the reading of the rulebook with estimates. It applies to the
- * current month, quarter or year, and to `yearsBack` years before the current one.
+ * day of the answer (for a fact that is kept by month, quarter or year, to the current one), and to the `yearsBack`
+ * years before it.
  */
 export interface EstimateLine extends Implication {
   readonly yearsBack: number;
@@ -124,7 +128,7 @@ export interface DatedCell {
 }
 
 export interface Figure {
-  /** Is `majority` for a shared figure, or `example.amount` (the name of the right and that of the figure). */
+  /** Is the name of a shared figure (`majority`), or the name of a right and that of its figure (`example.amount`). */
   readonly id: string;
   readonly type:
     | { readonly kind: 'number'; readonly unit: Unit; readonly basis?: Basis }

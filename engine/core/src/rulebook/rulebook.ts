@@ -1,4 +1,4 @@
-/** This module defines a rulebook: everything that its files contain, after reading and checking. */
+/** This module defines a rulebook: everything that the loader makes of its files. */
 import type { CrossingBook } from './crossings/book.ts';
 import type { DeskBook } from './desks/book.ts';
 import type { GlossaryTerm } from './glossary/book.ts';

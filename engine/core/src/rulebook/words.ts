@@ -1,4 +1,7 @@
-/** This module derives the names of facts of laws, and the values of their choices, as rule files write them. */
+/**
+ * This module derives the names of rights and of the facts of laws, and the values of the choices among these facts, as
+ * rule files write them.
+ */
 import type { LawFact, Law, Right } from './model.ts';
 import type { Rulebook } from './rulebook.ts';
 
@@ -10,7 +13,10 @@ export function toFormulaName(id: string): string {
   return id.replaceAll('-', '_');
 }
 
-/** Returns the name of a fact in its law and in texts: `example.building.counted` → `building.counted`. */
+/**
+ * Returns the name of a fact or figure of a right in its law and in texts: `example.building.counted` →
+ * `building.counted`.
+ */
 export function toLocalFactName(right: Pick<Right, 'name'>, id: string): string {
   return id.slice(right.name.length + 1);
 }

@@ -16,7 +16,10 @@ const OPERATORS = {
   '!=': 'notEqual',
 } as const;
 
-/** Maps each leaf of a route to the name of the fact that holds its value in json-rules-engine. */
+/**
+ * Maps each leaf of a route to the name of the fact that holds its value in json-rules-engine; for a comparison this is
+ * the left side.
+ */
 export interface RouteLeaves {
   readonly names: Map<PlanLeaf, string>;
 }
@@ -35,8 +38,8 @@ function literal(leaf: Extract<LeafAtom, { kind: 'compare' }>): number | null {
 }
 
 /**
- * Converts the tree of a route to conditions of json-rules-engine with plain operators on known facts. It is used by a
- * benchmark and for display.
+ * Converts the tree of a route to conditions of json-rules-engine with plain operators on known facts. It is used only
+ * by tests and benchmarks.
  */
 export function toPlainConditions(
   node: PlanNode,

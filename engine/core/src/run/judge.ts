@@ -22,7 +22,10 @@ export interface Judged {
   readonly items: readonly Judged[];
 }
 
-/** Describes the facts of one leaf, which are computed for a claimant. */
+/**
+ * Describes the facts of one leaf, which are computed for a person: the value of the leaf or of its left side, and, for
+ * a comparison with no literal on the right, that of the right side.
+ */
 interface LeafFacts {
   readonly name: string;
   readonly right: string | null;

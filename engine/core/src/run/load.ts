@@ -30,7 +30,7 @@ interface Slots {
   readonly hi: number;
 }
 
-/** Describes a dated fact that laws read on more days than that of the answer. */
+/** Describes a dated fact that laws read on other days than that of the answer. */
 interface DatedFact {
   readonly id: string;
   readonly number: number;

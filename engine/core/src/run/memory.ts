@@ -15,8 +15,8 @@ export interface Memory {
   today: number;
   readonly blocks: Readonly<Record<string, Block>>;
   /**
-   * Holds the pieces of dated facts, one list for each row: triples (from, least, greatest). After the last piece there
-   * may be one that begins at `Infinity`.
+   * Holds the pieces of dated facts, one list for each row: triples (from, least, greatest). The last piece is followed
+   * by an end mark, which begins at `Infinity`; whatever follows the end mark has no meaning.
    */
   readonly dated: Readonly<Record<string, Float64Array[]>>;
   /** Holds the relation of person j to person i at index i·n + j, as a mask. */

@@ -30,9 +30,9 @@ export interface RequestDayInput {
 const BEGINNING = 19000101;
 
 /**
- * Writes the day of a request. If the right is received on the day of the answer, it is the day that was stated with
- * the receipt, or any day up to that of the answer when none is stated. In any other case it is the day of the answer,
- * because the person requests the right now.
+ * Writes the day of a request. If the right is certainly received on the day of the answer, it is the day that was
+ * stated with the receipt, or any day up to that of the answer when none is stated. In any other case it is the day of
+ * the answer, because the person requests the right now.
  * @param row the position of the row among the stated values, or `null` for a row of unlisted persons
  */
 export function writeRequestDay(

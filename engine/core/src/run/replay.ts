@@ -26,7 +26,7 @@ const known = new WeakMap<RunnableParts, Readers>();
 export class Replay {
   readonly #period: CompiledPeriod;
   readonly #memory: Memory;
-  /** Holds the blocks as they were last computed. */
+  /** Holds each block with a copy of its data from the creation of the replay or from the last call of `keep`. */
   readonly #before: ReadonlyMap<string, { readonly block: Block; readonly data: Float64Array }>;
   readonly #cells: { readonly scope: string; readonly place: number }[] = [];
   readonly #dated: string[] = [];
@@ -60,7 +60,8 @@ export class Replay {
 
   /**
    * Recomputes what depends on the recorded changes.
-   * @returns whether any computed value differs from before
+   * @returns `true` when a computed value differs from before, or when a changed input is repeated at other positions;
+   * `false` otherwise
    */
   run(): boolean {
     const parts = this.#period.parts(this.#memory);
@@ -123,7 +124,7 @@ export class Replay {
     this.#forget();
   }
 
-  /** Restores the blocks. Pieces of dated facts have to be restored by the code that changed them. */
+  /** Restores the blocks. The day and the pieces of dated facts have to be restored by the code that changed them. */
   undo(): void {
     if (this.#moved) for (const { block, data } of this.#before.values()) block.data.set(data);
     else for (const { scope, place } of this.#cells) this.#putBack(scope, place);

@@ -23,8 +23,8 @@ type ModulePart = (memory: Memory, runtime: Runtime) => void;
 export interface ScreenModule {
   readonly run: ModulePart;
   /**
-   * Checks whether everything that can be stated of the household is known, so that the shorter half (`known`) can run.
-   * In a module that was printed for a browser, it is always `false`.
+   * Checks whether everything that can be stated of the household is known, and no person or thing is unlisted, so that
+   * the shorter half (`known`) can run. In a module that was printed for a browser, the result is always `false`.
    */
   readonly isKnown: (memory: Memory) => boolean;
   /**

@@ -1,7 +1,7 @@
 /**
  * This module computes the value of a single term for one household. It lowers the term again, by the same rules as the
- * plan, and reads the result from the memory. The explanation of an answer uses it to inspect table keys, branches and
- * members.
+ * plan, and evaluates the result on the memory of the household. The explanation of an answer uses it to inspect table
+ * keys, branches and members.
  */
 import type { GroupTerm, Term } from '../language/term.ts';
 import type { LoweringEnv } from '../plan/context.ts';
@@ -25,7 +25,8 @@ export interface TermPosition {
 }
 
 /**
- * Holds the value of a term in the units of the memory: money in ten-thousandths, dates as yyyymmdd, choices as masks.
+ * Holds the value of a term in the units of the memory: money in ten-thousandths, dates as yyyymmdd, choices and
+ * persons as masks.
  */
 export type TermValue =
   | { readonly shape: 'number'; readonly lo: number; readonly hi: number }

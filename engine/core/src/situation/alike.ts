@@ -21,7 +21,8 @@ export function findInterchangeablePersons(situation: Situation): readonly numbe
   const order = sortPersonIds(situation).map((id) => places.get(id) as number);
   const first: number[] = [];
   order.forEach((at, row) => {
-    // Comparing with the first person of a set is enough, because whoever is like one of them is like all of them.
+    // Comparing with the first of several persons who are alike is enough, because whoever is like one of them is like
+    // all of them.
     const same = order.findIndex((other, before) => before < row && first[before] === before && areAlike(other, at));
     first.push(same < 0 ? row : same);
   });
@@ -43,8 +44,9 @@ function namedIn({ persons, home, things, fixed }: Situation): ReadonlySet<strin
 }
 
 /**
- * Returns everything that is told of one person, except the ties, as a text. It is equal for two persons of whom the
- * same is told.
+ * Returns what is told of one person, except the ties, as a text: the facts, the facts that were declined or answered
+ * with "my situation is different", and the lists of things that may be incomplete. The text is equal for two persons
+ * of whom the same is told.
  */
 function toldOf({ thingsUnknown }: Situation, { id, plain, dated, other, declined }: PersonRow): string {
   const unlisted = thingsUnknown.flatMap(({ kind, of }) => (of === id ? kind : []));

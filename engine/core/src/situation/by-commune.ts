@@ -21,7 +21,8 @@ export function listCommuneFacts(rulebook: Rulebook): readonly string[] {
 
 /**
  * Stores the facts that follow from the told commune codes or, where they settle nothing and no value is stated, from
- * the region. Reports a contradiction when the situation states another value than the communes give.
+ * the region. Reports a contradiction when the situation states another value than the communes give. A fact that was
+ * answered with "my situation is different" stays as it is.
  */
 export function settleByCommune(reading: Reading, rulebook: Rulebook, codes: readonly string[], row: RowDraft): void {
   const { desks } = rulebook;

@@ -12,7 +12,7 @@ import { NO, ZERO } from './shared.ts';
 
 /**
  * Maps each name that a row closes to what the interview says about closing it (`Closing`). The value is `null` for a
- * receipt that `gets: none` closes.
+ * receipt that only `gets: none` closes.
  */
 export type ClosedWords = ReadonlyMap<string, Closing | null>;
 
@@ -34,7 +34,10 @@ function wordOf({ kind, name }: Closing): string {
   return kind === 'receipt' ? `gets.${name}` : name;
 }
 
-/** Returns what the screens that `closed:` lists close. Reports a problem when the value is not a list. */
+/**
+ * Returns what the screens that `closed:` lists close. Reports a problem when the value is not a list, or when a word
+ * of the list names no screen.
+ */
 function closingsNamed(reading: Reading, of: Screen['of'], raw: unknown, field: string): readonly Closing[] {
   if (raw === undefined || raw === null) return [];
   if (Array.isArray(raw))
@@ -86,8 +89,9 @@ function isUnsaid({ plain, other, declined }: RowDraft, name: string): boolean {
 }
 
 /**
- * Gives its closing value to each closed fact and receipt about which nothing was said. A dated value holds from the
- * day since which nothing has changed.
+ * Gives each closed fact and receipt about which nothing was said its closing value. In a receipt and in a fact that is
+ * kept in spells, this value holds from the day since which nothing has changed; when such a fact is an amount of
+ * money, it holds only on the day of the answer.
  */
 export function applyClosed(
   reading: Reading,

@@ -14,7 +14,7 @@ import { readSoft } from './value.ts';
 
 /**
  * Returns the NIS codes, current or former, that the dwelling's commune can have. The list is empty when no commune was
- * told, or when what was told is not a commune.
+ * told, when the answer was declined or "my situation is different", or when what was told is not a commune.
  */
 export function readCommunes(reading: Reading, book: DeskBook, raw: unknown, field: string): readonly string[] {
   if (raw === undefined || raw === null || readSoft(reading, raw, field) !== null) return [];
@@ -64,7 +64,8 @@ function wrongType(reading: Reading, raw: unknown, field: string): void {
 
 /**
  * Derives the region from the commune: it is stored, or the stated regions are narrowed to it. Reports a contradiction
- * when the stated region contains none of the communes.
+ * when the stated region contains none of the communes. A region that was answered with "my situation is different"
+ * stays as it is.
  */
 export function deriveRegion(
   reading: Reading,

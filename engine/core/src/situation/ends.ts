@@ -31,7 +31,7 @@ export interface StoredEnds {
   readonly never: number;
 }
 
-/** Computes how a type is stored. `open` replaces the bounds of a number that is not stated. */
+/** Computes how a type is stored. `open` replaces the bounds of a number or a date that is not stated. */
 export function computeStoredEnds(
   type: ValueType,
   open: { readonly min: number; readonly max: number } | null = null,

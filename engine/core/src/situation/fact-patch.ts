@@ -40,7 +40,7 @@ export function readStatement(
  */
 export function replaceFact<R extends Row>(row: R, def: FactDef, value: Stated | null, from: number): R {
   const name = toLocalName(def.scope, def.id);
-  // A single known value needs no such mark, because it overrides whatever other facts imply.
+  // A single known value needs no mark against implied values, because it overrides whatever other facts imply.
   const also = isOne(value) ? row : excludeFromImplied(row, def);
   if (def.kept === null) return { ...also, plain: without(row.plain, name, value) };
   const dated = { ...row.dated, [name]: laid(row.dated[name], value, from) };

@@ -47,9 +47,9 @@ export const BIRTH = 'birth';
 export const REGION = REGION_FACT.slice(HOME_PREFIX.length);
 /** This field of the dwelling is not a fact of the law. */
 export const COMMUNE = 'commune';
-/** Lists the fields of a person that are not facts. */
+/** Lists the fields of a person that are neither facts nor lists of things. */
 export const PERSON_WORDS: readonly string[] = ['gets', 'partner', 'related', 'closed', 'unchanged'];
-/** Lists the fields of the home that are not facts. */
+/** Lists the fields of the home, besides `COMMUNE`, that are neither facts nor lists of things. */
 export const HOME_WORDS: readonly string[] = ['closed', 'unchanged'];
 /** Lists the fields of the whole situation. */
 export const SITUATION_WORDS: readonly string[] = ['persons', 'home', 'others', 'urgent', 'readings', 'discretion'];

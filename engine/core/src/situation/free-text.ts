@@ -1,7 +1,7 @@
 /**
- * This module detects personal data in the free text in which somebody says how the situation is different. It is the
- * only field in which somebody could write who they are. No right depends on this text, so a text that looks like a
- * number or a name of a person is refused.
+ * This module detects personal data in the texts that a user chooses freely: the text that says how the situation is
+ * different, and the ids of persons. No right depends on these texts, so one that seems to contain a number, a contact
+ * or a name of a person is refused.
  */
 
 /**

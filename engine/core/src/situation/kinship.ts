@@ -80,9 +80,9 @@ export function invertRelation(relation: string): string {
 }
 
 /**
- * Adds the ties that follow from the told ties, which already contain their inverses. A told tie is not replaced. When
- * two derivations give different ties, the pair stays unknown. A relation that is not in `known` is neither derived nor
- * kept.
+ * Adds the ties that follow from the told ties, which already contain their inverses. A told tie is not replaced.
+ * Partners become `NO_KIN` to each other, and each person to himself. When two derivations from the same ties give
+ * different results, the pair stays unknown. A relation that is not in `known` is neither derived nor kept.
  */
 export function deriveKin(told: Ties, partners: Partners, known: readonly string[]): Ties {
   let ties = told.map((row, i) => row.map((tie, j) => tie ?? (i === j || partners[i]?.[j] === true ? NO_KIN : null)));

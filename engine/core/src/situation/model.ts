@@ -77,7 +77,9 @@ export interface Situation {
    * partner; otherwise it is null.
    */
   readonly partner: readonly (readonly (boolean | null)[])[];
-  /** `related[i][j]` is what person j is to person i. It is null when nobody told it. */
+  /**
+   * `related[i][j]` is what person j is to person i. It is null when this was neither told nor follows from other ties.
+   */
   readonly related: readonly (readonly (string | null)[])[];
   /** Is `true` when the list of persons may be incomplete. */
   readonly othersUnknown: boolean;

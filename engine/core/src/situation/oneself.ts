@@ -1,6 +1,6 @@
 /**
  * This module handles the facts of type person for which the vocabulary says `nobody: oneself`: when the answer is
- * "nobody", the person whose fact it is is stored.
+ * "nobody", the person to whom the fact belongs is stored instead.
  */
 import type { ValueType } from '../values/types.ts';
 import { NOBODY } from './expected.ts';

@@ -97,7 +97,10 @@ export function packSituation(packings: Packings, situation: Situation): Packed 
   return made;
 }
 
-/** Checks whether two situations differ in nothing except which lists of things may be incomplete. */
+/**
+ * Checks whether two situations consist of the same objects, except for the list of the lists of things that may be
+ * incomplete.
+ */
 function saysTheSame(a: Situation, b: Situation): boolean {
   return (Object.keys(a) as (keyof Situation)[]).every((key) => key === 'thingsUnknown' || a[key] === b[key]);
 }
@@ -191,8 +194,8 @@ function saidIn({ plain, dated }: Row, numbers: Packing['numbers']): readonly Sa
 }
 
 /**
- * Returns the index of the piece that holds on a day, for a fact given by its index in `starts`. Returns -1 when
- * nothing is told. It searches backwards from the last piece, because most pieces lie in the past.
+ * Returns the position in `pieces` of the piece that holds on a day, for a fact given by its index in `starts`. Returns
+ * -1 when nothing is told. It searches backwards from the last piece, because most pieces lie in the past.
  */
 export function findPieceIndex({ starts, pieces }: Packed, fact: number, day: number): number {
   const start = starts[fact] as number;

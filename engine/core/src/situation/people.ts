@@ -42,8 +42,8 @@ export interface People {
   readonly certain: readonly number[];
   readonly possible: readonly number[];
   /**
-   * At i·n + j stands what person j is to person i: `related` is a mask, and the two others are the least and the
-   * greatest degree.
+   * At `i * rows + j` stands what person j is to person i: `related` is a mask, and `degreeLo` and `degreeHi` are the
+   * least and the greatest degree.
    */
   readonly related: Float64Array;
   readonly degreeLo: Float64Array;
@@ -97,8 +97,8 @@ function partners(
 }
 
 /**
- * Returns `false` when nobody unlisted can be the person's partner, because the partner is told. Returns `null`
- * otherwise.
+ * Returns `false` when nobody unlisted can be the person's partner, because the partner is told or is told to be none.
+ * Returns `null` otherwise.
  */
 function unlisted({ partner }: Situation, at: number): boolean | null {
   const row = partner[at] ?? [];

@@ -16,8 +16,8 @@ import { isOneselfForNobody, replaceNobody } from './oneself.ts';
 /** Ids have at most forty characters: enough to distinguish persons, and too few to describe one. */
 export const PERSON_ID = /^[a-z][a-z0-9_-]{0,39}$/;
 /**
- * Lists words that cannot be ids: they already have a meaning where an id can be written, or every JavaScript object
- * has a property of this name.
+ * Lists words that cannot be ids: they already have a meaning where an id can be written, or they name a property that
+ * JavaScript itself gives to objects or functions.
  */
 export const RESERVED_IDS: readonly string[] = [NOBODY, 'none', 'home', 'declined', 'constructor', 'prototype'];
 export const MOST_PERSONS = 30;
@@ -25,7 +25,11 @@ export const MOST_PERSONS = 30;
 /** Holds a person whose ties to others have not been read yet. */
 export type PersonDraft = RowDraft & { readonly id: string };
 
-/** Returns the described persons, each with its fields. Ids that cannot be used are reported and left out. */
+/**
+ * Returns the described persons, each with its fields. Ids that cannot be used are reported and left out. When more
+ * than
+ * `MOST_PERSONS` persons are described, this is reported and the list is empty.
+ */
 export function readPersonEntries(
   reading: Omit<Reading, 'persons'>,
   raw: unknown,
@@ -161,8 +165,9 @@ function stateListed(reading: Reading, row: RowDraft, entries: readonly Entry[],
 }
 
 /**
- * Sets the values for the days before a person's birth, because an unborn person lives nowhere and is in no register.
- * They replace whatever was told about those days.
+ * Sets the values that the vocabulary gives to unborn persons (`unborn`), because they live nowhere and are in no
+ * register. They hold before the earliest day on which the person can have been born, and replace whatever was told
+ * about those days.
  */
 function stateUnborn(reading: Reading, row: RowDraft): void {
   const birth = findBirth(row);

@@ -73,8 +73,8 @@ export function createDayPieces(day: number, value: Stated | null): readonly Pie
 }
 
 /**
- * Returns the piece of one value that holds at all times. The pieces of common values are created once and shared by
- * all households.
+ * Returns a list of one piece, whose value holds at all times. The lists of common values are created once and shared
+ * by all households.
  */
 export function createConstantPieces(value: Stated | null): readonly Piece[] {
   const known = shared.get(value);

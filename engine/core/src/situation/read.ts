@@ -27,7 +27,8 @@ import { readSoft, type AnsweredValue } from './value.ts';
  * uniform. No value is guessed.
  *
  * @param input `{ persons, home?, others?, urgent?, readings?, discretion? }`, as parsed from JSON or YAML.
- * @throws ProblemError with every problem found, each with the path of its field (`persons.him.taxable_month`).
+ * @throws ProblemError with the problems that were found, each with the path of its field
+ * (`persons.him.taxable_month`).
  */
 export function readSituation(rulebook: Rulebook, input: unknown, date: number): Situation {
   const start: Omit<Reading, 'persons'> = { fields: getFields(rulebook), date, since: date, problems: [] };

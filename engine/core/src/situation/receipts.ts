@@ -1,7 +1,8 @@
 /**
  * This module reads receipts: `gets.x` and its details (`amount`, `asked`, `granted`, `reviewed`), each as pieces.
  *
- * A list of spells is complete: on all other days nothing is received, so the amount is 0.
+ * A list of spells is complete: on all other days nothing is received, so the amount is 0. Only the time before a spell
+ * without a stated beginning is not known (`spells.ts`).
  */
 import { findSimilarWord } from '../rulebook/word.ts';
 import { readSpellValue } from './dated.ts';
@@ -33,16 +34,16 @@ export function readReceipt(reading: Reading, row: RowDraft, receipt: Receipt, r
   storeFact(row, receipt.gets.id, createRecentPieces(reading, content.gets));
   for (const [detail, def] of receipt.details) {
     const value = content.details.get(detail) ?? null;
-    // An amount is valid only on the day of the answer, because the amount of an unchanged benefit is indexed all the
-    // same.
+    // An amount holds only on the day of the answer, because the amount of an unchanged benefit is indexed all the
+    // same. The amount 0 of a receipt that is not received holds as long as that does.
     const lasts = detail !== 'amount' || isNo(content.gets);
     storeFact(row, def.id, lasts ? createRecentPieces(reading, value) : createDayPieces(reading.date, value));
   }
 }
 
 /**
- * Reads a plain value, such as `yes` or `no`. It holds since the day from which nothing has changed. When it is `no`,
- * the amount is 0.
+ * Reads a plain value, such as `yes` or `no`, that is written without days. When it is `no`, the amount is 0; otherwise
+ * the amount is not known.
  */
 function plain(reading: Reading, row: RowDraft, receipt: Receipt, raw: unknown, field: string): Content {
   const { stated, soft } = readValue(reading, receipt.gets.type, raw, field);
@@ -134,9 +135,9 @@ function content(reading: Reading, row: RowDraft, receipt: Receipt, spell: Spell
 }
 
 /**
- * Bounds the day of a request that is not told. It came no later than a review of its file and, when the right pays
- * nothing for the time before the request, no later than the beginning of the receipt. Returns `null` when neither day
- * is known.
+ * Bounds the day of a request that is not told. It came no later than a review of its file, no later than the beginning
+ * of the receipt when the right pays nothing for the time before the request, and not in the future. Returns `null`
+ * when neither the review nor the beginning is known, or when they lie before the first possible day.
  */
 function askedBefore(reading: Reading, receipt: Receipt, spell: Spell, reviewed: Stated | null): Stated | null {
   const type = receipt.details.get('asked')?.type;
@@ -148,8 +149,8 @@ function askedBefore(reading: Reading, receipt: Receipt, spell: Spell, reviewed:
 }
 
 /**
- * Returns the amount of a receipt. It is 0 when nothing is received; when it is not known whether it is received, it is
- * a range that includes 0.
+ * Returns the amount of a receipt. It is 0 when nothing is received, and `null` when it is not stated. When it is not
+ * known whether the receipt is received, a stated amount becomes a range that includes 0.
  */
 function amountOf(reading: Reading, gets: Stated | null, amount: Stated | null, field: string): Stated | null {
   if (isNo(gets)) {

@@ -135,8 +135,8 @@ function told({ listed }: FactDef, name: string | null): string | null {
 }
 
 /**
- * Returns the field of the commune with the form of its code. The hundreds of codes can be looked up where communes are
- * listed, and are not repeated in every schema.
+ * Returns the field of the commune with the form of its code, or no field when the rulebook has no communes. The
+ * hundreds of codes can be looked up where communes are listed, and are not repeated in every schema.
  */
 function communeShape({ desks }: Rulebook): Shape {
   if (desks.communes.length === 0) return {};
@@ -199,7 +199,7 @@ function receiptSchema({ gets, details }: Receipt): FieldSchema {
   ]);
 }
 
-/** Returns the schema of a complete list of spells. Nothing holds outside the list. */
+/** Returns the schema of a complete list of spells. A yes-no fact or a receipt does not hold outside the list. */
 function list(spell: FieldSchema): FieldSchema {
   return z
     .array(spell)

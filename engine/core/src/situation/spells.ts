@@ -1,8 +1,8 @@
 /**
  * This module reads spells: a complete list of stretches of days, each optionally with a value.
  *
- * The fact is known not to hold outside the list. There is one exception: when a spell states its end and not its
- * beginning, the time before it is not known.
+ * Outside the list, a yes-no fact or a receipt is known not to hold, and the value of any other fact is not known.
+ * There is one exception: when a spell does not state its beginning, the time before it is not known.
  */
 import { findSimilarWord } from '../rulebook/word.ts';
 import { parseDay, showDay } from '../values/calendar.ts';
@@ -29,7 +29,10 @@ export interface SpellShare {
 export const MOST_SPELLS = 200;
 const EXAMPLE = 'Write [ { from: 2025-01-10, until: 2025-03-09 } ].';
 
-/** Reads the days of each spell and reports spells that overlap. Returns the spells sorted by their days. */
+/**
+ * Reads the days of each spell and reports spells that overlap. Returns the spells sorted by their days. When there are
+ * more than `MOST_SPELLS`, this is reported and the list is empty.
+ */
 export function readSpells(
   reading: Reading,
   raw: readonly unknown[],

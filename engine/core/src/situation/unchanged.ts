@@ -1,6 +1,6 @@
 /**
- * This module reads `unchanged: 2024-12-01` under a person or the home: the plain values that are told have not changed
- * since that day.
+ * This module reads `unchanged: 2024-12-01` under a person or the home: the plain values that are told, except amounts
+ * of money, have not changed since that day.
  */
 import { parseDay } from '../values/calendar.ts';
 import { FIRST_SPELL_DAY } from './days.ts';

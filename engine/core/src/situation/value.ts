@@ -137,7 +137,7 @@ function readRange(
 
 /**
  * Reads `one_of`. A set of numbers or dates becomes the range that contains them all, which is wider than the set and
- * therefore never wrong.
+ * therefore never wrong. A set of both yes and no is not known.
  */
 function readSet(
   reading: Reading,

@@ -14,7 +14,8 @@ export const NEVER = 99991231;
 /** Contains the calendar functions that formulas and the lowering call by name. */
 export const CALENDAR = {
   /**
-   * Returns the complete years from one day to another. A person born on 29 February becomes a year older on 1 March.
+   * Returns the complete years from one day to another. In a year without 29 February, a person born on that day
+   * becomes a year older on 1 March.
    */
   years: (from: number, to: number): number => year(to) - year(from) - ((to | 0) % 10000 < (from | 0) % 10000 ? 1 : 0),
   /** Returns the complete months from one day to another. */

@@ -8,7 +8,10 @@ export interface Formats {
   readonly cents: Intl.NumberFormat;
   /** Formats an amount in euros with two to four decimals. */
   readonly price: Intl.NumberFormat;
-  /** Formats an amount below one euro with two to five decimals, because a kilowatt-hour costs fractions of a cent. */
+  /**
+   * Formats an amount below one euro with two to five decimals, because prices such as that of a kilowatt-hour have
+   * fractions of a cent.
+   */
   readonly fraction: Intl.NumberFormat;
   readonly share: Intl.NumberFormat;
   readonly number: Intl.NumberFormat;

@@ -1,6 +1,6 @@
 /**
  * This module checks whether the tables of a population match the vocabulary and are consistent. It reports all
- * problems at once.
+ * problems of the columns at once or, when there are none, all problems of the rows and values at once.
  */
 import { type Problem, ProblemError } from '@recto-verso/engine';
 import type { Rulebook } from '@recto-verso/engine/rulebook';
@@ -32,7 +32,7 @@ export interface CheckedTables {
 
 /**
  * Opens and checks the tables of a folder, runs `work` on them, and closes them.
- * @throws ProblemError with everything that is wrong with the tables; `work` is not run then
+ * @throws ProblemError with the problems of `checkFolder`, or when the folder cannot be opened; `work` is not run then
  */
 export async function withChecked<T>(
   rulebook: Rulebook,
@@ -52,7 +52,7 @@ export async function withChecked<T>(
 
 /**
  * Checks a population and counts its content.
- * @throws ProblemError with everything that is wrong
+ * @throws ProblemError with the problems of `checkFolder`, or when the folder cannot be opened
  */
 export function checkPopulation(rulebook: Rulebook, dir: string, threads: number): Promise<CheckedPopulation> {
   return withChecked(rulebook, dir, threads, async ({ duck, folder }) => {
@@ -73,8 +73,8 @@ export function checkPopulation(rulebook: Rulebook, dir: string, threads: number
 }
 
 /**
- * Checks the columns, rows and values of a folder.
- * @throws ProblemError with everything that is wrong
+ * Checks the columns of a folder and, when nothing is wrong with them, its rows and values.
+ * @throws ProblemError with all problems of the columns, or with all problems of the rows and values
  */
 export async function checkFolder(duck: Duck, rulebook: Rulebook, folder: Folder): Promise<void> {
   const pictures = [folder.lived, ...(folder.official === null ? [] : [folder.official])];

@@ -20,8 +20,8 @@ interface Check {
   readonly why: string;
   readonly mend: string;
   /**
-   * Is `true` when the problem cannot occur in a table whose rows are in order. The check is then skipped, because
-   * checking the order is faster.
+   * Is `true` when the problem cannot occur in a table whose rows are in order. The check is skipped for such a table,
+   * because checking the order is faster.
    */
   readonly unlessInOrder?: boolean;
 }
@@ -185,8 +185,8 @@ function without(rows: string, others: string): string {
 }
 
 /**
- * Checks that the households in the picture of the registers have the same persons as they live. Only the facts of
- * these persons may differ.
+ * Returns the check that each household in the picture of the registers has the same persons as in the picture of how
+ * it lives. Only what is recorded about them may differ.
  */
 function officialChecks(official: string, lived: string): readonly Check[] {
   const keys = (rows: string): string => `SELECT hh, idx FROM ${rows}`;

@@ -23,8 +23,8 @@ interface Test {
 }
 
 /**
- * Returns the problems of all values. Each table is read once, and a second time for each column that has a problem.
- * For a column that has one value, only the first row is tested.
+ * Returns the problems of all values. Each table is read once for the tests, and once more for each column that has a
+ * problem. For a column that has the same value in every row, only the first row is tested.
  *
  * @param constant columns that have the same value in every row
  */

@@ -31,7 +31,9 @@ export interface KnownColumns {
   readonly end: () => void;
   readonly add: (column: PopulationColumn) => void;
   readonly all: () => readonly PopulationColumn[];
-  /** Finds the column that a path such as `home.tenure` names for a row of `scope`. */
+  /**
+   * Finds the column that a path such as `home.tenure` names for a row of `scope`, or the reason why it cannot be read.
+   */
   readonly ref: (scope: string, path: string) => FoundOrReason<Ref>;
 }
 

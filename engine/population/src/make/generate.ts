@@ -1,6 +1,6 @@
 /**
- * This module draws households in chunks. The chunks do not influence the result, because a household depends only on
- * the seed and on its number.
+ * This module draws households in chunks. How the households are divided into chunks does not influence the result,
+ * because a household depends only on the model, the day, the seed and its number.
  */
 import { compileTest, formatColumnKey, findChunkRows, type Chunk, type Growing, type ChunkRows } from './chunk.ts';
 import { addDrawnColumn, runDrawStep, type StepDrawing } from './draw.ts';
@@ -182,7 +182,9 @@ function addThings(kind: string, rules: readonly ThingRule[], chunk: Growing): v
   );
 }
 
-/** Holds what the registers record about the same households, and marks the households that they record differently. */
+/**
+ * Holds the households of a chunk as the registers record them, and marks those that the registers record differently.
+ */
 export interface Registers {
   readonly chunk: Chunk;
   /** Has, for each home, 1 when the registers record something differently, and 0 otherwise. */

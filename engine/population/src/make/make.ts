@@ -60,12 +60,12 @@ export interface PopulationCard extends Made {
 }
 
 export const CARD = 'population.json';
-/** Names the folder of the tables with what the registers record differently. */
+/** Names the folder with the tables of the households that the registers record differently. */
 export const OFFICIAL = 'official';
 
 /**
  * Makes a population in the folder `out`.
- * @throws ProblemError when the folder is not empty
+ * @throws ProblemError when the folder is not empty, or when the disk is full
  */
 export function makePopulation(options: MakeOptions): Promise<Made> {
   const { model, seed, date, signal, out } = options;

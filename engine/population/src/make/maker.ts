@@ -60,7 +60,7 @@ export function getPartFile({ folder }: MakerJob, { number }: PopulationPart, pr
 
 /**
  * Opens a maker with its own database.
- * @param told is called with the number of households whenever some have been drawn
+ * @param told is called each time some households have been drawn, with the number of these households (not the total)
  */
 export async function openMaker(job: MakerJob, told: (homes: number) => void, signal: AbortSignal): Promise<Maker> {
   await mkdir(join(job.folder, 'parts'), { recursive: true });

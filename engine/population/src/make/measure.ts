@@ -11,7 +11,9 @@ import { quoteIdentifier } from './tables.ts';
 
 export interface MeasuredMarginal {
   readonly marginal: Marginal;
-  /** Is the published number, share or mean. A mean is converted to the prices of the population's day. */
+  /**
+   * Is the published number, share or mean. A mean amount of money is converted to the prices of the population's day.
+   */
   readonly target: number;
   readonly simulated: number;
 }
@@ -25,7 +27,7 @@ export interface MeasuredPopulation {
 
 /**
  * Measures all marginals of a population.
- * @param date the day for which the population was drawn (yyyymmdd); means are converted to the prices of this day
+ * @param date the day for which the population was drawn (yyyymmdd); mean amounts of money are converted to its prices
  */
 export async function measurePopulation(
   model: PopulationModel,

@@ -61,7 +61,10 @@ export interface DrawCase {
 export interface DrawStep {
   readonly column: PopulationColumn;
   readonly cases: readonly DrawCase[];
-  /** Is the year in whose prices the step's amounts are written. It is `null` when the step has no amounts. */
+  /**
+   * Is the year in whose prices the step's amounts are written. It is `null` when the step states no year; its amounts
+   * are then not converted.
+   */
   readonly moneyOf: number | null;
 }
 
@@ -83,8 +86,8 @@ export interface DatedFact {
   readonly pieces: readonly { readonly since: PieceStart; readonly column: PopulationColumn }[];
 }
 /**
- * Says how many years or months before the day of the population a piece begins. It is `null` for the beginning of
- * time.
+ * Says in which year or month a piece begins, counted back from that of the population's day. The piece begins on the
+ * first day of it. The start is `null` for the beginning of time.
  */
 export type PieceStart = { readonly unit: 'years' | 'months'; readonly back: number } | null;
 

@@ -1,6 +1,6 @@
 /**
  * This module finds the price level on a day: that of its year, or of the last earlier year that is known. When no
- * earlier year is known, it is that of the first known year.
+ * earlier year is known, it is that of the first known year, and 1 when no year is known at all.
  */
 import { CALENDAR } from '@recto-verso/engine/values';
 

@@ -1,7 +1,7 @@
 /**
  * This module calibrates a population: it computes the weight of each household by raking (iterative proportional
- * fitting), so that the calibrating marginals are met. Households that count alike in every marginal have the same
- * weight, so only the distinct kinds are kept.
+ * fitting), so that the marginals with `use: calibrate` are met. Households that count alike in all of these marginals
+ * are of one kind and have the same weight, so only the distinct kinds are kept.
  */
 import { compileTest, findChunkRows, type Chunk, type Holds } from './chunk.ts';
 import type { Marginal, PopulationModel, Test } from './model.ts';
@@ -144,8 +144,9 @@ function weighed({ counts, weights }: Kinds, of: Float64Array): number {
 }
 
 /**
- * Multiplies the weights of the kinds that `whom` counts. Returns the relative change. When nobody was drawn whom a
- * marginal counts, no weight can meet it: the weights stay the same, and the report shows the difference.
+ * Multiplies the weights of the kinds that `whom` counts. Returns the relative change. Nothing changes when the factor
+ * is not a positive number: when nobody was drawn whom a marginal counts, for example, no weight can meet it, and the
+ * report shows the difference.
  */
 function scale({ weights }: Kinds, whom: Float64Array, by: number): number {
   if (!Number.isFinite(by) || by <= 0) return 0;

@@ -216,7 +216,7 @@ export function readThingRules(
   return rules;
 }
 
-/** Returns the kinds of things that nobody has. */
+/** Returns the kinds of things that nobody has. A kind that the vocabulary does not have is reported and left out. */
 export function readAbsentKinds(
   reading: PopulationReading,
   grounds: Grounds,

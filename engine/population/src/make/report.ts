@@ -13,7 +13,7 @@ import type { CountedTotal } from './totals.ts';
 
 /**
  * Reads the card of a population.
- * @throws ProblemError when the folder contains no population, or an incomplete one
+ * @throws ProblemError when the folder has no card, or when the card lacks the name, the seed or the day
  */
 export async function readCard(folder: string): Promise<PopulationCard> {
   const text = await readFile(join(folder, CARD), 'utf8').catch(() => null);

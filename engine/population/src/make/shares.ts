@@ -1,6 +1,6 @@
 /**
- * This module computes, for each value about which the interview asks, the share of the persons or homes of a drawn
- * population that have it.
+ * This module computes shares of the persons or homes of a drawn population: for each value of a fact, the share that
+ * has it, and for each screen of the interview, the share for which "nothing else" is true.
  */
 import type { Rulebook } from '@recto-verso/engine';
 import {
@@ -166,7 +166,9 @@ function valueIn({ plain, dated }: Row, name: string): Stated | null {
   return plain[name] ?? dated[name]?.at(-1)?.value ?? null;
 }
 
-/** Formats a value as a situation writes it. Returns `null` when several values are possible. */
+/**
+ * Formats a value as a situation writes it. Returns `null` when it is not known, or when several values are possible.
+ */
 function written(value: Stated | null): string | null {
   if (value === null) return null;
   if (value.kind === 'truth') return value.value ? 'yes' : 'no';

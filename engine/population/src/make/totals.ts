@@ -1,6 +1,6 @@
 /**
- * This module counts how many persons are entitled under the law of a day, in a sample that is drawn for that day, to
- * compare it with published totals.
+ * This module counts how many persons or households are entitled under the law of a day, in a sample that is drawn for
+ * that day, to compare the numbers with published totals.
  */
 import { type Compiled, type Memory, createMemory, type CompiledPeriod } from '@recto-verso/engine/run';
 import { type Column as PlanColumn, findColumnEnds, type PlanLaw, type PlanRight } from '@recto-verso/engine/plan';
@@ -12,7 +12,10 @@ import { createDescriber } from './situation.ts';
 
 export interface CountedTotal {
   readonly total: Total;
-  /** Are the weighted numbers of those who are certainly and who are possibly entitled. */
+  /**
+   * The fields `certain` and `possible` are the weighted numbers of those who are certainly and who are possibly
+   * entitled.
+   */
   readonly certain: number;
   readonly possible: number;
   /** Counts the persons or households of the sample that are certainly entitled, without weights. */

@@ -29,7 +29,7 @@ export interface MapOptions {
 
 /**
  * Converts the table and checks the result.
- * @throws ProblemError with everything that is wrong; nothing is written then
+ * @throws ProblemError when the table, one of its rows or the result is wrong; no folder is written then
  */
 export async function mapPopulation(options: MapOptions): Promise<Pick<CheckedPopulation, 'households' | 'persons'>> {
   const { rulebook, mapping, input, threads, signal } = options;

@@ -35,8 +35,8 @@ export interface HouseholdBatch {
 }
 
 /**
- * Describes the layout of the memory: how many rows and columns each scope has room for, and the columns that always
- * have the same number.
+ * Describes the layout of the memory: how many rows and columns each scope has room for, and the columns that have the
+ * same number in every row.
  */
 export interface BatchPlan {
   readonly day: number;

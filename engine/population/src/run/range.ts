@@ -1,5 +1,5 @@
 /**
- * This module reads one range of households, evaluates it as it lives and as the registers record it (its two
+ * This module reads one range of households, evaluates them as they live and as the registers record them (their two
  * pictures), and adds up the results, batch by batch.
  */
 import type { DuckDBConnection } from '@duckdb/node-api';

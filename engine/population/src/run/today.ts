@@ -1,6 +1,6 @@
 /**
  * This module names the three numbers of persons that are reported about a right today. `population run` and `simulate`
- * report them under the same names, and both compute them with `countPopulation`.
+ * report them under the same names. Both take them from `countPopulation`, which is given the number after take-up.
  */
 import type { CertaintyBand } from './band.ts';
 

@@ -1,7 +1,7 @@
 /**
  * This module converts sums to the content of a table: bands from what is certain to what is possible, in persons and
- * euros. A number that would concern fewer than ten persons of the sample is not shown, and neither is a number from
- * which it could be computed. In a synthetic population every number is shown.
+ * euros. A number that concerns one to nine persons of the sample is not shown, and neither is a number from which it
+ * could be computed. In a synthetic population every number is shown.
  */
 import type { CountedPlan } from '@recto-verso/engine/plan';
 import { GRID, getPaymentPeriod, type TIMES_A_YEAR } from '@recto-verso/engine/values';
@@ -61,7 +61,7 @@ export interface GroupTotals {
   readonly rights: readonly RightTotals[];
 }
 
-/** A number that concerns fewer than this many persons of the sample is not shown. */
+/** A number that concerns at least one and fewer than this many persons of the sample is not shown. */
 export const FEWEST = 10n;
 
 interface Showing {
@@ -179,8 +179,8 @@ function toldOf({ told }: RightCells): (sum: readonly bigint[]) => Hidden {
 
 /**
  * Hides a second group when only one group is hidden, because the hidden number could otherwise be computed from the
- * whole. The smallest of the other groups is chosen.
- * @param persons the cell with the group's number of persons in the sample
+ * whole. Of the other groups that have such persons in the sample, the one with the fewest is chosen.
+ * @param persons the cell with the group's number of such persons in the sample
  */
 function second(hidden: readonly Hidden[], groups: readonly (readonly bigint[])[], persons: number): readonly Hidden[] {
   const alone = (end: keyof Hidden): number | null => {

@@ -1,6 +1,6 @@
 /**
- * This module defines the index of each sum of a group: first persons and homes, then for each right the sums of each
- * setting and the changes from before to after.
+ * This module defines the index of each sum of a group: first homes, persons, winners, losers and ended receipts, then
+ * for each right the sums of each setting, and what changes from before to after.
  */
 import { SETTINGS } from './job.ts';
 import { RECEIPT_STATUSES } from './decide.ts';
@@ -34,8 +34,8 @@ export const EUROS = ['due', 'paid', 'undue', 'missing'] as const;
 export type Euros = (typeof EUROS)[number];
 
 /**
- * Lists what is counted of claims, where a couple or a home that shares a right counts once. Each has two cells,
- * certain and possible: those who are entitled, those who have the right, and those who had to ask.
+ * Lists what is counted of claims: those that are entitled, those that have the right, and those that had to ask. A
+ * couple or a home that shares a right counts once. Each has two cells, certain and possible.
  */
 export const CLAIMS = ['entitled', 'reached', 'asked'] as const;
 export type Claims = (typeof CLAIMS)[number];
@@ -64,7 +64,10 @@ const MATRIX = RECEIPT_STATUSES.length ** 2;
  * least and greatest.
  */
 const CHANGES = 2 * (MEASURES.length + CLAIMS.length + EUROS.length);
-/** Distinguishes persons who begin to receive what they are entitled to, and persons who no longer receive it. */
+/**
+ * Distinguishes persons who begin to receive a right to which they are then entitled (`gained`), and persons who no
+ * longer receive it, whether they are entitled or not (`lost`).
+ */
 export const MOVES = ['gained', 'lost'] as const;
 export type ScenarioMove = (typeof MOVES)[number];
 /**

@@ -29,7 +29,7 @@ import { SETTINGS } from './job.ts';
 
 /**
  * Maps the key of each part of a group (`formatPartKey`) to its sums. A group is `all`, a dimension with its word, or a
- * trial.
+ * trial. An exploration has other keys and sums, one for each home (`explore/ledger.ts`).
  */
 export type GroupTallies = Map<string, GroupTally>;
 

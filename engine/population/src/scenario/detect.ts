@@ -34,7 +34,7 @@ export type FunnelStep = keyof Funnel;
 export interface DetectionResult {
   readonly scenario: string;
   readonly seed: number;
-  /** Is the hash of the files of all scenarios. */
+  /** Holds the hash of all files of the scenarios except the notes. */
   readonly scenarios: Pick<ScenarioBook, 'hash'>;
   readonly population: Readonly<Record<string, unknown>>;
   /** Counts the screened homes of the tables, without weights. */
@@ -59,7 +59,8 @@ export interface DetectOptions {
 
 /**
  * Runs a detection over the population of a folder.
- * @throws ProblemError with everything that is wrong with the tables, or when too few homes are screened
+ * @throws ProblemError with the problems of the tables, when the column of a receipt is missing, or when too few homes
+ * are screened
  */
 export function detect(
   dir: string,
@@ -140,8 +141,8 @@ function funnel(homes: readonly HomeSeen[], values: Values, above: number, seed:
   const line = Math.log(1 + above) + values.spread ** 2 / 2;
   const more = Math.log(1 + values.second);
   /**
-   * Holds sums of weights (in ten-thousandths of a home) over all draws. They are whole numbers, so their order does
-   * not matter.
+   * Holds sums of weights (in ten-thousandths of a home) over all draws. The weights are whole numbers, so the sums do
+   * not depend on the order in which the homes are added.
    */
   const found = { all: 0, hidden: 0, flagged: 0, wrongly: 0 };
   for (const { hh, weight } of homes)

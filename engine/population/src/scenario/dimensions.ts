@@ -124,7 +124,7 @@ function homes(has: Has, person: string, home: string): string {
 
 /**
  * Returns the upper ends of the first nine tenths of persons, by the income per consumption unit of their home. The
- * list is empty when the tables do not state the income.
+ * list is empty when the tables do not state the income of homes or the ages of persons.
  */
 export async function computeDeciles(duck: Duck, { lived }: Folder): Promise<readonly number[]> {
   const has: Has = (scope, column) => lived.tables.get(scope)?.has(column) === true;

@@ -8,7 +8,7 @@ import { listLikelihoods } from './likelihoods.ts';
 import { listRoutes, type ScenarioChange, type Channel, type ScenarioGrant, type TakeUp } from './model.ts';
 
 export interface Edits {
-  /** Grants all routes of the right in this way. */
+  /** Grants all routes of the scenario's first right in this way. */
   readonly grant?: ScenarioGrant | undefined;
   readonly reads?: Channel['reads'] | undefined;
   /** Is the number of additional rounds that a request takes. */

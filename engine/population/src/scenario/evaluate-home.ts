@@ -17,7 +17,8 @@ export interface Home {
   /** Says, for each receipt that ends in some setting, for which persons it ends. */
   readonly ended: readonly (readonly boolean[])[];
   /**
-   * Holds what the tables say of the receipts that end, in each picture. It is `null` when nothing has to be put back.
+   * Holds what the tables say of the receipts that end, in each picture. A field is `null` when there is nothing to put
+   * back in its picture.
    */
   readonly told: { readonly lived: ReceiptsBackup | null; readonly official: ReceiptsBackup | null };
 }

@@ -18,8 +18,8 @@ export const EURO = 4;
 export interface Received {
   readonly persons: number;
   /**
-   * Is ordered by receipt, then by person. The four values are certain, possible, and the least and greatest amount of
-   * one payment, in units of the grid.
+   * Holds four values for each receipt and person, ordered by receipt, then by person: certain, possible, and the least
+   * and greatest amount of one payment, in units of the grid.
    */
   readonly values: Float64Array;
 }

@@ -1,6 +1,7 @@
 /**
- * This module divides groups of persons and homes into parts. The part of a home depends on its number alone. The sums
- * that remain without one part show how much a sum could vary by chance.
+ * This module collects the sums of groups of persons and homes, and of the parts into which each group is divided. The
+ * part of a home depends on its number alone. The sums that remain without one part show how much a sum could vary by
+ * chance.
  */
 import type { Sums } from '../run/run.ts';
 import { countScenarioCells } from './cells.ts';

@@ -100,6 +100,7 @@ function workOf(
 
 /**
  * Counts the requests: one for each claim that was requested, and one for each person who asks in vain after a letter.
+ * Returns `null` when one of these numbers is hidden.
  */
 function requestsOf(group: GroupResult | undefined, r: number, setting: Setting, end: End): number | null {
   const own = group?.rights[r]?.settings[setting];

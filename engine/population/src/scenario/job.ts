@@ -144,7 +144,10 @@ function saidAt(
   };
 }
 
-/** Finds the counted rights by their names. A right for which there is no law on that day has no index (-1). */
+/**
+ * Finds the counted rights by their names. An index is -1 when the name is `null`, or when there is no law for the
+ * right on that day.
+ */
 export function findWay(
   { plan }: Pick<ScenarioPlan, 'plan'>,
   told: ShadowNames,

@@ -11,8 +11,8 @@ export interface NamedLikelihood extends Likelihood {
 }
 
 /**
- * Returns the likelihoods that a scenario uses, each with its name. A likelihood that the file does not state is left
- * out.
+ * Returns the likelihoods that a scenario uses, each with its name. A likelihood that `take-up.yaml` does not state is
+ * left out.
  * @param rights the names of the rights
  */
 export function listLikelihoods({

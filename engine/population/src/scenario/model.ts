@@ -46,7 +46,10 @@ export interface Ending {
   readonly times: number;
 }
 
-/** Returns how often a receipt is paid in a year, by the unit of its amount. */
+/**
+ * Returns how often a receipt is paid in a year, by the unit of its amount. Returns 1 when there is no amount, or when
+ * its unit names no period.
+ */
 export function findTimesAYear({ facts }: Pick<Rulebook, 'facts'>, receipt: string): number {
   const amount = facts.find(({ id }) => id === `gets.${receipt}.amount`);
   return TIMES_A_YEAR[(amount && getPaymentPeriod(amount.type)) ?? 'once'];

@@ -25,8 +25,9 @@ export function isNotes({ path }: RuleFile): boolean {
 }
 
 /**
- * Reads the translations into every language other than English. Reports a language without a file, a file of another
- * name, each sentence that a language lacks, and each translation whose English sentence no longer exists.
+ * Reads the translations into every language other than English. Reports a language without a file, a file whose name
+ * is that of none of these languages, each sentence that a language lacks, and each translation whose English sentence
+ * no longer exists.
  */
 export function readNotes(
   files: readonly RuleFile[],
@@ -59,8 +60,8 @@ export function readNotes(
 }
 
 /**
- * Returns a sentence of the scenarios in a language, with the language that it is in. This is English when the language
- * has no translation for it, which happens with a result that was made with other files.
+ * Returns a sentence of the scenarios in a language, with the language that it is in. This is English when English is
+ * asked for, or when the sentence has no translation, which happens with a result that was made with other files.
  */
 export function translateNote(
   notes: Notes,

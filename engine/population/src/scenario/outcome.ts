@@ -16,8 +16,9 @@ import {
 } from './extracted-values.ts';
 
 /**
- * Holds the random draws of a home: for each right whether the home asks for it (`asks`), and whether it answers a
- * letter (`answers`). They are the same in every setting.
+ * Holds the random draws of a home. For each right, one number decides whether the home asks for it (`asks`), and
+ * another whether it answers a letter (`answers`): it does when the number is below the likelihood. The draws are the
+ * same in every setting.
  */
 export interface Draws {
   readonly asks: readonly number[];
@@ -29,7 +30,10 @@ export interface Draws {
 export interface PersonOutcome {
   readonly entitled: ThreeValuedTruth;
   readonly has: ThreeValuedTruth;
-  /** Says whether the person has the right because the home asked for it, on its own or after a letter. */
+  /**
+   * Says whether the person has the right because the home asked for it, on its own or after a letter. It is false in
+   * the setting in which everybody who is entitled has the right.
+   */
   readonly asked: ThreeValuedTruth;
   /**
    * Says whether a route that is granted automatically entitles the person. `byItself` is judged by how the person

@@ -6,7 +6,10 @@
 import type { Figure, Grant, Right, Understood, UnderstoodLaw, UnderstoodRoute } from '@recto-verso/engine/rulebook';
 import { replaceCell, type ScenarioChange, type NewFigure, type LawWindow } from './model.ts';
 
-/** Returns the law of a scenario. Figures, law files and windows of routes are changed here, but channels are not. */
+/**
+ * Returns the law of a scenario, in which figures, law files and windows of routes are changed. How routes are granted
+ * is not changed here, because the shadows show it.
+ */
 export function patchLaw(understood: Understood, change: ScenarioChange): Understood {
   const { parameters, lawOf, windows } = change;
   if (parameters.size + lawOf.size + windows.size === 0) return understood;
@@ -35,8 +38,8 @@ function figureWith(figure: Figure, value: NewFigure): Figure {
 }
 
 /**
- * Returns the law file that is in force on the day `by`, changed so that it holds on all days, and `null` for every
- * other law file. Returns the law unchanged when `by` is `undefined`.
+ * Returns the law file changed so that it holds on all days when it is in force on the day `by`, and `null` when it is
+ * not. Returns it unchanged when `by` is `undefined`.
  */
 function lawHeld(law: UnderstoodLaw, by: number | undefined, starts: number): UnderstoodLaw | null {
   if (by === undefined) return law;

@@ -39,7 +39,7 @@ export interface ScenarioPlanOf {
   readonly day: number;
   /**
    * Lists the names of the rights in the order of the scenario. `told` holds the names under which the plan evaluates
-   * the right and its shadows.
+   * the right and its shadows, one entry for each setting that uses this law.
    */
   readonly rights: readonly { readonly name: string; readonly told: readonly ShadowNames[] }[];
   /** Lists the receipts that the scenario ends. */

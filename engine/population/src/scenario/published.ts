@@ -1,6 +1,7 @@
 /**
  * This module puts each published number beside the simulated one. A number with the use `input` checks nothing. A
- * number with the use `check` is marked as inside or outside the simulated range, unless nothing was simulated for it.
+ * number with the use `check` is marked as inside or outside the simulated range, unless nothing was simulated for it
+ * or the simulated number is hidden.
  */
 import type { Published, Scenario } from './model.ts';
 import type { PublishedNumberCheck, GroupResult, ResultRange, SettingResult } from './result.ts';

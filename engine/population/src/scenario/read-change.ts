@@ -32,7 +32,8 @@ export interface ScenarioReading {
 
 /**
  * Converts the changes of a scenario, and reports those that do not fit the rulebook.
- * @param rights the names of the rights that the scenario counts; a change of any other right is reported
+ * @param rights the names of the rights that the scenario counts; a change of the channels, the law or the windows of
+ * any other right is reported
  */
 export function readChange(
   reading: ScenarioReading,

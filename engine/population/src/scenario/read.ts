@@ -23,8 +23,8 @@ export type ReadPicture = readonly ReadScope[];
 export type ReadPictures = (job: Pick<PopulationJob, 'things'>, of: PictureJob) => Promise<ReadPicture>;
 
 /**
- * Returns a function that reads the pictures of a range of homes. Reading takes about as long as evaluating the law,
- * and two laws mostly need the same queries, so each query is run only once.
+ * Returns a function that reads one picture of a range of homes. Reading takes about as long as evaluating the law, and
+ * two laws mostly need the same queries, so each query is run only once.
  * @param homes the numbers of the homes, in their order
  */
 export function createPictureReader(connection: DuckDBConnection, range: HomeRange, homes: Float64Array): ReadPictures {

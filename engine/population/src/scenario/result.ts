@@ -15,7 +15,10 @@ import type { Status } from './decide.ts';
 export interface ResultRange {
   readonly certain: number | null;
   readonly possible: number | null;
-  /** Holds the lowest and the highest value of the 95 % interval for chance, or `null` when it cannot be computed. */
+  /**
+   * Holds the lowest and the highest value of the 95 % interval for chance, or `null` when one of the two values is
+   * hidden or the interval cannot be computed.
+   */
   readonly within: readonly [number, number] | null;
 }
 
@@ -27,7 +30,10 @@ export interface SettingResult {
   readonly euros: Readonly<Record<Euros, ResultRange>>;
 }
 
-/** Counts the persons who pass from one status to another. `persons` is `null` when they are too few to be shown. */
+/**
+ * Counts the persons who have one status before and another, or the same, after. `persons` is `null` when they are too
+ * few to be shown.
+ */
 export interface StatusFlow {
   readonly before: Status;
   readonly after: Status;
@@ -83,7 +89,7 @@ export interface GroupResult {
   readonly money: { readonly more: MoneyChange; readonly less: MoneyChange } | null;
   /**
    * Counts the persons whose receipt the scenario ends, and the euros that they received from it in a year. Is `null`
-   * when the scenario ends none, and for groups of persons.
+   * when the scenario ends no receipt of this group, and for groups of persons.
    */
   readonly ended: { readonly persons: number | null; readonly euros: number | null } | null;
 }

@@ -1,6 +1,6 @@
 /**
  * This module turns sums into results, group by group. It leaves out each number that would reveal fewer than ten
- * persons of the tables, unless these persons are invented.
+ * persons or homes of the tables, unless the persons are invented.
  */
 import type { Right } from '@recto-verso/engine/rulebook';
 import { GRID } from '@recto-verso/engine/values';
@@ -97,7 +97,7 @@ interface At {
   /** Checks whether a cell is hidden. `cell` is the index of its weighted sum. */
   readonly hides: (cell: number) => boolean;
   readonly spread: Spread;
-  /** Is the lowest value at which an interval may begin: 0 for a count, `-Infinity` for a change. */
+  /** Is the lowest value at which an interval may begin: `-Infinity` for a change, and 0 otherwise. */
   readonly floor: number;
 }
 
@@ -125,8 +125,8 @@ function rightResult(at: At, right: string, r: number): RightResult {
 const ENTITLED = MEASURES.indexOf('entitled');
 
 /**
- * Computes the change of a right, which is added up home by home. It is hidden when one of the sums it could be derived
- * from is hidden.
+ * Computes the change of a right, which is added up home by home. A number is hidden when the certain or the possible
+ * number of persons behind it is hidden for today or for the scenario, because it could be derived from the other.
  */
 function changeResult(at: At, r: number): SettingResult {
   const settings = [SETTINGS.indexOf('observed'), SETTINGS.indexOf('scenario')];
@@ -159,7 +159,8 @@ type Shown = (at: Pick<At, 'own' | 'scale'>, cell: number) => number;
 
 /**
  * Computes the range that is shown for a cell and the next one, which hold the certain and the possible value.
- * @param behind the cell of persons that decides whether the numbers are hidden; it is `cell` itself when left out
+ * @param behind the cell of persons that, with the next one, decides whether the numbers are hidden; it is `cell`
+ * itself when left out
  */
 function range(at: At, cell: number, shown: Shown, behind: number = cell): ResultRange {
   const [hidesCertain, hidesPossible] = [at.hides(behind), at.hides(behind + 1)];
@@ -209,8 +210,8 @@ function hiddenIn(groups: readonly Group[], rights: number): ReadonlyMap<Group, 
   const cells = cellsOf(rights);
   for (const dimension of DIMENSIONS) {
     const own = groups.filter((g) => g.dimension === dimension);
-    // When a cell is hidden in one group alone, it could be computed from the whole. The smallest of the other groups
-    // is therefore hidden with it.
+    // When a cell is hidden in only one group of a dimension, it could be computed from the whole. It is therefore
+    // hidden in the smallest of the other groups too.
     for (const { at, sampled } of cells) {
       const alone = own.filter((g) => hidden.get(g)?.has(at) === true);
       if (alone.length !== 1) continue;
@@ -227,8 +228,8 @@ interface CellAt {
   readonly at: number;
   readonly sampled: number;
   /**
-   * When this cell counts the certain persons, this is the index of the possible persons in the sample, because the
-   * difference of the two must not reveal too few persons either. Otherwise it is `null`.
+   * When this cell counts the certain persons (or homes), this is the index of the possible ones in the sample, because
+   * the difference of the two must not reveal too few either. Otherwise it is `null`.
    */
   readonly possible: number | null;
   /** Lists the cells from which this one could be computed, and which are hidden with it. */

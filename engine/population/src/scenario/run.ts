@@ -64,7 +64,10 @@ export interface PreparedScenario {
 /** Says which engine evaluates the law, and in how many threads. */
 export interface EngineChoice {
   readonly engine: PopulationEngine;
-  /** Is the master URL of Spark. `threads` is then the number of partitions in which Spark combines rows. */
+  /**
+   * Is the master URL of Spark. With the engine `spark`, `threads` is the number of partitions in which Spark combines
+   * rows.
+   */
   readonly master?: string;
   readonly threads: number;
 }

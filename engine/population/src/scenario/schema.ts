@@ -1,6 +1,7 @@
 /**
- * This module defines the schemas of the files in `scenarios/`: what a policy would change, and how likely people are
- * to be reached. The schemas check values and never change them, so that they can be printed as JSON Schema.
+ * This module defines the schemas of the files in `scenarios/`: policies, detections, explorations, how likely people
+ * are to be reached, and the translated notes. The schemas check values and never change them, so that they can be
+ * printed as JSON Schema.
  */
 import { z } from 'zod';
 import {

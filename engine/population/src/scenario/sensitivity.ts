@@ -1,6 +1,6 @@
 /**
- * This module measures the effect of each likelihood: one likelihood is set to its lowest and to its highest value,
- * while all others keep their assumed value.
+ * This module measures the effect of each likelihood except `recovered`: one likelihood is set to its lowest and to its
+ * highest value, while all others keep their assumed value.
  */
 import { GRID } from '@recto-verso/engine/values';
 import { findMeasureCell, MEASURES } from './cells.ts';

@@ -50,8 +50,8 @@ export function listScenarioLaws(
 }
 
 /**
- * Returns the value of a likelihood by its name. In a trial, one likelihood has the lowest or the highest value of its
- * range.
+ * Returns the value of a likelihood by its name, or 0 when there is no such likelihood. In a trial, one likelihood may
+ * have the lowest or the highest value of its range.
  */
 export type LikelihoodValues = (name: string) => number;
 

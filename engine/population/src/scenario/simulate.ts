@@ -1,6 +1,6 @@
 /**
  * This module runs a scenario from start to end: it checks the tables, makes a first estimate from few homes, runs all
- * homes, and measures the effect of each likelihood.
+ * homes or a sample, and measures the effect of each likelihood.
  */
 import type { Right, Understood } from '@recto-verso/engine/rulebook';
 import { showDay } from '@recto-verso/engine/values';
@@ -46,8 +46,8 @@ export interface SimulateOptions extends Pick<RunOptions, 'threads' | 'signal'> 
    */
   readonly sample?: number;
   /**
-   * Is the number of homes in the first estimate; `tried` is the number of homes in each trial of a likelihood. 0
-   * leaves out the estimate or the trials.
+   * Is the number of homes in the first estimate; `tried` is the number of homes in each trial of a likelihood. Both
+   * are rounded up to whole ranges, and 0 leaves out the estimate or the trials.
    */
   readonly first: number;
   readonly tried: number;

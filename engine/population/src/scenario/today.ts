@@ -85,7 +85,10 @@ export interface TodayOf extends Pick<RunOptions, 'threads' | 'signal'> {
   readonly scale: number;
 }
 
-/** Computes today's totals of each right. All engines compute the same totals, so the fastest one is used. */
+/**
+ * Computes today's totals of each right, without the rights that have no law on the day. All engines compute the same
+ * totals, so the fastest one is used.
+ */
 export async function computeRightsToday(
   duck: Duck,
   understood: Understood,

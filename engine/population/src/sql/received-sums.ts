@@ -24,7 +24,8 @@ import {
 import { createViews, listRawColumns, writeRawQueries, type HomeRange } from '../tables/views.ts';
 
 /**
- * Returns sums in which only the `told` cells are filled.
+ * Returns sums in which only the cells from `told` of `RightCells` on are filled, which count who receives a right
+ * according to the tables.
  * @param some the homes that are counted, all when it is left out
  */
 export async function computeReceivedSums(

@@ -1,6 +1,6 @@
 /**
  * This module runs the printed SQL on Apache Spark. A small Python program runs the statements in a Spark session and
- * writes the sums to a file. Spark itself reads the files of the population.
+ * writes the rows of the queries to a file. Spark itself reads the files of the population.
  */
 import { spawn } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';

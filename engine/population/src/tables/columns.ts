@@ -63,7 +63,7 @@ function valuesOf(vector: DuckDBDoubleVector): Float64Array {
 }
 
 /**
- * Returns, for each entry of a list, where it begins in the child vector and how long it is. Both are 64-bit whole
+ * Returns, for each list of a vector, where it begins in the child vector and how long it is. Both are 64-bit whole
  * numbers, read as 32-bit halves.
  */
 function entriesOf(vector: DuckDBListVector): Uint32Array {

@@ -62,8 +62,8 @@ export async function findEmptyScopes(duck: Duck, { lived, official }: Folder): 
 }
 
 /**
- * Computes the values of the plan's inputs that read only constant columns. It reads them from the first row of their
- * table.
+ * Computes the values of those inputs and dated facts of the plan that read only constant columns. It reads them from
+ * the first row of their table.
  */
 export async function computeConstantInputs(
   duck: Duck,

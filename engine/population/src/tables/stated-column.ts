@@ -1,6 +1,6 @@
 /**
  * This module finds where a plan reads the stated value of a fact. A fact that may also be implied by others has a
- * separate slot for it, whose name ends with `!`.
+ * separate column for it, whose id ends with `!`.
  */
 import type { Column, Plan } from '@recto-verso/engine/plan';
 

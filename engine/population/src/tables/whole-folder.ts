@@ -9,7 +9,7 @@ import { createDiskFullError, isDiskFull } from '@recto-verso/engine/node';
 
 /**
  * Writes a folder completely or not at all.
- * @throws ProblemError when the folder exists and is not empty, or when the disk is full
+ * @throws ProblemError when anything but an empty folder is at its place, or when the disk is full
  */
 export async function writeWholeFolder<T>(folder: string, write: (aside: string) => Promise<T>): Promise<T> {
   const out = resolve(folder);

@@ -9,9 +9,15 @@ import { capitalizeText } from '@recto-verso/api/words';
 import type { Cited } from '../door/detail.ts';
 
 export interface ShownCondition {
-  /** Holds a sentence, or the word that joins the conditions below; `null` means that there is neither. */
+  /**
+   * Holds a sentence, the noun of a fact, or the word that joins the conditions below; `null` means that there is none
+   * of these.
+   */
   readonly said: string | null;
-  /** Holds the line as written in the rule file, when no text describes it; otherwise it is `null`. */
+  /**
+   * Holds the line as written in the rule file, when no text and no conditions below describe it; otherwise it is
+   * `null`.
+   */
   readonly written: string | null;
   readonly source: Cited | null;
   readonly children: readonly ShownCondition[];
@@ -39,7 +45,7 @@ export function showCondition(node: ConditionShape, above: Citation | null, say:
   };
 }
 
-/** Returns the noun of the fact when a line consists of a single fact that has a noun, and otherwise `null`. */
+/** Returns the noun of a fact when a line consists of the name of that fact alone, and otherwise `null`. */
 function nounOf(line: string | null, { fact, book }: RuleWords): string | null {
   if (line === null || !/^[a-z_.]+$/.test(line) || !book.types.has(line)) return null;
   return capitalizeText(fact(line));

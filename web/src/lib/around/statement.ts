@@ -1,4 +1,7 @@
-/** This module makes a page of texts only, with the contact that the operator of this server has set (`CONTACT`). */
+/**
+ * This module makes a page that consists of texts only. Some of them end with the contact that the operator of this
+ * server has set (`CONTACT`), or say that none is set.
+ */
 import { fillTemplate } from '@recto-verso/api/words';
 import type { AroundWords } from '../words/around/index.ts';
 

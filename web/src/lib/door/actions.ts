@@ -27,8 +27,7 @@ export type Action = (typeof ACTIONS)[number];
 
 /**
  * Returns the action that the address of a button or form names, such as `?/add`. An address without a known action
- * means
- * `answer`.
+ * means `answer`.
  */
 export function parseAction(address: string): Action {
   const name = /\?\/(\w+)/.exec(address)?.[1];

@@ -8,11 +8,12 @@
  *   when)
  * - `skip` (questions that were passed over)
  * - `p1.closed` and `home.closed` (screens of the interview that were answered with "nothing else", as a situation
- *   names them: `lives_from already.2`), `p1.unchanged` (the day since which nothing has changed)
+ *   names them: `lives_from already.2`), `p1.unchanged` and `home.unchanged` (the day since which nothing has changed)
  *
- * Only the verso reads `official.p1.lives` (what a register still holds), `decided.<right>` (the day of a decision on
- * that right) and `letter` (the open letter). Only the comparison reads `compare.2` and `compare.3` (what each column
- * compares with the household) and `compare.along` (the amount along which a curve is drawn).
+ * Other answers change no right: `official.p1.lives` (what a register still holds), `decided.<right>` (the day of a
+ * decision on that right), `letter` (the open letter), `compare.2` and `compare.3` (what each column compares with the
+ * household), `compare.along` (the amount along which a curve is drawn), and those that begin with `flow.` (the path of
+ * `/droits`).
  */
 export type Answers = Readonly<Record<string, string>>;
 
@@ -25,7 +26,7 @@ const LONGEST_CLOSED = 400;
 const LONGEST_SKIP = 8_000;
 const NAME =
   /^(?:persons|others|date|decided\.[a-z][a-z0-9-]{1,60}|compare\.[a-z0-9_.]{1,50}|(?:official\.)?(?:p[1-9]\d?|home)(?:\.[a-z][a-z0-9_]*(?:\[\d\d?\])?){1,4})$/;
-/** Matches the names of answers that change no right. */
+/** Matches the names of answers that change neither a right nor the next question. */
 const OF_VERSO = /^(?:official\.|decided\.|compare\.|letter$|flow\.)/;
 
 export function isPerson(id: string): boolean {
@@ -38,7 +39,10 @@ export function listPersonIds(answers: Answers): readonly string[] {
   return [FIRST_PERSON, ...new Set(others)].slice(0, MOST_FORM_PERSONS);
 }
 
-/** Returns the answers with the fields of a form applied; an empty field removes its answer. */
+/**
+ * Returns the answers with the fields of a form applied. An empty field removes its answer; a field whose name no
+ * answer can have is ignored, and a text that is too long is cut.
+ */
 export function applyForm(answers: Answers, form: Iterable<readonly [string, unknown]>): Answers {
   const next = new Map(Object.entries(answers));
   for (const [name, value] of form) {
@@ -74,7 +78,7 @@ export function removeFormPerson(answers: Answers, id: string): Answers {
 
 /**
  * Returns the number of things in a list such as `p1.job`, at most `MOST_ROWS`. Returns `null` when nothing was said
- * about the list, or when the answer is no number.
+ * about the list, or when the answer is no whole number from 0.
  */
 export function countThings(answers: Answers, list: string): number | null {
   const written = answers[list];
@@ -118,7 +122,10 @@ export function chooseLetter(answers: Answers, letter: string): Answers {
   return /^[a-z0-9-]{1,80}(?: [a-z0-9-]{1,60}){2}(?: [a-z]{2})?$/.test(letter) ? { ...answers, letter } : answers;
 }
 
-/** Returns a key that is the same for answers that give the same rights, whatever they say about the verso. */
+/**
+ * Returns a key of the answers that can change a right or the next question. It stays the same whatever is said about
+ * registers, decisions, letters and comparisons.
+ */
 export function formatLivedKey(answers: Answers): string {
   return JSON.stringify(Object.entries(answers).filter(([name]) => !OF_VERSO.test(name)));
 }

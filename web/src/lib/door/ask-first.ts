@@ -20,7 +20,10 @@ export interface WeekLine {
   /** Is `true` when the right is sure. */
   readonly sure: boolean;
   readonly step: string;
-  /** Names the nearest desk in one line, or the kind of desk when nobody told where the household lives. */
+  /**
+   * Names the nearest desk in one line, or the kind of desk when nobody told where the household lives. It is empty
+   * when no desk is known.
+   */
   readonly desk: string;
   /** The name of the desk in another language is found by this id. */
   readonly deskId: string;
@@ -110,14 +113,16 @@ function firstByPlace(rights: readonly RightAnswer[]): readonly First[] {
   );
 }
 
-/** Checks whether every possible route grants the right unasked. */
+/**
+ * Checks whether every possible route grants the right unasked; it never does for a right whose outcome is `to-claim`.
+ */
 function isAllAutomatic({ routes, outcome }: RightAnswer): boolean {
   return outcome !== 'to-claim' && routes.length > 0 && grantsOf(routes).every((grant) => UNASKED.includes(grant));
 }
 
 /**
- * Checks whether some route grants the right unasked. Such a right may have to be claimed by those who wait for it in
- * vain, but nobody should begin with it.
+ * Checks whether some route may grant the right unasked; none does for a right whose outcome is `to-claim`. Such a
+ * right may have to be claimed by those who wait for it in vain, but nobody should begin with it.
  */
 function mayComeAlone({ routes, outcome }: RightAnswer): boolean {
   return outcome !== 'to-claim' && grantsOf(routes).some((grant) => UNASKED.includes(grant));
@@ -148,8 +153,7 @@ export function toWeekLine({ right: { right, name, outcome, claim, official, cho
 }
 
 /**
- * Returns the money of a right, in euros per year.
- *
+ * Returns the amount that counts for a right when rights are compared, in euros per year.
  * @param typical the published yearly amount of persons who have the right. The highest monthly amount times twelve
  * would be too much.
  */

@@ -8,7 +8,7 @@ export interface EventTitle {
 }
 
 interface Fits {
-  /** A person with this relation to the first person has to live here (`with`), or must not (`without`). */
+  /** A person with this relation to the first person has to be described (`with`), or must not be (`without`). */
   readonly with?: string;
   readonly without?: string;
   /** Holds the name and the value of an answer that rules the event out. */

@@ -15,7 +15,10 @@ export interface DebtShown {
 /** Holds the parts of a page that are needed here. */
 type Told = Pick<Page, 'rulebook' | 'terms' | 'language'>;
 
-/** @param date an ISO day; what is uncertain on other days only is not shown */
+/**
+ * @param date an ISO day; what is uncertain on other days only is not shown
+ * @returns `null` when nothing is uncertain on that day
+ */
 export function showDebt(page: Told, right: string, date: string): DebtShown | null {
   const found = page.rulebook.rights.find((one) => one.id === right);
   if (found === undefined) return null;

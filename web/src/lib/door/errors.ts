@@ -1,4 +1,4 @@
-/** This module writes, in the words of the page, what has to be corrected before a household can be evaluated. */
+/** This module writes, in the words of the page, what has to be corrected in the answers of a household. */
 import { dayOf, isoOf, getToday } from '@recto-verso/api/date';
 import { fillTemplate, formatLongDate } from '@recto-verso/api/words';
 import type { Rulebook, ValueType } from '@recto-verso/engine';

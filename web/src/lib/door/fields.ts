@@ -113,7 +113,10 @@ function labelFor(page: Page, place: Exclude<FieldTarget, { kind: 'count' }>): s
   }
 }
 
-/** Returns the label of a detail of a receipt: its amount with the period, its day of review, or its first day. */
+/**
+ * Returns the label of a detail of a receipt: the amount with its period, the day of the last review, or "since" for
+ * any other detail.
+ */
 export function labelReceiptDetail({ words: { form }, terms }: PageTexts, detail: string, type: ValueType): string {
   if (detail === 'amount') return `${form.amount} ${terms.periods[periodIn(type) ?? 'once']}`;
   return detail === 'reviewed' ? form.reviewed : form.since;
@@ -207,7 +210,7 @@ function unitOf(page: Page, type: Extract<ValueType, { kind: 'number' }>): strin
 
 /**
  * Returns the name of a person in running text: "you", or a number with the relation and the year of birth, which
- * distinguish one child from another.
+ * distinguish one child from another. For a person who is not described, the text says so.
  */
 export function namePerson(page: Page, id: string): string {
   const { form } = page.words;

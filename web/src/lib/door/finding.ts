@@ -237,7 +237,7 @@ function cited(evidence: Finding['evidence']): readonly Cited[] {
   return evidence.map(({ about, link }) => ({ text: about, link }));
 }
 
-/** Says how far behind the data may be; the delay is written as `2 months`. */
+/** Says how far behind the data may be; it is empty when no delay is known. The delay is written as `2 months`. */
 function delayText(page: Page, delay: string | null, assumed: boolean): string {
   const [, n, unit = ''] = /^(\d+) (\w+)$/.exec(delay ?? '') ?? [];
   if (n === undefined) return '';

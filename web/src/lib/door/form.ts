@@ -1,4 +1,6 @@
-/** This module describes the whole form of the desk: the home, each person, and their facts. */
+/**
+ * This module describes the whole form of `/guichet`, the page for caseworkers: the home, each person, and their facts.
+ */
 import { capitalizeText } from '@recto-verso/api/words';
 import { labelWithPerson } from './asking.ts';
 import { findCommunes } from './commune.ts';

@@ -35,6 +35,6 @@ export interface LawAddresses extends LawFiles {
     /** Is `true` when letters in this language are sent; otherwise they are translations for the reader. */
     readonly sent: boolean;
   }[];
-  /** Gives the address of the texts of the tools of the desk; they are fetched when a tool is used. */
+  /** Gives the address of the texts of the tools of `/guichet`; they are fetched when a tool is used. */
   readonly tools: string;
 }

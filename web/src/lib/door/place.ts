@@ -1,11 +1,11 @@
 /**
- * Lists the tools of the desk that have a place of their own: the plan, the registers, the comparison, the dossiers and
- * the search.
+ * Lists the tools of `/guichet`, the page for caseworkers, that have a place of their own: the plan, the registers, the
+ * comparison, the dossiers and the search.
  */
 export const TOOLS = ['plan', 'registers', 'compare', 'dossier', 'find'] as const;
 export type Tool = (typeof TOOLS)[number];
 
-/** Describes a place on the pages of the desk: the form, the rights, one right, the open letter or a tool. */
+/** Describes a place on `/guichet`: the form, the rights, one right, the open letter or a tool. */
 export type DeskPlace =
   | { readonly kind: 'form' | 'rights' | 'letter' | Tool }
   | { readonly kind: 'right'; readonly right: string }
@@ -59,8 +59,8 @@ function pathOf(place: DeskPlace): string {
 }
 
 /**
- * Returns the place that the part of an address after `#` names, or `null` when it names no place, such as an element
- * of the page.
+ * Returns the place that the part of an address after `#` names. Returns `null` when it names no place, but for example
+ * an element of the page.
  */
 export function parsePlaceHash(hash: string): DeskPlace | null {
   const right = /^#\/rights\/([a-z0-9-]+)$/.exec(hash)?.[1];

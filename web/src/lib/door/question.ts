@@ -1,6 +1,6 @@
 /**
- * This module shows the one question that is most useful to ask next: why it is asked, for which rights, what each
- * answer would change, and the fields to answer it.
+ * This module shows the one question that is most useful to ask next: why it is asked, what each answer would change,
+ * and the fields or buttons to answer it.
  */
 import { capitalizeText, type Speech } from '@recto-verso/api/words';
 import type { Question as Asked } from '@recto-verso/engine/browser';

@@ -5,7 +5,10 @@ import { createPageSpeech } from './asking.ts';
 import { namePerson, type Page } from './fields.ts';
 import { ICONS, PAGE_OUTCOME_ORDER } from './outcomes.ts';
 
-/** The warning about old figures lists each figure, and would hide the rights in a list. */
+/**
+ * This is the code of the warnings about old figures. There is one for each figure, and in a list of rights they would
+ * hide the rights.
+ */
 const STALE = 'stale-figure';
 const MOST_MISSING = 2;
 const MOST_TODO = 3;
@@ -225,7 +228,10 @@ export function isLesser({ right, choice }: RightAnswer): boolean {
   return choice !== undefined && choice.better !== null && choice.better !== right;
 }
 
-/** Lists the rights to claim, each once: first those that open other rights, then those that pay most. */
+/**
+ * Lists the rights to claim, each once: first those that open other rights, then those that pay most. A right is left
+ * out when another one that can be had instead certainly gives more.
+ */
 export function sortRightsToClaim(rights: readonly RightAnswer[], answer: Answer): readonly RightAnswer[] {
   const starts = answer.chain.map((one) => one.start);
   const rank = (right: RightAnswer) => (starts.includes(right.right) ? 1e9 : 0) + sumYearlyAmounts(right);
@@ -247,7 +253,10 @@ function todoOf(rights: readonly RightAnswer[], answer: Answer): readonly Todo[]
   }));
 }
 
-/** Returns the first step of a claim. */
+/**
+ * Returns the first step of a claim, or the text about the desk when there are no steps. It is empty when there is no
+ * claim.
+ */
 export function findFirstStep(claim: Claim | null): string {
   return claim?.steps[0] ?? claim?.desk ?? '';
 }

@@ -151,7 +151,10 @@ function personOf(id: string, draft: Draft, answers: Answers, rulebook: Rulebook
   };
 }
 
-/** Returns the facts. A value with a first day becomes one spell without end; the days before it stay open. */
+/**
+ * Returns the facts. A value with a first day becomes one spell without end; before that day a yes-no fact then does
+ * not hold, and any other fact is not known.
+ */
 function factsOf(draft: Draft): Record_ {
   const dated = Object.entries(draft.since).flatMap(([name, from]) => {
     const value = draft.facts[name];
@@ -234,7 +237,10 @@ function homeOf(draft: Draft, answers: Answers): Record_ {
   return { ...factsOf(draft), ...listed, ...laidOn('home', answers) };
 }
 
-/** Lists the rows of the form that are in the situation, in the order of the situation. */
+/**
+ * Lists the rows of the form that are in the situation, in the order of the situation. The list is empty for a kind of
+ * thing whose rows the form does not always show.
+ */
 export function listPresentRows(kind: string, answers: Answers): readonly number[] {
   const named = firstFacts.named[kind];
   if (named === undefined) return [];

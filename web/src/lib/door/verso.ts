@@ -30,8 +30,7 @@ interface Told extends Telling {
 
 /**
  * Makes the versos.
- *
- * @param view the view of the same answers; each of its cards gets a verso
+ * @param view the view of the same answers; each of its cards gets a verso, if the report has one
  */
 export function createVersoView(
   page: Page,

@@ -1,6 +1,6 @@
 /**
- * This module computes from the answers what the pages of the desk show. It runs in a worker of the browser, or on the
- * server when no script runs, with the same result.
+ * This module computes from the answers what the pages of `/guichet` show. It runs in a worker of the browser, or on
+ * the server when no script runs, with the same result.
  */
 import { fillTemplate, formatLongDate, typesetAll } from '@recto-verso/api/words';
 import type { Answer } from '@recto-verso/engine';
@@ -48,8 +48,7 @@ export interface ShownParts {
 }
 
 /**
- * Computes the view without the verso, which is computed afterwards.
- *
+ * Computes the view without the verso and the letter, which are computed afterwards.
  * @param evaluation the evaluation of the same answers
  */
 export function createDoorView(

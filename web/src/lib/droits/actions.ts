@@ -23,7 +23,10 @@ export type FormEntries = readonly (readonly [string, unknown])[];
 export interface DroitsMove {
   readonly answers: Answers;
   readonly to: DroitsPlace;
-  /** Is `true` when nothing was answered; the same question is then shown again, with a note on what can be done. */
+  /**
+   * Is `true` when nothing was answered; the same question is then shown again, with a note on what can be done. It is
+   * also `true` when the form names no question; the next question is then shown.
+   */
   readonly empty: boolean;
 }
 
@@ -162,8 +165,8 @@ function markFor(fields: FormEntries): Mark {
 
 /**
  * Matches the fields that get no soft value and therefore stay unknown. For "unknown" these are all fields; for
- * "declined" they are days and amounts of receipts, ties, the commune and the other persons; for "other" only days and
- * amounts of receipts.
+ * "declined" they are first days, amounts of receipts, ties, the commune and the other persons; for "other" only first
+ * days and amounts of receipts.
  */
 const NO_SOFT_VALUE: Readonly<Record<Soft, RegExp>> = {
   unknown: /./,

@@ -1,4 +1,7 @@
-/** This module converts ages to ranges of days of birth. Its bands end at the ages at which the law changes. */
+/**
+ * This module converts ages to ranges of days of birth. Each of its bands but the first begins at an age at which the
+ * law changes.
+ */
 
 /** Holds the ages of the law and the day, which determine the answers of the first questions. */
 export interface AgeCuts {

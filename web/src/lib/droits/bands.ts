@@ -1,6 +1,6 @@
 /**
- * This module builds the ranges that a person can choose from instead of writing an amount. The bounds of the ranges
- * are the figures at which the result of some undecided right changes.
+ * This module builds the ranges that a person can choose from instead of writing a number. The bounds of the ranges are
+ * the figures at which the result of some undecided right changes.
  */
 import { fillTemplate, formatMoney } from '@recto-verso/api/words';
 import type { ValueType } from '@recto-verso/engine';
@@ -9,7 +9,10 @@ import type { FormField, FieldOption, Page } from '../door/fields.ts';
 import { findFieldTarget } from '../door/vocabulary.ts';
 import type { DroitsWords } from '../words/droits/index.ts';
 
-/** A list with more bounds than this is harder to read than an amount is to write. */
+/**
+ * A list of ranges has at most this number of bounds, because a longer list is harder to read than an amount is to
+ * write.
+ */
 const MOST_BOUNDS = 5;
 
 /**
@@ -46,7 +49,8 @@ export function listRangeOptions(
 
 /**
  * Returns the bounds of the ranges as one text that is kept with the answer, so that the same ranges are shown when the
- * person comes back. The text is empty when the field is not a number.
+ * person comes back. The text is empty when the field is not a number, or when no figure lies between the smallest and
+ * the largest allowed value.
  */
 export function formatRangeBounds(page: Page, field: FormField, turns: readonly number[]): string {
   const type = numberType(page, field);
@@ -81,8 +85,8 @@ function shown({ terms }: Page, { unit }: FormField, value: number): string {
 }
 
 /**
- * Writes a number with at most two decimals and with the decimal sign of the page's language, as the form parses it
- * again.
+ * Writes a number with at most two decimals and with the decimal sign of the page's language, so that the form can
+ * parse it again.
  */
 function writtenIn({ language }: Page, value: number): string {
   const text = String(Math.round(value * 100) / 100);

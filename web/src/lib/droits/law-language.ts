@@ -16,7 +16,7 @@ const KEY = 'tongue';
 
 /**
  * Provides the language of the law to the components of a page.
- * @param tongue `null` when the whole page is in one language
+ * @param tongue returns `null` when the whole page is in one language
  */
 export function provideLawLanguage(tongue: () => ForeignLawText | null): void {
   setContext(KEY, tongue);

@@ -1,6 +1,6 @@
 /**
  * This is the context key of the control by which somebody leaves a page at once, for example when another person looks
- * on. All pages of the path receive it.
+ * on. `Droits.svelte` sets it, so every page of the path has the control.
  */
 export const LEAVE = 'leave';
 

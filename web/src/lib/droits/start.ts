@@ -28,8 +28,8 @@ export interface StartScreen {
   readonly id: StartId;
   readonly field?: string;
   /**
-   * Lists the facts that become "different", instead of `field`, when the person answers that the situation is
-   * different.
+   * Lists the facts that become "different" when the person answers that the situation is different; without this list,
+   * `field` does.
    */
   readonly other?: readonly string[];
   readonly options?: readonly string[];
@@ -40,7 +40,10 @@ interface Start {
   /** Lists the ids of the figures of the law at which the age ranges are cut; the first one is the age of majority. */
   readonly ages: readonly string[];
   readonly people: readonly Kin[];
-  /** Maps each answer about shared costs to the value of the fact for the persons who live here. */
+  /**
+   * Maps each answer about shared costs to the value of the fact `shares_costs`, for everybody who is not entered as a
+   * minor.
+   */
   readonly sharing: Readonly<Record<string, string>>;
   readonly urgent: readonly string[];
 }

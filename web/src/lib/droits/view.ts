@@ -24,7 +24,7 @@ import { listQuestionIds, readTrail } from './trail.ts';
 export interface DroitsView {
   /**
    * Holds the question of the engine that is shown. It is `null` when the place is another page or a question of the
-   * start that was answered, and when no question is left.
+   * start that was answered, when no question is left, and when the question at this place can no longer be shown.
    */
   readonly screen: QuestionScreen | null;
   /** Holds the number of the question on the path. */
@@ -61,7 +61,7 @@ export interface DroitsViewRequest {
 }
 
 /**
- * This is the engine, with a function that returns the figures of a fact at which open rights change. When it returns
+ * This is the engine, with a function that returns the values of a fact at which open rights change. When it returns
  * none, amounts have to be written.
  */
 export interface DroitsEngine extends PageEngine {
@@ -74,7 +74,7 @@ export interface TurnOptions {
   readonly of: string;
 }
 
-/** Loads the results as a separate chunk, so that no question has to wait for it. */
+/** Loads the module of the results as a separate chunk, so that no question has to wait for it. */
 export function loadResultsPart(): Promise<{ readonly computeDroitsResults: typeof computeDroitsResults }> {
   return import('./results/view.ts');
 }
@@ -157,8 +157,8 @@ async function nextScreen(
 }
 
 /**
- * Returns a question of the engine that was already answered, or `null` for a question of the start, which needs no
- * engine.
+ * Returns a question of the engine that was already asked. Returns `null` for a question of the start, which needs no
+ * engine, and for a question that can no longer be shown.
  */
 function again({ page, asking }: Viewing, key: string): QuestionScreen | null {
   return parseStartKey(key) === null

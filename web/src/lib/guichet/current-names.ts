@@ -1,5 +1,6 @@
 /**
- * Returns the current name of a field, so that dossiers and lists with an earlier name of a receipt can still be read.
+ * This module replaces earlier names of receipts in the names of fields by the current ones, so that dossiers and lists
+ * with an earlier name can still be read.
  */
 import type { Rulebook } from '@recto-verso/engine';
 import { getFields, findReceiptName } from '@recto-verso/engine/desk';

@@ -63,7 +63,7 @@ class Droits extends LivePage<DroitsView> {
     return moved;
   }
 
-  /** Asks the worker what an event would change. */
+  /** Asks the worker what an event would change, unless this is known already. */
   change(event: string): void {
     if (event in this.changed) return;
     const { number, answers } = this;
@@ -72,7 +72,7 @@ class Droits extends LivePage<DroitsView> {
 
   /**
    * Returns the place itself when it may be shown, else the place to go to instead: without answers the page that says
-   * that they are gone, and for a question beyond the path the next open question.
+   * that they are gone, and for a question without a number or beyond the path the next open question.
    */
   allowed(place: DroitsPlace): DroitsPlace {
     if (OPEN.includes(place.kind)) return place;

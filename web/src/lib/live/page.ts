@@ -1,4 +1,4 @@
-/** This module holds what every page with a script does besides its own content. */
+/** This module holds what pages with a script do besides showing their own content. */
 
 /** Keeps the part after `#` in the links to other languages, so that they show the same place. */
 export function keepPlace(): void {

@@ -8,8 +8,8 @@ export interface ServerPage<P> {
 }
 
 /**
- * Returns the element where the server rendered a page, and the data that it used. Returns `null` when there is no such
- * element.
+ * Returns the element where the server rendered a page, and the data that it used. Returns `null` when the document has
+ * no such element or no such data.
  */
 export function findServerPage<P>(id: string): ServerPage<P> | null {
   const target = document.getElementById(id);

@@ -7,7 +7,8 @@ const KEY = 'answers';
 
 /**
  * Provides the current answers to the components of a page.
- * @param answers returns the answers of the page where a script runs, and `null` where the server computed the view
+ * @param answers returns the answers where a script runs; it returns `null` when the fields have to show the values of
+ * the view
  */
 export function provideAnswers(answers: () => Answers | null): void {
   setContext(KEY, answers);

@@ -37,7 +37,7 @@ export { computeLimitEnd } from '@recto-verso/engine/verso';
 export interface LetterRequest {
   readonly asked: Evaluation['asked'];
   readonly answers: Answers;
-  /** Is awaited now and then; it throws to stop the computation. */
+  /** Is awaited now and then; it can throw to stop the computation. */
   readonly pause: () => Promise<void>;
 }
 

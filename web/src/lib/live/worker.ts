@@ -89,7 +89,7 @@ async function openedFor(first: Promise<Opened>, answers: Answers): Promise<Open
   return all;
 }
 
-/** Only the newest request counts: an older one that has not begun is skipped. */
+/** This is the number of the newest request of the page. An older request that has not begun is skipped. */
 let newest = 0;
 
 scope.onmessage = ({ data }) => {

@@ -1,6 +1,6 @@
 /**
  * This script runs on the page of codes: it reads a code in the browser and puts its answers into this tab. Nothing of
- * it is sent.
+ * it is sent, unless the browser keeps nothing for the next page.
  */
 import { decodeAnswers } from '../droits/code/decode.ts';
 import { addPathAnswers } from '../droits/code/path-answers.ts';

@@ -1,4 +1,4 @@
-/** Returns the texts of the pages of the law, with the addresses of this server. */
+/** This module collects the texts of the pages of the law, with the addresses of the start page and of the API. */
 import { base } from '$app/paths';
 import { LAW_WORDS } from '@recto-verso/api';
 import { typesetAll } from '@recto-verso/api/words';

@@ -20,8 +20,8 @@ export function keepDisplay(cookies: Cookies, url: URL, display: Display): void 
 }
 
 /**
- * Returns the address to go back to after the choice: the page that was sent, or the start page when that is no page of
- * this site.
+ * Returns the address to go back to after the choice: the one that the form sent, or the start page when that is no
+ * page of this site.
  * @param base path under which the pages stand, or an empty text
  */
 export function chooseReturnAddress(written: string, at: URL, base: string): string {

@@ -116,7 +116,10 @@ async function comparison(
   }
 }
 
-/** Adds the verso or the open letter to the view, as no script will fetch them later. */
+/**
+ * Computes the view, with the verso or the open letter when the page shows one, because without scripts nothing fetches
+ * them later.
+ */
 async function bothFaces(
   opened: Service,
   answers: Answers,

@@ -88,7 +88,8 @@ export async function loadDroits(event: ServerLoadEvent, place: DroitsPlace): Pr
 }
 
 /**
- * Returns the texts of the rulebook in the languages of the desks where the household lives, or `null` without results.
+ * Returns the texts of the rulebook that the printed sheet needs, in the languages of the desks where the household
+ * lives, or `null` without results.
  */
 function toldIn({ rulebook }: Service, results: DroitsResults | null): DeskTextsByLanguage | null {
   if (results === null) return null;

@@ -1,6 +1,6 @@
 /**
- * This module makes the frame of `/droits` for another site. A setting of the server (`FRAME_ANCESTORS`) lists the
- * sites that may show it.
+ * This module makes the HTML with which another site shows a frame that leads to `/droits`. A setting of the server
+ * (`FRAME_ANCESTORS`) lists the sites that may show it.
  */
 import { parseFramingSites } from './framing.ts';
 

@@ -7,7 +7,7 @@ import { isLanguage, type PageLanguage } from '../languages.ts';
 import { PAGE_WORDS } from '../words/index.ts';
 import { FRAME_WORDS, PARTIAL_WORDS } from '../words/shell/index.ts';
 
-/** A browser sends a form in one of these two encodings. */
+/** The forms of the pages are sent in one of these two encodings. */
 const FORM_TYPE = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\s*(?:;|$)/i;
 
 /**

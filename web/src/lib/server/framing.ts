@@ -12,8 +12,9 @@ export function parseFramingSites(written: string | undefined): readonly string[
 }
 
 /**
- * Changes the headers of a page so that these sites may show it in a frame; nothing else of the policy changes. Beside
- * `frame-ancestors` browsers ignore `x-frame-options`, which knows no list of sites.
+ * Changes the headers of a page so that the given sites may show it in a frame; nothing else of the policy changes.
+ * When no site is given, the headers stay as they are. Beside `frame-ancestors` browsers ignore `x-frame-options`,
+ * which knows no list of sites.
  */
 export function allowFrame(headers: Headers, sites: readonly string[]): void {
   if (sites.length === 0) return;

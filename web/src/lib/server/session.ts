@@ -27,8 +27,8 @@ function nameOf(url: URL, piece: number): string {
 }
 
 /**
- * Returns the earlier answers, or `null` when there is no cookie or when it was not sealed with the secret of this
- * server.
+ * Returns the earlier answers. Returns `null` when there is no cookie, when it was not sealed with the secret of this
+ * server, or when it holds no answers in the present form.
  */
 export function readCookieAnswers(cookies: Cookies, url: URL): Answers | null {
   const pieces: string[] = [];

@@ -1,6 +1,6 @@
 /**
- * Describes a cell that would concern too few people. A page says so in its place, and a file leaves it empty. The
- * other cells of a table are texts.
+ * Describes a cell whose number is hidden, because it would concern too few people. A page says so in its place, and a
+ * file leaves it empty. The other cells of a table are texts.
  */
 
 export interface Hidden {

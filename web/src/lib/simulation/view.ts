@@ -115,7 +115,7 @@ export interface GroupRow {
   readonly lost: string;
   /** Describes the interval around the end of all losses. */
   readonly lostWithin: Whisker | null;
-  /** Lists the hatched areas that stand for too few people to be shown. */
+  /** Lists the hatched areas that are drawn instead of bars for too few people. */
   readonly few: readonly (Pick<Bar, 'x' | 'width'> & { readonly id: 'gain' | 'lost' })[];
 }
 
@@ -129,7 +129,7 @@ export interface Whisker {
 export interface Bar {
   readonly x: number;
   readonly width: number;
-  /** Holds the width in percent of the widest bar, for bars that are drawn in text. */
+  /** Holds the width in percent of the longest bar of the chart with its interval, for bars that are drawn in text. */
   readonly percent: number;
   readonly label: string;
 }
@@ -158,13 +158,19 @@ export interface BudgetRow {
 export interface ResultView {
   readonly about: string;
   readonly changed: string | null;
-  /** Says that the rules or the scenarios have changed since the result; it is `null` when they have not. */
+  /**
+   * Says that the rules or the scenarios have changed since the result (of a detection or exploration: the scenarios);
+   * it is `null` when they have not.
+   */
   readonly older: string | null;
   readonly synthetic: string;
   readonly sentence: string;
   readonly who: string;
   readonly pairs: readonly PairView[];
-  /** Says what the scenario ends: a loss besides what the scenario gives. */
+  /**
+   * Says what the scenario ends, which is a loss besides what the scenario gives; it is `null` when the scenario ends
+   * nothing.
+   */
   readonly ended: string | null;
   readonly outcomes: Charted & { readonly rows: readonly OutcomeRow[] };
   readonly flow: FlowChartView | null;
@@ -251,7 +257,7 @@ export interface StacksView extends Charted {
 export interface StackedBar {
   readonly id: string;
   readonly label: string;
-  /** Lists the outcomes that too few people have to be shown. */
+  /** Lists the outcomes that are hidden, because too few people have them. */
   readonly hidden: readonly OutcomeId[];
   readonly parts: readonly {
     readonly id: OutcomeId;

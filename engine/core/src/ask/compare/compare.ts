@@ -1,6 +1,6 @@
 /**
  * This module compares two answers: a what-if, a life event, or one household on two days. Rights that are equal on
- * both sides are not listed.
+ * both sides, or that give nothing on either side, are not listed as differences.
  */
 import type { Compiled } from '../../run/compiled.ts';
 import type { Answer, RightAnswer } from '../../contract/answer.ts';

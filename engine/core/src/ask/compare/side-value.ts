@@ -11,7 +11,8 @@ const NOTHING: YearlyEuros = { min: 0, max: 0 };
 
 /**
  * Computes what a side pays and saves less what it costs, in euros a year. A missing side, or one whose verdict is no,
- * is worth zero; the result is `null` when there is no amount, or one of them is not known.
+ * is worth zero. The result is `null` when the side has no lines, or when one of them is not a number or has no period;
+ * its range includes zero when the verdict is `depends`.
  */
 export function computeSideValue(side: Amounts | null): YearlyEuros | null {
   if (side === null || side.verdict === 'no') return NOTHING;

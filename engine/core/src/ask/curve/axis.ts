@@ -36,7 +36,11 @@ export interface CurveAxis {
   stepAt(value: number): number;
 }
 
-/** @throws ProblemError when there is no such fact, when it is not a number, or when no person or thing has it */
+/**
+ * @throws ProblemError when there is no such fact, when it is not a number, or when it cannot be told whose it is: no
+ * row (person, thing or home) that has the fact is named `of`, or `of` is left out and there is not exactly one such
+ * row
+ */
 export function findAxisFact(rulebook: Rulebook, situation: Situation, fact: string, of: string | undefined): AxisFact {
   const def = rulebook.facts.find((f) => f.id === fact);
   if (def === undefined) throw new ProblemError([unknownFact(rulebook, fact)]);

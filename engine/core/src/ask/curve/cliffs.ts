@@ -4,8 +4,8 @@ import { roundToCents } from '../compare/side-value.ts';
 import { STRAIGHT } from './refine.ts';
 
 /**
- * Describes a stretch of the curve along which the total falls. `start` and `end` are the indexes of its first and last
- * point; `fall` is the loss in euros a year.
+ * Describes a stretch of the curve along which the total falls. `start` and `end` are the indices of its first and last
+ * point in `totals`; `fall` is the loss in euros a year.
  */
 export interface Fall {
   readonly start: number;

@@ -47,7 +47,7 @@ export interface CurveOptions {
 
 /**
  * @throws ProblemError naming each field that is wrong, and how to correct it; also for a day before the rulebook's
- * start
+ * start or after the last day that a date may be
  */
 export function computeCurve(compiled: Compiled, input: unknown, options: CurveOptions): Curve {
   const { date, language } = options;

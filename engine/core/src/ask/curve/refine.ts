@@ -1,6 +1,6 @@
 /**
- * This module evaluates a curve more finely wherever it changes, jumps or bends, until every part is a straight line or
- * a step cannot be split further.
+ * This module evaluates a curve more finely wherever it changes, jumps or bends, until every part is a straight line, a
+ * step cannot be split further, or the limit of evaluated steps is reached.
  */
 import type { PairState, PairStates } from './state.ts';
 

@@ -20,7 +20,7 @@ export interface PairState {
   readonly worth: YearlyEuros | null;
   /** Is `true` when this person shares the answer of a person of an earlier row. */
   readonly shared: boolean;
-  /** Lists the receipts that exclude the right. */
+  /** Lists the receipts that exclude the right; the list is empty when the verdict is no. */
   readonly notWith: readonly string[];
 }
 
@@ -58,8 +58,8 @@ export function computePairStates(h: Household, pairs: readonly RightOfPerson[])
 }
 
 /**
- * Adds up the worth of the rights. An answer that several persons share counts once, and of two rights that exclude
- * each other only the better one counts.
+ * Adds up the worth of the rights. An answer that several persons share counts once, and of two rights of one person
+ * that exclude each other only the better one counts.
  */
 export function sumPairStates(pairs: readonly RightOfPerson[], state: PairStates): YearlyEuros {
   const counted: { readonly pair: RightOfPerson; readonly state: PairState; readonly worth: YearlyEuros }[] = [];

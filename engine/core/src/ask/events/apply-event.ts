@@ -42,7 +42,7 @@ export interface AppliedEvent {
 
 /**
  * @throws ProblemError naming each field that is wrong, and how to correct it; also for a day before the rulebook's
- * start
+ * start or after the last day that a date may be
  */
 export function applyEvent(compiled: Compiled, input: unknown, options: EventOptions): AppliedEvent {
   const { date } = options;

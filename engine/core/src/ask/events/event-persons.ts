@@ -25,6 +25,6 @@ export function listEventPersons(worked: EvaluatedPatchRules, event: LifeEvent):
 function dayOf(worked: EvaluatedPatchRules, { rule, day }: LifeEvent, person: string): number | null {
   if (day === null) return worked.date;
   const value = worked.value(rule, day, worked.persons.indexOf(person));
-  // An event of the past changes nothing before today, so that it counts from the day of the answer.
+  // An event of the past changes nothing before today, and therefore counts from the day of the answer.
   return value.kind === 'number' && value.min === value.max ? Math.max(value.min, worked.date) : null;
 }

@@ -1,4 +1,4 @@
-/** This module applies an event to a household: it changes the facts of each row that the event reaches. */
+/** This module applies an event to a household: it changes the facts, couples and things that the event reaches. */
 import type { Compiled } from '../../run/compiled.ts';
 import type { LifeEvent, Operation, PatchRule } from '../../rulebook/crossings/book.ts';
 import { moveHome } from '../../situation/by-commune.ts';
@@ -42,6 +42,6 @@ function told({ operations }: PatchRule, tells: Tells): PatchRule['operations'] 
     return [{ ...operation, value: { ...operation.value, raw: resolveTold(operation.value.raw, tells) } }];
   });
   const ended = said.flatMap((o) => (o.kind === 'set' && saysNo(o) ? [o.fact] : []));
-  // The amounts of a receipt that ends are removed.
+  // When the event ends a receipt, whatever it would state about the details of this receipt is left out.
   return said.filter((o) => o.kind !== 'set' || !ended.some((receipt) => o.fact.startsWith(`${receipt}.`)));
 }

@@ -15,7 +15,7 @@ import { getEventTexts } from './list.ts';
 
 /**
  * @throws ProblemError naming each field that is wrong, and how to correct it; also for a day before the rulebook's
- * start
+ * start or after the last day that a date may be
  */
 export async function computeLifeEvent(
   compiled: Compiled,

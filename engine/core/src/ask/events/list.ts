@@ -23,7 +23,7 @@ export interface EventsOptions {
 
 /**
  * @throws ProblemError naming each field that is wrong, and how to correct it; also for a day before the rulebook's
- * start
+ * start or after the last day that a date may be
  */
 export function listPossibleEvents(
   compiled: Compiled,

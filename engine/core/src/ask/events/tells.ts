@@ -10,7 +10,7 @@ import { didYouMean } from '../../rulebook/word.ts';
 import { isObject, formatWritten } from '../../situation/reading.ts';
 import { readStatement } from '../../situation/fact-patch.ts';
 
-/** Maps each name to the value as written; a name that was not told has no entry. */
+/** Maps each name to the value as written; a name that was not told, or was told as not known, has no entry. */
 export type Tells = ReadonlyMap<string, unknown>;
 
 /** Returns the fact of the vocabulary whose values may be told under a name for which the event asks. */
@@ -22,7 +22,8 @@ export function findAskedFact({ facts }: Rulebook, event: LifeEvent, name: strin
 
 /**
  * @param persons the ids of the described persons, whom a value may name
- * @throws ProblemError with every name for which the event does not ask, and every value that its fact cannot have
+ * @throws ProblemError with every name for which the event does not ask, and every value that its fact cannot have;
+ * also when `raw` is not an object
  */
 export function readTells(
   rulebook: Rulebook,

@@ -1,7 +1,8 @@
 /**
  * This module chooses the next screen. The screens that tell who somebody is come first, in their order. Any other
- * screen is scored by the yearly worth of the rights that "nothing else" settles, times the chance that its answers
- * settle them, per second that it takes; a right that the screen does not settle but bears on counts in part.
+ * screen is scored by the weight (`weight`, from euros a year) of the rights that "nothing else" settles, times the
+ * chance that its answers settle them, per second that it takes; a right that the screen does not settle but bears on
+ * counts in part.
  */
 import { readSituation } from '../../situation/read.ts';
 import type { Compiled } from '../../run/compiled.ts';

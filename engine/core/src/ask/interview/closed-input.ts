@@ -1,4 +1,7 @@
-/** This module reads and writes which screens are answered with "nothing else", in a situation as a user wrote it. */
+/**
+ * This module reads and writes, in a situation as a user wrote it, which screens are answered with "nothing else" and
+ * since when nothing has changed.
+ */
 import { listScreenWords, type Screen, type ScreenForm } from '../../rulebook/interview/screen.ts';
 import { CALENDAR, showDay } from '../../values/calendar.ts';
 
@@ -17,7 +20,7 @@ export function findClosedEdition(input: unknown, { id }: Screen, of: string): n
   );
 }
 
-/** Checks whether anybody has answered any screen. */
+/** Checks whether a screen was closed, or an unchanged day was confirmed, for any person or for the home. */
 export function hasAnsweredScreen(input: unknown): boolean {
   const { persons, home } = (input ?? {}) as Written;
   const parts = [home, ...Object.values((persons ?? {}) as Written)] as readonly (Written | null | undefined)[];

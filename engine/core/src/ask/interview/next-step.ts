@@ -23,7 +23,10 @@ import { refuseUnknownNeeds, weighUrgentTargets } from './urgency.ts';
  */
 const LEAST_WORTH = 1;
 
-/** @throws ProblemError naming each field of the situation that is wrong, and how to correct it */
+/**
+ * @throws ProblemError naming each field of the situation that is wrong, and how to correct it; also for a day before
+ * the rulebook's start or after the last day that a date may be
+ */
 export function findNextStep(compiled: Compiled, input: unknown, options: NextQuestionOptions): NextQuestion {
   refuseUnknownNeeds(compiled.rulebook, input);
   const all = openInterview(compiled, input, options, (targets) =>

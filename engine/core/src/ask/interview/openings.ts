@@ -15,7 +15,7 @@ import { getClosedFactId } from './screen-words.ts';
 
 /**
  * Describes a screen that has something to ask: it would close something on which an open right depends, it is a `last`
- * screen with a field that bears on an open right, or it asks for urgent needs.
+ * screen with a field that may be asked, or it asks for urgent needs.
  */
 export interface Opening {
   readonly form: ScreenForm;
@@ -25,7 +25,10 @@ export interface Opening {
   readonly along: readonly string[];
   readonly ticks: readonly OpenTick[];
   readonly fields: readonly AskableItem[];
-  /** Lists the facts and lists that the screen closes or asks, and on which an open right depends. */
+  /**
+   * Lists the facts and lists that the screen closes or asks. An open right depends on each of them, except on yes-no
+   * fields that no law reads.
+   */
   readonly items: readonly AskableItem[];
 }
 
@@ -94,7 +97,7 @@ export function listOpenings({ rulebook, trials, items, skip }: Askable, input: 
   });
 }
 
-/** The screen is answered once, for the home. */
+/** Returns the opening of the screen about urgent needs, which is answered once, for the home. */
 function urgentOpening(form: ScreenForm): Opening {
   const of = ['home'];
   return { form, of, along: [], ticks: form.ticks.map((tick) => ({ tick, of, open: [] })), fields: [], items: [] };

@@ -16,8 +16,8 @@ interface Given extends FactFill {
 }
 
 /**
- * Returns the first question of the smallest such combination, for the right with the greatest weight that has one;
- * `null` when there is none.
+ * Returns the first question of the smallest such combination that is found, for the right with the greatest weight
+ * that has one; `null` when there is none.
  */
 export function findFirstCombined(
   trials: Trials,
@@ -66,7 +66,10 @@ function doesAnything(trials: Trials, target: Target, was: ValuesBefore, given: 
   );
 }
 
-/** Returns the item to ask first, with the effects of its answers when the others are given. */
+/**
+ * Returns the item to ask first, with the effects of its answers when the others are given; `null` when `given` is
+ * empty.
+ */
 function triedOf(
   trials: Trials,
   targets: readonly Target[],

@@ -22,7 +22,7 @@ export interface AskableItem {
   readonly kind: 'fact' | 'list' | 'partner' | 'related';
   readonly fact: string;
   readonly of: string;
-  /** Names the other person of a relation between two persons; `null` for any other item. */
+  /** Names the other person of a family relation (`related`); `null` for any other item, also for `partner`. */
   readonly to: string | null;
   readonly subject: Subject | null;
   /** Checks whether the item matters to a target. */

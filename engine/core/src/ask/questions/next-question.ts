@@ -25,7 +25,9 @@ export interface NextQuestionOptions {
   readonly language: string;
   /** Lists the names or ids of the rights to ask for; all rights when left out. */
   readonly rights?: readonly string[];
-  /** Lists the ids of questions that were passed over and must not be asked again. */
+  /**
+   * Lists the ids of questions (for `findNextStep` also of screens) that were passed over and must not be asked again.
+   */
   readonly skip?: readonly string[];
 }
 
@@ -40,7 +42,10 @@ export interface OpenedInterview {
   readonly items: readonly AskableItem[];
   readonly skip: ReadonlySet<string>;
   readonly options: NextQuestionOptions;
-  /** Returns the best single question among those that `among` keeps, with the seconds and chances that it sets. */
+  /**
+   * Returns the best single question among those that `among` keeps, with the seconds and chances that it sets; `null`
+   * when none of them changes anything.
+   */
   ask(among: Among): ScoredQuestion | null;
 }
 
@@ -53,7 +58,10 @@ export interface ScoredQuestion {
   readonly score: number | null;
 }
 
-/** @throws ProblemError naming each field of the situation that is wrong, and how to correct it */
+/**
+ * @throws ProblemError naming each field of the situation that is wrong, and how to correct it; also for a day before
+ * the rulebook's start or after the last day that a date may be
+ */
 export function findNextQuestion(compiled: Compiled, input: unknown, options: NextQuestionOptions): NextQuestion {
   const all = openInterview(compiled, input, options);
   const question = all.ask((items) => items)?.question ?? null;
@@ -63,7 +71,8 @@ export function findNextQuestion(compiled: Compiled, input: unknown, options: Ne
 
 /**
  * @param weigh gives some rights more weight than others
- * @throws ProblemError naming each field of the situation that is wrong, and how to correct it
+ * @throws ProblemError naming each field of the situation that is wrong, and how to correct it; also for a day before
+ * the rulebook's start or after the last day that a date may be
  */
 export function openInterview(
   compiled: Compiled,

@@ -59,8 +59,8 @@ function byPromise(
 const PART: Readonly<Record<Effect['kind'], number>> = { settles: 1, moves: 0.05, narrows: 0.005, nothing: 0 };
 
 /**
- * Returns the factor of a question: one divided by the seconds of answering it. The values tried for a number are the
- * ends of its range, which few people have, so that a number counts half.
+ * Returns the factor of a question: one divided by the seconds of answering it. A number counts half, because the
+ * values tried for it are the ends of its range, which few people have.
  */
 function kindOf({ subject, seconds = 1 }: AskableItem): number {
   return (subject?.type.kind === 'number' ? 0.5 : 1) / seconds;

@@ -22,14 +22,17 @@ export interface Target {
   /** Is `null` for somebody who is not listed, when no described person can be the claimant. */
   readonly row: number | null;
   readonly goal: 'verdict' | 'amount';
-  /** Lists the column of the verdict, or those of the lines whose amount is a range. */
+  /** Lists the column of the verdict, or those of the lines whose amount is a range; empty when `row` is `null`. */
   readonly columns: readonly Column[];
   readonly live: Live;
   readonly worth: TargetValue;
   readonly weight: number;
 }
 
-/** Lists the rights whose verdict is open. */
+/**
+ * Lists the rights whose verdict is open, for each described person, and then those that only somebody who is not
+ * listed could hold.
+ */
 export function listOpenVerdicts(h: Household, rulebook: Rulebook, rights: readonly PlanRight[]): readonly Target[] {
   const described = pairs(h, rights, 'depends').map(({ right, row }) =>
     target(h, rulebook, right, row, 'verdict', [right.mayGet]),
@@ -60,7 +63,7 @@ const OTHERS: Live = {
   worked: [],
 };
 
-/** Lists the rights that certainly hold and whose amount is open. */
+/** Lists the rights that certainly hold and whose amount is open, for each described person. */
 export function listOpenAmounts(h: Household, rulebook: Rulebook, rights: readonly PlanRight[]): readonly Target[] {
   return pairs(h, rights, 'yes').flatMap(({ right, row }) => {
     const open = linesOf(h, right, row)
@@ -110,7 +113,7 @@ function weightOf(right: PlanRight, worth: TargetValue): number {
   return worth.value * (right.right.nonTakeUp ?? 1);
 }
 
-/** Lists the lines of money in the law files that may apply, for every route that may be open. */
+/** Lists the lines that pay or save something, of the law files that may apply and of every route that may be open. */
 function linesOf(h: Household, right: PlanRight, row: number): readonly PlanLine[] {
   const laws = right.laws.filter((l) => readTruth(h, l.applies, row) !== 'no');
   const routes = laws.flatMap((l) => l.routes.filter((r) => readTruth(h, r.verdict, row) !== 'no'));

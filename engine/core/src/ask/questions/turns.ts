@@ -22,9 +22,11 @@ export interface TurnsOptions {
 }
 
 /**
- * Returns the last value before each change, in the unit of the fact, those with the greatest weight first. The list is
- * empty when no value of the fact settles anything by itself.
- * @throws ProblemError naming each field of the situation that is wrong, and how to correct it
+ * Returns the last value before each change, in the unit of the fact. The changes of the rights with the greatest
+ * weight come first. The list is empty when no value of the fact settles anything by itself, when the fact is not a
+ * number, or when no law reads it.
+ * @throws ProblemError naming each field of the situation that is wrong, and how to correct it; also for a day before
+ * the rulebook's start or after the last day that a date may be
  */
 export function findTurningValues(compiled: Compiled, input: unknown, options: TurnsOptions): readonly number[] {
   const { rulebook } = compiled;

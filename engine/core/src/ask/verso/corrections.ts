@@ -1,7 +1,7 @@
 /**
- * This module reads what the registers still say, as far as the person knows it. It has the form of a situation, but
- * only facts of the described persons and of the home can be applied to a picture. Anything else is refused rather than
- * ignored.
+ * This module reads what the registers still say, as far as the person knows it. The input has the form of a situation,
+ * but only facts of the described persons and of the home, receipts and partners can be applied to a picture. Anything
+ * else is refused rather than ignored.
  */
 import { ProblemError, readBelow } from '../../problem.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';

@@ -76,8 +76,8 @@ function stakeOf(a: YearlyEuros | null, b: YearlyEuros | null): YearlyEuros | nu
 }
 
 /**
- * Lists the conditions on which two answers of a right differ: those of the route that leads to the right on one side,
- * or else those of all routes.
+ * Lists the conditions on which two answers of a right differ: those of the route that leads to the right before, or
+ * else after. When these do not differ, it lists those of all routes.
  */
 function leavesOf(was: RightAnswer, is: RightAnswer): readonly ConditionDifference[] {
   const open = was.route ?? is.route;

@@ -72,8 +72,8 @@ async function letterSlots(
     decision_date: options.decided === undefined ? BLANK : sayDay(showDay(options.decided), words.phrases),
     rule: findTextAt(texts, finding.divergence, 'law') ?? BLANK,
     reasons: await writeMetReasons(session, finding.effects, words, textsOf(session, language)),
-    // When the two households differ only by a line of the law, the register holds what was told, and the person has to
-    // write what else is true.
+    // When `shows` is `line`, the register and reality agree, and `changes` only shows the household across a threshold
+    // of the law. The register then holds what was told, and the person writes by hand what else is true.
     facts_held: saidFacts(words, finding.changes, finding.shows === 'line' ? 'from' : 'to'),
     facts_lived: finding.shows === 'line' ? BLANK : saidFacts(words, finding.changes, 'from'),
     papers: findTextListAt(texts, finding.divergence, 'prepare')

@@ -14,12 +14,12 @@ import { NO } from '../../situation/shared.ts';
 import { CALENDAR, showDay } from '../../values/calendar.ts';
 import type { VersoSession } from './session.ts';
 
-/** Rights that are kept until the end of a year show a loss only after it, so that more than a year is checked. */
+/** More than a year is checked, because rights that are kept until the end of a year show a loss only after it. */
 const MONTHS_AHEAD = 13;
 
 /**
- * Lists the rights whose verdict is yes on some day while the lost right is received, and is not yes on the same day
- * once it is not received any more.
+ * Lists the rights whose verdict is yes while the lost right is received, and is not yes on the same day once it is not
+ * received any more. The days that are checked are today and the first days of the following months (`MONTHS_AHEAD`).
  * @param lost the right as it stands in the lived picture; it counts as received until today
  */
 export function listLostWith(session: VersoSession, lost: RightAnswer): readonly Dragged[] {

@@ -82,8 +82,8 @@ const ARTICLE = /, art\. (\d[\w/]*(?: § \d+)?(?:(?:-|, | and | to )\d[\w/]*(?: 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /**
- * Names an act in the language of a letter: `Law of 26 May 2002 on …, art. 3`; returns `null` when a source is not an
- * act of law.
+ * Names an act, such as `Law of 26 May 2002 on …, art. 3`, in the language of a letter; returns `null` when the source
+ * is not an act of law with a day and a kind that the letters name.
  */
 export function formatAct(act: string, { phrases }: Words, letters: TextTree): string | null {
   const [, kind = '', day = '', month = '', year = ''] = ACT.exec(act) ?? [];

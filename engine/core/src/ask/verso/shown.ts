@@ -1,4 +1,7 @@
-/** This module prepares the sources and flows of the crossings for an answer, with their texts in one language. */
+/**
+ * This module prepares the sources, flows and evidence of the crossings for an answer, with their texts in one
+ * language.
+ */
 import { findTextAt } from '../../explain/sentences/text-tree.ts';
 import type { Evidence, FlowShown, SourceShown } from '../../contract/crossings.ts';
 import type { RightVerso } from '../../contract/verso.ts';
@@ -10,8 +13,8 @@ export function getKindTexts({ texts }: Rulebook, language: string): TextTree {
 }
 
 /**
- * Returns the evidence with its `about` text in the given language; a text that has no translation is returned as it
- * stands in the rule files.
+ * Returns the evidence with its `about` text in the given language; an entry that has no text in that language keeps
+ * its `about` as it stands in the rule files.
  */
 export function translateEvidence({ texts }: Rulebook, language: string, evidence: readonly Evidence[]): Evidence[] {
   const said = texts[language]?.crossings.evidence ?? {};
@@ -43,8 +46,8 @@ export function describeFlow(rulebook: Rulebook, language: string, id: string): 
 }
 
 /**
- * Returns the flows of data by which a right may be granted: those with a feed whose `right` is the beginning of the id
- * of this right. `level` says how the flow grants the right, and `since` from which date.
+ * Returns the flows of data by which a right may be granted: one entry for each feed of a flow whose `right` is the
+ * beginning of the id of this right. `level` says how the feed grants the right, and `since` from which date.
  */
 export function listFeedingFlows(rulebook: Rulebook, language: string, right: string): RightVerso['flows'] {
   return rulebook.crossings.flows.flatMap((flow) =>

@@ -1,6 +1,7 @@
 /**
- * This module decides the verso status of an effect. The status depends on what the official picture does to the right,
- * on the kind of divergence, and on how the right is granted.
+ * This module decides the verso status of an effect, which is what happens to a right when the household is not as it
+ * was told: in the official picture (as the databases hold it) or because of a divergence. The status depends on the
+ * kind of the effect, on the directions of the divergence, on how the right is granted, and on what is not known.
  */
 import type { RightAnswer } from '../../contract/answer.ts';
 import type { Direction } from '../../contract/crossings.ts';
@@ -12,8 +13,8 @@ export const VERSO_STATUSES: readonly VersoStatus[] = ['wrong', 'payback', 'miss
 
 /**
  * Returns the status of the effect that a divergence has if it arises.
- * @param unasked is `true` when the right was meant to come without a request, by a route or by a flow that the
- * divergence breaks
+ * @param unasked is `true` when the right should come without a request, by the route of the person or by a flow that
+ * the divergence names
  */
 export function decideDivergenceStatus(
   effect: BareEffect,
@@ -41,8 +42,10 @@ export function decideDivergenceStatus(
 }
 
 /**
- * Returns the status of the effect of the official picture alone. No divergence is involved: the databases only hold
- * other values than those that were told.
+ * Returns the status of the effect of the official picture alone: no divergence is involved, and the databases only
+ * hold other values than those that were told.
+ * @param lived the answer for the household as it was told
+ * @param open the divergences of which it cannot be told yet whether they arise
  */
 export function decideOfficialStatus(
   effect: BareEffect,
@@ -74,8 +77,8 @@ export function isGrantedUnasked({ outcome }: RightAnswer): boolean {
 }
 
 /**
- * Checks whether it cannot be said that the databases agree: the right is not computed, or it depends on facts that
- * nobody has told.
+ * Checks whether it cannot be said that the databases agree: the right is not computed, or its verdict is open and a
+ * divergence that may affect it is open too.
  */
 function isUntold({ right, outcome, verdict }: RightAnswer, open: readonly OpenFinding[]): boolean {
   return outcome === 'not-computed' || (verdict === 'depends' && open.some(({ rights }) => rights.includes(right)));

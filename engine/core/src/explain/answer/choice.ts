@@ -13,7 +13,10 @@ import { decideReceived } from '../drafts/received.ts';
 import type { Words } from '../sentences/words.ts';
 import { sumYearlyEuros, type YearlyEuros } from './yearly-euros.ts';
 
-/** Describes a right that somebody certainly has and does not receive yet. */
+/**
+ * Describes a right that somebody certainly has and does not certainly receive yet; `worth` is `null` when it is not
+ * known.
+ */
 interface Open {
   readonly right: PlanRight;
   readonly law: PlanLaw;
@@ -23,8 +26,8 @@ interface Open {
 
 /**
  * Returns the choice between a right and those that it excludes or that exclude it. It is `null` when the person does
- * not certainly have the right or receives it already, or when none of the others can be claimed for one of the same
- * persons.
+ * not certainly have the right or certainly receives it already, or when none of the other rights can be claimed for
+ * one of the same persons.
  */
 export function findChoice(words: Words, h: Household, { right, law, row }: Draft): RightChoice | null {
   const excluding = h.period.plan.rights.filter(
@@ -83,7 +86,8 @@ function textOf(words: Words, all: readonly Open[], best: Open | null): string {
   const one = fillPhrase(choice.one, { names: either(all) });
   if (best === null) return all.every((other) => isEven(other, all[0])) ? one : `${one} ${choice.open}`;
   const [how, name] = [howBetter(best, all), nameOf(best)];
-  // When one right has priority, no law forbids having both: the other right is only not needed.
+  // When one right has priority, the person need not choose between them; the text then says only which one comes
+  // first.
   if (how === 'first') return fillPhrase(choice.first, { name, others: either(all.filter((other) => other !== best)) });
   return `${one} ${fillPhrase(choice[how], { name })}`;
 }
@@ -94,8 +98,9 @@ function isEven({ worth }: Open, first: Open | undefined): boolean {
 }
 
 /**
- * Says in which way the best right is better. `costs` means that it pays nothing and only costs less; what the others
- * offer may still be worth more to somebody.
+ * Says in which way the best right is better. `first` means that the law gives it priority over another of the rights;
+ * `costs` means that it pays nothing and only costs less, and what the others offer may still be worth more to
+ * somebody.
  */
 function howBetter(best: Open, all: readonly Open[]): 'first' | 'gives' | 'costs' {
   if (all.some((other) => comesFirst(best, other))) return 'first';

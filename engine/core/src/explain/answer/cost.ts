@@ -1,7 +1,7 @@
 /**
- * This module estimates how much work a household is, before any of it is done. Nearly all of the time of an answer
- * goes into two things: trying values of unknown facts, where each trial computes the rows of all persons, and
- * explaining the reasons of each right for each person, in sentences that name the persons.
+ * This module estimates how much work it is to answer for a household, before the answer is computed. Nearly all of the
+ * time of an answer goes into two things: trying values of unknown facts, where each trial computes the rows of all
+ * persons, and explaining the reasons of each right for each person, in sentences that name the persons.
  */
 import type { Compiled } from '../../run/compiled.ts';
 import { computeHousehold } from '../../run/household.ts';

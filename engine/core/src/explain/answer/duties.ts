@@ -10,8 +10,8 @@ import type { Draft } from '../drafts/draft.ts';
 import type { Words } from '../sentences/words.ts';
 
 /**
- * Returns the open duties of the leading route; none when the right is closed or received already. A duty that is done,
- * or from which the person is excused, is left out.
+ * Returns the open duties of the leading route, each once; there are none when the right is closed or certainly
+ * received already. A duty that is done, or from which the person is certainly excused, is left out.
  */
 export function listOpenDuties(
   words: Words,

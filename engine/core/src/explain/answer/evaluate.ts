@@ -114,8 +114,8 @@ export async function evaluateSituation(
 }
 
 /**
- * Returns the answers for a right that no law of this day computes. No law says who could claim it, so everybody gets
- * the same answer.
+ * Returns the answers for a right that no law of this day computes. No law says who could claim it, so each person gets
+ * the same answer, or one answer names all persons when persons who are alike are answered together.
  */
 function notComputedFor(session: Session, right: Right, options: EvaluateOptions): readonly RightAnswer[] {
   const answer = createNotComputedAnswer(session, right);
@@ -177,7 +177,8 @@ function whatIfsOf(session: Session, drafts: readonly Draft[]): WhatIfsFound {
 }
 
 /**
- * Finds the smallest changes that would open a right, for each right that is closed to its claimant and not received.
+ * Finds the smallest changes that would turn the `no` of a right, for each right that is closed to a person who is
+ * certainly its claimant and does not certainly receive it.
  */
 function nearestChanges(session: Session, drafts: readonly Draft[]): ReadonlyMap<Draft, readonly NearestChange[]> {
   const { trials, compiled, cones, household: h } = session;

@@ -31,9 +31,9 @@ function comesByItself(draft: Draft): boolean {
 }
 
 /**
- * Checks whether only a person can decide. This is so when a fact or list that must not be asked could settle the
- * verdict, when nothing that is left can be asked, or when a reading of the law, a discretion or an unknown figure
- * could settle it.
+ * Checks whether only a person (a caseworker or an authority) can decide. This is so when a fact or list that must not
+ * be asked could settle the verdict, when nothing that is left can be asked, or when a reading of the law, a discretion
+ * or an unknown figure could settle it.
  */
 function isForAPerson({ unknowns, unlisted, open }: Unsettled): boolean {
   const closed = unknowns.closed.length > 0 || unlisted.some((u) => u.isClosed && u.verdict !== 'depends');

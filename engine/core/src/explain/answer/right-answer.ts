@@ -1,4 +1,4 @@
-/** This module makes the answer of one right for one person, in words and in structure. */
+/** This module makes the answer of one right for one person: its structure, and the sentences that accompany it. */
 import type { Right } from '../../rulebook/model.ts';
 import { showDay } from '../../values/calendar.ts';
 import { readTruth, readColumnValue } from '../../run/household.ts';
@@ -176,8 +176,8 @@ export function createNotComputedAnswer({ words, household: h }: Session, right:
 }
 
 /**
- * Returns the answer when none of the described persons can hold the right but persons who are not described may exist;
- * it then asks whether there are such persons.
+ * Returns the answer when none of the described persons can hold the right and the list of persons may be incomplete;
+ * it then asks whether there are other persons.
  */
 export function createUnlistedAnswer({ words }: Session, right: Right): RightAnswer {
   const others: Missing = {
@@ -230,7 +230,7 @@ function missingFact(words: Words, { subject, tried, decisive }: MissingFact): M
 
 /**
  * Returns the answer for a route. Its verdict is that of its reasons and not of the conditions of the route alone,
- * because a route is closed to somebody who is excluded by a benefit they receive.
+ * because a route is closed as well to somebody who receives a benefit that excludes the right, and outside its days.
  */
 function routeAnswer(session: Session, draft: Draft, { route, judged }: JudgedRoute): RouteAnswer {
   const { household: h, words } = session;

@@ -34,8 +34,9 @@ export function showNearestChanges(
 }
 
 /**
- * Returns the open points on which an open verdict, or an amount that is a range, depends. A point counts too when each
- * of its values settles the verdict in the same way.
+ * Returns the open points whose values make a difference: to the verdict or the amounts of a right whose verdict is
+ * open, or to the amounts of a right that pays a range. A point also counts when each of its values settles an open
+ * verdict in the same way.
  */
 export function showOpenPoints(
   session: Session,

@@ -18,8 +18,8 @@ const SIGNS = { pays: 1, saves: 1, costs: -1 } as const;
 export type AmountKind = keyof typeof SIGNS;
 
 /**
- * Returns what the lines pay and save minus what they cost; `null` when one of these lines is not an amount for a
- * period, or when there is no such line.
+ * Returns what the lines pay and save minus what they cost, in the row of a person; the range includes 0 when the
+ * verdict is `depends`. It is `null` when one of these lines is no amount of money, or when there is no such line.
  */
 export function sumYearlyEuros(
   h: Household,
@@ -40,8 +40,8 @@ function eurosIn(h: Household, kind: AmountKind, column: Column, row: number): Y
 }
 
 /**
- * Returns the worth of one line in euros a year, below zero for a cost; `null` when the line has no period, and so is
- * no amount.
+ * Returns the worth of one line in euros a year, below zero for a cost; a one-off amount counts once. It is `null` when
+ * the line has no period, and so is no amount.
  */
 export function toYearlyEuros(ends: YearlyEuros, period: AnswerLine['period'], kind: AmountKind): YearlyEuros | null {
   if (period === null) return null;

@@ -9,7 +9,7 @@ import { isOpenOn, type LawsOnDay } from './laws-on-day.ts';
 /** Holds what is certain of a condition; `null` means that it may hold or not. */
 type Certain = boolean | null;
 
-/** Describes what somebody has: a receipt, by its name, or the right itself, by its name. */
+/** Describes what somebody has: a receipt, by its name, or the entitlement to a right, by the name of the right. */
 export type HeldBenefit = { readonly receipt: string } | { readonly right: string };
 
 /**

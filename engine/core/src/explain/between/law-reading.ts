@@ -13,9 +13,10 @@ import { isOpenOn, type LawsOnDay } from './laws-on-day.ts';
 import { excludesHolder, type HeldBenefit } from './certain-exclusion.ts';
 
 /**
- * Names how one right (A) affects another (B). `opens`: receiving A helps to get B; `excludes`: whoever receives A
- * cannot have B; `hinders`: A blocks one route to B; `counts`: what A pays, or that it is received, goes into what B
- * counts or gives; `law`: the law of B reads a value that the law of A computes.
+ * Names how one right (A) affects another (B). `opens`: receiving A, or being entitled to it, helps to get B;
+ * `excludes`: whoever receives A cannot have B; `hinders`: A counts against B without certainly closing it; `counts`:
+ * what A pays, or that it is received, goes into what B counts or gives; `law`: the law of B reads a value that the law
+ * of A computes.
  */
 export type RightTieKind = 'opens' | 'excludes' | 'hinders' | 'counts' | 'law';
 

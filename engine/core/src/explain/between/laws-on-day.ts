@@ -1,4 +1,4 @@
-/** This module gives the rulebook as it applies to a request on a day. */
+/** This module selects the law files that apply to a request on a day. */
 import type { Understood, UnderstoodLaw } from '../../rulebook/typecheck/understood.ts';
 import type { Route } from '../../rulebook/model.ts';
 import { getRulebookIndex, type RulebookIndex } from '../rulebook-index.ts';

@@ -1,7 +1,7 @@
 /**
- * This module describes one-off payments: the events of the rulebook that change amounts and nothing else. It finds
- * which facts such a payment changes, which receipts are part of these facts, which rights depend on them, and by which
- * divergences a database may show one of them otherwise because a receipt was granted late.
+ * This module describes one-off payments: the life events of the rulebook that change amounts of money and nothing
+ * else. It finds which facts such a payment changes, which receipts are part of these facts, which rights depend on
+ * them, and which divergences give one of these facts another value in a database because a receipt was granted late.
  */
 import { listTermParts } from '../../language/parts.ts';
 import type { Term } from '../../language/term.ts';
@@ -85,8 +85,8 @@ function receiptsIn(book: RulebookIndex, fact: string): readonly string[] {
 }
 
 /**
- * Returns the divergence when it makes a database show one of the facts otherwise because something was granted late;
- * otherwise the list is empty.
+ * Returns the divergence in a list when it is published and gives one of the facts another value because a receipt was
+ * granted late; otherwise the list is empty.
  */
 function paidLate(understood: Understood, divergence: Divergence, facts: readonly string[]): readonly PaidLate[] {
   const { id, published, rule } = divergence;

@@ -1,7 +1,7 @@
 /**
  * This module computes the relations between rights on a day: which right opens another, which ones exclude each other,
- * which one counts for another, and whose law reads the law of another. It reads nothing but the law files, as they
- * apply to a request on that day.
+ * which one counts for another, and whose law reads the law of another. They are read from the law files alone, as
+ * these apply to a request on that day. One-off payments (`payments.ts`) are added beside them.
  */
 import type { Place } from '../../language/ast.ts';
 import type { Understood, UnderstoodLaw } from '../../rulebook/typecheck/understood.ts';
@@ -78,8 +78,9 @@ function withPlace(places: readonly Place[], place: Place): readonly Place[] {
 }
 
 /**
- * Returns the origins of what is read: the other rights that have the receipt, of which there may be several, or the
- * receipt itself when there are none. What a right reads of its own receipt is no tie between two rights.
+ * Returns the origins of what is read. A right is its own origin; a receipt comes from the other rights with a law file
+ * on the day that have it, of which there may be several, or is itself the origin when there are none. What a right
+ * reads of itself or of its own receipt is no tie between two rights, and gives an empty list.
  */
 function originsOf({ book, laws }: LawsOnDay, of: HeldBenefit, to: Right): readonly TieOrigin[] {
   if ('right' in of) {

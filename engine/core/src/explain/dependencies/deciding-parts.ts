@@ -8,8 +8,9 @@ import type { TermPlace } from '../settle/term-place.ts';
 import { settleTruth } from '../settle/term.ts';
 
 /**
- * Returns the members that decide an aggregate: for an `any` that holds, the members for which it holds; for an `all`
- * that fails, the members for which it fails. It returns all members in any other case.
+ * Returns the members that decide an aggregate: for an `any` that holds, the certain members for which it certainly
+ * holds; for an `all` that fails, the certain members for which it certainly fails. It returns all members in any other
+ * case.
  */
 export function listDecidingMembers(term: Extract<Term, { kind: 'aggregate' }>, place: TermPlace): readonly MemberAt[] {
   const members = listMembers(term.group, place);

@@ -18,8 +18,8 @@ export interface UsedDefinition {
 }
 
 /**
- * Returns the term from which a fact is computed, or the condition from which it follows, in a row; `null` when
- * somebody stated the fact or nothing computes it.
+ * Returns the condition from which a fact follows in a row or, when it follows from none, the term from which it is
+ * computed; `null` when there is neither, or when somebody stated the fact.
  */
 export function findUsedDefinition(id: string, at: RowAt, place: TermPlace): UsedDefinition | null {
   const term = findImplyingCondition(place, id, at) ?? definitionOf(place, id, at)?.term ?? null;
@@ -103,7 +103,7 @@ export function getFactColumns({ household, book }: TermPlace, id: string): Fact
 
 /**
  * Returns the law files of a plan that derive a fact which other rights read under one name, oldest first; `undefined`
- * for any other fact.
+ * for any other fact, and when the plan does not have the right of the fact.
  */
 function lawsOf(plan: Plan, book: RulebookIndex, id: string): readonly LawOfFact[] | undefined {
   const laws = book.merged.get(id);

@@ -45,7 +45,10 @@ export interface FactFound {
    */
   readonly when: readonly [number, number] | null;
   readonly from: UsedDefinition | null;
-  /** Says where the value of a fact that was not told comes from; `null` for any other fact. */
+  /**
+   * Says where the value comes from when the fact was not told and follows from other facts or was closed by a screen
+   * of the interview; `null` otherwise, also for a fact that is computed, not known, or read on another day.
+   */
   readonly origin: Origin | null;
 }
 

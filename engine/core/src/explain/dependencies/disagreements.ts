@@ -31,7 +31,7 @@ export interface Disagreement {
   readonly implied: TermValue;
 }
 
-/** Returns all contradictions of a household. They are computed once. */
+/** Returns the contradictions of a household, at most one for each fact and row. They are computed once. */
 export function listDisagreements(book: RulebookIndex, household: Household): readonly Disagreement[] {
   return cacheInHousehold(household, 'disagreements', () =>
     [...book.implied.keys()].flatMap((id) => disagreementsOf(id, book, household)),

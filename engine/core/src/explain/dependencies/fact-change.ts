@@ -20,8 +20,8 @@ export interface ChangeSpan {
 }
 
 /**
- * Describes a change of a fact to a candidate value. It is applied to the current value (`from` is `null` in `applyChange`)
- * and to each piece.
+ * Describes a change of a fact to a candidate value. It is applied to the current value, for which `from` is `null` in
+ * `applyChange`, and to each piece.
  */
 export interface FactChange {
   readonly candidate: MemoryEnds;
@@ -56,8 +56,9 @@ export function applyChange(
 }
 
 /**
- * Splits pieces so that one begins on the first day of the span and one on the day after it. Pieces are triples of
- * first day, least and greatest value; the list ends with a triple that begins with `Infinity`.
+ * Splits pieces so that one begins on the first day of the span and one on the day after it, and returns them in a new
+ * list; without a span they are only copied. Pieces are triples of first day, least and greatest value; the list ends
+ * with a triple that begins with `Infinity`.
  */
 export function splitPieces(pieces: Float64Array, span: ChangeSpan | null): Float64Array {
   if (span === null) return pieces.slice();

@@ -18,11 +18,14 @@ export interface FactMemoryPlace {
   readonly stated: SlotPair | null;
   /** Locates the resulting value of a fact that may follow from others; `null` for any other fact. */
   readonly follows: SlotPair | null;
-  /** Names the fact that says how much of this receipt is received; `null` for any other fact. */
+  /**
+   * Names the fact that says how much of this receipt is received; `null` when the plan reads no such amount, and for a
+   * fact that is no receipt.
+   */
   readonly amount: string | null;
   /**
    * Locates the day of the request for this receipt, which is unknown once the receipt itself is received and nothing
-   * else is told; `null` when no law reads this day.
+   * else is told; `null` when no law reads this day, and for a fact that is no receipt.
    */
   readonly asked: SlotPair | null;
 }

@@ -151,7 +151,7 @@ export function findLiveBelow(h: Household, roots: readonly Root[]): Live {
 }
 
 /**
- * Returns the row that a row name stands for.
+ * Returns the row that a row name stands for; `null`, which means any row, for a member of a group.
  * @param own the row in which the expression is evaluated
  */
 function rowOf(name: RowName, own: At): At {

@@ -20,7 +20,10 @@ export function findFactOrigin(id: string, at: RowAt, place: TermPlace): Origin 
   return getFactColumns(place, id).implied.some(({ when }) => settleTruth(when, inside).c) ? 'implied' : 'closed';
 }
 
-/** Returns the row in which a fact was told, and the name of the fact in that row. */
+/**
+ * Returns the row in which a fact was told, `undefined` for a person or thing that is not described, and the name of
+ * the fact in that row.
+ */
 export function findToldRow(
   { situation, persons }: Household,
   { scope, row }: RowAt,

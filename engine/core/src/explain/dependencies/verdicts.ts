@@ -16,8 +16,8 @@ export interface Verdicts {
   /** Holds one state for each right, row by row: 2 for a certain yes, 1 for a possible one, 0 for a no. */
   readonly states: Uint8Array;
   /**
-   * Holds after a change, for each right, row by row, 1 when some condition differs from before; `null` before any
-   * change.
+   * Holds after a change, row by row and for each right, 1 when some condition differs from before; `null` when nothing
+   * was compared, which is so before any change and after one that changed no computed value.
    */
   readonly moved: Uint8Array | null;
 }
@@ -63,8 +63,7 @@ export function readVerdicts(h: Household): VerdictsBefore {
 /**
  * Returns the verdicts after a change.
  * @param isMoved says whether some computed value changed; when none did, and no verdict or condition is an input
- * itself,
- * `before` is returned
+ * itself, the result is `before`
  */
 export function readVerdictsAfter(h: Household, before: VerdictsBefore, isMoved = true): Verdicts {
   const { layout } = before;
@@ -130,7 +129,10 @@ export function getVerdict({ layout: { rights }, states }: Verdicts, name: strin
   return k === undefined ? 'depends' : (NAMES[states[row * rights.size + k] ?? 1] as TruthValue);
 }
 
-/** Checks whether some condition of a right for a person differs from before. */
+/**
+ * Checks whether some condition of a right for a person differs from before. Returns `false` when the right is not
+ * computed or nothing was compared.
+ */
 export function hasMovedCondition({ layout: { rights }, moved }: Verdicts, name: string, row: number): boolean {
   const k = rights.get(name);
   return k !== undefined && moved !== null && moved[row * rights.size + k] !== 0;

@@ -34,8 +34,8 @@ export interface Draft {
   readonly isKeptAlone: boolean;
   readonly routes: readonly JudgedRoute[];
   /**
-   * Holds the leading route: a certain one or, while there is none, one that may be open. It is `null` only when the
-   * law file has no routes.
+   * Holds the leading route: a certain one or, while there is none, one that may be open; when all routes are closed,
+   * it is one of these. It is `null` only when the law file has no routes.
    */
   readonly best: JudgedRoute | null;
   /** Lists what the right gives, each line as far as it is known. */
@@ -126,15 +126,18 @@ function or(a: TruthValue, b: TruthValue): TruthValue {
 const KEPT = 'kept';
 
 /**
- * Returns the id of the route by which the right is or may be open; `null` when the right is closed or the law file has
- * no routes.
+ * Returns the id of the route by which the right is or may be open, or `kept` when only a grant that still runs keeps
+ * it; `null` when the right is closed or the law file has no routes.
  */
 export function getRouteId(draft: Draft): string | null {
   if (draft.verdict === 'no') return null;
   return draft.isKeptAlone ? KEPT : (draft.best?.route.id ?? null);
 }
 
-/** Returns the ids of the persons in the mask of a column, without the person of the row. */
+/**
+ * Returns the ids of the persons in the mask of a column, without the person of the row; an empty list when there is no
+ * column.
+ */
 export function listOtherPersons(h: Household, column: Column | null | undefined, row: number): readonly string[] {
   if (column === null || column === undefined) return [];
   const value = readColumnValue(h, column, row);

@@ -1,14 +1,13 @@
 /**
- * This module handles rights that concern only persons who want them. Nothing is asked for such a right until somebody
- * is said to want it.
+ * This module recognizes rights that concern only persons who want them. While such a right is open, nothing is asked
+ * for it until the person is said to want it, unless the exception of the law may hold.
  */
 import type { PlanLaw, PlanRight } from '../../plan/plan.ts';
 import { readTruth, type Household } from '../../run/household.ts';
 
 /**
- * Checks that every law file that may apply is for those who want the right, that nobody has said that this person
- * wants it, and that the exception of the law (`unless`) certainly does not hold. Returns `false` when no law file may
- * apply.
+ * Checks whether every law file that may apply is for those who want the right, it is not certain that this person
+ * wants it, and no exception of the law (`unless`) may hold. Returns `false` when no law file may apply.
  */
 export function isUnwished(h: Household, { laws }: PlanRight, row: number): boolean {
   const applying = laws.filter((law) => readTruth(h, law.applies, row) !== 'no');

@@ -16,8 +16,8 @@ import { carryForward } from './carry-forward.ts';
 import { readBareVerdicts } from '../dependencies/verdicts.ts';
 
 /**
- * Limits how far the chain looks into the future, in months: the longest time for which a law asks for a receipt, plus
- * one.
+ * Limits how far the chain looks into the future, in months: the longest time for which a law asks that something has
+ * been received, plus one.
  */
 const MONTHS_AHEAD = 4;
 
@@ -67,8 +67,8 @@ function from(pieces: readonly Piece[] | undefined, today: number, value: Stated
 }
 
 /**
- * Returns the rights that are not open now and that open only because of this claim: without it they are not open on
- * the same day.
+ * Returns the rights, each for one person, that are certain on one of the days ahead, that are not certain now, and
+ * that would not be certain on that day without this claim. Each has the first such day.
  */
 export function findOpenedRights(
   { compiled, situation, today, verdicts }: FutureVerdicts,

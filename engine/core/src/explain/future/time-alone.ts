@@ -10,8 +10,9 @@ import type { FutureVerdicts } from './future-verdicts.ts';
 const MONTHS_AHEAD = 24;
 
 /**
- * Finds, for each right and person whose verdict is `no`, the first day on which time alone turns it while everything
- * else stays the same. A right that does not turn within `MONTHS_AHEAD` is not in the result.
+ * Finds, for each given right and person whose verdict is `no`, the first day on which time alone turns it while
+ * everything else stays the same. The search goes month by month, so that a verdict that turns and turns back within a
+ * month is not found. A right that does not turn within `MONTHS_AHEAD` is not in the result.
  */
 export function findTimeAloneTurns(
   { today, verdicts }: FutureVerdicts,

@@ -21,7 +21,7 @@ export type NothingOdds = (screen: string, of: string) => number;
 /** Holds the difference between two dates (yyyymmdd) that are one year apart. */
 const YEAR = 10_000;
 const LEAST = 0.01;
-/** Holds the chance that is used when nothing was counted. */
+/** Holds the chance of "nothing else" on a screen for which nothing was counted. */
 const EVEN = 0.5;
 
 export function createNothingOdds(rulebook: Rulebook, trials: Trials): NothingOdds {
@@ -48,7 +48,8 @@ export function createValueOdds(rulebook: Rulebook, trials: Trials): ValueOdds {
 
 /**
  * Returns a function that computes the chance for a person from shares by livelihood and age: the mean share of the
- * groups to which the person may belong, never less than `LEAST`.
+ * groups to which the person may belong, weighted by their sizes and never less than `LEAST`. For a thing or the home
+ * it is the share of all persons.
  */
 function chanceIn(rulebook: Rulebook, trials: Trials): (shares: Shares, of: string) => number {
   const { chances } = rulebook;

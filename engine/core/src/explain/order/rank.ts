@@ -18,7 +18,7 @@ export interface Ranked {
   readonly ordinary: TruthValue;
 }
 
-/** Holds the assumed worth, in euros a year, of a right for which no amount is published. */
+/** Holds the worth, in euros a year, that is assumed for a right whose typical amount is not known. */
 const UNPRICED = 300;
 
 const SURE: readonly Outcome[] = ['to-claim', 'automatic'];

@@ -19,7 +19,8 @@ export function rankRights(compiled: Compiled, input: unknown, date: number, { o
   const ranked = outcomes.flatMap((outcome): readonly Ranked[] => {
     const right = rights.get(outcome.right);
     if (right === undefined) return [];
-    // A person who is not described has no ordinary verdict.
+    // There is no ordinary verdict for a person who is not described or a right that is not computed; it counts as a
+    // no.
     const verdict = ordinary.get(right.name)?.get(outcome.claimant) ?? 'no';
     return [{ outcome, right, isUrgent: urgent.has(right.domain), ordinary: verdict }];
   });

@@ -10,7 +10,8 @@ type Step = NonNullable<Answer['steps']>[number];
 const MOST_RIGHTS = 8;
 
 /**
- * Returns the first steps.
+ * Returns the first steps: of the rights that are certain, that most people in this situation have or may have, or that
+ * are urgent and not settled, the first ones, grouped by desk.
  * @param ordered the rights in the order in which they are shown
  */
 export function listFirstSteps(ordered: readonly Ranked[]): readonly Step[] {

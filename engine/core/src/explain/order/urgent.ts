@@ -13,7 +13,7 @@ export function listUrgentDomains({ interview }: Rulebook, input: unknown): Read
 
 /**
  * Returns the needs that a situation names: an empty list when nothing is urgent, `null` when the situation does not
- * say.
+ * say or names no list.
  */
 export function readUrgentNeeds(input: unknown): readonly unknown[] | null {
   const told = readWrittenNeeds(input);

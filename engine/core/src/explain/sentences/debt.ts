@@ -44,8 +44,8 @@ export function listDebt(rulebook: Rulebook): readonly Debt[] {
 }
 
 /**
- * Returns what the law of one right leaves uncertain, without the figures that it shares with others. It is available
- * in a browser too.
+ * Returns what the law of one right leaves uncertain: its readings and its own figures, without the figures that it
+ * shares with other laws and without its cases. It is available in a browser too.
  */
 export function listDebtOfRight(rulebook: Rulebook, right: Right): readonly Debt[] {
   return [...readingDebt(rulebook, right), ...right.figures.flatMap((figure) => figureDebt(rulebook, figure, right))];

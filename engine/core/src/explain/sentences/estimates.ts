@@ -53,8 +53,8 @@ export function createEstimatingWords(compiled: Compiled, situation: Situation, 
 }
 
 /**
- * Returns a function that estimates a fact. It returns `null` when there is no estimate of the fact, or when the
- * estimate says no more than what is known.
+ * Returns a function that estimates a fact. It returns `null` when the fact is no number or is known exactly, when
+ * there is no estimate of it, or when the estimate says no more than what is known.
  */
 function estimatesOf(words: Words, compiled: Compiled, situation: Situation, date: number): EstimateOf {
   const second = computeLater((): SecondReading => {

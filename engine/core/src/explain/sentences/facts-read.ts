@@ -118,7 +118,7 @@ function whenOf(words: Words, id: string, [from, until]: readonly [number, numbe
   return first === last ? first : fillPhrase(phrases.between, { min: first, max: last });
 }
 
-/** Returns whose fact it is; `null` when it is a fact of the claimant or the home. */
+/** Returns in words the person or thing that a fact belongs to; `null` when it belongs to the claimant or the home. */
 export function describeOwner(words: Words, household: Household, at: RowAt, claimant: number): string | null {
   if (at.scope === 'home') return null;
   if (at.scope === 'person') return at.row === claimant ? null : (household.persons[at.row] ?? words.phrases.notListed);

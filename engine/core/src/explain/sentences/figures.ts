@@ -135,8 +135,8 @@ function typeOf(figure: Figure, unit: NumberType['unit']): NumberType {
 }
 
 /**
- * Returns every number of a cell: the values of tables and steps, and the ends of ranges and unknown values. Any other
- * cell, such as a scale, a list or a day, has none.
+ * Returns every number of a cell: the value of a plain number, the values of tables and steps, and the ends of ranges
+ * and unknown values. Any other cell, such as a scale, a list or a day, has none.
  */
 export function listCellNumbers(cell: Cell): readonly number[] {
   switch (cell.kind) {

@@ -28,8 +28,8 @@ export function createLineAnswers(
 }
 
 /**
- * Returns the ISO day from which the newest figure applies on which an amount can depend, as of today (yyyymmdd);
- * `null` when there is no such figure.
+ * Returns, among the first days of the values of all figures on which a line can depend, the newest one up to today
+ * (yyyymmdd), as an ISO day; `null` when there is none.
  */
 export function findAsOfDay({ book }: Words, { term }: PlanLine, today: number): string | null {
   const day = findNewestDayBelow(book, term, today);

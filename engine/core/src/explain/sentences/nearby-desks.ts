@@ -17,7 +17,9 @@ export interface DeskLocation {
   readonly region?: string | undefined;
 }
 
-/** Returns where a household lives; a commune or region is left out when several are possible. */
+/**
+ * Returns where a household lives; a commune or region is left out when it is not known or when several are possible.
+ */
 export function getDeskLocation({ communes, home }: Situation, date: number): DeskLocation {
   const stated = home.plain[REGION];
   const regions = stated?.kind === 'set' ? stated.values : [];

@@ -26,8 +26,8 @@ function isOneOverdue(book: RulebookIndex, figures: Iterable<string>, today: num
 }
 
 /**
- * Checks whether a reason of a law can show a figure that is due. Most laws show none, and their reasons need not be
- * computed to find out.
+ * Checks whether a reason of a law can show a figure of which a newer value is due. Most laws show none, and their
+ * reasons need not be computed to find out.
  */
 export function mayShowOverdue(words: Words, law: UnderstoodLaw, today: number): boolean {
   const inLanguages = shown.get(law) ?? new Map<string, ReadonlySet<string>>();
@@ -39,7 +39,10 @@ export function mayShowOverdue(words: Words, law: UnderstoodLaw, today: number):
 
 const shown = new WeakMap<UnderstoodLaw, Map<string, ReadonlySet<string>>>();
 
-/** Returns the ids of all figures below the conditions of a law, and of those that its sentences name. */
+/**
+ * Returns the ids of all figures below the conditions of a law and its days for claiming, and of those that its
+ * sentences name.
+ */
 function figuresShown(words: Words, { right, routes, facts }: UnderstoodLaw): ReadonlySet<string> {
   const trees = [...routes.map((r) => r.when), ...facts.flatMap((f) => f.tree ?? [])].flatMap(nodesIn);
   const limits = routes.flatMap((r) => [r.claimFrom, r.claimBy].filter((term) => term !== null));

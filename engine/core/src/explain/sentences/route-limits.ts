@@ -75,8 +75,8 @@ export function explainRouteLimits(
 }
 
 /**
- * Returns one line for each receipt that excludes the right or may do so, with the article of the law. The lines are
- * the same for all routes.
+ * Returns one line for each receipt that excludes the right or may do so, with the article of the law. Except for their
+ * ids, the lines are the same for all routes.
  */
 export function explainExclusions(
   words: Words,

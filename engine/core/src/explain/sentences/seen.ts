@@ -1,4 +1,4 @@
-/** This module converts values to the form that answers give, and to words for the reader. */
+/** This module converts values to the form that answers give, and to text for the reader. */
 import { FIRST_DAY, LAST_DAY } from '../../language/term.ts';
 import { showUnit } from '../../language/unit.ts';
 import { showDay } from '../../values/calendar.ts';
@@ -63,7 +63,10 @@ function round(x: number, decimals: number): number {
 
 const units = new WeakMap<ValueType, string>();
 
-/** Returns the unit as rule files write it. A number without a unit that lies between 0 and 1 is a share. */
+/**
+ * Returns the unit as rule files write it. A number without a unit that lies between 0 and 1 is a `share`, unless its
+ * only possible value is 0 or 1.
+ */
 export function formatUnit(type: Extract<ValueType, { kind: 'number' }>): string {
   const known = units.get(type);
   if (known !== undefined) return known;
@@ -101,8 +104,8 @@ export function isFullyOpen(seen: Seen, type: ValueType | undefined): boolean {
 }
 
 /**
- * Returns a value in words, with its unit. `fact` names the fact that has the value; it gives the labels of a choice
- * and the bounds.
+ * Returns a value as text, with its unit; it is the phrase for "not known" when the value leaves everything open.
+ * `fact` names the fact that has the value; it gives the labels of a choice and the bounds.
  */
 export function saySeen(seen: Seen, words: Words, fact: string | null = null): string {
   const said = sayBare(seen, words, fact);
@@ -110,7 +113,7 @@ export function saySeen(seen: Seen, words: Words, fact: string | null = null): s
   return seen.kind === 'number' && !open ? withUnit(said, seen.max, seen.unit, words.phrases) : said;
 }
 
-/** Returns a value in words for a sentence that names the unit and the period itself: `3`, `between €10 and €20`. */
+/** Returns a value as text for a sentence that names the unit and the period itself: `3`, `between €10 and €20`. */
 export function sayBare(seen: Seen, words: Words, fact: string | null = null): string {
   const { phrases } = words;
   const type = typeOf(words, fact);
@@ -139,13 +142,16 @@ function typeOf(words: Words, fact: string | null): ValueType | undefined {
   return fact === null ? undefined : words.book.types.get(toPublicId(fact));
 }
 
-/** Returns an ISO day in words; with the precision `month` or `year` the smaller parts are left out. */
+/**
+ * Returns an ISO day as it is written in a sentence, with the name of the month; with the precision `month` or `year`
+ * the smaller parts are left out.
+ */
 export function sayDay(iso: string, phrases: Phrases, precision: 'day' | 'month' | 'year' = 'day'): string {
   const format = getFormats(phrases.locale)[precision];
   return format.format(new Date(`${iso}T00:00:00Z`)).replace(/^1(?= )/, phrases.dayOne);
 }
 
-/** Returns an amount in words: whole euros without cents, prices with up to four decimals. */
+/** Returns an amount of money as text: whole euros without cents, prices with up to four decimals. */
 export function sayMoney(amount: number, phrases: Phrases): string {
   const formats = getFormats(phrases.locale);
   if (Number.isInteger(amount)) return formats.euros.format(amount);
@@ -161,7 +167,7 @@ function bare(n: number, unit: string, phrases: Phrases): string {
   return over === 'year' && n >= CALENDAR_YEARS ? String(n) : formats.number.format(n);
 }
 
-/** Adds the unit to a number in words; `n` decides between the singular and the plural. */
+/** Adds the unit to the text of a number; `n` decides between the singular and the plural. */
 function withUnit(said: string, n: number, unit: string, phrases: Phrases): string {
   const [over = '', ...under] = unit.split('/');
   const counted = over === 'year' && n >= CALENDAR_YEARS ? undefined : phrases.units[over];

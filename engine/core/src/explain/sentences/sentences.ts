@@ -165,7 +165,7 @@ function figureId(words: Words, right: string, name: string): string | null {
 
 /**
  * Returns the keys of the row of a table that applies to the person, which are the facts that index the table. The list
- * is empty when one of these facts is not in the plan.
+ * is empty for a figure that is no table, and when one of these facts is not in the plan.
  */
 function keysOf(words: Words, household: Household, law: PlanLaw, figure: string): readonly FigureKey[] {
   const by = words.book.figures.get(figure)?.by ?? [];

@@ -21,7 +21,8 @@ import type { Words } from './words.ts';
 const DEEP = 12;
 
 /**
- * Returns the warnings on told facts, on the reasons of the routes, and on what the right gives.
+ * Returns the warnings on told facts, on the reasons of the routes, on what the right gives, and on a right that is a
+ * draft.
  * @param read the ids of the facts on which the right depends
  */
 export function createWarnings(
@@ -72,7 +73,10 @@ function disagreementWarnings(
     });
 }
 
-/** Returns the figures of those amounts that can depend on a stale figure. */
+/**
+ * Returns the figures, stale or not, of those lines of the leading route (or of the law file, when the route has no
+ * lines) that can depend on a figure of which a newer value is due.
+ */
 function dueFiguresOfLines(
   words: Words,
   household: Household,

@@ -18,7 +18,8 @@ export interface CellEnds {
 }
 
 /**
- * Returns the least and greatest of the possible cells; `null` for a scale, a list, or a table that has no such row.
+ * Returns the least and greatest of the possible cells; `null` for a scale or a list, and when a table or its steps
+ * have no such row.
  */
 export function lookUpCell(cell: Cell, keys: readonly KeySeen[]): CellEnds | null {
   switch (cell.kind) {

@@ -17,8 +17,8 @@ export interface TermPlace extends TermPosition {
 }
 
 /**
- * Returns the place of a person. Results about groups are cached in the household, which does not change while its
- * reasons are read, because trials change a household of their own.
+ * Returns the place of a person. Results about groups are cached in the household, which has the same values whenever
+ * its reasons are read, because each trial restores what it changed.
  */
 export function createPersonPlace(book: RulebookIndex, household: Household, row: number): TermPlace {
   return { book, household, me: { scope: 'person', row }, member: null, day: null };
@@ -34,8 +34,8 @@ export function cacheInHousehold<T extends object>({ kept }: Household, key: str
 }
 
 /**
- * Holds a truth as certain (`c`) and possible (`p`). When the columns do not give it, nothing is certain and everything
- * is possible.
+ * Holds whether a condition certainly holds (`c`) and whether it possibly does (`p`). A condition that the columns do
+ * not give is possible and not certain.
  */
 export interface TruthBounds {
   readonly c: boolean;
@@ -72,7 +72,7 @@ export function readColumn(household: Household, id: string, row: number): TermV
   return column === undefined ? null : readSettledCell(household, column, row);
 }
 
-/** Returns the value of a column of the plan in a row. */
+/** Returns the value of a column in a row, as it stands in the memory of the household. */
 export function readSettledCell(household: Household, column: Column, row: number): TermValue {
   const block = household.memory.blocks[column.scope];
   const ends = findColumnEnds(household.period.layout, column);

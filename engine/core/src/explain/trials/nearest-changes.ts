@@ -87,9 +87,9 @@ interface Turning {
 }
 
 /**
- * Returns the moves that may turn some verdict, in order. Several moves are tried at once, with their facts unknown.
- * Where a verdict then stays `no`, none of them turns it alone, because more knowledge never contradicts less.
- * Otherwise each half is tried.
+ * Returns the moves that may turn some verdict, in order, each with the verdicts that it may turn. Several moves are
+ * tried at once, with their facts unknown. Where a verdict then stays `no`, none of them turns it alone, because what
+ * holds of an unknown fact holds of each of its values. Otherwise each half is tried.
  */
 function turning(trials: Trials, all: readonly FactMove[], candidates: readonly Waiting[]): readonly Turning[] {
   const waiting = candidates.filter((w) => all.some((m) => w.facts.has(m.subject.fact)));
@@ -158,7 +158,10 @@ function relative(change: NearestChange): number {
   return change.distance / wide;
 }
 
-/** Returns the ends of a number or date, or every value of a choice. */
+/**
+ * Returns the ends of a number or date, both values of a yes-no fact, or every value of a choice, in the units of the
+ * memory.
+ */
 function ends(type: ValueType): readonly number[] {
   if (type.kind === 'number' || type.kind === 'date') return [type.min, type.max].map((x) => toMemoryUnits(x, type));
   return listCandidates(type, { lo: type.kind === 'choice' ? 2 ** type.values.length - 1 : 0, hi: 1 }, []).map(
@@ -174,8 +177,8 @@ function anything(type: ValueType): MemoryEnds {
 
 /**
  * Finds by bisection the first value that turns the verdict, between a value that gives `no` and one that does not. The
- * search goes from the known value in steps of `getSmallestStep`; the last step is shorter when the end is not a whole number of
- * steps away.
+ * search goes from the known value in steps of `getSmallestStep`; the last step is shorter when the end is not a whole
+ * number of steps away.
  */
 function threshold(from: number, end: number, type: ValueType, verdict: (x: number) => TruthValue): number {
   const step = getSmallestStep(type);

@@ -80,7 +80,7 @@ export class Trials {
 
   /**
    * @param vocabulary the ids of all facts, in the order of the vocabulary
-   * @param worked the same household when it has already been computed
+   * @param worked the same household when it has already been computed; each trial changes it and restores it
    */
   constructor(
     period: CompiledPeriod,
@@ -187,7 +187,8 @@ export class Trials {
   /**
    * Returns the known values of a fact that could be different. It is one value when the fact is the same now and
    * always. When it was told with different values for several times, or for the past only (the incomes of last year),
-   * each of the last of these times is returned separately.
+   * each of the last of these times is returned separately. The list is empty when the fact is computed, or when no
+   * value of it is known exactly.
    */
   told(subject: Subject): readonly KnownValue[] {
     const now = this.current(subject);
@@ -241,8 +242,8 @@ export class Trials {
   }
 
   /**
-   * Sets the day of the request as `writeRequestDay` does when no day is stated: a person who receives the benefit in
-   * the trial has asked on some day up to today; one who does not asks today.
+   * Sets the day of the request as `writeRequestDay` does when no day is stated: a person who certainly receives the
+   * benefit in the trial has asked on some day up to today; anybody else asks today.
    */
   #ask(place: FactMemoryPlace, at: SlotPair, row: number, before: number): void {
     const [{ lo }, { today }] = [this.#now(place, row), this.household.memory];

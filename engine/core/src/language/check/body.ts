@@ -1,4 +1,4 @@
-/** This module checks definitions of facts that have more than one line: `first_of` and trees of conditions. */
+/** This module checks the definitions of facts: a formula, a `first_of`, or a tree of conditions. */
 import type { ValueType } from '../../values/types.ts';
 import type { Body, Condition, FirstOf, Formula } from '../ast.ts';
 import { FormulaError, type Names } from '../names.ts';

@@ -16,8 +16,8 @@ export function checkMethod(ast: Extract<Ast, { kind: 'method' }>, names: Names)
     const day = dayOf(ast.args, names);
     const figure = parseFigurePath(ast.object);
     if (figure !== null) return checkFigure(figure.name, figure.keys, day, names);
-    // In `param.x.at(t)[key]` an index follows the method; the parser returns it as an index, so it is not handled
-    // here.
+    // An index stands before the method: `param.x[key].at(t)`. For `param.x.at(t)[key]` the parser returns an index,
+    // which is refused before it comes here.
     const fact = datedFact(ast.object, names);
     return { kind: 'at', row: fact.row, id: fact.id, day, type: fact.type };
   }
@@ -105,8 +105,8 @@ export function checkHeld(args: readonly Ast[], names: Names): Term {
 }
 
 /**
- * Checks that a condition reads no group, and facts over time of one row only, because `held_months` follows the facts
- * of one row over time. Returns the condition.
+ * Checks that a condition contains no aggregate, does not read both `me` and `member`, and reads facts over time of one
+ * row only, because `held_months` follows the facts of one row over time. Returns the condition.
  */
 function ofOneRow(condition: Term): Term {
   if (hasAggregate(condition)) {

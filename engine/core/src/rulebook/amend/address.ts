@@ -1,7 +1,7 @@
 /**
  * This module resolves the addresses by which an amendment names a line of a law, such as
  * `routes.on_request.when.low_income` or `facts.category.cat5`. Each step of an address is a key, or the name of a
- * condition or branch below it. Unnamed `all`, `any`, `not` and `first_of` are skipped.
+ * condition or branch below it. Unnamed `all`, `any`, `not` and `first_of` can be left out.
  */
 import { BRANCHES } from '../schema/law.ts';
 import type { LawFileMap, LawFilePart } from './part.ts';

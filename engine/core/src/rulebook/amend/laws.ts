@@ -6,7 +6,10 @@ import { SCHEMAS } from '../schema/kinds.ts';
 import { checkShape } from '../shape.ts';
 import { applyAmendment } from './amend.ts';
 
-/** Returns the files with a whole law in place of each amendment. An amendment may be based on an earlier amendment. */
+/**
+ * Returns the files with a whole law in place of each amendment. An amendment may be based on an earlier amendment. One
+ * that cannot be applied to any law is left out.
+ */
 export function resolveAmendments(files: RuleFiles, report: Report): RuleFiles {
   const laws = [...files.of('law')];
   for (const amendment of files.of('amendment')) {

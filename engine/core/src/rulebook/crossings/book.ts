@@ -121,8 +121,8 @@ export interface Remedy {
   readonly id: string;
   readonly kind: RemedyKind;
   /**
-   * Lists ids of rights, or the common beginnings of the ids of several rights. When it is empty, the remedy applies to
-   * everything that names it.
+   * Lists ids of rights, or the common beginnings of the ids of several rights. When it is empty, the remedy applies
+   * whatever rights are concerned.
    */
   readonly appliesTo: readonly string[];
   readonly to: string | null;
@@ -145,7 +145,7 @@ export interface TimeLimit {
   readonly nextWorkingDay: boolean;
 }
 
-/** Lists the days on which a time limit does not end. */
+/** Lists the days that are no working days. A time limit with `nextWorkingDay` does not end on them. */
 export interface Holidays {
   /** Lists holidays with a fixed date, as integers mmdd. */
   readonly fixed: readonly number[];

@@ -1,7 +1,7 @@
 /**
- * This module splits communes into areas. An area is one of the smallest communes that ever existed, and a commune
- * consists of the areas of all communes that merged into it. So a list of one year can be compared with the communes of
- * another year.
+ * This module splits communes into areas. An area is a commune as it was before all mergers in the rulebook, and a
+ * later commune consists of the areas of all communes that merged into it. So a list of one year can be compared with
+ * the communes of another year.
  */
 import type { DeskBook, Merger } from './book.ts';
 

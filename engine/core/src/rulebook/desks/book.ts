@@ -54,7 +54,7 @@ export interface Desk {
   readonly telephones: readonly DeskTelephone[];
   /**
    * Gives the postal address. It is the one that the entry states, and otherwise the only address of the desk. It is
-   * `null` when the entry says that there is none, or says nothing about several addresses.
+   * `null` when the entry says that there is none, or when it says nothing and the desk has no address or several.
    */
   readonly post: string | null;
   readonly walkIn: 'yes' | 'no' | null;
@@ -65,7 +65,7 @@ export interface Desk {
   readonly languages: readonly string[];
   readonly email: string | null;
   readonly web: string | null;
-  /** Lists ids of rights. An entry also stands for every right whose id begins with it. */
+  /** Lists ids of rights. An entry also stands for every right whose id begins with the entry and a hyphen. */
   readonly rights: readonly string[];
   readonly source: string;
   /**
@@ -121,7 +121,7 @@ export interface Commune {
 export interface DeskWords {
   /**
    * Holds sentences with placeholders: `day` contains `{day}`, `{month}` and `{year}`. `checked`, `undated` and `old`
-   * may contain `{checked}` and `{source}`, which are replaced by dates in words.
+   * may contain `{checked}` and `{source}`, which are replaced by dates in the form of `day`.
    */
   readonly says: Readonly<Record<'day' | 'generic' | 'checked' | 'undated' | 'old', LocalizedText>>;
   readonly hours: Readonly<Record<DeskHours['for'], LocalizedText>>;

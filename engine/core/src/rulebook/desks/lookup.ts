@@ -38,8 +38,8 @@ const ROLES: readonly DeskRole[] = ['claim', 'help', 'complaint', 'emergency'];
 /**
  * Returns the desks for a right, the most local first: commune, region, federal. Within a level, desks that take the
  * request come first, then those that help, those that hear a complaint, and those for emergencies; among desks of one
- * role, those with a telephone number come first. Without a commune no desk of a single commune is returned, and
- * without a region none of a region; generic desks may stand in for them.
+ * role, those of which no telephone number is known come last. Without a commune no desk of a single commune is
+ * returned, and without a region none of a region; generic desks may stand in for them.
  *
  * @param today the day of the answer, yyyymmdd; it decides which entries are old
  */
@@ -162,8 +162,8 @@ function roleOf(kinds: ReadonlyMap<string, DeskKind>, desk: { readonly kind: str
 }
 
 /**
- * Says whether an entry should be confirmed before a visit: its source shows no date, or its source is older or was
- * last checked more than a year before `today`. Returns `null` when no confirmation is needed.
+ * Says whether an entry should be confirmed before a visit: its source shows no date (`undated`), or the date of its
+ * source or its last check lies more than a year before `today` (`old`). Returns `null` when no confirmation is needed.
  */
 function confirmOf(desk: Desk, today: number): Confirm {
   if (desk.sourceDate === null) return 'undated';

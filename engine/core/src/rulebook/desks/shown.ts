@@ -96,7 +96,7 @@ function sourcedPart(book: DeskBook, desk: Desk, confirm: Confirm, language: str
   };
 }
 
-/** Formats a day, a month or a year in words. */
+/** Formats a day, a month or a year (`2026-08-08`, `2020-05` or `2018`) for display, with the name of the month. */
 function dayText({ words }: DeskBook, iso: string, language: string): string {
   const [year = '', month, day] = iso.split('-');
   if (words === null || month === undefined) return year;

@@ -1,14 +1,17 @@
 /**
  * This module selects the part of a rulebook that one right needs: its folder, the vocabulary without its texts, and
- * the law of the rights that it reads. The author of a right runs its cases after every change, and reading the whole
- * rulebook takes seconds.
+ * the law of the rights that it reads or that cannot be held together with it. The author of a right runs its cases
+ * after every change, and reading the whole rulebook takes seconds.
  */
 import type { Problem } from '../../problem.ts';
 import type { Rulebook } from '../rulebook.ts';
 import { toFormulaName } from '../words.ts';
 import { inspectRulebook } from './load.ts';
 
-/** Lists the codes of problems that only occur because a part was loaded: they report as missing what was left out. */
+/**
+ * Lists the codes of problems that, outside the folder of the right, only occur because a part was loaded: they report
+ * as missing what was left out.
+ */
 const OF_THE_WHOLE: ReadonlySet<string> = new Set([
   'missing-text',
   'missing-file',

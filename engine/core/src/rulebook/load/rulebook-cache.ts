@@ -61,8 +61,8 @@ export async function readCached(place: string): Promise<unknown> {
 }
 
 /**
- * Computes the hash of a cached file. It includes the file name, which begins with the cache key, so that an intact
- * file in the place of another one is not accepted.
+ * Computes the hash of a cached file. It includes the file name without its extension, that is, the cache key, so that
+ * an intact file in the place of another one is not accepted.
  */
 function sealOf(place: string, bytes: Buffer): Buffer {
   return createHash('sha256')

@@ -16,7 +16,7 @@ type Raw = Readonly<Record<string, unknown>>;
 
 const ID = /^[A-Za-z][A-Za-z0-9_]*$/;
 
-/** Checks whether the body of a fact is a tree and not a formula. */
+/** Checks whether the body of a fact is a tree of conditions, and not a formula or `first_of`. */
 export function isTree(raw: unknown): boolean {
   return isMap(raw) && Object.keys(raw).some((key) => BRANCHES.has(key));
 }

@@ -83,7 +83,7 @@ function figureOf(
 /**
  * Refuses a day of review on which nobody would be reminded, because a known, official value from that day or a later
  * one already exists. A value that is not official or not known is reviewed again on the days that `rulebook.yaml`
- * gives; a completely official one never is.
+ * gives; a value that is known and official never is.
  */
 function refuseReviewInVain(
   name: string,

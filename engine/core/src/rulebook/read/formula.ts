@@ -38,7 +38,10 @@ export function readFormula(file: RuleFile, field: string, raw: unknown, report:
   return null;
 }
 
-/** Parses the formula of a field that may be left out. Returns `null` when it is left out. */
+/**
+ * Parses the formula of a field that may be left out. Returns `null` when it is left out, and `null` with a report when
+ * it cannot be read.
+ */
 export function readOptionalFormula(file: RuleFile, field: string, raw: unknown, report: Report): Formula | null {
   return raw === undefined ? null : readFormula(file, field, raw, report);
 }

@@ -1,4 +1,4 @@
-/** This module reads groups, both the shared ones and those of a single law. */
+/** This module reads groups: the shared ones, and those of a single law or divergence. */
 import type { GroupDef } from '../model.ts';
 import { joinField } from '../lines.ts';
 import type { RuleFile } from '../read.ts';

@@ -1,7 +1,7 @@
 /**
- * This module reads trees in the format of json-rules-engine: `{ fact, operator, value }` below `all`, `any` and `not`.
- * They are loaded unchanged and give the same conditions as the project's own lines. Whatever json-rules-engine leaves
- * undefined is refused.
+ * This module reads the leaves of trees in the format of json-rules-engine: `{ fact, operator, value }`. Their branches
+ * `all`, `any` and `not` are read by `conditions.ts`. Such trees are loaded unchanged and give the same conditions as
+ * the project's own lines. Whatever json-rules-engine leaves undefined is refused.
  */
 import { parseFormula } from '../../language/parse.ts';
 import type { Ast, BinaryOperator, Condition, Formula } from '../../language/ast.ts';

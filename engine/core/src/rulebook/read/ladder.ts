@@ -90,7 +90,10 @@ function times(cell: Cell, coefficient: number): Cell {
   }
 }
 
-/** Describes a published amount that must equal the computed value of its day, and the field in which it is written. */
+/**
+ * Describes a dated cell with the field in which it is written. Under `checks` it holds published amounts, which must
+ * equal the computed ones of its day.
+ */
 export interface Check extends DatedCell {
   readonly field: string;
 }
@@ -100,8 +103,9 @@ export interface LadderCheckException {
 }
 
 /**
- * Compares the checks with the computed values and reports differences that are no listed exceptions. Where a check
- * matches the value that begins on its day, its publication becomes the source of the value.
+ * Compares the checks with the computed values, and reports checks without a computed value and differences that are no
+ * listed exceptions. Where a check matches the value that begins on its day, its publication becomes the source of the
+ * value. Returns all values.
  */
 export function checkPublishedAmounts(
   values: readonly DatedCell[],

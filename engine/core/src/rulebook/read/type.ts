@@ -1,4 +1,7 @@
-/** This module reads the type of a fact from its `type`, `min` and `max`. */
+/**
+ * This module reads the type of a fact or of a point of discretion from the keys that declare it, such as `type`, `min`
+ * and `max`.
+ */
 import { parseMeasure } from '../../language/basis.ts';
 import type { Place } from '../../language/ast.ts';
 import { DUTY_VALUES } from '../../values/duty.ts';

@@ -4,7 +4,7 @@ import { createClosedMap, daySchema, link, textSchema, word } from './shared.ts'
 
 const verdict = z.enum(['yes', 'no', 'depends']);
 const values = z.record(z.string(), z.unknown());
-/** Maps names of lines or facts to their expected values. `null` means that there must be none. */
+/** Maps names of lines or facts to their expected values. For lines, `null` means that there must be none. */
 const seen = z.union([values, z.null()]).optional();
 
 const expected = createClosedMap({

@@ -1,6 +1,6 @@
 /**
  * This module defines the schemas of `crossings/`: who holds which data, where they flow, what the databases show
- * instead of the reality, and where the two diverge.
+ * instead of the reality, where databases and reality diverge, and the texts for all of this.
  */
 import { z } from 'zod';
 import { operation } from './patch.ts';

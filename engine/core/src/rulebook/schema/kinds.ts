@@ -1,4 +1,7 @@
-/** This module maps the path of a file to its kind, and each kind to its schema. The loader and editors use it. */
+/**
+ * This module maps the path of a file to its kind, and each kind to its schema. The loader uses both, and the schemas
+ * for editors are written from the schemas of the kinds.
+ */
 import type { z } from 'zod';
 import { LANGUAGES } from '../../values/languages.ts';
 import { casesFile } from './cases.ts';
@@ -81,8 +84,8 @@ function spoken(path: string): RegExp {
 }
 
 /**
- * Lists a pattern of paths for each kind. The first pattern that matches a path decides. The settings of editors are
- * also generated from this list.
+ * Lists patterns of paths, each with the kind of the files that it matches. The first pattern that matches a path
+ * decides.
  */
 const PATTERNS: readonly (readonly [RegExp, FileKind])[] = [
   [/^rulebook\.yaml$/, 'rulebook'],

@@ -1,6 +1,6 @@
 /**
- * This module defines the schema of a patch: a list of operations, each of which changes one fact, partner or thing of
- * a household.
+ * This module defines the schema of a patch: a list of operations on a household, each of which changes a fact, changes
+ * a partner, removes things or adds one.
  */
 import { z } from 'zod';
 import { createClosedMap, line, textSchema, word } from './shared.ts';

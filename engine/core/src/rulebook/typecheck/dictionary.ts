@@ -1,6 +1,6 @@
 /**
- * This module resolves the names of the rulebook for the checker: facts, figures, groups and readings. Each of them is
- * type-checked once.
+ * This module resolves the names of the rulebook for the checker: facts, figures, groups and open points. Each fact of
+ * a law and each group is type-checked once.
  */
 import { FormulaError, type FactName, type FigureName, type Names } from '../../language/names.ts';
 import { checkBody, findChoiceNames } from '../../language/check/body.ts';

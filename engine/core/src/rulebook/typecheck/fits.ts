@@ -1,6 +1,6 @@
 /**
- * This module checks whether the formula that computes a fact, or the value that a patch gives it, has the type of the
- * fact: kind, unit and basis.
+ * This module checks whether a formula that gives a fact its value has the type of the fact: kind, unit and basis. Such
+ * a formula is the definition of the fact, a line from which it follows, an estimate, or an operation of a patch.
  */
 import { fitsBasis } from '../../language/basis.ts';
 import { showType } from '../../language/check/numbers.ts';

@@ -1,7 +1,8 @@
 /**
- * This module checks what `held_months` follows, including the definitions of the facts that it names: it must be kept
- * over time, belong to a single row, and contain no group. The checker of a single line cannot check this, because the
- * definitions of facts are known only after all of them have been type-checked.
+ * This module checks the conditions of `held_months`, including the definitions of the facts that they read: a
+ * condition must read at least one fact that is kept over time, such facts of a single row only, and no group. The
+ * checker of a single line cannot check this, because the definitions of facts are known only after all of them have
+ * been type-checked.
  */
 import type { Place } from '../../language/ast.ts';
 import { listTermParts } from '../../language/parts.ts';

@@ -3,7 +3,7 @@ import type { Understood, UnderstoodLaw } from './understood.ts';
 
 /**
  * Maps the name of each right to the law files that can apply on a day: the one in force, and also the older ones if
- * the day of the request or of a review decides.
+ * the day of the request or of a review decides. The list of a right without a law file in force is empty.
  */
 export function listLawsInForce(understood: Understood, day: number): ReadonlyMap<string, readonly UnderstoodLaw[]> {
   const found = new Map<string, readonly UnderstoodLaw[]>();

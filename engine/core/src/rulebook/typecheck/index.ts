@@ -1,6 +1,6 @@
 /**
- * This module type-checks every formula of a rulebook: types, units, bounds and cycles. All errors are collected with
- * their places, so that an author sees them all at once.
+ * This module type-checks every formula of a rulebook: types, units, bounds and cycles. The errors are collected with
+ * their places, so that an author sees more than the first one at once.
  */
 import type { Problem } from '../../problem.ts';
 import { FormulaError } from '../../language/names.ts';
@@ -30,7 +30,10 @@ import {
   type UnderstoodRoute,
 } from './understood.ts';
 
-/** Returns all problems with the formulas of a rulebook. The list is empty when there are none. */
+/**
+ * Returns the problems with the formulas of a rulebook. Cycles are searched only when no formula has an error, and all
+ * further checks are made only when there is no cycle. The list is empty when there are no problems.
+ */
 export function checkRulebook(rulebook: Rulebook): readonly Problem[] {
   const { understood, problems } = understandAll(rulebook);
   if (problems.length > 0) return problems;

@@ -11,8 +11,8 @@ import type { TermTree, UnderstoodLaw, UnderstoodLine, UnderstoodRoute } from '.
 
 export interface FormulaPiece {
   /**
-   * `decides` means that it helps to decide whether somebody has the right; `gives` means that it says how much, from
-   * when, or for whom else.
+   * `decides` means that it helps to decide whether somebody has the right; `gives` stands for anything else, mostly
+   * for how much the right gives, from when, or for whom else.
    */
   readonly kind: 'decides' | 'gives';
   readonly term: Term;

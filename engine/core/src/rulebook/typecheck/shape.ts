@@ -53,7 +53,7 @@ function merge(shapes: readonly (CellShape | null)[]): CellShape | null {
 function both(a: CellShape, b: CellShape): CellShape | null {
   if (a.kind === 'number' && b.kind === 'number')
     return { kind: 'number', min: Math.min(a.min, b.min), max: Math.max(a.max, b.max) };
-  // A range that is given for the whole table stands for each of its cells.
+  // A single value or range that is given for a whole table, or for all steps, stands for each of their cells.
   if (a.kind === 'number') return b.kind === 'table' || b.kind === 'steps' ? both(b, a) : null;
   if (a.kind === 'table' && b.kind === 'number') return table(a.keys, a.cells, () => b);
   if (a.kind === 'steps' && b.kind === 'number') {

@@ -34,8 +34,8 @@ export function findUnaskedFacts(understood: Understood): readonly Problem[] {
 
 /**
  * Checks whether a fact becomes known without a screen, or whether the vocabulary says why it is asked for on its own.
- * A duty is never asked, a value under `listed` is stated by listing the person, and a list of communes is settled by
- * the commune of the home.
+ * A duty is never asked, a value under `listed` is stated by listing the person, and a fact with a list of communes is
+ * settled by the commune of the home.
  */
 function isKnownOtherwise({ type, is, implied, listed, communes, ask }: FactDef): boolean {
   const isDuty = type.kind === 'choice' && type.duty !== undefined;
@@ -43,8 +43,8 @@ function isKnownOtherwise({ type, is, implied, listed, communes, ask }: FactDef)
 }
 
 /**
- * Returns a function that checks whether a screen asks or closes a fact. A fact of a thing counts if its list is asked
- * or closed, a fact of a receipt if the receipt is.
+ * Returns a function that checks whether a screen asks or closes a fact. A fact of a thing counts if a screen closes
+ * this kind of thing, and a fact of a receipt if a screen asks or closes the receipt.
  */
 function putBy({ interview, things }: Rulebook): (def: FactDef) => boolean {
   const kinds = new Set(things.map(({ kind }) => kind));

@@ -71,7 +71,10 @@ export interface UnderstoodLaw {
   readonly wish: { readonly of: Term; readonly unless: Term | null } | null;
   readonly paidTo: Term | null;
   readonly oncePer: GroupTerm | null;
-  /** Maps the id of each route to its group. The key `''` stands for the law itself. */
+  /**
+   * Maps the id of each route that states its own group of further persons covered to this group; a route that states
+   * `nobody` has no entry. The key `''` stands for the law itself.
+   */
   readonly extendsTo: ReadonlyMap<string, GroupTerm>;
 }
 
@@ -109,7 +112,10 @@ export interface Understood {
   readonly rulebook: Rulebook;
   /** Lists the facts of the vocabulary with their formulas. */
   readonly facts: readonly UnderstoodWord[];
-  /** Maps each kind of thing to the condition that says for whom there is none besides those listed. */
+  /**
+   * Maps each kind of thing that has such a condition to the condition that says for whom there is none besides those
+   * listed.
+   */
   readonly none: ReadonlyMap<string, Term>;
   readonly laws: readonly UnderstoodLaw[];
   /** Lists the rules of the crossings, in the form of laws. */

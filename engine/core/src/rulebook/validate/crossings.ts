@@ -136,8 +136,8 @@ function refuseFlows({ crossings, facts }: Rulebook, files: RuleFiles, report: R
 const NOBODY = 'nobody';
 
 /**
- * Refuses facts that are stated and have no holder, in a rulebook with an official picture. Otherwise it would look as
- * if no database could ever be wrong about them.
+ * Refuses facts that are not computed and have no holder, in a rulebook that says what the databases hold instead of
+ * the reality (`official`). Otherwise it would look as if no database could ever be wrong about them.
  */
 function refuseWithoutHolder({ facts, crossings }: Rulebook, report: Report): void {
   if (crossings.official === null) return;

@@ -25,7 +25,7 @@ export function refuseStrictEstimates(rulebook: Rulebook, report: Report): void 
 
 interface Line {
   readonly formula: Formula;
-  /** Lists the words that here refer to a figure of the right itself. */
+  /** Lists the words, such as `param.amount`, that refer in this formula to a figure of the right itself. */
   readonly own: ReadonlySet<string>;
 }
 

@@ -116,7 +116,10 @@ function sharedNames(path: string): string[] {
   return [path, path.slice(path.lastIndexOf('.') + 1)];
 }
 
-/** Maps the names of shared facts and groups to their formulas. */
+/**
+ * Maps the names of shared facts and groups to their formulas. Of the `implied` lines of a fact only the conditions are
+ * included.
+ */
 function sharedLines(rulebook: Rulebook): ReadonlyMap<string, readonly Formula[]> {
   return new Map<string, readonly Formula[]>([
     ...rulebook.facts.flatMap(({ id, is, implied }) => {

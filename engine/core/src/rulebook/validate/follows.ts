@@ -1,6 +1,7 @@
 /**
- * This module checks that each line by which a fact follows from others has its pair of cases: a household in which the
- * line applies, and one in which it does not.
+ * This module checks that each fact that follows from others has as many pairs of cases as it has lines that say so:
+ * for each line a household in which it applies, and one in which it does not. It also refuses cases of a fact without
+ * such a line.
  */
 import type { Place } from '../../language/ast.ts';
 import type { RuleFiles } from '../files.ts';

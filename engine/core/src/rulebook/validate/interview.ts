@@ -1,7 +1,8 @@
 /**
  * This module checks the screens of the interview. What a screen closes must be a word of the vocabulary, with a
- * possible value that nothing else contradicts. What it asks directly must be a fact of the vocabulary, and its texts
- * must exist in each language.
+ * possible value that nothing else contradicts. What it asks directly must be a fact of the vocabulary, or a relation
+ * between persons. Its ages, urgent needs and livelihoods must refer to something that exists, and its texts must exist
+ * in each language.
  */
 import type { Place } from '../../language/ast.ts';
 import type { RuleFiles } from '../files.ts';

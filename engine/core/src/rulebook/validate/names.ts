@@ -1,6 +1,6 @@
 /**
- * This module refuses words outside formulas that refer to nothing: levels, payers, domains, the facts of tables, and
- * listed values.
+ * This module refuses words outside formulas that refer to nothing: levels, payers, domains, the facts that index
+ * tables, and the values in lists.
  */
 import type { RuleFiles, Whole } from '../files.ts';
 import type { Figure, Right } from '../model.ts';

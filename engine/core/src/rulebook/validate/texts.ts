@@ -1,6 +1,7 @@
 /**
  * This module refuses a right whose texts are incomplete: each condition, fact, figure, line, document … must have a
- * text in each language, and no text may refer to something that does not exist.
+ * text in each language, and no text may refer to something that does not exist. The official names must be the same in
+ * all languages.
  */
 import type { Condition } from '../../language/ast.ts';
 import type { RuleFile } from '../read.ts';

@@ -1,6 +1,7 @@
 /**
  * This module ensures that each word has one meaning: no word may be more than one of fact, group, thing, right, value
- * of a choice, and word of the language.
+ * of a choice, and word of the language. Only values of choices, and facts of different scopes, may share a word among
+ * themselves.
  */
 import type { Place } from '../../language/ast.ts';
 import type { RuleFiles } from '../files.ts';

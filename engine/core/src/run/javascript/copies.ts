@@ -1,5 +1,6 @@
 /**
- * This module prints the functions of a generated module that fill in positions whose value only repeats another one.
+ * This module prints the functions of a generated module that fill in positions whose value only repeats another one or
+ * is a constant number.
  */
 import type { Copy } from '../../plan/copies.ts';
 import { findSlotIndex, type Layout } from '../../plan/layout.ts';
@@ -40,7 +41,8 @@ export function printCopies(prefix: string, copies: readonly Copy[], layout: Lay
 type Source = { readonly kind: 'slot'; readonly at: number } | { readonly kind: 'number'; readonly value: number };
 
 /**
- * Maps each position to its original source, which is never a copy itself. So the copies can be filled in in any order.
+ * Maps each position that is filled in to its original source, which is never filled in itself. So the positions can be
+ * filled in in any order.
  */
 function sourcesOf(copies: readonly Copy[], at: (slot: string) => number): ReadonlyMap<number, Source> {
   const sources = new Map<number, Source>();

@@ -13,7 +13,8 @@ export class OfTheDay {
   readonly #seen = new Map<Node, boolean>();
 
   /**
-   * Returns the text that reads a node if it depends only on the day, and `null` otherwise.
+   * Returns the text that reads a node if it is computed from the day alone. Returns `null` for any other node, and for
+   * the day itself and a literal, which need no computation.
    * @param print prints the expression that computes the node
    */
   read(node: Node, print: (node: Node) => string): string | null {
@@ -45,7 +46,7 @@ export class OfTheDay {
     return found;
   }
 
-  /** Prints the table of these values and the function that fills it for a day. */
+  /** Prints the table of the values of the collected expressions, and the function that fills it for a day. */
   text(): string {
     const lines = this.#lines.join('\n');
     return `const D=new Float64Array(${this.#lines.length});\nlet day=NaN;\nfunction ofTheDay(today,{C}){\nday=today;\n${lines}\n}\n`;

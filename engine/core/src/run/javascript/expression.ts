@@ -122,7 +122,9 @@ export class Expressions {
   }
 
   /**
-   * Returns the number of operations that a node takes. It is infinite for a node that branches or calls a function.
+   * Returns the number of operations that a node takes; it is 0 for a node that has been computed before. It is
+   * infinite for a node that contains a `select`, a `min` or `max`, a reading of a dated fact, or a call of the
+   * calendar.
    */
   #cost(node: Node): number {
     if (this.#names.has(node) || this.#module.days.holds(node)) return 0;

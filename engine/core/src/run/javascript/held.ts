@@ -6,7 +6,7 @@
 import { BEGINNING, NEVER } from '../../values/calendar.ts';
 import type { MemoryForm, PieceList } from './form.ts';
 
-/** Returns the names of a list of pieces inside such a function. */
+/** Returns the names of a list of pieces inside a function for `held_since`. */
 export function namePieceList(place: number, at: string | null): PieceList {
   return { values: `l${place}`, at: at === null ? null : `a${place}` };
 }
@@ -21,8 +21,8 @@ export class HeldSince {
   }
 
   /**
-   * Returns the name of the function that gives the day on which the last piece ended that began on or before a day and
-   * in which `holds` (over `cut`) was false. See `held_since` in `plan/ir.ts`.
+   * Returns the name of the function that gives the first day after the last piece that began on or before a day and in
+   * which `holds` (over `cut`) was false. See `held_since` in `plan/ir.ts`.
    */
   name(lists: readonly PieceList[], holds: string): string {
     const names = lists.map(({ at }, k) => namePieceList(k, at));

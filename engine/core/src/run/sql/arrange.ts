@@ -1,7 +1,8 @@
 /**
- * This module decides which nodes of a statement get a column of their own, and in which order. An expression that is
- * used more than once and is not short is computed once, in a sub-select before the one that reads it, because the text
- * of an expression cannot share parts.
+ * This module decides which nodes of a statement get a column of their own, and in which order. The text of an
+ * expression cannot share parts, so an expression that is used more than once and is not short is computed once, in a
+ * sub-select before the one that reads it. The arguments of functions and expressions that are nested too deeply get a
+ * column too.
  */
 import { listChildren, type Node } from '../../plan/ir.ts';
 
@@ -17,7 +18,7 @@ export interface Arrangement {
    * ones.
    */
   readonly stages: readonly (readonly ColumnWrite[])[];
-  /** Maps a node to the column in which it is computed. */
+  /** Maps each node that gets a column to the name of this column. */
   readonly names: ReadonlyMap<Node, string>;
 }
 

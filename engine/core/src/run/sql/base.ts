@@ -14,7 +14,10 @@ export interface BaseTable {
   readonly columns: readonly BaseColumn[];
 }
 
-/** Names the columns of a person that are lists, indexed by the row of the other person. */
+/**
+ * Names the columns of a person that are lists with one element for each person of the household. The index in the list
+ * is the row of the other person.
+ */
 export const RELATION_COLUMNS = ['related', 'degree_lo', 'degree_hi'] as const;
 
 /**

@@ -15,8 +15,7 @@ export interface SqlBlock {
   readonly level: number;
   readonly scope: string;
   /**
-   * Maps the scope of the rows that are reduced to the reductions over them. A reduction reads only columns of lower
-   * levels.
+   * Lists the reductions by the scope of the rows over which they run. A reduction reads only columns of lower levels.
    */
   readonly reduces: ReadonlyMap<string, readonly ReduceWrite[]>;
   readonly scalars: readonly ScalarWrite[];
@@ -89,7 +88,10 @@ function grouped(plan: Plan): Raw[] {
   return raws;
 }
 
-/** Lists the columns that the nodes read, without duplicates. */
+/**
+ * Lists the columns that the nodes read, without duplicates. The row number `idx` is left out, because every query has
+ * it.
+ */
 export function listColumnReads(nodes: readonly Node[]): readonly Read[] {
   const found = new Map<string, Read>();
   const add = (row: RowName, name: string): void => void found.set(`${row} ${name}`, { row, name });

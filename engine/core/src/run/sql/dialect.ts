@@ -51,7 +51,10 @@ export interface Dialect {
   /** Writes an expression that ends the query with an error message. */
   fail(message: string): string;
   createFunction(name: string, params: readonly Param[], returns: SqlType, body: string): string;
-  /** Returns the statements that store the rows of a query in a table of the session. */
+  /**
+   * Returns the statements that store the rows of a query in a table. It is a temporary table in DuckDB, and a table of
+   * the script's own database in Spark.
+   */
   createTable(name: string, query: string): readonly string[];
   /** Returns the statements that drop a table that no later statement reads. */
   dropTable(name: string): readonly string[];

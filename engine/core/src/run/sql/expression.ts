@@ -15,7 +15,7 @@ export interface SqlColumnResolver {
   named(node: Node): string | null;
 }
 
-/** These columns of the base tables are not slots of the plan. */
+/** The base tables have the columns `HOUSEHOLD`, `ROW` and `TODAY_COLUMN`, which are not slots of the plan. */
 export const HOUSEHOLD = 'hh';
 export const ROW = 'idx';
 export const TODAY_COLUMN = 'today';

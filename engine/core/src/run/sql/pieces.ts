@@ -60,7 +60,7 @@ export function printPieceOn(d: Dialect, list: string, day: string, end: 'lo' | 
 /**
  * Returns an expression for the end of the last piece, of any of the lists, that began on or before `day` and in which
  * `holds` (an expression over the day `cut`) was false. The end is the day on which the next piece of any list begins,
- * or `NEVER` without a next one. When there is no such piece, the value is `BEGINNING`.
+ * or `NEVER` without a next one. When `holds` was false in no piece, the value is `BEGINNING`.
  */
 export function printHeldSince(d: Dialect, lists: readonly string[], day: string, cut: string, holds: string): string {
   const cuts = d.concat(lists.map((list) => field(d, list, 'from')));

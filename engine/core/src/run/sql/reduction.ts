@@ -1,6 +1,6 @@
 /**
- * This module writes reductions: every row of a scope is joined with all rows of another scope in the same household
- * (its members), and the pairs are grouped to one row again.
+ * This module writes reductions: every row of one scope is joined with all rows of a second scope, which can be the
+ * same scope, in the same household (its members), and the pairs are grouped to one row again.
  */
 import type { Node } from '../../plan/ir.ts';
 import { listColumnReads, type ReduceWrite } from './blocks.ts';

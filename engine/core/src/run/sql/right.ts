@@ -28,7 +28,7 @@ export interface SqlOfRight {
   readonly notes: (plan: Plan) => ReadonlyMap<string, string>;
 }
 
-/** Maps each raw table that the statements read to its columns. */
+/** Maps each raw table that the statements read to the names of the columns that they can read. */
 export type TablesRead = ReadonlyMap<string, readonly string[]>;
 
 export interface PrintedRight {

@@ -19,7 +19,7 @@ export interface Point {
 
 export interface ShownAmounts {
   readonly homes: number;
-  /** Is the amount in euros a year, or `null` when none can be stated. */
+  /** Is the amount in euros a year, or `null` when the show has no formula for an amount. */
   readonly euros: number | null;
   /**
    * Is the number of homes as a share of the homes of another show, which `of` names. It is `null` when `of` names

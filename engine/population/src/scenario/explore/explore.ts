@@ -38,7 +38,8 @@ const AS_IT_IS: ScenarioChange = {
 
 /**
  * Runs an exploration over the population of a folder.
- * @throws ProblemError with everything that is wrong with the tables, or when too few homes receive the first right
+ * @throws ProblemError with the problems of the tables, or when too few homes certainly or possibly receive the first
+ * right
  */
 export function explore(understood: Understood, dir: string, options: ExploreOptions): Promise<ExplorationResult> {
   const { book, exploration, seed, threads } = options;

@@ -15,7 +15,7 @@ export interface Show {
   readonly id: string;
   readonly text: TextInEachLanguage;
   readonly when: CompiledLine;
-  /** Computes the euros a year for each home. It is `null` when no amount can be stated. */
+  /** Computes the euros a year for each home. It is `null` when the file states no formula for an amount. */
   readonly euros: CompiledLine | null;
   /** Names the show of which this one is a share. It is `null` when this one is not a share. */
   readonly of: string | null;
@@ -33,7 +33,7 @@ export interface Exploration {
   readonly unlawful: TextInEachLanguage;
   /** Names the rights. The first is the one whose homes are explored. */
   readonly rights: readonly string[];
-  /** Lists the assumptions: those drawn for each home, and those with one value for all homes. */
+  /** Lists the assumptions: first those with one value for all homes, then those that are drawn for each home. */
   readonly assumed: readonly Assumed[];
   /** Lists the named formulas. Each can use those before it. */
   readonly where: readonly CompiledLine[];

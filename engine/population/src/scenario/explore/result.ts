@@ -10,11 +10,11 @@ export type Interval = readonly [lowest: number, highest: number];
 export interface ShowResult {
   readonly id: string;
   readonly homes: Interval;
-  /** Is the interval in euros a year, or `null` when no amount can be stated. */
+  /** Is the interval in euros a year, or `null` when the show has no formula for an amount. */
   readonly euros: Interval | null;
   /**
-   * Is the share of the show that this one is a part of. It is `null` when it is not a share, or when the whole was
-   * never found.
+   * Gives the homes of this show as a share of the homes of the show that it is a part of. It is `null` when this show
+   * is not a share, or when the other show never had homes.
    */
   readonly share: Interval | null;
 }

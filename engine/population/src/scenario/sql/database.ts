@@ -21,10 +21,10 @@ export interface Database {
   readonly read: ReadFile;
   /**
    * Runs the scripts and returns the rows of each.
-   * @param aside an empty folder of this run, for intermediate files
+   * @param aside a temporary folder of this run, for intermediate files
    */
   readonly rows: (asked: readonly LawQuery[], aside: string) => Promise<readonly ColumnArrays[]>;
-  /** Is the number of homes in one run. The database plans a query once for all of them. */
+  /** Is the number of homes that are asked about together, because the database plans a query once for all of them. */
   readonly homes: number;
 }
 

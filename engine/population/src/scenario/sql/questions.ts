@@ -1,6 +1,6 @@
 /**
- * This module collects what has to be computed for homes before they can be counted, and writes the tables from which a
- * database reads it.
+ * This module collects the questions to the law that must be answered before homes can be counted, and writes them into
+ * files that a database reads.
  */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { quoteText } from '../../tables/duck.ts';

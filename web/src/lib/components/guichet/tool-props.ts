@@ -1,4 +1,4 @@
-/** This module describes the properties that every tool of the desk gets. */
+/** This module describes the properties that the tools of `/guichet`, such as the plan and the comparison, get. */
 import type { DeskPlace } from '../../door/place.ts';
 import type { DoorData } from '../../guichet/props.ts';
 import type { AskDesk } from '../../guichet/task.ts';
@@ -7,7 +7,7 @@ import type { GuichetWords } from '../../words/guichet/index.ts';
 
 export interface ToolProps {
   readonly data: DoorData;
-  /** `live` and `ask` are `null` when no script runs. */
+  /** `live` and `ask` are `null` when the engine does not run in this browser. */
   readonly live: LiveDoor | null;
   readonly ask: AskDesk | null;
   readonly words: GuichetWords;

@@ -1,7 +1,7 @@
 /**
  * This module makes the blank sheet of questions for a counter without a computer. It has the questions of the start of
- * `/droits`, then the other questions whose answers a code can hold, so that the ticked answers can be typed in later
- * and kept as a code.
+ * `/droits`, a table of the persons, the other questions whose answers a code can hold, and a list of receipts, so that
+ * the ticked answers can be typed in later and kept as a code.
  */
 import { capitalizeText, typesetAll } from '@recto-verso/api/words';
 import { FIRST_PERSON } from '../../door/answers.ts';
@@ -30,8 +30,8 @@ export interface SheetPage {
 /** The sheet has this number of rows for the persons who live in the home; further persons go on the back. */
 const ROWS = 5;
 /**
- * Lists the fields that the sheet does not ask again, because the start, the table of persons or the list of receipts
- * already asks them.
+ * Besides the fields of the questions of the start, the sheet does not ask these fields again, because the commune, the
+ * table of persons or the list of receipts already tells them.
  */
 const ASKED = new Set(['home.region', 'others', `${FIRST_PERSON}.partner`, `${FIRST_PERSON}.gets`]);
 /**

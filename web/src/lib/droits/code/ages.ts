@@ -1,9 +1,12 @@
-/** This module converts births to ages on a day, so that a code holds no date of birth. Days are integers, yyyymmdd. */
+/**
+ * This module converts births to ages on a day, so that a code holds no date of birth. It also converts other days to
+ * numbers of months before the day of the code. Days are integers, yyyymmdd.
+ */
 import { parseWrittenDay } from '../../door/parse.ts';
 
 const YEAR = 10_000;
 const DAY_MS = 86_400_000;
-/** The table has separate slots for children and adults, and this age is the limit between them. */
+/** A person counts as of age from this age on, in years. */
 const GROWN = 18;
 /** The vocabulary allows no birth before this day, yyyymmdd. */
 const EARLIEST = 19000101;
@@ -53,7 +56,7 @@ function wholeDay(date: Date): number {
   return Number(date.toISOString().slice(0, 10).replaceAll('-', ''));
 }
 
-/** Writes a day as `23/04/1985`, a form that the fields of the form accept in every language. */
+/** Writes a day as `23/04/1985`, a notation that the fields of a form accept in every language. */
 export function formatFormDay(day: number): string {
   const text = String(day).padStart(8, '0');
   return `${text.slice(6)}/${text.slice(4, 6)}/${text.slice(0, 4)}`;
@@ -94,7 +97,7 @@ export function findMonthsBefore(all: readonly string[], written: string, day: n
   return { months, exact: months !== '' && dayBefore(day, Number(months)) === told };
 }
 
-/** Writes the day that lies `months` months before a day, in a form that the fields of the form accept. */
+/** Writes the day that lies `months` months before a day, in a notation that the fields of a form accept. */
 export function formatMonthsBefore(months: string, day: number): string {
   return formatFormDay(dayBefore(day, Number(months)));
 }

@@ -1,6 +1,6 @@
 /**
- * This module converts an amount or an age to a band between two cuts of the table. A band never says more than what
- * was answered.
+ * This module converts an amount, a percentage or an age to a band between two cuts of the table. A band never says
+ * more than what was answered.
  */
 import type { ValueType } from '@recto-verso/engine';
 import { parseValue } from '../../door/parse.ts';
@@ -44,7 +44,7 @@ const TYPES: Readonly<Record<BandSlot['of'], ValueType>> = {
 
 /**
  * Parses an answer to its two ends as numbers; days are integers, yyyymmdd, and shares are percentages. Returns `null`
- * when it cannot be parsed.
+ * when the answer cannot be parsed, or is neither a number, a day nor a range of these.
  */
 function endsOf({ of }: BandSlot, text: string, language: Language): BandEnds | null {
   const parsed = parseValue(text, TYPES[of], language);

@@ -46,8 +46,8 @@ export function mergeClosedScreens(answers: Answers): Answers {
 /**
  * Checks whether an answer has the same meaning beside the answers that a code holds as it had beside all answers. If a
  * screen closes a fact and the person answered something else, the code has to hold that answer, else the fact would
- * count as closed. An `unchanged` answer is sound only when the code also holds every `from` answer of the same person.
- * A closed screen that the rulebook does not have is never sound.
+ * count as closed. An `unchanged` answer keeps its meaning only when the code also holds every `from` answer of the
+ * same person or of the home. Returns `false` for a closed screen that the rulebook does not have.
  */
 export function keepsMeaning(
   name: string,

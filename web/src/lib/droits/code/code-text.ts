@@ -4,8 +4,8 @@
  * two.
  *
  * A code has one of two lengths. The longer one has twice as many characters as the shorter one, so that it is printed
- * on two lines of the same length. Among the households of `tests/interview`, it holds all screens of nearly every
- * person who lives alone.
+ * on two lines of the same length. Among the households of `tests/interview`, a code of the longer length holds all
+ * screens of nearly every person who lives alone.
  */
 const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 export const LENGTH = 24;
@@ -19,8 +19,8 @@ export function computeCodeCapacity(length: number): bigint {
 }
 
 /**
- * The weights of the checksum repeat after this number of places, so the characters behind them have a checksum of
- * their own.
+ * The weights of the checksum repeat after this number of places, so the characters behind this place have a further
+ * checksum of their own.
  */
 const WEIGHTS = 31;
 

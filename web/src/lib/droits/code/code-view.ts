@@ -1,6 +1,6 @@
 /**
- * This module prepares the code of a set of answers for a page. It is separate from the results, which a page can show
- * without it.
+ * This module prepares the code of a set of answers for a page: its groups of characters, its QR code, and the answers
+ * that it does not hold.
  */
 import type { Answers } from '../../door/answers.ts';
 import { encodeAnswers, type EncodingContext } from './encode.ts';

@@ -62,9 +62,9 @@ interface Fitted extends Pick<Encoded, 'code' | 'rounded'> {
 }
 
 /**
- * Encodes as many answers as there is room for; when there is not enough, the last ones are left out first. A closed
- * screen or an `unchanged` answer is also left out when the code cannot hold the answers without which it would mean
- * something else.
+ * Encodes as many answers as there is room for; when there is not enough, the answers of the last slots are left out
+ * first. A closed screen or an `unchanged` answer is also left out when the code cannot hold the answers without which
+ * it would mean something else.
  */
 function fitted(given: Answers, of: EncodingContext, isLong: boolean): Fitted {
   const carried = new Set(Object.keys(given));

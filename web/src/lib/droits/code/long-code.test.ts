@@ -144,7 +144,7 @@ describe('the screens of a code', () => {
         .filter((name) => !names.has(name) && everywhere.some((slots) => !slots.has(name)))
         .map((name) => `${id} ${name}`);
     });
-    // The table itself has a slot with every value for these two, so the screens need none.
+    // The table itself has a slot with every value for these two facts, so the screens need none.
     expect(missing).toEqual(['studies education', 'who registered']);
   });
 

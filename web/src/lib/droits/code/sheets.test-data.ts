@@ -50,7 +50,7 @@ function peopleOn(day: number): fc.Arbitrary<Answers> {
   }));
 }
 
-/** Generates a set of answers; most of them hold more than a code has room for. */
+/** Generates sets of answers; most sets hold more than a code has room for. */
 export function generateAnswerSheets(day: number): fc.Arbitrary<Answers> {
   const own = fc.tuple(...[...TABLE.first, ...TABLE.last].map((slot) => answerIn(slot, slot.name, day)));
   return fc.tuple(own, peopleOn(day)).map(([all, people]) => ({ ...Object.fromEntries(all.flat()), ...people }));
@@ -97,7 +97,7 @@ const small: fc.Arbitrary<Answers> = fc.constantFrom<Answers>(
   { persons: 'p2', 'p2.relation': 'partner', 'p1.job': '1' },
   { persons: 'p2 p3', 'p2.relation': 'child', 'p3.relation': 'child', 'home.tenure': 'private_tenant' },
 );
-/** Generates pairs of a day, yyyymmdd, and a set of answers with closed screens. */
+/** Generates pairs of a day, yyyymmdd, and a set of answers in which screens may be closed. */
 export const SHEETS_WITH_CLOSED_SCREENS: fc.Arbitrary<readonly [number, Answers]> = DAYS.chain((day) =>
   fc.tuple(fc.constant(day), closedSheets(day, fc.oneof({ weight: 3, arbitrary: small }, generateAnswerSheets(day)))),
 );

@@ -36,9 +36,10 @@ export function visitSlots(hand: SlotVisitor, isLong: boolean): void {
 type Said = ReadonlyMap<string, string>;
 
 /**
- * Walks through the screens of one person or of the home and returns the answers. Persons who live together are mostly
- * asked the same screens, so the answers of the person before make the same answers likely.
- * @param before the answers of the person before
+ * Calls `hand` for the slots of the screens of one person or of the home, and returns the answers to `unchanged` and
+ * about the screens. Persons who live together are mostly asked the same screens, so the answers of the person before
+ * make the same answers likely.
+ * @param before the answers of the person before; it is empty for the first person and for the home
  */
 function walkScreens(hand: SlotVisitor, of: string, screens: readonly ScreenSlot[], before: Said): Said {
   const said = new Map<string, string>();

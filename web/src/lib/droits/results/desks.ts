@@ -10,7 +10,7 @@ import type { ResultWords } from '../../words/droits-results/index.ts';
 export interface DeskLine {
   readonly id: string;
   readonly view: DeskView;
-  /** Says whether people can walk in or need an appointment; it is empty when this is not known. */
+  /** Says whether people can walk in or need an appointment; it is empty when the desk states neither. */
   readonly how: readonly string[];
   /** Lists the languages that are spoken there; it is empty when they are not known. */
   readonly tongues: string;

@@ -1,6 +1,6 @@
 /**
- * Lists the questions that were answered by "my situation is different". No rule reads such an answer, so a person has
- * to look at it, and the page says where.
+ * Lists the questions that were answered by "my situation is different". No rule reads such an answer, so somebody at a
+ * desk has to look at it, and the page says where.
  */
 import type { RightAnswer } from '@recto-verso/engine';
 import { describeClaimPlace } from '../../door/results.ts';

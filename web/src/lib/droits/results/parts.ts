@@ -1,6 +1,7 @@
 /**
- * This module groups the rights that are still possible into parts that one step settles. Rights that lack a single
- * answer are grouped by that answer; the others are grouped by the place where they are claimed.
+ * This module groups the rights that are still possible into parts that one step settles. Where at least two rights
+ * lack only one answer, and it is the same one, they are grouped by that answer; the others are grouped by the place
+ * where they are claimed.
  */
 import type { Missing, RightAnswer } from '@recto-verso/engine';
 import { describeClaimPlace } from '../../door/results.ts';
@@ -10,7 +11,7 @@ import { listQuestionIds, readTrail } from '../trail.ts';
 import type { DroitsCard } from './card.ts';
 
 export interface ResultPart {
-  /** Holds the question that settles all rights of the part, or `null` when the part has a place instead. */
+  /** Holds the question that settles all rights of the part, or `null` when the part is grouped by place instead. */
   readonly question: string | null;
   /** Holds the number of the question on the path when it was asked before, else `null`. */
   readonly step: number | null;
@@ -25,7 +26,7 @@ const FEWEST = 2;
 
 /**
  * Groups the cards into parts.
- * @param rightOf returns the answer that a card stands for
+ * @param rightOf returns the result of the right that a card shows, or `undefined` when there is none
  */
 export function groupIntoParts(
   cards: readonly DroitsCard[],

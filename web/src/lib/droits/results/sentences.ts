@@ -8,7 +8,8 @@ export function splitIntoSentences(text: string, language: string): readonly str
 }
 
 function cut(line: string, language: string): readonly string[] {
-  // Old phones have no `Intl.Segmenter`, so a full stop with a space after it is taken as the end of a sentence.
+  // Old phones have no `Intl.Segmenter`, so a mark such as a full stop or a question mark with a space after it is
+  // taken as the end of a sentence.
   if (!('Segmenter' in Intl)) return line.split(/(?<=[.!?…])\s+/u);
   const segments = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(line);
   return [...segments].map(({ segment }) => segment.trim());

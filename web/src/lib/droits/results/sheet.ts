@@ -10,7 +10,7 @@ const MOST_CARDS = 6;
 const MOST_PAPERS = 6;
 
 export interface Sheet {
-  /** Lists the cards, each right once: first the rights to claim first, then the others by their outcome. */
+  /** Lists at most six cards, each right once: first the rights to claim first, then the others by their outcome. */
   readonly cards: readonly DroitsCard[];
   readonly papers: DroitsResults['papers'];
 }
@@ -58,7 +58,10 @@ export function listDeskWords(
   return tongues.map((language) => ({ language, words: beside[language] }));
 }
 
-/** Returns the texts of the other face of a card, or `null` when they are not computed yet. */
+/**
+ * Returns the texts of the other face of a card, or `null` when they are not computed yet or the card has no other
+ * face.
+ */
 export function findCardVerso(verso: VersoView | null, { key }: DroitsCard): VersoView['faces'][string] | null {
   return verso?.faces[key] ?? null;
 }

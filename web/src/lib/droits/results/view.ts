@@ -53,8 +53,8 @@ export interface DroitsResults {
   readonly empty: boolean;
   readonly week: readonly WeekLine[];
   /**
-   * Lists the questions that were answered by "my situation is different", so that a person has to look at them. It is
-   * `null` when there are none.
+   * Lists the questions that were answered by "my situation is different", so that somebody at a desk has to look at
+   * them. It is `null` when there are none.
    */
   readonly different: DifferentAnswers | null;
   readonly chain: readonly string[];
@@ -63,10 +63,10 @@ export interface DroitsResults {
   readonly desks: ResultDesks;
   /** Lists the languages of the desks where the household lives, the usual one first. */
   readonly tongues: readonly DeskLanguage[];
-  /** Lists the events that may happen in this household. */
+  /** Lists the events, among those that are shown first, that the answers of this household do not rule out. */
   readonly changes: readonly EventTitle[];
   readonly code: CodeView;
-  /** Holds the day of the answer, in words. */
+  /** Holds the day of the answer as a long date in the language of the page. */
   readonly date: string;
 }
 

@@ -35,8 +35,8 @@ export function createCellReader(page: Page, name: string): CellReader {
 }
 
 /**
- * Returns what may stand in a column, for the person who corrects a cell; the list is empty when the field is no
- * choice.
+ * Returns what may stand in a column, for the person who corrects a cell. The list is empty when the field has no
+ * options and lists no screens.
  */
 export function listCellChoices(page: Page, name: string): readonly string[] {
   if (isClosed(name)) return screensOf(page, name.startsWith('home.') ? 'home' : 'person');

@@ -33,8 +33,8 @@ export function findDoubledFields(mapping: ColumnMapping): readonly string[] {
 }
 
 /**
- * Returns the answers of a row. A person exists when one of their cells is filled; a row without filled cells has the
- * first person only.
+ * Returns the answers of a row. Another person than the first exists when one of their cells holds an answer; a cell
+ * that is empty or says "not known" holds none.
  */
 export function readRowAnswers(
   row: BatchRow,
@@ -64,8 +64,8 @@ export function readReference(row: BatchRow, mapping: ColumnMapping): string | n
 }
 
 /**
- * Returns the holder of the fact of a column: `list`, `home` or the id of a person. It is empty for a column that is
- * left out.
+ * Returns whom or what the field of a column belongs to: `list`, `home` or the id of a person. It is empty for a column
+ * that is left out.
  */
 export function getColumnHolder(name: string | null): string {
   if (name === null) return '';

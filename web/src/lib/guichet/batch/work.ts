@@ -17,7 +17,10 @@ import { listCellChoices, createCellReader, type CellReader } from './cell.ts';
 import { readRowAnswers, readReference, type ColumnMapping, type BatchRow } from './rows.ts';
 import { REFERENCE, listColumnTargets, type ColumnTargets } from './targets.ts';
 
-/** Holds the outcome of a right and its euros per year (minimum, maximum), which are `null` when no amount is known. */
+/**
+ * Holds the outcome of a right and its euros per year (minimum, maximum). Both are `null` when nobody may have the
+ * right, or when the amount of one person is not known.
+ */
 export type BatchResultCell = readonly [outcome: string, min: number | null, max: number | null];
 
 export interface RowProblem {

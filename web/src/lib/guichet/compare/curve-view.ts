@@ -36,7 +36,7 @@ export interface CurveView {
   }[];
   /** Is `false` when a step of the curve may have been missed. */
   readonly complete: boolean;
-  /** Is `null` when nothing changes along the axis. */
+  /** Is `null` when nothing changes along the axis or the curve has fewer than two points. */
   readonly drawing: CurveDrawing | null;
   readonly points: readonly { readonly at: string; readonly rights: string; readonly left: string }[];
 }

@@ -12,13 +12,13 @@ export interface CurveDrawing {
   readonly high: string;
   readonly band: string;
   readonly cliffs: readonly { readonly x: number; readonly width: number }[];
-  /** Says where the household is now; it is `null` when this is not known. */
+  /** Says where the household is now. It is `null` when this is not known, or lies beyond the end of the axis. */
   readonly now: { readonly x: number; readonly width: number } | null;
   readonly across: readonly { readonly x: number; readonly label: string }[];
   readonly up: readonly { readonly y: number; readonly label: string }[];
 }
 
-/** Sets the size of the drawing area in its own units; the labels stand outside it. */
+/** Sets the place and the size of the drawing area in its own units; the labels stand outside it. */
 export const BOX = { left: 84, top: 12, width: 556, height: 236 } as const;
 export const MONTHS = 12;
 const TICKS = 5;

@@ -34,8 +34,9 @@ export interface ComparisonSide {
 }
 
 /**
- * Holds the result for one column. `wish` is `null` when nothing was chosen; `side` is also `null` when the choice
- * cannot happen to this household, or when it needs a day that is missing or wrong.
+ * Holds the result for one column. `wish` is `null` when nothing was chosen. `side` is `null` then too, and when the
+ * choice cannot be shown for this household, for example because its event cannot happen or its day is missing or
+ * wrong.
  */
 export interface ColumnResult {
   readonly wish: ColumnContent | null;

@@ -82,7 +82,7 @@ export interface DeskCompareView {
   readonly open: readonly DeskCompareRow[];
   /** Says in words for each column how many rights are lost, gained and so on; it is empty for the first column. */
   readonly counts: readonly string[];
-  /** Lists the rights that exist and are the same in all columns. */
+  /** Lists the rights that exist or may exist, and that differ in no column. */
   readonly same: readonly Omit<DeskCompareRow, 'cells'>[];
   readonly notes: readonly ColumnNote[];
   /** Lists messages on columns that were asked for and cannot be shown. */

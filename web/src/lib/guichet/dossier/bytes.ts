@@ -1,4 +1,7 @@
-/** Encodes bytes as base64. There is only one accepted text for the same bytes; `fromBase64` refuses any other. */
+/**
+ * This module encodes bytes as base64, decodes them again, and computes the SHA-256 hash of a text. There is only one
+ * accepted base64 text for the same bytes; `fromBase64` refuses any other.
+ */
 
 export function toBase64(bytes: Uint8Array): string {
   let text = '';

@@ -10,7 +10,7 @@ import { isStrongPassphrase } from './passphrase.ts';
 import { refuseDossier, type DossierProblem, type DossierResult } from './problem.ts';
 import { isSealKey, sealText, unsealText, type Sealed } from './seal.ts';
 
-/** Limits the size of a file to about a hundred times that of a large household. */
+/** A file has at most this number of bytes, about a hundred times the size of the dossier of a large household. */
 const LARGEST = 20 * 1024 * 1024;
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 /**
- * Lists the reasons why a dossier could not be opened or kept. Each has texts that say what went wrong, where, why and
- * how to correct it.
+ * Lists the reasons why a dossier could not be opened or kept; `none` means that no file was chosen. Each has texts
+ * that say what went wrong, where, why and how to correct it.
  */
 export const PROBLEMS = ['none', 'foreign', 'newer', 'changed', 'locked', 'weak', 'insecure', 'large'] as const;
 export type DossierProblem = (typeof PROBLEMS)[number];

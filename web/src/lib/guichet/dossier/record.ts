@@ -65,7 +65,7 @@ function figuresIn(outcomes: readonly RightAnswer[]): readonly RecordedFigure[] 
 /**
  * `same` means identical, byte for byte; `same-amounts` that outcomes and amounts are the same in another language;
  * `different` that the same rulebook gives another answer; `other-rulebook` that the record was made with another
- * rulebook; and `no-law` that the rulebook starts after the day of the record.
+ * rulebook; and `no-law` that the rulebook starts after the day of the record, or that this day cannot be read.
  */
 export type RecordCheckResult = 'same' | 'same-amounts' | 'different' | 'other-rulebook' | 'no-law';
 

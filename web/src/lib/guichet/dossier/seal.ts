@@ -30,7 +30,10 @@ export async function sealText(text: string, passphrase: string): Promise<Sealed
   return { version: VERSION, key, sealed: toBase64(new Uint8Array(made)) };
 }
 
-/** Decrypts a sealed text; returns `null` when the passphrase does not open it. */
+/**
+ * Decrypts a sealed text. Returns `null` when the passphrase does not open it, or when its base64 or UTF-8 is not
+ * valid.
+ */
 export async function unsealText({ version, key, sealed }: Sealed, passphrase: string): Promise<string | null> {
   const [salt, iv, bytes] = [fromBase64(key.salt), fromBase64(key.nonce), fromBase64(sealed)];
   if (salt === null || iv === null || bytes === null) return null;

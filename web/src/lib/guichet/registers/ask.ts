@@ -21,7 +21,7 @@ export interface AskedPicture {
 
 /**
  * Returns what the registers hold instead of the answers, including the corrections that the form has for the
- * registers.
+ * registers, and the errors in these corrections by the names of their fields.
  */
 export async function askPicture(
   engine: PictureEngine,

@@ -138,7 +138,10 @@ function nounAt(page: Page, name: string): string {
 
 const ISO_DAY = /^\d{4}-\d\d-\d\d$/;
 
-/** Returns an answer as the form shows it; a day is written in words. */
+/**
+ * Returns an answer as the form shows it, but a day as a long date. Returns the word for "not known" when there is no
+ * answer or no such field.
+ */
 function toldText(page: Page, name: string): string {
   const field = findFormField(page, name);
   const value = page.answers[name];

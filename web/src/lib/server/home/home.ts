@@ -20,7 +20,7 @@ import { getShellWords } from '../shell.ts';
 import { loadExample } from './example.ts';
 import { formatSimulationAddress } from '../simulation/door.ts';
 
-/** Lists the pages that help to understand and check the results; the other pages are linked in the footer. */
+/** Lists the pages that help to understand and check the results; the footer links to all pages. */
 const READ: readonly AroundPage[] = ['desks', 'glossary', 'rules', 'sources'];
 
 export async function loadHomePage(spoken: PageLanguage, asked: string | undefined): Promise<HomePage> {
@@ -54,7 +54,10 @@ function wordsIn(spoken: PageLanguage): Pick<HomePage, 'words' | 'faces'> {
   };
 }
 
-/** Writes a day. In a language of the frame only it uses Latin digits, as the letters of the administrations do. */
+/**
+ * Writes a day. In a language that only the frame of the pages has, it uses Latin digits, as the administrations do in
+ * their letters.
+ */
 function dayIn(spoken: PageLanguage, iso: string): string {
   if (isLanguage(spoken)) return formatLongDate(iso, getLanguageWords(spoken).terms);
   return new Intl.DateTimeFormat(`${spoken}-u-nu-latn`, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));

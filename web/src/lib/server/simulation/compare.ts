@@ -22,7 +22,7 @@ import type { SimulationTexts } from './simulation-texts.ts';
 import { getRightName } from './tables.ts';
 import { findRightResult, countOutcomes, type OutcomeTally } from './tally.ts';
 
-/** More runs side by side could not be read. */
+/** At most this number of runs are compared, because more could not be read side by side. */
 export const MOST_COMPARED = 4;
 
 interface Compared {

@@ -110,7 +110,7 @@ function headingOf({ title, unit }: Heading): Heading {
   return { title, unit };
 }
 
-/** Returns a sentence on how many of a hundred flags are right. */
+/** Returns a sentence on how many of a hundred flags are right, or the sentence that nothing is flagged. */
 export function writeDetectionSentence({ words }: Pick<SimulationTexts, 'words'>, { taken }: DetectionResult): string {
   const { detection } = words;
   if (taken.flagged === 0) return detection.none;

@@ -1,11 +1,14 @@
-/** This module formats the numbers of a population: whole in tables, and with three significant digits in sentences. */
+/**
+ * This module formats the numbers of a population: as whole numbers where they are counted exactly, and with three
+ * significant digits where they are read at a glance.
+ */
 import { fillTemplate, type AnswerWords as Terms } from '@recto-verso/api/words';
 import type { Hidden } from '../../simulation/cell.ts';
 import type { SimulationWords } from '../../words/simulation/index.ts';
 
 export interface Numbers {
   readonly whole: (value: number) => string;
-  /** Formats a whole number with its sign. */
+  /** Formats a whole number with its sign; zero has none. */
   readonly signed: (value: number) => string;
   readonly glance: (value: number) => string;
   readonly euros: (value: number) => string;

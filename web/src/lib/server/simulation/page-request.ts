@@ -60,8 +60,8 @@ export function findExploration(of: SimulationPageRequest, id: string): Explorat
 }
 
 /**
- * Redirects to the page of an id of another kind, so that nobody has to know which kind an id is. If there is no such
- * id, the response is 404.
+ * Redirects to the page of an id of another kind or in capitals, so that nobody has to know which kind an id is. If
+ * there is no such id, the response is 404.
  */
 function elsewhere({ simulations, home }: SimulationPageRequest, id: string): never {
   const address = findLibraryAddress(home, simulations.book, id);

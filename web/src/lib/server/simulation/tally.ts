@@ -40,7 +40,7 @@ export function countOutcomes({ flows }: Pick<RightResult, 'flows'>): OutcomeTal
 
 /**
  * Returns the result of a right in a group.
- * @throws Error when the scenario does not count the right
+ * @throws Error when the group has no result for the right
  */
 export function findRightResult(group: GroupResult, right: string): RightResult {
   const found = group.rights.find((one) => one.right === right);

@@ -1,5 +1,5 @@
 /**
- * This module holds the texts of the pages that are the same for everybody: rules, sources, glossary, about,
+ * This module holds the texts of the pages that are the same for everybody: rules, sources, glossary, desks, about,
  * accessibility. A browser receives them only within the pages.
  */
 import type { Language } from '../../languages.ts';

@@ -1,6 +1,7 @@
 /**
  * This module holds the texts of the pages beside `/droits`: the page for a code, the report on a desk, the blank
- * sheet, and the frame for another site. A browser receives them only within the pages.
+ * sheet, and the frame for another site. A browser receives them only within the pages, except for those of the page
+ * for a code, which the tools of the desk fetch with their own texts.
  */
 import type { Language } from '../../languages.ts';
 import de from './de.json' with { type: 'json' };

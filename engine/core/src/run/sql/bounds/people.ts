@@ -37,8 +37,8 @@ export function printCoupleQueries(raw: Raw): readonly SqlItem[] {
 }
 
 /**
- * Returns the expression for the bit of the partner when the column `partner` is NULL in no row, so that nothing has to
- * be copied from one partner to the other. Returns `null` otherwise.
+ * Returns the expression for the bit of the partner (0 without a partner) when the column `partner` is known to be NULL
+ * in no row, so that nothing has to be copied from one partner to the other. Returns `null` otherwise.
  */
 export function printPartnerBit(raw: Raw): string | null {
   const partner = findFullColumn(raw, 'person', 'partner');
@@ -46,8 +46,9 @@ export function printPartnerBit(raw: Raw): string | null {
 }
 
 /**
- * Returns the lists `related`, `degree_lo` and `degree_hi` of a person. The raw column `related` is a list indexed by
- * the row of the other person: it says what the other is to the person, and is NULL where this was not stated.
+ * Returns the expressions for the lists `related`, `degree_lo` and `degree_hi` of a person. The raw column `related` is
+ * a list indexed by the row of the other person: it says what the other is to the person, and is NULL where this was
+ * not stated.
  */
 export function printRelationLists(raw: Raw, relations: Relations): readonly SqlItem[] {
   const { d } = raw;

@@ -10,8 +10,8 @@ import { findFullColumn, findRawColumn, type Raw } from './raw.ts';
 import { printFactEnds, printOneselfForNobody, printScaled, type SqlEnds } from './values.ts';
 
 /**
- * Returns both ends of a fact for the day of the answer. When the raw table has only the pieces of the fact, the ends
- * are those of the piece that holds on that day.
+ * Returns both ends of a fact for the day of the answer; for a choice or a person, both are the mask. When the raw
+ * table has the pieces of the fact but no column with its name, the ends are those of the piece that holds on that day.
  */
 export function printEndsToday(
   raw: Raw,
@@ -33,8 +33,8 @@ export function printEndsToday(
 
 /**
  * Returns the pieces of a dated fact. The raw column `d_<fact>` is a list of (from, lo, hi) in the units of the rule
- * files (0 and 1 for a truth, a mask for a choice). The first piece begins at 0, and an end that is not known is NULL.
- * Where this column is missing or NULL, the fact's own column holds for all days.
+ * files (0 and 1 for a truth, a mask for a choice or a person). The first piece begins at 0, and an end that is not
+ * known is NULL. Where this column is missing or NULL, the fact's own column holds for all days.
  */
 export function printPieces(raw: Raw, plan: Pick<Plan, 'columns'>, scope: string, fact: string): SqlItem {
   const { d } = raw;

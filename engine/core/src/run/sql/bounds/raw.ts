@@ -11,7 +11,10 @@ export type RawColumns = ReadonlyMap<string, ReadonlySet<string>>;
 export interface RawKnowledge {
   /** Lists the columns that are NULL in no row. */
   readonly full: RawColumns;
-  /** Is `true` when each list `related` says what every other person is, and has NULL only for the person itself. */
+  /**
+   * Is `true` when the list `related` of each person says what every other person of the household is to this person,
+   * and has NULL only for the person itself.
+   */
   readonly related: boolean;
 }
 
@@ -35,8 +38,8 @@ export function findRawColumn(raw: Raw, scope: string, name: string): string | n
 }
 
 /**
- * Returns a column of the raw table of a scope as an SQL expression when it is never NULL. Returns `null` when the
- * column is missing or can be NULL.
+ * Returns a column of the raw table of a scope as an SQL expression when it is known to be NULL in no row. Returns
+ * `null` otherwise.
  */
 export function findFullColumn(raw: Raw, scope: string, name: string): string | null {
   return raw.told.full.get(scope)?.has(name) === true ? findRawColumn(raw, scope, name) : null;

@@ -25,10 +25,10 @@ const ANYBODY = 'crowd.anybody';
 
 /**
  * Returns both ends of a fact of the scope; for a choice or a person, both are the mask of the possible values. The
- * column has the name of the fact; a number or a day can instead have two columns, named `<name>_lo` and `<name>_hi`.
- * Numbers are in the units of the rule files. Days are yyyymmdd, ISO text or a DATE. A choice is its word. A person is
- * a row of the household, or -1 for nobody.
- * @param open replaces the bounds that the type gives to a number that is not stated
+ * column has the name of the fact. A number or a day can also have the columns `<name>_lo` and `<name>_hi`; where they
+ * are not NULL, they replace that column. Numbers are in the units of the rule files. Days are yyyymmdd, ISO text or a
+ * DATE. A choice is its word. A person is a row of the household, or -1 for nobody.
+ * @param open replaces the bounds that the type gives to a number or a day that is not stated
  */
 export function printFactEnds(
   raw: Raw,
@@ -59,8 +59,8 @@ export function printFactEnds(
 }
 
 /**
- * Returns both ends of a number or a day. An end that is not stated is taken from `limits`; they are not used for a
- * column that is never NULL.
+ * Returns both ends of a number or a day. An end that is not stated is taken from `limits`. The limits are not used
+ * when the column `<name>` is known to be NULL in no row.
  */
 export function printRangeEnds(
   raw: Raw,
