@@ -25,6 +25,7 @@ const SOURCES = [
   'package.json',
   '../api/src/words',
   '../api/src/contract/date.ts',
+  '../api/src/record',
   '../engine/core/src',
   '../package-lock.json',
 ];

@@ -55,7 +55,7 @@ function issueToProblems(issue: Issue, file: RuleFile, above: string): Problem[]
     case 'invalid_type':
       return [typeProblem(issue.expected, valueAt(file, field, above, issue), file, field)];
     case 'invalid_format':
-      return [formatProblem(issue, valueAt(file, field, above, issue), file, field)];
+      return [createFormatProblem(issue, valueAt(file, field, above, issue), file, field)];
     case 'too_small':
     case 'too_big':
       return [
@@ -144,7 +144,7 @@ function wordProblem(value: unknown, known: readonly string[], file: RuleFile, f
  */
 const OWN_MEND = 'Write ';
 
-function formatProblem(
+function createFormatProblem(
   { format, message }: Extract<Issue, { code: 'invalid_format' }>,
   value: unknown,
   file: RuleFile,

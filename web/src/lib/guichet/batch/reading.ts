@@ -61,8 +61,9 @@ export async function readRows(
         take({ rows, share: Math.min(1, meta.cursor / Math.max(1, file.size)) }).then(
           (goesOn) => (goesOn ? parser.resume() : parser.abort()),
           (error: unknown) => {
-            parser.abort();
+            // `abort` calls `complete`, which must not resolve first.
             reject(error as Error);
+            parser.abort();
           },
         );
       },
