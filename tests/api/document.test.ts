@@ -2,6 +2,7 @@
 import { createApp, openService, type Service } from '@recto-verso/api';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Health } from '../../api/src/contract/request.ts';
+import { HOME_WORDS, PERSON_WORDS, SITUATION_WORDS } from '../../engine/core/src/situation/fields.ts';
 
 let service: Service;
 let app: ReturnType<typeof createApp>;
@@ -43,6 +44,14 @@ describe('the OpenAPI document', () => {
       '500',
       '503',
     ]);
+  });
+
+  it('has each field of a situation that the reader knows', async () => {
+    const { schemas } = (await documentOf()).components;
+    const fieldsOf = (name: string) => Object.keys((schemas[name]?.['properties'] ?? {}) as object);
+    expect(fieldsOf('Situation').sort()).toEqual([...SITUATION_WORDS].sort());
+    expect(fieldsOf('Person')).toEqual(expect.arrayContaining([...PERSON_WORDS]));
+    expect(fieldsOf('Home')).toEqual(expect.arrayContaining([...HOME_WORDS]));
   });
 
   it('refers to no schema that is not there', async () => {

@@ -219,7 +219,10 @@ function firstEnds(plan: Plan, layout: Layout): Layout {
   return { scopes: new Map(scopes), ends: new Map(ends) };
 }
 
-/** Computes a column and stores the value where other formulas read it, next to the stated values. */
+/**
+ * Returns a function that computes a column after the columns in `before`, stores the value where other formulas read
+ * it, next to the stated values, and returns it.
+ */
 function stored(column: Column, layout: Layout, before: readonly FormulaWork[], evaluate: Evaluated): FormulaWork {
   const at = findSlotIndex(layout, column.scope, column.slots[0]);
   const stride = layout.scopes.get(column.scope)?.stride ?? 0;

@@ -21,7 +21,7 @@ const flat = readDivergenceCases()[0] as ReturnType<typeof readDivergenceCases>[
 const date = String(flat.date).replace(/(\d{4})(\d{2})(\d{2})/, '$1-$2-$3');
 const claimant = Object.keys(Object.values(flat.effects)[0] ?? {})[0] ?? '';
 
-/** Is long because the first verso compiles the rulebook. */
+/** Limits a test, in milliseconds. It is long because the first verso compiles the rulebook. */
 const LONG = 120_000;
 
 let service: Service;

@@ -59,7 +59,7 @@ const some = fc.tuple(drawMixedHousehold(), fc.nat(9)).map(([drawn, who]) => wit
 test(
   'whoever is answered with somebody else would be answered the same apart',
   async () => {
-    // The tally counts the verdicts for persons who are answered together with somebody else.
+    // The tally counts the verdicts of the persons whose answer is given under the name of somebody else.
     const tally = new VerdictTally();
     await fc.assert(
       fc.asyncProperty(some, async ({ input, date }) => {

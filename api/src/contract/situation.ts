@@ -3,6 +3,7 @@
  * values. The schema only describes; the engine's reader decides what is valid, and says more precisely what is wrong.
  */
 import { showUnit, type FactDef, type Rulebook, type TextTree, type ValueType } from '@recto-verso/engine';
+import { listScreenWords } from '@recto-verso/engine/desk';
 import { isoOf } from './date.ts';
 import { LIMITS } from './request.ts';
 
@@ -17,7 +18,7 @@ export function buildSituationSchemas(rulebook: Rulebook): Readonly<Record<strin
     Official: OFFICIAL,
     Person: row(rulebook, 'person', nouns, personExtras(rulebook)),
     Receipts: receipts(rulebook, nouns),
-    Home: row(rulebook, 'home', nouns, { commune: COMMUNE }),
+    Home: row(rulebook, 'home', nouns, { commune: COMMUNE, ...screenWords(rulebook, 'home') }),
     ...Object.fromEntries(
       rulebook.things.map((thing) => [schemaName(thing.kind), row(rulebook, thing.kind, nouns, {})]),
     ),
@@ -40,6 +41,9 @@ const COMMUNE: JsonSchema = {
   description: 'The commune of the dwelling. It chooses the desks that are near, and gives the region.',
   anyOf: [NIS_REF, oneOf(NIS_REF), NOT_KNOWN_REF],
 };
+
+/** As the last entry of a list of things, this says that there may be more of them. */
+const MORE_UNKNOWN: JsonSchema = object({ more: { const: 'unknown' } }, ['more']);
 
 const DAY: JsonSchema = { type: ['string', 'null'], format: 'date' };
 const PERIOD = { from: DAY, until: DAY };
@@ -64,6 +68,10 @@ function situation(rulebook: Rulebook): JsonSchema {
       description:
         '`unknown`: somebody may live here who is not described; `none`, or left out: the list of persons is complete.',
       anyOf: [{ enum: ['unknown', 'none'] }, NOT_KNOWN_REF],
+    },
+    urgent: {
+      description: 'The needs that cannot wait; an empty list says that there is none. Rights about them come first.',
+      anyOf: [{ type: 'array', items: { enum: needsOf(rulebook) } }, { type: 'null' }],
     },
     readings: { description: 'Disputed points of a law, fixed for this answer.', ...openPoints(rulebook, 'reading') },
     discretion: {
@@ -131,8 +139,28 @@ function personExtras(rulebook: Rulebook): Readonly<Record<string, JsonSchema>> 
         'What other persons are to this one: `{ "child_1": "child" }` says that child_1 is this person’s child.',
       anyOf: [{ type: 'object', additionalProperties: { anyOf: [relation, NOT_KNOWN_REF] } }, NOT_KNOWN_REF],
     },
-    gets: { anyOf: [{ $ref: '#/components/schemas/Receipts' }, { type: 'null' }] },
+    gets: {
+      description: '`none`: this person receives nothing.',
+      anyOf: [{ $ref: '#/components/schemas/Receipts' }, { const: 'none' }, { type: 'null' }],
+    },
+    ...screenWords(rulebook, 'person'),
   };
+}
+
+/** Returns the schemas of the fields that say what somebody answered whole, and since when nothing has changed. */
+function screenWords(rulebook: Rulebook, of: 'person' | 'home'): Readonly<Record<string, JsonSchema>> {
+  const words = rulebook.screens.filter((screen) => screen.of === of).flatMap(listScreenWords);
+  return {
+    closed: {
+      description: 'The screens of the interview to which "nothing else" was answered, alone or with their edition.',
+      anyOf: [{ type: 'array', items: { enum: words } }, { type: 'null' }],
+    },
+    unchanged: { ...DAY, description: 'The day since which plain values have held.' },
+  };
+}
+
+function needsOf({ interview }: Rulebook): readonly string[] {
+  return interview.flatMap(({ urgent }) => Object.keys(urgent ?? {}));
 }
 
 function row(
@@ -146,7 +174,8 @@ function row(
   for (const fact of facts)
     properties[removeScope(fact)] = described(factSchema(fact), nounOf(nouns, fact) + unsaid(fact));
   for (const thing of rulebook.things.filter((one) => one.of === scope)) {
-    const list = { type: 'array', maxItems: 50, items: { $ref: `#/components/schemas/${schemaName(thing.kind)}` } };
+    const items = { anyOf: [{ $ref: `#/components/schemas/${schemaName(thing.kind)}` }, MORE_UNKNOWN] };
+    const list = { type: 'array', maxItems: 50, items };
     properties[thing.kind] = {
       description: `${text(nouns, 'things', thing.kind) ?? thing.kind}; an empty list says that there is none.`,
       anyOf: [list, NOT_KNOWN_REF],

@@ -33,8 +33,8 @@ function namesIn(path: string, text: string): readonly string[] {
 }
 
 /**
- * Returns the scripts of a Svelte component, or the text of a script. The list is empty for any other file, which has
- * no imports.
+ * Returns the scripts of a Svelte component, or the text of a script. The list is empty for any other file: the imports
+ * of style sheets and of Python files are not followed.
  */
 export function extractScripts(path: string, text: string): readonly string[] {
   if (path.endsWith('.svelte')) return [...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map((m) => m[1] ?? '');

@@ -1,6 +1,6 @@
 /**
- * These tests run the examples of `rules/TUTORIAL.md`: each rulebook loads, and each household is answered as the page
- * says.
+ * These tests run the examples of `rules/TUTORIAL.md`: each household is answered and explained as the page says, each
+ * mistake that the page shows is reported in its words, and an example fails when an answer is changed.
  */
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';

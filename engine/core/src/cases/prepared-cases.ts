@@ -14,8 +14,8 @@ import { readCaseSituation } from './situation.ts';
 import { addProbes, type Threshold } from './thresholds.ts';
 
 /**
- * Limits the periods that are kept compiled. The cases of a right lie on some forty days, and the periods of one right
- * are small.
+ * Limits the periods that are kept compiled. The cases of nearly every right lie on fewer days than this, and the
+ * periods of one right are small.
  */
 const MOST_PERIODS = 64;
 

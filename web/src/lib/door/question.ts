@@ -34,7 +34,10 @@ export interface QuestionView {
   /** Lists a few buttons with answers; when it is empty, the question is answered with `fields`. */
   readonly choices: readonly AnswerButton[];
   readonly fields: readonly FormField[];
-  /** Says what answers would change, when they are not buttons. */
+  /**
+   * Lists, for the answers that the engine has tried, what each of them would change. The list is empty when there are
+   * buttons, which have their own `effects`, and when the question asks for the commune.
+   */
   readonly effects: readonly string[];
   /**
    * Sends "I prefer not to say"; it is `null` when the fact cannot be declined, so that the question is passed over.

@@ -37,13 +37,8 @@ export async function runDeskTask(here: Here, task: DeskTask): Promise<DeskWork[
   const { compiled, engine, said, evaluated } = here;
   const { rulebook } = engine;
   switch (task.kind) {
-    case 'record': {
-      // The code that reads the corrections of the registers is in the chunk of the verso.
-      const { readOfficialCorrections: correctionsOf } = await import('./verso.ts');
-      const { official } = correctionsOf(task.answers, rulebook, said.language);
-      const evaluation = await evaluated(task.answers);
-      return makeRecord(evaluation, official, (await bothFaces(here, task.answers, evaluation)).rights);
-    }
+    case 'record':
+      return recordOf(here, task.answers);
     case 'shown':
       return typesetAll(
         buildRecordView(createPage(rulebook, said, task.file.answers), task.file, task.words),
@@ -55,14 +50,8 @@ export async function runDeskTask(here: Here, task: DeskTask): Promise<DeskWork[
     }
     case 'today':
       return toCurrentAnswers(rulebook, task.answers);
-    case 'plan': {
-      const { computeLimitEnd } = await import('./verso.ts');
-      const { answer } = await evaluated(task.answers);
-      return typesetAll(
-        computePlan(createPage(rulebook, said, task.answers), answer, task.words, computeLimitEnd),
-        said.terms,
-      );
-    }
+    case 'plan':
+      return planOf(here, task);
     case 'registers': {
       const { answers, words } = task;
       const [{ crossed }, { asked }] = [await here.works(), await evaluated(answers)];
@@ -98,6 +87,26 @@ export async function runDeskTask(here: Here, task: DeskTask): Promise<DeskWork[
     case 'row':
       return (batch ??= createBatchWork(compiled, said)).answers(task);
   }
+}
+
+async function recordOf(here: Here, answers: Answers): Promise<DeskWork['record']['gives']> {
+  // The code that reads the corrections of the registers is in the chunk of the verso.
+  const { readOfficialCorrections } = await import('./verso.ts');
+  const { official } = readOfficialCorrections(answers, here.engine.rulebook, here.said.language);
+  const evaluation = await here.evaluated(answers);
+  return makeRecord(evaluation, official, (await bothFaces(here, answers, evaluation)).rights);
+}
+
+async function planOf(
+  { engine, said, evaluated }: Here,
+  { answers, words }: Extract<DeskTask, { kind: 'plan' }>,
+): Promise<DeskWork['plan']['gives']> {
+  const { computeLimitEnd } = await import('./verso.ts');
+  const { answer } = await evaluated(answers);
+  return typesetAll(
+    computePlan(createPage(engine.rulebook, said, answers), answer, words, computeLimitEnd),
+    said.terms,
+  );
 }
 
 async function bothFaces(here: Here, answers: Answers, evaluation: Evaluation): Promise<Verso> {

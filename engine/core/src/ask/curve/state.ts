@@ -1,4 +1,7 @@
-/** This module reads from memory the state of a household's rights at one value: their verdicts and their worth. */
+/**
+ * This module reads from memory the state of a household's rights at one value of the fact that the curve varies: their
+ * verdicts and their worth. It also adds up the worth.
+ */
 import { readTruth, type Household, type TruthValue } from '../../run/household.ts';
 import type { DependencyIndex } from '../../explain/dependencies/dependency-index.ts';
 import { listOtherPersons } from '../../explain/drafts/draft.ts';

@@ -31,7 +31,7 @@ export interface ScoredScreen {
   readonly score: number;
 }
 
-/** Holds the input of the trials on the household. */
+/** Holds what is needed to try screens on a household and to score them. */
 export interface ScreenTrial {
   /** Holds the situation as it was written. */
   readonly input: unknown;

@@ -36,8 +36,9 @@ export function showType(type: ValueType): string {
 }
 
 /**
- * Returns the common unit and basis of two numbers. The literals 0 and 1 take those of the other side; everything else
- * must agree.
+ * Returns the common unit and basis of two numbers. A literal (0 or 1) takes those of the other side. Any other two
+ * numbers must have the same unit, and bases that can be combined (`mergeBases`).
+ * @throws FormulaError when they do not, or when one of the two terms is no number
  */
 export function mergeMeasures(a: Term, b: Term, doing: string): Pick<NumberType, 'kind' | 'unit' | 'basis'> {
   const left = asNumber(a, `What is ${doing}`);

@@ -37,7 +37,7 @@ import type { RulebookFile } from '../schema/rulebook.ts';
 
 /**
  * Loads a rulebook.
- * @param files path inside the rulebook's folder (`rights/example/right.yaml`) → text
+ * @param files path inside the rulebook's folder, such as `rulebook.yaml` → text
  * @throws ProblemError with every problem found
  */
 export function loadRulebook(files: ReadonlyMap<string, string>): Rulebook {

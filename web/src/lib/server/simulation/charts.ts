@@ -1,4 +1,7 @@
-/** This module lists everything on a page that can be downloaded as a file, in the order of the page. */
+/**
+ * This module lists the charts and tables of each kind of simulation page, in the order of the page. Each table can be
+ * downloaded as CSV, and each drawing as SVG.
+ */
 import type { ChartToFile } from '../../simulation/drawing.ts';
 import type { Charted, RunComparisonView, DetectionView, ExplorationView, ResultView } from '../../simulation/view.ts';
 

@@ -71,16 +71,17 @@ export function buildScenarioPage(
             id: job?.id ?? scenario.id,
             others: listOtherScenarios(said, simulations, job === null ? [scenario.id] : []),
           },
-    downloads:
-      job === null
-        ? []
-        : [
-            { label: words.downloads.csv, href: `${job.href}/result?format=csv` },
-            { label: 'Parquet', href: `${job.href}/result?format=parquet` },
-            { label: words.downloads.json, href: `${job.href}/result` },
-          ],
+    downloads: job === null ? [] : downloadsOf(job, said),
     command: formatRunCommand(scenario.id, listCommandOptions(choices), households),
   };
+}
+
+function downloadsOf({ href }: RunJob, { words: { downloads } }: SimulationTexts): ScenarioPage['downloads'] {
+  return [
+    { label: downloads.csv, href: `${href}/result?format=csv` },
+    { label: 'Parquet', href: `${href}/result?format=parquet` },
+    { label: downloads.json, href: `${href}/result` },
+  ];
 }
 
 /** Checks whether the rules or the scenarios have changed since the result. */
