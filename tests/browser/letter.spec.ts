@@ -46,7 +46,7 @@ test('what a register still says is corrected, and the verso follows @same', asy
   await waitUntilSettled(page);
   await expect(page.locator('.rv .verso .pairs').first()).toContainText('oui', { timeout: 60_000 });
   for (const person of ['p1', 'p2']) await expect(field(person)).toHaveValue('yes');
-  // What was stated about the person's life stays as it is.
+  // The correction leaves the facts that were stated about the person's life unchanged.
   expect(await page.locator('.why').first().innerText()).toBe(told);
 });
 
@@ -68,7 +68,7 @@ test('the day of a decision gives the last day; without it stands the rule, and 
   await expect(remedy.locator('.decided .msg')).toContainText('jour complet', { timeout: 60_000 });
   await tell('02/11/2026');
   await expect(last).toContainText('2 février 2027', { timeout: 60_000 });
-  // What was unfolded stays unfolded.
+  // Sections that were unfolded stay unfolded.
   await expect(last).toBeVisible();
   await expect(remedy.locator('.decided .msg')).toHaveCount(0);
   await expect(day).toHaveValue('02/11/2026');

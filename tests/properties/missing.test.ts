@@ -101,7 +101,7 @@ describe('an adult of whom nothing at all, or only the age, is known, perhaps wi
       isOpen(await answersFor(right, {}));
       const grown = await answersFor(right, { birth: '1985-06-01' });
       if (grown.every((o) => o.verdict === 'depends')) return isOpen(grown);
-      // Where the age alone settles the right, it has to be open for somebody of another age.
+      // If the age alone settles the right, the right has to be open for a person of another age.
       isOpen(await answersFor(right, { birth: '1945-06-01' }));
     },
     PATIENCE,

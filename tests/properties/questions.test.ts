@@ -172,8 +172,7 @@ async function expectSettled(
   const end = await evaluate(compiledRulebook, input, options);
   const truth = await evaluate(compiledRulebook, whole, options);
   for (const o of end.outcomes) {
-    // Where a person's benefit is paid to nobody, nobody can tell the incomes of the payee, so that the right stays
-    // open.
+    // If a person's benefit is paid to nobody, the incomes of the payee cannot be stated, so the right stays open.
     if (o.verdict === 'depends' && isPaidToNobody(input, o.claimant, options.date)) continue;
     expect(o.outcome, `${o.right} of ${o.claimant} is left without a question`).not.toBe('depends');
     if (o.verdict === 'depends') continue;

@@ -77,7 +77,7 @@ export function findAnchorAfter(
   const value = form.find(([key]) => key === action)?.[1];
   if (action === 'add') return (answers['persons'] ?? '').split(' ').at(-1) ?? 'persons';
   if (action === 'remove') return 'persons';
-  // What was told about the verso is shown where it was entered, so the page continues there.
+  // Answers about the verso are shown where they were entered, so the page continues there.
   if (action === 'tell') return typeof value === 'string' && /^[\w-]{1,200}$/.test(value) ? value : '';
   if ((action === 'addRow' || action === 'removeRow') && typeof value === 'string')
     return `t-${value.replace(/\[\d+\]$/, '')}`;

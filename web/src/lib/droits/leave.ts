@@ -8,7 +8,7 @@ export interface Leave {
   /** This is an address of the server that deletes the answers and leads to another site. */
   readonly href: string;
   /**
-   * Where a script runs, erases the answers in this tab and leaves at once; the next page replaces this one in the
+   * Erases the answers in this tab and leaves at once, if a script runs; the next page replaces this one in the
    * history.
    */
   now(event: MouseEvent): void;
