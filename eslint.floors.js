@@ -61,8 +61,8 @@ export const floorsOf = {
   ],
   'engine/core/src/ask': ['patch', 'compare', 'curve', 'verso', 'questions', 'interview', 'events', BESIDE],
   'engine/population/src': ['tables', 'check', 'map', 'make', 'run', 'sql', 'scenario', BESIDE],
-  // From the bottom up: the contract and the texts of the API, the law as it is read, the work on a household in
-  // threads, and the interfaces for callers.
+  // From the bottom up: the contract and the texts; the law as it is read; the work on a household and the threads that
+  // do it; the runs of policies; the service; and HTTP and the command line.
   'api/src': [
     'contract',
     'words',
@@ -124,7 +124,7 @@ export function packageOf(workspace) {
 }
 
 /**
- * Restricts imports between the workspaces: none imports a workspace above it, and it imports one below it only through
+ * Restricts imports between the workspaces: a workspace imports none above it, and imports one below it only through
  * the entries of its package.
  * @type {import('eslint').Linter.Config[]}
  */

@@ -1,6 +1,5 @@
 /**
- * This configuration runs the tests that take minutes and have a command of their own: `npm run test:spark` and `npm
- * run test:population`.
+ * This configuration runs the tests that take minutes and have a command of their own, such as `npm run test:spark`.
  */
 import { defineConfig } from 'vitest/config';
 import base from './vitest.config.ts';

@@ -53,7 +53,7 @@ const steps: readonly Step[] = [
     single: true,
     run: async (out) => (await sync(out)) && npx(out, 'eslint', '.', '--max-warnings', '0'),
   },
-  // This step comes before the browser step, which would otherwise build the pages while its second core waits.
+  // Without this step, the browser step would build the pages while one of the two cores is idle.
   { name: 'build', single: true, run: build },
   { name: 'typecheck', single: true, run: typecheck },
   { name: 'format', single: true, run: (out) => npx(out, 'prettier', '--check', '--log-level', 'warn', '.') },

@@ -2,8 +2,8 @@ import adapter from '@sveltejs/adapter-node';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
 /**
- * A proxy shows the pages under this path. Slashes at its end are removed, although `server/settings.ts` accepts no
- * such path but a single slash.
+ * A proxy shows the pages under this path. Slashes at its end are removed, because a single slash means that there is
+ * no such path.
  */
 const basePath = /** @type {'' | `/${string}`} */ ((process.env['BASE_PATH'] ?? '').replace(/\/+$/, ''));
 

@@ -1,7 +1,6 @@
 /**
  * Writes `rules/scenarios/BACKTESTS.md`, which sets published numbers beside the results of the scenarios and
- * detections that they check. For each scenario a population is drawn for the day of its law. The script takes some
- * minutes.
+ * detections that they check. One population is drawn for each day of law. The script takes some minutes.
  *
  *     tsx api/scripts/back-tests.ts [HOUSEHOLDS]
  */

@@ -20,8 +20,8 @@ interface Schema {
 }
 
 /**
- * Lists the properties whose keys depend on what the laws read. The client does not name these keys, because the law is
- * data and each new law would make the client outdated.
+ * Lists the properties that hold an object whose keys depend on the laws. The client does not name these keys, because
+ * each new law would make the client outdated.
  */
 const OF_LAWS = ['readings', 'discretion', 'asked', 'granted'];
 const NAMED_BY_LAWS = ['Receipts'];

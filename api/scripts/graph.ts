@@ -1,8 +1,7 @@
 /**
  * This module builds the page `rules/GRAPH.md`, which shows the ties between rights on the first day of the newest law
- * file, the benefits that no right computes, and the events that change only amounts. The picture on the page is drawn
- * by
- * `drawTieMatrix`.
+ * file, the benefits that no right computes, and the events that change only amounts. The function `drawTieMatrix`
+ * draws the picture on the page.
  */
 import type { Rulebook } from '@recto-verso/engine';
 import { BetweenTieKind, type BetweenTie, type RightsBetween } from '../src/contract/between.ts';

@@ -1,5 +1,5 @@
 /**
- * This script (`npm run scenarios`) draws a population, runs every scenario, detection and exploration on all of it (or
+ * This script (`npm run scenarios`) draws a population, runs every scenario, detection and exploration on it (or only
  * those whose ids are given as arguments), and writes the results that the pages show.
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';

@@ -1,6 +1,6 @@
 /**
- * Writes `rules/schemas/<kind>.json` for editors, from the schemas with which the loader checks the rule files. A file
- * of no kind is removed.
+ * Writes `rules/schemas/<kind>.json` for editors, from the schemas with which the loader checks the rule files. Files
+ * in that folder that belong to no kind of rule file are removed.
  *
  *     tsx api/scripts/schemas.ts            writes them
  *     tsx api/scripts/schemas.ts --check    fails where one is missing, stale or left over

@@ -1,10 +1,12 @@
-/** This module exports the API for the process that serves it, and its service for the pages. */
+/**
+ * This module exports the request listener of the API for the process that serves it, and for the pages the service and
+ * the descriptions of the law.
+ */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { createApp, type ApiOptions } from './http/app.ts';
 import type { Service } from './service/service.ts';
 
-/** Returns a function that answers the requests under `/api`. */
 export function createApiListener(
   service: Service,
   options: ApiOptions = {},

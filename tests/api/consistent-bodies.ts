@@ -33,8 +33,8 @@ function factsOf(rulebook: Rulebook, fields: object | null | undefined): Readonl
 }
 
 /**
- * Makes the `curve` request consistent: the fact belongs to a person who is described, and the ends of the axis are
- * values that it can have.
+ * Makes the `curve` request consistent: it is about a number of a person who is described, and the ends of the axis are
+ * the bounds of that number.
  */
 export function correctCurveRequest(rulebook: Rulebook, drawn: unknown): unknown {
   const { fact, of: _, from, to, ...request } = drawn as Record<string, unknown> & { situation: SituationInput };

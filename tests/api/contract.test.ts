@@ -35,7 +35,7 @@ const drawing: SchemaDrawing = {
   // Only two days are drawn, because the first answer in each period of the law compiles that law.
   days: fc.constantFrom('2026-11-25', '2025-03-01'),
 };
-/** Draws the days on which the law itself is read; any day is fine there. */
+/** Draws a day for a parameter. Many days may be drawn here, because no household is evaluated for them. */
 const anyDay = fc
   .integer({ min: 0, max: 3000 })
   .map((n) => new Date(Date.UTC(2018, 8, 1 + n)).toISOString().slice(0, 10));
@@ -116,7 +116,7 @@ async function withAnswer(sent: OperationInput): Promise<OperationInput> {
     body: JSON.stringify(request),
   });
   const body = { ...request, answer: (await given.json()) as unknown };
-  // The answer for a large household about which little is known exceeds the size limit of a record.
+  // The answer for a large household about which little is known may exceed the size limit of a record.
   fc.pre(Buffer.byteLength(JSON.stringify(body)) <= LIMITS.record);
   return { ...sent, body };
 }

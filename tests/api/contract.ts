@@ -38,7 +38,6 @@ export const operations = Object.entries(document.paths).flatMap(([path, item]) 
 );
 export type Described = (typeof operations)[number];
 
-/** Describes a request as it is sent over the wire. */
 export interface Wire {
   /** Is the path with its query, from the first slash on. */
   readonly address: string;
@@ -86,8 +85,8 @@ export async function expectAnswer(described: Described, response: Response): Pr
 }
 
 /**
- * Checks that a response is a problem that the document lists for the operation. When the address does not match the
- * operation's path, another operation answers, and only the general form of a problem is checked.
+ * Checks that a response is a problem with a status of 4xx, and that the document lists this status for the operation.
+ * When the address does not match the operation's path, the list is not checked, because another operation answers.
  */
 export async function expectProblem(described: Described, response: Response, address = described.path): Promise<void> {
   const text = await response.text();

@@ -6,7 +6,7 @@ import { drawValid, type SchemaDrawing } from './schema-arbitrary.ts';
 
 type Schemas = SchemaDrawing['schemas'];
 
-/** Lists texts that a parser or a reader may take for something else. */
+/** Lists texts that a parser or a reader may misinterpret. */
 const TEXTS: readonly string[] = [
   '',
   '__proto__',
@@ -118,7 +118,6 @@ function wireOf(described: Described, body: string): Wire {
   };
 }
 
-/** Draws a valid body for an operation. */
 function soundBodies({ name, operation }: Described, schemas: Schemas): fc.Arbitrary<object> {
   const situation = { persons: { her: { birth: '1990-04-23' } }, home: { region: 'brussels' } };
   const schema = Object.values(operation.requestBody?.content ?? {})[0]?.schema ?? {};

@@ -1,4 +1,5 @@
-// Replaces a thread of the pool and misbehaves as the situation says, for `threads-fail.test.ts`.
+// This module replaces the code of a thread of the pool, and misbehaves as `does` in the situation says, for
+// `threads-fail.test.ts`.
 /** @param {{ input: { situation: { does?: string } } }} ask */
 export function answer({ input: { situation } }) {
   switch (situation.does) {

@@ -20,7 +20,6 @@ export interface Document {
   readonly components: { readonly schemas: Readonly<Record<string, DrawnSchema>> };
 }
 
-/** Describes the input that is sent to an operation. */
 export interface OperationInput {
   readonly path: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;

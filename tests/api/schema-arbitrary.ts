@@ -7,7 +7,7 @@ export interface SchemaDrawing {
   readonly schemas: Readonly<Record<string, DrawnSchema>>;
   /** Holds arbitraries by the name of a schema, for schemas that allow more than is valid. */
   readonly own: Readonly<Record<string, fc.Arbitrary<unknown>>>;
-  /** Draws days that can be answered, in ISO form. */
+  /** Draws days for which the API can answer, in ISO form. */
   readonly days: fc.Arbitrary<string>;
 }
 

@@ -14,7 +14,10 @@ import { buildPages } from '../../web/server/build.ts';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const OWN = '@recto-verso';
 const house = mkdtempSync(join(tmpdir(), 'recto-verso-without-'));
-/** Lists what the server runs from: every workspace except the engine of populations, with the built pages. */
+/**
+ * Lists what the server runs from: the rules, and every workspace except the engine of populations, with the built
+ * pages.
+ */
 const SOURCES = ['engine/core', 'api', 'web', 'rules', 'package.json', 'package-lock.json'];
 
 let server: ChildProcess | null = null;

@@ -42,10 +42,7 @@ test(
   PATIENCE,
 );
 
-/**
- * Returns the verdict of an outcome. It is `no` when there is no outcome, or when the outcome is `unlikely` because
- * nobody in the household wishes for the right.
- */
+/** Returns the verdict of an outcome. It is `no` when there is no outcome, or when the outcome is `unlikely`. */
 function standingOf(outcome: RightAnswer | undefined): string {
   return outcome === undefined || outcome.outcome === 'unlikely' ? 'no' : outcome.verdict;
 }

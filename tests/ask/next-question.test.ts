@@ -13,7 +13,7 @@ const { values: regions } = rulebook.facts.find(({ id }) => id === 'home.region'
   readonly values: readonly string[];
 };
 
-/** Returns all questions about a child, when each question is passed over. */
+/** Returns the ids of the questions about the child, without `child/`, when each question is passed over. */
 function askedOf(rights: readonly string[], region: string, birth: string): readonly string[] {
   const situation = {
     persons: {

@@ -20,9 +20,8 @@ import { runBackendScript, fillBase, openBackendDuck, type Planning } from './du
 import { tallyUp } from './tally.ts';
 
 /**
- * Is longer than `PATIENCE`, because the cases fall into some forty periods, and the database plans wide scripts for
- * each. In each period it computes mainly what the rights of that period's cases depend on; for the drawn households it
- * computes every slot.
+ * Is longer than `PATIENCE`, because the cases fall into many periods, and the database plans wide scripts for each. In
+ * each period it computes mainly what the rights of that period's cases depend on.
  */
 const MORE_PATIENCE = 10 * PATIENCE;
 
@@ -97,7 +96,8 @@ function allSlots({ period }: BackendBatch): ReadonlySet<string> {
  */
 const LONG = process.env['PROPERTY_RUNS'] !== undefined;
 /**
- * Limits the short run to this number of periods, those with the most cases, and to about this number of their cases.
+ * Limits the short run to this number of periods, those with the most cases. `CASES` is about the number of cases that
+ * it takes from each.
  */
 const PERIODS = 1;
 const CASES = 160;
@@ -121,7 +121,7 @@ function slotsToWorkOut(batches: readonly BackendBatch[]): ReadonlyMap<BackendBa
   return new Map(batches.map((batch) => [batch, new Set([...(own.get(batch) ?? []), ...take(allSlots(batch), 1)])]));
 }
 
-/** Returns a batch with some of its cases, spread evenly over all of its rights. */
+/** Returns a batch with some of its cases, at even steps over the whole list. */
 function fewer(batch: BackendBatch): BackendBatch {
   const step = Math.max(1, Math.ceil(batch.members.length / CASES));
   return { ...batch, members: batch.members.filter((_, i) => i % step === 0) };

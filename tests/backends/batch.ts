@@ -13,14 +13,13 @@ import { GOLDEN_HOUSEHOLDS, readGoldenHousehold } from '../golden/household.ts';
 import { compiledRulebook, rulebook } from '../properties/shared.ts';
 
 export interface BatchMember {
-  /** Identifies the household in a message. */
   readonly name: string;
   readonly situation: Situation;
   readonly date: number;
 }
 
 export interface BackendBatch {
-  /** Is compiled when it is read, because there are some eighty periods and each takes memory. */
+  /** Is compiled when it is read, because there are many periods and each takes memory. */
   readonly period: CompiledPeriod;
   readonly members: readonly BatchMember[];
   /** Holds the ids of the rights that the households are about. */

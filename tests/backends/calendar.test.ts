@@ -1,4 +1,4 @@
-/** Tests that the calendar printed for DuckDB computes the same values as `values/calendar.ts`. */
+/** Tests that the calendar functions generated for DuckDB compute the same values as `values/calendar.ts`. */
 import { DOUBLE } from '@duckdb/node-api';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DUCKDB } from '../../engine/core/src/run/sql/duckdb.ts';

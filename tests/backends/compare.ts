@@ -44,7 +44,6 @@ export function listSlotsBelow(plan: Plan, slots: Iterable<string>): ReadonlySet
 
 type SlotWrite = Plan['steps'][number]['writes'][number];
 
-/** Returns the slots that steps write, by scope. */
 export function listWrittenSlots(plan: Plan): ReadonlyMap<string, readonly string[]> {
   const slots = new Map<string, Set<string>>();
   for (const step of plan.steps) {
@@ -94,14 +93,13 @@ export function compareTables(
   return found;
 }
 
-/** Returns the names of all columns that contain a NULL. */
+/** Returns the columns that contain a NULL, as `scope.column`. */
 export function findNullColumns(tables: ReadonlyMap<string, BackendTable>): readonly string[] {
   return [...tables].flatMap(([scope, { columns }]) =>
     [...columns].filter(([, values]) => values.includes(null)).map(([name]) => `${scope}.${name}`),
   );
 }
 
-/** Returns the differences between two memories of the same household. */
 export function compareMemories(
   plan: Plan,
   layout: Layout,

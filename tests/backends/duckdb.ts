@@ -1,6 +1,6 @@
 /**
- * This module runs households in a separate DuckDB: it fills the base tables and reads the tables that a printed script
- * makes.
+ * This module runs households in a separate DuckDB: it fills the base tables and reads the tables that a generated
+ * script makes.
  */
 import {
   BIGINT,
@@ -32,7 +32,6 @@ export interface BackendTable {
 }
 
 export interface BackendDuck {
-  /** Runs each statement, in order. */
   run(...statements: readonly string[]): Promise<void>;
   read(query: string): Promise<BackendTable>;
   append(table: string, types: readonly DuckDBType[], rows: readonly (readonly DuckDBValue[])[]): Promise<void>;

@@ -1,6 +1,6 @@
 /**
- * This module runs json-rules-engine on the trees of a household's routes, both as the judge that the engine builds and
- * by itself.
+ * This module runs json-rules-engine on the trees of a household's routes, both through the judge that the engine
+ * builds and by itself.
  */
 import { Engine, Rule, type TopLevelCondition } from 'json-rules-engine';
 import { listLeaves, toPlainConditions } from '../../engine/core/src/run/conditions.ts';

@@ -160,8 +160,8 @@ interface Field {
 }
 
 /**
- * Returns the columns of a fact: one for its value, two more for a range, and one for the pieces of a dated fact that
- * laws read on other days.
+ * Returns the columns of a fact: one for its value, two more for the range of a number or a day, and one for the pieces
+ * of a dated fact that laws read on other days.
  */
 function fieldsOf(fact: FactDef, written: boolean): readonly Field[] {
   const { type } = fact;

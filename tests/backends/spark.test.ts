@@ -93,7 +93,7 @@ function bare(statement: string): string {
   return statement.replace(/`[^`]*`|'[^']*'/g, '_');
 }
 
-/** Returns the text after each arrow, up to the end of its brackets. */
+/** Returns the bodies of the lambdas: the text from each arrow to the end of its brackets. */
 function lambdas(text: string): readonly string[] {
   return [...text.matchAll(/->/g)].map(({ index }) => {
     let depth = 0;

@@ -7,7 +7,7 @@ import type { Memory } from '../../engine/core/src/run/memory.ts';
 import type { Column } from '../../engine/core/src/plan/columns.ts';
 import type { Node } from '../../engine/core/src/plan/ir.ts';
 
-/** Holds one run for one person. A fact that is requested without a row belongs to that person. */
+/** Holds one run for one person. A fact of a person that is requested without a row belongs to that person. */
 export class HouseholdAlmanac extends Almanac {
   readonly memory: Memory;
   readonly me: number;

@@ -1,6 +1,6 @@
 /**
- * This module measures how fast this machine moves memory. That is the lower bound for any program that reads the facts
- * of many households.
+ * This module measures how fast this machine moves memory. No program that reads the facts of many households can be
+ * faster.
  */
 import { measureMedians, type BenchSide } from './measure.ts';
 

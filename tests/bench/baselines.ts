@@ -1,8 +1,7 @@
 /**
  * This module compares ratios with those of an earlier day, which `baselines.json` stores: how many times as fast one
  * program was as another. Times depend on the machine and are not stored, and neither are ratios to native code
- * (`Against.native`). A ratio is worse by half when the same task takes half as long again, compared with the same
- * program.
+ * (`Against.native`). A ratio is worse by half when it is below two thirds of the stored one.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { formatRatio, type BenchRow } from './row.ts';

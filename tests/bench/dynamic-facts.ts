@@ -75,7 +75,7 @@ export function createDynamicFacts(plan: Plan, memory: Layout): DynamicFacts {
       }
     }
     const all = [...asks.values()];
-    // An ask for every row includes the own row, so a separate ask for the own row is left out.
+    // A request for every row includes the own row, so a separate request for the own row is left out.
     return { asks: all.filter((a) => a.every || !asks.has(`${a.of.name} every ${a.scope}`)), before };
   };
 
@@ -153,7 +153,7 @@ function usesIn(plan: Plan, columnOf: (slot: string) => Column): ReadonlyMap<Col
 }
 
 /**
- * Returns what a leaf compares, with one value for each side. A figure that is not known is taken at its lowest value.
+ * Returns what a leaf compares, with one value for each side. A number that is not known is taken at its lowest value.
  */
 export function listLeafSides(leaf: LeafAtom): readonly [Node] | readonly [Node, Node] {
   switch (leaf.kind) {

@@ -45,7 +45,10 @@ function kept<T extends object>(table: T, share: number, draw: () => number): T 
   return Object.fromEntries(Object.entries(table).filter(() => draw() >= share)) as T;
 }
 
-/** Checks whether a value is a list of things. A list of spells has days, and is not one. */
+/**
+ * Checks whether a value is a list of at least one thing. A list of spells, whose entries have `from` or `value`, is
+ * not one.
+ */
 function isRows(value: unknown): value is readonly object[] {
   return (
     Array.isArray(value) &&

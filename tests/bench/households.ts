@@ -16,7 +16,6 @@ import { createRandom, forget } from './forget.ts';
 
 const SEED = 20260315;
 
-/** Describes a household of which everything is known. */
 export interface KnownHousehold {
   readonly name: string;
   readonly input: SituationInput;

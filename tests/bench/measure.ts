@@ -6,7 +6,7 @@
 
 export interface BenchSide {
   readonly name: string;
-  /** Answers for every household once. */
+  /** Does the task once for every household. */
   readonly run: () => unknown;
 }
 

@@ -109,7 +109,7 @@ function largestPaint(page: Page): Promise<number> {
   );
 }
 
-/** Goes through the pages that need no engine, and answers "I don't know" wherever that is possible. */
+/** Goes through the pages that need no engine, and answers "I don't know" to their questions. */
 async function walkStart(page: Page): Promise<void> {
   await page.locator('main form button').first().click();
   await page.locator('form[action="?/urgent"]').last().locator('button').click();

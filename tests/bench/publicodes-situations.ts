@@ -50,7 +50,10 @@ export function computeRisEntries(h: Household, law: PlanLaw, row: number, claim
   });
 }
 
-/** Enters the home that the claimant owns with its details, and all other property as one sum. */
+/**
+ * Returns the entries for property: the home that the claimant owns with its details, and all other property as one
+ * sum.
+ */
 function property(h: Household, law: PlanLaw, row: number, r: FactReader): PublicodesEntries {
   const mine = (b: FactReader): boolean =>
     b.truth('building.held') && b.truth('building.built') && b.choice('building.use') === 'own_home';
@@ -102,7 +105,10 @@ const DEBTORS: readonly (string | null | undefined)[] = [
   'child_in_law',
 ];
 
-/** Counts the grown relatives at home, other than the partner, who share the costs. */
+/**
+ * Counts the adult relatives of the kinds in `DEBTORS`, other than the partner, who live in the home and share its
+ * costs.
+ */
 function debtors(h: Household, law: PlanLaw, row: number): number {
   const { situation, persons } = h;
   const at = (i: number): number => situation.persons.findIndex((p) => p.id === persons[i]);

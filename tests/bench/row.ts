@@ -1,7 +1,6 @@
 /** Describes a line of the table that `npm run bench` prints. */
 
 export interface BenchRow {
-  /** Says what was done, and under which circumstances. */
   readonly what: string;
   readonly measured: string;
   readonly against?: Against;
@@ -48,14 +47,12 @@ export function formatRatio(ratio: number): string {
   return ratio >= 100 ? ratio.toFixed(0) : ratio.toPrecision(3);
 }
 
-/** Writes a time in the unit that suits its size. */
 export function formatTime(microseconds: number): string {
   if (microseconds < 1000) return `${microseconds.toFixed(microseconds < 100 ? 1 : 0)} µs`;
   if (microseconds < 1e6) return `${(microseconds / 1000).toFixed(microseconds < 1e5 ? 1 : 0)} ms`;
   return `${(microseconds / 1e6).toFixed(1)} s`;
 }
 
-/** Creates the aim that a time is at most `most` microseconds. */
 export function createTimeAim(microseconds: number, most: number): Aim {
   return { says: `at most ${formatTime(most)}`, held: microseconds <= most };
 }

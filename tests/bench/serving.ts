@@ -83,8 +83,8 @@ export async function startPagesServer(
     await new Promise((resolve) => setTimeout(resolve, 50));
     text = await page();
   }
-  // The server compresses the law for the engine when it has started. This request waits for it, so that it is not
-  // measured.
+  // The server compresses the law for the engine when it has started. This request waits for that, so that later
+  // measurements do not include it.
   for (const [law] of text.matchAll(/\/law\/[\w.-]+/g)) await (await fetch(`${address}${law}`)).arrayBuffer();
   return { server, address, ended: () => ended };
 }

@@ -32,8 +32,8 @@ export function createAnsweredSide(
 }
 
 /**
- * Returns the program that reads what the golden files hold for every right: its outcome, what it gives, the first
- * reason, and what has to be asked.
+ * Returns the program that answers without what-ifs and reads of each right only its outcome, its first reason and the
+ * missing facts.
  */
 export function createBareSide(
   compiled: Compiled,
@@ -66,7 +66,7 @@ function readReason({ facts, figures, children }: Reason): void {
 
 /**
  * Returns the program that gives the same answer as `createAnsweredSide` without what-ifs: no nearest changes, no
- * chain, and no trials of open points.
+ * chain, and no open points.
  */
 export function createExplainedSide(
   compiled: Compiled,
@@ -83,10 +83,7 @@ export function createExplainedSide(
   };
 }
 
-/**
- * Returns the program that gives verdicts, amounts and the three-valued judged tree of every route. This includes
- * everything that json-rules-engine's own result shows, and more.
- */
+/** Returns the program that gives verdicts, amounts and the three-valued judged tree of every route. */
 export function createJudgedSide(compiled: Compiled, tasks: readonly Task[], day: number): BenchSide {
   const period = compiled.at(day);
   return {

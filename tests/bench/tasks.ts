@@ -22,7 +22,10 @@ export interface BenchClaim {
 
 export interface Task {
   readonly situation: Situation;
-  /** Is what json-rules-engine alone answers for. It is two-valued, so everything has to be known. */
+  /**
+   * Is the household for which json-rules-engine alone answers. That program is two-valued, so everything has to be
+   * known.
+   */
   readonly complete: Situation;
   readonly claims: readonly BenchClaim[];
 }

@@ -15,8 +15,8 @@ const BIRTHS = ['23/04/1990', '1988', '2015', '2019'];
 const RELATIONS = ['partner', 'child', 'child'];
 const INCOMES = ['1250', '980,50', '2100', '1 430', '0', '1875'];
 /**
- * Is the time between two keys. The second value is longer than the pause after which the page evaluates, so that it
- * evaluates while keys are typed.
+ * Lists the times between two keys, which alternate from income to income. The second is longer than the pause after
+ * which the page evaluates, so that it evaluates while keys are typed.
  */
 const BETWEEN_MS = [90, 600];
 
@@ -79,8 +79,9 @@ async function enter(page: Page): Promise<void> {
 }
 
 /**
- * Records how long each key event waited, and all tasks of 50 ms and more, which a browser calls long. (No function in
- * it has a name, because the code compiled for Node would then call a helper that exists only in Node.)
+ * Records how long each key event waited, and all tasks of 50 ms and more, which a browser calls long. (No function of
+ * the code that runs in the page has a name, because the code compiled for Node would then call a helper that exists
+ * only in Node.)
  */
 function watch(page: Page): Promise<void> {
   return page.evaluate(() => {

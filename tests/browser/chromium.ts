@@ -30,7 +30,7 @@ export function findChromium(): string | null {
 
 /**
  * Returns the browser's path. When the browser or the font is missing and may be installed, it installs Debian's
- * packages; otherwise it prints how to install them. Returns `null` when there is no browser.
+ * packages; otherwise, or when that fails, it prints how to install them. Returns `null` when there is no browser.
  */
 export async function ensureChromium(run: Run): Promise<string | null> {
   const found = findChromium();

@@ -13,11 +13,11 @@ import { openReadyPage, waitUntilSettled } from './steps.ts';
 
 const PAGES = fileURLToPath(new URL('../golden/print-for-pages.ts', import.meta.url));
 /**
- * Is the step between the golden households that are tested here. All of them are tested without a browser, where the
- * text of the page is made.
+ * Is the step between the golden households that are tested here. `tests/golden/golden.test.ts` tests all of them
+ * without a browser.
  */
 const EVERY = 3;
-/** Is the step between those that are also tested without scripts, where the server computes both faces. */
+/** Is the step between those that are also tested without scripts, where the server computes the rights. */
 const SOME = 4;
 const LARGEST = 64 * 1024 * 1024;
 
@@ -51,8 +51,8 @@ function keptOf({ right, who }: Shown, said: OutcomesByRight): readonly GoldenOu
 }
 
 /**
- * Returns what the page shows differently from what was expected: the outcome or an amount. The leading amount, which
- * is money when there is any, must be shown.
+ * Returns the rights for which the page shows another outcome or another amount than expected. The leading amount,
+ * which is money when there is any, must be shown.
  */
 function otherwise(shown: readonly Shown[], said: OutcomesByRight): readonly Shown[] {
   return shown.filter((one) => !keptOf(one, said).some((kept) => isSame(one, kept)));
@@ -122,7 +122,6 @@ async function load(page: Page, { name, dossier }: OnPages): Promise<void> {
   await expect(page.locator('.rgroup').first()).toBeVisible();
 }
 
-/** Sends all fields of the form at once. */
 async function tell(page: Page, { answers }: OnPages, origin: string): Promise<void> {
   await page.context().clearCookies();
   await page.request.post('/en/guichet?/answer', {

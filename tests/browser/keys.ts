@@ -11,7 +11,7 @@ export interface CountedKeys {
   tabTo(selector: string): Promise<void>;
 }
 
-/** Is more than the distance between any two elements. */
+/** Is more than the number of presses between any two elements. */
 const MOST_TABS = 250;
 
 export function createCountedKeys(page: Page): CountedKeys {

@@ -38,7 +38,7 @@ test('what a register still says is corrected, and the verso follows @same', asy
     await field(person).selectOption('yes');
   }
   if (hasScripts()) {
-    // No field moves while somebody types.
+    // The field keeps the focus while the page evaluates.
     await waitUntilSettled(page);
     await expect(field('p2')).toBeFocused();
   }

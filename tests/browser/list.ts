@@ -7,8 +7,8 @@ const COLUMNS = [...HEADER, ...MORE];
 const COMMUNES = ['1080', '4000', '2000', '1000', '9000', '5000'];
 
 /**
- * One row in twenty is broken, each in the next of these ways. An entry holds the column and the text that is written
- * in it; an empty column means that the whole row is broken.
+ * One row in twenty is broken, in each of these ways in turn. An entry holds the column and the text that is written in
+ * it; an empty column means that the whole row is broken.
  */
 const BROKEN: readonly (readonly [column: string, written: string])[] = [
   ['p1.birth', '31/02/1990'],

@@ -20,9 +20,12 @@ import {
  * `/droits` has a separate limit.
  */
 const MOST_BYTES = 109 * 1024;
-/** Limits the part that shows the list of rights and one right, after the form. */
+/**
+ * Limits the compressed scripts that show the list of rights and one right, in bytes. They are fetched after those of
+ * the form.
+ */
 const MOST_LATER_BYTES = 9 * 1024;
-/** Limits the part of the verso, which is fetched when the answer is there. */
+/** Limits the compressed scripts of the verso, in bytes. They are fetched after the first answer. */
 const MOST_VERSO_BYTES = 15.5 * 1024;
 
 test('nothing is asked of anybody once the page is there @once', async ({ page, context }) => {

@@ -72,7 +72,7 @@ const config: PlaywrightTestConfig = defineConfig({
     command:
       'npx recto-verso population make --households 1000 --out "$POPULATION" && node --import ./web/server/typescript.mjs web/server/main.ts',
     cwd: root,
-    // All requests come from one address, more often than those of a person.
+    // All requests come from one address, more often than those of a person, so the request limit is off.
     env: { PORT: port, POPULATION: population, RATE_LIMIT: '0' },
     // The first page builds what the browser's engine is sent, so that no test waits for it.
     url: `http://localhost:${port}/fr/guichet`,

@@ -11,7 +11,7 @@ export async function press(page: Page, selector: string): Promise<void> {
   await keys.press('Enter');
 }
 
-/** Chooses a file by keyboard. */
+/** Opens the file chooser by keyboard, and chooses a file with this name and text. */
 export async function chooseFile(
   page: Page,
   selector: string,

@@ -46,7 +46,7 @@ export async function seeRights(page: Page): Promise<void> {
   await expect(page.locator('.rgroup').first()).toBeVisible({ timeout: 30_000 });
 }
 
-/** Enters a parent with a child, in Molenbeek. */
+/** Enters a parent with a child, in Molenbeek, and shows the rights. */
 export async function enterHousehold(page: Page, language = 'fr'): Promise<void> {
   await openReadyPage(page, `/${language}/guichet`);
   await findField(page, 'home.commune').fill('1080');
@@ -214,7 +214,6 @@ export function findUnmarkedText(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** Counts the sheets of paper in a PDF. */
 export function countPdfPages(pdf: Buffer): number {
   return pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0;
 }

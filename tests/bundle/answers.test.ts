@@ -26,7 +26,7 @@ const written = openLetters(
 );
 const crossedAhead = crossed(ahead);
 
-/** Lists keys of reasons, figures and open points that no page shows which is sent the law of one day. */
+/** Lists keys of reasons, figures and open points that the pages with the law of one day and later do not show. */
 const UNTOLD: ReadonlySet<string> = new Set(['citation', 'source', 'act', 'numac', 'link', 'facts', 'open']);
 
 function told(value: unknown): unknown {

@@ -26,10 +26,7 @@ async function imported(screens: AnswerBundle['screens']): Promise<ReadonlyMap<n
   return new Map(await Promise.all(modules));
 }
 
-/**
- * Opens the engine from a bundle.
- * @param of the bundle that pages are sent; by default the one with the law of every day
- */
+/** Opens the engine from a bundle, by default from the one with the law of every day. */
 export async function openSent(language: string, { law, texts, screens } = bundles.all): Promise<Compiled> {
   return openBundle(
     passThroughJson<LawBundle>(law),

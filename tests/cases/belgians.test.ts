@@ -9,7 +9,7 @@ import { compileForRights, rulebook } from '../open-rulebook.ts';
 
 /** Lists the facts that say which residence permit somebody has, and why it was given. */
 const TITLE = ['stay', 'stay_purpose', 'card'];
-/** Limits the households that are tested for a right to those of its newest cases. */
+/** Is the greatest number of cases that are tested for a right: the newest ones that expect a yes. */
 const MOST = 3;
 
 type Situation = Readonly<Record<string, unknown>> & {

@@ -1,6 +1,6 @@
 /**
- * Tests every case of every right through the public API. A failure names the right, the case, its place, the step, and
- * the expected and the actual value.
+ * Tests every case of every right. A failure names the right, the case, its place, the step, and the expected and the
+ * actual value.
  */
 import { describe, expect, test } from 'vitest';
 import { findCaseDifferences } from '../../engine/core/src/cases/failures.ts';

@@ -1,7 +1,7 @@
 /**
  * Tests line by line what follows from other facts (`implied:`, `never:`, `none:`). In the household of
  * `vocabulary/follows.yaml` in which a line holds, stating the implied value changes nothing; in the household in which
- * the line fails, stating it settles something that was open.
+ * the line fails, stating it changes something.
  */
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';

@@ -1,6 +1,6 @@
 /**
- * Tests one household for each verdict (yes, no and depends) of every right, as `rules check` does, and their reasons
- * in four languages.
+ * Tests, for one household of each verdict (yes, no and depends) of every right, that the reasons are written in four
+ * languages.
  */
 import { afterAll, describe, expect, test } from 'vitest';
 import { getTestWords, judge, LANGUAGES, listReasonNodes, writeReason } from '../explain/cases.ts';

@@ -1,6 +1,6 @@
 /**
- * Tests the debt of the law: it contains everything that is uncertain, with the rights that are affected and a day, and
- * a day that has passed is reported.
+ * Tests the debt of the law: it lists every disputed reading and every figure that is not official, with the rights
+ * that are affected and a day, and a day that has passed is reported.
  */
 import { openService } from '@recto-verso/api';
 import { describe, expect, test } from 'vitest';

@@ -32,7 +32,7 @@ describe('rules at', () => {
         const { code, out } = await run('rules', 'at', iso(law.from), right.id, '--language', language);
         expect(code).toBe(0);
         expect(out).not.toMatch(UNSAID);
-        // Each route is printed, with an article and the condition for the claimant.
+        // Each route is printed, and so are an article and the condition for the claimant.
         for (const route of law.routes) expect(out).toContain(`[${route.id}]`);
         expect(out).toContain('§ ');
         expect(out).toContain(`‹${law.claimant.text}›`);

@@ -1,6 +1,6 @@
 /**
  * Tests the arrival of a new yearly amount: after one added line, the check says what it moves, the change log mentions
- * it, and the warning is gone.
+ * it, and the warning that a newer value is due is gone.
  */
 import { execFileSync } from 'node:child_process';
 import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';

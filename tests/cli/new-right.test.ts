@@ -26,7 +26,6 @@ const MADE = [
 ];
 type Edit = readonly [file: string, replace: string | RegExp, by: string];
 
-/** Lists everything that is written by hand. */
 const BY_HAND: readonly Edit[] = [
   ['2026-01-01.yaml', /condition: TODO.*/, 'has_bim: gets.bim'],
   ['cases.yaml', /no \}\n.*the_fact: TODO.*/, 'no, bim: yes }'],

@@ -9,7 +9,6 @@ import { runCommandLine } from '../../api/src/cli/main.ts';
 import { RULES_FOLDER } from '../../engine/core/src/node.ts';
 import { rulebook } from '../open-rulebook.ts';
 
-/** This is the right with the fewest cases. */
 const [right] = [...rulebook.rights].sort((a, b) => a.cases.length - b.cases.length);
 const id = right?.id ?? '';
 const bin = fileURLToPath(new URL('../../api/bin/recto-verso.mjs', import.meta.url));

@@ -1,5 +1,5 @@
 /**
- * Prints how much of three sheets of answers, from the tests of the pages, a code can hold; a code replaces an account:
+ * Prints how much of three sets of answers, from the tests of the pages, fits into a code, which replaces an account:
  * `npx tsx tests/decisions/kept.ts`.
  */
 import { openRulebook } from '../../engine/core/src/node.ts';

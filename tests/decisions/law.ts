@@ -1,6 +1,7 @@
 /**
  * Measures the law as data: `npx tsx tests/decisions/law.ts`. It prints how large the law is, which files of the
- * program name a right, how long it takes to read all of it, and which changes of the law also changed the program.
+ * program name a right, how long it takes to read all of it, and how many changes of the law left the program
+ * unchanged.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

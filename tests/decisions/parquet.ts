@@ -45,7 +45,7 @@ async function cut(duck: Duck, from: string, into: string): Promise<number> {
   return count;
 }
 
-/** Runs in a separate process: joins all parts into one file. */
+/** Joins all parts into one file and prints what that took. It runs in a separate process. */
 async function one(way: Way, parts: readonly string[], out: string): Promise<void> {
   const began = performance.now();
   if (way === 'join.ts') await joinParquetFiles(parts, out);

@@ -1,6 +1,6 @@
 /**
- * Tests worked payslips: from the net amount and the dependants, the second reading gives ranges that contain the gross
- * and the taxable amount.
+ * Tests worked payslips: from the net amount and the dependants, the second reading of the rulebook (with estimates)
+ * gives ranges that contain the gross and the taxable amount.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -34,7 +34,10 @@ const { wages, benefits } = parse(readFileSync(join(import.meta.dirname, 'paysli
   readonly benefits: readonly Benefit[];
 };
 
-/** Describes a person who lives from one income alone, and says so. */
+/**
+ * Describes a person who has closed the screens on livelihood and property, so that nothing further is received or
+ * owned.
+ */
 const ALONE = { birth: '1975-03-15', partner: 'none', related: {}, closed: ['lives_from', 'property'] };
 
 const GROSS: Readonly<Record<string, string>> = { pension: 'gross_pension' };

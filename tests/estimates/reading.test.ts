@@ -1,6 +1,6 @@
 /**
- * Tests the two readings of a rulebook: estimates change no answer, a stated value overrides an estimate, and further
- * stated facts make an estimate narrower.
+ * Tests the two readings of a rulebook, without and with estimates: estimates change no answer, a stated value
+ * overrides an estimate, and further stated facts make an estimate narrower.
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

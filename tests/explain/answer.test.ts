@@ -1,6 +1,6 @@
 /**
- * Tests what an answer shows of a right besides its reasons, which are the lines and the claim. Also tests that
- * households which are evaluated at the same time are answered as one after the other.
+ * Tests what an answer shows of a right besides its reasons: the lines and the claim. Also tests that households which
+ * are evaluated at the same time get the same answers as one after the other.
  */
 import { describe, expect, test } from 'vitest';
 import { describeClaim } from '../../engine/core/src/explain/sentences/claims.ts';

@@ -67,7 +67,10 @@ const leaves = rulebook.rights.flatMap((right) =>
   }),
 );
 
-/** Holds the three households of each right under the newest law, and some cases of all laws. */
+/**
+ * Holds the reasons to be written for the three households of each right under the newest law, and for some cases of
+ * all laws.
+ */
 const judged: readonly Judging[] = [
   ...(
     await Promise.all(

@@ -1,6 +1,6 @@
 /**
- * This module detects a sentence that was left in another language by its small words, because each language has its
- * own.
+ * This module detects a sentence that was left in another language. It counts small words, of which each language has
+ * its own.
  */
 
 import type { InEachLanguage } from '../../engine/core/src/values/languages.ts';
@@ -24,8 +24,8 @@ const owners = new Map(
 const ELIDED_OR_WHOLE = /(?<!\p{L})(?:[ldnj]|qu)['’](?=\p{L})|\p{L}+/gu;
 
 /**
- * Returns the other language that has more of the small words in the sentence than its own language, or `null` when
- * there is none.
+ * Returns the language other than `own` with the most small words in the sentence, or `null` when `own` has at least as
+ * many.
  */
 export function findOtherLanguage(own: string, sentence: string): string | null {
   const counts = new Map<string, number>();

@@ -16,8 +16,8 @@ import { ensureSmallDisk, wrapInSmallDisk } from './small-disk.ts';
 const PROGRAM = fileURLToPath(new URL('../../api/bin/recto-verso.mjs', import.meta.url));
 const KB = 1024;
 /**
- * Lists how many bytes are free when a simulation begins, so that it breaks off in another place each time. With `null`
- * the disk is not filled, and the simulation succeeds.
+ * Lists, for each run, how many bytes are free when a simulation begins, so that it fails in another place each time.
+ * With `null` the disk is not filled, and the simulation succeeds.
  */
 const ROOM = [0, 8 * KB, 64 * KB, 512 * KB, 2 * KB * KB, 6 * KB * KB, null] as const;
 
@@ -57,7 +57,7 @@ describe('a server', () => {
       expect(problems?.map(({ code }) => code)).toEqual(['disk-full']);
       for (const said of Object.values(problems?.[0] ?? {})) expect(said).not.toBe('');
     }
-    // The server still answers a household, and neither these answers nor the simulation leave files on the disk.
+    // The server still answers a household, and no temporary files stay behind but those of the population.
     for (let times = 0; times < 5; times++) expect(await asked.evaluate()).toHaveProperty('outcomes');
     expect(leftIn(inside, whole)).toEqual([]);
   });

@@ -8,8 +8,9 @@ import { spawnSync } from 'node:child_process';
 const MOUNT = 'mount -t tmpfs -o size="$1" tmpfs "$2" && shift 2 && exec "$@"';
 
 /**
- * Returns the command and arguments to write before a program and its arguments.
+ * Returns the command and arguments to write before a program and its arguments, so that it runs with a small disk.
  * @param folder the folder in whose place the disk is mounted
+ * @param size the size of the disk as tmpfs takes it, such as `16k`
  */
 export function wrapInSmallDisk(folder: string, size: string): readonly string[] {
   return ['unshare', '--user', '--map-root-user', '--mount', 'sh', '-c', MOUNT, 'sh', size, folder];

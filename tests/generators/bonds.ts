@@ -22,7 +22,6 @@ type DateType = Extract<ValueType, { kind: 'date' }>;
 type Unborn = ReadonlyMap<string, string>;
 const GREATEST = 2 ** 30;
 
-/** Draws births and ties that the situation leaves possible and that fit each other. */
 export function drawBonds(rulebook: Rulebook, situation: Situation, birth: DateType): fc.Arbitrary<DrawnBonds> {
   const n = situation.persons.length;
   const unborn = new Map(rulebook.facts.flatMap((f) => (f.unborn === null ? [] : [[f.id, f.unborn] as const])));

@@ -25,7 +25,7 @@ export function drawUnchangedSince(date: number): fc.Arbitrary<string> {
 }
 
 /**
- * Draws the same household, in which the home and each person may have screens that are closed and a day since which
+ * Draws the household `input`, in which the home and each person may also have closed screens and a day since which
  * nothing has changed.
  */
 export function drawClosedScreens(

@@ -25,8 +25,8 @@ import { drawExactValue, drawFields, OMIT, drawValueWithin, type DrawContext, ty
 export interface CompletionOptions {
   readonly amounts?: readonly number[];
   /**
-   * Selects the facts to fill; other facts keep what was stated of them, with ranges settled. Without it, all facts are
-   * selected.
+   * Selects the facts to fill. A birth, and a fact of which something was stated, is filled in any case. Without
+   * `facts`, all facts are selected.
    */
   readonly facts?: (def: FactDef) => boolean;
   /**
@@ -135,7 +135,7 @@ function home(filling: Filling): fc.Arbitrary<HomeInput> {
 
 /**
  * Draws the lists of one person (or of the home): the rows that were stated, each completed, or up to two new rows
- * where it is not known what the list holds.
+ * where the list may have rows that were not stated.
  */
 function things(
   filling: Filling,

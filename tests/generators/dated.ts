@@ -1,6 +1,5 @@
 /**
- * This module has arbitraries of dated facts and of receipts: spells with real dates around the day of the answer, or
- * tables by period.
+ * This module draws dated facts and receipts: spells with real dates around the day of the answer, or tables by period.
  */
 import fc from 'fast-check';
 import { CALENDAR, showDay } from '../../engine/core/src/values/calendar.ts';
@@ -28,7 +27,7 @@ const SINCE_EVER = '1900-01-01';
 
 /**
  * Draws a fact that is kept over time.
- * @param unknown the share (0 to 1) of answers that leave something open; at 0, nothing is left open
+ * @param unknown the share (0 to 1) of answers that may leave something open; at 0, nothing is left open
  */
 export function drawDatedFact(
   type: ValueType,
@@ -71,7 +70,7 @@ export function drawReceipt(
 type Beside = readonly (readonly [string, fc.Arbitrary<ValueInput | Omit>])[];
 
 /**
- * Draws spells in order, with gaps between them, each with the fields of `beside`. Where `beside` has no field `value`,
+ * Draws spells in order that do not overlap, each with the fields of `beside`. Where `beside` has no field `value`,
  * they are spells of a yes-no fact.
  */
 function spells(draw: DrawContext, unknown: number, beside: Beside = []): fc.Arbitrary<readonly SpellInput[]> {
@@ -98,15 +97,15 @@ function spell(
 }
 
 /**
- * Draws spells with gaps between them. For a fact that is not yes-no, each spell has a value, and nothing is stated for
- * the gaps.
+ * Draws spells in order that do not overlap. For a fact that is not yes-no, each spell states a value, which is `null`
+ * when it is not known, and nothing is stated for the time between the spells.
  */
 function spelled(type: ValueType, draw: DrawContext, unknown: number): fc.Arbitrary<readonly SpellInput[]> {
   if (type.kind === 'truth') return spells(draw, unknown);
   return spells(draw, unknown, [['value', drawAnswerValue(type, draw, unknown).map((v) => (v === OMIT ? null : v))]]);
 }
 
-/** Draws spells with values that cover all time without a gap. */
+/** Draws spells with values that follow each other without a gap, from `SINCE_EVER` on. */
 function covering(type: ValueType, draw: DrawContext): fc.Arbitrary<readonly SpellInput[]> {
   return days(draw).chain((cuts) =>
     fc
@@ -117,7 +116,7 @@ function covering(type: ValueType, draw: DrawContext): fc.Arbitrary<readonly Spe
 
 /**
  * Returns one spell for each value, from one cut to the day before the next cut. The first spell begins on
- * `SINCE_EVER`, which stands for no real beginning, and the last has no end.
+ * `SINCE_EVER`, and the last has no end.
  */
 export function createSuccessiveSpells(cuts: readonly number[], values: readonly ExactInput[]): readonly SpellInput[] {
   return values.map((value, i) => {
@@ -128,8 +127,8 @@ export function createSuccessiveSpells(cuts: readonly number[], values: readonly
 }
 
 /**
- * Draws up to four days in order, around the day of the answer: the first of a month, a day that is whole months before
- * or after it, or any day.
+ * Draws up to four days in order: the first of a month, a day that lies whole months before or after the day of the
+ * answer, or any day around it.
  */
 function days(draw: DrawContext): fc.Arbitrary<readonly number[]> {
   const whole = fc.integer({ min: -40, max: 3 }).map((n) => CALENDAR.start_of_month(draw.date, n));
@@ -139,8 +138,8 @@ function days(draw: DrawContext): fc.Arbitrary<readonly number[]> {
 }
 
 /**
- * Maps each kind of period to the first and last period for which a household would have a document, counted from the
- * period of the day of the answer.
+ * Maps each kind of period to the first and last period for which a value is drawn, counted from the period of the day
+ * of the answer. They are periods for which a household would have a document.
  */
 const AROUND: Readonly<Record<Exclude<KeptForm, 'spells'>, readonly [number, number]>> = {
   'by-month': [-14, 1],
@@ -160,8 +159,8 @@ function byPeriod(
 }
 
 /**
- * Lists the names of the periods from the first to the last, whose numbers are counted from the period that contains
- * the day.
+ * Lists the names of the periods from `first` to `last`; both numbers are counted from the period that contains the
+ * day.
  */
 export function listPeriodNames(
   kept: Exclude<KeptForm, 'spells'>,

@@ -90,7 +90,7 @@ function mates(): fc.Arbitrary<readonly { readonly age: number; readonly off: nu
   return fc.array(fc.record({ age: fc.integer({ min: 18, max: 70 }), off: dayOff() }), { minLength: 1, maxLength: 2 });
 }
 
-/** Draws a value once in `times` cases, and `null` in the others. */
+/** Draws a value in one of `times` cases on average, and `null` in the others. */
 function rarely<T>(times: number, arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> {
   return fc.oneof({ weight: times - 1, arbitrary: fc.constant(null) }, { weight: 1, arbitrary });
 }
@@ -109,8 +109,8 @@ function addChildren(
     const id = `kid${i + 1}`;
     add(id, age - child.younger, child.off);
     if (child.of !== 'second' || !two) draft.parents.push(['anna', id]);
-    // The partner is a parent only of a child who is born at least fifteen years after the partner. A child of the
-    // partner alone who is older than that is a child of the first person instead.
+    // The partner is a parent only of a child who is born at least fifteen years after the partner. A child that was
+    // drawn for the partner alone and is born earlier becomes a child of the first person.
     if (two && child.of !== 'first' && younger(draft, 'ben', id)) draft.parents.push(['ben', id]);
     if (two && child.of === 'second' && !younger(draft, 'ben', id)) draft.parents.push(['anna', id]);
   });

@@ -1,6 +1,6 @@
 /**
- * This module completes one fact or receipt: what was stated stays, a range or a set is settled, and what was open gets
- * a value.
+ * This module completes one fact or receipt: an exact value stays, one value is drawn from a range or a set, and most
+ * of what was open gets a value.
  */
 import fc from 'fast-check';
 import type { FactDef } from '../../engine/core/src/rulebook/model.ts';
@@ -16,7 +16,7 @@ import { drawExactValue, drawFields, OMIT, drawValueWithin, type DrawContext, ty
 const NOT_KNOWN: readonly Piece[] = [{ from: 0, value: null }];
 /**
  * Maps each kind of period to the first and last period that a completion fills, counted from the period of the day of
- * the answer. They reach further back and ahead than the periods that any law reads.
+ * the answer. They are meant to reach further back and ahead than the periods that any law reads.
  */
 const FILLED: Readonly<Record<Exclude<KeptForm, 'spells'>, readonly [number, number]>> = {
   'by-month': [-40, 14],
@@ -24,7 +24,7 @@ const FILLED: Readonly<Record<Exclude<KeptForm, 'spells'>, readonly [number, num
   'by-year': [-8, 3],
 };
 
-/** Completes a fact of a row. A fact with a formula is left to the formula unless somebody stated it. */
+/** Completes a fact of a row. A fact with a formula is left out unless somebody stated it. */
 export function fillFact(def: FactDef, name: string, row: Row, draw: DrawContext): fc.Arbitrary<FactInput | Omit> {
   if (def.kept === null) {
     const stated = row.plain[name] ?? null;
@@ -130,8 +130,8 @@ export function findValueOnDay(pieces: readonly Piece[], day: number): Stated | 
 }
 
 /**
- * Completes a receipt. The days of asking and granting stay open where nobody stated them, because the law then starts
- * from a day of its own and no question asks for them. The day of a review is filled, because a question asks for it.
+ * Completes a receipt. The amount and the day of a review are filled for the time in which the person receives it. The
+ * days of asking and granting stay open where nobody stated them, because no question asks for them.
  */
 export function fillReceipt(
   { gets, details }: Receipt,

@@ -26,11 +26,11 @@ import {
 } from './values.ts';
 
 export interface HouseholdOptions {
-  /** Sets the share of answers that leave something open, 0 to 1; at 0 no answer leaves anything open. */
+  /** Sets the share (0 to 1) of answers that may leave something open; at 0 no answer leaves anything open. */
   readonly unknown: number;
   /** Lists amounts near which something changes (thresholds of the law), in euros a month or a year. */
   readonly amounts?: readonly number[];
-  /** Selects the facts that the household may state; without it, all facts. */
+  /** Selects the facts that the household may state beside the births; without it, all facts. */
   readonly facts?: (def: FactDef) => boolean;
   /** Sets the share (0 to 1) of facts with a formula that are stated nevertheless. */
   readonly workedOut?: number;
@@ -108,8 +108,8 @@ function person(of: Making, i: number): fc.Arbitrary<PersonInput> {
 }
 
 /**
- * Removes the days before the birth from the spells that are stated of a person. What is not a list of spells is kept,
- * or left out where the person is not born yet on the day of the answer.
+ * Removes the days before the birth from the stated spells of a person, except from a spell without a beginning. What
+ * is not a list of spells is kept, or left out where the person is not born yet on the day of the answer.
  */
 function sinceBirth(said: FactInput | Omit, birth: number, date: number): FactInput | Omit {
   if (!Array.isArray(said)) return birth > date ? OMIT : said;
@@ -134,7 +134,8 @@ function aroundBirth(birth: number): fc.Arbitrary<ValueInput | Omit> {
 }
 
 /**
- * Lists the persons that a fact of this person most often names: a parent for a child, else the person or the partner.
+ * Lists the persons that a fact of this person most often names: the parents of a small child who live here, else the
+ * person and the partner.
  */
 function nearest(
   { ids, partner: pairs, related: ties }: Family,
@@ -172,8 +173,8 @@ function fact(making: Making, def: FactDef, whose: 'small' | 'grown'): fc.Arbitr
 }
 
 /**
- * Draws for a fact with `listed:` the value that is assumed for every listed person anyway or, in the share of unknown
- * answers, leaves the fact out.
+ * Draws, for a fact with `listed:`, the value that `listed:` states or, in the share of unknown answers, leaves the
+ * fact out.
  */
 function listed({ unknown }: Making, def: FactDef): fc.Arbitrary<FactInput | Omit> {
   const value = def.listed;

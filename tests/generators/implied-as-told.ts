@@ -36,8 +36,8 @@ function asTold(told: Said, whole: Said, names: ReadonlySet<string>): Said {
 }
 
 /**
- * Lists the names of the facts, lists and receipts that may follow from other facts. The lists of a person stand in the
- * same object as the person's facts, and those of the home beside the facts of the home.
+ * Returns the names of what may follow from other facts: the facts and lists of a person, those of the home, and the
+ * receipts.
  */
 function namesThatFollow({
   facts,

@@ -1,4 +1,4 @@
-/** This module has arbitraries of single values, over the types of the vocabulary. */
+/** This module draws single values of the types of the vocabulary. */
 import fc from 'fast-check';
 import { CALENDAR, showDay } from '../../engine/core/src/values/calendar.ts';
 import { computeUntoldMask } from '../../engine/core/src/values/duty.ts';
@@ -6,7 +6,6 @@ import type { ValueType } from '../../engine/core/src/values/types.ts';
 import type { ExactInput, ValueInput } from '../../engine/core/src/situation/input.ts';
 import type { Stated } from '../../engine/core/src/situation/model.ts';
 
-/** Marks a field that is left out. */
 export const OMIT = Symbol('left out');
 export type Omit = typeof OMIT;
 
@@ -168,8 +167,8 @@ interface Near {
 const nearKnown = new WeakMap<readonly number[], Near>();
 
 /**
- * Draws an amount just under, at or just over each threshold, or some way off; `null` where none lies between the
- * bounds.
+ * Draws one of the amounts, by month or by year, or a number one cent or 25 euros under or over it; `null` where none
+ * of these lies between the bounds.
  */
 function nearAmounts(amounts: readonly number[], min: number, max: number): fc.Arbitrary<number> | null {
   const known = nearKnown.get(amounts) ?? { all: aroundEach(amounts), within: new Map() };
@@ -190,7 +189,10 @@ function aroundEach(amounts: readonly number[]): readonly number[] {
   return [...new Set(all)];
 }
 
-/** Draws a day, most often within some years of the day of the answer. */
+/**
+ * Draws a day between the bounds of the type, most often one from four years before to two months after the day of the
+ * answer.
+ */
 function date(type: DateType, draw: DrawContext): fc.Arbitrary<number> {
   const anywhere = fc
     .integer({ min: 0, max: CALENDAR.days(type.min, type.max) })

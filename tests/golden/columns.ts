@@ -33,7 +33,7 @@ export interface Commands {
 
 export interface ComparedColumn {
   readonly kind: 'event' | 'after' | 'files' | 'divergence' | 'nearest' | 'law';
-  /** Names the event, divergence, right or day that the column shows. It is empty for a column of the files. */
+  /** Names the event, divergence, right or day that the column shows. It is empty for the kind `files`. */
   readonly what: string;
   readonly answers: Answers;
   readonly says: () => Promise<readonly ComparedFigures[]>;
@@ -51,7 +51,7 @@ const [SECOND, THIRD] = COLUMNS;
 
 /**
  * Lists the columns in groups of at most two, because the page has room for two. Each kind occurs at most once, and the
- * number of the household decides which event, divergence and right it shows.
+ * number of the household decides which event, divergence and right is shown.
  */
 export function listComparedColumns(
   { asked, answer, events, report, number }: ComparedHousehold,
@@ -157,8 +157,8 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 type Effects = Verso['findings'][number]['effects'];
 
 /**
- * Returns the figures of the answer as they would be by what the registers hold. Where the registers have no effect,
- * they are those of the answer.
+ * Returns the figures that follow from what the registers hold (`effects`). For a right and person without an effect
+ * they are the figures of the answer.
  */
 function heldIn({ outcomes }: Answer, effects: Effects): readonly ComparedFigures[] {
   return outcomes.map((one) => {

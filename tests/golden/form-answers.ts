@@ -14,12 +14,14 @@ type Said = readonly (readonly [string, string])[];
 
 interface Telling {
   readonly rulebook: Rulebook;
-  /** Maps each person to the id that the page gives it, beginning with the first person. */
+  /**
+   * Maps the id of each person to the id that the page gives the person: `p1` for the first person, `p2` for the next.
+   */
   readonly ids: ReadonlyMap<string, string>;
   readonly persons: Readonly<Record<string, Facts>>;
 }
 
-/** Each of these facts has its own fields in the form, and a function of its own here. */
+/** Each of these facts has its own fields in the form, and its own function in this module. */
 const APART = ['partner', 'related', 'gets'];
 
 export function tellOnPage(rulebook: Rulebook, { date, situation }: GoldenHousehold): Answers {
@@ -94,8 +96,8 @@ function factsSaid(telling: Telling, of: string, facts: Facts): Said {
 }
 
 /**
- * Returns the fields of one fact. Of several periods the form gets the one that goes on; values by year are left out,
- * because the form has only one field for them.
+ * Returns the fields of one fact. Of several periods the form gets the last, provided that it has a beginning and no
+ * end. A table of values by year is left out, because the form has only one field for them.
  */
 function factSaid({ ids }: Telling, name: string, { type }: FactDef, value: unknown): Said {
   const last: unknown = Array.isArray(value) ? value.at(-1) : value;
@@ -117,7 +119,10 @@ function factSaid({ ids }: Telling, name: string, { type }: FactDef, value: unkn
   }
 }
 
-/** Returns the fields of a list of things in their order; things that the form lists by name go into their own rows. */
+/**
+ * Returns the fields of a list of things in their order. Where the form has a row for each thing by its name, the thing
+ * goes into that row, and the row of a thing that is not listed says that it is absent.
+ */
 function thingsSaid(telling: Telling, list: string, things: readonly Facts[]): Said {
   const kind = list.slice(list.indexOf('.') + 1);
   const named = firstFacts.named[kind];

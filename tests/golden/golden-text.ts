@@ -20,7 +20,7 @@ const AMOUNT = /^ {2}(pays|saves|costs|tells): [^,]+, (.*)$/;
 /**
  * Maps the right and the ids of its claimants to what the text says: the keys are `right-id mother`, or `right-id child
  * mother` for people who share a right. Such a key may have several entries, because each person who shares it may get
- * another result as its claimant. Rights that the text lists in one line have their id alone as the key.
+ * another result as its claimant. A right that only a line such as `For nobody here` lists has its id alone as the key.
  */
 export function parseGoldenText(text: string, unknown: string): ReadonlyMap<string, readonly GoldenOutcome[]> {
   const kept = new Map<string, readonly GoldenOutcome[]>();

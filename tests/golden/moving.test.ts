@@ -22,7 +22,6 @@ function livingIn(region: string): Situation {
   return { ...family.situation, home: { ...family.situation.home, region } };
 }
 
-/** Returns the family with some facts of one of its persons replaced. */
 function withFacts(situation: Situation, person: string, facts: Readonly<Record<string, unknown>>): Situation {
   const { persons } = situation;
   return { ...situation, persons: { ...persons, [person]: { ...persons[person], ...facts } } };
@@ -128,8 +127,8 @@ test.each(PAIRS)(
 );
 
 /**
- * Expects that, of the rights that every region has, the person has only the one of the region where the person is
- * registered.
+ * Expects that, of the rights that every region has in a version of its own, the person may have only those of the
+ * region where the person is registered, and at least one of them.
  */
 async function expectRegister(situation: Situation, person: string, home: string, register: string): Promise<void> {
   const all = await regional(situation);
@@ -174,8 +173,8 @@ test.each(PAIRS)('a move from %s to %s: what is lost, what is gained, what is as
   expect(
     of('gained').filter((d) => !mayBeIn(d.right, to) || isOfRegion(findRulebookRight(rulebook, d.right), from)),
   ).toEqual([]);
-  // Every right that was there and is no longer possible is reported as a difference, and none of them is left
-  // afterwards.
+  // Every right that was there and is no longer possible is reported as a difference, and no right remains that is not
+  // possible in the new region.
   const before = (await rightsIn(from)).filter((one) => !mayBeIn(one.right, to));
   const told = new Set(
     moved.filter((d) => d.after?.outcome === 'not-now' || d.after === null).map((d) => `${d.right} ${d.claimant}`),
@@ -184,7 +183,7 @@ test.each(PAIRS)('a move from %s to %s: what is lost, what is gained, what is as
   const after = comparison.after.outcomes.filter((one) => one.outcome !== 'not-now');
   expect(idsOf(after).filter((id) => isRegional(findRulebookRight(rulebook, id)) && !mayBeIn(id, to))).toEqual([]);
 
-  // A right that each region has for itself continues under the law of the other region, for the same person.
+  // Whoever loses a right of which each region has a version gains the version of the new region.
   const kept = (differences: typeof moved): readonly string[] =>
     differences
       .map((d) => [d.claimant, findRulebookRight(rulebook, d.right).receipt] as const)
@@ -193,7 +192,6 @@ test.each(PAIRS)('a move from %s to %s: what is lost, what is gained, what is as
       .sort();
   expect(kept(of('gained'))).toEqual(kept(of('lost')));
   expect(kept(of('gained'))).not.toEqual([]);
-  // Some of the gained rights have to be claimed, and somebody has to be told of the move.
   expect(of('gained').filter((d) => d.after?.outcome === 'to-claim')).not.toEqual([]);
   expect(declare).not.toEqual([]);
 });

@@ -1,7 +1,7 @@
 /**
  * This script prints golden households for a test of a page: `print-for-pages.ts STEP` prints every STEPth household as
- * it is entered there (the answers, and the file of a dossier that holds them), and what the page should say of each
- * right, once from the golden file and once computed from the entered facts alone.
+ * it is entered on the page (the answers, and the file of a dossier that holds them), and what the page should say of
+ * each right, once from the golden file and once computed from the entered facts alone.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,6 +1,5 @@
 /**
- * This module says where a right applies: in the regions of its level, and in those that its law names when it reads
- * where somebody lives.
+ * This module says in which regions a right applies: in those of its level, and in others into which its law extends.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,7 +23,6 @@ export function findTerritoryLevel(right: Right): Level {
   return level;
 }
 
-/** Checks whether the right belongs to some regions and not to the whole country. */
 export function isRegional(right: Right): boolean {
   return findTerritoryLevel(right).of.length > 0;
 }
@@ -41,7 +39,7 @@ export function canReachRegion(right: Right, region: string): boolean {
   return !isRegional(right) || isOfRegion(right, region) || findTerritoryLevel(right).reaches.includes(region);
 }
 
-/** Checks whether the law of the right, or a fact of the vocabulary that this law reads, names the region. */
+/** Checks whether the law of the right, or the formula of a fact that this law reads, names the region. */
 export function doesLawNameRegion(right: Right, region: string, { facts }: Rulebook): boolean {
   const law = JSON.stringify(right.laws);
   const word = `"${region}"`;

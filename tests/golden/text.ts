@@ -58,9 +58,9 @@ function reasonLine(right: RightAnswer): readonly string[] {
 }
 
 /**
- * Returns the first reason with a sentence that leads to the verdict, a reason below another one before that one. It
- * belongs to the chosen route or, where there is none, to the first route with that verdict, else to the first route.
- * Returns `null` where that route does not exist or none of these reasons has a sentence.
+ * Returns the first reason with a sentence that leads to the verdict, where the reasons below a reason come before it.
+ * The reasons are those of the chosen route or, where there is none, of the first route with that verdict, else of the
+ * first route. Returns `null` where there is no route or none of these reasons has a sentence.
  */
 export function findFirstReason({ routes, route, verdict }: RightAnswer): Reason | null {
   const leading = routes.find((r) => r.id === route) ?? routes.find((r) => r.verdict === verdict) ?? routes[0];

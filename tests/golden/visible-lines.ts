@@ -123,7 +123,7 @@ export function findContradictedRights(whole: Answer, part: Answer, persons: rea
 
 /**
  * Checks whether an amount computed from fewer facts includes the amount computed from all facts. Is also `true` where
- * one of the two is not a number, or where the other answer does not have the amount.
+ * one of the two is not a number, or where the answer from all facts does not have the amount.
  */
 function holds({ id, value }: RightAnswer['pays'][number], known: RightAnswer['pays']): boolean {
   const exact = known.find((one) => one.id === id)?.value;

@@ -1,6 +1,6 @@
 /**
- * `npx tsx tests/golden/write.ts` writes the golden text of each household anew or, where households are named behind
- * it, of these alone.
+ * `npx tsx tests/golden/write.ts` writes the golden text of each household anew. Where households are named behind the
+ * command, it writes only their texts.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

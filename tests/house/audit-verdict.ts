@@ -5,7 +5,7 @@
 import { z } from 'zod';
 
 const HOLE = z.object({ severity: z.string(), range: z.string() });
-/** Describes the report that `npm audit --json` prints; `message` says why there is none. */
+/** Describes the report that `npm audit --json` prints; `message` says why there is no report. */
 const REPORT = z.object({ vulnerabilities: z.record(z.string(), HOLE).optional(), message: z.string().optional() });
 export type AuditReport = z.infer<typeof REPORT>;
 
@@ -16,6 +16,7 @@ export interface AuditVerdict {
 }
 
 /**
+ * Returns the lines that `npm run audit` prints, and its exit code.
  * @param report the report on the packages of this project
  * @param known the report on a package with a known vulnerability: a registry that finds none there knows of no
  * vulnerabilities

@@ -13,7 +13,7 @@ const NAMED_BY_SVELTEKIT = /^web\/src\/(?:routes|params)\//;
 
 /** These names mean the same thing in each file, or one file stands in for the other in a build. */
 const REVIEWED: ReadonlySet<string> = new Set([
-  // One is the schema of a request and the other the type of the engine; both are the languages of the rulebook.
+  // The API exports a schema of requests under this name and the engine a type; both are the languages of the rulebook.
   'Language',
   // A page is built with `live/phrases.ts` in place of the engine's catalogues.
   'PHRASES',

@@ -22,8 +22,8 @@ const scripts = (JSON.parse(read('package.json')) as { readonly scripts: Readonl
 const steps = [...read('tests/run.ts').matchAll(/\bname: '(\w+)'/g)].map(([, name]) => name);
 
 /**
- * Matches names that need not be files of the repository: what a command or the owner of a population makes, packages,
- * relative paths and shortened paths.
+ * Matches names that need not be files of the repository: what a command or the owner of a population makes, operations
+ * of the API, packages, relative paths and shortened paths.
  */
 const MADE =
   /^build\/|^node_modules\/|^official\/|^tests\/screens\/output\/|^job\.parquet$|^evaluate\/batch$|^@|^\.{1,2}\/|^…/;

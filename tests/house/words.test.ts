@@ -21,8 +21,8 @@ const holes = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 const FORBIDDEN =
   /\b(?:refus|fraud|suspect|suspic|verdacht|verdächt|bedrog|betrug|tricher|cheat|bénéficiaire|beneficiar|begünstigt|begunstigd|abgelehnt|verweiger|geweigerd)/iu;
 /**
- * A sentence has at most this many words: on the pages of `/droits` and the first page, on pages with more room, and on
- * pages for analysts.
+ * A sentence has at most this many words: in the texts of `/droits`, of the first page and of the frame of the pages;
+ * in other texts; and in those of `/simulation` that belong to no chart.
  */
 const [SHORT, LONGER, LONGEST] = [16, 22, 42];
 
@@ -39,8 +39,8 @@ const files = new Map(
 );
 
 /**
- * Returns the French catalogue of the same folder. A folder of Arabic words without a French catalogue is compared with
- * the French one of the folder above, for the keys that this has.
+ * Returns the French catalogue of the same folder. A folder that has only Arabic is compared with the French catalogue
+ * of the folder above, for the keys that both have.
  */
 function frenchOf(path: string, own: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const beside = files.get(`${dirname(path)}/fr.json`);
@@ -124,8 +124,8 @@ function longestIn(text: string): number {
 }
 
 /**
- * Texts in the rule files may have longer sentences than those of the pages. Official names, letters and the state of
- * review are not checked.
+ * A sentence in the rule files may have up to 40 words. Official names, letters and the state of review are not
+ * checked.
  */
 describe('words of the rules', () => {
   const MOST = 40;

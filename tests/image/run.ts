@@ -144,7 +144,10 @@ function told(what: string, figure: string, held = true): void {
   console.log(`${what.padEnd(36)} ${held ? '' : 'NOT HELD: '}${figure}`);
 }
 
-/** @throws Error with the program's error output where it does not end with 0 */
+/**
+ * Runs a program and returns what it prints, without spaces around it.
+ * @throws Error with the program's error output where it does not end with 0
+ */
 function said(program: string, args: readonly string[]): string {
   const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`${program} ${args.join(' ')}\n${stderr}`);

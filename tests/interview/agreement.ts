@@ -6,9 +6,9 @@ import { evaluate } from '../../engine/core/src/index.ts';
 import type { GoldenHousehold } from '../golden/household.ts';
 
 export interface AnswerAgreement {
-  /** Counts the pairs of a right and a person for which the right is there when everything is told. */
+  /** Counts the pairs of a right and a person for which the person has the right when everything is told. */
   readonly yes: number;
-  /** Counts those of these pairs for which the right is there already by the answer to the part. */
+  /** Counts the pairs among them for which the answer to the part already says that the person has the right. */
   readonly known: number;
   /**
    * Lists the pairs, as `right of person`, for which both answers are settled and the answer to the part says the
@@ -39,7 +39,7 @@ export async function measureAnswerAgreement(
   };
 }
 
-/** Maps each right and person for which the answer is settled to whether the right is there. */
+/** Maps each right and person for which the answer is settled to whether the person has the right. */
 function standings({ outcomes }: Answer): ReadonlyMap<string, boolean> {
   return new Map(
     outcomes.flatMap(({ right, claimant, outcome }) =>

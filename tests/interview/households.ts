@@ -17,7 +17,7 @@ export interface MeasuredHousehold extends GoldenHousehold {
   readonly name: string;
 }
 
-/** Lists the households by name, the golden ones first. */
+/** Lists the households: first the golden ones and then the others, each group in the order of their names. */
 export function listMeasuredHouseholds(rulebook: Rulebook): readonly MeasuredHousehold[] {
   const ordinary = readdirSync(ORDINARY).sort();
   return [

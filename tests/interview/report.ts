@@ -2,8 +2,8 @@
  * This module reports how much thirty households are asked before their rights are settled. Each tells its story first,
  * then answers one step after another truthfully: the screens of the interview, then single questions. The report says
  * how many rights are open after the story and after the last screen, and how many steps, facts and seconds it takes
- * until 50, 80 and 95 in a hundred are settled. Of the rights that are there when everything is told, it says how many
- * are known to be there after the screens, and which are settled wrongly then. It also says how much processor time a
+ * until 50, 80 and 95 % are settled. Of the rights that the household has when everything is told, it says how many are
+ * known after the screens; it also lists the rights that are settled wrongly then. It says how much processor time a
  * step takes, and which single questions were put to children below fifteen.
  */
 import { findNextQuestion, findNextStep, type Compiled } from '../../engine/core/src/index.ts';

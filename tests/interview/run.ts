@@ -4,10 +4,10 @@
  * questions alone. `--only NAME` takes one household and prints each step. `--rounds N` walks through each household N
  * times and reports the last time, when the engine's code has been compiled.
  *
- * `npm run interview -- --stories` scores the answers to the stories of `stories/`, told alone and with all natural
- * answers; with `--each`, also after each single natural answer, which takes minutes. `--only ID` shows one story with
- * what came first and what was expected. `--lines N` prints the first N lines of what the command line answers, in
- * place of the scores.
+ * `npm run interview -- --stories` scores the answers to the stories of `stories/`: to the story alone, and with all of
+ * its natural answers, which are answers to broad questions. With `--each` it also scores them after each natural
+ * answer, which takes minutes. `--only ID` shows one story with what came first and what was expected. `--lines N`
+ * prints the first N lines of what the command line answers, in place of the scores.
  */
 import { parseArgs } from 'node:util';
 import { openRulebook } from '../../engine/core/src/node.ts';

@@ -4,7 +4,7 @@ import type { Expectation, WrittenStory } from './stories.ts';
 
 type Expected = Expectation['first'][number];
 
-/** Wrong rights must not appear in this many first places. */
+/** Counts the first places of an answer: a right of `absent_from_first` that stands in one of them is wrong there. */
 export const FIRST_PLACES = 8;
 
 /** Lists the outcomes of rights that are not shown as something that somebody could have. */
@@ -20,15 +20,16 @@ export interface Score {
   readonly first: readonly string[];
   /**
    * `topTold` lists the rights in the first places after the story alone, and `top` those with all answers; `shownTold`
-   * and `shown` count all rights that are shown.
+   * and `shown` count all rights that are shown and not received yet.
    */
   readonly topTold: readonly string[];
   readonly top: readonly string[];
   readonly shownTold: number;
   readonly shown: number;
   /**
-   * `recallTold` is the share of `first` among the first `within` places after the story alone, and `recall` the share
-   * with all answers; `null` where nothing is to come first.
+   * `recallTold` is the share of `first` that is found among the first `within` places after the story alone, and
+   * `recall` the share with all answers. A right also counts as found where the right named in its `after` is found and
+   * opens it. Both shares are `null` where nothing is to come first.
    */
   readonly recallTold: number | null;
   readonly recall: number | null;
@@ -59,7 +60,8 @@ export interface Score {
 
 /**
  * Computes the score of the answers to a story.
- * @param answers the answers after the story alone, after some or all natural answers, and after all of them
+ * @param answers the answer to the story alone, then answers after more and more natural answers, and last the answer
+ * after all of them
  * @param asked how many natural questions were put before each of the answers
  * @throws Error where there is no answer
  */

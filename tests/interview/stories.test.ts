@@ -1,6 +1,6 @@
 /**
- * These tests check that no answer to a story denies a right that a good social worker would name, and that the rights
- * that come first are as often the expected ones as before.
+ * These tests check that no answer to a story denies a right that a good social worker would name, that enough of the
+ * expected rights come first, and that only few wrong ones do.
  */
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';

@@ -77,7 +77,10 @@ export const STORY_FILES: readonly string[] = readdirSync(FOLDER)
 
 const denials = read(DENIALS, z.record(Denied.keyof(), Facts));
 
-/** @throws Error that names the file and each field that is not valid */
+/**
+ * Reads the story of a file.
+ * @throws Error that names the file and each field that is not valid
+ */
 export function readStory(file: string): WrittenStory {
   return read(file, StoryFile);
 }

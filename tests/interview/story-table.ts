@@ -91,7 +91,6 @@ export function formatScoreTotals(scores: readonly Score[]): readonly string[] {
   ];
 }
 
-/** Formats one story: the rights that came first beside those that were expected. */
 export function formatScoreDetails(score: Score): readonly string[] {
   return [
     score.id,
@@ -107,7 +106,6 @@ export function formatScoreDetails(score: Score): readonly string[] {
   ];
 }
 
-/** Formats each name and its text as a row, with the texts aligned. */
 function inRows(rows: readonly (readonly [string, string])[]): readonly string[] {
   const width = Math.max(...rows.map(([name]) => name.length));
   return rows.map(([name, said]) => `${name.padEnd(width)}  ${said}`);

@@ -51,6 +51,7 @@ const SECONDS: Readonly<Record<string, number>> = {
 };
 
 /**
+ * Puts steps to a household, beginning with its story, and returns the steps with how much was settled after each.
  * @param most the number of steps after which the walk ends
  * @param next `findNextStep` puts screens first, `findNextQuestion` asks single questions alone
  */
@@ -88,7 +89,7 @@ export function walkThroughInterview(
       afterScreens = structuredClone(told);
     } else if (question !== null) {
       const isTold = answered(told, whole, question);
-      // A fact that the household does not tell is one that it does not know, so that it is not asked again.
+      // A question is not put again when the household told nothing new in answer to it.
       if (!isTold) skip.push(question.id);
       steps.push({
         put,

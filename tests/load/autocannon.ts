@@ -13,7 +13,7 @@ const exec = promisify(execFile);
 
 export interface Shots {
   readonly address: string;
-  /** The body is posted as JSON; without it, a page is requested. */
+  /** The body is posted as JSON; without it, the address is requested with GET. */
   readonly body?: object;
   readonly atOnce: number;
   /** The load lasts for this many seconds or, where `requests` is given, for that many requests. */

@@ -42,7 +42,7 @@ export async function testHalfClosedSenders(target: FaultTarget): Promise<string
   return `${answers.filter((is) => is).length} of ${MANY} answered, and well afterwards`;
 }
 
-/** Sends requests whose senders are gone before they are answered. */
+/** Sends requests whose senders are gone after 20 ms. */
 export async function testGoneSenders(target: FaultTarget): Promise<string> {
   const asked = Array.from({ length: MANY }, async () => {
     const stop = new AbortController();
@@ -77,7 +77,8 @@ export async function testKilledSimulation({ address, server }: FaultTarget): Pr
 export async function testStoppedServer(target: FaultTarget): Promise<string> {
   const { server } = target;
   const asked = Array.from({ length: 20 }, () => evaluate(target).then(({ status }) => status));
-  // When the first answer is there, all requests have reached the server, however busy the machine is.
+  // The signal follows the first answer, because the requests have to reach the server before it, however busy the
+  // machine is.
   await Promise.race(asked);
   server.kill('SIGTERM');
   const statuses = await Promise.all(asked);
@@ -92,7 +93,7 @@ async function opened(address: string): Promise<Socket> {
   const { hostname, port } = new URL(address);
   const socket = connect({ host: hostname, port: Number(port), allowHalfOpen: true });
   await once(socket, 'connect');
-  // The server cuts a connection off by ending its side; the client then ends its own.
+  // The server ends a connection by closing its half; the client then closes the other half.
   socket.on('end', () => socket.end()).on('error', () => undefined);
   return socket;
 }

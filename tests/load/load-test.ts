@@ -41,8 +41,8 @@ interface Ground extends FaultTarget, Started {
 }
 
 /**
- * Runs all measurements.
- * @returns `true` when every bound holds
+ * Runs all measurements and provokes all faults.
+ * @returns `true` when every bound holds and no fault does harm
  */
 export async function runLoadTest(): Promise<boolean> {
   const { rulebook } = await openRulebook();
@@ -84,7 +84,7 @@ async function throughput(ground: Ground): Promise<boolean> {
 }
 
 /**
- * Waits until the server is idle. It still works on requests whose senders are gone; a request that is answered was
+ * Waits until the server has taken up the earlier requests, whose senders may be gone: a request that is answered was
  * behind all of them in the queue.
  */
 async function idle({ address, small }: Ground): Promise<void> {

@@ -1,6 +1,6 @@
 /**
  * This module makes mutants of a figure: each number of a value is made larger by 1 % (a whole number of a count by at
- * least one), each day is moved to the next day, and a list loses its first entry.
+ * least one), each day is moved to the next day, and a list of two or more entries loses its first.
  */
 import type { Cell, Figure } from '../../engine/core/src/rulebook/model.ts';
 import { CALENDAR } from '../../engine/core/src/values/calendar.ts';

@@ -20,7 +20,8 @@ export interface Mutant {
   /** Says what is wrong in the mutant, for whoever writes the missing case. */
   readonly what: string;
   /**
-   * Holds the id of the changed law file, or `null` for a figure. A plan without this law file is the same as before.
+   * Holds the id of the changed law file, or `null` where a figure is changed. A plan that does not contain this law
+   * file is the same in the mutant.
    */
   readonly law: string | null;
   readonly make: () => Understood;
@@ -28,8 +29,8 @@ export interface Mutant {
 
 /**
  * Lists the mutants of a right.
- * @param day the day, yyyymmdd: conditions are changed in the law files in force then, and the figures that these read
- * in their value of then
+ * @param day the day, yyyymmdd: conditions are changed in the law files in force on it, and the figures of the right
+ * that these files read in the value of that day
  */
 export function listMutants(understood: Understood, name: string, day: number): readonly Mutant[] {
   const laws = understood.laws.filter(
@@ -89,9 +90,9 @@ function shownWhole(law: UnderstoodLaw): UnderstoodLaw {
 }
 
 /**
- * Returns the term with bounds that are wider by a fiftieth, which is more than a figure is changed. A term whose
- * bounds stand for what it may be when days or persons are open is left unchanged, because the cases would notice the
- * wider bounds and not the changed figure.
+ * Returns the term with bounds that are wider by 2 and by a fiftieth of the greater bound, which is more than a figure
+ * is changed. A term whose bounds stand for what it may be when days or persons are open is left unchanged, because the
+ * cases would notice the wider bounds and not the changed figure.
  */
 function roomy(term: Term): Term {
   const isAnything = term.kind === 'window' || term.kind === 'through' || (term.kind === 'figure' && term.day !== null);

@@ -17,7 +17,7 @@ export interface Survivor {
   readonly what: string;
 }
 
-/** A case is missing where the share of noticed mutants lies below this. */
+/** The cases of a right have to notice at least this share of its mutants. */
 export const PROMISED = 0.9;
 
 export function computeNoticedShare({ mutants, survivors }: Mutated): number {

@@ -19,7 +19,7 @@ const OPPOSITE: Readonly<Record<CompareOp, CompareOp>> = {
   '==': '!=',
   '!=': '==',
 };
-/** Maps each comparison to the one that includes its edge where it excludes it, and the reverse. */
+/** Maps a comparison that includes its edge to the one that excludes it, and the reverse. */
 const EDGE: Readonly<Partial<Record<CompareOp, CompareOp>>> = { '<': '<=', '<=': '<', '>': '>=', '>=': '>' };
 
 /**

@@ -4,7 +4,6 @@ import { Worker } from 'node:worker_threads';
 import type { Mutated } from './right.ts';
 
 export interface MutationTask {
-  /** Holds the id of the right. */
   readonly right: string;
   /** The day is an integer, yyyymmdd. */
   readonly day: number;

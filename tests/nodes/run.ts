@@ -10,7 +10,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-/** Lists the newest version of each line that has long-term support. */
+/** Lists one version of each line of Node that is promised. */
 const NODES = ['20.20.2', '22.23.3', '24.21.0'] as const;
 
 interface Report {

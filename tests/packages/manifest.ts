@@ -28,6 +28,7 @@ const RULES_LICENCE = 'CC-BY-4.0';
 const SOURCES_ONLY = 'tsx';
 
 /**
+ * Returns the manifest of the published package.
  * @param lib the folder of the compiled code
  * @param engines the versions of Node that the whole repository needs
  * @param rules `true` where the package also contains the rule files

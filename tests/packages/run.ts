@@ -93,7 +93,6 @@ function goldenProblems(said: string): readonly string[] {
   });
 }
 
-/** Lists every file below a folder with its hash. */
 function filesAsText(folder: string): string {
   const hash = (file: string): string =>
     createHash('sha256')

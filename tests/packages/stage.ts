@@ -55,7 +55,7 @@ function folderOf(workspace: Workspace): string {
 }
 
 /**
- * Copies the Python files, and those that start threads and commands, which no longer use tsx then.
+ * Copies the Python files, and the files that start threads and commands, which do not use tsx in the package.
  * @returns the sources that the copied files start, which are compiled like the entries
  */
 function putStarts(workspace: Workspace, folder: string): readonly string[] {

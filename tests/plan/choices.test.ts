@@ -1,6 +1,6 @@
 /**
- * These tests check choices as masks: something is certain where it holds of every remaining word, and possible where
- * it holds of one.
+ * These tests check choices as masks: a statement is certain where it holds of every remaining word, and possible where
+ * it holds of at least one.
  */
 import { expect, test } from 'vitest';
 import type { Term } from '../../engine/core/src/language/term.ts';

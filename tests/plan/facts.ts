@@ -145,7 +145,6 @@ function point(f: Fact): fc.Arbitrary<number> {
   return fc.oneof(whole, half, fc.integer({ min: f.lo, max: f.hi }));
 }
 
-/** Draws a world that the known part leaves possible. */
 export function drawWorldIn(known: Partly): fc.Arbitrary<WorldValues> {
   return fc.record(Object.fromEntries(FACTS.map((f) => [f.name, within(f, known[f.name] as KnownInPart)])));
 }
@@ -161,7 +160,6 @@ function within(f: Fact, known: KnownInPart): fc.Arbitrary<number> {
   );
 }
 
-/** Returns the facts as a situation states them. */
 export function toStatedFacts(known: Partly): Readonly<Record<string, unknown>> {
   return Object.fromEntries(FACTS.map((f) => [f.name, statement(f, known[f.name] as KnownInPart)]));
 }

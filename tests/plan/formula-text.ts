@@ -46,7 +46,6 @@ export function nameOwnFacts(shape: FormulaShape): Naming | null {
   return enough ? (_, leaf) => names.get(leaf) as string : null;
 }
 
-/** Lists the names of the facts that a tree reads. */
 export function listFactsRead(shape: FormulaShape, naming: Naming): readonly string[] {
   const names = new Set<string>();
   visitLeaves(shape, (kind, leaf) => names.add(naming(kind, leaf)));

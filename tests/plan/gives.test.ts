@@ -1,6 +1,6 @@
 /**
- * These tests check what a right gives by its routes: the result includes everything that it may be once more is known,
- * and is exact where all is known.
+ * These tests check what a right gives by its routes: the result includes all values that are still possible, and is
+ * exact where all is known.
  */
 import { expect, test } from 'vitest';
 import { compileSmall, readSmallValue, evaluateSmall } from '../vectors/small.ts';
@@ -23,8 +23,8 @@ const THREE = ['yes', 'no', null] as const;
 const either = (x: Word | null): readonly Word[] => (x === null ? ['yes', 'no'] : [x]);
 
 /**
- * Returns what the leading route gives where all is known. The route that gives more leads, else the first; the result
- * is `null` where no route is open.
+ * Returns what the leading route gives where all is known, or `null` where no route is open. The open route that gives
+ * more leads, and of two that give the same the first.
  */
 function given(t: Word, u: Word, m: number): { readonly sum: number; readonly more: number | null } | null {
   if (u === 'yes' && (t === 'no' || 2 * m > 50)) return { sum: m, more: m };

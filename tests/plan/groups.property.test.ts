@@ -1,7 +1,6 @@
 /**
- * These tests compare groups whose members are not settled with worlds: every household that the stated facts leave
- * possible has values within the pairs, and where each unknown occurs only once, the pairs are no wider than the values
- * of these households.
+ * These tests compare groups of which it is open who belongs with the households that the stated facts leave possible:
+ * their values lie within the pairs, and where each unknown occurs only once, the pairs are no wider than these values.
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -10,7 +9,10 @@ import { compileSmall, evaluateSmall } from '../vectors/small.ts';
 
 const IDS: readonly string[] = ['ann', 'ben', 'cat', 'dan'];
 
-/** Describes what is stated of one person; `null` stands for not known, and two numbers for a range. */
+/**
+ * Describes what is stated of one person; `null` stands for not known, and two numbers for a range (of years in
+ * `born`).
+ */
 interface Said {
   readonly id: string;
   readonly lives: 'here' | 'elsewhere' | null;

@@ -58,7 +58,7 @@ const MEANS: Readonly<Record<string, (bodies: readonly number[]) => number>> = {
   all: (bodies) => Number(bodies.every(Boolean)),
 };
 
-/** Lists the bodies of those who belong, for every world that is possible. */
+/** Lists, for every world that is possible, the values of the body for the members who belong. */
 function worlds([first, ...others]: readonly Member[]): readonly (readonly number[])[] {
   if (first === undefined) return [[]];
   const [belongs, body] = first;

@@ -1,7 +1,7 @@
 /**
- * These tests compare the lowering to pairs with worlds. Whatever the unknowns turn out to be, the value lies within
- * the pair. The operators `and`, `or` and `not` follow Kleene's tables, and where no fact occurs twice, the pair is no
- * wider than the possible values.
+ * These tests compare the pair of a formula, its least and its greatest value, with worlds, in which every fact is
+ * known. Whatever the unknowns turn out to be, the value lies within the pair. The operators `and`, `or` and `not`
+ * follow Kleene's tables, and where no fact occurs twice, the pair is no wider than the possible values.
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

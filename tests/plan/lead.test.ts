@@ -1,7 +1,4 @@
-/**
- * These tests check which route of a law file leads: the answer names it where this is known, and leaves it open among
- * all that may come to lead.
- */
+/** These tests check which route of a law file leads, and which routes may still come to lead where this is open. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Grant } from '../../engine/core/src/rulebook/model.ts';

@@ -16,7 +16,7 @@ const typed = (min: number, max: number, unit = {}): ValueType => ({ kind: 'numb
 const MONEY = typed(-1000, 1000, { money: 1 });
 const PRICE = typed(0, 1000, { money: 1, kWh: -1 });
 
-/** Returns two terms and a context in which they are two given pairs. */
+/** Returns two terms, and a context that lowers them to the pairs `a` and `b`. */
 function two(e: PairBuilder, a: EndValues, b: EndValues, left = MONEY, right = left) {
   const fact = (id: string, type: ValueType): Term => ({ kind: 'fact', row: 'me', id, dated: false, type });
   const pairs: Readonly<Record<string, Pair>> = { a: e.number(a), b: e.number(b) };

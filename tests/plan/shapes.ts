@@ -51,7 +51,10 @@ export interface Shapes {
   readonly choice: fc.Arbitrary<ChoiceShape>;
 }
 
-/** With `tight`, draws only formulas that reach both ends of their pair when no fact occurs twice. */
+/**
+ * Creates the arbitraries of formulas. With `tight`, they draw only formulas that reach both ends of their pair when no
+ * fact occurs twice.
+ */
 export function createShapeArbitraries(mode: 'any' | 'tight', depth = 4): Shapes {
   const at = fc.nat(99);
   const compare = fc.constantFrom<ShapeCompareOp>(

@@ -1,5 +1,5 @@
 /**
- * These tests check that no number about fewer than ten persons is shown, nor a number from which it could be computed.
+ * These tests check that no number about one to nine persons is shown, nor a number from which it could be computed.
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

@@ -44,8 +44,8 @@ export async function countByEvaluate(situation: Situation, date: number): Promi
 }
 
 /**
- * Returns whether the claim of an answer is certain. Returns `null` where there is no claim, or where the claim of
- * somebody who shares the right counts for it.
+ * Returns whether the claim of an answer is certain. Returns `null` where the answer counts as no claim: its verdict is
+ * `no`, or the claim of somebody who shares the right is counted instead.
  */
 function isFirst(answers: readonly RightAnswer[], i: number): boolean | null {
   const { verdict, sharedWith } = answers[i] as RightAnswer;
@@ -85,7 +85,6 @@ export function readHouseholdCounts(
   return found;
 }
 
-/** Describes the counts that differ. */
 export function describeCountDifferences(expected: HouseholdCounts, found: HouseholdCounts): readonly string[] {
   const names = [...new Set([...expected.keys(), ...found.keys()])];
   const shown = (of: HouseholdCounts, name: string): string => String(of.get(name) ?? '0,0');

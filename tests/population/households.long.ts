@@ -62,7 +62,10 @@ interface Portion {
   readonly inSql: boolean;
 }
 
-/** Lists the differences for the households of a folder, whose numbers are their positions. */
+/**
+ * Lists where the counts of the households of a folder differ from the answers of `evaluate`. The numbers of the
+ * households are their positions.
+ */
 async function differences(opened: Folder, { lived, official, day, inSql }: Portion) {
   const of = await makePopulationPlan(duck, understood, opened, day);
   const engines: readonly (readonly [string, Sums])[] = [
@@ -132,8 +135,8 @@ describe('with facts and columns that are not known', () => {
 
   test('many of their conditions and verdicts are open, and many are settled', () => {
     for (const [share, one] of tallies) one.print(`conditions and verdicts, ${share * 100} % of the columns left out`);
-    // Only the tally of share 0 is checked: leaving columns out as well makes more open, and the tallies of the other
-    // shares are only printed.
+    // Only the tally of share 0 is checked. The tallies of the other shares, in which the missing columns leave more
+    // open, are only printed.
     const tally = tallies.get(0) ?? new VerdictTally();
     expect(tally.share('depends')).toBeGreaterThanOrEqual(0.3);
     expect(tally.share('yes')).toBeGreaterThanOrEqual(0.2);

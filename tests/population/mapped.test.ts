@@ -1,6 +1,6 @@
 /**
  * Somebody's own table may say nothing of contracts, bills or jobs. This test checks that scenarios run over it
- * nevertheless, with the same result by every engine.
+ * nevertheless, with the same result by the generated module and by DuckDB.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -76,8 +76,8 @@ test.each([
 });
 
 /**
- * This file was written by Arrow: the value of one of its two persons is not a number (NaN), and the minimum and
- * maximum in the file's statistics only count the other person.
+ * The table of persons in this folder was written by Arrow: the value of one of its two persons is not a number (NaN),
+ * and the minimum and maximum in the file's statistics only count the other person.
  */
 const PASSED_OVER = fileURLToPath(new URL('passed-over', import.meta.url));
 

@@ -1,6 +1,5 @@
 /**
- * This module provides scenarios for which every engine has to give the same bytes: with receipts that later stages
- * read, and receipts that end.
+ * This module runs scenarios and explorations on a small population, for which every engine has to give the same bytes.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -43,7 +42,7 @@ function smallOf(scenario: Scenario): Scenario {
   };
 }
 
-/** Makes a population with the given number of homes, for the day of the population. */
+/** Makes a population of this many homes, on which each scenario runs for the day of the population's description. */
 export async function makeScenarioPopulation(households: number): Promise<ScenarioPopulation> {
   const aside = mkdtempSync(join(tmpdir(), 'recto-verso-engines-'));
   const dir = join(aside, 'belgium');

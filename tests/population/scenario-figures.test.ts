@@ -1,6 +1,5 @@
 /**
- * These tests check a scenario that sets a figure to another figure: it does so on every day, so that the name of the
- * scenario is true on all days.
+ * These tests check a scenario that gives one entry of a figure the values of another entry: it does so on every day.
  */
 import { expect, test } from 'vitest';
 import { RULES_FOLDER } from '../../engine/core/src/node.ts';
@@ -10,7 +9,7 @@ import { rulebook, understood } from '../open-rulebook.ts';
 
 const book = await openScenarios(RULES_FOLDER, rulebook);
 
-/** Lists, for each day from which the amount changes, one cell of it. */
+/** Lists one entry of the amount, for each day from which the amount changes. */
 function cells(of: typeof understood, key: string): readonly unknown[] {
   const figure = of.rulebook.rights.flatMap(({ figures }) => figures).find(({ id }) => id === 'ris.amount');
   return (figure?.values ?? []).map(({ cell }) => (cell.kind === 'table' ? cell.cells[key] : null));

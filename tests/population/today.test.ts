@@ -86,7 +86,7 @@ describe.each(['s1', 's4', 's6'])('%s', async (id) => {
       const { flows } = own ?? { flows: [] };
       const had = flows.filter(({ before }) => before === 'receives' || before === 'undue');
       const sum = had.reduce((all, { persons }) => all + (persons ?? 0), 0);
-      // People who have the right and may or may not be entitled are in neither of these flows.
+      // People who receive the right, and of whom it is open whether they are entitled, are in neither of these flows.
       expect(after?.certain ?? NaN).toBeGreaterThanOrEqual(sum - 0.01);
     }
   });

@@ -1,6 +1,6 @@
 /**
- * These tests check that the sums of a population are those of its households, by every engine and with every size of
- * portions.
+ * These tests check that the sums of a population are those of its households, by the generated module and by DuckDB,
+ * and with portions of any size.
  */
 import { cpSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

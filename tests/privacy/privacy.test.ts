@@ -41,7 +41,7 @@ const BESIDE: Readonly<Record<string, object>> = {
   verso: { official: { persons: { [PRIVACY_MARKS.id]: { taxable_month: PRIVACY_MARKS.amount } } } },
 };
 
-/** Returns four bodies: a valid one, one with an unknown fact, one that is cut off, and one of another type. */
+/** Returns four bodies: a well-formed one, one with an unknown fact, one that is cut off, and one of another type. */
 function bodiesOf({ name }: Described): readonly string[] {
   const asked = { situation: SITUATION, date: '2026-11-25' };
   const sound = JSON.stringify(name === 'compare' ? { before: asked, after: asked } : { ...asked, ...BESIDE[name] });

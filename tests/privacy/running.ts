@@ -26,7 +26,10 @@ export type Left = ReadonlyMap<string, Buffer>;
  */
 const TURN = 47_811;
 
-/** @param settings environment variables for this server, besides those that every run has */
+/**
+ * Starts a server, and waits until it is ready.
+ * @param settings environment variables for this server, besides those that every run has
+ */
 export async function runServer(settings: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
   const turn = await myTurn();
   try {

@@ -23,7 +23,10 @@ export interface PromiseFigure {
 export interface CommandResult {
   readonly day: string;
   readonly machine: string;
-  /** Maps the text of each promise to its figure; a promise with a new text has to be shown again. */
+  /**
+   * Maps the text of each promise to its figure. A promise whose text has changed has no figure until its command runs
+   * again.
+   */
   readonly figures: Readonly<Record<string, PromiseFigure>>;
 }
 

@@ -77,7 +77,6 @@ function shown({ promised, command, figure }: Line): string {
   return promised.unit === undefined ? figure.figure : `${figure.figure} ${promised.unit}`;
 }
 
-/** Formats a text as one cell of a table. */
 function cell(text: string): string {
   return text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ').trim();
 }

@@ -1,7 +1,7 @@
 /**
- * `npm run proof` runs the commands of `promises/` one after the other, keeps what they printed in `figures.json` and
- * writes `REPORT.md`. `-- bench load` runs these commands alone; `-- page` runs none and writes the page anew. It ends
- * with 1 where a promise that was tested does not hold; the page says which.
+ * `npm run proof` runs the commands of `promises/` one after the other, keeps the figures that they printed in
+ * `figures.json` and writes `REPORT.md`. `-- bench load` runs these commands alone; `-- page` runs none and writes the
+ * page anew. It ends with 1 where a promise that was tested does not hold; the page says which.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

@@ -66,7 +66,9 @@ function woman(
 
 const NOT_YET = Object.fromEntries(rulebook.rights.map((r) => [r.receipt, []]));
 
-/** Draws such women on some days: some have an income or savings, and for some of them a little is not known. */
+/**
+ * Draws variants of `woman` on some days: some have an income or savings, and for some of them a little is not known.
+ */
 const women = fc.record({
   date: fc.constantFrom(20260115, 20260615, 20220315, 20240615, 20251031),
   net_benefits: fc.constantFrom(0, 0, 300, 900, 1500),

@@ -13,9 +13,9 @@ export interface FactPlace {
 }
 
 /**
- * Returns the situations that a nearest change can mean. The value that is known now, and at all times, becomes another
- * one. Where several values were told for different times, or only a past one, the change concerns one of the last
- * three times for which a value was told, provided that this was the former value.
+ * Returns the situations that a nearest change may mean. Where the value of today is known, and every value that is
+ * known for a time up to today equals `from`, the value becomes `to` for all time. Otherwise there is one situation for
+ * each of the last three known values that equals `from`, in which this one becomes `to`.
  */
 export function listNearestChanges(
   situation: Situation,
@@ -37,7 +37,7 @@ export function listNearestChanges(
   );
 }
 
-/** Replaces what is open of a fact by this value wherever the value is possible. What was stated stays. */
+/** Replaces what is open of a fact by this value wherever the value is possible. What was stated exactly stays. */
 export function fillOpenFact(situation: Situation, where: FactPlace, to: Seen): Situation {
   const value = statedOf(to);
   return rewritten(situation, where, value, (pieces) =>

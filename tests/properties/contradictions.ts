@@ -43,8 +43,8 @@ export function findContradictions(before: Household, after: Household): readonl
 }
 
 /**
- * Lists the lines that the rights give and that may be there. A right that certainly is not there gives nothing,
- * whatever values its lines have.
+ * Lists the lines that the rights of a person may give. A right whose verdict is `no` gives nothing, whatever values
+ * its lines have.
  */
 function given(h: Household, row: number): readonly GivenLine[] {
   const there = h.period.plan.rights.filter(({ mayGet }) => readTruth(h, mayGet, row) !== 'no');

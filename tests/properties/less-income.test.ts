@@ -130,8 +130,8 @@ function isExcepted(right: Right, { fact }: Income): boolean {
 }
 
 /**
- * Returns the value in euros a year: 0 where there is no right, and `null` where the right is open or its value is not
- * known exactly.
+ * Returns the value in euros a year: 0 where the verdict is `no`, and `null` where it is open or the value is not known
+ * exactly.
  */
 function worthOf({ verdict, worth }: PairState): number | null {
   if (verdict === 'depends') return null;
@@ -140,8 +140,8 @@ function worthOf({ verdict, worth }: PairState): number | null {
 }
 
 /**
- * Checks whether the value is less. A right that was there and is lost counts as less, even where its value is not
- * known, unless the value was zero.
+ * Checks whether the value is less. A verdict that turns from `yes` to `no` counts as less even where the value was not
+ * known, but not where it was zero.
  */
 function isLess(was: PairState, is: PairState): boolean {
   if (was.verdict === 'yes' && is.verdict === 'no') return (worthOf(was) ?? 1) > 0;

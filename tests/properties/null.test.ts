@@ -43,8 +43,8 @@ test(
 const LISTED = [...person].flatMap(([name, def]) => (def.listed === null ? [] : name));
 
 /**
- * Returns the household without null values, except that `isNull` chooses fields of which nothing is said and that
- * become null.
+ * Returns the household without null values. A field of which nothing is said becomes null where `isNull` returns
+ * `true`.
  */
 function told(said: object, isNull: () => boolean): { readonly persons: Fields } {
   const input = said as Fields;

@@ -16,7 +16,7 @@ import { compiledRulebook, PATIENCE, readDrawnSituation, rulebook, listVerdicts,
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Everything of this family is told. The tests go through the facts of a parent, of a child at nursery school, of one
+ * Every fact of this family is stated. The tests go through the facts of a parent, of a child at nursery school, of one
  * in day-care, and of the home.
  */
 const { date, situation: told } = readHouseholdYaml(join(import.meta.dirname, '../golden/family.yaml'), rulebook);

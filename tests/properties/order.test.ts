@@ -139,7 +139,9 @@ describe('what persons are called', () => {
   }
 });
 
-/** Draws the same household with its persons, and the fields of each, in another order. */
+/**
+ * Draws a household, together with the same household whose persons, and the fields of each, stand in another order.
+ */
 function shuffled(some: fc.Arbitrary<DrawnHousehold>): fc.Arbitrary<[DrawnHousehold, SituationInput]> {
   return some.chain((d) => {
     const entries = Object.entries(d.input.persons);

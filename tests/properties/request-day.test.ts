@@ -1,6 +1,6 @@
 /**
- * These tests check that an untold day of a request leaves everything possible that any such day gives: the verdict,
- * what the right gives, and from when. They use the rights whose law files are chosen by that day.
+ * These tests check that, where the day of a request is not stated, everything stays possible that any such day gives:
+ * the verdict, what the right gives, and from when. They use the rights whose law files are chosen by that day.
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

@@ -69,7 +69,7 @@ export function isOwnReceipt(fact: string): boolean {
   return OWN_RECEIPTS.has(fact);
 }
 
-/** Lists the facts that are kept by year and may follow from others, most of them from an age. */
+/** Lists the facts that are kept by year and may follow from others. */
 const YEARS_THAT_FOLLOW: ReadonlySet<string> = new Set(
   rulebook.facts.filter(({ kept, implied }) => kept === 'by-year' && implied.length > 0).map(({ id }) => id),
 );
@@ -149,10 +149,10 @@ export interface DrawOptions {
 }
 
 /**
- * Draws households of whose verdicts about a third depends and a fifth is a yes. Most rights are for few people, so
- * that of twenty-four drawn households the one whose settled verdicts have the greatest share of yes is used. Drawing
- * takes longer than checking, so that a list of households is drawn once, and every property of a test file takes its
- * households from this list.
+ * Draws households of whose verdicts about a third is open and at least a fifth is a yes. Most rights are for few
+ * people, so that of twenty-four drawn households the one whose settled verdicts have the greatest share of yes is
+ * used. Drawing takes longer than checking, so that a list of households is drawn once, and every property of a test
+ * file takes its households from this list.
  */
 export function drawMixedHousehold(): fc.Arbitrary<DrawnHousehold> {
   pool ??= fc.sample(drawPartlyKnownHousehold({ unknown: [0, 0.1, 0.25, 0.4, 0.5, 0.6, 0.7], from: 24 }), {
@@ -221,7 +221,8 @@ export function drawKnownHousehold(): fc.Arbitrary<DrawnHousehold> {
 }
 
 /**
- * Draws a case of the day. Cases that open a right are drawn more often, since most drawn households close most rights.
+ * Draws a case of the day. Cases in which somebody has a right are drawn more often, because most rights are closed in
+ * most drawn households.
  */
 function aCase(date: number): fc.Arbitrary<SituationInput> {
   const known = casesOn.get(date);
@@ -258,7 +259,6 @@ function near(date: number): readonly number[] {
   return amounts.get(date) ?? [];
 }
 
-/** Evaluates a situation, and returns the household in memory. */
 export function evaluateInMemory(
   situation: Situation,
   date: number,
@@ -298,7 +298,6 @@ export function findDifferentSlots(period: CompiledPeriod, a: Memory, b: Memory)
   });
 }
 
-/** Returns the verdict of a right (by its id) for a person. */
 export function findVerdict(h: Household, id: string, person: string): TruthValue {
   const right = h.period.plan.rights.find((r) => r.right.id === id);
   if (right === undefined) throw new Error(`no right is called "${id}"`);

@@ -5,7 +5,6 @@ import { afterAll, expect } from 'vitest';
 import type { Household, TruthValue } from '../../engine/core/src/run/household.ts';
 import { listVerdicts } from './shared.ts';
 
-/** Counts the verdicts that were checked, and says what share of them was yes, no and depends. */
 export class VerdictTally {
   readonly #counts: Record<TruthValue, number> = { yes: 0, no: 0, depends: 0 };
 
@@ -32,8 +31,8 @@ export class VerdictTally {
 }
 
 /**
- * Returns a tally that is printed and checked when the tests of its file are over. It is not checked after few runs or
- * with another seed, which prove nothing about shares.
+ * Returns a tally that is printed and checked when the tests of its file are over. It is not checked after fewer than
+ * 1,000 verdicts or with a seed of `PROPERTY_SEED`, which prove nothing about shares.
  */
 export function createCheckedTally(what: string): VerdictTally {
   const tally = new VerdictTally();

@@ -1,4 +1,6 @@
-/** These tests check that the loader never throws: whatever a file contains, it says what is wrong, and where. */
+/**
+ * These tests check that `inspectRulebook` never throws: whatever a file contains, it reports what is wrong, and where.
+ */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Problem } from '../../engine/core/src/problem.ts';

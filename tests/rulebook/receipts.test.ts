@@ -1,5 +1,5 @@
 /**
- * These tests check that a receipt is told in the period in which it is paid (by month, by year or once), and that its
+ * These tests check that a receipt is told in a period in which it is paid (by month, by year or once), and that its
  * bounds include every amount that is paid.
  */
 import { describe, expect, test } from 'vitest';

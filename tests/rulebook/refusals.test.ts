@@ -1,6 +1,7 @@
 /**
- * These tests check each refusal of the loader: its code, the line to which it points, and its suggestion. The cases
- * are in `refusals.yaml`.
+ * These tests check what the loader refuses: the code, the line to which it points, and its suggestion. The cases are
+ * in
+ * `refusals.yaml`.
  */
 import { describe, expect, test } from 'vitest';
 import { inspectRulebook } from '../../engine/core/src/rulebook/load/load.ts';

@@ -11,7 +11,6 @@ const files = await readRulebookFolder(RULES_FOLDER);
 const ASK = /, ask: \{ (?:always|until_usual): "[^"]*" \}/g;
 const MOST_ALWAYS = 30;
 
-/** Returns the rule files with each text of the vocabulary changed. */
 function edited(change: (text: string) => string): ReadonlyMap<string, string> {
   return new Map([...files].map(([path, text]) => [path, path.startsWith('vocabulary/') ? change(text) : text]));
 }

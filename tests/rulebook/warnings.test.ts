@@ -11,7 +11,7 @@ const FILE = 'rights/winter-help/2020-01-01.yaml';
 const REST = '  rest: max(0, param.ceiling - income_counted)';
 const twice = `${REST.slice(2)} + max(0, param.ceiling - income_counted)`;
 
-/** Returns the line of the fact, made as long as given by a comment. */
+/** Returns the line of the fact, which a comment extends to the given length. */
 function lineOf(length: number): string {
   return `${REST}  # `.padEnd(length, 'x');
 }

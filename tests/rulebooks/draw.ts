@@ -60,7 +60,7 @@ export interface DrawnLaw {
 }
 
 export interface DrawnRight {
-  /** Lists pairs of bodies: one for the first law, and one for the law that may follow. */
+  /** Lists the facts, each as two bodies: one for the first law, and one for the law that may follow. */
   readonly facts: readonly (readonly [DrawnDerivation, DrawnDerivation])[];
   readonly law: DrawnLaw;
   readonly next: { readonly law: DrawnLaw; readonly from: string; readonly by: 'date' | 'asked' | 'reviewed' } | null;

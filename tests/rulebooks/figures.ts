@@ -7,7 +7,7 @@ import { SIZE_WORDS } from './place.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** The first value is in force from `BEGINS`; other values may be in force from the days in `CHANGES`. */
+/** The first value of each figure is in force from `BEGINS`; further values begin on days in `CHANGES`. */
 const BEGINS = '2000-01-01';
 const CHANGES = ['2025-06-15', '2025-01-01', '2025-07-01', '2024-06-01'] as const;
 /** Figures of money have the same basis (`net`) as receipts, so that both may stand in one line. */
@@ -20,7 +20,7 @@ const amount = fc.oneof(
 );
 const rate = fc.integer({ min: 0, max: 8 }).map((n) => n / 8);
 
-/** Draws a figure with one value from `BEGINS`, and up to two values from days in `CHANGES`. */
+/** Draws a figure that has a value from the day `BEGINS`, and up to two further values from days in `CHANGES`. */
 function overDays(unit: Values, value: fc.Arbitrary<Values>): fc.Arbitrary<Values> {
   return fc
     .tuple(value, fc.array(fc.tuple(fc.constantFrom(...CHANGES), value), { maxLength: 2 }))
@@ -38,7 +38,6 @@ function whole(unit: string, max: number): fc.Arbitrary<Values> {
   return plain(unit, fc.integer({ min: 0, max }));
 }
 
-/** Draws one value for each word of `SIZE_WORDS`. */
 function byWord<T>(value: fc.Arbitrary<T>): fc.Arbitrary<Record<string, T>> {
   return fc.record(Object.fromEntries(SIZE_WORDS.map((word) => [word, value]))) as fc.Arbitrary<Record<string, T>>;
 }
@@ -79,7 +78,7 @@ const open = fc
   .tuple(amount, amount)
   .map(([a, b]): Values => ({ unknown: [Math.min(a, b), Math.max(a, b)], why: 'it is not published' }));
 
-/** Draws all figures by name, in the form of `figures.yaml`. */
+/** Draws all figures of a rulebook, in the form of `figures.yaml`. */
 export function drawFigures(): fc.Arbitrary<Readonly<Record<string, Values>>> {
   return fc.record({
     low: plain(MONEY, amount),
@@ -118,8 +117,8 @@ export function drawFigures(): fc.Arbitrary<Readonly<Record<string, Values>>> {
 }
 
 /**
- * Lists all numbers in one or more figures, with the whole-number bounds of their steps and brackets. Households are
- * drawn with values close to these numbers, because results change there.
+ * Lists all numbers in one or more figures, and all names that are whole numbers, such as the bounds of steps and
+ * brackets. Households are drawn with values close to these numbers, because results change there.
  */
 export function listFigureAmounts(figure: unknown): readonly number[] {
   if (typeof figure === 'number') return [figure];

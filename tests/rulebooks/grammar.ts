@@ -23,7 +23,7 @@ function leaf(kind: FormulaKind, weight: number): Rule {
   return { weight, write: (place, at) => pickLeaf(place, kind, at) };
 }
 
-/** Returns a rule that writes one of some texts. Each `$` in the text is replaced by the next part, in order. */
+/** Returns a rule that writes one of the given texts. Each `$` in the text is replaced by the next part, in order. */
 function form(takes: readonly FormulaKind[], ...texts: readonly string[]): Rule {
   return {
     takes,

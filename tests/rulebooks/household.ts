@@ -10,10 +10,7 @@ import { HOME_FACTS, ITEM, PERSON_FACTS, DRAWN_RELATIONS } from './vocabulary.ts
 import { readBookDay, type DrawnBook } from './write.ts';
 import type { RuleValues } from './write-tree.ts';
 
-/**
- * Describes an answer: `how`, from 0 to 99, says how well it is known; `a` and `b` select its value, or the two ends of
- * a partly known value.
- */
+/** Describes an answer: `how`, from 0 to 99, says how well it is known; `a` and `b` select what is stated. */
 interface Said {
   readonly how: number;
   readonly a: number;
@@ -41,7 +38,9 @@ const IDS = ['ann', 'ben', 'cat'] as const;
 /** Lists the facts of a person that `write.ts` adds to the vocabulary; their answers follow those of the vocabulary. */
 const GIVEN = ['busy', 'idle', 'means'];
 const GETS = ['pension', 'right_0', 'right_1', 'right_2'];
-/** An answer whose `how` is below this number is left out. Answers therefore shrink to nothing being said. */
+/**
+ * The answer about a fact or a receipt is left out when its `how` is below this number, so that answers shrink to none.
+ */
 const SILENT = 4;
 /** A fact that has a formula (`is:`) is stated only if the `how` of its answer is at least this number. */
 const STATED = 85;
@@ -224,7 +223,7 @@ const SPELLS = [
 ] as const;
 
 /**
- * Returns a fact that is kept over time as a situation states it: spells, values by month or by year, or one value
+ * Returns a fact that is kept over time as a situation states it: spells, values by month or by year, or one statement
  * without a period. Returns `undefined` when the fact is left out.
  */
 function overTime(telling: Telling, def: RuleValues, said: Said): unknown {

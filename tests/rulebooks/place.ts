@@ -20,7 +20,7 @@ export interface LeafRow {
 }
 
 export interface FormulaPlace extends LeafRow {
-  /** Lists separately the rows that are read here, because `held_months` follows the facts of a single row. */
+  /** Lists one by one the rows whose facts are read here, because `held_months` follows the facts of a single row. */
   readonly rows: readonly LeafRow[];
   /**
    * Lists the groups that a formula may use here, each with the place of its members. Within a group the list is empty.

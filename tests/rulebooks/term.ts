@@ -6,12 +6,12 @@ import fc from 'fast-check';
 import { RULES } from './grammar.ts';
 
 export const FORMULA_KINDS = ['amount', 'number', 'ratio', 'truth', 'choice', 'day', 'person', 'lasting'] as const;
-/** A `ratio` is a number between 0 and 1; a `lasting` is a truth that `held_months` may follow. */
+/** A `ratio` is a number from 0 to 1; a `lasting` is a truth that `held_months` may follow. */
 export type FormulaKind = (typeof FORMULA_KINDS)[number];
 
 export interface DrawnTerm {
   readonly kind: FormulaKind;
-  /** Selects the rule within `RULES[kind]` by its index. */
+  /** Is the index of the rule in `RULES[kind]`. */
   readonly rule: number;
   /** Selects one of the names or texts that may be written here. */
   readonly at: number;
@@ -21,8 +21,8 @@ export interface DrawnTerm {
 export type TermArbitraries = Readonly<Record<FormulaKind, fc.Arbitrary<DrawnTerm>>>;
 
 /**
- * Returns an arbitrary for each kind of term, with at most `maxDepth` levels. A term shrinks to the rule that stands
- * first in the grammar, which is a leaf, and its parts shrink in the same way.
+ * Returns an arbitrary for each kind of term, with at most `maxDepth` levels. A term shrinks to the first rule of its
+ * kind, which is a leaf, and its parts shrink in the same way.
  */
 export function drawTerms(maxDepth: number): TermArbitraries {
   return fc.letrec<Record<FormulaKind, DrawnTerm>>((tie) => {

@@ -122,15 +122,14 @@ function mapped(leaves: Partial<Leaves>, each: (names?: readonly string[]) => re
   return Object.fromEntries(FORMULA_KINDS.map((kind) => [kind, each(leaves[kind])])) as unknown as Leaves;
 }
 
-/** Concatenates leaves kind by kind, in the order of the arguments. */
 export function joinLeaves(...all: readonly Partial<Leaves>[]): Leaves {
   const of = (kind: FormulaKind): readonly string[] => all.flatMap((leaves) => leaves[kind] ?? []);
   return Object.fromEntries(FORMULA_KINDS.map((kind) => [kind, of(kind)])) as unknown as Leaves;
 }
 
 /**
- * Returns a place that reads some rows and the leaves that are the same everywhere. `besides` lists leaves that are not
- * facts of a row, such as `asked`.
+ * Returns a place in which formulas read the facts of `rows` and the leaves of `COMMON_LEAVES`. `besides` lists leaves
+ * that are not facts of a row, such as `asked`.
  */
 export function createFormulaPlace(
   rows: readonly LeafRow[],

@@ -11,7 +11,7 @@ export interface Look {
   readonly media?: 'print';
   /** Matches the pages that are shown in this look, by their path after the language. */
   readonly shows: RegExp;
-  /** Selects an element that is on the page once its script is running. */
+  /** Selects an element that is on the page once its script has done its work. */
   readonly ready?: string;
   /** Is `true` when the first questions of `/droits` are shown too, one by one. */
   readonly questions: boolean;

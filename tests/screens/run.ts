@@ -20,7 +20,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** In each look, at most this many questions are shown one by one. */
 const QUESTIONS = 12;
 const PATIENCE_MS = 300_000;
-/** A picture is cut at this height: a taller one can hardly be looked at, and lists look the same further down. */
+/** A picture is cut at this height, in CSS pixels, because a taller one is hard to look through. */
 const TALLEST = 9_000;
 
 /**

@@ -1,6 +1,6 @@
 /**
- * These tests check the problems of the screens listed under `closed`, of the day under `unchanged`, of a word in place
- * of the receipts (`gets`), and of a row with `more`.
+ * These tests check which problems are found in the screens listed under `closed`, in the day under `unchanged`, in a
+ * word in place of the receipts (`gets`), and in a row with `more`.
  */
 import { describe, expect, test } from 'vitest';
 import { ProblemError, type Problem } from '../../engine/core/src/problem.ts';

@@ -39,8 +39,8 @@ it.each([
   const problems = problemsOf(situation);
   expect(problems).toHaveLength(MOST_PROBLEMS + 1);
   expect(problems.at(-1)).toMatchObject({ code: 'more-problems', where: { field: '' } });
-  // For each reported problem, the reader lists the words of that place once, and the words of all places once more, to
-  // suggest a similar word.
+  // To suggest a similar word, the reader may list the words of a person or of the home twice for each problem that it
+  // reports.
   for (const { mock } of looked) expect(mock.calls.length).toBeLessThanOrEqual(2 * (MOST_PROBLEMS + 1));
 });
 

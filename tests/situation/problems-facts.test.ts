@@ -1,4 +1,4 @@
-/** These tests check the problems of a fact, a spell, a receipt or a thing. */
+/** These tests check the problems that are reported for a fact, a spell, a receipt or a thing. */
 import { test } from 'vitest';
 import { expectOneProblem, describeTwoPersons, type Wrong } from './helpers.ts';
 

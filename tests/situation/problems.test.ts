@@ -1,6 +1,6 @@
 /**
- * These tests check the problems of persons, of their ties and of the situation as a whole, and the properties that all
- * problems share.
+ * These tests check the problems that are reported for persons, for their ties and for the situation as a whole, and
+ * the properties that all problems share.
  */
 import { describe, expect, test } from 'vitest';
 import { expectOneProblem, findSituationProblems, describeTwoPersons, type Wrong } from './helpers.ts';

@@ -1,6 +1,6 @@
 /**
- * This module has the settings of Spark for these tests, two workers that are separate processes with one core each,
- * and writes the statements that fill the tables of Spark.
+ * This module names the Spark on which these tests run, which has two workers that are separate processes with one core
+ * each, and writes the statements that fill its tables.
  */
 import { printBaseTable, type BaseColumn, type BaseTable } from '../../engine/core/src/run/sql/base.ts';
 import { SPARK } from '../../engine/core/src/run/sql/spark.ts';

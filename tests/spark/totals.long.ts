@@ -1,6 +1,6 @@
 /**
- * This test checks that the totals of a synthetic population on Apache Spark equal those of the module and of DuckDB,
- * to the last count and cent.
+ * This test checks that the totals of a synthetic population on Apache Spark are exactly those of the generated module
+ * and of DuckDB.
  */
 import { afterAll, expect, test } from 'vitest';
 import { openPopulation, makePopulation } from '../../engine/population/src/make.ts';
@@ -22,7 +22,7 @@ afterAll(() => {
   remove();
 });
 
-/** Lists two rights: the first is shared by a couple, and the second belongs to children. */
+/** Lists a right that a couple shares, and a right that each person has alone. */
 const RIGHTS = ['ris', 'bourse_etudes_fwb_superieur'];
 const BY = { scope: 'home', column: 'region' } as const;
 

@@ -27,7 +27,6 @@ export const BACKENDS: readonly Backend[] = [
   { name: 'DuckDB', run: queried },
 ];
 
-/** Lists the backends that are left out, each with its reason. */
 export const SKIPPED: readonly { readonly name: string; readonly reason: string }[] = [];
 
 function screenOf({ plan, layout }: CompiledPeriod): (memory: Memory) => void {

@@ -92,7 +92,7 @@ function communesFile({ regions, former }: NonNullable<VectorFile['communes']>):
   return { sources: SOURCES, checked: STARTS, regions: Object.fromEntries(named), former };
 }
 
-/** Writes a patch as a divergence that arises for everybody. */
+/** Writes a patch as a divergence (a database that sees things otherwise) which arises for everybody. */
 function divergence(id: string, patch: readonly Values[]): Values {
   const none = { sources: [], flow: [], touches: [], remedies: [], evidence: { strength: 'rule', sources: [] } };
   const about = { id, published: 'no', direction: ['kept'], follows: [CONSEQUENCE] };

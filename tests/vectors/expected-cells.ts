@@ -8,7 +8,6 @@ import type { Situation } from '../../engine/core/src/situation/model.ts';
 import { showDay } from '../../engine/core/src/values/calendar.ts';
 import type { ExpectedValue, Vector } from './file.ts';
 
-/** Describes one expected value, with its column and row. */
 export interface ExpectedCell {
   readonly label: string;
   readonly column: Column;
@@ -61,10 +60,9 @@ function looked(name: string, want: ExpectedValue, where: Where, plan: Plan): Ex
 }
 
 /**
- * Finds the column of a name: `verdict`, a part of a route such as `route.open` or `starts.open`, a line of the law, a
- * fact of the law or a fact of the vocabulary. Without a prefix that names a right or a law, the name belongs to the
- * newest law of the right `main`, or of the first right where there is no `main`. It throws an `Error` when the name is
- * unknown.
+ * Finds the column of a name, such as `verdict`, `route.open`, a fact of the law or a fact of the vocabulary. A prefix
+ * may name the law or the right; without one, the right is `main`, or the first right where there is no `main`. Unless
+ * the prefix names a law, the newest law of the right is searched. It throws an `Error` when the name is unknown.
  */
 export function findVectorColumn(name: string, scope: string, plan: Plan): Column {
   const right = plan.rights.find(
@@ -117,7 +115,6 @@ function nodeOf(node: PlanNode, id: string): Column | null {
   return node.kind === 'line' ? null : (node.items.map((n) => nodeOf(n, id)).find((c) => c !== null) ?? null);
 }
 
-/** Returns a value in the form of a vector. */
 export function formatVectorValue(h: Household, column: Column, row: number): ExpectedValue {
   return asExpected(readColumnValue(h, column, row));
 }

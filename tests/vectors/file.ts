@@ -7,7 +7,9 @@ import { parse } from 'yaml';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** An expected value is exact, a verdict, a range `{min, max}` or a set `{one_of: […]}`. */
+/**
+ * An expected value is a number, a text (such as a verdict or a day), a range `{min, max}` or a set `{one_of: […]}`.
+ */
 export type ExpectedValue =
   | string
   | number
@@ -63,13 +65,15 @@ export interface VectorFile {
   readonly relations?: Values;
   readonly groups?: Values;
   readonly figures?: Values;
-  /** Lists the codes of the communes by region, and the codes that are no longer in force. */
+  /**
+   * Lists the codes of the communes by region, and by day the former codes of each commune that was merged or got
+   * another code.
+   */
   readonly communes?: { readonly regions: Readonly<Record<string, readonly string[]>>; readonly former: Values };
   /** Holds the law of the only right, which is called `main`. */
   readonly law?: LawSnippet;
   /** Maps each right to its law files and to additional fields of its right.yaml, when the file has several rights. */
   readonly rights?: Readonly<Record<string, { readonly right?: Values; readonly laws: readonly LawSnippet[] }>>;
-  /** Maps the name of each screen of the interview to its content. */
   readonly screens?: Readonly<Record<string, Values>>;
   readonly vectors: readonly Vector[];
   readonly refusals?: readonly RefusedLine[];
@@ -77,7 +81,6 @@ export interface VectorFile {
 
 const FOLDER = new URL('../../rules/vectors/', import.meta.url);
 
-/** Reads all files, sorted by name. */
 export function readVectorFiles(): readonly VectorFile[] {
   return readdirSync(FOLDER)
     .filter((name) => name.endsWith('.yaml'))

@@ -15,13 +15,11 @@ import type { Vector, VectorFile } from './file.ts';
 import { findExpectedCells, isSameVectorValue, formatVectorValue } from './expected-cells.ts';
 import { buildVectorSituation } from './situation.ts';
 
-/** Holds a vector, with its situation in a memory of its own. */
 export interface Loaded {
   readonly vector: Vector;
   readonly household: Household;
 }
 
-/** Compiles the rulebook of a file, in the reading that the file names. */
 export function compileVectorFile(file: VectorFile): Compiled {
   const strict = compile(understand(loadVectorRulebook(file)));
   return file.reading === 'second' ? compileSecondReading(strict) : strict;

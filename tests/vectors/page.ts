@@ -15,12 +15,10 @@ export function writePage(text: string): void {
   writeFileSync(PAGE, text);
 }
 
-/** Lists the numbers of the sentences, in order. */
 export function listSentenceNumbers(page: string): readonly string[] {
   return page.split('\n').flatMap((line) => SENTENCE.exec(line)?.[1] ?? []);
 }
 
-/** Returns the page with the ids of its vectors behind each sentence. */
 export function addVectorIds(page: string, files: readonly VectorFile[]): string {
   return page
     .split('\n')

@@ -12,9 +12,9 @@ const SVELTE = /\/svelte\/src\/internal\/(?:client|shared)\/(?:errors|warnings)\
 const JUDGE = /\/web\/src\/lib\/live\/judge\//;
 
 /**
- * Removes the arguments of errors and of warnings on the console. These messages are meant for authors of rules or of
- * the program, who run the program elsewhere, with its messages. A page still stops with an error, but its visitors
- * could not use the message.
+ * Removes the arguments of errors and of calls of the console. These messages are meant for authors of rules or of the
+ * program, who run the program elsewhere, with its messages. A page still stops with an error, but its visitors could
+ * not use the message.
  */
 export const leanErrors: Plugin = {
   name: 'lean-errors',

@@ -5,13 +5,13 @@
 import { parseAst, type Plugin } from 'vite';
 import { findThrowStatements } from './tree.ts';
 
-/** Matches debug output, class checks and error messages of json-rules-engine, which nobody reads on a page. */
+/** Matches debug output, class checks and error messages of json-rules-engine, none of which a page needs. */
 const TOLD =
   /\(0, _debug2\.default\)\((?:[^()]|\([^()]*\))*\);|_classCallCheck\(this, \w+\);|(?<=new \w*Error\()(?:[^()]|\([^()]*\))*(?=\))/g;
 
 /**
- * Lists the methods that the judge never calls. They change an existing engine, convert it to text, or compute facts;
- * the judge passes facts that are already computed, through an almanac of its own.
+ * Lists methods that the judge never calls, such as those that change an existing engine, convert it to text or compute
+ * facts. The judge passes facts that are already computed, through an almanac of its own.
  */
 const UNCALLED = [
   'toJSON|stop|updateRule|removeRule|setPriority|setCondition|removeCondition|removeOperator|removeOperatorDecorator',
@@ -31,8 +31,8 @@ const METHOD = new RegExp(
 const UNUSED = /\/json-rules-engine\/dist\/(?:debug|fact|errors|engine-default-operator-decorators)\.js$/;
 
 /**
- * Replaces the helpers that Babel wrote into each file for JavaScript engines without classes. Each one becomes the
- * shortest code that a modern engine needs.
+ * Replaces helpers and expressions that Babel wrote for JavaScript engines without classes by shorter code for modern
+ * engines.
  */
 const HELPERS: readonly (readonly [RegExp, string])[] = [
   [
@@ -59,8 +59,8 @@ const HELPERS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Matches code that no rule and no run of the judge needs: conditions that name another condition, facts of the engine,
- * listeners and events.
+ * Matches code that no rule and no run of the judge needs. The first patterns match code for references to conditions,
+ * facts of the engine, listeners and events.
  */
 const NEVER: readonly RegExp[] = [
   /if \(condition\.isConditionReference\(\)\) \{\s+return realize\(condition\);\s+\} else (?=if)/,

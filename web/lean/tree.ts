@@ -20,7 +20,6 @@ export function findCalls(node: unknown, type: CallType = 'CallExpression'): rea
   return nodesIn(node, type) as readonly CallNode[];
 }
 
-/** Describes a `key: value` pair of an object. */
 export interface Property extends SyntaxNode {
   readonly key: SyntaxNode & { readonly name?: string };
   readonly value: SyntaxNode;

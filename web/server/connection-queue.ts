@@ -1,7 +1,7 @@
 /**
  * This module starts the requests of one connection one after the other, each when the one before it is answered. Node
- * would start all pipelined requests at once. Their answers would wait in memory, and when the connection closes, no
- * event would tell this for the answers whose turn has not come.
+ * would start all pipelined requests at once. Their answers would wait in memory, and for those whose turn has not
+ * come, no event would report that the connection has closed.
  */
 import type { Socket } from 'node:net';
 import type { Listener } from './stoppable.ts';

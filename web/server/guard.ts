@@ -15,8 +15,8 @@ export function guardListener(inner: Listener): Listener {
       logFailure('request', error);
       giveUp(request, response);
     };
-    // It is no failure when a sender breaks off. Without these listeners an `error` event of the request or the
-    // response would be an uncaught exception.
+    // It is no failure when a sender breaks off a request. Without these listeners an `error` event of the request or
+    // the response would be an uncaught exception.
     request.on('error', () => undefined);
     response.on('error', (error) => logFailure('response', error));
     try {

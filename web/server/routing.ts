@@ -3,10 +3,10 @@
 export type RoutedAddress = { readonly to: 'api' | 'pages'; readonly url: string };
 
 /**
- * Routes an address. A proxy may pass the path on or remove it, and both work: the API is given the address without the
- * path, and the pages with it, because they are built for their path.
+ * Routes an address. A proxy may pass the base path on or remove it, and both work: the API is given the address
+ * without the base path, and the pages with it, because they are built for it.
  *
- * @param base the path, such as `/rights`, or an empty text at the root
+ * @param base the base path, such as `/rights`, or an empty text at the root
  */
 export function routeAddress(url: string, base: string): RoutedAddress {
   const inside = under(url, base) ? url.slice(base.length).replace(/^(?!\/)/, '/') : url;
@@ -15,8 +15,8 @@ export function routeAddress(url: string, base: string): RoutedAddress {
 }
 
 /**
- * Checks whether an address asks for a file of the scripts or of the law, which needs no evaluation. Outside these
- * folders only a name directly at the root counts as a file, because the address of a page may end in any name.
+ * Checks whether an address asks for a file, which needs no evaluation: one below `/_app/` or `/law/`, or one directly
+ * at the root. Elsewhere a name with a dot is no file, because the address of a page may end in any name.
  */
 export function isFile(url: string, base: string): boolean {
   const path = url.slice(under(url, base) ? base.length : 0).replace(/[?#].*$/, '');

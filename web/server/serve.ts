@@ -18,7 +18,7 @@ const LONGEST_REQUEST_MS = 15 * 60_000;
  * `HEADERS_MS`.
  */
 const CHECK_MS = 1_000;
-/** A connection on which nothing is sent is closed after twice the time limit of an evaluation and this time. */
+/** A connection on which nothing is sent is closed after this time plus twice the time limit of an evaluation. */
 const SILENCE_MS = 30_000;
 /** Limits the open connections to more than a busy server needs; each takes some 20 KB and a file descriptor. */
 const CONNECTIONS = 2_000;
@@ -35,7 +35,7 @@ export interface ServerParts {
 
 export interface RunningHttpServer {
   readonly server: Server;
-  /** Finishes running requests within the time that the settings allow, refuses new ones, and closes the server. */
+  /** Refuses new requests, waits for the running ones at most as long as the settings allow, and closes the server. */
   readonly stop: () => Promise<void>;
 }
 

@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os';
 import { parseFramingSites } from '../src/lib/server/framing.ts';
 
 /**
- * When no origin is set, this process sets the header on each request for a page, and overwrites what a sender sets.
+ * When no origin is set, this process sets this header on each request for a page, and overwrites what a sender sets.
  */
 const PROTOCOL_HEADER = 'x-recto-verso-protocol';
 
@@ -23,7 +23,6 @@ interface Whole {
 /** Sets the least length of the secret in characters; nobody can guess this many random characters. */
 const LEAST_SECRET = 32;
 
-/** Lists the settings that are whole numbers. */
 const WHOLE = {
   PORT: { otherwise: 3000, least: 0, most: 65_535, why: 'Nobody could reach the server.' },
   TRUST_PROXY: { otherwise: 0, least: 0, most: 10, why: 'What a proxy says of a sender is believed by it.' },
@@ -46,7 +45,9 @@ const WHOLE = {
 export interface Settings {
   readonly port: number;
   readonly host: string | undefined;
-  /** Holds the public address without path, when a proxy ends TLS. */
+  /**
+   * Is the public address without a path, such as `https://rights.example.org`; `undefined` means that it is not set.
+   */
   readonly origin: string | undefined;
   /** Holds the path under which everything is served, such as `/rights`; it is empty at the root. */
   readonly base: string;

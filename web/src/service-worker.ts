@@ -82,7 +82,7 @@ async function keep(wish: KeepRequest): Promise<KeepReply> {
     pages.set(address, pageAs(text, response.headers, wish.display));
   }
   await Promise.all([...found].map((one) => add(cache, one)));
-  // A page is kept only after everything that it needs.
+  // A page is kept only when everything that it needs is kept.
   for (const [address, response] of pages) await cache.put(address, response);
   const others = before.filter((name) => name !== nameOf(wish));
   await Promise.all(others.map((name) => caches.delete(name)));

@@ -89,7 +89,6 @@ export interface CommandArguments {
   readonly against?: string | undefined;
   readonly households?: string | undefined;
   readonly seed?: string | undefined;
-  /** Names the folder that is written. */
   readonly out?: string | undefined;
   /** The options from `variant` to `likely` select a variant of a scenario and change its settings. */
   readonly variant?: string | undefined;
@@ -124,7 +123,6 @@ export interface Command {
 /** Maps the name of each command, such as `rules at`, to the function that loads it. */
 export type Loaders = ReadonlyMap<string, () => Promise<Command>>;
 
-/** Returns how the command is written on the command line, with its options. */
 export function formatUsage({ name, args, options }: Command): string {
   return ['recto-verso', name, args, ...options.map((option) => SHOWN[option])].filter((part) => part !== '').join(' ');
 }

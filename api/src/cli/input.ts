@@ -13,7 +13,7 @@ export interface HouseholdFile {
   readonly situation: unknown;
   readonly date: string | undefined;
   readonly language: Language | undefined;
-  /** Holds what the registers still say; only the verso reads it. */
+  /** Holds what the registers still say; only the command `verso` reads it. */
   readonly official: unknown;
   readonly decided: string | undefined;
 }
@@ -64,12 +64,12 @@ function valueIn(text: string, said: (why: string) => string): unknown {
   try {
     return document.toJS();
   } catch (error) {
-    // A YAML alias refers to nothing, or the aliases would expand to more than the memory can hold.
+    // The text has a YAML alias that refers to nothing, or aliases that expand to more than the library allows.
     throw new CommandFailure(said(`${error instanceof Error ? error.message : 'It cannot be unfolded'}.`));
   }
 }
 
-/** @throws CommandFailure when the rulebook has no such language */
+/** @throws CommandFailure when the word is not one of `LANGUAGES` */
 export function readLanguage(word: string): Language {
   const language = LANGUAGES.find((one) => one === word);
   if (language !== undefined) return language;

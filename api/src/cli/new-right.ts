@@ -26,8 +26,8 @@ interface Addition {
 const TEMPLATES = join(RULES_FOLDER, 'templates');
 
 /**
- * Writes the files of the right below a folder of rules. Returns the paths of the new files and of the files that were
- * extended.
+ * Writes the files of the right below a folder of rules. Returns the paths, relative to this folder, of the new files
+ * and of the files that were extended.
  */
 export async function writeNewRight(
   folder: string,

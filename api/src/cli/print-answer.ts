@@ -1,4 +1,7 @@
-/** This module prints an answer on a terminal: the rights by outcome, each with its amount and the missing facts. */
+/**
+ * This module prints an answer on a terminal: the rights by outcome, each with its amounts and the first of the missing
+ * facts.
+ */
 import type { Answer, Outcome, RightAnswer, Rulebook } from '@recto-verso/engine';
 import {
   capitalizeText,

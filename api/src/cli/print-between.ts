@@ -49,8 +49,8 @@ function nodeText({ id, label }: BetweenNode, saying: Saying): string {
 }
 
 /**
- * Names the rights at the end `side` of some ties. A right is marked as "entitled" when all of these ties read its
- * verdict and none reads that it is received.
+ * Names the rights at the end `side` of the ties. A right is marked as "entitled" when each of its ties in the list
+ * reads its verdict, and not whether it is received.
  */
 function named(ties: readonly BetweenTie[], side: 'from' | 'to', { labels, say }: Saying): string {
   const ids = [...new Set(ties.map((tie) => tie[side]))];

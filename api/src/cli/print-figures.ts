@@ -24,7 +24,7 @@ function figureText(figure: FigureView, rulebook: Rulebook, printing: Printing):
   return [...head, `    ${aboutText(figure, printing)}`].join('\n');
 }
 
-/** Says from when until when the value holds, how certain it is, when the next value is due, and what its source is. */
+/** Returns since when and until when the value holds, how certain it is, when the next value is due, and its source. */
 function aboutText(figure: FigureView, { words, law }: Printing): string {
   const { from, until, confidence, review, source, stale } = figure;
   const say = (text: string, day: string) =>

@@ -74,7 +74,6 @@ function limitText({ lastDay, asksDecision }: RemedyShown, { say, speak }: Verso
   return asksDecision ? say.asksDecision : null;
 }
 
-/** Explains step by step how a remedy is used. */
 export function formatRemedy(remedy: RemedyShown, saying: VersoPrinting): string {
   const { name, to, what, when, how, help } = remedy;
   const limit = limitText(remedy, saying);

@@ -119,7 +119,10 @@ function routeLines(route: RouteView, above: Citation | null, printing: Printing
   ];
 }
 
-/** Prints a condition with its line and article. The article is left out when it is that of the condition above. */
+/**
+ * Prints a condition with its line, its article and the conditions below it. An article is left out when it is that of
+ * the condition above.
+ */
 function conditionLines(
   node: ConditionShape,
   depth: number,

@@ -70,7 +70,10 @@ function seenText(value: Seen): string {
   }
 }
 
-/** Says how much an amount rises or falls. The text is empty when one of the two amounts is missing or not exact. */
+/**
+ * Returns by how much an amount rises or falls; the text is empty when one of the two values is missing, is not a
+ * number or is not exact.
+ */
 function byText(was: AnswerLine | undefined, is: AnswerLine | undefined): string {
   const [a, b] = [was?.value, is?.value];
   if (a?.kind !== 'number' || b?.kind !== 'number' || a.min !== a.max || b.min !== b.max) return '';

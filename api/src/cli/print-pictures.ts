@@ -8,7 +8,10 @@ import { fillTemplate, formatSeen, createSpeech, WORDS, type Speech } from '../w
 import { VERSO_WORDS, type VersoWords } from '../words/verso/index.ts';
 import { VERDICT_MARKS } from './print-right.ts';
 
-/** This type holds the texts of a verso, and the labels of values by the right to which they belong. */
+/**
+ * Holds the texts of a verso (`say`), and a function that returns the texts and labels for one right, or for no right
+ * in particular (`speak`).
+ */
 export interface VersoPrinting {
   readonly say: VersoWords;
   readonly speak: (right: string | null) => Speech;
@@ -43,7 +46,7 @@ export function formatFactDifference(
   return holder === null ? `${told}.` : `${told} (${fillTemplate(say.heldBy, { holder })}).`;
 }
 
-/** Prints the conditions on which two pictures differ, each with its value in both pictures. */
+/** Prints the conditions on which two pictures differ, each with its verdict and its sentence in both pictures. */
 export function formatDifferingConditions(
   list: PrintedRightVerso['official']['leaves'],
   { say, speak }: VersoPrinting,

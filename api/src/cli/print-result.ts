@@ -16,7 +16,7 @@ export function formatProblems(problems: readonly Problem[]): string {
   return counted(problems, 'problem');
 }
 
-/** Lists what is valid and should be corrected nevertheless. */
+/** Formats the warnings, which concern rules that are valid but should be corrected nevertheless. */
 export function formatWarnings(warnings: readonly Problem[]): string {
   return counted(warnings, 'warning');
 }

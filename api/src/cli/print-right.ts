@@ -75,7 +75,9 @@ function amounts(right: RightAnswer, say: Speech): string {
     .join('\n');
 }
 
-/** Says since when the figures of an amount hold. */
+/**
+ * Returns, in brackets, since when the figures of an amount hold; the text is empty when the amount has no such day.
+ */
 function asOf({ asOf: day }: AnswerLine, words: AnswerWords): string {
   return day === null ? '' : ` (${fillTemplate(words.figuresOf, { date: formatLongDate(day, words) })})`;
 }

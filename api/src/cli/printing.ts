@@ -1,4 +1,4 @@
-/** This module holds what several commands look up: a right by its name, and the texts of a language. */
+/** This module holds what several commands look up: a right by its id or name, and the texts of a language. */
 import type { Right, Rulebook } from '@recto-verso/engine';
 import { didYouMean } from '@recto-verso/engine/rulebook';
 import { DEFAULT_LANGUAGE, type Language } from '../contract/request.ts';

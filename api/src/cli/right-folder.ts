@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { didYouMean } from '@recto-verso/engine/rulebook';
 import { CommandFailure } from './failure.ts';
 
-/** @throws CommandFailure when `folder` holds no rulebook */
+/** @throws CommandFailure when `folder` contains no readable folder `rights` */
 export async function listRightFolders(folder: string): Promise<readonly string[]> {
   try {
     return (await readdir(join(folder, 'rights'))).sort();
@@ -15,7 +15,7 @@ export async function listRightFolders(folder: string): Promise<readonly string[
   }
 }
 
-/** @throws CommandFailure when there is no such right, or when `folder` holds no rulebook */
+/** @throws CommandFailure when there is no such right, or when `folder` contains no readable folder `rights` */
 export async function findRightFolder(folder: string, id: string): Promise<string> {
   const ids = await listRightFolders(folder);
   if (ids.includes(id)) return join(folder, 'rights', id);

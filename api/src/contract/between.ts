@@ -20,15 +20,13 @@ const Tie = z.object({
   from: z.string(),
   to: z.string(),
   /**
-   * Says what the law of the right `to` reads of the right `from`: that it is received, that its law grants it, or a
+   * Says what the law of the right `to` reads of `from`: that it is received, that the person is entitled to it, or a
    * value that its law computes.
    */
   reads: z.enum(['receipt', 'verdict', 'law']),
-  /**
-   * Is `true` when the law of `from` or of `to` states that they exclude each other, or that `from` takes precedence.
-   */
+  /** Is `true` when the law of `from` or of `to` states that they exclude each other, or which of them comes first. */
   notWith: z.boolean(),
-  /** Lists places in the law of the right `to`, as `file:line`. */
+  /** Lists, as `file:line`, the lines of the law of `to` that lead to `from`. */
   places: z.array(z.string()),
 });
 

@@ -1,7 +1,10 @@
-/** This module converts days between ISO strings, used outside, and whole numbers yyyymmdd, used by the engine. */
+/**
+ * This module converts days between ISO strings, used outside, and whole numbers yyyymmdd, used by the engine. It also
+ * returns the present day.
+ */
 export { parseDay as dayOf, showDay as isoOf } from '@recto-verso/engine/values';
 
-/** The format is created once, because creating it is slow and a list asks for the day for each of its rows. */
+/** The format is created once, because creating it is slow and a batch asks for the day for each of its lines. */
 const IN_BELGIUM = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Brussels', dateStyle: 'short' });
 
 /**

@@ -40,8 +40,8 @@ const number = { type: ['number', 'null'] as ['number', 'null'] };
 const text = { type: 'string' as const };
 
 /**
- * Describes nested cells for the OpenAPI document. It is written by hand, because the generator cannot follow a schema
- * that contains itself.
+ * `ROWS` and `STEPS` describe nested cells for the OpenAPI document. They are written by hand, because the generator
+ * cannot follow a schema that contains itself.
  */
 const ROWS = {
   type: 'array' as const,

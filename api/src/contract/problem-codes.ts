@@ -6,7 +6,7 @@
 /** This is the code of a simulation that failed because the disk is full. */
 export const NO_ROOM = 'disk-full';
 
-/** Lists the codes for what is wrong with a request. */
+/** Explains the codes of problems with a request or with the service, each with its status. */
 export const REQUEST_CODES: Readonly<Record<string, string>> = {
   'broken-json': '400: the body, or a line of a batch, is not JSON.',
   'not-found': '404: no such address.',
@@ -42,7 +42,7 @@ export const REQUEST_CODES: Readonly<Record<string, string>> = {
   'took-too-much': '503: the answer was stopped because it took too much memory.',
 };
 
-/** Lists the codes for what is wrong in a situation; the problem itself says how to correct it. */
+/** Explains the codes of problems in a situation; the problem itself says how to correct it. */
 export const SITUATION_CODES: Readonly<Record<string, string>> = {
   'unknown-fact': 'A fact that the vocabulary does not have.',
   'unknown-field': 'A key that stands in no row of this kind.',

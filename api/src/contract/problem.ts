@@ -74,7 +74,7 @@ export function createProblemDetails(
 }
 
 /**
- * Lists the keys of a request beside the situation. A problem of the engine whose field begins with none of them
+ * Lists the fields of requests other than the situation. A problem of the engine whose field begins with none of them
  * belongs to the situation.
  */
 const BESIDE: ReadonlySet<string> = new Set([

@@ -5,7 +5,7 @@ import { RulebookRef } from '@recto-verso/engine/contract';
 import { EventId, NumberFact, RightId } from './known-values.ts';
 
 export const LIMITS = {
-  /** Limits the bytes of a body, and of a line of a batch. */
+  /** Limits the bytes of a body, and of a line of a batch; a comparison may have twice as many. */
   body: 256 * 1024,
   /** Limits the bytes of a body that carries an earlier answer. */
   record: 4 * 1024 * 1024,

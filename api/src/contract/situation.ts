@@ -9,7 +9,7 @@ import { LIMITS } from './request.ts';
 
 export type JsonSchema = { readonly [key: string]: unknown };
 
-/** Returns the schemas that make up a situation, by name. */
+/** Returns, by name, the schemas of a situation and of what the registers still hold (`Official`). */
 export function buildSituationSchemas(rulebook: Rulebook): Readonly<Record<string, JsonSchema>> {
   const nouns = rulebook.texts['en']?.vocabulary;
   return {
@@ -42,7 +42,7 @@ const COMMUNE: JsonSchema = {
   anyOf: [NIS_REF, oneOf(NIS_REF), NOT_KNOWN_REF],
 };
 
-/** As the last entry of a list of things, this says that there may be more of them. */
+/** An entry of this form in a list of things says that there may be more of them. */
 const MORE_UNKNOWN: JsonSchema = object({ more: { const: 'unknown' } }, ['more']);
 
 const DAY: JsonSchema = { type: ['string', 'null'], format: 'date' };
@@ -147,7 +147,10 @@ function personExtras(rulebook: Rulebook): Readonly<Record<string, JsonSchema>> 
   };
 }
 
-/** Returns the schemas of the fields that say what somebody answered whole, and since when nothing has changed. */
+/**
+ * Returns the schemas of the fields `closed` (the screens that a person, or the home, has answered) and `unchanged`
+ * (the day since which nothing has changed).
+ */
 function screenWords(rulebook: Rulebook, of: 'person' | 'home'): Readonly<Record<string, JsonSchema>> {
   const words = rulebook.screens.filter((screen) => screen.of === of).flatMap(listScreenWords);
   return {
@@ -193,7 +196,10 @@ function receipts(rulebook: Rulebook, nouns: TextTree | undefined): JsonSchema {
   return object(properties);
 }
 
-/** Returns the schema of a receipt: yes or no, an object with an amount, or a list of all its periods. */
+/**
+ * Returns the schema of a receipt: a yes-no value, an object with this value and details such as the amount, a list of
+ * all its periods, or not known.
+ */
 function receipt(rulebook: Rulebook, gets: FactDef): JsonSchema {
   const beside = Object.fromEntries(
     rulebook.facts
@@ -271,8 +277,8 @@ export function removeScope(fact: FactDef): string {
 }
 
 /**
- * Says which value the fact has for a person who is described when the fact is left out. The text is empty when the
- * fact is then unknown.
+ * Returns a sentence that says which value the fact has for a described person when it is left out; the text is empty
+ * when the fact is then unknown.
  */
 function unsaid({ listed }: FactDef): string {
   return listed === null

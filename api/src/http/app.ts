@@ -101,8 +101,8 @@ export function createApp(service: Service, options: ApiOptions = {}): Api {
   if (rate !== null) app.use((c, next) => (c.req.path === HEALTH ? next() : rate(c, next)));
   let document: OpenApiDocument | null = null;
   const written = (): OpenApiDocument => (document ??= buildOpenApiDocument(app, service, `${origin ?? ''}${base}`));
-  // The document is complete only after every operation has been added, so that the check of requests is built at the
-  // first request.
+  // The check of requests is built at the first request, because the document is complete only after every operation
+  // has been added.
   let gate: ReturnType<typeof createRequestCheck> | null = null;
   app.use((c, next) => (gate ??= createRequestCheck(written()))(c, next));
   const time = limitTime(timeLimitMs);

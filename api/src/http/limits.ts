@@ -27,8 +27,8 @@ export function createTooLargeProblem(what: keyof typeof MENDS, bytes: number) {
 }
 
 /**
- * Gives up a request whose body arrives too slowly or whose answer takes too long. No further work is begun for a
- * client that was refused or has left.
+ * Gives up a request that has no answer after `ms` milliseconds, because its body arrives too slowly or its answer
+ * takes too long. No further work is begun for a client that was refused or has left.
  */
 export function limitTime(ms: number): (c: ApiContext, next: Next) => Promise<void> {
   return async (c, next) => {

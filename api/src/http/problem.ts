@@ -33,7 +33,10 @@ export function findRefusal(
   return null;
 }
 
-/** Answers an error. Only the kind of a failure is logged, because nothing of the request may be written anywhere. */
+/**
+ * Answers an error. Of a failure, only the operation, the kind of error and the calls are logged, because nothing of
+ * the request may be written anywhere.
+ */
 export function respondToError(error: Error, c: ApiContext): Response {
   const refusal = findRefusal(error);
   if (refusal !== null) return respondProblem(c, refusal.status, refusal.items);

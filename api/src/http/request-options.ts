@@ -1,4 +1,4 @@
-/** This module reads and checks what a request asks for: day, language and rights. */
+/** This module reads and checks what a request asks for: day, language, rights and estimates. */
 import { ProblemError, type Right, type Rulebook } from '@recto-verso/engine';
 import { didYouMean } from '@recto-verso/engine/rulebook';
 import { DEFAULT_LANGUAGE, type Language } from '../contract/request.ts';

@@ -27,7 +27,6 @@ export interface Changes {
   readonly to: string;
   /** Lists the changes of figures that laws share. */
   readonly shared: readonly LawChange<FigureView>[];
-  /** Lists the rights that differ. */
   readonly rights: readonly RightChanges[];
 }
 

@@ -29,7 +29,6 @@ export function listFiguresDue(words: Words, today: number, by: number): readonl
     .sort((a, b) => b.days - a.days);
 }
 
-/** Checks whether the value is overdue or unknown. */
 function isWanting({ stale, cell }: FigureView): boolean {
   return stale || cell.kind === 'unknown';
 }
@@ -37,7 +36,7 @@ function isWanting({ stale, cell }: FigureView): boolean {
 export interface DueDesk {
   readonly id: string;
   readonly name: string;
-  /** Holds the day, in ISO form, on which the source was last read or the desk was last telephoned. */
+  /** The day is in ISO form. */
   readonly checked: string;
   readonly where: RulePlace;
 }

@@ -134,8 +134,8 @@ function monthDay(value: number): string {
 }
 
 /**
- * Returns the unit of the first number in a cell, or `null` when there is none. It distinguishes a share from a plain
- * number.
+ * Returns the unit with which the first number of a cell is shown; `null` when there is none, or for a scale. Unlike
+ * the unit of the figure, it distinguishes a share from a plain number.
  */
 function unitIn(cell: FigureCell): string | null {
   switch (cell.kind) {

@@ -8,7 +8,7 @@ export interface LawPiece {
   readonly kind: 'claimant' | 'route' | 'condition' | 'fact' | 'line' | 'open-point' | 'rule';
   readonly id: string;
   readonly label: string;
-  /** Holds the content of the law at this place; two pieces are equal when their texts are equal. */
+  /** Holds the content of the law at this place; a piece has changed when its text differs. */
   readonly text: string;
 }
 

@@ -16,7 +16,7 @@ import { fillTemplate, type AnswerWords as Said } from '../words/index.ts';
 
 type ListedView = Listed['rights'][number];
 
-/** @param day the day of the answer, yyyymmdd; it decides which desks have to be confirmed first */
+/** @param day the day of the answer, yyyymmdd; it decides which entries of desks are old */
 export function describeListed(words: Words, day: number): Listed {
   const { name, version, hash, catalogue } = words.book.rulebook;
   return {
@@ -63,8 +63,9 @@ function listedRight(words: Words, row: CatalogueRow, day: number): ListedView {
 }
 
 /**
- * Says how many rights of the catalogue are encoded, listed or neither, and how many rights of the rulebook encode
- * them. The two numbers differ, because several rights of the rulebook may encode one right of the catalogue.
+ * Returns a sentence that says how many rights of the catalogue are encoded, listed or neither, and how many rights of
+ * the rulebook encode them. The two numbers differ, because several rights of the rulebook may encode one right of the
+ * catalogue.
  */
 export function formatCoverage({ counts, catalogue }: Pick<Listed, 'counts' | 'catalogue'>, words: Said): string {
   const rules = new Set(catalogue.flatMap(({ rights }) => rights)).size;

@@ -54,9 +54,12 @@ export interface Moves {
   readonly figures: readonly { readonly figure: string; readonly since: string }[];
   /** Lists the law files that differ, or that exist only in the earlier or only in the later rules. */
   readonly laws: readonly string[];
-  /** Is `true` when facts, groups or relations differ; every right is then evaluated again. */
+  /** Is `true` when facts, groups, relations or kinds of things differ; all rights are then evaluated again. */
   readonly vocabulary: boolean;
-  /** Lists the rights that exist in the earlier and in the later rules and that read something that differs. */
+  /**
+   * Lists, of the rights that exist in the earlier and in the later rules, those that read something that differs, or
+   * all of them when the vocabulary differs.
+   */
   readonly rights: readonly RightMoves[];
 }
 
@@ -66,8 +69,8 @@ type Differing = Pick<Moves, 'vocabulary'> & {
 };
 
 /**
- * Evaluates the cases of the later rules (`after`) under the earlier and under the later rules. Rights that do not
- * exist in `before` are left out.
+ * Evaluates the cases of the rights that the change may affect, as the later rules (`after`) have them, under the
+ * earlier and under the later rules. Rights that do not exist in `before` are left out.
  * @param before the earlier rules
  */
 export async function compareCases(before: Compiled, after: Compiled): Promise<Moves> {

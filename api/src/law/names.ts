@@ -1,4 +1,4 @@
-/** This module resolves the names in the lines of a law: it finds the fact, figure or group that a name means. */
+/** This module finds out what the lines of a law read: figures, and the laws of other rights. */
 import type { Ast, Body, Condition, Formula, Law, Right, Rulebook } from '@recto-verso/engine';
 import { listAllFigures } from './counts.ts';
 
@@ -21,7 +21,7 @@ export function listFiguresInLine(rulebook: Rulebook, right: Right, ast: Ast): r
 }
 
 /**
- * Lists all figures that a law reads, also through facts and groups of the vocabulary.
+ * Lists the ids of the figures that a law itself reads, also through facts and groups of the vocabulary.
  * @param through says whether to include figures in the conditions from which an asked fact may follow (`implied`)
  */
 export function listFiguresOfLaw(
@@ -48,8 +48,8 @@ export function listFiguresOfLaw(
 }
 
 /**
- * Lists the names of other rights whose facts or verdict a law reads. To read that somebody receives a right is not to
- * read its law.
+ * Lists the names of the rights whose facts or verdict a law reads. A line that reads only whether a right is received
+ * does not read the law of that right.
  */
 export function listRightsOfLaw(rulebook: Rulebook, law: Law): ReadonlySet<string> {
   const paths = formulasOf(law).flatMap((formula) => namesIn(formula.ast).map((path) => path.split('.')));

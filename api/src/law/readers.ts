@@ -4,8 +4,8 @@ import { listFiguresOfLaw, listRightsOfLaw } from './names.ts';
 
 export interface Readers {
   /**
-   * Checks whether a right reads a figure: in its own lines, through another right, or in a condition from which a fact
-   * follows.
+   * Checks whether a right reads a figure: in its own laws or in those of a right that it reads, also through facts and
+   * groups of the vocabulary and through the conditions from which a fact follows.
    */
   readonly readsFigure: (right: Right, figure: string) => boolean;
   /** Checks whether a right reads the law of another right, given by its name. Every right reads its own law. */

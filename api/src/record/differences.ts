@@ -8,7 +8,10 @@ export interface JsonDifference {
   readonly here: unknown;
 }
 
-/** Lists the smallest parts that differ, in the order of the first value, followed by what only the second has. */
+/**
+ * Lists the smallest parts that differ. In each object or list, the keys of the first value come first, followed by
+ * those that only the second has.
+ */
 export function findJsonDifferences(recorded: unknown, here: unknown, path = ''): readonly JsonDifference[] {
   if (isObject(recorded) && isObject(here) && Array.isArray(recorded) === Array.isArray(here)) {
     const keys = new Set([...Object.keys(recorded), ...Object.keys(here)]);

@@ -27,7 +27,6 @@ export interface Service extends WorkMethods {
   readonly simulations: Simulations | null;
   /** Returns the ties between the rights on a day, yyyymmdd. */
   between(day: number): RightRelations;
-  /** Returns the rulebook with the texts of a language. */
   words(language: Language): Words;
 }
 

@@ -1,6 +1,6 @@
 /**
- * This module tracks the client that waits for a piece of work. Once the client has left, no further work is begun for
- * it.
+ * This module remembers the client that waits for the current work, so that no further work is begun once this client
+ * has left.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 

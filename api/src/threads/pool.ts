@@ -49,7 +49,10 @@ const REASONS = {
   'too-much': 'The evaluation took too much memory.',
 } as const;
 
-/** Is thrown when too many jobs wait, or when one job takes too much. The situation itself is not wrong. */
+/**
+ * Is thrown when too much is asked at once, or when one job takes too much time or memory. The situation itself is not
+ * wrong.
+ */
 export class Overload extends Error {
   readonly reason: keyof typeof REASONS;
   constructor(reason: Overload['reason']) {
@@ -117,7 +120,8 @@ class ThreadPool implements Pool {
   async close(): Promise<void> {
     this.#closed = true;
     for (const job of this.#queue.drop(() => true)) job.reject(new Overload('busy'));
-    // Piscina starts a new thread for each that ends, until it is destroyed itself.
+    // The threads that are being ended are awaited here, because piscina no longer lists them; it replaces each of them
+    // until it is destroyed itself.
     await Promise.all([...this.#ending].map((thread) => once(thread, 'exit')));
     await this.#threads.destroy();
   }

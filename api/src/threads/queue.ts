@@ -3,7 +3,8 @@
  * between addresses by the time that their jobs took. Each address has a clock of milliseconds used; the address that
  * has used least goes first. An address that is new or was idle starts at the clock that the others have reached
  * (`#present`): it has neither credit nor debt from the past. A running job is charged with the recent mean of the jobs
- * of its address, or with its time so far if that is more. The module is pure data; callers pass the time.
+ * of its address, or with its time so far if that is more. The module reads no clock and runs no job; its callers do
+ * both.
  */
 import { createWaitingLine, type WaitingLine, type Pace } from './waiting-line.ts';
 
@@ -183,7 +184,10 @@ function used<J>({ clock, running }: Client<J>, now: number): number {
   return [...running.values()].reduce((sum, { since, charged }) => sum + Math.max(0, now - since - charged), clock);
 }
 
-/** Checks whether the jobs of an address are long. An address of which nothing is known yet counts as such. */
+/**
+ * Checks whether the jobs of an address are long. An address of which no job has ended yet counts as one with long
+ * jobs.
+ */
 function isDear<J>({ mean, running }: Client<J>, now: number): boolean {
   return mean === null || mean > LONG_JOB_MS || [...running.values()].some(({ since }) => now - since > LONG_JOB_MS);
 }

@@ -1,6 +1,7 @@
 /**
- * This module says when a claim is decided and how to appeal. It returns the text of the right if there is one, and
- * otherwise writes a sentence from the time limits of the claim; it returns `null` when nothing is known of them.
+ * This module says when a claim is decided and how to appeal. Each function returns the text of the right if there is
+ * one, and otherwise writes a sentence from the time limits of the claim; it returns `null` when nothing is known of
+ * them.
  */
 import type { Claim } from '@recto-verso/engine';
 import { fillTemplate } from './format.ts';

@@ -10,13 +10,16 @@ export interface Speech {
   readonly words: AnswerWords;
   /** Returns the label of a value of a choice, or of a person; the value itself when no label is known. */
   readonly label: (fact: string, value: string) => string;
-  /** Checks whether a value leaves open everything that its fact allows. */
+  /**
+   * Checks whether a value leaves open everything that its fact allows. More than two possible persons count as
+   * everything; a yes-no value never does.
+   */
   readonly isOpen: (fact: string, seen: Seen) => boolean;
-  /** Returns the noun of a figure. */
+  /** Returns the noun of a figure; its id when no noun is written. */
   readonly figure: (id: string) => string;
 }
 
-/** These values of person-valued facts stand for nobody who is described. */
+/** These two values of a fact that names a person do not name a person of the situation. */
 const NOBODY = 'nobody';
 const NOT_LISTED = 'somebody not listed';
 
@@ -65,9 +68,10 @@ function dayOf(iso: string): number {
 }
 
 /**
- * Builds the lookup of labels. A fact of a law (`ris.category`) is named in the texts of its right; any other is named
- * in the vocabulary, under its id (`job.kind`) or its name without scope. What a right pays or tells is not a fact: its
- * label comes from any choice of that right that has the value.
+ * Builds the lookup of the labels of values. The value of a fact of a law (`ris.category`) is looked up in the texts of
+ * the right of this law; then, as that of any other fact, in the vocabulary, under the id of the fact (`job.kind`) or
+ * its name without scope. What a right pays or tells is not a fact: the label of its value comes from any choice of
+ * that right that has the value. Family ties come last.
  */
 function labelsOf(rulebook: LabelSource, language: string, of: string | null): Speech['label'] {
   const texts = rulebook.texts[language];

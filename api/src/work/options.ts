@@ -34,7 +34,7 @@ export interface VersoWork extends WorkOptions {
   readonly official?: unknown;
   /** The day of the decision that was received is an integer, yyyymmdd. */
   readonly decided?: number;
-  /** Lists the languages in which the letters are written. */
+  /** Lists the languages in which the letters are written; no letters are written when it is left out. */
   readonly letters?: readonly Language[];
 }
 

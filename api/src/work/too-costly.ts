@@ -1,6 +1,6 @@
 /**
- * This module refuses work that would take too long before it is begun, and not only after the time limit of an
- * evaluation.
+ * This module refuses work that would take too long. It does so before the work is begun, and not only after the time
+ * limit of an evaluation.
  */
 import { estimateCost, ProblemError, readBelow, ALIKE, type Compiled } from '@recto-verso/engine';
 import type { Sides } from './options.ts';
@@ -13,7 +13,9 @@ import { WORKS, type WorkInput, type WorkKind } from './works.ts';
  */
 export const MOST_COST = 200_000;
 const TOO_DEAR = 'too-dear';
-/** This many persons or fewer never reach the limit, whatever is known of them, so that their cost is not computed. */
+/**
+ * This many persons or fewer never reach the limit, whatever is known of them; their cost is therefore not computed.
+ */
 const FEW = 6;
 
 interface Part {
@@ -47,7 +49,6 @@ function partsOf({ situation, options }: WorkInput<WorkKind>): readonly Part[] {
   return (['before', 'after'] as const).map((side) => ({ side, ...(situation as Sides)[side] }));
 }
 
-/** Checks whether work was refused because it would cost too much. */
 export function isTooCostly(thrown: unknown): boolean {
   return thrown instanceof ProblemError && thrown.problems.some(({ code }) => code === TOO_DEAR);
 }

@@ -48,7 +48,7 @@ export const WORKS = {
   ),
   /**
    * Compares two answers.
-   * @throws ProblemError with fields that begin with `before.` or `after.`
+   * @throws ProblemError; fields of the two situations begin with `before.` or `after.`
    */
   compare: work(1, (compiled, sides: Sides, options: Omit<WorkOptions, 'date'>) => {
     readSide(compiled, sides, 'before');
@@ -74,8 +74,8 @@ export const WORKS = {
     }),
   ),
   /**
-   * Shows what the registers hold instead of what was told.
-   * @throws ProblemError; fields of what they say begin with `official.`
+   * Lists the facts that the registers hold otherwise than they were stated.
+   * @throws ProblemError; fields of what the registers say begin with `official.`
    */
   picture: work(0, (compiled, situation: unknown, options: VersoWork) => comparePictures(compiled, situation, options)),
   /** Lists the events that can happen to somebody of a household. */

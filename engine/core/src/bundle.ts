@@ -31,32 +31,29 @@ export interface ScreenText {
   readonly text: string;
 }
 
-/** Holds what a page needs in order to answer. */
+/** Holds the law, its texts and the generated modules, from which a page computes answers. */
 export interface AnswerBundle {
   readonly law: LawBundle;
   readonly texts: (language: string) => TextBundle;
   /**
-   * Holds one generated module for the period of the given day and for each following period, up to the number that was
-   * asked for and to the last day of dates.
+   * Holds one generated module for the period of the day that `createBundles` was given and for each following period,
+   * at most as many as it was asked for.
    */
   readonly screens: readonly ScreenText[];
 }
 
 export interface Bundles {
-  /** Holds the bundle that answers for every day and includes sources and reasons. */
+  /** Holds the bundle that answers for every day that the rulebook knows, with sources and reasons. */
   readonly all: AnswerBundle;
   /**
    * Holds the bundle that answers for the period of the day and the periods after it; it is meant for pages that show
-   * no sources.
+   * neither sources nor reasons.
    */
   readonly ahead: AnswerBundle;
-  /** Holds the crossings of databases, which the verso reads in addition to the law. */
   readonly crossings: CrossingBundle;
   readonly crossingTexts: (language: string) => CrossingTextBundle;
-  /** Holds the life events. */
   readonly events: CrossingBundle;
   readonly eventTexts: (language: string) => CrossingTextBundle;
-  /** Returns the texts that letters of a language are written with. */
   readonly letterTexts: (language: string) => LetterTextBundle;
 }
 

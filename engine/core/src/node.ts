@@ -27,19 +27,19 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 /** Holds the folder of the rulebook that belongs to this repository, or to the package made from it. */
 export const RULES_FOLDER = join(ROOT, 'rules');
 /**
- * Holds the folder of results that are computed from the rules once and read by every process. `RECTO_VERSO_CACHE`
- * replaces it where the default cannot be written.
+ * Holds the folder of results that are computed from the rules once and read by every process. The environment variable
+ * `RECTO_VERSO_CACHE` names another folder, for use where the default cannot be written.
  */
 const CACHE = resolve(process.env['RECTO_VERSO_CACHE'] || join(ROOT, 'node_modules', '.cache', 'recto-verso'));
 
 /** Generating and compiling a module costs about as much as this number of runs by the interpreter. */
 const PATIENCE = 40;
 
-/** Holds the most memory that a period and its module take, in bytes. */
+/** Holds an estimate of the most memory that a period and its module take, in bytes. */
 const PERIOD_BYTES = 60e6;
 /**
- * Limits the periods that are kept compiled. The search for what time alone changes covers the two years after a day;
- * two years of the past contain some twenty-five periods.
+ * Limits the periods that are kept compiled. It leaves room for the two years after a day, over which the search for
+ * what time alone changes goes.
  */
 const ENOUGH_PERIODS = 32;
 
@@ -75,7 +75,7 @@ export interface TestedRight {
 /**
  * Tests the cases of one right against the present rules. Only the part of the rulebook on which the right depends is
  * read.
- * @throws ProblemError when that part does not load
+ * @throws ProblemError when that part does not load or has no such right
  */
 export async function testRight(id: string, folder: string = RULES_FOLDER): Promise<TestedRight> {
   const { rulebook, problems } = inspectPart(await readRulebookFolder(folder), id);

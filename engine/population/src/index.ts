@@ -1,6 +1,6 @@
 /**
- * This entry exports the population engine. It runs on Node only, and needs a database that the entries of the engine
- * do not use.
+ * This entry exports the population engine. It runs on Node only, and needs DuckDB, which the entries of the engine do
+ * not use.
  */
 export { checkPopulation, type CheckedPopulation } from './check/check.ts';
 export { mapPopulation } from './map/map.ts';

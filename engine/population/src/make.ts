@@ -1,6 +1,6 @@
 /**
- * This entry exports the generator of synthetic populations. It runs on Node only, and needs a database that the
- * entries of the engine do not use.
+ * This entry exports the generator of synthetic populations. It runs on Node only, and needs DuckDB, which the entries
+ * of the engine do not use.
  */
 export { formatChances, type DrawnPopulation } from './make/chances.ts';
 export type { Making } from './make/generate.ts';

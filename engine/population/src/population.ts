@@ -27,7 +27,10 @@ export interface PopulationOptions extends Pick<RunOptions, 'threads' | 'chunk' 
   readonly engine: PopulationEngine;
   /** Names the rights to count. All are counted when it is left out or `null`. */
   readonly rights?: readonly string[] | null;
-  /** Names the column by whose values the totals are grouped: `home.region`, or a column of persons. */
+  /**
+   * Names the column by whose values the totals are grouped: a column of persons, or one of homes such as
+   * `home.region`. Without it there is a single group.
+   */
   readonly by?: string | null;
   /** Is the address of Spark, such as `local[2]` or `spark://host:7077`. */
   readonly master?: string;

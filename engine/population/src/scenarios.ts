@@ -1,6 +1,6 @@
 /**
- * This entry exports the functions that read, find and edit scenarios, the types of their results, and the folder in
- * which their runs write, without the code that runs them. It works only in Node.
+ * This entry exports the functions that read, find and edit scenarios, the types of their results, and where their runs
+ * write temporary files, without the code that runs them. It works only in Node.
  */
 export { TEMPORARY_FOLDER_VARIABLE, getTemporaryPlace } from './tables/temporary-folder.ts';
 export { applyEdits, EDITABLE_GRANTS, hasEdits, MOST_ROUNDS, READS, type Edits } from './scenario/edit.ts';

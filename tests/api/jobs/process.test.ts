@@ -14,7 +14,7 @@ const dir = mkdtempSync(join(tmpdir(), 'recto-verso-jobs-'));
 afterAll(() => rmSync(dir, { recursive: true }));
 
 /**
- * Is the path of a process that answers, never ends, or kills itself half way, as if the operating system had killed
+ * Is the path of a program that answers, never ends, or kills itself half way, as if the operating system had killed
  * it.
  */
 const start = join(dir, 'start.mjs');

@@ -32,7 +32,7 @@ function opened(limits: JobLimits = LIMITS) {
   return { jobs, begun, last: () => begun.at(-1) as Begun };
 }
 
-// Other test files share the thread, and so its clock.
+// Other test files share the thread and its clock, so the real timers are put back.
 afterEach(() => void vi.useRealTimers());
 
 const settled = () => vi.advanceTimersByTimeAsync(0);

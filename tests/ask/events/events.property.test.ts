@@ -30,7 +30,6 @@ import {
 
 const { events } = rulebook.crossings;
 
-/** Describes a household, an event that can happen to one of its persons, and the values that are stated for it. */
 interface Happening extends DrawnHousehold {
   readonly event: LifeEvent;
   readonly who: string;

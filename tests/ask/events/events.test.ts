@@ -1,6 +1,6 @@
 /**
- * Tests each event of the rulebook on at least one household: what it gains and loses. Also tests that a problem with a
- * request says where it is and how to fix it.
+ * Tests each event of the rulebook on at least one household: which rights are gained, lost or changed. Also tests that
+ * a problem with a request says where it is and how to fix it.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * This module reads the households of `rules/crossings/divergences/cases`: where a divergence arises, and one fact
- * whose change prevents it.
+ * This module reads the cases of `rules/crossings/divergences/cases`: each is a household for which a divergence
+ * arises, with one fact whose change prevents it.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

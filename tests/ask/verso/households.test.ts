@@ -1,5 +1,5 @@
 /**
- * Tests households that were written from the evidence in the catalogue: the status of each right at stake, and the
+ * Tests households that were written from the evidence for divergences: the status of each right at stake, and the
  * finding, flow and remedy.
  */
 import { readFileSync } from 'node:fs';

@@ -1,5 +1,5 @@
 /**
- * Tests properties of every verso, over households of the catalogue in which some facts are changed and some left out:
+ * Tests properties of every verso, over the households of the divergences with some facts changed and some left out:
  * households that are the same in both pictures get the same answers in both, and applying a patch twice equals
  * applying it once.
  */

@@ -15,7 +15,7 @@ import { SMALL_DATE, SMALL_DAY, compileSmall, evaluateSmall } from '../../vector
 export type TrialFacts = Readonly<Record<string, unknown>>;
 export type TrialTree = string | { readonly op: 'all' | 'any' | 'not'; readonly items: readonly TrialTree[] };
 
-/** Holds a condition for each fact, and a function that says when it holds. */
+/** Maps one condition on each fact to a function that says whether it holds. */
 const HOLDS: Readonly<Record<string, (world: TrialFacts) => boolean>> = {
   t: ({ t }) => t === 'yes',
   u: ({ u }) => u === 'yes',
@@ -95,7 +95,6 @@ export function createTrials(
   return new Trials(h.period, h.situation, SMALL_DAY, order, h);
 }
 
-/** Returns a value as a situation writes it. */
 export function toStatedValue(value: ColumnValue): unknown {
   if (value.kind === 'number') return value.type.kind === 'date' ? showDay(value.min) : value.min;
   return value.kind === 'truth' ? value.value : value.values[0];

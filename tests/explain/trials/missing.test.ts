@@ -17,7 +17,10 @@ import {
   type TrialFacts,
 } from './drawn-trees.ts';
 
-/** Returns the facts by name, each with whether it is decisive and with the verdict of each value that was tried. */
+/**
+ * Returns the missing, the weak and the closed facts by name, each with whether it is decisive and with the verdict of
+ * each value that was tried.
+ */
 function named({ missing, weak, closed }: Unknowns): object {
   const of = (list: Unknowns['missing']): object =>
     Object.fromEntries(list.map((f) => [f.subject.fact, [f.decisive, ...f.tried.map((t) => t.verdict)]]));

@@ -1,6 +1,6 @@
 /**
- * This module lists the files of the repository that people write, each with its text. These are the files that Git
- * tracks and new files that Git does not ignore.
+ * This module lists the files of the repository that people write, each with its text. It looks for them among the
+ * files that Git tracks and new files that Git does not ignore.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

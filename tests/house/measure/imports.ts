@@ -12,6 +12,7 @@ export type ImportGraph = ReadonlyMap<string, ReadonlySet<string>>;
 const ENDINGS = ['', '.ts', '.js', '.svelte', '/index.ts'];
 
 /**
+ * Builds the graph of the imports among these files; an import of anything else is left out.
  * @param exported maps what an import may name, such as `@recto-verso/engine/node`, to the file that the workspace
  * exports under this name
  */

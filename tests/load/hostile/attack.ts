@@ -44,9 +44,9 @@ export const ATTACKERS = 12;
 export const CLASSES = ['2xx', '3xx', '4xx', '429', '503', '500', 'none', 'elsewhere'] as const;
 
 /**
- * Counts answers by their status. `500` counts every status from 500 on except 503, `none` the requests without an
- * answer, whichever side caused it, and `elsewhere` the answers that lead to another host, which are also counted by
- * their status.
+ * Counts answers by their status. `4xx` leaves out 429, and `500` counts every status from 500 on except 503. `none`
+ * counts the requests without an answer, whichever side caused it, and `elsewhere` the answers that lead to another
+ * host, which are also counted by their status.
  */
 export type StatusTally = Readonly<Record<(typeof CLASSES)[number], number>>;
 

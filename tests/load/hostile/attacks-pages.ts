@@ -1,6 +1,6 @@
 /**
- * This module lists attacks on the pages, whose answers travel in a cookie, on the charts and other files of the pages,
- * and on the data of the API.
+ * This module lists attacks on the pages, which keep what was entered in a cookie, on the charts and other files of the
+ * pages, and on the data of the API.
  */
 import { PAGES } from '../../browser/addresses.ts';
 import { createFormRequest, createPageRequest, type SentRequest } from './request.ts';
@@ -141,7 +141,6 @@ export const ON_PAGES: readonly Attack[] = [
   },
 ];
 
-/** Returns the same request with a body of another type and content. */
 function otherwise(sent: SentRequest, type: string, body: string): SentRequest {
   return { ...sent, headers: { ...sent.headers, 'content-type': type }, body };
 }

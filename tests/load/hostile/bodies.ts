@@ -6,7 +6,7 @@ const DAY = '2026-11-25';
 
 /**
  * Returns a situation with many persons. On even turns nothing is said of them; on odd turns each has a day of birth,
- * which is another one on each turn.
+ * which changes with the turn.
  */
 export function createCrowd(turn: number, size: number = LIMITS.persons): object {
   const persons = Array.from({ length: size }, (_, i) => [
@@ -22,7 +22,7 @@ export function formatBirthDay(turn: number, person: number): string {
   return `${1930 + ((turn + person * 13) % 92)}-${String(1 + (person % 12)).padStart(2, '0')}-${String(1 + day).padStart(2, '0')}`;
 }
 
-/** Maps each operation that evaluates something to the function that makes its body for a situation. */
+/** Maps operations that evaluate a household to the functions that make their bodies for a situation. */
 export const OPERATIONS: Readonly<Record<string, (situation: object, house: RequestMaterial, turn: number) => object>> =
   {
     evaluate: (situation) => ({ situation }),

@@ -24,7 +24,7 @@ export interface ObservedRequest {
   readonly status: number | null;
 }
 
-/** Returns a random number from 0 to 1, another one each time. */
+/** Returns the next random number, at least 0 and below 1. */
 type Draw = () => number;
 
 /** Yields requests that follow each other, as one user makes them, and receives their answers. */
@@ -105,7 +105,7 @@ export interface OrdinarySender {
   readonly house: RequestMaterial;
   /** Holds the address in the loopback network from which this sender connects. */
   readonly address: string;
-  /** A sender with the same seed sends the same requests in the same order. */
+  /** With the same seed, a sender makes the same choices in the same order. */
   readonly seed: number;
   /** Bounds the pause between an answer and the next request, in milliseconds. */
   readonly thinks: { readonly from: number; readonly to: number };

@@ -16,12 +16,12 @@ export interface SentRequest {
 export interface From {
   readonly port: number;
   /**
-   * Holds the local address of the sender, in the loopback network: each sender has its own, as senders elsewhere have.
+   * Holds the local address of the sender, in the loopback network: each sender has its own, as senders on different
+   * machines have.
    */
   readonly address: string;
   /** Without an agent, a connection is opened for each request. */
   readonly agent?: Agent;
-  /** Aborts the request. */
   readonly signal: AbortSignal;
 }
 
@@ -90,7 +90,6 @@ export function createFormRequest(port: number, path: string, fields: string, co
   return { path, headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' }, body: fields };
 }
 
-/** Returns the request of a page as a browser sends it. */
 export function createPageRequest(path: string, cookie = ''): SentRequest {
   const headers = { accept: 'text/html', 'accept-encoding': 'gzip' };
   return { path, headers: cookie === '' ? headers : { ...headers, cookie } };

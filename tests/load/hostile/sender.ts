@@ -116,7 +116,7 @@ function opened(port: number, over: AbortSignal): Promise<Socket | null> {
     const destroy = (): unknown => socket.destroy();
     over.addEventListener('abort', destroy);
     socket.on('connect', () => resolve(socket));
-    // The server cuts a connection off by ending its side; the client then ends its own.
+    // The server ends a connection by closing its half; the client then closes the other half.
     socket.on('end', () => socket.end()).on('error', () => resolve(null));
     socket.on('close', () => {
       over.removeEventListener('abort', destroy);

@@ -2,7 +2,7 @@
  * This module runs eight ordinary senders beside a hostile one, on a server with its default settings: first the eight
  * alone, then all of them for `MINUTES` (10), then the eight again. Each sender has an address of its own on this
  * machine.
- * `ONLY=display` runs only the attacks whose name matches this regular expression, for whoever repairs one.
+ * `ONLY=display` runs only the attacks whose name matches this regular expression.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { startPagesServer, type Started } from '../../bench/serving.ts';
@@ -31,8 +31,8 @@ const MINUTES = Number(process.env['MINUTES'] ?? 10);
 const ALONE_MS = 0.3 * MINUTES * MINUTE;
 const BESIDE_MS = MINUTES * MINUTE;
 /**
- * The duration does not depend on `MINUTES`, because the work that the attacks leave behind always takes as long to
- * end.
+ * The duration does not depend on `MINUTES`, because the work that the attacks leave behind always takes about the same
+ * time.
  */
 const AFTER_MS = MINUTE;
 /**

@@ -4,7 +4,7 @@
  */
 import type { ChildProcess } from 'node:child_process';
 
-/** @returns a function that says how many lines were written, with the counts of their first words */
+/** Returns a function that says how many lines were written, with the counts of their first words. */
 export function countErrorLines(server: ChildProcess): () => string {
   let lines = 0;
   let rest = '';

@@ -49,7 +49,11 @@ export function describePace({ without, beside, after }: Phases): string {
   return `ordinary requests a minute: ${alone} alone, ${attacked} beside the hostile sender, ${afterwards} after it`;
 }
 
-/** @param beside the requests of the ordinary senders during the attacks */
+/**
+ * Formats a row for each attack: its answers by class, and how long the ordinary senders waited meanwhile, in
+ * milliseconds.
+ * @param beside the requests of the ordinary senders during the attacks
+ */
 export function formatAttackTable(attacked: readonly Attacked[], beside: readonly ObservedRequest[]): string {
   const names = [...new Set(attacked.map(({ attack }) => attack))];
   return table([
@@ -66,7 +70,6 @@ export function formatAttackTable(attacked: readonly Attacked[], beside: readonl
   ]);
 }
 
-/** Formats rows as a table, with the first column aligned left and the others right. */
 function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
   const padded = rows.map((row) =>

@@ -12,7 +12,7 @@ export interface SoakVerdict {
   readonly says: string;
 }
 
-/** Limits the ratio of an ordinary sender's median wait beside the hostile sender to that without it. */
+/** Limits the ratio of the ordinary senders' median wait beside the hostile sender to that without it. */
 const SLOWER = 2;
 /** Limits the ratio of the server's memory after the hostile sender to that before it. */
 const MORE = 1.2;
@@ -62,6 +62,7 @@ export function checkServerAlive({ ended, health, evaluations, threads }: End): 
 }
 
 /**
+ * Checks that the memory did not grow beyond the ratio `MORE`.
  * @param before the memory before the attacks, in megabytes
  * @param after the memory after the attacks, in megabytes
  */

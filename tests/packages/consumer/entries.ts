@@ -1,4 +1,4 @@
-/** This program prints what each entry named in its arguments exports to whoever imports it. */
+/** This program imports each entry named in its arguments, and prints what it exports. */
 import { argv } from 'node:process';
 
 for (const entry of argv.slice(2)) {

@@ -1,6 +1,6 @@
 /**
  * These tests check law files that amend another one: what is refused, which file and line a part of the whole law has,
- * and that amendments undo each other.
+ * and that one amendment can undo another.
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

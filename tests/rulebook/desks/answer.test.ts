@@ -1,6 +1,6 @@
 /**
  * These tests check that an answer names the nearby desks: they are chosen by the household's commune, which also gives
- * the region.
+ * the region, or by the region alone.
  */
 import { expect, test } from 'vitest';
 import { compile } from '../../../engine/core/src/run/compiled.ts';

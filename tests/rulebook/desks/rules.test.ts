@@ -1,5 +1,6 @@
 /**
- * These tests check the desks of the rulebook itself: nobody, wherever they live, has to make do with a web page alone.
+ * These tests check the communes and the desks of the rulebook itself: nobody, wherever they live, has to make do with
+ * a web page alone.
  */
 import { describe, expect, test } from 'vitest';
 import { findCommune, findCommunesByPostcode } from '../../../engine/core/src/rulebook/desks/communes.ts';
@@ -78,8 +79,8 @@ describe('the communes', () => {
     expect(counts).toEqual({ brussels: 19, flanders: 285, wallonia: 252, german_speaking: 9 });
   });
 
-  // The first digits of a REFNIS code are those of the province; 21 stands for the arrondissement of the
-  // Brussels-Capital Region.
+  // The first digit of a REFNIS code stands for the province, and the first two for the arrondissement: 21 is that of
+  // the Brussels-Capital Region.
   test.each([
     ['brussels', /^21/],
     ['flanders', /^([137]|2[34]|4)/],

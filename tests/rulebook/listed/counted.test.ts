@@ -1,6 +1,6 @@
 /**
- * These tests check which entries of the catalogue count as encoded: those that name a right most closely, today or
- * once the right's folder exists.
+ * These tests check which entries of the catalogue count as encoded: of the entries that name a right, only those with
+ * the longest name, and an entry for a right in preparation as soon as the right's folder exists.
  */
 import { expect, test } from 'vitest';
 import { loadRulebook } from '../../../engine/core/src/rulebook/load/load.ts';
@@ -29,7 +29,7 @@ test('what is on its way counts once its folder is there', () => {
     'desks/words.yaml',
     (SAMPLE_WITH_CATALOGUE.get('desks/words.yaml') ?? '').replace('[summer-help]', '[summer-help, winter]'),
   );
-  // Another entry names `winter-help` more closely, so that only that entry stands for it.
+  // Another entry names `winter-help` by a longer name, so that only that entry counts as encoded by it.
   expect(standings(named)['spring-help']).toBe('neither');
   const alone = (named.get('listed/catalogue.yaml') ?? '').replace('encoded: [winter-help]', 'checked: no');
   expect(standings(named.set('listed/catalogue.yaml', alone))['spring-help']).toBe('encoded');

@@ -30,7 +30,7 @@ export interface TutorialExample {
 }
 
 interface Block {
-  /** The kind is `household`, `file` (with its path), or another one of `KINDS`. */
+  /** Holds one of `KINDS`; a `file` and a `slip` also have a path. */
   readonly kind: string;
   readonly path: string;
   readonly value: unknown;

@@ -1,7 +1,7 @@
 /**
- * These tests check a code, the short text in which a visitor of `/droits` keeps the answers. It must never close a
- * fact that was told otherwise. The tests compare the situations that the engine reads before encoding and after
- * decoding.
+ * These tests check a code, the short text in which a visitor of `/droits` keeps the answers. In the decoded answers,
+ * no screen of the interview may close a fact that was told otherwise. The tests compare the situations that the engine
+ * reads before encoding and after decoding.
  */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -33,9 +33,9 @@ it('closes nothing that was told otherwise', () => {
 });
 
 /**
- * Removes what was closed for a person, or for the home, where one of the answers has an error. A code may hold a range
- * that ends above the bound of the vocabulary; where there is such an error, no screen closes anything
- * (`door/evaluation.ts`).
+ * Removes what was closed for a person, or for the home, when an answer about that person or the home has an error. A
+ * code may hold a range that ends above the bound of the vocabulary; where there is such an error, no screen closes
+ * anything (`door/evaluation.ts`).
  */
 function readable(answers: Answers): Answers {
   const { errors } = buildSituation(answers, rulebook, 'fr');
@@ -81,7 +81,7 @@ function closedOtherwise(held: Situation, told: Situation, answers: Answers, day
 }
 
 /**
- * Lists the kinds of things that these screens close.
+ * Lists the kinds of things that the screens close.
  *
  * @param words the ids of the screens, separated by spaces
  */

@@ -15,7 +15,6 @@ import { findStartQuestion } from '../../../web/src/lib/droits/question-shown.ts
 import type { Soft } from '../../../web/src/lib/droits/trail.ts';
 import { computeDroitsView, type DroitsView } from '../../../web/src/lib/droits/view.ts';
 
-/** Returns the form that is sent for a question. */
 export type FormReply = (screen: QuestionScreen) => FormEntries;
 
 export const PATH_TODAY = 20261126;
@@ -32,7 +31,6 @@ export function answerStart(cuts: AgeCuts, answers: Answers, id: string, form: F
   return actDroits('answer', answers, [['question', `start/${id}`], ...form], cuts, PATH_NEXT).answers;
 }
 
-/** Returns a reply that gives the same `soft` answer (unknown, declined or other) to every question. */
 export function replyAlways(soft: Soft): FormReply {
   return (screen) => fillSoftForm(screen, soft);
 }

@@ -26,7 +26,7 @@ export const PLACED: readonly string[] = [
 ];
 
 const ODD_VALUES: readonly string[] = ['constructor/__proto__', '__proto__', '\u0000', '-1e999', '9999-99-99', '//'];
-/** Lists the names of the query parameters that pages read, and `__proto__`. Two names are in the list twice. */
+/** Lists names of query parameters that pages read, and `__proto__`; `in` and `with` are in the list twice. */
 const ASKED = 'in with date step variant grant reads rounds seed homes share.x check __proto__ with in'.split(' ');
 
 /**

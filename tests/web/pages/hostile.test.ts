@@ -30,7 +30,7 @@ const OUTSIDE = new Set(SPOKEN.map((language) => DROITS_WORDS[language].quitTo))
 const HOUSEHOLD = { 'p1.birth': '1950', 'p1.lives_in_belgium': 'yes', 'home.region': 'brussels', 'flow.phone': 'own' };
 
 let server: RunningServer;
-// The server builds the pages first when there is no build.
+// The server may have to build the pages first.
 beforeAll(async () => {
   server = await runServer({ COOKIE_SECRET: SECRET });
 }, 600_000);

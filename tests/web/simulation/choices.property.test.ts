@@ -20,7 +20,7 @@ import { rulebook } from '../../open-rulebook.ts';
 const book = await openScenarios(RULES_FOLDER, rulebook);
 const choosingOf = (scenario: Scenario): ChoiceContext => ({ rulebook, book, scenario });
 
-/** Draws a form with valid and invalid values. */
+/** Draws a scenario, and a form for it with valid and invalid values. */
 const forms = fc.constantFrom(...book.scenarios).chain((scenario) => {
   const choosing = choosingOf(scenario);
   const names = listReadLikelihoods(choosing, null, { rounds: 1, computerOnly: true }).map(

@@ -105,7 +105,7 @@ describe.each(LANGUAGES)('%s', (language) => {
     for (const { rows, table } of budgets) {
       expect(rows.length).toBe(table.rows.length);
       expect(rows.at(-1)?.end).toBeCloseTo(rows.at(-2)?.end ?? NaN, 0);
-      // A width that is not negative means that the end is drawn to the right of the start.
+      // A width that is not negative means that the end is not drawn to the left of the start.
       for (const { bar, band } of rows) expect(Math.min(bar.width, band.width)).toBeGreaterThanOrEqual(0);
     }
   });

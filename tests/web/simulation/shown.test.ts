@@ -20,7 +20,7 @@ const S4 = simulations.published('s4') as ScenarioResult;
 
 const NOT_SHOWN = { certain: null, possible: null, within: null };
 
-/** Returns the same result, in which the numbers of the matching groups are hidden. */
+/** Returns the published result of scenario s4, with the gains, losses and flows of the matching groups hidden. */
 function withFew(is: (group: GroupResult) => boolean): ScenarioResult {
   const groups = S4.groups.map((group) => {
     if (!is(group)) return group;

@@ -1,4 +1,4 @@
-/** The law and the pages are available in these languages. */
+/** This module lists the languages of the pages. The law exists in those of `LANGUAGES` only. */
 import { LANGUAGES, type Language } from '@recto-verso/engine/languages';
 
 export { LANGUAGES, type Language };

@@ -1,4 +1,4 @@
 import type { ParamMatcher } from '@sveltejs/kit';
 
-/** A chart can be downloaded in these formats. */
+/** Matches the formats in which a chart can be downloaded. */
 export const match: ParamMatcher = (text) => text === 'csv' || text === 'svg';

@@ -1,4 +1,4 @@
-/** This module reads what a person types as an answer and converts it to a value of a situation. */
+/** This module reads what a person types as an answer: the numbers of options, an amount, or a day. */
 import { parseDay } from '@recto-verso/engine';
 
 /** This input ends the interview; the answers given so far are kept. */
@@ -29,7 +29,7 @@ export function readAmount(text: string): number | { readonly min: number; reado
   return most === undefined ? min : max < min ? null : { min, max };
 }
 
-/** Returns the text when it is a day such as 2024-05-01, otherwise `null`. */
+/** Returns the text without surrounding spaces when it is a day such as 2024-05-01, otherwise `null`. */
 export function readDay(text: string): string | null {
   return parseDay(text.trim()) === null ? null : text.trim();
 }

@@ -12,11 +12,9 @@ export class Stopped extends Error {}
 
 export interface Interviewer {
   readonly rulebook: Rulebook;
-  /** Holds the texts of the law. */
   readonly words: Words;
   readonly said: AskWords;
   readonly situation: Record<string, unknown>;
-  /** Prints one line. */
   say(text: string): void;
   /**
    * Prints `how` and reads a line, until `understood` returns a value for it. Returns `null` when the line is empty, or

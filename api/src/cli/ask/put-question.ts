@@ -7,7 +7,7 @@ import { writeAnswer, readAnswer } from './situation-writer.ts';
 type Put = Pick<Question, 'of' | 'question' | 'path' | 'asks' | 'years'> & { readonly since?: boolean };
 
 /**
- * @returns `false` when the person does not know the answer
+ * @returns `false` when the person types nothing or does not know the answer
  * @throws Stopped
  */
 export async function putQuestion(asks: Interviewer, put: Put): Promise<boolean> {
@@ -61,8 +61,9 @@ function valueOf(asks: Interviewer, how: Exclude<Asks, { kind: 'list' }>): Promi
 const MOST_ROWS = 20;
 
 /**
- * Asks only how many rows a list has; the questions that follow ask about each row. Returns the rows told so far with
- * as many empty rows behind them (for `others`, whether there are any), or `null` when the person does not know.
+ * Asks how many rows are to be added to a list, and nothing about each of them. Returns the rows told so far with that
+ * many empty rows behind them, or `none` or `unknown` for the list `others`. Returns `null` when the person types
+ * nothing or does not know.
  */
 async function rowsOf(asks: Interviewer, { path }: Put): Promise<unknown> {
   const count = await readRowCount(asks);

@@ -11,9 +11,8 @@ import { getSituationPath, writeAnswer, appendAnswer } from './situation-writer.
 
 /**
  * @returns `false` when somebody did not know, when somebody did not confirm that nothing has changed (for a screen
- * with
- * `unchanged`), or when the fields of the screen stand on papers (`last`); the caller then does not show the screen
- * again
+ * with `unchanged`), or when the answers to the screen stand on papers (`last`); the caller then does not show the
+ * screen again
  * @throws Stopped
  */
 export async function putScreen(asks: Interviewer, screen: AskedScreen): Promise<boolean> {
@@ -49,8 +48,8 @@ async function putColumn(asks: Interviewer, screen: AskedScreen, of: readonly st
 }
 
 /**
- * Asks for the details of a tick. What is ticked without details is written as `declined`, so that the screen does not
- * close it and it stays open.
+ * Asks whom a tick concerns, which of its words are meant, and their values. When the person does not say whom or
+ * which, the words are written as `declined`, so that the screen does not close them and they stay open.
  */
 async function putTick(asks: Interviewer, tick: ScreenTick, of: readonly string[]): Promise<void> {
   const mine = of.filter((one) => tick.for.includes(one));

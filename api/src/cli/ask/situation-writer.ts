@@ -25,7 +25,7 @@ export function readAnswer(situation: Node, path: Path): unknown {
   return path.reduce<unknown>((node, key) => (node as Node | undefined)?.[key], situation);
 }
 
-/** Adds a word to the list at a path. */
+/** Adds a word to the list at a path, and creates the list when there is none. */
 export function appendAnswer(situation: Node, path: Path, word: string): void {
   const before = readAnswer(situation, path);
   writeAnswer(situation, path, [...(Array.isArray(before) ? (before as readonly unknown[]) : []), word]);

@@ -71,7 +71,6 @@ async function movesAgainst(against: string, folder: string = RULES_FOLDER): Pro
   return compareCases(await openEarlierRules(against, folder), await openRulebook(folder));
 }
 
-/** Writes the counts on one line, for the log of a check. */
 function countsText({ texts, ...counts }: RulebookCounts): string {
   const spoken = Object.entries(texts).map(([language, count]) => `${language} ${count}`);
   return [

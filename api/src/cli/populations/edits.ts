@@ -4,7 +4,6 @@ import type { CommandArguments } from '../command.ts';
 import { CommandFailure } from '../failure.ts';
 import { readWholeNumber } from '../number.ts';
 
-/** Lists the options that edit a scenario. */
 export const EDITS = ['grant', 'reads', 'rounds', 'computer-only', 'likely'] as const;
 
 const YES_NO = ['yes', 'no'] as const;

@@ -17,7 +17,7 @@ how to mend it. What is not known is NULL, or a column that is not there.
   recto-verso population check belgium-20000`,
   async run(asked, io) {
     const [dir = ''] = asked.args;
-    // Only the commands that need the database load it.
+    // The package, which loads a database, is imported only when the command runs.
     const { checkPopulation } = await import('@recto-verso/population');
     const { rulebook } = await openRulebook();
     const found = await checkPopulation(rulebook, dir, availableParallelism());

@@ -27,7 +27,7 @@ leaves nothing. Time and peak memory stand on the error output.
   async run(asked, io) {
     const { out } = asked;
     if (out === undefined) throw new CommandFailure('Name the folder to write: --out belgium-20000.');
-    // Only the commands that need the database load it.
+    // The package, which loads a database, is imported only when the command runs.
     const {
       makePopulation,
       openPopulation,

@@ -20,7 +20,7 @@ their own day, in --sample households drawn for that day (2000 where left out; 0
   recto-verso population report belgium-20000 --sample 0 --json`,
   async run(asked, io) {
     const [folder = ''] = asked.args;
-    // Only the commands that need the database load it.
+    // The package, which loads a database, is imported only when the command runs.
     const {
       countTotals,
       formatPopulationReport: markdown,

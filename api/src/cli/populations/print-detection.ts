@@ -1,6 +1,6 @@
 /**
- * This module prints a crossing that looks for what people do not declare: how many homes come under suspicion wrongly
- * for one home in which somebody is hidden, and how the assumptions change this.
+ * This module prints the result of a crossing that looks for what people do not declare: how many homes are flagged
+ * wrongly for each home that is flagged rightly, and how the assumptions change this number.
  */
 import type { Detection, DetectionResult, Funnel, FunnelStep } from '@recto-verso/population/scenarios';
 import type { Language } from '../../contract/request.ts';

@@ -57,7 +57,6 @@ function origin({ population }: ScenarioResult): string {
   return 'seed' in population ? 'A synthetic population: nobody in it exists.' : '';
 }
 
-/** Prints the first estimate, before all homes have been run. */
 export function printEstimate(whole: GroupResult, homes: number, seconds: string): string {
   return `First estimate from ${number(homes)} homes, after ${seconds} s: ${sentenceOf(whole.rights[0])}`;
 }

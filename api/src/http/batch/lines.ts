@@ -1,6 +1,6 @@
 /**
- * This module splits a body into lines while it arrives. It never holds more than one line of the largest size in
- * memory.
+ * This module splits a body into lines while it arrives. Besides the chunk that arrived last, it holds at most one line
+ * of the largest size in memory.
  */
 
 export type InputLine =

@@ -78,8 +78,8 @@ async function sentTo({ req, get }: ApiContext): Promise<AsyncIterable<Uint8Arra
 async function* nothing(): AsyncGenerator<Uint8Array> {}
 
 /**
- * Streams the answers as lines of JSON, and calls `done` once, when the last answer was sent or the reader left. The
- * reader pulls the answers, so that only a few lines are evaluated ahead of it.
+ * Streams the answers as lines of JSON, and calls `done` once: when the last answer was sent, when the answers failed,
+ * or when the reader left. The reader pulls the answers, so that only a few lines are evaluated ahead of it.
  */
 function streamOf(answers: AsyncGenerator<OutputLine>, done: () => void): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();

@@ -1,6 +1,6 @@
 /**
- * This module draws the ties between rights as a table of marks. With some seventy rights, lines between boxes would
- * cross a thousand times; a table stays legible, on a screen and on black-and-white paper.
+ * This module draws the ties between rights as a table of marks. With dozens of rights, lines between boxes would cross
+ * a thousand times; a table stays legible, on a screen and on black-and-white paper.
  */
 import type { Language } from '../../contract/request.ts';
 import { BetweenTieKind, type RightsBetween } from '../../contract/between.ts';

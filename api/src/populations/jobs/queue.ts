@@ -26,7 +26,6 @@ export interface Jobs<Ask, Result> {
 }
 
 export interface JobLimits {
-  /** Limits the jobs that wait. */
   readonly waiting: number;
   /** A job is ended when nobody has asked for it for this time, in milliseconds. */
   readonly abandonedAfter: number;

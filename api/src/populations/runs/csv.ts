@@ -42,7 +42,6 @@ function groupRows({ dimension, word, homes, persons, rights, money }: GroupResu
   return [
     [...own, null, null, 'group', 'homes', homes, homes, null, null],
     [...own, null, null, 'group', 'persons', persons, persons, null, null],
-    // The rows of losses and of gains stand next to each other.
     ...(money === null
       ? []
       : (['less', 'more'] as const).flatMap((way): readonly Cells[] => [

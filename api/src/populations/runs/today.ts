@@ -4,7 +4,6 @@
  */
 import { TODAY_NUMBERS, type CertaintyBand, type Today, type TodayName } from '@recto-verso/population/scenarios';
 
-/** Maps each number to its name on a terminal. */
 export const TODAY_LABELS: Readonly<Record<TodayName, string>> = {
   entitled: 'entitled',
   received_as_told: 'received as told',

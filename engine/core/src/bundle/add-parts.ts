@@ -1,6 +1,6 @@
 /**
- * This module adds parts to a rulebook that a browser has already opened. They are fetched later, so that the first
- * answers need not wait for them.
+ * This module adds the crossings, and the texts of letters, to a rulebook that a browser has already opened. They are
+ * fetched later, so that the first answers need not wait for them.
  */
 import type { Understood } from '../rulebook/typecheck/understood.ts';
 import type { Crossed, CrossingBundle, CrossingTextBundle } from './crossings.ts';

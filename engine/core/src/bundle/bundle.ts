@@ -20,8 +20,8 @@ export function createLawBundle(understood: Understood): LawBundle {
 }
 
 /**
- * Returns the law of a day (yyyymmdd) and of the days after it, for pages that name no source: it gives the answers
- * without their citations.
+ * Returns the law from a day on without its sources, for pages that cite none.
+ * @param day yyyymmdd; it has to be the first day of a period
  */
 export function createLawBundleFrom(understood: Understood, day: number): LawBundle {
   return written(selectUnderstoodFrom(understood, day), day, isReadWithoutSources);
@@ -69,7 +69,7 @@ export function createTextBundle(rulebook: Rulebook, language: string): TextBund
   return spoken(rulebook, language, { ...texts, crossings: NO_TEXTS.crossings, listed: {}, glossary: {} });
 }
 
-/** Returns the texts that belong to `createLawBundleFrom`. */
+/** Returns the texts and the desks in one language for a bundle of `createLawBundleFrom`. */
 export function createTextBundleFrom(rulebook: Rulebook, language: string): TextBundle {
   return spoken(rulebook, language, selectSpokenTexts(rulebook, language));
 }

@@ -13,13 +13,13 @@ import { writeGraph } from './graph-writer.ts';
 import type { Graph } from './graph.ts';
 import { NO_TEXTS } from './opened.ts';
 
-/** Holds the crossings without the texts of any language. */
+/** Holds the crossings, or the life events, without texts. */
 export interface CrossingBundle {
   readonly format: 1;
   readonly crossings: Graph;
 }
 
-/** Holds the texts of the crossings in one language. */
+/** Holds the texts of a `CrossingBundle` in one language. */
 export interface CrossingTextBundle {
   readonly language: string;
   readonly texts: CrossingTexts;

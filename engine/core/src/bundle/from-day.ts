@@ -1,7 +1,7 @@
 /**
  * This module selects the part of a rulebook that is needed for answers from a day on, without sources: the law files
- * that can still apply, and the values of figures that they can read. The days on which periods begin and end stay
- * unchanged from that day on, so that this part is planned like the whole rulebook.
+ * that can still apply, and the values of figures that they can read. The periods (stretches of days within which no
+ * law changes) stay the same from that day on, so that this part is planned like the whole rulebook.
  */
 import type { Understood, UnderstoodLaw } from '../rulebook/typecheck/understood.ts';
 import type { Figure, Right } from '../rulebook/model.ts';
@@ -29,7 +29,8 @@ export function selectUnderstoodFrom(understood: Understood, day: number): Under
     ),
     rulebook: {
       ...rulebook,
-      // With this start the engine refuses any earlier day, for which this part holds no answer.
+      // Because the rulebook then starts on this day, the engine refuses any earlier one, for which this part holds no
+      // answer.
       starts: day,
       sources: {},
       figures: rulebook.figures.map(figureFrom),
@@ -39,9 +40,9 @@ export function selectUnderstoodFrom(understood: Understood, day: number): Under
 }
 
 /**
- * Returns the law files of a right that can still apply. When it is not the day of the answer that decides which file
- * applies (but the day of the request or of a review), all of them are kept, because an older file may then apply for
- * as long as the right is received.
+ * Returns the law files of a right that can still apply on the day or later. When the day of the request or of a review
+ * decides which file applies, all files are kept, because an older one may then apply for as long as the right is
+ * received.
  */
 function lawsFrom({ laws }: Understood, right: Right, day: number): readonly UnderstoodLaw[] {
   const own = laws.filter((law) => law.right === right);

@@ -3,7 +3,7 @@ import { encodeNumbers } from '../values/number-text.ts';
 import { GraphColumns, LIST, MAP, type GraphColumn } from './graph-columns.ts';
 import { ELSEWHERE, KNOWN, NEW, PLAIN, SHAPE, type Graph, type Plain } from './graph.ts';
 
-/** Says for an entry of an object whether it is written. */
+/** Returns `true` for the entries of an object that are written. */
 export type KeepEntry = (owner: Readonly<Record<string, unknown>>, key: string, value: unknown) => boolean;
 
 /**
@@ -74,7 +74,6 @@ function partsOf(value: object, parted: Parted): readonly number[] {
   return [SHAPE + shape, ...entries.map(([, entry]) => part(entry, parted))];
 }
 
-/** Holds what has been written of one column. */
 interface Written {
   /** Maps the number of a value to its position among the distinct values of this column. */
   readonly known: Map<number, number>;
@@ -91,7 +90,7 @@ function laidOut(root: number, values: readonly Value[], shapes: readonly (reado
     const made: Written = { known: new Map(), parts: [], kinds: [], ago: [], plain: [] };
     return (written[i] = made);
   }, common);
-  /** Maps the number of a value to how many values were complete before it. */
+  /** Maps the number of a value to how many values were completed before it. */
   const complete = new Map<number, number>();
 
   function write(column: GraphColumn<Written>, number: number): void {

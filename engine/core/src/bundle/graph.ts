@@ -1,6 +1,6 @@
 /**
  * This module reads a graph: plain data in which several objects share parts, kept as JSON in which every distinct
- * value is written once. An understood rulebook is such data; as a tree it would be twenty times as large.
+ * value is written once. An understood rulebook is such data; as a tree it would be many times as large.
  *
  * The graph is laid out in columns: the values of one field in all objects of a shape are written together, because
  * they resemble each other and compress well. A value is written where it first occurs, and needs no number there.
@@ -13,13 +13,14 @@ export interface Graph {
   readonly shapes: readonly (readonly string[])[];
   readonly common: number;
   /**
-   * Holds for each column how each of its values is found: `NEW`, `ELSEWHERE`, or from `KNOWN` on the index of an
-   * earlier value of the same column.
+   * Holds for each column, as encoded numbers, where each of its values is found: `NEW` when it is written in this
+   * column, `ELSEWHERE` when it was written in another one, or `KNOWN` plus the index of an earlier value of the same
+   * column.
    */
   readonly parts: readonly string[];
   /**
-   * Holds for each column the kinds of its new values: `PLAIN`, `LIST` or `MAP` followed by the number of parts (two
-   * for each entry of a map), or from `SHAPE` on the shape of an object.
+   * Holds for each column the kinds of its new values: `PLAIN`; `LIST` or `MAP`, followed by the number of parts (two
+   * for each entry of a map); or `SHAPE` plus the index of the shape of an object.
    */
   readonly kinds: readonly string[];
   /**
@@ -27,7 +28,6 @@ export interface Graph {
    * list of completed values this value stands.
    */
   readonly ago: readonly string[];
-  /** Holds the plain values of each column. */
   readonly plain: readonly (readonly Plain[])[];
 }
 
@@ -39,7 +39,7 @@ export const KNOWN = 2;
 export const PLAIN = 0;
 export const SHAPE = 3;
 
-/** Holds how far a column has been read. */
+/** Holds the values of a column that were read, and functions that read its next entries. */
 interface Read {
   readonly known: unknown[];
   readonly part: () => number;
@@ -59,7 +59,7 @@ export function readGraph(graph: Graph): unknown {
       plain: () => graph.plain[i]?.[at++],
     };
   }, graph.common);
-  /** Lists the values in the order in which they were completed. */
+  /** Lists the values marked `NEW` in the order in which they were completed. */
   const made: unknown[] = [];
 
   function value(column: GraphColumn<Read>): unknown {

@@ -1,8 +1,7 @@
 /**
  * This module makes the bundle of texts that letters in one language are written with, for a browser whose pages may be
- * in another language: the templates, the names of rights, facts, receipts, things, values and figures, the sentences
- * of the law, and what each divergence says of the law and of how to prepare. The other texts of that language are not
- * sent.
+ * in another language: the templates, the names that letters use, the sentences of the law, and the `law` and `prepare`
+ * texts of each divergence. The other texts of that language are not sent.
  */
 import type { Texts, TextTree } from '../rulebook/model.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';

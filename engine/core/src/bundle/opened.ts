@@ -30,7 +30,7 @@ export const NO_TEXTS: Texts = {
   glossary: {},
 };
 
-/** Returns the understood rulebook with the texts of one language. */
+/** Returns the understood rulebook with the texts of one language and the desks. */
 export function openUnderstood({ law }: LawBundle, { language, texts, desks }: TextBundle): Understood {
   const whole = readGraph(law) as Understood;
   return {

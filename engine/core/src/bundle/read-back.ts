@@ -13,7 +13,8 @@ import type {
 } from '../rulebook/typecheck/understood.ts';
 
 /**
- * Returns the ids of the figures that the given laws, the vocabulary or a rule of the crossings read for another day.
+ * Returns the ids of the figures that the given laws, the vocabulary or a rule of the crossings may read for another
+ * day.
  */
 export function findFiguresReadBack(understood: Understood, laws: readonly UnderstoodLaw[]): ReadonlySet<string> {
   const terms = new Map<string, readonly Term[]>();
@@ -71,8 +72,8 @@ class Search {
     seen.add(term);
     if (term.kind === 'figure' && (back || term.day !== null)) this.found.add(term.id);
     if (term.kind === 'aggregate' || term.kind === 'in_group') this.#group(term.group, back);
-    // Definitions are followed only for another day: a fact read today was computed today, and its own terms are
-    // searched separately.
+    // Definitions are followed only when the term is read for another day: what is read for the day of the answer was
+    // computed for it, and its own terms are searched separately.
     if (back && 'id' in term) for (const below of this.#terms.get(term.id) ?? []) this.read(below, true);
     for (const part of listTermParts(term)) this.read(part.term, back || term.kind === 'held');
   }

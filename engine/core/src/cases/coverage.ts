@@ -1,9 +1,8 @@
 /**
- * This module checks what the cases of a right have to cover: every route as the only open one, `provisional` of a
- * route, every threshold on each of its sides, the days on which its law changes, and the one fact that turns the
- * verdict. Anything that no case covers and `no_case:` does not excuse is a problem, reported at the line of the law in
- * which a mistake would go unnoticed, or at the file of the cases. Of a draft only the fact that turns the verdict is
- * checked.
+ * This module checks what the cases of a right cover: each route as the only one that opens the right, the values that
+ * `provisional` of a route can have, each side of each threshold, the days of each change of the law, and the one fact
+ * that turns the verdict. What they do not cover is a problem, unless `no_case:` excuses the route or the threshold. Of
+ * a draft, neither routes nor thresholds nor days are checked.
  */
 import { readBareVerdicts } from '../explain/dependencies/verdicts.ts';
 import type { Place } from '../language/ast.ts';
@@ -50,7 +49,7 @@ export function checkCoverage(cases: PreparedCases): CaseCoverage {
 }
 
 /**
- * Returns a problem for each threshold of the vocabulary of which at least one side is covered by the cases of no
+ * Returns a problem for each threshold of the vocabulary of which at least one side is not covered by the cases of any
  * right.
  */
 export function listSharedProblems(all: readonly CaseCoverage[]): readonly Problem[] {
@@ -141,8 +140,8 @@ function excusedSides({ noCase }: Right, name: string): ReadonlySet<string> {
 }
 
 /**
- * Reports the exceptions in `no_case:` that are not needed, because the route or threshold that they name does not
- * exist, or a case covers it after all.
+ * Returns a problem for each name in `no_case:` that needs no exception, because the route, or an excused side of the
+ * threshold, does not exist or is covered by a case after all.
  */
 function needless(
   right: Right,

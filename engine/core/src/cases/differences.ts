@@ -1,6 +1,6 @@
 /**
- * This module compares what a case expects with what the engine answers; each difference names the step of the
- * computation.
+ * This module compares what a case expects with what the engine answers. Each difference names the step (a fact, the
+ * verdict, a line, a condition) that differs.
  */
 import type { Answer, AnswerLine, Reason, RightAnswer, Seen } from '../contract/answer.ts';
 import { toSeen } from '../explain/sentences/seen.ts';
@@ -24,8 +24,8 @@ export interface CaseDifference {
 const LINES = ['pays', 'saves', 'costs', 'tells'] as const;
 
 /**
- * Returns all differences, for each right and person in this order: facts, verdict and route, lines, single conditions.
- * Facts come first, so that the first difference names the step that went wrong.
+ * Returns all differences, for each right and person in this order: facts, the entries of `STATED`, lines, single
+ * conditions. Facts come first, so that the first difference names the step that went wrong.
  * @param worked returns the household with its columns; it is called only when the case expects the value of a fact
  */
 export function compareCase(
@@ -50,7 +50,6 @@ export function compareCase(
   );
 }
 
-/** Names the steps of one right for one person, and describes how each one differs. */
 class Step {
   readonly #of: string;
   readonly #within: Case['within'];
@@ -69,7 +68,7 @@ class Step {
   }
 }
 
-/** Compares the facts that the law derives or the vocabulary computes, read from the computed household. */
+/** Compares the values of facts of a person, which are read from the computed household. */
 function factsOf(
   step: Step,
   facts: Readonly<Record<string, unknown>>,
@@ -138,8 +137,8 @@ function all(reason: Reason): readonly Reason[] {
 }
 
 /**
- * Checks whether a value is the expected one: money to half a cent and other numbers to a millionth, both plus the
- * tolerance `within` of the case; dates, truths and words exactly.
+ * Checks whether a value is the expected one: amounts of money to half a cent and other numbers to a millionth, both
+ * plus the tolerance `within` of the case; dates, truths and words exactly.
  */
 export function matchesExpected(want: unknown, seen: Seen, within: number): boolean {
   switch (seen.kind) {

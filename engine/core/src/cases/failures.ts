@@ -16,8 +16,7 @@ export interface CaseFailure {
 }
 
 /**
- * Returns the failing cases of a right, among those whose household can be read, and the number of the others of these,
- * which hold.
+ * Checks the cases of a right whose household can be read. Returns those that fail, and the number of those that hold.
  */
 export async function findCaseFailures({
   compiled,

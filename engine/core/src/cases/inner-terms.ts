@@ -1,6 +1,6 @@
 /**
  * This module lists the terms directly below a term, each with a function that returns the term with another one in
- * that place. The terms inside the group of an aggregate are not included.
+ * that place. The terms inside a group are not included.
  */
 import type { Term } from '../language/term.ts';
 

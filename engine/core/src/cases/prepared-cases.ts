@@ -67,7 +67,7 @@ function readableCases(
 }
 
 /**
- * Converts an error about a household in the rule files to problems at its place there.
+ * Converts an error about a household to problems at the place of that household in the rule files.
  * @throws the error itself when it is not a `ProblemError`
  */
 export function toCaseProblems(error: unknown, named: string, place: Place): readonly Problem[] {

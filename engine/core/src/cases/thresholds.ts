@@ -22,13 +22,12 @@ export type ThresholdSide = (typeof THRESHOLD_SIDES)[number];
 
 export interface Threshold {
   /**
-   * Names the threshold after the fact, route, line or condition in which it stands, for example `spi_left`; `#2` is
-   * added to the second one of the same name in a law file. The name stays the same in every law file of a right.
+   * Names the threshold after the fact, group, figure, route, line or condition in which it stands, for example
+   * `spi_left`; `#2` is added to the second one of the same name in a law file.
    */
   readonly name: string;
   /** Is `true` when the comparison belongs to this right, and `false` when it stands in the vocabulary. */
   readonly own: boolean;
-  /** Locates the comparison in the rule files. */
   readonly place: Place;
   /**
    * Lists one probe for each side that is possible; for example, no amount lies under zero when it is never negative.
@@ -171,7 +170,6 @@ class Finder {
     this.#term(fact.is, id, { at: fact.def.place, scope: fact.def.scope, group: null, shared: true });
   }
 
-  /** Adds a threshold at the beginning of each bracket of a scale. */
   #scale(term: Extract<Term, { kind: 'scale' }>, of: string, spot: Spot): void {
     const cells = this.#figures.get(term.figure)?.values.map((v) => v.cell) ?? [];
     const bounds = [...new Set(cells.flatMap((c) => (c.kind === 'scale' ? c.thresholds : [])))];

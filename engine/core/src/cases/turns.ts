@@ -1,6 +1,6 @@
 /**
- * This module makes the households that show what turns a right: the household of one of its cases, with one fact set
- * to the value for a yes, to the value for a no, and left unknown.
+ * This module makes the households that show which fact turns the verdict of a right: the household of one of its
+ * cases, with that fact set to the value for a yes, to the value for a no, and left unknown.
  */
 import type { Right } from '../rulebook/model.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';

@@ -111,8 +111,8 @@ export const Reason = z
   .meta({ id: 'Reason', description: 'A node of the tree of reasons.' });
 
 /**
- * Describes a missing fact. Lists of missing facts begin with the decisive ones; such a fact has at least one value
- * that settles the right by itself.
+ * Describes a missing fact. A decisive one has at least one value that settles the right by itself; lists of missing
+ * facts begin with the decisive ones.
  */
 export const Missing = z
   .object({
@@ -129,7 +129,10 @@ export const Missing = z
     description: 'A fact that is not known and would help; each value tried, and what it gave.',
   });
 
-/** Describes a smallest change. Exactly one of `fact` and `date` is set and says what changes. */
+/**
+ * Describes a smallest change. Either a fact changes (`fact`) or only the day (`date`); the other of these two fields
+ * is `null`.
+ */
 export const Nearest = z
   .object({
     fact: z.string().nullable(),

@@ -33,14 +33,13 @@ export const Claim = z
   })
   .meta({ id: 'Claim', description: 'How to ask: desk, telephone and post before any web page.' });
 
-/** Says that only one of several rights can be had. */
+/** Describes a choice between rights of which a person can have only one. */
 export const RightChoice = z
   .object({
     with: z.array(z.string()).meta({ description: 'Ids of the others.' }),
     better: z.string().nullable().meta({
       description: 'Id of the one that certainly gives more in a year, perhaps this one; null where none is known to.',
     }),
-    /** Expresses `with` and `better` in words. */
     text: z.string(),
   })
   .meta({
@@ -56,7 +55,6 @@ export const RightDuty = z
      * nothing was told about it.
      */
     state: z.enum(['not-yet', 'unknown']),
-    /** Describes the duty in words. */
     text: z.string(),
   })
   .meta({

@@ -23,9 +23,9 @@ export const Difference = z
   .object({
     ...OF_RIGHT,
     /**
-     * A right is `gained` when its verdict is yes only after, `lost` when it is yes only before, and `changed` when
-     * both sides have the same verdict and the rest differs. It is `open` when the verdict of one side depends on
-     * something not known. A right that a side does not have counts as a no.
+     * A right is `open` when the verdict of at least one side depends on something not known. Otherwise it is `gained`
+     * when the verdict is yes only after, `lost` when it is yes only before, and `changed` when both verdicts are the
+     * same. A right that a side does not have counts as a no.
      */
     kind: z.enum(['gained', 'lost', 'changed', 'open']),
     /** Is `null` when the answer of this side does not have the right for this claimant. */
@@ -52,8 +52,8 @@ export const Comparison = z
     after: Answer,
     /**
      * Lists losses first, then gains, then changes, then what is open, each of these four sorted by right. A right is
-     * not listed when its compared fields are the same on both sides, even when it is open on both, nor when it gives
-     * nothing on either side.
+     * not listed when its compared fields are the same on both sides, nor when on each side it is missing or has the
+     * outcome `not-now` or `unlikely`.
      */
     differences: z.array(Difference),
   })

@@ -12,12 +12,11 @@ const Euros = z.object(RANGE).meta({ id: 'Euros', description: 'Euros a year, a 
 const at = z.number().meta({ description: 'In the unit of the fact.' });
 
 /**
- * Describes a point of the curve of total worth. Between two consecutive points the worth is linear, to one euro a
- * year.
+ * Describes a point of the curve of total worth, in euros a year. A straight line leads from each point to the next.
  */
 const CurvePoint = z.object({ at, ...RANGE });
 
-/** Describes a right at one point. `worth` is `null` when the right gives no amount that can be told. */
+/** Describes a right at one point. `worth` is `null` when it is not known. */
 const RightPoint = z.object({ at, verdict: Verdict, worth: allowNull(Euros) });
 
 const CurveTurn = z.object({ until: z.number(), from: z.number(), before: Verdict, after: Verdict }).meta({
@@ -44,7 +43,7 @@ const Cliff = z
     from: z.number(),
     to: z.number(),
     fall: Euros,
-    /** Lists the rights that are worth less at the end of the fall. */
+    /** Lists the rights that are worth less at the end of the fall than at its start. */
     rights: z.array(z.object(OF_RIGHT)),
   })
   .meta({
@@ -68,7 +67,10 @@ export const Curve = z
     step: z.number(),
     from: z.number(),
     to: z.number(),
-    /** Holds the present value of the figure; `null` when nobody stated it, or nothing is known of it. */
+    /**
+     * Holds the present value of the figure; `null` when nobody stated it, when nothing is known of it, or when no law
+     * of the day reads it.
+     */
     now: allowNull(Seen),
     /** Lists the rights that somebody has or may have somewhere on the axis; those that change come first. */
     rights: z.array(CurveRight),

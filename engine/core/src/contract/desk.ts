@@ -23,7 +23,6 @@ const Hours = z.object({
 export const ShownDesk = z
   .object({
     id: z.string(),
-    /** Holds the id of the kind of desk; `kindName` is its name. */
     kind: z.string(),
     kindName: z.string(),
     role: z.enum(['claim', 'help', 'complaint', 'emergency']).meta({

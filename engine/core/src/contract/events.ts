@@ -14,7 +14,7 @@ const certain = z.enum(['yes', 'depends']);
 export const EventAsk = z
   .object({
     name: z.string(),
-    /** Names the fact of the vocabulary whose values the answer takes. */
+    /** Names the fact of the vocabulary whose values the answer can have. */
     fact: z.string(),
     label: z.string(),
     asks: Asks,
@@ -48,7 +48,6 @@ export const PossibleEvents = z
 export const DutyShown = z
   .object({
     to: z.string(),
-    /** Holds the name of the organisation or person to whom the event has to be declared. */
     name: z.string(),
     words: z.string(),
     sources: z.array(Evidence),

@@ -18,7 +18,7 @@ export const Asks = z
     z.object({ kind: z.literal('number'), unit: z.string(), min: z.number(), max: z.number() }),
     z.object({ kind: z.literal('date'), min: Day, max: Day }),
     /**
-     * The answer says who or what exists besides those described, in one row for each; an empty list says that there is
+     * The answer lists who or what exists besides those described, one row for each; an empty list means that there is
      * none.
      */
     z.object({ kind: z.literal('list') }),
@@ -48,7 +48,6 @@ export const AnswerTried = z
   .object({
     value: Seen,
     label: z.string(),
-    /** Lists the rights whose verdict this answer would settle. */
     settles: z.array(z.object({ ...OF_RIGHT, verdict: Verdict })),
   })
   .meta({ id: 'AnswerTried', description: 'What one answer would do: it was tried.' });
@@ -56,8 +55,8 @@ export const AnswerTried = z
 export const Question = z
   .object({
     /**
-     * Identifies the question. It stays the same for the same fact of the same person or thing, and is what `skip`
-     * accepts.
+     * Identifies the question. It stays the same for the same fact of the same person or thing. The option `skip` of
+     * the next question takes it.
      */
     id: z.string(),
     fact: z.string(),
@@ -65,7 +64,6 @@ export const Question = z
     of: z.string(),
     label: z.string(),
     question: z.string(),
-    /** Says in one sentence why the question is asked. */
     why: z.string(),
     path: z
       .array(z.union([z.string(), z.number()]))

@@ -48,7 +48,8 @@ const RightEffect = z
     before: SideOfRight,
     after: SideOfRight,
     /**
-     * Holds the amount at stake in euros a month; `null` when the amount is not known or the verdict before is open.
+     * Holds the amount at stake in euros a month, zero when nothing changes; otherwise `null` when the amount is not
+     * known or the verdict before is open.
      */
     monthly: allowNull(Stake),
     leaves: z.array(Leaf),
@@ -120,7 +121,6 @@ const Finding = z
     shows: z.enum(['base', 'line']).meta({
       description: 'What `changes` and `effects` show: the database, or a household just across a line of the law.',
     }),
-    /** Lists the facts that differ from what was told. */
     changes: z.array(FactDifference),
     effects: z.array(RightEffect),
     monthly: allowNull(Stake),

@@ -26,7 +26,7 @@ export interface RulebookIndex {
   readonly figures: ReadonlyMap<string, Figure>;
   /**
    * Maps the id of a column (`net_month`, or `right@2026-03-01.category` for a fact of a law file) to its definition.
-   * Facts that are asked have none.
+   * Facts that are only asked have none.
    */
   readonly definitions: ReadonlyMap<string, Definition>;
   /** Maps the id of a fact of the vocabulary to the lines from which the fact follows. */

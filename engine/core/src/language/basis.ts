@@ -16,7 +16,6 @@ export interface Measure {
 type Measured = Pick<Extract<ValueType, { kind: 'number' }>, 'unit' | 'basis'>;
 type TermBasis = Measured['basis'];
 
-/** Maps each basis to its words in messages. */
 const BASES: Readonly<Record<Basis, string>> = {
   gross: 'gross money',
   taxable: 'gross taxable money',

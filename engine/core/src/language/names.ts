@@ -47,7 +47,10 @@ export class FormulaError extends Error {
   }
 }
 
-/** Describes the context of a formula: its row, the row of the member of a group, and the law it belongs to. */
+/**
+ * Describes the context of a formula: the scopes of the rows that it reads, the law it belongs to, and the names that
+ * it can use.
+ */
 export interface Names {
   /** Holds the scope of the bare names: `person`, `home` or a kind of thing. */
   readonly me: string;

@@ -6,7 +6,7 @@ import type { ValueType } from '../values/types.ts';
 import { listOperands } from './operands.ts';
 import type { GroupTerm, Term } from './term.ts';
 
-/** Says in which direction a part affects the whole. A condition counts as "more" when it holds. */
+/** Names the direction in which a part affects the whole. A condition counts as "more" when it holds. */
 export type Bearing = 'more' | 'less' | 'either';
 
 export interface TermPart {

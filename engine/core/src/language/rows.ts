@@ -4,7 +4,7 @@
  */
 import type { GroupTerm, RowName, Term } from './term.ts';
 
-/** Returns the rows whose facts a term reads. */
+/** Returns the rows that a term reads: those of its facts, and `me` or `member` where it names them as persons. */
 export function listRowsRead(term: Term): ReadonlySet<RowName> {
   const rows = new Set<RowName>();
   visit(term, (t) => {

@@ -1,6 +1,6 @@
 /**
- * This module defines a formula after the check: every name is resolved, and every node has its type. The lowering
- * reads terms only, and never meets an unresolved name.
+ * This module defines a formula after the check: every name is resolved, and every node has its type. The lowering (the
+ * translation to the expressions of a plan) reads terms only, and never meets an unresolved name.
  */
 import type { ValueType } from '../values/types.ts';
 

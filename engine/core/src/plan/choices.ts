@@ -1,4 +1,7 @@
-/** This module lowers choices and persons, whose values are masks of what is still possible. */
+/**
+ * This module lowers (translates to expressions of the plan) terms that are choices or persons. Their values are masks,
+ * with one bit for each value that is still possible.
+ */
 import type { Term } from '../language/term.ts';
 import type { LoweringContext, LoweringEnv } from './context.ts';
 import type { Ir, Node } from './ir.ts';

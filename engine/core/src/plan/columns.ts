@@ -1,5 +1,5 @@
 /**
- * This module defines the columns of a plan. Each fact has two slots in its row; it has one when it can never be
+ * This module defines the columns of a plan. A column has two slots in its row, or one when its value can never be
  * unknown, and for a choice or a person, whose possible values form one mask. The interpreter, the generated module and
  * SQL all read this list, so that none of them derives the names itself.
  */
@@ -18,8 +18,8 @@ export interface Column {
   readonly scope: string;
   readonly shape: ColumnShape;
   /**
-   * Names the slots of the least and greatest value, or of certain and possible; both are the same slot for a mask, and
-   * when the value is never unknown.
+   * Names the slots of the least and the greatest value or, for a truth, of whether it is certain and whether it is
+   * possible. Both are the same slot for a mask, and when the value is never unknown.
    */
   readonly slots: readonly [string, string];
   readonly type: ValueType;

@@ -1,14 +1,13 @@
 /**
  * This module separates the slots that only repeat another slot of the row or a constant. No computation reads them, so
- * they are filled at the end by short loops over tables. This makes the generated text a third shorter, and with it the
- * code that a processor has to fetch.
+ * they are filled at the end by short loops over tables. This makes the generated text shorter, and with it the code
+ * that a processor has to fetch.
  */
 import type { Node } from './ir.ts';
 import { listSlotsRead } from './make.ts';
 import type { LoweredStep } from './plan.ts';
 
 export interface SeparatedSteps {
-  /** Lists the steps that have to be computed. */
   readonly steps: readonly LoweredStep[];
   readonly copies: readonly Copy[];
 }

@@ -1,7 +1,7 @@
 /**
- * This module lowers what is counted in a population for each right: claims (counted once when several persons share
- * one answer), persons whom a claim reaches, and what it pays, saves and costs. It is lowered like everything else, so
- * that every backend adds up in the same way.
+ * This module lowers (translates to expressions of the plan) what is counted in a population for each right: claims
+ * (counted once when several persons share one answer), persons whom a claim reaches, and what it pays, saves and
+ * costs. These counts are part of the plan, so that every backend adds up in the same way.
  */
 import { PERSON, TRUTH } from '../language/term.ts';
 import { isOnGrid } from '../values/grid.ts';
@@ -112,7 +112,7 @@ function reachedBy(p: Planner, right: PlanRight): TruthPair {
   return toTruthPair(ir.or(claim.c, c), ir.or(claim.p, possible));
 }
 
-/** Selects the expression of the newest law file that may apply. */
+/** Selects the expression of the newest law file that may apply, or of the oldest file when none may. */
 function newest(p: Planner, laws: readonly PlanLaw[], of: (law: PlanLaw) => Node): Node {
   const [first, ...later] = laws.map((law) => ({ law, node: of(law) }));
   if (first === undefined) throw new Error('a right is counted by its law');
@@ -122,7 +122,7 @@ function newest(p: Planner, laws: readonly PlanLaw[], of: (law: PlanLaw) => Node
   );
 }
 
-/** Selects the expression of the leading route. */
+/** Selects the expression of the leading route; it is zero when the law file has no routes. */
 function best(p: Planner, law: PlanLaw, of: (route: PlanRoute) => Node): Node {
   const { ir } = p;
   const [first = ir.num(0), ...others] = law.routes.map(of);
@@ -138,9 +138,8 @@ function inMoney({ gives }: PlanRight): readonly MoneyLine[] {
 }
 
 /**
- * Computes the amount of a line as the answer shows it. It is zero when the line belongs to no leading or possibly
- * leading route, and when the person has no claim that counts; when the claim is only possible, the amount is extended
- * to zero.
+ * Computes the counted amount of a line. It is zero when the line belongs to no leading or possibly leading route, and
+ * when the person has no claim that counts; when the claim is only possible, the amount is extended to zero.
  */
 function given(p: Planner, claims: Column, line: MoneyLine): NumberPair {
   const { ir } = p;

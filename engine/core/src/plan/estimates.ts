@@ -1,6 +1,6 @@
 /**
- * This module lowers estimates. In the second reading of the rulebook they narrow what is left open of a fact after the
- * told value and what follows from other facts have been applied.
+ * This module lowers (translates to expressions of the plan) estimates. In the second reading of the rulebook they
+ * narrow what is left open of a fact after the told value and what follows from other facts have been applied.
  */
 import type { LoweringEnv, Narrowing, Word } from './context.ts';
 import { lowerImplication, narrowPair, createImplicationEnv } from './implied.ts';

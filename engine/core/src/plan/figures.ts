@@ -1,6 +1,6 @@
 /**
- * This module lowers figures: the value in force, a row of a table, a step, a scale. Each gives the least and the
- * greatest value that is possible.
+ * This module lowers (translates to expressions of the plan) figures: the value in force, a row of a table, a step, a
+ * scale. Each gives the least and the greatest value that is possible.
  */
 import { LAST_DAY, type FigureKey, type Term } from '../language/term.ts';
 import type { Cell, Figure } from '../rulebook/model.ts';
@@ -154,7 +154,7 @@ function fromSteps(
   return union(ctx, steps);
 }
 
-/** Returns the least and the greatest of the rows that are possible. At least one of them always is. */
+/** Returns the least and the greatest value of the rows or steps that are possible. At least one of them always is. */
 function union(ctx: LoweringContext, rows: readonly { readonly met: Node; readonly value: NumberPair }[]): NumberPair {
   const { ir } = ctx;
   const fold = (op: 'min' | 'max', end: 'lo' | 'hi', far: number): Node =>

@@ -1,7 +1,7 @@
 /**
- * This module lowers what a right gives, line by line, by the leading route of the law file that applies. When several
- * law files may apply, or an open route may give more than the leading one, a line covers everything that they may
- * give.
+ * This module lowers (translates to expressions of the plan) what a right gives, line by line, by the leading route of
+ * the law file that applies. When several law files may apply, or another route may come to lead, a line covers
+ * everything that they may give.
  */
 import { isOnGrid } from '../values/grid.ts';
 import { TRUTH } from '../language/term.ts';
@@ -178,7 +178,7 @@ function givenByLaw(
     ir.not(mayLeadWithout(p, law, line, lead)),
   );
   const isThere = ir.select(isKeptAlone, isOwn, isGiven);
-  // When a grant may still run, it may have come by any route that has the line.
+  // A grant that may still run, but not certainly, may have come by any route that has the line.
   const mayBeOfGrant = ir.and(ir.bool(options.length > 0), ir.and(isKeptPerhaps, ir.not(kept.c)));
   const there = toTruthPair(
     isThere,
@@ -216,7 +216,7 @@ function orNothing({ ir }: Planner, { kind, column }: PlanLine, pair: Pair): Pai
   return toNumberPair(ir.number('min', ir.num(0), pair.lo), ir.number('max', ir.num(0), pair.hi));
 }
 
-/** Checks whether the line is the only money that any route gives. */
+/** Checks whether the line pays or saves, and no route gives money by another line. */
 function isAllMoney({ routes, lines }: PlanLaw, line: PlanLine): boolean {
   if (line.kind !== 'pays' && line.kind !== 'saves') return false;
   const given = routes.map((route) =>

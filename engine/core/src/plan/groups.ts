@@ -72,7 +72,8 @@ export function lowerAggregate(
   if (env.held !== null) throw new Error(`held_months reads the group ${term.group.name}`);
   const scope = getMemberScope(term.group);
   refuseDayOfAnother(term.group, env);
-  // The aggregate is computed once for each row of its scope, whether the formula reads it for `me` or for `member`.
+  // The aggregate is computed once for each row of the scope `env.me`, whether the formula is read for `me` or for
+  // `member`.
   const inside: LoweringEnv = { ...env, member: scope, rows: { me: 'me', member: 'member' } };
   const member = ctx.membership(term.group, inside);
   const reduced = ctx.reduce(env.me, scope, term.type, reductions(ctx, term, member, inside, scope));
@@ -81,8 +82,8 @@ export function lowerAggregate(
 
 /**
  * Throws when the day on which the group is read is taken from the row `member`, or from the row `me` although the
- * aggregate belongs to `member`. The aggregate is computed for each row on its own, so its day must not depend on the
- * pair of rows in which it is read.
+ * aggregate belongs to another row. The aggregate is computed for each row on its own, so its day must not depend on
+ * the pair of rows in which it is read.
  */
 function refuseDayOfAnother({ name }: GroupTerm, { day, rows }: LoweringEnv): void {
   const reads = (row: 'me' | 'member'): boolean => [day.lo, day.hi].some((end) => readsRow(end, row));

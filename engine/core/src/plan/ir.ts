@@ -27,8 +27,8 @@ export type Node = Common &
     | { readonly op: 'num'; readonly value: number }
     | { readonly op: 'bool'; readonly value: boolean }
     /**
-     * Reads a slot of a row. A slot holds one end of the value of a column, its exact value, or the mask of a choice or
-     * of persons.
+     * Reads a slot of a row. A slot holds one end of the value of a column, the whole value of a column that is never
+     * unknown, or the mask of a choice or of persons.
      */
     | { readonly op: 'cell'; readonly row: RowName; readonly slot: string }
     /** Reads the day of the answer, an integer yyyymmdd. */
@@ -77,7 +77,6 @@ export type Node = Common &
         readonly a: RowName;
         readonly b: RowName;
       }
-    /** Is true when `me` and `member` are the same row. */
     | { readonly op: 'same_row' }
   );
 
@@ -106,7 +105,7 @@ export class Ir {
   readonly #others = new Map<string, Node>();
   /**
    * Holds the ids of the dated facts that nodes of the kinds `dated` and `held_since` read. It includes facts that no
-   * column needs, because explaining a line still evaluates them.
+   * column needs, but that are read when a line is judged or explained.
    */
   readonly followed = new Set<string>();
 

@@ -66,7 +66,7 @@ function repeats(steps: readonly LoweredStep[]): ReadonlyMap<string, string> {
   return same;
 }
 
-/** This error says that a slot is not in memory, because the plan has no column that stores it. */
+/** Is thrown when a slot or a column is not in memory, because the plan does not store it. */
 export class MissingSlot extends Error {}
 
 /**

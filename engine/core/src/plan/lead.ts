@@ -1,7 +1,8 @@
 /**
- * This module determines which route of a law file leads, that is, whose lines the right gives. A route that certainly
- * leads to the right comes before one that only may. Among certain routes, one that certainly gives more in a year than
- * those before it comes first. After that the order of `GRANTS` decides, and finally the order of the law file.
+ * This module determines which route of a law file leads, that is, whose lines the right gives. The routes are compared
+ * in the order of `GRANTS` and, within one grant, in the order of the law file. The first route whose conditions
+ * certainly hold leads, unless a later certain route certainly gives more in a year. While no route is certain, the
+ * first whose conditions may hold leads.
  */
 import { isOnGrid } from '../values/grid.ts';
 import { getPaymentPeriod, TIMES_A_YEAR } from '../values/period.ts';
@@ -21,7 +22,7 @@ export interface Lead {
    * the route with the most automatic grant.
    */
   readonly place: Node;
-  /** Is true when at least one route certainly leads to the right. */
+  /** Is true when the conditions of at least one route certainly hold. */
   readonly isSettled: Node;
   /** Returns an expression that is true when the route at this index leads, or may lead once more is known. */
   readonly mayBe: (place: number) => Node;
@@ -31,8 +32,9 @@ interface Standing {
   readonly place: number;
   readonly verdict: TruthPair;
   /**
-   * Gives the amount per year: what the route pays and saves, minus what it costs. A route without lines of its own
-   * counts the lines of the law file. Lines that give no amount of money are left out.
+   * Gives the amount per year: what the route pays and saves, minus what it costs; an amount without a period counts
+   * once. A route without lines of its own counts the lines of the law file. Lines of the kind `tells`, and lines
+   * without a payment period (`getPaymentPeriod`), are left out.
    */
   readonly total: NumberPair;
 }
@@ -75,8 +77,7 @@ function firstPlace({ ir }: Planner, standing: readonly Standing[]): Node {
 }
 
 /**
- * Returns what is known of each route, those with the most automatic grants first, and otherwise in the order of the
- * law file.
+ * Returns what is known of each route, in the order of `GRANTS` and, within one grant, in the order of the law file.
  */
 function standingIn(p: Planner, law: RoutedLaw): readonly Standing[] {
   const rank = ({ understood }: PlanRoute): number => GRANTS.indexOf(understood.route.grant);

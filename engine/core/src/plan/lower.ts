@@ -26,7 +26,7 @@ import { lowerDegree, lowerPartners, lowerPerson, lowerRelated, lowerSame, lower
 import { lowerAt, lowerCalendar, lowerHeld, lowerOn, lowerWindow, resolveEnvRow } from './time.ts';
 
 type Kind = Term['kind'];
-/** Selects the terms of a kind, including a kind that shares its form with another one. */
+/** Selects the variant of `Term` that has the kind `K`, also when one variant stands for several kinds. */
 type Of<K extends Kind, T extends Term = Term> = T extends Term ? (K extends T['kind'] ? T : never) : never;
 type Rule<K extends Kind> = (ctx: LoweringContext, term: Of<K>, env: LoweringEnv) => Pair;
 
@@ -79,7 +79,6 @@ export function lowerTerm(ctx: LoweringContext, term: Term, env: LoweringEnv): P
   return (RULES[term.kind] as Rule<Kind>)(ctx, term, env);
 }
 
-/** Lowers the day on which a right was asked for, or granted. */
 function lowerDayOfRight(ctx: LoweringContext, term: Of<'asked'>, env: LoweringEnv): Pair {
   return readColumnPair(ctx.ir, env.rows.me, ctx.column(`${term.kind}.${term.right}`));
 }

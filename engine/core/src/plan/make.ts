@@ -80,8 +80,8 @@ function finished(planner: Planner, rights: RightsLowering): Plan {
 
 /**
  * Returns the first and last day of the longest period around a day in which no law file begins or ends and no figure
- * that is a scale or a list changes. Both days are integers, yyyymmdd. They are 0 and `FOREVER` where nothing changes
- * before or after the day.
+ * that is a scale or a list changes. Both days are integers, yyyymmdd. The first is 0 when nothing changes on the day
+ * or before it, and the last is `FOREVER` when nothing changes after it.
  */
 export function findPeriodAround(understood: Understood, day: number): readonly [number, number] {
   const { rulebook } = understood;

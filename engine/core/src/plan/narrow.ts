@@ -64,7 +64,7 @@ export function narrowPlanToColumns<P extends Plan>(
   };
 }
 
-/** Returns the column of an input with a single slot if its value is known for everybody, and otherwise unchanged. */
+/** Returns the column of an input, with one slot for both ends if its value is known for everybody. */
 function inOneSlot(column: Column, { settled }: Fixed): Column {
   const [first] = column.slots;
   return settled.has(first) ? { ...column, slots: [first, first] } : column;

@@ -1,7 +1,7 @@
 /**
  * This module defines pairs, the results of lowering a term: the least and the greatest value of a number, whether a
- * truth certainly and possibly holds, or the mask of the values that a choice can have. Three-valued logic is handled
- * only here and in the modules of this folder; in later stages nothing is unknown.
+ * truth certainly and possibly holds, or the mask of the values that a choice or a person can have. Three-valued logic
+ * is handled only here and in the modules of this folder; in later stages nothing is unknown.
  */
 import type { Ir, Node } from './ir.ts';
 

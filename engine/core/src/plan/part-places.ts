@@ -7,7 +7,10 @@ import { listChildren, type Node } from './ir.ts';
 import { decodeNumbers, encodeNumbers } from '../values/number-text.ts';
 import { findSlotIndex, type Layout, type Loop } from './layout.ts';
 
-/** Describes what a part reads and writes, as positions in the rows of scopes. */
+/**
+ * Describes what a part reads and writes: `reads` lists positions by the scope of their rows, and `writes` lists
+ * positions in the rows of `scope`.
+ */
 export interface PartPlaces {
   readonly reads: Readonly<Record<string, readonly number[]>>;
   /** Lists the dated facts whose pieces are read. */

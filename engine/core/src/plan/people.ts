@@ -55,8 +55,8 @@ export function lowerPartners(
   env: LoweringEnv,
 ): TruthPair {
   const { ir } = ctx;
-  // A person who is a row has its partners in a slot. The partners of a person whom a fact names have to be collected
-  // from all rows.
+  // The partners of a person who is a row are read from slots of that row. The partners of a person whom a fact names
+  // have to be collected from all rows.
   const known = term.a.kind === 'person' ? term.a : term.b.kind === 'person' ? term.b : null;
   const named = readsMember(term.a) ? term.b : term.a;
   const other = (known ?? named) === term.a ? term.b : term.a;
@@ -128,9 +128,8 @@ export function lowerDegree(
 }
 
 /**
- * Lowers a fact of the person whom another fact names. The result covers everything from the least to the greatest
- * value over all persons who may be meant. If nobody may be meant, it covers every value that the fact can have when
- * nothing is told.
+ * Lowers a fact of the person whom another fact names. The result covers the values of all persons who may be meant. If
+ * the other fact may be `nobody`, the result also covers every value that the fact can have when nothing is told.
  */
 export function lowerThrough(ctx: LoweringContext, term: Extract<Term, { kind: 'through' }>, env: LoweringEnv): Pair {
   const { ir } = ctx;

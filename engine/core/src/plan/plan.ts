@@ -125,9 +125,8 @@ export interface PlanLine {
 /** Describes a line as a right gives it to a person. */
 export interface GivenLine extends PlanLine {
   /**
-   * Holds whether the line is given. It is certain when a settled leading route has the line or, while no route is
-   * settled, when every route that may lead has it. It is possible when a route that may lead has it. It is `null` when
-   * the right has only one law file and its routes have no lines of their own.
+   * Holds whether the right gives the line, certainly and possibly (`gives.ts`). It is `null` when the right has only
+   * one law file and its routes have no lines of their own; all lines are given then.
    */
   readonly there: Column | null;
 }
@@ -171,7 +170,10 @@ export interface PlanLaw {
   readonly wish: { readonly of: Column; readonly unless: Column | null } | null;
   /** Is true when the person receives nothing that excludes this right. */
   readonly compatible: Column;
-  /** Is true when the right is stated as received and its `lasts` keeps it on the day of the answer. */
+  /**
+   * Is true when the right is stated as received, and a `lasts` of the law file or of its routes says that this grant
+   * is still valid on the day of the answer.
+   */
   readonly kept: Column;
   readonly routes: readonly PlanRoute[];
   /** Holds the index of the leading route in `routes`. It is `null` when there are fewer than two routes. */
@@ -221,7 +223,7 @@ export interface Plan {
   readonly dated: readonly { readonly scope: string; readonly fact: string; readonly complete: boolean }[];
   /** Holds all relations that one person can have to another, as a mask. */
   readonly everyRelation: number;
-  /** Lists the rights in such an order that each stands behind the rights whose verdicts it reads. */
+  /** Lists the rights in such an order that each comes after the rights whose verdicts it reads. */
   readonly rights: readonly PlanRight[];
   /** Lowers a term or a group of the rulebook again, to read its value when no column holds it. */
   readonly lowered: Pick<LoweringContext, 'ir' | 'lower' | 'membership'>;

@@ -103,7 +103,6 @@ export class Planner implements LoweringContext {
     return this.#structural(id);
   }
 
-  /** Checks whether the vocabulary has a fact with this id. */
   isFact(id: string): boolean {
     return this.#vocabulary.has(id);
   }
@@ -235,7 +234,7 @@ export class Planner implements LoweringContext {
     const hi = ir.number('max', asked.hi, last);
     const after = ir.number('max', asked.lo, first);
     if (newest.reviewedWithin === null) return toNumberPair(after, hi);
-    // A review that was stated counts even if it lies further back than `reviewedWithin`.
+    // The last review lies within the last `reviewedWithin` months, unless it is stated to lie further back.
     const within = ir.call('months_after', [ir.today(), ir.num(-newest.reviewedWithin)]);
     return toNumberPair(ir.number('min', ir.number('max', after, within), hi), hi);
   }

@@ -38,7 +38,7 @@ export class RightsLowering {
   }
 
   /**
-   * Returns the rights that have been lowered, in such an order that each stands behind the rights whose verdicts it
+   * Returns the rights that have been lowered, in such an order that each comes after the rights whose verdicts it
    * reads.
    */
   get all(): readonly PlanRight[] {
@@ -74,9 +74,9 @@ export class RightsLowering {
   }
 
   /**
-   * Reads a column by law file. If it is certain which law file applies, the value of that law file is returned;
-   * otherwise the result covers the values of all law files that may apply. The list of law files begins with the
-   * newest one.
+   * Returns the value that a column has in the law files of a right: the value of the file that applies if that is
+   * certain, and otherwise everything that the files that may apply give. The list of law files begins with the newest
+   * one.
    */
   #byLaw<L extends PlanLaw>([last, ...older]: readonly [L, ...L[]], of: (law: L) => Column): Pair {
     const { ir } = this.#planner;

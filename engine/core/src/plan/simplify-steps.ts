@@ -1,12 +1,12 @@
 /**
- * This module rewrites the steps of a plan for backends in which every operation is costly. If two slots would hold the
- * same value, it is computed once and copied. Successive law files differ in only a line or two, so the rest of them is
- * shared.
+ * This module rewrites the steps of a plan so that they need fewer operations. If two slots would hold the same value,
+ * it is computed once and copied. Successive law files often differ in few lines, and what they have in common is
+ * computed once.
  *
  * For a household in which everything that can be stated is known and nobody is unlisted, more can be saved: both ends
  * of a stated value are equal, so most values derived from them have equal ends too. Nothing is assumed about a result:
- * a column counts as settled only when the expressions of its two ends become identical. What the law leaves open stays
- * a pair.
+ * a column counts as settled only when the expressions of its two ends become identical, or its mask certainly has one
+ * bit. What the law leaves open stays a pair.
  */
 import { BEGINNING, NEVER } from '../values/calendar.ts';
 import type { Column } from './columns.ts';
@@ -38,7 +38,7 @@ class Thrift {
   /** Is `true` when the relations between all persons are known. */
   readonly #related: boolean;
   readonly #fixed: Fixed;
-  /** Lists the dated facts of which every day is known. */
+  /** Lists the dated facts whose value is known on every day. */
   readonly #complete: ReadonlySet<string>;
   /**
    * Maps slots to another slot that holds the same value: the second end of a settled column, and values that were
@@ -114,7 +114,6 @@ class Thrift {
     return kind === 'scalar' && this.#singles.maskOf(node) !== null;
   }
 
-  /** Returns a step that copies values which other slots of the row already hold. */
   #copy(step: LoweredStep, writes: LoweredStep['writes'], from: readonly string[]): LoweredStep {
     const { scope, level } = step;
     const row = scope === 'home' ? 'home' : 'me';
@@ -211,14 +210,16 @@ class Thrift {
     return this.#ir.heldSince(node.row, facts.length === 0 ? node.facts : facts, this.#rewritten(node.day), holds);
   }
 
-  /** Simplifies a nested `select` that repeats the same test. */
   #select(test: Node, a: Node, b: Node): Node {
     const yes = a.op === 'select' && a.test === test ? a.a : a;
     const no = b.op === 'select' && b.test === test ? b.b : b;
     return this.#ir.select(test, yes, no);
   }
 
-  /** Rewrites `a ≤ b` and `b ≤ a` to an equality, and drops an operand that the other side already contains. */
+  /**
+   * Rewrites `a ≤ b` and `b ≤ a` to an equality, and drops the first operand when the second is an `and` that begins
+   * with it.
+   */
   #and(a: Node, b: Node): Node {
     if (a.op === 'le' && b.op === 'le' && a.a === b.b && a.b === b.a) return this.#ir.compare('eq', a.a, a.b);
     if (b.op === 'and' && b.a === a) return b;
@@ -250,8 +251,8 @@ class Thrift {
   }
 
   /**
-   * Tests that a mask of one bit is not in a list. The expression is the same whether the list or its complement was
-   * tested.
+   * Tests that a mask of one bit is not in a list. The test of a list and that of its complement use the same
+   * comparison, one of them negated, so that the comparison is shared.
    */
   #outside(m: Node, full: number, list: number): Node {
     const ir = this.#ir;

@@ -32,8 +32,8 @@ export class Singles {
   }
 
   /**
-   * Returns the bits of which the mask of this node has exactly one. Returns `null` when the mask may have more bits,
-   * or none.
+   * Returns the bits among which the value of this node has exactly one. Returns `null` when the value may have more
+   * bits, or none.
    */
   maskOf(node: Node): number | null {
     switch (node.op) {

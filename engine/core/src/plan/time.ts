@@ -80,8 +80,8 @@ export function resolveEnvRow(row: RowName, env: LoweringEnv): RowName {
 }
 
 /**
- * Lowers a window of at most twelve months or quarters, each of them read on its first day. If one of its two days is
- * not settled, the result is the full range of the type.
+ * Lowers a window of at most twelve months or quarters, each of them read on its first day. If the first or the last
+ * day of the window is not settled, the result is the full range of the type.
  */
 export function lowerWindow(
   ctx: LoweringContext,
@@ -113,8 +113,8 @@ export function lowerWindow(
   if (term.type.kind !== 'number') throw new Error('a window is over numbers');
   const scale = getMemoryScale(term.type);
   const days = ir.and(ir.compare('eq', from.lo, from.hi), ir.compare('eq', until.lo, until.hi));
-  // A window without any month has neither a least nor a greatest value, so these two are the full range of the type
-  // then.
+  // A window that contains no month or quarter has neither a least nor a greatest value, so `least` and `most` give the
+  // full range of the type.
   const some = term.op === 'least' || term.op === 'most' ? (steps[0]?.within ?? ir.bool(false)) : ir.bool(true);
   const settled = ir.and(days, some);
   return toNumberPair(

@@ -67,7 +67,7 @@ export interface Expected {
   readonly claimant?: 'yes' | 'no' | 'depends' | undefined;
   /** Says whether the answer must warn that the amount may be recomputed with the figures of the year itself. */
   readonly provisional?: 'yes' | 'no' | undefined;
-  /** Gives the first day of the effect by the route that is shown. */
+  /** Gives the first day on which the right has effect by the route that the answer shows. */
   readonly starts?: unknown;
   readonly pays?: Readonly<Record<string, unknown>> | null | undefined;
   readonly saves?: Readonly<Record<string, unknown>> | null | undefined;

@@ -5,7 +5,7 @@
 import type { Law, Right } from './model.ts';
 import type { Rulebook } from './rulebook.ts';
 
-/** Describes one exclusion: whoever receives `receipt` cannot have the right of the law. */
+/** Describes one exclusion: whoever receives `receipt` cannot have the right for which the exclusions are listed. */
 export interface Exclusion {
   readonly receipt: string;
   /**

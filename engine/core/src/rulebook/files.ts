@@ -19,7 +19,7 @@ export interface RuleFiles {
   of<K extends FileKind>(kind: K): readonly TypedRuleFile<K>[];
   /**
    * Returns one file by its path. Returns `null` when there is no such file, when it is of another kind, or when it
-   * could not be read.
+   * could not be read or has the wrong shape.
    */
   one<K extends FileKind>(kind: K, path: string): TypedRuleFile<K> | null;
   /** Checks whether a file exists at a path, readable or not. */
@@ -31,7 +31,7 @@ export interface RuleFiles {
 /** Checks whether everything under a folder could be read. `''` stands for the whole rulebook. */
 export type Whole = (folder: string) => boolean;
 
-/** Lists the folders in which every file must be of a known kind. Files in other folders are read by other modules. */
+/** Lists the folders in which a file of no known kind is reported. In other folders such a file is allowed. */
 const CLOSED_FOLDERS = [
   'vocabulary/',
   'rights/',

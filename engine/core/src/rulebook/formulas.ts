@@ -1,6 +1,6 @@
 /**
- * This module lists the formulas of a law and of the vocabulary, and the names that they read, for checks that need no
- * types.
+ * This module lists the formulas of a law and of the vocabulary, and the figures that a formula reads, for checks that
+ * need no types.
  */
 import { listPaths } from '../language/parse.ts';
 import type { Body, Condition, Formula } from '../language/ast.ts';

@@ -13,8 +13,8 @@ export function joinField(field: string, key: string | number): string {
 }
 
 /**
- * Returns a function that gives the line of a field, or of its closest existing ancestor. The text is parsed again only
- * at the first call, because most files have no problems to report.
+ * Returns a function that gives the line of a field, or of its closest existing ancestor, or 1 when there is none. The
+ * text is parsed again only at the first call, because most files have no problems to report.
  */
 export function createLineLookup(text: string): (field: string) => number {
   let known: ReadonlyMap<string, number> | null = null;

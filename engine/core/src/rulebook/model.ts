@@ -76,7 +76,10 @@ export interface ThingDef {
   readonly of: 'person' | 'home';
   /** Is the name (without prefix) of the fact of type `person` that gives the owner. */
   readonly owner: string;
-  /** Is a condition over the row that stands for unlisted things. Where it certainly holds, there is no such row. */
+  /**
+   * Is a condition that is read in the row that stands for unlisted things, mostly about their owner. Where it
+   * certainly holds, there are no things of this kind besides those listed.
+   */
   readonly none: Formula | null;
   readonly place: Place;
 }
@@ -159,7 +162,7 @@ export interface OpenPoint {
   /** Identifies the point, for example `reading.example.some_point` or `discretion.example.equity`. */
   readonly id: string;
   readonly kind: 'reading' | 'discretion';
-  /** Says who decides, for a discretion. */
+  /** Says who decides, for a discretion. It is `null` for a reading. */
   readonly of: string | null;
   readonly type: ValueType;
   readonly source: string | null;
@@ -279,14 +282,12 @@ export interface Right {
   readonly figures: readonly Figure[];
   readonly claim: unknown;
   readonly cases: readonly Case[];
-  /** Lists cases that are written down but not tested. */
   readonly skipped: readonly SkippedCase[];
   /**
    * Describes the fact that turns the verdict of the right in the household of one of its cases. It is `null` when no
    * case states one.
    */
   readonly turns: Turn | null;
-  /** Lists the thresholds and routes for which no case can exist. */
   readonly noCase: readonly NoCase[];
 }
 

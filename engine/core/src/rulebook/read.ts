@@ -2,8 +2,8 @@
  * This module parses one YAML file to plain values and finds the line of each of them, so that every later message can
  * point to its line.
  *
- * Lines are computed only when somebody asks for one: a rulebook has several megabytes, every test loads it, and most
- * of its files have no problems.
+ * Lines are computed only when somebody asks for one, because a rulebook has several megabytes and most of its files
+ * have no problems.
  */
 import { isAlias, isMap, isScalar, Scalar } from 'yaml';
 import type { ParsedNode, YAMLError, YAMLMap } from 'yaml';
@@ -18,18 +18,19 @@ export interface RuleFile {
   /** Holds the content: maps (as objects with their keys as written), lists, strings, numbers, booleans and `null`. */
   readonly value: unknown;
   /**
-   * Returns the place of a field (`routes.on_request.when.all[0]`), or of its closest ancestor that exists in the file.
+   * Returns the place of a field (`routes.on_request.when.all[0]`). Its line is that of the field, or of the closest
+   * ancestor that exists in the file.
    */
   place(field: string): Place;
 }
 
 /**
- * Parses a rule file. Features of YAML that rule files may not use are reported. Returns `null` when the file has a
- * syntax error.
+ * Parses a rule file. Features of YAML that rule files may not use are reported. Returns `null` with a report when the
+ * file has a syntax error.
  */
 export function readRuleFile(path: string, written: string, report: Report): RuleFile | null {
-  // Strictly, YAML requires a closing bracket to be indented more than its key, but authors indent both equally. So one
-  // space is inserted before it.
+  // YAML requires a closing bracket at the beginning of a line to be indented more than the key above, but authors
+  // indent both equally. So one space is inserted before each such bracket.
   const text = written.replace(/^( *)(?=[}\]])/gm, '$1 ');
   const { contents, errors } = parseYaml(text);
   const broken = errors.find((error) => error.code !== 'MULTIPLE_DOCS');
@@ -57,7 +58,6 @@ interface Walk {
   readonly path: string;
   readonly text: string;
   readonly report: Report;
-  /** Holds the keys and indices that lead to the current node. */
   readonly trail: (string | number)[];
   /** Lists the lines for which a cut formula was already reported. */
   readonly cut: Set<number>;

@@ -18,7 +18,7 @@ export interface Rulebook {
   /** Maps each kind of uncertainty to the day (yyyymmdd) by which it has to be reviewed. */
   readonly lookAgain: Readonly<Partial<Record<DebtKind, number>>>;
   readonly languages: readonly string[];
-  /** Lists the vocabulary facts of every scope, including receipts, in a stable order. */
+  /** Lists the facts of the vocabulary in all scopes. The facts of receipts come last. */
   readonly facts: readonly FactDef[];
   readonly things: readonly ThingDef[];
   readonly relations: Relations;

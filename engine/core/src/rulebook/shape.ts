@@ -83,8 +83,9 @@ function issueToProblems(issue: Issue, file: RuleFile, above: string): Problem[]
 }
 
 /**
- * Describes the errors of a value that may have several forms. Only the errors of the form that the value matches best
- * are reported.
+ * Describes the errors of a value that may have several forms. Only the errors of one form are reported: of the forms
+ * that accept this kind of value, the first with an error inside the value, or else the first. For a boolean, and when
+ * there is no such form, the expected kinds of values are reported.
  */
 function unionProblems(issue: Extract<Issue, { code: 'invalid_union' }>, file: RuleFile, field: string): Problem[] {
   const value = lookUp(file.value, field);

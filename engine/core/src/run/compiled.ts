@@ -24,8 +24,8 @@ export interface CompiledPeriod {
    */
   readonly screen: Run;
   /**
-   * Runs the whole plan in the faster of the two ways. Making a module costs as much as many runs without it, so the
-   * interpreter is used for the first runs.
+   * Runs the whole plan with the interpreter for the first runs (`patience`), and after them as `screen` does. Making a
+   * module costs as much as many runs without it.
    */
   readonly shorter: Run;
   /**
@@ -114,7 +114,7 @@ function waysToRun(
   layout: Layout,
   { screenOf = () => null, patience = 0 }: CompileOptions,
 ): Pick<CompiledPeriod, 'interpret' | 'screen' | 'shorter' | 'parts'> {
-  // Both ways are made on first use. If modules have already been generated, nothing is compiled for the interpreter.
+  // Both are made on first use, so that nothing is compiled for the interpreter if only the generated module runs.
   let closures: PlanRunner | null = null;
   let screen: PlanRunner | null = null;
   const interpreted = (): PlanRunner => (closures ??= createInterpreter(plan, layout));

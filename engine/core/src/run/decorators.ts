@@ -1,7 +1,7 @@
 /**
  * This module defines the two operator decorators with which json-rules-engine evaluates values that are not settled. A
  * decorator does not know which operator it wraps, so it tries the operator on all pairs of ends and, if two ranges
- * overlap, on one common point; for a choice it tries every value that is still possible.
+ * overlap, on one common point; for a choice or a truth it tries every value that is still possible.
  */
 import type { Engine } from 'json-rules-engine';
 
@@ -25,7 +25,6 @@ function isKnown(fact: unknown, value: unknown): boolean {
   return typeof fact !== 'object' && (typeof value !== 'object' || Array.isArray(value));
 }
 
-/** Returns the pairs of values on which the wrapped operator is tried. */
 function trials(fact: unknown, value: unknown): readonly (readonly [unknown, unknown])[] {
   const [left, right] = [points(fact), points(value)];
   const pairs = left.flatMap((a) => right.map((b) => [a, b] as const));

@@ -27,10 +27,7 @@ export interface Household {
   readonly memory: Memory;
   /** Lists the ids of the described persons, in the order of the rows. */
   readonly persons: readonly string[];
-  /**
-   * Caches results by name as long as this household does not change. It is stored here because a WeakMap would keep
-   * its values longer than the household.
-   */
+  /** Caches results by name as long as this household does not change. */
   readonly kept: Map<string, object>;
 }
 
@@ -42,7 +39,7 @@ export function createMemoryFor({ layout, plan }: CompiledPeriod): Memory {
 }
 
 /**
- * Loads a situation and computes every column, in the faster way unless another one is requested.
+ * Loads a situation and computes every column, with `shorter` unless another way is requested.
  * @param memory a memory of the period; the data of a previous household in it are overwritten
  */
 export function computeHousehold(

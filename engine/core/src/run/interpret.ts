@@ -173,14 +173,13 @@ export type Run = (memory: Memory) => void;
 
 /** Describes a plan in parts that run one after the other. */
 export interface RunnableParts {
-  /** Lists what each part reads and writes. */
   readonly places: readonly PartPlaces[];
   readonly runs: readonly Run[];
   /** Must be called before the first part runs. */
   readonly begin: Run;
   /**
-   * Maps each scope to the positions that repeat other positions of their row and that no part reads. They are triples:
-   * to, from, number of consecutive positions.
+   * Maps each scope to the positions that repeat other positions of their row and that no part reads, as triples: to,
+   * from, number of consecutive positions.
    */
   readonly copies: Readonly<Record<string, Int32Array>>;
 }
@@ -189,13 +188,13 @@ export interface RunnableParts {
 export interface PlanRunner {
   readonly run: Run;
   /**
-   * Returns the parts that are valid for a memory in its present state. All choices of parts give the same value for
-   * every slot.
+   * Returns the parts that are valid for a memory in its present state. Whichever parts are chosen, every slot gets the
+   * same value.
    */
   readonly parts: (memory: Memory) => RunnableParts;
 }
 
-/** Creates functions that run a whole plan over a memory. */
+/** Creates the functions with which the interpreter runs a plan over a memory, at once or in parts. */
 export function createInterpreter(plan: Plan, layout: Layout): PlanRunner {
   const loops = groupIntoLoops(plan.steps);
   const runs = loops.map((loop) => compileLoop(loop, layout));

@@ -40,8 +40,7 @@ export type JudgementCache = Map<string, ReadonlyMap<string, Judged>>;
 export interface Judge {
   /**
    * Judges every route of a law for the person in a row.
-   * @param alike results for persons with the same facts; each distinct set of facts is judged once, which usually
-   * halves the work for a family
+   * @param alike results for persons with the same facts; each distinct set of facts is judged once
    */
   (memory: Memory, row: number, alike: JudgementCache): Promise<ReadonlyMap<string, Judged>>;
 }

@@ -37,7 +37,6 @@ interface DatedFact {
   readonly ends: StoredEnds;
 }
 
-/** Describes how the rows of one scope are loaded. */
 interface ScopeLoader {
   readonly scope: string;
   /** Is the index of this scope among the tables of stated values. */
@@ -137,8 +136,8 @@ function scopeLoader(scope: string, packing: Packing, plan: Plan, layout: Layout
 }
 
 /**
- * Returns the beginning of a row, which holds the inputs. Each input has the full range of values that it can have when
- * nothing is stated.
+ * Returns the beginning of a row, which holds the inputs. Facts, and other inputs that may be unknown, have the full
+ * range of values that they can have when nothing is stated.
  */
 function template(inputs: readonly PlanInput[], slots: (input: PlanInput) => Slots, unlisted: boolean): Float64Array {
   const row = new Float64Array(inputs.reduce((n, input) => Math.max(n, slots(input).hi + 1), 0));

@@ -131,7 +131,6 @@ export class Replay {
     this.#forget();
   }
 
-  /** Restores an input in every row. */
   #putBack(scope: string, place: number): void {
     const there = this.#before.get(scope);
     if (there === undefined) return;

@@ -1,6 +1,6 @@
 /**
- * This module runs the JavaScript module that is generated from a plan. It passes to that module the code that it
- * needs: the calendar and the functions that read dated facts.
+ * This module runs the JavaScript modules that are generated from plans. It passes them the code that they share: the
+ * calendar and the functions that read dated facts.
  */
 import { unpackPartPlaces, type PackedPlaces } from '../plan/part-places.ts';
 import { CALENDAR } from '../values/calendar.ts';
@@ -23,8 +23,8 @@ type ModulePart = (memory: Memory, runtime: Runtime) => void;
 export interface ScreenModule {
   readonly run: ModulePart;
   /**
-   * Checks whether everything that can be stated of the household is known, and no person or thing is unlisted, so that
-   * the shorter half (`known`) can run. In a module that was printed for a browser, the result is always `false`.
+   * Checks whether the shorter half (`known`) can run: every input that it takes as known has one value, and no person
+   * or thing is unlisted. In a module that was printed for a browser, the result is always `false`.
    */
   readonly isKnown: (memory: Memory) => boolean;
   /**
@@ -33,8 +33,8 @@ export interface ScreenModule {
    */
   readonly begin: ModulePart;
   /**
-   * Each half has the functions into which `splitIntoParts` divides the plan. In a module that was printed for a
-   * browser, `known` and `open` are the same half.
+   * The half `known` contains the plan for a household that passes `isKnown`, and `open` for any household, both
+   * divided by `splitIntoParts`. In a module that was printed for a browser, both are the same half.
    */
   readonly known: ModuleHalf;
   readonly open: ModuleHalf;

@@ -1,6 +1,6 @@
 /**
- * This module adds a tie between persons that is told later: a partner or a relation. The household becomes what
- * `readSituation` would make of it if the tie had been told from the start.
+ * This module adds a tie between persons that is told later: a partner or a relation. It also derives what certainly
+ * follows from the tie.
  */
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { CLOSE_KIN, deriveKin, invertRelation, type Partners, type Ties } from './kinship.ts';

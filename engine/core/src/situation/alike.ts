@@ -6,8 +6,8 @@ import type { PersonRow, Situation, Stated } from './model.ts';
 import { sortPersonIds } from './people.ts';
 
 /**
- * Returns a row for each person, in the order of the memory: the row of the first person who is like this one. For a
- * person who is like nobody before him, it is his own row.
+ * Returns a row number for each person, in the order of the memory: that of the first person who is like this one. For
+ * a person who is like nobody before him, it is his own.
  */
 export function findInterchangeablePersons(situation: Situation): readonly number[] {
   const { persons } = situation;

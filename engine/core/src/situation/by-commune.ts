@@ -1,7 +1,7 @@
 /**
  * This module derives the facts of the dwelling that its commune determines. For each such fact, a figure lists the
- * communes in which it holds; the list in force on the day of the answer is used. When no commune is told, the region
- * may be enough.
+ * communes in which it holds; the list in force on the day of the answer is used. Where the commune does not settle a
+ * fact, the region may.
  */
 import { listAreasInRegion, listAreas } from '../rulebook/desks/areas.ts';
 import { findCommune } from '../rulebook/desks/communes.ts';
@@ -77,8 +77,8 @@ function heldInRegions(
 }
 
 /**
- * Returns whether a fact holds in all of the areas or in none of them. Returns `null` when it holds in some of them, or
- * when no list is in force.
+ * Returns whether a fact holds in all of the areas or in none of them. Returns `null` when it holds in some but not in
+ * all of them, or when no list is in force.
  */
 function heldIn(rulebook: Rulebook, def: FactDef, areas: readonly string[], date: number): Stated | null {
   const figure = rulebook.figures.find(({ id }) => id === def.communes);

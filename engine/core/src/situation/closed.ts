@@ -11,12 +11,12 @@ import { createRowDraft, readFact, type RowDraft } from './row.ts';
 import { NO, ZERO } from './shared.ts';
 
 /**
- * Maps each name that a row closes to what the interview says about closing it (`Closing`). The value is `null` for a
- * receipt that only `gets: none` closes.
+ * Maps each name that is closed for a person or for the home to what the interview says about closing it (`Closing`).
+ * The value is `null` for a receipt that only `gets: none` closes.
  */
 export type ClosedWords = ReadonlyMap<string, Closing | null>;
 
-/** This word closes everything that a person could receive. */
+/** As the value of `gets:`, this word says that the person receives nothing. */
 export const GETS_NOTHING = 'none';
 
 /** Returns the names that `closed:` and `gets: none` of a person or of the home close. */
@@ -36,7 +36,7 @@ function wordOf({ kind, name }: Closing): string {
 
 /**
  * Returns what the screens that `closed:` lists close. Reports a problem when the value is not a list, or when a word
- * of the list names no screen.
+ * of the list names no screen of the person or of the home.
  */
 function closingsNamed(reading: Reading, of: Screen['of'], raw: unknown, field: string): readonly Closing[] {
   if (raw === undefined || raw === null) return [];
@@ -89,9 +89,9 @@ function isUnsaid({ plain, other, declined }: RowDraft, name: string): boolean {
 }
 
 /**
- * Gives each closed fact and receipt about which nothing was said its closing value. In a receipt and in a fact that is
- * kept in spells, this value holds from the day since which nothing has changed; when such a fact is an amount of
- * money, it holds only on the day of the answer.
+ * Gives the closing value to each closed fact and receipt that was not told for the day of the answer. In a receipt and
+ * in a fact that is kept in spells, it fills the unknown pieces since the day from which nothing has changed; when such
+ * a fact is an amount of money, it holds only on the day of the answer.
  */
 export function applyClosed(
   reading: Reading,

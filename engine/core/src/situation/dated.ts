@@ -35,8 +35,8 @@ export function readDated(reading: Reading, def: FactDef, kept: KeptForm, raw: u
 }
 
 /**
- * Reads a plain value of a fact that is kept in spells. It holds since the day from which nothing has changed; an
- * amount of money holds only on the day of the answer.
+ * Reads a plain value of a fact that is kept in spells. It holds from the day since which nothing has changed to the
+ * day of the answer; an amount of money holds only on the day of the answer.
  */
 function today(reading: Reading, def: FactDef, raw: unknown, field: string): DatedAnswer {
   const { stated, soft } = readValue(reading, def.type, raw, field);
@@ -45,8 +45,8 @@ function today(reading: Reading, def: FactDef, raw: unknown, field: string): Dat
 }
 
 /**
- * Checks whether the values of a type change every year, as amounts of money do, even when nothing has changed for the
- * person.
+ * Checks whether a type is an amount of money. Amounts are indexed, so they change even when nothing has changed for
+ * the person.
  */
 function isIndexed(type: ValueType): boolean {
   return type.kind === 'number' && type.unit['money'] === 1;

@@ -17,7 +17,8 @@ export interface StoredEnds {
   readonly kind: ValueType['kind'];
   /**
    * The values `least` and `greatest` are the bounds of a value that is not stated. For a choice, both are the mask of
-   * its possible values. For a person, both are 0, because the mask depends on the household.
+   * the values that are possible while nothing is told. For a person, both are 0, because the mask depends on the
+   * household.
    */
   readonly least: number;
   readonly greatest: number;

@@ -1,4 +1,4 @@
-/** This module words, for the messages, what kind of value a field expects and how to write it. */
+/** This module describes, for error messages, which kind of value a field expects and how to write it. */
 import { showUnit } from '../language/unit.ts';
 import { showDay } from '../values/calendar.ts';
 import { findSimilarWord } from '../rulebook/word.ts';

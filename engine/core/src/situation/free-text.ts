@@ -1,18 +1,18 @@
 /**
  * This module detects personal data in the texts that a user chooses freely: the text that says how the situation is
- * different, and the ids of persons. No right depends on these texts, so one that seems to contain a number, a contact
- * or a name of a person is refused.
+ * different, and the ids of persons. No law reads these texts, so one that seems to contain a number, a contact or a
+ * name of a person is refused.
  */
 
 /**
  * Matches numbers such as `85.07.30-033.28`, any run of at least eleven digits, and at least three groups of four
- * digits (bank accounts, cards, files).
+ * digits separated by spaces (bank accounts, cards, files).
  */
 const LONG_NUMBER = /\d{2}[ ./-]?\d{2}[ ./-]?\d{2}[ .-]{0,3}\d{3}[ .-]{0,3}\d{2}|\d{11,}|\d{4}(?: \d{4}){2,}/;
 const CONTACT = /\S@\S+\.\S|(?:\+32|\b0)[ /.]?\d{1,3}(?:[ /.]?\d{2,3}){3}\b/;
 /**
- * `NAMED` matches a title that stands before a capital letter. `INTRODUCED` matches a phrase that introduces one's name
- * in French, English, Dutch or German.
+ * `NAMED` matches a title that stands before a capitalized word. `INTRODUCED` matches a phrase that introduces one's
+ * name in French, English, Dutch or German.
  */
 const NAMED =
   /(?:\b(?:Mme|Mlle|Mevr|Mrs|Mr|Ms|Dhr|Hr|Fr|Dr)\b\.?|\b(?:Monsieur|Madame|Mademoiselle|Mevrouw|Meneer|Herr|Frau|Mister))\s+\p{Lu}\p{Ll}|\bM\.\s?\p{Lu}\p{Ll}/u;

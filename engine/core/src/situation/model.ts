@@ -44,8 +44,8 @@ export interface Row {
    */
   readonly closed?: readonly string[];
   /**
-   * Lists the facts that a patch replaced; it is absent when there are none. No value is implied for these facts, nor
-   * for those in `other`.
+   * Lists the facts for which no value may be implied because of a patch; it is absent when there are none. No value is
+   * implied for the facts in `other` either.
    */
   readonly laid?: readonly string[];
 }
@@ -72,16 +72,15 @@ export interface Situation {
    */
   readonly thingsUnknown: readonly { readonly kind: string; readonly of: string }[];
   /**
-   * `partner[i][j]` is true, false, or null when nobody told it. The table is symmetric and in the order of `persons`.
-   * `partner[i][i]` is false when the partner of i is told (or told to be none), so that nobody unlisted can be the
-   * partner; otherwise it is null.
+   * `partner[i][j]` is true, false, or null when it is not known. The table is symmetric and in the order of `persons`.
+   * `partner[i][i]` is false when nobody unlisted can be the partner of i, for example because the partner is told;
+   * otherwise it is null.
    */
   readonly partner: readonly (readonly (boolean | null)[])[];
   /**
    * `related[i][j]` is what person j is to person i. It is null when this was neither told nor follows from other ties.
    */
   readonly related: readonly (readonly (string | null)[])[];
-  /** Is `true` when the list of persons may be incomplete. */
   readonly othersUnknown: boolean;
   /**
    * Maps the readings and discretions that a scenario or a decision fixes to their values, by id

@@ -36,7 +36,6 @@ export interface PackedTable {
 
 /** Numbers the facts of one scope. The open points of the law are numbered with the facts of the home. */
 export interface Packing {
-  /** Is the index of the scope among the tables. */
   readonly at: number;
   readonly ofPersons: boolean;
   readonly numbers: ReadonlyMap<string, number>;
@@ -176,7 +175,6 @@ interface Said {
   readonly said: readonly Piece[];
 }
 
-/** Returns the told facts of a row as pieces, in the order of the facts. */
 function saidIn({ plain, dated }: Row, numbers: Packing['numbers']): readonly Said[] {
   const found: Said[] = [];
   for (const name of Object.keys(dated)) {

@@ -13,7 +13,6 @@ import { reportNotDescribed, readSoft } from './value.ts';
  */
 export type PossiblePartners = ReadonlySet<string>;
 
-/** This word stands in place of a partner's id when there is no partner. */
 const NO_PARTNER = 'none';
 const EXAMPLE = `Write the id of the partner, or ${NO_PARTNER}.`;
 
@@ -87,8 +86,8 @@ function goodPartner(reading: Reading, id: string, raw: unknown, field: string):
 }
 
 /**
- * Computes the table of partners. When the partner of a person is known, every other pair of these two persons is
- * `false`. An entry is `null` when it is not known.
+ * Computes the table of partners. An entry is `null` when it is not known. When the partner of a person is known, every
+ * other entry of these two persons is `false`.
  */
 export function derivePartners(reading: Reading, told: readonly (PossiblePartners | null)[]): Partners {
   const ids = reading.persons;

@@ -19,7 +19,6 @@ export function sortPersonIds(situation: Situation): readonly string[] {
   return sorted(situation).map((p) => p.row.id);
 }
 
-/** Pairs a described person with its index in the situation. */
 interface PersonAt {
   readonly row: PersonRow;
   readonly at: number;
@@ -32,7 +31,7 @@ interface PersonAt {
 export interface People {
   readonly described: readonly PersonRow[];
   readonly rows: number;
-  /** Is the mask of everybody, including the unlisted and nobody. */
+  /** Is the mask of all rows and of nobody. */
   readonly all: number;
   readonly bits: ReadonlyMap<string, number>;
   /**
@@ -42,8 +41,8 @@ export interface People {
   readonly certain: readonly number[];
   readonly possible: readonly number[];
   /**
-   * At `i * rows + j` stands what person j is to person i: `related` is a mask, and `degreeLo` and `degreeHi` are the
-   * least and the greatest degree.
+   * At `i * rows + j` stands what person j is to person i: `related` is a mask of relations, and `degreeLo` and
+   * `degreeHi` are the least and the greatest degree of kinship.
    */
   readonly related: Float64Array;
   readonly degreeLo: Float64Array;
@@ -97,8 +96,8 @@ function partners(
 }
 
 /**
- * Returns `false` when nobody unlisted can be the person's partner, because the partner is told or is told to be none.
- * Returns `null` otherwise.
+ * Returns `false` when nobody unlisted can be the person's partner, for example because the partner is told. Returns
+ * `null` otherwise.
  */
 function unlisted({ partner }: Situation, at: number): boolean | null {
   const row = partner[at] ?? [];
@@ -117,7 +116,9 @@ function relation(
   return (told === null ? undefined : table.told.get(told)) ?? table.untold;
 }
 
-/** Describes what one person can be to another: a mask of relations, and the least and the greatest degree. */
+/**
+ * Describes what one person can be to another: a mask of relations, and the least and the greatest degree of kinship.
+ */
 interface Relation {
   readonly mask: number;
   readonly lo: number;

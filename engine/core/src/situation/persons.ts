@@ -26,9 +26,8 @@ export const MOST_PERSONS = 30;
 export type PersonDraft = RowDraft & { readonly id: string };
 
 /**
- * Returns the described persons, each with its fields. Ids that cannot be used are reported and left out. When more
- * than
- * `MOST_PERSONS` persons are described, this is reported and the list is empty.
+ * Returns the described persons, each with its fields. Ids that cannot be used are reported and left out. A list of
+ * more than `MOST_PERSONS` persons is reported, and the result is empty.
  */
 export function readPersonEntries(
   reading: Omit<Reading, 'persons'>,
@@ -137,7 +136,6 @@ function refuseSecond(reading: Reading, names: readonly string[], { gets }: Rece
   );
 }
 
-/** Replaces `nobody` by the person itself in the facts for which the vocabulary says `nobody: oneself`. */
 function nameOneself(reading: Reading, row: RowDraft, id: string): void {
   for (const [name, { type }] of reading.fields.person) {
     if (!isOneselfForNobody(type)) continue;
@@ -166,8 +164,8 @@ function stateListed(reading: Reading, row: RowDraft, entries: readonly Entry[],
 
 /**
  * Sets the values that the vocabulary gives to unborn persons (`unborn`), because they live nowhere and are in no
- * register. They hold before the earliest day on which the person can have been born, and replace whatever was told
- * about those days.
+ * register. These values hold before the earliest day on which the person can have been born, and replace whatever was
+ * told about those days.
  */
 function stateUnborn(reading: Reading, row: RowDraft): void {
   const birth = findBirth(row);

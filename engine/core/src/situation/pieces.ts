@@ -38,7 +38,7 @@ export function findValueOn(pieces: readonly Piece[], day: number): Stated | nul
   return pieces.findLast((p) => p.from <= day)?.value ?? null;
 }
 
-/** Returns `pieces`, with the values of `others` on the days on which they are not known. */
+/** Returns `pieces`, with the values of `others` on the days on which the value of `pieces` is not known. */
 export function fillUnknownPieces(pieces: readonly Piece[], others: readonly Piece[]): readonly Piece[] {
   const days = [...new Set([START_OF_TIME, ...pieces.map((p) => p.from), ...others.map((p) => p.from)])].sort(
     (a, b) => a - b,

@@ -1,8 +1,8 @@
 /**
  * This module reads a household as a user describes it.
  *
- * It decides what a situation may say; `schema.ts` publishes the same form for other programs. It uses no schema
- * library, so that a browser can read a situation without loading anything else.
+ * It defines what a situation can contain; `schema.ts` publishes the same form for other programs. It uses no schema
+ * library, so that a browser does not have to load one.
  */
 import { ProblemError } from '../problem.ts';
 import { findCommune } from '../rulebook/desks/communes.ts';
@@ -59,8 +59,8 @@ export function readSituation(rulebook: Rulebook, input: unknown, date: number):
 const HOME = 'home';
 
 /**
- * Sorts the things by the ids of their owners, so that an answer does not depend on the order in which the persons were
- * described.
+ * Sorts the things by the id under which they are listed (a person's, or `home`), so that an answer does not depend on
+ * the order in which the persons were described.
  */
 function inOrder(things: ReadonlyMap<string, Things>): Pick<Situation, 'things' | 'thingsUnknown'> {
   const lists = [...things].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, list]) => list);

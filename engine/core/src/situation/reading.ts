@@ -23,8 +23,8 @@ export interface Reading {
 export type Entry = readonly [string, unknown];
 
 /**
- * Limits the problems that are collected before the reading ends. More would not help the user, and each costs a search
- * for the word that was meant.
+ * Limits the problems that are collected before the reading ends. More would not help the user, and searching for the
+ * words that were meant takes time.
  */
 export const MOST_PROBLEMS = 50;
 

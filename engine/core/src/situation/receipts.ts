@@ -15,7 +15,6 @@ import { readSpells, listSpellShares, type Spell } from './spells.ts';
 import { NO, ZERO } from './shared.ts';
 import { isValueObject, readValue } from './value.ts';
 
-/** Holds what is told of a receipt over one stretch of days. */
 interface Content {
   readonly gets: Stated | null;
   readonly details: ReadonlyMap<ReceiptDetail, Stated | null>;
@@ -35,7 +34,7 @@ export function readReceipt(reading: Reading, row: RowDraft, receipt: Receipt, r
   for (const [detail, def] of receipt.details) {
     const value = content.details.get(detail) ?? null;
     // An amount holds only on the day of the answer, because the amount of an unchanged benefit is indexed all the
-    // same. The amount 0 of a receipt that is not received holds as long as that does.
+    // same. The amount 0 of a receipt that is not received holds from the day since which nothing has changed.
     const lasts = detail !== 'amount' || isNo(content.gets);
     storeFact(row, def.id, lasts ? createRecentPieces(reading, value) : createDayPieces(reading.date, value));
   }
@@ -135,9 +134,10 @@ function content(reading: Reading, row: RowDraft, receipt: Receipt, spell: Spell
 }
 
 /**
- * Bounds the day of a request that is not told. It came no later than a review of its file, no later than the beginning
- * of the receipt when the right pays nothing for the time before the request, and not in the future. Returns `null`
- * when neither the review nor the beginning is known, or when they lie before the first possible day.
+ * Bounds the day of a request that is not told. It came no later than a review of its file, and no later than the
+ * beginning of the receipt when the right pays nothing for the time before the request. It does not lie after the day
+ * of the answer, unless the receipt begins later. Returns `null` when neither of the first two bounds is known, or when
+ * they lie before the first possible day.
  */
 function askedBefore(reading: Reading, receipt: Receipt, spell: Spell, reviewed: Stated | null): Stated | null {
   const type = receipt.details.get('asked')?.type;

@@ -16,11 +16,11 @@ const OTHER = z
   .describe('My situation is different: a person has to look. No names, no numbers.');
 /** Accepts the yes or no of situations that were written when a duty was still a yes-no question. */
 const FORMER_TRUTH = z.union([z.enum(['yes', 'no']), z.boolean()]).describe('As it was asked before; still read.');
-/** Accepts the answers that state no value. */
+/** Accepts the answers that state no value: null, declined, or "my situation is different". */
 export const SOFT: FieldSchema = z.union([z.null(), DECLINED, OTHER]);
-/** Accepts the id of a person, or a word that stands for nobody. */
+/** Accepts any text that has the form of a person's id, which includes `nobody` and `none`. */
 export const PERSON_REF = z.string().regex(PERSON_ID);
-/** Accepts the id of a person, or `none`. */
+/** Accepts what `PERSON_REF` accepts, except `nobody`. Without a partner, the word is `none`. */
 export const PARTNER_REF = z.string().regex(new RegExp(`^(?!${NOBODY}$)${PERSON_ID.source.slice(1)}`));
 
 /**
@@ -67,8 +67,8 @@ function exactSchema(type: ValueType): FieldSchema {
 }
 
 /**
- * Returns the schema of a day. JSON Schema has no bounds for days: they are described in words, and checked when a
- * value is read.
+ * Returns the schema of a day. JSON Schema has no bounds for days, so there they are only described in words; zod
+ * checks them.
  */
 function dayBetween(first: number, last: number): FieldSchema {
   return z.iso

@@ -1,6 +1,6 @@
 /**
- * This module builds the form of a situation as a zod schema for other programs. An OpenAPI document shows it as JSON
- * Schema, made by `z.toJSONSchema(situationSchema(rulebook), { reused: 'ref' })`.
+ * This module builds the form of a situation as a zod schema for other programs.
+ * `z.toJSONSchema(situationSchema(rulebook), { reused: 'ref', io: 'input' })` converts it to JSON Schema.
  *
  * The schema describes the shape of each field. Only `readSituation` checks what concerns several fields (spells that
  * overlap, a couple that is not mutual, a person who is named and not described), and only its messages explain what is
@@ -92,7 +92,6 @@ function urgentShape({ desks }: Rulebook): Shape {
   };
 }
 
-/** Returns the fields that say which screens were answered completely, and since when nothing has changed. */
 function answeredShape({ screens }: Fields, of: 'person' | 'home'): Shape {
   const words = screens.filter((screen) => screen.of === of).flatMap(listScreenWords);
   return {
@@ -135,8 +134,8 @@ function told({ listed }: FactDef, name: string | null): string | null {
 }
 
 /**
- * Returns the field of the commune with the form of its code, or no field when the rulebook has no communes. The
- * hundreds of codes can be looked up where communes are listed, and are not repeated in every schema.
+ * Returns the field of the commune, or no field when the rulebook has no communes. JSON Schema shows only the form of a
+ * code, because there are hundreds of communes; zod also checks that the commune exists.
  */
 function communeShape({ desks }: Rulebook): Shape {
   if (desks.communes.length === 0) return {};

@@ -11,8 +11,8 @@ const singles = new Map<string, Stated>();
 const known = new Set<Stated>([YES, NO, ZERO]);
 
 /**
- * Returns the one shared object for a single value of a choice. There are only as many of these objects as the
- * vocabulary has words.
+ * Returns the one shared object for a set with a single word. There are only as many of these objects as there are
+ * different words.
  */
 export function getSingleChoice(word: string): Stated {
   const there = singles.get(word);

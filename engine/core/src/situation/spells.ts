@@ -19,7 +19,7 @@ export interface Spell {
   readonly rest: ReadonlyMap<string, unknown>;
 }
 
-/** Describes a stretch of days that belongs to one spell. `spell` is `null` when nothing was said about these days. */
+/** Describes a stretch of days that belongs to one spell. `spell` is `null` when nothing is known about these days. */
 export interface SpellShare {
   readonly from: number;
   readonly until: number;

@@ -1,5 +1,6 @@
 /**
- * This module reads things: rows that are nested under a person or under the home. A list that is missing is not known.
+ * This module reads things: rows that are nested under a person or under the home. When a list of things is missing,
+ * nothing is known of it.
  */
 import type { ClosedWords } from './closed.ts';
 import type { ThingFields } from './fields.ts';
@@ -20,7 +21,6 @@ export function listThingKinds(reading: Reading, of: 'person' | 'home'): readonl
   return [...reading.fields.things.values()].filter((t) => t.def.of === of).map((t) => t.def.kind);
 }
 
-/** Describes the person or home under which things are listed. */
 interface Holder {
   readonly row: RowDraft;
   readonly closed: ClosedWords;

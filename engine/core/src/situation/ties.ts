@@ -152,8 +152,8 @@ function checkKin(reading: Reading, related: Ties, partners: Partners): void {
 }
 
 /**
- * Reports parents and grandparents who are certainly not older than the child. A child that is not born yet is checked
- * like any other.
+ * Reports a child or grandchild who is certainly not younger than the parent or grandparent. A person who is not born
+ * yet is checked like any other.
  */
 function checkAges(reading: Reading, persons: readonly PersonDraft[], related: Ties): void {
   related.forEach((row, i) =>
@@ -176,8 +176,8 @@ function checkAges(reading: Reading, persons: readonly PersonDraft[], related: T
 }
 
 /**
- * Sets the pairs to `false` for which nothing is told and about which nobody would ask: pairs with a person below
- * `PARTNER_AGE`, and close kin.
+ * Sets the entries to `false` that are not known and about which nobody would ask: all entries of a person below
+ * `PARTNER_AGE`, and those between close kin.
  */
 function withoutKin(reading: Reading, persons: readonly PersonDraft[], partners: Partners, related: Ties): Partners {
   const young = persons.map((person) => {

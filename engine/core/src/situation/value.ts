@@ -13,7 +13,10 @@ import type { Stated } from './model.ts';
 import { isObject, reportProblem, formatWritten, type Reading } from './reading.ts';
 import { NO, getSingleChoice, YES, ZERO } from './shared.ts';
 
-/** Holds a read value. `soft` is set when the answer states no value: it is declined, or the situation is different. */
+/**
+ * Holds a read value. `soft` is set when the answer was declined or was "my situation is different"; `stated` is then
+ * `null`.
+ */
 export interface AnsweredValue {
   readonly stated: Stated | null;
   readonly soft: 'declined' | 'other' | null;
@@ -41,8 +44,9 @@ export function readValue(reading: Reading, type: ValueType, raw: unknown, field
 }
 
 /**
- * Reads `{declined: true}` or `{other: "…"}`. Returns `null` when the value has neither key. A value with something
- * else beside such a key is reported and counts as not known. The text itself is not stored.
+ * Reads `{declined: true}` or `{other: "…"}`. Returns `null` when the value has neither key. When such a key has
+ * another kind of value, or another key stands beside it, this is reported, and the value counts as not known. The text
+ * itself is not stored.
  */
 export function readSoft(reading: Reading, raw: unknown, field: string): AnsweredValue | null {
   if (!isObject(raw)) return null;
@@ -136,8 +140,8 @@ function readRange(
 }
 
 /**
- * Reads `one_of`. A set of numbers or dates becomes the range that contains them all, which is wider than the set and
- * therefore never wrong. A set of both yes and no is not known.
+ * Reads `one_of`. A set of numbers or dates becomes the range from the least to the greatest of them, which excludes no
+ * possible value. A set of both yes and no is not known.
  */
 function readSet(
   reading: Reading,

@@ -11,7 +11,7 @@
 export const BEGINNING = 19000101;
 export const NEVER = 99991231;
 
-/** Contains the calendar functions that formulas and the lowering call by name. */
+/** Contains the calendar functions that formulas and plans call by name. */
 export const CALENDAR = {
   /**
    * Returns the complete years from one day to another. In a year without 29 February, a person born on that day

@@ -1,4 +1,4 @@
-/** This module recognises a full disk and reports it in the form of every other problem. */
+/** This module recognises a full disk and reports it as a `ProblemError`, as other problems are reported. */
 import { ProblemError } from '../problem.ts';
 
 /**

@@ -1,7 +1,7 @@
 /**
  * This module handles duties: what a person can still do at no cost to meet a condition (ask another service first,
- * register, accept a project). Only a person who refuses fails the condition. When nothing is told, the duty counts as
- * done or still to be done.
+ * register, accept a project). Only a person who refuses, and is not excused, fails the condition. When nothing is
+ * told, the duty counts as done or still to be done.
  */
 import type { ChoiceType } from './types.ts';
 

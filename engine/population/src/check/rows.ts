@@ -1,6 +1,6 @@
 /**
- * This module checks whether the rows are consistent: every household has persons, every row occurs once, rows are
- * numbered in order, and weights, partners and relations are valid.
+ * This module checks whether the rows are consistent: among others, whether every household has persons, every row
+ * occurs once, the rows of a household are numbered without gaps, and weights, partners and relations are valid.
  */
 import type { Problem } from '@recto-verso/engine';
 import type { Rulebook } from '@recto-verso/engine/rulebook';

@@ -13,11 +13,11 @@ import { toLocalColumn } from './columns.ts';
 interface Test {
   readonly column: string;
   readonly fact: FactDef;
-  /** Is a condition that is true for an impossible value. */
+  /** Is an SQL condition that is true for an impossible value. */
   readonly wrong: string;
   /**
-   * Is an aggregate that is true when some row has an impossible value. It uses the least and the greatest of a column
-   * where possible, which the file often already contains.
+   * Is an SQL aggregate that is true when some row has an impossible value. Where possible it uses the least and the
+   * greatest value of a column, because the file often states them already.
    */
   readonly some: string;
 }
@@ -55,7 +55,6 @@ export async function findValueProblems(
   return found;
 }
 
-/** Returns the tests that fail for some row. */
 async function failing(duck: Duck, tests: readonly Test[], rows: string): Promise<readonly Test[]> {
   if (tests.length === 0) return [];
   const items = tests.map(({ some }, k) => `${some} AS w${k}`);
@@ -83,7 +82,7 @@ function testOf(type: FactDef['type'], c: string, kind: string): Pick<Test, 'wro
   }
   if (type.kind === 'number') {
     // NaN is greater than every number in this database. The least and the greatest value that a file states may leave
-    // it out, however, and a comparison then leaves it out, too; `wrong` therefore tests for NaN by itself.
+    // NaN out, however, and a comparison that uses them leaves it out, too. So `wrong` tests for NaN by itself.
     const beyond = `${c}::DOUBLE NOT BETWEEN ${type.min} AND ${type.max}`;
     return {
       wrong: `(isnan(${c}::DOUBLE) OR ${beyond})`,

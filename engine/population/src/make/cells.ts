@@ -23,7 +23,6 @@ export class ShareCells {
     return this.#numbers[livelihood]?.[band] ?? 0;
   }
 
-  /** Returns the number of persons in an age band, over all livelihoods. */
   ofBand(band: number): number {
     return this.#numbers.reduce((sum, row) => sum + (row[band] ?? 0), 0);
   }

@@ -28,7 +28,7 @@ export interface Chunk {
   readonly partner: Int32Array;
   /** Maps each kind of things that persons own to the owner's row for each thing. */
   readonly owner: ReadonlyMap<string, Int32Array>;
-  /** Gives each person's relations to the others of the household, as comma-separated words. */
+  /** Says, for each person, what the others of the household are to this person, as comma-separated words. */
   readonly relations: readonly string[];
 }
 
@@ -71,7 +71,7 @@ export function createValueReader(chunk: Chunk, scope: string, { row: of, column
 }
 
 /**
- * Returns a function that finds the related row of the household (the home, head, partner or owner) for a row of a
+ * Returns a function that finds the row to which a reference leads (the home, head, partner or owner) for a row of a
  * scope. It returns -1 when there is none.
  */
 function placeOf(chunk: Chunk, scope: string, of: Exclude<Ref['row'], 'own'>): RowValue {

@@ -20,7 +20,6 @@ export type FoundOrReason<T> = { readonly found: T } | { readonly why: string; r
 export interface KnownColumns {
   readonly hasScope: (scope: string) => boolean;
   readonly fact: (scope: string, name: string) => FactDef | null;
-  /** Returns the names of the facts of a scope. */
   readonly facts: (scope: string) => readonly string[];
   readonly get: (scope: string, name: string) => PopulationColumn | null;
   /**

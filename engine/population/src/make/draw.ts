@@ -48,8 +48,8 @@ export function addDrawnColumn(step: DrawStep, chunk: Growing, drawing: StepDraw
 }
 
 /**
- * Rounds a drawn value and limits it to its bounds, except a fixed value, a word or a person. Rounding multiplies by
- * the number of parts, so that amounts in cents have no floating-point error.
+ * Rounds a drawn value and limits it to its bounds, except a fixed value, a word or a person. Rounding uses the
+ * reciprocal of `round` (100 for cents), so that amounts in cents have no floating-point error.
  */
 function finished({ round, min, max, draw }: DrawCase, value: RowValue): RowValue {
   if (draw.kind === 'value' || draw.kind === 'shares' || draw.kind === 'person') return value;

@@ -1,7 +1,7 @@
 /**
- * This module draws random numbers from 0 to 1. A number depends only on the seed, the household, its row and the name
- * of what is drawn. It uses 32-bit integer arithmetic, which gives the same result on every machine, and no draw
- * depends on another.
+ * This module draws random numbers from 0 to below 1. A number depends only on the seed, the household, its row and the
+ * name of what is drawn, and no draw depends on another. The 32-bit integer arithmetic gives the same result on every
+ * machine.
  */
 
 /** Computes a key from the name of what is drawn and the seed (FNV-1a). */
@@ -11,7 +11,7 @@ export function computeDrawKey(seed: number, name: string): number {
   return h >>> 0;
 }
 
-/** Draws a number from 0 to 1 for a row of a household, with the block and final steps of MurmurHash3. */
+/** Draws a number from 0 to below 1 for a row of a household, with the block and final steps of MurmurHash3. */
 export function drawUniform(key: number, household: number, row: number): number {
   let h = block(block(key, household), row);
   h ^= 8;

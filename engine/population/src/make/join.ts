@@ -52,8 +52,8 @@ export async function joinParquetFiles(parts: readonly string[], out: string): P
 }
 
 /**
- * Copies the row groups of a file to the position `at`. Returns the footer of the file and the number of bytes that
- * were copied.
+ * Copies the content of a file, without its first bytes (the magic number) and its footer, to the position `at`.
+ * Returns the footer and the number of bytes that were copied.
  */
 async function appended(part: string, to: FileHandle, at: number): Promise<{ footer: Struct; size: number }> {
   const from = await open(part, 'r');

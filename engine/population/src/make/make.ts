@@ -31,7 +31,10 @@ export interface MakeOptions {
   readonly date: number;
   /** Names a folder that does not exist yet or is empty. */
   readonly out: string;
-  /** Limits the number of threads; when it is left out, there is one for each core. The files do not depend on it. */
+  /**
+   * Limits the number of threads; when it is left out, there is at most one for each core. The files do not depend on
+   * it.
+   */
   readonly threads?: number;
   /** Is the number of households of a part. It is `GROUP` when it is left out. */
   readonly part?: number;

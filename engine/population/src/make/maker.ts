@@ -1,6 +1,6 @@
 /**
  * This module draws and writes the parts of a population. All parts have the same number of households (the last may
- * have fewer), and only their weights depend on the other parts.
+ * have fewer), and only the weights of the households depend on the other parts.
  */
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -13,7 +13,7 @@ export interface PopulationColumn {
   readonly type: ValueType;
   /** Is the fact of the vocabulary, or `null` for a column that only the population has. */
   readonly fact: FactDef | null;
-  /** Is `true` for a column that only later steps read and that is not written to the files. */
+  /** Is `true` for a column from which only other columns are computed and which is not written to the files itself. */
   readonly scratch: boolean;
 }
 
@@ -87,7 +87,7 @@ export interface DatedFact {
 }
 /**
  * Says in which year or month a piece begins, counted back from that of the population's day. The piece begins on the
- * first day of it. The start is `null` for the beginning of time.
+ * first day of that year or month. The start is `null` for the beginning of time.
  */
 export type PieceStart = { readonly unit: 'years' | 'months'; readonly back: number } | null;
 
@@ -134,8 +134,8 @@ export interface Marginal extends PublishedFigure {
   /** Selects the rows of which the value is a share. It is `null` when the value is a number or a mean. */
   readonly among: Test | null;
   /**
-   * Names the column of which the value is the mean, and the year in whose prices it was published (`null` when it is
-   * no amount). It is `null` when the value is a number or a share.
+   * Names the column of which the value is the mean. `moneyOf` is the year in whose prices it was published, and `null`
+   * when it is no amount. The whole field is `null` when the value is a number or a share.
    */
   readonly mean: { readonly of: Ref; readonly moneyOf: number | null } | null;
   /**
@@ -164,7 +164,6 @@ export interface PopulationModel {
   readonly households: number;
   readonly sources: ReadonlyMap<string, { readonly about: string; readonly link: string }>;
   readonly prices: ReadonlyMap<number, number>;
-  /** Says which source the price levels come from. */
   readonly pricesSource: string;
   /** Lists the steps for homes, which run before any person exists. */
   readonly homes: readonly DrawStep[];

@@ -1,4 +1,4 @@
-/** This module opens a population of this repository by its name. */
+/** This module opens the model of a population by the name of its folder in `populations/`. */
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,14 +1,14 @@
 /**
  * This module calibrates a population: it computes the weight of each household by raking (iterative proportional
- * fitting), so that the marginals with `use: calibrate` are met. Households that count alike in all of these marginals
- * are of one kind and have the same weight, so only the distinct kinds are kept.
+ * fitting), so that the marginals with `use: calibrate` are met as far as possible. Households that count alike in all
+ * of these marginals are of one kind and have the same weight, so only the distinct kinds are kept.
  */
 import { compileTest, findChunkRows, type Chunk, type Holds } from './chunk.ts';
 import type { Marginal, PopulationModel, Test } from './model.ts';
 
 /**
- * Counts the households of each kind. `alike` holds, for each kind and each marginal, how much such a household counts,
- * and how much it counts in the number of which the marginal is a share.
+ * Counts the households of each kind. `alike` holds, for each kind and each marginal, how much such a household counts
+ * and, when the marginal is a share, how much it counts in the number of which it is a share.
  */
 export interface KindTally {
   readonly keys: Map<string, number>;
@@ -120,14 +120,17 @@ interface Margin {
   /**
    * Describes a household of each kind: `has` is how much of it the marginal counts, `of` how much of it belongs to the
    * number of which the marginal is a share, and `rest` is `of` for the kinds of which nothing is counted (0 for the
-   * others).
+   * others). `of` and `rest` are `null` when the marginal is no share.
    */
   readonly has: Float64Array;
   readonly of: Float64Array | null;
   readonly rest: Float64Array | null;
 }
 
-/** Changes the weights so that one marginal is met. Returns the largest relative change. */
+/**
+ * Changes the weights so that one marginal is met (a share of persons only approximately). Returns the largest relative
+ * change.
+ */
 function fit(kinds: Kinds, { marginal: { value, count }, has, of, rest }: Margin): number {
   const part = weighed(kinds, has);
   if (of === null || rest === null) return scale(kinds, has, value / part);

@@ -1,4 +1,4 @@
-/** This module reads the composition of households from the form of the file to the form that is run. */
+/** This module converts the composition of households from the form of the file to the form that is run. */
 import { didYouMean, joinField } from '@recto-verso/engine/rulebook';
 import { TYPE, type HouseholdType, type HouseholdMember, type PopulationModel, type DrawStep } from './model.ts';
 import { readRef, reportField, type PopulationReading } from './read-draw.ts';

@@ -1,5 +1,5 @@
 /**
- * This module reads steps, things, dated facts and settled facts from the form of the files to the form that is run.
+ * This module converts steps, things, dated facts and settled facts from the form of the files to the form that is run.
  */
 import { didYouMean, type FactDef, joinField, type ThingDef } from '@recto-verso/engine/rulebook';
 import { isOneselfForNobody } from '@recto-verso/engine/situation';

@@ -1,6 +1,6 @@
 /**
- * This module writes the report of a population: for each published figure and each published total of a right, the
- * target and the simulated value.
+ * This module writes the report of a population. It compares each published figure and each published total of a right
+ * with the simulated value, and lists the sources and assumptions.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ import type { CountedTotal } from './totals.ts';
 
 /**
  * Reads the card of a population.
- * @throws ProblemError when the folder has no card, or when the card lacks the name, the seed or the day
+ * @throws ProblemError when the folder has no card, or when the card is not JSON or lacks the name, the seed or the day
  */
 export async function readCard(folder: string): Promise<PopulationCard> {
   const text = await readFile(join(folder, CARD), 'utf8').catch(() => null);
@@ -46,7 +46,7 @@ export interface Reported {
   readonly model: PopulationModel;
   readonly card: PopulationCard;
   readonly measured: MeasuredPopulation;
-  /** Is the number of households drawn for each day of law. */
+  /** Is the number of households that are drawn for each day whose law is applied. */
   readonly sample: number;
   readonly totals: readonly CountedTotal[];
 }

@@ -60,8 +60,8 @@ export function formatPersonId(place: number): string {
 }
 
 /**
- * Returns a function that writes the columns of a scope as rows of a situation. Columns that are the same for everybody
- * are shared.
+ * Returns a function that writes the columns of a scope as rows of a situation. The values that are the same for
+ * everybody are created once.
  */
 function rowWriter(model: PopulationModel, chunk: Chunk, scope: string): (row: number) => Row {
   const dated = new Map(model.dated.filter((d) => d.scope === scope).map((d) => [d.name, d]));

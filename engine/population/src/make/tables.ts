@@ -104,8 +104,8 @@ function literal(type: ValueType, value: number): string {
 }
 
 /**
- * Returns the pieces of a dated fact as a list of (from, lo, hi). A truth is 0 or 1, and a choice or a person is a
- * mask.
+ * Returns an SQL expression for the pieces of a dated fact: a list of (from, lo, hi). A truth is 0 or 1, and a choice
+ * or a person is a mask.
  */
 function pieces({ pieces: list }: DatedFact, date: number): string {
   const each = list.map(({ since, column }) => {

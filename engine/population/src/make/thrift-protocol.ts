@@ -1,7 +1,7 @@
 /**
- * This module reads and writes the compact protocol of Thrift, the format of a Parquet footer. It reads the whole
- * footer, and writes it again byte for byte. The numbers in it are offsets and sizes, which a double represents
- * exactly.
+ * This module reads and writes the compact protocol of Thrift, the format of a Parquet footer. A footer that is read
+ * and not changed is written again byte for byte. The numbers in it are offsets, sizes and counts, which a double
+ * represents exactly.
  */
 
 export interface Struct {

@@ -26,7 +26,7 @@ export interface CountOptions {
   readonly model: PopulationModel;
   readonly compiled: Compiled;
   readonly seed: number;
-  /** Is the number of households drawn for each day. */
+  /** Is the number of households that are drawn for each day whose law is applied. */
   readonly sample: number;
   readonly progress: (done: number, of: number) => void;
 }
@@ -105,9 +105,9 @@ function counter(period: CompiledPeriod, total: Total, chunk: Chunk): Count {
 }
 
 /**
- * Returns the persons who have a right, as a mask. `end` is 0 for those who certainly have it, and 1 for those who
- * possibly do. When persons share the right, only the first of them counts. With `covered`, everybody counts whom the
- * right covers.
+ * Returns the persons who are entitled to a right, as a mask. `end` is 0 for those who certainly are, and 1 for those
+ * who possibly are. When persons share the right, only the first of them counts. With `covered`, everybody counts whom
+ * the right covers.
  */
 function entitled(
   period: CompiledPeriod,

@@ -34,9 +34,8 @@ export interface Writer {
   finish(file: (scope: string) => string): Promise<void>;
 }
 
-/** Limits the number of rows that DuckDB accepts in one data chunk. */
+/** Is the largest number of rows that DuckDB accepts in one data chunk. */
 const MOST_ROWS = 2048;
-/** Limits the number of rows in one row group of a file. */
 const ROW_GROUP = 122_880;
 
 /**

@@ -57,14 +57,12 @@ export type MappingSource = z.infer<typeof source>;
 
 export interface MappedFact {
   readonly fact: FactDef;
-  /** Names the resulting column. */
   readonly column: string;
   readonly source: MappingSource;
 }
 
 export interface PopulationMapping extends Omit<z.infer<typeof form>, 'home' | 'person'> {
   readonly facts: readonly MappedFact[];
-  /** Returns the place of a field such as `keys.household` in the file. */
   readonly place: (field: string) => Place;
 }
 
@@ -134,8 +132,8 @@ export function printCodeText(column: string): string {
 export const TRUTHS: Readonly<Record<string, boolean>> = { yes: true, no: false };
 
 /**
- * Returns the words of a mapping that the fact does not have, each after the value of the column that is translated to
- * it.
+ * Returns, for the words of a mapping that the fact does not have, pairs of the column's value and the word to which it
+ * is translated.
  */
 function wrongWords({ type }: FactDef, from: MappingSource): readonly (readonly [string, string])[] {
   if (!('words' in from)) return [];

@@ -179,7 +179,7 @@ function oneForAll({ fact, column, source }: MappedFact, mapping: PopulationMapp
   ];
 }
 
-/** Returns a query with one row of each household whose rows have different values. */
+/** Returns a query with one row for each household whose rows have different values. */
 function apart({ keys }: PopulationMapping, value: string, column: string): string {
   const [h, p, v] = [quoteName(keys.household), quoteName(keys.person), quoteName(column)];
   return `SELECT ${h} AS h, min(${p}) AS p, max(CAST(${v} AS VARCHAR)) AS v FROM given GROUP BY ${h} HAVING count(DISTINCT ${value}) > 1`;

@@ -72,8 +72,8 @@ export interface ReadScope {
 }
 
 /**
- * Returns the first row of each household, and the number of rows at the end. Both lists are sorted by the numbers of
- * the households.
+ * Returns the first row of each household, and the number of rows at the end. `hhs` has the number of each row's
+ * household. Both lists have to be sorted.
  */
 export function findHouseholdStarts(hhs: Float64Array, households: Float64Array): Int32Array {
   const starts = new Int32Array(households.length + 1);
@@ -87,7 +87,7 @@ export function findHouseholdStarts(hhs: Float64Array, households: Float64Array)
   return starts;
 }
 
-/** Copies the households `from` to `below - 1` of what was read into the memory. */
+/** Copies the households `from` to `below - 1` from the rows that were read into the batch. */
 export function fillBatch(batch: HouseholdBatch, read: readonly ReadScope[], from: number, below: number): void {
   for (const one of read) {
     const scope = batch.scopes[one.query.scope] as Scope;

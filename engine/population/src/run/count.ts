@@ -23,7 +23,7 @@ export interface Persons {
 /** Holds, for each row of the batch's persons, what is needed to add it up. */
 export interface CountedRows {
   count: number;
-  /** Is `null` for a row that stands for unlisted persons, who cannot be counted. */
+  /** An entry is `null` for a row that stands for unlisted persons, who cannot be counted. */
   readonly tallies: (GroupTally | null)[];
   readonly weights: Float64Array;
   /**

@@ -1,6 +1,5 @@
 /**
- * This module prepares what a thread needs to evaluate batches of households. It is only data, so that it can be sent
- * to the thread.
+ * This module prepares what a thread needs to evaluate batches of households, as data that can be sent to the thread.
  */
 import { printMany } from '@recto-verso/engine/run';
 import { type Column, findColumnEnds, findSlotIndex } from '@recto-verso/engine/plan';
@@ -24,18 +23,18 @@ export interface ManyJob extends PopulationJob {
  */
 const HOUSEHOLDS = 64;
 /**
- * Enlarges the room for households above the average size, so that a batch is rarely cut short because memory is full.
+ * Enlarges the room for households above the average size, so that a batch rarely has fewer households because its room
+ * is full.
  */
 const SPARE = 1.25;
 
 export interface Printed {
   readonly job: ManyJob;
-  /** Is the source text of the module. */
   readonly text: string;
 }
 
 /**
- * Prints the module and the job of its threads.
+ * Prints the module, and prepares the job of its threads.
  * @param module the file into which the module will be written
  */
 export async function printJob(

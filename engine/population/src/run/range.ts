@@ -13,7 +13,10 @@ import { countHousehold, countPerson, countRights, type Persons, type CountedRow
 import type { ManyJob } from './job.ts';
 import { GroupTally } from './tally.ts';
 
-/** Maps the word of each group to its sums. The word is `null` when it is not known. */
+/**
+ * Maps the word of each group to its sums. The word is the value of the column by which the totals are grouped. It is
+ * `null` when this value is not known, or when the totals are not grouped.
+ */
 export type Groups = Map<string | null, GroupTally>;
 
 export interface RangeRunner {

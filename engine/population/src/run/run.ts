@@ -21,7 +21,6 @@ export type Sums = ReadonlyMap<string | null, readonly bigint[]>;
 /** Describes a selection of the homes. */
 export interface Some {
   readonly ranges: readonly HomeRange[];
-  /** Is the number of homes in the ranges. */
   readonly households: number;
 }
 
@@ -53,7 +52,7 @@ export type ThreadOptions = Pick<RunOptions, 'threads' | 'progress' | 'signal'>;
 
 /**
  * Computes the sums over ranges of homes. Threads take ranges when they are free.
- * @param start the file with which each thread begins, and which uses the messages of `thread.ts`
+ * @param start the file with which each thread begins; the thread has to use the messages of `thread.ts`
  */
 export async function sumInThreads(
   start: URL,
@@ -86,7 +85,10 @@ export async function computePortion(duck: Duck, { lived }: Folder, threads: num
 const MEMORY = 700;
 const START = new URL('./start.mjs', import.meta.url);
 
-/** Divides the homes into ranges of `chunk` households each, whatever the numbers of the households are. */
+/**
+ * Divides the homes into ranges of `chunk` households each (the last can have fewer), whatever the numbers of the
+ * households are.
+ */
 export async function listRanges(duck: Duck, folder: Folder, chunk: number): Promise<Some> {
   const file = `read_parquet(${quoteText(getTableFile(folder.lived, 'home'))})`;
   const [whole] = await duck.rows(`SELECT count(*) AS n, max(hh) AS last FROM ${file}`);
@@ -104,7 +106,7 @@ export async function listRanges(duck: Duck, folder: Folder, chunk: number): Pro
 /**
  * Runs a thread that takes ranges until none is left. An aborted thread finishes its current range first, because
  * closing a database while it reads would end the whole process.
- * @param start the file with which the thread begins, and which uses the messages of `thread.ts`
+ * @param start the file with which the thread begins; the thread has to use the messages of `thread.ts`
  */
 function inThread(
   start: URL,

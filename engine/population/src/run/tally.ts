@@ -1,6 +1,7 @@
 /**
- * Adds up one group of persons. The sums are the same in any order and on any number of threads: weights and amounts
- * are whole numbers (of ten-thousandths), and a sum that outgrows a double is carried to a `bigint`.
+ * Adds up the numbers of one group. The sums are the same in any order and on any number of threads: weights and
+ * amounts are whole numbers (of ten-thousandths), and a sum that is too large for a double to represent exactly is
+ * carried to a `bigint`.
  */
 export class GroupTally {
   readonly #low: Float64Array;

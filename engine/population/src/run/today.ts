@@ -9,7 +9,7 @@ export const TODAY_NUMBERS = ['entitled', 'received_as_told', 'received_after_ta
 export type TodayName = (typeof TODAY_NUMBERS)[number];
 
 export interface Today extends Readonly<Record<TodayName, CertaintyBand | null>> {
-  /** Counts the persons who have the right as they live, with the receipts that the tables state. */
+  /** Counts the persons who are entitled to the right as they live, with the receipts that the tables state. */
   readonly entitled: CertaintyBand;
   /**
    * Counts the persons who receive the right according to the tables. Rights with the same receipt have the same

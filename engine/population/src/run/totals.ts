@@ -33,7 +33,7 @@ export interface PictureTotals {
 
 /** Holds the totals of the picture that the registers have of the households. */
 export interface RegisterTotals extends PictureTotals {
-  /** Counts the persons who would have the right if the registers were correct. */
+  /** Counts the persons who would be entitled to the right if the registers were correct. */
   readonly entitled: CertaintyBand;
 }
 
@@ -52,7 +52,10 @@ export interface RightTotals {
 }
 
 export interface GroupTotals {
-  /** Is the value by which the rows are grouped, or `null` when it is not known. */
+  /**
+   * Is the value by which the rows are grouped. It is `null` when this value is not known, or when the totals are not
+   * grouped.
+   */
   readonly group: string | null;
   readonly households: number;
   readonly persons: number;
@@ -98,12 +101,10 @@ export function computeGroupTotals(
   });
 }
 
-/** Checks whether a group is too small to be shown at all. */
 function isSmall(sum: readonly bigint[]): boolean {
   return (sum[SAMPLED_PERSONS] ?? 0n) < FEWEST;
 }
 
-/** Returns the totals of one right in all groups. */
 function rightIn(
   { right, lines }: CountedPlan['counted'][number],
   cells: RightCells,

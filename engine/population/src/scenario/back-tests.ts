@@ -158,7 +158,7 @@ function shown(range: ResultRange | null): string {
   return range.within === null ? band : `${band} (${whole(range.within[0])} to ${whole(range.within[1])})`;
 }
 
-/** Formats numbers below 1, which are shares, in percent, and other numbers without decimals. */
+/** Formats numbers between -1 and 1 (except 0), which are shares, in percent, and other numbers without decimals. */
 function whole(number: number): string {
   if (Math.abs(number) < 1 && number !== 0) return `${(number * 100).toFixed(1)} %`;
   return Math.round(number).toLocaleString('en-US');

@@ -27,9 +27,7 @@ export const MEASURES = [
 export type ScenarioMeasure = (typeof MEASURES)[number];
 const PER_MEASURE = 4;
 
-/**
- * Lists the amounts, in euros a year, each with a least and a greatest. `due` is `paid` minus `undue` plus `missing`.
- */
+/** Lists the amounts of a year, each with a least and a greatest. `due` is `paid` minus `undue` plus `missing`. */
 export const EUROS = ['due', 'paid', 'undue', 'missing'] as const;
 export type Euros = (typeof EUROS)[number];
 
@@ -60,8 +58,8 @@ const OF_CLAIMS = CLAIMS.length * 2;
 const PER_SETTING = OF_PERSONS + OF_CLAIMS + EUROS.length * 2;
 const MATRIX = RECEIPT_STATUSES.length ** 2;
 /**
- * Counts the cells of the changes: how much each measure, claim and amount changes, person by person and home by home,
- * least and greatest.
+ * Is the number of cells for the changes: how much each measure, claim and amount changes, person by person and home by
+ * home, least and greatest.
  */
 const CHANGES = 2 * (MEASURES.length + CLAIMS.length + EUROS.length);
 /**
@@ -71,8 +69,8 @@ const CHANGES = 2 * (MEASURES.length + CLAIMS.length + EUROS.length);
 export const MOVES = ['gained', 'lost'] as const;
 export type ScenarioMove = (typeof MOVES)[number];
 /**
- * Counts the sums of one right: those of each setting, the matrix of statuses before and after (weighted and in the
- * sample), the changes, and the moves.
+ * Is the number of sums of one right: those of each setting, the matrix of statuses before and after (weighted and in
+ * the sample), the changes, and the moves.
  */
 export const CELLS_PER_RIGHT = SETTINGS.length * PER_SETTING + 2 * MATRIX + CHANGES + MOVES.length * PER_MEASURE;
 

@@ -65,8 +65,8 @@ export async function runScenarioChunk(
   for (const rowed of homes) {
     const laws = homesIn(runner, reads, beside, rowed);
     /**
-     * Caches the results of this home: first those computed as if its registers recorded it as it lives, then those
-     * computed with its registers of the population.
+     * Caches the results of this home: first those computed as if the registers recorded it as it lives, then those
+     * computed with what the tables say that the registers record.
      */
     const known: readonly Known[] = [[], []];
     tryHome(runner, beside, rowed, (follows) => working(laws, follows, known[follows ? 1 : 0] as Known));

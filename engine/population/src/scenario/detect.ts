@@ -1,7 +1,8 @@
 /**
  * This module simulates a crossing of data over a population, from the homes that it screens to those that it confirms.
  * The consumption of a home is drawn here under stated assumptions, because no table of a population says how many
- * persons live there without being registered. The result follows from these assumptions alone.
+ * persons live there without being registered. Apart from the screened homes and their weights, the result follows from
+ * these assumptions alone.
  */
 import type { Rulebook } from '@recto-verso/engine/rulebook';
 import { GRID, toGrid } from '@recto-verso/engine/values';
@@ -110,7 +111,7 @@ interface HomeSeen {
 
 /**
  * Returns the homes that are screened: those in which exactly one person is registered, and this person receives one of
- * the benefits. Only persons whom the register records there are considered.
+ * the benefits. A person for whom the registration is not known counts as registered.
  */
 async function lookedThrough(
   duck: Duck,
@@ -162,7 +163,8 @@ function funnel(homes: readonly HomeSeen[], values: Values, above: number, seed:
     hidden: homesOf(found.hidden),
     flagged,
     flagged_wrongly: wrongly,
-    // The numbers of inquiries and confirmations are averages over the flagged homes. Only the draws above are random.
+    // The numbers of inquiries and confirmations are computed as shares of the flagged homes. Only the draws above are
+    // random.
     looked_into: flagged * values.inquiry,
     confirmed: (flagged - wrongly) * values.inquiry * values.finds + confirmedWrongly,
     confirmed_wrongly: confirmedWrongly,

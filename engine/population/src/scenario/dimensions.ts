@@ -1,6 +1,6 @@
 /**
- * This module reads what accompanies the facts of a person: the weight of the home, and the words by which results are
- * grouped.
+ * This module writes the query for what is read beside the facts of a person: the weight of the home, the receipts that
+ * end, and the words by which results are grouped.
  */
 import { ProblemError } from '@recto-verso/engine';
 import type { Duck } from '../tables/duck.ts';
@@ -46,6 +46,7 @@ export interface DimensionJob {
 /**
  * Returns the query that reads `raw_home` and `raw_person`.
  * @param deciles the upper ends of the first nine tenths, in euros a month for one consumption unit
+ * @throws ProblemError when a column of an ending is missing
  */
 export function createDimensionJob(folder: Folder, deciles: readonly number[], ends: readonly Ending[]): DimensionJob {
   const { lived } = folder;

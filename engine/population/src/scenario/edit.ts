@@ -35,7 +35,7 @@ export function hasEdits({ likelihoods = {}, ...others }: Edits): boolean {
 
 /**
  * Returns the scenario with the edits.
- * @throws ProblemError when the scenario does not use a likelihood, or when a value is not between 0 and 1
+ * @throws ProblemError when an edited likelihood is not used by the scenario, or when its value is not between 0 and 1
  */
 export function applyEdits(rulebook: Rulebook, asked: Editable, edits: Edits): Editable {
   const [first] = asked.rights;

@@ -79,8 +79,8 @@ function takenFrom({ job, factors }: ScenarioWorld, memory: Memory, persons: num
 }
 
 /**
- * Holds copies of what the tables say of the receipts that a setting ends. They are put back for a setting that does
- * not end them.
+ * Holds copies of what the tables say of the persons, when a setting may end receipts. They are put back before each
+ * evaluation, because such a setting overwrites them.
  */
 export interface ReceiptsBackup {
   readonly rows: Float64Array;

@@ -48,7 +48,7 @@ export interface HomeRows {
 }
 
 /**
- * Copies the counted values of each person out of the rows of a home.
+ * Returns the counted values of each person of a home. The lines of a right are added up to an amount a year.
  * @param counted the positions of each right in a row
  * @param factors for each right, the factor that turns each of its lines into an amount a year
  */

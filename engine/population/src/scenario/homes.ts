@@ -49,7 +49,6 @@ export async function readHomes({ job, connection }: Counting, range: HomeRange)
   return { beside, homes };
 }
 
-/** Returns the first row of each home. */
 function firstsOf(hhs: Float64Array): readonly number[] {
   const firsts: number[] = [];
   hhs.forEach((hh, row) => {
@@ -66,8 +65,8 @@ const [WEIGHT, GHOST, ENDINGS] = [0, 1, 2];
 
 /**
  * Draws for a home and counts it.
- * @param workOut returns the function that evaluates the home: with its registers of the population (`true`), or as if
- * they recorded it as it lives (`false`)
+ * @param workOut returns the function that evaluates the home: with what the tables say that the registers record
+ * (`true`), or as if they recorded it as it lives (`false`)
  * @returns `false` when something has to be computed first; nothing is counted then
  */
 export function tryHome(

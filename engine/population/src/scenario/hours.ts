@@ -26,7 +26,10 @@ interface Work {
 
 /** Holds one value for every assumption. `back` is the share of the undue amounts that is recovered. */
 type Point = Readonly<Record<HelpPart | 'back', number>> & {
-  /** Says whether the homes for which it is not told are helped like homes at ease (0) or like vulnerable ones (1). */
+  /**
+   * Says how the homes are helped for which it is not told whether somebody is at ease with a computer: like homes at
+   * ease (0) or like vulnerable ones (1).
+   */
   readonly untold: 0 | 1;
 };
 

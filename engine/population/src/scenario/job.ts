@@ -1,6 +1,4 @@
-/**
- * This module prepares what a thread needs to run a scenario. It is only data, so that it can be sent to the thread.
- */
+/** This module prepares what a thread needs to run a scenario, as data that can be sent to the thread. */
 import { type CountedLine, findColumnEnds } from '@recto-verso/engine/plan';
 import { getPaymentPeriod, TIMES_A_YEAR } from '@recto-verso/engine/values';
 import type { Folder } from '../tables/folder.ts';
@@ -29,8 +27,8 @@ export interface ScenarioWorld {
   readonly job: PopulationJob;
   readonly stages: readonly (readonly number[])[];
   /**
-   * Lists, for each stage, the counted rights that have the receipt of one of its rights, as indices into
-   * `job.counted`.
+   * Lists, for each stage (the rights that are evaluated together), the counted rights that have the receipt of one of
+   * the stage's rights, as indices into `job.counted`.
    */
   readonly countedOf: readonly (readonly number[])[];
   /**
@@ -52,7 +50,7 @@ export interface Way {
   readonly byItself: number;
   readonly byLetter: number;
   readonly readsLife: boolean;
-  /** Gives the likelihood of asking for homes at ease with a computer, and for the others. */
+  /** Gives the likelihood with which homes ask: first of those at ease with a computer, then of the others. */
   readonly asks: readonly [number, number];
   readonly answers: number;
 }
@@ -63,7 +61,7 @@ export type Setting = (typeof SETTINGS)[number];
 export interface SettingJob {
   readonly world: number;
   readonly ways: readonly Way[];
-  /** Is `true` when the right reaches everybody who is entitled, and nobody else. */
+  /** Is `true` when every right reaches everybody who is entitled to it, and nobody else. */
   readonly isFull: boolean;
   readonly ends: boolean;
 }
@@ -73,8 +71,8 @@ export interface Trial {
   /** Lists the settings in the order of `SETTINGS`. */
   readonly settings: readonly SettingJob[];
   /**
-   * Is a share of the homes that the population's registers record differently. For these homes the trial uses the
-   * registers; for the others it assumes that they are recorded as they live.
+   * Is the share of the homes that the registers record differently for which the trial uses the registers. It assumes
+   * of the other homes that they are recorded as they live.
    */
   readonly registers: number;
 }

@@ -1,6 +1,6 @@
 /**
- * This module reads `scenarios/` from its files. It collects all problems, each with file, line, reason and remedy.
- * When there is a problem, no scenario is run.
+ * This module reads the files of `scenarios/`. It collects all problems, each with file, line, reason and remedy. When
+ * there is a problem, no scenario is run.
  */
 import { type Problem, ProblemError } from '@recto-verso/engine';
 import {

@@ -14,7 +14,7 @@ import type { Likelihood, TextInEachLanguage } from './likelihood.ts';
  */
 export type TakeUp = ReadonlyMap<string, Likelihood>;
 
-/** Lists the shares of those who ask for help, and the hours that the help takes. */
+/** Names the assumptions about help: how many of those concerned are helped, and how many hours this takes. */
 export const HELP = ['at_ease', 'vulnerable', 'computer', 'payback', 'request', 'round', 'recovery'] as const;
 export type HelpPart = (typeof HELP)[number];
 /** Maps each part of `HELP` to its likelihood. It is complete whenever there are scenarios. */
@@ -24,7 +24,7 @@ export type Help = ReadonlyMap<HelpPart, Likelihood>;
 export type ScenarioGrant = 'automatic' | 'proactive' | 'on-request';
 
 export interface Channel {
-  /** Maps the routes that the scenario grants in another way than today to that way. */
+  /** Maps the ids of the routes for which the scenario states a grant to this grant. */
   readonly routes: ReadonlyMap<string, ScenarioGrant>;
   readonly reads: 'registers' | 'life';
   readonly rounds: number;
@@ -77,7 +77,7 @@ export interface Published {
   readonly count: 'persons' | 'claims';
   readonly of: 'entitled' | 'reached' | 'forgotten' | 'left_out' | 'undue';
   readonly at: 'before' | 'after' | 'change';
-  /** Names the number to which this one is relative. It is `null` when this one is relative to nothing. */
+  /** Is `ended` when the number is a share of the persons whose receipt ends, and `null` when it is no share. */
   readonly per: 'ended' | null;
   readonly variant: string | null;
   readonly why: string | null;
@@ -108,8 +108,8 @@ export const FUNNEL = ['hidden', 'spread', 'second', 'inquiry', 'finds', 'errs']
 export type FunnelPart = (typeof FUNNEL)[number];
 
 /**
- * Describes a crossing of data that looks for what people do not declare. It flags the homes whose consumption is far
- * above the mean.
+ * Describes a crossing of data that looks for what people do not declare. It flags the homes whose consumption exceeds
+ * the mean by at least the share `above`.
  */
 export interface Detection {
   readonly id: string;
@@ -149,7 +149,7 @@ export interface ScenarioBook {
   readonly takeUp: TakeUp;
   readonly help: Help;
   readonly notes: Notes;
-  /** Is the SHA-256 of all files except the notes. Every result contains it together with the hash of the rulebook. */
+  /** Is the SHA-256 of all files except the notes. Every result contains it. */
   readonly hash: string;
 }
 

@@ -60,8 +60,8 @@ export function readNotes(
 }
 
 /**
- * Returns a sentence of the scenarios in a language, with the language that it is in. This is English when English is
- * asked for, or when the sentence has no translation, which happens with a result that was made with other files.
+ * Returns a sentence of the scenarios in the language, or in English when it has no translation, as in a result that
+ * was made with other files. `language` names the language of `text`.
  */
 export function translateNote(
   notes: Notes,

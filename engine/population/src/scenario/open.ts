@@ -1,4 +1,4 @@
-/** This module reads the scenarios of a folder of rules, and finds a scenario or a variant by its name. */
+/** This module reads the scenarios of a folder of rules, and finds a scenario by its id or a variant by its name. */
 import { join } from 'node:path';
 import { ProblemError } from '@recto-verso/engine';
 import { didYouMean, type Rulebook } from '@recto-verso/engine/rulebook';
@@ -7,7 +7,7 @@ import { loadScenarios } from './load.ts';
 import type { Scenario, ScenarioBook, Variant } from './model.ts';
 
 /**
- * Reads and checks all files of the subfolder `scenarios`.
+ * Reads and checks the files of the subfolder `scenarios`.
  * @param rules the folder of the rulebook
  * @throws ProblemError with everything that is wrong in the files
  */

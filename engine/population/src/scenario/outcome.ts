@@ -1,6 +1,6 @@
 /**
- * This module computes the outcome of one home in one setting. Stage by stage, it decides who is entitled, who is
- * reached, and how many euros a year that makes.
+ * This module computes the outcome of one home in one setting: stage by stage, who is entitled, whom the rights reach,
+ * and the amounts of a year.
  */
 import { CERTAINLY_FALSE, decideReached, type ThreeValuedTruth } from './decide.ts';
 import type { SettingJob, Way, ScenarioWorld } from './job.ts';
@@ -23,7 +23,7 @@ import {
 export interface Draws {
   readonly asks: readonly number[];
   readonly answers: readonly number[];
-  /** Is 1 when nobody in the home is at ease with a computer. */
+  /** Is 1 when the tables say that no adult of the home is at ease with a computer, and 0 otherwise. */
   readonly vulnerable: 0 | 1;
 }
 
@@ -37,14 +37,14 @@ export interface PersonOutcome {
   readonly asked: ThreeValuedTruth;
   /**
    * Says whether a route that is granted automatically entitles the person. `byItself` is judged by how the person
-   * lives, `seen` by the picture that the deciding authority has.
+   * lives, `seen` by the data on which the authority decides.
    */
   readonly byItself: ThreeValuedTruth;
   readonly seen: ThreeValuedTruth;
   readonly writtenTo: ThreeValuedTruth;
   readonly asks: boolean;
   readonly answers: boolean;
-  /** Says whether the claim is counted at this person; persons who share a right share one claim. */
+  /** Says whether the claim is counted for this person; persons who share a right share one claim. */
   readonly claim: ThreeValuedTruth;
   readonly due: readonly [number, number];
   readonly paid: readonly [number, number];
@@ -54,7 +54,7 @@ export interface PersonOutcome {
 export type HomeOutcome = readonly (readonly PersonOutcome[])[];
 
 /**
- * Describes a question to the law: what it says of a home whose persons receive `received`. `ends` says whether the
+ * Describes what is asked of the law: its result for a home whose persons receive `received`. `ends` says whether the
  * receipts that the scenario ends have ended.
  */
 export interface LawQuestion {
@@ -153,9 +153,9 @@ function eurosAt(of: Float64Array, place: number): readonly [number, number] {
 }
 
 /**
- * Writes for each person whether they receive a right, and how much one payment is: the euros of a year divided by the
- * payments of a year (`times`). A person whom the right reaches may receive it with an amount of 0, because the amount
- * stands with the person who claims it.
+ * Writes for each person whether they receive a right, and how much one payment is: the amount of a year divided by the
+ * payments of a year (`times`), in ten-thousandths of a euro. A person whom the right reaches may receive it with an
+ * amount of 0, because the amount stands with the person who claims it.
  */
 function receive({ persons, values }: Received, r: number, times: number, of: readonly PersonOutcome[]): void {
   of.forEach(({ has, paid }, i) => {

@@ -7,8 +7,8 @@ import type { Figure, Grant, Right, Understood, UnderstoodLaw, UnderstoodRoute }
 import { replaceCell, type ScenarioChange, type NewFigure, type LawWindow } from './model.ts';
 
 /**
- * Returns the law of a scenario, in which figures, law files and windows of routes are changed. How routes are granted
- * is not changed here, because the shadows show it.
+ * Returns the law of a scenario, in which figures, law files and windows of routes are changed. It does not change how
+ * routes are granted, because the shadows express that.
  */
 export function patchLaw(understood: Understood, change: ScenarioChange): Understood {
   const { parameters, lawOf, windows } = change;
@@ -38,8 +38,8 @@ function figureWith(figure: Figure, value: NewFigure): Figure {
 }
 
 /**
- * Returns the law file changed so that it holds on all days when it is in force on the day `by`, and `null` when it is
- * not. Returns it unchanged when `by` is `undefined`.
+ * Makes a law file that is in force on the day `by` hold on all days of the rulebook. Returns `null` when it is not in
+ * force on that day, and the unchanged file when `by` is `undefined`.
  */
 function lawHeld(law: UnderstoodLaw, by: number | undefined, starts: number): UnderstoodLaw | null {
   if (by === undefined) return law;
@@ -57,10 +57,7 @@ function windowed(law: UnderstoodLaw, windows: ReadonlyMap<string, LawWindow> | 
   return { ...law, routes };
 }
 
-/**
- * Returns how a route of a right is granted under a scenario. Where the scenario says nothing, the grant is the one in
- * the law.
- */
+/** Returns how a route is granted. `name` is the name of its right. */
 export type Grants = (name: string, route: UnderstoodRoute['route']) => Grant;
 
 export function getGrants({ channels }: Pick<ScenarioChange, 'channels'>): Grants {
@@ -68,8 +65,8 @@ export function getGrants({ channels }: Pick<ScenarioChange, 'channels'>): Grant
 }
 
 /**
- * Lists the names under which the plan evaluates a right and its shadows. A name is `null` when no route of the right
- * is granted in that way.
+ * Lists the names under which the plan evaluates a right and its shadows. `byItself` or `byLetter` is `null` when no
+ * route of the right is granted in that way.
  */
 export interface ShadowNames {
   readonly whole: string;

@@ -34,15 +34,15 @@ export interface ScenarioPlan extends PopulationPlan, Stages {
 }
 
 export interface ScenarioPlanOf {
-  /** Is the law of which the plan is made. It includes the shadows of the rights. */
+  /** Is the law from which the plan is made. It includes the shadows of the rights. */
   readonly understood: Understood;
   readonly day: number;
   /**
    * Lists the names of the rights in the order of the scenario. `told` holds the names under which the plan evaluates
-   * the right and its shadows, one entry for each setting that uses this law.
+   * the right and its shadows: one entry for how the right is granted today and one for the scenario, or only the one
+   * that uses this law.
    */
   readonly rights: readonly { readonly name: string; readonly told: readonly ShadowNames[] }[];
-  /** Lists the receipts that the scenario ends. */
   readonly ended: readonly string[];
 }
 
@@ -90,8 +90,8 @@ function planned(plan: CountedPlan, understood: Understood, day: number): Popula
 }
 
 /**
- * Removes what the tables know of the facts that the scenario sets: these facts may differ from home to home, and the
- * tables are not read for them.
+ * Removes what is known from the tables about the facts that the scenario sets: these facts may differ from home to
+ * home, and the tables are not read for them.
  */
 function without<F extends Partial<Fixed>>(fixed: F, said: ReadonlySet<string>): F {
   const isSaid = (slot: string): boolean => said.has(getFactOfSlot(slot));

@@ -1,6 +1,6 @@
 /**
- * This module reads from the file of take-up how likely people are to be reached and to need help, and how many hours
- * help takes. It stores these numbers by name.
+ * This module reads `take-up.yaml`: how likely people are to be reached and to need help, and how many hours help
+ * takes. It returns these numbers by name.
  */
 import { didYouMean, joinField, createProblem } from '@recto-verso/engine/rulebook';
 import type { Likelihood } from './likelihood.ts';

@@ -14,7 +14,7 @@ interface ReadScope {
   readonly scope: string;
   readonly dated: readonly string[];
   readonly rows: ColumnArrays;
-  /** Holds the index of the first row of each home, and one more index at the end. */
+  /** Holds the index of the first row of each home and, at the end, the index after the last home's rows. */
   readonly starts: Int32Array;
 }
 
@@ -23,8 +23,9 @@ export type ReadPicture = readonly ReadScope[];
 export type ReadPictures = (job: Pick<PopulationJob, 'things'>, of: PictureJob) => Promise<ReadPicture>;
 
 /**
- * Returns a function that reads one picture of a range of homes. Reading takes about as long as evaluating the law, and
- * two laws mostly need the same queries, so each query is run only once.
+ * Returns a function that reads a range of homes in one picture: as they live, or as the registers describe them.
+ * Reading takes about as long as evaluating the law, and two laws mostly need the same queries, so each query is run
+ * only once for a picture.
  * @param homes the numbers of the homes, in their order
  */
 export function createPictureReader(connection: DuckDBConnection, range: HomeRange, homes: Float64Array): ReadPictures {

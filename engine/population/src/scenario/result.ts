@@ -1,6 +1,6 @@
 /**
- * This module defines the result of a scenario as it is shown. What is counted has a certain and a possible value, and
- * numbers that would reveal too few persons are left out.
+ * This module defines the result of a scenario as it is shown. Most counts have a certain and a possible value. Numbers
+ * that would reveal too few persons are `null`, and groups that are too small are left out.
  */
 import type { Today } from '../run/today.ts';
 import type { Edits } from './edit.ts';
@@ -26,7 +26,7 @@ export interface SettingResult {
   readonly persons: Readonly<Record<ScenarioMeasure, ResultRange>>;
   /** Counts a claim once when a couple or a home shares it. */
   readonly claims: Readonly<Record<Claims, ResultRange>>;
-  /** Holds euros a year. What is due equals what is paid, less what is undue, plus what is missing. */
+  /** Holds euros a year. `undue` is what is paid beyond what is due, and `missing` is what is due and not paid. */
   readonly euros: Readonly<Record<Euros, ResultRange>>;
 }
 
@@ -52,21 +52,16 @@ export interface RightResult {
   readonly right: string;
   readonly settings: Readonly<Record<Setting, SettingResult>>;
   /**
-   * Holds the difference between today and the scenario, added up home by home, at its least and its greatest. What is
-   * not known is taken to be the same today and in the scenario.
+   * Holds the change from today to the scenario, added up over persons or, for euros, over homes. `certain` is the
+   * least change and `possible` the greatest. What is not known is taken to be the same today and in the scenario.
    */
   readonly change: SettingResult;
-  /**
-   * Counts the persons who start to receive what they are entitled to, and those who stop receiving it, person by
-   * person.
-   */
+  /** Counts the persons who start to receive the right and are entitled to it, and those who stop receiving it. */
   readonly moved: Readonly<Record<ScenarioMove, ResultRange>>;
   readonly flows: readonly StatusFlow[];
 }
 
-/**
- * Describes the homes that gain, or the homes that lose. Both come from the same run and are always shown side by side.
- */
+/** Describes the homes that gain, or the homes that lose. */
 export interface MoneyChange {
   /** Counts the homes that certainly have more (or less). The amounts below are theirs. */
   readonly homes: number | null;
@@ -109,16 +104,16 @@ export interface TriedLikelihood {
   readonly end: 'low' | 'high';
   readonly value: number;
   /**
-   * Counts, for the first right, how many more persons are reached than before; `undue` counts how many more have it
-   * without being entitled.
+   * Counts, for the first right, how many more persons are certainly reached than before; `undue` counts how many more
+   * certainly have it without being entitled.
    */
   readonly reached: number;
   readonly undue: number;
 }
 
 /**
- * `taken` goes from the certain to the possible value when each likelihood has its assumed value; `range` goes from the
- * lowest to the highest value over the whole range of each likelihood.
+ * Gives the least and the greatest hours. For `taken` each likelihood has its assumed value; for `range` it has any
+ * value of its range.
  */
 export interface HoursBand {
   readonly taken: readonly [number, number];
@@ -126,7 +121,7 @@ export interface HoursBand {
 }
 
 /**
- * Counts the hours a year that associations and social services spend helping with requests, and with amounts that are
+ * Holds the hours a year in which associations and social services help with requests, and with amounts that are
  * claimed back.
  */
 export interface Hours {
@@ -152,12 +147,9 @@ export interface ScenarioResult {
   /** Counts the homes that were run, out of all homes of the tables. */
   readonly homes: { readonly run: number; readonly of: number };
   readonly unlawful: TextInEachLanguage | null;
-  /** Is the share of what is paid but not due that is paid back in the end. */
+  /** Is the share of what is paid but not due that is recovered. */
   readonly recovered: number;
-  /**
-   * Holds today's totals of the whole population. When all homes were run, they equal those of `population run` for the
-   * same tables and day. Rights without a law on that day are left out.
-   */
+  /** Holds today's totals of the whole population, for each right that has a law on that day. */
   readonly today: readonly RightToday[];
   readonly groups: readonly GroupResult[];
   /** Is `null` when a number behind the hours would reveal too few persons. */

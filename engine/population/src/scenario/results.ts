@@ -125,8 +125,9 @@ function rightResult(at: At, right: string, r: number): RightResult {
 const ENTITLED = MEASURES.indexOf('entitled');
 
 /**
- * Computes the change of a right, which is added up home by home. A number is hidden when the certain or the possible
- * number of persons behind it is hidden for today or for the scenario, because it could be derived from the other.
+ * Computes the change of a right. A change is hidden when the certain or the possible number of persons behind it is
+ * hidden for today or for the scenario, because the hidden number could be derived from the change and the other
+ * number.
  */
 function changeResult(at: At, r: number): SettingResult {
   const settings = [SETTINGS.indexOf('observed'), SETTINGS.indexOf('scenario')];
@@ -210,8 +211,8 @@ function hiddenIn(groups: readonly Group[], rights: number): ReadonlyMap<Group, 
   const cells = cellsOf(rights);
   for (const dimension of DIMENSIONS) {
     const own = groups.filter((g) => g.dimension === dimension);
-    // When a cell is hidden in only one group of a dimension, it could be computed from the whole. It is therefore
-    // hidden in the smallest of the other groups too.
+    // When a cell is hidden in only one group of a dimension, it could be computed from the whole. It is therefore also
+    // hidden in the group whose number in this cell is the smallest of the others that are above 0.
     for (const { at, sampled } of cells) {
       const alone = own.filter((g) => hidden.get(g)?.has(at) === true);
       if (alone.length !== 1) continue;
@@ -232,7 +233,7 @@ interface CellAt {
    * the difference of the two must not reveal too few either. Otherwise it is `null`.
    */
   readonly possible: number | null;
-  /** Lists the cells from which this one could be computed, and which are hidden with it. */
+  /** Lists the cells that are hidden with this one, because it could be computed from them. */
   readonly with: readonly number[];
 }
 

@@ -42,7 +42,6 @@ export type SumUp = (
 
 export interface ScenarioAsked {
   readonly change: ScenarioChange;
-  /** Lists the names of the rights that are counted. */
   readonly rights: readonly string[];
   readonly takeUp: TakeUp;
   readonly day: number;
@@ -85,7 +84,7 @@ export async function prepareScenario(
   by: EngineChoice,
 ): Promise<PreparedScenario> {
   const { change, rights, day } = asked;
-  // This comes first so that missing columns of the tables are reported before the law is printed.
+  // This comes first so that missing columns of the tables are reported before code is generated from the law.
   const beside = createDimensionJob(folder, await computeDeciles(duck, folder), change.ends);
   const laws = listScenarioLaws(understood, change, rights);
   const ended = change.ends.map(({ receipt }) => receipt);
@@ -113,7 +112,7 @@ function databaseOf(duck: Duck, { engine, master, threads }: EngineChoice): Data
 }
 
 /**
- * Builds the job that is sent to each thread.
+ * Builds the job of one run of the prepared scenario.
  * @param trials for each trial, the likelihoods (by name) whose value differs from the assumed one
  */
 export function createScenarioJob(
@@ -158,7 +157,7 @@ const sumsByModule: SumUp = async (job, ranges, households, options) => {
 
 /**
  * Returns a function that adds up a scenario in a database.
- * @param chunk how many homes a range has
+ * @param chunk how many homes a range has at most
  */
 function sumsIn(of: SqlScenario, chunk: number): SumUp {
   return (job, ranges, households, { progress = () => undefined, signal }) => {

@@ -14,7 +14,7 @@ import type { ThreadOptions } from '../run/run.ts';
 import { createScenarioJob, type PreparedScenario } from './run.ts';
 
 export interface SensitivityOptions extends Pick<ThreadOptions, 'threads' | 'signal'> {
-  /** Is the number of homes in each trial of a likelihood; 0 leaves the trials out. */
+  /** Is the wanted number of homes in each trial of a likelihood; 0 leaves the trials out. */
   readonly tried: number;
   readonly progress?: (part: 'trials', done: number, of: number) => void;
 }
@@ -49,8 +49,8 @@ interface Gain {
 }
 
 /**
- * Counts, for the first right, how many more persons are reached than before, and how many more have it without being
- * entitled.
+ * Counts, for the first right, how many more persons are certainly reached than before, and how many more certainly
+ * have it without being entitled.
  */
 function gainOf(all: readonly bigint[], scale: number): Gain {
   const at = (setting: (typeof SETTINGS)[number], measure: (typeof MEASURES)[number]): number =>

@@ -1,6 +1,7 @@
 /**
- * This module computes what the three settings of a scenario need (today's channels, everybody who is entitled, and the
- * scenario): their laws, how likely people are to ask, and the keys of the random draws, which all settings share.
+ * This module computes what the three settings of a scenario need (how rights are granted today, everybody who is
+ * entitled, and the scenario): their laws, how likely people are to ask, and the keys of the random draws, which all
+ * settings share.
  */
 import type { Understood } from '@recto-verso/engine/rulebook';
 import { computeDrawKey } from '../make/hash.ts';
@@ -25,7 +26,10 @@ function changesLaw({ parameters, lawOf, windows }: ScenarioChange): boolean {
   return parameters.size + lawOf.size + windows.size > 0;
 }
 
-/** Returns the law of today and the law of the scenario. It is a single law when only the granting differs. */
+/**
+ * Returns the law of today and the law of the scenario, or a single law for both when the change does not alter the law
+ * itself.
+ */
 export function listScenarioLaws(
   understood: Understood,
   change: ScenarioChange,
@@ -68,8 +72,9 @@ export function findAskingLikelihood(takeUp: TakeUp, name: string): string {
 }
 
 /**
- * Computes how likely homes are to ask for a right (first homes at ease with a computer, then the others) and to answer
- * a letter. `readsLife` says whether the right is decided by how people live and not by the registers.
+ * Computes how likely homes are to ask for a right and to answer a letter. The second value of `asks` is for homes in
+ * which no adult is at ease with a computer, the first for all others. `readsLife` says whether the right is decided by
+ * how people live and not by the registers.
  */
 export function computeAskingChances(
   taken: LikelihoodValues,

@@ -52,16 +52,12 @@ export interface SimulateOptions extends Pick<RunOptions, 'threads' | 'signal'> 
   readonly first: number;
   readonly tried: number;
   readonly estimated?: (whole: GroupResult, homes: number) => void;
-  /**
-   * Reports progress.
-   * @param part the part that runs, either the homes or the trials
-   */
   readonly progress?: (part: 'homes' | 'trials', done: number, of: number) => void;
 }
 
 /**
  * Checks the tables of a folder and runs a scenario over them.
- * @throws ProblemError with everything that is wrong with the tables
+ * @throws ProblemError with what is wrong with the tables or with `edits`
  */
 export function simulate(understood: Understood, dir: string, options: SimulateOptions): Promise<ScenarioResult> {
   return withChecked(understood.rulebook, dir, options.threads, ({ duck, folder }) =>

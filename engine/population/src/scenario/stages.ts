@@ -13,8 +13,8 @@ export interface Stages {
 }
 
 /**
- * Computes the stages of the rights. When receipts read each other in a circle, the right that the scenario names first
- * comes first, and reads that nothing of the later one is received.
+ * Computes the stages of the rights. When every remaining right reads the receipt of another remaining one, the first
+ * of them in the order of the scenario is placed without waiting for the others.
  */
 export function computeStages(
   plan: CountedPlan,

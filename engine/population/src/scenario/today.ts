@@ -1,6 +1,7 @@
 /**
  * This module computes today's situation in the same way for a scenario and for a population: how many persons receive
- * a right after take-up, beside the number who are entitled and the number who receive it according to the tables.
+ * a right when the likelihoods of a scenario decide who asks for it, beside the number who are entitled and the number
+ * who receive it according to the tables.
  */
 import type { Right, Understood } from '@recto-verso/engine/rulebook';
 import { parseDay } from '@recto-verso/engine/values';
@@ -17,7 +18,7 @@ import type { GroupResult, RightToday } from './result.ts';
 import { computeGroupResults } from './results.ts';
 import { prepareScenario, createScenarioJob, type EngineChoice } from './run.ts';
 
-/** Names the scenario whose take-up of today is used. */
+/** Names the scenario whose likelihoods decide who asks for a right today. */
 export interface TakeUpOf {
   readonly book: ScenarioBook;
   readonly scenario: Scenario;
@@ -40,10 +41,7 @@ export function findNamedRights({ rulebook }: Understood, names: readonly string
   return names.map((name) => rulebook.rights.find((r) => r.name === name) as Right);
 }
 
-/**
- * Returns how many persons receive each right by today's routes, keyed by the id of the right. A scenario starts from
- * these numbers.
- */
+/** Returns, by the id of the right, how many persons receive it in the setting of today, entitled or not. */
 export function countTakenUp(groups: readonly GroupResult[]): ReadonlyMap<string, CertaintyBand> {
   const whole = groups.find(({ dimension }) => dimension === 'all');
   return new Map(
@@ -54,7 +52,7 @@ export function countTakenUp(groups: readonly GroupResult[]): ReadonlyMap<string
   );
 }
 
-/** Computes the numbers of `countTakenUp` when nothing else of the scenario is needed. */
+/** Runs a scenario over all homes for the numbers of `countTakenUp` alone. */
 export async function computeTakenUp(
   duck: Duck,
   understood: Understood,
@@ -77,7 +75,6 @@ export async function computeTakenUp(
 
 export interface TodayOf extends Pick<RunOptions, 'threads' | 'signal'> {
   readonly day: number;
-  /** Lists the names of the rights. */
   readonly rights: readonly string[];
   readonly takenUp: ReadonlyMap<string, CertaintyBand>;
   readonly some: Some;
@@ -87,7 +84,7 @@ export interface TodayOf extends Pick<RunOptions, 'threads' | 'signal'> {
 
 /**
  * Computes today's totals of each right, without the rights that have no law on the day. All engines compute the same
- * totals, so the fastest one is used.
+ * totals, so the generated module is always used.
  */
 export async function computeRightsToday(
   duck: Duck,

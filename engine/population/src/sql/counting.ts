@@ -28,8 +28,8 @@ export interface CountingOptions extends Omit<RunOptions, 'by'> {
   /** Is the master URL of Spark. */
   readonly master?: string;
   /**
-   * Maps the id of a right to the number of persons who receive it after take-up. Rights that are not in the map have
-   * no take-up applied.
+   * Maps the id of a right to the number of persons who receive it when the likelihoods of a scenario decide who asks
+   * for it. The totals have `null` for a right that is not in the map.
    */
   readonly takenUp: ReadonlyMap<string, CertaintyBand>;
 }

@@ -1,4 +1,4 @@
-/** This module runs the printed SQL in DuckDB on this machine, over the tables, range by range. */
+/** This module runs the generated SQL in DuckDB on this machine, over the tables, range by range. */
 import { DUCKDB } from '@recto-verso/engine/sql';
 import { layOutCells } from '../tables/cells.ts';
 import type { Duck } from '../tables/duck.ts';
@@ -10,8 +10,8 @@ import { writePopulationScript } from './script.ts';
 import type { TotalsQuery } from './totals.ts';
 
 /**
- * Is the number of households in a range. It is higher than in a thread of the module, because a wide query is planned
- * once for the whole range.
+ * Is the default number of households in a range. It is higher than for the generated module, because a wide query is
+ * planned once for the whole range.
  */
 const RANGE = 65_536;
 

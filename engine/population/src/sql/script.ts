@@ -1,7 +1,6 @@
 /**
  * This module writes a population run in SQL alone, for a database that holds the tables as `raw_home`, `raw_person`
- * and so on. The first SELECT turns NULL into bounds, then the law is evaluated in each picture, and the sums come
- * last.
+ * and so on. For each picture, the first SELECT turns NULL into bounds and the law is evaluated; the sums come last.
  */
 import {
   type Dialect,

@@ -1,5 +1,5 @@
 /**
- * This module runs the printed SQL on Apache Spark. A small Python program runs the statements in a Spark session and
+ * This module runs the generated SQL on Apache Spark. A small Python program runs the statements in a Spark session and
  * writes the rows of the queries to a file. Spark itself reads the files of the population.
  */
 import { spawn } from 'node:child_process';
@@ -84,10 +84,7 @@ function drive(args: readonly string[], signal?: AbortSignal): Promise<void> {
   });
 }
 
-/**
- * Limits how many last characters of Spark's error output are kept: the whole output is long, and its last line comes
- * from the Python program.
- */
+/** Limits how many characters at the end of the error output are kept. Only the last line is shown. */
 const MOST = 1500;
 
 function noSpark(python: string, said: string): ProblemError {

@@ -33,7 +33,6 @@ export interface TotalsQuery {
 export interface AddingUp {
   readonly dialect: Dialect;
   readonly by: GroupingColumn | null;
-  /** Checks whether the raw tables have a column. */
   readonly has: (scope: string, column: string) => boolean;
   /**
    * Names the tables that hold the counted values of each person, one for each picture. The second is missing when

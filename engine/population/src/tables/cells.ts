@@ -3,8 +3,8 @@
  * and where the pictures differ.
  */
 /**
- * Is the number of cells in each picture before the lines: claims (weighted), persons reached (weighted), and persons
- * reached in the sample, each certain and possible.
+ * Is the number of cells of a right in each picture before those of its amounts: claims (weighted), persons reached
+ * (weighted), and persons reached in the sample, each certain and possible.
  */
 export const PER_PICTURE = 6;
 /**

@@ -42,7 +42,7 @@ export async function readColumns(connection: DuckDBConnection, sql: string, sha
   return { count, hh, doubles, lists, words };
 }
 
-/** Reads a column of doubles. No value is NULL, because the first SELECT replaces NULL by bounds. */
+/** Reads a column of doubles, which must hold no NULL. */
 function doublesIn(chunks: readonly DuckDBDataChunk[], column: number, count: number): Float64Array {
   const all = new Float64Array(count);
   let at = 0;

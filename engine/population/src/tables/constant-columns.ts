@@ -23,7 +23,7 @@ export interface TableMetadata {
 }
 
 /**
- * Returns what the metadata of the tables shows. It shows nothing of a column when a row group has no statistics of it,
+ * Returns what the metadata of the tables shows. A column is in neither list when a row group has no statistics of it,
  * or when it is missing in a picture.
  */
 export async function readTableMetadata(duck: Duck, { lived, official }: Folder): Promise<TableMetadata> {
@@ -62,8 +62,8 @@ export async function findEmptyScopes(duck: Duck, { lived, official }: Folder): 
 }
 
 /**
- * Computes the values of those inputs and dated facts of the plan that read only constant columns. It reads them from
- * the first row of their table.
+ * Computes the values of those inputs and dated facts of the plan that read only constant columns, from one row of
+ * their table.
  */
 export async function computeConstantInputs(
   duck: Duck,

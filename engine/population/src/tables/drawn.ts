@@ -1,4 +1,4 @@
-/** Is what `population make` writes as the maker of a population. */
+/** Is what `population make` writes as `made_by` into `population.json`. */
 export const DRAWN_BY = 'recto-verso population make';
 
 /**

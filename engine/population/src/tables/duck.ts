@@ -5,7 +5,6 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 
 export interface Duck {
   readonly connection: DuckDBConnection;
-  /** Runs each statement, in order. */
   run(...statements: readonly string[]): Promise<void>;
   /** Returns the rows of a query, each keyed by the names of its columns. */
   rows(query: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
@@ -24,7 +23,7 @@ export async function openDuck({ threads, memory = 1500 }: DuckOptions): Promise
     memory_limit: `${memory}MB`,
     // DuckDB writes here what does not fit into memory. Without this setting it would write into the current folder.
     temp_directory: join(getTemporaryPlace(), `recto-verso-duckdb-${process.pid}`),
-    // DuckDB must not download extensions: what it needs to know of a file is read from the file alone.
+    // DuckDB must not download extensions on its own.
     autoinstall_known_extensions: 'false',
   });
   const connection = await instance.connect();

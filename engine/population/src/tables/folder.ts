@@ -1,7 +1,8 @@
 /**
- * This module opens a population on disk. It is a folder with `home.parquet`, `person.parquet` and a table for each
- * kind of thing, in which NULL and a missing column mean "not known". The subfolder `official/` holds the same tables
- * for the households that the registers describe differently, and `population.json` says what made the population.
+ * This module opens a population on disk. It is a folder with `home.parquet`, `person.parquet` and perhaps a table for
+ * each kind of thing, in which NULL and a missing column mean "not known". The subfolder `official/` holds the same
+ * tables for the households that the registers describe differently, and `population.json` says what made the
+ * population.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,7 +26,7 @@ export interface Folder {
 }
 
 /**
- * Is the number of households whose rows form one row group of each file, and also the number that a thread reads at a
+ * Is the number of households whose rows form one row group of each file, and also the most that a thread reads at a
  * time, so that each row group is unpacked once. Their rows take some eighty megabytes; with fewer households, reading
  * would take longer than evaluating.
  */

@@ -5,8 +5,8 @@
 import { type Brings, type Fixed, narrowPlanToColumns, NOTHING_FIXED, type Plan } from '@recto-verso/engine/plan';
 
 /**
- * Narrows a plan. When no column of a thing remains, the number of such things may still matter, so one column is kept
- * and the thing stays a table.
+ * Narrows a plan. When the plan iterates over a scope of which no column remains, one column is kept, because the
+ * number of rows may still matter.
  */
 export function narrowPlan<P extends Plan>(
   plan: P,

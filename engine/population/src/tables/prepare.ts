@@ -37,14 +37,14 @@ export interface PopulationPlan {
   readonly layout: Layout;
   readonly day: number;
   readonly understood: Understood;
-  /** Holds what the metadata of the tables shows. Nothing is assumed when it is left out. */
+  /** Holds what is known of the columns of the tables. Nothing is assumed when it is left out. */
   readonly told?: RawKnowledge;
   /** Lists the scopes whose rows are sorted in every picture. There are none when it is left out. */
   readonly inOrder?: ReadonlySet<string>;
 }
 
 /**
- * Makes the plan for both pictures.
+ * Makes one plan for both pictures.
  * @param rights the names of the rights to evaluate, or `null` for all
  */
 export async function makePopulationPlan(
@@ -176,7 +176,6 @@ function pictureJob(of: PopulationPlan, picture: Picture, by: GroupingColumn | n
   return { picture, beside: { home: beside('home'), person: beside('person') }, queries };
 }
 
-/** Checks whether the rows of a scope are read at all. */
 function isUsed(plan: CountedPlan, scope: string): boolean {
   return (
     scope === 'home' ||

@@ -5,7 +5,7 @@ export interface ScopeQuery {
   readonly scope: string;
   readonly sql: string;
   readonly shape: QueryShape;
-  /** Names the slots that the doubles hold; `dated` names the facts that the first of the lists hold. */
+  /** Names the slots that the doubles hold; `dated` names the facts that the first lists hold. */
   readonly slots: readonly string[];
   readonly dated: readonly string[];
 }

@@ -34,7 +34,8 @@ export function showCondition(node: ConditionShape, above: Citation | null, say:
   const joint = node.kind === 'line' ? nounOf(line, say.rules) : say.terms[node.kind];
   const below = children.map((child) => showCondition(child, citation ?? above, say));
   const said = node.sentence === '' ? joint : node.sentence;
-  // A fact that is made of conditions is described by these conditions alone.
+  // A node that has no text of its own and one condition below it, such as a fact that is made of conditions, is shown
+  // as that condition.
   const only = said === null && below.length === 1 ? below[0] : undefined;
   if (only !== undefined) return only;
   return {

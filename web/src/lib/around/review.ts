@@ -21,7 +21,6 @@ export function readReview(texts: TextTree | undefined, { review }: AroundWords)
   return state === 'read' || state === 'approved' ? review[state] : review.draft;
 }
 
-/** Lists the states of review of the texts of each right in a language. */
 export function listRightReviews(rulebook: Rulebook, language: Language, around: AroundWords): readonly string[] {
   return Object.values(rulebook.texts[language]?.rights ?? {}).map((tree) => readReview(tree, around));
 }

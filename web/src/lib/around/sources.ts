@@ -43,7 +43,10 @@ export interface SourcesPage {
   readonly holders: readonly HolderRow[];
 }
 
-/** Describes one citation of a source, by a right or by a part that all rights share. */
+/**
+ * Holds a source as one right lists it, or as the rulebook lists it for all rights; `right` and `domain` are then
+ * `null`.
+ */
 interface Cite {
   readonly source: Right['sources'][string];
   readonly right: RightLink | null;

@@ -1,5 +1,5 @@
 /**
- * This module makes a page that consists of texts only. Some of them end with the contact that the operator of this
+ * This module makes a page that consists of texts only. Some sections end with the contact that the operator of this
  * server has set (`CONTACT`), or say that none is set.
  */
 import { fillTemplate } from '@recto-verso/api/words';

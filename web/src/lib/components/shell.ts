@@ -16,7 +16,7 @@ export interface Shell {
     readonly href: string;
   }[];
   readonly display: { readonly chosen: Display; readonly action: string; readonly back: string };
-  /** Shows a notice above a page in a language that only some pages have; otherwise it is `null`. */
+  /** Is shown above the page when only some pages have texts in the visitor's language; otherwise it is `null`. */
   readonly notice: string | null;
   /** Names the language of a page that has no texts in the visitor's language; otherwise it is `null`. */
   readonly foreign: Language | null;

@@ -77,7 +77,7 @@ export function findAnchorAfter(
   const value = form.find(([key]) => key === action)?.[1];
   if (action === 'add') return (answers['persons'] ?? '').split(' ').at(-1) ?? 'persons';
   if (action === 'remove') return 'persons';
-  // Answers about the verso are shown where they were entered, so the page continues there.
+  // A form with this action names the element at which the page continues, in its field `tell`.
   if (action === 'tell') return typeof value === 'string' && /^[\w-]{1,200}$/.test(value) ? value : '';
   if ((action === 'addRow' || action === 'removeRow') && typeof value === 'string')
     return `t-${value.replace(/\[\d+\]$/, '')}`;

@@ -40,8 +40,8 @@ export function listPersonIds(answers: Answers): readonly string[] {
 }
 
 /**
- * Returns the answers with the fields of a form applied. An empty field removes its answer; a field whose name no
- * answer can have is ignored, and a text that is too long is cut.
+ * Returns the answers with the fields of a form applied. An empty field removes its answer; a field whose name a form
+ * may not set is ignored, and a text that is too long is cut.
  */
 export function applyForm(answers: Answers, form: Iterable<readonly [string, unknown]>): Answers {
   const next = new Map(Object.entries(answers));
@@ -62,7 +62,7 @@ export function addFormPerson(answers: Answers): Answers {
   return free === undefined ? answers : { ...answers, persons: [...ids.slice(1), free].join(' ') };
 }
 
-/** Removes a person, with every answer that refers to that person. */
+/** Removes a person, with the answers about that person and the answers that name that person. */
 export function removeFormPerson(answers: Answers, id: string): Answers {
   const kept = Object.entries(answers).filter(
     ([name, value]) =>
@@ -130,7 +130,9 @@ export function formatLivedKey(answers: Answers): string {
   return JSON.stringify(Object.entries(answers).filter(([name]) => !OF_VERSO.test(name)));
 }
 
-/** Marks a question as passed over, so that it is not asked again unless everything is erased. */
+/**
+ * Marks a question as passed over, so that it is not asked again. A text that is no id of a question changes nothing.
+ */
 export function skipQuestion(answers: Answers, question: string): Answers {
   if (!/^[\w./@[\]-]{1,120}$/.test(question)) return answers;
   const all = [...new Set([...listSkippedQuestions(answers), question])];

@@ -13,47 +13,40 @@ import data from './urgency.json';
 const MOST = 3;
 const MOST_PAPERS = 3;
 
-/** Describes one thing to do. */
 export interface WeekLine {
   readonly right: string;
   readonly name: string;
-  /** Is `true` when the right is sure. */
+  /** Is `true` when it is certain that the right can be claimed (outcome `to-claim`). */
   readonly sure: boolean;
   readonly step: string;
-  /**
-   * Names the nearest desk in one line, or the kind of desk when nobody told where the household lives. It is empty
-   * when no desk is known.
-   */
+  /** Names the first desk in one line, or only the kind of desk; it is empty when neither is known. */
   readonly desk: string;
   /** The name of the desk in another language is found by this id. */
   readonly deskId: string;
   /** Counts the other rights that can be claimed at the same place; it is 0 when the right is sure. */
   readonly also: number;
   readonly papers: readonly string[];
-  /** Says the time limit; it is empty when the law sets none. */
+  /** Says the time limit; it is empty when none is known. */
   readonly deadline: string;
   /** Is `true` when a claim can have disadvantages that should be read first. */
   readonly downsides: boolean;
-  /** Names other rights that can be had instead; it is empty when there are none. */
+  /** Says which other rights exclude this one; it is empty when there are none. */
   readonly choice: string;
   /** Gives the official name in each language, to be said at the desk. */
   readonly official: Readonly<Record<string, string>>;
 }
 
-/** Multiplies the weight of a right that has one of these properties. */
+/** The weight of a right is multiplied by the number of each property that the right has. */
 const TIMES = { sure: 8, urgent: 40, deadline: 2, opens: 2 };
 /**
  * Is the weight of a right without an amount (a status, a recognition) or of one that may be granted unasked, in euros
  * per year. For every other right it is added to the money.
  */
 const SMALL = 60;
-/**
- * The amount of a possible right is that of persons who have it. It counts with this share only, because the likely
- * amount is smaller.
- */
+/** The largest amount that a right may give counts with this share only, because the likely amount is smaller. */
 const LIKELY_SHARE = 0.2;
 
-/** The key comes from a visitor; unlike an object, a map has no inherited keys. */
+/** The key that is looked up comes from a visitor; unlike an object, a map has no inherited keys. */
 const URGENT = new Map<string, readonly string[]>(Object.entries(data.urgent));
 const TONGUES = new Map(Object.entries(data.tongues as Readonly<Record<string, readonly DeskLanguage[]>>));
 
@@ -63,7 +56,10 @@ export interface First {
   readonly also: number;
 }
 
-/** Returns the rights to claim first. A right that is granted unasked is left out, unless there is no other. */
+/**
+ * Returns the rights to claim first. A right that every possible route grants unasked is left out, unless there is no
+ * other.
+ */
 export function chooseFirstRights(
   rights: readonly RightAnswer[],
   answer: Answer,
@@ -114,15 +110,16 @@ function firstByPlace(rights: readonly RightAnswer[]): readonly First[] {
 }
 
 /**
- * Checks whether every possible route grants the right unasked; it never does for a right whose outcome is `to-claim`.
+ * Checks whether every possible route grants the right unasked. The result is `false` for a right whose outcome is
+ * `to-claim`.
  */
 function isAllAutomatic({ routes, outcome }: RightAnswer): boolean {
   return outcome !== 'to-claim' && routes.length > 0 && grantsOf(routes).every((grant) => UNASKED.includes(grant));
 }
 
 /**
- * Checks whether some route may grant the right unasked; none does for a right whose outcome is `to-claim`. Such a
- * right may have to be claimed by those who wait for it in vain, but nobody should begin with it.
+ * Checks whether some route may grant the right unasked. The result is `false` for a right whose outcome is `to-claim`.
+ * Some people wait for such a right in vain and have to claim it, but nobody should begin with it.
  */
 function mayComeAlone({ routes, outcome }: RightAnswer): boolean {
   return outcome !== 'to-claim' && grantsOf(routes).some((grant) => UNASKED.includes(grant));

@@ -33,7 +33,6 @@ export function labelWithPerson(page: Page, field: FormField): FormField {
   return of === null ? field : { ...field, label: `${namePerson(page, of)}${page.terms.colon}${field.label}` };
 }
 
-/** Describes an answer that the engine has tried. */
 export type TriedAnswer = Question['answers'][number];
 
 export function labelTriedAnswer({ label, value }: TriedAnswer, fact: string, speech: Speech): string {

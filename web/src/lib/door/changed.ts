@@ -57,7 +57,7 @@ export interface ChangedView {
 
 type Difference = Comparison['differences'][number];
 
-/** The ways in which a right can differ; what is lost comes first. */
+/** Lists the ways in which a right can differ; what is lost comes first. */
 export const DIFFERENCE_KINDS = ['lost', 'gained', 'changed', 'open'] as const satisfies readonly Difference['kind'][];
 
 export async function computeChangedView(
@@ -110,7 +110,10 @@ function lineOf(page: Page, difference: Difference, words: ResultWords['events']
   };
 }
 
-/** Returns the outcome in words, with the first amount of which something is known. */
+/**
+ * Returns the outcome in words, and the first amount of which something is known unless the verdict is `no`. Returns
+ * `nobody` when `side` is `null`.
+ */
 function sideText(side: Difference['before'], speech: Speech, nobody: string): string {
   const { words } = speech;
   if (side === null) return nobody;

@@ -18,7 +18,7 @@ interface Fits {
 }
 
 const FITS: Readonly<Record<string, Fits>> = data.fits;
-/** At most this many events are evaluated here; the others can be read about. */
+/** At most this many events are offered for evaluation; the others can be read about. */
 const MOST = 5;
 
 /** @param all the events that the rulebook shows first, in its order, with their titles */

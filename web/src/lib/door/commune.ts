@@ -18,7 +18,8 @@ export function findCommunes({ desks }: Pick<Rulebook, 'desks'>, written: string
   const wanted = plain(written);
   const named = here.filter(({ name }) => Object.values(name).some((each) => plain(each) === wanted));
   if (named.length > 0) return named;
-  // Berchem is a part of Antwerp, and also the beginning of Berchem-Sainte-Agathe.
+  // The beginnings of names and of the names of parts are compared together: Berchem is a part of Antwerp, and also the
+  // beginning of Berchem-Sainte-Agathe.
   const near = here.filter(({ name, also }) =>
     [...Object.values(name), ...also].some((each) => plain(each).startsWith(wanted)),
   );

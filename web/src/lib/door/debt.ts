@@ -1,7 +1,4 @@
-/**
- * This module shows which parts of the law of a right are uncertain in this rulebook on the day of an answer. The page
- * of the right shows it.
- */
+/** This module shows which parts of the law of a right are uncertain in this rulebook on the day of an answer. */
 import { capitalizeText, findFigureNoun, fillTemplate, findText, formatLongDate } from '@recto-verso/api/words';
 import type { Debt } from '@recto-verso/engine';
 import { listDebtOfRight } from '@recto-verso/engine/browser';
@@ -12,12 +9,11 @@ export interface DebtShown {
   readonly points: readonly string[];
 }
 
-/** Holds the parts of a page that are needed here. */
 type Told = Pick<Page, 'rulebook' | 'terms' | 'language'>;
 
 /**
  * @param date an ISO day; what is uncertain on other days only is not shown
- * @returns `null` when nothing is uncertain on that day
+ * @returns `null` when nothing is uncertain on that day, or when the rulebook does not have the right
  */
 export function showDebt(page: Told, right: string, date: string): DebtShown | null {
   const found = page.rulebook.rights.find((one) => one.id === right);

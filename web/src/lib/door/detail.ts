@@ -36,7 +36,6 @@ export interface ReasonView {
   readonly met: string;
   readonly sentence: string;
   readonly facts: readonly { readonly label: string; readonly value: string }[];
-  /** Names the facts that are not known yet. */
   readonly unknown: string;
   readonly figuresTitle: string;
   readonly figures: readonly ReasonFigure[];
@@ -213,7 +212,6 @@ export function describeSmallestChanges(page: Page, right: RightAnswer): readonl
   return right.nearest.map((one) => describeSmallestChange(page, right.right, one));
 }
 
-/** Writes in words one change that would turn a no into a yes. */
 export function describeSmallestChange(page: Page, right: string, change: RightAnswer['nearest'][number]): string {
   const { terms: words } = page;
   if (change.date !== null) return fillTemplate(words.nearestDate, { date: formatLongDate(change.date, words) });

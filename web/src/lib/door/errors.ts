@@ -10,7 +10,8 @@ import type { FieldError } from './situation.ts';
 import { findFieldTarget } from './vocabulary.ts';
 
 /**
- * Returns the day of the answer (an integer, yyyymmdd); it is today, with an error, when the written day is unusable.
+ * Returns the day of the answer, an integer, yyyymmdd. It is today when no day was written, and today with an error
+ * when the written day is no day or is too early.
  */
 export function readAnswerDay(
   answers: Answers,
@@ -28,7 +29,6 @@ export function readAnswerDay(
   };
 }
 
-/** Says why a field could not be read. */
 export function describeFieldError(rulebook: Rulebook, name: string, error: FieldError, said: PageTexts): string {
   const words = said.words.errors;
   if (error !== 'bounds') return words[error];

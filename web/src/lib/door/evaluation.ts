@@ -64,8 +64,8 @@ export async function evaluateAnswers(engine: PageEngine, answers: Answers, said
 }
 
 /**
- * Removes what screens closed for a person, or for the home, where one of the answers has an error. A screen would also
- * close the fact that has to be corrected, which is not known meanwhile.
+ * Removes what screens closed for a person, or for the home, when an answer about that person or the home has an error.
+ * A screen would also close the fact that has to be corrected, which is not known meanwhile.
  */
 function unclosed(answers: Answers, errors: ReadonlyMap<string, string>): Answers {
   const open = new Set([...errors.keys()].map((name) => name.replace(/\..*/, '.closed')));

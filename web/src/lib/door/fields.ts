@@ -38,7 +38,6 @@ export interface PageTexts {
   readonly terms: AnswerWords;
 }
 
-/** Holds everything about a page that is needed to describe its fields. */
 export interface Page extends PageTexts {
   readonly rulebook: Rulebook;
   readonly answers: Answers;
@@ -58,7 +57,6 @@ export function getVocabularyTexts(page: Page): TextTree | undefined {
   return page.rulebook.texts[page.language]?.vocabulary;
 }
 
-/** Returns the noun of a fact, as a label. */
 export function findFactNoun(page: Page, fact: FactDef): string {
   const name = stripScope(fact);
   const noun =
@@ -66,7 +64,10 @@ export function findFactNoun(page: Page, fact: FactDef): string {
   return capitalizeText(noun);
 }
 
-/** Returns the question about a fact of the first person or of the home, if there is one, and else its noun. */
+/**
+ * Returns the question about a fact of the first person or of the home, if there is one, and otherwise the noun of the
+ * fact.
+ */
 function labelOf(page: Page, fact: FactDef, of: string): string {
   const texts = getVocabularyTexts(page);
   const asked = of === FIRST_PERSON || of === 'home';
@@ -209,8 +210,8 @@ function unitOf(page: Page, type: Extract<ValueType, { kind: 'number' }>): strin
 }
 
 /**
- * Returns the name of a person in running text: "you", or a number with the relation and the year of birth, which
- * distinguish one child from another. For a person who is not described, the text says so.
+ * Returns the name of a person in running text: "you", or a number, with the relation and the year of birth where they
+ * are known, which distinguish one child from another. For a person who is not described, the text says so.
  */
 export function namePerson(page: Page, id: string): string {
   const { form } = page.words;
@@ -262,7 +263,7 @@ export function createRelationField(page: Page, id: string): FormField {
   return createChoiceField(page, `${id}.relation`, page.words.form.relation, options, []);
 }
 
-/** Returns the field for the relation between two other persons. */
+/** Returns the field for the relation of the person `to` to the person `of`. */
 function relatedField(page: Page, name: string, of: string, to: string): FormField {
   const label = fillTemplate(page.words.form.related, { a: namePerson(page, to), b: namePerson(page, of) });
   const options = page.rulebook.relations.values.map((value) => ({
@@ -272,7 +273,10 @@ function relatedField(page: Page, name: string, of: string, to: string): FormFie
   return createChoiceField(page, name, label, options, []);
 }
 
-/** Returns the partner field. The first person can only say that there is none; the others choose one another. */
+/**
+ * Returns the partner field. The first person can only say that there is none; each other person may also choose one of
+ * the others.
+ */
 export function createPartnerField(page: Page, id: string): FormField {
   const { form } = page.words;
   const none = { value: 'none', label: form.partnerNone };

@@ -56,8 +56,8 @@ export interface FindingView extends Marks {
   readonly sees: string;
   readonly law: string;
   /**
-   * Names the side that is compared with what was told: the registers, or a household on the other side of a line that
-   * the law draws.
+   * Names what is compared with what was told: the registers, or a household on the other side of a line that the law
+   * draws.
    */
   readonly beside: string;
   readonly facts: readonly FactPair[];

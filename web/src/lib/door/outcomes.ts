@@ -13,7 +13,7 @@ export const ICONS: Readonly<Record<Outcome, string>> = {
   'not-computed': 'r-notcomputed',
 };
 
-/** Lists the outcomes for which nobody has to do anything now; they are shown last and folded. */
+/** Lists the outcomes that are shown last and folded. */
 const SET_ASIDE: readonly Outcome[] = ['unlikely', 'not-now', 'not-computed'];
 
 export function isFoldedOutcome(outcome: Outcome): boolean {

@@ -18,7 +18,7 @@ export interface AmountLine {
   readonly title: string;
   readonly label: string;
   readonly value: string;
-  /** Says since when the figures of the amount have been in force; it is empty when it uses none. */
+  /** Says since when the newest figure of the amount has been in force; it is empty when the amount uses no figure. */
   readonly since: string;
   /**
    * Is `true` for an amount of money of which something is known. Where there is room for one amount only, the first of
@@ -43,7 +43,10 @@ export interface RightCard {
    * likely.
    */
   readonly missing: readonly string[];
-  /** Says which other rights can be had instead, and which of them gives more; it is empty when there are none. */
+  /**
+   * Says which other rights exclude this one, and which of them has priority or gives more; it is empty when there are
+   * none.
+   */
   readonly choice: string;
   /** Lists sentences, each with something that still has to be done for the right. */
   readonly duties: readonly string[];
@@ -64,7 +67,7 @@ export interface Todo {
   readonly desk: string;
   readonly papers: readonly string[];
   readonly downsides: number;
-  /** Says which other rights can be had instead; it is empty when there are none. */
+  /** Says which other rights exclude this one; it is empty when there are none. */
   readonly choice: string;
 }
 
@@ -223,14 +226,14 @@ function headingOf(page: Page, rights: readonly RightAnswer[]): string {
     .join(' ');
 }
 
-/** Checks whether another right that can be had instead certainly gives more. */
+/** Checks whether another right, which excludes this one, has priority or certainly gives more. */
 export function isLesser({ right, choice }: RightAnswer): boolean {
   return choice !== undefined && choice.better !== null && choice.better !== right;
 }
 
 /**
- * Lists the rights to claim, each once: first those that open other rights, then those that pay most. A right is left
- * out when another one that can be had instead certainly gives more.
+ * Lists the rights to claim, each once: first those that open other rights, then by the yearly amount that is certain,
+ * highest first. A right is left out when another one, which excludes it, has priority or certainly gives more.
  */
 export function sortRightsToClaim(rights: readonly RightAnswer[], answer: Answer): readonly RightAnswer[] {
   const starts = answer.chain.map((one) => one.start);
@@ -267,7 +270,10 @@ export function describeClaimPlace(claim: Claim | null): string {
   return formatDeskLine(desk) || (desk?.name ?? '');
 }
 
-/** Returns the name, address and telephone number of a desk in one line; it is empty for a kind of desk. */
+/**
+ * Returns the name, address and telephone number of a desk in one line; it is empty for a kind of desk and when there
+ * is no desk.
+ */
 export function formatDeskLine(desk: Claim['desks'][number] | undefined): string {
   if (desk === undefined || desk.generic) return '';
   return [

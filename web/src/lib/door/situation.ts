@@ -12,7 +12,7 @@ import { stripScope, findFieldTarget, type FieldTarget } from './vocabulary.ts';
 
 export type FieldError = Extract<ParsedAnswer, { ok: false }>['error'] | 'commune';
 
-/** Names the field of the commune. It is written as a name or a postcode, and settles the region and the desks. */
+/** Names the field of the commune, which is written as a name or a postcode, and settles the region and the desks. */
 export const COMMUNE_FIELD = 'home.commune';
 
 export interface AnsweredHousehold {
@@ -54,8 +54,9 @@ export function buildSituation(answers: Answers, rulebook: Rulebook, language: L
 }
 
 /**
- * Returns the commune of the home, or nothing when none was written or none fits. The region follows from the commune,
- * so what was said of the region is removed.
+ * Returns the commune of the home, or the communes that may be meant. Returns nothing when none was written or none
+ * fits; the latter is recorded as an error. The region follows from the commune, so what was said of the region is
+ * removed.
  */
 function communesOf(answers: Answers, rulebook: Rulebook, errors: Map<string, FieldError>): Record_ {
   const written = answers[COMMUNE_FIELD];
@@ -163,7 +164,7 @@ function factsOf(draft: Draft): Record_ {
   return { ...draft.facts, ...Object.fromEntries(dated) };
 }
 
-/** Returns the relations of the other persons to this one. */
+/** Returns the relations of the other persons to this one, without the first person and without partners. */
 function relationsOf(of: string, answers: Answers): Record_ {
   const told = listPersonIds(answers).flatMap((id) => {
     const relation = of === FIRST_PERSON ? answers[`${id}.relation`] : answers[`${of}.related.${id}`];

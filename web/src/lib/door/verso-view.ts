@@ -2,7 +2,6 @@
 import type { FindingView, Marks } from './finding.ts';
 import type { FilesForm } from './official.ts';
 
-/** Describes the verso on the card of a right. */
 export interface VersoFace extends Marks {
   readonly say: string;
   /**
@@ -33,7 +32,6 @@ export interface VersoDetail extends Pick<FindingView, 'facts' | 'leaves' | 'eff
 export interface OpenedVerso {
   readonly right: string;
   readonly details: readonly (VersoDetail | null)[];
-  /** Describes the form in which a visitor tells what the registers hold. */
   readonly files: FilesForm;
 }
 

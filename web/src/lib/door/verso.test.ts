@@ -17,7 +17,7 @@ import { createDoorView, type DoorView } from './view.ts';
 
 const sprite = readFileSync(new URL('../../app.html', import.meta.url), 'utf8');
 
-/** Matches words, in any of the languages, that treat a person as a suspect. */
+/** Matches parts of words that speak of fraud, suspicion or refusal, in any of the languages. */
 const UNKIND = /fraud|suspect|refus|weiger|betrug|verdächt|verdacht|verdenk/i;
 
 function textsIn(node: unknown): readonly string[] {

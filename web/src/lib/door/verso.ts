@@ -28,10 +28,7 @@ interface Told extends Telling {
   readonly versos: ReadonlyMap<string, RightVerso>;
 }
 
-/**
- * Makes the versos.
- * @param view the view of the same answers; each of its cards gets a verso, if the report has one
- */
+/** @param view the view of the same answers; each of its cards gets a verso, if the report has one */
 export function createVersoView(
   page: Page,
   answer: Answer,

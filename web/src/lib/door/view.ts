@@ -37,13 +37,11 @@ export interface DoorView {
 }
 
 export interface ShownParts {
-  /** Names the right that is open by its id. */
+  /** Is the id of the right that is open, or `null` when none is. */
   readonly right: string | null;
   /** Is `true` when errors are shown beside their fields. */
   readonly checked: boolean;
-  /** Is `true` when the versos of the rights are shown. */
   readonly verso: boolean;
-  /** Is `true` when the open letter is shown. */
   readonly letter: boolean;
 }
 

@@ -123,8 +123,8 @@ function isKey(key: string): boolean {
 }
 
 /**
- * Marks as passed over those of several persons about whom nothing was said; the question about them counts as unknown
- * and is not asked again.
+ * In a question about several persons, marks the question about each person of whom nothing was said as passed over, so
+ * that it counts as unknown and is not asked again.
  */
 function unanswered(answers: Answers, key: string, fields: FormEntries): Answers {
   const ids = listQuestionIds(key);
@@ -194,8 +194,8 @@ function softly(before: Answers, key: string, soft: Soft, fields: FormEntries, c
 }
 
 /**
- * Applies a soft answer to a question of the start. The fact behind it is marked as passed over, so that the engine
- * does not ask the same question again.
+ * Applies a soft answer to a question of the start. A fact whose field begins with `p1.` in `start.json` is also marked
+ * as passed over, so that the engine does not ask it again.
  */
 function withSoftStart(before: Answers, id: string, soft: Soft): Answers {
   const screen = start.screens.find((one) => one.id === id);

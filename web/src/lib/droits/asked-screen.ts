@@ -64,7 +64,6 @@ function partsOf(key: string): { readonly of: string; readonly fact: string; rea
   return { of, fact, to };
 }
 
-/** Lists the names of the fields in which a question is answered. */
 export function listQuestionFields(page: Page, key: string): readonly string[] {
   return listQuestionIds(key).flatMap((id) => namesOfOne(page, id, asksSince(key)));
 }

@@ -1,6 +1,6 @@
 /**
- * This module lists the answers, one line each, to be checked before the results. An answer that is not known is shown
- * as such, never as an error.
+ * This module lists the questions that were asked with their answers, one line each, to be checked before the results.
+ * An answer that is not known is shown as such, never as an error.
  */
 import { capitalizeText } from '@recto-verso/api/words';
 import { findFormField, type FormField, type Page } from '../door/fields.ts';

@@ -14,8 +14,8 @@ import { formatQuestionKey } from './trail.ts';
 const CHOSEN: readonly Question['asks']['kind'][] = ['truth', 'choice'];
 
 /**
- * Returns the key of a question. If the question may be combined, the key names all persons for whom the same fact is
- * missing and was neither answered nor skipped.
+ * Returns the key of a question. If the question may be combined, the key names the person of the question and every
+ * other person for whom the same fact is missing and was neither answered nor skipped.
  */
 export function combineQuestionKey(
   question: Pick<Question, 'id' | 'of' | 'fact' | 'asks' | 'since' | 'years'>,

@@ -1,6 +1,6 @@
 /**
- * In some languages only the frame of the pages exists, and not the law. On a page in such a language, this module
- * marks the texts of the law as texts in another language.
+ * In some languages, such as Arabic, texts of the pages exist but not those of the law. On a page in such a language,
+ * this module marks the texts of the law as texts in another language.
  */
 import { getContext, setContext } from 'svelte';
 import type { Language } from '../languages.ts';

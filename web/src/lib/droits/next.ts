@@ -9,7 +9,10 @@ import type { DroitsPlace } from './place.ts';
 import { findNextStartStep } from './start.ts';
 import { asksSince, listQuestionIds, isEngineQuestion, formatQuestionKey, readTrail } from './trail.ts';
 
-/** The engine asks this number of questions between two pauses. A pause is a good point to stop. */
+/**
+ * The engine asks this number of questions between two pauses. At a pause, the page where the answers are checked is
+ * shown.
+ */
 const A_ROUND = 12;
 
 /**
@@ -37,7 +40,6 @@ export function isPause(answers: Answers): boolean {
   return findNextStartStep(answers) === null && asked >= (readRounds(answers) + 1) * A_ROUND;
 }
 
-/** Returns the place of the next open question. */
 export function getNextPlace(answers: Answers): DroitsPlace {
   return { kind: 'question', step: readTrail(answers).length + 1, checking: false };
 }

@@ -43,8 +43,8 @@ function pathOf(place: DroitsPlace): string {
 }
 
 /**
- * Returns the place that the part of an address after `#` names. Returns `null` when it names no place, as when it
- * names an element of the page.
+ * Returns the place that the part of an address from `#` on names. Returns `null` when it is empty or names no place,
+ * as when it names an element of the page.
  */
 export function parseDroitsPlace(hash: string): DroitsPlace | null {
   const path = hash.replace(/^#/, '').replace(/^\/$/, '');

@@ -15,7 +15,6 @@ import type { DroitsVerso } from './results/verso.ts';
 import type { ResultsAsked } from './results/view.ts';
 import type { DroitsView } from './view.ts';
 
-/** Lists the desks that help at once with one need. */
 export interface UrgentHelp {
   readonly id: string;
   readonly label: string;

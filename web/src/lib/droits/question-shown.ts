@@ -17,7 +17,7 @@ import type { DroitsView } from './view.ts';
 type QuestionPlace = Extract<DroitsPlace, { kind: 'question' }>;
 
 export interface ShownQuestion {
-  /** Is `null` while the engine looks for the question, and when it has no question to ask. */
+  /** Is `null` while the engine looks for the question, and when there is none to show. */
   readonly screen: QuestionScreen | null;
   readonly step: number;
 }

@@ -5,9 +5,7 @@
 import type { FormField, FieldOption } from '../door/fields.ts';
 
 export type Control =
-  /** One of several answers is chosen. */
   | { readonly kind: 'one'; readonly name: string; readonly options: readonly FieldOption[]; readonly value: string }
-  /** Any number of answers is chosen. */
   | {
       readonly kind: 'any';
       readonly name: string;
@@ -26,12 +24,18 @@ export interface QuestionScreen {
   readonly control: Control;
   /** Holds a folded field for a more exact answer, or `null`. */
   readonly exact: FormField | null;
-  /** Holds the bounds of the ranges, which are kept with the answer. It is empty when no ranges are shown. */
+  /**
+   * Holds the bounds of the ranges, to be kept with the answer. It is empty when no ranges are shown, and for a
+   * question that was asked before, whose bounds are already kept.
+   */
   readonly bounds: string;
   /** Says which soft answer was given: not known, not told or different. It is `null` when none was. */
   readonly soft: 'unknown' | 'declined' | 'other' | null;
   readonly why: string;
-  /** Lists in words which rights each possible answer to the question would change. */
+  /**
+   * Lists in words what each answer that the engine tried would change. It names only some of the rights, and it is
+   * empty for a question of the start or one that was asked before.
+   */
   readonly effects: readonly string[];
   readonly error: string | null;
 }

@@ -14,8 +14,7 @@ export function isSharedDevice(answers: Answers): boolean {
 }
 
 /**
- * Sets the time at which the answers expire, anew with each answer. On a device that is not shared, the answers never
- * expire.
+ * Sets the time at which the answers expire, anew with each answer. On a device that is not shared, no time is set.
  * @param now milliseconds since 1970
  */
 export function setExpiryTime(answers: Answers, now: number): Answers {

@@ -1,6 +1,6 @@
 /**
  * This module handles the questions of the start (`start.json`), which come first and are the same for everybody. Each
- * answer states a fact under the name that the fact has everywhere. The chosen option is kept beside it
+ * answer is kept as facts under their usual names. For some questions the chosen option is kept beside them
  * (`flow.start.age`), to be shown when somebody comes back.
  */
 import {
@@ -67,7 +67,6 @@ function choose(answers: Answers, name: string, value: string): Answers {
   return { ...answers, [`flow.start.${name}`]: value };
 }
 
-/** Returns the kinds of people who were ticked. */
 export function listTickedKinds(answers: Answers): readonly Kin[] {
   const ticked = getChosenOption(answers, 'who').split(' ');
   return start.people.filter(({ id }) => ticked.includes(id));
@@ -108,7 +107,7 @@ export function findNextStartStep(answers: Answers): StartId | null {
 }
 
 /**
- * Returns the answers with those of one question added, as its form was sent.
+ * Returns the answers with what was sent in the form of one question.
  * @param of returns the values of the form by name
  */
 export function applyStartAnswer(
@@ -190,8 +189,8 @@ export function countKin(answers: Answers, { id }: Kin): number {
 }
 
 /**
- * Adds or removes persons until there are as many of each kind as was answered. Persons who are already there stay,
- * with all their answers.
+ * Adds or removes persons until there are as many of each kind as was answered. Persons who are not removed keep all
+ * their answers.
  */
 function peopled(answers: Answers, cuts: AgeCuts): Answers {
   return start.people.reduce((all, kin) => {

@@ -6,7 +6,10 @@
  */
 import type { Answers } from '../door/answers.ts';
 
-/** `ranged` means that the answer is a range, which the engine would otherwise ask again and again to narrow. */
+/**
+ * `ranged` means that the answer is a range. Without this mark, the engine would ask the question again to narrow the
+ * range.
+ */
 export type Mark = 'answered' | 'ranged' | 'unknown' | 'declined' | 'other';
 export type Soft = Extract<Mark, 'unknown' | 'declined' | 'other'>;
 
@@ -90,7 +93,6 @@ function withTrail(answers: Answers, steps: readonly TrailStep[]): Answers {
   return { ...answers, [TRAIL]: trail, ...(skip === '' && answers['skip'] === undefined ? {} : { skip }) };
 }
 
-/** Checks whether a question comes from the engine, and not from the start that is the same for everybody. */
 export function isEngineQuestion(key: string): boolean {
   return !key.startsWith('start/');
 }
@@ -113,7 +115,7 @@ export function formatQuestionKey(id: string, since: boolean, years: readonly nu
   return since ? `${id}${SINCE}` : years.length > 0 ? `${id}~${years.join(',')}` : id;
 }
 
-/** Returns the years that an answer is about, or an empty list when it is not about years. */
+/** Returns the years that a question is about, or an empty list when it is not about years. */
 export function parseKeyYears(key: string): readonly string[] {
   return /~(\d[\d,]+)$/.exec(key)?.[1]?.split(',') ?? [];
 }

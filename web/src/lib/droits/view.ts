@@ -27,13 +27,12 @@ export interface DroitsView {
    * start that was answered, when no question is left, and when the question at this place can no longer be shown.
    */
   readonly screen: QuestionScreen | null;
-  /** Holds the number of the question on the path. */
   readonly step: number;
   /** Holds the first answer that has to be corrected, with its number and what is wrong, or `null`. */
   readonly correct: { readonly step: number; readonly message: string } | null;
   /**
-   * Holds about how many questions come before the next pause, including this one. It is 0 when no question is shown or
-   * left.
+   * Holds about how many questions are still to be asked before the next pause. It is 0 when the place is no question,
+   * and when no question is left.
    */
   readonly before: number;
   /** Is set on the pages of the results so far and of the check of the answers, else `null`. */
@@ -42,7 +41,6 @@ export interface DroitsView {
   readonly results: DroitsResults | null;
 }
 
-/** Describes the results so far, and the answers. */
 export interface SoFarPage {
   /** Holds about how many questions are left. */
   readonly left: number;
@@ -50,7 +48,6 @@ export interface SoFarPage {
   readonly check: readonly CheckLine[];
 }
 
-/** Holds what the view needs besides the answers. */
 export interface DroitsViewRequest {
   readonly place: DroitsPlace;
   readonly words: DroitsWords;
@@ -129,7 +126,7 @@ interface Viewing {
   readonly skip: ReadonlySet<string>;
 }
 
-/** Returns about how many questions are left, at most `most`. */
+/** Returns about how many questions are left, at most `most`. It is at least 1 while the engine has a next question. */
 function left({ evaluation, question, skip }: Viewing, most?: number): number {
   return question === null ? 0 : Math.max(1, countQuestionsLeft(evaluation.answer, skip, most));
 }
@@ -167,8 +164,8 @@ function again({ page, asking }: Viewing, key: string): QuestionScreen | null {
 }
 
 /**
- * Returns the figures of an amount at which open rights change, and none for any other question. If neither the
- * smallest nor the largest amount settles anything, no range does, so there are no figures then either.
+ * Returns the values of a number at which open rights change. The list is empty for a question that asks for no number,
+ * and when none of the answers that the engine tried settles anything.
  */
 async function turnsOf(
   engine: DroitsEngine,

@@ -18,7 +18,7 @@ interface OfFile {
 export interface DeskWork {
   /** Returns what a dossier keeps of these answers. */
   readonly record: { readonly asks: { readonly answers: Answers }; readonly gives: KeptEvaluation };
-  /** `shown` returns a file in words; `check` evaluates the same file again. */
+  /** `shown` returns the record of a file in words; `check` evaluates the same file again. */
   readonly shown: { readonly asks: OfFile; readonly gives: RecordView };
   readonly check: { readonly asks: OfFile; readonly gives: CheckView };
   /** Returns the answers of a file under the current names of the fields. */

@@ -1,6 +1,6 @@
 /**
- * This module computes in the worker what an event of life changes. It is a chunk of its own, fetched with the rules of
- * events when somebody opens an event.
+ * This module computes in the worker what an event of life changes. It is a chunk of its own, and the rules of events
+ * are fetched when they are first needed.
  */
 import type { Compiled } from '@recto-verso/engine/browser';
 import { listPossibleEvents, computeLifeEvent } from '@recto-verso/engine/events';

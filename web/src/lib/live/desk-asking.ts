@@ -1,6 +1,6 @@
 /**
- * Returns a function that gives a task of a tool of the desk to a worker. Its promise resolves to `null` when the
- * engine fails.
+ * Returns a function that gives a task of a tool of the desk to a worker. Its promise resolves to `null` when the task
+ * or the engine fails.
  */
 import type { AskDesk } from '../guichet/task.ts';
 import type { WorkerReply } from './message.ts';

@@ -103,7 +103,6 @@ class Droits extends LivePage<DroitsView> {
     if (isSharedDevice(next)) this.#timer = setTimeout(this.#expire, LIMIT_MINUTES * 60_000);
   }
 
-  /** Deletes all answers and what was computed from them. */
   erase(): void {
     this.#keep({});
     this.view = null;

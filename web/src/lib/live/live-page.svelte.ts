@@ -1,6 +1,6 @@
 /**
  * This module is the common base of the live pages of the desk and of `/droits`, where scripts run: the answers stay in
- * the page, a worker evaluates them, and the view follows. No answer is sent to the server.
+ * the page, a worker evaluates them, and the view follows. While the worker works, no answer is sent to the server.
  */
 import type { Answers } from '../door/answers.ts';
 import type { LawAddresses } from '../door/law-addresses.ts';
@@ -11,12 +11,8 @@ import { createWorker } from './start.ts';
 /** This type holds the replies that belong to one request of the page. */
 export type Numbered = Extract<WorkerReply, { number: number }>;
 
-/**
- * Holds the state of a live page.
- * @template V the view of the answers
- */
 export abstract class LivePage<V> {
-  /** Holds the newest view; it is `null` until the first one is computed. */
+  /** Holds the newest view, or `null` while there is none. */
   view = $state.raw<V | null>(null);
   answers = $state.raw<Answers>({});
   /**
@@ -31,9 +27,7 @@ export abstract class LivePage<V> {
    * could not be computed.
    */
   otherFace = $state<'coming' | 'ready' | 'failed'>('coming');
-  /**
-   * Is `true` while the engine runs in the browser. If it does not, forms are sent to the server as without scripts.
-   */
+  /** Is `false` when the engine has failed in the browser. Forms are then sent to the server, as without scripts. */
   works = $state(true);
   readonly worker = createWorker();
   protected number = 0;

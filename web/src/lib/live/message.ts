@@ -39,9 +39,7 @@ export type WorkerRequest =
   | ({ readonly kind: 'open' } & LawAddresses)
   | ChangeRequest
   | { readonly kind: 'show'; readonly number: number; readonly answers: Answers; readonly shown: ShownParts }
-  /** Requests the view of a page of `/droits`. */
   | { readonly kind: 'droits'; readonly number: number; readonly answers: Answers; readonly asking: DroitsViewRequest }
-  /** Gives a task of a tool of the desk. */
   | { readonly kind: 'desk'; readonly number: number; readonly task: DeskTask };
 
 export type WorkerReply =

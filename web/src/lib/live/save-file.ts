@@ -5,6 +5,6 @@ export function saveFileAs(name: string, content: string | Blob, type: string): 
   link.href = address;
   link.download = name;
   link.click();
-  // The browser has begun to read the file after this time.
+  // By then the browser has begun to read the file.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

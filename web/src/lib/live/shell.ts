@@ -1,7 +1,4 @@
-/**
- * This module adds to the frame of a page what needs a script: the page works without a network, and a newer law is
- * announced.
- */
+/** This module adds to a page what needs a script: the page works without a network, and a newer law is announced. */
 
 /** Describes what the page asks the service worker to keep. */
 export interface KeepRequest {
@@ -15,7 +12,7 @@ export interface KeepRequest {
 }
 
 export interface KeepReply {
-  /** Is `true` when an older law was kept before. */
+  /** Is `true` when the law of another rulebook was kept before. */
   readonly newer: boolean;
 }
 
@@ -27,7 +24,7 @@ export function startLiveShell(): void {
   keepPlace();
   stayInPlace();
   const news = document.getElementById('newer');
-  // When the browser saves data, nothing is kept that was not requested.
+  // When the visitor asked the browser to save data, nothing is kept that was not requested.
   if (news === null || !('serviceWorker' in navigator) || (navigator as Network).connection?.saveData === true) return;
   const { worker = '', home = '', build = '', rulebook = '' } = news.dataset;
   const keep: KeepRequest = { home, build, rulebook, display: document.documentElement.dataset['theme'] ?? '' };

@@ -53,13 +53,10 @@ export interface DroitsVersoRequest extends LetterRequest {
 }
 
 export interface VersoWorks {
-  /** Computes both faces for a tool of the desk. */
   reportOf(request: LetterRequest & Pick<WorkerVersoRequest, 'answer'>): Promise<Verso>;
   /** Holds the rulebook with its crossings. */
   readonly crossed: Compiled;
-  /** Computes what an event of life changes, for the results of `/droits`. */
   changedOf(asked: Evaluation['asked'], request: ChangeRequest): Promise<ChangedView>;
-  /** Computes the verso of the results of `/droits`. */
   droitsVersoOf(request: DroitsVersoRequest): Promise<DroitsVerso>;
   versoOf(request: WorkerVersoRequest): Promise<VersoView>;
   letterOf(request: LetterRequest): Promise<LetterView | null>;
@@ -114,7 +111,7 @@ export async function openVerso(compiled: Compiled, said: PageTexts, addresses: 
   };
 }
 
-/** Loads the chunk that only the results of `/droits` need of the verso. */
+/** Loads the chunk of the verso that only the results of `/droits` need. */
 export function loadDroitsVersoPart(): Promise<{ readonly computeDroitsVerso: typeof computeDroitsVerso }> {
   return import('../droits/results/verso.ts');
 }

@@ -176,7 +176,7 @@ async function act(event: RequestEvent, action: Action): Promise<never> {
   if (action === 'letter') redirect(303, buildPlaceAddress({ kind: 'letter' }, home, false));
   if (action !== 'see') {
     const anchor = findAnchorAfter(action, answers, form);
-    // The sent text may name no part of a page, and such a text must not get into a header.
+    // The anchor comes from the sent form. A text that cannot name a part of a page must not get into a header.
     redirect(303, `${url.pathname}${/^[\w.[\]-]+$/.test(anchor) ? `#${anchor}` : ''}`);
   }
   const { errors } = await evaluateAnswers(await openPageService(), answers, getLanguageWords(locals.language));

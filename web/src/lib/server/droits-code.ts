@@ -21,7 +21,7 @@ export interface WrongCode {
 
 const LONGEST = 120;
 
-/** Returns the addresses to which a script goes with the answers that it opened. */
+/** Returns the addresses to which a script goes with the answers that it read from a code. */
 export function listCodeTargets(home: string): HomePage['code']['to'] {
   return {
     droits: `${formatDroitsAddress({ kind: 'start' }, home, false)}${formatDroitsAddress({ kind: 'results' }, home, true)}`,

@@ -138,8 +138,8 @@ async function worked(
 }
 
 /**
- * Computes the verso of the results. The rights are shown without it: if it takes too long, this is `null` and the page
- * says that it could not be computed.
+ * Computes the verso of the results. When the service refuses this work, the verso is `null`: the page shows the rights
+ * without it and says that it could not be computed.
  */
 async function otherFace(
   opened: Service,
@@ -198,7 +198,10 @@ async function act(event: RequestEvent, action: DroitsAction, at: DroitsPlace): 
   redirect(303, `${formatDroitsAddress(to, home, false)}${empty ? '?empty' : ''}`);
 }
 
-/** Returns the question that an address names by its number, or the next open question when it names none. */
+/**
+ * Returns the place of the question that an address names by its number, or of the next open question when it names
+ * none.
+ */
 export function parseQuestionPlace({ params }: Pick<RequestEvent, 'params'>, checking: boolean): DroitsPlace {
   const step = params['step'];
   return { kind: 'question', step: step === undefined ? null : Number(step), checking };

@@ -11,8 +11,8 @@ import { FRAME_WORDS, PARTIAL_WORDS } from '../words/shell/index.ts';
 const FORM_TYPE = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\s*(?:;|$)/i;
 
 /**
- * Returns the refusal of a sent form that cannot be read or that names an action by a name that no page has. Returns
- * `null` when the page may handle the request.
+ * Returns the refusal of a sent form that cannot be read or that names an action by a name that no page can have.
+ * Returns `null` when the page may handle the request.
  */
 export async function refuseUnreadForm(
   { request, route, url }: Pick<RequestEvent, 'request' | 'route' | 'url'>,
@@ -34,10 +34,7 @@ function namesNoAction({ searchParams }: URL): boolean {
   return name !== undefined && (name === 'default' || name in {});
 }
 
-/**
- * Returns the status of a form that cannot be read, or `null` when it can be. Without this check SvelteKit would report
- * a failure of the server.
- */
+/** Returns the HTTP status of the refusal of a form that cannot be read, or `null` when it can be. */
 async function statusOf(request: Request): Promise<400 | 413 | 415 | null> {
   if (!FORM_TYPE.test(request.headers.get('content-type') ?? '')) return 415;
   try {

@@ -1,4 +1,4 @@
-/** These tests check which sites may show a page in a frame. */
+/** These tests check which sites may show a page in a frame, and the HTML that these sites copy. */
 import { describe, expect, it } from 'vitest';
 import { writeFrameSnippet } from './embed.ts';
 import { allowFrame, parseFramingSites } from './framing.ts';

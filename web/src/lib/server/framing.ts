@@ -1,4 +1,4 @@
-/** This module writes the header that lists the sites that may show a page in a frame. */
+/** This module changes the header of a page that lists the sites that may show the page in a frame. */
 
 /** Only whole origins are accepted. The header allows more, but more is easily a mistake. */
 const ORIGIN = /^https?:\/\/(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d{1,5})?$/i;

@@ -28,15 +28,18 @@ export const ENCODINGS = ['br', 'gzip'] as const;
 export interface ServedLawFile {
   readonly type: string;
   readonly plain: Bytes;
-  /** Returns the compressed file in one encoding; it is compressed once, at the first request. */
+  /**
+   * Maps each encoding to a function that returns the compressed file. The file is compressed once, at the first
+   * request.
+   */
   readonly encoded: Readonly<Record<(typeof ENCODINGS)[number], () => Promise<Bytes>>>;
 }
 
 type Addressed = (part: LawPart, language: Language) => LawAddresses;
 
 /**
- * The files cover the period of today and the following one, because an answer also evaluates later months, which may
- * lie there.
+ * The generated modules cover the period of today and the following one, because an answer also evaluates later months,
+ * which may lie there.
  */
 const PERIODS = 2;
 

@@ -56,7 +56,10 @@ export async function buildShell({ spoken, named, url, route, display }: ShellRe
   };
 }
 
-/** Returns the address without the base path of the pages and without the language. */
+/**
+ * Returns the path of an address without the base path of the pages and without the language; it is empty for the first
+ * page.
+ */
 function pathWithin(url: URL): string {
   const inside = url.pathname.slice(base.length);
   const first = SPOKEN.find((one) => inside === `/${one}` || inside.startsWith(`/${one}/`));
@@ -66,7 +69,7 @@ function pathWithin(url: URL): string {
 const SPEAKS_ALL =
   /^\/\[\[language=language\]\](?:\/droits(?:\/(?:urgent|questions|so-far|check|results|erased|expired)(?:\/.*)?)?)?$/;
 
-/** Checks whether a page has texts in every language of the frame. */
+/** Checks whether a page has texts in every language of `SPOKEN`. */
 function speaksAll(route: string): boolean {
   return SPEAKS_ALL.test(route);
 }

@@ -4,7 +4,7 @@
  */
 
 export interface Hidden {
-  /** Holds the text for a page. */
+  /** Holds the text that a page shows in place of the number. */
   readonly few: string;
 }
 

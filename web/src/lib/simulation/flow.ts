@@ -1,6 +1,6 @@
 /**
- * This module draws how people move from a status before to a status after, as ribbons. Lengths are in units of the
- * drawing.
+ * This module draws as ribbons how people move from a status before a change to an outcome after it. Lengths are in
+ * units of the drawing.
  */
 import { sankey } from 'd3-sankey';
 
@@ -30,7 +30,7 @@ export interface FlowBlock extends FlowStep {
 export interface FlowDrawing {
   readonly height: number;
   readonly width: number;
-  /** Holds the left edge of the blocks for the status before; `right` holds that of the blocks for the status after. */
+  /** Holds the left edge of the blocks before the change; `right` holds that of the blocks after it. */
   readonly left: number;
   readonly right: number;
   readonly bar: number;

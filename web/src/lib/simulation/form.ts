@@ -3,10 +3,6 @@
  * likelihoods.
  */
 
-/**
- * Describes the form: the sentence of a scenario in pieces (texts, and slots that can be chosen), and the fields of its
- * likelihoods.
- */
 export interface FormView {
   readonly sentence: readonly SentencePart[];
   readonly shares: readonly ShareField[];

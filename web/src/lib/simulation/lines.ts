@@ -15,7 +15,7 @@ function partOf(letter: string): number {
   return letter !== letter.toLowerCase() ? CAPITAL : USUAL;
 }
 
-/** Returns an upper bound of the width of a text, in the unit of `size`; bold letters take a tenth more. */
+/** Returns the width of a text in a wide sans-serif font, in the unit of `size`; bold letters take a tenth more. */
 export function measureText(text: string, size: number): number {
   return size * [...text].reduce((sum, letter) => sum + partOf(letter), 0);
 }

@@ -8,7 +8,7 @@ export interface ScenarioPage {
   readonly question: string;
   readonly unlawful: string | null;
   readonly library: string;
-  /** Holds the address with the choices. */
+  /** Holds the address of this page with the choices. */
   readonly link: string;
   readonly form: FormView;
   readonly variants: readonly FormOption[];

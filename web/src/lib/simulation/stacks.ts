@@ -1,7 +1,7 @@
 /** This module describes the bars of a comparison, as text and for a drawing. */
 import type { OutcomeRow, StackedBar, StacksView } from './view.ts';
 
-/** Returns each outcome once, in the order of the bars. */
+/** Returns each outcome that some bar shows, once, in the order of the bars. */
 export function listStackOutcomes({ bars }: StacksView): readonly Pick<OutcomeRow, 'id' | 'label'>[] {
   return bars.flatMap(({ parts }) => parts).filter(({ id }, i, all) => all.findIndex((one) => one.id === id) === i);
 }

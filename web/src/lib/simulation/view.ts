@@ -35,7 +35,7 @@ export interface Charted extends Heading {
   readonly table: TableView;
 }
 
-/** Holds the address of the files of a page, and its query. */
+/** Holds the address below which the files of a page stand, and the query of these addresses. */
 export interface FilesOf {
   readonly path: string;
   readonly query: string;
@@ -44,7 +44,7 @@ export interface FilesOf {
 /** Describes the position of a drawing within another one, in units of the outer one. */
 export type DrawingFrame = Partial<Readonly<Record<'x' | 'y' | 'width' | 'height', number>>>;
 
-/** Shows a gain and its loss at the same size. */
+/** Describes a gain and its loss, which are shown at the same size. */
 export interface PairView {
   readonly id: string;
   readonly title: string;
@@ -55,7 +55,7 @@ export interface PairView {
 export interface PairSide {
   readonly amount: string;
   readonly text: string;
-  /** Holds the range of the amount, or `null`. */
+  /** Holds a further range as text, or `null` when none is shown. */
   readonly range: string | null;
 }
 
@@ -106,11 +106,10 @@ export interface GroupChart extends Charted {
 
 export interface GroupRow {
   readonly label: string;
-  /** Holds the lines of the label as it is drawn. */
   readonly lines: readonly string[];
   readonly y: number;
   readonly gain: Bar & { readonly within: Whisker | null };
-  /** Lists the loss by law, which is next to the middle, and then the loss by mistake. */
+  /** Lists the loss by law, which begins at zero, and then the loss by mistake. */
   readonly losses: readonly (Bar & { readonly id: 'law' | 'wrong' })[];
   readonly lost: string;
   /** Describes the interval around the end of all losses. */
@@ -149,7 +148,7 @@ export interface BudgetRow {
   readonly bar: Pick<Bar, 'x' | 'width'>;
   /** Describes the range within which the bar may end because something is not known. */
   readonly band: Pick<Bar, 'x' | 'width'>;
-  /** Holds the position where the next step begins. */
+  /** Holds the position of the end of this step, where the next step begins unless it is the net sum. */
   readonly end: number;
   readonly amount: string;
   readonly amountLines: readonly string[];
@@ -231,13 +230,12 @@ export interface ExplorationView extends Pick<
 
 export interface RunComparisonView {
   readonly columns: readonly CompareColumn[];
-  /** Is `null` when nothing is compared yet. */
+  /** Is `null` when there is nothing to compare. */
   readonly bars: StacksView | null;
   readonly figures: Charted & { readonly rows: readonly RunComparisonRow[] };
   /** Lists the ids of what is compared, in its order. */
   readonly kept: readonly string[];
   readonly isGone: boolean;
-  /** Lists what could be added to the comparison. */
   readonly others: readonly { readonly value: string; readonly label: string }[];
   readonly isFull: boolean;
 }
@@ -257,7 +255,7 @@ export interface StacksView extends Charted {
 export interface StackedBar {
   readonly id: string;
   readonly label: string;
-  /** Lists the outcomes that are hidden, because too few people have them. */
+  /** Lists the outcomes that are hidden, because all people who have them are in cells with too few people. */
   readonly hidden: readonly OutcomeId[];
   readonly parts: readonly {
     readonly id: OutcomeId;

@@ -21,7 +21,7 @@ export interface Simulating {
   readonly threads: number;
   readonly seed: number;
   readonly engine: PopulationEngine;
-  /** The start is given in milliseconds, as `performance.now()` counts them. */
+  /** Holds the time at which the command began, in milliseconds of `performance.now()`. */
   readonly began: number;
 }
 
@@ -30,7 +30,8 @@ export function getSimulationLanguage({ asked }: Simulating): Language {
 }
 
 /**
- * Returns the day of the law (`date`) and the Spark master that evaluates it (`master`), where the options give them.
+ * Returns the options `--date` (as yyyymmdd) and `--master` (the address of Spark); an option that was not given is
+ * left out.
  */
 export function getSimulationLaw({ asked: { date, master } }: Simulating): {
   readonly date?: number;

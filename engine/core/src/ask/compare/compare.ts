@@ -1,6 +1,6 @@
 /**
- * This module compares two answers: a what-if, a life event, or one household on two days. Rights that are equal on
- * both sides, or that give nothing on either side, are not listed as differences.
+ * This module compares two answers: a what-if, a life event, or one household on two days. Rights that are equal in
+ * both answers, or that give nothing in either, are not listed as differences.
  */
 import type { Compiled } from '../../run/compiled.ts';
 import type { Answer, RightAnswer } from '../../contract/answer.ts';
@@ -64,8 +64,8 @@ function differenceOf(was: RightAnswer | null, is: RightAnswer | null): readonly
 }
 
 /**
- * Checks whether a side gives nothing: the right is missing, not open now or unlikely. A change between two such sides
- * does not matter to a person.
+ * Checks whether a right gives nothing in one of the answers: it is missing, not open now or unlikely. A change between
+ * two such outcomes does not matter to a person.
  */
 function isNothing(side: SideOfRight | null): boolean {
   return side === null || side.outcome === 'not-now' || side.outcome === 'unlikely';

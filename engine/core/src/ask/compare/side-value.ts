@@ -1,4 +1,7 @@
-/** This module computes the yearly worth of one side of a right from the lines that it gives. */
+/**
+ * This module computes the yearly worth of a side, which is a right as one of two compared answers has it, from the
+ * lines that it gives.
+ */
 import type { AnswerLine } from '../../contract/answer.ts';
 import type { SideOfRight } from '../../contract/comparison.ts';
 import { toYearlyEuros, sumLines, type AmountKind, type YearlyEuros } from '../../explain/answer/yearly-euros.ts';

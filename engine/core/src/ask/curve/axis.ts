@@ -37,9 +37,8 @@ export interface CurveAxis {
 }
 
 /**
- * @throws ProblemError when there is no such fact, when it is not a number, or when it cannot be told whose it is: no
- * row (person, thing or home) that has the fact is named `of`, or `of` is left out and there is not exactly one such
- * row
+ * @throws ProblemError when there is no such fact, when it is not a number, or when it is not clear whose it is: no row
+ * (person, thing or home) that has the fact is named `of`, or `of` is left out and there is not exactly one such row
  */
 export function findAxisFact(rulebook: Rulebook, situation: Situation, fact: string, of: string | undefined): AxisFact {
   const def = rulebook.facts.find((f) => f.id === fact);
@@ -91,7 +90,7 @@ export function createCurveAxis(
 const NEAR = 1e-6;
 
 /**
- * Returns what is known of the fact, which the curve varies. When the fact was told for several periods, this is the
+ * Returns what is known of the fact, which the curve varies. When the fact was stated for several periods, this is the
  * knowledge of the period that holds now, or else of the last period.
  */
 function knownOf(trials: Trials, subject: Subject): KnownValue {

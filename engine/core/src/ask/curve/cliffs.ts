@@ -16,7 +16,7 @@ export interface Fall {
 /**
  * Lists the stretches along which the rights and the fact together leave less from point to point. Losses of at most
  * `STRAIGHT` euros from one point to the next are not counted.
- * @param totals the worth of all rights, point by point
+ * @param totals the worth of the rights together at each point, in euros a year
  * @param added what the fact itself adds in a year at each point, in euros
  */
 export function findFalls(totals: readonly YearlyEuros[], added: readonly number[]): readonly Fall[] {

@@ -120,7 +120,7 @@ function lookingAt(trials: Trials, axis: CurveAxis, pairs: readonly RightOfPerso
   };
 }
 
-/** Holds everything that was evaluated for the curve, step by step. */
+/** Holds what was evaluated for the curve: `states` has, for each step, the state of each right of each person. */
 interface Drawing {
   readonly words: Words;
   readonly axis: CurveAxis;

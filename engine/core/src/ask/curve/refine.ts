@@ -20,7 +20,6 @@ export interface CurveEvaluator {
 }
 
 export interface RefinedCurve {
-  /** Maps each evaluated step to its state. */
   readonly states: ReadonlyMap<number, PairStates>;
   readonly complete: boolean;
 }
@@ -68,9 +67,9 @@ function living(
 }
 
 /**
- * Checks whether nothing changes over a span from `a` to `b`. `all` is the state with the fact known only as this
- * range: more knowledge never contradicts less, so what is certain for the whole range is certain for each of its
- * values.
+ * Checks whether nothing changes over a span. `a` and `b` are the states at its ends, and `all` is the state with the
+ * fact known only as this range: more knowledge never contradicts less, so what is certain for the whole range is
+ * certain for each of its values.
  */
 function isStill(all: PairStates, a: PairStates, b: PairStates): boolean {
   return all.every(({ verdict, worth }, i) => {
@@ -102,7 +101,8 @@ export function isOnLine(one: CurveLinePoint, a: CurveLinePoint, b: CurveLinePoi
 export type CurveLinePoint = Pick<PairState, 'verdict' | 'worth'>;
 
 /**
- * Returns the indexes at which a line bends. Every point that is left out lies on the line between two that are kept.
+ * Returns the indexes of both ends of a line and of the points at which it bends. Every point that is left out lies on
+ * the line between two that are kept.
  */
 export function findCorners(steps: readonly number[], lines: readonly CurveLinePoint[]): readonly number[] {
   const kept: number[] = [];

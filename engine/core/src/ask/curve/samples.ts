@@ -26,14 +26,15 @@ export function chooseFirstSamples(
   const evenly = Array.from({ length: EVENLY + 1 }, (_, i) => first + Math.round(((last - first) * i) / EVENLY));
   const figures = [...rulebook.figures, ...rights.flatMap((r) => r.figures)];
   const near = figures.flatMap((f) => amountsIn(f, axis.type, day)).map((value) => axis.stepAt(value));
-  // Step 0 is the value that the household has now, when this value is known exactly.
+  // Step 0 is the known value of the fact when it is exact, and otherwise the least value of the fact.
   const all = [...evenly, ...near, 0].filter((k) => k >= first && k <= last);
   return [...new Set(all)].sort((a, b) => a - b);
 }
 
 /**
- * Lists the numbers of a figure on the day. Amounts of another period are converted to the period of the axis, and
- * amounts of any other unit are left out; bounds of steps and brackets are listed as they are.
+ * Lists the numbers of a numeric figure on the day; the list is empty for any other figure. Amounts of another period
+ * are converted to the period of the axis, and amounts of any other unit are left out; bounds of steps and brackets are
+ * listed as they are.
  */
 function amountsIn(figure: LawFigure, axis: AxisNumberType, day: number): readonly number[] {
   const cell = figure.values.findLast((v) => v.from <= day)?.cell;

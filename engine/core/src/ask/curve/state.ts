@@ -19,7 +19,7 @@ export interface RightOfPerson {
 
 export interface PairState {
   readonly verdict: TruthValue;
-  /** The worth is in euros a year; it is `null` when the right gives no amount that can be told. */
+  /** The worth is in euros a year; it is `null` when it cannot be computed from the lines of the right. */
   readonly worth: YearlyEuros | null;
   /** Is `true` when this person shares the answer of a person of an earlier row. */
   readonly shared: boolean;

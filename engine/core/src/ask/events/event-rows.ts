@@ -23,7 +23,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /**
  * @param input the situation as a user wrote it, which has already been read without problems
  * @param day the day, yyyymmdd, from which the event holds
- * @throws ProblemError when the household cannot have one more person or thing
+ * @throws ProblemError when the extended household is not valid, for example because it has too many persons
  */
 export function addEventRows(
   rulebook: Rulebook,

@@ -1,5 +1,5 @@
 /**
- * This module removes facts that were told as a whole and are no longer valid once an event changes a part of them: a
+ * This module removes facts that were stated as a whole and are no longer valid once an event changes a part of them: a
  * stated wage when a job begins, or a stated sum of benefits when one of them ends. The whole is then computed again
  * from its parts, as far as these are known.
  */
@@ -36,7 +36,7 @@ export function forgetStatedTotals(
     return wholes.reduce<PersonRow>((p, { def, parts }) => {
       const whole = findStatedOn(p, def, day);
       const touched = [...parts].filter(touches);
-      // When the whole is nothing and each changed part is nothing too, the whole stays as it was told.
+      // When the whole is nothing and each changed part is nothing too, the whole stays as it was stated.
       const stands = isNothing(whole) && touched.every((part) => facts.has(part) && isNothing(saidOf(p, part, day)));
       return whole === null || touched.length === 0 || stands ? p : replaceFact(p, def, null, day);
     }, row);

@@ -55,8 +55,8 @@ export function resolveTold(raw: unknown, tells: Tells): unknown {
 }
 
 /**
- * Returns the fields of a row without those that are not known. A thing of which nothing was told is left out too,
- * because it is not known whether it exists.
+ * Resolves the fields of a row (`resolveTold`), and leaves out those that are not known. A thing of which nothing was
+ * told is left out too, because it is not known whether it exists.
  */
 export function resolveToldFacts(
   facts: Readonly<Record<string, unknown>>,

@@ -55,7 +55,10 @@ export function findBestScreen(compiled: Compiled, tried: ScreenTrial, all: read
   return best;
 }
 
-/** Returns the expected part of what "nothing else" would settle that the answers do settle. */
+/**
+ * Returns how much the answers to a screen are expected to settle, as a part (0 to 1) of what "nothing else" from
+ * everybody would settle.
+ */
 function chanceOf(odds: NothingOdds, { form, of }: Opening): number {
   const nothing = of.reduce((chance, one) => chance * odds(form.screen.id, one), 1);
   return nothing + (1 - nothing) * TICKED;
@@ -77,7 +80,7 @@ function touchedBy(targets: readonly Target[], { items }: Opening): readonly Tar
   return targets.filter((target) => target.row !== null && items.some((item) => item.matters(target.live)));
 }
 
-/** Returns a screen that is shown without being scored, with all open rights that it bears on. */
+/** Returns a screen that is shown without being scored, with the open rights of described persons on which it bears. */
 export function createUnscoredScreen(
   opening: Opening,
   targets: readonly Target[],

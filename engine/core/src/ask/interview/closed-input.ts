@@ -54,7 +54,7 @@ export function computeUnchangedDay({ unchanged }: ScreenForm, date: number): st
 
 /**
  * Returns the situation in which these persons, or the home, have answered the screen with "nothing else". What was
- * told stays.
+ * stated stays.
  */
 export function answerWithNothingElse(input: unknown, form: ScreenForm, of: readonly string[], date: number): unknown {
   const whole = (input ?? {}) as Written;

@@ -43,7 +43,7 @@ export function findNextStep(compiled: Compiled, input: unknown, options: NextQu
   if (best !== null && (isFirst || best.score >= LEAST_WORTH))
     return buildNextQuestion(all, { screen: describeAskedScreen(all, best) });
   const passed = rulebook.interview.filter(({ screen }) => skip.has(screen.id));
-  // A person who could not answer any screen is not asked for the parts of the screens.
+  // A person who could not answer any screen is not asked single questions either.
   if (passed.length > 0 && !hasAnsweredScreen(input)) return buildNextQuestion(all, { ends: 'passed-over' });
   const odds = createValueOdds(rulebook, trials);
   const weighed = (item: AskableItem): AskableItem => {

@@ -14,8 +14,8 @@ import { findClosedEdition, hasWrittenFact, hasUnchangedDay } from './closed-inp
 import { getClosedFactId } from './screen-words.ts';
 
 /**
- * Describes a screen that has something to ask: it would close something on which an open right depends, it is a `last`
- * screen with a field that may be asked, or it asks for urgent needs.
+ * Describes a screen that has something to ask: it would close something on which an open right depends, or say since
+ * when it holds; it is a `last` screen with a field that may be asked; or it asks for urgent needs.
  */
 export interface Opening {
   readonly form: ScreenForm;
@@ -33,8 +33,8 @@ export interface Opening {
 }
 
 /**
- * Describes a tick with its open words, and the persons for whom they are open. The screen closes them whether or not a
- * right depends on them.
+ * Describes a tick with those of its words that are open for somebody, and the persons for whom one of them is open.
+ * The screen closes these words whether or not a right depends on them.
  */
 export interface OpenTick {
   readonly tick: InterviewTick;
@@ -46,9 +46,9 @@ export interface OpenTick {
 export interface Askable {
   readonly rulebook: Rulebook;
   readonly trials: Trials;
-  /** Lists everything that may be asked as a single question. */
+  /** Lists what may be asked as a single question. */
   readonly items: readonly AskableItem[];
-  /** Lists the ids of the screens that were passed over. */
+  /** Lists the ids of the screens and questions that were passed over. */
   readonly skip: ReadonlySet<string>;
 }
 
@@ -66,7 +66,7 @@ export function listOpenings({ rulebook, trials, items, skip }: Askable, input: 
   const unread = unreadBy(rulebook, trials, input);
   const closable = (form: ScreenForm): readonly Column[] =>
     (form.screen.of === 'home' ? ['home'] : persons).map((of) => columnOf(form, of, input, asked, unread, tooYoung));
-  // For facts whose value of today is told, the question is since when it holds.
+  // For facts whose value of today is known, the question is since when it holds.
   const past = items.filter(({ subject }) => subject !== null && isPastOnly(trials, subject));
   const unchangeable = (): readonly Column[] =>
     [...persons, 'home'].map((of) => ({
@@ -130,7 +130,7 @@ function columnOf(
 }
 
 /**
- * Returns a function that finds a yes-no field of a screen that no law reads and that was not told yet. It is asked
+ * Returns a function that finds a yes-no field of a screen that no law reads and that was not stated yet. It is asked
  * nevertheless, because an estimate may read it.
  */
 function unreadBy(

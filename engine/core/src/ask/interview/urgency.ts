@@ -16,7 +16,7 @@ export function hasUrgentNeeds(input: unknown): boolean {
   return readUrgentNeeds(input) !== null;
 }
 
-/** @throws ProblemError when `urgent` holds anything other than needs of the rulebook */
+/** @throws ProblemError when `urgent` is given and is not a list of needs of the rulebook */
 export function refuseUnknownNeeds({ desks }: Rulebook, input: unknown): void {
   const known = Object.keys(desks.urgent);
   const raw = readWrittenNeeds(input);

@@ -159,8 +159,7 @@ function partnerIn({ worked, rule }: Laying, { with: fact }: Partner, row: numbe
 }
 
 /**
- * Returns the situation in which it is not known whether the person is in a couple, be it with the present partner or
- * with
+ * Returns the situation in which it is not known whether the person is in a couple, with the present partner or with
  * `other`.
  */
 function withoutWord(situation: Situation, person: string, other: string | null): Situation {

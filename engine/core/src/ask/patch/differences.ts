@@ -51,10 +51,7 @@ function seenStated(stated: Stated | null, { type }: FactDef): Seen | null {
   return toSeen({ kind: 'number', min: stated.lo, max: stated.hi, type });
 }
 
-/**
- * Lists the persons who have different partners on the two sides, or a partner on one side only. A partner is not a
- * fact of the vocabulary.
- */
+/** Lists the persons whose partner differs between the two pictures. A partner is not a fact of the vocabulary. */
 function partnerDifferences(words: Words, before: Situation, after: Situation): readonly FactDifference[] {
   const partnerOf = ({ partner, persons }: Situation, i: number): string | null => {
     const j = (partner[i] ?? []).indexOf(true);

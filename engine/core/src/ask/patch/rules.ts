@@ -33,16 +33,15 @@ export interface EvaluatedPatchRules {
   /** Returns the persons for whom the rule certainly or possibly arises. */
   arises(rule: PatchRule): ReadonlyMap<string, Exclude<TruthValue, 'no'>>;
   /**
-   * Lists the unsettled facts that decide whether the rule arises for a person, or the value of a fact of the rule for
-   * that person.
+   * Lists the unsettled facts that decide whether the rule arises for a person or, when `fact` is given, which value
+   * that fact of the rule has for the person.
    */
   openFacts(rule: PatchRule, person: string, fact?: string): readonly OpenFact[];
   /**
    * Returns the value of a condition of the rule for a row. Rows are persons in the order of their ids, or things in
-   * their order.
+   * the order of `listThingOrder`.
    */
   truth(rule: PatchRule, fact: string, row: number): TruthValue;
-  /** Returns the value of a fact of the rule for a row. */
   value(rule: PatchRule, fact: string, row: number): ColumnValue;
   /** Lists the ids of the persons in the order of the rows. */
   readonly persons: readonly string[];

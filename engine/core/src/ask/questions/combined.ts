@@ -16,8 +16,8 @@ interface Given extends FactFill {
 }
 
 /**
- * Returns the first question of the smallest such combination that is found, for the right with the greatest weight
- * that has one; `null` when there is none.
+ * Returns the first question of the smallest combination that is found, for the right with the greatest weight that has
+ * one; `null` when no right has one.
  */
 export function findFirstCombined(
   trials: Trials,
@@ -82,7 +82,7 @@ function triedOf(
   const effects = item.tries.map((_, place) =>
     trials.fillAll([...givenOf(item, place), ...others], (h) => {
       const verdicts = readVerdictsAfter(h, was.verdicts);
-      // The item settles nothing by itself, so that its effect counts at most as `narrows`.
+      // The item settles nothing by itself; its effect therefore counts at most as `narrows`.
       return targets.map((t) =>
         item.matters(t.live) && computeTargetEffect(t, was, h, verdicts).kind !== 'nothing'
           ? ({ verdict: 'depends', kind: 'narrows' } as const)

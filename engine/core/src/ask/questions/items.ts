@@ -1,6 +1,6 @@
 /**
  * This module lists what may be asked about a household: facts of its rows, lists that may be incomplete, and relations
- * that nobody told.
+ * that nobody stated.
  */
 import type { Rulebook } from '../../rulebook/rulebook.ts';
 import type { Situation } from '../../situation/model.ts';
@@ -25,7 +25,7 @@ export interface AskableItem {
   /** Names the other person of a family relation (`related`); `null` for any other item, also for `partner`. */
   readonly to: string | null;
   readonly subject: Subject | null;
-  /** Checks whether the item matters to a target. */
+  /** Checks whether the item matters to the target to which `live` belongs. */
   readonly matters: (live: Live) => boolean;
   /**
    * Lists the answers to try. `candidate` is the value with which a fact is filled; it is `null` for lists and
@@ -143,7 +143,10 @@ function choice(value: string): Seen {
   return { kind: 'choice', values: [value] };
 }
 
-/** Loads the household again, because relations and lists change which rows exist. */
+/**
+ * Returns a try that loads and evaluates a whole other situation, because a list or a relation cannot be changed in the
+ * memory of the trials.
+ */
 function anew(trials: Trials, situation: Situation): Try {
   const { period, memory } = trials.household;
   return (read) => read(computeHousehold(period, situation, memory.today));

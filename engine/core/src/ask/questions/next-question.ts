@@ -38,13 +38,13 @@ export interface OpenedInterview {
   readonly trials: Trials;
   /** Lists the rights whose verdict is open. */
   readonly targets: readonly Target[];
-  /** Lists everything that may be asked about the rights in `targets` as a single question. */
+  /** Lists what may be asked about the rights in `targets` as a single question; what is in `skip` is left out. */
   readonly items: readonly AskableItem[];
   readonly skip: ReadonlySet<string>;
   readonly options: NextQuestionOptions;
   /**
-   * Returns the best single question among those that `among` keeps, with the seconds and chances that it sets; `null`
-   * when none of them changes anything.
+   * Returns the best single question among those that `among` keeps; `among` may also set their seconds and chances.
+   * Returns `null` when none of them changes anything.
    */
   ask(among: Among): ScoredQuestion | null;
 }
@@ -52,7 +52,10 @@ export interface OpenedInterview {
 /** Selects the questions that may be asked, and may set their seconds and chances. */
 type Among = (items: readonly AskableItem[]) => readonly AskableItem[];
 
-/** Holds a single question, and the euros a year per second of answering; `score` is `null` when that is not known. */
+/**
+ * Holds a single question with its score in euros a year per second of answering; `score` is `null` when the question
+ * changes something only together with others.
+ */
 export interface ScoredQuestion {
   readonly question: Question;
   readonly score: number | null;
@@ -116,7 +119,7 @@ export function openInterview(
     items,
     skip,
     options,
-    // Questions about amounts come only when no answer can change a verdict any more.
+    // A question about an amount is asked only when no question is left whose answer helps to settle a verdict.
     ask: (among) => best(targets, among(items)) ?? askAmounts(among),
   };
 }

@@ -53,14 +53,14 @@ function byPromise(
 }
 
 /**
- * Weighs the effects: an answer that settles a right counts in full. One that only contributes counts so little that it
- * comes after any that settles as much.
+ * Weighs the effects: an answer that settles a right counts in full, and one that only contributes counts for a small
+ * part.
  */
 const PART: Readonly<Record<Effect['kind'], number>> = { settles: 1, moves: 0.05, narrows: 0.005, nothing: 0 };
 
 /**
- * Returns the factor of a question: one divided by the seconds of answering it. A number counts half, because the
- * values tried for it are the ends of its range, which few people have.
+ * Returns the factor of a question: one divided by the seconds of answering it. A number counts half, because few
+ * people have one of the values that are tried for it.
  */
 function kindOf({ subject, seconds = 1 }: AskableItem): number {
   return (subject?.type.kind === 'number' ? 0.5 : 1) / seconds;
@@ -95,7 +95,10 @@ function tryWhole(item: AskableItem, targets: readonly Target[], was: ValuesBefo
   return { effects, score: scoreOf(worth) };
 }
 
-/** Sums of chances are not exact, so that a question which comes this close to the best is tried completely. */
+/**
+ * Sums of chances have rounding errors; a question whose possible score comes this close to the best one is therefore
+ * tried completely.
+ */
 const ROUNDING = 1 - 1e-9;
 
 function weightBelow({ matters }: AskableItem, targets: readonly Target[]): number {

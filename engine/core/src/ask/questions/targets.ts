@@ -41,8 +41,8 @@ export function listOpenVerdicts(h: Household, rulebook: Rulebook, rights: reado
 }
 
 /**
- * Lists the rights that no described person can hold, when there may be other persons. It is then open whether these
- * exist.
+ * Lists the rights that no described person can hold; the list is empty when the list of persons is complete. It is
+ * open whether other persons exist who hold these rights.
  */
 function ofTheUnlisted(h: Household, rulebook: Rulebook, rights: readonly PlanRight[]): readonly Target[] {
   if (!h.situation.othersUnknown) return [];
@@ -125,9 +125,9 @@ function linesOf(h: Household, right: PlanRight, row: number): readonly PlanLine
 }
 
 /**
- * Estimates the worth in euros a year: the amount when it is settled, otherwise what the right typically gives. When
- * neither is known, it is the median of the typical amounts of other rights, so that the right is neither favoured nor
- * forgotten.
+ * Estimates the worth in euros a year: the amount when it is settled and above zero, otherwise what the right typically
+ * gives. When neither is known, it is the median of the typical amounts of all rights, so that the right is neither
+ * favoured nor forgotten.
  */
 function worthOf(h: Household, rulebook: Rulebook, right: PlanRight, row: number): TargetValue {
   const amount = linesOf(h, right, row).reduce<number | null>((sum, line) => {

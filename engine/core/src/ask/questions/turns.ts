@@ -78,7 +78,7 @@ interface Turn {
 /** The distance of the first samples from the lower end grows by this factor from one to the next. */
 const GROWTH = 1.6;
 const FIRST_STEPS = 2_000;
-/** Limits the search; ranges for more changes than it finds would help nobody. */
+/** Limits the spans that are searched; ranges for more changes than are found in them would help nobody. */
 const MOST_LOOKS = 400;
 
 function turnsBetween(look: Look, lo: number, hi: number, step: number): Turn[] {

@@ -22,7 +22,7 @@ export interface Corrections {
 export type WrittenFields = Readonly<Record<string, unknown>>;
 
 const OFFICIAL = 'official';
-/** Lists the fields of a person that cannot be told of a register. */
+/** Lists the fields, besides those that hold things, that cannot be corrected. */
 const NOT_HELD: readonly string[] = ['related', 'closed', 'unchanged'];
 const PARTS: readonly string[] = ['persons', 'home'];
 
@@ -70,7 +70,7 @@ function personsIn(reading: Reading, raw: unknown): ReadonlyMap<string, WrittenF
 
 /**
  * Reads the fields of a person or of the home. Rows of things and relations to others are refused, because they could
- * not be matched here; a field that is `null` was not told.
+ * not be matched here; a field that is `null` counts as left out.
  */
 function fieldsIn(reading: Reading, field: string, raw: unknown): WrittenFields {
   if (raw === undefined || raw === null) return {};

@@ -9,8 +9,8 @@ import type { Piece, Row, Situation } from '../../situation/model.ts';
 import { CALENDAR } from '../../values/calendar.ts';
 
 /**
- * Sets each dated fact to its value on the date minus the delay of its source, continued from there. When nobody told
- * the value of that day, the present value stays, because nothing says that the source lags behind.
+ * Sets each dated fact to its value on the date minus the delay of its source, continued from there. When the value of
+ * that day is not known, the present value stays, because nothing says that the source lags behind.
  * @param date the day of the answer, yyyymmdd
  */
 export function applyDelays(rulebook: Rulebook, situation: Situation, date: number): Situation {

@@ -62,7 +62,7 @@ function kindOf(was: RightAnswer, is: RightAnswer, a: YearlyEuros | null, b: Yea
     return is.verdict === 'no' ? 'lost' : 'gained';
   }
   if (was.verdict === 'no' || a === null || b === null || (a.min === b.min && a.max === b.max)) return 'same';
-  // A right that is not settled in life can be neither lost nor lowered, so that any change leaves it open.
+  // A right that is not settled in life can be neither lost nor lowered; any change therefore leaves it open.
   if (was.verdict === 'depends') return 'open';
   if (b.min <= a.min && b.max <= a.max) return 'less';
   return b.min >= a.min && b.max >= a.max ? 'more' : 'open';

@@ -1,6 +1,6 @@
 /**
  * This module writes the letters of the remedies of a finding: templates in the languages of the administration, filled
- * from the evaluation of what the person told. They contain nothing that the evaluation does not know.
+ * from the evaluation of what the person stated. They contain nothing that the evaluation does not know.
  */
 import { fillPhrase } from '../../explain/sentences/phrases/index.ts';
 import { sayDay, saySeen } from '../../explain/sentences/seen.ts';
@@ -18,7 +18,7 @@ type Slots = Readonly<Record<string, string>>;
 /** Marks what the person fills in by hand. */
 const BLANK = '[…]';
 
-/** Returns a writer of letters in some languages, for the option `letters` of the verso. */
+/** Returns a writer of letters in the given languages, for the option `letters` of the verso. */
 export function createLetterWriter(languages: readonly string[]): LetterWriter {
   return async (session, finding) => {
     const slots = await Promise.all(
@@ -53,7 +53,6 @@ function hasWords(paragraph: string, slots: Slots): boolean {
   return [...paragraph.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => slots[name] !== '');
 }
 
-/** Computes the slots of a letter about a finding, in the language of the letter. */
 async function letterSlots(
   session: VersoSession,
   finding: Omit<Finding, 'remedies'>,
@@ -73,7 +72,7 @@ async function letterSlots(
     rule: findTextAt(texts, finding.divergence, 'law') ?? BLANK,
     reasons: await writeMetReasons(session, finding.effects, words, textsOf(session, language)),
     // When `shows` is `line`, the register and reality agree, and `changes` only shows the household across a threshold
-    // of the law. The register then holds what was told, and the person writes by hand what else is true.
+    // of the law. The register then holds what was stated, and the person writes by hand what else is true.
     facts_held: saidFacts(words, finding.changes, finding.shows === 'line' ? 'from' : 'to'),
     facts_lived: finding.shows === 'line' ? BLANK : saidFacts(words, finding.changes, 'from'),
     papers: findTextListAt(texts, finding.divergence, 'prepare')

@@ -18,8 +18,9 @@ import type { VersoSession } from './session.ts';
 const MONTHS_AHEAD = 13;
 
 /**
- * Lists the rights whose verdict is yes while the lost right is received, and is not yes on the same day once it is not
- * received any more. The days that are checked are today and the first days of the following months (`MONTHS_AHEAD`).
+ * Lists the rights that read the receipt of the lost right, and whose verdict is yes on a day while it is received and
+ * not yes on the same day once it is no longer received; the first such day is given. The days that are checked are
+ * today and the first days of the following months (`MONTHS_AHEAD`).
  * @param lost the right as it stands in the lived picture; it counts as received until today
  */
 export function listLostWith(session: VersoSession, lost: RightAnswer): readonly Dragged[] {

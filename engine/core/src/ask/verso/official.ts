@@ -58,7 +58,10 @@ function corrected(rulebook: Rulebook, seen: Situation, { told, persons: describ
   };
 }
 
-/** Returns the names of the facts that an entry replaces; a receipt includes its details. */
+/**
+ * Returns the names of the facts that the written fields of a person replace; the name of a receipt stands for its
+ * details too.
+ */
 function fieldNames(rulebook: Rulebook, fields: WrittenFields): readonly string[] {
   const today = (name: string): string => `gets.${findReceiptName(getFields(rulebook), name)}`;
   const gets = isObject(fields['gets']) ? Object.keys(fields['gets']).map(today) : [];

@@ -1,6 +1,6 @@
 /**
- * This module lists the divergences of which it cannot be told yet whether they arise, with the questions to ask.
- * Nothing is computed from a guess.
+ * This module lists the divergences of which it is not known yet whether they arise, with the questions to ask. Nothing
+ * is computed from a guess.
  */
 import { findTextAt } from '../../explain/sentences/text-tree.ts';
 import type { Words } from '../../explain/sentences/words.ts';
@@ -9,10 +9,7 @@ import type { AskedFact, OpenFinding } from '../../contract/verso.ts';
 import type { OpenFact, EvaluatedPatchRules } from '../patch/rules.ts';
 import type { VersoSession } from './session.ts';
 
-/**
- * Limits the questions of a divergence. More of them would be too many to answer, and the next question about the
- * household itself comes first.
- */
+/** Limits the questions of a divergence, because more of them would be too many to answer. */
 const MOST_QUESTIONS = 4;
 
 export function listOpenFindings(session: VersoSession, worked: EvaluatedPatchRules): readonly OpenFinding[] {

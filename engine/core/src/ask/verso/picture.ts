@@ -1,6 +1,6 @@
 /**
- * This module computes what the registers hold instead of what was told, without the effect on any right. It is fast
- * enough to run after each answer.
+ * This module lists the facts that the registers hold otherwise than they were stated, without the effect on any right.
+ * It is fast enough to run after each answer.
  */
 import type { Compiled } from '../../run/compiled.ts';
 import { refuseDay } from '../../explain/answer/refuse-day.ts';

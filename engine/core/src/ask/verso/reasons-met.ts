@@ -1,7 +1,7 @@
 /**
- * This module writes the conditions of the law on which a person can rely: those of the route that opens the right in
- * life and that are certainly met by what was told, with the act and article when one is named. Facts that were not
- * told are not mentioned.
+ * This module writes the conditions of the law on which a person can rely: those of the leading route that are
+ * certainly met by what was stated, with the act and article when one is named. Facts that were not stated are not
+ * mentioned.
  */
 import type { Reason, RightAnswer } from '../../contract/answer.ts';
 import type { RightEffect } from '../../contract/verso.ts';
@@ -58,7 +58,8 @@ function metIn(reason: Reason): readonly Reason[] {
 }
 
 /**
- * Checks whether a sentence can state its values. With an amount that is not exact, it would reveal what was left open.
+ * Checks whether a sentence can state its values. With a number or a day that is not exact, it would reveal what was
+ * left open.
  */
 function isTold({ facts }: Reason): boolean {
   return facts.every(({ value }) =>
@@ -66,7 +67,7 @@ function isTold({ facts }: Reason): boolean {
   );
 }
 
-/** Writes each sentence once, in the order of the law, and names each act after its sentences. */
+/** Writes the sentences grouped by act, each sentence once, and names the act after its sentences. */
 function saidReasons(reasons: readonly Reason[], words: Words, letters: TextTree): string {
   const [open = '', close = ''] = findTextListAt(letters, 'quotes');
   const byAct = new Map<string, Set<string>>();

@@ -15,7 +15,7 @@ export interface RemedyContext {
   readonly language: string;
   /** Lists the ids of the rights that the finding affects. */
   readonly rights: readonly string[];
-  /** Holds the day of the decision (yyyymmdd); `null` when there was none or its day was not told. */
+  /** Holds the day of the decision (yyyymmdd); `null` when there was none or its day was not given. */
   readonly decided: number | null;
   /** Returns the letters that are written from a template. */
   readonly letters: (template: string) => readonly LetterShown[];
@@ -55,8 +55,8 @@ function shown(remedy: Remedy, context: RemedyContext): RemedyShown {
 
 /**
  * Returns the last day of a time limit (yyyymmdd). The day of the act that starts it does not count. A limit in months
- * runs from a day to the day before the one of the same number, so that a limit that begins on the first of a month
- * ends with a month (Judicial Code, art. 52 to 54; the files of the remedies cite it).
+ * begins on the next day and ends on the day before the one of the same number, so that a limit that begins on the
+ * first of a month ends with a month (Judicial Code, art. 52 to 54; the files of the remedies cite them).
  */
 export function computeLimitEnd(from: number, months: number, days: number): number {
   const start = CALENDAR.days_after(from, 1);
@@ -64,7 +64,10 @@ export function computeLimitEnd(from: number, months: number, days: number): num
   return CALENDAR.days_after(Math.max(CALENDAR.months_after(from, months), whole), days);
 }
 
-/** Returns the last day of the limit, yyyymmdd, moved to the next working day when the limit says so. */
+/**
+ * Returns the last day of the limit, yyyymmdd; it is moved to the next working day when the limit says so and the
+ * rulebook has holidays.
+ */
 export function computeLastDay({ crossings }: Rulebook, limit: TimeLimit, from: number): number {
   const last = computeLimitEnd(from, limit.months ?? 0, limit.days ?? 0);
   return limit.nextWorkingDay && crossings.holidays !== null ? findNextWorkingDay(last, crossings.holidays) : last;

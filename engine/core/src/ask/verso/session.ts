@@ -45,7 +45,7 @@ export interface VersoSession {
   readonly household: Household;
   readonly lived: Answer;
   readonly livedOf: ReadonlyMap<string, RightAnswer>;
-  /** Caches for each right what is lost with it, because several findings may take the same right. */
+  /** Caches for each right what is lost with it, because the same right may be lost in several findings. */
   readonly dragged: Map<RightAnswer, readonly Dragged[]>;
 }
 

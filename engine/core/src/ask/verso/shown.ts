@@ -1,6 +1,6 @@
 /**
- * This module prepares the sources, flows and evidence of the crossings for an answer, with their texts in one
- * language.
+ * This module prepares the sources (databases), flows of data and evidence of the crossings of databases for an answer,
+ * with their texts in one language.
  */
 import { findTextAt } from '../../explain/sentences/text-tree.ts';
 import type { Evidence, FlowShown, SourceShown } from '../../contract/crossings.ts';
@@ -46,8 +46,8 @@ export function describeFlow(rulebook: Rulebook, language: string, id: string): 
 }
 
 /**
- * Returns the flows of data by which a right may be granted: one entry for each feed of a flow whose `right` is the
- * beginning of the id of this right. `level` says how the feed grants the right, and `since` from which date.
+ * Returns one entry for each feed (of any flow of data) whose `right` is a prefix of the id of this right. `level` says
+ * how the feed grants the right, and `since` from which date; both are taken from the rule files.
  */
 export function listFeedingFlows(rulebook: Rulebook, language: string, right: string): RightVerso['flows'] {
   return rulebook.crossings.flows.flatMap((flow) =>

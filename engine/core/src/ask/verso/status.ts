@@ -1,7 +1,6 @@
 /**
- * This module decides the verso status of an effect, which is what happens to a right when the household is not as it
- * was told: in the official picture (as the databases hold it) or because of a divergence. The status depends on the
- * kind of the effect, on the directions of the divergence, on how the right is granted, and on what is not known.
+ * This module decides the verso status of an effect. An effect is what happens to a right in the official picture (the
+ * household as the databases hold it), or because of a divergence between the databases and what was told.
  */
 import type { RightAnswer } from '../../contract/answer.ts';
 import type { Direction } from '../../contract/crossings.ts';
@@ -12,7 +11,7 @@ import type { BareEffect } from './effects.ts';
 export const VERSO_STATUSES: readonly VersoStatus[] = ['wrong', 'payback', 'missed', 'hard', 'unknown', 'agree'];
 
 /**
- * Returns the status of the effect that a divergence has if it arises.
+ * Returns the status of an effect of a divergence.
  * @param unasked is `true` when the right should come without a request, by the route of the person or by a flow that
  * the divergence names
  */
@@ -42,8 +41,7 @@ export function decideDivergenceStatus(
 }
 
 /**
- * Returns the status of the effect of the official picture alone: no divergence is involved, and the databases only
- * hold other values than those that were told.
+ * Returns the status of the effect of the official picture alone, without any divergence.
  * @param lived the answer for the household as it was told
  * @param open the divergences of which it cannot be told yet whether they arise
  */

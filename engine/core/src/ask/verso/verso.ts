@@ -1,8 +1,8 @@
 /**
  * This module computes the verso of a household: the answer for each right in two pictures, the household as it was
- * told and the household as the databases hold it. For each divergence that can arise here, the verso says which rights
- * it would take away, lower, raise or give, which other rights would end together with a lost one, and what a person
- * can do.
+ * told and the household as the databases hold it. For each divergence that certainly arises here, the verso says which
+ * rights it would take away, lower, raise or give, which other rights would end together with a lost one, and what a
+ * person can do.
  */
 import type { Compiled } from '../../run/compiled.ts';
 import { computeHousehold } from '../../run/household.ts';

@@ -1,6 +1,6 @@
 /**
- * This module joins what is needed to answer once for persons who are alike: the search for persons of whom the same
- * facts are known and who have the same ties, and the transfer of a result from one of them to another.
+ * This module joins what is needed to answer once for persons who are alike (the same facts are known of them, and they
+ * have the same ties): the search for them, and the transfer of a result from one of them to another.
  */
 import { groupAlikePersons } from '../dependencies/alike-persons.ts';
 import { EXCHANGE, type Exchange } from '../trials/exchange.ts';

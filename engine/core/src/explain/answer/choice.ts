@@ -98,9 +98,9 @@ function isEven({ worth }: Open, first: Open | undefined): boolean {
 }
 
 /**
- * Says in which way the best right is better. `first` means that the law gives it priority over another of the rights;
- * `costs` means that it pays nothing and only costs less, and what the others offer may still be worth more to
- * somebody.
+ * Returns in which way the best right is better. `first` means that the law gives it priority over another of the
+ * rights; `costs` means that it is worth at most zero and only costs less than the others, which may still be worth
+ * more to somebody.
  */
 function howBetter(best: Open, all: readonly Open[]): 'first' | 'gives' | 'costs' {
   if (all.some((other) => comesFirst(best, other))) return 'first';

@@ -15,9 +15,8 @@ import { NOBODY_ALIKE } from '../dependencies/alike-persons.ts';
 import { Trials } from '../trials/trials.ts';
 
 /**
- * Estimates the work of an answer as a number without a unit: the values of unknown facts to try, plus the outcomes to
- * explain (weighted), all times the number of persons. It is some 1,500 for one person of whom nothing is said, and
- * some 150,000 for ten persons who are answered separately.
+ * Estimates the work of an answer as a number without a unit: the values of unknown facts to try, plus the weighted
+ * number of outcomes to explain, all times the number of persons.
  * @param input the household as a user writes it
  * @throws ProblemError when the situation cannot be read
  */

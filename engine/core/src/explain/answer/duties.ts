@@ -1,7 +1,4 @@
-/**
- * This module lists what a person still has to do for a right: the duties of the leading route that are not done
- * already.
- */
+/** This module lists the duties that a person still has to do for a right. */
 import type { RightDuty } from '../../contract/claim.ts';
 import type { PlanNode } from '../../plan/plan.ts';
 import { readTruth, readColumnValue, type Household } from '../../run/household.ts';
@@ -10,8 +7,9 @@ import type { Draft } from '../drafts/draft.ts';
 import type { Words } from '../sentences/words.ts';
 
 /**
- * Returns the open duties of the leading route, each once; there are none when the right is closed or certainly
- * received already. A duty that is done, or from which the person is certainly excused, is left out.
+ * Returns the open duties of the leading route or, while none leads, of all routes that are not closed, each once;
+ * there are none when the right is closed or certainly received already. A duty that is done, or from which the person
+ * is certainly excused, is left out.
  */
 export function listOpenDuties(
   words: Words,

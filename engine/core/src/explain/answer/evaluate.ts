@@ -40,9 +40,9 @@ export interface EvaluateOptions {
    */
   readonly whatIfs?: boolean;
   /**
-   * With `ALIKE`, persons of whom the same facts are known and who have the same ties are evaluated and answered once;
-   * the others are named in `alike`. When it is omitted, everybody is answered separately. It is passed as an option so
-   * that a page that does not use it need not load its code.
+   * With `ALIKE`, persons of whom the same facts are known and who have the same ties get one answer, which names the
+   * others in `alike`. When it is omitted, everybody is answered separately. It is passed as an option so that a page
+   * that does not use it need not load its code.
    */
   readonly together?: AlikeAnswering;
   /**
@@ -153,7 +153,9 @@ async function draftsOf(h: Household, rights: readonly PlanRight[], together: Al
   return found;
 }
 
-/** Holds the hypothetical results for all rights together; each map is empty when they were not asked for. */
+/**
+ * Holds the hypothetical results for all rights together; each map is empty when they were not asked for (`whatIfs`).
+ */
 interface WhatIfsFound {
   readonly times: () => ReturnType<typeof findTimeAloneTurns>;
   readonly nearest: () => ReadonlyMap<Draft, readonly NearestChange[]>;

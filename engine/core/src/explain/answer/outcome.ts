@@ -8,14 +8,17 @@ import type { Unlisted } from '../trials/unlisted.ts';
 export interface Unsettled {
   readonly unknowns: Unknowns;
   readonly unlisted: readonly Unlisted[];
-  /** Returns the open points. It should be called last, because each value of each point has to be tried. */
+  /**
+   * Returns the open points (readings, discretions and unknown figures). It should be called last, because each value
+   * of each point has to be tried.
+   */
   readonly open: () => readonly OpenPointTried[];
 }
 
 /**
  * Returns the outcome of a right.
  * @param isAskable checks whether one fact or list that somebody may be asked settles an open verdict by itself
- * @param unsettled returns everything that would settle it; it is called only when `isAskable` is false
+ * @param unsettled returns everything that would settle it; it is called only when `isAskable` returns `false`
  */
 export function decideOutcome(draft: Draft, isAskable: () => boolean, unsettled: () => Unsettled): Outcome {
   if (draft.received === 'yes') return 'received';

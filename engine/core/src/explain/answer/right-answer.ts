@@ -24,14 +24,13 @@ import { showNearestChanges, showOpenPoints, toOpensAnswer, type WhatIfs } from 
 import type { Words } from '../sentences/words.ts';
 
 /**
- * Checks whether the answer lists missing facts. It does so only for an open verdict, and not for a right that concerns
- * only those who want it as long as nobody has told that this person does.
+ * Checks whether the answer lists missing facts. It does so only for an open verdict, and not while the right is
+ * unwished (see `isUnwished`).
  */
 function isAsked({ verdict, isUnwished }: Draft): boolean {
   return verdict === 'depends' && !isUnwished;
 }
 
-/** Limits the missing facts that an answer lists for one right. */
 const MOST_MISSING = 12;
 
 /** Adds the fields that are expensive to compute; each is computed only when it is read. */
@@ -176,8 +175,7 @@ export function createNotComputedAnswer({ words, household: h }: Session, right:
 }
 
 /**
- * Returns the answer when none of the described persons can hold the right and the list of persons may be incomplete;
- * it then asks whether there are other persons.
+ * Returns the answer of a right when there is none about any described person; it asks whether there are other persons.
  */
 export function createUnlistedAnswer({ words }: Session, right: Right): RightAnswer {
   const others: Missing = {

@@ -1,4 +1,7 @@
-/** This module adds up what lines are worth in a year, reading their values from memory. */
+/**
+ * This module computes what the lines of a right (what it pays, saves and costs) are worth in euros a year, from the
+ * memory of a household.
+ */
 import { readSlot, type Household, type TruthValue } from '../../run/household.ts';
 import type { Column } from '../../plan/columns.ts';
 import type { PlanLine } from '../../plan/plan.ts';

@@ -38,8 +38,8 @@ export interface LawReading {
 }
 
 /**
- * Describes the context in which a term is read: how it affects the verdict, and whether it does so only through
- * numbers and choices.
+ * Describes how a term is read: in which formula (`piece`), how it affects the verdict (`bearing`), and whether only as
+ * a number, as a choice or in what the right gives (`counted`).
  */
 interface Under {
   readonly piece: FormulaPiece;
@@ -47,7 +47,7 @@ interface Under {
   readonly counted: boolean;
 }
 
-/** Returns what a law reads on a day; routes that are closed on that day are left out. */
+/** Returns what a law reads on a day. Routes that do not exist on that day are left out. */
 export function collectLawReading(law: UnderstoodLaw, on: LawsOnDay): LawReading {
   const walk = new Walk(law, on);
   for (const piece of listFormulaPieces(law))
@@ -110,8 +110,8 @@ class Walk {
   }
 
   /**
-   * Returns the id that a fact which is read under one name for all law files has in the law file of the day. When
-   * another right computes the fact, a hit is recorded.
+   * Returns the id that a fact has in the law file of the day; `id` is its common name for all law files. Records a hit
+   * when another right computes the fact.
    */
   #ofAnother(id: string, under: Under): string {
     const dot = id.indexOf('.');

@@ -20,7 +20,6 @@ export interface PaidFact {
   readonly fact: string;
   /** Lists by name the receipts whose amounts are part of the fact. */
   readonly receipts: readonly string[];
-  /** Lists the rights that depend on the fact. */
   readonly rights: readonly Right[];
 }
 
@@ -85,8 +84,8 @@ function receiptsIn(book: RulebookIndex, fact: string): readonly string[] {
 }
 
 /**
- * Returns the divergence in a list when it is published and gives one of the facts another value because a receipt was
- * granted late; otherwise the list is empty.
+ * Returns a list with the divergence when it is published, its rule sets one of the facts, and the rule reads when a
+ * receipt was granted; otherwise an empty list.
  */
 function paidLate(understood: Understood, divergence: Divergence, facts: readonly string[]): readonly PaidLate[] {
   const { id, published, rule } = divergence;

@@ -28,7 +28,7 @@ export interface RightTie {
   readonly reads: 'receipt' | 'verdict' | 'law';
   /** Is `true` when the law of either right states that the two exclude each other, or which one comes first. */
   readonly notWith: boolean;
-  /** Lists the lines of the law of `to` that lead to the origin, in their order. */
+  /** Locates the formulas through which the law of `to` reads the origin, each line of a file once. */
   readonly places: readonly Place[];
 }
 

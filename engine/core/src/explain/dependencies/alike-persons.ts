@@ -19,7 +19,7 @@ export interface AlikePersons {
   readonly with: (right: PlanRight, row: number) => readonly number[] | null;
   /**
    * Returns the row of the person whose trials give the same results as those of the given person, with the names
-   * exchanged.
+   * exchanged. `cone` holds the dependencies of the right.
    */
   readonly triedAs: (cone: Dependencies, row: number) => number;
   /**
@@ -56,7 +56,7 @@ export function groupAlikePersons({ situation }: Household, cones: DependencyInd
   };
 }
 
-/** Returns all columns of a right that an answer reads in the row of a person. */
+/** Returns columns that together depend on everything that an answer reads of a right in the row of a person. */
 function columnsOf(right: PlanRight): readonly Column[] {
   const { mayGet, received, laws } = right;
   const ofLaws = laws.flatMap(({ applies, claimant, compatible, kept, leads, routes, shares, covers }) => [

@@ -19,8 +19,8 @@ interface Standing {
 }
 
 /**
- * Returns the household on several days. No dated value of `situation` may begin after the first day that is asked for
- * (see `carryForward`).
+ * Returns an object that computes the household for one day after another. No dated value of `situation` may begin
+ * after the first day that is asked for (see `carryForward`).
  */
 export function createHouseholdDays(compiled: Compiled, situation: Situation): HouseholdDays {
   const known = new Map<CompiledPeriod, Standing>();

@@ -52,7 +52,6 @@ function definitionOf(place: TermPlace, id: string, at: RowAt): Definition | nul
   return law?.definition ?? null;
 }
 
-/** Describes a law file that derives a fact, and the column that says to which persons it applies. */
 interface LawOfFact {
   readonly applies: Column;
   readonly definition: Definition | null;
@@ -61,7 +60,7 @@ interface LawOfFact {
 /** Holds what a plan and the index of the rulebook say about a fact. It is looked up once for each plan. */
 export interface FactColumns {
   readonly column: Column | undefined;
-  /** Says in each row whether somebody stated the fact. */
+  /** Holds in each row whether somebody stated the fact; `undefined` when the plan has no such column. */
   readonly stated: Column | undefined;
   readonly own: Definition | undefined;
   /**

@@ -1,17 +1,19 @@
 /**
- * This module finds what a column depends on: the facts that a person can state, and the points that only the law or an
- * authority can settle.
+ * This module finds what a column depends on: the facts that a person can state, the points that only the law or an
+ * authority can settle, and persons and things that were not listed.
  */
 import type { Column } from '../../plan/columns.ts';
 import { listChildren, type Node } from '../../plan/ir.ts';
 import type { PlanInput, Plan } from '../../plan/plan.ts';
 
 export interface Dependencies {
-  /** Holds the ids of the facts whose stated values the column reads. */
+  /** Holds the ids of the facts whose stated values can affect the column. */
   readonly facts: ReadonlySet<string>;
   /** Lists the inputs that no question to a person can settle: readings, discretions and unknown figures. */
   readonly open: readonly PlanInput[];
-  /** Holds the scopes whose unlisted rows can affect the column. */
+  /**
+   * Holds the scopes whose unlisted rows (persons or things that may exist and were not listed) can affect the column.
+   */
   readonly unlisted: ReadonlySet<string>;
   /** Is `true` when the order of persons who are equal matters: `rank` orders them by their ids. */
   readonly isRanked: boolean;

@@ -40,8 +40,8 @@ export interface FactFound {
   readonly at: RowAt;
   readonly value: ColumnValue;
   /**
-   * Holds the first and last day for which the fact was read, as yyyymmdd; `null` when it was read for the day of the
-   * answer, or has no dates.
+   * Holds the first and last day for which the fact was read, as yyyymmdd; `null` for a fact without dates, and for a
+   * plain reading on the day of the answer.
    */
   readonly when: readonly [number, number] | null;
   readonly from: UsedDefinition | null;
@@ -60,8 +60,8 @@ export interface FigureFound {
 
 /**
  * Describes a term that is read `steps` levels further down. `aside` is `true` when the term only decides who belongs
- * to a group, `false` when it is about what is asked of the members, and `null` when it is like the term that it is
- * read for.
+ * to a group of whose members something else is asked, `false` when belonging itself is what is asked, and `null` when
+ * it is like the term that it is read for.
  */
 export interface FartherDown {
   readonly kind: 'farther';
@@ -73,7 +73,6 @@ export interface FartherDown {
 
 export type Direct = FactFound | FigureFound | FartherDown;
 
-/** Holds what a term reads in one place. */
 interface Found {
   readonly me: RowAt;
   readonly member: RowAt | null;

@@ -6,8 +6,8 @@ import type { ValueType } from '../../values/types.ts';
 import { allowsCandidate, isSettled, type MemoryEnds } from './candidates.ts';
 
 /**
- * Says when a known value holds: always, or in one piece. A piece is a stretch of time in which the fact has one value;
- * it is named by its first day (`from`), and `isNow` says that it contains the day of the answer.
+ * Describes when a known value holds: always, or in one piece. A piece is a stretch of time in which the fact has one
+ * value; `from` is its first day, and `isNow` is `true` when it contains the day of the answer.
  */
 export type KnownTime = 'always' | { readonly from: number; readonly isNow: boolean };
 
@@ -35,7 +35,6 @@ export interface FactChange {
    * values.
    */
   readonly besides: boolean;
-  /** Holds the type of the fact, which is needed to tell whether ends are open. */
   readonly type: ValueType;
   /** Limits the change to some days; `null` means that it applies on all days. */
   readonly span: ChangeSpan | null;

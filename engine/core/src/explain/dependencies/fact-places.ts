@@ -1,4 +1,4 @@
-/** This module finds the positions of the facts of a household in memory, once for each period. */
+/** This module finds the positions in memory of the facts that a plan reads, once for each period. */
 import { findSlotIndex } from '../../plan/layout.ts';
 import type { Column } from '../../plan/columns.ts';
 import type { ValueType } from '../../values/types.ts';
@@ -33,7 +33,7 @@ export interface FactMemoryPlace {
 const places = new WeakMap<CompiledPeriod, ReadonlyMap<string, FactMemoryPlace>>();
 
 /**
- * Returns the places of all facts in memory, in the order of the vocabulary.
+ * Returns the places in memory of the facts that are inputs of the plan, in the order of the vocabulary.
  * @param vocabulary the ids of all facts, in the order of the vocabulary
  */
 export function getFactMemoryPlaces(

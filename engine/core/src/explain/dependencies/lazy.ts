@@ -17,7 +17,7 @@ type Made<G extends Getters> = { readonly [Name in keyof G]: ReturnType<G[Name]>
  *
  * All objects made in one way share the getters, and each holds its own state. With getters of its own, each object
  * would get a hidden class of its own in V8, which is freed together with everything that it refers to only by a full
- * garbage collection; that took a third of the time of an answer.
+ * garbage collection.
  *
  * @param getters compute each property from the state of an object
  * @returns a function that gives an object its state, and adds the computed properties after those that it has
@@ -36,7 +36,7 @@ export function createLazyGetters<G extends Getters>(
   ]);
   return <Plain extends object>(plain: Plain, state: Parameters<G[keyof G]>[0]) => {
     Object.defineProperty(plain, STATE, { value: state });
-    // The properties are defined one by one, because `Object.defineProperties` takes V8 twice as long and an answer has
+    // The properties are defined one by one, because `Object.defineProperties` is slower in V8 and an answer has
     // thousands of them.
     for (const [name, getter] of shared) Object.defineProperty(plain, name, getter);
     return plain as Plain & Made<G>;

@@ -1,6 +1,6 @@
 /**
- * This module finds what a column still depends on for one household. The walk down to the facts stops wherever a value
- * is settled, because more knowledge cannot change that value.
+ * This module finds what a column (a computed value of the plan) still depends on for one household. The walk down to
+ * the facts stops wherever a value is settled, because more knowledge cannot change that value.
  */
 import type { RowName } from '../../language/term.ts';
 import type { Column } from '../../plan/columns.ts';
@@ -45,7 +45,6 @@ export class LiveRows {
   }
 }
 
-/** Describes a slot of the plan: its input, or what is read to compute it. */
 interface Slot {
   readonly number: number;
   readonly input: PlanInput | null;
@@ -60,7 +59,6 @@ interface Written {
   readonly reads: () => Reads;
 }
 
-/** Lists what an expression itself reads, each item once. */
 interface Reads {
   readonly cells: readonly { readonly row: RowName; readonly slot: Slot }[];
   readonly facts: readonly { readonly row: RowName; readonly fact: string; readonly scope: string }[];
@@ -137,7 +135,7 @@ export function findLive(h: Household, columns: readonly Column[], row: number):
   return findLiveBelow(h, [{ columns, row }]);
 }
 
-/** Returns what any of the given columns and rows still depend on. */
+/** Returns what the given columns, each in its row, still depend on, all together. */
 export function findLiveBelow(h: Household, roots: readonly Root[]): Live {
   const slots = slotsIn(h.period);
   const walk = new Walk(h, slots);

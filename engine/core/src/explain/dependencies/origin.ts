@@ -9,8 +9,8 @@ import { settleTruth } from '../settle/term.ts';
 import { getFactColumns, findImplyingCondition } from './definitions.ts';
 
 /**
- * Returns whether a fact that was not told on the day of the answer follows from other facts or was closed by a screen
- * of the interview; `implied` takes precedence. Returns `null` when the fact was told, is computed, or is not known.
+ * Returns `implied` when a fact follows from other facts, and otherwise `closed` when a screen of the interview closed
+ * it. Returns `null` when neither is so on the day of the answer.
  */
 export function findFactOrigin(id: string, at: RowAt, place: TermPlace): Origin | null {
   if (findImplyingCondition(place, id, at) !== null) return 'implied';

@@ -1,6 +1,5 @@
 /** This module gives numbers (keys) that distinguish the readings of one household from each other. */
 export interface ReadingKeys {
-  /** Counts the keys that were given. */
   count: number;
   readonly texts: Map<string, number>;
   /** Maps the id of a fact to its keys, row by row. */

@@ -13,7 +13,7 @@ export interface FactRead {
    * so on.
    */
   readonly depth: number;
-  /** Is `true` when the fact only decides who belongs to a group, and not what is asked of the members. */
+  /** Is `true` when the fact only decides who belongs to a group, and is not read in what is asked of the members. */
   readonly aside: boolean;
 }
 
@@ -42,7 +42,6 @@ export function collectReads(term: Term, place: TermPlace, deep: number): Reads 
   return { facts: [...walk.facts.values()], figures: [...walk.figures.values()] };
 }
 
-/** Performs one walk: it holds what was found so far and a queue of what is still to be visited. */
 class Walk {
   readonly facts = new Map<number, FactRead>();
   readonly figures = new Map<number, FigureRead>();

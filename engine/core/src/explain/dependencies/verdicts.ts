@@ -17,7 +17,7 @@ export interface Verdicts {
   readonly states: Uint8Array;
   /**
    * Holds after a change, row by row and for each right, 1 when some condition differs from before; `null` when nothing
-   * was compared, which is so before any change and after one that changed no computed value.
+   * was compared.
    */
   readonly moved: Uint8Array | null;
 }
@@ -28,7 +28,6 @@ export interface VerdictsBefore extends Verdicts {
   readonly conditions: Uint8Array;
 }
 
-/** Describes where verdicts and conditions are read in memory. */
 interface Reading {
   /** Maps the name of each right to its number. */
   readonly rights: ReadonlyMap<string, number>;

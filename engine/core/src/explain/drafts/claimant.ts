@@ -1,4 +1,4 @@
-/** This module decides who the claimant of a right is. */
+/** This module decides which persons can be the claimant of a right. */
 import { readTruth, type Household, type TruthValue } from '../../run/household.ts';
 import type { PlanRight } from '../../plan/plan.ts';
 import type { AlikePersons } from '../dependencies/alike-persons.ts';

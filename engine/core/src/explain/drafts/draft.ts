@@ -28,7 +28,10 @@ export interface Draft {
   readonly isClaimant: TruthValue;
   readonly verdict: TruthValue;
   readonly received: TruthValue;
-  /** Is `true` when the right concerns only those who want it, and nobody has told that this person does. */
+  /**
+   * Is `true` when the right concerns only those who want it, it is not certain that this person does, and no exception
+   * of the law may hold.
+   */
   readonly isUnwished: boolean;
   /** Is `true` when a stated grant still runs and no route certainly opens the right. */
   readonly isKeptAlone: boolean;
@@ -38,7 +41,6 @@ export interface Draft {
    * it is one of these. It is `null` only when the law file has no routes.
    */
   readonly best: JudgedRoute | null;
-  /** Lists what the right gives, each line as far as it is known. */
   readonly lines: readonly GivenLine[];
 }
 

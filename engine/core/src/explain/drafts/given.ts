@@ -1,6 +1,6 @@
 /**
- * This module collects what a right gives a person: for each law file that may apply, the lines of the leading route
- * and of the routes that may come to lead.
+ * This module finds what a right gives a person: the law file, its leading route, and the lines that are given or may
+ * be given.
  */
 import { readSlot, readTruth, type Household, type TruthValue } from '../../run/household.ts';
 import { formatLineName } from '../../plan/gives.ts';
@@ -17,8 +17,8 @@ export interface GivenByRight {
   /** Is `true` when a stated grant still runs and no route certainly opens the right. */
   readonly isKeptAlone: boolean;
   /**
-   * Lists the lines in the order of the law file, certain ones first. The value of a line covers everything that the
-   * possible law files give for it.
+   * Lists the lines that are certainly given, then those that may be given; in each of these two parts, the lines of
+   * the leading route come first. The value of a line covers everything that the possible law files give for it.
    */
   readonly lines: readonly GivenLine[];
 }
@@ -39,7 +39,7 @@ export function findGivenByRight(h: Household, right: PlanRight, row: number): G
   };
 }
 
-/** Returns whether a line is given; `depends` when it belongs only to a route that may come to lead. */
+/** Returns whether a right gives a line; `depends` when this is not settled. */
 export function decideLineGiven(h: Household, { there }: GivenLine, row: number): TruthValue {
   return there === null ? 'yes' : readTruth(h, there, row);
 }

@@ -18,7 +18,6 @@ export function decideReceived(h: Household, own: PlanRight, row: number): Truth
 
 const shared = new WeakMap<PlanRight, readonly PlanRight[]>();
 
-/** Returns the other rights that have the same receipt. */
 function sharing({ rights }: Plan, own: PlanRight): readonly PlanRight[] {
   const found = shared.get(own) ?? rights.filter((one) => one.right.receipt === own.right.receipt && one !== own);
   shared.set(own, found);

@@ -1,6 +1,6 @@
 /**
- * This module makes a situation in which nothing changes after a day: what is true on that day stays true. Both
- * `findTimeAloneTurns` and the chain start from it.
+ * This module makes a situation in which nothing changes after a day: what is true on that day stays true.
+ * `findTimeAloneTurns` and the chain both start from this situation.
  */
 import type { Piece, Row, Situation } from '../../situation/model.ts';
 

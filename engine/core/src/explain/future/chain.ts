@@ -1,7 +1,7 @@
 /**
- * This module computes the chain: what a right opens. It assumes that the right is received from today, moves the date
- * forward month by month, and evaluates everything again. A right that opens then, and would not have opened otherwise,
- * is opened by the first one.
+ * This module computes the chain: the rights that a right opens. It assumes that the right is received from today,
+ * moves the date forward month by month, and evaluates the household again. A right that opens then, and would not have
+ * opened otherwise, is opened by the first one.
  */
 import type { Column } from '../../plan/columns.ts';
 import type { PersonRow, Piece, Situation, Stated } from '../../situation/model.ts';
@@ -15,10 +15,7 @@ import { createHouseholdDays, type HouseholdDays } from '../dependencies/days.ts
 import { carryForward } from './carry-forward.ts';
 import { readBareVerdicts } from '../dependencies/verdicts.ts';
 
-/**
- * Limits how far the chain looks into the future, in months: the longest time for which a law asks that something has
- * been received, plus one.
- */
+/** Limits how far the chain looks into the future, in months. */
 const MONTHS_AHEAD = 4;
 
 export interface ClaimedRight {
@@ -33,7 +30,9 @@ export interface ClaimedRight {
 export interface OpenedRight {
   readonly right: string;
   readonly claimant: string;
-  /** Holds the first day on which the right is open, a whole number of months after the claim (yyyymmdd). */
+  /**
+   * Holds the first of the tried days on which the right is open, a whole number of months after the claim (yyyymmdd).
+   */
   readonly day: number;
 }
 
@@ -113,8 +112,8 @@ export function listReceiptReaders({ plan }: CompiledPeriod, { name, receipt }: 
 }
 
 /**
- * Returns the sum of the lines, which have to be paid in the given period, that of the receipt. Returns `null` when a
- * line is no amount in this period, when there is no line, or when the receipt has no period.
+ * Returns the sum of the amounts in some columns, all of which have to be paid in the given period. Returns `null` when
+ * a column has no amount in this period, when there is no column, or when the period is `null`.
  */
 export function sumAmountPaid(
   h: Household,

@@ -6,7 +6,6 @@ import { CALENDAR } from '../../values/calendar.ts';
 import type { TruthValue } from '../../run/household.ts';
 import type { FutureVerdicts } from './future-verdicts.ts';
 
-/** Limits how far into the future days are tried, in months. */
 const MONTHS_AHEAD = 24;
 
 /**

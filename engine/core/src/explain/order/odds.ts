@@ -39,7 +39,7 @@ export function createValueOdds(rulebook: Rulebook, trials: Trials): ValueOdds {
     if (counted === undefined) return null;
     const none = counted[NONE];
     if (none === undefined) return values.map((value) => chance(counted[saidOf(value)] ?? [0], of));
-    // For a number, only the share of persons who have none was counted; the other values share the rest equally.
+    // For a number, only the share of persons for whom it is zero was counted; the other values share the rest equally.
     const zero = Math.min(1 - LEAST, chance(none, of));
     const others = values.filter((value) => !isNone(value)).length;
     return values.map((value) => (isNone(value) ? zero : (1 - zero) / others));
@@ -72,7 +72,6 @@ function saidOf(value: Seen): string {
   return value.kind === 'choice' ? (value.values[0] ?? '') : value.kind === 'truth' ? value.value : '';
 }
 
-/** Describes the persons of one livelihood and one band of ages. */
 interface Group {
   readonly livelihood: number;
   readonly band: number;
@@ -85,7 +84,6 @@ const ANYBODY: Group = { livelihood: 0, band: 0, weight: 1 };
 /** Holds the least weight of a group; a group to which nobody in the generated population belongs has it too. */
 const RARE = 0.0001;
 
-/** Maps each person to the groups to which the person may belong. */
 function groupsOf(rulebook: Rulebook, chances: Chances, trials: Trials): ReadonlyMap<string, readonly Group[]> {
   const { situation, memory } = trials.household;
   const bands = bandsOf(chances.ages, trials);
@@ -103,7 +101,6 @@ function groupsOf(rulebook: Rulebook, chances: Chances, trials: Trials): Readonl
   );
 }
 
-/** Maps each person to the bands of ages to which the person may belong. */
 function bandsOf(ages: readonly number[], trials: Trials): ReadonlyMap<string, readonly number[]> {
   const { today } = trials.household.memory;
   const bandAt = (birth: number): number =>

@@ -1,7 +1,7 @@
 /**
- * This module computes which rights a person would have if everything that nobody told were as it is for most people of
- * that age and livelihood: lists are complete, and a fact has the value that most of them have. The result only sorts
- * rights and selects the first steps; no answer about a right depends on it.
+ * This module computes which rights a person would have if what nobody told were as it is for most people of that age
+ * and livelihood: lists are complete, and a fact has the value that most of them have, if there is one. The result only
+ * sorts rights and selects the first steps; no answer about a right depends on it.
  */
 import { REGION_FACT } from '../../rulebook/desks/book.ts';
 import type { Compiled } from '../../run/compiled.ts';
@@ -45,7 +45,7 @@ export function computeOrdinaryVerdicts(
 }
 
 /**
- * Returns, for each region in which the home may be, the fill that sets this region; one empty list when the region is
+ * Returns, for each region in which the home may be, the values that set this region; one empty list when the region is
  * known or not read. All regions are tried, because most people do not have a right that exists in one region only.
  */
 function regionsOf(trials: Trials): readonly (readonly FactFill[])[] {

@@ -1,7 +1,7 @@
 /**
  * This module sorts the rights of an answer: urgent rights first, then certain ones, then those that are not settled,
- * with those that most people in this situation would have first, and last those that require no action now. Within
- * each group, what is worth more in a year comes first.
+ * with those that most people in this situation would have first. Rights that require no action now come last, even
+ * when they are urgent. Within each group, what is worth more in a year comes first.
  */
 import type { Outcome, RightAnswer } from '../../contract/answer.ts';
 import type { Right } from '../../rulebook/model.ts';
@@ -12,7 +12,6 @@ import { toYearlyEuros } from '../answer/yearly-euros.ts';
 export interface Ranked {
   readonly outcome: RightAnswer;
   readonly right: Right;
-  /** Is `true` when the right meets an urgent need. */
   readonly isUrgent: boolean;
   /** Holds the verdict that most people in this situation would have. */
   readonly ordinary: TruthValue;

@@ -10,8 +10,8 @@ type Step = NonNullable<Answer['steps']>[number];
 const MOST_RIGHTS = 8;
 
 /**
- * Returns the first steps: of the rights that are certain, that most people in this situation have or may have, or that
- * are urgent and not settled, the first ones, grouped by desk.
+ * Returns the first `MOST_RIGHTS` of the rights that are certain, that most people in this situation have or may have,
+ * or that are urgent and not settled, grouped by desk.
  * @param ordered the rights in the order in which they are shown
  */
 export function listFirstSteps(ordered: readonly Ranked[]): readonly Step[] {
@@ -43,7 +43,7 @@ function onceEach(ordered: readonly Ranked[]): readonly Ranked[] {
 }
 
 /**
- * Returns the closest desk that takes the request. When none is known, the id is `null` and the name is the general
+ * Returns the most local desk that takes the request. When none is known, the id is `null` and the name is the general
  * name of such a desk.
  */
 function placeOf({ claim }: RightAnswer): { readonly id: string | null; readonly name: string } {

@@ -12,8 +12,8 @@ export function listUrgentDomains({ interview }: Rulebook, input: unknown): Read
 }
 
 /**
- * Returns the needs that a situation names: an empty list when nothing is urgent, `null` when the situation does not
- * say or names no list.
+ * Returns the needs that a situation names: an empty list when nothing is urgent, `null` when `urgent` is missing or no
+ * list.
  */
 export function readUrgentNeeds(input: unknown): readonly unknown[] | null {
   const told = readWrittenNeeds(input);

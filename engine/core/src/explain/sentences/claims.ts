@@ -18,7 +18,6 @@ export function describeClaim(words: Words, right: Right, routeId: string | null
   return told === null ? null : { ...told, desks: listNearbyDesks(words, right, near) };
 }
 
-/** Describes the part of a claim that does not depend on where the person lives. */
 type Told = Omit<Claim, 'desks'>;
 
 const known = new WeakMap<Words, Map<Right, Map<string | null, Told | null>>>();
@@ -38,8 +37,8 @@ function toldOf(words: Words, right: Right, routeId: string | null): Told | null
 }
 
 /**
- * Puts the claim into words. The texts on the decision and the appeal are written for the right, so they are left out
- * when the route has a decision or an appeal of its own.
+ * Puts the claim into words; returns `null` when the right has no claim file. The texts on the decision and the appeal
+ * are written for the right, so the one of which the route has its own is left out.
  */
 function tell(words: Words, right: Right, routeId: string | null): Told | null {
   const file = right.claim as ClaimFile | null;
@@ -70,7 +69,7 @@ function linkIn(channel: string | undefined): string | null {
   return channel !== undefined && /^https?:/.test(channel) ? channel : null;
 }
 
-/** Returns the appeal. The court is given even when the time limit is not known. */
+/** Returns the appeal; `null` when there is none. The court is given even when the time limit is not known. */
 function appealOf(appeal: ClaimFile['appeal']): Claim['appeal'] {
   if (appeal === undefined) return null;
   const { months = null, days = null, court, free } = appeal;

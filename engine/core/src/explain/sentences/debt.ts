@@ -22,13 +22,16 @@ export interface Debt {
   readonly right: Right | null;
   /** Lists the spans of days on which answers are uncertain for this reason, the oldest first. */
   readonly spans: readonly DebtSpan[];
-  /** Lists the reasons, in the language of the rule files. */
+  /** Lists the reasons, in the language of the rule files; empty for a reading. */
   readonly why: readonly string[];
   /** Holds the day by which somebody checks it again (yyyymmdd); `null` when the rulebook sets none. */
   readonly lookAgain: number | null;
 }
 
-/** Says how certain a value is; `unknown` when any part of it is not known. */
+/**
+ * Is the confidence that the rulebook states for a value, or `unknown` when it states none or when any part of the
+ * value is not known.
+ */
 export type Sureness = Confidence | 'unknown';
 
 export function getSureness({ cell, confidence }: DatedCell): Sureness {

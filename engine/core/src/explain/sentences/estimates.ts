@@ -32,7 +32,6 @@ interface SecondReading {
   readonly understood: Understood;
 }
 
-/** Keeps the compiled second reading of each rulebook. */
 const compiledAgain = new WeakMap<Compiled, Compiled>();
 
 /** Returns the rulebook in its second reading, in which estimates are used as well. It is compiled on first use. */
@@ -114,7 +113,10 @@ function termOf({ household }: TermPlace, { id, type }: FactDef): Term {
   }));
 }
 
-/** Returns the ids of the told facts from which the estimate of a fact was computed. */
+/**
+ * Returns the ids of the facts from which the estimate of a fact was computed, without facts that are computed or
+ * estimated themselves.
+ */
 function toldFor(id: string, at: RowAt, place: TermPlace, seen: Set<string> = new Set()): ReadonlySet<string> {
   const told = new Set<string>();
   const here = { ...place, me: at };

@@ -95,7 +95,10 @@ function labelOf(words: Words, household: Household, claimant: number, read: Fac
   return withWhom(words, household, dated, { at: read.at, claimant });
 }
 
-/** Returns the noun of a fact, with the person or thing that it belongs to when that is not the claimant. */
+/**
+ * Returns the noun of a fact, with the person or thing that it belongs to when that is neither the claimant nor the
+ * home.
+ */
 export function formatFactNoun(words: Words, household: Household, id: string, whose: Whose): string {
   return withWhom(words, household, words.fact(id), whose);
 }

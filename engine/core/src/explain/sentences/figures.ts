@@ -17,7 +17,6 @@ import type { FigureAt } from '../settle/figure.ts';
 import { cacheInHousehold } from '../settle/term-place.ts';
 import type { Words } from './words.ts';
 
-/** Limits the steps down for figures that only decide who belongs to a group. */
 const DEEPEST_ASIDE = 2;
 
 /**

@@ -1,6 +1,7 @@
 /**
- * This module finds how new the figures are on which a term can depend, and whether a newer value is due. It reads the
- * rulebook alone, so that most amounts need not be followed down to all their figures for each household.
+ * This module finds how new the figures are on which a term can depend, and whether the day of review of one of them
+ * has come. It reads the rulebook alone, so that most amounts need not be followed down to all their figures for each
+ * household.
  */
 import { listOperands } from '../../language/operands.ts';
 import type { GroupTerm, Term } from '../../language/term.ts';
@@ -10,8 +11,8 @@ import { listFigureIdsNamed } from './sentences.ts';
 import type { Words } from './words.ts';
 
 /**
- * Checks whether a term can depend on a figure of which a newer value is due.
- * @param today yyyymmdd; a figure with a later day of review is not due
+ * Checks whether a term can depend on a figure whose day of review has come.
+ * @param today yyyymmdd
  */
 export function mayBeOverdue(book: RulebookIndex, term: Term, today: number): boolean {
   return isOneOverdue(book, figuresBelow(book, term), today);
@@ -26,7 +27,7 @@ function isOneOverdue(book: RulebookIndex, figures: Iterable<string>, today: num
 }
 
 /**
- * Checks whether a reason of a law can show a figure of which a newer value is due. Most laws show none, and their
+ * Checks whether a reason of a law can show a figure whose day of review has come. Most laws show none, and their
  * reasons need not be computed to find out.
  */
 export function mayShowOverdue(words: Words, law: UnderstoodLaw, today: number): boolean {

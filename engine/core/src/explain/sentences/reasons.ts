@@ -1,6 +1,6 @@
 /**
- * This module builds the tree of reasons of a route: the tree of the law, node by node, with the verdict that the judge
- * found, the sentence, the article, and the facts and figures on which each line depends.
+ * This module builds the tree of reasons of a route: the tree of the law, node by node, with the verdict that
+ * json-rules-engine found, the sentence, the citation, and the facts and figures on which each line depends.
  */
 import { toTruthValue, readTruth, type Household, type TruthValue } from '../../run/household.ts';
 import type { Judged } from '../../run/judge.ts';
@@ -20,13 +20,12 @@ import { cacheInHousehold, createPersonPlace } from '../settle/term-place.ts';
 import { settle } from '../settle/term.ts';
 import type { Words } from './words.ts';
 
-/** Limits the steps down to which a line is followed for its figures. */
+/** Limits the steps down to which a line is followed. */
 const DEEP = 5;
 
 /** Limits how deeply facts that are trees of conditions may be nested. */
 const DEEPEST_FACT = 3;
 
-/** Describes the context of a tree: whose answer it belongs to, and the prefix of its ids. */
 interface Standing {
   readonly words: Words;
   readonly household: Household;
@@ -39,7 +38,6 @@ interface Standing {
 
 /** Caches what was put into words for a claimant, because routes and law files have many conditions in common. */
 interface Said {
-  /** Maps each law and condition to its sentence. */
   readonly sentences: Map<PlanLaw, Map<string, Sentence>>;
   /**
    * Maps the term of a line to what it depends on; `bare` holds the same without what is shown in branches below the
@@ -49,7 +47,6 @@ interface Said {
   readonly bare: Map<Term, LineSeen>;
 }
 
-/** Holds a sentence and the figures that it names. */
 interface Sentence {
   readonly text: string;
   readonly figures: readonly FigureSeen[];
@@ -61,7 +58,7 @@ function newSaid(): Said {
   return { sentences: new Map(), whole: new Map(), bare: new Map() };
 }
 
-/** Holds the verdict of a route for a person, and the tree of its reasons, which is built when it is read. */
+/** Holds the verdict of a route for a person, and the tree of its reasons, which is built on the first call. */
 export interface Reasoned {
   readonly verdict: TruthValue;
   readonly reasons: () => Reason;
@@ -105,10 +102,7 @@ function besideLaw({ prefix }: Standing, verdict: TruthValue, beside: readonly R
   return group(head, [...beside, tree]);
 }
 
-/**
- * Builds the reason of a node. `path` is the id that it gets when it has no name: the id of its parent and its position
- * there.
- */
+/** Builds the reason of a node. `path` is the id that it gets when it has no name (see `pathOf`). */
 function reasonOf(standing: Standing, node: PlanNode, judged: Judged, path: string): Reason {
   const verdict = toTruthValue(judged.certain, judged.possible);
   const head = headOf(standing, node.tree, verdict, path);

@@ -151,7 +151,10 @@ export function sayDay(iso: string, phrases: Phrases, precision: 'day' | 'month'
   return format.format(new Date(`${iso}T00:00:00Z`)).replace(/^1(?= )/, phrases.dayOne);
 }
 
-/** Returns an amount of money as text: whole euros without cents, prices with up to four decimals. */
+/**
+ * Returns an amount in euros as text: without cents when it is a whole number, otherwise with two decimals, or up to
+ * four when it is not a whole number of cents.
+ */
 export function sayMoney(amount: number, phrases: Phrases): string {
   const formats = getFormats(phrases.locale);
   if (Number.isInteger(amount)) return formats.euros.format(amount);

@@ -78,7 +78,6 @@ function cut(sentence: string): readonly Piece[] {
   return [...made, { text: sentence.slice(from), hole: null, begins: false }];
 }
 
-/** Describes what a hole in the sentences of a law stands for. */
 type Hole =
   | { readonly kind: 'column'; readonly column: Column }
   | { readonly kind: 'figure'; readonly id: string; readonly keys: readonly FigureKey[] }

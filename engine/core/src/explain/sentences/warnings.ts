@@ -17,7 +17,7 @@ import { fillPhrase } from './phrases/index.ts';
 import { saySeen, toSeen } from './seen.ts';
 import type { Words } from './words.ts';
 
-/** Limits the steps down to which an amount is followed for its figures; it is high enough to reach all of them. */
+/** Limits the steps down to which an amount is followed for its figures. */
 const DEEP = 12;
 
 /**
@@ -75,7 +75,7 @@ function disagreementWarnings(
 
 /**
  * Returns the figures, stale or not, of those lines of the leading route (or of the law file, when the route has no
- * lines) that can depend on a figure of which a newer value is due.
+ * lines) that can depend on a figure whose day of review has come.
  */
 function dueFiguresOfLines(
   words: Words,

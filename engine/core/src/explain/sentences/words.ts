@@ -32,7 +32,6 @@ export interface Words {
   fact(id: string): string;
   /** Returns the question that a person is asked about a fact, a receipt or a kind of thing. */
   question(id: string): string;
-  /** Returns the sentence that tells a person what a duty requires. */
   duty(fact: string): string;
   /** Returns the label of a value of a choice, or of a person. */
   value(fact: string, value: string): string;

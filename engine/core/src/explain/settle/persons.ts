@@ -1,4 +1,4 @@
-/** This module finds the members of the group that a row has, such as those who live with a person. */
+/** This module finds the members of a group as seen from one row, such as those who live with a person. */
 import { readMembership } from '../../run/terms.ts';
 import { getMemberScope } from '../../language/rows.ts';
 import type { GroupTerm } from '../../language/term.ts';
@@ -16,7 +16,10 @@ export interface MemberAt extends TruthBounds {
   readonly at: RowAt;
 }
 
-/** Returns the rows that may belong to the group of the row `me`, each with whether it certainly does. */
+/**
+ * Returns the rows that may belong to a group as seen from the row `me`. In each, `c` is `true` when the row certainly
+ * belongs to it.
+ */
 export function listMembers(group: GroupTerm, place: TermPlace): readonly MemberAt[] {
   const { me, day, household } = place;
   const seen = cacheInHousehold(household, 'members', newSeen);
@@ -31,7 +34,6 @@ export function listMembers(group: GroupTerm, place: TermPlace): readonly Member
   return members;
 }
 
-/** Holds the members of the group of one row on one day. */
 interface MembersSeen extends RowAt {
   readonly day: number | null;
   readonly members: readonly MemberAt[];

@@ -33,10 +33,7 @@ export function cacheInHousehold<T extends object>({ kept }: Household, key: str
   return made;
 }
 
-/**
- * Holds whether a condition certainly holds (`c`) and whether it possibly does (`p`). A condition that the columns do
- * not give is possible and not certain.
- */
+/** Holds whether a condition certainly holds (`c`) and whether it possibly does (`p`). */
 export interface TruthBounds {
   readonly c: boolean;
   readonly p: boolean;

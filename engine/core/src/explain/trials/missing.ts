@@ -35,16 +35,15 @@ export interface Unknowns {
    */
   readonly weak: readonly MissingFact[];
   /**
-   * Lists the facts that would settle the right but were declined or answered with "my situation is different". They
-   * are not asked again; only a caseworker can settle them.
+   * Lists the facts of which one value settles the right but that were declined or answered with "my situation is
+   * different". They are not asked again; only a caseworker can settle them.
    */
   readonly closed: readonly MissingFact[];
 }
 
-/** Holds what is needed to make trials. */
 type Tried = Pick<Session, 'trials' | 'together'>;
 
-/** Returns the unknown facts on which a right of a person depends. Each fact is tried once for all rights. */
+/** Returns the unknown facts that can help to settle a right for a person. Each fact is tried once for all rights. */
 export function findUnknowns(tried: Tried, right: PlanRight, row: number, cone: Dependencies): Unknowns {
   const { name } = right.right;
   const all = unknownBelow(tried, row, cone);
@@ -79,8 +78,8 @@ export function isSettledByOne(by: Tried, { right }: PlanRight, row: number, con
 }
 
 /**
- * Returns the unknown facts below a cone, without those of persons who are alike with an earlier person, because their
- * trials would give the same.
+ * Returns the unknown facts among the dependencies of a right, without those of persons who are alike with an earlier
+ * person, because their trials would give the same.
  */
 function unknownBelow({ trials, together }: Tried, row: number, cone: Dependencies): readonly UnknownFact[] {
   return allBelow(trials, cone).filter(
@@ -105,7 +104,10 @@ function settles(fact: UnknownFact, name: string, row: number): boolean {
   return fact.isAlive && fact.results().some((r) => getVerdict(r.verdicts, name, row) !== 'depends');
 }
 
-/** Describes a fact of a household that is not known and that it makes sense to ask for. */
+/**
+ * Describes an unknown fact for which `canBeAsked` is `true`. `isClosed` says that it must not be asked again all the
+ * same.
+ */
 export interface UnknownFact {
   readonly subject: Subject;
   /** Holds everything that the fact can be. */
@@ -113,7 +115,7 @@ export interface UnknownFact {
   readonly isClosed: boolean;
   /**
    * Is `false` when no right whose verdict is open still depends on the fact, and the fact does not change the day of a
-   * request. It then changes nothing, and no trial is needed.
+   * request. It then changes no verdict, and no trial is needed.
    */
   readonly isAlive: boolean;
   isTried(): boolean;

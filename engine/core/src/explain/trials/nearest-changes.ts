@@ -102,7 +102,7 @@ function turning(trials: Trials, all: readonly FactMove[], candidates: readonly 
   return [...turning(trials, moves.slice(0, middle), turned), ...turning(trials, moves.slice(middle), turned)];
 }
 
-/** Returns the verdicts of everything that is waiting when a fact has the given value. Each value is tried once. */
+/** Returns the verdicts of all that are waiting when the fact has the given value. Each value is tried once. */
 type At = (x: number) => readonly TruthValue[];
 
 function trialsOf(trials: Trials, { subject, known }: FactMove, waiting: readonly Waiting[]): At {
@@ -176,8 +176,8 @@ function anything(type: ValueType): MemoryEnds {
 }
 
 /**
- * Finds by bisection the first value that turns the verdict, between a value that gives `no` and one that does not. The
- * search goes from the known value in steps of `getSmallestStep`; the last step is shorter when the end is not a whole
+ * Finds by bisection a value that turns the verdict and comes one step after a value that gives `no`. The search goes
+ * from the known value to `end` in steps of `getSmallestStep`; the last step is shorter when the end is not a whole
  * number of steps away.
  */
 function threshold(from: number, end: number, type: ValueType, verdict: (x: number) => TruthValue): number {

@@ -1,6 +1,6 @@
 /**
- * This module tries what only the law or an authority can settle: readings, discretions and unknown figures. The result
- * of each value is shown.
+ * This module tries what only the law or an authority can settle: readings, discretions and unknown figures. The answer
+ * shows the result of each value.
  */
 import type { Column } from '../../plan/columns.ts';
 import { toMemoryUnits } from '../../values/grid.ts';
@@ -23,7 +23,7 @@ export interface OpenPointTried {
   readonly results: readonly OpenResult[];
   /** Is `true` when the results differ from one another. */
   readonly matters: boolean;
-  /** Is `true` when one of the values settles the verdict. */
+  /** Is `true` when the verdict is open and one of the values settles it. */
   readonly settles: boolean;
 }
 
@@ -65,8 +65,8 @@ export class OpenPoints {
 }
 
 /**
- * Maps the column id of each open point to the point, and to the drafts of rights that are not closed and whose verdict
- * or amounts depend on it.
+ * Maps the column id of each open point to the point, and to the drafts whose verdict or amounts depend on it. Drafts
+ * of rights that are closed and not certainly received are left out.
  */
 type Points = ReadonlyMap<string, { readonly input: PlanInput; readonly readers: readonly Draft[] }>;
 

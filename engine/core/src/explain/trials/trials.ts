@@ -33,7 +33,7 @@ export interface Subject {
   readonly type: ValueType;
 }
 
-/** Describes a value that is tried in place of everything that is open of a fact. */
+/** Describes a value that is tried for a fact in place of its values that are not known exactly. */
 export interface FactFill {
   readonly subject: Subject;
   readonly candidate: MemoryEnds;
@@ -42,8 +42,8 @@ export interface FactFill {
 }
 
 /**
- * Holds a known value of a fact, and when it holds: always, or in the piece that begins on a day, which may be the
- * current one.
+ * Holds a known value of a fact, and when it holds: always, or in the piece that begins on a given day, which may be
+ * the current piece.
  */
 export interface KnownValue extends MemoryEnds {
   readonly of: KnownTime;
@@ -64,7 +64,6 @@ export interface FactMove {
 const NONE: MemoryEnds = { lo: 0, hi: 0 };
 const STATED: MemoryEnds = { lo: 1, hi: 1 };
 
-/** Keeps the pieces as they were, to restore them. */
 interface Undo {
   readonly lists: Float64Array[];
   readonly row: number;
@@ -187,8 +186,8 @@ export class Trials {
   /**
    * Returns the known values of a fact that could be different. It is one value when the fact is the same now and
    * always. When it was told with different values for several times, or for the past only (the incomes of last year),
-   * each of the last of these times is returned separately. The list is empty when the fact is computed, or when no
-   * value of it is known exactly.
+   * each of the last `MOST_TIMES` known values is returned separately. The list is empty when the fact is computed, or
+   * when no value of it is known exactly.
    */
   told(subject: Subject): readonly KnownValue[] {
     const now = this.current(subject);
@@ -212,8 +211,8 @@ export class Trials {
   }
 
   /**
-   * Works like `move`, with one value in place of everything that is open of a fact; known values stay. `isMoved` tells
-   * the reader whether any computed value changed.
+   * Works like `move`, with one value in place of everything that is open of a fact; known values stay. `read` also
+   * gets whether any computed value changed.
    */
   fill<T>(subject: Subject, candidate: MemoryEnds, read: (h: Household, isMoved: boolean) => T): T {
     return this.fillAll([{ subject, candidate }], read);

@@ -31,7 +31,8 @@ export function listUnlisted(
 ): readonly Unlisted[] {
   const { situation } = trials.household;
   const lists = [
-    // Unlisted persons may have things as well, so the list of persons counts for any unlisted row.
+    // Unlisted persons may have things as well, so an incomplete list of persons counts wherever any unlisted row
+    // matters.
     ...(situation.othersUnknown && cone.unlisted.size > 0 ? [{ kind: 'others', of: 'home' }] : []),
     ...situation.thingsUnknown.filter(
       ({ kind, of }) =>

@@ -4,7 +4,7 @@ import { FormulaError } from '../names.ts';
 
 /**
  * Returns the arguments when there are as many as the function takes.
- * @throws FormulaError
+ * @throws FormulaError when there are more or fewer
  */
 export function requireArguments(n: number, name: string, args: readonly Ast[]): readonly Ast[] {
   if (args.length === n) return args;

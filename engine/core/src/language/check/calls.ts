@@ -106,10 +106,7 @@ const CALLS: Readonly<Record<string, Call>> = {
   degree: (args, names) => relation('degree', args, names),
 };
 
-/**
- * Lists all functions of the language, including aggregates. The problem about an unknown function names them, and
- * tests check that each function has a test vector and occurs in drawn rulebooks.
- */
+/** Lists all functions of the language, including aggregates. The problem about an unknown function names them. */
 export const FUNCTIONS: readonly string[] = [...Object.keys(CALLS), ...AGGREGATES];
 
 function one(name: string, args: readonly Ast[], names: Names): Term {

@@ -1,4 +1,4 @@
-/** This module computes the types of numbers: units and finite bounds through arithmetic. */
+/** This module computes the types of numbers: the unit and the finite bounds of the result of each operation. */
 import type { Unit, ValueType } from '../../values/types.ts';
 import { computeProductBasis, mergeBases } from '../basis.ts';
 import { combineUnits, isSameUnit, showUnit } from '../unit.ts';

@@ -110,7 +110,6 @@ function putBeside(spot: Spot, step: 0 | 1, name: string, part: LawFilePart): vo
   for (const [key, one] of entries) spot.map.set(key, one);
 }
 
-/** Wraps a condition or a branch as an item of a list. */
 function item(name: string, part: LawFilePart): LawFilePart {
   return { file: part.file, field: part.field, held: new Map([[name, part]]) };
 }

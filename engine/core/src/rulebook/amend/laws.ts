@@ -7,8 +7,9 @@ import { checkShape } from '../shape.ts';
 import { applyAmendment } from './amend.ts';
 
 /**
- * Returns the files with a whole law in place of each amendment. An amendment may be based on an earlier amendment. One
- * that cannot be applied to any law is left out.
+ * Returns the files in which the laws include the whole law that results from each amendment. An amendment may be based
+ * on an earlier amendment. It is left out when the law that it amends does not exist or could not be read, or when the
+ * result does not pass the schema.
  */
 export function resolveAmendments(files: RuleFiles, report: Report): RuleFiles {
   const laws = [...files.of('law')];

@@ -12,7 +12,6 @@ import type { RuleFile } from '../read.ts';
  */
 export interface LawFilePart {
   readonly file: RuleFile;
-  /** Gives the field of this part in its file. */
   readonly field: string;
   readonly held: LawFileMap | LawFilePart[] | string | number | boolean | null;
 }

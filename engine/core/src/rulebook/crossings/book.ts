@@ -51,7 +51,7 @@ export type Operation =
 
 export interface DataSource {
   readonly id: string;
-  /** Lists the rows of this source in the catalogue of sources. */
+  /** Lists the numbers of this source in the catalogue of sources. It is empty when no source was consulted. */
   readonly rows: readonly number[];
   readonly delay: string | null;
   readonly delayConfidence: 'source' | 'assumed' | null;

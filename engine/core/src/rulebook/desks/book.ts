@@ -8,7 +8,7 @@ import type { Place } from '../../language/ast.ts';
 /** Is the id of the fact of the dwelling whose values are the regions of desks and communes. */
 export const REGION_FACT = 'home.region';
 
-/** Maps each language of the rulebook to a text in that language. */
+/** Maps languages of the rulebook to the text in each of them. Some languages may be missing. */
 export type LocalizedText = Readonly<Record<string, string>>;
 
 /**
@@ -60,7 +60,6 @@ export interface Desk {
   readonly walkIn: 'yes' | 'no' | null;
   readonly byAppointment: 'yes' | 'no' | null;
   readonly hours: readonly DeskHours[];
-  /** Gives any other information that a visitor needs. */
   readonly remark: LocalizedText | null;
   readonly languages: readonly string[];
   readonly email: string | null;

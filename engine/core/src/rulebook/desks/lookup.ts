@@ -38,8 +38,8 @@ const ROLES: readonly DeskRole[] = ['claim', 'help', 'complaint', 'emergency'];
 /**
  * Returns the desks for a right, the most local first: commune, region, federal. Within a level, desks that take the
  * request come first, then those that help, those that hear a complaint, and those for emergencies; among desks of one
- * role, those of which no telephone number is known come last. Without a commune no desk of a single commune is
- * returned, and without a region none of a region; generic desks may stand in for them.
+ * role, those of which no telephone number is known come last. Without a commune no desk for particular communes is
+ * returned, and without a region none for particular regions; generic desks may stand in for them.
  *
  * @param today the day of the answer, yyyymmdd; it decides which entries are old
  */
@@ -135,8 +135,8 @@ export function servesRight(named: string, right: string): boolean {
 }
 
 /**
- * Checks whether a desk can be visited, telephoned and written to. When one of the three is unknown, the generic desk
- * is shown beside it.
+ * Checks whether a desk can be visited, telephoned and written to. When one of the three is missing, the generic desk
+ * is returned as well.
  */
 function isWhole(desk: Desk): boolean {
   return desk.addresses.length > 0 && desk.telephones.length > 0 && desk.post !== null;

@@ -9,7 +9,8 @@ const known = new WeakMap<DeskBook, Map<string, ShownDesk>>();
 /**
  * Returns a desk as it is displayed. The result is cached, because answers show the same few desks repeatedly.
  *
- * @param language a language of the rulebook; a name that does not exist in this language is shown in its own
+ * @param language a language of the rulebook; a name that does not exist in this language is shown in the first one in
+ * which it exists
  */
 export function showDesk(book: DeskBook, found: FoundDesk, language: string): ShownDesk {
   const shown = known.get(book) ?? new Map<string, ShownDesk>();

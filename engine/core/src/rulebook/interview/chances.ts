@@ -25,7 +25,10 @@ export interface Chances {
   readonly facts: Readonly<Record<string, Readonly<Record<string, Shares>>>>;
 }
 
-/** Returns the share for one livelihood (by its index) and one band of ages. */
+/**
+ * Returns the share for one livelihood (by its index) and one band of ages. Where there is no entry for the livelihood
+ * or for the band, the first entry is used; without any entry the share is 0.
+ */
 export function readShare(shares: Shares, livelihood: number, band: number): number {
   const [first] = shares;
   const own = typeof first === 'number' ? (shares as Bands) : ((shares as readonly Bands[])[livelihood] ?? first ?? []);

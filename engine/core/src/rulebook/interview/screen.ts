@@ -6,7 +6,7 @@ import type { Place } from '../../language/ast.ts';
 
 /** Holds what a screen closes. Reading a situation needs only this part of a screen. */
 export interface Screen {
-  /** Is the name of its file. */
+  /** Is the name of the file of the screen, without `.yaml`. */
   readonly id: string;
   /** Says whether the screen is presented to each person or once for the home. */
   readonly of: 'person' | 'home';

@@ -32,7 +32,7 @@ export interface CatalogueRow {
 
 export type CatalogueGrant = 'automatic' | 'proactive' | 'on-request' | 'asked-again' | 'unknown';
 
-/** Says whether a right is computed, only shown with a desk, or neither. */
+/** Says whether a right is computed (`encoded`), only shown to users (`listed`), or neither. */
 export type CatalogueStanding = 'encoded' | 'listed' | 'neither';
 
 export function getCatalogueStanding({ encoded, listed }: CatalogueRow): CatalogueStanding {

@@ -48,7 +48,7 @@ export function loadRulebook(files: ReadonlyMap<string, string>): Rulebook {
 
 /**
  * Loads a rulebook like `loadRulebook`, but returns whatever could be read together with the problems. The rulebook is
- * `null` when `rulebook.yaml` is missing or cannot be read. This function is used by `rules check` and by editors.
+ * `null` when `rulebook.yaml` is missing, cannot be read or has the wrong shape.
  */
 export function inspectRulebook(files: ReadonlyMap<string, string>): {
   readonly rulebook: Rulebook | null;

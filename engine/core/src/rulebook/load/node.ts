@@ -6,8 +6,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * Lists the folders without files of the rulebook: generated schemas, conformance vectors, data of populations,
- * scenarios and templates.
+ * Lists the folders at the top that hold no files of the rulebook: generated schemas, conformance vectors, data of
+ * populations, scenarios and templates.
  */
 const LEFT_OUT: ReadonlySet<string> = new Set(['schemas', 'vectors', 'populations', 'scenarios', 'templates']);
 

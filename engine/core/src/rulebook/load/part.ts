@@ -9,8 +9,8 @@ import { toFormulaName } from '../words.ts';
 import { inspectRulebook } from './load.ts';
 
 /**
- * Lists the codes of problems that, outside the folder of the right, only occur because a part was loaded: they report
- * as missing what was left out.
+ * Lists the codes of problems that, outside the folder of the right, occur only because a part was loaded: something
+ * that they miss, or a use of what they report as unused, was left out.
  */
 const OF_THE_WHOLE: ReadonlySet<string> = new Set([
   'missing-text',
@@ -80,7 +80,6 @@ const OF_LAW = /^(parameters|\d{4}-\d{2}-\d{2})\.yaml$/;
 /** Holds what other rights may read of a right. */
 interface Read {
   readonly name: string;
-  /** Is the name of its receipt. */
   readonly receipt: string;
   /** Holds the text of all its law files and figures. */
   readonly law: string;
@@ -130,7 +129,10 @@ function sharing(ids: readonly string[], rights: Rights): ReadonlySet<string> {
   return new Set([...rights].flatMap(([id, { receipt }]) => (receipts.has(receipt) ? [id] : [])));
 }
 
-/** Returns the rights that cannot be held together with the given one, because the law of either right says so. */
+/**
+ * Returns all rights that cannot be held together with the given one, because the law of either right says so. It may
+ * return others too, because every key of a law that excludes anything is taken for a receipt.
+ */
 function excluding(id: string, rights: Rights): readonly string[] {
   const own = rights.get(id);
   if (own === undefined) return [];

@@ -24,7 +24,7 @@ const HASH = 32;
 const MOST_KEPT = 8;
 /** Matches the names of cached files and of their temporary files. The folder may contain other files. */
 const OURS = /^[0-9a-f]{32}\.(rulebook|covered)(\.|$)/;
-/** Is the folder of the engine's code, from source or built. */
+/** Is the folder of the engine's code: its sources, or the JavaScript built from them. */
 const ENGINE = fileURLToPath(new URL('../..', import.meta.url));
 const CODE = extname(import.meta.url);
 const MANIFEST = createRequire(import.meta.url).resolve('@recto-verso/engine/package.json');

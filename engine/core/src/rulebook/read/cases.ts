@@ -17,7 +17,6 @@ import { didYouMean } from '../word.ts';
  */
 const INHERITED = ['date', 'persons', 'home', 'others', 'readings', 'discretion', 'expect', 'within'] as const;
 
-/** Holds the context in which cases are read, and resolves the names of rights in them. */
 interface Reading {
   /** Is the name of the right to which the cases belong. */
   readonly name: string;

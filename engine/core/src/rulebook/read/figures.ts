@@ -81,9 +81,9 @@ function figureOf(
 }
 
 /**
- * Refuses a day of review on which nobody would be reminded, because a known, official value from that day or a later
- * one already exists. A value that is not official or not known is reviewed again on the days that `rulebook.yaml`
- * gives; a value that is known and official never is.
+ * Reports a day of review on which nobody would be reminded, because the last value begins on that day or later and is
+ * known and official. A value that is not official or not known is reviewed again on the days that `rulebook.yaml`
+ * gives.
  */
 function refuseReviewInVain(
   name: string,

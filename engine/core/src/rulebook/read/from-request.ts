@@ -11,7 +11,7 @@ export function isFromRequest(laws: readonly Law[]): boolean {
 
 /**
  * Checks whether an expression is never before the request: it is the request itself, the day of the answer, a maximum
- * that contains such an expression, or the first day of a month, quarter or year that begins after one.
+ * that contains such an expression, or the first day of a month, quarter or year that begins after such an expression.
  */
 function isNotBefore(ast: Ast): boolean {
   if (ast.kind === 'name') return ast.name === 'asked' || ast.name === 'date';

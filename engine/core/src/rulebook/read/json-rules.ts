@@ -23,7 +23,7 @@ const OPERATORS: Readonly<Record<string, BinaryOperator>> = {
   in: 'in',
   notIn: 'in',
 };
-/** Maps keys of json-rules-engine that have no unique meaning here to an explanation of what to write instead. */
+/** Maps the keys of json-rules-engine that are refused here to an explanation of what to write instead. */
 const UNDEFINED: Readonly<Record<string, string>> = {
   params: 'Name the fact that you mean; a fact takes no parameters.',
   path: 'Name the fact itself: home.tenure, gets.ris.amount.',
@@ -31,7 +31,10 @@ const UNDEFINED: Readonly<Record<string, string>> = {
   condition: 'Write the condition out, or make it a fact with a name.',
 };
 
-/** Checks whether a node is a leaf of json-rules-engine. Its branches look like the project's own. */
+/**
+ * Checks whether a node is a leaf of json-rules-engine, or its reference to a named condition. Its branches have the
+ * same form as the project's own.
+ */
 export function isForeign(raw: Raw): boolean {
   return 'fact' in raw || 'operator' in raw || ('condition' in raw && typeof raw['condition'] === 'string');
 }

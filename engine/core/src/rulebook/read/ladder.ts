@@ -91,8 +91,8 @@ function times(cell: Cell, coefficient: number): Cell {
 }
 
 /**
- * Describes a dated cell with the field in which it is written. Under `checks` it holds published amounts, which must
- * equal the computed ones of its day.
+ * Describes a dated cell with the field in which it is written. Under `checks` it holds published amounts, with which
+ * the computed ones of its day are compared.
  */
 export interface Check extends DatedCell {
   readonly field: string;

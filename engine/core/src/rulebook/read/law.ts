@@ -16,7 +16,6 @@ import { readChoice, readType } from './type.ts';
 export interface LawContext {
   readonly right: string;
   readonly name: string;
-  /** Lists the kinds of things of the vocabulary. */
   readonly things: ReadonlySet<string>;
 }
 

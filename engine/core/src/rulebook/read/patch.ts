@@ -16,7 +16,6 @@ import { readFormula } from './formula.ts';
 export interface RuleContext {
   /** Is the first day of the rulebook. It is used because rules of crossings have no dates of their own. */
   readonly starts: number;
-  /** Lists the kinds of things of the vocabulary. */
   readonly things: ReadonlySet<string>;
 }
 

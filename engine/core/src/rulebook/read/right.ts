@@ -99,7 +99,10 @@ function rightFigures(
     : readDatedFigures(figures as Record<string, FigureFile>, `${name.name}.`, ladders, typed.file, report);
 }
 
-/** Returns the sources by short name. A law file may add its own, but may not redefine a known name. */
+/**
+ * Returns the sources by short name. A law file may add its own; another source under a known name is reported and left
+ * out.
+ */
 function allSources(
   entry: TypedRuleFile<'right'>,
   ofFigures: Readonly<Record<string, RightFile['sources'][string]>>,

@@ -7,7 +7,7 @@ import { createClosedMap, daySchema, link, textSchema, word, yesNo } from './sha
 
 const count = z.number().min(0);
 const channel = z.union([yesNo, textSchema]);
-/** Desk, phone and post are required, because nobody may need a computer to claim. */
+/** `desk`, `phone` and `post` must be stated, because a claim has to be possible without a computer. */
 const channels = createClosedMap({
   desk: channel,
   phone: channel,

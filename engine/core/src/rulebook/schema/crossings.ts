@@ -94,8 +94,9 @@ export function getPatchKey({ beside }: DivergenceFile): 'sees' | 'beside' {
 }
 
 /**
- * Says what a patch does to a right: the right is lost, gives less or more, or is gained. `across` means that the right
- * exists, or gives more, across a threshold, and `open` that the effect is not settled.
+ * Says what a patch does to a right: the right is lost, gives less or more, or is gained. `across` means that the
+ * person has the right, or a larger amount, just across a threshold of the law, and `open` that the effect is not
+ * settled.
  */
 const effect = z.enum(['lost', 'less', 'more', 'gained', 'across', 'open']);
 export const divergenceCasesFile = z.array(

@@ -16,7 +16,6 @@ import {
   yesNo,
 } from './shared.ts';
 
-/** An id consists of lower-case letters, digits and dashes. */
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write small letters, digits and dashes.');
 const nis = z
   .string()

@@ -1,6 +1,6 @@
 /**
- * This module maps the path of a file to its kind, and each kind to its schema. The loader uses both, and the schemas
- * for editors are written from the schemas of the kinds.
+ * This module maps the path of a file to its kind, and each kind to its schema. The loader uses both. The schemas for
+ * editors are generated from the schemas of the kinds.
  */
 import type { z } from 'zod';
 import { LANGUAGES } from '../../values/languages.ts';
@@ -130,7 +130,7 @@ const PATTERNS: readonly (readonly [RegExp, FileKind])[] = [
   [spoken('glossary/texts'), 'glossary-texts'],
 ];
 
-/** Returns the kind of a file, or `null` when the rulebook itself does not read it (scenarios …). */
+/** Returns the kind of a file, or `null` when no pattern matches its path, for example for a scenario. */
 export function getFileKind(path: string): FileKind | null {
   return PATTERNS.find(([pattern]) => pattern.test(path))?.[1] ?? null;
 }

@@ -1,6 +1,6 @@
 /**
- * This module defines the schema of `rulebook.yaml`: the name of the whole rulebook, and the words from which every
- * `right.yaml` chooses.
+ * This module defines the schema of `rulebook.yaml`: the name, version, languages and dates of the whole rulebook, and
+ * the words from which every `right.yaml` chooses.
  */
 import { z } from 'zod';
 import { createClosedMap, daySchema, language, textSchema, word } from './shared.ts';

@@ -28,8 +28,8 @@ interface Link {
 }
 
 /**
- * Returns a problem for each cycle. A cycle that occurs on several days is returned once. The formulas of the rulebook
- * must have no errors.
+ * Returns a problem for each cycle that is found, and at least one if there are any. A cycle that is found on several
+ * days is returned once. The formulas of the rulebook must have no errors.
  */
 export function findCycles(understood: Understood): readonly Problem[] {
   const steps = new Steps(understood);
@@ -179,7 +179,6 @@ function readsOf(term: Term): readonly string[] {
   return [...ids];
 }
 
-/** Returns the id under which the condition `none` of a kind of thing is stored. */
 function noneOf(kind: string): string {
   return `none of ${kind}`;
 }

@@ -11,18 +11,18 @@ import type { TermTree, UnderstoodLaw, UnderstoodLine, UnderstoodRoute } from '.
 
 export interface FormulaPiece {
   /**
-   * `decides` means that it helps to decide whether somebody has the right; `gives` stands for anything else, mostly
-   * for how much the right gives, from when, or for whom else.
+   * `decides` means that the formula helps to decide whether somebody has the right; `gives` stands for anything else,
+   * mostly for how much the right gives, from when, or for whom else.
    */
   readonly kind: 'decides' | 'gives';
   readonly term: Term;
   /**
-   * Says whether a higher or true value makes the verdict more likely (`more`), less likely (`less`), or possibly both
-   * (`either`).
+   * Says whether a higher or true value of the formula makes the verdict more likely (`more`), less likely (`less`), or
+   * possibly both (`either`). It is `either` for every formula that `gives`.
    */
   readonly bearing: Bearing;
   readonly place: Place;
-  /** Is the route to which it belongs, or `null` when it holds for all routes. */
+  /** Is the route to which the formula belongs, or `null` when the formula holds for all routes. */
   readonly route: UnderstoodRoute | null;
 }
 

@@ -110,7 +110,6 @@ export interface UnderstoodImplication {
 
 export interface Understood {
   readonly rulebook: Rulebook;
-  /** Lists the facts of the vocabulary with their formulas. */
   readonly facts: readonly UnderstoodWord[];
   /**
    * Maps each kind of thing that has such a condition to the condition that says for whom there is none besides those

@@ -17,7 +17,6 @@ import type { DeskFile } from '../schema/desks.ts';
 import { didYouMean } from '../word.ts';
 import { refuseCommunes } from './communes.ts';
 
-/** Holds what the entries of all desk files are checked against. */
 interface Known {
   readonly kinds: readonly string[];
   readonly rights: readonly string[];

@@ -17,13 +17,12 @@ import type { RulebookFile } from '../schema/rulebook.ts';
 import { didYouMean } from '../word.ts';
 import { refuseTextsFile } from './crossings.ts';
 
-/** Holds what the entries are checked against. */
 interface Known {
   readonly levels: readonly string[];
   readonly domains: readonly string[] | null;
   readonly desks: ReadonlyMap<string, Desk | GenericDesk>;
   readonly rights: readonly string[];
-  /** Lists the names that folders in preparation may have: the rights that desks already name. */
+  /** Lists the names that folders in preparation may have: the rights that `desks/words.yaml` names. */
   readonly awaited: readonly string[];
 }
 

@@ -10,7 +10,7 @@ import { createProblem } from '../report.ts';
 import type { Report } from '../report.ts';
 
 /**
- * Checks the periods of law files.
+ * Checks the periods, the file names and the routes of law files.
  * @param laws the law files of one right
  */
 export function refusePeriods(laws: readonly TypedRuleFile<'law'>[], report: Report): void {

@@ -69,7 +69,10 @@ export function refuseAmbiguousWords(rulebook: Rulebook, files: RuleFiles, repor
   for (const right of rulebook.rights) for (const law of right.laws) refuseInLaw(right, law, shared, rulebook, report);
 }
 
-/** Checks the words of a law against those of the vocabulary. Other rights may use the same words. */
+/**
+ * Checks the words of a law against one another and against the words that all laws share. The law of another right may
+ * use the same words with other meanings.
+ */
 function refuseInLaw(
   right: Right,
   law: Law,

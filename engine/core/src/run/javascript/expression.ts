@@ -11,8 +11,9 @@ import { namePieceList, type HeldSince } from './held.ts';
 import type { MemoryForm, PieceList } from './form.ts';
 
 /**
- * Limits the number of operations that cost less than one wrongly predicted branch of the processor. The value was
- * measured; values close to it perform equally well.
+ * Is the greatest number of operations that are computed even if their result may not be needed, because that costs
+ * less than one wrongly predicted branch of the processor. The value was measured; values close to it perform equally
+ * well.
  */
 const CHEAP = 12;
 

@@ -10,8 +10,8 @@ export function printLoop(loop: Loop, shared: Shared): string {
 }
 
 /**
- * Prints the body of a loop of scalar steps. A step may read what an earlier one stored, so each is written before the
- * next one is evaluated.
+ * Prints the body of a loop of scalar steps. A step may read what an earlier one stored, so the results of each step
+ * are stored before the next step is evaluated.
  */
 function scalarBody(loop: Loop, module: Shared): string {
   const expressions = new Expressions(module, { me: loop.scope, member: null });

@@ -8,7 +8,7 @@ import type { Layout } from '../../plan/layout.ts';
 import { printNames, getRowsName, usesName, type MemoryForm } from './form.ts';
 
 /**
- * Creates the form for this memory.
+ * Creates the form in which functions address the memory of many households.
  * @param room the number of rows of each scope for which there is space
  */
 export function createManyForm(layout: Layout, room: ReadonlyMap<string, number>): MemoryForm {

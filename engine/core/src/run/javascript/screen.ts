@@ -18,9 +18,9 @@ import { printIsKnown } from './known.ts';
 import { printLoop } from './loop.ts';
 
 /**
- * Prints the module for Node's `require`, or for a browser. A browser receives only the half for any household:
- * visitors never state everything that the rulebook can read, and this half also gives correct results for those who
- * do.
+ * Prints the module in the form of CommonJS for Node, or of an ES module for a browser. A browser receives only the
+ * half for any household: visitors hardly ever state everything that the rulebook can read, and this half also gives
+ * correct results for those who do.
  */
 export function printScreen(plan: Plan, layout: Layout, form: 'browser' | 'node' = 'browser'): string {
   const memory = createHouseholdForm(layout);

@@ -1,8 +1,8 @@
 /**
- * This module decides which nodes of a statement get a column of their own, and in which order. The text of an
- * expression cannot share parts, so an expression that is used more than once and is not short is computed once, in a
- * sub-select before the one that reads it. The arguments of functions and expressions that are nested too deeply get a
- * column too.
+ * This module decides which expressions (nodes) of an SQL statement get a column of their own, and in which order. The
+ * text of an expression cannot share parts, so an expression that is used more than once and is not short is computed
+ * once, in an earlier sub-select. The arguments of functions and expressions that are nested too deeply get a column
+ * too. An expression that depends on the parameter of a lambda gets none.
  */
 import { listChildren, type Node } from '../../plan/ir.ts';
 
@@ -18,18 +18,21 @@ export interface Arrangement {
    * ones.
    */
   readonly stages: readonly (readonly ColumnWrite[])[];
-  /** Maps each node that gets a column to the name of this column. */
+  /**
+   * Maps a node to the name of the column from which other expressions read it. A node that is not in the map is
+   * printed in full.
+   */
   readonly names: ReadonlyMap<Node, string>;
 }
 
 /** Limits the size (in nodes) of a shared expression that is repeated in the text instead of getting a column. */
 const SHORT = 8;
-/** Limits the nesting of an expression, because databases refuse deeper ones. */
+/** Limits the nesting of an expression, because databases limit it too. */
 const DEEPEST = 60;
 
 /**
- * Assigns columns to `writes` and to the expressions that they share. A write can read the slots of the writes before
- * it.
+ * Assigns the columns of `writes`, and of the other expressions that get a column, to sub-selects. A write can read the
+ * slots of the writes before it.
  */
 export function arrangeColumns(writes: readonly ColumnWrite[]): Arrangement {
   const names = namesOf(writes);
@@ -65,8 +68,8 @@ export function arrangeColumns(writes: readonly ColumnWrite[]): Arrangement {
 }
 
 /**
- * Maps each node that gets a column to the name of this column: the first slot that stores the node, or `h` and the id
- * of the node when no slot stores it.
+ * Maps each node that has children and gets a column to the name of this column: the first slot that stores the node,
+ * or `h` and the id of the node when no slot stores it.
  */
 function namesOf(writes: readonly ColumnWrite[]): ReadonlyMap<Node, string> {
   const names = new Map<Node, string>();
@@ -103,8 +106,8 @@ function hidden(roots: readonly Node[]): readonly Node[] {
 }
 
 /**
- * Returns the arguments of a call, or the days of a read of dated facts. They get columns of their own: the text of a
- * function repeats its arguments, and a lambda would compute them again for each element.
+ * Returns the arguments of a call, or the days of a read of dated facts. Unless they are leaves, they get columns of
+ * their own: the text of a function repeats its arguments, and a lambda would compute them again for each element.
  */
 function arguments_(node: Extract<Node, { op: 'call' | 'dated' | 'held_since' }>): readonly Node[] {
   if (node.op === 'call') return node.args;
@@ -117,8 +120,8 @@ interface Extent {
 }
 
 /**
- * Computes the size (in nodes) and the nesting depth of a node's text. A node with a column of its own counts as one
- * node. Nodes are visited before their parents, so the extents of the children are already known.
+ * Computes the size (in nodes) and the nesting depth of a node's text. `known` stores the results; for a node with a
+ * column of its own, the caller stores 1 for both.
  */
 function extent(node: Node, known: Map<Node, Extent>): Extent {
   const of = known.get(node);
@@ -133,8 +136,8 @@ function extent(node: Node, known: Map<Node, Extent>): Extent {
 }
 
 /**
- * Checks whether a node reads the `cut` of a `held_since` around it. The cuts inside a `held_since` that the node
- * contains do not count.
+ * Checks whether a node reads `cut`, the day of a `held_since` around it. A `cut` inside a `held_since` that the node
+ * contains does not count.
  */
 function readsCut(node: Node, known: Map<Node, boolean>): boolean {
   const before = known.get(node);

@@ -1,5 +1,5 @@
 /**
- * This module groups the steps of a plan into blocks, one for each level and scope; each becomes one statement. It also
+ * This module groups the steps of a plan into blocks, one for each level and scope; each becomes one query. It also
  * computes what a block reads and which of its columns are read afterwards.
  */
 import type { RowName } from '../../language/term.ts';
@@ -15,23 +15,27 @@ export interface SqlBlock {
   readonly level: number;
   readonly scope: string;
   /**
-   * Lists the reductions by the scope of the rows over which they run. A reduction reads only columns of lower levels.
+   * Maps the scope of the rows over which reductions run to these reductions. A reduction reads only columns of lower
+   * levels.
    */
   readonly reduces: ReadonlyMap<string, readonly ReduceWrite[]>;
   readonly scalars: readonly ScalarWrite[];
-  /** Lists the columns of the scope that later blocks read or that are kept. */
+  /** Lists the columns of the scope that later blocks read or that `keeps` selects. */
   readonly live: ReadonlySet<string>;
 }
 
-/** Describes a column that an expression reads: a slot, a list or the day. */
+/**
+ * Describes a column that an expression reads: a slot, a list (relations, or the pieces of a dated fact) or the day of
+ * the answer.
+ */
 export interface Read {
   readonly row: RowName;
   readonly name: string;
 }
 
 /**
- * Returns the blocks in an order in which every block comes after those that compute its columns. Columns that are
- * neither read nor selected by `keeps` are left out.
+ * Returns the blocks in an order in which every block comes after those that compute the columns that it reads. Columns
+ * that are neither read nor selected by `keeps` are left out.
  */
 export function listSqlBlocks(plan: Plan, keeps: (slot: string) => boolean): readonly SqlBlock[] {
   const live = new Map<string, Set<string>>();

@@ -124,7 +124,10 @@ export const CALENDAR_TEXT: Readonly<Record<string, SqlFunction>> = {
   ),
 };
 
-/** Writes the sum of the whole quotients of `x` by each divisor. The quotient of a negative divisor is subtracted. */
+/**
+ * Writes the sum of the whole quotients of `x` by each divisor. For a negative divisor, the quotient by its absolute
+ * value is subtracted.
+ */
 function leapDays(w: SqlTemplate, d: Dialect, divisors: readonly number[], x: string): string {
   const parts = divisors.map((n) => [n < 0 ? '-' : '+', d.floor(w`${x} / ${Math.abs(n)}`)] as const);
   return parts

@@ -1,4 +1,7 @@
-/** This module declares what DuckDB and Spark write differently. All other SQL is printed by the same code for both. */
+/**
+ * This module declares the parts of SQL that DuckDB and Spark write differently. All other SQL is printed by the same
+ * code for both.
+ */
 
 /**
  * Lists the types of columns. `pieces` is the list of (from, lo, hi) of a dated fact; `numbers` is a list indexed by
@@ -36,19 +39,18 @@ export interface Dialect {
   concat(lists: readonly string[]): string;
   /** Returns an expression for the list of the whole numbers from 0 to `count` - 1. */
   upTo(count: string): string;
-  /** Writes a record with named fields, from pairs of a name and an expression. */
   record(fields: readonly (readonly [string, string])[]): string;
-  /** Returns an expression for the element at an index, which counts from 0. It is NULL outside the list. */
+  /** Returns an expression for the element at an index, which counts from 0. It is NULL beyond the end of the list. */
   at(list: string, index: string): string;
   last(list: string): string;
   /** Converts the index parameter of a lambda (its second parameter) to an index that counts from 0. */
   index(parameter: string): string;
   /**
-   * Writes an aggregate that sums doubles which are not whole. They are added in the order of `by`, as the other
-   * backends add them.
+   * Writes an aggregate that adds doubles in the order of `by`. The other backends add them in the same order, so that
+   * sums of doubles that are not whole are equal.
    */
   sumInOrder(x: string, by: string): string;
-  /** Writes an expression that ends the query with an error message. */
+  /** Writes an expression that ends the query with an error. `message` is an SQL expression. */
   fail(message: string): string;
   createFunction(name: string, params: readonly Param[], returns: SqlType, body: string): string;
   /**
@@ -56,7 +58,6 @@ export interface Dialect {
    * the script's own database in Spark.
    */
   createTable(name: string, query: string): readonly string[];
-  /** Returns the statements that drop a table that no later statement reads. */
   dropTable(name: string): readonly string[];
   /** Lists the statements that set up a session and run before all others. */
   readonly settings: readonly string[];

@@ -38,7 +38,9 @@ export const DUCKDB: Dialect = {
   settings: ['SET ieee_floating_point_ops = true'],
 };
 
-/** Writes a number with an exponent, which makes it a double in DuckDB. Without one it would be a decimal. */
+/**
+ * Writes a number with an exponent, which makes it a double in DuckDB. Without one it would be an integer or a decimal.
+ */
 function double(value: number): string {
   const text = formatShortest(value);
   return text.includes('e') ? text : `${text}e0`;

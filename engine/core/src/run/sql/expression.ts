@@ -1,4 +1,4 @@
-/** This module prints a node as an SQL expression over the columns of one relation. */
+/** This module prints a node of a plan as an SQL expression over the columns of one query. */
 import type { RowName } from '../../language/term.ts';
 import { CALENDAR, type CalendarFunction } from '../../values/calendar.ts';
 import type { Node } from '../../plan/ir.ts';
@@ -9,13 +9,16 @@ import { createNamedCall, createInlineCall } from './prelude.ts';
 /** Says which columns an expression can read, and in which dialect it is printed. */
 export interface SqlColumnResolver {
   readonly dialect: Dialect;
-  /** Returns the quoted name of the column that holds a slot or a list of a row. */
+  /** Returns the quoted name of the column that holds a slot, a list, the row number or the day of the answer. */
   column(row: RowName, name: string): string;
   /** Returns the quoted name of the column in which a node was computed before, or `null` when it has none. */
   named(node: Node): string | null;
 }
 
-/** The base tables have the columns `HOUSEHOLD`, `ROW` and `TODAY_COLUMN`, which are not slots of the plan. */
+/**
+ * `HOUSEHOLD`, `ROW` and `TODAY_COLUMN` are columns of base tables that are not slots of the plan. Only the table of
+ * the home has `TODAY_COLUMN`, and it has no `ROW`.
+ */
 export const HOUSEHOLD = 'hh';
 export const ROW = 'idx';
 export const TODAY_COLUMN = 'today';

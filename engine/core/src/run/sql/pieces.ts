@@ -23,8 +23,8 @@ function dated(body: (d: Dialect, met: string) => string): SqlFunction {
 }
 
 /**
- * Selects the pieces that overlap the days `from` to `until`: a piece that begins by `until` and whose successor begins
- * after `from`.
+ * Selects the pieces that overlap the days `from` to `until`: a piece that begins by `until`, and whose successor, if
+ * there is one, begins after `from`.
  */
 function meeting(d: Dialect, list: string, from: string, until: string): string {
   const begin = d.quote('from');

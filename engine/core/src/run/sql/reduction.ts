@@ -1,6 +1,6 @@
 /**
- * This module writes reductions: every row of one scope is joined with all rows of a second scope, which can be the
- * same scope, in the same household (its members), and the pairs are grouped to one row again.
+ * This module writes reductions. Every row of one scope is joined with all rows of a second scope in the same household
+ * (its members), and the pairs are grouped into one row again. Both can be the same scope.
  */
 import type { Node } from '../../plan/ir.ts';
 import { listColumnReads, type ReduceWrite } from './blocks.ts';
@@ -92,8 +92,8 @@ function isWhole(node: Node): boolean {
 }
 
 /**
- * Returns an expression that combines the column of a reduction with its start. The start is also the value when there
- * are no rows.
+ * Returns an expression for the result of a reduction, which is its start when there are no rows. With rows, only a
+ * sum, a least or a greatest value also includes the start.
  */
 export function combineWithStart(d: Dialect, w: ReduceWrite, column: string): string {
   const start = typeof w.start === 'boolean' ? String(w.start).toUpperCase() : d.number(w.start);

@@ -1,6 +1,6 @@
 /**
  * This module prints one right as readable SQL: the settings and functions, the first SELECT, and the statements of the
- * law with their comments.
+ * law. Columns that have a note get a comment.
  */
 import { toLocalName } from '../../situation/fields.ts';
 import type { Understood } from '../../rulebook/typecheck/understood.ts';
@@ -62,8 +62,8 @@ export function printRightSql({ understood, name: rightName, day, dialect, notes
 }
 
 /**
- * Returns all columns that a raw table can have: every fact of the vocabulary by its name, the pieces of the facts that
- * laws read on other days, and `partner` and `related` of persons.
+ * Returns the columns that the raw tables are assumed to have: every fact of the vocabulary by its name, the pieces of
+ * the facts that laws read on other days, and `partner` and `related` of persons.
  */
 function columnsOf({ rulebook }: Understood, plan: Plan): ReadonlyMap<string, ReadonlySet<string>> {
   const columns = new Map<string, Set<string>>();

@@ -43,8 +43,8 @@ export function formatScript(script: Script): string {
 }
 
 /**
- * Returns the slots that contain the answers for one right: who may get it and who can claim it, verdicts, routes,
- * conditions, and what the right gives.
+ * Returns the slots that contain the answers for one right: among others, who may get it, who can claim it, the
+ * verdicts, the conditions, and what the right gives.
  */
 export function listAnswerSlots(right: PlanRight): ReadonlySet<string> {
   const conditions = (node: PlanNode): readonly Column[] => [

@@ -35,8 +35,8 @@ export const SPARK: Dialect = {
   fail: (message) => `CAST(raise_error(${message}) AS DOUBLE)`,
   createFunction: (name, params, returns, body) =>
     `CREATE OR REPLACE TEMPORARY FUNCTION ${name}(${params.map((p) => `${p.name} ${TYPES[p.type]}`).join(', ')}) RETURNS ${TYPES[returns]} RETURN ${body}`,
-  // The rows are written to a table. The query plan of a view or of cached rows would contain the plans of everything
-  // before it, twice for each join, and would become too large for Spark to plan.
+  // The rows are written to a table. The query plan of a view or of cached rows would contain the plans of all earlier
+  // queries, twice for each join, and would become too large for Spark to plan.
   createTable: (name, query) => [`DROP TABLE IF EXISTS ${name}`, `CREATE TABLE ${name} USING parquet AS\n${query}`],
   dropTable: (name) => [`DROP TABLE ${name}`],
   // The tables go into a database of their own. The script fails when this database already exists, so that no existing

@@ -1,6 +1,6 @@
 /**
- * This module writes the query of one block. It returns the rows of a scope with the new columns of one level, and with
- * the older columns that are still read.
+ * This module writes the query of one block. The query returns the rows of a scope with the new columns of one level,
+ * and with the older columns that are still read.
  */
 import { listColumnReads, type SqlBlock, type Read } from './blocks.ts';
 import type { Dialect } from './dialect.ts';
@@ -34,8 +34,8 @@ export function printBlockQuery(d: Dialect, block: SqlBlock, tableOf: TableOf): 
 }
 
 /**
- * Returns the rows of the scope with all columns that the scalar writes of the block read: own columns, columns of the
- * home, and reductions.
+ * Returns the first sub-select for the scalar writes of the block: the rows of the scope with the columns that these
+ * writes read, and with the results of the block's reductions.
  */
 function source(d: Dialect, block: SqlBlock, tableOf: TableOf): SqlSource {
   const { scope } = block;

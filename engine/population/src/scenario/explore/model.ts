@@ -1,4 +1,7 @@
-/** This module declares an exploration in the form that is run. */
+/**
+ * This module declares an exploration in the form that is run. A `Show` is a number of homes, with or without an
+ * amount, that the result displays; a `Face` is a gain with its loss.
+ */
 import type { Likelihood, TextInEachLanguage } from '../likelihood.ts';
 import type { CompiledLine } from './formula.ts';
 

@@ -1,5 +1,5 @@
 /**
- * This module reads an exploration from the form of its file to the form that is run. Each line is compiled with the
+ * This module converts an exploration from the form of its file to the form that is run. Each line is compiled with the
  * names that are known before it.
  */
 import { checkShape, didYouMean, joinField, createProblem, type RuleFile } from '@recto-verso/engine/rulebook';

@@ -51,7 +51,7 @@ export interface ExplorationResult extends Pick<
    * otherwise in homes.
    */
   readonly measure: 'euros' | 'homes';
-  /** Is the gain minus the loss, over all assumptions together. */
+  /** Is the interval of the gain minus the loss, over everything that was tried. */
   readonly net: Interval;
   /** Is the balance with all assumptions at their usual values, and with what is certain in the tables. */
   readonly taken: Balance;

@@ -12,7 +12,7 @@ import { readParquet, type ReadFile } from '../../tables/views.ts';
 import type { LawScript } from './script.ts';
 
 export interface LawQuery extends LawScript {
-  /** Is the number of columns after the household and the row. */
+  /** Is the number of columns after those of the household and the row number. */
   readonly columns: number;
 }
 
@@ -24,7 +24,7 @@ export interface Database {
    * @param aside a temporary folder of this run, for intermediate files
    */
   readonly rows: (asked: readonly LawQuery[], aside: string) => Promise<readonly ColumnArrays[]>;
-  /** Is the number of homes that are asked about together, because the database plans a query once for all of them. */
+  /** Is about the number of homes that one query covers, so that the database plans the query once for all of them. */
   readonly homes: number;
 }
 

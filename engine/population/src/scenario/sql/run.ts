@@ -1,7 +1,7 @@
 /**
  * This module runs a scenario whose law is evaluated in a database. A home is counted once all answers that its
  * settings need are there. Missing answers are asked for all homes of a range at once, and then these homes are tried
- * again, so that each stage takes one more query.
+ * again, so that each stage takes one more round of queries.
  */
 import { join } from 'node:path';
 import { withTemporaryFolder } from '../../tables/temporary-folder.ts';

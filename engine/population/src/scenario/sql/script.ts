@@ -24,7 +24,6 @@ import { nameEndingColumn, nameReceiptColumns, type QuestionFiles } from './ques
 
 export interface LawOf {
   readonly plan: ScenarioPlan;
-  /** Lists the receipts that the scenario ends. */
   readonly ended: readonly string[];
   readonly picture: Picture;
   readonly dialect: Dialect;
@@ -78,7 +77,9 @@ export function writeLawScript(of: LawOf): LawScript {
 
 const view = (name: string, query: string): string => `CREATE OR REPLACE TEMPORARY VIEW ${name} AS ${query}`;
 
-/** Creates views of the raw tables for the homes that are asked about. A home appears once for each question. */
+/**
+ * Writes the statements that create views of the raw tables, in which a home appears once for each question about it.
+ */
 function views({ plan, picture, dialect: d, read, range, files }: LawOf): readonly string[] {
   const tables = writeRawQueries(picture, plan.understood.rulebook.things, range, read).map(({ table, query }) => {
     const columns = picture.tables.get(table.slice('raw_'.length));
@@ -93,7 +94,10 @@ function views({ plan, picture, dialect: d, read, range, files }: LawOf): readon
   return [view('rv_asked', readAll(files.asked)), view('rv_said', readAll(files.said)), ...tables];
 }
 
-/** Selects the base table of persons, in which the values that the scenario sets replace those of the tables. */
+/**
+ * Writes the query of the base table of persons, in which the values that the scenario sets replace those of the
+ * tables.
+ */
 function said(of: LawOf, query: string): string {
   const { plan: own, dialect: d } = of;
   const saying = sayingOf(of);
@@ -108,8 +112,8 @@ function said(of: LawOf, query: string): string {
 }
 
 /**
- * Maps each column of the base table to its `WHEN` clauses. SQL takes the first clause that applies, so an ending comes
- * before what is received.
+ * Maps each column that the scenario sets to its `WHEN` clauses. SQL takes the first clause that applies, so an ending
+ * comes before what is received.
  */
 function sayingOf({ plan: { plan, receipts }, ended, dialect: d }: LawOf): ReadonlyMap<string, readonly string[]> {
   const all = new Map<string, string[]>();

@@ -26,7 +26,7 @@ export interface HomePage {
   readonly example: HomeExample | null;
   /** Names the language of the example when it is not that of the page; otherwise it is `null`. */
   readonly exampleLanguage: Language | null;
-  /** Says that the example is invented, and from which day its rules are. */
+  /** Says that the example is invented, and of which day the rules are. */
   readonly exampleNote: string;
   readonly mine: string;
   readonly desk: string;

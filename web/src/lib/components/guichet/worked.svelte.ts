@@ -7,7 +7,6 @@ import type { AskDesk } from '../../guichet/task.ts';
 import type { WorkedProps } from './tool-props.ts';
 
 export interface ToolView<V> {
-  /** Is `null` until there is a view. */
   readonly view: V | null;
   /** Is `true` while the newest answers are being evaluated. */
   readonly busy: boolean;

@@ -20,12 +20,12 @@ export interface ChangeShown extends EventTitle {
   readonly help: string;
 }
 
-/** Describes the page of one event, with what it would change for the household that answered. */
 export interface ChangePage {
   readonly said: ResultWords['events'];
   readonly change: ChangeShown;
   /**
-   * Holds what the event would change. It is `null` when nothing was answered, or when the evaluation took too long.
+   * Holds what the event would change. It is `null` when nothing was answered, or when the server refused the
+   * evaluation.
    */
   readonly view: ChangedView | null;
   readonly back: string;
@@ -47,7 +47,7 @@ export function listLifeChanges(rules: RuleWords, terms: AnswerWords): readonly 
   return typesetAll(all, terms);
 }
 
-/** Returns the events that have an `order`, sorted by it. They are shown first because they change the most lives. */
+/** Returns the events that have an `order`, sorted by it. */
 export function listFirstChanges(all: readonly ChangeShown[]): readonly EventTitle[] {
   return all
     .flatMap(({ id, title, order }) => (order === null ? [] : [{ id, title, order }]))

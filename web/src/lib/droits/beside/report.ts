@@ -10,7 +10,6 @@ import { OWN_NAMES, type Language } from '../../languages.ts';
 import { PAPER_WORDS, type ReportWords } from '../../words/droits-paper/index.ts';
 
 export interface ReportPage {
-  /** The text of the report is in this language. */
   readonly language: Language;
   readonly said: ReportWords;
   readonly title: string;
@@ -25,8 +24,8 @@ export interface ReportPage {
 const TONGUES: readonly Language[] = ['fr', 'nl', 'de'];
 
 /**
- * Returns the language that was asked for if a report exists in it, else that of the reader, else French, which most
- * desks use.
+ * Returns the language that was asked for if a report exists in it, else that of the reader if a report exists in it,
+ * else French.
  */
 export function chooseReportLanguage(asked: string | null, reader: Language): Language {
   return [asked, reader].flatMap((one) => TONGUES.find((tongue) => tongue === one) ?? [])[0] ?? 'fr';

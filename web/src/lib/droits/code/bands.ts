@@ -1,6 +1,6 @@
 /**
- * This module converts an amount, a percentage or an age to a band between two cuts of the table. A band never says
- * more than what was answered.
+ * This module converts an amount, a percentage or an age to a band, the range between two of the fixed numbers (cuts)
+ * that the table of a code has for it. A band always contains the whole answer.
  */
 import type { ValueType } from '@recto-verso/engine';
 import { parseValue } from '../../door/parse.ts';

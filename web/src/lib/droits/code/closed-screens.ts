@@ -47,7 +47,8 @@ export function mergeClosedScreens(answers: Answers): Answers {
  * Checks whether an answer has the same meaning beside the answers that a code holds as it had beside all answers. If a
  * screen closes a fact and the person answered something else, the code has to hold that answer, else the fact would
  * count as closed. An `unchanged` answer keeps its meaning only when the code also holds every `from` answer of the
- * same person or of the home. Returns `false` for a closed screen that the rulebook does not have.
+ * same holder, which is a person or the home. Returns `false` for a closed screen that the rulebook does not have for
+ * this holder.
  */
 export function keepsMeaning(
   name: string,

@@ -35,7 +35,7 @@ export type CodeReading =
   | { readonly ok: true; readonly version: number; readonly length: number; readonly number: bigint }
   /**
    * `length` means that no code has this number of characters, `sign` that no code has this character, and `check` that
-   * a character was copied wrong.
+   * the checksum does not match the other characters.
    */
   | { readonly ok: false; readonly wrong: 'length' | 'sign' | 'check'; readonly found: string };
 

@@ -37,7 +37,8 @@ export function buildCodeView(
     return closed === '' ? (labels[name] ?? name) : `${labels[closed] ?? closed} (${screen})`;
   };
   const said = (names: readonly string[]): readonly string[] => [...new Set(names.map(labelled))];
-  // The code stands behind `#`, which no browser sends to a server, so scanning the square discloses nothing.
+  // The code stands behind `#` in the address. No browser sends that part to a server, so opening the QR code does not
+  // disclose the code.
   return {
     groups,
     square: drawQrCode(`${address}#${groups.join('-')}`),

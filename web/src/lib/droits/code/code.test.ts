@@ -32,7 +32,10 @@ const of = (day = CODE_TEST_DAY): EncodingContext => ({
   screens: service.rulebook.screens,
 });
 
-/** This number encodes no answer at all and leaves a remainder, which no code ever does. */
+/**
+ * This number encodes no answer and leaves a remainder when it is decoded. No number that `encodeAnswers` makes leaves
+ * a remainder.
+ */
 const UNWRITTEN =
   BigInt(TABLE.days) *
   [...TABLE.first, TABLE.persons, ...TABLE.last].reduceRight(

@@ -12,8 +12,8 @@ import { listOtherIds, computeSharesAfter, visitSlots } from './walk.ts';
 export type Decoded =
   | { readonly ok: true; readonly answers: Answers; readonly day: number }
   /**
-   * `wrong` is also `version` when the program has no table of the version of the code, or when the code does not have
-   * the length of its version.
+   * `version` means that the program has no table of the version of the code, or that the code does not have the length
+   * of its version. `check` means that a character was copied wrong, or that `encodeAnswers` never writes this code.
    */
   | {
       readonly ok: false;
@@ -42,7 +42,7 @@ export function decodeAnswers(written: string): Decoded {
     if (text !== '') answers[name] = answerOf(slot, name, text, day);
     return text;
   }, isLong);
-  // A remainder means that no program ever wrote this code.
+  // A remainder means that `encodeAnswers` did not write this code.
   return left === 0n
     ? { ok: true, answers: mergeClosedScreens(answers), day }
     : { ok: false, wrong: 'check', found: '' };

@@ -24,15 +24,13 @@ export interface Encoded {
 
 export interface EncodingContext {
   /**
-   * Holds the region of the commune, or `null` when it is not known. A code holds the region instead of the commune,
-   * because the region decides more of the results.
+   * Holds the region of the commune, or `null` when it is not known. A code holds the region instead of the commune.
    */
   readonly region: string | null;
-  /** The amounts were written in this language. */
+  /** The amounts were written in the notation of this language. */
   readonly language: Language;
   /** The day of the answers is an integer, yyyymmdd. */
   readonly day: number;
-  /** Lists the screens of the rulebook with the facts, receipts and things that each of them closes. */
   readonly screens: Rulebook['screens'];
 }
 

@@ -32,7 +32,6 @@ export const KEPT_ANSWERS: Answers = {
   'p1.building': '0',
 };
 
-/** This is an example of the longer code, which must also always decode to the same answers. */
 export const LONG_CODE = '2S0R55740YH2P51DAJBJAFRBEM430YEV59KA3000000005BD';
 export const LONG_DAY = 20261126;
 export const LONG_ANSWERS: Answers = {

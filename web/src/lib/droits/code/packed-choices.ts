@@ -1,7 +1,7 @@
 /**
- * This module packs a sequence of choices into one whole number. Each choice is an index among shares. A choice with a
- * large share makes the number grow little: the answer that most people give takes less than one bit, and empty answers
- * (index 0) at the end take nothing.
+ * This module packs a sequence of choices into one whole number. Each choice is an index into a list of shares, which
+ * say how common each possible answer is. A choice with a large share makes the number grow little: an answer with more
+ * than half of all shares takes less than one bit, and empty answers (index 0) at the end of the sequence take nothing.
  */
 export interface PackedChoice {
   readonly index: number;

@@ -38,7 +38,6 @@ function kinOf(answers: Answers, id: string, day: number): Kin | null {
   return same.find((kind) => kind.born === undefined || kind.born === born) ?? same[0] ?? null;
 }
 
-/** Returns the keys of the questions of the start that are answered. */
 function startKeys(answers: Answers, others: readonly string[]): readonly string[] {
   const known: Readonly<Partial<Record<StartId, boolean>>> = {
     roof: answers[`${FIRST_PERSON}.living_place`] !== undefined,

@@ -19,8 +19,8 @@ interface Told {
   readonly named?: Readonly<Record<string, Names>>;
   readonly choices?: Readonly<Record<string, string>>;
   /**
-   * Maps each fact to the cuts of its bands: `money 5000` names cuts and the highest number; a single word names cuts
-   * of the main table.
+   * Maps each fact to the cuts of its bands. `money 5000` names cuts of this table and the highest value of the fact; a
+   * single word names cuts of the main table.
    */
   readonly numbers?: Readonly<Record<string, string>>;
 }
@@ -43,8 +43,8 @@ function soft(name: string): ChoiceSlot {
 const OWN_CUTS: Readonly<Record<string, readonly number[]>> = data.cuts;
 
 /**
- * Returns the slot of a number. No band ends above the maximum of the vocabulary, because such an answer could not be
- * parsed and the screen would then close the fact.
+ * Returns the slot of a number. When `of` names a highest value, no band ends above it, because such an answer could
+ * not be parsed and the screen would then close the fact.
  */
 function number(name: string, of: string): CodeSlot {
   const [cuts = '', most] = of.split(' ');

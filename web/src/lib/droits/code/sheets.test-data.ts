@@ -50,7 +50,7 @@ function peopleOn(day: number): fc.Arbitrary<Answers> {
   }));
 }
 
-/** Generates sets of answers; most sets hold more than a code has room for. */
+/** Generates sets of answers to the slots of the table, with up to seven other persons. */
 export function generateAnswerSheets(day: number): fc.Arbitrary<Answers> {
   const own = fc.tuple(...[...TABLE.first, ...TABLE.last].map((slot) => answerIn(slot, slot.name, day)));
   return fc.tuple(own, peopleOn(day)).map(([all, people]) => ({ ...Object.fromEntries(all.flat()), ...people }));

@@ -38,7 +38,7 @@ export interface BandSlot {
   readonly cuts: readonly number[];
   /** Lists the likely bands, each by its two ends. */
   readonly likely: readonly (readonly [number, number])[];
-  /** Lists the share of no answer, that of each likely band, and that of any other band. */
+  /** Lists the share of no answer, that of each likely band, and that of all other bands together. */
   readonly shares: readonly number[];
   /** Says what the cuts are: ages in years (`births`), percentages (`shares`) or other numbers (`amounts`). */
   readonly of: 'births' | 'shares' | 'amounts';
@@ -50,7 +50,6 @@ interface Written {
   readonly unknown: number;
   /** Lists the values as `value*share`; a share that is not written is 1. */
   readonly values?: string;
-  /** Names the cuts of the band. */
   readonly cuts?: string;
   /**
    * Holds the share of each soft answer. It is 1 when it is not written, and 0 means that the slot has no soft answers.
@@ -60,7 +59,6 @@ interface Written {
 
 type Part = 'first' | 'child' | 'adult' | 'last';
 
-/** Describes where bands begin and end. */
 export interface BandCuts {
   readonly cuts: Readonly<Record<string, { readonly at: readonly number[]; readonly likely: string }>>;
   /** Lists the names of the cuts that are ages; `shares` lists those that are percentages. */

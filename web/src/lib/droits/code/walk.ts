@@ -1,4 +1,4 @@
-/** This module defines the order in which a code holds its answers, for the writer and for the reader. */
+/** This module defines the order in which a code holds its answers, for encoding and for decoding. */
 import { SCREENS, ANSWERS_FOLLOW_MARK } from './screens.ts';
 import { TABLE, type ScreenSlot, type CodeSlot } from './table.ts';
 
@@ -10,7 +10,7 @@ export type SlotVisitor = (slot: CodeSlot, name: string, like: string | null) =>
 
 /**
  * Calls `hand` for each slot in the order of the code.
- * @param isLong `true` when the code has room for the screens that were answered with "nothing else"
+ * @param isLong `true` for the longer code, which also holds the screens that were answered with "nothing else"
  */
 export function visitSlots(hand: SlotVisitor, isLong: boolean): void {
   const own = new Map(TABLE.first.map((slot) => [slot.name.replace(/^p1\./, ''), hand(slot, slot.name, null)]));
@@ -32,7 +32,7 @@ export function visitSlots(hand: SlotVisitor, isLong: boolean): void {
   for (const slot of TABLE.last) hand(slot, slot.name, null);
 }
 
-/** Maps the name of each slot to the answer of one person. */
+/** Maps the name of each slot to the answer of one person or of the home. */
 type Said = ReadonlyMap<string, string>;
 
 /**
@@ -63,7 +63,10 @@ export function listKinSlots(relation: string): readonly CodeSlot[] {
 /** The share of an answer is multiplied by this number when a similar person gave the same answer. */
 const ALIKE = 12;
 
-/** Returns the shares of a choice, adjusted to what a similar person answered. */
+/**
+ * Returns the shares of a slot, with a larger share for what a similar person answered. The shares of a band are not
+ * changed.
+ */
 export function computeSharesAfter(slot: CodeSlot, like: string | null): readonly number[] {
   if (like === null || slot.kind === 'band') return slot.shares;
   const same = slot.values.indexOf(like);

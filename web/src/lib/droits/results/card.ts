@@ -7,9 +7,9 @@ export interface DroitsCard {
   readonly card: RightCard;
   /** Identifies the other face of the card, which shows the right as the registers hold it. */
   readonly key: string;
-  /** Says how the right is claimed; it is `null` when the answer has no way to claim it. */
+  /** Says how the right is claimed; it is `null` when the answer does not say this. */
   readonly claim: ClaimView | null;
   readonly notNow: NotNow | null;
-  /** Maps each language of the desks to the official name of the right. */
+  /** Maps each language in which the right has an official name to that name. */
   readonly official: Readonly<Record<string, string>>;
 }

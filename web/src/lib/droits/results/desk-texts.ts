@@ -10,7 +10,7 @@ export interface DeskTexts {
 
 interface OfRight {
   readonly step: string;
-  /** Is empty when the law sets no time limit. */
+  /** Is empty when no time limit is stated. */
   readonly deadline: string;
   /** Maps the id of each paper to its name. */
   readonly papers: Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 /**
- * This module lists the desks of the rights that can be claimed, each once and only the first ten. The desks of the
- * first things to do come first.
+ * This module lists the desks of the given rights, each once and only the first ten. The desks of the first things to
+ * do come first.
  */
 import type { RightAnswer, ShownDesk } from '@recto-verso/engine';
 import { fillTemplate, type AnswerWords } from '@recto-verso/api/words';
@@ -10,7 +10,7 @@ import type { ResultWords } from '../../words/droits-results/index.ts';
 export interface DeskLine {
   readonly id: string;
   readonly view: DeskView;
-  /** Says whether people can walk in or need an appointment; it is empty when the desk states neither. */
+  /** Says whether people can walk in or need an appointment; it is empty when the desk states nothing to show. */
   readonly how: readonly string[];
   /** Lists the languages that are spoken there; it is empty when they are not known. */
   readonly tongues: string;
@@ -23,7 +23,7 @@ export interface ResultDesks {
   readonly others: readonly DeskLine[];
 }
 
-/** This number of desks is shown first; `MOST_OTHERS` is the number of desks behind them. */
+/** At most this number of desks is shown first, and at most `MOST_OTHERS` behind them. */
 const MOST = 1;
 const MOST_OTHERS = 9;
 

@@ -7,7 +7,10 @@ import { describeClaimPlace } from '../../door/results.ts';
 
 export interface DifferentAnswers {
   readonly questions: readonly string[];
-  /** Names the place where most of the open rights are claimed; it is empty when no open right has such a place. */
+  /**
+   * Names the place where more of the open rights are claimed than at any other; it is empty when no open right has
+   * such a place.
+   */
   readonly place: string;
 }
 

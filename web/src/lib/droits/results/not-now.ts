@@ -1,4 +1,4 @@
-/** Says why a right does not exist now, and what would change that. */
+/** This module explains why a person does not have a right now, and what would change that. */
 import type { Reason, RightAnswer } from '@recto-verso/engine';
 import { describeSmallestChanges, replacePersonIds } from '../../door/detail.ts';
 import type { Page } from '../../door/fields.ts';
@@ -23,7 +23,10 @@ export function explainNotNow(page: Page, right: RightAnswer, { notNow }: Result
   };
 }
 
-/** Returns the sentence of the first and deepest unmet condition that has a sentence, or `null` when there is none. */
+/**
+ * Returns the sentence of the first unmet condition below a reason that has a sentence, else that of the reason itself.
+ * Returns `null` when there is none, or when the reason is not unmet.
+ */
 function unmetIn(reason: Reason): string | null {
   if (reason.verdict !== 'no') return null;
   const below = reason.children.map(unmetIn).find((one) => one !== null);

@@ -107,7 +107,7 @@ describe('what hardly anybody in this place has is not the first thing to do', (
     expect(await open({ ...answers, ...child, 'p1.job': '0' })).not.toContain('chomage-temporaire');
   });
 
-  // The right stays possible, because somebody in a shelter may still rent a dwelling.
+  // The right stays possible, because somebody who stays in such a place may still rent a dwelling.
   it.each(['shelter', 'reception_centre', 'street'])('nobody said to rent anything (%s)', async (place) => {
     const answers = { ...alone, ...child, 'home.region': 'brussels', 'p1.living_place': place };
     expect((await made(answers)).results.week[0]?.right).not.toBe('logement-social-loyer-bruxelles');

@@ -1,6 +1,6 @@
 /**
- * Splits a text into sentences to be read aloud. The end of a line always ends a sentence, and what has neither a
- * letter nor a number is left out.
+ * Splits a text into sentences to be read aloud. The end of a line always ends a sentence, and a sentence without a
+ * letter or a number is left out.
  */
 export function splitIntoSentences(text: string, language: string): readonly string[] {
   const lines = text.split('\n').map((line) => line.trim());

@@ -50,7 +50,6 @@ export function findOtherLanguageWords(
   return language === undefined ? null : { language, words: beside[language] };
 }
 
-/** Returns the words to show at a desk, in each of the given languages. */
 export function listDeskWords(
   beside: SheetWordsByLanguage,
   tongues: readonly DeskLanguage[],

@@ -70,7 +70,6 @@ export interface DroitsResults {
   readonly date: string;
 }
 
-/** Holds what the results need besides the answer. */
 export interface ResultsAsked {
   readonly words: ResultWords;
   /** Holds the address, with its host, of the page that opens codes. */

@@ -13,7 +13,7 @@ const NO = ['no', 'non', 'nee', 'nein', 'false', '0'];
 const UNKNOWN = ['?', 'unknown', 'inconnu', 'inconnue', 'onbekend', 'unbekannt'];
 
 /**
- * Creates the reader of a column. It is created once, because a field can have many options.
+ * Creates the reader of a column. One reader is used for all rows, because a field can have many options.
  * @param name the name of a field
  */
 export function createCellReader(page: Page, name: string): CellReader {

@@ -16,10 +16,9 @@ export interface BatchFileHead {
 
 const SAMPLE = 20;
 const PIECE_BYTES = 64 * 1024;
-/** These are the separators that spreadsheets write. */
 const DELIMITERS = [';', ',', '\t', '|'];
 
-/** Reads the names of the columns and at most 20 of the first rows, and guesses the separator. */
+/** Reads the names of the columns and at most the first 20 rows, and guesses the separator. */
 export async function readFileHead(file: Blob): Promise<BatchFileHead> {
   const start = file.slice(0, PIECE_BYTES);
   const text = await start.text();
@@ -61,7 +60,7 @@ export async function readRows(
         take({ rows, share: Math.min(1, meta.cursor / Math.max(1, file.size)) }).then(
           (goesOn) => (goesOn ? parser.resume() : parser.abort()),
           (error: unknown) => {
-            // `abort` calls `complete`, which must not resolve first.
+            // `abort` calls `complete`, which must not resolve the promise before it is rejected.
             reject(error as Error);
             parser.abort();
           },
@@ -74,8 +73,8 @@ export async function readRows(
 }
 
 /**
- * Returns the encoding of a file, judged by its beginning. Old spreadsheets do not write UTF-8, so any other file
- * counts as windows-1252.
+ * Returns the encoding of a file, judged by its beginning. Old spreadsheets do not write UTF-8, so a file that is not
+ * UTF-8 counts as windows-1252.
  */
 async function encodingOf(file: Blob): Promise<string> {
   const bytes = new Uint8Array(await file.slice(0, PIECE_BYTES).arrayBuffer());

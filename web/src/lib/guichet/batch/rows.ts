@@ -55,7 +55,7 @@ export function readRowAnswers(
 }
 
 /**
- * Returns the label of a row, or `null` when it looks like a national number, which must not appear in a result. The
+ * Returns the label of a row, or `null` when it may hold a national number, which must not appear in a result. The
  * label is empty when no column is for labels.
  */
 export function readReference(row: BatchRow, mapping: ColumnMapping): string | null {

@@ -1,6 +1,6 @@
 /**
  * This module processes a list from its file to its result: it reads the file in pieces, computes the rows in the
- * worker and writes each result as it arrives. Nothing of it is stored.
+ * worker and writes each result as it arrives.
  */
 import type { AskDesk } from '../task.ts';
 import type { GuichetWords } from '../../words/guichet/index.ts';
@@ -30,7 +30,6 @@ export interface BatchFile {
   readonly file: Blob;
   readonly head: BatchFileHead;
   readonly mapping: ColumnMapping;
-  /** Lists the names of the rights. */
   readonly rights: readonly string[];
 }
 

@@ -18,8 +18,8 @@ import { readRowAnswers, readReference, type ColumnMapping, type BatchRow } from
 import { REFERENCE, listColumnTargets, type ColumnTargets } from './targets.ts';
 
 /**
- * Holds the outcome of a right and its euros per year (minimum, maximum). Both are `null` when nobody may have the
- * right, or when the amount of one person is not known.
+ * Holds the outcome of a right and its euros per year (minimum, maximum). Both amounts are `null` when nobody may have
+ * the right, or when the amount of one person is not known.
  */
 export type BatchResultCell = readonly [outcome: string, min: number | null, max: number | null];
 
@@ -164,7 +164,7 @@ function nameOf({ asked: { header, mapping } }: Pick<Work, 'asked'>, name: strin
 
 /**
  * Returns one cell for each right: the first of the outcomes of all persons in `PAGE_OUTCOME_ORDER`, and the sum of
- * their amounts. A right that several persons share counts once, and a result without the right adds no amount.
+ * their amounts. A right that several persons share counts once. The outcomes `not-now` and `unlikely` add no amount.
  */
 function cellsOf(all: readonly Screened[], { compiled, page }: Work): readonly BatchResultCell[] {
   const byRight = grouped(all);

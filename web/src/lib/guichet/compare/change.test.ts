@@ -1,7 +1,4 @@
-/**
- * This test checks that the change that the page of a right names has the announced effect when it is compared with the
- * household.
- */
+/** This test checks that the smallest change that the page of a right names has the announced effect on this right. */
 import { expect, test } from 'vitest';
 import { WORDS } from '@recto-verso/api/words';
 import { evaluate, findNextQuestion } from '@recto-verso/engine/browser';
@@ -12,7 +9,7 @@ import { FLAT_SHARE } from '../../door/flat-share.test-data.ts';
 import { PAGE_WORDS } from '../../words/index.ts';
 import { applyOpeningChange, findOpeningChange } from './change.ts';
 
-/** Only some rights are tested, because to search the nearest change of all rights takes long. */
+/** Only some rights are tested, because to search for the nearest change of all rights takes long. */
 const compiled = compileForRights(whole.rights.slice(0, 24).map(({ id }) => id));
 const said: PageTexts = { language: 'fr', words: PAGE_WORDS.fr, terms: WORDS.fr };
 

@@ -33,8 +33,8 @@ export function applyOpeningChange(
   const { of, fact, to } = change;
   const [name] = of === null || fact === null ? [] : listFieldNames(page, of, fact);
   if (name === undefined || to === null) return { situation, options };
-  // The day since which the old value holds does not apply to the new one. The commune is removed with the region,
-  // because it would give the old region again.
+  // The day since which the old value holds does not apply to the new one. When the region changes, the commune is
+  // removed too, because it would give the old region again.
   const past = [`${name}.from`, ...(name === 'home.region' ? [COMMUNE_FIELD] : [])];
   const rest = Object.fromEntries(Object.entries(page.answers).filter(([one]) => !past.includes(one)));
   const other = buildSituation({ ...rest, [name]: written(page, name, to) }, page.rulebook, page.language);

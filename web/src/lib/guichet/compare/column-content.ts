@@ -48,7 +48,10 @@ export function formatAfterValue(column: string): string {
   return `after:${column}`;
 }
 
-/** Completes a link that names an event but no person: the event then happens to the first person to whom it can. */
+/**
+ * Completes the columns in which a link names an event but no person: the event then happens to the first person to
+ * whom it can.
+ */
 export function completeEventPerson(answers: Answers, events: PossibleEvents): Answers {
   const named = COLUMNS.flatMap((column) => {
     const [kind, what, who] = (answers[column] ?? '').split(':');

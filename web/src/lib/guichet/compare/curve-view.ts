@@ -1,6 +1,6 @@
 /**
- * This module prepares the rights along one figure for a page: where each right changes, where a higher figure leaves
- * less money, and the drawing.
+ * This module prepares for a page how rights change while one figure, such as a wage, varies: where each right changes,
+ * where a higher figure leaves less money, and the drawing.
  */
 import { fillTemplate, formatMoney, formatQuantity, formatSeen } from '@recto-verso/api/words';
 import type { Curve } from '@recto-verso/engine';
@@ -11,7 +11,7 @@ import { formatDifference } from '../../door/changed.ts';
 import type { GuichetWords } from '../../words/guichet/index.ts';
 import { drawCurve, MONTHS, type CurveDrawing } from './drawing.ts';
 
-/** This interface is implemented by the engine itself and by the engine in another thread. */
+/** The worker of the browser and the service of the server implement this interface. */
 export interface CurveEngine {
   curve(situation: unknown, options: EngineOptions & Along): Promise<Curve>;
 }
@@ -25,7 +25,7 @@ export interface Along {
 
 export interface CurveView {
   readonly title: string;
-  /** Says where the household is now; it is empty when this is not known. */
+  /** Says what the figure of the household is now; it is empty when this is not known. */
   readonly now: string;
   readonly cliffs: readonly { readonly at: string; readonly fall: string; readonly rights: readonly string[] }[];
   readonly turns: readonly {

@@ -15,7 +15,7 @@ import type { EventEngine } from '../../door/changed.ts';
 import { applyOpeningChange, findOpeningChange } from './change.ts';
 import { parseColumnContent, type ColumnContent } from './column-content.ts';
 
-/** This interface is implemented by the engine itself and by the engine in another thread. */
+/** The worker of the browser and the service of the server implement this interface. */
 export interface CompareEngine extends EventEngine, Pick<PageEngine, 'evaluate'> {
   /** Evaluates the household as the registers hold it on the day from which an event counts. */
   heldAfter(situation: unknown, options: Parameters<EventEngine['event']>[1]): Promise<Answer>;

@@ -57,12 +57,10 @@ export interface DeskCompareRow {
   readonly right: string;
   readonly name: string;
   readonly who: string;
-  /** Lists the ids of the persons whose row it is. */
   readonly claimants: readonly string[];
   readonly cells: readonly CompareTableCell[];
 }
 
-/** Holds the notes on a column, which stand below the table. */
 export interface ColumnNote {
   readonly title: string;
   readonly sees: readonly string[];
@@ -92,7 +90,7 @@ export interface DeskCompareView {
 
 const OPEN = DIFFERENCE_KINDS.indexOf('open');
 
-/** This type is implemented by the engine itself and by the engine in another thread. */
+/** The worker of the browser and the service of the server implement this type. */
 export type ComparisonEngine = CompareEngine & CurveEngine;
 
 export async function computeDeskCompareView(
@@ -229,7 +227,7 @@ function isNarrow({ min, max }: { readonly min: number; readonly max: number }):
   return max - min < UNINFORMATIVE_RANGE;
 }
 
-/** Removes the lines that are the same on every side, because they show no difference. */
+/** Removes from `told` the lines that are the same on every side, because they show no difference. */
 function withoutCommon(cells: readonly CompareTableCell[]): readonly CompareTableCell[] {
   const common = (cells[0]?.told ?? []).filter((line) => cells.every(({ told }) => told.includes(line)));
   return cells.map((cell) => ({ ...cell, told: cell.told.filter((line) => !common.includes(line)) }));

@@ -19,7 +19,10 @@ type Fields = Readonly<Record<string, unknown>>;
 export type DossierContent =
   { readonly kind: 'open'; readonly dossier: Dossier } | ({ readonly kind: 'sealed' } & Sealed);
 
-/** Checks whether this browser offers cryptography to the page, which it does not over plain HTTP. */
+/**
+ * Checks whether this browser offers cryptography to the page. Browsers do so only in a secure context, such as over
+ * HTTPS.
+ */
 function canKeep(): boolean {
   return (globalThis.crypto as Partial<Crypto> | undefined)?.subtle !== undefined;
 }

@@ -77,7 +77,6 @@ export interface Recorded {
    * that was kept before this was recorded.
    */
   readonly faces: readonly RecordedFace[] | null;
-  /** Lists every figure that the answer uses, with its source. */
   readonly figures: readonly RecordedFigure[];
 }
 

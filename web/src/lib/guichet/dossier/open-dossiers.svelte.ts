@@ -83,5 +83,5 @@ export function createOpenDossiers(): OpenDossiers {
   };
 }
 
-/** Belongs to the page, so that the dossiers outlive the panel that shows them. */
+/** Holds the open dossiers of the page. They are kept here so that they outlive the panel that shows them. */
 export const dossiers = createOpenDossiers();

@@ -5,7 +5,7 @@
 
 /** NIST requires at least this length for a password without a second factor (SP 800-63B-4); three words reach it. */
 export const LEAST_SIGNS = 15;
-/** A passphrase with fewer different characters is one word or one key, repeated. */
+/** A passphrase with fewer different characters is easy to guess, such as one word or one key, repeated. */
 const LEAST_DIFFERENT = 6;
 
 /**

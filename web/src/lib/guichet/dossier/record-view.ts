@@ -1,5 +1,6 @@
 /**
- * This module shows a record in words: the law and the figures that were used, the results then, and the results now.
+ * This module shows a record in words: the law and the figures that were used, the results then, and the results that
+ * have changed since.
  */
 import {
   capitalizeText,

@@ -29,7 +29,7 @@ export interface PlanStep {
   /** Names the persons whom the right is for; it is empty when it is the first person alone. */
   readonly who: string;
   readonly sure: boolean;
-  /** Is `true` when other rights depend on this one. */
+  /** Is `true` when other rights open once this one is received. */
   readonly first: boolean;
   /** Says which other rights can be had instead of this one; it is empty when there are none. */
   readonly choice: string;
@@ -49,7 +49,6 @@ export interface PlanStep {
   readonly appealUntil: string;
 }
 
-/** Describes a day, or a part of one, for a calendar. */
 export interface PlanDate {
   readonly id: string;
   readonly title: string;
@@ -65,7 +64,6 @@ export interface PlanView {
   readonly steps: readonly PlanStep[];
   readonly chain: readonly string[];
   readonly papers: readonly Paper[];
-  /** Lists the effort of the whole plan, line by line. */
   readonly effort: readonly string[];
   readonly dates: readonly PlanDate[];
   /** The day of the law is in ISO 8601 form. */
@@ -188,7 +186,8 @@ function effortFor({ rulebook }: Page, { right, route }: RightAnswer): Effort {
 interface Days {
   readonly window: OpeningWindow | null;
   /**
-   * Holds the day on which the claim is assumed to be made: the next day on which the desk is open, or else tomorrow.
+   * Holds the day on which the claim is assumed to be made: the next day on which the desk is open, else the day after
+   * that of the answer.
    */
   readonly visit: number;
   readonly expected: number | null;
@@ -246,7 +245,7 @@ function appealDay({ answers }: Page, { right, claim }: RightAnswer, endOf: Limi
   return decided === null || (months === null && days === null) ? null : endOf(decided, months ?? 0, days ?? 0);
 }
 
-/** Writes a window as `mercredi 2 décembre, 14:00–16:00`. */
+/** Writes a window in the language of the page, such as `mercredi 2 décembre, 14:00–16:00`. */
 function whenOf({ day, from, until }: OpeningWindow, { terms }: Page): string {
   const date = new Date(`${isoOf(day)}T00:00:00Z`);
   const written = new Intl.DateTimeFormat(terms.locale, {

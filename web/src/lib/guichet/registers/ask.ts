@@ -8,7 +8,6 @@ import { askWithCorrections, type VersoWish } from '../../door/ask-verso.ts';
 import type { Evaluation } from '../../door/evaluation.ts';
 import type { PageTexts } from '../../door/fields.ts';
 
-/** This interface has the part of the engine that computes the picture of the registers. */
 export interface PictureEngine {
   readonly rulebook: Rulebook;
   picture(situation: unknown, options: VersoWish): Promise<Verso['picture']>;

@@ -55,8 +55,8 @@ function wordsIn(spoken: PageLanguage): Pick<HomePage, 'words' | 'faces'> {
 }
 
 /**
- * Writes a day. In a language that only the frame of the pages has, it uses Latin digits, as the administrations do in
- * their letters.
+ * Writes a day. In a language in which the law does not exist, it uses Latin digits, as the administrations do in their
+ * letters.
  */
 function dayIn(spoken: PageLanguage, iso: string): string {
   if (isLanguage(spoken)) return formatLongDate(iso, getLanguageWords(spoken).terms);

@@ -11,7 +11,6 @@ export interface Choices {
   readonly homes: number | null;
 }
 
-/** Holds the scenario whose choices are made, with its rulebook and scenario book. */
 export interface ChoiceContext {
   readonly rulebook: Rulebook;
   readonly book: ScenarioBook;
@@ -26,7 +25,10 @@ export const SHARE = 'share.';
 
 type Form = { readonly get: (name: string) => unknown };
 
-/** Reads the choices. A value that is not understood, or that changes nothing, counts as left out. */
+/**
+ * Reads the choices. A value that is not understood counts as left out, and so does a likelihood that is the one of the
+ * rule files.
+ */
 export function readChoices(form: Form, choosing: ChoiceContext): Choices {
   const { variants } = choosing.scenario;
   const text = (name: string): string => {
@@ -107,7 +109,6 @@ export function formatChoicesQuery({ variant, edits, seed, homes }: Choices): st
   return written === '' ? '' : `?${written}`;
 }
 
-/** Writes the choices as options of the command line. */
 export function listCommandOptions({ variant, edits, seed, homes }: Choices): readonly string[] {
   const { grant, reads, rounds, computerOnly, likelihoods = {} } = edits;
   const option = (name: string, value: string | number | null | undefined): readonly string[] =>

@@ -5,7 +5,7 @@ import { WORD_JOINER } from './numbers.ts';
 
 /** Matches a number after its sign, with its unit. */
 const NUMBER = String.raw`[€ \u00a0\u202f]{0,3}\d[\d.,’ \u00a0\u202f]*[\p{L}.%€$ \u00a0\u202f]*`;
-/** Matches a word and a second number after the first one. */
+/** Matches a word and a second number after the first one, or nothing. */
 const TO = String.raw`(?:[ \u00a0\u202f]\p{L}{1,3}[ \u00a0\u202f][+−-]?${NUMBER})?`;
 
 /**

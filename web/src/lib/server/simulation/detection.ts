@@ -126,7 +126,10 @@ function ratioText(said: SimulationTexts, taken: Funnel): string {
   return `${fillTemplate(detection.ratio, { others: othersOf(said, taken) })} ${fillTemplate(detection.seen, { seen })}`;
 }
 
-/** Returns how many homes without an undeclared person are flagged for each flagged home with one. */
+/**
+ * Returns how many homes without an undeclared person are flagged for each flagged home with one. When no flagged home
+ * has one, returns a text that says so.
+ */
 function othersOf({ words, numbers }: SimulationTexts, { flagged, flagged_wrongly: wrongly }: Funnel): string {
   return flagged === wrongly ? words.detection.weighs.noEnd : numbers.share(wrongly / (flagged - wrongly));
 }

@@ -100,7 +100,7 @@ export function describeExplorationRun({ words, numbers, terms }: SimulationText
   });
 }
 
-/** Returns a sentence with the ranges of the gain and of the loss. */
+/** Returns a sentence with the ranges of the first pair of a gain and a loss. */
 export function writeExplorationSentence(
   said: SimulationTexts,
   { faces: [face] }: Exploration,

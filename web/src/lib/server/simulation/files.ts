@@ -7,7 +7,7 @@ import type { SimulationTexts } from './simulation-texts.ts';
 import { writeDrawingSvg } from './svg.ts';
 
 export interface PageFiles {
-  /** The names of the files begin with this text. */
+  /** This text stands behind `recto-verso-` in the names of the files. */
   readonly name: string;
   /** Says what the files are about, as one line below a drawing. */
   readonly source: string;

@@ -86,8 +86,8 @@ export function formatRounds(run: SimulationTexts['words']['run'], n: number): s
 }
 
 /**
- * Returns a field for each likelihood that the scenario can read after any change, including those of rounds and
- * computers.
+ * Returns a field for each likelihood that the scenario reads, including those that it would read only with rounds or
+ * with `computerOnly`.
  */
 function sharesOf(said: SimulationTexts, choosing: ChoiceContext, { variant, edits }: Choices): readonly ShareField[] {
   const { words, numbers } = said;

@@ -35,7 +35,7 @@ interface Shares {
   readonly gain: number;
   readonly law: number;
   readonly wrong: number;
-  /** Lists the outcomes that are hidden, because too few people have them. */
+  /** Lists the outcomes that are hidden, because all people who have them are in cells with too few people. */
   readonly hidden: ReadonlySet<OutcomeId>;
   /**
    * Holds half of the width of the interval around the gain, and of that around all losses; it is `null` when there is

@@ -14,7 +14,6 @@ import type { SimulationTexts } from './simulation-texts.ts';
 /** Lists the sizes of population that can be chosen besides the whole. */
 const SIZES = [2000, 5000, 20_000, 50_000];
 
-/** Describes a run, with its address in the API. */
 export interface RunJob {
   readonly id: string;
   readonly href: string;

@@ -25,7 +25,7 @@ import {
 import { findRightResult, sumShown, countOutcomes, type OutcomeTally } from './tally.ts';
 import { buildTodayView } from './today.ts';
 
-/** Builds the view. The sentence and the charts are about the first right of the scenario. */
+/** Builds the view. The sentence, the flow, the errors and the groups are about the first right of the scenario. */
 export function buildResultView(
   said: SimulationTexts,
   result: ScenarioResult,
@@ -87,7 +87,7 @@ export function writeResultSentence({ words }: Pick<SimulationTexts, 'words'>, r
   return isWhole ? all : `${all} ${words.table.partly}`;
 }
 
-/** Returns the id of the right that a scenario is about. */
+/** Returns the id of the first right of a group. */
 function firstOf({ rights }: GroupResult): string {
   return rights[0]?.right ?? '';
 }

@@ -24,8 +24,8 @@ export function loadSimulationTexts(language: Language, rules: RuleWords, notes:
 }
 
 /**
- * Joins notes of the scenarios to one text in the language of the page, as far as they are translated. `lang` is the
- * language of a note that is not, else `null`.
+ * Joins notes of the scenarios to one text. Each note is in the language of the page if it is translated, else in
+ * English. `lang` is the language of the first note that is in another language than the page, else `null`.
  * @param sentences notes in English, as the scenarios have them; empty ones are left out
  */
 export function joinNotes(

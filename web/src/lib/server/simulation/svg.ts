@@ -25,7 +25,7 @@ export function writeDrawingSvg(
   source: string,
 ): string {
   const { body } = render(ChartFile, { props: { drawing, heading, source, words, look: LOOK } });
-  // Removes the comments by which a script would hydrate the component.
+  // The comments by which a script would hydrate the component are removed.
   return `<?xml version="1.0" encoding="UTF-8"?>\n${body.replaceAll(/<!--.*?-->/gs, '').trim()}\n`;
 }
 

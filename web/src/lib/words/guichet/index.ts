@@ -9,7 +9,7 @@ import en from './en.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
 import nl from './nl.json' with { type: 'json' };
 
-/** Adds the texts of the page that opens a code. */
+/** Describes the texts of the tools, together with those of the page that opens a code. */
 export type GuichetWords = typeof fr & Pick<PaperWords, 'code'>;
 /** Describes the texts of a problem: what went wrong, where, why, and how to correct it. */
 export type ProblemWords = Problems[keyof Problems];

@@ -6,8 +6,8 @@ import nl from './nl.json' with { type: 'json' };
 import type { InEachLanguage } from '../../../values/languages.ts';
 
 /**
- * Types the tables of units and periods, which are looked up by names of the law. A name without an entry is shown as
- * it is.
+ * Describes the tables of units and periods, which are looked up by names of the law. A name without an entry is shown
+ * as it is.
  */
 interface ById {
   readonly units: Readonly<Record<string, (typeof fr)['units']['day']>>;

@@ -9,8 +9,8 @@ import { findFullColumn, findRawColumn, formatRawTable, type Raw } from './raw.t
 import { printRowBit, printTextLiteral } from './values.ts';
 
 /**
- * Returns the query named `crowd`, which is joined with the rows of any scope: the number of persons in each household,
- * and the mask of all of them and of nobody.
+ * Returns the query named `crowd`. For each household it has the number of persons (`size`), and the mask of all
+ * persons and of nobody (`anybody`).
  *
  * The query `couples` of `printCoupleQueries` (below) has, for each person, the bits of who certainly and who possibly
  * is the partner. The raw column `partner` has the row of the partner, or -1 for none; it is enough when one of two
@@ -26,7 +26,7 @@ export function printCoupleQueries(raw: Raw): readonly SqlItem[] {
     `CAST(sum(CASE WHEN ${test} THEN ${printRowBit(`b.${ROW}`)} ELSE 0 END) AS DOUBLE)`;
   const keys = [HOUSEHOLD, ROW].map((k) => `a.${k}`).join(', ');
   const said = `SELECT ${HOUSEHOLD}, ${ROW}, ${partner} AS partner FROM ${formatRawTable('person')} AS raw`;
-  // A partnership that one of the two persons states holds for both.
+  // A partnership that only one of the two persons states holds for both.
   const told = `SELECT a.${HOUSEHOLD}, a.${ROW}, COALESCE(a.partner, min(b.${ROW})) AS partner FROM said AS a LEFT JOIN said AS b ON b.${HOUSEHOLD} = a.${HOUSEHOLD} AND b.partner = a.${ROW} GROUP BY ${keys}, a.partner`;
   const pairs = `SELECT ${keys}, ${bit(`a.partner = b.${ROW}`)} AS certain, ${bit(`b.${ROW} <> a.${ROW} AND COALESCE(a.partner, b.${ROW}) = b.${ROW} AND COALESCE(b.partner, a.${ROW}) = a.${ROW}`)} AS possible FROM told AS a JOIN told AS b ON b.${HOUSEHOLD} = a.${HOUSEHOLD} GROUP BY ${keys}`;
   return [
@@ -72,8 +72,8 @@ export function printRelationLists(raw: Raw, relations: Relations): readonly Sql
 }
 
 /**
- * Returns the lists of `printRelationLists` when each raw list is complete. Each word is then converted by itself, and
- * NULL stands for the person itself.
+ * Returns the lists of `printRelationLists` when each raw list is complete. Each word is then converted without its
+ * index, and NULL stands for the person itself.
  */
 function toldLists({ d }: Raw, relations: Relations, column: string): readonly SqlItem[] {
   const wrong = d.fail(`'related: no relation is called ' || rv_word`);

@@ -34,7 +34,7 @@ export function printEndsToday(
 /**
  * Returns the pieces of a dated fact. The raw column `d_<fact>` is a list of (from, lo, hi) in the units of the rule
  * files (0 and 1 for a truth, a mask for a choice or a person). The first piece begins at 0, and an end that is not
- * known is NULL. Where this column is missing or NULL, the fact's own column holds for all days.
+ * known is NULL. Where this column is missing or NULL, the value of the fact's own column holds on all days.
  */
 export function printPieces(raw: Raw, plan: Pick<Plan, 'columns'>, scope: string, fact: string): SqlItem {
   const { d } = raw;

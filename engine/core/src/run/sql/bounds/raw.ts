@@ -1,6 +1,6 @@
 /**
- * This module describes the raw tables, which the caller provides. A value that is not known is NULL there, and a
- * missing column means that the fact is not known of any row.
+ * This module describes the raw tables, which the caller provides. A value that is not known is NULL there, and a fact
+ * for which a table has no column is not known in any of its rows.
  */
 import type { Dialect } from '../dialect.ts';
 
@@ -24,7 +24,7 @@ export interface Raw {
   readonly d: Dialect;
   readonly columns: RawColumns;
   readonly told: RawKnowledge;
-  /** The day of the answer is written as an SQL literal. */
+  /** Is the day of the answer, as an SQL literal. */
   readonly today: string;
 }
 

@@ -1,6 +1,6 @@
 /**
  * This module writes the first SELECT, which turns the raw tables into the base tables. NULL means "not known" in the
- * raw tables; the base tables have the bounds of the fact instead, so no later statement meets a NULL.
+ * raw tables; the base tables have the bounds of the fact instead, so later statements read no NULL.
  */
 import { toLocalName } from '../../../situation/fields.ts';
 import type { Relations } from '../../../rulebook/model.ts';
@@ -141,7 +141,7 @@ function inputEnds(raw: Raw, plan: Plan, { source, column }: PlanInput): SqlEnds
 
 /**
  * Returns the bounds of the day on which a receipt was asked for. When it is certainly received, this is the stated
- * day, or any day up to today when no day is stated. Otherwise it is today.
+ * day, or any day up to the day of the answer when no day is stated. Otherwise it is the day of the answer.
  */
 function asked(raw: Raw, plan: Plan, receipt: string): SqlEnds {
   const [certain] = printEndsToday(raw, plan, 'person', `gets.${receipt}`, TRUTH);

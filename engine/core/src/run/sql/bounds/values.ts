@@ -1,6 +1,6 @@
 /**
- * This module computes the two ends of a fact in SQL: the stated value, or the least and the greatest that its type
- * allows.
+ * This module writes the SQL for the two ends of a fact: the stated value or, when none is stated, the least and the
+ * greatest that its type allows. For a choice or a person, both ends are a mask.
  */
 import { isOneselfForNobody } from '../../../situation/oneself.ts';
 import { NOBODY_BIT } from '../../../situation/people.ts';

@@ -5,7 +5,7 @@ import { formatCodeAddress } from '$lib/server/droits-paper';
 import { getPaperWords } from '$lib/server/paper-words';
 import type { PageServerLoad } from './$types';
 
-/** No cookie is read or set, and `/droits` opens in a tab of its own. */
+/** The page reads no answers and sets no cookie, and `/droits` opens in a tab of its own. */
 export const load: PageServerLoad = ({ locals, params }) => {
   const home = buildHomeAddress(base, params['language'] ?? locals.language);
   return {
