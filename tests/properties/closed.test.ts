@@ -82,7 +82,10 @@ function saysNothing(said: unknown): boolean {
   return new Set(set).size === 2 && set.every((one) => typeof one === 'boolean' || one === 'yes' || one === 'no');
 }
 
-/** Removes dated values: they say nothing of the days between them, and no plain value could be told besides. */
+/**
+ * Removes dated values. Closing a fact may fill the days between them, and telling cannot do the same, because a fact
+ * has either dated values or one plain value.
+ */
 function withoutDated(input: SituationInput): SituationInput {
   const clean = (row: Told): Told =>
     Object.fromEntries(

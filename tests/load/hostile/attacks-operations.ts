@@ -30,8 +30,7 @@ export const ON_OPERATIONS: readonly Attack[] = [
     atOnce: ATTACKERS,
     once: ({ hit, turn, house }) => {
       const at = turn();
-      // The event may add a person to the household, so that 29 persons leave room for one more within the limit of
-      // thirty.
+      // The event may add a person to the household, whose limit is thirty persons.
       const size = name === 'events' ? 29 : undefined;
       return hit(createJsonRequest(`${API}/${name}`, bodyOf(createCrowd(at, size), house, at)));
     },

@@ -223,8 +223,8 @@ interface RouteTrees extends LeavesFound {
 }
 
 /**
- * Creates an engine for one combination of routes that are known (judged once) and not known (judged twice). The rules
- * have no priorities, so that every leaf gets a result.
+ * Creates an engine for one combination of routes that are known (judged once) and not known (judged twice). No
+ * condition has a priority, because json-rules-engine would then leave some leaves without a result.
  */
 function engineFor(routes: readonly RouteTrees[], known: readonly boolean[]): Engine {
   const engine = new Engine();

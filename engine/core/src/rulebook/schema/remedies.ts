@@ -55,8 +55,8 @@ export const remedyTextsFile = z.object({ review }).catchall(
 );
 
 /**
- * Describes letters with placeholders in braces. A letter with `to_send: no` is only a translation for the reader.
- * `acts` maps the beginning of the `act` of a source to the name that letters use for this act. `quotes` gives the
+ * Describes a file of letters in one language, with placeholders in braces. With `to_send: no` its letters are only
+ * translations for the reader. `acts` maps the beginning of the `act` of a source to the name that letters use for this act. `quotes` gives the
  * quotation marks around a sentence of the law.
  */
 export const lettersFile = z
