@@ -1,7 +1,8 @@
 /** Tests the trees of reasons, over the cases of the rulebook. */
 import { describe, expect, test } from 'vitest';
 import { readTruth } from '../../engine/core/src/run/household.ts';
-import type { Reason, RightAnswer, Verdict } from '../../engine/core/src/contract/answer.ts';
+import type { Reason, RightAnswer } from '../../engine/core/src/contract/answer.ts';
+import type { Verdict } from '../../engine/core/src/contract/seen.ts';
 import { evaluate } from '../../engine/core/src/index.ts';
 import {
   compiledRulebook,

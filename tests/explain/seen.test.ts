@@ -1,6 +1,6 @@
 /** Tests values in the form in which answers give them, and in words. */
 import { describe, expect, test } from 'vitest';
-import type { Seen } from '../../engine/core/src/contract/answer.ts';
+import type { Seen } from '../../engine/core/src/contract/seen.ts';
 import { isFullyOpen, sayBare, saySeen, toSeen, toSeenRange } from '../../engine/core/src/explain/sentences/seen.ts';
 import { getTestWords, LANGUAGES, rulebook } from './cases.ts';
 

@@ -49,7 +49,7 @@ describe('a lawyer, of whom nobody has spoken', () => {
 
   test('stands apart on a list, and says why', async () => {
     const answer = await evaluate(compiledRulebook, situationOf({}), { date: DATE, language: 'en', rights: [LAWYER] });
-    expect(printAnswer(answer, rulebook, 'en')).toContain('If you want it');
+    expect(printAnswer(answer, rulebook, 'en')).toContain('Worth a look if it concerns you');
   });
 
   test('is screened as it is answered', () => {

@@ -2,7 +2,7 @@
  * This module changes one fact of a situation in the way that an answer describes. The engine makes such a change in
  * its memory; this is a second implementation, which makes it in the situation.
  */
-import type { Seen } from '../../engine/core/src/contract/answer.ts';
+import type { Seen } from '../../engine/core/src/contract/seen.ts';
 import type { Piece, PersonRow, Row, Situation, Stated, ThingRow } from '../../engine/core/src/situation/model.ts';
 import { parseDay } from '../../engine/core/src/values/calendar.ts';
 import { rulebook } from './shared.ts';

@@ -4,7 +4,8 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Nearest, RightAnswer, Seen } from '../../engine/core/src/contract/answer.ts';
+import type { Nearest, RightAnswer } from '../../engine/core/src/contract/answer.ts';
+import type { Seen } from '../../engine/core/src/contract/seen.ts';
 import { evaluateSituation } from '../../engine/core/src/index.ts';
 import { carryForward } from '../../engine/core/src/explain/future/carry-forward.ts';
 import type { Situation } from '../../engine/core/src/situation/model.ts';

@@ -1,7 +1,8 @@
 /** These tests check that telling more facts never moves an amount outside what it could be before. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { AnswerLine, RightAnswer, Seen } from '../../engine/core/src/contract/answer.ts';
+import type { AnswerLine, RightAnswer } from '../../engine/core/src/contract/answer.ts';
+import type { Seen } from '../../engine/core/src/contract/seen.ts';
 import { evaluateSituation } from '../../engine/core/src/index.ts';
 import type { Row, Situation } from '../../engine/core/src/situation/model.ts';
 import { createRandom } from '../bench/forget.ts';

@@ -8,7 +8,7 @@ import { inspectRulebook } from '../../engine/core/src/rulebook/load/load.ts';
 import { rulebook } from '../open-rulebook.ts';
 
 const files = await readRulebookFolder(RULES_FOLDER);
-const ASK = /, ask: \{ (?:always|until_usual): "[^"]*" \}/g;
+const ASK = /, ask: \{ always: "[^"]*" \}/g;
 const MOST_ALWAYS = 30;
 
 function edited(change: (text: string) => string): ReadonlyMap<string, string> {
@@ -16,7 +16,7 @@ function edited(change: (text: string) => string): ReadonlyMap<string, string> {
 }
 
 test('each fact that says why it is asked would be refused without it', () => {
-  const said = rulebook.facts.filter(({ ask }) => ask !== null).map(({ id }) => id);
+  const said = rulebook.facts.filter(({ isAlwaysAsked }) => isAlwaysAsked).map(({ id }) => id);
   const { problems } = inspectRulebook(edited((text) => text.replaceAll(ASK, '')));
   const refused = problems.filter(({ code }) => code === 'unasked-fact').map(({ what }) => /"([^"]+)"/.exec(what)?.[1]);
   expect(said.length).toBeGreaterThan(0);
@@ -25,8 +25,11 @@ test('each fact that says why it is asked would be refused without it', () => {
 });
 
 test('no more facts are always asked for than people can be asked', () => {
-  const always = rulebook.facts.filter(({ ask }) => ask === 'always');
+  const always = rulebook.facts.filter(({ isAlwaysAsked }) => isAlwaysAsked);
   expect(always.length).toBeLessThanOrEqual(MOST_ALWAYS);
-  const { problems } = inspectRulebook(edited((text) => text.replaceAll('until_usual:', 'always:')));
+  const asked = /^( {2}\w+: +\{ type: yes-no,)(?!.*\b(?:is|ask|implied|usual):)/gm;
+  const { problems } = inspectRulebook(
+    edited((text) => text.replaceAll(asked, '$1 ask: { always: "Nothing else tells it." },')),
+  );
   expect(problems.map(({ code }) => code)).toEqual(['too-many-asked']);
 });

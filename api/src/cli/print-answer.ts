@@ -2,12 +2,13 @@
  * This module prints an answer on a terminal: the rights by outcome, each with its amounts and the first of the missing
  * facts.
  */
-import type { Answer, Outcome, RightAnswer, Rulebook } from '@recto-verso/engine';
+import type { Answer, Outcome, RightAnswer, Rulebook, Unless } from '@recto-verso/engine';
 import {
   capitalizeText,
   fillTemplate,
   formatLineAmount,
   formatLongDate,
+  formatSeen,
   createSpeech,
   WORDS,
   type Speech,
@@ -22,6 +23,7 @@ import type { Language } from '../contract/request.ts';
 export const PRINTED_OUTCOME_ORDER: readonly Outcome[] = [
   'to-claim',
   'automatic',
+  'likely',
   'depends',
   'human',
   'received',
@@ -55,10 +57,10 @@ export function formatHeading(answer: Pick<Answer, 'rulebook' | 'date'>, words: 
  */
 function first({ steps = [] }: Answer, words: AnswerWords): readonly string[] {
   if (steps.length === 0) return [];
-  const { title, sure, open } = words.first;
+  const { title, ...standings } = words.first;
   const lines = steps.flatMap(({ desk, rights }, i) => [
     `${i + 1}. ${desk}`,
-    ...rights.map((right) => `   • ${right.name} — ${right.claimant} (${right.sure ? sure : open})`),
+    ...rights.map((right) => `   • ${right.name} — ${right.claimant} (${standings[right.standing]})`),
   ]);
   return [[title, '─'.repeat(title.length), ...lines].join('\n')];
 }
@@ -73,18 +75,27 @@ function group(outcome: Outcome, rights: readonly RightAnswer[], words: AnswerWo
 function summary(right: RightAnswer, speech: Speech): string {
   const lines = [...right.pays, ...right.saves, ...right.costs, ...right.tells];
   const amounts = lines.map((line) => `    ${capitalizeText(line.label)}: ${formatLineAmount(line, speech)}`);
-  const missing = right.missing
+  // What a likely right still needs is said by `unless`.
+  const missing = (right.outcome === 'likely' ? [] : right.missing)
     .slice(0, 3)
     .map((one) => `    ? ${one.of}: ${one.question || capitalizeText(one.label)}`);
+  const unless = (right.unless ?? []).map((one) => `    ~ ${one.of}: ${formatUnless(one, speech)}`);
   const choice = right.choice === undefined ? [] : [`    ! ${right.choice.text}`];
   const warnings = right.warnings.map((warning) => `    ! ${warning.text}`);
   return [
     `• ${right.name} — ${formatClaimants(right, speech.words)} [${right.right}]`,
     ...amounts,
     ...missing,
+    ...unless,
     ...choice,
     ...warnings,
   ].join('\n');
+}
+
+/** Says what would turn a right that is likely or unlikely: another value than the one that was assumed, or a wish. */
+function formatUnless({ fact, label, question, value }: Unless, speech: Speech): string {
+  if (value === undefined) return question || capitalizeText(label);
+  return fillTemplate(speech.words.unless, { label, value: formatSeen(value, fact, speech) });
 }
 
 /**

@@ -3,6 +3,7 @@
  * describes or checks an answer for other programs; code that runs in a page imports the types only.
  */
 export * from './contract/answer.ts';
+export * from './contract/seen.ts';
 export * from './contract/claim.ts';
 export * from './contract/comparison.ts';
 export * from './contract/crossings.ts';

@@ -43,10 +43,9 @@ export type {
   Reason,
   RightAnswer,
   RouteAnswer,
-  Seen,
-  Verdict,
 } from './contract/answer.ts';
-export type { RightChoice, Claim } from './contract/claim.ts';
+export type { Seen, Verdict } from './contract/seen.ts';
+export type { RightChoice, Claim, Unless } from './contract/claim.ts';
 export type { Comparison, Difference, SideOfRight } from './contract/comparison.ts';
 export type { Direction, Evidence, FlowShown, Frequency, SourceShown } from './contract/crossings.ts';
 export type { Cliff, Curve, CurvePoint, CurveRight, CurveTurn, RightPoint } from './contract/curve.ts';

@@ -4,7 +4,8 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Nearest, Seen } from '../../../engine/core/src/contract/answer.ts';
+import type { Nearest } from '../../../engine/core/src/contract/answer.ts';
+import type { Seen } from '../../../engine/core/src/contract/seen.ts';
 import {
   computeCurve,
   evaluateSituation,

@@ -24,8 +24,7 @@ export const rulesCheckCommand: Command = {
   details: `FOLDER holds rulebook.yaml; the rules of this project where it is left out. A line or formula of the law that is
 too long to be read aloud is a warning, which leaves the exit code as it is; one that nobody can read is a problem.
 Once the files hold together, what the cases of a right have to touch and do not is a problem too: a route, a side of a
-threshold, a day, what turns the right. Facts that people are asked for singly as long as nothing says what they usually
-are stand in a line of their own.
+threshold, a day, what turns the right.
 --against a folder, or a commit: what differs from the rules there, and what it moves: the cases whose verdicts or
 amounts come out otherwise, on their own day or on the first day of what is new.
 
@@ -37,18 +36,16 @@ amounts come out otherwise, on their own day or on the first day of what is new.
       if (lacking.length > 0) throw new ProblemError(lacking);
       const { name, version, hash } = rulebook;
       const counts = countRulebook(rulebook);
-      const waiting = rulebook.facts.filter(({ ask }) => ask === 'until_usual').map(({ id }) => id);
       const moves = asked.against === undefined ? undefined : await movesAgainst(asked.against, asked.args[0]);
       const warnings = listLongLineWarnings(await readRulebookFolder(asked.args[0] ?? RULES_FOLDER));
       printResult(
         io,
         asked,
-        { name, version, hash, ...counts, waiting, problems: [], warnings: warnings.map(written), moves },
+        { name, version, hash, ...counts, problems: [], warnings: warnings.map(written), moves },
         () =>
           [
             `${name} ${version} (${hash.slice(0, 12)}): the files hold together.`,
             countsText(counts),
-            ...(waiting.length === 0 ? [] : [`${waiting.length} facts wait for a usual value: ${waiting.join(', ')}`]),
             ...(warnings.length === 0 ? [] : [formatWarnings(warnings)]),
             ...(moves === undefined ? [] : [printMoves(moves)]),
           ].join('\n'),

@@ -2,7 +2,8 @@
  * This module compares what a case expects with what the engine answers. Each difference names the step (a fact, the
  * verdict, a line, a condition) that differs.
  */
-import type { Answer, AnswerLine, Reason, RightAnswer, Seen } from '../contract/answer.ts';
+import type { Answer, AnswerLine, Reason, RightAnswer } from '../contract/answer.ts';
+import type { Seen } from '../contract/seen.ts';
 import { toSeen } from '../explain/sentences/seen.ts';
 import { readColumnValue, type Household } from '../run/household.ts';
 import type { Column } from '../plan/columns.ts';

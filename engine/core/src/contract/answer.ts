@@ -7,38 +7,18 @@
 import { z } from 'zod';
 import { RightChoice, Claim, RightDuty, Unless } from './claim.ts';
 import { Day, Labelled, Origin, allowNull, RulebookRef } from './parts.ts';
+import { Seen, Verdict } from './seen.ts';
 import type { Shape } from './shape.ts';
 
-export const Verdict = z
-  .enum(['yes', 'no', 'depends'])
-  .meta({ id: 'Verdict', description: 'Three values: `depends` where what is not known could still turn it.' });
-
 export const Outcome = z
-  .enum(['received', 'automatic', 'to-claim', 'depends', 'human', 'unlikely', 'not-now', 'not-computed'])
+  .enum(['received', 'automatic', 'to-claim', 'likely', 'depends', 'human', 'unlikely', 'not-now', 'not-computed'])
   .meta({
     id: 'Outcome',
     description:
       '`received`: the person has it. `automatic`: entitled, and it should come by itself. `to-claim`: entitled, and it has to be asked for. ' +
+      '`likely`: open, and there for nearly everybody in this situation: what stands in `unless` would have to be otherwise. ' +
       '`depends`: facts listed in `missing` would settle it. `human`: only a reading of the law or a decision is left open. ' +
-      '`unlikely`: worth a look if what stands in `unless` is so, and nothing is asked for it until then. `not-now`: no, `nearest` says what would turn it. `not-computed`: this rulebook does not compute it on that day.',
-  });
-
-export const Seen = z
-  .discriminatedUnion('kind', [
-    z.object({
-      kind: z.literal('number'),
-      min: z.number(),
-      max: z.number(),
-      /** Holds the unit, written as in the vocabulary. */
-      unit: z.string().meta({ example: 'money/month' }),
-    }),
-    z.object({ kind: z.literal('date'), min: Day, max: Day }),
-    z.object({ kind: z.literal('choice'), values: z.array(z.string()) }),
-    z.object({ kind: z.literal('truth'), value: Verdict }),
-  ])
-  .meta({
-    id: 'Seen',
-    description: 'A value as it is known: exact (`min` = `max`), a range, or all that is possible.',
+      '`unlikely`: open, and worth a look only if what stands in `unless` is otherwise, or wished for. `not-now`: no, `nearest` says what would turn it. `not-computed`: this rulebook does not compute it on that day.',
   });
 
 /** Describes one line of what a right gives. */
@@ -241,10 +221,9 @@ export const DeskStep = z
         right: z.string(),
         name: z.string(),
         claimant: z.string(),
-        /**
-         * Is `true` when the person certainly has the right. When it is `false`, it is still worth asking at the desk.
-         */
-        sure: z.boolean(),
+        standing: z.enum(['sure', 'likely', 'open']).meta({
+          description: '`sure`: the person has the right. The others are worth asking about at the desk.',
+        }),
       }),
     ),
   })
@@ -274,9 +253,7 @@ export const Answer = z
   })
   .meta({ id: 'Answer', description: 'The rights of one household on one day, each with its reasons.' });
 
-export type Verdict = Shape<typeof Verdict>;
 export type Outcome = Shape<typeof Outcome>;
-export type Seen = Shape<typeof Seen>;
 export type AnswerLine = Shape<typeof AnswerLine>;
 export type Citation = Shape<typeof Citation>;
 export type FigureSeen = Shape<typeof FigureSeen>;

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { ShownDesk } from './desk.ts';
 import { Labelled } from './parts.ts';
+import { Seen } from './seen.ts';
 import type { Shape } from './shape.ts';
 
 export const Claim = z
@@ -65,14 +66,19 @@ export const RightDuty = z
 export const Unless = z
   .object({
     fact: z.string(),
+    /** Is the person, thing or `home` that the fact belongs to. */
     of: z.string(),
     label: z.string(),
     question: z.string(),
-    /**
-     * The only reason so far is `wish`: the right concerns only persons who want it, and nobody has told that this
-     * person does.
-     */
-    because: z.literal('wish'),
+    because: z.enum(['wish', 'usual', 'estimated']).meta({
+      description:
+        '`wish`: the right concerns only whoever wants it, and nobody has told that this person does. ' +
+        '`usual`: `value` is what nearly everybody has. `estimated`: `value` is a range worked out from what was told.',
+    }),
+    value: Seen.optional().meta({ description: 'The value that was assumed. Absent for a wish.' }),
+    exceptions: z.number().optional().meta({
+      description: 'The share of people whose value is another one, from 0 to 1. Present for a usual value.',
+    }),
   })
   .meta({ id: 'Unless', description: 'What would make a right worth a look.' });
 

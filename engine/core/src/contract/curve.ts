@@ -4,7 +4,7 @@
  * asked for.
  */
 import { z } from 'zod';
-import { Seen, Verdict } from './answer.ts';
+import { Seen, Verdict } from './seen.ts';
 import { Day, OF_RIGHT, allowNull, RANGE, RulebookRef } from './parts.ts';
 import type { Shape } from './shape.ts';
 

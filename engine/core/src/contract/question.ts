@@ -3,7 +3,7 @@
  * are ISO strings, money is in euros, and texts are in the language asked for.
  */
 import { z } from 'zod';
-import { Seen, Verdict } from './answer.ts';
+import { Seen, Verdict } from './seen.ts';
 import { Day, OF_RIGHT } from './parts.ts';
 import type { Shape } from './shape.ts';
 

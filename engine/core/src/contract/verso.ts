@@ -4,7 +4,7 @@
  * population and no single person.
  */
 import { z } from 'zod';
-import { Seen, Verdict } from './answer.ts';
+import { Seen, Verdict } from './seen.ts';
 import { SideOfRight } from './comparison.ts';
 import { Direction, Evidence, FlowShown, Frequency, SourceShown } from './crossings.ts';
 import { Day, Labelled, OF_RIGHT, allowNull, RANGE, RulebookRef } from './parts.ts';

@@ -25,6 +25,8 @@ export interface FactDef {
   readonly implied: readonly Implication[];
   /** Lists estimated ranges. They narrow the fact further, but only in the reading of the rulebook with estimates. */
   readonly estimated: readonly EstimateLine[];
+  /** Lists the values that the fact has for nearly everybody. No verdict rests on them. */
+  readonly usual: readonly UsualLine[];
   /** Is the value that a person has because they are listed in the situation, unless the situation says otherwise. */
   readonly listed: string | null;
   /**
@@ -36,12 +38,8 @@ export interface FactDef {
    * is `null` for a fact that has no such list.
    */
   readonly communes: string | null;
-  /**
-   * Says why people are asked for this fact on its own, although no screen asks or closes it: `always`, because nothing
-   * else can tell it; `until_usual`, as long as the rulebook does not say what it usually is. It is `null` when no
-   * reason is given.
-   */
-  readonly ask: 'always' | 'until_usual' | null;
+  /** Is `true` when people are asked for this fact on its own because nothing else can tell it. */
+  readonly isAlwaysAsked: boolean;
   /**
    * Is `true` when nobody can change the fact (such as a birth date). It is never offered as a change that would turn a
    * verdict.
@@ -68,6 +66,12 @@ export interface Implication {
  */
 export interface EstimateLine extends Implication {
   readonly yearsBack: number;
+}
+
+/** Describes the value that a fact has for nearly everybody for whom `when` certainly holds. */
+export interface UsualLine extends Implication {
+  /** Is the share of these people whose value is another one, from 0 to 1. */
+  readonly exceptions: number;
 }
 
 export interface ThingDef {

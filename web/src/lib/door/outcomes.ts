@@ -5,6 +5,7 @@ import type { Outcome } from '@recto-verso/engine';
 export const ICONS: Readonly<Record<Outcome, string>> = {
   'to-claim': 'r-likely',
   automatic: 'r-auto',
+  likely: 'r-likely',
   depends: 'r-open',
   human: 'r-human',
   received: 'r-have',

@@ -2,7 +2,7 @@
 import type { FactDef } from '../../rulebook/model.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
 import type { FactDifference } from '../../contract/verso.ts';
-import type { Seen } from '../../contract/answer.ts';
+import type { Seen } from '../../contract/seen.ts';
 import { toSeen } from '../../explain/sentences/seen.ts';
 import type { Words } from '../../explain/sentences/words.ts';
 import type { Row, Situation, Stated } from '../../situation/model.ts';

@@ -6,7 +6,7 @@ import type { Rulebook } from '../../rulebook/rulebook.ts';
 import { showDay } from '../../values/calendar.ts';
 import type { ValueType } from '../../values/types.ts';
 import type { Household } from '../../run/household.ts';
-import type { Seen } from '../../contract/answer.ts';
+import type { Seen } from '../../contract/seen.ts';
 import type { AnswerTried, Asks, Option, Question, QuestionFor } from '../../contract/question.ts';
 import type { ScreenField } from '../../contract/screen.ts';
 import { fillPhrase } from '../../explain/sentences/phrases/index.ts';

@@ -10,7 +10,7 @@ import { computeHousehold } from '../../run/household.ts';
 import { listCandidates, isSettled, type Candidate, type MemoryEnds } from '../../explain/dependencies/candidates.ts';
 import { isFactClosed, canBeAsked } from '../../explain/trials/missing.ts';
 import { toSeen } from '../../explain/sentences/seen.ts';
-import type { Seen } from '../../contract/answer.ts';
+import type { Seen } from '../../contract/seen.ts';
 import type { Subject, Trials } from '../../explain/trials/trials.ts';
 import { assumeListComplete, isDeclined, hasNoneUnlisted } from '../../explain/trials/unlisted.ts';
 import type { Live } from '../../explain/dependencies/live.ts';

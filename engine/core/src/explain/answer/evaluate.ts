@@ -19,6 +19,7 @@ import { OpenPoints } from '../trials/open.ts';
 import { refuseDay } from './refuse-day.ts';
 import { createUnlistedAnswer, createNotComputedAnswer, createRightAnswer } from './right-answer.ts';
 import type { Session } from '../trials/session.ts';
+import type { SecondRun, Standing } from '../standing/standing.ts';
 import { findTimeAloneTurns } from '../future/time-alone.ts';
 import type { AlikeAnswering, AnswerSession } from './alike.ts';
 import { NOBODY_ALIKE, type AlikePersons } from '../dependencies/alike-persons.ts';
@@ -45,6 +46,11 @@ export interface EvaluateOptions {
    * that does not use it need not load its code.
    */
   readonly together?: AlikeAnswering;
+  /**
+   * With `SECOND_RUN`, an open right may be likely or unlikely by usual and estimated values. It is passed as an option
+   * so that a page that does not use it need not load its code.
+   */
+  readonly secondRun?: SecondRun;
   /**
    * Holds the texts from which the answer is written, when it needs more than the texts of the rulebook: those of
    * `createEstimatingWords` also estimate unknown facts. When it is omitted, the texts of `language` are used.
@@ -83,7 +89,7 @@ export async function evaluateSituation(
     compiled.rulebook.facts.map((f) => f.id),
     h,
   );
-  const session: AnswerSession = {
+  const session: Session = {
     compiled,
     household: h,
     today: date,
@@ -91,13 +97,18 @@ export async function evaluateSituation(
     trials,
     cones,
     together,
-    exchange: options.together?.exchange ?? null,
     open: new OpenPoints(trials, cones, drafts),
     whatIfs: options.whatIfs ?? true,
   };
+  const standings = computeLater(() => options.secondRun?.(session, drafts) ?? new Map<Draft, Standing>());
+  const answering: AnswerSession = {
+    ...session,
+    exchange: options.together?.exchange ?? null,
+    standingOf: (draft) => standings().get(draft) ?? null,
+  };
   const whatIfs = whatIfsOf(session, drafts);
   const answered = drafts.map((d) =>
-    createRightAnswer(session, d, {
+    createRightAnswer(answering, d, {
       later: () => whatIfs.times().get(`${d.right.right.name} ${d.row}`) ?? null,
       nearest: () => whatIfs.nearest().get(d) ?? [],
       opened: () => whatIfs.chains().get(d) ?? [],

@@ -20,6 +20,7 @@ import { cacheInHousehold } from '../settle/term-place.ts';
 import { listUnlisted } from '../trials/unlisted.ts';
 import { createWarnings } from '../sentences/warnings.ts';
 import type { Session } from '../trials/session.ts';
+import type { Standing } from '../standing/standing.ts';
 import { showNearestChanges, showOpenPoints, toOpensAnswer, type WhatIfs } from './what-if-answers.ts';
 import type { Words } from '../sentences/words.ts';
 
@@ -59,7 +60,9 @@ export function createRightAnswer(session: AnswerSession, draft: Draft, whatIfs:
   const pays = of('pays');
   const choice = findChoice(words, h, draft);
   const duties = listOpenDuties(words, h, draft);
-  const unless = listUnlessFacts(session, draft);
+  const later = unsettledLater(session, draft);
+  const standing = standingOf(session, draft, later.outcome);
+  const unless = standing?.unless ?? listUnlessFacts(session, draft);
   const plain = {
     ...named(words, right, draft.claimant),
     sharedWith: listOtherPersons(h, draft.law.shares, draft.row),
@@ -77,17 +80,24 @@ export function createRightAnswer(session: AnswerSession, draft: Draft, whatIfs:
     ...(unless.length === 0 ? {} : { unless }),
     ...(duties.length === 0 ? {} : { duties }),
   };
-  return withAnswers(plain, answersLater(session, draft, pays, whatIfs));
+  const made = answersLater(session, draft, { pays, whatIfs, ...later });
+  return withAnswers(plain, standing === null ? made : { ...made, outcome: () => standing.outcome });
 }
 
-function answersLater(
-  session: AnswerSession,
-  draft: Draft,
-  pays: readonly AnswerLine[],
-  whatIfs: WhatIfs,
-): AnswersLater {
+/** Returns the standing of a right in the second run; a right that only a person can settle has none. */
+function standingOf(session: AnswerSession, draft: Draft, outcome: () => Outcome): Standing | null {
+  const standing = session.standingOf(draft);
+  return standing === null || outcome() !== 'depends' ? null : standing;
+}
+
+interface AnswerParts extends UnsettledLater {
+  readonly pays: readonly AnswerLine[];
+  readonly whatIfs: WhatIfs;
+}
+
+function answersLater(session: AnswerSession, draft: Draft, parts: AnswerParts): AnswersLater {
   const { household: h, words, cones } = session;
-  const { unsettled, outcome } = unsettledLater(session, draft);
+  const { unsettled, outcome, pays, whatIfs } = parts;
   const routes = computeLater(() => draft.routes.map((r) => routeAnswer(session, draft, r)));
   return {
     outcome,

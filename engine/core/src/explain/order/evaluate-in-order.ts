@@ -1,11 +1,12 @@
 /**
- * This module makes an answer in which each right has a rank, together with the first steps to take. The answer is
- * otherwise unchanged.
+ * This module makes an answer in which each right has a rank and open rights may be likely or unlikely, together with
+ * the first steps to take. The answer is otherwise unchanged.
  */
 import type { Answer } from '../../contract/answer.ts';
 import type { Compiled } from '../../run/compiled.ts';
 import { evaluateWithEstimates } from '../answer/evaluate-with-estimates.ts';
 import { evaluate, type EvaluateOptions } from '../answer/evaluate.ts';
+import { SECOND_RUN } from '../standing/second-run.ts';
 import { rankRights } from './rights-in-order.ts';
 import { listFirstSteps } from './steps.ts';
 
@@ -19,7 +20,8 @@ export interface OrderOptions extends EvaluateOptions {
  * @throws ProblemError that names each wrong field and how to correct it; also for a day that `refuseDay` refuses
  */
 export async function evaluateInOrder(compiled: Compiled, input: unknown, options: OrderOptions): Promise<Answer> {
-  const answer = await (options.estimates === true ? evaluateWithEstimates : evaluate)(compiled, input, options);
+  const run = options.estimates === true ? evaluateWithEstimates : evaluate;
+  const answer = await run(compiled, input, { ...options, secondRun: SECOND_RUN });
   const ordered = rankRights(compiled, input, options.date, answer);
   // The answer may be changed in place, because nobody else has it yet. Properties that are computed when they are read
   // stay so.

@@ -6,7 +6,7 @@
 import { readShare, type Chances, type Shares } from '../../rulebook/interview/chances.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
 import { findLivelihoods } from '../../situation/livelihood.ts';
-import type { Seen } from '../../contract/answer.ts';
+import type { Seen } from '../../contract/seen.ts';
 import type { Trials } from '../trials/trials.ts';
 
 /**

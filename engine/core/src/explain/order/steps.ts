@@ -2,7 +2,7 @@
  * This module lists the first steps to take: the rights that come first, grouped by the desk at which they are claimed.
  */
 import type { Answer, RightAnswer } from '../../contract/answer.ts';
-import { isUnsettled, isSure, isSureOrOrdinary, type Ranked } from './rank.ts';
+import { getStanding, isUnsettled, isSureOrOrdinary, type Ranked } from './rank.ts';
 
 type Step = NonNullable<Answer['steps']>[number];
 
@@ -31,7 +31,7 @@ export function listFirstSteps(ordered: readonly Ranked[]): readonly Step[] {
     const { id, name } = placeOf(one.outcome);
     const rights = all.map((ranked) => {
       const { right, name: named, claimant } = ranked.outcome;
-      return { right, name: named, claimant, sure: isSure(ranked) };
+      return { right, name: named, claimant, standing: getStanding(ranked) };
     });
     return [{ desk: name, deskId: id, rights }];
   });

@@ -12,7 +12,7 @@ import { getRulebookIndex } from '../rulebook-index.ts';
 import { getFactColumns } from '../dependencies/definitions.ts';
 import type { FactFound } from '../dependencies/direct.ts';
 import { collectReads } from '../dependencies/reads.ts';
-import { cacheInHousehold, type TermPlace, type RowAt } from '../settle/term-place.ts';
+import { cacheInHousehold, type TermPlace, type RowAt, type TermValue } from '../settle/term-place.ts';
 import { settle, settleTruth } from '../settle/term.ts';
 import { narrowByEstimates } from '../../plan/estimates.ts';
 import { toHouseholdValue } from '../settle/value.ts';
@@ -27,7 +27,8 @@ type Range = Extract<ColumnValue, { kind: 'number' }>;
 const MOST = 6;
 const DEEP = 5;
 
-interface SecondReading {
+/** Holds a household in the second reading of its rulebook. */
+export interface SecondReading {
   readonly household: Household;
   readonly understood: Understood;
 }
@@ -56,10 +57,7 @@ export function createEstimatingWords(compiled: Compiled, situation: Situation, 
  * there is no estimate of it, or when the estimate says no more than what is known.
  */
 function estimatesOf(words: Words, compiled: Compiled, situation: Situation, date: number): EstimateOf {
-  const second = computeLater((): SecondReading => {
-    const { at, understood } = compileSecondReading(compiled);
-    return { household: computeHousehold(at(date), situation, date), understood };
-  });
+  const second = computeLater(() => readAgain(compiled, situation, date));
   return (fact) => {
     const def = words.book.facts.get(fact.id);
     if (def === undefined || def.estimated.length === 0) return null;
@@ -73,7 +71,14 @@ function estimatesOf(words: Words, compiled: Compiled, situation: Situation, dat
   };
 }
 
-function placeIn({ household: of, understood }: SecondReading, at: RowAt): TermPlace {
+/** @param date the day of the answer, yyyymmdd */
+export function readAgain(compiled: Compiled, situation: Situation, date: number): SecondReading {
+  const { at, understood } = compileSecondReading(compiled);
+  return { household: computeHousehold(at(date), situation, date), understood };
+}
+
+/** Returns the place in which terms are settled for a row. */
+export function placeIn({ household: of, understood }: SecondReading, at: RowAt): TermPlace {
   return { book: getRulebookIndex(understood), household: of, me: at, member: null, day: null };
 }
 
@@ -88,16 +93,20 @@ function today(place: TermPlace, { id }: FactDef): Range | null {
  * month has none.
  */
 function onDays(place: TermPlace, def: FactDef, [from, until]: readonly [number, number]): Range | null {
-  const term = termOf(place, def);
   const values: (Range | null)[] = [];
   for (let day = from; day <= until; day = CALENDAR.start_of_month(day, 1)) {
-    const settled = settle(term, { ...place, day });
+    const settled = settleOnDay(place, def, day);
     const value = settled === null ? null : toHouseholdValue(settled, def.type, place.household);
     values.push(value?.kind === 'number' ? value : null);
   }
   return values.reduce((a, b) =>
     a === null || b === null ? null : { ...a, min: Math.min(a.min, b.min), max: Math.max(a.max, b.max) },
   );
+}
+
+/** Returns what a fact is on a day in the reading of this place, in the units of the memory. */
+export function settleOnDay(place: TermPlace, def: FactDef, day: number): TermValue | null {
+  return settle(termOf(place, def), { ...place, day });
 }
 
 /**

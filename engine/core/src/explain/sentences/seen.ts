@@ -5,7 +5,7 @@ import { showDay } from '../../values/calendar.ts';
 import { getFormats } from '../../values/formats.ts';
 import type { ValueType } from '../../values/types.ts';
 import type { ColumnValue } from '../../run/household.ts';
-import type { Seen } from '../../contract/answer.ts';
+import type { Seen } from '../../contract/seen.ts';
 import { toPublicId } from '../../rulebook/typecheck/understood.ts';
 import { fillPhrase, type Phrases } from './phrases/index.ts';
 import type { Words } from './words.ts';

@@ -45,6 +45,10 @@ const parts = {
   appeal: appeal.optional(),
   effort: effort.optional(),
   downside: z.array(word).optional(),
+  harm_of_asking: z.array(word).optional().meta({
+    description:
+      'Of `downside`, what can come of asking even where the right is not given. Such a right is never called likely.',
+  }),
 };
 
 export const claimFile = createClosedMap({

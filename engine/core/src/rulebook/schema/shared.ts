@@ -44,6 +44,14 @@ export const source = createClosedMap({
 /** Maps short names to sources. Nodes, figures and claims cite these names. */
 export const sources = z.record(word, source);
 
+const usualLine = {
+  value: line,
+  when: line,
+  exceptions: z.number().gt(0).max(0.03).meta({
+    description: 'The share of those who meet `when` for whom it is otherwise, in parts of one.',
+  }),
+};
+
 export const vocabularyFactSchema = createClosedMap({
   type: z.union([z.string().min(1), z.array(word).min(1)]).meta({
     description:
@@ -78,6 +86,25 @@ export const vocabularyFactSchema = createClosedMap({
         'What can be said of it, as a range, where nobody tells it: read in the second reading of the rulebook alone. ' +
         '`years_back`: the line speaks of so many years before that of the answer as well.',
     }),
+  usual: z
+    .array(
+      z.union([
+        createClosedMap({
+          ...usualLine,
+          assumed: textSchema.meta({ description: 'Why it is so for nearly everybody, where no share was published.' }),
+        }),
+        createClosedMap({
+          ...usualLine,
+          source: source.meta({ description: 'Where the share of exceptions was published.' }),
+        }),
+      ]),
+    )
+    .min(1)
+    .optional()
+    .meta({
+      description:
+        'The value for nearly everybody who certainly meets `when`. No verdict rests on it: it makes an open right likely or unlikely.',
+    }),
   listed: word.optional().meta({ description: 'What listing a person states, unless the situation says otherwise.' }),
   unborn: word
     .optional()
@@ -89,13 +116,9 @@ export const vocabularyFactSchema = createClosedMap({
     description:
       'Of the home, yes or no: the figure of `type: commune` that lists where it holds. The commune settles it.',
   }),
-  ask: z
-    .union([createClosedMap({ always: textSchema }), createClosedMap({ until_usual: textSchema })])
-    .optional()
-    .meta({
-      description:
-        'Why people are asked for it singly: `always`, since nothing else can tell it; `until_usual`, as long as the rulebook does not say what it usually is.',
-    }),
+  ask: createClosedMap({ always: textSchema }).optional().meta({
+    description: 'Why people are asked for it singly: nothing else can tell it.',
+  }),
   fixed: yesNo.optional().meta({ description: 'Nobody can change it: never offered as the nearest change.' }),
 }).meta({ id: 'fact' });
 export type FactFile = z.infer<typeof vocabularyFactSchema>;

@@ -69,6 +69,9 @@ function understandAll(rulebook: Rulebook): { understood: Understood; problems: 
     estimated: def.estimated.flatMap(
       (line) => attempt(() => ({ ...implication(dictionary, def, line), yearsBack: line.yearsBack })) ?? [],
     ),
+    usual: def.usual.flatMap(
+      (line) => attempt(() => ({ ...implication(dictionary, def, line), exceptions: line.exceptions })) ?? [],
+    ),
   }));
   const none = new Map<string, Term>();
   for (const { kind, none: line } of rulebook.things) {

@@ -6,8 +6,8 @@ import { listTermParts } from '../../language/parts.ts';
 import type { Term } from '../../language/term.ts';
 import type { Problem } from '../../problem.ts';
 import type { FactDef } from '../model.ts';
+import { createScreenTest } from '../interview/screen-test.ts';
 import { createProblem } from '../report.ts';
-import type { Rulebook } from '../rulebook.ts';
 import { listFormulaPieces } from './pieces.ts';
 import type { Understood, UnderstoodLaw } from './understood.ts';
 
@@ -24,7 +24,7 @@ const MOST_ALWAYS = 30;
 export function findUnaskedFacts(understood: Understood): readonly Problem[] {
   const { rulebook } = understood;
   if (rulebook.interview.length === 0) return [];
-  const isPut = putBy(rulebook);
+  const isPut = createScreenTest(rulebook.interview, rulebook.things);
   const rights = rightsByFact(understood);
   const bare = rulebook.facts.filter(
     (def) => (rights.get(def.id)?.size ?? 0) >= SEVERAL && !isKnownOtherwise(def) && !isPut(def),
@@ -37,32 +37,10 @@ export function findUnaskedFacts(understood: Understood): readonly Problem[] {
  * A duty is never asked, a value under `listed` is stated by listing the person, and a fact with a list of communes is
  * settled by the commune of the home.
  */
-function isKnownOtherwise({ type, is, implied, listed, communes, ask }: FactDef): boolean {
+function isKnownOtherwise({ type, is, implied, usual, listed, communes, isAlwaysAsked }: FactDef): boolean {
   const isDuty = type.kind === 'choice' && type.duty !== undefined;
-  return is !== null || implied.length > 0 || listed !== null || communes !== null || isDuty || ask !== null;
-}
-
-/**
- * Returns a function that checks whether a screen asks or closes a fact. A fact of a thing counts if a screen closes
- * this kind of thing, and a fact of a receipt if a screen asks or closes the receipt.
- */
-function putBy({ interview, things }: Rulebook): (def: FactDef) => boolean {
-  const kinds = new Set(things.map(({ kind }) => kind));
-  const put = new Set(
-    interview.flatMap(({ screen: { of, closes }, fields }) => {
-      const own = (name: string): string => (of === 'home' ? `home.${name}` : name);
-      return [
-        ...fields.map(({ fact }) => fact),
-        ...closes.map(({ kind, name }) => (kind === 'receipt' ? `gets.${name}` : kind === 'fact' ? own(name) : name)),
-      ];
-    }),
-  );
-  return ({ id, scope }) => put.has(kinds.has(scope) ? scope : id.startsWith('gets.') ? receiptOf(id) : id);
-}
-
-/** Returns the id of the receipt: `gets.example.amount` → `gets.example`. */
-function receiptOf(id: string): string {
-  return id.split('.').slice(0, 2).join('.');
+  const follows = is !== null || implied.length > 0 || usual.length > 0 || listed !== null || communes !== null;
+  return follows || isDuty || isAlwaysAsked;
 }
 
 /** Maps each fact to the rights whose own laws read it, directly or through computed facts of the vocabulary. */
@@ -98,12 +76,12 @@ function problemOf({ id, place }: FactDef, rights: number): Problem {
     'unasked-fact',
     `${rights} rights rest on "${id}", and nothing says how it comes to be known.`,
     'People are then asked for it one question at a time, and most give up before the end.',
-    'Write what it follows from (`implied:`), let a screen of interview/ ask or close it, or say why it is asked: `ask: { always: … }`, or `ask: { until_usual: … }` as long as nothing says what it usually is.',
+    'Write what it follows from (`implied:`), what it is for nearly everybody (`usual:`), let a screen of interview/ ask or close it, or say why it is asked: `ask: { always: … }`.',
   );
 }
 
 function tooMany(facts: readonly FactDef[]): readonly Problem[] {
-  const always = facts.filter(({ ask }) => ask === 'always');
+  const always = facts.filter(({ isAlwaysAsked }) => isAlwaysAsked);
   const beyond = always[MOST_ALWAYS];
   if (beyond === undefined) return [];
   return [

@@ -96,6 +96,12 @@ export interface UnderstoodWord {
   readonly is: Term | null;
   readonly implied: readonly UnderstoodImplication[];
   readonly estimated: readonly UnderstoodImplication[];
+  readonly usual: readonly UnderstoodUsual[];
+}
+
+export interface UnderstoodUsual extends UnderstoodImplication {
+  /** The share of those who meet `when` for whom it is otherwise, in parts of one. */
+  readonly exceptions: number;
 }
 
 export interface UnderstoodImplication {

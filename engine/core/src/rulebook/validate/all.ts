@@ -20,6 +20,7 @@ import { refusePeriods } from './periods.ts';
 import { refuseReceipts } from './receipts.ts';
 import { refuseSharedSources, refuseSources } from './sources.ts';
 import { refuseRightTexts } from './texts.ts';
+import { refuseWrongUsual } from './usual.ts';
 import { refuseVocabularyTexts } from './vocabulary-texts.ts';
 import { refuseAmbiguousWords } from './words.ts';
 
@@ -35,6 +36,7 @@ export function refuseAll(
   if (vocabulary) refuseNames(rulebook, files, words, whole, report);
   if (vocabulary) refuseFollows(rulebook, files, report);
   if (vocabulary && whole('interview/') && whole('desks/')) refuseScreens(rulebook, files, words.domains ?? [], report);
+  if (vocabulary && whole('interview/')) refuseWrongUsual(rulebook, report);
   if (vocabulary) refuseExclusions(rulebook, report);
   refuseReceipts(rulebook, files, report);
   refuseLateFigures(rulebook, report);

@@ -1,8 +1,8 @@
 /**
  * This module refuses a right without instructions for claiming it, a claim that excludes people without a computer,
- * and instructions for a route that does not exist.
+ * instructions for a route that does not exist, and a harm of asking that is no downside of the claim.
  */
-import type { RuleFiles } from '../files.ts';
+import type { RuleFiles, TypedRuleFile } from '../files.ts';
 import type { Right } from '../model.ts';
 import { createProblem } from '../report.ts';
 import type { Report } from '../report.ts';
@@ -39,6 +39,7 @@ export function refuseClaim(right: Right, files: RuleFiles, report: Report): voi
       ),
     );
   }
+  refuseUnknownHarm(claim, report);
   const routes = new Set(right.laws.flatMap((law) => law.routes.map((route) => route.id)));
   for (const id of Object.keys(claim.value.by_route ?? {})) {
     if (routes.has(id)) continue;
@@ -52,4 +53,22 @@ export function refuseClaim(right: Right, files: RuleFiles, report: Report): voi
       ),
     );
   }
+}
+
+function refuseUnknownHarm({ value, file }: TypedRuleFile<'claim'>, report: Report): void {
+  const parts = [
+    ['', value] as const,
+    ...Object.entries(value.by_route ?? {}).map(([id, part]) => [`by_route.${id}.`, part] as const),
+  ];
+  for (const [field, { harm_of_asking: harms = [], downside = [] }] of parts)
+    for (const harm of harms.filter((id) => !downside.includes(id)))
+      report(
+        createProblem(
+          file.place(`${field}harm_of_asking`),
+          'unknown-word',
+          `"${harm}" is no downside of this claim.`,
+          'What asking can do is told to people by the text of the downside.',
+          didYouMean(harm, new Set(downside), 'Write a name of `downside`.'),
+        ),
+      );
 }

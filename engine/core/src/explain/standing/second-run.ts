@@ -1,0 +1,65 @@
+/**
+ * This module computes the second run of an answer. A right that is open takes usual and estimated values for what
+ * nobody told; where at most three of them settle it, it is likely or unlikely, unless one of them is otherwise.
+ */
+import type { Unless } from '../../contract/claim.ts';
+import type { ClaimFile } from '../../rulebook/schema/claim.ts';
+import { toSeen } from '../sentences/seen.ts';
+import type { Draft } from '../drafts/draft.ts';
+import type { Session } from '../trials/session.ts';
+import type { Guess } from './guess.ts';
+import { listGuesses } from './guesses.ts';
+import type { SecondRun, Standing } from './standing.ts';
+import { findSmallestSets, type OpenRight } from './smallest-set.ts';
+
+/** The shares of exceptions of all guesses of a right add up to no more than this. */
+const MOST_EXCEPTIONS = 0.03;
+
+export const SECOND_RUN: SecondRun = (session, drafts) => {
+  const { compiled, trials, today } = session;
+  const open = drafts.filter((d) => d.verdict === 'depends' && d.received !== 'yes' && !d.isUnwished);
+  if (open.length === 0) return new Map();
+  const byDraft = new Map(open.map((draft) => [toOpenRight(session, draft), draft]));
+  const found = findSmallestSets(trials, listGuesses(compiled, trials, today), [...byDraft.keys()]);
+  return new Map(
+    found.flatMap(({ open: one, verdict, guesses }): readonly (readonly [Draft, Standing])[] => {
+      const draft = byDraft.get(one);
+      if (draft === undefined || sumExceptions(guesses) > MOST_EXCEPTIONS) return [];
+      if (verdict === 'yes' && canHarmToAsk(draft)) return [];
+      const outcome = verdict === 'yes' ? 'likely' : 'unlikely';
+      return [[draft, { outcome, unless: guesses.map((guess) => toUnless(session, guess)) }]];
+    }),
+  );
+};
+
+/** Sums the shares of exceptions of the usual values among these guesses and their premises, each counted once. */
+function sumExceptions(guesses: readonly Guess[]): number {
+  const usual = new Set(guesses.flatMap((guess) => [guess, ...guess.premises]));
+  return [...usual].reduce((sum, { exceptions }) => sum + exceptions, 0);
+}
+
+function toOpenRight({ cones }: Session, { right, row }: Draft): OpenRight {
+  return { right: right.right.name, row, facts: cones.of(right.mayGet).facts };
+}
+
+/**
+ * Checks whether asking for the right by one of its routes can do harm even where the right is not given. Nobody is
+ * told that such a right is likely.
+ */
+function canHarmToAsk({ right }: Draft): boolean {
+  const claim = right.right.claim as ClaimFile | null;
+  const parts = claim === null ? [] : [claim, ...Object.values(claim.by_route ?? {})];
+  return parts.some(({ harm_of_asking: harms = [] }) => harms.length > 0);
+}
+
+function toUnless({ words }: Session, { fill: { subject, candidate }, because, exceptions }: Guess): Unless {
+  return {
+    fact: subject.fact,
+    of: subject.of,
+    label: words.fact(subject.fact),
+    question: words.question(subject.fact),
+    because,
+    value: toSeen(candidate.value),
+    ...(because === 'usual' ? { exceptions } : {}),
+  };
+}

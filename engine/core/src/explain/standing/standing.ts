@@ -1,0 +1,13 @@
+/** This module describes how an open right stands in the second run of an answer, and the second run itself. */
+import type { Unless } from '../../contract/claim.ts';
+import type { Draft } from '../drafts/draft.ts';
+import type { Session } from '../trials/session.ts';
+
+export interface Standing {
+  readonly outcome: 'likely' | 'unlikely';
+  /** Lists the values that were assumed: with any of them otherwise, the right may stand otherwise. */
+  readonly unless: readonly Unless[];
+}
+
+/** Returns the standing of each open right that has one. */
+export type SecondRun = (session: Session, drafts: readonly Draft[]) => ReadonlyMap<Draft, Standing>;

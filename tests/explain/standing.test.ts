@@ -1,0 +1,165 @@
+/**
+ * Tests what makes an open right likely or unlikely: usual and estimated values, of which the answer names those on
+ * which it depends. The households are the stories, told alone and with all natural answers.
+ */
+import { expect, test } from 'vitest';
+import { evaluate, evaluateInOrder, type Answer, type RightAnswer, type Unless } from '../../engine/core/src/index.ts';
+import { STORY_FILES, readStory, buildStorySituations, parseStoryDay } from '../interview/stories.ts';
+import { compiledRulebook, rulebook } from '../open-rulebook.ts';
+
+const MOST_GUESSES = 3;
+const MOST_EXCEPTIONS = 0.03;
+const LONG = 240_000;
+
+interface Assumed {
+  readonly story: string;
+  readonly date: number;
+  readonly situation: Situation;
+  readonly right: RightAnswer;
+}
+type Facts = Readonly<Record<string, unknown>>;
+type Situation = ReturnType<typeof buildStorySituations>[number];
+
+const assumed: readonly Assumed[] = (
+  await Promise.all(
+    STORY_FILES.map(readStory).map(async (story) => {
+      const date = parseStoryDay(story);
+      const situations = buildStorySituations(story);
+      const told = [situations[0], situations.at(-1)].filter((one) => one !== undefined);
+      const answers: Answer[] = [];
+      for (const situation of told)
+        answers.push(await evaluateInOrder(compiledRulebook, situation, { date, language: 'en', whatIfs: false }));
+      return told.flatMap((situation, i) =>
+        (answers[i]?.outcomes ?? [])
+          .filter(({ unless = [] }) => unless.some(({ because }) => because !== 'wish'))
+          .map((right): Assumed => ({ story: story.id, date, situation, right })),
+      );
+    }),
+  )
+).flat();
+
+test('there are likely and unlikely rights, by usual and by estimated values', () => {
+  expect(new Set(assumed.map(({ right }) => right.outcome))).toEqual(new Set(['likely', 'unlikely']));
+  const reasons = assumed.flatMap(({ right }) => (right.unless ?? []).map(({ because }) => because));
+  expect(new Set(reasons)).toEqual(new Set(['usual', 'estimated']));
+  expect(assumed.filter(({ right }) => right.outcome === 'likely').length).toBeGreaterThan(8);
+});
+
+test(
+  'told, the values of `unless` settle the right as it was said, and none of them is needless',
+  { timeout: LONG },
+  async () => {
+    const wrong: string[] = [];
+    for (const { story, date, situation, right } of assumed) {
+      const expected = right.outcome === 'likely' ? 'yes' : 'no';
+      const verdictWith = async (values: readonly Unless[]): Promise<string | undefined> => {
+        const options = { date, language: 'en', whatIfs: false, rights: [right.right] };
+        const { outcomes } = await evaluate(compiledRulebook, withTold(situation, values, date), options);
+        return outcomes.find(({ claimant }) => claimant === right.claimant)?.verdict;
+      };
+      const all = right.unless ?? [];
+      const named = `${story} ${right.right} of ${right.claimant} ${right.outcome}: ${all.map(({ fact, of }) => `${of} ${fact}`).join()}`;
+      if ((await verdictWith(all)) !== expected) wrong.push(`${named} is not settled`);
+      for (const one of all)
+        if ((await verdictWith(all.filter((other) => other !== one))) === expected)
+          wrong.push(`${named} does not need ${one.fact}`);
+    }
+    expect(wrong).toEqual([]);
+  },
+);
+
+test('another usual value that turns out otherwise does not change what was said', { timeout: LONG }, async () => {
+  const wrong: string[] = [];
+  let tried = 0;
+  for (const { story, date, situation, right } of assumed) {
+    const own = right.unless ?? [];
+    const others = assumed.filter((one) => one.situation === situation).flatMap((one) => one.right.unless ?? []);
+    const isOther = ({ fact, of }: Unless): boolean => own.every((one) => one.fact !== fact || one.of !== of);
+    for (const other of others.filter((one) => one.because === 'usual' && isOther(one)).slice(0, 2)) {
+      const flipped = withTold(withTold(situation, own, date), [{ ...other, value: otherThan(other) }], date);
+      const options = { date, language: 'en', whatIfs: false, rights: [right.right] };
+      const { outcomes } = await evaluate(compiledRulebook, flipped, options);
+      const verdict = outcomes.find(({ claimant }) => claimant === right.claimant)?.verdict;
+      tried += 1;
+      if (verdict !== (right.outcome === 'likely' ? 'yes' : 'no'))
+        wrong.push(
+          `${story} ${right.right} of ${right.claimant} ${right.outcome}, with another ${other.fact}: ${verdict}`,
+        );
+    }
+  }
+  expect(tried).toBeGreaterThan(50);
+  expect(wrong).toEqual([]);
+});
+
+test('few values are assumed, and few people have others', () => {
+  for (const { right } of assumed) {
+    const unless = right.unless ?? [];
+    expect(unless.length).toBeLessThanOrEqual(MOST_GUESSES);
+    expect(unless.reduce((sum, { exceptions = 0 }) => sum + exceptions, 0)).toBeLessThanOrEqual(MOST_EXCEPTIONS);
+    for (const { because, exceptions, value } of unless) {
+      expect(value).toBeDefined();
+      expect(exceptions === undefined).toBe(because !== 'usual');
+    }
+  }
+});
+
+test('nobody is told that a right is likely when asking for it can do harm', () => {
+  const harmful = rulebook.rights.filter(({ claim }) => JSON.stringify(claim).includes('harm_of_asking'));
+  expect(harmful.length).toBeGreaterThan(3);
+  const likely = assumed.flatMap(({ right }) => (right.outcome === 'likely' ? [right.right] : []));
+  expect(likely.filter((id) => harmful.some((right) => right.id === id))).toEqual([]);
+});
+
+test('an answer that is not put in order assumes nothing', async () => {
+  const [first] = assumed.filter(({ right }) => right.outcome === 'likely');
+  if (first === undefined) throw new Error('There is no likely right, so that nothing can be compared.');
+  const { date, situation, right } = first;
+  const { outcomes } = await evaluate(compiledRulebook, situation, { date, language: 'en', whatIfs: false });
+  const strict = outcomes.find((one) => one.right === right.right && one.claimant === right.claimant);
+  expect(strict).toMatchObject({ verdict: 'depends', outcome: 'depends' });
+});
+
+/** Tells values of a situation: of the present day, of this year and the three before it, or of this month and the twelve before it. */
+function withTold(situation: Situation, values: readonly Unless[], date: number): Situation {
+  return values.reduce((told: Situation, { fact, of, value }): Situation => {
+    if (value === undefined) return told;
+    const kept = rulebook.facts.find(({ id }) => id === fact)?.kept ?? null;
+    const plain = plainOf(value);
+    const written =
+      kept === 'by-year'
+        ? Object.fromEntries([0, 1, 2, 3].map((back) => [String(Math.floor(date / 10_000) - back), plain]))
+        : kept === 'by-month'
+          ? Object.fromEntries(Array.from({ length: 13 }, (_, back) => [monthBefore(date, back), plain]))
+          : plain;
+    if (of === 'home') return { ...told, home: put(told.home, fact.replace(/^home\./, ''), written) };
+    return { ...told, persons: { ...told.persons, [of]: put(told.persons[of] ?? {}, fact, written) } };
+  }, situation);
+}
+
+function put(facts: Facts, path: string, value: unknown): Facts {
+  const [name = '', ...rest] = path.split('.');
+  if (rest.length === 0) return { ...facts, [name]: value };
+  return { ...facts, [name]: put((facts[name] ?? {}) as Facts, rest.join('.'), value) };
+}
+
+function plainOf(value: NonNullable<Unless['value']>): unknown {
+  if (value.kind === 'choice') return value.values[0];
+  if (value.kind === 'truth') return value.value;
+  return value.min === value.max ? value.min : { min: value.min, max: value.max };
+}
+
+/** Returns a value that the fact may have and that is not the one that was assumed. */
+function otherThan({ fact, value }: Unless): NonNullable<Unless['value']> {
+  const type = rulebook.facts.find(({ id }) => id === fact)?.type;
+  if (value?.kind === 'truth') return { kind: 'truth', value: value.value === 'yes' ? 'no' : 'yes' };
+  if (value?.kind === 'number' && type?.kind === 'number') return { ...value, min: type.max, max: type.max };
+  if (value?.kind === 'choice' && type?.kind === 'choice')
+    return { kind: 'choice', values: type.values.filter((one) => !value.values.includes(one)).slice(0, 1) };
+  throw new Error(`No other value of "${fact}" is known, so that it cannot be flipped.`);
+}
+
+/** Returns the month of a day (yyyymmdd) or one before it, written yyyy-mm. */
+function monthBefore(date: number, back: number): string {
+  const months = Math.floor(date / 10_000) * 12 + (Math.floor(date / 100) % 100) - 1 - back;
+  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
+}
