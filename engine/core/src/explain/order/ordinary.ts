@@ -1,7 +1,7 @@
 /**
  * This module computes which rights a person would have if what nobody told were as it is for most people of that age
- * and livelihood: lists are complete, and a fact has the value that most of them have, if there is one. The result only
- * sorts rights and selects the first steps; no answer about a right depends on it.
+ * and livelihood: lists are complete, a fact has the value that most of them have, if there is one, and incomes are as
+ * they can be estimated from these values. The result only sorts rights and selects the first steps; no answer about a right depends on it.
  */
 import { REGION_FACT } from '../../rulebook/desks/book.ts';
 import type { Compiled } from '../../run/compiled.ts';
@@ -9,7 +9,9 @@ import type { TruthValue } from '../../run/household.ts';
 import type { Situation } from '../../situation/model.ts';
 import { listCandidates } from '../dependencies/candidates.ts';
 import { readBareVerdicts } from '../dependencies/verdicts.ts';
+import { compileSecondReading } from '../sentences/estimates.ts';
 import { toSeen } from '../sentences/seen.ts';
+import { listUsualGuesses } from '../standing/guesses.ts';
 import { Trials, type FactFill } from '../trials/trials.ts';
 import { assumeListComplete } from '../trials/unlisted.ts';
 import { createValueOdds, type ValueOdds } from './odds.ts';
@@ -24,14 +26,13 @@ export type OrdinaryVerdicts = ReadonlyMap<string, ReadonlyMap<string, TruthValu
  * Computes the ordinary verdicts of a household.
  * @param date the day of the answer, yyyymmdd
  */
-export function computeOrdinaryVerdicts(
-  { rulebook, at }: Compiled,
-  situation: Situation,
-  date: number,
-): OrdinaryVerdicts {
+export function computeOrdinaryVerdicts(compiled: Compiled, situation: Situation, date: number): OrdinaryVerdicts {
+  const { rulebook } = compiled;
+  const { at, understood } = compileSecondReading(compiled);
   const vocabulary = rulebook.facts.map(({ id }) => id);
   const trials = new Trials(at(date), whole(situation), date, vocabulary);
-  const likely = likelyValues(trials, createValueOdds(rulebook, trials));
+  const usual = listUsualGuesses(understood, trials).map(({ fill }) => fill);
+  const likely = [...usual, ...likelyValues(trials, usual, createValueOdds(rulebook, trials))];
   const everywhere = regionsOf(trials).map((region) => trials.fillAll([...likely, ...region], readBareVerdicts));
   const { persons } = trials.household;
   const leastOf = (right: string, row: number): TruthValue =>
@@ -67,8 +68,11 @@ function whole(situation: Situation): Situation {
   );
 }
 
-function likelyValues(trials: Trials, odds: ValueOdds): readonly FactFill[] {
+/** Returns the values that most people have of facts that are not known and have no usual value. */
+function likelyValues(trials: Trials, usual: readonly FactFill[], odds: ValueOdds): readonly FactFill[] {
+  const taken = new Set(usual.map(({ subject }) => `${subject.fact} ${subject.row}`));
   return trials.unknown().flatMap(({ subject, open }): readonly FactFill[] => {
+    if (taken.has(`${subject.fact} ${subject.row}`)) return [];
     const all = listCandidates(subject.type, open, trials.household.persons);
     const values = all.map(({ value }) => toSeen(value));
     const chances = odds(subject.fact, subject.of, values) ?? [];

@@ -1,7 +1,8 @@
 /**
- * This module sorts the rights of an answer: urgent rights first, then certain ones, then those that are not settled,
- * with those that most people in this situation would have first. Rights that require no action now come last, even
- * when they are urgent. Within each group, what is worth more in a year comes first.
+ * This module sorts the rights of an answer: urgent rights first, then certain ones, then likely ones, then those that
+ * are open, with those that most people in this situation would have first. Rights that require no action now come
+ * last, even when they are urgent. Within each group, what is worth more in a year comes first; only of the rights that
+ * most people do not have, those come first of which the fewest facts are missing.
  */
 import type { Outcome, RightAnswer } from '../../contract/answer.ts';
 import type { Right } from '../../rulebook/model.ts';
@@ -23,17 +24,27 @@ const UNPRICED = 300;
 const SURE: readonly Outcome[] = ['to-claim', 'automatic'];
 /** Lists the outcomes that require no action now, in the order in which they are shown. */
 const LAST: readonly Outcome[] = ['received', 'unlikely', 'not-now', 'not-computed'];
-const OPEN: Readonly<Record<TruthValue, number>> = { yes: 2, depends: 3, no: 4 };
+const LIKELY: Outcome = 'likely';
+/** Gives the level of each standing; that of an open right depends on the verdict that most people would have. */
+const LEVELS = { urgent: 0, sure: 1, likely: 2 } as const;
+const OPEN: Readonly<Record<TruthValue, number>> = { yes: 3, depends: 4, no: 5 };
 
 /** Returns the rights in the order in which they are shown; rights that are equal keep the order of the answer. */
 export function sortRanked(all: readonly Ranked[]): readonly Ranked[] {
-  const keyed = all.map((one) => ({ one, level: levelOf(one), worth: worthOf(one) }));
-  return keyed.sort((a, b) => a.level - b.level || b.worth - a.worth).map(({ one }) => one);
+  const keyed = all.map((one) => {
+    const level = levelOf(one);
+    return { one, level, missing: level === OPEN.no ? countMissing(one) : 0, worth: worthOf(one) };
+  });
+  return keyed.sort((a, b) => a.level - b.level || a.missing - b.missing || b.worth - a.worth).map(({ one }) => one);
+}
+
+function countMissing({ outcome }: Ranked): number {
+  return new Set(outcome.missing.map(({ fact }) => fact)).size;
 }
 
 /** Checks whether the right is certain, or is not settled and most people in this situation have it or may have it. */
 export function isSureOrOrdinary(one: Ranked): boolean {
-  return isSure(one) || (isUnsettled(one) && one.ordinary !== 'no');
+  return getStanding(one) !== 'open' || (isUnsettled(one) && one.ordinary !== 'no');
 }
 
 /** Checks whether more facts, a reading of the law or a decision would settle the right. */
@@ -45,12 +56,18 @@ export function isSure({ outcome: { outcome } }: Ranked): boolean {
   return SURE.includes(outcome);
 }
 
+export function getStanding(one: Ranked): 'sure' | 'likely' | 'open' {
+  if (isSure(one)) return 'sure';
+  return one.outcome.outcome === LIKELY ? 'likely' : 'open';
+}
+
 function levelOf(one: Ranked): number {
   const { outcome, isUrgent, ordinary } = one;
   const last = LAST.indexOf(outcome.outcome);
   if (last >= 0) return OPEN.no + 1 + last;
-  const level = isSure(one) ? 1 : OPEN[ordinary];
-  return isUrgent ? 0 : level;
+  if (isUrgent) return LEVELS.urgent;
+  const standing = getStanding(one);
+  return standing === 'open' ? OPEN[ordinary] : LEVELS[standing];
 }
 
 /**
