@@ -1,8 +1,8 @@
 /**
  * This module measures how the answer to a part of what a household knows agrees with the answer to the whole of it.
  */
-import type { Answer, Compiled } from '../../engine/core/src/index.ts';
-import { evaluate } from '../../engine/core/src/index.ts';
+import type { Answer, Compiled, RightAnswer } from '../../engine/core/src/index.ts';
+import { evaluate, evaluateInOrder } from '../../engine/core/src/index.ts';
 import type { GoldenHousehold } from '../golden/household.ts';
 
 export interface AnswerAgreement {
@@ -10,14 +10,20 @@ export interface AnswerAgreement {
   readonly yes: number;
   /** Counts the pairs among them for which the answer to the part already says that the person has the right. */
   readonly known: number;
+  /** Counts the pairs among them that the answer to the part calls likely. */
+  readonly likely: number;
   /**
-   * Lists the pairs, as `right of person`, for which both answers are settled and the answer to the part says the
-   * opposite of the answer to the whole.
+   * Lists the pairs, as `right of person`, that the answer to the part settles, or calls likely or unlikely, as the
+   * opposite of what the answer to the whole says.
    */
   readonly wrong: readonly string[];
+  /** Counts the rights that the answer to the part leaves open for somebody and calls neither likely nor unlikely. */
+  readonly open: number;
 }
 
 const THERE: readonly string[] = ['automatic', 'to-claim', 'received'];
+const GONE: readonly string[] = ['not-now', 'unlikely'];
+const OPEN: readonly string[] = ['depends', 'human'];
 
 /**
  * Compares the answer to a part of a household with the answer to the whole of it.
@@ -28,24 +34,30 @@ export async function measureAnswerAgreement(
   { situation, date }: GoldenHousehold,
   told: unknown,
 ): Promise<AnswerAgreement> {
-  const options = { date, language: 'en' };
-  const [part, whole] = [await evaluate(compiled, told, options), await evaluate(compiled, situation, options)];
-  const before = standings(part);
-  const all = [...standings(whole)];
+  const options = { date, language: 'en', whatIfs: false };
+  const [part, whole] = [await evaluateInOrder(compiled, told, options), await evaluate(compiled, situation, options)];
+  const before = new Map(part.outcomes.map((one) => [pairOf(one), one.outcome]));
+  const isIn = (outcomes: readonly string[], pair: string): boolean => outcomes.includes(before.get(pair) ?? '');
+  const there = whole.outcomes.filter(({ outcome }) => THERE.includes(outcome)).map(pairOf);
+  const gone = whole.outcomes.filter(({ outcome }) => outcome === 'not-now').map(pairOf);
   return {
-    yes: all.filter(([, there]) => there).length,
-    known: all.filter(([of, there]) => there && before.get(of) === true).length,
-    wrong: all.flatMap(([of, there]) => (before.has(of) && before.get(of) !== there ? [of] : [])),
+    yes: there.length,
+    known: there.filter((pair) => isIn(THERE, pair)).length,
+    likely: there.filter((pair) => isIn(['likely'], pair)).length,
+    wrong: [
+      ...there.filter((pair) => isIn(GONE, pair) && !isWish(part, pair)),
+      ...gone.filter((pair) => isIn([...THERE, 'likely'], pair)),
+    ],
+    open: new Set(part.outcomes.flatMap(({ right, outcome }) => (OPEN.includes(outcome) ? [right] : []))).size,
   };
 }
 
-/** Maps each right and person for which the answer is settled to whether the person has the right. */
-function standings({ outcomes }: Answer): ReadonlyMap<string, boolean> {
-  return new Map(
-    outcomes.flatMap(({ right, claimant, outcome }) =>
-      THERE.includes(outcome) || outcome === 'not-now'
-        ? [[`${right} of ${claimant}`, THERE.includes(outcome)] as const]
-        : [],
-    ),
-  );
+function pairOf({ right, claimant }: RightAnswer): string {
+  return `${right} of ${claimant}`;
+}
+
+/** Checks whether a right is unlikely only because nobody has told that the person wants it. */
+function isWish({ outcomes }: Answer, pair: string): boolean {
+  const { unless = [] } = outcomes.find((one) => pairOf(one) === pair) ?? {};
+  return unless.some(({ because }) => because === 'wish');
 }

@@ -3,7 +3,7 @@
  * then answers one step after another truthfully: the screens of the interview, then single questions. The report says
  * how many rights are open after the story and after the last screen, and how many steps, facts and seconds it takes
  * until 50, 80 and 95 % are settled. Of the rights that the household has when everything is told, it says how many are
- * known after the screens; it also lists the rights that are settled wrongly then. It says how much processor time a
+ * known or likely after the screens; it also lists the rights that are settled wrongly after the story or then. It says how much processor time a
  * step takes, and which single questions were put to children below fifteen.
  */
 import { findNextQuestion, findNextStep, type Compiled } from '../../engine/core/src/index.ts';
@@ -22,6 +22,8 @@ interface Row {
   readonly name: string;
   readonly persons: number;
   readonly walk: Walk;
+  /** Compares the answer after the story alone with that to the whole household; `agreement` that after the screens. */
+  readonly ofStory: AnswerAgreement;
   readonly agreement: AnswerAgreement;
   /** Lists the facts of single questions that were put to children below fifteen. */
   readonly toChildren: readonly string[];
@@ -83,6 +85,7 @@ async function rowOf(
     name: household.name,
     persons: Object.keys(household.situation.persons).length,
     walk,
+    ofStory: await measureAnswerAgreement(compiled, household, reduceToStory(household)),
     agreement: await measureAnswerAgreement(compiled, household, walk.afterScreens),
     toChildren: toChildren(household, walk),
   };
@@ -106,10 +109,13 @@ function tellSums(said: string, of: readonly Row[], rights: number): void {
     (of.reduce((sum, { walk }) => sum + rights - (walk.settled[at(walk)] ?? NaN), 0) / of.length).toFixed(1);
   const sum = (count: (agreement: AnswerAgreement) => number): number =>
     of.reduce((n, { agreement }) => n + count(agreement), 0);
-  const wrong = of.flatMap(({ agreement }) => agreement.wrong);
+  const wrong = of.flatMap(({ agreement, ofStory }) => [...ofStory.wrong, ...agreement.wrong]);
+  const without = (count: (row: Row) => number): string =>
+    (of.reduce((n, row) => n + count(row), 0) / of.length).toFixed(1);
   console.log(
     `\n${said}: open after the story ${average(() => 0)} of ${rights}, after the screens ${average(screensOf)}\n` +
-      `  after the screens ${sum((a) => a.known)} of ${sum((a) => a.yes)} rights that are there are known to be\n` +
+      `  without a standing after the story ${without((row) => row.ofStory.open)}, after the screens ${without((row) => row.agreement.open)}\n` +
+      `  after the screens ${sum((a) => a.known)} of ${sum((a) => a.yes)} rights that are there are known to be, and ${sum((a) => a.likely)} are likely\n` +
       `  settled wrongly: ${wrong.length} ${wrong.join(', ')}`,
   );
   for (const share of SHARES)
