@@ -34,11 +34,12 @@ describe.each(STORY_FILES.map((file) => [basename(file), file]))('%s', (name, fi
 });
 
 /**
- * These bounds hold what was reached: the mean share of expected rights that come first, and the number of wrong rights
- * in the first places. No change may make them worse.
+ * These bounds hold what was reached: the mean share of expected rights that come first, the number of wrong rights in
+ * the first places, and the number of rights that have to be sure or likely and are. No change may make them worse.
  */
-const LEAST_RECALL = 0.75;
-const MOST_WRONG = 18;
+const LEAST_RECALL = 0.8;
+const MOST_WRONG = 14;
+const LEAST_SURE = 26;
 
 test('what a good social worker would say first comes first', { timeout: 600_000 }, async () => {
   const scores: Score[] = [];
@@ -51,4 +52,7 @@ test('what a good social worker would say first comes first', { timeout: 600_000
   const recalls = scores.flatMap(({ recall }) => recall ?? []);
   expect(recalls.reduce((sum, one) => sum + one, 0) / recalls.length).toBeGreaterThanOrEqual(LEAST_RECALL);
   expect(scores.flatMap(({ wrong }) => wrong).length).toBeLessThanOrEqual(MOST_WRONG);
+  const decided = scores.reduce((sum, { sure, notSure }) => sum + sure - notSure.length, 0);
+  expect(decided).toBeGreaterThanOrEqual(LEAST_SURE);
+  expect(scores.flatMap(({ denied }) => denied)).toEqual([]);
 });
