@@ -4,6 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { evaluate, findNextStep, type AskedScreen } from '../../engine/core/src/index.ts';
+import { hasWrittenFact } from '../../engine/core/src/ask/interview/closed-input.ts';
 import { measureAnswerAgreement } from '../interview/agreement.ts';
 import { answerScreen } from '../interview/answer-screen.ts';
 import { listMeasuredHouseholds } from '../interview/households.ts';
@@ -172,4 +173,11 @@ test('what stands on papers is asked together after the screens, and once', () =
   expect(put?.rights.length).toBeGreaterThan(0);
   expect(put?.fields.flatMap(({ years }) => years).length).toBeGreaterThan(0);
   expect(steps.filter((step) => 'fact' in step.put && facts.includes(step.put.fact))).toEqual([]);
+});
+
+test('a field of the home counts as stated when the situation states it', () => {
+  const situation = { persons: { her: { insured: 'none' } }, home: { collective_heating: 'no' } };
+  expect(hasWrittenFact(situation, 'home', 'home.collective_heating')).toBe(true);
+  expect(hasWrittenFact(situation, 'home', 'home.heating')).toBe(false);
+  expect(hasWrittenFact(situation, 'her', 'insured')).toBe(true);
 });

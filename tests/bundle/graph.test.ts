@@ -5,6 +5,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { writeGraph } from '../../engine/core/src/bundle/graph-writer.ts';
+import { createBundles } from '../../engine/core/src/bundle.ts';
+import type { Rulebook } from '../../engine/core/src/rulebook/rulebook.ts';
+import { inspectRulebook } from '../../engine/core/src/rulebook/load/load.ts';
+import { SAMPLE } from '../rulebook/sample.ts';
 import { readGraph } from '../../engine/core/src/bundle/graph.ts';
 
 const through = (value: unknown): unknown => readGraph(JSON.parse(JSON.stringify(writeGraph(value))) as never);
@@ -52,4 +56,9 @@ it('leaves out what is not wanted', () => {
 
 it.each([[() => 1], [Number.NaN], [Symbol('x')]])('refuses what is no plain data: %s', (value) => {
   expect(() => writeGraph({ value })).toThrow(TypeError);
+});
+
+it('comes with a generated module on the last day that a date may have', () => {
+  const { rulebook } = inspectRulebook(SAMPLE);
+  expect(createBundles(rulebook as Rulebook, 20991231, 2).all.screens).toHaveLength(1);
 });

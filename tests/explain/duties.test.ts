@@ -92,6 +92,18 @@ test('whoever refuses has the way back shown: to do it after all', async () => {
   expect(right.nearest.map(({ fact }) => fact)).toContain('willing_to_work');
 });
 
+test('while no route is certain, the duties of every route that may lead are named, each once', async () => {
+  const situation = { persons: { her: { birth: '1990-03-15', gets: { chomage: 'no' } } } };
+  const { outcomes } = await evaluate(compiledRulebook, situation, {
+    date: 20261129,
+    language: 'en',
+    rights: ['chomage'],
+  });
+  const [right] = outcomes as readonly [RightAnswer];
+  expect(right.verdict).toBe('depends');
+  expect(right.duties?.map(({ fact }) => fact)).toEqual(['registers_as_jobseeker', 'available_for_work']);
+});
+
 describe('a law that names a duty', () => {
   const LAW = 'rights/ris/2018-09-01.yaml';
   const LINE = '{ duty: claimed_other_rights }';

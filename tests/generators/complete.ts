@@ -134,7 +134,7 @@ function home(filling: Filling): fc.Arbitrary<HomeInput> {
 }
 
 /**
- * Draws the lists of one person (or of the home): the rows that were stated, each completed, or up to two new rows
+ * Draws the lists of one person (or of the home): the rows that were stated, each completed, and up to two new rows
  * where the list may have rows that were not stated.
  */
 function things(
@@ -146,10 +146,11 @@ function things(
     .filter((t) => (t.def.of === 'home') === (of === 'home'))
     .map((thing) => {
       const { kind } = thing.def;
-      if (situation.thingsUnknown.some((t) => t.kind === kind && t.of === of))
-        return [kind, fc.array(row(filling, thing, EMPTY), { maxLength: 2 })] as const;
-      const rows = situation.things.filter((t) => t.kind === kind && t.id.startsWith(`${of}.`));
-      return [kind, fc.tuple(...rows.map((r) => row(filling, thing, r)))] as const;
+      const stated = situation.things.filter((t) => t.kind === kind && t.id.startsWith(`${of}.`));
+      const rows = fc.tuple(...stated.map((r) => row(filling, thing, r)));
+      if (!situation.thingsUnknown.some((t) => t.kind === kind && t.of === of)) return [kind, rows] as const;
+      const more = fc.array(row(filling, thing, EMPTY), { maxLength: 2 });
+      return [kind, fc.tuple(rows, more).map(([told, added]) => [...told, ...added])] as const;
     });
 }
 

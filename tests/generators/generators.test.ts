@@ -141,6 +141,17 @@ describe('completions', () => {
   const both = inputs.chain((input) =>
     drawCompletion(RULEBOOK, input, SITUATION_DAY, { amounts: [800] }).map((full) => [input, full] as const),
   );
+  test('keep the rows of a list that may have more', () => {
+    const building = [{ cadastral: 745 }, { more: 'unknown' }];
+    const input = { persons: { anna: { building } } } as unknown as Parameters<typeof drawCompletion>[1];
+    const drawn = fc.sample(drawCompletion(RULEBOOK, input, SITUATION_DAY, { amounts: [800] }), {
+      seed: 1,
+      numRuns: 40,
+    });
+    const lists = drawn.map(({ persons }) => persons['anna']?.['building'] as readonly unknown[]);
+    for (const rows of lists) expect(rows[0]).toMatchObject({ cadastral: 745 });
+    expect(new Set(lists.map((rows) => rows.length))).toEqual(new Set([1, 2, 3]));
+  });
   test('keep what was stated, and leave nothing open', () => {
     fc.assert(
       fc.property(both, ([input, full]) => {

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { LoweringContext, LoweringEnv } from '../../engine/core/src/plan/context.ts';
 import { lowerCalendar } from '../../engine/core/src/plan/time.ts';
+import { listDatedRowsRead, listRowsRead } from '../../engine/core/src/language/rows.ts';
+import { TRUTH, type Term } from '../../engine/core/src/language/term.ts';
 import { CALENDAR, type CalendarFunction } from '../../engine/core/src/values/calendar.ts';
 import { compileSmall, readSmallValue, evaluateSmall } from '../vectors/small.ts';
 import { PairBuilder, type EndValues } from './evaluate-node.ts';
@@ -65,4 +67,13 @@ test('what has held is counted from the end of the last break; a spell that is n
     return readSmallValue(evaluateSmall(over, { persons: { ann: { works } } }), 'held');
   };
   expect(['no', 'yes', null].map(held)).toEqual([5, 8, { min: 5, max: 8 }]);
+});
+
+test('a fact that is only the index of a figure is among what a term reads', () => {
+  const place: Term = { kind: 'fact', row: 'member', id: 'place', dated: true, type: TRUTH };
+  const keys = [{ kind: 'term', term: place }] as const;
+  const figure: Term = { kind: 'figure', id: 't', keys, day: null, type: TRUTH };
+  const term: Term = { kind: 'not', operand: figure, type: TRUTH };
+  expect([...listRowsRead(term)]).toEqual(['member']);
+  expect([...listDatedRowsRead(term)]).toEqual(['member']);
 });

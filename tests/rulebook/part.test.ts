@@ -32,3 +32,13 @@ test('is a small part', () => {
   const shares = rulebook.rights.map(({ id }) => partOf(id).size / files.size);
   expect(Math.max(...shares)).toBeLessThan(0.25);
 });
+
+test.each([
+  [1, false],
+  [2, true],
+])('of %i cached periods, the last but one is kept: %s', (mostPeriods, isKept) => {
+  const compiled = compile(understood, { rights: ['ris'], mostPeriods });
+  const first = compiled.at(20200101);
+  expect(compiled.at(20261125)).not.toBe(first);
+  expect(compiled.at(20200101) === first).toBe(isKept);
+});

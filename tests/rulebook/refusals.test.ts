@@ -51,3 +51,31 @@ describe('what follows from one slip is not told beside it', () => {
     expect(codes.filter((one) => /^unknown-(?:name|group|figure)$/.test(one))).toEqual([]);
   });
 });
+
+test.each([
+  ['implied', 'implied: [ { value: param.small, when: "not adult" } ]'],
+  ['estimated', 'estimated: [ { value: param.small, when: "not adult" } ]'],
+  [
+    'usual',
+    'usual: [ { value: param.small, when: "not adult", exceptions: 0.01, assumed: "Few children have savings." } ]',
+  ],
+])('a figure that only the value of a line of %s reads is not called unused', (_, lines) => {
+  const savings = 'savings: { type: money, min: 0, max: 100000, holder: nobody';
+  const files = editSample('vocabulary/facts.yaml', `${savings} }`, `${savings}, ${lines} }`);
+  const figures = files.get('vocabulary/figures.yaml') ?? '';
+  const small = 'small: { unit: money, values: { 1990-05-01: { value: 1, source: code, confidence: official } } }\n';
+  files.set('vocabulary/figures.yaml', `${figures}${small}`);
+  expect(inspectRulebook(files).problems.filter(({ code }) => code === 'unused-figure')).toEqual([]);
+});
+
+test('a figure that only `none:` of a kind of thing reads is not called unused', () => {
+  const files = editSample(
+    'vocabulary/facts.yaml',
+    '  buyer: { type: person }',
+    '  none: "param.few == 1"\n  buyer: { type: person }',
+  );
+  const figures = files.get('vocabulary/figures.yaml') ?? '';
+  const few = 'few: { unit: number, values: { 1990-05-01: { value: 1, source: code, confidence: official } } }\n';
+  files.set('vocabulary/figures.yaml', `${figures}${few}`);
+  expect(inspectRulebook(files).problems.filter(({ code }) => code === 'unused-figure')).toEqual([]);
+});

@@ -34,6 +34,23 @@ test.each([
   ]);
 });
 
+test('the first letters of the ids of rights name none of them', async () => {
+  const files = await readRulebookFolder(new URL('rules', ROOT).pathname);
+  const file = 'crossings/divergences/dm-01.yaml';
+  const edited = new Map(files).set(file, files.get(file)?.replace('touches: [', 'touches: [ea, eau, ') ?? '');
+  expect(inspectRulebook(edited).problems.map(({ code, what }) => [code, what.slice(0, 16)])).toEqual([
+    ['unknown-word', '"ea" is no right'],
+  ]);
+});
+
+test('a holder that is no source is refused where the fact names it', async () => {
+  const files = await readRulebookFolder(new URL('rules', ROOT).pathname);
+  const file = 'vocabulary/home.yaml';
+  const edited = new Map(files).set(file, files.get(file)?.replace('holder: nobody', 'holder: nobdy') ?? '');
+  const found = inspectRulebook(edited).problems.map(({ code, where }) => [code, where.file]);
+  expect(found.filter(([code]) => code === 'unknown-word')).toEqual([['unknown-word', file]]);
+});
+
 test('the schemas for editors are current', async () => {
   const run = promisify(execFile)('npx', ['tsx', 'api/scripts/schemas.ts', '--check'], { cwd: ROOT.pathname });
   await expect(run).resolves.toMatchObject({ stderr: '' });

@@ -1,6 +1,7 @@
 /** These tests check who counts as alike: exchanging two such persons leaves the whole situation the same. */
 import { describe, expect, test } from 'vitest';
 import { findInterchangeablePersons } from '../../engine/core/src/situation/alike.ts';
+import type { PersonRow } from '../../engine/core/src/situation/model.ts';
 import { sortPersonIds } from '../../engine/core/src/situation/people.ts';
 import { readSituation } from '../../engine/core/src/situation/read.ts';
 import { rulebook } from '../open-rulebook.ts';
@@ -56,5 +57,14 @@ describe('are not alike', () => {
   });
   test('those of whose lists one is complete', () => {
     expect(groups({ a: { job: [] }, b: {} })).toEqual(['a', 'b']);
+  });
+  test('those of whom a patch keeps different facts from being implied', () => {
+    const situation = readSituation(rulebook, { persons: { a: {}, b: {} } }, DAY);
+    const [a, b] = situation.persons as readonly [PersonRow, PersonRow];
+    const laid = (row: PersonRow, name: string): PersonRow => ({ ...row, laid: [name] });
+    const patched = (name: string): readonly number[] =>
+      findInterchangeablePersons({ ...situation, persons: [laid(a, 'insured'), laid(b, name)] });
+    expect(patched('insured')).toEqual([0, 0]);
+    expect(patched('birth')).toEqual([0, 1]);
   });
 });

@@ -19,6 +19,7 @@ import { createLawBundle, createLawBundleFrom, createTextBundle, createTextBundl
 import type { LawBundle, TextBundle } from './bundle/opened.ts';
 import { openUnderstood } from './bundle/opened.ts';
 import type { Rulebook } from './rulebook/rulebook.ts';
+import { LAST_DAY } from './language/term.ts';
 import { CALENDAR } from './values/calendar.ts';
 
 export { getPhrases, type Phrases } from './explain/sentences/phrases/index.ts';
@@ -81,8 +82,6 @@ export function createBundles(rulebook: Rulebook, day: number, most: number): Bu
   };
 }
 
-const LAST_DAY = 20991231;
-
 /**
  * Returns the generated JavaScript module of the period of `day` and of each following period, at most `most` modules.
  * They are generated from the bundle and not from the rulebook, so that they match the plan that the browser makes from
@@ -91,7 +90,7 @@ const LAST_DAY = 20991231;
 function screensOf(law: LawBundle, texts: TextBundle, day: number, most: number): readonly ScreenText[] {
   const compiled = compile(openUnderstood(law, texts));
   const screens: ScreenText[] = [];
-  for (let at = day; screens.length < most && at < LAST_DAY;) {
+  for (let at = day; screens.length < most && at <= LAST_DAY;) {
     const { plan, layout } = compiled.at(at);
     screens.push({ from: plan.from, text: printScreen(plan, layout) });
     if (plan.until >= LAST_DAY) break;

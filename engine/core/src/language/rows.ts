@@ -1,7 +1,8 @@
 /**
- * This module finds what a term reads itself, without following the definitions of the facts that it names. Neither the
- * terms of a group nor the indices of a table are searched.
+ * This module finds what a term reads itself, without following the definitions of the facts that it names. The terms
+ * of a group are not searched.
  */
+import { listOperands } from './operands.ts';
 import type { GroupTerm, RowName, Term } from './term.ts';
 
 /** Returns the rows that a term reads: those of its facts, and `me` or `member` where it names them as persons. */
@@ -43,13 +44,5 @@ export function hasAggregate(term: Term): boolean {
 
 function visit(term: Term, see: (term: Term) => void): void {
   see(term);
-  for (const value of Object.values(term)) {
-    for (const part of Array.isArray(value) ? value : [value]) {
-      if (isTerm(part)) visit(part, see);
-    }
-  }
-}
-
-function isTerm(value: unknown): value is Term {
-  return typeof value === 'object' && value !== null && 'kind' in value && 'type' in value;
+  for (const operand of listOperands(term)) visit(operand, see);
 }

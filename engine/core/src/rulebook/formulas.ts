@@ -43,13 +43,14 @@ export function listLawFormulas(law: Law): Formula[] {
   ];
 }
 
-export function listVocabularyFormulas(rulebook: Rulebook): Formula[] {
+export function listVocabularyFormulas({ facts, things, groups }: Rulebook): Formula[] {
   return [
-    ...rulebook.facts.flatMap((fact) => [
+    ...facts.flatMap((fact) => [
       ...present(fact.is),
-      ...fact.estimated.flatMap((line) => [line.value, line.when]),
+      ...[...fact.implied, ...fact.estimated, ...fact.usual].flatMap(({ value, when }) => [value, when]),
     ]),
-    ...rulebook.groups.flatMap(listGroupFormulas),
+    ...things.flatMap(({ none }) => present(none)),
+    ...groups.flatMap(listGroupFormulas),
   ];
 }
 

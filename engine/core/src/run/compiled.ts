@@ -59,7 +59,7 @@ export interface CompileOptions {
    * suits modules that have already been generated.
    */
   readonly patience?: number;
-  /** Limits the periods that are cached. The default is 8. */
+  /** Limits the periods that are cached, to at least one. The default is 8. */
   readonly mostPeriods?: number;
   /** Narrows a fact by its estimates, if the rulebook was type-checked with them. */
   readonly estimates?: Narrowing;
@@ -85,7 +85,7 @@ export function compile(understood: Understood, options: CompileOptions = {}): C
       const last = periods.at(-1);
       if (last !== undefined && holds(last, day)) return last;
       const period = periods.find((p) => holds(p, day)) ?? makePeriod(understood, day, options);
-      periods = [...periods.filter((p) => p !== period).slice(1 - mostPeriods), period];
+      periods = [...periods.filter((p) => p !== period), period].slice(-Math.max(1, mostPeriods));
       return period;
     },
     read: (other, estimates) => compile(other, { ...options, estimates }),

@@ -45,15 +45,15 @@ function namedIn({ persons, home, things, fixed }: Situation): ReadonlySet<strin
 
 /**
  * Returns what is told of one person, except the ties, as a text: the facts, the facts that were declined or answered
- * with "my situation is different", and the lists of things that may be incomplete. The text is equal for two persons
- * of whom the same is told.
+ * with "my situation is different" or that a patch keeps from being implied, and the lists of things that may be
+ * incomplete. The text is equal for two persons of whom the same is told.
  */
-function toldOf({ thingsUnknown }: Situation, { id, plain, dated, other, declined }: PersonRow): string {
+function toldOf({ thingsUnknown }: Situation, { id, plain, dated, other, declined, laid = [] }: PersonRow): string {
   const unlisted = thingsUnknown.flatMap(({ kind, of }) => (of === id ? kind : []));
   return JSON.stringify([
     sorted(plain),
     sorted(dated),
-    ...[other, declined, unlisted].map((names) => [...names].sort()),
+    ...[other, declined, laid, unlisted].map((names) => [...names].sort()),
   ]);
 }
 

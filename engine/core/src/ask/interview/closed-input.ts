@@ -3,6 +3,7 @@
  * since when nothing has changed.
  */
 import { listScreenWords, type Screen, type ScreenForm } from '../../rulebook/interview/screen.ts';
+import { toLocalName } from '../../situation/fields.ts';
 import { CALENDAR, showDay } from '../../values/calendar.ts';
 
 type Written = Readonly<Record<string, unknown>>;
@@ -39,9 +40,12 @@ export function hasUnchangedDay(input: unknown, of: string): boolean {
   return partOf(input, of)['unchanged'] !== undefined;
 }
 
-/** Checks whether anything was said of a fact of a person, or of the home. */
+/**
+ * Checks whether anything was said of a fact of a person, or of the home.
+ * @param fact the id of the fact; the situation names a fact of the home without the prefix of its scope
+ */
 export function hasWrittenFact(input: unknown, of: string, fact: string): boolean {
-  return partOf(input, of)[fact] !== undefined;
+  return partOf(input, of)[toLocalName(of === 'home' ? 'home' : 'person', fact)] !== undefined;
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Draft } from '../drafts/draft.ts';
 import type { Words } from '../sentences/words.ts';
 
 /**
- * Returns the open duties of the leading route or, while none leads, of all routes that are not closed, each once;
+ * Returns the open duties of the leading route or, while no route is certain, of all routes that may lead, each once;
  * there are none when the right is closed or certainly received already. A duty that is done, or from which the person
  * is certainly excused, is left out.
  */
@@ -17,7 +17,7 @@ export function listOpenDuties(
   { verdict, received, best, routes, row }: Draft,
 ): readonly RightDuty[] {
   if (verdict === 'no' || received === 'yes') return [];
-  const open = best === null ? routes.filter((route) => route.verdict !== 'no') : [best];
+  const open = best?.verdict === 'yes' ? [best] : routes.filter((route) => route.verdict !== 'no');
   const all = open.flatMap(({ route }) => dutiesIn(words, h, route.node, row));
   return all.filter((duty, at) => all.findIndex(({ fact }) => fact === duty.fact) === at);
 }

@@ -57,7 +57,7 @@ export function createEstimatingWords(compiled: Compiled, situation: Situation, 
  * there is no estimate of it, or when the estimate says no more than what is known.
  */
 function estimatesOf(words: Words, compiled: Compiled, situation: Situation, date: number): EstimateOf {
-  const second = computeLater(() => readAgain(compiled, situation, date));
+  const second = computeLater(() => createSecondReading(compiled, situation, date));
   return (fact) => {
     const def = words.book.facts.get(fact.id);
     if (def === undefined || def.estimated.length === 0) return null;
@@ -72,7 +72,7 @@ function estimatesOf(words: Words, compiled: Compiled, situation: Situation, dat
 }
 
 /** @param date the day of the answer, yyyymmdd */
-export function readAgain(compiled: Compiled, situation: Situation, date: number): SecondReading {
+function createSecondReading(compiled: Compiled, situation: Situation, date: number): SecondReading {
   const { at, understood } = compileSecondReading(compiled);
   return { household: computeHousehold(at(date), situation, date), understood };
 }

@@ -9,6 +9,7 @@ import { checkDuty } from './duties.ts';
 import { check, checkTruth } from '../../language/check/part.ts';
 import { showType } from '../../language/check/numbers.ts';
 import { suggestWord } from '../../language/check/paths.ts';
+import { isMoney } from '../../language/unit.ts';
 import type { Condition, Formula } from '../../language/ast.ts';
 import type { GroupTerm, Term } from '../../language/term.ts';
 import { listCrossingRules } from '../crossings/book.ts';
@@ -136,6 +137,20 @@ function implication(dictionary: Dictionary, def: FactDef, { value, when }: Impl
   };
 }
 
+/**
+ * Returns the term of a line. Refuses an amount per quarter, because no answer has this period (`PaymentPeriod`); only
+ * what a line of the kind `tells` says may be per quarter.
+ */
+function refuseQuarterly({ kind }: Line, term: Term): Term {
+  const { type } = term;
+  if (kind === 'tells' || type.kind !== 'number' || !isMoney(type.unit) || type.unit['quarter'] !== -1) return term;
+  throw new FormulaError(
+    'wrong-type',
+    `What a right ${kind} is an amount per month, per year, per day or once, and this is ${showType(type)}.`,
+    'Give the amount in money/month or money/year.',
+  );
+}
+
 type Attempt = <T>(run: () => T) => T | null;
 
 function understandLaw(dictionary: Dictionary, position: Position, attempt: Attempt): UnderstoodLaw {
@@ -149,7 +164,7 @@ function understandLaw(dictionary: Dictionary, position: Position, attempt: Atte
         attempt(() => ({
           kind: l.kind,
           id: l.id,
-          term: dictionary.at(l.formula, () => check(l.formula.ast, names)),
+          term: dictionary.at(l.formula, () => refuseQuarterly(l, check(l.formula.ast, names))),
         })) ?? [],
     );
   const facts = law.facts.flatMap((fact) => {

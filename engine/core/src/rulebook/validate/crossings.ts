@@ -64,12 +64,12 @@ export function refuseCrossings(rulebook: Rulebook, files: RuleFiles, report: Re
 
 /**
  * Refuses divergences and flows that name no existing right. They name a right by its id, or several rights by the
- * beginning of their ids.
+ * whole words with which their ids begin: `one` names `one-two`, and `on` names nothing.
  */
 export function refuseUnknownRights({ rights }: Rulebook, files: RuleFiles, report: Report): void {
   const ids = rights.map((right) => right.id);
   const hold = (file: RuleFile, field: string, start: string): void => {
-    if (!ids.some((id) => id.startsWith(start))) known(file, field, start, ids, 'right', report);
+    if (!ids.some((id) => `${id}-`.startsWith(`${start}-`))) known(file, field, start, ids, 'right', report);
   };
   for (const { file, value } of files.of('divergence'))
     value.touches.forEach((start, i) => hold(file, joinField('touches', i), start));
@@ -118,19 +118,26 @@ function refuseDivergence(book: CrossingBook, { file, value }: TypedRuleFile<'di
     );
 }
 
-/** Refuses holders of facts and origins of flows that are no sources, and readers of sources that are no flows. */
+/**
+ * Refuses holders of facts and origins of flows that are no sources, and readers of sources that are no flows. Holders
+ * are not checked in a rulebook without a file of sources.
+ */
 function refuseFlows({ crossings, facts }: Rulebook, files: RuleFiles, report: Report): void {
   const sources = crossings.sources.map((s) => s.id);
   const flows = crossings.flows.map((f) => f.id);
   for (const { file, value } of files.of('flows'))
     for (const [id, { from }] of Object.entries(value))
       from.forEach((source, i) => known(file, joinField(`${id}.from`, i), source, sources, 'source', report));
-  for (const { file, value } of files.of('data-sources')) {
+  const books = files.of('data-sources');
+  for (const { file, value } of books)
     for (const [id, { readers = [] }] of Object.entries(value))
       readers.forEach((flow, i) => known(file, joinField(`${id}.readers`, i), flow, flows, 'flow', report));
-    const holders = new Set(facts.flatMap((f) => (f.holder === null || f.holder === NOBODY ? [] : [f.holder])));
-    for (const holder of holders) known(file, '', holder, sources, 'source', report);
-  }
+  if (books.length === 0) return;
+  // A holder that is misspelt in several facts is reported once, where it stands first.
+  const holders = new Map<string, Place>();
+  for (const { holder, place } of facts)
+    if (holder !== null && holder !== NOBODY && !holders.has(holder)) holders.set(holder, place);
+  for (const [holder, place] of holders) knownAt(place, holder, sources, 'source', report);
 }
 
 const NOBODY = 'nobody';
@@ -207,10 +214,14 @@ function known(
   what: string,
   report: Report,
 ): void {
+  knownAt(file.place(field), name, names, what, report);
+}
+
+function knownAt(place: Place, name: string, names: readonly string[], what: string, report: Report): void {
   if (names.includes(name)) return;
   report(
     createProblem(
-      file.place(field),
+      place,
       'unknown-word',
       `"${name}" is no ${what} that is known here.`,
       'What names nothing would be shown as nothing.',

@@ -117,15 +117,17 @@ function sharedNames(path: string): string[] {
 }
 
 /**
- * Maps the names of shared facts and groups to their formulas. Of the `implied` lines of a fact only the conditions are
- * included.
+ * Maps the names of shared facts, kinds of things and groups to the formulas that every answer reads of them. The lines
+ * of estimates and of usual values are left out, because no verdict rests on them.
  */
-function sharedLines(rulebook: Rulebook): ReadonlyMap<string, readonly Formula[]> {
+function sharedLines({ facts, things, groups }: Rulebook): ReadonlyMap<string, readonly Formula[]> {
+  const none = new Map(things.map((thing) => [thing.kind, thing.none === null ? [] : [thing.none]] as const));
   return new Map<string, readonly Formula[]>([
-    ...rulebook.facts.flatMap(({ id, is, implied }) => {
-      const lines = [...(is === null ? [] : [is]), ...implied.map(({ when }) => when)];
-      return lines.length === 0 ? [] : [[id, lines] as const];
-    }),
-    ...rulebook.groups.map((group) => [group.name, listGroupFormulas(group)] as const),
+    ...facts.map(
+      ({ id, is, implied }) =>
+        [id, [...(is === null ? [] : [is]), ...implied.flatMap(({ value, when }) => [value, when])]] as const,
+    ),
+    ...none,
+    ...groups.map((group) => [group.name, [...listGroupFormulas(group), ...(none.get(group.over) ?? [])]] as const),
   ]);
 }
