@@ -82,6 +82,8 @@ test('a form is taken from the public origin, its cookie is sealed for https and
   const [cookie = ''] = sent.headers['set-cookie'] ?? [];
   expect(cookie).toMatch(/; ?Secure/i);
   expect(cookie).toMatch(/; ?Path=\/rights/i);
+  // Browsers accept the prefix `__Host-` only where the path is `/`.
+  expect(cookie).toMatch(/^__Secure-rv0=/);
   const other = { method: 'POST', headers: { ...form, origin: 'https://elsewhere.example' }, body };
   expect((await proxy.ask('/rights/fr/guichet?/see', other)).status).toBe(403);
 });

@@ -44,7 +44,7 @@ const HELPERS: readonly (readonly [RegExp, string])[] = [
     }`,
   ],
   [/^var _slicedToArray = .*$/m, 'function _slicedToArray(list) { return list; }'],
-  [/Object\.prototype\.hasOwnProperty\.call\((\w+), ('\w+')\)/g, '$2 in $1'],
+  [/Object\.prototype\.hasOwnProperty\.call\((\w+), ('\w+')\)/g, '($2 in $1)'],
   [/\(typeof (\w+) === 'undefined' \? 'undefined' : _typeof\(\1\)\)/g, 'typeof $1'],
   [/^exports\.\w+ = .* = undefined;$/m, ''],
   [/^var _typeof = .*$/m, 'function _typeof(value) { return typeof value; }'],
@@ -59,8 +59,8 @@ const HELPERS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Matches code that no rule and no run of the judge needs. The first patterns match code for references to conditions,
- * facts of the engine, listeners and events.
+ * Matches code that no rule and no run of the judge needs, as `HELPERS` and `AT_ONCE` leave it. The first patterns match
+ * code for references to conditions, facts of the engine, listeners and events.
  */
 const NEVER: readonly RegExp[] = [
   /if \(condition\.isConditionReference\(\)\) \{\s+return realize\(condition\);\s+\} else (?=if)/,
@@ -76,7 +76,7 @@ const NEVER: readonly RegExp[] = [
   // The next pattern matches the code for rules given as text, and the one after it the code for conditions with a
   // priority.
   /if \(typeof options === 'string'\) \{[^}]*\}/,
-  / else if \(!Object\.prototype\.hasOwnProperty\.call\(properties, 'condition'\)\) \{[^]*?\n {4}\}(?=\n {2}\})/,
+  / else if \(!\('condition' in properties\)\) \{[^]*?\n {4}\}(?=\n {2}\})/,
   // The next pattern matches the operators on lists.
   /Operators\.push\(new _operator2\.default\('(?:contains|doesNotContain)'[^]*?Array\.isArray\)\);/g,
   // The next patterns match errors for conditions that no rulebook has, and the status of a run.

@@ -163,6 +163,40 @@ describe('the start', () => {
   });
 });
 
+describe('shared costs that are passed over', () => {
+  const flat = () =>
+    answerStart(cuts, {}, 'who', [
+      ['who', 'friends'],
+      ['who', 'children'],
+    ]);
+  const passed = (before: Answers, soft: (typeof SOFTS)[number]) =>
+    actDroits(
+      'answer',
+      before,
+      [
+        ['question', 'start/sharing'],
+        ['sharing', formatSoftValue(soft)],
+      ],
+      cuts,
+      PATH_NEXT,
+    ).answers;
+
+  it('are asked again of nobody who may share them', () => {
+    for (const soft of SOFTS) {
+      const answers = passed(answerStart(cuts, flat(), 'sharing', [['sharing', 'rent']]), soft);
+      expect(listSkippedQuestions(answers)).toEqual(['p1/shares_costs', 'p3/shares_costs']);
+      const told = { unknown: undefined, declined: '~declined', other: '~other' }[soft];
+      expect([1, 2, 3].map((n) => answers[`p${n}.shares_costs`])).toEqual([told, undefined, told]);
+    }
+  });
+
+  it('are asked of each person where somebody answers after all that it differs', () => {
+    const answers = answerStart(cuts, passed(flat(), 'declined'), 'sharing', [['sharing', 'some']]);
+    expect(listSkippedQuestions(answers)).toEqual([]);
+    expect(Object.keys(answers).filter((name) => name.endsWith('.shares_costs'))).toEqual([]);
+  });
+});
+
 describe('an answer', () => {
   const asked: FormEntries = [['question', 'p1/lives_in_belgium']];
   it('is none where nothing was said', () => {

@@ -115,12 +115,12 @@ function labelFor(page: Page, place: Exclude<FieldTarget, { kind: 'count' }>): s
 }
 
 /**
- * Returns the label of a detail of a receipt: the amount with its period, the day of the last review, or "since" for
- * any other detail.
+ * Returns the label of a detail of a receipt: the amount with its period, or the day of the request, of the grant or of
+ * the last review. Any other detail, such as `from`, is its first day.
  */
 export function labelReceiptDetail({ words: { form }, terms }: PageTexts, detail: string, type: ValueType): string {
   if (detail === 'amount') return `${form.amount} ${terms.periods[periodIn(type) ?? 'once']}`;
-  return detail === 'reviewed' ? form.reviewed : form.since;
+  return detail === 'asked' || detail === 'granted' || detail === 'reviewed' ? form[detail] : form.since;
 }
 
 function periodIn(type: ValueType): 'month' | 'year' | 'day' | undefined {

@@ -2,12 +2,12 @@
  * This module computes what the buttons of `/droits` do to the answers, and where they lead. The server and the browser
  * use the same code.
  */
-import { applyForm, skipQuestion, type Answers } from '../door/answers.ts';
+import { applyForm, listPersonIds, listSkippedQuestions, skipQuestion, type Answers } from '../door/answers.ts';
 import { DECLINED, OTHER } from '../door/parse.ts';
 import type { AgeCuts } from './ages.ts';
 import { choosePlaceAfterAnswer, getNextPlace, startNextRound } from './next.ts';
 import type { DroitsPlace } from './place.ts';
-import { start, parseStartKey, clearStartAnswer, applyStartAnswer } from './start.ts';
+import { start, parseStartKey, clearStartAnswer, applyStartAnswer, type StartId } from './start.ts';
 import { listQuestionIds, isEngineQuestion, findMark, recordStep, type Mark, type Soft } from './trail.ts';
 
 export const DROITS_ACTIONS = ['begin', 'urgent', 'answer', 'more', 'clear'] as const;
@@ -99,7 +99,11 @@ function answered(before: Answers, form: FormEntries, cuts: AgeCuts, at: DroitsP
           key,
           markFor(given),
         )
-      : recordStep(applyStartAnswer(before, id, valuesOf(given), cuts), key, soft ?? 'answered');
+      : recordStep(
+          applyStartAnswer(withoutSoftStart(before, id, cuts), id, valuesOf(given), cuts),
+          key,
+          soft ?? 'answered',
+        );
   // After a correction the path continues where it was.
   const step = of('wrong').length > 0 ? null : stepOf(told, key, place.step);
   return moved(told, choosePlaceAfterAnswer(told, step, place.checking));
@@ -185,7 +189,7 @@ function softFor(name: string, soft: Soft): string {
  */
 function softly(before: Answers, key: string, soft: Soft, fields: FormEntries, cuts: AgeCuts): Answers {
   const id = parseStartKey(key);
-  if (id !== null) return recordStep(withSoftStart(clearStartAnswer(before, id, cuts), id, soft), key, soft);
+  if (id !== null) return recordStep(withSoftStart(clearStartAnswer(before, id, cuts), id, soft, cuts), key, soft);
   const values = fields.map(([name]): readonly [string, string] => {
     const plain = name.replace(/^exact\./, '');
     return [plain, softFor(plain, soft)];
@@ -194,20 +198,43 @@ function softly(before: Answers, key: string, soft: Soft, fields: FormEntries, c
 }
 
 /**
- * Applies a soft answer to a question of the start. A fact whose field begins with `p1.` in `start.json` is also marked
- * as passed over, so that the engine does not ask it again.
+ * Applies a soft answer to a question of the start. The facts about persons that it asks are also marked as passed over,
+ * so that the engine does not ask them again.
  */
-function withSoftStart(before: Answers, id: string, soft: Soft): Answers {
-  const screen = start.screens.find((one) => one.id === id);
-  const field = screen?.field;
-  const asked = field?.startsWith('p1.') === true ? field.replace('.', '/') : null;
-  const answers = asked === null ? before : skipQuestion(before, asked);
+function withSoftStart(before: Answers, id: StartId, soft: Soft, cuts: AgeCuts): Answers {
+  const facts = listStartFacts(before, id, cuts);
+  const answers = listPersonQuestions(facts).reduce(skipQuestion, before);
   // When a life fits no answer about place or people, the facts about these get the value `other`, so that a human
   // decides wherever the law reads them.
-  const states = (soft === 'other' ? screen?.other : undefined) ?? (field === undefined ? [] : [field]);
-  const told = states.map((name) => [
-    name.includes('.') || name === 'others' ? name : `p1.${name}`,
-    softFor(name, soft),
-  ]);
+  const states = (soft === 'other' ? start.screens.find((one) => one.id === id)?.other : undefined) ?? facts;
+  const told = states.map((name) => [name, softFor(name, soft)]);
   return { ...answers, ...Object.fromEntries(told.filter(([, value]) => value !== '')) };
+}
+
+/** Returns the answers in which no question that a question of the start asks counts as passed over any more. */
+function withoutSoftStart(answers: Answers, id: StartId, cuts: AgeCuts): Answers {
+  const asked = listPersonQuestions(listStartFacts(answers, id, cuts));
+  const skipped = listSkippedQuestions(answers);
+  const kept = skipped.filter((one) => !asked.includes(one));
+  return kept.length === skipped.length ? answers : { ...answers, skip: kept.join(' ') };
+}
+
+/**
+ * Lists the names of the facts that a question of the start asks. A field of `start.json` that names no holder, such as
+ * `shares_costs`, is a fact of each person about whom an answer would state it.
+ */
+function listStartFacts(answers: Answers, id: StartId, cuts: AgeCuts): readonly string[] {
+  const { field, options = [] } = start.screens.find((one) => one.id === id) ?? {};
+  if (field === undefined) return [];
+  if (field.includes('.')) return [field];
+  const cleared = clearStartAnswer(answers, id, cuts);
+  const told = applyStartAnswer(cleared, id, () => options.slice(0, 1), cuts);
+  return listPersonIds(answers)
+    .map((person) => `${person}.${field}`)
+    .filter((name) => name in told && !(name in cleared));
+}
+
+/** Lists the ids by which the engine knows the questions about the given facts of persons. */
+function listPersonQuestions(facts: readonly string[]): readonly string[] {
+  return facts.filter((name) => /^p\d/.test(name)).map((name) => name.replace('.', '/'));
 }

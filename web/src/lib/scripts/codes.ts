@@ -10,9 +10,18 @@ import { keepPlace } from '../live/page.ts';
 const form = document.querySelector<HTMLFormElement>('#code-form');
 const field = document.querySelector<HTMLInputElement>('#code');
 
+/** Returns the text behind `#` in the address. It is empty when there is none or when its encoding is broken. */
+function readHash(): string {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return '';
+  }
+}
+
 /** Moves a scanned code, which stands behind `#`, into the field, and removes it from the address. */
 function takeScanned(): void {
-  const scanned = decodeURIComponent(location.hash.slice(1));
+  const scanned = readHash();
   if (field === null || scanned === '') return;
   field.value = scanned;
   history.replaceState(null, '', location.pathname + location.search);

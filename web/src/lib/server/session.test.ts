@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto';
+import type { Cookies } from '@sveltejs/kit';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { drawClosedWords, drawUnchangedSince } from '../../../../tests/generators/closed.ts';
 import { rulebook } from '../../../../tests/open-rulebook.ts';
-import { unsealCookie, sealCookie } from './session.ts';
+import { deleteCookieAnswers, keepCookieAnswers, readCookieAnswers, unsealCookie, sealCookie } from './session.ts';
 
 /** The server puts at most this number of bytes into one cookie; the answers of a household may take four cookies. */
 const PIECE = 3_500;
@@ -74,4 +76,64 @@ it('does not open what another secret sealed, or what was changed', () => {
   expect(unsealCookie(bytes.toString('base64url'))).toBeNull();
   vi.stubEnv('COOKIE_SECRET', 'another secret of this test, and of no server');
   expect(unsealCookie(sealed)).toBeNull();
+});
+
+/** Returns the cookies of a browser, which are kept by name in `kept`; `paths` takes the paths that they are set for. */
+function openJar(kept: Map<string, string>, paths = new Set<string>()): Cookies {
+  return {
+    get: (name: string) => kept.get(name),
+    set(name: string, value: string, { path }: { readonly path: string }) {
+      kept.set(name, value);
+      paths.add(path);
+    },
+    delete: (name: string) => kept.delete(name),
+  } as unknown as Cookies;
+}
+
+/** Returns answers that take some number of bytes and cannot be made shorter. */
+function drawRandomAnswers(bytes: number): Readonly<Record<string, string>> {
+  const count = Math.ceil(bytes / 30);
+  return Object.fromEntries(Array.from({ length: count }, (_, i) => [`a${i}`, randomBytes(30).toString('base64')]));
+}
+
+it.each([
+  ['http://rights.example', '', 'rv0', '/'],
+  ['https://rights.example', '', '__Host-rv0', '/'],
+  ['http://rights.example', '/rights', 'rv0', '/rights/'],
+  // Browsers refuse a cookie whose name begins with `__Host-` and whose path is not `/`.
+  ['https://rights.example', '/rights', '__Secure-rv0', '/rights/'],
+])('at %s with the base path %j names the cookie so that browsers accept it', (origin, base, name, path) => {
+  vi.stubEnv('BASE_PATH', base);
+  const [kept, paths, url] = [new Map<string, string>(), new Set<string>(), new URL(origin)];
+  const jar = openJar(kept, paths);
+  keepCookieAnswers(jar, url, { a: '1' });
+  expect([...kept.keys()]).toEqual([name]);
+  expect([...paths]).toEqual([path]);
+  expect(readCookieAnswers(jar, url)).toEqual({ a: '1' });
+  deleteCookieAnswers(jar, url);
+  expect(kept.size).toBe(0);
+});
+
+it('keeps answers in several pieces, and leaves no piece of longer ones behind', () => {
+  const [kept, url] = [new Map<string, string>(), new URL('http://localhost')];
+  const jar = openJar(kept);
+  const long = drawRandomAnswers(6_000);
+  keepCookieAnswers(jar, url, long);
+  expect(kept.size).toBeGreaterThan(2);
+  expect(readCookieAnswers(jar, url)).toEqual(long);
+  keepCookieAnswers(jar, url, { a: '1' });
+  expect([...kept.keys()]).toEqual(['rv0']);
+});
+
+it.each([
+  ['are too long for the headers of a request', drawRandomAnswers(12_000)],
+  ['are longer than what is opened again', { a: 'x'.repeat(65 * 1024) }],
+])('keeps the cookies as they were, and says so, where the answers %s', (_, answers) => {
+  const [kept, url] = [new Map<string, string>(), new URL('http://localhost')];
+  const jar = openJar(kept);
+  keepCookieAnswers(jar, url, { a: '1' });
+  expect(() => {
+    keepCookieAnswers(jar, url, answers);
+  }).toThrow(expect.objectContaining({ status: 413, body: { message: 'too-much' } }));
+  expect(readCookieAnswers(jar, url)).toEqual({ a: '1' });
 });

@@ -5,10 +5,14 @@
  */
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Cookies } from '@sveltejs/kit';
+import { error, type Cookies } from '@sveltejs/kit';
 import type { Answers } from '../door/answers.ts';
 
 const PIECE = 3_500;
+/**
+ * Limits the pieces to some 14 KB. Node reads at most 16 KB of headers, of which the other headers of a browser take up
+ * to 2 KB, and refuses a request with more.
+ */
 const MOST_PIECES = 4;
 const LONGEST_JSON = 64 * 1024;
 
@@ -19,11 +23,14 @@ function key(): Buffer {
 }
 
 /**
- * Returns the name of the cookie. The prefix `__Host-` binds it to this host and to HTTPS; a browser would refuse the
- * prefix over plain HTTP.
+ * Returns the name of the cookie. Over HTTPS it has a prefix: `__Host-` binds it to this host and to HTTPS, but browsers
+ * accept it only where the path is `/`; below another path, `__Secure-` binds it to HTTPS alone. A browser would refuse
+ * either prefix over plain HTTP.
  */
 function nameOf(url: URL, piece: number): string {
-  return `${url.protocol === 'https:' ? '__Host-' : ''}rv${piece}`;
+  const { path, secure } = cookieOptions(url);
+  const prefix = path === '/' ? '__Host-' : '__Secure-';
+  return `${secure ? prefix : ''}rv${piece}`;
 }
 
 /**
@@ -43,9 +50,12 @@ export function readCookieAnswers(cookies: Cookies, url: URL): Answers | null {
 /**
  * Keeps the answers in cookies.
  * @param seconds the time after which the browser deletes them; if it is `null`, it deletes them when it is closed
+ * @throws HttpError with status 413 when the answers do not fit; the cookies then stay as they are, and the page of the
+ *   error says what can be done
  */
 export function keepCookieAnswers(cookies: Cookies, url: URL, answers: Answers, seconds: number | null = null): void {
   const sealed = sealCookie(answers);
+  if (sealed.length > MOST_PIECES * PIECE || unsealCookie(sealed) === null) error(413, 'too-much');
   const options = { ...cookieOptions(url), ...(seconds === null ? {} : { maxAge: seconds }) };
   for (let i = 0; i < MOST_PIECES; i++) {
     const piece = sealed.slice(i * PIECE, (i + 1) * PIECE);

@@ -2,7 +2,7 @@
  * This module prepares the code of a set of answers for a page: its groups of characters, its QR code, and the answers
  * that it does not hold.
  */
-import type { Answers } from '../../door/answers.ts';
+import { listPersonIds, type Answers } from '../../door/answers.ts';
 import { encodeAnswers, type EncodingContext } from './encode.ts';
 import { drawQrCode, type QrCode } from './qr.ts';
 import { splitIntoGroups } from './code-text.ts';
@@ -32,7 +32,11 @@ export function buildCodeView(
 ): CodeView {
   const { code, left, rounded } = encodeAnswers(answers, of);
   const groups = splitIntoGroups(code);
-  const labelled = (name: string): string => {
+  // A code numbers the persons without gaps, in their order; the labels have the ids that the persons have here.
+  const ids = listPersonIds(answers);
+  const named = (name: string): string => name.replaceAll(/\bp[1-9]\d?\b/g, (id) => ids[Number(id.slice(1)) - 1] ?? id);
+  const labelled = (encoded: string): string => {
+    const name = named(encoded);
     const [, closed = '', screen = ''] = /^(.+\.closed)\.(.+)$/.exec(name) ?? [];
     return closed === '' ? (labels[name] ?? name) : `${labels[closed] ?? closed} (${screen})`;
   };

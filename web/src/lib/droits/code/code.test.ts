@@ -12,6 +12,7 @@ import { findFieldTarget } from '../../door/vocabulary.ts';
 import { PAGE_WORDS } from '../../words/index.ts';
 import { WORDS } from '@recto-verso/api/words';
 import { formatBand } from './bands.ts';
+import { buildCodeView } from './code-view.ts';
 import { decodeAnswers } from './decode.ts';
 import { encodeAnswers, type EncodingContext } from './encode.ts';
 import { KEPT_ANSWERS, KEPT_CODE, KEPT_DAY } from './kept.test-data.ts';
@@ -142,6 +143,24 @@ describe('a code', () => {
     expect(decodeAnswers(code)).toMatchObject({
       answers: { persons: 'p2', 'p2.relation': 'partner', 'home.contract[0].holder': 'p2' },
     });
+  });
+
+  it('is shown with the label of the person who was meant, where somebody was taken out and another added', () => {
+    const born = {
+      'p2.birth': '14/05/1960',
+      'p3.birth': '14/05/1990',
+      'p2.nothing': '1',
+      'p3.closed': 'unknown_screen',
+    };
+    const answers = { persons: 'p3 p2', 'p3.relation': 'partner', 'p2.relation': 'parent', ...born };
+    const labels = { 'p2.birth': 'parent', 'p3.birth': 'partner', 'p2.nothing': 'nothing', 'p3.closed': 'closed' };
+    const shown = (given: Answers) => buildCodeView(given, of(), 'https://a.example/code', labels);
+    expect(shown(answers)).toMatchObject({
+      rounded: ['partner', 'parent'],
+      left: expect.arrayContaining(['nothing', 'closed (unknown_screen)']),
+    });
+    const alone = { persons: 'p3', 'p3.relation': 'partner', 'p3.birth': '14/05/1990' };
+    expect(shown(alone).rounded).toEqual(['partner']);
   });
 
   it('is read as people write it', () => {
