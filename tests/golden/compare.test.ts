@@ -13,7 +13,7 @@ import { openService } from '../../api/src/service/service.ts';
 import { evaluate, type NextQuestion } from '../../engine/core/src/browser.ts';
 import { listPossibleEvents, computeLifeEvent } from '../../engine/core/src/events.ts';
 import { computeCurve, evaluateHeldAfterEvent } from '../../engine/core/src/desk.ts';
-import type { Curve } from '../../engine/core/src/index.ts';
+import type { Curve, Unless } from '../../engine/core/src/index.ts';
 import {
   openCrossings,
   computeVerso,
@@ -179,7 +179,16 @@ function told(page: Page, { right, outcome, verdict, pays, saves }: ComparedFigu
 type Sides = readonly (readonly ComparedFigures[])[];
 
 function bySide(sides: Sides): readonly ReadonlyMap<string, ComparedFigures>[] {
-  return sides.map((figures) => new Map(figures.map((one) => [keyOf(one.right, one.claimant), one])));
+  return sides.map((figures) => new Map(figures.map((one) => [keyOf(one.right, one.claimant), toStrict(one)])));
+}
+
+/**
+ * Returns the figures as the page shows them. The page does not assume what is usual or estimated, so that a right that
+ * an operation calls likely or unlikely for that reason is open there.
+ */
+function toStrict(one: ComparedFigures & { readonly unless?: readonly Unless[] | undefined }): ComparedFigures {
+  const isAssumed = one.unless?.some(({ because }) => because !== 'wish') ?? false;
+  return isAssumed ? { ...one, outcome: 'depends' } : one;
 }
 
 function expected(page: Page, { rows, open }: DeskCompareView, all: Sides): readonly string[] {

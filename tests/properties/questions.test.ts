@@ -150,14 +150,16 @@ function workedOutDiffers(a: Household, b: Household): boolean {
  */
 function factsRead(known: Situation, date: number): number {
   const { plan } = compiledRulebook.at(date);
-  const cones = new DependencyIndex(plan);
+  const dependencyIndex = new DependencyIndex(plan);
   const trials = new Trials(
     compiledRulebook.at(date),
     known,
     date,
     rulebook.facts.map((f) => f.id),
   );
-  const facts = new Set(plan.rights.filter((r) => r.laws.length > 0).flatMap((r) => [...cones.of(r.mayGet).facts]));
+  const facts = new Set(
+    plan.rights.filter((r) => r.laws.length > 0).flatMap((r) => [...dependencyIndex.of(r.mayGet).facts]),
+  );
   const n = known.persons.length;
   const lists = 1 + rulebook.things.reduce((sum, t) => sum + (t.of === 'home' ? 1 : n), 0);
   return trials.subjects(facts).length + lists + n * n;

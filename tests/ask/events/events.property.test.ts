@@ -140,7 +140,7 @@ function changedIn(before: Situation, after: Situation): ReadonlySet<string> | n
 
 /** Returns all facts that any part of an answer about a right depends on. */
 function readBy({ right, mayGet, laws }: PlanRight, date: number): readonly string[] {
-  const cones = getDependencyIndex(compiledRulebook.at(date).plan);
+  const dependencyIndex = getDependencyIndex(compiledRulebook.at(date).plan);
   const columns = laws.flatMap((l) => [
     l.applies,
     l.claimant,
@@ -153,7 +153,7 @@ function readBy({ right, mayGet, laws }: PlanRight, date: number): readonly stri
     ...l.routes.flatMap((r) => [r.verdict, r.starts, ...(r.provisional === null ? [] : [r.provisional])]),
     ...l.routes.flatMap((r) => r.lines.map((line) => line.column)),
   ]);
-  const facts = [mayGet, ...columns].flatMap((column) => [...cones.of(column).facts]);
+  const facts = [mayGet, ...columns].flatMap((column) => [...dependencyIndex.of(column).facts]);
   // The region is included because the answer shows the desks that serve the home.
   return [...facts, `gets.${right.receipt}`, 'home.region'];
 }

@@ -84,7 +84,12 @@ export const drawnPersons: fc.Arbitrary<TrialFacts> = fc.record(
 export function evaluatePerson(compiled: Compiled, ann: TrialFacts) {
   const h = evaluateSmall(compiled, { persons: { ann: { ...ann, gets: { main: 'no' } } } });
   const right = h.period.plan.rights[0] as PlanRight;
-  return { h, right, verdict: readTruth(h, right.mayGet, 0), cone: getDependencyIndex(h.period.plan).of(right.mayGet) };
+  return {
+    h,
+    right,
+    verdict: readTruth(h, right.mayGet, 0),
+    dependencies: getDependencyIndex(h.period.plan).of(right.mayGet),
+  };
 }
 
 export function createTrials(

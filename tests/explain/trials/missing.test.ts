@@ -36,7 +36,7 @@ test('the missing facts are those that settle the right, in whichever order they
     fc.property(drawTrees(true), drawnPersons, known, turned, (tree, whole, names, isTurned) => {
       const compiled = compileTree(tree);
       const ann: TrialFacts = Object.fromEntries(names.map((name) => [name, whole[name]]));
-      const { h, right, verdict, cone } = evaluatePerson(compiled, ann);
+      const { h, right, verdict, dependencies } = evaluatePerson(compiled, ann);
       if (verdict !== 'depends') return;
       const settles = Object.entries(VALUES)
         .filter(([name]) => !names.includes(name))
@@ -45,16 +45,16 @@ test('the missing facts are those that settle the right, in whichever order they
         )
         .map(([name]) => name);
       const tried = { trials: createTrials(compiled, h), together: NOBODY_ALIKE };
-      expect(isSettledByOne(tried, right, 0, cone)).toBe(settles.length > 0);
-      const found = findUnknowns(tried, right, 0, cone);
-      expect(isSettledByOne(tried, right, 0, cone)).toBe(settles.length > 0);
+      expect(isSettledByOne(tried, right, 0, dependencies)).toBe(settles.length > 0);
+      const found = findUnknowns(tried, right, 0, dependencies);
+      expect(isSettledByOne(tried, right, 0, dependencies)).toBe(settles.length > 0);
       expect(found.missing.length + found.weak.length).toBeGreaterThan(0);
       if (settles.length > 0) expect(found.missing.map((f) => f.subject.fact).sort()).toEqual(settles.sort());
       for (const { decisive } of found.missing) expect(decisive).toBe(settles.length > 0);
       counts[settles.length > 0 ? 'decisive' : 'together'] += 1;
       const order = isTurned ? [...listFactIds(compiled)].reverse() : [...listFactIds(compiled)].sort();
       const again = { trials: createTrials(compiled, evaluatePerson(compiled, ann).h, order), together: NOBODY_ALIKE };
-      expect(named(findUnknowns(again, right, 0, cone))).toEqual(named(found));
+      expect(named(findUnknowns(again, right, 0, dependencies))).toEqual(named(found));
     }),
     { numRuns: 80 },
   );
@@ -64,9 +64,9 @@ test('the missing facts are those that settle the right, in whichever order they
 test('what settles by more of its values comes first, an amount for half; what somebody declined to say is closed', () => {
   const compiled = compileTree({ op: 'any', items: ['t', 'c == high', 'm <= param.limit'] });
   const found = (ann: TrialFacts): Unknowns => {
-    const { h, right, cone } = evaluatePerson(compiled, ann);
+    const { h, right, dependencies } = evaluatePerson(compiled, ann);
     const trials = createTrials(compiled, h, [...listFactIds(compiled)].reverse());
-    return findUnknowns({ trials, together: NOBODY_ALIKE }, right, 0, cone);
+    return findUnknowns({ trials, together: NOBODY_ALIKE }, right, 0, dependencies);
   };
   const facts = ({ missing, closed }: Unknowns): unknown => [missing, closed].map((l) => l.map((f) => f.subject.fact));
   expect(facts(found({}))).toEqual([['t', 'c', 'm'], []]);

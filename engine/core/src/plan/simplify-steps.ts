@@ -24,13 +24,14 @@ export type Knowing = 'known' | 'open';
 
 /** Returns steps that compute the same columns with fewer operations, in a valid order. */
 export function simplifySteps(plan: Plan, knowing: Knowing, fixed: Fixed = NOTHING_FIXED): readonly LoweredStep[] {
-  const thrift = new Thrift(plan, knowing, fixed);
+  const simplifier = new StepSimplifier(plan, knowing, fixed);
   for (const input of plan.inputs)
-    if (knowing === 'known' ? canSettle(input) : fixed.settled.has(input.column.slots[0])) thrift.settle(input.column);
-  return inOrder(plan.steps.map((step) => thrift.step(step)));
+    if (knowing === 'known' ? canSettle(input) : fixed.settled.has(input.column.slots[0]))
+      simplifier.settle(input.column);
+  return inOrder(plan.steps.map((step) => simplifier.step(step)));
 }
 
-class Thrift {
+class StepSimplifier {
   readonly #ir = new Ir();
   readonly #columns: ReadonlyMap<string, Column>;
   readonly #singles: Singles;

@@ -38,8 +38,8 @@ export function listRightsOfPersons(h: Household, rights: readonly PlanRight[]):
 }
 
 /** Checks whether a right reads a fact, for its verdict or for what it gives. */
-export function readsFact(cones: DependencyIndex, right: PlanRight, fact: string): boolean {
-  return [right.mayGet, ...listGivenColumns(right)].some((column) => cones.of(column).facts.has(fact));
+export function readsFact(dependencyIndex: DependencyIndex, right: PlanRight, fact: string): boolean {
+  return [right.mayGet, ...listGivenColumns(right)].some((column) => dependencyIndex.of(column).facts.has(fact));
 }
 
 const NOTHING: PairState = { verdict: 'no', worth: { min: 0, max: 0 }, shared: false, notWith: [] };

@@ -31,15 +31,18 @@ export function estimateCost(
   const h = computeHousehold(period, situation, date);
   const vocabulary = rulebook.facts.map(({ id }) => id);
   const trials = new Trials(period, situation, date, vocabulary, h);
-  const cones = getDependencyIndex(period.plan);
+  const dependencyIndex = getDependencyIndex(period.plan);
   const asked = period.plan.rights.filter(
     ({ right }) => rights?.some((id) => id === right.name || id === right.id) ?? true,
   );
-  const below = asked.map(({ mayGet }) => cones.of(mayGet));
-  const kin = together?.find(h, cones) ?? NOBODY_ALIKE;
-  const isTried = (cone: Dependencies, { subject: { fact, scope, row } }: UnknownFact): boolean =>
-    cone.facts.has(fact) && !(scope === 'person' && kin.isSpare(cone, kin.triedAs(cone, row), row));
-  const tried = listUnknownFacts(trials).filter((one) => one.isAlive && below.some((cone) => isTried(cone, one)));
+  const below = asked.map(({ mayGet }) => dependencyIndex.of(mayGet));
+  const kin = together?.find(h, dependencyIndex) ?? NOBODY_ALIKE;
+  const isTried = (dependencies: Dependencies, { subject: { fact, scope, row } }: UnknownFact): boolean =>
+    dependencies.facts.has(fact) &&
+    !(scope === 'person' && kin.isSpare(dependencies, kin.triedAs(dependencies, row), row));
+  const tried = listUnknownFacts(trials).filter(
+    (one) => one.isAlive && below.some((dependencies) => isTried(dependencies, one)),
+  );
   const values = tried.map(({ subject, open }) => listCandidates(subject.type, open, h.persons).length);
   const outcomes = asked.flatMap((right) => listAnswered(h, right, kin)).length;
   return (values.reduce((sum, count) => sum + count, 0) + EXPLAINED * outcomes) * h.persons.length;

@@ -79,8 +79,8 @@ export async function evaluateSituation(
   const rights = period.plan.rights.filter(
     (r) => options.rights?.some((id) => id === r.right.name || id === r.right.id) ?? true,
   );
-  const cones = getDependencyIndex(period.plan);
-  const together = options.together?.find(h, cones) ?? NOBODY_ALIKE;
+  const dependencyIndex = getDependencyIndex(period.plan);
+  const together = options.together?.find(h, dependencyIndex) ?? NOBODY_ALIKE;
   const drafts = await draftsOf(h, rights, together);
   const trials = new Trials(
     period,
@@ -95,9 +95,9 @@ export async function evaluateSituation(
     today: date,
     words: options.words ?? getWords(compiled.understood, options.language),
     trials,
-    cones,
+    dependencyIndex,
     together,
-    open: new OpenPoints(trials, cones, drafts),
+    open: new OpenPoints(trials, dependencyIndex, drafts),
     whatIfs: options.whatIfs ?? true,
   };
   const standings = computeLater(() => options.secondRun?.(session, drafts) ?? new Map<Draft, Standing>());
@@ -194,12 +194,12 @@ function whatIfsOf(session: Session, drafts: readonly Draft[]): WhatIfsFound {
  * certainly its claimant and does not certainly receive it.
  */
 function nearestChanges(session: Session, drafts: readonly Draft[]): ReadonlyMap<Draft, readonly NearestChange[]> {
-  const { trials, compiled, cones, household: h } = session;
+  const { trials, compiled, dependencyIndex, household: h } = session;
   const closed = drafts.filter((d) => d.verdict === 'no' && d.received !== 'yes' && d.isClaimant === 'yes');
   const waiting = closed.map((d) => ({
     right: d.right,
     row: d.row,
-    facts: findTurnableFacts(h, cones, d.right, d.row),
+    facts: findTurnableFacts(h, dependencyIndex, d.right, d.row),
   }));
   const found = findNearestChanges(trials, compiled.rulebook, waiting);
   return new Map(closed.map((d, i) => [d, found[i] ?? []]));

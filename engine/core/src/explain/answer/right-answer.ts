@@ -96,7 +96,7 @@ interface AnswerParts extends UnsettledLater {
 }
 
 function answersLater(session: AnswerSession, draft: Draft, parts: AnswerParts): AnswersLater {
-  const { household: h, words, cones } = session;
+  const { household: h, words, dependencyIndex } = session;
   const { unsettled, outcome, pays, whatIfs } = parts;
   const routes = computeLater(() => draft.routes.map((r) => routeAnswer(session, draft, r)));
   return {
@@ -107,7 +107,9 @@ function answersLater(session: AnswerSession, draft: Draft, parts: AnswerParts):
     open: computeLater(() => showOpenPoints(session, draft, pays, () => unsettled().open())),
     opens: computeLater(() => whatIfs.opened().map((o) => toOpensAnswer(words, o))),
     claim: () => claimIn(session, draft.right.right, draft.best?.route.id ?? null),
-    warnings: computeLater(() => createWarnings(words, h, draft, { routes, read: cones.of(draft.right.mayGet).facts })),
+    warnings: computeLater(() =>
+      createWarnings(words, h, draft, { routes, read: dependencyIndex.of(draft.right.mayGet).facts }),
+    ),
   };
 }
 
@@ -121,20 +123,22 @@ interface UnsettledLater {
  * Prepares what would settle the right. Without what-ifs, open points are tried only when the outcome depends on them.
  */
 function unsettledLater(session: AnswerSession, draft: Draft): UnsettledLater {
-  const { cones, open, whatIfs, together, exchange, household: h } = session;
+  const { dependencyIndex, open, whatIfs, together, exchange, household: h } = session;
   const { right } = draft;
-  const cone = cones.of(right.mayGet);
-  const row = together.triedAs(cone, draft.row);
+  const dependencies = dependencyIndex.of(right.mayGet);
+  const row = together.triedAs(dependencies, draft.row);
   const pair = { rows: [row, draft.row], persons: h.persons } as const;
   const unlisted = computeLater(() => {
-    const found = listUnlisted(session, right, row, cone);
+    const found = listUnlisted(session, right, row, dependencies);
     return exchange?.unlisted(pair, found) ?? found;
   });
   const isAskable = computeLater(
-    () => isSettledByOne(session, right, row, cone) || unlisted().some((u) => !u.isClosed && u.verdict !== 'depends'),
+    () =>
+      isSettledByOne(session, right, row, dependencies) ||
+      unlisted().some((u) => !u.isClosed && u.verdict !== 'depends'),
   );
   const unsettled = computeLater(() => {
-    const found = findUnknowns(session, right, row, cone);
+    const found = findUnknowns(session, right, row, dependencies);
     return {
       unknowns: exchange?.unknowns(pair, found) ?? found,
       unlisted: unlisted(),

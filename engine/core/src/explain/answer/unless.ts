@@ -3,10 +3,10 @@ import type { Unless } from '../../contract/claim.ts';
 import type { Draft } from '../drafts/draft.ts';
 import type { Session } from '../trials/session.ts';
 
-export function listUnlessFacts({ words, cones }: Session, draft: Draft): readonly Unless[] {
+export function listUnlessFacts({ words, dependencyIndex }: Session, draft: Draft): readonly Unless[] {
   const { wish } = draft.law;
   if (draft.verdict !== 'depends' || draft.received === 'yes' || !draft.isUnwished || wish === null) return [];
-  return [...cones.of(wish.of).facts].map((fact) => ({
+  return [...dependencyIndex.of(wish.of).facts].map((fact) => ({
     fact,
     of: draft.claimant,
     label: words.fact(fact),

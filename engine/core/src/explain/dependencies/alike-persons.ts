@@ -19,20 +19,20 @@ export interface AlikePersons {
   readonly with: (right: PlanRight, row: number) => readonly number[] | null;
   /**
    * Returns the row of the person whose trials give the same results as those of the given person, with the names
-   * exchanged. `cone` holds the dependencies of the right.
+   * exchanged. `dependencies` holds those of the right.
    */
-  readonly triedAs: (cone: Dependencies, row: number) => number;
+  readonly triedAs: (dependencies: Dependencies, row: number) => number;
   /**
    * Checks whether a trial of the facts of a person can be skipped, because for this claimant it gives the same as the
    * trial of an earlier person.
    */
-  readonly isSpare: (cone: Dependencies, claimant: number, row: number) => boolean;
+  readonly isSpare: (dependencies: Dependencies, claimant: number, row: number) => boolean;
 }
 
 /** Answers and tries everybody separately. */
 export const NOBODY_ALIKE: AlikePersons = { with: () => [], triedAs: (_, row) => row, isSpare: () => false };
 
-export function groupAlikePersons({ situation }: Household, cones: DependencyIndex): AlikePersons {
+export function groupAlikePersons({ situation }: Household, dependencyIndex: DependencyIndex): AlikePersons {
   const first = findInterchangeablePersons(situation);
   const kin = new Map<number, readonly number[]>();
   first.forEach((of, row) => kin.set(of, [...(kin.get(of) ?? []), row]));
@@ -41,7 +41,8 @@ export function groupAlikePersons({ situation }: Household, cones: DependencyInd
   const kinOf = (row: number): readonly number[] => kin.get(firstOf(row)) ?? [];
   const ranked = new Map<PlanRight, () => boolean>();
   const isRanked = (right: PlanRight): boolean => {
-    const known = ranked.get(right) ?? computeLater(() => columnsOf(right).some((column) => cones.of(column).isRanked));
+    const known =
+      ranked.get(right) ?? computeLater(() => columnsOf(right).some((column) => dependencyIndex.of(column).isRanked));
     ranked.set(right, known);
     return known();
   };
@@ -50,9 +51,9 @@ export function groupAlikePersons({ situation }: Household, cones: DependencyInd
       if (isRanked(right)) return [];
       return firstOf(row) === row ? kinOf(row).filter((other) => other !== row) : null;
     },
-    triedAs: (cone, row) => (cone.isRanked ? row : firstOf(row)),
-    isSpare: (cone, claimant, row) =>
-      !cone.isRanked && row !== claimant && kinOf(row).find((other) => other !== claimant) !== row,
+    triedAs: (dependencies, row) => (dependencies.isRanked ? row : firstOf(row)),
+    isSpare: (dependencies, claimant, row) =>
+      !dependencies.isRanked && row !== claimant && kinOf(row).find((other) => other !== claimant) !== row,
   };
 }
 

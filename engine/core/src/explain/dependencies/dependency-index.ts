@@ -19,7 +19,7 @@ export interface Dependencies {
   readonly isRanked: boolean;
 }
 
-/** Finds the cones (dependencies) of the columns of a plan, and computes each one once. */
+/** Finds the dependencies of the columns of a plan, and computes those of each column once. */
 export class DependencyIndex {
   readonly #writes = new Map<string, Node>();
   readonly #inputs = new Map<string, PlanInput>();
@@ -66,17 +66,17 @@ export class DependencyIndex {
     column.slots.forEach(visitSlot);
     for (const fact of [...facts])
       if (fact.startsWith('gets.') && fact.endsWith('.amount')) facts.add(fact.slice(0, -'.amount'.length));
-    const cone = { facts, open: [...open.values()], unlisted, isRanked };
-    this.#known.set(column.id, cone);
-    return cone;
+    const dependencies = { facts, open: [...open.values()], unlisted, isRanked };
+    this.#known.set(column.id, dependencies);
+    return dependencies;
   }
 }
 
-const cones = new WeakMap<Plan, DependencyIndex>();
+const indexes = new WeakMap<Plan, DependencyIndex>();
 
-/** Returns the cones of a plan. The object is made once. */
+/** Returns the index of the dependencies of a plan. It is made once. */
 export function getDependencyIndex(plan: Plan): DependencyIndex {
-  let known = cones.get(plan);
-  if (known === undefined) cones.set(plan, (known = new DependencyIndex(plan)));
+  let known = indexes.get(plan);
+  if (known === undefined) indexes.set(plan, (known = new DependencyIndex(plan)));
   return known;
 }

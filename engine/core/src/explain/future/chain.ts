@@ -98,14 +98,14 @@ export function findOpenedRights(
 
 /** Returns the names of the other rights that a receipt can affect, in the order of the plan. */
 export function listReceiptReaders({ plan }: CompiledPeriod, { name, receipt }: ClaimedRight): readonly string[] {
-  const cones = getDependencyIndex(plan);
+  const dependencyIndex = getDependencyIndex(plan);
   const facts = [
     `gets.${receipt}`,
     ...['amount', 'asked', 'granted', 'reviewed'].map((part) => `gets.${receipt}.${part}`),
   ];
   return plan.rights
     .filter(({ right, laws, mayGet }) => {
-      const reads = laws.length > 0 && right.name !== name ? cones.of(mayGet).facts : null;
+      const reads = laws.length > 0 && right.name !== name ? dependencyIndex.of(mayGet).facts : null;
       return reads !== null && facts.some((fact) => reads.has(fact));
     })
     .map((r) => r.right.name);

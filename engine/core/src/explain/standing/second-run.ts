@@ -38,8 +38,8 @@ function sumExceptions(guesses: readonly Guess[]): number {
   return [...usual].reduce((sum, { exceptions }) => sum + exceptions, 0);
 }
 
-function toOpenRight({ cones }: Session, { right, row }: Draft): OpenRight {
-  return { right: right.right.name, row, facts: cones.of(right.mayGet).facts };
+function toOpenRight({ dependencyIndex }: Session, { right, row }: Draft): OpenRight {
+  return { right: right.right.name, row, facts: dependencyIndex.of(right.mayGet).facts };
 }
 
 /**

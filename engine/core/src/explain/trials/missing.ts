@@ -44,9 +44,9 @@ export interface Unknowns {
 type Tried = Pick<Session, 'trials' | 'together'>;
 
 /** Returns the unknown facts that can help to settle a right for a person. Each fact is tried once for all rights. */
-export function findUnknowns(tried: Tried, right: PlanRight, row: number, cone: Dependencies): Unknowns {
+export function findUnknowns(tried: Tried, right: PlanRight, row: number, dependencies: Dependencies): Unknowns {
   const { name } = right.right;
-  const all = unknownBelow(tried, row, cone);
+  const all = unknownBelow(tried, row, dependencies);
   // A fact that changes no condition of the right does not justify a question for it.
   const moving = all.filter((f) => changesCondition(f, name, row));
   const isDecisive = (f: UnknownFact): boolean => settles(f, name, row);
@@ -69,8 +69,8 @@ export function findUnknowns(tried: Tried, right: PlanRight, row: number, cone: 
  * Checks whether one unknown fact that may be asked settles the right. Facts that were already tried for other rights
  * are checked first.
  */
-export function isSettledByOne(by: Tried, { right }: PlanRight, row: number, cone: Dependencies): boolean {
-  const all = unknownBelow(by, row, cone).filter((f) => f.isAlive && !f.isClosed);
+export function isSettledByOne(by: Tried, { right }: PlanRight, row: number, dependencies: Dependencies): boolean {
+  const all = unknownBelow(by, row, dependencies).filter((f) => f.isAlive && !f.isClosed);
   const tried = all.map((f) => f.isTried());
   return [true, false].some((first) =>
     all.some((f, i) => tried[i] === first && settles(f, right.name, row) && changesCondition(f, right.name, row)),
@@ -81,18 +81,20 @@ export function isSettledByOne(by: Tried, { right }: PlanRight, row: number, con
  * Returns the unknown facts among the dependencies of a right, without those of persons who are alike with an earlier
  * person, because their trials would give the same.
  */
-function unknownBelow({ trials, together }: Tried, row: number, cone: Dependencies): readonly UnknownFact[] {
-  return allBelow(trials, cone).filter(
-    ({ subject }) => subject.scope !== 'person' || !together.isSpare(cone, row, subject.row),
+function unknownBelow({ trials, together }: Tried, row: number, dependencies: Dependencies): readonly UnknownFact[] {
+  return allBelow(trials, dependencies).filter(
+    ({ subject }) => subject.scope !== 'person' || !together.isSpare(dependencies, row, subject.row),
   );
 }
 
-function allBelow(trials: Trials, cone: Dependencies): readonly UnknownFact[] {
+function allBelow(trials: Trials, dependencies: Dependencies): readonly UnknownFact[] {
   const below = trials.once('unknown below', () => new Map<Dependencies, readonly UnknownFact[]>());
-  const known = below.get(cone);
+  const known = below.get(dependencies);
   if (known !== undefined) return known;
-  const made = trials.once('unknown', () => listUnknownFacts(trials)).filter((f) => cone.facts.has(f.subject.fact));
-  below.set(cone, made);
+  const made = trials
+    .once('unknown', () => listUnknownFacts(trials))
+    .filter((f) => dependencies.facts.has(f.subject.fact));
+  below.set(dependencies, made);
   return made;
 }
 

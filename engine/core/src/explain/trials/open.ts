@@ -36,9 +36,9 @@ export class OpenPoints {
   readonly #points: () => Points;
   readonly #found = new Map<string, ReadonlyMap<Draft, readonly OpenResult[]>>();
 
-  constructor(trials: Trials, cones: DependencyIndex, drafts: readonly Draft[]) {
+  constructor(trials: Trials, dependencyIndex: DependencyIndex, drafts: readonly Draft[]) {
     this.#trials = trials;
-    this.#points = computeLater(() => pointsBelow(trials, cones, drafts));
+    this.#points = computeLater(() => pointsBelow(trials, dependencyIndex, drafts));
   }
 
   /** Returns the open points on which the verdict of a draft, or what it pays, depends. Each is tried at its values. */
@@ -70,12 +70,12 @@ export class OpenPoints {
  */
 type Points = ReadonlyMap<string, { readonly input: PlanInput; readonly readers: readonly Draft[] }>;
 
-function pointsBelow(trials: Trials, cones: DependencyIndex, drafts: readonly Draft[]): Points {
+function pointsBelow(trials: Trials, dependencyIndex: DependencyIndex, drafts: readonly Draft[]): Points {
   const points = new Map<string, { readonly input: PlanInput; readonly readers: Draft[] }>();
   const { fixed } = trials.household.situation;
   for (const draft of drafts) {
     if (draft.verdict === 'no' && draft.received !== 'yes') continue;
-    for (const input of restingOn(cones, draft)) {
+    for (const input of restingOn(dependencyIndex, draft)) {
       const { id } = input.column;
       if (fixed[id] !== undefined) continue;
       const point = points.get(id) ?? { input, readers: [] };
@@ -86,8 +86,8 @@ function pointsBelow(trials: Trials, cones: DependencyIndex, drafts: readonly Dr
   return points;
 }
 
-function restingOn(cones: DependencyIndex, draft: Draft): readonly PlanInput[] {
-  return [...new Set([draft.right.mayGet, ...payColumns(draft)].flatMap((column) => cones.of(column).open))];
+function restingOn(dependencyIndex: DependencyIndex, draft: Draft): readonly PlanInput[] {
+  return [...new Set([draft.right.mayGet, ...payColumns(draft)].flatMap((column) => dependencyIndex.of(column).open))];
 }
 
 function tryPoint(

@@ -13,7 +13,7 @@ export interface Session {
   readonly today: number;
   readonly words: Words;
   readonly trials: Trials;
-  readonly cones: DependencyIndex;
+  readonly dependencyIndex: DependencyIndex;
   readonly open: OpenPoints;
   readonly together: AlikePersons;
   /** Is `true` when hypothetical results (what would be if something were different) are part of the answer. */

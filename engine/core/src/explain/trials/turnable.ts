@@ -13,21 +13,26 @@ type Facts = ReadonlySet<string>;
  * Returns the ids of the facts of which at least one must change before the verdict of a right for a person can differ
  * from `no`.
  */
-export function findTurnableFacts(h: Household, cones: DependencyIndex, right: PlanRight, row: number): Facts {
+export function findTurnableFacts(
+  h: Household,
+  dependencyIndex: DependencyIndex,
+  right: PlanRight,
+  row: number,
+): Facts {
   const [law, ...more] = right.laws;
   // With several law files it is also open which of them applies, so every fact below the verdict counts.
-  if (law === undefined || more.length > 0) return cones.of(right.mayGet).facts;
-  return new Turning(h, cones, row).law(law, right.received);
+  if (law === undefined || more.length > 0) return dependencyIndex.of(right.mayGet).facts;
+  return new Turning(h, dependencyIndex, row).law(law, right.received);
 }
 
 class Turning {
   readonly #household: Household;
-  readonly #cones: DependencyIndex;
+  readonly #dependencyIndex: DependencyIndex;
   readonly #row: number;
 
-  constructor(household: Household, cones: DependencyIndex, row: number) {
+  constructor(household: Household, dependencyIndex: DependencyIndex, row: number) {
     this.#household = household;
-    this.#cones = cones;
+    this.#dependencyIndex = dependencyIndex;
     this.#row = row;
   }
 
@@ -36,7 +41,7 @@ class Turning {
     const open = union([...this.#kept(kept, received), ...opened.map((facts) => facts ?? NONE)]);
     const isOpen = [kept, ...routes.map((r) => r.verdict)].some((column) => !this.#isNo(column));
     const all = this.#every([this.#column(claimant), this.#column(compatible), isOpen ? null : open]);
-    return all ?? this.#cones.of(verdict).facts;
+    return all ?? this.#dependencyIndex.of(verdict).facts;
   }
 
   /**
@@ -44,9 +49,9 @@ class Turning {
    * are, and only the receipt itself could turn that.
    */
   #kept(kept: Column, received: Column | null): readonly Facts[] {
-    const facts = this.#cones.of(kept).facts;
+    const facts = this.#dependencyIndex.of(kept).facts;
     if (received === null || !this.#isNo(received)) return [facts];
-    return [new Set([...this.#cones.of(received).facts].filter((fact) => facts.has(fact)))];
+    return [new Set([...this.#dependencyIndex.of(received).facts].filter((fact) => facts.has(fact)))];
   }
 
   /** Returns the facts that can turn a node; `null` when the node is not `no` and therefore blocks nothing. */
@@ -54,11 +59,11 @@ class Turning {
     if (!this.#isNo(node.column)) return null;
     if (node.kind === 'all') return this.#every(node.items.map((item) => this.#node(item)));
     if (node.kind === 'any') return union(node.items.map((item) => this.#node(item) ?? NONE));
-    return this.#cones.of(node.column).facts;
+    return this.#dependencyIndex.of(node.column).facts;
   }
 
   #column(column: Column): Facts | null {
-    return this.#isNo(column) ? this.#cones.of(column).facts : null;
+    return this.#isNo(column) ? this.#dependencyIndex.of(column).facts : null;
   }
 
   #isNo(column: Column): boolean {

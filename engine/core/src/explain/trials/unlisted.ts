@@ -27,18 +27,18 @@ export function listUnlisted(
   { trials, household: { period, persons }, today, together }: Session,
   right: PlanRight,
   row: number,
-  cone: Dependencies,
+  dependencies: Dependencies,
 ): readonly Unlisted[] {
   const { situation } = trials.household;
   const lists = [
     // Unlisted persons may have things as well, so an incomplete list of persons counts wherever any unlisted row
     // matters.
-    ...(situation.othersUnknown && cone.unlisted.size > 0 ? [{ kind: 'others', of: 'home' }] : []),
+    ...(situation.othersUnknown && dependencies.unlisted.size > 0 ? [{ kind: 'others', of: 'home' }] : []),
     ...situation.thingsUnknown.filter(
       ({ kind, of }) =>
         !hasNoneUnlisted(trials.household, kind, of) &&
-        cone.unlisted.has(kind) &&
-        (of === 'home' || !together.isSpare(cone, row, persons.indexOf(of))),
+        dependencies.unlisted.has(kind) &&
+        (of === 'home' || !together.isSpare(dependencies, row, persons.indexOf(of))),
     ),
   ];
   return lists.map((list) => {
