@@ -36,7 +36,7 @@ describe('an answer in order', () => {
         expect(outcomes.map(({ rank }) => rank).sort((a = 0, b = 0) => a - b)).toEqual(outcomes.map((_, i) => i + 1));
         expect(steps?.length).toBeLessThanOrEqual(8);
         const plain = await evaluate(compiledRulebook, input, options);
-        // What is usual or estimated makes open rights likely or unlikely; the next tests check these.
+        // Usual and estimated values make open rights likely or unlikely; `standing.test.ts` checks these rights.
         const isAssumed = ({ unless = [] }: RightAnswer): boolean => unless.some(({ because }) => because !== 'wish');
         const strict = outcomes.map((outcome, i) => {
           const { outcome: of, unless } = isAssumed(outcome) ? (plain.outcomes[i] ?? outcome) : outcome;

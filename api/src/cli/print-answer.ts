@@ -75,7 +75,7 @@ function group(outcome: Outcome, rights: readonly RightAnswer[], words: AnswerWo
 function summary(right: RightAnswer, speech: Speech): string {
   const lines = [...right.pays, ...right.saves, ...right.costs, ...right.tells];
   const amounts = lines.map((line) => `    ${capitalizeText(line.label)}: ${formatLineAmount(line, speech)}`);
-  // What a likely right still needs is said by `unless`.
+  // The lines of `unless` say what a likely right still needs.
   const missing = (right.outcome === 'likely' ? [] : right.missing)
     .slice(0, 3)
     .map((one) => `    ? ${one.of}: ${one.question || capitalizeText(one.label)}`);

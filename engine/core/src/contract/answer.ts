@@ -199,7 +199,8 @@ export const RightAnswer = z
     warnings: z.array(z.object({ code: z.string(), text: z.string() })),
     choice: RightChoice.optional(),
     unless: z.array(Unless).optional().meta({
-      description: 'Of what is unlikely: worked out as any other right once this is told. Absent elsewhere.',
+      description:
+        'Of what is likely or unlikely: the wish that is not told, or the values that were assumed. Absent elsewhere.',
     }),
     duties: z
       .array(RightDuty)

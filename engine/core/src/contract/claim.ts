@@ -80,7 +80,10 @@ export const Unless = z
       description: 'The share of people whose value is another one, from 0 to 1. Present for a usual value.',
     }),
   })
-  .meta({ id: 'Unless', description: 'What would make a right worth a look.' });
+  .meta({
+    id: 'Unless',
+    description: 'A wish that nobody told, or a value that was assumed: a right is likely or unlikely by it.',
+  });
 
 export type Claim = Shape<typeof Claim>;
 export type RightChoice = Shape<typeof RightChoice>;
