@@ -51,10 +51,10 @@ function tellingOf(id: string, at: number): (household: Told) => Told {
  * Returns everything that is known of the person and the dwelling, by the facts of the vocabulary and those of the
  * laws.
  */
-function known({ home = {}, date = DAY, ...me }: Told): Readonly<Record<string, unknown>> {
+function known({ home = {}, date = DAY, with: others = {}, ...me }: Told): Readonly<Record<string, unknown>> {
   const day = parseDay(String(date));
   if (day === null) throw new Error(`"${String(date)}" is no day`);
-  const situation = readSituation(rulebook, { persons: { me }, home } as SituationInput, day);
+  const situation = readSituation(rulebook, { persons: { me, ...(others as object) }, home } as SituationInput, day);
   const worked = computeHousehold(compiledRulebook.at(day), situation, day);
   const { plan } = worked.period;
   const laws = plan.rights.flatMap((right) => right.laws);

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { ShownDesk } from './desk.ts';
-import { Labelled } from './parts.ts';
+import { Day, Labelled } from './parts.ts';
 import { Seen } from './seen.ts';
 import type { Shape } from './shape.ts';
 
@@ -70,12 +70,16 @@ export const Unless = z
     of: z.string(),
     label: z.string(),
     question: z.string(),
-    because: z.enum(['wish', 'usual', 'estimated']).meta({
+    because: z.enum(['wish', 'usual', 'estimated', 'received']).meta({
       description:
         '`wish`: the right concerns only whoever wants it, and nobody has told that this person does. ' +
-        '`usual`: `value` is what nearly everybody has. `estimated`: `value` is a range worked out from what was told.',
+        '`usual`: `value` is what nearly everybody has. `estimated`: `value` is a range worked out from what was told. ' +
+        '`received`: nobody told whether the person receives the right already.',
     }),
     value: Seen.optional().meta({ description: 'The value that was assumed. Absent for a wish.' }),
+    since: Day.optional().meta({
+      description: 'The first day of which `value` was assumed, where it was told of today alone. Absent elsewhere.',
+    }),
     exceptions: z.number().optional().meta({
       description: 'The share of people whose value is another one, from 0 to 1. Present for a usual value.',
     }),

@@ -9,7 +9,7 @@ import { hasNoneUnlisted } from '../../explain/trials/unlisted.ts';
 import type { Trials } from '../../explain/trials/trials.ts';
 import { isPastOnly, type AskableItem } from '../questions/items.ts';
 import { hasUrgentNeeds } from './urgency.ts';
-import { findYoungerPersons } from './younger-persons.ts';
+import { findPersonsOutside, findYoungerPersons } from './persons-by-age.ts';
 import { findClosedEdition, hasWrittenFact, hasUnchangedDay } from './closed-input.ts';
 import { getClosedFactId } from './screen-words.ts';
 
@@ -64,8 +64,11 @@ export function listOpenings({ rulebook, trials, items, skip }: Askable, input: 
   const { persons } = trials.household;
   const tooYoung = (of: string, figure: string | null): boolean => findYoungerPersons(rulebook, figure, trials).has(of);
   const unread = unreadBy(rulebook, trials, input);
-  const closable = (form: ScreenForm): readonly Column[] =>
-    (form.screen.of === 'home' ? ['home'] : persons).map((of) => columnOf(form, of, input, asked, unread, tooYoung));
+  const closable = (form: ScreenForm): readonly Column[] => {
+    const outside = findPersonsOutside(form.ages, trials);
+    const all = form.screen.of === 'home' ? ['home'] : persons.filter((of) => !outside.has(of));
+    return all.map((of) => columnOf(form, of, input, asked, unread, tooYoung));
+  };
   // For facts whose value of today is known, the question is since when it holds.
   const past = items.filter(({ subject }) => subject !== null && isPastOnly(trials, subject));
   const unchangeable = (): readonly Column[] =>

@@ -9,7 +9,7 @@ import { listOpenDuties } from './duties.ts';
 import { listUnlessFacts } from './unless.ts';
 import { describeClaim } from '../sentences/claims.ts';
 import { listCoveredPersons, listOtherPersons, getRouteId, type Draft, type JudgedRoute } from '../drafts/draft.ts';
-import { createLineAnswers } from '../sentences/lines.ts';
+import { createGivenAnswers, GIVES_NOTHING, type GivenAnswers } from '../sentences/lines.ts';
 import { computeLater, createLazyGetters } from '../dependencies/lazy.ts';
 import { isSettledByOne, findUnknowns, type MissingFact } from '../trials/missing.ts';
 import { getDeskLocation } from '../sentences/nearby-desks.ts';
@@ -53,16 +53,12 @@ type AnswersLater = { readonly [Name in LaterName]: () => RightAnswer[Name] };
 export function createRightAnswer(session: AnswerSession, draft: Draft, whatIfs: WhatIfs): RightAnswer {
   const { household: h, words } = session;
   const { right } = draft.right;
-  const all = draft.lines;
-  const lines =
-    draft.verdict === 'no' && draft.received !== 'yes' ? [] : createLineAnswers(words, h, { ...draft, right });
-  const of = (kind: string): readonly AnswerLine[] => lines.filter((_: AnswerLine, i: number) => all[i]?.kind === kind);
-  const pays = of('pays');
   const choice = findChoice(words, h, draft);
   const duties = listOpenDuties(words, h, draft);
   const later = unsettledLater(session, draft);
   const standing = standingOf(session, draft, later.outcome);
   const unless = standing?.unless ?? listUnlessFacts(session, draft);
+  const gives = standing?.gives ?? givesOf(session, draft);
   const plain = {
     ...named(words, right, draft.claimant),
     sharedWith: listOtherPersons(h, draft.law.shares, draft.row),
@@ -72,16 +68,30 @@ export function createRightAnswer(session: AnswerSession, draft: Draft, whatIfs:
     verdict: draft.verdict,
     route: getRouteId(draft),
     law: showDay(draft.law.understood.law.from),
-    pays,
-    saves: of('saves'),
-    costs: of('costs'),
-    tells: of('tells'),
+    ...gives,
     ...(choice === null ? {} : { choice }),
     ...(unless.length === 0 ? {} : { unless }),
     ...(duties.length === 0 ? {} : { duties }),
   };
-  const made = answersLater(session, draft, { pays, whatIfs, ...later });
-  return withAnswers(plain, standing === null ? made : { ...made, outcome: () => standing.outcome });
+  const made = answersLater(session, draft, { pays: gives.pays, whatIfs, ...later });
+  return withAnswers(plain, standing === null ? made : { ...made, ...answersOf(standing, made) });
+}
+
+function givesOf({ words, household }: Session, draft: Draft): GivenAnswers {
+  const isClosed = draft.verdict === 'no' && draft.received !== 'yes';
+  return isClosed ? GIVES_NOTHING : createGivenAnswers(words, household, { ...draft, right: draft.right.right });
+}
+
+/** Returns what a standing changes: its outcome, and of what is missing the values that were assumed. */
+function answersOf({ outcome, unless }: Standing, { missing }: AnswersLater): Pick<AnswersLater, 'outcome' | 'missing'> {
+  const assumed = new Set(unless.map(({ fact, of }) => `${fact} ${of}`));
+  return {
+    outcome: () => outcome,
+    missing: computeLater(() => {
+      const named = missing().filter(({ fact, of }) => assumed.has(`${fact} ${of}`));
+      return named.length === 0 ? missing() : named;
+    }),
+  };
 }
 
 /** Returns the standing of a right in the second run; a right that only a person can settle has none. */

@@ -4,12 +4,28 @@ import type { PlanLine } from '../../plan/plan.ts';
 import type { Right } from '../../rulebook/model.ts';
 import { showDay } from '../../values/calendar.ts';
 import { getPaymentPeriod } from '../../values/period.ts';
-import type { AnswerLine } from '../../contract/answer.ts';
+import type { AnswerLine, RightAnswer } from '../../contract/answer.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { decideLineGiven } from '../drafts/given.ts';
 import { findNewestDayBelow } from './overdue.ts';
 import { toSeen } from './seen.ts';
 import type { Words } from './words.ts';
+
+/** Holds what a right gives a person, by the kind of the line. */
+export type GivenAnswers = Pick<RightAnswer, 'pays' | 'saves' | 'costs' | 'tells'>;
+
+export const GIVES_NOTHING: GivenAnswers = { pays: [], saves: [], costs: [], tells: [] };
+
+/** Returns the lines that a right gives a person, by their kind and in their order. */
+export function createGivenAnswers(
+  words: Words,
+  household: Household,
+  given: Pick<Draft, 'lines' | 'row'> & { readonly right: Right },
+): GivenAnswers {
+  const answers = createLineAnswers(words, household, given);
+  const of = (kind: keyof GivenAnswers): readonly AnswerLine[] => answers.filter((_, i) => given.lines[i]?.kind === kind);
+  return { pays: of('pays'), saves: of('saves'), costs: of('costs'), tells: of('tells') };
+}
 
 /** Returns an `AnswerLine` for each line that a right gives a person, in the same order. */
 export function createLineAnswers(

@@ -19,19 +19,22 @@ import { Trials, type Subject } from '../trials/trials.ts';
 import type { Guess } from './guess.ts';
 import { listEstimatePremises } from './premises.ts';
 
-/** The usual value of a fact that is kept by the year is assumed for this year and for this number of years before it. */
+/**
+ * The usual value of a fact that is kept by the year is assumed for this year and for this number of years before it. A
+ * usual value that was told of today is assumed for these years, too.
+ */
 const YEARS_BACK = 3;
 /** An estimate of a fact that is kept by the month is searched for this number of months before the present one. */
 const MONTHS_BACK = 12;
 
-type OpenFact = ReturnType<Trials['unknown']>[number];
+export type OpenFact = ReturnType<Trials['unknown']>[number];
 type Words = ReadonlyMap<string, UnderstoodWord>;
 
 /** @param date the day of the answer, yyyymmdd */
 export function listGuesses(compiled: Compiled, trials: Trials, date: number): readonly Guess[] {
   const words = getWordsById(compiled.understood);
   const open = listAssumable(trials);
-  const usual = listUsual(words, open, { household: trials.household, understood: compiled.understood });
+  const usual = listUsual(words, open, trials, compiled.understood);
   const taken = new Set(usual.map(({ fill: { subject } }) => `${subject.fact} ${subject.row}`));
   const rest = open.filter(({ subject }) => !taken.has(`${subject.fact} ${subject.row}`));
   return [...usual, ...listEstimates(compiled, words, trials.household.situation, rest, date)];
@@ -42,7 +45,7 @@ function getWordsById({ facts }: Understood): Words {
 }
 
 /** Lists the facts that are not known and that somebody could be asked for. */
-function listAssumable(trials: Trials): readonly OpenFact[] {
+export function listAssumable(trials: Trials): readonly OpenFact[] {
   return trials
     .unknown()
     .filter(({ subject }) => !isFactClosed(trials.household, subject) && canBeAsked(trials, subject));
@@ -50,13 +53,19 @@ function listAssumable(trials: Trials): readonly OpenFact[] {
 
 /** Lists the usual values of the facts of a household that nobody told. */
 export function listUsualGuesses(understood: Understood, trials: Trials): readonly Guess[] {
-  return listUsual(getWordsById(understood), listAssumable(trials), { household: trials.household, understood });
+  return listUsual(getWordsById(understood), listAssumable(trials), trials, understood);
 }
 
-function listUsual(words: Words, open: readonly OpenFact[], reading: SecondReading): readonly Guess[] {
+function listUsual(
+  words: Words,
+  open: readonly OpenFact[],
+  trials: Trials,
+  understood: Understood,
+): readonly Guess[] {
+  const reading = { household: trials.household, understood };
   return open.flatMap((one): readonly Guess[] => {
     const word = words.get(one.subject.fact);
-    const guess = word === undefined ? null : guessUsual(word, one.subject, placeIn(reading, one.subject));
+    const guess = word === undefined ? null : guessUsual(word, one.subject, placeIn(reading, one.subject), trials.current(one.subject));
     return guess === null || !saysMore(guess, one.open) ? [] : [guess];
   });
 }
@@ -86,7 +95,7 @@ function listEstimates(
     });
   const ofEstimates = listEstimatePremises(compiled.understood);
   const read = listAssumable(trials).filter(({ subject }) => ofEstimates.has(subject.fact));
-  const premises = listUsual(words, read, { household: trials.household, understood });
+  const premises = listUsual(words, read, trials, understood);
   const fills = premises.map(({ fill }) => fill);
   const alone = estimateAll(trials.household);
   const withUsual = fills.length === 0 ? alone : trials.fillAll(fills, estimateAll);
@@ -105,15 +114,24 @@ function saysMore({ fill: { subject, candidate } }: Guess, open: MemoryEnds): bo
   return allowsCandidate(subject.type, open, candidate) && (candidate.lo !== open.lo || candidate.hi !== open.hi);
 }
 
-function guessUsual({ def, usual }: UnderstoodWord, subject: Subject, place: TermPlace): Guess | null {
+function guessUsual({ def, usual }: UnderstoodWord, subject: Subject, place: TermPlace, now: MemoryEnds): Guess | null {
   const line = usual.find(({ when }) => settleTruth(when, place).c);
   const value = line === undefined ? null : settle(line.value, place);
   if (line === undefined || value === null) return null;
   const ends = toEnds(value);
   if (!isSettled(subject.type, ends)) return null;
   const candidate = { ...ends, value: toHouseholdValue(value, def.type, place.household) };
-  const span = toSpan(def, def.kept === 'by-year' ? YEARS_BACK : 0, place.household.memory.today);
+  const { today } = place.household.memory;
+  const isTold = def.kept === 'spells' && isSettled(subject.type, now);
+  if (isTold && now.lo !== ends.lo) return null;
+  const span = isTold ? { span: toPast(today) } : toSpan(def, def.kept === 'by-year' ? YEARS_BACK : 0, today);
   return { fill: { subject, candidate, ...span }, because: 'usual', exceptions: line.exceptions, premises: [] };
+}
+
+/** Returns the days before today on which a value that was told of today is assumed to have held as well. */
+function toPast(today: number): ChangeSpan {
+  const from = CALENDAR.start_of_year(today, -YEARS_BACK);
+  return { from, until: CALENDAR.days_after(today, -1), isNow: false };
 }
 
 /**

@@ -1,14 +1,19 @@
 /**
  * This module computes the second run of an answer. A right that is open takes usual and estimated values for what
- * nobody told; where at most three of them settle it, it is likely or unlikely, unless one of them is otherwise.
+ * nobody told; where those of at most three facts settle it, it is likely or unlikely, unless one of them is otherwise.
  */
 import type { Unless } from '../../contract/claim.ts';
 import type { ClaimFile } from '../../rulebook/schema/claim.ts';
 import { toSeen } from '../sentences/seen.ts';
+import { showDay } from '../../values/calendar.ts';
+import { readTruth } from '../../run/household.ts';
 import type { Draft } from '../drafts/draft.ts';
+import { findGivenByRight } from '../drafts/given.ts';
+import { createGivenAnswers, GIVES_NOTHING, type GivenAnswers } from '../sentences/lines.ts';
 import type { Session } from '../trials/session.ts';
 import type { Guess } from './guess.ts';
-import { listGuesses } from './guesses.ts';
+import { listAssumable, listGuesses, type OpenFact } from './guesses.ts';
+import { listReceiptGuesses } from './receipts.ts';
 import type { SecondRun, Standing } from './standing.ts';
 import { findSmallestSets, type OpenRight } from './smallest-set.ts';
 
@@ -19,7 +24,8 @@ export const SECOND_RUN: SecondRun = (session, drafts) => {
   const { compiled, trials, today } = session;
   const open = drafts.filter((d) => d.verdict === 'depends' && d.received !== 'yes' && !d.isUnwished);
   if (open.length === 0) return new Map();
-  const byDraft = new Map(open.map((draft) => [toOpenRight(session, draft), draft]));
+  const assumable = listAssumable(trials);
+  const byDraft = new Map(open.map((draft) => [toOpenRight(session, draft, assumable), draft]));
   const found = findSmallestSets(trials, listGuesses(compiled, trials, today), [...byDraft.keys()]);
   return new Map(
     found.flatMap(({ open: one, verdict, guesses }): readonly (readonly [Draft, Standing])[] => {
@@ -27,10 +33,24 @@ export const SECOND_RUN: SecondRun = (session, drafts) => {
       if (draft === undefined || sumExceptions(guesses) > MOST_EXCEPTIONS) return [];
       if (verdict === 'yes' && canHarmToAsk(draft)) return [];
       const outcome = verdict === 'yes' ? 'likely' : 'unlikely';
-      return [[draft, { outcome, unless: guesses.map((guess) => toUnless(session, guess)) }]];
+      const unless = guesses.map((guess) => toUnless(session, guess));
+      return [[draft, { outcome, unless, gives: givesWith(session, draft, guesses) }]];
     }),
   );
 };
+
+/** Returns what a right gives with the values that were assumed. */
+function givesWith({ trials, words }: Session, { right, row }: Draft, guesses: readonly Guess[]): GivenAnswers {
+  const fills = guesses.map(({ fill }) => fill);
+  return trials.fillAll(fills, (household) => {
+    // Results about groups are kept in a household, and a trial changes what they are computed from.
+    const tried = { ...household, kept: new Map<string, object>() };
+    const given = findGivenByRight(tried, right, row);
+    return given === null || readTruth(tried, right.mayGet, row) === 'no'
+      ? GIVES_NOTHING
+      : createGivenAnswers(words, tried, { lines: given.lines, row, right: right.right });
+  });
+}
 
 /** Sums the shares of exceptions of the usual values among these guesses and their premises, each counted once. */
 function sumExceptions(guesses: readonly Guess[]): number {
@@ -38,8 +58,13 @@ function sumExceptions(guesses: readonly Guess[]): number {
   return [...usual].reduce((sum, { exceptions }) => sum + exceptions, 0);
 }
 
-function toOpenRight({ dependencyIndex }: Session, { right, row }: Draft): OpenRight {
-  return { right: right.right.name, row, facts: dependencyIndex.of(right.mayGet).facts };
+function toOpenRight(
+  { dependencyIndex, trials }: Session,
+  { right, row }: Draft,
+  assumable: readonly OpenFact[],
+): OpenRight {
+  const own = listReceiptGuesses(right.right.receipt, assumable, trials);
+  return { right: right.right.name, row, facts: dependencyIndex.of(right.mayGet).facts, own };
 }
 
 /**
@@ -52,7 +77,7 @@ function canHarmToAsk({ right }: Draft): boolean {
   return parts.some(({ harm_of_asking: harms = [] }) => harms.length > 0);
 }
 
-function toUnless({ words }: Session, { fill: { subject, candidate }, because, exceptions }: Guess): Unless {
+function toUnless({ words }: Session, { fill: { subject, candidate, span }, because, exceptions }: Guess): Unless {
   return {
     fact: subject.fact,
     of: subject.of,
@@ -60,6 +85,7 @@ function toUnless({ words }: Session, { fill: { subject, candidate }, because, e
     question: words.question(subject.fact),
     because,
     value: toSeen(candidate.value),
+    ...(span?.isNow === false ? { since: showDay(span.from) } : {}),
     ...(because === 'usual' ? { exceptions } : {}),
   };
 }

@@ -1,12 +1,15 @@
 /** This module describes how an open right stands in the second run of an answer, and the second run itself. */
 import type { Unless } from '../../contract/claim.ts';
 import type { Draft } from '../drafts/draft.ts';
+import type { GivenAnswers } from '../sentences/lines.ts';
 import type { Session } from '../trials/session.ts';
 
 export interface Standing {
   readonly outcome: 'likely' | 'unlikely';
   /** Lists the values that were assumed: with any of them otherwise, the right may stand otherwise. */
   readonly unless: readonly Unless[];
+  /** Holds what the right gives with these values. */
+  readonly gives: GivenAnswers;
 }
 
 /** Returns the standing of each open right that has one. */

@@ -48,6 +48,11 @@ export interface ScreenForm {
    * their own answer.
    */
   readonly alongBelow: string | null;
+  /**
+   * Holds the first and the last age, in years, of the persons to whom the screen is presented. It is `null` when it is
+   * presented to persons of every age.
+   */
+  readonly ages: AgeRange | null;
   /** Estimates the seconds that one person needs to read and answer the screen. */
   readonly seconds: number;
   /** Lists facts, and relations between persons, that the screen asks directly and does not close. */
@@ -71,6 +76,11 @@ export interface ScreenForm {
   readonly place: Place;
   /** Holds the words of the screen by language. */
   readonly words: Readonly<Record<string, ScreenWords>>;
+}
+
+export interface AgeRange {
+  readonly from: number;
+  readonly until: number;
 }
 
 export interface InterviewField {

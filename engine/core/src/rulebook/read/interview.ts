@@ -20,6 +20,7 @@ export function readScreenForms(files: RuleFiles): readonly ScreenForm[] {
       first: value.first ?? null,
       last: value.last ?? false,
       alongBelow: value.along_below ?? null,
+      ages: value.ages ?? null,
       seconds: value.seconds,
       fields: (value.fields ?? []).map((field, i) => {
         const { fact, from } = typeof field === 'string' ? { fact: field, from: null } : field;

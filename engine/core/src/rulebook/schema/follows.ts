@@ -6,7 +6,8 @@ import { z } from 'zod';
 import { createClosedMap } from './shared.ts';
 
 const household = z.record(z.string(), z.unknown()).meta({
-  description: 'Facts of one person, with `home:` for those of the dwelling, and `date:` where the day matters.',
+  description:
+    'Facts of one person, with `home:` for those of the dwelling, `with:` for other persons, and `date:` where the day matters.',
 });
 
 /**

@@ -31,6 +31,12 @@ export const screenFile = createClosedMap({
     description:
       'A shared figure, in years: whoever is younger has no column of their own, and the answer of the adults counts for them.',
   }),
+  ages: createClosedMap({ from: z.number().int().min(0), until: z.number().int().min(0) })
+    .optional()
+    .meta({
+      description:
+        'The first and the last age, in years, of those who have a column. Whoever certainly has another age is not shown it, so that what it closes may have a usual value for them.',
+    }),
   seconds: z
     .number()
     .int()

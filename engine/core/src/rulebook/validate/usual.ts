@@ -3,18 +3,19 @@
  * and costs.
  */
 import { createClosingTest } from '../interview/screen-test.ts';
-import type { FactDef } from '../model.ts';
+import type { FactDef, UsualLine } from '../model.ts';
 import { createProblem, type Report } from '../report.ts';
 import type { Rulebook } from '../rulebook.ts';
 
 export function refuseWrongUsual({ facts, things, interview }: Rulebook, report: Report): void {
-  // The last screen asks for papers, and may be skipped.
+  // The last screen asks for papers, and may be skipped. A screen for some ages is never shown to others, so that a
+  // fact that it closes may have a usual value for these.
   const isClosed = createClosingTest(
-    interview.filter(({ last }) => !last),
+    interview.filter(({ last, ages }) => !last && ages === null),
     things,
   );
   for (const def of facts) {
-    if (def.usual.length === 0) continue;
+    if (def.usual.every((line) => isOfToday(def, line))) continue;
     if (isClosed(def)) report(problemOf(def, CLOSED));
     else if (isFlowOfMoney(def)) report(problemOf(def, MONEY));
   }
@@ -31,6 +32,14 @@ const MONEY = {
   what: 'it is an amount of money over time',
   why: 'No income or cost is the same for nearly everybody.',
 };
+
+/**
+ * Checks whether a usual value is assumed only of the past, and only where the same value was told of today: nobody to
+ * whom no screen was shown is then taken for most people.
+ */
+function isOfToday({ id }: FactDef, { value, when }: UsualLine): boolean {
+  return when.text === `${id} == ${value.text}`;
+}
 
 /** Checks whether a fact is an amount of money in a month or a year, such as an income, and not a sum. */
 function isFlowOfMoney({ type }: FactDef): boolean {
