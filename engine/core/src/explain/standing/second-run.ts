@@ -26,7 +26,8 @@ export const SECOND_RUN: SecondRun = (session, drafts) => {
   if (open.length === 0) return new Map();
   const assumable = listAssumable(trials);
   const byDraft = new Map(open.map((draft) => [toOpenRight(session, draft, assumable), draft]));
-  const found = findSmallestSets(trials, listGuesses(compiled, trials, today), [...byDraft.keys()]);
+  const all = listGuesses(compiled, trials, today);
+  const found = findSmallestSets(trials, all, [...byDraft.keys()]);
   return new Map(
     found.flatMap(({ open: one, verdict, guesses }): readonly (readonly [Draft, Standing])[] => {
       const draft = byDraft.get(one);
@@ -34,12 +35,12 @@ export const SECOND_RUN: SecondRun = (session, drafts) => {
       if (verdict === 'yes' && canHarmToAsk(draft)) return [];
       const outcome = verdict === 'yes' ? 'likely' : 'unlikely';
       const unless = guesses.map((guess) => toUnless(session, guess));
-      return [[draft, { outcome, unless, gives: givesWith(session, draft, guesses) }]];
+      return [[draft, { outcome, unless, gives: givesWith(session, draft, [...all, ...one.own]) }]];
     }),
   );
 };
 
-/** Returns what a right gives with the values that were assumed. */
+/** Returns what a right gives with everything that can be assumed, which may be more than what settles its verdict. */
 function givesWith({ trials, words }: Session, { right, row }: Draft, guesses: readonly Guess[]): GivenAnswers {
   const fills = guesses.map(({ fill }) => fill);
   return trials.fillAll(fills, (household) => {

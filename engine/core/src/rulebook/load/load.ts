@@ -194,6 +194,7 @@ function receiptsOf(
     delay: entry.value.delay ?? null,
     reviewed: reviewed.has(id),
     never: null,
+    usual: [],
     place: entry.file.place('amount'),
   }));
   const paying = rights.filter((right) =>

@@ -38,6 +38,7 @@ export interface ReceiptEntry {
   readonly reviewed: boolean;
   /** Is a condition: nobody for whom it certainly holds receives this. It is `null` when nothing is stated. */
   readonly never: Formula | null;
+  readonly usual: FactDef['usual'];
   readonly place: Place;
 }
 
@@ -67,6 +68,7 @@ export function createReceiptFacts(
             delay: before.delay ?? entry.delay,
             reviewed: before.reviewed || entry.reviewed,
             never: before.never ?? entry.never,
+            usual: [...before.usual, ...entry.usual],
           },
     );
   }
@@ -138,7 +140,13 @@ function factsOf(entry: ReceiptEntry): FactDef[] {
   } as const;
   const day = { kind: 'date', min: FIRST_RECEIPT, max: LAST_RECEIPT } as const;
   return [
-    { ...shared, id, type: { kind: 'truth' }, implied: never(entry, { kind: 'truth', value: false }) },
+    {
+      ...shared,
+      id,
+      type: { kind: 'truth' },
+      implied: never(entry, { kind: 'truth', value: false }),
+      usual: entry.usual,
+    },
     {
       ...shared,
       id: `${id}.amount`,

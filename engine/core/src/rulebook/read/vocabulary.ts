@@ -43,7 +43,7 @@ export function addVocabularyFile(
   const receipts = value.receipts ?? {};
   const named = Array.isArray(receipts) ? receipts.map((name) => [name, {}] as const) : Object.entries(receipts);
   for (const [name, receipt] of named) {
-    const { max = null, per, holder = null, delay = null, never } = receipt as ReceiptFile;
+    const { max = null, per, holder = null, delay = null, never, usual } = receipt as ReceiptFile;
     to.receipts.push({
       name,
       max,
@@ -52,6 +52,7 @@ export function addVocabularyFile(
       delay,
       reviewed: false,
       never: readOptionalFormula(file, `receipts.${name}.never`, never, report),
+      usual: usualOf(usual, file, `receipts.${name}.usual`, report),
       place: file.place(`receipts.${name}`),
     });
   }
@@ -128,11 +129,7 @@ function addFact(
       when,
       yearsBack: raw.years_back ?? 0,
     })),
-    usual: linesOf(fact.usual, file, joinField(field, 'usual'), report).map(({ value, when, raw }) => ({
-      value,
-      when,
-      exceptions: raw.exceptions,
-    })),
+    usual: usualOf(fact.usual, file, joinField(field, 'usual'), report),
     listed: fact.listed ?? null,
     unborn: fact.unborn ?? null,
     communes: fact.communes ?? null,
@@ -141,6 +138,14 @@ function addFact(
     holder: fact.holder ?? null,
     delay: fact.delay ?? null,
   });
+}
+
+function usualOf(lines: FactFile['usual'], file: RuleFile, field: string, report: Report): FactDef['usual'] {
+  return linesOf(lines, file, field, report).map(({ value, when, raw }) => ({
+    value,
+    when,
+    exceptions: raw.exceptions,
+  }));
 }
 
 /** Reads lines that consist of a value and its condition. Each result keeps the raw line, which may have other keys. */

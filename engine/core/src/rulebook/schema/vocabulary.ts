@@ -11,6 +11,7 @@ const receipt = createClosedMap({
   holder: vocabularyFactSchema.shape.holder,
   delay: vocabularyFactSchema.shape.delay,
   never: line.optional().meta({ description: 'Nobody of whom this certainly holds receives it, by law.' }),
+  usual: vocabularyFactSchema.shape.usual,
 });
 
 const degree = z.union([
