@@ -20,10 +20,10 @@ import type { Guess } from './guess.ts';
 import { listEstimatePremises } from './premises.ts';
 
 /**
- * The usual value of a fact that is kept by the year is assumed for this year and for this number of years before it. A
- * usual value that was told of today is assumed for these years, too.
- */
+ * The usual value of a fact that is kept by the year is assumed for this year and for this number of years before it. */
 const YEARS_BACK = 3;
+/** A usual value that was told of today is assumed from the first of January on that was this number of years ago. */
+const PAST_YEARS = 1;
 /** An estimate of a fact that is kept by the month is searched for this number of months before the present one. */
 const MONTHS_BACK = 12;
 
@@ -130,7 +130,7 @@ function guessUsual({ def, usual }: UnderstoodWord, subject: Subject, place: Ter
 
 /** Returns the days before today on which a value that was told of today is assumed to have held as well. */
 function toPast(today: number): ChangeSpan {
-  const from = CALENDAR.start_of_year(today, -YEARS_BACK);
+  const from = CALENDAR.start_of_year(today, -PAST_YEARS);
   return { from, until: CALENDAR.days_after(today, -1), isNow: false };
 }
 

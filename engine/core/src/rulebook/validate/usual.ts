@@ -38,7 +38,8 @@ const MONEY = {
  * whom no screen was shown is then taken for most people.
  */
 function isOfToday({ id }: FactDef, { value, when }: UsualLine): boolean {
-  return when.text === `${id} == ${value.text}` || (when.text === id && value.text === 'yes');
+  const told = value.text === 'yes' ? id : `${id} == ${value.text}`;
+  return when.text === told || when.text.startsWith(`${told} and `);
 }
 
 /** Checks whether a fact is an amount of money in a month or a year, such as an income, and not a sum. */
