@@ -19,7 +19,7 @@ export const rulesSqlCommand: Command = {
   summary: 'The SQL of one right, with the article beside each term, for a database that holds the data.',
   details: `It reads raw_home, raw_person and raw_<thing>; the first lines say with which columns. What is not known is NULL there: the
 first statements make bounds of it, and no other meets a NULL. Column by column the two ends follow: #c is certain and #p is
-possible, #lo is the least and #hi the greatest. --dialect: duckdb where it is left out, or spark.
+possible, #lo is the least and #hi the greatest; #v is a value of which both ends are the same. --dialect: duckdb where it is left out, or spark.
 
   recto-verso rules sql ris --dialect spark --date 2026-11-25 > ris.sql`,
   async run(asked, io) {

@@ -7,7 +7,7 @@ import type { Understood } from '../../rulebook/typecheck/understood.ts';
 import { makePlan } from '../../plan/make.ts';
 import { narrowPlanToColumns } from '../../plan/narrow.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { printFirstSelects } from './bounds/select.ts';
+import { printFirstQueries, type FirstQuery } from './bounds/select.ts';
 import { formatRawTable } from './bounds/raw.ts';
 import type { Dialect } from './dialect.ts';
 import { DUCKDB } from './duckdb.ts';
@@ -28,7 +28,7 @@ export interface SqlOfRight {
   readonly notes: (plan: Plan) => ReadonlyMap<string, string>;
 }
 
-/** Maps each raw table that the statements read to the names of the columns that they can read. */
+/** Maps each raw table that the statements read to the names of exactly the columns that they read. */
 export type TablesRead = ReadonlyMap<string, readonly string[]>;
 
 export interface PrintedRight {
@@ -53,9 +53,10 @@ export function printRightSql({ understood, name: rightName, day, dialect, notes
       (whole.columns.get(id)?.slots ?? []).map((slot) => [slot, note] as const),
     ),
   );
-  const first = printFirstSelects({ plan, relations, dialect: d, columns, today: day });
+  const queries = printFirstQueries({ plan, relations, dialect: d, columns, today: day });
+  const first = queries.flatMap(({ scope, query }) => d.createTable(d.quote(scope), query));
   return {
-    reads: readBy(plan, columns),
+    reads: new Map(queries.map((query) => [formatRawTable(query.scope), readBy(d, query, columns)])),
     statements: [...printPrelude(d), ...first, ...script.statements].map((s) => noted(d, s, beside)),
     answers: script.tables.get('person') ?? 'person',
   };
@@ -75,22 +76,18 @@ function columnsOf({ rulebook }: Understood, plan: Plan): ReadonlyMap<string, Re
   return columns;
 }
 
-function readBy(plan: Plan, columns: ReadonlyMap<string, ReadonlySet<string>>): TablesRead {
-  const tables = new Map<string, string[]>([
-    [formatRawTable('home'), [HOUSEHOLD]],
-    [formatRawTable('person'), [HOUSEHOLD, ROW, 'partner', 'related']],
-  ]);
-  const put = (scope: string, name: string): void => {
-    const table = formatRawTable(scope);
-    const list = tables.get(table) ?? [HOUSEHOLD, ROW];
-    tables.set(table, list);
-    if (columns.get(scope)?.has(name) === true && !list.includes(name)) list.push(name);
-  };
-  for (const { column, source } of plan.inputs)
-    if (source.kind === 'fact' || source.kind === 'stated') put(column.scope, toLocalName(column.scope, source.fact));
-    else if (source.kind === 'asked') put('person', `gets.${source.receipt}`);
-  for (const { scope, fact } of plan.dated) put(scope, formatPiecesColumn(toLocalName(scope, fact)));
-  return tables;
+/**
+ * Returns the columns that a first query reads of the raw table of its scope, in the order in which it reads them. The
+ * text of the query decides, because some sources of a plan read further columns, such as the day of a request.
+ */
+function readBy(
+  d: Dialect,
+  { scope, query }: FirstQuery,
+  columns: ReadonlyMap<string, ReadonlySet<string>>,
+): readonly string[] {
+  const places = [...(columns.get(scope) ?? [])].map((name) => [query.indexOf(`raw.${d.quote(name)}`), name] as const);
+  const read = places.filter(([place]) => place >= 0).sort(([a], [b]) => a - b);
+  return [...(scope === 'home' ? [HOUSEHOLD] : [HOUSEHOLD, ROW]), ...read.map(([, name]) => name)];
 }
 
 /**
