@@ -1,6 +1,6 @@
 /** This module exports what the engine of populations needs of plans. */
 export { createColumn, type Column } from './plan/columns.ts';
-export type { CountedLine } from './plan/counted.ts';
+export { findCoveredColumn, type CountedLine } from './plan/counted.ts';
 export { NOTHING_FIXED, type Fixed } from './plan/fixed.ts';
 export { listChildren, type Node } from './plan/ir.ts';
 export { findColumnEnds, findSlotIndex, computeLayout, type Layout } from './plan/layout.ts';

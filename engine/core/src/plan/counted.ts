@@ -93,9 +93,8 @@ function reachedBy(p: Planner, right: PlanRight): TruthPair {
   const nobody = ir.num(0);
   const covers = (law: PlanLaw): Node =>
     best(p, law, (route) => {
-      if (route.understood.route.extendsTo === 'nobody') return nobody;
-      const column = law.covers.get(route.id) ?? law.covers.get('');
-      return column === undefined ? nobody : (readColumnPair(ir, 'me', column) as MaskOne).m;
+      const column = findCoveredColumn(law, route);
+      return column === null ? nobody : (readColumnPair(ir, 'me', column) as MaskOne).m;
     });
   const covered = newest(p, right.laws, (law) => ir.number('bor', sharedBy(p, law), covers(law)));
   const claim = mayGet(p, right, 'me');
@@ -110,6 +109,14 @@ function reachedBy(p: Planner, right: PlanRight): TruthPair {
   ]);
   const { c, p: possible } = readColumnPair(ir, 'me', others) as TruthPair;
   return toTruthPair(ir.or(claim.c, c), ir.or(claim.p, possible));
+}
+
+/**
+ * Returns the column with the mask of persons whom the right covers besides the claimant when a route leads to it, or
+ * `null` when it covers nobody else. A route whose `extendsTo` is `nobody` does not take the persons of its law.
+ */
+export function findCoveredColumn({ covers }: PlanLaw, { id, understood }: PlanRoute): Column | null {
+  return understood.route.extendsTo === 'nobody' ? null : (covers.get(id) ?? covers.get('') ?? null);
 }
 
 /** Selects the expression of the newest law file that may apply, or of the oldest file when none may. */

@@ -3,7 +3,13 @@
  * that day, to compare the numbers with published totals.
  */
 import { type Compiled, type Memory, createMemory, type CompiledPeriod } from '@recto-verso/engine/run';
-import { type Column as PlanColumn, findColumnEnds, type PlanLaw, type PlanRight } from '@recto-verso/engine/plan';
+import {
+  type Column as PlanColumn,
+  findColumnEnds,
+  findCoveredColumn,
+  type PlanLaw,
+  type PlanRight,
+} from '@recto-verso/engine/plan';
 import { compileTest, findChunkRows, type Chunk } from './chunk.ts';
 import { drawChunk } from './generate.ts';
 import type { PopulationModel, Total } from './model.ts';
@@ -135,8 +141,8 @@ function coveredBy(period: CompiledPeriod, memory: Memory, law: PlanLaw, row: nu
   return law.routes
     .filter((route) => slot(period, memory, route.verdict, row, end) !== 0)
     .reduce((mask, route) => {
-      const column = law.covers.get(route.id) ?? law.covers.get('');
-      return column === undefined ? mask : mask | slot(period, memory, column, row, 0);
+      const column = findCoveredColumn(law, route);
+      return column === null ? mask : mask | slot(period, memory, column, row, 0);
     }, 0);
 }
 
