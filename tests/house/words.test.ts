@@ -3,6 +3,7 @@
  * (such as `{name}`), and its sentences are kind and short. They also check how values are written in words, and which
  * language is chosen for a browser.
  */
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { WORDS, fillTemplate, formatLineAmount, formatQuantity, formatSeen, type Speech } from '@recto-verso/api/words';
@@ -188,6 +189,17 @@ describe('values in words', () => {
   it('fills holes, and leaves those that nobody fills', () => {
     expect(fillTemplate('{a} and {b}', { a: 1 })).toBe('1 and {b}');
   });
+});
+
+it('scenarios, and the page for analysts, speak of flags and never of a judgment over somebody', () => {
+  const root = fileURLToPath(new URL('../../', import.meta.url));
+  const scenarios = readdirSync(`${root}rules/scenarios`).filter((name) => name.endsWith('.yaml'));
+  expect(scenarios.length).toBeGreaterThan(0);
+  for (const path of ['ANALYSTS.md', ...scenarios.map((name) => `rules/scenarios/${name}`)]) {
+    // The address of a source is not ours to word.
+    const text = readFileSync(`${root}${path}`, 'utf8').replaceAll(/https?:\S+/g, '');
+    expect(text, path).not.toMatch(/soupçon|suspic|suspect|verdacht|verdächt|fraud|bedrog|betrug/iu);
+  }
 });
 
 describe('the language of a browser', () => {

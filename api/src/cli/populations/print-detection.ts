@@ -24,7 +24,7 @@ export function printDetection(of: Detection, result: DetectionResult, language:
       ...(of.unlawful === null ? [] : [`! ${of.unlawful[language]}`]),
       `${number(sample)} homes of the tables, seed ${result.seed}. ${'seed' in result.population ? 'A synthetic population: nobody in it exists.' : ''}`,
     ].join('\n'),
-    suspicion(taken),
+    flags(taken),
     [
       'As taken, and from the lowest to the highest of all trials',
       ...STEPS.map(([step, label]) => {
@@ -64,12 +64,12 @@ export function printDetection(of: Detection, result: DetectionResult, language:
   ].join('\n\n');
 }
 
-function suspicion(funnel: Funnel): string {
+function flags(funnel: Funnel): string {
   const { flagged, flagged_wrongly: wrongly, hidden } = funnel;
   if (flagged === 0) return 'No home would be flagged.';
   const precision = (((flagged - wrongly) / flagged) * 100).toFixed(1);
   const seen = hidden === 0 ? '0' : (((flagged - wrongly) / hidden) * 100).toFixed(1);
-  return `For one home with somebody hidden ${ratio(funnel)} others come under suspicion; ${precision} of 100 flags are right, and ${seen} of 100 hidden persons are seen.`;
+  return `For one home with somebody hidden ${ratio(funnel)} others are flagged; ${precision} of 100 flags are right, and ${seen} of 100 hidden persons are seen.`;
 }
 
 function ratio({ flagged, flagged_wrongly: wrongly }: Funnel): string {
