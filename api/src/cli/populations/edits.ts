@@ -26,8 +26,12 @@ function oneOf<const T extends string>(option: string, text: string, words: read
   return found;
 }
 
+/** Refuses a share above 1 here, because the run would refuse it only after all tables were checked. */
 function likely(text: string): readonly [string, number] {
   const [, name, share] = /^([\w.]+)=(\d(?:\.\d+)?)$/.exec(text) ?? [];
-  if (name !== undefined && share !== undefined) return [name, Number(share)];
-  throw new CommandFailure(`"${text}" says no share. Write --likely NAME=SHARE, such as --likely letter=0.2.`);
+  if (name === undefined || share === undefined)
+    throw new CommandFailure(`"${text}" says no share. Write --likely NAME=SHARE, such as --likely letter=0.2.`);
+  if (Number(share) > 1)
+    throw new CommandFailure(`--likely ${text}: a share is from 0 to 1. Write ${name}=0.15 for 15 of a hundred.`);
+  return [name, Number(share)];
 }
