@@ -12,6 +12,7 @@ export type { TextInEachLanguage } from './scenario/likelihood.ts';
 export { listLikelihoods } from './scenario/likelihoods.ts';
 export type { Detection, FunnelPart, Notes, Scenario, ScenarioBook, Variant } from './scenario/model.ts';
 export { translateNote } from './scenario/notes.ts';
+export { isPublishedShare } from './scenario/published.ts';
 export { openScenarios, findScenario, findVariant } from './scenario/open.ts';
 export type {
   MoneyChange,

@@ -2,13 +2,14 @@
  * This module prints the result of a scenario on a terminal: first in one sentence, then by right and by group, beside
  * published numbers, and with the assumptions and what the scenario does not cover.
  */
-import type {
-  CheckedNumber,
-  StatusFlow,
-  GroupResult,
-  ResultRange,
-  RightResult,
-  ScenarioResult,
+import {
+  isPublishedShare,
+  type CheckedNumber,
+  type StatusFlow,
+  type GroupResult,
+  type ResultRange,
+  type RightResult,
+  type ScenarioResult,
 } from '@recto-verso/population/scenarios';
 import type { Language } from '../../contract/request.ts';
 import { listTodayBands, TODAY_LABELS } from '../../populations/runs/today.ts';
@@ -221,8 +222,9 @@ function printPublished(published: readonly CheckedNumber[]): string {
             : one.isInside
               ? 'inside'
               : 'OUTSIDE';
-      const simulated = one.simulated === null ? '' : `; simulated ${band(one.simulated)}`;
-      return `  ${one.about}: ${number(one.value)} (${one.date})${simulated}. ${verdict}${one.why === null ? '' : `. ${one.why}`} ${one.link}`;
+      const say = isPublishedShare(one) ? percent : number;
+      const simulated = one.simulated === null ? '' : `; simulated ${band(one.simulated, say)}`;
+      return `  ${one.about}: ${say(one.value)} (${one.date})${simulated}. ${verdict}${one.why === null ? '' : `. ${one.why}`} ${one.link}`;
     }),
   ].join('\n');
 }
@@ -251,15 +253,15 @@ function likelihood({ name, value, range: [low, high], source, why }: ScenarioRe
 /** This text replaces a number that describes too few homes, or from which such a number could be computed. */
 const FEW = 'not shown';
 
-function band(range: ResultRange): string {
+function band(range: ResultRange, say = number): string {
   const { within } = range;
-  return within === null ? plain(range) : `${plain(range)} (${number(within[0])}–${number(within[1])})`;
+  return within === null ? plain(range, say) : `${plain(range, say)} (${say(within[0])}–${say(within[1])})`;
 }
 
-function plain({ certain, possible }: ResultRange): string {
-  if (certain === null || possible === null) return possible === null ? FEW : `up to ${number(possible)}`;
+function plain({ certain, possible }: ResultRange, say = number): string {
+  if (certain === null || possible === null) return possible === null ? FEW : `up to ${say(possible)}`;
   const [a, b] = [Math.min(certain, possible), Math.max(certain, possible)];
-  return a === b ? number(a) : `${number(a)}–${number(b)}`;
+  return a === b ? say(a) : `${say(a)}–${say(b)}`;
 }
 
 function shown(value: number | null): string {
@@ -270,8 +272,12 @@ function signed(value: number): string {
   return `${value > 0 ? '+' : ''}${number(value)}`;
 }
 
-/** Writes a number between -1 and 1 other than 0 as a percentage, and any other number as a whole number. */
+/** Writes a count, or an amount or a number of hours, as a whole number; 0 is added so that -0 has no sign. */
 function number(value: number): string {
-  if (Math.abs(value) < 1 && value !== 0) return `${(value * 100).toFixed(1)} %`;
-  return Math.round(value).toLocaleString('en-GB');
+  return (Math.round(value) + 0).toLocaleString('en-GB');
+}
+
+/** Writes a share, from 0 to 1, in percent. */
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
 }

@@ -10,6 +10,7 @@ import type { PopulationModel } from '../make/model.ts';
 import type { Scenario, ScenarioBook } from './model.ts';
 import type { PublishedNumberCheck, ResultRange, ScenarioResult } from './result.ts';
 import { detect, type DetectionResult } from './detect.ts';
+import { isPublishedShare } from './published.ts';
 import { simulate } from './simulate.ts';
 
 export interface BackTestsOf {
@@ -134,8 +135,9 @@ function row({ scenario, variant, date }: ScenarioResult, one: PublishedNumberCh
         : one.isInside
           ? 'inside'
           : '**outside**';
+  const say = isPublishedShare(one) ? percent : whole;
   const bound = one.bound === null ? '' : one.bound === 'at_least' ? 'at least ' : 'at most ';
-  return `| ${name} | ${date} | [${one.about}](${one.link}) | ${one.date ?? ''} | ${bound}${whole(one.value)} | ${shown(one.simulated)} | ${verdict} | ${one.why ?? ''} |`;
+  return `| ${name} | ${date} | [${one.about}](${one.link}) | ${one.date ?? ''} | ${bound}${say(one.value)} | ${shown(one.simulated, say)} | ${verdict} | ${one.why ?? ''} |`;
 }
 
 /**
@@ -151,15 +153,19 @@ function detectionRows({ scenario, taken, tried, published }: DetectionResult): 
   });
 }
 
-function shown(range: ResultRange | null): string {
+function shown(range: ResultRange | null, say: (number: number) => string): string {
   if (range === null || range.certain === null || range.possible === null) return '';
   const [a, b] = [Math.min(range.certain, range.possible), Math.max(range.certain, range.possible)];
-  const band = a === b ? whole(a) : `${whole(a)} to ${whole(b)}`;
-  return range.within === null ? band : `${band} (${whole(range.within[0])} to ${whole(range.within[1])})`;
+  const band = a === b ? say(a) : `${say(a)} to ${say(b)}`;
+  return range.within === null ? band : `${band} (${say(range.within[0])} to ${say(range.within[1])})`;
 }
 
-/** Formats numbers between -1 and 1 (except 0), which are shares, in percent, and other numbers without decimals. */
+/** Formats a number without decimals. 0 is added so that -0 has no sign. */
 function whole(number: number): string {
-  if (Math.abs(number) < 1 && number !== 0) return `${(number * 100).toFixed(1)} %`;
-  return Math.round(number).toLocaleString('en-US');
+  return (Math.round(number) + 0).toLocaleString('en-US');
+}
+
+/** Formats a share, from 0 to 1, in percent. */
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
 }

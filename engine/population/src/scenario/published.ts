@@ -19,6 +19,11 @@ export function compareWithPublished(
     });
 }
 
+/** Checks whether a published number is a share, from 0 to 1, because a number of persons or claims is a whole number. */
+export function isPublishedShare({ per, value }: Pick<Published, 'per' | 'value'>): boolean {
+  return per !== null || !Number.isInteger(value);
+}
+
 function simulatedOf(one: Published, whole: GroupResult): ResultRange | null {
   const right = whole.rights.find((r) => r.right === one.right);
   if (right === undefined) return null;
