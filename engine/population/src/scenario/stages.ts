@@ -2,6 +2,7 @@
  * This module computes the order in which receipts are set: a right comes after the rights whose receipts its law
  * reads.
  */
+import { ProblemError } from '@recto-verso/engine';
 import { listChildren, type CountedPlan, type Node } from '@recto-verso/engine/plan';
 import { listCountedSlots } from '../tables/prepare.ts';
 import { getFactOfSlot } from '../tables/stated-column.ts';
@@ -13,8 +14,8 @@ export interface Stages {
 }
 
 /**
- * Computes the stages of the rights. When every remaining right reads the receipt of another remaining one, the first
- * of them in the order of the scenario is placed without waiting for the others.
+ * Computes the stages of the rights. Laws can read each other's receipts in a circle; the scenario then decides: the
+ * right that it names first does not wait for the others of the circle.
  */
 export function computeStages(
   plan: CountedPlan,
@@ -22,19 +23,73 @@ export function computeStages(
   receipts: readonly string[],
 ): Stages {
   const reads = rights.map(({ name, told }) => readBy(plan, namesOf(name, told), receipts));
-  const left = new Set(rights.keys());
-  const stageOf = new Map<number, number>();
-  while (left.size > 0) {
-    const waits = (r: number): boolean => [...left].some((other) => other !== r && reads[r]?.has(other) === true);
-    const next = [...left].find((r) => !waits(r)) ?? ([...left][0] as number);
-    left.delete(next);
-    const before = [...(reads[next] ?? [])].filter((r) => r !== next).map((r) => stageOf.get(r) ?? -1);
-    stageOf.set(next, Math.max(-1, ...before) + 1);
-  }
-  const count = Math.max(...stageOf.values()) + 1;
   return {
-    stages: Array.from({ length: count }, (_, s) => [...rights.keys()].filter((r) => stageOf.get(r) === s)),
+    stages: arrangeStages(
+      breakCircles(reads),
+      rights.map(({ name }) => name),
+    ),
   };
+}
+
+/** Lists, for each right, the indices of the rights whose receipts it reads. */
+export type ReceiptReads = readonly ReadonlySet<number>[];
+
+/**
+ * Arranges rights in stages: each comes in the first stage after those of all rights that it reads. A right that reads
+ * its own receipt does not wait for itself.
+ * @throws ProblemError when rights read each other in a circle
+ */
+export function arrangeStages(reads: ReceiptReads, names: readonly string[]): Stages['stages'] {
+  const stages: (readonly number[])[] = [];
+  const placed = new Set<number>();
+  while (placed.size < reads.length) {
+    const left = [...reads.keys()].filter((r) => !placed.has(r));
+    const waitsFor = (r: number): number | undefined => left.find((other) => other !== r && reads[r]?.has(other));
+    const next = left.filter((r) => waitsFor(r) === undefined);
+    if (next.length === 0) throw circleFrom(left[0] as number, waitsFor, names);
+    stages.push(next);
+    next.forEach((r) => placed.add(r));
+  }
+  return stages;
+}
+
+/** Removes, within each circle, what a right reads of rights that the scenario names after it. */
+export function breakCircles(reads: ReceiptReads): ReceiptReads {
+  const behind = reads.map((_, r) => reachedFrom(reads, r));
+  return reads.map((own, r) => new Set([...own].filter((other) => other <= r || behind[other]?.has(r) !== true)));
+}
+
+function reachedFrom(reads: ReceiptReads, from: number): ReadonlySet<number> {
+  const reached = new Set<number>();
+  const visit = (r: number): void =>
+    reads[r]?.forEach((other) => {
+      if (reached.has(other)) return;
+      reached.add(other);
+      visit(other);
+    });
+  visit(from);
+  return reached;
+}
+
+/** Creates the error of a circle, which is found by following what each right waits for. */
+function circleFrom(
+  first: number,
+  waitsFor: (r: number) => number | undefined,
+  names: readonly string[],
+): ProblemError {
+  const way = [first];
+  let next = waitsFor(first);
+  for (; next !== undefined && !way.includes(next); next = waitsFor(next)) way.push(next);
+  const circle = [...way.slice(way.indexOf(next as number)), next as number].map((r) => names[r] ?? String(r));
+  return new ProblemError([
+    {
+      code: 'circle',
+      what: `Rights read each other's receipts in a circle: ${circle.join(' reads ')}.`,
+      where: { field: 'rights' },
+      why: 'None of them could be worked out before the others.',
+      mend: 'Leave one of them out, or say which of them does not wait for the others.',
+    },
+  ]);
 }
 
 function namesOf(name: string, told: readonly ShadowNames[]): ReadonlySet<string> {
