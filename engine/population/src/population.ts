@@ -67,7 +67,7 @@ export function runPopulation(
 ): Promise<PopulationTotals> {
   const { rulebook } = understood;
   const { engine, rights = null } = options;
-  return withChecked(rulebook, dir, options.threads, async ({ duck, folder }) => {
+  return withChecked(rulebook, dir, options, async ({ duck, folder }) => {
     const { takeUp } = options;
     const date = resolveLawDay(options, takeUp?.scenario ?? null, folder);
     const by = byOf(folder, options.by ?? null);

@@ -4,7 +4,7 @@
  */
 import { type Problem, ProblemError } from '@recto-verso/engine';
 import type { Rulebook } from '@recto-verso/engine/rulebook';
-import { openDuck, type Duck } from '../tables/duck.ts';
+import { openDuck, type Duck, type DuckOptions } from '../tables/duck.ts';
 import { openFolder, createUnreadableProblem, type Folder, type Picture } from '../tables/folder.ts';
 import { readTableMetadata, type ColumnNames } from '../tables/constant-columns.ts';
 import { findColumnProblems } from './columns.ts';
@@ -31,20 +31,25 @@ export interface CheckedTables {
 }
 
 /**
- * Opens and checks the tables of a folder, runs `work` on them, and closes them.
+ * Opens and checks the tables of a folder, runs `work` on them, and closes them. Once the signal is aborted, no further
+ * statement runs, and no result is returned.
  * @throws ProblemError with the problems of `checkFolder`, or when the folder cannot be opened; `work` is not run then
+ * @throws the reason of the signal, when it is aborted
  */
 export async function withChecked<T>(
   rulebook: Rulebook,
   dir: string,
-  threads: number,
+  { threads, signal }: Pick<DuckOptions, 'threads' | 'signal'>,
   work: (tables: CheckedTables) => Promise<T>,
 ): Promise<T> {
-  const duck = await openDuck({ threads });
+  signal?.throwIfAborted();
+  const duck = await openDuck({ threads, signal });
   try {
     const folder = await openFolder(duck, rulebook, dir);
     await checkFolder(duck, rulebook, folder);
-    return await work({ duck, folder });
+    const result = await work({ duck, folder });
+    duck.throwIfAborted();
+    return result;
   } finally {
     duck.close();
   }
@@ -55,7 +60,7 @@ export async function withChecked<T>(
  * @throws ProblemError with the problems of `checkFolder`, or when the folder cannot be opened
  */
 export function checkPopulation(rulebook: Rulebook, dir: string, threads: number): Promise<CheckedPopulation> {
-  return withChecked(rulebook, dir, threads, async ({ duck, folder }) => {
+  return withChecked(rulebook, dir, { threads }, async ({ duck, folder }) => {
     const counted = async (picture: Picture, scope: string): Promise<number> => {
       const [row] = await duck.rows(
         `SELECT count(*)::DOUBLE AS n FROM read_parquet('${picture.dir}/${scope}.parquet')`,
@@ -87,6 +92,7 @@ export async function checkFolder(duck: Duck, rulebook: Rulebook, folder: Folder
       problems.push(...(await findRowProblems(duck, rulebook, picture, lived)));
       problems.push(...(await findValueProblems(duck, rulebook, picture, await sameIn(duck, folder))));
     } catch (error) {
+      duck.throwIfAborted();
       // A file that was only partly written can begin correctly and fail while its rows are read.
       if (!isOfAFile(error)) throw error;
       problems.push(createUnreadableProblem(picture.dir, error));

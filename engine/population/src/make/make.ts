@@ -69,9 +69,11 @@ export const OFFICIAL = 'official';
 /**
  * Makes a population in the folder `out`.
  * @throws ProblemError when the folder is not empty, or when the disk is full
+ * @throws the reason of the signal, when it is aborted
  */
-export function makePopulation(options: MakeOptions): Promise<Made> {
+export async function makePopulation(options: MakeOptions): Promise<Made> {
   const { model, seed, date, signal, out } = options;
+  signal.throwIfAborted();
   return writeWholeFolder(out, async (making) => {
     await mkdir(join(making, OFFICIAL));
     const made = await makeIn(making, options);
@@ -102,6 +104,7 @@ async function makeIn(folder: string, options: MakeOptions): Promise<Made> {
   const makers = await makersOf(job, parts.length, options, AbortSignal.any([signal, stop.signal]));
   try {
     const made = await distributeParts(makers, parts, (maker, part) => maker.draw(part));
+    signal.throwIfAborted();
     const rounds = await weigh(makers, parts, made, model);
     for (const [k, prefix] of PICTURES.entries())
       for (const scope of job.scopes) {

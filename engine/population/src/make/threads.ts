@@ -14,7 +14,9 @@ export function startMakerThread(job: MakerJob, told: (homes: number) => void, s
   const say = (ask: MakerAsk): void => worker.postMessage(ask);
   const gone = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   const stop = (): void => say({ kind: 'stop' });
-  signal.addEventListener('abort', stop, { once: true });
+  // A signal that is aborted already calls no listener.
+  if (signal.aborted) stop();
+  else signal.addEventListener('abort', stop, { once: true });
   const answer = (ask: MakerAsk): Promise<MakerReply> =>
     new Promise((resolve, reject) => {
       const done = (then: () => void): void => {

@@ -33,7 +33,8 @@ export interface MapOptions {
  */
 export async function mapPopulation(options: MapOptions): Promise<Pick<CheckedPopulation, 'households' | 'persons'>> {
   const { rulebook, mapping, input, threads, signal } = options;
-  const duck = await openDuck({ threads });
+  signal?.throwIfAborted();
+  const duck = await openDuck({ threads, signal });
   try {
     const columns = await describe(duck, input);
     const missing = columnsOf(mapping).filter(({ column }) => !columns.includes(column));
@@ -47,7 +48,6 @@ export async function mapPopulation(options: MapOptions): Promise<Pick<CheckedPo
         ['home', homeQuery(mapping)],
         ['person', personQuery(mapping)],
       ] as const) {
-        signal?.throwIfAborted();
         await duck.run(`COPY (${query}) TO ${quoteText(join(aside, `${scope}.parquet`))} (FORMAT parquet)`);
       }
       const [row] = await duck.rows('SELECT count(DISTINCT hh)::DOUBLE AS h, count(*)::DOUBLE AS p FROM given');
@@ -55,6 +55,7 @@ export async function mapPopulation(options: MapOptions): Promise<Pick<CheckedPo
       const about = { name: mapping.name, date: mapping.date ?? null, ...made, made_by: 'recto-verso population map' };
       await writeFile(join(aside, 'population.json'), `${JSON.stringify(about, null, 2)}\n`);
       await checkFolder(duck, rulebook, await openFolder(duck, rulebook, aside));
+      duck.throwIfAborted();
       return made;
     });
   } finally {
@@ -75,6 +76,7 @@ async function describe(duck: Duck, input: string): Promise<readonly string[]> {
   try {
     return (await duck.rows(`DESCRIBE SELECT * FROM ${reading(input)}`)).map((r) => String(r['column_name']));
   } catch (error) {
+    duck.throwIfAborted();
     throw new ProblemError([createUnreadableProblem(input, error, isParquet(input) ? 'Parquet' : 'CSV')]);
   }
 }
@@ -83,6 +85,7 @@ async function readGiven(duck: Duck, mapping: PopulationMapping, input: string):
   try {
     await duck.run(`CREATE TEMP TABLE given AS ${givenQuery(mapping, input)}`);
   } catch (error) {
+    duck.throwIfAborted();
     throw new ProblemError([createUnreadableProblem(input, error, isParquet(input) ? 'Parquet' : 'CSV')]);
   }
 }

@@ -60,6 +60,7 @@ export async function sumInThreads(
   { ranges, households }: Some,
   { threads, progress = () => undefined, signal }: ThreadOptions,
 ): Promise<Sums> {
+  signal?.throwIfAborted();
   const waiting = [...ranges];
   let done = 0;
   const told = (more: number): void => progress((done += more), households);

@@ -67,7 +67,7 @@ export function detect(
   dir: string,
   { rulebook, book, detection, seed, threads }: DetectOptions,
 ): Promise<DetectionResult> {
-  return withChecked(rulebook, dir, threads, async ({ duck, folder }) => {
+  return withChecked(rulebook, dir, { threads }, async ({ duck, folder }) => {
     requireColumns(
       folder,
       detection.receipts.map((receipt) => `gets.${receipt}`),

@@ -69,6 +69,8 @@ export interface EngineChoice {
    */
   readonly master?: string;
   readonly threads: number;
+  /** Stops Spark at once, and another engine before its next statement. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -105,9 +107,9 @@ export async function prepareScenario(
   return { asked, laws, plans, worlds, beside, sumsOf, ...(await listRanges(duck, folder, chunk)) };
 }
 
-function databaseOf(duck: Duck, { engine, master, threads }: EngineChoice): Database {
+function databaseOf(duck: Duck, { engine, master, threads, signal }: EngineChoice): Database {
   return engine === 'spark'
-    ? createSparkDatabase(duck, { threads, ...(master === undefined ? {} : { master }) })
+    ? createSparkDatabase(duck, { threads, ...(master === undefined ? {} : { master }), ...(signal && { signal }) })
     : createDuckDatabase(duck);
 }
 
@@ -150,10 +152,8 @@ function trialOf({ asked, laws, plans }: PreparedScenario, trial: ReadonlyMap<st
   return { settings, registers: taken('registers') };
 }
 
-const sumsByModule: SumUp = async (job, ranges, households, options) => {
-  options.signal?.throwIfAborted();
-  return sumInThreads(START, job, { ranges, households }, options);
-};
+const sumsByModule: SumUp = (job, ranges, households, options) =>
+  sumInThreads(START, job, { ranges, households }, options);
 
 /**
  * Returns a function that adds up a scenario in a database.

@@ -60,7 +60,7 @@ export interface SimulateOptions extends Pick<RunOptions, 'threads' | 'signal'> 
  * @throws ProblemError with what is wrong with the tables or with `edits`
  */
 export function simulate(understood: Understood, dir: string, options: SimulateOptions): Promise<ScenarioResult> {
-  return withChecked(understood.rulebook, dir, options.threads, ({ duck, folder }) =>
+  return withChecked(understood.rulebook, dir, options, ({ duck, folder }) =>
     withTemporaryFolder('scenario', (aside) => simulateFolder(duck, understood, folder, aside, options)),
   );
 }

@@ -58,7 +58,7 @@ export async function computeTakenUp(
   understood: Understood,
   folder: Folder,
   { book, scenario, seed }: TakeUpOf,
-  { day, signal, ...by }: EngineChoice & Pick<RunOptions, 'signal'> & { readonly day: number },
+  { day, ...by }: EngineChoice & { readonly day: number },
 ): Promise<ReadonlyMap<string, CertaintyBand>> {
   const { change, rights } = scenario;
   const asked = { change, rights, takeUp: book.takeUp, day, seed };
@@ -66,7 +66,7 @@ export async function computeTakenUp(
     const ready = await prepareScenario(duck, understood, folder, asked, aside, by);
     const sums = await ready.sumsOf(createScenarioJob(ready), ready.ranges, ready.households, {
       threads: by.threads,
-      ...(signal === undefined ? {} : { signal }),
+      ...(by.signal === undefined ? {} : { signal: by.signal }),
     });
     const isDrawn = isDrawnFrom(folder.about);
     return countTakenUp(computeGroupResults(sums, findNamedRights(understood, rights), { scale: 1, isDrawn }));

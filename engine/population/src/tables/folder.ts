@@ -63,6 +63,7 @@ async function openPicture(duck: Duck, rulebook: Rulebook, dir: string): Promise
       const rows = await duck.rows(`DESCRIBE SELECT * FROM read_parquet(${quoteText(file)})`);
       tables.set(scope, new Map(rows.map((r) => [String(r['column_name']), String(r['column_type'])])));
     } catch (error) {
+      duck.throwIfAborted();
       problems.push(createUnreadableProblem(file, error));
     }
   }

@@ -42,15 +42,16 @@ const AS_IT_IS: ScenarioChange = {
  * right
  */
 export function explore(understood: Understood, dir: string, options: ExploreOptions): Promise<ExplorationResult> {
-  const { book, exploration, seed, threads } = options;
+  const { book, exploration, seed } = options;
   const { rulebook } = understood;
-  return withChecked(rulebook, dir, threads, async ({ duck, folder }) => {
+  return withChecked(rulebook, dir, options, async ({ duck, folder }) => {
     const own = parseDay(String(folder.about['date'] ?? ''));
     const day = options.date ?? own ?? options.today;
     const asked = { change: AS_IT_IS, rights: exploration.rights, takeUp: book.takeUp, day, seed };
     const homes = await withTemporaryFolder('scenario', async (aside) =>
       homesOf(await prepareScenario(duck, understood, folder, asked, aside, options), options),
     );
+    duck.throwIfAborted();
     if (homes.taken.length < Number(FEWEST)) throw createTooFewError(dir);
     return {
       scenario: exploration.id,

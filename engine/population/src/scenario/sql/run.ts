@@ -42,6 +42,7 @@ export async function sumBySql(
 ): Promise<Sums> {
   const counting: Counting = { job, connection: of.duck.connection, groups: new Map() };
   for (const range of ranges) {
+    signal?.throwIfAborted();
     const read = await readHomes(counting, range);
     await countAll(of, counting, read, range, signal);
     told(read.homes.length);
