@@ -16,6 +16,7 @@ import {
   comparePictures,
   readBelow,
   readSituation,
+  refuseDay,
   ALIKE,
   findTurningValues,
   computeVerso,
@@ -48,7 +49,7 @@ export const WORKS = {
   ),
   /**
    * Compares two answers.
-   * @throws ProblemError; fields of the two situations begin with `before.` or `after.`
+   * @throws ProblemError; fields of the two sides begin with `before.` or `after.`
    */
   compare: work(1, (compiled, sides: Sides, options: Omit<WorkOptions, 'date'>) => {
     readSide(compiled, sides, 'before');
@@ -122,10 +123,11 @@ export async function runWork<K extends WorkKind>(
 }
 
 /**
- * Reads the situation `before` or `after`, so that a problem in it names where it belongs.
+ * Checks the day and reads the situation of `before` or `after`, so that a problem in them names where it belongs.
  * @throws ProblemError
  */
-function readSide({ rulebook }: Compiled, sides: Sides, name: keyof Sides): void {
+function readSide(compiled: Compiled, sides: Sides, name: keyof Sides): void {
   const { situation, date } = sides[name];
-  readBelow(`${name}.situation`, () => readSituation(rulebook, situation, date));
+  readBelow(name, () => refuseDay(compiled, date));
+  readBelow(`${name}.situation`, () => readSituation(compiled.rulebook, situation, date));
 }

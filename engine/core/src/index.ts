@@ -111,6 +111,7 @@ export type { Unit, ValueType } from './values/types.ts';
 export { showUnit } from './language/unit.ts';
 export { ProblemError, readBelow, formatProblem, type Problem } from './problem.ts';
 export { situationSchema } from './situation/schema.ts';
+export { refuseDay } from './explain/answer/refuse-day.ts';
 export { readSituation } from './situation/read.ts';
 export { CALENDAR, parseDay, showDay } from './values/calendar.ts';
 export { comparePictures } from './ask/verso/picture.ts';
