@@ -5,7 +5,6 @@
 import type { Right } from '@recto-verso/engine/rulebook';
 import { GRID } from '@recto-verso/engine/values';
 import type { Sums } from '../run/run.ts';
-import { FEWEST } from '../run/totals.ts';
 import { DIMENSIONS, OF_PERSONS, type Dimension } from './dimensions.ts';
 import {
   findChangeCell,
@@ -21,11 +20,11 @@ import {
   findMoveCell,
   MOVES,
   WINNERS,
-  type ScenarioMeasure,
 } from './cells.ts';
-import { OPEN_STATUS, RECEIVES, RECEIPT_STATUSES, UNDUE } from './decide.ts';
+import { RECEIPT_STATUSES } from './decide.ts';
 import { ALL } from './count.ts';
 import { collectGroups, type Parted } from './groups.ts';
+import { findHiddenCells } from './hidden.ts';
 import { createSpread, type Spread } from './intervals.ts';
 import { SETTINGS, type Setting } from './job.ts';
 import type { MoneyChange, StatusFlow, GroupResult, ResultRange, RightResult, SettingResult } from './result.ts';
@@ -49,15 +48,15 @@ export function computeGroupResults(
 ): readonly GroupResult[] {
   const groups = groupsIn(sums);
   const [whole] = groups;
-  const hidden = isDrawn ? new Map<Group, ReadonlySet<number>>() : hiddenIn(groups, rights.length);
+  const hidden = isDrawn ? groups.map(() => new Set<number>()) : findHiddenCells(groups, rights.length);
   return groups
-    .filter(({ sums: own }) => isDrawn || !isFew(own[SAMPLED_PERSONS]))
+    .filter((_, g) => hidden[g] !== null)
     .map((group): GroupResult => {
       const { dimension, word, sums: own } = group;
       const at: At = {
         own,
         scale,
-        hides: (cell) => hidden.get(group)?.has(cell) === true,
+        hides: (cell) => hidden[groups.indexOf(group)]?.has(cell) === true,
         spread: whole === undefined ? () => null : createSpread(whole, group),
         floor: 0,
       };
@@ -66,15 +65,13 @@ export function computeGroupResults(
         word,
         homes: count(at, 0),
         persons: count(at, 1),
-        sample: { homes: Number(own[2]), persons: Number(own[SAMPLED_PERSONS]) },
+        sample: { homes: Number(own[2]), persons: Number(own[3]) },
         rights: rights.map(({ id }, r) => rightResult(at, id, r)),
         money: isOfPersons(dimension) ? null : { more: change(at, WINNERS), less: change(at, LOSERS) },
         ended: isOfPersons(dimension) || own[ENDED] === 0n ? null : ended(at),
       };
     });
 }
-
-const SAMPLED_PERSONS = 3;
 
 function isOfPersons(dimension: Dimension | 'all'): boolean {
   return (OF_PERSONS as readonly string[]).includes(dimension);
@@ -197,115 +194,4 @@ function count({ own, scale }: Pick<At, 'own' | 'scale'>, cell: number): number 
  */
 function euros({ own, scale }: Pick<At, 'own' | 'scale'>, cell: number): number {
   return (Number((own[cell] ?? 0n) / BigInt(GRID)) / GRID) * scale;
-}
-
-function isFew(n: bigint | undefined): boolean {
-  return n !== undefined && n < FEWEST;
-}
-
-/** Returns the cells of each group that are not shown, as indices of their weighted sums. */
-function hiddenIn(groups: readonly Group[], rights: number): ReadonlyMap<Group, ReadonlySet<number>> {
-  const hidden = new Map(
-    groups.map((group) => [group, new Set(fewIn(group.sums, rights).flatMap(({ at, with: also }) => [at, ...also]))]),
-  );
-  const cells = cellsOf(rights);
-  for (const dimension of DIMENSIONS) {
-    const own = groups.filter((g) => g.dimension === dimension);
-    // When a cell is hidden in only one group of a dimension, it could be computed from the whole. It is therefore also
-    // hidden in the group whose number in this cell is the smallest of the others that are above 0.
-    for (const { at, sampled } of cells) {
-      const alone = own.filter((g) => hidden.get(g)?.has(at) === true);
-      if (alone.length !== 1) continue;
-      const size = (g: Group): bigint => g.sums[sampled] ?? 0n;
-      const others = own.filter((g) => g !== alone[0] && size(g) > 0n);
-      const smallest = others.sort((a, b) => (size(a) < size(b) ? -1 : 1))[0];
-      if (smallest !== undefined) hidden.get(smallest)?.add(at);
-    }
-  }
-  return hidden;
-}
-
-interface CellAt {
-  readonly at: number;
-  readonly sampled: number;
-  /**
-   * When this cell counts the certain persons (or homes), this is the index of the possible ones in the sample, because
-   * the difference of the two must not reveal too few either. Otherwise it is `null`.
-   */
-  readonly possible: number | null;
-  /** Lists the cells that are hidden with this one, because it could be computed from them. */
-  readonly with: readonly number[];
-}
-
-function cellsOf(rights: number): readonly CellAt[] {
-  const found: CellAt[] = [
-    ...[WINNERS, LOSERS].flatMap((at): readonly CellAt[] => [
-      { at, sampled: at + 1, possible: at + 5, with: [] },
-      { at: at + 4, sampled: at + 5, possible: null, with: [] },
-    ]),
-    { at: ENDED, sampled: ENDED + 1, possible: null, with: [] },
-  ];
-  for (let r = 0; r < rights; r++) {
-    for (let s = 0; s < SETTINGS.length; s++)
-      for (let k = 0; k < MEASURES.length; k++)
-        for (const end of [0, 1]) {
-          const also = besideOf(k).map((other) => findMeasureCell(r, s, other) + end);
-          const sampled = findMeasureCell(r, s, k) + 2;
-          const possible = end === 0 ? sampled + 1 : null;
-          found.push({ at: findMeasureCell(r, s, k) + end, sampled: sampled + end, possible, with: also });
-        }
-    found.push(...waysOf(r));
-  }
-  return found;
-}
-
-const m = (name: ScenarioMeasure): number => MEASURES.indexOf(name);
-/**
- * Lists measures that are linked by a sum. Entitled is reached plus forgotten; received is reached plus undue; left out
- * is those who ask after all plus those who do not. When one measure of a list is hidden, the others are hidden too,
- * since they would reveal it.
- */
-const BESIDE: readonly (readonly number[])[] = [
-  [m('reached'), m('forgotten'), m('received')],
-  [m('undue'), m('received')],
-  [m('left_out'), m('asks_after_all')],
-];
-
-function besideOf(measure: number): readonly number[] {
-  return BESIDE.filter((all) => all.includes(measure)).flatMap((all) => all.filter((other) => other !== measure));
-}
-
-/**
- * Lists the cells of the flows from one status to another, and of the moves. The moves can be computed from the flows
- * that may be moves and from each other, so they are hidden together with any of these.
- */
-function waysOf(r: number): readonly CellAt[] {
-  const moves = MOVES.map((_, k) => findMoveCell(r, k));
-  const ends = moves.flatMap((at) => [at, at + 1]);
-  return [
-    ...RECEIPT_STATUSES.flatMap((_, before) =>
-      RECEIPT_STATUSES.map((__, after): CellAt => {
-        const at = findMatrixCell(r, before, after);
-        return { at, sampled: at + 1, possible: null, with: mayMove(before, after) ? ends : [] };
-      }),
-    ),
-    ...moves.flatMap((at): readonly CellAt[] => [
-      { at, sampled: at + 2, possible: at + 3, with: ends },
-      { at: at + 1, sampled: at + 3, possible: null, with: ends },
-    ]),
-  ];
-}
-
-function mayMove(before: number, after: number): boolean {
-  const had = before === RECEIVES || before === UNDUE;
-  const has = after === RECEIVES || after === UNDUE;
-  return before === OPEN_STATUS || after === OPEN_STATUS || had !== has;
-}
-
-function fewIn(sums: readonly bigint[], rights: number): readonly CellAt[] {
-  return cellsOf(rights).filter(({ sampled, possible }) => {
-    const own = sums[sampled] ?? 0n;
-    const open = possible === null ? 0n : (sums[possible] ?? 0n) - own;
-    return [own, open].some((n) => n > 0n && isFew(n));
-  });
 }
