@@ -47,17 +47,18 @@ type Written = ReadonlyMap<string, Int32Array>;
 const known = new WeakMap<CompiledPeriod, Written>();
 
 function writtenBy(period: CompiledPeriod): Written {
+  const before = known.get(period);
+  if (before !== undefined) return before;
   const { plan, layout } = period;
-  const scopes = new Set(plan.steps.map(({ scope }) => scope));
-  const places = (scope: string): Int32Array =>
-    Int32Array.from(
-      plan.steps.flatMap((step) =>
-        step.scope === scope ? step.writes.map(({ slot }) => findSlotIndex(layout, scope, slot)) : [],
-      ),
-    );
-  const written = known.get(period) ?? new Map([...scopes].map((scope) => [scope, places(scope)]));
-  known.set(period, written);
-  return written;
+  const places = new Map<string, number[]>();
+  for (const { scope, writes } of plan.steps) {
+    const ofScope = places.get(scope) ?? [];
+    places.set(scope, ofScope);
+    for (const { slot } of writes) ofScope.push(findSlotIndex(layout, scope, slot));
+  }
+  const made = new Map([...places].map(([scope, ofScope]) => [scope, Int32Array.from(ofScope)]));
+  known.set(period, made);
+  return made;
 }
 
 /** Copies all computed values, in a fixed order. */
