@@ -31,7 +31,7 @@ export function describeAskedScreen(
     for: closed.filter((one) => !along.includes(one)),
     along,
     why: explainQuestion(words, 'verdict', concerned),
-    ticks: ticks.map(({ tick, of, open }) => ({
+    ticks: ticks().map(({ tick, of, open }) => ({
       id: tick.id,
       label: said.ticks?.[tick.id] ?? tick.id,
       for: of,

@@ -5,6 +5,7 @@
 import type { Closing, ScreenForm, InterviewTick } from '../../rulebook/interview/screen.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
 import { isSettled } from '../../explain/dependencies/candidates.ts';
+import { computeLater } from '../../explain/dependencies/lazy.ts';
 import { hasNoneUnlisted } from '../../explain/trials/unlisted.ts';
 import type { Trials } from '../../explain/trials/trials.ts';
 import { isPastOnly, type AskableItem } from '../questions/items.ts';
@@ -23,7 +24,8 @@ export interface Opening {
   readonly of: readonly string[];
   /** Lists those persons of `of` for whom the others answer. */
   readonly along: readonly string[];
-  readonly ticks: readonly OpenTick[];
+  /** Finds the ticks at the first call, because of all openings only one is put. */
+  readonly ticks: () => readonly OpenTick[];
   readonly fields: readonly AskableItem[];
   /**
    * Lists the facts and lists that the screen closes or asks. An open right depends on each of them, except on yes-no
@@ -57,7 +59,6 @@ export interface Askable {
  * @param input the situation as it was written
  */
 export function listOpenings({ rulebook, trials, items, skip }: Askable, input: unknown): readonly Opening[] {
-  const open = openToday(trials);
   const asked = new Map<string, readonly AskableItem[]>();
   for (const item of items)
     asked.set(keyOf(item.of, item.fact), [...(asked.get(keyOf(item.of, item.fact)) ?? []), item]);
@@ -93,7 +94,7 @@ export function listOpenings({ rulebook, trials, items, skip }: Askable, input: 
       form,
       of,
       along,
-      ticks: ticksOf(form, columns, open),
+      ticks: computeLater(() => ticksOf(form, columns, trials)),
       fields,
       items: [...columns.flatMap((column) => column.closing), ...fields],
     };
@@ -103,7 +104,14 @@ export function listOpenings({ rulebook, trials, items, skip }: Askable, input: 
 /** Returns the opening of the screen about urgent needs, which is answered once, for the home. */
 function urgentOpening(form: ScreenForm): Opening {
   const of = ['home'];
-  return { form, of, along: [], ticks: form.ticks.map((tick) => ({ tick, of, open: [] })), fields: [], items: [] };
+  return {
+    form,
+    of,
+    along: [],
+    ticks: () => form.ticks.map((tick) => ({ tick, of, open: [] })),
+    fields: [],
+    items: [],
+  };
 }
 
 interface Column {
@@ -150,7 +158,10 @@ function unreadBy(
   };
 }
 
-function ticksOf(form: ScreenForm, columns: readonly Column[], open: ReadonlySet<string>): readonly OpenTick[] {
+function ticksOf(form: ScreenForm, columns: readonly Column[], trials: Trials): readonly OpenTick[] {
+  const closed = form.ticks.flatMap(({ closes }) => closes);
+  const facts = new Set(columns.flatMap(({ of }) => closed.map((one) => getClosedFactId(one, of))));
+  const open = openToday(trials, facts);
   return form.ticks.flatMap((tick) => {
     const isOpen = ({ of, edition }: Column, one: Closing): boolean =>
       one.edition > edition && open.has(keyOf(of, getClosedFactId(one, of)));
@@ -182,15 +193,16 @@ function keyOf(of: string, fact: string): string {
   return `${of} ${fact}`;
 }
 
-/** Returns the keys (`keyOf`) of the facts whose value of today is open, and of the lists that may be incomplete. */
-function openToday(trials: Trials): ReadonlySet<string> {
+/**
+ * Returns the keys (`keyOf`) of those of the given facts whose value of today is open, and of the lists that may be
+ * incomplete.
+ */
+function openToday(trials: Trials, among: ReadonlySet<string>): ReadonlySet<string> {
   const { household } = trials;
-  const facts = trials
-    .unknown()
-    .filter(({ subject }) => !isSettled(subject.type, trials.current(subject)))
-    .map(({ subject }) => keyOf(subject.of, subject.fact));
-  const lists = household.situation.thingsUnknown
-    .filter(({ kind, of }) => !hasNoneUnlisted(household, kind, of))
-    .map(({ kind, of }) => keyOf(of, kind));
-  return new Set([...facts, ...lists]);
+  const facts = trials.subjects(among).filter((subject) => {
+    const now = trials.current(subject);
+    return now.stated && !isSettled(subject.type, now) && !trials.isImplied(subject);
+  });
+  const lists = household.situation.thingsUnknown.filter(({ kind, of }) => !hasNoneUnlisted(household, kind, of));
+  return new Set([...facts.map(({ of, fact }) => keyOf(of, fact)), ...lists.map(({ kind, of }) => keyOf(of, kind))]);
 }
