@@ -17,6 +17,8 @@ export interface PartPlaces {
   readonly dated: readonly string[];
   /** Is `true` when the part reads the day of the answer. */
   readonly today: boolean;
+  /** Is `true` when the part reads what persons are to each other. */
+  readonly related: boolean;
   readonly scope: string;
   readonly writes: readonly number[];
 }
@@ -26,11 +28,13 @@ export function collectPartPlaces({ scope, over, steps }: Loop, layout: Layout):
   const dated = new Set<string>();
   const seen = new Set<Node>();
   let today = false;
+  let related = false;
   const scopeOf = (row: RowName): string => (row === 'home' ? 'home' : row === 'me' ? scope : (over ?? scope));
   const visit = (node: Node): void => {
     if (seen.has(node)) return;
     seen.add(node);
     if (node.op === 'today') today = true;
+    if (node.op === 'relation') related = true;
     if (node.op === 'dated') dated.add(node.fact);
     if (node.op === 'held_since') node.facts.forEach((fact) => dated.add(fact));
     if (node.op === 'cell') {
@@ -44,6 +48,7 @@ export function collectPartPlaces({ scope, over, steps }: Loop, layout: Layout):
     reads: Object.fromEntries([...reads].map(([of, places]) => [of, [...places]])),
     dated: [...dated],
     today,
+    related,
     scope,
     writes: steps.flatMap((s) => s.writes.map((w) => findSlotIndex(layout, scope, w.slot))),
   };
@@ -53,7 +58,7 @@ export function collectPartPlaces({ scope, over, steps }: Loop, layout: Layout):
  * Holds the data of `PartPlaces` in the compact form in which a generated module includes it, because there are many
  * positions. Positions are sorted and encoded as the differences between neighbours.
  */
-export interface PackedPlaces extends Pick<PartPlaces, 'dated' | 'today' | 'scope'> {
+export interface PackedPlaces extends Pick<PartPlaces, 'dated' | 'today' | 'related' | 'scope'> {
   readonly reads: Readonly<Record<string, string>>;
   readonly writes: string;
 }

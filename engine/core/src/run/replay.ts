@@ -13,6 +13,7 @@ interface Readers {
   readonly cells: ReadonlyMap<string, readonly Int32Array[]>;
   readonly dated: ReadonlyMap<string, readonly number[]>;
   readonly today: readonly number[];
+  readonly related: readonly number[];
   /** Lists what each part writes, as positions in the rows of its scope. */
   readonly writes: readonly { readonly scope: string; readonly places: Int32Array }[];
   /** Maps each scope to the positions that repeat each position of a row. */
@@ -31,6 +32,7 @@ export class Replay {
   readonly #cells: { readonly scope: string; readonly place: number }[] = [];
   readonly #dated: string[] = [];
   #today = false;
+  #related = false;
   #moved = false;
 
   /**
@@ -58,6 +60,23 @@ export class Replay {
     this.#today = true;
   }
 
+  touchedRelations(): void {
+    this.#related = true;
+  }
+
+  /** Records those of the given positions in the rows of a scope whose values differ from before. */
+  touchedWhereChanged(scope: string, places: readonly number[]): void {
+    const there = this.#before.get(scope);
+    if (there === undefined) return;
+    const { block, data } = there;
+    const isChanged = (place: number): boolean => {
+      for (let row = 0, at = place; row < block.rows; row++, at += block.stride)
+        if (block.data[at] !== data[at]) return true;
+      return false;
+    };
+    for (const place of places) if (isChanged(place)) this.touched(scope, place);
+  }
+
   /**
    * Recomputes what depends on the recorded changes.
    * @returns `true` when a computed value differs from before, or when a changed input is repeated at other positions;
@@ -75,6 +94,7 @@ export class Replay {
     }
     for (const fact of this.#dated) mark(readers.dated.get(fact), due);
     if (this.#today) mark(readers.today, due);
+    if (this.#related) mark(readers.related, due);
     parts.begin(this.#memory);
     for (let k = 0; k < due.length; k++) {
       if (due[k] === 0) continue;
@@ -142,6 +162,7 @@ export class Replay {
     this.#cells.length = 0;
     this.#dated.length = 0;
     this.#today = false;
+    this.#related = false;
     this.#moved = false;
   }
 }
@@ -157,8 +178,10 @@ function readersOf({ places, copies }: RunnableParts, layout: Layout): Readers {
   );
   const dated = new Map<string, number[]>();
   const today: number[] = [];
+  const related: number[] = [];
   places.forEach((part, k) => {
     if (part.today) today.push(k);
+    if (part.related) related.push(k);
     for (const fact of part.dated) dated.set(fact, [...(dated.get(fact) ?? []), k]);
     for (const [scope, reads] of Object.entries(part.reads)) for (const at of reads) cells.get(scope)?.[at]?.push(k);
   });
@@ -166,6 +189,7 @@ function readersOf({ places, copies }: RunnableParts, layout: Layout): Readers {
     cells: new Map([...cells].map(([scope, readers]) => [scope, readers.map((r) => Int32Array.from(r))])),
     dated,
     today,
+    related,
     writes: places.map(({ scope, writes }) => ({ scope, places: Int32Array.from(writes) })),
     copies: new Map(Object.entries(copies).map(([scope, table]) => [scope, repeatsOf(table)])),
     due: new Uint8Array(places.length),

@@ -48,7 +48,7 @@ export interface Packings {
   readonly done: WeakMap<Situation, Packed>;
   /**
    * Maps a list of persons to a situation with these persons that is already packed. A situation that differs from it
-   * only in which lists of things may be incomplete reuses its packed rows.
+   * only in which lists of things may be incomplete, or in the ties between the persons, reuses its packed rows.
    */
   readonly alike: WeakMap<Situation['persons'], Situation>;
 }
@@ -89,27 +89,28 @@ export function packSituation(packings: Packings, situation: Situation): Packed 
   const rows = alike === undefined ? undefined : packings.done.get(alike);
   const made =
     alike !== undefined && rows !== undefined && saysTheSame(alike, situation)
-      ? withLists(packings, rows, situation)
+      ? withRows(packings, rows, situation)
       : pack(packings, situation);
   packings.done.set(situation, made);
   packings.alike.set(situation.persons, situation);
   return made;
 }
 
-/**
- * Checks whether two situations consist of the same objects, except for the list of the lists of things that may be
- * incomplete.
- */
+/** Names the parts of a situation that are not packed in its rows. */
+const BESIDE_ROWS: ReadonlySet<keyof Situation> = new Set(['thingsUnknown', 'partner', 'related']);
+
+/** Checks whether two situations consist of the same objects, except for what is not packed in their rows. */
 function saysTheSame(a: Situation, b: Situation): boolean {
-  return (Object.keys(a) as (keyof Situation)[]).every((key) => key === 'thingsUnknown' || a[key] === b[key]);
+  return (Object.keys(a) as (keyof Situation)[]).every((key) => BESIDE_ROWS.has(key) || a[key] === b[key]);
 }
 
-function withLists(packings: Packings, made: Packed, situation: Situation): Packed {
+function withRows(packings: Packings, made: Packed, situation: Situation): Packed {
+  const people = describePeople(situation, packings.relations);
   const tables = [...packings.scopes].map(([scope, packing]): PackedTable => ({
     rows: (made.tables[packing.at] as PackedTable).rows,
-    unlisted: unlistedOf(scope, packing, situation, made.people),
+    unlisted: unlistedOf(scope, packing, situation, people),
   }));
-  return { ...made, tables };
+  return { ...made, people, tables };
 }
 
 function pack(packings: Packings, situation: Situation): Packed {

@@ -104,7 +104,9 @@ function listItems(trials: Trials, lives: readonly Live[]): readonly AskableItem
 function tieItems(trials: Trials, rulebook: Rulebook, lives: readonly Live[]): readonly AskableItem[] {
   const { situation, persons } = trials.household;
   const place = (id: string): number => situation.persons.findIndex((p) => p.id === id);
-  const told = (tie: Tie): Try => anew(trials, addTie(rulebook, situation, tie));
+  const told = (tie: Tie): Try => {
+    return (read) => trials.tie(addTie(rulebook, situation, tie), read);
+  };
   const partners = persons.flatMap((person, row) => {
     const matters = (live: Live): boolean => live.partners.has(row);
     const pairs = situation.partner[place(person)] ?? [];
@@ -144,8 +146,8 @@ function choice(value: string): Seen {
 }
 
 /**
- * Returns a try that loads and evaluates a whole other situation, because a list or a relation cannot be changed in the
- * memory of the trials.
+ * Returns a try that loads and evaluates a whole other situation, because a list, which has rows of its own, cannot be
+ * changed in the memory of the trials.
  */
 function anew(trials: Trials, situation: Situation): Try {
   const { period, memory } = trials.household;

@@ -1,5 +1,5 @@
-/** This module finds the positions in memory of the facts that a plan reads, once for each period. */
-import { findSlotIndex } from '../../plan/layout.ts';
+/** This module finds the positions in memory of the facts and partners that a plan reads, once for each period. */
+import { findColumnEnds, findSlotIndex } from '../../plan/layout.ts';
 import type { Column } from '../../plan/columns.ts';
 import type { ValueType } from '../../values/types.ts';
 import type { CompiledPeriod } from '../../run/compiled.ts';
@@ -76,6 +76,18 @@ function makePlaces(period: CompiledPeriod, vocabulary: readonly string[]): Read
   }
   const order = new Map(vocabulary.map((id, at) => [id, at]));
   return new Map([...facts].sort(([a], [b]) => (order.get(a) ?? 0) - (order.get(b) ?? 0)));
+}
+
+const partners = new WeakMap<CompiledPeriod, readonly number[]>();
+
+/** Returns the positions of the inputs that say who the partner of a person is. */
+export function getPartnerPlaces(period: CompiledPeriod): readonly number[] {
+  const known = partners.get(period);
+  if (known !== undefined) return known;
+  const read = period.plan.inputs.filter(({ source: { kind } }) => kind.startsWith('partner_'));
+  const made = read.flatMap(({ column }) => findColumnEnds(period.layout, column));
+  partners.set(period, made);
+  return made;
 }
 
 export function getSlotPair(period: CompiledPeriod, { scope, slots }: Column): SlotPair {

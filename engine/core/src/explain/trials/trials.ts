@@ -14,7 +14,13 @@ import type { Block } from '../../run/memory.ts';
 import { Replay } from '../../run/replay.ts';
 import { joinEnds, isSettled, type MemoryEnds } from '../dependencies/candidates.ts';
 import { findToldRow } from '../dependencies/origin.ts';
-import { getFactMemoryPlaces, getSlotPair, type FactMemoryPlace, type SlotPair } from '../dependencies/fact-places.ts';
+import {
+  getFactMemoryPlaces,
+  getPartnerPlaces,
+  getSlotPair,
+  type FactMemoryPlace,
+  type SlotPair,
+} from '../dependencies/fact-places.ts';
 import {
   applyChange,
   splitPieces,
@@ -224,6 +230,22 @@ export class Trials {
     for (const { subject, candidate, span = null } of fills)
       this.#change(subject, { candidate, moved: null, besides: false, type: subject.type, span }, undo);
     return this.#run(read, undo);
+  }
+
+  /**
+   * Works like `fill` for the same household with other ties between its persons.
+   * @param situation differs from that of the household in partners and relations alone
+   */
+  tie<T>(situation: Situation, read: (h: Household) => T): T {
+    const { period, memory, situation: before } = this.household;
+    period.load(situation, memory.today, memory);
+    this.#replay.touchedRelations();
+    this.#replay.touchedWhereChanged('person', getPartnerPlaces(period));
+    this.#replay.run();
+    const result = read({ ...this.household, situation, kept: new Map() });
+    this.#replay.undo();
+    period.load(before, memory.today, memory);
+    return result;
   }
 
   #change({ fact, row }: Subject, change: FactChange, undo: Undo[]): void {
