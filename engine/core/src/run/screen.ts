@@ -17,7 +17,7 @@ export interface Runtime {
   readonly latestBefore: typeof pieces.latestBefore;
 }
 
-type ModulePart = (memory: Memory, runtime: Runtime) => void;
+export type ModulePart = (memory: Memory, runtime: Runtime) => void;
 
 /** Describes the exports of a generated module. */
 export interface ScreenModule {
@@ -40,7 +40,7 @@ export interface ScreenModule {
   readonly open: ModuleHalf;
 }
 
-interface ModuleHalf {
+export interface ModuleHalf {
   readonly parts: readonly ModulePart[];
   readonly places: readonly PackedPlaces[];
   readonly copies: RunnableParts['copies'];

@@ -1,8 +1,8 @@
 /**
  * This module prints a plan as the text of a JavaScript module with a function `run(memory, runtime)`: loops over the
- * rows of a scope, level by level, with shared sub-expressions evaluated once. For Node the text contains the plan
- * twice: for a household about which everything is known, and for any household. A browser imports the text, and Node
- * compiles it without storing it. It is generated from the rules alone and contains nothing that a person entered.
+ * rows of a scope, level by level, with shared sub-expressions evaluated once. For Node there are two halves, in one text
+ * or in two: for a household about which everything is known, and for any household. A browser imports the text, and
+ * Node compiles it without storing it. It is generated from the rules alone and contains nothing that a person entered.
  */
 import type { Layout } from '../../plan/layout.ts';
 import { packPartPlaces, collectPartPlaces } from '../../plan/part-places.ts';
@@ -23,9 +23,35 @@ import { printLoop } from './loop.ts';
  * correct results for those who do.
  */
 export function printScreen(plan: Plan, layout: Layout, form: 'browser' | 'node' = 'browser'): string {
-  const memory = createHouseholdForm(layout);
-  const shared: Shared = { layout, form: memory, days: new OfTheDay(), held: new HeldSince(memory) };
+  const shared = createShared(layout);
   const halves = form === 'node' ? bothHalves(plan, shared) : openHalf(plan, shared);
+  const exported = form === 'browser' ? `export ${EXPORTS};\n` : `Object.assign(exports,${EXPORTS});\n`;
+  return [printFrame(plan, shared), halves, exported].join('');
+}
+
+/**
+ * Prints one half in the form of CommonJS. It exports `run`, `begin` and `half` and, for the half `open`, also `isKnown`.
+ */
+export function printHalf(plan: Plan, layout: Layout, knowing: Knowing): string {
+  const shared = createShared(layout);
+  const { functions, calls, half } = printed(plan, shared, knowing);
+  const isOpen = knowing === 'open';
+  return [
+    printFrame(plan, shared),
+    isOpen ? printIsKnown(plan, layout) : '',
+    functions,
+    `function run(m,rt){begin(m,rt);${calls}}\n`,
+    `Object.assign(exports,{run,begin,half:${half}${isOpen ? ',isKnown' : ''}});\n`,
+  ].join('');
+}
+
+function createShared(layout: Layout): Shared {
+  const memory = createHouseholdForm(layout);
+  return { layout, form: memory, days: new OfTheDay(), held: new HeldSince(memory) };
+}
+
+/** Prints what stands before the halves. They must be printed first, because they add to what they share. */
+function printFrame(plan: Plan, shared: Shared): string {
   return [
     `// Generated from the rulebook for ${plan.from} to ${plan.until}. Do not edit.\n`,
     `const {min,max,floor}=Math;\n`,
@@ -33,8 +59,6 @@ export function printScreen(plan: Plan, layout: Layout, form: 'browser' | 'node'
     shared.days.text(),
     shared.held.text(),
     `function begin(m,rt){if(m.today!==day)ofTheDay(m.today,rt);}\n`,
-    halves,
-    form === 'browser' ? `export ${EXPORTS};\n` : `Object.assign(exports,${EXPORTS});\n`,
   ].join('');
 }
 
