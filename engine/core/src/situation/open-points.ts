@@ -22,11 +22,11 @@ export function readOpenPoints(
 ): Readonly<Record<string, Stated>> {
   const fixed: Record<string, Stated> = {};
   if (raw === undefined || raw === null) return fixed;
-  const points = pointsOf(rulebook, kind);
+  const meanings = getMeanings(rulebook);
   for (const [name, value] of readEntries(reading, raw, field, `Write ${field}: { name: value }.`) ?? []) {
     const at = `${field}.${name}`;
-    const meant = points.filter((p) => p.id === `${kind}.${name}` || p.id.endsWith(`.${name}`));
-    if (meant.length === 0) unknownPoint(reading, points, kind, name, at);
+    const meant = (meanings.get(name) ?? []).filter((p) => p.kind === kind);
+    if (meant.length === 0) unknownPoint(reading, pointsOf(rulebook, kind), kind, name, at);
     else Object.assign(fixed, fix(reading, meant, value, at));
   }
   return fixed;
@@ -64,6 +64,25 @@ function fix(
   }
   if (!taken && first !== null) reading.problems.push(...first);
   return fixed;
+}
+
+const known = new WeakMap<Rulebook, ReadonlyMap<string, readonly OpenPoint[]>>();
+
+/**
+ * Maps each name to the open points of both kinds that it can mean: whatever stands behind a dot of the id of a point is
+ * its name. The map is made once for each rulebook, because a household may fix hundreds of points.
+ */
+function getMeanings(rulebook: Rulebook): ReadonlyMap<string, readonly OpenPoint[]> {
+  const before = known.get(rulebook);
+  if (before !== undefined) return before;
+  const meanings = new Map<string, OpenPoint[]>();
+  for (const point of rulebook.rights.flatMap((right) => right.laws.flatMap((law) => law.open)))
+    for (let dot = point.id.indexOf('.'); dot >= 0; dot = point.id.indexOf('.', dot + 1)) {
+      const name = point.id.slice(dot + 1);
+      meanings.set(name, [...(meanings.get(name) ?? []), point]);
+    }
+  known.set(rulebook, meanings);
+  return meanings;
 }
 
 /**
