@@ -1,7 +1,6 @@
 /** This module maps the fields of a YAML file to the lines on which they begin. */
-import { isCollection, isScalar, LineCounter } from 'yaml';
-import type { ParsedNode } from 'yaml';
-import { parseYaml } from './yaml.ts';
+import { isCollection, isScalar } from 'yaml';
+import type { LineCounter, ParsedNode } from 'yaml';
 
 /**
  * Formats the path of a field inside another one: a key is joined with a dot (`routes.on_request`), an index stands in
@@ -13,16 +12,17 @@ export function joinField(field: string, key: string | number): string {
 }
 
 /**
- * Returns a function that gives the line of a field, or of its closest existing ancestor, or 1 when there is none. The
- * text is parsed again only at the first call, because most files have no problems to report.
+ * Returns a function that gives the line of a field, or of its closest existing ancestor, or 1 when there is none. Only
+ * the positions of the fields are kept, and not the parsed document, which takes much more memory.
+ * @param contents the parsed file
+ * @param counter the counter with which it was parsed
  */
-export function createLineLookup(text: string): (field: string) => number {
-  let known: ReadonlyMap<string, number> | null = null;
+export function createLineLookup(contents: ParsedNode | null, counter: LineCounter): (field: string) => number {
+  const positions = positionsByField(contents);
   return (field) => {
-    known ??= linesByField(text);
     for (let f = field; f !== ''; f = getParentField(f)) {
-      const line = known.get(f);
-      if (line !== undefined) return line;
+      const position = positions.get(f);
+      if (position !== undefined) return counter.linePos(position).line;
     }
     return 1;
   };
@@ -33,20 +33,19 @@ export function findLineAt(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length;
 }
 
-function linesByField(text: string): ReadonlyMap<string, number> {
-  const counter = new LineCounter();
-  const lines = new Map<string, number>();
+function positionsByField(contents: ParsedNode | null): ReadonlyMap<string, number> {
+  const positions = new Map<string, number>();
   const visit = (node: ParsedNode | null, field: string): void => {
     if (!isCollection(node)) return;
     node.items.forEach((item, i) => {
       const [start, value, below] = 'key' in item ? [item.key, item.value, readYamlKey(item.key)] : [item, item, i];
       const name = joinField(field, below);
-      lines.set(name, counter.linePos(start.range[0]).line);
+      positions.set(name, start.range[0]);
       visit(value, name);
     });
   };
-  visit(parseYaml(text, counter).contents, '');
-  return lines;
+  visit(contents, '');
+  return positions;
 }
 
 /** Returns a key as written, or `?` for a key that is a map or a list. */

@@ -2,10 +2,10 @@
  * This module parses one YAML file to plain values and finds the line of each of them, so that every later message can
  * point to its line.
  *
- * Lines are computed only when somebody asks for one, because a rulebook has several megabytes and most of its files
- * have no problems.
+ * A file is parsed once. The positions of its fields are noted then, because the cache of a rulebook holds the line of
+ * every place.
  */
-import { isAlias, isMap, isScalar, Scalar } from 'yaml';
+import { isAlias, isMap, isScalar, LineCounter, Scalar } from 'yaml';
 import type { ParsedNode, YAMLError, YAMLMap } from 'yaml';
 import type { Place } from '../language/ast.ts';
 import { joinField, readYamlKey, findLineAt, createLineLookup } from './lines.ts';
@@ -32,7 +32,8 @@ export function readRuleFile(path: string, written: string, report: Report): Rul
   // YAML requires a closing bracket at the beginning of a line to be indented more than the key above, but authors
   // indent both equally. So one space is inserted before each such bracket.
   const text = written.replace(/^( *)(?=[}\]])/gm, '$1 ');
-  const { contents, errors } = parseYaml(text);
+  const counter = new LineCounter();
+  const { contents, errors } = parseYaml(text, counter);
   const broken = errors.find((error) => error.code !== 'MULTIPLE_DOCS');
   if (broken !== undefined) {
     report(syntaxProblem(path, text, broken));
@@ -40,7 +41,7 @@ export function readRuleFile(path: string, written: string, report: Report): Rul
   }
   if (errors.length > 0) report(severalDocuments(path));
   const value = plain({ path, text, report, trail: [], cut: new Set() }, contents);
-  const line = createLineLookup(text);
+  const line = createLineLookup(contents, counter);
   return {
     path,
     value,

@@ -19,11 +19,11 @@ const WORD: ScalarTag = {
  * Parses one document with the positions of its nodes. Duplicate keys are not checked here, because the caller reports
  * them better.
  */
-export function parseYaml(text: string, lines?: LineCounter): Document.Parsed {
+export function parseYaml(text: string, lines: LineCounter): Document.Parsed {
   return parseDocument(text, {
     uniqueKeys: false,
     prettyErrors: false,
     customTags: (core) => [WORD, ...core],
-    ...(lines === undefined ? {} : { lineCounter: lines }),
+    lineCounter: lines,
   });
 }
