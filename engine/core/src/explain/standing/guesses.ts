@@ -56,16 +56,14 @@ export function listUsualGuesses(understood: Understood, trials: Trials): readon
   return listUsual(getWordsById(understood), listAssumable(trials), trials, understood);
 }
 
-function listUsual(
-  words: Words,
-  open: readonly OpenFact[],
-  trials: Trials,
-  understood: Understood,
-): readonly Guess[] {
+function listUsual(words: Words, open: readonly OpenFact[], trials: Trials, understood: Understood): readonly Guess[] {
   const reading = { household: trials.household, understood };
   return open.flatMap((one): readonly Guess[] => {
     const word = words.get(one.subject.fact);
-    const guess = word === undefined ? null : guessUsual(word, one.subject, placeIn(reading, one.subject), trials.current(one.subject));
+    const guess =
+      word === undefined
+        ? null
+        : guessUsual(word, one.subject, placeIn(reading, one.subject), trials.current(one.subject));
     return guess === null || !saysMore(guess, one.open) ? [] : [guess];
   });
 }
