@@ -18,9 +18,7 @@ export function findYoungerPersons({ figures }: Rulebook, figure: string | null,
 
 /** Returns the persons who certainly have no age of a range; nobody when there is no range. */
 export function findPersonsOutside(ages: AgeRange | null, trials: Trials): ReadonlySet<string> {
-  return ages === null
-    ? new Set()
-    : findPersons(trials, ({ from, until }) => until < ages.from || from > ages.until);
+  return ages === null ? new Set() : findPersons(trials, ({ from, until }) => until < ages.from || from > ages.until);
 }
 
 /** Returns the persons whose possible ages fulfil a condition. */

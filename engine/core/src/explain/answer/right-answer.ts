@@ -83,7 +83,10 @@ function givesOf({ words, household }: Session, draft: Draft): GivenAnswers {
 }
 
 /** Returns what a standing changes: its outcome, and of what is missing the values that were assumed. */
-function answersOf({ outcome, unless }: Standing, { missing }: AnswersLater): Pick<AnswersLater, 'outcome' | 'missing'> {
+function answersOf(
+  { outcome, unless }: Standing,
+  { missing }: AnswersLater,
+): Pick<AnswersLater, 'outcome' | 'missing'> {
   const assumed = new Set(unless.map(({ fact, of }) => `${fact} ${of}`));
   return {
     outcome: () => outcome,

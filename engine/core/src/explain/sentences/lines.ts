@@ -23,7 +23,8 @@ export function createGivenAnswers(
   given: Pick<Draft, 'lines' | 'row'> & { readonly right: Right },
 ): GivenAnswers {
   const answers = createLineAnswers(words, household, given);
-  const of = (kind: keyof GivenAnswers): readonly AnswerLine[] => answers.filter((_, i) => given.lines[i]?.kind === kind);
+  const of = (kind: keyof GivenAnswers): readonly AnswerLine[] =>
+    answers.filter((_, i) => given.lines[i]?.kind === kind);
   return { pays: of('pays'), saves: of('saves'), costs: of('costs'), tells: of('tells') };
 }
 

@@ -27,7 +27,7 @@ const PAST_YEARS = 1;
 /** An estimate of a fact that is kept by the month is searched for this number of months before the present one. */
 const MONTHS_BACK = 12;
 
-export type OpenFact = ReturnType<Trials['unknown']>[number];
+export type AssumableFact = ReturnType<Trials['unknown']>[number];
 type Words = ReadonlyMap<string, UnderstoodWord>;
 
 /** @param date the day of the answer, yyyymmdd */
@@ -45,7 +45,7 @@ function getWordsById({ facts }: Understood): Words {
 }
 
 /** Lists the facts that are not known and that somebody could be asked for. */
-export function listAssumable(trials: Trials): readonly OpenFact[] {
+export function listAssumable(trials: Trials): readonly AssumableFact[] {
   return trials
     .unknown()
     .filter(({ subject }) => !isFactClosed(trials.household, subject) && canBeAsked(trials, subject));
@@ -56,7 +56,12 @@ export function listUsualGuesses(understood: Understood, trials: Trials): readon
   return listUsual(getWordsById(understood), listAssumable(trials), trials, understood);
 }
 
-function listUsual(words: Words, open: readonly OpenFact[], trials: Trials, understood: Understood): readonly Guess[] {
+function listUsual(
+  words: Words,
+  open: readonly AssumableFact[],
+  trials: Trials,
+  understood: Understood,
+): readonly Guess[] {
   const reading = { household: trials.household, understood };
   return open.flatMap((one): readonly Guess[] => {
     const word = words.get(one.subject.fact);
@@ -76,7 +81,7 @@ function listEstimates(
   compiled: Compiled,
   words: Words,
   situation: Situation,
-  open: readonly OpenFact[],
+  open: readonly AssumableFact[],
   date: number,
 ): readonly Guess[] {
   const estimated = open.filter(({ subject }) => (words.get(subject.fact)?.def.estimated.length ?? 0) > 0);

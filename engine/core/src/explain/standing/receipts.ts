@@ -4,13 +4,13 @@
  */
 import type { Trials } from '../trials/trials.ts';
 import type { Guess } from './guess.ts';
-import type { OpenFact } from './guesses.ts';
+import type { AssumableFact } from './guesses.ts';
 
 /**
  * Returns a guess for each person of whom nobody told whether he receives the right.
  * @param receipt the name of the receipt of the right
  */
-export function listReceiptGuesses(receipt: string, open: readonly OpenFact[], trials: Trials): readonly Guess[] {
+export function listReceiptGuesses(receipt: string, open: readonly AssumableFact[], trials: Trials): readonly Guess[] {
   const id = `gets.${receipt}`;
   return open
     .filter(({ subject }) => subject.fact === id && trials.current(subject).lo === 0)

@@ -12,7 +12,7 @@ import { findGivenByRight } from '../drafts/given.ts';
 import { createGivenAnswers, GIVES_NOTHING, type GivenAnswers } from '../sentences/lines.ts';
 import type { Session } from '../trials/session.ts';
 import type { Guess } from './guess.ts';
-import { listAssumable, listGuesses, type OpenFact } from './guesses.ts';
+import { listAssumable, listGuesses, type AssumableFact } from './guesses.ts';
 import { listReceiptGuesses } from './receipts.ts';
 import type { SecondRun, Standing } from './standing.ts';
 import { findSmallestSets, type OpenRight } from './smallest-set.ts';
@@ -62,7 +62,7 @@ function sumExceptions(guesses: readonly Guess[]): number {
 function toOpenRight(
   { dependencyIndex, trials }: Session,
   { right, row }: Draft,
-  assumable: readonly OpenFact[],
+  assumable: readonly AssumableFact[],
 ): OpenRight {
   const own = listReceiptGuesses(right.right.receipt, assumable, trials);
   return { right: right.right.name, row, facts: dependencyIndex.of(right.mayGet).facts, own };
