@@ -39,8 +39,9 @@ describe('an answer in order', () => {
         // Usual and estimated values make open rights likely or unlikely; `standing.test.ts` checks these rights.
         const isAssumed = ({ unless = [] }: RightAnswer): boolean => unless.some(({ because }) => because !== 'wish');
         const strict = outcomes.map((outcome, i) => {
-          const { outcome: of, unless } = isAssumed(outcome) ? (plain.outcomes[i] ?? outcome) : outcome;
-          return { ...outcome, outcome: of, unless, rank: undefined };
+          const strictly = isAssumed(outcome) ? (plain.outcomes[i] ?? outcome) : outcome;
+          const { outcome: of, unless, missing, pays, saves, costs, tells } = strictly;
+          return { ...outcome, outcome: of, unless, missing, pays, saves, costs, tells, rank: undefined };
         });
         expect(JSON.stringify({ ...rest, outcomes: strict })).toBe(
           JSON.stringify({ ...rest, outcomes: plain.outcomes }),

@@ -122,7 +122,7 @@ test.each(GOLDEN_HOUSEHOLDS.map((name, i) => [name, i] as const))('%s', async (n
     expect(view.missing, columns.map(({ what }) => what).join()).toEqual([]);
     const sides = [now, ...(await Promise.all(columns.map((one) => one.says())))];
     const page = createPage(along.rulebook, said, answers);
-    expect(shown(view)).toEqual(expected(page, view, sides));
+    expect(shown(view, sides)).toEqual(expected(page, view, sides));
     expect(passedOver(page, view, sides)).toEqual([]);
     seen.push(...columns.map(({ kind, what }) => ({ kind, what, cells: view.rows.length + view.open.length })));
   }
@@ -178,17 +178,29 @@ function told(page: Page, { right, outcome, verdict, pays, saves }: ComparedFigu
 
 type Sides = readonly (readonly ComparedFigures[])[];
 
-function bySide(sides: Sides): readonly ReadonlyMap<string, ComparedFigures>[] {
+type StrictFigures = ComparedFigures & { readonly isAssumed: boolean };
+
+function bySide(sides: Sides): readonly ReadonlyMap<string, StrictFigures>[] {
   return sides.map((figures) => new Map(figures.map((one) => [keyOf(one.right, one.claimant), toStrict(one)])));
 }
 
 /**
  * Returns the figures as the page shows them. The page does not assume what is usual or estimated, so that a right that
- * an operation calls likely or unlikely for that reason is open there.
+ * an operation calls likely or unlikely for that reason is open there. Its amounts are not compared, because the
+ * operation computes them with what it assumed.
  */
-function toStrict(one: ComparedFigures & { readonly unless?: readonly Unless[] | undefined }): ComparedFigures {
-  const isAssumed = one.unless?.some(({ because }) => because !== 'wish') ?? false;
-  return isAssumed ? { ...one, outcome: 'depends' } : one;
+function toStrict(one: ComparedFigures): StrictFigures {
+  return isAssumed(one)
+    ? { ...withoutAmounts(one), outcome: 'depends', isAssumed: true }
+    : { ...one, isAssumed: false };
+}
+
+function withoutAmounts(one: ComparedFigures): ComparedFigures {
+  return { ...one, pays: [], saves: [] };
+}
+
+function isAssumed({ unless }: ComparedFigures & { readonly unless?: readonly Unless[] | undefined }): boolean {
+  return unless?.some(({ because }) => because !== 'wish') ?? false;
 }
 
 function expected(page: Page, { rows, open }: DeskCompareView, all: Sides): readonly string[] {
@@ -203,9 +215,14 @@ function expected(page: Page, { rows, open }: DeskCompareView, all: Sides): read
   );
 }
 
-function shown({ rows, open }: DeskCompareView): readonly string[] {
-  return [...rows, ...open].flatMap(({ claimants, cells }) =>
-    claimants.flatMap(() => cells.map(({ says, amounts }) => [says, ...amounts].join(' | '))),
+function shown({ rows, open }: DeskCompareView, all: Sides): readonly string[] {
+  const assumed = all.map((figures) => new Set(figures.filter(isAssumed).map((one) => keyOf(one.right, one.claimant))));
+  return [...rows, ...open].flatMap(({ right, claimants, cells }) =>
+    claimants.flatMap((claimant) =>
+      cells.map(({ says, amounts }, i) =>
+        [says, ...(assumed[i]?.has(keyOf(right, claimant)) === true ? [] : amounts)].join(' | '),
+      ),
+    ),
   );
 }
 
@@ -224,7 +241,10 @@ function passedOver(page: Page, { rows, open }: DeskCompareView, all: Sides): re
       const isThere = (one: ComparedFigures | undefined): boolean =>
         one !== undefined && !['unlikely', 'not-now'].includes(one.outcome);
       if (!isThere(before) && !isThere(after)) return false;
-      return before === undefined || after === undefined || told(page, before) !== told(page, after);
+      if (before === undefined || after === undefined) return true;
+      const isEither = [before, after].some(({ isAssumed: assumed }) => assumed);
+      const [first, second] = isEither ? [withoutAmounts(before), withoutAmounts(after)] : [before, after];
+      return told(page, first) !== told(page, second);
     }),
   );
 }

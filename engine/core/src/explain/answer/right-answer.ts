@@ -74,27 +74,14 @@ export function createRightAnswer(session: AnswerSession, draft: Draft, whatIfs:
     ...(duties.length === 0 ? {} : { duties }),
   };
   const made = answersLater(session, draft, { pays: gives.pays, whatIfs, ...later });
-  return withAnswers(plain, standing === null ? made : { ...made, ...answersOf(standing, made) });
+  if (standing === null) return withAnswers(plain, made);
+  const missing = computeLater(() => standing.selectMissing(made.missing()));
+  return withAnswers(plain, { ...made, missing, outcome: () => standing.outcome });
 }
 
 function givesOf({ words, household }: Session, draft: Draft): GivenAnswers {
   const isClosed = draft.verdict === 'no' && draft.received !== 'yes';
   return isClosed ? GIVES_NOTHING : createGivenAnswers(words, household, { ...draft, right: draft.right.right });
-}
-
-/** Returns what a standing changes: its outcome, and of what is missing the values that were assumed. */
-function answersOf(
-  { outcome, unless }: Standing,
-  { missing }: AnswersLater,
-): Pick<AnswersLater, 'outcome' | 'missing'> {
-  const assumed = new Set(unless.map(({ fact, of }) => `${fact} ${of}`));
-  return {
-    outcome: () => outcome,
-    missing: computeLater(() => {
-      const named = missing().filter(({ fact, of }) => assumed.has(`${fact} ${of}`));
-      return named.length === 0 ? missing() : named;
-    }),
-  };
 }
 
 /** Returns the standing of a right in the second run; a right that only a person can settle has none. */

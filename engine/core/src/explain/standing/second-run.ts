@@ -2,6 +2,7 @@
  * This module computes the second run of an answer. A right that is open takes usual and estimated values for what
  * nobody told; where those of at most three facts settle it, it is likely or unlikely, unless one of them is otherwise.
  */
+import type { Missing } from '../../contract/answer.ts';
 import type { Unless } from '../../contract/claim.ts';
 import type { ClaimFile } from '../../rulebook/schema/claim.ts';
 import { toSeen } from '../sentences/seen.ts';
@@ -35,7 +36,8 @@ export const SECOND_RUN: SecondRun = (session, drafts) => {
       if (verdict === 'yes' && canHarmToAsk(draft)) return [];
       const outcome = verdict === 'yes' ? 'likely' : 'unlikely';
       const unless = guesses.map((guess) => toUnless(session, guess));
-      return [[draft, { outcome, unless, gives: givesWith(session, draft, [...all, ...one.own]) }]];
+      const gives = givesWith(session, draft, [...all, ...one.own]);
+      return [[draft, { outcome, unless, gives, selectMissing: (missing) => selectAssumed(missing, unless) }]];
     }),
   );
 };
@@ -51,6 +53,11 @@ function givesWith({ trials, words }: Session, { right, row }: Draft, guesses: r
       ? GIVES_NOTHING
       : createGivenAnswers(words, tried, { lines: given.lines, row, right: right.right });
   });
+}
+
+function selectAssumed(missing: readonly Missing[], unless: readonly Unless[]): readonly Missing[] {
+  const assumed = missing.filter((one) => unless.some(({ fact, of }) => fact === one.fact && of === one.of));
+  return assumed.length === 0 ? missing : assumed;
 }
 
 /** Sums the shares of exceptions of the usual values among these guesses and their premises, each counted once. */
