@@ -63,13 +63,7 @@ export function listOpenings({ rulebook, trials, items, skip }: Askable, input: 
   for (const item of items)
     asked.set(keyOf(item.of, item.fact), [...(asked.get(keyOf(item.of, item.fact)) ?? []), item]);
   const { persons } = trials.household;
-  const young = new Map<string | null, ReadonlySet<string>>();
-  const youngerThan = (figure: string | null): ReadonlySet<string> => {
-    const found = young.get(figure) ?? findYoungerPersons(rulebook, figure, trials);
-    young.set(figure, found);
-    return found;
-  };
-  const tooYoung = (of: string, figure: string | null): boolean => youngerThan(figure).has(of);
+  const tooYoung = (of: string, figure: string | null): boolean => findYoungerPersons(rulebook, figure, trials).has(of);
   const unread = unreadBy(rulebook, trials, input);
   const closable = (form: ScreenForm): readonly Column[] => {
     const outside = findPersonsOutside(form.ages, trials);
@@ -93,7 +87,7 @@ export function listOpenings({ rulebook, trials, items, skip }: Askable, input: 
     );
     if (columns.length === 0) return [];
     const of = columns.map((column) => column.of);
-    const younger = youngerThan(form.alongBelow);
+    const younger = findYoungerPersons(rulebook, form.alongBelow, trials);
     const along = of.filter((one) => younger.has(one));
     const fields = columns.flatMap((column) => (along.includes(column.of) ? [] : column.fields));
     return {

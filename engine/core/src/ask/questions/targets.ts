@@ -145,15 +145,9 @@ function typicalOf(rulebook: Rulebook, right: PlanRight): TargetValue {
   return typical === null ? { value: medianTypical(rulebook), from: 'median' } : { value: typical, from: 'typical' };
 }
 
-const medians = new WeakMap<Rulebook, number>();
-
 function medianTypical(rulebook: Rulebook): number {
-  const known = medians.get(rulebook);
-  if (known !== undefined) return known;
   const all = rulebook.rights.flatMap((r) => (r.typical === null ? [] : [r.typical.value])).sort((a, b) => a - b);
-  const median = all[Math.floor(all.length / 2)] ?? 1;
-  medians.set(rulebook, median);
-  return median;
+  return all[Math.floor(all.length / 2)] ?? 1;
 }
 
 function isExact(value: ColumnValue): boolean {

@@ -9,7 +9,7 @@ import { listOpenDuties } from './duties.ts';
 import { listUnlessFacts } from './unless.ts';
 import { describeClaim } from '../sentences/claims.ts';
 import { listCoveredPersons, listOtherPersons, getRouteId, type Draft, type JudgedRoute } from '../drafts/draft.ts';
-import { createGivenAnswers, GIVES_NOTHING, type GivenAnswers } from '../sentences/lines.ts';
+import { createGivenAnswers, type GivenAnswers } from '../sentences/lines.ts';
 import { computeLater, createLazyGetters } from '../dependencies/lazy.ts';
 import { isSettledByOne, findUnknowns, type MissingFact } from '../trials/missing.ts';
 import { getDeskLocation } from '../sentences/nearby-desks.ts';
@@ -74,14 +74,13 @@ export function createRightAnswer(session: AnswerSession, draft: Draft, whatIfs:
     ...(duties.length === 0 ? {} : { duties }),
   };
   const made = answersLater(session, draft, { pays: gives.pays, whatIfs, ...later });
-  if (standing === null) return withAnswers(plain, made);
-  const missing = computeLater(() => standing.selectMissing(made.missing()));
-  return withAnswers(plain, { ...made, missing, outcome: () => standing.outcome });
+  return withAnswers(plain, standing?.change(made) ?? made);
 }
 
 function givesOf({ words, household }: Session, draft: Draft): GivenAnswers {
   const isClosed = draft.verdict === 'no' && draft.received !== 'yes';
-  return isClosed ? GIVES_NOTHING : createGivenAnswers(words, household, { ...draft, right: draft.right.right });
+  const lines = isClosed ? [] : draft.lines;
+  return createGivenAnswers(words, household, { lines, row: draft.row, right: draft.right.right });
 }
 
 /** Returns the standing of a right in the second run; a right that only a person can settle has none. */

@@ -14,8 +14,6 @@ import type { Words } from './words.ts';
 /** Holds what a right gives a person, by the kind of the line. */
 export type GivenAnswers = Pick<RightAnswer, 'pays' | 'saves' | 'costs' | 'tells'>;
 
-export const GIVES_NOTHING: GivenAnswers = { pays: [], saves: [], costs: [], tells: [] };
-
 /** Returns the lines that a right gives a person, by their kind and in their order. */
 export function createGivenAnswers(
   words: Words,

@@ -9,8 +9,9 @@ import { toSeen } from '../sentences/seen.ts';
 import { showDay } from '../../values/calendar.ts';
 import { readTruth } from '../../run/household.ts';
 import type { Draft } from '../drafts/draft.ts';
+import { computeLater } from '../dependencies/lazy.ts';
 import { findGivenByRight } from '../drafts/given.ts';
-import { createGivenAnswers, GIVES_NOTHING, type GivenAnswers } from '../sentences/lines.ts';
+import { createGivenAnswers, type GivenAnswers } from '../sentences/lines.ts';
 import type { Session } from '../trials/session.ts';
 import type { Guess } from './guess.ts';
 import { listAssumable, listGuesses, type AssumableFact } from './guesses.ts';
@@ -37,7 +38,12 @@ export const SECOND_RUN: SecondRun = (session, drafts) => {
       const outcome = verdict === 'yes' ? 'likely' : 'unlikely';
       const unless = guesses.map((guess) => toUnless(session, guess));
       const gives = givesWith(session, draft, [...all, ...one.own]);
-      return [[draft, { outcome, unless, gives, selectMissing: (missing) => selectAssumed(missing, unless) }]];
+      const change: Standing['change'] = (answers) => ({
+        ...answers,
+        outcome: () => outcome,
+        missing: computeLater(() => selectAssumed(answers.missing(), unless)),
+      });
+      return [[draft, { unless, gives, change }]];
     }),
   );
 };
@@ -49,12 +55,12 @@ function givesWith({ trials, words }: Session, { right, row }: Draft, guesses: r
     // Results about groups are kept in a household, and a trial changes what they are computed from.
     const tried = { ...household, kept: new Map<string, object>() };
     const given = findGivenByRight(tried, right, row);
-    return given === null || readTruth(tried, right.mayGet, row) === 'no'
-      ? GIVES_NOTHING
-      : createGivenAnswers(words, tried, { lines: given.lines, row, right: right.right });
+    const isGiven = readTruth(tried, right.mayGet, row) !== 'no';
+    return createGivenAnswers(words, tried, { lines: isGiven ? (given?.lines ?? []) : [], row, right: right.right });
   });
 }
 
+/** Returns those of the missing facts whose values were assumed; all where none of them was. */
 function selectAssumed(missing: readonly Missing[], unless: readonly Unless[]): readonly Missing[] {
   const assumed = missing.filter((one) => unless.some(({ fact, of }) => fact === one.fact && of === one.of));
   return assumed.length === 0 ? missing : assumed;
