@@ -24,7 +24,8 @@ export function isRefusedWork(thrown: unknown): boolean {
 function forPages(engine: Service): Service {
   return {
     ...engine,
-    evaluate: told(engine.evaluate),
+    // Scripts in the browser assume nothing that is usual or estimated, so that a page without them does not either.
+    evaluate: told((situation, options) => engine.evaluate(situation, { ...options, ordered: false })),
     nextQuestion: told(engine.nextQuestion),
     turns: told(engine.turns),
     compare: told(engine.compare),
