@@ -15,7 +15,7 @@ export interface EvaluateWork extends WorkOptions {
   readonly together?: boolean;
   /** Is `true` when the answer also shows what can be estimated of unknown facts. */
   readonly estimates?: boolean;
-  /** When it is `false`, ranks and steps are left out of the answer. */
+  /** When it is `false`, ranks and steps are left out of the answer, and nothing usual or estimated is assumed. */
   readonly ordered?: boolean;
 }
 
