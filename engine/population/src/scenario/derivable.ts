@@ -41,12 +41,12 @@ export function hideDerivable({ valueAt, sums, hidden, mayHide, together }: Numb
     for (const place of derived) {
       const own = withPlace.get(place) ?? [];
       const alone = own.filter((sum) => !sum.some(([other]) => other !== place && isOpen(other)));
-      // Where the own sums of a number that is hidden in any case have nothing to hide, others determine it.
+      // A number that has to be hidden may have no hidden number in its own sums; then other sums determine it.
       const open = hidden.has(place) ? sums.filter((sum) => sum.some(([other]) => isOpen(other))) : [];
       const smallest = smallestOf(alone) ?? smallestOf(own) ?? smallestOf(open);
       if (smallest !== undefined) together(smallest).forEach((p) => all.add(p));
     }
-    // What is hidden only for others and follows from what is shown may as well be shown.
+    // A number that was hidden only to protect others is shown again where it can be computed from what is shown.
     if (all.size === before) return new Set([...all].filter((p) => hidden.has(p) || !derived.includes(p)));
   }
 }

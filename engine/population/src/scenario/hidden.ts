@@ -36,7 +36,7 @@ export function findHiddenCells(
   groups: readonly HidingGroup[],
   rights: number,
 ): readonly (ReadonlySet<number> | null)[] {
-  // Who belongs to no group of a dimension can be computed from the others, and so counts as one more group of it.
+  // The persons who belong to no group of a dimension can be computed from the others, so that they count as one more group of it.
   const all = [...groups, ...DIMENSIONS.flatMap((dimension) => restOf(groups, dimension))];
   const unseen = findUnseenGroups(all);
   const blocks = [moneyBlock(), ...Array.from({ length: rights }, (_, r) => rightBlock(r))];

@@ -19,8 +19,7 @@ import { Trials, type Subject } from '../trials/trials.ts';
 import type { Guess } from './guess.ts';
 import { listEstimatePremises } from './premises.ts';
 
-/**
- * The usual value of a fact that is kept by the year is assumed for this year and for this number of years before it. */
+/** The usual value of a fact that is kept by the year is assumed for this year and for this number of years before it. */
 const YEARS_BACK = 3;
 /** A usual value that was told of today is assumed from the first of January on that was this number of years ago. */
 const PAST_YEARS = 1;
