@@ -132,7 +132,8 @@ function pack(packings: Packings, situation: Situation): Packed {
         const number = packing.numbers.get(name);
         if (number !== undefined) apart.add(at + number);
       }
-      packRow(packing, row, people, starts.subarray(at, (next += packing.facts.length + 1)), pieces);
+      const said = saidIn(row, packing.numbers, scope === 'home' ? situation.fixed : {});
+      packRow(packing, said, people, starts.subarray(at, (next += packing.facts.length + 1)), pieces);
       return at;
     });
     return { rows, unlisted: unlistedOf(scope, packing, situation, people) };
@@ -140,9 +141,9 @@ function pack(packings: Packings, situation: Situation): Packed {
   return { people, tables, starts, pieces: Float64Array.from(pieces), apart };
 }
 
-function rowsOf(scope: string, { home, things, fixed }: Situation, people: People): readonly Row[] {
+function rowsOf(scope: string, { home, things }: Situation, people: People): readonly Row[] {
   if (scope === 'person') return people.described;
-  if (scope === 'home') return [{ ...home, plain: { ...home.plain, ...fixed } }];
+  if (scope === 'home') return [home];
   return things.filter((t) => t.kind === scope);
 }
 
@@ -157,9 +158,15 @@ function unlistedOf(scope: string, { ofPersons }: Packing, situation: Situation,
  * Packs one row. Only few of the hundreds of facts are told. A fact that is not told gets the start of the next told
  * fact, so that it has no pieces.
  */
-function packRow({ facts, numbers }: Packing, row: Row, people: People, starts: Int32Array, pieces: number[]): void {
+function packRow(
+  { facts }: Packing,
+  told: readonly Said[],
+  people: People,
+  starts: Int32Array,
+  pieces: number[],
+): void {
   let next = 0;
-  for (const { number, said } of saidIn(row, numbers)) {
+  for (const { number, said } of told) {
     starts.fill(pieces.length, next, (next = number + 1));
     const { ends } = facts[number] as Packing['facts'][number];
     for (const { from, value } of said) {
@@ -176,19 +183,21 @@ interface Said {
   readonly said: readonly Piece[];
 }
 
-function saidIn({ plain, dated }: Row, numbers: Packing['numbers']): readonly Said[] {
+/** @param fixed the readings that were chosen for open points of the law, which are numbered with the facts of the home */
+function saidIn({ plain, dated }: Row, numbers: Packing['numbers'], fixed: Situation['fixed']): readonly Said[] {
   const found: Said[] = [];
   for (const name of Object.keys(dated)) {
     const number = numbers.get(name);
     const said = dated[name];
     if (number !== undefined && said !== undefined) found.push({ number, said });
   }
-  for (const name of Object.keys(plain)) {
-    const number = numbers.get(name);
-    const value = plain[name];
-    if (number !== undefined && value !== undefined && dated[name] === undefined)
-      found.push({ number, said: [{ from: 0, value }] });
-  }
+  for (const values of [plain, fixed])
+    for (const name of Object.keys(values)) {
+      const number = numbers.get(name);
+      const value = values[name];
+      if (number !== undefined && value !== undefined && dated[name] === undefined)
+        found.push({ number, said: [{ from: 0, value }] });
+    }
   return found.sort((a, b) => a.number - b.number);
 }
 
