@@ -1,9 +1,11 @@
 /**
- * These tests check that work on a population does not begin when its signal was aborted before.
+ * These tests check that work on a population stops at once when its signal is aborted: before it begins, and before
+ * any of its statements.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { RULES_FOLDER } from '../../engine/core/src/node.ts';
 import { mapPopulation } from '../../engine/population/src/map/map.ts';
@@ -71,3 +73,37 @@ test.each([...RUNS, ...OTHERS])('%s does not begin after it was aborted', async 
   expect(told).toEqual([]);
   expect(existsSync(nowhere)).toBe(false);
 });
+
+/** Creates a signal that is aborted when it is asked for the `last` time whether it is. */
+function abortedAt(last: number): { readonly signal: AbortSignal; readonly asked: () => number } {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const throwIfAborted = signal.throwIfAborted.bind(signal);
+  let asked = 0;
+  signal.throwIfAborted = () => {
+    if (++asked === last) {
+      told.length = 0;
+      controller.abort(REASON);
+    }
+    throwIfAborted();
+  };
+  return { signal, asked: () => asked };
+}
+
+test.each(RUNS)(
+  '%s stops before any of its statements',
+  async (_, operation) => {
+    const whole = abortedAt(Infinity);
+    await operation(drawn, whole.signal);
+    const last = whole.asked();
+    expect(last).toBeGreaterThan(20);
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: last }), async (at) => {
+        await expect(operation(drawn, abortedAt(at).signal)).rejects.toBe(REASON);
+        expect(told).toEqual([]);
+      }),
+      { numRuns: 8, examples: [[1], [last]] },
+    );
+  },
+  240_000,
+);

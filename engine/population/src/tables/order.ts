@@ -15,9 +15,11 @@ export function writeRowOrder(scope: string): string {
  */
 export async function findScopesInOrder(duck: Duck, { lived, official }: Folder): Promise<ReadonlySet<string>> {
   const pictures = official === null ? [lived] : [lived, official];
-  const found = new Set<string>();
+  const found = new Set(lived.tables.keys());
+  // The queries run one after the other: an aborted one must not end the work while another still reads, because closing
+  // a database while it reads would end the whole process.
   for (const scope of lived.tables.keys())
-    if ((await Promise.all(pictures.map((p) => isInOrder(duck, p, scope)))).every((is) => is)) found.add(scope);
+    for (const picture of pictures) if (!(await isInOrder(duck, picture, scope))) found.delete(scope);
   return found;
 }
 
