@@ -2,7 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { printAnswer } from '../../api/src/cli/print-answer.ts';
+import { listLinkedSubjects } from '../../engine/core/src/explain/order/linked.ts';
+import { Trials } from '../../engine/core/src/explain/trials/trials.ts';
 import { evaluate, evaluateInOrder, type Answer, type RightAnswer } from '../../engine/core/src/index.ts';
+import { readSituation } from '../../engine/core/src/situation/read.ts';
 import {
   createPropertySettings,
   compiledRulebook,
@@ -97,7 +100,61 @@ describe('an answer in order', () => {
     expect(rankOf(young, 'ris')).toBeLessThan(rankOf(young, 'grapa'));
     expect(rankOf(old, 'grapa')).toBeLessThan(rankOf(old, 'chomage'));
   });
+
+  test('takes the rest of a linked screen for open once something else was told there', async () => {
+    const him = { birth: '1991-10-04', partner: 'none', nationality: 'belgian', gets: 'none' };
+    const rankOf = async (told: object): Promise<number> => {
+      const { outcomes } = await answered({ him: { ...him, ...told } }, { home: { region: 'wallonia' } });
+      return Math.min(...outcomes.flatMap(({ right, rank }) => (right.startsWith('arr-ai') ? [rank ?? NaN] : [])));
+    };
+    const [without, well, unable] = [
+      await rankOf({}),
+      await rankOf({ lasting_incapacity: 'no' }),
+      await rankOf({ lasting_incapacity: 'yes' }),
+    ];
+    expect(unable).toBeLessThan(well);
+    expect(unable).toBeLessThan(without);
+  });
 });
+
+describe('facts of linked screens', () => {
+  const linked = rulebook.interview.filter((form) => form.linked);
+  const closings = linked.flatMap(({ screen }) =>
+    screen.closes.flatMap(({ kind, name, value }) => (kind === 'fact' ? [{ screen, name, value }] : [])),
+  );
+
+  const listOf = (told: object): readonly string[] => {
+    const input = { persons: { one: told, other: {} }, others: 'none' };
+    const situation = readSituation(rulebook, input, DAY);
+    const trials = new Trials(
+      compiledRulebook.at(DAY),
+      situation,
+      DAY,
+      rulebook.facts.map(({ id }) => id),
+    );
+    return listLinkedSubjects(rulebook.interview, trials).map(({ fact, of }) => `${fact} ${of}`);
+  };
+  const asClosed = Object.fromEntries(closings.map(({ name, value }) => [name, value]));
+
+  test('are not linked for somebody of whom all is as "nothing else" says', () => {
+    expect(closings.length).toBeGreaterThan(10);
+    expect(listOf({})).toEqual([]);
+    expect(listOf(asClosed)).toEqual([]);
+  });
+
+  test.each(closings)('are all linked, of that person alone, where $name is otherwise', ({ screen, name, value }) => {
+    const other = otherValue(name, value);
+    const expected = closings.flatMap((one) => (one.screen === screen ? [`${one.name} one`] : []));
+    expect([...listOf({ ...asClosed, [name]: other })].sort()).toEqual(expected.sort());
+  });
+});
+
+function otherValue(name: string, value: string | number): string | number {
+  const type = rulebook.facts.find(({ id }) => id === name)?.type;
+  if (type?.kind === 'choice') return type.values.find((one) => one !== value) ?? '';
+  if (type?.kind === 'truth') return value === 'no' ? 'yes' : 'no';
+  return 1;
+}
 
 describe('what to do first', () => {
   test('names rights of one desk together, and is printed before all else', async () => {

@@ -1,7 +1,7 @@
 /**
  * This module computes which rights a person would have if what nobody told were as it is for most people of that age
  * and livelihood: lists are complete, a fact has the value that most of them have, if there is one, and incomes are as
- * they can be estimated from these values. The result only sorts rights and selects the first steps; no answer about a right depends on it.
+ * they can be estimated from these values. A fact stays open where something linked to it was told. The result only sorts rights and selects the first steps; no answer about a right depends on it.
  */
 import { REGION_FACT } from '../../rulebook/desks/book.ts';
 import type { Compiled } from '../../run/compiled.ts';
@@ -12,12 +12,13 @@ import { readBareVerdicts } from '../dependencies/verdicts.ts';
 import { compileSecondReading } from '../sentences/estimates.ts';
 import { toSeen } from '../sentences/seen.ts';
 import { listUsualGuesses } from '../standing/guesses.ts';
-import { Trials, type FactFill } from '../trials/trials.ts';
+import { Trials, type FactFill, type Subject } from '../trials/trials.ts';
 import { assumeListComplete } from '../trials/unlisted.ts';
+import { listLinkedSubjects } from './linked.ts';
 import { createValueOdds, type ValueOdds } from './odds.ts';
 
-/** A value is assumed when at least this share of people have it. */
-const MOST_PEOPLE = 0.7;
+/** A value is assumed when at least this share of people of the same age and livelihood have it. */
+const MOST_PEOPLE = 0.6;
 
 /** Maps the name of a right, then the claimant, to a verdict. */
 export type OrdinaryVerdicts = ReadonlyMap<string, ReadonlyMap<string, TruthValue>>;
@@ -32,7 +33,8 @@ export function computeOrdinaryVerdicts(compiled: Compiled, situation: Situation
   const vocabulary = rulebook.facts.map(({ id }) => id);
   const trials = new Trials(at(date), whole(situation), date, vocabulary);
   const usual = listUsualGuesses(understood, trials).map(({ fill }) => fill);
-  const likely = [...usual, ...likelyValues(trials, usual, createValueOdds(rulebook, trials))];
+  const linked = listLinkedSubjects(rulebook.interview, trials);
+  const likely = [...usual, ...likelyValues(trials, usual, linked, createValueOdds(rulebook, trials))];
   const everywhere = regionsOf(trials).map((region) => trials.fillAll([...likely, ...region], readBareVerdicts));
   const { persons } = trials.household;
   const leastOf = (right: string, row: number): TruthValue =>
@@ -68,9 +70,14 @@ function whole(situation: Situation): Situation {
   );
 }
 
-/** Returns the values that most people have of facts that are not known and have no usual value. */
-function likelyValues(trials: Trials, usual: readonly FactFill[], odds: ValueOdds): readonly FactFill[] {
-  const taken = new Set(usual.map(({ subject }) => `${subject.fact} ${subject.row}`));
+/** Returns the values that most people have of facts that are not known, have no usual value and are not linked. */
+function likelyValues(
+  trials: Trials,
+  usual: readonly FactFill[],
+  linked: readonly Subject[],
+  odds: ValueOdds,
+): readonly FactFill[] {
+  const taken = new Set([...usual.map(({ subject }) => subject), ...linked].map(({ fact, row }) => `${fact} ${row}`));
   return trials.unknown().flatMap(({ subject, open }): readonly FactFill[] => {
     if (taken.has(`${subject.fact} ${subject.row}`)) return [];
     const all = listCandidates(subject.type, open, trials.household.persons);

@@ -53,6 +53,11 @@ export interface ScreenForm {
    * presented to persons of every age.
    */
   readonly ages: AgeRange | null;
+  /**
+   * Is `true` when somebody for whom one thing of this screen is so often has others too. Of such a person the order of
+   * rights does not assume that the rest is as for most people.
+   */
+  readonly linked: boolean;
   /** Estimates the seconds that one person needs to read and answer the screen. */
   readonly seconds: number;
   /** Lists facts, and relations between persons, that the screen asks directly and does not close. */

@@ -21,6 +21,7 @@ export function readScreenForms(files: RuleFiles): readonly ScreenForm[] {
       last: value.last ?? false,
       alongBelow: value.along_below ?? null,
       ages: value.ages ?? null,
+      linked: value.linked ?? false,
       seconds: value.seconds,
       fields: (value.fields ?? []).map((field, i) => {
         const { fact, from } = typeof field === 'string' ? { fact: field, from: null } : field;

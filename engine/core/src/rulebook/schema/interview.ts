@@ -42,6 +42,10 @@ export const screenFile = createClosedMap({
     .int()
     .min(1)
     .meta({ description: 'An estimate of the seconds that one person takes to read and answer it.' }),
+  linked: z.literal(true).optional().meta({
+    description:
+      'Somebody for whom one thing of this screen is so often has others too: of such a person the ticks are not taken to be as they are for most people when rights are put in order.',
+  }),
   fields: z
     .array(
       z.union([
