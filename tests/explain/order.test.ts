@@ -40,7 +40,8 @@ describe('an answer in order', () => {
         expect(steps?.length).toBeLessThanOrEqual(8);
         const plain = await evaluate(compiledRulebook, input, options);
         // Usual and estimated values make open rights likely or unlikely; `standing.test.ts` checks these rights.
-        const isAssumed = ({ unless = [] }: RightAnswer): boolean => unless.some(({ because }) => because !== 'wish');
+        const isAssumed = ({ unless = [] }: RightAnswer): boolean =>
+          unless.some(({ because }) => because !== 'concern');
         const strict = outcomes.map((outcome, i) => {
           const strictly = isAssumed(outcome) ? (plain.outcomes[i] ?? outcome) : outcome;
           const { outcome: of, unless, missing, pays, saves, costs, tells } = strictly;

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { evaluate, evaluateInOrder, type Answer, type RightAnswer, type Unless } from '../../engine/core/src/index.ts';
 import { STORY_FILES, readStory, buildStorySituations, parseStoryDay } from '../interview/stories.ts';
 import { compiledRulebook, rulebook } from '../open-rulebook.ts';
+import { withTold, type StorySituation } from './told-values.ts';
 
 const MOST_FACTS = 3;
 const MOST_EXCEPTIONS = 0.03;
@@ -14,11 +15,9 @@ const LONG = 240_000;
 interface Assumed {
   readonly story: string;
   readonly date: number;
-  readonly situation: Situation;
+  readonly situation: StorySituation;
   readonly right: RightAnswer;
 }
-type Facts = Readonly<Record<string, unknown>>;
-type Situation = ReturnType<typeof buildStorySituations>[number];
 
 const assumed: readonly Assumed[] = (
   await Promise.all(
@@ -31,7 +30,7 @@ const assumed: readonly Assumed[] = (
         answers.push(await evaluateInOrder(compiledRulebook, situation, { date, language: 'en', whatIfs: false }));
       return told.flatMap((situation, i) =>
         (answers[i]?.outcomes ?? [])
-          .filter(({ unless = [] }) => unless.some(({ because }) => because !== 'wish'))
+          .filter(({ unless = [] }) => unless.some(({ because }) => because !== 'concern'))
           .map((right): Assumed => ({ story: story.id, date, situation, right })),
       );
     }),
@@ -124,37 +123,6 @@ function verdictOf(outcomes: Answer['outcomes'], { claimant }: RightAnswer): str
   return outcomes.find((one) => one.claimant === claimant)?.verdict ?? 'no';
 }
 
-/** Tells values of a situation: of the present day, or since the day that is named, of this year and the three before it, or of this month and the twelve before it. */
-function withTold(situation: Situation, values: readonly Unless[], date: number): Situation {
-  return values.reduce((told: Situation, { fact, of, value, since }): Situation => {
-    if (value === undefined) return told;
-    const kept = rulebook.facts.find(({ id }) => id === fact)?.kept ?? null;
-    const plain = plainOf(value);
-    const written =
-      kept === 'by-year'
-        ? Object.fromEntries([0, 1, 2, 3].map((back) => [String(Math.floor(date / 10_000) - back), plain]))
-        : kept === 'by-month'
-          ? Object.fromEntries(Array.from({ length: 13 }, (_, back) => [monthBefore(date, back), plain]))
-          : since === undefined
-            ? plain
-            : [{ from: since, value: plain }];
-    if (of === 'home') return { ...told, home: put(told.home, fact.replace(/^home\./, ''), written) };
-    return { ...told, persons: { ...told.persons, [of]: put(told.persons[of] ?? {}, fact, written) } };
-  }, situation);
-}
-
-function put(facts: Facts, path: string, value: unknown): Facts {
-  const [name = '', ...rest] = path.split('.');
-  if (rest.length === 0) return { ...facts, [name]: value };
-  return { ...facts, [name]: put((facts[name] ?? {}) as Facts, rest.join('.'), value) };
-}
-
-function plainOf(value: NonNullable<Unless['value']>): unknown {
-  if (value.kind === 'choice') return value.values[0];
-  if (value.kind === 'truth') return value.value;
-  return value.min === value.max ? value.min : { min: value.min, max: value.max };
-}
-
 /** Returns a value that the fact may have and that is not the one that was assumed. */
 function otherThan({ fact, value }: Unless): NonNullable<Unless['value']> {
   const type = rulebook.facts.find(({ id }) => id === fact)?.type;
@@ -163,10 +131,4 @@ function otherThan({ fact, value }: Unless): NonNullable<Unless['value']> {
   if (value?.kind === 'choice' && type?.kind === 'choice')
     return { kind: 'choice', values: type.values.filter((one) => !value.values.includes(one)).slice(0, 1) };
   throw new Error(`No other value of "${fact}" is known, so that it cannot be flipped.`);
-}
-
-/** Returns the month of a day (yyyymmdd) or one before it, written yyyy-mm. */
-function monthBefore(date: number, back: number): string {
-  const months = Math.floor(date / 10_000) * 12 + (Math.floor(date / 100) % 100) - 1 - back;
-  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
 }

@@ -200,7 +200,7 @@ function withoutAmounts(one: ComparedFigures): ComparedFigures {
 }
 
 function isAssumed({ unless }: ComparedFigures & { readonly unless?: readonly Unless[] | undefined }): boolean {
-  return unless?.some(({ because }) => because !== 'wish') ?? false;
+  return unless?.some(({ because }) => because !== 'concern') ?? false;
 }
 
 function expected(page: Page, { rows, open }: DeskCompareView, all: Sides): readonly string[] {

@@ -45,7 +45,7 @@ export async function measureAnswerAgreement(
     known: there.filter((pair) => isIn(THERE, pair)).length,
     likely: there.filter((pair) => isIn(['likely'], pair)).length,
     wrong: [
-      ...there.filter((pair) => isIn(GONE, pair) && !isWish(part, pair)),
+      ...there.filter((pair) => isIn(GONE, pair) && !isOfNoConcern(part, pair)),
       ...gone.filter((pair) => isIn([...THERE, 'likely'], pair)),
     ],
     open: new Set(part.outcomes.flatMap(({ right, outcome }) => (OPEN.includes(outcome) ? [right] : []))).size,
@@ -56,8 +56,8 @@ function pairOf({ right, claimant }: RightAnswer): string {
   return `${right} of ${claimant}`;
 }
 
-/** Checks whether a right is unlikely only because nobody has told that the person wants it. */
-function isWish({ outcomes }: Answer, pair: string): boolean {
+/** Checks whether a right is unlikely only because nobody has told that it concerns the person. */
+function isOfNoConcern({ outcomes }: Answer, pair: string): boolean {
   const { unless = [] } = outcomes.find((one) => pairOf(one) === pair) ?? {};
-  return unless.some(({ because }) => because === 'wish');
+  return unless.some(({ because }) => because === 'concern');
 }

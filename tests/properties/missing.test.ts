@@ -87,7 +87,7 @@ describe('an adult of whom nothing at all, or only the age, is known, perhaps wi
   const isOpen = (outcomes: readonly RightAnswer[]): void => {
     expect(outcomes.length).toBeGreaterThan(0);
     for (const { verdict, outcome, missing, unless } of outcomes) {
-      // For an outcome that depends on a wish nothing is asked; the answer names the wish in `unless`.
+      // For a right that concerns only some people nothing is asked; the answer names the concern in `unless`.
       expect({ verdict, outcome }).toEqual({
         verdict: 'depends',
         outcome: unless === undefined ? 'depends' : 'unlikely',

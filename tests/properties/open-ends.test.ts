@@ -139,7 +139,7 @@ function readOrNull(input: Omit<Chosen, 'says'>): Situation | null {
 }
 
 /**
- * Checks whether an answer names something that may close it: a missing fact, a wish (`unless`), or an open point of
+ * Checks whether an answer names something that may close it: a missing fact, a concern (`unless`), or an open point of
  * the law that would settle the verdict.
  */
 function isClosable({ missing, unless, open }: RightAnswer): boolean {

@@ -155,7 +155,7 @@ export interface DrawOptions {
  * file takes its households from this list.
  */
 export function drawMixedHousehold(): fc.Arbitrary<DrawnHousehold> {
-  pool ??= fc.sample(drawPartlyKnownHousehold({ unknown: [0, 0.1, 0.25, 0.4, 0.5, 0.6, 0.7], from: 24 }), {
+  pool ??= fc.sample(drawPartlyKnownHousehold({ unknown: [0, 0.1, 0.25, 0.4, 0.5, 0.6, 0.7], from: 30 }), {
     numRuns: computeRuns(1.5),
     seed: createPropertySettings(1).seed,
   });

@@ -104,7 +104,7 @@ function right(name: string, points: readonly OpenPoint[]): Right {
     lasts: null,
     notWith: [],
     heldBy: null,
-    wish: null,
+    concerns: null,
     paidTo: null,
     groups: [],
     open: points,

@@ -92,7 +92,7 @@ function summary(right: RightAnswer, speech: Speech): string {
   ].join('\n');
 }
 
-/** Says what would turn a right that is likely or unlikely: another value than the one that was assumed, or a wish. */
+/** Says what would turn a right that is likely or unlikely: another value than the one that was assumed, or a fact by which it would concern the person. */
 function formatUnless({ fact, label, question, value }: Unless, speech: Speech): string {
   if (value === undefined) return question || capitalizeText(label);
   return fillTemplate(speech.words.unless, { label, value: formatSeen(value, fact, speech) });

@@ -106,7 +106,9 @@ function pathOf(ast: Ast): string | null {
 function formulasOf(law: Law): readonly Formula[] {
   return [
     law.claimant,
-    ...[law.lasts, law.heldBy, law.wish?.of ?? null, law.wish?.unless ?? null, law.paidTo].flatMap((one) => one ?? []),
+    ...[law.lasts, law.heldBy, law.concerns?.whom ?? null, law.concerns?.unless ?? null, law.paidTo].flatMap(
+      (one) => one ?? [],
+    ),
     ...law.groups.flatMap((group) => [group.where, group.asOf ?? []].flat()),
     ...law.facts.flatMap((fact) => ofBody(fact.body)),
     ...law.lines.map((line) => line.formula),

@@ -45,7 +45,7 @@ class Search {
     this.#terms = terms;
   }
 
-  law({ claimant, facts, routes, lines, lasts, heldBy, wish, paidTo, oncePer, extendsTo }: UnderstoodLaw): void {
+  law({ claimant, facts, routes, lines, lasts, heldBy, concerns, paidTo, oncePer, extendsTo }: UnderstoodLaw): void {
     const ofRoutes = routes.flatMap((route) => {
       const { starts, lasts: lastsItself, claimFrom, claimBy, provisional } = route;
       return [...termsOf(route.when), starts, lastsItself, claimFrom, claimBy, provisional, ...ofLines(route.lines)];
@@ -54,8 +54,8 @@ class Search {
       claimant,
       lasts,
       heldBy,
-      wish?.of ?? null,
-      wish?.unless ?? null,
+      concerns?.whom ?? null,
+      concerns?.unless ?? null,
       paidTo,
       ...ofLines(lines),
       ...facts.map(({ term }) => term),

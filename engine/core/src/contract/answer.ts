@@ -18,7 +18,7 @@ export const Outcome = z
       '`received`: the person has it. `automatic`: entitled, and it should come by itself. `to-claim`: entitled, and it has to be asked for. ' +
       '`likely`: open, and there for nearly everybody in this situation: what stands in `unless` would have to be otherwise. ' +
       '`depends`: facts listed in `missing` would settle it. `human`: only a reading of the law or a decision is left open. ' +
-      '`unlikely`: open, and worth a look only if what stands in `unless` is otherwise, or wished for. `not-now`: no, `nearest` says what would turn it. `not-computed`: this rulebook does not compute it on that day.',
+      '`unlikely`: open, and worth a look only if what stands in `unless` is otherwise, or concerns the person. `not-now`: no, `nearest` says what would turn it. `not-computed`: this rulebook does not compute it on that day.',
   });
 
 /** Describes one line of what a right gives. */
@@ -200,7 +200,7 @@ export const RightAnswer = z
     choice: RightChoice.optional(),
     unless: z.array(Unless).optional().meta({
       description:
-        'Of what is likely or unlikely: the wish that is not told, or the values that were assumed. Absent elsewhere.',
+        'Of what is likely or unlikely: the fact that would make the right concern the person, or the values that were assumed. Absent elsewhere.',
     }),
     duties: z
       .array(RightDuty)

@@ -70,13 +70,13 @@ export const Unless = z
     of: z.string(),
     label: z.string(),
     question: z.string(),
-    because: z.enum(['wish', 'usual', 'estimated', 'received']).meta({
+    because: z.enum(['concern', 'usual', 'estimated', 'received']).meta({
       description:
-        '`wish`: the right concerns only whoever wants it, and nobody has told that this person does. ' +
+        '`concern`: the right concerns only some people, and nobody has told that this person is one of them. ' +
         '`usual`: `value` is what nearly everybody has. `estimated`: `value` is a range worked out from what was told. ' +
         '`received`: nobody told whether the person receives the right already.',
     }),
-    value: Seen.optional().meta({ description: 'The value that was assumed. Absent for a wish.' }),
+    value: Seen.optional().meta({ description: 'The value that was assumed. Absent for a concern.' }),
     since: Day.optional().meta({
       description: 'The first day of which `value` was assumed, where it was told of today alone. Absent elsewhere.',
     }),
@@ -86,7 +86,7 @@ export const Unless = z
   })
   .meta({
     id: 'Unless',
-    description: 'A wish that nobody told, or a value that was assumed: a right is likely or unlikely by it.',
+    description: 'A concern that nobody told, or a value that was assumed: a right is likely or unlikely by it.',
   });
 
 export type Claim = Shape<typeof Claim>;

@@ -164,10 +164,10 @@ export interface PlanLaw {
    */
   readonly exclusions: readonly Exclusion[];
   /**
-   * Describes a right that concerns only those who want it: `of` says whether the person wants it. Where `unless`
-   * holds, the right is treated like any other, whether the person wants it or not. It is `null` for any other right.
+   * Describes a right that concerns only some people: `whom` says whether the person is one of them. Where `unless`
+   * holds, the right is treated like any other. It is `null` for a right that may concern anybody.
    */
-  readonly wish: { readonly of: Column; readonly unless: Column | null } | null;
+  readonly concerns: { readonly whom: Column; readonly unless: Column | null } | null;
   /** Is true when the person receives nothing that excludes this right. */
   readonly compatible: Column;
   /**

@@ -137,7 +137,7 @@ export class RightsLowering {
       applies,
       claimant,
       exclusions,
-      wish: this.#wish(law),
+      concerns: this.#concerns(law),
       compatible,
       kept,
       routes,
@@ -150,12 +150,15 @@ export class RightsLowering {
     };
   }
 
-  #wish({ id, wish }: UnderstoodLaw): PlanLaw['wish'] {
-    if (wish === null) return null;
+  #concerns({ id, concerns }: UnderstoodLaw): PlanLaw['concerns'] {
+    if (concerns === null) return null;
     const p = this.#planner;
     const stored = (name: string, term: Term): Column =>
       p.store(`${name}.${id}`, 'person', TRUTH, lowerTruth(p, term, p.env('person')));
-    return { of: stored('wish', wish.of), unless: wish.unless === null ? null : stored('no_wish', wish.unless) };
+    return {
+      whom: stored('concerned', concerns.whom),
+      unless: concerns.unless === null ? null : stored('concerned_anyway', concerns.unless),
+    };
   }
 
   /**

@@ -30,7 +30,7 @@ export function listGroupFormulas(group: GroupDef): Formula[] {
 export function listLawFormulas(law: Law): Formula[] {
   return [
     law.claimant,
-    ...present(law.lasts, law.heldBy, law.wish?.of ?? null, law.wish?.unless ?? null, law.paidTo),
+    ...present(law.lasts, law.heldBy, law.concerns?.whom ?? null, law.concerns?.unless ?? null, law.paidTo),
     ...law.groups.flatMap(listGroupFormulas),
     ...law.facts.flatMap((fact) => listBodyFormulas(fact.body)),
     ...law.routes.flatMap((route) => [

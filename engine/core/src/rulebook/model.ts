@@ -218,11 +218,11 @@ export interface NotWith {
 }
 
 /**
- * Describes a right that concerns only those who want it: `of` says who wants it. Whoever meets `unless` is treated as
- * for any other right, whether they want it or not.
+ * Describes a right that concerns only some people, who would say so: those who want a lawyer, or those to whom
+ * maintenance is due. `whom` says who they are. Whoever meets `unless` is treated as for any other right.
  */
-export interface Wish {
-  readonly of: Formula;
+export interface Concern {
+  readonly whom: Formula;
   readonly unless: Formula | null;
 }
 
@@ -254,7 +254,7 @@ export interface Law {
   /** Says who can receive the right at all. It is `null` when everybody can. */
   readonly heldBy: Formula | null;
   /** Is `null` for a right that does not depend on whether the person wants it. */
-  readonly wish: Wish | null;
+  readonly concerns: Concern | null;
   readonly paidTo: Formula | null;
   readonly groups: readonly GroupDef[];
   readonly open: readonly OpenPoint[];

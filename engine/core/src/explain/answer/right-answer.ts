@@ -26,10 +26,10 @@ import type { Words } from '../sentences/words.ts';
 
 /**
  * Checks whether the answer lists missing facts. It does so only for an open verdict, and not while the right is
- * unwished (see `isUnwished`).
+ * of no concern (see `isUnconcerned`).
  */
-function isAsked({ verdict, isUnwished }: Draft): boolean {
-  return verdict === 'depends' && !isUnwished;
+function isAsked({ verdict, isUnconcerned }: Draft): boolean {
+  return verdict === 'depends' && !isUnconcerned;
 }
 
 const MOST_MISSING = 12;
@@ -83,10 +83,10 @@ function givesOf({ words, household }: Session, draft: Draft): GivenAnswers {
   return createGivenAnswers(words, household, { lines, row: draft.row, right: draft.right.right });
 }
 
-/** Returns the standing of a right in the second run; a right that only a person can settle has none. */
+/** Returns the standing of a right in the second run; an open right that only a person can settle has none. */
 function standingOf(session: AnswerSession, draft: Draft, outcome: () => Outcome): Standing | null {
   const standing = session.standingOf(draft);
-  return standing === null || outcome() !== 'depends' ? null : standing;
+  return draft.verdict === 'depends' && outcome() !== 'depends' ? null : standing;
 }
 
 interface AnswerParts extends UnsettledLater {

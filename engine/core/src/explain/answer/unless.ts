@@ -4,13 +4,13 @@ import type { Draft } from '../drafts/draft.ts';
 import type { Session } from '../trials/session.ts';
 
 export function listUnlessFacts({ words, dependencyIndex }: Session, draft: Draft): readonly Unless[] {
-  const { wish } = draft.law;
-  if (draft.verdict !== 'depends' || draft.received === 'yes' || !draft.isUnwished || wish === null) return [];
-  return [...dependencyIndex.of(wish.of).facts].map((fact) => ({
+  const { concerns } = draft.law;
+  if (draft.verdict !== 'depends' || draft.received === 'yes' || !draft.isUnconcerned || concerns === null) return [];
+  return [...dependencyIndex.of(concerns.whom).facts].map((fact) => ({
     fact,
     of: draft.claimant,
     label: words.fact(fact),
     question: words.question(fact),
-    because: 'wish',
+    because: 'concern',
   }));
 }

@@ -9,7 +9,7 @@ import { toTruthValue, readTruth, readColumnValue, type Household, type TruthVal
 import { decideClaimant } from './claimant.ts';
 import { findGivenByRight } from './given.ts';
 import { decideReceived } from './received.ts';
-import { isUnwished } from './wish.ts';
+import { isUnconcerned } from './concern.ts';
 import { cacheInHousehold } from '../settle/term-place.ts';
 
 export interface JudgedRoute {
@@ -29,10 +29,10 @@ export interface Draft {
   readonly verdict: TruthValue;
   readonly received: TruthValue;
   /**
-   * Is `true` when the right concerns only those who want it, it is not certain that this person does, and no exception
-   * of the law may hold.
+   * Is `true` when the right concerns only some people, nobody has told that this person is one of them, and no
+   * exception of the law may hold.
    */
-  readonly isUnwished: boolean;
+  readonly isUnconcerned: boolean;
   /** Is `true` when a stated grant still runs and no route certainly opens the right. */
   readonly isKeptAlone: boolean;
   readonly routes: readonly JudgedRoute[];
@@ -73,7 +73,7 @@ export async function createDraft(
     isClaimant: decideClaimant(h, right, row),
     verdict,
     received: decideReceived(h, right, row),
-    isUnwished: isUnwished(h, right, row),
+    isUnconcerned: isUnconcerned(h, right, row),
     isKeptAlone,
     routes,
     best: routes.find(({ route }) => route === lead) ?? null,

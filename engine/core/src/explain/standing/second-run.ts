@@ -1,6 +1,7 @@
 /**
  * This module computes the second run of an answer. A right that is open takes usual and estimated values for what
  * nobody told; where those of at most three facts settle it, it is likely or unlikely, unless one of them is otherwise.
+ * Of a right whose verdict is yes and whose amounts are ranges, it lists the facts that narrow these.
  */
 import type { Missing } from '../../contract/answer.ts';
 import type { Unless } from '../../contract/claim.ts';
@@ -15,6 +16,7 @@ import { createGivenAnswers, type GivenAnswers } from '../sentences/lines.ts';
 import type { Session } from '../trials/session.ts';
 import type { Guess } from './guess.ts';
 import { listAssumable, listGuesses, type AssumableFact } from './guesses.ts';
+import { isAmountOpen, listAmountFacts } from './amounts.ts';
 import { listReceiptGuesses } from './receipts.ts';
 import type { SecondRun, Standing } from './standing.ts';
 import { findSmallestSets, type OpenRight } from './smallest-set.ts';
@@ -23,30 +25,59 @@ import { findSmallestSets, type OpenRight } from './smallest-set.ts';
 const MOST_EXCEPTIONS = 0.03;
 
 export const SECOND_RUN: SecondRun = (session, drafts) => {
-  const { compiled, trials, today } = session;
-  const open = drafts.filter((d) => d.verdict === 'depends' && d.received !== 'yes' && !d.isUnwished);
-  if (open.length === 0) return new Map();
-  const assumable = listAssumable(trials);
-  const byDraft = new Map(open.map((draft) => [toOpenRight(session, draft, assumable), draft]));
-  const all = listGuesses(compiled, trials, today);
-  const found = findSmallestSets(trials, all, [...byDraft.keys()]);
-  return new Map(
-    found.flatMap(({ open: one, verdict, guesses }): readonly (readonly [Draft, Standing])[] => {
-      const draft = byDraft.get(one);
-      if (draft === undefined || sumExceptions(guesses) > MOST_EXCEPTIONS) return [];
-      if (verdict === 'yes' && canHarmToAsk(draft)) return [];
-      const outcome = verdict === 'yes' ? 'likely' : 'unlikely';
-      const unless = guesses.map((guess) => toUnless(session, guess));
-      const gives = givesWith(session, draft, [...all, ...one.own]);
-      const change: Standing['change'] = (answers) => ({
-        ...answers,
-        outcome: () => outcome,
-        missing: computeLater(() => selectAssumed(answers.missing(), unless)),
-      });
-      return [[draft, { unless, gives, change }]];
-    }),
-  );
+  const wanted = drafts.filter(({ received, isUnconcerned }) => received !== 'yes' && !isUnconcerned);
+  const open = wanted.filter(({ verdict }) => verdict === 'depends');
+  const sure = wanted.filter((one) => one.verdict === 'yes' && isAmountOpen(session.household, one));
+  if (open.length === 0 && sure.length === 0) return new Map();
+  const assumable = listAssumable(session.trials);
+  const guesses = listGuesses(session.compiled, session.trials, session.today);
+  return new Map([
+    ...findStandings(session, open, guesses, assumable),
+    ...sure.map((draft) => [draft, describeAmounts(session, draft, guesses, assumable)] as const),
+  ]);
 };
+
+function findStandings(
+  session: Session,
+  open: readonly Draft[],
+  all: readonly Guess[],
+  assumable: readonly AssumableFact[],
+): readonly (readonly [Draft, Standing])[] {
+  const byDraft = new Map(open.map((draft) => [toOpenRight(session, draft, assumable), draft]));
+  const found = findSmallestSets(session.trials, all, [...byDraft.keys()]);
+  return found.flatMap(({ open: one, verdict, guesses }): readonly (readonly [Draft, Standing])[] => {
+    const draft = byDraft.get(one);
+    if (draft === undefined || sumExceptions(guesses) > MOST_EXCEPTIONS) return [];
+    if (verdict === 'yes' && canHarmToAsk(draft)) return [];
+    const outcome = verdict === 'yes' ? 'likely' : 'unlikely';
+    const unless = guesses.map((guess) => toUnless(session, guess));
+    const gives = givesWith(session, draft, [...all, ...one.own]);
+    const change: Standing['change'] = (answers) => ({
+      ...answers,
+      outcome: () => outcome,
+      missing: computeLater(() => selectAssumed(answers.missing(), unless)),
+    });
+    return [[draft, { unless, gives, change }]];
+  });
+}
+
+/** Describes a right whose verdict is yes and whose amounts are ranges: the missing facts are those that narrow these. */
+function describeAmounts(
+  session: Session,
+  draft: Draft,
+  guesses: readonly Guess[],
+  assumable: readonly AssumableFact[],
+): Standing {
+  const usual = new Set(
+    guesses
+      .filter(({ because }) => because === 'usual')
+      .map(({ fill: { subject } }) => `${subject.fact} ${subject.row}`),
+  );
+  const missing = computeLater(() =>
+    listAmountFacts(session, draft, assumable, ({ subject }) => usual.has(`${subject.fact} ${subject.row}`)),
+  );
+  return { unless: [], gives: null, change: (answers) => ({ ...answers, missing }) };
+}
 
 /** Returns what a right gives with everything that can be assumed, which may be more than what settles its verdict. */
 function givesWith({ trials, words }: Session, { right, row }: Draft, guesses: readonly Guess[]): GivenAnswers {

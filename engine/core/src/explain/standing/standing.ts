@@ -1,4 +1,7 @@
-/** This module describes how an open right stands in the second run of an answer, and the second run itself. */
+/**
+ * This module describes how a right stands in the second run of an answer whose verdict or whose amounts are open, and
+ * the second run itself.
+ */
 import type { Missing, Outcome } from '../../contract/answer.ts';
 import type { Unless } from '../../contract/claim.ts';
 import type { Draft } from '../drafts/draft.ts';
@@ -8,8 +11,8 @@ import type { Session } from '../trials/session.ts';
 export interface Standing {
   /** Lists the values that were assumed: with any of them otherwise, the right may stand otherwise. */
   readonly unless: readonly Unless[];
-  /** Holds what the right gives with everything that can be assumed. */
-  readonly gives: GivenAnswers;
+  /** Holds what the right gives with everything that can be assumed. It is `null` for a right whose verdict is yes. */
+  readonly gives: GivenAnswers | null;
   /** Returns an answer with the outcome of the standing; of the missing facts it has those whose values were assumed. */
   readonly change: <T extends ChangedAnswers>(answers: T) => T;
 }
@@ -20,5 +23,5 @@ export interface ChangedAnswers {
   readonly missing: () => readonly Missing[];
 }
 
-/** Returns the standing of each open right that has one. */
+/** Returns the standing of each right that has one. */
 export type SecondRun = (session: Session, drafts: readonly Draft[]) => ReadonlyMap<Draft, Standing>;

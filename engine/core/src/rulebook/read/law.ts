@@ -2,7 +2,7 @@
  * This module reads a law file: the law of one right from one day on. If the file states no last day, that day is set
  * later, once all files of the right have been read.
  */
-import type { Law, Line, LineKind, NotWith, OpenPoint, Route, Wish } from '../model.ts';
+import type { Concern, Law, Line, LineKind, NotWith, OpenPoint, Route } from '../model.ts';
 import { toDayNumber } from '../day.ts';
 import { joinField } from '../lines.ts';
 import type { LawFile, RouteFile } from '../schema/law.ts';
@@ -40,7 +40,7 @@ export function readLaw(raw: LawFile, context: LawContext, reader: Reader): Law 
     lasts: readOptionalFormula(file, 'lasts', raw.lasts, report),
     notWith: [...notWithOf('not_with', raw, file), ...notWithOf('gives_way_to', raw, file)],
     heldBy: readOptionalFormula(file, 'held_by', raw.held_by, report),
-    wish: wishOf(raw.wish, reader),
+    concerns: readConcern(raw.concerns, reader),
     paidTo: readOptionalFormula(file, 'paid_to', raw.paid_to, report),
     groups: readGroups(raw.groups ?? {}, file, 'groups', report),
     open: openPoints(raw, context.name, source, reader),
@@ -54,9 +54,9 @@ export function readLaw(raw: LawFile, context: LawContext, reader: Reader): Law 
   };
 }
 
-function wishOf(raw: LawFile['wish'], { file, report }: Reader): Wish | null {
-  const of = raw === undefined ? null : readFormula(file, 'wish.of', raw.of, report);
-  return of === null ? null : { of, unless: readOptionalFormula(file, 'wish.unless', raw?.unless, report) };
+function readConcern(raw: LawFile['concerns'], { file, report }: Reader): Concern | null {
+  const whom = raw === undefined ? null : readFormula(file, 'concerns.whom', raw.whom, report);
+  return whom === null ? null : { whom, unless: readOptionalFormula(file, 'concerns.unless', raw?.unless, report) };
 }
 
 function notWithOf(key: 'not_with' | 'gives_way_to', raw: LawFile, file: Reader['file']): readonly NotWith[] {

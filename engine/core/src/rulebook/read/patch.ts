@@ -62,7 +62,7 @@ export function readPatchRule(parts: RuleParts, context: RuleContext, reader: Re
     lasts: null,
     notWith: [],
     heldBy: null,
-    wish: null,
+    concerns: null,
     paidTo: null,
     groups: parts.groups,
     open: [],

@@ -86,9 +86,9 @@ export const lawFile = createClosedMap({
     description:
       'Nobody else can receive it: where it excludes other rights, nobody else is asked whether it is received.',
   }),
-  wish: createClosedMap({ of: line, unless: line.optional() }).optional().meta({
+  concerns: createClosedMap({ whom: line, unless: line.optional() }).optional().meta({
     description:
-      'Only whoever wants the right is concerned: until `of` certainly holds nothing is asked for it, unless `unless` may hold.',
+      'The right concerns only some people, such as those who want a lawyer: until `whom` certainly holds, nothing is asked for it, unless `unless` may hold.',
   }),
   paid_to: line.optional(),
   groups: z.record(word, group).optional(),

@@ -192,10 +192,10 @@ function understandLaw(dictionary: Dictionary, position: Position, attempt: Atte
     lines: lines(law.lines),
     lasts: date(law.lasts),
     heldBy: law.heldBy === null ? null : truth(law.heldBy),
-    wish:
-      law.wish === null
+    concerns:
+      law.concerns === null
         ? null
-        : { of: truth(law.wish.of), unless: law.wish.unless === null ? null : truth(law.wish.unless) },
+        : { whom: truth(law.concerns.whom), unless: law.concerns.unless === null ? null : truth(law.concerns.unless) },
     paidTo:
       law.paidTo === null
         ? null

@@ -29,13 +29,13 @@ export interface FormulaPiece {
 type Part = Omit<FormulaPiece, 'route'>;
 
 export function listFormulaPieces(law: UnderstoodLaw): readonly FormulaPiece[] {
-  const { claimant, lasts, heldBy, wish, paidTo } = law.law;
+  const { claimant, lasts, heldBy, concerns, paidTo } = law.law;
   const own: readonly Part[] = [
     decides(law.claimant, 'more', claimant),
     ...perhaps(law.lasts, lasts, (term, formula) => decides(term, 'more', formula)),
     ...perhaps(law.heldBy, heldBy, (term, formula) => gives(term, formula.place)),
-    ...perhaps(law.wish?.of ?? null, wish?.of ?? null, (term, formula) => gives(term, formula.place)),
-    ...perhaps(law.wish?.unless ?? null, wish?.unless ?? null, (term, formula) => gives(term, formula.place)),
+    ...perhaps(law.concerns?.whom ?? null, concerns?.whom ?? null, (term, formula) => gives(term, formula.place)),
+    ...perhaps(law.concerns?.unless ?? null, concerns?.unless ?? null, (term, formula) => gives(term, formula.place)),
     ...perhaps(law.paidTo, paidTo, (term, formula) => gives(term, formula.place)),
     ...linesOf(law.lines, law.law.lines),
     ...membersOf(law.oncePer, claimant.place),

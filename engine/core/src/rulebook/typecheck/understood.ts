@@ -68,7 +68,7 @@ export interface UnderstoodLaw {
   readonly lines: readonly UnderstoodLine[];
   readonly lasts: Term | null;
   readonly heldBy: Term | null;
-  readonly wish: { readonly of: Term; readonly unless: Term | null } | null;
+  readonly concerns: { readonly whom: Term; readonly unless: Term | null } | null;
   readonly paidTo: Term | null;
   readonly oncePer: GroupTerm | null;
   /**

@@ -1,6 +1,6 @@
 /**
- * Tests rights that concern only people who want them: nothing is asked about them until somebody says so, and then
- * they are treated like any other right.
+ * Tests rights that concern only some people: nothing is asked about them until somebody says to be one, and then they
+ * are treated like any other right.
  */
 import { describe, expect, test } from 'vitest';
 import { printAnswer } from '../../api/src/cli/print-answer.ts';
@@ -10,7 +10,7 @@ import { compiledRulebook, rulebook } from '../open-rulebook.ts';
 
 const DATE = 20261129;
 const LAWYER = 'aide-juridique-avocat';
-const wishes = rulebook.rights.filter(({ laws }) => laws.some(({ wish }) => wish !== null));
+const ofFew = rulebook.rights.filter(({ laws }) => laws.some(({ concerns }) => concerns !== null));
 
 interface Told {
   readonly her?: object;
@@ -38,7 +38,9 @@ describe('a lawyer, of whom nobody has spoken', () => {
   test('is no more than worth a look, and nothing is asked', async () => {
     const right = await answerOn(LAWYER, {});
     expect(right).toMatchObject({ verdict: 'depends', outcome: 'unlikely', missing: [] });
-    expect(right.unless?.map(({ fact, of, because }) => [fact, of, because])).toEqual([['legal_help', 'her', 'wish']]);
+    expect(right.unless?.map(({ fact, of, because }) => [fact, of, because])).toEqual([
+      ['legal_help', 'her', 'concern'],
+    ]);
     expect(
       findNextQuestion(compiledRulebook, situationOf({}), { date: DATE, language: 'en', rights: [LAWYER] }),
     ).toMatchObject({
@@ -66,7 +68,7 @@ describe('a lawyer, of whom nobody has spoken', () => {
   });
 });
 
-test('social housing of the own region is no wish, and while the region is not known it is asked', async () => {
+test('social housing of the own region may concern anybody, and while the region is not known it is asked', async () => {
   const outcomes = async (home: object): Promise<readonly string[]> =>
     Promise.all(
       ['logement-social-bruxelles', 'logement-social-wallonie'].map(
@@ -77,7 +79,7 @@ test('social housing of the own region is no wish, and while the region is not k
   expect(await outcomes({})).toEqual(['depends', 'depends']);
 });
 
-test.each(wishes.map(({ id }) => id))('%s: nothing of it is left open by a wish alone', async (id) => {
+test.each(ofFew.map(({ id }) => id))('%s: nothing of it is left open because it concerns few', async (id) => {
   const right = await answerOn(id, { home: { region: 'german_speaking' }, her: { nationality: 'belgian' } });
   if (right.outcome === 'unlikely') expect(right.unless?.length).toBeGreaterThan(0);
   else expect(right.unless).toBeUndefined();

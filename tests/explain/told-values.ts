@@ -1,0 +1,49 @@
+/** This module tells values of the situation of a story, as a person would who answers what an answer assumed or missed. */
+import type { Unless } from '../../engine/core/src/index.ts';
+import type { buildStorySituations } from '../interview/stories.ts';
+import { rulebook } from '../open-rulebook.ts';
+
+export type StorySituation = ReturnType<typeof buildStorySituations>[number];
+export type ToldValue = Pick<Unless, 'fact' | 'of' | 'value' | 'since'>;
+type Facts = Readonly<Record<string, unknown>>;
+
+/**
+ * Tells values of a situation: of the present day, or since the day that is named, of this year and the three before it,
+ * or of this month and the twelve before it.
+ * @param date the day of the answer, yyyymmdd
+ */
+export function withTold(situation: StorySituation, values: readonly ToldValue[], date: number): StorySituation {
+  return values.reduce((told: StorySituation, { fact, of, value, since }): StorySituation => {
+    if (value === undefined) return told;
+    const kept = rulebook.facts.find(({ id }) => id === fact)?.kept ?? null;
+    const plain = plainOf(value);
+    const written =
+      kept === 'by-year'
+        ? Object.fromEntries([0, 1, 2, 3].map((back) => [String(Math.floor(date / 10_000) - back), plain]))
+        : kept === 'by-month'
+          ? Object.fromEntries(Array.from({ length: 13 }, (_, back) => [monthBefore(date, back), plain]))
+          : since === undefined
+            ? plain
+            : [{ from: since, value: plain }];
+    if (of === 'home') return { ...told, home: put(told.home, fact.replace(/^home\./, ''), written) };
+    return { ...told, persons: { ...told.persons, [of]: put(told.persons[of] ?? {}, fact, written) } };
+  }, situation);
+}
+
+function put(facts: Facts, path: string, value: unknown): Facts {
+  const [name = '', ...rest] = path.split('.');
+  if (rest.length === 0) return { ...facts, [name]: value };
+  return { ...facts, [name]: put((facts[name] ?? {}) as Facts, rest.join('.'), value) };
+}
+
+function plainOf(value: NonNullable<ToldValue['value']>): unknown {
+  if (value.kind === 'choice') return value.values[0];
+  if (value.kind === 'truth') return value.value;
+  return value.min === value.max ? value.min : { min: value.min, max: value.max };
+}
+
+/** Returns the month of a day (yyyymmdd) or one before it, written yyyy-mm. */
+function monthBefore(date: number, back: number): string {
+  const months = Math.floor(date / 10_000) * 12 + (Math.floor(date / 100) % 100) - 1 - back;
+  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
+}
