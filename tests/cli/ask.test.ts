@@ -73,9 +73,11 @@ describe('recto-verso ask', () => {
   });
 
   test('asks for what stands on papers together and once, with the years', async () => {
-    const household = listMeasuredHouseholds(rulebook).find(({ name }) => name === 'clerk-alone') as MeasuredHousehold;
+    const household = listMeasuredHouseholds(rulebook).find(
+      ({ name }) => name === 'long-ill-alone',
+    ) as MeasuredHousehold;
     const { afterScreens } = walkThroughInterview(compiledRulebook, household, reduceToStory(household), SCREENS);
-    const file = join(mkdtempSync(join(tmpdir(), 'recto-verso-ask-')), 'clerk.yaml');
+    const file = join(mkdtempSync(join(tmpdir(), 'recto-verso-ask-')), 'long-ill.yaml');
     writeFileSync(file, stringify(afterScreens));
     const { err } = await asked(
       Array.from({ length: 60 }, () => ''),

@@ -43,7 +43,9 @@ describe('an answer in order', () => {
         const isAssumed = ({ unless = [] }: RightAnswer): boolean =>
           unless.some(({ because }) => because !== 'concern');
         const strict = outcomes.map((outcome, i) => {
-          const strictly = isAssumed(outcome) ? (plain.outcomes[i] ?? outcome) : outcome;
+          // Of a right whose verdict is yes the facts are named that narrow its amounts (`amounts.test.ts`).
+          const isOtherwise = isAssumed(outcome) || outcome.verdict === 'yes';
+          const strictly = isOtherwise ? (plain.outcomes[i] ?? outcome) : outcome;
           const { outcome: of, unless, missing, pays, saves, costs, tells } = strictly;
           return { ...outcome, outcome: of, unless, missing, pays, saves, costs, tells, rank: undefined };
         });

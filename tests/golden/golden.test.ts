@@ -11,7 +11,7 @@ import { createApp, openService } from '@recto-verso/api';
 import { expect, test } from 'vitest';
 import { runCommandLine } from '../../api/src/cli/main.ts';
 import { evaluate, findNextQuestion } from '../../engine/core/src/browser.ts';
-import type { Answer } from '../../engine/core/src/index.ts';
+import type { Answer, RightAnswer } from '../../engine/core/src/index.ts';
 import { evaluateAnswers, type PageEngine } from '../../web/src/lib/door/evaluation.ts';
 import { createPage } from '../../web/src/lib/door/fields.ts';
 import { getLanguageWords } from '../../web/src/lib/server/language-words.ts';
@@ -41,6 +41,18 @@ async function overHttp(request: object): Promise<Answer> {
   return (await response.json()) as Answer;
 }
 
+/**
+ * Returns an answer as it is without what the second run adds: how authorities nearly always decide, and what would
+ * narrow an amount that is sure.
+ */
+function withoutSecondRun(answer: Answer): Answer {
+  const outcomes = answer.outcomes.map((right): RightAnswer => {
+    if (right.verdict === 'yes') return { ...right, missing: [] };
+    return right.unless?.some(({ because }) => because === 'usual') === true ? { ...right, outcome: 'human' } : right;
+  });
+  return { ...answer, outcomes };
+}
+
 async function onTheCommandLine(...args: readonly string[]): Promise<string> {
   const lines: string[] = [];
   const say = (text: string): number => lines.push(text);
@@ -54,7 +66,7 @@ test.each(GOLDEN_HOUSEHOLDS)('%s', async (name) => {
   const kept = readFileSync(join(FOLDER, `${name}.txt`), 'utf8').split('\n');
   const answer = await overHttp(request);
   expect(
-    formatGoldenText(household, answer, rulebook).split('\n'),
+    formatGoldenText(household, withoutSecondRun(answer), rulebook).split('\n'),
     `read the change as a caseworker would; where it is right: npx tsx tests/golden/write.ts ${name}`,
   ).toEqual(kept);
 

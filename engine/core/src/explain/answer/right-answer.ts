@@ -83,10 +83,14 @@ function givesOf({ words, household }: Session, draft: Draft): GivenAnswers {
   return createGivenAnswers(words, household, { lines, row: draft.row, right: draft.right.right });
 }
 
-/** Returns the standing of a right in the second run; an open right that only a person can settle has none. */
+/**
+ * Returns the standing of a right in the second run. An open right that only a person can settle has one where it rests
+ * on how an authority nearly always decides.
+ */
 function standingOf(session: AnswerSession, draft: Draft, outcome: () => Outcome): Standing | null {
   const standing = session.standingOf(draft);
-  return draft.verdict === 'depends' && outcome() !== 'depends' ? null : standing;
+  if (standing === null || draft.verdict !== 'depends' || standing.isDecision) return standing;
+  return outcome() === 'depends' ? standing : null;
 }
 
 interface AnswerParts extends UnsettledLater {

@@ -1,14 +1,21 @@
-/** This module lists what would make an unlikely right worth considering. */
+/** This module lists what would make a right of no concern worth considering. */
 import type { Unless } from '../../contract/claim.ts';
+import { findLive } from '../dependencies/live.ts';
 import type { Draft } from '../drafts/draft.ts';
 import type { Session } from '../trials/session.ts';
 
-export function listUnlessFacts({ words, dependencyIndex }: Session, draft: Draft): readonly Unless[] {
+/** Returns the untold facts by which the right would concern the person, and the lists that were not told whole. */
+export function listUnlessFacts({ household, words, trials }: Session, draft: Draft): readonly Unless[] {
   const { concerns } = draft.law;
   if (draft.verdict !== 'depends' || draft.received === 'yes' || !draft.isUnconcerned || concerns === null) return [];
-  return [...dependencyIndex.of(concerns.whom).facts].map((fact) => ({
+  const { facts, lists } = findLive(household, [concerns.whom], draft.row);
+  const untold = trials
+    .unknown()
+    .flatMap(({ subject: { fact, of, row } }) => (facts.get(fact)?.has(row) === true ? [{ fact, of }] : []));
+  const unlisted = [...lists].map((fact) => ({ fact, of: draft.claimant }));
+  return [...untold, ...unlisted].map(({ fact, of }) => ({
     fact,
-    of: draft.claimant,
+    of,
     label: words.fact(fact),
     question: words.question(fact),
     because: 'concern',

@@ -5,6 +5,7 @@
 import type { Missing } from '../../contract/answer.ts';
 import { readColumnValue, type ColumnValue, type Household } from '../../run/household.ts';
 import { listCandidates } from '../dependencies/candidates.ts';
+import { computeLater } from '../dependencies/lazy.ts';
 import { findLive } from '../dependencies/live.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { decideLineGiven } from '../drafts/given.ts';
@@ -15,15 +16,10 @@ import type { AssumableFact } from './guesses.ts';
 /** A list names no more facts than somebody would answer for one right. */
 const MOST_MISSING = 12;
 
-/** Holds a value that was tried for a fact, and the widths of all amounts that are still ranges with it, added up. */
+/** Holds a value that was tried for a fact, and for each right the width of what it gives with that value. */
 interface Tried {
   readonly value: ColumnValue;
-  readonly width: number;
-}
-
-interface TriedFact {
-  readonly fact: AssumableFact;
-  readonly tried: readonly Tried[];
+  readonly widths: readonly number[];
 }
 
 /** Checks whether something that the right pays or saves is a range, or is not certainly given. */
@@ -31,58 +27,90 @@ export function isAmountOpen(household: Household, draft: Draft): boolean {
   return measureWidth(household, draft) > 0;
 }
 
-/**
- * Lists the facts of which one value narrows what the right gives, those that leave the least open first. Where none
- * does by itself, it lists all that may do so together.
- * @param assumable the facts that are not known and that somebody could be asked for
- * @param isUsual checks whether a usual value is assumed for a fact
- */
-export function listAmountFacts(
-  session: Session,
-  draft: Draft,
-  assumable: readonly AssumableFact[],
-  isUsual: (fact: AssumableFact) => boolean,
-): readonly Missing[] {
-  const { household, trials, words } = session;
-  const before = measureWidth(household, draft);
-  const columns = amountLines(draft).flatMap(({ column, there }) => (there === null ? [column] : [column, there]));
-  const { facts } = findLive(household, columns, draft.row);
-  const tried = assumable
-    .filter(({ subject }) => facts.get(subject.fact)?.has(subject.row) === true)
-    .map((fact): TriedFact => ({
-      fact,
-      tried: listCandidates(fact.subject.type, fact.open, household.persons).map((candidate) => ({
-        value: candidate.value,
-        width: trials.fill(fact.subject, candidate, (h) => measureWidth(h, draft)),
-      })),
+/** Finds the facts that narrow the amounts of some rights. Each value of a fact is tried once for all of them. */
+export class AmountFacts {
+  readonly #session: Session;
+  readonly #drafts: readonly Draft[];
+  readonly #assumable: readonly AssumableFact[];
+  readonly #tried = new Map<AssumableFact, readonly Tried[]>();
+  readonly #isUsual: (fact: AssumableFact) => boolean;
+
+  /**
+   * @param assumable the facts that are not known and that somebody could be asked for
+   * @param isUsual checks whether a usual value is assumed for a fact
+   */
+  constructor(
+    session: Session,
+    drafts: readonly Draft[],
+    assumable: readonly AssumableFact[],
+    isUsual: (fact: AssumableFact) => boolean,
+  ) {
+    [this.#session, this.#drafts, this.#assumable, this.#isUsual] = [session, drafts, assumable, isUsual];
+  }
+
+  /**
+   * Returns a function that lists the facts of which one value narrows what the right gives, those that leave the least
+   * open first. Where none does by itself, it lists all that may do so together.
+   */
+  of(draft: Draft): () => readonly Missing[] {
+    return computeLater(() => this.#list(draft, this.#drafts.indexOf(draft)));
+  }
+
+  #list(draft: Draft, at: number): readonly Missing[] {
+    const { household, words } = this.#session;
+    const before = measureWidth(household, draft);
+    const widthsOf = (fact: AssumableFact): readonly number[] =>
+      this.#try(fact).map(({ widths }) => widths[at] as number);
+    const live = this.#findLive(draft);
+    const narrowing = live.filter((fact) => widthsOf(fact).some((width) => width < before));
+    const found = narrowing.length === 0 ? live : narrowing;
+    const plain = found.filter((fact) => !this.#isUsual(fact));
+    return (plain.length === 0 ? found : plain)
+      .map((fact) => ({ fact, average: average(widthsOf(fact)) }))
+      .sort((a, b) => a.average - b.average)
+      .slice(0, MOST_MISSING)
+      .map(({ fact }) => ({
+        fact: fact.subject.fact,
+        of: fact.subject.of,
+        label: words.fact(fact.subject.fact),
+        question: words.question(fact.subject.fact),
+        tried: this.#try(fact).map(({ value }) => ({ value: toSeen(value), verdict: 'yes' as const })),
+        decisive: widthsOf(fact).some((width) => width === 0),
+      }));
+  }
+
+  #findLive(draft: Draft): readonly AssumableFact[] {
+    const columns = listAmountLines(draft).flatMap(({ column, there }) =>
+      there === null ? [column] : [column, there],
+    );
+    const { facts } = findLive(this.#session.household, columns, draft.row);
+    return this.#assumable.filter(({ subject }) => facts.get(subject.fact)?.has(subject.row) === true);
+  }
+
+  #try(fact: AssumableFact): readonly Tried[] {
+    const known = this.#tried.get(fact);
+    if (known !== undefined) return known;
+    const { trials, household } = this.#session;
+    const tried = listCandidates(fact.subject.type, fact.open, household.persons).map((candidate) => ({
+      value: candidate.value,
+      widths: trials.fill(fact.subject, candidate, (h) => this.#drafts.map((draft) => measureWidth(h, draft))),
     }));
-  const narrowing = tried.filter((one) => one.tried.some(({ width }) => width < before));
-  const found = narrowing.length === 0 ? tried : narrowing;
-  const told = found.filter(({ fact }) => !isUsual(fact));
-  return [...(told.length === 0 ? found : told)]
-    .sort((a, b) => averageWidth(a) - averageWidth(b))
-    .slice(0, MOST_MISSING)
-    .map(({ fact: { subject }, tried: values }) => ({
-      fact: subject.fact,
-      of: subject.of,
-      label: words.fact(subject.fact),
-      question: words.question(subject.fact),
-      tried: values.map(({ value }) => ({ value: toSeen(value), verdict: 'yes' as const })),
-      decisive: values.some(({ width }) => width === 0),
-    }));
+    this.#tried.set(fact, tried);
+    return tried;
+  }
 }
 
-function averageWidth({ tried }: TriedFact): number {
-  return tried.reduce((sum, { width }) => sum + width, 0) / tried.length;
+function average(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0) / widths.length;
 }
 
-function amountLines({ lines }: Draft): Draft['lines'] {
+function listAmountLines({ lines }: Draft): Draft['lines'] {
   return lines.filter(({ kind }) => kind === 'pays' || kind === 'saves');
 }
 
 /** Adds up the widths of the ranges of all amounts; an amount that may not be given at all reaches down to nothing. */
 function measureWidth(household: Household, draft: Draft): number {
-  return amountLines(draft).reduce((sum, line) => {
+  return listAmountLines(draft).reduce((sum, line) => {
     const given = decideLineGiven(household, line, draft.row);
     const value = readColumnValue(household, line.column, draft.row);
     if (given === 'no' || value.kind !== 'number') return sum;

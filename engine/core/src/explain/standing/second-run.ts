@@ -16,7 +16,8 @@ import { createGivenAnswers, type GivenAnswers } from '../sentences/lines.ts';
 import type { Session } from '../trials/session.ts';
 import type { Guess } from './guess.ts';
 import { listAssumable, listGuesses, type AssumableFact } from './guesses.ts';
-import { isAmountOpen, listAmountFacts } from './amounts.ts';
+import { listDecisionGuesses } from './decisions.ts';
+import { AmountFacts, isAmountOpen } from './amounts.ts';
 import { listReceiptGuesses } from './receipts.ts';
 import type { SecondRun, Standing } from './standing.ts';
 import { findSmallestSets, type OpenRight } from './smallest-set.ts';
@@ -31,11 +32,22 @@ export const SECOND_RUN: SecondRun = (session, drafts) => {
   if (open.length === 0 && sure.length === 0) return new Map();
   const assumable = listAssumable(session.trials);
   const guesses = listGuesses(session.compiled, session.trials, session.today);
+  const usual = new Set(guesses.flatMap(({ because, fill }) => (because === 'usual' ? [nameOf(fill)] : [])));
+  const amounts = new AmountFacts(session, sure, assumable, (fact) => usual.has(nameOf(fact)));
   return new Map([
     ...findStandings(session, open, guesses, assumable),
-    ...sure.map((draft) => [draft, describeAmounts(session, draft, guesses, assumable)] as const),
+    ...sure.map((draft) => [draft, describeAmounts(amounts.of(draft))] as const),
   ]);
 };
+
+function nameOf({ subject }: Pick<Guess['fill'], 'subject'>): string {
+  return `${subject.fact} ${subject.row}`;
+}
+
+/** Describes a right whose verdict is yes and whose amounts are ranges: the missing facts are those that narrow these. */
+function describeAmounts(missing: () => readonly Missing[]): Standing {
+  return { unless: [], isDecision: false, gives: null, change: (answers) => ({ ...answers, missing }) };
+}
 
 function findStandings(
   session: Session,
@@ -57,26 +69,9 @@ function findStandings(
       outcome: () => outcome,
       missing: computeLater(() => selectAssumed(answers.missing(), unless)),
     });
-    return [[draft, { unless, gives, change }]];
+    const isDecision = guesses.some(({ fill }) => fill.decision !== undefined);
+    return [[draft, { unless, isDecision, gives, change }]];
   });
-}
-
-/** Describes a right whose verdict is yes and whose amounts are ranges: the missing facts are those that narrow these. */
-function describeAmounts(
-  session: Session,
-  draft: Draft,
-  guesses: readonly Guess[],
-  assumable: readonly AssumableFact[],
-): Standing {
-  const usual = new Set(
-    guesses
-      .filter(({ because }) => because === 'usual')
-      .map(({ fill: { subject } }) => `${subject.fact} ${subject.row}`),
-  );
-  const missing = computeLater(() =>
-    listAmountFacts(session, draft, assumable, ({ subject }) => usual.has(`${subject.fact} ${subject.row}`)),
-  );
-  return { unless: [], gives: null, change: (answers) => ({ ...answers, missing }) };
 }
 
 /** Returns what a right gives with everything that can be assumed, which may be more than what settles its verdict. */
@@ -108,8 +103,12 @@ function toOpenRight(
   { right, row }: Draft,
   assumable: readonly AssumableFact[],
 ): OpenRight {
-  const own = listReceiptGuesses(right.right.receipt, assumable, trials);
-  return { right: right.right.name, row, facts: dependencyIndex.of(right.mayGet).facts, own };
+  const { facts, open } = dependencyIndex.of(right.mayGet);
+  const own = [
+    ...listReceiptGuesses(right.right.receipt, assumable, trials),
+    ...listDecisionGuesses(right, open, trials.household),
+  ];
+  return { right: right.right.name, row, facts, own };
 }
 
 /**
