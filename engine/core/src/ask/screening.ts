@@ -11,7 +11,7 @@ import { decideClaimant } from '../explain/drafts/claimant.ts';
 import { refuseDay } from '../explain/answer/refuse-day.ts';
 import { findGivenByRight, type GivenByRight } from '../explain/drafts/given.ts';
 import { decideReceived } from '../explain/drafts/received.ts';
-import { isUnconcerned } from '../explain/drafts/concern.ts';
+import { isAside } from '../explain/drafts/concern.ts';
 import { readSituation } from '../situation/read.ts';
 import { computePairStates, type RightOfPerson, type PairState } from './curve/state.ts';
 import type { YearlyEuros } from '../explain/answer/yearly-euros.ts';
@@ -93,7 +93,7 @@ function outcomeOf(
 ): Screened['outcome'] {
   if (decideReceived(h, right, row) === 'yes') return 'received';
   if (verdict === 'no') return 'not-now';
-  if (verdict === 'depends') return isUnconcerned(h, right, row) ? 'unlikely' : 'depends';
+  if (verdict === 'depends') return isAside(h, right, row) ? 'unlikely' : 'depends';
   const grant = lead?.understood.route.grant;
   return grant === 'automatic' || grant === 'renewed' ? 'automatic' : 'to-claim';
 }

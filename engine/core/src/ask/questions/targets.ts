@@ -8,7 +8,7 @@ import type { Rulebook } from '../../rulebook/rulebook.ts';
 import { readTruth, readColumnValue, type Household, type ColumnValue } from '../../run/household.ts';
 import { decideClaimant } from '../../explain/drafts/claimant.ts';
 import { listLinesNamed } from '../../explain/drafts/given.ts';
-import { isUnconcerned } from '../../explain/drafts/concern.ts';
+import { isAside } from '../../explain/drafts/concern.ts';
 import { getPaymentPeriod, TIMES_A_YEAR } from '../../values/period.ts';
 import { findLive, LiveRows, type Live } from '../../explain/dependencies/live.ts';
 
@@ -87,7 +87,7 @@ function pairs(
       const found =
         decideClaimant(h, right, row) !== 'no' &&
         readTruth(h, right.mayGet, row) === verdict &&
-        !isUnconcerned(h, right, row);
+        !isAside(h, right, row);
       return found ? [{ right, row }] : [];
     }),
   );

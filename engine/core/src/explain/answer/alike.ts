@@ -16,7 +16,7 @@ export interface AlikeAnswering {
 /** Holds what the answers of one household share. */
 export interface AnswerSession extends Session {
   /** Returns how an open right stands in the second run; `null` where it stays open, or where there is no second run. */
-  readonly standingOf: (draft: Draft) => Standing | null;
+  readonly standingOf: (draft: Draft) => Standing | undefined;
   /** Transfers a result from one person to another who is alike; `null` when everybody is answered separately. */
   readonly exchange: Exchange | null;
 }

@@ -104,7 +104,7 @@ export async function evaluateSituation(
   const answering: AnswerSession = {
     ...session,
     exchange: options.together?.exchange ?? null,
-    standingOf: (draft) => standings().get(draft) ?? null,
+    standingOf: (draft) => standings().get(draft),
   };
   const whatIfs = whatIfsOf(session, drafts);
   const answered = drafts.map((d) =>

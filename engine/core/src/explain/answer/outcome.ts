@@ -24,7 +24,7 @@ export function decideOutcome(draft: Draft, isAskable: () => boolean, unsettled:
   if (draft.received === 'yes') return 'received';
   if (draft.verdict === 'yes') return comesByItself(draft) ? 'automatic' : 'to-claim';
   if (draft.verdict === 'no') return 'not-now';
-  if (draft.isUnconcerned) return 'unlikely';
+  if (draft.isAside) return 'unlikely';
   return !isAskable() && isForAPerson(unsettled()) ? 'human' : 'depends';
 }
 

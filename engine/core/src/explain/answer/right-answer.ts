@@ -26,10 +26,10 @@ import type { Words } from '../sentences/words.ts';
 
 /**
  * Checks whether the answer lists missing facts. It does so only for an open verdict, and not while the right is
- * of no concern (see `isUnconcerned`).
+ * of no concern (see `isAside`).
  */
-function isAsked({ verdict, isUnconcerned }: Draft): boolean {
-  return verdict === 'depends' && !isUnconcerned;
+function isAsked({ verdict, isAside }: Draft): boolean {
+  return verdict === 'depends' && !isAside;
 }
 
 const MOST_MISSING = 12;
@@ -56,7 +56,9 @@ export function createRightAnswer(session: AnswerSession, draft: Draft, whatIfs:
   const choice = findChoice(words, h, draft);
   const duties = listOpenDuties(words, h, draft);
   const later = unsettledLater(session, draft);
-  const standing = standingOf(session, draft, later.outcome);
+  const found = session.standingOf(draft);
+  // A standing counts only if it holds with the outcome of the first run.
+  const standing = found?.holds(later.outcome) === true ? found : undefined;
   const unless = standing?.unless ?? listUnlessFacts(session, draft);
   const gives = standing?.gives ?? givesOf(session, draft);
   const plain = {
@@ -81,16 +83,6 @@ function givesOf({ words, household }: Session, draft: Draft): GivenAnswers {
   const isClosed = draft.verdict === 'no' && draft.received !== 'yes';
   const lines = isClosed ? [] : draft.lines;
   return createGivenAnswers(words, household, { lines, row: draft.row, right: draft.right.right });
-}
-
-/**
- * Returns the standing of a right in the second run. An open right that only a person can settle has one where it rests
- * on how an authority nearly always decides.
- */
-function standingOf(session: AnswerSession, draft: Draft, outcome: () => Outcome): Standing | null {
-  const standing = session.standingOf(draft);
-  if (standing === null || draft.verdict !== 'depends' || standing.isDecision) return standing;
-  return outcome() === 'depends' ? standing : null;
 }
 
 interface AnswerParts extends UnsettledLater {

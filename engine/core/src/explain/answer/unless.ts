@@ -4,20 +4,16 @@ import { findLive } from '../dependencies/live.ts';
 import type { Draft } from '../drafts/draft.ts';
 import type { Session } from '../trials/session.ts';
 
-/** Returns the untold facts by which the right would concern the person, and the lists that were not told whole. */
+/** Returns the untold facts by which the right would concern the person. */
 export function listUnlessFacts({ household, words, trials }: Session, draft: Draft): readonly Unless[] {
   const { concerns } = draft.law;
-  if (draft.verdict !== 'depends' || draft.received === 'yes' || !draft.isUnconcerned || concerns === null) return [];
-  const { facts, lists } = findLive(household, [concerns.whom], draft.row);
-  const untold = trials
+  if (draft.verdict !== 'depends' || draft.received === 'yes' || !draft.isAside || concerns === null) return [];
+  const { facts } = findLive(household, [concerns.whom], draft.row);
+  return trials
     .unknown()
-    .flatMap(({ subject: { fact, of, row } }) => (facts.get(fact)?.has(row) === true ? [{ fact, of }] : []));
-  const unlisted = [...lists].map((fact) => ({ fact, of: draft.claimant }));
-  return [...untold, ...unlisted].map(({ fact, of }) => ({
-    fact,
-    of,
-    label: words.fact(fact),
-    question: words.question(fact),
-    because: 'concern',
-  }));
+    .flatMap(({ subject: { fact, row, of } }) =>
+      facts.get(fact)?.has(row)
+        ? { fact, of, label: words.fact(fact), question: words.question(fact), because: 'concern' }
+        : [],
+    );
 }

@@ -10,12 +10,12 @@ import { readTruth, type Household } from '../../run/household.ts';
  * Checks whether every law file that may apply concerns only some people, it is not known whether this person is one of
  * them, and no exception of the law (`unless`) may hold. Returns `false` when no law file may apply.
  */
-export function isUnconcerned(h: Household, { laws }: PlanRight, row: number): boolean {
+export function isAside(h: Household, { laws }: PlanRight, row: number): boolean {
   const applying = laws.filter((law) => readTruth(h, law.applies, row) !== 'no');
-  return applying.length > 0 && applying.every((law) => isUnconcernedBy(h, law, row));
+  return applying.length > 0 && applying.every((law) => isAsideBy(h, law, row));
 }
 
-function isUnconcernedBy(h: Household, { concerns }: PlanLaw, row: number): boolean {
+function isAsideBy(h: Household, { concerns }: PlanLaw, row: number): boolean {
   if (concerns === null || readTruth(h, concerns.whom, row) !== 'depends') return false;
   return concerns.unless === null || readTruth(h, concerns.unless, row) === 'no';
 }

@@ -9,7 +9,7 @@ import { toTruthValue, readTruth, readColumnValue, type Household, type TruthVal
 import { decideClaimant } from './claimant.ts';
 import { findGivenByRight } from './given.ts';
 import { decideReceived } from './received.ts';
-import { isUnconcerned } from './concern.ts';
+import { isAside } from './concern.ts';
 import { cacheInHousehold } from '../settle/term-place.ts';
 
 export interface JudgedRoute {
@@ -32,7 +32,7 @@ export interface Draft {
    * Is `true` when the right concerns only some people, nobody has told that this person is one of them, and no
    * exception of the law may hold.
    */
-  readonly isUnconcerned: boolean;
+  readonly isAside: boolean;
   /** Is `true` when a stated grant still runs and no route certainly opens the right. */
   readonly isKeptAlone: boolean;
   readonly routes: readonly JudgedRoute[];
@@ -73,7 +73,7 @@ export async function createDraft(
     isClaimant: decideClaimant(h, right, row),
     verdict,
     received: decideReceived(h, right, row),
-    isUnconcerned: isUnconcerned(h, right, row),
+    isAside: isAside(h, right, row),
     isKeptAlone,
     routes,
     best: routes.find(({ route }) => route === lead) ?? null,

@@ -16,7 +16,6 @@ import { createGivenAnswers, type GivenAnswers } from '../sentences/lines.ts';
 import type { Session } from '../trials/session.ts';
 import type { Guess } from './guess.ts';
 import { listAssumable, listGuesses, type AssumableFact } from './guesses.ts';
-import { listDecisionGuesses } from './decisions.ts';
 import { AmountFacts, isAmountOpen } from './amounts.ts';
 import { listReceiptGuesses } from './receipts.ts';
 import type { SecondRun, Standing } from './standing.ts';
@@ -26,7 +25,7 @@ import { findSmallestSets, type OpenRight } from './smallest-set.ts';
 const MOST_EXCEPTIONS = 0.03;
 
 export const SECOND_RUN: SecondRun = (session, drafts) => {
-  const wanted = drafts.filter(({ received, isUnconcerned }) => received !== 'yes' && !isUnconcerned);
+  const wanted = drafts.filter(({ received, isAside }) => received !== 'yes' && !isAside);
   const open = wanted.filter(({ verdict }) => verdict === 'depends');
   const sure = wanted.filter((one) => one.verdict === 'yes' && isAmountOpen(session.household, one));
   if (open.length === 0 && sure.length === 0) return new Map();
@@ -46,7 +45,7 @@ function nameOf({ subject }: Pick<Guess['fill'], 'subject'>): string {
 
 /** Describes a right whose verdict is yes and whose amounts are ranges: the missing facts are those that narrow these. */
 function describeAmounts(missing: () => readonly Missing[]): Standing {
-  return { unless: [], isDecision: false, gives: null, change: (answers) => ({ ...answers, missing }) };
+  return { unless: [], holds: () => true, gives: null, change: (answers) => ({ ...answers, missing }) };
 }
 
 function findStandings(
@@ -69,8 +68,8 @@ function findStandings(
       outcome: () => outcome,
       missing: computeLater(() => selectAssumed(answers.missing(), unless)),
     });
-    const isDecision = guesses.some(({ fill }) => fill.decision !== undefined);
-    return [[draft, { unless, isDecision, gives, change }]];
+    const holds: Standing['holds'] = (outcome) => outcome() === 'depends';
+    return [[draft, { unless, holds, gives, change }]];
   });
 }
 
@@ -103,11 +102,8 @@ function toOpenRight(
   { right, row }: Draft,
   assumable: readonly AssumableFact[],
 ): OpenRight {
-  const { facts, open } = dependencyIndex.of(right.mayGet);
-  const own = [
-    ...listReceiptGuesses(right.right.receipt, assumable, trials),
-    ...listDecisionGuesses(right, open, trials.household),
-  ];
+  const { facts } = dependencyIndex.of(right.mayGet);
+  const own = listReceiptGuesses(right.right.receipt, assumable, trials);
   return { right: right.right.name, row, facts, own };
 }
 
