@@ -20,7 +20,6 @@ import { cacheInHousehold } from '../settle/term-place.ts';
 import { listUnlisted } from '../trials/unlisted.ts';
 import { createWarnings } from '../sentences/warnings.ts';
 import type { Session } from '../trials/session.ts';
-import type { Standing } from '../standing/standing.ts';
 import { showNearestChanges, showOpenPoints, toOpensAnswer, type WhatIfs } from './what-if-answers.ts';
 import type { Words } from '../sentences/words.ts';
 

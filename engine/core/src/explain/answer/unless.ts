@@ -12,7 +12,7 @@ export function listUnlessFacts({ household, words, trials }: Session, draft: Dr
   return trials
     .unknown()
     .flatMap(({ subject: { fact, row, of } }) =>
-      facts.get(fact)?.has(row)
+      facts.get(fact)?.has(row) === true
         ? { fact, of, label: words.fact(fact), question: words.question(fact), because: 'concern' }
         : [],
     );
