@@ -56,8 +56,8 @@ export function createRightAnswer(session: AnswerSession, draft: Draft, whatIfs:
   const duties = listOpenDuties(words, h, draft);
   const later = unsettledLater(session, draft);
   const found = session.standingOf(draft);
-  // A standing counts only if it holds with the outcome of the first run.
-  const standing = found?.holds(later.outcome) === true ? found : undefined;
+  // An open right that only a person can settle has no standing.
+  const standing = found && (draft.verdict === 'yes' || later.outcome() === 'depends') ? found : undefined;
   const unless = standing?.unless ?? listUnlessFacts(session, draft);
   const gives = standing?.gives ?? givesOf(session, draft);
   const plain = {

@@ -7,7 +7,7 @@ import type { Session } from '../trials/session.ts';
 /** Returns the untold facts by which the right would concern the person. */
 export function listUnlessFacts({ household, words, trials }: Session, draft: Draft): readonly Unless[] {
   const { concerns } = draft.law;
-  if (draft.verdict !== 'depends' || draft.received === 'yes' || !draft.isAside || concerns === null) return [];
+  if (!draft.isAside || concerns === null) return [];
   const { facts } = findLive(household, [concerns.whom], draft.row);
   return trials
     .unknown()

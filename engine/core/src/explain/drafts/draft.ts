@@ -29,8 +29,8 @@ export interface Draft {
   readonly verdict: TruthValue;
   readonly received: TruthValue;
   /**
-   * Is `true` when the right concerns only some people, nobody has told that this person is one of them, and no
-   * exception of the law may hold.
+   * Is `true` when the right is open and not received, concerns only some people, nobody has told whether this person
+   * is one of them, and no exception of the law may hold.
    */
   readonly isAside: boolean;
   /** Is `true` when a stated grant still runs and no route certainly opens the right. */
@@ -64,6 +64,7 @@ export async function createDraft(
   const { law, lead, isKeptAlone, lines } = given;
   const routes = judged.find((j) => j.law === law)?.routes ?? [];
   const verdict = merge(judged.map((j) => ({ applies: readTruth(h, j.law.applies, row), verdict: j.verdict })));
+  const received = decideReceived(h, right, row);
   return {
     right,
     law,
@@ -72,8 +73,8 @@ export async function createDraft(
     alike: alike.map((other) => h.persons[other] as string),
     isClaimant: decideClaimant(h, right, row),
     verdict,
-    received: decideReceived(h, right, row),
-    isAside: isAside(h, right, row),
+    received,
+    isAside: verdict === 'depends' && received !== 'yes' && isAside(h, right, row),
     isKeptAlone,
     routes,
     best: routes.find(({ route }) => route === lead) ?? null,

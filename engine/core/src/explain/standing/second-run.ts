@@ -45,7 +45,7 @@ function nameOf({ subject }: Pick<Guess['fill'], 'subject'>): string {
 
 /** Describes a right whose verdict is yes and whose amounts are ranges: the missing facts are those that narrow these. */
 function describeAmounts(missing: () => readonly Missing[]): Standing {
-  return { unless: [], holds: () => true, gives: null, change: (answers) => ({ ...answers, missing }) };
+  return { unless: [], gives: null, change: (answers) => ({ ...answers, missing }) };
 }
 
 function findStandings(
@@ -68,8 +68,7 @@ function findStandings(
       outcome: () => outcome,
       missing: computeLater(() => selectAssumed(answers.missing(), unless)),
     });
-    const holds: Standing['holds'] = (outcome) => outcome() === 'depends';
-    return [[draft, { unless, holds, gives, change }]];
+    return [[draft, { unless, gives, change }]];
   });
 }
 

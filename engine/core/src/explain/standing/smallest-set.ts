@@ -62,9 +62,8 @@ function settleByOwn(run: Run, guesses: readonly Guess[], open: readonly OpenRig
   return open
     .filter((one) => verdictIn(all, one) !== 'depends')
     .flatMap((one) => {
-      const own = groupByFact(one.own);
-      if (verdictIn(run(one.own), one) !== 'depends') return toSettled(one, complete(run, one, [], own), run);
-      const read = [...groupByFact(guesses).filter((fact) => dependsOn(one, fact)), ...own];
+      if (verdictIn(run(one.own), one) !== 'depends') return toSettled(one, groupByFact(one.own), run);
+      const read = groupByFact([...guesses, ...one.own]).filter((fact) => dependsOn(one, fact));
       return toSettled(one, complete(run, one, [], read), run);
     });
 }

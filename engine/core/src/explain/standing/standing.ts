@@ -11,11 +11,6 @@ import type { Session } from '../trials/session.ts';
 export interface Standing {
   /** Lists the values that were assumed: with any of them otherwise, the right may stand otherwise. */
   readonly unless: readonly Unless[];
-  /**
-   * Checks whether the right stands so with this outcome of the first run. An open right that only a person can settle
-   * does where it rests on how an authority nearly always decides.
-   */
-  readonly holds: (outcome: () => Outcome) => boolean;
   /** Holds what the right gives with everything that can be assumed. It is `null` for a right whose verdict is yes. */
   readonly gives: GivenAnswers | null;
   /** Returns an answer with the outcome of the standing; of the missing facts it has those whose values were assumed. */

@@ -1,6 +1,6 @@
 /** This module defines the schema of `rights/<id>/<YYYY-MM-DD>.yaml`: the law of a right from that day on. */
 import { z } from 'zod';
-import { createClosedMap, daySchema, group, line, sources, textSchema, word } from './shared.ts';
+import { createClosedMap, daySchema, group, line, sources, word } from './shared.ts';
 
 /** Lists the keys that combine the conditions below them. */
 export const BRANCHES: ReadonlySet<string> = new Set(['all', 'any', 'not']);
@@ -52,16 +52,6 @@ const discretion = createClosedMap({
   min: z.union([z.number(), daySchema]).optional(),
   max: z.union([z.number(), daySchema]).optional(),
   source: word.optional(),
-  usual: createClosedMap({
-    value: z.enum(['yes', 'no']),
-    exceptions: z.number().gt(0).max(0.03).meta({ description: 'The share of decisions that are otherwise.' }),
-    assumed: textSchema.meta({ description: 'Why the authority nearly always decides so.' }),
-  })
-    .optional()
-    .meta({
-      description:
-        'Of a yes-no: how the authority nearly always decides. No verdict rests on it: it makes an open right likely or unlikely.',
-    }),
 });
 
 /** Maps each excluded receipt to the source of the exclusion. */
@@ -98,7 +88,7 @@ export const lawFile = createClosedMap({
   }),
   concerns: createClosedMap({ whom: line, unless: line.optional() }).optional().meta({
     description:
-      'The right concerns only some people, such as those who want a lawyer: until `whom` certainly holds, nothing is asked for it, unless `unless` may hold.',
+      'The right concerns only some people, such as those who want a lawyer: as long as it is not known whether `whom` holds, nothing is asked for it, unless `unless` may hold.',
   }),
   paid_to: line.optional(),
   groups: z.record(word, group).optional(),
