@@ -156,8 +156,8 @@ export class RightsLowering {
     const stored = (name: string, term: Term): Column =>
       p.store(`${name}.${id}`, 'person', TRUTH, lowerTruth(p, term, p.env('person')));
     return {
-      whom: stored('concerned', concerns.whom),
-      unless: concerns.unless === null ? null : stored('concerned_anyway', concerns.unless),
+      whom: stored('aside', concerns.whom),
+      unless: concerns.unless === null ? null : stored('not_aside', concerns.unless),
     };
   }
 

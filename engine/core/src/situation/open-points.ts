@@ -53,7 +53,7 @@ function fix(
         attempt,
         'wrong-type',
         field,
-        'Nobody is asked about this point, so that nobody can decline it.',
+        'Nobody is asked about this point, and nobody can decline it.',
         'It is a point that the law itself leaves open.',
         'Give it a value, or leave it out to keep it open.',
       );

@@ -58,7 +58,7 @@ export function readSoft(reading: Reading, raw: unknown, field: string): Answere
       'wrong-type',
       field,
       'This says declined together with something else.',
-      'It cannot be both an answer and the wish to give none.',
+      'An answer cannot also be declined.',
       'Write { declined: true } alone, or the value alone.',
     );
     return UNKNOWN;

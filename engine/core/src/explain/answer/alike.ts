@@ -4,8 +4,7 @@
  */
 import { groupAlikePersons } from '../dependencies/alike-persons.ts';
 import { EXCHANGE, type Exchange } from '../trials/exchange.ts';
-import type { Draft } from '../drafts/draft.ts';
-import type { Standing } from '../standing/standing.ts';
+import type { FindStanding } from '../standing/standing.ts';
 import type { Session } from '../trials/session.ts';
 
 export interface AlikeAnswering {
@@ -15,8 +14,8 @@ export interface AlikeAnswering {
 
 /** Holds what the answers of one household share. */
 export interface AnswerSession extends Session {
-  /** Returns how an open right stands in the second run; `null` where it stays open, or where there is no second run. */
-  readonly standingOf: (draft: Draft) => Standing | undefined;
+  /** Finds how a right stands in the second run; nothing stands where there is no second run. */
+  readonly standingOf: FindStanding;
   /** Transfers a result from one person to another who is alike; `null` when everybody is answered separately. */
   readonly exchange: Exchange | null;
 }

@@ -19,7 +19,7 @@ import { OpenPoints } from '../trials/open.ts';
 import { refuseDay } from './refuse-day.ts';
 import { createUnlistedAnswer, createNotComputedAnswer, createRightAnswer } from './right-answer.ts';
 import type { Session } from '../trials/session.ts';
-import type { SecondRun, Standing } from '../standing/standing.ts';
+import type { SecondRun } from '../standing/standing.ts';
 import { findTimeAloneTurns } from '../future/time-alone.ts';
 import type { AlikeAnswering, AnswerSession } from './alike.ts';
 import { NOBODY_ALIKE, type AlikePersons } from '../dependencies/alike-persons.ts';
@@ -100,11 +100,11 @@ export async function evaluateSituation(
     open: new OpenPoints(trials, dependencyIndex, drafts),
     whatIfs: options.whatIfs ?? true,
   };
-  const standings = computeLater(() => options.secondRun?.(session, drafts) ?? new Map<Draft, Standing>());
+  const standings = computeLater(() => options.secondRun?.(session, drafts));
   const answering: AnswerSession = {
     ...session,
     exchange: options.together?.exchange ?? null,
-    standingOf: (draft) => standings().get(draft),
+    standingOf: (draft, outcome) => standings()?.(draft, outcome),
   };
   const whatIfs = whatIfsOf(session, drafts);
   const answered = drafts.map((d) =>

@@ -15,6 +15,7 @@ import { isSettledByOne, findUnknowns, type MissingFact } from '../trials/missin
 import { getDeskLocation } from '../sentences/nearby-desks.ts';
 import { decideOutcome, type Unsettled } from './outcome.ts';
 import { explainRoute, type Reasoned } from '../sentences/reasons.ts';
+import { askFact } from '../sentences/fact-asked.ts';
 import { toSeen } from '../sentences/seen.ts';
 import { cacheInHousehold } from '../settle/term-place.ts';
 import { listUnlisted } from '../trials/unlisted.ts';
@@ -55,9 +56,7 @@ export function createRightAnswer(session: AnswerSession, draft: Draft, whatIfs:
   const choice = findChoice(words, h, draft);
   const duties = listOpenDuties(words, h, draft);
   const later = unsettledLater(session, draft);
-  const found = session.standingOf(draft);
-  // An open right that only a person can settle has no standing.
-  const standing = found && (draft.verdict === 'yes' || later.outcome() === 'depends') ? found : undefined;
+  const standing = session.standingOf(draft, later.outcome);
   const unless = standing?.unless ?? listUnlessFacts(session, draft);
   const gives = standing?.gives ?? givesOf(session, draft);
   const plain = {
@@ -187,10 +186,7 @@ export function createNotComputedAnswer({ words, household: h }: Session, right:
  */
 export function createUnlistedAnswer({ words }: Session, right: Right): RightAnswer {
   const others: Missing = {
-    fact: 'others',
-    of: 'home',
-    label: words.fact('others'),
-    question: words.question('others'),
+    ...askFact(words, 'others', 'home'),
     tried: [],
     decisive: true,
   };
@@ -212,10 +208,7 @@ function missingOf(words: Words, { unknowns, unlisted }: Unsettled, outcome: Out
   const lists = unlisted
     .filter((u) => !u.isClosed)
     .map((u): Missing => ({
-      fact: u.kind,
-      of: u.of,
-      label: words.fact(u.kind),
-      question: words.question(u.kind),
+      ...askFact(words, u.kind, u.of),
       tried: [{ value: { kind: 'truth', value: 'no' }, verdict: u.verdict }],
       decisive: u.verdict !== 'depends',
     }));
@@ -225,10 +218,7 @@ function missingOf(words: Words, { unknowns, unlisted }: Unsettled, outcome: Out
 
 function missingFact(words: Words, { subject, tried, decisive }: MissingFact): Missing {
   return {
-    fact: subject.fact,
-    of: subject.of,
-    label: words.fact(subject.fact),
-    question: words.question(subject.fact),
+    ...askFact(words, subject.fact, subject.of),
     tried: tried.map((t) => ({ value: toSeen(t.value), verdict: t.verdict })),
     decisive,
   };

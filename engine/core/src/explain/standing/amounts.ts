@@ -9,6 +9,7 @@ import { computeLater } from '../dependencies/lazy.ts';
 import { findLive } from '../dependencies/live.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { decideLineGiven } from '../drafts/given.ts';
+import { askFact } from '../sentences/fact-asked.ts';
 import { toSeen } from '../sentences/seen.ts';
 import type { Session } from '../trials/session.ts';
 import type { AssumableFact } from './guesses.ts';
@@ -70,10 +71,7 @@ export class AmountFacts {
       .sort((a, b) => a.average - b.average)
       .slice(0, MOST_MISSING)
       .map(({ fact }) => ({
-        fact: fact.subject.fact,
-        of: fact.subject.of,
-        label: words.fact(fact.subject.fact),
-        question: words.question(fact.subject.fact),
+        ...askFact(words, fact.subject.fact, fact.subject.of),
         tried: this.#try(fact).map(({ value }) => ({ value: toSeen(value), verdict: 'yes' as const })),
         decisive: widthsOf(fact).some((width) => width === 0),
       }));

@@ -6,6 +6,7 @@
 import type { Missing } from '../../contract/answer.ts';
 import type { Unless } from '../../contract/claim.ts';
 import type { ClaimFile } from '../../rulebook/schema/claim.ts';
+import { askFact } from '../sentences/fact-asked.ts';
 import { toSeen } from '../sentences/seen.ts';
 import { showDay } from '../../values/calendar.ts';
 import { readTruth } from '../../run/household.ts';
@@ -28,15 +29,19 @@ export const SECOND_RUN: SecondRun = (session, drafts) => {
   const wanted = drafts.filter(({ received, isAside }) => received !== 'yes' && !isAside);
   const open = wanted.filter(({ verdict }) => verdict === 'depends');
   const sure = wanted.filter((one) => one.verdict === 'yes' && isAmountOpen(session.household, one));
-  if (open.length === 0 && sure.length === 0) return new Map();
+  if (open.length === 0 && sure.length === 0) return () => undefined;
   const assumable = listAssumable(session.trials);
   const guesses = listGuesses(session.compiled, session.trials, session.today);
   const usual = new Set(guesses.flatMap(({ because, fill }) => (because === 'usual' ? [nameOf(fill)] : [])));
   const amounts = new AmountFacts(session, sure, assumable, (fact) => usual.has(nameOf(fact)));
-  return new Map([
+  const standings = new Map([
     ...findStandings(session, open, guesses, assumable),
     ...sure.map((draft) => [draft, describeAmounts(amounts.of(draft))] as const),
   ]);
+  return (draft, outcome) => {
+    const found = standings.get(draft);
+    return found === undefined || draft.verdict === 'yes' || outcome() === 'depends' ? found : undefined;
+  };
 };
 
 function nameOf({ subject }: Pick<Guess['fill'], 'subject'>): string {
@@ -118,10 +123,7 @@ function canHarmToAsk({ right }: Draft): boolean {
 
 function toUnless({ words }: Session, { fill: { subject, candidate, span }, because, exceptions }: Guess): Unless {
   return {
-    fact: subject.fact,
-    of: subject.of,
-    label: words.fact(subject.fact),
-    question: words.question(subject.fact),
+    ...askFact(words, subject.fact, subject.of),
     because,
     value: toSeen(candidate.value),
     ...(span?.isNow === false ? { since: showDay(span.from) } : {}),

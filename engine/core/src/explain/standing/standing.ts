@@ -23,5 +23,10 @@ export interface ChangedAnswers {
   readonly missing: () => readonly Missing[];
 }
 
-/** Returns the standing of each right that has one. */
-export type SecondRun = (session: Session, drafts: readonly Draft[]) => ReadonlyMap<Draft, Standing>;
+/**
+ * Returns the standing of a right, if it has one. An open right that only a person can settle has none.
+ * @param outcome returns the outcome of the first run, which is computed only where it is needed
+ */
+export type FindStanding = (draft: Draft, outcome: () => Outcome) => Standing | undefined;
+
+export type SecondRun = (session: Session, drafts: readonly Draft[]) => FindStanding;
