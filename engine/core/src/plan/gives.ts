@@ -5,6 +5,7 @@
  */
 import { isOnGrid } from '../values/grid.ts';
 import { TRUTH } from '../language/term.ts';
+import { getPaymentPeriod } from '../values/period.ts';
 import type { ValueType } from '../values/types.ts';
 import { lowerOverlap } from './choices.ts';
 import { readColumnPair, type Column } from './columns.ts';
@@ -167,9 +168,13 @@ function givenByLaw(
     const pair = route.lines.length > 0 ? valueIn(p, route.lines, line) : own;
     const leads = ir.compare('eq', lead.place, ir.num(place));
     const mayLead = lead.mayBe(place);
-    return pair === null ? [] : [{ pair, leads, mayLead, may: ir.or(byAny, mayLead) }];
+    const isCertain = (readColumnPair(ir, 'me', route.verdict) as TruthPair).c;
+    return pair === null ? [] : [{ pair, leads, mayLead, isCertain, may: ir.or(byAny, mayLead) }];
   });
-  if (own !== null) options.push({ pair: own, leads: ir.bool(false), mayLead: isKeptPerhaps, may: isKeptPerhaps });
+  if (own !== null) {
+    const never = ir.bool(false);
+    options.push({ pair: own, leads: never, isCertain: never, mayLead: isKeptPerhaps, may: isKeptPerhaps });
+  }
   const any = (of: (option: (typeof options)[number]) => Node): Node =>
     options.reduce<Node>((some, option) => ir.or(some, of(option)), ir.bool(false));
   const isGiven = ir.select(
@@ -194,7 +199,7 @@ function givenByLaw(
   if (first === undefined) return { pair: own, there };
   const leading = options.reduceRight((else_, { leads, pair }) => where(p, leads, pair, else_), first.pair);
   const joined = hull(p, options, leading);
-  const given = isAllMoney(law, line) ? notLess(p, joined, leading, lead.isSettled) : joined;
+  const given = isAllMoney(law, line) ? notLess(p, joined, options) : joined;
   const pair = own === null ? given : where(p, isKeptAlone, own, given);
   return { pair: where(p, ir.and(there.p, ir.not(there.c)), orNothing(p, line, pair), pair), there };
 }
@@ -216,22 +221,26 @@ function orNothing({ ir }: Planner, { kind, column }: PlanLine, pair: Pair): Pai
   return toNumberPair(ir.number('min', ir.num(0), pair.lo), ir.number('max', ir.num(0), pair.hi));
 }
 
-/** Checks whether the line pays or saves, and no route gives money by another line. */
+/** Checks whether the line pays or saves an amount that counts for the lead, and no route gives money by another line. */
 function isAllMoney({ routes, lines }: PlanLaw, line: PlanLine): boolean {
-  if (line.kind !== 'pays' && line.kind !== 'saves') return false;
+  if ((line.kind !== 'pays' && line.kind !== 'saves') || getPaymentPeriod(line.column.type) === null) return false;
   const given = routes.map((route) =>
     (route.lines.length > 0 ? route.lines : lines).filter(({ kind }) => kind !== 'tells'),
   );
   return given.flat().every((one) => formatLineName(one) === formatLineName(line));
 }
 
-/**
- * Raises the least amount to that of the settled leading route, because another route comes to lead only when it does
- * not give less.
- */
-function notLess({ ir }: Planner, joined: Pair, leading: Pair, isSettled: Node): Pair {
-  if (joined.shape !== 'number' || leading.shape !== 'number') return joined;
-  return toNumberPair(ir.select(isSettled, ir.number('max', joined.lo, leading.lo), joined.lo), joined.hi);
+/** Raises the least amount to that of each certain route, because no route leads that gives less than a certain one. */
+function notLess(
+  { ir }: Planner,
+  joined: Pair,
+  options: readonly { readonly isCertain: Node; readonly pair: Pair }[],
+): Pair {
+  if (joined.shape !== 'number') return joined;
+  const least = options.reduce((lo, { isCertain, pair }) => {
+    return pair.shape === 'number' ? ir.select(isCertain, ir.number('max', lo, pair.lo), lo) : lo;
+  }, joined.lo);
+  return toNumberPair(least, joined.hi);
 }
 
 function valueIn({ ir }: Planner, lines: readonly PlanLine[], { kind, id, column }: PlanLine): Pair | null {

@@ -24,7 +24,10 @@ export interface Lead {
   readonly place: Node;
   /** Is true when the conditions of at least one route certainly hold. */
   readonly isSettled: Node;
-  /** Returns an expression that is true when the route at this index leads, or may lead once more is known. */
+  /**
+   * Returns an expression that is true when the route at this index leads, or may lead once more is known. It never
+   * turns true when more is told.
+   */
   readonly mayBe: (place: number) => Node;
 }
 
@@ -47,13 +50,18 @@ export function lowerLead(p: Planner, law: RoutedLaw): Lead {
     (else_, s) => ir.select(s.verdict.p, ir.num(s.place), else_),
     firstPlace(p, standing),
   );
-  const best = { place: first, order: ir.num(0), total: toNumberPair(ir.num(0)), isSettled: ir.bool(false) };
+  const best = { place: first, most: ir.num(0), isSettled: ir.bool(false) };
+  // The greatest amount that some certain route gives at least, and the first route that does.
+  const sure = { order: ir.num(0), least: ir.num(0) };
   for (const [order, { place, verdict, total }] of standing.entries()) {
-    const more = isAlike ? ir.bool(false) : ir.compare('lt', best.total.hi, total.lo);
-    const better = ir.and(verdict.c, ir.or(ir.not(best.isSettled), more));
-    best.place = ir.select(better, ir.num(place), best.place);
-    best.order = ir.select(better, ir.num(order), best.order);
-    best.total = toNumberPair(ir.select(better, total.lo, best.total.lo), ir.select(better, total.hi, best.total.hi));
+    const isFirst = ir.not(best.isSettled);
+    const exceeds = (amount: Node): Node => (isAlike ? ir.bool(false) : ir.compare('lt', amount, total.lo));
+    const isBetter = ir.and(verdict.c, ir.or(isFirst, exceeds(best.most)));
+    best.place = ir.select(isBetter, ir.num(place), best.place);
+    best.most = ir.select(isBetter, total.hi, best.most);
+    const isSurer = ir.and(verdict.c, ir.or(isFirst, exceeds(sure.least)));
+    sure.order = ir.select(isSurer, ir.num(order), sure.order);
+    sure.least = ir.select(isSurer, total.lo, sure.least);
     best.isSettled = ir.or(best.isSettled, verdict.c);
   }
   const at = new Map(standing.map((s, order) => [s.place, { ...s, order }]));
@@ -63,11 +71,10 @@ export function lowerLead(p: Planner, law: RoutedLaw): Lead {
     mayBe: (place) => {
       const { verdict, total, order } = at.get(place) as Standing & { readonly order: number };
       const leads = ir.compare('eq', best.place, ir.num(place));
-      const more = ir.compare('lt', best.total.lo, total.hi);
-      // An open route that is ordered before the leading route will lead once it becomes certain, unless it certainly
-      // gives less.
-      const before = ir.and(ir.compare('lt', ir.num(order), best.order), ir.compare('le', best.total.lo, total.hi));
-      return ir.and(verdict.p, ir.or(ir.not(best.isSettled), ir.or(leads, ir.or(more, before))));
+      const more = ir.compare('lt', sure.least, total.hi);
+      // At equal amounts the earlier route leads.
+      const notLater = ir.and(ir.compare('le', ir.num(order), sure.order), ir.compare('le', sure.least, total.hi));
+      return ir.and(verdict.p, ir.or(ir.not(best.isSettled), ir.or(leads, ir.or(more, notLater))));
     },
   };
 }
