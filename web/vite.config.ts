@@ -14,11 +14,14 @@ const sharedWithApi: Plugin = {
     options.ssr === true && id.startsWith('@recto-verso/') ? { id, external: true } : null,
 };
 
-/** Returns the name of a script that `vite.door.config.ts` has built, or `null` when it was not built. */
+/**
+ * Returns the name of a script that `vite.door.config.ts` has built, or `null` when it was not built. The hash of eight
+ * characters is matched in full, because the name of another part may begin with that of the page.
+ */
 function builtScript(page: 'door' | 'droits' | 'codes' | 'batch'): string | null {
   const folder = fileURLToPath(new URL('./static/_app/immutable/door/', import.meta.url));
   const built = existsSync(folder) ? readdirSync(folder) : [];
-  return built.find((name) => name.startsWith(`${page}-`) && name.endsWith('.js')) ?? null;
+  return built.find((name) => new RegExp(`^${page}-[\\w-]{8}\\.js$`).test(name)) ?? null;
 }
 
 export default defineConfig({
