@@ -5,7 +5,8 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evaluate, findNextQuestion, type Compiled } from '../../engine/core/src/browser.ts';
+import { evaluate } from '../../engine/core/src/answer.ts';
+import { findNextQuestion, type Compiled } from '../../engine/core/src/browser.ts';
 import { listLetterLanguages } from '../../engine/core/src/bundle.ts';
 import { evaluate as evaluateHere } from '../../engine/core/src/explain/answer/evaluate.ts';
 import { findNextQuestion as nextHere } from '../../engine/core/src/ask/questions/next-question.ts';

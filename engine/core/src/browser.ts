@@ -8,7 +8,6 @@ import { createScreen, type ScreenModule } from './run/screen.ts';
 import type { LawBundle, TextBundle } from './bundle/opened.ts';
 import { openUnderstood } from './bundle/opened.ts';
 
-export { evaluate } from './explain/answer/evaluate.ts';
 export { listDebtOfRight } from './explain/sentences/debt.ts';
 export { findNextQuestion } from './ask/questions/next-question.ts';
 export { findTurningValues } from './ask/questions/turns.ts';

@@ -1,8 +1,8 @@
 /**
  * This module runs the engine in a thread of the browser, so that an old telephone stays responsive while it computes.
  */
+import type * as AnswerPart from '@recto-verso/engine/answer';
 import {
-  evaluate,
   findNextQuestion,
   openBundle,
   type Compiled,
@@ -64,10 +64,18 @@ async function open(addresses: Open): Promise<Opened> {
     said: textFile.said,
     engine: {
       rulebook: compiled.rulebook,
-      evaluate: (situation, options) => evaluate(compiled, situation, options),
+      evaluate: async (situation, options) => {
+        const { evaluate } = await loadAnswerPart();
+        return evaluate(compiled, situation, options);
+      },
       nextQuestion: (situation, options) => Promise.resolve(findNextQuestion(compiled, situation, options)),
     },
   };
+}
+
+/** Fetches the part of the engine that makes an answer. The first page needs only the part that asks. */
+function loadAnswerPart(): Promise<typeof AnswerPart> {
+  return import('@recto-verso/engine/answer');
 }
 
 async function screenAt({ from, address }: Open['screens'][number]): Promise<readonly [number, ScreenModule]> {
@@ -106,6 +114,8 @@ async function answer(request: WorkerRequest): Promise<void> {
     opened = open(request);
     await opened;
     scope.postMessage({ kind: 'ready' });
+    // The part is fetched while the person reads the first page; after a failure the first answers fetch it again.
+    await loadAnswerPart().catch(() => null);
     return;
   }
   if (opened === null) return;

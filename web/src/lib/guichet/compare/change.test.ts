@@ -1,7 +1,8 @@
 /** This test checks that the smallest change that the page of a right names has the announced effect on this right. */
 import { expect, test } from 'vitest';
 import { WORDS } from '@recto-verso/api/words';
-import { evaluate, findNextQuestion } from '@recto-verso/engine/browser';
+import { evaluate } from '@recto-verso/engine/answer';
+import { findNextQuestion } from '@recto-verso/engine/browser';
 import { compileForRights, rulebook as whole } from '../../../../../tests/open-rulebook.ts';
 import { evaluateAnswers } from '../../door/evaluation.ts';
 import { createPage, type PageTexts } from '../../door/fields.ts';
