@@ -3,7 +3,7 @@ import type { Unless } from '../../engine/core/src/index.ts';
 import type { buildStorySituations } from '../interview/stories.ts';
 import { rulebook } from '../open-rulebook.ts';
 
-export type StorySituation = ReturnType<typeof buildStorySituations>[number];
+export type StorySituation = ReturnType<typeof buildStorySituations>[number] & { readonly discretion?: Facts };
 export type ToldValue = Pick<Unless, 'fact' | 'of' | 'value' | 'since'>;
 type Facts = Readonly<Record<string, unknown>>;
 
@@ -15,6 +15,8 @@ type Facts = Readonly<Record<string, unknown>>;
 export function withTold(situation: StorySituation, values: readonly ToldValue[], date: number): StorySituation {
   return values.reduce((told: StorySituation, { fact, of, value, since }): StorySituation => {
     if (value === undefined) return told;
+    if (fact.startsWith('discretion.'))
+      return { ...told, discretion: { ...told.discretion, [fact.slice('discretion.'.length)]: plainOf(value) } };
     const kept = rulebook.facts.find(({ id }) => id === fact)?.kept ?? null;
     const plain = plainOf(value);
     const written =

@@ -181,6 +181,8 @@ type Sides = readonly (readonly ComparedFigures[])[];
 
 type StrictFigures = ComparedFigures & { readonly isAssumed: boolean };
 
+type WithUnless = ComparedFigures & { readonly unless?: readonly Unless[] | undefined };
+
 function bySide(sides: Sides): readonly ReadonlyMap<string, StrictFigures>[] {
   return sides.map((figures) => new Map(figures.map((one) => [keyOf(one.right, one.claimant), toStrict(one)])));
 }
@@ -192,15 +194,20 @@ function bySide(sides: Sides): readonly ReadonlyMap<string, StrictFigures>[] {
  */
 function toStrict(one: ComparedFigures): StrictFigures {
   return isAssumed(one)
-    ? { ...withoutAmounts(one), outcome: 'depends', isAssumed: true }
+    ? { ...withoutAmounts(one), outcome: isDecided(one) ? 'human' : 'depends', isAssumed: true }
     : { ...one, isAssumed: false };
+}
+
+/** Checks whether a right is likely by how an authority nearly always decides; without that only a person settles it. */
+function isDecided({ unless }: WithUnless): boolean {
+  return unless?.some(({ fact }) => fact.startsWith('discretion.')) ?? false;
 }
 
 function withoutAmounts(one: ComparedFigures): ComparedFigures {
   return { ...one, pays: [], saves: [] };
 }
 
-function isAssumed({ unless }: ComparedFigures & { readonly unless?: readonly Unless[] | undefined }): boolean {
+function isAssumed({ unless }: WithUnless): boolean {
   return unless?.some(({ because }) => because !== 'concern') ?? false;
 }
 

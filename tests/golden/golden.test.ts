@@ -42,11 +42,15 @@ async function overHttp(request: object): Promise<Answer> {
   return (await response.json()) as Answer;
 }
 
-/** Returns an answer as it is without what the second run adds: what would narrow an amount that is sure. */
+/**
+ * Returns an answer as it is without what the second run adds: how authorities nearly always decide, and what would
+ * narrow an amount that is sure.
+ */
 function withoutSecondRun(answer: Answer): Answer {
-  const outcomes = answer.outcomes.map((right): RightAnswer =>
-    right.verdict === 'yes' ? { ...right, missing: [] } : right,
-  );
+  const outcomes = answer.outcomes.map((right): RightAnswer => {
+    if (right.verdict === 'yes') return { ...right, missing: [] };
+    return right.unless?.some(({ because }) => because === 'usual') === true ? { ...right, outcome: 'human' } : right;
+  });
   return { ...answer, outcomes };
 }
 

@@ -42,7 +42,7 @@ export function parsePrintedLines(text: string): readonly string[] {
         const [head = '', ...rest] = right.trimEnd().split('\n');
         const [, who = '', id = ''] = / — (.*) \[(.*)\]$/.exec(head) ?? [];
         const amounts = rest
-          .filter((one) => !/^ {4}[?!] /.test(one))
+          .filter((one) => !/^ {4}[?!~] /.test(one))
           .map((one) => one.slice(one.lastIndexOf(': ') + 2));
         return lineOf(id, who, title.replace(/ \(\d+\)$/, ''), amounts);
       });

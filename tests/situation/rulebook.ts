@@ -86,7 +86,7 @@ const FACTS: readonly FactDef[] = [
 ];
 
 function open(kind: 'reading' | 'discretion', id: string, type: ValueType): OpenPoint {
-  return { id: `${kind}.${id}`, kind, of: null, type, source: null, place };
+  return { id: `${kind}.${id}`, kind, of: null, type, source: null, usual: null, place };
 }
 
 function right(name: string, points: readonly OpenPoint[]): Right {

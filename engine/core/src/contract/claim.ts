@@ -73,7 +73,7 @@ export const Unless = z
     because: z.enum(['concern', 'usual', 'estimated', 'received']).meta({
       description:
         '`concern`: the right concerns only some people, and nobody has told that this person is one of them. ' +
-        '`usual`: `value` is what nearly everybody has. `estimated`: `value` is a range worked out from what was told. ' +
+        '`usual`: `value` is what nearly everybody has, or, of a `discretion`, how the authority nearly always decides. `estimated`: `value` is a range worked out from what was told. ' +
         '`received`: nobody told whether the person receives the right already.',
     }),
     value: Seen.optional().meta({ description: 'The value that was assumed. Absent for a concern.' }),

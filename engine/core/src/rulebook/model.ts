@@ -170,6 +170,11 @@ export interface OpenPoint {
   readonly of: string | null;
   readonly type: ValueType;
   readonly source: string | null;
+  /**
+   * Says how an authority nearly always decides, with the share of decisions that are otherwise, from 0 to 1. It is
+   * `null` where nothing is usual. No verdict rests on it.
+   */
+  readonly usual: { readonly value: 'yes' | 'no'; readonly exceptions: number } | null;
   readonly place: Place;
 }
 

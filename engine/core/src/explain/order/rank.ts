@@ -1,6 +1,7 @@
 /**
  * This module sorts the rights of an answer: urgent rights first, then certain ones, then likely ones, then those that
- * are open, with those that most people in this situation would have first. Rights that require no action now come
+ * come by themselves and may give nothing, then those that are open, with those that most people in this situation
+ * would have first. Rights that require no action now come
  * last, even when they are urgent. Within each group, what is worth more in a year comes first; only of the rights that
  * most people do not have, those come first of which the fewest facts are missing.
  */
@@ -26,8 +27,8 @@ const SURE: readonly Outcome[] = ['to-claim', 'automatic'];
 const LAST: readonly Outcome[] = ['received', 'unlikely', 'not-now', 'not-computed'];
 const LIKELY: Outcome = 'likely';
 /** Gives the level of each standing; that of an open right depends on the verdict that most people would have. */
-const LEVELS = { urgent: 0, sure: 1, likely: 2 } as const;
-const OPEN: Readonly<Record<TruthValue, number>> = { yes: 3, depends: 4, no: 5 };
+const LEVELS = { urgent: 0, sure: 1, likely: 2, comesAlone: 3 } as const;
+const OPEN: Readonly<Record<TruthValue, number>> = { yes: 4, depends: 5, no: 6 };
 
 /** Returns the rights in the order in which they are shown; rights that are equal keep the order of the answer. */
 export function sortRanked(all: readonly Ranked[]): readonly Ranked[] {
@@ -61,11 +62,17 @@ export function getStanding(one: Ranked): 'sure' | 'likely' | 'open' {
   return one.outcome.outcome === LIKELY ? 'likely' : 'open';
 }
 
+/** Checks whether the right comes by itself and may give no amount, so that there is nothing to do or to count on. */
+function comesAlone({ outcome }: Ranked): boolean {
+  return outcome.outcome === 'automatic' && listYearlyAmounts(outcome).every(({ min }) => min <= 0);
+}
+
 function levelOf(one: Ranked): number {
   const { outcome, isUrgent, ordinary } = one;
   const last = LAST.indexOf(outcome.outcome);
   if (last >= 0) return OPEN.no + 1 + last;
   if (isUrgent) return LEVELS.urgent;
+  if (comesAlone(one)) return LEVELS.comesAlone;
   const standing = getStanding(one);
   return standing === 'open' ? OPEN[ordinary] : LEVELS[standing];
 }
@@ -77,15 +84,20 @@ function levelOf(one: Ranked): number {
 function worthOf(one: Ranked): number {
   const { outcome, right } = one;
   const typical = right.typical?.value ?? UNPRICED;
-  const amounts = (['pays', 'saves'] as const).flatMap((kind) =>
+  const amounts = listYearlyAmounts(outcome);
+  const least = amounts.reduce((sum, { min }) => sum + min, 0);
+  const most = amounts.reduce((sum, { max }) => sum + max, 0);
+  if (isSure(one) && least > 0) return least;
+  return most > 0 ? Math.min(most, typical) : typical;
+}
+
+/** Returns what the right pays and saves, in euros a year, without what is not counted in euros. */
+function listYearlyAmounts(outcome: RightAnswer): readonly { readonly min: number; readonly max: number }[] {
+  return (['pays', 'saves'] as const).flatMap((kind) =>
     outcome[kind].flatMap(({ value, period }) => {
       const euros =
         value.kind === 'number' && value.unit.startsWith('money') ? toYearlyEuros(value, period, kind) : null;
       return euros === null ? [] : [euros];
     }),
   );
-  const least = amounts.reduce((sum, { min }) => sum + min, 0);
-  const most = amounts.reduce((sum, { max }) => sum + max, 0);
-  if (isSure(one) && least > 0) return least;
-  return most > 0 ? Math.min(most, typical) : typical;
 }

@@ -18,6 +18,7 @@ import type { Session } from '../trials/session.ts';
 import type { Guess } from './guess.ts';
 import { listAssumable, listGuesses, type AssumableFact } from './guesses.ts';
 import { AmountFacts, isAmountOpen } from './amounts.ts';
+import { listDecisionGuesses } from './decisions.ts';
 import { listReceiptGuesses } from './receipts.ts';
 import type { SecondRun, Standing } from './standing.ts';
 import { findSmallestSets, type OpenRight } from './smallest-set.ts';
@@ -40,7 +41,8 @@ export const SECOND_RUN: SecondRun = (session, drafts) => {
   ]);
   return (draft, outcome) => {
     const found = standings.get(draft);
-    return found === undefined || draft.verdict === 'yes' || outcome() === 'depends' ? found : undefined;
+    if (found === undefined || draft.verdict === 'yes' || found.isDecision) return found;
+    return outcome() === 'depends' ? found : undefined;
   };
 };
 
@@ -50,7 +52,7 @@ function nameOf({ subject }: Pick<Guess['fill'], 'subject'>): string {
 
 /** Describes a right whose verdict is yes and whose amounts are ranges: the missing facts are those that narrow these. */
 function describeAmounts(missing: () => readonly Missing[]): Standing {
-  return { unless: [], gives: null, change: (answers) => ({ ...answers, missing }) };
+  return { unless: [], isDecision: false, gives: null, change: (answers) => ({ ...answers, missing }) };
 }
 
 function findStandings(
@@ -73,7 +75,8 @@ function findStandings(
       outcome: () => outcome,
       missing: computeLater(() => selectAssumed(answers.missing(), unless)),
     });
-    return [[draft, { unless, gives, change }]];
+    const isDecision = guesses.some(({ fill }) => fill.decision !== undefined);
+    return [[draft, { unless, isDecision, gives, change }]];
   });
 }
 
@@ -106,8 +109,11 @@ function toOpenRight(
   { right, row }: Draft,
   assumable: readonly AssumableFact[],
 ): OpenRight {
-  const { facts } = dependencyIndex.of(right.mayGet);
-  const own = listReceiptGuesses(right.right.receipt, assumable, trials);
+  const { facts, open } = dependencyIndex.of(right.mayGet);
+  const own = [
+    ...listReceiptGuesses(right.right.receipt, assumable, trials),
+    ...listDecisionGuesses(right, open, trials.household),
+  ];
   return { right: right.right.name, row, facts, own };
 }
 

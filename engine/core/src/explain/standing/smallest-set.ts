@@ -62,8 +62,9 @@ function settleByOwn(run: Run, guesses: readonly Guess[], open: readonly OpenRig
   return open
     .filter((one) => verdictIn(all, one) !== 'depends')
     .flatMap((one) => {
-      if (verdictIn(run(one.own), one) !== 'depends') return toSettled(one, groupByFact(one.own), run);
-      const read = groupByFact([...guesses, ...one.own]).filter((fact) => dependsOn(one, fact));
+      const own = groupByFact(one.own);
+      if (verdictIn(run(one.own), one) !== 'depends') return toSettled(one, complete(run, one, [], own), run);
+      const read = [...groupByFact(guesses).filter((fact) => dependsOn(one, fact)), ...own];
       return toSettled(one, complete(run, one, [], read), run);
     });
 }

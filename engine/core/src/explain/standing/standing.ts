@@ -11,6 +11,8 @@ import type { Session } from '../trials/session.ts';
 export interface Standing {
   /** Lists the values that were assumed: with any of them otherwise, the right may stand otherwise. */
   readonly unless: readonly Unless[];
+  /** Is `true` when one of the assumed values is how an authority nearly always decides. */
+  readonly isDecision: boolean;
   /** Holds what the right gives with everything that can be assumed. It is `null` for a right whose verdict is yes. */
   readonly gives: GivenAnswers | null;
   /** Returns an answer with the outcome of the standing; of the missing facts it has those whose values were assumed. */
@@ -24,7 +26,8 @@ export interface ChangedAnswers {
 }
 
 /**
- * Returns the standing of a right, if it has one. An open right that only a person can settle has none.
+ * Returns the standing of a right, if it has one. An open right that only a person can settle has none, unless it rests
+ * on how an authority nearly always decides.
  * @param outcome returns the outcome of the first run, which is computed only where it is needed
  */
 export type FindStanding = (draft: Draft, outcome: () => Outcome) => Standing | undefined;

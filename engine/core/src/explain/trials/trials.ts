@@ -45,6 +45,8 @@ export interface FactFill {
   readonly candidate: MemoryEnds;
   /** Limits the value to some days; when it is omitted, the value applies on all days. */
   readonly span?: ChangeSpan;
+  /** Is the decision of an authority that is filled in place of a fact; `subject` then only names it. */
+  readonly decision?: PlanInput;
 }
 
 /**
@@ -227,8 +229,10 @@ export class Trials {
   /** Works like `fill` for several facts at once, because one trial cannot begin while another is being read. */
   fillAll<T>(fills: readonly FactFill[], read: (h: Household, isMoved: boolean) => T): T {
     const undo: Undo[] = [];
-    for (const { subject, candidate, span = null } of fills)
-      this.#change(subject, { candidate, moved: null, besides: false, type: subject.type, span }, undo);
+    for (const { subject, candidate, span = null, decision } of fills)
+      if (decision === undefined)
+        this.#change(subject, { candidate, moved: null, besides: false, type: subject.type, span }, undo);
+      else this.#writeOpen(decision, candidate);
     return this.#run(read, undo);
   }
 
@@ -346,8 +350,12 @@ export class Trials {
 
   /** Works like `fill` for a reading, a discretion or an unknown figure. */
   withOpen<T>(input: PlanInput, candidate: MemoryEnds, read: (h: Household) => T): T {
-    this.#write(this.#block({ scope: 'home' }), 'home', 0, getSlotPair(this.household.period, input.column), candidate);
+    this.#writeOpen(input, candidate);
     return this.#run(read, []);
+  }
+
+  #writeOpen({ column }: PlanInput, candidate: MemoryEnds): void {
+    this.#write(this.#block({ scope: 'home' }), 'home', 0, getSlotPair(this.household.period, column), candidate);
   }
 
   /** Computes a value once for a key, because the trials of one fact are used for every right. */

@@ -108,13 +108,30 @@ function linesOf(raw: WithLines, field: string, reader: Reader): Line[] {
   );
 }
 
+function readUsualDecision(
+  raw: NonNullable<LawFile['discretion']>[string]['usual'],
+  { kind }: OpenPoint['type'],
+): OpenPoint['usual'] {
+  return raw === undefined || kind !== 'truth' ? null : { value: raw.value, exceptions: raw.exceptions };
+}
+
 function openPoints(raw: LawFile, right: string, above: string | null, reader: Reader): OpenPoint[] {
   const readings = Object.entries(raw.readings ?? {}).flatMap(([name, reading]): OpenPoint[] => {
     const place = reader.file.place(joinField('readings', name));
     const type = readChoice(reading.of, place, reader.report);
     return type === null
       ? []
-      : [{ id: `reading.${right}.${name}`, kind: 'reading', of: null, type, source: reading.source ?? above, place }];
+      : [
+          {
+            id: `reading.${right}.${name}`,
+            kind: 'reading',
+            of: null,
+            type,
+            source: reading.source ?? above,
+            usual: null,
+            place,
+          },
+        ];
   });
   const discretion = Object.entries(raw.discretion ?? {}).flatMap(([name, point]): OpenPoint[] => {
     const place = reader.file.place(joinField('discretion', name));
@@ -128,6 +145,7 @@ function openPoints(raw: LawFile, right: string, above: string | null, reader: R
             of: point.of,
             type,
             source: point.source ?? above,
+            usual: readUsualDecision(point.usual, type),
             place,
           },
         ];

@@ -1,6 +1,6 @@
 /** This module defines the schema of `rights/<id>/<YYYY-MM-DD>.yaml`: the law of a right from that day on. */
 import { z } from 'zod';
-import { createClosedMap, daySchema, group, line, sources, word } from './shared.ts';
+import { createClosedMap, daySchema, group, line, sources, textSchema, word } from './shared.ts';
 
 /** Lists the keys that combine the conditions below them. */
 export const BRANCHES: ReadonlySet<string> = new Set(['all', 'any', 'not']);
@@ -52,6 +52,16 @@ const discretion = createClosedMap({
   min: z.union([z.number(), daySchema]).optional(),
   max: z.union([z.number(), daySchema]).optional(),
   source: word.optional(),
+  usual: createClosedMap({
+    value: z.enum(['yes', 'no']),
+    exceptions: z.number().gt(0).max(0.03).meta({ description: 'The share of decisions that are otherwise.' }),
+    assumed: textSchema.meta({ description: 'Why the authority nearly always decides so.' }),
+  })
+    .optional()
+    .meta({
+      description:
+        'Of a yes-no: how the authority nearly always decides. No verdict rests on it: it makes an open right likely or unlikely.',
+    }),
 });
 
 /** Maps each excluded receipt to the source of the exclusion. */
