@@ -2,13 +2,13 @@
  * This module prints an answer on a terminal: the rights by outcome, each with its amounts and the first of the missing
  * facts.
  */
-import type { Answer, Outcome, RightAnswer, Rulebook, Unless } from '@recto-verso/engine';
+import type { Answer, Outcome, RightAnswer, Rulebook } from '@recto-verso/engine';
 import {
   capitalizeText,
   fillTemplate,
   formatLineAmount,
   formatLongDate,
-  formatSeen,
+  formatUnless,
   createSpeech,
   WORDS,
   type Speech,
@@ -59,7 +59,7 @@ function first({ steps = [] }: Answer, words: AnswerWords): readonly string[] {
   if (steps.length === 0) return [];
   const { title, ...standings } = words.first;
   const lines = steps.flatMap(({ desk, rights }, i) => [
-    `${i + 1}. ${desk}`,
+    `${i + 1}. ${desk || words.outcomes.automatic.title}`,
     ...rights.map((right) => `   • ${right.name} — ${right.claimant} (${standings[right.standing]})`),
   ]);
   return [[title, '─'.repeat(title.length), ...lines].join('\n')];
@@ -90,12 +90,6 @@ function summary(right: RightAnswer, speech: Speech): string {
     ...choice,
     ...warnings,
   ].join('\n');
-}
-
-/** Says what would turn a right that is likely or unlikely: another value than the one that was assumed, or a fact by which it would concern the person. */
-function formatUnless({ fact, label, question, value }: Unless, speech: Speech): string {
-  if (value === undefined) return question || capitalizeText(label);
-  return fillTemplate(speech.words.unless, { label, value: formatSeen(value, fact, speech) });
 }
 
 /**

@@ -17,4 +17,5 @@ export {
   typeset,
   typesetAll,
 } from './format.ts';
+export { formatUnless } from './unless.ts';
 export { findFigureNoun, findText, createSpeech, type LabelSource, type Speech } from './labels.ts';

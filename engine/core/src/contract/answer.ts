@@ -213,9 +213,9 @@ export const DeskStep = z
   .object({
     /**
      * Holds the name of the desk, or a name for the local desk of that kind when the one for the place of residence is
-     * not known.
+     * not known. It is empty for rights that should come by themselves: these are claimed at no desk.
      */
-    desk: z.string(),
+    desk: z.string().meta({ description: 'Empty for rights that should come by themselves.' }),
     deskId: z.string().nullable(),
     rights: z.array(
       z.object({
@@ -228,7 +228,10 @@ export const DeskStep = z
       }),
     ),
   })
-  .meta({ id: 'Step', description: 'One desk, and the rights to ask for there.' });
+  .meta({
+    id: 'Step',
+    description: 'One desk, and the rights to ask for there; or the rights that should come by themselves.',
+  });
 
 export const Answer = z
   .object({

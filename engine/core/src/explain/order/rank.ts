@@ -27,7 +27,7 @@ const SURE: readonly Outcome[] = ['to-claim', 'automatic'];
 const LAST: readonly Outcome[] = ['received', 'unlikely', 'not-now', 'not-computed'];
 const LIKELY: Outcome = 'likely';
 /** Gives the level of each standing; that of an open right depends on the verdict that most people would have. */
-const LEVELS = { urgent: 0, sure: 1, likely: 2, comesAlone: 3 } as const;
+const LEVELS = { urgent: 0, sure: 1, likely: 2, mayGiveNothing: 3 } as const;
 const OPEN: Readonly<Record<TruthValue, number>> = { yes: 4, depends: 5, no: 6 };
 
 /** Returns the rights in the order in which they are shown; rights that are equal keep the order of the answer. */
@@ -63,7 +63,7 @@ export function getStanding(one: Ranked): 'sure' | 'likely' | 'open' {
 }
 
 /** Checks whether the right comes by itself and may give no amount, so that there is nothing to do or to count on. */
-function comesAlone({ outcome }: Ranked): boolean {
+function mayGiveNothing({ outcome }: Ranked): boolean {
   return outcome.outcome === 'automatic' && listYearlyAmounts(outcome).every(({ min }) => min <= 0);
 }
 
@@ -72,7 +72,7 @@ function levelOf(one: Ranked): number {
   const last = LAST.indexOf(outcome.outcome);
   if (last >= 0) return OPEN.no + 1 + last;
   if (isUrgent) return LEVELS.urgent;
-  if (comesAlone(one)) return LEVELS.comesAlone;
+  if (mayGiveNothing(one)) return LEVELS.mayGiveNothing;
   const standing = getStanding(one);
   return standing === 'open' ? OPEN[ordinary] : LEVELS[standing];
 }
