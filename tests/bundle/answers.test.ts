@@ -5,10 +5,10 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evaluate } from '../../engine/core/src/answer.ts';
+import { evaluateInOrder } from '../../engine/core/src/answer.ts';
 import { findNextQuestion, type Compiled } from '../../engine/core/src/browser.ts';
 import { listLetterLanguages } from '../../engine/core/src/bundle.ts';
-import { evaluate as evaluateHere } from '../../engine/core/src/explain/answer/evaluate.ts';
+import { evaluateInOrder as evaluateHere } from '../../engine/core/src/explain/order/evaluate-in-order.ts';
 import { findNextQuestion as nextHere } from '../../engine/core/src/ask/questions/next-question.ts';
 import { computeVerso as versoHere } from '../../engine/core/src/ask/verso/verso.ts';
 import { createLetterWriter, openLetters } from '../../engine/core/src/letters.ts';
@@ -70,8 +70,8 @@ describe('a bundle', () => {
         fc.asyncProperty(households, async (input) => {
           const options = { date: BUNDLE_DAY, language: 'fr' };
           const answer = await evaluateHere(compiledRulebook, input, options);
-          expect(JSON.stringify(await evaluate(all, input, options))).toBe(JSON.stringify(answer));
-          expect(told(await evaluate(ahead, input, options))).toBe(told(answer));
+          expect(JSON.stringify(await evaluateInOrder(all, input, options))).toBe(JSON.stringify(answer));
+          expect(told(await evaluateInOrder(ahead, input, options))).toBe(told(answer));
           const next = JSON.stringify(nextHere(compiledRulebook, input, options));
           expect(JSON.stringify(findNextQuestion(all, input, options))).toBe(next);
           expect(JSON.stringify(findNextQuestion(ahead, input, options))).toBe(next);
@@ -105,7 +105,7 @@ describe('a bundle', () => {
   it('answers for a day of another period without its module; the law of a day does not', async () => {
     const input = { persons: { p1: { birth: '1990-04-23' } } };
     const options = { date: 20250601, language: 'fr' };
-    expect(await evaluate(all, input, options)).toEqual(await evaluateHere(compiledRulebook, input, options));
-    await expect(evaluate(ahead, input, options)).rejects.toThrow();
+    expect(await evaluateInOrder(all, input, options)).toEqual(await evaluateHere(compiledRulebook, input, options));
+    await expect(evaluateInOrder(ahead, input, options)).rejects.toThrow();
   });
 });

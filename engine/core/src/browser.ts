@@ -20,16 +20,16 @@ export type { LawBundle, TextBundle } from './bundle/opened.ts';
 
 /**
  * Opens the bundles and returns a rulebook that is ready to answer, in the same form as `compile` returns it.
- * @param screens generated modules by the first day (yyyymmdd) of their period; a period without a module is
- * interpreted
+ * @param screens generated modules by the first day (yyyymmdd) of their period; a period without a module and the
+ * reading with estimates are interpreted
  */
 export function openBundle(
   law: LawBundle,
   texts: TextBundle,
   screens: ReadonlyMap<number, ScreenModule> = new Map(),
 ): Compiled {
-  const generated: PlanRunnerOf = (plan) => {
-    const module = screens.get(plan.from);
+  const generated: PlanRunnerOf = (plan, _, estimating) => {
+    const module = estimating ? undefined : screens.get(plan.from);
     return module === undefined ? null : createScreen(module);
   };
   return compile(openUnderstood(law, texts), { screenOf: generated });

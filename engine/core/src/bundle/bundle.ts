@@ -5,8 +5,8 @@
  */
 import type { Understood } from '../rulebook/typecheck/understood.ts';
 import { NO_CROSSINGS } from '../rulebook/crossings/book.ts';
-import { collectEstimateWords } from '../rulebook/estimates.ts';
 import type { Texts } from '../rulebook/model.ts';
+import type { ScreenForm } from '../rulebook/interview/screen.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { translateDesks } from './desks.ts';
 import { selectUnderstoodFrom } from './from-day.ts';
@@ -14,7 +14,7 @@ import { writeGraph, type KeepEntry } from './graph-writer.ts';
 import { NO_TEXTS, type LawBundle, type TextBundle } from './opened.ts';
 import { selectSpokenTexts } from './spoken.ts';
 
-/** Returns all of the law, for every day that the rulebook knows, without what only estimates use. */
+/** Returns all of the law, for every day that the rulebook knows. */
 export function createLawBundle(understood: Understood): LawBundle {
   return written(understood, understood.rulebook.starts, isRead);
 }
@@ -27,41 +27,22 @@ export function createLawBundleFrom(understood: Understood, day: number): LawBun
   return written(selectUnderstoodFrom(understood, day), day, isReadWithoutSources);
 }
 
-function written(whole: Understood, from: number, keep: KeepEntry): LawBundle {
-  const understood = withoutEstimates(whole);
+function written(understood: Understood, from: number, keep: KeepEntry): LawBundle {
   const rulebook = {
     ...understood.rulebook,
     texts: {},
     desks: null,
     crossings: NO_CROSSINGS,
     catalogue: [],
-    interview: [],
-    chances: null,
+    interview: understood.rulebook.interview.filter(isReadByOrder),
     glossary: [],
   };
   return { format: 2, from, law: writeGraph({ ...understood, rulebook, rules: [] }, keep) };
 }
 
-/**
- * Removes the definitions of facts that are computed for estimates only, and the figures that only estimates read. A
- * page answers in the first reading, which uses no estimates; values that somebody states for these facts are still
- * accepted.
- */
-function withoutEstimates({ rulebook, facts, ...rest }: Understood): Understood {
-  const words = collectEstimateWords(rulebook.facts, rulebook.figures);
-  const defs = new Map(rulebook.facts.map((def) => [def, words.facts.has(def.id) ? { ...def, is: null } : def]));
-  return {
-    ...rest,
-    facts: facts.map((word) => {
-      const def = defs.get(word.def) ?? word.def;
-      return def === word.def ? word : { ...word, def, is: null };
-    }),
-    rulebook: {
-      ...rulebook,
-      facts: [...defs.values()],
-      figures: rulebook.figures.filter(({ id }) => !words.figures.has(id)),
-    },
-  };
+/** Checks whether the order of the rights reads a screen of the interview. */
+function isReadByOrder({ linked, urgent, livelihoods }: ScreenForm): boolean {
+  return linked || urgent !== null || livelihoods.length > 0;
 }
 
 export function createTextBundle(rulebook: Rulebook, language: string): TextBundle {
@@ -81,14 +62,15 @@ function spoken({ desks, languages }: Rulebook, language: string, texts: Texts):
 /**
  * Checks whether an entry of an object is still read once the rule files have been read. Of a law and of a route as
  * they were written, only the entries in `OF_LAW` and `OF_ROUTE` are, because the understood law is kept beside them.
- * Formulas (their terms are kept), places in files, cases and lines for estimates, among others, are not read either.
+ * Of a screen of the interview, only what the order of the rights reads is. Formulas (their terms are kept), places in
+ * files and cases, among others, are not read either.
  */
 export const isRead: KeepEntry = (owner, key, value) => {
   if ('ast' in owner && 'text' in owner) return false;
   if (OF_CASES.has(key) && 'receipt' in owner) return false;
   if (key === 'groups' && 'languages' in owner) return false;
   if (key === 'ask' && 'implied' in owner) return false;
-  if (key === 'estimated') return false;
+  if ('linked' in owner && 'urgent' in owner) return OF_INTERVIEW.has(key);
   if ('appliesBy' in owner) return OF_LAW.has(key);
   if ('grant' in owner && 'when' in owner) return OF_ROUTE.has(key);
   if ('formula' in owner || ('source' in owner && ('items' in owner || 'item' in owner))) return key === 'source';
@@ -96,6 +78,7 @@ export const isRead: KeepEntry = (owner, key, value) => {
 };
 
 const OF_CASES: ReadonlySet<string> = new Set(['cases', 'skipped', 'turns', 'noCase']);
+const OF_INTERVIEW: ReadonlySet<string> = new Set(['screen', 'linked', 'urgent', 'livelihoods']);
 const OF_LAW: ReadonlySet<string> = new Set([
   'right',
   'from',

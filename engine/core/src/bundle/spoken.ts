@@ -1,6 +1,7 @@
 /**
  * This module selects the texts of a rulebook that a page without a tree of reasons shows: the vocabulary, the
- * sentences of the law, and the nouns that these sentences and the warnings name.
+ * sentences of the law, the nouns that these sentences and the warnings name, and the decisions of authorities that may
+ * be assumed.
  */
 import type { Figure, Right, Texts, TextTree } from '../rulebook/model.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
@@ -12,6 +13,7 @@ import { NO_TEXTS } from './opened.ts';
  */
 const WHOLE: readonly string[] = ['name', 'official', 'conditions', 'lines', 'claim', 'values'];
 const NOUNS: readonly string[] = ['facts', 'params'];
+const DECISIONS = 'discretion';
 
 export function selectSpokenTexts({ rights, texts }: Rulebook, language: string): Texts {
   const { vocabulary, rights: of } = texts[language] ?? NO_TEXTS;
@@ -27,11 +29,15 @@ export function selectSpokenTexts({ rights, texts }: Rulebook, language: string)
   };
 }
 
-function spokenOf({ figures }: Right, own: TextTree, names: readonly string[]): TextTree {
+function spokenOf({ figures, laws }: Right, own: TextTree, names: readonly string[]): TextTree {
   const named = new Set([...names, ...figures.filter(isDue).map(({ id }) => afterDot(id))]);
+  const decisions = laws.flatMap(({ open }) =>
+    open.flatMap(({ id, usual }) => (usual === null ? [] : [afterDot(afterDot(id))])),
+  );
   return Object.fromEntries(
     Object.entries(own).flatMap(([key, tree]): readonly (readonly [string, TextTree[string]])[] => {
       if (WHOLE.includes(key)) return [[key, tree]];
+      if (key === DECISIONS && decisions.length > 0) return [[key, onlyNamed(branch(own, key), new Set(decisions))]];
       return NOUNS.includes(key) ? [[key, onlyNamed(branch(own, key), named)]] : [];
     }),
   );

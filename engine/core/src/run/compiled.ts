@@ -49,8 +49,11 @@ export interface Compiled {
   readonly read: (understood: Understood, estimates: Narrowing) => Compiled;
 }
 
-/** Returns functions that run the generated module of a plan, or `null` when there is no module. */
-export type PlanRunnerOf = (plan: Plan, layout: Layout) => PlanRunner | null;
+/**
+ * Returns functions that run the generated module of a plan, or `null` when there is no module.
+ * @param estimating `true` for a plan in whose reading of the rulebook estimates narrow facts
+ */
+export type PlanRunnerOf = (plan: Plan, layout: Layout, estimating: boolean) => PlanRunner | null;
 
 export interface CompileOptions {
   readonly screenOf?: PlanRunnerOf;
@@ -112,13 +115,13 @@ function makePeriod(understood: Understood, day: number, options: CompileOptions
 function waysToRun(
   plan: Plan,
   layout: Layout,
-  { screenOf = () => null, patience = 0 }: CompileOptions,
+  { screenOf = () => null, patience = 0, estimates }: CompileOptions,
 ): Pick<CompiledPeriod, 'interpret' | 'screen' | 'shorter' | 'parts'> {
   // Both are made on first use, so that nothing is compiled for the interpreter if only the generated module runs.
   let closures: PlanRunner | null = null;
   let screen: PlanRunner | null = null;
   const interpreted = (): PlanRunner => (closures ??= createInterpreter(plan, layout));
-  const generated = (): PlanRunner => (screen ??= screenOf(plan, layout) ?? interpreted());
+  const generated = (): PlanRunner => (screen ??= screenOf(plan, layout, estimates !== undefined) ?? interpreted());
   let runs = 0;
   const shorter = (): PlanRunner => (screen === null && runs++ < patience ? interpreted() : generated());
   return {
