@@ -31,7 +31,7 @@ function here(path: string): string {
  * they form one chunk.
  */
 const OF_RIGHTS =
-  /\/door\/(?:view|form|question|detail|debt|outcomes|results|named-row|whole-answers|face-key|ask-first)\.ts$|\/door\/urgency\.json$|\/(?:explain\/sentences\/(?:debt|effort)|ask\/compare\/side-value)\.ts$/;
+  /\/door\/(?:view|form|question|detail|debt|outcomes|results|named-row|whole-answers|face-key|first-steps|right-lines|claim-place)\.ts$|\/(?:explain\/sentences\/(?:debt|effort)|ask\/compare\/side-value)\.ts$/;
 
 /**
  * Matches the modules of the worker that make the verso. They form one chunk, even where a tool of the desk uses some

@@ -70,7 +70,7 @@ function isSame({ outcome, amounts }: Shown, kept: GoldenOutcome): boolean {
  * it leaves that open.
  */
 function says(outcome: string | null): boolean | null {
-  if (outcome === null || ['depends', 'human', 'unlikely'].includes(outcome)) return null;
+  if (outcome === null || ['likely', 'depends', 'human', 'unlikely'].includes(outcome)) return null;
   return outcome !== 'not-now';
 }
 

@@ -110,7 +110,7 @@ test.each(GOLDEN_HOUSEHOLDS.map((name, i) => [name, i] as const))('%s', async (n
   const plain = tellOnPage(rulebook, household);
   // No column shows the next question, so the test does not compute it.
   const nextQuestion = (): Promise<NextQuestion> => Promise.resolve({} as NextQuestion);
-  const { asked, answer } = await evaluateAnswers({ ...engine, nextQuestion }, plain, said);
+  const { asked, answer } = await evaluateAnswers({ ...engine, nextQuestion }, plain, said, false);
   const { situation, options } = asked;
   const events = await engine.events(situation, options);
   const report = await computeVerso(crossed, situation, { ...options, lived: answer });

@@ -11,7 +11,7 @@ export interface GoldenOutcome {
   readonly outcome: Outcome | null;
   /** Lists the amounts in words, in the order of the text. */
   readonly amounts: readonly string[];
-  /** Holds the first amount of a line `pays`, `saves` or `costs` of which something is known, or `null`. */
+  /** Holds the first amount of a line `pays` or `saves` of which something is known, or `null`. */
   readonly leads: string | null;
 }
 
@@ -37,7 +37,7 @@ export function parseGoldenText(text: string, unknown: string): ReadonlyMap<stri
       const [, kind, value = ''] = AMOUNT.exec(line) ?? [];
       return kind === undefined ? [] : [{ kind, value }];
     });
-    const money = told.find(({ kind, value }) => kind !== 'tells' && value !== unknown);
+    const money = told.find(({ kind, value }) => (kind === 'pays' || kind === 'saves') && value !== unknown);
     const one = { outcome: outcome as Outcome, amounts: told.map(({ value }) => value), leads: money?.value ?? null };
     for (const who of persons.split(', ')) keep([right, ...who.split(' + ')].join(' '), one);
   }

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { createApp, openService } from '@recto-verso/api';
 import { expect, test } from 'vitest';
 import { runCommandLine } from '../../api/src/cli/main.ts';
-import { evaluate } from '../../engine/core/src/answer.ts';
+import { evaluate, evaluateInOrder } from '../../engine/core/src/answer.ts';
 import { findNextQuestion } from '../../engine/core/src/browser.ts';
 import type { Answer, RightAnswer } from '../../engine/core/src/index.ts';
 import { evaluateAnswers, type PageEngine } from '../../web/src/lib/door/evaluation.ts';
@@ -31,7 +31,7 @@ const opened = await openSent(language);
 /** Runs the engine as the worker thread of the page does, over the bundles that a browser is sent. */
 const engine: PageEngine = {
   rulebook: opened.rulebook,
-  evaluate: (situation, options) => evaluate(opened, situation, options),
+  evaluate: (situation, { ordered, ...options }) => (ordered ? evaluateInOrder : evaluate)(opened, situation, options),
   nextQuestion: (situation, options) => Promise.resolve(findNextQuestion(opened, situation, options)),
 };
 
@@ -84,7 +84,7 @@ test.each(GOLDEN_HOUSEHOLDS)('%s', async (name) => {
   // Facts for which the form has no field stay open on the page. They may make a result less certain but may not turn
   // it into another one.
   const answers = tellOnPage(rulebook, household);
-  const told = await evaluateAnswers(engine, answers, said);
+  const told = await evaluateAnswers(engine, answers, said, true);
   expect([...told.errors]).toEqual([]);
   expect(findContradictedRights(answer, told.answer, Object.keys(household.situation.persons))).toEqual([]);
   const page = createPage(opened.rulebook, said, answers);

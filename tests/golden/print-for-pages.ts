@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WORDS } from '../../api/src/words/index.ts';
-import { evaluate, findNextQuestion } from '../../engine/core/src/index.ts';
+import { evaluate, evaluateInOrder, findNextQuestion } from '../../engine/core/src/index.ts';
 import { evaluateAnswers, type PageEngine } from '../../web/src/lib/door/evaluation.ts';
 import { createPage, namePerson } from '../../web/src/lib/door/fields.ts';
 import { writeDossierFile } from '../../web/src/lib/guichet/dossier/file.ts';
@@ -32,14 +32,16 @@ export interface OnPages {
 const said = getLanguageWords('en');
 const engine: PageEngine = {
   rulebook,
-  evaluate: (situation, options) => evaluate(compiledRulebook, situation, options),
+  evaluate: (situation, { ordered, ...options }) =>
+    (ordered ? evaluateInOrder : evaluate)(compiledRulebook, situation, options),
   nextQuestion: (situation, options) => Promise.resolve(findNextQuestion(compiledRulebook, situation, options)),
 };
 
 async function onPages(name: string): Promise<OnPages> {
   const household = readGoldenHousehold(name, rulebook);
   const answers = tellOnPage(rulebook, household);
-  const { asked, answer } = await evaluateAnswers(engine, answers, said);
+  const recorded = await evaluateAnswers(engine, answers, said, false);
+  const shown = await evaluateAnswers(engine, answers, said, true);
   const page = createPage(rulebook, said, answers);
   const persons = Object.keys(household.situation.persons);
   const named = (text: string, ids: readonly string[]): OutcomesByRight => {
@@ -56,12 +58,12 @@ async function onPages(name: string): Promise<OnPages> {
     name,
     answers,
     dossier: await writeDossierFile(
-      { label: name, notes: [], answers, kept, ...(await makeRecord({ asked, answer }, null, [])) },
+      { label: name, notes: [], answers, kept, ...(await makeRecord(recorded, null, [])) },
       '',
     ),
     golden: named(readFileSync(join(import.meta.dirname, 'expected', `${name}.txt`), 'utf8'), persons),
     told: named(
-      formatGoldenText(household, answer, rulebook),
+      formatGoldenText(household, shown.answer, rulebook),
       persons.map((_, i) => `p${i + 1}`),
     ),
   };

@@ -7,15 +7,14 @@ import type { Answer, RightAnswer, Rulebook } from '../../engine/core/src/index.
 import { createRightDetail, replacePersonIds, type ReasonView } from '../../web/src/lib/door/detail.ts';
 import { createPageSpeech } from '../../web/src/lib/door/asking.ts';
 import type { Page } from '../../web/src/lib/door/fields.ts';
-import { isShownForClaimant, createRightResults } from '../../web/src/lib/door/results.ts';
+import { listShownInOrder, createRightResults } from '../../web/src/lib/door/results.ts';
 import { findFirstReason } from './text.ts';
 
 const LINES = ['pays', 'saves', 'costs', 'tells'] as const;
 
 /** Lists what a terminal or, if one is given, a page should show of an answer, one line for each right and claimant. */
 export function listAnsweredLines(answer: Answer, rulebook: Rulebook, page?: Page): readonly string[] {
-  return answer.outcomes
-    .filter((one) => page === undefined || isShownForClaimant(one, answer))
+  return (page === undefined ? answer.outcomes : listShownInOrder(answer))
     .map((one) => {
       const speech =
         page === undefined ? createSpeech(rulebook, 'en', WORDS.en, one.right) : createPageSpeech(page, one.right);

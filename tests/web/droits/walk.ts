@@ -8,7 +8,7 @@ import { loadResultsAsked } from '../../../web/src/lib/server/droits-paper.ts';
 import { getDroitsWords } from '../../../web/src/lib/server/droits-words.ts';
 import { actDroits, formatSoftValue, type FormEntries } from '../../../web/src/lib/droits/actions.ts';
 import type { AgeCuts } from '../../../web/src/lib/droits/ages.ts';
-import type { DroitsPlace } from '../../../web/src/lib/droits/place.ts';
+import { showsRights, type DroitsPlace } from '../../../web/src/lib/droits/place.ts';
 import type { QuestionScreen } from '../../../web/src/lib/droits/screen.ts';
 import { buildStartScreen } from '../../../web/src/lib/droits/start-screen.ts';
 import { findStartQuestion } from '../../../web/src/lib/droits/question-shown.ts';
@@ -42,7 +42,7 @@ export function fillSoftForm({ key, control }: QuestionScreen, soft: Soft): Form
 
 export async function computeViewAt(service: Service, answers: Answers, place: DroitsPlace): Promise<DroitsView> {
   const said = getLanguageWords('en');
-  const evaluation = await evaluateAnswers(service, answers, said);
+  const evaluation = await evaluateAnswers(service, answers, said, showsRights(place));
   const words = getDroitsWords('en');
   const asking = {
     place,

@@ -94,7 +94,7 @@ describe('the form of the desk', () => {
     ['p1.unchanged', '2036-01-01'],
   ])('tells %s that does not fit, and works the rest out without it', async (name, text) => {
     const given = { date: '2026-11-26', 'p1.birth': '1990-04-23', [name]: text };
-    const { asked, errors } = await evaluateAnswers(engine, given, said);
+    const { asked, errors } = await evaluateAnswers(engine, given, said, false);
     expect([...errors.keys()]).toEqual([name]);
     expect(asked.situation).toMatchObject({ persons: { p1: { birth: '1990-04-23' } } });
     const [problem] = createDeskForm(createPage(rulebook, said, given, errors)).problems;
@@ -112,6 +112,7 @@ it.each([
     engine,
     { ...others, 'p1.closed': 'lives_from', 'p2.closed': 'lives_from', 'p3.closed': 'lives_from', [name]: text },
     said,
+    false,
   );
   const { persons } = asked.situation as { readonly persons: Readonly<Record<string, { readonly closed?: unknown }>> };
   for (const [id, { closed: words }] of Object.entries(persons)) {
@@ -123,7 +124,7 @@ it.each([
 
 it('of registers nothing is closed: what a form says of them that they cannot is told', async () => {
   const given = { date: '2026-11-26', 'p1.birth': '1990-04-23', 'official.p1.closed': 'nothing_at_all' };
-  const { asked } = await evaluateAnswers(engine, given, said);
+  const { asked } = await evaluateAnswers(engine, given, said, false);
   const { errors } = await askVerso(
     {
       rulebook: engine.rulebook,

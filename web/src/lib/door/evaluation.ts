@@ -13,7 +13,8 @@ import { buildSituation } from './situation.ts';
 /** Describes the engine, which may run in this thread or in another one. */
 export interface PageEngine {
   readonly rulebook: Rulebook;
-  evaluate(situation: unknown, options: EngineOptions): Promise<Answer>;
+  /** With `ordered`, rights have ranks, open ones may be likely or unlikely, and the answer lists first steps. */
+  evaluate(situation: unknown, options: EngineOptions & { readonly ordered: boolean }): Promise<Answer>;
   nextQuestion(
     situation: unknown,
     options: EngineOptions & { readonly skip: readonly string[] },
@@ -35,7 +36,13 @@ export interface Evaluation {
   readonly asked: { readonly situation: unknown; readonly options: EngineOptions };
 }
 
-export async function evaluateAnswers(engine: PageEngine, answers: Answers, said: PageTexts): Promise<Evaluation> {
+/** @param ordered `true` for pages that show rights in their order; what is compared or kept rests on nothing assumed */
+export async function evaluateAnswers(
+  engine: PageEngine,
+  answers: Answers,
+  said: PageTexts,
+  ordered: boolean,
+): Promise<Evaluation> {
   const errors = new Map<string, string>();
   const { day, error } = readAnswerDay(answers, engine.rulebook, said);
   if (error !== null) errors.set('date', error);
@@ -47,7 +54,7 @@ export async function evaluateAnswers(engine: PageEngine, answers: Answers, said
       errors.set(name, describeFieldError(engine.rulebook, name, wrong, said));
     const { situation } = buildSituation(unclosed(read, errors), engine.rulebook, said.language);
     try {
-      const answer = await engine.evaluate(situation, options);
+      const answer = await engine.evaluate(situation, { ...options, ordered });
       const next = await engine.nextQuestion(situation, { ...options, skip: listSkippedQuestions(answers) });
       return { answer, next, errors, asked: { situation, options } };
     } catch (problem) {

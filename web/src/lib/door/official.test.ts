@@ -81,7 +81,7 @@ describe('two friends in one flat', () => {
 
   beforeAll(async () => {
     service = await openService();
-    evaluation = await evaluateAnswers(service, FLAT_SHARE, said);
+    evaluation = await evaluateAnswers(service, FLAT_SHARE, said, false);
   }, 240_000);
 
   const ask = (told: Answers, right: string | null = 'ris', letters: readonly Language[] = []): Promise<AskedVerso> =>

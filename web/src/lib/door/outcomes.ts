@@ -1,5 +1,5 @@
 /** This module has the order and the icons of the outcomes of rights, and says which of them are shown last. */
-import type { Outcome } from '@recto-verso/engine';
+import type { Answer, Outcome } from '@recto-verso/engine';
 
 /** Maps each outcome to its icon, in the order in which outcomes are shown. */
 export const ICONS: Readonly<Record<Outcome, string>> = {
@@ -16,6 +16,14 @@ export const ICONS: Readonly<Record<Outcome, string>> = {
 
 /** Lists the outcomes that are shown last and folded. */
 const SET_ASIDE: readonly Outcome[] = ['unlikely', 'not-now', 'not-computed'];
+
+type Standing = NonNullable<Answer['steps']>[number]['rights'][number]['standing'];
+
+export const ICONS_OF_STANDING: Readonly<Record<Standing, string>> = {
+  sure: ICONS['to-claim'],
+  likely: ICONS.likely,
+  open: ICONS.depends,
+};
 
 export function isFoldedOutcome(outcome: Outcome): boolean {
   return SET_ASIDE.includes(outcome);

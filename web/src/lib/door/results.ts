@@ -1,9 +1,11 @@
 /** This module turns an answer into the list of rights on a page, by outcome, with amounts and open questions. */
-import { fillTemplate, formatLineAmount, formatLongDate, type Speech, type AnswerWords } from '@recto-verso/api/words';
-import type { Answer, AnswerLine, Claim, Outcome, RightAnswer } from '@recto-verso/engine';
+import { fillTemplate, formatLongDate, type AnswerWords } from '@recto-verso/api/words';
+import type { Answer, Outcome, RightAnswer } from '@recto-verso/engine';
 import { createPageSpeech } from './asking.ts';
 import { namePerson, type Page } from './fields.ts';
+import { listFirstSteps, type FirstStep } from './first-steps.ts';
 import { ICONS, PAGE_OUTCOME_ORDER } from './outcomes.ts';
+import { listAmountLines, listUnlessLines, type AmountLine } from './right-lines.ts';
 
 /**
  * This is the code of the warnings about old figures. There is one for each figure, and in a list of rights they would
@@ -11,21 +13,6 @@ import { ICONS, PAGE_OUTCOME_ORDER } from './outcomes.ts';
  */
 const STALE = 'stale-figure';
 const MOST_MISSING = 2;
-const MOST_TODO = 3;
-
-export interface AmountLine {
-  readonly kind: 'pays' | 'saves' | 'costs' | 'tells';
-  readonly title: string;
-  readonly label: string;
-  readonly value: string;
-  /** Says since when the newest figure of the amount has been in force; it is empty when the amount uses no figure. */
-  readonly since: string;
-  /**
-   * Is `true` for an amount of money of which something is known. Where there is room for one amount only, the first of
-   * these is shown.
-   */
-  readonly leads: boolean;
-}
 
 export interface RightCard {
   readonly right: string;
@@ -38,11 +25,10 @@ export interface RightCard {
   readonly icon: string;
   readonly say: string;
   readonly amounts: readonly AmountLine[];
-  /**
-   * Names at most two decisive facts that are not known yet. An unlikely right may have facts here that would make it
-   * likely.
-   */
+  /** Names at most two decisive facts that are not known yet. */
   readonly missing: readonly string[];
+  /** Lists sentences that say what would have to be otherwise to turn a right that is likely or unlikely. */
+  readonly unless: readonly string[];
   /**
    * Says which other rights exclude this one, and which of them has priority or gives more; it is empty when there are
    * none.
@@ -56,19 +42,6 @@ export interface RightCard {
     readonly stale: string;
     readonly figures: readonly string[];
   };
-}
-
-/** Describes something to do now: a right to claim, where, and with which papers. */
-export interface Todo {
-  readonly right: string;
-  readonly name: string;
-  readonly step: string;
-  /** Names the nearest desk in one line; it is empty when none is known. */
-  readonly desk: string;
-  readonly papers: readonly string[];
-  readonly downsides: number;
-  /** Says which other rights exclude this one; it is empty when there are none. */
-  readonly choice: string;
 }
 
 /** Describes a paper, and the number of rights for which it is needed. */
@@ -90,14 +63,14 @@ export interface RightResults {
     readonly rights: number;
     readonly cards: readonly RightCard[];
   }[];
-  readonly todo: readonly Todo[];
+  readonly todo: readonly FirstStep[];
   readonly chain: readonly string[];
   readonly papers: readonly Paper[];
 }
 
 export function createRightResults(page: Page, answer: Answer): RightResults {
   const words = page.terms;
-  const shown = answer.outcomes.filter((right) => isShownForClaimant(right, answer));
+  const shown = listShownInOrder(answer);
   const groups = PAGE_OUTCOME_ORDER.flatMap((outcome) => {
     const cards = merged(shown.filter((one) => one.outcome === outcome).map((one) => createRightCard(page, one)));
     const rights = new Set(cards.map((card) => card.right)).size;
@@ -110,7 +83,7 @@ export function createRightResults(page: Page, answer: Answer): RightResults {
       version: answer.rulebook.version,
     }),
     groups,
-    todo: todoOf(shown, answer),
+    todo: listFirstSteps(page, answer),
     chain: describeChain(page, answer, words),
     papers: listPapers(
       page,
@@ -119,11 +92,18 @@ export function createRightResults(page: Page, answer: Answer): RightResults {
   };
 }
 
+/** Returns the rights that a page shows, in the order of their ranks. */
+export function listShownInOrder(answer: Answer): readonly RightAnswer[] {
+  return answer.outcomes
+    .filter((right) => isShownForClaimant(right, answer))
+    .sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity));
+}
+
 /**
  * Checks whether a right is shown for a person. A person who cannot be its claimant is left out when somebody else may
  * be; when nobody can, the right is shown for the first person alone.
  */
-export function isShownForClaimant(right: RightAnswer, answer: Answer): boolean {
+function isShownForClaimant(right: RightAnswer, answer: Answer): boolean {
   if (right.isClaimant !== 'no') return true;
   const same = answer.outcomes.filter((one) => one.right === right.right);
   return same.every((one) => one.isClaimant === 'no') && same[0] === right;
@@ -156,17 +136,18 @@ export function createRightCard(page: Page, right: RightAnswer): RightCard {
     outcome: right.outcome,
     icon: ICONS[right.outcome],
     say: words.outcomes[right.outcome].say,
-    amounts: amountsOf(right, speech),
-    missing: lackingOf(right),
+    amounts: listAmountLines(right, speech),
+    missing: right.outcome === 'likely' ? [] : lackingOf(right),
+    unless: listUnlessLines(right, speech),
     choice: right.choice?.text ?? '',
     duties: (right.duties ?? []).map(({ text }) => text),
     warnings: warningsOf(page, right),
   };
 }
 
-/** Names what is not known yet. For an unlikely right it also names what would make it likely. */
-function lackingOf({ missing, unless = [] }: RightAnswer): readonly string[] {
-  const lacking = [...missing.filter(({ decisive }) => decisive), ...unless];
+/** Names what is not known yet. */
+function lackingOf({ missing }: RightAnswer): readonly string[] {
+  const lacking = missing.filter(({ decisive }) => decisive);
   return [...new Set(lacking.map(({ label }) => label))].slice(0, MOST_MISSING);
 }
 
@@ -186,25 +167,8 @@ function officialOf(page: Page, right: RightAnswer): string {
   return names.filter((name) => !known.includes(name.toLocaleLowerCase())).join(' · ');
 }
 
-function amountsOf(right: RightAnswer, speech: Speech): readonly AmountLine[] {
-  const kinds = ['pays', 'saves', 'costs', 'tells'] as const;
-  return kinds.flatMap((kind) =>
-    right[kind].map((line: AnswerLine) => {
-      // A `tells` line is not a payment, so the period "once" has no meaning for it.
-      const value = formatLineAmount(
-        kind === 'tells' && line.period === 'once' ? { ...line, period: null } : line,
-        speech,
-      );
-      const leads = kind !== 'tells' && value !== speech.words.unknown;
-      const { words } = speech;
-      const since = line.asOf === null ? '' : fillTemplate(words.figuresOf, { date: formatLongDate(line.asOf, words) });
-      return { kind, title: words.lines[kind], label: line.label, value, since, leads };
-    }),
-  );
-}
-
 function headingOf(page: Page, rights: readonly RightAnswer[]): string {
-  const { sure, perhaps, only, withSomebody } = page.words.results;
+  const { sure, likely, perhaps, only, withSomebody } = page.words.results;
   // A right is counted once, with the most certain of its outcomes for any person.
   const counted = new Set<string>();
   const count = (outcomes: readonly Outcome[]): number => {
@@ -214,83 +178,18 @@ function headingOf(page: Page, rights: readonly RightAnswer[]): string {
   };
   const number = (n: number) => (n === 0 ? 'none' : n === 1 ? 'one' : 'other');
   const certain = count(['to-claim', 'automatic', 'received']);
+  const probable = count(['likely']);
   const possible = count(['depends']);
   const human = count(['human']);
-  const more = certain === 0 ? only : perhaps;
+  const more = certain + probable === 0 ? only : perhaps;
   return [
     fillTemplate(sure[number(certain)], { n: certain }),
+    fillTemplate(likely[number(probable)], { n: probable }),
     fillTemplate(more[number(possible)], { n: possible }),
     human === 0 ? '' : fillTemplate(withSomebody[human === 1 ? 'one' : 'other'], { n: human }),
   ]
     .filter((part) => part !== '')
     .join(' ');
-}
-
-/** Checks whether another right, which excludes this one, has priority or certainly gives more. */
-export function isLesser({ right, choice }: RightAnswer): boolean {
-  return choice !== undefined && choice.better !== null && choice.better !== right;
-}
-
-/**
- * Lists the rights to claim, each once: first those that open other rights, then by the yearly amount that is certain,
- * highest first. A right is left out when another one, which excludes it, has priority or certainly gives more.
- */
-export function sortRightsToClaim(rights: readonly RightAnswer[], answer: Answer): readonly RightAnswer[] {
-  const starts = answer.chain.map((one) => one.start);
-  const rank = (right: RightAnswer) => (starts.includes(right.right) ? 1e9 : 0) + sumYearlyAmounts(right);
-  const asked = rights.filter((one) => one.outcome === 'to-claim' && !isLesser(one));
-  const sorted = asked.sort((a, b) => rank(b) - rank(a));
-  return sorted.filter((one, i) => sorted.findIndex((other) => other.right === one.right) === i);
-}
-
-function todoOf(rights: readonly RightAnswer[], answer: Answer): readonly Todo[] {
-  const first = sortRightsToClaim(rights, answer);
-  return first.slice(0, MOST_TODO).map(({ right, name, claim, choice }) => ({
-    right,
-    name,
-    step: findFirstStep(claim),
-    desk: formatDeskLine(claim?.desks[0]),
-    papers: (claim?.documents ?? []).slice(0, 2).map((one) => one.label),
-    downsides: claim?.downsides.length ?? 0,
-    choice: choice?.text ?? '',
-  }));
-}
-
-/**
- * Returns the first step of a claim, or the text about the desk when there are no steps. It is empty when there is no
- * claim.
- */
-export function findFirstStep(claim: Claim | null): string {
-  return claim?.steps[0] ?? claim?.desk ?? '';
-}
-
-/** Returns where a right is claimed first, in one line: the nearest desk, or else the kind of desk. */
-export function describeClaimPlace(claim: Claim | null): string {
-  const desk = claim?.desks[0];
-  return formatDeskLine(desk) || (desk?.name ?? '');
-}
-
-/**
- * Returns the name, address and telephone number of a desk in one line; it is empty for a kind of desk and when there
- * is no desk.
- */
-export function formatDeskLine(desk: Claim['desks'][number] | undefined): string {
-  if (desk === undefined || desk.generic) return '';
-  return [
-    desk.name,
-    ...desk.addresses.slice(0, 1),
-    ...desk.telephones.slice(0, 1).map((one) => one.number.replaceAll(' ', '\u00a0')),
-  ].join(' · ');
-}
-
-const A_YEAR: Readonly<Record<string, number>> = { month: 12, year: 1, day: 365, once: 1 };
-
-/** Returns the yearly amount that is certain, in euros. */
-export function sumYearlyAmounts(right: RightAnswer): number {
-  const lines = [...right.pays, ...right.saves].map(({ value, period }) =>
-    value.kind === 'number' ? value.min * (A_YEAR[period ?? 'once'] ?? 1) : 0,
-  );
-  return lines.reduce((sum, one) => sum + one, 0);
 }
 
 /** Lists the papers of several rights, each once, first those that most rights need. */

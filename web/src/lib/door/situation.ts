@@ -50,7 +50,15 @@ export function buildSituation(answers: Answers, rulebook: Rulebook, language: L
   const communes = communesOf(answers, rulebook, errors);
   const home = { ...homeOf(drafts.get('home') ?? emptyDraft(), answers), ...communes };
   const others = answers['others'] === 'none' ? {} : { others: readSoftAnswer(answers['others']) ?? 'unknown' };
-  return { situation: { persons, home, ...others }, errors };
+  return { situation: { persons, home, ...others, ...urgentNeeds(answers, rulebook) }, errors };
+}
+
+/** Returns the urgent needs that were ticked. Nothing is returned when the question was not answered. */
+function urgentNeeds({ 'flow.urgent': ticked }: Answers, { interview }: Rulebook): Record_ {
+  if (ticked === undefined) return {};
+  const needs = interview.flatMap(({ urgent }) => Object.keys(urgent ?? {}));
+  const told = ticked.split(' ');
+  return { urgent: needs.filter((need) => told.includes(need)) };
 }
 
 /**

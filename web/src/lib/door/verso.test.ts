@@ -51,7 +51,7 @@ describe('two friends in one flat', () => {
 
   beforeAll(async () => {
     service = await openService();
-    evaluation = await evaluateAnswers(service, FLAT_SHARE, said);
+    evaluation = await evaluateAnswers(service, FLAT_SHARE, said, false);
     report = await service.verso(evaluation.asked.situation, evaluation.asked.options);
     door = createDoorView(service, FLAT_SHARE, evaluation, said, {
       right: 'ris',

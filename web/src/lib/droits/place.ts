@@ -17,6 +17,11 @@ export type DroitsPlace =
 
 export const NEXT_QUESTION_PLACE: DroitsPlace = { kind: 'question', step: null, checking: false };
 
+/** Checks whether the page of a place names rights, so that it needs their order. */
+export function showsRights({ kind }: DroitsPlace): boolean {
+  return kind === 'so-far' || kind === 'check' || kind === 'results';
+}
+
 const PATHS: Readonly<Record<Exclude<DroitsPlace['kind'], 'question'>, string>> = {
   start: '',
   urgent: '/urgent',

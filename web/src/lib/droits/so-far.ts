@@ -4,22 +4,24 @@
 import type { Answer, Outcome } from '@recto-verso/engine';
 
 export interface SoFar {
-  /**
-   * Lists the names of the rights that are sure, each once; `perhaps` lists those that are possible and not among them.
-   */
+  /** Lists the names of the rights that are sure; a name is in the first list only to which one of its rights belongs. */
   readonly sure: readonly string[];
+  readonly likely: readonly string[];
   readonly perhaps: readonly string[];
 }
 
 const SURE: readonly Outcome[] = ['to-claim', 'automatic', 'received'];
 const PERHAPS: readonly Outcome[] = ['depends', 'human'];
 
+const LIKELY: readonly Outcome[] = ['likely'];
+
 export function listRightsSoFar({ outcomes }: Pick<Answer, 'outcomes'>): SoFar {
+  const ranked = [...outcomes].sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity));
   const names = (wanted: readonly Outcome[]): readonly string[] => [
-    ...new Set(
-      outcomes.filter((one) => one.isClaimant !== 'no' && wanted.includes(one.outcome)).map(({ name }) => name),
-    ),
+    ...new Set(ranked.filter((one) => one.isClaimant !== 'no' && wanted.includes(one.outcome)).map(({ name }) => name)),
   ];
   const sure = names(SURE);
-  return { sure, perhaps: names(PERHAPS).filter((name) => !sure.includes(name)) };
+  const likely = names(LIKELY).filter((name) => !sure.includes(name));
+  const perhaps = names(PERHAPS).filter((name) => !sure.includes(name) && !likely.includes(name));
+  return { sure, likely, perhaps };
 }

@@ -25,7 +25,7 @@ interface Here {
   readonly engine: PageEngine;
   readonly said: PageTexts;
   readonly addresses: LawAddresses;
-  readonly evaluated: (answers: Answers) => Promise<Evaluation>;
+  readonly evaluated: (answers: Answers, ordered: boolean) => Promise<Evaluation>;
   readonly works: () => Promise<VersoWorks>;
   /** Lets waiting messages be handled first. */
   readonly othersFirst: () => Promise<void>;
@@ -54,7 +54,7 @@ export async function runDeskTask(here: Here, task: DeskTask): Promise<DeskWork[
       return planOf(here, task);
     case 'registers': {
       const { answers, words } = task;
-      const [{ crossed }, { asked }] = [await here.works(), await evaluated(answers)];
+      const [{ crossed }, { asked }] = [await here.works(), await evaluated(answers, true)];
       const beside: PictureEngine = {
         rulebook: crossed.rulebook,
         picture: (situation, options) => Promise.resolve(comparePictures(crossed, situation, options)),
@@ -67,7 +67,7 @@ export async function runDeskTask(here: Here, task: DeskTask): Promise<DeskWork[
     }
     case 'compare': {
       const { answers } = task;
-      const evaluation = await evaluated(answers);
+      const evaluation = await evaluated(answers, false);
       const report = await bothFaces(here, answers, evaluation);
       const [along, { crossed }] = [await openEvents(compiled, here.addresses), await here.works()];
       const comparing: ComparisonEngine = {
@@ -93,7 +93,7 @@ async function recordOf(here: Here, answers: Answers): Promise<DeskWork['record'
   // The code that reads the corrections of the registers is in the chunk of the verso.
   const { readOfficialCorrections } = await import('./verso.ts');
   const { official } = readOfficialCorrections(answers, here.engine.rulebook, here.said.language);
-  const evaluation = await here.evaluated(answers);
+  const evaluation = await here.evaluated(answers, false);
   return makeRecord(evaluation, official, (await bothFaces(here, answers, evaluation)).rights);
 }
 
@@ -102,7 +102,7 @@ async function planOf(
   { answers, words }: Extract<DeskTask, { kind: 'plan' }>,
 ): Promise<DeskWork['plan']['gives']> {
   const { computeLimitEnd } = await import('./verso.ts');
-  const { answer } = await evaluated(answers);
+  const { answer } = await evaluated(answers, true);
   return typesetAll(
     computePlan(createPage(engine.rulebook, said, answers), answer, words, computeLimitEnd),
     said.terms,

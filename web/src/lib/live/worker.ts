@@ -14,6 +14,7 @@ import { readAnswerDay } from '../door/errors.ts';
 import { evaluateAnswers, type PageEngine, type Evaluation } from '../door/evaluation.ts';
 import type { PageTexts } from '../door/fields.ts';
 import type { LetterView } from '../door/letter.ts';
+import { showsRights } from '../droits/place.ts';
 import type { VersoView } from '../door/verso-view.ts';
 import type { DoorView } from '../door/view.ts';
 import type { ChangedView } from '../door/changed.ts';
@@ -64,9 +65,9 @@ async function open(addresses: Open): Promise<Opened> {
     said: textFile.said,
     engine: {
       rulebook: compiled.rulebook,
-      evaluate: async (situation, options) => {
-        const { evaluate } = await loadAnswerPart();
-        return evaluate(compiled, situation, options);
+      evaluate: async (situation, { ordered, ...options }) => {
+        const { evaluate, evaluateInOrder } = await loadAnswerPart();
+        return (ordered ? evaluateInOrder : evaluate)(compiled, situation, options);
       },
       nextQuestion: (situation, options) => Promise.resolve(findNextQuestion(compiled, situation, options)),
     },
@@ -126,7 +127,8 @@ async function answer(request: WorkerRequest): Promise<void> {
   await othersFirst();
   if (request.number !== newest) return;
   if (request.kind === 'change') return change(known, request);
-  const evaluation = await evaluationOf(known, request.answers);
+  const ordered = request.kind === 'show' || showsRights(request.asking.place);
+  const evaluation = await evaluationOf(known, request.answers, ordered);
   if (request.kind === 'droits') return droits(known, request, evaluation);
   const { createDoorView: doorView } = await import('../door/view.ts');
   const view = doorView(engine, request.answers, evaluation, said, request.shown);
@@ -135,9 +137,9 @@ async function answer(request: WorkerRequest): Promise<void> {
 }
 
 /** Evaluates the answers, or reuses the last evaluation: opening a right shows the same evaluation in another way. */
-async function evaluationOf({ engine, said }: Opened, answers: Answers): Promise<Evaluation> {
-  const key = formatLivedKey(answers);
-  if (last?.key !== key) last = { key, evaluation: await evaluateAnswers(engine, answers, said) };
+async function evaluationOf({ engine, said }: Opened, answers: Answers, ordered: boolean): Promise<Evaluation> {
+  const key = `${formatLivedKey(answers)} ${ordered}`;
+  if (last?.key !== key) last = { key, evaluation: await evaluateAnswers(engine, answers, said, ordered) };
   return last.evaluation;
 }
 
@@ -149,7 +151,12 @@ async function desk(known: Opened, { number, task }: Desk): Promise<void> {
   const made = await import('./desk.ts')
     .then(({ runDeskTask: deskWork }) =>
       deskWork(
-        { ...known, evaluated: (answers) => evaluationOf(known, answers), works: () => versoWorks(known), othersFirst },
+        {
+          ...known,
+          evaluated: (answers, ordered) => evaluationOf(known, answers, ordered),
+          works: () => versoWorks(known),
+          othersFirst,
+        },
         task,
       ),
     )
@@ -161,7 +168,7 @@ async function change(known: Opened, request: ChangeRequest): Promise<void> {
   const { number, event } = request;
   const say = (changed: ChangedView | null): void => scope.postMessage({ kind: 'change', number, event, changed });
   try {
-    const { asked } = await evaluationOf(known, request.answers);
+    const { asked } = await evaluationOf(known, request.answers, true);
     say(await (await versoWorks(known, true)).changedOf(asked, request));
   } catch {
     // The page then links to the text about the event that is the same for everybody.

@@ -60,7 +60,7 @@ export async function loadDoor(event: ServerLoadEvent, place: DeskPlace): Promis
     verso: place.kind === 'rights' || place.kind === 'right',
     letter: place.kind === 'letter',
   };
-  const evaluation = answers === null ? null : await evaluateAnswers(opened, answers, said);
+  const evaluation = answers === null ? null : await evaluateAnswers(opened, answers, said, place.kind !== 'compare');
   const view =
     answers === null || evaluation === null ? null : await bothFaces(opened, answers, evaluation, said, shown);
   const data: DoorData = {
@@ -179,7 +179,7 @@ async function act(event: RequestEvent, action: Action): Promise<never> {
     // The anchor comes from the sent form. A text that cannot name a part of a page must not get into a header.
     redirect(303, `${url.pathname}${/^[\w.[\]-]+$/.test(anchor) ? `#${anchor}` : ''}`);
   }
-  const { errors } = await evaluateAnswers(await openPageService(), answers, getLanguageWords(locals.language));
+  const { errors } = await evaluateAnswers(await openPageService(), answers, getLanguageWords(locals.language), false);
   redirect(303, errors.size > 0 ? `${start}?check#errors` : buildPlaceAddress({ kind: 'rights' }, home, false));
 }
 

@@ -38,7 +38,7 @@ async function viewOf(event: ServerLoadEvent, id: string, words: ResultWords['ev
   if (answers === null) return null;
   const [opened, said] = [await openPageService(), getLanguageWords(event.locals.language)];
   try {
-    const { asked } = await evaluateAnswers(opened, answers, said);
+    const { asked } = await evaluateAnswers(opened, answers, said, false);
     return await computeChangedView(opened, answers, asked, said, id, words);
   } catch (problem) {
     if (isRefusedWork(problem)) return null;

@@ -19,7 +19,7 @@ import { selectTerms } from '../door/terms.ts';
 import { actDroits, DROITS_ACTIONS, type DroitsAction } from '../droits/actions.ts';
 import { getNextPlace } from '../droits/next.ts';
 import { isTimeOver, isSharedDevice, LIMIT_MINUTES, setExpiryTime } from '../droits/shared-device.ts';
-import { formatDroitsAddress, type DroitsPlace } from '../droits/place.ts';
+import { formatDroitsAddress, showsRights, type DroitsPlace } from '../droits/place.ts';
 import { getDroitsTitle, type DroitsData } from '../droits/props.ts';
 import { collectSheetWords } from '../droits/results/sheet-words.ts';
 import { computeDroitsVerso, type DroitsVerso } from '../droits/results/verso.ts';
@@ -131,7 +131,7 @@ async function worked(
 ): Promise<Worked | null> {
   const { place } = asking;
   if (OPEN.includes(place.kind) || place.kind === 'help' || (!wrong && isOfStart(answers, place))) return null;
-  const evaluation = await evaluateAnswers(opened, answers, said);
+  const evaluation = await evaluateAnswers(opened, answers, said, showsRights(place));
   const view = await computeDroitsView(opened, answers, evaluation, said, asking);
   if (view.results === null) return { view, verso: null };
   return { view, verso: await otherFace(opened, answers, said, evaluation, view.results) };

@@ -24,8 +24,7 @@ export function isRefusedWork(thrown: unknown): boolean {
 function forPages(engine: Service): Service {
   return {
     ...engine,
-    // Scripts in the browser assume nothing that is usual or estimated, so that a page without them does not either.
-    evaluate: told((situation, options) => engine.evaluate(situation, { ...options, ordered: false })),
+    evaluate: told(engine.evaluate),
     nextQuestion: told(engine.nextQuestion),
     turns: told(engine.turns),
     compare: told(engine.compare),

@@ -3,7 +3,7 @@
  * desk has to look at it, and the page says where.
  */
 import type { RightAnswer } from '@recto-verso/engine';
-import { describeClaimPlace } from '../../door/results.ts';
+import { describeClaimPlace } from '../../door/claim-place.ts';
 
 export interface DifferentAnswers {
   readonly questions: readonly string[];

@@ -4,7 +4,7 @@
  * where they are claimed.
  */
 import type { Missing, RightAnswer } from '@recto-verso/engine';
-import { describeClaimPlace } from '../../door/results.ts';
+import { describeClaimPlace } from '../../door/claim-place.ts';
 import type { Answers } from '../../door/answers.ts';
 import { start, parseStartKey } from '../start.ts';
 import { listQuestionIds, readTrail } from '../trail.ts';

@@ -13,10 +13,10 @@ import { FLAT_SHARE } from '../../door/flat-share.test-data.ts';
 import { LANGUAGES, type Language } from '../../languages.ts';
 import { RESULT_WORDS, DESK_LANGUAGES } from '../../words/droits-results/index.ts';
 import { PAGE_WORDS } from '../../words/index.ts';
-import { chooseFirstRights, listDeskLanguages } from '../../door/ask-first.ts';
 import { computeChangedView } from '../../door/changed.ts';
 import { chooseEvents } from '../../door/changes.ts';
 import data from '../../door/changes.json';
+import { listDeskLanguages } from './desk-languages.ts';
 import { splitIntoSentences } from './sentences.ts';
 import { findOtherLanguageWords, buildPrintedSheet, listDeskWords } from './sheet.ts';
 import { collectSheetWords } from './sheet-words.ts';
@@ -24,6 +24,28 @@ import type { DroitsCard } from './card.ts';
 import { computeDroitsResults, type DroitsResults, type ResultsAsked } from './view.ts';
 
 const CHANGES = ['partner-moves-in', 'separation', 'job-begins', 'child-turns-18'].map((id) => ({ id, title: id }));
+
+const BENEFIT_ENDED: Answers = {
+  others: 'none',
+  'home.commune': '6000',
+  'home.tenure': 'private_tenant',
+  'home.rent': '560',
+  'home.closed': 'dwelling energy',
+  'p1.birth': '1972-02-11',
+  'p1.partner': 'none',
+  'p1.nationality': 'belgian',
+  'p1.living_place': 'own_home',
+  'p1.jobseeker': 'yes',
+  'p1.willing_to_work': 'done',
+  'p1.savings': '1800',
+  'p1.legal_help': 'lawyer',
+  'p1.case_kind': 'other',
+  'p1.opponent': 'nobody',
+  'p1.legal_insurance': 'no',
+  'p1.debt_payments': '0',
+  'p1.lowest_social_rent': 'no',
+  'p1.closed': 'lives_from already health property trouble parents_apart papers who studies',
+};
 
 let service: Service;
 beforeAll(async () => {
@@ -38,7 +60,7 @@ interface Made {
 
 async function made(answers: Answers, language: Language = 'fr'): Promise<Made> {
   const said: PageTexts = { language, words: PAGE_WORDS[language], terms: WORDS[language] };
-  const evaluation = await evaluateAnswers(service, answers, said);
+  const evaluation = await evaluateAnswers(service, answers, said, true);
   const page = createPage(service.rulebook, said, answers);
   return { page, evaluation, results: computeDroitsResults(page, evaluation.answer, asked(language)) };
 }
@@ -60,12 +82,13 @@ describe('nothing is known', () => {
   });
 
   it('there is something to do all the same, with a step, papers and a word to show', () => {
-    const { week } = known.results;
+    const { week, empty } = known.results;
     expect(week).toHaveLength(3);
     expect(week.filter(({ step, papers, official }) => step === '' || papers.length === 0 || !official['nl'])).toEqual(
       [],
     );
-    expect(week.some(({ sure }) => sure)).toBe(false);
+    expect(week.some(({ standing }) => standing !== 'open')).toBe(false);
+    expect(empty).toBe(true);
   });
 
   it('no desk is named for a commune that nobody told, but how one is found', () => {
@@ -83,12 +106,15 @@ describe('nothing is known', () => {
     expect(new Set(parts.flatMap(({ cards }) => cards.map(({ card }) => card.right))).size).toBe(maybe?.count);
   });
 
-  it('each thing to do is another place, and none is what comes unasked', () => {
-    const { page, evaluation, results } = known;
-    const first = chooseFirstRights(evaluation.answer.outcomes, evaluation.answer, {}, page.rulebook);
+  it('each thing to do is at another desk, and none is what comes unasked', () => {
+    const { evaluation, results } = known;
+    const asked = results.week.flatMap((step) => [step, ...step.also]).map(({ right }) => right);
+    const unasked = evaluation.answer.outcomes.filter(({ routes }) =>
+      routes.every(({ grant }) => grant === 'automatic'),
+    );
     expect(new Set(results.week.map(({ desk }) => desk)).size).toBe(3);
-    expect(first.filter(({ right }) => right.routes.every(({ grant }) => grant === 'automatic'))).toEqual([]);
-    expect(first[0]?.also).toBeGreaterThan(5);
+    expect(unasked.filter(({ right }) => asked.includes(right))).toEqual([]);
+    expect(results.week[0]?.also.length).toBeGreaterThan(0);
   });
 });
 
@@ -126,21 +152,12 @@ describe('two friends in one flat', () => {
     known = await made(FLAT_SHARE);
   });
 
-  it('what is sure comes before what may be', () => {
-    const sure = known.results.week.map((line) => line.sure);
-    expect(sure).toEqual([...sure].sort((a, b) => Number(b) - Number(a)));
+  it('what is sure comes before what is likely, and that before what may be', () => {
+    const order = ['sure', 'likely', 'open'];
+    const places = known.results.week.map(({ standing }) => order.indexOf(standing));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(known.results.title).toMatch(/sûrement/);
-  });
-
-  it('what was ticked as urgent moves its rights up', () => {
-    const { evaluation, page } = known;
-    const { answer } = evaluation;
-    const first = (urgent: string) =>
-      chooseFirstRights(answer.outcomes, answer, { ...FLAT_SHARE, 'flow.urgent': urgent }, page.rulebook).map(
-        ({ right: { right } }) => page.rulebook.rights.find(({ id }) => id === right)?.domain ?? '',
-      );
-    const living = (urgent: string) => first(urgent).filter((domain) => ['income', 'food'].includes(domain)).length;
-    expect(living('food')).toBeGreaterThan(living('none'));
+    expect(known.results.empty).toBe(false);
   });
 
   it('what is not there now says why, and what would change it where something would', () => {
@@ -202,6 +219,29 @@ describe('two friends in one flat', () => {
     expect(papers.length).toBeLessThanOrEqual(6);
     expect(cards[0]?.card.outcome).toBe('to-claim');
     expect(new Set(cards.map(({ card }) => card.right)).size).toBe(cards.length);
+  });
+});
+
+describe('a man whose unemployment benefit has ended and who looks for a lawyer', () => {
+  const first = async (urgent: string): Promise<readonly string[]> =>
+    (await made({ ...BENEFIT_ENDED, 'flow.urgent': urgent })).results.week.map(({ right }) => right);
+
+  it('what was ticked as urgent moves its rights up', async () => {
+    expect((await first('none'))[0]).toBe('ris');
+    expect((await first('bailiff'))[0]).toMatch(/^aide-juridique/);
+    expect((await first('care'))[0]).toBe('bim');
+  });
+
+  it('a likely right says what would have to be otherwise, and a fee is not shown as what it gives', async () => {
+    const known = await made(BENEFIT_ENDED);
+    const { week, also, groups } = known.results;
+    const likely = cardsOf(known, 'likely');
+    expect(likely.map(({ card }) => card.right)).toEqual(['aide-juridique-avocat']);
+    expect(likely.filter(({ card }) => card.unless.length === 0 || card.missing.length > 0)).toEqual([]);
+    expect(also).toMatch(/très probable/);
+    expect(groups.map(({ outcome }) => outcome).indexOf('likely')).toBe(1);
+    expect(week.filter(({ standing, unless }) => (standing === 'likely') !== unless.length > 0)).toEqual([]);
+    expect(week.filter(({ right, amount }) => right.startsWith('aide-juridique') && amount !== '')).toEqual([]);
   });
 });
 

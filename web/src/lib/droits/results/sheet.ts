@@ -16,7 +16,7 @@ export interface Sheet {
 }
 
 export function buildPrintedSheet({ groups, papers, week }: DroitsResults): Sheet {
-  const order = ['to-claim', 'automatic', 'depends', 'human', 'received'];
+  const order = ['to-claim', 'automatic', 'likely', 'depends', 'human', 'received'];
   const all = order.flatMap(
     (outcome) => groups.find((one) => one.outcome === outcome)?.parts.flatMap(({ cards }) => cards) ?? [],
   );

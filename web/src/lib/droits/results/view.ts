@@ -14,7 +14,7 @@ import { createWholeAnswerField } from '../../door/whole-answers.ts';
 import { labelNamedRowField } from '../../door/named-row.ts';
 import { labelWithPerson } from '../../door/asking.ts';
 import {
-  isShownForClaimant,
+  listShownInOrder,
   listPapers,
   createRightResults,
   type Paper,
@@ -26,10 +26,11 @@ import type { DeskLanguage } from '../../words/droits-results/desk.ts';
 import type { ResultWords } from '../../words/droits-results/index.ts';
 import { buildCodeView, type CodeView } from '../code/code-view.ts';
 import type { DroitsCard } from './card.ts';
-import { chooseFirstRights, listDeskLanguages, toWeekLine, type WeekLine } from '../../door/ask-first.ts';
+import type { FirstStep } from '../../door/first-steps.ts';
 import { findDifferentAnswers, type DifferentAnswers } from './different.ts';
 import { chooseEvents, type EventTitle } from '../../door/changes.ts';
 import { listResultDesks, type ResultDesks } from './desks.ts';
+import { listDeskLanguages } from './desk-languages.ts';
 import { explainNotNow } from './not-now.ts';
 import { countCardRights as rightsIn, groupIntoParts, type ResultPart } from './parts.ts';
 
@@ -49,9 +50,9 @@ export interface DroitsResults {
   readonly title: string;
   readonly also: string;
   readonly rules: string;
-  /** Is `true` when no right can be named first; the page then says what to do all the same. */
+  /** Is `true` when no right is sure or likely; the page then says to whom to talk. */
   readonly empty: boolean;
-  readonly week: readonly WeekLine[];
+  readonly week: readonly FirstStep[];
   /**
    * Lists the questions that were answered by "my situation is different", so that somebody at a desk has to look at
    * them. It is `null` when there are none.
@@ -88,20 +89,20 @@ export function computeDroitsResults(
   { words, codes, changes }: ResultsAsked,
   different: readonly string[] = [],
 ): DroitsResults {
-  const shown = answer.outcomes.filter((right) => isShownForClaimant(right, answer));
+  const shown = listShownInOrder(answer);
   const results = createRightResults(page, answer);
-  const first = chooseFirstRights(shown, answer, page.answers, page.rulebook);
-  const week = first.map(({ right }) => right);
+  const { todo } = results;
+  const week = todo.flatMap(({ right }) => shown.filter((one) => one.right === right).slice(0, 1));
   const asked = [...week, ...shown.filter(({ outcome }) => outcome === 'to-claim' || outcome === 'automatic')];
   const region = regionOf(page);
   return {
     ...titlesOf(shown, words),
     rules: `${results.rulebook} ${words.decides}`,
-    empty: week.length === 0,
-    week: first.map(toWeekLine),
+    empty: countOf(shown, [...SURE, ...LIKELY]) === 0,
+    week: todo,
     different: findDifferentAnswers(shown, different),
     chain: results.chain,
-    groups: results.groups.map((group) => groupOf(page, shown, week, group, words)),
+    groups: results.groups.map((group) => groupOf(page, shown, group, words)),
     papers: listPapers(page, asked),
     desks: listResultDesks(asked, week, words, page.terms),
     tongues: listDeskLanguages(region),
@@ -116,16 +117,19 @@ export function computeDroitsResults(
   };
 }
 
+/** Returns the title, which counts the most certain rights, and sentences that count the others. */
 function titlesOf(shown: readonly RightAnswer[], { title, also }: ResultWords): { title: string; also: string } {
-  const sure = countOf(shown, ['to-claim', 'automatic']);
-  const maybe = countOf(shown, ['depends', 'human']);
-  if (sure === 0 && maybe === 0) return { title: title.none, also: '' };
-  if (sure === 0)
-    return { title: fillTemplate(title[maybe === 1 ? 'maybeOne' : 'maybeOther'], { n: maybe }), also: '' };
-  return {
-    title: fillTemplate(title[sure === 1 ? 'sureOne' : 'sureOther'], { n: sure }),
-    also: maybe === 0 ? '' : fillTemplate(also[maybe === 1 ? 'one' : 'other'], { n: maybe }),
-  };
+  const [sure, likely, maybe] = [countOf(shown, SURE), countOf(shown, LIKELY), countOf(shown, OPEN)];
+  const [first = title.none, ...others] = [
+    counted(sure, title.sure),
+    counted(likely, sure > 0 ? also.likely : title.likely),
+    counted(maybe, sure + likely > 0 ? also.maybe : title.maybe),
+  ].filter((text) => text !== '');
+  return { title: first, also: others.join(' ') };
+}
+
+function counted(n: number, { one, other }: { readonly one: string; readonly other: string }): string {
+  return n === 0 ? '' : fillTemplate(n === 1 ? one : other, { n });
 }
 
 function countOf(shown: readonly RightAnswer[], outcomes: readonly Outcome[]): number {
@@ -135,22 +139,18 @@ function countOf(shown: readonly RightAnswer[], outcomes: readonly Outcome[]): n
 function groupOf(
   page: Page,
   shown: readonly RightAnswer[],
-  week: readonly RightAnswer[],
   { outcome, title, cards }: RightResults['groups'][number],
   words: ResultWords,
 ): DroitsGroup {
-  const first = (right: string): number => {
-    const place = week.findIndex((one) => one.right === right);
-    return place < 0 ? week.length : place;
-  };
   const made = cards.map((card) => cardOf(page, shown, card, words));
-  const sorted = [...made].sort((a, b) => first(a.card.right) - first(b.card.right));
   const parts = OPEN.includes(outcome)
-    ? groupIntoParts(sorted, ({ card }) => rightOf(shown, card), page.answers)
-    : [{ question: null, step: null, place: '', count: rightsIn(sorted), cards: sorted }];
-  return { outcome, title, count: rightsIn(sorted), parts };
+    ? groupIntoParts(made, ({ card }) => rightOf(shown, card), page.answers)
+    : [{ question: null, step: null, place: '', count: rightsIn(made), cards: made }];
+  return { outcome, title, count: rightsIn(made), parts };
 }
 
+const SURE: readonly Outcome[] = ['to-claim', 'automatic'];
+const LIKELY: readonly Outcome[] = ['likely'];
 const OPEN: readonly Outcome[] = ['depends', 'human'];
 
 function rightOf(shown: readonly RightAnswer[], { right, claimants }: RightCard): RightAnswer | undefined {

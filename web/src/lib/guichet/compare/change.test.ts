@@ -23,6 +23,7 @@ test('of two friends in one flat', async () => {
     },
     FLAT_SHARE,
     said,
+    false,
   );
   const page = createPage(compiled.rulebook, said, FLAT_SHARE);
   const waiting = answer.outcomes.flatMap(({ right, claimant }) => {

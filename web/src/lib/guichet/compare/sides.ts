@@ -82,13 +82,13 @@ async function worked(
       if (change === null) return null;
       const page = createPage(engine.rulebook, lived.said, lived.answers);
       const other = applyOpeningChange(page, lived.asked, change);
-      const answer = await engine.evaluate(other.situation, other.options);
+      const answer = await engine.evaluate(other.situation, { ...other.options, ordered: false });
       return { ...against(lived, wish, answer), change: describeSmallestChange(page, wish.right, change) };
     }
     case 'law': {
       const day = lawDay(engine, lived, column, errors);
       if (day === null) return null;
-      return against(lived, wish, await engine.evaluate(situation, { ...options, date: day }));
+      return against(lived, wish, await engine.evaluate(situation, { ...options, date: day, ordered: false }));
     }
     case 'event': {
       const { event, who } = wish;

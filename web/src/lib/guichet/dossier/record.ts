@@ -99,7 +99,7 @@ export async function checkRecord(
   const about = { recorded: record.rulebook, here: { name, version, hash } };
   const date = dayOf(record.date);
   if (date === null || date < engine.rulebook.starts) return { found: 'no-law', ...about, moved: [] };
-  const now = await recordedOf(await engine.evaluate(situation, { date, language }));
+  const now = await recordedOf(await engine.evaluate(situation, { date, language, ordered: false }));
   const moved = movedIn(record.rights, now.rights);
   const same = now.sha256 === record.sha256;
   if (record.rulebook.hash !== hash) return { found: 'other-rulebook', ...about, moved };

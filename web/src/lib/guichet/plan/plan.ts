@@ -11,15 +11,8 @@ import type { computeLimitEnd } from '@recto-verso/engine/verso';
 import { FIRST_PERSON } from '../../door/answers.ts';
 import { namePerson, type Page } from '../../door/fields.ts';
 import { parseWrittenDay } from '../../door/parse.ts';
-import {
-  sortRightsToClaim,
-  describeChain,
-  isShownForClaimant,
-  formatDeskLine,
-  listPapers,
-  type Paper,
-} from '../../door/results.ts';
-import { chooseFirstRights } from '../../door/ask-first.ts';
+import { formatDeskLine } from '../../door/claim-place.ts';
+import { describeChain, listShownInOrder, listPapers, type Paper } from '../../door/results.ts';
 import type { GuichetWords } from '../../words/guichet/index.ts';
 import { findNextWindow, type OpeningWindow } from './windows.ts';
 
@@ -78,13 +71,7 @@ export interface PlanView {
 type LimitEnd = typeof computeLimitEnd;
 
 export function computePlan(page: Page, answer: Answer, words: GuichetWords['plan'], endOf: LimitEnd): PlanView {
-  const shown = answer.outcomes.filter((one) => isShownForClaimant(one, answer));
-  const sure = sortRightsToClaim(shown, answer);
-  // The plan also has the most useful rights to claim that are not sure yet.
-  const perhaps = chooseFirstRights(shown, answer, page.answers, page.rulebook)
-    .map(({ right }) => right)
-    .filter(({ outcome }) => outcome !== 'to-claim');
-  const rights = [...sure, ...perhaps];
+  const rights = listRightsOfPlan(answer);
   const made = rights.map((right) => stepOf({ page, answer, words, endOf }, right));
   const papers = listPapers(page, rights);
   return {
@@ -99,6 +86,21 @@ export function computePlan(page: Page, answer: Answer, words: GuichetWords['pla
       version: answer.rulebook.version,
     }),
   };
+}
+
+/** Lists the rights that are sure, and those of the first steps that are not sure yet, each once, in their order. */
+function listRightsOfPlan(answer: Answer): readonly RightAnswer[] {
+  const first = new Set((answer.steps ?? []).flatMap(({ rights }) => rights.map(({ right }) => right)));
+  const wanted = listShownInOrder(answer).filter(
+    (one) => isToClaim(one) || (first.has(one.right) && one.outcome !== 'automatic'),
+  );
+  return wanted.filter((one, i) => wanted.findIndex(({ right }) => right === one.right) === i);
+}
+
+/** Checks whether a right is sure, and no other one, which excludes it, has priority or certainly gives more. */
+function isToClaim({ right, outcome, choice }: RightAnswer): boolean {
+  const better = choice?.better ?? right;
+  return outcome === 'to-claim' && better === right;
 }
 
 interface Made {
