@@ -184,7 +184,7 @@ function headingOf(page: Page, rights: readonly RightAnswer[]): string {
   const more = certain + probable === 0 ? only : perhaps;
   return [
     fillTemplate(sure[number(certain)], { n: certain }),
-    fillTemplate(likely[number(probable)], { n: probable }),
+    probable === 0 ? '' : fillTemplate(likely[probable === 1 ? 'one' : 'other'], { n: probable }),
     fillTemplate(more[number(possible)], { n: possible }),
     human === 0 ? '' : fillTemplate(withSomebody[human === 1 ? 'one' : 'other'], { n: human }),
   ]
