@@ -47,7 +47,7 @@ export interface FirstStep extends AskedRight {
 }
 
 /** Returns the first steps, in the order of the engine. */
-export function listFirstSteps(page: Page, { steps = [], outcomes }: Answer): readonly FirstStep[] {
+export function describeFirstSteps(page: Page, { steps = [], outcomes }: Answer): readonly FirstStep[] {
   const made = steps
     .filter(({ desk }) => desk !== '')
     .flatMap((step): readonly FirstStep[] => {

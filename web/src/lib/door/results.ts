@@ -3,7 +3,7 @@ import { fillTemplate, formatLongDate, type AnswerWords } from '@recto-verso/api
 import type { Answer, Outcome, RightAnswer } from '@recto-verso/engine';
 import { createPageSpeech } from './asking.ts';
 import { namePerson, type Page } from './fields.ts';
-import { listFirstSteps, type FirstStep } from './first-steps.ts';
+import { describeFirstSteps, type FirstStep } from './first-steps.ts';
 import { ICONS, PAGE_OUTCOME_ORDER } from './outcomes.ts';
 import { listAmountLines, listUnlessLines, type AmountLine } from './right-lines.ts';
 
@@ -83,7 +83,7 @@ export function createRightResults(page: Page, answer: Answer): RightResults {
       version: answer.rulebook.version,
     }),
     groups,
-    todo: listFirstSteps(page, answer),
+    todo: describeFirstSteps(page, answer),
     chain: describeChain(page, answer, words),
     papers: listPapers(
       page,
