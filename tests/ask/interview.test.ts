@@ -5,7 +5,7 @@
 import { describe, expect, test } from 'vitest';
 import { evaluate, findNextStep, type AskedScreen } from '../../engine/core/src/index.ts';
 import { hasWrittenFact } from '../../engine/core/src/ask/interview/closed-input.ts';
-import { measureAnswerAgreement } from '../interview/agreement.ts';
+import { createAgreement } from '../interview/agreement.ts';
 import { answerScreen } from '../interview/answer-screen.ts';
 import { listMeasuredHouseholds } from '../interview/households.ts';
 import { reduceToStory } from '../interview/story.ts';
@@ -79,7 +79,7 @@ describe.each(HOUSEHOLDS.map((one) => [one.name, one] as const))('%s', (_, house
     const last = put.at(-1) as Put;
     const told = structuredClone(last.told);
     answerScreen(told, household.situation as unknown as Node, last.screen);
-    const { yes, known, wrong } = await measureAnswerAgreement(compiledRulebook, household, told);
+    const { yes, known, wrong } = await (await createAgreement(compiledRulebook, household))(told);
     expect(wrong).toEqual([]);
     counted.yes += yes;
     counted.known += known;
@@ -166,7 +166,7 @@ test('what stands on papers is asked together after the screens, and once', () =
   const papers = rulebook.interview.find(({ last }) => last) as (typeof rulebook.interview)[number];
   const facts = papers.fields.map(({ fact }) => fact);
   const household = HOUSEHOLDS.find(({ name }) => name === 'clerk-alone') as (typeof HOUSEHOLDS)[number];
-  const { steps } = walkThroughInterview(compiledRulebook, household, reduceToStory(household), MOST_STEPS);
+  const { steps } = walkThroughInterview(compiledRulebook, household, reduceToStory(household), { most: MOST_STEPS });
   const [put, ...again] = steps.flatMap((step) => ('for' in step.put && step.put.last ? [step.put] : []));
   expect(again).toEqual([]);
   expect(put?.fields.length).toBeGreaterThan(1);

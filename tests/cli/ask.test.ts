@@ -76,9 +76,9 @@ describe('recto-verso ask', () => {
     const household = listMeasuredHouseholds(rulebook).find(
       ({ name }) => name === 'long-ill-alone',
     ) as MeasuredHousehold;
-    const { afterScreens } = walkThroughInterview(compiledRulebook, household, reduceToStory(household), SCREENS);
+    const { told } = walkThroughInterview(compiledRulebook, household, reduceToStory(household), { most: SCREENS });
     const file = join(mkdtempSync(join(tmpdir(), 'recto-verso-ask-')), 'long-ill.yaml');
-    writeFileSync(file, stringify(afterScreens));
+    writeFileSync(file, stringify(told.at(-1)));
     const { err } = await asked(
       Array.from({ length: 60 }, () => ''),
       file,

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { evaluate, evaluateInOrder, type Answer, type RightAnswer, type Unless } from '../../engine/core/src/index.ts';
 import { STORY_FILES, readStory, buildStorySituations, parseStoryDay } from '../interview/stories.ts';
 import { compiledRulebook, rulebook } from '../open-rulebook.ts';
-import { withTold, type StorySituation } from './told-values.ts';
+import { otherThan, withTold, type StorySituation } from './told-values.ts';
 
 const MOST_FACTS = 3;
 const MOST_EXCEPTIONS = 0.03;
@@ -121,14 +121,4 @@ test('an answer that is not put in order assumes nothing', async () => {
 /** Returns the verdict for the claimant of a right; whoever is certainly no claimant has no outcome, and no right. */
 function verdictOf(outcomes: Answer['outcomes'], { claimant }: RightAnswer): string {
   return outcomes.find((one) => one.claimant === claimant)?.verdict ?? 'no';
-}
-
-/** Returns a value that the fact may have and that is not the one that was assumed. */
-function otherThan({ fact, value }: Unless): NonNullable<Unless['value']> {
-  const type = rulebook.facts.find(({ id }) => id === fact)?.type;
-  if (value?.kind === 'truth') return { kind: 'truth', value: value.value === 'yes' ? 'no' : 'yes' };
-  if (value?.kind === 'number' && type?.kind === 'number') return { ...value, min: type.max, max: type.max };
-  if (value?.kind === 'choice' && type?.kind === 'choice')
-    return { kind: 'choice', values: type.values.filter((one) => !value.values.includes(one)).slice(0, 1) };
-  throw new Error(`No other value of "${fact}" is known, so that it cannot be flipped.`);
 }

@@ -32,6 +32,24 @@ export function withTold(situation: StorySituation, values: readonly ToldValue[]
   }, situation);
 }
 
+/**
+ * Returns a value that the fact may have and that is not the one that was assumed.
+ * @throws Error where no other value is known
+ */
+export function otherThan({ fact, value }: ToldValue): NonNullable<ToldValue['value']> {
+  const type = rulebook.facts.find(({ id }) => id === fact)?.type;
+  if (value?.kind === 'truth') return { kind: 'truth', value: value.value === 'yes' ? 'no' : 'yes' };
+  if (value?.kind === 'number' && type?.kind === 'number')
+    return { ...value, min: otherNumber(value.min, type), max: otherNumber(value.min, type) };
+  if (value?.kind === 'choice' && type?.kind === 'choice')
+    return { kind: 'choice', values: type.values.filter((one) => !value.values.includes(one)).slice(0, 1) };
+  throw new Error(`No other value of "${fact}" is known, so that it cannot be flipped.`);
+}
+
+function otherNumber(assumed: number, { min, max }: { readonly min: number; readonly max: number }): number {
+  return assumed === max ? min : max;
+}
+
 function put(facts: Facts, path: string, value: unknown): Facts {
   const [name = '', ...rest] = path.split('.');
   if (rest.length === 0) return { ...facts, [name]: value };

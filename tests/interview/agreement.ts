@@ -19,6 +19,10 @@ export interface AnswerAgreement {
   readonly wrong: readonly string[];
   /** Counts the rights that the answer to the part leaves open for somebody and calls neither likely nor unlikely. */
   readonly open: number;
+  /** Counts the pairs that the answer to the part settles, or calls likely or unlikely by something that was assumed. */
+  readonly decided: number;
+  /** Holds, for each pair that is likely or unlikely by something that was assumed, what it names in `unless`. */
+  readonly unless: readonly (readonly { readonly exceptions?: number | undefined }[])[];
 }
 
 const THERE: readonly string[] = ['automatic', 'to-claim', 'received'];
@@ -26,20 +30,26 @@ const GONE: readonly string[] = ['not-now', 'unlikely'];
 const OPEN: readonly string[] = ['depends', 'human'];
 
 /**
- * Compares the answer to a part of a household with the answer to the whole of it.
- * @param told a part of what the household knows
+ * Evaluates the whole of a household and returns a function that compares the answer to a part of it, which is a
+ * situation, with the answer to the whole.
  */
-export async function measureAnswerAgreement(
+export async function createAgreement(
   compiled: Compiled,
   { situation, date }: GoldenHousehold,
-  told: unknown,
-): Promise<AnswerAgreement> {
+): Promise<(told: unknown) => Promise<AnswerAgreement>> {
   const options = { date, language: 'en', whatIfs: false };
-  const [part, whole] = [await evaluateInOrder(compiled, told, options), await evaluate(compiled, situation, options)];
+  const whole = await evaluate(compiled, situation, options);
+  return async (told) => agreementOf(await evaluateInOrder(compiled, told, options), whole);
+}
+
+function agreementOf(part: Answer, whole: Answer): AnswerAgreement {
   const before = new Map(part.outcomes.map((one) => [pairOf(one), one.outcome]));
   const isIn = (outcomes: readonly string[], pair: string): boolean => outcomes.includes(before.get(pair) ?? '');
   const there = whole.outcomes.filter(({ outcome }) => THERE.includes(outcome)).map(pairOf);
   const gone = whole.outcomes.filter(({ outcome }) => outcome === 'not-now').map(pairOf);
+  const assumed = part.outcomes.flatMap(({ unless = [] }) =>
+    unless.length === 0 || unless.some(isConcern) ? [] : [unless],
+  );
   return {
     yes: there.length,
     known: there.filter((pair) => isIn(THERE, pair)).length,
@@ -49,6 +59,8 @@ export async function measureAnswerAgreement(
       ...gone.filter((pair) => isIn([...THERE, 'likely'], pair)),
     ],
     open: new Set(part.outcomes.flatMap(({ right, outcome }) => (OPEN.includes(outcome) ? [right] : []))).size,
+    decided: part.outcomes.filter(({ verdict }) => verdict !== 'depends').length + assumed.length,
+    unless: assumed,
   };
 }
 
@@ -59,5 +71,9 @@ function pairOf({ right, claimant }: RightAnswer): string {
 /** Checks whether a right is unlikely only because nobody has told that it concerns the person. */
 function isOfNoConcern({ outcomes }: Answer, pair: string): boolean {
   const { unless = [] } = outcomes.find((one) => pairOf(one) === pair) ?? {};
-  return unless.some(({ because }) => because === 'concern');
+  return unless.some(isConcern);
+}
+
+function isConcern({ because }: { readonly because: string }): boolean {
+  return because === 'concern';
 }

@@ -7,7 +7,7 @@
  * step takes, and which single questions were put to children below fifteen.
  */
 import { findNextQuestion, findNextStep, type Compiled } from '../../engine/core/src/index.ts';
-import { measureAnswerAgreement, type AnswerAgreement } from './agreement.ts';
+import { createAgreement, type AnswerAgreement } from './agreement.ts';
 import { listMeasuredHouseholds, type MeasuredHousehold } from './households.ts';
 import { reduceToStory } from './story.ts';
 import { walkThroughInterview, type InterviewStep, type Walk } from './walk.ts';
@@ -78,15 +78,16 @@ async function rowOf(
   { single, most, rounds }: ReportOptions,
 ): Promise<Row> {
   const next = single ? findNextQuestion : findNextStep;
-  const walkOnce = (): Walk => walkThroughInterview(compiled, household, reduceToStory(household), most, next);
+  const walkOnce = (): Walk => walkThroughInterview(compiled, household, reduceToStory(household), { most, next });
   for (let round = 1; round < rounds; round++) walkOnce();
   const walk = walkOnce();
+  const agreement = await createAgreement(compiled, household);
   return {
     name: household.name,
     persons: Object.keys(household.situation.persons).length,
     walk,
-    ofStory: await measureAnswerAgreement(compiled, household, reduceToStory(household)),
-    agreement: await measureAnswerAgreement(compiled, household, walk.afterScreens),
+    ofStory: await agreement(reduceToStory(household)),
+    agreement: await agreement(walk.told.at(-1)),
     toChildren: toChildren(household, walk),
   };
 }

@@ -37,9 +37,9 @@ describe.each(STORY_FILES.map((file) => [basename(file), file]))('%s', (name, fi
  * These bounds hold what was reached: the mean share of expected rights that come first, the number of wrong rights in
  * the first places, and the number of rights that have to be sure or likely and are. No change may make them worse.
  */
-const LEAST_RECALL = 0.82;
-const MOST_WRONG = 11;
-const LEAST_SURE = 30;
+const LEAST_RECALL = 0.95;
+const MOST_WRONG = 5;
+const LEAST_SURE = 32;
 
 test('what a good social worker would say first comes first', { timeout: 600_000 }, async () => {
   const scores: Score[] = [];

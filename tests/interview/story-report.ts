@@ -19,11 +19,20 @@ export async function printStoryScores(
   compiled: Compiled,
   { only, each }: StoryOptions & { readonly each: boolean },
 ): Promise<void> {
-  const scores: Score[] = [];
-  for (const story of storiesOf(only)) scores.push(await scoreStory(compiled, story, each));
+  const scores = await scoreStories(compiled, { only, each });
   console.log(formatScoreTable(scores).join('\n'));
   console.log(`\n${formatScoreTotals(scores).join('\n')}`);
   if (only.length > 0) for (const score of scores) console.log(`\n${formatScoreDetails(score).join('\n')}`);
+}
+
+/** Scores the answers to the stories: to the story alone, with all natural answers and, with `each`, in between. */
+export async function scoreStories(
+  compiled: Compiled,
+  { only, each }: StoryOptions & { readonly each: boolean } = { only: [], each: false },
+): Promise<readonly Score[]> {
+  const scores: Score[] = [];
+  for (const story of storiesOf(only)) scores.push(await scoreStory(compiled, story, each));
+  return scores;
 }
 
 /** Prints the first lines of the answer to each story with all natural answers, as the command line prints it. */

@@ -34,7 +34,19 @@ export interface Walk {
    * further step was put.
    */
   readonly milliseconds: readonly number[];
-  readonly afterScreens: unknown;
+  /** Holds what was told after the story and after each screen. */
+  readonly told: readonly unknown[];
+  /** Holds what was told before the screen of documents, or after all screens when it was not put. */
+  readonly beforePapers: unknown;
+}
+
+export interface WalkOptions {
+  /** Limits the number of steps. */
+  readonly most: number;
+  /** `findNextStep` puts screens first, `findNextQuestion` asks single questions alone. */
+  readonly next?: typeof findNextStep | typeof findNextQuestion;
+  /** Lists the ids of the rights about which is asked; all rights when it is left out. */
+  readonly rights?: readonly string[];
 }
 
 /** Finding a document, which is needed for a fact kept by year, takes this many seconds. */
@@ -52,15 +64,12 @@ const SECONDS: Readonly<Record<string, number>> = {
 
 /**
  * Puts steps to a household, beginning with its story, and returns the steps with how much was settled after each.
- * @param most the number of steps after which the walk ends
- * @param next `findNextStep` puts screens first, `findNextQuestion` asks single questions alone
  */
 export function walkThroughInterview(
   compiled: Compiled,
   { date, situation }: GoldenHousehold,
   story: Story,
-  most: number,
-  next: typeof findNextStep | typeof findNextQuestion = findNextStep,
+  { most, next = findNextStep, rights }: WalkOptions,
 ): Walk {
   const told = structuredClone(story) as unknown as Node;
   const whole = situation as unknown as Node;
@@ -69,16 +78,24 @@ export function walkThroughInterview(
   const milliseconds: number[] = [];
   const skip: string[] = [];
   const all = compiled.rulebook.rights.length;
-  let afterScreens: unknown = structuredClone(told);
+  const states: unknown[] = [structuredClone(told)];
+  let beforePapers: unknown = null;
   for (;;) {
     const before = process.cpuUsage();
-    const { question, screen, open } = next(compiled, told, { date, language: 'en', skip });
+    const { question, screen, open } = next(compiled, told, {
+      date,
+      language: 'en',
+      skip,
+      ...(rights === undefined ? {} : { rights }),
+    });
     const { user, system } = process.cpuUsage(before);
     milliseconds.push((user + system) / 1000);
     settled.push(all - new Set(open.map(({ right }) => right)).size);
     const put = screen ?? question;
-    if (put === null || steps.length >= most) return { settled, steps, milliseconds, afterScreens };
+    if (put === null || steps.length >= most)
+      return { settled, steps, milliseconds, told: states, beforePapers: beforePapers ?? states.at(-1) };
     if (screen !== null) {
+      if (screen.last) beforePapers = structuredClone(told);
       const filled = answerScreen(told, whole, screen);
       // Two kinds of screens are skipped from now on, because their answers may leave them open: one with `unchanged`,
       // on which a person for whom something has changed states no day, and the last one, which asks about documents
@@ -86,7 +103,7 @@ export function walkThroughInterview(
       if (screen.unchanged !== null || screen.last) skip.push(screen.id);
       const seconds = screen.seconds + filled.reduce((sum, asked) => sum + secondsOf(asked), 0);
       steps.push({ put, facts: filled.length, seconds });
-      afterScreens = structuredClone(told);
+      states.push(structuredClone(told));
     } else if (question !== null) {
       const isTold = answered(told, whole, question);
       // A question is not put again when the household told nothing new in answer to it.
