@@ -4,7 +4,7 @@
  */
 import { readTruth, type Household, type TruthValue } from '../../run/household.ts';
 import type { DependencyIndex } from '../../explain/dependencies/dependency-index.ts';
-import { listOtherPersons } from '../../explain/drafts/draft.ts';
+import { listOtherPersons } from '../../explain/drafts/other-persons.ts';
 import { findGivenByRight } from '../../explain/drafts/given.ts';
 import { listGivenColumns } from '../../plan/gives.ts';
 import type { PlanRight } from '../../plan/plan.ts';

@@ -9,6 +9,7 @@ import { readTruth, readColumnValue, type Household, type ColumnValue } from '..
 import { decideClaimant } from '../../explain/drafts/claimant.ts';
 import { listLinesNamed } from '../../explain/drafts/given.ts';
 import { isAside } from '../../explain/drafts/concern.ts';
+import { decideReceived } from '../../explain/drafts/received.ts';
 import { getPaymentPeriod, TIMES_A_YEAR } from '../../values/period.ts';
 import { findLive, LiveRows, type Live } from '../../explain/dependencies/live.ts';
 
@@ -75,7 +76,8 @@ export function listOpenAmounts(h: Household, rulebook: Rulebook, rights: readon
 
 /**
  * Pairs the rights with the described persons who certainly or possibly are claimants and for whom the right has this
- * verdict. Rights that the person does not want are left out.
+ * verdict. Rights that concern only some people, of whom nobody told that the person is one, are left out, and so are
+ * rights that the person receives already.
  */
 function pairs(
   h: Household,
@@ -87,7 +89,8 @@ function pairs(
       const found =
         decideClaimant(h, right, row) !== 'no' &&
         readTruth(h, right.mayGet, row) === verdict &&
-        !isAside(h, right, row);
+        !isAside(h, right, row) &&
+        decideReceived(h, right, row) !== 'yes';
       return found ? [{ right, row }] : [];
     }),
   );

@@ -2,12 +2,12 @@
  * This module evaluates a right for a person and returns the result before it is put into words: the law that applies,
  * its routes, the verdict and the leading route.
  */
-import type { Column } from '../../plan/columns.ts';
 import type { GivenLine, PlanLaw, PlanRight, PlanRoute } from '../../plan/plan.ts';
 import type { JudgementCache, Judged } from '../../run/judge.ts';
-import { toTruthValue, readTruth, readColumnValue, type Household, type TruthValue } from '../../run/household.ts';
+import { toTruthValue, readTruth, type Household, type TruthValue } from '../../run/household.ts';
 import { decideClaimant } from './claimant.ts';
 import { findGivenByRight } from './given.ts';
+import { listOtherPersons } from './other-persons.ts';
 import { decideReceived } from './received.ts';
 import { isAside } from './concern.ts';
 import { cacheInHousehold } from '../settle/term-place.ts';
@@ -135,16 +135,6 @@ const KEPT = 'kept';
 export function getRouteId(draft: Draft): string | null {
   if (draft.verdict === 'no') return null;
   return draft.isKeptAlone ? KEPT : (draft.best?.route.id ?? null);
-}
-
-/**
- * Returns the ids of the persons in the mask of a column, without the person of the row; an empty list when there is no
- * column.
- */
-export function listOtherPersons(h: Household, column: Column | null | undefined, row: number): readonly string[] {
-  if (column === null || column === undefined) return [];
-  const value = readColumnValue(h, column, row);
-  return value.kind === 'set' ? value.values.filter((id) => id !== h.persons[row]) : [];
 }
 
 export function listCoveredPersons(h: Household, draft: Draft): readonly string[] {
