@@ -75,7 +75,9 @@ test('another usual value that turns out otherwise does not change what was said
     const others = assumed.filter((one) => one.situation === situation).flatMap((one) => one.right.unless ?? []);
     const isOther = ({ fact, of }: Unless): boolean => own.every((one) => one.fact !== fact || one.of !== of);
     for (const other of others.filter((one) => one.because === 'usual' && isOther(one)).slice(0, 2)) {
-      const flipped = withTold(withTold(situation, own, date), [{ ...other, value: otherThan(other) }], date);
+      const value = otherThan(other, situation);
+      if (value === null) continue;
+      const flipped = withTold(withTold(situation, own, date), [{ ...other, value }], date);
       const options = { date, language: 'en', whatIfs: false, rights: [right.right] };
       const { outcomes } = await evaluate(compiledRulebook, flipped, options);
       const verdict = verdictOf(outcomes, right);

@@ -33,16 +33,21 @@ export function withTold(situation: StorySituation, values: readonly ToldValue[]
 }
 
 /**
- * Returns a value that the fact may have and that is not the one that was assumed.
+ * Returns a value that the fact may have in the situation and that is not the one that was assumed; `null` for a person
+ * where nobody else is known.
  * @throws Error where no other value is known
  */
-export function otherThan({ fact, value }: ToldValue): NonNullable<ToldValue['value']> {
+export function otherThan({ fact, value }: ToldValue, { persons }: StorySituation): ToldValue['value'] | null {
   const type = rulebook.facts.find(({ id }) => id === fact)?.type;
   if (value?.kind === 'truth') return { kind: 'truth', value: value.value === 'yes' ? 'no' : 'yes' };
   if (value?.kind === 'number' && type?.kind === 'number')
     return { ...value, min: otherNumber(value.min, type), max: otherNumber(value.min, type) };
   if (value?.kind === 'choice' && type?.kind === 'choice')
     return { kind: 'choice', values: type.values.filter((one) => !value.values.includes(one)).slice(0, 1) };
+  if (value?.kind === 'choice' && type?.kind === 'person') {
+    const other = Object.keys(persons).find((id) => !value.values.includes(id));
+    return other === undefined ? null : { kind: 'choice', values: [other] };
+  }
   throw new Error(`No other value of "${fact}" is known, so that it cannot be flipped.`);
 }
 

@@ -105,7 +105,7 @@ export async function evaluateSituation(
   const answering: AnswerSession = {
     ...session,
     exchange: options.together?.exchange ?? null,
-    standingOf: (draft, outcome) => standings()?.(draft, outcome),
+    standingOf: (draft) => standings()?.(draft),
   };
   const whatIfs = whatIfsOf(session, drafts);
   const answered = drafts.map((d) =>

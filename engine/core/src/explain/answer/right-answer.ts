@@ -57,7 +57,7 @@ export function createRightAnswer(session: AnswerSession, draft: Draft, whatIfs:
   const choice = findChoice(words, h, draft);
   const duties = listOpenDuties(words, h, draft);
   const later = unsettledLater(session, draft);
-  const standing = session.standingOf(draft, later.outcome);
+  const standing = session.standingOf(draft);
   const unless = standing?.unless ?? listUnlessFacts(session, draft);
   const gives = standing?.gives ?? givesOf(session, draft);
   const plain = {

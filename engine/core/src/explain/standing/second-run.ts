@@ -39,11 +39,7 @@ export const SECOND_RUN: SecondRun = (session, drafts) => {
     ...findStandings(session, open, guesses, assumable),
     ...sure.map((draft) => [draft, describeAmounts(amounts.of(draft))] as const),
   ]);
-  return (draft, outcome) => {
-    const found = standings.get(draft);
-    if (found === undefined || draft.verdict === 'yes' || found.isDecision) return found;
-    return outcome() === 'depends' ? found : undefined;
-  };
+  return (draft) => standings.get(draft);
 };
 
 function nameOf({ subject }: Pick<Guess['fill'], 'subject'>): string {
@@ -52,7 +48,7 @@ function nameOf({ subject }: Pick<Guess['fill'], 'subject'>): string {
 
 /** Describes a right whose verdict is yes and whose amounts are ranges: the missing facts are those that narrow these. */
 function describeAmounts(missing: () => readonly Missing[]): Standing {
-  return { unless: [], isDecision: false, gives: null, change: (answers) => ({ ...answers, missing }) };
+  return { unless: [], gives: null, change: (answers) => ({ ...answers, missing }) };
 }
 
 function findStandings(
@@ -75,8 +71,7 @@ function findStandings(
       outcome: () => outcome,
       missing: computeLater(() => selectAssumed(answers.missing(), unless)),
     });
-    const isDecision = guesses.some(({ fill }) => fill.decision !== undefined);
-    return [[draft, { unless, isDecision, gives, change }]];
+    return [[draft, { unless, gives, change }]];
   });
 }
 

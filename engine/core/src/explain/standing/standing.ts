@@ -11,8 +11,6 @@ import type { Session } from '../trials/session.ts';
 export interface Standing {
   /** Lists the values that were assumed: with any of them otherwise, the right may stand otherwise. */
   readonly unless: readonly Unless[];
-  /** Is `true` when one of the assumed values is how an authority nearly always decides. */
-  readonly isDecision: boolean;
   /** Holds what the right gives with everything that can be assumed. It is `null` for a right whose verdict is yes. */
   readonly gives: GivenAnswers | null;
   /** Returns an answer with the outcome of the standing; of the missing facts it has those whose values were assumed. */
@@ -26,10 +24,9 @@ export interface ChangedAnswers {
 }
 
 /**
- * Returns the standing of a right, if it has one. An open right that only a person can settle has none, unless it rests
- * on how an authority nearly always decides.
- * @param outcome returns the outcome of the first run, which is computed only where it is needed
+ * Returns the standing of a right, if it has one. A right that would be for a person to decide may have one too, because
+ * values that settle it together leave that person nothing to decide.
  */
-export type FindStanding = (draft: Draft, outcome: () => Outcome) => Standing | undefined;
+export type FindStanding = (draft: Draft) => Standing | undefined;
 
 export type SecondRun = (session: Session, drafts: readonly Draft[]) => FindStanding;
