@@ -1,7 +1,8 @@
 /**
  * This module chooses the next step of an interview: the most useful screen, and a single question only when no screen
- * is useful enough. When this question is answered from documents, all such questions are shown with it on one screen.
- * The interview ends when nothing that is left is worth the seconds that it takes.
+ * is useful enough. Questions that are answered from documents are shown together on one screen, when one of them is
+ * the most useful question or when nothing else is left that is worth the seconds that it takes. Then the interview
+ * ends.
  */
 import type { Rulebook } from '../../rulebook/rulebook.ts';
 import type { Compiled } from '../../run/compiled.ts';
@@ -57,13 +58,15 @@ export function findNextStep(compiled: Compiled, input: unknown, options: NextQu
     };
   };
   const asked = all.ask((items) => items.filter((item) => !isCovered(passed, item)).map(weighed));
-  if (asked === null) return buildNextQuestion(all, { ends: best === null ? endOf(targets.length) : 'not-worth' });
-  if (asked.score !== null && asked.score < LEAST_WORTH) return buildNextQuestion(all, { ends: 'not-worth' });
+  const isWorth = asked !== null && (asked.score === null || asked.score >= LEAST_WORTH);
+  // What stands on documents seldom settles a right by itself, so that they are asked for together before the end.
   const papers = open.find(
-    ({ form, fields }) => form.last && fields.some((item) => getItemId(item) === asked.question.id),
+    ({ form, fields }) => form.last && (!isWorth || fields.some((item) => getItemId(item) === asked.question.id)),
   );
-  if (papers === undefined) return buildNextQuestion(all, { question: asked.question });
-  return buildNextQuestion(all, { screen: describeAskedScreen(all, createUnscoredScreen(papers, targets)) });
+  if (papers !== undefined)
+    return buildNextQuestion(all, { screen: describeAskedScreen(all, createUnscoredScreen(papers, targets)) });
+  if (isWorth) return buildNextQuestion(all, { question: asked.question });
+  return buildNextQuestion(all, { ends: asked === null && best === null ? endOf(targets.length) : 'not-worth' });
 }
 
 function endOf(open: number): NonNullable<NextQuestion['ends']> {

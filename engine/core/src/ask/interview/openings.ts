@@ -10,7 +10,7 @@ import { hasNoneUnlisted } from '../../explain/trials/unlisted.ts';
 import type { Trials } from '../../explain/trials/trials.ts';
 import { isPastOnly, type AskableItem } from '../questions/items.ts';
 import { hasUrgentNeeds } from './urgency.ts';
-import { findPersonsOutside, findYoungerPersons } from './persons-by-age.ts';
+import { findOlderPersons, findPersonsOutside, findYoungerPersons } from './persons-by-age.ts';
 import { findClosedEdition, hasWrittenFact, hasUnchangedDay } from './closed-input.ts';
 import { getClosedFactId } from './screen-words.ts';
 
@@ -63,12 +63,15 @@ export function listOpenings({ rulebook, trials, items, skip }: Askable, input: 
   for (const item of items)
     asked.set(keyOf(item.of, item.fact), [...(asked.get(keyOf(item.of, item.fact)) ?? []), item]);
   const { persons } = trials.household;
-  const tooYoung = (of: string, figure: string | null): boolean => findYoungerPersons(rulebook, figure, trials).has(of);
+  const ages: FigureAges = {
+    isBelow: (of, figure) => findYoungerPersons(rulebook, figure, trials).has(of),
+    hasReached: (of, figure) => findOlderPersons(rulebook, figure, trials).has(of),
+  };
   const unread = unreadBy(rulebook, trials, input);
   const closable = (form: ScreenForm): readonly Column[] => {
     const outside = findPersonsOutside(form.ages, trials);
     const all = form.screen.of === 'home' ? ['home'] : persons.filter((of) => !outside.has(of));
-    return all.map((of) => columnOf(form, of, input, asked, unread, tooYoung));
+    return all.map((of) => columnOf(form, of, input, asked, unread, ages));
   };
   // For facts whose value of today is known, the question is since when it holds.
   const past = items.filter(({ subject }) => subject !== null && isPastOnly(trials, subject));
@@ -122,13 +125,19 @@ interface Column {
   readonly fields: readonly AskableItem[];
 }
 
+/** Compares the age of a person with a figure in years; both are `false` when there is no figure. */
+interface FigureAges {
+  readonly isBelow: (of: string, figure: string | null) => boolean;
+  readonly hasReached: (of: string, figure: string | null) => boolean;
+}
+
 function columnOf(
   form: ScreenForm,
   of: string,
   input: unknown,
   asked: ReadonlyMap<string, readonly AskableItem[]>,
   unread: (fact: string, of: string) => readonly AskableItem[],
-  tooYoung: (of: string, figure: string | null) => boolean,
+  ages: FigureAges,
 ): Column {
   const edition = findClosedEdition(input, form.screen, of);
   const find = (fact: string): readonly AskableItem[] => asked.get(keyOf(of, fact)) ?? [];
@@ -136,7 +145,9 @@ function columnOf(
     of,
     edition,
     closing: form.screen.closes.flatMap((one) => (one.edition > edition ? find(getClosedFactId(one, of)) : [])),
-    fields: form.fields.flatMap(({ fact, from }) => (tooYoung(of, from) ? [] : [...find(fact), ...unread(fact, of)])),
+    fields: form.fields.flatMap(({ fact, from, below }) =>
+      ages.isBelow(of, from) || ages.hasReached(of, below) ? [] : [...find(fact), ...unread(fact, of)],
+    ),
   };
 }
 

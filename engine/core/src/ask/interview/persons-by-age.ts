@@ -10,10 +10,21 @@ import type { Trials } from '../../explain/trials/trials.ts';
 const YEAR = 10_000;
 
 /** Returns the persons who are certainly younger than a figure in years; nobody when there is no such figure. */
-export function findYoungerPersons({ figures }: Rulebook, figure: string | null, trials: Trials): ReadonlySet<string> {
+export function findYoungerPersons(rulebook: Rulebook, figure: string | null, trials: Trials): ReadonlySet<string> {
+  const age = readFigure(rulebook, figure, trials);
+  return age === null ? new Set() : findPersons(trials, ({ until }) => until < age);
+}
+
+/** Returns the persons who have certainly reached a figure in years; nobody when there is no such figure. */
+export function findOlderPersons(rulebook: Rulebook, figure: string | null, trials: Trials): ReadonlySet<string> {
+  const age = readFigure(rulebook, figure, trials);
+  return age === null ? new Set() : findPersons(trials, ({ from }) => from >= age);
+}
+
+function readFigure({ figures }: Rulebook, figure: string | null, trials: Trials): number | null {
   const { today } = trials.household.memory;
   const cell = figures.find(({ id }) => id === figure)?.values.findLast(({ from }) => from <= today)?.cell;
-  return cell?.kind === 'number' ? findPersons(trials, ({ until }) => until < cell.value) : new Set();
+  return cell?.kind === 'number' ? cell.value : null;
 }
 
 /** Returns the persons who certainly have no age of a range; nobody when there is no range. */

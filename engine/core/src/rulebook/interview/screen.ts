@@ -93,6 +93,8 @@ export interface InterviewField {
   readonly fact: string;
   /** Is the id of a figure in years. Nobody younger is asked. It is `null` when everybody is asked. */
   readonly from: string | null;
+  /** Is the id of a figure in years. Nobody who has reached it is asked. It is `null` when nobody is too old. */
+  readonly below: string | null;
   readonly place: Place;
 }
 

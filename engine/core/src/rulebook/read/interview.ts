@@ -24,8 +24,9 @@ export function readScreenForms(files: RuleFiles): readonly ScreenForm[] {
       linked: value.linked ?? false,
       seconds: value.seconds,
       fields: (value.fields ?? []).map((field, i) => {
-        const { fact, from } = typeof field === 'string' ? { fact: field, from: null } : field;
-        return { fact: value.of === 'home' ? `home.${fact}` : fact, from, place: file.place(joinField('fields', i)) };
+        const { fact, from = null, below = null } = typeof field === 'string' ? { fact: field } : field;
+        const id = value.of === 'home' ? `home.${fact}` : fact;
+        return { fact: id, from, below, place: file.place(joinField('fields', i)) };
       }),
       ticks,
       unchanged: value.unchanged ?? null,

@@ -52,7 +52,10 @@ export const screenFile = createClosedMap({
         word,
         createClosedMap({
           fact: word,
-          from: word.meta({ description: 'A shared figure, in years: nobody younger is asked.' }),
+          from: word.optional().meta({ description: 'A shared figure, in years: nobody younger is asked.' }),
+          below: word
+            .optional()
+            .meta({ description: 'A shared figure, in years: nobody of that age or older is asked.' }),
         }),
       ]),
     )

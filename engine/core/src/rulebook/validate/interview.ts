@@ -217,7 +217,7 @@ function refuseAges({ interview, figures }: Rulebook, report: Report): void {
   const names = ages.map(({ id }) => id);
   const read = interview.flatMap(({ alongBelow, fields, place }) => [
     { age: alongBelow, place },
-    ...fields.map((field) => ({ age: field.from, place: field.place })),
+    ...fields.flatMap(({ from, below, place }) => [from, below].map((age) => ({ age, place }))),
   ]);
   for (const { age, place } of read)
     if (age !== null && !names.includes(age))
