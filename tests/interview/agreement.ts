@@ -1,12 +1,15 @@
 /**
  * This module measures how the answer to a part of what a household knows agrees with the answer to the whole of it.
  */
-import type { Answer, Compiled, RightAnswer } from '../../engine/core/src/index.ts';
+import type { Answer, Compiled, RightAnswer, Unless } from '../../engine/core/src/index.ts';
 import { evaluate, evaluateInOrder } from '../../engine/core/src/index.ts';
 import type { GoldenHousehold } from '../golden/household.ts';
 
 export interface AnswerAgreement {
-  /** Counts the pairs of a right and a person for which the person has the right when everything is told. */
+  /**
+   * Counts the pairs of a right and a person for which the person has the right when everything is told. A right that
+   * the answer to the part leaves aside, because nobody has told that it concerns the person, is not counted.
+   */
   readonly yes: number;
   /** Counts the pairs among them for which the answer to the part already says that the person has the right. */
   readonly known: number;
@@ -22,7 +25,7 @@ export interface AnswerAgreement {
   /** Counts the pairs that the answer to the part settles, or calls likely or unlikely by something that was assumed. */
   readonly decided: number;
   /** Holds, for each pair that is likely or unlikely by something that was assumed, what it names in `unless`. */
-  readonly unless: readonly (readonly { readonly exceptions?: number | undefined }[])[];
+  readonly unless: readonly (readonly Unless[])[];
 }
 
 const THERE: readonly string[] = ['automatic', 'to-claim', 'received'];
@@ -45,7 +48,8 @@ export async function createAgreement(
 function agreementOf(part: Answer, whole: Answer): AnswerAgreement {
   const before = new Map(part.outcomes.map((one) => [pairOf(one), one.outcome]));
   const isIn = (outcomes: readonly string[], pair: string): boolean => outcomes.includes(before.get(pair) ?? '');
-  const there = whole.outcomes.filter(({ outcome }) => THERE.includes(outcome)).map(pairOf);
+  const all = whole.outcomes.filter(({ outcome }) => THERE.includes(outcome)).map(pairOf);
+  const there = all.filter((pair) => !isOfNoConcern(part, pair));
   const gone = whole.outcomes.filter(({ outcome }) => outcome === 'not-now').map(pairOf);
   const assumed = part.outcomes.flatMap(({ unless = [] }) =>
     unless.length === 0 || unless.some(isConcern) ? [] : [unless],
@@ -54,10 +58,7 @@ function agreementOf(part: Answer, whole: Answer): AnswerAgreement {
     yes: there.length,
     known: there.filter((pair) => isIn(THERE, pair)).length,
     likely: there.filter((pair) => isIn(['likely'], pair)).length,
-    wrong: [
-      ...there.filter((pair) => isIn(GONE, pair) && !isOfNoConcern(part, pair)),
-      ...gone.filter((pair) => isIn([...THERE, 'likely'], pair)),
-    ],
+    wrong: [...there.filter((pair) => isIn(GONE, pair)), ...gone.filter((pair) => isIn([...THERE, 'likely'], pair))],
     open: new Set(part.outcomes.flatMap(({ right, outcome }) => (OPEN.includes(outcome) ? [right] : []))).size,
     decided: part.outcomes.filter(({ verdict }) => verdict !== 'depends').length + assumed.length,
     unless: assumed,

@@ -4,12 +4,15 @@
  */
 import {
   evaluateInOrder,
+  readSituation,
   type Answer,
   type Compiled,
   type RightAnswer,
-  type Unless,
 } from '../../engine/core/src/index.ts';
-import { otherThan, withTold, type StorySituation } from '../explain/told-values.ts';
+import { toSeen } from '../../engine/core/src/explain/sentences/seen.ts';
+import { listUsualGuesses } from '../../engine/core/src/explain/standing/guesses.ts';
+import { Trials } from '../../engine/core/src/explain/trials/trials.ts';
+import { otherThan, withTold, type StorySituation, type ToldValue } from '../explain/told-values.ts';
 
 export interface Flips {
   /** Counts the usual values that were told otherwise. */
@@ -26,28 +29,38 @@ export async function flipUsualValues(compiled: Compiled, situation: StorySituat
   const answerTo = (told: StorySituation): Promise<Answer> =>
     evaluateInOrder(compiled, told, { date, language: 'en', whatIfs: false });
   const before = await answerTo(situation);
-  const usual = listUsualValues(before);
+  const usual = listUsualValues(compiled, situation, date);
   const unnamed: string[] = [];
+  let flipped = 0;
   for (const value of usual) {
-    const after = await answerTo(withTold(situation, [{ ...value, value: otherThan(value) }], date));
+    const other = otherThan(value, situation);
+    if (other === null) continue;
+    flipped += 1;
+    const after = await answerTo(withTold(situation, [{ ...value, value: other }], date));
     for (const one of before.outcomes) {
       const now = after.outcomes.find(({ right, claimant }) => right === one.right && claimant === one.claimant);
       if (!names(one, value) && turns(one.outcome, now?.outcome ?? 'not-now'))
         unnamed.push(`${one.right} of ${one.claimant} by ${value.of}.${value.fact}`);
     }
   }
-  return { flipped: usual.length, unnamed };
+  return { flipped, unnamed };
 }
 
-/** Lists the usual values on which the answer rests, each once. Decisions of authorities are nobody's facts. */
-function listUsualValues({ outcomes }: Answer): readonly Unless[] {
-  const all = outcomes
-    .flatMap(({ unless = [] }) => unless)
-    .filter(({ because, fact }) => because === 'usual' && !fact.startsWith('discretion.'));
-  return all.filter((one, i) => all.findIndex(({ fact, of }) => fact === one.fact && of === one.of) === i);
+/**
+ * Lists the usual values of persons and of the home that nobody told. Those of things are left out, because they are
+ * told in a row of a list.
+ */
+function listUsualValues(compiled: Compiled, situation: StorySituation, date: number): readonly ToldValue[] {
+  const read = readSituation(compiled.rulebook, situation, date);
+  const facts = compiled.rulebook.facts.map(({ id }) => id);
+  const trials = new Trials(compiled.at(date), read, date, facts);
+  return listUsualGuesses(compiled.understood, trials)
+    .map(({ fill: { subject, candidate, span } }) => ({ subject, candidate, isPast: span?.isNow === false }))
+    .filter(({ subject, isPast }) => !isPast && (subject.scope === 'person' || subject.scope === 'home'))
+    .map(({ subject: { fact, of }, candidate }) => ({ fact, of, value: toSeen(candidate.value) }));
 }
 
-function names({ unless = [] }: RightAnswer, { fact, of }: Unless): boolean {
+function names({ unless = [] }: RightAnswer, { fact, of }: ToldValue): boolean {
   return unless.some((one) => one.fact === fact && one.of === of);
 }
 

@@ -7,9 +7,9 @@ import type { MeasuredHousehold } from './households.ts';
 import { reduceToStory } from './story.ts';
 import { walkThroughInterview } from './walk.ts';
 
-/** After so many screens for one adult the bars ask for a share of rights with a standing. */
+/** After so many steps for one adult the bars ask for a share of rights with a standing. A single question is a step. */
 export const [SOON, LATE] = [12, 24];
-/** No household is put more steps than these, because only screens are measured here. */
+/** No household is put more steps than these. */
 const MOST_STEPS = 40;
 const MAJORITY = 18;
 /** Days are integers yyyymmdd, so that this difference between two days is one year. */
@@ -32,12 +32,17 @@ export interface Measured {
   readonly ofStory: AnswerAgreement;
   readonly soon: AnswerAgreement;
   readonly late: AnswerAgreement;
-  readonly beforePapers: AnswerAgreement;
-  readonly afterScreens: AnswerAgreement;
-  /** Counts the screens until the first rights have a standing; `null` when they never do. */
-  readonly screensForFirst: number | null;
-  readonly flips: Flips;
-  /** Divides the processor time of an answer with the second run by that of an answer without it. */
+  /** Is measured after an interview in which no document is at hand. */
+  readonly withoutPapers: AnswerAgreement;
+  readonly atEnd: AnswerAgreement;
+  /** Counts the steps until the first rights have a standing; `null` when they never do. */
+  readonly stepsForFirst: number | null;
+  /** Holds the usual values that were told otherwise after the story, and after an interview without documents. */
+  readonly flips: readonly Flips[];
+  /**
+   * Divides the processor time of an answer to the story with the second run by that of an answer without it. After the
+   * story most is open.
+   */
   readonly cost: number;
 }
 
@@ -45,19 +50,23 @@ export async function measureHousehold(compiled: Compiled, household: MeasuredHo
   const { name, date } = household;
   const story = reduceToStory(household);
   const walk = walkThroughInterview(compiled, household, story, { most: MOST_STEPS });
+  const withoutPapers = walkThroughInterview(compiled, household, story, { most: MOST_STEPS, papers: false });
   const agreement = await createAgreement(compiled, household);
   const further = Math.max(0, countAdults(household) - 1);
-  const after = (screens: number): unknown => walk.told[Math.min(screens + further, walk.told.length - 1)];
+  const after = (steps: number): unknown => walk.told[Math.min(steps + further, walk.told.length - 1)];
   return {
     name,
     ofStory: await agreement(story),
     soon: await agreement(after(SOON)),
     late: await agreement(after(LATE)),
-    beforePapers: await agreement(walk.beforePapers),
-    afterScreens: await agreement(walk.told.at(-1)),
-    screensForFirst: await countScreensForFirst(compiled, household),
-    flips: await flipUsualValues(compiled, walk.told.at(-1) as StorySituation, date),
-    cost: await measureCost(compiled, walk.told.at(-1), date),
+    withoutPapers: await agreement(withoutPapers.told.at(-1)),
+    atEnd: await agreement(walk.told.at(-1)),
+    stepsForFirst: await countStepsForFirst(compiled, household),
+    flips: [
+      await flipUsualValues(compiled, story as StorySituation, date),
+      await flipUsualValues(compiled, withoutPapers.told.at(-1) as StorySituation, date),
+    ],
+    cost: await measureCost(compiled, story, date),
   };
 }
 
@@ -66,15 +75,15 @@ function countAdults({ situation, date }: MeasuredHousehold): number {
   return births.filter((birth) => Math.floor((date - birth) / YEAR) >= MAJORITY).length;
 }
 
-async function countScreensForFirst(compiled: Compiled, household: MeasuredHousehold): Promise<number | null> {
+async function countStepsForFirst(compiled: Compiled, household: MeasuredHousehold): Promise<number | null> {
   const options = { date: household.date, language: 'en', whatIfs: false, rights: FIRST_RIGHTS };
   const { told } = walkThroughInterview(compiled, household, reduceToStory(household), {
     most: MOST_STEPS,
     rights: FIRST_RIGHTS,
   });
-  for (const [screens, state] of told.entries()) {
+  for (const [steps, state] of told.entries()) {
     const { outcomes } = await evaluateInOrder(compiled, state, options);
-    if (!outcomes.some(({ outcome }) => OPEN.includes(outcome))) return screens;
+    if (!outcomes.some(({ outcome }) => OPEN.includes(outcome))) return steps;
   }
   return null;
 }

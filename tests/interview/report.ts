@@ -3,7 +3,7 @@
  * then answers one step after another truthfully: the screens of the interview, then single questions. The report says
  * how many rights are open after the story and after the last screen, and how many steps, facts and seconds it takes
  * until 50, 80 and 95 % are settled. Of the rights that the household has when everything is told, it says how many are
- * known or likely after the screens; it also lists the rights that are settled wrongly after the story or then. It says how much processor time a
+ * known or likely after the last step; it also lists the rights that are settled wrongly after the story or then. It says how much processor time a
  * step takes, and which single questions were put to children below fifteen.
  */
 import { findNextQuestion, findNextStep, type Compiled } from '../../engine/core/src/index.ts';
@@ -22,7 +22,7 @@ interface Row {
   readonly name: string;
   readonly persons: number;
   readonly walk: Walk;
-  /** Compares the answer after the story alone with that to the whole household; `agreement` that after the screens. */
+  /** Compares the answer after the story alone with that to the whole household; `agreement` that after the last step. */
   readonly ofStory: AnswerAgreement;
   readonly agreement: AnswerAgreement;
   /** Lists the facts of single questions that were put to children below fifteen. */

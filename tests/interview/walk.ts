@@ -34,10 +34,8 @@ export interface Walk {
    * further step was put.
    */
   readonly milliseconds: readonly number[];
-  /** Holds what was told after the story and after each screen. */
+  /** Holds what was told after the story and after each step. */
   readonly told: readonly unknown[];
-  /** Holds what was told before the screen of documents, or after all screens when it was not put. */
-  readonly beforePapers: unknown;
 }
 
 export interface WalkOptions {
@@ -47,10 +45,13 @@ export interface WalkOptions {
   readonly next?: typeof findNextStep | typeof findNextQuestion;
   /** Lists the ids of the rights about which is asked; all rights when it is left out. */
   readonly rights?: readonly string[];
+  /** Is `false` when the household has no documents at hand, so that it passes over whatever is read from one. */
+  readonly papers?: boolean;
 }
 
 /** Finding a document, which is needed for a fact kept by year, takes this many seconds. */
 const PAPER = 60;
+const BY_PERIOD: readonly string[] = ['by-month', 'by-quarter', 'by-year'];
 /** Maps each way of answering to the seconds that it takes. */
 const SECONDS: Readonly<Record<string, number>> = {
   truth: 4,
@@ -69,7 +70,7 @@ export function walkThroughInterview(
   compiled: Compiled,
   { date, situation }: GoldenHousehold,
   story: Story,
-  { most, next = findNextStep, rights }: WalkOptions,
+  { most, next = findNextStep, rights, papers = true }: WalkOptions,
 ): Walk {
   const told = structuredClone(story) as unknown as Node;
   const whole = situation as unknown as Node;
@@ -79,7 +80,6 @@ export function walkThroughInterview(
   const skip: string[] = [];
   const all = compiled.rulebook.rights.length;
   const states: unknown[] = [structuredClone(told)];
-  let beforePapers: unknown = null;
   for (;;) {
     const before = process.cpuUsage();
     const { question, screen, open } = next(compiled, told, {
@@ -92,10 +92,13 @@ export function walkThroughInterview(
     milliseconds.push((user + system) / 1000);
     settled.push(all - new Set(open.map(({ right }) => right)).size);
     const put = screen ?? question;
-    if (put === null || steps.length >= most)
-      return { settled, steps, milliseconds, told: states, beforePapers: beforePapers ?? states.at(-1) };
+    if (put === null || steps.length >= most) return { settled, steps, milliseconds, told: states };
+    if (!papers && isFromPaper(put)) {
+      skip.push(put.id);
+      settled.pop();
+      continue;
+    }
     if (screen !== null) {
-      if (screen.last) beforePapers = structuredClone(told);
       const filled = answerScreen(told, whole, screen);
       // Two kinds of screens are skipped from now on, because their answers may leave them open: one with `unchanged`,
       // on which a person for whom something has changed states no day, and the last one, which asks about documents
@@ -103,7 +106,6 @@ export function walkThroughInterview(
       if (screen.unchanged !== null || screen.last) skip.push(screen.id);
       const seconds = screen.seconds + filled.reduce((sum, asked) => sum + secondsOf(asked), 0);
       steps.push({ put, facts: filled.length, seconds });
-      states.push(structuredClone(told));
     } else if (question !== null) {
       const isTold = answered(told, whole, question);
       // A question is not put again when the household told nothing new in answer to it.
@@ -114,7 +116,13 @@ export function walkThroughInterview(
         seconds: question.kept === 'by-year' ? PAPER : secondsOf(question.asks.kind),
       });
     }
+    states.push(structuredClone(told));
   }
+}
+
+/** Checks whether a screen or question is answered from documents, as what is kept by the month or the year is. */
+function isFromPaper(put: AskedScreen | Question): boolean {
+  return 'last' in put ? put.last : BY_PERIOD.includes(put.kept ?? '');
 }
 
 function secondsOf(kind: string): number {
