@@ -20,6 +20,8 @@ export interface AskedRight {
   readonly standing: DeskStep['rights'][number]['standing'];
   /** Names the standing in the language of the page. */
   readonly say: string;
+  /** Names the right, and its standing between brackets. */
+  readonly line: string;
   /** Gives the official name in each language, to be said at the desk. */
   readonly official: Readonly<Record<string, string>>;
 }
@@ -70,7 +72,8 @@ interface Standing {
 }
 
 function toAsked({ terms }: Page, { answer: { right, name, official }, standing }: Standing): AskedRight {
-  return { right, name, standing, say: terms.first[standing], official };
+  const say = terms.first[standing];
+  return { right, name, standing, say, line: `${name} (${say})`, official };
 }
 
 function stepOf(page: Page, answer: RightAnswer, step: DeskStep): Omit<FirstStep, keyof AskedRight | 'also'> {
