@@ -6,11 +6,12 @@ import { listOtherPersons } from './other-persons.ts';
 
 /**
  * Returns whether a person receives a right: by a receipt of one's own, or by that of somebody with whom the right is
- * shared, because its law gives it once to a group (`once_per`).
+ * shared, because its law gives it once to a group (`once_per`). The receipt of somebody else does not count where the
+ * verdict is no; the reasons of the verdict then say why, for example that the other person has the right.
  */
 export function decideReceived(h: Household, right: PlanRight, row: number): TruthValue {
   const own = decideOwnReceipt(h, right, row);
-  if (own === 'yes') return own;
+  if (own === 'yes' || readTruth(h, right.mayGet, row) === 'no') return own;
   return listSharingRows(h, right, row).some((other) => decideOwnReceipt(h, right, other) === 'yes') ? 'yes' : own;
 }
 
