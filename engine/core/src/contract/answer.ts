@@ -140,7 +140,9 @@ export const OpenPointSeen = z
     kind: z.enum(['reading', 'discretion', 'figure', 'other']),
     label: z.string(),
     of: z.string().nullable(),
-    results: z.array(z.object({ value: Seen, verdict: Verdict, pays: z.array(AnswerLine) })),
+    results: z.array(
+      z.object({ value: Seen, verdict: Verdict, pays: z.array(AnswerLine), saves: z.array(AnswerLine) }),
+    ),
   })
   .meta({ id: 'OpenPoint', description: 'What no question to the person can settle.' });
 

@@ -12,7 +12,8 @@ import { isFactClosed, canBeAsked } from '../../explain/trials/missing.ts';
 import { toSeen } from '../../explain/sentences/seen.ts';
 import type { Seen } from '../../contract/seen.ts';
 import type { Subject, Trials } from '../../explain/trials/trials.ts';
-import { assumeListComplete, isDeclined, hasNoneUnlisted } from '../../explain/trials/unlisted.ts';
+import { listOpenItems, listPossiblePartners, type OpenItem } from '../../explain/trials/open-items.ts';
+import { assumeListComplete } from '../../explain/trials/unlisted.ts';
 import type { Live } from '../../explain/dependencies/live.ts';
 
 /** Evaluates the household with one more answer, and reads from the result. */
@@ -49,7 +50,7 @@ export interface Tryable {
  * vocabulary.
  */
 export function listAskableItems(trials: Trials, rulebook: Rulebook, lives: readonly Live[]): readonly AskableItem[] {
-  return [...listItems(trials, lives), ...tieItems(trials, rulebook, lives), ...factItems(trials, lives)];
+  return [...otherItems(trials, rulebook, lives), ...factItems(trials, lives)];
 }
 
 function factItems(trials: Trials, lives: readonly Live[]): readonly AskableItem[] {
@@ -74,71 +75,33 @@ function filled(trials: Trials, subject: Subject, candidate: Candidate): Try {
   return (read) => trials.fill(subject, candidate, read);
 }
 
-function listItems(trials: Trials, lives: readonly Live[]): readonly AskableItem[] {
-  const { situation } = trials.household;
-  const lists = [...(situation.othersUnknown ? [{ kind: 'others', of: 'home' }] : []), ...situation.thingsUnknown];
-  return lists.flatMap((list) => {
-    // Persons who are not listed may have things as well.
-    const matters = (live: Live): boolean => (list.kind === 'others' ? live.lists.size > 0 : live.lists.has(list.kind));
-    if (!lives.some(matters) || isDeclined(situation, list.of, list.kind)) return [];
-    if (hasNoneUnlisted(trials.household, list.kind, list.of)) return [];
-    const none = {
-      value: { kind: 'truth', value: 'no' } as const,
-      candidate: null,
-      run: anew(trials, assumeListComplete(situation, list)),
-    };
-    return [
-      {
-        kind: 'list',
-        fact: list.kind,
-        of: list.of,
-        to: null,
-        subject: null,
-        matters,
-        tries: [none],
-      } satisfies AskableItem,
-    ];
-  });
+/** Returns the items besides facts, each with the answers to try. */
+function otherItems(trials: Trials, rulebook: Rulebook, lives: readonly Live[]): readonly AskableItem[] {
+  return listOpenItems(trials.household)
+    .filter(({ matters }) => lives.some(matters))
+    .map((item) => ({ ...item, subject: null, tries: listTries(trials, rulebook, item) }));
 }
 
-function tieItems(trials: Trials, rulebook: Rulebook, lives: readonly Live[]): readonly AskableItem[] {
-  const { situation, persons } = trials.household;
-  const place = (id: string): number => situation.persons.findIndex((p) => p.id === id);
+function listTries(trials: Trials, rulebook: Rulebook, { kind, fact, of, to }: OpenItem): readonly Tryable[] {
+  const { situation } = trials.household;
   const told = (tie: Tie): Try => {
     return (read) => trials.tie(addTie(rulebook, situation, tie), read);
   };
-  const partners = persons.flatMap((person, row) => {
-    const matters = (live: Live): boolean => live.partners.has(row);
-    const pairs = situation.partner[place(person)] ?? [];
-    const others = persons.filter((p) => p !== person && pairs[place(p)] === null);
-    const open = pairs[place(person)] === null && (others.length > 0 || situation.othersUnknown);
-    if (!open || pairs.includes(true) || !lives.some(matters) || isDeclined(situation, person, 'partner')) return [];
-    const tries = [null, ...others].map((other) => ({
+  if (kind === 'list') {
+    const run = anew(trials, assumeListComplete(situation, { kind: fact, of }));
+    return [{ value: { kind: 'truth', value: 'no' }, candidate: null, run }];
+  }
+  if (kind === 'partner')
+    return [null, ...listPossiblePartners(situation, of)].map((other) => ({
       value: choice(other ?? 'nobody'),
       candidate: null,
-      run: told({ kind: 'partner', person, with: other }),
+      run: told({ kind: 'partner', person: of, with: other }),
     }));
-    return [
-      { kind: 'partner', fact: 'partner', of: person, to: null, subject: null, matters, tries } satisfies AskableItem,
-    ];
-  });
-  const matters = (live: Live): boolean => live.related;
-  if (!lives.some(matters)) return partners;
-  const related = persons.flatMap((person, row) =>
-    persons.slice(row + 1).flatMap((to) => {
-      const open = situation.related[place(person)]?.[place(to)] === null;
-      if (!open || isDeclined(situation, person, 'related')) return [];
-      const tries = rulebook.relations.values.map((as) => ({
-        value: choice(as),
-        candidate: null,
-        run: told({ kind: 'related', person, to, as }),
-      }));
-      return [
-        { kind: 'related', fact: 'related', of: person, to, subject: null, matters, tries } satisfies AskableItem,
-      ];
-    }),
-  );
-  return [...partners, ...related];
+  return rulebook.relations.values.map((as) => ({
+    value: choice(as),
+    candidate: null,
+    run: told({ kind: 'related', person: of, to: to ?? '', as }),
+  }));
 }
 
 function choice(value: string): Seen {

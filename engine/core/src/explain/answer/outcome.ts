@@ -2,12 +2,15 @@
 import type { Outcome } from '../../contract/answer.ts';
 import type { Draft } from '../drafts/draft.ts';
 import type { Unknowns } from '../trials/missing.ts';
+import type { OpenItem } from '../trials/open-items.ts';
 import type { OpenPointTried } from '../trials/open.ts';
 import type { Unlisted } from '../trials/unlisted.ts';
 
 export interface Unsettled {
   readonly unknowns: Unknowns;
   readonly unlisted: readonly Unlisted[];
+  /** Lists the partners and family relations that nobody told and that matter to the verdict. */
+  readonly ties: readonly OpenItem[];
   /**
    * Returns the open points (readings, discretions and unknown figures). It should be called last, because each value
    * of each point has to be tried.
@@ -38,8 +41,8 @@ function comesByItself(draft: Draft): boolean {
  * be asked could settle the verdict, when nothing that is left can be asked, or when a reading of the law, a discretion
  * or an unknown figure could settle it.
  */
-function isForAPerson({ unknowns, unlisted, open }: Unsettled): boolean {
+function isForAPerson({ unknowns, unlisted, ties, open }: Unsettled): boolean {
   const closed = unknowns.closed.length > 0 || unlisted.some((u) => u.isClosed && u.verdict !== 'depends');
-  const askable = [...unknowns.missing, ...unknowns.weak, ...unlisted.filter((u) => !u.isClosed)];
+  const askable = [...unknowns.missing, ...unknowns.weak, ...unlisted.filter((u) => !u.isClosed), ...ties];
   return closed || askable.length === 0 || open().some((o) => o.settles);
 }

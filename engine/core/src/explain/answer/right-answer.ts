@@ -2,7 +2,7 @@
 import type { Right } from '../../rulebook/model.ts';
 import { showDay } from '../../values/calendar.ts';
 import { readTruth, readColumnValue } from '../../run/household.ts';
-import type { AnswerLine, Missing, Outcome, RightAnswer, RouteAnswer } from '../../contract/answer.ts';
+import type { Missing, Outcome, RightAnswer, RouteAnswer } from '../../contract/answer.ts';
 import type { AnswerSession } from './alike.ts';
 import { findChoice } from './choice.ts';
 import { listOpenDuties } from './duties.ts';
@@ -16,9 +16,10 @@ import { isSettledByOne, findUnknowns, type MissingFact } from '../trials/missin
 import { getDeskLocation } from '../sentences/nearby-desks.ts';
 import { decideOutcome, type Unsettled } from './outcome.ts';
 import { explainRoute, type Reasoned } from '../sentences/reasons.ts';
-import { askFact } from '../sentences/fact-asked.ts';
+import { askFact, askItems } from '../sentences/fact-asked.ts';
 import { toSeen } from '../sentences/seen.ts';
 import { cacheInHousehold } from '../settle/term-place.ts';
+import { listLiveTies } from '../trials/open-items.ts';
 import { listUnlisted } from '../trials/unlisted.ts';
 import { createWarnings } from '../sentences/warnings.ts';
 import type { Session } from '../trials/session.ts';
@@ -74,7 +75,7 @@ export function createRightAnswer(session: AnswerSession, draft: Draft, whatIfs:
     ...(unless.length === 0 ? {} : { unless }),
     ...(duties.length === 0 ? {} : { duties }),
   };
-  const made = answersLater(session, draft, { pays: gives.pays, whatIfs, ...later });
+  const made = answersLater(session, draft, { whatIfs, ...later });
   return withAnswers(plain, standing?.change(made) ?? made);
 }
 
@@ -85,20 +86,19 @@ function givesOf({ words, household }: Session, draft: Draft): GivenAnswers {
 }
 
 interface AnswerParts extends UnsettledLater {
-  readonly pays: readonly AnswerLine[];
   readonly whatIfs: WhatIfs;
 }
 
 function answersLater(session: AnswerSession, draft: Draft, parts: AnswerParts): AnswersLater {
   const { household: h, words, dependencyIndex } = session;
-  const { unsettled, outcome, pays, whatIfs } = parts;
+  const { unsettled, outcome, whatIfs } = parts;
   const routes = computeLater(() => draft.routes.map((r) => routeAnswer(session, draft, r)));
   return {
     outcome,
     routes,
     missing: computeLater(() => (isAsked(draft) ? missingOf(words, unsettled(), outcome()) : [])),
     nearest: computeLater(() => showNearestChanges(session, whatIfs)),
-    open: computeLater(() => showOpenPoints(session, draft, pays, () => unsettled().open())),
+    open: computeLater(() => showOpenPoints(session, draft, () => unsettled().open())),
     opens: computeLater(() => whatIfs.opened().map((o) => toOpensAnswer(words, o))),
     claim: () => claimIn(session, draft.right.right, draft.best?.route.id ?? null),
     warnings: computeLater(() =>
@@ -136,6 +136,7 @@ function unsettledLater(session: AnswerSession, draft: Draft): UnsettledLater {
     return {
       unknowns: exchange?.unknowns(pair, found) ?? found,
       unlisted: unlisted(),
+      ties: listLiveTies(session, draft),
       open: computeLater(() => (!whatIfs && isAskable() ? [] : open.of(draft))),
     };
   });
@@ -202,7 +203,7 @@ function named(
   return { right: right.id, name: words.rightName(right), official: words.official(right), claimant };
 }
 
-function missingOf(words: Words, { unknowns, unlisted }: Unsettled, outcome: Outcome): readonly Missing[] {
+function missingOf(words: Words, { unknowns, unlisted, ties }: Unsettled, outcome: Outcome): readonly Missing[] {
   const facts = [...unknowns.missing, ...(outcome === 'depends' ? unknowns.weak : [])].map((m) =>
     missingFact(words, m),
   );
@@ -213,7 +214,12 @@ function missingOf(words: Words, { unknowns, unlisted }: Unsettled, outcome: Out
       tried: [{ value: { kind: 'truth', value: 'no' }, verdict: u.verdict }],
       decisive: u.verdict !== 'depends',
     }));
-  const all = [...lists.filter((l) => l.decisive), ...facts, ...lists.filter((l) => !l.decisive)];
+  const all = [
+    ...lists.filter((l) => l.decisive),
+    ...facts,
+    ...lists.filter((l) => !l.decisive),
+    ...askItems(words, ties),
+  ];
   return [...all.filter((m) => m.decisive), ...all.filter((m) => !m.decisive)].slice(0, MOST_MISSING);
 }
 

@@ -3,9 +3,10 @@
  * which rights open.
  */
 import { CALENDAR, showDay } from '../../values/calendar.ts';
-import type { TruthValue } from '../../run/household.ts';
+import type { ColumnValue, TruthValue } from '../../run/household.ts';
 import type { AnswerLine, Nearest, OpenPointSeen, RightAnswer } from '../../contract/answer.ts';
 import type { OpenedRight } from '../future/chain.ts';
+import { isAmountOpen, listGivenAmounts } from '../drafts/amounts.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { findAsOfDay } from '../sentences/lines.ts';
 import type { NearestChange } from '../trials/nearest-changes.ts';
@@ -35,27 +36,22 @@ export function showNearestChanges(
 
 /**
  * Returns the open points whose values make a difference: to the verdict or the amounts of a right whose verdict is
- * open, or to the amounts of a right that pays a range. A point also counts when each of its values settles an open
+ * open, or to the amounts of a right whose amounts are open. A point also counts when each of its values settles an open
  * verdict in the same way.
  */
 export function showOpenPoints(
   session: Session,
   draft: Draft,
-  pays: readonly AnswerLine[],
   open: () => readonly OpenPointTried[],
 ): readonly OpenPointSeen[] {
   if (!session.whatIfs) return [];
   const isOpen = draft.verdict === 'depends';
-  const points = isOpen ? open() : pays.some(isRange) ? session.open.of(draft) : [];
+  const points = isOpen ? open() : isAmountOpen(session.household, draft) ? session.open.of(draft) : [];
   return points.filter((o) => o.matters || o.settles).map((o) => openAnswer(session, draft, o));
 }
 
 export function toOpensAnswer(words: Words, { right, claimant, day }: OpenedRight): RightAnswer['opens'][number] {
   return { right: words.book.rights.get(right)?.id ?? right, claimant, after: showDay(day) };
-}
-
-function isRange(line: AnswerLine): boolean {
-  return line.value.kind === 'number' && line.value.min !== line.value.max;
 }
 
 function nearestAnswer(words: Words, n: NearestChange): Nearest {
@@ -92,24 +88,25 @@ function byTime(words: Words, today: number, turned: { readonly day: number; rea
 function openAnswer({ words, today }: Session, draft: Draft, { input, results }: OpenPointTried): OpenPointSeen {
   const { source } = input;
   const point = source.kind === 'open' ? source.point : null;
-  const pays = draft.lines.filter((l) => l.kind === 'pays');
-  const asOf = pays.map((line) => findAsOfDay(words, line, today));
+  const lines = listGivenAmounts(draft).map((line) => ({ line, asOf: findAsOfDay(words, line, today) }));
+  const given = (kind: 'pays' | 'saves', values: readonly ColumnValue[]): AnswerLine[] =>
+    lines.flatMap(({ line, asOf }, i) => {
+      const value = values[i];
+      if (line.kind !== kind || value === undefined) return [];
+      const label = words.line(draft.right.right, line.id);
+      return [{ id: line.id, label, value: toSeen(value), period: null, asOf }];
+    });
   const id = point?.id ?? (source.kind === 'unknown' ? source.figure : input.column.id);
   return {
     id,
     kind: point?.kind ?? 'figure',
     label: point === null ? words.figure(id) : words.fact(id),
     of: point?.of ?? null,
-    results: results.map((r) => ({
-      value: toSeen(r.value),
-      verdict: r.verdict,
-      pays: r.lines.map((v, i): AnswerLine => ({
-        id: pays[i]?.id ?? '',
-        label: words.line(draft.right.right, pays[i]?.id ?? ''),
-        value: toSeen(v),
-        period: null,
-        asOf: asOf[i] ?? null,
-      })),
+    results: results.map(({ value, verdict, lines: values }) => ({
+      value: toSeen(value),
+      verdict,
+      pays: given('pays', values),
+      saves: given('saves', values),
     })),
   };
 }

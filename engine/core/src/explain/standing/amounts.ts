@@ -1,16 +1,17 @@
 /**
- * This module finds the facts that narrow what a right gives whose verdict is yes: its amounts are ranges as long as
- * these facts are unknown. A fact for which a usual value is assumed is named only where no other fact is left.
+ * This module finds the facts, lists and ties that narrow what a right gives whose verdict is yes: its amounts are
+ * ranges as long as these are unknown. A fact for which a usual value is assumed is named only where no other fact is left.
  */
 import type { Missing } from '../../contract/answer.ts';
-import { readColumnValue, type ColumnValue, type Household } from '../../run/household.ts';
+import type { ColumnValue, Household } from '../../run/household.ts';
 import { listCandidates } from '../dependencies/candidates.ts';
 import { computeLater } from '../dependencies/lazy.ts';
-import { findLive } from '../dependencies/live.ts';
+import { findLive, type Live } from '../dependencies/live.ts';
+import { listGivenAmounts, measureOpenAmount } from '../drafts/amounts.ts';
 import type { Draft } from '../drafts/draft.ts';
-import { decideLineGiven } from '../drafts/given.ts';
-import { askFact } from '../sentences/fact-asked.ts';
+import { askFact, askItems } from '../sentences/fact-asked.ts';
 import { toSeen } from '../sentences/seen.ts';
+import { listOpenItems } from '../trials/open-items.ts';
 import type { Session } from '../trials/session.ts';
 import type { AssumableFact } from './guesses.ts';
 
@@ -21,11 +22,6 @@ const MOST_MISSING = 12;
 interface Tried {
   readonly value: ColumnValue;
   readonly widths: readonly number[];
-}
-
-/** Checks whether something that the right pays or saves is a range, or is not certainly given. */
-export function isAmountOpen(household: Household, draft: Draft): boolean {
-  return measureWidth(household, draft) > 0;
 }
 
 /** Finds the facts that narrow the amounts of some rights. Each value of a fact is tried once for all of them. */
@@ -51,7 +47,8 @@ export class AmountFacts {
 
   /**
    * Returns a function that lists the facts of which one value narrows what the right gives, those that leave the least
-   * open first. Where none does by itself, it lists all that may do so together.
+   * open first, and then the lists and ties on which the amounts depend too. Where no fact narrows them by itself, it
+   * lists all that may do so together.
    */
   of(draft: Draft): () => readonly Missing[] {
     return computeLater(() => this.#list(draft, this.#drafts.indexOf(draft)));
@@ -59,30 +56,24 @@ export class AmountFacts {
 
   #list(draft: Draft, at: number): readonly Missing[] {
     const { household, words } = this.#session;
-    const before = measureWidth(household, draft);
+    const before = measureOpenAmount(household, draft);
     const widthsOf = (fact: AssumableFact): readonly number[] =>
       this.#try(fact).map(({ widths }) => widths[at] as number);
-    const live = this.#findLive(draft);
-    const narrowing = live.filter((fact) => widthsOf(fact).some((width) => width < before));
-    const found = narrowing.length === 0 ? live : narrowing;
+    const live = findLiveAmounts(household, draft);
+    const facts = this.#assumable.filter(({ subject }) => live.facts.get(subject.fact)?.has(subject.row) === true);
+    const narrowing = facts.filter((fact) => widthsOf(fact).some((width) => width < before));
+    const found = narrowing.length === 0 ? facts : narrowing;
     const plain = found.filter((fact) => !this.#isUsual(fact));
-    return (plain.length === 0 ? found : plain)
+    const missing = (plain.length === 0 ? found : plain)
       .map((fact) => ({ fact, average: average(widthsOf(fact)) }))
       .sort((a, b) => a.average - b.average)
-      .slice(0, MOST_MISSING)
       .map(({ fact }) => ({
         ...askFact(words, fact.subject.fact, fact.subject.of),
         tried: this.#try(fact).map(({ value }) => ({ value: toSeen(value), verdict: 'yes' as const })),
         decisive: widthsOf(fact).some((width) => width === 0),
       }));
-  }
-
-  #findLive(draft: Draft): readonly AssumableFact[] {
-    const columns = listAmountLines(draft).flatMap(({ column, there }) =>
-      there === null ? [column] : [column, there],
-    );
-    const { facts } = findLive(this.#session.household, columns, draft.row);
-    return this.#assumable.filter(({ subject }) => facts.get(subject.fact)?.has(subject.row) === true);
+    const items = listOpenItems(household).filter(({ matters }) => matters(live));
+    return [...missing, ...askItems(words, items)].slice(0, MOST_MISSING);
   }
 
   #try(fact: AssumableFact): readonly Tried[] {
@@ -91,27 +82,18 @@ export class AmountFacts {
     const { trials, household } = this.#session;
     const tried = listCandidates(fact.subject.type, fact.open, household.persons).map((candidate) => ({
       value: candidate.value,
-      widths: trials.fill(fact.subject, candidate, (h) => this.#drafts.map((draft) => measureWidth(h, draft))),
+      widths: trials.fill(fact.subject, candidate, (h) => this.#drafts.map((draft) => measureOpenAmount(h, draft))),
     }));
     this.#tried.set(fact, tried);
     return tried;
   }
 }
 
+function findLiveAmounts(household: Household, draft: Draft): Live {
+  const columns = listGivenAmounts(draft).flatMap(({ column, there }) => (there === null ? [column] : [column, there]));
+  return findLive(household, columns, draft.row);
+}
+
 function average(widths: readonly number[]): number {
   return widths.reduce((sum, width) => sum + width, 0) / widths.length;
-}
-
-function listAmountLines({ lines }: Draft): Draft['lines'] {
-  return lines.filter(({ kind }) => kind === 'pays' || kind === 'saves');
-}
-
-/** Adds up the widths of the ranges of all amounts; an amount that may not be given at all reaches down to nothing. */
-function measureWidth(household: Household, draft: Draft): number {
-  return listAmountLines(draft).reduce((sum, line) => {
-    const given = decideLineGiven(household, line, draft.row);
-    const value = readColumnValue(household, line.column, draft.row);
-    if (given === 'no' || value.kind !== 'number') return sum;
-    return sum + value.max - (given === 'yes' ? value.min : Math.min(0, value.min));
-  }, 0);
 }

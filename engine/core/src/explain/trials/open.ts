@@ -7,6 +7,7 @@ import { toMemoryUnits } from '../../values/grid.ts';
 import type { PlanInput } from '../../plan/plan.ts';
 import { readTruth, readColumnValue, type TruthValue, type ColumnValue } from '../../run/household.ts';
 import type { DependencyIndex } from '../dependencies/dependency-index.ts';
+import { listGivenAmounts } from '../drafts/amounts.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { listCandidates } from '../dependencies/candidates.ts';
 import { computeLater } from '../dependencies/lazy.ts';
@@ -15,6 +16,7 @@ import type { Trials } from './trials.ts';
 export interface OpenResult {
   readonly value: ColumnValue;
   readonly verdict: TruthValue;
+  /** Holds what each line of `listGivenAmounts` then gives. */
   readonly lines: readonly ColumnValue[];
 }
 
@@ -41,7 +43,7 @@ export class OpenPoints {
     this.#points = computeLater(() => pointsBelow(trials, dependencyIndex, drafts));
   }
 
-  /** Returns the open points on which the verdict of a draft, or what it pays, depends. Each is tried at its values. */
+  /** Returns the open points on which the verdict of a draft, or what it pays or saves, depends. Each is tried at its values. */
   of(draft: Draft): readonly OpenPointTried[] {
     return [...this.#points().values()]
       .filter(({ readers }) => readers.includes(draft))
@@ -87,7 +89,9 @@ function pointsBelow(trials: Trials, dependencyIndex: DependencyIndex, drafts: r
 }
 
 function restingOn(dependencyIndex: DependencyIndex, draft: Draft): readonly PlanInput[] {
-  return [...new Set([draft.right.mayGet, ...payColumns(draft)].flatMap((column) => dependencyIndex.of(column).open))];
+  return [
+    ...new Set([draft.right.mayGet, ...listAmountColumns(draft)].flatMap((column) => dependencyIndex.of(column).open)),
+  ];
 }
 
 function tryPoint(
@@ -102,14 +106,15 @@ function tryPoint(
         found.push({
           value: candidate.value,
           verdict: readTruth(h, draft.right.mayGet, draft.row),
-          lines: payColumns(draft).map((column) => readColumnValue(h, column, draft.row)),
+          lines: listGivenAmounts(draft).map(({ column }) => readColumnValue(h, column, draft.row)),
         });
     });
   return results;
 }
 
-function payColumns(draft: Draft): readonly Column[] {
-  return draft.lines.filter((line) => line.kind === 'pays').map((line) => line.column);
+/** Returns the columns of all amounts, and of the conditions under which they are given. */
+function listAmountColumns(draft: Draft): readonly Column[] {
+  return listGivenAmounts(draft).flatMap(({ column, there }) => (there === null ? [column] : [column, there]));
 }
 
 function endsOf(trials: Trials, input: PlanInput): { readonly lo: number; readonly hi: number } {
