@@ -22,6 +22,9 @@ import {
   type TruthValue,
 } from './shared.ts';
 
+/** Names the ties to other persons that may be missing beside facts and lists. */
+const TIES = ['partner', 'related'];
+
 describe('a missing fact', () => {
   test(
     'settles the right as it was tried',
@@ -49,9 +52,7 @@ describe('a missing fact', () => {
                   `${answer.right} of ${answer.claimant}: ${missing.fact} of ${missing.of} = ${JSON.stringify(value)}`,
                 ).toBe(verdict);
               }
-              expect(missing.decisive).toBe(
-                missing.tried.length === 0 || missing.tried.some((t) => t.verdict !== 'depends'),
-              );
+              expect(missing.decisive).toBe(isSettling(missing));
             }
           }
         }),
@@ -63,6 +64,15 @@ describe('a missing fact', () => {
     PATIENCE,
   );
 });
+
+/**
+ * Checks whether a missing fact settles the right by one of the values that were tried. The fact of a concern is not
+ * tried and always settles it; a tie is not tried and never called decisive.
+ */
+function isSettling({ fact, tried }: Missing): boolean {
+  if (tried.length === 0) return !TIES.includes(fact);
+  return tried.some(({ verdict }) => verdict !== 'depends');
+}
 
 function withMissing(situation: Situation, missing: Missing, value: Missing['tried'][number]['value']): Situation {
   return isIncompleteList(situation, missing)
